@@ -1,0 +1,145 @@
+import { type Comparison, compare, InputError, render } from '../index.ts';
+import { type CorpusEntry, entryFor, hashOf, openCorpus } from './corpus.ts';
+import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { colourFor, formatFor, onlyFrom, widthFor } from './options.ts';
+import type { World } from './world.ts';
+
+/** Options that every command knows. */
+interface CommonOptions {
+  readonly corpus?: string | undefined;
+  readonly color?: string | undefined;
+  readonly width?: number | undefined;
+}
+
+export interface CompareOptions extends CommonOptions {
+  readonly old: string;
+  readonly new: string;
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  readonly only?: string | undefined;
+  readonly all: boolean;
+  readonly stat: boolean;
+  readonly explain: boolean;
+  readonly exitCode?: boolean | undefined;
+}
+
+/** `resdiff OLD NEW` */
+export async function compareCommand(options: CompareOptions, world: World): Promise<ExitCode> {
+  const view = { all: options.all, only: onlyFrom(options.only) };
+  const width = widthFor(options.width, world);
+  const comparison = await compareNamed(options, world);
+  const report = reportOf(comparison, { ...options, ...view, width }, world);
+  if (options.output === undefined) world.print(report);
+  else await write(world, options.output, report);
+  return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
+}
+
+async function compareNamed(options: CompareOptions | PairsOptions, world: World): Promise<Comparison> {
+  if (options.old === STANDARD_INPUT && options.new === STANDARD_INPUT) {
+    throw new InputError('bad-option', 'only one of the two versions can come from standard input');
+  }
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  return compare({
+    old: await readNamed(world, corpus, options.old),
+    new: await readNamed(world, corpus, options.new),
+  });
+}
+
+function reportOf(
+  comparison: Comparison,
+  options: Omit<CompareOptions, 'only' | 'width'> & { only: ReturnType<typeof onlyFrom>; width: number },
+  world: World,
+): string {
+  const { all, only, stat, explain, width } = options;
+  switch (formatFor(options.format, options.output)) {
+    case 'json':
+      return render.json(comparison);
+    case 'plain':
+      return render.plain(comparison, { all, only });
+    case 'html':
+      return render.html(comparison, { all, only });
+    case 'terminal': {
+      const level = colourFor(options.color, options.output !== undefined, world);
+      return render.terminal(comparison, { all, only, stat, explain, width, level });
+    }
+  }
+}
+
+function differs({ changes }: Comparison): boolean {
+  return changes.some(({ kind, facets }) => kind !== 'kept' || facets.length > 0);
+}
+
+async function write(world: World, path: string, content: string): Promise<void> {
+  await world.writeFile(path, content).catch((cause: unknown) => {
+    throw new InputError('unreadable-file', `cannot write ${path} (${codeOf(cause) || String(cause)})`, { cause });
+  });
+}
+
+export interface OutlineOptions extends CommonOptions {
+  readonly document: string;
+  readonly format?: string | undefined;
+  readonly all: boolean;
+}
+
+/** `resdiff outline DOC` */
+export async function outlineCommand(options: OutlineOptions, world: World): Promise<void> {
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  const document = await readNamed(world, corpus, options.document);
+  const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world) };
+  const isJson = options.format === 'json';
+  world.print(isJson ? render.outlineJson(document) : render.outline(document, { ...style, all: options.all }));
+}
+
+export interface PairsOptions extends CommonOptions {
+  readonly old: string;
+  readonly new: string;
+}
+
+/** `resdiff pairs OLD NEW` */
+export async function pairsCommand(options: PairsOptions, world: World): Promise<void> {
+  const comparison = await compareNamed(options, world);
+  const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world) };
+  world.print(render.pairs(comparison, style));
+}
+
+export interface CorpusOptions extends CommonOptions {
+  readonly action: 'list' | 'show';
+  readonly symbol?: string | undefined;
+}
+
+/** `resdiff corpus list`, `resdiff corpus show SYMBOL` */
+export async function corpusCommand(options: CorpusOptions, world: World): Promise<void> {
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  switch (options.action) {
+    case 'list':
+      world.print(corpus.map(listLine).join(''));
+      return;
+    case 'show':
+      await showEntry(options, corpus, world);
+  }
+}
+
+function listLine(entry: CorpusEntry): string {
+  const state = entry.origin === 'user' ? 'yours' : entry.reconstructed ? 'reconstructed' : 'as supplied';
+  const columns = [entry.symbol.padEnd(16), (entry.adopted ?? '').padEnd(10), state.padEnd(13)];
+  return `${[...columns, entry.language || '  ', entry.series].join('  ').trimEnd()}\n`;
+}
+
+async function showEntry(options: CorpusOptions, corpus: readonly CorpusEntry[], world: World): Promise<void> {
+  if (options.symbol === undefined) {
+    throw new InputError('bad-option', 'corpus show needs a symbol, for example: resdiff corpus show 78/32');
+  }
+  const document = await readNamed(world, corpus, options.symbol);
+  const entry = entryFor(corpus, options.symbol);
+  const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world), all: true };
+  const origin = entry === undefined ? '' : `${await originLines(world, entry)}\n`;
+  world.print(`${render.outline(document, style)}${origin}`);
+}
+
+async function originLines(world: World, entry: CorpusEntry): Promise<string> {
+  const hash = await hashOf(world, entry);
+  const verdict =
+    entry.sha256 === null ? '' : hash === entry.sha256 ? ' (as indexed)' : ' (NOT as indexed: the file was changed)';
+  return `\nfile    ${entry.path}\nsha256  ${hash}${verdict}`;
+}

@@ -1,0 +1,107 @@
+import yargs, { type Argv } from 'yargs';
+import { InputError } from '../index.ts';
+import { type CompareOptions, compareCommand, corpusCommand, outlineCommand, pairsCommand } from './commands.ts';
+import { STANDARD_INPUT } from './documents.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { FORMATS, ONLY_NAMES } from './options.ts';
+import type { World } from './world.ts';
+
+/** Runs one command line in a world; the only place that catches, and only what the user can mend. */
+export async function main(args: readonly string[], world: World): Promise<ExitCode> {
+  try {
+    return await run(args, world);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    world.complain(`resdiff: ${oneLine(error.message)}\n`);
+    return EXIT.trouble;
+  }
+}
+
+/** Names of files and words of documents go into messages: no control character of theirs reaches the terminal. */
+function oneLine(message: string): string {
+  return message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+async function run(args: readonly string[], world: World): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  const finish = (code: ExitCode) => {
+    exit = code;
+  };
+  const parser = yargs()
+    .scriptName('resdiff')
+    .locale('en')
+    .usage('resdiff OLD NEW\n\nSays what changed between two versions of a resolution.')
+    .usage('OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .md .txt) or - for standard input.')
+    .command(['$0 <old> <new>', 'compare'], 'What changed between two versions', comparing, async (options) => {
+      finish(await compareCommand(options, world));
+    })
+    .command('outline <document>', 'What was read in one document', outlining, async (options) => {
+      await outlineCommand(options, world);
+    })
+    .command(
+      'pairs <old> <new>',
+      'Which paragraph was paired with which, and by what rule',
+      pairing,
+      async (options) => {
+        await pairsCommand(options, world);
+      },
+    )
+    .command('corpus <action> [symbol]', 'The texts that symbols stand for: list, show', listing, async (options) => {
+      await corpusCommand(options, world);
+    })
+    .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
+    .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
+    .example('$0 77/79 78/32 --only added,removed', 'only what came and what went')
+    .epilogue('Exits 0 when done, 1 with --exit-code when something differs, 2 when something is wrong.')
+    .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
+    .option('corpus', { type: 'string', requiresArg: true, describe: 'Folder with texts of your own' })
+    .option('color', { choices: ['always', 'never', 'auto'], describe: 'Colour', default: 'auto' })
+    .option('width', { type: 'number', requiresArg: true, describe: 'Columns to fill' })
+    .version(world.version)
+    .alias({ help: 'h', version: 'V' })
+    .wrap(world.terminalColumns === null ? 100 : Math.min(100, world.terminalColumns))
+    .strict()
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new InputError('bad-option', `${message ?? 'bad options'} (resdiff --help lists them)`);
+    });
+  const named = args.map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
+  await parser.parseAsync(named, {}, (error: unknown, _options: unknown, output: string) => {
+    if (error === undefined || error === null) world.print(output === '' ? '' : `${output}\n`);
+  });
+  return exit;
+}
+
+function sides(parser: Argv<object>) {
+  return parser
+    .positional('old', { type: 'string', demandOption: true, describe: 'The earlier version' })
+    .positional('new', { type: 'string', demandOption: true, describe: 'The later version' });
+}
+
+function comparing(parser: Argv<object>): Argv<CompareOptions> {
+  return sides(parser)
+    .option('format', { alias: 'f', choices: FORMATS, describe: 'Form of the report' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
+    .option('all', { type: 'boolean', default: false, describe: 'Show unchanged paragraphs too' })
+    .option('stat', { type: 'boolean', default: false, describe: 'Only counts, by part and kind' })
+    .option('explain', { type: 'boolean', default: false, describe: 'Say why paragraphs were paired' })
+    .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 when something differs' });
+}
+
+function outlining(parser: Argv<object>) {
+  return parser
+    .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
+    .option('format', { alias: 'f', choices: ['terminal', 'json'], describe: 'Form of the outline' })
+    .option('all', { type: 'boolean', default: false, describe: 'Whole paragraphs' });
+}
+
+function pairing(parser: Argv<object>) {
+  return sides(parser);
+}
+
+function listing(parser: Argv<object>) {
+  return parser
+    .positional('action', { choices: ['list', 'show'] as const, demandOption: true, describe: 'What to do' })
+    .positional('symbol', { type: 'string', describe: 'The resolution to show' });
+}

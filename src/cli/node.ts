@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { World } from './world.ts';
+
+/** The real world. Made when the program starts, so that importing this file touches nothing. */
+export function nodeWorld(): World {
+  const home = process.env['XDG_DATA_HOME'] || (homedir() === '' ? '' : join(homedir(), '.local', 'share'));
+  return {
+    readFile: (path) => readFile(path),
+    readStandardInput,
+    writeFile: writeWhole,
+    listFolder: (path) => readdir(path).catch(() => []),
+    print: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+    bundledCorpus: fileURLToPath(new URL('../../corpus', import.meta.url)),
+    userCorpus: home === '' ? null : join(home, 'resdiff'),
+    environment: process.env,
+    terminalColumns: process.stdout.isTTY ? (process.stdout.columns ?? null) : null,
+    version: packageVersion(),
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Writes beside the target and renames, so that nobody ever sees half a report. */
+async function writeWhole(path: string, content: string): Promise<void> {
+  const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const file = await open(aside, 'wx');
+    try {
+      await file.writeFile(content, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const value: unknown = JSON.parse(text);
+  const isNamed = typeof value === 'object' && value !== null && 'version' in value;
+  return isNamed ? String(value.version) : 'unknown';
+}

@@ -1,0 +1,93 @@
+import { InputError } from '../index.ts';
+import type { World } from './world.ts';
+
+/** The forms a comparison can be written in. */
+export const FORMATS = ['terminal', 'plain', 'json', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `--only` can name: kinds of change and what happened to kept paragraphs. */
+export const ONLY_NAMES = [
+  'added',
+  'removed',
+  'reworded',
+  'form',
+  'notes',
+  'renumbered',
+  'moved',
+  'crossed',
+  'split',
+  'merged',
+] as const;
+export type OnlyName = (typeof ONLY_NAMES)[number];
+
+const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = { html: 'html', htm: 'html', json: 'json', txt: 'plain' };
+
+/** The form asked for, else the one the ending of the output file tells, else the terminal's. */
+export function formatFor(asked: string | undefined, output: string | undefined): Format {
+  const named = FORMATS.find((format) => format === asked);
+  if (named !== undefined) return named;
+  const [, ending = ''] = /\.([a-z]+)$/iu.exec(output ?? '') ?? [];
+  return FORMAT_OF_ENDING[ending.toLowerCase()] ?? 'terminal';
+}
+
+/**
+ * Reads `added,reworded` as names of changes; null means all.
+ *
+ * @throws InputError `bad-option` on a name that is none
+ */
+export function onlyFrom(list: string | undefined): readonly OnlyName[] | null {
+  if (list === undefined) return null;
+  return list.split(',').map((name) => {
+    const found = ONLY_NAMES.find((known) => known === name.trim());
+    if (found === undefined) {
+      throw new InputError(
+        'bad-option',
+        `--only ${list}: there is no “${name}”; the names are ${ONLY_NAMES.join(', ')}`,
+      );
+    }
+    return found;
+  });
+}
+
+/** Narrower than this no label and word fit side by side. */
+const WIDTH_MIN_COLUMNS = 20;
+/** Longer lines are hard to read: what a page of a book holds, and a little more for the labels. */
+const WIDTH_MAX_COLUMNS = 110;
+const WIDTH_WITHOUT_TERMINAL_COLUMNS = 80;
+
+/** How many columns to fill: what was asked for, else the window's width within reason. */
+export function widthFor(asked: number | undefined, world: World): number {
+  if (asked === undefined) {
+    const window = world.terminalColumns ?? WIDTH_WITHOUT_TERMINAL_COLUMNS;
+    return Math.max(1, Math.min(window, WIDTH_MAX_COLUMNS));
+  }
+  if (!Number.isInteger(asked) || asked < WIDTH_MIN_COLUMNS) {
+    throw new InputError('bad-option', `--width takes a whole number of columns from ${WIDTH_MIN_COLUMNS} up`);
+  }
+  return asked;
+}
+
+/** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all: the levels of chalk. */
+export type ColourLevel = 0 | 1 | 2 | 3;
+
+/** An option beats the environment; NO_COLOR and FORCE_COLOR are as at no-color.org and force-color.org; a pipe gets none. */
+export function colourFor(asked: string | undefined, toFile: boolean, world: World): ColourLevel {
+  if (asked === 'never') return 0;
+  if (asked === 'always') return levelOfTerminal(world) || 1;
+  const { FORCE_COLOR: forced, NO_COLOR: refused } = world.environment;
+  if (forced !== undefined && forced !== '') return levelForced(forced);
+  if ((refused !== undefined && refused !== '') || toFile || world.terminalColumns === null) return 0;
+  return levelOfTerminal(world);
+}
+
+function levelForced(value: string): ColourLevel {
+  if (value === '0' || value === 'false') return 0;
+  if (value === '2') return 2;
+  return value === '3' ? 3 : 1;
+}
+
+function levelOfTerminal({ environment: { TERM: term = '', COLORTERM: colours = '' } }: World): ColourLevel {
+  if (term === 'dumb') return 0;
+  if (colours === 'truecolor' || colours === '24bit') return 3;
+  return term.includes('256color') ? 2 : 1;
+}

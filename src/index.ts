@@ -1,0 +1,24 @@
+import { renderHtml } from './report/html.ts';
+import { renderJson } from './report/json.ts';
+import { outlineJson, renderOutline } from './report/outline.ts';
+import { renderPairs } from './report/pairs.ts';
+import { renderPlain } from './report/plain.ts';
+import { renderTerminal } from './report/terminal.ts';
+
+export { compare } from './compare/compare.ts';
+export type * from './model/comparison.ts';
+export type { Document, Note, Paragraph, Part, Vote } from './model/document.ts';
+export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
+export { mapSides, type Sides } from './model/sides.ts';
+export { type Reading, read } from './read/read.ts';
+
+/** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text. */
+export const render = {
+  terminal: renderTerminal,
+  plain: renderPlain,
+  json: renderJson,
+  html: renderHtml,
+  pairs: renderPairs,
+  outline: renderOutline,
+  outlineJson,
+} as const;

@@ -1,0 +1,92 @@
+import type { Document } from './document.ts';
+import type { Sides } from './sides.ts';
+
+/**
+ * What changed between two versions. This value is what `--format json` prints,
+ * and everything a renderer needs: no renderer works anything out.
+ */
+export interface Comparison {
+  readonly format: 'resdiff.comparison';
+  readonly version: 1;
+  readonly documents: Sides<Document>;
+  /** In the order of the new document; a removed paragraph stands where it used to. */
+  readonly changes: readonly Change[];
+  /** Replacements made throughout the text. */
+  readonly substitutions: readonly Substitution[];
+  readonly tally: Tally;
+}
+
+/** What became of some paragraphs. Every paragraph of both documents stands in exactly one change. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** Indices of the old paragraphs: none when added, several when merged. */
+  readonly old: readonly number[];
+  /** Indices of the new paragraphs: none when removed, several when split. */
+  readonly new: readonly number[];
+  /** What happened to a kept, split or merged paragraph; none: nothing happened. */
+  readonly facets: readonly Facet[];
+  /** True where the calendar explains the whole change. */
+  readonly routine: boolean;
+  readonly evidence: Evidence;
+  /** Joining `same` and `removed` texts gives the old text, `same` and `added` the new one, both to the letter. */
+  readonly edits: readonly Edit[];
+  /** What happened to the notes; a note that only got another number is not listed. */
+  readonly notes: readonly NoteChange[];
+  readonly facts: readonly Fact[];
+}
+
+export type ChangeKind = 'kept' | 'added' | 'removed' | 'split' | 'merged';
+
+/**
+ * `reworded`: other words. `form`: only end punctuation or `Also`/`Further`. `renumbered`: another printed number.
+ * `moved`: out of the order of its neighbours. `crossed`: from one part to another. `notes`: other footnotes.
+ */
+export type Facet = 'reworded' | 'form' | 'renumbered' | 'moved' | 'crossed' | 'notes';
+
+/** Why paragraphs were taken for the same; `pairs` and `--explain` print it. */
+export interface Evidence {
+  readonly rule: Rule;
+  /** How alike the two are, from 0 to 1; for an added or removed paragraph, 0. */
+  readonly likeness: number;
+  /** The likeness of the best other candidate on either side, from 0 to 1. */
+  readonly runnerUp: number;
+}
+
+/** `same`: equal words in a unique place. `aligned`: the best order-keeping pairing. `moved`: paired out of order. `alone`: no partner. */
+export type Rule = 'same' | 'aligned' | 'moved' | 'alone';
+
+/** One run of words. */
+export interface Edit {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+  /** On a `same` run only: how the old version printed it, where it printed it otherwise (hyphens, quotes, spaces). */
+  readonly old?: string;
+}
+
+/** A footnote that came, went or changed. */
+export interface NoteChange {
+  readonly kind: 'kept' | 'added' | 'removed';
+  /** Its marker in each version, or null where it does not stand. */
+  readonly marker: Sides<string | null>;
+  readonly edits: readonly Edit[];
+}
+
+export interface Substitution {
+  readonly old: string;
+  readonly new: string;
+  /** In how many paragraphs. */
+  readonly paragraphs: number;
+}
+
+export interface Fact {
+  readonly kind: string;
+  readonly of: string;
+  readonly old: string | number | null;
+  readonly new: string | number | null;
+}
+
+/**
+ * Paragraphs by what happened to them. One that was reworded and moved counts under both;
+ * `untouched`, `added` and `removed` exclude everything else.
+ */
+export type Tally = Readonly<Record<'untouched' | Facet | Exclude<ChangeKind, 'kept'>, number>>;

@@ -1,0 +1,32 @@
+import type { Document } from '../model/document.ts';
+import type { Notice } from '../model/problem.ts';
+import { readAkn } from './akn.ts';
+import { decode } from './bytes.ts';
+import { readText } from './text.ts';
+
+/** What reading gives. The notices are also in the document, so that they travel with it. */
+export interface Reading {
+  readonly document: Document;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads a resolution from AKN4UN XML, Markdown or plain text, told apart by content.
+ * Odd content never throws: it gives notices.
+ *
+ * @param source the document: text, or its bytes
+ * @param about `name`: what to call the source in messages, as a rule the name of the file
+ * @throws InputError when it is no resolution at all
+ */
+export function read(source: string | Uint8Array, about: { readonly name: string }): Reading {
+  const { text, guess } = typeof source === 'string' ? { text: source, guess: null } : decode(source, about.name);
+  const read = isXml(text) ? readAkn(text, about.name) : readText(text, about.name);
+  const guesses: readonly Notice[] = guess === null ? [] : [{ code: 'mended', message: guess, paragraph: null }];
+  const document = { ...read, notices: [...guesses, ...read.notices] };
+  return { document, notices: document.notices };
+}
+
+/** XML opens with an element, a declaration or a comment; Markdown may hold `<sup>` further in. */
+function isXml(text: string): boolean {
+  return /^\uFEFF?\s*<(?:[?!]|[\w:]+[\s>/])/u.test(text.slice(0, 1000));
+}

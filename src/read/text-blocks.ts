@@ -1,0 +1,185 @@
+import type { Part } from '../model/document.ts';
+import type { Notice } from '../model/problem.ts';
+import { openingOf, opensPreamble } from '../text/opening.ts';
+import type { Block } from './assemble.ts';
+import { formulaIn } from './text-formula.ts';
+import { adoptionIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn } from './text-kinds.ts';
+import type { Annotated } from './text-notes.ts';
+import type { Unit } from './text-units.ts';
+
+/** A paragraph of the source with its note markers taken out. */
+export type Piece = Unit & Annotated;
+
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly notices: readonly Notice[];
+  /** What the line at the foot says: `42nd plenary meeting`, `4 December 2023`; empty where there is none. */
+  readonly meeting: string;
+  readonly date: string;
+}
+
+/** Says of each paragraph what it is in the resolution; a decision has no preamble. */
+export function bodyOf(pieces: readonly Piece[], startsIn: 'preamble' | 'operative'): Body {
+  const walk = new Walk(pieces, startsIn);
+  pieces.forEach((_, at) => {
+    walk.step(at);
+  });
+  return walk.finish();
+}
+
+class Walk {
+  readonly #pieces: readonly Piece[];
+  readonly #composites: ReadonlyMap<number, string>;
+  readonly #blocks: Block[] = [];
+  #zone: Part;
+  #annex = '';
+  #composite = '';
+  #row = 0;
+  #isConcluded = false;
+  #meeting = '';
+  #date = '';
+
+  constructor(pieces: readonly Piece[], startsIn: Part) {
+    this.#pieces = pieces;
+    this.#zone = startsIn;
+    this.#composites = compositesOf(pieces);
+  }
+
+  finish(): Body {
+    return { blocks: this.#blocks, notices: unnumberedNotices(this.#blocks), meeting: this.#meeting, date: this.#date };
+  }
+
+  step(at: number): void {
+    const piece = this.#pieces[at];
+    if (piece === undefined || this.#conclude(piece.text)) return;
+    const composite = this.#composites.get(at);
+    const annex = piece.number === '' ? annexIn(piece.text) : null;
+    if (composite !== undefined) {
+      this.#composite = composite;
+      this.#annex = '';
+      this.#zone = 'preamble';
+      this.#heading({ ...piece, text: '' }, composite);
+    } else if (piece.number === '' && formulaIn(piece.text)?.rest === '') {
+      this.#zone = 'preamble';
+      this.#annex = '';
+      this.#lay('formula', piece);
+    } else if (annex !== null) {
+      this.#zone = 'annex';
+      this.#annex = annex.name;
+      this.#heading({ ...piece, text: annex.name }, '');
+      if (annex.title !== '') this.#heading({ ...piece, text: annex.title }, '');
+    } else if (piece.text.startsWith('|')) this.#tableRow(piece);
+    else this.#paragraph(piece, at);
+    this.#isConcluded = false;
+  }
+
+  /** The lines at the foot are no paragraphs, nor is the list of votes that Geneva prints below them. */
+  #conclude(text: string): boolean {
+    const adoption = adoptionIn(text);
+    if (adoption !== null) {
+      this.#isConcluded = true;
+      this.#meeting ||= adoption.meeting;
+      this.#date ||= adoption.date;
+      return true;
+    }
+    if (!this.#isConcluded) return false;
+    if (isDate(text)) this.#date ||= text;
+    return isDate(text) || /^(?:\[Adopted (?:without|by) |(?:In favour|Against|Abstaining|Abstentions):)/u.test(text);
+  }
+
+  #tableRow(piece: Piece): void {
+    this.#row += 1;
+    const cells = piece.text.split('|').map((cell) => cell.trim());
+    this.#lay(
+      this.#zone,
+      { ...piece, text: cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ') },
+      this.#row,
+    );
+  }
+
+  #paragraph(piece: Piece, at: number): void {
+    this.#row = 0;
+    const numeral = piece.number === '' ? numeralOf(piece) : null;
+    if (numeral !== null) this.#heading({ ...piece, text: numeral.title }, numeral.number);
+    else if (isHeading(piece, this.#pieces[at + 1])) this.#heading(piece, '');
+    else {
+      if (this.#zone !== 'annex') this.#zone = this.#partOf(piece);
+      this.#lay(this.#zone, piece);
+    }
+  }
+
+  /** Whether the preamble is left, or, below the heading of a section of a budget, entered again. */
+  #partOf(piece: Piece): Part {
+    const opening = openingOf(piece.text);
+    const isPreambular = opensPreamble(opening) && /[,;]$/u.test(piece.text);
+    if (this.#zone === 'preamble') {
+      if (/^\d/u.test(piece.number)) return 'operative';
+      return piece.number === '' && opening !== '' && !opensPreamble(opening) ? 'operative' : 'preamble';
+    }
+    const isBelowHeading = this.#blocks.at(-1)?.part === 'heading';
+    return isBelowHeading && piece.number === '' && isPreambular ? 'preamble' : this.#zone;
+  }
+
+  /** `XII` alone on a line belongs to the title below it. */
+  #heading(piece: Piece, number: string): void {
+    const before = this.#blocks.at(-1);
+    if (before?.part === 'heading' && before.text === '' && number === '') {
+      this.#blocks[this.#blocks.length - 1] = { ...before, text: piece.text, notes: piece.notes };
+      return;
+    }
+    this.#lay('heading', { ...piece, number });
+  }
+
+  #lay(part: Part, piece: Piece, row: number | null = null): void {
+    const { number, text, notes } = piece;
+    const place = { annex: this.#annex, composite: this.#composite, below: null, row };
+    this.#blocks.push({ ...place, part, number, text, notes, opening: openingIn(piece) });
+  }
+}
+
+/** The words in italics, where they open the paragraph and are not the whole of it. */
+function openingIn({ italic, text }: Piece): string | null {
+  return italic !== '' && text.startsWith(italic) && text.length > italic.length + 1 ? italic : null;
+}
+
+function numeralOf({ text, heading }: Piece): { readonly number: string; readonly title: string } | null {
+  if (isBareNumeral(text)) return { number: text, title: '' };
+  const numeral = text.length > HEADING_MAX_CHARACTERS ? null : numeralIn(text);
+  // `I Title` may be a sentence of somebody who says I.
+  return numeral !== null && (heading || numeral.number !== 'I') ? numeral : null;
+}
+
+/** A short line that ends like a title, has no number and opens no paragraph; or one that Markdown calls a heading. */
+function isHeading(piece: Piece, next: Piece | undefined): boolean {
+  const { text, number, heading } = piece;
+  if (number !== '' || text.length > HEADING_MAX_CHARACTERS) return false;
+  if (heading) return !/[,;]$/u.test(text);
+  return next !== undefined && openingOf(text) === '' && !isClosed(text) && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text);
+}
+
+/** The longest heading in the official files of sessions 74 to 78 at hand has 168 characters. */
+const HEADING_MAX_CHARACTERS = 200;
+
+/** A letter alone on a line, with a formula a few lines below it, heads a part of a composite resolution. */
+function compositesOf(pieces: readonly Piece[]): ReadonlyMap<number, string> {
+  const letters = new Map<number, string>();
+  pieces.forEach((piece, at) => {
+    if (!/^[A-Z]$/u.test(piece.text) || piece.number !== '') return;
+    const below = pieces.slice(at + 1, at + 1 + TITLE_MAX_PIECES);
+    if (below.some(({ text }) => formulaIn(text)?.rest === '')) letters.set(at, piece.text);
+  });
+  return letters;
+}
+
+const TITLE_MAX_PIECES = 4;
+
+/** One operative paragraph is never numbered; of several, each should be. */
+function unnumberedNotices(blocks: readonly Block[]): readonly Notice[] {
+  const operative = blocks.filter(({ part, row }) => part === 'operative' && row === null);
+  if (operative.length < 2) return [];
+  return blocks.flatMap(({ part, number, row }, index): readonly Notice[] =>
+    part === 'operative' && number === '' && row === null
+      ? [{ code: 'unnumbered-paragraph', message: 'an operative paragraph has no number', paragraph: index }]
+      : [],
+  );
+}

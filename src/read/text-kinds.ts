@@ -1,0 +1,62 @@
+import { romanOrdinal } from '../text/numbering.ts';
+
+/** True where a text ends as a paragraph, a title of a list or a note does, its last note marker aside. */
+export function isClosed(text: string): boolean {
+  const end = text.slice(-END_MAX_CHARACTERS);
+  return CLOSED.test(end) && !ABBREVIATION.test(end);
+}
+
+/** `…; and`: what follows is the next of a list. */
+export function leadsOn(text: string): boolean {
+  return /[,;] (?:and|or|et|ou|y|o|и|или)$/u.test(text.slice(-END_MAX_CHARACTERS));
+}
+
+const END_MAX_CHARACTERS = 24;
+const CLOSED = /[,;:.!?。，；：、،؛…][”"’»)\]]{0,3}(?:\[\^[\p{L}\p{N}]{1,3}\]| ?\d{1,3})?$/u;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:Nos?|vols?|paras?|pp?|arts?|chaps?|sects?|Add|Corr|Rev|cf|e\.g|i\.e|Mr|Ms|Dr|St)\.$/u;
+
+export function startsLower(text: string): boolean {
+  return /^[("“]?\p{Ll}/u.test(text);
+}
+
+/** `42nd plenary meeting 4 December 2023` at the foot of a resolution: the meeting and, where it is there, the date. */
+export function adoptionIn(text: string): { readonly meeting: string; readonly date: string } | null {
+  if (text.length > ADOPTION_MAX_CHARACTERS) return null;
+  const [, meeting, date = ''] = ADOPTION.exec(text) ?? ADOPTION_ELSEWHERE.exec(text) ?? [];
+  return meeting === undefined ? null : { meeting, date };
+}
+
+export function isDate(text: string): boolean {
+  return /^\d{1,2}\s\p{L}{3,12}\s\d{4}$/u.test(text);
+}
+
+const ADOPTION_MAX_CHARACTERS = 120;
+const ADOPTION =
+  /^(\d{1,5}(?:st|nd|rd|th)\s(?:\(resumed\)\s)?(?:(?:plenary|formal|closed)\s)?meeting)[.,]?\s?(\d{1,2}\s\p{L}{3,12}\s\d{4})?$/u;
+/** French, Spanish, Russian, Chinese and Arabic. */
+const ADOPTION_ELSEWHERE =
+  /^(\d{1,4}e séance(?: plénière)?|\d{1,4}[ªa]\.? sesión(?: plenaria)?|\d{1,4}-е (?:пленарное )?заседание|第?\d{1,4}次全体会议|الجلسة العامة[^.،]{0,40})\s?((?:Le )?\d{1,4}[^.،;]{0,30})?$/u;
+
+/** The name of an annex where a text is its heading: `Annex`, `Annex II`; and the title, where it follows on the line. */
+export function annexIn(text: string): { readonly name: string; readonly title: string } | null {
+  const [, name, title = ''] = text.length > ANNEX_MAX_CHARACTERS ? [] : (ANNEX.exec(text) ?? []);
+  return name === undefined || isClosed(title) ? null : { name, title };
+}
+
+const ANNEX_MAX_CHARACTERS = 300;
+const ANNEX =
+  /^((?:Annexe?|ANNEXE?|Anexo|Appendix|Приложение|附件|(?:ال)?مرفق)(?:\s(?:[IVXLC]{1,6}|\d{1,2}|[A-Z]))?)\.?(?:\s?[:–—]\s?(\S.*))?$/u;
+
+/** `XII` or `A` alone on a line, before the title of a section or of a part. */
+export function isBareNumeral(text: string): boolean {
+  const bare = text.replace(/\.$/u, '');
+  return /^[A-Z]$/u.test(bare) || (/^[IVXLC]{1,8}$/u.test(bare) && romanOrdinal(bare) !== null);
+}
+
+/** The numeral and the title of `XII. Title` or `XII Title`. */
+export function numeralIn(text: string): { readonly number: string; readonly title: string } | null {
+  const [, number, title] = /^((?=[IVXLC])[IVXLC]{1,8}\.?|[A-Z]\.)\s(\p{Lu}.*)$/u.exec(text) ?? [];
+  if (number === undefined || title === undefined || isClosed(title)) return null;
+  return isBareNumeral(number) ? { number, title } : null;
+}

@@ -1,0 +1,153 @@
+/** A note as it stands at the foot of a page or at the end. */
+export interface Body {
+  readonly marker: string;
+  readonly text: string;
+}
+
+/** The place of a note marker in a text: from the blank before it, where it has one, to its end. */
+export interface Marker {
+  readonly start: number;
+  readonly end: number;
+  readonly marker: string;
+}
+
+/**
+ * The markers in each text. Those that say so (`[^1]`, and `[1]` where a note begins so) are all markers.
+ * Bare digits, as copies from PDF have them (`Disabilities,1 to`, `Munitions 2 or`), are markers where they count on
+ * from note to note through the whole document and each has its note.
+ */
+export function markersIn(texts: readonly string[], bodies: readonly Body[]): readonly (readonly Marker[])[] {
+  const known = new Set(bodies.map(({ marker }) => marker));
+  const explicit = texts.map((text) => explicitIn(text, known));
+  const said = new Set(explicit.flatMap((markers) => markers.map(({ marker }) => marker)));
+  const wanted = new Set([...known].filter((marker) => BARE.test(marker) && !said.has(marker)));
+  if (wanted.size === 0) return explicit;
+
+  const all = explicit.map((markers) => [...markers]);
+  for (const place of bareIn(texts, wanted)) all[place.at]?.push(place);
+  return all.map((markers) => markers.sort((a, b) => a.start - b.start));
+}
+
+const BARE = /^\d{1,3}$/u;
+
+function explicitIn(text: string, known: ReadonlySet<string>): readonly Marker[] {
+  return [...text.matchAll(EXPLICIT)].flatMap((match) => {
+    const [whole, sign, bracketed] = match;
+    const marker = sign ?? bracketed;
+    if (marker === undefined || (sign === undefined && !known.has(marker))) return [];
+    return [{ start: match.index, end: match.index + whole.length, marker }];
+  });
+}
+
+const EXPLICIT = /\[(?:\^([\p{L}\p{N}]{1,3})|(\d{1,2}))\]/gu;
+
+/** A bare number that may be a marker. */
+interface Candidate extends Marker {
+  /** Which text it stands in. */
+  readonly at: number;
+  readonly number: number;
+  /** True where it is so surely a marker that it may be one the second time. */
+  readonly mayRepeat: boolean;
+  readonly likeness: number;
+}
+
+/**
+ * Of all numbers that could be markers, those that make the best row 1, 2, 3 … through the document; and the repeated
+ * ones, which were printed until 2020 (`Munitions2`, `Plan;4`).
+ */
+function bareIn(texts: readonly string[], wanted: ReadonlySet<string>): readonly Candidate[] {
+  const candidates = texts.flatMap((text, at) => candidatesIn(text, at, wanted));
+  const row = bestRow(candidates);
+  const firsts = new Map(row.map((candidate) => [candidate.number, candidates.indexOf(candidate)]));
+  const repeated = candidates.filter(({ number, mayRepeat }, place) => {
+    const first = firsts.get(number);
+    return first !== undefined && place > first && mayRepeat;
+  });
+  return [...row, ...repeated];
+}
+
+/** The heaviest row of candidates whose numbers rise; of equal ones, the earliest. */
+function bestRow(candidates: readonly Candidate[]): readonly Candidate[] {
+  const bestUpTo: ({ readonly weight: number; readonly row: Row } | undefined)[] = [];
+  for (const candidate of candidates) {
+    let below: { readonly weight: number; readonly row: Row } | undefined;
+    for (let number = 0; number < candidate.number; number += 1) {
+      const best = bestUpTo[number];
+      if (best !== undefined && best.weight > (below?.weight ?? 0)) below = best;
+    }
+    const weight = (below?.weight ?? 0) + NOTE_WEIGHT + candidate.likeness;
+    if (weight > (bestUpTo[candidate.number]?.weight ?? 0)) {
+      bestUpTo[candidate.number] = { weight, row: { candidate, before: below?.row ?? null } };
+    }
+  }
+  const heaviest = bestUpTo.reduce(
+    (best, each) => ((each?.weight ?? 0) > (best?.weight ?? 0) ? each : best),
+    undefined,
+  );
+  const row: Candidate[] = [];
+  for (let link = heaviest?.row ?? null; link !== null; link = link.before) row.unshift(link.candidate);
+  return row;
+}
+
+interface Row {
+  readonly candidate: Candidate;
+  readonly before: Row | null;
+}
+
+/** Finding the place of one more note counts for more than finding likelier places. */
+const NOTE_WEIGHT = 10;
+const LIKENESS = { sure: 3, likely: 2, possible: 1 } as const;
+
+function candidatesIn(text: string, at: number, wanted: ReadonlySet<string>): readonly Candidate[] {
+  return [...text.matchAll(NUMBER)].flatMap((match) => {
+    const [whole, year = '', glued = '', apart = '', digits = ''] = match;
+    const blank = glued + apart;
+    if (!wanted.has(digits)) return [];
+    const start = match.index + year.length;
+    const end = match.index + whole.length;
+    const before = text.slice(Math.max(0, start - WORD_MAX_CHARACTERS), start);
+    const after = text.slice(end, end + WORD_MAX_CHARACTERS);
+    const likeness = blank === '' ? likenessGlued(before) : likenessApart(before, after);
+    if (likeness === 0) return [];
+    const mayRepeat = likeness === LIKENESS.sure && (blank === '' || after === '');
+    return [{ start, end, marker: digits, at, number: Number(digits), mayRepeat, likeness }];
+  });
+}
+
+/**
+ * One or two digits: glued to a year (`2021–20263`), or glued or with a blank to a word or a point;
+ * not within any other number, nor in a symbol, a share or a range.
+ */
+const NUMBER =
+  /(?:(?<!\p{Nd})((?:19|20)\p{Nd}\p{Nd})|(?<=[\p{L}”"’)\],;:.])(\s?)|(?<=\p{Nd})(\s))(\d{1,3})(?![\p{L}\p{N}/%–-]|[.,:]\p{Nd}|\sper\scent)/gu;
+const WORD_MAX_CHARACTERS = 24;
+
+/** `Disabilities,1`, `Declaration3`, `Plan;4`, `2021–20263`; less surely `UNISPACE+50,1`; not `CO2` or `No.4`. */
+function likenessGlued(before: string): number {
+  if (/\p{Ll}{3}$|[”"’)\]]$|(?:\p{L}|[”"’)\]])[,;:]$|\p{Nd};$/u.test(before)) return LIKENESS.sure;
+  if (/\p{Ll}{3}\.$|[”"’)\]]\.$/u.test(before)) return COUNTED.test(before) ? 0 : LIKENESS.sure;
+  if (/\p{Nd}{4}$/u.test(before)) return LIKENESS.likely;
+  return /\p{Nd},$/u.test(before) ? LIKENESS.possible : 0;
+}
+
+/** `Disabilities, 1 to`, `Munitions 2 or`, `2021–2026 3 to`; not `of 2 December`, `article 7`, `on 2 and 3 May`. */
+function likenessApart(before: string, after: string): number {
+  if (MEASURED.test(after) || COUNTED.test(before)) return 0;
+  if (LISTED.test(after) && !/\p{Nd}{4},?$/u.test(before)) return 0;
+  const isFollowed = /^(?:$|[,;:.)”]|\s\p{Ll})/u.test(after);
+  if (/[;)”"’\]]$|[\p{L})”"’\]],$/u.test(before)) return isFollowed ? LIKENESS.sure : LIKENESS.likely;
+  if (/\p{Nd}{4},$/u.test(before)) return LIKENESS.likely;
+  if (/\p{Nd},$/u.test(before)) return LIKENESS.possible;
+  if (/\p{Lu}[\p{L}-]*$|(?:^|[^\p{Nd}])\p{Nd}{4}$/u.test(before))
+    return isFollowed ? LIKENESS.likely : LIKENESS.possible;
+  return isFollowed && /\p{Ll}{4}\.?$/u.test(before) ? LIKENESS.possible : 0;
+}
+
+/** Words that a number of its own follows: the guard against `article 7`, `No. 4` and `of 2 December`. */
+const COUNTED =
+  /(?:^|[\s(“"])(?:about|above|additional|age|aged|all|an?|and|annex|annexes|another|appendix|approximately|articles?|at|before|below|between|box|but|by|category|chapters?|class|clause|decisions?|during|every|exactly|figure|first|for|form|from|goals?|grade|in|indicator|items?|last|least|level|module|nearly|next|nos?\.|number|of|on|only|options?|or|over|p\.|pages?|parts?|paras?\.|paragraphs?|phase|pillar|points?|pp\.|question|regulations?|recommendations?|resolutions?|rules?|sections?|sect\.|since|some|stage|steps?|sub-item|table|targets?|than|that|the|tier|to|total|track|type|under|until|up|version|vols?\.|volumes?|was|were|with|within|year)$/iu;
+/** Words that a number stands before: the guard against `Convention, 12 countries` and `Monday, 2 December`. */
+const MEASURED =
+  /^\s(?:additional|billion|children|countries|days?|delegations|developing|hectares|hours|km|least|members?|million|minutes|months?|more|new|of the|other|out of|parties|people|per|percentage|persons|points?|states|thousand|times|trillion|weeks?|women|years?|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/iu;
+/** The guard against `on 2 and 3 May` and `Goals 1, 2 and 3`. */
+const LISTED = /^(?:,\s\d{1,2}|\s(?:and|or|to)\s\d{1,2})(?![\d/])/u;

@@ -1,0 +1,59 @@
+/**
+ * A line without its Markdown and HTML marks. Note markers of every make (`¹`, `<sup>1</sup>`, `^1^`) become `[^1]`:
+ * they are taken out later, when the notes are known.
+ */
+export function unmarked(line: string): string {
+  if (PLAIN.test(line)) return line;
+  return line
+    .replace(LINK, '$1')
+    .replace(SUPERSCRIPT_TAG, (_, inside: string) => (ORDINAL_ENDING.test(inside) ? inside : `[^${inside}]`))
+    .replace(BREAK_TAG, ' ')
+    .replace(TAG, '')
+    .replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(SUPERSCRIPT_DIGITS, (digits) => `[^${plainDigits(digits)}]`)
+    .replace(CARETS, '[^$1]')
+    .replace(MARK, (mark, escaped: string | undefined) => escaped ?? (mark.startsWith('\\') ? mark : ''));
+}
+
+/** No character of which a mark could be made. */
+const PLAIN = /^[^*_\\[<&^⁰¹²³⁴-⁹]*$/u;
+
+// The bounds keep a page of opening brackets from being searched again at each of them.
+/** `[63/71](#)`, `[2706 (2023)](https://undocs.org/S/RES/2706(2023))`, and pictures. */
+const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,100}\)){0,500}\)/gu;
+const SUPERSCRIPT_TAG = /<sup>(?:<a\b[^<>]{0,300}>)?\[?([\p{L}\p{N}]{1,3})\]?(?:<\/a>)?<\/sup>/giu;
+/** `42<sup>nd</sup> plenary meeting` is no note. */
+const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|re|e|o|a)$/iu;
+const BREAK_TAG = /<\/?(?:br|div|p)\b[^<>]{0,500}>/giu;
+const TAG = /<\/?(?:a|b|em|font|i|ins|mark|s|small|span|strong|sup|sub|u)\b[^<>]{0,500}>/giu;
+const ENTITY = /&(amp|lt|gt|quot|nbsp|apos|#160|#39|ndash|rsquo|lsquo|ldquo|rdquo);/gu;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00A0',
+  '#160': '\u00A0',
+  apos: "'",
+  '#39': "'",
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+};
+
+/** Not the square and the cube of `km²` and `m³`. */
+const SUPERSCRIPT_DIGITS = /(?<!\b[kcdm]?m)[⁰¹²³⁴-⁹]+/gu;
+const CARETS = /\^(\d{1,3})\^/gu;
+
+function plainDigits(superscript: string): string {
+  return [...superscript].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
+}
+
+/**
+ * A backslash before a mark, which makes it a character; stars with a word on either side; underscores at the edge of a
+ * word, so that `A_RES_78_32` and a line to fill in (`_____`) stay.
+ */
+const MARK =
+  /\\([\\`*_{}[\]()#+.!>~|-])|(?<=\S)\*+|\*+(?=\S)|(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/gu;

@@ -1,0 +1,49 @@
+import type { Note } from '../model/document.ts';
+import { type Body, type Marker, markersIn } from './text-markers.ts';
+
+/** A text freed of its note markers, and the notes that hung on them. */
+export interface Annotated {
+  readonly text: string;
+  readonly notes: readonly Note[];
+}
+
+export interface Annotation {
+  readonly texts: readonly Annotated[];
+  /** Markers of notes that no marker in the text calls for. */
+  readonly unused: readonly string[];
+}
+
+/** Takes the note markers out of the texts and hangs the notes on the places where they stood. */
+export function annotate(texts: readonly string[], bodies: readonly Body[]): Annotation {
+  const markers = markersIn(texts, bodies);
+  const bodyOf = new Map(bodies.toReversed().map(({ marker, text }) => [marker, text]));
+  const used = new Set<string>();
+  const annotated = texts.map((text, at) => hang(text, markers[at] ?? [], { bodyOf, used }));
+  return { texts: annotated, unused: bodies.map(({ marker }) => marker).filter((marker) => !used.has(marker)) };
+}
+
+interface Hanging {
+  readonly bodyOf: ReadonlyMap<string, string>;
+  /** The markers that stood in an earlier place; `hang` adds its own. */
+  readonly used: Set<string>;
+}
+
+function hang(text: string, markers: readonly Marker[], { bodyOf, used }: Hanging): Annotated {
+  const notes: Note[] = [];
+  let kept = '';
+  let from = 0;
+  for (const { start, end, marker } of markers) {
+    kept = sewn(kept, text.slice(from, start));
+    notes.push({ marker, text: bodyOf.get(marker) ?? '', offset: kept.length, repeated: used.has(marker) });
+    used.add(marker);
+    from = end;
+  }
+  kept = sewn(kept, text.slice(from)).trimEnd();
+  return { text: kept, notes: notes.map((note) => ({ ...note, offset: Math.min(note.offset, kept.length) })) };
+}
+
+/** A blank on both sides of a marker is one blank when it is gone, and none before a point. */
+function sewn(before: string, after: string): string {
+  if (before === '') return after.trimStart();
+  return /\s$/u.test(before.slice(-1)) && /^(?:[\s,;:.]|$)/u.test(after) ? before.trimEnd() + after : before + after;
+}

@@ -1,0 +1,141 @@
+import { XMLParser } from 'fast-xml-parser';
+import { InputError } from '../model/problem.ts';
+
+/** An XML element without its namespace: a name, attributes, and children in order. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+export type XmlNode = XmlElement | string;
+
+/** The longest official file, oceans and the law of the sea, has 0.4 million characters. */
+const CHARACTERS_MAX = 64_000_000;
+/** Official files nest 15 deep; more than this and the call stack is at risk. */
+const NESTING_MAX = 200;
+
+/**
+ * Parses an XML document into its root element. Nothing outside the text is ever opened or expanded:
+ * a document type is refused, and of the references only characters (`&#160;`, `&amp;`) are decoded.
+ *
+ * @throws InputError `unsafe-input` on a document type or absurd nesting, `too-large`, `not-a-resolution` where there is no element
+ */
+export function parseXml(text: string, name: string): XmlElement {
+  if (text.length > CHARACTERS_MAX) {
+    const found = `${Math.round(text.length / 1e6)} million characters of XML`;
+    throw new InputError('too-large', `${name}: ${found}; ${CHARACTERS_MAX / 1e6} million are read at most`);
+  }
+  if (hasDocumentType(text)) {
+    throw new InputError(
+      'unsafe-input',
+      `${name}: the XML declares a document type, which could make it read other files; remove the <!DOCTYPE …> line`,
+    );
+  }
+  const root = nodes(parse(text, name)).find((node): node is XmlElement => typeof node !== 'string');
+  if (root === undefined) throw new InputError('not-a-resolution', `${name}: found no XML element in it`);
+  return root;
+}
+
+/** Whether a `<!DOCTYPE` stands anywhere but in a comment or a literal section, where it is only text. */
+function hasDocumentType(text: string): boolean {
+  const declaration = /<!(?:--|\[CDATA\[|DOCTYPE|ENTITY)/giu;
+  for (let found = declaration.exec(text); found !== null; found = declaration.exec(text)) {
+    const end = found[0] === '<!--' ? '-->' : found[0].toUpperCase() === '<![CDATA[' ? ']]>' : null;
+    if (end === null) return true;
+    const close = text.indexOf(end, declaration.lastIndex);
+    if (close === -1) return false;
+    declaration.lastIndex = close + end.length;
+  }
+  return false;
+}
+
+function parse(text: string, name: string): unknown {
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    removeNSPrefix: true,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
+    trimValues: false,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    // References are decoded below: the parser leaves numeric ones as they are unless it decodes HTML's two thousand too.
+    processEntities: false,
+    cdataPropName: LITERAL,
+    maxNestedTags: NESTING_MAX,
+  });
+  try {
+    return parser.parse(text);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new InputError('unsafe-input', `${name}: the XML cannot be parsed (${why})`, { cause });
+  }
+}
+
+const LITERAL = '#literal';
+
+/** Makes the parser's loose objects into elements; what it cannot have made is left out. */
+function nodes(value: unknown): readonly XmlNode[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown): XmlNode[] => {
+    if (!isRecord(entry)) return [];
+    const name = Object.keys(entry).find((key) => key !== ':@');
+    if (name === undefined) return [];
+    const content = entry[name];
+    if (name === '#text') return [decodeReferences(String(content))];
+    if (name === LITERAL) return [literalText(content)];
+    return [{ name, attributes: attributesOf(entry[':@']), children: nodes(content) }];
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function literalText(content: unknown): string {
+  const first: unknown = Array.isArray(content) ? content[0] : content;
+  return isRecord(first) ? String(first['#text'] ?? '') : '';
+}
+
+function attributesOf(value: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, decodeReferences(String(text))]));
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+
+/** Decodes character references; one that names no character stays as it is printed. */
+function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/giu, (printed, decimal, hex, named) => {
+    if (typeof named === 'string') return NAMED[named] ?? printed;
+    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
+    const isCharacter = code > 0 && code <= 0x10_ffff && (code < 0xd800 || code > 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : printed;
+  });
+}
+
+/** The element children of an element, in order. */
+export function elementsOf(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string');
+}
+
+/** Every element below this one that satisfies the test, in document order; none inside one that was found. */
+export function findAll(element: XmlElement, test: (candidate: XmlElement) => boolean): readonly XmlElement[] {
+  return elementsOf(element).flatMap((child) => (test(child) ? [child] : findAll(child, test)));
+}
+
+/** The first element below this one that satisfies the test. */
+export function find(element: XmlElement, test: (candidate: XmlElement) => boolean): XmlElement | undefined {
+  for (const child of elementsOf(element)) {
+    const found = test(child) ? child : find(child, test);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A test for the name of an element. */
+export function named(...names: readonly string[]): (element: XmlElement) => boolean {
+  return ({ name }) => names.includes(name);
+}

@@ -1,0 +1,22 @@
+import type { Comparison } from '../model/comparison.ts';
+import { notated, signOf, wordsOf } from './notation.ts';
+import { type ChangeRow, nameOf, noteName, type Row, remarksOn, type ViewOptions, viewOf } from './view.ts';
+
+/** One line a paragraph, without head or wrapping: the notation of tests, golden files and scripts. */
+export function renderPlain(comparison: Comparison, options: ViewOptions): string {
+  const { rows, hidden } = viewOf(comparison, options);
+  const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
+  return [...rows.flatMap(linesOf), ...rest].map((line) => `${line}\n`).join('');
+}
+
+function linesOf(row: Row): readonly string[] {
+  if (row.kind === 'unchanged') return [`  … ${row.changes.length} unchanged`];
+  const { change } = row;
+  const notes = change.notes.map(({ marker, edits }) => `    ${noteName(marker)}: ${notated(edits)}`);
+  return [`${signOf(change)} ${nameOf(row)}  ${wordsOf(change)}${suffix(row)}`, ...notes];
+}
+
+function suffix(row: ChangeRow): string {
+  const remarks = remarksOn(row);
+  return remarks.length === 0 ? '' : `  (${remarks.join(', ')})`;
+}

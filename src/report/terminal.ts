@@ -1,0 +1,195 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Change, Comparison, Edit } from '../model/comparison.ts';
+import type { Part } from '../model/document.ts';
+import { escaped, signOf } from './notation.ts';
+import { shown } from './safe.ts';
+import {
+  type ChangeRow,
+  countsOf,
+  evidenceOf,
+  headOf,
+  nameOf,
+  noteName,
+  PART_NAMES,
+  type Row,
+  remarksOn,
+  type ViewOptions,
+  viewOf,
+} from './view.ts';
+import { columnsOf, type Painted, wrap } from './wrap.ts';
+
+export interface TerminalOptions extends ViewOptions {
+  /** Columns to fill. */
+  readonly width: number;
+  /** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
+  readonly level: 0 | 1 | 2 | 3;
+  /** Say under each change why its paragraphs were paired. */
+  readonly explain: boolean;
+  /** Counts by part instead of the paragraphs. */
+  readonly stat: boolean;
+}
+
+/** The report for reading in a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
+export function renderTerminal(comparison: Comparison, options: TerminalOptions): string {
+  const page = new Page(options);
+  page.head(comparison);
+  if (options.stat) page.table(comparison);
+  else page.body(comparison);
+  return page.text();
+}
+
+/** Names longer than this (`Annex II 3 (b) (ii)`) run into the text rather than push all of it to the right. */
+const LABEL_MAX_COLUMNS = 10;
+/** Below this width names stand on a line of their own. */
+const HANGING_MIN_COLUMNS = 40;
+
+class Page {
+  readonly #options: TerminalOptions;
+  readonly #paint: ChalkInstance;
+  readonly #lines: string[] = [];
+
+  constructor(options: TerminalOptions) {
+    this.#options = options;
+    this.#paint = new Chalk({ level: options.level });
+  }
+
+  text(): string {
+    return this.#lines.map((line) => `${line.trimEnd()}\n`).join('');
+  }
+
+  head(comparison: Comparison): void {
+    const { symbols, titles, facts, provenance } = headOf(comparison);
+    const paint = this.#paint;
+    this.#prose('', symbols, paint.bold);
+    if (titles !== '') this.#prose('', titles, paint.bold);
+    for (const fact of facts) this.#prose('', fact, paint.dim);
+    if (provenance.length > 0) this.#lines.push('');
+    for (const sentence of provenance) this.#prose('! ', sentence, paint.yellow);
+    this.#lines.push('');
+    this.#prose('', countsOf(comparison), paint.bold);
+    this.#lines.push('');
+  }
+
+  body(comparison: Comparison): void {
+    const { rows, hidden } = viewOf(comparison, this.#options);
+    const names = rows.flatMap((row) => (row.kind === 'change' ? [columnsOf(shown(nameOf(row)))] : []));
+    const labelColumns = Math.min(LABEL_MAX_COLUMNS, Math.max(0, ...names));
+    for (const row of rows) this.#row(row, labelColumns);
+    if (hidden > 0)
+      this.#prose('  ', `… ${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown`, this.#paint.dim);
+  }
+
+  /** How many paragraphs of each part met with what; the same paragraph may stand in several columns. */
+  table({ changes, documents, tally }: Comparison): void {
+    const columns = COLUMNS.filter((name) => tally[name] > 0);
+    const widths = columns.map((name) => name.length);
+    const partOf = (change: Change): Part | undefined =>
+      (documents.new.paragraphs[change.new[0] ?? -1] ?? documents.old.paragraphs[change.old[0] ?? -1])?.part;
+    this.#cells('', columns, widths, this.#paint.bold);
+    for (const part of PARTS) {
+      const own = changes.filter((change) => partOf(change) === part);
+      if (own.length === 0) continue;
+      const counts = columns.map((name) => own.filter((change) => isIn(change, name)).length);
+      this.#cells(PART_NAMES[part], counts.map(String), widths, (text) => text);
+    }
+    this.#cells(
+      'all',
+      columns.map((name) => String(tally[name])),
+      widths,
+      this.#paint.bold,
+    );
+  }
+
+  #cells(name: string, cells: readonly string[], widths: readonly number[], paint: (text: string) => string): void {
+    const padded = cells.map((cell, at) => cell.padStart(widths[at] ?? 0));
+    this.#lines.push(paint([name.padEnd(PART_COLUMNS), ...padded].join('  ')));
+  }
+
+  #row(row: Row, labelColumns: number): void {
+    if (row.kind === 'unchanged') {
+      this.#lines.push(this.#paint.dim(`  … ${row.changes.length} unchanged`), '');
+      return;
+    }
+    const { change } = row;
+    const isHanging = this.#options.width >= HANGING_MIN_COLUMNS;
+    const indent = isHanging ? ' '.repeat(labelColumns + 4) : '  ';
+    this.#change(row, indent, isHanging);
+    for (const note of change.notes) {
+      const stretches = note.edits.map((edit) => this.#stretch(edit, change));
+      this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...stretches]);
+    }
+    if (this.#options.explain) this.#prose(indent, evidenceOf(change), this.#paint.dim);
+    this.#lines.push('');
+  }
+
+  #change(row: ChangeRow, indent: string, isHanging: boolean): void {
+    const { change } = row;
+    const sign = signOf(change);
+    const signPaint = sign === '+' ? this.#paint.green : sign === '-' ? this.#paint.red : this.#paint.yellow;
+    const name = shown(nameOf(row));
+    const remarks = remarksOn(row);
+    const aside: readonly Painted[] =
+      remarks.length === 0 ? [] : [{ text: `  (${remarks.join(', ')})`, paint: this.#paint.cyan }];
+    const label: Painted = { text: name, paint: this.#paint.bold };
+    const words = change.edits.map((edit) => this.#stretch(edit, change));
+    const head = `${signPaint(sign)} ${label.paint(name)}`;
+    if (isHanging && columnsOf(name) <= indent.length - 4) {
+      const lines = wrap([...words, ...aside], this.#options.width - indent.length);
+      const gap = ' '.repeat(indent.length - 2 - columnsOf(name));
+      this.#lines.push(...lines.map((line, at) => (at === 0 ? `${head}${gap}${line}` : `${indent}${line}`)));
+      return;
+    }
+    const [first = '', ...more] = wrap([label], this.#options.width - 2);
+    this.#lines.push(`${signPaint(sign)} ${first}`, ...more.map((line) => `  ${line}`));
+    this.#hang(indent, [...words, ...aside]);
+  }
+
+  #hang(indent: string, stretches: readonly Painted[]): void {
+    for (const line of wrap(stretches, this.#options.width - indent.length)) this.#lines.push(`${indent}${line}`);
+  }
+
+  #prose(indent: string, text: string, paint: (text: string) => string): void {
+    const [first = '', ...more] = wrap([{ text: shown(text), paint }], this.#options.width - indent.length);
+    this.#lines.push(`${paint(indent)}${first}`, ...more.map((line) => `${' '.repeat(indent.length)}${line}`));
+  }
+
+  /** Without colour the brackets tell what changed; with it, a line through or under the words does, and the colour. */
+  #stretch({ kind, text }: Edit, change: Change): Painted {
+    const isBracketed = this.#options.level === 0 && change.kind !== 'added' && change.kind !== 'removed';
+    const words = isBracketed ? escaped(text) : shown(text);
+    const isWhole = change.kind === 'added' || change.kind === 'removed';
+    switch (kind) {
+      case 'same':
+        return { text: words, paint: (plain) => plain };
+      case 'removed':
+        return isBracketed
+          ? { text: `[-${words}-]`, paint: (plain) => plain }
+          : { text: words, paint: isWhole ? this.#paint.red : this.#paint.red.strikethrough };
+      case 'added':
+        return isBracketed
+          ? { text: `{+${words}+}`, paint: (plain) => plain }
+          : { text: words, paint: isWhole ? this.#paint.green : this.#paint.green.underline };
+    }
+  }
+}
+
+const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
+const PART_COLUMNS = 14;
+const COLUMNS = [
+  'added',
+  'removed',
+  'split',
+  'merged',
+  'reworded',
+  'form',
+  'notes',
+  'moved',
+  'crossed',
+  'renumbered',
+  'untouched',
+] as const;
+
+function isIn({ kind, facets }: Change, name: (typeof COLUMNS)[number]): boolean {
+  if (name === 'untouched') return kind === 'kept' && facets.length === 0;
+  return kind === name || facets.some((facet) => facet === name);
+}

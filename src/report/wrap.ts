@@ -1,0 +1,78 @@
+/** A stretch of text with the paint that goes over it when it is printed. */
+export interface Painted {
+  readonly text: string;
+  readonly paint: (text: string) => string;
+}
+
+/**
+ * Fills lines of a width with words, breaking at blanks; a word wider than a line is broken between characters.
+ * Paint is put on line by line, so that no colour runs over a line's end. At least one column is filled.
+ */
+export function wrap(stretches: readonly Painted[], widthColumns: number): readonly string[] {
+  const width = Math.max(1, widthColumns);
+  const lines: Painted[][] = [[]];
+  let used = 0;
+  for (const word of wordsOf(stretches)) {
+    const needed = columnsOf(
+      word
+        .map(({ text }) => text)
+        .join('')
+        .trimStart(),
+    );
+    const blank = used === 0 || word[0]?.text[0] !== ' ' ? 0 : 1;
+    if (used > 0 && used + blank + needed > width) {
+      lines.push([]);
+      used = 0;
+    }
+    for (const part of word)
+      used = place(lines, used === 0 ? { ...part, text: part.text.trimStart() } : part, used, width);
+  }
+  return lines.map((line) => line.map(({ text, paint }) => (text === '' ? '' : paint(text))).join(''));
+}
+
+/** Words with the blank before them; a word may be painted in several ways. */
+function wordsOf(stretches: readonly Painted[]): readonly (readonly Painted[])[] {
+  const words: Painted[][] = [];
+  for (const { text, paint } of stretches) {
+    for (const [piece] of text.matchAll(/ ?[^ ]+| /gu)) {
+      const word = words.at(-1);
+      if (word === undefined || piece.startsWith(' ') || word.at(-1)?.text === ' ') {
+        const lead = word !== undefined && word.every((part) => part.text === ' ') ? words.pop() : undefined;
+        words.push([...(lead ?? []), { text: piece, paint }]);
+      } else word.push({ text: piece, paint });
+    }
+  }
+  return words;
+}
+
+/** Adds a part to the last line, opening further lines where it does not fit; gives the columns used. */
+function place(lines: Painted[][], { text, paint }: Painted, usedColumns: number, width: number): number {
+  let used = usedColumns;
+  let held = '';
+  for (const character of text) {
+    const columns = columnsOf(character);
+    if (used + columns > width && used > 0) {
+      lines.at(-1)?.push({ text: held.trimEnd(), paint });
+      lines.push([]);
+      [held, used] = ['', 0];
+      if (character === ' ') continue;
+    }
+    held += character;
+    used += columns;
+  }
+  lines.at(-1)?.push({ text: held, paint });
+  return used;
+}
+
+/** Columns a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. */
+export function columnsOf(text: string): number {
+  if (/^[ -~]*$/u.test(text)) return text.length;
+  let columns = 0;
+  for (const character of text) columns += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return columns;
+}
+
+const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+/** The blocks that Unicode's East Asian Width calls wide or full-width. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;

@@ -1,0 +1,40 @@
+const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `4 December 2023` (any kind of blank between) as `2023-12-04`; null for anything else and for days that do not exist. */
+export function dateOf(printed: string): string | null {
+  const [, day, monthName, year] = /^\s*(\d{1,2})\s+(\p{Lu}\p{Ll}+)\s+(\d{4})\s*$/u.exec(printed) ?? [];
+  const month = MONTHS.indexOf(monthName ?? '') + 1;
+  if (day === undefined || year === undefined || month === 0) return null;
+  return validDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** `2023-12-04` if there is such a day after the founding of the United Nations, else null. `0001-01-01` is AKN4UN for "no date". */
+export function validDate(iso: string): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso) ?? [];
+  if (year === undefined || month === undefined || day === undefined || Number(year) < 1945) return null;
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)) ? iso : null;
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+/** `2023-12-04` as `4 December 2023`. */
+export function printedDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}

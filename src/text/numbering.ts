@@ -1,0 +1,41 @@
+/** Reads `8.`, `(b)`, `iv)`, `XII` as places in a sequence; `i` may be the ninth letter or the first Roman number. */
+export interface NumberReading {
+  readonly style: NumberStyle;
+  /** Place in its sequence, counted from 1. */
+  readonly ordinal: number;
+}
+
+/** The manners of numbering, with the brackets or the full stop they are printed in: `(a)` and `a.` are different levels. */
+export type NumberStyle = `${'decimal' | 'letter' | 'capital' | 'roman' | 'Roman'}${'' | '.' | '()' | ')'}`;
+
+export function readNumber(printed: string): readonly NumberReading[] {
+  const [, open, body, close] = /^(\()?([A-Za-z]+|\d+)([.)]*)$/u.exec(printed.trim()) ?? [];
+  if (body === undefined) return [];
+  const shell = close?.startsWith(')') ? (open === undefined ? ')' : '()') : close?.startsWith('.') ? '.' : '';
+  if (/^\d/u.test(body)) return [{ style: `decimal${shell}`, ordinal: Number(body) }];
+
+  const readings: NumberReading[] = [];
+  const lower = body.toLowerCase();
+  const isLower = body === lower;
+  const letter = letterOrdinal(lower);
+  const roman = romanOrdinal(lower);
+  if (letter !== null) readings.push({ style: `${isLower ? 'letter' : 'capital'}${shell}`, ordinal: letter });
+  if (roman !== null) readings.push({ style: `${isLower ? 'roman' : 'Roman'}${shell}`, ordinal: roman });
+  return readings;
+}
+
+/** `a` 1 … `z` 26, `aa` 27, `bb` 28: the letter is doubled, not counted on. */
+function letterOrdinal(body: string): number | null {
+  const first = body.charCodeAt(0) - 96;
+  if (body.length > 2 || [...body].some((letter) => letter !== body[0])) return null;
+  return first + 26 * (body.length - 1);
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** The value of a Roman number up to 399 in its usual form, else null. */
+export function romanOrdinal(body: string): number | null {
+  if (!/^(?=.)c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/iu.test(body)) return null;
+  const values = [...body.toLowerCase()].map((letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}

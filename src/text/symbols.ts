@@ -1,0 +1,31 @@
+/**
+ * A symbol as the United Nations writes it, from any of the ways people write it:
+ * `78/32`, `A/RES/78/32`, `a/res/78/32`, `A_RES_78_32` → `A/RES/78/32`; `75/101 A-B`; `ES-11/1`; `S/RES/2706(2023)` → `S/RES/2706 (2023)`.
+ * Null where it is none.
+ */
+export function symbolOf(written: string): string | null {
+  const tidy = written.trim().replace(/\s+/gu, ' ').toUpperCase();
+  const [, number, letters] = GENERAL_ASSEMBLY.exec(tidy) ?? [];
+  if (number !== undefined) {
+    return `A/RES/${number.replace(/_/gu, '/')}${letters === undefined ? '' : ` ${letters.trim()}`}`;
+  }
+  const [, council, year] = SECURITY_COUNCIL.exec(tidy) ?? [];
+  if (council !== undefined && year !== undefined) return `S/RES/${council} (${year})`;
+  return /^(?:[AE]\/(?:C\.\d\/|HRC\/)?(?:RES|DEC|\d|S-|L\.)|S\/PRST\/)[\w./() -]*\d[\w./() -]*$/u.test(tidy)
+    ? tidy
+    : null;
+}
+
+const GENERAL_ASSEMBLY = /^(?:A[/_]RES[/_])?((?:(?:ES|S)-)?\d{1,3}[/_]\d{1,4})( ?[A-Z](?:(?:-| TO | AND )[A-Z])?)?$/u;
+const SECURITY_COUNCIL = /^(?:S[/_]RES[/_])(\d{1,5})[ _]?\(?(\d{4})\)?$/u;
+
+/** The short form that delegates use: `78/32`, `2706 (2023)`; other symbols stay whole. */
+export function shortSymbol(symbol: string): string {
+  return symbol.replace(/^(?:A|S)\/RES\//u, '');
+}
+
+/** The session in a General Assembly symbol: 78 in `A/RES/78/32`; null elsewhere and for special sessions. */
+export function sessionOf(symbol: string): number | null {
+  const [, session] = /^A\/(?:RES|DEC)\/(\d+)\//u.exec(symbol) ?? [];
+  return session === undefined ? null : Number(session);
+}

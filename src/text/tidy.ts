@@ -1,0 +1,9 @@
+/**
+ * White space as a reader of the page sees it: runs and line ends to one blank, none at either end.
+ * A no-break space that stands alone stays: the United Nations prints it between day and month.
+ */
+export function tidy(text: string): string {
+  return text.replace(SPACES, ' ').trim();
+}
+
+const SPACES = /\s\s+|[^\S\u00A0\u202F]/gu;

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The floors of the house. A file may import from its own folder and from any floor below. */
+const FLOORS = [['model'], ['text'], ['read', 'compare', 'report'], ['index.ts'], ['cli']];
+
+/** Outside packages, and the one place each may be used. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  diff: /^text\//,
+  'fast-xml-parser': /^read\/xml\.ts$/,
+  chalk: /^report\//,
+  yargs: /^cli\/main\.ts$/,
+  'node:crypto': /^cli\//,
+  'node:fs': /^cli\/node\.ts$/,
+  'node:fs/promises': /^cli\/node\.ts$/,
+  'node:os': /^cli\/node\.ts$/,
+  'node:path': /^cli\/node\.ts$/,
+  'node:url': /^cli\/node\.ts$/,
+};
+
+describe('the house', () => {
+  for (const { from, to } of imports()) {
+    it(`${from} may import ${to}`, () => {
+      if (to in PACKAGES || !to.startsWith('.')) {
+        expect(from).toMatch(PACKAGES[to] ?? /nowhere: list the package in PACKAGES/);
+        return;
+      }
+      const target = posix.join(posix.dirname(from), to);
+      const sameFolder = posix.dirname(from) === posix.dirname(target) && roomOf(from) === roomOf(target);
+      expect(sameFolder || floorOf(target) < floorOf(from), `${from} reaches sideways or up to ${target}`).toBe(true);
+    });
+  }
+
+  it('touches the world only from the top floor', () => {
+    const worldly = /\b(process|console|fetch)\s*[.(]|Date\.now|new Date\(\)|Math\.random/u;
+    const offenders = sourceFiles().filter(
+      (file) => roomOf(file) !== 'cli' && worldly.test(readFileSync(`src/${file}`, 'utf8')),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    const edges = imports().filter(({ to }) => to.startsWith('.'));
+    let files = sourceFiles();
+    const importsOf = (file: string) =>
+      edges.filter((edge) => edge.from === file).map((edge) => posix.join(posix.dirname(file), edge.to));
+    for (;;) {
+      const rest = files.filter((file) => importsOf(file).some((target) => files.includes(target)));
+      if (rest.length === files.length) break;
+      files = rest;
+    }
+    expect(files).toEqual([]);
+  });
+});
+
+function floorOf(file: string): number {
+  const floor = FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)));
+  if (floor === -1) throw new Error(`${file} is on no floor: add its folder to FLOORS`);
+  return floor;
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+function imports(): readonly { readonly from: string; readonly to: string }[] {
+  return sourceFiles().flatMap((from) =>
+    [...readFileSync(`src/${from}`, 'utf8').matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gmu)].map(
+      ([, to = '']) => ({ from, to }),
+    ),
+  );
+}
+
+function sourceFiles(): readonly string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'));
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import type { World } from '../../src/cli/world.ts';
+import { stagedWorld } from '../support/world.ts';
+
+const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n';
+const TWO = '79/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n\n2. Requests a report.\n';
+const FILES = { 'one.txt': ONE, 'two.txt': TWO, empty: '', photo: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]) };
+
+describe('resdiff', () => {
+  it('names the seven reworded paragraphs of 77/79 → 78/32 and no other', async () => {
+    const { printed } = await run('77/79 78/32 --format json');
+    const { changes, documents, tally } = JSON.parse(printed);
+    const reworded = changes.filter((change: { facets: string[] }) => change.facets.includes('reworded'));
+    const names = reworded.map((change: { new: number[] }) => documents.new.paragraphs[change.new[0] ?? -1].id);
+    expect(names).toEqual(['PP1', 'PP3', 'PP12', 'PP15', 'OP3', 'OP8', 'OP11']);
+    expect(tally).toMatchObject({
+      reworded: 7,
+      untouched: 21,
+      added: 0,
+      removed: 0,
+      moved: 0,
+      renumbered: 0,
+      form: 0,
+      notes: 0,
+    });
+  });
+
+  it('shows the counts, the two States and the presidency', async () => {
+    const { printed, exit } = await run('77/79 78/32 --format plain');
+    for (const words of [
+      '[-123-]{+124+}',
+      '[-110-]{+112+}',
+      '[-13-]{+12+}',
+      'Nigeria',
+      'South Sudan',
+      'Iraq presidency',
+    ]) {
+      expect(printed).toContain(words);
+    }
+    expect(exit).toBe(0);
+  });
+
+  it.each(['terminal', 'html', 'json'])(
+    'says in the %s form that a reconstructed text is no official copy',
+    async (format) => {
+      const { printed } = await run(`77/79 78/32 --format ${format}`);
+      expect(printed.replace(/\s+/gu, ' ')).toContain('not an official copy');
+    },
+  );
+
+  it('exits 1 only where --exit-code asks for it and something differs', async () => {
+    expect(await run('one.txt two.txt')).toMatchObject({ exit: 0, complaints: '' });
+    expect(await run('one.txt two.txt --exit-code')).toMatchObject({ exit: 1, complaints: '' });
+    expect(await run('one.txt one.txt --exit-code')).toMatchObject({ exit: 0, complaints: '' });
+  });
+
+  it('reads one version from standard input', async () => {
+    const { printed } = await run('one.txt - --format plain', { files: { ...FILES, '-': TWO } });
+    expect(printed).toContain('+ OP2');
+  });
+
+  it('writes a file in the form its ending tells, and prints nothing', async () => {
+    const result = await run('one.txt two.txt -o changes.html');
+    expect(result.printed).toBe('');
+    expect(result.written['changes.html']).toMatch(/^<!doctype html>/iu);
+    expect((await run('one.txt two.txt -o changes.json')).written['changes.json']).toMatch(/^\{/u);
+  });
+
+  it('takes the user’s own copy before the bundled one', async () => {
+    const files = { 'mine/A_RES_77_79.txt': ONE.replace('78/1', '77/79') };
+    const { printed } = await run('77/79 78/32 --corpus mine', { files });
+    expect(printed).not.toContain('not an official copy');
+  });
+
+  it('colours a terminal, and not a pipe, a file, NO_COLOR or --color never', async () => {
+    const coloured = async (commandLine: string, world: Partial<World>) =>
+      (await run(commandLine, { world })).printed.includes('\u001B[');
+    const terminal = { terminalColumns: 80, environment: { TERM: 'xterm-256color' } };
+    expect(await coloured('77/79 78/32', terminal)).toBe(true);
+    expect(await coloured('77/79 78/32', {})).toBe(false);
+    expect(await coloured('77/79 78/32', { environment: { FORCE_COLOR: '1' } })).toBe(true);
+    expect(await coloured('77/79 78/32', { ...terminal, environment: { NO_COLOR: '1' } })).toBe(false);
+    expect(await coloured('77/79 78/32 --color never', terminal)).toBe(false);
+    expect(await coloured('77/79 78/32 --color always', {})).toBe(true);
+  });
+
+  it('fills the width of the window and never more', async () => {
+    const { printed } = await run('77/79 78/32', { world: { terminalColumns: 60 } });
+    expect(
+      Math.max(
+        ...printed
+          .replace(/\u001B\[\d+m/gu, '')
+          .split('\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(60);
+  });
+
+  it('prints help and version on standard output', async () => {
+    expect(await run('--version')).toMatchObject({ exit: 0, printed: '0.0.0\n', complaints: '' });
+    const help = await run('--help');
+    expect(help).toMatchObject({ exit: 0, complaints: '' });
+    expect(help.printed).toContain('resdiff OLD NEW');
+  });
+
+  it('lists and shows the corpus, outlines a document and tells the pairs', async () => {
+    expect((await run('corpus list')).printed).toMatch(/A\/RES\/77\/79 +2022-12-07 +reconstructed/u);
+    expect((await run('corpus show 78/32')).printed).toContain('(as indexed)');
+    expect((await run('outline 78/32')).printed).toContain('PP12');
+    expect(JSON.parse((await run('outline 78/32 --format json')).printed)).toMatchObject({
+      format: 'resdiff.outline',
+      version: 1,
+    });
+    expect((await run('pairs 77/79 78/32')).printed).toContain('PP15');
+  });
+});
+
+describe('resdiff says what is wrong in one line and exits 2', () => {
+  it.each([
+    ['a missing file', 'one.txt nowhere.txt', 'nowhere.txt: there is no such file'],
+    ['a folder', 'one.txt folder/', 'this is a folder'],
+    ['an empty file', 'one.txt empty', 'empty'],
+    ['a picture', 'one.txt photo', 'a JPEG picture'],
+    ['an unknown symbol', '77/78 78/32', 'A/RES/77/78 is not in the corpus; the nearest there are 77/79'],
+    ['a bad option', 'one.txt two.txt --colour', 'Unknown argument'],
+    ['a bad value', 'one.txt two.txt --format pdf', 'Invalid values'],
+    ['a bad name of changes', 'one.txt two.txt --only lost', 'there is no “lost”'],
+    ['a bad width', 'one.txt two.txt --width 3', '--width takes'],
+    ['a missing version', 'one.txt', 'Not enough non-option arguments'],
+    ['standard input twice', '- -', 'only one of the two'],
+  ])('%s', async (_, commandLine, words) => {
+    const { exit, printed, complaints } = await run(commandLine);
+    expect({ exit, printed }).toEqual({ exit: 2, printed: '' });
+    expect(complaints).toContain(words);
+    expect(complaints).toMatch(/^resdiff: [^\n]+\n$/u);
+  });
+});
+
+async function run(
+  commandLine: string,
+  { files = FILES, world: changes = {} }: { files?: Parameters<typeof stagedWorld>[0]; world?: Partial<World> } = {},
+) {
+  const { world, printed, complaints, written } = stagedWorld(files, changes);
+  const exit = await main(commandLine.split(' '), world);
+  return { exit, printed: printed(), complaints: complaints(), written: written() };
+}

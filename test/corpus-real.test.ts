@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { type Comparison, compare, type Document, mapSides } from '../src/index.ts';
+import { textsOf } from './support/laws.ts';
+import { indexedFiles, realDocument, realFiles, realText, SHARED_IS_HERE, successivePairs } from './support/shared.ts';
+
+describe.skipIf(!SHARED_IS_HERE)('the real resolutions', () => {
+  it('are all read: 269 files, each with paragraphs and a name of its own for every one', () => {
+    const files = realFiles('.xml');
+    expect(files).toHaveLength(269);
+    for (const file of files) {
+      const { paragraphs } = realDocument(file);
+      expect(paragraphs.length, file).toBeGreaterThan(0);
+      expect(new Set(paragraphs.map(({ id }) => id)).size, file).toBe(paragraphs.length);
+      expect(paragraphs.map(({ index }) => index)).toEqual(paragraphs.map((_, at) => at));
+    }
+  });
+
+  it('are read to the last word: preamble and main body, each word once and in order', () => {
+    const files = indexedFiles();
+    expect(files).toHaveLength(246);
+    for (const file of files) expect(wordsRead(realDocument(file)), file).toEqual(wordsInXml(realText(file)));
+  });
+
+  it('carry symbol, title, session, dates, agenda item and report', () => {
+    for (const file of indexedFiles()) {
+      const { symbol, title, session, adopted, issued, agendaItem, committeeReport, languages } = realDocument(file);
+      const [, number] = /A_RES_(\d+_\d+)/u.exec(file) ?? [];
+      expect(symbol.replace('A/RES/', ''), file).toBe(number?.replace('_', '/'));
+      expect([title, adopted, issued, agendaItem, committeeReport].every(Boolean), file).toBe(true);
+      expect(session, file).toBe(Number(number?.split('_')[0]));
+      expect(languages).toEqual(['en']);
+    }
+  });
+
+  it('hold their notes beside the paragraphs, at places within the text', () => {
+    for (const file of realFiles('.xml')) {
+      for (const { text, notes } of realDocument(file).paragraphs) {
+        for (const note of notes) expect(note.offset >= 0 && note.offset <= text.length, file).toBe(true);
+      }
+    }
+  });
+});
+
+describe.skipIf(!SHARED_IS_HERE)('the comparisons of the 174 successive pairs', () => {
+  const comparisons = (SHARED_IS_HERE ? successivePairs() : []).map((pair) => ({
+    name: `${pair.old} → ${pair.new}`,
+    comparison: compare(mapSides(pair, realDocument)),
+  }));
+
+  it('are 174', () => {
+    expect(comparisons).toHaveLength(174);
+  });
+
+  it('account for each paragraph of both documents exactly once', () => {
+    for (const { name, comparison } of comparisons) {
+      expect(indices(comparison, 'old'), name).toEqual(comparison.documents.old.paragraphs.map(({ index }) => index));
+      expect(indices(comparison, 'new'), name).toEqual(comparison.documents.new.paragraphs.map(({ index }) => index));
+    }
+  });
+
+  it('rebuild both texts to the letter from their edits', () => {
+    for (const { name, comparison } of comparisons) {
+      for (const change of comparison.changes) {
+        const rebuilt = textsOf(change.edits);
+        expect(rebuilt.old, name).toBe(change.old.map((at) => comparison.documents.old.paragraphs[at]?.text).join(''));
+        expect(rebuilt.new, name).toBe(change.new.map((at) => comparison.documents.new.paragraphs[at]?.text).join(''));
+      }
+    }
+  });
+
+  it('never cut a word', () => {
+    for (const { name, comparison } of comparisons) {
+      for (const { edits } of comparison.changes) expect(cutWords(edits), name).toEqual([]);
+    }
+  });
+});
+
+function indices({ changes }: Comparison, side: 'old' | 'new'): readonly number[] {
+  return changes.flatMap((change) => change[side]).sort((a, b) => a - b);
+}
+
+/** Places where an edit begins or ends between two letters or digits of one word. */
+function cutWords(edits: Comparison['changes'][number]['edits']): readonly string[] {
+  return (['removed', 'added'] as const).flatMap((gone) => {
+    const runs = edits
+      .filter(({ kind }) => kind !== gone)
+      .map(({ text, old }) => (gone === 'added' ? (old ?? text) : text));
+    return runs.slice(1).flatMap((run, at) => {
+      const seam = `${runs[at]?.at(-1) ?? ''}${run[0] ?? ''}`;
+      return /^[\p{L}\p{N}]{2}$/u.test(seam) ? [`${runs[at]}|${run}`] : [];
+    });
+  });
+}
+
+function wordsRead({ paragraphs }: Document): readonly string[] {
+  const main = paragraphs.filter(({ section, part }) => part !== 'annex' && !section.includes('Annex'));
+  return main.flatMap(({ label, text }) => wordsIn(`${label.split(' ').at(-1) ?? ''} ${text}`));
+}
+
+/** Takes the words out of the XML by another way than the reader: as text, with the notes cut out. */
+function wordsInXml(xml: string): readonly string[] {
+  const parts = [...xml.matchAll(/<(preamble|mainBody)>[^]*?<\/\1>/gu)].map(([part]) => part);
+  const main = parts.filter((part) => !xml.slice(xml.indexOf('</conclusions>')).includes(part));
+  const text = main
+    .join(' ')
+    .replace(/<authorialNote[^]*?<\/authorialNote>/gu, '')
+    .replace(/<sup>\s*\d+\s*<\/sup>/gu, '')
+    .replace(/<\/?(?:a|span|inline|sup)\b[^>]*>/gu, '')
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(?:amp|lt|gt|quot|apos);/gu, ' ');
+  return wordsIn(text);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

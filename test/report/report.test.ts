@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type Comparison, compare, type Document, mapSides, read, render } from '../../src/index.ts';
+import { STYLE, STYLE_HASH } from '../../src/report/html-style.ts';
+import { columnsOf, wrap } from '../../src/report/wrap.ts';
+import { compared, comparisonOf } from '../support/compared.ts';
+
+const OLD = `Recalling its resolution 77/79,
+
+  Welcoming the report on the item,
+
+  1. Urges all States to join the Convention as soon as possible;
+
+  2. Requests the Secretary-General to submit a report on the item;
+
+  3. Decides to remain seized of the matter.`;
+const NEW = `Recalling its resolutions 77/79 and 78/32,
+
+  Welcoming the report on the item,
+
+  1. Expresses regret at the announced withdrawal of one State party;
+
+  2. Urges all States to join the Convention as soon as possible;
+
+  3. Also requests the Secretary-General to submit a report on the item.`;
+
+describe('the plain report', () => {
+  it('tells every kind of change in one line each', () => {
+    expect(compared({ old: OLD, new: NEW })).toBe(`  … 1 unchanged
+~ PP1  Recalling its [-resolution-]{+resolutions+} 77/79{+ and 78/32+},
+  … 1 unchanged
++ OP1  Expresses regret at the announced withdrawal of one State party;
+~ OP2  Urges all States to join the Convention as soon as possible;  (was OP1)
+~ OP3  [-Requests-]{+Also requests+} the Secretary-General to submit a report on the item[-;-]{+.+}  (form only, was OP2)
+- OP3  Decides to remain seized of the matter.
+`);
+  });
+
+  it('gives back both texts when its signs are resolved', () => {
+    const lines = compared({ old: OLD, new: NEW }).split('\n');
+    const [, changed = ''] = lines;
+    expect(changed.replace(/\[-(.*?)-\]/gu, '$1').replace(/\{\+.*?\+\}/gu, '')).toBe(
+      '~ PP1  Recalling its resolution 77/79,',
+    );
+    expect(changed.replace(/\[-.*?-\]/gu, '').replace(/\{\+(.*?)\+\}/gu, '$1')).toBe(
+      '~ PP1  Recalling its resolutions 77/79 and 78/32,',
+    );
+  });
+
+  it('shows a moved paragraph once, and says where it was', () => {
+    const clauses = [
+      'Urges all States to join the Convention as soon as possible',
+      'Requests the Secretary-General to submit a report on the implementation of the present resolution',
+      'Invites the specialized agencies and all other organizations concerned to take part',
+    ];
+    const text = (order: readonly number[]) => order.map((at, place) => `${place + 1}. ${clauses[at]};`).join('\n\n');
+    expect(compared({ old: text([0, 1, 2]), new: text([1, 2, 0]) })).toContain(
+      '~ OP3  Urges all States to join the Convention as soon as possible;  (moved, was OP1)',
+    );
+  });
+
+  it('puts a backslash before signs of its own that stand in a document', () => {
+    expect(compared({ old: '1. Notes a [-b-] {+c+} d.', new: '1. Notes a [-b-] {+c+} e.' })).toContain(
+      '\\[-b\\-] \\{+c\\+}',
+    );
+  });
+
+  it('filters by what happened, and says how much it leaves out', () => {
+    const report = render.plain(comparisonOf({ old: OLD, new: NEW }), { all: false, only: ['added'] });
+    expect(report).toContain('+ OP1  Expresses regret');
+    expect(report).toContain('… 4 other changes not shown');
+    expect(report).not.toContain('Recalling');
+  });
+});
+
+describe('the terminal report', () => {
+  const options = { all: true, only: null, stat: false, explain: true } as const;
+
+  it('never fills more than the width, at any width and with any script', () => {
+    const wide = comparisonOf({ old: `1. Urges 各国尽快加入公约并提出报告 ${'x'.repeat(90)} e\u0301;`, new: NEW });
+    for (const comparison of [comparisonOf({ old: OLD, new: NEW }), wide]) {
+      for (let width = 2; width < 120; width += 7) {
+        for (const line of render.terminal(comparison, { ...options, width, level: 0 }).split('\n')) {
+          expect(columnsOf(line), `${width}: ${line}`).toBeLessThanOrEqual(Math.max(width, 8));
+        }
+      }
+    }
+  });
+
+  it('shows the same words with colour as without, a line through or under what changed', () => {
+    const comparison = comparisonOf({ old: OLD, new: NEW });
+    const coloured = render.terminal(comparison, { ...options, width: 80, level: 1 });
+    expect(coloured).toMatch(/\u001B\[9m.*resolution/u);
+    expect(coloured).toMatch(/\u001B\[4m.*resolutions/u);
+    const words = (report: string) => report.replace(/\u001B\[\d+m|\[-|-\]|\{\+|\+\}|\s+/gu, '');
+    expect(words(coloured)).toBe(words(render.terminal(comparison, { ...options, width: 80, level: 0 })));
+  });
+
+  it('says in plain words that nothing changed', () => {
+    expect(
+      render.terminal(comparisonOf({ old: OLD, new: OLD }), { ...options, all: false, width: 80, level: 0 }),
+    ).toContain('nothing changed');
+  });
+
+  it('counts by part with stat', () => {
+    const report = render.terminal(comparisonOf({ old: OLD, new: NEW }), {
+      ...options,
+      stat: true,
+      width: 80,
+      level: 0,
+    });
+    expect(report).toMatch(/operative part +1 +1 +0 +1 +2 +0/u);
+  });
+});
+
+describe('wrapping', () => {
+  it('loses no word and puts no blank at a line’s end', () => {
+    const text = 'Urges all States to join the Convention as soon as possible';
+    for (let width = 1; width < 70; width += 1) {
+      const lines = wrap([{ text, paint: (plain) => plain }], width);
+      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+      expect(lines.filter((line) => line !== line.trim() || columnsOf(line) > width)).toEqual([]);
+    }
+  });
+});
+
+describe('a hostile document', () => {
+  const HOSTILE =
+    '<script>alert(1)</script> & "quotes" \' <img src=x onerror=alert(1)> \u001B[31m red \u0007 \u202E reversed \u009B31m \uD800';
+  const hostile = hostileComparison(HOSTILE);
+
+  it('sends no control character to the terminal', () => {
+    const options = { all: true, only: null, stat: false, explain: true, width: 80, level: 0 } as const;
+    for (const report of [
+      render.terminal(hostile, options),
+      render.plain(hostile, options),
+      render.pairs(hostile, options),
+      render.outline(hostile.documents.new, options),
+    ]) {
+      expect(report).not.toMatch(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\p{Cs}]/u);
+    }
+  });
+
+  it('changes nothing in the page but its text', () => {
+    const html = render.html(hostile, { all: true, only: null });
+    expect(html).not.toMatch(/<script|<img|<[^>]*\sonerror|\u001B|\u202E/u);
+    expect(html).toContain('&#60;script&#62;');
+    const ids = [...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => /^[\w.-]+$/u.test(id ?? ''))).toBe(true);
+  });
+});
+
+describe('the page', () => {
+  const html = render.html(comparisonOf({ old: OLD, new: NEW }), { all: false, only: null });
+
+  it('allows nothing but its own style', () => {
+    expect(STYLE_HASH).toBe(createHash('sha256').update(STYLE).digest('base64'));
+    expect(html).toContain(`default-src 'none'; style-src 'sha256-${STYLE_HASH}'`);
+    expect(html).not.toMatch(/<script|style="|https?:\/\//u);
+  });
+
+  it('gives every change a permanent link, and tells what happened in words', () => {
+    expect(html).toContain(
+      '<article id="OP2"><h2 class="label" lang="en"><a href="#OP2">OP2</a> <span class="kind">was OP1</span>',
+    );
+    expect(html).toContain('<del><span class="said">[removed: </span>resolution<span class="said">]</span></del>');
+    expect(html).toContain('1 unchanged paragraph</summary>');
+  });
+});
+
+describe('the JSON', () => {
+  it('is the comparison, in the order the design gives', () => {
+    const comparison = comparisonOf({ old: OLD, new: NEW });
+    const value: unknown = JSON.parse(render.json(comparison));
+    expect(value).toEqual(JSON.parse(JSON.stringify(comparison)));
+    expect(Object.keys(comparison)).toEqual(['format', 'version', 'documents', 'changes', 'substitutions', 'tally']);
+    expect(comparison).toMatchObject({ format: 'resdiff.comparison', version: 1 });
+  });
+});
+
+/** As a program could build it: readers tidy more than a renderer may rely on. */
+function hostileComparison(words: string): Comparison {
+  const { document } = read('78/1. A title\n\nThe General Assembly,\n\n1. Urges.', { name: 'test' });
+  const spoil = (text: string): Document => ({
+    ...document,
+    symbol: words,
+    title: words,
+    provenance: words,
+    meeting: words,
+    paragraphs: document.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      id: `${words}${paragraph.index}`,
+      text: `${text} ${words}`,
+      notes: [{ marker: words, text: words + text, offset: 0, repeated: false }],
+    })),
+    notices: [{ code: 'mended', message: words, paragraph: 0 }],
+  });
+  return compare(mapSides({ old: 'old words', new: 'new words' }, spoil));
+}

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Document, read } from '../../src/index.ts';
+
+/** Real resolutions to measure with lie beside the project, where they are at hand; nothing of them is part of it. */
+const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
+export const SHARED_IS_HERE = existsSync(join(SHARED, 'corpus'));
+
+/** Paths below the folder of real resolutions; none where it is absent. */
+export function realFiles(ending: string): readonly string[] {
+  if (!SHARED_IS_HERE) return [];
+  const names = readdirSync(join(SHARED, 'corpus'), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith(ending)).sort();
+}
+
+export function realText(path: string): string {
+  return readFileSync(join(SHARED, 'corpus', path), 'utf8');
+}
+
+export function sharedText(path: string): string {
+  return readFileSync(join(SHARED, path), 'utf8');
+}
+
+const documents = new Map<string, Document>();
+
+/** Reads a real resolution, once. */
+export function realDocument(path: string): Document {
+  const known = documents.get(path) ?? read(realText(path), { name: basename(path) }).document;
+  documents.set(path, known);
+  return known;
+}
+
+/** The 174 pairs of successive General Assembly resolutions, as paths. */
+export function successivePairs(): readonly { readonly old: string; readonly new: string }[] {
+  const inIndex = realText('INDEX.tsv')
+    .split('\n')
+    .map((line) => line.split('\t').slice(0, 2).join('/'));
+  const xml = new Set(realFiles('.xml'));
+  const files = inIndex.filter((path) => xml.has(path));
+  const inOrder = [...files].sort((a, b) => sessionAndNumber(a) - sessionAndNumber(b));
+  return inOrder.flatMap((path, at) => {
+    const before = inOrder.slice(0, at).findLast((other) => dirname(other) === dirname(path));
+    return before === undefined ? [] : [{ old: before, new: path }];
+  });
+}
+
+/** The 246 General Assembly resolutions that the index lists. */
+export function indexedFiles(): readonly string[] {
+  return [...new Set(successivePairs().flatMap((pair) => [pair.old, pair.new]))];
+}
+
+function sessionAndNumber(path: string): number {
+  const [, session, number] = /A_RES_(\d+)_(\d+)/u.exec(path) ?? [];
+  return Number(session) * 10_000 + Number(number);
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/text/fold.ts';
+import { wordingOf } from '../../src/text/wording.ts';
+
+describe('folding', () => {
+  it('is done once: folding what is folded changes nothing', () => {
+    const texts = fc.string({
+      unit: fc.constantFrom('a', ' ', '\u00A0', '\u2011', '–', '1', '”', '’', ',', '\u00AD', 'e\u0301', '\u200E'),
+    });
+    const isSettled = fc.property(texts, (text) => {
+      expect(fold(fold(text))).toBe(fold(text));
+    });
+    fc.assert(isSettled, { seed: 7, numRuns: 2000 });
+  });
+
+  it.each([
+    ['no-break hyphens', 'COVID\u201119', 'COVID-19'],
+    ['no-break blanks', '27\u00A0December', '27 December'],
+    ['curly quotes', '“the Assembly’s”', '"the Assembly\'s"'],
+    ['soft hyphens and direction marks', 'dis\u00ADarmament\u200E', 'disarmament'],
+    ['combining accents', 'Cote\u0302', 'Cot\u00EA'],
+    ['dashes between figures', '2021–2026', '2021-2026'],
+    ['a blank before a comma', 'parties , and', 'parties, and'],
+  ])('takes out %s', (_, printed, folded) => {
+    expect(fold(printed)).toBe(folded);
+  });
+
+  it('keeps case, words and dashes between words', () => {
+    expect(fold('States Parties – all')).toBe('States Parties – all');
+    expect(fold('States parties')).not.toBe(fold('States Parties'));
+  });
+});
+
+describe('the substance of a wording', () => {
+  it.each([
+    ['end punctuation', ['Requests a report;', 'Requests'], ['Requests a report.', 'Requests']],
+    ['the and before the last of a list', ['To act; and', ''], ['To act;', '']],
+    ['Also in front', ['Also requests a report;', 'Also requests'], ['Requests a report;', 'Requests']],
+    ['also behind', ['Recalling also its resolution,', 'Recalling also'], ['Recalling its resolution,', 'Recalling']],
+  ] as const)('leaves out %s', (_, one, other) => {
+    expect(wordingOf(...one).substance).toBe(wordingOf(...other).substance);
+    expect(wordingOf(...one).folded).not.toBe(wordingOf(...other).folded);
+  });
+
+  it('keeps an also that is not in the opening words', () => {
+    const [one, other] = [
+      wordingOf('Welcoming also in this regard', 'Welcoming'),
+      wordingOf('Welcoming in this regard', 'Welcoming'),
+    ];
+    expect(one.substance).not.toBe(other.substance);
+  });
+});

@@ -99,11 +99,11 @@ function wordsRead({ paragraphs }: Document): readonly string[] {
 
 /** Takes the words out of the XML by another way than the reader: as text, with the notes cut out. */
 function wordsInXml(xml: string): readonly string[] {
-  const parts = [...xml.matchAll(/<(preamble|mainBody)>[^]*?<\/\1>/gu)].map(([part]) => part);
+  const parts = [...xml.matchAll(/<(preamble|mainBody)>[\s\S]*?<\/\1>/gu)].map(([part]) => part);
   const main = parts.filter((part) => !xml.slice(xml.indexOf('</conclusions>')).includes(part));
   const text = main
     .join(' ')
-    .replace(/<authorialNote[^]*?<\/authorialNote>/gu, '')
+    .replace(/<authorialNote[\s\S]*?<\/authorialNote>/gu, '')
     .replace(/<sup>\s*\d+\s*<\/sup>/gu, '')
     .replace(/<\/?(?:a|span|inline|sup)\b[^>]*>/gu, '')
     .replace(/<[^>]*>/gu, ' ')

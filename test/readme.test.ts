@@ -4,7 +4,7 @@ import { main } from '../src/cli/main.ts';
 import { realWorld } from './support/world.ts';
 
 // Every console block of the README that calls resdiff is run, and must print what it says.
-const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```console\n\$ (?:npx )?resdiff (.+)\n([^]*?)```/gu)];
+const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```console\n\$ (?:npx )?resdiff (.+)\n([\s\S]*?)```/gu)];
 
 describe('the README', () => {
   it('shows the main job', () => {

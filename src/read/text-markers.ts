@@ -124,7 +124,7 @@ const WORD_MAX_CHARACTERS = 24;
 
 /** `Disabilities,1`, `Declaration3`, `Plan;4`, `2021–20263`; less surely `UNISPACE+50,1`; not `CO2` or `No.4`. */
 function likenessGlued(before: string): number {
-  if (/\p{Ll}{3}$|[”"’)\]]$|(?:\p{L}|[”"’)\]])[,;:]$|\p{Nd};$/u.test(before)) return LIKENESS.sure;
+  if (/\p{L}\p{Ll}{2}$|[”"’)\]]$|(?:\p{L}|[”"’)\]])[,;:]$|\p{Nd};$/u.test(before)) return LIKENESS.sure;
   if (/\p{Ll}{3}\.$|[”"’)\]]\.$/u.test(before)) return COUNTED.test(before) ? 0 : LIKENESS.sure;
   if (/\p{Nd}{4}$/u.test(before)) return LIKENESS.likely;
   return /\p{Nd},$/u.test(before) ? LIKENESS.possible : 0;

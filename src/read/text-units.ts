@@ -184,6 +184,6 @@ function seam(before: string, after: string): string {
   // `gender-⏎and age-sensitive` is no compound.
   if (/[\p{L}\p{N}][-\u2010\u2011]$/u.test(end)) return /^(?:and|or|to)\s/u.test(after) ? ' ' : '';
   if (/\p{N}–$/u.test(end) && /^\p{N}/u.test(after)) return '';
-  if (/[\p{L}\p{N}]\/$/u.test(end) && /^[\p{L}\p{N}]/u.test(after)) return '';
+  if (/[A-Z\d]\/$/u.test(end) && /^[A-Z\d]/u.test(after)) return '';
   return /[\p{Script=Han}，。；：、]$/u.test(end) && /^[\p{Script=Han}“《]/u.test(after) ? '' : ' ';
 }

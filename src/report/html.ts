@@ -100,18 +100,18 @@ function facetWord(facet: Change['facets'][number]): string {
 
 /** Colour, line and weight tell the eye what happened; hidden words tell it to a screen reader. */
 function editsHtml(edits: readonly Edit[]): string {
-  return edits
-    .map(({ kind, text: words }) => {
-      switch (kind) {
-        case 'same':
-          return text(words);
-        case 'removed':
-          return `<del><span class="said">[removed: </span>${text(words)}<span class="said">]</span></del>`;
-        case 'added':
-          return `<ins><span class="said">[added: </span>${text(words)}<span class="said">]</span></ins>`;
-      }
-    })
-    .join('');
+  return edits.map(editHtml).join('');
+}
+
+function editHtml({ kind, text: words }: Edit): string {
+  switch (kind) {
+    case 'same':
+      return text(words);
+    case 'removed':
+      return `<del><span class="said">[removed: </span>${text(words)}<span class="said">]</span></del>`;
+    case 'added':
+      return `<ins><span class="said">[added: </span>${text(words)}<span class="said">]</span></ins>`;
+  }
 }
 
 /** The only way words get into the page. */

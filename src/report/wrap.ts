@@ -37,7 +37,7 @@ function wordsOf(stretches: readonly Painted[]): readonly (readonly Painted[])[]
     for (const [piece] of text.matchAll(/ ?[^ ]+| /gu)) {
       const word = words.at(-1);
       if (word === undefined || piece.startsWith(' ') || word.at(-1)?.text === ' ') {
-        const lead = word !== undefined && word.every((part) => part.text === ' ') ? words.pop() : undefined;
+        const lead = word?.every((part) => part.text === ' ') ? words.pop() : undefined;
         words.push([...(lead ?? []), { text: piece, paint }]);
       } else word.push({ text: piece, paint });
     }

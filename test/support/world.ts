@@ -16,7 +16,8 @@ export function stagedWorld(
   files: Readonly<Record<string, string | Uint8Array>>,
   changes: Partial<World> = {},
 ): Staged {
-  let [printed, complaints] = ['', ''];
+  const printed: string[] = [];
+  const complaints: string[] = [];
   const written: Record<string, string> = {};
   const world: World = {
     readFile: async (path) => {
@@ -26,11 +27,11 @@ export function stagedWorld(
       throw Object.assign(new Error(path), { code: path.endsWith('/') ? 'EISDIR' : 'ENOENT' });
     },
     readStandardInput: async () => new TextEncoder().encode(String(files['-'] ?? '')),
-    writeFile: async (path, content) => void (written[path] = content),
+    writeFile: async (path, content) => void Object.assign(written, { [path]: content }),
     listFolder: (path) =>
       path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(files, path)),
-    print: (text) => void (printed += text),
-    complain: (text) => void (complaints += text),
+    print: (text) => void printed.push(text),
+    complain: (text) => void complaints.push(text),
     bundledCorpus: join(ROOT, 'corpus'),
     userCorpus: '~/.local/share/resdiff',
     environment: {},
@@ -38,7 +39,7 @@ export function stagedWorld(
     version: '0.0.0',
     ...changes,
   };
-  return { world, printed: () => printed, complaints: () => complaints, written: () => written };
+  return { world, printed: () => printed.join(''), complaints: () => complaints.join(''), written: () => written };
 }
 
 /** A world without files of its own, for what the README shows. */

@@ -39,8 +39,8 @@ describe('the substance of a wording', () => {
     ['Also in front', ['Also requests a report;', 'Also requests'], ['Requests a report;', 'Requests']],
     ['also behind', ['Recalling also its resolution,', 'Recalling also'], ['Recalling its resolution,', 'Recalling']],
   ] as const)('leaves out %s', (_, one, other) => {
-    expect(wordingOf(...one).substance).toBe(wordingOf(...other).substance);
-    expect(wordingOf(...one).folded).not.toBe(wordingOf(...other).folded);
+    expect(wordingOf(one[0], one[1]).substance).toBe(wordingOf(other[0], other[1]).substance);
+    expect(wordingOf(one[0], one[1]).folded).not.toBe(wordingOf(other[0], other[1]).folded);
   });
 
   it('keeps an also that is not in the opening words', () => {

@@ -60,7 +60,10 @@ export async function hashOf(world: World, entry: CorpusEntry): Promise<string> 
 /** One line for the head of every report that uses the text. */
 function provenanceOf(world: World, entry: CorpusEntry): string {
   if (!entry.reconstructed) return '';
-  const place = `${fileStem(entry.symbol)}.xml (or .md, .txt) in ${world.userCorpus ?? 'a folder named by --corpus'}`;
+  // A report travels: it says `~` where the path would name the person who made it.
+  const home = world.environment['HOME'] ?? '';
+  const folder = world.userCorpus ?? 'a folder named by --corpus';
+  const place = `${fileStem(entry.symbol)}.xml (or .md, .txt) in ${home !== '' && folder.startsWith(home) ? `~${folder.slice(home.length)}` : folder}`;
   return `${entry.symbol} is reconstructed (${entry.provenance}), not an official copy; to use the official text, save it as ${place}`;
 }
 

@@ -32,7 +32,7 @@ export function align(documents: Sides<Document>): readonly Link[] {
 
 /**
  * A text shorter than this may stand in a resolution twice by chance (`Takes note of the report;`), so it is no anchor.
- * In the 174 pairs of successive resolutions at hand no equal, unique text of 40 characters links two different clauses.
+ * From 10 to 60 characters the links of the fifteen pairs are the same; 40 is a formula and a few words.
  */
 const ANCHOR_MIN_CHARACTERS = 40;
 
@@ -86,8 +86,8 @@ function lengthOf({ paragraphs }: Document): number {
 }
 
 /**
- * What a pairing must exceed to be better than a removal and an addition. On the fifteen gold pairs F1 is flat from
- * .22 to .32 and falls outside; see docs/measured.md.
+ * What a pairing must exceed to be better than a removal and an addition. On fifteen pairs whose correspondences were
+ * made by hand no link is wrong from .24 to .30 (F1 .990); below, wrong links come in, above, right ones are lost.
  */
 const LIKENESS_MIN = 0.27;
 
@@ -191,7 +191,7 @@ function unpaired(documents: Sides<Document>, links: readonly Kept[]): Gap {
   };
 }
 
-/** Out of order the burden of proof is higher: alike, and clearly more so than any other. */
+/** Out of order the burden of proof is higher: alike, and clearly more so than any other. From .4 to .6 nothing changes on the fifteen pairs, .7 loses links. */
 const MOVED_LIKENESS_MIN = 0.6;
 const MOVED_MARGIN_MIN = 0.1;
 

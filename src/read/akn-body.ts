@@ -241,7 +241,7 @@ function recogniseHeading(block: Block): Block {
     : { ...block, part: 'heading' };
 }
 
-/** The longest heading in the official files of sessions 74 to 78 at hand has 168 characters. */
+/** The longest heading at hand that lost its style has 78 characters. */
 const HEADING_MAX_CHARACTERS = 200;
 
 /** A number that stands alone belongs to the heading after it. */

@@ -21,9 +21,17 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guess: null };
   } catch {
     const guess = 'the text is not in UTF-8: read it as Windows-1252, accents and quotes may be wrong';
-    return { text: new TextDecoder('windows-1252').decode(bytes), guess };
+    return { text: decodeWindows1252(bytes), guess };
   }
 }
+
+/** The decoder of Node 20 takes Windows-1252 for Latin-1 and leaves 0x80 to 0x9F as control characters: they are put right here. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009F]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+}
+
+const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'];
 
 const MARKS = [
   { magic: [0xff, 0xfe], encoding: 'utf-16le' },

@@ -18,7 +18,7 @@ h1 { margin: .25rem 0 .5rem; font-size: 1.75rem; line-height: 1.25; font-weight:
 .provenance { margin: 1rem 0 0; padding: .6rem .9rem; border-left: 3px solid #b7791f; background: var(--band); font-size: .875rem; line-height: 1.5; }
 .counts { margin: 1rem 0 0; font-weight: 600; font-size: 1rem; }
 article { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: 1.25rem; padding: .9rem 0; border-top: 1px solid var(--line); }
-article:first-of-type { border-top: 0; }
+main > :first-child { border-top: 0; }
 article:target { background: var(--band); box-shadow: 0 0 0 .5rem var(--band); }
 .label { margin: 0; font-size: .875rem; line-height: 1.9; font-weight: 600; }
 .label a { color: inherit; text-decoration: none; }
@@ -44,4 +44,4 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .75re
 `;
 
 /** SHA-256 of STYLE in base64. */
-export const STYLE_HASH = 'YEwqqEDMfks3u14oQKlW2apGgwk3Ez0DI4mKxncLbhE=';
+export const STYLE_HASH = 'vR4fzR7ntA+Ln3lDfET6eZG5oV9aqeQ2HPxE0Vl/sGo=';

@@ -135,14 +135,17 @@ export function headOf({ documents }: Comparison): {
   return {
     symbols: `${documents.old.symbol || 'old version'} → ${documents.new.symbol || 'new version'}`,
     titles: across(({ title }) => title),
-    facts: [across(adoptionOf), vote && `votes in favour, against, abstaining: ${vote}`].filter(Boolean),
+    facts: [
+      across(adoptionOf) && `adopted ${across(adoptionOf)}`,
+      vote && `votes in favour, against, abstaining: ${vote}`,
+    ].filter(Boolean),
     provenance: [documents.old.provenance, documents.new.provenance].filter(Boolean),
   };
 }
 
 function adoptionOf({ adopted, meeting }: Document): string {
   if (adopted === null) return '';
-  return `adopted ${printedDate(adopted)}${meeting === null ? '' : ` (${meeting})`}`;
+  return `${printedDate(adopted)}${meeting === null ? '' : ` (${meeting})`}`;
 }
 
 /** `note 3`, or `note 2 → 3` where its indicator changed too. */

@@ -33,7 +33,7 @@ interface Step {
 
 /**
  * Past this many differing tokens two paragraphs have nothing to say to each other, and the search would grow with
- * the square: then everything between the common ends counts as replaced. The longest paragraph at hand has 1,100 tokens.
+ * the square: then everything between the common ends counts as replaced. The longest of 15,731 real paragraphs has 615 tokens.
  */
 const EDITS_MAX_TOKENS = 6_000;
 

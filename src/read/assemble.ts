@@ -68,7 +68,8 @@ export function assemble(blocks: readonly Block[]): Assembled {
  * budgets (`XII`) and in regulations (`Annex Article 3`).
  */
 function sectionsOf(blocks: readonly Block[]): readonly string[] {
-  const restarting = new Set(blocks.map(rangeOf).filter((range) => numberingRestarts(blocks, range)));
+  const ranges = [...new Set(blocks.map(rangeOf))];
+  const restarting = new Set(ranges.filter((range) => numberingRestarts(blocks, range)));
   let heading = '';
   let before = '';
   return blocks.map((block) => {

@@ -12,7 +12,8 @@ export function bodyBlocks(
 ): { readonly blocks: readonly Block[]; readonly notices: readonly Notice[] } {
   const walk = new Walk(composite);
   if (composite !== '') walk.heading(composite, proseOf(titleOf(statement)), '');
-  for (const part of elementsOf(statement)) {
+  // Wherever they stand: a damaged file may have lost the end of its metadata, and its text with it into them.
+  for (const part of findAll(statement, named('preamble', 'mainBody', 'body', 'attachments'))) {
     if (part.name === 'preamble') walk.enter(part, { part: 'preamble', annex: '', below: null });
     if (part.name === 'mainBody' || part.name === 'body')
       walk.enter(part, { part: 'operative', annex: '', below: null });

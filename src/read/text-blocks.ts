@@ -36,6 +36,7 @@ class Walk {
   #composite = '';
   #row = 0;
   #isConcluded = false;
+  #isVoting = false;
   #meeting = '';
   #date = '';
 
@@ -51,7 +52,7 @@ class Walk {
 
   step(at: number): void {
     const piece = this.#pieces[at];
-    if (piece === undefined || this.#conclude(piece.text)) return;
+    if (piece === undefined || this.#conclude(piece.text, at)) return;
     const composite = this.#composites.get(at);
     const annex = piece.number === '' ? annexIn(piece.text) : null;
     if (composite !== undefined) {
@@ -59,9 +60,8 @@ class Walk {
       this.#annex = '';
       this.#zone = 'preamble';
       this.#heading({ ...piece, text: '' }, composite);
-    } else if (piece.number === '' && formulaIn(piece.text)?.rest === '') {
+    } else if (this.#annex === '' && piece.number === '' && formulaIn(piece.text)?.rest === '') {
       this.#zone = 'preamble';
-      this.#annex = '';
       this.#lay('formula', piece);
     } else if (annex !== null) {
       this.#zone = 'annex';
@@ -71,10 +71,11 @@ class Walk {
     } else if (piece.text.startsWith('|')) this.#tableRow(piece);
     else this.#paragraph(piece, at);
     this.#isConcluded = false;
+    this.#isVoting = false;
   }
 
   /** The lines at the foot are no paragraphs, nor is the list of votes that Geneva prints below them. */
-  #conclude(text: string): boolean {
+  #conclude(text: string, at: number): boolean {
     const adoption = adoptionIn(text);
     if (adoption !== null) {
       this.#isConcluded = true;
@@ -83,8 +84,14 @@ class Walk {
       return true;
     }
     if (!this.#isConcluded) return false;
-    if (isDate(text)) this.#date ||= text;
-    return isDate(text) || /^(?:\[Adopted (?:without|by) |(?:In favour|Against|Abstaining|Abstentions):)/u.test(text);
+    if (isDate(text)) {
+      this.#date ||= text;
+      return true;
+    }
+    if (annexIn(text) !== null || this.#composites.has(at)) return false;
+    const isVote = this.#isVoting || /^\[?Adopted (?:without|by) /u.test(text);
+    this.#isVoting = (this.#isVoting || text.startsWith('[')) && isVote && !text.endsWith(']');
+    return isVote;
   }
 
   #tableRow(piece: Piece): void {

@@ -17,7 +17,9 @@ const FORMULA_MAX_CHARACTERS = 200;
 
 /** The organs as they open their resolutions in the six official languages. */
 const ORGANS = [
+  // Not in any case: a line may begin with `the General Assembly,` in the middle of a sentence.
   'The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Trusteeship Council)',
+  'THE (?:GENERAL ASSEMBLY|SECURITY COUNCIL|HUMAN RIGHTS COUNCIL|ECONOMIC AND SOCIAL COUNCIL)',
   'The (?:Commission on (?!the report)[\\p{L} ]{3,80}|Conference of [\\p{L} ]{3,80})',
   "L[’']Assemblée générale|Le Conseil de sécurité|Le Conseil des droits de l[’']homme|Le Conseil économique et social",
   'La Asamblea General|El Consejo de Seguridad|El Consejo de Derechos Humanos|El Consejo Económico y Social',
@@ -26,5 +28,5 @@ const ORGANS = [
   '(?:إن )?(?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي)',
 ].join('|');
 
-const FORMULA = new RegExp(`^(?:${ORGANS})\\s?[,،，:]?`, 'iu');
+const FORMULA = new RegExp(`^(?:${ORGANS})\\s?[,،，:]?`, 'u');
 const FORMULA_ANYWHERE = new RegExp(`(?:${ORGANS})\\s?[,،，]`, 'u');

@@ -20,6 +20,15 @@ export function startsLower(text: string): boolean {
   return /^[("“]?\p{Ll}/u.test(text);
 }
 
+/**
+ * True where a text after a gap goes on with the sentence before it: no paragraph in a Latin script begins in lower case.
+ * In Russian all do, and end in a comma as well.
+ */
+export function goesOn(before: string, after: string): boolean {
+  if (!startsLower(after)) return false;
+  return !isClosed(before) || (before.endsWith(',') && /^[("“]?\p{Script=Latin}/u.test(after));
+}
+
 /** `42nd plenary meeting 4 December 2023` at the foot of a resolution: the meeting and, where it is there, the date. */
 export function adoptionIn(text: string): { readonly meeting: string; readonly date: string } | null {
   if (text.length > ADOPTION_MAX_CHARACTERS) return null;

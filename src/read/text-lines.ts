@@ -1,3 +1,4 @@
+import { openingOf } from '../text/opening.ts';
 import { tidy } from '../text/tidy.ts';
 import { formulaPlaceIn } from './text-formula.ts';
 import { unmarked } from './text-marks.ts';
@@ -87,11 +88,16 @@ function unglue(source: string): { readonly text: string; readonly unglued: bool
   const clean = source.replace(/^\uFEFF/u, '');
   const end = formulaPlaceIn(clean.slice(0, MASTHEAD_MAX_CHARACTERS));
   if (end === null) return { text: clean, unglued: false };
-  // The star or the letter before the formula shows whether the formula itself is glued.
   const head = clean.slice(0, end);
-  const isGlued = /[\p{L}\p{N}\])][*_]*$/u.test(head.slice(-20));
+  const isGlued = /[\p{L}\p{N}\])][*_]*$/u.test(head.slice(-20)) || isRunOn(head, clean.slice(end));
   const apart = head.replace(GLUED_STARS, '\n\n').replace(GLUED_WORDS, '\n\n') + (isGlued ? '\n\n' : '');
   return apart === head ? { text: clean, unglued: false } : { text: apart + clean.slice(end), unglued: true };
+}
+
+/** `78/32. Implementation of the Convention The General Assembly, Recalling its …`: all on one line. */
+function isRunOn(head: string, rest: string): boolean {
+  const afterFormula = rest.slice(rest.search(/[,،，]/u) + 1, RULE_MAX_CHARACTERS);
+  return /\S[ \t]$/u.test(head.slice(-2)) && openingOf(unmarked(afterFormula).trim()) !== '';
 }
 
 /** The longest masthead that was met, with a list of sponsors, has 3,000 characters. */

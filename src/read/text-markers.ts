@@ -39,14 +39,15 @@ function explicitIn(text: string, known: ReadonlySet<string>): readonly Marker[]
   });
 }
 
-const EXPLICIT = /\[(?:\^([\p{L}\p{N}]{1,3})|(\d{1,2}))\]/gu;
+/** With the blank before it, where one follows as well: `Munitions [^2] or`. */
+const EXPLICIT = /(?:\s(?=\[[^\]]{1,4}\](?:[\s,;:.]|$)))?\[(?:\^([\p{L}\p{N}]{1,3})|(\d{1,2}))\]/gu;
 
 /** A bare number that may be a marker. */
 interface Candidate extends Marker {
   /** Which text it stands in. */
   readonly at: number;
   readonly number: number;
-  /** True where it is so surely a marker that it may be one the second time. */
+  /** True where it is glued, or at the very end: so it may be one the second time. */
   readonly mayRepeat: boolean;
   readonly likeness: number;
 }
@@ -96,7 +97,7 @@ interface Row {
 
 /** Finding the place of one more note counts for more than finding likelier places. */
 const NOTE_WEIGHT = 10;
-const LIKENESS = { sure: 3, likely: 2, possible: 1 } as const;
+const LIKENESS = { likely: 3, possible: 1 } as const;
 
 function candidatesIn(text: string, at: number, wanted: ReadonlySet<string>): readonly Candidate[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
@@ -109,7 +110,7 @@ function candidatesIn(text: string, at: number, wanted: ReadonlySet<string>): re
     const after = text.slice(end, end + WORD_MAX_CHARACTERS);
     const likeness = blank === '' ? likenessGlued(before) : likenessApart(before, after);
     if (likeness === 0) return [];
-    const mayRepeat = likeness === LIKENESS.sure && (blank === '' || after === '');
+    const mayRepeat = likeness === LIKENESS.likely && (blank === '' || after === '');
     return [{ start, end, marker: digits, at, number: Number(digits), mayRepeat, likeness }];
   });
 }
@@ -124,8 +125,8 @@ const WORD_MAX_CHARACTERS = 24;
 
 /** `Disabilities,1`, `Declaration3`, `Plan;4`, `2021–20263`; less surely `UNISPACE+50,1`; not `CO2` or `No.4`. */
 function likenessGlued(before: string): number {
-  if (/\p{L}\p{Ll}{2}$|[”"’)\]]$|(?:\p{L}|[”"’)\]])[,;:]$|\p{Nd};$/u.test(before)) return LIKENESS.sure;
-  if (/\p{Ll}{3}\.$|[”"’)\]]\.$/u.test(before)) return COUNTED.test(before) ? 0 : LIKENESS.sure;
+  if (/\p{L}\p{Ll}{2}$|[”"’)\]]$|(?:\p{L}|[”"’)\]])[,;:]$|\p{Nd};$/u.test(before)) return LIKENESS.likely;
+  if (/\p{Ll}{3}\.$|[”"’)\]]\.$/u.test(before)) return COUNTED.test(before) ? 0 : LIKENESS.likely;
   if (/\p{Nd}{4}$/u.test(before)) return LIKENESS.likely;
   return /\p{Nd},$/u.test(before) ? LIKENESS.possible : 0;
 }
@@ -135,8 +136,7 @@ function likenessApart(before: string, after: string): number {
   if (MEASURED.test(after) || COUNTED.test(before)) return 0;
   if (LISTED.test(after) && !/\p{Nd}{4},?$/u.test(before)) return 0;
   const isFollowed = /^(?:$|[,;:.)”]|\s\p{Ll})/u.test(after);
-  if (/[;)”"’\]]$|[\p{L})”"’\]],$/u.test(before)) return isFollowed ? LIKENESS.sure : LIKENESS.likely;
-  if (/\p{Nd}{4},$/u.test(before)) return LIKENESS.likely;
+  if (/[;)”"’\]]$|[\p{L})”"’\]],$|\p{Nd}{4},$/u.test(before)) return LIKENESS.likely;
   if (/\p{Nd},$/u.test(before)) return LIKENESS.possible;
   if (/\p{Lu}[\p{L}-]*$|(?:^|[^\p{Nd}])\p{Nd}{4}$/u.test(before))
     return isFollowed ? LIKENESS.likely : LIKENESS.possible;

@@ -11,10 +11,13 @@ export type Masthead = Pick<
   'symbol' | 'title' | 'session' | 'adopted' | 'meeting' | 'issued' | 'agendaItem' | 'committeeReport'
 >;
 
-/** Reads the lines above the formula; `name` may hold the symbol where they do not. */
-export function mastheadOf(lines: readonly Line[], name: string): Masthead {
+/** Reads the lines above the text; `name` may hold the symbol where they do not. */
+export function mastheadOf(
+  lines: readonly Line[],
+  { name, kind }: { readonly name: string; readonly kind: 'resolution' | 'decision' },
+): Masthead {
   const text = lines.map((line) => (line.afterBlank ? `\n${line.text}` : line.text)).join('\n');
-  const symbol = symbolIn(text) ?? symbolOf(stemOf(name)) ?? '';
+  const symbol = symbolIn(text, kind) ?? symbolOf(stemOf(name)) ?? '';
   return {
     symbol,
     title: titleIn(lines),
@@ -39,7 +42,7 @@ const ISSUED = /\bDistr\.:?\s*\p{L}+\s+(\d{1,2}\s+\p{L}+\s+\d{4})/u;
 /** `[on the report of the First Committee (A/78/409, para. 89)]`. */
 const REPORT = /\[(?:on the (?:report|recommendation)|without reference)[^\][(]{0,200}\(([^\][]{3,200})\)\s*\]/u;
 
-function symbolIn(text: string): string | null {
+function symbolIn(text: string, kind: 'resolution' | 'decision'): string | null {
   const own = text.replace(REPORT, '');
   for (const [printed] of own.matchAll(SYMBOL)) {
     const symbol = symbolOf(printed.replace(/[.,]+$/u, ''));
@@ -49,6 +52,7 @@ function symbolIn(text: string): string | null {
   if (council !== null) return symbolOf(`S/RES/${council[1]} (${council[2]})`);
   const number = NUMBERED_TITLE.exec(own)?.[1];
   if (number === undefined) return null;
+  if (kind === 'decision') return symbolOf(`A/DEC/${number}`);
   if (/Human\s+Rights\s+Council/u.test(own)) return symbolOf(`A/HRC/RES/${number}`);
   return symbolOf(/^(?:19|20)\d\d\//u.test(number) ? `E/RES/${number}` : number);
 }

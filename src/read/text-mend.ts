@@ -1,5 +1,6 @@
 import { openingOf } from '../text/opening.ts';
-import { adoptionIn, annexIn, isBareNumeral, isClosed, startsLower } from './text-kinds.ts';
+import { formulaIn } from './text-formula.ts';
+import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, startsLower } from './text-kinds.ts';
 import { joined, type Unit } from './text-units.ts';
 
 /**
@@ -18,14 +19,13 @@ export function mended(units: readonly Unit[]): readonly Unit[] {
 }
 
 function isTorn(before: Unit, after: Unit): boolean {
-  if (before.heading || after.heading || after.number !== '' || before.text === '') return false;
+  if (before.heading || after.heading || after.number !== '' || formulaIn(before.text)?.rest === '') return false;
   if ([before, after].some(({ text }) => adoptionIn(text) !== null || annexIn(text) !== null || isBareNumeral(text))) {
     return false;
   }
-  const isOpenEnded = !isClosed(before.text);
-  if (startsLower(after.text)) return isOpenEnded || /,$/u.test(before.text.slice(-1));
+  if (startsLower(after.text)) return goesOn(before.text, after.text);
   // `…as requested by the` and `Secretary-General in his report;`: the first must be known for a paragraph, the second
   // must end like one. Else it is a heading, or stands under one.
   const isParagraph = before.number !== '' || openingOf(before.text) !== '';
-  return isOpenEnded && isParagraph && isClosed(after.text) && openingOf(after.text) === '';
+  return !isClosed(before.text) && isParagraph && isClosed(after.text) && openingOf(after.text) === '';
 }

@@ -29,21 +29,22 @@ interface Hanging {
 }
 
 function hang(text: string, markers: readonly Marker[], { bodyOf, used }: Hanging): Annotated {
+  if (markers.length === 0) return { text: text.trim(), notes: [] };
   const notes: Note[] = [];
-  let kept = '';
+  const kept: string[] = [];
+  let offset = 0;
   let from = 0;
+  const keep = (words: string) => {
+    kept.push(offset === 0 ? words.trimStart() : words);
+    offset += kept.at(-1)?.length ?? 0;
+  };
   for (const { start, end, marker } of markers) {
-    kept = sewn(kept, text.slice(from, start));
-    notes.push({ marker, text: bodyOf.get(marker) ?? '', offset: kept.length, repeated: used.has(marker) });
+    keep(text.slice(from, start));
+    notes.push({ marker, text: bodyOf.get(marker) ?? '', offset, repeated: used.has(marker) });
     used.add(marker);
     from = end;
   }
-  kept = sewn(kept, text.slice(from)).trimEnd();
-  return { text: kept, notes: notes.map((note) => ({ ...note, offset: Math.min(note.offset, kept.length) })) };
-}
-
-/** A blank on both sides of a marker is one blank when it is gone, and none before a point. */
-function sewn(before: string, after: string): string {
-  if (before === '') return after.trimStart();
-  return /\s$/u.test(before.slice(-1)) && /^(?:[\s,;:.]|$)/u.test(after) ? before.trimEnd() + after : before + after;
+  keep(text.slice(from));
+  const whole = kept.join('').trimEnd();
+  return { text: whole, notes: notes.map((note) => ({ ...note, offset: Math.min(note.offset, whole.length) })) };
 }

@@ -45,8 +45,10 @@ function cut(lines: readonly Line[], at: number, kind: Parted['kind']): Parted {
   return { head: lines.slice(0, at), body: lines.slice(at), kind };
 }
 
-function isTelling({ text, note, heading }: Unit): boolean {
-  return note === null && !heading && openingOf(text) !== '' && isClosed(text) && text.split(' ', 3).length === 3;
+/** `Notes:` heads a list somewhere; `1. Notes:` is a paragraph. */
+function isTelling({ text, number, note, heading }: Unit): boolean {
+  const isOpened = note === null && !heading && openingOf(text) !== '' && isClosed(text);
+  return isOpened && (number !== '' || text.split(' ', 3).length === 3);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { openingOf } from '../text/opening.ts';
 import { formulaIn } from './text-formula.ts';
-import { adoptionIn, annexIn, isBareNumeral, isClosed, isDate, leadsOn, startsLower } from './text-kinds.ts';
+import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, isDate, leadsOn, startsLower } from './text-kinds.ts';
 import type { Line } from './text-lines.ts';
 import { type Numbered, numberIn } from './text-numbers.ts';
 
@@ -107,15 +107,20 @@ class Builder {
     // `(a)` or `8.` alone on a line.
     if (this.#parts.length === 0) return numbered !== null;
     if (line.heading || before.heading || isApart(line.text)) return true;
-    if (adoptionIn(before.text) !== null) return line.afterBlank || !isDate(line.text);
+    if (this.#isConcluded()) return line.afterBlank || this.#parts.length > 1 || !isDate(line.text);
     if (annexIn(before.text) !== null || formulaIn(before.text)?.rest === '') return true;
     const isClear = line.afterBlank || isClosed(before.text);
     if (isBareNumeral(before.text) && this.#parts.length === 1) return true;
     if (isBareNumeral(line.text)) return isClear;
     if (/^[•|]/u.test(line.text)) return true;
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
-    if (line.afterBlank) return !(startsLower(line.text) && (!isClosed(before.text) || /,$/u.test(before.text)));
+    if (line.afterBlank) return !goesOn(before.text, line.text);
     return this.#breaks(line, before, width);
+  }
+
+  /** True at the lines `42nd plenary meeting`, `4 December 2023`. */
+  #isConcluded(): boolean {
+    return adoptionIn(this.#parts[0] ?? '') !== null;
   }
 
   /** A number after a line that is not closed: in the text of a page it may belong to a sentence (`article⏎7. The…`). */
@@ -131,7 +136,8 @@ class Builder {
   /** Whether a line end without a blank line behind it ends a paragraph. */
   #breaks(line: Line, before: Line, width: number): boolean {
     if (startsLower(line.text)) return false;
-    const isOpening = openingOf(line.text) !== '';
+    // After a colon it is a title: `Sources:⏎Maintaining the Continuous Global Control…`.
+    const isOpening = openingOf(line.text) !== '' && !before.text.endsWith(':');
     if (width > PAGE_WIDTH_MAX_COLUMNS) return isOpening || isClosed(before.text);
     if (!isClosed(before.text)) return false;
     // The first word would still have fitted on the line before: the break was meant.
@@ -142,10 +148,15 @@ class Builder {
   #noteIn(line: Line): { readonly marker: string; readonly rest: string } | null {
     const [marked, sign, bracketed] = MARKED_NOTE.exec(line.text) ?? [];
     const isAmongNotes = this.#open !== null && this.#open.note !== null;
-    const isClear = line.afterBlank || line.afterRule || isAmongNotes || /[.;]$/u.test(this.#before?.text ?? '.');
+    const isClear =
+      line.afterBlank ||
+      line.afterRule ||
+      isAmongNotes ||
+      /[.;]$/u.test(this.#before?.text ?? '.') ||
+      this.#isConcluded();
     const marker = sign ?? bracketed;
     if (marked !== undefined && marker !== undefined) {
-      if (!isClear) return null;
+      if (!isClear && !marked.includes(']:')) return null;
       this.#lastNote = Number.isNaN(Number(marker)) ? this.#lastNote : Number(marker);
       return { marker, rest: line.text.slice(marked.length) };
     }

@@ -1,17 +1,17 @@
-import type { Document, Note } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import { InputError, type Notice } from '../model/problem.ts';
 import { dateOf } from '../text/dates.ts';
 import { languagesOf } from '../text/language.ts';
 import { symbolOf } from '../text/symbols.ts';
-import { assemble, type Block } from './assemble.ts';
-import { bodyOf } from './text-blocks.ts';
-import { adoptionIn } from './text-kinds.ts';
+import { assemble } from './assemble.ts';
+import { type Body, bodyOf } from './text-blocks.ts';
 import { type Line, linesOf } from './text-lines.ts';
 import { type Masthead, mastheadOf } from './text-masthead.ts';
 import { mended } from './text-mend.ts';
-import { annotate } from './text-notes.ts';
-import { parted } from './text-start.ts';
-import { type Unit, unitsOf } from './text-units.ts';
+import { type Annotated, annotate } from './text-notes.ts';
+import { mastheadNotices, mendingNotices, noteNotices } from './text-notices.ts';
+import { type Parted, parted } from './text-start.ts';
+import { unitsOf } from './text-units.ts';
 
 /**
  * Reads a resolution from Markdown or plain text, as the United Nations prints it or as people paste it: with or
@@ -23,17 +23,9 @@ export function readText(source: string, name: string): Document {
   refuseUnreadable(source, name);
   const { lines, unglued } = linesOf(source);
   const { head, body, kind } = parted(lines, name);
-  const masthead = mastheadOf(head, name);
-  const units = unitsOf(withoutRunningHeads(body, masthead));
-  const bodies = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
-  const torn = units.filter(({ note }) => note === null);
-  const whole = mended(torn);
-
-  const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], bodies);
-  const [title = { text: '', notes: [] }, ...prose] = texts;
-  const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
-  const found = bodyOf(pieces, kind === 'decision' ? 'operative' : 'preamble');
-  const { paragraphs, notices } = assemble(found.blocks);
+  const masthead = mastheadOf(head, { name, kind });
+  const { title, found, notices } = readBody(body, masthead, kind);
+  const { paragraphs, notices: oddNumbers } = assemble(found.blocks);
   const read = {
     ...masthead,
     title: title.text,
@@ -48,14 +40,30 @@ export function readText(source: string, name: string): Document {
     provenance: '',
     reconstructed: false,
     paragraphs,
-    notices: [
-      ...mastheadNotices(read),
-      ...kindNotices(kind, read.symbol),
-      ...mendingNotices({ unglued, whole, torn }),
-      ...noteNotices(title.notes, found.blocks, unused),
-      ...found.notices,
-      ...notices,
-    ],
+    notices: [...mastheadNotices(read, { kind, unglued }), ...notices, ...found.notices, ...oddNumbers],
+  };
+}
+
+interface BodyReading {
+  readonly title: Annotated;
+  readonly found: Body;
+  readonly notices: readonly Notice[];
+}
+
+/** From lines to blocks: paragraphs, with the notes taken out from between them and hung on their markers. */
+function readBody(lines: readonly Line[], masthead: Masthead, kind: Parted['kind']): BodyReading {
+  const units = unitsOf(withoutRunningHeads(lines, masthead));
+  const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
+  const torn = units.filter(({ note }) => note === null);
+  const whole = mended(torn);
+  const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], feet);
+  const [title = { text: '', notes: [] }, ...prose] = texts;
+  const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
+  const found = bodyOf(pieces, kind === 'decision' ? 'operative' : 'preamble');
+  return {
+    title,
+    found,
+    notices: [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)],
   };
 }
 
@@ -91,60 +99,4 @@ function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead
     if (wasHead) return [];
     return [afterHead ? { ...line, afterBlank: true } : line];
   });
-}
-
-function mastheadNotices({ symbol, title, adopted, session }: Masthead): readonly Notice[] {
-  const isCouncil = symbol.startsWith('S/');
-  const isDraft = /\/L\.\d/u.test(symbol);
-  const missing = [
-    symbol === '' ? 'symbol' : '',
-    title === '' ? 'title' : '',
-    session === null && !isCouncil ? 'session' : '',
-    adopted === null && !isDraft ? 'date of adoption' : '',
-  ].filter(Boolean);
-  if (missing.length === 0) return [];
-  return [{ code: 'missing-masthead', message: `found no ${listed(missing)}`, paragraph: null }];
-}
-
-/** `symbol, title or session`. */
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-function kindNotices(kind: 'resolution' | 'decision', symbol: string): readonly Notice[] {
-  if (kind === 'resolution' && !/DEC|PRST/u.test(symbol)) return [];
-  return [{ code: 'not-a-resolution-proper', message: 'read a decision or a statement', paragraph: null }];
-}
-
-interface Mending {
-  readonly unglued: boolean;
-  readonly torn: readonly Unit[];
-  readonly whole: readonly Unit[];
-}
-
-function mendingNotices({ unglued, torn, whole }: Mending): readonly Notice[] {
-  const wrapped = torn.filter(({ lines, text }) => lines > 1 && adoptionIn(text) === null).length;
-  const joined = torn.length - whole.length;
-  const messages = [
-    unglued ? 'the masthead had lost its line ends: took it apart' : '',
-    wrapped === 0 ? '' : `joined the lines of ${wrapped} paragraph${wrapped === 1 ? '' : 's'}`,
-    joined === 0 ? '' : `put together ${joined} paragraph${joined === 1 ? '' : 's'} that a page break had torn apart`,
-  ];
-  return messages
-    .filter((message) => message !== '')
-    .map((message): Notice => ({ code: 'mended', message, paragraph: null }));
-}
-
-function noteNotices(title: readonly Note[], blocks: readonly Block[], unused: readonly string[]): readonly Notice[] {
-  const bodiless = (notes: readonly Note[], paragraph: number | null) =>
-    notes
-      .filter(({ text, repeated }) => text === '' && !repeated)
-      .map(({ marker }): Notice => ({ code: 'stray-note', message: `found no note for marker ${marker}`, paragraph }));
-  return [
-    ...bodiless(title, null),
-    ...blocks.flatMap(({ notes }, index) => bodiless(notes, index)),
-    ...unused.map(
-      (marker): Notice => ({ code: 'stray-note', message: `found no marker for note ${marker}`, paragraph: null }),
-    ),
-  ];
 }

@@ -18,7 +18,7 @@ const NESTING_MAX = 120;
  * Parses an XML document into its root element. Nothing outside the text is ever opened or expanded:
  * a document type is refused, and of the references only characters (`&#160;`, `&amp;`) are decoded.
  *
- * @throws InputError `unsafe-input` on a document type or absurd nesting, `too-large`, `not-a-resolution` where there is no element
+ * @throws InputError `unsafe-input` on a document type or absurd nesting, `too-large`, `not-a-resolution` on damaged XML
  */
 export function parseXml(text: string, name: string): XmlElement {
   if (text.length > CHARACTERS_MAX) {
@@ -68,8 +68,13 @@ function parse(text: string, name: string): unknown {
   try {
     return parser.parse(text);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new InputError('unsafe-input', `${name}: the XML cannot be parsed (${why})`, { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    if (/nested/iu.test(why)) {
+      throw new InputError('unsafe-input', `${name}: the XML nests deeper than ${NESTING_MAX} elements`, { cause });
+    }
+    const [, place] = /position (\d+)/u.exec(why) ?? [];
+    const where = place === undefined ? '' : ` near character ${place}`;
+    throw new InputError('not-a-resolution', `${name}: the XML is damaged${where}; get the file anew`, { cause });
   }
 }
 

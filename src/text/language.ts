@@ -3,22 +3,26 @@ export function languagesOf(texts: readonly string[]): readonly string[] {
   const shares = new Map<string, number>();
   let whole = 0;
   for (const text of texts) {
-    const language = languageOf(text);
+    const language = languageOf(text, HITS_MIN);
     if (language === null) continue;
     shares.set(language, (shares.get(language) ?? 0) + text.length);
     whole += text.length;
   }
+  if (whole === 0) return [languageOf(texts.slice(0, TEXTS_MAX).join(' '), 1)].filter((language) => language !== null);
   return [...shares]
     .filter(([, share]) => share * SHARE_MIN_OF_WHOLE >= whole)
     .sort(([, a], [, b]) => b - a)
     .map(([language]) => language);
 }
 
+/** A single small word may be a name; in a text of a few words it must do. */
+const HITS_MIN = 2;
+const TEXTS_MAX = 50;
 /** One part in ten: a quoted title in another language does not make a text bilingual. */
 const SHARE_MIN_OF_WHOLE = 10;
 
 /** The language of one paragraph: by its script, and between Latin ones by the small words; null where neither says. */
-function languageOf(text: string): string | null {
+function languageOf(text: string, hitsMin: number): string | null {
   const sample = text.slice(0, SAMPLE_MAX_CHARACTERS);
   const letters = count(sample, /\p{L}/gu);
   if (count(sample, /\p{Script=Han}/gu) * 2 > letters) return 'zh';
@@ -28,7 +32,7 @@ function languageOf(text: string): string | null {
   const [best, second] = Object.entries(SMALL_WORDS)
     .map(([language, small]) => ({ language, hits: words.filter((word) => small.has(word)).length }))
     .sort((a, b) => b.hits - a.hits);
-  return best !== undefined && best.hits > (second?.hits ?? 0) ? best.language : null;
+  return best !== undefined && best.hits >= hitsMin && best.hits > (second?.hits ?? 0) ? best.language : null;
 }
 
 const SAMPLE_MAX_CHARACTERS = 2000;
@@ -37,7 +41,7 @@ const SAMPLE_MAX_CHARACTERS = 2000;
 const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set('the of and to that for with by its which their has have be are this from as at a is all'.split(' ')),
   fr: new Set('le les des du et dans pour par que qui sur avec ses aux au une leur est sont la ainsi'.split(' ')),
-  es: new Set('el los las del y en para por que con sus una al su se lo es son la como sobre'.split(' ')),
+  es: new Set('el los las del y en para por que con sus una al su lo es son la como sobre'.split(' ')),
 };
 
 function count(text: string, pattern: RegExp): number {

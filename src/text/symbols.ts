@@ -7,7 +7,8 @@ export function symbolOf(written: string): string | null {
   const tidy = written.trim().replace(/\s+/gu, ' ').toUpperCase();
   const [, number, letters] = GENERAL_ASSEMBLY.exec(tidy) ?? [];
   if (number !== undefined) {
-    return `A/RES/${number.replace(/_/gu, '/')}${letters === undefined ? '' : ` ${letters.trim()}`}`;
+    const parts = letters?.trim().replace(/TO|AND/u, (word) => word.toLowerCase());
+    return `A/RES/${number.replace(/_/gu, '/')}${parts === undefined ? '' : ` ${parts}`}`;
   }
   const [, council, year] = SECURITY_COUNCIL.exec(tidy) ?? [];
   if (council !== undefined && year !== undefined) return `S/RES/${council} (${year})`;

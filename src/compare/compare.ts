@@ -4,9 +4,13 @@ import type { Sides } from '../model/sides.ts';
 import { align } from './align.ts';
 import { describe } from './describe.ts';
 
-/** Compares two versions of a resolution: pair the paragraphs, then say what happened to each. */
-export function compare(documents: Sides<Document>): Comparison {
-  const changes = describe(align(documents));
+/**
+ * Compares two versions of a resolution: pair the paragraphs, then say what happened to each.
+ *
+ * @param series other documents of the same series, if they are at hand: words that stand everywhere in them count less
+ */
+export function compare(documents: Sides<Document>, series: readonly Document[] = []): Comparison {
+  const changes = describe(align(documents, series));
   return { format: 'resdiff.comparison', version: 1, documents, changes, substitutions: [], tally: tallyOf(changes) };
 }
 

@@ -4,67 +4,82 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { compareWords, sameWords, wholeText } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { type Wording, wordingOf } from '../text/wording.ts';
-import type { Link } from './align.ts';
+import { isJoined, type Link } from './link.ts';
 import { heaviestRun } from './order.ts';
 
 /** Says what happened to every paragraph of an alignment. */
 export function describe(links: readonly Link[]): readonly Change[] {
-  const kept = links.filter((link) => link.kind === 'kept');
-  const inOrder = new Set<Link>(heaviestRun(kept, (link) => link.new.text.length + 1));
-  return links.map((link) => describeLink(link, !inOrder.has(link)));
+  const inOrder = new Set<Link>(heaviestRun(links.filter(isJoined)));
+  return links.map((link) => describeLink(link, isJoined(link) && !inOrder.has(link)));
 }
 
 function describeLink(link: Link, isOutOfOrder: boolean): Change {
-  const common = { kind: link.kind, evidence: link.evidence, routine: false, facts: [] } as const;
-  switch (link.kind) {
+  const { kind, evidence } = link;
+  const places = { old: link.old.map(({ index }) => index), new: link.new.map(({ index }) => index) };
+  const possibly = link.possibly.map(({ index }) => index);
+  const common = { kind, ...places, evidence, possibly, routine: false, facts: [] } as const;
+  const texts = mapSides(link, (paragraphs) => paragraphs.map(({ text }) => text).join(''));
+  switch (kind) {
     case 'added':
-      return {
-        ...common,
-        old: [],
-        new: [link.new.index],
-        facets: [],
-        edits: wholeText('added', link.new.text),
-        notes: [],
-      };
+      return { ...common, facets: [], edits: wholeText('added', texts.new), notes: [] };
     case 'removed':
-      return {
-        ...common,
-        old: [link.old.index],
-        new: [],
-        facets: [],
-        edits: wholeText('removed', link.old.text),
-        notes: [],
-      };
-    case 'kept': {
-      const notes = compareNotes(mapSides(link, notesOf));
-      const wordings = mapSides(link, ({ text, opening }) => wordingOf(text, opening));
-      const texts = mapSides(link, ({ text }) => text);
-      return {
-        ...common,
-        old: [link.old.index],
-        new: [link.new.index],
-        facets: facetsOf(link, wordings, isOutOfOrder, notes),
-        edits: wordings.old.folded === wordings.new.folded ? sameWords(texts) : compareWords(texts),
-        notes,
-      };
+      return { ...common, facets: [], edits: wholeText('removed', texts.old), notes: [] };
+    case 'kept':
+    case 'split':
+    case 'merged': {
+      const notes = compareNotes(mapSides(link, (paragraphs) => paragraphs.flatMap(notesOf)));
+      const isUntouched = kind === 'kept' && texts.old === texts.new;
+      const wordings = isUntouched ? UNTOUCHED : mapSides(link, wordingOfAll);
+      const isSame = wordings.old.folded === wordings.new.folded;
+      const edits = isSame ? sameWords(texts) : compareWords(texts);
+      return { ...common, facets: facetsOf(link, wordings, isOutOfOrder, notes), edits, notes };
     }
   }
 }
 
+const UNTOUCHED = { old: { folded: '', substance: '' }, new: { folded: '', substance: '' } };
+
+/** Several paragraphs are compared as if they stood in one; what stands between them is not news. */
+function wordingOfAll(paragraphs: readonly Paragraph[]): Wording {
+  const wordings = paragraphs.map(({ text, opening }) => wordingOf(text, opening));
+  return {
+    folded: wordings.map(({ folded }) => folded).join(' '),
+    substance: wordings.map(({ substance }) => substance).join(' '),
+  };
+}
+
+/** Where one paragraph ends and the next begins, as offsets into their joined text. */
+export function bordersOf(paragraphs: readonly Paragraph[]): readonly number[] {
+  let end = 0;
+  return paragraphs.slice(0, -1).map(({ text }) => {
+    end += text.length;
+    return end;
+  });
+}
+
 function facetsOf(
-  link: Sides<Paragraph>,
+  link: Link,
   wordings: Sides<Wording>,
   isOutOfOrder: boolean,
   notes: readonly NoteChange[],
 ): readonly Facet[] {
   const facets: Facet[] = [];
+  const [labels, parts] = [mapSides(link, labelsOf), mapSides(link, partsOf)];
   if (wordings.old.substance !== wordings.new.substance) facets.push('reworded');
   else if (wordings.old.folded !== wordings.new.folded) facets.push('form');
   if (notes.length > 0) facets.push('notes');
-  if (link.old.label !== link.new.label) facets.push('renumbered');
+  if (link.kind === 'kept' && labels.old !== labels.new) facets.push('renumbered');
   if (isOutOfOrder) facets.push('moved');
-  if (link.old.part !== link.new.part) facets.push('crossed');
+  if (parts.old !== parts.new) facets.push('crossed');
   return facets;
+}
+
+function labelsOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ label }) => label).join(' + ');
+}
+
+function partsOf(paragraphs: readonly Paragraph[]): string {
+  return [...new Set(paragraphs.map(({ part }) => part))].join(' + ');
 }
 
 /** A repeated indicator is no note of its own: until session 74 they were printed again, since then they are not. */

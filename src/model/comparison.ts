@@ -28,6 +28,11 @@ export interface Change {
   /** True where the calendar explains the whole change. */
   readonly routine: boolean;
   readonly evidence: Evidence;
+  /**
+   * Of an added paragraph the indices of old ones, of a removed one those of new ones, that it may have come from or gone
+   * into: too little to assert it, enough to look. Empty for all else.
+   */
+  readonly possibly: readonly number[];
   /** Joining `same` and `removed` texts gives the old text, `same` and `added` the new one, both to the letter. */
   readonly edits: readonly Edit[];
   /** What happened to the notes; a note that only got another number is not listed. */
@@ -46,14 +51,22 @@ export type Facet = 'reworded' | 'form' | 'renumbered' | 'moved' | 'crossed' | '
 /** Why paragraphs were taken for the same; `pairs` and `--explain` print it. */
 export interface Evidence {
   readonly rule: Rule;
-  /** How alike the two are, from 0 to 1; for an added or removed paragraph, 0. */
+  /**
+   * How alike the two are, from 0 to 1. By rule `carried`: the share of the paragraph that was found in the other.
+   * By rule `alone`: the likeness of the nearest paragraph of the other document.
+   */
   readonly likeness: number;
-  /** The likeness of the best other candidate on either side, from 0 to 1. */
+  /** The same figure for the best other candidate on either side, from 0 to 1; 0 where none shares a rare word. */
   readonly runnerUp: number;
 }
 
-/** `same`: equal words in a unique place. `aligned`: the best order-keeping pairing. `moved`: paired out of order. `alone`: no partner. */
-export type Rule = 'same' | 'aligned' | 'moved' | 'alone';
+/**
+ * `same`: equal words in a unique place. `aligned`: the best order-keeping pairing. `moved`: paired out of order.
+ * `slot`: little alike, but the only ones left between the same neighbours.
+ * `carried`: one paragraph lies in what another lost or gained. `repeated`: said again in the
+ * other part. `alone`: no partner.
+ */
+export type Rule = 'same' | 'aligned' | 'slot' | 'moved' | 'carried' | 'repeated' | 'alone';
 
 /** One run of words. */
 export interface Edit {

@@ -159,12 +159,18 @@ export function evidenceOf({ evidence }: Change): string {
   const figures = `likeness ${evidence.likeness.toFixed(2)}, runner-up ${evidence.runnerUp.toFixed(2)}`;
   switch (evidence.rule) {
     case 'same':
-      return 'paired by equal words';
+      return `equal words: ${figures}`;
     case 'aligned':
       return `paired in order: ${figures}`;
     case 'moved':
       return `paired out of order: ${figures}`;
+    case 'slot':
+      return `the only ones left between the same neighbours: ${figures}`;
+    case 'carried':
+      return `part of the other: ${figures}`;
+    case 'repeated':
+      return `said again in another part: ${figures}`;
     case 'alone':
-      return 'no partner found';
+      return evidence.likeness === 0 ? 'no partner found' : `no partner found: nearest ${figures}`;
   }
 }

@@ -1,0 +1,73 @@
+import type { Document, Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
+import { wordingOf } from '../text/wording.ts';
+import { likenessOf } from './likeness.ts';
+import { type Profile, Profiles } from './profile.ts';
+
+/** Two documents laid out for pairing: of every paragraph its words, its substance and its children, worked out once. */
+export class Field {
+  readonly documents: Sides<Document>;
+  readonly profiles: Profiles;
+  readonly #substances = new Map<Paragraph, string>();
+  readonly #likeness = new Map<number, number>();
+  readonly #families = new Map<Paragraph, Profile>();
+
+  /** @param series the other documents of the series: with them rare words are told from boilerplate more surely */
+  constructor(documents: Sides<Document>, series: readonly Document[]) {
+    this.documents = documents;
+    const all = [documents.old, documents.new, ...series.filter((each) => !isAmong(documents, each))];
+    this.profiles = new Profiles(all.flatMap(({ paragraphs }) => paragraphs));
+  }
+
+  /** What of a paragraph is compared: its folded words without end punctuation and Also/Further. */
+  substance(paragraph: Paragraph): string {
+    const known = this.#substances.get(paragraph);
+    if (known !== undefined) return known;
+    const { substance } = wordingOf(paragraph.text, paragraph.opening);
+    this.#substances.set(paragraph, substance);
+    return substance;
+  }
+
+  /** How alike two paragraphs are, from 0 to 1. */
+  likeness({ old: before, new: after }: Sides<Paragraph>): number {
+    const place = before.index * this.documents.new.paragraphs.length + after.index;
+    const known = this.#likeness.get(place);
+    if (known !== undefined) return known;
+    const isSame = this.substance(before) === this.substance(after);
+    const likeness = isSame ? 1 : likenessOf(this.profiles.of(before), this.profiles.of(after), this.profiles);
+    this.#likeness.set(place, likeness);
+    return likeness;
+  }
+
+  /** How alike runs of paragraphs are when each is read as one. */
+  likenessOfRuns(runs: Sides<readonly Paragraph[]>): number {
+    return likenessOf(this.profiles.ofAll(runs.old), this.profiles.ofAll(runs.new), this.profiles);
+  }
+
+  /** How alike two paragraphs are with all that stands below them: `Decides:` says little without its sub-paragraphs. */
+  likenessOfFamilies(pair: Sides<Paragraph>): number {
+    const own = this.likeness(pair);
+    const below = { old: this.below('old', pair.old), new: this.below('new', pair.new) };
+    if (below.old.length === 0 || below.new.length === 0) return own;
+    const family = { old: this.#family(pair.old, below.old), new: this.#family(pair.new, below.new) };
+    return (own + likenessOf(family.old, family.new, this.profiles)) / 2;
+  }
+
+  /** Everything below a paragraph, at any depth. */
+  below(side: 'old' | 'new', paragraph: Paragraph): readonly Paragraph[] {
+    const { paragraphs } = this.documents[side];
+    let end = paragraph.index + 1;
+    for (; (paragraphs[end]?.depth ?? 0) > paragraph.depth; end += 1);
+    return paragraphs.slice(paragraph.index + 1, end);
+  }
+
+  #family(head: Paragraph, below: readonly Paragraph[]): Profile {
+    const known = this.#families.get(head) ?? this.profiles.ofAll([head, ...below]);
+    this.#families.set(head, known);
+    return known;
+  }
+}
+
+function isAmong(documents: Sides<Document>, one: Document): boolean {
+  return one === documents.old || one === documents.new;
+}

@@ -1,0 +1,39 @@
+import type { ChangeKind, Evidence } from '../model/comparison.ts';
+import type { Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
+
+/** Which paragraphs became which, and why. */
+export interface Link {
+  readonly kind: ChangeKind;
+  /** In reading order: none when added, several when merged. */
+  readonly old: readonly Paragraph[];
+  /** In reading order: none when removed, several when split. */
+  readonly new: readonly Paragraph[];
+  /** The two that carry the link: of a paragraph that was split, it and its heaviest part. None when added or removed. */
+  readonly core: Sides<Paragraph> | null;
+  /** Of an added or removed paragraph, those of the other document it may have come from or gone into. */
+  readonly possibly: readonly Paragraph[];
+  readonly evidence: Evidence;
+}
+
+/** A link that joins something. */
+export interface Joined extends Link {
+  readonly kind: 'kept' | 'split' | 'merged';
+  readonly core: Sides<Paragraph>;
+}
+
+/** One paragraph became one. */
+export function keep(core: Sides<Paragraph>, evidence: Evidence): Joined {
+  return { kind: 'kept', old: [core.old], new: [core.new], core, possibly: [], evidence };
+}
+
+/** One became several, or several became one. */
+export function join(lists: Sides<readonly Paragraph[]>, core: Sides<Paragraph>, evidence: Evidence): Joined {
+  const inOrder = (list: readonly Paragraph[]) => [...list].sort((a, b) => a.index - b.index);
+  const kind = lists.old.length > 1 ? 'merged' : lists.new.length > 1 ? 'split' : 'kept';
+  return { kind, old: inOrder(lists.old), new: inOrder(lists.new), core, possibly: [], evidence };
+}
+
+export function isJoined(link: Link): link is Joined {
+  return link.core !== null;
+}

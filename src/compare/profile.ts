@@ -1,0 +1,123 @@
+import type { Paragraph } from '../model/document.ts';
+import { stemOf, wordsOf } from '../text/words.ts';
+
+/** The words of a paragraph as numbers, with their weights: made once, compared often. */
+export interface Profile {
+  /** Stems in the order of the text. */
+  readonly words: Int32Array;
+  /** Distinct stems in ascending order. */
+  readonly distinct: Int32Array;
+  /** Of each distinct stem its rarity times its count. */
+  readonly weights: Float64Array;
+  /** Length of the weight vector. */
+  readonly norm: number;
+  /** Sum of the weights of all words. */
+  readonly mass: number;
+}
+
+/**
+ * The words of all paragraphs that are compared, numbered, with the rarity of each: a word that stands everywhere
+ * (`the`, but in one resolution also `Convention`) tells nothing about which paragraph became which.
+ */
+export class Profiles {
+  readonly #stems = new Map<string, number>();
+  readonly #ids = new Map<string, number>();
+  readonly #words = new Map<string, Int32Array>();
+  readonly #profiles = new Map<string, Profile>();
+  readonly #rarity: Float64Array;
+  /** Scratch: all 0 between calls. */
+  readonly #marks: Int32Array;
+
+  /** @param paragraphs of both documents and, where there is one, of the series they stand in */
+  constructor(paragraphs: readonly Paragraph[]) {
+    const counts: number[] = [];
+    const last: number[] = [];
+    for (const [at, { text }] of paragraphs.entries()) {
+      for (const word of this.#wordsOf(text)) {
+        if (last[word] === at) continue;
+        last[word] = at;
+        counts[word] = (counts[word] ?? 0) + 1;
+      }
+    }
+    this.#rarity = Float64Array.from(counts, (count) => Math.log(1 + paragraphs.length / count));
+    this.#marks = new Int32Array(counts.length);
+  }
+
+  /** How many distinct stems there are. */
+  get size(): number {
+    return this.#stems.size;
+  }
+
+  of({ text }: Paragraph): Profile {
+    const known = this.#profiles.get(text);
+    if (known !== undefined) return known;
+    const made = this.#join([this.#wordsOf(text)]);
+    this.#profiles.set(text, made);
+    return made;
+  }
+
+  /** The profile of several paragraphs read as one. */
+  ofAll(paragraphs: readonly Paragraph[]): Profile {
+    const [first, ...more] = paragraphs;
+    if (first !== undefined && more.length === 0) return this.of(first);
+    return this.#join(paragraphs.map(({ text }) => this.#wordsOf(text)));
+  }
+
+  /** The words of one profile that stand in another, too, in their order. */
+  within(own: Profile, other: Profile): Int32Array {
+    const marks = this.#marks;
+    for (const word of other.distinct) marks[word] = 1;
+    const words = own.words.filter((word) => marks[word] === 1);
+    for (const word of other.distinct) marks[word] = 0;
+    return words;
+  }
+
+  rarity(word: number): number {
+    return this.#rarity[word] ?? 0;
+  }
+
+  #join(lists: readonly Int32Array[]): Profile {
+    const words = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+    let end = 0;
+    for (const list of lists) {
+      words.set(list, end);
+      end += list.length;
+    }
+    const counts = this.#marks;
+    const found: number[] = [];
+    for (const word of words) {
+      if (counts[word] === 0) found.push(word);
+      counts[word] = (counts[word] ?? 0) + 1;
+    }
+    const distinct = Int32Array.from(found).sort();
+    const weights = new Float64Array(distinct.length);
+    let [square, mass, at] = [0, 0, 0];
+    for (const word of distinct) {
+      const weight = (counts[word] ?? 0) * this.rarity(word);
+      counts[word] = 0;
+      weights[at] = weight;
+      at += 1;
+      square += weight * weight;
+      mass += weight;
+    }
+    return { words, distinct, weights, norm: Math.sqrt(square), mass };
+  }
+
+  #wordsOf(text: string): Int32Array {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    const numbered = Int32Array.from(wordsOf(text), (word) => this.#idOf(word));
+    this.#words.set(text, numbered);
+    return numbered;
+  }
+
+  #idOf(word: string): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) return known;
+    const stem = stemOf(word);
+    const id = this.#stems.get(stem) ?? this.#stems.size;
+    this.#stems.set(stem, id);
+    this.#ids.set(word, id);
+    return id;
+  }
+}

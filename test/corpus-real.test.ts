@@ -68,6 +68,17 @@ describe.skipIf(!SHARED_IS_HERE)('the comparisons of the 174 successive pairs', 
     }
   });
 
+  it('are the same the other way round: who was added was removed, what was split was merged', () => {
+    const other = { kept: 'kept', added: 'removed', removed: 'added', split: 'merged', merged: 'split' } as const;
+    for (const { name, comparison } of comparisons) {
+      const { documents: both } = comparison;
+      const mirrored = compare({ old: both.new, new: both.old });
+      const links = comparison.changes.map(({ kind, old, new: after }) => `${kind} ${old} ${after}`);
+      const reversed = mirrored.changes.map(({ kind, old, new: after }) => `${other[kind]} ${after} ${old}`);
+      expect(reversed.sort(), name).toEqual(links.sort());
+    }
+  });
+
   it('never cut a word', () => {
     for (const { name, comparison } of comparisons) {
       for (const { edits } of comparison.changes) expect(cutWords(edits), name).toEqual([]);

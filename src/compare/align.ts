@@ -3,119 +3,64 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { anchorsOf } from './anchors.ts';
 import { carryOver } from './carried.ts';
 import { Field } from './field.ts';
-import { alignGap, type Gap, type Measure, pairSlot } from './gap.ts';
-import type { Joined, Link } from './link.ts';
+import { layInOrder } from './lay.ts';
+import { alone, flipped, type Joined, type Link } from './link.ts';
 import { pairMoved } from './moved.ts';
-import { heaviestRun } from './order.ts';
+import { markMoved } from './order.ts';
+import { Pairing } from './pairing.ts';
 import { joinRepeated } from './repeated.ts';
-import { layInOrder } from './result.ts';
 import { withRivals } from './rivals.ts';
 
 /**
- * Pairs the paragraphs of two documents: first those that are equal and unique, then, in the gaps between them, the
- * best pairing that keeps their order (paragraphs of the first level, then what stands below each, then what is left),
- * then what was moved, what was carried into another paragraph, and what was said again in another part. In the order of the new document; a removed
- * paragraph stands where it used to. Every paragraph of both documents appears in exactly one link.
+ * Says which paragraph became which. In the order of the new document; a removed paragraph stands where it used to.
+ * Every paragraph of both documents appears in exactly one link.
+ *
+ * The pairing itself does not know which version is the newer: it is made in one direction, whichever of the two that
+ * is, and turned round where needed. So swapping the versions swaps added and removed, split and merged, even where two
+ * pairings are equally good.
  *
  * @param series the other documents of the series, which tell boilerplate from news
  */
 export function align(documents: Sides<Document>, series: readonly Document[]): readonly Link[] {
+  const isTurned = comesFirst({ one: documents.new, other: documents.old });
+  const links = isTurned
+    ? pairUp({ old: documents.new, new: documents.old }, series).map(flipped)
+    : pairUp(documents, series);
+  return layInOrder(links, documents);
+}
+
+/** An order among documents that depends on nothing but their paragraphs. */
+function comesFirst({ one, other }: { readonly one: Document; readonly other: Document }): boolean {
+  const key = ({ part, depth, text }: Paragraph) => `${part} ${depth} ${text}`;
+  const count = Math.min(one.paragraphs.length, other.paragraphs.length);
+  for (let at = 0; at < count; at += 1) {
+    const [here, there] = [one.paragraphs[at], other.paragraphs[at]];
+    if (here === undefined || there === undefined || here.text === there.text) continue;
+    return key(here) < key(there);
+  }
+  return one.paragraphs.length < other.paragraphs.length;
+}
+
+/**
+ * Pairs the paragraphs of two documents: first those that are equal and unique; then, in the gaps between them, the best
+ * pairing that keeps their order (paragraphs of the first level, then what stands below each, then what is left); then
+ * what was moved, what was carried into another paragraph, and what was said again in another part.
+ */
+function pairUp(documents: Sides<Document>, series: readonly Document[]): readonly Link[] {
   const field = new Field(documents, series);
-  const anchors = anchorsOf(field);
-  const pairing = new Pairing(field, anchors);
+  const pairing = new Pairing(field, anchorsOf(field));
   pairing.alignLevel(mapSides(documents, ({ paragraphs }) => paragraphs.filter(({ depth }) => depth === 0)));
   pairing.alignRest();
   pairing.alignSlots();
   const moved = pairMoved(pairing.unpaired(), field);
   const carried = carryOver([...pairing.links, ...moved], field);
-  const joined = joinRepeated(carried.links, field);
-  return withRivals(layInOrder(joined, field), carried.weak, field);
+  const joined = markMoved(joinRepeated(carried.links, field));
+  return withRivals([...joined, ...unpaired(joined, documents)], carried.weak, field);
 }
 
-/** The links found so far, and what they leave. */
-class Pairing {
-  readonly #field: Field;
-  readonly #links: Joined[];
-  readonly #taken: Sides<Set<Paragraph>>;
-  readonly #partner = new Map<Paragraph, Paragraph>();
-
-  constructor(field: Field, anchors: readonly Joined[]) {
-    this.#field = field;
-    this.#links = [];
-    this.#taken = { old: new Set(), new: new Set() };
-    this.#add(anchors);
-  }
-
-  get links(): readonly Joined[] {
-    return this.#links;
-  }
-
-  unpaired(): Gap {
-    return {
-      old: this.#field.documents.old.paragraphs.filter((paragraph) => !this.#taken.old.has(paragraph)),
-      new: this.#field.documents.new.paragraphs.filter((paragraph) => !this.#taken.new.has(paragraph)),
-    };
-  }
-
-  /** Pairs the paragraphs of one level, then those below each pair. */
-  alignLevel(level: Sides<readonly Paragraph[]>): void {
-    this.#alignBetween(level, (pair) => this.#field.likenessOfFamilies(pair));
-    for (const before of level.old) {
-      const after = this.#partner.get(before);
-      if (after === undefined) continue;
-      const below = { old: this.#childrenOf('old', before), new: this.#childrenOf('new', after) };
-      if (below.old.length > 0 && below.new.length > 0) this.alignLevel(below);
-    }
-  }
-
-  /** Pairs what is left wherever it stands, in order: a sub-paragraph may have become a paragraph, or gone to another. */
-  alignRest(): void {
-    const everything = mapSides(this.#field.documents, ({ paragraphs }) => paragraphs);
-    this.#alignBetween(everything, (pair) => this.#field.likeness(pair));
-  }
-
-  /** Pairs two paragraphs that are the only ones left between the same neighbours: there less likeness is enough. */
-  alignSlots(): void {
-    const everything = mapSides(this.#field.documents, ({ paragraphs }) => paragraphs);
-    for (const gap of gapsOf(everything, heaviestRun(this.#links), this.#taken)) this.#add(pairSlot(gap, this.#field));
-  }
-
-  #alignBetween(level: Sides<readonly Paragraph[]>, measure: Measure): void {
-    const within = mapSides(level, (paragraphs) => new Set(paragraphs));
-    const inside = this.#links.filter(({ core }) => within.old.has(core.old) && within.new.has(core.new));
-    for (const gap of gapsOf(level, heaviestRun(inside), this.#taken)) this.#add(alignGap(gap, this.#field, measure));
-  }
-
-  #childrenOf(side: 'old' | 'new', parent: Paragraph): readonly Paragraph[] {
-    const below = this.#field.below(side, parent);
-    const depth = below.reduce((least, each) => Math.min(least, each.depth), Number.POSITIVE_INFINITY);
-    return below.filter((each) => each.depth === depth);
-  }
-
-  #add(links: readonly Joined[]): void {
-    for (const link of links) {
-      this.#links.push(link);
-      for (const each of link.old) this.#taken.old.add(each);
-      for (const each of link.new) this.#taken.new.add(each);
-      this.#partner.set(link.core.old, link.core.new);
-    }
-  }
+function unpaired(joined: readonly Joined[], documents: Sides<Document>): readonly Link[] {
+  const paired = new Set(joined.flatMap((link) => [...link.old, ...link.new]));
+  const removed = documents.old.paragraphs.filter((each) => !paired.has(each)).map((each) => alone('removed', each));
+  const added = documents.new.paragraphs.filter((each) => !paired.has(each)).map((each) => alone('added', each));
+  return [...removed, ...added];
 }
-
-/** What is not paired yet, cut at the links that stand in order. */
-function gapsOf(
-  level: Sides<readonly Paragraph[]>,
-  steady: readonly Joined[],
-  taken: Sides<ReadonlySet<Paragraph>>,
-): readonly Gap[] {
-  const next = { old: 0, new: 0 };
-  const upTo = (side: 'old' | 'new', end: number) => {
-    const from = next[side];
-    while ((level[side][next[side]]?.index ?? Number.POSITIVE_INFINITY) < end) next[side] += 1;
-    return level[side].slice(from, next[side]).filter((paragraph) => !taken[side].has(paragraph));
-  };
-  const ends = [...steady.map(({ core }) => mapSides(core, ({ index }) => index)), NEVER];
-  return ends.map((end) => ({ old: upTo('old', end.old), new: upTo('new', end.new) }));
-}
-
-const NEVER = { old: Number.MAX_SAFE_INTEGER, new: Number.MAX_SAFE_INTEGER };

@@ -4,16 +4,14 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { compareWords, sameWords, wholeText } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { type Wording, wordingOf } from '../text/wording.ts';
-import { isJoined, type Link } from './link.ts';
-import { heaviestRun } from './order.ts';
+import type { Link } from './link.ts';
 
 /** Says what happened to every paragraph of an alignment. */
 export function describe(links: readonly Link[]): readonly Change[] {
-  const inOrder = new Set<Link>(heaviestRun(links.filter(isJoined)));
-  return links.map((link) => describeLink(link, isJoined(link) && !inOrder.has(link)));
+  return links.map(describeLink);
 }
 
-function describeLink(link: Link, isOutOfOrder: boolean): Change {
+function describeLink(link: Link): Change {
   const { kind, evidence } = link;
   const places = { old: link.old.map(({ index }) => index), new: link.new.map(({ index }) => index) };
   const possibly = link.possibly.map(({ index }) => index);
@@ -32,7 +30,7 @@ function describeLink(link: Link, isOutOfOrder: boolean): Change {
       const wordings = isUntouched ? UNTOUCHED : mapSides(link, wordingOfAll);
       const isSame = wordings.old.folded === wordings.new.folded;
       const edits = isSame ? sameWords(texts) : compareWords(texts);
-      return { ...common, facets: facetsOf(link, wordings, isOutOfOrder, notes), edits, notes };
+      return { ...common, facets: facetsOf(link, wordings, notes), edits, notes };
     }
   }
 }
@@ -57,19 +55,14 @@ export function bordersOf(paragraphs: readonly Paragraph[]): readonly number[] {
   });
 }
 
-function facetsOf(
-  link: Link,
-  wordings: Sides<Wording>,
-  isOutOfOrder: boolean,
-  notes: readonly NoteChange[],
-): readonly Facet[] {
+function facetsOf(link: Link, wordings: Sides<Wording>, notes: readonly NoteChange[]): readonly Facet[] {
   const facets: Facet[] = [];
   const [labels, parts] = [mapSides(link, labelsOf), mapSides(link, partsOf)];
   if (wordings.old.substance !== wordings.new.substance) facets.push('reworded');
   else if (wordings.old.folded !== wordings.new.folded) facets.push('form');
   if (notes.length > 0) facets.push('notes');
   if (link.kind === 'kept' && labels.old !== labels.new) facets.push('renumbered');
-  if (isOutOfOrder) facets.push('moved');
+  if (link.isMoved) facets.push('moved');
   if (parts.old !== parts.new) facets.push('crossed');
   return facets;
 }

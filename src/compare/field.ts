@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { wordingOf } from '../text/wording.ts';
 import { likenessOf } from './likeness.ts';
+import { Neighbours } from './neighbours.ts';
 import { type Profile, Profiles } from './profile.ts';
 
 /** Two documents laid out for pairing: of every paragraph its words, its substance and its children, worked out once. */
@@ -10,6 +11,7 @@ export class Field {
   readonly profiles: Profiles;
   readonly #substances = new Map<Paragraph, string>();
   readonly #likeness = new Map<number, number>();
+  readonly #neighbours = new Map<'old' | 'new', Neighbours>();
   readonly #families = new Map<Paragraph, Profile>();
 
   /** @param series the other documents of the series: with them rare words are told from boilerplate more surely */
@@ -51,6 +53,13 @@ export class Field {
     if (below.old.length === 0 || below.new.length === 0) return own;
     const family = { old: this.#family(pair.old, below.old), new: this.#family(pair.new, below.new) };
     return (own + likenessOf(family.old, family.new, this.profiles)) / 2;
+  }
+
+  /** All paragraphs of one document, to find among them those nearest to one of the other. */
+  near(side: 'old' | 'new'): Neighbours {
+    const known = this.#neighbours.get(side) ?? new Neighbours(this.documents[side].paragraphs, this.profiles);
+    this.#neighbours.set(side, known);
+    return known;
   }
 
   /** Everything below a paragraph, at any depth. */

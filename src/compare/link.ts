@@ -13,6 +13,8 @@ export interface Link {
   readonly core: Sides<Paragraph> | null;
   /** Of an added or removed paragraph, those of the other document it may have come from or gone into. */
   readonly possibly: readonly Paragraph[];
+  /** Whether it stands out of the order of its neighbours. */
+  readonly isMoved: boolean;
   readonly evidence: Evidence;
 }
 
@@ -24,15 +26,36 @@ export interface Joined extends Link {
 
 /** One paragraph became one. */
 export function keep(core: Sides<Paragraph>, evidence: Evidence): Joined {
-  return { kind: 'kept', old: [core.old], new: [core.new], core, possibly: [], evidence };
+  return { kind: 'kept', old: [core.old], new: [core.new], core, possibly: [], isMoved: false, evidence };
 }
 
 /** One became several, or several became one. */
 export function join(lists: Sides<readonly Paragraph[]>, core: Sides<Paragraph>, evidence: Evidence): Joined {
   const inOrder = (list: readonly Paragraph[]) => [...list].sort((a, b) => a.index - b.index);
   const kind = lists.old.length > 1 ? 'merged' : lists.new.length > 1 ? 'split' : 'kept';
-  return { kind, old: inOrder(lists.old), new: inOrder(lists.new), core, possibly: [], evidence };
+  return { kind, old: inOrder(lists.old), new: inOrder(lists.new), core, possibly: [], isMoved: false, evidence };
 }
+
+/** It has no partner. */
+export function alone(kind: 'added' | 'removed', paragraph: Paragraph): Link {
+  const [before, after] = kind === 'removed' ? [[paragraph], []] : [[], [paragraph]];
+  const evidence = { rule: 'alone', likeness: 0, runnerUp: 0 } as const;
+  return { kind, old: before, new: after, core: null, possibly: [], isMoved: false, evidence };
+}
+
+/** The same link told the other way round. */
+export function flipped(link: Link): Link {
+  const core = link.core === null ? null : { old: link.core.new, new: link.core.old };
+  return { ...link, kind: FLIPPED[link.kind], old: link.new, new: link.old, core };
+}
+
+const FLIPPED: Readonly<Record<ChangeKind, ChangeKind>> = {
+  kept: 'kept',
+  added: 'removed',
+  removed: 'added',
+  split: 'merged',
+  merged: 'split',
+};
 
 export function isJoined(link: Link): link is Joined {
   return link.core !== null;

@@ -10,24 +10,32 @@ import { type Joined, keep } from './link.ts';
 const MOVED_LIKENESS_MIN = 0.6;
 const MOVED_MARGIN_MIN = 0.1;
 
-/** Pairs what is left, wherever it stands: the assignment of greatest likeness, and of it the pairs that no rival comes near. */
+/**
+ * Pairs what is left, wherever it stands: the assignment of greatest likeness, and of it the pairs that no rival comes
+ * near. Paragraphs that have their partner are rivals, too: the clause on Anguilla that was dropped is no more like the
+ * one on Montserrat that was added than like the one on Bermuda that stayed.
+ */
 export function pairMoved(rest: Gap, field: Field): readonly Joined[] {
-  const candidates = candidatesBetween(rest, field)
+  if (rest.old.length === 0 || rest.new.length === 0) return [];
+  const edges = candidatesBetween(rest, field)
     .filter(mayMove)
-    .map((pair) => ({ pair, likeness: field.likeness(pair) }));
-  const strong = candidates.filter(({ likeness }) => likeness >= MOVED_LIKENESS_MIN);
-  const edges = strong.map(({ pair, likeness }) => ({
-    old: pair.old.index,
-    new: pair.new.index,
-    weight: likeness,
-    pair,
-  }));
+    .map((pair) => ({ old: pair.old.index, new: pair.new.index, weight: field.likeness(pair), pair }))
+    .filter(({ weight }) => weight >= MOVED_LIKENESS_MIN);
   const chosen = new Set(bestAssignment(edges));
-  const rivals = new Rivals(candidates);
   return edges
     .filter((edge) => chosen.has(edge))
     .flatMap(({ pair, weight }): Joined[] => {
-      const runnerUp = rivals.best(pair);
+      const runnerUp = Math.max(
+        ...field
+          .near('new')
+          .of(pair.old)
+          .map((each) => (each === pair.new ? 0 : field.likeness({ ...pair, new: each }))),
+        ...field
+          .near('old')
+          .of(pair.new)
+          .map((each) => (each === pair.old ? 0 : field.likeness({ ...pair, old: each }))),
+        0,
+      );
       if (weight - runnerUp < MOVED_MARGIN_MIN) return [];
       return [keep(pair, { rule: 'moved', likeness: weight, runnerUp })];
     });
@@ -37,30 +45,4 @@ export function pairMoved(rest: Gap, field: Field): readonly Joined[] {
 function mayMove({ old: before, new: after }: Sides<Paragraph>): boolean {
   const isClause = ({ part }: Paragraph) => part !== 'heading' && part !== 'formula';
   return isClause(before) === isClause(after);
-}
-
-/** For every paragraph its two best candidates. */
-class Rivals {
-  readonly #best = new Map<Paragraph, readonly { readonly with: Paragraph; readonly likeness: number }[]>();
-
-  constructor(candidates: readonly { readonly pair: Sides<Paragraph>; readonly likeness: number }[]) {
-    for (const { pair, likeness } of candidates) {
-      this.#note(pair.old, pair.new, likeness);
-      this.#note(pair.new, pair.old, likeness);
-    }
-  }
-
-  /** The likeness of the best candidate for either that is not the other. */
-  best(pair: Sides<Paragraph>): number {
-    return Math.max(this.#bestOther(pair.old, pair.new), this.#bestOther(pair.new, pair.old));
-  }
-
-  #note(one: Paragraph, other: Paragraph, likeness: number): void {
-    const known = this.#best.get(one) ?? [];
-    this.#best.set(one, [...known, { with: other, likeness }].sort((a, b) => b.likeness - a.likeness).slice(0, 2));
-  }
-
-  #bestOther(one: Paragraph, other: Paragraph): number {
-    return this.#best.get(one)?.find((each) => each.with !== other)?.likeness ?? 0;
-  }
 }

@@ -14,6 +14,12 @@ export function heaviestRun<Each extends Joined>(links: readonly Each[]): readon
   return heaviestChain(spans, 0).map(({ link }) => link);
 }
 
+/** Marks the links outside the run. */
+export function markMoved(links: readonly Joined[]): readonly Joined[] {
+  const steady = new Set(heaviestRun(links));
+  return links.map((link) => (steady.has(link) ? link : { ...link, isMoved: true }));
+}
+
 function weightOf({ core }: Joined): number {
   return Math.min(core.old.text.length, core.new.text.length) + 1;
 }

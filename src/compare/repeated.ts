@@ -1,6 +1,5 @@
 import type { Paragraph } from '../model/document.ts';
 import { stemOf, wordsOf } from '../text/words.ts';
-import { Neighbours } from './candidates.ts';
 import type { Field } from './field.ts';
 import { type Joined, join } from './link.ts';
 
@@ -40,7 +39,7 @@ function repeatsOf(side: 'old' | 'new', links: readonly Joined[], field: Field):
   );
   const repeats = new Map<Joined, Repeat>();
   if (unpaired.length === 0) return repeats;
-  const near = new Neighbours(field.documents[other].paragraphs, field);
+  const near = field.near(other);
   for (const paragraph of unpaired) {
     const likeness = (each: Paragraph) =>
       field.likeness(side === 'new' ? { old: each, new: paragraph } : { old: paragraph, new: each });

@@ -1,10 +1,10 @@
 import type { Rule } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
-import { mapSides, type Sides } from '../model/sides.ts';
-import { Neighbours } from './candidates.ts';
+import type { Sides } from '../model/sides.ts';
 import type { Claim } from './carried.ts';
 import type { Field } from './field.ts';
 import { isJoined, type Joined, type Link } from './link.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /**
  * Measures for every link how near the next best came; and names for what has no partner the paragraphs it resembles,
@@ -13,7 +13,7 @@ import { isJoined, type Joined, type Link } from './link.ts';
  * @param claims weak ones: too little to say that a paragraph was carried into another, enough to mention
  */
 export function withRivals(links: readonly Link[], claims: readonly Claim[], field: Field): readonly Link[] {
-  const near = mapSides(field.documents, ({ paragraphs }) => new Neighbours(paragraphs, field));
+  const near = { old: field.near('old'), new: field.near('new') };
   const hosts = new Map(claims.map((claim) => [claim.paragraph, claim]));
   const unpaired = new Set(links.filter((link) => !isJoined(link)).flatMap((link) => [...link.old, ...link.new]));
   return links.map((link) => {

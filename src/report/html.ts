@@ -76,7 +76,7 @@ function changeHtml(row: ChangeRow, anchors: Anchors): string {
     .map(({ marker, edits }) => `<p class="note" dir="auto">${text(noteName(marker))}: ${editsHtml(edits)}</p>`)
     .join('');
   const label = labelHtml(nameOf(row), anchors.next(nameOf(row)), happened(row));
-  return `${label}<div class="body${isWhole ? ' whole' : ''}"><p dir="auto">${editsHtml(change.edits)}</p>${notes}</div></article>`;
+  return `${label}<div class="body${isWhole ? ' whole' : ''}"><p dir="auto">${editsHtml(row.edits)}</p>${notes}</div></article>`;
 }
 
 /** Opens the article: its name is also its permanent link. */

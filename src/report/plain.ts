@@ -13,7 +13,7 @@ function linesOf(row: Row): readonly string[] {
   if (row.kind === 'unchanged') return [`  … ${row.changes.length} unchanged`];
   const { change } = row;
   const notes = change.notes.map(({ marker, edits }) => `    ${noteName(marker)}: ${notated(edits)}`);
-  return [`${signOf(change)} ${nameOf(row)}  ${wordsOf(change)}${suffix(row)}`, ...notes];
+  return [`${signOf(change)} ${nameOf(row)}  ${wordsOf(change, row.edits)}${suffix(row)}`, ...notes];
 }
 
 function suffix(row: ChangeRow): string {

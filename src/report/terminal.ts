@@ -131,7 +131,7 @@ class Page {
     const aside: readonly Painted[] =
       remarks.length === 0 ? [] : [{ text: `  (${remarks.join(', ')})`, paint: this.#paint.cyan }];
     const label: Painted = { text: name, paint: this.#paint.bold };
-    const words = change.edits.map((edit) => this.#stretch(edit, change));
+    const words = row.edits.map((edit) => this.#stretch(edit, change));
     const head = `${signPaint(sign)} ${label.paint(name)}`;
     if (isHanging && columnsOf(name) <= indent.length - 4) {
       const lines = wrap([...words, ...aside], this.#options.width - indent.length);

@@ -1,7 +1,8 @@
-import type { Change, ChangeKind, Comparison, Facet } from '../model/comparison.ts';
+import type { Change, ChangeKind, Comparison, Edit, Facet } from '../model/comparison.ts';
 import type { Document, Paragraph, Part } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { printedDate } from '../text/dates.ts';
+import { withMarks } from './marks.ts';
 import { shown } from './safe.ts';
 
 /** What of a comparison is shown. */
@@ -14,7 +15,15 @@ export interface ViewOptions {
 
 /** A change with its paragraphs at hand, or a run of unchanged ones. */
 export type Row =
-  | { readonly kind: 'change'; readonly change: Change; readonly paragraphs: Sides<readonly Paragraph[]> }
+  | {
+      readonly kind: 'change';
+      readonly change: Change;
+      readonly paragraphs: Sides<readonly Paragraph[]>;
+      /** Names of the paragraphs it may have come from or gone into. */
+      readonly possibly: readonly string[];
+      /** The edits with the paragraph marks of splits and mergers. */
+      readonly edits: readonly Edit[];
+    }
   | { readonly kind: 'unchanged'; readonly changes: readonly Change[]; readonly paragraphs: readonly Paragraph[] };
 export type ChangeRow = Extract<Row, { kind: 'change' }>;
 
@@ -39,7 +48,11 @@ export function viewOf({ changes, documents }: Comparison, { all, only }: ViewOp
       !only.some((name) => name === change.kind || change.facets.some((facet) => facet === name))
     ) {
       hidden += 1;
-    } else if (isChanged || all) rows.push({ kind: 'change', change, paragraphs });
+    } else if (isChanged || all) {
+      const other = documents[change.kind === 'added' ? 'old' : 'new'];
+      const possibly = paragraphsOf(other, change.possibly).map(({ id }) => id);
+      rows.push({ kind: 'change', change, paragraphs, possibly, edits: withMarks(change, paragraphs) });
+    }
     else foldInto(rows, change, paragraphs.new);
   }
   return { rows, hidden };
@@ -71,9 +84,12 @@ export function nameOf({ paragraphs }: ChangeRow): string {
 }
 
 /** What happened besides other words, in words: `moved`, `was OP7`, `form only`. */
-export function remarksOn({ change, paragraphs }: ChangeRow): readonly string[] {
+export function remarksOn({ change, paragraphs, possibly }: ChangeRow): readonly string[] {
   const { kind, facets } = change;
-  if (kind === 'added' || kind === 'removed') return [];
+  if (kind === 'added' || kind === 'removed') {
+    const how = kind === 'added' ? 'possibly from' : 'possibly into';
+    return possibly.length === 0 ? [] : [shown(`${how} ${possibly.join(' or ')}`)];
+  }
   const was = paragraphs.old.map(({ id }) => id).join(' + ');
   const isNamedAnew = was !== paragraphs.new.map(({ id }) => id).join(' + ');
   const [before, after] = [paragraphs.old[0], paragraphs.new[0]];
@@ -83,11 +99,14 @@ export function remarksOn({ change, paragraphs }: ChangeRow): readonly string[] 
     ...(facets.includes('form') ? ['form only'] : []),
     ...(facets.includes('moved') ? ['moved'] : []),
     ...(facets.includes('crossed') ? crossing : []),
-    ...(isNamedAnew && (facets.includes('moved') || facets.includes('renumbered') || facets.includes('crossed'))
+    ...(isNamedAnew && (kind !== 'kept' || facets.some((facet) => RENAMING.has(facet)))
       ? [shown(`was ${was}`)]
       : []),
   ];
 }
+
+/** What gives a paragraph another name than the running numbers of its neighbours do. */
+const RENAMING: ReadonlySet<Facet> = new Set<Facet>(['moved', 'renumbered', 'crossed']);
 
 export const PART_NAMES: Readonly<Record<Part, string>> = {
   formula: 'formula',

@@ -1,0 +1,94 @@
+import type { Paragraph } from '../model/document.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
+import type { Field } from './field.ts';
+import { alignGap, type Gap, type Measure, pairSlot } from './gap.ts';
+import type { Joined } from './link.ts';
+import { heaviestRun } from './order.ts';
+
+/** The links found so far, and what they leave. */
+export class Pairing {
+  readonly #field: Field;
+  readonly #links: Joined[];
+  readonly #taken: Sides<Set<Paragraph>>;
+  readonly #partner = new Map<Paragraph, Paragraph>();
+
+  constructor(field: Field, anchors: readonly Joined[]) {
+    this.#field = field;
+    this.#links = [];
+    this.#taken = { old: new Set(), new: new Set() };
+    this.#add(anchors);
+  }
+
+  get links(): readonly Joined[] {
+    return this.#links;
+  }
+
+  unpaired(): Gap {
+    return {
+      old: this.#field.documents.old.paragraphs.filter((paragraph) => !this.#taken.old.has(paragraph)),
+      new: this.#field.documents.new.paragraphs.filter((paragraph) => !this.#taken.new.has(paragraph)),
+    };
+  }
+
+  /** Pairs the paragraphs of one level, then those below each pair. */
+  alignLevel(level: Sides<readonly Paragraph[]>): void {
+    this.#alignBetween(level, (pair) => this.#field.likenessOfFamilies(pair));
+    for (const before of level.old) {
+      const after = this.#partner.get(before);
+      if (after === undefined) continue;
+      const below = { old: this.#childrenOf('old', before), new: this.#childrenOf('new', after) };
+      if (below.old.length > 0 && below.new.length > 0) this.alignLevel(below);
+    }
+  }
+
+  /** Pairs what is left wherever it stands, in order: a sub-paragraph may have become a paragraph, or gone to another. */
+  alignRest(): void {
+    const everything = mapSides(this.#field.documents, ({ paragraphs }) => paragraphs);
+    this.#alignBetween(everything, (pair) => this.#field.likeness(pair));
+  }
+
+  /** Pairs two paragraphs that are the only ones left between the same neighbours: there less likeness is enough. */
+  alignSlots(): void {
+    const everything = mapSides(this.#field.documents, ({ paragraphs }) => paragraphs);
+    for (const gap of gapsOf(everything, heaviestRun(this.#links), this.#taken)) this.#add(pairSlot(gap, this.#field));
+  }
+
+  #alignBetween(level: Sides<readonly Paragraph[]>, measure: Measure): void {
+    const within = mapSides(level, (paragraphs) => new Set(paragraphs));
+    const inside = this.#links.filter(({ core }) => within.old.has(core.old) && within.new.has(core.new));
+    for (const gap of gapsOf(level, heaviestRun(inside), this.#taken)) this.#add(alignGap(gap, this.#field, measure));
+  }
+
+  #childrenOf(side: 'old' | 'new', parent: Paragraph): readonly Paragraph[] {
+    const below = this.#field.below(side, parent);
+    const depth = below.reduce((least, each) => Math.min(least, each.depth), Number.POSITIVE_INFINITY);
+    return below.filter((each) => each.depth === depth);
+  }
+
+  #add(links: readonly Joined[]): void {
+    for (const link of links) {
+      this.#links.push(link);
+      for (const each of link.old) this.#taken.old.add(each);
+      for (const each of link.new) this.#taken.new.add(each);
+      this.#partner.set(link.core.old, link.core.new);
+    }
+  }
+}
+
+/** What is not paired yet, cut at the links that stand in order. */
+function gapsOf(
+  level: Sides<readonly Paragraph[]>,
+  steady: readonly Joined[],
+  taken: Sides<ReadonlySet<Paragraph>>,
+): readonly Gap[] {
+  const next = { old: 0, new: 0 };
+  const upTo = (side: 'old' | 'new', end: number) => {
+    const from = next[side];
+    while ((level[side][next[side]]?.index ?? Number.POSITIVE_INFINITY) < end) next[side] += 1;
+    return level[side].slice(from, next[side]).filter((paragraph) => !taken[side].has(paragraph));
+  };
+  const ends = [...steady.map(({ core }) => mapSides(core, ({ index }) => index)), NEVER];
+  return ends.map((end) => ({ old: upTo('old', end.old), new: upTo('new', end.new) }));
+}
+
+const NEVER = { old: Number.MAX_SAFE_INTEGER, new: Number.MAX_SAFE_INTEGER };

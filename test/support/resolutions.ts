@@ -1,0 +1,37 @@
+import type { Document, Paragraph } from '../../src/index.ts';
+
+/** A document of operative paragraphs with these texts, as if it had been read. */
+export function resolutionOf(texts: readonly string[], part: Paragraph['part'] = 'operative'): Document {
+  return documentOf(texts.map((text) => ({ text, part })));
+}
+
+/** A document of paragraphs given by what matters of them; the rest is what a reader would say. */
+export function documentOf(paragraphs: readonly (Pick<Paragraph, 'text'> & Partial<Paragraph>)[]): Document {
+  return {
+    symbol: 'A/RES/0/0',
+    title: '',
+    titleNotes: [],
+    session: null,
+    adopted: null,
+    meeting: null,
+    issued: null,
+    agendaItem: null,
+    committeeReport: null,
+    languages: [],
+    vote: null,
+    provenance: '',
+    reconstructed: false,
+    paragraphs: paragraphs.map((paragraph, index) => ({
+      id: `OP${index + 1}`,
+      part: 'operative',
+      section: '',
+      label: String(index + 1),
+      depth: 0,
+      opening: paragraph.text.split(' ')[0] ?? '',
+      notes: [],
+      ...paragraph,
+      index,
+    })),
+    notices: [],
+  };
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparison, compare, type Document } from '../src/index.ts';
+import { type Comparison, compare } from '../src/index.ts';
 import { textsOf } from './support/laws.ts';
 import { documentOf, resolutionOf } from './support/resolutions.ts';
 

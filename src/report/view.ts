@@ -52,8 +52,7 @@ export function viewOf({ changes, documents }: Comparison, { all, only }: ViewOp
       const other = documents[change.kind === 'added' ? 'old' : 'new'];
       const possibly = paragraphsOf(other, change.possibly).map(({ id }) => id);
       rows.push({ kind: 'change', change, paragraphs, possibly, edits: withMarks(change, paragraphs) });
-    }
-    else foldInto(rows, change, paragraphs.new);
+    } else foldInto(rows, change, paragraphs.new);
   }
   return { rows, hidden };
 }
@@ -99,9 +98,7 @@ export function remarksOn({ change, paragraphs, possibly }: ChangeRow): readonly
     ...(facets.includes('form') ? ['form only'] : []),
     ...(facets.includes('moved') ? ['moved'] : []),
     ...(facets.includes('crossed') ? crossing : []),
-    ...(isNamedAnew && (kind !== 'kept' || facets.some((facet) => RENAMING.has(facet)))
-      ? [shown(`was ${was}`)]
-      : []),
+    ...(isNamedAnew && (kind !== 'kept' || facets.some((facet) => RENAMING.has(facet))) ? [shown(`was ${was}`)] : []),
   ];
 }
 

@@ -64,7 +64,7 @@ function isCarried({ share, ofResidue, words, runnerUp }: Claim): boolean {
 
 const CARRIED_MARGIN_MIN = 0.1;
 const PROOFS = [
-  { words: 6, share: 0.5, ofResidue: 0 },
+  { words: 10, share: 0.5, ofResidue: 0 },
   { words: 10, share: 0.25, ofResidue: 0.8 },
   { words: 16, share: 0.33, ofResidue: 0 },
   { words: 20, share: 0.15, ofResidue: 0.7 },

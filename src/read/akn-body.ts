@@ -231,17 +231,24 @@ function withTypedNumber(words: Words): Words {
 
 const TYPED_NUMBER = /^(?:(\((?:[a-z]{1,2}|[ivxlc]{1,6})\))\s+|(\d{1,3}) ?\. ?(?=\p{L}))/u;
 
-/** A short line in the body without number, opening or end punctuation is a heading that lost its style. */
+/**
+ * A short line in the body without number, opening or end punctuation is a heading that lost its style; a heading that
+ * says only `XVII` is the number of the next (75/239, 75/237, 76/147).
+ */
 function recogniseHeading(block: Block): Block {
+  if (block.part === 'heading' && block.number === '' && ROMAN.test(block.text) && block.notes.length === 0) {
+    return { ...block, number: block.text, text: '' };
+  }
   const isCandidate =
     (block.part === 'operative' || block.part === 'annex') && block.number === '' && block.row === null;
   if (!isCandidate || block.below !== null || block.opening !== null) return block;
   if (block.text.length > HEADING_MAX_CHARACTERS || !/^[\p{Lu}\p{Nd}].*[\p{L}\p{N})]$/su.test(block.text)) return block;
-  return /^[IVXLC]+$/u.test(block.text)
+  return ROMAN.test(block.text)
     ? { ...block, part: 'heading', number: block.text, text: '' }
     : { ...block, part: 'heading' };
 }
 
+const ROMAN = /^[IVXLC]+$/u;
 /** The longest heading at hand that lost its style has 78 characters. */
 const HEADING_MAX_CHARACTERS = 200;
 

@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../model/document.ts';
-import type { Sides } from '../model/sides.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
 import { wordingOf } from '../text/wording.ts';
 import { likenessOf } from './likeness.ts';
 import { Neighbours } from './neighbours.ts';
@@ -9,6 +9,8 @@ import { type Profile, Profiles } from './profile.ts';
 export class Field {
   readonly documents: Sides<Document>;
   readonly profiles: Profiles;
+  /** For each paragraph the place after the last that stands below it. */
+  readonly #ends: Sides<Int32Array>;
   readonly #substances = new Map<Paragraph, string>();
   readonly #likeness = new Map<number, number>();
   readonly #neighbours = new Map<'old' | 'new', Neighbours>();
@@ -17,6 +19,7 @@ export class Field {
   /** @param series the other documents of the series: with them rare words are told from boilerplate more surely */
   constructor(documents: Sides<Document>, series: readonly Document[]) {
     this.documents = documents;
+    this.#ends = mapSides(documents, endsOf);
     const all = [documents.old, documents.new, ...series.filter((each) => !isAmong(documents, each))];
     this.profiles = new Profiles(all.flatMap(({ paragraphs }) => paragraphs));
   }
@@ -65,9 +68,7 @@ export class Field {
   /** Everything below a paragraph, at any depth. */
   below(side: 'old' | 'new', paragraph: Paragraph): readonly Paragraph[] {
     const { paragraphs } = this.documents[side];
-    let end = paragraph.index + 1;
-    for (; (paragraphs[end]?.depth ?? 0) > paragraph.depth; end += 1);
-    return paragraphs.slice(paragraph.index + 1, end);
+    return paragraphs.slice(paragraph.index + 1, this.#ends[side][paragraph.index]);
   }
 
   #family(head: Paragraph, below: readonly Paragraph[]): Profile {
@@ -79,4 +80,17 @@ export class Field {
 
 function isAmong(documents: Sides<Document>, one: Document): boolean {
   return one === documents.old || one === documents.new;
+}
+
+function endsOf({ paragraphs }: Document): Int32Array {
+  const ends = new Int32Array(paragraphs.length).fill(paragraphs.length);
+  const open: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    for (let last = open.at(-1); last !== undefined && last.depth >= paragraph.depth; last = open.at(-1)) {
+      ends[last.index] = paragraph.index;
+      open.pop();
+    }
+    open.push(paragraph);
+  }
+  return ends;
 }

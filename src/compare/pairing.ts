@@ -5,6 +5,9 @@ import { alignGap, type Gap, type Measure, pairSlot } from './gap.ts';
 import type { Joined } from './link.ts';
 import { heaviestRun } from './order.ts';
 
+/** Real resolutions have four levels, `3 (b) (ii) a.`; what a hostile one has below these is paired without regard to levels. */
+const LEVELS_MAX = 8;
+
 /** The links found so far, and what they leave. */
 export class Pairing {
   readonly #field: Field;
@@ -31,13 +34,14 @@ export class Pairing {
   }
 
   /** Pairs the paragraphs of one level, then those below each pair. */
-  alignLevel(level: Sides<readonly Paragraph[]>): void {
+  alignLevel(level: Sides<readonly Paragraph[]>, depth = 0): void {
     this.#alignBetween(level, (pair) => this.#field.likenessOfFamilies(pair));
+    if (depth === LEVELS_MAX) return;
     for (const before of level.old) {
       const after = this.#partner.get(before);
       if (after === undefined) continue;
       const below = { old: this.#childrenOf('old', before), new: this.#childrenOf('new', after) };
-      if (below.old.length > 0 && below.new.length > 0) this.alignLevel(below);
+      if (below.old.length > 0 && below.new.length > 0) this.alignLevel(below, depth + 1);
     }
   }
 

@@ -158,6 +158,15 @@ describe('pairing', () => {
     expect(depot?.evidence.runnerUp).toBeGreaterThan(0.8);
   });
 
+  it('does not mind paragraphs nested five thousand deep, or the same one twenty thousand times', () => {
+    const deep = documentOf(
+      Array.from({ length: 5000 }, (_, depth) => ({ text: `${CLAUSES.join} (${depth})`, depth })),
+    );
+    expect(compare({ old: deep, new: deep }).tally.untouched).toBe(5000);
+    const many = resolutionOf(Array.from({ length: 20_000 }, () => 'Takes note of the report;'));
+    expect(compare({ old: many, new: resolutionOf(['Takes note of the report;']) }).tally.removed).toBe(19_999);
+  });
+
   it('lets the other documents of a series say which words are rare', () => {
     const series = Array.from({ length: 6 }, (_, at) =>
       resolutionOf([`${CLAUSES.agenda} in ${2000 + at}`, CLAUSES.join]),

@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { wordingOf } from '../text/wording.ts';
+import { stemOf, wordsOf } from '../text/words.ts';
 import { likenessOf } from './likeness.ts';
 import { Neighbours } from './neighbours.ts';
 import { type Profile, Profiles } from './profile.ts';
@@ -31,6 +32,12 @@ export class Field {
     const { substance } = wordingOf(paragraph.text, paragraph.opening);
     this.#substances.set(paragraph, substance);
     return substance;
+  }
+
+  /** The stem of the verb a paragraph opens with: `Encouraging further` and `Also encourages` open with one. */
+  verb({ text }: Paragraph): string {
+    const words = wordsOf(text.slice(0, OPENING_MAX_CHARACTERS));
+    return stemOf(words.find((word) => word !== 'also' && word !== 'further') ?? '');
   }
 
   /** How alike two paragraphs are, from 0 to 1. */
@@ -77,6 +84,8 @@ export class Field {
     return known;
   }
 }
+
+const OPENING_MAX_CHARACTERS = 60;
 
 function isAmong(documents: Sides<Document>, one: Document): boolean {
   return one === documents.old || one === documents.new;

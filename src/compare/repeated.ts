@@ -1,5 +1,4 @@
 import type { Paragraph } from '../model/document.ts';
-import { stemOf, wordsOf } from '../text/words.ts';
 import type { Field } from './field.ts';
 import { type Joined, join } from './link.ts';
 
@@ -47,7 +46,7 @@ function repeatsOf(side: 'old' | 'new', links: readonly Joined[], field: Field):
     const [best, second] = alike.sort((a, b) => b.likeness - a.likeness || a.each.index - b.each.index);
     const link = best === undefined ? undefined : holder.get(best.each);
     if (best === undefined || link === undefined || !isClause(best.each) || best.each.part === paragraph.part) continue;
-    if (verbOf(best.each) !== verbOf(paragraph)) continue;
+    if (field.verb(best.each) !== field.verb(paragraph)) continue;
     const runnerUp = second?.likeness ?? 0;
     if (best.likeness < REPEATED_LIKENESS_MIN || best.likeness - runnerUp < REPEATED_MARGIN_MIN) continue;
     const known = repeats.get(link)?.likeness ?? 0;
@@ -59,11 +58,3 @@ function repeatsOf(side: 'old' | 'new', links: readonly Joined[], field: Field):
 function isClause({ part }: Paragraph): boolean {
   return part === 'preamble' || part === 'operative';
 }
-
-/** `Encouraging further` and `Also encourages` open with one verb. */
-function verbOf({ text }: Paragraph): string {
-  const words = wordsOf(text.slice(0, OPENING_MAX_CHARACTERS));
-  return stemOf(words.find((word) => word !== 'also' && word !== 'further') ?? '');
-}
-
-const OPENING_MAX_CHARACTERS = 60;

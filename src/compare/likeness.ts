@@ -11,8 +11,8 @@ export function likenessOf(a: Profile, b: Profile, profiles: Profiles): number {
 
 /** The share of word weights against word order: order tells more, since boilerplate shares words. */
 const COSINE_SHARE = 0.4;
-/** Below this no rule links or mentions two paragraphs, and the costly measure is spared. */
-const LIKENESS_SPARED = 0.19;
+/** Below this no rule links or mentions two paragraphs, and the costly measure is spared: a lower bound is as good. */
+const LIKENESS_SPARED = 0.12;
 
 /** The cosine of the two weight vectors: how much the vocabularies agree, from 0 to 1. */
 export function cosineOf(a: Profile, b: Profile): number {

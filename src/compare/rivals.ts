@@ -45,7 +45,7 @@ function rivalled(link: Joined, near: Sides<Neighbours>, field: Field): Joined {
 }
 
 /** Two that have no partner and are this much alike may be one written anew. */
-const RESEMBLING_MIN = 0.25;
+const RESEMBLING_MIN = 0.2;
 /** One that has its partner may have been repeated, if it is this much alike. */
 const REPEATED_MIN = 0.5;
 

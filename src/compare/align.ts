@@ -3,8 +3,10 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { anchorsOf } from './anchors.ts';
 import { carryOver } from './carried.ts';
 import { Field } from './field.ts';
+import { joinParts } from './joined.ts';
 import { layInOrder } from './lay.ts';
 import { alone, flipped, type Joined, type Link } from './link.ts';
+import { withoutLookalikes } from './lookalikes.ts';
 import { pairMoved } from './moved.ts';
 import { markMoved } from './order.ts';
 import { Pairing } from './pairing.ts';
@@ -52,15 +54,17 @@ function pairUp(documents: Sides<Document>, series: readonly Document[]): readon
   pairing.alignLevel(mapSides(documents, ({ paragraphs }) => paragraphs.filter(({ depth }) => depth === 0)));
   pairing.alignRest();
   pairing.alignSlots();
-  const moved = pairMoved(pairing.unpaired(), field);
-  const carried = carryOver([...pairing.links, ...moved], field);
-  const joined = markMoved(joinRepeated(carried.links, field));
-  return withRivals([...joined, ...unpaired(joined, documents)], carried.weak, field);
+  const inOrder = withoutLookalikes(pairing.links, field);
+  const moved = pairMoved(remaining(inOrder, documents), field);
+  const carried = carryOver([...inOrder, ...moved], field);
+  const joined = markMoved(joinRepeated(joinParts(carried.links, field), field));
+  const left = remaining(joined, documents);
+  const removed = left.old.map((each) => alone('removed', each));
+  const added = left.new.map((each) => alone('added', each));
+  return withRivals([...joined, ...removed, ...added], carried.weak, field);
 }
 
-function unpaired(joined: readonly Joined[], documents: Sides<Document>): readonly Link[] {
+function remaining(joined: readonly Joined[], documents: Sides<Document>): Sides<readonly Paragraph[]> {
   const paired = new Set(joined.flatMap((link) => [...link.old, ...link.new]));
-  const removed = documents.old.paragraphs.filter((each) => !paired.has(each)).map((each) => alone('removed', each));
-  const added = documents.new.paragraphs.filter((each) => !paired.has(each)).map((each) => alone('added', each));
-  return [...removed, ...added];
+  return mapSides(documents, ({ paragraphs }) => paragraphs.filter((each) => !paired.has(each)));
 }

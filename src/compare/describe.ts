@@ -29,7 +29,7 @@ function describeLink(link: Link): Change {
       const isUntouched = kind === 'kept' && texts.old === texts.new;
       const wordings = isUntouched ? UNTOUCHED : mapSides(link, wordingOfAll);
       const isSame = wordings.old.folded === wordings.new.folded;
-      const edits = isSame ? sameWords(texts) : compareWords(texts);
+      const edits = isSame ? sameWords(texts) : compareWords(texts, mapSides(link, bordersOf));
       return { ...common, facets: facetsOf(link, wordings, notes), edits, notes };
     }
   }
@@ -47,7 +47,7 @@ function wordingOfAll(paragraphs: readonly Paragraph[]): Wording {
 }
 
 /** Where one paragraph ends and the next begins, as offsets into their joined text. */
-export function bordersOf(paragraphs: readonly Paragraph[]): readonly number[] {
+function bordersOf(paragraphs: readonly Paragraph[]): readonly number[] {
   let end = 0;
   return paragraphs.slice(0, -1).map(({ text }) => {
     end += text.length;

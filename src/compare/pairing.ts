@@ -26,13 +26,6 @@ export class Pairing {
     return this.#links;
   }
 
-  unpaired(): Gap {
-    return {
-      old: this.#field.documents.old.paragraphs.filter((paragraph) => !this.#taken.old.has(paragraph)),
-      new: this.#field.documents.new.paragraphs.filter((paragraph) => !this.#taken.new.has(paragraph)),
-    };
-  }
-
   /** Pairs the paragraphs of one level, then those below each pair. */
   alignLevel(level: Sides<readonly Paragraph[]>, depth = 0): void {
     this.#alignBetween(level, (pair) => this.#field.likenessOfFamilies(pair));

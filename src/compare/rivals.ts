@@ -27,7 +27,7 @@ export function withRivals(links: readonly Link[], claims: readonly Claim[], fie
 /** For the runner-up of a link fewer words are followed than for a partner: it only has to be found if it is near. */
 const RARE_WORDS_MAX = 8;
 const RIVALS_MAX = 3;
-const WEIGHED: ReadonlySet<Rule> = new Set<Rule>(['moved', 'carried', 'repeated']);
+const WEIGHED: ReadonlySet<Rule> = new Set<Rule>(['moved', 'carried', 'joined', 'repeated']);
 
 function rivalled(link: Joined, near: Sides<Neighbours>, field: Field): Joined {
   // Where a rival was weighed against the link itself (a move, a carried clause), that figure stands.

@@ -63,10 +63,10 @@ export interface Evidence {
 /**
  * `same`: equal words in a unique place. `aligned`: the best order-keeping pairing. `moved`: paired out of order.
  * `slot`: little alike, but the only ones left between the same neighbours.
- * `carried`: one paragraph lies in what another lost or gained. `repeated`: said again in the
+ * `carried`: one paragraph lies in what another lost or gained. `joined`: two together are more like the other than one. `repeated`: said again in the
  * other part. `alone`: no partner.
  */
-export type Rule = 'same' | 'aligned' | 'slot' | 'moved' | 'carried' | 'repeated' | 'alone';
+export type Rule = 'same' | 'aligned' | 'slot' | 'moved' | 'carried' | 'joined' | 'repeated' | 'alone';
 
 /** One run of words. */
 export interface Edit {

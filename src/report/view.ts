@@ -184,6 +184,8 @@ export function evidenceOf({ evidence }: Change): string {
       return `the only ones left between the same neighbours: ${figures}`;
     case 'carried':
       return `part of the other: ${figures}`;
+    case 'joined':
+      return `together more alike than alone: ${figures}`;
     case 'repeated':
       return `said again in another part: ${figures}`;
     case 'alone':

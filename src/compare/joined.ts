@@ -1,0 +1,73 @@
+import type { Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
+import type { Field } from './field.ts';
+import { type Joined, join } from './link.ts';
+
+/**
+ * Splits and mergers whose parts were edited so much that no phrase of three words is left to tell them by: an unpaired
+ * paragraph belongs to a link when with it the two sides are clearly more alike than without.
+ *
+ *     old  [A B C D]          alike .6 with the first of the new ones alone
+ *     new  [A B'] … [C' D]    alike .8 with both
+ */
+export function joinParts(links: readonly Joined[], field: Field): readonly Joined[] {
+  const claims = [...claimsOf('new', links, field), ...claimsOf('old', links, field)];
+  claims.sort((a, b) => b.likeness - b.before - (a.likeness - a.before) || a.paragraph.index - b.paragraph.index);
+  const result = new Map<Joined, Joined>(links.map((link) => [link, link]));
+  const placed = new Set<Paragraph>();
+  for (const { side, paragraph, host, likeness, runnerUp } of claims) {
+    const link = result.get(host);
+    if (link === undefined || link !== host || placed.has(paragraph)) continue;
+    placed.add(paragraph);
+    const lists = { old: link.old, new: link.new, [side]: [...link[side], paragraph] };
+    result.set(host, join(lists, link.core, { rule: 'joined', likeness, runnerUp }));
+  }
+  return [...result.values()];
+}
+
+interface Claim {
+  readonly side: 'old' | 'new';
+  readonly paragraph: Paragraph;
+  readonly host: Joined;
+  /** How alike the two sides are with the paragraph, and without it. */
+  readonly likeness: number;
+  readonly before: number;
+  /** How alike the next best paragraph of the other side is to it. */
+  readonly runnerUp: number;
+}
+
+const GAIN_MIN = 0.1;
+const JOINED_LIKENESS_MIN = 0.5;
+const PART_LIKENESS_MIN = 0.3;
+const MARGIN_MIN = 0.1;
+
+function claimsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): readonly Claim[] {
+  const other = side === 'new' ? 'old' : 'new';
+  const paired = new Set(links.flatMap((link) => link[side]));
+  const holder = new Map(links.flatMap((link) => link[other].map((paragraph) => [paragraph, link] as const)));
+  const unpaired = field.documents[side].paragraphs.filter((paragraph) => !paired.has(paragraph));
+  return unpaired.flatMap((paragraph): readonly Claim[] => {
+    const pairWith = (each: Paragraph): Sides<Paragraph> =>
+      side === 'new' ? { old: each, new: paragraph } : { old: paragraph, new: each };
+    const alike = field
+      .near(other)
+      .of(paragraph)
+      .map((each) => ({ each, likeness: field.likeness(pairWith(each)) }))
+      .sort((a, b) => b.likeness - a.likeness || a.each.index - b.each.index);
+    const [best, second] = alike;
+    const host = best === undefined ? undefined : holder.get(best.each);
+    if (best === undefined || host === undefined || host.kind !== 'kept') return [];
+    const runnerUp = second?.likeness ?? 0;
+    if (best.likeness < PART_LIKENESS_MIN || best.likeness - runnerUp < MARGIN_MIN) return [];
+    if (best.each.part !== paragraph.part || host.core.old.part !== host.core.new.part) return [];
+    const before = field.likeness(host.core);
+    const likeness = likenessWith(host, side, paragraph, field);
+    if (likeness < JOINED_LIKENESS_MIN || likeness - before < GAIN_MIN) return [];
+    return [{ side, paragraph, host, likeness, before, runnerUp }];
+  });
+}
+
+function likenessWith(host: Joined, side: 'old' | 'new', paragraph: Paragraph, field: Field): number {
+  const parts = [...host[side], paragraph].sort((a, b) => a.index - b.index);
+  return field.likenessOfRuns({ old: host.old, new: host.new, [side]: parts });
+}

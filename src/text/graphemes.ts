@@ -1,0 +1,63 @@
+/**
+ * Whether a text may be cut here without taking apart what a reader sees as one character: an accent and its letter,
+ * a flag, a family of emoji, `\r\n`. Errs on the side of not cutting. `Intl.Segmenter` would know, but takes
+ * milliseconds to load and is slow; the tests hold this against it.
+ */
+export function mayCut(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true;
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (standsAlone(after) && standsAlone(before)) return !(before === RETURN && after === NEWLINE);
+  if (isLead(before) && isTrail(after)) return false;
+  const [last, next] = [characterBefore(text, at), characterAt(text, at)];
+  if (isBreaking(last) || isBreaking(next)) return true;
+  if (ATTACHED.test(next) || PREPENDED.test(last)) return false;
+  if (last === JOINER || VIRAMA.test(last)) return !/^[\p{Extended_Pictographic}\p{L}]/u.test(next);
+  if (HANGUL.test(last) && HANGUL.test(next)) return false;
+  return !FLAG_LETTER.test(next) || flagLettersBefore(text, at) % 2 === 0;
+}
+
+const RETURN = 0x0d;
+const NEWLINE = 0x0a;
+const JOINER = '\u200D';
+/** Marks, emoji skin colours, joiner and non-joiner, the Thai and Lao vowels that stand behind, half-width voicing. */
+const ATTACHED = /^(?:[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u0E33\u0EB3]|\u200C|\u200D)/u;
+/** Number signs that embrace the digits after them, and their like in Indian scripts. */
+const PREPENDED =
+  /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A3A}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}]/u;
+const VIRAMA = /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0C4D\u0D4D]/u;
+const HANGUL = /^\p{Script=Hangul}/u;
+const FLAG_LETTER = /^\p{Regional_Indicator}/u;
+
+/** What nearly every text is made of: below U+0300 nothing combines, nor do Russian letters, dashes and quotes. */
+function standsAlone(code: number): boolean {
+  return code < 0x0300 || (code >= 0x0400 && code < 0x0483) || (code >= 0x2010 && code < 0x2028);
+}
+
+/** Control characters, line ends and most format characters stand for themselves, whatever is around them. */
+function isBreaking(character: string): boolean {
+  return /^[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u.test(character);
+}
+
+function flagLettersBefore(text: string, at: number): number {
+  let count = 0;
+  for (let from = at; FLAG_LETTER.test(characterBefore(text, from)); from -= 2) count += 1;
+  return count;
+}
+
+export function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+export function characterBefore(text: string, at: number): string {
+  const isPair = isTrail(text.charCodeAt(at - 1)) && isLead(text.charCodeAt(at - 2));
+  return text.slice(Math.max(0, at - (isPair ? 2 : 1)), at);
+}
+
+function isLead(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isTrail(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}

@@ -1,3 +1,5 @@
+import type { Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
 import { heaviestChain } from './chain.ts';
 import type { Joined } from './link.ts';
 
@@ -14,10 +16,34 @@ export function heaviestRun<Each extends Joined>(links: readonly Each[]): readon
   return heaviestChain(spans, 0).map(({ link }) => link);
 }
 
-/** Marks the links outside the run. */
+/**
+ * Marks the links outside the run. A merger of two paragraphs that stood far apart has moved only if neither of them
+ * stands where its neighbours do: then it is told by the one that does.
+ */
 export function markMoved(links: readonly Joined[]): readonly Joined[] {
-  const steady = new Set(heaviestRun(links));
-  return links.map((link) => (steady.has(link) ? link : { ...link, isMoved: true }));
+  const run = heaviestRun(links);
+  const steady = new Set(run);
+  return links.map((link) => {
+    if (steady.has(link)) return link;
+    const fitting = link.kind === 'kept' ? undefined : pairsOf(link).find((pair) => fitsInto(run, pair));
+    return fitting === undefined ? { ...link, isMoved: true } : { ...link, core: fitting };
+  });
+}
+
+function pairsOf(link: Joined): readonly Sides<Paragraph>[] {
+  return link.old.flatMap((before) => link.new.map((after) => ({ old: before, new: after })));
+}
+
+/** Whether a pair stands between the same two links of a run on both sides. */
+function fitsInto(run: readonly Joined[], pair: Sides<Paragraph>): boolean {
+  let [low, high] = [0, run.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((run[middle]?.core.new.index ?? 0) < pair.new.index) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [run[low - 1]?.core.old.index ?? -1, run[low]?.core.old.index ?? Number.POSITIVE_INFINITY];
+  return before < pair.old.index && pair.old.index < after;
 }
 
 function weightOf({ core }: Joined): number {

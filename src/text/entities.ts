@@ -45,14 +45,21 @@ function dateAt(pieces: readonly Piece[], at: number): Entity | null {
 
 /** `10 to 13 September`, `4 de diciembre`, `September`: behind the month; where it begins if there is none. */
 function daysAndMonthEnd(pieces: readonly Piece[], from: number): number {
-  let at = from;
-  while (DAY.test(keyAt(pieces, at)))
-    at += JOINTS.has(keyAt(pieces, at + 1)) && DAY.test(keyAt(pieces, at + 2)) ? 2 : 1;
+  let at = daysEnd(pieces, from);
   if (at > from && OF.has(keyAt(pieces, at))) at += 1;
   if (at > from && ARABIC_PAIRS.has(keyAt(pieces, at))) at += 1;
   return isMonth(keyAt(pieces, at)) ? at + 1 : from;
 }
 
+/** `10`, `10 to 13`, `1, 3 and 5`. */
+function daysEnd(pieces: readonly Piece[], from: number): number {
+  if (!DAY.test(keyAt(pieces, from))) return from;
+  let at = from + 1;
+  for (let days = 1; days < DAYS_MAX && JOINTS.has(keyAt(pieces, at)) && DAY.test(keyAt(pieces, at + 1)); days += 1) at += 2;
+  return at;
+}
+
+const DAYS_MAX = 5;
 const DAY = /^(?:[12]?\d|3[01])(?:-(?:[12]?\d|3[01])|er)?$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', '-', '–', '—', ',', 'au', 'et', 'a', 'al', 'y', 'по', 'и']);

@@ -1,6 +1,6 @@
 /**
  * Whether a text may be cut here without taking apart what a reader sees as one character: an accent and its letter,
- * a flag, a family of emoji, `\r\n`. Errs on the side of not cutting. `Intl.Segmenter` would know, but takes
+ * a family of emoji, `\r\n` (for flags see below). Errs on the side of not cutting. `Intl.Segmenter` would know, but takes
  * milliseconds to load and is slow; the tests hold this against it.
  */
 export function mayCut(text: string, at: number): boolean {
@@ -13,7 +13,7 @@ export function mayCut(text: string, at: number): boolean {
   if (ATTACHED.test(next) || PREPENDED.test(last)) return false;
   if (last === JOINER || VIRAMA.test(last)) return !/^[\p{Extended_Pictographic}\p{L}]/u.test(next);
   if (HANGUL.test(last) && HANGUL.test(next)) return false;
-  return !FLAG_LETTER.test(next) || flagLettersBefore(text, at) % 2 === 0;
+  return true;
 }
 
 const RETURN = 0x0d;
@@ -38,10 +38,10 @@ function isBreaking(character: string): boolean {
   return /^[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u.test(character);
 }
 
-function flagLettersBefore(text: string, at: number): number {
-  let count = 0;
-  for (let from = at; FLAG_LETTER.test(characterBefore(text, from)); from -= 2) count += 1;
-  return count;
+/** The end of a flag, which two letters make; where there is none, the same place. */
+export function flagEnd(text: string, at: number): number {
+  const second = at + 2;
+  return FLAG_LETTER.test(characterAt(text, at)) && FLAG_LETTER.test(characterAt(text, second)) ? second + 2 : at;
 }
 
 export function characterAt(text: string, at: number): string {

@@ -44,13 +44,39 @@ export function inPieces(steps: readonly Step[], tokens: Sides<readonly Token[]>
   return joinSteps(
     stretchesOf(steps, tokens).flatMap(({ step, ...own }): readonly Step[] => {
       if (step.same) return [sameStep(own.old.reduce((sum, { parts }) => sum + parts.length, 0))];
-      const pieces = mapSides(own, piecesIn);
-      const { head, tail } = sharedEnds(own, pieces);
-      const middle = mapSides(pieces, ({ length }) => length - head - tail);
-      return [sameStep(head), { same: false, ...middle }, sameStep(tail)];
+      return regionInPieces(own);
     }),
   );
 }
+
+/** The noun that two ordinals or amounts share is kept also where more changed behind it, and whatever follows it on both sides. */
+function regionInPieces(own: Sides<readonly Token[]>): readonly Step[] {
+  const [first, rest] = [mapSides(own, (list) => list[0]), mapSides(own, (list) => list.slice(1))];
+  const noun = sharedNoun(first);
+  if (noun > 0 && rest.old.length + rest.new.length > 0) {
+    let shared = 0;
+    while (isSame(mapSides(rest, (list) => list[shared]))) shared += 1;
+    return [
+      { same: false, ...mapSides(first, (token) => (token?.parts.length ?? 0) - noun) },
+      sameStep(noun + piecesIn(rest.old.slice(0, shared)).length),
+      ...regionInPieces(mapSides(rest, (list) => list.slice(shared))),
+    ];
+  }
+  const pieces = mapSides(own, piecesIn);
+  const { head, tail } = sharedEnds(own, pieces);
+  const middle = mapSides(pieces, ({ length }) => length - head - tail);
+  return [sameStep(head), { same: false, ...middle }, sameStep(tail)];
+}
+
+/** How many pieces the nouns have that two ordinals or amounts share: one in `seventy-fifth session` and `seventy-sixth session`. */
+function sharedNoun({ old: before, new: after }: Sides<Token | undefined>): number {
+  if (before === undefined || before.kind !== after?.kind || !WITH_NOUN.has(before.kind)) return 0;
+  let count = 0;
+  while (isSame({ old: before.parts.at(-1 - count), new: after.parts.at(-1 - count) })) count += 1;
+  return count;
+}
+
+const WITH_NOUN: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['ordinal', 'amount']);
 
 function sameStep(count: number): Step {
   return { same: true, old: count, new: count };

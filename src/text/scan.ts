@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { characterAt, mayCut } from './graphemes.ts';
+import { characterAt, flagEnd, mayCut } from './graphemes.ts';
 import { segmentsOf } from './segments.ts';
 
 /** The smallest thing a comparison keeps whole: a word, a number or a mark, with its place as UTF-16 offsets. */
@@ -30,8 +30,9 @@ export function piecesOf(text: string): readonly Piece[] {
       at = runEnd;
       continue;
     }
-    if (kind === LETTER || kind === DIGIT || kind === MARK) push(pieces, text, KINDS[kind], at, end);
-    at = end;
+    const to = kind === MARK ? Math.max(end, flagEnd(text, at)) : end;
+    if (kind === LETTER || kind === DIGIT || kind === MARK) push(pieces, text, KINDS[kind], at, to);
+    at = to;
   }
   return isAscii ? pieces : whole(pieces, text);
 }

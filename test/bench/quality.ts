@@ -116,7 +116,7 @@ function tellMissed({ name, isHeldOut, score }: Gold): void {
 }
 
 const TUNING_SEED = 1;
-const UNSEEN_SEED = 4_711;
+const UNSEEN_SEED = 8_052;
 
 function hard(): readonly Bar[] {
   const pairsPerScenario = options.quick ? 2 : 8;

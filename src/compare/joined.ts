@@ -36,7 +36,11 @@ interface Claim {
   readonly runnerUp: number;
 }
 
-const GAIN_MIN = 0.1;
+/**
+ * Of .1, .06, .04 and .03 the last finds 94 to 96 % of the splits and mergers of the hard tier, the first 88 to 90 %, at
+ * the same precision; in 174 real comparisons two more are told than at .1, both true.
+ */
+const GAIN_MIN = 0.03;
 const JOINED_LIKENESS_MIN = 0.5;
 const PART_LIKENESS_MIN = 0.3;
 const MARGIN_MIN = 0.1;

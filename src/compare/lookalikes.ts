@@ -1,6 +1,7 @@
 import type { Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import type { Field } from './field.ts';
+import { likenessOf } from './likeness.ts';
 import type { Joined } from './link.ts';
 
 /**
@@ -24,19 +25,22 @@ const RIVALS_MAX = 4;
 function isLookalike(pair: Sides<Paragraph>, field: Field): boolean {
   const likeness = field.likeness(pair);
   if (likeness < LOOKALIKE_MIN || likeness === 1 || !differsInName(pair)) return false;
-  const rivals = [
-    ...field
-      .near('new')
-      .sharing(pair.old, RARE_WORDS_MAX, RIVALS_MAX)
-      .filter((each) => each !== pair.new)
-      .map((each) => ({ ...pair, new: each })),
-    ...field
-      .near('old')
-      .sharing(pair.new, RARE_WORDS_MAX, RIVALS_MAX)
-      .filter((each) => each !== pair.old)
-      .map((each) => ({ ...pair, old: each })),
-  ];
-  return rivals.some((rival) => field.likeness(rival) >= likeness - LOOKALIKE_MARGIN);
+  return hasTwin(pair, 'new', likeness, field) || hasTwin(pair, 'old', likeness, field);
+}
+
+/**
+ * Whether on one side another paragraph is as like to the partner, and like the one that was paired, too: then all three
+ * share their boilerplate. The two halves of a split are as like to the whole, but not to each other.
+ */
+function hasTwin(pair: Sides<Paragraph>, side: 'old' | 'new', likeness: number, field: Field): boolean {
+  const [own, partner] = side === 'new' ? [pair.new, pair.old] : [pair.old, pair.new];
+  return field
+    .near(side)
+    .sharing(partner, RARE_WORDS_MAX, RIVALS_MAX)
+    .some((each) => {
+      if (each === own || field.likeness({ ...pair, [side]: each }) < likeness - LOOKALIKE_MARGIN) return false;
+      return likenessOf(field.profiles.of(own), field.profiles.of(each), field.profiles) >= LOOKALIKE_MIN;
+    });
 }
 
 /** Each has a name that the other lacks. */

@@ -55,7 +55,8 @@ function daysAndMonthEnd(pieces: readonly Piece[], from: number): number {
 function daysEnd(pieces: readonly Piece[], from: number): number {
   if (!DAY.test(keyAt(pieces, from))) return from;
   let at = from + 1;
-  for (let days = 1; days < DAYS_MAX && JOINTS.has(keyAt(pieces, at)) && DAY.test(keyAt(pieces, at + 1)); days += 1) at += 2;
+  for (let days = 1; days < DAYS_MAX && JOINTS.has(keyAt(pieces, at)) && DAY.test(keyAt(pieces, at + 1)); days += 1)
+    at += 2;
   return at;
 }
 

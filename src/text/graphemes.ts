@@ -12,8 +12,7 @@ export function mayCut(text: string, at: number): boolean {
   if (isBreaking(last) || isBreaking(next)) return true;
   if (ATTACHED.test(next) || PREPENDED.test(last)) return false;
   if (last === JOINER || VIRAMA.test(last)) return !/^[\p{Extended_Pictographic}\p{L}]/u.test(next);
-  if (HANGUL.test(last) && HANGUL.test(next)) return false;
-  return true;
+  return !(HANGUL.test(last) && HANGUL.test(next));
 }
 
 const RETURN = 0x0d;
@@ -41,6 +40,7 @@ function isBreaking(character: string): boolean {
 /** The end of a flag, which two letters make; where there is none, the same place. */
 export function flagEnd(text: string, at: number): number {
   const second = at + 2;
+  if (!isLead(text.charCodeAt(at))) return at;
   return FLAG_LETTER.test(characterAt(text, at)) && FLAG_LETTER.test(characterAt(text, second)) ? second + 2 : at;
 }
 

@@ -177,19 +177,17 @@ function widthAt(text: string, at: number): number {
 /** Pieces that meet within one character as readers see it become one. */
 function whole(pieces: readonly Piece[], text: string): readonly Piece[] {
   if (pieces.every(({ start, end }) => mayCut(text, start) && mayCut(text, end))) return pieces;
-  const glued: Piece[] = [];
+  const glued: { kind: Piece['kind']; start: number; end: number }[] = [];
   for (const piece of pieces) {
     let { start, end } = piece;
     while (!mayCut(text, start)) start -= 1;
     while (!mayCut(text, end)) end += 1;
     const before = glued.at(-1);
-    if (before !== undefined && before.end > start) {
-      glued.pop();
-      start = Math.min(before.start, start);
-      end = Math.max(before.end, end);
+    if (before === undefined || before.end <= start) glued.push({ kind: piece.kind, start, end });
+    else {
+      before.start = Math.min(before.start, start);
+      before.end = Math.max(before.end, end);
     }
-    const key = keyOf(text.slice(start, end));
-    glued.push({ key, kind: before !== undefined && before.end > start ? before.kind : piece.kind, start, end });
   }
-  return glued;
+  return glued.map(({ kind, start, end }) => ({ key: keyOf(text.slice(start, end)), kind, start, end }));
 }

@@ -2,7 +2,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { wordingOf } from '../text/wording.ts';
 import { stemOf, wordsOf } from '../text/words.ts';
-import { likenessOf } from './likeness.ts';
+import { LIKENESS_SPARED, likenessOf } from './likeness.ts';
 import { Neighbours } from './neighbours.ts';
 import { type Profile, Profiles } from './profile.ts';
 
@@ -29,7 +29,8 @@ export class Field {
   substance(paragraph: Paragraph): string {
     const known = this.#substances.get(paragraph);
     if (known !== undefined) return known;
-    const { substance } = wordingOf(paragraph.text, paragraph.opening);
+    const { text, opening } = paragraph;
+    const { substance } = wordingOf(text, opening, this.profiles.folded(text));
     this.#substances.set(paragraph, substance);
     return substance;
   }
@@ -49,6 +50,18 @@ export class Field {
     const likeness = isSame ? 1 : likenessOf(this.profiles.of(before), this.profiles.of(after), this.profiles);
     this.#likeness.set(place, likeness);
     return likeness;
+  }
+
+  /** The same where it passes a bound; where it does not, something below it, found with less work. */
+  likenessAbove(least: number, { old: before, new: after }: Sides<Paragraph>): number {
+    const known = this.#likeness.get(before.index * this.documents.new.paragraphs.length + after.index);
+    if (known !== undefined || this.substance(before) === this.substance(after)) return known ?? 1;
+    return likenessOf(
+      this.profiles.of(before),
+      this.profiles.of(after),
+      this.profiles,
+      Math.max(least, LIKENESS_SPARED),
+    );
   }
 
   /** How alike runs of paragraphs are when each is read as one. */

@@ -55,7 +55,7 @@ function claimsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): 
       side === 'new' ? { old: each, new: paragraph } : { old: paragraph, new: each };
     const alike = field
       .near(other)
-      .of(paragraph)
+      .nearest(paragraph)
       .map((each) => ({ each, likeness: field.likeness(pairWith(each)) }))
       .sort((a, b) => b.likeness - a.likeness || a.each.index - b.each.index);
     const [best, second] = alike;

@@ -19,8 +19,6 @@ export function withoutLookalikes(links: readonly Joined[], field: Field): reado
 const LOOKALIKE_MIN = 0.5;
 /** A rival need not be nearer: as near is near enough to say that the likeness is that of the boilerplate. */
 const LOOKALIKE_MARGIN = 0.05;
-const RARE_WORDS_MAX = 16;
-const RIVALS_MAX = 4;
 
 function isLookalike(pair: Sides<Paragraph>, field: Field): boolean {
   const likeness = field.likeness(pair);
@@ -36,7 +34,7 @@ function hasTwin(pair: Sides<Paragraph>, side: 'old' | 'new', likeness: number, 
   const [own, partner] = side === 'new' ? [pair.new, pair.old] : [pair.old, pair.new];
   return field
     .near(side)
-    .sharing(partner, RARE_WORDS_MAX, RIVALS_MAX)
+    .nearest(partner)
     .some((each) => {
       if (each === own || field.likeness({ ...pair, [side]: each }) < likeness - LOOKALIKE_MARGIN) return false;
       return likenessOf(field.profiles.of(own), field.profiles.of(each), field.profiles) >= LOOKALIKE_MIN;

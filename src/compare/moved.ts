@@ -37,11 +37,11 @@ export function pairMoved(rest: Gap, field: Field): readonly Joined[] {
       const runnerUp = Math.max(
         ...field
           .near('new')
-          .of(pair.old)
+          .nearest(pair.old)
           .map((each) => (each === pair.new ? 0 : field.likeness({ ...pair, new: each }))),
         ...field
           .near('old')
-          .of(pair.new)
+          .nearest(pair.new)
           .map((each) => (each === pair.old ? 0 : field.likeness({ ...pair, old: each }))),
         0,
       );

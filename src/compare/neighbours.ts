@@ -32,6 +32,11 @@ export class Neighbours {
     return ranked.sort((a, b) => b.angle - a.angle || a.each.index - b.each.index).map(({ each }) => each);
   }
 
+  /** The few that could be rivals of a partner: they only have to be found if they are near. */
+  nearest(paragraph: Paragraph): readonly Paragraph[] {
+    return this.sharing(paragraph, RIVAL_WORDS_MAX, RIVALS_MAX);
+  }
+
   /** Those that share the most of a paragraph's rarest words, by the weight of what they share. */
   sharing(paragraph: Paragraph, wordsMax: number, countMax: number): readonly Paragraph[] {
     const touched: number[] = [];
@@ -88,3 +93,6 @@ const HOLDERS_MAX = 64;
 /** With 24 rare words of each, 95 to 99 % of true pairs are found (measured before the first line was written). */
 const RARE_WORDS_MAX = 24;
 const CANDIDATES_MAX = 8;
+/** With 16 words and 4 paragraphs the links of the gold pairs and of the hard tier are those that 24 and 8 give. */
+const RIVAL_WORDS_MAX = 16;
+const RIVALS_MAX = 4;

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/document.ts';
-import { stemOf, wordsOf } from '../text/words.ts';
+import { fold } from '../text/fold.ts';
+import { stemOf, wordsOfFolded } from '../text/words.ts';
 
 /** The words of a paragraph as numbers, with their weights: made once, compared often. */
 export interface Profile {
@@ -22,11 +23,13 @@ export interface Profile {
 export class Profiles {
   readonly #stems = new Map<string, number>();
   readonly #ids = new Map<string, number>();
+  readonly #folded = new Map<string, string>();
   readonly #words = new Map<string, Int32Array>();
   readonly #profiles = new Map<string, Profile>();
   readonly #rarity: Float64Array;
   /** Scratch: all 0 between calls. */
   readonly #marks: Int32Array;
+  readonly #scratch: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
 
   /** @param paragraphs of both documents and, where there is one, of the series they stand in */
   constructor(paragraphs: readonly Paragraph[]) {
@@ -56,6 +59,13 @@ export class Profiles {
     return made;
   }
 
+  /** A text without what only printers change. */
+  folded(text: string): string {
+    const known = this.#folded.get(text) ?? fold(text);
+    this.#folded.set(text, known);
+    return known;
+  }
+
   /** The profile of several paragraphs read as one. */
   ofAll(paragraphs: readonly Paragraph[]): Profile {
     const [first, ...more] = paragraphs;
@@ -63,13 +73,25 @@ export class Profiles {
     return this.#join(paragraphs.map(({ text }) => this.#wordsOf(text)));
   }
 
-  /** The words of one profile that stand in another, too, in their order. */
-  within(own: Profile, other: Profile): Int32Array {
+  /** The words of two profiles that stand in both, in their order. Good until the next call. */
+  common(a: Profile, b: Profile): readonly [Int32Array, Int32Array] {
+    return [this.#within(a, b, 0), this.#within(b, a, 1)];
+  }
+
+  #within(own: Profile, other: Profile, which: 0 | 1): Int32Array {
     const marks = this.#marks;
-    for (const word of other.distinct) marks[word] = 1;
-    const words = own.words.filter((word) => marks[word] === 1);
-    for (const word of other.distinct) marks[word] = 0;
-    return words;
+    if (this.#scratch[which].length < own.words.length) this.#scratch[which] = new Int32Array(2 * own.words.length);
+    const kept = this.#scratch[which];
+    for (let at = 0; at < other.distinct.length; at += 1) marks[other.distinct[at] ?? 0] = 1;
+    let count = 0;
+    for (let at = 0; at < own.words.length; at += 1) {
+      const word = own.words[at] ?? 0;
+      if (marks[word] !== 1) continue;
+      kept[count] = word;
+      count += 1;
+    }
+    for (let at = 0; at < other.distinct.length; at += 1) marks[other.distinct[at] ?? 0] = 0;
+    return kept.subarray(0, count);
   }
 
   rarity(word: number): number {
@@ -106,7 +128,9 @@ export class Profiles {
   #wordsOf(text: string): Int32Array {
     const known = this.#words.get(text);
     if (known !== undefined) return known;
-    const numbered = Int32Array.from(wordsOf(text), (word) => this.#idOf(word));
+    const words = wordsOfFolded(this.folded(text));
+    const numbered = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at += 1) numbered[at] = this.#idOf(words[at] ?? '');
     this.#words.set(text, numbered);
     return numbered;
   }

@@ -42,7 +42,7 @@ function repeatsOf(side: 'old' | 'new', links: readonly Joined[], field: Field):
   for (const paragraph of unpaired) {
     const likeness = (each: Paragraph) =>
       field.likeness(side === 'new' ? { old: each, new: paragraph } : { old: paragraph, new: each });
-    const alike = near.of(paragraph).map((each) => ({ each, likeness: likeness(each) }));
+    const alike = near.nearest(paragraph).map((each) => ({ each, likeness: likeness(each) }));
     const [best, second] = alike.sort((a, b) => b.likeness - a.likeness || a.each.index - b.each.index);
     const link = best === undefined ? undefined : holder.get(best.each);
     if (best === undefined || link === undefined || !isClause(best.each) || best.each.part === paragraph.part) continue;

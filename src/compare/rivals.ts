@@ -37,10 +37,9 @@ function rivalled(link: Joined, near: Sides<Neighbours>, field: Field): Joined {
     old: near.old.sharing(core.new, RARE_WORDS_MAX, RIVALS_MAX).find((each) => !link.old.includes(each)),
     new: near.new.sharing(core.old, RARE_WORDS_MAX, RIVALS_MAX).find((each) => !link.new.includes(each)),
   };
-  const runnerUp = Math.max(
-    others.old === undefined ? 0 : field.likeness({ old: others.old, new: core.new }),
-    others.new === undefined ? 0 : field.likeness({ old: core.old, new: others.new }),
-  );
+  const first = others.old === undefined ? 0 : field.likeness({ old: others.old, new: core.new });
+  const runnerUp =
+    others.new === undefined ? first : Math.max(first, field.likenessAbove(first, { old: core.old, new: others.new }));
   return { ...link, evidence: { ...link.evidence, runnerUp } };
 }
 
@@ -62,7 +61,7 @@ function resembling(
   const likeness = (other: Paragraph) =>
     field.likeness(side === 'new' ? { old: other, new: paragraph } : { old: paragraph, new: other });
   const alike = near
-    .of(paragraph)
+    .nearest(paragraph)
     .slice(0, RIVALS_MAX)
     .map((other) => ({ other, likeness: likeness(other) }));
   alike.sort((a, b) => b.likeness - a.likeness || a.other.index - b.other.index);

@@ -132,7 +132,7 @@ class Runs {
       const from = this.at;
       if (to.old === from.old && to.new === from.new) continue;
       const before = this.#runs.at(-1);
-      if (before?.kind === kind && !this.#isBorder(kind, from)) before.to = to;
+      if (before?.kind === kind && !this.#begins(from, to)) before.to = to;
       else this.#runs.push({ kind, from, to });
       this.at = to;
     }
@@ -153,8 +153,11 @@ class Runs {
     }));
   }
 
-  #isBorder(kind: Edit['kind'], { old: before, new: after }: Sides<number>): boolean {
-    return (kind !== 'added' && this.#borders.old.has(before)) || (kind !== 'removed' && this.#borders.new.has(after));
+  /** Whether a paragraph begins here, with at least a character of its own. */
+  #begins(from: Sides<number>, to: Sides<number>): boolean {
+    return (
+      (to.old > from.old && this.#borders.old.has(from.old)) || (to.new > from.new && this.#borders.new.has(from.new))
+    );
   }
 }
 

@@ -51,21 +51,21 @@ export function inPieces(steps: readonly Step[], tokens: Sides<readonly Token[]>
 
 /** The noun that two ordinals or amounts share is kept also where more changed behind it, and whatever follows it on both sides. */
 function regionInPieces(own: Sides<readonly Token[]>): readonly Step[] {
-  const [first, rest] = [mapSides(own, (list) => list[0]), mapSides(own, (list) => list.slice(1))];
-  const noun = sharedNoun(first);
-  if (noun > 0 && rest.old.length + rest.new.length > 0) {
-    let shared = 0;
-    while (isSame(mapSides(rest, (list) => list[shared]))) shared += 1;
-    return [
-      { same: false, ...mapSides(first, (token) => (token?.parts.length ?? 0) - noun) },
-      sameStep(noun + piecesIn(rest.old.slice(0, shared)).length),
-      ...regionInPieces(mapSides(rest, (list) => list.slice(shared))),
-    ];
+  const steps: Step[] = [];
+  let at = 0;
+  for (;;) {
+    const first = mapSides(own, (list) => list[at]);
+    const noun = sharedNoun(first);
+    if (noun === 0 || own.old.length + own.new.length === 2) break;
+    steps.push({ same: false, ...mapSides(first, (token) => (token?.parts.length ?? 0) - noun) }, sameStep(noun));
+    for (at += 1; isSame(mapSides(own, (list) => list[at])); at += 1)
+      steps.push(sameStep(own.old[at]?.parts.length ?? 0));
   }
-  const pieces = mapSides(own, piecesIn);
-  const { head, tail } = sharedEnds(own, pieces);
+  const rest = mapSides(own, (list) => list.slice(at));
+  const pieces = mapSides(rest, piecesIn);
+  const { head, tail } = sharedEnds(rest, pieces);
   const middle = mapSides(pieces, ({ length }) => length - head - tail);
-  return [sameStep(head), { same: false, ...middle }, sameStep(tail)];
+  return [...steps, sameStep(head), { same: false, ...middle }, sameStep(tail)];
 }
 
 /** How many pieces the nouns have that two ordinals or amounts share: one in `seventy-fifth session` and `seventy-sixth session`. */
@@ -84,18 +84,36 @@ function sameStep(count: number): Step {
 
 /** How many pieces of its first entity, and of its last, a region has on both sides. */
 function sharedEnds(own: Sides<readonly Token[]>, pieces: Sides<readonly Piece[]>): { head: number; tail: number } {
+  const isOne = own.old.length === 1 && own.new.length === 1;
   const lengthMin = Math.min(pieces.old.length, pieces.new.length);
-  const headMax = Math.min(lengthMin, sharedMax(mapSides(own, (list) => list[0])));
+  const headMax = Math.min(
+    lengthMin,
+    sharedMax(
+      mapSides(own, (list) => list[0]),
+      isOne,
+    ),
+  );
   let head = 0;
   while (head < headMax && isSame(mapSides(pieces, (list) => list[head]))) head += 1;
-  const tailMax = Math.min(lengthMin - head, sharedMax(mapSides(own, (list) => list.at(-1))));
+  const tailMax = Math.min(
+    lengthMin - head,
+    sharedMax(
+      mapSides(own, (list) => list.at(-1)),
+      isOne,
+    ),
+  );
   let tail = 0;
   while (tail < tailMax && isSame(mapSides(pieces, (list) => list.at(-1 - tail)))) tail += 1;
   return { head, tail };
 }
 
-function sharedMax({ old: before, new: after }: Sides<Token | undefined>): number {
-  return before !== undefined && before.kind === after?.kind ? before.parts.length : 0;
+/**
+ * A date is cut only where it is all that changed: `31 December [-2022-]{+2023+}`, but `[-76/47 of 6 December 2021-]` whole;
+ * a symbol never.
+ */
+function sharedMax({ old: before, new: after }: Sides<Token | undefined>, isOne: boolean): number {
+  if (before === undefined || before.kind !== after?.kind || before.kind === 'symbol') return 0;
+  return before.kind === 'date' && !isOne ? 0 : before.parts.length;
 }
 
 /** The words and marks that tokens are made of. */

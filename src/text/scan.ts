@@ -82,10 +82,19 @@ function jointEnd(text: string, at: number, last: Class): number {
   if (HYPHENS.has(code) || APOSTROPHES.has(code) || code === SLASH)
     return next === LETTER || next === DIGIT ? at + 1 : at;
   if (code === POINT) return next === DIGIT ? at + 1 : at;
-  if (code === COMMA) return next === DIGIT && last === DIGIT ? at + 1 : at;
+  if (code === COMMA) return next === DIGIT && groupsThousands(text, at) ? at + 1 : at;
   if (code === COLON) return text.startsWith('://', at) ? addressEnd(text, at) : at;
   return last === DIGIT ? dashEnd(text, at) : at;
 }
+
+/** `1,200` and `12,5` are numbers; in `of 2011,19/1 of` the blank is missing. */
+function groupsThousands(text: string, comma: number): boolean {
+  let digits = 0;
+  while (digits <= GROUP_MAX_DIGITS && classAt(text, comma - 1 - digits) === DIGIT) digits += 1;
+  return digits > 0 && digits <= GROUP_MAX_DIGITS;
+}
+
+const GROUP_MAX_DIGITS = 3;
 
 /** `2021 – 2026` with any dash and blanks is one period; see `fold`. */
 function dashEnd(text: string, from: number): number {
@@ -180,6 +189,7 @@ function whole(pieces: readonly Piece[], text: string): readonly Piece[] {
   const glued: { kind: Piece['kind']; start: number; end: number }[] = [];
   for (const piece of pieces) {
     let { start, end } = piece;
+    if (end <= (glued.at(-1)?.end ?? 0)) continue;
     while (!mayCut(text, start)) start -= 1;
     while (!mayCut(text, end)) end += 1;
     const before = glued.at(-1);

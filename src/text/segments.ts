@@ -4,14 +4,18 @@ import { mayCut } from './graphemes.ts';
 export function segmentsOf(text: string, from: number, to: number): readonly (readonly [start: number, end: number])[] {
   const segments: (readonly [number, number])[] = [];
   for (let start = from; start < to; ) {
-    const end = partEnd(text, start, to);
-    for (const { index, segment } of wordSegmenter().segment(text.slice(start, end))) {
-      segments.push([start + index, start + index + segment.length]);
-    }
+    const end = HAS_DICTIONARY ? partEnd(text, start, to, PART_MAX_CHARACTERS) : partEnd(text, start, to, 1);
+    const words = HAS_DICTIONARY
+      ? wordSegmenter().segment(text.slice(start, end))
+      : [{ index: 0, segment: text.slice(start, end) }];
+    for (const { index, segment } of words) segments.push([start + index, start + index + segment.length]);
     start = end;
   }
   return segments;
 }
+
+/** Where there is none, every character as readers see it is a word. */
+const HAS_DICTIONARY = 'Segmenter' in Intl;
 
 /**
  * On Node 20 `Intl.Segmenter` is quadratic in the length of its input (128,000 characters take 9 s, a thousand .6 ms).
@@ -19,8 +23,8 @@ export function segmentsOf(text: string, from: number, to: number): readonly (re
  */
 const PART_MAX_CHARACTERS = 1_000;
 
-function partEnd(text: string, start: number, to: number): number {
-  let end = Math.min(to, start + PART_MAX_CHARACTERS);
+function partEnd(text: string, start: number, to: number, charactersMax: number): number {
+  let end = Math.min(to, start + charactersMax);
   while (end < to && !mayCut(text, end)) end += 1;
   return end;
 }

@@ -72,7 +72,7 @@ function scoreAt(tokens: readonly Token[], from: number, count: number): number 
   let score = 0;
   if (after === undefined || isMark(after)) score += 3;
   if (before === undefined || isMark(before)) score += 1;
-  if (first !== undefined && isMark(first) && after !== undefined && isMark(after)) score += 2;
+  if (first !== undefined && isMark(first) && after !== undefined && isMark(after)) score += 3;
   if (first !== undefined && isSmall(first.key)) score += 1;
   if (last !== undefined && bindsOnward(last.key)) score -= 3;
   if (before !== undefined && bindsOnward(before.key) && first !== undefined && !isMark(first)) score -= 2;

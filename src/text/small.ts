@@ -9,9 +9,12 @@ export function bindsOnward(key: string): boolean {
 }
 
 const ONWARD: ReadonlySet<string> = new Set(
-  'a an the of to in on at by for from into with within its their his her this that these those and or nor as which'.split(
-    ' ',
-  ),
+  `a an the of to in on at by for from into with within its their his her this that these those and or nor as which
+  le la les de du des et ou à au aux en dans par pour sur avec que qui un une ce cette ces sa ses son leur leurs
+  el los las del y al por con su sus una o
+  и в во на с со к о об от до по для из за при или что их его ее
+  في من على إلى عن أن
+  的 和 与 及 在 以 对 为 并 或 其 向 于`.split(/\s+/u),
 );
 const SMALL: ReadonlySet<string> = new Set([
   ...ONWARD,

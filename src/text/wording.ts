@@ -8,9 +8,11 @@ export interface Wording {
   readonly substance: string;
 }
 
-/** @param opening the opening phrase of the text, as printed: Also and Further count as form only there */
-export function wordingOf(text: string, opening: string): Wording {
-  const folded = fold(text);
+/**
+ * @param opening the opening phrase of the text, as printed: Also and Further count as form only there
+ * @param folded the text folded, where that is at hand
+ */
+export function wordingOf(text: string, opening: string, folded: string = fold(text)): Wording {
   const head = fold(opening);
   const isHead = head !== '' && folded.startsWith(head);
   const substance = (isHead ? bare(head) + folded.slice(head.length) : folded).replace(END, '');

@@ -6,7 +6,12 @@ import { fold } from './fold.ts';
  * In scripts written without blanks every character is a word.
  */
 export function wordsOf(text: string): readonly string[] {
-  const lower = fold(text).toLowerCase();
+  return wordsOfFolded(fold(text));
+}
+
+/** The same of a text that is folded already. */
+export function wordsOfFolded(folded: string): readonly string[] {
+  const lower = folded.toLowerCase();
   return NOT_ASCII.test(lower) ? (lower.match(WORD) ?? []) : asciiWords(lower);
 }
 

@@ -16,9 +16,13 @@ export interface Peer {
   readonly remark: string;
 }
 
-export const PEERS: readonly Peer[] = [
+export const IN_PROCESS_PEERS: readonly Peer[] = [
   { name: 'jsdiff diffWords', remark: '', runs: (pairs) => pairs.map(jsdiff) },
   { name: 'diff-match-patch, semantic cleanup', remark: 'no deadline', runs: (pairs) => pairs.map(diffMatchPatch) },
+];
+
+export const PEERS: readonly Peer[] = [
+  ...IN_PROCESS_PEERS,
   { name: 'wdiff', remark: 'each paragraph alone', runs: (pairs) => eachInFiles(pairs, wdiff) },
   { name: 'git --word-diff', remark: 'each paragraph alone', runs: (pairs) => eachInFiles(pairs, git) },
 ];

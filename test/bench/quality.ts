@@ -5,7 +5,7 @@ import { type Comparison, compare, type Document, read } from '../../src/index.t
 import { type HardPair, hardTier, SCENARIOS } from './hard-tier.ts';
 import { type Gold, goldIn } from './quality-gold.ts';
 import { type Counts, countsOf, joinScore, linkScore, moveScore, type Score, sumOf } from './quality-links.ts';
-import { PEERS } from './quality-peers.ts';
+import { IN_PROCESS_PEERS, PEERS, type Peer } from './quality-peers.ts';
 import { myersRuns, rewordedIn, sumOfWording, type WordingCounts, wordingOfOne } from './quality-wording.ts';
 import { pairsOf } from './real-pairs.ts';
 import { type Section, sectionText } from './speed-table.ts';
@@ -77,6 +77,11 @@ async function gold(): Promise<readonly Bar[]> {
   const heads = ['gold', 'pairs', ...SCORE_HEADS, 'splits and mergers whole', 'moves told', 'wrong'];
   show({ title: 'Pairing: gold pairs', heads, rows, remarks: [] });
   if (options.verbose) for (const each of all) tellMissed(each);
+  showWording(
+    'Wording: gold pairs',
+    all.map(({ comparison }) => comparison),
+    options.quick ? [] : IN_PROCESS_PEERS,
+  );
   const [, heldOut, total] = scored;
   if (heldOut === undefined || total === undefined) throw new Error('unreachable: three sets were scored');
   return [
@@ -125,7 +130,10 @@ function hard(): readonly Bar[] {
     ['unseen seed', UNSEEN_SEED],
   ] as const;
   return bars.flatMap(([name, seed]) => {
-    const scored = hardTier(seed, pairsPerScenario).map((pair) => ({ pair, counts: countsOf(compare(pair), pair) }));
+    const scored = hardTier(seed, pairsPerScenario).map((pair) => {
+      const comparison = compare(pair);
+      return { pair, comparison, counts: countsOf(comparison, pair) };
+    });
     const rows = SCENARIOS.map((scenario) => {
       const own = scored.filter(({ pair }) => pair.scenario === scenario);
       return hardRow(scenario, own);
@@ -134,6 +142,11 @@ function hard(): readonly Bar[] {
     const heads = ['scenario', 'pairs', 'links', ...SCORE_HEADS, 'moves', 'P', 'R', 'splits, mergers', 'P', 'R'];
     const title = `Pairing: hard tier, ${name} (${seed})`;
     show({ title, heads, rows: [...rows, hardRow('all', scored)], remarks: [] });
+    showWording(
+      `Wording: hard tier, ${name} (${seed})`,
+      scored.map(({ comparison }) => comparison),
+      options.quick ? [] : IN_PROCESS_PEERS,
+    );
     const [links, moves, joins] = [linkScore(total), moveScore(total), joinScore(total)];
     return [
       least(`hard tier, ${name}: F1 of links`, 0.985, links.f1),
@@ -174,31 +187,8 @@ function real(): readonly Bar[] {
   };
   const pairs = pairsOf(corpus).filter((_, at) => !options.quick || at % 8 === 0);
   const comparisons = pairs.map((pair) => compare({ old: documentAt(pair.old), new: documentAt(pair.new) }));
-  const changed = comparisons.flatMap(rewordedIn);
-  const texts = changed.map((each) => each.texts);
-  const ours = sumOfWording(changed.map((each) => wordingOfOne(each.texts, each.edits)));
-  const myers = sumOfWording(texts.map((each) => wordingOfOne(each, myersRuns(each))));
-  const others = options.quick ? [] : PEERS.map((peer) => ({ peer, runs: peer.runs(texts) }));
-  const rows = [
-    wordingRow('resdiff', ours, myers, pairs.length),
-    wordingRow('Myers on words (the least marks)', myers, myers, pairs.length),
-    ...others.map(({ peer, runs }) => {
-      const name = peer.remark === '' ? peer.name : `${peer.name} (${peer.remark})`;
-      if (runs === null) return [name, 'not installed: apt-get install wdiff git'];
-      return wordingRow(
-        name,
-        sumOfWording(runs.map((each, at) => wordingOfOne(texts[at] ?? NONE, each))),
-        myers,
-        pairs.length,
-      );
-    }),
-  ];
-  const remarks = [
-    `${pairs.length} pairs, ${changed.length} reworded paragraphs, on each of which every program was run alone.`,
-    'An island is a kept run of one or two words between two changes; "small" are those of small words only (of, and, the …).',
-    `Texts not given back to the letter by our edits: ${ours.broken}.`,
-  ];
-  show({ title: 'Wording: real pairs', heads: WORDING_HEADS, rows, remarks });
+  show(rulesSection(comparisons));
+  const { ours, myers } = showWording('Wording: real pairs', comparisons, options.quick ? [] : PEERS);
   return [
     most('wording: cuts inside a word or number', 0, ours.cuts),
     most('wording: texts not given back', 0, ours.broken),
@@ -207,6 +197,43 @@ function real(): readonly Bar[] {
     most('wording: islands of small words for each pair', 0.2, smallIslands(ours) / pairs.length),
     most('wording: islands for each pair', 0.2, ours.islands / pairs.length),
   ];
+}
+
+/** Nobody has said what is right in these; how often each rule decided shows what the figures above stand on. */
+function rulesSection(comparisons: readonly Comparison[]): Section {
+  const counts = new Map<string, number>();
+  for (const { kind, evidence } of comparisons.flatMap(({ changes }) => changes)) {
+    const name = `${kind}, by rule ${evidence.rule}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const rows = [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => [name, `${count}`]);
+  return { title: 'Pairing: real pairs, by rule', heads: ['', 'changes'], rows, remarks: [] };
+}
+
+/** Ours, the least there can be, and others, each on the same pairs of paragraphs. */
+function showWording(title: string, comparisons: readonly Comparison[], peers: readonly Peer[]) {
+  const changed = comparisons.flatMap(rewordedIn);
+  const texts = changed.map((each) => each.texts);
+  const ours = sumOfWording(changed.map((each) => wordingOfOne(each.texts, each.edits)));
+  const myers = sumOfWording(texts.map((each) => wordingOfOne(each, myersRuns(each))));
+  const rows = [
+    wordingRow('resdiff', ours, myers, comparisons.length),
+    wordingRow('Myers on words (the least marks)', myers, myers, comparisons.length),
+    ...peers.map((peer) => {
+      const name = peer.remark === '' ? peer.name : `${peer.name} (${peer.remark})`;
+      const runs = peer.runs(texts);
+      if (runs === null) return [name, 'not installed: apt-get install wdiff git'];
+      const counts = sumOfWording(runs.map((each, at) => wordingOfOne(texts[at] ?? NONE, each)));
+      return wordingRow(name, counts, myers, comparisons.length);
+    }),
+  ];
+  const remarks = [
+    `${comparisons.length} pairs, ${changed.length} reworded paragraphs, on each of which every program was run alone.`,
+    'An island is a kept run of one or two words between two changes; "small" are those of small words only (of, and, the …).',
+    `Texts not given back to the letter by our edits: ${ours.broken}.`,
+  ];
+  show({ title, heads: WORDING_HEADS, rows, remarks });
+  return { ours, myers };
 }
 
 const NONE = { old: '', new: '' };

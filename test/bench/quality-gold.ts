@@ -71,7 +71,7 @@ function filesByName(corpus: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Three of the documents are at hand as PDF only: for these the units of the gold stand for what a reader would read. */
+/** Two of the documents are at hand as PDF only: for these the units of the gold stand for what a reader would read. */
 function documentFrom(path: string | undefined, units: readonly Unit[]): Document {
   if (path !== undefined) return read(readFileSync(path, 'utf8'), { name: basename(path) }).document;
   return documentOf(

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../model/document.ts';
-import type { Sides } from '../model/sides.ts';
 import type { Field } from './field.ts';
 import { type Joined, join } from './link.ts';
+import { orphansOf } from './orphans.ts';
 
 /**
  * Splits and mergers whose parts were edited so much that no phrase of three words is left to tell them by: an unpaired
@@ -41,29 +41,17 @@ interface Claim {
  * the same precision; in 174 real comparisons two more are told than at .1, both true.
  */
 const GAIN_MIN = 0.03;
+/** Halves of which together less is like the whole than not are two new paragraphs. */
 const JOINED_LIKENESS_MIN = 0.5;
 const PART_LIKENESS_MIN = 0.3;
 const MARGIN_MIN = 0.1;
 
 function claimsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): readonly Claim[] {
-  const other = side === 'new' ? 'old' : 'new';
-  const paired = new Set(links.flatMap((link) => link[side]));
-  const holder = new Map(links.flatMap((link) => link[other].map((paragraph) => [paragraph, link] as const)));
-  const unpaired = field.documents[side].paragraphs.filter((paragraph) => !paired.has(paragraph));
-  return unpaired.flatMap((paragraph): readonly Claim[] => {
-    const pairWith = (each: Paragraph): Sides<Paragraph> =>
-      side === 'new' ? { old: each, new: paragraph } : { old: paragraph, new: each };
-    const alike = field
-      .near(other)
-      .nearest(paragraph)
-      .map((each) => ({ each, likeness: field.likeness(pairWith(each)) }))
-      .sort((a, b) => b.likeness - a.likeness || a.each.index - b.each.index);
-    const [best, second] = alike;
-    const host = best === undefined ? undefined : holder.get(best.each);
-    if (best === undefined || host === undefined || host.kind !== 'kept') return [];
-    const runnerUp = second?.likeness ?? 0;
-    if (best.likeness < PART_LIKENESS_MIN || best.likeness - runnerUp < MARGIN_MIN) return [];
-    if (best.each.part !== paragraph.part || host.core.old.part !== host.core.new.part) return [];
+  return orphansOf(side, links, field).flatMap(({ paragraph, nearest, runnerUp }): readonly Claim[] => {
+    const host = nearest?.link ?? null;
+    if (nearest === null || host === null || host.kind !== 'kept') return [];
+    if (nearest.likeness < PART_LIKENESS_MIN || nearest.likeness - runnerUp < MARGIN_MIN) return [];
+    if (nearest.paragraph.part !== paragraph.part || host.core.old.part !== host.core.new.part) return [];
     const before = field.likeness(host.core);
     const likeness = likenessWith(host, side, paragraph, field);
     if (likeness < JOINED_LIKENESS_MIN || likeness - before < GAIN_MIN) return [];

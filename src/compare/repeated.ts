@@ -1,6 +1,7 @@
 import type { Paragraph } from '../model/document.ts';
 import type { Field } from './field.ts';
 import { type Joined, join } from './link.ts';
+import { orphansOf } from './orphans.ts';
 
 /**
  * A clause of the operative part that the next year stands in the preamble too, or the reverse: it was drafted from one
@@ -30,27 +31,15 @@ const REPEATED_LIKENESS_MIN = 0.55;
 const REPEATED_MARGIN_MIN = 0.2;
 
 function repeatsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): ReadonlyMap<Joined, Repeat> {
-  const other = side === 'new' ? 'old' : 'new';
-  const paired = new Set(links.flatMap((link) => link[side]));
-  const holder = new Map(links.flatMap((link) => link[other].map((paragraph) => [paragraph, link] as const)));
-  const unpaired = field.documents[side].paragraphs.filter(
-    (paragraph) => !paired.has(paragraph) && isClause(paragraph),
-  );
   const repeats = new Map<Joined, Repeat>();
-  if (unpaired.length === 0) return repeats;
-  const near = field.near(other);
-  for (const paragraph of unpaired) {
-    const likeness = (each: Paragraph) =>
-      field.likeness(side === 'new' ? { old: each, new: paragraph } : { old: paragraph, new: each });
-    const alike = near.nearest(paragraph).map((each) => ({ each, likeness: likeness(each) }));
-    const [best, second] = alike.sort((a, b) => b.likeness - a.likeness || a.each.index - b.each.index);
-    const link = best === undefined ? undefined : holder.get(best.each);
-    if (best === undefined || link === undefined || !isClause(best.each) || best.each.part === paragraph.part) continue;
-    if (field.verb(best.each) !== field.verb(paragraph)) continue;
-    const runnerUp = second?.likeness ?? 0;
-    if (best.likeness < REPEATED_LIKENESS_MIN || best.likeness - runnerUp < REPEATED_MARGIN_MIN) continue;
+  for (const { paragraph, nearest, runnerUp } of orphansOf(side, links, field)) {
+    if (nearest === null || nearest.link === null || nearest.paragraph.part === paragraph.part) continue;
+    if (!isClause(paragraph) || !isClause(nearest.paragraph)) continue;
+    if (field.verb(nearest.paragraph) !== field.verb(paragraph)) continue;
+    const { link, likeness } = nearest;
+    if (likeness < REPEATED_LIKENESS_MIN || likeness - runnerUp < REPEATED_MARGIN_MIN) continue;
     const known = repeats.get(link)?.likeness ?? 0;
-    if (best.likeness > known) repeats.set(link, { side, paragraph, likeness: best.likeness, runnerUp });
+    if (likeness > known) repeats.set(link, { side, paragraph, likeness, runnerUp });
   }
   return repeats;
 }

@@ -1,10 +1,8 @@
 import type { Rule } from '../model/comparison.ts';
-import type { Paragraph } from '../model/document.ts';
-import type { Sides } from '../model/sides.ts';
 import type { Claim } from './carried.ts';
 import type { Field } from './field.ts';
 import { isJoined, type Joined, type Link } from './link.ts';
-import type { Neighbours } from './neighbours.ts';
+import { type Orphan, orphansOf } from './orphans.ts';
 
 /**
  * Measures for every link how near the next best came; and names for what has no partner the paragraphs it resembles,
@@ -13,14 +11,15 @@ import type { Neighbours } from './neighbours.ts';
  * @param claims weak ones: too little to say that a paragraph was carried into another, enough to mention
  */
 export function withRivals(links: readonly Link[], claims: readonly Claim[], field: Field): readonly Link[] {
-  const near = { old: field.near('old'), new: field.near('new') };
-  const hosts = new Map(claims.map((claim) => [claim.paragraph, claim]));
-  const unpaired = new Set(links.filter((link) => !isJoined(link)).flatMap((link) => [...link.old, ...link.new]));
+  const joined = links.filter(isJoined);
+  const all = [...orphansOf('old', joined, field), ...orphansOf('new', joined, field)];
+  const orphans = new Map(all.map((orphan) => [orphan.paragraph, orphan]));
+  const hosts = new Map(claims.map((claim) => [claim.paragraph, claim.host]));
   return links.map((link) => {
-    if (isJoined(link)) return rivalled(link, near, field);
-    return link.kind === 'added'
-      ? resembling(link, 'new', near.old, unpaired, hosts, field)
-      : resembling(link, 'old', near.new, unpaired, hosts, field);
+    if (isJoined(link)) return rivalled(link, field);
+    const [paragraph] = [...link.old, ...link.new];
+    const orphan = paragraph === undefined ? undefined : orphans.get(paragraph);
+    return orphan === undefined ? link : resembling(link, orphan, hosts.get(orphan.paragraph) ?? null);
   });
 }
 
@@ -29,13 +28,19 @@ const RARE_WORDS_MAX = 8;
 const RIVALS_MAX = 3;
 const WEIGHED: ReadonlySet<Rule> = new Set<Rule>(['moved', 'carried', 'joined', 'repeated']);
 
-function rivalled(link: Joined, near: Sides<Neighbours>, field: Field): Joined {
+function rivalled(link: Joined, field: Field): Joined {
   // Where a rival was weighed against the link itself (a move, a carried clause), that figure stands.
   if (WEIGHED.has(link.evidence.rule)) return link;
   const { core } = link;
   const others = {
-    old: near.old.sharing(core.new, RARE_WORDS_MAX, RIVALS_MAX).find((each) => !link.old.includes(each)),
-    new: near.new.sharing(core.old, RARE_WORDS_MAX, RIVALS_MAX).find((each) => !link.new.includes(each)),
+    old: field
+      .near('old')
+      .sharing(core.new, RARE_WORDS_MAX, RIVALS_MAX)
+      .find((each) => !link.old.includes(each)),
+    new: field
+      .near('new')
+      .sharing(core.old, RARE_WORDS_MAX, RIVALS_MAX)
+      .find((each) => !link.new.includes(each)),
   };
   const first = others.old === undefined ? 0 : field.likeness({ old: others.old, new: core.new });
   const runnerUp =
@@ -48,28 +53,10 @@ const RESEMBLING_MIN = 0.2;
 /** One that has its partner may have been repeated, if it is this much alike. */
 const REPEATED_MIN = 0.5;
 
-function resembling(
-  link: Link,
-  side: 'old' | 'new',
-  near: Neighbours,
-  unpaired: ReadonlySet<Paragraph>,
-  hosts: ReadonlyMap<Paragraph, Claim>,
-  field: Field,
-): Link {
-  const [paragraph] = link[side];
-  if (paragraph === undefined) return link;
-  const likeness = (other: Paragraph) =>
-    field.likeness(side === 'new' ? { old: other, new: paragraph } : { old: paragraph, new: other });
-  const alike = near
-    .nearest(paragraph)
-    .slice(0, RIVALS_MAX)
-    .map((other) => ({ other, likeness: likeness(other) }));
-  alike.sort((a, b) => b.likeness - a.likeness || a.other.index - b.other.index);
-  const [best, second] = alike;
-  const evidence = { rule: 'alone', likeness: best?.likeness ?? 0, runnerUp: second?.likeness ?? 0 } as const;
-  const host = hosts.get(paragraph)?.host;
-  const carriedFrom = host === undefined ? [] : side === 'new' ? host.old : host.new;
-  const least = best !== undefined && unpaired.has(best.other) ? RESEMBLING_MIN : REPEATED_MIN;
-  const resembled = best !== undefined && best.likeness >= least ? [best.other] : [];
+function resembling(link: Link, { side, nearest, runnerUp }: Orphan, host: Joined | null): Link {
+  const evidence = { rule: 'alone', likeness: nearest?.likeness ?? 0, runnerUp } as const;
+  const carriedFrom = host === null ? [] : side === 'new' ? host.old : host.new;
+  const least = nearest?.link === null ? RESEMBLING_MIN : REPEATED_MIN;
+  const resembled = nearest !== null && nearest.likeness >= least ? [nearest.paragraph] : [];
   return { ...link, possibly: [...new Set([...resembled, ...carriedFrom])], evidence };
 }

@@ -40,6 +40,12 @@ describe('the house', () => {
     expect(offenders).toEqual([]);
   });
 
+  it('gives the same result in every locale', () => {
+    // Sorting by code units, or by a locale that is named; upper and lower case without one.
+    const local = /toLocale|localeCompare\([^,()]*\)|new Intl\.\w+\((?!')/u;
+    expect(sourceFiles().filter((file) => local.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([]);
+  });
+
   it('has no circles', () => {
     const edges = imports().filter(({ to }) => to.startsWith('.'));
     let files = sourceFiles();

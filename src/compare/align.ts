@@ -46,17 +46,18 @@ function comesFirst({ one, other }: { readonly one: Document; readonly other: Do
 /**
  * Pairs the paragraphs of two documents: first those that are equal and unique; then, in the gaps between them, the best
  * pairing that keeps their order (paragraphs of the first level, then what stands below each, then what is left); then
- * what was moved, what was carried into another paragraph, and what was said again in another part.
+ * what was moved, what alone is left in a slot, what was carried into another paragraph, and what was said again in another part.
  */
 function pairUp(documents: Sides<Document>, series: readonly Document[]): readonly Link[] {
   const field = new Field(documents, series);
   const pairing = new Pairing(field, anchorsOf(field));
   pairing.alignLevel(mapSides(documents, ({ paragraphs }) => paragraphs.filter(({ depth }) => depth === 0)));
   pairing.alignRest();
-  pairing.alignSlots();
   const inOrder = withoutLookalikes(pairing.links, field);
   const moved = pairMoved(remaining(inOrder, documents), field);
-  const carried = carryOver([...inOrder, ...moved], field);
+  const withSlots = new Pairing(field, [...inOrder, ...moved]);
+  withSlots.alignSlots();
+  const carried = carryOver(withoutLookalikes(withSlots.links, field), field);
   const joined = markMoved(joinRepeated(joinParts(carried.links, field), field));
   const left = remaining(joined, documents);
   const removed = left.old.map((each) => alone('removed', each));

@@ -158,6 +158,29 @@ describe('pairing', () => {
     expect(depot?.evidence.runnerUp).toBeGreaterThan(0.8);
   });
 
+  it('pairs the rows of a budget table by what they are for, though every figure changed', () => {
+    const row = (office: string, figures: string) => ({ text: `${office} | ${figures}`, opening: '' });
+    const offices = [
+      'Office of Legal Affairs',
+      'Regional Commission for Western Asia',
+      'Internal oversight',
+      'Security',
+    ];
+    const old = documentOf(offices.map((office, at) => row(office, `${at + 1},214.5 | ${at}3 | 99,${at}00`)));
+    const [first = '', ...rest] = offices;
+    const after = documentOf(
+      [...rest, 'Disarmament', first].map((office, at) => row(office, `${at + 7},880.1 | ${at}8 | 12,${at}50`)),
+    );
+    const { changes } = compare({ old, new: after });
+    const kept = changes.filter(({ kind }) => kind === 'kept').map((change) => [change.old[0], change.new[0]]);
+    expect(kept.slice(0, 3)).toEqual([
+      [1, 0],
+      [2, 1],
+      [3, 2],
+    ]);
+    expect(changes.filter(({ kind }) => kind === 'added').map((change) => change.new[0])).toContain(3);
+  });
+
   it('does not mind paragraphs nested five thousand deep, or the same one twenty thousand times', () => {
     const deep = documentOf(
       Array.from({ length: 5000 }, (_, depth) => ({ text: `${CLAUSES.join} (${depth})`, depth })),

@@ -1,13 +1,17 @@
 import { renderHtml } from './report/html.ts';
 import { renderJson } from './report/json.ts';
+import { renderMarkdown } from './report/markdown.ts';
 import { outlineJson, renderOutline } from './report/outline.ts';
 import { renderPairs } from './report/pairs.ts';
 import { renderPlain } from './report/plain.ts';
 import { renderTerminal } from './report/terminal.ts';
 
-export { compare } from './compare/compare.ts';
+export { type CompareOptions, compare } from './compare/compare.ts';
+export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
+export { SCALE_TABLE } from './meaning/scale-table.ts';
 export type * from './model/comparison.ts';
 export type { Document, Note, Paragraph, Part, Vote } from './model/document.ts';
+export type * from './model/fact.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export { type Reading, read } from './read/read.ts';
@@ -18,6 +22,7 @@ export const render = {
   plain: renderPlain,
   json: renderJson,
   html: renderHtml,
+  markdown: renderMarkdown,
   pairs: renderPairs,
   outline: renderOutline,
   outlineJson,

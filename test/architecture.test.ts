@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** The floors of the house. A file may import from its own folder and from any floor below. */
-const FLOORS = [['model'], ['text'], ['read', 'compare', 'report'], ['index.ts'], ['cli']];
+const FLOORS = [['model'], ['text'], ['mentions'], ['meaning'], ['read', 'compare', 'report'], ['index.ts'], ['cli']];
 
 /** Outside packages, and the one place each may be used. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {

@@ -1,4 +1,4 @@
-import { type Comparison, compare, InputError, render } from '../index.ts';
+import { type Comparison, compare, InputError, render, SCALE, SCALE_TABLE, type Scale, scaleFrom } from '../index.ts';
 import { type CorpusEntry, entryFor, hashOf, openCorpus } from './corpus.ts';
 import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -21,6 +21,8 @@ export interface CompareOptions extends CommonOptions {
   readonly all: boolean;
   readonly stat: boolean;
   readonly explain: boolean;
+  readonly substance: boolean;
+  readonly verbs?: string | undefined;
   readonly exitCode?: boolean | undefined;
 }
 
@@ -40,10 +42,32 @@ async function compareNamed(options: CompareOptions | PairsOptions, world: World
     throw new InputError('bad-option', 'only one of the two versions can come from standard input');
   }
   const corpus = await openCorpus(world, options.corpus ?? null);
-  return compare({
+  const documents = {
     old: await readNamed(world, corpus, options.old),
     new: await readNamed(world, corpus, options.new),
+  };
+  const scale = 'verbs' in options && options.verbs !== undefined ? await scaleNamed(world, options.verbs) : SCALE;
+  const dated = corpus.flatMap(({ symbol, adopted }): [string, string][] =>
+    adopted === null ? [] : [[symbol, adopted]],
+  );
+  return compare(documents, { scale, adopted: new Map(dated) });
+}
+
+/** The user's own scale of opening words: it takes the place of the program's. */
+async function scaleNamed(world: World, path: string): Promise<Scale> {
+  const bytes = await world.readFile(path).catch((cause: unknown) => {
+    throw new InputError(
+      'unreadable-file',
+      `cannot read the scale of verbs ${path} (${codeOf(cause) || String(cause)})`,
+      { cause },
+    );
   });
+  return scaleFrom(new TextDecoder().decode(bytes));
+}
+
+/** `resdiff verbs` */
+export function verbsCommand(world: World): void {
+  world.print(`# word\tfamily\tstrength\tsource\n${SCALE_TABLE.trimStart()}`);
 }
 
 function reportOf(
@@ -51,17 +75,19 @@ function reportOf(
   options: Omit<CompareOptions, 'only' | 'width'> & { only: ReturnType<typeof onlyFrom>; width: number },
   world: World,
 ): string {
-  const { all, only, stat, explain, width } = options;
+  const { all, only, stat, explain, substance, width } = options;
   switch (formatFor(options.format, options.output)) {
     case 'json':
       return render.json(comparison);
     case 'plain':
-      return render.plain(comparison, { all, only });
+      return render.plain(comparison, { all, only, substance });
     case 'html':
-      return render.html(comparison, { all, only });
+      return render.html(comparison, { all, only, substance });
+    case 'md':
+      return render.markdown(comparison, { all, only, substance });
     case 'terminal': {
       const level = colourFor(options.color, options.output !== undefined, world);
-      return render.terminal(comparison, { all, only, stat, explain, width, level });
+      return render.terminal(comparison, { all, only, substance, stat, explain, width, level });
     }
   }
 }

@@ -1,6 +1,13 @@
 import yargs, { type Argv } from 'yargs';
 import { InputError } from '../index.ts';
-import { type CompareOptions, compareCommand, corpusCommand, outlineCommand, pairsCommand } from './commands.ts';
+import {
+  type CompareOptions,
+  compareCommand,
+  corpusCommand,
+  outlineCommand,
+  pairsCommand,
+  verbsCommand,
+} from './commands.ts';
 import { STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { FORMATS, ONLY_NAMES } from './options.ts';
@@ -49,6 +56,7 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .command('corpus <action> [symbol]', 'The texts that symbols stand for: list, show', listing, async (options) => {
       await corpusCommand(options, world);
     })
+    .command('verbs', 'The scale of opening words, to read or to change', {}, () => verbsCommand(world))
     .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
     .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
     .example('$0 77/79 78/32 --only added,removed', 'only what came and what went')
@@ -84,6 +92,12 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
     .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
     .option('all', { type: 'boolean', default: false, describe: 'Show unchanged paragraphs too' })
+    .option('substance', { type: 'boolean', default: false, describe: 'Leave out what the calendar explains' })
+    .option('verbs', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Your own scale of opening words (see resdiff verbs)',
+    })
     .option('stat', { type: 'boolean', default: false, describe: 'Only counts, by part and kind' })
     .option('explain', { type: 'boolean', default: false, describe: 'Say why paragraphs were paired' })
     .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 when something differs' });

@@ -2,7 +2,7 @@ import { InputError } from '../index.ts';
 import type { World } from './world.ts';
 
 /** The forms a comparison can be written in. */
-export const FORMATS = ['terminal', 'plain', 'json', 'html'] as const;
+export const FORMATS = ['terminal', 'plain', 'json', 'html', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What `--only` can name: kinds of change and what happened to kept paragraphs. */
@@ -20,7 +20,13 @@ export const ONLY_NAMES = [
 ] as const;
 export type OnlyName = (typeof ONLY_NAMES)[number];
 
-const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = { html: 'html', htm: 'html', json: 'json', txt: 'plain' };
+const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
+  html: 'html',
+  htm: 'html',
+  json: 'json',
+  txt: 'plain',
+  md: 'md',
+};
 
 /** The form asked for, else the one the ending of the output file tells, else the terminal's. */
 export function formatFor(asked: string | undefined, output: string | undefined): Format {

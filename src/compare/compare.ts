@@ -1,17 +1,27 @@
+import { type Known, meaningOf } from '../meaning/meaning.ts';
+import { SCALE, type Scale } from '../meaning/scale.ts';
 import type { Change, Comparison, Tally } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { align } from './align.ts';
 import { describe } from './describe.ts';
 
-/**
- * Compares two versions of a resolution: pair the paragraphs, then say what happened to each.
- *
- * @param series other documents of the same series, if they are at hand: words that stand everywhere in them count less
- */
-export function compare(documents: Sides<Document>, series: readonly Document[] = []): Comparison {
-  const changes = describe(align(documents, series));
-  return { format: 'resdiff.comparison', version: 1, documents, changes, substitutions: [], tally: tallyOf(changes) };
+/** What helps to compare, where it is at hand. */
+export interface CompareOptions {
+  /** Other documents of the same series: words that stand everywhere in them count less. */
+  readonly series?: readonly Document[];
+  /** How strong opening words are; the program's own scale if none is given. */
+  readonly scale?: Scale;
+  /** Dates of adoption (`YYYY-MM-DD`) of other resolutions, by symbol: citations are checked against them. */
+  readonly adopted?: ReadonlyMap<string, string>;
+}
+
+/** Compares two versions of a resolution: pair the paragraphs, say what happened to each, then what it means. */
+export function compare(documents: Sides<Document>, options: CompareOptions = {}): Comparison {
+  const described = describe(align(documents, options.series ?? []));
+  const known: Known = { scale: options.scale ?? SCALE, adopted: options.adopted ?? new Map() };
+  const { changes, ...meaning } = meaningOf(described, documents, known);
+  return { format: 'resdiff.comparison', version: 1, documents, changes, ...meaning, tally: tallyOf(changes) };
 }
 
 function tallyOf(changes: readonly Change[]): Tally {

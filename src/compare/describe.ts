@@ -1,4 +1,4 @@
-import type { Change, Edit, Facet, NoteChange } from '../model/comparison.ts';
+import type { DescribedChange, Edit, Facet, NoteChange } from '../model/comparison.ts';
 import type { Note, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { compareWords, sameWords, wholeText } from '../text/edits.ts';
@@ -7,15 +7,15 @@ import { type Wording, wordingOf } from '../text/wording.ts';
 import type { Link } from './link.ts';
 
 /** Says what happened to every paragraph of an alignment. */
-export function describe(links: readonly Link[]): readonly Change[] {
+export function describe(links: readonly Link[]): readonly DescribedChange[] {
   return links.map(describeLink);
 }
 
-function describeLink(link: Link): Change {
+function describeLink(link: Link): DescribedChange {
   const { kind, evidence } = link;
   const places = { old: link.old.map(({ index }) => index), new: link.new.map(({ index }) => index) };
   const possibly = link.possibly.map(({ index }) => index);
-  const common = { kind, ...places, evidence, possibly, routine: false, facts: [] } as const;
+  const common = { kind, ...places, evidence, possibly } as const;
   const texts = mapSides(link, (paragraphs) => paragraphs.map(({ text }) => text).join(''));
   switch (kind) {
     case 'added':

@@ -1,4 +1,5 @@
 import type { Document } from './document.ts';
+import type { Fact, Finding, Statement, Substitution } from './fact.ts';
 import type { Sides } from './sides.ts';
 
 /**
@@ -13,6 +14,10 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** Replacements made throughout the text. */
   readonly substitutions: readonly Substitution[];
+  /** Contradictions in either text, and what the calendar called for and was not done. */
+  readonly findings: readonly Finding[];
+  /** What happened, in sentences, the most consequential first. */
+  readonly summary: readonly Statement[];
   readonly tally: Tally;
 }
 
@@ -25,8 +30,12 @@ export interface Change {
   readonly new: readonly number[];
   /** What happened to a kept, split or merged paragraph; none: nothing happened. */
   readonly facets: readonly Facet[];
-  /** True where the calendar explains the whole change. */
+  /** True where the calendar, the numbering and the form (end punctuation, Also and Further) explain the whole change. */
   readonly routine: boolean;
+  /** True where something happened that neither the calendar nor a substitution explains. */
+  readonly substance: boolean;
+  /** Indices of the substitutions that were made here. */
+  readonly substitutions: readonly number[];
   readonly evidence: Evidence;
   /**
    * Of an added paragraph the indices of old ones, of a removed one those of new ones, that it may have come from or gone
@@ -39,6 +48,9 @@ export interface Change {
   readonly notes: readonly NoteChange[];
   readonly facts: readonly Fact[];
 }
+
+/** A change before it was asked what it means. */
+export type DescribedChange = Omit<Change, 'routine' | 'substance' | 'substitutions' | 'facts'>;
 
 export type ChangeKind = 'kept' | 'added' | 'removed' | 'split' | 'merged';
 
@@ -82,20 +94,6 @@ export interface NoteChange {
   /** Its marker in each version, or null where it does not stand. */
   readonly marker: Sides<string | null>;
   readonly edits: readonly Edit[];
-}
-
-export interface Substitution {
-  readonly old: string;
-  readonly new: string;
-  /** In how many paragraphs. */
-  readonly paragraphs: number;
-}
-
-export interface Fact {
-  readonly kind: string;
-  readonly of: string;
-  readonly old: string | number | null;
-  readonly new: string | number | null;
 }
 
 /**

@@ -16,6 +16,11 @@ header { border-bottom: 1px solid var(--line); padding-bottom: 1.25rem; margin-b
 h1 { margin: .25rem 0 .5rem; font-size: 1.75rem; line-height: 1.25; font-weight: 600; text-wrap: balance; }
 .facts { margin: 0; padding: 0; list-style: none; color: var(--soft); font-size: .875rem; }
 .provenance { margin: 1rem 0 0; padding: .6rem .9rem; border-left: 3px solid #b7791f; background: var(--band); font-size: .875rem; line-height: 1.5; }
+.meaning { font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-size: .9375rem; line-height: 1.55; margin-bottom: 1.5rem; }
+.meaning h2 { font-size: .9375rem; margin: 1rem 0 .25rem; }
+.meaning ul { margin: 0; padding-left: 1.15rem; }
+.meaning li { margin: .25rem 0; }
+.links a { color: var(--link); font-size: .8125rem; white-space: nowrap; margin-left: .25rem; }
 .counts { margin: 1rem 0 0; font-weight: 600; font-size: 1rem; }
 article { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: 1.25rem; padding: .9rem 0; border-top: 1px solid var(--line); }
 main > :first-child { border-top: 0; }
@@ -44,4 +49,4 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .75re
 `;
 
 /** SHA-256 of STYLE in base64. */
-export const STYLE_HASH = 'vR4fzR7ntA+Ln3lDfET6eZG5oV9aqeQ2HPxE0Vl/sGo=';
+export const STYLE_HASH = 'JMkaD64A9+abuigAT0WCo7yV11cXM9r6IYAN0M836Xk=';

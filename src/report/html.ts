@@ -5,11 +5,14 @@ import { shown } from './safe.ts';
 import {
   type ChangeRow,
   countsOf,
+  findingLines,
+  foldedWords,
   headOf,
   nameOf,
   noteName,
   type Row,
   remarksOn,
+  substitutionLines,
   type ViewOptions,
   viewOf,
 } from './view.ts';
@@ -31,8 +34,9 @@ export function renderHtml(comparison: Comparison, options: ViewOptions): string
 </head>
 <body${languageOf(comparison)}>
 ${head(comparison)}
+${meaningHtml(comparison, rows)}
 <main>
-${rows.map((row) => rowHtml(row, anchors)).join('\n')}
+${rows.map((row) => rowHtml(row, anchors, options.all ? null : comparison)).join('\n')}
 ${hidden === 0 ? '' : `<p class="facts">${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown</p>`}
 </main>
 <footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
@@ -57,8 +61,47 @@ ${provenance.map((sentence) => `<p class="provenance" lang="en" role="note">${te
 </header>`;
 }
 
-function rowHtml(row: Row, anchors: Anchors): string {
-  if (row.kind === 'change') return changeHtml(row, anchors);
+/** The summary, what contradicts itself, and what was replaced throughout. */
+function meaningHtml(comparison: Comparison, rows: readonly Row[]): string {
+  const names = anchorsOf(rows);
+  const sentences = comparison.summary.map(({ text: words, changes }) => {
+    const links = changes.slice(0, LINKS_MAX).flatMap((at) => {
+      const change = comparison.changes[at];
+      const target = change === undefined ? undefined : names.get(change);
+      return target === undefined ? [] : [`<a href="#${target.anchor}">${text(target.name)}</a>`];
+    });
+    return `<li>${text(words)}${links.length === 0 ? '' : ` <span class="links">${links.join(' ')}</span>`}</li>`;
+  });
+  const list = (name: string, items: readonly string[]) =>
+    items.length === 0 ? '' : `<h2>${name}</h2>\n<ul>${items.join('')}</ul>`;
+  const items = (lines: readonly string[]) => lines.map((line) => `<li>${text(line)}</li>`);
+  return `<section class="meaning" lang="en">
+${list('Summary', sentences)}
+${list('To look at', items(findingLines(comparison)))}
+${list('Replaced throughout', items(substitutionLines(comparison)))}
+</section>`;
+}
+
+/** A sentence on thirty paragraphs links to the first of them. */
+const LINKS_MAX = 8;
+
+/** The names that changes will have on the page, given in the same order as the page gives them. */
+function anchorsOf(rows: readonly Row[]): ReadonlyMap<Change, { readonly name: string; readonly anchor: string }> {
+  const anchors = new Anchors();
+  const names = new Map<Change, { readonly name: string; readonly anchor: string }>();
+  for (const row of rows) {
+    if (row.kind === 'unchanged') for (const { id } of row.paragraphs) anchors.next(id);
+    else names.set(row.change, { name: nameOf(row), anchor: anchors.next(nameOf(row)) });
+  }
+  return names;
+}
+
+function rowHtml(row: Row, anchors: Anchors, comparison: Comparison | null): string {
+  if (row.kind === 'change') {
+    const folded = comparison === null ? null : foldedWords(row, comparison);
+    if (folded === null) return changeHtml(row, anchors);
+    return `<details lang="en" class="routine"><summary>${text(nameOf(row))}: ${text(folded)}</summary>\n${changeHtml(row, anchors)}\n</details>`;
+  }
   const count = row.changes.length;
   const inside = row.paragraphs.map((paragraph) => unchangedHtml(paragraph, anchors)).join('\n');
   return `<details lang="en"><summary>${count} unchanged ${count === 1 ? 'paragraph' : 'paragraphs'}</summary>\n${inside}\n</details>`;

@@ -1,18 +1,23 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { factWords } from '../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../model/comparison.ts';
 import type { Part } from '../model/document.ts';
+import type { Fact } from '../model/fact.ts';
 import { escaped, signOf } from './notation.ts';
 import { shown } from './safe.ts';
 import {
   type ChangeRow,
   countsOf,
   evidenceOf,
+  findingLines,
+  foldedWords,
   headOf,
   nameOf,
   noteName,
   PART_NAMES,
   type Row,
   remarksOn,
+  substitutionLines,
   type ViewOptions,
   viewOf,
 } from './view.ts';
@@ -68,20 +73,27 @@ class Page {
     this.#lines.push('');
     this.#prose('', countsOf(comparison), paint.bold);
     this.#lines.push('');
+    for (const { text: words } of comparison.summary) this.#prose('• ', words, (plain) => plain);
+    if (comparison.summary.length > 0) this.#lines.push('');
+    const findings = findingLines(comparison);
+    for (const finding of findings) this.#prose('! ', finding, paint.yellow);
+    if (findings.length > 0) this.#lines.push('');
   }
 
   body(comparison: Comparison): void {
     const { rows, hidden } = viewOf(comparison, this.#options);
     const names = rows.flatMap((row) => (row.kind === 'change' ? [columnsOf(shown(nameOf(row)))] : []));
     const labelColumns = Math.min(LABEL_MAX_COLUMNS, Math.max(0, ...names));
-    for (const row of rows) this.#row(row, labelColumns);
+    for (const line of substitutionLines(comparison)) this.#prose('= ', line, this.#paint.cyan);
+    if (comparison.substitutions.length > 0) this.#lines.push('');
+    for (const row of rows) this.#row(row, labelColumns, comparison);
     if (hidden > 0)
       this.#prose('  ', `… ${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown`, this.#paint.dim);
   }
 
   /** How many paragraphs of each part met with what; the same paragraph may stand in several columns. */
-  table({ changes, documents, tally }: Comparison): void {
-    const columns = COLUMNS.filter((name) => tally[name] > 0);
+  table({ changes, documents }: Comparison): void {
+    const columns = COLUMNS.filter((name) => changes.some((change) => isIn(change, name)));
     const widths = columns.map((name) => name.length);
     const partOf = (change: Change): Part | undefined =>
       (documents.new.paragraphs[change.new[0] ?? -1] ?? documents.old.paragraphs[change.old[0] ?? -1])?.part;
@@ -94,7 +106,7 @@ class Page {
     }
     this.#cells(
       'all',
-      columns.map((name) => String(tally[name])),
+      columns.map((name) => String(changes.filter((change) => isIn(change, name)).length)),
       widths,
       this.#paint.bold,
     );
@@ -105,7 +117,7 @@ class Page {
     this.#lines.push(paint([name.padEnd(PART_COLUMNS), ...padded].join('  ')));
   }
 
-  #row(row: Row, labelColumns: number): void {
+  #row(row: Row, labelColumns: number, comparison: Comparison): void {
     if (row.kind === 'unchanged') {
       this.#lines.push(this.#paint.dim(`  … ${row.changes.length} unchanged`), '');
       return;
@@ -113,12 +125,23 @@ class Page {
     const { change } = row;
     const isHanging = this.#options.width >= HANGING_MIN_COLUMNS;
     const indent = isHanging ? ' '.repeat(labelColumns + 4) : '  ';
+    const folded = this.#options.all ? null : foldedWords(row, comparison);
+    if (folded !== null) {
+      const name = shown(nameOf(row));
+      const gap = columnsOf(name) <= labelColumns ? ' '.repeat(labelColumns - columnsOf(name) + 2) : '  ';
+      this.#hang2(`· ${name}${gap}`, indent, folded);
+      this.#lines.push('');
+      return;
+    }
     this.#change(row, indent, isHanging);
     for (const note of change.notes) {
       const stretches = note.edits.map((edit) => this.#stretch(edit, change));
       this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...stretches]);
     }
-    if (this.#options.explain) this.#prose(indent, evidenceOf(change), this.#paint.dim);
+    if (this.#options.explain) {
+      this.#prose(indent, evidenceOf(change), this.#paint.dim);
+      for (const fact of change.facts) this.#prose(indent, factLine(fact), this.#paint.dim);
+    }
     this.#lines.push('');
   }
 
@@ -142,6 +165,13 @@ class Page {
     const [first = '', ...more] = wrap([label], this.#options.width - 2);
     this.#lines.push(`${signPaint(sign)} ${first}`, ...more.map((line) => `  ${line}`));
     this.#hang(indent, [...words, ...aside]);
+  }
+
+  /** A line that begins under the names of the others and goes on under their texts. */
+  #hang2(head: string, indent: string, words: string): void {
+    const lines = wrap([{ text: words, paint: this.#paint.dim }], this.#options.width - indent.length);
+    const [first = '', ...more] = columnsOf(head) <= indent.length || indent.length <= 2 ? lines : ['', ...lines];
+    this.#lines.push(`${this.#paint.dim(head)}${first}`, ...more.map((line) => `${indent}${line}`));
   }
 
   #hang(indent: string, stretches: readonly Painted[]): void {
@@ -173,6 +203,12 @@ class Page {
   }
 }
 
+/** `count: States parties 110 → 112`, with what the calendar or the scale says of it. */
+function factLine(fact: Fact): string {
+  const remarks = [...(fact.routine ? ['routine'] : []), ...(fact.direction === null ? [] : [fact.direction])];
+  return shown(`${fact.kind}: ${factWords(fact)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);
+}
+
 const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
 const PART_COLUMNS = 14;
 const COLUMNS = [
@@ -187,9 +223,13 @@ const COLUMNS = [
   'crossed',
   'renumbered',
   'untouched',
+  'routine',
+  'substance',
 ] as const;
 
-function isIn({ kind, facets }: Change, name: (typeof COLUMNS)[number]): boolean {
+function isIn({ kind, facets, routine, substance }: Change, name: (typeof COLUMNS)[number]): boolean {
+  if (name === 'routine') return routine;
+  if (name === 'substance') return substance;
   if (name === 'untouched') return kind === 'kept' && facets.length === 0;
   return kind === name || facets.some((facet) => facet === name);
 }

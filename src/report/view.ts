@@ -1,3 +1,4 @@
+import { factWords } from '../meaning/fact-words.ts';
 import type { Change, ChangeKind, Comparison, Edit, Facet } from '../model/comparison.ts';
 import type { Document, Paragraph, Part } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
@@ -11,6 +12,8 @@ export interface ViewOptions {
   readonly all: boolean;
   /** Only changes of these kinds, or to which one of these happened; null shows every change. */
   readonly only: readonly (ChangeKind | Facet)[] | null;
+  /** Leave out what the calendar, the form or a substitution explains. */
+  readonly substance?: boolean;
 }
 
 /** A change with its paragraphs at hand, or a run of unchanged ones. */
@@ -34,7 +37,7 @@ export interface View {
 }
 
 /** The rows to show, in the order of the new document, unchanged runs folded. */
-export function viewOf({ changes, documents }: Comparison, { all, only }: ViewOptions): View {
+export function viewOf({ changes, documents }: Comparison, { all, only, substance = false }: ViewOptions): View {
   const rows: Row[] = [];
   let hidden = 0;
   for (const change of changes) {
@@ -42,11 +45,9 @@ export function viewOf({ changes, documents }: Comparison, { all, only }: ViewOp
       paragraphsOf(documents[side], change[side]),
     );
     const isChanged = differs(change);
-    if (
-      isChanged &&
-      only !== null &&
-      !only.some((name) => name === change.kind || change.facets.some((facet) => facet === name))
-    ) {
+    const isAsked =
+      only === null || only.some((name) => name === change.kind || change.facets.some((facet) => facet === name));
+    if (isChanged && (!isAsked || (substance && !change.substance))) {
       hidden += 1;
     } else if (isChanged || all) {
       const other = documents[change.kind === 'added' ? 'old' : 'new'];
@@ -95,6 +96,7 @@ export function remarksOn({ change, paragraphs, possibly }: ChangeRow): readonly
   const crossing = before && after ? [`from the ${PART_NAMES[before.part]} to the ${PART_NAMES[after.part]}`] : [];
   return [
     ...(kind === 'kept' ? [] : [kind]),
+    ...(change.routine && change.facts.length > 0 ? ['routine'] : []),
     ...(facets.includes('form') ? ['form only'] : []),
     ...(facets.includes('moved') ? ['moved'] : []),
     ...(facets.includes('crossed') ? crossing : []),
@@ -191,4 +193,33 @@ export function evidenceOf({ evidence }: Change): string {
     case 'alone':
       return evidence.likeness === 0 ? 'no partner found' : `no partner found: nearest ${figures}`;
   }
+}
+
+/** What a change that is no news comes to, in a line; null where it is to be shown whole. */
+export function foldedWords({ change }: ChangeRow, { substitutions }: Comparison): string | null {
+  if (change.substance) return null;
+  const rolled = change.facts.filter(({ kind }) => kind !== 'note').map(factWords);
+  const replaced = change.substitutions.flatMap((index) => substitutions[index] ?? []).map(substitutionWords);
+  const notes = change.facts.some(({ kind }) => kind === 'note') ? ['the same footnote, of this year'] : [];
+  const told = [...rolled, ...replaced, ...notes];
+  if (told.length === 0) return null;
+  return shown(`${change.routine ? 'routine: ' : 'only '}${told.join('; ')}`);
+}
+
+/** `“States parties” → “States Parties”` */
+export function substitutionWords({ old: before, new: after }: Comparison['substitutions'][number]): string {
+  return shown(`“${before}” → “${after}”`);
+}
+
+/** Replacements told once: `“States parties” → “States Parties” in 12 paragraphs`. */
+export function substitutionLines({ substitutions }: Comparison): readonly string[] {
+  return substitutions.map((each) => `${substitutionWords(each)} in ${each.paragraphs} paragraphs`);
+}
+
+/** The findings as lines: which text, which paragraph, what. */
+export function findingLines({ findings, documents }: Comparison): readonly string[] {
+  return findings.map(({ version, place, message }) => {
+    const { symbol, paragraphs } = documents[version];
+    return shown(`${symbol || `the ${version} version`}, ${paragraphs[place.paragraph]?.id ?? ''}: ${message}`);
+  });
 }

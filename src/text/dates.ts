@@ -38,3 +38,16 @@ export function printedDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
+
+/** `2023-09-11/2023-09-14` as `11 to 14 September 2023`; parts may lack the day, `2023-12`, or the year, `--08-29`. */
+export function printedRange(value: string): string {
+  const [from = '', to] = value.split('/').map((part) => {
+    const [, year = '', month = '', day] = /^(\d{4}|-)-(\d{2})(?:-(\d{2}))?$/u.exec(part) ?? [];
+    const name = MONTHS[Number(month) - 1] ?? month;
+    return [day === undefined ? '' : String(Number(day)), name, year === '-' ? '' : year];
+  });
+  const print = (words: readonly string[]) => words.filter(Boolean).join(' ');
+  if (to === undefined) return print([...from]);
+  const shared = from[2] === to[2] ? (from[1] === to[1] ? 2 : 1) : 0;
+  return `${print([...from].slice(0, 3 - shared))} to ${print([...to])}`;
+}

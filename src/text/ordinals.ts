@@ -13,9 +13,15 @@ const BELOW_HUNDRED: readonly string[] = [
   ...TENS.flatMap((ten) => [`${ten}ieth`, ...UNITS.map((unit) => `${ten}y-${unit}`)]),
 ];
 
-const ORDINALS: ReadonlyMap<string, number> = new Map(
-  [...BELOW_HUNDRED, 'hundredth', ...BELOW_HUNDRED.map((words) => `hundred and ${words}`)].map((words, at) => [
-    words,
-    at + 1,
-  ]),
-);
+const PRINTED: readonly string[] = [
+  ...BELOW_HUNDRED,
+  'hundredth',
+  ...BELOW_HUNDRED.map((words) => `hundred and ${words}`),
+];
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(PRINTED.map((words, at) => [words, at + 1]));
+
+/** `seventy-ninth` for 79; figures from 200 on. */
+export function printedOrdinal(number: number): string {
+  return PRINTED[number - 1] ?? `${number}th`;
+}

@@ -199,7 +199,7 @@ describe('pairing', () => {
       new: resolutionOf([CLAUSES.agenda.replace('remnants', 'mines')]),
     };
     const [alone] = compare(sides).changes;
-    const [inSeries] = compare(sides, series).changes;
+    const [inSeries] = compare(sides, { series }).changes;
     expect(inSeries?.evidence.likeness).not.toBe(alone?.evidence.likeness);
     expect(inSeries?.kind).toBe('kept');
   });

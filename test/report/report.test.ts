@@ -174,7 +174,16 @@ describe('the JSON', () => {
     const comparison = comparisonOf({ old: OLD, new: NEW });
     const value: unknown = JSON.parse(render.json(comparison));
     expect(value).toEqual(JSON.parse(JSON.stringify(comparison)));
-    expect(Object.keys(comparison)).toEqual(['format', 'version', 'documents', 'changes', 'substitutions', 'tally']);
+    expect(Object.keys(comparison)).toEqual([
+      'format',
+      'version',
+      'documents',
+      'changes',
+      'substitutions',
+      'findings',
+      'summary',
+      'tally',
+    ]);
     expect(comparison).toMatchObject({ format: 'resdiff.comparison', version: 1 });
   });
 });

@@ -1,0 +1,67 @@
+import type { Fact } from '../model/fact.ts';
+import { printedRange } from '../text/dates.ts';
+import { printedNumber } from '../text/figures.ts';
+import { printedOrdinal } from '../text/ordinals.ts';
+
+/** A fact in a few words: `eleventh → twelfth Meeting of States Parties`, `States parties 110 → 112`, `77/79 is new`. */
+export function factWords(fact: Fact): string {
+  const { kind, of, old: before, new: after } = fact;
+  const [from, to] = [valueWords(fact, before), valueWords(fact, after)];
+  const change = before === null ? `${to} is new` : after === null ? `${from} is gone` : `${from} → ${to}`;
+  switch (kind) {
+    case 'ordinal':
+      return before === null || after === null ? change.replace(/ is (new|gone)$/u, ` ${of} is $1`) : `${change} ${of}`;
+    case 'count':
+    case 'amount':
+      return of === '' ? change : `${of} ${change}`;
+    case 'citation':
+      return before === null ? `${to} is cited` : change;
+    case 'state':
+    case 'degree':
+      return of === '' ? change : `${change} (${of})`;
+    case 'instrument':
+      return of === '' ? change : `${change} (${of})`;
+    case 'opening':
+    case 'words':
+    case 'note':
+    case 'part':
+    case 'date':
+    case 'period':
+    case 'place':
+    case 'body':
+    case 'deadline':
+    case 'report':
+    case 'agenda':
+      return change;
+  }
+}
+
+/** A value as people print it. */
+export function valueWords({ kind }: Fact, value: Fact['old']): string {
+  if (value === null) return '';
+  switch (kind) {
+    case 'ordinal':
+      return typeof value === 'number' ? printedOrdinal(value) : value;
+    case 'count':
+    case 'amount':
+      return typeof value === 'number' ? printedNumber(value) : value;
+    case 'date':
+      return printedRange(String(value));
+    case 'words':
+    case 'opening':
+    case 'degree':
+    case 'note':
+      return `“${value}”`;
+    case 'citation':
+    case 'state':
+    case 'instrument':
+    case 'part':
+    case 'period':
+    case 'place':
+    case 'body':
+    case 'deadline':
+    case 'report':
+    case 'agenda':
+      return String(value);
+  }
+}

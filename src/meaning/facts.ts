@@ -1,0 +1,201 @@
+import type { Mention } from '../mentions/mention.ts';
+import { mentionsIn } from '../mentions/mentions.ts';
+import type { DescribedChange } from '../model/comparison.ts';
+import type { Document, Paragraph } from '../model/document.ts';
+import type { Fact, FactKind, Place } from '../model/fact.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
+import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
+import { pairUp } from './pair-mentions.ts';
+import { type Region, regionsOf, type Span, touches } from './regions.ts';
+import type { Scale } from './scale.ts';
+import { wordsLeft } from './words-left.ts';
+
+/** A fact before the calendar has been asked, with the places of its words in the joined texts of a change. */
+export interface Bare {
+  readonly kind: FactKind;
+  readonly of: string;
+  readonly old: string | number | null;
+  readonly new: string | number | null;
+  readonly spans: Sides<Span | null>;
+  readonly direction: Fact['direction'];
+}
+
+/** What is known of a change for telling facts: its texts joined, what they name, and where they differ. */
+export interface Reading {
+  readonly change: DescribedChange;
+  readonly paragraphs: Sides<readonly Paragraph[]>;
+  readonly texts: Sides<string>;
+  readonly mentions: Sides<readonly Mention[]>;
+  /** Where each opening phrase ends. */
+  readonly openings: Sides<Span>;
+  readonly regions: readonly Region[];
+}
+
+/** Reads a change for its facts. */
+export function readingOf(change: DescribedChange, documents: Sides<Document>): Reading {
+  const paragraphs = mapSides({ old: 'old', new: 'new' } as const, (side) =>
+    change[side].flatMap((index) => documents[side].paragraphs[index] ?? []),
+  );
+  const isEnglish = mapSides(documents, ({ languages }) => languages.length === 0 || languages[0] === 'en');
+  return {
+    change,
+    paragraphs,
+    texts: mapSides(paragraphs, (list) => list.map(({ text }) => text).join('')),
+    mentions: { old: mentionsOf(paragraphs.old, isEnglish.old), new: mentionsOf(paragraphs.new, isEnglish.new) },
+    openings: mapSides(paragraphs, (list) => ({ start: 0, end: list[0]?.opening.length ?? 0 })),
+    regions: change.kind === 'added' || change.kind === 'removed' ? [] : regionsOf(change.edits),
+  };
+}
+
+function mentionsOf(paragraphs: readonly Paragraph[], isEnglish: boolean): readonly Mention[] {
+  let offset = 0;
+  return paragraphs.flatMap(({ text, opening }) => {
+    const start = offset;
+    offset += text.length;
+    const mentions = mentionsIn(text, opening, isEnglish);
+    return start === 0
+      ? mentions
+      : mentions.map((mention) => ({ ...mention, start: mention.start + start, end: mention.end + start }));
+  });
+}
+
+/** The facts of a change, those of its notes apart. */
+export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
+  const { change, mentions } = reading;
+  switch (change.kind) {
+    case 'added':
+      return withoutInner(mentions.new).map((mention) => oneSided(mention, 'new'));
+    case 'removed':
+      return withoutInner(mentions.old).map((mention) => oneSided(mention, 'old'));
+    case 'kept':
+    case 'split':
+    case 'merged': {
+      const changed = changedMentions(reading);
+      const named = pairUp(mapSides(changed, withoutInner), reading.regions).map(fromPair).filter(isNews);
+      return [...openingFacts(reading, scale), ...partFacts(reading), ...named, ...wordFacts(reading)];
+    }
+  }
+}
+
+/** A limit in time stands for the date in it. */
+function withoutInner(mentions: readonly Mention[]): readonly Mention[] {
+  const limits = mentions.filter(({ kind }) => kind === 'deadline');
+  if (limits.length === 0) return mentions;
+  return mentions.filter(
+    ({ kind, start, end }) =>
+      kind === 'deadline' || !limits.some((limit) => limit.start <= start && end <= limit.end && isTime(kind)),
+  );
+}
+
+function isTime(kind: Mention['kind']): boolean {
+  return kind === 'date' || kind === 'period' || kind === 'ordinal';
+}
+
+function oneSided(mention: Mention, side: 'old' | 'new'): Bare {
+  return fromPair(side === 'old' ? { old: mention, new: null } : { old: null, new: mention });
+}
+
+function fromPair(pair: Sides<Mention | null>): Bare {
+  const [known, other] = [pair.new ?? pair.old, pair.old ?? pair.new];
+  return {
+    kind: known?.kind ?? 'words',
+    of: known?.of || other?.of || '',
+    old: pair.old?.value ?? null,
+    new: pair.new?.value ?? null,
+    spans: mapSides(pair, (mention) => (mention === null ? null : { start: mention.start, end: mention.end })),
+    direction: null,
+  };
+}
+
+/** A report or agenda whose words changed without another body or item is no news: what changed in it has facts of its own. */
+function isNews({ kind, old: before, new: after }: Bare): boolean {
+  return (kind !== 'report' && kind !== 'agenda') || before !== after;
+}
+
+/** What came or went among the things named: touched by a change, and not merely in another place of the paragraph. */
+function changedMentions({ mentions, regions }: Reading): Sides<readonly Mention[]> {
+  const touched = {
+    old: mentions.old.filter((mention) => regions.some((region) => touches(region.old, mention))),
+    new: mentions.new.filter((mention) => regions.some((region) => touches(region.new, mention))),
+  };
+  return { old: withoutStaying(touched.old, mentions.new), new: withoutStaying(touched.new, mentions.old) };
+}
+
+function withoutStaying(touched: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(identityOf(other), (left.get(identityOf(other)) ?? 0) + 1);
+  return touched.filter((mention) => {
+    const identity = identityOf(mention);
+    const count = left.get(identity) ?? 0;
+    if (!IS_NAME.has(mention.kind)) left.set(identity, count - 1);
+    return count <= 0;
+  });
+}
+
+/** A name that is still in the paragraph has not gone, however often it stood there; of figures each one counts. */
+const IS_NAME: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
+  'state',
+  'body',
+  'instrument',
+  'place',
+  'citation',
+]);
+
+function identityOf({ kind, value, of }: Mention): string {
+  return `${kind} ${value} ${kind === 'citation' || kind === 'report' || kind === 'agenda' ? '' : of.toLowerCase()}`;
+}
+
+function openingFacts({ paragraphs, openings, change }: Reading, scale: Scale): readonly Bare[] {
+  const [before, after] = [paragraphs.old[0], paragraphs.new[0]];
+  if (before === undefined || after === undefined || change.kind !== 'kept') return [];
+  if (before.opening === '' || after.opening === '' || before.opening === after.opening) return [];
+  const parts = { old: openingParts(before.opening, scale), new: openingParts(after.opening, scale) };
+  const direction = verbDirection({ old: parts.old.base, new: parts.new.base }, scale);
+  const facts: Bare[] = [];
+  const spans = openings;
+  if (direction !== null) {
+    const of = familyOf(parts.new.base, scale);
+    facts.push({ kind: 'opening', of, old: parts.old.base, new: parts.new.base, spans, direction });
+  }
+  const degrees = mapSides(parts, (each) => each.degrees);
+  if (degrees.old.join(' ') !== degrees.new.join(' ')) {
+    const words = mapSides(degrees, (list) => list.join(' ') || null);
+    facts.push({ kind: 'degree', of: parts.new.base, ...words, spans, direction: degreeDirection(degrees, scale) });
+  }
+  return facts;
+}
+
+/** From the preamble to the operative part, or back. */
+function partFacts({ change, paragraphs, texts }: Reading): readonly Bare[] {
+  if (!change.facets.includes('crossed')) return [];
+  const parts = mapSides(paragraphs, (list) => list[0]?.part ?? 'operative');
+  const isUp = parts.old === 'preamble' && parts.new === 'operative';
+  const isDown = parts.old === 'operative' && parts.new === 'preamble';
+  const spans = mapSides(texts, (text) => ({ start: 0, end: text.length }));
+  return [{ kind: 'part', of: '', ...parts, spans, direction: isUp ? 'stronger' : isDown ? 'weaker' : 'other' }];
+}
+
+/** What changed beside openings and things named. */
+function wordFacts({ regions, texts, mentions, openings }: Reading): readonly Bare[] {
+  return regions.flatMap((region): readonly Bare[] => {
+    const before = wordsLeft(texts.old, region.old, [...mentions.old, openings.old]);
+    const after = wordsLeft(texts.new, region.new, [...mentions.new, openings.new]);
+    if (before === null && after === null) return [];
+    if (before?.words === after?.words) return [];
+    const spans = { old: before?.span ?? null, new: after?.span ?? null };
+    return [{ kind: 'words', of: '', old: before?.words ?? null, new: after?.words ?? null, spans, direction: null }];
+  });
+}
+
+/** The place of a span of the joined text: the paragraph in which it begins. */
+export function placeIn(span: Span | null, paragraphs: readonly Paragraph[]): Place | null {
+  if (span === null) return null;
+  let offset = 0;
+  for (const { index, text } of paragraphs) {
+    if (span.start < offset + text.length || index === paragraphs.at(-1)?.index) {
+      return { paragraph: index, start: span.start - offset, end: Math.min(span.end - offset, text.length) };
+    }
+    offset += text.length;
+  }
+  return null;
+}

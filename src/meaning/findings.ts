@@ -1,0 +1,140 @@
+import { mentionsIn } from '../mentions/mentions.ts';
+import type { Change } from '../model/comparison.ts';
+import type { Document, Paragraph } from '../model/document.ts';
+import type { Finding } from '../model/fact.ts';
+import type { Sides } from '../model/sides.ts';
+import { dateOf, printedDate } from '../text/dates.ts';
+import { ordinalOf } from '../text/ordinals.ts';
+import { shortSymbol, symbolOf } from '../text/symbols.ts';
+import { contradictionsIn } from './arithmetic.ts';
+
+/**
+ * Contradictions in either text, and rolls that should have happened and did not.
+ *
+ * @param adopted dates of adoption by symbol, as far as they are known
+ */
+export function findingsIn(
+  documents: Sides<Document>,
+  changes: readonly Change[],
+  adopted: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  const known = new Map(adopted);
+  for (const { symbol, adopted: date } of [documents.old, documents.new])
+    if (symbol !== '' && date !== null) known.set(symbol, date);
+  const within = (version: 'old' | 'new') =>
+    documents[version].paragraphs.flatMap((paragraph) => [
+      ...contradictions(paragraph, version),
+      ...misdated(paragraph, version, known),
+    ]);
+  return [...chainGap(documents, changes), ...stillOrdinals(documents, changes), ...within('new'), ...within('old')];
+}
+
+function contradictions(paragraph: Paragraph, version: 'old' | 'new'): readonly Finding[] {
+  return contradictionsIn(paragraph).map(({ code, start, end, message }) => ({
+    code,
+    version,
+    place: { paragraph: paragraph.index, start, end },
+    message,
+  }));
+}
+
+/** Resolutions of the General Assembly cited with another date than theirs. */
+function misdated(
+  { text, index }: Paragraph,
+  version: 'old' | 'new',
+  known: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  if (known.size === 0) return [];
+  return [...text.matchAll(CITED)].flatMap((match): readonly Finding[] => {
+    const [words, short = '', printed = ''] = match;
+    const [date, right] = [dateOf(printed), known.get(symbolOf(short) ?? '')];
+    const isOthers = /(?:Council|Commission|Committee|Conference|decisions?)[^.;]{0,80}$/u.test(
+      text.slice(0, match.index),
+    );
+    if (right === undefined || date === null || date === right || isOthers) return [];
+    const place = { paragraph: index, start: match.index, end: match.index + words.length };
+    return [
+      {
+        code: 'citation-date',
+        version,
+        place,
+        message: `${short} was adopted on ${printedDate(right)}, not on ${printedDate(date)}`,
+      },
+    ];
+  });
+}
+
+const CITED = /(?<![\w/.-])(\d{2,3}\/\d{1,3})(?:\s[A-Z])?\sof\s(\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4})/gu;
+
+/**
+ * The old version is nowhere cited in the new one, though a paragraph recalls the resolutions before it. Such a chain
+ * holds two or more, the last of them as old to the old version as the old version is to the new one.
+ */
+function chainGap({ old: before, new: after }: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
+  const symbol = shortSymbol(before.symbol);
+  const [, number] = /^(\d+)\/\d+$/u.exec(symbol) ?? [];
+  if (number === undefined || before.session === null || after.session === null || after.session <= before.session)
+    return [];
+  if (after.paragraphs.some(({ text, notes }) => cites(text, symbol) || notes.some((note) => cites(note.text, symbol))))
+    return [];
+  const distance = after.session - before.session;
+  const chains = changes.flatMap(({ kind, new: places }) => {
+    const paragraph = kind === 'kept' ? after.paragraphs[places[0] ?? -1] : undefined;
+    const cited =
+      paragraph === undefined || !OWN_CHAIN.test(paragraph.text) ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
+    const sessions = cited.map(([, session]) => Number(session));
+    const [last, length] = [Math.max(...sessions), cited.length];
+    return paragraph === undefined || length < 2 || last !== Number(number) - distance
+      ? []
+      : [{ paragraph, length, end: cited.at(-1) }];
+  });
+  const chain = chains.sort((a, b) => b.length - a.length)[0];
+  if (chain === undefined) return [];
+  const [words = ''] = chain.end ?? [];
+  const start = chain.end?.index ?? 0;
+  const place = { paragraph: chain.paragraph.index, start, end: start + words.length };
+  return [
+    { code: 'chain-gap', version: 'new', place, message: `the chain ends with ${words}: ${symbol} is missing from it` },
+  ];
+}
+
+function cites(text: string, symbol: string): boolean {
+  for (let at = text.indexOf(symbol); at >= 0; at = text.indexOf(symbol, at + 1)) {
+    if (!/[\w/]/u.test(text[at - 1] ?? '') && !/[\d]/u.test(text[at + symbol.length] ?? '')) return true;
+  }
+  return text.includes(`A/RES/${symbol}`);
+}
+
+/** `Recalling its resolutions …`, of the Assembly itself. */
+const OWN_CHAIN =
+  /^(?:Recalling|Reaffirming|Guided by|Bearing in mind|Having considered)[^.;]{0,40}\b(?:its|General Assembly)\b[^.;]{0,60}\bresolutions\b/u;
+const OWN_SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
+
+/** A paragraph that asks for something at a coming session still names the session that is already there. */
+function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
+  const { session } = after;
+  if (session === null || before.session === null || session <= before.session || !/^A\/RES\/\d/u.test(after.symbol))
+    return [];
+  return changes.flatMap(({ kind, old: places, new: newPlaces }): readonly Finding[] => {
+    const [earlier, paragraph] = [before.paragraphs[places[0] ?? -1], after.paragraphs[newPlaces[0] ?? -1]];
+    if (kind !== 'kept' || earlier === undefined || paragraph === undefined || !LOOKING_AHEAD.test(paragraph.text))
+      return [];
+    return mentionsIn(paragraph.text, paragraph.opening, true).flatMap(({ kind: what, value, of, start, end }) => {
+      const isStill = what === 'ordinal' && of === 'session' && typeof value === 'number' && value <= session;
+      if (!isStill || !AHEAD.test(paragraph.text.slice(0, start)) || !names(earlier, value)) return [];
+      const place = { paragraph: paragraph.index, start, end };
+      const message = `“${paragraph.text.slice(start, end)}” stood in the version before; this is the text of session ${session}`;
+      return [{ code: 'ordinal-still', version: 'new', place, message }];
+    });
+  });
+}
+
+/** What is asked for or decided for later. */
+const LOOKING_AHEAD = /^(?:Also |Further |In this regard, )?(?:decides|requests|invites)\b[^.]*\bsession\b/iu;
+/** Words right before the session that look ahead: `to submit … at its`, `provisional agenda of its`. */
+const AHEAD =
+  /\b(?:to (?:submit|report|present|include|consider|continue|provide|convene|hold)|provisional agenda)\b[^.;]*\b(?:its|the)\s$/u;
+
+function names({ text }: Paragraph, session: number): boolean {
+  return [...text.matchAll(/\b([\w-]+)\ssession/gu)].some(([, word = '']) => ordinalOf(word) === session);
+}

@@ -1,0 +1,126 @@
+import type { Change, DescribedChange } from '../model/comparison.ts';
+import type { Document } from '../model/document.ts';
+import type { Fact, Finding, Statement, Substitution } from '../model/fact.ts';
+import type { Sides } from '../model/sides.ts';
+import { type Calendar, calendarOf, isRoutineNote, routineFacts } from './calendar.ts';
+import { explanationOf } from './explained.ts';
+import { type Bare, bareFacts, placeIn, type Reading, readingOf } from './facts.ts';
+import { findingsIn } from './findings.ts';
+import { noteFacts } from './note-facts.ts';
+import { isCovered, type Region } from './regions.ts';
+
+import type { Scale } from './scale.ts';
+import { type Replacement, type Substitutions, substitutionsOf } from './substitutions.ts';
+import { summaryOf } from './summary.ts';
+
+/** What is known beside the two texts. */
+export interface Known {
+  readonly scale: Scale;
+  readonly adopted: ReadonlyMap<string, string>;
+}
+
+export interface Meaning {
+  readonly changes: readonly Change[];
+  readonly substitutions: readonly Substitution[];
+  readonly findings: readonly Finding[];
+  readonly summary: readonly Statement[];
+}
+
+/** Says what the changes mean: the facts of each, what the calendar and what a substitution explains, what contradicts itself. */
+export function meaningOf(described: readonly DescribedChange[], documents: Sides<Document>, known: Known): Meaning {
+  const calendar = calendarOf(
+    documents,
+    described.flatMap(({ notes }) => notes),
+  );
+  const read = described.map((change) => (differs(change) ? explained(change, documents, known, calendar) : null));
+  const replaced = read.map((each) => each?.open.map((region) => replacementAt(each, region)) ?? []);
+  const substitutions = substitutionsOf(replaced);
+  const changes = described.map((change, at) =>
+    withMeaning(change, read[at] ?? null, replaced[at] ?? [], substitutions),
+  );
+  const findings = findingsIn(documents, changes, known.adopted);
+  const { list } = substitutions;
+  return { changes, substitutions: list, findings, summary: summaryOf({ changes, documents, substitutions: list }) };
+}
+
+function differs({ kind, facets }: DescribedChange): boolean {
+  return kind !== 'kept' || facets.length > 0;
+}
+
+interface Explained {
+  readonly reading: Reading;
+  readonly facts: readonly Bare[];
+  readonly isRoutine: readonly boolean[];
+  /** Regions that neither the calendar nor the form explains. */
+  readonly open: readonly Region[];
+  readonly notes: readonly Fact[];
+}
+
+function explained(
+  change: DescribedChange,
+  documents: Sides<Document>,
+  { scale }: Known,
+  calendar: Calendar,
+): Explained {
+  const reading = readingOf(change, documents);
+  const facts = bareFacts(reading, scale);
+  const isRoutine = routineFacts(facts, change.notes, calendar);
+  const open = reading.regions.filter((region) => explanationOf(region, reading, facts, isRoutine) === null);
+  return { reading, facts, isRoutine, open, notes: noteFacts(reading, (note) => isRoutineNote(note, calendar)) };
+}
+
+/** What a region replaced, where it holds nothing that must be told of each paragraph. */
+function replacementAt({ reading, facts }: Explained, region: Region): Replacement | null {
+  const own = facts.filter(({ spans }) => isCovered(spans, region));
+  const isPlain = own.every(({ kind }) => PLAIN.has(kind));
+  const words = {
+    old: reading.texts.old.slice(region.old.start, region.old.end).trim(),
+    new: reading.texts.new.slice(region.new.start, region.new.end).trim(),
+  };
+  return words.old === '' || words.new === '' ? null : { words, term: termOf(words, reading, region), isPlain };
+}
+
+/** Where only a capital changed, the words with the one before: `States parties`, not `parties`. */
+function termOf(words: Sides<string>, { texts }: Reading, region: Region): Sides<string> {
+  if (words.old.toLowerCase() !== words.new.toLowerCase()) return words;
+  const [lead = ''] = /\p{Lu}[\p{L}-]*\s$/u.exec(texts.new.slice(0, region.new.start)) ?? [];
+  return texts.old.slice(0, region.old.start).endsWith(lead) ? { old: lead + words.old, new: lead + words.new } : words;
+}
+
+/** What may be told once for the whole text. */
+const PLAIN: ReadonlySet<Bare['kind']> = new Set<Bare['kind']>(['words', 'body', 'instrument']);
+
+function withMeaning(
+  change: DescribedChange,
+  read: Explained | null,
+  replaced: readonly (Replacement | null)[],
+  substitutions: Substitutions,
+): Change {
+  if (read === null) return { ...change, routine: false, substance: false, substitutions: [], facts: [] };
+  const own = replaced.map((each) => (each === null ? null : substitutions.indexOf(each)));
+  const told = read.open.filter((_, at) => typeof own[at] === 'number' && replaced[at]?.isPlain === true);
+  const isKept = change.kind === 'kept' && !change.facets.includes('moved') && !change.facets.includes('crossed');
+  const isNotesRoutine = read.notes.every(({ routine }) => routine);
+  const routine = isKept && read.open.length === 0 && isNotesRoutine;
+  const substance = !(isKept && isNotesRoutine && told.length === read.open.length);
+  const facts = read.facts.flatMap((fact, at): readonly Fact[] => {
+    if (PLAIN.has(fact.kind) && told.some((region) => isCovered(fact.spans, region))) return [];
+    return [placed(fact, read.isRoutine[at] === true, read.reading)];
+  });
+  return {
+    ...change,
+    routine,
+    substance,
+    substitutions: [...new Set(own.filter((index) => index !== null))],
+    facts: [...facts, ...read.notes],
+  };
+}
+
+function placed(
+  { kind, of, old: before, new: after, spans, direction }: Bare,
+  routine: boolean,
+  { paragraphs }: Reading,
+): Fact {
+  const places = { old: placeIn(spans.old, paragraphs.old), new: placeIn(spans.new, paragraphs.new) };
+  return { kind, of, old: before, new: after, places, routine, direction };
+}

@@ -1,0 +1,76 @@
+import type { Mention } from '../mentions/mention.ts';
+import type { Sides } from '../model/sides.ts';
+import { type Region, touches } from './regions.ts';
+
+/**
+ * Pairs what went with what came: of one kind, counted the same or in the same region of change, nearest in order. What
+ * finds no partner stands alone.
+ */
+export function pairUp(
+  changed: Sides<readonly Mention[]>,
+  regions: readonly Region[],
+): readonly Sides<Mention | null>[] {
+  const taken = new Set<Mention>();
+  const pairs: Sides<Mention | null>[] = [];
+  const candidates = changed.old.flatMap((before, oldAt) =>
+    changed.new
+      .map((after, newAt) => ({
+        old: before,
+        new: after,
+        score: scoreOf(before, after, regions),
+        far: Math.abs(oldAt - newAt),
+      }))
+      .filter(({ score }) => score >= SCORE_MIN),
+  );
+  candidates.sort((a, b) => b.score - a.score || a.far - b.far || a.new.start - b.new.start);
+  for (const { old: before, new: after } of candidates) {
+    if (taken.has(before) || taken.has(after)) continue;
+    taken.add(before).add(after);
+    pairs.push({ old: before, new: after });
+  }
+  for (const mention of changed.old) if (!taken.has(mention)) pairs.push({ old: mention, new: null });
+  for (const mention of changed.new) if (!taken.has(mention)) pairs.push({ old: null, new: mention });
+  return pairs.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Where it stands in the new text, else in the old one. */
+function placeOf(pair: Sides<Mention | null>): number {
+  return pair.new?.start ?? pair.old?.start ?? 0;
+}
+
+/** The same thing counted and the same region each may do alone; for names only the region or the part that is played. */
+function scoreOf(before: Mention, after: Mention, regions: readonly Region[]): number {
+  if (before.kind !== after.kind) return 0;
+  const isNear = regions.some((region) => touches(region.old, before) && touches(region.new, after));
+  const isSameThing = before.of !== '' && before.of.toLowerCase() === after.of.toLowerCase();
+  switch (before.kind) {
+    case 'ordinal':
+      return eventOf(before) === eventOf(after) ? (isSameThing ? 2 : 1) + (isNear ? 2 : 0) : 0;
+    case 'count':
+    case 'amount':
+    case 'report':
+    case 'agenda':
+      return (isSameThing ? 2 : 0) + (isNear ? 2 : 0);
+    case 'state':
+      return before.of !== after.of ? 0 : (isSameThing ? 1 : 0) + (isNear ? 2 : 0);
+    case 'date':
+    case 'period':
+    case 'deadline':
+    case 'place':
+      return isNear ? 3 : 1;
+    case 'citation':
+      return isNear && before.of === after.of ? 2 : 0;
+    case 'body':
+    case 'instrument':
+      return isNear ? 2 : 0;
+  }
+}
+
+/** The thirteenth Meeting is not followed by the third Review Conference. */
+function eventOf({ of }: Mention): string {
+  return (
+    /review conference|session|meeting|conference|anniversary|congress|summit|forum/iu.exec(of)?.[0] ?? of
+  ).toLowerCase();
+}
+
+const SCORE_MIN = 2;

@@ -1,0 +1,43 @@
+import { InputError } from '../model/problem.ts';
+import { SCALE_TABLE } from './scale-table.ts';
+
+/** How strong opening words are: by word, in lower case, the family and the rank in it. */
+export interface Scale {
+  readonly verbs: ReadonlyMap<string, Rank>;
+  readonly degrees: ReadonlyMap<string, number>;
+}
+
+export interface Rank {
+  readonly family: string;
+  readonly strength: number;
+}
+
+/**
+ * Reads a scale from its table: a line a word, `word TAB family TAB strength`, further columns and lines that begin with
+ * `#` are comments. Words are base verbs in the present (`takes note`, `expresses concern`) or, in the family `degree`,
+ * intensifiers (`grave`).
+ *
+ * @throws InputError `bad-option` on a line that is none of these
+ */
+export function scaleFrom(table: string): Scale {
+  const verbs = new Map<string, Rank>();
+  const degrees = new Map<string, number>();
+  for (const [at, line] of table.split(/\r?\n/u).entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [word = '', family = '', strength = ''] = line.split('\t').map((cell) => cell.trim());
+    if (word === '' || family === '' || !/^[+-]?\d+(?:\.\d+)?$/u.test(strength)) {
+      throw new InputError(
+        'bad-option',
+        `the scale of verbs has no word, family and number, separated by tabs, in line ${at + 1} (“${line.slice(0, LINE_MAX_CHARACTERS)}”); resdiff verbs prints a good one`,
+      );
+    }
+    if (family === 'degree') degrees.set(word.toLowerCase(), Number(strength));
+    else verbs.set(word.toLowerCase(), { family, strength: Number(strength) });
+  }
+  return { verbs, degrees };
+}
+
+const LINE_MAX_CHARACTERS = 60;
+
+/** The scale that comes with the program. */
+export const SCALE: Scale = scaleFrom(SCALE_TABLE);

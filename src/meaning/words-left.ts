@@ -1,0 +1,76 @@
+import { type Piece, piecesOf } from '../text/scan.ts';
+import type { Span } from './regions.ts';
+
+/**
+ * The words of a region that belong to nothing that was told already, without the articles and prepositions at their
+ * ends; null where nothing is left.
+ *
+ *     {+the+} related {+significant increase in+} civilian casualties  →  significant increase
+ */
+export function wordsLeft(
+  text: string,
+  region: Span,
+  told: readonly Span[],
+): { readonly words: string; readonly span: Span } | null {
+  const stretches = remainder(region, told)
+    .map((span) => trimmed(text, span))
+    .filter((span) => span !== null);
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const words = stretches.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join(' … ');
+  return { words, span: { start: first.start, end: last.end } };
+}
+
+/** What is left of a span when others are cut out of it. */
+export function remainder(span: Span, told: readonly Span[]): readonly Span[] {
+  let left: readonly Span[] = span.end > span.start ? [span] : [];
+  for (const { start, end } of told) {
+    left = left.flatMap((piece) => {
+      if (end <= piece.start || start >= piece.end || end <= start) return [piece];
+      return [
+        { start: piece.start, end: Math.max(piece.start, start) },
+        { start: Math.min(piece.end, end), end: piece.end },
+      ].filter((part) => part.end > part.start);
+    });
+  }
+  return left;
+}
+
+function trimmed(text: string, { start, end }: Span): Span | null {
+  const pieces = piecesOf(text.slice(start, end));
+  let [from, to] = [0, pieces.length];
+  while (from < to && isLink(pieces[from])) from += 1;
+  while (from < to && isLink(pieces[to - 1])) to -= 1;
+  const tail = TAILS.find(
+    (words) => to - from > words.length && words.every((word, at) => pieces[to - words.length + at]?.key === word),
+  );
+  if (tail !== undefined) to -= tail.length;
+  while (from < to && isLink(pieces[to - 1])) to -= 1;
+  const [first, last] = [pieces[from], pieces[to - 1]];
+  return from >= to || first === undefined || last === undefined
+    ? null
+    : { start: start + first.start, end: start + last.end };
+}
+
+/** What only ties words together. `not`, `all`, `any`, `may` and `shall` do more, and stay. */
+function isLink(piece: Piece | undefined): boolean {
+  return piece === undefined || piece.kind === 'mark' || LINKS.has(piece.key.toLowerCase());
+}
+
+const LINKS: ReadonlySet<string> = new Set(
+  'a an the of to in on at by for from with into within as and which that its their this these those including resolution resolutions his her'.split(
+    ' ',
+  ),
+);
+/** Links of several words that stand before something named. */
+const TAILS: readonly (readonly string[])[] = [
+  ['in', 'compliance'],
+  ['compliance'],
+  ['in', 'accordance'],
+  ['accordance'],
+  ['in', 'line'],
+  ['pursuant'],
+  ['contained'],
+  ['held'],
+  ['to', 'be', 'held'],
+];

@@ -1,0 +1,77 @@
+import { type Piece, piecesOf } from '../text/scan.ts';
+import { BODIES } from './bodies-table.ts';
+import { COUNTRY_NAMES } from './country-names.ts';
+import { INSTRUMENTS } from './instruments-table.ts';
+import { type Found, keyAt } from './mention.ts';
+import { FURTHER_PLACES, STATES } from './states-table.ts';
+
+/** The longest listed name that begins at a piece: a State, place, body or instrument. */
+export function listedAt(pieces: readonly Piece[], at: number): Found | null {
+  for (const entry of DICTIONARY.get(keyAt(pieces, at)) ?? NO_ENTRIES) {
+    if (!entry.keys.every((key, step) => keyAt(pieces, at + step) === key)) continue;
+    return { kind: entry.kind, value: entry.value, of: entry.of, from: at, to: at + entry.keys.length };
+  }
+  return null;
+}
+
+interface Entry {
+  readonly keys: readonly string[];
+  readonly kind: Found['kind'];
+  readonly value: string;
+  readonly of: string;
+}
+
+/** `of` of a State named by its adjective, until what it belongs to is known. */
+export const ADJECTIVE = 'adjective';
+/** What the package gives to two States. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['Congo', 'Vatican', 'Macedonia']);
+const STYLES = ['Republic', 'Kingdom', 'Federal Republic', 'Islamic Republic', 'State'];
+const NO_ENTRIES: readonly Entry[] = [];
+
+/** Every listed name by its first word, the longest first. */
+const DICTIONARY: ReadonlyMap<string, readonly Entry[]> = dictionary();
+
+function dictionary(): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  const add = (kind: Found['kind'], name: string, value: string, of = '') => {
+    const keys = piecesOf(name).map(({ key }) => key);
+    const first = keys[0];
+    if (first === undefined) return;
+    const own = entries.get(first) ?? [];
+    own.push({ keys, kind, value, of });
+    entries.set(first, own);
+  };
+  const packaged = new Map(
+    lines(COUNTRY_NAMES).map((line): [string, readonly string[]] => {
+      const [code = '', ...names] = line.split('|');
+      return [code, names];
+    }),
+  );
+  for (const line of lines(STATES)) {
+    const [code = '', short = '', others = '', adjectives = '', capitals = ''] = line.split('|');
+    const names = [short, ...split(others), ...(packaged.get(code) ?? []).filter((name) => !AMBIGUOUS.has(name))];
+    for (const name of new Set(names)) {
+      add('state', name, short);
+      for (const style of STYLES) add('state', `${style} of ${name}`, short);
+    }
+    for (const adjective of split(adjectives)) add('state', adjective, short, ADJECTIVE);
+    for (const capital of split(capitals)) add('place', capital, capital);
+  }
+  for (const name of listOf(FURTHER_PLACES)) add('place', name, name);
+  for (const name of listOf(BODIES)) add('body', name, name);
+  for (const name of listOf(INSTRUMENTS)) add('instrument', name, name);
+  for (const own of entries.values()) own.sort((a, b) => b.keys.length - a.keys.length);
+  return entries;
+}
+
+function lines(table: string): readonly string[] {
+  return table.trim().split('\n');
+}
+
+function split(list: string): readonly string[] {
+  return list === '' ? [] : list.split(',');
+}
+
+function listOf(table: string): readonly string[] {
+  return table.split('|').map((name) => name.trim());
+}

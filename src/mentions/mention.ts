@@ -1,0 +1,55 @@
+import type { MentionKind } from '../model/fact.ts';
+import type { Piece } from '../text/scan.ts';
+
+/**
+ * Something a text names: a number, a date, a citation, a State, a body. `start` and `end` are UTF-16 offsets into the
+ * text; `value` is what stands there in one form for all the ways to print it.
+ */
+export interface Mention {
+  readonly kind: MentionKind;
+  /**
+   * `count`, `amount`: the number; `date`: `2023-09-11/2023-09-14`; `period`: `2030`, `2021-2026`; `ordinal`: its number;
+   * `citation`: the symbol; `state`: the short name; `place`, `body`, `instrument`: the name; `deadline`: its words;
+   * `report`: who reports; `agenda`: the session, as a number where it is printed as an ordinal.
+   */
+  readonly value: string | number;
+  /** What it is one of: what is counted, the unit, the event that is numbered, the part a State plays; may be empty. */
+  readonly of: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A mention on its way: in pieces, `to` being the piece behind its last one. */
+export interface Found {
+  readonly kind: MentionKind;
+  readonly value: string | number;
+  readonly of: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function keyAt(pieces: readonly Piece[], at: number): string {
+  return pieces[at]?.key ?? '';
+}
+
+/** The words of some pieces, with single blanks between them and none before a point. */
+export function wordsBetween(pieces: readonly Piece[], from: number, to: number): string {
+  return pieces
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ')
+    .replace(/ ([,;:.)])/gu, '$1')
+    .replace(/\( /gu, '(');
+}
+
+/** Whether some words, in lower case, stand at a place. */
+export function areAt(pieces: readonly Piece[], at: number, words: readonly string[]): boolean {
+  return words.every((word, step) => keyAt(pieces, at + step).toLowerCase() === word);
+}
+
+/** Begins with a capital letter, or is one. */
+export function isCapital(key: string): boolean {
+  const code = key.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return /^\p{Lu}/u.test(key);
+}

@@ -1,0 +1,128 @@
+import type { Piece } from '../text/scan.ts';
+import { type Found, isCapital, keyAt, wordsBetween } from './mention.ts';
+
+/**
+ * A request that somebody report: the verb and its object, `submit … a report`, `report to`. `value` is who is asked,
+ * `of` to whom, as far as the words say.
+ *
+ * @param from the first piece behind the opening words
+ */
+export function reportsIn(pieces: readonly Piece[], from: number, opening: string): readonly Found[] {
+  const reports: Found[] = [];
+  const isRequest = ASKING.test(opening);
+  const mayAsk = isRequest || pieces.some(({ key }) => INNER_ASKING.has(key));
+  if (!mayAsk) return reports;
+  for (let at = from; at < pieces.length; at += 1) {
+    const end = reportEnd(pieces, at);
+    if (end === null || !isAsked(pieces, at, from, isRequest)) continue;
+    reports.push({ kind: 'report', value: askedOf(pieces, at, from), of: toWhom(pieces, end), from: at, to: end });
+    at = end;
+  }
+  return reports;
+}
+
+const ASKING = /request|invite|decide|call|urge|encourage/iu;
+const INNER_ASKING: ReadonlySet<string> = new Set(['requests', 'invites', 'requesting', 'requested', 'decides']);
+
+/** Behind `report`, `submit a report`, `present an oral update`, `provide information on`. */
+function reportEnd(pieces: readonly Piece[], at: number): number | null {
+  const key = keyAt(pieces, at);
+  if (
+    key === 'report' &&
+    /^(?:to|annually|biennially|back|regularly|on|thereon|orally|periodically|also|in|at|and)$/u.test(
+      keyAt(pieces, at + 1),
+    ) &&
+    isVerb(pieces, at)
+  )
+    return at + 1;
+  if (key === 'brief' && isVerb(pieces, at)) return at + 1;
+  if (!SUBMITTING.has(key)) return null;
+  const until = Math.min(pieces.length, at + OBJECT_REACH_PIECES);
+  for (let to = at + 1; to < until; to += 1) {
+    const word = keyAt(pieces, to);
+    if (word === ';' || word === '.') return null;
+    if (OBJECTS.has(word) && !isCapital(word)) return to + 1;
+  }
+  return null;
+}
+
+/** `to report`, `and report`, `continue to report`, not `the report to`. */
+function isVerb(pieces: readonly Piece[], at: number): boolean {
+  return /^(?:to|and|annually|also|regularly|further)$/u.test(keyAt(pieces, at - 1));
+}
+
+const SUBMITTING: ReadonlySet<string> = new Set('submit present provide transmit prepare issue'.split(' '));
+const OBJECTS: ReadonlySet<string> = new Set('report reports update updates briefing'.split(' '));
+/** `to submit to the General Assembly for consideration at its seventy-ninth session, through the Council, a report`. */
+const OBJECT_REACH_PIECES = 34;
+
+/** A verb in the infinitive, behind somebody who is asked. */
+function isAsked(pieces: readonly Piece[], at: number, from: number, isRequest: boolean): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - ASKED_REACH_PIECES); before -= 1) {
+    const key = keyAt(pieces, before);
+    if (INNER_ASKING.has(key)) return true;
+    if (before < from) return isRequest;
+  }
+  return isRequest;
+}
+
+const ASKED_REACH_PIECES = 90;
+
+/** `the Secretary-General` of `Requests the Secretary-General to submit`: the words between the opening and `to`. */
+function askedOf(pieces: readonly Piece[], verb: number, from: number): string {
+  const asking = lastAsking(pieces, verb, from);
+  const end = pieces.findIndex((piece, at) => at >= asking && at < verb && /^(?:to|,)$/u.test(piece.key));
+  if (end === -1 || end - asking > ASKED_MAX_PIECES) return '';
+  const start = /^(?:the|all|its)$/u.test(keyAt(pieces, asking)) ? asking + 1 : asking;
+  return wordsBetween(pieces, start, end);
+}
+
+function lastAsking(pieces: readonly Piece[], verb: number, from: number): number {
+  for (let at = verb; at > from; at -= 1) if (INNER_ASKING.has(keyAt(pieces, at))) return at + 1;
+  return from;
+}
+
+const ASKED_MAX_PIECES = 14;
+
+function toWhom(pieces: readonly Piece[], end: number): string {
+  const near = wordsBetween(
+    pieces,
+    Math.max(0, end - OBJECT_REACH_PIECES),
+    Math.min(pieces.length, end + TO_REACH_PIECES),
+  );
+  const [, body] =
+    /\bto (?:it\b|the )((?:General Assembly|Assembly|Security Council|Human Rights Council|Economic and Social Council|Council|Commission|Conference)\b)?/u.exec(
+      near,
+    ) ?? [];
+  return body ?? '';
+}
+
+const TO_REACH_PIECES = 8;
+
+/** A decision to take up an item: `provisional agenda`; `value` is the session, `of` the item as quoted. */
+export function agendaIn(pieces: readonly Piece[], text: string): readonly Found[] {
+  const at = pieces.findIndex(
+    ({ key }, place) => key === 'agenda' && /^(?:provisional|draft)$/u.test(keyAt(pieces, place - 1)),
+  );
+  if (at > 0) {
+    if (!/\b(?:include|place|inscribe)/u.test(text)) return [];
+    return [{ kind: 'agenda', value: '', of: quotedIn(text), from: at - 1, to: at + 1 }];
+  }
+  const verb = pieces.findIndex(
+    ({ key }, place) =>
+      (key === 'consider' &&
+        keyAt(pieces, place - 1) === 'to' &&
+        !/^(?:ways|how|whether)$/u.test(keyAt(pieces, place + 1))) ||
+      (key === 'continue' && keyAt(pieces, place + 2) === 'consideration'),
+  );
+  const isDecision =
+    /^(?:also |further )?(?:resolves|decides)\b/iu.test(text) && /\bat its [\w-]+(?: \w+)? session/u.test(text);
+  if (verb === -1 || !isDecision) return [];
+  const to = keyAt(pieces, verb) === 'consider' ? verb + 1 : verb + 3;
+  return [{ kind: 'agenda', value: '', of: quotedIn(text), from: verb, to }];
+}
+
+/** The items and sub-items between quotation marks. */
+function quotedIn(text: string): string {
+  return [...text.matchAll(/[“"]([^”"]+)[”"]/gu)].map(([, words]) => words ?? '').join(' / ');
+}

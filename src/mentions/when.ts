@@ -1,0 +1,179 @@
+import { validDate } from '../text/dates.ts';
+import type { Piece } from '../text/scan.ts';
+import { areAt, type Found, keyAt } from './mention.ts';
+
+/**
+ * A day, a range of days or a month with its year, as `2023-09-11`, `2023-09-11/2023-09-14`, `2023-09`; a day without
+ * a year as `--09-11`.
+ *
+ *     4 December 2023 · 11 to 14 September 2023 · 30 August to 2 September 2022 · December 2023 · 29 August
+ */
+export function dateAt(pieces: readonly Piece[], at: number): Found | null {
+  const days = daysAt(pieces, at);
+  const month = MONTHS.get(keyAt(pieces, days.to));
+  if (month === undefined || (days.list.length === 0 && at !== days.to)) return null;
+  const second = RANGE.has(keyAt(pieces, days.to + 1)) ? monthAt(pieces, days.to + 2, days.list.length > 0) : null;
+  const ownYear = yearAt(pieces, days.to + 1);
+  if (second === null || ownYear !== null) {
+    const last = ownYear === null ? null : secondWithYear(pieces, days, ownYear.to);
+    if (last !== null && ownYear !== null) return found(at, last.to, isoOf(days, month, ownYear.year), last.iso);
+    if (ownYear === null && days.list.length === 0) return null;
+    const iso = isoOf(days, month, ownYear?.year ?? null);
+    return found(
+      at,
+      ownYear?.to ?? days.to + 1,
+      iso,
+      days.list.length > 1 ? isoOfLast(days, month, ownYear?.year ?? null) : iso,
+    );
+  }
+  const year = yearAt(pieces, second.to);
+  const from = isoOf(days, month, year === null ? null : year.year - (second.month < month ? 1 : 0));
+  return found(at, year?.to ?? second.to, from, isoOfLast(second.days, second.month, year?.year ?? null));
+}
+
+interface Days {
+  readonly list: readonly number[];
+  readonly to: number;
+}
+
+function found(from: number, to: number, first: string, last: string): Found {
+  return { kind: 'date', value: first === last ? first : `${first}/${last}`, of: '', from, to };
+}
+
+/** `1 July 2021 to 30 June 2022`: a range over years has a year on both sides. */
+function secondWithYear(pieces: readonly Piece[], days: Days, at: number): { to: number; iso: string } | null {
+  if (!TO.has(keyAt(pieces, at))) return null;
+  const second = monthAt(pieces, at + 1, days.list.length > 0);
+  const year = second === null ? null : yearAt(pieces, second.to);
+  return second === null || year === null
+    ? null
+    : { to: year.to, iso: isoOfLast(second.days, second.month, year.year) };
+}
+
+/** `11`, `11 to 14`, `1, 3 and 5`. */
+function daysAt(pieces: readonly Piece[], at: number): Days {
+  const list: number[] = [];
+  let to = at;
+  while (list.length < DAYS_MAX) {
+    const numbers = daysIn(keyAt(pieces, to));
+    if (numbers === null) break;
+    list.push(...numbers);
+    to += 1;
+    if (!RANGE.has(keyAt(pieces, to)) || daysIn(keyAt(pieces, to + 1)) === null) break;
+    to += 1;
+  }
+  return { list, to };
+}
+
+/** `11-14` is one piece. */
+function daysIn(key: string): readonly number[] | null {
+  const [, first, last] = /^(\d{1,2})(?:-(\d{1,2}))?$/u.exec(key) ?? [];
+  if (first === undefined) return null;
+  return last === undefined ? [Number(first)] : [Number(first), Number(last)];
+}
+
+function monthAt(
+  pieces: readonly Piece[],
+  at: number,
+  wantsDay: boolean,
+): { days: Days; month: number; to: number } | null {
+  const days = daysAt(pieces, at);
+  const month = MONTHS.get(keyAt(pieces, days.to));
+  if (month === undefined || days.list.length > 0 !== wantsDay) return null;
+  return { days, month, to: days.to + 1 };
+}
+
+function yearAt(pieces: readonly Piece[], at: number): { year: number; to: number } | null {
+  const place =
+    keyAt(pieces, at) === ',' && /^(?:19|20)\d\d$/u.test(keyAt(pieces, at + 1)) && pieces[at - 2]?.kind !== 'number'
+      ? at
+      : at;
+  return /^(?:19|20)\d\d$/u.test(keyAt(pieces, place)) ? { year: Number(keyAt(pieces, place)), to: place + 1 } : null;
+}
+
+function isoOf({ list }: Days, month: number, year: number | null): string {
+  return iso(list[0] ?? null, month, year);
+}
+
+function isoOfLast({ list }: Days, month: number, year: number | null): string {
+  return iso(list.at(-1) ?? null, month, year);
+}
+
+function iso(day: number | null, month: number, year: number | null): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${year ?? '-'}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
+}
+
+/** Whether each whole day in a date exists. */
+export function areDaysReal(value: string): boolean {
+  return value
+    .split('/')
+    .filter((part) => /^\d{4}-\d{2}-\d{2}$/u.test(part) && Number(part.slice(0, 4)) >= 1945)
+    .every((part) => validDate(part) !== null);
+}
+
+const DAYS_MAX = 5;
+const TO: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'until']);
+const RANGE: ReadonlySet<string> = new Set([...TO, 'and', ',']);
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  'January February March April May June July August September October November December'
+    .split(' ')
+    .map((name, at) => [name, at + 1]),
+);
+
+/**
+ * A lone year or a span of years, `2030` and `2021-2026`. Only years of the organization and a century on: `by 2030`,
+ * not the 1,945th of something.
+ */
+export function periodAt(pieces: readonly Piece[], at: number): Found | null {
+  const key = keyAt(pieces, at);
+  const [, first, last] = /^((?:19|20)\d\d)(?:[-/]((?:19|20)?\d\d))?$/u.exec(key) ?? [];
+  if (first === undefined || (last !== undefined && !isLater(first, last))) return null;
+  if (last === undefined && TO.has(keyAt(pieces, at + 1)) && /^(?:19|20)\d\d$/u.test(keyAt(pieces, at + 2))) {
+    return { kind: 'period', value: `${first}-${keyAt(pieces, at + 2)}`, of: '', from: at, to: at + 3 };
+  }
+  const value = last === undefined ? first : `${first}-${last.length === 2 ? first.slice(0, 2) : ''}${last}`;
+  return { kind: 'period', value, of: '', from: at, to: at + 1 };
+}
+
+function isLater(first: string, last: string): boolean {
+  const whole = last.length === 2 ? `${first.slice(0, 2)}${last}` : last;
+  return Number(whole) > Number(first);
+}
+
+/**
+ * A time limit with the date, year or session it names, from its first word on: `by 2030`, `no later than
+ * 31 December 2024`, `by the end of 2025`, `before the end of its seventy-fifth session`.
+ *
+ * @param isTime whether a mention of a time begins at a piece, and where it ends
+ */
+export function deadlineAt(
+  pieces: readonly Piece[],
+  at: number,
+  timeEnd: (at: number) => number | null,
+): { readonly to: number } | null {
+  const lead = LEADS.find((words) => areAt(pieces, at, words));
+  if (lead === undefined) return null;
+  let next = at + lead.length;
+  for (let steps = 0; steps < BRIDGE_MAX_PIECES; steps += 1, next += 1) {
+    const to = timeEnd(next);
+    if (to !== null) return { to };
+    if (!BRIDGES.has(keyAt(pieces, next))) return null;
+  }
+  return null;
+}
+
+const LEADS: readonly (readonly string[])[] = [
+  ['no', 'later', 'than'],
+  ['not', 'later', 'than'],
+  ['by'],
+  ['before'],
+  ['prior', 'to'],
+  ['until'],
+];
+const BRIDGE_MAX_PIECES = 8;
+const BRIDGES: ReadonlySet<string> = new Set(
+  'the end beginning start close conclusion opening middle main part first second half resumed of its in at year years target date'.split(
+    ' ',
+  ),
+);

@@ -79,6 +79,48 @@ describe.skipIf(!SHARED_IS_HERE)('the comparisons of the 174 successive pairs', 
     }
   });
 
+  it('name for every fact the words it stands on, within a paragraph of its change', () => {
+    for (const { comparison } of comparisons) {
+      const { changes, documents } = comparison;
+      for (const change of changes) {
+        for (const { kind, old: before, new: after, places } of change.facts) {
+          for (const side of ['old', 'new'] as const) {
+            const [value, place] = [side === 'old' ? before : after, places[side]];
+            if (value !== null) expect(place, kind).not.toBeNull();
+            if (place === null) continue;
+            const length = documents[side].paragraphs[place.paragraph]?.text.length ?? -1;
+            expect(change[side], kind).toContain(place.paragraph);
+            expect(place.start >= 0 && place.start <= place.end && place.end <= length, kind).toBe(true);
+          }
+        }
+      }
+    }
+  });
+
+  it('are routine, or have substance, or neither, but never both', () => {
+    for (const { comparison } of comparisons) {
+      const { changes } = comparison;
+      for (const { kind, facets, routine, substance, facts } of changes) {
+        const isChanged = kind !== 'kept' || facets.length > 0;
+        expect(routine && substance).toBe(false);
+        expect(isChanged || (!routine && !substance && facts.length === 0)).toBe(true);
+        expect(routine && facts.some((fact) => !fact.routine)).toBe(false);
+        if (kind !== 'kept' || facets.includes('moved') || facets.includes('crossed')) expect(substance).toBe(true);
+      }
+    }
+  });
+
+  it('are told in twelve sentences at most, each on changes that there are', () => {
+    for (const { comparison } of comparisons) {
+      const { changes, summary } = comparison;
+      expect(summary.length).toBeLessThanOrEqual(12);
+      for (const { text, changes: places } of summary) {
+        expect(text).toMatch(/^\P{Ll}.*\.$/su);
+        expect(places.length > 0 && places.every((at) => changes[at] !== undefined)).toBe(true);
+      }
+    }
+  });
+
   it('never cut a word', () => {
     for (const { name, comparison } of comparisons) {
       for (const { edits } of comparison.changes) expect(cutWords(edits), name).toEqual([]);

@@ -145,10 +145,15 @@ function identityOf({ kind, value, of }: Mention): string {
   return `${kind} ${value} ${kind === 'citation' || kind === 'report' || kind === 'agenda' ? '' : of.toLowerCase()}`;
 }
 
-function openingFacts({ paragraphs, openings, change }: Reading, scale: Scale): readonly Bare[] {
+/** Only where its words changed: the italics of the same words may end elsewhere (`Calls`, `Calls for`). */
+function openingFacts({ paragraphs, openings, change, regions }: Reading, scale: Scale): readonly Bare[] {
   const [before, after] = [paragraphs.old[0], paragraphs.new[0]];
   if (before === undefined || after === undefined || change.kind !== 'kept') return [];
   if (before.opening === '' || after.opening === '' || before.opening === after.opening) return [];
+  const isChanged = regions.some(
+    (region) => region.old.start < openings.old.end || region.new.start < openings.new.end,
+  );
+  if (!isChanged) return [];
   const parts = { old: openingParts(before.opening, scale), new: openingParts(after.opening, scale) };
   const direction = verbDirection({ old: parts.old.base, new: parts.new.base }, scale);
   const facts: Bare[] = [];

@@ -1,3 +1,4 @@
+import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Change } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
@@ -82,11 +83,12 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
     const paragraph = kind === 'kept' ? after.paragraphs[places[0] ?? -1] : undefined;
     const cited =
       paragraph === undefined || !OWN_CHAIN.test(paragraph.text) ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
+    const isSelective = SELECTIVE.test(paragraph?.text.slice(0, cited[0]?.index) ?? '');
     const sessions = cited.map(([, session]) => Number(session));
-    const [last, length] = [Math.max(...sessions), cited.length];
-    return paragraph === undefined || length < 2 || last !== Number(number) - distance
+    const [last, length] = [Math.max(...sessions.filter((each) => each <= Number(number))), cited.length];
+    return paragraph === undefined || isSelective || length < 2 || last !== Number(number) - distance
       ? []
-      : [{ paragraph, length, end: cited.at(-1) }];
+      : [{ paragraph, length, end: cited.findLast((_, at) => sessions[at] === last) }];
   });
   const chain = chains.sort((a, b) => b.length - a.length)[0];
   if (chain === undefined) return [];
@@ -105,35 +107,44 @@ function cites(text: string, symbol: string): boolean {
   return text.includes(`A/RES/${symbol}`);
 }
 
-/** `Recalling its resolutions …`, of the Assembly itself. */
+/** `Recalling its resolutions …`, of the Assembly itself; `in particular its resolutions …` names some of many. */
 const OWN_CHAIN =
   /^(?:Recalling|Reaffirming|Guided by|Bearing in mind|Having considered)[^.;]{0,40}\b(?:its|General Assembly)\b[^.;]{0,60}\bresolutions\b/u;
+const SELECTIVE = /\b(?:in particular|including)\b/u;
 const OWN_SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
 
-/** A paragraph that asks for something at a coming session still names the session that is already there. */
+/**
+ * A paragraph asks for something at a session that was to come when the version before was adopted, and has come since:
+ * no later one is named in it.
+ */
 function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
-  const { session } = after;
-  if (session === null || before.session === null || session <= before.session || !/^A\/RES\/\d/u.test(after.symbol))
-    return [];
+  const [from, to] = [before.session, after.session];
+  if (from === null || to === null || to <= from || !/^A\/RES\/\d/u.test(after.symbol)) return [];
   return changes.flatMap(({ kind, old: places, new: newPlaces }): readonly Finding[] => {
     const [earlier, paragraph] = [before.paragraphs[places[0] ?? -1], after.paragraphs[newPlaces[0] ?? -1]];
     if (kind !== 'kept' || earlier === undefined || paragraph === undefined || !LOOKING_AHEAD.test(paragraph.text))
       return [];
-    return mentionsIn(paragraph.text, paragraph.opening, true).flatMap(({ kind: what, value, of, start, end }) => {
-      const isStill = what === 'ordinal' && of === 'session' && typeof value === 'number' && value <= session;
-      if (!isStill || !AHEAD.test(paragraph.text.slice(0, start)) || !names(earlier, value)) return [];
+    const sessions = mentionsIn(paragraph.text, paragraph.opening, true).filter(isSession);
+    if (sessions.some(({ value }) => Number(value) > to)) return [];
+    return sessions.flatMap(({ value, start, end }) => {
+      const isDue = Number(value) > from && AHEAD.test(paragraph.text.slice(0, start)) && names(earlier, Number(value));
+      if (!isDue) return [];
       const place = { paragraph: paragraph.index, start, end };
-      const message = `“${paragraph.text.slice(start, end)}” stood in the version before; this is the text of session ${session}`;
+      const message = `“${paragraph.text.slice(start, end)}” stood in the version before, and is the session of this text or an earlier one`;
       return [{ code: 'ordinal-still', version: 'new', place, message }];
     });
   });
+}
+
+function isSession({ kind, of }: Mention): boolean {
+  return kind === 'ordinal' && of === 'session';
 }
 
 /** What is asked for or decided for later. */
 const LOOKING_AHEAD = /^(?:Also |Further |In this regard, )?(?:decides|requests|invites)\b[^.]*\bsession\b/iu;
 /** Words right before the session that look ahead: `to submit … at its`, `provisional agenda of its`. */
 const AHEAD =
-  /\b(?:to (?:submit|report|present|include|consider|continue|provide|convene|hold)|provisional agenda)\b[^.;]*\b(?:its|the)\s$/u;
+  /\b(?:to (?:submit|report|present|include|consider|continue|provide|convene|hold)|provisional agenda)\b[^.;]*\bits\s$/u;
 
 function names({ text }: Paragraph, session: number): boolean {
   return [...text.matchAll(/\b([\w-]+)\ssession/gu)].some(([, word = '']) => ordinalOf(word) === session);

@@ -1,5 +1,5 @@
 import type { Piece } from '../text/scan.ts';
-import { type Found, keyAt } from './mention.ts';
+import { type Found, keyAt, wordsBetween } from './mention.ts';
 import { dateAt } from './when.ts';
 
 /**
@@ -12,12 +12,7 @@ import { dateAt } from './when.ts';
 export function citationAt(pieces: readonly Piece[], at: number): Found | null {
   const end = symbolEnd(pieces, at);
   if (end === at) return null;
-  const value = pieces
-    .slice(at, end)
-    .map(({ key }) => key)
-    .join(' ')
-    .replace(/\( /gu, '(')
-    .replace(/ \)/gu, ')');
+  const value = wordsBetween(pieces, at, end);
   const dated = keyAt(pieces, end) === 'of' ? dateAt(pieces, end + 1) : null;
   return { kind: 'citation', value, of: kindOf(pieces, at), from: at, to: dated?.to ?? end };
 }
@@ -36,10 +31,26 @@ function symbolEnd(pieces: readonly Piece[], at: number): number {
       return at + 3;
     return DOCUMENT.test(key) ? suffixEnd(pieces, at + 1) : at;
   }
+  if (key === 'GC' && keyAt(pieces, at + 1) === '(' && keyAt(pieces, at + 3) === ')')
+    return conferenceEnd(pieces, at + 4);
+  // `2602 C (XXIV)`
+  if (/^\d{1,4}$/u.test(key) && /^[A-Z]$/u.test(keyAt(pieces, at + 1)) && isRoman(pieces, at + 2)) return at + 5;
   if (keyAt(pieces, at + 1) !== '(' || keyAt(pieces, at + 3) !== ')' || !/^\d{1,4}$/u.test(key)) return at;
   const inside = keyAt(pieces, at + 2);
   if (/^(?:19|20)\d\d$/u.test(inside)) return Number(key) < 10_000 ? at + 4 : at;
   return /^(?:S-|ES-)?[IVXL]+$/u.test(inside) ? suffixEnd(pieces, at + 4) : at;
+}
+
+/** Of the International Atomic Energy Agency: `GC(66)/RES/10`. */
+function conferenceEnd(pieces: readonly Piece[], at: number): number {
+  if (keyAt(pieces, at) !== '/') return at;
+  return /^[A-Z]+(?:\/\d+)?$/u.test(keyAt(pieces, at + 1)) ? at + 2 : at + 1;
+}
+
+function isRoman(pieces: readonly Piece[], at: number): boolean {
+  return (
+    keyAt(pieces, at) === '(' && /^(?:S-|ES-)?[IVXL]+$/u.test(keyAt(pieces, at + 1)) && keyAt(pieces, at + 2) === ')'
+  );
 }
 
 /** `CCW/CONF.V/2` falls into pieces at its point. */

@@ -89,7 +89,7 @@ export function countAt(pieces: readonly Piece[], at: number): Found | null {
   const figure = figureAt(pieces, at) ?? spelledAt(pieces, at);
   if (figure === null) return null;
   const [before, isOne] = [keyAt(pieces, at - 1), keyAt(pieces, at).toLowerCase() === 'one'];
-  if (NUMBERED.test(before) || isOfList(pieces, at)) return null;
+  if (NUMBERED.test(before) || (pieces[at]?.kind === 'number' && isOfList(pieces, at))) return null;
   if (pieces[at]?.kind === 'number' && isMarkedNumber(pieces, at, figure.to)) return null;
   if (isOne && !isCountingOne(pieces, at)) return null;
   const of = countedAt(pieces, figure.to);
@@ -125,7 +125,7 @@ function isMarkedNumber(pieces: readonly Piece[], at: number, to: number): boole
 function isCountingOne(pieces: readonly Piece[], at: number): boolean {
   const next = keyAt(pieces, at + 1);
   if (next === '' || isSmall(next) || !/^\p{L}/u.test(next)) return false;
-  if (/^(?:another|other|hand|side|step|can|may|must|should|will)$/u.test(next)) return false;
+  if (/^(?:another|other|hand|side|step|way|can|may|must|should|will)$/u.test(next)) return false;
   return !/^(?:no|any|every|each|the|this|that|number)$/iu.test(keyAt(pieces, at - 1));
 }
 

@@ -32,14 +32,12 @@ export function keyAt(pieces: readonly Piece[], at: number): string {
   return pieces[at]?.key ?? '';
 }
 
-/** The words of some pieces, with single blanks between them and none before a point. */
+/** The words of some pieces in folded form, with a single blank wherever the text has any. */
 export function wordsBetween(pieces: readonly Piece[], from: number, to: number): string {
   return pieces
     .slice(from, to)
-    .map(({ key }) => key)
-    .join(' ')
-    .replace(/ ([,;:.)])/gu, '$1')
-    .replace(/\( /gu, '(');
+    .map(({ key, start }, at) => (at > 0 && start > (pieces[from + at - 1]?.end ?? 0) ? ` ${key}` : key))
+    .join('');
 }
 
 /** Whether some words, in lower case, stand at a place. */

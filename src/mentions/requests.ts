@@ -9,7 +9,8 @@ import { type Found, isCapital, keyAt, wordsBetween } from './mention.ts';
  */
 export function reportsIn(pieces: readonly Piece[], from: number, opening: string): readonly Found[] {
   const reports: Found[] = [];
-  const isRequest = ASKING.test(opening);
+  // A sub-paragraph goes on where its parent asked: `Requests the Department: (a) To report …`.
+  const isRequest = ASKING.test(opening) || (opening === '' && keyAt(pieces, 0) === 'To');
   const mayAsk = isRequest || pieces.some(({ key }) => INNER_ASKING.has(key));
   if (!mayAsk) return reports;
   for (let at = from; at < pieces.length; at += 1) {
@@ -22,36 +23,46 @@ export function reportsIn(pieces: readonly Piece[], from: number, opening: strin
 }
 
 const ASKING = /request|invite|decide|call|urge|encourage/iu;
-const INNER_ASKING: ReadonlySet<string> = new Set(['requests', 'invites', 'requesting', 'requested', 'decides']);
+const INNER_ASKING: ReadonlySet<string> = new Set(['requests', 'invites', 'requesting', 'decides']);
 
-/** Behind `report`, `submit a report`, `present an oral update`, `provide information on`. */
+/** Behind `report`, `submit a report`, `inform the General Assembly`, `include in its report`; null for anything else. */
 function reportEnd(pieces: readonly Piece[], at: number): number | null {
   const key = keyAt(pieces, at);
-  if (
-    key === 'report' &&
-    /^(?:to|annually|biennially|back|regularly|on|thereon|orally|periodically|also|in|at|and)$/u.test(
-      keyAt(pieces, at + 1),
-    ) &&
-    isVerb(pieces, at)
-  )
-    return at + 1;
-  if (key === 'brief' && isVerb(pieces, at)) return at + 1;
-  if (!SUBMITTING.has(key)) return null;
+  if (!VERBS.has(key) || !isVerb(pieces, at)) return null;
+  if (key === 'report') return REPORT_NEXT.test(keyAt(pieces, at + 1)) ? at + 1 : null;
+  if (key === 'brief' || key === 'inform') return isInformed(pieces, at + 1) ? at + 1 : null;
+  if (key === 'include' && !(keyAt(pieces, at + 1) === 'in' && /^(?:its|his|the)$/u.test(keyAt(pieces, at + 2))))
+    return null;
   const until = Math.min(pieces.length, at + OBJECT_REACH_PIECES);
   for (let to = at + 1; to < until; to += 1) {
     const word = keyAt(pieces, to);
-    if (word === ';' || word === '.') return null;
-    if (OBJECTS.has(word) && !isCapital(word)) return to + 1;
+    if (word === ';' || word === '.' || (word === 'to' && VERBS.has(keyAt(pieces, to + 1)))) return null;
+    if (OBJECTS.has(word)) return key === 'include' || !/^(?:in|of|on)$/u.test(keyAt(pieces, to - 2)) ? to + 1 : null;
   }
   return null;
 }
 
-/** `to report`, `and report`, `continue to report`, not `the report to`. */
-function isVerb(pieces: readonly Piece[], at: number): boolean {
-  return /^(?:to|and|annually|also|regularly|further)$/u.test(keyAt(pieces, at - 1));
+const VERBS: ReadonlySet<string> = new Set(
+  'report brief inform submit present provide transmit prepare issue include'.split(' '),
+);
+const REPORT_NEXT =
+  /^(?:to|annually|biennially|back|regularly|on|thereon|orally|periodically|also|in|at|and|through|by)$/u;
+
+/** A body or high officer, not the public. */
+function isInformed(pieces: readonly Piece[], at: number): boolean {
+  const next = keyAt(pieces, at + 1);
+  return /^(?:the|those)$/u.test(keyAt(pieces, at)) && (isCapital(next) || next === 'bodies');
 }
 
-const SUBMITTING: ReadonlySet<string> = new Set('submit present provide transmit prepare issue'.split(' '));
+/** `to report`, `and report`, `that the Secretary-General submit`; not `the report to`, `this issue`. */
+function isVerb(pieces: readonly Piece[], at: number): boolean {
+  if (at === 0) return false;
+  if (/^(?:to|To|and|annually|also|regularly|further|periodically)$/u.test(keyAt(pieces, at - 1))) return true;
+  const before = pieces.slice(Math.max(0, at - SUBJECT_MAX_PIECES), at).map(({ key }) => key);
+  return keyAt(pieces, at) === 'submit' && before.includes('that');
+}
+
+const SUBJECT_MAX_PIECES = 6;
 const OBJECTS: ReadonlySet<string> = new Set('report reports update updates briefing'.split(' '));
 /** `to submit to the General Assembly for consideration at its seventy-ninth session, through the Council, a report`. */
 const OBJECT_REACH_PIECES = 34;
@@ -106,20 +117,31 @@ export function agendaIn(pieces: readonly Piece[], text: string): readonly Found
   );
   if (at > 0) {
     if (!/\b(?:include|place|inscribe)/u.test(text)) return [];
-    return [{ kind: 'agenda', value: '', of: quotedIn(text), from: at - 1, to: at + 1 }];
+    return [agendaItem(at - 1, at + 1, text)];
   }
-  const verb = pieces.findIndex(
-    ({ key }, place) =>
-      (key === 'consider' &&
-        keyAt(pieces, place - 1) === 'to' &&
-        !/^(?:ways|how|whether)$/u.test(keyAt(pieces, place + 1))) ||
-      (key === 'continue' && keyAt(pieces, place + 2) === 'consideration'),
-  );
   const isDecision =
-    /^(?:also |further )?(?:resolves|decides)\b/iu.test(text) && /\bat its [\w-]+(?: \w+)? session/u.test(text);
-  if (verb === -1 || !isDecision) return [];
-  const to = keyAt(pieces, verb) === 'consider' ? verb + 1 : verb + 3;
-  return [{ kind: 'agenda', value: '', of: quotedIn(text), from: verb, to }];
+    /^(?:also |further )?(?:resolves|decides)\b/iu.test(text) &&
+    /\b(?:at its|to (?:its|the)) [\w-]+(?: \w+)? session/u.test(text);
+  if (!isDecision) return [];
+  const noun = pieces.findIndex(({ key }) => key === 'consideration');
+  if (noun > 0) {
+    const verb = pieces.slice(0, noun).findLastIndex(({ key }) => /^(?:continue|defer|give|resume|begin)$/u.test(key));
+    if (verb !== -1 && noun - verb <= CONSIDERATION_MAX_PIECES) return [agendaItem(verb, noun + 1, text)];
+  }
+  const consider = pieces.findIndex(
+    ({ key }, place) =>
+      key === 'consider' &&
+      keyAt(pieces, place - 1) === 'to' &&
+      !/^(?:ways|how|whether)$/u.test(keyAt(pieces, place + 1)),
+  );
+  return consider === -1 ? [] : [agendaItem(consider, consider + 1, text)];
+}
+
+/** `give its full consideration` */
+const CONSIDERATION_MAX_PIECES = 3;
+
+function agendaItem(from: number, to: number, text: string): Found {
+  return { kind: 'agenda', value: '', of: quotedIn(text), from, to };
 }
 
 /** The items and sub-items between quotation marks. */

@@ -1,4 +1,5 @@
 import type { Piece } from '../text/scan.ts';
+import { isSmall } from '../text/small.ts';
 import { ADJECTIVE } from './dictionary.ts';
 import { areAt, type Found, keyAt } from './mention.ts';
 
@@ -22,6 +23,15 @@ export function inRole(state: Found, pieces: readonly Piece[]): Found {
   if (presides !== undefined) return { ...state, of: 'presidency', to: state.to + presides.length };
   return state.of === ADJECTIVE ? { ...state, of: '' } : state;
 }
+
+/** `in English and French`, `in the Russian language`: a language, not a State; before a noun it is an adjective. */
+export function isLanguage({ of, from, to }: Found, pieces: readonly Piece[]): boolean {
+  if (of !== ADJECTIVE || !LANGUAGES.has(keyAt(pieces, from))) return false;
+  const next = pieces[to];
+  return next?.kind !== 'word' || isSmall(next.key) || /^(?:languages?|versions?|texts?|relating)$/u.test(next.key);
+}
+
+const LANGUAGES: ReadonlySet<string> = new Set('Chinese French Russian Spanish Portuguese German'.split(' '));
 
 const OFFICES: ReadonlyMap<string, string> = new Map([
   ['presidency', 'presidency'],

@@ -157,7 +157,9 @@ export function deadlineAt(
   let next = at + lead.length;
   for (let steps = 0; steps < BRIDGE_MAX_PIECES; steps += 1, next += 1) {
     const to = timeEnd(next);
-    if (to !== null) return { to };
+    // `by the 2020 meeting` says who.
+    if (to !== null)
+      return keyAt(pieces, next - 1) === 'the' && steps === 1 && /^\d{4}$/u.test(keyAt(pieces, next)) ? null : { to };
     if (!BRIDGES.has(keyAt(pieces, next))) return null;
   }
   return null;

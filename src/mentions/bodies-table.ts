@@ -36,7 +36,7 @@ United Nations Mission for the Referendum in Western Sahara|United Nations Headq
 
 /** What opens the name of a body that is not of the United Nations. */
 export const OTHER_ORGANIZATIONS: ReadonlySet<string> = new Set(
-  'African Arab Asian European Caribbean Commonwealth Inter-Parliamentary Islamic League Latin NATO Nordic Pacific Red North South-East Southern West Western Eastern Central Collective Euro-Mediterranean Eurasian Ibero-American Andean Amazon Gulf Shanghai Black Baltic Mediterranean Indian Non-Aligned Nuclear Asia-Pacific Organisation Interparliamentary Hague Wassenaar Zangger Cluster International-Committee'.split(
+  'African Arab Asian European Caribbean Commonwealth Inter-Parliamentary Islamic League Latin NATO Nordic Pacific Red North South-East Southern West Western Eastern Central Collective Euro-Mediterranean Eurasian Ibero-American Andean Amazon Gulf Shanghai Black Baltic Mediterranean Indian Non-Aligned Palestine Nuclear Asia-Pacific Organisation Interparliamentary Hague Wassenaar Zangger Cluster International-Committee'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ import type { Found, Mention } from './mention.ts';
 import { nameAt } from './names.ts';
 import { ordinalAt } from './numbered.ts';
 import { agendaIn, reportsIn } from './requests.ts';
-import { inRole, isLanguage, withProvision } from './roles.ts';
+import { inRole, isItem, isLanguage, withProvision } from './roles.ts';
 import { dateAt, deadlineAt, periodAt } from './when.ts';
 
 /**
@@ -35,7 +35,8 @@ function plainIn(pieces: readonly Piece[], from: number): readonly Found[] {
   const found: Found[] = [];
   for (let at = 0; at < pieces.length; ) {
     const named = at < from ? figureAt(pieces, at) : (figureAt(pieces, at) ?? nameAt(pieces, at));
-    if (named !== null && named.kind !== 'other' && !isLanguage(named, pieces)) found.push(inContext(named, pieces));
+    if (named !== null && named.kind !== 'other' && !isLanguage(named, pieces) && !isItem(named, pieces))
+      found.push(inContext(named, pieces));
     at = Math.max(at + 1, named?.to ?? 0);
   }
   return found;

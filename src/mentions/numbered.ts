@@ -30,7 +30,7 @@ function nounAt(pieces: readonly Piece[], from: number): number | null {
     if (EVENTS.has(key.toLowerCase())) return at;
     if (!ADJECTIVES.has(key.toLowerCase()) && !(isCapital(key) && key.length > 1) && !/^(?:of|the|on)$/u.test(key))
       return null;
-    if (/^(?:of|the|on)$/u.test(key) && !isCapital(keyAt(pieces, from))) return null;
+    if (/^(?:of|the|on|and)$/u.test(key) && !isCapital(keyAt(pieces, at - 1))) return null;
     if (BODIES.has(key)) return null;
   }
   return null;
@@ -75,7 +75,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
 );
 const EVENTS: ReadonlySet<string> = new Set(
   `session sessions meeting meetings conference conferences anniversary anniversaries congress congresses summit summits forum
-  assembly cycle cycles`.split(/\s+/u),
+  assembly cycle cycles dialogue`.split(/\s+/u),
 );
 /** `Third Committee` is a body, and `Fourth Committee … session` is not one event. */
 const BODIES: ReadonlySet<string> = new Set(['Committee', 'Committees', 'Decade', 'Commission']);

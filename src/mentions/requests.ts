@@ -22,7 +22,7 @@ export function reportsIn(pieces: readonly Piece[], from: number, opening: strin
   return reports;
 }
 
-const ASKING = /request|invite|decide|call|urge|encourage/iu;
+const ASKING = /\b(?:request|invit|decid|call|urg|encourag|recommend)/iu;
 const INNER_ASKING: ReadonlySet<string> = new Set(['requests', 'invites', 'requesting', 'decides']);
 
 /** Behind `report`, `submit a report`, `inform the General Assembly`, `include in its report`; null for anything else. */
@@ -37,7 +37,8 @@ function reportEnd(pieces: readonly Piece[], at: number): number | null {
   for (let to = at + 1; to < until; to += 1) {
     const word = keyAt(pieces, to);
     if (word === ';' || word === '.' || (word === 'to' && VERBS.has(keyAt(pieces, to + 1)))) return null;
-    if (OBJECTS.has(word)) return key === 'include' || !/^(?:in|of|on)$/u.test(keyAt(pieces, to - 2)) ? to + 1 : null;
+    if (OBJECTS.has(word) && keyAt(pieces, to - 1) !== ',')
+      return key === 'include' || !/^(?:in|of|on)$/u.test(keyAt(pieces, to - 2)) ? to + 1 : null;
   }
   return null;
 }

@@ -31,6 +31,15 @@ export function isLanguage({ of, from, to }: Found, pieces: readonly Piece[]): b
   return next?.kind !== 'word' || isSmall(next.key) || /^(?:languages?|versions?|texts?|relating)$/u.test(next.key);
 }
 
+/** The question of Palestine is an item of the agenda. */
+export function isItem({ from }: Found, pieces: readonly Piece[]): boolean {
+  return (
+    keyAt(pieces, from) === 'Palestine' &&
+    keyAt(pieces, from - 1) === 'of' &&
+    keyAt(pieces, from - 2).toLowerCase() === 'question'
+  );
+}
+
 const LANGUAGES: ReadonlySet<string> = new Set('Chinese French Russian Spanish Portuguese German'.split(' '));
 
 const OFFICES: ReadonlyMap<string, string> = new Map([

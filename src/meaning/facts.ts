@@ -36,14 +36,19 @@ export function readingOf(change: DescribedChange, documents: Sides<Document>): 
   const paragraphs = mapSides({ old: 'old', new: 'new' } as const, (side) =>
     change[side].flatMap((index) => documents[side].paragraphs[index] ?? []),
   );
+  const regions = change.kind === 'added' || change.kind === 'removed' ? [] : regionsOf(change.edits);
+  // A third of all changes are new numbers only: nothing in their words is news.
+  const isSilent = regions.length === 0 && change.kind === 'kept';
   const isEnglish = mapSides(documents, ({ languages }) => languages.length === 0 || languages[0] === 'en');
   return {
     change,
     paragraphs,
     texts: mapSides(paragraphs, (list) => list.map(({ text }) => text).join('')),
-    mentions: { old: mentionsOf(paragraphs.old, isEnglish.old), new: mentionsOf(paragraphs.new, isEnglish.new) },
+    mentions: isSilent
+      ? { old: [], new: [] }
+      : { old: mentionsOf(paragraphs.old, isEnglish.old), new: mentionsOf(paragraphs.new, isEnglish.new) },
     openings: mapSides(paragraphs, (list) => ({ start: 0, end: list[0]?.opening.length ?? 0 })),
-    regions: change.kind === 'added' || change.kind === 'removed' ? [] : regionsOf(change.edits),
+    regions,
   };
 }
 
@@ -172,7 +177,7 @@ function openingFacts({ paragraphs, openings, change, regions }: Reading, scale:
 
 /** From the preamble to the operative part, or back. */
 function partFacts({ change, paragraphs, texts }: Reading): readonly Bare[] {
-  if (!change.facets.includes('crossed')) return [];
+  if (!change.facets.includes('crossed') || change.kind !== 'kept') return [];
   const parts = mapSides(paragraphs, (list) => list[0]?.part ?? 'operative');
   const isUp = parts.old === 'preamble' && parts.new === 'operative';
   const isDown = parts.old === 'operative' && parts.new === 'preamble';

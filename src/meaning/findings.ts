@@ -8,6 +8,7 @@ import { dateOf, printedDate } from '../text/dates.ts';
 import { ordinalOf } from '../text/ordinals.ts';
 import { shortSymbol, symbolOf } from '../text/symbols.ts';
 import { contradictionsIn } from './arithmetic.ts';
+import { renumberingOf, stillReferences } from './references.ts';
 
 /**
  * Contradictions in either text, and rolls that should have happened and did not.
@@ -27,7 +28,13 @@ export function findingsIn(
       ...contradictions(paragraph, version),
       ...misdated(paragraph, version, known),
     ]);
-  return [...chainGap(documents, changes), ...stillOrdinals(documents, changes), ...within('new'), ...within('old')];
+  return [
+    ...chainGap(documents, changes),
+    ...stillOrdinals(documents, changes),
+    ...staleReferences(documents, changes),
+    ...within('new'),
+    ...within('old'),
+  ];
 }
 
 function contradictions(paragraph: Paragraph, version: 'old' | 'new'): readonly Finding[] {
@@ -133,6 +140,20 @@ function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: re
       const message = `“${paragraph.text.slice(start, end)}” stood in the version before, and is the session of this text or an earlier one`;
       return [{ code: 'ordinal-still', version: 'new', place, message }];
     });
+  });
+}
+
+function staleReferences(documents: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
+  const numbers = renumberingOf(changes, documents);
+  return changes.flatMap(({ kind, old: places, new: newPlaces }): readonly Finding[] => {
+    const [before, after] = [documents.old.paragraphs[places[0] ?? -1], documents.new.paragraphs[newPlaces[0] ?? -1]];
+    if (kind !== 'kept' || before === undefined || after === undefined) return [];
+    return stillReferences({ old: before, new: after }, numbers).map(({ start, end, now }) => ({
+      code: 'reference-still',
+      version: 'new',
+      place: { paragraph: after.index, start, end },
+      message: `“${after.text.slice(start, end)}” stood in the version before; that paragraph is now ${now}`,
+    }));
   });
 }
 

@@ -7,6 +7,7 @@ import { explanationOf } from './explained.ts';
 import { type Bare, bareFacts, placeIn, type Reading, readingOf } from './facts.ts';
 import { findingsIn } from './findings.ts';
 import { noteFacts } from './note-facts.ts';
+import { isRenumbered, type Renumbering, renumberingOf } from './references.ts';
 import { isCovered, type Region } from './regions.ts';
 
 import type { Scale } from './scale.ts';
@@ -32,7 +33,8 @@ export function meaningOf(described: readonly DescribedChange[], documents: Side
     documents,
     described.flatMap(({ notes }) => notes),
   );
-  const read = described.map((change) => (differs(change) ? explained(change, documents, known, calendar) : null));
+  const clock = { calendar, numbers: renumberingOf(described, documents) };
+  const read = described.map((change) => (differs(change) ? explained(change, documents, known, clock) : null));
   const replaced = read.map((each) => each?.open.map((region) => replacementAt(each, region)) ?? []);
   const substitutions = substitutionsOf(replaced);
   const changes = described.map((change, at) =>
@@ -45,6 +47,12 @@ export function meaningOf(described: readonly DescribedChange[], documents: Side
 
 function differs({ kind, facets }: DescribedChange): boolean {
   return kind !== 'kept' || facets.length > 0;
+}
+
+/** What explains changes by itself: the years between, and the new numbers. */
+interface Clock {
+  readonly calendar: Calendar;
+  readonly numbers: Renumbering;
 }
 
 interface Explained {
@@ -60,11 +68,12 @@ function explained(
   change: DescribedChange,
   documents: Sides<Document>,
   { scale }: Known,
-  calendar: Calendar,
+  { calendar, numbers }: Clock,
 ): Explained {
   const reading = readingOf(change, documents);
   const facts = bareFacts(reading, scale);
-  const isRoutine = routineFacts(facts, change.notes, calendar);
+  const rolled = routineFacts(facts, change.notes, calendar);
+  const isRoutine = facts.map((fact, at) => rolled[at] === true || isRenumbered(fact, reading, numbers));
   const open = reading.regions.filter((region) => explanationOf(region, reading, facts, isRoutine) === null);
   return { reading, facts, isRoutine, open, notes: noteFacts(reading, (note) => isRoutineNote(note, calendar)) };
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../model/comparison.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Fact, Statement, Substitution } from '../model/fact.ts';
-import type { Sides } from '../model/sides.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
 import { printedNumber } from '../text/figures.ts';
 import { factWords } from './fact-words.ts';
 
@@ -42,11 +42,13 @@ class Teller {
   readonly changes: readonly Change[];
   readonly substitutions: readonly Substitution[];
   readonly #documents: Sides<Document>;
+  readonly #texts: Sides<string>;
 
   constructor({ changes, documents, substitutions }: Summarised) {
     this.changes = changes;
     this.substitutions = substitutions;
     this.#documents = documents;
+    this.#texts = mapSides(documents, ({ paragraphs }) => paragraphs.map(({ text }) => text).join('\n'));
   }
 
   /** Facts of kept, split and merged paragraphs that the calendar does not explain. */
@@ -71,6 +73,16 @@ class Teller {
 
   text(at: number): string {
     return this.changes[at]?.edits.map(({ text }) => text).join('') ?? '';
+  }
+
+  /** Whether something that came or went in one paragraph stands nowhere in the other version: else it has only moved. */
+  isNewsOfText({ old: before, new: after, places }: Fact): boolean {
+    if (before !== null && after !== null) return true;
+    const [side, other] = before === null ? (['new', 'old'] as const) : (['old', 'new'] as const);
+    const place = places[side];
+    const words =
+      place === null ? '' : this.#documents[side].paragraphs[place.paragraph]?.text.slice(place.start, place.end);
+    return words === undefined || words === '' || !this.#texts[other].includes(words);
   }
 
   part(at: number): Part | undefined {
@@ -133,18 +145,27 @@ function otherFigures(teller: Teller): readonly Statement[] {
 function stances(teller: Teller): readonly Statement[] {
   const told = teller.news('opening', 'degree');
   const tell = ({ fact, at }: Told) => {
-    const [before, after] = [fact.old ?? 'nothing', fact.new ?? 'nothing'];
     const what = fact.kind === 'degree' ? `${fact.of}: ` : '';
-    return `${teller.name(at)} ${what}“${before}” → “${after}” (${fact.direction === 'other' ? 'another stance' : fact.direction === 'equal' ? 'as strong' : fact.direction})`;
+    const direction =
+      fact.direction === 'other' ? 'another stance' : fact.direction === 'equal' ? 'as strong' : fact.direction;
+    return `${teller.name(at)} ${what}${factWords({ ...fact, of: '' })} (${direction})`;
   };
   return sentence(told, (list) => `Opening words: ${list}.`, tell);
 }
 
 function promotions(teller: Teller): readonly Statement[] {
-  return teller.news('part').map(({ fact, at }) => ({
-    text: `${teller.was(at)} moves from the ${partName(fact.old)} to the ${partName(fact.new)}, as ${teller.name(at)}.`,
-    changes: [at],
-  }));
+  const frames = new Map<string, Told[]>();
+  for (const each of teller.news('part')) {
+    const frame = `From the ${partName(each.fact.old)} to the ${partName(each.fact.new)}`;
+    frames.set(frame, [...(frames.get(frame) ?? []), each]);
+  }
+  return [...frames].flatMap(([frame, told]) =>
+    sentence(
+      told,
+      (list) => `${frame}: ${list}.`,
+      ({ at }) => `${teller.was(at)}, now ${teller.name(at)}`,
+    ),
+  );
 }
 
 function partName(part: Fact['old']): string {
@@ -189,7 +210,9 @@ function requests(teller: Teller): readonly Statement[] {
 }
 
 function statesNamed(teller: Teller): readonly Statement[] {
-  const told = teller.news('state').filter(({ fact }) => !(ACTS.has(fact.of) && fact.old === null));
+  const told = teller
+    .news('state')
+    .filter(({ fact }) => !(ACTS.has(fact.of) && fact.old === null) && teller.isNewsOfText(fact));
   const tell = ({ fact, at }: Told) => {
     const role = fact.of === '' ? '' : `, ${fact.of}`;
     if (fact.old !== null && fact.new !== null)
@@ -213,9 +236,9 @@ function times(teller: Teller): readonly Statement[] {
 }
 
 function sources(teller: Teller): readonly Statement[] {
-  const told = teller.news('citation', 'instrument', 'body');
+  const told = teller.news('citation', 'instrument', 'body').filter(({ fact }) => teller.isNewsOfText(fact));
   const named = (value: Fact['old'], { of, kind }: Fact) =>
-    kind === 'instrument' && of !== '' ? `${of} of ${value}` : `${value}`;
+    kind === 'instrument' && of !== '' ? `${of} of the ${value}` : `${value}`;
   const tell = (side: 'old' | 'new') => (each: Told) =>
     `${named(each.fact[side], each.fact)} (${teller.name(each.at)})`;
   const came = told.filter(({ fact }) => fact.old === null);

@@ -14,6 +14,11 @@ export function listedAt(pieces: readonly Piece[], at: number): Found | null {
   return null;
 }
 
+/** Whether some listed name begins with a word. */
+export function opensName(key: string): boolean {
+  return DICTIONARY.has(key);
+}
+
 interface Entry {
   readonly keys: readonly string[];
   readonly kind: Found['kind'];

@@ -81,6 +81,16 @@ const SPELLED: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
+/** Whether a word is a number: `twelve`, `Forty-five`. */
+export function isSpelled(key: string): boolean {
+  return SPELLED.has(key.toLowerCase());
+}
+
+/** Whether a mark opens an amount. */
+export function isSign(key: string): boolean {
+  return SIGNS.has(key);
+}
+
 /**
  * A number with what it counts: `123 States have joined` is 123 `States joined`, `112 as States parties` is 112
  * `States parties`. Numbers of articles, chapters and the like are no counts, nor is the pronoun `one`.

@@ -1,8 +1,9 @@
 import { type Piece, piecesOf } from '../text/scan.ts';
 import { citationAt } from './citations.ts';
-import { amountAt, countAt } from './figures.ts';
+import { opensName } from './dictionary.ts';
+import { amountAt, countAt, isSign, isSpelled } from './figures.ts';
 import type { Found, Mention } from './mention.ts';
-import { nameAt } from './names.ts';
+import { type Named, nameAt } from './names.ts';
 import { ordinalAt } from './numbered.ts';
 import { agendaIn, reportsIn } from './requests.ts';
 import { inRole, isItem, isLanguage, withProvision } from './roles.ts';
@@ -34,12 +35,31 @@ export function mentionsIn(text: string, opening: string, isEnglish: boolean): r
 function plainIn(pieces: readonly Piece[], from: number): readonly Found[] {
   const found: Found[] = [];
   for (let at = 0; at < pieces.length; ) {
-    const named = at < from ? figureAt(pieces, at) : (figureAt(pieces, at) ?? nameAt(pieces, at));
-    if (named !== null && named.kind !== 'other' && !isLanguage(named, pieces) && !isItem(named, pieces))
+    const named = mayBegin(pieces[at]) ? namedAt(pieces, at, at >= from) : null;
+    if (named !== null && named.kind !== 'other' && !isLanguage(named, pieces) && !isItem(named, pieces)) {
       found.push(inContext(named, pieces));
+    }
     at = Math.max(at + 1, named?.to ?? 0);
   }
   return found;
+}
+
+/** Nine pieces in ten begin nothing: words in small letters that are neither numbers nor ordinals nor open a listed name. */
+function mayBegin(piece: Piece | undefined): boolean {
+  if (piece === undefined) return false;
+  const { key, kind } = piece;
+  const first = key.charCodeAt(0);
+  if (kind === 'mark') return isSign(key);
+  if (kind === 'number' || first < SMALL_A || first > SMALL_Z) return true;
+  return isSpelled(key) || opensName(key) || ORDINAL_ENDS.has(key.slice(-2)) || key.includes('/');
+}
+
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
+function namedAt(pieces: readonly Piece[], at: number, mayBeName: boolean): Named | null {
+  return figureAt(pieces, at) ?? (mayBeName ? nameAt(pieces, at) : null);
 }
 
 function inContext(named: Found, pieces: readonly Piece[]): Found {
@@ -51,7 +71,9 @@ function inContext(named: Found, pieces: readonly Piece[]): Found {
 function figureAt(pieces: readonly Piece[], at: number): Found | null {
   const piece = pieces[at];
   if (piece === undefined) return null;
-  if (piece.kind === 'word' && !COULD_COUNT.test(piece.key)) return citationAt(pieces, at) ?? dateAt(pieces, at);
+  if (piece.kind === 'word' && !isSpelled(piece.key) && !ORDINAL_ENDS.has(piece.key.slice(-2))) {
+    return citationAt(pieces, at) ?? dateAt(pieces, at) ?? (piece.key === 'US' ? amountAt(pieces, at) : null);
+  }
   return (
     dateAt(pieces, at) ??
     citationAt(pieces, at) ??
@@ -66,10 +88,6 @@ function isNamed(pieces: readonly Piece[], at: number): boolean {
   const named = nameAt(pieces, at);
   return named !== null && named.kind !== 'other';
 }
-
-/** Numbers and ordinals in words end in few ways; `US` opens an amount. */
-const COULD_COUNT =
-  /^(?:US$|.*(?:st|nd|rd|th)$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|.*teen$|.*ty$|.*ty-)/iu;
 
 function bareIn(pieces: readonly Piece[]): readonly Found[] {
   const found: Found[] = [];

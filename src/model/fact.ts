@@ -76,6 +76,8 @@ export type FindingCode =
   | 'chain-gap'
   /** The session of a request or an agenda stood still though a session has passed. */
   | 'ordinal-still'
+  /** A reference to a paragraph kept its number though the paragraph has another one now. */
+  | 'reference-still'
   /** Parts do not add up to their total. */
   | 'sum'
   /** A percentage that does not follow from the figures beside it, or shares above a hundred. */

@@ -2,7 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { align } from '../../src/compare/align.ts';
+import { describe } from '../../src/compare/describe.ts';
 import { type Comparison, compare, type Document, read } from '../../src/index.ts';
+import { meaningOf } from '../../src/meaning/meaning.ts';
+import { SCALE } from '../../src/meaning/scale.ts';
 import { type Annotated, annotatedIn, KINDS, type Mark, type Matched, marksOf, matchedBy } from './facts-marks.ts';
 import { pairsOf } from './real-pairs.ts';
 import { type Section, sectionText } from './speed-table.ts';
@@ -112,6 +116,7 @@ function tell({ file }: Annotated, { missed, extra }: Matched): void {
 function routine(): void {
   const pairs = pairsOf(CORPUS);
   for (const pair of pairs) for (const path of [pair.old, pair.new]) documentAt(path);
+  cost(pairs);
   const comparisons = pairs.map(
     (pair): Comparison => compare({ old: documentAt(pair.old), new: documentAt(pair.new) }),
   );
@@ -136,6 +141,35 @@ function routine(): void {
     ],
   });
 }
+
+/** The meaning is worked out from the described changes: what it takes beside pairing and wording, in the best of some passes. */
+function cost(pairs: readonly { readonly old: string; readonly new: string }[]): void {
+  const known = { scale: SCALE, adopted: new Map<string, string>() };
+  const [comparing, meaning]: [number[], number[]] = [[], []];
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const [begun, sides] = [
+      performance.now(),
+      pairs.map((pair) => ({ old: documentAt(pair.old), new: documentAt(pair.new) })),
+    ];
+    const described = sides.map((documents) => describe(align(documents, [])));
+    const between = performance.now();
+    for (const [at, documents] of sides.entries()) meaningOf(described[at] ?? [], documents, known);
+    comparing.push(between - begun);
+    meaning.push(performance.now() - between);
+  }
+  const [least, most] = [Math.min(...comparing), Math.min(...meaning)];
+  show({
+    title: `Cost: ${pairs.length} real comparisons, documents read, best of ${PASSES} passes`,
+    heads: ['', 'ms', 'share'],
+    rows: [
+      ['pairing and wording', least.toFixed(0), '1.00'],
+      ['meaning', most.toFixed(0), (most / least).toFixed(2)],
+    ],
+    remarks: [],
+  });
+}
+
+const PASSES = 4;
 
 function show(section: Section): void {
   process.stdout.write(`${sectionText(section, options.markdown ? 'markdown' : 'terminal')}\n`);

@@ -254,6 +254,22 @@ describe('routine', () => {
     expect(noted('A/77/185.', 'A/75/201.')).toMatchObject({ routine: false, substance: true });
   });
 
+  it('is a reference to a paragraph that has another number now', () => {
+    const body = (first: string, numbers: readonly [number, number, number]) =>
+      `${first}${numbers[0]}. Decides to build a lighthouse on the northern cape;\n\n${numbers[1]}. Requests a report on whales;\n\n${numbers[2]}. Decides that the keeper of the tower named in paragraph ${numbers[0]} above shall be paid;`;
+    const added = '1. Welcomes the harbours of the west;\n\n';
+    const kept = (comparison: ReturnType<typeof comparisonOf>) =>
+      comparison.changes.find(({ facets }) => facets.includes('reworded'));
+    expect(kept(comparisonOf({ old: body('', [1, 2, 3]), new: body(added, [2, 3, 4]) }))).toMatchObject({
+      routine: true,
+    });
+    const wrong = body(added, [2, 3, 4]).replace('paragraph 2 above', 'paragraph 3 above');
+    expect(kept(comparisonOf({ old: body('', [1, 2, 3]), new: wrong }))).toMatchObject({
+      routine: false,
+      substance: true,
+    });
+  });
+
   it('hides no small word beside what rolled', () => {
     const comparison = sessionsApart({
       old: '1. Requests the Secretary-General to report to the General Assembly at its seventy-eighth session;',
@@ -338,6 +354,16 @@ describe('findings', () => {
       '1. Decides to include in the provisional agenda of its seventy-eighth session the item entitled “Lighthouses”.';
     const [finding] = sessionsApart({ old: agenda, new: agenda }).findings;
     expect(finding?.code).toBe('ordinal-still');
+  });
+
+  it('tell a reference that kept the number of a paragraph that has another one now', () => {
+    const body = (first: string, from: number, reference: number) =>
+      `${first}${from}. Decides to build a lighthouse on the northern cape;\n\n${from + 1}. Pays the keeper of the tower named in paragraph ${reference} above;`;
+    const added = '1. Welcomes the harbours of the west;\n\n';
+    const found = (reference: number) =>
+      comparisonOf({ old: body('', 1, 1), new: body(added, 2, reference) }).findings.map(({ message }) => message);
+    expect(found(2)).toEqual([]);
+    expect(found(1)).toEqual(['“paragraph 1 above” stood in the version before; that paragraph is now 2']);
   });
 
   it('check the dates of resolutions that are known', () => {

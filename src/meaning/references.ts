@@ -1,0 +1,60 @@
+import type { DescribedChange } from '../model/comparison.ts';
+import type { Document, Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
+import type { Bare, Reading } from './facts.ts';
+
+/** The new number of each numbered paragraph, by its section and old number. */
+export type Renumbering = ReadonlyMap<string, string>;
+
+export function renumberingOf(changes: readonly DescribedChange[], documents: Sides<Document>): Renumbering {
+  const numbers = new Map<string, string>();
+  for (const { kind, old: places, new: newPlaces } of changes) {
+    const [before, after] = [documents.old.paragraphs[places[0] ?? -1], documents.new.paragraphs[newPlaces[0] ?? -1]];
+    if (kind !== 'kept' || before === undefined || after === undefined || before.depth > 0) continue;
+    numbers.set(keyOf(before.section, before.label), after.label);
+  }
+  return numbers;
+}
+
+function keyOf(section: string, label: string): string {
+  return `${section}\n${label}`;
+}
+
+/**
+ * Whether a change of words is only that of numbers in a reference, each to the number that its paragraph has now:
+ * `as provided for in paragraph 16 above` where OP16 has become OP19.
+ */
+export function isRenumbered(fact: Bare, { texts, paragraphs }: Reading, numbers: Renumbering): boolean {
+  const { kind, old: before, new: after, spans } = fact;
+  if (kind !== 'words' || spans.old === null || typeof before !== 'string' || typeof after !== 'string') return false;
+  if (!NUMBERS.test(before) || !NUMBERS.test(after)) return false;
+  const isReference = LEAD.test(texts.old.slice(0, spans.old.start)) && TAIL.test(texts.old.slice(spans.old.end));
+  const section = paragraphs.old[0]?.section ?? '';
+  const rolled = (before.match(/\d+/gu) ?? []).map((number) => numbers.get(keyOf(section, number)));
+  return isReference && rolled.join(' ') === (after.match(/\d+/gu) ?? []).join(' ');
+}
+
+/** References of a kept paragraph that name the number of before, though the paragraph they mean has another one now. */
+export function stillReferences(
+  { old: before, new: after }: Sides<Paragraph>,
+  numbers: Renumbering,
+): readonly { readonly start: number; readonly end: number; readonly now: string }[] {
+  const numbersIn = ({ text }: Paragraph) => [...text.matchAll(REFERENCE)];
+  const earlier = numbersIn(before).map(([, number]) => number);
+  const later = numbersIn(after);
+  // Where a reference came or went, nothing tells which of them is which.
+  if (earlier.length !== later.length) return [];
+  return later.flatMap((match, at) => {
+    const [words, number = ''] = match;
+    const now = numbers.get(keyOf(before.section, number));
+    if (earlier[at] !== number || now === undefined || now === number) return [];
+    return [{ start: match.index, end: match.index + words.length, now }];
+  });
+}
+
+/** To one paragraph of the text itself; lists are left alone. */
+const REFERENCE = /\bparagraph\s(\d+)\s(?:above|below)/gu;
+const NUMBERS = /^\d+(?:(?:, | and | to | or |–|-|, and )\d+)*$/u;
+const LEAD = /\bparagraphs?\s(?:\d+(?:,\s|\s(?:and|to|or)\s|-|–))*$/u;
+/** Of the text itself, not of another. */
+const TAIL = /^(?:(?:,|\s(?:and|to|or)|-|–)\s?\d+)*\s(?:above|below|of the present resolution)\b/u;

@@ -20,7 +20,8 @@ h1 { margin: .25rem 0 .5rem; font-size: 1.75rem; line-height: 1.25; font-weight:
 .meaning h2 { font-size: .9375rem; margin: 1rem 0 .25rem; }
 .meaning ul { margin: 0; padding-left: 1.15rem; }
 .meaning li { margin: .25rem 0; }
-.links a { color: var(--link); font-size: .8125rem; white-space: nowrap; margin-left: .25rem; }
+.meaning a { color: var(--link); white-space: nowrap; }
+.links { font-size: .8125rem; }
 .counts { margin: 1rem 0 0; font-weight: 600; font-size: 1rem; }
 article { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: 1.25rem; padding: .9rem 0; border-top: 1px solid var(--line); }
 main > :first-child { border-top: 0; }
@@ -49,4 +50,4 @@ footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .75re
 `;
 
 /** SHA-256 of STYLE in base64. */
-export const STYLE_HASH = 'JMkaD64A9+abuigAT0WCo7yV11cXM9r6IYAN0M836Xk=';
+export const STYLE_HASH = '69OFu+uM+AnYUHyklWEygU0qdspwaZaUFvPzpV1H0Kk=';

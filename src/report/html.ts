@@ -65,12 +65,8 @@ ${provenance.map((sentence) => `<p class="provenance" lang="en" role="note">${te
 function meaningHtml(comparison: Comparison, rows: readonly Row[]): string {
   const names = anchorsOf(rows);
   const sentences = comparison.summary.map(({ text: words, changes }) => {
-    const links = changes.slice(0, LINKS_MAX).flatMap((at) => {
-      const change = comparison.changes[at];
-      const target = change === undefined ? undefined : names.get(change);
-      return target === undefined ? [] : [`<a href="#${target.anchor}">${text(target.name)}</a>`];
-    });
-    return `<li>${text(words)}${links.length === 0 ? '' : ` <span class="links">${links.join(' ')}</span>`}</li>`;
+    const targets = changes.slice(0, LINKS_MAX).flatMap((at) => targetOf(comparison.changes[at], names));
+    return `<li>${linked(words, targets)}</li>`;
   });
   const list = (name: string, items: readonly string[]) =>
     items.length === 0 ? '' : `<h2>${name}</h2>\n<ul>${items.join('')}</ul>`;
@@ -82,13 +78,46 @@ ${list('Replaced throughout', items(substitutionLines(comparison)))}
 </section>`;
 }
 
+/** A sentence with the names of its paragraphs as links; those that it does not name stand behind it. */
+function linked(words: string, targets: readonly Target[]): string {
+  const byName = new Map(targets.map((target) => [target.name, target]));
+  const named = new Set<string>();
+  const link = ({ name, anchor }: Target) => `<a href="#${anchor}">${text(name)}</a>`;
+  // Longer names first: `PP14 + PP17` before `PP14`.
+  const pattern = [...byName.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[^\w ]/gu, '\\$&'))
+    .join('|');
+  const parts = pattern === '' ? [words] : words.split(new RegExp(`(?<!\\w)(${pattern})(?!\\w)`, 'u'));
+  const body = parts
+    .map((part) => {
+      const target = byName.get(part);
+      if (target === undefined) return text(part);
+      named.add(target.name);
+      return link(target);
+    })
+    .join('');
+  const rest = targets.filter(({ name }) => !named.has(name)).map(link);
+  return rest.length === 0 ? body : `${body} <span class="links">${rest.join(' ')}</span>`;
+}
+
+function targetOf(change: Change | undefined, names: ReadonlyMap<Change, Target>): readonly Target[] {
+  const target = change === undefined ? undefined : names.get(change);
+  return target === undefined ? [] : [target];
+}
+
+interface Target {
+  readonly name: string;
+  readonly anchor: string;
+}
+
 /** A sentence on thirty paragraphs links to the first of them. */
 const LINKS_MAX = 8;
 
 /** The names that changes will have on the page, given in the same order as the page gives them. */
-function anchorsOf(rows: readonly Row[]): ReadonlyMap<Change, { readonly name: string; readonly anchor: string }> {
+function anchorsOf(rows: readonly Row[]): ReadonlyMap<Change, Target> {
   const anchors = new Anchors();
-  const names = new Map<Change, { readonly name: string; readonly anchor: string }>();
+  const names = new Map<Change, Target>();
   for (const row of rows) {
     if (row.kind === 'unchanged') for (const { id } of row.paragraphs) anchors.next(id);
     else names.set(row.change, { name: nameOf(row), anchor: anchors.next(nameOf(row)) });

@@ -168,3 +168,18 @@ function wordsInXml(xml: string): readonly string[] {
 function wordsIn(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
+
+describe.skipIf(!SHARED_IS_HERE)('79/58 → 80/52', () => {
+  const documents = SHARED_IS_HERE
+    ? { old: realDocument('cluster-munitions/A_RES_79_58.txt'), new: realDocument('cluster-munitions/A_RES_80_52.txt') }
+    : null;
+
+  it('tells “States parties” → “States Parties” in one line, and not in the facts of ten paragraphs', () => {
+    const comparison = documents === null ? null : compare(documents);
+    expect(comparison?.substitutions).toMatchObject([{ old: 'States parties', new: 'States Parties', paragraphs: 10 }]);
+    const told = comparison?.changes.flatMap(({ facts }) =>
+      facts.filter(({ old: before, new: after }) => before === 'parties' && after === 'Parties'),
+    );
+    expect(told).toEqual([]);
+  });
+});

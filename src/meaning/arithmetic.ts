@@ -21,7 +21,7 @@ export function contradictionsIn({ text, opening }: Paragraph): readonly Contrad
   ];
 }
 
-const FIGURES = /signator|compris|per cent/u;
+const FIGURES = /signator|compris|inclusive of|per cent/u;
 
 /** `123 States joined` are so many States parties and so many signatories. */
 function joinedIn(text: string, opening: string): readonly Contradiction[] {
@@ -39,17 +39,21 @@ function joinedIn(text: string, opening: string): readonly Contradiction[] {
   return [{ code: 'sum', start: joined.start, end: joined.end, message }];
 }
 
-/** `6,530,100 dollars, comprising 5,000,000 dollars for …, 1,000,000 dollars for … and 530,100 dollars for …`. */
+/**
+ * `6,530,100 dollars, comprising 5,000,000 dollars for …, 1,000,000 dollars for … and 530,100 dollars for …`; of an
+ * amount `inclusive of` others the list is as complete in the budgets of missions, where the phrase stands.
+ */
 function comprisedIn(text: string): readonly Contradiction[] {
-  const match = /([\d,]{5,}) (?:United States )?dollars[^;:.]{0,160}?\bcomprising ([^;:]+)/u.exec(fold(text));
-  const [, total, list] = match ?? [];
-  if (match === null || total === undefined || list === undefined) return [];
+  const match = /([\d,]{5,}) (?:United States )?dollars([^;:.]{0,160}?)\b(?:comprising|inclusive of) ([^;:]+)/u.exec(
+    fold(text),
+  );
+  const [, total, between = '', list] = match ?? [];
+  if (total === undefined || list === undefined || between.includes('dollars')) return [];
   const parts = [...list.matchAll(/([\d,]{5,}) dollars/gu)].map(([, figure = '']) => numberOf(figure));
-  const sum = parts.reduce((whole, part) => whole + part, 0);
-  if (parts.length < 2 || sum === numberOf(total)) return [];
-  // A part may be taken apart once more: then some prefix of the list adds up.
+  // A part may be taken apart once more: then some beginning of the list adds up.
   const sums = parts.map((_, at) => parts.slice(0, at + 1).reduce((before, part) => before + part, 0));
-  if (sums.includes(numberOf(total))) return [];
+  const sum = sums.at(-1);
+  if (sum === undefined || parts.length < 2 || sums.includes(numberOf(total))) return [];
   const start = Math.max(0, text.indexOf(total));
   const message = `the parts that are named add up to ${printedNumber(sum)} dollars, not ${total}`;
   return [{ code: 'sum', start, end: start + total.length, message }];

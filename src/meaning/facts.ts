@@ -4,6 +4,7 @@ import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Fact, FactKind, Place } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { ordinalOf } from '../text/ordinals.ts';
 import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
 import { pairUp } from './pair-mentions.ts';
 import { type Region, regionsOf, type Span, touches } from './regions.ts';
@@ -29,6 +30,8 @@ export interface Reading {
   /** Where each opening phrase ends. */
   readonly openings: Sides<Span>;
   readonly regions: readonly Region[];
+  /** The session of each version, where it has one. */
+  readonly sessions: Sides<number | null>;
 }
 
 /** Reads a change for its facts. */
@@ -49,6 +52,7 @@ export function readingOf(change: DescribedChange, documents: Sides<Document>): 
       : { old: mentionsOf(paragraphs.old, isEnglish.old), new: mentionsOf(paragraphs.new, isEnglish.new) },
     openings: mapSides(paragraphs, (list) => ({ start: 0, end: list[0]?.opening.length ?? 0 })),
     regions,
+    sessions: mapSides(documents, ({ session }) => session),
   };
 }
 
@@ -77,7 +81,13 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
     case 'merged': {
       const changed = changedMentions(reading);
       const named = pairUp(mapSides(changed, withoutInner), reading.regions).map(fromPair).filter(isNews);
-      return [...openingFacts(reading, scale), ...partFacts(reading), ...named, ...wordFacts(reading)];
+      return [
+        ...openingFacts(reading, scale),
+        ...partFacts(reading),
+        ...named,
+        ...rhythmFacts(reading),
+        ...wordFacts(reading),
+      ];
     }
   }
 }
@@ -183,6 +193,27 @@ function partFacts({ change, paragraphs, texts }: Reading): readonly Bare[] {
   const isDown = parts.old === 'operative' && parts.new === 'preamble';
   const spans = mapSides(texts, (text) => ({ start: 0, end: text.length }));
   return [{ kind: 'part', of: '', ...parts, spans, direction: isUp ? 'stronger' : isDown ? 'weaker' : 'other' }];
+}
+
+/** An item of every session that becomes one of every second, or the reverse. */
+function rhythmFacts({ mentions, sessions }: Reading): readonly Bare[] {
+  const items = mapSides(mentions, (list) => list.find(({ kind }) => kind === 'agenda'));
+  if (items.old === undefined || items.new === undefined) return [];
+  const years = {
+    old: yearsTo(items.old.of, sessions.old),
+    new: yearsTo(items.new.of, sessions.new),
+  };
+  const rhythm = mapSides(years, (count) => (count === null ? undefined : RHYTHMS[count - 1]));
+  if (rhythm.old === undefined || rhythm.new === undefined || rhythm.old === rhythm.new) return [];
+  const spans = mapSides(items, (item) => ({ start: item?.start ?? 0, end: item?.end ?? 0 }));
+  return [{ kind: 'agenda', of: 'rhythm', old: rhythm.old, new: rhythm.new, spans, direction: null }];
+}
+
+const RHYTHMS = ['annual', 'biennial', 'triennial', 'quadrennial'];
+
+function yearsTo(session: string, from: number | null): number | null {
+  const number = ordinalOf(session.split(' ')[0] ?? '');
+  return number === null || from === null || /sessions$/u.test(session) ? null : number - from;
 }
 
 /** What changed beside openings and things named. */

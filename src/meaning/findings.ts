@@ -3,7 +3,7 @@ import { mentionsIn } from '../mentions/mentions.ts';
 import type { Change } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/fact.ts';
-import type { Sides } from '../model/sides.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
 import { dateOf, printedDate } from '../text/dates.ts';
 import { ordinalOf } from '../text/ordinals.ts';
 import { shortSymbol, symbolOf } from '../text/symbols.ts';
@@ -23,10 +23,12 @@ export function findingsIn(
   const known = new Map(adopted);
   for (const { symbol, adopted: date } of [documents.old, documents.new])
     if (symbol !== '' && date !== null) known.set(symbol, date);
+  // `its resolution 34/16` is the Assembly's only in a text of the Assembly.
+  const isAssembly = mapSides(documents, ({ symbol }) => symbol === '' || /^A\/(?:RES|C\.\d)\//u.test(symbol));
   const within = (version: 'old' | 'new') =>
     documents[version].paragraphs.flatMap((paragraph) => [
       ...contradictions(paragraph, version),
-      ...misdated(paragraph, version, known),
+      ...(isAssembly[version] ? misdated(paragraph, version, known) : []),
     ]);
   return [
     ...chainGap(documents, changes),
@@ -52,14 +54,10 @@ function misdated(
   version: 'old' | 'new',
   known: ReadonlyMap<string, string>,
 ): readonly Finding[] {
-  if (known.size === 0) return [];
   return [...text.matchAll(CITED)].flatMap((match): readonly Finding[] => {
     const [words, short = '', printed = ''] = match;
     const [date, right] = [dateOf(printed), known.get(symbolOf(short) ?? '')];
-    const isOthers = /(?:Council|Commission|Committee|Conference|decisions?)[^.;]{0,80}$/u.test(
-      text.slice(0, match.index),
-    );
-    if (right === undefined || date === null || date === right || isOthers) return [];
+    if (right === undefined || date === null || date === right || isOfOthers(text.slice(0, match.index))) return [];
     const place = { paragraph: index, start: match.index, end: match.index + words.length };
     return [
       {
@@ -70,6 +68,13 @@ function misdated(
       },
     ];
   });
+}
+
+/** Whether the noun before a citation says that it is another organ's, or a decision. */
+function isOfOthers(before: string): boolean {
+  const nouns = [...before.matchAll(/([^,;.]{0,40})\b(?:resolution|decision)s?\b/giu)];
+  const last = nouns.at(-1)?.[0] ?? '';
+  return /decision/iu.test(last) || /Council|Commission|Committee|Conference|Agency|Board/u.test(last);
 }
 
 const CITED = /(?<![\w/.-])(\d{2,3}\/\d{1,3})(?:\s[A-Z])?\sof\s(\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4})/gu;

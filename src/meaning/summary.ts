@@ -200,10 +200,11 @@ function requests(teller: Teller): readonly Statement[] {
       .map((fact) => ({ fact, at })),
   );
   const tell = ({ fact, at }: Told) => {
+    const by = String(fact.new ?? fact.old ?? '');
     const what =
       fact.kind === 'agenda'
-        ? 'an item on the provisional agenda'
-        : `a report${String(fact.new ?? fact.old ?? '') === '' ? '' : ` by the ${fact.new ?? fact.old}`}`;
+        ? `an item on the agenda${fact.of === '' ? '' : ` of the ${fact.of}`}`
+        : `a report${by === '' ? '' : ` by the ${by}`}${fact.of === '' ? '' : ` (${fact.of})`}`;
     return `${fact.new === null ? 'no longer ' : ''}${what} (${teller.name(at)})`;
   };
   return sentence(told, (list) => `Asked for: ${list}.`, tell);

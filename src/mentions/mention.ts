@@ -10,10 +10,10 @@ export interface Mention {
   /**
    * `count`, `amount`: the number; `date`: `2023-09-11/2023-09-14`; `period`: `2030`, `2021-2026`; `ordinal`: its number;
    * `citation`: the symbol; `state`: the short name; `place`, `body`, `instrument`: the name; `deadline`: its words;
-   * `report`: who reports; `agenda`: the session, as a number where it is printed as an ordinal.
+   * `report`: who reports; `agenda`: the item, and behind a stroke its sub-item.
    */
   readonly value: string | number;
-  /** What it is one of: what is counted, the unit, the event that is numbered, the part a State plays; may be empty. */
+  /** What it is one of: what is counted, the unit, the event that is numbered, the part a State plays, to whom and when a report goes, the session of an agenda; may be empty. */
   readonly of: string;
   readonly start: number;
   readonly end: number;

@@ -3,7 +3,7 @@ import { type Found, isCapital, keyAt, wordsBetween } from './mention.ts';
 
 /**
  * A request that somebody report: the verb and its object, `submit … a report`, `report to`. `value` is who is asked,
- * `of` to whom, as far as the words say.
+ * `of` to whom and when, as far as the words say.
  *
  * @param from the first piece behind the opening words
  */
@@ -16,7 +16,13 @@ export function reportsIn(pieces: readonly Piece[], from: number, opening: strin
   for (let at = from; at < pieces.length; at += 1) {
     const end = reportEnd(pieces, at);
     if (end === null || !isAsked(pieces, at, from, isRequest)) continue;
-    reports.push({ kind: 'report', value: askedOf(pieces, at, from), of: toWhom(pieces, end), from: at, to: end });
+    reports.push({
+      kind: 'report',
+      value: askedOf(pieces, at, from),
+      of: toWhomAndWhen(pieces, at, end),
+      from: at,
+      to: end,
+    });
     at = end;
   }
   return reports;
@@ -96,22 +102,23 @@ function lastAsking(pieces: readonly Piece[], verb: number, from: number): numbe
 
 const ASKED_MAX_PIECES = 14;
 
-function toWhom(pieces: readonly Piece[], end: number): string {
-  const near = wordsBetween(
-    pieces,
-    Math.max(0, end - OBJECT_REACH_PIECES),
-    Math.min(pieces.length, end + TO_REACH_PIECES),
-  );
+/** `General Assembly, seventy-ninth session`, `Security Council, annually`: as much of it as is said. */
+function toWhomAndWhen(pieces: readonly Piece[], verb: number, end: number): string {
+  const near = wordsBetween(pieces, verb, Math.min(pieces.length, end + TO_REACH_PIECES));
   const [, body] =
-    /\bto (?:it\b|the )((?:General Assembly|Assembly|Security Council|Human Rights Council|Economic and Social Council|Council|Commission|Conference)\b)?/u.exec(
+    /\b(?:to|inform|brief) the ((?:General Assembly|Assembly|Security Council|Human Rights Council|Economic and Social Council|Council|Commission|Conference|Special Committee|Committee)\b)/u.exec(
       near,
     ) ?? [];
-  return body ?? '';
+  const [, when] =
+    /\bat its ([\w-]+(?: and [\w-]+)? sessions?)\b|\b(annually|biennially|every \w+ (?:months|years))\b/u
+      .exec(near)
+      ?.filter(Boolean) ?? [];
+  return [body, when].filter(Boolean).join(', ');
 }
 
-const TO_REACH_PIECES = 8;
+const TO_REACH_PIECES = 14;
 
-/** A decision to take up an item: `provisional agenda`; `value` is the session, `of` the item as quoted. */
+/** A decision to take up an item: `provisional agenda`; `value` is the item with its sub-item, `of` the session. */
 export function agendaIn(pieces: readonly Piece[], text: string): readonly Found[] {
   const at = pieces.findIndex(
     ({ key }, place) => key === 'agenda' && /^(?:provisional|draft)$/u.test(keyAt(pieces, place - 1)),
@@ -142,7 +149,8 @@ export function agendaIn(pieces: readonly Piece[], text: string): readonly Found
 const CONSIDERATION_MAX_PIECES = 3;
 
 function agendaItem(from: number, to: number, text: string): Found {
-  return { kind: 'agenda', value: '', of: quotedIn(text), from, to };
+  const [, session] = /\b(?:of|at|to) (?:its|the) ([\w-]+(?: and [\w-]+)? sessions?)\b/u.exec(text) ?? [];
+  return { kind: 'agenda', value: quotedIn(text), of: session ?? '', from, to };
 }
 
 /** The items and sub-items between quotation marks. */

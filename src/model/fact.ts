@@ -22,13 +22,14 @@ export interface Fact {
   readonly kind: FactKind;
   /**
    * What it is a fact of: what is counted (`States parties`), the currency or `per cent`, the event that is numbered
-   * (`session`), the part a State plays (`ratification`), the item of an agenda, the family of an opening verb. May be empty.
+   * (`session`), the part a State plays (`ratification`), to whom and when a report goes, the session of an agenda (or
+   * `rhythm`), the family of an opening verb. May be empty.
    */
   readonly of: string;
   /**
    * `count` and `amount`: the number; `date`: `2023-09-11/2023-09-14`; `period`: `2021-2026`; `ordinal`: its number;
    * `citation`: the symbol as printed; `state`: the short name in the United Nations' form; `place`, `body`, `instrument`:
-   * the name; `deadline`, `words`, `note`: the words; `report`: who is asked; `agenda`: the session or nothing;
+   * the name; `deadline`, `words`, `note`: the words; `report`: who is asked; `agenda`: the item and its sub-item, or `annual`, `biennial`;
    * `opening`: the base verb; `degree`: the intensifier; `part`: the part of the text. Null where it does not stand.
    */
   readonly old: string | number | null;

@@ -128,6 +128,36 @@ describe('facts', () => {
     ]);
   });
 
+  it('tell an agenda that becomes biennial', () => {
+    const agenda = (session: string) =>
+      `1. Decides to include in the provisional agenda of its ${session} session the item entitled “Lighthouses”.`;
+    const comparison = sessionsApart({ old: agenda('seventy-eighth'), new: agenda('eightieth') });
+    expect(factsByName(comparison)['OP1']).toEqual(['ordinal session: 78 → 80', 'agenda rhythm: annual → biennial']);
+  });
+
+  it('tell who is newly asked to report, to whom and when', () => {
+    const comparison = comparisonOf({
+      old: '1. Thanks all those who keep the lighthouses of the northern cape;',
+      new: '1. Thanks all those who keep the lighthouses of the northern cape;\n\n2. Requests the Secretary-General to report to the Security Council annually on whales;',
+    });
+    expect(factsByName(comparison)['OP2']).toContain('report Security Council, annually: – → Secretary-General');
+    expect(comparison.summary.map(({ text }) => text)).toContain(
+      'Asked for: a report by the Secretary-General (Security Council, annually) (OP2).',
+    );
+  });
+
+  it('give fewer in another language, and none that is wrong', () => {
+    const text = (states: number, session: number) =>
+      `Rappelant ses résolutions 76/10 du 6 décembre 2021 et ${session}/10 du 7 décembre 2022, et notant que ${states} États ont adhéré à la Convention lors de sa quatrième session à Genève,`;
+    const french = (words: string): Document => ({
+      ...documentOf([{ text: words, part: 'preamble' }]),
+      languages: ['fr'],
+    });
+    const comparison = compare({ old: french(text(123, 77)), new: french(text(124, 78)) });
+    expect(factsOf(comparison.changes[0])).toEqual(['citation resolution: 77/10 → 78/10', 'words: 123 → 124']);
+    expect(comparison.findings).toEqual([]);
+  });
+
   it('make no routine of a deadline put off by a year', () => {
     const comparison = sessionsApart({
       old: '1. Decides to extend the mandate of the Mission until 2 November 2023;',

@@ -168,10 +168,10 @@ describe('mentions', () => {
       ),
     ).toEqual([
       'body Secretary-General: Secretary-General',
-      'report Secretary-General (General Assembly): submit to the General Assembly at its eightieth session a report',
+      'report Secretary-General (General Assembly, eightieth session): submit to the General Assembly at its eightieth session a report',
       'body General Assembly: General Assembly',
       'ordinal 80 (session): eightieth session',
-      'agenda  (Rain): provisional agenda',
+      'agenda Rain (eightieth session): provisional agenda',
     ]);
   });
 

@@ -3,7 +3,7 @@
  * would cut short or not see. The names are those of the United Nations System Chart (DPI/2470) and of resolutions.
  */
 export const BODIES = `General Assembly|Security Council|Economic and Social Council|Trusteeship Council|Human Rights Council|International Court of Justice|
-Secretary-General|Secretariat|Deputy Secretary-General|Under-Secretary-General|Executive Director|President of the General Assembly|President of the Economic and Social Council|
+Secretary-General|Secretariat|Deputy Secretary-General|Under-Secretary-General|Executive Director|President of the General Assembly|President of the Security Council|President of the Economic and Social Council|
 Secretary-General of the United Nations|Secretary-General of the Conference on Disarmament|United Nations Secretariat|Main Committees|General Committee|
 First Committee|Second Committee|Third Committee|Fourth Committee|Fifth Committee|Sixth Committee|Special Political and Decolonization Committee (Fourth Committee)|Special Political and Decolonization Committee|
 Advisory Committee on Administrative and Budgetary Questions|Committee on Contributions|Committee on Conferences|Committee for Programme and Coordination|Board of Auditors|Joint Inspection Unit|
@@ -36,7 +36,7 @@ United Nations Mission for the Referendum in Western Sahara|United Nations Headq
 
 /** What opens the name of a body that is not of the United Nations. */
 export const OTHER_ORGANIZATIONS: ReadonlySet<string> = new Set(
-  'African Arab Asian European Caribbean Commonwealth Inter-Parliamentary Islamic League Latin NATO Nordic Pacific Red North South-East Southern West Western Eastern Central Collective Euro-Mediterranean Eurasian Ibero-American Andean Amazon Gulf Shanghai Black Baltic Mediterranean Indian Non-Aligned Palestine Nuclear Asia-Pacific Organisation Interparliamentary Hague Wassenaar Zangger Cluster International-Committee'.split(
+  'African Arab Asian European Caribbean Commonwealth Inter-Parliamentary Islamic League Latin NATO Nordic Pacific Red North South-East Southern West Western Eastern Central Collective Euro-Mediterranean Eurasian Ibero-American Andean Amazon Gulf Shanghai Black Baltic Mediterranean Indian Non-Aligned Palestine Palestinian Nuclear Asia-Pacific Organisation Interparliamentary Hague Wassenaar Zangger Cluster International-Committee'.split(
     ' ',
   ),
 );

@@ -7,11 +7,23 @@ import { FURTHER_PLACES, STATES } from './states-table.ts';
 
 /** The longest listed name that begins at a piece: a State, place, body or instrument. */
 export function listedAt(pieces: readonly Piece[], at: number): Found | null {
-  for (const entry of DICTIONARY.get(keyAt(pieces, at)) ?? NO_ENTRIES) {
-    if (!entry.keys.every((key, step) => keyAt(pieces, at + step) === key)) continue;
+  const entries =
+    DICTIONARY.get(keyAt(pieces, at)) ?? DICTIONARY.get(withoutPossessive(keyAt(pieces, at))) ?? NO_ENTRIES;
+  for (const entry of entries) {
+    const last = entry.keys.length - 1;
+    const isHere = entry.keys.every(
+      (key, step) =>
+        keyAt(pieces, at + step) === key || (step === last && withoutPossessive(keyAt(pieces, at + step)) === key),
+    );
+    if (!isHere) continue;
     return { kind: entry.kind, value: entry.value, of: entry.of, from: at, to: at + entry.keys.length };
   }
   return null;
+}
+
+/** `Israel's` is Israel. */
+function withoutPossessive(key: string): string {
+  return key.endsWith("'s") ? key.slice(0, -2) : key;
 }
 
 /** Whether some listed name begins with a word. */

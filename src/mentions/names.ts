@@ -78,7 +78,7 @@ function isOthers(words: readonly string[]): boolean {
 }
 
 const OTHERS_WITHIN: ReadonlySet<string> = new Set(
-  'African Arab European Caribbean Pacific Southeast League Islamic Ministers Eight Twenty 77'.split(' '),
+  'African Arab Europe European Caribbean Pacific Southeast League Islamic Ministers Eight Twenty 77'.split(' '),
 );
 
 /** The mandate behind `Special Rapporteur` is not capitalised: `on the promotion of truth, justice, reparation and …`. */

@@ -9,27 +9,71 @@ import { areAt, type Found, keyAt } from './mention.ts';
  *     4 December 2023 · 11 to 14 September 2023 · 30 August to 2 September 2022 · December 2023 · 29 August
  */
 export function dateAt(pieces: readonly Piece[], at: number): Found | null {
+  const american = monthFirstAt(pieces, at);
+  if (american !== null) return american;
   const days = daysAt(pieces, at);
   const month = MONTHS.get(keyAt(pieces, days.to));
-  if (month === undefined || (days.list.length === 0 && at !== days.to)) return null;
-  const second = RANGE.has(keyAt(pieces, days.to + 1)) ? monthAt(pieces, days.to + 2, days.list.length > 0) : null;
-  const ownYear = yearAt(pieces, days.to + 1);
-  if (second === null || ownYear !== null) {
-    const last = ownYear === null ? null : secondWithYear(pieces, days, ownYear.to);
-    if (last !== null && ownYear !== null) return found(at, last.to, isoOf(days, month, ownYear.year), last.iso);
-    if (ownYear === null && days.list.length === 0) return null;
-    const iso = isoOf(days, month, ownYear?.year ?? null);
-    return found(
-      at,
-      ownYear?.to ?? days.to + 1,
-      iso,
-      days.list.length > 1 ? isoOfLast(days, month, ownYear?.year ?? null) : iso,
-    );
+  if (month === undefined) return null;
+  const end = days.to + 1;
+  const year = yearAt(pieces, end);
+  const second = secondAt(
+    pieces,
+    year?.to ?? end,
+    days.list.length > 0,
+    year === null || keyAt(pieces, at - 1) === 'between',
+  );
+  if (second !== null && (year === null || second.year !== null)) {
+    // A range over the turn of a year has its year at the end only.
+    const began = year?.year ?? (second.year === null ? null : second.year - (second.month < month ? 1 : 0));
+    const first = iso(days.list[0] ?? null, month, began);
+    if (days.list.length > 0 || second.year !== null)
+      return found(at, second.to, first, iso(second.days.list.at(-1) ?? null, second.month, second.year));
   }
-  const year = yearAt(pieces, second.to);
-  const from = isoOf(days, month, year === null ? null : year.year - (second.month < month ? 1 : 0));
-  return found(at, year?.to ?? second.to, from, isoOfLast(second.days, second.month, year?.year ?? null));
+  if (days.list.length === 0 && year === null) return null;
+  const [first, last] = [days.list[0] ?? null, days.list.at(-1) ?? null].map((day) =>
+    iso(day, month, year?.year ?? null),
+  );
+  return found(at, year?.to ?? end, first ?? '', last ?? '');
 }
+
+/** `February 12, 2023`. */
+function monthFirstAt(pieces: readonly Piece[], at: number): Found | null {
+  const month = MONTHS.get(keyAt(pieces, at));
+  const day = daysIn(keyAt(pieces, at + 1));
+  if (month === undefined || day === null || keyAt(pieces, at + 2) !== ',') return null;
+  const year = yearAt(pieces, at + 3);
+  return year === null
+    ? null
+    : found(at, year.to, iso(day[0] ?? null, month, year.year), iso(day.at(-1) ?? null, month, year.year));
+}
+
+interface Second {
+  readonly days: Days;
+  readonly month: number;
+  readonly year: number | null;
+  readonly to: number;
+}
+
+/**
+ * The end of a range: `to 2 September 2022`, `, to Thursday, 28 April 2022`, `and 25 to 29 July 2022`.
+ *
+ * @param mayList whether `and` goes on: two dates with a year each are two, but for `between … and …`
+ */
+function secondAt(pieces: readonly Piece[], from: number, wantsDay: boolean, mayList: boolean): Second | null {
+  const isSet = keyAt(pieces, from) === ',' && TO.has(keyAt(pieces, from + 1));
+  const joint = isSet ? from + 1 : from;
+  if (!(TO.has(keyAt(pieces, joint)) || (wantsDay && mayList && RANGE.has(keyAt(pieces, joint))))) return null;
+  const start = WEEKDAYS.has(keyAt(pieces, joint + 1)) && keyAt(pieces, joint + 2) === ',' ? joint + 3 : joint + 1;
+  const days = daysAt(pieces, start);
+  const month = MONTHS.get(keyAt(pieces, days.to));
+  if (month === undefined || days.list.length > 0 !== wantsDay) return null;
+  // `3 February, and Friday, 4 February` are two days, each with its weekday.
+  if (start === joint + 3 && !TO.has(keyAt(pieces, joint))) return null;
+  const year = yearAt(pieces, days.to + 1);
+  return { days, month, year: year?.year ?? null, to: year?.to ?? days.to + 1 };
+}
+
+const WEEKDAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 
 interface Days {
   readonly list: readonly number[];
@@ -38,16 +82,6 @@ interface Days {
 
 function found(from: number, to: number, first: string, last: string): Found {
   return { kind: 'date', value: first === last ? first : `${first}/${last}`, of: '', from, to };
-}
-
-/** `1 July 2021 to 30 June 2022`: a range over years has a year on both sides. */
-function secondWithYear(pieces: readonly Piece[], days: Days, at: number): { to: number; iso: string } | null {
-  if (!TO.has(keyAt(pieces, at))) return null;
-  const second = monthAt(pieces, at + 1, days.list.length > 0);
-  const year = second === null ? null : yearAt(pieces, second.to);
-  return second === null || year === null
-    ? null
-    : { to: year.to, iso: isoOfLast(second.days, second.month, year.year) };
 }
 
 /** `11`, `11 to 14`, `1, 3 and 5`. */
@@ -72,31 +106,8 @@ function daysIn(key: string): readonly number[] | null {
   return last === undefined ? [Number(first)] : [Number(first), Number(last)];
 }
 
-function monthAt(
-  pieces: readonly Piece[],
-  at: number,
-  wantsDay: boolean,
-): { days: Days; month: number; to: number } | null {
-  const days = daysAt(pieces, at);
-  const month = MONTHS.get(keyAt(pieces, days.to));
-  if (month === undefined || days.list.length > 0 !== wantsDay) return null;
-  return { days, month, to: days.to + 1 };
-}
-
 function yearAt(pieces: readonly Piece[], at: number): { year: number; to: number } | null {
-  const place =
-    keyAt(pieces, at) === ',' && /^(?:19|20)\d\d$/u.test(keyAt(pieces, at + 1)) && pieces[at - 2]?.kind !== 'number'
-      ? at
-      : at;
-  return /^(?:19|20)\d\d$/u.test(keyAt(pieces, place)) ? { year: Number(keyAt(pieces, place)), to: place + 1 } : null;
-}
-
-function isoOf({ list }: Days, month: number, year: number | null): string {
-  return iso(list[0] ?? null, month, year);
-}
-
-function isoOfLast({ list }: Days, month: number, year: number | null): string {
-  return iso(list.at(-1) ?? null, month, year);
+  return /^(?:19|20)\d\d$/u.test(keyAt(pieces, at)) ? { year: Number(keyAt(pieces, at)), to: at + 1 } : null;
 }
 
 function iso(day: number | null, month: number, year: number | null): string {

@@ -12,8 +12,8 @@ export interface Mark {
 export interface Annotated {
   /** Path below the folder of real resolutions. */
   readonly file: string;
-  /** Not looked at while the program was tuned. */
-  readonly isHeldOut: boolean;
+  /** Marked before the program was let at it; the others are its finds, corrected by reading. */
+  readonly isBlind: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -33,13 +33,13 @@ export const KINDS = [
   'agenda',
 ] as const;
 
-/** Marks as they are kept: for each document its file, whether it is held out, and `paragraph kind start end` for each mark. */
+/** Marks as they are kept: for each document its file, whether it was marked blind, and `paragraph kind start end` for each mark. */
 export function annotatedIn(json: string): readonly Annotated[] {
   const kept: unknown = JSON.parse(json);
   if (!Array.isArray(kept)) throw new Error('the marks are no list');
-  return kept.map((each: { file: string; heldOut: boolean; marks: readonly string[] }) => ({
+  return kept.map((each: { file: string; blind: boolean; marks: readonly string[] }) => ({
     file: each.file,
-    isHeldOut: each.heldOut,
+    isBlind: each.blind,
     marks: each.marks.map((mark) => {
       const [paragraph, kind = '', start, end] = mark.split(' ');
       return { paragraph: Number(paragraph), kind, start: Number(start), end: Number(end) };

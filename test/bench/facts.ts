@@ -13,8 +13,8 @@ import { type Section, sectionText } from './speed-table.ts';
 
 const USAGE = `npm run bench:facts -- [options]
 
-How well the things that a resolution names are found, against the marks of a careful reader on thirty real
-resolutions (kept as offsets in test/bench/facts-marks.json), and how much of 174 real comparisons is told as routine.
+How well the things that a resolution names are found, against the marks of a careful reader on thirty-three real
+texts (kept as offsets in test/bench/facts-marks.json), and how much of 174 real comparisons is told as routine.
 
   --verbose         Name what was missed and what was too much
   --markdown        Tables to paste into docs/benchmarks.md
@@ -45,8 +45,8 @@ function measureAll(): void {
   const annotated = annotatedIn(readFileSync(source, 'utf8'));
   const matched = annotated.map((each) => ({ each, ...matchedBy(each.marks, marksOf(documentAt(each.file))) }));
   const sets = [
-    ['tuned on', matched.filter(({ each }) => !each.isHeldOut)],
-    ['held out', matched.filter(({ each }) => each.isHeldOut)],
+    ['corrected by a reader', matched.filter(({ each }) => !each.isBlind)],
+    ['marked blind', matched.filter(({ each }) => each.isBlind)],
     ['all', matched],
   ] as const;
   for (const [name, own] of sets) show(kindsSection(name, own));

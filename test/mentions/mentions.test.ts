@@ -42,6 +42,10 @@ describe('mentions', () => {
     ['20 and 21 September 2021', '2021-09-20/2021-09-21'],
     ['December 2021', '2021-12'],
     ['29 August', '--08-29'],
+    ['25 April, to Thursday, 28 April 2022', '2022-04-25/2022-04-28'],
+    ['February 12, 2023', '2023-02-12'],
+    ['7 to 11 March and 25 to 29 July 2022', '2022-03-07/2022-07-29'],
+    ['July 2022 to July 2023', '2022-07/2023-07'],
   ])('reads the date %s', (printed, value) => {
     expect(named(`Welcomes what was done on ${printed};`)).toEqual([`date ${value}: ${printed}`]);
   });

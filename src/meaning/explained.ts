@@ -1,26 +1,50 @@
 import { piecesOf } from '../text/scan.ts';
-import type { Bare, Reading } from './facts.ts';
+import { type Bare, isSameOpening, type Reading } from './facts.ts';
+import { indexed, near, type SpanIndex } from './overlap.ts';
 import { isCovered, type Region, type Span } from './regions.ts';
 import { remainder } from './words-left.ts';
+
+/** The facts of a change by their places in one text, each with its index and whether the calendar explains it. */
+interface FactPlace extends Span {
+  readonly fact: Bare;
+  readonly isRoutine: boolean;
+}
+
+/** Which facts a region changes. */
+export type FactsAt = (region: Region) => readonly FactPlace[];
+
+export function factsAt(facts: readonly Bare[], isRoutine: readonly boolean[]): FactsAt {
+  const places = (side: 'old' | 'new'): SpanIndex<FactPlace> =>
+    indexed(
+      facts.flatMap((fact, at) => {
+        const span = fact.spans[side];
+        return span === null ? [] : [{ ...span, fact, isRoutine: isRoutine[at] === true }];
+      }),
+    );
+  const [before, after] = [places('old'), places('new')];
+  return (region) =>
+    [...near(before, region.old), ...near(after, region.new)].filter(({ fact }) => isCovered(fact.spans, region));
+}
 
 /**
  * What explains a region of change without remainder: the calendar (all that it holds are facts that rolled, and the
  * `and` and `,` of a chain), or the form (Also and Further, end punctuation); null where something is left.
+ *
+ * @param hasRolled whether the calendar explains any fact of the change: the `and` of a chain moves only then
  */
 export function explanationOf(
   region: Region,
   reading: Reading,
-  facts: readonly Bare[],
-  isRoutine: readonly boolean[],
+  facts: FactsAt,
+  hasRolled: boolean,
 ): 'calendar' | 'form' | null {
-  const own = facts.filter(({ spans }) => isCovered(spans, region));
-  if (own.length === 0 && isForm(region, reading, facts)) return 'form';
-  if (own.some((fact) => !isRoutine[facts.indexOf(fact)]) || !isRoutine.some(Boolean)) return null;
-  const rolled = facts.filter((_, at) => isRoutine[at]);
-  const spansOf = (side: 'old' | 'new') => rolled.map(({ spans }) => spans[side]).filter((span) => span !== null);
+  const own = facts(region);
+  if (own.length === 0 && isForm(region, reading)) return 'form';
+  if (!hasRolled || own.some(({ isRoutine }) => !isRoutine)) return null;
+  const spans = (side: 'old' | 'new') => own.flatMap(({ fact }) => fact.spans[side] ?? []);
   const isBare =
-    hasOnlyJoints(reading.texts.old, region.old, spansOf('old')) &&
-    hasOnlyJoints(reading.texts.new, region.new, spansOf('new'));
+    hasOnlyJoints(reading.texts.old, region.old, spans('old')) &&
+    hasOnlyJoints(reading.texts.new, region.new, spans('new'));
   return isBare ? 'calendar' : null;
 }
 
@@ -33,14 +57,10 @@ function hasOnlyJoints(text: string, span: Span, told: readonly Span[]): boolean
 
 const JOINTS: ReadonlySet<string> = new Set(['and', ',', 'resolution', 'resolutions']);
 
-function isForm(
-  { old: before, new: after }: Region,
-  { texts, openings, change }: Reading,
-  facts: readonly Bare[],
-): boolean {
+function isForm({ old: before, new: after }: Region, reading: Reading): boolean {
+  const { texts, openings, change } = reading;
   const isInOpenings = before.end <= openings.old.end && after.end <= openings.new.end;
-  // An added `further` may stand behind the old opening's end, an added `Also` changes the verb's first letter.
-  if (isInOpenings && change.kind === 'kept') return !facts.some(({ kind }) => kind === 'opening' || kind === 'degree');
+  if (isInOpenings && change.kind === 'kept') return isSameOpening(reading);
   const isAtEnd = before.end === texts.old.length && after.end === texts.new.length;
   return (
     isAtEnd &&
@@ -50,5 +70,8 @@ function isForm(
 }
 
 function isPunctuation(text: string): boolean {
-  return /^[\s,;:.]*(?:and|or)?\s*$/u.test(text);
+  return text.length <= PUNCTUATION_MAX_CHARACTERS && /^[\s,;:.]*(?:and|or)?\s*$/u.test(text);
 }
+
+/** `; and` with a few blanks. */
+const PUNCTUATION_MAX_CHARACTERS = 12;

@@ -4,8 +4,10 @@ import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Fact, FactKind, Place } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { fold } from '../text/fold.ts';
 import { ordinalOf } from '../text/ordinals.ts';
 import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
+import { indexed, near, type RegionPlace, type SpanIndex } from './overlap.ts';
 import { pairUp } from './pair-mentions.ts';
 import { type Region, regionsOf, type Span, touches } from './regions.ts';
 import type { Scale } from './scale.ts';
@@ -30,6 +32,8 @@ export interface Reading {
   /** Where each opening phrase ends. */
   readonly openings: Sides<Span>;
   readonly regions: readonly Region[];
+  /** The same by their places in each text. */
+  readonly places: Sides<SpanIndex<RegionPlace>>;
   /** The session of each version, where it has one. */
   readonly sessions: Sides<number | null>;
 }
@@ -52,6 +56,10 @@ export function readingOf(change: DescribedChange, documents: Sides<Document>): 
       : { old: mentionsOf(paragraphs.old, isEnglish.old), new: mentionsOf(paragraphs.new, isEnglish.new) },
     openings: mapSides(paragraphs, (list) => ({ start: 0, end: list[0]?.opening.length ?? 0 })),
     regions,
+    places: {
+      old: indexed(regions.map((region) => ({ ...region.old, region }))),
+      new: indexed(regions.map((region) => ({ ...region.new, region }))),
+    },
     sessions: mapSides(documents, ({ session }) => session),
   };
 }
@@ -80,13 +88,15 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
     case 'split':
     case 'merged': {
       const changed = changedMentions(reading);
-      const named = pairUp(mapSides(changed, withoutInner), reading.regions).map(fromPair).filter(isNews);
+      const named = pairUp(mapSides(changed, withoutInner), reading.places).map(fromPair).filter(isNews);
+      const opening = openingFacts(reading, scale);
+      const isOpeningTold = opening.length > 0 || isSameOpening(reading);
       return [
-        ...openingFacts(reading, scale),
+        ...opening,
         ...partFacts(reading),
         ...named,
         ...rhythmFacts(reading),
-        ...wordFacts(reading),
+        ...wordFacts(reading, isOpeningTold),
       ];
     }
   }
@@ -94,11 +104,12 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
 
 /** A limit in time stands for the date in it. */
 function withoutInner(mentions: readonly Mention[]): readonly Mention[] {
-  const limits = mentions.filter(({ kind }) => kind === 'deadline');
-  if (limits.length === 0) return mentions;
+  const limits = indexed(mentions.filter(({ kind }) => kind === 'deadline'));
+  if (limits.items.length === 0) return mentions;
   return mentions.filter(
-    ({ kind, start, end }) =>
-      kind === 'deadline' || !limits.some((limit) => limit.start <= start && end <= limit.end && isTime(kind)),
+    (mention) =>
+      !isTime(mention.kind) ||
+      !near(limits, mention).some(({ start, end }) => start <= mention.start && mention.end <= end),
   );
 }
 
@@ -128,11 +139,10 @@ function isNews({ kind, old: before, new: after }: Bare): boolean {
 }
 
 /** What came or went among the things named: touched by a change, and not merely in another place of the paragraph. */
-function changedMentions({ mentions, regions }: Reading): Sides<readonly Mention[]> {
-  const touched = {
-    old: mentions.old.filter((mention) => regions.some((region) => touches(region.old, mention))),
-    new: mentions.new.filter((mention) => regions.some((region) => touches(region.new, mention))),
-  };
+function changedMentions({ mentions, places }: Reading): Sides<readonly Mention[]> {
+  const isTouched = (side: 'old' | 'new') => (mention: Mention) =>
+    near(places[side], mention).some((place) => touches(place, mention));
+  const touched = { old: mentions.old.filter(isTouched('old')), new: mentions.new.filter(isTouched('new')) };
   return { old: withoutStaying(touched.old, mentions.new), new: withoutStaying(touched.new, mentions.old) };
 }
 
@@ -185,6 +195,16 @@ function openingFacts({ paragraphs, openings, change, regions }: Reading, scale:
   return facts;
 }
 
+/** Whether two openings differ in nothing but Also and Further, which follow from the neighbours. */
+export function isSameOpening({ paragraphs }: Reading): boolean {
+  const bare = mapSides(paragraphs, ([first]) =>
+    fold(first?.opening ?? '')
+      .toLowerCase()
+      .replace(/\b(?:also|further) | (?:also|further)\b/gu, ''),
+  );
+  return bare.old === bare.new;
+}
+
 /** From the preamble to the operative part, or back. */
 function partFacts({ change, paragraphs, texts }: Reading): readonly Bare[] {
   if (!change.facets.includes('crossed') || change.kind !== 'kept') return [];
@@ -216,11 +236,15 @@ function yearsTo(session: string, from: number | null): number | null {
   return number === null || from === null || /sessions$/u.test(session) ? null : number - from;
 }
 
-/** What changed beside openings and things named. */
-function wordFacts({ regions, texts, mentions, openings }: Reading): readonly Bare[] {
+/** What changed beside openings, where they are told, and things named; who is to report is told, but not in which words. */
+function wordFacts({ regions, texts, mentions, openings, change }: Reading, isOpeningTold: boolean): readonly Bare[] {
+  const opening = (span: Span): readonly Span[] => (change.kind === 'kept' && isOpeningTold ? [span] : []);
+  const named = mapSides(mentions, (list) =>
+    indexed(list.filter(({ kind }) => kind !== 'report' && kind !== 'agenda')),
+  );
   return regions.flatMap((region): readonly Bare[] => {
-    const before = wordsLeft(texts.old, region.old, [...mentions.old, openings.old]);
-    const after = wordsLeft(texts.new, region.new, [...mentions.new, openings.new]);
+    const before = wordsLeft(texts.old, region.old, [...near(named.old, region.old), ...opening(openings.old)]);
+    const after = wordsLeft(texts.new, region.new, [...near(named.new, region.new), ...opening(openings.new)]);
     if (before === null && after === null) return [];
     if (before?.words === after?.words) return [];
     const spans = { old: before?.span ?? null, new: after?.span ?? null };

@@ -57,7 +57,13 @@ function misdated(
   return [...text.matchAll(CITED)].flatMap((match): readonly Finding[] => {
     const [words, short = '', printed = ''] = match;
     const [date, right] = [dateOf(printed), known.get(symbolOf(short) ?? '')];
-    if (right === undefined || date === null || date === right || isOfOthers(text.slice(0, match.index))) return [];
+    if (
+      right === undefined ||
+      date === null ||
+      date === right ||
+      isOfOthers(text.slice(Math.max(0, match.index - CHAIN_MAX_CHARACTERS), match.index))
+    )
+      return [];
     const place = { paragraph: index, start: match.index, end: match.index + words.length };
     return [
       {
@@ -77,6 +83,8 @@ function isOfOthers(before: string): boolean {
   return /decision/iu.test(last) || /Council|Commission|Committee|Conference|Agency|Board/u.test(last);
 }
 
+/** The longest chain of citations under one noun that was met has 2,900 (76/228 PP4). */
+const CHAIN_MAX_CHARACTERS = 4_000;
 const CITED = /(?<![\w/.-])(\d{2,3}\/\d{1,3})(?:\s[A-Z])?\sof\s(\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4})/gu;
 
 /**
@@ -139,7 +147,10 @@ function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: re
     const sessions = mentionsIn(paragraph.text, paragraph.opening, true).filter(isSession);
     if (sessions.some(({ value }) => Number(value) > to)) return [];
     return sessions.flatMap(({ value, start, end }) => {
-      const isDue = Number(value) > from && AHEAD.test(paragraph.text.slice(0, start)) && names(earlier, Number(value));
+      const isDue =
+        Number(value) > from &&
+        AHEAD.test(paragraph.text.slice(Math.max(0, start - AHEAD_MAX_CHARACTERS), start)) &&
+        names(earlier, Number(value));
       if (!isDue) return [];
       const place = { paragraph: paragraph.index, start, end };
       const message = `“${paragraph.text.slice(start, end)}” stood in the version before, and is the session of this text or an earlier one`;
@@ -169,6 +180,7 @@ function isSession({ kind, of }: Mention): boolean {
 /** What is asked for or decided for later. */
 const LOOKING_AHEAD = /^(?:Also |Further |In this regard, )?(?:decides|requests|invites)\b[^.]*\bsession\b/iu;
 /** Words right before the session that look ahead: `to submit … at its`, `provisional agenda of its`. */
+const AHEAD_MAX_CHARACTERS = 400;
 const AHEAD =
   /\b(?:to (?:submit|report|present|include|consider|continue|provide|convene|hold)|provisional agenda)\b[^.;]*\bits\s$/u;
 

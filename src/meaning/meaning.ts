@@ -3,13 +3,12 @@ import type { Document } from '../model/document.ts';
 import type { Fact, Finding, Statement, Substitution } from '../model/fact.ts';
 import type { Sides } from '../model/sides.ts';
 import { type Calendar, calendarOf, isRoutineNote, routineFacts } from './calendar.ts';
-import { explanationOf } from './explained.ts';
+import { explanationOf, type FactsAt, factsAt } from './explained.ts';
 import { type Bare, bareFacts, placeIn, type Reading, readingOf } from './facts.ts';
 import { findingsIn } from './findings.ts';
 import { noteFacts } from './note-facts.ts';
 import { isRenumbered, type Renumbering, renumberingOf } from './references.ts';
-import { isCovered, type Region } from './regions.ts';
-
+import type { Region } from './regions.ts';
 import type { Scale } from './scale.ts';
 import { type Replacement, type Substitutions, substitutionsOf } from './substitutions.ts';
 import { summaryOf } from './summary.ts';
@@ -58,6 +57,7 @@ interface Clock {
 interface Explained {
   readonly reading: Reading;
   readonly facts: readonly Bare[];
+  readonly factsAt: FactsAt;
   readonly isRoutine: readonly boolean[];
   /** Regions that neither the calendar nor the form explains. */
   readonly open: readonly Region[];
@@ -74,14 +74,22 @@ function explained(
   const facts = bareFacts(reading, scale);
   const rolled = routineFacts(facts, change.notes, calendar);
   const isRoutine = facts.map((fact, at) => rolled[at] === true || isRenumbered(fact, reading, numbers));
-  const open = reading.regions.filter((region) => explanationOf(region, reading, facts, isRoutine) === null);
-  return { reading, facts, isRoutine, open, notes: noteFacts(reading, (note) => isRoutineNote(note, calendar)) };
+  const at = factsAt(facts, isRoutine);
+  const hasRolled = isRoutine.some(Boolean);
+  const open = reading.regions.filter((region) => explanationOf(region, reading, at, hasRolled) === null);
+  return {
+    reading,
+    facts,
+    factsAt: at,
+    isRoutine,
+    open,
+    notes: noteFacts(reading, (note) => isRoutineNote(note, calendar)),
+  };
 }
 
 /** What a region replaced, where it holds nothing that must be told of each paragraph. */
-function replacementAt({ reading, facts }: Explained, region: Region): Replacement | null {
-  const own = facts.filter(({ spans }) => isCovered(spans, region));
-  const isPlain = own.every(({ kind }) => PLAIN.has(kind));
+function replacementAt({ reading, factsAt: at }: Explained, region: Region): Replacement | null {
+  const isPlain = at(region).every(({ fact }) => PLAIN.has(fact.kind));
   const words = {
     old: reading.texts.old.slice(region.old.start, region.old.end).trim(),
     new: reading.texts.new.slice(region.new.start, region.new.end).trim(),
@@ -92,9 +100,14 @@ function replacementAt({ reading, facts }: Explained, region: Region): Replaceme
 /** Where only a capital changed, the words with the one before: `States parties`, not `parties`. */
 function termOf(words: Sides<string>, { texts }: Reading, region: Region): Sides<string> {
   if (words.old.toLowerCase() !== words.new.toLowerCase()) return words;
-  const [lead = ''] = /\p{Lu}[\p{L}-]*\s$/u.exec(texts.new.slice(0, region.new.start)) ?? [];
-  return texts.old.slice(0, region.old.start).endsWith(lead) ? { old: lead + words.old, new: lead + words.new } : words;
+  const [lead = ''] =
+    /\p{Lu}[\p{L}-]*\s$/u.exec(
+      texts.new.slice(Math.max(0, region.new.start - LEAD_MAX_CHARACTERS), region.new.start),
+    ) ?? [];
+  return texts.old.endsWith(lead, region.old.start) ? { old: lead + words.old, new: lead + words.new } : words;
 }
+
+const LEAD_MAX_CHARACTERS = 40;
 
 /** What may be told once for the whole text. */
 const PLAIN: ReadonlySet<Bare['kind']> = new Set<Bare['kind']>(['words', 'body', 'instrument']);
@@ -112,8 +125,9 @@ function withMeaning(
   const isNotesRoutine = read.notes.every(({ routine }) => routine);
   const routine = isKept && read.open.length === 0 && isNotesRoutine;
   const substance = !(isKept && isNotesRoutine && told.length === read.open.length);
+  const once = new Set(told.flatMap((region) => read.factsAt(region).map(({ fact }) => fact)));
   const facts = read.facts.flatMap((fact, at): readonly Fact[] => {
-    if (PLAIN.has(fact.kind) && told.some((region) => isCovered(fact.spans, region))) return [];
+    if (PLAIN.has(fact.kind) && once.has(fact)) return [];
     return [placed(fact, read.isRoutine[at] === true, read.reading)];
   });
   return {

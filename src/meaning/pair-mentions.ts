@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Sides } from '../model/sides.ts';
-import { type Region, touches } from './regions.ts';
+import { near, type RegionPlace, type SpanIndex } from './overlap.ts';
+import { touches } from './regions.ts';
 
 /**
  * Pairs what went with what came: of one kind, counted the same or in the same region of change, nearest in order. What
@@ -8,20 +9,11 @@ import { type Region, touches } from './regions.ts';
  */
 export function pairUp(
   changed: Sides<readonly Mention[]>,
-  regions: readonly Region[],
+  places: Sides<SpanIndex<RegionPlace>>,
 ): readonly Sides<Mention | null>[] {
   const taken = new Set<Mention>();
   const pairs: Sides<Mention | null>[] = [];
-  const candidates = changed.old.flatMap((before, oldAt) =>
-    changed.new
-      .map((after, newAt) => ({
-        old: before,
-        new: after,
-        score: scoreOf(before, after, regions),
-        far: Math.abs(oldAt - newAt),
-      }))
-      .filter(({ score }) => score >= SCORE_MIN),
-  );
+  const candidates = candidatesAmong(changed, places);
   candidates.sort((a, b) => b.score - a.score || a.far - b.far || a.new.start - b.new.start);
   for (const { old: before, new: after } of candidates) {
     if (taken.has(before) || taken.has(after)) continue;
@@ -33,15 +25,45 @@ export function pairUp(
   return pairs.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
+interface Candidate extends Sides<Mention> {
+  readonly score: number;
+  /** How far apart they stand in the order of their kind. */
+  readonly far: number;
+}
+
+/** Pairs of one kind, not too far apart in its order: a list of ten thousand figures must not be tried each with each. */
+function candidatesAmong(changed: Sides<readonly Mention[]>, places: Sides<SpanIndex<RegionPlace>>): Candidate[] {
+  const byKind = new Map<Mention['kind'], Mention[]>();
+  for (const mention of changed.new) {
+    const own = byKind.get(mention.kind) ?? [];
+    own.push(mention);
+    byKind.set(mention.kind, own);
+  }
+  const ranks = new Map<Mention['kind'], number>();
+  return changed.old.flatMap((before) => {
+    const rank = ranks.get(before.kind) ?? 0;
+    ranks.set(before.kind, rank + 1);
+    const from = Math.max(0, rank - FAR_MAX);
+    const others = (byKind.get(before.kind) ?? []).slice(from, rank + FAR_MAX + 1);
+    const own = near(places.old, before).filter((place) => touches(place, before));
+    return others.flatMap((after, at) => {
+      const isNear = own.some(({ region }) => touches(region.new, after));
+      const score = scoreOf(before, after, isNear);
+      return score < SCORE_MIN ? [] : [{ old: before, new: after, score, far: Math.abs(from + at - rank) }];
+    });
+  });
+}
+
+/** In 174 real comparisons no partner stands further away than 3. */
+const FAR_MAX = 30;
+
 /** Where it stands in the new text, else in the old one. */
 function placeOf(pair: Sides<Mention | null>): number {
   return pair.new?.start ?? pair.old?.start ?? 0;
 }
 
 /** The same thing counted and the same region each may do alone; for names only the region or the part that is played. */
-function scoreOf(before: Mention, after: Mention, regions: readonly Region[]): number {
-  if (before.kind !== after.kind) return 0;
-  const isNear = regions.some((region) => touches(region.old, before) && touches(region.new, after));
+function scoreOf(before: Mention, after: Mention, isNear: boolean): number {
   const isSameThing = before.of !== '' && before.of.toLowerCase() === after.of.toLowerCase();
   switch (before.kind) {
     case 'ordinal':

@@ -28,7 +28,9 @@ export function isRenumbered(fact: Bare, { texts, paragraphs }: Reading, numbers
   const { kind, old: before, new: after, spans } = fact;
   if (kind !== 'words' || spans.old === null || typeof before !== 'string' || typeof after !== 'string') return false;
   if (!NUMBERS.test(before) || !NUMBERS.test(after)) return false;
-  const isReference = LEAD.test(texts.old.slice(0, spans.old.start)) && TAIL.test(texts.old.slice(spans.old.end));
+  const isReference =
+    LEAD.test(texts.old.slice(Math.max(0, spans.old.start - AROUND_MAX_CHARACTERS), spans.old.start)) &&
+    TAIL.test(texts.old.slice(spans.old.end, spans.old.end + AROUND_MAX_CHARACTERS));
   const section = paragraphs.old[0]?.section ?? '';
   const rolled = (before.match(/\d+/gu) ?? []).map((number) => numbers.get(keyOf(section, number)));
   return isReference && rolled.join(' ') === (after.match(/\d+/gu) ?? []).join(' ');
@@ -55,6 +57,8 @@ export function stillReferences(
 /** To one paragraph of the text itself; lists are left alone. */
 const REFERENCE = /\bparagraph\s(\d+)\s(?:above|below)/gu;
 const NUMBERS = /^\d+(?:(?:, | and | to | or |–|-|, and )\d+)*$/u;
+/** `as provided for in paragraphs 12, 13, 14 and` */
+const AROUND_MAX_CHARACTERS = 120;
 const LEAD = /\bparagraphs?\s(?:\d+(?:,\s|\s(?:and|to|or)\s|-|–))*$/u;
 /** Of the text itself, not of another. */
 const TAIL = /^(?:(?:,|\s(?:and|to|or)|-|–)\s?\d+)*\s(?:above|below|of the present resolution)\b/u;

@@ -34,6 +34,9 @@ export function scaleFrom(table: string): Scale {
     if (family === 'degree') degrees.set(word.toLowerCase(), Number(strength));
     else verbs.set(word.toLowerCase(), { family, strength: Number(strength) });
   }
+  if (verbs.size + degrees.size === 0) {
+    throw new InputError('bad-option', 'the scale of verbs is empty; resdiff verbs prints a good one');
+  }
   return { verbs, degrees };
 }
 

@@ -29,6 +29,9 @@ const LIST_MAX = 6;
 /** As many words as a reader takes in at a glance; the paragraph has them all. */
 const QUOTE_MAX_WORDS = 12;
 
+/** Names that are looked up in the whole other version, so that twenty megabytes are not read a thousand times. */
+const LOOKED_UP_MAX = 60;
+
 /** A fact with the change it belongs to. */
 interface Told {
   readonly fact: Fact;
@@ -213,6 +216,7 @@ function requests(teller: Teller): readonly Statement[] {
 function statesNamed(teller: Teller): readonly Statement[] {
   const told = teller
     .news('state')
+    .slice(0, LOOKED_UP_MAX)
     .filter(({ fact }) => !(ACTS.has(fact.of) && fact.old === null) && teller.isNewsOfText(fact));
   const tell = ({ fact, at }: Told) => {
     const role = fact.of === '' ? '' : `, ${fact.of}`;
@@ -237,7 +241,10 @@ function times(teller: Teller): readonly Statement[] {
 }
 
 function sources(teller: Teller): readonly Statement[] {
-  const told = teller.news('citation', 'instrument', 'body').filter(({ fact }) => teller.isNewsOfText(fact));
+  const told = teller
+    .news('citation', 'instrument', 'body')
+    .slice(0, LOOKED_UP_MAX)
+    .filter(({ fact }) => teller.isNewsOfText(fact));
   const named = (value: Fact['old'], { of, kind }: Fact) =>
     kind === 'instrument' && of !== '' ? `${of} of the ${value}` : `${value}`;
   const tell = (side: 'old' | 'new') => (each: Told) =>

@@ -94,23 +94,7 @@ function mandateEnd(pieces: readonly Piece[], from: number): number {
 const MANDATE_MAX_PIECES = 40;
 const MANDATE_ENDS: ReadonlySet<string> = new Set([
   '',
-  ';',
-  '.',
-  '(',
-  'to',
-  'who',
-  'which',
-  'is',
-  'has',
-  'that',
-  'at',
-  'entitled',
-  'as',
-  'submitted',
-  'within',
-  'with',
-  'appointed',
-  'pursuant',
+  ...'; . ( to who which is has that at entitled as submitted within with appointed pursuant'.split(' '),
 ]);
 
 /** No body of the United Nations, though it is called a committee. */
@@ -145,7 +129,7 @@ function kindOf(
 
 /** The United Nations Treaty Series is no treaty. */
 const PUBLICATIONS: ReadonlySet<string> = new Set(
-  'Series Collection Report Reports Database Day Year Week Decade Targets Goals Outcome Section(s)'.split(' '),
+  'Series Collection Report Reports Database Day Year Week Decade Targets Goals Outcome'.split(' '),
 );
 /** Programmes and funds are bodies where they are the United Nations'; others are what bodies do or hold. */
 const FUNDED: ReadonlySet<string> = new Set(['Programme', 'Fund', 'Facility', 'Service', 'Network', 'Team']);
@@ -211,8 +195,7 @@ function connectedNext(pieces: readonly Piece[], from: number): number | null {
   }
   if ((first === 'in' || first === 'to') && listedAt(pieces, at)?.kind === 'place') return null;
   if (first === 'to' && /^(?:States|Member|Governments)$/u.test(keyAt(pieces, at))) return null;
-  if ((first === 'by' || first === 'from' || first === 'with' || first === 'as') && listedAt(pieces, at) !== null)
-    return null;
+  if ((first === 'from' || first === 'with' || first === 'as') && listedAt(pieces, at) !== null) return null;
   return at;
 }
 

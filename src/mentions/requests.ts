@@ -89,14 +89,18 @@ const ASKED_REACH_PIECES = 90;
 /** `the Secretary-General` of `Requests the Secretary-General to submit`: the words between the opening and `to`. */
 function askedOf(pieces: readonly Piece[], verb: number, from: number): string {
   const asking = lastAsking(pieces, verb, from);
-  const end = pieces.findIndex((piece, at) => at >= asking && at < verb && /^(?:to|,)$/u.test(piece.key));
-  if (end === -1 || end - asking > ASKED_MAX_PIECES) return '';
+  const length = pieces
+    .slice(asking, Math.min(verb, asking + ASKED_MAX_PIECES))
+    .findIndex(({ key }) => key === 'to' || key === ',');
+  if (length === -1) return '';
+  const end = asking + length;
   const start = /^(?:the|all|its)$/u.test(keyAt(pieces, asking)) ? asking + 1 : asking;
   return wordsBetween(pieces, start, end);
 }
 
 function lastAsking(pieces: readonly Piece[], verb: number, from: number): number {
-  for (let at = verb; at > from; at -= 1) if (INNER_ASKING.has(keyAt(pieces, at))) return at + 1;
+  for (let at = verb; at > Math.max(from, verb - ASKED_REACH_PIECES); at -= 1)
+    if (INNER_ASKING.has(keyAt(pieces, at))) return at + 1;
   return from;
 }
 

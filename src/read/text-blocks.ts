@@ -97,17 +97,13 @@ class Walk {
   #tableRow(piece: Piece): void {
     this.#row += 1;
     const cells = piece.text.split('|').map((cell) => cell.trim());
-    this.#lay(
-      this.#zone,
-      { ...piece, text: cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ') },
-      this.#row,
-    );
+    this.#lay(this.#zone, withText(piece, cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ')), this.#row);
   }
 
   #paragraph(piece: Piece, at: number): void {
     this.#row = 0;
     const numeral = piece.number === '' ? numeralOf(piece) : null;
-    if (numeral !== null) this.#heading({ ...piece, text: numeral.title }, numeral.number);
+    if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
     else if (isHeading(piece, this.#pieces[at + 1])) this.#heading(piece, '');
     else {
       if (this.#zone !== 'annex') this.#zone = this.#partOf(piece);
@@ -131,7 +127,7 @@ class Walk {
   #heading(piece: Piece, number: string): void {
     const before = this.#blocks.at(-1);
     if (before?.part === 'heading' && before.text === '' && number === '') {
-      this.#blocks[this.#blocks.length - 1] = { ...before, text: piece.text, notes: piece.notes };
+      this.#blocks[this.#blocks.length - 1] = { ...before, text: piece.text, notes: [...before.notes, ...piece.notes] };
       return;
     }
     this.#lay('heading', { ...piece, number });
@@ -142,6 +138,13 @@ class Walk {
     const place = { annex: this.#annex, composite: this.#composite, below: null, row };
     this.#blocks.push({ ...place, part, number, text, notes, opening: openingIn(piece) });
   }
+}
+
+/** A piece of which some of the text went elsewhere: its notes stay within what is left. */
+function withText(piece: Piece, text: string): Piece {
+  const gone = piece.text.endsWith(text) ? piece.text.length - text.length : 0;
+  const place = (offset: number) => Math.min(Math.max(0, offset - gone), text.length);
+  return { ...piece, text, notes: piece.notes.map((note) => ({ ...note, offset: place(note.offset) })) };
 }
 
 /** The words in italics, where they open the paragraph and are not the whole of it. */

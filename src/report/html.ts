@@ -86,7 +86,7 @@ function linked(words: string, targets: readonly Target[]): string {
   // Longer names first: `PP14 + PP17` before `PP14`.
   const pattern = [...byName.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[^\w ]/gu, '\\$&'))
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
     .join('|');
   const parts = pattern === '' ? [words] : words.split(new RegExp(`(?<!\\w)(${pattern})(?!\\w)`, 'u'));
   const body = parts

@@ -155,6 +155,14 @@ describe('any text at all', () => {
     );
   });
 
+  it('keeps a note within a heading that is nothing but a number', () => {
+    const { paragraphs } = readNamed('大会，A[^1]');
+    expect(paragraphs.map(({ label, text, notes }) => [label, text, notes.map(({ offset }) => offset)])).toEqual([
+      ['', '大会，', []],
+      ['A', '', [0]],
+    ]);
+  });
+
   it.each<[string, (size: number) => string]>([
     [
       'paragraphs',

@@ -81,16 +81,21 @@ function sharesIn(text: string): readonly Contradiction[] {
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** It begins with the day: with the weekday in front the search took four times as long. */
 const DATE = new RegExp(
-  `(?:\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\\s)?(?<![\\d/,.-])(\\d{1,2})(?:\\s?(?:to|-|–)\\s?(\\d{1,2}))?\\s(${MONTHS.join('|')})(?:\\s(\\d{4}))?(?!\\d)`,
+  `(?<![\\d/,.-])(\\d{1,2})(?:\\s?(?:to|-|–)\\s?(\\d{1,2}))?\\s(${MONTHS.join('|')})(?:\\s(\\d{4}))?(?!\\d)`,
   'gu',
 );
+const WEEKDAY_BEFORE = /\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s$/u;
+const WEEKDAY_MAX_CHARACTERS = 12;
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 function datesIn(text: string): readonly Contradiction[] {
   const found: Contradiction[] = [];
   for (const match of text.matchAll(DATE)) {
-    const [words, weekday, first = '', last, month = '', year] = match;
+    const [words, first = '', last, month = '', year] = match;
+    const [, weekday] =
+      WEEKDAY_BEFORE.exec(text.slice(Math.max(0, match.index - WEEKDAY_MAX_CHARACTERS), match.index)) ?? [];
     const place = { start: match.index, end: match.index + words.length };
     const iso = (day: string, anno: string) =>
       `${anno}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -271,7 +271,7 @@ function wordings(teller: Teller): readonly Statement[] {
     const key = `${each.fact.old}\n${each.fact.new}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  const length = (own: readonly Told[]) => `${own[0]?.fact.old ?? ''} ${own[0]?.fact.new ?? ''}`.split(' ').length;
+  const length = (own: readonly Told[]) => `${own[0]?.fact.old ?? ''}${own[0]?.fact.new ?? ''}`.length;
   // The longest first: where the list is cut, it is cut at single words.
   const inOrder = [...groups.values()].sort((a, b) => length(b) - length(a));
   const list = inOrder.map((own) => ({ fact: own[0]?.fact, places: own.map(({ at }) => at) }));

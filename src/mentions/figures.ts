@@ -1,6 +1,6 @@
 import type { Piece } from '../text/scan.ts';
 import { isSmall } from '../text/small.ts';
-import { areAt, type Found, keyAt } from './mention.ts';
+import { areAt, type Found, isCapital, keyAt } from './mention.ts';
 
 /**
  * Money or a share: `$1,200,300`, `5.3 million United States dollars`, `0.7 per cent`. `value` in units or per cent,
@@ -83,8 +83,13 @@ const SPELLED: ReadonlyMap<string, number> = new Map(
 
 /** Whether a word is a number: `twelve`, `Forty-five`. */
 export function isSpelled(key: string): boolean {
-  return SPELLED.has(key.toLowerCase());
+  return (
+    key.length <= SPELLED_MAX_CHARACTERS && (SPELLED.has(key) || (isCapital(key) && SPELLED.has(key.toLowerCase())))
+  );
 }
+
+/** `seventy-three` */
+const SPELLED_MAX_CHARACTERS = Math.max(...[...SPELLED.keys()].map(({ length }) => length));
 
 /** Whether a mark opens an amount. */
 export function isSign(key: string): boolean {

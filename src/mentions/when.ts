@@ -163,6 +163,7 @@ export function deadlineAt(
   at: number,
   timeEnd: (at: number) => number | null,
 ): { readonly to: number } | null {
+  if (!LEAD_FIRSTS.has(keyAt(pieces, at))) return null;
   const lead = LEADS.find((words) => areAt(pieces, at, words));
   if (lead === undefined) return null;
   let next = at + lead.length;
@@ -184,6 +185,9 @@ const LEADS: readonly (readonly string[])[] = [
   ['prior', 'to'],
   ['until'],
 ];
+const LEAD_FIRSTS: ReadonlySet<string> = new Set(
+  LEADS.flatMap(([first = '']) => [first, first.slice(0, 1).toUpperCase() + first.slice(1)]),
+);
 const BRIDGE_MAX_PIECES = 8;
 const BRIDGES: ReadonlySet<string> = new Set(
   'the end beginning start close conclusion opening middle main part first second half resumed of its in at year years target date'.split(

@@ -115,14 +115,14 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   annex: 'annex',
 };
 
-/** The counts in a line: `7 reworded, 21 unchanged`. */
-export function countsOf({ tally }: Comparison): string {
+/** The counts in a line: `7 reworded (3 by the calendar), 21 unchanged`. */
+export function countsOf({ tally, changes }: Comparison): string {
   const words: readonly (readonly [number, string])[] = [
     [tally.added, 'added'],
     [tally.removed, 'removed'],
     [tally.split, 'split'],
     [tally.merged, 'merged'],
-    [tally.reworded, 'reworded'],
+    [tally.reworded, `reworded${lightly(changes)}`],
     [tally.form, 'changed in form only'],
     [tally.notes, 'with other footnotes'],
     [tally.moved, 'moved'],
@@ -133,6 +133,18 @@ export function countsOf({ tally }: Comparison): string {
   const told = words.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const isSame = told.length === 0 || words.every(([count, word]) => count === 0 || word === 'unchanged');
   return isSame ? `nothing changed${tally.untouched > 0 ? ` (${tally.untouched} paragraphs)` : ''}` : told.join(', ');
+}
+
+/** How many of the reworded paragraphs are so only by the calendar, or only by a replacement that is told once. */
+function lightly(changes: readonly Change[]): string {
+  const reworded = changes.filter(({ facets, substance }) => facets.includes('reworded') && !substance);
+  const routine = reworded.filter((change) => change.routine).length;
+  const replaced = reworded.length - routine;
+  const told = [
+    ...(routine > 0 ? [`${routine} by the calendar`] : []),
+    ...(replaced > 0 ? [`${replaced} by a replacement throughout`] : []),
+  ];
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
 
 /** The head of a report: what was compared, line by line, `→` between the versions where they differ. */

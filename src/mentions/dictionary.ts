@@ -7,19 +7,32 @@ import { FURTHER_PLACES, STATES } from './states-table.ts';
 
 /** The longest listed name that begins at a piece: a State, place, body or instrument. */
 export function listedAt(pieces: readonly Piece[], at: number): Found | null {
-  const entries =
-    DICTIONARY.get(keyAt(pieces, at)) ?? DICTIONARY.get(withoutPossessive(keyAt(pieces, at))) ?? NO_ENTRIES;
-  for (const entry of entries) {
+  return entryAt(pieces, at) ?? styledAt(pieces, at);
+}
+
+function entryAt(pieces: readonly Piece[], at: number): Found | null {
+  const first = keyAt(pieces, at);
+  for (const entry of DICTIONARY.get(first) ?? DICTIONARY.get(withoutPossessive(first)) ?? NO_ENTRIES) {
     const last = entry.keys.length - 1;
-    const isHere = entry.keys.every(
-      (key, step) =>
-        keyAt(pieces, at + step) === key || (step === last && withoutPossessive(keyAt(pieces, at + step)) === key),
-    );
-    if (!isHere) continue;
-    return { kind: entry.kind, value: entry.value, of: entry.of, from: at, to: at + entry.keys.length };
+    const isHere = entry.keys.every((key, step) => {
+      const there = keyAt(pieces, at + step);
+      return there === key || (step === last && withoutPossessive(there) === key);
+    });
+    if (isHere) return { kind: entry.kind, value: entry.value, of: entry.of, from: at, to: at + entry.keys.length };
   }
   return null;
 }
+
+/** `Republic of Iraq`, `Federal Republic of Germany`: formal names that need no line in the table. */
+function styledAt(pieces: readonly Piece[], at: number): Found | null {
+  if (!STYLE_WORDS.has(keyAt(pieces, at))) return null;
+  const noun = STYLE_WORDS.has(keyAt(pieces, at + 1)) ? at + 1 : at;
+  if (keyAt(pieces, noun + 1) !== 'of') return null;
+  const state = entryAt(pieces, noun + 2);
+  return state?.kind === 'state' && state.of === '' ? { ...state, from: at } : null;
+}
+
+const STYLE_WORDS: ReadonlySet<string> = new Set(['Republic', 'Kingdom', 'Federal', 'Islamic', 'State']);
 
 /** `Israel's` is Israel. */
 function withoutPossessive(key: string): string {
@@ -42,7 +55,6 @@ interface Entry {
 export const ADJECTIVE = 'adjective';
 /** What the package gives to two States. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['Congo', 'Vatican', 'Macedonia']);
-const STYLES = ['Republic', 'Kingdom', 'Federal Republic', 'Islamic Republic', 'State'];
 const NO_ENTRIES: readonly Entry[] = [];
 
 /** Every listed name by its first word, the longest first. */
@@ -51,7 +63,7 @@ const DICTIONARY: ReadonlyMap<string, readonly Entry[]> = dictionary();
 function dictionary(): ReadonlyMap<string, readonly Entry[]> {
   const entries = new Map<string, Entry[]>();
   const add = (kind: Found['kind'], name: string, value: string, of = '') => {
-    const keys = piecesOf(name).map(({ key }) => key);
+    const keys = keysOf(name);
     const first = keys[0];
     if (first === undefined) return;
     const own = entries.get(first) ?? [];
@@ -67,10 +79,7 @@ function dictionary(): ReadonlyMap<string, readonly Entry[]> {
   for (const line of lines(STATES)) {
     const [code = '', short = '', others = '', adjectives = '', capitals = ''] = line.split('|');
     const names = [short, ...split(others), ...(packaged.get(code) ?? []).filter((name) => !AMBIGUOUS.has(name))];
-    for (const name of new Set(names)) {
-      add('state', name, short);
-      for (const style of STYLES) add('state', `${style} of ${name}`, short);
-    }
+    for (const name of new Set(names)) add('state', name, short);
     for (const adjective of split(adjectives)) add('state', adjective, short, ADJECTIVE);
     for (const capital of split(capitals)) add('place', capital, capital);
   }
@@ -79,6 +88,11 @@ function dictionary(): ReadonlyMap<string, readonly Entry[]> {
   for (const name of listOf(INSTRUMENTS)) add('instrument', name, name);
   for (const own of entries.values()) own.sort((a, b) => b.keys.length - a.keys.length);
   return entries;
+}
+
+/** The pieces of a name; one of plain words is split at its blanks, which is what the scanner would do. */
+function keysOf(name: string): readonly string[] {
+  return /^[A-Za-z' -]+$/u.test(name) ? name.split(' ') : piecesOf(name).map(({ key }) => key);
 }
 
 function lines(table: string): readonly string[] {

@@ -41,6 +41,35 @@ describe('resdiff', () => {
     expect(exit).toBe(0);
   });
 
+  it('leaves out what the calendar explains', async () => {
+    const { printed } = await run('77/79 78/32 --substance --format plain');
+    expect(printed.match(/^~ \w+/gmu)).toEqual(['~ PP3', '~ PP12', '~ PP15', '~ OP3']);
+  });
+
+  it('prints its scale of opening words, and takes another in its place', async () => {
+    const { printed: scale } = await run('verbs');
+    expect(scale).toContain('takes note\treception\t0\tGeneral Assembly decision 55/488\n');
+    const files = {
+      'old.txt': ONE.replace('Urges', 'Welcomes'),
+      'new.txt': ONE.replace('Urges', 'Underscores'),
+      'own.tsv': 'welcomes\tmine\t1\nunderscores\tmine\t2\n',
+      'bad.tsv': 'welcomes\n',
+    };
+    const { printed } = await run('old.txt new.txt --verbs own.tsv', { files });
+    expect(printed).toContain('“welcomes” → “underscores” (stronger)');
+    const { complaints, exit } = await run('old.txt new.txt --verbs bad.tsv', { files });
+    expect(complaints).toMatch(/line 1 \(“welcomes”\); resdiff verbs prints a good one/u);
+    expect(exit).toBe(2);
+    expect((await run('old.txt new.txt --verbs none.tsv', { files })).complaints).toMatch(
+      /cannot read the scale of verbs none.tsv/u,
+    );
+  });
+
+  it('writes Markdown where the file is called so', async () => {
+    const { written } = await run('77/79 78/32 -o report.md');
+    expect(written['report.md']).toMatch(/^# A\/RES\/77\/79 → A\/RES\/78\/32\n/u);
+  });
+
   it.each(['terminal', 'html', 'json'])(
     'says in the %s form that a reconstructed text is no official copy',
     async (format) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Comparison, compare, type Document, mapSides, read, render } from '../../src/index.ts';
 import { STYLE, STYLE_HASH } from '../../src/report/html-style.ts';
 import { columnsOf, wrap } from '../../src/report/wrap.ts';
-import { compared, comparisonOf } from '../support/compared.ts';
+import { compared, comparisonOf, sessionsApart } from '../support/compared.ts';
 
 const OLD = `Recalling its resolution 77/79,
 
@@ -141,6 +141,12 @@ describe('a hostile document', () => {
     }
   });
 
+  it('opens no tag and no mark of its own in Markdown', () => {
+    const markdown = render.markdown(hostile, { all: true, only: null });
+    expect(markdown).toContain('alert');
+    expect(markdown).not.toMatch(/(?<!\\)<|(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\p{Cs}]/u);
+  });
+
   it('changes nothing in the page but its text', () => {
     const html = render.html(hostile, { all: true, only: null });
     expect(html).not.toMatch(/<script|<img|<[^>]*\sonerror|\u001B|\u202E/u);
@@ -185,6 +191,48 @@ describe('the JSON', () => {
       'tally',
     ]);
     expect(comparison).toMatchObject({ format: 'resdiff.comparison', version: 1 });
+  });
+});
+
+describe('what the calendar explains', () => {
+  const at = (session: string) =>
+    `Recalling its work on lighthouses,\n\n1. Urges all States to keep their ${session === 'seventy-eighth' ? 'lamps' : 'mirrors'} clean;\n\n2. Requests the Secretary-General to report to the General Assembly at its ${session} session.`;
+  const comparison = sessionsApart({ old: at('seventy-eighth'), new: at('seventy-ninth') });
+  const options = { only: null, stat: false, explain: false, width: 80, level: 0 } as const;
+
+  it('is folded to a line in the terminal, and shown whole with everything', () => {
+    const folded = render.terminal(comparison, { ...options, all: false });
+    expect(folded).toContain('· OP2  routine: seventy-eighth → seventy-ninth session\n');
+    expect(folded).toContain('2 reworded (1 by the calendar), 2 unchanged');
+    expect(folded).toContain('• Words replaced: “lamps” → “mirrors” (OP1).');
+    expect(render.terminal(comparison, { ...options, all: true })).toContain(
+      '[-seventy-eighth-]{+seventy-ninth+} session',
+    );
+  });
+
+  it('is left out where only substance is asked for', () => {
+    const report = render.terminal(comparison, { ...options, all: false, substance: true });
+    expect(report).not.toContain('routine:');
+    expect(report).toContain('… 1 other change not shown');
+  });
+
+  it('is counted beside substance', () => {
+    const table = render.terminal(comparison, { ...options, all: false, stat: true });
+    expect(table).toMatch(/reworded +untouched +routine +substance\n/u);
+    expect(table).toMatch(/operative part +2 +0 +1 +1\n/u);
+  });
+
+  it('is folded on the page, where the sentences of the summary lead to the paragraphs', () => {
+    const html = render.html(comparison, { all: false, only: null });
+    expect(html).toContain('<summary>OP2: routine: seventy-eighth → seventy-ninth session</summary>');
+    expect(html).toContain('“mirrors” (<a href="#OP1">OP1</a>).');
+  });
+
+  it('is one line in Markdown, and other changes are in CriticMarkup', () => {
+    const markdown = render.markdown(comparison, { all: false, only: null });
+    expect(markdown).toContain('**OP2** *routine: seventy-eighth → seventy-ninth session*');
+    expect(markdown).toContain('**OP1** Urges all States to keep their {--lamps--}{++mirrors++} clean;');
+    expect(markdown).toContain('## Summary\n\n- Words replaced');
   });
 });
 

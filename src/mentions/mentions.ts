@@ -21,14 +21,14 @@ export function mentionsIn(text: string, opening: string, isEnglish: boolean): r
   const from =
     opening === '' || !text.startsWith(opening) ? 0 : pieces.findIndex(({ start }) => start >= opening.length);
   const plain = isEnglish ? plainIn(pieces, Math.max(0, from)) : bareIn(pieces);
-  const found = isEnglish
-    ? [
-        ...plain,
-        ...deadlinesIn(pieces, plain),
-        ...reportsIn(pieces, Math.max(0, from), opening),
-        ...agendaIn(pieces, text),
-      ]
-    : plain;
+  if (!isEnglish) return plain.map((each) => placed(each, pieces));
+  const start = Math.max(0, from);
+  const found = [
+    ...plain,
+    ...deadlinesIn(pieces, plain),
+    ...reportsIn(pieces, start, opening),
+    ...agendaIn(pieces, text),
+  ];
   return found.map((each) => placed(each, pieces)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

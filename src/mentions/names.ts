@@ -53,15 +53,15 @@ const TOWN_MAX_WORDS = 3;
 function builtAt(pieces: readonly Piece[], at: number): Named | null {
   const first = keyAt(pieces, at);
   if (isSmall(first) || NO_STARTS.has(first)) return null;
-  if (areAt(pieces, at, RED_CROSS)) return { kind: 'other', to: at + RED_CROSS.length };
+  if (first === 'International' && areAt(pieces, at, RED_CROSS)) return { kind: 'other', to: at + RED_CROSS.length };
   const { to, headEnd } = nameEnd(pieces, at);
+  if (to - at === 1) return null;
   const run = pieces.slice(at, headEnd).map(({ key }) => key);
   const kind = kindOf(run, pieces, headEnd, to);
   if (kind === null) return null;
   const all = pieces.slice(at, to).map(({ key }) => key);
   if (kind === 'body' && isOthers(all)) return { kind: 'other', to };
-  if (to - at === 1 || (kind === 'instrument' && all.every((word) => !isCapital(word) || isBareHead(word))))
-    return null;
+  if (kind === 'instrument' && all.every((word) => !isCapital(word) || isBareHead(word))) return null;
   const end = SPECIAL.has(run.at(-1) ?? '') ? mandateEnd(pieces, to) : to;
   return { kind, value: wordsBetween(pieces, at, end), of: '', from: at, to: end };
 }

@@ -82,7 +82,7 @@ function reportOf(
     case 'plain':
       return render.plain(comparison, { all, only, substance });
     case 'html':
-      return render.html(comparison, { all, only, substance });
+      return render.html(comparison, { all, only, substance, explain });
     case 'md':
       return render.markdown(comparison, { all, only, substance });
     case 'terminal': {

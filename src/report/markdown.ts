@@ -1,30 +1,19 @@
 import type { Comparison, Edit } from '../model/comparison.ts';
-import { shown } from './safe.ts';
-import {
-  type ChangeRow,
-  countsOf,
-  findingLines,
-  foldedWords,
-  headOf,
-  nameOf,
-  noteName,
-  type Row,
-  remarksOn,
-  substitutionLines,
-  type ViewOptions,
-  viewOf,
-} from './view.ts';
+import { countsOf, findingLines, headOf, substitutionLines } from './head.ts';
+import { escapedMarkdown } from './notation.ts';
+import { foldedWords, nameOf, noteName, remarksOn } from './remarks.ts';
+import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 
 /** The report in Markdown, changes in CriticMarkup: `{--gone--}{++come++}`. */
 export function renderMarkdown(comparison: Comparison, options: ViewOptions): string {
   const { rows, hidden } = viewOf(comparison, options);
   const { symbols, titles, facts, provenance } = headOf(comparison);
   const blocks = [
-    `# ${safe(symbols)}`,
-    ...(titles === '' ? [] : [`**${safe(titles)}**`]),
+    `# ${escapedMarkdown(symbols)}`,
+    ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
     listOf(facts),
-    ...provenance.map((sentence) => `> ${safe(sentence)}`),
-    `${safe(countsOf(comparison))}.`,
+    ...provenance.map((sentence) => `> ${escapedMarkdown(sentence)}`),
+    `${escapedMarkdown(countsOf(comparison))}.`,
     ...section(
       'Summary',
       comparison.summary.map(({ text }) => text),
@@ -43,19 +32,21 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function listOf(lines: readonly string[]): string {
-  return lines.map((line) => `- ${safe(line)}`).join('\n');
+  return lines.map((line) => `- ${escapedMarkdown(line)}`).join('\n');
 }
 
 function rowMarkdown(row: Row, comparison: Comparison | null): string {
   if (row.kind === 'unchanged') return `*${row.changes.length} unchanged*`;
   const folded = comparison === null ? null : foldedWords(row, comparison);
-  if (folded !== null) return `**${safe(nameOf(row))}** *${safe(folded)}*`;
+  if (folded !== null) return `**${escapedMarkdown(nameOf(row))}** *${escapedMarkdown(folded)}*`;
   const { change } = row;
   const remarks = remarksOn(row);
   const kind = change.kind === 'added' || change.kind === 'removed' ? [change.kind] : [];
   const told = [...kind, ...remarks];
-  const notes = change.notes.map(({ marker, edits }) => `\n\n> ${safe(noteName(marker))}: ${critic(edits)}`).join('');
-  return `**${safe(nameOf(row))}**${told.length === 0 ? '' : ` *(${safe(told.join(', '))})*`} ${words(row)}${notes}`;
+  const notes = change.notes
+    .map(({ marker, edits }) => `\n\n> ${escapedMarkdown(noteName(marker))}: ${critic(edits)}`)
+    .join('');
+  return `**${escapedMarkdown(nameOf(row))}**${told.length === 0 ? '' : ` *(${escapedMarkdown(told.join(', '))})*`} ${words(row)}${notes}`;
 }
 
 function words({ edits }: ChangeRow): string {
@@ -69,17 +60,10 @@ function critic(edits: readonly Edit[]): string {
 function criticMark({ kind, text }: Edit): string {
   switch (kind) {
     case 'same':
-      return safe(text);
+      return escapedMarkdown(text);
     case 'removed':
-      return `{--${safe(text)}--}`;
+      return `{--${escapedMarkdown(text)}--}`;
     case 'added':
-      return `{++${safe(text)}++}`;
+      return `{++${escapedMarkdown(text)}++}`;
   }
-}
-
-/** Signs of Markdown and CriticMarkup that stand in a document stay signs. */
-function safe(text: string): string {
-  return shown(text)
-    .replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&')
-    .replace(/^(\d+)\./u, '$1\\.');
 }

@@ -12,16 +12,16 @@ export interface Stretch {
  * in a document get a backslash in front, so that the report can be read back without doubt.
  */
 export function notated(edits: readonly Edit[]): string {
-  return edits.map(({ kind, text }) => bracketed(kind, escaped(text))).join('');
+  return edits.map(({ kind, text }) => bracketed(kind, escapedNotation(text))).join('');
 }
 
 /** For an added or removed paragraph the sign in front says it all; inside one, brackets would only be in the way. */
 export function wordsOf({ kind }: Change, edits: readonly Edit[]): string {
   const isWhole = kind === 'added' || kind === 'removed';
-  return isWhole ? edits.map(({ text }) => escaped(text)).join('') : notated(edits);
+  return isWhole ? edits.map(({ text }) => escapedNotation(text)).join('') : notated(edits);
 }
 
-export function escaped(text: string): string {
+export function escapedNotation(text: string): string {
   return shown(text).replace(/\[-|-\]|\{\+|\+\}/gu, '\\$&');
 }
 
@@ -49,4 +49,11 @@ export function signOf({ kind, facets }: Change): string {
     case 'kept':
       return facets.length === 0 ? ' ' : '~';
   }
+}
+
+/** Signs of Markdown and CriticMarkup that stand in a document stay signs. */
+export function escapedMarkdown(text: string): string {
+  return shown(text)
+    .replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&')
+    .replace(/^(\d+)\./u, '$1\\.');
 }

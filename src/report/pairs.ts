@@ -2,8 +2,8 @@ import { Chalk } from 'chalk';
 import type { Change, Comparison } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import { mapSides } from '../model/sides.ts';
+import { evidenceOf } from './remarks.ts';
 import { shown } from './safe.ts';
-import { evidenceOf } from './view.ts';
 
 /** Who was paired with whom, by which rule, and how near the next best came: a line for each change. */
 export function renderPairs(

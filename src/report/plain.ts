@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
 import { notated, signOf, wordsOf } from './notation.ts';
-import { type ChangeRow, nameOf, noteName, type Row, remarksOn, type ViewOptions, viewOf } from './view.ts';
+import { nameOf, noteName, remarksOn } from './remarks.ts';
+import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 
 /** One line a paragraph, without head or wrapping: the notation of tests, golden files and scripts. */
 export function renderPlain(comparison: Comparison, options: ViewOptions): string {

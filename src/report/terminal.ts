@@ -3,24 +3,11 @@ import { factWords } from '../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../model/comparison.ts';
 import type { Part } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
-import { escaped, signOf } from './notation.ts';
+import { countsOf, findingLines, headOf, substitutionLines } from './head.ts';
+import { escapedNotation, signOf } from './notation.ts';
+import { evidenceOf, foldedWords, nameOf, noteName, PART_NAMES, remarksOn } from './remarks.ts';
 import { shown } from './safe.ts';
-import {
-  type ChangeRow,
-  countsOf,
-  evidenceOf,
-  findingLines,
-  foldedWords,
-  headOf,
-  nameOf,
-  noteName,
-  PART_NAMES,
-  type Row,
-  remarksOn,
-  substitutionLines,
-  type ViewOptions,
-  viewOf,
-} from './view.ts';
+import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 import { columnsOf, type Painted, wrap } from './wrap.ts';
 
 export interface TerminalOptions extends ViewOptions {
@@ -186,7 +173,7 @@ class Page {
   /** Without colour the brackets tell what changed; with it, a line through or under the words does, and the colour. */
   #stretch({ kind, text }: Edit, change: Change): Painted {
     const isBracketed = this.#options.level === 0 && change.kind !== 'added' && change.kind !== 'removed';
-    const words = isBracketed ? escaped(text) : shown(text);
+    const words = isBracketed ? escapedNotation(text) : shown(text);
     const isWhole = change.kind === 'added' || change.kind === 'removed';
     switch (kind) {
       case 'same':

@@ -30,3 +30,16 @@ export function sessionOf(symbol: string): number | null {
   const [, session] = /^A\/(?:RES|DEC)\/(\d+)\//u.exec(symbol) ?? [];
   return session === undefined ? null : Number(session);
 }
+
+/**
+ * Where the United Nations publishes the document: `https://docs.un.org/en/A/RES/78/32`; null for what is no symbol.
+ * The address takes symbols without blanks, and one of the six official languages.
+ */
+export function officialAddress(symbol: string, language = 'en'): string | null {
+  const known = symbolOf(symbol);
+  if (known === null) return null;
+  const official = OFFICIAL_LANGUAGES.find((each) => each === language) ?? 'en';
+  return `https://docs.un.org/${official}/${encodeURI(known.replaceAll(' ', ''))}`;
+}
+
+const OFFICIAL_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;

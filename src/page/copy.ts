@@ -1,0 +1,81 @@
+import { escapedMarkdown, escapedNotation } from '../report/notation.ts';
+import { type Run, runsOf } from './words.ts';
+
+/** A change in a line, in the notation of the plain report. */
+export function asText(change: HTMLElement): string {
+  const { sign = '~', remarks = '' } = change.dataset;
+  const aside = remarks === '' ? '' : `  (${remarks})`;
+  const words = runsIn(change, '.text p')
+    .map((run) => notated(run, sign))
+    .join('');
+  const notes = notesOf(change).map(
+    ({ name, runs }) => `\n    ${name}: ${runs.map((run) => notated(run, '~')).join('')}`,
+  );
+  return `${sign} ${nameOf(change)}  ${words}${aside}${notes.join('')}\n`;
+}
+
+/** A change as a paragraph of Markdown, with CriticMarkup. */
+export function asMarkdown(change: HTMLElement): string {
+  const { sign = '~', remarks = '' } = change.dataset;
+  const kinds = [...(sign === '+' ? ['added'] : sign === '-' ? ['removed'] : []), ...(remarks === '' ? [] : [remarks])];
+  const aside = kinds.length === 0 ? '' : ` *(${escapedMarkdown(kinds.join(', '))})*`;
+  const notes = notesOf(change).map(({ name, runs }) => `\n\n> ${escapedMarkdown(name)}: ${runs.map(critic).join('')}`);
+  return `**${escapedMarkdown(nameOf(change))}**${aside} ${runsIn(change, '.text p').map(critic).join('')}${notes.join('')}\n`;
+}
+
+/** What the head says of the versions, to stand above copied changes. */
+export function headLine(): string {
+  return document.querySelector('.running span')?.textContent ?? '';
+}
+
+function nameOf(change: Element): string {
+  return change.querySelector('h3 a')?.textContent ?? '';
+}
+
+function runsIn(change: Element, selector: string): readonly Run[] {
+  return [...change.querySelectorAll(selector)].filter((each) => each.closest('.columns') === null).flatMap(runsOf);
+}
+
+function notesOf(change: Element): readonly { readonly name: string; readonly runs: readonly Run[] }[] {
+  return [...change.querySelectorAll<HTMLElement>('.beside .note.told')].map((note) => {
+    const [first, ...rest] = runsOf(note);
+    // A blank stands between the indicator and the words of a note.
+    const runs = first === undefined ? [] : [{ ...first, text: first.text.replace(/^ /u, '') }, ...rest];
+    return { name: note.dataset['name'] ?? '', runs: runs.filter(({ text }) => text !== '') };
+  });
+}
+
+function notated({ kind, text }: Run, sign: string): string {
+  const words = escapedNotation(text);
+  if (kind === 'same' || sign === '+' || sign === '-') return words;
+  return kind === 'removed' ? `[-${words}-]` : `{+${words}+}`;
+}
+
+function critic({ kind, text }: Run): string {
+  const words = escapedMarkdown(text);
+  if (kind === 'same') return words;
+  return kind === 'removed' ? `{--${words}--}` : `{++${words}++}`;
+}
+
+/** Puts words on the clipboard; pages that came by a plain connection have only the old way. */
+export async function copy(words: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    return copyOldWay(words);
+  }
+}
+
+function copyOldWay(words: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = words;
+  field.className = 'aside';
+  document.body.append(field);
+  const focused = document.activeElement;
+  field.select();
+  const isDone = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return isDone;
+}

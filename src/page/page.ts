@@ -1,0 +1,250 @@
+import { makeColumns } from './columns.ts';
+import { asMarkdown, asText, copy, headLine } from './copy.ts';
+import { type Chosen, makeCopies, makeFilters } from './make.ts';
+import { applyFilters, applyFolds, isFiltered, shownChanges } from './rows.ts';
+import { search } from './search.ts';
+import { fragmentOf, START, type State, stateFrom } from './state.ts';
+import { currentChange, goTo, neighbour, placeWords } from './steps.ts';
+import { keepStrip } from './strip.ts';
+
+let state = START;
+let found: ReadonlySet<Element> | null = null;
+
+start();
+
+function start(): void {
+  document.documentElement.classList.add('scripted');
+  makeFilters(choose);
+  makeCopies(linkTo, tellCopied);
+  byId('_tools').hidden = false;
+  byId('_previous').addEventListener('click', () => step(-1));
+  byId('_next').addEventListener('click', () => step(1));
+  byId('_clear').addEventListener('click', () => change({ show: [], parts: [], substance: false, words: '' }));
+  byId('_ask').addEventListener('click', openHelp);
+  byId('_close').addEventListener('click', closeHelp);
+  for (const button of all<HTMLButtonElement>('[data-view]')) {
+    button.addEventListener('click', () => change({ view: button.dataset['view'] === 'side' ? 'side' : 'inline' }));
+  }
+  for (const button of all<HTMLButtonElement>('[data-copy]')) {
+    button.addEventListener('click', () => copyAll(button.dataset['copy'] ?? ''));
+  }
+  for (const name of ['substance', 'open', 'reasons', 'keys'] as const) {
+    const box = input(`_${name}`);
+    box.addEventListener('change', () => change({ [name]: box.checked }));
+  }
+  listenToSearch();
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('click', onClick);
+  // Both: the reader goes back, or writes another fragment into the address.
+  window.addEventListener('popstate', readAddress);
+  window.addEventListener('hashchange', readAddress);
+  readAddress();
+  keepStrip();
+}
+
+/** Shows what the address asks for. */
+function readAddress(): void {
+  const asked = stateFrom(location.hash);
+  if (fragmentOf(asked) === fragmentOf(state) && state !== START) return;
+  const isElsewhere = asked.at !== state.at;
+  show(asked);
+  const row = asked.at === '' ? null : document.getElementById(asked.at);
+  if (row !== null && isElsewhere) arriveAt(row);
+}
+
+/** Changes what is shown, and the address with it. */
+function change(part: Partial<State>): void {
+  show({ ...state, ...part });
+  writeAddress('replace');
+}
+
+function show(next: State): void {
+  const before = state;
+  state = next;
+  if (state.words !== before.words) found = search(state.words);
+  if (state.view === 'side') makeColumns();
+  document.body.classList.toggle('side', state.view === 'side');
+  if (before.reasons !== state.reasons) document.body.classList.toggle('reasons', state.reasons);
+  applyFilters(state, found);
+  if (before.open !== state.open || before.words !== state.words || before.show !== state.show)
+    applyFolds(state, found);
+  tell(isFiltered(state) ? filterWords() : '');
+  reflect();
+}
+
+function filterWords(): string {
+  const count = shownChanges().length;
+  return `${count} of ${all('.change').length} changes`;
+}
+
+/** Brings buttons and boxes in line with the state. */
+function reflect(): void {
+  for (const button of all<HTMLElement>('[data-view]')) {
+    button.setAttribute('aria-pressed', String(button.dataset['view'] === state.view));
+  }
+  for (const each of all<HTMLElement>('[data-choose]')) {
+    const [list = '', name = ''] = (each.dataset['choose'] ?? '').split(' ');
+    const isChosen = (list === 'show' ? state.show : state.parts).includes(name);
+    if (each instanceof HTMLInputElement) each.checked = isChosen;
+    else each.setAttribute('aria-pressed', String(isChosen));
+  }
+  for (const name of ['substance', 'open', 'reasons', 'keys'] as const) input(`_${name}`).checked = state[name];
+  if (input('_search').value !== state.words) input('_search').value = state.words;
+  byId('_filter').classList.toggle('on', state.show.length > 0 || state.parts.length > 0 || state.substance);
+  byId('_place').textContent = placeWords();
+}
+
+function choose({ list, name }: Chosen): void {
+  const chosen = state[list];
+  change({ [list]: chosen.includes(name) ? chosen.filter((each) => each !== name) : [...chosen, name] });
+}
+
+function step(direction: 1 | -1): void {
+  const next = neighbour(direction);
+  if (next === null) {
+    tell(shownChanges().length === 0 ? 'No changes shown' : direction === 1 ? 'Last change' : 'First change');
+    return;
+  }
+  state = { ...state, at: next.id };
+  writeAddress('replace');
+  goTo(next);
+  tell(isFiltered(state) ? filterWords() : '');
+  byId('_place').textContent = placeWords();
+}
+
+/** Goes to a paragraph that a link names; filters that hide it give way. */
+function arriveAt(row: HTMLElement): void {
+  const isHidden = row.hidden || row.closest('[hidden]') !== null;
+  if (isHidden) change({ show: [], parts: [], substance: false, words: '' });
+  goTo(row.classList.contains('row') ? row : (row.closest<HTMLElement>('.row') ?? row));
+  byId('_place').textContent = placeWords();
+}
+
+function onClick(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : null;
+  for (const menu of all<HTMLDetailsElement>('details.menu[open]')) if (!menu.contains(target)) menu.open = false;
+  const link = target?.closest<HTMLAnchorElement | SVGAElement>('a[href^="#"]');
+  if (link == null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const row = document.getElementById((link.getAttribute('href') ?? '').slice(1));
+  if (row === null || row.id.startsWith('_')) return;
+  event.preventDefault();
+  state = { ...state, at: row.id };
+  writeAddress('push');
+  arriveAt(row);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key === 'Escape') {
+    onEscape();
+    return;
+  }
+  const isWriting = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea');
+  const isOpen = document.querySelector('dialog[open]') !== null;
+  if (isWriting || isOpen || !state.keys || event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = KEYS[event.key];
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+}
+
+const KEYS: Readonly<Record<string, () => void>> = {
+  j: () => step(1),
+  n: () => step(1),
+  k: () => step(-1),
+  p: () => step(-1),
+  s: () => change({ view: state.view === 'side' ? 'inline' : 'side' }),
+  r: () => change({ substance: !state.substance }),
+  u: () => change({ open: !state.open }),
+  '/': () => byId('_search').focus(),
+  c: copyCurrent,
+  '?': openHelp,
+};
+
+function onEscape(): void {
+  const menus = all<HTMLDetailsElement>('details.menu[open]');
+  for (const menu of menus) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
+  if (menus.length === 0 && document.activeElement === byId('_search') && state.words !== '') change({ words: '' });
+}
+
+/** Long texts are searched when the reader stops for a moment, not at every letter. */
+function listenToSearch(): void {
+  const field = input('_search');
+  let waiting = 0;
+  field.addEventListener('input', () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => change({ words: field.value }), SEARCH_PAUSE_MS);
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') step(1);
+  });
+}
+
+/** Between two letters of someone who types; what users take for at once is up to a tenth of a second. */
+const SEARCH_PAUSE_MS = 120;
+
+function openHelp(): void {
+  const help = byId('_help');
+  if (help instanceof HTMLDialogElement) help.showModal();
+}
+
+function closeHelp(): void {
+  const help = byId('_help');
+  if (help instanceof HTMLDialogElement) help.close();
+}
+
+async function copyAll(what: string): Promise<void> {
+  const shown = shownChanges();
+  const words =
+    what === 'link'
+      ? location.href
+      : what === 'text'
+        ? `${headLine()}\n\n${shown.map(asText).join('')}`
+        : `# ${headLine()}\n\n${shown.map(asMarkdown).join('\n')}`;
+  const isDone = await copy(words);
+  for (const menu of all<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
+  tellCopied(what === 'link' ? 'Link' : `${shown.length} changes`, isDone);
+}
+
+async function copyCurrent(): Promise<void> {
+  const at = currentChange();
+  tellCopied('Link', await copy(at === null ? location.href : linkTo(at)));
+}
+
+/** The page's address with the name of a change and nothing else. */
+function linkTo({ id }: HTMLElement): string {
+  return `${location.href.split('#')[0] ?? ''}#${encodeURIComponent(id)}`;
+}
+
+function tellCopied(what: string, isDone: boolean): void {
+  tell(isDone ? `${what}: copied` : 'Copying is not allowed here');
+}
+
+function tell(words: string): void {
+  byId('_status').textContent = words;
+}
+
+function writeAddress(how: 'push' | 'replace'): void {
+  const address = `${location.href.split('#')[0] ?? ''}${fragmentOf(state)}`;
+  if (address === location.href) return;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+function all<Kind extends Element>(selector: string): readonly Kind[] {
+  return [...document.querySelectorAll<Kind>(selector)];
+}
+
+function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`unreachable: no ${id} on the page`);
+  return element;
+}
+
+function input(id: string): HTMLInputElement {
+  const element = byId(id);
+  if (!(element instanceof HTMLInputElement)) throw new Error(`unreachable: ${id} is no field`);
+  return element;
+}

@@ -1,0 +1,71 @@
+import { START, type State } from './state.ts';
+
+/** The rows of the page as the report wrote them. */
+export const changes: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('.change')];
+const runs = [...document.querySelectorAll<HTMLDetailsElement>('details.same')];
+const folds = [...document.querySelectorAll<HTMLDetailsElement>('details.same, details.light')];
+const ends = [...document.querySelectorAll<HTMLElement>('.end')];
+const sections = [...document.querySelectorAll<HTMLElement>('section.part')];
+const openAtStart = new Set(folds.filter(({ open }) => open));
+
+/** What happened to a change, by the names of the filters. */
+export function namesOf(change: HTMLElement): readonly string[] {
+  return (change.dataset['is'] ?? '').split(' ');
+}
+
+/** The part of the resolution in which a row stands. */
+export function partOf(row: Element): string {
+  return row.closest<HTMLElement>('section.part')?.dataset['part'] ?? '';
+}
+
+/** Changes that the filters leave on the page, in order. */
+export function shownChanges(): readonly HTMLElement[] {
+  return changes.filter(({ hidden }) => !hidden);
+}
+
+/** Hides what the filters leave out; `found` tells which rows the search found, null when nothing is searched. */
+export function applyFilters(state: State, found: ReadonlySet<Element> | null): void {
+  const isPlain = state.show.length === 0 && !state.substance;
+  for (const change of changes) change.hidden = !isAsked(change, state) || (found !== null && !found.has(change));
+  const shown = new Set(changes.filter(({ hidden }) => !hidden).map(({ id }) => id));
+  for (const end of ends) end.hidden = !isInPart(end, state) || !shown.has(end.dataset['of'] ?? '');
+  for (const run of runs) {
+    const isWanted = isInPart(run, state) && (isPlain || (state.show.includes('untouched') && !state.substance));
+    const rows = [...run.querySelectorAll<HTMLElement>('.row')];
+    for (const row of rows) row.hidden = found !== null && !found.has(row);
+    run.hidden = !isWanted || rows.every(({ hidden }) => hidden);
+  }
+  for (const section of sections) section.hidden = !section.querySelector(':scope > :not(h2):not([hidden])');
+  for (const nothing of document.querySelectorAll<HTMLElement>('.nothing')) {
+    nothing.hidden = sections.some(({ hidden }) => !hidden);
+  }
+}
+
+/** Folds are open where all is asked to be, where they were written open, and where the search found something in them. */
+export function applyFolds({ open, words, show }: State, found: ReadonlySet<Element> | null): void {
+  for (const fold of folds) {
+    const holds = found !== null && words !== '' && [...fold.querySelectorAll('.row')].some((row) => found.has(row));
+    const isFound = holds || (found !== null && fold.classList.contains('light') && found.has(rowOf(fold)));
+    fold.open = open || openAtStart.has(fold) || isFound || (show.includes('untouched') && fold.matches('.same'));
+  }
+}
+
+/** The row in which an element stands, else itself. */
+export function rowOf(element: Element): Element {
+  return element.closest('.row') ?? element;
+}
+
+function isAsked(change: HTMLElement, state: State): boolean {
+  const names = namesOf(change);
+  if (state.substance && !names.includes('substance')) return false;
+  return isInPart(change, state) && (state.show.length === 0 || state.show.some((name) => names.includes(name)));
+}
+
+function isInPart(row: Element, { parts }: State): boolean {
+  return parts.length === 0 || parts.includes(partOf(row));
+}
+
+/** Whether anything but layout is chosen. */
+export function isFiltered({ show, parts, substance, words }: State): boolean {
+  return show !== START.show && (show.length > 0 || parts.length > 0 || substance || words !== '');
+}

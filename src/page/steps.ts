@@ -1,0 +1,56 @@
+import { shownChanges } from './rows.ts';
+
+let current: HTMLElement | null = null;
+
+/** Marks a row as the one the reader is at, opens what it is folded in, and brings it into view. */
+export function goTo(row: HTMLElement): void {
+  for (let fold = row.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) {
+    fold.open = true;
+  }
+  current?.classList.remove('here');
+  current?.removeAttribute('aria-current');
+  current = row;
+  row.classList.add('here');
+  row.setAttribute('aria-current', 'true');
+  row.scrollIntoView({ block: 'start' });
+  // The keyboard goes on from here, and screen readers read from here.
+  row.tabIndex = -1;
+  row.focus({ preventScroll: true });
+}
+
+/** The change after or before the one the reader is at, or sees; null at the end. */
+export function neighbour(step: 1 | -1): HTMLElement | null {
+  const shown = shownChanges();
+  if (current !== null && isInView(current)) {
+    const at = shown.indexOf(current);
+    if (at !== -1) return shown[at + step] ?? null;
+  }
+  const edge = topEdge();
+  const tops = shown.map((change) => change.getBoundingClientRect().top);
+  // Two pixels: positions are fractions, and the row at the edge is the one just read.
+  const at = step === 1 ? tops.findIndex((top) => top > edge + 2) : tops.findLastIndex((top) => top < edge - 2);
+  return shown[at] ?? null;
+}
+
+/** `3 of 11` */
+export function placeWords(): string {
+  const shown = shownChanges();
+  const at = current === null ? -1 : shown.indexOf(current);
+  if (at === -1) return shown.length === 1 ? '1 change' : `${shown.length} changes`;
+  return `${at + 1} of ${shown.length}`;
+}
+
+export function currentChange(): HTMLElement | null {
+  return current?.classList.contains('change') ? current : null;
+}
+
+function isInView(row: Element): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  return row.getClientRects().length > 0 && bottom > topEdge() && top < window.innerHeight;
+}
+
+/** Where rows come to stand below the bar. */
+function topEdge(): number {
+  const [row] = shownChanges();
+  return row === undefined ? 0 : Number.parseFloat(getComputedStyle(row).scrollMarginTop) || 0;
+}

@@ -1,0 +1,37 @@
+/** Moves the marks of the strip to where their paragraphs stand on the page, and takes away those that are hidden. */
+export function layStrip(): void {
+  const root = document.documentElement;
+  const whole = Math.max(root.scrollHeight, 1);
+  const marks = [...document.querySelectorAll<SVGAElement>('.strip a')].map((link) => {
+    const row = document.getElementById(link.href.baseVal.slice(1));
+    const isShown = row !== null && row.getClientRects().length > 0;
+    return { link, box: isShown ? row.getBoundingClientRect() : null };
+  });
+  // All places are asked for before anything is moved, so that the page is laid out once.
+  const top = root.getBoundingClientRect().top;
+  for (const { link, box } of marks) {
+    link.style.display = box === null ? 'none' : '';
+    if (box === null) continue;
+    const mark = link.firstElementChild;
+    mark?.setAttribute('y', `${(((box.top - top) / whole) * 100).toFixed(2)}%`);
+    mark?.setAttribute('height', `${Math.max((box.height / whole) * 100, MARK_MIN_PERCENT).toFixed(2)}%`);
+  }
+}
+
+/** Three pixels of a window 750 high: less could not be seen or hit. */
+const MARK_MIN_PERCENT = 0.4;
+
+/** Lays the strip anew whenever the page gets another height, at most once a frame. */
+export function keepStrip(): void {
+  let isAsked = false;
+  const ask = () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      layStrip();
+    });
+  };
+  new ResizeObserver(ask).observe(document.body);
+  window.addEventListener('resize', ask);
+}

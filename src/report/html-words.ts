@@ -1,0 +1,49 @@
+import type { Edit } from '../model/comparison.ts';
+import type { Piece } from './pieces.ts';
+import { shown } from './safe.ts';
+
+/** The only way words get into the page. */
+export function text(words: string): string {
+  return shown(words).replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Colour, line and weight tell the eye what happened; hidden words tell it to a screen reader. */
+export function piecesHtml(pieces: readonly Piece[]): string {
+  return pieces.map(pieceHtml).join('');
+}
+
+export function editsHtml(edits: readonly Edit[]): string {
+  return edits.map(({ kind, text: words }) => marked(kind, text(words))).join('');
+}
+
+function pieceHtml(piece: Piece): string {
+  switch (piece.kind) {
+    case 'words':
+      return marked(piece.of, text(piece.text));
+    case 'indicator':
+      return `<sup${piece.old === piece.marker ? '' : ` data-old="${text(piece.old)}"`}>${marked(piece.of, text(piece.marker))}</sup>`;
+    case 'border':
+      return marked(piece.of, ' ¶ ', ' class="border"');
+  }
+}
+
+function marked(kind: Edit['kind'], html: string, attributes = ''): string {
+  switch (kind) {
+    case 'same':
+      return html;
+    case 'removed':
+      return `<del${attributes}><i>[removed: </i>${html}<i>]</i></del>`;
+    case 'added':
+      return `<ins${attributes}><i>[added: </i>${html}<i>]</i></ins>`;
+  }
+}
+
+/** A list of items that are HTML already; nothing where there is none. */
+export function listHtml(items: readonly string[], className: string): string {
+  return items.length === 0 ? '' : `<ul class="${className}">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+/** `1 paragraph`, `2 paragraphs` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

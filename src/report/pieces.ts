@@ -1,0 +1,112 @@
+import type { Change, Edit } from '../model/comparison.ts';
+import type { Note, Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
+
+/** A run of words, the indicator of a footnote where it stands, or the border of two paragraphs that came or went. */
+export type Piece =
+  | { readonly kind: 'words'; readonly of: Edit['kind']; readonly text: string }
+  | {
+      readonly kind: 'indicator';
+      readonly of: Edit['kind'];
+      readonly marker: string;
+      /** The indicator in the old version, of a note that stayed. */
+      readonly old: string;
+    }
+  | { readonly kind: 'border'; readonly of: 'added' | 'removed' };
+
+/**
+ * The words of a change in order, with the indicators of its footnotes and the borders of its paragraphs between them.
+ * A note that stayed stands once, under its new indicator, at its new place.
+ */
+export function piecesOf(change: Change, paragraphs: Sides<readonly Paragraph[]>): readonly Piece[] {
+  const inserts = { old: insertsOf(change, paragraphs, 'old'), new: insertsOf(change, paragraphs, 'new') };
+  const pieces: Piece[] = [];
+  const at = { old: 0, new: 0 };
+  const next = { old: 0, new: 0 };
+  const putUpTo = (side: 'old' | 'new', offset: number) => {
+    for (let insert = inserts[side][next[side]]; insert !== undefined && insert.offset <= offset; ) {
+      pieces.push(insert.piece);
+      next[side] += 1;
+      insert = inserts[side][next[side]];
+    }
+  };
+  putUpTo('old', 0);
+  putUpTo('new', 0);
+  for (const { kind, text, old } of change.edits) {
+    const sides: readonly ('old' | 'new')[] = kind === 'same' ? ['old', 'new'] : kind === 'removed' ? ['old'] : ['new'];
+    let done = 0;
+    for (const cut of cutsIn(text, sides, inserts, at, old !== undefined)) {
+      if (cut > done) pieces.push({ kind: 'words', of: kind, text: text.slice(done, cut) });
+      done = cut;
+      for (const side of sides) if (side === 'new' || old === undefined) putUpTo(side, at[side] + cut);
+    }
+    if (done < text.length) pieces.push({ kind: 'words', of: kind, text: text.slice(done) });
+    for (const side of sides) at[side] += (side === 'old' ? (old ?? text) : text).length;
+    // What stands at the very end of words belongs to them, unless a border begins what follows.
+    for (const side of sides) putUpTo(side, at[side]);
+  }
+  return pieces;
+}
+
+interface Insert {
+  readonly offset: number;
+  readonly piece: Piece;
+}
+
+/** Offsets within a run at which something is put in, ascending; where the old print differs, only those of the new. */
+function cutsIn(
+  text: string,
+  sides: readonly ('old' | 'new')[],
+  inserts: Sides<readonly Insert[]>,
+  at: Sides<number>,
+  isPrintedOtherwise: boolean,
+): readonly number[] {
+  const cuts = sides
+    .filter((side) => side === 'new' || !isPrintedOtherwise)
+    .flatMap((side) => inserts[side].map(({ offset }) => offset - at[side]));
+  return [...new Set(cuts)].filter((cut) => cut > 0 && cut < text.length).sort((a, b) => a - b);
+}
+
+function insertsOf(change: Change, paragraphs: Sides<readonly Paragraph[]>, side: 'old' | 'new'): readonly Insert[] {
+  const isBordered = (side === 'new' ? 'split' : 'merged') === change.kind;
+  const before = formerMarkers(change, paragraphs);
+  const inserts: Insert[] = [];
+  let start = 0;
+  for (const [place, { text, notes }] of paragraphs[side].entries()) {
+    if (isBordered && place > 0) {
+      inserts.push({ offset: start, piece: { kind: 'border', of: side === 'new' ? 'added' : 'removed' } });
+    }
+    for (const note of notes) {
+      const of = fateOf(note, change, side);
+      if (of === null) continue;
+      const old = of === 'same' ? (before.get(note) ?? note.marker) : note.marker;
+      inserts.push({ offset: start + note.offset, piece: { kind: 'indicator', of, marker: note.marker, old } });
+    }
+    start += text.length;
+  }
+  return inserts;
+}
+
+/** What became of a note; null where the other version tells it. */
+function fateOf({ marker }: Note, { kind, notes }: Change, side: 'old' | 'new'): Edit['kind'] | null {
+  if (kind === 'added' || kind === 'removed') return kind;
+  const own = notes.find((note) => note.marker[side] === marker);
+  if (own?.kind === 'added' || own?.kind === 'removed') return own.kind;
+  return side === 'new' ? 'same' : null;
+}
+
+/** The old indicators of the new notes that stayed: told by the change of the note, or else by their order. */
+function formerMarkers({ notes }: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlyMap<Note, string> {
+  const news = paragraphs.new.flatMap((paragraph) => paragraph.notes);
+  const changed = new Map(notes.map(({ marker }) => [marker.new, marker.old]));
+  const told = new Set(notes.map(({ marker }) => marker.old));
+  const steady = paragraphs.old.flatMap((paragraph) => paragraph.notes).filter(({ marker }) => !told.has(marker));
+  let next = 0;
+  return new Map(
+    news.map((note) => {
+      if (changed.has(note.marker)) return [note, changed.get(note.marker) ?? note.marker];
+      next += 1;
+      return [note, steady[next - 1]?.marker ?? note.marker];
+    }),
+  );
+}

@@ -33,7 +33,17 @@ function nameOf(change: Element): string {
 }
 
 function runsIn(change: Element, selector: string): readonly Run[] {
-  return [...change.querySelectorAll(selector)].filter((each) => each.closest('.columns') === null).flatMap(runsOf);
+  return [...change.querySelectorAll(selector)]
+    .filter((each) => each.closest('.columns') === null)
+    .flatMap(runsOf)
+    .reduce<readonly Run[]>(joined, []);
+}
+
+/** Runs of a kind that follow on each other are one. */
+function joined(runs: readonly Run[], next: Run): readonly Run[] {
+  const last = runs.at(-1);
+  if (last === undefined || last.kind !== next.kind) return [...runs, next];
+  return [...runs.slice(0, -1), { kind: next.kind, text: last.text + next.text }];
 }
 
 function notesOf(change: Element): readonly { readonly name: string; readonly runs: readonly Run[] }[] {

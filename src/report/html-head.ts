@@ -54,11 +54,11 @@ export function meaningHtml(page: Page): string {
     block('To look at', findingLines(comparison).map(text)),
     block('Replaced throughout', substitutionLines(comparison).map(text)),
   ].filter((each) => each !== '');
-  return blocks.length === 0 ? '' : `<div class="meaning">\n${blocks.join('\n')}\n</div>`;
+  return blocks.length === 0 ? '' : `<section class="meaning" aria-label="In short">\n${blocks.join('\n')}\n</section>`;
 }
 
 function block(name: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : `<section><h2>${name}</h2>${listHtml(items, 'told')}</section>`;
+  return items.length === 0 ? '' : `<div><h2>${name}</h2>${listHtml(items, 'told')}</div>`;
 }
 
 interface Target {
@@ -81,9 +81,12 @@ function targetsOf(indices: readonly number[], { comparison, anchors }: Page): r
   });
 }
 
+/** In characters; longer names stand in no sentence, and no pattern is made of them. */
+const NAME_MAX = 100;
+
 /** A sentence with the names of its paragraphs as links; those that it does not name stand behind it. */
 function linked(words: string, targets: readonly Target[]): string {
-  const byName = new Map(targets.map((target) => [target.name, target]));
+  const byName = new Map(targets.filter(({ name }) => name.length <= NAME_MAX).map((target) => [target.name, target]));
   const named = new Set<string>();
   const link = ({ name, anchor }: Target) => `<a href="#${anchor}">${text(name)}</a>`;
   // Longer names first: `PP14 + PP17` before `PP14`.

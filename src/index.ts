@@ -15,6 +15,7 @@ export type * from './model/fact.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export { type Reading, read } from './read/read.ts';
+export { TWO_COLUMNS_MIN } from './report/columns.ts';
 
 /** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text. */
 export const render = {

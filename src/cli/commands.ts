@@ -1,8 +1,18 @@
-import { type Comparison, compare, InputError, render, SCALE, SCALE_TABLE, type Scale, scaleFrom } from '../index.ts';
+import {
+  type Comparison,
+  compare,
+  InputError,
+  render,
+  SCALE,
+  SCALE_TABLE,
+  type Scale,
+  scaleFrom,
+  TWO_COLUMNS_MIN,
+} from '../index.ts';
 import { type CorpusEntry, entryFor, hashOf, openCorpus } from './corpus.ts';
 import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { colourFor, formatFor, onlyFrom, widthFor } from './options.ts';
+import { colourFor, formatFor, linksFor, onlyFrom, pagerFor, twoColumnsFor, type When, widthFor } from './options.ts';
 import type { World } from './world.ts';
 
 /** Options that every command knows. */
@@ -10,6 +20,7 @@ interface CommonOptions {
   readonly corpus?: string | undefined;
   readonly color?: string | undefined;
   readonly width?: number | undefined;
+  readonly pager?: boolean | undefined;
 }
 
 export interface CompareOptions extends CommonOptions {
@@ -24,6 +35,8 @@ export interface CompareOptions extends CommonOptions {
   readonly substance: boolean;
   readonly verbs?: string | undefined;
   readonly exitCode?: boolean | undefined;
+  readonly sideBySide?: boolean | undefined;
+  readonly hyperlink?: When | undefined;
 }
 
 /** `resdiff OLD NEW` */
@@ -31,10 +44,16 @@ export async function compareCommand(options: CompareOptions, world: World): Pro
   const view = { all: options.all, only: onlyFrom(options.only) };
   const width = widthFor(options.width, world);
   const comparison = await compareNamed(options, world);
-  const report = reportOf(comparison, { ...options, ...view, width }, world);
-  if (options.output === undefined) world.print(report);
+  const report = reportOf(comparison, { ...options, ...view, width, askedWidth: options.width }, world);
+  if (options.output === undefined) await emit(report, options, world);
   else await write(world, options.output, report);
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
+}
+
+/** Prints a result, through a pager where it goes to a terminal. */
+async function emit(text: string, { pager }: CommonOptions, world: World): Promise<void> {
+  const command = pagerFor(pager ?? true, world);
+  if (command === null || !(await world.page(command, text))) world.print(text);
 }
 
 async function compareNamed(options: CompareOptions | PairsOptions, world: World): Promise<Comparison> {
@@ -72,10 +91,14 @@ export function verbsCommand(world: World): void {
 
 function reportOf(
   comparison: Comparison,
-  options: Omit<CompareOptions, 'only' | 'width'> & { only: ReturnType<typeof onlyFrom>; width: number },
+  options: Omit<CompareOptions, 'only' | 'width'> & {
+    readonly only: ReturnType<typeof onlyFrom>;
+    readonly width: number;
+    readonly askedWidth: number | undefined;
+  },
   world: World,
 ): string {
-  const { all, only, stat, explain, substance, width } = options;
+  const { all, only, explain, substance } = options;
   switch (formatFor(options.format, options.output)) {
     case 'json':
       return render.json(comparison);
@@ -85,11 +108,21 @@ function reportOf(
       return render.html(comparison, { all, only, substance, explain });
     case 'md':
       return render.markdown(comparison, { all, only, substance });
-    case 'terminal': {
-      const level = colourFor(options.color, options.output !== undefined, world);
-      return render.terminal(comparison, { all, only, substance, stat, explain, width, level });
-    }
+    case 'terminal':
+      return terminalReport(comparison, options, world);
   }
+}
+
+function terminalReport(comparison: Comparison, options: Parameters<typeof reportOf>[1], world: World): string {
+  const { all, only, stat, explain, substance, output, width } = options;
+  const level = colourFor(options.color, output !== undefined, world);
+  const links = linksFor(options.hyperlink, output !== undefined, world);
+  const columns = options.sideBySide === true ? twoColumnsFor(options.askedWidth, world) : null;
+  if (options.sideBySide === true && columns === null) {
+    world.complain(`resdiff: two columns need ${TWO_COLUMNS_MIN} columns (--width ${TWO_COLUMNS_MIN}); shown in one\n`);
+  }
+  const shape = { width: columns ?? width, sideBySide: columns !== null };
+  return render.terminal(comparison, { all, only, substance, stat, explain, level, links, ...shape });
 }
 
 function differs({ changes }: Comparison): boolean {
@@ -114,7 +147,8 @@ export async function outlineCommand(options: OutlineOptions, world: World): Pro
   const document = await readNamed(world, corpus, options.document);
   const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world) };
   const isJson = options.format === 'json';
-  world.print(isJson ? render.outlineJson(document) : render.outline(document, { ...style, all: options.all }));
+  const outline = isJson ? render.outlineJson(document) : render.outline(document, { ...style, all: options.all });
+  await emit(outline, options, world);
 }
 
 export interface PairsOptions extends CommonOptions {
@@ -126,7 +160,7 @@ export interface PairsOptions extends CommonOptions {
 export async function pairsCommand(options: PairsOptions, world: World): Promise<void> {
   const comparison = await compareNamed(options, world);
   const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world) };
-  world.print(render.pairs(comparison, style));
+  await emit(render.pairs(comparison, style), options, world);
 }
 
 export interface CorpusOptions extends CommonOptions {
@@ -160,7 +194,7 @@ async function showEntry(options: CorpusOptions, corpus: readonly CorpusEntry[],
   const entry = entryFor(corpus, options.symbol);
   const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world), all: true };
   const origin = entry === undefined ? '' : `${await originLines(world, entry)}\n`;
-  world.print(`${render.outline(document, style)}${origin}`);
+  await emit(`${render.outline(document, style)}${origin}`, options, world);
 }
 
 async function originLines(world: World, entry: CorpusEntry): Promise<string> {

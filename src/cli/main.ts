@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs';
-import { InputError } from '../index.ts';
+import { InputError, TWO_COLUMNS_MIN } from '../index.ts';
 import {
   type CompareOptions,
   compareCommand,
@@ -10,7 +10,7 @@ import {
 } from './commands.ts';
 import { STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { FORMATS, ONLY_NAMES } from './options.ts';
+import { FORMATS, ONLY_NAMES, WHEN } from './options.ts';
 import type { World } from './world.ts';
 
 /** Runs one command line in a world; the only place that catches, and only what the user can mend. */
@@ -63,8 +63,9 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .epilogue('Exits 0 when done, 1 with --exit-code when something differs, 2 when something is wrong.')
     .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
     .option('corpus', { type: 'string', requiresArg: true, describe: 'Folder with texts of your own' })
-    .option('color', { choices: ['always', 'never', 'auto'], describe: 'Colour', default: 'auto' })
+    .option('color', { choices: WHEN, describe: 'Colour', default: 'auto' })
     .option('width', { type: 'number', requiresArg: true, describe: 'Columns to fill' })
+    .option('pager', { type: 'boolean', default: true, describe: 'Page on a terminal (RESDIFF_PAGER, PAGER, less)' })
     .version(world.version)
     .alias({ help: 'h', version: 'V' })
     .wrap(world.terminalColumns === null ? 100 : Math.min(100, world.terminalColumns))
@@ -100,6 +101,13 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     })
     .option('stat', { type: 'boolean', default: false, describe: 'Only counts, by part and kind' })
     .option('explain', { type: 'boolean', default: false, describe: 'Say why paragraphs were paired' })
+    .option('side-by-side', {
+      alias: 'y',
+      type: 'boolean',
+      default: false,
+      describe: `Old and new words in two columns, where ${TWO_COLUMNS_MIN} columns allow`,
+    })
+    .option('hyperlink', { choices: WHEN, describe: 'Links to the official documents', default: WHEN[2] })
     .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 when something differs' });
 }
 

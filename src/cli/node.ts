@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -15,6 +16,7 @@ export function nodeWorld(): World {
     writeFile: writeWhole,
     listFolder: (path) => readdir(path).catch(() => []),
     print: (text) => void process.stdout.write(text),
+    page,
     complain: (text) => void process.stderr.write(text),
     bundledCorpus: fileURLToPath(new URL('../../corpus', import.meta.url)),
     userCorpus: home === '' ? null : join(home, 'resdiff'),
@@ -23,6 +25,32 @@ export function nodeWorld(): World {
     version: packageVersion(),
   };
 }
+
+/**
+ * The pager gets the terminal and, as from git, options for `less`: quit if it fits (F), keep colours (R), leave the
+ * screen as it is (X). It may be left before it has read everything.
+ */
+function page(command: string, text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const environment = { LESS: 'FRX', LV: '-c', ...process.env };
+    const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
+    // Ctrl-C is for the pager: it stops a search in it, and must not take the program away from under it.
+    const ignore = () => undefined;
+    process.on('SIGINT', ignore);
+    const end = (isShown: boolean) => {
+      process.off('SIGINT', ignore);
+      resolve(isShown);
+    };
+    pager.on('error', () => end(false));
+    pager.on('close', (code) => end(code !== NOT_FOUND && code !== NOT_EXECUTABLE));
+    pager.stdin.on('error', () => undefined);
+    pager.stdin.end(text);
+  });
+}
+
+/** What a shell exits with when there is no such command, or when it is none. */
+const NOT_FOUND = 127;
+const NOT_EXECUTABLE = 126;
 
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

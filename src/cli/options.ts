@@ -1,4 +1,4 @@
-import { InputError } from '../index.ts';
+import { InputError, TWO_COLUMNS_MIN } from '../index.ts';
 import type { World } from './world.ts';
 
 /** The forms a comparison can be written in. */
@@ -71,6 +71,60 @@ export function widthFor(asked: number | undefined, world: World): number {
     throw new InputError('bad-option', `--width takes a whole number of columns from ${WIDTH_MIN_COLUMNS} up`);
   }
   return asked;
+}
+
+/** Lines of two columns may be longer: each of them is a line of its own. */
+const WIDTH_TWO_COLUMNS_MAX = 200;
+
+/** The columns for two columns of prose; null where the window, or the width asked for, does not hold them. */
+export function twoColumnsFor(asked: number | undefined, world: World): number | null {
+  const width =
+    asked === undefined ? Math.min(world.terminalColumns ?? 0, WIDTH_TWO_COLUMNS_MAX) : widthFor(asked, world);
+  return width < TWO_COLUMNS_MIN ? null : width;
+}
+
+/** When something is done: always, never, or where it is known to be of use. */
+export const WHEN = ['always', 'never', 'auto'] as const;
+export type When = (typeof WHEN)[number];
+
+/** Whether symbols become links: terminals that have them (OSC 8) are known by what they put into the environment. */
+export function linksFor(asked: When | undefined, toFile: boolean, world: World): boolean {
+  if (asked === 'always' || asked === 'never') return asked === 'always';
+  const { FORCE_HYPERLINK: forced } = world.environment;
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  return !toFile && world.terminalColumns !== null && hasLinks(world.environment);
+}
+
+function hasLinks(environment: World['environment']): boolean {
+  const {
+    TERM = '',
+    TERM_PROGRAM: program = '',
+    VTE_VERSION: vte = '',
+    WT_SESSION,
+    KONSOLE_VERSION,
+    TMUX,
+    STY,
+  } = environment;
+  // Multiplexers hide the terminal behind them.
+  if (TERM === 'dumb' || TMUX !== undefined || STY !== undefined) return false;
+  return (
+    WT_SESSION !== undefined ||
+    KONSOLE_VERSION !== undefined ||
+    Number(vte) >= VTE_WITH_LINKS ||
+    ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio'].includes(program) ||
+    ['xterm-kitty', 'xterm-ghostty', 'alacritty', 'foot', 'foot-extra', 'contour'].includes(TERM)
+  );
+}
+
+/** GNOME Terminal and its kin have had links since VTE 0.50. */
+const VTE_WITH_LINKS = 5000;
+
+/** The command that pages, as git finds it; null where nothing is to be paged. */
+export function pagerFor(isWanted: boolean, world: World): string | null {
+  const { RESDIFF_PAGER, PAGER, TERM } = world.environment;
+  if (!isWanted || world.terminalColumns === null || TERM === 'dumb') return null;
+  const command = (RESDIFF_PAGER ?? PAGER ?? 'less').trim();
+  return command === '' || command === 'cat' ? null : command;
 }
 
 /** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all: the levels of chalk. */

@@ -8,6 +8,8 @@ export interface World {
   /** The names in a folder; none where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
   print(text: string): void;
+  /** Shows a text through a pager and waits until the reader leaves it; false where there is no such pager. */
+  page(command: string, text: string): Promise<boolean>;
   complain(text: string): void;
   /** Folder of the texts that come with the program. */
   readonly bundledCorpus: string;

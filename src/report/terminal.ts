@@ -3,7 +3,9 @@ import { factWords } from '../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../model/comparison.ts';
 import type { Part } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
-import { countsOf, findingLines, headOf, substitutionLines } from './head.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
+import { columnLines, editsBySide } from './columns.ts';
+import { countsOf, findingLines, headOf, substitutionLines, type VersionLine, versionsOf } from './head.ts';
 import { escapedNotation, signOf } from './notation.ts';
 import { evidenceOf, foldedWords, nameOf, noteName, PART_NAMES, remarksOn } from './remarks.ts';
 import { shown } from './safe.ts';
@@ -17,6 +19,10 @@ export interface TerminalOptions extends ViewOptions {
   readonly level: 0 | 1 | 2 | 3;
   /** Say under each change why its paragraphs were paired. */
   readonly explain: boolean;
+  /** The old words on the left, the new on the right; `width` must hold two columns. */
+  readonly sideBySide?: boolean;
+  /** Symbols lead to the official documents, in terminals that have such links (OSC 8). */
+  readonly links?: boolean;
   /** Counts by part instead of the paragraphs. */
   readonly stat: boolean;
 }
@@ -50,9 +56,9 @@ class Page {
   }
 
   head(comparison: Comparison): void {
-    const { symbols, titles, facts, provenance } = headOf(comparison);
+    const { titles, facts, provenance } = headOf(comparison);
     const paint = this.#paint;
-    this.#prose('', symbols, paint.bold);
+    this.#lines.push(...wrap(this.#symbols(comparison), this.#options.width));
     if (titles !== '') this.#prose('', titles, paint.bold);
     for (const fact of facts) this.#prose('', fact, paint.dim);
     if (provenance.length > 0) this.#lines.push('');
@@ -65,6 +71,16 @@ class Page {
     const findings = findingLines(comparison);
     for (const finding of findings) this.#prose('! ', finding, paint.yellow);
     if (findings.length > 0) this.#lines.push('');
+  }
+
+  #symbols(comparison: Comparison): readonly Painted[] {
+    const { bold } = this.#paint;
+    const versions = versionsOf(comparison);
+    const symbolOf = ({ symbol, address }: VersionLine): Painted => {
+      const isLink = this.#options.links === true && address !== null;
+      return { text: shown(symbol), paint: isLink ? (plain) => linked(bold(plain), address) : bold };
+    };
+    return [symbolOf(versions.old), { text: ' → ', paint: bold }, symbolOf(versions.new)];
   }
 
   body(comparison: Comparison): void {
@@ -120,10 +136,13 @@ class Page {
       this.#lines.push('');
       return;
     }
-    this.#change(row, indent, isHanging);
-    for (const note of change.notes) {
-      const stretches = note.edits.map((edit) => this.#stretch(edit, change));
-      this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...stretches]);
+    if (this.#options.sideBySide === true) this.#columns(row, labelColumns);
+    else {
+      this.#change(row, indent, isHanging);
+      for (const note of change.notes) {
+        const stretches = note.edits.map((edit) => this.#stretch(edit, change));
+        this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...stretches]);
+      }
     }
     if (this.#options.explain) {
       this.#prose(indent, evidenceOf(change), this.#paint.dim);
@@ -134,15 +153,10 @@ class Page {
 
   #change(row: ChangeRow, indent: string, isHanging: boolean): void {
     const { change } = row;
-    const sign = signOf(change);
-    const signPaint = sign === '+' ? this.#paint.green : sign === '-' ? this.#paint.red : this.#paint.yellow;
-    const name = shown(nameOf(row));
-    const remarks = remarksOn(row);
-    const aside: readonly Painted[] =
-      remarks.length === 0 ? [] : [{ text: `  (${remarks.join(', ')})`, paint: this.#paint.cyan }];
-    const label: Painted = { text: name, paint: this.#paint.bold };
+    const { sign, label, aside } = this.#headOf(row);
+    const name = label.text;
     const words = row.edits.map((edit) => this.#stretch(edit, change));
-    const head = `${signPaint(sign)} ${label.paint(name)}`;
+    const head = `${sign.paint(sign.text)} ${label.paint(name)}`;
     if (isHanging && columnsOf(name) <= indent.length - 4) {
       const lines = wrap([...words, ...aside], this.#options.width - indent.length);
       const gap = ' '.repeat(indent.length - 2 - columnsOf(name));
@@ -150,8 +164,46 @@ class Page {
       return;
     }
     const [first = '', ...more] = wrap([label], this.#options.width - 2);
-    this.#lines.push(`${signPaint(sign)} ${first}`, ...more.map((line) => `  ${line}`));
+    this.#lines.push(`${sign.paint(sign.text)} ${first}`, ...more.map((line) => `  ${line}`));
     this.#hang(indent, [...words, ...aside]);
+  }
+
+  /** The old words beside the new; what happened besides stands after the new ones, or after the old where there are none. */
+  #columns(row: ChangeRow, labelColumns: number): void {
+    const { change } = row;
+    const { sign, label, aside } = this.#headOf(row);
+    const words = this.#sides(row.edits, change);
+    const sides =
+      change.kind === 'removed'
+        ? { ...words, old: [...words.old, ...aside] }
+        : { ...words, new: [...words.new, ...aside] };
+    this.#pair([sign, { text: ' ', paint: (plain) => plain }, label], sides, labelColumns);
+    for (const { marker, edits } of change.notes) {
+      const mark: Painted = { text: `${noteName(marker)}: `, paint: this.#paint.dim };
+      const notes = mapSides(this.#sides(edits, change), (note) => (note.length === 0 ? [] : [mark, ...note]));
+      this.#pair([], notes, labelColumns);
+    }
+  }
+
+  #sides(edits: readonly Edit[], change: Change): Sides<readonly Painted[]> {
+    return mapSides(editsBySide(edits), (own) => own.map((edit) => this.#stretch(edit, change)));
+  }
+
+  #pair(label: readonly Painted[], sides: Sides<readonly Painted[]>, labelColumns: number): void {
+    const page = { width: this.#options.width, indent: labelColumns + 4, paint: this.#paint.dim };
+    this.#lines.push(...columnLines({ label, sides }, page));
+  }
+
+  /** The sign in front, the name, and what happened besides other words. */
+  #headOf(row: ChangeRow): { readonly sign: Painted; readonly label: Painted; readonly aside: readonly Painted[] } {
+    const sign = signOf(row.change);
+    const signPaint = sign === '+' ? this.#paint.green : sign === '-' ? this.#paint.red : this.#paint.yellow;
+    const remarks = remarksOn(row);
+    return {
+      sign: { text: sign, paint: signPaint },
+      label: { text: nameOf(row), paint: this.#paint.bold },
+      aside: remarks.length === 0 ? [] : [{ text: `  (${remarks.join(', ')})`, paint: this.#paint.cyan }],
+    };
   }
 
   /** A line that begins under the names of the others and goes on under their texts. */
@@ -188,6 +240,11 @@ class Page {
           : { text: words, paint: isWhole ? this.#paint.green : this.#paint.green.underline };
     }
   }
+}
+
+/** A link of the terminal's own (OSC 8); the address is one of ours, made of a symbol. */
+function linked(text: string, address: string): string {
+  return `\u001B]8;;${address}\u001B\\${text}\u001B]8;;\u001B\\`;
 }
 
 /** `count: States parties 110 → 112`, with what the calendar or the scale says of it. */

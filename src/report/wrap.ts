@@ -4,22 +4,29 @@ export interface Painted {
   readonly paint: (text: string) => string;
 }
 
+/** A filled line, and the columns it takes. */
+export interface Line {
+  readonly text: string;
+  readonly columns: number;
+}
+
 /**
  * Fills lines of a width with words, breaking at blanks; a word wider than a line is broken between characters.
  * Paint is put on line by line, so that no colour runs over a line's end. At least one column is filled.
  */
 export function wrap(stretches: readonly Painted[], widthColumns: number): readonly string[] {
+  return wrapLines(stretches, widthColumns).map(({ text }) => text);
+}
+
+/** The same, with the columns of each line. Lines with words from right to left turn nothing that stands beside them. */
+export function wrapLines(stretches: readonly Painted[], widthColumns: number): readonly Line[] {
   const width = Math.max(1, widthColumns);
   const lines: Painted[][] = [[]];
   let used = 0;
   for (const word of wordsOf(stretches)) {
-    const needed = columnsOf(
-      word
-        .map(({ text }) => text)
-        .join('')
-        .trimStart(),
-    );
-    const blank = used === 0 || word[0]?.text[0] !== ' ' ? 0 : 1;
+    const whole = word.map(({ text }) => text).join('');
+    const needed = columnsOf(whole.trimStart());
+    const blank = used === 0 ? 0 : whole.length - whole.trimStart().length;
     if (used > 0 && used + blank + needed > width) {
       lines.push([]);
       used = 0;
@@ -27,8 +34,15 @@ export function wrap(stretches: readonly Painted[], widthColumns: number): reado
     for (const part of word)
       used = place(lines, used === 0 ? { ...part, text: part.text.trimStart() } : part, used, width);
   }
-  return lines.map((line) => line.map(({ text, paint }) => (text === '' ? '' : paint(text))).join(''));
+  return lines.map((line) => {
+    const plain = line.map(({ text }) => text).join('');
+    const painted = line.map(({ text, paint }) => (text === '' ? '' : paint(text))).join('');
+    return { text: RIGHT_TO_LEFT.test(plain) ? `\u2068${painted}\u2069` : painted, columns: columnsOf(plain) };
+  });
 }
+
+/** The blocks of Unicode whose letters run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** Words with the blank before them; a word may be painted in several ways. */
 function wordsOf(stretches: readonly Painted[]): readonly (readonly Painted[])[] {

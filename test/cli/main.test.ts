@@ -126,6 +126,65 @@ describe('resdiff', () => {
     ).toBeLessThanOrEqual(60);
   });
 
+  it('pages on a terminal as git does, and nowhere else', async () => {
+    const terminal = (environment: Record<string, string>) => ({ world: { terminalColumns: 80, environment } });
+    const printedWith = async (environment: Record<string, string>, options = '') =>
+      (await run(`one.txt two.txt${options}`, terminal(environment))).printed;
+    expect(await printedWith({})).toMatch(/^\[less\] /u);
+    expect(await printedWith({ PAGER: 'more -s' })).toMatch(/^\[more -s\] /u);
+    expect(await printedWith({ PAGER: 'more', RESDIFF_PAGER: 'bat' })).toMatch(/^\[bat\] /u);
+    for (const plain of [
+      await printedWith({ PAGER: 'cat' }),
+      await printedWith({ PAGER: '' }),
+      await printedWith({ TERM: 'dumb' }),
+      await printedWith({ PAGER: 'no-such-pager' }),
+      await printedWith({}, ' --no-pager'),
+      (await run('one.txt two.txt')).printed,
+    ]) {
+      expect(plain).toContain('A/RES/78/1');
+      expect(plain).not.toMatch(/^\[/u);
+    }
+    expect((await run('outline one.txt', terminal({}))).printed).toMatch(/^\[less\] /u);
+    expect((await run('one.txt two.txt -o out.txt', terminal({}))).printed).toBe('');
+  });
+
+  it('shows two columns where there is room, and says so where there is none', async () => {
+    const wide = await run('77/79 78/32 --side-by-side --width 150');
+    expect(wide.printed).toMatch(/^~ PP12 .*\[-123-\].* │ .*\{\+124\+\}/mu);
+    expect(wide.complaints).toBe('');
+    const window = await run('77/79 78/32 -y', { world: { terminalColumns: 160, environment: { PAGER: 'cat' } } });
+    expect(window.printed).toContain(' │ ');
+    const narrow = await run('77/79 78/32 --side-by-side', {
+      world: { terminalColumns: 100, environment: { PAGER: 'cat' } },
+    });
+    expect(narrow.printed).not.toContain('│');
+    expect(narrow.complaints).toBe('resdiff: two columns need 140 columns (--width 140); shown in one\n');
+  });
+
+  it('links symbols in terminals known to have links, and where asked', async () => {
+    const linksIn = async (environment: Record<string, string>, options = '', terminalColumns: number | null = 80) => {
+      const world = { terminalColumns, environment: { PAGER: 'cat', ...environment } };
+      return (await run(`77/79 78/32 --stat${options}`, { world })).printed.includes(
+        '\u001B]8;;https://docs.un.org/en/A/RES/78/32',
+      );
+    };
+    for (const environment of [
+      { VTE_VERSION: '7200' },
+      { TERM_PROGRAM: 'vscode' },
+      { WT_SESSION: 'x' },
+      { TERM: 'xterm-kitty' },
+    ]) {
+      expect(await linksIn(environment), JSON.stringify(environment)).toBe(true);
+    }
+    expect(await linksIn({})).toBe(false);
+    expect(await linksIn({ VTE_VERSION: '4800' })).toBe(false);
+    expect(await linksIn({ VTE_VERSION: '7200', TMUX: '/tmp/1' })).toBe(false);
+    expect(await linksIn({ VTE_VERSION: '7200' }, ' --hyperlink never')).toBe(false);
+    expect(await linksIn({ VTE_VERSION: '7200' }, '', null)).toBe(false);
+    expect(await linksIn({}, ' --hyperlink always', null)).toBe(true);
+    expect(await linksIn({ FORCE_HYPERLINK: '1' }, '', null)).toBe(true);
+  });
+
   it('prints help and version on standard output', async () => {
     expect(await run('--version')).toMatchObject({ exit: 0, printed: '0.0.0\n', complaints: '' });
     const help = await run('--help');

@@ -95,6 +95,51 @@ describe('the terminal report', () => {
     expect(words(coloured)).toBe(words(render.terminal(comparison, { ...options, width: 80, level: 0 })));
   });
 
+  it('puts the old words beside the new, each whole, in lines of the width', () => {
+    const comparison = comparisonOf({ old: OLD, new: NEW });
+    const report = render.terminal(comparison, {
+      ...options,
+      all: false,
+      explain: false,
+      sideBySide: true,
+      width: 140,
+      level: 0,
+    });
+    const lines = report.split('\n').filter((line) => line.includes(' │'));
+    expect(lines.map((line) => line.split('│').map((cell) => cell.trimEnd()))).toEqual([
+      ['~ PP1  Recalling its [-resolution-] 77/79,', ' Recalling its {+resolutions+} 77/79{+ and 78/32+},'],
+      ['+ OP1', ' Expresses regret at the announced withdrawal of one State party;'],
+      [
+        '~ OP2  Urges all States to join the Convention as soon as possible;',
+        ' Urges all States to join the Convention as soon as possible;',
+      ],
+      ['', ' (was OP1)'],
+      [
+        '~ OP3  [-Requests-] the Secretary-General to submit a report on the',
+        ' {+Also requests+} the Secretary-General to submit a report on the',
+      ],
+      ['       item[-;-]', ' item{+.+}  (form only, was OP2)'],
+      ['- OP3  Decides to remain seized of the matter.', ''],
+    ]);
+    for (const line of report.split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(140);
+  });
+
+  it('links symbols to the official documents where asked, and only there', () => {
+    const comparison = sessionsApart({ old: OLD, new: NEW });
+    const linked = render.terminal(comparison, { ...options, width: 80, level: 0, links: true });
+    expect(linked.split('\n')[0]).toBe(
+      '\u001B]8;;https://docs.un.org/en/A/RES/77/10\u001B\\A/RES/77/10\u001B]8;;\u001B\\ → \u001B]8;;https://docs.un.org/en/A/RES/78/10\u001B\\A/RES/78/10\u001B]8;;\u001B\\',
+    );
+    expect(render.terminal(comparison, { ...options, width: 80, level: 0 })).not.toContain('\u001B');
+  });
+
+  it('keeps words from right to left from turning the names beside them', () => {
+    const arabic = 'تطلب إلى الأمين العام أن يقدم تقريرا';
+    const comparison = comparisonOf({ old: `1. ${arabic} 2023.`, new: `1. ${arabic} 2024.` });
+    const report = render.terminal(comparison, { ...options, explain: false, all: false, width: 80, level: 0 });
+    expect(report).toContain(`~ OP1  \u2068${arabic} [-2023-]{+2024+}.\u2069\n`);
+  });
+
   it('says in plain words that nothing changed', () => {
     expect(
       render.terminal(comparisonOf({ old: OLD, new: OLD }), { ...options, all: false, width: 80, level: 0 }),

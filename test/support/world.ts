@@ -31,6 +31,11 @@ export function stagedWorld(
     listFolder: (path) =>
       path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(files, path)),
     print: (text) => void printed.push(text),
+    page: async (command, text) => {
+      if (command.startsWith('no-such')) return false;
+      printed.push(`[${command}] ${text}`);
+      return true;
+    },
     complain: (text) => void complaints.push(text),
     bundledCorpus: join(ROOT, 'corpus'),
     userCorpus: '~/.local/share/resdiff',

@@ -21,7 +21,8 @@ export function nodeWorld(): World {
     bundledCorpus: fileURLToPath(new URL('../../corpus', import.meta.url)),
     userCorpus: home === '' ? null : join(home, 'resdiff'),
     environment: process.env,
-    terminalColumns: process.stdout.isTTY ? (process.stdout.columns ?? null) : null,
+    // A terminal that does not tell its width says nought.
+    terminalColumns: process.stdout.isTTY ? process.stdout.columns || 80 : null,
     version: packageVersion(),
   };
 }

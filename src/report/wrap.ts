@@ -36,9 +36,22 @@ export function wrapLines(stretches: readonly Painted[], widthColumns: number): 
   }
   return lines.map((line) => {
     const plain = line.map(({ text }) => text).join('');
-    const painted = line.map(({ text, paint }) => (text === '' ? '' : paint(text))).join('');
+    const painted = joined(line)
+      .map(({ text, paint }) => (text === '' ? '' : paint(text)))
+      .join('');
     return { text: RIGHT_TO_LEFT.test(plain) ? `\u2068${painted}\u2069` : painted, columns: columnsOf(plain) };
   });
+}
+
+/** Neighbours under one paint are painted in one go: a line under words is not broken, and pipes carry less. */
+function joined(line: readonly Painted[]): readonly Painted[] {
+  const result: Painted[] = [];
+  for (const part of line) {
+    const last = result.at(-1);
+    if (last?.paint === part.paint) result[result.length - 1] = { text: last.text + part.text, paint: part.paint };
+    else result.push(part);
+  }
+  return result;
 }
 
 /** The blocks of Unicode whose letters run from right to left. */

@@ -9,6 +9,8 @@ import { keepStrip } from './strip.ts';
 
 let state = START;
 let found: ReadonlySet<Element> | null = null;
+/** Changes that are seen when nothing is filtered. */
+const total = shownChanges().length;
 
 start();
 
@@ -38,6 +40,8 @@ function start(): void {
   // Both: the reader goes back, or writes another fragment into the address.
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
+  document.documentElement.style.setProperty('--bar', `${byId('_tools').offsetHeight}px`);
+  keepBar();
   readAddress();
   keepStrip();
 }
@@ -74,7 +78,7 @@ function show(next: State): void {
 
 function filterWords(): string {
   const count = shownChanges().length;
-  return `${count} of ${all('.change').length} changes`;
+  return `${count} of ${total} changes`;
 }
 
 /** Brings buttons and boxes in line with the state. */
@@ -235,6 +239,14 @@ function writeAddress(how: 'push' | 'replace'): void {
 
 function all<Kind extends Element>(selector: string): readonly Kind[] {
   return [...document.querySelectorAll<Kind>(selector)];
+}
+
+/** Rows come to stand below the bar, which takes two lines on narrow screens. */
+function keepBar(): void {
+  const bar = byId('_tools');
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
+  }).observe(bar);
 }
 
 function byId(id: string): HTMLElement {

@@ -18,9 +18,14 @@ export function partOf(row: Element): string {
   return row.closest<HTMLElement>('section.part')?.dataset['part'] ?? '';
 }
 
-/** Changes that the filters leave on the page, in order. */
+/** Changes that the filters leave on the page and no fold hides, in order. */
 export function shownChanges(): readonly HTMLElement[] {
-  return changes.filter(({ hidden }) => !hidden);
+  return changes.filter(isOnPage);
+}
+
+/** Whether neither a filter nor a fold hides a row. Browsers give boxes to what lies in a closed fold, so boxes do not tell. */
+export function isOnPage(row: HTMLElement): boolean {
+  return !row.hidden && row.parentElement?.closest('[hidden], details:not([open])') === null;
 }
 
 /** Hides what the filters leave out; `found` tells which rows the search found, null when nothing is searched. */
@@ -32,8 +37,11 @@ export function applyFilters(state: State, found: ReadonlySet<Element> | null): 
   for (const run of runs) {
     const isWanted = isInPart(run, state) && (isPlain || (state.show.includes('untouched') && !state.substance));
     const rows = [...run.querySelectorAll<HTMLElement>('.row')];
-    for (const row of rows) row.hidden = found !== null && !found.has(row);
-    run.hidden = !isWanted || rows.every(({ hidden }) => hidden);
+    for (const row of rows) {
+      const isShown = row.classList.contains('change') ? isAsked(row, state) : isWanted;
+      row.hidden = !isShown || (found !== null && !found.has(row));
+    }
+    run.hidden = rows.every(({ hidden }) => hidden);
   }
   for (const section of sections) section.hidden = !section.querySelector(':scope > :not(h2):not([hidden])');
   for (const nothing of document.querySelectorAll<HTMLElement>('.nothing')) {
@@ -46,7 +54,8 @@ export function applyFolds({ open, words, show }: State, found: ReadonlySet<Elem
   for (const fold of folds) {
     const holds = found !== null && words !== '' && [...fold.querySelectorAll('.row')].some((row) => found.has(row));
     const isFound = holds || (found !== null && fold.classList.contains('light') && found.has(rowOf(fold)));
-    fold.open = open || openAtStart.has(fold) || isFound || (show.includes('untouched') && fold.matches('.same'));
+    const isAskedFor = fold.matches('.same') && show.some((name) => name === 'untouched' || name === 'renumbered');
+    fold.open = open || openAtStart.has(fold) || isFound || isAskedFor;
   }
 }
 

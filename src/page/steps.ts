@@ -1,4 +1,4 @@
-import { shownChanges } from './rows.ts';
+import { isOnPage, shownChanges } from './rows.ts';
 
 let current: HTMLElement | null = null;
 
@@ -44,9 +44,9 @@ export function currentChange(): HTMLElement | null {
   return current?.classList.contains('change') ? current : null;
 }
 
-function isInView(row: Element): boolean {
+function isInView(row: HTMLElement): boolean {
   const { top, bottom } = row.getBoundingClientRect();
-  return row.getClientRects().length > 0 && bottom > topEdge() && top < window.innerHeight;
+  return isOnPage(row) && bottom > topEdge() && top < window.innerHeight;
 }
 
 /** Where rows come to stand below the bar. */

@@ -1,11 +1,12 @@
+import { isOnPage } from './rows.ts';
+
 /** Moves the marks of the strip to where their paragraphs stand on the page, and takes away those that are hidden. */
 export function layStrip(): void {
   const root = document.documentElement;
   const whole = Math.max(root.scrollHeight, 1);
   const marks = [...document.querySelectorAll<SVGAElement>('.strip a')].map((link) => {
     const row = document.getElementById(link.href.baseVal.slice(1));
-    const isShown = row !== null && row.getClientRects().length > 0;
-    return { link, box: isShown ? row.getBoundingClientRect() : null };
+    return { link, box: row !== null && isOnPage(row) ? row.getBoundingClientRect() : null };
   });
   // All places are asked for before anything is moved, so that the page is laid out once.
   const top = root.getBoundingClientRect().top;

@@ -1,7 +1,8 @@
 import type { Paragraph, Part } from '../model/document.ts';
 import { changeHtml, endHtml, languageOf, type Page, unchangedHtml } from './html-change.ts';
 import { counted, text } from './html-words.ts';
-import type { PlacedRow, UnchangedRow } from './view.ts';
+import { nameOf, rangeOf, runWords } from './remarks.ts';
+import type { ChangeRow, PlacedRow, UnchangedRow } from './view.ts';
 
 /** The rows under the headings of their parts: preamble, operative part, annex. */
 export function bodyHtml(rows: readonly PlacedRow[], page: Page): string {
@@ -26,13 +27,17 @@ function rowHtml(row: BodyRow, page: Page): string {
   }
 }
 
-/** Unchanged paragraphs behind their number. */
-function runHtml({ paragraphs }: UnchangedRow, page: Page): string {
-  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
-  const range =
-    first === undefined || last === undefined ? '' : first === last ? first.id : `${first.id} to ${last.id}`;
-  const inside = paragraphs.map((paragraph) => unchangedHtml(paragraph, page)).join('\n');
-  return `<details class="same"${page.isOpen ? ' open' : ''}><summary>${counted(paragraphs.length, 'unchanged paragraph')} <span>${text(range)}</span></summary>\n${inside}\n</details>`;
+/** Unchanged paragraphs behind their number; those with another number are changes of their own. */
+function runHtml(run: UnchangedRow, page: Page): string {
+  const { rows } = run;
+  const [first, last] = [rows[0], rows.at(-1)];
+  const isRenumbered = rows.some(({ number }) => number > 0);
+  const range = first === undefined || last === undefined ? '' : rangeOf(nameOf(first), nameOf(last));
+  const words = isRenumbered
+    ? text(runWords(run))
+    : `${counted(rows.length, 'unchanged paragraph')} <span>${text(range)}</span>`;
+  const inside = rows.map((row) => (row.number > 0 ? changeHtml(row, page) : unchangedHtml(row, page))).join('\n');
+  return `<details class="same${isRenumbered ? ' renumbered' : ''}"${page.isOpen ? ' open' : ''}><summary>${words}</summary>\n${inside}\n</details>`;
 }
 
 /** An unchanged heading above something that changed stays in sight. */
@@ -76,13 +81,15 @@ function sectionsOf(rows: readonly PlacedRow[], page: Page): readonly Section[] 
       put(row, division);
       continue;
     }
-    const headings = place < rows.length - 1 ? lastHeadings(row.paragraphs) : { from: 0, to: 0 };
+    const headings = place < rows.length - 1 ? lastHeadings(row.rows) : { from: 0, to: 0 };
     let from = 0;
     const putUpTo = (to: number) => {
       if (to > from) put(sliceOf(row, from, to), division);
       from = to;
     };
-    for (const [at, paragraph] of row.paragraphs.entries()) {
+    for (const [at, { paragraphs }] of row.rows.entries()) {
+      const [paragraph] = paragraphs.new;
+      if (paragraph === undefined) continue;
       const next = divisionOf(paragraph.part, division);
       const isHeading = headings.from <= at && at < headings.to;
       if (next !== division || isHeading) putUpTo(at);
@@ -91,21 +98,22 @@ function sectionsOf(rows: readonly PlacedRow[], page: Page): readonly Section[] 
       put({ kind: 'heading', paragraph }, division);
       from = at + 1;
     }
-    putUpTo(row.paragraphs.length);
+    putUpTo(row.rows.length);
   }
   return sections;
 }
 
 /** The last headings of a run that stand together: a chapter's and its first section's. */
-function lastHeadings(paragraphs: readonly Paragraph[]): { readonly from: number; readonly to: number } {
-  const to = paragraphs.findLastIndex(({ part }) => part === 'heading') + 1;
+function lastHeadings(rows: readonly ChangeRow[]): { readonly from: number; readonly to: number } {
+  const isHeading = (row: ChangeRow | undefined) => row?.number === 0 && row.paragraphs.new[0]?.part === 'heading';
+  const to = rows.findLastIndex(isHeading) + 1;
   let from = to;
-  while (paragraphs[from - 1]?.part === 'heading') from -= 1;
+  while (isHeading(rows[from - 1])) from -= 1;
   return { from, to };
 }
 
-function sliceOf({ kind, changes, paragraphs }: UnchangedRow, from: number, to: number): UnchangedRow {
-  return { kind, changes: changes.slice(from, to), paragraphs: paragraphs.slice(from, to) };
+function sliceOf({ kind, rows }: UnchangedRow, from: number, to: number): UnchangedRow {
+  return { kind, rows: rows.slice(from, to) };
 }
 
 function partOf(row: Exclude<PlacedRow, UnchangedRow>, { comparison: { documents } }: Page): Part | undefined {

@@ -142,13 +142,17 @@ function noteHtml({ marker, edits }: NoteChange): string {
 }
 
 /** An unchanged paragraph, inside its fold. */
-export function unchangedHtml(paragraph: Paragraph, { anchors, languages }: Page): string {
+export function unchangedHtml({ paragraphs }: ChangeRow, { anchors, languages }: Page): string {
+  return paragraphs.new.map((paragraph) => paragraphHtml(paragraph, anchors, languages.new)).join('\n');
+}
+
+function paragraphHtml(paragraph: Paragraph, anchors: Anchors, language: string): string {
   const notes = paragraph.notes
     .filter(({ text: words, repeated }) => words !== '' && !repeated)
     .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
     .join('');
   const beside = notes === '' ? '' : `<div class="beside">${notes}</div>`;
-  return `<div class="row" id="${anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div><div class="text"><p dir="auto"${languageOf(languages.new)}>${text(paragraph.text)}</p></div>${beside}</div>`;
+  return `<div class="row" id="${anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div><div class="text"><p dir="auto"${languageOf(language)}>${text(paragraph.text)}</p></div>${beside}</div>`;
 }
 
 /** The other end of a change that is told elsewhere: `OP1 moved to OP3`; a new paragraph is there with its words. */

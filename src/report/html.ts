@@ -20,7 +20,7 @@ export interface HtmlOptions extends ViewOptions {
  * by their hashes. Without scripts everything is there but filters, search, copying and the two columns.
  */
 export function renderHtml(comparison: Comparison, options: HtmlOptions): string {
-  const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false });
+  const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false, foldNumbers: true });
   const { documents } = comparison;
   const languages = { old: documents.old.languages[0] ?? '', new: documents.new.languages[0] ?? '' };
   const page: Page = { comparison, anchors: new Anchors(documents), isOpen: options.all, languages };

@@ -1,12 +1,12 @@
 import type { Comparison, Edit } from '../model/comparison.ts';
 import { countsOf, findingLines, headOf, substitutionLines } from './head.ts';
 import { escapedMarkdown } from './notation.ts';
-import { foldedWords, nameOf, noteName, remarksOn } from './remarks.ts';
+import { foldedWords, nameOf, noteName, remarksOn, runWords } from './remarks.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 
 /** The report in Markdown, changes in CriticMarkup: `{--gone--}{++come++}`. */
 export function renderMarkdown(comparison: Comparison, options: ViewOptions): string {
-  const { rows, hidden } = viewOf(comparison, options);
+  const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
   const { symbols, titles, facts, provenance } = headOf(comparison);
   const blocks = [
     `# ${escapedMarkdown(symbols)}`,
@@ -36,7 +36,7 @@ function listOf(lines: readonly string[]): string {
 }
 
 function rowMarkdown(row: Row, comparison: Comparison | null): string {
-  if (row.kind === 'unchanged') return `*${row.changes.length} unchanged*`;
+  if (row.kind === 'unchanged') return `*${escapedMarkdown(runWords(row))}*`;
   const folded = comparison === null ? null : foldedWords(row, comparison);
   if (folded !== null) return `**${escapedMarkdown(nameOf(row))}** *${escapedMarkdown(folded)}*`;
   const { change } = row;

@@ -11,7 +11,7 @@ export function renderPlain(comparison: Comparison, options: ViewOptions): strin
 }
 
 function linesOf(row: Row): readonly string[] {
-  if (row.kind === 'unchanged') return [`  … ${row.changes.length} unchanged`];
+  if (row.kind === 'unchanged') return [`  … ${row.rows.length} unchanged`];
   const { change } = row;
   const notes = change.notes.map(({ marker, edits }) => `    ${noteName(marker)}: ${notated(edits)}`);
   return [`${signOf(change)} ${nameOf(row)}  ${wordsOf(change, row.edits)}${suffix(row)}`, ...notes];

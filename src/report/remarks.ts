@@ -4,7 +4,7 @@ import type { Paragraph, Part } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { substitutionWords } from './head.ts';
 import { shown } from './safe.ts';
-import type { ChangeRow } from './view.ts';
+import type { ChangeRow, UnchangedRow } from './view.ts';
 
 /** The name a change goes by: that of its new paragraphs, or of the old ones where there is no new. */
 export function nameOf({ paragraphs }: ChangeRow): string {
@@ -38,6 +38,22 @@ export function formerName({ change: { kind, facets }, paragraphs }: ChangeRow):
   const was = namesOf(paragraphs.old);
   if (was === namesOf(paragraphs.new)) return null;
   return kind !== 'kept' || facets.some((facet) => RENAMING.has(facet)) ? was : null;
+}
+
+/** A run in a few words: `8 unchanged`, `12 unchanged, 9 of them renumbered (OP32 to OP40 → OP30 to OP38)`. */
+export function runWords({ rows }: UnchangedRow): string {
+  const renumbered = rows.filter(({ number }) => number > 0);
+  const [first, last] = [renumbered[0], renumbered.at(-1)];
+  if (first === undefined || last === undefined) return `${rows.length} unchanged`;
+  const range = (side: 'old' | 'new') => rangeOf(namesOf(first.paragraphs[side]), namesOf(last.paragraphs[side]));
+  const numbers = `${range('old')} → ${range('new')}`;
+  if (renumbered.length === rows.length) return `${rows.length} only renumbered (${numbers})`;
+  return `${rows.length} unchanged, ${renumbered.length} of them renumbered (${numbers})`;
+}
+
+/** `PP4 to PP11`; one name where both are the same. */
+export function rangeOf(first: string, last: string): string {
+  return first === last ? first : `${first} to ${last}`;
 }
 
 /** `PP14 + PP17` */

@@ -7,7 +7,7 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { columnLines, editsBySide } from './columns.ts';
 import { countsOf, findingLines, headOf, substitutionLines, type VersionLine, versionsOf } from './head.ts';
 import { escapedNotation, signOf } from './notation.ts';
-import { evidenceOf, foldedWords, nameOf, noteName, PART_NAMES, remarksOn } from './remarks.ts';
+import { evidenceOf, foldedWords, nameOf, noteName, PART_NAMES, remarksOn, runWords } from './remarks.ts';
 import { shown } from './safe.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 import { columnsOf, type Painted, wrap } from './wrap.ts';
@@ -84,7 +84,7 @@ class Page {
   }
 
   body(comparison: Comparison): void {
-    const { rows, hidden } = viewOf(comparison, this.#options);
+    const { rows, hidden } = viewOf(comparison, { ...this.#options, foldNumbers: true });
     const names = rows.flatMap((row) => (row.kind === 'change' ? [columnsOf(shown(nameOf(row)))] : []));
     const labelColumns = Math.min(LABEL_MAX_COLUMNS, Math.max(0, ...names));
     for (const line of substitutionLines(comparison)) this.#prose('= ', line, this.#paint.cyan);
@@ -122,7 +122,8 @@ class Page {
 
   #row(row: Row, labelColumns: number, comparison: Comparison): void {
     if (row.kind === 'unchanged') {
-      this.#lines.push(this.#paint.dim(`  … ${row.changes.length} unchanged`), '');
+      this.#prose('  … ', runWords(row), this.#paint.dim);
+      this.#lines.push('');
       return;
     }
     const { change } = row;

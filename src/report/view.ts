@@ -10,11 +10,13 @@ export interface ViewOptions {
   readonly all: boolean;
   /** Only changes of these kinds, or to which one of these happened; null shows every change. */
   readonly only: readonly (ChangeKind | Facet)[] | null;
+  /** Fold paragraphs that only have another number together with the unchanged ones, unless they are asked for. */
+  readonly foldNumbers?: boolean;
   /** Leave out what the calendar, the form or a substitution explains. */
   readonly substance?: boolean;
 }
 
-/** A change with its paragraphs at hand, or a run of unchanged ones. */
+/** A change with its paragraphs at hand, or a run of unchanged ones (some of them perhaps under other numbers). */
 export type Row =
   | {
       readonly kind: 'change';
@@ -27,7 +29,7 @@ export type Row =
       /** The edits with the paragraph marks of splits and mergers. */
       readonly edits: readonly Edit[];
     }
-  | { readonly kind: 'unchanged'; readonly changes: readonly Change[]; readonly paragraphs: readonly Paragraph[] };
+  | { readonly kind: 'unchanged'; readonly rows: readonly ChangeRow[] };
 export type ChangeRow = Extract<Row, { kind: 'change' }>;
 export type UnchangedRow = Extract<Row, { kind: 'unchanged' }>;
 
@@ -53,6 +55,7 @@ export function viewWithEnds(comparison: Comparison, options: ViewOptions, withE
   const ends = withEnds ? endsOf(comparison) : null;
   const rows: PlacedRow[] = [];
   const shown = new Set(changes.filter((change) => differs(change) && isAsked(change, options)));
+  const isFolded = (change: Change) => !differs(change) || (isFoldable(options) && isOnlyRenumbered(change));
   let number = 0;
   const pushEnds = (after: Change | null) => {
     for (const end of ends?.get(after) ?? []) if (shown.has(end.change)) rows.push({ kind: 'end', ...end });
@@ -61,12 +64,22 @@ export function viewWithEnds(comparison: Comparison, options: ViewOptions, withE
   for (const change of changes) {
     const isChanged = differs(change);
     if (isChanged) number += 1;
-    if (shown.has(change) || (!isChanged && options.all)) {
-      rows.push(changeRow(change, isChanged ? number : 0, documents));
-    } else if (!isChanged) foldInto(rows, change, paragraphsOf(documents.new, change.new));
+    const row = changeRow(change, isChanged ? number : 0, documents);
+    if (isFolded(change) && !options.all) {
+      if (!isChanged || shown.has(change)) foldInto(rows, row);
+    } else if (shown.has(change) || (!isChanged && options.all)) rows.push(row);
     pushEnds(change);
   }
   return { rows, hidden: number - shown.size };
+}
+
+function isFoldable({ foldNumbers = false, only }: ViewOptions): boolean {
+  return foldNumbers && only === null;
+}
+
+/** Whether its words, notes and place are the same, and only its number is another. */
+export function isOnlyRenumbered({ kind, facets }: Change): boolean {
+  return kind === 'kept' && facets.length === 1 && facets[0] === 'renumbered';
 }
 
 function isAsked(change: Change, { only, substance = false }: ViewOptions): boolean {
@@ -88,19 +101,20 @@ export function differs({ kind, facets }: Change): boolean {
   return kind !== 'kept' || facets.length > 0;
 }
 
-/** Lists that grow in place: a run may be the whole of a long text. */
+/** A list that grows in place: a run may be the whole of a long text. */
 class Run {
   readonly kind = 'unchanged';
-  readonly changes: Change[] = [];
-  readonly paragraphs: Paragraph[] = [];
+  readonly rows: ChangeRow[] = [];
 }
 
-function foldInto(rows: PlacedRow[], change: Change, paragraphs: readonly Paragraph[]): void {
+function foldInto(rows: PlacedRow[], row: ChangeRow): void {
   const last = rows.at(-1);
-  const run = last instanceof Run ? last : new Run();
-  if (run !== last) rows.push(run);
-  run.changes.push(change);
-  run.paragraphs.push(...paragraphs);
+  if (last instanceof Run) last.rows.push(row);
+  else {
+    const run = new Run();
+    run.rows.push(row);
+    rows.push(run);
+  }
 }
 
 function paragraphsOf({ paragraphs }: Document, indices: readonly number[]): readonly Paragraph[] {

@@ -110,11 +110,6 @@ describe('the terminal report', () => {
       ['~ PP1  Recalling its [-resolution-] 77/79,', ' Recalling its {+resolutions+} 77/79{+ and 78/32+},'],
       ['+ OP1', ' Expresses regret at the announced withdrawal of one State party;'],
       [
-        '~ OP2  Urges all States to join the Convention as soon as possible;',
-        ' Urges all States to join the Convention as soon as possible;',
-      ],
-      ['', ' (was OP1)'],
-      [
         '~ OP3  [-Requests-] the Secretary-General to submit a report on the',
         ' {+Also requests+} the Secretary-General to submit a report on the',
       ],
@@ -136,7 +131,14 @@ describe('the terminal report', () => {
   it('keeps words from right to left from turning the names beside them', () => {
     const arabic = 'تطلب إلى الأمين العام أن يقدم تقريرا';
     const comparison = comparisonOf({ old: `1. ${arabic} 2023.`, new: `1. ${arabic} 2024.` });
-    const report = render.terminal(comparison, { ...options, explain: false, all: false, width: 80, level: 0 });
+    const report = render.terminal(comparison, {
+      ...options,
+      all: false,
+      explain: false,
+      all: false,
+      width: 80,
+      level: 0,
+    });
     expect(report).toContain(`~ OP1  \u2068${arabic} [-2023-]{+2024+}.\u2069\n`);
   });
 
@@ -144,6 +146,18 @@ describe('the terminal report', () => {
     expect(
       render.terminal(comparisonOf({ old: OLD, new: OLD }), { ...options, all: false, width: 80, level: 0 }),
     ).toContain('nothing changed');
+  });
+
+  it('folds paragraphs that only have another number, unless they are asked for', () => {
+    const comparison = comparisonOf({ old: OLD, new: NEW });
+    const shape = { ...options, explain: false, width: 80, level: 0 } as const;
+    const folded = render.terminal(comparison, { ...shape, all: false });
+    expect(folded).toContain('  … 1 only renumbered (OP1 → OP2)\n');
+    expect(folded).not.toContain('as soon as possible');
+    expect(render.terminal(comparison, { ...shape, all: false, only: ['renumbered'] })).toContain(
+      'as soon as possible',
+    );
+    expect(render.terminal(comparison, { ...shape, all: true })).toContain('as soon as possible;  (was');
   });
 
   it('counts by part with stat', () => {

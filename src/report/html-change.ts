@@ -86,7 +86,8 @@ function kindHtml(row: ChangeRow, page: Page): string {
     ...remarksOn(row).filter((remark) => !remark.startsWith('was ')),
   ];
   const jump = jumpHtml(row, page);
-  return `<p class="kind">${text(own.join(', '))}${jump}</p><p class="number">${number}</p>`;
+  const told = own.length === 0 ? '' : ` · ${text(own.join(', '))}`;
+  return `<p class="kind"><span class="number"><i>change </i>${number}</span>${told}${jump}</p>`;
 }
 
 function facetWord(facet: Facet): string {
@@ -114,7 +115,10 @@ export function languageOf(language: string): string {
 
 /** Footnotes, what they say, and why the paragraphs were paired. */
 function besideHtml(row: ChangeRow, isFolded: boolean): string {
-  const facts = isFolded ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind)).map(factHtml);
+  // Of what came or went as a whole, all facts would only say that it came or went.
+  const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
+  const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
+  const facts = told.map(factHtml);
   return `<div class="beside">${notesHtml(row)}${listHtml(facts, 'facts')}<p class="why">${text(evidenceOf(row.change))}</p></div>`;
 }
 

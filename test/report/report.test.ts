@@ -235,6 +235,7 @@ describe('the page', () => {
 
   it('gives every change a number, a permanent link and both names, and tells what happened in words', () => {
     expect(html).toMatch(/<article id="OP2" class="row change lightly" data-number="3"/u);
+    expect(html).toContain('<span class="number"><i>change </i>3</span>');
     expect(html).toContain('<h3><span class="was">OP1 → </span><a href="#OP2">OP2</a></h3>');
     expect(html).toContain('<article id="old-OP3" class="row change removed"');
     expect(html).toContain('<del><i>[removed: </i>resolution<i>]</i></del>');

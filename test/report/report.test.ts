@@ -133,7 +133,6 @@ describe('the terminal report', () => {
     const comparison = comparisonOf({ old: `1. ${arabic} 2023.`, new: `1. ${arabic} 2024.` });
     const report = render.terminal(comparison, {
       ...options,
-      all: false,
       explain: false,
       all: false,
       width: 80,

@@ -3,7 +3,7 @@ import type { Change, Comparison, Facet, NoteChange } from '../model/comparison.
 import type { Paragraph } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Anchors } from './anchors.ts';
-import { editsHtml, listHtml, piecesHtml, text } from './html-words.ts';
+import { editsHtml, listHtml, piecesHtml, sentence, text } from './html-words.ts';
 import { signOf } from './notation.ts';
 import { piecesOf } from './pieces.ts';
 import { evidenceOf, foldedWords, formerName, nameOf, namesOf, noteName, remarksOn } from './remarks.ts';
@@ -24,7 +24,8 @@ export function changeHtml(row: ChangeRow, page: Page): string {
   const { change, number } = row;
   const words = wordsHtml(row, page);
   const folded = page.isOpen ? null : foldedWords(row, page.comparison);
-  const body = folded === null ? words : `<details class="light"><summary>${text(folded)}</summary>${words}</details>`;
+  const body =
+    folded === null ? words : `<details class="light"><summary>${sentence(folded)}</summary>${words}</details>`;
   const beside = besideHtml(row, folded !== null);
   const attributes = [
     `id="${page.anchors.ofChange(change)}"`,
@@ -126,7 +127,7 @@ const SEEN_IN_THE_WORDS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['wor
 
 function factHtml(fact: Fact): string {
   const remark = fact.direction === 'stronger' || fact.direction === 'weaker' ? ` (${fact.direction})` : '';
-  return `<bdi>${text(factWords(fact))}</bdi>${remark}`;
+  return `${sentence(factWords(fact))}${remark}`;
 }
 
 /** All notes of the paragraph: those that changed as changes, the others as they are. */

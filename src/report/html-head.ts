@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
 import { countList, countsOf, findingLines, headOf, substitutionLines, type VersionLine, versionsOf } from './head.ts';
 import type { Page } from './html-change.ts';
-import { listHtml, text } from './html-words.ts';
+import { listHtml, sentence, text } from './html-words.ts';
 import { namesOf } from './remarks.ts';
 import { differs } from './view.ts';
 
@@ -51,8 +51,8 @@ export function meaningHtml(page: Page): string {
   const sentences = comparison.summary.map(({ text: words, changes }) => linked(words, targetsOf(changes, page)));
   const blocks = [
     block('Summary', sentences),
-    block('To look at', findingLines(comparison).map(text)),
-    block('Replaced throughout', substitutionLines(comparison).map(text)),
+    block('To look at', findingLines(comparison).map(sentence)),
+    block('Replaced throughout', substitutionLines(comparison).map(sentence)),
   ].filter((each) => each !== '');
   return blocks.length === 0 ? '' : `<section class="meaning" aria-label="In short">\n${blocks.join('\n')}\n</section>`;
 }
@@ -98,7 +98,7 @@ function linked(words: string, targets: readonly Target[]): string {
   const body = parts
     .map((part) => {
       const target = byName.get(part);
-      if (target === undefined) return text(part);
+      if (target === undefined) return sentence(part);
       named.add(target.name);
       return link(target);
     })

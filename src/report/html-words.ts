@@ -1,10 +1,19 @@
 import type { Edit } from '../model/comparison.ts';
 import type { Piece } from './pieces.ts';
-import { shown } from './safe.ts';
+import { RIGHT_TO_LEFT, shown } from './safe.ts';
 
 /** The only way words get into the page. */
 export function text(words: string): string {
   return shown(words).replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/**
+ * A sentence of ours with words of a document in it: what runs from right to left is kept to itself, or `old → new` would
+ * read the other way round.
+ */
+export function sentence(words: string): string {
+  const parts = words.split(/(“[^”]*”| → )/u);
+  return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? `<bdi>${text(part)}</bdi>` : text(part))).join('');
 }
 
 /** Colour, line and weight tell the eye what happened; hidden words tell it to a screen reader. */

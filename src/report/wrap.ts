@@ -1,3 +1,5 @@
+import { RIGHT_TO_LEFT } from './safe.ts';
+
 /** A stretch of text with the paint that goes over it when it is printed. */
 export interface Painted {
   readonly text: string;
@@ -53,9 +55,6 @@ function joined(line: readonly Painted[]): readonly Painted[] {
   }
   return result;
 }
-
-/** The blocks of Unicode whose letters run from right to left. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** Words with the blank before them; a word may be painted in several ways. */
 function wordsOf(stretches: readonly Painted[]): readonly (readonly Painted[])[] {

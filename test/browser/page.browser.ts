@@ -274,6 +274,26 @@ describe('the page in a browser', () => {
     }
   });
 
+  it('keeps its panels inside the window', async () => {
+    for (const width of [320, 360, 768, 1440]) {
+      const { page } = await reader.open(PAGE, '#OP7', { viewport: { width, height: 740 } });
+      for (const menu of ['#_filter', '#_copy', '#OP7 .copies']) {
+        if (menu.startsWith('#OP7')) await page.hover('#OP7');
+        await page.click(`${menu} > summary`);
+        const { left, right, top } = await page
+          .locator(`${menu} .panel`)
+          .evaluate((panel) => panel.getBoundingClientRect().toJSON());
+        expect([left >= 0, right <= width, top >= 0], `${menu} at ${width}: ${left} to ${right}`).toEqual([
+          true,
+          true,
+          true,
+        ]);
+        await page.keyboard.press('Escape');
+      }
+      await page.context().close();
+    }
+  });
+
   it('has no violation of WCAG 2.2 AA that axe can find, in either scheme, at any width, in any view', async () => {
     const views = ['', '#&view=side&open&reasons', '#OP7&show=added,moved', '#&find=keepers'];
     for (const colorScheme of ['light', 'dark'] as const) {

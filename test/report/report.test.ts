@@ -256,6 +256,14 @@ describe('the page', () => {
     expect(moved).toContain('<a class="jump" href="#old-OP1">where OP1 stood</a>');
   });
 
+  it('keeps words from right to left to themselves within its own sentences', () => {
+    const page = render.html(
+      comparisonOf({ old: '1. تطلب تقديم تقرير سنوي إلى الجمعية.', new: '1. تطلب تقديم تقرير مفصل إلى الجمعية.' }),
+      { all: false, only: null },
+    );
+    expect(page).toContain('<bdi>“سنوي”</bdi> → <bdi>“مفصل”</bdi>');
+  });
+
   it('puts the indicators of footnotes where they stand, and the notes beside the paragraph', () => {
     const note = (year: string) => `1. Takes note of the report[^1] on the item.\n\n[^1]: A/${year}/10.`;
     const noted = render.html(comparisonOf({ old: note('77'), new: note('78') }), { all: false, only: null });

@@ -3,9 +3,9 @@ import type { Change, Comparison, Facet, NoteChange } from '../model/comparison.
 import type { Paragraph } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Anchors } from './anchors.ts';
-import { editsHtml, listHtml, piecesHtml, sentence, text } from './html-words.ts';
+import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './html-words.ts';
 import { signOf } from './notation.ts';
-import { piecesOf } from './pieces.ts';
+import { formerMarkers, piecesOf } from './pieces.ts';
 import { evidenceOf, foldedWords, formerName, nameOf, namesOf, noteName, remarksOn } from './remarks.ts';
 import type { ChangeRow, EndRow } from './view.ts';
 
@@ -135,15 +135,19 @@ function notesHtml({ change, paragraphs }: ChangeRow): string {
   const changed = change.notes.map((note) => noteHtml(note));
   const told = new Set(change.notes.map(({ marker }) => marker.new));
   const own = change.kind === 'removed' ? paragraphs.old : paragraphs.new;
+  const former = formerMarkers(change, paragraphs);
   const kept = own
     .flatMap(({ notes }) => notes)
     .filter(({ marker, text: words, repeated }) => !told.has(marker) && words !== '' && !repeated)
-    .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`);
+    .map(
+      (note) =>
+        `<p class="note" dir="auto">${indicatorHtml(note.marker, former.get(note) ?? note.marker)} ${text(note.text)}</p>`,
+    );
   return [...changed, ...kept].join('');
 }
 
 function noteHtml({ marker, edits }: NoteChange): string {
-  return `<p class="note told" dir="auto" data-name="${text(noteName(marker))}"><sup${marker.old !== null && marker.old !== marker.new ? ` data-old="${text(marker.old)}"` : ''}>${text(marker.new ?? marker.old ?? '')}</sup> ${editsHtml(edits)}</p>`;
+  return `<p class="note told" dir="auto" data-name="${text(noteName(marker))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '')} ${editsHtml(edits)}</p>`;
 }
 
 /** An unchanged paragraph, inside its fold. */

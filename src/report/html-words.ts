@@ -30,10 +30,16 @@ function pieceHtml(piece: Piece): string {
     case 'words':
       return marked(piece.of, text(piece.text));
     case 'indicator':
-      return `<sup${piece.old === piece.marker ? '' : ` data-old="${text(piece.old)}"`}>${marked(piece.of, text(piece.marker))}</sup>`;
+      return indicatorHtml(piece.marker, piece.old, piece.of);
     case 'border':
       return marked(piece.of, ' ¶ ', ' class="border"');
   }
+}
+
+/** The indicator of a footnote; where the old version has another, the left column shows that. */
+export function indicatorHtml(marker: string, old: string, of: Edit['kind'] = 'same'): string {
+  const former = old === marker || old === '' ? '' : ` data-old="${text(old)}"`;
+  return `<sup${former}>${marked(of, text(marker))}</sup>`;
 }
 
 function marked(kind: Edit['kind'], html: string, attributes = ''): string {

@@ -96,7 +96,7 @@ function fateOf({ marker }: Note, { kind, notes }: Change, side: 'old' | 'new'):
 }
 
 /** The old indicators of the new notes that stayed: told by the change of the note, or else by their order. */
-function formerMarkers({ notes }: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlyMap<Note, string> {
+export function formerMarkers({ notes }: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlyMap<Note, string> {
   const news = paragraphs.new.flatMap((paragraph) => paragraph.notes);
   const changed = new Map(notes.map(({ marker }) => [marker.new, marker.old]));
   const told = new Set(notes.map(({ marker }) => marker.old));

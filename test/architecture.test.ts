@@ -23,7 +23,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'fast-xml-parser': /^read\/xml\.ts$/,
   chalk: /^report\//,
   yargs: /^cli\/main\.ts$/,
-  'node:child_process': /^cli\/node\.ts$/,
   'node:crypto': /^cli\//,
   'node:fs': /^cli\/node\.ts$/,
   'node:fs/promises': /^cli\/node\.ts$/,

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
@@ -31,7 +30,9 @@ export function nodeWorld(): World {
  * The pager gets the terminal and, as from git, options for `less`: quit if it fits (F), keep colours (R), leave the
  * screen as it is (X). It may be left before it has read everything.
  */
-function page(command: string, text: string): Promise<boolean> {
+async function page(command: string, text: string): Promise<boolean> {
+  // Loaded when it is needed: most runs end in a pipe, a file or a short report.
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const environment = { LESS: 'FRX', LV: '-c', ...process.env };
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });

@@ -1,4 +1,4 @@
-import { START, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /** The rows of the page as the report wrote them. */
 export const changes: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('.change')];
@@ -76,5 +76,5 @@ function isInPart(row: Element, { parts }: State): boolean {
 
 /** Whether anything but layout is chosen. */
 export function isFiltered({ show, parts, substance, words }: State): boolean {
-  return show !== START.show && (show.length > 0 || parts.length > 0 || substance || words !== '');
+  return show.length > 0 || parts.length > 0 || substance || words !== '';
 }

@@ -44,7 +44,6 @@ const KINDS = [
   { magic: [0x89, 0x50, 0x4e, 0x47], found: 'a PNG picture, not a text', advice: SAVE_AS_TEXT },
   { magic: [0x47, 0x49, 0x46, 0x38], found: 'a GIF picture, not a text', advice: SAVE_AS_TEXT },
   { magic: [0x25, 0x50, 0x44, 0x46], found: 'a PDF, which this version does not read', advice: SAVE_AS_TEXT },
-  { magic: [0x50, 0x4b, 0x03, 0x04], found: 'a Word file or another archive, not read yet', advice: SAVE_AS_TEXT },
   { magic: [0xd0, 0xcf, 0x11, 0xe0], found: 'an old Word file, not read yet', advice: SAVE_AS_TEXT },
   { magic: [0x1f, 0x8b], found: 'a compressed file', advice: 'unpack it first' },
 ] as const;

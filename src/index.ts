@@ -14,7 +14,8 @@ export type { Document, Note, Paragraph, Part, Vote } from './model/document.ts'
 export type * from './model/fact.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export { mapSides, type Sides } from './model/sides.ts';
-export { type Reading, read } from './read/read.ts';
+export type { Revisions } from './read/docx-words.ts';
+export { type About, type Reading, read } from './read/read.ts';
 export { TWO_COLUMNS_MIN } from './report/columns.ts';
 
 /** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text. */

@@ -1,11 +1,13 @@
 import {
   type Comparison,
   compare,
+  type Document,
   InputError,
   render,
   SCALE,
   SCALE_TABLE,
   type Scale,
+  type Sides,
   scaleFrom,
   TWO_COLUMNS_MIN,
 } from '../index.ts';
@@ -25,7 +27,10 @@ interface CommonOptions {
 
 export interface CompareOptions extends CommonOptions {
   readonly old: string;
-  readonly new: string;
+  /** Absent where the two states of one file are compared. */
+  readonly new?: string | undefined;
+  readonly original?: boolean | undefined;
+  readonly revisions?: boolean | undefined;
   readonly format?: string | undefined;
   readonly output?: string | undefined;
   readonly only?: string | undefined;
@@ -57,19 +62,42 @@ async function emit(text: string, { pager }: CommonOptions, world: World): Promi
 }
 
 async function compareNamed(options: CompareOptions | PairsOptions, world: World): Promise<Comparison> {
-  if (options.old === STANDARD_INPUT && options.new === STANDARD_INPUT) {
-    throw new InputError('bad-option', 'only one of the two versions can come from standard input');
-  }
   const corpus = await openCorpus(world, options.corpus ?? null);
-  const documents = {
-    old: await readNamed(world, corpus, options.old),
-    new: await readNamed(world, corpus, options.new),
-  };
+  const documents = await versionsNamed(options, corpus, world);
   const scale = 'verbs' in options && options.verbs !== undefined ? await scaleNamed(world, options.verbs) : SCALE;
   const dated = corpus.flatMap(({ symbol, adopted }): [string, string][] =>
     adopted === null ? [] : [[symbol, adopted]],
   );
   return compare(documents, { scale, adopted: new Map(dated) });
+}
+
+/** Both versions: two texts, or one Word file with its tracked changes rejected and accepted. */
+async function versionsNamed(
+  options: CompareOptions | PairsOptions,
+  corpus: readonly CorpusEntry[],
+  world: World,
+): Promise<Sides<Document>> {
+  const { old, new: now } = options;
+  if ('revisions' in options && options.revisions === true) {
+    if (now !== undefined || old === STANDARD_INPUT) {
+      throw new InputError(
+        'bad-option',
+        '--revisions compares the two states of one file: resdiff DRAFT.docx --revisions',
+      );
+    }
+    return { old: await readNamed(world, corpus, old, 'rejected'), new: await readNamed(world, corpus, old) };
+  }
+  if (now === undefined) {
+    throw new InputError(
+      'bad-option',
+      'give two versions, the earlier first: resdiff 77/79 78/32 (one Word file: --revisions)',
+    );
+  }
+  if (old === STANDARD_INPUT && now === STANDARD_INPUT) {
+    throw new InputError('bad-option', 'only one of the two versions can come from standard input');
+  }
+  const state = 'original' in options && options.original === true ? 'rejected' : 'accepted';
+  return { old: await readNamed(world, corpus, old, state), new: await readNamed(world, corpus, now, state) };
 }
 
 /** The user's own scale of opening words: it takes the place of the program's. */

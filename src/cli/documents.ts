@@ -1,4 +1,4 @@
-import { type Document, InputError, read } from '../index.ts';
+import { type Document, InputError, type Revisions, read } from '../index.ts';
 import { nearest } from '../text/nearest.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { type CorpusEntry, entryFor, namesIn, readEntry } from './corpus.ts';
@@ -12,14 +12,20 @@ export const STANDARD_INPUT = 'standard input';
  *
  * @throws InputError when there is no such text, or it is no resolution
  */
-export async function readNamed(world: World, corpus: readonly CorpusEntry[], name: string): Promise<Document> {
-  if (name === STANDARD_INPUT) return read(await world.readStandardInput(), { name: STANDARD_INPUT }).document;
+export async function readNamed(
+  world: World,
+  corpus: readonly CorpusEntry[],
+  name: string,
+  revisions: Revisions = 'accepted',
+): Promise<Document> {
+  if (name === STANDARD_INPUT)
+    return read(await world.readStandardInput(), { name: STANDARD_INPUT, revisions }).document;
   const entry = entryFor(corpus, name);
   if (entry !== undefined) return readEntry(world, entry);
   const bytes = await world.readFile(name).catch((cause: unknown) => {
     throw cannotRead(corpus, name, cause);
   });
-  return read(bytes, { name }).document;
+  return read(bytes, { name, revisions }).document;
 }
 
 function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown): InputError {

@@ -38,8 +38,10 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .scriptName('resdiff')
     .locale('en')
     .usage('resdiff OLD NEW\n\nSays what changed between two versions of a resolution.')
-    .usage('OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .md .txt) or - for standard input.')
-    .command(['$0 <old> <new>', 'compare'], 'What changed between two versions', comparing, async (options) => {
+    .usage(
+      'OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .docx .md .txt) or - for standard input.',
+    )
+    .command(['$0 <old> [new]', 'compare'], 'What changed between two versions', comparing, async (options) => {
       finish(await compareCommand(options, world));
     })
     .command('outline <document>', 'What was read in one document', outlining, async (options) => {
@@ -88,7 +90,9 @@ function sides(parser: Argv<object>) {
 }
 
 function comparing(parser: Argv<object>): Argv<CompareOptions> {
-  return sides(parser)
+  return parser
+    .positional('old', { type: 'string', demandOption: true, describe: 'The earlier version' })
+    .positional('new', { type: 'string', describe: 'The later version' })
     .option('format', { alias: 'f', choices: FORMATS, describe: 'Form of the report' })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
     .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
@@ -99,6 +103,12 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
       requiresArg: true,
       describe: 'Your own scale of opening words (see resdiff verbs)',
     })
+    .option('revisions', {
+      type: 'boolean',
+      default: false,
+      describe: 'Of one Word file: tracked changes rejected against accepted',
+    })
+    .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' })
     .option('stat', { type: 'boolean', default: false, describe: 'Only counts, by part and kind' })
     .option('explain', { type: 'boolean', default: false, describe: 'Say why paragraphs were paired' })
     .option('side-by-side', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/cli/world.ts';
+import { docxOf, p, r } from '../support/docx.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n';
@@ -148,6 +149,16 @@ describe('resdiff', () => {
     expect((await run('one.txt two.txt -o out.txt', terminal({}))).printed).toBe('');
   });
 
+  it('compares the two states of a Word file with tracked changes, and reads either', async () => {
+    const tracked = `${r('1. Urges ')}<w:del w:id="1"><w:r><w:delText>some</w:delText></w:r></w:del><w:ins w:id="2">${r('all')}</w:ins>${r(' States to act;')}`;
+    const draft = docxOf(p(r('78/1. A title')) + p(r('The General Assembly,')) + p(tracked));
+    const files = { ...FILES, 'draft.docx': draft };
+    const own = await run('draft.docx --revisions --format plain', { files });
+    expect(own.printed).toContain('~ OP1  Urges [-some-]{+all+} States to act;');
+    expect((await run('one.txt draft.docx --format plain', { files })).printed).not.toContain('some');
+    expect((await run('one.txt draft.docx --original --format plain', { files })).printed).toContain('{+some+}');
+  });
+
   it('shows two columns where there is room, and says so where there is none', async () => {
     const wide = await run('77/79 78/32 --side-by-side --width 150');
     expect(wide.printed).toMatch(/^~ PP12 .*\[-123-\].* │ .*\{\+124\+\}/mu);
@@ -215,7 +226,9 @@ describe('resdiff says what is wrong in one line and exits 2', () => {
     ['a bad value', 'one.txt two.txt --format pdf', 'Invalid values'],
     ['a bad name of changes', 'one.txt two.txt --only lost', 'there is no “lost”'],
     ['a bad width', 'one.txt two.txt --width 3', '--width takes'],
-    ['a missing version', 'one.txt', 'Not enough non-option arguments'],
+    ['a missing version', 'one.txt', 'give two versions, the earlier first'],
+    ['no version at all', '--all', 'Not enough non-option arguments'],
+    ['the states of two files', 'one.txt two.txt --revisions', 'the two states of one file'],
     ['standard input twice', '- -', 'only one of the two'],
   ])('%s', async (_, commandLine, words) => {
     const { exit, printed, complaints } = await run(commandLine);

@@ -1,3 +1,4 @@
+import { renderDocx } from './report/docx.ts';
 import { renderHtml } from './report/html.ts';
 import { renderJson } from './report/json.ts';
 import { renderMarkdown } from './report/markdown.ts';
@@ -17,14 +18,16 @@ export { mapSides, type Sides } from './model/sides.ts';
 export type { Revisions } from './read/docx-words.ts';
 export { type About, type Reading, read } from './read/read.ts';
 export { TWO_COLUMNS_MIN } from './report/columns.ts';
+export type { TrackedOptions } from './report/docx-tracked.ts';
 
-/** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text. */
+/** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text, or to the bytes of a file. */
 export const render = {
   terminal: renderTerminal,
   plain: renderPlain,
   json: renderJson,
   html: renderHtml,
   markdown: renderMarkdown,
+  docx: renderDocx,
   pairs: renderPairs,
   outline: renderOutline,
   outlineJson,

@@ -20,7 +20,7 @@ const FLOORS = [
 /** Outside packages, and the one place each may be used. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   diff: /^text\//,
-  fflate: /^read\/zip\.ts$/,
+  fflate: /^(?:read\/zip|report\/docx)\.ts$/,
   'fast-xml-parser': /^read\/xml\.ts$/,
   chalk: /^report\//,
   yargs: /^cli\/main\.ts$/,

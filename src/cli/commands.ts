@@ -9,12 +9,23 @@ import {
   type Scale,
   type Sides,
   scaleFrom,
+  type TrackedOptions,
   TWO_COLUMNS_MIN,
 } from '../index.ts';
 import { type CorpusEntry, entryFor, hashOf, openCorpus } from './corpus.ts';
 import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { colourFor, formatFor, linksFor, onlyFrom, pagerFor, twoColumnsFor, type When, widthFor } from './options.ts';
+import {
+  colourFor,
+  dateFrom,
+  formatFor,
+  linksFor,
+  onlyFrom,
+  pagerFor,
+  twoColumnsFor,
+  type When,
+  widthFor,
+} from './options.ts';
 import type { World } from './world.ts';
 
 /** Options that every command knows. */
@@ -42,6 +53,8 @@ export interface CompareOptions extends CommonOptions {
   readonly exitCode?: boolean | undefined;
   readonly sideBySide?: boolean | undefined;
   readonly hyperlink?: When | undefined;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
 }
 
 /** `resdiff OLD NEW` */
@@ -50,8 +63,9 @@ export async function compareCommand(options: CompareOptions, world: World): Pro
   const width = widthFor(options.width, world);
   const comparison = await compareNamed(options, world);
   const report = reportOf(comparison, { ...options, ...view, width, askedWidth: options.width }, world);
-  if (options.output === undefined) await emit(report, options, world);
-  else await write(world, options.output, report);
+  if (options.output !== undefined) await write(world, options.output, report);
+  else if (typeof report === 'string') await emit(report, options, world);
+  else throw new InputError('bad-option', 'a Word file is written to a file: add -o changes.docx');
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
 }
 
@@ -125,7 +139,7 @@ function reportOf(
     readonly askedWidth: number | undefined;
   },
   world: World,
-): string {
+): string | Uint8Array {
   const { all, only, explain, substance } = options;
   switch (formatFor(options.format, options.output)) {
     case 'json':
@@ -136,9 +150,16 @@ function reportOf(
       return render.html(comparison, { all, only, substance, explain });
     case 'md':
       return render.markdown(comparison, { all, only, substance });
+    case 'docx':
+      return render.docx(comparison, trackedFrom(options));
     case 'terminal':
       return terminalReport(comparison, options, world);
   }
+}
+
+function trackedFrom({ author = 'resdiff', date }: Pick<CompareOptions, 'author' | 'date'>): TrackedOptions {
+  const day = dateFrom(date);
+  return { author, ...(day === undefined ? {} : { date: day }) };
 }
 
 function terminalReport(comparison: Comparison, options: Parameters<typeof reportOf>[1], world: World): string {
@@ -157,7 +178,7 @@ function differs({ changes }: Comparison): boolean {
   return changes.some(({ kind, facets }) => kind !== 'kept' || facets.length > 0);
 }
 
-async function write(world: World, path: string, content: string): Promise<void> {
+async function write(world: World, path: string, content: string | Uint8Array): Promise<void> {
   await world.writeFile(path, content).catch((cause: unknown) => {
     throw new InputError('unreadable-file', `cannot write ${path} (${codeOf(cause) || String(cause)})`, { cause });
   });

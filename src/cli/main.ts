@@ -118,6 +118,8 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
       describe: `Old and new words in two columns, where ${TWO_COLUMNS_MIN} columns allow`,
     })
     .option('hyperlink', { choices: WHEN, describe: 'Links to the official documents', default: WHEN[2] })
+    .option('author', { type: 'string', requiresArg: true, describe: 'Whose changes they are, in a Word file' })
+    .option('date', { type: 'string', requiresArg: true, describe: 'The day of the changes, in a Word file' })
     .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 when something differs' });
 }
 

@@ -61,7 +61,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 }
 
 /** Writes beside the target and renames, so that nobody ever sees half a report. */
-async function writeWhole(path: string, content: string): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const file = await open(aside, 'wx');

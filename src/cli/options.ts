@@ -2,7 +2,7 @@ import { InputError, TWO_COLUMNS_MIN } from '../index.ts';
 import type { World } from './world.ts';
 
 /** The forms a comparison can be written in. */
-export const FORMATS = ['terminal', 'plain', 'json', 'html', 'md'] as const;
+export const FORMATS = ['terminal', 'plain', 'json', 'html', 'md', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What `--only` can name: kinds of change and what happened to kept paragraphs. */
@@ -26,6 +26,7 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   json: 'json',
   txt: 'plain',
   md: 'md',
+  docx: 'docx',
 };
 
 /** The form asked for, else the one the ending of the output file tells, else the terminal's. */
@@ -53,6 +54,23 @@ export function onlyFrom(list: string | undefined): readonly OnlyName[] | null {
     }
     return found;
   });
+}
+
+/**
+ * A day, or a day with its time, as Word keeps it: `2026-11-24T00:00:00Z`; undefined where none is asked for.
+ *
+ * @throws InputError `bad-option` on what is no day
+ */
+export function dateFrom(asked: string | undefined): string | undefined {
+  if (asked === undefined) return undefined;
+  const time = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z)?$/u.test(asked) ? Date.parse(asked) : Number.NaN;
+  if (Number.isNaN(time)) {
+    throw new InputError(
+      'bad-option',
+      `--date ${asked}: give a day as 2026-11-24, or with its time as 2026-11-24T09:30Z`,
+    );
+  }
+  return new Date(time).toISOString().replace('.000', '');
 }
 
 /** Narrower than this no label and word fit side by side. */

@@ -4,7 +4,7 @@ export interface World {
   readFile(path: string): Promise<Uint8Array>;
   readStandardInput(): Promise<Uint8Array>;
   /** Writes the file whole or not at all. */
-  writeFile(path: string, content: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   /** The names in a folder; none where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
   print(text: string): void;

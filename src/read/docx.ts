@@ -84,8 +84,10 @@ class Writer {
   #addParagraph(paragraph: XmlElement): void {
     const { text, boxes, goesOn } = paragraphText(paragraph, this.#story);
     const number = this.#open === '' ? this.#numbers.next(paragraph) : '';
-    const words = `${this.#open}${number}${text}`.trim();
-    this.#open = goesOn ? `${words} ` : '';
+    const whole = `${this.#open}${number}${text}`;
+    // Where an end was tracked away, the words follow on each other as they stand, without a blank.
+    this.#open = goesOn ? whole : '';
+    const words = whole.trim();
     if (!goesOn && words !== '') this.#push(isHeading(paragraph) ? `## ${words}` : words);
     // Text boxes stand beside the paragraph they hang on.
     for (const box of boxes) this.addAll(elementsOf(box));
@@ -141,6 +143,6 @@ function notesOf(
     const note = byId.get(id);
     const paragraphs = note === undefined ? [] : elementsOf(note).filter(named('p'));
     const text = paragraphs.map((paragraph) => paragraphText(paragraph, story).text.trim()).join(' ');
-    return text === '' ? [] : [`[^${marker}]: ${text.replace(/\s+/gu, ' ').trim()}`];
+    return text === '' ? [] : [`[^${marker}]: ${text.replace(/[ \t\r\n]+/gu, ' ').trim()}`];
   });
 }

@@ -1,6 +1,7 @@
 import type { Change, Edit } from '../model/comparison.ts';
 import type { Note, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
+import { fold } from '../text/fold.ts';
 
 /** A run of words, the indicator of a footnote where it stands, or the border of two paragraphs that came or went. */
 export type Piece =
@@ -95,18 +96,21 @@ function fateOf({ marker }: Note, { kind, notes }: Change, side: 'old' | 'new'):
   return side === 'new' ? 'same' : null;
 }
 
-/** The old indicators of the new notes that stayed: told by the change of the note, or else by their order. */
+/** The old indicators of the new notes that stayed: told by the change of the note, or else by their equal words. */
 export function formerMarkers({ notes }: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlyMap<Note, string> {
-  const news = paragraphs.new.flatMap((paragraph) => paragraph.notes);
   const changed = new Map(notes.map(({ marker }) => [marker.new, marker.old]));
   const told = new Set(notes.map(({ marker }) => marker.old));
-  const steady = paragraphs.old.flatMap((paragraph) => paragraph.notes).filter(({ marker }) => !told.has(marker));
-  let next = 0;
+  const olds = paragraphs.old.flatMap((paragraph) => paragraph.notes);
+  const left = olds.filter(({ marker, repeated }) => repeated || !told.has(marker));
   return new Map(
-    news.map((note) => {
-      if (changed.has(note.marker)) return [note, changed.get(note.marker) ?? note.marker];
-      next += 1;
-      return [note, steady[next - 1]?.marker ?? note.marker];
-    }),
+    paragraphs.new
+      .flatMap((paragraph) => paragraph.notes)
+      .map((note) => {
+        if (!note.repeated && changed.has(note.marker)) return [note, changed.get(note.marker) ?? note.marker];
+        const body = fold(note.text);
+        const at = left.findIndex(({ text, repeated }) => repeated === note.repeated && fold(text) === body);
+        const [former] = at === -1 ? [] : left.splice(at, 1);
+        return [note, former?.marker ?? note.marker];
+      }),
   );
 }

@@ -159,6 +159,15 @@ describe('resdiff', () => {
     expect((await run('one.txt draft.docx --original --format plain', { files })).printed).toContain('{+some+}');
   });
 
+  it('writes a Word file with the changes tracked, and reads it back either way', async () => {
+    const { written, printed } = await run('77/79 78/32 -o changes.docx --author Delegate --date 2026-11-24');
+    expect(printed).toBe('');
+    const files = { 'changes.docx': written['changes.docx'] ?? '' };
+    expect((await run('changes.docx 78/32 --format plain', { files })).printed).toBe('  … 28 unchanged\n');
+    expect((await run('changes.docx 77/79 --original --format plain', { files })).printed).toBe('  … 28 unchanged\n');
+    expect((await run('changes.docx --revisions --format plain', { files })).printed).toContain('[-123-]{+124+}');
+  });
+
   it('shows two columns where there is room, and says so where there is none', async () => {
     const wide = await run('77/79 78/32 --side-by-side --width 150');
     expect(wide.printed).toMatch(/^~ PP12 .*\[-123-\].* │ .*\{\+124\+\}/mu);
@@ -227,6 +236,8 @@ describe('resdiff says what is wrong in one line and exits 2', () => {
     ['a bad name of changes', 'one.txt two.txt --only lost', 'there is no “lost”'],
     ['a bad width', 'one.txt two.txt --width 3', '--width takes'],
     ['a missing version', 'one.txt', 'give two versions, the earlier first'],
+    ['a Word file without a name', 'one.txt two.txt --format docx', 'a Word file is written to a file'],
+    ['a day that is none', 'one.txt two.txt -o a.docx --date tomorrow', 'give a day as 2026-11-24'],
     ['no version at all', '--all', 'Not enough non-option arguments'],
     ['the states of two files', 'one.txt two.txt --revisions', 'the two states of one file'],
     ['standard input twice', '- -', 'only one of the two'],

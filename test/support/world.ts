@@ -8,7 +8,7 @@ interface Staged {
   readonly world: World;
   printed(): string;
   complaints(): string;
-  written(): Readonly<Record<string, string>>;
+  written(): Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A world whose files are strings; the bundled corpus is the real one. Files that are not there say so as Node does. */
@@ -18,7 +18,7 @@ export function stagedWorld(
 ): Staged {
   const printed: string[] = [];
   const complaints: string[] = [];
-  const written: Record<string, string> = {};
+  const written: Record<string, string | Uint8Array> = {};
   const world: World = {
     readFile: async (path) => {
       const staged = files[path];

@@ -13,6 +13,8 @@ import type { ChangeRow, EndRow } from './view.ts';
 export interface Page {
   readonly comparison: Comparison;
   readonly anchors: Anchors;
+  /** The changes that stand on the page; links lead to no others. */
+  readonly shown: ReadonlySet<Change>;
   /** Nothing is folded. */
   readonly isOpen: boolean;
   /** The languages of both texts, where they are not English; the page's own words are. */

@@ -70,11 +70,11 @@ interface Target {
 const LINKS_MAX = 8;
 
 /** The paragraphs of changes, each under the name that the summary gives it. */
-function targetsOf(indices: readonly number[], { comparison, anchors }: Page): readonly Target[] {
+function targetsOf(indices: readonly number[], { comparison, anchors, shown }: Page): readonly Target[] {
   const { documents, changes } = comparison;
   return indices.slice(0, LINKS_MAX).flatMap((index) => {
     const change = changes[index];
-    if (change === undefined || !differs(change)) return [];
+    if (change === undefined || !differs(change) || !shown.has(change)) return [];
     const side = change.new.length > 0 ? 'new' : 'old';
     const paragraphs = change[side].flatMap((place) => documents[side].paragraphs[place] ?? []);
     return [{ name: namesOf(paragraphs), anchor: anchors.ofChange(change) }];

@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/comparison.ts';
+import type { Change, Comparison } from '../model/comparison.ts';
 import { Anchors } from './anchors.ts';
 import { headOf } from './head.ts';
 import { bodyHtml } from './html-body.ts';
@@ -8,7 +8,7 @@ import { stripHtml } from './html-strip.ts';
 import { TOOLS } from './html-tools.ts';
 import { counted, text } from './html-words.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './page-assets.ts';
-import { type ViewOptions, viewWithEnds } from './view.ts';
+import { type PlacedRow, type ViewOptions, viewWithEnds } from './view.ts';
 
 export interface HtmlOptions extends ViewOptions {
   /** Say under each change why its paragraphs were paired. */
@@ -23,7 +23,8 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions): string
   const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false, foldNumbers: true });
   const { documents } = comparison;
   const languages = { old: documents.old.languages[0] ?? '', new: documents.new.languages[0] ?? '' };
-  const page: Page = { comparison, anchors: new Anchors(documents), isOpen: options.all, languages };
+  const shown = new Set(rows.flatMap(changesIn));
+  const page: Page = { comparison, anchors: new Anchors(documents), shown, isOpen: options.all, languages };
   const { symbols, titles } = headOf(comparison);
   return `<!doctype html>
 <html lang="en">
@@ -53,4 +54,15 @@ ${stripHtml(rows, page)}
 </body>
 </html>
 `;
+}
+
+function changesIn(row: PlacedRow): readonly Change[] {
+  switch (row.kind) {
+    case 'change':
+      return [row.change];
+    case 'unchanged':
+      return row.rows.map(({ change }) => change);
+    case 'end':
+      return [];
+  }
 }

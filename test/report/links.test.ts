@@ -35,15 +35,23 @@ describe('on every page', () => {
   });
 });
 
-function expectSound(comparison: Comparison, name: string): void {
-  const html = render.html(comparison, { all: false, only: null });
+function expectNoDeadLink(html: string, name: string): void {
   const ids = idsIn(html);
-  expect(new Set(ids).size, name).toBe(ids.length);
   const links = [...html.matchAll(/ href="#([^"]*)"/gu)].map(([, id = '']) => id);
   expect(
     links.filter((id) => !ids.includes(id)),
     name,
   ).toEqual([]);
+}
+
+function expectSound(comparison: Comparison, name: string): void {
+  const html = render.html(comparison, { all: false, only: null });
+  const ids = idsIn(html);
+  expect(new Set(ids).size, name).toBe(ids.length);
+  expectNoDeadLink(html, name);
+  for (const only of [['added'], ['moved'], ['reworded', 'removed']] as const) {
+    expectNoDeadLink(render.html(comparison, { all: false, only }), `${name}, only ${only}`);
+  }
   const places = ids.filter((id) => !id.startsWith('_') && !id.startsWith('old-'));
   expect(places, name).toHaveLength(comparison.documents.new.paragraphs.length);
 }

@@ -43,9 +43,23 @@ export function applyFilters(state: State, found: ReadonlySet<Element> | null): 
     }
     run.hidden = rows.every(({ hidden }) => hidden);
   }
+  for (const section of sections) hideHeadings(section);
   for (const section of sections) section.hidden = !section.querySelector(':scope > :not(h2):not([hidden])');
   for (const nothing of document.querySelectorAll<HTMLElement>('.nothing')) {
     nothing.hidden = sections.some(({ hidden }) => !hidden);
+  }
+}
+
+/** A heading stays as long as anything below it does, up to the next heading; headings that stand together share that. */
+function hideHeadings(section: HTMLElement): void {
+  let isNeeded = false;
+  let isHeadingBelow = false;
+  for (const row of [...section.children].reverse()) {
+    if (!(row instanceof HTMLElement) || row.tagName === 'H2') continue;
+    const isHeading = row.classList.contains('heading');
+    if (isHeading) row.hidden = !isNeeded;
+    else isNeeded = (isNeeded && !isHeadingBelow) || !row.hidden;
+    isHeadingBelow = isHeading;
   }
 }
 

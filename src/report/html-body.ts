@@ -1,4 +1,5 @@
-import type { Paragraph, Part } from '../model/document.ts';
+import type { Document, Paragraph } from '../model/document.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
 import { changeHtml, endHtml, languageOf, type Page, unchangedHtml } from './html-change.ts';
 import { counted, text } from './html-words.ts';
 import { nameOf, rangeOf, runWords } from './remarks.ts';
@@ -45,7 +46,7 @@ function headingHtml({ paragraph }: HeadingRow, { anchors, languages }: Page): s
   return `<p class="row heading" id="${anchors.of('new', paragraph.index)}" dir="auto"${languageOf(languages.new)}>${text(paragraph.text)}</p>`;
 }
 
-/** What readers take a resolution apart into; headings and the formula stand with what follows or precedes them. */
+/** What readers take a resolution apart into. */
 type Division = 'preamble' | 'operative' | 'annex';
 
 const DIVISION_NAMES: Readonly<Record<Division, string>> = {
@@ -74,10 +75,11 @@ function sectionsOf(rows: readonly PlacedRow[], page: Page): readonly Section[] 
     if (last?.division === division) last.rows.push(row);
     else sections.push({ division, rows: [row] });
   };
+  const divisions = mapSides(page.comparison.documents, divisionsOf);
   let division: Division = 'preamble';
   for (const [place, row] of rows.entries()) {
     if (row.kind !== 'unchanged') {
-      division = divisionOf(partOf(row, page), division);
+      division = divisionOf(row, divisions) ?? division;
       put(row, division);
       continue;
     }
@@ -90,7 +92,7 @@ function sectionsOf(rows: readonly PlacedRow[], page: Page): readonly Section[] 
     for (const [at, { paragraphs }] of row.rows.entries()) {
       const [paragraph] = paragraphs.new;
       if (paragraph === undefined) continue;
-      const next = divisionOf(paragraph.part, division);
+      const next = divisions.new[paragraph.index] ?? division;
       const isHeading = headings.from <= at && at < headings.to;
       if (next !== division || isHeading) putUpTo(at);
       division = next;
@@ -116,22 +118,23 @@ function sliceOf({ kind, rows }: UnchangedRow, from: number, to: number): Unchan
   return { kind, rows: rows.slice(from, to) };
 }
 
-function partOf(row: Exclude<PlacedRow, UnchangedRow>, { comparison: { documents } }: Page): Part | undefined {
-  if (row.kind === 'end') return row.paragraph.part;
+function divisionOf(
+  row: Exclude<PlacedRow, UnchangedRow>,
+  divisions: Sides<readonly Division[]>,
+): Division | undefined {
+  if (row.kind === 'end') return divisions[row.side][row.paragraph.index];
   const { change } = row;
-  const [after, before] = [change.new[0] ?? -1, change.old[0] ?? -1];
-  return (documents.new.paragraphs[after] ?? documents.old.paragraphs[before])?.part;
+  return divisions.new[change.new[0] ?? -1] ?? divisions.old[change.old[0] ?? -1];
 }
 
-function divisionOf(part: Part | undefined, current: Division): Division {
-  switch (part) {
-    case 'preamble':
-    case 'operative':
-    case 'annex':
-      return part;
-    case 'formula':
-    case 'heading':
-    case undefined:
-      return current;
-  }
+/** The division of each paragraph; headings and the formula stand with what follows them. */
+function divisionsOf({ paragraphs }: Document): readonly Division[] {
+  let following: Division = paragraphs.some(({ part }) => part === 'annex') ? 'annex' : 'operative';
+  return paragraphs
+    .toReversed()
+    .map(({ part }) => {
+      if (part !== 'heading' && part !== 'formula') following = part;
+      return following;
+    })
+    .toReversed();
 }

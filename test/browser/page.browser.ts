@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/index.ts';
 import { openBrowser, type Reader } from './browser.ts';
-import { arabic, clusterMunitions, everything, HOSTILE, hostile, longText, pageOf } from './pages.ts';
+import { arabic, clusterMunitions, everything, HOSTILE, headed, hostile, longText, pageOf } from './pages.ts';
 
 const PAGE = pageOf(everything());
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -104,6 +104,22 @@ describe('the page in a browser', () => {
     expect(substance).not.toContain('OP8');
     expect(substance).toContain('PP2');
     expect(await page.isVisible('details.same')).toBe(false);
+  });
+
+  it('hides headings with what stands below them', async () => {
+    const { page } = await reader.open(pageOf(headed()));
+    const headings = () =>
+      page.$$eval('.heading', (all) =>
+        all.filter((each) => each.checkVisibility()).map(({ textContent }) => textContent),
+      );
+    expect(await headings()).toEqual(['Lamps', 'Coasts', 'Charts']);
+    await page.click('.counts [data-show=added] button');
+    expect(await headings()).toEqual(['Coasts', 'Charts']);
+    await page.click('.counts [data-show=added] button');
+    await page.fill('#_search', 'no such words at all');
+    await page.waitForFunction(() => location.hash.includes('such'));
+    expect(await headings()).toEqual([]);
+    expect(await page.isVisible('.nothing')).toBe(true);
   });
 
   it('remembers the view in the address, so that a link reproduces it', async () => {

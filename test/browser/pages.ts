@@ -78,6 +78,17 @@ Noting the work of the keepers of lighthouses and of their assistants,
   });
 }
 
+/** Headings above what changed: one of its own, and two that stand together. */
+export function headed(): Comparison {
+  const [join, request, invite] = CLAUSES;
+  const text = (lamps: string, charts: string) =>
+    read(
+      `78/1. Lighthouses\n\nThe General Assembly,\n\n## Lamps\n\n1. ${join}${lamps};\n\n## Coasts\n\n## Charts\n\n${charts}`,
+      { name: 'text' },
+    ).document;
+  return compare({ old: text('', `2. ${request};`), new: text(' and to stay', `2. ${invite};\n\n3. ${request};`) });
+}
+
 /** A text as long as the longest of every year: 450 paragraphs a side, a third of them changed. */
 export function longText(): Comparison {
   if (SHARED_IS_HERE) {

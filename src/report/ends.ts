@@ -27,9 +27,8 @@ export function endsOf({ changes, documents }: Comparison): ReadonlyMap<Change |
     else own.push({ change, side, paragraph });
   };
   // In the order of the paragraphs, so that several ends at one place keep theirs.
-  const strays = { old: straysOf(changes, homes, 'old'), new: straysOf(changes, homes, 'new') };
   for (const side of ['old', 'new'] as const) {
-    for (const { change, index } of strays[side]) put(change, side, index);
+    for (const { change, index } of straysOf(changes, homes[side], side)) put(change, side, index);
   }
   return ends;
 }
@@ -59,12 +58,8 @@ function isAway({ facets }: Change): boolean {
 }
 
 /** Paragraphs told at another place than their own: all old ones of what moved, and the far pieces of splits and mergers. */
-function straysOf(
-  changes: readonly Change[],
-  homes: { readonly old: readonly Home[]; readonly new: readonly Home[] },
-  side: 'old' | 'new',
-): readonly Home[] {
-  const atHome = new Map(homes[side].map(({ change, index }) => [change, index]));
+function straysOf(changes: readonly Change[], homes: readonly Home[], side: 'old' | 'new'): readonly Home[] {
+  const atHome = new Map(homes.map(({ change, index }) => [change, index]));
   const strays = changes.flatMap((change) => {
     const home = atHome.get(change);
     return change[side].filter((index) => !isBeside(change[side], home, index)).map((index) => ({ index, change }));

@@ -6,7 +6,7 @@ import type { Anchors } from './anchors.ts';
 import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './html-words.ts';
 import { signOf } from './notation.ts';
 import { formerMarkers, piecesOf } from './pieces.ts';
-import { evidenceOf, foldedWords, formerName, nameOf, namesOf, noteName, remarksOn } from './remarks.ts';
+import { evidenceOf, foldedWords, formerName, happeningsOn, nameOf, namesOf, noteName, remarksOn } from './remarks.ts';
 import type { ChangeRow, EndRow } from './view.ts';
 
 /** What rows need to know of the page they stand on. */
@@ -86,7 +86,7 @@ function kindHtml(row: ChangeRow, page: Page): string {
   const own = [
     ...(change.kind === 'added' || change.kind === 'removed' ? [change.kind] : []),
     ...change.facets.filter((facet) => facet === 'reworded' || facet === 'notes').map(facetWord),
-    ...remarksOn(row).filter((remark) => !remark.startsWith('was ')),
+    ...happeningsOn(row),
   ];
   const jump = jumpHtml(row, page);
   const told = own.length === 0 ? '' : ` · ${text(own.join(', '))}`;

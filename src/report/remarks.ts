@@ -11,15 +11,19 @@ export function nameOf({ paragraphs }: ChangeRow): string {
   return namesOf(paragraphs.new.length > 0 ? paragraphs.new : paragraphs.old);
 }
 
-/** What happened besides other words, in words: `moved`, `was OP7`, `form only`. */
+/** What happened besides other words, in words, and the former name: `moved`, `form only`, `was OP7`. */
 export function remarksOn(row: ChangeRow): readonly string[] {
-  const { change, paragraphs, possibly } = row;
+  const was = formerName(row);
+  return was === null ? happeningsOn(row) : [...happeningsOn(row), `was ${was}`];
+}
+
+/** The same without the former name. */
+export function happeningsOn({ change, paragraphs, possibly }: ChangeRow): readonly string[] {
   const { kind, facets } = change;
   if (kind === 'added' || kind === 'removed') {
     const how = kind === 'added' ? 'possibly from' : 'possibly into';
     return possibly.length === 0 ? [] : [shown(`${how} ${possibly.join(' or ')}`)];
   }
-  const was = formerName(row);
   const [before, after] = [paragraphs.old[0], paragraphs.new[0]];
   const crossing = before && after ? [`from the ${PART_NAMES[before.part]} to the ${PART_NAMES[after.part]}`] : [];
   return [
@@ -28,7 +32,6 @@ export function remarksOn(row: ChangeRow): readonly string[] {
     ...(facets.includes('form') ? ['form only'] : []),
     ...(facets.includes('moved') ? ['moved'] : []),
     ...(facets.includes('crossed') ? crossing : []),
-    ...(was === null ? [] : [`was ${was}`]),
   ];
 }
 

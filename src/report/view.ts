@@ -78,7 +78,7 @@ function isFoldable({ foldNumbers = false, only }: ViewOptions): boolean {
 }
 
 /** Whether its words, notes and place are the same, and only its number is another. */
-export function isOnlyRenumbered({ kind, facets }: Change): boolean {
+function isOnlyRenumbered({ kind, facets }: Change): boolean {
   return kind === 'kept' && facets.length === 1 && facets[0] === 'renumbered';
 }
 

@@ -16,9 +16,9 @@ export type * from './model/fact.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export type { Revisions } from './read/docx-words.ts';
-export { type About, type Reading, read } from './read/read.ts';
+export { type About, type Reading, read, readAny } from './read/read.ts';
 export { TWO_COLUMNS_MIN } from './report/columns.ts';
-export type { TrackedOptions } from './report/docx-tracked.ts';
+export type { TrackedOptions } from './write/docx-tracked.ts';
 
 /** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text, or to the bytes of a file. */
 export const render = {

@@ -11,7 +11,8 @@ const FLOORS = [
   ['text'],
   ['mentions'],
   ['meaning'],
-  ['read', 'compare', 'report'],
+  ['read', 'compare', 'write'],
+  ['report'],
   ['page'],
   ['index.ts'],
   ['cli'],
@@ -20,11 +21,14 @@ const FLOORS = [
 /** Outside packages, and the one place each may be used. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   diff: /^text\//,
-  fflate: /^(?:read\/zip|report\/docx)\.ts$/,
+  fflate: /^(?:read\/zip|write\/docx-package)\.ts$/,
   'fast-xml-parser': /^read\/xml\.ts$/,
+  parse5: /^read\/html[\w-]*\.ts$/,
+  'unpdf/pdfjs': /^read\/pdf-pages\.ts$/,
   chalk: /^report\//,
   yargs: /^cli\/main\.ts$/,
   'node:crypto': /^cli\//,
+  'node:child_process': /^cli\/node\.ts$/,
   'node:fs': /^cli\/node\.ts$/,
   'node:fs/promises': /^cli\/node\.ts$/,
   'node:os': /^cli\/node\.ts$/,
@@ -85,9 +89,9 @@ function roomOf(file: string): string {
 
 function imports(): readonly { readonly from: string; readonly to: string }[] {
   return sourceFiles().flatMap((from) =>
-    [...readFileSync(`src/${from}`, 'utf8').matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gmu)].map(
-      ([, to = '']) => ({ from, to }),
-    ),
+    [
+      ...readFileSync(`src/${from}`, 'utf8').matchAll(/(?:^(?:import|export)\b[^;]*?\bfrom |\bimport\()'([^']+)'/gmu),
+    ].map(([, to = '']) => ({ from, to })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Document, InputError, read, type Vote } from '../index.ts';
+import { type Document, InputError, readAny, type Vote } from '../index.ts';
 import { shortSymbol, symbolOf } from '../text/symbols.ts';
 import type { World } from './world.ts';
 
@@ -37,7 +37,7 @@ export async function readEntry(world: World, entry: CorpusEntry): Promise<Docum
   const bytes = await world.readFile(entry.path).catch((cause: unknown) => {
     throw new InputError('unreadable-file', `cannot read ${entry.path}, the text of ${entry.symbol}`, { cause });
   });
-  const { document } = read(bytes, { name: entry.path });
+  const { document } = await readAny(bytes, { name: entry.path });
   return {
     ...document,
     symbol: document.symbol || entry.symbol,
@@ -100,7 +100,7 @@ async function userEntries(world: World, folder: string | null): Promise<readonl
   if (folder === null) return [];
   const names = await world.listFolder(folder);
   return names.flatMap((name): CorpusEntry[] => {
-    const [, stem] = /^([\w() -]+)\.(?:xml|md|txt)$/iu.exec(name) ?? [];
+    const [, stem] = /^([\w() -]+)\.(?:xml|md|txt|docx|pdf|html?)$/iu.exec(name) ?? [];
     const symbol = stem === undefined ? null : symbolOf(stem);
     if (symbol === null) return [];
     const [, session] = /^A\/RES\/(\d+)\//u.exec(symbol) ?? [];

@@ -1,4 +1,4 @@
-import { type Document, InputError, type Revisions, read } from '../index.ts';
+import { type Document, InputError, type Revisions, readAny } from '../index.ts';
 import { nearest } from '../text/nearest.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { type CorpusEntry, entryFor, namesIn, readEntry } from './corpus.ts';
@@ -19,13 +19,13 @@ export async function readNamed(
   revisions: Revisions = 'accepted',
 ): Promise<Document> {
   if (name === STANDARD_INPUT)
-    return read(await world.readStandardInput(), { name: STANDARD_INPUT, revisions }).document;
+    return (await readAny(await world.readStandardInput(), { name: STANDARD_INPUT, revisions })).document;
   const entry = entryFor(corpus, name);
   if (entry !== undefined) return readEntry(world, entry);
   const bytes = await world.readFile(name).catch((cause: unknown) => {
     throw cannotRead(corpus, name, cause);
   });
-  return read(bytes, { name, revisions }).document;
+  return (await readAny(bytes, { name, revisions })).document;
 }
 
 function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown): InputError {

@@ -39,7 +39,7 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .locale('en')
     .usage('resdiff OLD NEW\n\nSays what changed between two versions of a resolution.')
     .usage(
-      'OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .docx .md .txt) or - for standard input.',
+      'OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt) or - for standard input.',
     )
     .command(['$0 <old> [new]', 'compare'], 'What changed between two versions', comparing, async (options) => {
       finish(await compareCommand(options, world));

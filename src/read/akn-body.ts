@@ -94,6 +94,8 @@ class Walk {
   }
 
   #element(element: XmlElement, place: Place): void {
+    // In a redline: what stood in the old version.
+    if (element.attributes['status'] === 'removed') return;
     switch (element.name) {
       case 'formula':
         this.#paragraph(element.children, { ...place, part: 'formula' });
@@ -150,7 +152,8 @@ class Walk {
   }
 
   #table(table: XmlElement, place: Place): void {
-    for (const [at, row] of findAll(table, named('tr')).entries()) {
+    const rows = findAll(table, named('tr')).filter(({ attributes }) => attributes['status'] !== 'removed');
+    for (const [at, row] of rows.entries()) {
       const cells = elementsOf(row).filter(named('td', 'th'));
       const joined = cells.flatMap((cell, column): readonly XmlNode[] => [column === 0 ? '' : ' | ', cell]);
       this.#row = at + 1;

@@ -39,6 +39,8 @@ function addElement(builder: ProseBuilder, element: XmlElement, isItalic: boolea
       addNodes(builder, element.children, isItalic);
       builder.add('\n', isItalic);
       return;
+    // Of a redline the new text is read.
+    case 'del':
     case 'img':
     case 'meta':
       return;

@@ -7,22 +7,73 @@ export interface Decoded {
   readonly guess: string | null;
 }
 
+/** A PDF may have a few bytes before its mark. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return latin(bytes, 1024).includes('%PDF-');
+}
+
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark, and, where the bytes are not valid UTF-8, Windows-1252.
+ * Decodes UTF-8, UTF-16 and, where the bytes are not valid UTF-8, the encoding that a page or an XML file names at its
+ * head, else Windows-1252.
  *
  * @throws InputError where the bytes are a picture, an archive or another form that holds no readable text
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const kind = KINDS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
   if (kind !== undefined) throw new InputError('not-a-resolution', `${name}: ${kind.found}; ${kind.advice}`);
+  if (isOldWord(bytes)) throw new InputError('not-a-resolution', `${name}: ${oldWordAdvice(bytes)}`);
   const mark = MARKS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
-  if (mark !== undefined) return { text: new TextDecoder(mark.encoding).decode(bytes), guess: null };
+  const wide = mark?.encoding ?? wideWithoutMark(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), guess: null };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guess: null };
   } catch {
+    const declared = declaredIn(bytes);
+    if (declared !== null) return { text: declared.decode(bytes), guess: null };
     const guess = 'the text is not in UTF-8: read it as Windows-1252, accents and quotes may be wrong';
     return { text: decodeWindows1252(bytes), guess };
   }
+}
+
+function latin(bytes: Uint8Array, count: number): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, count));
+}
+
+/** UTF-16 without a mark: every second byte of a Latin text is nought. */
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, 200);
+  if (sample.length < 4) return null;
+  const zeros = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const most = sample.length / 2;
+  if (odd > 0.8 * most && even < 0.05 * most) return 'utf-16le';
+  return even > 0.8 * most && odd < 0.05 * most ? 'utf-16be' : null;
+}
+
+/** `<meta charset="windows-1251">`, `<?xml … encoding="ISO-8859-1"?>`; Windows-1252 and its kin are left to the guess. */
+function declaredIn(bytes: Uint8Array): TextDecoder | null {
+  const [, label = ''] = /(?:charset|encoding)\s*=\s*["']?([\w.:-]{3,40})/iu.exec(latin(bytes, 2048)) ?? [];
+  if (label === '' || /^(?:utf|windows-1252|iso-8859-1$|latin1|us-ascii)/iu.test(label)) return null;
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return null;
+  }
+}
+
+/** The container of Word before 2007 and, today, of Word files with a password. */
+function isOldWord(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+}
+
+function oldWordAdvice(bytes: Uint8Array): string {
+  const isLocked = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '').includes('EncryptedPackage');
+  return isLocked
+    ? 'the Word file is locked by a password; save it without one'
+    : 'an old Word file (.doc); open it in Word and save it as .docx';
 }
 
 /** The decoder of Node 20 takes Windows-1252 for Latin-1 and leaves 0x80 to 0x9F as control characters: they are put right here. */
@@ -43,7 +94,7 @@ const KINDS = [
   { magic: [0xff, 0xd8, 0xff], found: 'a JPEG picture, not a text', advice: SAVE_AS_TEXT },
   { magic: [0x89, 0x50, 0x4e, 0x47], found: 'a PNG picture, not a text', advice: SAVE_AS_TEXT },
   { magic: [0x47, 0x49, 0x46, 0x38], found: 'a GIF picture, not a text', advice: SAVE_AS_TEXT },
-  { magic: [0x25, 0x50, 0x44, 0x46], found: 'a PDF, which this version does not read', advice: SAVE_AS_TEXT },
-  { magic: [0xd0, 0xcf, 0x11, 0xe0], found: 'an old Word file, not read yet', advice: SAVE_AS_TEXT },
+  { magic: [0x25, 0x50, 0x44, 0x46], found: 'a PDF, which only readAny reads', advice: 'or give its text' },
+  { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: 'a rich text file (.rtf)', advice: 'save it as .docx' },
   { magic: [0x1f, 0x8b], found: 'a compressed file', advice: 'unpack it first' },
 ] as const;

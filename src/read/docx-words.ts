@@ -29,7 +29,8 @@ export function paragraphText(paragraph: XmlElement, story: Story): ParagraphTex
 
 function endIsGone(paragraph: XmlElement, revisions: Revisions): boolean {
   const properties = childOf(childOf(paragraph, 'pPr'), 'rPr');
-  return childOf(properties, revisions === 'accepted' ? 'del' : 'ins') !== undefined;
+  const gone = revisions === 'accepted' ? ['del', 'moveFrom'] : ['ins', 'moveTo'];
+  return gone.some((name) => childOf(properties, name) !== undefined);
 }
 
 /** LibreOffice raises indicators by 8 half-points and more; kerning in titles moves letters by one or two. */

@@ -1,6 +1,7 @@
 import { InputError } from '../model/problem.ts';
 import { Numbers } from './docx-numbers.ts';
 import { paragraphText, type Revisions, type Story } from './docx-words.ts';
+import { isHeadingStyle } from './styles.ts';
 import { formulaPlaceIn } from './text-formula.ts';
 import { elementsOf, find, named, parseXml, type XmlElement } from './xml.ts';
 import { unzipped } from './zip.ts';
@@ -121,15 +122,11 @@ function isGone(row: XmlElement, revisions: Revisions): boolean {
   return properties !== undefined && elementsOf(properties).some(named(gone));
 }
 
-/** The United Nations' styles (`H1`, `_ H_2/3_G`) and Word's own. */
 function isHeading(paragraph: XmlElement): boolean {
   const properties = elementsOf(paragraph).find(named('pPr'));
   const style = properties === undefined ? undefined : elementsOf(properties).find(named('pStyle'));
-  return HEADING_STYLE.test(style?.attributes['val'] ?? '');
+  return isHeadingStyle(style?.attributes['val'] ?? '');
 }
-
-const HEADING_STYLE =
-  /^(?:Reg)?_?\s*H_?\s*(?:Ch|1|23|2\/3|4|56|5\/6)_?G?$|^(?:Heading|Title|berschrift|Titre)\s*\d?$/iu;
 
 /** The notes that were called for, in the order of their calls. */
 function notesOf(

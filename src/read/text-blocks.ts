@@ -1,4 +1,4 @@
-import type { Part } from '../model/document.ts';
+import type { Part, Vote } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
 import { openingOf, opensPreamble } from '../text/opening.ts';
 import type { Block } from './assemble.ts';
@@ -16,6 +16,7 @@ export interface Body {
   /** What the line at the foot says: `42nd plenary meeting`, `4 December 2023`; empty where there is none. */
   readonly meeting: string;
   readonly date: string;
+  readonly vote: Vote | null;
 }
 
 /** Says of each paragraph what it is in the resolution; a decision has no preamble. */
@@ -39,6 +40,7 @@ class Walk {
   #isVoting = false;
   #meeting = '';
   #date = '';
+  #vote: Vote | null = null;
 
   constructor(pieces: readonly Piece[], startsIn: Part) {
     this.#pieces = pieces;
@@ -47,7 +49,8 @@ class Walk {
   }
 
   finish(): Body {
-    return { blocks: this.#blocks, notices: unnumberedNotices(this.#blocks), meeting: this.#meeting, date: this.#date };
+    const [meeting, date, vote] = [this.#meeting, this.#date, this.#vote];
+    return { blocks: this.#blocks, notices: unnumberedNotices(this.#blocks), meeting, date, vote };
   }
 
   step(at: number): void {
@@ -83,7 +86,10 @@ class Walk {
       this.#date ||= adoption.date;
       return true;
     }
-    if (!this.#isConcluded) return false;
+    // The Security Council's resolutions end without the line that Assembly resolutions have.
+    const vote = text.startsWith('[') ? voteIn(text) : null;
+    this.#vote ??= vote;
+    if (!this.#isConcluded) return vote !== null && text.endsWith(']');
     if (isDate(text)) {
       this.#date ||= text;
       return true;
@@ -138,6 +144,19 @@ class Walk {
     const place = { annex: this.#annex, composite: this.#composite, below: null, row };
     this.#blocks.push({ ...place, part, number, text, notes, opening: openingIn(piece) });
   }
+}
+
+/** `[Adopted by a recorded vote of 24 to 13, with 10 abstentions. The voting was as follows: …`. */
+function voteIn(text: string): Vote | null {
+  const [, inFavour, against, abstaining] = VOTE.exec(text) ?? [];
+  if (inFavour === undefined) return null;
+  return { inFavour: Number(inFavour), against: count(against), abstaining: count(abstaining) };
+}
+
+const VOTE = /^\[?Adopted by a recorded vote of (\d{1,3}) to (\d{1,3}|none)(?:, with (\d{1,3}|no) abstentions?)?/u;
+
+function count(words: string | undefined): number {
+  return words === undefined || Number.isNaN(Number(words)) ? 0 : Number(words);
 }
 
 /** A piece of which some of the text went elsewhere: its notes stay within what is left. */

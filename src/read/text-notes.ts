@@ -40,7 +40,9 @@ function hang(text: string, markers: readonly Marker[], { bodyOf, used }: Hangin
   };
   for (const { start, end, marker } of markers) {
     keep(text.slice(from, start));
-    notes.push({ marker, text: bodyOf.get(marker) ?? '', offset, repeated: used.has(marker) });
+    const repeated = used.has(marker);
+    // The body hangs where the note was called first, as in the official XML.
+    notes.push({ marker, text: repeated ? '' : (bodyOf.get(marker) ?? ''), offset, repeated });
     used.add(marker);
     from = end;
   }

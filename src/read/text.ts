@@ -36,7 +36,7 @@ export function readText(source: string, name: string): Document {
   return {
     ...read,
     languages: languagesOf(found.blocks.map(({ text }) => text)),
-    vote: null,
+    vote: found.vote,
     provenance: '',
     reconstructed: false,
     paragraphs,

@@ -1,61 +1,149 @@
-import { strToU8, zipSync } from 'fflate';
+import { factWords } from '../meaning/fact-words.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { Paragraph } from '../model/document.ts';
-import { mapSides } from '../model/sides.ts';
-import { shortSymbol } from '../text/symbols.ts';
-import { CONTENT_TYPES, FOOTNOTE_SEPARATORS, RELATIONS, ROOT_RELATIONS, STYLES } from './docx-package.ts';
-import { Tracked, type TrackedOptions } from './docx-tracked.ts';
-import { type ChangeRow, type PlacedRow, viewWithEnds } from './view.ts';
+import type { Document, Paragraph } from '../model/document.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
+import { docxOf } from '../write/docx-package.ts';
+import { type Remark, Tracked, type TrackedOptions } from '../write/docx-tracked.ts';
+import { conclusionLines, type MastheadLine, mastheadLines } from '../write/masthead.ts';
+import { remarksOn } from './remarks.ts';
+import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from './view.ts';
+
+export interface DocxOptions extends TrackedOptions {
+  /** A comment beside every change that says what happened and why, and the sentences of the summary at the title. */
+  readonly comments?: boolean;
+}
 
 /**
  * A Word file with the old text as its base and every change as a tracked one: with all changes accepted it is the new
- * text, with all rejected the old. A paragraph that moved is struck at its old place and inserted at its new one, and so
- * are the pieces of splits and mergers that stand apart.
+ * text, with all rejected the old. A paragraph that moved without any other change is moved in Word's sense; one that
+ * changed as well is struck at its old place and inserted at its new one, and so are the pieces of splits and mergers that stand apart.
  */
-export function renderDocx(comparison: Comparison, options: TrackedOptions): Uint8Array {
+export function renderDocx(comparison: Comparison, options: DocxOptions): Uint8Array {
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
-  const tracked = new Tracked(options);
-  const away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
-  const body = [headXml(comparison, tracked), ...rows.map((row) => rowXml(row, away, tracked))].join('');
-  const files = {
-    '[Content_Types].xml': CONTENT_TYPES,
-    '_rels/.rels': ROOT_RELATIONS,
-    'word/_rels/document.xml.rels': RELATIONS,
-    'word/styles.xml': STYLES,
-    'word/footnotes.xml': part('footnotes', FOOTNOTE_SEPARATORS + tracked.footnotes()),
-    'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
-  };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
-    // The same file from the same texts, whatever the clock.
-    mtime: new Date(2000, 0, 1),
+  const writer = new Redline(rows, options);
+  const { documents, summary } = comparison;
+  const head = headXml(documents, writer, options.comments === true ? summary.map(({ text }) => text) : []);
+  const foot = footXml(documents, writer.tracked);
+  const body = head + rows.map((row) => writer.row(row)).join('') + foot;
+  return docxOf({
+    body,
+    footnotes: writer.tracked.footnotes(),
+    comments: writer.tracked.comments(),
+    symbol: documents.new.symbol,
   });
 }
 
-function part(name: string, content: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${content}</w:${name}>`;
-}
+class Redline {
+  readonly tracked: Tracked;
+  readonly #hasComments: boolean;
+  /** Paragraphs that are told at another place than their own. */
+  readonly #away: ReadonlySet<Paragraph>;
+  readonly #moves = new Map<Paragraph, string>();
 
-/** The title with its number in front, each struck and inserted whole where it differs. */
-function headXml({ documents }: Comparison, tracked: Tracked): string {
-  const numbers = mapSides(documents, ({ symbol }) => (symbol === '' ? '' : `${shortSymbol(symbol)}. `));
-  return tracked.title([numbers, mapSides(documents, ({ title }) => title)]);
-}
+  constructor(rows: readonly PlacedRow[], options: DocxOptions) {
+    this.tracked = new Tracked(options);
+    this.#hasComments = options.comments === true;
+    this.#away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
+    for (const row of rows) {
+      if (row.kind !== 'change' || !isPlainMove(row, this.#away)) continue;
+      const name = `move${this.#moves.size / 2 + 1}`;
+      for (const paragraph of [...row.paragraphs.old, ...row.paragraphs.new]) this.#moves.set(paragraph, name);
+    }
+  }
 
-function rowXml(row: PlacedRow, away: ReadonlySet<Paragraph>, tracked: Tracked): string {
-  switch (row.kind) {
-    case 'change':
-      return changeXml(row, away, tracked);
-    case 'end':
-      return tracked.whole(row.paragraph, row.side);
-    case 'unchanged':
-      return row.rows.map((each) => changeXml(each, away, tracked)).join('');
+  row(row: PlacedRow): string {
+    switch (row.kind) {
+      case 'change':
+        return this.#change(row);
+      case 'end':
+        return this.#end(row);
+      case 'unchanged':
+        return row.rows.map((each) => this.#change(each)).join('');
+    }
+  }
+
+  #end({ paragraph, side }: EndRow): string {
+    const move = this.#moves.get(paragraph);
+    if (move !== undefined) return this.tracked.moved(paragraph, side === 'old' ? 'from' : 'to', move);
+    return this.tracked.whole(paragraph, side === 'old' ? 'removed' : 'added');
+  }
+
+  /** Word by word, unless some of its paragraphs stand elsewhere: then what is at home here goes and comes whole. */
+  #change(row: ChangeRow): string {
+    const { change, paragraphs } = row;
+    const remark = this.#hasComments && differs(change) ? remarkOn(row) : [];
+    const isWhole = [...paragraphs.old, ...paragraphs.new].some((paragraph) => this.#away.has(paragraph));
+    if (!isWhole) return this.tracked.woven(change, paragraphs, remark);
+    const { old, new: now } = mapSides(paragraphs, (own) => own.filter((paragraph) => !this.#away.has(paragraph)));
+    const here = [
+      ...old.map((paragraph) => ({ paragraph, kind: 'removed' as const, side: 'from' as const })),
+      ...now.map((paragraph) => ({ paragraph, kind: 'added' as const, side: 'to' as const })),
+    ];
+    return here
+      .map(({ paragraph, kind, side }, at) => {
+        const move = this.#moves.get(paragraph);
+        const own = at === 0 ? remark : [];
+        return move === undefined
+          ? this.tracked.whole(paragraph, kind, own)
+          : this.tracked.moved(paragraph, side, move, own);
+      })
+      .join('');
   }
 }
 
-/** Word by word, unless some of its paragraphs stand elsewhere: then what is at home here goes and comes whole. */
-function changeXml({ change, paragraphs }: ChangeRow, away: ReadonlySet<Paragraph>, tracked: Tracked): string {
-  const isWhole = [...paragraphs.old, ...paragraphs.new].some((paragraph) => away.has(paragraph));
-  if (!isWhole) return tracked.woven(change, paragraphs);
-  const { old, new: now } = mapSides(paragraphs, (own) => own.filter((paragraph) => !away.has(paragraph)));
-  return [...old.map((each) => tracked.whole(each, 'old')), ...now.map((each) => tracked.whole(each, 'new'))].join('');
+/** One paragraph that stands elsewhere and is otherwise the same, without footnotes, which would be moved twice. */
+function isPlainMove({ change, paragraphs }: ChangeRow, away: ReadonlySet<Paragraph>): boolean {
+  const [old, now] = [paragraphs.old[0], paragraphs.new[0]];
+  if (change.kind !== 'kept' || old === undefined || now === undefined) return false;
+  const isApart = away.has(old) !== away.has(now);
+  return (
+    isApart &&
+    old.text === now.text &&
+    old.opening === now.opening &&
+    old.part === now.part &&
+    old.notes.length + now.notes.length === 0
+  );
+}
+
+/** What a comment says of a change: what happened, then each fact in a sentence. */
+function remarkOn(row: ChangeRow): Remark {
+  const { change } = row;
+  const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
+  const isWhole = change.kind === 'added' || change.kind === 'removed';
+  const facts = isWhole ? [] : change.facts.map((fact) => `${factWords(fact)}${fact.routine ? ' (routine)' : ''}`);
+  return [happened, ...facts].filter(Boolean).map((line) => line.charAt(0).toUpperCase() + line.slice(1));
+}
+
+/** The masthead line by line, each struck and inserted whole where it differs; the title with its footnotes. */
+function headXml(documents: Sides<Document>, { tracked }: Redline, summary: Remark): string {
+  const lines = mapSides(documents, (document) => new Map(mastheadLines(document).map((line) => [line.kind, line])));
+  const kinds: readonly MastheadLine['kind'][] = [
+    'symbol',
+    'organ',
+    'issued',
+    'session',
+    'agenda',
+    'adopted',
+    'report',
+    'title',
+  ];
+  return kinds
+    .map((kind) => {
+      const texts = mapSides(lines, (own) => own.get(kind)?.text ?? '');
+      if (kind !== 'title') return tracked.line([texts], 'Masthead');
+      const numbers = mapSides({ old: 'old', new: 'new' } as const, (side) =>
+        texts[side].slice(0, texts[side].length - documents[side].title.length),
+      );
+      const own = mapSides(documents, ({ title, titleNotes }) => ({ text: title, notes: titleNotes }));
+      return tracked.title(numbers, own, summary);
+    })
+    .join('');
+}
+
+function footXml(documents: Sides<Document>, tracked: Tracked): string {
+  const lines = mapSides(documents, conclusionLines);
+  const count = Math.max(lines.old.length, lines.new.length);
+  return Array.from({ length: count }, (_, at) =>
+    tracked.line([mapSides(lines, (own) => own[at] ?? '')], 'Masthead'),
+  ).join('');
 }

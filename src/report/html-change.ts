@@ -2,10 +2,10 @@ import { factWords } from '../meaning/fact-words.ts';
 import type { Change, Comparison, Facet, NoteChange } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
+import { formerMarkers, piecesOf } from '../write/pieces.ts';
 import type { Anchors } from './anchors.ts';
 import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './html-words.ts';
 import { signOf } from './notation.ts';
-import { formerMarkers, piecesOf } from './pieces.ts';
 import { evidenceOf, foldedWords, formerName, happeningsOn, nameOf, namesOf, noteName, remarksOn } from './remarks.ts';
 import type { ChangeRow, EndRow } from './view.ts';
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../model/comparison.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from '../write/pieces.ts';
 import { RIGHT_TO_LEFT, shown } from './safe.ts';
 
 /** The only way words get into the page. */

@@ -12,15 +12,22 @@ export type Piece =
       readonly marker: string;
       /** The indicator in the old version, of a note that stayed. */
       readonly old: string;
+      readonly isRepeated: boolean;
     }
   | { readonly kind: 'border'; readonly of: 'added' | 'removed' };
 
 /**
  * The words of a change in order, with the indicators of its footnotes and the borders of its paragraphs between them.
- * A note that stayed stands once, under its new indicator, at its new place.
+ * A note that stayed stands once, under its new indicator, at its new place. Indicators that only repeat an earlier one
+ * (until session 74) are shown where the new version has them; `exact` tells where they came and went.
  */
-export function piecesOf(change: Change, paragraphs: Sides<readonly Paragraph[]>): readonly Piece[] {
-  const inserts = { old: insertsOf(change, paragraphs, 'old'), new: insertsOf(change, paragraphs, 'new') };
+export function piecesOf(
+  change: Change,
+  paragraphs: Sides<readonly Paragraph[]>,
+  repeats: 'shown' | 'exact' = 'shown',
+): readonly Piece[] {
+  const kept = repeats === 'exact' ? keptRepeats(change, paragraphs) : null;
+  const inserts = { old: insertsOf(change, paragraphs, 'old', kept), new: insertsOf(change, paragraphs, 'new', kept) };
   const pieces: Piece[] = [];
   const at = { old: 0, new: 0 };
   const next = { old: 0, new: 0 };
@@ -68,7 +75,12 @@ function cutsIn(
   return [...new Set(cuts)].filter((cut) => cut > 0 && cut < text.length).sort((a, b) => a - b);
 }
 
-function insertsOf(change: Change, paragraphs: Sides<readonly Paragraph[]>, side: 'old' | 'new'): readonly Insert[] {
+function insertsOf(
+  change: Change,
+  paragraphs: Sides<readonly Paragraph[]>,
+  side: 'old' | 'new',
+  kept: ReadonlySet<Note> | null,
+): readonly Insert[] {
   const isBordered = (side === 'new' ? 'split' : 'merged') === change.kind;
   const before = formerMarkers(change, paragraphs);
   const inserts: Insert[] = [];
@@ -78,14 +90,51 @@ function insertsOf(change: Change, paragraphs: Sides<readonly Paragraph[]>, side
       inserts.push({ offset: start, piece: { kind: 'border', of: side === 'new' ? 'added' : 'removed' } });
     }
     for (const note of notes) {
-      const of = fateOf(note, change, side);
+      const of = kept !== null && note.repeated ? fateOfRepeat(note, side, kept) : fateOf(note, change, side);
       if (of === null) continue;
-      const old = of === 'same' ? (before.get(note) ?? note.marker) : note.marker;
-      inserts.push({ offset: start + note.offset, piece: { kind: 'indicator', of, marker: note.marker, old } });
+      const { marker, repeated: isRepeated } = note;
+      const old = of === 'same' && !(kept?.has(note) ?? false) ? (before.get(note) ?? marker) : marker;
+      inserts.push({ offset: start + note.offset, piece: { kind: 'indicator', of, marker, old, isRepeated } });
     }
     start += text.length;
   }
   return inserts;
+}
+
+function fateOfRepeat(note: Note, side: 'old' | 'new', kept: ReadonlySet<Note>): Edit['kind'] | null {
+  if (!kept.has(note)) return side === 'old' ? 'removed' : 'added';
+  return side === 'new' ? 'same' : null;
+}
+
+/** Repeated indicators, of both versions, that stand at the same place with the same number. */
+function keptRepeats({ edits }: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlySet<Note> {
+  const placed = (own: readonly Paragraph[]) => {
+    let start = 0;
+    return own.flatMap(({ text, notes }) => {
+      const here = notes.filter(({ repeated }) => repeated).map((note) => ({ note, place: start + note.offset }));
+      start += text.length;
+      return here;
+    });
+  };
+  const olds = placed(paragraphs.old);
+  const kept = new Set<Note>();
+  for (const { note, place } of placed(paragraphs.new)) {
+    const before = oldPlace(edits, place);
+    const old = olds.find((each) => each.place === before && each.note.marker === note.marker && !kept.has(each.note));
+    if (old !== undefined) kept.add(note).add(old.note);
+  }
+  return kept;
+}
+
+/** The offset in the old text of what stands at an offset of the new one, at the end of a run that stayed or within it; else null. */
+function oldPlace(edits: readonly Edit[], place: number): number | null {
+  const at = { old: 0, new: 0 };
+  for (const { kind, text } of edits) {
+    if (kind === 'same' && place > at.new && place <= at.new + text.length) return at.old + place - at.new;
+    if (kind !== 'added') at.old += text.length;
+    if (kind !== 'removed') at.new += text.length;
+  }
+  return null;
 }
 
 /** What became of a note; null where the other version tells it. */

@@ -1,0 +1,56 @@
+import type { Notice } from '../model/problem.ts';
+import { withoutFurniture } from './pdf-furniture.ts';
+import { blocksOf, notesIn, type PageBlock, withoutNotes } from './pdf-layout.ts';
+import { linesOn } from './pdf-lines.ts';
+import { printsOf } from './pdf-pages.ts';
+import { Vocabulary } from './pdf-repair.ts';
+import { formulaIn } from './text-formula.ts';
+
+/**
+ * The words of a PDF as Markdown, for the reader of texts: a line a paragraph, headings and opening italics marked,
+ * footnotes called by `[^1]` and set at the end. What stands around the text (running heads, page and job numbers, bar
+ * codes) is left out, paragraphs are put together across lines, notes and pages, words that the print had torn are mended.
+ *
+ * @throws InputError where the file is damaged, locked, too large or a picture
+ */
+export async function markdownOfPdf(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ readonly text: string; readonly notices: readonly Notice[] }> {
+  const pages = withoutFurniture((await printsOf(bytes, name)).map(linesOn));
+  const { body, notes } = withoutNotes(pages);
+  const vocabulary = new Vocabulary([...body.flat(), ...notes].map(({ text }) => text));
+  const join = (parts: readonly string[]) => vocabulary.joined(parts);
+  const blocks = blocksOf(body);
+  const formula = blocks.findIndex(({ lines }) => formulaIn(lines[0]?.text ?? '') !== null);
+  const texts = blocks.map((block, at) => (at < formula ? mastheadText(block) : blockText(block, join)));
+  const ends = notesIn(notes, join);
+  return { text: `${[...texts, ...ends].join('\n\n')}\n`, notices: vocabulary.notices() };
+}
+
+/** Above the formula the lines stand as they are printed: titles and fields are told apart by them. */
+function mastheadText({ lines }: PageBlock): string {
+  return lines.map(({ text }) => escaped(text)).join('\n');
+}
+
+function blockText({ lines, isHeading }: PageBlock, join: (parts: readonly string[]) => string): string {
+  const text = escaped(join(lines.map((line) => line.text)));
+  if (isHeading) return `## ${text}`;
+  const italic = escaped(italicsOf(lines));
+  const at = italic === '' ? -1 : text.indexOf(italic);
+  if (at === -1 || at > NUMBER_MAX_CHARACTERS) return text;
+  return `${text.slice(0, at)}*${italic}*${text.slice(at + italic.length)}`;
+}
+
+/** Opening words may run on into the second line. */
+function italicsOf(lines: readonly PageBlock['lines'][number][]): string {
+  return lines[0]?.italic.replace(/[\s,;]+$/u, '') ?? '';
+}
+
+/** `125. ` before the opening words. */
+const NUMBER_MAX_CHARACTERS = 6;
+
+/** Signs of Markdown that stand in the text stay signs; the calls of notes are ours. */
+function escaped(words: string): string {
+  return words.replace(/[\\`*_]/gu, '\\$&');
+}

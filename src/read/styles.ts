@@ -1,0 +1,7 @@
+/** Whether a style of paragraphs is one of headings: the United Nations' (`H1`, `_ H_2/3_G`) and Word's own. */
+export function isHeadingStyle(style: string): boolean {
+  return HEADING_STYLE.test(style);
+}
+
+const HEADING_STYLE =
+  /^(?:Reg)?_?\s*H_?\s*(?:Ch|1|23|2\/3|4|56|5\/6)_?G?$|^(?:Heading|Title|berschrift|Titre)\s*\d?$/iu;

@@ -1,0 +1,147 @@
+import { factWords } from '../meaning/fact-words.ts';
+import type { Change, Comparison, Edit } from '../model/comparison.ts';
+import type { Note, Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
+import { aknOf, inline, itemOf, noteXml } from '../write/akn.ts';
+import type { AknItem } from '../write/akn-tree.ts';
+import { exactEdits } from '../write/exact.ts';
+import { printedNumber } from '../write/number.ts';
+import { type Piece, piecesOf } from '../write/pieces.ts';
+import { xmlText } from '../write/xml-text.ts';
+import { type ChangeRow, type PlacedRow, viewWithEnds } from './view.ts';
+
+/**
+ * The new text in Akoma Ntoso as a redline: words that came or went in `ins` and `del`, paragraphs that went with
+ * `status="removed"` where they stood, and the alignment with its facts in `otherAnalysis` under a namespace of our own.
+ * It claims nothing of the law: a new resolution does not amend the one before.
+ */
+export function renderAkn(comparison: Comparison): string {
+  const { documents, changes } = comparison;
+  const { rows } = viewWithEnds(comparison, { all: true, only: null });
+  const items = inOrder(rows.flatMap(itemsOf), documents.new.paragraphs);
+  const { title, titleNotes } = documents.new;
+  return aknOf(documents.new, {
+    items,
+    title: titleOf(documents.old.title, inline(title, titleNotes, ''), title),
+    analysis: alignmentOf(changes, documents),
+    remark: `It shows what changed from ${documents.old.symbol || 'the old text'} to ${documents.new.symbol || 'the new text'}: a comparison, not an amendment.`,
+  });
+}
+
+function titleOf(old: string, now: string, title: string): string {
+  return old === title || old === '' ? now : `${wrapped('removed', xmlText(old))}${wrapped('added', now)}`;
+}
+
+function itemsOf(row: PlacedRow): readonly AknItem[] {
+  switch (row.kind) {
+    case 'unchanged':
+      return row.rows.flatMap(changeItems);
+    case 'end':
+      return row.side === 'old' ? [removed(row.paragraph)] : [];
+    case 'change':
+      return changeItems(row);
+  }
+}
+
+/** The paragraphs of the new version in their own order, each with what was removed before it. */
+function inOrder(items: readonly AknItem[], paragraphs: readonly Paragraph[]): readonly AknItem[] {
+  const before = new Map<Paragraph | null, AknItem[]>();
+  const own = new Map<Paragraph, AknItem>();
+  let waiting: AknItem[] = [];
+  for (const item of items) {
+    if (item.isRemoved) waiting.push(item);
+    else {
+      before.set(
+        item.paragraph,
+        waiting.map((each) => notAbove(each, item)),
+      );
+      own.set(item.paragraph, item);
+      waiting = [];
+    }
+  }
+  return [
+    ...paragraphs.flatMap((paragraph) => [...(before.get(paragraph) ?? []), own.get(paragraph) ?? itemOf(paragraph)]),
+    ...waiting,
+  ];
+}
+
+/** A paragraph that was removed must not come to stand above one that stayed: lists would hang on it. */
+function notAbove(item: AknItem, next: AknItem): AknItem {
+  const { paragraph } = item;
+  return paragraph.depth < next.paragraph.depth
+    ? { ...item, paragraph: { ...paragraph, depth: next.paragraph.depth, part: next.paragraph.part } }
+    : item;
+}
+
+function removed(paragraph: Paragraph): AknItem {
+  const { text, notes, opening } = paragraph;
+  const number = xmlText(printedNumber(paragraph).trim());
+  return {
+    paragraph,
+    number: number === '' ? '' : wrapped('removed', number),
+    words: wrapped('removed', inline(text, notes, opening)),
+    isRemoved: true,
+  };
+}
+
+function changeItems({ change, paragraphs }: ChangeRow): readonly AknItem[] {
+  const [first] = paragraphs.new;
+  if (first === undefined) return paragraphs.old.map(removed);
+  const notes = { old: notesIn(paragraphs.old), new: notesIn(paragraphs.new) };
+  const words = [''];
+  for (const piece of piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact')) {
+    // Where paragraphs were merged, the words of all of them stand in the one that came of it.
+    if (piece.kind === 'border' && piece.of === 'added') words.push('');
+    else words[words.length - 1] += pieceXml(piece, notes, change);
+  }
+  return paragraphs.new.map((paragraph, at) => ({
+    paragraph,
+    number: numberXml(at === 0 ? paragraphs.old[0] : undefined, paragraph),
+    words: words[at] ?? '',
+    isRemoved: false,
+  }));
+}
+
+function notesIn(paragraphs: readonly Paragraph[]): readonly Note[] {
+  return paragraphs.flatMap(({ notes }) => notes);
+}
+
+function numberXml(old: Paragraph | undefined, now: Paragraph): string {
+  const [before, after] = [xmlText(printedNumber(old).trim()), xmlText(printedNumber(now).trim())];
+  if (before === after) return after;
+  return wrapped('removed', before) + wrapped('added', after);
+}
+
+function pieceXml(piece: Piece, notes: Sides<readonly Note[]>, change: Change): string {
+  switch (piece.kind) {
+    case 'border':
+      return '';
+    case 'words':
+      return wrapped(piece.of, xmlText(piece.text));
+    case 'indicator': {
+      const side = piece.of === 'removed' ? 'old' : 'new';
+      const note = notes[side].find(({ marker, repeated }) => marker === piece.marker && repeated === piece.isRepeated);
+      if (note === undefined) return '';
+      const changed = change.notes.find((each) => each.kind === 'kept' && each.marker[side] === piece.marker);
+      if (changed === undefined || piece.isRepeated) return wrapped(piece.of, noteXml(note));
+      const words = exactEdits(changed.edits).map(({ kind, text }) => wrapped(kind, xmlText(text)));
+      return `<authorialNote marker="${xmlText(note.marker)}" placement="bottom"><p>${words.join('')}</p></authorialNote>`;
+    }
+  }
+}
+
+function wrapped(kind: Edit['kind'], content: string): string {
+  if (content === '' || kind === 'same') return content;
+  return kind === 'removed' ? `<del>${content}</del>` : `<ins>${content}</ins>`;
+}
+
+/** Every change with its paragraphs by name, its evidence and its facts. */
+function alignmentOf(changes: readonly Change[], documents: Comparison['documents']): string {
+  const names = (side: 'old' | 'new', indices: readonly number[]) =>
+    indices.map((index) => xmlText(documents[side].paragraphs[index]?.id ?? '')).join('; ');
+  const lines = changes.map(
+    (change) =>
+      `<rd:change kind="${change.kind}" old="${names('old', change.old)}" new="${names('new', change.new)}" facets="${change.facets.join(' ')}" routine="${change.routine}" substance="${change.substance}" rule="${change.evidence.rule}" likeness="${change.evidence.likeness}">${change.facts.map((fact) => `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact))}</rd:fact>`).join('')}</rd:change>`,
+  );
+  return `<otherAnalysis source="#resdiff"><rd:alignment old="${xmlText(documents.old.symbol)}" new="${xmlText(documents.new.symbol)}">${lines.join('')}</rd:alignment></otherAnalysis>`;
+}

@@ -1,0 +1,280 @@
+import type { Change, Edit } from '../model/comparison.ts';
+import type { Note, Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
+import { exactEdits } from './exact.ts';
+import { isLetter, isRow, printedNumber } from './number.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { xmlText } from './xml-text.ts';
+
+export interface TrackedOptions {
+  /** Who made the changes, as Word shows it. */
+  readonly author: string;
+  /** When, as `2026-11-24T00:00:00Z`; Word shows none where it is not given. */
+  readonly date?: string;
+}
+
+/** What a comment says, in paragraphs. */
+export type Remark = readonly string[];
+
+/**
+ * Writes paragraphs, plain or with tracked changes, the footnotes they call for and the comments that hang on them.
+ * Every tracked change, footnote and comment has a number of its own.
+ */
+export class Tracked {
+  readonly #author: string;
+  readonly #footnotes: string[] = [];
+  readonly #comments: string[] = [];
+  #id = 0;
+
+  constructor({ author, date }: TrackedOptions) {
+    this.#author = ` w:author="${xmlText(author)}"${date === undefined ? '' : ` w:date="${xmlText(date)}"`}`;
+  }
+
+  footnotes(): string {
+    return this.#footnotes.join('');
+  }
+
+  comments(): string {
+    return this.#comments.join('');
+  }
+
+  /** A line of parts, each of which is the same in both versions or exchanged whole; a line of one version comes or goes. */
+  line(parts: readonly Sides<string>[], style: string): string {
+    const runs = parts.map(({ old, new: now }) =>
+      old === now ? this.#run('same', now) : this.#run('removed', old) + this.#run('added', now),
+    );
+    const [isOld, isNew] = (['old', 'new'] as const).map((side) => parts.some((each) => each[side] !== ''));
+    if (!isOld && !isNew) return '';
+    return this.#paragraph(runs.join(''), style, isOld ? (isNew ? 'same' : 'removed') : 'added');
+  }
+
+  /** The title with its number in front, and its footnotes; exchanged whole where it differs. */
+  title(
+    number: Sides<string>,
+    title: Sides<{ readonly text: string; readonly notes: readonly Note[] }>,
+    remark: Remark = [],
+  ): string {
+    const isSame = title.old.text === title.new.text && sameNotes(title.old.notes, title.new.notes);
+    const words = (kind: Edit['kind'], { text, notes }: typeof title.old) => this.#noted(kind, text, notes, '');
+    const runs =
+      this.#exchange(number.old, number.new) +
+      (isSame ? words('same', title.new) : words('removed', title.old) + words('added', title.new));
+    if (runs === '') return '';
+    const [isOld, isNew] = [number.old + title.old.text !== '', number.new + title.new.text !== ''];
+    return this.#paragraph(this.#commented(runs, remark), 'H1', isOld ? (isNew ? 'same' : 'removed') : 'added');
+  }
+
+  /** A paragraph as it stands: in both versions, or only in one of them at this place. */
+  whole(paragraph: Paragraph, kind: Edit['kind'], remark: Remark = []): string {
+    const { text, notes, opening } = paragraph;
+    const words = this.#noted(kind, text, notes, opening);
+    if (isLetter(paragraph)) {
+      return this.line([sidesOf(kind, paragraph.label)], 'H23') + this.#paragraph(words, 'H23', kind);
+    }
+    const runs = this.#run(kind, printedNumber(paragraph)) + words;
+    return this.#paragraph(this.#commented(rowed(paragraph, runs), remark), styleOf(paragraph), kind);
+  }
+
+  /**
+   * One end of a paragraph that moved without any other change: Word shows both ends as one move. `name` joins them.
+   * Its number does not move with it.
+   */
+  moved(paragraph: Paragraph, side: 'from' | 'to', name: string, remark: Remark = []): string {
+    const { text, opening } = paragraph;
+    const tag = side === 'from' ? 'moveFrom' : 'moveTo';
+    const kind = side === 'from' ? 'removed' : 'added';
+    const words = new Runs(opening, opening)
+      .cut('same', text)
+      .map((piece) => plainRun(piece.text, piece.isItalic ? '<w:i/>' : ''));
+    const attributes = this.#attributes();
+    const range = /w:id="(\d+)"/u.exec(attributes)?.[1] ?? '';
+    const moved = `<w:${tag}RangeStart${attributes} w:name="${name}"/><w:${tag}${this.#attributes()}>${words.join('')}</w:${tag}><w:${tag}RangeEnd w:id="${range}"/>`;
+    const runs = this.#run(kind, printedNumber(paragraph)) + moved;
+    return paragraphXml(this.#commented(runs, remark), styleOf(paragraph), `<w:${tag}${this.#attributes()}/>`);
+  }
+
+  /** A change word by word: where paragraphs were split or merged, the ends of paragraphs are tracked. */
+  woven(change: Change, paragraphs: Sides<readonly Paragraph[]>, remark: Remark = []): string {
+    const [firstOld, firstNew] = [paragraphs.old[0], paragraphs.new[0]];
+    const writer = new Runs(firstOld?.opening ?? '', firstNew?.opening ?? '');
+    const several = paragraphs.new.length > 1 ? 'new' : 'old';
+    const kind = change.kind === 'added' || change.kind === 'removed' ? change.kind : 'same';
+    const style = styleOf(firstNew ?? firstOld);
+    const notes = notesIn(paragraphs);
+    let runs = this.#numbers(firstOld, firstNew);
+    let place = 0;
+    let left = remark;
+    let result = '';
+    for (const piece of piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact')) {
+      switch (piece.kind) {
+        case 'words':
+          runs += this.#pieces(writer.cut(piece.of, piece.text));
+          break;
+        case 'indicator':
+          runs += this.#callOf(piece, notes, change);
+          break;
+        case 'border': {
+          place += 1;
+          result += this.#paragraph(this.#commented(runs, left), style, piece.of);
+          left = [];
+          runs = this.#run(piece.of, printedNumber(paragraphs[several][place]));
+        }
+      }
+    }
+    return result + this.#paragraph(this.#commented(rowed(firstNew ?? firstOld, runs), left), style, kind);
+  }
+
+  #numbers(old: Paragraph | undefined, now: Paragraph | undefined): string {
+    const [before, after] = [printedNumber(old), printedNumber(now)];
+    if (before === after) return this.#run(old === undefined ? 'added' : now === undefined ? 'removed' : 'same', after);
+    return this.#exchange(before, after);
+  }
+
+  #exchange(before: string, after: string): string {
+    return before === after ? this.#run('same', after) : this.#run('removed', before) + this.#run('added', after);
+  }
+
+  #noted(kind: Edit['kind'], text: string, notes: readonly Note[], opening: string): string {
+    const writer = new Runs(opening, opening);
+    let runs = '';
+    let at = 0;
+    for (const note of notes) {
+      runs += this.#pieces(writer.cut(kind, text.slice(at, note.offset))) + this.#call(note, kind, []);
+      at = note.offset;
+    }
+    return runs + this.#pieces(writer.cut(kind, text.slice(at)));
+  }
+
+  #callOf(
+    { of, marker, old, isRepeated }: Extract<Piece, { kind: 'indicator' }>,
+    notes: Sides<readonly Note[]>,
+    change: Change,
+  ): string {
+    const side = of === 'removed' ? 'old' : 'new';
+    const note = notes[side].find((each) => each.marker === marker && each.repeated === isRepeated);
+    if (note === undefined) return '';
+    const changed = change.notes.find((each) => each.marker[side] === marker && each.kind === 'kept');
+    return this.#call(note, of, changed?.edits ?? printedOtherwise(note, notes.old, of === 'same' ? old : null), old);
+  }
+
+  /** A call of a note and the note itself; an indicator that repeats an earlier one is only printed. */
+  #call(note: Note, kind: Edit['kind'], edits: readonly Edit[], old = note.marker): string {
+    if (note.repeated || note.text === '') {
+      const raised = (of: Edit['kind'], marker: string) => this.#run(of, marker, '<w:vertAlign w:val="superscript"/>');
+      return kind === 'same' && old !== note.marker
+        ? raised('removed', old) + raised('added', note.marker)
+        : raised(kind, note.marker);
+    }
+    const id = this.#footnotes.length + 1;
+    const words =
+      edits.length === 0
+        ? this.#run('same', note.text)
+        : exactEdits(edits)
+            .map(({ kind: of, text }) => this.#run(of, text))
+            .join('');
+    this.#footnotes.push(
+      `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${plainRun('\u00A0')}${words}</w:p></w:footnote>`,
+    );
+    return this.#tracked(
+      kind,
+      `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`,
+    );
+  }
+
+  #commented(runs: string, remark: Remark): string {
+    if (remark.length === 0) return runs;
+    const id = this.#comments.length;
+    const words = remark.map((line) => `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${plainRun(line)}</w:p>`);
+    this.#comments.push(`<w:comment w:id="${id}"${this.#author} w:initials="rd">${words.join('')}</w:comment>`);
+    return `<w:commentRangeStart w:id="${id}"/>${runs}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+  }
+
+  #pieces(pieces: readonly { readonly of: Edit['kind']; readonly text: string; readonly isItalic: boolean }[]): string {
+    return pieces.map(({ of, text, isItalic }) => this.#run(of, text, isItalic ? '<w:i/>' : '')).join('');
+  }
+
+  #run(kind: Edit['kind'], text: string, properties = ''): string {
+    return text === '' ? '' : this.#tracked(kind, plainRun(text, properties, kind === 'removed' ? 'w:delText' : 'w:t'));
+  }
+
+  #tracked(kind: Edit['kind'], run: string): string {
+    return kind === 'same' ? run : `<w:${TAGS[kind]}${this.#attributes()}>${run}</w:${TAGS[kind]}>`;
+  }
+
+  #paragraph(runs: string, style: string, end: Edit['kind']): string {
+    return paragraphXml(runs, style, end === 'same' ? '' : `<w:${TAGS[end]}${this.#attributes()}/>`);
+  }
+
+  #attributes(): string {
+    this.#id += 1;
+    return ` w:id="${this.#id}"${this.#author}`;
+  }
+}
+
+const TAGS = { removed: 'del', added: 'ins' } as const;
+
+function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
+  return { old: kind === 'added' ? '' : text, new: kind === 'removed' ? '' : text };
+}
+
+/** A row of a table between the bars that tell it from a sentence: tracked changes go through cells as through words. */
+function rowed(paragraph: Paragraph | undefined, runs: string): string {
+  return paragraph !== undefined && isRow(paragraph) ? plainRun('| ') + runs + plainRun(' |') : runs;
+}
+
+function paragraphXml(runs: string, style: string, mark: string): string {
+  const end = mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${end}</w:pPr>${runs}</w:p>`;
+}
+
+function plainRun(text: string, properties = '', tag = 'w:t'): string {
+  if (text === '') return '';
+  const inside = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
+  return `<w:r>${inside}<${tag} xml:space="preserve">${xmlText(text)}</${tag}></w:r>`;
+}
+
+/** Cuts words where the opening of their version ends: openings are in italics. */
+class Runs {
+  readonly #left: { old: number; new: number };
+
+  constructor(old: string, now: string) {
+    this.#left = { old: old.length, new: now.length };
+  }
+
+  cut(
+    of: Edit['kind'],
+    text: string,
+  ): readonly { readonly of: Edit['kind']; readonly text: string; readonly isItalic: boolean }[] {
+    const side = of === 'removed' ? 'old' : 'new';
+    const at = Math.max(0, Math.min(this.#left[side], text.length));
+    if (of !== 'added') this.#left.old -= text.length;
+    if (of !== 'removed') this.#left.new -= text.length;
+    return [
+      { of, text: text.slice(0, at), isItalic: true },
+      { of, text: text.slice(at), isItalic: false },
+    ];
+  }
+}
+
+/** A note that stayed may be printed otherwise in the old version; it is known there by its old indicator. */
+function printedOtherwise(note: Note, olds: readonly Note[], marker: string | null): readonly Edit[] {
+  const before = olds.find((each) => each.marker === marker && !each.repeated);
+  const isOther = before !== undefined && before.text !== '' && before.text !== note.text;
+  return isOther ? [{ kind: 'same', text: note.text, old: before.text }] : [];
+}
+
+function notesIn(paragraphs: Sides<readonly Paragraph[]>): Sides<readonly Note[]> {
+  const all = (own: readonly Paragraph[]) => own.flatMap(({ notes }) => notes);
+  return { old: all(paragraphs.old), new: all(paragraphs.new) };
+}
+
+function sameNotes(old: readonly Note[], now: readonly Note[]): boolean {
+  return (
+    old.length === now.length &&
+    old.every(({ text, offset }, at) => text === now[at]?.text && offset === now[at].offset)
+  );
+}
+
+function styleOf(paragraph: Paragraph | undefined): string {
+  return paragraph?.part === 'heading' ? 'H23' : 'SingleTxt';
+}

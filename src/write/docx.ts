@@ -1,0 +1,27 @@
+import type { Document } from '../model/document.ts';
+import { docxOf } from './docx-package.ts';
+import { Tracked } from './docx-tracked.ts';
+import { conclusionLines, mastheadLines } from './masthead.ts';
+
+/**
+ * A document as a Word file, in the United Nations' styles: masthead, opening words in italics, numbers typed in front
+ * as in official files, and real footnotes. Without tracked changes.
+ */
+export function writeDocx(document: Document): Uint8Array {
+  const writer = new Tracked({ author: '' });
+  const same = (text: string) => ({ old: text, new: text });
+  const { title, titleNotes } = document;
+  const head = mastheadLines(document).map(({ kind, text }) => {
+    if (kind !== 'title') return writer.line([same(text)], 'Masthead');
+    const own = { text: title, notes: titleNotes };
+    return writer.title(same(text.slice(0, text.length - title.length)), { old: own, new: own });
+  });
+  const body = document.paragraphs.map((paragraph) => writer.whole(paragraph, 'same'));
+  const foot = conclusionLines(document).map((text) => writer.line([same(text)], 'Masthead'));
+  return docxOf({
+    body: [...head, ...body, ...foot].join(''),
+    footnotes: writer.footnotes(),
+    comments: '',
+    symbol: document.symbol,
+  });
+}

@@ -69,7 +69,8 @@ describe('the opening phrase', () => {
     const hostile = `${'Deeply strongly also '.repeat(100_000)}concerned`;
     const start = performance.now();
     openingOf(hostile);
-    expect(performance.now() - start).toBeLessThan(20);
+    // Two milliseconds; a search that starts anew at every adverb takes minutes.
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 

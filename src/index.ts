@@ -1,3 +1,5 @@
+import { renderAkn } from './report/akn.ts';
+import { renderAmendments } from './report/amendments.ts';
 import { renderDocx } from './report/docx.ts';
 import { renderHtml } from './report/html.ts';
 import { renderJson } from './report/json.ts';
@@ -5,7 +7,13 @@ import { renderMarkdown } from './report/markdown.ts';
 import { outlineJson, renderOutline } from './report/outline.ts';
 import { renderPairs } from './report/pairs.ts';
 import { renderPlain } from './report/plain.ts';
+import { renderTable } from './report/table.ts';
 import { renderTerminal } from './report/terminal.ts';
+import { writeAkn } from './write/akn.ts';
+import { writeDocx } from './write/docx.ts';
+import { writeJson } from './write/json.ts';
+import { writeMarkdown } from './write/markdown.ts';
+import { writeText } from './write/text.ts';
 
 export { type CompareOptions, compare } from './compare/compare.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
@@ -18,6 +26,7 @@ export { mapSides, type Sides } from './model/sides.ts';
 export type { Revisions } from './read/docx-words.ts';
 export { type About, type Reading, read, readAny } from './read/read.ts';
 export { TWO_COLUMNS_MIN } from './report/columns.ts';
+export type { DocxOptions } from './report/docx.ts';
 export type { TrackedOptions } from './write/docx-tracked.ts';
 
 /** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text, or to the bytes of a file. */
@@ -28,7 +37,19 @@ export const render = {
   html: renderHtml,
   markdown: renderMarkdown,
   docx: renderDocx,
+  akn: renderAkn,
+  amendments: renderAmendments,
+  table: renderTable,
   pairs: renderPairs,
   outline: renderOutline,
   outlineJson,
+} as const;
+
+/** A document in the forms that can hold it; `readAny` takes each of them back. */
+export const write = {
+  markdown: writeMarkdown,
+  text: writeText,
+  json: writeJson,
+  docx: writeDocx,
+  akn: writeAkn,
 } as const;

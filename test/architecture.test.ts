@@ -21,19 +21,19 @@ const FLOORS = [
 /** Outside packages, and the one place each may be used. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   diff: /^text\//,
-  fflate: /^(?:read\/zip|write\/docx-package)\.ts$/,
+  fflate: /^(?:read\/zip|write\/(?:docx-package|table))\.ts$/,
   'fast-xml-parser': /^read\/xml\.ts$/,
   parse5: /^read\/html[\w-]*\.ts$/,
   'unpdf/pdfjs': /^read\/pdf-pages\.ts$/,
   chalk: /^report\//,
   yargs: /^cli\/main\.ts$/,
   'node:crypto': /^cli\//,
-  'node:child_process': /^cli\/node\.ts$/,
+  'node:child_process': /^cli\/(?:node|print)\.ts$/,
   'node:fs': /^cli\/node\.ts$/,
-  'node:fs/promises': /^cli\/node\.ts$/,
-  'node:os': /^cli\/node\.ts$/,
-  'node:path': /^cli\/node\.ts$/,
-  'node:url': /^cli\/node\.ts$/,
+  'node:fs/promises': /^cli\/(?:node|print)\.ts$/,
+  'node:os': /^cli\/(?:node|print)\.ts$/,
+  'node:path': /^cli\/(?:node|print)\.ts$/,
+  'node:url': /^cli\/(?:node|print)\.ts$/,
 };
 
 describe('the house', () => {

@@ -2,6 +2,7 @@ import {
   type Comparison,
   compare,
   type Document,
+  type DocxOptions,
   InputError,
   render,
   SCALE,
@@ -9,8 +10,8 @@ import {
   type Scale,
   type Sides,
   scaleFrom,
-  type TrackedOptions,
   TWO_COLUMNS_MIN,
+  write as writeDocument,
 } from '../index.ts';
 import { type CorpusEntry, entryFor, hashOf, openCorpus } from './corpus.ts';
 import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
@@ -18,6 +19,7 @@ import { EXIT, type ExitCode } from './exit.ts';
 import {
   colourFor,
   dateFrom,
+  documentFormatFor,
   formatFor,
   linksFor,
   onlyFrom,
@@ -55,6 +57,9 @@ export interface CompareOptions extends CommonOptions {
   readonly hyperlink?: When | undefined;
   readonly author?: string | undefined;
   readonly date?: string | undefined;
+  readonly comments?: boolean | undefined;
+  readonly clean?: boolean | undefined;
+  readonly table?: boolean | undefined;
 }
 
 /** `resdiff OLD NEW` */
@@ -62,10 +67,13 @@ export async function compareCommand(options: CompareOptions, world: World): Pro
   const view = { all: options.all, only: onlyFrom(options.only) };
   const width = widthFor(options.width, world);
   const comparison = await compareNamed(options, world);
-  const report = reportOf(comparison, { ...options, ...view, width, askedWidth: options.width }, world);
+  const report = await reportOf(comparison, { ...options, ...view, width, askedWidth: options.width }, world);
   if (options.output !== undefined) await write(world, options.output, report);
   else if (typeof report === 'string') await emit(report, options, world);
-  else throw new InputError('bad-option', 'a Word file is written to a file: add -o changes.docx');
+  else {
+    const ending = formatFor(options.format, undefined);
+    throw new InputError('bad-option', `this form is written to a file: add -o changes.${ending}`);
+  }
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
 }
 
@@ -131,38 +139,92 @@ export function verbsCommand(world: World): void {
   world.print(`# word\tfamily\tstrength\tsource\n${SCALE_TABLE.trimStart()}`);
 }
 
-function reportOf(
-  comparison: Comparison,
-  options: Omit<CompareOptions, 'only' | 'width'> & {
-    readonly only: ReturnType<typeof onlyFrom>;
-    readonly width: number;
-    readonly askedWidth: number | undefined;
-  },
-  world: World,
-): string | Uint8Array {
+interface ReportOptions extends Omit<CompareOptions, 'only' | 'width'> {
+  readonly only: ReturnType<typeof onlyFrom>;
+  readonly width: number;
+  readonly askedWidth: number | undefined;
+}
+
+async function reportOf(comparison: Comparison, options: ReportOptions, world: World): Promise<string | Uint8Array> {
   const { all, only, explain, substance } = options;
-  switch (formatFor(options.format, options.output)) {
+  const view = { all, only, substance };
+  const format = formatFor(options.format, options.output);
+  if (options.clean === true) return cleanText(comparison, format);
+  if (options.table === true) return tableReport(comparison, view, format);
+  switch (format) {
     case 'json':
       return render.json(comparison);
     case 'plain':
-      return render.plain(comparison, { all, only, substance });
+      return render.plain(comparison, view);
     case 'html':
-      return render.html(comparison, { all, only, substance, explain });
+      return render.html(comparison, { ...view, explain });
     case 'md':
-      return render.markdown(comparison, { all, only, substance });
+      return render.markdown(comparison, view);
     case 'docx':
-      return render.docx(comparison, trackedFrom(options));
+      return render.docx(comparison, docxOptions(options));
+    case 'akn':
+      return render.akn(comparison);
+    case 'amendments':
+      return render.amendments(comparison);
+    case 'csv':
+      return render.table.csv(comparison, view);
+    case 'xlsx':
+      return render.table.xlsx(comparison, view);
+    case 'pdf':
+      return printedReport(render.html(comparison, { ...view, explain }), world);
     case 'terminal':
       return terminalReport(comparison, options, world);
   }
 }
 
-function trackedFrom({ author = 'resdiff', date }: Pick<CompareOptions, 'author' | 'date'>): TrackedOptions {
-  const day = dateFrom(date);
-  return { author, ...(day === undefined ? {} : { date: day }) };
+/** The new text alone. */
+function cleanText({ documents }: Comparison, format: ReturnType<typeof formatFor>): string | Uint8Array {
+  switch (format) {
+    case 'docx':
+      return writeDocument.docx(documents.new);
+    case 'md':
+      return writeDocument.markdown(documents.new);
+    case 'akn':
+      return writeDocument.akn(documents.new);
+    default:
+      throw new InputError('bad-option', '--clean writes the new text alone: add -o new.docx (or .md, .xml)');
+  }
 }
 
-function terminalReport(comparison: Comparison, options: Parameters<typeof reportOf>[1], world: World): string {
+function tableReport(
+  comparison: Comparison,
+  view: Parameters<typeof render.table.csv>[1],
+  format: ReturnType<typeof formatFor>,
+): string | Uint8Array {
+  switch (format) {
+    case 'docx':
+      return render.table.docx(comparison, view);
+    case 'csv':
+      return render.table.csv(comparison, view);
+    case 'xlsx':
+      return render.table.xlsx(comparison, view);
+    case 'md':
+      return render.table.markdown(comparison, view);
+    default:
+      throw new InputError('bad-option', '--table writes .docx, .xlsx, .csv and .md: add -o changes.xlsx, or -f md');
+  }
+}
+
+async function printedReport(html: string, world: World): Promise<Uint8Array> {
+  const pdf = await world.printPdf(html);
+  if (pdf !== null) return pdf;
+  throw new InputError(
+    'bad-option',
+    'a PDF is printed by a browser (Chromium, Chrome or Edge), and none was found: name one in RESDIFF_BROWSER, or write -o changes.html and print that',
+  );
+}
+
+function docxOptions({ author = 'resdiff', date, comments }: CompareOptions | ReportOptions): DocxOptions {
+  const day = dateFrom(date);
+  return { author, ...(day === undefined ? {} : { date: day }), comments: comments === true };
+}
+
+function terminalReport(comparison: Comparison, options: ReportOptions, world: World): string {
   const { all, only, stat, explain, substance, output, width } = options;
   const level = colourFor(options.color, output !== undefined, world);
   const links = linksFor(options.hyperlink, output !== undefined, world);
@@ -182,6 +244,41 @@ async function write(world: World, path: string, content: string | Uint8Array): 
   await world.writeFile(path, content).catch((cause: unknown) => {
     throw new InputError('unreadable-file', `cannot write ${path} (${codeOf(cause) || String(cause)})`, { cause });
   });
+}
+
+export interface ConvertOptions extends CommonOptions {
+  readonly document: string;
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  readonly original?: boolean | undefined;
+}
+
+/** `resdiff convert DOC -o FILE` */
+export async function convertCommand(options: ConvertOptions, world: World): Promise<void> {
+  const format = documentFormatFor(options.format, options.output);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  const state = options.original === true ? 'rejected' : 'accepted';
+  const document = await readNamed(world, corpus, options.document, state);
+  for (const { message } of document.notices) world.complain(`resdiff: ${options.document}: ${message}\n`);
+  const content = writtenAs(document, format);
+  if (options.output !== undefined) await write(world, options.output, content);
+  else if (typeof content === 'string') await emit(content, options, world);
+  else throw new InputError('bad-option', 'a Word file is written to a file: add -o draft.docx');
+}
+
+function writtenAs(document: Document, format: ReturnType<typeof documentFormatFor>): string | Uint8Array {
+  switch (format) {
+    case 'md':
+      return writeDocument.markdown(document);
+    case 'text':
+      return writeDocument.text(document);
+    case 'json':
+      return writeDocument.json(document);
+    case 'docx':
+      return writeDocument.docx(document);
+    case 'akn':
+      return writeDocument.akn(document);
+  }
 }
 
 export interface OutlineOptions extends CommonOptions {

@@ -3,6 +3,7 @@ import { InputError, TWO_COLUMNS_MIN } from '../index.ts';
 import {
   type CompareOptions,
   compareCommand,
+  convertCommand,
   corpusCommand,
   outlineCommand,
   pairsCommand,
@@ -10,7 +11,7 @@ import {
 } from './commands.ts';
 import { STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { FORMATS, ONLY_NAMES, WHEN } from './options.ts';
+import { DOCUMENT_FORMATS, FORMATS, ONLY_NAMES, WHEN } from './options.ts';
 import type { World } from './world.ts';
 
 /** Runs one command line in a world; the only place that catches, and only what the user can mend. */
@@ -47,6 +48,9 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .command('outline <document>', 'What was read in one document', outlining, async (options) => {
       await outlineCommand(options, world);
     })
+    .command('convert <document>', 'Write one document in another form', converting, async (options) => {
+      await convertCommand(options, world);
+    })
     .command(
       'pairs <old> <new>',
       'Which paragraph was paired with which, and by what rule',
@@ -61,6 +65,8 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .command('verbs', 'The scale of opening words, to read or to change', {}, () => verbsCommand(world))
     .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
     .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
+    .example('$0 77/79 draft.docx -o changes.docx', 'a Word file with every change tracked')
+    .example('$0 convert 78/32 -o draft.docx', 'last year’s text, ready to be changed')
     .example('$0 77/79 78/32 --only added,removed', 'only what came and what went')
     .epilogue('Exits 0 when done, 1 with --exit-code when something differs, 2 when something is wrong.')
     .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
@@ -120,7 +126,18 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('hyperlink', { choices: WHEN, describe: 'Links to the official documents', default: WHEN[2] })
     .option('author', { type: 'string', requiresArg: true, describe: 'Whose changes they are, in a Word file' })
     .option('date', { type: 'string', requiresArg: true, describe: 'The day of the changes, in a Word file' })
+    .option('comments', { type: 'boolean', default: false, describe: 'In a Word file: a comment beside every change' })
+    .option('clean', { type: 'boolean', default: false, describe: 'The new text alone (.docx, .md, .xml)' })
+    .option('table', { type: 'boolean', default: false, describe: 'A table of the changes (.docx, .xlsx, .csv, .md)' })
     .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 when something differs' });
+}
+
+function converting(parser: Argv<object>) {
+  return parser
+    .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
+    .option('format', { alias: 'f', choices: DOCUMENT_FORMATS, describe: 'Form to write' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
 }
 
 function outlining(parser: Argv<object>) {

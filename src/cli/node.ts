@@ -16,6 +16,7 @@ export function nodeWorld(): World {
     listFolder: (path) => readdir(path).catch(() => []),
     print: (text) => void process.stdout.write(text),
     page,
+    printPdf: async (html) => (await import('./print.ts')).printPdf(html),
     complain: (text) => void process.stderr.write(text),
     bundledCorpus: fileURLToPath(new URL('../../corpus', import.meta.url)),
     userCorpus: home === '' ? null : join(home, 'resdiff'),

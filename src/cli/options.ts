@@ -2,8 +2,24 @@ import { InputError, TWO_COLUMNS_MIN } from '../index.ts';
 import type { World } from './world.ts';
 
 /** The forms a comparison can be written in. */
-export const FORMATS = ['terminal', 'plain', 'json', 'html', 'md', 'docx'] as const;
+export const FORMATS = [
+  'terminal',
+  'plain',
+  'json',
+  'html',
+  'md',
+  'docx',
+  'akn',
+  'amendments',
+  'csv',
+  'xlsx',
+  'pdf',
+] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** The forms a document can be written in. */
+export const DOCUMENT_FORMATS = ['md', 'text', 'json', 'docx', 'akn'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** What `--only` can name: kinds of change and what happened to kept paragraphs. */
 export const ONLY_NAMES = [
@@ -27,15 +43,47 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   txt: 'plain',
   md: 'md',
   docx: 'docx',
+  xml: 'akn',
+  akn: 'akn',
+  csv: 'csv',
+  xlsx: 'xlsx',
+  pdf: 'pdf',
 };
 
 /** The form asked for, else the one the ending of the output file tells, else the terminal's. */
 export function formatFor(asked: string | undefined, output: string | undefined): Format {
   const named = FORMATS.find((format) => format === asked);
   if (named !== undefined) return named;
-  const [, ending = ''] = /\.([a-z]+)$/iu.exec(output ?? '') ?? [];
-  return FORMAT_OF_ENDING[ending.toLowerCase()] ?? 'terminal';
+  return FORMAT_OF_ENDING[endingOf(output)] ?? 'terminal';
 }
+
+function endingOf(path: string | undefined): string {
+  return (/\.([a-z]+)$/iu.exec(path ?? '')?.[1] ?? '').toLowerCase();
+}
+
+/**
+ * The form a document is written in: the one asked for, else the one the ending of the output file tells.
+ *
+ * @throws InputError `bad-option` where neither says
+ */
+export function documentFormatFor(asked: string | undefined, output: string | undefined): DocumentFormat {
+  const told = asked ?? DOCUMENT_FORMAT_OF_ENDING[endingOf(output)];
+  const named = DOCUMENT_FORMATS.find((format) => format === told);
+  if (named !== undefined) return named;
+  throw new InputError(
+    'bad-option',
+    'convert writes .md, .txt, .json, .docx and .xml: add -o draft.docx, or -f md to print it',
+  );
+}
+
+const DOCUMENT_FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
+  md: 'md',
+  txt: 'text',
+  json: 'json',
+  docx: 'docx',
+  xml: 'akn',
+  akn: 'akn',
+};
 
 /**
  * Reads `added,reworded` as names of changes; null means all.

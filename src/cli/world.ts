@@ -11,6 +11,8 @@ export interface World {
   /** Shows a text through a pager and waits until the reader leaves it; false where there is no such pager. */
   page(command: string, text: string): Promise<boolean>;
   complain(text: string): void;
+  /** Prints a page on paper as a browser does; null where there is no browser. */
+  printPdf(html: string): Promise<Uint8Array | null>;
   /** Folder of the texts that come with the program. */
   readonly bundledCorpus: string;
   /** Folder of the user's own texts; it need not exist. Null where there is no home. */

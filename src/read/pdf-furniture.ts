@@ -54,9 +54,12 @@ function lowest(lines: readonly PageLine[]): number {
   return Math.min(...lines.map(({ y }) => y));
 }
 
-/** Numbers of pages change from one to the next. */
+/** Numbers of pages change from one to the next; those of notes and of what they cite do not tell a running head. */
 function keyOf({ text, y }: PageLine): string {
-  return `${Math.round(y / EDGE_HEIGHT_POINTS)} ${text.replace(/\d+/gu, '#')}`;
+  const words = PAGE_LABEL.test(text) ? text.replace(/\d+/gu, '#') : text;
+  return `${Math.round(y / EDGE_HEIGHT_POINTS)} ${words}`;
 }
+
+const PAGE_LABEL = /^(?:\p{L}+\.? )?\d{1,4}(?: (?:of|\/) \d{1,4})?$/u;
 
 const EDGE_HEIGHT_POINTS = 40;

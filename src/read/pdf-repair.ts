@@ -68,13 +68,13 @@ export class Vocabulary {
   }
 
   #isTorn(start: string, end: string): boolean {
+    if (SHORT_WORDS.has(key(start)) && SHORT_WORDS.has(key(end))) return false;
     if (this.#isOnlyHere(start) || this.#isOnlyHere(end)) {
-      if (this.#knows(start + end)) return true;
-      const isWord = /^[aAI]$/u;
-      if (this.#isEnglish && start.length === 1 && !isWord.test(start)) return true;
-      return (
-        this.#isEnglish && this.#isOnlyHere(start) && (ENDING.test(end) || (end.length === 1 && !isWord.test(end)))
-      );
+      // `a round` and `a long` are words; `a nd` is not.
+      if ((start.length > 1 || /^[^aeiouy]+$/u.test(end)) && this.#knows(start + end))
+        return /^\p{Ll}|\p{L}{2}/u.test(start);
+      if (this.#isEnglish && /^[b-z]$/u.test(start)) return true;
+      return this.#isEnglish && this.#isOnlyHere(start) && (ENDING.test(end) || /^[b-z]$/u.test(end));
     }
     return false;
   }
@@ -85,6 +85,12 @@ export class Vocabulary {
 }
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*/gu;
+/** Words that may stand beside each other though together they are another: `up on`, `so me`, `in to`. */
+const SHORT_WORDS: ReadonlySet<string> = new Set(
+  'a am an and any are as at be but by can do ever every for from go had has have he her here hence him his how i if in into is it its less may me more my never no nor not now of off on one or other our out over per she so some such than that the their them then there these they this those through to too under until up upon us was we were what when where which while who whole why will with within without you your'.split(
+    ' ',
+  ),
+);
 /** Endings that are no words. */
 const ENDING =
   /^(?:[aei]nce|ation|ations|ative|cies|ies|ing|ings|ion|ions|ity|ities|ment|ments|ness|nce|nd|ng|ted|ties|tion|tions|ty)$/u;

@@ -123,7 +123,7 @@ function pieceXml(piece: Piece, notes: Sides<readonly Note[]>, change: Change): 
       const note = notes[side].find(({ marker, repeated }) => marker === piece.marker && repeated === piece.isRepeated);
       if (note === undefined) return '';
       const changed = change.notes.find((each) => each.kind === 'kept' && each.marker[side] === piece.marker);
-      if (changed === undefined || piece.isRepeated) return wrapped(piece.of, noteXml(note));
+      if (changed === undefined || piece.isRepeated || piece.of !== 'same') return wrapped(piece.of, noteXml(note));
       const words = exactEdits(changed.edits).map(({ kind, text }) => wrapped(kind, xmlText(text)));
       return `<authorialNote marker="${xmlText(note.marker)}" placement="bottom"><p>${words.join('')}</p></authorialNote>`;
     }

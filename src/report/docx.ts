@@ -3,7 +3,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { docxOf } from '../write/docx-package.ts';
-import { type Remark, Tracked, type TrackedOptions } from '../write/docx-tracked.ts';
+import { type Remark, Tracked, type TrackedOptions, withSettledEnds } from '../write/docx-tracked.ts';
 import { conclusionLines, type MastheadLine, mastheadLines } from '../write/masthead.ts';
 import { remarksOn } from './remarks.ts';
 import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from './view.ts';
@@ -26,7 +26,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions): Uint8A
   const foot = footXml(documents, writer.tracked);
   const body = head + rows.map((row) => writer.row(row)).join('') + foot;
   return docxOf({
-    body,
+    body: withSettledEnds(body),
     footnotes: writer.tracked.footnotes(),
     comments: writer.tracked.comments(),
     symbol: documents.new.symbol,

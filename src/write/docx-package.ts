@@ -10,10 +10,12 @@ export interface DocxParts {
   readonly comments: string;
   /** Printed at the head of every page but the first; may be empty. */
   readonly symbol: string;
+  /** For a page across. */
+  readonly isWide?: boolean;
 }
 
 /** Packs a Word file. The same parts give the same bytes, whatever the clock. */
-export function docxOf({ body, footnotes, comments, symbol }: DocxParts): Uint8Array {
+export function docxOf({ body, footnotes, comments, symbol, isWide = false }: DocxParts): Uint8Array {
   const hasComments = comments !== '';
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes(hasComments),
@@ -31,7 +33,7 @@ export function docxOf({ body, footnotes, comments, symbol }: DocxParts): Uint8A
     'word/header1.xml': part('hdr', `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${run(symbol)}</w:p>`),
     'word/footer1.xml': part('ftr', `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${PAGE_NUMBER}</w:p>`),
     'word/footnotes.xml': part('footnotes', FOOTNOTE_SEPARATORS + footnotes),
-    'word/document.xml': part('document', `<w:body>${body}${SECTION}</w:body>`),
+    'word/document.xml': part('document', `<w:body>${body}${sectionOf(isWide)}</w:body>`),
     ...(hasComments ? { 'word/comments.xml': part('comments', comments) } : {}),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
@@ -80,8 +82,10 @@ const PAGE_NUMBER =
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
 /** A4; the head is the fourth and the foot the fifth of the relations above, and the first page has none. */
-const SECTION =
-  '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1134" w:bottom="1417" w:left="1134" w:header="708" w:footer="708" w:gutter="0"/><w:titlePg/></w:sectPr>';
+function sectionOf(isWide: boolean): string {
+  const size = isWide ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"';
+  return `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz ${size}/><w:pgMar w:top="1417" w:right="1134" w:bottom="1417" w:left="1134" w:header="708" w:footer="708" w:gutter="0"/><w:titlePg/></w:sectPr>`;
+}
 
 const FOOTNOTE_SEPARATORS =
   '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';

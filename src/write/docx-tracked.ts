@@ -66,8 +66,8 @@ export class Tracked {
 
   /** A paragraph as it stands: in both versions, or only in one of them at this place. */
   whole(paragraph: Paragraph, kind: Edit['kind'], remark: Remark = []): string {
-    const { text, notes, opening } = paragraph;
-    const words = this.#noted(kind, text, notes, opening);
+    const { text, notes } = paragraph;
+    const words = this.#noted(kind, text, notes, italicsOf(paragraph));
     if (isLetter(paragraph)) {
       return this.line([sidesOf(kind, paragraph.label)], 'H23') + this.#paragraph(words, 'H23', kind);
     }
@@ -80,7 +80,8 @@ export class Tracked {
    * Its number does not move with it.
    */
   moved(paragraph: Paragraph, side: 'from' | 'to', name: string, remark: Remark = []): string {
-    const { text, opening } = paragraph;
+    const { text } = paragraph;
+    const opening = italicsOf(paragraph);
     const tag = side === 'from' ? 'moveFrom' : 'moveTo';
     const kind = side === 'from' ? 'removed' : 'added';
     const words = new Runs(opening, opening)
@@ -96,7 +97,7 @@ export class Tracked {
   /** A change word by word: where paragraphs were split or merged, the ends of paragraphs are tracked. */
   woven(change: Change, paragraphs: Sides<readonly Paragraph[]>, remark: Remark = []): string {
     const [firstOld, firstNew] = [paragraphs.old[0], paragraphs.new[0]];
-    const writer = new Runs(firstOld?.opening ?? '', firstNew?.opening ?? '');
+    const writer = new Runs(italicsOf(firstOld), italicsOf(firstNew));
     const several = paragraphs.new.length > 1 ? 'new' : 'old';
     const kind = change.kind === 'added' || change.kind === 'removed' ? change.kind : 'same';
     const style = styleOf(firstNew ?? firstOld);
@@ -153,7 +154,8 @@ export class Tracked {
     const side = of === 'removed' ? 'old' : 'new';
     const note = notes[side].find((each) => each.marker === marker && each.repeated === isRepeated);
     if (note === undefined) return '';
-    const changed = change.notes.find((each) => each.marker[side] === marker && each.kind === 'kept');
+    const changed =
+      of === 'same' ? change.notes.find((each) => each.marker[side] === marker && each.kind === 'kept') : undefined;
     return this.#call(note, of, changed?.edits ?? printedOtherwise(note, notes.old, of === 'same' ? old : null), old);
   }
 
@@ -186,7 +188,8 @@ export class Tracked {
     const id = this.#comments.length;
     const words = remark.map((line) => `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${plainRun(line)}</w:p>`);
     this.#comments.push(`<w:comment w:id="${id}"${this.#author} w:initials="rd">${words.join('')}</w:comment>`);
-    return `<w:commentRangeStart w:id="${id}"/>${runs}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+    // Before the words: LibreOffice 7.4 exchanges the footnotes of paragraphs that end in a comment.
+    return `<w:commentRangeStart w:id="${id}"/><w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>${runs}`;
   }
 
   #pieces(pieces: readonly { readonly of: Edit['kind']; readonly text: string; readonly isItalic: boolean }[]): string {
@@ -211,7 +214,37 @@ export class Tracked {
   }
 }
 
+/**
+ * The paragraphs of a body, with the tracked end of one that came or went whole told where Word itself tells it: where the
+ * words before it were inserted (or removed) as well, on the paragraph before. LibreOffice takes the two for one change, and
+ * would take the untracked end between them away.
+ */
+export function withSettledEnds(body: string): string {
+  const paragraphs = body.split(/(?=<w:p>)/u);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const before = paragraphs[at - 1];
+    const [head, style, mark, kind] = TRACKED_END.exec(paragraph) ?? [];
+    if (before === undefined || head === undefined || kind === undefined) continue;
+    const open = `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+    const isWhole = !paragraph.replaceAll(CHANGES[kind as keyof typeof CHANGES], '').includes('<w:t ');
+    if (!isWhole || !before.startsWith(open) || !before.endsWith(`</w:${kind}></w:p>`)) continue;
+    paragraphs[at - 1] = `<w:p><w:pPr><w:pStyle w:val="${style}"/>${mark}</w:pPr>${before.slice(open.length)}`;
+    paragraphs[at] = open + paragraph.slice(head.length);
+  }
+  return paragraphs.join('');
+}
+
+const TRACKED_END = /^<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>(<w:rPr><w:(ins|del) [^>]*\/><\/w:rPr>)<\/w:pPr>/u;
+
+const CHANGES = { ins: /<w:ins [^>]*>.*?<\/w:ins>/gsu, del: /<w:del [^>]*>.*?<\/w:del>/gsu } as const;
+
 const TAGS = { removed: 'del', added: 'ins' } as const;
+
+/** What is printed in italics at the start: the opening words, and the formula up to its comma. */
+function italicsOf(paragraph: Paragraph | undefined): string {
+  if (paragraph?.part === 'formula') return paragraph.text.replace(/[,:]$/u, '');
+  return paragraph?.opening ?? '';
+}
 
 function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
   return { old: kind === 'added' ? '' : text, new: kind === 'removed' ? '' : text };

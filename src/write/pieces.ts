@@ -19,14 +19,15 @@ export type Piece =
 /**
  * The words of a change in order, with the indicators of its footnotes and the borders of its paragraphs between them.
  * A note that stayed stands once, under its new indicator, at its new place. Indicators that only repeat an earlier one
- * (until session 74) are shown where the new version has them; `exact` tells where they came and went.
+ * (until session 74) are shown where the new version has them. `exact`: what stands at another place, or repeats, comes
+ * and goes, so that each version can be told to the letter.
  */
 export function piecesOf(
   change: Change,
   paragraphs: Sides<readonly Paragraph[]>,
-  repeats: 'shown' | 'exact' = 'shown',
+  manner: 'shown' | 'exact' = 'shown',
 ): readonly Piece[] {
-  const kept = repeats === 'exact' ? keptRepeats(change, paragraphs) : null;
+  const kept = manner === 'exact' ? keptNotes(change, paragraphs) : null;
   const inserts = { old: insertsOf(change, paragraphs, 'old', kept), new: insertsOf(change, paragraphs, 'new', kept) };
   const pieces: Piece[] = [];
   const at = { old: 0, new: 0 };
@@ -90,10 +91,10 @@ function insertsOf(
       inserts.push({ offset: start, piece: { kind: 'border', of: side === 'new' ? 'added' : 'removed' } });
     }
     for (const note of notes) {
-      const of = kept !== null && note.repeated ? fateOfRepeat(note, side, kept) : fateOf(note, change, side);
+      const of = kept === null ? fateOf(note, change, side) : exactFate(note, side, kept);
       if (of === null) continue;
       const { marker, repeated: isRepeated } = note;
-      const old = of === 'same' && !(kept?.has(note) ?? false) ? (before.get(note) ?? marker) : marker;
+      const old = of === 'same' && (kept === null || !isRepeated) ? (before.get(note) ?? marker) : marker;
       inserts.push({ offset: start + note.offset, piece: { kind: 'indicator', of, marker, old, isRepeated } });
     }
     start += text.length;
@@ -101,29 +102,43 @@ function insertsOf(
   return inserts;
 }
 
-function fateOfRepeat(note: Note, side: 'old' | 'new', kept: ReadonlySet<Note>): Edit['kind'] | null {
+function exactFate(note: Note, side: 'old' | 'new', kept: ReadonlySet<Note>): Edit['kind'] | null {
   if (!kept.has(note)) return side === 'old' ? 'removed' : 'added';
   return side === 'new' ? 'same' : null;
 }
 
-/** Repeated indicators, of both versions, that stand at the same place with the same number. */
-function keptRepeats({ edits }: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlySet<Note> {
-  const placed = (own: readonly Paragraph[]) => {
-    let start = 0;
-    return own.flatMap(({ text, notes }) => {
-      const here = notes.filter(({ repeated }) => repeated).map((note) => ({ note, place: start + note.offset }));
-      start += text.length;
-      return here;
-    });
-  };
+/**
+ * The notes, of both versions, that stayed at their place among words that stayed; indicators that only repeat an
+ * earlier one, with their number too. All others come and go.
+ */
+function keptNotes(change: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlySet<Note> {
+  const former = formerMarkers(change, paragraphs);
   const olds = placed(paragraphs.old);
   const kept = new Set<Note>();
   for (const { note, place } of placed(paragraphs.new)) {
-    const before = oldPlace(edits, place);
-    const old = olds.find((each) => each.place === before && each.note.marker === note.marker && !kept.has(each.note));
+    if (!note.repeated && fateOf(note, change, 'new') !== 'same') continue;
+    const marker = note.repeated ? note.marker : former.get(note);
+    const before = oldPlace(change.edits, place);
+    const old = olds.find(
+      (each) =>
+        each.place === before &&
+        each.note.repeated === note.repeated &&
+        each.note.marker === marker &&
+        !kept.has(each.note),
+    );
     if (old !== undefined) kept.add(note).add(old.note);
   }
   return kept;
+}
+
+/** The notes of paragraphs, with their offsets in the joined texts. */
+function placed(paragraphs: readonly Paragraph[]): readonly { readonly note: Note; readonly place: number }[] {
+  let start = 0;
+  return paragraphs.flatMap(({ text, notes }) => {
+    const here = notes.map((note) => ({ note, place: start + note.offset }));
+    start += text.length;
+    return here;
+  });
 }
 
 /** The offset in the old text of what stands at an offset of the new one, at the end of a run that stayed or within it; else null. */

@@ -1,4 +1,6 @@
-import type { Document, Paragraph } from '../../src/index.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, type Paragraph, read, type Sides } from '../../src/index.ts';
 
 /** A document of operative paragraphs with these texts, as if it had been read. */
 export function resolutionOf(texts: readonly string[], part: Paragraph['part'] = 'operative'): Document {
@@ -34,4 +36,11 @@ export function documentOf(paragraphs: readonly (Pick<Paragraph, 'text'> & Parti
     })),
     notices: [],
   };
+}
+
+/** 77/79 and 78/32 as they come with the program. */
+export function bundledPair(): Sides<Document> {
+  const folder = join(import.meta.dirname, '..', '..', 'corpus', 'cluster-munitions');
+  const documentIn = (name: string) => read(readFileSync(join(folder, name)), { name }).document;
+  return { old: documentIn('A_RES_77_79.md'), new: documentIn('A_RES_78_32.md') };
 }

@@ -36,6 +36,7 @@ export function stagedWorld(
       printed.push(`[${command}] ${text}`);
       return true;
     },
+    printPdf: async () => null,
     complain: (text) => void complaints.push(text),
     bundledCorpus: join(ROOT, 'corpus'),
     userCorpus: '~/.local/share/resdiff',

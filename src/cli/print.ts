@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { InputError } from '../index.ts';
+
+/**
+ * Has a browser print a page. The page is written into a folder of its own, which is taken away in any case.
+ *
+ * @throws InputError where the browser fails
+ */
+export async function printPdf(html: string): Promise<Uint8Array | null> {
+  const browser = await findBrowser();
+  if (browser === null) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'resdiff-'));
+  try {
+    const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
+    await writeFile(page, html);
+    await run(browser, [
+      '--headless',
+      '--disable-gpu',
+      '--no-first-run',
+      // Browsers refuse to run as root otherwise; the page holds nothing but our own.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${join(folder, 'profile')}`,
+      '--no-pdf-header-footer',
+      `--print-to-pdf=${pdf}`,
+      pathToFileURL(page).href,
+    ]);
+    return await readFile(pdf);
+  } catch (cause) {
+    throw new InputError(
+      'unreadable-file',
+      `the browser ${browser} printed nothing; write -o changes.html and print that`,
+      {
+        cause,
+      },
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** A page of oceans and the law of the sea takes 3 seconds. */
+const PRINT_MAX_MILLISECONDS = 120_000;
+
+function run(command: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    execFile(command, args, { timeout: PRINT_MAX_MILLISECONDS }, (error) =>
+      error === null ? resolve() : reject(error),
+    );
+  });
+}
+
+/** The browser that is named, else the first of the usual ones that is there. */
+async function findBrowser(): Promise<string | null> {
+  const named = process.env['RESDIFF_BROWSER'] ?? process.env['CHROMIUM'];
+  if (named !== undefined && named !== '') return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const places = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];
+  for (const place of places) {
+    const isThere = await access(place).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return place;
+  }
+  return null;
+}
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'chrome.exe',
+  'msedge.exe',
+];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { type Comparison, compare, type Document, render } from '../../src/index.ts';
+import { fold } from '../../src/text/fold.ts';
+import { applyAmendments } from '../support/amendments.ts';
+import { comparisonOf, sessionsApart } from '../support/compared.ts';
+import { realDocument, SHARED_IS_HERE, successivePairs } from '../support/shared.ts';
+
+describe('a list of amendments', () => {
+  it('speaks the language of the house', () => {
+    const comparison = comparisonOf({
+      old: '1. Urges all States to join the Convention as soon as possible;\n\n2. Notes that 123 States have joined, of which 110 are parties;\n\n3. Decides to remain seized of the matter.',
+      new: '1. Urges all States to join the Convention as soon as possible;\n\n2. Notes that 124 States have joined, of which 110 are parties;\n\n3. Welcomes the offer of Iraq to host the meeting of lighthouse keepers;\n\n4. Decides to remain seized of the matter.',
+    });
+    expect(render.amendments(comparison)).toBe(
+      `${[
+        'Amendments to A/RES/78/1, which give A/RES/78/1',
+        '',
+        'In operative paragraph 2, replace “123” by “124”.',
+        'After operative paragraph 2, insert a new operative paragraph reading: “Welcomes the offer of Iraq to host the meeting of lighthouse keepers;”.',
+      ].join('\n')}\n`,
+    );
+  });
+
+  it('takes in words until the place is clear, and joins quotations that would overlap', () => {
+    expectNew(
+      comparisonOf({
+        old: '1. Notes the use of mines and the use of bombs in the use of force;',
+        new: '1. Notes the use of mines and the alleged use of bombs in any use of force;',
+      }),
+    );
+  });
+
+  it('quotes the whole paragraph where quotations stand in it', () => {
+    const list = render.amendments(
+      comparisonOf({
+        old: '1. Recalls the item entitled “General and complete disarmament” and its “plan” of the agenda;',
+        new: '1. Recalls the item entitled “General and complete disarmament” and its new “programme of action” of the agenda;',
+      }),
+    );
+    expect(list).toContain('Replace operative paragraph 1 by: “Recalls the item entitled “General');
+  });
+
+  it('says so where nothing is to be amended', () => {
+    const same = '1. Urges all States to join the Convention as soon as possible;';
+    expect(render.amendments(comparisonOf({ old: same, new: same }))).toContain('No amendments.');
+  });
+
+  it('gives the new text in whatever order clauses moved', () => {
+    const clauses = [
+      'Urges all States to sign',
+      'Requests a report on keepers',
+      'Invites the agencies to act',
+      'Welcomes the fund',
+    ];
+    const text = (order: readonly number[]) =>
+      order.map((at, place) => `${place + 1}. ${clauses[at]} without delay;`).join('\n\n');
+    for (const order of [
+      [3, 2, 1, 0],
+      [1, 0, 3, 2],
+      [2, 3],
+      [0, 3, 1],
+    ]) {
+      expectNew(sessionsApart({ old: text([0, 1, 2, 3]), new: text(order) }));
+      expectNew(sessionsApart({ old: text(order), new: text([0, 1, 2, 3]) }));
+    }
+  });
+
+  it.skipIf(!SHARED_IS_HERE)(
+    'gives the new text of real resolutions',
+    () => {
+      for (const pair of successivePairs()) {
+        expectNew(compare({ old: realDocument(pair.old), new: realDocument(pair.new) }), pair.new);
+      }
+    },
+    60_000,
+  );
+});
+
+/** To the letter but for what is only printed otherwise: hyphens, quotes, blanks. */
+function expectNew(comparison: Comparison, name = ''): void {
+  const applied = applyAmendments(render.amendments(comparison), comparison.documents.old);
+  expect(applied.map(printOf), name).toEqual(wordsOf(comparison.documents.new));
+}
+
+function wordsOf({ paragraphs }: Document): readonly string[] {
+  return paragraphs.map(({ text, notes }) =>
+    printOf({ text, notes: notes.filter(({ repeated }) => !repeated).map((note) => note.text) }),
+  );
+}
+
+function printOf({ text, notes }: { readonly text: string; readonly notes: readonly string[] }): string {
+  const bare = (words: string) => fold(words).replace(/\s/gu, '');
+  return [bare(text), ...notes.map(bare).sort()].join(' | ');
+}

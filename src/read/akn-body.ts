@@ -245,10 +245,9 @@ function recogniseHeading(block: Block): Block {
   const isCandidate =
     (block.part === 'operative' || block.part === 'annex') && block.number === '' && block.row === null;
   if (!isCandidate || block.below !== null || block.opening !== null) return block;
-  if (block.text.length > HEADING_MAX_CHARACTERS || !/^[\p{Lu}\p{Nd}].*[\p{L}\p{N})]$/su.test(block.text)) return block;
-  return ROMAN.test(block.text)
-    ? { ...block, part: 'heading', number: block.text, text: '' }
-    : { ...block, part: 'heading' };
+  if (ROMAN.test(block.text)) return { ...block, part: 'heading', number: block.text, text: '' };
+  const isHeading = block.text.length <= HEADING_MAX_CHARACTERS && /^[\p{Lu}\p{Nd}].*[\p{L}\p{N})]$/su.test(block.text);
+  return isHeading ? { ...block, part: 'heading' } : block;
 }
 
 const ROMAN = /^[IVXLC]+$/u;

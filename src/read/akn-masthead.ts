@@ -18,7 +18,7 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
     adopted: within.adopted(),
     meeting: within.text(named('location', 'inline'), isAdoptionMeeting),
     issued: within.date(isIssue),
-    agendaItem: within.text(named('inline'), called('agenda item'))?.replace(/^Agenda items?\s+/iu, '') ?? null,
+    agendaItem: within.text(named('inline'), called('agenda item'))?.replace(AGENDA_WORDS, '') ?? null,
     committeeReport: within.text(named('inline'), called('originating document')),
     languages: within.languages(),
     vote: within.vote(),
@@ -27,6 +27,8 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
     notices: symbol === '' ? [NO_SYMBOL] : [],
   };
 }
+
+const AGENDA_WORDS = /^(?:Agenda items?|Point)\s+|\s+de l[’']ordre du jour$/giu;
 
 const NO_SYMBOL: Notice = { code: 'missing-masthead', message: 'found no symbol in the file', paragraph: null };
 

@@ -8,6 +8,8 @@ export interface Story {
   readonly revisions: Revisions;
   /** The footnotes called for so far, by their id in the file, with the indicators they are printed with. */
   readonly footnotes: { readonly id: string; readonly marker: string }[];
+  /** The number of the first footnote. */
+  readonly firstNote: number;
   readonly endnotes: { readonly id: string; readonly marker: string }[];
 }
 
@@ -97,7 +99,9 @@ class Collector {
   }
 
   #addRun(run: XmlElement): void {
-    const properties = childOf(run, 'rPr');
+    const now = childOf(run, 'rPr');
+    const before = this.#story.revisions === 'rejected' ? childOf(now, 'rPrChange') : undefined;
+    const properties = before === undefined ? now : childOf(before, 'rPr');
     if (isOn(childOf(properties, 'vanish'))) return;
     const isItalic = isOn(childOf(properties, 'i'));
     const isRaised =
@@ -125,7 +129,7 @@ class Collector {
       case 'noBreakHyphen':
         return '\u2011';
       case 'footnoteReference':
-        return call(this.#story.footnotes, element, String);
+        return call(this.#story.footnotes, element, (number) => String(number + this.#story.firstNote - 1));
       case 'endnoteReference':
         return call(this.#story.endnotes, element, (number) => `e${number}`);
       case 'drawing':

@@ -24,7 +24,7 @@ export function markdownOfDocx(bytes: Uint8Array, name: string, revisions: Revis
     return text === undefined ? null : parseXml(text, name);
   };
   const body = find(parseXml(document, name), named('body'));
-  const story: Story = { revisions, footnotes: [], endnotes: [] };
+  const story: Story = { revisions, footnotes: [], endnotes: [], firstNote: firstNoteIn(body) };
   const writer = new Writer(story, new Numbers(rootOf(NUMBERING), rootOf(STYLES)));
   if (body !== undefined) writer.addAll(elementsOf(body));
   writer.finish();
@@ -40,6 +40,17 @@ const FOOTNOTES = 'word/footnotes.xml';
 const ENDNOTES = 'word/endnotes.xml';
 const NUMBERING = 'word/numbering.xml';
 const STYLES = 'word/styles.xml';
+
+/** What the last section says of its footnotes: that is where Word keeps the settings of a document of one section. */
+function firstNoteIn(body: XmlElement | undefined): number {
+  const section = body === undefined ? undefined : elementsOf(body).find(named('sectPr'));
+  const settings = section === undefined ? undefined : elementsOf(section).find(named('footnotePr'));
+  const start = settings === undefined ? undefined : find(settings, named('numStart'));
+  const value = Number(start?.attributes['val'] ?? 1);
+  return Number.isInteger(value) && value > 0 && value < FIRST_NOTE_MAX ? value : 1;
+}
+
+const FIRST_NOTE_MAX = 10_000;
 
 class Writer {
   readonly lines: string[] = [];

@@ -78,8 +78,10 @@ function yearOf(symbol: string): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** `Agenda item 99 (dd)`, `Agenda items 13 and 115`. */
+/** `Agenda item 99 (dd)`, `Agenda items 13 and 115`, `Point 14 de l’ordre du jour`. */
 function agendaItemIn(text: string): string | null {
+  const [, point] = /\bPoint\s+(\d+(?:\s\([a-z]{1,3}\))?)\s+de l[’']ordre du jour/u.exec(text) ?? [];
+  if (point !== undefined) return point;
   const [, item] =
     /\bAgenda\s+items?\s+((?:(?:\d+|\([a-z]{1,3}\)|and|to)(?:,\s|\s|$|(?=[,(]))){1,12})/u.exec(text) ?? [];
   const trimmed = tidy(item ?? '').replace(/(?:,| and| to)$/u, '');

@@ -1,10 +1,11 @@
 import { factWords } from '../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../model/comparison.ts';
-import type { Note, Paragraph } from '../model/document.ts';
+import type { Document, Note, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { aknOf, inline, itemOf, noteXml } from '../write/akn.ts';
-import type { AknItem } from '../write/akn-tree.ts';
+import type { AknIds, AknItem } from '../write/akn-tree.ts';
 import { exactEdits } from '../write/exact.ts';
+import { type InItalics, Italics, italicsOf } from '../write/italics.ts';
 import { printedNumber } from '../write/number.ts';
 import { type Piece, piecesOf } from '../write/pieces.ts';
 import { xmlText } from '../write/xml-text.ts';
@@ -16,14 +17,14 @@ import { type ChangeRow, type PlacedRow, viewWithEnds } from './view.ts';
  * It claims nothing of the law: a new resolution does not amend the one before.
  */
 export function renderAkn(comparison: Comparison): string {
-  const { documents, changes } = comparison;
+  const { documents } = comparison;
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const items = inOrder(rows.flatMap(itemsOf), documents.new.paragraphs);
   const { title, titleNotes } = documents.new;
   return aknOf(documents.new, {
     items,
     title: titleOf(documents.old.title, inline(title, titleNotes, ''), title),
-    analysis: alignmentOf(changes, documents),
+    analysis: (ids) => alignmentOf(comparison, ids),
     remark: `It shows what changed from ${documents.old.symbol || 'the old text'} to ${documents.new.symbol || 'the new text'}: a comparison, not an amendment.`,
   });
 }
@@ -88,11 +89,19 @@ function changeItems({ change, paragraphs }: ChangeRow): readonly AknItem[] {
   const [first] = paragraphs.new;
   if (first === undefined) return paragraphs.old.map(removed);
   const notes = { old: notesIn(paragraphs.old), new: notesIn(paragraphs.new) };
+  const italics = new Italics(italicsOf(paragraphs.old[0]), italicsOf(first));
   const words = [''];
+  let place = 0;
   for (const piece of piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact')) {
-    // Where paragraphs were merged, the words of all of them stand in the one that came of it.
-    if (piece.kind === 'border' && piece.of === 'added') words.push('');
-    else words[words.length - 1] += pieceXml(piece, notes, change);
+    if (piece.kind === 'border') {
+      const side = piece.of === 'added' ? 'new' : 'old';
+      place += 1;
+      italics.begin(side, italicsOf(paragraphs[side][place]));
+      // Where paragraphs were merged, the words of all of them stand in the one that came of it.
+      if (side === 'new') words.push('');
+    } else
+      words[words.length - 1] +=
+        piece.kind === 'words' ? wordsXml(italics.cut(piece.of, piece.text)) : indicatorXml(piece, notes, change);
   }
   return paragraphs.new.map((paragraph, at) => ({
     paragraph,
@@ -112,22 +121,27 @@ function numberXml(old: Paragraph | undefined, now: Paragraph): string {
   return wrapped('removed', before) + wrapped('added', after);
 }
 
-function pieceXml(piece: Piece, notes: Sides<readonly Note[]>, change: Change): string {
-  switch (piece.kind) {
-    case 'border':
-      return '';
-    case 'words':
-      return wrapped(piece.of, xmlText(piece.text));
-    case 'indicator': {
-      const side = piece.of === 'removed' ? 'old' : 'new';
-      const note = notes[side].find(({ marker, repeated }) => marker === piece.marker && repeated === piece.isRepeated);
-      if (note === undefined) return '';
-      const changed = change.notes.find((each) => each.kind === 'kept' && each.marker[side] === piece.marker);
-      if (changed === undefined || piece.isRepeated || piece.of !== 'same') return wrapped(piece.of, noteXml(note));
-      const words = exactEdits(changed.edits).map(({ kind, text }) => wrapped(kind, xmlText(text)));
-      return `<authorialNote marker="${xmlText(note.marker)}" placement="bottom"><p>${words.join('')}</p></authorialNote>`;
-    }
-  }
+function wordsXml(pieces: readonly InItalics[]): string {
+  return pieces
+    .map(({ of, text, isItalic }) => {
+      const words = xmlText(text);
+      return wrapped(of, words !== '' && isItalic[of === 'removed' ? 'old' : 'new'] ? `<i>${words}</i>` : words);
+    })
+    .join('');
+}
+
+function indicatorXml(
+  { of, marker, isRepeated }: Extract<Piece, { kind: 'indicator' }>,
+  notes: Sides<readonly Note[]>,
+  change: Change,
+): string {
+  const side = of === 'removed' ? 'old' : 'new';
+  const note = notes[side].find((each) => each.marker === marker && each.repeated === isRepeated);
+  if (note === undefined) return '';
+  const changed = change.notes.find((each) => each.kind === 'kept' && each.marker[side] === marker);
+  if (changed === undefined || isRepeated || of !== 'same') return wrapped(of, noteXml(note));
+  const words = exactEdits(changed.edits).map(({ kind, text }) => wrapped(kind, xmlText(text)));
+  return `<authorialNote marker="${xmlText(marker)}" placement="bottom"><p>${words.join('')}</p></authorialNote>`;
 }
 
 function wrapped(kind: Edit['kind'], content: string): string {
@@ -135,13 +149,31 @@ function wrapped(kind: Edit['kind'], content: string): string {
   return kind === 'removed' ? `<del>${content}</del>` : `<ins>${content}</ins>`;
 }
 
-/** Every change with its paragraphs by name, its evidence and its facts. */
-function alignmentOf(changes: readonly Change[], documents: Comparison['documents']): string {
-  const names = (side: 'old' | 'new', indices: readonly number[]) =>
-    indices.map((index) => xmlText(documents[side].paragraphs[index]?.id ?? '')).join('; ');
-  const lines = changes.map(
-    (change) =>
-      `<rd:change kind="${change.kind}" old="${names('old', change.old)}" new="${names('new', change.new)}" facets="${change.facets.join(' ')}" routine="${change.routine}" substance="${change.substance}" rule="${change.evidence.rule}" likeness="${change.evidence.likeness}">${change.facts.map((fact) => `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact))}</rd:fact>`).join('')}</rd:change>`,
-  );
-  return `<otherAnalysis source="#resdiff"><rd:alignment old="${xmlText(documents.old.symbol)}" new="${xmlText(documents.new.symbol)}">${lines.join('')}</rd:alignment></otherAnalysis>`;
+/** Every change with its paragraphs by name and by their places in this file, its evidence and its facts. */
+function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
+  const { old, new: now } = documents;
+  const lines = changes.map((change) => {
+    const sides = { old: paragraphsAt(old, change.old), new: paragraphsAt(now, change.new) };
+    const attributes = [
+      ['kind', change.kind],
+      ...(['old', 'new'] as const).flatMap((side) => [
+        [side, sides[side].map(({ id }) => id).join('; ')],
+        [`${side}Href`, sides[side].flatMap(({ index }) => ids.get(`${side} ${index}`) ?? []).join(' ')],
+      ]),
+      ['facets', change.facets.join(' ')],
+      ['routine', String(change.routine)],
+      ['substance', String(change.substance)],
+      ['rule', change.evidence.rule],
+      ['likeness', change.evidence.likeness.toFixed(3)],
+    ].flatMap(([name = '', value = '']) => (value === '' ? [] : [` ${name}="${xmlText(value)}"`]));
+    const facts = change.facts.map(
+      (fact) => `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact))}</rd:fact>`,
+    );
+    return `<rd:change${attributes.join('')}>${facts.join('')}</rd:change>`;
+  });
+  return `<otherAnalysis source="#resdiff"><rd:alignment old="${xmlText(old.symbol)}" new="${xmlText(now.symbol)}">${lines.join('')}</rd:alignment></otherAnalysis>`;
+}
+
+function paragraphsAt({ paragraphs }: Document, indices: readonly number[]): readonly Paragraph[] {
+  return indices.flatMap((index) => paragraphs[index] ?? []);
 }

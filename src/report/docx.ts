@@ -2,6 +2,7 @@ import { factWords } from '../meaning/fact-words.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { firstNoteOf } from '../write/docx.ts';
 import { docxOf } from '../write/docx-package.ts';
 import { type Remark, Tracked, type TrackedOptions, withSettledEnds } from '../write/docx-tracked.ts';
 import { conclusionLines, type MastheadLine, mastheadLines } from '../write/masthead.ts';
@@ -30,6 +31,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions): Uint8A
     footnotes: writer.tracked.footnotes(),
     comments: writer.tracked.comments(),
     symbol: documents.new.symbol,
+    firstNote: firstNoteOf(documents.new),
   });
 }
 

@@ -11,6 +11,9 @@ export interface AknItem {
   readonly isRemoved: boolean;
 }
 
+/** The `eId`s with a `#` in front, by version and place: `new 12`, `old 3` for a paragraph that is shown where it stood. */
+export type AknIds = ReadonlyMap<string, string>;
+
 /**
  * Lays out the paragraphs of one statement in the elements that the United Nations uses: `formula` and `container` in the
  * preamble, `paragraph`, `list`, `point` and `table` in the body. Every element has an `eId` of its own, by the OASIS naming convention.
@@ -18,11 +21,17 @@ export interface AknItem {
 export class AknTree {
   readonly #ids: Map<string, number>;
   readonly #prefix: string;
+  readonly #places: Map<string, string>;
 
-  /** @param prefix stands before every `eId`: several statements may stand in one file */
-  constructor(prefix: string, ids: Map<string, number>) {
+  /**
+   * @param prefix stands before every `eId`: several statements may stand in one file
+   * @param ids how often each `eId` was given
+   * @param places takes where each paragraph came to stand
+   */
+  constructor(prefix: string, ids: Map<string, number>, places: Map<string, string>) {
     this.#prefix = prefix;
     this.#ids = ids;
+    this.#places = places;
   }
 
   /** The paragraphs before the operative part, whatever their nesting. */
@@ -86,6 +95,7 @@ export class AknTree {
     }
     const abbreviation = name === 'paragraph' ? 'para' : 'point';
     const id = this.#newId(parent, abbreviation, lastOf(paragraph.label));
+    this.#place(head, id);
     const number = head.number === '' ? '' : `<num>${head.number}</num>`;
     const marks = `${name === 'paragraph' ? ' class="SingleTxt"' : ''} eId="${id}"${status(head)}`;
     if (below.length === 0) return `<${name}${marks}>${number}<content>${block(head.words)}</content></${name}>`;
@@ -104,7 +114,7 @@ export class AknTree {
     const lines = rows.map((row) => {
       const number = row.number === '' ? '' : `${row.number} `;
       const cells = (number + row.words).split(CELL_BORDER).map((cell) => `<td>${block(cell)}</td>`);
-      return `<tr${status(row)}>${cells.join('')}</tr>`;
+      return `<tr${this.#named('tr', '', row)}>${cells.join('')}</tr>`;
     });
     return `<paragraph class="SingleTxt"${this.#id('para', '')}><content><table${this.#id('table', '')}>${lines.join('')}</table></content></paragraph>`;
   }
@@ -119,7 +129,13 @@ export class AknTree {
   }
 
   #named(abbreviation: string, number: string, item: AknItem): string {
-    return this.#id(abbreviation, number) + status(item);
+    const id = this.#newId('', abbreviation, number);
+    this.#place(item, id);
+    return ` eId="${id}"${status(item)}`;
+  }
+
+  #place({ isRemoved, paragraph }: AknItem, id: string): void {
+    this.#places.set(`${isRemoved ? 'old' : 'new'} ${paragraph.index}`, `#${id}`);
   }
 
   #id(abbreviation: string, number: string): string {

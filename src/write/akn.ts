@@ -1,6 +1,6 @@
 import type { Document, Note, Paragraph } from '../model/document.ts';
 import { printedDate } from '../text/dates.ts';
-import { type AknItem, AknTree } from './akn-tree.ts';
+import { type AknIds, type AknItem, AknTree } from './akn-tree.ts';
 import { mastheadLines, organOf } from './masthead.ts';
 import { isLetter, printedNumber } from './number.ts';
 import { xmlText } from './xml-text.ts';
@@ -10,7 +10,7 @@ export function writeAkn(document: Document): string {
   return aknOf(document, {
     items: document.paragraphs.map(itemOf),
     title: inline(document.title, document.titleNotes, ''),
-    analysis: '',
+    analysis: () => '',
     remark: '',
   });
 }
@@ -20,8 +20,8 @@ export interface AknContent {
   readonly items: readonly AknItem[];
   /** The title as inline XML. */
   readonly title: string;
-  /** `otherAnalysis`; empty where there is none. */
-  readonly analysis: string;
+  /** `otherAnalysis`, which may point to paragraphs; empty where there is none. */
+  readonly analysis: (places: AknIds) => string;
   /** A sentence for the comment at the head; may be empty. */
   readonly remark: string;
 }
@@ -37,7 +37,7 @@ export function aknOf(document: Document, { items, title, analysis, remark }: Ak
   const letters = items.filter(({ paragraph }) => isLetter(paragraph) && isPart(paragraph, document));
   const content =
     letters.length === 0
-      ? statement({ document, items, title, analysis, prefix: '', ids: new Map() })
+      ? statement({ document, items, title, prefix: '', ids: new Map(), places: new Map() }, analysis)
       : collection(document, { items, title, analysis, remark });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:rd="${OWN_SPACE}">\n<!-- ${xmlText(comment)} -->\n${content}\n</akomaNtoso>\n`;
 }
@@ -55,15 +55,17 @@ interface Statement {
   readonly document: Document;
   readonly items: readonly AknItem[];
   readonly title: string;
-  readonly analysis: string;
   /** Stands before every eId. */
   readonly prefix: string;
   readonly ids: Map<string, number>;
+  readonly places: Map<string, string>;
 }
 
-function statement(content: Statement): string {
-  const { document, analysis } = content;
-  return `<statement name="${kindOf(document)}">${meta(document, '!main', analysis)}${coverPage(document)}${text(content)}</statement>`;
+function statement(content: Statement, analysis: AknContent['analysis']): string {
+  const { document, places } = content;
+  // First the text: only then it is known where its paragraphs stand.
+  const words = text(content);
+  return `<statement name="${kindOf(document)}">${meta(document, '!main', analysis(places))}${coverPage(document)}${words}</statement>`;
 }
 
 function kindOf({ symbol }: Document): string {
@@ -73,6 +75,7 @@ function kindOf({ symbol }: Document): string {
 /** A resolution in parts A, B …: each a statement of its own. */
 function collection(document: Document, { items, title, analysis }: AknContent): string {
   const ids = new Map<string, number>();
+  const places = new Map<string, string>();
   const parts: AknItem[][] = [];
   for (const item of items) {
     if (parts.length === 0 || (isLetter(item.paragraph) && isPart(item.paragraph, document))) parts.push([item]);
@@ -81,7 +84,7 @@ function collection(document: Document, { items, title, analysis }: AknContent):
   const components = parts.map(([head, ...rest], at) => {
     const letter = head?.paragraph.label ?? '';
     const prefix = `comp_${at}__`;
-    const inner = text({ document, items: rest, title: head?.words ?? '', analysis: '', prefix, ids }, xmlText(letter));
+    const inner = text({ document, items: rest, title: head?.words ?? '', prefix, ids, places }, xmlText(letter));
     return {
       reference: `<component eId="cref_${at}"><documentRef href="#comp_${at}" showAs="Resolution ${xmlText(letter)}"/></component>`,
       whole: `<component eId="comp_${at}"><statement name="${kindOf(document)}">${meta(document, `!${xmlText(letter)}`, '')}${inner}</statement></component>`,
@@ -89,12 +92,12 @@ function collection(document: Document, { items, title, analysis }: AknContent):
   });
   const preface = `<preface>${prefaceLine(document, title)}</preface>`;
   const body = components.map(({ reference }) => reference).join('');
-  return `<documentCollection name="publication">${meta(document, '!main', analysis)}${coverPage(document)}${preface}<collectionBody>${body}</collectionBody><components>${components.map(({ whole }) => whole).join('')}</components></documentCollection>`;
+  return `<documentCollection name="publication">${meta(document, '!main', analysis(places))}${coverPage(document)}${preface}<collectionBody>${body}</collectionBody><components>${components.map(({ whole }) => whole).join('')}</components></documentCollection>`;
 }
 
 /** Preface, preamble, body, conclusions and annexes. `letter`: of a part of a composite resolution. */
-function text({ document, items, title, prefix, ids }: Statement, letter = ''): string {
-  const tree = new AknTree(prefix, ids);
+function text({ document, items, title, prefix, ids, places }: Statement, letter = ''): string {
+  const tree = new AknTree(prefix, ids, places);
   const annex = annexStart(items);
   const before = items.slice(0, annex);
   const operative = before.findIndex(({ paragraph }) => paragraph.part === 'operative' || paragraph.part === 'heading');

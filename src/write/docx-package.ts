@@ -10,12 +10,14 @@ export interface DocxParts {
   readonly comments: string;
   /** Printed at the head of every page but the first; may be empty. */
   readonly symbol: string;
+  /** The number of the first footnote, where it is not 1. */
+  readonly firstNote?: number;
   /** For a page across. */
   readonly isWide?: boolean;
 }
 
 /** Packs a Word file. The same parts give the same bytes, whatever the clock. */
-export function docxOf({ body, footnotes, comments, symbol, isWide = false }: DocxParts): Uint8Array {
+export function docxOf({ body, footnotes, comments, symbol, firstNote = 1, isWide = false }: DocxParts): Uint8Array {
   const hasComments = comments !== '';
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes(hasComments),
@@ -33,7 +35,7 @@ export function docxOf({ body, footnotes, comments, symbol, isWide = false }: Do
     'word/header1.xml': part('hdr', `<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${run(symbol)}</w:p>`),
     'word/footer1.xml': part('ftr', `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${PAGE_NUMBER}</w:p>`),
     'word/footnotes.xml': part('footnotes', FOOTNOTE_SEPARATORS + footnotes),
-    'word/document.xml': part('document', `<w:body>${body}${sectionOf(isWide)}</w:body>`),
+    'word/document.xml': part('document', `<w:body>${body}${sectionOf(isWide, firstNote)}</w:body>`),
     ...(hasComments ? { 'word/comments.xml': part('comments', comments) } : {}),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
@@ -82,9 +84,10 @@ const PAGE_NUMBER =
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
 /** A4; the head is the fourth and the foot the fifth of the relations above, and the first page has none. */
-function sectionOf(isWide: boolean): string {
+function sectionOf(isWide: boolean, firstNote: number): string {
   const size = isWide ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"';
-  return `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz ${size}/><w:pgMar w:top="1417" w:right="1134" w:bottom="1417" w:left="1134" w:header="708" w:footer="708" w:gutter="0"/><w:titlePg/></w:sectPr>`;
+  const notes = firstNote === 1 ? '' : `<w:footnotePr><w:numStart w:val="${firstNote}"/></w:footnotePr>`;
+  return `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>${notes}<w:pgSz ${size}/><w:pgMar w:top="1417" w:right="1134" w:bottom="1417" w:left="1134" w:header="708" w:footer="708" w:gutter="0"/><w:titlePg/></w:sectPr>`;
 }
 
 const FOOTNOTE_SEPARATORS =

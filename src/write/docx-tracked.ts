@@ -2,6 +2,7 @@ import type { Change, Edit } from '../model/comparison.ts';
 import type { Note, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { exactEdits } from './exact.ts';
+import { type InItalics, Italics, italicsOf } from './italics.ts';
 import { isLetter, isRow, printedNumber } from './number.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { xmlText } from './xml-text.ts';
@@ -84,9 +85,9 @@ export class Tracked {
     const opening = italicsOf(paragraph);
     const tag = side === 'from' ? 'moveFrom' : 'moveTo';
     const kind = side === 'from' ? 'removed' : 'added';
-    const words = new Runs(opening, opening)
+    const words = new Italics(opening, opening)
       .cut('same', text)
-      .map((piece) => plainRun(piece.text, piece.isItalic ? '<w:i/>' : ''));
+      .map((piece) => plainRun(piece.text, piece.isItalic.new ? '<w:i/>' : ''));
     const attributes = this.#attributes();
     const range = /w:id="(\d+)"/u.exec(attributes)?.[1] ?? '';
     const moved = `<w:${tag}RangeStart${attributes} w:name="${name}"/><w:${tag}${this.#attributes()}>${words.join('')}</w:${tag}><w:${tag}RangeEnd w:id="${range}"/>`;
@@ -97,7 +98,7 @@ export class Tracked {
   /** A change word by word: where paragraphs were split or merged, the ends of paragraphs are tracked. */
   woven(change: Change, paragraphs: Sides<readonly Paragraph[]>, remark: Remark = []): string {
     const [firstOld, firstNew] = [paragraphs.old[0], paragraphs.new[0]];
-    const writer = new Runs(italicsOf(firstOld), italicsOf(firstNew));
+    const writer = new Italics(italicsOf(firstOld), italicsOf(firstNew));
     const several = paragraphs.new.length > 1 ? 'new' : 'old';
     const kind = change.kind === 'added' || change.kind === 'removed' ? change.kind : 'same';
     const style = styleOf(firstNew ?? firstOld);
@@ -118,6 +119,7 @@ export class Tracked {
           place += 1;
           result += this.#paragraph(this.#commented(runs, left), style, piece.of);
           left = [];
+          writer.begin(several, italicsOf(paragraphs[several][place]));
           runs = this.#run(piece.of, printedNumber(paragraphs[several][place]));
         }
       }
@@ -136,7 +138,7 @@ export class Tracked {
   }
 
   #noted(kind: Edit['kind'], text: string, notes: readonly Note[], opening: string): string {
-    const writer = new Runs(opening, opening);
+    const writer = new Italics(opening, opening);
     let runs = '';
     let at = 0;
     for (const note of notes) {
@@ -192,8 +194,17 @@ export class Tracked {
     return `<w:commentRangeStart w:id="${id}"/><w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>${runs}`;
   }
 
-  #pieces(pieces: readonly { readonly of: Edit['kind']; readonly text: string; readonly isItalic: boolean }[]): string {
-    return pieces.map(({ of, text, isItalic }) => this.#run(of, text, isItalic ? '<w:i/>' : '')).join('');
+  #pieces(pieces: readonly InItalics[]): string {
+    return pieces
+      .map(({ of, text, isItalic }) => {
+        if (text === '') return '';
+        const now = isItalic[of === 'removed' ? 'old' : 'new'] ? '<w:i/>' : '';
+        if (of !== 'same' || isItalic.old === isItalic.new) return this.#run(of, text, now);
+        // Words that stayed and are in italics in one version only: a tracked change of their print.
+        const before = `<w:rPr>${isItalic.old ? '<w:i/>' : ''}</w:rPr>`;
+        return this.#run(of, text, `${now}<w:rPrChange${this.#attributes()}>${before}</w:rPrChange>`);
+      })
+      .join('');
   }
 
   #run(kind: Edit['kind'], text: string, properties = ''): string {
@@ -240,12 +251,6 @@ const CHANGES = { ins: /<w:ins [^>]*>.*?<\/w:ins>/gsu, del: /<w:del [^>]*>.*?<\/
 
 const TAGS = { removed: 'del', added: 'ins' } as const;
 
-/** What is printed in italics at the start: the opening words, and the formula up to its comma. */
-function italicsOf(paragraph: Paragraph | undefined): string {
-  if (paragraph?.part === 'formula') return paragraph.text.replace(/[,:]$/u, '');
-  return paragraph?.opening ?? '';
-}
-
 function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
   return { old: kind === 'added' ? '' : text, new: kind === 'removed' ? '' : text };
 }
@@ -264,29 +269,6 @@ function plainRun(text: string, properties = '', tag = 'w:t'): string {
   if (text === '') return '';
   const inside = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   return `<w:r>${inside}<${tag} xml:space="preserve">${xmlText(text)}</${tag}></w:r>`;
-}
-
-/** Cuts words where the opening of their version ends: openings are in italics. */
-class Runs {
-  readonly #left: { old: number; new: number };
-
-  constructor(old: string, now: string) {
-    this.#left = { old: old.length, new: now.length };
-  }
-
-  cut(
-    of: Edit['kind'],
-    text: string,
-  ): readonly { readonly of: Edit['kind']; readonly text: string; readonly isItalic: boolean }[] {
-    const side = of === 'removed' ? 'old' : 'new';
-    const at = Math.max(0, Math.min(this.#left[side], text.length));
-    if (of !== 'added') this.#left.old -= text.length;
-    if (of !== 'removed') this.#left.new -= text.length;
-    return [
-      { of, text: text.slice(0, at), isItalic: true },
-      { of, text: text.slice(at), isItalic: false },
-    ];
-  }
 }
 
 /** A note that stayed may be printed otherwise in the old version; it is known there by its old indicator. */

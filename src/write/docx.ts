@@ -23,5 +23,12 @@ export function writeDocx(document: Document): Uint8Array {
     footnotes: writer.footnotes(),
     comments: '',
     symbol: document.symbol,
+    firstNote: firstNoteOf(document),
   });
+}
+
+/** The number of the first footnote: some official texts begin with 2, since the first hangs on a part they leave out. */
+export function firstNoteOf({ titleNotes, paragraphs }: Document): number {
+  const [first] = [...titleNotes, ...paragraphs.flatMap(({ notes }) => notes)].filter(({ repeated }) => !repeated);
+  return first !== undefined && /^[1-9]\d{0,3}$/u.test(first.marker) ? Number(first.marker) : 1;
 }

@@ -1,5 +1,6 @@
 import { renderAkn } from './report/akn.ts';
 import { renderAmendments } from './report/amendments.ts';
+import { renderCritic } from './report/critic.ts';
 import { renderDocx } from './report/docx.ts';
 import { renderHtml } from './report/html.ts';
 import { renderJson } from './report/json.ts';
@@ -36,6 +37,7 @@ export const render = {
   json: renderJson,
   html: renderHtml,
   markdown: renderMarkdown,
+  critic: renderCritic,
   docx: renderDocx,
   akn: renderAkn,
   amendments: renderAmendments,

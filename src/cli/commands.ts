@@ -160,6 +160,8 @@ async function reportOf(comparison: Comparison, options: ReportOptions, world: W
       return render.html(comparison, { ...view, explain });
     case 'md':
       return render.markdown(comparison, view);
+    case 'critic':
+      return render.critic(comparison);
     case 'docx':
       return render.docx(comparison, docxOptions(options));
     case 'akn':

@@ -8,6 +8,7 @@ export const FORMATS = [
   'json',
   'html',
   'md',
+  'critic',
   'docx',
   'akn',
   'amendments',

@@ -5,7 +5,8 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { firstNoteOf } from '../write/docx.ts';
 import { docxOf } from '../write/docx-package.ts';
 import { type Remark, Tracked, type TrackedOptions, withSettledEnds } from '../write/docx-tracked.ts';
-import { conclusionLines, type MastheadLine, mastheadLines } from '../write/masthead.ts';
+import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../write/masthead.ts';
+import { homeOf } from './home.ts';
 import { remarksOn } from './remarks.ts';
 import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from './view.ts';
 
@@ -70,12 +71,13 @@ class Redline {
     return this.tracked.whole(paragraph, side === 'old' ? 'removed' : 'added');
   }
 
-  /** Word by word, unless some of its paragraphs stand elsewhere: then what is at home here goes and comes whole. */
+  /** Word by word, unless all that one version has of it stands elsewhere: then what is at home here goes or comes whole. */
   #change(row: ChangeRow): string {
     const { change, paragraphs } = row;
     const remark = this.#hasComments && differs(change) ? remarkOn(row) : [];
-    const isWhole = [...paragraphs.old, ...paragraphs.new].some((paragraph) => this.#away.has(paragraph));
-    if (!isWhole) return this.tracked.woven(change, paragraphs, remark);
+    const isWhole = paragraphs.old.length === 0 || paragraphs.new.length === 0;
+    const home = isWhole ? row : homeOf(row, this.#away);
+    if (home !== null) return this.tracked.woven(home.change, home.paragraphs, remark);
     const { old, new: now } = mapSides(paragraphs, (own) => own.filter((paragraph) => !this.#away.has(paragraph)));
     const here = [
       ...old.map((paragraph) => ({ paragraph, kind: 'removed' as const, side: 'from' as const })),
@@ -119,27 +121,15 @@ function remarkOn(row: ChangeRow): Remark {
 /** The masthead line by line, each struck and inserted whole where it differs; the title with its footnotes. */
 function headXml(documents: Sides<Document>, { tracked }: Redline, summary: Remark): string {
   const lines = mapSides(documents, (document) => new Map(mastheadLines(document).map((line) => [line.kind, line])));
-  const kinds: readonly MastheadLine['kind'][] = [
-    'symbol',
-    'organ',
-    'issued',
-    'session',
-    'agenda',
-    'adopted',
-    'report',
-    'title',
-  ];
-  return kinds
-    .map((kind) => {
-      const texts = mapSides(lines, (own) => own.get(kind)?.text ?? '');
-      if (kind !== 'title') return tracked.line([texts], 'Masthead');
-      const numbers = mapSides({ old: 'old', new: 'new' } as const, (side) =>
-        texts[side].slice(0, texts[side].length - documents[side].title.length),
-      );
-      const own = mapSides(documents, ({ title, titleNotes }) => ({ text: title, notes: titleNotes }));
-      return tracked.title(numbers, own, summary);
-    })
-    .join('');
+  return MASTHEAD_KINDS.map((kind) => {
+    const texts = mapSides(lines, (own) => own.get(kind)?.text ?? '');
+    if (kind !== 'title') return tracked.line([texts], 'Masthead');
+    const numbers = mapSides({ old: 'old', new: 'new' } as const, (side) =>
+      texts[side].slice(0, texts[side].length - documents[side].title.length),
+    );
+    const own = mapSides(documents, ({ title, titleNotes }) => ({ text: title, notes: titleNotes }));
+    return tracked.title(numbers, own, summary);
+  }).join('');
 }
 
 function footXml(documents: Sides<Document>, tracked: Tracked): string {

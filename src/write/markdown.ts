@@ -11,7 +11,7 @@ export function writeMarkdown(document: Document): string {
   const lines = [
     ...mastheadLines(document).map((line) => mastheadMarkdown(line, document)),
     ...document.paragraphs.map(paragraphMarkdown),
-    ...conclusionLines(document).map((line) => `*${escaped(line)}*`),
+    ...conclusionLines(document).map(conclusionMarkdown),
     ...notes,
   ];
   return `${lines.join('\n\n')}\n`;
@@ -27,13 +27,18 @@ export function notesOf({ titleNotes, paragraphs }: Document): readonly Note[] {
   });
 }
 
-function mastheadMarkdown({ kind, text }: MastheadLine, { title, titleNotes }: Document): string {
+export function mastheadMarkdown({ kind, text }: MastheadLine, { title, titleNotes }: Document): string {
   if (kind !== 'title') return kind === 'organ' || kind === 'adopted' ? `**${escaped(text)}**` : escaped(text);
   const number = text.slice(0, text.length - title.length);
   return `**${escaped(number)}${withCalls(title, titleNotes)}**`;
 }
 
-function paragraphMarkdown(paragraph: Paragraph): string {
+export function conclusionMarkdown(line: string): string {
+  return `*${escaped(line)}*`;
+}
+
+/** A paragraph with its number, its opening words in italics and the calls of its notes. */
+export function paragraphMarkdown(paragraph: Paragraph): string {
   const { part, text, opening, notes } = paragraph;
   const number = escaped(printedNumber(paragraph));
   // The letter of a part of a composite resolution stands above its title.
@@ -63,11 +68,13 @@ function startSafe(text: string, number: string): string {
   return number === '' ? text.replace(/^(\d{1,3})([.)])(?=\s)/u, '$1\\$2').replace(/^([#>+-])(?=\s)/u, '\\$1') : text;
 }
 
-/** Signs of Markdown that stand in the text stay signs. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]|]|<(?=[\w/!])|&(?=#?\w+;)/gu, (sign) =>
-    sign === '<' || sign === '&' ? ENTITY[sign] : `\\${sign}`,
-  );
+/** Signs of Markdown, and of CriticMarkup, that stand in the text stay signs. */
+export function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]|]|<(?=[\w/!])|&(?=#?\w+;)/gu, (sign) =>
+      sign === '<' || sign === '&' ? ENTITY[sign] : `\\${sign}`,
+    )
+    .replace(/\{(?=[+\-~>=]{2})|[+-](?=[+-]\})/gu, (sign) => (sign === '{' ? '{\\' : `${sign}\\`));
 }
 
 const ENTITY = { '<': '&lt;', '&': '&amp;' } as const;

@@ -3,9 +3,12 @@ import { printedDate } from '../text/dates.ts';
 import { printedOrdinal } from '../text/ordinals.ts';
 import { shortSymbol } from '../text/symbols.ts';
 
+/** The lines of a masthead in their order. */
+export const MASTHEAD_KINDS = ['symbol', 'organ', 'issued', 'session', 'agenda', 'adopted', 'report', 'title'] as const;
+
 /** A line of the masthead as the United Nations prints it. */
 export interface MastheadLine {
-  readonly kind: 'symbol' | 'organ' | 'issued' | 'session' | 'agenda' | 'adopted' | 'report' | 'title';
+  readonly kind: (typeof MASTHEAD_KINDS)[number];
   readonly text: string;
 }
 

@@ -18,7 +18,8 @@ export function layInOrder(links: readonly Link[], documents: Sides<Document>): 
   for (const after of documents.new.paragraphs) {
     const link = byNew.get(after);
     if (link === undefined) continue;
-    if (isJoined(link) && !link.isMoved) layRemoved(link.core.old.index);
+    // What was split is told at its first piece, which may stand far before the one that keeps its place among the others.
+    if (isJoined(link) && !link.isMoved && link.core.new === after) layRemoved(link.core.old.index);
     laid.push(link);
   }
   layRemoved(documents.old.paragraphs.length);

@@ -1,5 +1,6 @@
 import type { Change, Comparison, Edit } from '../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
+import { longestIncreasing } from '../text/increasing.ts';
 import { printedOrdinal } from '../text/ordinals.ts';
 
 /**
@@ -142,7 +143,7 @@ function placesAfter(changes: readonly Change[], { old, new: now }: Comparison['
     if (from !== undefined && to !== undefined) origin.set(to, from);
   }
   const kept = now.paragraphs.flatMap(({ index }) => origin.get(index) ?? []);
-  const steady = new Set(increasing(kept));
+  const steady = new Set(longestIncreasing(kept.map((from) => [from])).map(({ value }) => value));
   const placings: Placing[] = [];
   let before: Placing['after'] = null;
   for (const paragraph of now.paragraphs) {
@@ -155,26 +156,6 @@ function placesAfter(changes: readonly Change[], { old, new: now }: Comparison['
     before = 'thereafter';
   }
   return placings;
-}
-
-/** The longest part of a list that only rises. */
-function increasing(values: readonly number[]): readonly number[] {
-  const ends: number[] = [];
-  const before: number[] = values.map(() => -1);
-  for (const [at, value] of values.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low === 0 ? -1 : (ends[low - 1] ?? -1);
-    ends[low] = at;
-  }
-  const result: number[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) result.push(values[at] ?? 0);
-  return result.reverse();
 }
 
 /** Words of the old text, by their offsets, and what takes their place. */

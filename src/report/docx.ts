@@ -3,10 +3,10 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { firstNoteOf } from '../write/docx.ts';
-import { docxOf } from '../write/docx-package.ts';
+import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from '../write/docx-package.ts';
 import { type Remark, Tracked, type TrackedOptions, withSettledEnds } from '../write/docx-tracked.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../write/masthead.ts';
-import { homeOf } from './home.ts';
+import { type Home, homeOf } from './home.ts';
 import { remarksOn } from './remarks.ts';
 import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from './view.ts';
 
@@ -75,9 +75,9 @@ class Redline {
   #change(row: ChangeRow): string {
     const { change, paragraphs } = row;
     const remark = this.#hasComments && differs(change) ? remarkOn(row) : [];
-    const isWhole = paragraphs.old.length === 0 || paragraphs.new.length === 0;
-    const home = isWhole ? row : homeOf(row, this.#away);
-    if (home !== null) return this.tracked.woven(home.change, home.paragraphs, remark);
+    const home = homeOf(row, this.#away);
+    // The style of a paragraph is not tracked: a heading that became a paragraph goes, and the paragraph comes.
+    if (home !== null && isOfOneKind(home)) return this.tracked.woven(home.change, home.paragraphs, remark);
     const { old, new: now } = mapSides(paragraphs, (own) => own.filter((paragraph) => !this.#away.has(paragraph)));
     const here = [
       ...old.map((paragraph) => ({ paragraph, kind: 'removed' as const, side: 'from' as const })),
@@ -93,6 +93,11 @@ class Redline {
       })
       .join('');
   }
+}
+
+function isOfOneKind({ paragraphs }: Home): boolean {
+  const all = [...paragraphs.old, ...paragraphs.new];
+  return all.every((paragraph) => paragraph.part === 'heading') || all.every(({ part }) => part !== 'heading');
 }
 
 /** One paragraph that stands elsewhere and is otherwise the same, without footnotes, which would be moved twice. */
@@ -123,7 +128,7 @@ function headXml(documents: Sides<Document>, { tracked }: Redline, summary: Rema
   const lines = mapSides(documents, (document) => new Map(mastheadLines(document).map((line) => [line.kind, line])));
   return MASTHEAD_KINDS.map((kind) => {
     const texts = mapSides(lines, (own) => own.get(kind)?.text ?? '');
-    if (kind !== 'title') return tracked.line([texts], 'Masthead');
+    if (kind !== 'title') return tracked.line([texts], MASTHEAD_STYLES[kind]);
     const numbers = mapSides({ old: 'old', new: 'new' } as const, (side) =>
       texts[side].slice(0, texts[side].length - documents[side].title.length),
     );
@@ -136,6 +141,6 @@ function footXml(documents: Sides<Document>, tracked: Tracked): string {
   const lines = mapSides(documents, conclusionLines);
   const count = Math.max(lines.old.length, lines.new.length);
   return Array.from({ length: count }, (_, at) =>
-    tracked.line([mapSides(lines, (own) => own[at] ?? '')], 'Masthead'),
+    tracked.line([mapSides(lines, (own) => own[at] ?? '')], CONCLUSION_STYLE),
   ).join('');
 }

@@ -1,5 +1,6 @@
 import type { Change, Comparison } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
+import { longestIncreasing } from '../text/increasing.ts';
 
 /** A place where a paragraph stands, or stood, whose change is told at another place. */
 export interface End {
@@ -39,18 +40,17 @@ interface Home {
   readonly change: Change;
 }
 
-/** The paragraphs of a version by which its changes keep their order, ascending. */
+/**
+ * The paragraphs of a version by which its changes keep their order, ascending. Of a merger one paragraph is at home; the
+ * others are its strays, and so is all of a change whose first piece stands far from where the whole used to stand.
+ */
 function homesOf(changes: readonly Change[], side: 'old' | 'new'): readonly Home[] {
-  const homes: Home[] = [];
-  for (const change of changes) {
-    // What moved stands at its new place, and away from its old one.
-    if (side === 'old' && isAway(change)) continue;
-    const last = homes.at(-1)?.index ?? -1;
-    // Of a merger the first paragraph that follows on what stands before it; the others are its strays.
-    const index = change[side].find((each) => each > last);
-    if (index !== undefined) homes.push({ index, change });
-  }
-  return homes;
+  // What moved stands at its new place, and away from its old one.
+  const settled = side === 'old' ? changes.filter((change) => !isAway(change)) : changes;
+  return longestIncreasing(settled.map((change) => change[side])).flatMap(({ group, value }) => {
+    const change = settled[group];
+    return change === undefined ? [] : [{ index: value, change }];
+  });
 }
 
 function isAway({ facets }: Change): boolean {

@@ -58,7 +58,8 @@ export function viewWithEnds(comparison: Comparison, options: ViewOptions, withE
   const isFolded = (change: Change) => !differs(change) || (isFoldable(options) && isOnlyRenumbered(change));
   let number = 0;
   const pushEnds = (after: Change | null) => {
-    for (const end of ends?.get(after) ?? []) if (shown.has(end.change)) rows.push({ kind: 'end', ...end });
+    const isShown = (change: Change) => shown.has(change) || (!differs(change) && options.all);
+    for (const end of ends?.get(after) ?? []) if (isShown(end.change)) rows.push({ kind: 'end', ...end });
   };
   pushEnds(null);
   for (const change of changes) {

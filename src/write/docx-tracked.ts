@@ -72,7 +72,7 @@ export class Tracked {
     if (isLetter(paragraph)) {
       return this.line([sidesOf(kind, paragraph.label)], 'H23') + this.#paragraph(words, 'H23', kind);
     }
-    const runs = this.#run(kind, printedNumber(paragraph)) + words;
+    const runs = this.#run(kind, typedNumber(paragraph)) + words;
     return this.#paragraph(this.#commented(rowed(paragraph, runs), remark), styleOf(paragraph), kind);
   }
 
@@ -91,7 +91,7 @@ export class Tracked {
     const attributes = this.#attributes();
     const range = /w:id="(\d+)"/u.exec(attributes)?.[1] ?? '';
     const moved = `<w:${tag}RangeStart${attributes} w:name="${name}"/><w:${tag}${this.#attributes()}>${words.join('')}</w:${tag}><w:${tag}RangeEnd w:id="${range}"/>`;
-    const runs = this.#run(kind, printedNumber(paragraph)) + moved;
+    const runs = this.#run(kind, typedNumber(paragraph)) + moved;
     return paragraphXml(this.#commented(runs, remark), styleOf(paragraph), `<w:${tag}${this.#attributes()}/>`);
   }
 
@@ -120,7 +120,7 @@ export class Tracked {
           result += this.#paragraph(this.#commented(runs, left), style, piece.of);
           left = [];
           writer.begin(several, italicsOf(paragraphs[several][place]));
-          runs = this.#run(piece.of, printedNumber(paragraphs[several][place]));
+          runs = this.#run(piece.of, typedNumber(paragraphs[several][place]));
         }
       }
     }
@@ -128,7 +128,7 @@ export class Tracked {
   }
 
   #numbers(old: Paragraph | undefined, now: Paragraph | undefined): string {
-    const [before, after] = [printedNumber(old), printedNumber(now)];
+    const [before, after] = [typedNumber(old), typedNumber(now)];
     if (before === after) return this.#run(old === undefined ? 'added' : now === undefined ? 'removed' : 'same', after);
     return this.#exchange(before, after);
   }
@@ -268,7 +268,16 @@ function paragraphXml(runs: string, style: string, mark: string): string {
 function plainRun(text: string, properties = '', tag = 'w:t'): string {
   if (text === '') return '';
   const inside = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${inside}<${tag} xml:space="preserve">${xmlText(text)}</${tag}></w:r>`;
+  const words = text
+    .split('\t')
+    .map((part) => (part === '' ? '' : `<${tag} xml:space="preserve">${xmlText(part)}</${tag}>`));
+  return `<w:r>${inside}${words.join('<w:tab/>')}</w:r>`;
+}
+
+/** As the United Nations type it: a tab behind the number. Headings have none. */
+function typedNumber(paragraph: Paragraph | undefined): string {
+  const number = printedNumber(paragraph);
+  return paragraph?.part === 'heading' ? number : number.replace(/ $/u, '\t');
 }
 
 /** A note that stayed may be printed otherwise in the old version; it is known there by its old indicator. */
@@ -291,5 +300,6 @@ function sameNotes(old: readonly Note[], now: readonly Note[]): boolean {
 }
 
 function styleOf(paragraph: Paragraph | undefined): string {
-  return paragraph?.part === 'heading' ? 'H23' : 'SingleTxt';
+  if (paragraph?.part === 'heading') return 'H23';
+  return paragraph !== undefined && paragraph.depth > 1 ? 'SingleTxtBelow' : 'SingleTxt';
 }

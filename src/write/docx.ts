@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { docxOf } from './docx-package.ts';
+import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from './docx-package.ts';
 import { Tracked } from './docx-tracked.ts';
 import { conclusionLines, mastheadLines } from './masthead.ts';
 
@@ -12,12 +12,12 @@ export function writeDocx(document: Document): Uint8Array {
   const same = (text: string) => ({ old: text, new: text });
   const { title, titleNotes } = document;
   const head = mastheadLines(document).map(({ kind, text }) => {
-    if (kind !== 'title') return writer.line([same(text)], 'Masthead');
+    if (kind !== 'title') return writer.line([same(text)], MASTHEAD_STYLES[kind]);
     const own = { text: title, notes: titleNotes };
     return writer.title(same(text.slice(0, text.length - title.length)), { old: own, new: own });
   });
   const body = document.paragraphs.map((paragraph) => writer.whole(paragraph, 'same'));
-  const foot = conclusionLines(document).map((text) => writer.line([same(text)], 'Masthead'));
+  const foot = conclusionLines(document).map((text) => writer.line([same(text)], CONCLUSION_STYLE));
   return docxOf({
     body: [...head, ...body, ...foot].join(''),
     footnotes: writer.footnotes(),

@@ -24,13 +24,20 @@ export function mastheadLines(document: Document): readonly MastheadLine[] {
     { kind: 'session', text: sessionLine(document) },
     { kind: 'agenda', text: agendaItem === null ? '' : `Agenda item ${agendaItem}` },
     { kind: 'adopted', text: adoptedLine(document, organ) },
-    { kind: 'report', text: committeeReport === null ? '' : `[on the report (${committeeReport})]` },
+    { kind: 'report', text: reportLine(committeeReport) },
     {
       kind: 'title',
       text: isCouncil || title === '' ? title : [numberedWith(symbol), title].filter(Boolean).join(' '),
     },
   ];
   return lines.filter(({ text }) => text !== '');
+}
+
+/** A draft that came to the plenary directly is cited in place of a committee's report. */
+function reportLine(report: string | null): string {
+  if (report === null) return '';
+  const isDraft = /\/L\.\d/u.test(report);
+  return `[${isDraft ? 'without reference to a Main Committee' : 'on the report'} (${report})]`;
 }
 
 /** `42nd plenary meeting` and `4 December 2023` at the foot, where they are no part of the masthead. */

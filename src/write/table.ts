@@ -55,11 +55,11 @@ function docxCell(cell: TableCell, width: number, isBold: boolean): string {
     text.split('\n').map((words, at) => {
       const mark =
         kind === 'removed'
-          ? '<w:strike/><w:color w:val="B00020"/>'
+          ? '<w:strike/><w:color w:val="B00020"/><w:sz w:val="17"/>'
           : kind === 'added'
-            ? '<w:color w:val="00602B"/><w:u w:val="single"/>'
-            : '';
-      const properties = `${isBold ? '<w:b/>' : ''}${mark}<w:sz w:val="17"/>`;
+            ? '<w:color w:val="00602B"/><w:sz w:val="17"/><w:u w:val="single"/>'
+            : '<w:sz w:val="17"/>';
+      const properties = `${isBold ? '<w:b/>' : ''}${mark}`;
       return `${at > 0 ? '<w:r><w:br/></w:r>' : ''}<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${xmlText(words)}</w:t></w:r>`;
     }),
   );

@@ -1,3 +1,4 @@
+import { escapedSigns } from '../text/markdown.ts';
 import { elementsOf, named, type XmlElement } from './xml.ts';
 
 /** Which state of a text with tracked changes is read. */
@@ -120,7 +121,7 @@ class Collector {
     switch (element.name) {
       case 't':
       case 'delText':
-        return escaped(element.children.filter((child) => typeof child === 'string').join(''));
+        return escapedSigns(element.children.filter((child) => typeof child === 'string').join(''));
       case 'tab':
       case 'br':
       case 'cr':
@@ -163,11 +164,6 @@ function call(
   const marker = known?.marker ?? markerOf(called.length + 1);
   if (known === undefined) called.push({ id, marker });
   return `[^${marker}]`;
-}
-
-/** Signs of Markdown that stand in the text stay signs. */
-function escaped(words: string): string {
-  return words.replace(/[\\`*_]/gu, '\\$&');
 }
 
 /** `1. ` or `(a) ` may stand before the opening words. */

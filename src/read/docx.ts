@@ -3,7 +3,7 @@ import { Numbers } from './docx-numbers.ts';
 import { paragraphText, type Revisions, type Story } from './docx-words.ts';
 import { isHeadingStyle } from './styles.ts';
 import { formulaPlaceIn } from './text-formula.ts';
-import { elementsOf, find, named, parseXml, type XmlElement } from './xml.ts';
+import { elementsOf, find, findAll, named, parseXml, type XmlElement } from './xml.ts';
 import { unzipped } from './zip.ts';
 
 /**
@@ -14,18 +14,17 @@ import { unzipped } from './zip.ts';
  * @throws InputError where the archive holds no Word text, or a damaged one
  */
 export function markdownOfDocx(bytes: Uint8Array, name: string, revisions: Revisions): string {
-  const parts = unzipped(bytes, [DOCUMENT, FOOTNOTES, ENDNOTES, NUMBERING, STYLES], name);
+  const { texts: parts, names } = unzipped(bytes, [DOCUMENT, FOOTNOTES, ENDNOTES, NUMBERING, STYLES], name);
   const document = parts.get(DOCUMENT);
-  if (document === undefined) {
-    throw new InputError('not-a-resolution', `${name}: an archive, but no Word file (.docx) with a text in it`);
-  }
+  if (document === undefined) throw new InputError('not-a-resolution', `${name}: ${archiveFound(names)}`);
   const rootOf = (path: string) => {
     const text = parts.get(path);
     return text === undefined ? null : parseXml(text, name);
   };
   const body = find(parseXml(document, name), named('body'));
   const story: Story = { revisions, footnotes: [], endnotes: [], firstNote: firstNoteIn(body) };
-  const writer = new Writer(story, new Numbers(rootOf(NUMBERING), rootOf(STYLES)));
+  const styles = rootOf(STYLES);
+  const writer = new Writer(story, new Numbers(rootOf(NUMBERING), styles), headingStylesIn(styles));
   if (body !== undefined) writer.addAll(elementsOf(body));
   writer.finish();
   const notes = [
@@ -40,6 +39,15 @@ const FOOTNOTES = 'word/footnotes.xml';
 const ENDNOTES = 'word/endnotes.xml';
 const NUMBERING = 'word/numbering.xml';
 const STYLES = 'word/styles.xml';
+
+/** What an archive without a Word text is. */
+function archiveFound(names: readonly string[]): string {
+  const holds = (path: string) => names.includes(path);
+  if (holds('xl/workbook.xml')) return 'an Excel workbook, not a text; copy the text into a Word file';
+  if (holds('ppt/presentation.xml')) return 'a PowerPoint file, not a text; copy the text into a Word file';
+  if (holds('content.xml') && holds('mimetype')) return 'an OpenDocument file (.odt); save it as .docx';
+  return 'an archive, but no Word file (.docx) with a text in it';
+}
 
 /** What the last section says of its footnotes: that is where Word keeps the settings of a document of one section. */
 function firstNoteIn(body: XmlElement | undefined): number {
@@ -56,13 +64,16 @@ class Writer {
   readonly lines: string[] = [];
   readonly #story: Story;
   readonly #numbers: Numbers;
+  /** The styles of headings by their ids. */
+  readonly #headings: ReadonlySet<string>;
   /** Words whose paragraph mark was removed: they go on in the next paragraph. */
   #open = '';
   #hasFormula = false;
 
-  constructor(story: Story, numbers: Numbers) {
+  constructor(story: Story, numbers: Numbers, headings: ReadonlySet<string>) {
     this.#story = story;
     this.#numbers = numbers;
+    this.#headings = headings;
   }
 
   /** The last paragraph keeps its words even if its end was tracked away. */
@@ -100,9 +111,14 @@ class Writer {
     // Where an end was tracked away, the words follow on each other as they stand, without a blank.
     this.#open = goesOn ? whole : '';
     const words = whole.trim();
-    if (!goesOn && words !== '') this.#push(isHeading(paragraph) ? `## ${words}` : words);
+    if (!goesOn && words !== '') this.#push(this.#isHeading(paragraph) ? `## ${words}` : words);
     // Text boxes stand beside the paragraph they hang on.
     for (const box of boxes) this.addAll(elementsOf(box));
+  }
+
+  #isHeading(paragraph: XmlElement): boolean {
+    const style = settingOf(elementsOf(paragraph).find(named('pPr')), 'pStyle') ?? '';
+    return isHeadingStyle(style) || this.#headings.has(style);
   }
 
   #push(line: string): void {
@@ -133,10 +149,37 @@ function isGone(row: XmlElement, revisions: Revisions): boolean {
   return properties !== undefined && elementsOf(properties).some(named(gone));
 }
 
-function isHeading(paragraph: XmlElement): boolean {
-  const properties = elementsOf(paragraph).find(named('pPr'));
-  const style = properties === undefined ? undefined : elementsOf(properties).find(named('pStyle'));
-  return isHeadingStyle(style?.attributes['val'] ?? '');
+/**
+ * The styles of headings: by their ids or names, or because they are based on one. Word keeps the names of its own styles
+ * in English, whatever it calls them on the screen and in their ids.
+ */
+function headingStylesIn(styles: XmlElement | null): ReadonlySet<string> {
+  const all = new Map((styles === null ? [] : findAll(styles, named('style'))).map((each) => [idOf(each), each]));
+  const headings = new Set<string>();
+  for (const id of all.keys()) {
+    const line: string[] = [];
+    for (
+      let at: string | undefined = id;
+      at !== undefined && !line.includes(at);
+      at = settingOf(all.get(at), 'basedOn')
+    ) {
+      line.push(at);
+    }
+    const isHeading = line.some(
+      (each) => isHeadingStyle(each) || isHeadingStyle(settingOf(all.get(each), 'name') ?? ''),
+    );
+    if (isHeading) headings.add(id);
+  }
+  return headings;
+}
+
+function idOf({ attributes }: XmlElement): string {
+  return attributes['styleId'] ?? '';
+}
+
+function settingOf(element: XmlElement | undefined, name: string): string | undefined {
+  const child = element === undefined ? undefined : elementsOf(element).find(named(name));
+  return child?.attributes['val'];
 }
 
 /** The notes that were called for, in the order of their calls. */

@@ -79,6 +79,12 @@ class Walk {
 
   /** The lines at the foot are no paragraphs, nor is the list of votes that Geneva prints below them. */
   #conclude(text: string, at: number): boolean {
+    // Lines without a blank between them may have come together, the vote behind the date.
+    const joined = text.search(/\s\[Adopted /u);
+    if (joined !== -1 && adoptionIn(text.slice(0, joined)) !== null) {
+      this.#conclude(text.slice(0, joined), at);
+      return this.#conclude(text.slice(joined + 1), at);
+    }
     const adoption = adoptionIn(text);
     if (adoption !== null) {
       this.#isConcluded = true;

@@ -2,6 +2,7 @@ import type { Change, Comparison, Edit } from '../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
 import { longestIncreasing } from '../text/increasing.ts';
 import { printedOrdinal } from '../text/ordinals.ts';
+import { homeOf } from './home.ts';
 
 /**
  * What has to be done to the old text to get the new one, in the language of the house, a sentence a line. Paragraphs and
@@ -38,7 +39,12 @@ class Amendments {
       .toSorted((a, b) => (a.old[0] ?? 0) - (b.old[0] ?? 0));
     for (const change of byOld) this.#became(change);
     this.#order();
+    if (this.#isRenumbered()) this.#lines.push('Renumber the paragraphs and footnotes accordingly.');
     return this.#lines;
+  }
+
+  #isRenumbered(): boolean {
+    return this.#lines.some((line) => /^(?:Delete|Move) |(?:, place|, insert a) /u.test(line));
   }
 
   #became(change: Change): void {
@@ -54,8 +60,10 @@ class Amendments {
       this.#notes(change, first, now);
       return;
     }
-    // The footnotes of what was split or merged are laid anew: they may have gone to either part.
-    this.#replace(first, now);
+    // Of what was split or merged the first pieces answer to each other; the others are told apart from them.
+    const others = new Set([...rest, ...news.slice(1)]);
+    this.#reword(homeOf({ change, paragraphs: { old: olds, new: news } }, others)?.change ?? change, first, now);
+    // Its footnotes are laid anew: they may have gone to either part.
     for (const { marker } of first.notes.filter(isOwn)) this.#lines.push(`Delete footnote ${marker}.`);
     this.#insertNotes(now, this.#name(first));
   }
@@ -100,17 +108,26 @@ class Amendments {
   #order(): void {
     const place = placesAfter(this.#changes, this.#documents);
     for (const { paragraph, from, after } of place) {
-      const where =
-        after === null
-          ? 'At the beginning'
-          : after === 'thereafter'
-            ? 'Immediately thereafter'
-            : `After ${this.#names[after]}`;
-      if (from === null) {
-        this.#lines.push(`${where}, insert a new ${kindOf(paragraph)} reading: ${quoted(paragraph.text)}.`);
-        this.#insertNotes(paragraph, 'that paragraph');
-      } else this.#lines.push(`${where}, place ${this.#names[from]}.`);
+      if (from !== null) {
+        this.#lines.push(this.#moved(this.#names[from] ?? '', after));
+        continue;
+      }
+      const reading = `insert a new ${kindOf(paragraph)} reading: ${quoted(paragraph.text)}`;
+      this.#lines.push(`${this.#where(after)}, ${reading}.`);
+      this.#insertNotes(paragraph, 'that paragraph');
     }
+  }
+
+  #where(after: Placing['after']): string {
+    if (after === null) return 'At the beginning';
+    return after === 'thereafter' ? 'Immediately thereafter' : `After ${this.#names[after]}`;
+  }
+
+  #moved(name: string, after: Placing['after']): string {
+    if (after === null) return `Move ${name} to the beginning.`;
+    return after === 'thereafter'
+      ? `Immediately thereafter, place ${name}.`
+      : `Move ${name} to after ${this.#names[after]}.`;
   }
 
   #name({ index }: Paragraph): string {
@@ -281,10 +298,15 @@ function placeOf(text: string, offset: number): string {
   if (offset >= text.length) return 'at the end';
   for (let words = 1; words <= CONTEXT_MAX_WORDS; words += 1) {
     const before = text.slice(backBy(text, offset, words), offset);
-    if (before !== '' && !AMBIGUOUS.test(before) && text.indexOf(before) === text.lastIndexOf(before))
-      return `after ${quoted(before)}`;
+    if (isPlace(before, text)) return `after ${quoted(before)}`;
+    const after = text.slice(offset, onBy(text, offset, words));
+    if (isPlace(after, text)) return `before ${quoted(after)}`;
   }
   return `after the first ${offset} characters`;
+}
+
+function isPlace(words: string, text: string): boolean {
+  return words.trim() !== '' && !AMBIGUOUS.test(words) && text.indexOf(words) === text.lastIndexOf(words);
 }
 
 function kindOf({ part, depth }: Paragraph): string {

@@ -1,4 +1,5 @@
 import type { Document, Note, Paragraph } from '../model/document.ts';
+import { escapedSigns } from '../text/markdown.ts';
 import { conclusionLines, type MastheadLine, mastheadLines } from './masthead.ts';
 import { isLetter, isRow, printedNumber } from './number.ts';
 
@@ -68,13 +69,9 @@ function startSafe(text: string, number: string): string {
   return number === '' ? text.replace(/^(\d{1,3})([.)])(?=\s)/u, '$1\\$2').replace(/^([#>+-])(?=\s)/u, '\\$1') : text;
 }
 
-/** Signs of Markdown, and of CriticMarkup, that stand in the text stay signs. */
+/** Signs of Markdown, of its tables and of CriticMarkup that stand in the text stay signs. */
 export function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|]|<(?=[\w/!])|&(?=#?\w+;)/gu, (sign) =>
-      sign === '<' || sign === '&' ? ENTITY[sign] : `\\${sign}`,
-    )
-    .replace(/\{(?=[+\-~>=]{2})|[+-](?=[+-]\})/gu, (sign) => (sign === '{' ? '{\\' : `${sign}\\`));
+  return escapedSigns(text)
+    .replaceAll('|', '\\|')
+    .replace(/\{(?=[+\-~>=]{2})|[+-](?=[+-]\})/gu, (sign) => `${sign}\\`);
 }
-
-const ENTITY = { '<': '&lt;', '&': '&amp;' } as const;

@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, compare, type Document, read, readAny, render, write } from '../../src/index.ts';
 import { fold } from '../../src/text/fold.ts';
+import { madeComparisons } from '../support/made.ts';
 import { bundledPair } from '../support/resolutions.ts';
 import { realDocument, SHARED_IS_HERE, successivePairs } from '../support/shared.ts';
 import { ACCEPT, Office, PRINT, REJECT } from './office.ts';
 
-/** Every ninth of the 174 pairs of successive resolutions; where they are not at hand, those that come with the program. */
+/** The 174 pairs of successive resolutions; where they are not at hand, the bundled one and made ones. */
 function comparisons(): readonly Comparison[] {
-  if (!SHARED_IS_HERE) return [compare(bundledPair())];
-  return successivePairs()
-    .filter((_, at) => at % 9 === 0)
-    .map((pair) => compare({ old: realDocument(pair.old), new: realDocument(pair.new) }));
+  if (!SHARED_IS_HERE) return [compare(bundledPair()), ...madeComparisons()];
+  return successivePairs().map((pair) => compare({ old: realDocument(pair.old), new: realDocument(pair.new) }));
 }
 
 describe('LibreOffice', () => {
@@ -22,12 +21,15 @@ describe('LibreOffice', () => {
   beforeAll(async () => {
     office = await Office.open();
     for (const [at, comparison] of pairs.entries()) {
-      const tracked = render.docx(comparison, { author: 'A. Delegate', date: '2026-11-24T00:00:00Z' });
-      await writeFile(join(office.folder, `tracked-${at}.docx`), tracked);
+      // Without comments: LibreOffice without its windows falls over them.
+      const options = { author: 'A. Delegate', date: '2026-11-24T00:00:00Z' };
+      await writeFile(join(office.folder, `tracked-${at}.docx`), render.docx(comparison, options));
       await writeFile(join(office.folder, `clean-${at}.docx`), write.docx(comparison.documents.new));
     }
-    const tracked = pairs.map((_, at) => `tracked-${at}.docx`);
-    await office.run(tracked, [ACCEPT, REJECT]);
+    await office.run(
+      pairs.map((_, at) => `tracked-${at}.docx`),
+      [ACCEPT, REJECT],
+    );
     await office.run(
       pairs.map((_, at) => `clean-${at}.docx`),
       [PRINT],
@@ -58,23 +60,25 @@ describe('LibreOffice', () => {
         }
       }
     }
+    console.log(`${pairs.length} pairs, ${2 * pairs.length - wrong.length} of ${2 * pairs.length} states right`);
     expect(wrong).toEqual([]);
   });
 
   it('prints pages that are read with their words and the borders of their paragraphs', async () => {
-    const total = { words: 0, found: 0, borders: 0, right: 0 };
+    const total = { words: 0, found: 0, read: 0, borders: 0, right: 0 };
     for (const [at, { documents }] of pairs.entries()) {
       const { document } = await readAny(await resultOf('printed', `clean-${at}.pdf`), { name: documents.new.symbol });
-      const [whole, printed] = [documents.new, document].map((each) => measured(each));
-      total.words += whole?.words.length ?? 0;
-      total.found += common(whole?.words ?? [], printed?.words ?? []);
-      total.borders += whole?.borders.length ?? 0;
-      total.right += common(whole?.borders ?? [], printed?.borders ?? []);
+      const [whole, printed] = [measured(documents.new), measured(document)];
+      total.words += whole.words.length;
+      total.read += printed.words.length;
+      total.found += common(whole.words, printed.words);
+      total.borders += whole.borders.length;
+      total.right += common(whole.borders, printed.borders);
     }
     console.log(
-      `${pairs.length} prints: ${total.found} of ${total.words} words, ${total.right} of ${total.borders} borders`,
+      `${pairs.length} prints: ${total.found} of ${total.words} words (${total.read} read), ${total.right} of ${total.borders} borders`,
     );
-    expect(total.found / total.words).toBeGreaterThanOrEqual(0.999);
+    expect(total.found / Math.max(total.words, total.read)).toBeGreaterThanOrEqual(0.999);
     expect(total.right / total.borders).toBeGreaterThanOrEqual(0.99);
   });
 });
@@ -86,11 +90,13 @@ function wordsOf({ paragraphs }: Document): readonly string[] {
   );
 }
 
-/** All words in order, folded because fonts print hyphens alike, and each border between paragraphs by the words on either side of it. */
-function measured({ paragraphs }: Document): {
+interface Measured {
   readonly words: readonly string[];
   readonly borders: readonly string[];
-} {
+}
+
+/** All words in order, folded because fonts print hyphens alike, and each border between paragraphs by the words on either side of it. */
+function measured({ paragraphs }: Document): Measured {
   const words = paragraphs.flatMap(({ text, notes }) =>
     [text, ...notes.filter(({ repeated }) => !repeated).map((note) => note.text)].flatMap(wordsIn),
   );

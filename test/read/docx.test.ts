@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Document, InputError, read } from '../../src/index.ts';
 import { docxOf, p, r } from '../support/docx.ts';
@@ -184,9 +184,50 @@ describe('a Word file', () => {
   });
 });
 
+describe('a Word file with styles of its own', () => {
+  const styles = [
+    ['a7', '_ H_2/3_G', ''],
+    ['Titre2', 'heading 2', ''],
+    ['b1', 'House heading', 'a7'],
+    ['c1', 'c', 'c2'],
+    ['c2', 'd', 'c1'],
+  ]
+    .map(
+      ([id, name, base]) =>
+        `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${base === '' ? '' : `<w:basedOn w:val="${base}"/>`}</w:style>`,
+    )
+    .join('');
+  const bodyWith = (style: string) =>
+    `${HEAD}${p(r('1. Urges all States to act;'))}${p(r('Keepers of the lamps'), { style })}${p(r('2. Thanks the keepers.'))}`;
+
+  it.each(['a7', 'Titre2', 'b1', 'H23', 'H1G', 'HCh'])('has headings in the style %s', (style) => {
+    const { document } = read(docxOf(bodyWith(style), { styles }), { name: 'a.docx' });
+    expect(document.paragraphs.map(({ part }) => part)).toContain('heading');
+  });
+
+  it('whose styles are based on each other in a circle is read', () => {
+    const { document } = read(docxOf(bodyWith('c1'), { styles }), { name: 'a.docx' });
+    expect(document.paragraphs.at(-1)?.text).toBe('Thanks the keepers.');
+  });
+});
+
 describe('an archive that is no Word text', () => {
   it.each([
     ['without a text', zipSync({ 'a.txt': strToU8('words') }), 'no Word file'],
+    ['of Excel', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'an Excel workbook'],
+    ['of OpenDocument', zipSync({ mimetype: strToU8('a'), 'content.xml': strToU8('<a/>') }), 'save it as .docx'],
+    ['that is locked', docxOf(HEAD).with(6, 1), 'locked by a password'],
+    [
+      'that nests too deep',
+      docxOf(`${HEAD}${'<w:sdt>'.repeat(500)}${'</w:sdt>'.repeat(500)}`),
+      'nests deeper than 120 elements',
+    ],
+    [
+      'of too many entries',
+      zipSync(Object.fromEntries(Array.from({ length: 4001 }, (_, at) => [`a${at}`, new Uint8Array(0)]))),
+      'more than 4000 entries',
+    ],
+    ['that grows too much', zipSync({ 'word/document.xml': new Uint8Array(2_000_000) }), '200 times are read at most'],
     ['that is cut off', docxOf(HEAD).slice(0, 300), 'damaged'],
     [
       'with a document type',
@@ -204,5 +245,20 @@ describe('an archive that is no Word text', () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(70_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
     expect(() => read(bomb, { name: 'a.docx' })).toThrow(/million bytes unpacked; 64 million are read at most/u);
+  });
+
+  it('opens nothing but its text: no macros, no external parts, whatever they are called', () => {
+    const whole = unzipSync(docxOf(`${HEAD}${p(r('1. Urges all States to act.'))}<w:altChunk r:id="rId9"/>`));
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="file:///etc/passwd" TargetMode="External"/></Relationships>';
+    const bytes = zipSync({
+      ...whole,
+      'word/vbaProject.bin': strToU8('Sub AutoOpen()'),
+      'word/_rels/document.xml.rels': strToU8(relations),
+      '../../escape.txt': strToU8('words'),
+    });
+    expect(linesOf(read(bytes, { name: 'a.docm' }).document).join(' ')).toBe(
+      linesOf(read(docxOf(`${HEAD}${p(r('1. Urges all States to act.'))}`), { name: 'a.docx' }).document).join(' '),
+    );
   });
 });

@@ -1,5 +1,6 @@
-import type { Document } from '../../src/index.ts';
+import { type Comparison, type Document, render } from '../../src/index.ts';
 import { amendmentNames } from '../../src/report/amendments.ts';
+import { fold } from '../../src/text/fold.ts';
 
 /** A paragraph while it is amended: its words and its footnotes, by their indicators. */
 interface Draft {
@@ -7,14 +8,44 @@ interface Draft {
   readonly notes: Map<string, string>;
 }
 
+/** A text after its amendments. */
+export interface Amended {
+  readonly title: string;
+  readonly paragraphs: readonly { readonly text: string; readonly notes: readonly string[] }[];
+}
+
+/**
+ * What is wrong with the old text after its amendments; nothing where it is the new one, to the letter but for what is only
+ * printed otherwise (hyphens, quotes, blanks beside figures and points).
+ */
+export function amendmentLosses(comparison: Comparison): readonly string[] {
+  const { old, new: now } = comparison.documents;
+  const { title, paragraphs } = applyAmendments(render.amendments(comparison), old);
+  const wanted = [now.title, ...wordsOf(now)];
+  const found = [title, ...paragraphs.map(printOf)];
+  const count = Math.max(wanted.length, found.length);
+  const at = Array.from({ length: count }).findIndex((_, place) => wanted[place] !== found[place]);
+  return at === -1 ? [] : [`${now.symbol}: ${found[at]} instead of ${wanted[at]}`];
+}
+
+function wordsOf({ paragraphs }: Document): readonly string[] {
+  return paragraphs.map(({ text, notes }) =>
+    printOf({ text, notes: notes.filter(({ repeated }) => !repeated).map((note) => note.text) }),
+  );
+}
+
+function printOf({ text, notes }: Amended['paragraphs'][number]): string {
+  // Official texts print “2011,19/1” and “2039(2012)”, without the blank: no amendment says so. Between words it counts.
+  const bare = (words: string) => fold(words).replace(/ (?!\p{L})|(?<!\p{L}) /gu, '');
+  return [bare(text), ...notes.map(bare).sort()].join(' | ');
+}
+
 /**
  * Does to a text what a list of amendments says, sentence by sentence, and gives the words of the new one with its
  * footnotes. It knows nothing of the comparison; what it cannot follow it refuses.
  */
-export function applyAmendments(
-  list: string,
-  old: Document,
-): readonly { readonly text: string; readonly notes: readonly string[] }[] {
+export function applyAmendments(list: string, old: Document): Amended {
+  let title = old.title;
   const names = new Map(amendmentNames(old).map((name, index) => [name, index]));
   const drafts: Draft[] = old.paragraphs.map(({ text, notes }) => ({
     text,
@@ -30,14 +61,18 @@ export function applyAmendments(
   };
   const put = (where: string, draft: Draft) => {
     const after =
-      where === 'At the beginning'
+      where === 'At the beginning' || where === 'to the beginning'
         ? -1
-        : order.indexOf(where === 'Immediately thereafter' ? (last ?? draft) : draftOf(where.replace(/^After /u, '')));
+        : order.indexOf(
+            where === 'Immediately thereafter' ? (last ?? draft) : draftOf(where.replace(/^(?:After|to after) /u, '')),
+          );
     order.splice(after + 1, 0, draft);
     last = draft;
   };
   for (const line of list.split('\n').slice(2)) {
-    if (line === '' || line === 'No amendments.' || line.startsWith('Replace the title by')) continue;
+    if (line === '' || line === 'No amendments.' || line.startsWith('Renumber ')) continue;
+    [, title = title] = /^Replace the title by “(.*)”\.$/u.exec(line) ?? [];
+    if (line.startsWith('Replace the title by')) continue;
     let [, first = '', second = ''] = /^Delete (.+)\.$/u.exec(line) ?? [];
     if (first !== '') {
       const [, marker] = /^footnote (\S+)$/u.exec(first) ?? [];
@@ -58,8 +93,8 @@ export function applyAmendments(
       put(first, { text: second, notes: new Map() });
       continue;
     }
-    [, first = '', second = ''] =
-      /^(At the beginning|Immediately thereafter|After .+), place (.+)\.$/u.exec(line) ?? [];
+    [, first = '', second = ''] = /^(Immediately thereafter), place (.+)\.$/u.exec(line) ?? [];
+    if (first === '') [, second = '', first = ''] = /^Move (.+) (to the beginning|to after .+)\.$/u.exec(line) ?? [];
     if (first !== '') {
       const moved = draftOf(second);
       order.splice(order.indexOf(moved), 1);
@@ -67,7 +102,7 @@ export function applyAmendments(
       continue;
     }
     [, first = '', second = '', third = ''] =
-      /^In (.+?), (after “[^”]*”|at the end|after the first \d+ characters), insert a footnote reading: “(.*)”\.$/su.exec(
+      /^In (.+?), ((?:after|before) “[^”]*”|at the end|after the first \d+ characters), insert a footnote reading: “(.*)”\.$/su.exec(
         line,
       ) ?? [];
     if (first !== '') {
@@ -81,7 +116,7 @@ export function applyAmendments(
     if (marker === undefined) draftOf(first).text = exchanged(draftOf(first).text, second);
     else byMarker.get(marker)?.notes.set(marker, exchanged(byMarker.get(marker)?.notes.get(marker) ?? '', second));
   }
-  return order.map(({ text, notes }) => ({ text, notes: [...notes.values()] }));
+  return { title, paragraphs: order.map(({ text, notes }) => ({ text, notes: [...notes.values()] })) };
 }
 
 /** All places are looked for in the text as it was, so that no replacement finds the words of another. */

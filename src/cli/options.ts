@@ -51,12 +51,26 @@ const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
   pdf: 'pdf',
 };
 
-/** The form asked for, else the one the ending of the output file tells, else the terminal's. */
+/**
+ * The form asked for, else the one the ending of the output file tells, else the terminal's.
+ *
+ * @throws InputError `bad-option` where the ending promises a form that is not written
+ */
 export function formatFor(asked: string | undefined, output: string | undefined): Format {
   const named = FORMATS.find((format) => format === asked);
   if (named !== undefined) return named;
-  return FORMAT_OF_ENDING[endingOf(output)] ?? 'terminal';
+  const ending = endingOf(output);
+  if (FOREIGN_ENDINGS.has(ending)) {
+    const known = Object.keys(FORMAT_OF_ENDING)
+      .map((each) => `.${each}`)
+      .join(', ');
+    throw new InputError('bad-option', `no .${ending} is written; the endings that tell a form are ${known}`);
+  }
+  return FORMAT_OF_ENDING[ending] ?? 'terminal';
 }
+
+/** Forms of other programs: a report of the terminal in such a file would only seem to be one. */
+const FOREIGN_ENDINGS: ReadonlySet<string> = new Set(['doc', 'odt', 'ods', 'pages', 'rtf', 'tex', 'xls', 'yaml']);
 
 function endingOf(path: string | undefined): string {
   return (/\.([a-z]+)$/iu.exec(path ?? '')?.[1] ?? '').toLowerCase();

@@ -21,6 +21,10 @@ export async function printPdf(html: string): Promise<Uint8Array | null> {
       '--headless',
       '--disable-gpu',
       '--no-first-run',
+      // Nothing is asked of the network, not even by the browser for itself.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
       // Browsers refuse to run as root otherwise; the page holds nothing but our own.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(folder, 'profile')}`,

@@ -17,7 +17,7 @@ export async function markdownOfPdf(
   bytes: Uint8Array,
   name: string,
 ): Promise<{ readonly text: string; readonly notices: readonly Notice[] }> {
-  const pages = withoutFurniture((await printsOf(bytes, name)).map(linesOn));
+  const pages = withoutFurniture(linesOn(await printsOf(bytes, name)));
   const { body, notes } = withoutNotes(pages);
   const vocabulary = new Vocabulary([...body.flat(), ...notes].map(({ text }) => text));
   const join = (parts: readonly string[]) => vocabulary.joined(parts);
@@ -42,9 +42,11 @@ function blockText({ lines, isHeading }: PageBlock, join: (parts: readonly strin
   return `${text.slice(0, at)}*${italic}*${text.slice(at + italic.length)}`;
 }
 
-/** Opening words may run on into the second line. */
-function italicsOf(lines: readonly PageBlock['lines'][number][]): string {
-  return lines[0]?.italic.replace(/[\s,;]+$/u, '') ?? '';
+/** In narrow columns opening words may run on into the second line. */
+function italicsOf([first, second]: PageBlock['lines']): string {
+  const start = first?.italic ?? '';
+  const runsOn = start !== '' && first?.text.endsWith(start) === true && second !== undefined && second.italic !== '';
+  return (runsOn ? `${start} ${second.italic}` : start).replace(/[\s,;]+$/u, '');
 }
 
 /** `125. ` before the opening words. */

@@ -7,7 +7,7 @@ import type { AknIds, AknItem } from '../write/akn-tree.ts';
 import { exactEdits } from '../write/exact.ts';
 import { type InItalics, Italics, italicsOf } from '../write/italics.ts';
 import { printedNumber } from '../write/number.ts';
-import { type Piece, piecesOf } from '../write/pieces.ts';
+import { calledBy, type Indicator, notesOfBoth, piecesOf } from '../write/pieces.ts';
 import { xmlText } from '../write/xml-text.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from './view.ts';
 
@@ -88,7 +88,7 @@ function removed(paragraph: Paragraph): AknItem {
 function changeItems({ change, paragraphs }: ChangeRow): readonly AknItem[] {
   const [first] = paragraphs.new;
   if (first === undefined) return paragraphs.old.map(removed);
-  const notes = { old: notesIn(paragraphs.old), new: notesIn(paragraphs.new) };
+  const notes = notesOfBoth(paragraphs);
   const italics = new Italics(italicsOf(paragraphs.old[0]), italicsOf(first));
   const words = [''];
   let place = 0;
@@ -111,10 +111,6 @@ function changeItems({ change, paragraphs }: ChangeRow): readonly AknItem[] {
   }));
 }
 
-function notesIn(paragraphs: readonly Paragraph[]): readonly Note[] {
-  return paragraphs.flatMap(({ notes }) => notes);
-}
-
 function numberXml(old: Paragraph | undefined, now: Paragraph): string {
   const [before, after] = [xmlText(printedNumber(old).trim()), xmlText(printedNumber(now).trim())];
   if (before === after) return after;
@@ -130,18 +126,13 @@ function wordsXml(pieces: readonly InItalics[]): string {
     .join('');
 }
 
-function indicatorXml(
-  { of, marker, isRepeated }: Extract<Piece, { kind: 'indicator' }>,
-  notes: Sides<readonly Note[]>,
-  change: Change,
-): string {
-  const side = of === 'removed' ? 'old' : 'new';
-  const note = notes[side].find((each) => each.marker === marker && each.repeated === isRepeated);
-  if (note === undefined) return '';
-  const changed = change.notes.find((each) => each.kind === 'kept' && each.marker[side] === marker);
-  if (changed === undefined || isRepeated || of !== 'same') return wrapped(of, noteXml(note));
-  const words = exactEdits(changed.edits).map(({ kind, text }) => wrapped(kind, xmlText(text)));
-  return `<authorialNote marker="${xmlText(marker)}" placement="bottom"><p>${words.join('')}</p></authorialNote>`;
+function indicatorXml(indicator: Indicator, notes: Sides<readonly Note[]>, change: Change): string {
+  const called = calledBy(indicator, notes, change);
+  if (called === null) return '';
+  const { note, edits } = called;
+  if (edits === null) return wrapped(indicator.of, noteXml(note));
+  const words = exactEdits(edits).map(({ kind, text }) => wrapped(kind, xmlText(text)));
+  return `<authorialNote marker="${xmlText(note.marker)}" placement="bottom"><p>${words.join('')}</p></authorialNote>`;
 }
 
 function wrapped(kind: Edit['kind'], content: string): string {

@@ -4,7 +4,7 @@ import type { Sides } from '../model/sides.ts';
 import { exactEdits } from './exact.ts';
 import { type InItalics, Italics, italicsOf } from './italics.ts';
 import { isLetter, isRow, printedNumber } from './number.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { calledBy, type Indicator, notesOfBoth, piecesOf } from './pieces.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface TrackedOptions {
@@ -102,7 +102,7 @@ export class Tracked {
     const several = paragraphs.new.length > 1 ? 'new' : 'old';
     const kind = change.kind === 'added' || change.kind === 'removed' ? change.kind : 'same';
     const style = styleOf(firstNew ?? firstOld);
-    const notes = notesIn(paragraphs);
+    const notes = notesOfBoth(paragraphs);
     let runs = this.#numbers(firstOld, firstNew);
     let place = 0;
     let left = remark;
@@ -148,17 +148,12 @@ export class Tracked {
     return runs + this.#pieces(writer.cut(kind, text.slice(at)));
   }
 
-  #callOf(
-    { of, marker, old, isRepeated }: Extract<Piece, { kind: 'indicator' }>,
-    notes: Sides<readonly Note[]>,
-    change: Change,
-  ): string {
-    const side = of === 'removed' ? 'old' : 'new';
-    const note = notes[side].find((each) => each.marker === marker && each.repeated === isRepeated);
-    if (note === undefined) return '';
-    const changed =
-      of === 'same' ? change.notes.find((each) => each.marker[side] === marker && each.kind === 'kept') : undefined;
-    return this.#call(note, of, changed?.edits ?? printedOtherwise(note, notes.old, of === 'same' ? old : null), old);
+  #callOf(indicator: Indicator, notes: Sides<readonly Note[]>, change: Change): string {
+    const called = calledBy(indicator, notes, change);
+    if (called === null) return '';
+    const { of, old } = indicator;
+    const edits = called.edits ?? printedOtherwise(called.note, notes.old, of === 'same' ? old : null);
+    return this.#call(called.note, of, edits, old);
   }
 
   /** A call of a note and the note itself; an indicator that repeats an earlier one is only printed. */
@@ -285,11 +280,6 @@ function printedOtherwise(note: Note, olds: readonly Note[], marker: string | nu
   const before = olds.find((each) => each.marker === marker && !each.repeated);
   const isOther = before !== undefined && before.text !== '' && before.text !== note.text;
   return isOther ? [{ kind: 'same', text: note.text, old: before.text }] : [];
-}
-
-function notesIn(paragraphs: Sides<readonly Paragraph[]>): Sides<readonly Note[]> {
-  const all = (own: readonly Paragraph[]) => own.flatMap(({ notes }) => notes);
-  return { old: all(paragraphs.old), new: all(paragraphs.new) };
 }
 
 function sameNotes(old: readonly Note[], now: readonly Note[]): boolean {

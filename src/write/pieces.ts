@@ -1,6 +1,6 @@
 import type { Change, Edit } from '../model/comparison.ts';
 import type { Note, Paragraph } from '../model/document.ts';
-import type { Sides } from '../model/sides.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
 
 /** A run of words, the indicator of a footnote where it stands, or the border of two paragraphs that came or went. */
@@ -55,6 +55,26 @@ export function piecesOf(
     for (const side of sides) putUpTo(side, at[side]);
   }
   return pieces;
+}
+
+export type Indicator = Extract<Piece, { kind: 'indicator' }>;
+
+/** The notes of both versions of a change. */
+export function notesOfBoth(paragraphs: Sides<readonly Paragraph[]>): Sides<readonly Note[]> {
+  return mapSides(paragraphs, (own) => own.flatMap(({ notes }) => notes));
+}
+
+/** The note that an indicator calls, with its edits where it stayed and has other words; null where it calls none. */
+export function calledBy(
+  { of, marker, isRepeated }: Indicator,
+  notes: Sides<readonly Note[]>,
+  change: Change,
+): { readonly note: Note; readonly edits: readonly Edit[] | null } | null {
+  const side = of === 'removed' ? 'old' : 'new';
+  const note = notes[side].find((each) => each.marker === marker && each.repeated === isRepeated);
+  if (note === undefined) return null;
+  const changed = change.notes.find((each) => each.kind === 'kept' && each.marker[side] === marker);
+  return { note, edits: of === 'same' && !isRepeated ? (changed?.edits ?? null) : null };
 }
 
 interface Insert {

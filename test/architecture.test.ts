@@ -12,7 +12,7 @@ const FLOORS = [
   ['mentions'],
   ['meaning'],
   ['read', 'compare', 'write'],
-  ['report'],
+  ['report', 'series'],
   ['page'],
   ['index.ts'],
   ['cli'],

@@ -17,6 +17,8 @@ export interface Print {
 
 /** The longest resolution at hand, oceans and the law of the sea, has 62 pages. */
 const PAGES_MAX = 2000;
+/** Official pages have some three hundred pieces, and no more than a page can show. */
+const PRINTS_MAX = 20_000;
 /** Official PDFs have less than 2 million bytes. */
 const PDF_MAX_BYTES = 64_000_000;
 
@@ -27,38 +29,43 @@ const PDF_MAX_BYTES = 64_000_000;
  * @throws InputError where the file is damaged, locked by a password, too large or without any text
  */
 export async function printsOf(bytes: Uint8Array, name: string): Promise<readonly (readonly Print[])[]> {
-  if (bytes.length > PDF_MAX_BYTES) {
-    const found = `${Math.round(bytes.length / 1e6)} million bytes of PDF`;
-    throw new InputError('too-large', `${name}: ${found}; ${PDF_MAX_BYTES / 1e6} million are read at most`);
-  }
+  const millions = Math.round(bytes.length / 1e6);
+  if (bytes.length > PDF_MAX_BYTES)
+    throw tooLarge(name, `${millions} million bytes of PDF`, `${PDF_MAX_BYTES / 1e6} million`);
   const { getDocument } = await loadLibrary();
   // A copy: the library takes the bytes away from whoever gives them.
   const task = getDocument({ data: new Uint8Array(bytes), ...CAREFUL });
   try {
-    const document = await task.promise;
-    if (document.numPages > PAGES_MAX) {
-      throw new InputError('too-large', `${name}: ${document.numPages} pages; ${PAGES_MAX} are read at most`);
-    }
-    if (document.numPages === 0)
-      throw new InputError('not-a-resolution', `${name}: no page in this PDF; get the file anew`);
-    const fonts: Fonts = new Map();
-    const pages: (readonly Print[])[] = [];
-    for (let at = 1; at <= document.numPages; at += 1) {
-      pages.push(await printsOn(await document.getPage(at), fonts));
-    }
-    if (pages.every((prints) => prints.length === 0)) {
-      throw new InputError(
-        'not-a-resolution',
-        `${name}: no text in this PDF: it is a picture; get the official PDF, or make its words readable (OCR) first`,
-      );
-    }
-    return pages;
+    return await pagesIn(await task.promise, name);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError('not-a-resolution', `${name}: ${whyNot(cause)}`, { cause });
   } finally {
     await task.destroy();
   }
+}
+
+async function pagesIn(document: Pdf, name: string): Promise<readonly (readonly Print[])[]> {
+  const { numPages } = document;
+  if (numPages > PAGES_MAX) throw tooLarge(name, `${numPages} pages`, `${PAGES_MAX}`);
+  const fonts: Fonts = new Map();
+  const pages: (readonly Print[])[] = [];
+  for (let at = 1; at <= numPages; at += 1) {
+    const prints = await printsOn(await document.getPage(at), fonts);
+    if (prints.length > PRINTS_MAX)
+      throw tooLarge(name, `${prints.length} pieces of text on page ${at}`, `${PRINTS_MAX}`);
+    pages.push(prints);
+  }
+  const isEmpty = pages.every((prints) => prints.length === 0);
+  if (isEmpty) throw new InputError('not-a-resolution', `${name}: ${numPages === 0 ? NO_PAGE : NO_TEXT}`);
+  return pages;
+}
+
+const NO_PAGE = 'no page in this PDF; get the file anew';
+const NO_TEXT = 'no text in this PDF: it is a picture; get the official PDF, or make its words readable (OCR) first';
+
+function tooLarge(name: string, found: string, most: string): InputError {
+  return new InputError('too-large', `${name}: ${found}; ${most} are read at most`);
 }
 
 const CAREFUL = {
@@ -80,9 +87,13 @@ function whyNot(cause: unknown): string {
 /** What is used of pdf.js; the types that come with this build of it lead nowhere under Node's own resolution. */
 interface Library {
   getDocument(options: typeof CAREFUL & { readonly data: Uint8Array }): {
-    readonly promise: Promise<{ readonly numPages: number; getPage(number: number): Promise<Page> }>;
+    readonly promise: Promise<Pdf>;
     destroy(): Promise<void>;
   };
+}
+interface Pdf {
+  readonly numPages: number;
+  getPage(number: number): Promise<Page>;
 }
 interface Page {
   getTextContent(options: { readonly disableNormalization: boolean }): Promise<{ readonly items: readonly Item[] }>;
@@ -127,6 +138,7 @@ async function printsOn(page: Page, fonts: Fonts): Promise<readonly Print[]> {
     }
     const { x, y } = placeOf(item, turn);
     const font = fonts.get(item.fontName) ?? '';
+    if (prints.slice(-DOUBLED_MAX_RUNS).some((before) => isDoubled(before, { text, x, y }))) continue;
     prints.push({
       text: text.replace(LIGATURE, (letters) => letters.normalize('NFKC')),
       x,
@@ -141,6 +153,16 @@ async function printsOn(page: Page, fonts: Fonts): Promise<readonly Print[]> {
   }
   return prints;
 }
+
+/** Printers without a bold font print words twice, a hair apart. */
+function isDoubled(before: Print, { text, x, y }: Pick<Print, 'text' | 'x' | 'y'>): boolean {
+  if (before.text !== text) return false;
+  return Math.abs(before.x - x) < DOUBLED_MAX * before.size && Math.abs(before.y - y) < DOUBLED_MAX * before.size;
+}
+
+const DOUBLED_MAX = 0.1;
+/** Of one line. */
+const DOUBLED_MAX_RUNS = 8;
 
 /** How most of the words of a page are turned: a page on its side is read like the others, a watermark across it is not. */
 function turnOf(items: readonly Item[]): number {

@@ -17,7 +17,8 @@ export async function markdownOfPdf(
   bytes: Uint8Array,
   name: string,
 ): Promise<{ readonly text: string; readonly notices: readonly Notice[] }> {
-  const pages = withoutFurniture(linesOn(await printsOf(bytes, name)));
+  const prints = await printsOf(bytes, name);
+  const pages = withoutFurniture(linesOn(prints));
   const { body, notes } = withoutNotes(pages);
   const vocabulary = new Vocabulary([...body.flat(), ...notes].map(({ text }) => text));
   const join = (parts: readonly string[]) => vocabulary.joined(parts);
@@ -25,7 +26,19 @@ export async function markdownOfPdf(
   const formula = blocks.findIndex(({ lines }) => formulaIn(lines[0]?.text ?? '') !== null);
   const texts = blocks.map((block, at) => (at < formula ? mastheadText(block) : blockText(block, join)));
   const ends = notesIn(notes, join);
-  return { text: `${[...texts, ...ends].join('\n\n')}\n`, notices: vocabulary.notices() };
+  return {
+    text: `${[...texts, ...ends].join('\n\n')}\n`,
+    notices: [...wordlessNotices(prints), ...vocabulary.notices()],
+  };
+}
+
+/** A scan between pages of text is lost, and nobody should think that it was read; a last page may be blank. */
+function wordlessNotices(pages: readonly (readonly unknown[])[]): readonly Notice[] {
+  const last = pages.findLastIndex((prints) => prints.length > 0);
+  return pages.flatMap((prints, page): readonly Notice[] => {
+    const message = `page ${page + 1} of the PDF has no words: it is blank or a picture`;
+    return prints.length > 0 || page > last ? [] : [{ code: 'unknown-element', message, paragraph: null }];
+  });
 }
 
 /** Above the formula the lines stand as they are printed: titles and fields are told apart by them. */

@@ -95,11 +95,12 @@ class Walk {
     // The Security Council's resolutions end without the line that Assembly resolutions have.
     const vote = text.startsWith('[') ? voteIn(text) : null;
     this.#vote ??= vote;
-    if (!this.#isConcluded) return vote !== null && text.endsWith(']');
-    if (isDate(text)) {
+    // Some end in a date alone, without the meeting (74/284).
+    if (isDate(text) && (this.#isConcluded || at === this.#pieces.length - 1)) {
       this.#date ||= text;
       return true;
     }
+    if (!this.#isConcluded) return vote !== null && text.endsWith(']');
     if (annexIn(text) !== null || this.#composites.has(at)) return false;
     const isVote = this.#isVoting || /^\[?Adopted (?:without|by) /u.test(text);
     this.#isVoting = (this.#isVoting || text.startsWith('[')) && isVote && !text.endsWith(']');

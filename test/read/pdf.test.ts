@@ -100,6 +100,17 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('is read on its side, and where its words are printed twice to look bold', async () => {
+    const page = sheet([...HEAD, '    1. *Urges* all States', 'to join the Convention;']);
+    const doubled = page.lines.flatMap((line) => [line, { ...line, x: line.x + 0.3 }]);
+    const onSide = doubled.map(({ x, y, runs }) => ({ x: 792 - y, y: x, turn: 90, runs }));
+    for (const lines of [doubled, onSide]) {
+      const { document } = await readAny(pdfOf([{ lines }]), { name: 'a.pdf' });
+      expect(linesOf(document)).toEqual(['OP1  Urges all States to join the Convention;']);
+      expect(document.title).toBe('Implementation of the Convention on Cluster Munitions');
+    }
+  });
+
   it('keeps signs that Markdown would take for its own', async () => {
     const words = 'Notes that all of A_RES_78_32, `code`, \\ and _x_ stand;';
     expect(linesOf(await readPages([`    1. ${words}`]))).toEqual([`OP1  ${words}`]);
@@ -360,6 +371,13 @@ describe('what stands around the text of a PDF', () => {
     expect(linesOf(document)).toEqual(READ);
   });
 
+  it('is left out where it is stamped across the page', async () => {
+    const page = sheet([...HEAD, ...FIRST, ...LAST]);
+    const stamp = { x: 150, y: 300, turn: 45, runs: [{ text: 'ADVANCE UNEDITED COPY', size: 40 }] };
+    const { document } = await readAny(pdfOf([{ lines: [stamp, ...page.lines] }]), { name: 'a.pdf' });
+    expect(linesOf(document)).toEqual(READ);
+  });
+
   it('is not seen in a line of the text that two pages share', async () => {
     const clause = (number: string, who: string) => [
       `    ${number}. *Urges* ${who} to promote the universal acceptance`,
@@ -505,6 +523,25 @@ describe('a PDF without a resolution in it', () => {
     await expect(attempt).rejects.toThrow(InputError);
     await expect(attempt).rejects.toThrow(words);
     await expect(attempt).rejects.toThrow(/^a\.pdf: .*$/u);
+  });
+
+  it('of more words on a page than a page can show is refused', async () => {
+    const lines = Array.from({ length: 20_001 }, (_, at) => ({
+      x: 10 + (at % 80) * 7,
+      y: 10 + Math.floor(at / 80) * 3,
+      runs: [{ text: 'a', size: 1 }],
+    }));
+    await expect(readAny(pdfOf([{ lines }]), { name: 'a.pdf' })).rejects.toThrow(
+      'a.pdf: 20001 pieces of text on page 1; 20000 are read at most',
+    );
+  });
+
+  it('is told of, where it is one page among others', async () => {
+    const { document } = await readAny(pdfOf([PAGE, PICTURE, sheet(['    2. *Requests* a report.']), sheet([])]), {
+      name: 'a.pdf',
+    });
+    expect(linesOf(document)).toHaveLength(2);
+    expect(noticesOf(document)).toEqual(['unknown-element: page 2 of the PDF has no words: it is blank or a picture']);
   });
 
   it('never crashes, wherever it is cut off', async () => {

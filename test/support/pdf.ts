@@ -13,6 +13,8 @@ export interface PrintedLine {
   readonly x: number;
   readonly y: number;
   readonly runs: readonly Run[];
+  /** Degrees, counterclockwise. */
+  readonly turn?: number;
 }
 
 export interface PrintedPage {
@@ -78,8 +80,13 @@ function contentOf({ lines, rules = [], isPicture = false }: PrintedPage): strin
   return [
     ...(isPicture ? ['q 612 0 0 792 0 0 cm /Picture Do Q'] : []),
     ...rules.map(({ x, y }) => `${x} ${y} m ${x + 144} ${y} l S`),
-    ...lines.map(({ x, y, runs }) => `BT 1 0 0 1 ${x} ${y} Tm ${runs.map(shown).join(' ')} ET`),
+    ...lines.map(({ x, y, runs, turn = 0 }) => `BT ${turned(turn)} ${x} ${y} Tm ${runs.map(shown).join(' ')} ET`),
   ].join('\n');
+}
+
+function turned(degrees: number): string {
+  const [along, across] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return [along, across, -across, along].map((part) => part.toFixed(5)).join(' ');
 }
 
 function shown({ text, font = 'Times-Roman', size = 10, rise = 0 }: Run): string {

@@ -1,0 +1,162 @@
+import type { Edit } from '../model/comparison.ts';
+import type { Document } from '../model/document.ts';
+import type { Blame, BlamedRun } from '../model/history.ts';
+import { type Descent, Loom } from './threads.ts';
+
+/**
+ * Says of each phrase of the last document which resolution introduced it: words are followed back through what was
+ * reworded, moved, split, merged, dropped and brought back. What is only printed otherwise is the same.
+ *
+ * @param documents of one series, in the order of their sessions; at least one
+ */
+export function blame(documents: readonly Document[]): Blame {
+  const loom = new Loom(documents);
+  const origins: Origin[][][] = [];
+  for (const [at, { paragraphs }] of documents.entries()) {
+    loom.add(at);
+    const own: Origin[][] = paragraphs.map(({ index, text }) => [wholeFrom(at, index, text)]);
+    for (const descent of loom.descents[at] ?? []) inherit(descent, at, { documents, origins, own });
+    origins.push(own);
+  }
+  const last = documents.at(-1);
+  if (last === undefined) throw new Error('unreachable: no document to blame');
+  return {
+    format: 'resdiff.blame',
+    version: 1,
+    documents: documents.map(({ symbol, title, session, adopted }) => ({ symbol, title, session, adopted })),
+    document: last,
+    paragraphs: last.paragraphs.map(({ index }) => ({
+      index,
+      runs: (origins.at(-1)?.[index] ?? []).map((origin) => runOf(origin, documents)),
+    })),
+  };
+}
+
+/** Words with the place where they first stood. */
+interface Origin {
+  readonly text: string;
+  readonly document: number;
+  readonly paragraph: number;
+  /** Offsets into the text of that paragraph; it may have been printed otherwise there. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function wholeFrom(document: number, paragraph: number, text: string): Origin {
+  return { text, document, paragraph, start: 0, end: text.length };
+}
+
+function runOf({ text, document }: Origin, documents: readonly Document[]): BlamedRun {
+  return { text, document, since: documents[document]?.symbol ?? '' };
+}
+
+interface Lineage {
+  readonly documents: readonly Document[];
+  readonly origins: readonly (readonly (readonly Origin[])[])[];
+  readonly own: Origin[][];
+}
+
+/** Gives words that stayed the origins they had, and cuts the result at the borders of the new paragraphs. */
+function inherit({ from, old, new: news, edits }: Descent, at: number, { documents, origins, own }: Lineage): void {
+  const before = new Reel(old.flatMap((index) => origins[from]?.[index] ?? []));
+  const places = new Places(at, news, documents[at]);
+  const result: Origin[] = [];
+  for (const edit of edits) {
+    if (edit.kind === 'removed') before.take(edit.text.length);
+    else if (edit.kind === 'added') result.push(...places.take(edit.text.length));
+    else result.push(...stayed(edit, before, places));
+  }
+  const texts = news.map((index) => documents[at]?.paragraphs[index]?.text ?? '');
+  for (const [place, piece] of cutAt(result, texts).entries()) own[news[place] ?? -1] = joined(piece);
+}
+
+/** Word by word where the print differs: a word has the origin of the one it was. */
+function stayed({ text, old }: Edit, before: Reel, places: Places): readonly Origin[] {
+  if (old === undefined) {
+    places.take(text.length);
+    return before.take(text.length);
+  }
+  const [was, is] = [wordsOf(old), wordsOf(text)];
+  if (was.length !== is.length) {
+    before.take(old.length);
+    return places.take(text.length);
+  }
+  return is.flatMap((word, at) => {
+    const [first, ...others] = before.take(was[at]?.length ?? 0);
+    const here = places.take(word.length);
+    return first === undefined || others.length > 0 ? here : [{ ...first, text: word }];
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/\s+|\S+/gu) ?? [];
+}
+
+/** Origins one after the other, taken off by length. */
+class Reel {
+  readonly #origins: readonly Origin[];
+  #at = 0;
+  #done = 0;
+
+  constructor(origins: readonly Origin[]) {
+    this.#origins = origins;
+  }
+
+  take(length: number): readonly Origin[] {
+    const taken: Origin[] = [];
+    for (let left = length; left > 0; ) {
+      const origin = this.#origins[this.#at];
+      if (origin === undefined) break;
+      const count = Math.min(left, origin.text.length - this.#done);
+      if (count > 0) taken.push(slice(origin, this.#done, this.#done + count));
+      left -= count;
+      this.#done += count;
+      if (this.#done >= origin.text.length) {
+        this.#at += 1;
+        this.#done = 0;
+      }
+    }
+    return taken;
+  }
+}
+
+/** A part of an origin; where it was printed otherwise there, only the whole of it has a place of its own. */
+function slice(origin: Origin, start: number, end: number): Origin {
+  const text = origin.text.slice(start, end);
+  const isExact = origin.end - origin.start === origin.text.length;
+  return isExact ? { ...origin, text, start: origin.start + start, end: origin.start + end } : { ...origin, text };
+}
+
+/** The places of the new words themselves, for those that are new. */
+class Places {
+  readonly #reel: Reel;
+
+  constructor(at: number, indices: readonly number[], document: Document | undefined) {
+    this.#reel = new Reel(indices.map((index) => wholeFrom(at, index, document?.paragraphs[index]?.text ?? '')));
+  }
+
+  take(length: number): readonly Origin[] {
+    return this.#reel.take(length);
+  }
+}
+
+function cutAt(origins: readonly Origin[], texts: readonly string[]): readonly (readonly Origin[])[] {
+  const reel = new Reel(origins);
+  return texts.map((text) => reel.take(text.length));
+}
+
+/** Neighbours that stood beside each other where they first stood are one phrase. */
+function joined(origins: readonly Origin[]): Origin[] {
+  const result: Origin[] = [];
+  for (const origin of origins) {
+    const last = result.at(-1);
+    const isOne =
+      last !== undefined &&
+      last.document === origin.document &&
+      last.paragraph === origin.paragraph &&
+      last.end === origin.start;
+    if (isOne) result[result.length - 1] = { ...last, text: last.text + origin.text, end: origin.end };
+    else result.push(origin);
+  }
+  return result;
+}

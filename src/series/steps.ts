@@ -1,0 +1,25 @@
+import { align } from '../compare/align.ts';
+import { describe } from '../compare/describe.ts';
+import type { DescribedChange } from '../model/comparison.ts';
+import type { Document, Paragraph } from '../model/document.ts';
+import type { Sides } from '../model/sides.ts';
+
+/** What happened from one document of a series to the next, without what it means. */
+export interface Step {
+  readonly changes: readonly DescribedChange[];
+  /** For each change that joins something the two paragraphs that carry it. */
+  readonly cores: readonly (Sides<number> | null)[];
+}
+
+export function stepBetween(documents: Sides<Document>, series: readonly Document[]): Step {
+  const links = align(documents, series);
+  return {
+    changes: describe(links),
+    cores: links.map(({ core }) => (core === null ? null : { old: core.old.index, new: core.new.index })),
+  };
+}
+
+/** Some paragraphs as if they were a document: to be paired with others. */
+export function documentWith(document: Document, paragraphs: readonly Paragraph[]): Document {
+  return { ...document, paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, index })) };
+}

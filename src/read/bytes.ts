@@ -30,6 +30,9 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   } catch {
     const declared = declaredIn(bytes);
     if (declared !== null) return { text: declared.decode(bytes), guess: null };
+    if (/(?:charset|encoding)\s*=\s*["']?(?:windows-1252|iso-8859-1|latin1)\b/iu.test(latin(bytes, 2048))) {
+      return { text: decodeWindows1252(bytes), guess: null };
+    }
     const guess = 'the text is not in UTF-8: read it as Windows-1252, accents and quotes may be wrong';
     return { text: decodeWindows1252(bytes), guess };
   }

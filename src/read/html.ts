@@ -1,212 +1,341 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { InputError } from '../model/problem.ts';
-import { attribute, type Element, isElement, isHidden, kindOf, labelOf, textOf } from './html-elements.ts';
+import { escapedSigns } from '../text/markdown.ts';
+import type { Revisions } from './docx-words.ts';
+import {
+  type Element,
+  type ElementKind,
+  isElement,
+  isHidden,
+  kindOf,
+  labelOf,
+  shortTextOf,
+  textOf,
+  visits,
+  wholeNumberIn,
+} from './html-elements.ts';
+import { type Fonts, fontsIn } from './html-fonts.ts';
 import { HtmlNotes } from './html-notes.ts';
+import { markdownOf, type Piece } from './html-pieces.ts';
 import { formulaPlaceIn } from './text-formula.ts';
 
 /** Pages of resolutions have less than 2 million characters; Word's own have four times as many as their words. */
 const HTML_MAX_CHARACTERS = 64_000_000;
-/** The walk goes as deep as the page; browsers themselves stop at 512. */
-const NESTING_MAX = 500;
 
 /**
  * The words of a web page as Markdown, for the reader of texts: a line a paragraph, headings and opening italics marked,
- * numbers of lists written out, notes called by `[^1]` and set at the end. Understood are pages as Word and LibreOffice
- * save them, renderings of Akoma Ntoso, and plain pages; what steers a page (menus, scripts, forms) is left out.
+ * numbers of lists written out, notes called by `[^1]` and set at the end. Understood are pages as Word, LibreOffice and
+ * pandoc save them, renderings of Akoma Ntoso, and plain pages; what steers a page (menus, scripts, buttons) is left out.
  *
- * @throws InputError on a page that is too long or too deep
+ * @throws InputError on a page that is too long, or grows while it is read
  */
-export function markdownOfHtml(source: string, name: string): string {
+export function markdownOfHtml(source: string, name: string, revisions: Revisions = 'accepted'): string {
   if (source.length > HTML_MAX_CHARACTERS) {
     const found = `${Math.round(source.length / 1e6)} million characters of HTML`;
     throw new InputError('too-large', `${name}: ${found}; ${HTML_MAX_CHARACTERS / 1e6} million are read at most`);
   }
-  const page = parse(source);
-  const writer = new Writer(new HtmlNotes(page), name);
-  writer.addAll(page.childNodes, 0);
+  const page = pageOf(revisions === 'accepted' ? source : rejected(source), name);
+  const writer = new Writer(new HtmlNotes(page), fontsIn(sheetsIn(page)));
+  writer.addAll(page);
   return writer.finish();
 }
 
-/** Where words stand: the marks they need depend on it. */
-interface Style {
-  readonly isItalic: boolean;
-  readonly isBold: boolean;
+/** What was struck is there again, and what was put in is gone. */
+function rejected(source: string): string {
+  return source.replace(/<(\/?)(ins|del)(?=[\s>/])/giu, (_, slash: string, tag: string) =>
+    tag.toLowerCase() === 'ins' ? `<${slash}del` : `<${slash}ins`,
+  );
 }
 
-interface Piece extends Style {
-  readonly text: string;
+/**
+ * Elements that a page leaves open are opened again in every paragraph that follows, as the rules for browsers have it: a
+ * thousand of them before a thousand paragraphs make a million. A page has fewer elements than characters.
+ */
+function pageOf(source: string, name: string): Tree.Document {
+  let left = source.length + ELEMENTS_ADDED_MAX;
+  const createElement: typeof defaultTreeAdapter.createElement = (tagName, space, attributes) => {
+    left -= 1;
+    if (left < 0)
+      throw new InputError('unsafe-input', `${name}: the page grows while it is read; too much is left open`);
+    return defaultTreeAdapter.createElement(tagName, space, attributes);
+  };
+  return parse<DefaultTreeAdapterMap>(source, { treeAdapter: { ...defaultTreeAdapter, createElement } });
 }
 
-const PLAIN: Style = { isItalic: false, isBold: false };
+/** `html`, `head`, `body`, `tbody`: browsers add what is left out. */
+const ELEMENTS_ADDED_MAX = 100;
+
+function sheetsIn(page: Tree.Document): readonly string[] {
+  const sheets: string[] = [];
+  for (const visit of visits(page, () => true)) {
+    if (visit.kind !== 'opens' || visit.element.tagName !== 'style') continue;
+    sheets.push(...visit.element.childNodes.flatMap((node) => ('value' in node ? [node.value] : [])));
+  }
+  return sheets;
+}
+
+/** The kinds that part what stands before them from what follows. */
+const PARTING = /^(?:block|heading|item|preformatted|row|cell)$/u;
+
+type Style = Omit<Piece, 'text'>;
+
+/** An element that was entered, and how the words stood before it. */
+interface Open {
+  readonly element: Element;
+  readonly kind: ElementKind;
+  readonly before: Style;
+}
+
+/** A number that waits for its first words: that of a list's item, or one that stands before its paragraph. */
+interface Waiting {
+  readonly label: string;
+  /** The element in which the words must follow. */
+  readonly within: Element;
+  /** Whether a browser counts it: then a number typed into the words says the same once more. */
+  readonly isCounted: boolean;
+}
 
 class Writer {
   readonly #lines: string[] = [];
   readonly #notes: HtmlNotes;
-  readonly #name: string;
+  readonly #fonts: Fonts;
+  readonly #open: Open[] = [];
+  readonly #lists: { readonly list: Element; readonly depth: number; next: number }[] = [];
+  #style: Style = { isItalic: false, isBold: false, isRaised: false, isPreformatted: false };
   #pieces: Piece[] = [];
-  /** A number of a list, waiting for its first words. */
-  #number = '';
-  #isHeading = false;
+  #number: Waiting | null = null;
+  #headings = 0;
+  /** The row of a table, with its cells as far as they are read; null outside of rows. */
+  #row: { readonly row: Element; readonly cells: string[] } | null = null;
   #hasFormula = false;
 
-  constructor(notes: HtmlNotes, name: string) {
+  constructor(notes: HtmlNotes, fonts: Fonts) {
     this.#notes = notes;
-    this.#name = name;
+    this.#fonts = fonts;
   }
 
   finish(): string {
     this.#end();
-    const notes = this.#notes.called().map(({ marker, words }) => `[^${marker}]: ${escaped(words)}`);
+    const notes = this.#notes.called().map(({ marker, words }) => `[^${marker}]: ${escapedSigns(words)}`);
     return `${[...this.#lines, ...notes].join('\n\n')}\n`;
   }
 
-  addAll(nodes: readonly Tree.ChildNode[], depth: number, style: Style = PLAIN): void {
-    if (depth > NESTING_MAX) {
-      throw new InputError('unsafe-input', `${this.#name}: the page nests deeper than ${NESTING_MAX} elements`);
-    }
-    for (const node of nodes) {
-      if (node.nodeName === '#text' && 'value' in node) this.#pieces.push({ text: escaped(node.value), ...style });
-      else if (isElement(node)) this.#add(node, depth + 1, style);
+  addAll(page: Tree.Document): void {
+    for (const visit of visits(page, (element) => this.#enters(element))) {
+      switch (visit.kind) {
+        case 'words':
+          this.#say(visit.text);
+          break;
+        case 'opens':
+          this.#opens(visit.element, kindOf(visit.element, this.#fonts));
+          break;
+        case 'closes':
+          this.#closes();
+          break;
+        case 'passes':
+          this.#passes(visit.element);
+      }
     }
   }
 
-  #add(element: Element, depth: number, style: Style): void {
-    if (isHidden(element) || this.#notes.isBody(element)) return;
+  #enters(element: Element): boolean {
+    const isNote = this.#notes.isBody(element) || this.#notes.markerOf(element) !== null;
+    return !isHidden(element) && !isNote && kindOf(element, this.#fonts) !== 'number';
+  }
+
+  /** A call of a note, or a number before its paragraph; all else that is not entered is no part of the text. */
+  #passes(element: Element): void {
     const marker = this.#notes.markerOf(element);
-    if (marker !== null) {
-      this.#pieces.push({ text: `[^${marker}]`, ...style });
+    if (isHidden(element) || this.#notes.isBody(element)) return;
+    if (marker === null) this.#numbers(element);
+    else if (marker !== '') this.#pieces.push({ ...this.#style, isRaised: false, text: `[^${marker}]` });
+  }
+
+  /** Line ends are blanks but in text that is set as it was typed. */
+  #say(words: string): void {
+    if (!this.#style.isPreformatted) {
+      this.#pieces.push({ ...this.#style, text: escapedSigns(words).replaceAll('\n', ' ') });
       return;
     }
-    switch (kindOf(element)) {
+    for (const text of words.split(/(?<=\n)|(?=\n)/u)) this.#pieces.push({ ...this.#style, text: escapedSigns(text) });
+  }
+
+  #opens(element: Element, kind: ElementKind): void {
+    this.#open.push({ element, kind, before: this.#style });
+    switch (kind) {
       case 'break':
-        this.#pieces.push({ text: '\n', ...style });
+      case 'tab':
+        this.#pieces.push({ ...this.#style, text: kind === 'break' ? '\n' : ' ' });
         return;
       case 'raised':
-        this.#raised(element, style);
-        return;
-      case 'heading':
-        this.#block(element, depth, () => {
-          this.#isHeading = true;
-        });
-        return;
-      case 'item':
-        this.#block(element, depth, () => {
-          this.#number = labelOf(element);
-        });
-        return;
-      case 'row':
-        this.#row(element, depth);
-        return;
-      case 'number':
-        this.#end();
-        this.#number = textOf(element).trim();
-        return;
-      case 'block':
-        this.#block(element, depth, () => undefined);
+        this.#style = { ...this.#style, isRaised: true };
         return;
       case 'italic':
-        this.addAll(element.childNodes, depth, { ...style, isItalic: true });
+        this.#style = { ...this.#style, isItalic: true };
         return;
       case 'upright':
-        this.addAll(element.childNodes, depth, { ...style, isItalic: false });
+        this.#style = { ...this.#style, isItalic: false };
         return;
       case 'bold':
-        this.addAll(element.childNodes, depth, { ...style, isBold: true });
+        this.#style = { ...this.#style, isBold: true };
         return;
+      case 'preformatted':
+        this.#end();
+        this.#style = { ...this.#style, isPreformatted: true };
+        return;
+      case 'heading':
+        this.#end();
+        this.#headings += 1;
+        return;
+      case 'item':
+        this.#end();
+        this.#item(element);
+        return;
+      case 'row':
+        this.#end();
+        if (this.#row === null && this.#hasFormula && isRowOfTable(element)) this.#row = { row: element, cells: [] };
+        return;
+      case 'cell':
+      case 'block':
+        this.#end();
+        if (element.tagName === 'ol' || element.tagName === 'ul') this.#list(element);
+        return;
+      case 'number':
       case 'inline':
-        this.addAll(element.childNodes, depth, style);
     }
   }
 
-  #raised(element: Element, style: Style): void {
-    const words = textOf(element).trim();
-    if (/^\[?[\p{L}\p{N}]{1,3}\]?$/u.test(words)) this.#pieces.push({ text: `<sup>${words}</sup>`, ...style });
-    else this.addAll(element.childNodes, 0, style);
+  #closes(): void {
+    const last = this.#open.pop();
+    if (last === undefined) throw new Error('unreachable: more elements close than open');
+    const { element, kind, before } = last;
+    this.#style = before;
+    if (kind === 'cell') this.#endCell();
+    else if (kind === 'row') this.#endRow(element);
+    else if (PARTING.test(kind)) this.#end();
+    if (kind === 'heading') this.#headings -= 1;
+    if (this.#lists.at(-1)?.list === element) this.#lists.pop();
+    if (this.#number?.within === element) this.#drop();
   }
 
-  #block(element: Element, depth: number, begin: () => void): void {
-    this.#end();
-    begin();
-    this.addAll(element.childNodes, depth);
-    this.#end();
-    this.#isHeading = false;
-    this.#number = '';
+  #list(list: Element): void {
+    const above = this.#lists.at(-1)?.depth ?? -1;
+    this.#lists.push({ list, depth: above + (list.tagName === 'ol' ? 1 : 0), next: wholeNumberIn(list, 'start') ?? 1 });
   }
 
-  /** Above the formula a table is the layout of the masthead; below it rows of short cells are rows. */
-  #row(row: Element, depth: number): void {
-    const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-    const isTable = this.#hasFormula && cells.length > 1 && cells.every((cell) => !hasSeveralBlocks(cell));
-    if (!isTable) {
-      for (const cell of cells) this.#block(cell, depth, () => undefined);
+  #item(item: Element): void {
+    const list = this.#lists.at(-1);
+    if (list === undefined) return;
+    const ordinal = wholeNumberIn(item, 'value') ?? list.next;
+    list.next = ordinal + 1;
+    this.#wait({ label: labelOf(list.list, ordinal, list.depth), within: item, isCounted: true });
+  }
+
+  #numbers(number: Element): void {
+    this.#end();
+    const label = textOf(number).trim();
+    const within = this.#open.findLast(({ kind }) => PARTING.test(kind))?.element;
+    if (label === '' || within === undefined) return;
+    this.#wait({ label: BULLET.test(label) ? '-' : label, within, isCounted: false });
+  }
+
+  #wait(number: Waiting): void {
+    if (this.#number !== null) this.#drop();
+    if (this.#row === null) this.#number = number;
+    else this.#pieces.push({ ...this.#style, text: `${number.label} ` });
+  }
+
+  /** A number without words: that of a section, whose title comes in an element of its own. */
+  #drop(): void {
+    const label = this.#number?.label ?? '';
+    this.#number = null;
+    if (/^(?:[IVXLC]+|[A-Z])\.?$/u.test(label)) this.#lines.push(`## ${label}`);
+  }
+
+  #endCell(): void {
+    if (this.#row === null) {
+      this.#end();
       return;
     }
-    this.#end();
-    const words = cells.map((cell) => escaped(textOf(cell).replace(/\s+/gu, ' ').trim()).replaceAll('|', '\\|'));
-    this.#lines.push(`| ${words.join(' | ')} |`);
+    const { words } = markdownOf(this.#pieces.map((piece) => ({ ...piece, isItalic: false })));
+    this.#pieces = [];
+    this.#row.cells.push(words.replaceAll('\n', ' ').replaceAll('|', '\\|'));
   }
 
-  /** Ends the present paragraph; two line breaks after each other end one as well. */
+  #endRow(row: Element): void {
+    if (this.#row?.row !== row) {
+      this.#end();
+      return;
+    }
+    const { cells } = this.#row;
+    if (cells.some((cell) => cell !== '')) this.#lines.push(`| ${cells.join(' | ')} |`);
+    this.#row = null;
+  }
+
+  /** Ends the present paragraph; two line breaks after each other end one as well. In a row of a table nothing ends. */
   #end(): void {
+    if (this.#row !== null) {
+      this.#pieces.push({ ...this.#style, text: ' ' });
+      return;
+    }
     const paragraphs: Piece[][] = [[]];
     let afterBreak = false;
-    for (const { text, ...style } of this.#pieces) {
-      const isBreak = text === '\n';
-      const words = isBreak ? text : text.replace(/[ \t\r\n\f]+/gu, ' ');
+    for (const piece of this.#pieces) {
+      const isBreak = piece.text === '\n';
       if (isBreak && afterBreak) paragraphs.push([]);
-      else paragraphs.at(-1)?.push({ text: words, ...style });
-      if (isBreak || words.trim() !== '') afterBreak = isBreak;
+      else paragraphs.at(-1)?.push(piece);
+      if (isBreak || piece.text.trim() !== '') afterBreak = isBreak;
     }
     this.#pieces = [];
     for (const pieces of paragraphs) this.#push(pieces);
   }
 
   #push(pieces: readonly Piece[]): void {
-    const words = marked(pieces)
-      .replace(/[ \t]*\n[ \t]*/gu, '\n')
-      .replace(/^[\s\n]+|[\s\n]+$/gu, '');
+    const { words, isBold } = markdownOf(pieces);
     if (words === '') return;
-    const number = this.#number === '' || startsNumbered(words) ? '' : `${this.#number} `;
-    this.#number = '';
-    const isBold = pieces.every(({ text, isBold }) => isBold || text.trim() === '');
-    const isHeading = this.#isHeading || (isBold && !words.includes('\n'));
+    const { label = '', isCounted = false } = this.#number ?? {};
+    const number = label === '' || (isCounted && startsNumbered(words)) ? '' : `${label} `;
+    this.#number = null;
+    const isHeading = this.#headings > 0 || (isBold && !words.includes('\n'));
     this.#lines.push(isHeading ? `## ${number}${words.replaceAll('\n', ' ')}` : number + words);
     this.#hasFormula ||= formulaPlaceIn(words.replaceAll('*', '')) !== null;
   }
 }
 
-/** Only the italics that a paragraph opens with are marked: they tell its opening words. */
-function marked(pieces: readonly Piece[]): string {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (last?.isItalic === piece.isItalic || (last !== undefined && piece.text.trim() === '')) {
-      merged[merged.length - 1] = { ...last, text: last.text + piece.text };
-    } else merged.push(piece);
-  }
-  const at = merged.findIndex(({ text }) => text.trim() !== '' && !NUMBER_ONLY.test(text));
-  return merged
-    .map(({ text, isItalic }, place) => {
-      if (place !== at || !isItalic) return text;
-      return text.replace(/^(\s*)(.*?)(\s*)$/su, '$1*$2*$3');
-    })
-    .join('');
+function startsNumbered(words: string): boolean {
+  return /^(?:\*?(?:\d{1,3}\.|\([a-z]{1,4}\))\s|\*?(?:PP|OP) ?\d)/u.test(words);
 }
 
-const NUMBER_ONLY = /^\s*(?:\d{1,3}\.|\([a-z]{1,4}\))\s*$/u;
-
-function startsNumbered(words: string): boolean {
-  return /^(?:\d{1,3}\.\s|\([a-z]{1,4}\)\s|\*?(?:PP|OP) ?\d)/u.test(words);
+/**
+ * Above the formula a table is the layout of the masthead; below it rows of short cells are rows, unless a cell holds
+ * several paragraphs, or the first only the number of what stands in the second.
+ */
+function isRowOfTable(row: Element): boolean {
+  const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  if (cells.length < 2 || cells.some(hasSeveralBlocks)) return false;
+  const [first = '', second, ...others] = cells.map((cell) => textOf(cell).trim()).filter((words) => words !== '');
+  return !(second === undefined || (others.length === 0 && /^(?:\d{1,3}\.|\([a-z]{1,4}\))$/u.test(first)));
 }
 
 function hasSeveralBlocks(cell: Element): boolean {
-  const blocks = cell.childNodes
-    .filter(isElement)
-    .filter((child) => kindOf(child) === 'block' && textOf(child).trim() !== '');
-  return blocks.length > 1 || attribute(cell, 'colspan') !== '';
+  let blocks = 0;
+  for (const visit of visits(cell, (element) => !isHidden(element))) {
+    if (visit.kind !== 'opens') continue;
+    const { tagName } = visit.element;
+    if (tagName === 'table') return true;
+    if (PARAGRAPHS.test(tagName) && hasOwnWords(visit.element)) blocks += 1;
+    if (blocks > 1) return true;
+  }
+  return false;
 }
 
-/** Signs of Markdown that stand in the text stay signs. */
-function escaped(words: string): string {
-  return words.replace(/[\\`*_]/gu, '\\$&');
+/** Words that are not those of a block within. */
+function hasOwnWords({ childNodes }: Element): boolean {
+  return childNodes.some((node) => {
+    if (isElement(node)) return !PARAGRAPHS.test(node.tagName) && shortTextOf(node).trim() !== '';
+    return 'value' in node && node.value.trim() !== '';
+  });
 }
+
+const PARAGRAPHS = /^(?:p|li|h[1-6]|div|ol|ul)$/u;
+const BULLET = /^[·•o§\uF0B7▪–-]$/u;

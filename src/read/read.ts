@@ -25,7 +25,7 @@ export interface About {
  *
  * @param source the document: text, or its bytes
  * @param about `name`: what to call the source in messages, as a rule the name of the file; `revisions`: which state of a
- *   Word file with tracked changes is read, as a rule the one with all of them accepted
+ *   text with tracked changes (Word, HTML) is read, as a rule the one with all of them accepted
  * @throws InputError when it is no resolution at all, and on PDF and HTML, which `readAny` reads
  */
 export function read(source: string | Uint8Array, about: About): Reading {
@@ -50,7 +50,10 @@ export async function readAny(source: string | Uint8Array, about: About): Promis
   const decoded = textIn(source, about);
   if (!isHtml(decoded.text)) return readingOf(readDecoded(decoded.text, about), guessNotices(decoded));
   const { markdownOfHtml } = await import('./html.ts');
-  return readingOf(readText(markdownOfHtml(decoded.text, about.name), about.name), guessNotices(decoded));
+  return readingOf(
+    readText(markdownOfHtml(decoded.text, about.name, about.revisions), about.name),
+    guessNotices(decoded),
+  );
 }
 
 function readDecoded(text: string, { name }: About): Document {
@@ -74,7 +77,7 @@ function textIn(source: string | Uint8Array, { name, revisions = 'accepted' }: A
 
 /** XML opens with an element, a declaration or a comment; Markdown may hold `<sup>` further in. */
 function isXml(text: string): boolean {
-  return /^\uFEFF?\s*<(?:[?!]|[\w:]+[\s>/])/u.test(text.slice(0, 1000));
+  return /^\uFEFF?\s*<(?:[?!]|[\w:-]+[\s>/])/u.test(text.slice(0, 1000));
 }
 
 /** Pages say what they are at their head; pieces of pages begin with an element that no other form has. */
@@ -84,4 +87,6 @@ function isHtml(text: string): boolean {
 }
 
 const HEAD_CHARACTERS = 4096;
-const FRAGMENT = /^\uFEFF?\s*<(?:p|div|h[1-6]|span|table|ol|ul|article|center|em|strong|font)[\s>]/iu;
+/** Comments may stand in front: clipboards put `<!--StartFragment-->` there. No element here opens a text in Akoma Ntoso. */
+const FRAGMENT =
+  /^\uFEFF?(?:\s|<!--[^>]{0,500}-->)*<(?:p|div|h[1-6]|span|table|ol|ul|article|center|em|strong|font|meta|main|header|b|i|u|a|br|pre|blockquote|dl|title|link|style|script|form)[\s>/]/iu;

@@ -1,0 +1,32 @@
+/** The classes that a page's own style sheet sets in italics, or raises above the line. */
+export interface Fonts {
+  readonly italic: ReadonlySet<string>;
+  readonly raised: ReadonlySet<string>;
+}
+
+/**
+ * Reads the style sheets of a page: LibreOffice's XHTML (`.T1 { font-style:italic; }`) and Google's pages say by classes
+ * alone what is in italics and what is raised. Only rules for a class by itself count, `.T1` and `span.T1`.
+ */
+export function fontsIn(sheets: readonly string[]): Fonts {
+  const italic = new Set<string>();
+  const raised = new Set<string>();
+  for (const rule of sheets.join('\n').split('}')) {
+    const [before = '', declarations = ''] = [
+      rule.slice(0, rule.lastIndexOf('{')),
+      rule.slice(rule.lastIndexOf('{') + 1),
+    ];
+    const isItalic = /font-style\s*:\s*(?:italic|oblique)/iu.test(declarations);
+    const isRaised = /vertical-align\s*:\s*super/iu.test(declarations);
+    if (!isItalic && !isRaised) continue;
+    for (const selector of before.slice(before.lastIndexOf('{') + 1).split(',')) {
+      const name = CLASS_ALONE.exec(selector.trim())?.[1];
+      if (name !== undefined && isItalic) italic.add(name);
+      if (name !== undefined && isRaised) raised.add(name);
+    }
+  }
+  return { italic, raised };
+}
+
+/** A comment of HTML or CSS may stand before it. */
+const CLASS_ALONE = /(?:^|-->|<!--|\*\/|\s)(?:span|a|font|sup|em|i)?\.([\w-]{1,100})$/u;

@@ -1,7 +1,11 @@
 import { renderAkn } from './report/akn.ts';
 import { renderAmendments } from './report/amendments.ts';
+import { renderBlameHtml } from './report/blame-html.ts';
+import { renderBlame } from './report/blame-terminal.ts';
 import { renderCritic } from './report/critic.ts';
 import { renderDocx } from './report/docx.ts';
+import { renderHistoryCsv } from './report/history-csv.ts';
+import { renderHistory } from './report/history-terminal.ts';
 import { renderHtml } from './report/html.ts';
 import { renderJson } from './report/json.ts';
 import { renderMarkdown } from './report/markdown.ts';
@@ -22,12 +26,16 @@ export { SCALE_TABLE } from './meaning/scale-table.ts';
 export type * from './model/comparison.ts';
 export type { Document, Note, Paragraph, Part, Vote } from './model/document.ts';
 export type * from './model/fact.ts';
+export type * from './model/history.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export type { Revisions } from './read/docx-words.ts';
 export { type About, type Reading, read, readAny } from './read/read.ts';
 export { TWO_COLUMNS_MIN } from './report/columns.ts';
 export type { DocxOptions } from './report/docx.ts';
+export { blame } from './series/blame.ts';
+export { inOrder } from './series/order.ts';
+export { history } from './series/threads.ts';
 export type { TrackedOptions } from './write/docx-tracked.ts';
 
 /** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text, or to the bytes of a file. */
@@ -42,6 +50,8 @@ export const render = {
   akn: renderAkn,
   amendments: renderAmendments,
   table: renderTable,
+  history: { terminal: renderHistory, csv: renderHistoryCsv },
+  blame: { terminal: renderBlame, html: renderBlameHtml },
   pairs: renderPairs,
   outline: renderOutline,
   outlineJson,

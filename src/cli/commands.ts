@@ -23,20 +23,12 @@ import {
   formatFor,
   linksFor,
   onlyFrom,
-  pagerFor,
   twoColumnsFor,
   type When,
   widthFor,
 } from './options.ts';
+import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
-
-/** Options that every command knows. */
-interface CommonOptions {
-  readonly corpus?: string | undefined;
-  readonly color?: string | undefined;
-  readonly width?: number | undefined;
-  readonly pager?: boolean | undefined;
-}
 
 export interface CompareOptions extends CommonOptions {
   readonly old: string;
@@ -75,12 +67,6 @@ export async function compareCommand(options: CompareOptions, world: World): Pro
     throw new InputError('bad-option', `this form is written to a file: add -o changes.${ending}`);
   }
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
-}
-
-/** Prints a result, through a pager where it goes to a terminal. */
-async function emit(text: string, { pager }: CommonOptions, world: World): Promise<void> {
-  const command = pagerFor(pager ?? true, world);
-  if (command === null || !(await world.page(command, text))) world.print(text);
 }
 
 async function compareNamed(options: CompareOptions | PairsOptions, world: World): Promise<Comparison> {
@@ -240,12 +226,6 @@ function terminalReport(comparison: Comparison, options: ReportOptions, world: W
 
 function differs({ changes }: Comparison): boolean {
   return changes.some(({ kind, facets }) => kind !== 'kept' || facets.length > 0);
-}
-
-async function write(world: World, path: string, content: string | Uint8Array): Promise<void> {
-  await world.writeFile(path, content).catch((cause: unknown) => {
-    throw new InputError('unreadable-file', `cannot write ${path} (${codeOf(cause) || String(cause)})`, { cause });
-  });
 }
 
 export interface ConvertOptions extends CommonOptions {

@@ -11,6 +11,7 @@ import {
 } from './commands.ts';
 import { STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { BLAME_FORMATS, blameCommand, HISTORY_FORMATS, historyCommand } from './history-commands.ts';
 import { DOCUMENT_FORMATS, FORMATS, ONLY_NAMES, WHEN } from './options.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +25,15 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     return EXIT.trouble;
   }
 }
+
+/** Of an option given twice the last counts; lists of documents stay lists. */
+function lastOfEach(argv: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(argv)) {
+    if (Array.isArray(value) && !LISTS.has(name)) argv[name] = value.at(-1);
+  }
+}
+
+const LISTS: ReadonlySet<string> = new Set(['_', 'documents', 'files', 'symbols']);
 
 /** Names of files and words of documents go into messages: no control character of theirs reaches the terminal. */
 function oneLine(message: string): string {
@@ -62,6 +72,12 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .command('corpus <action> [symbol]', 'The texts that symbols stand for: list, show', listing, async (options) => {
       await corpusCommand(options, world);
     })
+    .command('history <documents..>', 'Every clause through the years', tracing, async (options) => {
+      exit = await historyCommand(options, world);
+    })
+    .command('blame <documents..>', 'Since when each phrase has been said', blaming, async (options) => {
+      exit = await blameCommand(options, world);
+    })
     .command('verbs', 'The scale of opening words, to read or to change', {}, () => verbsCommand(world))
     .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
     .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
@@ -69,7 +85,8 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .example('$0 convert 78/32 -o draft.docx', 'last year’s text, ready to be changed')
     .example('$0 77/79 78/32 --only added,removed', 'only what came and what went')
     .epilogue('Exits 0 when done, 1 with --exit-code when something differs, 2 when something is wrong.')
-    .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
+    .parserConfiguration({ 'parse-positional-numbers': false })
+    .middleware(lastOfEach, true)
     .option('corpus', { type: 'string', requiresArg: true, describe: 'Folder with texts of your own' })
     .option('color', { choices: WHEN, describe: 'Colour', default: 'auto' })
     .option('width', { type: 'number', requiresArg: true, describe: 'Columns to fill' })
@@ -138,6 +155,33 @@ function converting(parser: Argv<object>) {
     .option('format', { alias: 'f', choices: DOCUMENT_FORMATS, describe: 'Form to write' })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
     .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
+}
+
+function tracing(parser: Argv<object>) {
+  return parser
+    .positional('documents', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: 'Symbols, files, or a series',
+    })
+    .option('format', { alias: 'f', choices: HISTORY_FORMATS, describe: 'Form of the history' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('all', { type: 'boolean', default: false, describe: 'Clauses that never changed too' })
+    .option('against', { type: 'string', requiresArg: true, describe: 'A draft: what of it is agreed language' });
+}
+
+function blaming(parser: Argv<object>) {
+  return parser
+    .positional('documents', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: 'Symbols, files, or a series',
+    })
+    .option('format', { alias: 'f', choices: BLAME_FORMATS, describe: 'Form of the result' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('of', { type: 'string', requiresArg: true, describe: 'The document to blame, if not the last' });
 }
 
 function outlining(parser: Argv<object>) {

@@ -73,3 +73,10 @@ export interface BlamedRun {
   /** The symbol of that document. */
   readonly since: string;
 }
+
+/** Something the documents of a series count in the same clause: `States parties`; the votes too. */
+export interface Figure {
+  readonly name: string;
+  /** For each document the number, null where it is not told. */
+  readonly values: readonly (number | null)[];
+}

@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
+import type { Blame, History } from '../model/history.ts';
 
-/** The comparison as data, in the form that `format` and `version` name. */
-export function renderJson(comparison: Comparison): string {
-  return `${JSON.stringify(comparison, null, 2)}\n`;
+/** A comparison, a history or a blame as data, in the form that `format` and `version` name. */
+export function renderJson(value: Comparison | History | Blame): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -82,9 +82,21 @@ function stayed({ text, old }: Edit, before: Reel, places: Places): readonly Ori
     return places.take(text.length);
   }
   return is.flatMap((word, at) => {
-    const [first, ...others] = before.take(was[at]?.length ?? 0);
+    const pieces = before.take(was[at]?.length ?? 0);
     const here = places.take(word.length);
-    return first === undefined || others.length > 0 ? here : [{ ...first, text: word }];
+    const [first, ...others] = pieces;
+    if (first === undefined) return here;
+    if (others.length === 0) return [{ ...first, text: word }];
+    return was[at]?.length === word.length ? reprinted(pieces, word) : here;
+  });
+}
+
+/** A word whose parts are of several ages (`2015,` where a list went on), sign by sign. */
+function reprinted(pieces: readonly Origin[], word: string): readonly Origin[] {
+  let done = 0;
+  return pieces.map((piece) => {
+    done += piece.text.length;
+    return { ...piece, text: word.slice(done - piece.text.length, done) };
   });
 }
 

@@ -42,6 +42,8 @@ export class Loom {
   readonly #strands: Strand[] = [];
   /** For each document the strand of each of its paragraphs. */
   readonly #held: Strand[][] = [];
+  /** The ways over two years, by the earlier document. */
+  readonly #leaps = new Map<number, Step>();
 
   constructor(documents: readonly Document[]) {
     this.#documents = documents;
@@ -56,6 +58,7 @@ export class Loom {
     if (before !== undefined) {
       const step = stepBetween({ old: before, new: document }, this.#documents);
       for (const [place, change] of step.changes.entries()) this.#follow(change, step.cores[place] ?? null, at, held);
+      this.#bringBackFromBefore(at, held);
       this.#bringBack(document, at, held);
     }
     this.#held.push(document.paragraphs.map(({ index }) => held[index] ?? this.#spin(index, at)));
@@ -65,9 +68,8 @@ export class Loom {
   /** Alignments over two years, of which those from year to year know nothing. */
   checkAcross(): void {
     for (const at of this.#documents.keys()) {
-      const [old, now] = [this.#documents[at], this.#documents[at + 2]];
-      if (old === undefined || now === undefined) continue;
-      this.#check(stepBetween({ old, new: now }, this.#documents), at);
+      const step = this.#across(at);
+      if (step !== null) this.#check(step, at);
     }
   }
 
@@ -124,6 +126,38 @@ export class Loom {
     }
   }
 
+  /** What is new here and was not there last year: the text of two years ago, where every clause has its neighbours, tells first. */
+  #bringBackFromBefore(at: number, held: (Strand | undefined)[]): void {
+    const step = this.#across(at - 2);
+    for (const [place, core] of (step?.cores ?? []).entries()) {
+      const change = step?.changes[place];
+      if (core === null || change === undefined || held[core.new] !== undefined) continue;
+      const strand = this.#held[at - 2]?.[core.old];
+      const isAway = strand !== undefined && strand.appearances[at - 1] === undefined && this.#isDropped(strand, at);
+      if (!isAway || change.kind !== 'kept' || change.evidence.rule === 'slot') continue;
+      this.#return(strand, { at, index: core.new, from: at - 2, old: core.old, edits: change.edits }, held);
+    }
+  }
+
+  /** The way from a document to the one two years later; worked out once. */
+  #across(at: number): Step | null {
+    const known = this.#leaps.get(at);
+    if (known !== undefined) return known;
+    const [old, now] = [this.#documents[at], this.#documents[at + 2]];
+    if (old === undefined || now === undefined) return null;
+    const step = stepBetween({ old, new: now }, this.#documents);
+    this.#leaps.set(at, step);
+    return step;
+  }
+
+  #return(strand: Strand, { at, index, from, old, edits }: Return, held: (Strand | undefined)[]): void {
+    held[index] = strand;
+    this.descents[at]?.push({ from, old: [old], new: [index], edits });
+    strand.appearances[at] = [index];
+    strand.change[at] = shareChanged(edits);
+    strand.events.push({ document: at, kind: 'returned' });
+  }
+
   /** Pairs what is new here with what was dropped before: the same clause, back again. */
   #bringBack(document: Document, at: number, held: (Strand | undefined)[]): void {
     const fresh = document.paragraphs.filter(({ index }) => held[index] === undefined);
@@ -139,12 +173,8 @@ export class Loom {
       const [strand, paragraph] = [lasts[olds[0] ?? -1]?.strand, fresh[news[0] ?? -1]];
       const isSure = kind === 'kept' && evidence.rule !== 'slot' && evidence.likeness >= RETURN_MIN_LIKENESS;
       if (!isSure || strand === undefined || paragraph === undefined) continue;
-      held[paragraph.index] = strand;
       const { from, index } = lasts[olds[0] ?? -1] ?? { from: at, index: 0 };
-      this.descents[at]?.push({ from, old: [index], new: [paragraph.index], edits });
-      strand.appearances[at] = [paragraph.index];
-      strand.change[at] = shareChanged(edits);
-      strand.events.push({ document: at, kind: 'returned' });
+      this.#return(strand, { at, index: paragraph.index, from, old: index, edits }, held);
     }
   }
 
@@ -185,6 +215,14 @@ export class Loom {
   #wentInto(one: Strand, other: Strand): boolean {
     return one.events.some((event) => event.kind === 'ended' && event.other === other);
   }
+}
+
+interface Return {
+  readonly at: number;
+  readonly index: number;
+  readonly from: number;
+  readonly old: number;
+  readonly edits: readonly Edit[];
 }
 
 interface Last {

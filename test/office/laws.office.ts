@@ -3,7 +3,8 @@ import { compare } from '../../src/index.ts';
 import { amendmentLosses } from '../support/amendments.ts';
 import { FORMS, lossIn, REDLINE_NAMES, redlineLosses } from '../support/forms.ts';
 import { madeComparisons } from '../support/made.ts';
-import { indexedFiles, realDocument, SHARED_IS_HERE, successivePairs } from '../support/shared.ts';
+import { seriesLosses } from '../support/series.ts';
+import { indexedFiles, realDocument, realSeries, SHARED_IS_HERE, successivePairs } from '../support/shared.ts';
 
 const documents = SHARED_IS_HERE
   ? indexedFiles().map(realDocument)
@@ -26,5 +27,15 @@ describe(`over ${comparisons.length} pairs`, () => {
 
   it('amendments applied to the old text give the new one', () => {
     expect(comparisons.flatMap(amendmentLosses)).toEqual([]);
+  });
+});
+
+describe('every series', () => {
+  it('has each paragraph in one thread, and is rebuilt by blame from phrases that stand where it says', () => {
+    const series = SHARED_IS_HERE
+      ? realSeries().map((paths) => paths.map(realDocument))
+      : madeComparisons().map(({ documents: { old, new: now } }) => [old, now, old]);
+    console.log(`${series.length} series`);
+    expect(series.flatMap(seriesLosses)).toEqual([]);
   });
 });

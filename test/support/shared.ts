@@ -44,6 +44,16 @@ export function successivePairs(): readonly { readonly old: string; readonly new
   });
 }
 
+/** The paths of each series with two documents and more, in order. */
+export function realSeries(): readonly (readonly string[])[] {
+  const bySeries = new Map<string, string[]>();
+  for (const path of SHARED_IS_HERE ? indexedFiles() : []) {
+    const own = bySeries.get(dirname(path)) ?? [];
+    bySeries.set(dirname(path), [...own, path]);
+  }
+  return [...bySeries.values()].map((paths) => paths.sort((a, b) => sessionAndNumber(a) - sessionAndNumber(b)));
+}
+
 /** The 246 General Assembly resolutions that the index lists. */
 export function indexedFiles(): readonly string[] {
   return [...new Set(successivePairs().flatMap((pair) => [pair.old, pair.new]))];

@@ -1,0 +1,137 @@
+import { type Blame, blame, type Document, type History, history, InputError, inOrder, render } from '../index.ts';
+import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
+import { readNamed } from './documents.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { colourFor, widthFor } from './options.ts';
+import { type CommonOptions, emit, write } from './output.ts';
+import type { World } from './world.ts';
+
+/** The forms in which a history and a blame are written. */
+export const HISTORY_FORMATS = ['terminal', 'json', 'csv'] as const;
+export const BLAME_FORMATS = ['terminal', 'json', 'html'] as const;
+
+export interface HistoryOptions extends CommonOptions {
+  /** Symbols and files, or the name of a series. */
+  readonly documents: readonly string[];
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  readonly all: boolean;
+  readonly against?: string | undefined;
+}
+
+/** `resdiff history DOC…`, `resdiff history SERIES`; with `--against DRAFT` what of a draft is agreed language. */
+export async function historyCommand(options: HistoryOptions, world: World): Promise<ExitCode> {
+  const documents = await seriesNamed(options, world);
+  if (options.against !== undefined) {
+    const draft = await readNamed(world, await openCorpus(world, options.corpus ?? null), options.against);
+    await hand(blameReport(blame([...documents, draft]), true, options, world), options, world);
+    return EXIT.done;
+  }
+  await hand(historyReport(history(documents), options, world), options, world);
+  return EXIT.done;
+}
+
+export interface BlameOptions extends CommonOptions {
+  readonly documents: readonly string[];
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  /** The document to blame, where it is not the last. */
+  readonly of?: string | undefined;
+}
+
+/** `resdiff blame DOC…`, `resdiff blame SERIES` */
+export async function blameCommand(options: BlameOptions, world: World): Promise<ExitCode> {
+  const documents = await seriesNamed(options, world);
+  const own = options.of === undefined ? documents : await upTo(documents, options.of, options, world);
+  await hand(blameReport(blame(own), false, options, world), options, world);
+  return EXIT.done;
+}
+
+function historyReport(value: History, options: HistoryOptions, world: World): string {
+  const format = formFor(options, HISTORY_FORMATS);
+  switch (format) {
+    case 'json':
+      return render.json(value);
+    case 'csv':
+      return render.history.csv(value);
+    case 'terminal':
+      return render.history.terminal(value, { ...paintFor(options, world), all: options.all });
+  }
+}
+
+function blameReport(value: Blame, isDraft: boolean, options: BlameOptions | HistoryOptions, world: World): string {
+  const format = formFor(options, BLAME_FORMATS);
+  switch (format) {
+    case 'json':
+      return render.json(value);
+    case 'html':
+      return render.blame.html(value, { isDraft });
+    case 'terminal':
+      return render.blame.terminal(value, { ...paintFor(options, world), isDraft });
+  }
+}
+
+function paintFor(options: BlameOptions, world: World) {
+  const isFile = options.output !== undefined;
+  return { width: widthFor(options.width, world), level: colourFor(options.color, isFile, world) };
+}
+
+/** The form asked for, else the one that the ending of the file tells, else the terminal's. */
+function formFor<Form extends string>(
+  { format, output }: { readonly format?: string | undefined; readonly output?: string | undefined },
+  forms: readonly Form[],
+): Form | 'terminal' {
+  const [, ending = ''] = /\.(\w+)$/u.exec(output ?? '') ?? [];
+  const asked = format ?? (ending === 'txt' || ending === '' ? 'terminal' : ending.replace(/^htm$/u, 'html'));
+  const known = forms.find((form) => form === asked);
+  if (known !== undefined) return known;
+  if (asked === 'terminal') return 'terminal';
+  throw new InputError('bad-option', `no ${asked} is written here; the forms are ${forms.join(', ')}`);
+}
+
+async function hand(text: string, options: BlameOptions, world: World): Promise<void> {
+  if (options.output === undefined) await emit(text, options, world);
+  else await write(world, options.output, text);
+}
+
+/**
+ * The documents named, in the order of their adoption: several symbols and files, the name of a series, or one symbol, which
+ * stands for the series it is in.
+ *
+ * @throws InputError where there are fewer than two
+ */
+async function seriesNamed(
+  { documents: names, corpus: folder }: { readonly documents: readonly string[]; readonly corpus?: string | undefined },
+  world: World,
+): Promise<readonly Document[]> {
+  const corpus = await openCorpus(world, folder ?? null);
+  const entries = names.length === 1 ? entriesOf(corpus, names[0] ?? '') : [];
+  const documents: Document[] = [];
+  for (const entry of entries) documents.push(await readEntry(world, entry));
+  if (entries.length === 0) for (const name of names) documents.push(await readNamed(world, corpus, name));
+  if (documents.length > 1) return inOrder(documents);
+  const known = [...new Set(corpus.map(({ series }) => series).filter(Boolean))];
+  throw new InputError(
+    'bad-option',
+    `a history needs two documents or more, or the name of a series (${known.join(', ') || 'the corpus has none'}): resdiff history 76/47 77/79 78/32`,
+  );
+}
+
+function entriesOf(corpus: readonly CorpusEntry[], name: string): readonly CorpusEntry[] {
+  const own = corpus.find(({ symbol }) => symbol === name || symbol === `A/RES/${name}`);
+  const series = own?.series ?? name;
+  return series === '' ? [] : corpus.filter((entry) => entry.series === series);
+}
+
+/** The documents up to one of them, which is told by its symbol or a part of it. */
+async function upTo(
+  documents: readonly Document[],
+  name: string,
+  { corpus: folder }: BlameOptions,
+  world: World,
+): Promise<readonly Document[]> {
+  const at = documents.findIndex(({ symbol }) => symbol === name || symbol.endsWith(`/${name}`));
+  if (at > 0) return documents.slice(0, at + 1);
+  if (at === 0) throw new InputError('bad-option', `${name} is the first of the series: there is nothing before it`);
+  return [...documents, await readNamed(world, await openCorpus(world, folder ?? null), name)];
+}

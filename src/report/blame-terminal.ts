@@ -1,0 +1,72 @@
+import { Chalk, type ColorSupportLevel } from 'chalk';
+import type { Blame, BlamedRun } from '../model/history.ts';
+import { shortSymbol } from '../text/symbols.ts';
+import { shown } from './safe.ts';
+import { columnsOf, wrap } from './wrap.ts';
+
+export interface BlameOptions {
+  readonly width: number;
+  readonly level: ColorSupportLevel;
+  /** The last document is a draft: what first stands there is new, the rest agreed language. */
+  readonly isDraft: boolean;
+}
+
+/** Each phrase of the last document on a line of its own, with the resolution that introduced it on its left. */
+export function renderBlame(blame: Blame, { width, level, isDraft }: BlameOptions): string {
+  const chalk = new Chalk({ level });
+  const last = blame.documents.length - 1;
+  const labels = blame.documents.map(({ symbol }, at) =>
+    isDraft && at === last ? 'new' : shown(shortSymbol(symbol) || `text ${at + 1}`),
+  );
+  const room = Math.max(...labels.map(columnsOf));
+  const paintOf = ({ document }: BlamedRun) =>
+    document === last ? chalk.bold : document * 2 < last ? chalk.dim : (text: string) => text;
+  const lines = headLines(blame, isDraft, width);
+  for (const { index, runs } of blame.paragraphs) {
+    const paragraph = blame.document.paragraphs[index];
+    if (paragraph === undefined || paragraph.text === '') continue;
+    lines.push('', chalk.bold(shown(paragraph.id)));
+    let before = '';
+    for (const run of told(runs)) {
+      const label = labels[run.document] ?? '';
+      const own = label === before ? '' : label;
+      before = label;
+      const texts = wrap([{ text: shown(run.text.trim()), paint: paintOf(run) }], Math.max(20, width - room - 3));
+      for (const [at, text] of texts.entries()) {
+        lines.push(`${(at === 0 ? own : '').padStart(room)} ${at === 0 ? '│' : '┊'} ${text}`);
+      }
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Neighbours from one document, though from different places of it, are told in one go, and so are blanks and points: they are no wording. */
+function told(runs: readonly BlamedRun[]): readonly BlamedRun[] {
+  const result: BlamedRun[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last !== undefined && (last.document === run.document || /^[\s\p{P}]*$/u.test(run.text))) {
+      result[result.length - 1] = { ...last, text: last.text + run.text };
+    } else result.push(run);
+  }
+  return result;
+}
+
+function headLines({ documents, document, paragraphs }: Blame, isDraft: boolean, width: number): string[] {
+  const [first, last] = [documents[0], documents.at(-1)];
+  const words = (text: string) => text.split(/\s+/u).filter(Boolean).length;
+  const all = paragraphs.flatMap(({ runs }) => runs);
+  const total = all.reduce((sum, { text }) => sum + words(text), 0);
+  const fresh = all
+    .filter((run) => run.document === documents.length - 1)
+    .reduce((sum, { text }) => sum + words(text), 0);
+  const share = Math.round((100 * (total - fresh)) / Math.max(1, total));
+  const sentences = [
+    shown(`${document.symbol || 'the draft'}: since when each phrase has been said`),
+    shown(document.title),
+    isDraft
+      ? `${share} % of ${total} words are agreed language of ${documents.length - 1} texts since ${shown(first?.symbol ?? '')}; ${fresh} are new`
+      : `${fresh} of ${total} words are new in ${shown(last?.symbol ?? '')}; the oldest stand since ${shown(first?.symbol ?? '')} or before`,
+  ];
+  return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
+}

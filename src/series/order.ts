@@ -1,0 +1,20 @@
+import type { Document } from '../model/document.ts';
+
+/** Documents in the order in which they were adopted; what has no date (a draft) comes last, in the order given. */
+export function inOrder(documents: readonly Document[]): readonly Document[] {
+  return documents.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+}
+
+function keyOf({ adopted, session, symbol }: Document): readonly [string, number, number] {
+  const [, number = ''] = /^\D*\d+\/(\d+)/u.exec(symbol) ?? [];
+  return [adopted ?? '', session ?? 0, Number(number)];
+}
+
+function compareKeys(a: ReturnType<typeof keyOf>, b: ReturnType<typeof keyOf>): number {
+  const isDraft = (key: typeof a) => (key[0] === '' && key[1] === 0 ? 1 : 0);
+  if (isDraft(a) !== isDraft(b)) return isDraft(a) - isDraft(b);
+  // Sessions and dates agree where both are known; a text without a date stands by its session.
+  if (a[1] !== b[1] && a[1] > 0 && b[1] > 0) return a[1] - b[1];
+  if (a[0] !== '' && b[0] !== '' && a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
+  return a[2] - b[2];
+}

@@ -1,4 +1,6 @@
 import type { Blame, BlamedParagraph, BlamedRun } from '../model/history.ts';
+import { printedDate } from '../text/dates.ts';
+import { toldRuns, wordCounts } from './blame-words.ts';
 import { columnLabels } from './history-signs.ts';
 import { text } from './html-words.ts';
 
@@ -36,7 +38,7 @@ export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions): st
 <ol class="key">${documents
     .map(({ symbol, adopted }, at) =>
       used.has(at)
-        ? `<li><span class="run ${ageOf(at, documents.length)}">${text(labels[at] ?? '')}</span> <span>${text([symbol, adopted].filter(Boolean).join(', '))}</span></li>`
+        ? `<li><span class="run ${ageOf(at, documents.length)}">${text(labels[at] ?? '')}</span> <span>${text([symbol, adopted === null ? '' : printedDate(adopted)].filter(Boolean).join(', '))}</span></li>`
         : '',
     )
     .join('')}</ol></nav>
@@ -55,20 +57,17 @@ function labelsOf({ documents, document }: Blame, isDraft: boolean): readonly st
   return labels.map((label, at) => (isDraft && at === documents.length - 1 ? 'new' : label));
 }
 
-function sentenceOf({ documents, paragraphs }: Blame, isDraft: boolean): string {
-  const words = (runs: readonly BlamedRun[]) =>
-    runs.reduce((sum, run) => sum + run.text.split(/\s+/u).filter(Boolean).length, 0);
-  const all = paragraphs.flatMap(({ runs }) => runs);
-  const fresh = words(all.filter(({ document }) => document === documents.length - 1));
-  const total = words(all);
+function sentenceOf(blame: Blame, isDraft: boolean): string {
+  const { documents } = blame;
+  const { all, new: fresh } = wordCounts(blame);
   const since = documents[0]?.symbol ?? '';
   return isDraft
-    ? `${total - fresh} of ${total} words are agreed language of ${documents.length - 1} texts since ${since}; ${fresh} are new.`
-    : `${total} words in ${documents.length} texts since ${since}; ${fresh} of them are new in the last.`;
+    ? `${all - fresh} of ${all} words are agreed language of ${documents.length - 1} texts since ${since}; ${fresh} ${fresh === 1 ? 'is' : 'are'} new.`
+    : `${all} words in ${documents.length} texts since ${since}; ${fresh} of them ${fresh === 1 ? 'is' : 'are'} new in the last.`;
 }
 
-/** Five steps from the oldest to the newest: more are not told apart. */
-const AGES = 5;
+/** Seven steps from the oldest to the newest: more are not told apart. */
+const AGES = 7;
 
 function ageOf(document: number, count: number): string {
   return `a${count < 2 ? AGES - 1 : Math.round((document * (AGES - 1)) / (count - 1))}`;
@@ -82,10 +81,11 @@ function paragraphHtml(
   const paragraph = document.paragraphs[index];
   if (paragraph === undefined || paragraph.text === '') return '';
   const main = mainOf(runs);
-  const words = runs.map((run) => {
+  const words = toldRuns(runs).map((run) => {
     const label = labels[run.document] ?? '';
-    const sign = run.document === main || run.text.trim() === '' ? '' : `<sup>${text(label)}</sup>`;
-    return `<span class="run ${ageOf(run.document, documents.length)}" title="${text(`since ${run.since || label}`)}">${text(run.text)}${sign}</span>`;
+    const sign = run.document === main ? '' : `<sup>${text(label)}</sup>`;
+    const end = run.text.trimEnd().length;
+    return `<span class="run ${ageOf(run.document, documents.length)}" title="${text(`since ${run.since || label}`)}">${text(run.text.slice(0, end))}${sign}</span>${text(run.text.slice(end))}`;
   });
   const tag = paragraph.part === 'heading' ? 'h2' : 'p';
   return `<section class="depth${Math.min(3, paragraph.depth)}"><p class="name">${text(paragraph.id)} <span>${text(labels[main] ?? '')}</span></p><${tag} dir="auto">${words.join('')}</${tag}></section>`;
@@ -98,8 +98,8 @@ function mainOf(runs: readonly BlamedRun[]): number {
   return [...lengths].reduce((best, each) => (each[1] > best[1] ? each : best), [0, -1] as const)[0];
 }
 
-const STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--a0:transparent;--a1:#eef3e2;--a2:#fdf0c8;--a3:#ffdca8;--a4:#ffc2a1}
-@media (prefers-color-scheme:dark){:root{--paper:#17181a;--ink:#e4e4e1;--soft:#a4a9b0;--line:#383a3e;--a1:#1f2a1c;--a2:#3a3415;--a3:#4a3010;--a4:#5c2a16}}
+const STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--a0:transparent;--a1:#eef3e2;--a2:#f6f0cd;--a3:#fde8b4;--a4:#ffd8a0;--a5:#ffc495;--a6:#ffad8e}
+@media (prefers-color-scheme:dark){:root{--paper:#17181a;--ink:#e4e4e1;--soft:#a4a9b0;--line:#383a3e;--a1:#1f2a1c;--a2:#2f3018;--a3:#3d3414;--a4:#4a3010;--a5:#552c13;--a6:#632619}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:3rem 2rem 6rem;max-width:60rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.7 Charter,"Bitstream Charter",Cambria,Georgia,serif;overflow-wrap:anywhere}
 h1{font-size:1.75rem;line-height:1.2;margin:.2rem 0 1rem}
@@ -114,7 +114,7 @@ section>*{margin:0}
 .name span{display:block;font-weight:400;color:var(--soft)}
 .depth1>:last-child{padding-left:1.5rem}.depth2>:last-child{padding-left:3rem}.depth3>:last-child{padding-left:4.5rem}
 .run{background:var(--a0);border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
-.a1{background:var(--a1)}.a2{background:var(--a2)}.a3{background:var(--a3)}.a4{background:var(--a4)}
+.a1{background:var(--a1)}.a2{background:var(--a2)}.a3{background:var(--a3)}.a4{background:var(--a4)}.a5{background:var(--a5)}.a6{background:var(--a6)}
 .key .run{padding:.1rem .4rem;border:1px solid var(--line)}
 sup{font-size:.625rem;line-height:1;color:var(--ink);padding:0 .15em;font-weight:600}
 footer{margin-top:3rem;font-size:.8125rem;color:var(--soft)}

@@ -1,6 +1,7 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
 import type { Blame, BlamedRun } from '../model/history.ts';
 import { shortSymbol } from '../text/symbols.ts';
+import { toldRuns, wordCounts } from './blame-words.ts';
 import { shown } from './safe.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
@@ -27,7 +28,7 @@ export function renderBlame(blame: Blame, { width, level, isDraft }: BlameOption
     if (paragraph === undefined || paragraph.text === '') continue;
     lines.push('', chalk.bold(shown(paragraph.id)));
     let before = '';
-    for (const run of told(runs)) {
+    for (const run of toldRuns(runs)) {
       const label = labels[run.document] ?? '';
       const own = label === before ? '' : label;
       before = label;
@@ -40,32 +41,18 @@ export function renderBlame(blame: Blame, { width, level, isDraft }: BlameOption
   return `${lines.join('\n')}\n`;
 }
 
-/** Neighbours from one document, though from different places of it, are told in one go, and so are blanks and points: they are no wording. */
-function told(runs: readonly BlamedRun[]): readonly BlamedRun[] {
-  const result: BlamedRun[] = [];
-  for (const run of runs) {
-    const last = result.at(-1);
-    if (last !== undefined && (last.document === run.document || /^[\s\p{P}]*$/u.test(run.text))) {
-      result[result.length - 1] = { ...last, text: last.text + run.text };
-    } else result.push(run);
-  }
-  return result;
-}
-
-function headLines({ documents, document, paragraphs }: Blame, isDraft: boolean, width: number): string[] {
+function headLines(blame: Blame, isDraft: boolean, width: number): string[] {
+  const { documents, document } = blame;
   const [first, last] = [documents[0], documents.at(-1)];
-  const words = (text: string) => text.split(/\s+/u).filter(Boolean).length;
-  const all = paragraphs.flatMap(({ runs }) => runs);
-  const total = all.reduce((sum, { text }) => sum + words(text), 0);
-  const fresh = all
-    .filter((run) => run.document === documents.length - 1)
-    .reduce((sum, { text }) => sum + words(text), 0);
+  const { all: total, new: fresh } = wordCounts(blame);
   const share = Math.round((100 * (total - fresh)) / Math.max(1, total));
   const sentences = [
-    shown(`${document.symbol || 'the draft'}: since when each phrase has been said`),
+    isDraft
+      ? shown(`${document.symbol || 'the draft'}: which phrases are agreed language, and since when`)
+      : shown(`${document.symbol}: since when each phrase has been said`),
     shown(document.title),
     isDraft
-      ? `${share} % of ${total} words are agreed language of ${documents.length - 1} texts since ${shown(first?.symbol ?? '')}; ${fresh} are new`
+      ? `${share} % of ${total} words are agreed language of ${documents.length - 1} texts since ${shown(first?.symbol ?? '')}; ${fresh} ${fresh === 1 ? 'is' : 'are'} new`
       : `${fresh} of ${total} words are new in ${shown(last?.symbol ?? '')}; the oldest stand since ${shown(first?.symbol ?? '')} or before`,
   ];
   return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));

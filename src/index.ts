@@ -1,3 +1,4 @@
+import type { History } from './model/history.ts';
 import { renderAkn } from './report/akn.ts';
 import { renderAmendments } from './report/amendments.ts';
 import { renderBlameHtml } from './report/blame-html.ts';
@@ -5,6 +6,7 @@ import { renderBlame } from './report/blame-terminal.ts';
 import { renderCritic } from './report/critic.ts';
 import { renderDocx } from './report/docx.ts';
 import { renderHistoryCsv } from './report/history-csv.ts';
+import { renderHistoryHtml } from './report/history-html.ts';
 import { renderHistory } from './report/history-terminal.ts';
 import { renderHtml } from './report/html.ts';
 import { renderJson } from './report/json.ts';
@@ -14,6 +16,7 @@ import { renderPairs } from './report/pairs.ts';
 import { renderPlain } from './report/plain.ts';
 import { renderTable } from './report/table.ts';
 import { renderTerminal } from './report/terminal.ts';
+import { figuresIn } from './series/figures.ts';
 import { writeAkn } from './write/akn.ts';
 import { writeDocx } from './write/docx.ts';
 import { writeJson } from './write/json.ts';
@@ -50,7 +53,11 @@ export const render = {
   akn: renderAkn,
   amendments: renderAmendments,
   table: renderTable,
-  history: { terminal: renderHistory, csv: renderHistoryCsv },
+  history: {
+    terminal: renderHistory,
+    csv: renderHistoryCsv,
+    html: (history: History) => renderHistoryHtml(history, { figures: figuresIn(history) }),
+  },
   blame: { terminal: renderBlame, html: renderBlameHtml },
   pairs: renderPairs,
   outline: renderOutline,

@@ -7,7 +7,7 @@ import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
 
 /** The forms in which a history and a blame are written. */
-export const HISTORY_FORMATS = ['terminal', 'json', 'csv'] as const;
+export const HISTORY_FORMATS = ['terminal', 'json', 'csv', 'html'] as const;
 export const BLAME_FORMATS = ['terminal', 'json', 'html'] as const;
 
 export interface HistoryOptions extends CommonOptions {
@@ -54,6 +54,8 @@ function historyReport(value: History, options: HistoryOptions, world: World): s
       return render.json(value);
     case 'csv':
       return render.history.csv(value);
+    case 'html':
+      return render.history.html(value);
     case 'terminal':
       return render.history.terminal(value, { ...paintFor(options, world), all: options.all });
   }

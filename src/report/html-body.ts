@@ -1,5 +1,6 @@
-import type { Document, Paragraph } from '../model/document.ts';
+import type { Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { DIVISION_NAMES, type Division, divisionsOf } from './divisions.ts';
 import { changeHtml, endHtml, languageOf, type Page, unchangedHtml } from './html-change.ts';
 import { counted, text } from './html-words.ts';
 import { nameOf, rangeOf, runWords } from './remarks.ts';
@@ -47,13 +48,6 @@ function headingHtml({ paragraph }: HeadingRow, { anchors, languages }: Page): s
 }
 
 /** What readers take a resolution apart into. */
-type Division = 'preamble' | 'operative' | 'annex';
-
-const DIVISION_NAMES: Readonly<Record<Division, string>> = {
-  preamble: 'Preamble',
-  operative: 'Operative part',
-  annex: 'Annex',
-};
 
 interface HeadingRow {
   readonly kind: 'heading';
@@ -125,16 +119,4 @@ function divisionOf(
   if (row.kind === 'end') return divisions[row.side][row.paragraph.index];
   const { change } = row;
   return divisions.new[change.new[0] ?? -1] ?? divisions.old[change.old[0] ?? -1];
-}
-
-/** The division of each paragraph; headings and the formula stand with what follows them. */
-function divisionsOf({ paragraphs }: Document): readonly Division[] {
-  let following: Division = paragraphs.some(({ part }) => part === 'annex') ? 'annex' : 'operative';
-  return paragraphs
-    .toReversed()
-    .map(({ part }) => {
-      if (part !== 'heading' && part !== 'formula') following = part;
-      return following;
-    })
-    .toReversed();
 }

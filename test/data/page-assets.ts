@@ -20,6 +20,24 @@ export const SCRIPT_HASH = '${hashOf(script)}';
 `;
 }
 
+/** The same for the page of a series: `src/report/history-assets.ts`. Its sheet stands behind that of the other page. */
+export async function historyAssetsSource(): Promise<string> {
+  const [script, style] = await Promise.all([bundled('src/page/history.ts'), bundled('src/page/history.css')]);
+  return `// biome-ignore-all format: a text in one piece
+// biome-ignore-all lint: what esbuild makes
+/** Made from \`src/page\` by \`test/data/page-assets.ts\`. */
+export const HISTORY_STYLE = ${JSON.stringify(style)};
+
+/** SHA-256 of HISTORY_STYLE in base64. */
+export const HISTORY_STYLE_HASH = '${hashOf(style)}';
+
+export const HISTORY_SCRIPT = ${JSON.stringify(script)};
+
+/** SHA-256 of HISTORY_SCRIPT in base64. */
+export const HISTORY_SCRIPT_HASH = '${hashOf(script)}';
+`;
+}
+
 /** For browsers of the last three years; what only newer ones have (highlights of the search), the script asks for first. */
 async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({

@@ -1,0 +1,36 @@
+/** Elements the report wrote; one that is missing is our mistake. */
+export function byId(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`unreachable: no ${id} on the page`);
+  return element;
+}
+
+export function field(id: string): HTMLInputElement {
+  const element = byId(id);
+  if (!(element instanceof HTMLInputElement)) throw new Error(`unreachable: ${id} is no field`);
+  return element;
+}
+
+export function choice(id: string): HTMLSelectElement {
+  const element = byId(id);
+  if (!(element instanceof HTMLSelectElement)) throw new Error(`unreachable: ${id} is no choice`);
+  return element;
+}
+
+export function dialog(id: string): HTMLDialogElement {
+  const element = byId(id);
+  if (!(element instanceof HTMLDialogElement)) throw new Error(`unreachable: ${id} is no dialog`);
+  return element;
+}
+
+export function all<Kind extends Element>(selector: string, within: ParentNode = document): readonly Kind[] {
+  return [...within.querySelectorAll<Kind>(selector)];
+}
+
+/** An option of a choice, with the same words for name and label. */
+export function option(name: string, words = name): HTMLOptionElement {
+  const made = document.createElement('option');
+  made.value = name;
+  made.textContent = words;
+  return made;
+}

@@ -1,0 +1,65 @@
+import type { Figure, History } from '../model/history.ts';
+import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH } from './history-assets.ts';
+import { seriesOf } from './history-html-clauses.ts';
+import { figuresHtml } from './history-html-figures.ts';
+import { gridHtml, LEGEND } from './history-html-grid.ts';
+import { historyHeadHtml, titleOf } from './history-html-head.ts';
+import { textsHtml } from './history-html-texts.ts';
+import { HISTORY_HELP, historyToolsHtml, REDLINE } from './history-html-tools.ts';
+import { text } from './html-words.ts';
+import { STYLE, STYLE_HASH } from './page-assets.ts';
+
+export interface HistoryHtmlOptions {
+  /** What the documents count; `figuresOf` finds them. */
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * One self-contained page on a series: every clause through the years in a grid, its wordings, and the redline between any
+ * two years. Nothing is fetched, and its policy would not let it. Without scripts everything is there but filters, search
+ * and redlines.
+ */
+export function renderHistoryHtml(history: History, { figures }: HistoryHtmlOptions): string {
+  const series = seriesOf(history);
+  const { documents } = history;
+  const title = titleOf(documents) || 'A series of resolutions';
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${STYLE_HASH}' 'sha256-${HISTORY_STYLE_HASH}'; script-src 'sha256-${HISTORY_SCRIPT_HASH}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${text(title)}: through the years</title>
+<style>${STYLE}</style>
+<style>${HISTORY_STYLE}</style>
+</head>
+<body class="history">
+<a class="skip" href="#_grid">Skip to the clauses</a>
+<p class="running" aria-hidden="true"><span>${text(`${documents[0]?.symbol ?? ''} → ${documents.at(-1)?.symbol ?? ''}`)}</span> <span>${text(title)}</span></p>
+${historyHeadHtml(series)}
+<main>
+${figuresHtml(figures, series.names)}
+<div class="over"><h2 id="_grid_title">Clauses through the years</h2>
+${LEGEND}</div>
+${historyToolsHtml(series.names)}
+<div class="work">
+<div class="years">
+${gridHtml(series)}
+<p class="nothing" hidden>Nothing fits these filters.</p>
+</div>
+<section class="texts" id="_texts" aria-label="Wordings"><button type="button" id="_shut" hidden>Close</button>
+<h2>Wordings</h2>
+${REDLINE}
+${textsHtml(series)}
+</section>
+</div>
+</main>
+<footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
+${HISTORY_HELP}
+<script>${HISTORY_SCRIPT}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,98 @@
+import { mentionsIn } from '../mentions/mentions.ts';
+import type { Document, Vote } from '../model/document.ts';
+import type { Figure, History, Thread } from '../model/history.ts';
+import { history } from './threads.ts';
+
+/**
+ * What the documents of a series count in the same clause through the years, and how they were voted on: what at least
+ * three of them tell and not all alike, States first, then votes, then what is told most often.
+ *
+ * @param documents of one series, in the order of their sessions; at least one
+ */
+export function figuresOf(documents: readonly Document[]): readonly Figure[] {
+  return figuresIn(history(documents));
+}
+
+/** The same for those who have followed the clauses already. */
+export function figuresIn({ documents, threads }: History): readonly Figure[] {
+  const counted = threads.flatMap((thread) => countsOf(thread, documents)).filter(isNews);
+  const ofStates = counted.filter(({ name }) => OF_STATES.test(name));
+  const others = counted.filter(({ name }) => !OF_STATES.test(name)).toSorted((a, b) => knownIn(b) - knownIn(a));
+  return withOwnNames([...ofStates, ...votesOf(documents).filter(isNews), ...others]).slice(0, FIGURES_MAX);
+}
+
+/** More charts than these are no overview. */
+const FIGURES_MAX = 6;
+const KNOWN_MIN = 3;
+
+/** Who joined an instrument is what the counts of a series are read for. */
+const OF_STATES = /^(?:member )?states\b|part(?:ies|y)$|^signator|^ratif|^access/iu;
+
+/** What never changes is told by the clause itself: `200 nautical miles`. */
+function isNews(figure: Figure): boolean {
+  return knownIn(figure) >= KNOWN_MIN && new Set(figure.values.filter((value) => value !== null)).size > 1;
+}
+
+function knownIn({ values }: Figure): number {
+  return values.filter((value) => value !== null).length;
+}
+
+/** A figure for everything that one clause counts, by the name it has first, though other years print `States Parties`. */
+function countsOf(thread: Thread, documents: readonly Document[]): readonly Figure[] {
+  const told = documents.map((document, at) => countsIn(document, thread.appearances[at] ?? []));
+  const names = new Map<string, string>();
+  for (const [key, { name }] of told.flatMap((counts) => [...counts])) if (!names.has(key)) names.set(key, name);
+  return [...names].map(([key, name]) => ({
+    name: OF_STATES.test(name) ? name : `${name} (${nameOf(thread, documents)})`,
+    values: told.map((counts) => counts.get(key)?.value ?? null),
+  }));
+}
+
+/** What else is counted says little without its clause: `students (OP25)`. */
+function nameOf({ appearances }: Thread, documents: readonly Document[]): string {
+  const last = appearances.findLastIndex((each) => each.length > 0);
+  return documents[last]?.paragraphs[appearances[last]?.[0] ?? -1]?.id ?? '';
+}
+
+interface Count {
+  readonly name: string;
+  /** Null where one clause has two numbers for it: which of them goes on is not said. */
+  readonly value: number | null;
+}
+
+/** What some paragraphs count, by what is counted in small letters. */
+function countsIn({ paragraphs, languages }: Document, indices: readonly number[]): ReadonlyMap<string, Count> {
+  const isEnglish = languages.length === 0 || languages[0] === 'en';
+  const counts = new Map<string, Count>();
+  for (const { text, opening } of indices.flatMap((index) => paragraphs[index] ?? [])) {
+    for (const { kind, of: name, value } of mentionsIn(text, opening, isEnglish)) {
+      // Broken numbers measure: `410.5 plus or minus 0.1 parts per million`.
+      if (kind !== 'count' || name === '' || !Number.isInteger(value) || typeof value !== 'number') continue;
+      const key = name.toLowerCase();
+      const known = counts.get(key);
+      counts.set(key, known !== undefined && known.value !== value ? { name, value: null } : { name, value });
+    }
+  }
+  return counts;
+}
+
+const VOTES: readonly (readonly [string, keyof Vote])[] = [
+  ['votes in favour', 'inFavour'],
+  ['votes against', 'against'],
+  ['abstentions', 'abstaining'],
+];
+
+function votesOf(documents: readonly Document[]): readonly Figure[] {
+  return VOTES.map(([name, key]) => ({ name, values: documents.map(({ vote }) => vote?.[key] ?? null) }));
+}
+
+/** Two clauses may count the same: `States parties`, `States parties (2)`. */
+function withOwnNames(figures: readonly Figure[]): readonly Figure[] {
+  const times = new Map<string, number>();
+  return figures.map((figure) => {
+    const key = figure.name.toLowerCase();
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return time === 1 ? figure : { ...figure, name: `${figure.name} (${time})` };
+  });
+}

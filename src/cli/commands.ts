@@ -13,7 +13,8 @@ import {
   TWO_COLUMNS_MIN,
   write as writeDocument,
 } from '../index.ts';
-import { type CorpusEntry, entryFor, hashOf, openCorpus } from './corpus.ts';
+import { type CorpusEntry, openCorpus } from './corpus.ts';
+import { requireTexts } from './corpus-missing.ts';
 import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import {
@@ -71,6 +72,7 @@ export async function compareCommand(options: CompareOptions, world: World): Pro
 
 async function compareNamed(options: CompareOptions | PairsOptions, world: World): Promise<Comparison> {
   const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, [options.old, options.new]);
   const documents = await versionsNamed(options, corpus, world);
   const scale = 'verbs' in options && options.verbs !== undefined ? await scaleNamed(world, options.verbs) : SCALE;
   const dated = corpus.flatMap(({ symbol, adopted }): [string, string][] =>
@@ -239,6 +241,7 @@ export interface ConvertOptions extends CommonOptions {
 export async function convertCommand(options: ConvertOptions, world: World): Promise<void> {
   const format = documentFormatFor(options.format, options.output);
   const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, [options.document]);
   const state = options.original === true ? 'rejected' : 'accepted';
   const document = await readNamed(world, corpus, options.document, state);
   for (const { message } of document.notices) world.complain(`resdiff: ${options.document}: ${message}\n`);
@@ -272,6 +275,7 @@ export interface OutlineOptions extends CommonOptions {
 /** `resdiff outline DOC` */
 export async function outlineCommand(options: OutlineOptions, world: World): Promise<void> {
   const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, [options.document]);
   const document = await readNamed(world, corpus, options.document);
   const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world) };
   const isJson = options.format === 'json';
@@ -289,45 +293,4 @@ export async function pairsCommand(options: PairsOptions, world: World): Promise
   const comparison = await compareNamed(options, world);
   const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world) };
   await emit(render.pairs(comparison, style), options, world);
-}
-
-export interface CorpusOptions extends CommonOptions {
-  readonly action: 'list' | 'show';
-  readonly symbol?: string | undefined;
-}
-
-/** `resdiff corpus list`, `resdiff corpus show SYMBOL` */
-export async function corpusCommand(options: CorpusOptions, world: World): Promise<void> {
-  const corpus = await openCorpus(world, options.corpus ?? null);
-  switch (options.action) {
-    case 'list':
-      world.print(corpus.map(listLine).join(''));
-      return;
-    case 'show':
-      await showEntry(options, corpus, world);
-  }
-}
-
-function listLine(entry: CorpusEntry): string {
-  const state = entry.origin === 'user' ? 'yours' : entry.reconstructed ? 'reconstructed' : 'as supplied';
-  const columns = [entry.symbol.padEnd(16), (entry.adopted ?? '').padEnd(10), state.padEnd(13)];
-  return `${[...columns, entry.language || '  ', entry.series].join('  ').trimEnd()}\n`;
-}
-
-async function showEntry(options: CorpusOptions, corpus: readonly CorpusEntry[], world: World): Promise<void> {
-  if (options.symbol === undefined) {
-    throw new InputError('bad-option', 'corpus show needs a symbol, for example: resdiff corpus show 78/32');
-  }
-  const document = await readNamed(world, corpus, options.symbol);
-  const entry = entryFor(corpus, options.symbol);
-  const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world), all: true };
-  const origin = entry === undefined ? '' : `${await originLines(world, entry)}\n`;
-  await emit(`${render.outline(document, style)}${origin}`, options, world);
-}
-
-async function originLines(world: World, entry: CorpusEntry): Promise<string> {
-  const hash = await hashOf(world, entry);
-  const verdict =
-    entry.sha256 === null ? '' : hash === entry.sha256 ? ' (as indexed)' : ' (NOT as indexed: the file was changed)';
-  return `\nfile    ${entry.path}\nsha256  ${hash}${verdict}`;
 }

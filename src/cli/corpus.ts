@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Document, InputError, readAny, type Vote } from '../index.ts';
-import { shortSymbol, symbolOf } from '../text/symbols.ts';
+import { sessionOf, shortSymbol, symbolOf } from '../text/symbols.ts';
+import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
+import { isTextName, symbolInName } from './corpus-names.ts';
 import type { World } from './world.ts';
 
 /** A text that has a name: where it lies, and what is known of it beyond its own words. */
@@ -10,25 +12,39 @@ export interface CorpusEntry {
   readonly origin: 'bundled' | 'user';
   /** Empty where the index does not say. */
   readonly series: string;
+  /** The series a person named, be it the user or we, for this symbol; empty where that is left to be recognised. */
+  readonly filedAs: string;
   readonly language: string;
   readonly provenance: string;
+  /** When it was got from there; null where that is not known. */
+  readonly retrieved: string | null;
   readonly reconstructed: boolean;
-  /** SHA-256 of the file in hexadecimal; null for the user's own, which are not indexed. */
+  /** SHA-256 of the file in hexadecimal; null where it is not indexed. */
   readonly sha256: string | null;
   readonly session: number | null;
   readonly adopted: string | null;
   readonly issued: string | null;
   readonly vote: Vote | null;
+  /** All that its index says of it; null where it is not indexed. */
+  readonly indexed: Indexed | null;
 }
 
 /** Every text that a symbol stands for, ordered by session; the user's own wins over a bundled one. */
 export async function openCorpus(world: World, folder: string | null): Promise<readonly CorpusEntry[]> {
-  const bySymbol = new Map<string, CorpusEntry>();
-  for (const entry of await bundledEntries(world)) bySymbol.set(entry.symbol, entry);
-  for (const entry of await userEntries(world, folder ?? world.userCorpus)) bySymbol.set(entry.symbol, entry);
-  const sessionOf = ({ session }: CorpusEntry) => session ?? Number.MAX_SAFE_INTEGER;
+  const own = await userEntries(world, folder ?? world.userCorpus);
+  return over(await bundledEntries(world), own);
+}
+
+/** The user's own texts in the place of those that come with the program; the series of these is still known. */
+export function over(bundled: readonly CorpusEntry[], own: readonly CorpusEntry[]): readonly CorpusEntry[] {
+  const bySymbol = new Map(bundled.map((entry) => [entry.symbol, entry]));
+  for (const entry of own) {
+    const filedAs = entry.filedAs || (bySymbol.get(entry.symbol)?.filedAs ?? '');
+    bySymbol.set(entry.symbol, { ...entry, filedAs, series: entry.series || filedAs });
+  }
+  const timeOf = ({ session }: CorpusEntry) => session ?? Number.MAX_SAFE_INTEGER;
   return [...bySymbol.values()].sort(
-    (a, b) => sessionOf(a) - sessionOf(b) || (a.symbol < b.symbol ? -1 : Number(a.symbol > b.symbol)),
+    (a, b) => timeOf(a) - timeOf(b) || (a.symbol < b.symbol ? -1 : Number(a.symbol > b.symbol)),
   );
 }
 
@@ -46,84 +62,81 @@ export async function readEntry(world: World, entry: CorpusEntry): Promise<Docum
     issued: document.issued ?? entry.issued,
     vote: document.vote ?? entry.vote,
     reconstructed: entry.reconstructed,
-    provenance: provenanceOf(world, entry),
+    provenance: provenanceOf(entry),
   };
 }
 
 /** The SHA-256 of the file as it lies there now. */
 export async function hashOf(world: World, entry: CorpusEntry): Promise<string> {
-  return createHash('sha256')
-    .update(await world.readFile(entry.path))
-    .digest('hex');
+  return sha256Of(await world.readFile(entry.path));
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function sha256At(world: World, path: string): Promise<string | null> {
+  return world.readFile(path).then(sha256Of, () => null);
 }
 
 /** One line for the head of every report that uses the text. */
-function provenanceOf(world: World, entry: CorpusEntry): string {
+function provenanceOf(entry: CorpusEntry): string {
   if (!entry.reconstructed) return '';
-  // A report travels: it says `~` where the path would name the person who made it.
-  const home = world.environment['HOME'] ?? '';
-  const folder = world.userCorpus ?? 'a folder named by --corpus';
-  const place = `${fileStem(entry.symbol)}.xml (or .md, .txt) in ${home !== '' && folder.startsWith(home) ? `~${folder.slice(home.length)}` : folder}`;
-  return `${entry.symbol} is reconstructed (${entry.provenance}), not an official copy; to use the official text, save it as ${place}`;
+  const command = `resdiff corpus fetch ${shortSymbol(entry.symbol)}`;
+  return `${entry.symbol} is reconstructed (${entry.provenance}), not an official copy; the official text: ${command}, or corpus add FILE`;
 }
 
-function fileStem(symbol: string): string {
-  return symbol.replace(/[/ ]+/gu, '_').replace(/[()]/gu, '');
+export async function bundledEntries(world: World): Promise<readonly CorpusEntry[]> {
+  const entries = await readBundledIndex(world);
+  return entries.map((indexed) => entryOf(indexed, `${world.bundledCorpus}/${indexed.file}`, 'bundled'));
 }
 
-async function bundledEntries(world: World): Promise<readonly CorpusEntry[]> {
-  const bytes = await world.readFile(`${world.bundledCorpus}/corpus.json`);
-  const index: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  const documents = field(index, 'documents');
-  if (!Array.isArray(documents)) throw new Error('unreachable: the bundled corpus.json has no documents');
-  return documents.map((document: unknown): CorpusEntry => {
-    const text = (name: string) => String(field(document, name) ?? '');
-    return {
-      symbol: text('symbol'),
-      path: `${world.bundledCorpus}/${text('file')}`,
-      origin: 'bundled',
-      series: text('series'),
-      language: text('language'),
-      provenance: text('provenance'),
-      reconstructed: field(document, 'reconstructed') === true,
-      sha256: text('sha256'),
-      session: numberOrNull(field(document, 'session')),
-      adopted: text('adopted') || null,
-      issued: text('issued') || null,
-      vote: voteOf(field(document, 'vote')),
-    };
-  });
-}
-
-/** A file in the user's folder stands for the symbol in its name: `A_RES_77_79.xml`. */
-async function userEntries(world: World, folder: string | null): Promise<readonly CorpusEntry[]> {
+/** What the user's index names, and files that somebody put there: they stand for the symbol in their name. */
+export async function userEntries(world: World, folder: string | null): Promise<readonly CorpusEntry[]> {
   if (folder === null) return [];
-  const names = await world.listFolder(folder);
-  return names.flatMap((name): CorpusEntry[] => {
-    const [, stem] = /^([\w() -]+)\.(?:xml|md|txt|docx|pdf|html?)$/iu.exec(name) ?? [];
-    const symbol = stem === undefined ? null : symbolOf(stem);
-    if (symbol === null) return [];
-    const [, session] = /^A\/RES\/(\d+)\//u.exec(symbol) ?? [];
-    const nothing = { series: '', language: '', provenance: '', reconstructed: false, sha256: null };
-    const dates = { adopted: null, issued: null, vote: null };
-    const place = { symbol, path: `${folder}/${name}`, origin: 'user' } as const;
-    return [{ ...place, ...nothing, ...dates, session: session === undefined ? null : Number(session) }];
+  // The index first: a text that comes between the two is a file without an entry, and none is an entry without a file.
+  const index = await readIndex(world, folder);
+  const names = (await world.listFolder(folder)).filter(isTextName);
+  const standing = index.kind === 'index' ? index.entries.filter(({ file }) => names.includes(file)) : [];
+  const settled = await Promise.all(standing.map((entry) => settledEntry(world, folder, entry)));
+  const indexed = settled.map((entry) => entryOf(entry, `${folder}/${entry.file}`, 'user'));
+  const known = new Set(indexed.map(({ symbol }) => symbol));
+  const files = new Set(standing.map(({ file }) => file));
+  const dropped = [...names].sort().flatMap((name): CorpusEntry[] => {
+    const symbol = files.has(name) ? null : symbolInName(name);
+    return symbol === null || known.has(symbol) ? [] : [droppedEntry(symbol, `${folder}/${name}`)];
   });
+  return [...indexed, ...dropped];
 }
 
-function voteOf(value: unknown): Vote | null {
-  const [inFavour, against, abstaining] = ['inFavour', 'against', 'abstaining'].map((name) =>
-    numberOrNull(field(value, name)),
-  );
-  return inFavour == null || against == null || abstaining == null ? null : { inFavour, against, abstaining };
+/** While a text is replaced the index tells both: the file says which of the two lies there. */
+export async function settledEntry(world: World, folder: string, { next, ...entry }: Standing): Promise<Indexed> {
+  if (next === null) return entry;
+  return (await sha256At(world, `${folder}/${entry.file}`)) === next.sha256 ? next : entry;
 }
 
-function numberOrNull(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+/** An entry of an index with the place of its file. */
+export function entryOf(indexed: Indexed, path: string, origin: 'bundled' | 'user'): CorpusEntry {
+  const { symbol, series, language, provenance, retrieved, reconstructed, sha256 } = indexed;
+  const { session, adopted, issued, vote } = indexed;
+  const filedAs = origin === 'bundled' || indexed.isSeriesGiven ? series : '';
+  const known = { symbol, series, filedAs, language, provenance, retrieved, reconstructed, sha256 };
+  return { ...known, session, adopted, issued, vote, path, origin, indexed };
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+/** What nobody told us about. */
+function droppedEntry(symbol: string, path: string): CorpusEntry {
+  const nothing = {
+    series: '',
+    filedAs: '',
+    language: '',
+    provenance: '',
+    retrieved: null,
+    reconstructed: false,
+    sha256: null,
+  };
+  const dates = { adopted: null, issued: null, vote: null };
+  return { symbol, path, origin: 'user', ...nothing, ...dates, session: sessionOf(symbol), indexed: null };
 }
 
 /** `77/79` and `A/RES/77/79` name the same entry. */

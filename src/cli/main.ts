@@ -4,15 +4,24 @@ import {
   type CompareOptions,
   compareCommand,
   convertCommand,
-  corpusCommand,
   outlineCommand,
   pairsCommand,
   verbsCommand,
 } from './commands.ts';
+import {
+  corpusAddCommand,
+  corpusListCommand,
+  corpusPathCommand,
+  corpusRemoveCommand,
+  corpusShowCommand,
+  corpusVerifyCommand,
+} from './corpus-commands.ts';
 import { STANDARD_INPUT } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { fetchCommand } from './fetch-command.ts';
 import { BLAME_FORMATS, blameCommand, HISTORY_FORMATS, historyCommand } from './history-commands.ts';
 import { DOCUMENT_FORMATS, FORMATS, ONLY_NAMES, WHEN } from './options.ts';
+import type { CommonOptions } from './output.ts';
 import type { World } from './world.ts';
 
 /** Runs one command line in a world; the only place that catches, and only what the user can mend. */
@@ -69,9 +78,7 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
         await pairsCommand(options, world);
       },
     )
-    .command('corpus <action> [symbol]', 'The texts that symbols stand for: list, show', listing, async (options) => {
-      await corpusCommand(options, world);
-    })
+    .command('corpus', 'The texts that symbols stand for', (corpus) => keeping(corpus, world, finish))
     .command('history <documents..>', 'Every clause through the years', tracing, async (options) => {
       exit = await historyCommand(options, world);
     })
@@ -195,8 +202,79 @@ function pairing(parser: Argv<object>) {
   return sides(parser);
 }
 
-function listing(parser: Argv<object>) {
+/** What is done with the corpus: each its own command. */
+function keeping(parser: Argv<object>, world: World, finish: (code: ExitCode) => void) {
   return parser
-    .positional('action', { choices: ['list', 'show'] as const, demandOption: true, describe: 'What to do' })
-    .positional('symbol', { type: 'string', describe: 'The resolution to show' });
+    .command('list', 'The texts by series, with the gaps', wholly, (options) => corpusListCommand(options, world))
+    .command('show <symbol>', 'One text, and where it came from', naming, (options) =>
+      corpusShowCommand(options, world),
+    )
+    .command('add <files..>', 'Put texts of your own there, in any form', adding, async (options) => {
+      finish(await corpusAddCommand(options, world));
+    })
+    .command('remove <symbols..>', 'Take texts of your own away', removing, (options) =>
+      corpusRemoveCommand(options, world),
+    )
+    .command(
+      'verify',
+      'Are the texts unchanged and readable, and do they cite one another?',
+      wholly,
+      async (options) => {
+        finish(await corpusVerifyCommand(options, world));
+      },
+    )
+    .command('path [symbol]', 'The folder of your texts, or the file of one', locating, (options) =>
+      corpusPathCommand(options, world),
+    )
+    .command('fetch [symbols..]', 'Get official texts from the United Nations', fetching, async (options) => {
+      finish(await fetchCommand(options, world));
+    })
+    .demandCommand(1, 'say what to do with the corpus: list, show, add, remove, verify, path or fetch');
+}
+
+/** Nothing is named: it is about all of them. */
+function wholly(parser: Argv<object>): Argv<CommonOptions> {
+  return parser;
+}
+
+function naming(parser: Argv<object>) {
+  return parser.positional('symbol', { type: 'string', demandOption: true, describe: 'The resolution' });
+}
+
+function adding(parser: Argv<object>) {
+  return parser
+    .positional('files', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: 'Files, or - for standard input',
+    })
+    .option('series', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The series they belong to, if not as recognised',
+    })
+    .option('yes', { alias: 'y', type: 'boolean', default: false, describe: 'Replace official texts without asking' })
+    .option('provenance', { type: 'string', requiresArg: true, describe: 'Where they came from, in a sentence' })
+    .option('retrieved', { type: 'string', requiresArg: true, describe: 'The day they were got there: 2026-11-24' });
+}
+
+function removing(parser: Argv<object>) {
+  return parser.positional('symbols', { type: 'string', array: true, demandOption: true, describe: 'Resolutions' });
+}
+
+function fetching(parser: Argv<object>) {
+  return parser
+    .positional('symbols', { type: 'string', array: true, default: [], describe: 'Resolutions' })
+    .option('series', { type: 'string', describe: 'What the texts of a series cite and the corpus lacks' })
+    .option('dry-run', { type: 'boolean', default: false, describe: 'Say what would be asked, and ask nothing' })
+    .option('yes', { type: 'boolean', default: false, describe: 'Replace texts that are there already' })
+    .option('language', { type: 'string', requiresArg: true, describe: 'en, fr, es, ru, ar or zh' })
+    .option('order', { type: 'string', requiresArg: true, describe: 'Forms to try, in order: docx,doc,pdf' })
+    .option('rate', { type: 'number', requiresArg: true, describe: 'Seconds between requests' })
+    .option('base', { type: 'string', requiresArg: true, describe: 'Address of the document service' });
+}
+
+function locating(parser: Argv<object>) {
+  return parser.positional('symbol', { type: 'string', describe: 'A resolution' });
 }

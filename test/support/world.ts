@@ -4,32 +4,48 @@ import type { World } from '../../src/cli/world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 interface Staged {
   readonly world: World;
   printed(): string;
   complaints(): string;
-  written(): Readonly<Record<string, string | Uint8Array>>;
+  written(): Files;
+  /** All that is there now: what was staged and what was written, without what was taken away. */
+  files(): Files;
 }
 
-/** A world whose files are strings; the bundled corpus is the real one. Files that are not there say so as Node does. */
-export function stagedWorld(
-  files: Readonly<Record<string, string | Uint8Array>>,
-  changes: Partial<World> = {},
-): Staged {
+/**
+ * A world whose files are strings; the bundled corpus is the real one. Files that are not there say so as Node does. Nobody
+ * is there to be asked, and time stands still except where somebody waits.
+ */
+export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged {
   const printed: string[] = [];
   const complaints: string[] = [];
   const written: Record<string, string | Uint8Array> = {};
+  const there = new Map(Object.entries(files));
+  const clock = { now: Date.parse('2026-11-25T12:00:00Z'), marks: 0 };
   const world: World = {
     readFile: async (path) => {
-      const staged = files[path];
+      const staged = there.get(path);
       if (staged !== undefined) return typeof staged === 'string' ? new TextEncoder().encode(staged) : staged;
       if (path.startsWith(ROOT)) return readFile(path);
       throw Object.assign(new Error(path), { code: path.endsWith('/') ? 'EISDIR' : 'ENOENT' });
     },
     readStandardInput: async () => new TextEncoder().encode(String(files['-'] ?? '')),
-    writeFile: async (path, content) => void Object.assign(written, { [path]: content }),
+    writeFile: async (path, content) => {
+      there.set(path, content);
+      Object.assign(written, { [path]: content });
+    },
+    createFile: async (path, content) => {
+      if (there.has(path)) return false;
+      there.set(path, content);
+      return true;
+    },
+    removeFile: async (path) => void there.delete(path),
     listFolder: (path) =>
-      path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(files, path)),
+      path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(there, path)),
+    makeFolder: async () => undefined,
     print: (text) => void printed.push(text),
     page: async (command, text) => {
       if (command.startsWith('no-such')) return false;
@@ -38,6 +54,16 @@ export function stagedWorld(
     },
     printPdf: async () => null,
     complain: (text) => void complaints.push(text),
+    ask: async () => null,
+    now: () => new Date(clock.now),
+    wait: async (milliseconds) => {
+      clock.now += milliseconds;
+    },
+    unique: () => {
+      clock.marks += 1;
+      return `mark${clock.marks}`;
+    },
+    process: { id: 1, host: 'staged', isRunning: (id) => id === 1 },
     bundledCorpus: join(ROOT, 'corpus'),
     userCorpus: '~/.local/share/resdiff',
     environment: {},
@@ -45,7 +71,13 @@ export function stagedWorld(
     version: '0.0.0',
     ...changes,
   };
-  return { world, printed: () => printed.join(''), complaints: () => complaints.join(''), written: () => written };
+  return {
+    world,
+    printed: () => printed.join(''),
+    complaints: () => complaints.join(''),
+    written: () => written,
+    files: () => Object.fromEntries(there),
+  };
 }
 
 /** A world without files of its own, for what the README shows. */
@@ -53,6 +85,6 @@ export function realWorld(): Staged {
   return stagedWorld({});
 }
 
-function namesIn(files: Readonly<Record<string, unknown>>, folder: string): readonly string[] {
-  return Object.keys(files).flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
+function namesIn(files: ReadonlyMap<string, unknown>, folder: string): readonly string[] {
+  return [...files.keys()].flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : []));
 }

@@ -1,0 +1,241 @@
+import type { Document } from '../model/document.ts';
+import { fold } from '../text/fold.ts';
+import { ordinalOf } from '../text/ordinals.ts';
+import { sessionOf } from '../text/symbols.ts';
+import { stemOf, wordsOf } from '../text/words.ts';
+import { citedAtHead, citedBy } from './cited.ts';
+
+/** What tells to which series a text belongs. */
+export interface Member {
+  readonly symbol: string;
+  readonly title: string;
+  readonly agendaItem: string | null;
+  /** The session, or the year for organs without sessions; null where the text does not say. */
+  readonly session: number | null;
+  /** The resolutions that the preamble cites, in the order of the text. */
+  readonly cites: readonly string[];
+  /** How many of them stand at its head, where a resolution names those it follows. */
+  readonly citesAtHead: number;
+  /** The series its keeper put it into; empty where that is left to us. */
+  readonly given: string;
+}
+
+/** Texts on one subject through the sessions. */
+export interface Series {
+  /** The name to type, made of the first title: `implementation-of-the-convention-on-cluster-munitions`. */
+  readonly key: string;
+  /** The latest title. */
+  readonly title: string;
+  /** In the order of their sessions; drafts before what they became. */
+  readonly members: readonly Member[];
+}
+
+export function memberOf(document: Document, given = ''): Member {
+  const { symbol, title, agendaItem, session, adopted } = document;
+  const cites = citedBy(document).map((cited) => cited.symbol);
+  const year = adopted === null ? null : Number(adopted.slice(0, 4));
+  const time = session ?? sessionOf(symbol) ?? yearIn(symbol) ?? year;
+  return { symbol, title, agendaItem, session: time, cites, citesAtHead: citedAtHead(document).length, given };
+}
+
+/** The year of a symbol of the Security Council: 2023 of `S/RES/2706 (2023)`. */
+function yearIn(symbol: string): number | null {
+  const [, year] = /\((\d{4})\)$/u.exec(symbol) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
+/**
+ * Puts texts together that follow one another. The same title is enough (numbers and ordinals apart: "on the work of its
+ * seventy-second session"). Across a renaming the chain of citations leads, in the order of its strength; never so that
+ * a series would get two texts of one session, which it has under one title only. What was given is kept.
+ *
+ * @param members in any order, each symbol once: the result does not depend on it
+ */
+export function recogniseSeries(members: readonly Member[]): readonly Series[] {
+  const ordered = [...members].sort(byTime);
+  const groups = new Map<string, Group>();
+  for (const member of ordered) {
+    const home = homeOf(member);
+    const group = groups.get(home) ?? { members: [], given: member.given };
+    group.members.push(member);
+    groups.set(home, group);
+  }
+  return withKeys(joined([...groups.values()]));
+}
+
+interface Group {
+  readonly members: Member[];
+  given: string;
+}
+
+/** What stands under one given name, or else under one title of one organ, is one from the start. */
+function homeOf(member: Member): string {
+  if (member.given !== '') return `given ${member.given}`;
+  const words = titleWords(member.title).join(' ');
+  return words === '' ? `alone ${member.symbol}` : `${organOf(member.symbol)} ${words}`;
+}
+
+/** The Assembly and the Human Rights Council both have a "Situation of human rights in the Syrian Arab Republic". */
+function organOf(symbol: string): string {
+  return symbol.startsWith('A/HRC/') ? 'A/HRC' : symbol.slice(0, 1);
+}
+
+/** The words of a title without what changes from session to session. A bare number is no title: `Resolution 1948 (2010)`. */
+function titleWords(title: string): readonly string[] {
+  const plain = fold(title).replace(/[\p{L}-]+/gu, (word) => (ordinalOf(word) === null ? word : ''));
+  const words = wordsOf(plain).filter((word) => !/\d/u.test(word));
+  return words.join(' ') === 'resolution' ? [] : words;
+}
+
+/** A text and one before it that it may follow. */
+interface Link {
+  readonly from: Group;
+  readonly to: Group;
+  readonly strength: number;
+}
+
+function joined(groups: readonly Group[]): readonly Group[] {
+  const place = new Map(groups.map((group) => [group, group]));
+  const placeOf = (group: Group): Group => {
+    const next = place.get(group);
+    return next === undefined || next === group ? group : placeOf(next);
+  };
+  for (const { from, to } of linksBetween(groups)) {
+    const [old, now] = [placeOf(from), placeOf(to)];
+    if (old === now || !mayJoin(old, now)) continue;
+    old.members.push(...now.members);
+    old.given ||= now.given;
+    place.set(now, old);
+  }
+  return groups.filter((group) => placeOf(group) === group);
+}
+
+function mayJoin(one: Group, other: Group): boolean {
+  if (one.given !== '' && other.given !== '' && one.given !== other.given) return false;
+  const sessions = new Set(one.members.filter(isAdopted).map(({ session }) => session));
+  return !other.members.some((member) => isAdopted(member) && sessions.has(member.session));
+}
+
+export function isAdopted({ symbol }: Pick<Member, 'symbol'>): boolean {
+  return /\/(?:RES|DEC)\//u.test(symbol);
+}
+
+/** Strongest first. Only texts that name one another, or share most words of their titles, are looked at. */
+function linksBetween(groups: readonly Group[]): readonly Link[] {
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [member.symbol, { group, member }])));
+  const cited = [...groupOf.values()].flatMap(({ group: to, member }) =>
+    member.cites.flatMap((symbol): Link[] => {
+      const before = groupOf.get(symbol);
+      if (before === undefined || before.group === to) return [];
+      return [{ from: before.group, to, strength: strengthOf(before.member, member) }];
+    }),
+  );
+  return [...cited, ...likeTitles(groups)]
+    .filter(({ strength }) => strength > 0)
+    .sort((a, b) => b.strength - a.strength);
+}
+
+/**
+ * How surely the later text follows the earlier one that it cites; 0 where it only mentions it.
+ *
+ * Of the 72 real series none cites a text of another in its first two paragraphs; nine texts do further down, where the
+ * titles have no word in common and at most half of what the earlier one cites is cited again, of two.
+ */
+function strengthOf(old: Member, now: Member): number {
+  if (organOf(old.symbol) !== organOf(now.symbol)) return 0;
+  const alike = likeness(old.title, now.title);
+  const shared = old.cites.filter((symbol) => now.cites.includes(symbol)).length;
+  const handed = shared >= 2 ? shared / old.cites.length : 0;
+  const atHead = now.cites.indexOf(old.symbol) < now.citesAtHead;
+  if (atHead && (alike >= 0.3 || handed >= 0.6 || isNextItem(old, now))) return 1 + alike + handed;
+  return alike >= 0.6 || handed >= 0.6 ? alike + handed : 0;
+}
+
+/** Items of the agenda move a little from session to session, 59, 61, 63, 55, 58 for Western Sahara; their letters more. */
+function isNextItem(old: Member, now: Member): boolean {
+  const [before, after] = [old, now].map(({ agendaItem }) => /^\d+/u.exec(agendaItem ?? '')?.[0]);
+  return before !== undefined && after !== undefined && Math.abs(Number(before) - Number(after)) <= ITEM_MAX_STEPS;
+}
+
+const ITEM_MAX_STEPS = 5;
+
+/** Twice the words that two titles share by all their words, from 0 to 1; short words, mostly articles, do not count. */
+function likeness(old: string, now: string): number {
+  const [before, after] = [stemsOf(old), stemsOf(now)];
+  const shared = [...before].filter((stem) => after.has(stem)).length;
+  return before.size + after.size === 0 ? 0 : (2 * shared) / (before.size + after.size);
+}
+
+function stemsOf(title: string): ReadonlySet<string> {
+  return new Set(titleWords(title).flatMap((word) => (word.length > 3 ? [stemOf(word)] : [])));
+}
+
+/**
+ * Titles that differ in a word, where the text between them is not at hand. Two countries or two missions in one and the
+ * same title come to .77 ("Financing of the United Nations Interim Force in Lebanon", "… Security Force for Abyei").
+ */
+function likeTitles(groups: readonly Group[]): readonly Link[] {
+  const titles = groups.flatMap((group) => {
+    const [first] = group.members;
+    return first === undefined ? [] : [{ group, organ: organOf(first.symbol), stems: stemsOf(first.title) }];
+  });
+  return titles.flatMap((now, at) =>
+    titles.slice(0, at).flatMap((old): Link[] => {
+      const shared = [...now.stems].filter((stem) => old.stems.has(stem)).length;
+      const alike = (2 * shared) / Math.max(1, now.stems.size + old.stems.size);
+      return old.organ === now.organ && alike >= TITLES_MIN
+        ? [{ from: old.group, to: now.group, strength: alike / 2 }]
+        : [];
+    }),
+  );
+}
+
+const TITLES_MIN = 0.85;
+
+function withKeys(groups: readonly Group[]): readonly Series[] {
+  const taken = new Map<string, number>();
+  const ordered = groups.map(({ members, given }) => ({ given, members: [...members].sort(byTime) }));
+  return ordered
+    .sort((a, b) => compared(nameOf(a), nameOf(b)) || compared(a.members[0]?.symbol ?? '', b.members[0]?.symbol ?? ''))
+    .map(({ given, members }) => {
+      const name = nameOf({ given, members });
+      const count = (taken.get(name) ?? 0) + 1;
+      taken.set(name, count);
+      const title = members.findLast((member) => member.title !== '')?.title ?? '';
+      return { key: count === 1 ? name : `${name}-${count}`, title, members };
+    });
+}
+
+function nameOf({ given, members }: Readonly<Group>): string {
+  if (given !== '') return given;
+  const [first] = members;
+  return seriesKey(titleWords(first?.title ?? '').join(' ')) || seriesKey(first?.symbol ?? '') || 'untitled';
+}
+
+/** A title as a name to type: small letters and hyphens, cut behind a word. */
+export function seriesKey(title: string): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const key = words.join('-');
+  return key.length <= KEY_MAX_CHARACTERS ? key : key.slice(0, KEY_MAX_CHARACTERS + 1).replace(/-[^-]*$/u, '');
+}
+
+const KEY_MAX_CHARACTERS = 60;
+
+function byTime(a: Member, b: Member): number {
+  const time = (member: Member) => member.session ?? Number.MAX_SAFE_INTEGER;
+  return (
+    time(a) - time(b) ||
+    Number(isAdopted(a)) - Number(isAdopted(b)) ||
+    numberIn(a) - numberIn(b) ||
+    compared(a.symbol, b.symbol)
+  );
+}
+
+/** 79 of `A/RES/77/79`, 2706 of `S/RES/2706 (2023)`. */
+function numberIn({ symbol }: Member): number {
+  return Number(/^S\/RES\/(\d+)/u.exec(symbol)?.[1] ?? /(\d+)[ A-Z-]*$/u.exec(symbol)?.[1] ?? 0);
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

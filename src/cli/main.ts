@@ -164,7 +164,8 @@ function converting(parser: Argv<object>) {
     .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
 }
 
-function tracing(parser: Argv<object>) {
+/** The documents of a series, and where the result goes. */
+function ofSeries<const Forms extends readonly string[]>(parser: Argv<object>, forms: Forms) {
   return parser
     .positional('documents', {
       type: 'string',
@@ -172,23 +173,22 @@ function tracing(parser: Argv<object>) {
       demandOption: true,
       describe: 'Symbols, files, or a series',
     })
-    .option('format', { alias: 'f', choices: HISTORY_FORMATS, describe: 'Form of the history' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('format', { alias: 'f', choices: forms, describe: 'Form of the result' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' });
+}
+
+function tracing(parser: Argv<object>) {
+  return ofSeries(parser, HISTORY_FORMATS)
     .option('all', { type: 'boolean', default: false, describe: 'Clauses that never changed too' })
     .option('against', { type: 'string', requiresArg: true, describe: 'A draft: what of it is agreed language' });
 }
 
 function blaming(parser: Argv<object>) {
-  return parser
-    .positional('documents', {
-      type: 'string',
-      array: true,
-      demandOption: true,
-      describe: 'Symbols, files, or a series',
-    })
-    .option('format', { alias: 'f', choices: BLAME_FORMATS, describe: 'Form of the result' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
-    .option('of', { type: 'string', requiresArg: true, describe: 'The document to blame, if not the last' });
+  return ofSeries(parser, BLAME_FORMATS).option('of', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'The document to blame, if not the last',
+  });
 }
 
 function outlining(parser: Argv<object>) {

@@ -2,6 +2,7 @@ import type { Blame, BlamedParagraph, BlamedRun } from '../model/history.ts';
 import { printedDate } from '../text/dates.ts';
 import { toldRuns, wordCounts } from './blame-words.ts';
 import { columnLabels } from './history-signs.ts';
+import { htmlPage } from './html-page.ts';
 import { text } from './html-words.ts';
 
 export interface BlameHtmlOptions {
@@ -19,36 +20,27 @@ export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions): st
   const name = document.symbol || 'Draft';
   const title = isDraft ? `${name}: agreed language and new` : `${name}: since when each phrase has been said`;
   const used = new Set(paragraphs.flatMap(({ runs }) => runs.map((run) => run.document)));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${text(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header><p class="symbol">${text(name)}</p>
+  return htmlPage({
+    title: title,
+    styles: [STYLE],
+    styleSources: "'unsafe-inline'",
+    bodyClass: '',
+    body: `<header><p class="symbol">${text(name)}</p>
 <h1>${text(document.title || name)}</h1>
 <p>${text(sentenceOf(blame, isDraft))}</p></header>
 <nav aria-labelledby="key"><h2 id="key">${isDraft ? 'Agreed since' : 'Since'}</h2>
 <ol class="key">${documents
-    .map(({ symbol, adopted }, at) =>
-      used.has(at)
-        ? `<li><span class="run ${ageOf(at, documents.length)}">${text(labels[at] ?? '')}</span> <span>${text([symbol, adopted === null ? '' : printedDate(adopted)].filter(Boolean).join(', '))}</span></li>`
-        : '',
-    )
-    .join('')}</ol></nav>
+      .map(({ symbol, adopted }, at) =>
+        used.has(at)
+          ? `<li><span class="run ${ageOf(at, documents.length)}">${text(labels[at] ?? '')}</span> <span>${text([symbol, adopted === null ? '' : printedDate(adopted)].filter(Boolean).join(', '))}</span></li>`
+          : '',
+      )
+      .join('')}</ol></nav>
 <main>
 ${paragraphs.map((paragraph) => paragraphHtml(paragraph, blame, labels)).join('\n')}
 </main>
-<footer>The session beside a phrase is the first in which it stood; phrases without one stand since the session on the left. Made by resdiff; not an official document of the United Nations.</footer>
-</body>
-</html>
-`;
+<footer>The session beside a phrase is the first in which it stood; phrases without one stand since the session on the left. Made by resdiff; not an official document of the United Nations.</footer>`,
+  });
 }
 
 function labelsOf({ documents, document }: Blame, isDraft: boolean): readonly string[] {

@@ -6,6 +6,7 @@ import { gridHtml, LEGEND } from './history-html-grid.ts';
 import { historyHeadHtml, titleOf } from './history-html-head.ts';
 import { textsHtml } from './history-html-texts.ts';
 import { HISTORY_HELP, historyToolsHtml, REDLINE } from './history-html-tools.ts';
+import { htmlPage } from './html-page.ts';
 import { text } from './html-words.ts';
 import { STYLE, STYLE_HASH } from './page-assets.ts';
 
@@ -23,20 +24,13 @@ export function renderHistoryHtml(history: History, { figures }: HistoryHtmlOpti
   const series = seriesOf(history);
   const { documents } = history;
   const title = titleOf(documents) || 'A series of resolutions';
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${STYLE_HASH}' 'sha256-${HISTORY_STYLE_HASH}'; script-src 'sha256-${HISTORY_SCRIPT_HASH}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${text(title)}: through the years</title>
-<style>${STYLE}</style>
-<style>${HISTORY_STYLE}</style>
-</head>
-<body class="history">
-<a class="skip" href="#_grid">Skip to the clauses</a>
+  return htmlPage({
+    title: `${title}: through the years`,
+    styles: [STYLE, HISTORY_STYLE],
+    styleSources: `'sha256-${STYLE_HASH}' 'sha256-${HISTORY_STYLE_HASH}'`,
+    scriptSources: `'sha256-${HISTORY_SCRIPT_HASH}'`,
+    bodyClass: 'history',
+    body: `<a class="skip" href="#_grid">Skip to the clauses</a>
 <p class="running" aria-hidden="true"><span>${text(`${documents[0]?.symbol ?? ''} → ${documents.at(-1)?.symbol ?? ''}`)}</span> <span>${text(title)}</span></p>
 ${historyHeadHtml(series)}
 <main>
@@ -58,8 +52,6 @@ ${textsHtml(series)}
 </main>
 <footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
 ${HISTORY_HELP}
-<script>${HISTORY_SCRIPT}</script>
-</body>
-</html>
-`;
+<script>${HISTORY_SCRIPT}</script>`,
+  });
 }

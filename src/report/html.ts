@@ -4,6 +4,7 @@ import { headOf } from './head.ts';
 import { bodyHtml } from './html-body.ts';
 import { languageOf, type Page } from './html-change.ts';
 import { headHtml, meaningHtml } from './html-head.ts';
+import { htmlPage } from './html-page.ts';
 import { stripHtml } from './html-strip.ts';
 import { TOOLS } from './html-tools.ts';
 import { counted, text } from './html-words.ts';
@@ -26,19 +27,13 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions): string
   const shown = new Set(rows.flatMap(changesIn));
   const page: Page = { comparison, anchors: new Anchors(documents), shown, isOpen: options.all, languages };
   const { symbols, titles } = headOf(comparison);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${STYLE_HASH}'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${text(symbols)}: what changed</title>
-<style>${STYLE}</style>
-</head>
-<body${options.explain === true ? ' class="reasons"' : ''}>
-<a class="skip" href="#_changes">Skip to the changes</a>
+  return htmlPage({
+    title: `${symbols}: what changed`,
+    styles: [STYLE],
+    styleSources: `'sha256-${STYLE_HASH}'`,
+    scriptSources: `'sha256-${SCRIPT_HASH}'`,
+    bodyClass: options.explain === true ? 'reasons' : '',
+    body: `<a class="skip" href="#_changes">Skip to the changes</a>
 <p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
 ${headHtml(comparison, languageOf(languages.new))}
 ${meaningHtml(page)}
@@ -50,10 +45,8 @@ ${hidden === 0 ? '' : `<p class="hidden-ones">${counted(hidden, 'other change')}
 </main>
 <footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
 ${stripHtml(rows, page)}
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+<script>${SCRIPT}</script>`,
+  });
 }
 
 function changesIn(row: PlacedRow): readonly Change[] {

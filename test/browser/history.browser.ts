@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Document, history, read } from '../../src/index.ts';
@@ -8,10 +5,9 @@ import { renderHistoryHtml } from '../../src/report/history-html.ts';
 import { figuresIn } from '../../src/series/figures.ts';
 import { compareWords } from '../../src/text/edits.ts';
 import { realDocument, realFiles, SHARED_IS_HERE } from '../support/shared.ts';
+import { violations } from './axe.ts';
 import { openBrowser, type Reader } from './browser.ts';
 import { HOSTILE } from './pages.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const COUNT = (count: number) => `Noting that a total of ${count} States have joined the Convention on Lighthouses,`;
 const LAMPS = 'Welcomes the progress made by the keepers of lighthouses in the tending of their lamps';
@@ -455,14 +451,4 @@ function realYears(folder: string): readonly Document[] {
 function longPage(): string {
   const texts = Array.from({ length: 60 }, (_, at) => `${[LAMPS, MIRRORS, FOG][at % 3]} on coast ${at * 7} and ${at}`);
   return pageOf(Array.from({ length: 12 }, (_, at) => year(60 + at, [numbered(...texts)])));
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(async (): Promise<AxeResults['violations']> => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await axe.run(document, { runOnly: tags })).violations;
-  });
-  return results.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

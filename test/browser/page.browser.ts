@@ -1,15 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/index.ts';
+import { violations } from './axe.ts';
 import { openBrowser, type Reader } from './browser.ts';
 import { arabic, clusterMunitions, everything, HOSTILE, headed, hostile, longText, pageOf } from './pages.ts';
 
 const PAGE = pageOf(everything());
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let reader: Reader;
 beforeAll(async () => {
@@ -474,14 +471,4 @@ describe('weight and speed', () => {
 /** Poppler's `pdftotext` reads back what was printed. */
 function hasPdfText(): boolean {
   return spawnSync('pdftotext', ['-v']).error === undefined;
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(async (): Promise<AxeResults['violations']> => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return (await axe.run(document, { runOnly: tags })).violations;
-  });
-  return results.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

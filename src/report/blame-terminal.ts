@@ -45,7 +45,8 @@ function headLines(blame: Blame, isDraft: boolean, width: number): string[] {
   const { documents, document } = blame;
   const [first, last] = [documents[0], documents.at(-1)];
   const { all: total, new: fresh } = wordCounts(blame);
-  const share = Math.round((100 * (total - fresh)) / Math.max(1, total));
+  // Three new words of a thousand are not none.
+  const share = Math.floor((100 * (total - fresh)) / Math.max(1, total));
   const sentences = [
     isDraft
       ? shown(`${document.symbol || 'the draft'}: which phrases are agreed language, and since when`)

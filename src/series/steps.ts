@@ -4,15 +4,16 @@ import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 
-/** What happened from one document of a series to the next, without what it means. */
+/** What happened from one document to another, without what it means. */
 export interface Step {
   readonly changes: readonly DescribedChange[];
   /** For each change that joins something the two paragraphs that carry it. */
   readonly cores: readonly (Sides<number> | null)[];
 }
 
-export function stepBetween(documents: Sides<Document>, series: readonly Document[]): Step {
-  const links = align(documents, series);
+/** As `compare` pairs them: a history says of two texts what their comparison says. */
+export function stepBetween(documents: Sides<Document>): Step {
+  const links = align(documents, []);
   return {
     changes: describe(links),
     cores: links.map(({ core }) => (core === null ? null : { old: core.old.index, new: core.new.index })),

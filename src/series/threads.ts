@@ -56,7 +56,7 @@ export class Loom {
     const held: (Strand | undefined)[] = document.paragraphs.map(() => undefined);
     this.descents.push([]);
     if (before !== undefined) {
-      const step = stepBetween({ old: before, new: document }, this.#documents);
+      const step = stepBetween({ old: before, new: document });
       for (const [place, change] of step.changes.entries()) this.#follow(change, step.cores[place] ?? null, at, held);
       this.#bringBackFromBefore(at, held);
       this.#bringBack(document, at, held);
@@ -145,7 +145,7 @@ export class Loom {
     if (known !== undefined) return known;
     const [old, now] = [this.#documents[at], this.#documents[at + 2]];
     if (old === undefined || now === undefined) return null;
-    const step = stepBetween({ old, new: now }, this.#documents);
+    const step = stepBetween({ old, new: now });
     this.#leaps.set(at, step);
     return step;
   }
@@ -168,7 +168,7 @@ export class Loom {
       document,
       lasts.map(({ last }) => last),
     );
-    const { changes } = stepBetween({ old, new: documentWith(document, fresh) }, this.#documents);
+    const { changes } = stepBetween({ old, new: documentWith(document, fresh) });
     for (const { kind, old: olds, new: news, evidence, edits } of changes) {
       const [strand, paragraph] = [lasts[olds[0] ?? -1]?.strand, fresh[news[0] ?? -1]];
       const isSure = kind === 'kept' && evidence.rule !== 'slot' && evidence.likeness >= RETURN_MIN_LIKENESS;

@@ -432,7 +432,10 @@ describe('weight and speed', () => {
     expect(Buffer.byteLength(pageOf(clusterMunitions()))).toBeLessThan(120_000);
   });
 
-  it('a text of 450 paragraphs weighs less than 2.5 MB, is ready within a second, and steps in less than 50 ms', async () => {
+  // Twice more where it fails: a machine that is busy with something else is no slow page.
+  it('a text of 450 paragraphs weighs less than 2.5 MB, is ready within a second, and steps in less than 50 ms', {
+    retry: 2,
+  }, async () => {
     const html = pageOf(longText());
     expect(Buffer.byteLength(html)).toBeLessThan(2_500_000);
     const { page } = await reader.open(html);

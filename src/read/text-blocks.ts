@@ -110,7 +110,9 @@ class Walk {
   #tableRow(piece: Piece): void {
     this.#row += 1;
     const cells = piece.text.split('|').map((cell) => cell.trim());
-    this.#lay(this.#zone, withText(piece, cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ')), this.#row);
+    // Empty cells leave blanks at the ends and side by side: as in the official XML, none stay.
+    const words = cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ');
+    this.#lay(this.#zone, withText(piece, words.replace(/ {2,}/gu, ' ').trim()), this.#row);
   }
 
   #paragraph(piece: Piece, at: number): void {

@@ -155,6 +155,11 @@ describe('any text at all', () => {
     );
   });
 
+  it('has no blanks around a row whose first cell is empty', () => {
+    const { paragraphs } = readNamed('The General Assembly,\n| | Iraq | |\n');
+    expect(paragraphs.at(-1)?.text).toBe('| Iraq |');
+  });
+
   it('keeps a note within a heading that is nothing but a number', () => {
     const { paragraphs } = readNamed('大会，A[^1]');
     expect(paragraphs.map(({ label, text, notes }) => [label, text, notes.map(({ offset }) => offset)])).toEqual([

@@ -298,7 +298,7 @@ describe('a hostile page', () => {
 describe.skipIf(!SHARED_IS_HERE)('a real resolution as a page', () => {
   // 77/248 misprints `232 .Recognizes`, which only the reader of the XML takes for a number.
   const picked = (SHARED_IS_HERE ? indexedFiles() : []).filter(
-    (path, at) => at % 12 === 0 && !path.endsWith('A_RES_77_248.xml'),
+    (path, at) => at % 24 === 0 && !path.endsWith('A_RES_77_248.xml'),
   );
   const outline = ({ paragraphs, title }: Document) => ({
     title,
@@ -311,7 +311,7 @@ describe.skipIf(!SHARED_IS_HERE)('a real resolution as a page', () => {
     ['of plain paragraphs', (path) => asPlainPage(realDocument(path))],
     ['rendered from its XML', (path) => asAknPage(realText(path))],
   ])('%s is the same resolution', async (_, made) => {
-    expect(picked.length).toBeGreaterThan(18);
+    expect(picked.length).toBeGreaterThan(8);
     for (const path of picked) {
       const { document } = await readAny(made(path), { name: 'a.html' });
       expect(outline(document), path).toEqual(outline(realDocument(path)));

@@ -23,6 +23,8 @@ class Amendments {
   readonly #changes: readonly Change[];
   readonly #names: readonly string[];
   readonly #lines: string[] = [];
+  /** Whether anything came, went or moved, so that the numbers behind it follow. */
+  #isRenumbered = false;
 
   constructor({ documents, changes }: Comparison) {
     this.#documents = documents;
@@ -39,12 +41,8 @@ class Amendments {
       .toSorted((a, b) => (a.old[0] ?? 0) - (b.old[0] ?? 0));
     for (const change of byOld) this.#became(change);
     this.#order();
-    if (this.#isRenumbered()) this.#lines.push('Renumber the paragraphs and footnotes accordingly.');
+    if (this.#isRenumbered) this.#lines.push('Renumber the paragraphs and footnotes accordingly.');
     return this.#lines;
-  }
-
-  #isRenumbered(): boolean {
-    return this.#lines.some((line) => /^(?:Delete|Move) |(?:, place|, insert a) /u.test(line));
   }
 
   #became(change: Change): void {
@@ -53,7 +51,7 @@ class Amendments {
     const [first, ...rest] = olds;
     const [now] = news;
     if (first === undefined) return;
-    for (const paragraph of now === undefined ? olds : rest) this.#lines.push(`Delete ${this.#name(paragraph)}.`);
+    for (const paragraph of now === undefined ? olds : rest) this.#delete(this.#name(paragraph));
     if (now === undefined) return;
     if (change.kind === 'kept') {
       this.#reword(change, first, now);
@@ -64,7 +62,7 @@ class Amendments {
     const others = new Set([...rest, ...news.slice(1)]);
     this.#reword(homeOf({ change, paragraphs: { old: olds, new: news } }, others)?.change ?? change, first, now);
     // Its footnotes are laid anew: they may have gone to either part.
-    for (const { marker } of first.notes.filter(isOwn)) this.#lines.push(`Delete footnote ${marker}.`);
+    for (const { marker } of first.notes.filter(isOwn)) this.#delete(`footnote ${marker}`);
     this.#insertNotes(now, this.#name(first));
   }
 
@@ -72,7 +70,13 @@ class Amendments {
     for (const note of notes.filter(isOwn)) this.#insertNote(name, placeOf(text, note.offset), note.text);
   }
 
+  #delete(name: string): void {
+    this.#isRenumbered = true;
+    this.#lines.push(`Delete ${name}.`);
+  }
+
   #insertNote(name: string, place: string, text: string): void {
+    this.#isRenumbered = true;
     this.#lines.push(`In ${name}, ${place}, insert a footnote reading: ${quoted(text)}.`);
   }
 
@@ -92,7 +96,7 @@ class Amendments {
     for (const { kind, marker, edits } of change.notes) {
       const text = edits.map((edit) => (edit.kind === 'removed' ? '' : edit.text)).join('');
       const name = `footnote ${marker.old ?? ''}`;
-      if (kind === 'removed') this.#lines.push(`Delete ${name}.`);
+      if (kind === 'removed') this.#delete(name);
       else if (kind === 'added') {
         const note = now.notes.find((each) => each.marker === marker.new);
         this.#insertNote(this.#name(old), placeOf(now.text, note?.offset ?? now.text.length), text);
@@ -107,6 +111,7 @@ class Amendments {
   /** What stands elsewhere than after the paragraph it used to follow, or is new. */
   #order(): void {
     const place = placesAfter(this.#changes, this.#documents);
+    if (place.length > 0) this.#isRenumbered = true;
     for (const { paragraph, from, after } of place) {
       if (from !== null) {
         this.#lines.push(this.#moved(this.#names[from] ?? '', after));

@@ -41,6 +41,13 @@ describe('a list of amendments', () => {
     expect(list).toContain('Replace operative paragraph 1 by: “Recalls the item entitled “General');
   });
 
+  it('renumbers where something came, went or moved, and not where words only say so', () => {
+    const old = '1. Urges States to read;\n\n2. Thanks Iraq for the meeting of keepers.';
+    const list = (now: string) => render.amendments(comparisonOf({ old, new: now }));
+    expect(list(old.replace('read', 'read, place a lamp, insert a mirror'))).not.toContain('Renumber');
+    expect(list('1. Urges States to read.')).toContain('Renumber');
+  });
+
   it('says so where nothing is to be amended', () => {
     const same = '1. Urges all States to join the Convention as soon as possible;';
     expect(render.amendments(comparisonOf({ old: same, new: same }))).toContain('No amendments.');

@@ -6,8 +6,8 @@ export interface HistorySign {
   readonly meaning: string;
 }
 
-/** From this share of changed words on a clause is more rewritten than touched: a quarter of the texts of both years. */
-export const MUCH_CHANGED_MIN = 0.25;
+/** A convention, told in the key: from a quarter of the words of both years on the matrix shows `#` instead of `~`. */
+const MUCH_CHANGED_MIN = 0.25;
 
 export const SIGNS = {
   first: { sign: '+', meaning: 'first here' },

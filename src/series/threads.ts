@@ -17,7 +17,7 @@ export function history(documents: readonly Document[]): History {
 }
 
 /** A thread while it is spun. */
-export interface Strand {
+interface Strand {
   readonly appearances: number[][];
   readonly change: (number | null)[];
   readonly events: { document: number; kind: ThreadEvent['kind']; other?: Strand }[];
@@ -233,8 +233,9 @@ interface Last {
 }
 
 /**
- * A clause that comes back was mostly dropped whole: of the 72 series at hand those that return are alike by .6 and more,
- * as moves across parts are; below it lookalikes of the same subject begin.
+ * From which likeness on a clause that was dropped more than a year ago is back. In the 72 series at hand and EUFOR Althea
+ * four pairs reach .67 to .96, all four the same clause; of the seventeen from .55 down one is (.48), and most are other
+ * clauses on the same subject.
  */
 const RETURN_MIN_LIKENESS = 0.6;
 

@@ -1,4 +1,5 @@
 import type { DocumentName } from './history-html-names.ts';
+import { HELP_END } from './html-tools.ts';
 import { text } from './html-words.ts';
 
 /** The bar above the grid. It serves the page's script and stays hidden without it. */
@@ -26,12 +27,7 @@ export const HISTORY_HELP = `<dialog id="_help" aria-labelledby="_help_title"><h
 <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous clause</dd></div>
 <div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>earlier and later change of it</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
-<div><dt><kbd>Esc</kbd></dt><dd>close, or clear the search</dd></div>
-<div><dt><kbd>?</kbd></dt><dd>this list</dd></div>
-</dl>
-<p><label><input type="checkbox" id="_keys" checked> Single keys act</label></p>
-<p>The address keeps what is shown: copied, it gives others the same view.</p>
-<button type="button" id="_close">Close</button></dialog>`;
+${HELP_END}`;
 
 /** Above the words of the clause that is open: close it, and which two years to compare. */
 export const REDLINE = `<div class="redline" id="_redline" hidden>

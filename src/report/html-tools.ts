@@ -1,3 +1,11 @@
+/** How the list of keys ends on every page. */
+export const HELP_END = `<div><dt><kbd>Esc</kbd></dt><dd>close, or clear the search</dd></div>
+<div><dt><kbd>?</kbd></dt><dd>this list</dd></div>
+</dl>
+<p><label><input type="checkbox" id="_keys" checked> Single keys act</label></p>
+<p>The address keeps what is shown: copied, it gives others the same view.</p>
+<button type="button" id="_close">Close</button></dialog>`;
+
 /**
  * The bar above the changes and the list of keys. It serves the page's script and stays hidden without it. Names of its
  * own begin with `_`, as no paragraph's does.
@@ -31,9 +39,4 @@ export const TOOLS = `<nav class="tools" id="_tools" aria-label="Changes" hidden
 <div><dt><kbd>u</kbd></dt><dd>unfold or fold everything</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
 <div><dt><kbd>c</kbd></dt><dd>copy the link to this change</dd></div>
-<div><dt><kbd>Esc</kbd></dt><dd>close, or clear the search</dd></div>
-<div><dt><kbd>?</kbd></dt><dd>this list</dd></div>
-</dl>
-<p><label><input type="checkbox" id="_keys" checked> Single keys act</label></p>
-<p>The address keeps what is shown: copied, it gives others the same view.</p>
-<button type="button" id="_close">Close</button></dialog>`;
+${HELP_END}`;

@@ -11,7 +11,7 @@ import { type ChangeRow, type ViewOptions, viewOf } from './view.ts';
  * The changes as a table, a row each: paragraph, the old words, the new words, what happened, and the facts. Footnotes
  * that changed stand below the words they belong to.
  */
-export function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
+function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
   const { rows } = viewOf(comparison, options);
   const changes = rows.flatMap((row) => (row.kind === 'unchanged' ? (options.all ? row.rows : []) : [row]));
   return {

@@ -213,7 +213,7 @@ function nameOf({ given, members }: Readonly<Group>): string {
 }
 
 /** A title as a name to type: small letters and hyphens, cut behind a word. */
-export function seriesKey(title: string): string {
+function seriesKey(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const key = words.join('-');
   return key.length <= KEY_MAX_CHARACTERS ? key : key.slice(0, KEY_MAX_CHARACTERS + 1).replace(/-[^-]*$/u, '');

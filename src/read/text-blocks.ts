@@ -121,21 +121,31 @@ class Walk {
     if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
     else if (isHeading(piece, this.#pieces[at + 1])) this.#heading(piece, '');
     else {
-      if (this.#zone !== 'annex') this.#zone = this.#partOf(piece);
+      if (this.#zone !== 'annex') this.#zone = this.#partOf(piece, at);
       this.#lay(this.#zone, piece);
     }
   }
 
   /** Whether the preamble is left, or, below the heading of a section of a budget, entered again. */
-  #partOf(piece: Piece): Part {
+  #partOf(piece: Piece, at: number): Part {
     const opening = openingOf(piece.text);
     const isPreambular = opensPreamble(opening) && /[,;]$/u.test(piece.text);
     if (this.#zone === 'preamble') {
       if (/^\d/u.test(piece.number)) return 'operative';
-      return piece.number === '' && opening !== '' && !opensPreamble(opening) ? 'operative' : 'preamble';
+      const isOperative = piece.number === '' && opening !== '' && !opensPreamble(opening);
+      return isOperative && !this.#isSlip(piece, at) ? 'operative' : 'preamble';
     }
     const isBelowHeading = this.#blocks.at(-1)?.part === 'heading';
     return isBelowHeading && piece.number === '' && isPreambular ? 'preamble' : this.#zone;
+  }
+
+  /** `Recalls` for `Recalling`: it ends in a comma, and preambular paragraphs, or the first number, come behind it. */
+  #isSlip({ text }: Piece, at: number): boolean {
+    if (!text.endsWith(',')) return false;
+    const after = this.#pieces.slice(at + 1, at + 1 + PREAMBLE_MAX_PIECES);
+    const numbered = after.findIndex(({ number }) => /^\d/u.test(number));
+    const between = numbered === -1 ? after : after.slice(0, numbered);
+    return numbered === 0 || between.some((each) => each.text.endsWith(',') && opensPreamble(openingOf(each.text)));
   }
 
   /** `XII` alone on a line belongs to the title below it. */
@@ -197,6 +207,9 @@ function isHeading(piece: Piece, next: Piece | undefined): boolean {
 
 /** The longest heading in the official files of sessions 74 to 78 at hand has 168 characters. */
 const HEADING_MAX_CHARACTERS = 200;
+
+/** The longest preamble at hand has 70 paragraphs. */
+const PREAMBLE_MAX_PIECES = 80;
 
 /** A letter alone on a line, with a formula a few lines below it, heads a part of a composite resolution. */
 function compositesOf(pieces: readonly Piece[]): ReadonlyMap<number, string> {

@@ -1,4 +1,5 @@
 import { romanOrdinal } from '../text/numbering.ts';
+import { openingOf } from '../text/opening.ts';
 
 /** True where a text ends as a paragraph, a title of a list or a note does, its last note marker aside. */
 export function isClosed(text: string): boolean {
@@ -27,6 +28,12 @@ export function startsLower(text: string): boolean {
 export function goesOn(before: string, after: string): boolean {
   if (!startsLower(after)) return false;
   return !isClosed(before) || (before.endsWith(',') && /^[("“]?\p{Script=Latin}/u.test(after));
+}
+
+/** Opening words in italics that lost their capital: nothing else is in italics at the start of a paragraph. */
+export function opensSmall({ italic, text }: { readonly italic: string; readonly text: string }): boolean {
+  if (italic === '' || !text.startsWith(italic)) return false;
+  return openingOf(text.charAt(0).toUpperCase() + text.slice(1)) !== '';
 }
 
 /** `42nd plenary meeting 4 December 2023` at the foot of a resolution: the meeting and, where it is there, the date. */

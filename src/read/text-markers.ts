@@ -18,7 +18,10 @@ export interface Marker {
  */
 export function markersIn(texts: readonly string[], bodies: readonly Body[]): readonly (readonly Marker[])[] {
   const known = new Set(bodies.map(({ marker }) => marker));
-  const explicit = texts.map((text) => explicitIn(text, known));
+  // Where a note is called as `[^12]`, `[12]` is a figure in square brackets.
+  const signed = new Set(texts.flatMap((text) => [...text.matchAll(SIGNED)].map(([, marker]) => marker)));
+  const bracketed = new Set([...known].filter((marker) => !signed.has(marker)));
+  const explicit = texts.map((text) => explicitIn(text, bracketed));
   const said = new Set(explicit.flatMap((markers) => markers.map(({ marker }) => marker)));
   const wanted = new Set([...known].filter((marker) => BARE.test(marker) && !said.has(marker)));
   if (wanted.size === 0) return explicit;
@@ -28,13 +31,14 @@ export function markersIn(texts: readonly string[], bodies: readonly Body[]): re
   return all.map((markers) => markers.sort((a, b) => a.start - b.start));
 }
 
+const SIGNED = /\[\^([\p{L}\p{N}]{1,3})\]/gu;
 const BARE = /^\d{1,3}$/u;
 
-function explicitIn(text: string, known: ReadonlySet<string>): readonly Marker[] {
+function explicitIn(text: string, bracketed: ReadonlySet<string>): readonly Marker[] {
   return [...text.matchAll(EXPLICIT)].flatMap((match) => {
-    const [whole, sign, bracketed] = match;
-    const marker = sign ?? bracketed;
-    if (marker === undefined || (sign === undefined && !known.has(marker))) return [];
+    const [whole, sign, figure] = match;
+    const marker = sign ?? figure;
+    if (marker === undefined || (sign === undefined && !bracketed.has(marker))) return [];
     return [{ start: match.index, end: match.index + whole.length, marker }];
   });
 }

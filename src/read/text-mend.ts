@@ -1,6 +1,6 @@
 import { openingOf } from '../text/opening.ts';
 import { formulaIn } from './text-formula.ts';
-import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, startsLower } from './text-kinds.ts';
+import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, opensSmall, startsLower } from './text-kinds.ts';
 import { joined, type Unit } from './text-units.ts';
 
 /**
@@ -23,7 +23,7 @@ function isTorn(before: Unit, after: Unit): boolean {
   if ([before, after].some(({ text }) => adoptionIn(text) !== null || annexIn(text) !== null || isBareNumeral(text))) {
     return false;
   }
-  if (startsLower(after.text)) return goesOn(before.text, after.text);
+  if (startsLower(after.text)) return goesOn(before.text, after.text) && !opensSmall(after);
   // `…as requested by the` and `Secretary-General in his report;`: the first must be known for a paragraph, the second
   // must end like one. Else it is a heading, or stands under one.
   const isParagraph = before.number !== '' || openingOf(before.text) !== '';

@@ -1,6 +1,16 @@
 import { openingOf } from '../text/opening.ts';
 import { formulaIn } from './text-formula.ts';
-import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, isDate, leadsOn, startsLower } from './text-kinds.ts';
+import {
+  adoptionIn,
+  annexIn,
+  goesOn,
+  isBareNumeral,
+  isClosed,
+  isDate,
+  leadsOn,
+  opensSmall,
+  startsLower,
+} from './text-kinds.ts';
 import type { Line } from './text-lines.ts';
 import { type Numbered, numberIn } from './text-numbers.ts';
 
@@ -114,7 +124,7 @@ class Builder {
     if (isBareNumeral(line.text)) return isClear;
     if (/^[•|]/u.test(line.text)) return true;
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
-    if (line.afterBlank) return !goesOn(before.text, line.text);
+    if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line);
     return this.#breaks(line, before, width);
   }
 

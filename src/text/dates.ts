@@ -1,4 +1,5 @@
-const MONTHS: readonly string[] = [
+/** The months in English. */
+export const MONTH_NAMES: readonly string[] = [
   'January',
   'February',
   'March',
@@ -16,7 +17,7 @@ const MONTHS: readonly string[] = [
 /** `4 December 2023` (any kind of blank between) as `2023-12-04`; null for anything else and for days that do not exist. */
 export function dateOf(printed: string): string | null {
   const [, day, monthName, year] = /^\s*(\d{1,2})\s+(\p{Lu}\p{Ll}+)\s+(\d{4})\s*$/u.exec(printed) ?? [];
-  const month = MONTHS.indexOf(monthName ?? '') + 1;
+  const month = MONTH_NAMES.indexOf(monthName ?? '') + 1;
   if (day === undefined || year === undefined || month === 0) return null;
   return validDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
@@ -36,14 +37,14 @@ function daysIn(year: number, month: number): number {
 /** `2023-12-04` as `4 December 2023`. */
 export function printedDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return `${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** `2023-09-11/2023-09-14` as `11 to 14 September 2023`; parts may lack the day, `2023-12`, or the year, `--08-29`. */
 export function printedRange(value: string): string {
   const [from = '', to] = value.split('/').map((part) => {
     const [, year = '', month = '', day] = /^(\d{4}|-)-(\d{2})(?:-(\d{2}))?$/u.exec(part) ?? [];
-    const name = MONTHS[Number(month) - 1] ?? month;
+    const name = MONTH_NAMES[Number(month) - 1] ?? month;
     return [day === undefined ? '' : String(Number(day)), name, year === '-' ? '' : year];
   });
   const print = (words: readonly string[]) => words.filter(Boolean).join(' ');

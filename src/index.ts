@@ -1,10 +1,26 @@
+import { RULES } from './check/rules.ts';
+import type { Check } from './model/check.ts';
+import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
 import { renderAkn } from './report/akn.ts';
-import { renderAmendments } from './report/amendments.ts';
+import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments.ts';
 import { renderBlameHtml } from './report/blame-html.ts';
 import { renderBlame } from './report/blame-terminal.ts';
+import { renderCheckJson } from './report/check-json.ts';
+import { linesOf } from './report/check-lines.ts';
+import { renderCheckMarkdown } from './report/check-markdown.ts';
+import { renderCheckSarif } from './report/check-sarif.ts';
+import { renderCheck } from './report/check-terminal.ts';
+import { findingCounts } from './report/check-words.ts';
 import { renderCritic } from './report/critic.ts';
 import { renderDocx } from './report/docx.ts';
+import { renderDraftDocx } from './report/draft-docx.ts';
+import { renderDraftFacts } from './report/draft-facts.ts';
+import { renderDraftHtml } from './report/draft-html.ts';
+import { renderDraftJson } from './report/draft-json.ts';
+import { renderDraftMarkdown } from './report/draft-markdown.ts';
+import { renderDraftPoints } from './report/draft-points.ts';
+import { renderDraftTerminal } from './report/draft-terminal.ts';
 import { renderHistoryCsv } from './report/history-csv.ts';
 import { renderHistoryHtml } from './report/history-html.ts';
 import { renderHistory } from './report/history-terminal.ts';
@@ -23,11 +39,26 @@ import { writeJson } from './write/json.ts';
 import { writeMarkdown } from './write/markdown.ts';
 import { writeText } from './write/text.ts';
 
+export {
+  type Amended,
+  type Amendment,
+  type ApplyOptions,
+  applyAmendments,
+  type RefusedAmendment,
+} from './amend/apply.ts';
+export { listIn } from './amend/source.ts';
+export { type CheckInput, check, type RuleSettings } from './check/check.ts';
+export { type Mended, mend } from './check/mend.ts';
+export { RULES, type Rule } from './check/rules.ts';
+export type { KnownText } from './check/subject.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
+export { type DraftOptions, draft } from './draft/draft.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
 export { SCALE_TABLE } from './meaning/scale-table.ts';
+export type * from './model/check.ts';
 export type * from './model/comparison.ts';
 export type { Document, Note, Paragraph, Part, Vote } from './model/document.ts';
+export type * from './model/draft.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
@@ -52,6 +83,8 @@ export const render = {
   docx: renderDocx,
   akn: renderAkn,
   amendments: renderAmendments,
+  amendmentsMarkdown: renderAmendmentsMarkdown,
+  amendmentsDocx: renderAmendmentsDocx,
   table: renderTable,
   history: {
     terminal: renderHistory,
@@ -59,6 +92,22 @@ export const render = {
     html: (history: History) => renderHistoryHtml(history, { figures: figuresIn(history) }),
   },
   blame: { terminal: renderBlame, html: renderBlameHtml },
+  check: {
+    terminal: renderCheck,
+    json: renderCheckJson,
+    markdown: renderCheckMarkdown,
+    sarif: renderSarif,
+    counts: findingCounts,
+  },
+  draft: {
+    terminal: renderDraftTerminal,
+    markdown: renderDraftMarkdown,
+    json: renderDraftJson,
+    html: renderDraftHtml,
+    docx: renderDraftDocx,
+    points: renderDraftPoints,
+    facts: renderDraftFacts,
+  },
   pairs: renderPairs,
   outline: renderOutline,
   outlineJson,
@@ -72,3 +121,17 @@ export const write = {
   docx: writeDocx,
   akn: writeAkn,
 } as const;
+
+/** Of a file that is a text, each finding is told with its line. */
+function renderSarif(
+  check: Check,
+  {
+    uri,
+    version,
+    document,
+    source,
+  }: { readonly uri: string; readonly version: string; readonly document: Document; readonly source: string | null },
+): string {
+  const lines = source === null ? check.findings.map(() => null) : linesOf(check.findings, document, source);
+  return renderCheckSarif(check, { uri, version, rules: RULES, lines });
+}

@@ -1,5 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { InputError, TWO_COLUMNS_MIN } from '../index.ts';
+import { amendCommand, applyCommand, LIST_FORMATS } from './amend-commands.ts';
+import { CHECK_FORMATS, checkCommand } from './check-command.ts';
 import {
   type CompareOptions,
   compareCommand,
@@ -17,6 +19,7 @@ import {
   corpusVerifyCommand,
 } from './corpus-commands.ts';
 import { STANDARD_INPUT } from './documents.ts';
+import { DRAFT_FORMATS, DRAFT_LEVELS, draftCommand } from './draft-command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { fetchCommand } from './fetch-command.ts';
 import { BLAME_FORMATS, blameCommand, HISTORY_FORMATS, historyCommand } from './history-commands.ts';
@@ -85,6 +88,28 @@ async function run(args: readonly string[], world: World): Promise<ExitCode> {
     .command('blame <documents..>', 'Since when each phrase has been said', blaming, async (options) => {
       exit = await blameCommand(options, world);
     })
+    .command('draft <documents..>', 'Next year’s text, with the reason of every step', drafting, async (options) => {
+      await draftCommand(options, world);
+    })
+    .command('amend <old> <new>', 'What to amend in one text to get another, as a list', amending, async (options) => {
+      await amendCommand(options, world);
+    })
+    .command(
+      'apply <list> <to> [document]',
+      'Apply a list of amendments: apply LIST TO DOC',
+      applying,
+      async (options) => {
+        finish(await applyCommand(options, world));
+      },
+    )
+    .command(
+      'check <document>',
+      'What is odd in a text, by the conventions of resolutions',
+      checking,
+      async (options) => {
+        finish(await checkCommand(options, world));
+      },
+    )
     .command('verbs', 'The scale of opening words, to read or to change', {}, () => verbsCommand(world))
     .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
     .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
@@ -164,6 +189,49 @@ function converting(parser: Argv<object>) {
     .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
 }
 
+function drafting(parser: Argv<object>) {
+  return ofSeries(parser, DRAFT_FORMATS)
+    .option('to', {
+      type: 'number',
+      requiresArg: true,
+      describe: 'The session it is for, if not the next of the series',
+    })
+    .option('facts', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'File of what is known (-o facts.yaml makes one to fill in)',
+    })
+    .option('level', {
+      choices: DRAFT_LEVELS,
+      default: DRAFT_LEVELS[1],
+      describe: 'What is done: the routine, what is likely, or all that may be',
+    })
+    .option('points', { type: 'boolean', default: false, describe: 'Only what is left open, as a list to tick off' })
+    .option('author', { type: 'string', requiresArg: true, describe: 'Whose changes they are, in a Word file' })
+    .option('date', { type: 'string', requiresArg: true, describe: 'The day of the changes, in a Word file' });
+}
+
+function amending(parser: Argv<object>) {
+  return sides(parser)
+    .option('format', { alias: 'f', choices: LIST_FORMATS, describe: 'Form of the list' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' });
+}
+
+function applying(parser: Argv<object>) {
+  return parser
+    .positional('list', { type: 'string', demandOption: true, describe: 'File with the amendments, or -' })
+    .positional('to', { type: 'string', demandOption: true, describe: 'The word to; it may be left out' })
+    .positional('document', { type: 'string', describe: 'The text to amend: symbol, file or -' })
+    .option('format', { alias: 'f', choices: DOCUMENT_FORMATS, describe: 'Form of the amended text' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('partial', { type: 'boolean', default: false, describe: 'Apply what fits and list the rest (exit 1)' })
+    .option('clean', { type: 'boolean', default: false, describe: 'In a Word file: the amended text alone' })
+    .option('comments', { type: 'boolean', default: false, describe: 'In a Word file: a comment beside every change' })
+    .option('author', { type: 'string', requiresArg: true, describe: 'Whose changes they are, in a Word file' })
+    .option('date', { type: 'string', requiresArg: true, describe: 'The day of the changes, in a Word file' })
+    .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
+}
+
 /** The documents of a series, and where the result goes. */
 function ofSeries<const Forms extends readonly string[]>(parser: Argv<object>, forms: Forms) {
   return parser
@@ -189,6 +257,25 @@ function blaming(parser: Argv<object>) {
     requiresArg: true,
     describe: 'The document to blame, if not the last',
   });
+}
+
+function checking(parser: Argv<object>) {
+  return parser
+    .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
+    .option('against', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The text before, or a series (if not given: those of the corpus)',
+    })
+    .option('alone', { type: 'boolean', default: false, describe: 'Against no other text' })
+    .option('fix', { type: 'boolean', default: false, describe: 'Write the text with what is safe to mend mended' })
+    .option('format', { alias: 'f', choices: CHECK_FORMATS, describe: 'Form of the findings' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('only', { type: 'string', requiresArg: true, describe: 'Only these codes (docs/checks.md has them all)' })
+    .option('off', { type: 'string', requiresArg: true, describe: 'Not these codes' })
+    .option('config', { type: 'string', requiresArg: true, describe: 'Settings, if not .resdiff.yaml here' })
+    .option('explain', { type: 'boolean', default: false, describe: 'Say where each rule comes from' })
+    .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
 }
 
 function outlining(parser: Argv<object>) {

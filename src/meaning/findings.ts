@@ -49,8 +49,8 @@ function contradictions(paragraph: Paragraph, version: 'old' | 'new'): readonly 
 }
 
 /** Resolutions of the General Assembly cited with another date than theirs. */
-function misdated(
-  { text, index }: Paragraph,
+export function misdated(
+  { text, index }: Pick<Paragraph, 'text' | 'index'>,
   version: 'old' | 'new',
   known: ReadonlyMap<string, string>,
 ): readonly Finding[] {
@@ -77,7 +77,7 @@ function misdated(
 }
 
 /** Whether the noun before a citation says that it is another organ's, or a decision. */
-function isOfOthers(before: string): boolean {
+export function isOfOthers(before: string): boolean {
   const nouns = [...before.matchAll(/([^,;.]{0,40})\b(?:resolution|decision)s?\b/giu)];
   const last = nouns.at(-1)?.[0] ?? '';
   return /decision/iu.test(last) || /Council|Commission|Committee|Conference|Agency|Board/u.test(last);

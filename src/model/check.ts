@@ -37,8 +37,9 @@ export interface CheckFinding {
 /** `error`: it cannot be as it stands. `warning`: against a firm rule. `hint`: worth a look; adopted texts do it too. */
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** Words to put in the place of `start` to `end`. */
+/** Words to put in the place of `start` to `end`; of a footnote the indicator, when `of` says so: all are then counted anew. */
 export interface SafeEdit {
+  readonly of: 'text' | 'marker';
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -115,8 +115,7 @@ export interface DraftWarning {
   readonly message: string;
 }
 
-/** What is known of the coming text beside the series; keys as `Slot.key` has them. */
-export interface Facts {
-  readonly [key: string]: string | number | readonly string[];
-}
+/** What is known of the coming text beside the series, by the keys that its slots name. */
+export type Facts = Readonly<Record<string, FactValue>>;
 
+export type FactValue = string | number | readonly string[];

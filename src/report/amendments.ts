@@ -1,8 +1,14 @@
 import type { Change, Comparison, Edit } from '../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
+import { fold } from '../text/fold.ts';
 import { longestIncreasing } from '../text/increasing.ts';
 import { printedOrdinal } from '../text/ordinals.ts';
+import { docxOf } from '../write/docx-package.ts';
+import { Tracked } from '../write/docx-tracked.ts';
+import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from './amended-words.ts';
 import { homeOf } from './home.ts';
+import { escapedMarkdown } from './notation.ts';
 
 /**
  * What has to be done to the old text to get the new one, in the language of the house, a sentence a line. Paragraphs and
@@ -12,16 +18,46 @@ import { homeOf } from './home.ts';
  *     After operative paragraph 8, insert a new operative paragraph reading: “Welcomes …;”.
  */
 export function renderAmendments(comparison: Comparison): string {
-  const { documents } = comparison;
-  const head = `Amendments to ${documents.old.symbol || 'the old text'}${documents.new.symbol === '' ? '' : `, which give ${documents.new.symbol}`}`;
+  return `${[headOf(comparison), '', ...linesOf(comparison)].join('\n')}\n`;
+}
+
+/** The same in Markdown: a heading and a list. */
+export function renderAmendmentsMarkdown(comparison: Comparison): string {
+  const items = linesOf(comparison).map((line) => `- ${escapedMarkdown(line)}`);
+  return `${[`# ${escapedMarkdown(headOf(comparison))}`, ...items].join('\n\n')}\n`;
+}
+
+/** The same as a Word file, a paragraph a sentence. */
+export function renderAmendmentsDocx(comparison: Comparison): Uint8Array {
+  const writer = new Tracked({ author: '' });
+  const paragraph = (text: string, style: string) => writer.line([{ old: text, new: text }], style);
+  const lines = linesOf(comparison).map((line) => paragraph(line, 'SingleTxt'));
+  return docxOf({
+    body: paragraph(headOf(comparison), 'H1') + lines.join(''),
+    footnotes: '',
+    comments: '',
+    symbol: comparison.documents.old.symbol,
+    firstNote: 1,
+  });
+}
+
+function headOf({ documents: { old, new: now } }: Comparison): string {
+  return `Amendments to ${old.symbol || 'the old text'}${now.symbol === '' ? '' : `, which give ${now.symbol}`}`;
+}
+
+function linesOf(comparison: Comparison): readonly string[] {
   const lines = new Amendments(comparison).lines();
-  return `${[head, '', ...(lines.length === 0 ? ['No amendments.'] : lines)].join('\n')}\n`;
+  return lines.length === 0 ? ['No amendments.'] : lines;
 }
 
 class Amendments {
   readonly #documents: Comparison['documents'];
   readonly #changes: readonly Change[];
   readonly #names: readonly string[];
+  /** Indices of the old paragraphs that go on in the new text. */
+  readonly #staying: ReadonlySet<number>;
+  /** Indices of those that go with the paragraph they stand below. */
+  readonly #goneBelow = new Set<number>();
   readonly #lines: string[] = [];
   /** Whether anything came, went or moved, so that the numbers behind it follow. */
   #isRenumbered = false;
@@ -30,17 +66,20 @@ class Amendments {
     this.#documents = documents;
     this.#changes = changes;
     this.#names = amendmentNames(documents.old);
+    this.#staying = new Set(changes.flatMap(({ old, new: now }) => (now.length === 0 ? [] : old.slice(0, 1))));
   }
 
   /** First what becomes of each old paragraph, in their order; then what comes or goes elsewhere, in the order of the new. */
   lines(): readonly string[] {
     const { old, new: now } = this.#documents;
     if (old.title !== now.title) this.#lines.push(`Replace the title by ${quoted(now.title)}.`);
+    this.#titleNotes();
     const byOld = this.#changes
       .filter(({ old: own }) => own.length > 0)
       .toSorted((a, b) => (a.old[0] ?? 0) - (b.old[0] ?? 0));
     for (const change of byOld) this.#became(change);
     this.#order();
+    for (const change of byOld) this.#kind(change);
     if (this.#isRenumbered) this.#lines.push('Renumber the paragraphs and footnotes accordingly.');
     return this.#lines;
   }
@@ -51,11 +90,12 @@ class Amendments {
     const [first, ...rest] = olds;
     const [now] = news;
     if (first === undefined) return;
-    for (const paragraph of now === undefined ? olds : rest) this.#delete(this.#name(paragraph));
+    for (const paragraph of now === undefined ? olds : rest) this.#deleteParagraph(paragraph);
     if (now === undefined) return;
     if (change.kind === 'kept') {
-      this.#reword(change, first, now);
+      const words = this.#reword(change, first, now);
       this.#notes(change, first, now);
+      this.#notePlaces(change, { old: first, new: now }, words);
       return;
     }
     // Of what was split or merged the first pieces answer to each other; the others are told apart from them.
@@ -66,7 +106,44 @@ class Amendments {
     this.#insertNotes(now, this.#name(first));
   }
 
-  #insertNotes({ text, notes }: Paragraph, name: string): void {
+  /** The footnotes on the title: there are few, and a change of their number is told by all of them. */
+  #titleNotes(): void {
+    const { old, new: now } = mapSides(this.#documents, ({ titleNotes }) => titleNotes.filter(isOwn));
+    if (old.length === now.length) {
+      for (const [at, { marker, text }] of old.entries()) {
+        const words = now[at]?.text ?? '';
+        if (words !== text) this.#lines.push(`Replace footnote ${marker} by: ${quoted(words)}.`);
+      }
+      return;
+    }
+    for (const { marker } of old) this.#delete(`footnote ${marker}`);
+    this.#insertNotes({ text: this.#documents.new.title, notes: now }, 'the title');
+  }
+
+  /** A paragraph goes with what stands below it; where some of that stays, only its own words go. */
+  #deleteParagraph(paragraph: Paragraph): void {
+    const below = this.#below(paragraph.index);
+    if (this.#goneBelow.has(paragraph.index)) return;
+    if (below.some((index) => this.#staying.has(index))) {
+      this.#delete(`the chapeau of ${this.#name(paragraph)}`);
+      return;
+    }
+    for (const index of below) this.#goneBelow.add(index);
+    this.#delete(this.#name(paragraph));
+  }
+
+  /** Indices of the old paragraphs below one. */
+  #below(index: number): readonly number[] {
+    const { paragraphs } = this.#documents.old;
+    const own = paragraphs[index];
+    if (own === undefined || own.part === 'heading') return [];
+    const end = paragraphs.findIndex(
+      (each) => each.index > index && (each.depth <= own.depth || each.part !== own.part),
+    );
+    return paragraphs.slice(index + 1, end === -1 ? paragraphs.length : end).map((each) => each.index);
+  }
+
+  #insertNotes({ text, notes }: Pick<Paragraph, 'text' | 'notes'>, name: string): void {
     for (const note of notes.filter(isOwn)) this.#insertNote(name, placeOf(text, note.offset), note.text);
   }
 
@@ -81,10 +158,34 @@ class Amendments {
   }
 
   /** Word by word where the words to replace stand only once; else the paragraph as a whole. */
-  #reword(change: Change, old: Paragraph, now: Paragraph): void {
-    const steps = stepsOf(change.edits, old.text);
-    if (steps === null) this.#replace(old, now);
-    else if (steps.length > 0) this.#lines.push(`In ${this.#name(old)}, ${listed(steps)}.`);
+  #reword(change: Change, old: Paragraph, now: Paragraph): AmendedWords {
+    const spans = spansOf(change.edits, old.text);
+    if (spans === null) {
+      this.#replace(old, now);
+      return exchangedWhole(old.text, now.text);
+    }
+    if (spans.length > 0) this.#lines.push(`In ${this.#name(old)}, ${listed(stepsOf(spans, old.text))}.`);
+    return amendedWords(old.text, spans);
+  }
+
+  /** Footnotes go with the words they hang on; where they do not, it is told. */
+  #notePlaces({ notes }: Change, { old, new: now }: Sides<Paragraph>, words: AmendedWords): void {
+    const placed = notes.flatMap(({ kind, marker }) => (kind === 'kept' ? [[marker.old, marker.new] as const] : []));
+    const told = {
+      old: new Set(notes.map(({ marker }) => marker.old)),
+      new: new Set(notes.map(({ marker }) => marker.new)),
+    };
+    const left = now.notes.filter((note) => isOwn(note) && !told.new.has(note.marker));
+    const same = old.notes.filter((note) => isOwn(note) && !told.old.has(note.marker));
+    const pairs = [...placed, ...same.map(({ marker }, at) => [marker, left[at]?.marker] as const)];
+    for (const [before, after] of pairs) {
+      const from = old.notes.find((note) => isOwn(note) && note.marker === before);
+      const to = now.notes.find((note) => isOwn(note) && note.marker === after);
+      if (from === undefined || to === undefined) continue;
+      const found = words.text.slice(0, words.moved(from.offset));
+      if (withoutBlanks(found) === withoutBlanks(now.text.slice(0, to.offset))) continue;
+      this.#lines.push(`Move footnote ${from.marker} to ${placeOf(now.text, to.offset).replace(/^at /u, '')}.`);
+    }
   }
 
   #replace(old: Paragraph, now: Paragraph): void {
@@ -101,7 +202,9 @@ class Amendments {
         const note = now.notes.find((each) => each.marker === marker.new);
         this.#insertNote(this.#name(old), placeOf(now.text, note?.offset ?? now.text.length), text);
       } else if (kind === 'kept') {
-        const steps = stepsOf(edits, oldWordsOf(edits));
+        const words = oldWordsOf(edits);
+        const spans = spansOf(edits, words);
+        const steps = spans === null ? null : stepsOf(spans, words);
         if (steps === null) this.#lines.push(`Replace ${name} by: ${quoted(text)}.`);
         else if (steps.length > 0) this.#lines.push(`In ${name}, ${listed(steps)}.`);
       }
@@ -112,27 +215,61 @@ class Amendments {
   #order(): void {
     const place = placesAfter(this.#changes, this.#documents);
     if (place.length > 0) this.#isRenumbered = true;
-    for (const { paragraph, from, after } of place) {
+    const carried = new Set<number>();
+    for (const [at, { paragraph, from, after }] of place.entries()) {
+      if (from !== null && carried.has(from)) continue;
       if (from !== null) {
-        this.#lines.push(this.#moved(this.#names[from] ?? '', after));
+        this.#lines.push(this.#moved(from, after, place.slice(at + 1), carried));
         continue;
       }
-      const reading = `insert a new ${kindOf(paragraph)} reading: ${quoted(paragraph.text)}`;
-      this.#lines.push(`${this.#where(after)}, ${reading}.`);
+      const form = kindOf(paragraph, this.#documents.new);
+      const reading = `insert a new ${form} reading: ${quoted(paragraph.text)}`;
+      this.#lines.push(`${this.#where(after, paragraph.depth)}, ${reading}.`);
       this.#insertNotes(paragraph, 'that paragraph');
     }
   }
 
-  #where(after: Placing['after']): string {
+  #where(after: Placing['after'], depth: number): string {
     if (after === null) return 'At the beginning';
-    return after === 'thereafter' ? 'Immediately thereafter' : `After ${this.#names[after]}`;
+    return after === 'thereafter' ? 'Immediately thereafter' : capital(this.#behind(after, depth));
   }
 
-  #moved(name: string, after: Placing['after']): string {
+  /** `after operative paragraph 8`; `immediately after` it where what stands below it comes only then. */
+  #behind(after: number, depth: number): string {
+    const own = this.#documents.old.paragraphs[after]?.depth ?? 0;
+    const isBefore = depth <= own && this.#below(after).some((index) => this.#staying.has(index));
+    return `${isBefore ? 'immediately after' : 'after'} ${this.#names[after]}`;
+  }
+
+  /** What stands below a paragraph goes with it where it does so in the new text too. */
+  #moved(from: number, after: Placing['after'], next: readonly Placing[], carried: Set<number>): string {
+    const below = this.#below(from).filter((index) => this.#staying.has(index));
+    const goes = below.every((index, at) => next[at]?.from === index);
+    if (goes) for (const index of below) carried.add(index);
+    const name = `${goes ? '' : 'the chapeau of '}${this.#names[from]}`;
     if (after === null) return `Move ${name} to the beginning.`;
     return after === 'thereafter'
       ? `Immediately thereafter, place ${name}.`
-      : `Move ${name} to after ${this.#names[after]}.`;
+      : `Move ${name} to ${this.#behind(after, this.#documents.old.paragraphs[from]?.depth ?? 0)}.`;
+  }
+
+  /** A paragraph that became one of another kind: operative, below another, of another heading. */
+  #kind({ old, new: news }: Change): void {
+    const [before, now] = [this.#documents.old.paragraphs[old[0] ?? -1], this.#documents.new.paragraphs[news[0] ?? -1]];
+    if (before === undefined || now === undefined) return;
+    if (before.part === 'heading' && now.part === 'heading') {
+      if (before.label !== now.label && now.label !== '') {
+        this.#lines.push(`Renumber ${this.#name(before)} as ${now.label}.`);
+      }
+      return;
+    }
+    const [was, form] = [kindOf(before, this.#documents.old), kindOf(now, this.#documents.new)];
+    if (
+      was.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') === form.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') &&
+      before.depth === now.depth
+    )
+      return;
+    this.#lines.push(`Make ${this.#name(before)} ${/^[aeiou]/u.test(form) ? 'an' : 'a'} ${form}.`);
   }
 
   #name({ index }: Paragraph): string {
@@ -180,18 +317,11 @@ function placesAfter(changes: readonly Change[], { old, new: now }: Comparison['
   return placings;
 }
 
-/** Words of the old text, by their offsets, and what takes their place. */
-interface Exchange {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-}
-
 /**
  * Replacements that can each be found without doubt in the old words; null where some cannot. What is only printed
  * otherwise (hyphens, quotes, blanks) is no amendment.
  */
-function stepsOf(edits: readonly Edit[], old: string): readonly string[] | null {
+function spansOf(edits: readonly Edit[], old: string): readonly Exchange[] | null {
   const found: { readonly core: Exchange; readonly span: Exchange }[] = [];
   for (const exchange of exchangesIn(edits)) {
     let core = exchange;
@@ -209,16 +339,24 @@ function stepsOf(edits: readonly Edit[], old: string): readonly string[] | null 
     if (span === null) return null;
     found.push({ core, span });
   }
-  return found.map(({ span: { start, end, words } }) =>
-    words.trim() === ''
+  return found.map(({ span }) => span);
+}
+
+function stepsOf(spans: readonly Exchange[], old: string): readonly string[] {
+  return spans.map(({ start, end, by }) =>
+    by.trim() === ''
       ? `delete ${quoted(old.slice(start, end))}`
-      : `replace ${quoted(old.slice(start, end))} by ${quoted(words)}`,
+      : `replace ${quoted(old.slice(start, end))} by ${quoted(by)}`,
   );
 }
 
+function withoutBlanks(text: string): string {
+  return fold(text).replace(/ /gu, '');
+}
+
 function joined(first: Exchange, second: Exchange, old: string): Exchange {
-  const words = first.words + old.slice(first.end, second.start) + second.words;
-  return { start: first.start, end: second.end, words };
+  const by = first.by + old.slice(first.end, second.start) + second.by;
+  return { start: first.start, end: second.end, by };
 }
 
 function exchangesIn(edits: readonly Edit[]): readonly Exchange[] {
@@ -226,7 +364,7 @@ function exchangesIn(edits: readonly Edit[]): readonly Exchange[] {
   let at = 0;
   let open: { start: number; words: string } | null = null;
   const close = () => {
-    if (open !== null) exchanges.push({ start: open.start, end: at, words: open.words });
+    if (open !== null) exchanges.push({ start: open.start, end: at, by: open.words });
     open = null;
   };
   for (const { kind, text, old } of edits) {
@@ -244,28 +382,28 @@ function exchangesIn(edits: readonly Edit[]): readonly Exchange[] {
 }
 
 /** Takes in as many words on either side as are needed to tell the place; null where a whole paragraph would not do. */
-function spanFor(old: string, { start, end, words }: Exchange): Exchange | null {
+function spanFor(old: string, { start, end, by }: Exchange): Exchange | null {
   for (let more = old.slice(start, end).trim() === '' ? 1 : 0; more <= CONTEXT_MAX_WORDS; more += 1) {
     const [from, to] = [backBy(old, start, more), onBy(old, end, more)];
     const printed = old.slice(from, to);
     if (printed.length === old.length) return null;
     const isOnce = printed.trim() !== '' && old.indexOf(printed) === old.lastIndexOf(printed);
     if (!isOnce) continue;
-    const whole = old.slice(from, start) + words + old.slice(end, to);
+    const whole = old.slice(from, start) + by + old.slice(end, to);
     if (AMBIGUOUS.test(printed) || AMBIGUOUS.test(whole)) return null;
-    return trimmed(old, { start: from, end: to, words: whole });
+    return trimmed(old, { start: from, end: to, by: whole });
   }
   return null;
 }
 
 /** Without the blank at an end that both sides have, where the place is as clear without it. */
 function trimmed(old: string, span: Exchange): Exchange {
-  const { start, end, words } = span;
-  const lead = /^\s/u.test(words) && /^\s/u.test(old.slice(start, end)) ? 1 : 0;
-  const tail = /\s$/u.test(words) && /\s$/u.test(old.slice(start, end)) ? 1 : 0;
+  const { start, end, by } = span;
+  const lead = /^\s/u.test(by) && /^\s/u.test(old.slice(start, end)) ? 1 : 0;
+  const tail = /\s$/u.test(by) && /\s$/u.test(old.slice(start, end)) ? 1 : 0;
   const printed = old.slice(start + lead, end - tail);
   const isOnce = printed.trim() !== '' && old.indexOf(printed) === old.lastIndexOf(printed);
-  return isOnce ? { start: start + lead, end: end - tail, words: words.slice(lead, words.length - tail) } : span;
+  return isOnce ? { start: start + lead, end: end - tail, by: by.slice(lead, by.length - tail) } : span;
 }
 
 const CONTEXT_MAX_WORDS = 12;
@@ -314,17 +452,31 @@ function isPlace(words: string, text: string): boolean {
   return words.trim() !== '' && !AMBIGUOUS.test(words) && text.indexOf(words) === text.lastIndexOf(words);
 }
 
-function kindOf({ part, depth }: Paragraph): string {
-  switch (part) {
-    case 'heading':
-      return 'heading';
-    case 'preamble':
-      return depth > 0 ? 'preambular sub-paragraph' : 'preambular paragraph';
-    case 'operative':
-      return depth > 0 ? 'operative sub-paragraph' : 'operative paragraph';
-    default:
-      return 'paragraph';
-  }
+/** What a paragraph is, and below which level: `operative sub-paragraph (b)`; its letter tells the manner of its list. */
+function kindOf(paragraph: Paragraph, { paragraphs }: Document): string {
+  const { part, depth, label, section, id } = paragraph;
+  const parts = PARTS_IN_KINDS[part];
+  if (part === 'heading') return label === '' ? 'heading' : `heading ${label}`;
+  if (/ row \d+$/u.test(id)) return `${parts}row of a table`;
+  if (part === 'formula') return 'formula';
+  const own = label.split(' ').slice(-Math.max(1, depth)).join(' ');
+  if (depth > 0) return `${parts}sub-paragraph${own === '' ? '' : ` ${own}`}`;
+  const kin = paragraphs.filter((each) => each.part === part && each.section === section && each.depth === 0);
+  const isOdd = label === '' && part !== 'preamble' && kin.some((each) => each.label !== '');
+  const number = label === '' || (part === 'operative' && /^\d+$/u.test(own)) ? '' : ` ${own}`;
+  return `${isOdd ? 'unnumbered ' : ''}${parts}paragraph${number}`;
+}
+
+const PARTS_IN_KINDS: Readonly<Record<Paragraph['part'], string>> = {
+  formula: '',
+  preamble: 'preambular ',
+  operative: 'operative ',
+  heading: '',
+  annex: 'annex ',
+};
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What the paragraphs of a text are called in amendments, in their order; each name is given once. */

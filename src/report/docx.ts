@@ -4,7 +4,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { firstNoteOf } from '../write/docx.ts';
 import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from '../write/docx-package.ts';
-import { type Remark, Tracked, type TrackedOptions, withSettledEnds } from '../write/docx-tracked.ts';
+import { type Comment, type Remark, Tracked, type TrackedOptions, withSettledEnds } from '../write/docx-tracked.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../write/masthead.ts';
 import { type Home, homeOf } from './home.ts';
 import { remarksOn } from './remarks.ts';
@@ -13,6 +13,14 @@ import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } fr
 export interface DocxOptions extends TrackedOptions {
   /** A comment beside every change that says what happened and why, and the sentences of the summary at the title. */
   readonly comments?: boolean;
+  /** Comments of another kind, in the place of those. */
+  readonly remarks?: Remarks;
+}
+
+/** What comments a Word file carries: at its title, and beside each change (and each paragraph without one). */
+export interface Remarks {
+  readonly title: readonly Remark[];
+  readonly on: (row: ChangeRow) => readonly Comment[];
 }
 
 /**
@@ -23,8 +31,10 @@ export interface DocxOptions extends TrackedOptions {
 export function renderDocx(comparison: Comparison, options: DocxOptions): Uint8Array {
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const writer = new Redline(rows, options);
-  const { documents, summary } = comparison;
-  const head = headXml(documents, writer, options.comments === true ? summary.map(({ text }) => text) : []);
+  const { documents } = comparison;
+  const title =
+    options.remarks?.title ?? (options.comments === true ? [comparison.summary.map(({ text }) => text)] : []);
+  const head = headXml(documents, writer, title.filter((lines) => lines.length > 0).map(commentOf));
   const foot = footXml(documents, writer.tracked);
   const body = head + rows.map((row) => writer.row(row)).join('') + foot;
   return docxOf({
@@ -38,14 +48,15 @@ export function renderDocx(comparison: Comparison, options: DocxOptions): Uint8A
 
 class Redline {
   readonly tracked: Tracked;
-  readonly #hasComments: boolean;
+  readonly #remarks: (row: ChangeRow) => readonly Comment[];
   /** Paragraphs that are told at another place than their own. */
   readonly #away: ReadonlySet<Paragraph>;
   readonly #moves = new Map<Paragraph, string>();
 
   constructor(rows: readonly PlacedRow[], options: DocxOptions) {
     this.tracked = new Tracked(options);
-    this.#hasComments = options.comments === true;
+    const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row))] : []);
+    this.#remarks = options.remarks?.on ?? (options.comments === true ? own : () => []);
     this.#away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
     for (const row of rows) {
       if (row.kind !== 'change' || !isPlainMove(row, this.#away)) continue;
@@ -73,11 +84,11 @@ class Redline {
 
   /** Word by word, unless all that one version has of it stands elsewhere: then what is at home here goes or comes whole. */
   #change(row: ChangeRow): string {
-    const { change, paragraphs } = row;
-    const remark = this.#hasComments && differs(change) ? remarkOn(row) : [];
+    const { paragraphs } = row;
+    const comments = this.#remarks(row).filter(({ lines }) => lines.length > 0);
     const home = homeOf(row, this.#away);
     // The style of a paragraph is not tracked: a heading that became a paragraph goes, and the paragraph comes.
-    if (home !== null && isOfOneKind(home)) return this.tracked.woven(home.change, home.paragraphs, remark);
+    if (home !== null && isOfOneKind(home)) return this.tracked.woven(home.change, home.paragraphs, comments);
     const { old, new: now } = mapSides(paragraphs, (own) => own.filter((paragraph) => !this.#away.has(paragraph)));
     const here = [
       ...old.map((paragraph) => ({ paragraph, kind: 'removed' as const, side: 'from' as const })),
@@ -86,7 +97,7 @@ class Redline {
     return here
       .map(({ paragraph, kind, side }, at) => {
         const move = this.#moves.get(paragraph);
-        const own = at === 0 ? remark : [];
+        const own = at === 0 ? comments : [];
         return move === undefined
           ? this.tracked.whole(paragraph, kind, own)
           : this.tracked.moved(paragraph, side, move, own);
@@ -114,6 +125,10 @@ function isPlainMove({ change, paragraphs }: ChangeRow, away: ReadonlySet<Paragr
   );
 }
 
+function commentOf(lines: Remark): Comment {
+  return { lines, at: null };
+}
+
 /** What a comment says of a change: what happened, then each fact in a sentence. */
 function remarkOn(row: ChangeRow): Remark {
   const { change } = row;
@@ -124,7 +139,7 @@ function remarkOn(row: ChangeRow): Remark {
 }
 
 /** The masthead line by line, each struck and inserted whole where it differs; the title with its footnotes. */
-function headXml(documents: Sides<Document>, { tracked }: Redline, summary: Remark): string {
+function headXml(documents: Sides<Document>, { tracked }: Redline, comments: readonly Comment[]): string {
   const lines = mapSides(documents, (document) => new Map(mastheadLines(document).map((line) => [line.kind, line])));
   return MASTHEAD_KINDS.map((kind) => {
     const texts = mapSides(lines, (own) => own.get(kind)?.text ?? '');
@@ -133,7 +148,7 @@ function headXml(documents: Sides<Document>, { tracked }: Redline, summary: Rema
       texts[side].slice(0, texts[side].length - documents[side].title.length),
     );
     const own = mapSides(documents, ({ title, titleNotes }) => ({ text: title, notes: titleNotes }));
-    return tracked.title(numbers, own, summary);
+    return tracked.title(numbers, own, comments);
   }).join('');
 }
 

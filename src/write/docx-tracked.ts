@@ -17,6 +17,12 @@ export interface TrackedOptions {
 /** What a comment says, in paragraphs. */
 export type Remark = readonly string[];
 
+/** A comment, and the words of the new version it hangs on, by their offsets; null: on the paragraph as a whole. */
+export interface Comment {
+  readonly lines: Remark;
+  readonly at: { readonly start: number; readonly end: number } | null;
+}
+
 /**
  * Writes paragraphs, plain or with tracked changes, the footnotes they call for and the comments that hang on them.
  * Every tracked change, footnote and comment has a number of its own.
@@ -25,6 +31,7 @@ export class Tracked {
   readonly #author: string;
   readonly #footnotes: string[] = [];
   readonly #comments: string[] = [];
+  readonly #begunAs = new Map<Comment, number>();
   #id = 0;
 
   constructor({ author, date }: TrackedOptions) {
@@ -53,7 +60,7 @@ export class Tracked {
   title(
     number: Sides<string>,
     title: Sides<{ readonly text: string; readonly notes: readonly Note[] }>,
-    remark: Remark = [],
+    comments: readonly Comment[] = [],
   ): string {
     const isSame = title.old.text === title.new.text && sameNotes(title.old.notes, title.new.notes);
     const words = (kind: Edit['kind'], { text, notes }: typeof title.old) => this.#noted(kind, text, notes, '');
@@ -62,25 +69,25 @@ export class Tracked {
       (isSame ? words('same', title.new) : words('removed', title.old) + words('added', title.new));
     if (runs === '') return '';
     const [isOld, isNew] = [number.old + title.old.text !== '', number.new + title.new.text !== ''];
-    return this.#paragraph(this.#commented(runs, remark), 'H1', isOld ? (isNew ? 'same' : 'removed') : 'added');
+    return this.#paragraph(this.#commented(runs, comments), 'H1', isOld ? (isNew ? 'same' : 'removed') : 'added');
   }
 
   /** A paragraph as it stands: in both versions, or only in one of them at this place. */
-  whole(paragraph: Paragraph, kind: Edit['kind'], remark: Remark = []): string {
+  whole(paragraph: Paragraph, kind: Edit['kind'], comments: readonly Comment[] = []): string {
     const { text, notes } = paragraph;
     const words = this.#noted(kind, text, notes, italicsOf(paragraph));
     if (isLetter(paragraph)) {
       return this.line([sidesOf(kind, paragraph.label)], 'H23') + this.#paragraph(words, 'H23', kind);
     }
     const runs = this.#run(kind, typedNumber(paragraph)) + words;
-    return this.#paragraph(this.#commented(rowed(paragraph, runs), remark), styleOf(paragraph), kind);
+    return this.#paragraph(this.#commented(rowed(paragraph, runs), comments), styleOf(paragraph), kind);
   }
 
   /**
    * One end of a paragraph that moved without any other change: Word shows both ends as one move. `name` joins them.
    * Its number does not move with it.
    */
-  moved(paragraph: Paragraph, side: 'from' | 'to', name: string, remark: Remark = []): string {
+  moved(paragraph: Paragraph, side: 'from' | 'to', name: string, comments: readonly Comment[] = []): string {
     const { text } = paragraph;
     const opening = italicsOf(paragraph);
     const tag = side === 'from' ? 'moveFrom' : 'moveTo';
@@ -92,11 +99,11 @@ export class Tracked {
     const range = /w:id="(\d+)"/u.exec(attributes)?.[1] ?? '';
     const moved = `<w:${tag}RangeStart${attributes} w:name="${name}"/><w:${tag}${this.#attributes()}>${words.join('')}</w:${tag}><w:${tag}RangeEnd w:id="${range}"/>`;
     const runs = this.#run(kind, typedNumber(paragraph)) + moved;
-    return paragraphXml(this.#commented(runs, remark), styleOf(paragraph), `<w:${tag}${this.#attributes()}/>`);
+    return paragraphXml(this.#commented(runs, comments), styleOf(paragraph), `<w:${tag}${this.#attributes()}/>`);
   }
 
   /** A change word by word: where paragraphs were split or merged, the ends of paragraphs are tracked. */
-  woven(change: Change, paragraphs: Sides<readonly Paragraph[]>, remark: Remark = []): string {
+  woven(change: Change, paragraphs: Sides<readonly Paragraph[]>, comments: readonly Comment[] = []): string {
     const [firstOld, firstNew] = [paragraphs.old[0], paragraphs.new[0]];
     const writer = new Italics(italicsOf(firstOld), italicsOf(firstNew));
     const several = paragraphs.new.length > 1 ? 'new' : 'old';
@@ -104,13 +111,37 @@ export class Tracked {
     const style = styleOf(firstNew ?? firstOld);
     const notes = notesOfBoth(paragraphs);
     let runs = this.#numbers(firstOld, firstNew);
+    const anchors = anchorsIn(comments, firstNew?.text ?? '', change);
     let place = 0;
-    let left = remark;
+    let at = 0;
+    let left = comments.filter((comment) => !anchors.includes(comment));
+    let open: readonly Comment[] = [];
+    let waiting = anchors;
+    const begun = () => {
+      const own = waiting.filter((comment) => comment.at?.start === at);
+      waiting = waiting.filter((comment) => !own.includes(comment));
+      open = [...open, ...own];
+      return own.map((comment) => this.#begun(comment)).join('');
+    };
+    const ended = (isDone: (comment: Comment) => boolean) => {
+      const own = open.filter(isDone);
+      open = open.filter((comment) => !own.includes(comment));
+      return own.map((comment) => this.#ended(comment)).join('');
+    };
     let result = '';
     for (const piece of piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact')) {
       switch (piece.kind) {
         case 'words':
-          runs += this.#pieces(writer.cut(piece.of, piece.text));
+          if (piece.of === 'removed') {
+            runs += begun() + this.#pieces(writer.cut(piece.of, piece.text));
+            break;
+          }
+          runs += ended(({ at: own }) => own !== null && own.end <= at);
+          for (const part of cutAt(piece.text, at, anchors)) {
+            runs += begun() + this.#pieces(writer.cut(piece.of, part));
+            at += part.length;
+            runs += ended(({ at: own }) => own !== null && own.start < own.end && own.end <= at);
+          }
           break;
         case 'indicator':
           runs += this.#callOf(piece, notes, change);
@@ -124,6 +155,7 @@ export class Tracked {
         }
       }
     }
+    runs += ended(() => true);
     return result + this.#paragraph(this.#commented(rowed(firstNew ?? firstOld, runs), left), style, kind);
   }
 
@@ -180,13 +212,24 @@ export class Tracked {
     );
   }
 
-  #commented(runs: string, remark: Remark): string {
-    if (remark.length === 0) return runs;
+  /** Before the words: LibreOffice 7.4 exchanges the footnotes of paragraphs that end in a comment. */
+  #commented(runs: string, comments: readonly Comment[]): string {
+    return comments.map((comment) => this.#begun(comment) + this.#ended(comment)).join('') + runs;
+  }
+
+  #begun(comment: Comment): string {
     const id = this.#comments.length;
-    const words = remark.map((line) => `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${plainRun(line)}</w:p>`);
+    const words = comment.lines.map(
+      (line) => `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${plainRun(line)}</w:p>`,
+    );
     this.#comments.push(`<w:comment w:id="${id}"${this.#author} w:initials="rd">${words.join('')}</w:comment>`);
-    // Before the words: LibreOffice 7.4 exchanges the footnotes of paragraphs that end in a comment.
-    return `<w:commentRangeStart w:id="${id}"/><w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>${runs}`;
+    this.#begunAs.set(comment, id);
+    return `<w:commentRangeStart w:id="${id}"/>`;
+  }
+
+  #ended(comment: Comment): string {
+    const id = this.#begunAs.get(comment);
+    return `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
   }
 
   #pieces(pieces: readonly InItalics[]): string {
@@ -245,6 +288,21 @@ const TRACKED_END = /^<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>(<w:rPr><w:(ins|del)
 const CHANGES = { ins: /<w:ins [^>]*>.*?<\/w:ins>/gsu, del: /<w:del [^>]*>.*?<\/w:del>/gsu } as const;
 
 const TAGS = { removed: 'del', added: 'ins' } as const;
+
+/** Those that hang on words of one paragraph and end before it does; all others stand before it. */
+function anchorsIn(comments: readonly Comment[], text: string, { kind }: Change): readonly Comment[] {
+  if (kind !== 'kept') return [];
+  return comments.filter(({ at }) => at !== null && at.start <= at.end && at.end < text.length);
+}
+
+/** A run of words in parts, cut where comments begin and end. */
+function cutAt(text: string, start: number, anchors: readonly Comment[]): readonly string[] {
+  const cuts = anchors
+    .flatMap(({ at }) => (at === null ? [] : [at.start - start, at.end - start]))
+    .filter((cut) => cut > 0 && cut < text.length)
+    .sort((a, b) => a - b);
+  return [0, ...new Set(cuts)].map((cut, at, all) => text.slice(cut, all[at + 1] ?? text.length));
+}
 
 function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
   return { old: kind === 'added' ? '' : text, new: kind === 'removed' ? '' : text };

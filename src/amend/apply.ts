@@ -1,0 +1,106 @@
+import type { Document } from '../model/document.ts';
+import { InputError } from '../model/problem.ts';
+import { finished } from './finish.ts';
+import { type Item, itemsOf } from './list.ts';
+import { understandable } from './nearly.ts';
+import { soften } from './words.ts';
+import { Work } from './work.ts';
+
+export interface ApplyOptions {
+  /** Apply what fits and list the rest in `refused`, instead of refusing the list as a whole. */
+  readonly partial?: boolean;
+  /** What to call the list in messages, as a rule the name of its file. */
+  readonly name?: string;
+}
+
+/** A sentence of the list that was done, or was not. */
+export interface Amendment {
+  /** The line of the list it begins on, counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface RefusedAmendment extends Amendment {
+  /** Which words were expected, where, what stands there now, and what to do: one line. */
+  readonly why: string;
+}
+
+export interface Amended {
+  readonly document: Document;
+  readonly applied: readonly Amendment[];
+  readonly refused: readonly RefusedAmendment[];
+  /** The text that the list says it was made for, where that is another one than the document; else null. */
+  readonly otherBase: string | null;
+}
+
+/**
+ * Does to a text what a list of amendments says, in the language that `render.amendments` writes and with the freedom people
+ * take with it. Places go by their names in the text as it is given, and words are looked for in its words, so that no
+ * amendment meets what another one did; numbers, letters and indicators of footnotes follow.
+ *
+ * @throws InputError where something cannot be done as the list says and `partial` is not asked for: the text is then left alone
+ */
+export function applyAmendments(list: string, document: Document, options: ApplyOptions = {}): Amended {
+  const { base, items } = itemsOf(list);
+  const name = options.name ?? 'the list';
+  if (items.length === 0 && base === null && !/no amendments/iu.test(list)) {
+    throw new InputError(REFUSED, `${name}: no amendments in it; a line reads like: ${EXAMPLE}`);
+  }
+  const work = new Work(document);
+  const refusals = new Map<Item, string>();
+  for (const item of items) {
+    const why = item.order === null ? understandable(item.text) : work.take(item.order, item.line);
+    if (why !== null) refusals.set(item, why);
+  }
+  for (const { line, why } of work.late()) {
+    const item = items.find((each) => each.line === line);
+    if (item !== undefined) refusals.set(item, why);
+  }
+  const refused = [...refusals]
+    .map(([{ line, text }, why]) => ({ line, text, why }))
+    .toSorted((a, b) => a.line - b.line);
+  const otherBase = otherBaseOf(base, document);
+  if (refused.length > 0 && options.partial !== true)
+    throw new InputError(REFUSED, messageOf(refused, name, otherBase));
+  const applied = items.filter((item) => !refusals.has(item)).map(({ line, text }) => ({ line, text }));
+  return {
+    document: applied.length === 0 ? document : told(finished(document, work), document, applied.length),
+    applied,
+    refused,
+    otherBase,
+  };
+}
+
+const REFUSED = 'bad-option';
+const EXAMPLE = 'In operative paragraph 3, replace “123” by “124”.';
+
+function messageOf(refused: readonly RefusedAmendment[], name: string, otherBase: string | null): string {
+  const [first] = refused;
+  const others = refused.length - 1;
+  const rest = others === 0 ? '' : ` (and ${others} more ${others === 1 ? 'line' : 'lines'} cannot be applied)`;
+  const base = otherBase === null ? '' : ` (the list was made for ${otherBase})`;
+  return `${name}, line ${first?.line}: ${first?.why}${rest}${base}`;
+}
+
+/** The text that the list says it was made for, where it is another one than this. */
+function otherBaseOf(base: string | null, { symbol }: Document): string | null {
+  return base !== null && symbol !== '' && /\d\/\d/u.test(base) && !isSameText(base, symbol) ? base : null;
+}
+
+function isSameText(base: string, symbol: string): boolean {
+  const bare = (words: string) =>
+    soften(words)
+      .text.replace(/^A\/RES\//u, '')
+      .toLowerCase();
+  return bare(base) === bare(symbol);
+}
+
+/** An amended text is no official copy, whatever its masthead says. */
+function told(amended: Document, { symbol }: Document, count: number): Document {
+  const what = `${count} ${count === 1 ? 'amendment' : 'amendments'}`;
+  return {
+    ...amended,
+    provenance: `${symbol || 'A text'} with ${what} applied to it; no official text.`,
+    reconstructed: true,
+  };
+}

@@ -1,0 +1,153 @@
+import { nearest } from '../text/nearest.ts';
+
+/** A text in the plainest print, and where each of its characters stands in the text itself. */
+export interface Soft {
+  readonly text: string;
+  /** One more than there are characters: the end, too. */
+  readonly offsets: readonly number[];
+}
+
+/**
+ * Quotes, hyphens, dashes and blanks in one print: a list that went through a mail program still finds its words.
+ * Case and words stay.
+ */
+export function soften(text: string): Soft {
+  let soft = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    const plain = plainOf(sign);
+    if (plain === ' ' && (soft.endsWith(' ') || soft === '')) continue;
+    for (const each of plain) {
+      soft += each;
+      offsets.push(at);
+    }
+  }
+  if (soft.endsWith(' ')) {
+    soft = soft.slice(0, -1);
+    offsets.pop();
+  }
+  const end = offsets.at(-1);
+  return { text: soft, offsets: [...offsets, end === undefined ? 0 : end + 1] };
+}
+
+function plainOf(sign: string): string {
+  if (sign >= '!' && sign <= '~') return sign === '`' ? "'" : sign;
+  if (/\s/u.test(sign)) return ' ';
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself
+  if (/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/u.test(sign)) return '';
+  if (/[\u2010-\u2015\u2212]/u.test(sign)) return '-';
+  if (/[\u201C-\u201F\u2033\u00AB\u00BB]/u.test(sign)) return '"';
+  if (/[\u2018-\u201B\u2032\u00B4]/u.test(sign)) return "'";
+  return sign === '…' ? '...' : sign;
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place where the words stand, to the letter; where they stand nowhere so, in any print. */
+export function placesOf(words: string, text: string): readonly Span[] {
+  const exact = allOf(words, text).map((start) => ({ start, end: start + words.length }));
+  if (exact.length > 0) return exact;
+  const [wanted, soft] = [soften(words).text, soften(text)];
+  return allOf(wanted, soft.text).map((start) => {
+    const last = soft.offsets[start + wanted.length - 1] ?? 0;
+    return { start: soft.offsets[start] ?? 0, end: last + 1 };
+  });
+}
+
+function allOf(words: string, text: string): readonly number[] {
+  const found: number[] = [];
+  if (words === '') return found;
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
+}
+
+/** The stretch of a text that is most like some words, as it is printed; empty where hardly a word is shared. */
+export function nearestStretch(words: string, text: string): string {
+  const wanted = wordsIn(words).map(({ key }) => key);
+  const there = wordsIn(text);
+  const size = Math.min(there.length, Math.max(wanted.length, STRETCH_MIN_WORDS));
+  const rare = new Map<string, number>();
+  for (const { key } of there) rare.set(key, (rare.get(key) ?? 0) + 1);
+  let best = { score: 0, shared: 0, at: -1 };
+  for (let at = 0; at + size <= there.length; at += 1) {
+    const left = new Map<string, number>();
+    for (const key of wanted) left.set(key, (left.get(key) ?? 0) + 1);
+    let score = 0;
+    let shared = 0;
+    for (const { key } of there.slice(at, at + size)) {
+      const count = left.get(key) ?? 0;
+      if (count === 0) continue;
+      left.set(key, count - 1);
+      score += 1 / (rare.get(key) ?? 1);
+      shared += 1;
+    }
+    if (score > best.score) best = { score, shared, at };
+  }
+  if (best.shared < wanted.length * STRETCH_MIN_SHARE) return nearWord(words, text);
+  const [first, last] = [there[best.at], there[best.at + size - 1]];
+  if (first === undefined || last === undefined) return '';
+  const isWhole = size === there.length;
+  const cut = text.slice(isWhole ? 0 : first.start, isWhole ? text.length : last.end);
+  return `${best.at > 0 ? '… ' : ''}${cut}${best.at + size < there.length ? ' …' : ''}`;
+}
+
+/** Of a single word the one most like it, with its neighbours: `seventy-seventh` for `seventy-eighth`, `124` for `123`. */
+function nearWord(word: string, text: string): string {
+  if (/\s/u.test(word.trim())) return '';
+  const like = wordsIn(text).filter(({ key }) => isKin(key, word.toLowerCase()));
+  const [best] = nearest(word.toLowerCase(), [...new Set(like.map(({ key }) => key))], 1);
+  const found = like.find(({ key }) => key === best);
+  if (found === undefined) return '';
+  const before = /(?:\S+\s+){0,3}$/u.exec(text.slice(0, found.start))?.[0] ?? '';
+  const after = /^(?:\s+\S+){0,3}/u.exec(text.slice(found.end))?.[0] ?? '';
+  const [start, end] = [found.start - before.length, found.end + after.length];
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+}
+
+/** Both figures, or the same at the beginning. */
+function isKin(one: string, other: string): boolean {
+  if (/^\d+$/u.test(one) && /^\d+$/u.test(other)) return true;
+  return one.length > 3 && one.slice(0, 4) === other.slice(0, 4);
+}
+
+/** Of the words that are looked for; with less, the stretch is alike in `and` and `of` only. */
+const STRETCH_MIN_SHARE = 0.4;
+/** Enough to recognise the place by. */
+const STRETCH_MIN_WORDS = 6;
+
+function wordsIn(text: string): readonly { readonly key: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/\S+/gu)].map((word) => ({
+    key:
+      soften(word[0])
+        .text.toLowerCase()
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word[0],
+    start: word.index,
+    end: word.index + word[0].length,
+  }));
+}
+
+/** The words with as many of those around them as make a place clear: what to quote instead. */
+export function clearer(span: Span, text: string): string {
+  for (let more = 1; more <= CLEARER_MAX_WORDS; more += 1) {
+    const before = new RegExp(`(?:\\S+\\s+){0,${more}}\\S*$`, 'u').exec(text.slice(0, span.start))?.[0] ?? '';
+    const after = new RegExp(`^\\S*(?:\\s+\\S+){0,${more}}`, 'u').exec(text.slice(span.end))?.[0] ?? '';
+    const words = text.slice(span.start - before.length, span.end + after.length);
+    if (placesOf(words, text).length === 1) return words;
+  }
+  return text.slice(span.start, span.end);
+}
+
+const CLEARER_MAX_WORDS = 12;
+
+/** Words as a message quotes them: cut in their midst where they are long. */
+export function quoted(words: string): string {
+  const bare = words.replace(/\s+/gu, ' ').trim();
+  if (bare.length <= QUOTED_MAX_CHARACTERS) return `“${bare}”`;
+  return `“${bare.slice(0, 70).replace(/\s+\S*$/u, '')} … ${bare.slice(-30).replace(/^\S*\s+/u, '')}”`;
+}
+
+const QUOTED_MAX_CHARACTERS = 120;

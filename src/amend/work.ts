@@ -1,0 +1,422 @@
+import type { Document, Part } from '../model/document.ts';
+import { type Entry, type EntryNote, entriesOf, noteEntry, type ToldExchange } from './entries.ts';
+import { wordsNow } from './finish.ts';
+import { type Form, formIn } from './forms.ts';
+import type { Order, Step, Where } from './order-kinds.ts';
+import { type Place, Places } from './places.ts';
+import { spanFor } from './spans.ts';
+import { placesOf, quoted, type Span } from './words.ts';
+
+/** What words can be exchanged in: a paragraph, a footnote. */
+type Holder = Pick<Entry, 'text' | 'exchanges' | 'whole'>;
+
+/** A text while a list is applied to it. Every order gives null where it was taken, else why it cannot be. */
+export class Work {
+  title: string;
+  readonly titleNotes: EntryNote[];
+  readonly #entries: readonly Entry[];
+  readonly #places: Places;
+  readonly #document: Document;
+  #order: Entry[];
+  /** What was placed last: `Immediately thereafter` goes on from it. */
+  #last: Entry | null = null;
+  /** What was already put behind a paragraph: more of it goes behind that. */
+  readonly #behind = new Map<Entry, Entry>();
+  /** On the title where there is no entry. */
+  readonly #footnotes: {
+    readonly line: number;
+    readonly entry: Entry | null;
+    readonly at: string;
+    readonly note: EntryNote;
+  }[] = [];
+  #titleLine: number | null = null;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#entries = entriesOf(document);
+    this.#order = [...this.#entries];
+    this.#places = new Places(document);
+    this.title = document.title;
+    this.titleNotes = document.titleNotes.map(noteEntry);
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#order;
+  }
+
+  take(order: Order, line: number): string | null {
+    switch (order.kind) {
+      case 'reword':
+        return this.#reword(order.place, order.steps, line);
+      case 'throughout':
+        return this.#throughout(order.steps, line);
+      case 'replace':
+        return this.#replace(order.place, order.text, line);
+      case 'delete':
+        return this.#delete(order.places);
+      case 'insert':
+        return this.#insert(order);
+      case 'move':
+        return this.#move(order.place, order.where);
+      case 'make':
+        return this.#make(order.place, order.form);
+      case 'renumber':
+        return this.#onEntry(order.place, (entry) => {
+          entry.number = order.number;
+          return null;
+        });
+      case 'footnote':
+        return this.#footnote(order, line);
+      case 'footnote-place':
+        return this.#moveNote(order, line);
+    }
+  }
+
+  /** Footnotes are placed in the words as they have become: what cannot be, once all of the list was read. */
+  late(): readonly { readonly line: number; readonly why: string }[] {
+    return this.#footnotes.flatMap(({ line, entry, at, note }) => {
+      const offset = this.#offsetOf(at, entry);
+      if (typeof offset === 'string') return [{ line, why: offset }];
+      note.placed = offset;
+      if (note.was === null) (entry?.notes ?? this.titleNotes).push(note);
+      return [];
+    });
+  }
+
+  #reword(name: string, steps: readonly Step[], line: number): string | null {
+    const place = this.#places.find(name);
+    if (place.kind === 'title') {
+      const holder: Holder = { text: this.title, exchanges: [], whole: null };
+      const why = this.#exchange(holder, 'the title', steps, line);
+      if (why === null) this.title = wordsNow(holder).text;
+      return why;
+    }
+    const found = this.#holderAt(place);
+    return typeof found === 'string' ? found : this.#exchange(found.holder, found.name, steps, line);
+  }
+
+  #exchange(holder: Holder, name: string, steps: readonly Step[], line: number): string | null {
+    if (holder.whole !== null)
+      return `${name} is replaced as a whole by line ${holder.whole.line}; leave one of the two out`;
+    const exchanges: ToldExchange[] = [];
+    for (const step of steps) {
+      const span = this.#spanOf(step, holder.text, name);
+      if (typeof span === 'string') return span;
+      const [start, end] =
+        step.kind === 'replace'
+          ? [span.start, span.end]
+          : step.kind === 'before'
+            ? [span.start, span.start]
+            : [span.end, span.end];
+      const exchange = { start, end, by: step.by, line };
+      const rival = [...holder.exchanges, ...exchanges].find((each) => isOverlap(each, exchange));
+      if (rival !== undefined) {
+        const where = rival.line === line ? 'twice in this line' : `by line ${rival.line} as well`;
+        return `${quoted(step.words)} in ${name} is changed ${where}; make one amendment of the two`;
+      }
+      exchanges.push(exchange);
+    }
+    holder.exchanges.push(...exchanges);
+    return null;
+  }
+
+  #spanOf(step: Step, text: string, name: string): Span | string {
+    return spanFor(step, text, { name, elsewhere: (words) => this.#placeOf(words, text) });
+  }
+
+  /** The only other paragraph in which some words stand. */
+  #placeOf(words: string, text: string): string | null {
+    const others = this.#entries.filter((entry) => entry.text !== text && placesOf(words, entry.text).length === 1);
+    const [other] = others;
+    return other?.was == null || others.length > 1 ? null : this.#places.nameOf(other.was.index);
+  }
+
+  #throughout(steps: readonly Step[], line: number): string | null {
+    const found = steps.map((step) =>
+      this.#entries.flatMap((entry) =>
+        entry.whole !== null
+          ? []
+          : placesOf(step.words, entry.text).map((span) => ({ entry, exchange: { ...span, by: step.by, line } })),
+      ),
+    );
+    const missing = steps.find((_, at) => found[at]?.length === 0);
+    if (missing !== undefined)
+      return `${quoted(missing.words)} stands nowhere in the text; quote the words that stand there now`;
+    for (const { entry, exchange } of found.flat()) {
+      if (!entry.exchanges.some((each) => isOverlap(each, exchange))) entry.exchanges.push(exchange);
+    }
+    return null;
+  }
+
+  #replace(name: string, text: string, line: number): string | null {
+    const place = this.#places.find(name);
+    if (place.kind === 'title') {
+      if (this.#titleLine !== null)
+        return `the title is replaced by line ${this.#titleLine} already; leave one of the two out`;
+      this.#titleLine = line;
+      this.title = text;
+      return null;
+    }
+    const found = this.#holderAt(place);
+    if (typeof found === 'string') return found;
+    const { holder, name: told } = found;
+    const rival = holder.whole?.line ?? holder.exchanges[0]?.line;
+    if (rival !== undefined) return `${told} is changed by line ${rival} already; leave one of the two out`;
+    holder.whole = { text, line };
+    return null;
+  }
+
+  #holderAt(place: Place): { readonly holder: Holder; readonly name: string } | string {
+    switch (place.kind) {
+      case 'paragraph': {
+        const entry = this.#entries[place.index];
+        return entry === undefined ? 'no such paragraph' : { holder: entry, name: this.#places.nameOf(place.index) };
+      }
+      case 'footnote': {
+        const note = this.#noteBy(place.marker);
+        return typeof note === 'string' ? note : { holder: note, name: `footnote ${place.marker}` };
+      }
+      case 'title':
+        return 'the title is replaced as a whole';
+      case 'last':
+        return 'a new paragraph is written as it should read; change its words where it is inserted';
+      case 'nowhere':
+        return place.why;
+    }
+  }
+
+  #noteBy(marker: string): EntryNote | string {
+    const all = [...this.titleNotes, ...this.#entries.flatMap(({ notes }) => notes)];
+    const own = all.findLast(({ was }) => was !== null && !was.repeated && was.marker === marker);
+    if (own !== undefined) return own;
+    const markers = all.flatMap(({ was }) => (was === null || was.repeated ? [] : [was.marker]));
+    return `there is no footnote ${marker}; ${markers.length === 0 ? 'the text has none' : `the text has ${markers[0]} to ${markers.at(-1)}`}`;
+  }
+
+  #delete(names: readonly string[]): string | null {
+    const gone: (Entry | EntryNote)[] = [];
+    for (const name of names) {
+      const place = this.#places.find(name);
+      if (place.kind === 'footnote') {
+        const note = this.#noteBy(place.marker);
+        if (typeof note === 'string') return note;
+        gone.push(note);
+        continue;
+      }
+      const entry = this.#entryAt(place);
+      if (typeof entry === 'string') return entry;
+      gone.push(entry, ...(place.kind === 'paragraph' && place.isChapeau ? [] : this.#below(entry)));
+    }
+    for (const each of gone) each.isGone = true;
+    return null;
+  }
+
+  #insert({ where, form: words, text }: Extract<Order, { kind: 'insert' }>): string | null {
+    const form = formIn(words);
+    const target = this.#targetOf(where, form);
+    if (typeof target === 'string') return target;
+    const { neighbour, at, isBelow } = target;
+    const part = form.part ?? this.#partBeside(neighbour, at);
+    const depth = form.depth ?? (neighbour === null ? 0 : neighbour.depth + (isBelow ? 1 : 0));
+    const entry: Entry = {
+      was: null,
+      part,
+      depth,
+      isRow: form.isRow,
+      number: form.number,
+      text,
+      notes: [],
+      exchanges: [],
+      whole: null,
+      isGone: false,
+      isMoved: false,
+    };
+    this.#order.splice(at, 0, entry);
+    this.#placed(entry, where);
+    return null;
+  }
+
+  #move(name: string, where: Where): string | null {
+    const place = this.#places.find(name);
+    const entry = this.#entryAt(place);
+    if (typeof entry === 'string') return entry;
+    const group = [entry, ...(place.kind === 'paragraph' && place.isChapeau ? [] : this.#below(entry))];
+    const beside = where.kind === 'beside' ? this.#entryAt(this.#places.find(where.place)) : null;
+    if (typeof beside === 'string') return beside;
+    if (beside !== null && group.includes(beside)) return `${name} cannot stand beside itself; name another paragraph`;
+    const rest = this.#order.filter((each) => !group.includes(each));
+    const before = this.#order;
+    this.#order = rest;
+    const { part, depth, isRow, number } = entry;
+    const target = this.#targetOf(where, { part, depth, isRow, number });
+    if (typeof target === 'string') {
+      this.#order = before;
+      return target;
+    }
+    this.#order.splice(target.at, 0, ...group);
+    for (const each of group) each.isMoved = true;
+    this.#placed(group.at(-1) ?? entry, where);
+    return null;
+  }
+
+  #make(name: string, words: string): string | null {
+    return this.#onEntry(name, (entry) => {
+      const form = formIn(words);
+      entry.part = form.part ?? entry.part;
+      entry.depth = form.depth ?? entry.depth + 1;
+      entry.number = form.number;
+      return null;
+    });
+  }
+
+  #footnote({ place: name, at, text }: Extract<Order, { kind: 'footnote' }>, line: number): string | null {
+    const place = this.#places.find(name);
+    const entry = place.kind === 'title' ? null : this.#entryAt(place);
+    if (typeof entry === 'string') return entry;
+    this.#footnotes.push({
+      line,
+      entry,
+      at,
+      note: { was: null, placed: null, text, exchanges: [], whole: null, isGone: false },
+    });
+    return null;
+  }
+
+  #moveNote({ marker, at }: Extract<Order, { kind: 'footnote-place' }>, line: number): string | null {
+    const note = this.#noteBy(marker);
+    if (typeof note === 'string') return note;
+    const entry = this.#entries.find(({ notes }) => notes.includes(note)) ?? null;
+    this.#footnotes.push({ line, entry, at, note });
+    return null;
+  }
+
+  #offsetOf(at: string, entry: Entry | null): number | string {
+    const before = entry?.text ?? this.#document.title;
+    const { text, moved } = entry === null ? { text: this.title, moved: (offset: number) => offset } : wordsNow(entry);
+    const name =
+      entry === null ? 'the title' : entry.was === null ? 'the new paragraph' : this.#places.nameOf(entry.was.index);
+    const [, count] = /^after the first (\d+) characters$/iu.exec(at) ?? [];
+    if (count !== undefined) return Math.min(Number(count), text.length);
+    if (/^at the end/iu.test(at)) return text.length;
+    if (/^at the (?:beginning|start)/iu.test(at)) return 0;
+    const [, side = '', words] = /^(after|before|behind) (?:the words? )?[“"«](.*)[”"»]$/isu.exec(at) ?? [];
+    if (words === undefined) return `“${at}” is no place in ${name}; say like: after “these words”`;
+    const isBefore = /^before$/iu.test(side);
+    const edge = (span: Span) => (isBefore ? span.start : span.end);
+    const now = placesOf(words, text);
+    if (now.length === 1 && now[0] !== undefined) return edge(now[0]);
+    const then = placesOf(words, before);
+    if (now.length === 0 && then.length === 1 && then[0] !== undefined) return moved(edge(then[0]));
+    return this.#spanText(words, text, name);
+  }
+
+  #spanText(words: string, text: string, name: string): string {
+    const found = this.#spanOf({ kind: 'after', words, by: '' }, text, name);
+    return typeof found === 'string' ? found : `${quoted(words)} is no clear place in ${name}`;
+  }
+
+  #onEntry(name: string, change: (entry: Entry) => string | null): string | null {
+    const entry = this.#entryAt(this.#places.find(name));
+    return typeof entry === 'string' ? entry : change(entry);
+  }
+
+  #entryAt(place: Place): Entry | string {
+    switch (place.kind) {
+      case 'paragraph':
+        return this.#entries[place.index] ?? 'no such paragraph';
+      case 'last':
+        return this.#last ?? 'there is no paragraph before this line that was placed; name the paragraph';
+      case 'footnote':
+        return `footnote ${place.marker} is no paragraph; name the paragraph`;
+      case 'title':
+        return 'the title is no paragraph; name the paragraph';
+      case 'nowhere':
+        return place.why;
+    }
+  }
+
+  /** What stands below a paragraph in the text as it was, and still stands behind it. */
+  #below(entry: Entry): readonly Entry[] {
+    const at = this.#order.indexOf(entry);
+    const below: Entry[] = [];
+    for (const each of this.#order.slice(at + 1)) {
+      if (!this.#isBelow(each, entry)) break;
+      below.push(each);
+    }
+    return below;
+  }
+
+  #isBelow({ was, isMoved }: Entry, above: Entry): boolean {
+    if (was === null || above.was === null || isMoved) return false;
+    const { index, depth, part } = above.was;
+    const between = this.#document.paragraphs.slice(index + 1, was.index + 1);
+    return (
+      between.length > 0 && part !== 'heading' && between.every((each) => each.depth > depth && each.part === part)
+    );
+  }
+
+  /** Where to put something in the order, and beside what. */
+  #targetOf(
+    where: Where,
+    form: Form,
+  ): { readonly at: number; readonly neighbour: Entry | null; readonly isBelow: boolean } | string {
+    switch (where.kind) {
+      case 'thereafter': {
+        if (this.#last === null) return 'nothing was placed before “thereafter”; name the paragraph it follows';
+        return { at: this.#order.indexOf(this.#last) + 1, neighbour: this.#last, isBelow: false };
+      }
+      case 'edge':
+        return this.#edge(where.end, where.part);
+      case 'beside': {
+        const entry = this.#entryAt(this.#places.find(where.place));
+        if (typeof entry === 'string') return entry;
+        const at = this.#order.indexOf(entry);
+        if (where.side === 'before') return { at, neighbour: entry, isBelow: false };
+        const isBelow = form.depth === null && entry.depth === 0;
+        const depth = form.depth ?? (isBelow ? 1 : entry.depth);
+        const behind = this.#behind.get(entry);
+        if (behind !== undefined && !where.strict)
+          return { at: this.#order.indexOf(behind) + 1, neighbour: entry, isBelow };
+        const skipped = where.strict || depth > entry.depth ? 0 : this.#below(entry).length;
+        return { at: at + 1 + skipped, neighbour: entry, isBelow };
+      }
+    }
+  }
+
+  #edge(
+    end: 'start' | 'end',
+    part: 'text' | 'preamble' | 'operative',
+  ): { readonly at: number; readonly neighbour: Entry | null; readonly isBelow: boolean } | string {
+    if (part === 'text') {
+      return {
+        at: end === 'start' ? 0 : this.#order.length,
+        neighbour: this.#order.at(end === 'start' ? 0 : -1) ?? null,
+        isBelow: false,
+      };
+    }
+    const own = this.#order.filter((entry) => entry.part === part);
+    const neighbour = own.at(end === 'start' ? 0 : -1);
+    if (neighbour === undefined)
+      return `the text has no ${part === 'preamble' ? 'preamble' : 'operative part'}; name a paragraph`;
+    return { at: this.#order.indexOf(neighbour) + (end === 'start' ? 0 : 1), neighbour, isBelow: false };
+  }
+
+  /** The part of a paragraph that was not told: that of its neighbour, below a formula the preamble. */
+  #partBeside(neighbour: Entry | null, at: number): Part {
+    if (neighbour?.part === 'formula') return 'preamble';
+    if (neighbour !== null && neighbour.part !== 'heading') return neighbour.part;
+    if (neighbour?.was?.section.includes('Annex') === true || /^Annex/u.test(neighbour?.text ?? '')) return 'annex';
+    return this.#order.slice(at).find((entry) => entry.part !== 'heading')?.part ?? 'operative';
+  }
+
+  #placed(entry: Entry, where: Where): void {
+    this.#last = entry;
+    if (where.kind !== 'beside' || where.side !== 'after') return;
+    const anchor = this.#entryAt(this.#places.find(where.place));
+    if (typeof anchor !== 'string') this.#behind.set(anchor, entry);
+  }
+}
+
+function isOverlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}

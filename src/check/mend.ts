@@ -1,0 +1,92 @@
+import type { Check, CheckFinding, SafeEdit } from '../model/check.ts';
+import type { Document, Note, Paragraph } from '../model/document.ts';
+import { type CheckInput, check } from './check.ts';
+import { withNotesInOrder } from './notes.ts';
+
+/** A text in which what is safe to mend is mended. */
+export interface Mended {
+  readonly document: Document;
+  /** What was mended, in the order of the rounds. */
+  readonly mended: readonly CheckFinding[];
+  /** What is left for somebody to decide. */
+  readonly left: Check;
+}
+
+/** Makes the safe edits of a check, and those that follow from them: a word taken out may leave two marks side by side. */
+export function mend(input: CheckInput): Mended {
+  const mended: CheckFinding[] = [];
+  let document = input.document;
+  let left = check(input);
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const safe = left.findings.filter(({ edit }) => edit !== null);
+    if (safe.length === 0) break;
+    const made = apart(safe);
+    document = withEdits(document, made);
+    mended.push(...made);
+    left = check({ ...input, document });
+  }
+  return { document, mended, left };
+}
+
+const ROUNDS_MAX = 5;
+
+/** Edits that do not touch one another; the others are found again in the next round. */
+function apart(findings: readonly CheckFinding[]): readonly CheckFinding[] {
+  const taken = new Map<string, SafeEdit[]>();
+  return findings.filter(({ paragraph, note, edit }) => {
+    if (edit === null) return false;
+    const key = `${paragraph ?? ''}|${note ?? ''}|${edit.of}`;
+    const own = taken.get(key) ?? [];
+    if (own.some((other) => other.start <= edit.end && edit.start <= other.end)) return false;
+    own.push(edit);
+    taken.set(key, own);
+    return true;
+  });
+}
+
+function withEdits(document: Document, findings: readonly CheckFinding[]): Document {
+  const keyOf = (paragraph: number | null, note: string | null) => `${paragraph ?? ''}|${note ?? ''}`;
+  const byPlace = new Map<string, SafeEdit[]>();
+  for (const { paragraph, note, edit } of findings) {
+    if (edit?.of !== 'text') continue;
+    const key = keyOf(paragraph, note);
+    byPlace.set(key, [...(byPlace.get(key) ?? []), edit]);
+  }
+  const editsOf = (paragraph: number | null, note: string | null): readonly SafeEdit[] =>
+    [...(byPlace.get(keyOf(paragraph, note)) ?? [])].sort((a, b) => b.start - a.start);
+  const withNotes = (notes: readonly Note[], paragraph: number | null) =>
+    notes.map((note) => ({ ...note, text: edited(note.text, editsOf(paragraph, note.marker)) }));
+  const mended: Document = {
+    ...document,
+    titleNotes: withNotes(document.titleNotes, null),
+    paragraphs: document.paragraphs.map((paragraph) =>
+      withText({ ...paragraph, notes: withNotes(paragraph.notes, paragraph.index) }, editsOf(paragraph.index, null)),
+    ),
+  };
+  return findings.some(({ edit }) => edit?.of === 'marker') ? withNotesInOrder(mended) : mended;
+}
+
+/** The opening and the places of the notes go with the words. */
+function withText(paragraph: Paragraph, edits: readonly SafeEdit[]): Paragraph {
+  if (edits.length === 0) return paragraph;
+  const { text, opening, notes } = paragraph;
+  const within = edits.filter(({ start, end }) => start < opening.length && end <= opening.length);
+  return {
+    ...paragraph,
+    text: edited(text, edits),
+    opening: text.startsWith(opening) ? edited(opening, within) : opening,
+    notes: notes.map((note) => ({ ...note, offset: moved(note.offset, edits) })),
+  };
+}
+
+function edited(text: string, edits: readonly SafeEdit[]): string {
+  return edits.reduce((now, { start, end, text: words }) => now.slice(0, start) + words + now.slice(end), text);
+}
+
+/** Where an offset lies after the edits, which come from the last to the first. */
+function moved(offset: number, edits: readonly SafeEdit[]): number {
+  return edits.reduce((now, { start, end, text }) => {
+    if (offset >= end) return now + text.length - (end - start);
+    return offset > start ? now - (offset - start) + Math.min(text.length, offset - start) : now;
+  }, offset);
+}

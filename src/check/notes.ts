@@ -1,0 +1,149 @@
+import type { Document, Note, Paragraph } from '../model/document.ts';
+
+/** A footnote in its place. */
+export interface PlacedNote {
+  readonly note: Note;
+  /** Index of the paragraph; null for the notes of the title. */
+  readonly paragraph: number | null;
+}
+
+/** All footnotes in the order in which their indicators stand. */
+export function placedNotes(document: Pick<Document, 'paragraphs' | 'titleNotes'>): readonly PlacedNote[] {
+  const inOrder = (notes: readonly Note[]) => [...notes].sort((a, b) => a.offset - b.offset);
+  return [
+    ...inOrder(document.titleNotes).map((note) => ({ note, paragraph: null })),
+    ...document.paragraphs.flatMap(({ notes, index }) => inOrder(notes).map((note) => ({ note, paragraph: index }))),
+  ];
+}
+
+/**
+ * The document with its footnotes counted from 1 in the order of their indicators, and every `Ibid.` written out where it does not
+ * stand behind its source any more, or put in where a note now stands behind one of the same source.
+ *
+ * @param before the text in which each `Ibid.` stands behind the note it means, such as last year's; by the body of the note
+ */
+export function withNotesInOrder<Text extends Pick<Document, 'paragraphs' | 'titleNotes'>>(
+  document: Text,
+  before: Pick<Document, 'paragraphs' | 'titleNotes'> = document,
+): Text {
+  const sources = writtenOut(placedNotes(before).filter(isFirst));
+  const renewed = renewedNotes(placedNotes(document), sources);
+  const anew = (notes: readonly Note[]) => notes.map((note) => renewed.get(note) ?? note);
+  return {
+    ...document,
+    titleNotes: anew(document.titleNotes),
+    paragraphs: document.paragraphs.map(
+      (paragraph): Paragraph =>
+        paragraph.notes.length === 0 ? paragraph : { ...paragraph, notes: anew(paragraph.notes) },
+    ),
+  };
+}
+
+/** Where a note says `Ibid.`, and what behind it: `vol. 2688, No. 47713.`; null where it does not. */
+export function ibidIn(text: string): { readonly rest: string } | null {
+  const match = IBID.exec(text.trim());
+  return match === null ? null : { rest: text.trim().slice(match[0].length) };
+}
+
+/**
+ * Why an `Ibid.` cannot stand behind the note before it; null where it can. It takes over the source of that note, so a volume needs
+ * a series of volumes before it, and a session or supplement the records of an organ.
+ */
+export function orphanIbid(text: string, before: readonly string[]): string | null {
+  const ibid = ibidIn(text);
+  if (ibid === null) return null;
+  const source = before.findLast((each) => ibidIn(each) === null);
+  // The note before it is missing: that is told of itself.
+  if (source === '') return null;
+  if (source === undefined) return 'there is no note before it whose source it could take over';
+  if (/^vols?\b/iu.test(ibid.rest) && !/\bvols?\./iu.test(source))
+    return 'the note before it names no series of volumes';
+  if (
+    /^(?:\S+ (?:Special )?Session\b|Supplement\b|\d{4}, Supplement\b)/u.test(ibid.rest) &&
+    !/\b(?:Supplement|Session|Official Records)\b/iu.test(source)
+  )
+    return 'the note before it names no official records';
+  return null;
+}
+
+const IBID = /^[*_]?ibid(?:em)?[.,]{0,2}[*_]?[.,]?\s*/iu;
+
+function isFirst({ note }: PlacedNote): boolean {
+  return !note.repeated;
+}
+
+/** The body of each note with its source in full: `Ibid., vol. 2688` behind `United Nations, Treaty Series, vol. 2515, No. 44910.` */
+function writtenOut(placed: readonly PlacedNote[]): ReadonlyMap<string, string> {
+  const full = new Map<string, string>();
+  let before = '';
+  for (const { note } of placed) {
+    const ibid = ibidIn(note.text);
+    const own = ibid === null ? note.text : (joinedTo(before, ibid.rest) ?? note.text);
+    // The same `Ibid., annex II.` may mean two sources: then neither is written out.
+    full.set(note.text, full.has(note.text) && full.get(note.text) !== own ? note.text : own);
+    before = own;
+  }
+  return full;
+}
+
+/** A source with another end: up to where the first word of the end stands in it. */
+function joinedTo(source: string, rest: string): string | null {
+  if (source === '' || ibidIn(source) !== null) return null;
+  if (rest === '') return source;
+  const at = headEnd(source, rest);
+  if (at !== null) return `${source.slice(0, at)}${rest}`;
+  return `${source.replace(/[.,;\s]+$/u, '')}, ${rest}`;
+}
+
+/** Where the head of a source ends that an `Ibid.` with this end takes over; null where its end only goes on behind it. */
+function headEnd(source: string, rest: string): number | null {
+  const step = STEPS.find((each) => new RegExp(`^(?:${each})`, 'iu').test(rest));
+  if (step === undefined) return null;
+  const match = new RegExp(`(?<=^|[ ,])(?:${step})`, 'iu').exec(source);
+  return match === null ? null : match.index;
+}
+
+/** From the widest to the narrowest: what an `Ibid.` may begin with, and the source holds at the same place. */
+const STEPS: readonly string[] = [
+  'vols?\\. ',
+  '\\S+ (?:Special )?Session, Supplement|\\d{4}, Supplement',
+  'Supplement No',
+  'chap\\. |chaps\\. ',
+  'annex(?:es)?\\b|resolution \\d|decision \\d|sect\\. |paras?\\. ',
+];
+
+function renewedNotes(placed: readonly PlacedNote[], sources: ReadonlyMap<string, string>): ReadonlyMap<Note, Note> {
+  const renewed = new Map<Note, Note>();
+  const markers = new Map<string, string>();
+  const isNumbered = placed.every(({ note }) => /^\d+$/u.test(note.marker));
+  let before = '';
+  let count = 0;
+  for (const { note } of placed) {
+    if (note.repeated && markers.has(note.marker)) {
+      renewed.set(note, { ...note, marker: markers.get(note.marker) ?? note.marker });
+      continue;
+    }
+    count += 1;
+    const marker = isNumbered ? String(count) : note.marker;
+    markers.set(note.marker, marker);
+    const full = sources.get(note.text) ?? note.text;
+    renewed.set(note, { ...note, marker, repeated: false, text: shortened(full, before, note.text) });
+    before = full;
+  }
+  return renewed;
+}
+
+/** A note behind one of the same source says `Ibid.`; one that stays where it was keeps its words. */
+function shortened(full: string, before: string, printed: string): string {
+  if (before === '' || full === '') return full;
+  if (ibidIn(printed) !== null) {
+    const rest = ibidIn(printed)?.rest ?? '';
+    if (joinedTo(before, rest) === full) return printed;
+  }
+  const at = SERIES.exec(full)?.[0].length ?? 0;
+  if (at === 0 || before.slice(0, at) !== full.slice(0, at)) return full;
+  return before === full ? 'Ibid.' : `Ibid., ${full.slice(at)}`;
+}
+
+/** The one source that comes again and again under the same name. */
+const SERIES = /^United Nations, Treaty Series, (?=vols?\. )/u;

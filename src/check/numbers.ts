@@ -1,0 +1,174 @@
+import type { Document, Paragraph } from '../model/document.ts';
+import { type NumberReading, readNumber } from '../text/numbering.ts';
+import { openingOf } from '../text/opening.ts';
+import type { Found } from './found.ts';
+import { isBody, type Subject } from './subject.ts';
+
+/** Numbers of paragraphs, and letters below them. */
+export function numbersFound({ document }: Subject): readonly Found[] {
+  const ends: NumberReading[] = [];
+  const found = sequencesOf(document).flatMap((each) => {
+    const own = outOfSequence(each, ends);
+    if (each.kind === 'numbers') ends.push(...readingsOf(each.members.at(-1)));
+    return own;
+  });
+  return [...found, ...unnumbered(document)];
+}
+
+/** Paragraphs that are counted together: those of a section, and those of one list. */
+interface Sequence {
+  readonly kind: 'numbers' | 'letters';
+  readonly members: Paragraph[];
+}
+
+function sequencesOf({ paragraphs }: Document): readonly Sequence[] {
+  const done: Sequence[] = [];
+  let lists: Sequence[] = [];
+  let section: string | null = null;
+  let numbers: Sequence = { kind: 'numbers', members: [] };
+  const open = (kind: Sequence['kind']): Sequence => {
+    const sequence: Sequence = { kind, members: [] };
+    done.push(sequence);
+    return sequence;
+  };
+  for (const paragraph of paragraphs) {
+    if (paragraph.part === 'formula' || paragraph.section !== section) {
+      section = paragraph.section;
+      numbers = open('numbers');
+      lists = [];
+    }
+    if (!isBody(paragraph) || / cont\.(?: \d+)?$/u.test(paragraph.id)) continue;
+    if (paragraph.depth === 0) {
+      if (paragraph.part === 'operative' && paragraph.label !== '') numbers.members.push(paragraph);
+      lists = [];
+      continue;
+    }
+    lists = lists.slice(0, paragraph.depth);
+    while (lists.length < paragraph.depth) lists.push(open('letters'));
+    lists[paragraph.depth - 1]?.members.push(paragraph);
+  }
+  return done;
+}
+
+function outOfSequence({ kind, members }: Sequence, ends: readonly NumberReading[]): readonly Found[] {
+  const found: Found[] = [];
+  let before = kind === 'numbers' ? lastBefore(members, ends) : [];
+  for (const [at, paragraph] of members.entries()) {
+    const own = readingsOf(paragraph);
+    const expected = before.length === 0 ? own.map(({ style }) => ({ style, ordinal: 1 })) : before.map(nextOf);
+    const fits = own.filter((reading) => expected.some((each) => isSame(each, reading)));
+    if (fits.length > 0 || own.length === 0) {
+      before = fits.length > 0 ? fits : expected;
+      continue;
+    }
+    // One number gone wrong, or one left out: what comes next tells.
+    const next = readingsOf(members[at + 1]);
+    const goesOn = expected.some((each) => next.some((reading) => isSame(nextOf(each), reading)));
+    before = goesOn ? expected : own;
+    const printed = lastOf(paragraph.label);
+    const wanted = expected[0] === undefined ? '' : printedNumber(expected[0]);
+    const where = at === 0 ? 'first' : `behind ${lastOf(members[at - 1]?.label ?? '')}`;
+    found.push({
+      code: kind === 'numbers' ? 'number-order' : 'letter-order',
+      place: { paragraph: paragraph.index, note: null, start: 0, end: 0 },
+      message: `${kind === 'numbers' ? 'paragraph' : 'sub-paragraph'} ${printed} stands ${where}, where ${wanted} is due`,
+      fix: `number it ${wanted}, or look for what was left out`,
+    });
+  }
+  return found;
+}
+
+/** A section may go on with the numbers of one before it. */
+function lastBefore(members: readonly Paragraph[], ends: readonly NumberReading[]): readonly NumberReading[] {
+  const first = readingsOf(members[0]);
+  if (first.every(({ ordinal }) => ordinal === 1)) return [];
+  return ends.filter((end) => first.some((reading) => isSame(nextOf(end), reading)));
+}
+
+function readingsOf(paragraph: Paragraph | undefined): readonly NumberReading[] {
+  return paragraph === undefined ? [] : readNumber(lastOf(paragraph.label));
+}
+
+function lastOf(label: string): string {
+  return label.split(' ').at(-1) ?? label;
+}
+
+function nextOf({ style, ordinal }: NumberReading): NumberReading {
+  return { style, ordinal: ordinal + 1 };
+}
+
+function isSame(a: NumberReading, b: NumberReading): boolean {
+  return a.style === b.style && a.ordinal === b.ordinal;
+}
+
+function printedNumber({ style, ordinal }: NumberReading): string {
+  const bare = style.replace(/[().]+$/u, '');
+  const body = bodyOf(bare, ordinal);
+  const shell = style.slice(bare.length);
+  return shell === '()' ? `(${body})` : `${body}${shell}`;
+}
+
+function bodyOf(style: string, ordinal: number): string {
+  const letter = String.fromCharCode(LETTER_A + ((ordinal - 1) % LETTERS)).repeat(Math.ceil(ordinal / LETTERS));
+  switch (style) {
+    case 'letter':
+      return letter;
+    case 'capital':
+      return letter.toUpperCase();
+    case 'roman':
+      return romanOf(ordinal);
+    case 'Roman':
+      return romanOf(ordinal).toUpperCase();
+    default:
+      return String(ordinal);
+  }
+}
+
+const LETTER_A = 97;
+const LETTERS = 26;
+
+function romanOf(number: number): string {
+  const [value, sign] = ROMAN.find(([each]) => each <= number) ?? [];
+  return value === undefined || sign === undefined ? '' : `${sign}${romanOf(number - value)}`;
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** Paragraphs that say something new without a number, and a number where only one paragraph is. */
+function unnumbered({ paragraphs }: Document): readonly Found[] {
+  const top = paragraphs.filter((each) => isBody(each) && each.part === 'operative' && each.depth === 0);
+  const place = ({ index }: Paragraph) => ({ paragraph: index, note: null, start: 0, end: 0 });
+  const [only] = top;
+  if (top.length === 1 && only !== undefined && only.label !== '')
+    return [
+      {
+        code: 'number-alone',
+        place: place(only),
+        message: `the only operative paragraph has the number ${only.label}`,
+        fix: 'leave the number out',
+      },
+    ];
+  const sections = new Set(top.flatMap(({ label, section }) => (label === '' ? [] : [section])));
+  return top.flatMap((each): readonly Found[] =>
+    each.label !== '' || !sections.has(each.section) || openingOf(each.text) === ''
+      ? []
+      : [
+          {
+            code: 'number-missing',
+            place: place(each),
+            message: `“${openingOf(each.text)}” opens an operative paragraph without a number`,
+            fix: 'give it a number, and count the others on',
+          },
+        ],
+  );
+}

@@ -1,0 +1,168 @@
+import {
+  type Amended,
+  applyAmendments,
+  type Comparison,
+  compare,
+  type Document,
+  InputError,
+  listIn,
+  render,
+  write as writeDocument,
+} from '../index.ts';
+import { openCorpus } from './corpus.ts';
+import { requireTexts } from './corpus-missing.ts';
+import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { type DOCUMENT_FORMATS, dateFrom, documentFormatFor } from './options.ts';
+import { type CommonOptions, emit, write } from './output.ts';
+import type { World } from './world.ts';
+
+/** The forms a list of amendments is written in. */
+export const LIST_FORMATS = ['text', 'md', 'docx'] as const;
+
+export interface AmendOptions extends CommonOptions {
+  readonly old: string;
+  readonly new: string;
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+}
+
+/** `resdiff amend OLD NEW` */
+export async function amendCommand(options: AmendOptions, world: World): Promise<void> {
+  const format = listFormatFor(options);
+  const names = [options.old, options.new];
+  if (names.every((name) => name === STANDARD_INPUT)) {
+    throw new InputError('bad-option', 'only one of the two versions can come from standard input');
+  }
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, names);
+  const old = await readNamed(world, corpus, options.old);
+  const comparison = compare({ old, new: await readNamed(world, corpus, options.new) });
+  await hand(listAs(comparison, format), options, world, 'amendments.docx');
+}
+
+function listAs(comparison: Comparison, format: (typeof LIST_FORMATS)[number]): string | Uint8Array {
+  switch (format) {
+    case 'text':
+      return render.amendments(comparison);
+    case 'md':
+      return render.amendmentsMarkdown(comparison);
+    case 'docx':
+      return render.amendmentsDocx(comparison);
+  }
+}
+
+function listFormatFor({ format, output }: AmendOptions): (typeof LIST_FORMATS)[number] {
+  const [, ending = 'txt'] = /\.(\w+)$/u.exec(output ?? '') ?? [];
+  const asked = format ?? (ending === 'txt' ? 'text' : ending);
+  const known = LIST_FORMATS.find((form) => form === asked);
+  if (known !== undefined) return known;
+  throw new InputError('bad-option', `amend writes .txt, .md and .docx, not .${ending}: add -o amendments.docx`);
+}
+
+export interface ApplyCommandOptions extends CommonOptions {
+  readonly list: string;
+  /** The word `to`, or the document where that word is left out. */
+  readonly to: string;
+  readonly document?: string | undefined;
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  readonly original?: boolean | undefined;
+  readonly partial?: boolean | undefined;
+  readonly clean?: boolean | undefined;
+  readonly comments?: boolean | undefined;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** `resdiff apply LIST TO DOC` */
+export async function applyCommand(options: ApplyCommandOptions, world: World): Promise<ExitCode> {
+  const name = documentNamed(options);
+  const format = options.format ?? (options.output === undefined ? 'md' : undefined);
+  const form = documentFormatFor(format, options.output);
+  const date = dateFrom(options.date);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, [name]);
+  const list = await listNamed(options.list, world);
+  const document = await readNamed(world, corpus, name, options.original === true ? 'rejected' : 'accepted');
+  const amended = applyAmendments(list, document, { partial: options.partial === true, name: options.list });
+  complain(amended, document, options, world);
+  const tracked = { author: options.author ?? 'resdiff', ...(date === undefined ? {} : { date }) };
+  const content =
+    form === 'docx' && options.clean !== true
+      ? render.docx(compare({ old: document, new: amended.document }), {
+          ...tracked,
+          comments: options.comments === true,
+        })
+      : writtenAs(amended.document, form);
+  await hand(content, options, world, 'amended.docx');
+  return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
+}
+
+/** `LIST TO DOC`; the word between may be left out. */
+function documentNamed({ list, to, document }: ApplyCommandOptions): string {
+  if (document !== undefined && !/^to$/iu.test(to)) {
+    throw new InputError('bad-option', `apply takes one list and one text: resdiff apply ${list} TO ${document}`);
+  }
+  const name = document ?? to;
+  if (document === undefined && /^to$/iu.test(to)) {
+    throw new InputError('bad-option', `say which text to amend: resdiff apply ${list} TO draft.docx`);
+  }
+  if (name === STANDARD_INPUT && list === STANDARD_INPUT) {
+    throw new InputError('bad-option', 'only one of the list and the text can come from standard input');
+  }
+  return name;
+}
+
+async function listNamed(name: string, world: World): Promise<string> {
+  if (name === STANDARD_INPUT) return listIn(await world.readStandardInput(), name);
+  const bytes = await world.readFile(name).catch((cause: unknown) => {
+    throw new InputError(
+      'unreadable-file',
+      `cannot read the list of amendments ${name} (${codeOf(cause) || String(cause)}); resdiff amend OLD NEW -o ${name} writes one`,
+      { cause },
+    );
+  });
+  return listIn(bytes, name);
+}
+
+function complain(
+  { refused, applied, otherBase }: Amended,
+  document: Document,
+  { list }: ApplyCommandOptions,
+  world: World,
+): void {
+  if (otherBase !== null) {
+    world.complain(`resdiff: ${list} was made for ${otherBase}; applied to ${document.symbol} all the same\n`);
+  }
+  for (const { line, why } of refused) world.complain(`resdiff: ${list}, line ${line}: not applied: ${why}\n`);
+  if (refused.length > 0) {
+    world.complain(`resdiff: ${applied.length} of ${applied.length + refused.length} amendments applied\n`);
+  }
+}
+
+function writtenAs(document: Document, form: (typeof DOCUMENT_FORMATS)[number]): string | Uint8Array {
+  switch (form) {
+    case 'md':
+      return writeDocument.markdown(document);
+    case 'text':
+      return writeDocument.text(document);
+    case 'json':
+      return writeDocument.json(document);
+    case 'docx':
+      return writeDocument.docx(document);
+    case 'akn':
+      return writeDocument.akn(document);
+  }
+}
+
+async function hand(
+  content: string | Uint8Array,
+  options: CommonOptions & { readonly output?: string | undefined },
+  world: World,
+  like: string,
+): Promise<void> {
+  if (options.output !== undefined) await write(world, options.output, content);
+  else if (typeof content === 'string') await emit(content, options, world);
+  else throw new InputError('bad-option', `a Word file is written to a file: add -o ${like}`);
+}

@@ -1,0 +1,130 @@
+import { type Document, type Draft, draft, InputError, inOrder, render } from '../index.ts';
+import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
+import { requireTexts } from './corpus-missing.ts';
+import { readNamed } from './documents.ts';
+import { readFacts } from './facts-file.ts';
+import { colourFor, dateFrom, widthFor } from './options.ts';
+import { type CommonOptions, emit, write } from './output.ts';
+import type { World } from './world.ts';
+
+/** The forms in which a draft is written. */
+export const DRAFT_FORMATS = ['terminal', 'md', 'docx', 'html', 'json', 'points', 'facts'] as const;
+export const DRAFT_LEVELS = ['routine', 'likely', 'all'] as const;
+
+export interface DraftCommandOptions extends CommonOptions {
+  /** Symbols and files, or the name of a series. */
+  readonly documents: readonly string[];
+  readonly to?: number | undefined;
+  readonly facts?: string | undefined;
+  readonly level: string;
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  readonly points: boolean;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** `resdiff draft SERIES`, `resdiff draft DOC…` */
+export async function draftCommand(options: DraftCommandOptions, world: World): Promise<void> {
+  const format = formFor(options);
+  const facts = options.facts === undefined ? {} : await readFacts(world, options.facts);
+  const documents = await textsNamed(options, world);
+  const level = DRAFT_LEVELS.find((each) => each === options.level) ?? 'likely';
+  const value = draft(documents, {
+    level,
+    facts,
+    ...(options.to === undefined ? {} : { session: sessionFrom(options.to) }),
+  });
+  const result = reportOf(value, format, options, world);
+  if (options.output !== undefined) await write(world, options.output, result);
+  else if (typeof result === 'string') await emit(result, options, world);
+  else throw new InputError('bad-option', 'a Word file does not go to the terminal: add -o draft.docx');
+}
+
+function sessionFrom(asked: number): number {
+  if (Number.isInteger(asked) && asked > 0) return asked;
+  throw new InputError('bad-option', '--to names a session by its number: --to 81');
+}
+
+function reportOf(
+  value: Draft,
+  format: (typeof DRAFT_FORMATS)[number],
+  options: DraftCommandOptions,
+  world: World,
+): string | Uint8Array {
+  switch (format) {
+    case 'terminal':
+      return render.draft.terminal(value, {
+        width: widthFor(options.width, world),
+        level: colourFor(options.color, options.output !== undefined, world),
+      });
+    case 'md':
+      return render.draft.markdown(value);
+    case 'docx':
+      return render.draft.docx(value, trackedBy(options));
+    case 'html':
+      return render.draft.html(value);
+    case 'json':
+      return render.draft.json(value);
+    case 'points':
+      return render.draft.points(value);
+    case 'facts':
+      return render.draft.facts(value);
+  }
+}
+
+function trackedBy({ author, date: asked }: DraftCommandOptions) {
+  const date = dateFrom(asked);
+  return { author: author ?? 'resdiff', ...(date === undefined ? {} : { date }) };
+}
+
+function formFor({ format, output, points }: DraftCommandOptions): (typeof DRAFT_FORMATS)[number] {
+  if (points) return 'points';
+  const [, ending = 'txt'] = /\.(\w+)$/u.exec(output ?? '') ?? [];
+  const asked = format ?? ENDINGS[ending] ?? ending;
+  const known = DRAFT_FORMATS.find((form) => form === asked);
+  if (known !== undefined) return known;
+  throw new InputError(
+    'bad-option',
+    `draft writes .docx, .md, .html, .json, .yaml (facts to fill in) and .txt, not .${ending}`,
+  );
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { txt: 'terminal', htm: 'html', yaml: 'facts', yml: 'facts' };
+
+/**
+ * The texts to draft from: those that are named; of one symbol or file alone the texts before it in the series of the corpus
+ * too, of the name of a series all of it.
+ */
+async function textsNamed(
+  { documents: names, corpus: folder }: DraftCommandOptions,
+  world: World,
+): Promise<readonly Document[]> {
+  const corpus = await openCorpus(world, folder ?? null);
+  const [name = '', ...more] = names;
+  if (more.length > 0) {
+    await requireTexts(world, corpus, names);
+    const documents: Document[] = [];
+    for (const each of names) documents.push(await readNamed(world, corpus, each));
+    return inOrder(documents);
+  }
+  const series = corpus.filter((entry) => entry.series === name && name !== '');
+  if (series.length > 0) return inOrder(await readAll(world, series));
+  await requireTexts(world, corpus, names);
+  const base = await readNamed(world, corpus, name);
+  const own = corpus.find(({ symbol }) => symbol === base.symbol)?.series ?? '';
+  const others =
+    own === ''
+      ? []
+      : await readAll(
+          world,
+          corpus.filter((entry) => entry.series === own && entry.symbol !== base.symbol),
+        );
+  return [...inOrder(others).filter((each) => inOrder([each, base])[0] === each), base];
+}
+
+async function readAll(world: World, entries: readonly CorpusEntry[]): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (const entry of entries) documents.push(await readEntry(world, entry));
+  return documents;
+}

@@ -1,0 +1,42 @@
+import { type Facts, type FactValue, InputError } from '../index.ts';
+import { codeOf } from './documents.ts';
+import type { World } from './world.ts';
+import { parsedYaml } from './yaml.ts';
+
+/**
+ * The facts of a file, YAML or JSON: names with figures, words or lists of words. A name without a value is a fact that nobody
+ * has yet.
+ *
+ *     States parties: 112
+ *     presidency: Iraq
+ *     accessions: [South Sudan]
+ *
+ * @throws InputError on a file that cannot be read, is no YAML, or holds something else
+ */
+export async function readFacts(world: World, path: string): Promise<Facts> {
+  const bytes = await world.readFile(path).catch((cause: unknown) => {
+    throw new InputError('unreadable-file', `cannot read the facts ${path} (${codeOf(cause) || String(cause)})`, {
+      cause,
+    });
+  });
+  const parsed = await parsedYaml(new TextDecoder().decode(bytes), path);
+  if (parsed === null || parsed === undefined) return {};
+  if (typeof parsed !== 'object' || Array.isArray(parsed))
+    throw new InputError('bad-option', `${path} is to hold names with values, as States parties: 112`);
+  return Object.fromEntries(
+    Object.entries(parsed).flatMap(([key, value]: [string, unknown]) => {
+      const fact = factIn(value, key, path);
+      return fact === null ? [] : [[key, fact]];
+    }),
+  );
+}
+
+function factIn(value: unknown, key: string, path: string): FactValue | null {
+  if (value === null) return null;
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  throw new InputError(
+    'bad-option',
+    `${path}: “${key}” is to be a figure, words or a list of words in square brackets`,
+  );
+}

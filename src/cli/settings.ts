@@ -1,0 +1,99 @@
+import { InputError, RULES, type RuleSettings, type Severity } from '../index.ts';
+import { nearest } from '../text/nearest.ts';
+import { codeOf } from './documents.ts';
+import type { World } from './world.ts';
+import { parsedYaml } from './yaml.ts';
+
+/** What the user set once for a folder. */
+export interface Settings {
+  readonly rules: RuleSettings;
+}
+
+const SETTINGS_FILE = '.resdiff.yaml';
+
+/**
+ * The settings of the file named, else those of `.resdiff.yaml` where one lies in the working directory.
+ *
+ *     check:
+ *       rules:
+ *         also-further: off
+ *         square-brackets: hint
+ *
+ * @throws InputError on a file that cannot be read, and on names that are none
+ */
+export async function readSettings(world: World, path: string | undefined): Promise<Settings> {
+  const name = path ?? SETTINGS_FILE;
+  const bytes = await world.readFile(name).catch((cause: unknown) => {
+    if (path === undefined && codeOf(cause) === 'ENOENT') return null;
+    throw new InputError('unreadable-file', `cannot read the settings ${name} (${codeOf(cause) || String(cause)})`, {
+      cause,
+    });
+  });
+  if (bytes === null) return { rules: {} };
+  return { rules: rulesIn(await parsedYaml(new TextDecoder().decode(bytes), name), name) };
+}
+
+function rulesIn(settings: unknown, name: string): RuleSettings {
+  if (settings === null || settings === undefined) return {};
+  const check = fieldsOf(settings, name, 'the file', ['check'])['check'] ?? {};
+  const rules = fieldsOf(check, name, 'check', ['rules'])['rules'] ?? {};
+  const given = Object.entries(fieldsOf(rules, name, 'check.rules', null));
+  return Object.fromEntries(given.map(([code, value]) => [codeNamed(code, name), severityOf(value, code, name)]));
+}
+
+function fieldsOf(
+  value: unknown,
+  name: string,
+  where: string,
+  known: readonly string[] | null,
+): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new InputError(
+      'bad-option',
+      `${name}: ${where} is to hold names with values, as check: { rules: { also-further: off } }`,
+    );
+  const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
+  const unknown = Object.keys(fields).find((field) => known !== null && !known.includes(field));
+  if (unknown !== undefined)
+    throw new InputError(
+      'bad-option',
+      `${name}: there is no “${unknown}” in ${where}; it holds ${known?.join(', ') ?? ''}`,
+    );
+  return fields;
+}
+
+/** YAML 1.1 reads a bare `off` as false. */
+function severityOf(value: unknown, code: string, name: string): Severity | 'off' {
+  if (value === false) return 'off';
+  const found = (['error', 'warning', 'hint', 'off'] as const).find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new InputError(
+    'bad-option',
+    `${name}: ${code} is to be error, warning, hint or off, not ${JSON.stringify(value)}`,
+  );
+}
+
+/**
+ * A code of the table, checked.
+ *
+ * @throws InputError on a name that is none, with the nearest ones
+ */
+export function codeNamed(code: string, where: string): string {
+  const codes = RULES.map((rule) => rule.code);
+  const found = codes.find((each) => each === code);
+  if (found !== undefined) return found;
+  throw new InputError(
+    'bad-option',
+    `${where}: no check is called “${code}”; the nearest are ${nearest(code, codes, 3).join(', ')}`,
+  );
+}
+
+/** `also-further,end-mark` as codes. */
+export function codesFrom(list: string | undefined, option: string): readonly string[] | null {
+  if (list === undefined) return null;
+  return list
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each) => codeNamed(each, option));
+}

@@ -1,0 +1,129 @@
+import type { Document, Paragraph } from '../model/document.ts';
+import type { Thread } from '../model/history.ts';
+import { history } from '../series/threads.ts';
+import { shortSymbol } from '../text/symbols.ts';
+import type { RuleName } from './rates.ts';
+
+/** A clause that may go, or come back. */
+export interface ClauseStep {
+  readonly kind: 'drop' | 'return';
+  readonly rule: RuleName;
+  readonly reason: string;
+  readonly support: readonly string[];
+  /** The paragraph of the base that goes; of a clause that comes back the one as it stood last. */
+  readonly paragraph: Paragraph;
+  /** Index of the paragraph of the base behind which it comes; null at the beginning. */
+  readonly after: number | null;
+}
+
+/**
+ * What the series does with whole clauses: those that come every second text are due or over, and where the series gives up
+ * what it took in a year before, the new ones of the base may go too. Each rests on the texts it names.
+ */
+export function clauseSteps(documents: readonly Document[]): readonly ClauseStep[] {
+  if (documents.length < 3) return [];
+  const { threads, documents: ordered } = history(documents);
+  const clauses = threads.filter((thread) => isClause(thread, ordered));
+  return [
+    ...clauses.flatMap((thread) => alternating(thread, ordered) ?? []),
+    ...shortLived(clauses, ordered),
+    ...clauses.flatMap((thread) => longKnown(thread, ordered) ?? []),
+  ];
+}
+
+function isClause({ appearances }: Thread, documents: readonly Document[]): boolean {
+  const at = appearances.findIndex((own) => own.length > 0);
+  const part = documents[at]?.paragraphs[appearances[at]?.[0] ?? -1]?.part;
+  return part === 'preamble' || part === 'operative';
+}
+
+/** There every second time, at least twice, and never twice in a row. */
+function alternating(thread: Thread, documents: readonly Document[]): ClauseStep | null {
+  const there = thread.appearances.map((own) => own.length > 0);
+  const tail = there.slice(-ALTERNATION_MIN);
+  const isSwinging = tail.length === ALTERNATION_MIN && tail.every((own, at) => at === 0 || own !== tail[at - 1]);
+  if (!isSwinging) return null;
+  const support = documents.filter((_, at) => there[at] === true).map(({ symbol }) => shortSymbol(symbol));
+  const isThere = there.at(-1) === true;
+  const step = isThere ? dropped(thread, documents) : returned(thread, documents);
+  if (step === null) return null;
+  return {
+    ...step,
+    rule: isThere ? 'clause.alternates.drop' : 'clause.alternates.return',
+    reason: `the clause stands in every second text (${support.join(', ')})`,
+    support,
+  };
+}
+
+/** x.x.: two swings and their gaps. */
+const ALTERNATION_MIN = 4;
+
+/** The new clauses of the base, where the series has given up nearly all that it took in before. */
+function shortLived(threads: readonly Thread[], documents: readonly Document[]): readonly ClauseStep[] {
+  const last = documents.length - 1;
+  const firstIn = (thread: Thread) => thread.appearances.findIndex((own) => own.length > 0);
+  const taken = threads.filter((thread) => firstIn(thread) > 0 && firstIn(thread) < last);
+  const gone = taken.filter((thread) => (thread.appearances[firstIn(thread) + 1] ?? []).length === 0);
+  if (gone.length < SHORT_LIVED_MIN || gone.length < SHORT_LIVED_SHARE_MIN * taken.length) return [];
+  const support = [...new Set(gone.map((thread) => shortSymbol(documents[firstIn(thread)]?.symbol ?? '')))];
+  return threads
+    .filter((thread) => firstIn(thread) === last)
+    .flatMap((thread) => {
+      const step = dropped(thread, documents);
+      const reason = `new in the last text; of ${taken.length} clauses that the series took in before, ${gone.length} were gone after one`;
+      return step === null ? [] : [{ ...step, rule: 'clause.short-lived', reason, support }];
+    });
+}
+
+const SHORT_LIVED_MIN = 3;
+const SHORT_LIVED_SHARE_MIN = 0.8;
+
+/** A clause of several texts that the base no longer has: agreed language, in case it is wanted again. */
+function longKnown(thread: Thread, documents: readonly Document[]): ClauseStep | null {
+  const there = thread.appearances.map((own) => own.length > 0);
+  const isMissed = there.at(-1) === false && there.at(-2) === true && there.at(-3) === true;
+  const hasEnded = thread.events.some(({ kind, document }) => kind === 'ended' && document === documents.length - 1);
+  if (!isMissed || hasEnded || alternating(thread, documents) !== null) return null;
+  const step = returned(thread, documents);
+  const support = documents.filter((_, at) => there[at] === true).map(({ symbol }) => shortSymbol(symbol));
+  return step === null
+    ? null
+    : { ...step, rule: 'clause.missed', reason: `stood in ${support.join(', ')} and not in the last text`, support };
+}
+
+type Place = Pick<ClauseStep, 'kind' | 'paragraph' | 'after'>;
+
+function dropped(thread: Thread, documents: readonly Document[]): Place | null {
+  const [index, ...more] = thread.appearances.at(-1) ?? [];
+  const paragraph = documents.at(-1)?.paragraphs[index ?? -1];
+  return paragraph === undefined || more.length > 0 ? null : { kind: 'drop', paragraph, after: null };
+}
+
+/** Where it stood last; behind the same neighbour in the base, if that is still there. */
+function returned(thread: Thread, documents: readonly Document[]): Place | null {
+  const at = thread.appearances.findLastIndex((own) => own.length > 0);
+  const [index, ...more] = thread.appearances[at] ?? [];
+  const [last, base] = [documents[at], documents.at(-1)];
+  const paragraph = last?.paragraphs[index ?? -1];
+  if (last === undefined || base === undefined || paragraph === undefined || more.length > 0 || paragraph.depth > 0)
+    return null;
+  for (const before of last.paragraphs.slice(0, paragraph.index).toReversed()) {
+    const same = base.paragraphs.find(
+      ({ text, part, opening }) =>
+        part === before.part &&
+        opening === before.opening &&
+        text.slice(0, SAME_MIN) === before.text.slice(0, SAME_MIN),
+    );
+    if (same !== undefined) return { kind: 'return', paragraph, after: lastBelow(base, same) };
+  }
+  return null;
+}
+
+const SAME_MIN = 60;
+
+/** Behind all that hangs on it. */
+function lastBelow({ paragraphs }: Document, paragraph: Paragraph): number {
+  let at = paragraph.index;
+  while ((paragraphs[at + 1]?.depth ?? 0) > paragraph.depth) at += 1;
+  return at;
+}

@@ -1,0 +1,45 @@
+import type { Step } from './step.ts';
+
+/** A text with some steps made in it. */
+export interface Composed {
+  readonly text: string;
+  /** Where the words of each step stand now: of those not made the words of the base. */
+  readonly places: ReadonlyMap<Step, { readonly start: number; readonly end: number }>;
+  /** The steps that were made. */
+  readonly made: ReadonlySet<Step>;
+  /** Where an offset of the old text lies now. */
+  readonly shift: (offset: number) => number;
+}
+
+/** Makes steps in a text; where two want the same words the first given is made. */
+export function compose(text: string, wanted: readonly Step[], told: readonly Step[] = []): Composed {
+  const made = apart(wanted);
+  const shift = (offset: number) =>
+    made.reduce((at, { place, words }) => {
+      if (place.end <= offset) return at + words.length - (place.end - place.start);
+      return place.start < offset ? at - offset + place.start + Math.min(words.length, offset - place.start) : at;
+    }, offset);
+  let composed = '';
+  let at = 0;
+  const places = new Map<Step, { start: number; end: number }>();
+  for (const step of made) {
+    composed += text.slice(at, step.place.start);
+    places.set(step, { start: composed.length, end: composed.length + step.words.length });
+    composed += step.words;
+    at = step.place.end;
+  }
+  for (const step of [...wanted, ...told]) {
+    if (!places.has(step)) places.set(step, { start: shift(step.place.start), end: shift(step.place.end) });
+  }
+  return { text: composed + text.slice(at), places, made: new Set(made), shift };
+}
+
+/** Steps of which none covers another, in the order of their places. */
+function apart(steps: readonly Step[]): readonly Step[] {
+  const made: Step[] = [];
+  for (const step of steps) {
+    const { start, end } = step.place;
+    if (made.every(({ place }) => end <= place.start || place.end <= start)) made.push(step);
+  }
+  return made.sort((a, b) => a.place.start - b.place.start);
+}

@@ -1,0 +1,203 @@
+import { compare } from '../compare/compare.ts';
+import { contradictionsIn } from '../meaning/arithmetic.ts';
+import type { Document } from '../model/document.ts';
+import type { Draft, DraftLevel, DraftWarning, Facts } from '../model/draft.ts';
+import { InputError } from '../model/problem.ts';
+import { inOrder } from '../series/order.ts';
+import { shortSymbol } from '../text/symbols.ts';
+import { alternationSteps } from './alternation.ts';
+import { anniversariesDue, anniversarySteps, overAnniversaries } from './anniversaries.ts';
+import { clauseSteps } from './clauses.ts';
+import { baseFacts, filled, Given } from './facts.ts';
+import { Past } from './past.ts';
+import { confidenceOf, levelOf, levelOfStep } from './rates.ts';
+import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { rollSteps } from './rolls.ts';
+import { slotSteps } from './slots.ts';
+import type { Step } from './step.ts';
+import { tenseSteps } from './tense.ts';
+import { written } from './written.ts';
+
+export interface DraftOptions {
+  /** The session it is for; without it the one that the series itself tells. */
+  readonly session?: number;
+  /** What is known beside the series, by the keys that the slots name. */
+  readonly facts?: Facts;
+  /** What is applied; `likely` if nothing is said. */
+  readonly level?: DraftLevel;
+}
+
+/**
+ * The text of the next session as far as the texts before tell it. Nothing is invented: every word of it stands in one of the
+ * documents, follows from the calendar, or was given.
+ *
+ * @param documents the series, in any order; at least one
+ * @throws InputError `bad-option` where a session is asked for that is not after the last text, or a given date is none
+ */
+export function draft(
+  documents: readonly Document[],
+  { session, facts = {}, level = 'likely' }: DraftOptions = {},
+): Draft {
+  const given = new Given(facts);
+  const series = withFacts(inOrder(eachOnce(documents)), given);
+  const past = new Past(series);
+  const rhythm = rhythmOf(series, session ?? null);
+  if (rhythm.step <= 0)
+    throw new InputError(
+      'bad-option',
+      `the draft is to be for session ${String(session)}, but ${past.base.symbol} is of session ${String(past.base.session)} already`,
+    );
+  const over = overAnniversaries(past);
+  const all = [...rollSteps(past, rhythm), ...over.steps]
+    .map((step) => (isDoubtful(step, rhythm, series) ? { ...step, isDoubtful: true } : step))
+    .sort((a, b) => confidenceOf(b.rule) - confidenceOf(a.rule));
+  const steps = withPresidency(all, past, given);
+  const made = steps.filter((step) => isApplied(step, level));
+  const wanted = slotSteps(past, rhythm, made);
+  const slots = filled(wanted, past, given);
+  const told = [...alternationSteps(past), ...tenseSteps(past, rhythm, made), ...anniversarySteps(past, rhythm)].filter(
+    ({ place }) =>
+      !over.steps.some((each) => each.place.paragraph === place.paragraph) &&
+      !over.clauses.some(({ paragraph }) => paragraph.index === place.paragraph),
+  );
+  const clauses = [...clauseSteps(series), ...over.clauses].map((clause) => ({
+    clause,
+    isApplied: RANK[levelOf(clause.rule)] <= RANK[level] && clause.rule !== 'clause.missed',
+  }));
+  const text = written(past, rhythm, {
+    made: [...slots.filter(({ slot }) => slot === null), ...made, ...slots.filter(({ slot }) => slot !== null)],
+    told: [...steps.filter((step) => !made.includes(step) && confidenceOf(step.rule) >= TOLD_MIN), ...told],
+    clauses,
+  });
+  return {
+    format: 'resdiff.draft',
+    version: 1,
+    base: past.base.symbol,
+    series: series.map(({ symbol }) => symbol),
+    session: rhythm.session,
+    level,
+    paragraphs: text.document.paragraphs.map(({ id, part, label, text: words, notes, index }) => ({
+      id,
+      part,
+      label,
+      text: words,
+      notes,
+      from: text.from[index] ?? null,
+    })),
+    proposals: text.proposals,
+    slots: text.slots,
+    warnings: [
+      ...seriesWarnings(series, rhythm),
+      ...contradictions(text.document),
+      ...unusedFacts(given, wanted),
+      ...anniversariesDue(past, rhythm),
+    ],
+    comparison: compare({ old: past.base, new: text.document }),
+  };
+}
+
+/** Below this share a proposal is noise: of events that never counted on before, one in twelve does. */
+const TOLD_MIN = 0.3;
+
+const RANK: Readonly<Record<DraftLevel, number>> = { routine: 0, likely: 1, all: 2 };
+
+function isApplied(step: Step, level: DraftLevel): boolean {
+  return step.mayApply && RANK[levelOfStep(step)] <= RANK[level] && confidenceOf(step.rule) >= TOLD_MIN;
+}
+
+/** A session that nothing tells; a chain from which texts between may be missing. */
+function isDoubtful({ kind }: Step, rhythm: Rhythm, documents: readonly Document[]): boolean {
+  return kind === 'chain'
+    ? missingSince(documents, rhythm) !== null
+    : rhythm.known !== 'asked' && rhythm.known !== 'agenda';
+}
+
+/** The session to which the series leads, where the draft is asked for a later one; else null. */
+function missingSince(documents: readonly Document[], { known, session }: Rhythm): number | null {
+  const due = known === 'asked' ? rhythmOf(documents, null) : null;
+  if (due === null || due.known === 'assumed' || due.session === null || session === null) return null;
+  return session > due.session ? due.session : null;
+}
+
+/** A text that is there in two forms counts once. */
+function eachOnce(documents: readonly Document[]): readonly Document[] {
+  return documents.filter(
+    ({ symbol }, at) => symbol === '' || documents.findIndex((each) => each.symbol === symbol) === at,
+  );
+}
+
+function withFacts(documents: readonly Document[], given: Given): readonly Document[] {
+  const base = documents.at(-1);
+  if (base === undefined) throw new InputError('bad-option', 'a draft needs at least one text to start from');
+  const { symbol, adopted } = baseFacts(given);
+  return [...documents.slice(0, -1), { ...base, symbol: symbol ?? base.symbol, adopted: adopted ?? base.adopted }];
+}
+
+/** Where the new presidency is given, the meeting it presides over is the next one too. */
+function withPresidency(steps: readonly Step[], past: Past, given: Given): readonly Step[] {
+  if (given.get('presidency') === undefined) return steps;
+  const presided = new Set(
+    past.lines
+      .filter(({ mentions }) => mentions.some(({ kind, of }) => kind === 'state' && of === 'presidency'))
+      .map(({ paragraph }) => paragraph.index),
+  );
+  return steps.map((step) =>
+    step.rule === 'event.presided' && presided.has(step.place.paragraph)
+      ? { ...step, rule: 'given', reason: 'given: presidency' }
+      : step,
+  );
+}
+
+/** Figures and dates that cannot be as they stand, in the draft. */
+function contradictions({ paragraphs }: Document): readonly DraftWarning[] {
+  return paragraphs.flatMap((paragraph) =>
+    contradictionsIn(paragraph).map(({ code, message }) => ({ code, paragraph: paragraph.index, message })),
+  );
+}
+
+function unusedFacts(given: Given, slots: readonly Step[]): readonly DraftWarning[] {
+  const keys = slots.flatMap(({ slot }) => slot?.key ?? []);
+  return given.unused(keys).map(({ key, nearest }) => ({
+    code: 'fact-unused',
+    paragraph: null,
+    message: `no place wants the fact “${key}”${nearest === null ? '' : `; the nearest is “${nearest}”`}`,
+  }));
+}
+
+/** What is odd in the series itself. */
+function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonly DraftWarning[] {
+  const { known, session } = rhythm;
+  const [base] = documents.slice(-1);
+  if (base === undefined) return [];
+  const warn = (code: string, message: string): DraftWarning => ({ code, paragraph: null, message });
+  const name = shortSymbol(base.symbol) || 'the last text';
+  const missing = missingSince(documents, rhythm);
+  return [
+    ...(base.session === null
+      ? [warn('no-session', `${name} tells no session: nothing that follows from it was counted on`)]
+      : []),
+    ...(base.adopted === null
+      ? [warn('no-date', `${name} tells no day of adoption; give it as “adopted” in the facts, for the chain`)]
+      : []),
+    ...(base.symbol === ''
+      ? [warn('no-symbol', 'the last text has no symbol; give it as “symbol” in the facts, for the chain')]
+      : []),
+    ...(known === 'assumed' && session !== null
+      ? [
+          warn(
+            'session-assumed',
+            `nothing tells the session of the next text; ${session} is assumed (--to names another)`,
+          ),
+        ]
+      : []),
+    ...(missing === null
+      ? []
+      : [
+          warn(
+            'texts-missing',
+            `${name} leads on to session ${missing}: texts between it and session ${String(session)} may be missing from the series, and from the chain`,
+          ),
+        ]),
+    warn('agenda-item', 'the number of the agenda item is that of the new session; it is not known yet'),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { Facts, FactValue } from '../model/draft.ts';
+import { InputError } from '../model/problem.ts';
+import { dateOf, printedDate, printedRange } from '../text/dates.ts';
+import { printedNumber } from '../text/figures.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Line, Past } from './past.ts';
+import type { Step } from './step.ts';
+
+/** Facts by their keys, each asked for by the slot that wants it; what nobody asked for is told. */
+export class Given {
+  readonly #values: ReadonlyMap<string, { readonly key: string; readonly value: FactValue }>;
+  readonly #asked = new Set<string>();
+
+  constructor(facts: Facts) {
+    this.#values = new Map(Object.entries(facts).map(([key, value]) => [plain(key), { key, value }]));
+  }
+
+  get(key: string): FactValue | undefined {
+    const own = this.#values.get(plain(key));
+    if (own !== undefined) this.#asked.add(plain(key));
+    return own?.value;
+  }
+
+  /** Keys of the facts for which there was no place, each with the nearest that there is. */
+  unused(wanted: readonly string[]): readonly { readonly key: string; readonly nearest: string | null }[] {
+    return [...this.#values]
+      .filter(([key]) => !this.#asked.has(key))
+      .map(([, { key }]) => ({ key, nearest: nearest(key, wanted, 1)[0] ?? null }));
+  }
+}
+
+/** `Dates of the Twelfth Meeting` and `dates of the twelfth meeting` are one key. */
+function plain(key: string): string {
+  return key
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ')
+    .trim();
+}
+
+/** The base, with its symbol and day of adoption where it has none yet and they are given. */
+export function baseFacts(given: Given): { readonly symbol: string | null; readonly adopted: string | null } {
+  const [symbol, adopted] = [given.get('symbol'), given.get('adopted')];
+  const day = adopted === undefined ? null : (dateOf(String(adopted)) ?? (isDay(adopted) ? String(adopted) : null));
+  if (adopted !== undefined && day === null)
+    throw new InputError(
+      'bad-option',
+      `adopted: “${String(adopted)}” is no date; write it as 2026-12-04 or 4 December 2026`,
+    );
+  return { symbol: symbol === undefined ? null : String(symbol), adopted: day };
+}
+
+function isDay(value: FactValue): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(String(value));
+}
+
+/** The slots for which a fact is given, with the words of the fact instead of the brackets. */
+export function filled(steps: readonly Step[], past: Past, given: Given): readonly Step[] {
+  return steps.map((step) => {
+    const value = step.slot === null ? undefined : given.get(step.slot.key);
+    const line = past.lines.find(
+      ({ paragraph, note }) => paragraph.index === step.place.paragraph && (note?.marker ?? null) === step.place.note,
+    );
+    if (step.slot === null || value === undefined || line === undefined) return step;
+    const settled: Step = {
+      ...step,
+      words: printed(value, step, line.text.slice(step.place.start, step.place.end)),
+      rule: 'given',
+      reason: `given: ${step.slot.key}`,
+      slot: null,
+    };
+    return step.slot.kind === 'presidency' ? presided(settled, line, past) : joined(settled, line, given);
+  });
+}
+
+/** As the house prints it: `11 to 14 September 2023`, `1,204`. */
+function printed(value: FactValue, { slot }: Step, old: string): string {
+  const text = Array.isArray(value) ? listed(value) : String(value);
+  if (slot?.kind === 'date' && /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/u.test(text)) {
+    const blank = /\d(\u00A0)\p{L}/u.exec(old)?.[1] ?? ' ';
+    return (text.includes('/') ? printedRange(text) : printedDate(text)).replaceAll(/(?<=\d) (?=\p{L}+ \d)/gu, blank);
+  }
+  return typeof value === 'number' && (slot?.kind === 'count' || slot?.kind === 'amount') ? printedNumber(value) : text;
+}
+
+/** `the United Kingdom, which presided over the tenth Meeting` in the shorter form, where the series has used it before. */
+function presided(step: Step, line: Line, past: Past): Step {
+  const [tail] = /^,?\swhich\spresided\sover/u.exec(line.text.slice(step.place.end)) ?? [];
+  const isShort = past.documents.some(({ paragraphs }) =>
+    paragraphs.some(({ text }) => /\bpresidency of the\b/u.test(text)),
+  );
+  if (tail === undefined || !isShort || /\bpresid/u.test(step.words)) return step;
+  return { ...step, place: { ...step.place, end: step.place.end + tail.length }, words: `${step.words} presidency of` };
+}
+
+/** `112 as States parties` says who joined since, where that is given: `by the ratification of … and the accession of …`. */
+function joined(step: Step, line: Line, given: Given): Step {
+  const [tail] = /^\sas\sStates\s[Pp]arties(?!\sby\b)/u.exec(line.text.slice(step.place.end)) ?? [];
+  if (tail === undefined) return step;
+  const how = WAYS.flatMap(({ key, noun }) => {
+    const states = given.get(key);
+    return states === undefined ? [] : [`the ${noun} of ${listed(Array.isArray(states) ? states : [String(states)])}`];
+  });
+  if (how.length === 0) return step;
+  return {
+    ...step,
+    place: { ...step.place, end: step.place.end + tail.length },
+    words: `${step.words}${tail} by ${listed(how)}`,
+  };
+}
+
+const WAYS = [
+  { key: 'ratifications', noun: 'ratification' },
+  { key: 'acceptances', noun: 'acceptance' },
+  { key: 'approvals', noun: 'approval' },
+  { key: 'accessions', noun: 'accession' },
+  { key: 'successions', noun: 'succession' },
+] as const;
+
+/** Without a comma before the last, as the house lists. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,18 @@
+import { printedOrdinal } from '../text/ordinals.ts';
+
+/** In words or figures, with a capital or without, as the one before was printed; null above what has words. */
+export function likePrinted(printed: string, number: number): string | null {
+  if (/^\d/u.test(printed)) return `${number}${ending(number)}`;
+  const words = printedOrdinal(number);
+  if (/^\d/u.test(words)) return null;
+  const hyphen = /[\u2010\u2011]/u.exec(printed)?.[0];
+  const joined = hyphen === undefined ? words : words.replaceAll('-', hyphen);
+  if (printed.length > 1 && printed === printed.toUpperCase()) return joined.toUpperCase();
+  return /^\p{Lu}/u.test(printed) ? joined.charAt(0).toUpperCase() + joined.slice(1) : joined;
+}
+
+function ending(number: number): string {
+  const [tens, units] = [Math.floor(number / 10) % 10, number % 10];
+  if (tens === 1) return 'th';
+  return units === 1 ? 'st' : units === 2 ? 'nd' : units === 3 ? 'rd' : 'th';
+}

@@ -1,0 +1,198 @@
+import { compare } from '../compare/compare.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { mentionsIn } from '../mentions/mentions.ts';
+import type { Change, Comparison } from '../model/comparison.ts';
+import type { Document, Note, Paragraph } from '../model/document.ts';
+import type { Fact, Place } from '../model/fact.ts';
+
+/** A paragraph of the base or one of its footnotes, with what it names. */
+export interface Line {
+  readonly paragraph: Paragraph;
+  /** Null for the paragraph itself. */
+  readonly note: Note | null;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** What stood at the place of a mention in an earlier text. */
+export interface Earlier {
+  readonly document: Document;
+  readonly line: Line;
+  readonly mention: Mention;
+}
+
+/**
+ * The texts before the base, asked from the base: what stood here before? Every question goes from one text to the one
+ * before it, by the comparison of the two.
+ */
+export class Past {
+  readonly documents: readonly Document[];
+  readonly base: Document;
+  readonly lines: readonly Line[];
+  /** At each place the comparison with the text before it; none for the first. */
+  readonly #comparisons: (Comparison | undefined)[] = [];
+  readonly #linesOf = new Map<Document, ReadonlyMap<number, readonly Line[]>>();
+  readonly #changesTo = new Map<Comparison, ReadonlyMap<number, Change>>();
+
+  constructor(documents: readonly Document[]) {
+    const base = documents.at(-1);
+    if (base === undefined) throw new Error('unreachable: a draft starts from a text');
+    this.documents = documents;
+    this.base = base;
+    this.lines = [...this.#read(base).values()].flat();
+  }
+
+  /** From the text before the base to the base; null where the base is the first. */
+  get last(): Comparison | null {
+    return this.#comparison(this.documents.length - 1);
+  }
+
+  /** What stood at the place of a mention of the base, the nearest text first; none where the sentence is new. */
+  earlier(line: Line, mention: Mention): readonly Earlier[] {
+    const found: Earlier[] = [];
+    let at: Earlier | null = { document: this.base, line, mention };
+    for (let document = this.documents.length - 1; document > 0 && found.length < EARLIER_MAX; document -= 1) {
+      at = this.#before(document, at);
+      if (at === null) break;
+      found.push(at);
+    }
+    return found;
+  }
+
+  /** The change by which a paragraph of the base came to be; null where there is no text before. */
+  changeTo(paragraph: Paragraph): Change | null {
+    return this.#changeTo(this.last, paragraph.index) ?? null;
+  }
+
+  #before(at: number, { line, mention }: Earlier): Earlier | null {
+    const [comparison, document] = [this.#comparison(at), this.documents[at - 1]];
+    const change = this.#changeTo(comparison, line.paragraph.index);
+    if (comparison === null || document === undefined || change === undefined) return null;
+    const lines = change.old.flatMap((index) => this.#read(document).get(index) ?? []);
+    return line.note === null
+      ? inText(document, change, line, mention, lines)
+      : inNote(document, change, line.note, line, mention, lines);
+  }
+
+  #comparison(at: number): Comparison | null {
+    const [before, own] = [this.documents[at - 1], this.documents[at]];
+    if (before === undefined || own === undefined) return null;
+    const known = this.#comparisons[at] ?? compare({ old: before, new: own });
+    this.#comparisons[at] = known;
+    return known;
+  }
+
+  #changeTo(comparison: Comparison | null, paragraph: number): Change | undefined {
+    if (comparison === null) return undefined;
+    const known =
+      this.#changesTo.get(comparison) ??
+      new Map(comparison.changes.flatMap((change) => change.new.map((index) => [index, change] as const)));
+    this.#changesTo.set(comparison, known);
+    return known.get(paragraph);
+  }
+
+  #read(document: Document): ReadonlyMap<number, readonly Line[]> {
+    const known = this.#linesOf.get(document) ?? linesByParagraph(document);
+    this.#linesOf.set(document, known);
+    return known;
+  }
+}
+
+/** A clause is asked for what it said in a dozen texts; reviews of treaties come every fifth year. */
+const EARLIER_MAX = 12;
+
+function linesByParagraph(document: Document): ReadonlyMap<number, readonly Line[]> {
+  const lines = new Map<number, Line[]>();
+  for (const line of linesOf(document)) {
+    const own = lines.get(line.paragraph.index);
+    if (own === undefined) lines.set(line.paragraph.index, [line]);
+    else own.push(line);
+  }
+  return lines;
+}
+
+export function linesOf({ paragraphs, languages }: Document): readonly Line[] {
+  const isEnglish = languages.length === 0 || languages[0] === 'en';
+  return paragraphs.flatMap((paragraph) => [
+    {
+      paragraph,
+      note: null,
+      text: paragraph.text,
+      mentions: mentionsIn(paragraph.text, paragraph.opening, isEnglish),
+    },
+    ...paragraph.notes
+      .filter(({ repeated }) => !repeated)
+      .map((note) => ({ paragraph, note, text: note.text, mentions: mentionsIn(note.text, '', isEnglish) })),
+  ]);
+}
+
+/** By the facts of the change; what no fact is about stayed. */
+function inText(
+  document: Document,
+  change: Change,
+  line: Line,
+  mention: Mention,
+  lines: readonly Line[],
+): Earlier | null {
+  const fact = change.facts.find(({ places, kind }) => {
+    const place = places.new;
+    const isHere =
+      place !== null &&
+      place.paragraph === line.paragraph.index &&
+      place.start < mention.end &&
+      mention.start < place.end;
+    return isHere && (kind === mention.kind || kind === 'deadline' || kind === 'words');
+  });
+  const here = lines.filter(({ note }) => note === null);
+  if (fact === undefined) {
+    const same = here.flatMap((each) =>
+      each.mentions
+        .filter(({ kind, value }) => kind === mention.kind && value === mention.value)
+        .map((own) => [each, own] as const),
+    );
+    const rank = ordinalAmong(line.mentions, mention);
+    const [found, own] = same[Math.min(rank, same.length - 1)] ?? [];
+    return found === undefined || own === undefined ? null : { document, line: found, mention: own };
+  }
+  const place = fact.places.old ?? onlyOneGone(change, fact);
+  if (place === null) return null;
+  const found = here.find(({ paragraph }) => paragraph.index === place.paragraph);
+  const own = found?.mentions.find(
+    ({ kind, start, end }) => kind === mention.kind && start < place.end && place.start < end,
+  );
+  return found === undefined || own === undefined ? null : { document, line: found, mention: own };
+}
+
+/** What came took the place of what went, where one of its kind came and one went. */
+function onlyOneGone({ facts }: Change, { kind }: Fact): Place | null {
+  const alike = facts.filter((each) => each.kind === kind);
+  const gone = alike.filter(({ places }) => places.new === null);
+  const came = alike.filter(({ places }) => places.old === null);
+  // Years and dates that come and go in one sentence are mostly strangers to each other.
+  return kind === 'ordinal' && gone.length === 1 && came.length === 1 ? (gone[0]?.places.old ?? null) : null;
+}
+
+/** How many of the same kind and value stand before it. */
+function ordinalAmong(mentions: readonly Mention[], { kind, value, start }: Mention): number {
+  return mentions.filter((each) => each.kind === kind && each.value === value && each.start < start).length;
+}
+
+/** Footnotes are short: the second symbol of one is the second of the other. */
+function inNote(
+  document: Document,
+  change: Change,
+  note: Note,
+  line: Line,
+  mention: Mention,
+  lines: readonly Line[],
+): Earlier | null {
+  const told = change.notes.find(({ marker }) => marker.new === note.marker);
+  if (told?.kind === 'added') return null;
+  const marker = told?.marker.old ?? null;
+  const before = lines.find((each) =>
+    each.note === null ? false : marker === null ? each.text === line.text : each.note.marker === marker,
+  );
+  const alike = (list: readonly Mention[]) => list.filter(({ kind }) => kind === mention.kind);
+  const own = before === undefined ? undefined : alike(before.mentions)[alike(line.mentions).indexOf(mention)];
+  return before === undefined || own === undefined ? null : { document, line: before, mention: own };
+}

@@ -1,0 +1,55 @@
+import { mentionsIn } from '../mentions/mentions.ts';
+import type { Document } from '../model/document.ts';
+
+/** When the next text is due, and how that is known. */
+export interface Rhythm {
+  /** Sessions from the base to the draft; 1 for every year. */
+  readonly step: number;
+  /** The session of the draft; null where the base has none. */
+  readonly session: number | null;
+  readonly known: 'asked' | 'agenda' | 'request' | 'series' | 'assumed';
+}
+
+/**
+ * The session of the next text: the one that is asked for, else the one to whose agenda the base puts the item, else as many
+ * sessions on as the series went last time, else the next.
+ */
+export function rhythmOf(documents: readonly Document[], asked: number | null): Rhythm {
+  const [base, before] = [documents.at(-1), documents.at(-2)];
+  const session = base?.session ?? null;
+  const on = (step: number, known: Rhythm['known']): Rhythm => ({
+    step,
+    session: session === null ? null : session + step,
+    known,
+  });
+  if (session === null || base === undefined) return on(1, 'assumed');
+  if (asked !== null) return on(asked - session, 'asked');
+  const put = sessionBehind(base, session, AGENDA);
+  if (put !== null) return on(put - session, 'agenda');
+  const gap = before?.session == null ? 0 : session - before.session;
+  if (gap > 0) return on(gap, 'series');
+  const reported = sessionBehind(base, session, REQUEST);
+  return reported === null ? on(1, 'assumed') : on(reported - session, 'request');
+}
+
+/** The nearest session to come that is named behind certain words of an operative paragraph. */
+function sessionBehind({ paragraphs }: Document, session: number, words: RegExp): number | null {
+  const sessions = paragraphs
+    .filter(({ part, text }) => part === 'operative' && words.test(text))
+    .flatMap(({ text, opening }) => {
+      const at = words.exec(text)?.index ?? 0;
+      return mentionsIn(text, opening, true)
+        .filter(({ kind, of, start }) => kind === 'ordinal' && of === 'session' && start > at)
+        .slice(0, 1)
+        .map(({ value }) => Number(value));
+    })
+    .filter((each) => each > session && each <= session + STEP_MAX_SESSIONS);
+  return sessions.length === 0 ? null : Math.min(...sessions);
+}
+
+/** A report to the Assembly is asked for the session that deals with the matter again. */
+const REQUEST =
+  /^(?:Also |Further )?(?:requests|invites)\b[^;]*?\b(?:submit|report|present|provide)\b[^;]*?\bAssembly\b[^;]*?\bat its\b/iu;
+const AGENDA =
+  /\bprovisional agenda of (?:its|the)\b|\b(?:decides|resolves) to (?:consider|continue (?:its|the) consideration of|revert to)\b/iu;
+const STEP_MAX_SESSIONS = 5;

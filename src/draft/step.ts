@@ -1,0 +1,38 @@
+import type { ProposalKind, SlotKind } from '../model/draft.ts';
+import type { RuleName } from './rates.ts';
+
+/** A step that may be made: a stretch of the base, and the words that would take its place. */
+export interface Step {
+  readonly kind: ProposalKind;
+  readonly place: Stretch;
+  readonly words: string;
+  /** What kind of case it is; how often cases of that kind were right has been measured. */
+  readonly rule: RuleName;
+  /** One sentence. */
+  readonly reason: string;
+  /** Symbols of the texts that did the same. */
+  readonly support: readonly string[];
+  /** What is wanted, where the words are only last year's in brackets. */
+  readonly slot: Wanted | null;
+  /** True where what it rests on was only assumed: it is not routine then. */
+  readonly isDoubtful?: boolean;
+  /** False where it is only told, whatever the level. */
+  readonly mayApply: boolean;
+}
+
+/** A stretch of a paragraph of the base, or of one of its footnotes, as UTF-16 offsets. */
+export interface Stretch {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  /** Marker of the footnote; null for the paragraph itself. */
+  readonly note: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Wanted {
+  readonly kind: SlotKind;
+  readonly wanted: string;
+  readonly known: string;
+  readonly key: string;
+}

@@ -1,0 +1,75 @@
+import type { Check, CheckFinding, Severity } from '../model/check.ts';
+import { placeOf } from './check-words.ts';
+import { shown } from './safe.ts';
+
+/** What a log says of a kind of finding. */
+export interface SarifRule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly source: string;
+}
+
+export interface SarifOptions {
+  /** The file that was checked, as it was given. */
+  readonly uri: string;
+  readonly version: string;
+  readonly rules: readonly SarifRule[];
+  /** The line each finding stands in, counted from 1; null where the form of the file has none. */
+  readonly lines: readonly (number | null)[];
+}
+
+/** The findings as SARIF 2.1.0, which editors and forges of code read. */
+export function renderCheckSarif(check: Check, options: SarifOptions): string {
+  const { rules, version, uri, lines } = options;
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'resdiff', version, rules: rules.map(ruleOf) } },
+        columnKind: 'utf16CodeUnits',
+        artifacts: [{ location: { uri: encodeURI(uri) } }],
+        results: check.findings.map((finding, at) => resultOf(finding, lines[at] ?? null, options)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleOf({ code, severity, title, source }: SarifRule) {
+  return {
+    id: code,
+    name: code.replace(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: title },
+    fullDescription: { text: `${title}.` },
+    help: { text: `${title}. Source: ${source}.`, markdown: `**${title}.** Source: ${source}.` },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function resultOf(finding: CheckFinding, line: number | null, { uri, rules }: SarifOptions) {
+  const { code, severity, words, message, fix, source, id } = finding;
+  const snippet = shown(words);
+  return {
+    ruleId: code,
+    ruleIndex: rules.findIndex((rule) => rule.code === code),
+    level: LEVELS[severity],
+    message: { text: `${shown(placeOf(finding))}: ${shown(message)}. To mend it: ${shown(fix)}.` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(uri), index: 0 },
+          // A region needs a line; a Word file has none.
+          ...(line === null
+            ? {}
+            : { region: { startLine: line, ...(snippet === '' ? {} : { snippet: { text: snippet } }) } }),
+        },
+        ...(id === '' ? {} : { logicalLocations: [{ name: shown(id), kind: 'member' }] }),
+      },
+    ],
+    properties: { words: snippet, source },
+  };
+}
+
+const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;

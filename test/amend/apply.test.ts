@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { type Amended, applyAmendments, type Document, InputError, read, render, write } from '../../src/index.ts';
+import { amendmentLosses } from '../support/amendments.ts';
+import { comparisonOf } from '../support/compared.ts';
+import { madeComparisons } from '../support/made.ts';
+
+const TEXT = [
+  '78/1. The keeping of lighthouses',
+  'The General Assembly,',
+  'Recalling its resolution 77/1 of 7 December 2022[^1] on lamps,',
+  'Noting with appreciation that 123 keepers have joined,',
+  '1. Urges all States to tend their lamps, and to mend their mirrors;',
+  '2. Requests the Secretary-General:',
+  '(a) To count the lamps;',
+  '(b) To count the mirrors;',
+  '3. Welcomes the “plan of lamps” of the keepers[^2] and of the keepers’ friends;',
+  '4. Decides to remain seized of the matter.',
+  '[^1]: See A/77/10.',
+  '[^2]: See A/77/11.',
+].join('\n\n');
+
+describe('applying a list of amendments', () => {
+  it('gives the new text with whole branches moved, taken apart and put below others', () => {
+    const branches = [
+      ['1. Requests the Secretary-General to count:', '(a) The lamps of the coast;', '(b) The mirrors of the islands;'],
+      ['2. Invites the keepers of the northern lighthouses to act;'],
+      ['3. Urges all Member States to give without delay:', '(a) Oil for the winter months;', '(b) Bells for the fog;'],
+    ];
+    const texts = [
+      branches,
+      [branches[2], branches[0], branches[1]],
+      [branches[1], branches[2]],
+      [[...(branches[0] ?? []).slice(0, 2)], branches[1], [...(branches[2] ?? []), '(c) The mirrors of the islands;']],
+      [branches[1], [(branches[2] ?? [])[0], '(a) The lamps of the coast;', '(b) Oil for the winter months;']],
+    ].map((own) => own.map((branch, at) => branch?.join('\n\n').replace(/^\d/u, String(at + 1))).join('\n\n'));
+    for (const old of texts) {
+      for (const now of texts) {
+        const comparison = comparisonOf({ old, new: now });
+        expect(amendmentLosses(comparison)).toEqual([]);
+      }
+    }
+  });
+
+  it('leaves a text without amendments as it is', () => {
+    for (const { documents } of madeComparisons().slice(0, 6)) {
+      expect(applyAmendments('No amendments.', documents.old).document).toEqual(documents.old);
+    }
+  });
+
+  it.each([
+    'In operative paragraph 1, replace “lamps” by “lights”.',
+    'In operative paragraph 1, replace "lamps" by "lights"',
+    'OP1: replace “lamps” with “lights”',
+    'In OP1: replace the word “lamps” with “lights”;',
+    '• In para. 1, substitute “lamps” by “lights”.',
+    '3) In the first operative paragraph,\n   replace “lamps”\n   by “lights”.',
+    'Replace “lamps” by “lights” in paragraph 1.',
+    'In paragraph 1, after “lamps” insert “lights”, and delete “lamps”.',
+    'In the paragraph beginning with “Urges all”, replace “lamps” by “lights”',
+    'Paragraph 1 should read: “Urges all States to tend their lights, and to mend their mirrors;”',
+  ])('takes the list as people write it: %s', (list) => {
+    expect(amended(list)).toContain('1. *Urges* all States to tend their lights, and to mend their mirrors;');
+  });
+
+  it.each([
+    ['In PP2, replace “123” by “124”.', '*Noting with appreciation* that 124 keepers'],
+    ['In the last preambular paragraph, delete “with appreciation”.', '*Noting* that 123 keepers'],
+    ['In subparagraph (b) of paragraph 2, replace “mirrors” by “bells”.', '(b) To count the bells;'],
+    ['In OP2 (b), at the end, add “and the bells”.', '(b) To count the mirrors and the bells;'],
+    ['In OP1, after “mirrors”, insert “, in time”.', 'mend their mirrors, in time;'],
+    ['In OP1, before “lamps”, insert “own”.', 'tend their own lamps,'],
+    ['In OP3, replace “"plan of lamps"” by “"plan"”.', 'Welcomes* the "plan" of the keepers[^2]'],
+    ['Throughout the text, replace “lamps” by “lights”.', '(a) To count the lights;'],
+    ['Replace the title by “The keeping of lamps”.', 'The keeping of lamps**'],
+    ['In the title, replace “keeping” by “care”.', 'The care of lighthouses**'],
+    ['In footnote 2, replace “11” by “12”.', '[^2]: See A/77/12.'],
+    ['In PP2, at the end, insert a footnote reading: “See A/77/9.”', 'have joined,[^2]'],
+    ['New OP1 bis: “Thanks all;”', 'their mirrors;\n\n2. *Thanks* all;'],
+    ['Delete OP1 and OP2.', 'have joined,\n\n1. *Welcomes*'],
+    ['Delete paragraphs 1, 2 and 4.', 'have joined,\n\n*Welcomes*'],
+    ['Move footnote 1 to after “resolution”.', 'its resolution[^1] 77/1'],
+  ])('knows where: %s', (list, words) => {
+    expect(amended(list)).toContain(words);
+  });
+
+  it('counts on: numbers, letters and footnotes follow what came, went and moved', () => {
+    const text = amended(
+      [
+        'Delete the first preambular paragraph.',
+        'After operative paragraph 1, insert a new operative paragraph reading: “Thanks the keepers;”.',
+        'After paragraph 2 (a), insert a new sub-paragraph reading: “To count the bells;”.',
+        'Move operative paragraph 3 to after operative paragraph 4.',
+      ].join('\n'),
+    );
+    expect(text.split('\n\n').slice(-10)).toEqual([
+      '*Noting with appreciation* that 123 keepers have joined,',
+      '1. *Urges* all States to tend their lamps, and to mend their mirrors;',
+      '2. *Thanks* the keepers;',
+      '3. *Requests* the Secretary-General:',
+      '(a) To count the lamps;',
+      '(b) To count the bells;',
+      '(c) To count the mirrors;',
+      '4. *Decides* to remain seized of the matter.',
+      '5. *Welcomes* the “plan of lamps” of the keepers[^1] and of the keepers’ friends;',
+      '[^1]: See A/77/11.\n',
+    ]);
+  });
+
+  it('takes what stands below a paragraph with it, and leaves it where only the chapeau goes', () => {
+    expect(amended('Delete operative paragraph 2.')).not.toContain('To count');
+    expect(amended('Delete the chapeau of operative paragraph 2.')).toContain('(a) To count the lamps;');
+    expect(amended('After OP2, insert a new operative paragraph reading: “Thanks all;”')).toContain(
+      '(b) To count the mirrors;\n\n3. *Thanks* all;',
+    );
+    expect(amended('Move OP2 to before OP1.')).toContain(
+      '1. *Requests* the Secretary-General:\n\n(a) To count the lamps;',
+    );
+  });
+
+  it('puts several new paragraphs behind one in the order of the list', () => {
+    const insert = (words: string) => `After OP1, insert a new operative paragraph reading: “${words}”`;
+    expect(amended(`${insert('Thanks all;')}\n${insert('Invites all;')}`)).toContain(
+      '2. *Thanks* all;\n\n3. *Invites* all;',
+    );
+  });
+
+  it('looks for words in the text as it was, so that no amendment meets what another one did', () => {
+    const list = 'In OP1, replace “lamps” by “mirrors”.\nIn OP1, replace “mirrors” by “lamps”.';
+    expect(amended(list)).toContain('tend their mirrors, and to mend their lamps;');
+  });
+
+  it('says that the text is no official copy', () => {
+    const { document } = applyAmendments('Delete OP1.', documentOf(TEXT));
+    expect(document).toMatchObject({ reconstructed: true, provenance: expect.stringContaining('1 amendment') });
+  });
+
+  it('says so where the list was made for another text', () => {
+    const list = 'Amendments to A/RES/70/5, which give A/RES/71/5\n\nDelete operative paragraph 1.';
+    expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/78/1' }).otherBase).toBe('A/RES/70/5');
+    expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/70/5' }).otherBase).toBeNull();
+  });
+});
+
+describe('a list that does not fit', () => {
+  it.each([
+    [
+      'In OP1, replace “beacons” by “lamps”.',
+      '“beacons” does not stand in operative paragraph 1, but “lamps” does: this seems to be done already; leave the line out',
+    ],
+    [
+      'In OP1, replace “to mend the mirrors” by “x”.',
+      '“to mend the mirrors” does not stand in operative paragraph 1; the nearest there is “… lamps, and to mend their mirrors;”: quote the words that stand there now',
+    ],
+    [
+      'In OP1, replace “remain seized” by “x”.',
+      '“remain seized” does not stand in operative paragraph 1 but in operative paragraph 4; name that paragraph',
+    ],
+    [
+      'In OP3, replace “keepers” by “x”.',
+      '“keepers” stands twice in operative paragraph 3; quote more of the words around it, like “the keepers and”',
+    ],
+    ['Delete OP9.', 'there is no OP9; the last is operative paragraph 4'],
+    ['In PP7, delete “x”.', 'there is no PP7; the last is the second preambular paragraph'],
+    ['Delete footnote 7.', 'there is no footnote 7; the text has 1 to 2'],
+    [
+      'In OP1, replace “lamps by lights”.',
+      '“In OP1, replace “lamps by lights”.” is not understood; it would read like: In operative paragraph 3, replace “these words” by “those words”.',
+    ],
+    [
+      'In OP1, replace “lamps” by “x”.\nReplace OP1 by: “Y;”.',
+      'operative paragraph 1 is changed by line 1 already; leave one of the two out',
+    ],
+    [
+      'In OP1, replace “their lamps” by “x”.\nIn OP1, delete “lamps”.',
+      '“lamps” in operative paragraph 1 is changed by line 1 as well; make one amendment of the two',
+    ],
+    ['In OP1, after “beacons”, insert a footnote reading: “See.”', '“beacons” does not stand in operative paragraph 1'],
+  ])('is refused in one line: %s', (list, why) => {
+    const message = refusalOf(list);
+    expect(message).toContain(why);
+    expect(message).toMatch(/^the list, line \d+: [^\n]+$/u);
+  });
+
+  it('is refused where it was applied before, so that nothing is said twice', () => {
+    const document = documentOf(TEXT);
+    for (const list of [
+      'In OP1, replace “lamps” by “lamps and bells”.',
+      'In OP1, after “lamps”, insert “and bells”.',
+      'In OP1, before “lamps”, insert “own”.',
+      'In PP2, replace “123” by “124”.',
+    ]) {
+      const { document: once } = applyAmendments(list, document);
+      const { refused } = applyAmendments(list, once, { partial: true });
+      expect(refused).toMatchObject([{ line: 1, why: expect.stringContaining('this seems to be done') }]);
+    }
+  });
+
+  it('is told which words are meant where only a figure or an ending is another', () => {
+    expect(refusalOf('In PP2, replace “122” by “124”.')).toContain(
+      'the nearest there is “… with appreciation that 123 keepers have joined,”',
+    );
+    expect(refusalOf('In OP4, replace “seizing” by “x”.')).toContain(
+      'the nearest there is “Decides to remain seized of the matter.”',
+    );
+  });
+
+  it('is told where it was made for another text', () => {
+    const list = 'Amendments to A/RES/70/5\n\nDelete OP9.';
+    expect(refusalOf(list)).toMatch(/\(the list was made for A\/RES\/70\/5\)$/u);
+  });
+
+  it('is refused as a whole, and the text left alone', () => {
+    const list = 'Delete OP1.\n\nDelete OP9.\n\nDelete OP8.';
+    expect(refusalOf(list)).toMatch(/^the list, line 3: .*\(and 1 more line cannot be applied\)$/u);
+  });
+
+  it('is applied as far as it fits where that is asked for', () => {
+    const { document, applied, refused }: Amended = applyAmendments('Delete OP1.\nDelete OP9.', documentOf(TEXT), {
+      partial: true,
+    });
+    expect(document.paragraphs.map(({ id }) => id)).toContain('OP3');
+    expect(document.paragraphs.map(({ id }) => id)).not.toContain('OP4');
+    expect(applied).toEqual([{ line: 1, text: 'Delete OP1.' }]);
+    expect(refused).toMatchObject([{ line: 2, why: expect.stringContaining('no OP9') }]);
+  });
+
+  it('is refused and nothing worse, whatever stands in it', () => {
+    const parts = [
+      'In OP1, ',
+      'replace ',
+      '“lamps”',
+      ' by ',
+      '"',
+      '“',
+      'Delete ',
+      'After OP2, ',
+      'insert a new paragraph reading: ',
+      ' OP9.',
+      '\n',
+      'Move ',
+      ' to after the title',
+    ];
+    const document = documentOf(TEXT);
+    for (const first of parts) {
+      for (const second of parts) {
+        for (const third of parts) {
+          try {
+            applyAmendments(`${first}${second}${third}${first}`, document, { partial: true });
+          } catch (error) {
+            expect(error).toBeInstanceOf(InputError);
+          }
+        }
+      }
+    }
+  });
+
+  it('is refused where there is nothing in it', () => {
+    expect(refusalOf('')).toContain('no amendments in it');
+  });
+});
+
+describe('a list in another form', () => {
+  it('is read back from what is written of it', () => {
+    for (const comparison of madeComparisons().slice(0, 8)) {
+      const { old } = comparison.documents;
+      const wanted = applyAmendments(render.amendments(comparison), old).document;
+      expect(applyAmendments(render.amendmentsMarkdown(comparison), old).document).toEqual(wanted);
+    }
+  });
+});
+
+function amended(list: string): string {
+  return write.markdown(applyAmendments(list, documentOf(TEXT)).document);
+}
+
+function refusalOf(list: string): string {
+  try {
+    applyAmendments(list, documentOf(TEXT));
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'applied';
+}
+
+function documentOf(text: string): Document {
+  return read(text, { name: 'a.md' }).document;
+}

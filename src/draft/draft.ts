@@ -9,6 +9,7 @@ import { alternationSteps } from './alternation.ts';
 import { anniversariesDue, anniversarySteps, overAnniversaries } from './anniversaries.ts';
 import { clauseSteps } from './clauses.ts';
 import { baseFacts, filled, Given } from './facts.ts';
+import { growingLists } from './lists.ts';
 import { Past } from './past.ts';
 import { confidenceOf, levelOf, levelOfStep } from './rates.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
@@ -91,6 +92,9 @@ export function draft(
       ...contradictions(text.document),
       ...unusedFacts(given, wanted),
       ...anniversariesDue(past, rhythm),
+      ...growingLists(past, (paragraph) =>
+        made.some(({ kind, place }) => kind === 'chain' && place.paragraph === paragraph),
+      ),
     ],
     comparison: compare({ old: past.base, new: text.document }),
   };

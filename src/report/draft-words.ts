@@ -77,7 +77,7 @@ export function slotWords({ wanted, known }: Slot): string {
 /** A reason or a warning as a sentence, however it was told. */
 export function asSentence(words: string): string {
   const bare = words.trim().replace(/\.$/u, '');
-  return bare === '' ? '' : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
+  return bare === '' ? '' : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${/[?!]$/u.test(bare) ? '' : '.'}`;
 }
 
 /**

@@ -206,6 +206,17 @@ describe('the proposals of a draft', () => {
     expect(value.paragraphs[2]?.from).toBe(null);
   });
 
+  it('remind of a list that took something in last time', () => {
+    const body = (list: string) => `1. Supports the process of Security Council resolutions ${list} on lamps.`;
+    const value = draftFrom([
+      body('2414 (2018), 2440 (2018) and 2468 (2019)'),
+      body('2414 (2018), 2440 (2018), 2468 (2019) and 2494 (2019)'),
+    ]);
+    expect(value.warnings.map(({ message }) => message)).toContain(
+      '77/10 took “2494 (2019)” into this list: is there something to take in again?',
+    );
+  });
+
   it('name both events where they take turns', () => {
     const body = (event: string) => `1. Invites States to attend the ${event} of the Convention on Lamps.`;
     const value = draftFrom(

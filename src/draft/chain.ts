@@ -67,7 +67,7 @@ function isPredecessor({ line, cited, at, mention }: Citation, past: Past, { ste
   );
 }
 
-const OWN = /\b(?:its(?:\s\p{L}+)?|General Assembly)\sresolutions?\b/u;
+const OWN = /\b(?:its(?:\s\p{L}+)?|General Assembly|including)\sresolutions?\b/u;
 
 /** Resolutions on one item are adopted in the same weeks of every session. */
 function isOfAnotherSeason({ adopted }: Document, printed: string): boolean {
@@ -105,12 +105,14 @@ function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | nul
   const [earlier] = past.earlier(line, mention);
   const before = cited[at - 1];
   const joint = before === undefined ? undefined : JOINT.exec(text.slice(before.end, mention.start))?.[0];
+  // `resolution 50/71 and resolution 73/73` says the noun with each.
+  const [noun = ''] = /resolutions?\s$/u.exec(joint ?? '') ?? [];
   const manner: Manner = isReplaced(line, earlier) || joint === undefined ? 'replaces' : 'joins';
   const start = manner === 'joins' ? mention.start - (joint?.length ?? 0) : mention.start;
   return {
     kind: 'chain',
     place: { paragraph: paragraph.index, note: note?.marker ?? null, start, end: mention.end },
-    words: manner === 'joins' ? `, ${printed} and ${words}` : words,
+    words: manner === 'joins' ? `, ${noun}${printed} and ${noun}${words}` : words,
     rule: ruleFor(manner, line, earlier, text.slice(0, mention.start)),
     reason:
       manner === 'joins'
@@ -118,8 +120,8 @@ function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | nul
         : `the last resolution is now ${shortSymbol(past.base.symbol)}`,
     support: supportOf(past, earlier),
     slot: null,
-    // The predecessor was not at hand: which resolution the list ends in was only inferred.
-    isDoubtful: past.documents.length < 2,
+    // The predecessor was not at hand, and inferred; or each resolution is named for itself, for a reason of its own.
+    isDoubtful: past.documents.length < 2 || noun !== '',
     mayApply: true,
   };
 }
@@ -131,7 +133,7 @@ function supportOf({ base, documents }: Past, earlier: Earlier | undefined): rea
 }
 
 /** What joins the last of a list to the one before. */
-const JOINT = /^,?\sand\s$/u;
+const JOINT = /^,?\sand\s(?:resolution\s)?$/u;
 
 /** Whether the predecessor took the place of the one before it, which is no longer named. */
 function isReplaced({ mentions }: Line, earlier: Earlier | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/document.ts';
-import { type NumberReading, type NumberStyle, readNumber } from '../text/numbering.ts';
+import { type NumberReading, type NumberStyle, printedAs, readNumber } from '../text/numbering.ts';
 import type { Entry } from './entries.ts';
 
 /**
@@ -26,7 +26,7 @@ export function numbersOf(
     const own = entry.was === null || entry.was.depth !== entry.depth ? undefined : before.get(entry.was.index);
     const rung = rungFor(entry, own, last);
     lists.add(entry.depth, rung);
-    return printed(rung);
+    return printedAs(rung);
   });
 }
 
@@ -155,56 +155,4 @@ function isUnnumbered({ number, depth, part, was }: Entry, manner: Manner): bool
   if (part === 'preamble') return was === null || was.part !== part || was.label === '';
   if (manner !== 'mixed') return manner === 'unnumbered';
   return was !== null && was.part === part && was.label === '';
-}
-
-function printed({ style, ordinal }: NumberReading): string {
-  const [, kind = 'decimal', shell = ''] = /^([a-zA-Z]+)(.*)$/u.exec(style) ?? [];
-  const body = bodyOf(kind, ordinal);
-  if (shell === '()') return `(${body})`;
-  return shell === '' ? body : `${body}${shell}`;
-}
-
-function bodyOf(kind: string, ordinal: number): string {
-  switch (kind) {
-    case 'letter':
-      return letterOf(ordinal);
-    case 'capital':
-      return letterOf(ordinal).toUpperCase();
-    case 'roman':
-      return romanOf(ordinal);
-    case 'Roman':
-      return romanOf(ordinal).toUpperCase();
-    default:
-      return String(ordinal);
-  }
-}
-
-/** `a` … `z`, then `aa`, `bb`. */
-function letterOf(ordinal: number): string {
-  const place = Math.max(0, ordinal - 1);
-  return String.fromCharCode(97 + (place % 26)).repeat(1 + Math.floor(place / 26));
-}
-
-const ROMAN = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function romanOf(ordinal: number): string {
-  let left = ordinal;
-  let result = '';
-  for (const [value, sign] of ROMAN) {
-    while (left >= value) {
-      result += sign;
-      left -= value;
-    }
-  }
-  return result;
 }

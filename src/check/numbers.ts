@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../model/document.ts';
-import { type NumberReading, readNumber } from '../text/numbering.ts';
+import { type NumberReading, printedAs, readNumber } from '../text/numbering.ts';
 import { openingOf } from '../text/opening.ts';
 import type { Found } from './found.ts';
 import { isBody, type Subject } from './subject.ts';
@@ -66,7 +66,7 @@ function outOfSequence({ kind, members }: Sequence, ends: readonly NumberReading
     const goesOn = expected.some((each) => next.some((reading) => isSame(nextOf(each), reading)));
     before = goesOn ? expected : own;
     const printed = lastOf(paragraph.label);
-    const wanted = expected[0] === undefined ? '' : printedNumber(expected[0]);
+    const wanted = expected[0] === undefined ? '' : printedAs(expected[0]);
     const where = at === 0 ? 'first' : `behind ${lastOf(members[at - 1]?.label ?? '')}`;
     found.push({
       code: kind === 'numbers' ? 'number-order' : 'letter-order',
@@ -100,49 +100,6 @@ function nextOf({ style, ordinal }: NumberReading): NumberReading {
 function isSame(a: NumberReading, b: NumberReading): boolean {
   return a.style === b.style && a.ordinal === b.ordinal;
 }
-
-function printedNumber({ style, ordinal }: NumberReading): string {
-  const bare = style.replace(/[().]+$/u, '');
-  const body = bodyOf(bare, ordinal);
-  const shell = style.slice(bare.length);
-  return shell === '()' ? `(${body})` : `${body}${shell}`;
-}
-
-function bodyOf(style: string, ordinal: number): string {
-  const letter = String.fromCharCode(LETTER_A + ((ordinal - 1) % LETTERS)).repeat(Math.ceil(ordinal / LETTERS));
-  switch (style) {
-    case 'letter':
-      return letter;
-    case 'capital':
-      return letter.toUpperCase();
-    case 'roman':
-      return romanOf(ordinal);
-    case 'Roman':
-      return romanOf(ordinal).toUpperCase();
-    default:
-      return String(ordinal);
-  }
-}
-
-const LETTER_A = 97;
-const LETTERS = 26;
-
-function romanOf(number: number): string {
-  const [value, sign] = ROMAN.find(([each]) => each <= number) ?? [];
-  return value === undefined || sign === undefined ? '' : `${sign}${romanOf(number - value)}`;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 
 /** Paragraphs that say something new without a number, and a number where only one paragraph is. */
 function unnumbered({ paragraphs }: Document): readonly Found[] {

@@ -1,22 +1,20 @@
 import { compare } from '../compare/compare.ts';
-import { contradictionsIn } from '../meaning/arithmetic.ts';
 import type { Document } from '../model/document.ts';
-import type { Draft, DraftLevel, DraftWarning, Facts } from '../model/draft.ts';
+import type { Draft, DraftLevel, Facts } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
 import { inOrder } from '../series/order.ts';
-import { shortSymbol } from '../text/symbols.ts';
 import { alternationSteps } from './alternation.ts';
-import { anniversariesDue, anniversarySteps, overAnniversaries } from './anniversaries.ts';
+import { anniversarySteps, overAnniversaries } from './anniversaries.ts';
 import { clauseSteps } from './clauses.ts';
 import { baseFacts, filled, Given } from './facts.ts';
-import { growingLists } from './lists.ts';
 import { Past } from './past.ts';
 import { confidenceOf, levelOf, levelOfStep } from './rates.ts';
-import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { missingSince, type Rhythm, rhythmOf } from './rhythm.ts';
 import { rollSteps } from './rolls.ts';
 import { slotSteps } from './slots.ts';
 import type { Step } from './step.ts';
 import { tenseSteps } from './tense.ts';
+import { warningsOn } from './warnings.ts';
 import { written } from './written.ts';
 
 export interface DraftOptions {
@@ -48,26 +46,10 @@ export function draft(
       'bad-option',
       `the draft is to be for session ${String(session)}, but ${past.base.symbol} is of session ${String(past.base.session)} already`,
     );
-  const over = overAnniversaries(past);
-  const all = [...rollSteps(past, rhythm), ...over.steps]
-    .map((step) => (isDoubtful(step, rhythm, series) ? { ...step, isDoubtful: true } : step))
-    .sort((a, b) => confidenceOf(b.rule) - confidenceOf(a.rule));
-  const steps = withPresidency(all, past, given);
-  const made = steps.filter((step) => isApplied(step, level));
-  const wanted = slotSteps(past, rhythm, made);
-  const slots = filled(wanted, past, given);
-  const told = [...alternationSteps(past), ...tenseSteps(past, rhythm, made), ...anniversarySteps(past, rhythm)].filter(
-    ({ place }) =>
-      !over.steps.some((each) => each.place.paragraph === place.paragraph) &&
-      !over.clauses.some(({ paragraph }) => paragraph.index === place.paragraph),
-  );
-  const clauses = [...clauseSteps(series), ...over.clauses].map((clause) => ({
-    clause,
-    isApplied: RANK[levelOf(clause.rule)] <= RANK[level] && clause.rule !== 'clause.missed',
-  }));
+  const { made, wanted, slots, told, clauses } = planned({ past, rhythm, given, level });
   const text = written(past, rhythm, {
     made: [...slots.filter(({ slot }) => slot === null), ...made, ...slots.filter(({ slot }) => slot !== null)],
-    told: [...steps.filter((step) => !made.includes(step) && confidenceOf(step.rule) >= TOLD_MIN), ...told],
+    told,
     clauses,
   });
   return {
@@ -87,17 +69,46 @@ export function draft(
     })),
     proposals: text.proposals,
     slots: text.slots,
-    warnings: [
-      ...seriesWarnings(series, rhythm),
-      ...contradictions(text.document),
-      ...unusedFacts(given, wanted),
-      ...anniversariesDue(past, rhythm),
-      ...growingLists(past, (paragraph) =>
-        made.some(({ kind, place }) => kind === 'chain' && place.paragraph === paragraph),
-      ),
-    ],
+    warnings: warningsOn({ past, rhythm, given, document: text.document, made, wanted }),
     comparison: compare({ old: past.base, new: text.document }),
   };
+}
+
+interface Task {
+  readonly past: Past;
+  readonly rhythm: Rhythm;
+  readonly given: Given;
+  readonly level: DraftLevel;
+}
+
+/** Which steps are made, which slots are open, and what is only told. */
+function planned({ past, rhythm, given, level }: Task) {
+  const over = overAnniversaries(past);
+  const all = [...rollSteps(past, rhythm), ...over.steps]
+    .map((step) => (isDoubtful(step, rhythm, past.documents) ? { ...step, isDoubtful: true } : step))
+    .sort((a, b) => confidenceOf(b.rule) - confidenceOf(a.rule));
+  const steps = withPresidency(all, past, given);
+  const made = steps.filter((step) => isApplied(step, level));
+  const wanted = slotSteps(past, rhythm, made);
+  const slots = filled(wanted, past, given);
+  const alternatives = [
+    ...alternationSteps(past),
+    ...tenseSteps(past, rhythm, made),
+    ...anniversarySteps(past, rhythm),
+  ].filter(
+    ({ place }) =>
+      !over.steps.some((each) => each.place.paragraph === place.paragraph) &&
+      !over.clauses.some(({ paragraph }) => paragraph.index === place.paragraph),
+  );
+  const clauses = [...clauseSteps(past.documents), ...over.clauses].map((clause) => ({
+    clause,
+    isApplied: RANK[levelOf(clause.rule)] <= RANK[level] && clause.rule !== 'clause.missed',
+  }));
+  const told = [
+    ...steps.filter((step) => !made.includes(step) && confidenceOf(step.rule) >= TOLD_MIN),
+    ...alternatives,
+  ];
+  return { made, wanted, slots, told, clauses };
 }
 
 /** Below this share a proposal is noise: of events that never counted on before, one in twelve does. */
@@ -114,13 +125,6 @@ function isDoubtful({ kind }: Step, rhythm: Rhythm, documents: readonly Document
   return kind === 'chain'
     ? missingSince(documents, rhythm) !== null
     : rhythm.known !== 'asked' && rhythm.known !== 'agenda';
-}
-
-/** The session to which the series leads, where the draft is asked for a later one; else null. */
-function missingSince(documents: readonly Document[], { known, session }: Rhythm): number | null {
-  const due = known === 'asked' ? rhythmOf(documents, null) : null;
-  if (due === null || due.known === 'assumed' || due.session === null || session === null) return null;
-  return session > due.session ? due.session : null;
 }
 
 /** A text that is there in two forms counts once. */
@@ -150,58 +154,4 @@ function withPresidency(steps: readonly Step[], past: Past, given: Given): reado
       ? { ...step, rule: 'given', reason: 'given: presidency' }
       : step,
   );
-}
-
-/** Figures and dates that cannot be as they stand, in the draft. */
-function contradictions({ paragraphs }: Document): readonly DraftWarning[] {
-  return paragraphs.flatMap((paragraph) =>
-    contradictionsIn(paragraph).map(({ code, message }) => ({ code, paragraph: paragraph.index, message })),
-  );
-}
-
-function unusedFacts(given: Given, slots: readonly Step[]): readonly DraftWarning[] {
-  const keys = slots.flatMap(({ slot }) => slot?.key ?? []);
-  return given.unused(keys).map(({ key, nearest }) => ({
-    code: 'fact-unused',
-    paragraph: null,
-    message: `no place wants the fact “${key}”${nearest === null ? '' : `; the nearest is “${nearest}”`}`,
-  }));
-}
-
-/** What is odd in the series itself. */
-function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonly DraftWarning[] {
-  const { known, session } = rhythm;
-  const [base] = documents.slice(-1);
-  if (base === undefined) return [];
-  const warn = (code: string, message: string): DraftWarning => ({ code, paragraph: null, message });
-  const name = shortSymbol(base.symbol) || 'the last text';
-  const missing = missingSince(documents, rhythm);
-  return [
-    ...(base.session === null
-      ? [warn('no-session', `${name} tells no session: nothing that follows from it was counted on`)]
-      : []),
-    ...(base.adopted === null
-      ? [warn('no-date', `${name} tells no day of adoption; give it as “adopted” in the facts, for the chain`)]
-      : []),
-    ...(base.symbol === ''
-      ? [warn('no-symbol', 'the last text has no symbol; give it as “symbol” in the facts, for the chain')]
-      : []),
-    ...(known === 'assumed' && session !== null
-      ? [
-          warn(
-            'session-assumed',
-            `nothing tells the session of the next text; ${session} is assumed (--to names another)`,
-          ),
-        ]
-      : []),
-    ...(missing === null
-      ? []
-      : [
-          warn(
-            'texts-missing',
-            `${name} leads on to session ${missing}: texts between it and session ${String(session)} may be missing from the series, and from the chain`,
-          ),
-        ]),
-    warn('agenda-item', 'the number of the agenda item is that of the new session; it is not known yet'),
-  ];
 }

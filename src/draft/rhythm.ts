@@ -53,3 +53,10 @@ const REQUEST =
 const AGENDA =
   /\bprovisional agenda of (?:its|the)\b|\b(?:decides|resolves) to (?:consider|continue (?:its|the) consideration of|revert to)\b/iu;
 const STEP_MAX_SESSIONS = 5;
+
+/** The session to which the series leads, where the draft is asked for a later one; else null. */
+export function missingSince(documents: readonly Document[], { known, session }: Rhythm): number | null {
+  const due = known === 'asked' ? rhythmOf(documents, null) : null;
+  if (due === null || due.known === 'assumed' || due.session === null || session === null) return null;
+  return session > due.session ? due.session : null;
+}

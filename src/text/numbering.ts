@@ -39,3 +39,56 @@ export function romanOrdinal(body: string): number | null {
   const values = [...body.toLowerCase()].map((letter) => ROMAN[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
+
+/** A place in a sequence as it is printed: `8.`, `(b)`, `iv)`, `XII`. */
+export function printedAs({ style, ordinal }: NumberReading): string {
+  const [, kind = 'decimal', shell = ''] = /^([a-zA-Z]+)(.*)$/u.exec(style) ?? [];
+  const body = bodyOf(kind, ordinal);
+  if (shell === '()') return `(${body})`;
+  return shell === '' ? body : `${body}${shell}`;
+}
+
+function bodyOf(kind: string, ordinal: number): string {
+  switch (kind) {
+    case 'letter':
+      return letterOf(ordinal);
+    case 'capital':
+      return letterOf(ordinal).toUpperCase();
+    case 'roman':
+      return romanOf(ordinal);
+    case 'Roman':
+      return romanOf(ordinal).toUpperCase();
+    default:
+      return String(ordinal);
+  }
+}
+
+/** `a` … `z`, then `aa`, `bb`. */
+function letterOf(ordinal: number): string {
+  const place = Math.max(0, ordinal - 1);
+  return String.fromCharCode(97 + (place % 26)).repeat(1 + Math.floor(place / 26));
+}
+
+const ROMAN_SIGNS = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const;
+
+function romanOf(ordinal: number): string {
+  let left = ordinal;
+  let result = '';
+  for (const [value, sign] of ROMAN_SIGNS) {
+    while (left >= value) {
+      result += sign;
+      left -= value;
+    }
+  }
+  return result;
+}

@@ -81,12 +81,12 @@ describe('every draft', () => {
   });
 
   it.skipIf(!SHARED_IS_HERE)('invents no word and loses no paragraph: real series', () => {
-    // Every twelfth of the series of ordinary length: all of them, at all levels, take twenty seconds and pass.
+    // Every sixteenth of the series of ordinary length: all of them, at all levels, take twenty seconds and pass.
     const series = realSeries()
       .map((paths) => paths.map(realDocument))
       .filter((documents) => (documents.at(-1)?.paragraphs.length ?? 0) < 150)
-      .filter((_, at) => at % 12 === 0);
-    expect(series.length).toBeGreaterThan(4);
+      .filter((_, at) => at % 16 === 0);
+    expect(series.length).toBeGreaterThan(3);
     expect(series.flatMap((documents) => draftLosses(draft(documents, { level: 'all' }), documents))).toEqual([]);
   });
 });

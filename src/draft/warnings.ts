@@ -1,0 +1,88 @@
+import { contradictionsIn } from '../meaning/arithmetic.ts';
+import type { Document } from '../model/document.ts';
+import type { DraftWarning } from '../model/draft.ts';
+import { shortSymbol } from '../text/symbols.ts';
+import { anniversariesDue } from './anniversaries.ts';
+import type { Given } from './facts.ts';
+import { growingLists } from './lists.ts';
+import type { Past } from './past.ts';
+import { missingSince, type Rhythm } from './rhythm.ts';
+import type { Step } from './step.ts';
+
+/** What a draft was made from and of, for looking it over. */
+interface Looked {
+  readonly past: Past;
+  readonly rhythm: Rhythm;
+  readonly given: Given;
+  readonly document: Document;
+  /** The steps made, and the slots before facts filled them. */
+  readonly made: readonly Step[];
+  readonly wanted: readonly Step[];
+}
+
+/** What somebody has to look at that is neither a step nor a slot. */
+export function warningsOn({ past, rhythm, given, document, made, wanted }: Looked): readonly DraftWarning[] {
+  const isInChain = (paragraph: number) =>
+    made.some(({ kind, place }) => kind === 'chain' && place.paragraph === paragraph);
+  return [
+    ...seriesWarnings(past.documents, rhythm),
+    ...contradictions(document),
+    ...unusedFacts(given, wanted),
+    ...anniversariesDue(past, rhythm),
+    ...growingLists(past, isInChain),
+  ];
+}
+
+/** Figures and dates that cannot be as they stand, in the draft. */
+function contradictions({ paragraphs }: Document): readonly DraftWarning[] {
+  return paragraphs.flatMap((paragraph) =>
+    contradictionsIn(paragraph).map(({ code, message }) => ({ code, paragraph: paragraph.index, message })),
+  );
+}
+
+function unusedFacts(given: Given, slots: readonly Step[]): readonly DraftWarning[] {
+  const keys = slots.flatMap(({ slot }) => slot?.key ?? []);
+  return given.unused(keys).map(({ key, nearest }) => ({
+    code: 'fact-unused',
+    paragraph: null,
+    message: `no place wants the fact “${key}”${nearest === null ? '' : `; the nearest is “${nearest}”`}`,
+  }));
+}
+
+/** What is odd in the series itself. */
+function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonly DraftWarning[] {
+  const { known, session } = rhythm;
+  const [base] = documents.slice(-1);
+  if (base === undefined) return [];
+  const warn = (code: string, message: string): DraftWarning => ({ code, paragraph: null, message });
+  const name = shortSymbol(base.symbol) || 'the last text';
+  const missing = missingSince(documents, rhythm);
+  return [
+    ...(base.session === null
+      ? [warn('no-session', `${name} tells no session: nothing that follows from it was counted on`)]
+      : []),
+    ...(base.adopted === null
+      ? [warn('no-date', `${name} tells no day of adoption; give it as “adopted” in the facts, for the chain`)]
+      : []),
+    ...(base.symbol === ''
+      ? [warn('no-symbol', 'the last text has no symbol; give it as “symbol” in the facts, for the chain')]
+      : []),
+    ...(known === 'assumed' && session !== null
+      ? [
+          warn(
+            'session-assumed',
+            `nothing tells the session of the next text; ${session} is assumed (--to names another)`,
+          ),
+        ]
+      : []),
+    ...(missing === null
+      ? []
+      : [
+          warn(
+            'texts-missing',
+            `${name} leads on to session ${missing}: texts between it and session ${String(session)} may be missing from the series, and from the chain`,
+          ),
+        ]),
+    warn('agenda-item', 'the number of the agenda item is that of the new session; it is not known yet'),
+  ];
+}

@@ -64,6 +64,8 @@ export type * from './model/history.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export type { Revisions } from './read/docx-words.ts';
+export { LIMIT_NAMES, LIMITS, type Limit, type LimitName, type Limits, limitsWith } from './read/limits.ts';
+export { isLeftByPdf } from './read/pdf-losses.ts';
 export { type About, type Reading, read, readAny } from './read/read.ts';
 export { TWO_COLUMNS_MIN } from './report/columns.ts';
 export type { DocxOptions } from './report/docx.ts';

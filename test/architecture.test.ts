@@ -30,14 +30,17 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'unpdf/pdfjs': /^read\/pdf-pages\.ts$/,
   chalk: /^report\//,
   yaml: /^cli\/yaml\.ts$/,
-  yargs: /^cli\/main\.ts$/,
+  yargs: /^cli\/program\.ts$/,
   'node:crypto': /^cli\//,
   'node:child_process': /^cli\/(?:node|print)\.ts$/,
-  'node:fs': /^cli\/node\.ts$/,
+  'node:fs': /^cli\/(?:node|leftovers|streams|code-cache|pack|version)\.ts$/,
   'node:fs/promises': /^cli\/(?:node|print)\.ts$/,
-  'node:os': /^cli\/(?:node|print)\.ts$/,
-  'node:path': /^cli\/(?:node|print)\.ts$/,
-  'node:url': /^cli\/(?:node|print)\.ts$/,
+  'node:module': /^cli\/pack\.ts$/,
+  'node:os': /^cli\/(?:node|print|code-cache)\.ts$/,
+  'node:path': /^cli\/(?:node|print|code-cache)\.ts$/,
+  'node:worker_threads': /^cli\/batch-(?:threads|worker)\.ts$/,
+  'node:url': /^cli\/(?:node|print|pack)\.ts$/,
+  'node:vm': /^cli\/code-cache\.ts$/,
 };
 
 describe('the house', () => {

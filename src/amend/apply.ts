@@ -39,6 +39,12 @@ export interface Amended {
  * amendment meets what another one did; numbers, letters and indicators of footnotes follow.
  *
  * @throws InputError where something cannot be done as the list says and `partial` is not asked for: the text is then left alone
+ * @example
+ * ```ts
+ * const draft = read('1. Urges all States to act;', { name: 'draft' }).document;
+ * const { document } = applyAmendments('In operative paragraph 1, replace “all States” with “all parties”.', draft);
+ * document.paragraphs[0]?.text; // → 'Urges all parties to act;'
+ * ```
  */
 export function applyAmendments(list: string, document: Document, options: ApplyOptions = {}): Amended {
   const { base, items } = itemsOf(list);

@@ -12,7 +12,7 @@ const FORMS: readonly [readonly [RegExp, string], ...(readonly (readonly [RegExp
   [/foot-?note/iu, 'In operative paragraph 3, after “these words”, insert a footnote reading: “Resolution 1/1.”.'],
   [/^move|\bplace\b/iu, 'Move operative paragraph 3 to after operative paragraph 5.'],
   [
-    /new .*(?:paragraph|heading)/iu,
+    /new (?:(?!new ).)*(?:paragraph|heading)/iu,
     'After operative paragraph 3, insert a new operative paragraph reading: “Urges …;”.',
   ],
   [/(?:insert|add)\b/iu, 'In operative paragraph 3, after “these words”, insert “those words”.'],

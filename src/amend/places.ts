@@ -55,7 +55,7 @@ export class Places {
         name,
       ) ?? [];
     if (words === undefined) return null;
-    const start = soften(words.replace(/\s*(?:\.\.\.|…)$/u, '')).text;
+    const start = soften(words.replace(/(?<!\s)\s*(?:\.\.\.|…)$/u, '')).text;
     const found = this.#paragraphs.filter(
       (paragraph) =>
         (part === '' || paragraph.part === (/^p/iu.test(part) ? 'preamble' : 'operative')) &&
@@ -76,7 +76,7 @@ export class Places {
     const section = within === '' ? '' : `${within} `;
     const below = belowIn(before);
     const top = before
-      .replace(/\s*(?:,? ?(?:sub-?)?paragraphs? )?(?:\([a-z]{1,4}\)\s*)+(?:of )?/giu, ' ')
+      .replace(/(?<!\s)\s*(?:,? ?(?:sub-?)?paragraphs? )?(?:\([a-z]{1,4}\)\s*)+(?:of )?/giu, ' ')
       .replace(/^(?:the )/iu, '')
       .replace(/\s+/gu, ' ')
       .trim();

@@ -1,15 +1,26 @@
-import { decode } from '../read/bytes.ts';
+import { decode, isZip } from '../read/bytes.ts';
 import { markdownOfDocx } from '../read/docx.ts';
-import { isZip } from '../read/zip.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits } from '../read/limits.ts';
 import { withoutMarks } from './list.ts';
 
 /**
  * The text of a list of amendments, from a plain file, Markdown or Word (tracked changes in it accepted).
  *
- * @throws InputError where an archive is no Word file, or a damaged one
+ * @throws InputError where an archive is no Word file, or a damaged one, and where there is more than the limits say
+ * @example
+ * ```ts
+ * listIn('In operative paragraph 1, delete “all”.', 'list.txt'); // → 'In operative paragraph 1, delete “all”.'
+ * ```
  */
-export function listIn(source: string | Uint8Array, name: string): string {
+export function listIn(source: string | Uint8Array, name: string, limits: Limits = DEFAULT_LIMITS): string {
+  const text = textIn(source, name, limits);
+  keepWithin('text-characters', text.length, { name, limits });
+  return text;
+}
+
+function textIn(source: string | Uint8Array, name: string, limits: Limits): string {
   if (typeof source === 'string') return source;
+  keepWithin('file-bytes', source.length, { name, limits });
   if (!isZip(source)) return decode(source, name).text;
-  return markdownOfDocx(source, name, 'accepted').split('\n').map(withoutMarks).join('\n');
+  return markdownOfDocx(source, name, 'accepted', limits).split('\n').map(withoutMarks).join('\n');
 }

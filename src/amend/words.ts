@@ -102,11 +102,15 @@ function nearWord(word: string, text: string): string {
   const [best] = nearest(word.toLowerCase(), [...new Set(like.map(({ key }) => key))], 1);
   const found = like.find(({ key }) => key === best);
   if (found === undefined) return '';
-  const before = /(?:\S+\s+){0,3}$/u.exec(text.slice(0, found.start))?.[0] ?? '';
+  const before =
+    /(?:\S+\s+){0,3}$/u.exec(text.slice(Math.max(0, found.start - CONTEXT_MAX_CHARACTERS), found.start))?.[0] ?? '';
   const after = /^(?:\s+\S+){0,3}/u.exec(text.slice(found.end))?.[0] ?? '';
   const [start, end] = [found.start - before.length, found.end + after.length];
   return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }
+
+/** Of three words. */
+const CONTEXT_MAX_CHARACTERS = 120;
 
 /** Both figures, or the same at the beginning. */
 function isKin(one: string, other: string): boolean {

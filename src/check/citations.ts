@@ -195,7 +195,7 @@ function symbolsFound(stretch: Stretch): readonly Found[] {
       `“${match[0]}” is no symbol: its parts are joined by single strokes`,
     );
   for (const match of text.matchAll(SYMBOL)) {
-    const symbol = match[0].replace(/[.,;:)\]]+$/u, '').replace(/[-‑–](?:[AES]|[AES]\/.*)$/u, '');
+    const symbol = match[0].replace(/(?<![.,;:)\]])[.,;:)\]]+$/u, '').replace(/[-‑–](?:[AES]|[AES]\/.*)$/u, '');
     if (!isSymbol(symbol)) add(match.index, match.index + symbol.length, `“${symbol}” is no symbol of a document`);
   }
   return found;
@@ -225,7 +225,7 @@ function isSymbol(symbol: string): boolean {
     return (
       /^A\/\d{1,4}(?:\/[A-Z][A-Za-z]*\.\d+)?(?:\/(?:\d+[A-Z]?|[A-Z]+[\w.-]*)(?:\/[\w.-]+)*)?$/u.test(plain) &&
       !/\/$/u.test(plain) &&
-      /\/\d+.*\/|\/\d+$/u.test(plain)
+      /\/\d.*\/|\/\d+$/u.test(plain)
     );
   return !/[/.-]$/u.test(plain) || plain === 'A/';
 }

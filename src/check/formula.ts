@@ -34,7 +34,7 @@ export function formulaFound({ document }: Subject): readonly Found[] {
         },
       ];
     }
-    const stem = text.replace(/[\s,،，]+$/u, '');
+    const stem = text.replace(/(?<![\s,،，])[\s,،，]+$/u, '');
     return [
       {
         code: 'formula-alone',

@@ -12,7 +12,15 @@ export interface Mended {
   readonly left: Check;
 }
 
-/** Makes the safe edits of a check, and those that follow from them: a word taken out may leave two marks side by side. */
+/**
+ * Makes the safe edits of a check, and those that follow from them: a word taken out may leave two marks side by side.
+ *
+ * @example
+ * ```ts
+ * const document = read('1. Urges all all States to act;', { name: 'draft' }).document;
+ * mend({ document }).document.paragraphs[0]?.text; // → 'Urges all States to act.'
+ * ```
+ */
 export function mend(input: CheckInput): Mended {
   const mended: CheckFinding[] = [];
   let document = input.document;

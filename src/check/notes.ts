@@ -92,7 +92,7 @@ function joinedTo(source: string, rest: string): string | null {
   if (rest === '') return source;
   const at = headEnd(source, rest);
   if (at !== null) return `${source.slice(0, at)}${rest}`;
-  return `${source.replace(/[.,;\s]+$/u, '')}, ${rest}`;
+  return `${source.replace(/(?<![.,;\s])[.,;\s]+$/u, '')}, ${rest}`;
 }
 
 /** Where the head of a source ends that an `Ibid.` with this end takes over; null where its end only goes on behind it. */

@@ -9,16 +9,14 @@ import {
   render,
   write as writeDocument,
 } from '../index.ts';
+import { shown } from '../report/safe.ts';
 import { openCorpus } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
-import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
+import { codeOf, readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { type DOCUMENT_FORMATS, dateFrom, documentFormatFor } from './options.ts';
+import { type DOCUMENT_FORMATS, dateFrom, documentFormatFor, LIST_FORMATS, STANDARD_INPUT } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
-
-/** The forms a list of amendments is written in. */
-export const LIST_FORMATS = ['text', 'md', 'docx'] as const;
 
 export interface AmendOptions extends CommonOptions {
   readonly old: string;
@@ -115,7 +113,7 @@ function documentNamed({ list, to, document }: ApplyCommandOptions): string {
 }
 
 async function listNamed(name: string, world: World): Promise<string> {
-  if (name === STANDARD_INPUT) return listIn(await world.readStandardInput(), name);
+  if (name === STANDARD_INPUT) return listIn(await world.readStandardInput(), name, world.limits);
   const bytes = await world.readFile(name).catch((cause: unknown) => {
     throw new InputError(
       'unreadable-file',
@@ -123,7 +121,7 @@ async function listNamed(name: string, world: World): Promise<string> {
       { cause },
     );
   });
-  return listIn(bytes, name);
+  return listIn(bytes, name, world.limits);
 }
 
 function complain(
@@ -135,7 +133,7 @@ function complain(
   if (otherBase !== null) {
     world.complain(`resdiff: ${list} was made for ${otherBase}; applied to ${document.symbol} all the same\n`);
   }
-  for (const { line, why } of refused) world.complain(`resdiff: ${list}, line ${line}: not applied: ${why}\n`);
+  for (const { line, why } of refused) world.complain(`resdiff: ${list}, line ${line}: not applied: ${shown(why)}\n`);
   if (refused.length > 0) {
     world.complain(`resdiff: ${applied.length} of ${applied.length + refused.length} amendments applied\n`);
   }
@@ -163,6 +161,6 @@ async function hand(
   like: string,
 ): Promise<void> {
   if (options.output !== undefined) await write(world, options.output, content);
-  else if (typeof content === 'string') await emit(content, options, world);
+  else if (typeof content === 'string') await emit(content, { ...options, format: 'text' }, world);
   else throw new InputError('bad-option', `a Word file is written to a file: add -o ${like}`);
 }

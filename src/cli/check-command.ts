@@ -17,15 +17,13 @@ import { type Member, memberOf, recogniseSeries } from '../series/recognise.ts';
 import { type CorpusEntry, entryFor, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { seriesIn, type Text } from './corpus-series.ts';
-import { readNamed, STANDARD_INPUT } from './documents.ts';
+import { readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { colourFor, documentFormatFor, widthFor } from './options.ts';
+import { CHECK_FORMATS, colourFor, documentFormatFor, STANDARD_INPUT, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import { codesFrom, readSettings } from './settings.ts';
 import type { World } from './world.ts';
 
-/** The forms in which findings are written. */
-export const CHECK_FORMATS = ['terminal', 'json', 'sarif', 'md'] as const;
 type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export interface CheckOptions extends CommonOptions {
@@ -195,7 +193,7 @@ async function mendDocument(input: CheckInput, options: CheckOptions, world: Wor
   const { output } = options;
   if (options.format !== undefined && options.format !== 'md')
     throw new InputError('bad-option', '--fix writes a text: leave --format out, the ending of -o FILE tells the form');
-  if (output === undefined) await emit(writeDocument.markdown(document), options, world);
+  if (output === undefined) await emit(writeDocument.markdown(document), { ...options, format: 'md' }, world);
   else await write(world, output, textFor(output, input.document, document));
   const count = mended.length === 1 ? 'mended 1 finding' : `mended ${mended.length} findings`;
   const rest = left.findings.length === 0 ? 'none is left' : `left: ${render.check.counts(left)}`;

@@ -6,9 +6,9 @@ import { requireTexts } from './corpus-missing.ts';
 import { seriesIn } from './corpus-series.ts';
 import { type Added, addToCorpus, type Incoming, removeFromCorpus, WouldReplace } from './corpus-store.ts';
 import { type Finding, verified } from './corpus-verify.ts';
-import { codeOf, readNamed, STANDARD_INPUT } from './documents.ts';
+import { codeOf, readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { colourFor, dateFrom, widthFor } from './options.ts';
+import { colourFor, dateFrom, STANDARD_INPUT, widthFor } from './options.ts';
 import { type CommonOptions, emit } from './output.ts';
 import type { World } from './world.ts';
 

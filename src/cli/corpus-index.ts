@@ -1,4 +1,4 @@
-import type { Vote } from '../index.ts';
+import type { Vote } from '../model/document.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { INDEX_NAME, isTextName } from './corpus-names.ts';
 import type { World } from './world.ts';

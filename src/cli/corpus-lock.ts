@@ -1,4 +1,4 @@
-import { InputError } from '../index.ts';
+import { InputError } from '../model/problem.ts';
 import type { World } from './world.ts';
 
 /**
@@ -12,7 +12,19 @@ export async function withLock<T>(world: World, path: string, work: () => Promis
   try {
     return await work();
   } finally {
+    await release(world, path, content);
+  }
+}
+
+/**
+ * On a full disk there is no room for the guard. Whoever lets go of his own lock does without: it was nobody else's, unless he
+ * held it for longer than anything takes.
+ */
+async function release(world: World, path: string, content: string): Promise<void> {
+  try {
     await takeAway(world, path, content, 0);
+  } catch {
+    if ((await contentOf(world, path)) === content) await world.removeFile(path);
   }
 }
 

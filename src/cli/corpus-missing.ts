@@ -1,8 +1,7 @@
-import { InputError } from '../index.ts';
+import { InputError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { type CorpusEntry, entryFor, namesIn } from './corpus.ts';
-import { fetchCommandFor } from './corpus-list.ts';
 import type { World } from './world.ts';
 
 /**
@@ -27,6 +26,7 @@ export async function requireTexts(
   }
   const [first] = missing;
   if (first === undefined) return;
+  const { fetchCommandFor } = await import('./corpus-list.ts');
   const known = nearest(first.replace(/^A\/RES\//u, ''), namesIn(corpus), 3).join(', ');
   const near = missing.length > 1 || known === '' ? '' : `; the nearest there are ${known}`;
   const verb = missing.length > 1 ? 'are' : 'is';

@@ -1,5 +1,4 @@
-import { isPdf } from '../read/bytes.ts';
-import { isZip } from '../read/zip.ts';
+import { isPdf, isZip } from '../read/bytes.ts';
 import { symbolOf } from '../text/symbols.ts';
 
 /** The index of a folder of texts, and the file that one writer at a time holds. */

@@ -1,4 +1,4 @@
-import { InputError } from '../index.ts';
+import { InputError } from '../model/problem.ts';
 import { type Member, memberOf, recogniseSeries, type Series } from '../series/recognise.ts';
 import { type CorpusEntry, readEntry } from './corpus.ts';
 import type { World } from './world.ts';

@@ -1,12 +1,16 @@
-import { type Document, InputError, readAny } from '../index.ts';
+import type { Document } from '../model/document.ts';
+import { InputError } from '../model/problem.ts';
+import { readAny } from '../read/read.ts';
 import { memberOf } from '../series/recognise.ts';
 import { symbolOf } from '../text/symbols.ts';
-import { bundledEntries, type CorpusEntry, entryOf, openCorpus, over, sha256Of, userEntries } from './corpus.ts';
+import { bundledEntries, type CorpusEntry, entryOf, openCorpus, over, userEntries } from './corpus.ts';
 import { type Indexed, printIndex, readIndex, type Standing } from './corpus-index.ts';
 import { sweep, withLock } from './corpus-lock.ts';
 import { endingOf, fileStem, INDEX_NAME, LOCK_NAME } from './corpus-names.ts';
 import { seriesIn } from './corpus-series.ts';
-import { codeOf } from './documents.ts';
+import { limitsOf } from './limits.ts';
+import { codeOf, whyUnwritten } from './reasons.ts';
+import { sha256Of } from './sha256.ts';
 import type { World } from './world.ts';
 
 /** A text on its way into the corpus. */
@@ -47,7 +51,7 @@ export async function addToCorpus(
   incoming: Incoming,
   options: AddOptions,
 ): Promise<Added> {
-  const { document } = await readAny(incoming.bytes, { name: incoming.name });
+  const { document } = await readAny(incoming.bytes, { name: incoming.name, ...limitsOf(world) });
   const symbol = symbolIn(document, incoming, options.expected, folder);
   const entry = indexedOf(document, symbol, incoming);
   return inFolder(world, folder, () => place(world, folder, entry, incoming, options));
@@ -101,7 +105,9 @@ async function inFolder<T>(world: World, folder: string, work: () => Promise<T>)
     });
   } catch (cause) {
     if (cause instanceof InputError || codeOf(cause) === '') throw cause;
-    throw new InputError('unreadable-file', `cannot write in the corpus ${folder} (${codeOf(cause)})`, { cause });
+    throw new InputError('unreadable-file', `cannot write in the corpus ${folder}: ${whyUnwritten(codeOf(cause))}`, {
+      cause,
+    });
   }
 }
 
@@ -170,7 +176,7 @@ async function describe(world: World, folder: string, { symbol, path }: CorpusEn
   const bytes = await world.readFile(path);
   const incoming = { bytes, name, provenance: '', retrieved: null };
   try {
-    const { document } = await readAny(bytes, { name });
+    const { document } = await readAny(bytes, { name, ...limitsOf(world) });
     return { ...indexedOf(document, symbol, incoming), file: name };
   } catch (error) {
     if (error instanceof InputError) return null;

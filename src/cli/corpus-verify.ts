@@ -1,4 +1,5 @@
-import { type Document, InputError } from '../index.ts';
+import type { Document } from '../model/document.ts';
+import { InputError } from '../model/problem.ts';
 import { citedIn } from '../series/cited.ts';
 import { isAdopted } from '../series/recognise.ts';
 import { printedDate } from '../text/dates.ts';

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { type Document, InputError, readAny, type Vote } from '../index.ts';
+import type { Document, Vote } from '../model/document.ts';
+import { InputError } from '../model/problem.ts';
 import { sessionOf, shortSymbol, symbolOf } from '../text/symbols.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
 import { isTextName, symbolInName } from './corpus-names.ts';
+import { limitsOf } from './limits.ts';
+import { prereadText } from './preread.ts';
 import type { World } from './world.ts';
 
 /** A text that has a name: where it lies, and what is known of it beyond its own words. */
@@ -50,10 +52,8 @@ export function over(bundled: readonly CorpusEntry[], own: readonly CorpusEntry[
 
 /** Reads a text of the corpus; what the index knows fills what the text leaves open. */
 export async function readEntry(world: World, entry: CorpusEntry): Promise<Document> {
-  const bytes = await world.readFile(entry.path).catch((cause: unknown) => {
-    throw new InputError('unreadable-file', `cannot read ${entry.path}, the text of ${entry.symbol}`, { cause });
-  });
-  const { document } = await readAny(bytes, { name: entry.path });
+  const known = entry.origin === 'bundled' ? await prereadText(world, entry.sha256) : null;
+  const document = known ?? (await readFileOf(world, entry));
   return {
     ...document,
     symbol: document.symbol || entry.symbol,
@@ -66,16 +66,22 @@ export async function readEntry(world: World, entry: CorpusEntry): Promise<Docum
   };
 }
 
+async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
+  const bytes = await world.readFile(entry.path).catch((cause: unknown) => {
+    throw new InputError('unreadable-file', `cannot read ${entry.path}, the text of ${entry.symbol}`, { cause });
+  });
+  const { readAny } = await import('../read/read.ts');
+  return (await readAny(bytes, { name: entry.path, ...limitsOf(world) })).document;
+}
+
 /** The SHA-256 of the file as it lies there now. */
 export async function hashOf(world: World, entry: CorpusEntry): Promise<string> {
+  const { sha256Of } = await import('./sha256.ts');
   return sha256Of(await world.readFile(entry.path));
 }
 
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 async function sha256At(world: World, path: string): Promise<string | null> {
+  const { sha256Of } = await import('./sha256.ts');
   return world.readFile(path).then(sha256Of, () => null);
 }
 

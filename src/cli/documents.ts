@@ -1,11 +1,15 @@
-import { type Document, InputError, type Revisions, readAny } from '../index.ts';
+import type { Document } from '../model/document.ts';
+import { InputError } from '../model/problem.ts';
+import type { Revisions } from '../read/docx-words.ts';
 import { nearest } from '../text/nearest.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { type CorpusEntry, entryFor, namesIn, readEntry } from './corpus.ts';
+import { limitsOf } from './limits.ts';
+import { STANDARD_INPUT } from './options.ts';
+import { codeOf, whyUnreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
-/** What `-` becomes before options are parsed: the parser would lose a bare dash. */
-export const STANDARD_INPUT = 'standard input';
+export { codeOf } from './reasons.ts';
 
 /**
  * Reads what a name on the command line stands for: a symbol of the corpus, a file, or `-` for standard input.
@@ -18,14 +22,16 @@ export async function readNamed(
   name: string,
   revisions: Revisions = 'accepted',
 ): Promise<Document> {
-  if (name === STANDARD_INPUT)
-    return (await readAny(await world.readStandardInput(), { name: STANDARD_INPUT, revisions })).document;
-  const entry = entryFor(corpus, name);
+  const entry = name === STANDARD_INPUT ? undefined : entryFor(corpus, name);
   if (entry !== undefined) return readEntry(world, entry);
-  const bytes = await world.readFile(name).catch((cause: unknown) => {
-    throw cannotRead(corpus, name, cause);
-  });
-  return (await readAny(bytes, { name, revisions })).document;
+  const bytes =
+    name === STANDARD_INPUT
+      ? await world.readStandardInput()
+      : await world.readFile(name).catch((cause: unknown) => {
+          throw cannotRead(corpus, name, cause);
+        });
+  const { readAny } = await import('../read/read.ts');
+  return (await readAny(bytes, { name, revisions, ...limitsOf(world) })).document;
 }
 
 function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown): InputError {
@@ -39,24 +45,4 @@ function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown
     );
   }
   return new InputError('unreadable-file', `${name}: ${whyUnreadable(codeOf(cause))}`, { cause });
-}
-
-function whyUnreadable(code: string): string {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'there is no such file, and it is not the symbol of a resolution (like 78/32); check the spelling';
-    case 'EISDIR':
-      return 'this is a folder, not a resolution; name a file in it';
-    case 'EACCES':
-    case 'EPERM':
-      return 'no permission to read this file';
-    default:
-      return `cannot read this file (${code})`;
-  }
-}
-
-/** The `code` that Node puts on its errors; empty where there is none. */
-export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -3,13 +3,9 @@ import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { readNamed } from './documents.ts';
 import { readFacts } from './facts-file.ts';
-import { colourFor, dateFrom, widthFor } from './options.ts';
+import { colourFor, DRAFT_FORMATS, DRAFT_LEVELS, dateFrom, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
-
-/** The forms in which a draft is written. */
-export const DRAFT_FORMATS = ['terminal', 'md', 'docx', 'html', 'json', 'points', 'facts'] as const;
-export const DRAFT_LEVELS = ['routine', 'likely', 'all'] as const;
 
 export interface DraftCommandOptions extends CommonOptions {
   /** Symbols and files, or the name of a series. */

@@ -1,4 +1,5 @@
-import { type Facts, type FactValue, InputError } from '../index.ts';
+import type { Facts, FactValue } from '../model/draft.ts';
+import { InputError } from '../model/problem.ts';
 import { codeOf } from './documents.ts';
 import type { World } from './world.ts';
 import { parsedYaml } from './yaml.ts';

@@ -1,4 +1,4 @@
-import type { Document, Paragraph } from '../index.ts';
+import type { Document, Paragraph } from '../model/document.ts';
 import { citedIn } from '../series/cited.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { InputError } from '../index.ts';
+import { InputError } from '../model/problem.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { fileStem } from './corpus-names.ts';

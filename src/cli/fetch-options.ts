@@ -1,4 +1,4 @@
-import { InputError } from '../index.ts';
+import { InputError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { addToCorpus } from './corpus-store.ts';

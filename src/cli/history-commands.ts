@@ -2,13 +2,9 @@ import { type Blame, blame, type Document, type History, history, InputError, in
 import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { colourFor, widthFor } from './options.ts';
+import { BLAME_FORMATS, colourFor, HISTORY_FORMATS, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
-
-/** The forms in which a history and a blame are written. */
-export const HISTORY_FORMATS = ['terminal', 'json', 'csv', 'html'] as const;
-export const BLAME_FORMATS = ['terminal', 'json', 'html'] as const;
 
 export interface HistoryOptions extends CommonOptions {
   /** Symbols and files, or the name of a series. */

@@ -1,39 +1,68 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir, hostname } from 'node:os';
+import { createReadStream, writeFileSync } from 'node:fs';
+import { link, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeOf } from './documents.ts';
-import type { World } from './world.ts';
+import { isLeftByPdf } from '../read/pdf-losses.ts';
+import type { BatchOrder, BatchWorker } from './batch-task.ts';
+import { removedAtEnd } from './leftovers.ts';
+import { CHANGING, codeOf } from './reasons.ts';
+import { print } from './streams.ts';
+import { packageVersion } from './version.ts';
+import type { GrowingFile, World } from './world.ts';
+
+export { watchStreams } from './streams.ts';
 
 /** The real world. Made when the program starts, so that importing this file touches nothing. */
 export function nodeWorld(): World {
-  const home = process.env['XDG_DATA_HOME'] || (homedir() === '' ? '' : join(homedir(), '.local', 'share'));
+  if (!process.listeners('unhandledRejection').includes(endUnlessLeftByPdf))
+    process.on('unhandledRejection', endUnlessLeftByPdf);
+  const home = process.env['XDG_DATA_HOME'] || (homeFolder() === '' ? '' : join(homeFolder(), '.local', 'share'));
   return {
-    readFile: (path) => readFile(path),
+    readFile: readSettled,
     readStandardInput,
+    readChunks: (path) => (path === null ? process.stdin : createReadStream(path)),
     writeFile: writeWhole,
+    openFile,
     createFile,
     removeFile: (path) => rm(path, { force: true }),
     listFolder: (path) => readdir(path).catch(() => []),
     makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
-    print: (text) => void process.stdout.write(text),
+    print,
+    printed: async () => {
+      if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    },
     page,
     printPdf: async (html) => (await import('./print.ts')).printPdf(html),
     complain: (text) => void process.stderr.write(text),
     ask,
+    startWorker,
+    cores: availableParallelism(),
     now: () => new Date(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    unique: () => randomBytes(6).toString('hex'),
+    unique: () => chanceLetters(),
     process: { id: process.pid, host: hostname(), isRunning },
     bundledCorpus: fileURLToPath(new URL('../../corpus', import.meta.url)),
+    preread: fileURLToPath(new URL('../corpus', import.meta.url)),
     userCorpus: home === '' ? null : join(home, 'resdiff'),
     environment: process.env,
     // A terminal that does not tell its width says nought.
     terminalColumns: process.stdout.isTTY ? process.stdout.columns || 80 : null,
+    get complaintColumns() {
+      return process.stderr.isTTY ? process.stderr.columns || 80 : null;
+    },
     version: packageVersion(),
   };
+}
+
+/** From the global, which loads less than `node:crypto`. */
+function chanceLetters(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
+}
+
+/** A damaged PDF must not end the program: what it lacks is told by its reader. */
+function endUnlessLeftByPdf(reason: unknown): void {
+  if (!isLeftByPdf(reason)) throw reason;
 }
 
 /**
@@ -96,27 +125,60 @@ function isRunning(id: number): boolean {
 }
 
 /** Writes beside the target and renames, so that nobody ever sees half a report. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const aside = besideName(path);
+async function writeWhole(path: string, content: string | Uint8Array, mayWait?: 'may wait'): Promise<void> {
+  const file = await openAside(path);
   try {
-    const file = await open(aside, 'wx');
-    try {
-      await file.writeFile(content, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
+    await file.handle.writeFile(content, 'utf8');
+    await (mayWait === undefined ? file.keep() : file.place());
+  } finally {
+    await file.drop();
   }
-  await syncFolder(dirname(path));
+}
+
+async function openFile(path: string): Promise<GrowingFile> {
+  const { handle, keep, drop } = await openAside(path);
+  return { append: async (text) => void (await handle.appendFile(text, 'utf8')), keep, drop };
+}
+
+/** A file beside its place: kept it is renamed, and whatever ends the program before that takes it away. */
+async function openAside(path: string) {
+  const aside = besideName(path);
+  const settled = removedAtEnd(aside);
+  let isDone = false;
+  const drop = async () => {
+    if (isDone) return;
+    isDone = true;
+    await handle?.close().catch(() => undefined);
+    await rm(aside, { force: true });
+    settled();
+  };
+  // Made at once, and only then opened: no signal comes between a name and its file.
+  const handle = await made(aside).catch(async (error: unknown) => {
+    settled();
+    throw error;
+  });
+  const place = async () => {
+    await handle.close();
+    await rename(aside, path);
+    isDone = true;
+    settled();
+  };
+  const keep = async () => {
+    await handle.sync();
+    await place();
+    await syncFolder(dirname(path));
+  };
+  return { handle, place, keep, drop };
+}
+
+async function made(path: string) {
+  writeFileSync(path, '', { flag: 'wx' });
+  return open(path, 'r+');
 }
 
 /** The number of the process says later whether its writer still lives. */
 function besideName(path: string): string {
-  return `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  return `${path}.${process.pid}-${chanceLetters()}.tmp`;
 }
 
 /** Puts the new name on the disk too. Windows opens no folders, and some file systems do not sync them. */
@@ -136,8 +198,9 @@ async function syncFolder(path: string): Promise<void> {
 /** Linked, not written, so that nobody ever finds it empty; where there are no links it is written as new (`wx`). */
 async function createFile(path: string, content: string): Promise<boolean> {
   const aside = besideName(path);
+  const settled = removedAtEnd(aside);
   try {
-    await writeFile(aside, content, { flag: 'wx' });
+    writeFileSync(aside, content, { flag: 'wx' });
     await link(aside, path);
     return true;
   } catch (error) {
@@ -146,6 +209,7 @@ async function createFile(path: string, content: string): Promise<boolean> {
     return await createPlainly(path, content);
   } finally {
     await rm(aside, { force: true });
+    settled();
   }
 }
 
@@ -161,9 +225,45 @@ async function createPlainly(path: string, content: string): Promise<boolean> {
   }
 }
 
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const value: unknown = JSON.parse(text);
-  const isNamed = typeof value === 'object' && value !== null && 'version' in value;
-  return isNamed ? String(value.version) : 'unknown';
+/** Who is nobody's user (a container with a number for its user) has no home, and Node says so by failing. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}
+
+const READ_MAX_TIMES = 5;
+const READ_AGAIN_AFTER_MILLISECONDS = 200;
+
+/** Reads a file that nobody is writing: one that was another before than after is read again, and given up in the end. */
+async function readSettled(path: string): Promise<Uint8Array> {
+  for (let times = 1; ; times += 1) {
+    const bytes = await readOnce(path);
+    if (bytes !== null) return bytes;
+    if (times === READ_MAX_TIMES)
+      throw Object.assign(new Error(`${path} changes while it is read`), { code: CHANGING });
+    await new Promise((resolve) => setTimeout(resolve, READ_AGAIN_AFTER_MILLISECONDS));
+  }
+}
+
+async function readOnce(path: string): Promise<Uint8Array | null> {
+  const file = await open(path, 'r');
+  try {
+    const before = await file.stat();
+    const bytes = await file.readFile();
+    const after = await file.stat();
+    // A pipe (`<(command)`) has no size, and changes by being read.
+    const isSettled = bytes.length === after.size && before.size === after.size && before.mtimeMs === after.mtimeMs;
+    return isSettled || !after.isFile() || after.size === 0 ? bytes : null;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Loaded when the first is started: most runs need none, and the module takes its time. */
+function startWorker(order: BatchOrder): BatchWorker {
+  const thread = import('./batch-threads.ts').then(({ startThread }) => startThread(order));
+  return { work: async (task) => (await thread).work(task), end: async () => (await thread).end() };
 }

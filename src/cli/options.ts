@@ -1,5 +1,9 @@
-import { InputError, TWO_COLUMNS_MIN } from '../index.ts';
+import { InputError } from '../model/problem.ts';
+import { TWO_COLUMNS_MIN } from '../report/columns.ts';
 import type { World } from './world.ts';
+
+/** What `-` becomes before options are parsed: the parser would lose a bare dash. */
+export const STANDARD_INPUT = 'standard input';
 
 /** The forms a comparison can be written in. */
 export const FORMATS = [
@@ -21,6 +25,23 @@ export type Format = (typeof FORMATS)[number];
 /** The forms a document can be written in. */
 export const DOCUMENT_FORMATS = ['md', 'text', 'json', 'docx', 'akn'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** The forms a list of amendments is written in. */
+export const LIST_FORMATS = ['text', 'md', 'docx'] as const;
+
+/** The forms in which findings are written. */
+export const CHECK_FORMATS = ['terminal', 'json', 'sarif', 'md'] as const;
+
+/** The forms in which a draft is written, and how much of it is done. */
+export const DRAFT_FORMATS = ['terminal', 'md', 'docx', 'html', 'json', 'points', 'facts'] as const;
+export const DRAFT_LEVELS = ['routine', 'likely', 'all'] as const;
+
+/** The forms in which a history and a blame are written. */
+export const HISTORY_FORMATS = ['terminal', 'json', 'csv', 'html'] as const;
+export const BLAME_FORMATS = ['terminal', 'json', 'html'] as const;
+
+/** The shells that completion is written for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 /** What `--only` can name: kinds of change and what happened to kept paragraphs. */
 export const ONLY_NAMES = [

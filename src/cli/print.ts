@@ -3,7 +3,8 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { InputError } from '../index.ts';
+import { InputError } from '../model/problem.ts';
+import { removedAtEnd, undoneAtEnd } from './leftovers.ts';
 
 /**
  * Has a browser print a page. The page is written into a folder of its own, which is taken away in any case.
@@ -14,6 +15,7 @@ export async function printPdf(html: string): Promise<Uint8Array | null> {
   const browser = await findBrowser();
   if (browser === null) return null;
   const folder = await mkdtemp(join(tmpdir(), 'resdiff-'));
+  const settled = removedAtEnd(folder);
   try {
     const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
     await writeFile(page, html);
@@ -43,6 +45,7 @@ export async function printPdf(html: string): Promise<Uint8Array | null> {
     );
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    settled();
   }
 }
 
@@ -51,9 +54,12 @@ const PRINT_MAX_MILLISECONDS = 120_000;
 
 function run(command: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile(command, args, { timeout: PRINT_MAX_MILLISECONDS }, (error) =>
-      error === null ? resolve() : reject(error),
-    );
+    const browser = execFile(command, args, { timeout: PRINT_MAX_MILLISECONDS }, (error) => {
+      settled();
+      if (error === null) resolve();
+      else reject(error);
+    });
+    const settled = undoneAtEnd(() => void browser.kill('SIGKILL'));
   });
 }
 

@@ -1,10 +1,17 @@
+import type { Limits } from '../read/limits.ts';
+import type { BatchOrder, BatchWorker } from './batch-task.ts';
+
 /** Everything the command line may touch. Tests pass one made of strings. */
 export interface World {
   /** Rejects with a Node error whose `code` says why (`ENOENT`, `EISDIR`, `EACCES`). */
   readFile(path: string): Promise<Uint8Array>;
   readStandardInput(): Promise<Uint8Array>;
-  /** Writes the file whole or not at all, and through to the disk. */
-  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /** A file, or with null standard input, piece by piece as it comes. */
+  readChunks(path: string | null): AsyncIterable<Uint8Array>;
+  /** Writes the file whole or not at all, and through to the disk unless that can wait. */
+  writeFile(path: string, content: string | Uint8Array, mayWait?: 'may wait'): Promise<void>;
+  /** Begins a file that grows piece by piece; nobody sees it before it is kept. */
+  openFile(path: string): Promise<GrowingFile>;
   /** Writes a file that is not there; false, and nothing is written, where there is one. Of two at once one gets true. */
   createFile(path: string, content: string): Promise<boolean>;
   /** Takes a file away; nothing happens where there is none. */
@@ -14,11 +21,17 @@ export interface World {
   /** Makes a folder, and those above it, where there is none. */
   makeFolder(path: string): Promise<void>;
   print(text: string): void;
+  /** Resolves when standard output takes more: without it what is printed piles up in memory. */
+  printed(): Promise<void>;
   /** Shows a text through a pager and waits until the reader leaves it; false where there is no such pager. */
   page(command: string, text: string): Promise<boolean>;
   complain(text: string): void;
   /** Asks the person at the terminal and gives the line that is typed; null where nobody is there to be asked. */
   ask(question: string): Promise<string | null>;
+  /** Starts somebody who works beside us. */
+  startWorker(order: BatchOrder): BatchWorker;
+  /** How many can work at the same time. */
+  readonly cores: number;
   now(): Date;
   wait(milliseconds: number): Promise<void>;
   /** A few letters and figures that nobody has had before. */
@@ -29,12 +42,26 @@ export interface World {
   printPdf(html: string): Promise<Uint8Array | null>;
   /** Folder of the texts that come with the program. */
   readonly bundledCorpus: string;
+  /** Folder of the same texts as they were read when the program was built. */
+  readonly preread?: string | undefined;
   /** Folder of the user's own texts; it need not exist. Null where there is no home. */
   readonly userCorpus: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Null where standard output is not a terminal. */
   readonly terminalColumns: number | null;
+  /** The same of standard error, where progress is told. */
+  readonly complaintColumns: number | null;
   readonly version: string;
+  /** The most that is read of any file (`--limit`); the defaults where nothing is said. */
+  readonly limits?: Limits | undefined;
+}
+
+export interface GrowingFile {
+  append(text: string): Promise<void>;
+  /** Puts it in its place. */
+  keep(): Promise<void>;
+  /** Takes it away; nothing happens where it is in its place already. */
+  drop(): Promise<void>;
 }
 
 export interface Process {

@@ -1,4 +1,4 @@
-import { InputError } from '../index.ts';
+import { InputError } from '../model/problem.ts';
 
 /**
  * What a file in YAML (or JSON, which is YAML too) says. The parser is loaded when there is something to parse.

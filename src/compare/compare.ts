@@ -16,7 +16,20 @@ export interface CompareOptions {
   readonly adopted?: ReadonlyMap<string, string>;
 }
 
-/** Compares two versions of a resolution: pair the paragraphs, say what happened to each, then what it means. */
+/**
+ * Compares two versions of a resolution: pair the paragraphs, say what happened to each, then what it means.
+ *
+ * @param documents both versions; neither is changed
+ * @returns a value that is plain data: what `render.json` prints, and `schema/comparison.schema.json` describes
+ * @example
+ * ```ts
+ * const old = read('1. Urges all 12 States to act;', { name: 'old' }).document;
+ * const now = read('1. Urges all 13 States to act;', { name: 'new' }).document;
+ * const comparison = compare({ old, new: now });
+ * comparison.tally.reworded; // → 1
+ * render.plain(comparison, { all: false, only: null }).includes('all [-12-]{+13+} States'); // → true
+ * ```
+ */
 export function compare(documents: Sides<Document>, options: CompareOptions = {}): Comparison {
   const described = describe(align(documents, options.series ?? []));
   const known: Known = { scale: options.scale ?? SCALE, adopted: options.adopted ?? new Map() };

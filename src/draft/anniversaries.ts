@@ -108,7 +108,7 @@ function due(
   const count = year - Number(date.slice(0, 4));
   const isRound = count > 0 && (count % 10 === 0 || count % 25 === 0 || count === 5 || count === 15);
   const isTold = lines.some(({ text }) =>
-    [...text.matchAll(/([\p{L}-]+)\sanniversary/gu)].some(([, word = '']) => ordinalOf(word) === count),
+    [...text.matchAll(/(?<![\p{L}-])([\p{L}-]+)\sanniversary/gu)].some(([, word = '']) => ordinalOf(word) === count),
   );
   if (!isRound || isTold || told.has(date)) return [];
   told.add(date);

@@ -32,6 +32,13 @@ export interface DraftOptions {
  *
  * @param documents the series, in any order; at least one
  * @throws InputError `bad-option` where a session is asked for that is not after the last text, or a given date is none
+ * @returns plain data, which `schema/draft.schema.json` describes but for the comparison
+ * @example
+ * ```ts
+ * const first = read('77/1. A title\n\n1. Urges all States to act;\n', { name: 'first' }).document;
+ * const second = read('78/1. A title\n\n1. Urges all States to act now;\n', { name: 'second' }).document;
+ * draft([first, second]).session; // → 79
+ * ```
  */
 export function draft(
   documents: readonly Document[],

@@ -51,7 +51,8 @@ export function hasSupplement(text: string): boolean {
 
 /** `Seventy-seventh Session, ` right before it; after `Ibid., ` the session may be said in the note before. */
 function ordinalBefore(text: string, at: number, kept: number, next: number) {
-  const [, printed = ''] = /([\p{L}\u2010\u2011-]+)\sSession,\s$/u.exec(text.slice(0, at)) ?? [];
+  const [, printed = ''] =
+    /(?<![\p{L}\u2010\u2011-])([\p{L}\u2010\u2011-]+)\sSession,\s$/u.exec(text.slice(0, at)) ?? [];
   const words = likePrinted(printed, next);
   if (printed === '' || words === null || likePrinted(printed, kept)?.toLowerCase() !== printed.toLowerCase())
     return [];

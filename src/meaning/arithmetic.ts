@@ -44,12 +44,13 @@ function joinedIn(text: string, opening: string): readonly Contradiction[] {
  * amount `inclusive of` others the list is as complete in the budgets of missions, where the phrase stands.
  */
 function comprisedIn(text: string): readonly Contradiction[] {
-  const match = /([\d,]{5,}) (?:United States )?dollars([^;:.]{0,160}?)\b(?:comprising|inclusive of) ([^;:]+)/u.exec(
-    fold(text),
-  );
+  const match =
+    /(?<![\d,])([\d,]{5,}) (?:United States )?dollars([^;:.]{0,160}?)\b(?:comprising|inclusive of) ([^;:]+)/u.exec(
+      fold(text),
+    );
   const [, total, between = '', list] = match ?? [];
   if (total === undefined || list === undefined || between.includes('dollars')) return [];
-  const parts = [...list.matchAll(/([\d,]{5,}) dollars/gu)].map(([, figure = '']) => numberOf(figure));
+  const parts = [...list.matchAll(/(?<![\d,])([\d,]{5,}) dollars/gu)].map(([, figure = '']) => numberOf(figure));
   // A part may be taken apart once more: then some beginning of the list adds up.
   const sums = parts.map((_, at) => parts.slice(0, at + 1).reduce((before, part) => before + part, 0));
   const sum = sums.at(-1);

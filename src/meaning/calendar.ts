@@ -114,8 +114,8 @@ export function isRoutineNote({ kind, edits }: NoteChange, { distance, movedNote
   return old[1] === young[1] && next === year + distance && bare(before, year) === bare(after, next);
 }
 
-/** `A/77/185`, `E/2022/27`, `A/C.1/77/L.2`; numbers within the year differ at will. */
-const SESSION_DOCUMENT = /\b([A-Z]+(?:\/[A-Z]+(?:\.\d+)?)*)\/(\d{2,4})\/(?:[A-Z]+\.)?\d+/u;
+/** `A/77/185`, `E/2022/27`, `A/C.1/77/L.2`; numbers within the year differ at will. No symbol has more parts, and without a bound a note of nothing but `A/A/A/` would take the square of its length. */
+const SESSION_DOCUMENT = /\b([A-Z]+(?:\/[A-Z]+(?:\.\d+)?){0,8})\/(\d{2,4})\/(?:[A-Z]+\.)?\d+/u;
 
 /** Without the number of the document and the name of its session: `Seventy-seventh Session, Supplement No. 23 (A/77/23)`. */
 function bare(note: string, session: number): string {

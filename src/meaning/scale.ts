@@ -18,6 +18,11 @@ export interface Rank {
  * intensifiers (`grave`).
  *
  * @throws InputError `bad-option` on a line that is none of these
+ * @example
+ * ```ts
+ * const scale = scaleFrom('welcomes\treception\t2\nnotes\treception\t1\n');
+ * scale.verbs.get('welcomes')?.strength; // → 2
+ * ```
  */
 export function scaleFrom(table: string): Scale {
   const verbs = new Map<string, Rank>();

@@ -159,5 +159,5 @@ function agendaItem(from: number, to: number, text: string): Found {
 
 /** The items and sub-items between quotation marks. */
 function quotedIn(text: string): string {
-  return [...text.matchAll(/[“"]([^”"]+)[”"]/gu)].map(([, words]) => words ?? '').join(' / ');
+  return [...text.matchAll(/[“"]([^”"]{1,2000})[”"]/gu)].map(([, words]) => words ?? '').join(' / ');
 }

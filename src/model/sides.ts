@@ -4,7 +4,14 @@ export interface Sides<T> {
   readonly new: T;
 }
 
-/** Does the same to both sides. */
+/**
+ * Does the same to both sides.
+ *
+ * @example
+ * ```ts
+ * mapSides({ old: 1, new: 2 }, (count) => count * 10); // → { old: 10, new: 20 }
+ * ```
+ */
 export function mapSides<From, To>(sides: Sides<From>, change: (value: From) => To): Sides<To> {
   return { old: change(sides.old), new: change(sides.new) };
 }

@@ -28,7 +28,7 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
   };
 }
 
-const AGENDA_WORDS = /^(?:Agenda items?|Point)\s+|\s+de l[’']ordre du jour$/giu;
+const AGENDA_WORDS = /^(?:Agenda items?|Point)\s+|(?<!\s)\s+de l[’']ordre du jour$/giu;
 
 const NO_SYMBOL: Notice = { code: 'missing-masthead', message: 'found no symbol in the file', paragraph: null };
 

@@ -3,6 +3,7 @@ import { InputError, type Notice } from '../model/problem.ts';
 import { bodyBlocks } from './akn-body.ts';
 import { mastheadOf } from './akn-masthead.ts';
 import { assemble } from './assemble.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { elementsOf, find, findAll, named, parseXml, type XmlElement } from './xml.ts';
 
 /**
@@ -11,8 +12,8 @@ import { elementsOf, find, findAll, named, parseXml, type XmlElement } from './x
  *
  * @throws InputError when the XML is unsafe or holds no resolution
  */
-export function readAkn(text: string, name: string): Document {
-  const root = parseXml(text, name);
+export function readAkn(text: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
+  const root = parseXml(text, { name, limits });
   const statement = [root, ...elementsOf(root)].find(named(...DOCUMENT_TYPES));
   if (root.name !== 'akomaNtoso' || statement === undefined) {
     throw new InputError('not-a-resolution', `${name}: an XML file of <${root.name}>, not a resolution in Akoma Ntoso`);

@@ -12,6 +12,10 @@ export function isPdf(bytes: Uint8Array): boolean {
   return latin(bytes, 1024).includes('%PDF-');
 }
 
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
 /**
  * Decodes UTF-8, UTF-16 and, where the bytes are not valid UTF-8, the encoding that a page or an XML file names at its
  * head, else Windows-1252.

@@ -167,11 +167,11 @@ function call(
 }
 
 /** `1. ` or `(a) ` may stand before the opening words. */
-const NUMBER_ONLY = /^\s*(?:\d{1,3}\.|\([a-z]{1,4}\))?\s*$/u;
+const NUMBER_ONLY = /^\s*(?:(?:\d{1,3}\.|\([a-z]{1,4}\))\s*)?$/u;
 
 function inItalics(text: string): string {
   const words = text.trim();
-  return `${/^\s*/u.exec(text)?.[0] ?? ''}*${words}*${/\s*$/u.exec(text)?.[0] ?? ''}`;
+  return `${/^\s*/u.exec(text)?.[0] ?? ''}*${words}*${text.slice(text.trimEnd().length)}`;
 }
 
 function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {

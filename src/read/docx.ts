@@ -1,6 +1,7 @@
 import { InputError } from '../model/problem.ts';
 import { Numbers } from './docx-numbers.ts';
 import { paragraphText, type Revisions, type Story } from './docx-words.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { isHeadingStyle } from './styles.ts';
 import { formulaPlaceIn } from './text-formula.ts';
 import { elementsOf, find, findAll, named, parseXml, type XmlElement } from './xml.ts';
@@ -13,15 +14,21 @@ import { unzipped } from './zip.ts';
  *
  * @throws InputError where the archive holds no Word text, or a damaged one
  */
-export function markdownOfDocx(bytes: Uint8Array, name: string, revisions: Revisions): string {
-  const { texts: parts, names } = unzipped(bytes, [DOCUMENT, FOOTNOTES, ENDNOTES, NUMBERING, STYLES], name);
+export function markdownOfDocx(
+  bytes: Uint8Array,
+  name: string,
+  revisions: Revisions,
+  limits: Limits = DEFAULT_LIMITS,
+): string {
+  const measured = { name, limits };
+  const { texts: parts, names } = unzipped(bytes, [DOCUMENT, FOOTNOTES, ENDNOTES, NUMBERING, STYLES], measured);
   const document = parts.get(DOCUMENT);
   if (document === undefined) throw new InputError('not-a-resolution', `${name}: ${archiveFound(names)}`);
   const rootOf = (path: string) => {
     const text = parts.get(path);
-    return text === undefined ? null : parseXml(text, name);
+    return text === undefined ? null : parseXml(text, measured);
   };
-  const body = find(parseXml(document, name), named('body'));
+  const body = find(parseXml(document, measured), named('body'));
   const story: Story = { revisions, footnotes: [], endnotes: [], firstNote: firstNoteIn(body) };
   const styles = rootOf(STYLES);
   const writer = new Writer(story, new Numbers(rootOf(NUMBERING), styles), headingStylesIn(styles));

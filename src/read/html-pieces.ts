@@ -11,8 +11,8 @@ export interface Piece {
 export function markdownOf(pieces: readonly Piece[]): { readonly words: string; readonly isBold: boolean } {
   const tidied = pieces.map((piece) => (piece.text === '\n' ? piece : { ...piece, text: collapsed(piece.text) }));
   const words = marked(withRaised(tidied))
-    .replace(/[ \t]*\n[ \t]*/gu, '\n')
-    .replace(/^[\s\n]+|[\s\n]+$/gu, '')
+    .replace(/(?<![ \t])[ \t]*\n[ \t]*/gu, '\n')
+    .trim()
     .replace(BULLET, '- ');
   const isBold = tidied.every(
     ({ text, isBold, isRaised }) => isBold || isRaised || text.trim() === '' || CALL.test(text),
@@ -49,7 +49,7 @@ function raised(text: string, before: string, isBesideCall: boolean): string {
   // Between two calls, or around one: `1, 2`, `[1]`.
   if (isBesideCall && /^[\s,;[\]()]*$/u.test(words)) return '';
   if (/^[23]$/u.test(words) && /(?:^|[^\p{L}])[kcdm]?m$/u.test(before)) return words === '2' ? '²' : '³';
-  const signs = words.split(/\s*,\s*/u);
+  const signs = words.split(/(?<!\s)\s*,\s*/u);
   if (!signs.every((sign) => /^\[?[\p{L}\p{N}]{1,3}\]?$/u.test(sign))) return text;
   return signs.map((sign) => `<sup>${sign}</sup>`).join('');
 }

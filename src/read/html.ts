@@ -17,10 +17,8 @@ import {
 import { type Fonts, fontsIn } from './html-fonts.ts';
 import { HtmlNotes } from './html-notes.ts';
 import { markdownOf, type Piece } from './html-pieces.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from './limits.ts';
 import { formulaPlaceIn } from './text-formula.ts';
-
-/** Pages of resolutions have less than 2 million characters; Word's own have four times as many as their words. */
-const HTML_MAX_CHARACTERS = 64_000_000;
 
 /**
  * The words of a web page as Markdown, for the reader of texts: a line a paragraph, headings and opening italics marked,
@@ -29,12 +27,15 @@ const HTML_MAX_CHARACTERS = 64_000_000;
  *
  * @throws InputError on a page that is too long, or grows while it is read
  */
-export function markdownOfHtml(source: string, name: string, revisions: Revisions = 'accepted'): string {
-  if (source.length > HTML_MAX_CHARACTERS) {
-    const found = `${Math.round(source.length / 1e6)} million characters of HTML`;
-    throw new InputError('too-large', `${name}: ${found}; ${HTML_MAX_CHARACTERS / 1e6} million are read at most`);
-  }
-  const page = pageOf(revisions === 'accepted' ? source : rejected(source), name);
+export function markdownOfHtml(
+  source: string,
+  name: string,
+  revisions: Revisions = 'accepted',
+  limits: Limits = DEFAULT_LIMITS,
+): string {
+  const measured = { name, limits };
+  keepWithin('html-characters', source.length, measured, { found: `${source.length} characters of HTML` });
+  const page = pageOf(revisions === 'accepted' ? source : rejected(source), measured);
   const writer = new Writer(new HtmlNotes(page), fontsIn(sheetsIn(page)));
   writer.addAll(page);
   return writer.finish();
@@ -51,10 +52,14 @@ function rejected(source: string): string {
  * Elements that a page leaves open are opened again in every paragraph that follows, as the rules for browsers have it: a
  * thousand of them before a thousand paragraphs make a million. A page has fewer elements than characters.
  */
-function pageOf(source: string, name: string): Tree.Document {
+function pageOf(source: string, measured: Measured): Tree.Document {
+  const { name } = measured;
   let left = source.length + ELEMENTS_ADDED_MAX;
+  let count = 0;
   const createElement: typeof defaultTreeAdapter.createElement = (tagName, space, attributes) => {
     left -= 1;
+    count += 1;
+    keepWithin('html-elements', count, measured, { found: `more than ${measured.limits['html-elements']} elements` });
     if (left < 0)
       throw new InputError('unsafe-input', `${name}: the page grows while it is read; too much is left open`);
     return defaultTreeAdapter.createElement(tagName, space, attributes);

@@ -1,5 +1,6 @@
 import type { Document, Note, Paragraph, Part, Vote } from '../model/document.ts';
 import { InputError, type Notice } from '../model/problem.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits } from './limits.ts';
 
 /** Whether a text is a document as `resdiff convert` or `resdiff outline` writes it in JSON. */
 export function isJsonDocument(text: string): boolean {
@@ -12,7 +13,9 @@ export function isJsonDocument(text: string): boolean {
  *
  * @throws InputError where it is damaged or no document
  */
-export function readJson(text: string, name: string): Document {
+export function readJson(text: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
+  const measured = { name, limits };
+  keepWithin('json-characters', text.length, measured);
   const refuse = (what: string): never => {
     throw new InputError('not-a-resolution', `${name}: JSON of resdiff, but ${what}`);
   };
@@ -26,6 +29,7 @@ export function readJson(text: string, name: string): Document {
   const fields = 'document' in whole ? recordOf(whole['document']) : whole;
   const list = fields['paragraphs'];
   if (!Array.isArray(list) || list.length === 0) return refuse('without paragraphs');
+  keepWithin('paragraphs', list.length, measured);
   const paragraphs = list.map((each: unknown, index) => paragraphOf(recordOf(each), index));
   return {
     symbol: textOf(fields['symbol']),

@@ -78,7 +78,7 @@ function isHead(line: PageLine, edges: readonly PageLine[], first: string): bool
   return isBeside && first.includes(fold(line.text)) && line.text !== '';
 }
 
-const SYMBOL_AT_EDGE = /^[AES]\/[\w./()-]{4,40}\s+|\s+[AES]\/[\w./()-]{4,40}$/u;
+const SYMBOL_AT_EDGE = /^[AES]\/[\w./()-]{4,40}\s+|(?<!\s)\s+[AES]\/[\w./()-]{4,40}$/u;
 
 function isSymbol(text: string): boolean {
   return /^[AES]\/[\w./() -]{1,40}$/u.test(text) && symbolOf(text) !== null;

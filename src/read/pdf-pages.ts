@@ -1,4 +1,5 @@
 import { InputError } from '../model/problem.ts';
+import { keepWithin, type Measured } from './limits.ts';
 
 /** Words as they stand on a page, in one font. Lengths are in points, `y` grows upwards. */
 export interface Print {
@@ -15,58 +16,43 @@ export interface Print {
   readonly afterBlank: boolean;
 }
 
-/** The longest resolution at hand, oceans and the law of the sea, has 62 pages. */
-const PAGES_MAX = 2000;
-/** Official pages have some three hundred pieces, and no more than a page can show. */
-const PRINTS_MAX = 20_000;
-/** Official PDFs have less than 2 million bytes. */
-const PDF_MAX_BYTES = 64_000_000;
-
 /**
  * The words of every page of a PDF. The library that reads them is loaded here, when a PDF comes: it takes some 40 ms.
  * Nothing in the file is run and nothing outside it is opened.
  *
  * @throws InputError where the file is damaged, locked by a password, too large or without any text
  */
-export async function printsOf(bytes: Uint8Array, name: string): Promise<readonly (readonly Print[])[]> {
-  const millions = Math.round(bytes.length / 1e6);
-  if (bytes.length > PDF_MAX_BYTES)
-    throw tooLarge(name, `${millions} million bytes of PDF`, `${PDF_MAX_BYTES / 1e6} million`);
+export async function printsOf(bytes: Uint8Array, measured: Measured): Promise<readonly (readonly Print[])[]> {
   const { getDocument } = await loadLibrary();
   // A copy: the library takes the bytes away from whoever gives them.
   const task = getDocument({ data: new Uint8Array(bytes), ...CAREFUL });
   try {
-    return await pagesIn(await task.promise, name);
+    return await pagesIn(await task.promise, measured);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError('not-a-resolution', `${name}: ${whyNot(cause)}`, { cause });
+    throw new InputError('not-a-resolution', `${measured.name}: ${whyNot(cause)}`, { cause });
   } finally {
     await task.destroy();
   }
 }
 
-async function pagesIn(document: Pdf, name: string): Promise<readonly (readonly Print[])[]> {
+async function pagesIn(document: Pdf, measured: Measured): Promise<readonly (readonly Print[])[]> {
   const { numPages } = document;
-  if (numPages > PAGES_MAX) throw tooLarge(name, `${numPages} pages`, `${PAGES_MAX}`);
+  keepWithin('pdf-pages', numPages, measured);
   const fonts: Fonts = new Map();
   const pages: (readonly Print[])[] = [];
   for (let at = 1; at <= numPages; at += 1) {
     const prints = await printsOn(await document.getPage(at), fonts);
-    if (prints.length > PRINTS_MAX)
-      throw tooLarge(name, `${prints.length} pieces of text on page ${at}`, `${PRINTS_MAX}`);
+    keepWithin('pdf-pieces', prints.length, measured, { found: `${prints.length} pieces of text on page ${at}` });
     pages.push(prints);
   }
   const isEmpty = pages.every((prints) => prints.length === 0);
-  if (isEmpty) throw new InputError('not-a-resolution', `${name}: ${numPages === 0 ? NO_PAGE : NO_TEXT}`);
+  if (isEmpty) throw new InputError('not-a-resolution', `${measured.name}: ${numPages === 0 ? NO_PAGE : NO_TEXT}`);
   return pages;
 }
 
 const NO_PAGE = 'no page in this PDF; get the file anew';
 const NO_TEXT = 'no text in this PDF: it is a picture; get the official PDF, or make its words readable (OCR) first';
-
-function tooLarge(name: string, found: string, most: string): InputError {
-  return new InputError('too-large', `${name}: ${found}; ${most} are read at most`);
-}
 
 const CAREFUL = {
   isEvalSupported: false,

@@ -75,7 +75,7 @@ export class Vocabulary {
     const words: string[] = [];
     for (const word of hyphens.split(' ')) {
       const before = words.pop() ?? '';
-      const [start = ''] = /(?<![\p{L}\p{M}\p{N}’'])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*$/u.exec(before) ?? [];
+      const [start = ''] = before.length > WORD_MAX_CHARACTERS ? [] : (LAST_WORD.exec(before) ?? []);
       const [end = ''] = /^\p{Ll}+(?![\p{L}\p{M}’'-])/u.exec(word) ?? [];
       const isTorn = start !== '' && end !== '' && this.#isTorn(start, end);
       if (isTorn) words.push(before + word);
@@ -98,6 +98,10 @@ export class Vocabulary {
     return (this.#times.get(key(piece)) ?? 0) < 2;
   }
 }
+
+/** What has more letters between two blanks is no torn word; looking for its end would take the square of its length. */
+const WORD_MAX_CHARACTERS = 200;
+const LAST_WORD = /(?<![\p{L}\p{M}\p{N}’'])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*$/u;
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*/gu;
 /** Words that may stand beside each other though together they are another: `up on`, `in to`, `road map`, `every day`. */

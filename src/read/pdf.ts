@@ -1,4 +1,5 @@
 import type { Notice } from '../model/problem.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
 import { blocksOf, notesIn, type PageBlock, withoutNotes } from './pdf-layout.ts';
 import { linesOn } from './pdf-lines.ts';
@@ -16,8 +17,9 @@ import { formulaIn } from './text-formula.ts';
 export async function markdownOfPdf(
   bytes: Uint8Array,
   name: string,
+  limits: Limits = DEFAULT_LIMITS,
 ): Promise<{ readonly text: string; readonly notices: readonly Notice[] }> {
-  const prints = await printsOf(bytes, name);
+  const prints = await printsOf(bytes, { name, limits });
   const pages = withoutFurniture(linesOn(prints));
   const { body, notes } = withoutNotes(pages);
   const vocabulary = new Vocabulary([...body.flat(), ...notes].map(({ text }) => text));
@@ -59,7 +61,7 @@ function blockText({ lines, isHeading }: PageBlock, join: (parts: readonly strin
 function italicsOf([first, second]: PageBlock['lines']): string {
   const start = first?.italic ?? '';
   const runsOn = start !== '' && first?.text.endsWith(start) === true && second !== undefined && second.italic !== '';
-  return (runsOn ? `${start} ${second.italic}` : start).replace(/[\s,;]+$/u, '');
+  return (runsOn ? `${start} ${second.italic}` : start).replace(/(?<![\s,;])[\s,;]+$/u, '');
 }
 
 /** `125. ` before the opening words. */

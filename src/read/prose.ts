@@ -32,7 +32,7 @@ export class ProseBuilder {
 
   finish(): Prose {
     // A few official files end a paragraph in a left-to-right mark.
-    const text = this.#text.replace(/[\u200B-\u200F\u2060\uFEFF]+$/u, '');
+    const text = this.#text.replace(/(?<![\u200B-\u200F\u2060\uFEFF])[\u200B-\u200F\u2060\uFEFF]+$/u, '');
     const notes = this.#notes.map((note) => ({ ...note, offset: Math.min(note.offset, text.length) }));
     return { text, notes, italics: this.#openingItalics(text) };
   }
@@ -50,7 +50,7 @@ export class ProseBuilder {
     // Some italics stop in the middle of a word: take the word whole.
     const rest = /^[\p{L}\p{M}]*/u.exec(text.slice(this.#italics.length))?.[0] ?? '';
     const opening = (/[\p{L}\p{M}]$/u.test(this.#italics) ? this.#italics + rest : this.#italics).replace(
-      /[\s,;:.]+$/u,
+      /(?<![\s,;:.])[\s,;:.]+$/u,
       '',
     );
     return opening === '' || opening.split(/\s+/u).length > OPENING_MAX_WORDS ? null : opening;

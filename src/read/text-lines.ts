@@ -1,5 +1,6 @@
 import { openingOf } from '../text/opening.ts';
 import { tidy } from '../text/tidy.ts';
+import { keepWithin, type Measured } from './limits.ts';
 import { formulaPlaceIn } from './text-formula.ts';
 import { unmarked } from './text-marks.ts';
 
@@ -19,12 +20,18 @@ export interface Line {
 }
 
 /** The lines of a text that carry words, and whether a masthead had to be taken apart. */
-export function linesOf(source: string): { readonly lines: readonly Line[]; readonly unglued: boolean } {
+export function linesOf(
+  source: string,
+  measured: Measured,
+): { readonly lines: readonly Line[]; readonly unglued: boolean } {
   const { text, unglued } = unglue(source);
   const lines: Line[] = [];
   let afterBlank = true;
   let afterRule = false;
-  for (const raw of text.split(LINE_END)) {
+  const raws = text.split(LINE_END);
+  keepWithin('text-lines', raws.length, measured);
+  for (const raw of raws) {
+    keepWithin('paragraph-characters', raw.length, measured, { found: `a line of ${raw.length} characters` });
     const line = lineOf(raw);
     if (line === null) {
       afterBlank = true;

@@ -45,7 +45,7 @@ const REPORT = /\[(?:on the (?:report|recommendation)|without reference)[^\][(]{
 function symbolIn(text: string, kind: 'resolution' | 'decision'): string | null {
   const own = text.replace(REPORT, '');
   for (const [printed] of own.matchAll(SYMBOL)) {
-    const symbol = symbolOf(printed.replace(/[.,]+$/u, ''));
+    const symbol = symbolOf(printed.replace(/(?<![.,])[.,]+$/u, ''));
     if (symbol !== null) return symbol;
   }
   const council = /\bResolution\s+(\d{1,5})\s+\((\d{4})\)/u.exec(own);

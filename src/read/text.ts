@@ -4,6 +4,7 @@ import { dateOf } from '../text/dates.ts';
 import { languagesOf } from '../text/language.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { assemble } from './assemble.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits } from './limits.ts';
 import { type Body, bodyOf } from './text-blocks.ts';
 import { type Line, linesOf } from './text-lines.ts';
 import { type Masthead, mastheadOf } from './text-masthead.ts';
@@ -19,9 +20,11 @@ import { unitsOf } from './text-units.ts';
  *
  * @throws InputError when there is no resolution in it at all
  */
-export function readText(source: string, name: string): Document {
+export function readText(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
+  const measured = { name, limits };
+  keepWithin('text-characters', source.length, measured);
   refuseUnreadable(source, name);
-  const { lines, unglued } = linesOf(source);
+  const { lines, unglued } = linesOf(source, measured);
   const { head, body, kind } = parted(lines, name);
   const masthead = mastheadOf(head, { name, kind });
   const { title, found, notices } = readBody(body, masthead, kind);

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { InputError } from '../model/problem.ts';
+import { keepWithin, type Measured, raising } from './limits.ts';
 
 /** An XML element without its namespace: a name, attributes, and children in order. */
 export interface XmlElement {
@@ -9,29 +10,23 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-/** The longest of 269 official files, oceans and the law of the sea, has 0.38 million characters. */
-const CHARACTERS_MAX = 64_000_000;
-/** Official files nest 12 deep; ten times that is no document any more. */
-const NESTING_MAX = 120;
-
 /**
  * Parses an XML document into its root element. Nothing outside the text is ever opened or expanded:
  * a document type is refused, and of the references only characters (`&#160;`, `&amp;`) are decoded.
  *
  * @throws InputError `unsafe-input` on a document type or absurd nesting, `too-large`, `not-a-resolution` on damaged XML
  */
-export function parseXml(text: string, name: string): XmlElement {
-  if (text.length > CHARACTERS_MAX) {
-    const found = `${Math.round(text.length / 1e6)} million characters of XML`;
-    throw new InputError('too-large', `${name}: ${found}; ${CHARACTERS_MAX / 1e6} million are read at most`);
-  }
+export function parseXml(text: string, measured: Measured): XmlElement {
+  const { name } = measured;
+  keepWithin('xml-characters', text.length, measured, { found: `${text.length} characters of XML` });
+  keepTagsWithin(text, measured);
   if (hasDocumentType(text)) {
     throw new InputError(
       'unsafe-input',
       `${name}: the XML declares a document type, which could make it read other files; remove the <!DOCTYPE …> line`,
     );
   }
-  const root = nodes(parse(text, name)).find((node): node is XmlElement => typeof node !== 'string');
+  const root = nodes(parse(text, measured)).find((node): node is XmlElement => typeof node !== 'string');
   if (root === undefined) throw new InputError('not-a-resolution', `${name}: found no XML element in it`);
   return root;
 }
@@ -49,7 +44,24 @@ function hasDocumentType(text: string): boolean {
   return false;
 }
 
-function parse(text: string, name: string): unknown {
+/** Before anything is made of it: every tag that opens something, and the words between two tags. */
+function keepTagsWithin(text: string, measured: Measured): void {
+  let count = 0;
+  let longest = 0;
+  for (let at = text.indexOf('<'); at !== -1; ) {
+    if (text.charCodeAt(at + 1) !== SLASH) count += 1;
+    const close = text.indexOf('>', at);
+    if (close === -1) break;
+    at = text.indexOf('<', close);
+    longest = Math.max(longest, at - close - 1);
+  }
+  keepWithin('xml-elements', count, measured);
+  keepWithin('paragraph-characters', longest, measured, { found: `${longest} characters without a tag between them` });
+}
+
+const SLASH = 0x2f;
+
+function parse(text: string, { limits, name }: Measured): unknown {
   const parser = new XMLParser({
     preserveOrder: true,
     ignoreAttributes: false,
@@ -63,14 +75,15 @@ function parse(text: string, name: string): unknown {
     // References are decoded below: the parser leaves numeric ones as they are unless it decodes HTML's two thousand too.
     processEntities: false,
     cdataPropName: LITERAL,
-    maxNestedTags: NESTING_MAX,
+    maxNestedTags: limits['xml-depth'],
   });
   try {
     return parser.parse(text);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     if (/nested/iu.test(why)) {
-      throw new InputError('unsafe-input', `${name}: the XML nests deeper than ${NESTING_MAX} elements`, { cause });
+      const found = `the XML nests deeper than ${limits['xml-depth']} elements`;
+      throw new InputError('unsafe-input', `${name}: ${found} (${raising('xml-depth')})`, { cause });
     }
     const [, place] = /position (\d+)/u.exec(why) ?? [];
     const where = place === undefined ? '' : ` near character ${place}`;

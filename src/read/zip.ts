@@ -1,18 +1,9 @@
 import { unzipSync } from 'fflate';
 import { InputError } from '../model/problem.ts';
+import { counted, keepWithin, type Measured } from './limits.ts';
 
-/** Word files of resolutions unpack to less than 3 million bytes. */
-const UNPACKED_MAX_BYTES = 64_000_000;
-/** Ours have 9 entries; those of Word, with themes and pictures, some dozens. A bound against floods of names, not a measure. */
-const ENTRIES_MAX = 4_000;
-/** Of 189 Word files of real resolutions (texts, redlines, tables) none shrank to less than a twelfth; archives made to fill a memory do so to a thousandth. */
-const RATIO_MAX = 200;
 /** Below this size no ratio is a danger: a page of blanks shrinks as much. */
 const RATIO_MIN_BYTES = 1_000_000;
-
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-}
 
 /** The wanted entries of an archive as text, and the names of all entries. */
 export interface Unzipped {
@@ -26,7 +17,8 @@ export interface Unzipped {
  *
  * @throws InputError `too-large` or `unsafe-input` where it holds too much, `not-a-resolution` where it is damaged or locked
  */
-export function unzipped(bytes: Uint8Array, wanted: readonly string[], name: string): Unzipped {
+export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured: Measured): Unzipped {
+  const { name } = measured;
   if (isLocked(bytes)) {
     throw new InputError('not-a-resolution', `${name}: the archive is locked by a password; save it without one`);
   }
@@ -36,15 +28,12 @@ export function unzipped(bytes: Uint8Array, wanted: readonly string[], name: str
     const entries = unzipSync(bytes, {
       filter: (entry) => {
         names.push(entry.name);
-        if (names.length > ENTRIES_MAX) {
-          throw new InputError(
-            'too-large',
-            `${name}: an archive with more than ${ENTRIES_MAX} entries; no Word file has so many`,
-          );
-        }
+        keepWithin('zip-entries', names.length, measured, {
+          found: `an archive with more than ${counted(measured.limits['zip-entries'])} entries; no Word file has so many`,
+        });
         if (!wanted.includes(entry.name)) return false;
         total += entry.originalSize;
-        refuseBomb(entry, total, name);
+        refuseBomb(entry, total, measured);
         return true;
       },
     });
@@ -59,17 +48,15 @@ export function unzipped(bytes: Uint8Array, wanted: readonly string[], name: str
 function refuseBomb(
   { size, originalSize }: { readonly size: number; readonly originalSize: number },
   total: number,
-  name: string,
+  measured: Measured,
 ): void {
-  if (total > UNPACKED_MAX_BYTES) {
-    const found = `${Math.round(total / 1e6)} million bytes unpacked`;
-    throw new InputError('too-large', `${name}: ${found}; ${UNPACKED_MAX_BYTES / 1e6} million are read at most`);
-  }
-  const ratio = originalSize / Math.max(1, size);
-  if (originalSize > RATIO_MIN_BYTES && ratio > RATIO_MAX) {
-    const found = `an archive that grows to ${Math.round(ratio)} times its size when it is unpacked`;
-    throw new InputError('unsafe-input', `${name}: ${found}; ${RATIO_MAX} times are read at most`);
-  }
+  keepWithin('zip-bytes', total, measured, { found: `${Math.round(total / 1e6)} million bytes unpacked` });
+  if (originalSize <= RATIO_MIN_BYTES) return;
+  const ratio = Math.round(originalSize / Math.max(1, size));
+  keepWithin('zip-ratio', ratio, measured, {
+    found: `an archive that grows to ${ratio} times its size when it is unpacked`,
+    code: 'unsafe-input',
+  });
 }
 
 /** The first bit of the flags of the first entry. */

@@ -412,12 +412,10 @@ const AMBIGUOUS = /[“”]/u;
 
 function backBy(text: string, from: number, words: number): number {
   if (words === 0) return from;
-  return (
-    from -
-    (new RegExp(`(?:\\S*\\s*){0,1}(?:\\S+\\s+){0,${words - 1}}\\S*\\s*$`, 'u').exec(
-      text.slice(Math.max(0, from - 400), from),
-    )?.[0].length ?? 0)
-  );
+  const near = text.slice(Math.max(0, from - 400), from);
+  // Words are counted: an expression that ends in `$` tries each of 400 places to begin, for each of a thousand notes.
+  const starts = [...near.matchAll(/\S+/gu)].map(({ index }) => index);
+  return from - near.length + (starts.length > words ? (starts.at(-words - 1) ?? 0) : 0);
 }
 
 function onBy(text: string, from: number, words: number): number {

@@ -49,7 +49,7 @@ function lineAt(lines: readonly number[], at: number): number | null {
 /** The letters and figures of a source, with the line of each; tags are none of them. */
 function lettersOf(source: string): { readonly letters: string; readonly lines: readonly number[] } {
   const plain = /^\s*<[?!\w]/u.test(source)
-    ? source.replace(/<[^>]*>/gu, (tag) => tag.replace(/[^\n]/gu, ' '))
+    ? source.replace(/<[^>]*(>?)/gu, (tag, end) => (end === '' ? tag : tag.replace(/[^\n]/gu, ' ')))
     : source;
   const lines: number[] = [];
   let letters = '';

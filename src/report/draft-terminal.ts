@@ -104,7 +104,7 @@ class Page {
     if (fits) {
       const [first = '', ...more] = lines;
       this.#lines.push(`${head}${' '.repeat(LABEL_MAX_COLUMNS - 2 - columnsOf(label.text))}${first}`);
-      this.#lines.push(...more.map((line) => `${indent}${line}`));
+      for (const line of more) this.#lines.push(`${indent}${line}`);
     } else {
       const [first = '', ...more] = wrap([label], this.#width - 2);
       this.#lines.push(
@@ -118,7 +118,8 @@ class Page {
 
   #prose(indent: string, text: string, paint: (text: string) => string): void {
     const [first = '', ...more] = wrap([{ text: shown(text), paint }], this.#width - indent.length);
-    this.#lines.push(`${indent}${first}`, ...more.map((line) => `${' '.repeat(indent.length)}${line}`));
+    this.#lines.push(`${indent}${first}`);
+    for (const line of more) this.#lines.push(`${' '.repeat(indent.length)}${line}`);
   }
 
   /** Without colour the brackets tell what changed; with it the colour does, and a line through or under the words. */

@@ -12,7 +12,11 @@ export function text(words: string): string {
  * read the other way round.
  */
 export function sentence(words: string): string {
-  const parts = words.split(/(“[^”]*”| → )/u);
+  // Quotations are looked for up to the last that ends: a thousand that do not would each be followed to the end of the words.
+  const end = words.lastIndexOf('”') + 1;
+  const quoted = words.slice(0, end).split(/(“[^”]*(?:”|$)| → )/u);
+  const [next = '', ...rest] = words.slice(end).split(/( → )/u);
+  const parts = [...quoted.slice(0, -1), (quoted.at(-1) ?? '') + next, ...rest];
   return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? `<bdi>${text(part)}</bdi>` : text(part))).join('');
 }
 

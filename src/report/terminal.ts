@@ -58,7 +58,7 @@ class Page {
   head(comparison: Comparison): void {
     const { titles, facts, provenance } = headOf(comparison);
     const paint = this.#paint;
-    this.#lines.push(...wrap(this.#symbols(comparison), this.#options.width));
+    this.#add(wrap(this.#symbols(comparison), this.#options.width));
     if (titles !== '') this.#prose('', titles, paint.bold);
     for (const fact of facts) this.#prose('', fact, paint.dim);
     if (provenance.length > 0) this.#lines.push('');
@@ -161,11 +161,11 @@ class Page {
     if (isHanging && columnsOf(name) <= indent.length - 4) {
       const lines = wrap([...words, ...aside], this.#options.width - indent.length);
       const gap = ' '.repeat(indent.length - 2 - columnsOf(name));
-      this.#lines.push(...lines.map((line, at) => (at === 0 ? `${head}${gap}${line}` : `${indent}${line}`)));
+      this.#add(lines.map((line, at) => (at === 0 ? `${head}${gap}${line}` : `${indent}${line}`)));
       return;
     }
     const [first = '', ...more] = wrap([label], this.#options.width - 2);
-    this.#lines.push(`${sign.paint(sign.text)} ${first}`, ...more.map((line) => `  ${line}`));
+    this.#add([`${sign.paint(sign.text)} ${first}`, ...more.map((line) => `  ${line}`)]);
     this.#hang(indent, [...words, ...aside]);
   }
 
@@ -192,7 +192,7 @@ class Page {
 
   #pair(label: readonly Painted[], sides: Sides<readonly Painted[]>, labelColumns: number): void {
     const page = { width: this.#options.width, indent: labelColumns + 4, paint: this.#paint.dim };
-    this.#lines.push(...columnLines({ label, sides }, page));
+    this.#add(columnLines({ label, sides }, page));
   }
 
   /** The sign in front, the name, and what happened besides other words. */
@@ -211,7 +211,7 @@ class Page {
   #hang2(head: string, indent: string, words: string): void {
     const lines = wrap([{ text: words, paint: this.#paint.dim }], this.#options.width - indent.length);
     const [first = '', ...more] = columnsOf(head) <= indent.length || indent.length <= 2 ? lines : ['', ...lines];
-    this.#lines.push(`${this.#paint.dim(head)}${first}`, ...more.map((line) => `${indent}${line}`));
+    this.#add([`${this.#paint.dim(head)}${first}`, ...more.map((line) => `${indent}${line}`)]);
   }
 
   #hang(indent: string, stretches: readonly Painted[]): void {
@@ -220,7 +220,12 @@ class Page {
 
   #prose(indent: string, text: string, paint: (text: string) => string): void {
     const [first = '', ...more] = wrap([{ text: shown(text), paint }], this.#options.width - indent.length);
-    this.#lines.push(`${paint(indent)}${first}`, ...more.map((line) => `${' '.repeat(indent.length)}${line}`));
+    this.#add([`${paint(indent)}${first}`, ...more.map((line) => `${' '.repeat(indent.length)}${line}`)]);
+  }
+
+  /** One by one: a call takes no more than some hundred thousand arguments, and a paragraph may have more lines. */
+  #add(lines: readonly string[]): void {
+    for (const line of lines) this.#lines.push(line);
   }
 
   /** Without colour the brackets tell what changed; with it, a line through or under the words does, and the colour. */

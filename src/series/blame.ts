@@ -8,6 +8,14 @@ import { type Descent, Loom } from './threads.ts';
  * reworded, moved, split, merged, dropped and brought back. What is only printed otherwise is the same.
  *
  * @param documents of one series, in the order of their sessions; at least one
+ * @returns plain data, which `schema/blame.schema.json` describes
+ * @example
+ * ```ts
+ * const first = read('77/1. A title\n\n1. Urges all States to act;\n', { name: 'first' }).document;
+ * const second = read('78/1. A title\n\n1. Urges all States to act now;\n', { name: 'second' }).document;
+ * const [paragraph] = blame([first, second]).paragraphs;
+ * paragraph?.runs.map(({ text }) => text); // → ['Urges all States to act', ' now', ';']
+ * ```
  */
 export function blame(documents: readonly Document[]): Blame {
   const loom = new Loom(documents);
@@ -63,11 +71,14 @@ function inherit({ from, old, new: news, edits }: Descent, at: number, { documen
   const result: Origin[] = [];
   for (const edit of edits) {
     if (edit.kind === 'removed') before.take(edit.text.length);
-    else if (edit.kind === 'added') result.push(...places.take(edit.text.length));
-    else result.push(...stayed(edit, before, places));
+    else for (const origin of comes(edit, before, places)) result.push(origin);
   }
   const texts = news.map((index) => documents[at]?.paragraphs[index]?.text ?? '');
   for (const [place, piece] of cutAt(result, texts).entries()) own[news[place] ?? -1] = joined(piece);
+}
+
+function comes(edit: Edit, before: Reel, places: Places): readonly Origin[] {
+  return edit.kind === 'added' ? places.take(edit.text.length) : stayed(edit, before, places);
 }
 
 /** Word by word where the print differs: a word has the origin of the one it was. */

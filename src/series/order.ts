@@ -1,6 +1,15 @@
 import type { Document } from '../model/document.ts';
 
-/** Documents in the order in which they were adopted; what has no date (a draft) comes last, in the order given. */
+/**
+ * Documents in the order in which they were adopted; what has no date (a draft) comes last, in the order given.
+ *
+ * @example
+ * ```ts
+ * const text = read('1. Urges all States;', { name: 'draft' }).document;
+ * const adopted = { ...text, adopted: '2023-12-04' };
+ * inOrder([text, adopted])[0] === adopted; // → true
+ * ```
+ */
 export function inOrder(documents: readonly Document[]): readonly Document[] {
   return documents.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
 }

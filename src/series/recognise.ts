@@ -233,7 +233,7 @@ function byTime(a: Member, b: Member): number {
 
 /** 79 of `A/RES/77/79`, 2706 of `S/RES/2706 (2023)`. */
 function numberIn({ symbol }: Member): number {
-  return Number(/^S\/RES\/(\d+)/u.exec(symbol)?.[1] ?? /(\d+)[ A-Z-]*$/u.exec(symbol)?.[1] ?? 0);
+  return Number(/^S\/RES\/(\d+)/u.exec(symbol)?.[1] ?? /(?<!\d)(\d+)[ A-Z-]*$/u.exec(symbol)?.[1] ?? 0);
 }
 
 function compared(a: string, b: string): number {

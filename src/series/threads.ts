@@ -8,6 +8,13 @@ import { documentWith, type Step, stepBetween } from './steps.ts';
  * was dropped is looked for among what comes later, and alignments over two years say how far the threads are to be trusted.
  *
  * @param documents of one series, in the order of their sessions; at least one
+ * @returns plain data, which `schema/history.schema.json` describes
+ * @example
+ * ```ts
+ * const first = read('77/1. A title\n\n1. Urges all States to act;\n', { name: 'first' }).document;
+ * const second = read('78/1. A title\n\n1. Urges all States to act now;\n', { name: 'second' }).document;
+ * history([first, second]).threads.length; // → 1
+ * ```
  */
 export function history(documents: readonly Document[]): History {
   const loom = new Loom(documents);

@@ -2,10 +2,31 @@ import { diffChars } from 'diff';
 
 /** The names nearest to a mistyped one, nearest first: by the number of characters to change. */
 export function nearest(wanted: string, names: readonly string[], count: number): readonly string[] {
-  const distance = new Map(names.map((name) => [name, charactersChanged(wanted, name)]));
-  return [...names]
+  const candidates = names.length <= CANDIDATES_MAX ? names : mostAlike(wanted, names);
+  const distance = new Map(candidates.map((name) => [name, charactersChanged(wanted, name)]));
+  return [...candidates]
     .sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || a.localeCompare(b, 'en'))
     .slice(0, count);
+}
+
+/** A text of ten thousand paragraphs has as many names: those that share most pairs of letters are looked at closely. */
+const CANDIDATES_MAX = 100;
+
+function mostAlike(wanted: string, names: readonly string[]): readonly string[] {
+  const own = pairsIn(wanted);
+  const alike = names.map((name) => {
+    const pairs = pairsIn(name);
+    const shared = [...pairs].filter((pair) => own.has(pair)).length;
+    return { name, share: (2 * shared) / Math.max(1, own.size + pairs.size) };
+  });
+  return alike
+    .sort((a, b) => b.share - a.share)
+    .slice(0, CANDIDATES_MAX)
+    .map(({ name }) => name);
+}
+
+function pairsIn(name: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2)));
 }
 
 function charactersChanged(from: string, to: string): number {

@@ -1,23 +1,28 @@
+import { later } from './later.ts';
+import { phrasesOf } from './phrases.ts';
+
 /**
  * The opening phrase of a paragraph whose italics are lost: `Recalling also`, `Invites and encourages`,
  * `Expresses its deep concern`; empty where the text does not open like a paragraph of a resolution.
  */
 export function openingOf(text: string): string {
   const head = text.slice(0, OPENING_MAX_CHARACTERS);
-  return /^\p{Lu}/u.test(head) ? (OPENING.exec(head)?.[0] ?? '') : '';
+  if (!/^\p{Lu}/u.test(head)) return '';
+  const end = openings().end('opening', head, (at) => !/^[\p{L}\p{N}-]/u.test(head.slice(at, at + 2)));
+  return end === null ? '' : head.slice(0, end);
 }
 
 /** True for openings that say what the organ is or does on the way (`Recalling also`, `Deeply concerned`), not what it now does. */
 export function opensPreamble(opening: string): boolean {
-  return PREAMBULAR.test(opening);
+  return openings().end('preambular', opening, (at) => !/^[a-z-]/iu.test(opening.slice(at, at + 1))) !== null;
 }
 
 /** Twice the longest opening that was counted (61: `Reaffirming its condemnation in the strongest possible terms`). */
 const OPENING_MAX_CHARACTERS = 120;
 
 /**
- * The grammar of openings. `<name>` stands for another rule, `[…]` may be left out, `(a|b)` is a choice in which the
- * first that fits is taken, so the longer phrases stand first.
+ * The grammar of openings, in the notation of `phrases.ts`. Of a choice the first that fits is taken, so the longer phrases
+ * stand first.
  *
  * It is a table of our own, drawn up after the phrases that the United Nations prints in italics in its resolutions of
  * sessions 74 to 78 (unofficial AKN4UN copies). Phrases are put together from parts, so that one which no resolution
@@ -26,6 +31,7 @@ const OPENING_MAX_CHARACTERS = 120;
  */
 const GRAMMAR: Readonly<Record<string, string>> = {
   opening: '[<lead> ](<standing>|<deed>[<manner>][<link>][<manner>][ and [<lead> ]<deed>[<manner>][<link>]])',
+  preambular: '[<lead> ](<degrees><state>|<letters>ing)',
   lead: '(in (this|that) (regard|context),?|once (again|more),?|<degree>)[ <degree>]',
 
   standing: '[(being|remaining|remains|is) ]<degrees><state>[ and <degrees><state>][<link>]',
@@ -78,7 +84,7 @@ const GRAMMAR: Readonly<Record<string, string>> = {
     'valuing|values|welcoming|welcomes|wishing|wishes)',
 
   // Not `further` after a verb in the present: it belongs to what follows in `Encourages further research`.
-  link: ' (also|again|equally|once (again|more)|(?<![^u]s )further)',
+  link: ' (also|again|equally|once (again|more)|<!s >further)',
   manner:
     ' (with <degrees><feeling>[ and <degrees><feeling>]|in the strongest (possible )?terms|unequivocally|firmly|' +
     'without (any )?reservation)',
@@ -103,16 +109,5 @@ const GRAMMAR: Readonly<Record<string, string>> = {
     'inspired|mindful|outraged|persuaded|preoccupied|resolved|saddened|satisfied|seized|shocked|troubled)',
 };
 
-const OPENING = new RegExp(`^${written('<opening>')}(?![\\p{L}\\p{N}-])`, 'iu');
-/** `Deeply concerned also`, `Once again recalling`; `Remains concerned` is what the organ does now. */
-const PREAMBULAR = new RegExp(`^${written('[<lead> ]')}(?:${written('<degrees><state>')}|[a-z-]+ing)(?![a-z-])`, 'iu');
-
-/** A rule as a regular expression: its references written out. No rule refers to itself, and only `degrees` repeats. */
-function written(rule: string): string {
-  return rule
-    .replace(/\[/gu, '(?:')
-    .replace(/\]/gu, ')?')
-    .replace(/\((?!\?)/gu, '(?:')
-    .replace(/ /gu, '\\s')
-    .replace(/<([a-z]+)>/gu, (_, name: string) => `(?:${written(GRAMMAR[name] ?? '(?!)')})`);
-}
+/** Made when it is first asked for: as one regular expression it took longer to compile than all the rest of a short run. */
+const openings = later(() => phrasesOf(GRAMMAR));

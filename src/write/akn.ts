@@ -166,7 +166,7 @@ function actorOf(symbol: string): { readonly actor: string; readonly number: str
   const [, rest = symbol] = /^[AES]\/(?:HRC\/)?(?:RES|DEC)\/(.*)$/u.exec(symbol) ?? [];
   const number =
     rest
-      .replace(/\s*\((\d{4})\)/gu, '-$1')
+      .replace(/(?<!\s)\s*\((\d{4})\)/gu, '-$1')
       .replace(/[^\w]+/gu, '-')
       .replace(/^-|-$/gu, '') || 'unknown';
   if (symbol.startsWith('A/HRC/')) return { actor: 'unga-hrc', number };

@@ -18,7 +18,7 @@ function textOf(cell: TableCell): string {
 
 /**
  * As RFC 4180 has it, with a byte order mark for the programs that need one. A cell that a spreadsheet would take for a
- * formula gets an apostrophe in front.
+ * formula gets an apostrophe in front; some take the wide signs of East Asian keyboards for formulas too.
  */
 export function tableCsv({ head, rows }: TableSheet): string {
   const lines = [head, ...rows.map((row) => row.map(textOf))];
@@ -26,7 +26,7 @@ export function tableCsv({ head, rows }: TableSheet): string {
 }
 
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text;
   return /[",\r\n;]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

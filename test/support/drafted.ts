@@ -37,6 +37,7 @@ export function proposalsOf({ paragraphs, proposals }: Draft): readonly string[]
 /** The slots, a line each: `OP2 date [11 to 14 September 2023]: dates of the twelfth Meeting of States Parties`. */
 export function slotsOf({ paragraphs, slots }: Draft): readonly string[] {
   return slots.map(
-    ({ paragraph, kind, text, wanted }) => `${paragraphs[paragraph]?.id ?? ''} ${kind} ${text.replaceAll('\u00A0', ' ')}: ${wanted}`,
+    ({ paragraph, kind, text, wanted }) =>
+      `${paragraphs[paragraph]?.id ?? ''} ${kind} ${text.replaceAll('\u00A0', ' ')}: ${wanted}`,
   );
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { workerFor } from '../../src/cli/batch-work.ts';
 import type { World } from '../../src/cli/world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -32,10 +33,24 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
       if (path.startsWith(ROOT)) return readFile(path);
       throw Object.assign(new Error(path), { code: path.endsWith('/') ? 'EISDIR' : 'ENOENT' });
     },
+    readChunks: (path) =>
+      chunksOf(
+        path === null ? async () => new TextEncoder().encode(String(files['-'] ?? '')) : () => world.readFile(path),
+      ),
     readStandardInput: async () => new TextEncoder().encode(String(files['-'] ?? '')),
     writeFile: async (path, content) => {
       there.set(path, content);
       Object.assign(written, { [path]: content });
+    },
+    openFile: async (path) => {
+      let grown = '';
+      return {
+        append: async (text) => {
+          grown += text;
+        },
+        keep: () => world.writeFile(path, grown),
+        drop: async () => undefined,
+      };
     },
     createFile: async (path, content) => {
       if (there.has(path)) return false;
@@ -47,6 +62,7 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
       path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(there, path)),
     makeFolder: async () => undefined,
     print: (text) => void printed.push(text),
+    printed: async () => undefined,
     page: async (command, text) => {
       if (command.startsWith('no-such')) return false;
       printed.push(`[${command}] ${text}`);
@@ -55,6 +71,11 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
     printPdf: async () => null,
     complain: (text) => void complaints.push(text),
     ask: async () => null,
+    startWorker: (order) => {
+      const worker = workerFor(order, world);
+      return { work: async (task) => (await worker)(task), end: async () => undefined };
+    },
+    cores: 2,
     now: () => new Date(clock.now),
     wait: async (milliseconds) => {
       clock.now += milliseconds;
@@ -68,6 +89,7 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
     userCorpus: '~/.local/share/resdiff',
     environment: {},
     terminalColumns: null,
+    complaintColumns: null,
     version: '0.0.0',
     ...changes,
   };
@@ -78,6 +100,12 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
     written: () => written,
     files: () => Object.fromEntries(there),
   };
+}
+
+/** In small pieces: what reads them must put together what is cut anywhere. */
+async function* chunksOf(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const bytes = await read();
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
 }
 
 /** A world without files of its own, for what the README shows. */

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { BatchTask } from './batch-task.ts';
+import { workerFor } from './batch-work.ts';
+import { nodeWorld } from './node.ts';
+
+/** The other end of `batch-threads.ts`: a thread that is told its order when it starts, and then one task after another. */
+const work = workerFor(workerData, nodeWorld());
+// Where the order itself cannot be followed, each task says so.
+work.catch(() => undefined);
+
+parentPort?.on('message', async (task: BatchTask) => {
+  const answer = await (await work)(task);
+  // The bytes of a report change hands without being copied.
+  const own = answer.kind === 'made' && answer.report.buffer instanceof ArrayBuffer ? [answer.report.buffer] : [];
+  parentPort?.postMessage(answer, own);
+});

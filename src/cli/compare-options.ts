@@ -1,0 +1,34 @@
+import type { OnlyName, When } from './options.ts';
+import type { CommonOptions } from './output.ts';
+
+/** What a comparison is asked for with. */
+export interface CompareOptions extends CommonOptions {
+  readonly old: string;
+  /** Absent where the two states of one file are compared. */
+  readonly new?: string | undefined;
+  readonly original?: boolean | undefined;
+  readonly revisions?: boolean | undefined;
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  readonly only?: string | undefined;
+  readonly all: boolean;
+  readonly stat: boolean;
+  readonly explain: boolean;
+  readonly substance: boolean;
+  readonly verbs?: string | undefined;
+  readonly exitCode?: boolean | undefined;
+  readonly sideBySide?: boolean | undefined;
+  readonly hyperlink?: When | undefined;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+  readonly comments?: boolean | undefined;
+  readonly clean?: boolean | undefined;
+  readonly table?: boolean | undefined;
+}
+
+/** The same with what was asked for read. */
+export interface ReportOptions extends Omit<CompareOptions, 'only' | 'width'> {
+  readonly only: readonly OnlyName[] | null;
+  readonly width: number;
+  readonly askedWidth: number | undefined;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { compiledWithCache } from './code-cache.ts';
+
+/** What is in the file, and how it is kept for the next run. */
+export interface Pack {
+  readonly run: typeof import('./run.ts');
+  keep(): void;
+}
+
+/**
+ * What most runs need is put into one file by `npm run build`, `packed.cjs`; it is compiled here, with the code cache, and stands
+ * where `require` finds it from then on. Null where there is none: the program as the compiler writes it runs too.
+ */
+export function packed(): Pack | null {
+  const path = fileURLToPath(new URL('./packed.cjs', import.meta.url));
+  let source: string;
+  try {
+    source = readFileSync(path, 'latin1');
+  } catch {
+    return null;
+  }
+  // The build writes in the first line what the file hashes to; letters beyond ASCII are escaped.
+  const key = source.slice('// '.length, '// '.length + KEY_CHARACTERS);
+  const compiled = compiledWithCache(`(function (module, require, __filename) {${source}\n})`, path, key);
+  const require = createRequire(path);
+  const holder = new (require('node:module'))(path);
+  compiled.script.runInThisContext().call(undefined, holder, require, path);
+  holder.loaded = true;
+  require.cache[path] = holder;
+  return {
+    run: holder.exports('run'),
+    keep: () => {
+      if (holder.exports.has('compare-command')) compiled.keep();
+    },
+  };
+}
+
+const KEY_CHARACTERS = 16;

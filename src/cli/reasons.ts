@@ -1,0 +1,50 @@
+/** The `code` that Node puts on its errors; empty where there is none. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/** The code of a file that was another one after it had been read than before. */
+export const CHANGING = 'ECHANGING';
+
+/** Why a file could not be read, in words. */
+export function whyUnreadable(code: string): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'there is no such file, and it is not the symbol of a resolution (like 78/32); check the spelling';
+    case 'EISDIR':
+      return 'this is a folder, not a resolution; name a file in it';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission to read this file';
+    case CHANGING:
+      return 'it is being written just now; try again when that is done';
+    default:
+      return `cannot read this file (${code})`;
+  }
+}
+
+/** Why something could not be written, in words; the code of the system where there are none. */
+export function whyUnwritten(code: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `there is no space left (${code})`;
+    case 'EFBIG':
+      return `the file would be larger than is allowed here (${code})`;
+    case 'EACCES':
+    case 'EPERM':
+      return `no permission to write there (${code})`;
+    case 'EROFS':
+      return `the file system takes no changes (${code})`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `there is no such folder (${code})`;
+    case 'EISDIR':
+      return `this is a folder (${code})`;
+    case 'ENAMETOOLONG':
+      return `the name is too long (${code})`;
+    default:
+      return code || 'it failed';
+  }
+}

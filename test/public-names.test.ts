@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import * as library from '../src/index.ts';
+
+/** What others build on: a name that goes, or changes its meaning, is a new major version and a line in CHANGELOG.md. */
+describe('the public names', () => {
+  it('of the library are these', () => {
+    expect(Object.keys(library).sort().join(' ')).toMatchInlineSnapshot(
+      `"InputError LIMITS LIMIT_NAMES RULES SCALE SCALE_TABLE TWO_COLUMNS_MIN applyAmendments blame check compare draft history inOrder isLeftByPdf limitsWith listIn mapSides mend read readAny render scaleFrom write"`,
+    );
+  });
+
+  it('of render and write are these', () => {
+    expect(namesIn(library.render).join(' ')).toMatchInlineSnapshot(
+      `"akn amendments amendmentsDocx amendmentsMarkdown blame.html blame.terminal check.counts check.json check.markdown check.sarif check.terminal critic docx draft.docx draft.facts draft.html draft.json draft.markdown draft.points draft.terminal history.csv history.html history.terminal html json markdown outline outlineJson pairs plain table.csv table.docx table.markdown table.xlsx terminal"`,
+    );
+    expect(namesIn(library.write).join(' ')).toMatchInlineSnapshot(`"akn docx json markdown text"`);
+  });
+});
+
+/** `draft.html`, and so on. */
+function namesIn(value: object): readonly string[] {
+  return Object.entries(value)
+    .flatMap(([name, each]) =>
+      typeof each === 'object' && each !== null ? namesIn(each).map((inner) => `${name}.${inner}`) : [name],
+    )
+    .sort();
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import { describe, expect, it } from 'vitest';
+import { blame, check, draft, history, read, render, write } from '../src/index.ts';
+import { madeComparisons } from './support/made.ts';
+
+const texts = ['A_RES_76_47', 'A_RES_77_79', 'A_RES_78_32'].map((name) => {
+  const path = `corpus/cluster-munitions/${name}.md`;
+  return read(readFileSync(path), { name: path }).document;
+});
+const [first, second, last] = texts;
+if (first === undefined || second === undefined || last === undefined) throw new Error('the corpus has three texts');
+
+const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
+  ['comparison', madeComparisons().map(render.json)],
+  ['outline', texts.map(render.outlineJson)],
+  ['document', texts.map(write.json)],
+  ['history', [render.json(history(texts))]],
+  ['blame', [render.json(blame(texts))]],
+  ['draft', [render.draft.json(draft(texts))]],
+  ['check', [render.check.json(check({ document: last, against: [second] }))]],
+];
+
+describe('the JSON schemas', () => {
+  it.each(OUTPUTS)('describe the %s, and all that is in it', (name, outputs) => {
+    const schema = closed(schemaNamed(name));
+    for (const output of outputs) expect(errorsIn(JSON.parse(output), schema)).toEqual([]);
+  });
+
+  it('let later fields pass, and miss what is not there', () => {
+    const schema = schemaNamed('document');
+    const document = JSON.parse(write.json(last));
+    const { paragraphs: _, ...bare } = document;
+    expect(errorsIn({ ...document, later: 1 }, schema)).toEqual([]);
+    expect(errorsIn(bare, schema)).not.toEqual([]);
+    expect(errorsIn({ ...document, session: 'seventy-eighth' }, schema)).not.toEqual([]);
+  });
+});
+
+function schemaNamed(name: string): Schema {
+  return JSON.parse(readFileSync(`schema/${name}.schema.json`, 'utf8'));
+}
+
+function errorsIn(value: unknown, schema: Schema): readonly string[] {
+  const { errors } = new Validator(schema, '7', false).validate(value);
+  return errors.slice(-3).map(({ instanceLocation, error }) => `${instanceLocation}: ${error}`);
+}
+
+/** The same schema without leave for other fields: a field that no type has would be seen. */
+function closed(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    const isObject = value !== null && typeof value === 'object' && 'properties' in value && key !== 'properties';
+    return isObject ? { additionalProperties: false, ...value } : value;
+  });
+}

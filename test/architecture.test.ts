@@ -40,6 +40,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'node:path': /^cli\/(?:node|print|code-cache)\.ts$/,
   'node:worker_threads': /^cli\/batch-(?:threads|worker)\.ts$/,
   'node:url': /^cli\/(?:node|print|pack)\.ts$/,
+  'node:v8': /^cli\/optimizer\.ts$/,
   'node:vm': /^cli\/code-cache\.ts$/,
 };
 

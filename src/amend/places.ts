@@ -13,6 +13,9 @@ export type Place =
   | { readonly kind: 'nowhere'; readonly why: string };
 
 /** Finds places by the names that amendments give them, and by what delegates call them besides. */
+/** What is longer names no paragraph: `section XII, operative paragraph 12 (b) (iv)` has 45. */
+const ORDER_PLACE_MAX_CHARACTERS = 200;
+
 export class Places {
   readonly #paragraphs: readonly Paragraph[];
   readonly #names: readonly string[];
@@ -71,6 +74,7 @@ export class Places {
 
   /** The name that a reader gives: `PP12 (a)`, `XII OP3`. */
   #idOf(name: string): string | null {
+    if (name.length > ORDER_PLACE_MAX_CHARACTERS) return null;
     const [, before = '', within = ''] =
       /^(.*?)(?: (?:of|in) (?:the )?(?:[Ss]ection|[Pp]art|[Aa]nnex)? ?([A-Z][\w. ]*))?$/u.exec(name) ?? [];
     const section = within === '' ? '' : `${within} `;

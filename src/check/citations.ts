@@ -223,7 +223,7 @@ function isSymbol(symbol: string): boolean {
     return /^A\/RES\/(?:(?:E?S-)?\d{1,3}\/\d{1,3}|\d{1,4})(?:\/Corr\.\d+)?[A-Z]?$/u.test(plain);
   if (/^A\/\d/u.test(plain))
     return (
-      /^A\/\d{1,4}(?:\/[A-Z][A-Za-z]*\.\d+)?(?:\/(?:\d+[A-Z]?|[A-Z]+[\w.-]*)(?:\/[\w.-]+)*)?$/u.test(plain) &&
+      /^A\/\d{1,4}(?:\/[A-Z][A-Za-z]*\.\d+)?(?:\/(?:\d+[A-Z]?|[A-Z][\w.-]*)(?:\/[\w.-]+)*)?$/u.test(plain) &&
       !/\/$/u.test(plain) &&
       /\/\d.*\/|\/\d+$/u.test(plain)
     );

@@ -15,7 +15,7 @@ export function endsFound({ document }: Subject): readonly Found[] {
     if (expected.allowed.includes(printed)) return [];
     const stem = stemOf(text);
     const tail = text.slice(stem.length);
-    const from = tail === '' ? (/\S*$/u.exec(text)?.index ?? 0) : stem.length;
+    const from = tail === '' ? (/(?<!\S)\S*$/u.exec(text)?.index ?? 0) : stem.length;
     const place = { paragraph: index, note: null, start: from, end: text.length };
     return [
       {

@@ -75,7 +75,7 @@ const REPEATED_MARKS = /[,;:]\s?,|,\s?[;:.]|\.{2,}|;;|::/gu;
 
 function isAbbreviation(text: string, at: number, marks: string): boolean {
   if (!/^\.[,;:]$/u.test(marks)) return false;
-  const word = /\S*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const word = /(?<!\S)\S*$/u.exec(text.slice(0, at))?.[0] ?? '';
   // `etc.`, `Ibid.`, `Inc.`, `U.S.`, `Corr.`, `J.`, and numbers of laws; a plain long word ends no abbreviation.
   return (
     /(?:^|[^\p{L}])(?:etc|ibid|inc|ltd|jr|sr|st|no|nos|vol|vols|add|corr|rev|al|ed|eds|cf|art|arts|para|paras|chap|sect|i\.e|e\.g|p|pp|\p{L})$/iu.test(

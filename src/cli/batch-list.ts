@@ -119,7 +119,7 @@ function sourceOf(side: string, value: unknown, folder: string): Source | null {
   return null;
 }
 
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/u;
+const BASE64 = /^[A-Za-z0-9+/\s]*(?:={1,2}\s*)?$/u;
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64.replace(/\s+/gu, '')), (letter) => letter.charCodeAt(0));

@@ -1,11 +1,21 @@
-import { createReadStream, writeFileSync } from 'node:fs';
-import { link, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  promises,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isLeftByPdf } from '../read/pdf-losses.ts';
 import type { BatchOrder, BatchWorker } from './batch-task.ts';
 import { removedAtEnd } from './leftovers.ts';
+import { goOnThoroughly } from './optimizer.ts';
 import { CHANGING, codeOf } from './reasons.ts';
 import { print } from './streams.ts';
 import { packageVersion } from './version.ts';
@@ -25,9 +35,9 @@ export function nodeWorld(): World {
     writeFile: writeWhole,
     openFile,
     createFile,
-    removeFile: (path) => rm(path, { force: true }),
-    listFolder: (path) => readdir(path).catch(() => []),
-    makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+    removeFile: (path) => promises.rm(path, { force: true }),
+    listFolder: async (path) => namesIn(path),
+    makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
     print,
     printed: async () => {
       if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once('drain', resolve));
@@ -149,7 +159,7 @@ async function openAside(path: string) {
     if (isDone) return;
     isDone = true;
     await handle?.close().catch(() => undefined);
-    await rm(aside, { force: true });
+    await promises.rm(aside, { force: true });
     settled();
   };
   // Made at once, and only then opened: no signal comes between a name and its file.
@@ -159,7 +169,7 @@ async function openAside(path: string) {
   });
   const place = async () => {
     await handle.close();
-    await rename(aside, path);
+    await promises.rename(aside, path);
     isDone = true;
     settled();
   };
@@ -173,7 +183,7 @@ async function openAside(path: string) {
 
 async function made(path: string) {
   writeFileSync(path, '', { flag: 'wx' });
-  return open(path, 'r+');
+  return promises.open(path, 'r+');
 }
 
 /** The number of the process says later whether its writer still lives. */
@@ -184,7 +194,7 @@ function besideName(path: string): string {
 /** Puts the new name on the disk too. Windows opens no folders, and some file systems do not sync them. */
 async function syncFolder(path: string): Promise<void> {
   try {
-    const folder = await open(path, 'r');
+    const folder = await promises.open(path, 'r');
     try {
       await folder.sync();
     } finally {
@@ -201,14 +211,14 @@ async function createFile(path: string, content: string): Promise<boolean> {
   const settled = removedAtEnd(aside);
   try {
     writeFileSync(aside, content, { flag: 'wx' });
-    await link(aside, path);
+    await promises.link(aside, path);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     if (!NO_LINKS.has(codeOf(error))) throw error;
     return await createPlainly(path, content);
   } finally {
-    await rm(aside, { force: true });
+    await promises.rm(aside, { force: true });
     settled();
   }
 }
@@ -217,7 +227,7 @@ const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EO
 
 async function createPlainly(path: string, content: string): Promise<boolean> {
   try {
-    await writeFile(path, content, { flag: 'wx' });
+    await promises.writeFile(path, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -249,16 +259,27 @@ async function readSettled(path: string): Promise<Uint8Array> {
 }
 
 async function readOnce(path: string): Promise<Uint8Array | null> {
-  const file = await open(path, 'r');
+  // A pipe (`<(command)`) has no size, changes by being read, and may keep us waiting: then signals must be heard.
+  if (!statSync(path).isFile()) return promises.readFile(path);
+  // Files are read without a detour: `node:fs/promises` alone takes longer to load than two resolutions to read.
+  const file = openSync(path, 'r');
   try {
-    const before = await file.stat();
-    const bytes = await file.readFile();
-    const after = await file.stat();
-    // A pipe (`<(command)`) has no size, and changes by being read.
+    const before = fstatSync(file);
+    const bytes = readFileSync(file);
+    goOnThoroughly(bytes);
+    const after = fstatSync(file);
     const isSettled = bytes.length === after.size && before.size === after.size && before.mtimeMs === after.mtimeMs;
-    return isSettled || !after.isFile() || after.size === 0 ? bytes : null;
+    return isSettled || after.size === 0 ? bytes : null;
   } finally {
-    await file.close();
+    closeSync(file);
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

@@ -165,11 +165,18 @@ function inText(
 
 /** What came took the place of what went, where one of its kind came and one went. */
 function onlyOneGone({ facts }: Change, { kind }: Fact): Place | null {
-  const alike = facts.filter((each) => each.kind === kind);
-  const gone = alike.filter(({ places }) => places.new === null);
-  const came = alike.filter(({ places }) => places.old === null);
   // Years and dates that come and go in one sentence are mostly strangers to each other.
-  return kind === 'ordinal' && gone.length === 1 && came.length === 1 ? (gone[0]?.places.old ?? null) : null;
+  if (kind !== 'ordinal') return null;
+  let gone: Place | null = null;
+  let came = 0;
+  for (const { kind: of, places } of facts) {
+    if (of !== kind) continue;
+    if (places.new === null && gone !== null) return null;
+    if (places.new === null) gone = places.old;
+    if (places.old === null) came += 1;
+    if (came > 1) return null;
+  }
+  return came === 1 ? gone : null;
 }
 
 /** How many of the same kind and value stand before it. */

@@ -61,7 +61,7 @@ function touches(pieces: readonly Piece[], at: number): boolean {
 /** `78/32`, `S-10/2`, `ES-11/1`, `2019/7`. */
 const OWN_NUMBER = /^(?:E?S-)?\d{1,4}\/(?:\d{1,4}|[A-Z]+\.\d+)$/u;
 /** `A/78/185`, `A/C.1/78/L.20`, `CCW/GGE.1/2019/3`, `E/2022/27`: capitals, slashes and a figure. */
-const DOCUMENT = /^[A-Z][A-Z0-9.-]*(?:\/[A-Za-z0-9.-]+)*\/[A-Za-z0-9.-]*\d[A-Za-z0-9./-]*$/u;
+const DOCUMENT = /^(?=[A-Za-z0-9./-]*$)[A-Z][A-Z0-9.-]*(?:\/[A-Za-z0-9.-]+)*\/[A-Za-z0-9.-]*\d[A-Za-z0-9./-]*$/u;
 
 /** `2021/22` is a year of the budget unless a resolution is spoken of. */
 function isYears(pieces: readonly Piece[], at: number, key: string): boolean {

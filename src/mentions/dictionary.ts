@@ -1,3 +1,4 @@
+import { later } from '../text/later.ts';
 import { type Piece, piecesOf } from '../text/scan.ts';
 import { BODIES } from './bodies-table.ts';
 import { COUNTRY_NAMES } from './country-names.ts';
@@ -12,7 +13,7 @@ export function listedAt(pieces: readonly Piece[], at: number): Found | null {
 
 function entryAt(pieces: readonly Piece[], at: number): Found | null {
   const first = keyAt(pieces, at);
-  for (const entry of DICTIONARY.get(first) ?? DICTIONARY.get(withoutPossessive(first)) ?? NO_ENTRIES) {
+  for (const entry of entriesFrom(first) ?? entriesFrom(withoutPossessive(first)) ?? NO_ENTRIES) {
     const last = entry.keys.length - 1;
     const isHere = entry.keys.every((key, step) => {
       const there = keyAt(pieces, at + step);
@@ -41,7 +42,7 @@ function withoutPossessive(key: string): string {
 
 /** Whether some listed name begins with a word. */
 export function opensName(key: string): boolean {
-  return DICTIONARY.has(key);
+  return names().has(key);
 }
 
 interface Entry {
@@ -57,18 +58,38 @@ export const ADJECTIVE = 'adjective';
 const AMBIGUOUS: ReadonlySet<string> = new Set(['Congo', 'Vatican', 'Macedonia']);
 const NO_ENTRIES: readonly Entry[] = [];
 
-/** Every listed name by its first word, the longest first. */
-const DICTIONARY: ReadonlyMap<string, readonly Entry[]> = dictionary();
+/** A listed name that nobody has asked for yet. */
+interface Listed {
+  readonly kind: Found['kind'];
+  readonly name: string;
+  readonly value: string;
+  readonly of: string;
+}
 
-function dictionary(): ReadonlyMap<string, readonly Entry[]> {
-  const entries = new Map<string, Entry[]>();
+/** The listed names that begin with a word, the longest first; taken apart when a text first has that word. */
+function entriesFrom(first: string): readonly Entry[] | undefined {
+  const known = entries().get(first);
+  const own = known === undefined ? names().get(first) : undefined;
+  if (own === undefined) return known;
+  const taken = own
+    .map(({ kind, name, value, of }): Entry => ({ keys: keysOf(name), kind, value, of }))
+    .sort((a, b) => b.keys.length - a.keys.length);
+  entries().set(first, taken);
+  return taken;
+}
+
+const entries = later(() => new Map<string, readonly Entry[]>());
+const names = later(listedNames);
+
+/** Every listed name by its first word. */
+function listedNames(): ReadonlyMap<string, readonly Listed[]> {
+  const listed = new Map<string, Listed[]>();
   const add = (kind: Found['kind'], name: string, value: string, of = '') => {
-    const keys = keysOf(name);
-    const first = keys[0];
+    const first = firstOf(name);
     if (first === undefined) return;
-    const own = entries.get(first) ?? [];
-    own.push({ keys, kind, value, of });
-    entries.set(first, own);
+    const own = listed.get(first);
+    if (own === undefined) listed.set(first, [{ kind, name, value, of }]);
+    else own.push({ kind, name, value, of });
   };
   const packaged = new Map(
     lines(COUNTRY_NAMES).map((line): [string, readonly string[]] => {
@@ -86,8 +107,11 @@ function dictionary(): ReadonlyMap<string, readonly Entry[]> {
   for (const name of listOf(FURTHER_PLACES)) add('place', name, name);
   for (const name of listOf(BODIES)) add('body', name, name);
   for (const name of listOf(INSTRUMENTS)) add('instrument', name, name);
-  for (const own of entries.values()) own.sort((a, b) => b.keys.length - a.keys.length);
-  return entries;
+  return listed;
+}
+
+function firstOf(name: string): string | undefined {
+  return /^[A-Za-z'-]+(?= |$)/u.exec(name)?.[0] ?? keysOf(name)[0];
 }
 
 /** The pieces of a name; one of plain words is split at its blanks, which is what the scanner would do. */

@@ -117,8 +117,9 @@ class Writer {
     const whole = `${this.#open}${number}${text}`;
     // Where an end was tracked away, the words follow on each other as they stand, without a blank.
     this.#open = goesOn ? whole : '';
-    const words = whole.trim();
-    if (!goesOn && words !== '') this.#push(this.#isHeading(paragraph) ? `## ${words}` : words);
+    // What goes on is not trimmed: that would copy all the words before, for each paragraph of thousands.
+    const words = goesOn ? '' : whole.trim();
+    if (words !== '') this.#push(this.#isHeading(paragraph) ? `## ${words}` : words);
     // Text boxes stand beside the paragraph they hang on.
     for (const box of boxes) this.addAll(elementsOf(box));
   }
@@ -162,22 +163,22 @@ function isGone(row: XmlElement, revisions: Revisions): boolean {
  */
 function headingStylesIn(styles: XmlElement | null): ReadonlySet<string> {
   const all = new Map((styles === null ? [] : findAll(styles, named('style'))).map((each) => [idOf(each), each]));
-  const headings = new Set<string>();
+  const isOwn = (id: string) => isHeadingStyle(id) || isHeadingStyle(settingOf(all.get(id), 'name') ?? '');
+  const known = new Map<string, boolean>();
   for (const id of all.keys()) {
-    const line: string[] = [];
-    for (
-      let at: string | undefined = id;
-      at !== undefined && !line.includes(at);
-      at = settingOf(all.get(at), 'basedOn')
-    ) {
-      line.push(at);
+    const line = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !line.has(at) && !known.has(at); at = settingOf(all.get(at), 'basedOn')) line.add(at);
+    const ids = [...line];
+    // What is based on itself in a circle is a heading if one of the circle is.
+    const circle = at !== undefined && line.has(at) ? ids.slice(ids.indexOf(at)) : [];
+    let isHeading = circle.some(isOwn) || (at !== undefined && known.get(at) === true);
+    for (const each of ids.reverse()) {
+      isHeading ||= isOwn(each);
+      known.set(each, isHeading);
     }
-    const isHeading = line.some(
-      (each) => isHeadingStyle(each) || isHeadingStyle(settingOf(all.get(each), 'name') ?? ''),
-    );
-    if (isHeading) headings.add(id);
   }
-  return headings;
+  return new Set([...all.keys()].filter((id) => known.get(id) === true));
 }
 
 function idOf({ attributes }: XmlElement): string {

@@ -58,13 +58,14 @@ function paragraphLines(paragraph: Paragraph, { width, level, all }: OutlineOpti
   const paint = new Chalk({ level });
   const name = shown(paragraph.id).padEnd(NAME_COLUMNS);
   const indent = ' '.repeat(NAME_COLUMNS + 2 * paragraph.depth);
-  const opening = paragraph.text.startsWith(paragraph.opening) ? shown(paragraph.opening) : '';
+  const opening = paragraph.text.startsWith(paragraph.opening) ? paragraph.opening : '';
   const marks = paragraph.notes.map(({ marker, repeated }) => `[^${marker}${repeated ? ' again' : ''}]`).join('');
-  const rest = `${shown(paragraph.text).slice(opening.length)}${marks === '' ? '' : ` ${shown(marks)}`}`;
+  // Each for itself: an opening may end between the halves of a character.
+  const rest = `${shown(paragraph.text.slice(opening.length))}${marks === '' ? '' : ` ${shown(marks)}`}`;
   const room = Math.max(1, width - Math.max(columnsOf(name) + 2 * paragraph.depth, indent.length) - 1);
   const [first = '', ...more] = wrap(
     [
-      { text: opening, paint: paint.underline },
+      { text: shown(opening), paint: paint.underline },
       { text: rest, paint: (plain) => plain },
     ],
     room,

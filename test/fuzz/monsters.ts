@@ -436,7 +436,7 @@ function armed(): readonly Monster[] {
       name: 'styles-circle',
       form: 'docx',
       make: () =>
-        docxOf(p(r('Decides'), { style: 'a0' }), {
+        docxOf(p(r('The General Assembly,')) + p(r('Decides'), { style: 'a0' }), {
           styles: Array.from(
             { length: 20_000 / SHARE },
             (_, at) => `<w:style w:styleId="a${at}"><w:basedOn w:val="a${(at + 1) % (20_000 / SHARE)}"/></w:style>`,
@@ -446,7 +446,13 @@ function armed(): readonly Monster[] {
     {
       name: 'open-docx',
       form: 'docx',
-      make: () => docxOf(p(r('Decides'), { properties: '<w:rPr><w:del/></w:rPr>' }).repeat(20_000 / SHARE)),
+      make: () =>
+        docxOf(
+          p(r('The General Assembly,')) +
+            Array.from({ length: 20_000 / SHARE }, (_, at) =>
+              p(r(`Decides ${at * 7919}`), { properties: '<w:rPr><w:del/></w:rPr>' }),
+            ).join(''),
+        ),
     },
     {
       name: 'table-docx',
@@ -454,7 +460,7 @@ function armed(): readonly Monster[] {
       make: () =>
         docxOf(
           p(r('The General Assembly,')) +
-            `<w:tbl>${`<w:tr>${`<w:tc>${p(r('a'))}</w:tc>`.repeat(2_000 / SHARE)}</w:tr>`.repeat(20)}</w:tbl>`,
+            `<w:tbl>${Array.from({ length: 20 }, (_, row) => `<w:tr>${Array.from({ length: 2_000 / SHARE }, (__, at) => `<w:tc>${p(r(`a${(row + at) * 7919}`))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`,
         ),
     },
     {
@@ -462,9 +468,12 @@ function armed(): readonly Monster[] {
       form: 'docx',
       make: () =>
         docxOf(
-          Array.from({ length: 5_000 / SHARE }, (_, at) =>
-            p(r('Decides'), { properties: `<w:numPr><w:ilvl w:val="${at % 9}"/><w:numId w:val="${at}"/></w:numPr>` }),
-          ).join(''),
+          p(r('The General Assembly,')) +
+            Array.from({ length: 5_000 / SHARE }, (_, at) =>
+              p(r(`Decides ${at * 7919}`), {
+                properties: `<w:numPr><w:ilvl w:val="${at % 9}"/><w:numId w:val="${at}"/></w:numPr>`,
+              }),
+            ).join(''),
           {
             numbering: Array.from(
               { length: 5_000 / SHARE },

@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchAnswer, BatchOrder, BatchWorker } from './batch-task.ts';
+import { warmUpGently } from './optimizer.ts';
 
 /** Starts a thread that does tasks. The name of its file is that of the built program, beside this one. */
 export function startThread(order: BatchOrder): BatchWorker {
+  warmUpGently();
   const thread = new Worker(new URL('./batch-worker.js', import.meta.url), { workerData: order });
   let waiting: { readonly resolve: (answer: BatchAnswer) => void; readonly reject: (error: unknown) => void } | null =
     null;

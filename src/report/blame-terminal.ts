@@ -1,4 +1,4 @@
-import { Chalk, type ColorSupportLevel } from 'chalk';
+import { Chalk } from 'chalk';
 import type { Blame, BlamedRun } from '../model/history.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import { toldRuns, wordCounts } from './blame-words.ts';
@@ -7,7 +7,7 @@ import { columnsOf, wrap } from './wrap.ts';
 
 export interface BlameOptions {
   readonly width: number;
-  readonly level: ColorSupportLevel;
+  readonly level: 0 | 1 | 2 | 3;
   /** The last document is a draft: what first stands there is new, the rest agreed language. */
   readonly isDraft: boolean;
 }

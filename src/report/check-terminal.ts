@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
+import { Chalk, type ChalkInstance } from 'chalk';
 import type { Check, CheckFinding, Severity } from '../model/check.ts';
 import type { Document } from '../model/document.ts';
 import { checkHead, contextOf, placeOf } from './check-words.ts';
@@ -7,7 +7,7 @@ import { columnsOf, type Painted, wrap } from './wrap.ts';
 
 export interface CheckTerminalOptions {
   readonly width: number;
-  readonly level: ColorSupportLevel;
+  readonly level: 0 | 1 | 2 | 3;
   /** The text that was checked: findings are shown with the words around them. */
   readonly document: Document;
   /** Say of each finding where its rule comes from. */

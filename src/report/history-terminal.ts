@@ -1,4 +1,4 @@
-import { Chalk, type ColorSupportLevel } from 'chalk';
+import { Chalk } from 'chalk';
 import type { History } from '../model/history.ts';
 import { type HistoryRow, historyRows } from './history-rows.ts';
 import { columnLabels, SIGNS, type SignName, signNameAt } from './history-signs.ts';
@@ -7,7 +7,7 @@ import { columnsOf, wrap } from './wrap.ts';
 
 export interface HistoryOptions {
   readonly width: number;
-  readonly level: ColorSupportLevel;
+  readonly level: 0 | 1 | 2 | 3;
   /** Clauses that never changed too. */
   readonly all: boolean;
 }

@@ -52,6 +52,9 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
 
 const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
 
+/** Lists within lists: four levels in all texts at hand. What is deeper was not written by us, and lists are opened for each level. */
+const DEPTH_MAX = 100;
+
 function paragraphOf(fields: Fields, index: number): Paragraph {
   const text = textOf(fields['text']);
   return {
@@ -60,7 +63,7 @@ function paragraphOf(fields: Fields, index: number): Paragraph {
     part: PARTS.find((part) => part === fields['part']) ?? 'operative',
     section: textOf(fields['section']),
     label: textOf(fields['label']),
-    depth: numberOf(fields['depth']) ?? 0,
+    depth: Math.min(DEPTH_MAX, Math.max(0, Math.trunc(numberOf(fields['depth']) ?? 0))),
     text,
     opening: textOf(fields['opening']),
     notes: notesOf(fields['notes'], text.length),

@@ -113,7 +113,7 @@ export class AknTree {
   #table(rows: readonly AknItem[]): string {
     const lines = rows.map((row) => {
       const number = row.number === '' ? '' : `${row.number} `;
-      const cells = (number + row.words).split(CELL_BORDER).map((cell) => `<td>${block(cell)}</td>`);
+      const cells = cellsOf(number + row.words).map((cell) => `<td>${block(cell)}</td>`);
       return `<tr${this.#named('tr', '', row)}>${cells.join('')}</tr>`;
     });
     return `<paragraph class="SingleTxt"${this.#id('para', '')}><content><table${this.#id('table', '')}>${lines.join('')}</table></content></paragraph>`;
@@ -157,6 +157,21 @@ export class AknTree {
 
 /** Between the cells of a row, in inline XML as in the text. */
 export const CELL_BORDER = ' | ';
+
+/** The cells of a row; what is open at a border (words that came, italics) is closed there and opened anew behind it. */
+function cellsOf(words: string): readonly string[] {
+  const open: { readonly tag: string; readonly name: string }[] = [];
+  return words.split(CELL_BORDER).map((part) => {
+    const lead = open.map(({ tag }) => tag).join('');
+    for (const [tag, end = '', name = '', empty = ''] of part.matchAll(/<(\/?)(\w+)[^<>]*?(\/?)>/gu)) {
+      if (empty !== '') continue;
+      if (end === '') open.push({ tag, name });
+      else open.pop();
+    }
+    const tail = open.map(({ name }) => `</${name}>`).toReversed();
+    return lead + part + tail.join('');
+  });
+}
 
 function lastOf(label: string): string {
   return label.split(' ').at(-1) ?? '';

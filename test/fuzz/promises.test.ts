@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fileStem, isTextName } from '../../src/cli/corpus-names.ts';
 import { main } from '../../src/cli/main.ts';
-import { LIMITS, limitsWith, readAny, render } from '../../src/index.ts';
+import { check, LIMITS, limitsWith, readAny, render } from '../../src/index.ts';
 import { harmless } from '../../src/report/harmless.ts';
 import { docxOf, p, r } from '../support/docx.ts';
 import { stagedWorld } from '../support/world.ts';
@@ -45,6 +45,32 @@ describe('a limit', () => {
     const wrong = stagedWorld(files);
     expect(await main(['outline', 'a.md', '--limit=pdf-page=1'], wrong.world)).toBe(2);
     expect(wrong.complaints()).toMatch(/no limit is called “pdf-page”; the nearest are pdf-pages/u);
+  });
+});
+
+describe('a document in JSON', () => {
+  it('has levels of lists that can be opened, whatever it says', async () => {
+    const paragraph = {
+      index: 0,
+      id: 'OP1',
+      part: 'operative',
+      section: '',
+      label: '1',
+      depth: 1e15,
+      text: 'Urges all.',
+      opening: 'Urges',
+      notes: [],
+    };
+    const source = JSON.stringify({
+      format: 'resdiff.document',
+      version: 1,
+      symbol: 'A/RES/78/1',
+      title: 'T',
+      paragraphs: [paragraph],
+    });
+    const { document } = await readAny(source, { name: 'deep.json' });
+    expect(document.paragraphs[0]?.depth).toBe(100);
+    expect(check({ document }).format).toBe('resdiff.check');
   });
 });
 

@@ -17,6 +17,22 @@ describe('a redline in Akoma Ntoso', () => {
     expect(text).toContain('<num><del>3.</del><ins>2.</ins></num>');
   });
 
+  it('closes what came at the border of a cell, and opens it anew behind it', () => {
+    const table = (row: string) => ({
+      ...read(
+        `78/1. Rates\n\nThe General Assembly,\n\n1. Adopts the rates:\n\n| State | Rate |\n| --- | --- |\n${row}\n`,
+        {
+          name: 'table.md',
+        },
+      ).document,
+      symbol: '',
+    });
+    const redline = render.akn(
+      compare({ old: table('| Chad | 1 |'), new: table('| Chad | 1 |\n| Peru of the coast | 2 |') }),
+    );
+    expect(redline).toContain('<td><p><ins>Peru of the coast</ins></p></td><td><p><ins>2</ins></p></td>');
+  });
+
   it('keeps a removed paragraph where it stood, and says so', () => {
     expect(text).toMatch(/<paragraph class="SingleTxt" eId="\w+" status="removed"><num><del>2\.<\/del><\/num>/u);
     expect(text).toContain('<del><i>Thanks</i> the keepers of the lamps for their patience;</del>');

@@ -102,7 +102,8 @@ describe.skipIf(!SHARED_IS_HERE)('a real resolution written as text', () => {
     const share = (marker: Manner['marker']) => {
       let found = 0;
       let printed = 0;
-      for (const document of documents) {
+      // Every third of them is enough to tell, and takes a third of the time.
+      for (const document of documents.filter((_, at) => at % 3 === 0)) {
         const read = new Set(
           marks(readText(written(document, { between: '\n\n', width: null, marker }), 'x.txt').paragraphs),
         );

@@ -81,7 +81,7 @@ describe('every draft', () => {
   });
 
   it.skipIf(!SHARED_IS_HERE)('invents no word and loses no paragraph: real series', () => {
-    // Every sixteenth of the series of ordinary length: all of them, at all levels, take twenty seconds and pass.
+    // Every sixteenth of the series of ordinary length: all of them take ten seconds and pass.
     const series = realSeries()
       .map((paths) => paths.map(realDocument))
       .filter((documents) => (documents.at(-1)?.paragraphs.length ?? 0) < 150)

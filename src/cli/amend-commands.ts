@@ -7,14 +7,14 @@ import {
   InputError,
   listIn,
   render,
-  write as writeDocument,
 } from '../index.ts';
 import { shown } from '../report/safe.ts';
 import { openCorpus } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
+import { documentAs } from './document-forms.ts';
 import { codeOf, readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { type DOCUMENT_FORMATS, dateFrom, documentFormatFor, LIST_FORMATS, STANDARD_INPUT } from './options.ts';
+import { dateFrom, documentFormatFor, LIST_FORMATS, STANDARD_INPUT } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
 
@@ -92,7 +92,7 @@ export async function applyCommand(options: ApplyCommandOptions, world: World): 
           ...tracked,
           comments: options.comments === true,
         })
-      : writtenAs(amended.document, form);
+      : documentAs(amended.document, form);
   await hand(content, options, world, 'amended.docx');
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
 }
@@ -136,21 +136,6 @@ function complain(
   for (const { line, why } of refused) world.complain(`resdiff: ${list}, line ${line}: not applied: ${shown(why)}\n`);
   if (refused.length > 0) {
     world.complain(`resdiff: ${applied.length} of ${applied.length + refused.length} amendments applied\n`);
-  }
-}
-
-function writtenAs(document: Document, form: (typeof DOCUMENT_FORMATS)[number]): string | Uint8Array {
-  switch (form) {
-    case 'md':
-      return writeDocument.markdown(document);
-    case 'text':
-      return writeDocument.text(document);
-    case 'json':
-      return writeDocument.json(document);
-    case 'docx':
-      return writeDocument.docx(document);
-    case 'akn':
-      return writeDocument.akn(document);
   }
 }
 

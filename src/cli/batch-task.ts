@@ -2,6 +2,7 @@ import type { Limits } from '../index.ts';
 import type { Tally } from '../model/comparison.ts';
 import type { InputErrorCode } from '../model/problem.ts';
 import type { Sides } from '../model/sides.ts';
+import type { Member } from '../series/recognise.ts';
 
 /** The forms in which a batch writes its reports, with the ending that each gets. */
 export const BATCH_ENDINGS = {
@@ -81,16 +82,9 @@ export interface Figures {
   readonly first: string;
 }
 
-/** As `Member` of `series/recognise.ts`, with its file. */
-export interface FolderMember {
+/** A text of a folder, and its file. */
+export interface FolderMember extends Member {
   readonly path: string;
-  readonly symbol: string;
-  readonly title: string;
-  readonly agendaItem: string | null;
-  readonly session: number | null;
-  readonly cites: readonly string[];
-  readonly citesAtHead: number;
-  readonly given: string;
 }
 
 /** Somebody who works beside us: a thread of its own, or in tests the same one. It does one task at a time. */

@@ -1,8 +1,9 @@
-import { type Document, InputError, render, SCALE_TABLE, write as writeDocument } from '../index.ts';
+import { InputError, render, SCALE_TABLE } from '../index.ts';
 import { shown } from '../report/safe.ts';
 import { compareNamed, type PairsOptions } from './compare-command.ts';
 import { openCorpus } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
+import { documentAs } from './document-forms.ts';
 import { readNamed } from './documents.ts';
 import { colourFor, documentFormatFor, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
@@ -28,25 +29,10 @@ export async function convertCommand(options: ConvertOptions, world: World): Pro
   const state = options.original === true ? 'rejected' : 'accepted';
   const document = await readNamed(world, corpus, options.document, state);
   for (const { message } of document.notices) world.complain(`resdiff: ${options.document}: ${shown(message)}\n`);
-  const content = writtenAs(document, format);
+  const content = documentAs(document, format);
   if (options.output !== undefined) await write(world, options.output, content);
   else if (typeof content === 'string') await emit(content, { ...options, format }, world);
   else throw new InputError('bad-option', 'a Word file is written to a file: add -o draft.docx');
-}
-
-function writtenAs(document: Document, format: ReturnType<typeof documentFormatFor>): string | Uint8Array {
-  switch (format) {
-    case 'md':
-      return writeDocument.markdown(document);
-    case 'text':
-      return writeDocument.text(document);
-    case 'json':
-      return writeDocument.json(document);
-    case 'docx':
-      return writeDocument.docx(document);
-    case 'akn':
-      return writeDocument.akn(document);
-  }
 }
 
 export interface OutlineOptions extends CommonOptions {

@@ -4,7 +4,7 @@ import { FUTURE } from './future.ts';
 import { likePrinted } from './ordinal-words.ts';
 import type { Line, Past } from './past.ts';
 import type { RuleName } from './rates.ts';
-import type { Rhythm } from './rhythm.ts';
+import { dueDay, type Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
 import { hasSupplement } from './supplements.ts';
 
@@ -117,7 +117,7 @@ function isComing({ base }: Past, rhythm: Rhythm, { text, mentions }: Line, end:
       .split('/')
       .at(-1) ?? '';
   if (date === undefined || base.adopted === null || !/^\d{4}-\d\d/u.test(last)) return false;
-  const next = `${Number(base.adopted.slice(0, 4)) + rhythm.step}${base.adopted.slice(4)}`;
+  const next = dueDay(base.adopted, rhythm);
   const between = text.slice(end, date.start);
   return FUTURE.test(between) && last > base.adopted && last < next;
 }

@@ -60,3 +60,8 @@ export function missingSince(documents: readonly Document[], { known, session }:
   if (due === null || due.known === 'assumed' || due.session === null || session === null) return null;
   return session > due.session ? due.session : null;
 }
+
+/** The day on which the next text will be adopted, as far as the last one tells: the same day so many years on. */
+export function dueDay(adopted: string, { step }: Rhythm): string {
+  return `${Number(adopted.slice(0, 4)) + step}${adopted.slice(4)}`;
+}

@@ -4,7 +4,7 @@ import { shortSymbol } from '../text/symbols.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { FUTURE } from './future.ts';
 import type { Line, Past } from './past.ts';
-import type { Rhythm } from './rhythm.ts';
+import { dueDay, type Rhythm } from './rhythm.ts';
 import type { Step, Stretch, Wanted } from './step.ts';
 import { hasSupplement } from './supplements.ts';
 
@@ -151,7 +151,7 @@ function isStillToCome({ past, rhythm, line }: Setting, { start, value }: Mentio
   const { adopted } = past.base;
   const last = String(value).split('/').at(-1) ?? '';
   if (adopted === null || !/^\d{4}-\d{2}/u.test(last) || last < adopted.slice(0, last.length)) return false;
-  const next = `${Number(adopted.slice(0, 4)) + rhythm.step}${adopted.slice(4)}`;
+  const next = dueDay(adopted, rhythm);
   return (
     last < next.slice(0, last.length) && FUTURE.test(line.text.slice(Math.max(0, start - FUTURE_MAX_CHARACTERS), start))
   );

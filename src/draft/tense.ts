@@ -1,5 +1,5 @@
 import type { Line, Past } from './past.ts';
-import type { Rhythm } from './rhythm.ts';
+import { dueDay, type Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Step } from './step.ts';
 export function tenseSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
   const { adopted } = past.base;
   if (adopted === null) return [];
-  const next = `${Number(adopted.slice(0, 4)) + rhythm.step}${adopted.slice(4)}`;
+  const next = dueDay(adopted, rhythm);
   return past.lines
     .filter(({ note, paragraph }) => note === null && !countsOn(paragraph.index, made))
     .flatMap((line) => inLine(line, adopted, next));

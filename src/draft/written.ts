@@ -2,7 +2,7 @@ import { entriesOf, noteEntry } from '../amend/entries.ts';
 import { finished } from '../amend/finish.ts';
 import { likelyAdverbsIn } from '../check/adverbs.ts';
 import { withNotesInOrder } from '../check/notes.ts';
-import { expectedEnds, withEnd } from '../check/punctuation.ts';
+import { type ExpectedEnd, expectedEnds, withEnd } from '../check/punctuation.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Proposal, Slot } from '../model/draft.ts';
 import { openingOf } from '../text/opening.ts';
@@ -42,18 +42,34 @@ export function written(past: Past, rhythm: Rhythm, { made, told, clauses }: Pla
   const worded = withWords(past.base, rhythm, composed);
   const { document, places } = withClauses(worded, past.base, clauses);
   const placeOf = (index: number) => places.get(index) ?? null;
+  // Also or Further that came or went before them moved the words of a paragraph.
+  const settled = composed.map((each) => shifted(each, worded, document, placeOf));
   return {
     document,
     from: fromOf(document, places),
     proposals: [
-      ...composed.flatMap((each) => proposalsOf(each, placeOf)),
+      ...settled.flatMap((each) => proposalsOf(each, placeOf)),
       ...clauses.map(({ clause, isApplied }) => clauseProposal(clause, isApplied, placeOf, document)),
     ].sort((a, b) => a.paragraph - b.paragraph || (a.place?.start ?? 0) - (b.place?.start ?? 0)),
-    slots: composed.flatMap((each) => slotsOf(each, placeOf)),
+    slots: settled.flatMap((each) => slotsOf(each, placeOf)),
   };
 }
 
 type ComposedLine = Composed & { readonly line: Line };
+
+function shifted(composed: ComposedLine, worded: Document, document: Document, placeOf: PlaceOf): ComposedLine {
+  const { line, places } = composed;
+  const now = document.paragraphs[placeOf(line.paragraph.index) ?? -1];
+  const before = worded.paragraphs[line.paragraph.index];
+  const by = (now?.opening.length ?? 0) - (before?.opening.length ?? 0);
+  if (line.note !== null || now === undefined || before === undefined || by === 0) return composed;
+  const moved = (at: number) => (at < before.opening.length ? Math.min(at, now.opening.length) : at + by);
+  return {
+    ...composed,
+    text: now.text,
+    places: new Map([...places].map(([step, { start, end }]) => [step, { start: moved(start), end: moved(end) }])),
+  };
+}
 
 function isOn({ place }: Step, { paragraph, note }: Line): boolean {
   return place.paragraph === paragraph.index && place.note === (note?.marker ?? null);
@@ -148,18 +164,19 @@ function returning({ text, part, depth, notes }: Paragraph) {
 function withForm(document: Document, base: Document, places: ReadonlyMap<number, number>): Document {
   const before = new Map([...places].map(([from, at]) => [at, from]));
   const [adverbs, ends] = [likelyAdverbsIn(document), expectedEnds(document)];
-  const wasOdd = { adverbs: likelyAdverbsIn(base), ends: expectedEnds(base) };
+  const was = { adverbs: likelyAdverbsIn(base), ends: expectedEnds(base) };
   return {
     ...document,
     paragraphs: document.paragraphs.map((paragraph, at) => {
       const [adverb, end, from] = [adverbs[at], ends[at], before.get(at)];
       // What was against the rule in the base is somebody's wording, and stays.
-      const isOwn = from !== undefined && wasOdd.adverbs[from]?.opening !== base.paragraphs[from]?.opening;
+      const isOwn = from !== undefined && was.adverbs[from]?.opening !== base.paragraphs[from]?.opening;
+      const isOwnEnd = from !== undefined && !endsAs(base.paragraphs[from]?.text ?? '', was.ends[from]);
       const opening = adverb == null || isOwn ? paragraph.opening : adverb.opening;
       const worded = paragraph.text.startsWith(paragraph.opening)
         ? opening + paragraph.text.slice(paragraph.opening.length)
         : paragraph.text;
-      const text = end == null || end.allowed.some((mark) => worded.endsWith(mark)) ? worded : withEnd(worded, end.end);
+      const text = end == null || isOwnEnd || endsAs(worded, end) ? worded : withEnd(worded, end.end);
       const shift = opening.length - paragraph.opening.length;
       const notes = paragraph.notes.map((note) => ({
         ...note,
@@ -168,6 +185,10 @@ function withForm(document: Document, base: Document, places: ReadonlyMap<number
       return { ...paragraph, opening, text, notes };
     }),
   };
+}
+
+function endsAs(text: string, end: ExpectedEnd | null | undefined): boolean {
+  return end == null || end.allowed.some((mark) => text.endsWith(mark));
 }
 
 function fromOf({ paragraphs }: Document, places: ReadonlyMap<number, number>): readonly (number | null)[] {

@@ -217,6 +217,31 @@ describe('the proposals of a draft', () => {
     );
   });
 
+  it('keep their places where Also or Further before them goes, and what was odd in the last text stays', () => {
+    const body = (extra: string, session: string) =>
+      `1. Requests a report on lamps;\n\n${extra}3. Further requests a report to the Assembly at its ${session} session;\n\n4. Calls upon States to light their lamps,\n\n5. Urges all.`;
+    const oil = '2. Also requests a report on oil;\n\n';
+    const without = (session: string) =>
+      body('', session)
+        .replace('3. Further', '2. Also')
+        .replace('4. Calls', '3. Calls')
+        .replace('5. Urges', '4. Urges');
+    const value = draftFrom(
+      [without('seventy-seventh'), body(oil, 'seventy-eighth'), without('seventy-ninth'), body(oil, 'eightieth')],
+      { session: 80, level: 'all' },
+    );
+    expect(value.paragraphs.slice(1).map(({ text }) => text)).toEqual([
+      'Requests a report on lamps;',
+      'Also requests a report to the Assembly at its eighty-first session;',
+      'Calls upon States to light their lamps,',
+      'Urges all.',
+    ]);
+    const roll = value.proposals.find(({ new: now }) => now === 'eighty-first');
+    expect(value.paragraphs[roll?.paragraph ?? -1]?.text.slice(roll?.place?.start, roll?.place?.end)).toBe(
+      'eighty-first',
+    );
+  });
+
   it('name both events where they take turns', () => {
     const body = (event: string) => `1. Invites States to attend the ${event} of the Convention on Lamps.`;
     const value = draftFrom(

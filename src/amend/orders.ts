@@ -14,7 +14,8 @@ export function orderIn(sentence: string): Order | null {
 }
 
 /** Whole paragraphs are quoted to the last sign of quotation; what stands between may hold quotations itself. */
-const WHOLE = '[“"«„](.*)[”"»“]\\s*[.;]?';
+const WHOLE_END = '[”"»“]\\s*[.;]?';
+const WHOLE = `[“"«„](.*)${WHOLE_END}`;
 const OF_TEXT =
   '(?: (?:the )?(?:following|text|words?|sentence|phrase))*(?:,? (?:reading|to read|as follows|which reads))?';
 
@@ -164,7 +165,9 @@ const RULES: readonly Rule[] = [
 ];
 
 function match(pattern: string, text: string): readonly (string | undefined)[] | null {
-  return new RegExp(`^${pattern}$`, 'isu').exec(text);
+  // Where no quotation ends the sentence it is left at once: else each quotation in it is followed to the end in vain.
+  const end = pattern.endsWith(WHOLE) ? `(?=.*${WHOLE_END}$)` : '';
+  return new RegExp(`^${end}${pattern}$`, 'isu').exec(text);
 }
 
 /** `operative paragraphs 3, 4 and 6`: each by its own name. */

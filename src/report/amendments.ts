@@ -177,7 +177,7 @@ class Amendments {
     };
     const left = now.notes.filter((note) => isOwn(note) && !told.new.has(note.marker));
     const same = old.notes.filter((note) => isOwn(note) && !told.old.has(note.marker));
-    const pairs = [...placed, ...same.map(({ marker }, at) => [marker, left[at]?.marker] as const)];
+    const pairs = [...placed, ...sameNotes({ old: same, new: left })];
     for (const [before, after] of pairs) {
       const from = old.notes.find((note) => isOwn(note) && note.marker === before);
       const to = now.notes.find((note) => isOwn(note) && note.marker === after);
@@ -497,4 +497,19 @@ function nameFor(id: string): string {
   if (kind === 'OP') return `operative paragraph ${number}${below}${within}`;
   if (kind === 'Heading ') return `the ${printedOrdinal(Number(number))} heading${within}`;
   return place === 'Formula' ? `the formula${within}` : `the paragraph “${id}”`;
+}
+
+/** The indicators of notes of which no word changed; of those that read alike the first answers to the first. */
+function sameNotes(notes: Sides<readonly Note[]>): readonly (readonly [string, string])[] {
+  const left = new Map<string, string[]>();
+  for (const { marker, text } of notes.new.toReversed()) {
+    const words = fold(text);
+    const markers = left.get(words) ?? [];
+    left.set(words, markers);
+    markers.push(marker);
+  }
+  return notes.old.flatMap(({ marker, text }) => {
+    const found = left.get(fold(text))?.pop();
+    return found === undefined ? [] : [[marker, found] as const];
+  });
 }

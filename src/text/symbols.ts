@@ -12,9 +12,7 @@ export function symbolOf(written: string): string | null {
   }
   const [, council, year] = SECURITY_COUNCIL.exec(tidy) ?? [];
   if (council !== undefined && year !== undefined) return `S/RES/${council} (${year})`;
-  return /^(?:[AE]\/(?:C\.\d\/|HRC\/)?(?:RES|DEC|\d|S-|L\.)|S\/PRST\/)[\w./() -]*\d[\w./() -]*$/u.test(tidy)
-    ? tidy
-    : null;
+  return /^(?:[AE]\/(?:C\.\d\/|HRC\/)?(?:RES|DEC|\d|S-|L\.)|S\/PRST\/)(?=\D*\d)[\w./() -]*$/u.test(tidy) ? tidy : null;
 }
 
 const GENERAL_ASSEMBLY = /^(?:A[/_]RES[/_])?((?:(?:ES|S)-)?\d{1,3}[/_]\d{1,4})( ?[A-Z](?:(?:-| TO | AND )[A-Z])?)?$/u;

@@ -163,7 +163,7 @@ function cellsOf(words: string): readonly string[] {
   const open: { readonly tag: string; readonly name: string }[] = [];
   return words.split(CELL_BORDER).map((part) => {
     const lead = open.map(({ tag }) => tag).join('');
-    for (const [tag, end = '', name = '', empty = ''] of part.matchAll(/<(\/?)(\w+)[^<>]*?(\/?)>/gu)) {
+    for (const [tag, end = '', name = '', empty = ''] of part.matchAll(/<(\/?)(\w+)(?=[ />])[^<>]*?(\/?)>/gu)) {
       if (empty !== '') continue;
       if (end === '') open.push({ tag, name });
       else open.pop();

@@ -2,11 +2,11 @@ import { createContext, Script } from 'node:vm';
 import { type Expression, type Pump, pumps } from './expressions.ts';
 
 /** Texts of so many characters: the longer ones only where the shorter took long enough to be measured. */
-const FIRST_CHARACTERS = 2_000;
-const LAST_CHARACTERS = 16_000;
+const FIRST_CHARACTERS = 4_000;
+const LAST_CHARACTERS = 32_000;
 /** Some dozen turns of a loop tell an expression that tries every way to part them (`(a+)+b`). */
 const FEW_TIMES = [12, 18, 23, 60];
-/** What is done in less shows nothing: on 2,000 characters a quadratic expression takes 2 ms and more, a linear one 0.05. */
+/** What is done in less shows nothing: on 4,000 characters a quadratic expression takes 3.4 ms and more, a linear one 0.1. */
 const SHORT_MILLISECONDS = 0.8;
 /** From one doubling to the next linear work takes twice as long, quadratic four times: so much over three doublings. */
 const GROWTH_MAX = 20;

@@ -73,6 +73,18 @@ describe('a list of amendments', () => {
     }
   });
 
+  it('lets footnotes go with their words where these change places', () => {
+    const text = (first: string, second: string, notes: readonly string[]) =>
+      `1. Recalls the ${first} Consensus[^1] and the ${second} Declaration,[^2] and the need to act upon both;\n\n` +
+      notes.map((note, at) => `[^${at + 1}]: ${note}`).join('\n\n');
+    const notes = ['Resolution 60/1, annex.', 'Resolution 63/239, annex.'];
+    const old = text('Lamp', 'Horn', notes);
+    const now = text('Horn', 'Lamp', notes.toReversed());
+    expectNew(comparisonOf({ old, new: now }));
+    expectNew(comparisonOf({ old, new: text('Lamp', 'Horn', notes.toReversed()) }));
+    expectNew(comparisonOf({ old, new: text('Horn', 'Lamp', ['Ibid.', 'Ibid.']) }));
+  });
+
   it('gives the new text of made resolutions with footnotes, splits, mergers and moves', () => {
     expect(madeComparisons().flatMap(amendmentLosses)).toEqual([]);
   });

@@ -43,7 +43,7 @@ function choicesOf(option: string, help: string): readonly string[] {
   const entry = flat
     .split(/ (?=-\w, --)|(?<!-\w,) (?=--[a-z])/u)
     .find((each) => each.split(/[\s,]+/u).includes(option));
-  const list = /\[choices: ([^\]]*)\]/u.exec(entry ?? '')?.[1] ?? '';
+  const list = /\[choices: ([^[\]]*)\]/u.exec(entry ?? '')?.[1] ?? '';
   return [...list.matchAll(/"([^"]+)"/gu)].map(([, choice = '']) => choice);
 }
 

@@ -23,6 +23,10 @@ const COMMON = {
   minifyWhitespace: true,
 };
 
+/** What modules call the folder they stand in, CommonJS calls otherwise. */
+const HERE = { 'import.meta.dirname': '__dirname', 'import.meta.url': 'hereUrl' };
+const HERE_URL = "const hereUrl = require('node:url').pathToFileURL(__filename).href;";
+
 rmSync(OUT, { recursive: true, force: true });
 execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', ROOT, '--outDir', OUT], {
   stdio: 'inherit',
@@ -46,7 +50,10 @@ async function commandLine() {
     platform: 'node',
     splitting: true,
     write: false,
-    alias: { 'string-width': join(ROOT, 'scripts/light/string-width.js') },
+    alias: {
+      'string-width': join(ROOT, 'scripts/light/string-width.js'),
+      '#supports-color': join(ROOT, 'scripts/light/supports-color.js'),
+    },
   });
   const parts = new Map();
   for (const { path, text } of outputFiles) {
@@ -55,10 +62,8 @@ async function commandLine() {
       platform: 'node',
       target: 'node20',
       supported: { 'dynamic-import': false },
-      define: { 'import.meta.url': 'hereUrl' },
-      banner: text.includes('import.meta.url')
-        ? "const hereUrl = require('node:url').pathToFileURL(__filename).href;"
-        : '',
+      define: HERE,
+      banner: text.includes('import.meta.url') ? HERE_URL : '',
     });
     parts.set(basename(path, '.js'), code);
   }
@@ -91,8 +96,7 @@ async function startFile(folder) {
     target: 'node20',
     format: 'cjs',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'hereUrl' },
-    banner: { js: "const hereUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: HERE,
     plugins: [apart],
   });
 }

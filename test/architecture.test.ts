@@ -37,7 +37,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'node:fs/promises': /^cli\/(?:node|print)\.ts$/,
   'node:module': /^cli\/pack\.ts$/,
   'node:os': /^cli\/(?:node|print|code-cache)\.ts$/,
-  'node:path': /^cli\/(?:node|print|code-cache)\.ts$/,
+  'node:path': /^cli\/(?:node|print|code-cache|pack|version|batch-threads)\.ts$/,
   'node:worker_threads': /^cli\/batch-(?:threads|worker)\.ts$/,
   'node:url': /^cli\/(?:node|print|pack)\.ts$/,
   'node:v8': /^cli\/optimizer\.ts$/,

@@ -18,7 +18,7 @@ export interface Compiled {
  */
 export function compiledWithCache(source: string, filename: string, key: string): Compiled {
   const folder = cacheFolder();
-  const path = folder === null ? null : join(folder, `${key}-${process.version}-${process.arch}.bin`);
+  const path = folder === null ? null : join(folder, `${key}-${process.version}-${process.arch}${ownOptions()}.bin`);
   const cachedData = path === null ? undefined : readOurs(path);
   const script = new Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) });
   const isKnown = cachedData !== undefined && script.cachedDataRejected !== true;
@@ -34,6 +34,14 @@ export function compiledWithCache(source: string, filename: string, key: string)
     },
   };
 }
+
+/** Options of Node's own in a few letters: V8 does not take what was compiled under others, and two should not take turns. */
+function ownOptions(): string {
+  const options = [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].join('').replace(/\W+/gu, '');
+  return options === '' ? '' : `-${options.slice(-OPTIONS_MAX_CHARACTERS)}`;
+}
+
+const OPTIONS_MAX_CHARACTERS = 60;
 
 /** Null where there is no folder of which we can be sure; as at the XDG base directories where it is not said otherwise. */
 function cacheFolder(): string | null {

@@ -11,17 +11,14 @@ import {
 } from 'node:fs';
 import { availableParallelism, homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isLeftByPdf } from '../read/pdf-losses.ts';
 import type { BatchOrder, BatchWorker } from './batch-task.ts';
 import { removedAtEnd } from './leftovers.ts';
-import { goOnThoroughly } from './optimizer.ts';
+import { workAsLongAs } from './optimizer.ts';
 import { CHANGING, codeOf } from './reasons.ts';
-import { print } from './streams.ts';
+import { columnsOf, complain, print, printed } from './streams.ts';
 import { packageVersion } from './version.ts';
 import type { GrowingFile, World } from './world.ts';
-
-export { watchStreams } from './streams.ts';
 
 /** The real world. Made when the program starts, so that importing this file touches nothing. */
 export function nodeWorld(): World {
@@ -39,12 +36,10 @@ export function nodeWorld(): World {
     listFolder: async (path) => namesIn(path),
     makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
     print,
-    printed: async () => {
-      if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once('drain', resolve));
-    },
+    printed,
     page,
     printPdf: async (html) => (await import('./print.ts')).printPdf(html),
-    complain: (text) => void process.stderr.write(text),
+    complain,
     ask,
     startWorker,
     cores: availableParallelism(),
@@ -52,14 +47,15 @@ export function nodeWorld(): World {
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     unique: () => chanceLetters(),
     process: { id: process.pid, host: hostname(), isRunning },
-    bundledCorpus: fileURLToPath(new URL('../../corpus', import.meta.url)),
-    preread: fileURLToPath(new URL('../corpus', import.meta.url)),
+    bundledCorpus: join(import.meta.dirname, '..', '..', 'corpus'),
+    preread: join(import.meta.dirname, '..', 'corpus'),
     userCorpus: home === '' ? null : join(home, 'resdiff'),
     environment: process.env,
-    // A terminal that does not tell its width says nought.
-    terminalColumns: process.stdout.isTTY ? process.stdout.columns || 80 : null,
+    get terminalColumns() {
+      return columnsOf('stdout');
+    },
     get complaintColumns() {
-      return process.stderr.isTTY ? process.stderr.columns || 80 : null;
+      return columnsOf('stderr');
     },
     version: packageVersion(),
   };
@@ -112,7 +108,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 /** Asked on standard error: standard output may be on its way into a file. */
 async function ask(question: string): Promise<string | null> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
-  process.stderr.write(question);
+  complain(question);
   return new Promise((resolve) => {
     process.stdin.once('data', (line) => {
       // Whoever reads on keeps the program from ending.
@@ -266,7 +262,7 @@ async function readOnce(path: string): Promise<Uint8Array | null> {
   try {
     const before = fstatSync(file);
     const bytes = readFileSync(file);
-    goOnThoroughly(bytes);
+    workAsLongAs(bytes);
     const after = fstatSync(file);
     const isSettled = bytes.length === after.size && before.size === after.size && before.mtimeMs === after.mtimeMs;
     return isSettled || after.size === 0 ? bytes : null;

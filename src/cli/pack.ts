@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { compiledWithCache } from './code-cache.ts';
+import { workBriefly } from './optimizer.ts';
 
 /** What is in the file, and how it is kept for the next run. */
 export interface Pack {
@@ -14,7 +15,7 @@ export interface Pack {
  * where `require` finds it from then on. Null where there is none: the program as the compiler writes it runs too.
  */
 export function packed(): Pack | null {
-  const path = fileURLToPath(new URL('./packed.cjs', import.meta.url));
+  const path = join(import.meta.dirname, 'packed.cjs');
   let source: string;
   try {
     source = readFileSync(path, 'latin1');
@@ -23,16 +24,19 @@ export function packed(): Pack | null {
   }
   // The build writes in the first line what the file hashes to; letters beyond ASCII are escaped.
   const key = source.slice('// '.length, '// '.length + KEY_CHARACTERS);
-  const compiled = compiledWithCache(`(function (module, require, __filename) {${source}\n})`, path, key);
+  workBriefly();
+  const compiled = compiledWithCache(`(function (module, require, __filename, __dirname) {${source}\n})`, path, key);
   const require = createRequire(path);
   const holder = new (require('node:module'))(path);
-  compiled.script.runInThisContext().call(undefined, holder, require, path);
+  compiled.script.runInThisContext().call(undefined, holder, require, path, import.meta.dirname);
   holder.loaded = true;
   require.cache[path] = holder;
   return {
     run: holder.exports('run'),
     keep: () => {
-      if (holder.exports.has('compare-command')) compiled.keep();
+      if (!holder.exports.has('compare-command')) return;
+      workBriefly();
+      compiled.keep();
     },
   };
 }

@@ -38,7 +38,10 @@ export function plainComparison(args: readonly string[]): CompareOptions | null 
 
 /** What no parser takes for anything but a name: no quotes, no number, no `true` behind a switch. */
 function isPlainName(word: string): boolean {
-  return word === '-' || (/^[\p{L}\p{N}./_~][^'"=\s]*$/u.test(word) && !/^(?:true|false)$|^[\d.]+$|^0x/iu.test(word));
+  if (word === '-') return true;
+  // Of letters beyond ASCII we ask last: V8 puts their sets together anew for every expression.
+  const isName = /^[A-Za-z0-9./_~][^'"=\s]*$/u.test(word) || /^[\p{L}\p{N}][^'"=\s]*$/u.test(word);
+  return isName && !/^(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$|^[\d.]+$|^0[Xx]/u.test(word);
 }
 
 type PlainOption =

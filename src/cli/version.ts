@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The version of the package, as its `package.json` says. */
 export function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
   const value: unknown = JSON.parse(text);
   const isNamed = typeof value === 'object' && value !== null && 'version' in value;
   return isNamed ? String(value.version) : 'unknown';

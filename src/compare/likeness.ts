@@ -25,11 +25,15 @@ export function cosineOf(a: Profile, b: Profile): number {
 
 /** The cosine of two vocabularies, and the weight of the words they share. */
 function sharedBy(a: Profile, b: Profile): { readonly angle: number; readonly common: number } {
-  let [dot, common, i, j] = [0, 0, 0, 0];
+  let dot = 0;
+  let common = 0;
+  let i = 0;
+  let j = 0;
   while (i < a.distinct.length && j < b.distinct.length) {
     const step = (a.distinct[i] ?? 0) - (b.distinct[j] ?? 0);
     if (step === 0) {
-      const [left, right] = [a.weights[i] ?? 0, b.weights[j] ?? 0];
+      const left = a.weights[i] ?? 0;
+      const right = b.weights[j] ?? 0;
       dot += left * right;
       common += left < right ? left : right;
     }
@@ -66,7 +70,8 @@ function commonWeight(a: Int32Array, b: Int32Array, profiles: Profiles): number 
   for (let place = 0; place < left.length; place += 1) {
     const word = left[place] ?? 0;
     const weight = profiles.rarity(word);
-    let [diagonal, before] = [0, 0];
+    let diagonal = 0;
+    let before = 0;
     for (let at = 0; at < right.length; at += 1) {
       const above = row[at + 1] ?? 0;
       const best = right[at] === word ? diagonal + weight : before > above ? before : above;

@@ -52,9 +52,14 @@ function differsInName({ old: before, new: after }: Sides<Paragraph>): boolean {
 
 /** Capitalised words within a sentence; months are none. */
 function namesIn(text: string): ReadonlySet<string> {
-  const names = [...text.matchAll(NAME)].map(([name]) => name);
-  return new Set(names.filter((name) => !MONTHS.test(name)));
+  const names = new Set<string>();
+  for (const { 0: found, index } of text.matchAll(/ \p{Lu}\p{Ll}{2,}/gu)) {
+    const name = found.slice(1);
+    if (!MONTHS.has(name) && /[\p{Ll}\p{N},]$/u.test(text.slice(Math.max(0, index - 2), index))) names.add(name);
+  }
+  return names;
 }
 
-const NAME = /(?<=[\p{Ll}\p{N},] )\p{Lu}\p{Ll}{2,}/gu;
-const MONTHS = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const MONTHS: ReadonlySet<string> = new Set(
+  'January February March April May June July August September October November December'.split(' '),
+);

@@ -27,13 +27,13 @@ export interface Rank {
 export function scaleFrom(table: string): Scale {
   const verbs = new Map<string, Rank>();
   const degrees = new Map<string, number>();
-  for (const [at, line] of table.split(/\r?\n/u).entries()) {
+  for (const [at, line] of table.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const [word = '', family = '', strength = ''] = line.split('\t').map((cell) => cell.trim());
+    const [word = '', family = '', strength = ''] = line.split('\t', COLUMNS).map((cell) => cell.trim());
     if (word === '' || family === '' || !/^[+-]?\d+(?:\.\d+)?$/u.test(strength)) {
       throw new InputError(
         'bad-option',
-        `the scale of verbs has no word, family and number, separated by tabs, in line ${at + 1} (“${line.slice(0, LINE_MAX_CHARACTERS)}”); resdiff verbs prints a good one`,
+        `the scale of verbs has no word, family and number, separated by tabs, in line ${at + 1} (“${line.trim().slice(0, LINE_MAX_CHARACTERS)}”); resdiff verbs prints a good one`,
       );
     }
     if (family === 'degree') degrees.set(word.toLowerCase(), Number(strength));
@@ -45,6 +45,7 @@ export function scaleFrom(table: string): Scale {
   return { verbs, degrees };
 }
 
+const COLUMNS = 3;
 const LINE_MAX_CHARACTERS = 60;
 
 /** The scale that comes with the program. */

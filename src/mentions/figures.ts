@@ -1,3 +1,4 @@
+import { later } from '../text/later.ts';
 import type { Piece } from '../text/scan.ts';
 import { isSmall } from '../text/small.ts';
 import { areAt, type Found, isCapital, keyAt } from './mention.ts';
@@ -67,29 +68,27 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
 
 /** `twelve`, `forty-five`, `two million`. */
 function spelledAt(pieces: readonly Piece[], at: number): Figure | null {
-  const value = SPELLED.get(keyAt(pieces, at).toLowerCase());
+  const key = keyAt(pieces, at);
+  const value = key.length > SPELLED_MAX_CHARACTERS ? undefined : spelled().get(key.toLowerCase());
   return value === undefined ? null : multiplied(pieces, value, at + 1);
 }
 
 const UNITS = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SPELLED: ReadonlyMap<string, number> = new Map(
-  [...UNITS, ...TEENS, ...TENS.flatMap((ten) => [ten, ...UNITS.map((unit) => `${ten}-${unit}`)])].map((word, at) => [
-    word,
-    at + 1,
-  ]),
-);
+const spelled = later((): ReadonlyMap<string, number> => {
+  const words = [...UNITS, ...TEENS, ...TENS.flatMap((ten) => [ten, ...UNITS.map((unit) => `${ten}-${unit}`)])];
+  return new Map(words.map((word, at) => [word, at + 1]));
+});
 
 /** Whether a word is a number: `twelve`, `Forty-five`. */
 export function isSpelled(key: string): boolean {
   return (
-    key.length <= SPELLED_MAX_CHARACTERS && (SPELLED.has(key) || (isCapital(key) && SPELLED.has(key.toLowerCase())))
+    key.length <= SPELLED_MAX_CHARACTERS && (spelled().has(key) || (isCapital(key) && spelled().has(key.toLowerCase())))
   );
 }
 
-/** `seventy-three` */
-const SPELLED_MAX_CHARACTERS = Math.max(...[...SPELLED.keys()].map(({ length }) => length));
+const SPELLED_MAX_CHARACTERS = 'seventy-three'.length;
 
 /** Whether a mark opens an amount. */
 export function isSign(key: string): boolean {
@@ -103,8 +102,8 @@ export function isSign(key: string): boolean {
 export function countAt(pieces: readonly Piece[], at: number): Found | null {
   const figure = figureAt(pieces, at) ?? spelledAt(pieces, at);
   if (figure === null) return null;
-  const [before, isOne] = [keyAt(pieces, at - 1), keyAt(pieces, at).toLowerCase() === 'one'];
-  if (NUMBERED.test(before) || (pieces[at]?.kind === 'number' && isOfList(pieces, at))) return null;
+  const isOne = keyAt(pieces, at).toLowerCase() === 'one';
+  if (NUMBERED.has(keyAt(pieces, at - 1)) || (pieces[at]?.kind === 'number' && isOfList(pieces, at))) return null;
   if (pieces[at]?.kind === 'number' && isMarkedNumber(pieces, at, figure.to)) return null;
   if (isOne && !isCountingOne(pieces, at)) return null;
   const of = countedAt(pieces, figure.to);
@@ -113,15 +112,26 @@ export function countAt(pieces: readonly Piece[], at: number): Found | null {
 }
 
 /** What is printed before a number that tells which, not how many. */
-const NUMBERED =
-  /^(?:paras?|paragraphs?|subparagraphs?|articles?|arts?|chapters?|chap|sections?|sect|annex|annexes|appendix|part|parts|actions?|Goals?|targets?|rules?|regulations?|resolutions?|decisions?|[Ii]tems?|sub-items?|No|Nos|vols?|pp?|phase|category|level|table|series|Pillar|pillar|principles?|Part|Rev|Add|Corr|Series|objectives?|goals?|recommendations?|guidelines?|Supplement|Group|Amendment|Protocol|vol|schedules?|Schedule|round|Round|tiers?|class|Class|operational|preambular|Resolution|Decision|Chapter|Article|Section|Action|Phase|Target|Annex)$/u;
+const NUMBERED: ReadonlySet<string> = new Set(
+  `
+    para paras paragraph paragraphs subparagraph subparagraphs article articles art arts chapter chapters chap
+    section sections sect annex annexes appendix part parts action actions Goal Goals target targets rule rules
+    regulation regulations resolution resolutions decision decisions Item Items item items sub-item sub-items No
+    Nos vol vols p pp phase category level table series Pillar pillar principle principles Part Rev Add Corr
+    Series objective objectives goal goals recommendation recommendations guideline guidelines Supplement Group
+    Amendment Protocol schedule schedules Schedule round Round tier tiers class Class operational preambular
+    Resolution Decision Chapter Article Section Action Phase Target Annex
+  `
+    .trim()
+    .split(/\s+/u),
+);
 
 /** `paragraphs 4, 5 and 7`: further numbers of a list that a noun opened. */
 function isOfList(pieces: readonly Piece[], at: number): boolean {
   let before = at - 1;
   for (let steps = 0; steps < LIST_MAX_PIECES; steps += 1) {
     const key = keyAt(pieces, before);
-    if (NUMBERED.test(key)) return steps > 0;
+    if (NUMBERED.has(key)) return steps > 0;
     const isPart = /^(?:and|to|,|or|\(|\)|-|–|[a-z]|[ivx]+|[IVXL]+|\d{1,3}(?:\.\w+)?)$/u.test(key);
     if (!isPart) return false;
     before -= 1;

@@ -1,3 +1,5 @@
+import { later } from './later.ts';
+
 /**
  * Whether a text may be cut here without taking apart what a reader sees as one character: an accent and its letter,
  * a family of emoji, `\r\n` (for flags see below). Errs on the side of not cutting. `Intl.Segmenter` would know, but takes
@@ -5,27 +7,31 @@
  */
 export function mayCut(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
-  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
   if (standsAlone(after) && standsAlone(before)) return !(before === RETURN && after === NEWLINE);
   if (isLead(before) && isTrail(after)) return false;
   const [last, next] = [characterBefore(text, at), characterAt(text, at)];
   if (isBreaking(last) || isBreaking(next)) return true;
-  if (ATTACHED.test(next) || PREPENDED.test(last)) return false;
-  if (last === JOINER || VIRAMA.test(last)) return !/^[\p{Extended_Pictographic}\p{L}]/u.test(next);
-  return !(HANGUL.test(last) && HANGUL.test(next));
+  if (attached().test(next) || prepended().test(last)) return false;
+  if (last === JOINER || virama().test(last)) return !/^[\p{Extended_Pictographic}\p{L}]/u.test(next);
+  return !(hangul().test(last) && hangul().test(next));
 }
 
 const RETURN = 0x0d;
 const NEWLINE = 0x0a;
 const JOINER = '\u200D';
+// Made when they are wanted: sets of Unicode properties are put together when an expression is made.
 /** Marks, emoji skin colours, joiner and non-joiner, the Thai and Lao vowels that stand behind, half-width voicing. */
-const ATTACHED = /^(?:[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u0E33\u0EB3]|\u200C|\u200D)/u;
+const attached = later(() => /^(?:[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u0E33\u0EB3]|\u200C|\u200D)/u);
 /** Number signs that embrace the digits after them, and their like in Indian scripts. */
-const PREPENDED =
-  /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A3A}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}]/u;
-const VIRAMA = /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0C4D\u0D4D]/u;
-const HANGUL = /^\p{Script=Hangul}/u;
-const FLAG_LETTER = /^\p{Regional_Indicator}/u;
+const prepended = later(
+  () =>
+    /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A3A}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}]/u,
+);
+const virama = later(() => /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0C4D\u0D4D]/u);
+const hangul = later(() => /^\p{Script=Hangul}/u);
+const flagLetter = later(() => /^\p{Regional_Indicator}/u);
 
 /** What nearly every text is made of: below U+0300 nothing combines, nor do Russian letters, dashes and quotes. */
 function standsAlone(code: number): boolean {
@@ -41,7 +47,7 @@ function isBreaking(character: string): boolean {
 export function flagEnd(text: string, at: number): number {
   const second = at + 2;
   if (!isLead(text.charCodeAt(at))) return at;
-  return FLAG_LETTER.test(characterAt(text, at)) && FLAG_LETTER.test(characterAt(text, second)) ? second + 2 : at;
+  return flagLetter().test(characterAt(text, at)) && flagLetter().test(characterAt(text, second)) ? second + 2 : at;
 }
 
 export function characterAt(text: string, at: number): string {

@@ -92,40 +92,62 @@ const FROM_REGION = 1;
 const LEFT = 2;
 const OPENED = 4;
 
-/** Dynamic programme over two states: the last token was kept, or a region of change is open. Compared from the end, so
- * that where a word could stay in two places it stays with the words after it, as an `and`, an `of` or a `the` does. */
+/**
+ * Dynamic programme over two states: the last token was kept, or a region of change is open. Compared from the end, so
+ * that where a word could stay in two places it stays with the words after it, as an `and`, an `of` or a `the` does.
+ *
+ * Written for a run that is over before V8 optimizes: pairs in brackets would be made and taken apart a million times.
+ */
 function bestSteps(tokens: Sides<readonly Weighted[]>): readonly Step[] {
-  const [ids, rows, columns] = [numbered(tokens), tokens.old.length, tokens.new.length];
+  const ids = numbered(tokens);
+  const rows = tokens.old.length;
+  const columns = tokens.new.length;
   const width = columns + 1;
   const trace = new Uint8Array((rows + 1) * width);
-  let [kept, open] = [new Float64Array(width).fill(NEVER), new Float64Array(width).fill(NEVER)];
-  let [keptBelow, openBelow] = [new Float64Array(width), new Float64Array(width)];
+  let kept = new Float64Array(width).fill(NEVER);
+  let open = new Float64Array(width).fill(NEVER);
+  let keptBelow = new Float64Array(width);
+  let openBelow = new Float64Array(width);
   for (let i = rows; i >= 0; i -= 1) {
     [kept, keptBelow] = [keptBelow, kept];
     [open, openBelow] = [openBelow, open];
-    const [id, weight] = [ids.old[i], tokens.old[i]?.weight ?? 0];
+    const id = ids.old[i];
+    const weight = tokens.old[i]?.weight ?? 0;
+    // What stands one place to the right.
+    let keptAside = NEVER;
+    let openAside = NEVER;
     for (let j = columns; j >= 0; j -= 1) {
-      const isEnd = i === rows && j === columns;
-      let [here, bits] = [isEnd ? 0 : NEVER, 0];
+      let here = i === rows && j === columns ? 0 : NEVER;
+      let bits = 0;
       if (i < rows && j < columns && id === ids.new[j]) {
-        const [steady, changed] = [keptBelow[j + 1] ?? NEVER, openBelow[j + 1] ?? NEVER];
+        const steady = keptBelow[j + 1] ?? NEVER;
+        const changed = openBelow[j + 1] ?? NEVER;
         here = weight + (changed > steady ? changed : steady);
         if (changed > steady) bits = FROM_REGION;
       }
-      kept[j] = here;
-      let [best, from] = [NEVER, 0];
+      let best = NEVER;
       if (i < rows) {
         best = openBelow[j] ?? NEVER;
         const opened = (keptBelow[j] ?? NEVER) - REGION_COST;
-        if (opened > best) [best, from] = [opened, OPENED];
+        if (opened > best) {
+          best = opened;
+          bits |= OPENED;
+        }
       }
       if (j < columns) {
-        const [along, opened] = [open[j + 1] ?? NEVER, (kept[j + 1] ?? NEVER) - REGION_COST];
-        if (along > best) [best, from] = [along, LEFT];
-        if (opened > best) [best, from] = [opened, LEFT | OPENED];
+        const opened = keptAside - REGION_COST;
+        const isAlong = openAside > best;
+        if (isAlong) best = openAside;
+        if (opened > best) {
+          best = opened;
+          bits = (bits & FROM_REGION) | LEFT | OPENED;
+        } else if (isAlong) bits = (bits & FROM_REGION) | LEFT;
       }
+      kept[j] = here;
       open[j] = best;
-      trace[i * width + j] = bits | from;
+      keptAside = here;
+      openAside = best;
+      trace[i * width + j] = bits;
     }
   }
   return follow(trace, { rows, columns }, (kept[0] ?? NEVER) < (open[0] ?? NEVER));
@@ -139,12 +161,15 @@ function follow(
   startsOpen: boolean,
 ): readonly Step[] {
   const steps: Step[] = [];
-  let [i, j, isOpen] = [0, 0, startsOpen];
+  let i = 0;
+  let j = 0;
+  let isOpen = startsOpen;
   while (i < rows || j < columns) {
     const bits = trace[i * (columns + 1) + j] ?? 0;
     if (!isOpen) {
       steps.push(sameStep(1));
-      [i, j] = [i + 1, j + 1];
+      i += 1;
+      j += 1;
       isOpen = (bits & FROM_REGION) !== 0;
       continue;
     }

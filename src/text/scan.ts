@@ -64,12 +64,14 @@ function wordEnd(text: string, start: number): number {
     const kind = classAt(text, at);
     if (kind === LETTER || kind === DIGIT) {
       at += widthAt(text, at);
-      [end, last] = [at, kind];
+      end = at;
+      last = kind;
     } else if (kind === INVISIBLE) at += 1;
     else {
       const after = kind === MARK || kind === BLANK ? jointEnd(text, at, last) : at;
       if (after === at) return isHanging(text, at, last) ? at + 1 : end;
-      [at, end] = [after, after];
+      at = after;
+      end = after;
     }
   }
   return end;
@@ -146,8 +148,9 @@ function classAt(text: string, at: number): Class {
 }
 
 const ASCII: readonly Class[] = Array.from({ length: ASCII_END }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /\s/u.test(character) ? BLANK : /[A-Za-z]/u.test(character) ? LETTER : /\d/u.test(character) ? DIGIT : MARK;
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return BLANK;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? LETTER : MARK;
 });
 
 /** The common ones by their ranges, the rest by their Unicode properties, which takes fifty times as long. */

@@ -35,7 +35,8 @@ function grouped(pieces: readonly Piece[]): readonly Token[] {
   for (let at = 0; at < pieces.length; ) {
     const entity = entityAt(pieces, at);
     const to = entity?.to ?? at + 1;
-    const [first, last] = [pieces[at], pieces[to - 1]];
+    const first = pieces[at];
+    const last = pieces[to - 1];
     if (first === undefined || last === undefined) throw new Error('unreachable: an entity ends among the pieces');
     tokens.push(entity === null ? single(first) : entityToken(entity.kind, pieces.slice(at, to), first, last));
     at = to;

@@ -12,12 +12,15 @@ export function wordsOf(text: string): readonly string[] {
 /** The same of a text that is folded already. */
 export function wordsOfFolded(folded: string): readonly string[] {
   const lower = folded.toLowerCase();
-  return NOT_ASCII.test(lower) ? (lower.match(WORD) ?? []) : asciiWords(lower);
+  return NOT_ASCII.test(lower) ? (lower.match(anyWord()) ?? []) : asciiWords(lower);
 }
 
 const NOT_ASCII = /[^\u0000-\u007f]/u;
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|\p{N}+(?:[./,]\p{N}+)*|[\p{L}\p{M}]+/gu;
+
+/** Made when it is wanted, as is each of the kind: V8 puts the sets of such properties together anew for every expression. */
+function anyWord(): RegExp {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|\p{N}+(?:[./,]\p{N}+)*|[\p{L}\p{M}]+/gu;
+}
 
 /** The same by character codes: most paragraphs are plain ASCII once folded, and this takes a fifth of the time. */
 function asciiWords(lower: string): readonly string[] {

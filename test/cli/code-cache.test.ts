@@ -27,10 +27,19 @@ describe.skipIf(process.getuid === undefined)('the code cache', () => {
     expect(first.script.runInThisContext()('yes')).toBe('yes!');
     first.keep();
     const [file = ''] = readdirSync(folder());
-    expect(file).toMatch(new RegExp(`^${KEY}-${process.version.replaceAll('.', '\\.')}-\\w+\\.bin$`, 'u'));
+    expect(file).toMatch(new RegExp(`^${KEY}-${process.version.replaceAll('.', '\\.')}-\\w+(?:-\\w+)?\\.bin$`, 'u'));
     expect([statSync(folder()).mode & 0o777, statSync(join(folder(), file)).mode & 0o777]).toEqual([0o700, 0o600]);
     expect(isFromCache()).toBe(true);
     expect(compiled().script.runInThisContext()('yes')).toBe('yes!');
+  });
+
+  it('is another under other options of Node, which V8 would not take', () => {
+    vi.stubEnv('NODE_OPTIONS', '');
+    compiled().keep();
+    vi.stubEnv('NODE_OPTIONS', '--max-lazy');
+    expect(compiled().script.cachedDataRejected).toBeUndefined();
+    compiled().keep();
+    expect(readdirSync(folder())).toHaveLength(2);
   });
 
   it('is passed over where others may write, where it is damaged, and where nobody wants it', () => {

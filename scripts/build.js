@@ -97,6 +97,7 @@ async function startFile(folder) {
     format: 'cjs',
     supported: { 'dynamic-import': false },
     define: HERE,
+    alias: { 'node:module': join(ROOT, 'scripts/light/module.js') },
     plugins: [apart],
   });
 }
@@ -114,7 +115,10 @@ function neededBy(names, parts) {
 /** Several parts in one file that needs to be found, read and compiled once. Its first line is its hash. */
 function packOf(parts) {
   const texts = [...parts].map(([name, code]) => `${JSON.stringify(name)}(module, exports, require) {${code}\n}`);
-  let body = `const parts = {${texts.join(',\n')}};
+  // A script, of which the program's start takes the function that it is worth; `require` may take it as well.
+  let body = `((run) => (typeof module === 'object' && run(module, require, __filename, __dirname), run))(
+function (module, require, __filename, __dirname) {
+const parts = {${texts.join(',\n')}};
 const made = new Map();
 const outside = require;
 function part(name) {
@@ -130,6 +134,7 @@ function part(name) {
 }
 part.has = (name) => made.has(name);
 module.exports = part;
+});
 `;
   // Read as Latin-1, which is faster and half as large in memory. What is not ASCII stands in regular expressions only.
   body = body.replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

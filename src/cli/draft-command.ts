@@ -77,7 +77,7 @@ function trackedBy({ author, date: asked }: DraftCommandOptions) {
 function formFor({ format, output, points }: DraftCommandOptions): (typeof DRAFT_FORMATS)[number] {
   if (points) return 'points';
   const [, ending = 'txt'] = /\.(\w+)$/u.exec(output ?? '') ?? [];
-  const asked = format ?? ENDINGS[ending] ?? ending;
+  const asked = format ?? ENDINGS.get(ending) ?? ending;
   const known = DRAFT_FORMATS.find((form) => form === asked);
   if (known !== undefined) return known;
   throw new InputError(
@@ -86,7 +86,12 @@ function formFor({ format, output, points }: DraftCommandOptions): (typeof DRAFT
   );
 }
 
-const ENDINGS: Readonly<Record<string, string>> = { txt: 'terminal', htm: 'html', yaml: 'facts', yml: 'facts' };
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['txt', 'terminal'],
+  ['htm', 'html'],
+  ['yaml', 'facts'],
+  ['yml', 'facts'],
+]);
 
 /**
  * The texts to draft from: those that are named; of one symbol or file alone the texts before it in the series of the corpus

@@ -87,7 +87,7 @@ export function formatFor(asked: string | undefined, output: string | undefined)
       .join(', ');
     throw new InputError('bad-option', `no .${ending} is written; the endings that tell a form are ${known}`);
   }
-  return FORMAT_OF_ENDING[ending] ?? 'terminal';
+  return (Object.hasOwn(FORMAT_OF_ENDING, ending) ? FORMAT_OF_ENDING[ending] : undefined) ?? 'terminal';
 }
 
 /** Forms of other programs: a report of the terminal in such a file would only seem to be one. */

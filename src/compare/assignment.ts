@@ -55,46 +55,56 @@ function greedy(edges: readonly Edge[]): readonly Edge[] {
 }
 
 function exact(edges: readonly Edge[], rows: readonly number[], columns: readonly number[]): readonly Edge[] {
-  const size = Math.max(rows.length, columns.length);
+  // Each place of the smaller side is given one of the larger: its cube is never paid.
+  const [few, many] = rows.length <= columns.length ? (['old', 'new'] as const) : (['new', 'old'] as const);
   const rank = {
     old: new Map(rows.map((row, at) => [row, at])),
     new: new Map(columns.map((column, at) => [column, at])),
   };
-  const cost = new Float64Array(size * size);
+  const width = rank[many].size;
+  const cost = new Float64Array(rank[few].size * width);
   const byCell = new Map<number, Edge>();
   for (const edge of edges) {
-    const cell = (rank.old.get(edge.old) ?? 0) * size + (rank.new.get(edge.new) ?? 0);
+    const cell = (rank[few].get(edge[few]) ?? 0) * width + (rank[many].get(edge[many]) ?? 0);
     cost[cell] = -edge.weight;
     byCell.set(cell, edge);
   }
-  return rowOfColumns(cost, size).flatMap((row, column) => byCell.get(row * size + column) ?? []);
+  const given = rowOfColumns(cost, { rows: rank[few].size, columns: width });
+  return given.flatMap((row, column) => (row === -1 ? [] : (byCell.get(row * width + column) ?? [])));
 }
 
-/** For every column of a square table of costs the row it is given, so that the sum is least. */
-function rowOfColumns(cost: Float64Array, size: number): readonly number[] {
-  const potential = { row: new Float64Array(size + 1), column: new Float64Array(size + 1) };
-  const rowOf = new Int32Array(size + 1);
-  for (let row = 1; row <= size; row += 1) {
+/** For every column of a table of costs with at least as many columns as rows the row it is given, or -1, so that the sum is least. */
+function rowOfColumns(
+  cost: Float64Array,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): readonly number[] {
+  const potential = { row: new Float64Array(rows + 1), column: new Float64Array(columns + 1) };
+  const rowOf = new Int32Array(columns + 1);
+  for (let row = 1; row <= rows; row += 1) {
     rowOf[0] = row;
-    const least = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
-    const from = new Int32Array(size + 1);
-    const visited = new Uint8Array(size + 1);
+    const least = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY);
+    const from = new Int32Array(columns + 1);
+    const visited = new Uint8Array(columns + 1);
     let column = 0;
     while (rowOf[column] !== 0) {
       visited[column] = 1;
       const own = rowOf[column] ?? 0;
-      let [delta, next] = [Number.POSITIVE_INFINITY, 0];
-      for (let other = 1; other <= size; other += 1) {
+      let delta = Number.POSITIVE_INFINITY;
+      let next = 0;
+      for (let other = 1; other <= columns; other += 1) {
         if (visited[other] === 1) continue;
         const reduced =
-          (cost[(own - 1) * size + other - 1] ?? 0) - (potential.row[own] ?? 0) - (potential.column[other] ?? 0);
+          (cost[(own - 1) * columns + other - 1] ?? 0) - (potential.row[own] ?? 0) - (potential.column[other] ?? 0);
         if (reduced < (least[other] ?? 0)) {
           least[other] = reduced;
           from[other] = column;
         }
-        if ((least[other] ?? 0) < delta) [delta, next] = [least[other] ?? 0, other];
+        if ((least[other] ?? 0) < delta) {
+          delta = least[other] ?? 0;
+          next = other;
+        }
       }
-      for (let other = 0; other <= size; other += 1) {
+      for (let other = 0; other <= columns; other += 1) {
         if (visited[other] === 1) {
           const held = rowOf[other] ?? 0;
           potential.row[held] = (potential.row[held] ?? 0) + delta;

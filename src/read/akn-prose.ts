@@ -1,3 +1,4 @@
+import { plainIndicator } from '../text/indicators.ts';
 import { type Prose, ProseBuilder } from './prose.ts';
 import type { XmlElement, XmlNode } from './xml.ts';
 
@@ -19,7 +20,7 @@ function addElement(builder: ProseBuilder, element: XmlElement, isItalic: boolea
   switch (element.name) {
     case 'authorialNote': {
       const { text } = proseOf(element.children);
-      builder.addNote({ marker: element.attributes['marker'] ?? '', text, repeated: false });
+      builder.addNote({ marker: plainIndicator(element.attributes['marker'] ?? ''), text, repeated: false });
       return;
     }
     case 'sup': {

@@ -1,5 +1,6 @@
 import type { Document, Note, Paragraph, Part, Vote } from '../model/document.ts';
 import { InputError, type Notice } from '../model/problem.ts';
+import { plainIndicator } from '../text/indicators.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from './limits.ts';
 
 /** Whether a text is a document as `resdiff convert` or `resdiff outline` writes it in JSON. */
@@ -36,12 +37,14 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
     title: textOf(fields['title']),
     titleNotes: notesOf(fields['titleNotes'], textOf(fields['title']).length),
     session: numberOf(fields['session']),
-    adopted: textOrNull(fields['adopted']),
+    adopted: dateOf(fields['adopted']),
     meeting: textOrNull(fields['meeting']),
-    issued: textOrNull(fields['issued']),
+    issued: dateOf(fields['issued']),
     agendaItem: textOrNull(fields['agendaItem']),
     committeeReport: textOrNull(fields['committeeReport']),
-    languages: listOf(fields['languages']).map(textOf),
+    languages: listOf(fields['languages'])
+      .map(textOf)
+      .filter((code) => /^[a-z]{2,3}(?:-\w{1,8}){0,3}$/u.test(code)),
     vote: voteOf(fields['vote']),
     provenance: textOf(fields['provenance']),
     reconstructed: fields['reconstructed'] === true,
@@ -83,7 +86,7 @@ function notesOf(value: unknown, length: number): readonly Note[] {
   return listOf(value)
     .map(recordOf)
     .map((note) => ({
-      marker: textOf(note['marker']),
+      marker: plainIndicator(textOf(note['marker'])),
       text: textOf(note['text']),
       offset: Math.min(numberOf(note['offset']) ?? length, length),
       repeated: note['repeated'] === true,
@@ -133,6 +136,11 @@ function textOf(value: unknown): string {
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A day as `2023-12-04`; anything else is none. */
+function dateOf(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : null;
 }
 
 /** Whole numbers from nought; anything else is none. */

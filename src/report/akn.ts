@@ -2,6 +2,7 @@ import { factWords } from '../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
+import { plainIndicator } from '../text/indicators.ts';
 import { aknOf, inline, itemOf, noteXml } from '../write/akn.ts';
 import type { AknIds, AknItem } from '../write/akn-tree.ts';
 import { exactEdits } from '../write/exact.ts';
@@ -132,7 +133,7 @@ function indicatorXml(indicator: Indicator, notes: Sides<readonly Note[]>, chang
   const { note, edits } = called;
   if (edits === null) return wrapped(indicator.of, noteXml(note));
   const words = exactEdits(edits).map(({ kind, text }) => wrapped(kind, xmlText(text)));
-  return `<authorialNote marker="${xmlText(note.marker)}" placement="bottom"><p>${words.join('')}</p></authorialNote>`;
+  return `<authorialNote marker="${xmlText(plainIndicator(note.marker))}" placement="bottom"><p>${words.join('')}</p></authorialNote>`;
 }
 
 function wrapped(kind: Edit['kind'], content: string): string {

@@ -1,6 +1,7 @@
 import type { Comparison, Edit } from '../model/comparison.ts';
 import type { Note, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { noteCall } from '../text/markdown.ts';
 import { exactEdits } from '../write/exact.ts';
 import { italicsOf } from '../write/italics.ts';
 import { conclusionMarkdown, escaped, mastheadMarkdown, notesOf, paragraphMarkdown } from '../write/markdown.ts';
@@ -127,7 +128,7 @@ function parted(
     const isOpen = rest.length === 0 && (left.old > 0 || left.new > 0);
     if (!isOpen || piece.kind === 'border') rest.push(piece);
     else if (piece.kind === 'indicator') {
-      for (const side of sidesOf(piece.of)) head[side] += `[^${side === 'old' ? piece.old : piece.marker}]`;
+      for (const side of sidesOf(piece.of)) head[side] += noteCall(side === 'old' ? piece.old : piece.marker);
     } else {
       const end = piece.of === 'same' ? Math.max(left.old, left.new) : piece.text.length;
       for (const side of sidesOf(piece.of)) put(side, piece.text.slice(0, end));
@@ -147,8 +148,8 @@ function pieceMarkdown(piece: Piece): string {
     case 'words':
       return marked(piece.of, escaped(piece.text));
     case 'indicator':
-      if (piece.of !== 'same') return marked(piece.of, `[^${piece.marker}]`);
-      return exchanged({ old: `[^${piece.old}]`, new: `[^${piece.marker}]` });
+      if (piece.of !== 'same') return marked(piece.of, noteCall(piece.marker));
+      return exchanged({ old: noteCall(piece.old), new: noteCall(piece.marker) });
     case 'border':
       return '';
   }
@@ -177,12 +178,12 @@ function noteBlocks({ documents, changes }: Comparison): readonly string[] {
           { kind: 'removed', text: old.text },
           { kind: 'added', text: now.text },
         ];
-    return `[^${marker}]: ${own.map(({ kind, text }) => marked(kind, escaped(text))).join('')}`;
+    return `${noteCall(marker)}: ${own.map(({ kind, text }) => marked(kind, escaped(text))).join('')}`;
   });
 }
 
 function noteLine(note: Note | undefined): string {
-  return note === undefined ? '' : `[^${note.marker}]: ${escaped(note.text)}`;
+  return note === undefined ? '' : `${noteCall(note.marker)}: ${escaped(note.text)}`;
 }
 
 function textOf(edits: readonly Edit[], without: Edit['kind']): string {

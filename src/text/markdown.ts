@@ -1,3 +1,5 @@
+import { plainIndicator } from './indicators.ts';
+
 /** Signs of Markdown that stand in a text stay signs: what the reader of Markdown gives back is the text. */
 export function escapedSigns(text: string): string {
   return text.replace(/[\\`*_[\]]|<(?=[\w/!])|&(?=#?\w+;)/gu, (sign) =>
@@ -6,3 +8,8 @@ export function escapedSigns(text: string): string {
 }
 
 const ENTITIES = { '<': '&lt;', '&': '&amp;' } as const;
+
+/** The call of a footnote, and what begins its text. */
+export function noteCall(indicator: string): string {
+  return `[^${plainIndicator(indicator)}]`;
+}

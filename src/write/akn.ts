@@ -1,5 +1,6 @@
 import type { Document, Note, Paragraph } from '../model/document.ts';
 import { printedDate } from '../text/dates.ts';
+import { plainIndicator } from '../text/indicators.ts';
 import { type AknIds, type AknItem, AknTree } from './akn-tree.ts';
 import { mastheadLines, organOf } from './masthead.ts';
 import { isLetter, printedNumber } from './number.ts';
@@ -134,9 +135,10 @@ function meta(document: Document, component: string, analysis: string): string {
   const { symbol, adopted, issued, languages, vote } = document;
   const { actor, number } = actorOf(symbol);
   // The United Nations' sign for a date that is not known.
-  const date = adopted ?? '0001-01-01';
+  const date = xmlText(adopted ?? '0001-01-01');
+  const publication = xmlText(issued ?? adopted ?? '0001-01-01');
   const work = `/akn/un/statement/deliberation/${actor}/${date}/${number}/`;
-  const language = ISO_639_2[languages[0] ?? 'en'] ?? 'eng';
+  const language = ISO_639_2.get(languages[0] ?? 'en') ?? 'eng';
   const edition = `${work}${language}@`;
   const voting =
     vote === null || component !== '!main'
@@ -146,8 +148,8 @@ function meta(document: Document, component: string, analysis: string): string {
   return (
     '<meta><identification source="#resdiff">' +
     `<FRBRWork><FRBRthis value="${work}${component}/"/><FRBRuri value="${work}"/><FRBRdate date="${date}" name="adoption"/><FRBRauthor href="#${actor}" as="#author"/><FRBRcountry value="un"/></FRBRWork>` +
-    `<FRBRExpression><FRBRthis value="${edition}${component}/"/><FRBRuri value="${edition}/"/><FRBRdate date="${issued ?? date}" name="publication"/><FRBRauthor href="#${actor}" as="#issuer"/><FRBRlanguage language="${language}"/></FRBRExpression>` +
-    `<FRBRManifestation><FRBRthis value="${edition}/${component}.xml"/><FRBRuri value="${edition}.xml"/><FRBRdate date="${issued ?? date}" name="publication"/><FRBRauthor href="#resdiff" as="#editor"/></FRBRManifestation>` +
+    `<FRBRExpression><FRBRthis value="${edition}${component}/"/><FRBRuri value="${edition}/"/><FRBRdate date="${publication}" name="publication"/><FRBRauthor href="#${actor}" as="#issuer"/><FRBRlanguage language="${language}"/></FRBRExpression>` +
+    `<FRBRManifestation><FRBRthis value="${edition}/${component}.xml"/><FRBRuri value="${edition}.xml"/><FRBRdate date="${publication}" name="publication"/><FRBRauthor href="#resdiff" as="#editor"/></FRBRManifestation>` +
     `</identification>${analysed}${component === '!main' ? references(actor, symbol) : ''}</meta>`
   );
 }
@@ -174,15 +176,15 @@ function actorOf(symbol: string): { readonly actor: string; readonly number: str
   return { actor: symbol.startsWith('E/') ? 'unecosoc' : 'unga', number };
 }
 
-const ISO_639_2: Readonly<Record<string, string>> = {
-  en: 'eng',
-  fr: 'fra',
-  es: 'spa',
-  ru: 'rus',
-  ar: 'ara',
-  zh: 'zho',
-  de: 'deu',
-};
+const ISO_639_2: ReadonlyMap<string, string> = new Map([
+  ['en', 'eng'],
+  ['fr', 'fra'],
+  ['es', 'spa'],
+  ['ru', 'rus'],
+  ['ar', 'ara'],
+  ['zh', 'zho'],
+  ['de', 'deu'],
+]);
 
 function coverPage(document: Document): string {
   const { issued, session, agendaItem, committeeReport, symbol, title, adopted, meeting } = document;
@@ -190,14 +192,16 @@ function coverPage(document: Document): string {
   const line = (kind: string) => xmlText(mastheadLines(document).find((each) => each.kind === kind)?.text ?? '');
   const lines = [
     symbol === '' ? '' : `<docNumber refersTo="#symbol">${xmlText(symbol)}</docNumber>`,
-    issued === null ? '' : `<docDate date="${issued}" refersTo="#dateOfIssuance">${printedDate(issued)}</docDate>`,
+    issued === null
+      ? ''
+      : `<docDate date="${xmlText(issued)}" refersTo="#dateOfIssuance">${xmlText(printedDate(issued))}</docDate>`,
     session === null ? '' : `<session refersTo="#session" value="${session}">${line('session') || session}</session>`,
     agendaItem === null ? '' : `<inline name="agenda item">Agenda item ${xmlText(agendaItem)}</inline>`,
     isCouncil && title !== '' ? `<docTitle refersTo="#resolutionNumber">${xmlText(title)}</docTitle>` : '',
     isCouncil || line('adopted') === '' ? '' : `<docTitle>${line('adopted')}</docTitle>`,
     committeeReport === null ? '' : `<inline name="originating document">${xmlText(committeeReport)}</inline>`,
     isCouncil && meeting !== null
-      ? `<inline name="adoptionMeeting">${xmlText(meeting)}</inline>${adopted === null ? '' : `, <docDate date="${adopted}" refersTo="#adoptionDate">${printedDate(adopted)}</docDate>`}`
+      ? `<inline name="adoptionMeeting">${xmlText(meeting)}</inline>${adopted === null ? '' : `, <docDate date="${xmlText(adopted)}" refersTo="#adoptionDate">${xmlText(printedDate(adopted))}</docDate>`}`
       : '',
   ];
   const paragraphs = lines.filter(Boolean).map((each) => `<p>${each}</p>`);
@@ -219,7 +223,9 @@ function conclusions({ symbol, meeting, adopted }: Document, prefix: string): st
   if (symbol.startsWith('S/') || (meeting === null && adopted === null)) return '';
   const lines = [
     meeting === null ? '' : `<inline name="adoptionMeeting">${xmlText(meeting)}</inline>`,
-    adopted === null ? '' : `<docDate date="${adopted}" refersTo="#adoptionDate">${printedDate(adopted)}</docDate>`,
+    adopted === null
+      ? ''
+      : `<docDate date="${xmlText(adopted)}" refersTo="#adoptionDate">${xmlText(printedDate(adopted))}</docDate>`,
   ].filter(Boolean);
   return `<conclusions eId="${prefix}conclusions"><p>${lines.join('<eol/>')}</p></conclusions>`;
 }
@@ -239,6 +245,7 @@ export function inline(text: string, notes: readonly Note[], opening: string): s
 }
 
 export function noteXml({ marker, text, repeated }: Note): string {
-  if (repeated) return `<sup>${xmlText(marker)}</sup>`;
-  return `<authorialNote marker="${xmlText(marker)}" placement="bottom"><p>${xmlText(text)}</p></authorialNote>`;
+  const indicator = xmlText(plainIndicator(marker));
+  if (repeated) return `<sup>${indicator}</sup>`;
+  return `<authorialNote marker="${indicator}" placement="bottom"><p>${xmlText(text)}</p></authorialNote>`;
 }

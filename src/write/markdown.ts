@@ -1,5 +1,5 @@
 import type { Document, Note, Paragraph } from '../model/document.ts';
-import { escapedSigns } from '../text/markdown.ts';
+import { escapedSigns, noteCall } from '../text/markdown.ts';
 import { conclusionLines, type MastheadLine, mastheadLines } from './masthead.ts';
 import { isLetter, isRow, printedNumber } from './number.ts';
 
@@ -8,7 +8,7 @@ import { isLetter, isRow, printedNumber } from './number.ts';
  * and set at the end.
  */
 export function writeMarkdown(document: Document): string {
-  const notes = notesOf(document).map(({ marker, text }) => `[^${marker}]: ${escaped(text)}`);
+  const notes = notesOf(document).map(({ marker, text }) => `${noteCall(marker)}: ${escaped(text)}`);
   const lines = [
     ...mastheadLines(document).map((line) => mastheadMarkdown(line, document)),
     ...document.paragraphs.map(paragraphMarkdown),
@@ -57,7 +57,7 @@ export function paragraphMarkdown(paragraph: Paragraph): string {
 function withCalls(text: string, notes: readonly Note[]): string {
   let at = 0;
   const parts = notes.map(({ marker, offset }) => {
-    const part = `${escaped(text.slice(at, offset))}[^${marker}]`;
+    const part = escaped(text.slice(at, offset)) + noteCall(marker);
     at = offset;
     return part;
   });

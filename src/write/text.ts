@@ -1,4 +1,5 @@
 import type { Document, Note, Paragraph } from '../model/document.ts';
+import { noteCall } from '../text/markdown.ts';
 import { notesOf } from './markdown.ts';
 import { conclusionLines, mastheadLines } from './masthead.ts';
 import { isLetter, isRow, printedNumber } from './number.ts';
@@ -40,5 +41,5 @@ function withCalls(text: string, notes: readonly Note[]): string {
 }
 
 function raised(marker: string): string {
-  return /^\d+$/u.test(marker) ? [...marker].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('') : `[^${marker}]`;
+  return /^\d+$/u.test(marker) ? [...marker].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('') : noteCall(marker);
 }

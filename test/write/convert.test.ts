@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, write } from '../../src/index.ts';
+import { compare, type Document, read, render, write } from '../../src/index.ts';
 import { FORMS, lossIn } from '../support/forms.ts';
 import { madeComparisons } from '../support/made.ts';
 import { bundledPair } from '../support/resolutions.ts';
@@ -63,4 +63,33 @@ describe('signs of a form that stand in a text', () => {
   it('never stand bare in Markdown', () => {
     expect(write.markdown(document)).not.toMatch(/\{[+-]{2}|[+-]{2}\}/u);
   });
+});
+
+it('lets no indicator of a footnote begin anything else', () => {
+  const [hostile, plain] = ['1<script>alert(1)</script> | <img src=x>](javascript:alert(1))', /^[\p{L}\p{N}_.*-]+$/u];
+  const document = read('1. Urges all States[^1] to act now;\n\n[^1]: See A/78/1.', { name: 'a.md' }).document;
+  const odd = JSON.stringify(document).replaceAll('"marker":"1"', `"marker":${JSON.stringify(hostile)}`);
+  const { document: taken } = read(odd.replace('{', '{"format":"resdiff.document","version":1,'), { name: 'a.json' });
+  expect(taken.paragraphs[0]?.notes[0]?.marker).toMatch(plain);
+  const made: Document = {
+    ...document,
+    paragraphs: document.paragraphs.map((each) => ({
+      ...each,
+      notes: each.notes.map((note) => ({ ...note, marker: hostile })),
+    })),
+  };
+  const comparison = compare({ old: document, new: made });
+  for (const written of [write.markdown(made), write.akn(made), render.critic(comparison), render.akn(comparison)]) {
+    expect(written).toContain('See A/78/1.');
+    expect(written).not.toMatch(/<script|<img|\]\(javascript/u);
+  }
+});
+
+it('takes no day and no language from JSON that is none', () => {
+  const document = read('A/RES/78/32\n\n1. Urges all States to act;', { name: 'a.md' }).document;
+  const odd = JSON.stringify({ format: 'resdiff.document', ...document, adopted: '2023"><b>', languages: ['"', 'fr'] });
+  const taken = read(odd, { name: 'a.json' }).document;
+  expect([taken.adopted, taken.languages]).toEqual([null, ['fr']]);
+  const made = { ...document, adopted: '2023"><b>', issued: '2024"><b>', languages: ['constructor'] };
+  expect(write.akn(made)).not.toMatch(/<b>|function/u);
 });

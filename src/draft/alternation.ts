@@ -1,8 +1,9 @@
 import type { Mention } from '../mentions/mention.ts';
 import { printedOrdinal } from '../text/ordinals.ts';
 import { shortSymbol } from '../text/symbols.ts';
-import type { Earlier, Line, Past } from './past.ts';
-import { linesOf } from './past.ts';
+import type { Line } from './lines.ts';
+import { linesOf } from './lines.ts';
+import type { Earlier, Past } from './past.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { DraftWarning } from '../model/draft.ts';
 import { printedDate } from '../text/dates.ts';
 import { ordinalOf, printedOrdinal } from '../text/ordinals.ts';
 import type { ClauseStep } from './clauses.ts';
-import type { Line, Past } from './past.ts';
+import type { Line } from './lines.ts';
+import type { Past } from './past.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
 

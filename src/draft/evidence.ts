@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { shortSymbol } from '../text/symbols.ts';
-import type { Earlier, Line, Past } from './past.ts';
+import type { Line } from './lines.ts';
+import type { Earlier, Past } from './past.ts';
 
 /** What a place did when the text before became the base. */
 export interface Evidence {

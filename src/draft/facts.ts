@@ -3,7 +3,8 @@ import { InputError } from '../model/problem.ts';
 import { dateOf, printedDate, printedRange } from '../text/dates.ts';
 import { printedNumber } from '../text/figures.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Line, Past } from './past.ts';
+import type { Line } from './lines.ts';
+import type { Past } from './past.ts';
 import type { Step } from './step.ts';
 
 /** Facts by their keys, each asked for by the slot that wants it; what nobody asked for is told. */

@@ -1,8 +1,9 @@
 import type { Mention } from '../mentions/mention.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { FUTURE } from './future.ts';
+import type { Line } from './lines.ts';
 import { likePrinted } from './ordinal-words.ts';
-import type { Line, Past } from './past.ts';
+import type { Past } from './past.ts';
 import type { RuleName } from './rates.ts';
 import { dueDay, type Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';

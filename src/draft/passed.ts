@@ -1,7 +1,8 @@
 import type { Mention } from '../mentions/mention.ts';
 import { printedNumber } from '../text/figures.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import type { Line, Past } from './past.ts';
+import type { Line } from './lines.ts';
+import type { Past } from './past.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
 

@@ -1,6 +1,7 @@
 import { printedOrdinal } from '../text/ordinals.ts';
+import type { Line } from './lines.ts';
 import { likePrinted } from './ordinal-words.ts';
-import type { Line, Past } from './past.ts';
+import type { Past } from './past.ts';
 import type { RuleName } from './rates.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';

@@ -1,4 +1,5 @@
-import type { Line, Past } from './past.ts';
+import type { Line } from './lines.ts';
+import type { Past } from './past.ts';
 import { dueDay, type Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
 

@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import type { Line, Past } from './past.ts';
+import type { Line } from './lines.ts';
+import type { Past } from './past.ts';
 import type { RuleName } from './rates.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';

@@ -1,0 +1,28 @@
+import type { Mention } from '../mentions/mention.ts';
+import { mentionsIn } from '../mentions/mentions.ts';
+import type { Document, Note, Paragraph } from '../model/document.ts';
+
+/** A paragraph of the base or one of its footnotes, with what it names. */
+export interface Line {
+  readonly paragraph: Paragraph;
+  /** Null for the paragraph itself. */
+  readonly note: Note | null;
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Paragraphs, each followed by its footnotes. */
+export function linesOf({ paragraphs, languages }: Document): readonly Line[] {
+  const isEnglish = languages.length === 0 || languages[0] === 'en';
+  return paragraphs.flatMap((paragraph) => [
+    {
+      paragraph,
+      note: null,
+      text: paragraph.text,
+      mentions: mentionsIn(paragraph.text, paragraph.opening, isEnglish),
+    },
+    ...paragraph.notes
+      .filter(({ repeated }) => !repeated)
+      .map((note) => ({ paragraph, note, text: note.text, mentions: mentionsIn(note.text, '', isEnglish) })),
+  ]);
+}

@@ -178,6 +178,24 @@ describe('A closed pipe', () => {
     }
   });
 
+  it('that is slow and lets nobody wait gets all of it, piece by piece', async () => {
+    // Three million characters, where a pipe holds 65,536.
+    const folder = freshFolder();
+    for (const [name, verb] of [
+      ['old.txt', 'Urges'],
+      ['new.txt', 'Invites'],
+    ] as const) {
+      const clauses = Array.from({ length: 4_000 }, (_, at) => `${at + 1}. ${verb} all States to tend lamp ${at};`);
+      writeFileSync(join(folder, name), `The General Assembly,\n\n${clauses.join('\n\n')}\n`);
+    }
+    const unwaited = `perl -MFcntl -e 'fcntl(STDOUT, F_SETFL, O_NONBLOCK | fcntl(STDOUT, F_GETFL, 0)); exec @ARGV'`;
+    const line = '"$NODE" "$PROGRAM" old.txt new.txt -f json';
+    const whole = await shell(`${line} | sha256sum`, folder);
+    const slow = await shell(`${unwaited} ${line} | { sleep 2; sha256sum; }; echo \${PIPESTATUS[0]}`, folder);
+    expect(slow).toMatchObject({ printed: `${whole.printed}0\n`, complaints: '' });
+    expect(Number((await shell(`${line} | wc -c`, folder)).printed)).toBeGreaterThan(1_000_000);
+  });
+
   it('of standard error stops nothing', async () => {
     expect((await shell('resdiff 78/32 none.txt 2>&-')).exit).toBe(2);
     expect((await shell('resdiff 78/32 none.txt 2> /dev/full')).exit).toBe(2);

@@ -82,9 +82,14 @@ interface Pdf {
   getPage(number: number): Promise<Page>;
 }
 interface Page {
-  getTextContent(options: { readonly disableNormalization: boolean }): Promise<{ readonly items: readonly Item[] }>;
+  streamTextContent(options: { readonly disableNormalization: boolean }): { getReader(): ItemReader };
   getOperatorList(): Promise<unknown>;
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
+}
+interface ItemReader {
+  read(): Promise<
+    { readonly done: true } | { readonly done: false; readonly value: { readonly items: readonly Item[] } }
+  >;
 }
 /** A run of text; marked content has no `str`. */
 interface Item {
@@ -110,7 +115,7 @@ function isLibrary(library: object): library is Library {
 type Fonts = Map<string, string>;
 
 async function printsOn(page: Page, fonts: Fonts): Promise<readonly Print[]> {
-  const { items } = await page.getTextContent({ disableNormalization: true });
+  const items = await itemsOn(page);
   await learnFonts(page, items, fonts);
   const prints: Print[] = [];
   const turn = turnOf(items);
@@ -138,6 +143,20 @@ async function printsOn(page: Page, fonts: Fonts): Promise<readonly Print[]> {
     afterBlank = item.hasEOL || /\s$/u.test(text);
   }
   return prints;
+}
+
+/**
+ * The runs of text of a page, piece by piece. Where a piece holds a hundred thousand, what pdf.js puts together by itself (`getTextContent`)
+ * runs out of stack and never says so.
+ */
+async function itemsOn(page: Page): Promise<readonly Item[]> {
+  const reader = page.streamTextContent({ disableNormalization: true }).getReader();
+  const items: Item[] = [];
+  for (;;) {
+    const piece = await reader.read();
+    if (piece.done) return items;
+    for (const item of piece.value.items) items.push(item);
+  }
 }
 
 /** Printers without a bold font print words twice, a hair apart. */

@@ -70,29 +70,50 @@ export function nearestStretch(words: string, text: string): string {
   const wanted = wordsIn(words).map(({ key }) => key);
   const there = wordsIn(text);
   const size = Math.min(there.length, Math.max(wanted.length, STRETCH_MIN_WORDS));
-  const rare = new Map<string, number>();
-  for (const { key } of there) rare.set(key, (rare.get(key) ?? 0) + 1);
-  let best = { score: 0, shared: 0, at: -1 };
-  for (let at = 0; at + size <= there.length; at += 1) {
-    const left = new Map<string, number>();
-    for (const key of wanted) left.set(key, (left.get(key) ?? 0) + 1);
-    let score = 0;
-    let shared = 0;
-    for (const { key } of there.slice(at, at + size)) {
-      const count = left.get(key) ?? 0;
-      if (count === 0) continue;
-      left.set(key, count - 1);
-      score += 1 / (rare.get(key) ?? 1);
-      shared += 1;
-    }
-    if (score > best.score) best = { score, shared, at };
-  }
+  const best = bestWindow(
+    wanted,
+    there.map(({ key }) => key),
+    size,
+  );
   if (best.shared < wanted.length * STRETCH_MIN_SHARE) return nearWord(words, text);
   const [first, last] = [there[best.at], there[best.at + size - 1]];
   if (first === undefined || last === undefined) return '';
   const isWhole = size === there.length;
   const cut = text.slice(isWhole ? 0 : first.start, isWhole ? text.length : last.end);
   return `${best.at > 0 ? '… ' : ''}${cut}${best.at + size < there.length ? ' …' : ''}`;
+}
+
+/** Where so many words in a row share the most with those that are wanted, rare ones counting more; the first of several. */
+function bestWindow(wanted: readonly string[], there: readonly string[], size: number) {
+  const rare = countsOf(there);
+  const asked = countsOf(wanted);
+  const inside = new Map<string, number>();
+  let score = 0;
+  let shared = 0;
+  // A word comes in and another goes out: the window is never counted anew.
+  const step = (key: string, by: 1 | -1) => {
+    const before = inside.get(key) ?? 0;
+    inside.set(key, before + by);
+    if (Math.min(before, before + by) >= (asked.get(key) ?? 0)) return;
+    score += by / (rare.get(key) ?? 1);
+    shared += by;
+  };
+  let best = { score: 0, shared: 0, at: -1 };
+  for (const [at, key] of there.entries()) {
+    step(key, 1);
+    if (at >= size) step(there[at - size] ?? '', -1);
+    if (at >= size - 1 && score > best.score + ROUNDING) best = { score, shared, at: at - size + 1 };
+  }
+  return best;
+}
+
+/** Sums that differ by less are the same: they were added up in another order. */
+const ROUNDING = 1e-9;
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** Of a single word the one most like it, with its neighbours: `seventy-seventh` for `seventy-eighth`, `124` for `123`. */
@@ -137,7 +158,8 @@ function wordsIn(text: string): readonly { readonly key: string; readonly start:
 /** The words with as many of those around them as make a place clear: what to quote instead. */
 export function clearer(span: Span, text: string): string {
   for (let more = 1; more <= CLEARER_MAX_WORDS; more += 1) {
-    const before = new RegExp(`(?:\\S+\\s+){0,${more}}\\S*$`, 'u').exec(text.slice(0, span.start))?.[0] ?? '';
+    const near = text.slice(Math.max(0, span.start - CLEARER_MAX_CHARACTERS), span.start);
+    const before = new RegExp(`(?:\\S+\\s+){0,${more}}\\S*$`, 'u').exec(near)?.[0] ?? '';
     const after = new RegExp(`^\\S*(?:\\s+\\S+){0,${more}}`, 'u').exec(text.slice(span.end))?.[0] ?? '';
     const words = text.slice(span.start - before.length, span.end + after.length);
     if (placesOf(words, text).length === 1) return words;
@@ -146,6 +168,8 @@ export function clearer(span: Span, text: string): string {
 }
 
 const CLEARER_MAX_WORDS = 12;
+/** Of a dozen words. */
+const CLEARER_MAX_CHARACTERS = 400;
 
 /** Words as a message quotes them: cut in their midst where they are long. */
 export function quoted(words: string): string {

@@ -78,10 +78,16 @@ export function misdated(
 
 /** Whether the noun before a citation says that it is another organ's, or a decision. */
 export function isOfOthers(before: string): boolean {
-  const nouns = [...before.matchAll(/([^,;.]{0,40})\b(?:resolution|decision)s?\b/giu)];
-  const last = nouns.at(-1)?.[0] ?? '';
-  return /decision/iu.test(last) || /Council|Commission|Committee|Conference|Agency|Board/u.test(last);
+  const last = [...before.matchAll(/\b(?:resolution|decision)s?\b/giu)].at(-1);
+  if (last === undefined) return false;
+  // What is looked back on is cut out first: a chain of a thousand citations asks this of each of them.
+  const near = before.slice(Math.max(0, last.index - NOUN_MAX_CHARACTERS), last.index);
+  const own = near.slice(Math.max(...[',', ';', '.'].map((sign) => near.lastIndexOf(sign))) + 1) + last[0];
+  return /decision/iu.test(own) || /Council|Commission|Committee|Conference|Agency|Board/u.test(own);
 }
+
+/** `the Economic and Social Council in its resolution` */
+const NOUN_MAX_CHARACTERS = 40;
 
 /** The longest chain of citations under one noun that was met has 2,900 (76/228 PP4). */
 const CHAIN_MAX_CHARACTERS = 4_000;

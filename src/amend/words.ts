@@ -12,23 +12,23 @@ export interface Soft {
  * Case and words stay.
  */
 export function soften(text: string): Soft {
-  let soft = '';
+  // Signs are collected and joined once: a text that is looked at while it grows is copied each time.
+  const signs: string[] = [];
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    const plain = plainOf(sign);
-    if (plain === ' ' && (soft.endsWith(' ') || soft === '')) continue;
+    const plain = plainOf(text.charAt(at));
+    if (plain === ' ' && (signs.length === 0 || signs.at(-1) === ' ')) continue;
     for (const each of plain) {
-      soft += each;
+      signs.push(each);
       offsets.push(at);
     }
   }
-  if (soft.endsWith(' ')) {
-    soft = soft.slice(0, -1);
+  if (signs.at(-1) === ' ') {
+    signs.pop();
     offsets.pop();
   }
   const end = offsets.at(-1);
-  return { text: soft, offsets: [...offsets, end === undefined ? 0 : end + 1] };
+  return { text: signs.join(''), offsets: [...offsets, end === undefined ? 0 : end + 1] };
 }
 
 function plainOf(sign: string): string {

@@ -17,6 +17,7 @@ import { type Member, memberOf, recogniseSeries } from '../series/recognise.ts';
 import { type CorpusEntry, entryFor, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { seriesIn, type Text } from './corpus-series.ts';
+import { documentAs } from './document-forms.ts';
 import { readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { CHECK_FORMATS, colourFor, documentFormatFor, STANDARD_INPUT, widthFor } from './options.ts';
@@ -203,16 +204,7 @@ async function mendDocument(input: CheckInput, options: CheckOptions, world: Wor
 
 function textFor(output: string, old: Document, mended: Document): string | Uint8Array {
   const format = documentFormatFor(undefined, output);
-  switch (format) {
-    case 'md':
-      return writeDocument.markdown(mended);
-    case 'text':
-      return writeDocument.text(mended);
-    case 'json':
-      return writeDocument.json(mended);
-    case 'akn':
-      return writeDocument.akn(mended);
-    case 'docx':
-      return render.docx(compare({ old, new: mended }), { author: 'resdiff check' });
-  }
+  // A Word file shows what was mended; the other forms hold the mended text.
+  if (format === 'docx') return render.docx(compare({ old, new: mended }), { author: 'resdiff check' });
+  return documentAs(mended, format);
 }

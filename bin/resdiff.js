@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-require('../dist/cli/start.js').start(process.argv.slice(2));
+import { start } from '../dist/cli/start.js';
+
+await start(process.argv.slice(2));

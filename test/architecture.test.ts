@@ -33,15 +33,13 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   yargs: /^cli\/program\.ts$/,
   'node:crypto': /^cli\//,
   'node:child_process': /^cli\/(?:node|print)\.ts$/,
-  'node:fs': /^cli\/(?:node|leftovers|streams|code-cache|pack|version)\.ts$/,
+  'node:fs': /^cli\/(?:node|leftovers|streams|version)\.ts$/,
   'node:fs/promises': /^cli\/(?:node|print)\.ts$/,
-  'node:module': /^cli\/pack\.ts$/,
-  'node:os': /^cli\/(?:node|print|code-cache)\.ts$/,
-  'node:path': /^cli\/(?:node|print|code-cache|pack|version|batch-threads)\.ts$/,
+  'node:module': /^cli\/start\.ts$/,
+  'node:os': /^cli\/(?:node|print)\.ts$/,
+  'node:path': /^cli\/(?:node|print|version|batch-threads)\.ts$/,
   'node:worker_threads': /^cli\/batch-(?:threads|worker)\.ts$/,
-  'node:url': /^cli\/(?:node|print|pack)\.ts$/,
-  'node:v8': /^cli\/optimizer\.ts$/,
-  'node:vm': /^cli\/code-cache\.ts$/,
+  'node:url': /^cli\/(?:node|print)\.ts$/,
 };
 
 describe('the house', () => {

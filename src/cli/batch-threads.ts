@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BatchAnswer, BatchOrder, BatchWorker } from './batch-task.ts';
-import { warmUpGently } from './optimizer.ts';
 
 /** Starts a thread that does tasks. The name of its file is that of the built program, beside this one. */
 export function startThread(order: BatchOrder): BatchWorker {
-  warmUpGently();
   const thread = new Worker(join(import.meta.dirname, 'batch-worker.js'), { workerData: order });
   let waiting: { readonly resolve: (answer: BatchAnswer) => void; readonly reject: (error: unknown) => void } | null =
     null;

@@ -4,7 +4,6 @@ import { sessionOf, shortSymbol, symbolOf } from '../text/symbols.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
 import { isTextName, symbolInName } from './corpus-names.ts';
 import { limitsOf } from './limits.ts';
-import { prereadText } from './preread.ts';
 import type { World } from './world.ts';
 
 /** A text that has a name: where it lies, and what is known of it beyond its own words. */
@@ -52,8 +51,7 @@ export function over(bundled: readonly CorpusEntry[], own: readonly CorpusEntry[
 
 /** Reads a text of the corpus; what the index knows fills what the text leaves open. */
 export async function readEntry(world: World, entry: CorpusEntry): Promise<Document> {
-  const known = entry.origin === 'bundled' ? await prereadText(world, entry.sha256) : null;
-  const document = known ?? (await readFileOf(world, entry));
+  const document = await readFileOf(world, entry);
   return {
     ...document,
     symbol: document.symbol || entry.symbol,

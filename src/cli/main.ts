@@ -1,14 +1,12 @@
 import { InputError } from '../model/problem.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { plainComparison } from './plain-arguments.ts';
+import { runProgram } from './program.ts';
 import type { World } from './world.ts';
 
 /** Runs one command line in a world; the only place that catches, and only what the user can mend. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
   try {
-    const plain = plainComparison(args);
-    if (plain !== null) return await (await import('./compare-command.ts')).compareCommand(plain, world);
-    return await (await import('./program.ts')).runProgram(args, world);
+    return await runProgram(args, world);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     world.complain(`resdiff: ${oneLine(error.message)}\n`);

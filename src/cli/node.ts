@@ -14,7 +14,6 @@ import { dirname, join } from 'node:path';
 import { isLeftByPdf } from '../read/pdf-losses.ts';
 import type { BatchOrder, BatchWorker } from './batch-task.ts';
 import { removedAtEnd } from './leftovers.ts';
-import { workAsLongAs } from './optimizer.ts';
 import { CHANGING, codeOf } from './reasons.ts';
 import { columnsOf, complain, print, printed } from './streams.ts';
 import { packageVersion } from './version.ts';
@@ -48,7 +47,6 @@ export function nodeWorld(): World {
     unique: () => chanceLetters(),
     process: { id: process.pid, host: hostname(), isRunning },
     bundledCorpus: join(import.meta.dirname, '..', '..', 'corpus'),
-    preread: join(import.meta.dirname, '..', 'corpus'),
     userCorpus: home === '' ? null : join(home, 'resdiff'),
     environment: process.env,
     get terminalColumns() {
@@ -262,7 +260,6 @@ async function readOnce(path: string): Promise<Uint8Array | null> {
   try {
     const before = fstatSync(file);
     const bytes = readFileSync(file);
-    workAsLongAs(bytes);
     const after = fstatSync(file);
     const isSettled = bytes.length === after.size && before.size === after.size && before.mtimeMs === after.mtimeMs;
     return isSettled || after.size === 0 ? bytes : null;

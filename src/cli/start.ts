@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { print } from './streams.ts';
 import { packageVersion } from './version.ts';
 
@@ -7,8 +8,12 @@ export async function start(args: readonly string[]): Promise<void> {
     print(`${packageVersion()}\n`);
     return;
   }
-  const pack = (await import('./pack.ts')).packed();
-  const { runHere } = pack === null ? await import('./run.ts') : pack.run;
-  await runHere(args);
-  pack?.keep();
+  enableCompileCache();
+  const [{ main }, { nodeWorld }] = await Promise.all([import('./main.ts'), import('./node.ts')]);
+  process.exitCode = await main(args, nodeWorld());
+}
+
+/** Node keeps what it compiled for the next run, where it can (22.8 and later); NODE_DISABLE_COMPILE_CACHE does without. */
+function enableCompileCache(): void {
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
 }

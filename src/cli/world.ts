@@ -42,8 +42,6 @@ export interface World {
   printPdf(html: string): Promise<Uint8Array | null>;
   /** Folder of the texts that come with the program. */
   readonly bundledCorpus: string;
-  /** Folder of the same texts as they were read when the program was built. */
-  readonly preread?: string | undefined;
   /** Folder of the user's own texts; it need not exist. Null where there is no home. */
   readonly userCorpus: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -68,7 +68,6 @@ async function manual(): Promise<string> {
     ...ENVIRONMENT.map(([name, words]) => `.TP\n.B ${name}\n${words}`),
     '.SH FILES',
     '.TP\n.I ~/.local/share/resdiff\nTexts of your own (XDG_DATA_HOME).',
-    '.TP\n.I ~/.cache/resdiff\nWhat Node compiled of the program, for a faster start (XDG_CACHE_HOME); it may be deleted at any time.',
     '.SH SEE ALSO',
     '.BR git-diff (1),',
     '.BR wdiff (1)',
@@ -80,7 +79,7 @@ const ENVIRONMENT = [
   ['NO_COLOR, FORCE_COLOR', 'Whether there is colour, as at no\\-color.org and force\\-color.org.'],
   ['RESDIFF_PAGER, PAGER', 'The pager of a terminal; \\fBless\\fR if none is named.'],
   ['RESDIFF_BROWSER', 'The browser that prints a PDF.'],
-  ['RESDIFF_CODE_CACHE', '0: compile the program anew in every run, and keep nothing.'],
+  ['NODE_DISABLE_COMPILE_CACHE', 'Node keeps nothing of what it compiled for the next run (22.8 and later).'],
 ] as const;
 
 function commandsIn(help: string, above: string): readonly string[] {

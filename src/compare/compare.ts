@@ -20,6 +20,7 @@ export interface CompareOptions {
  * Compares two versions of a resolution: pair the paragraphs, say what happened to each, then what it means.
  *
  * @param documents both versions; neither is changed
+ * @throws TypeError where two documents are given one after the other: the sides go by name
  * @returns a value that is plain data: what `render.json` prints, and `schema/comparison.schema.json` describes
  * @example
  * ```ts
@@ -27,14 +28,21 @@ export interface CompareOptions {
  * const now = read('1. Urges all 13 States to act;', { name: 'new' }).document;
  * const comparison = compare({ old, new: now });
  * comparison.tally.reworded; // → 1
- * render.plain(comparison, { all: false, only: null }).includes('all [-12-]{+13+} States'); // → true
+ * render.plain(comparison).includes('all [-12-]{+13+} States'); // → true
  * ```
  */
 export function compare(documents: Sides<Document>, options: CompareOptions = {}): Comparison {
+  requireSides(documents);
   const described = describe(align(documents, options.series ?? []));
   const known: Known = { scale: options.scale ?? SCALE, adopted: options.adopted ?? new Map() };
   const { changes, ...meaning } = meaningOf(described, documents, known);
   return { format: 'resdiff.comparison', version: 1, documents, changes, ...meaning, tally: tallyOf(changes) };
+}
+
+/** Whoever calls without types may give the documents one after the other, and would else get a fault from deep inside. */
+function requireSides(documents: Partial<Sides<Document>> | undefined): void {
+  if (documents?.old === undefined || documents.new === undefined)
+    throw new TypeError('compare takes both versions by name: compare({ old, new: later }), not compare(old, later)');
 }
 
 function tallyOf(changes: readonly Change[]): Tally {

@@ -14,7 +14,7 @@ export interface BlameHtmlOptions {
  * One self-contained page without scripts: the last document with every phrase shaded by age, and the session that
  * introduced it beside it wherever that is not the session of most of its paragraph.
  */
-export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions): string {
+export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions = { isDraft: false }): string {
   const { document, documents, paragraphs } = blame;
   const labels = labelsOf(blame, isDraft);
   const name = document.symbol || 'Draft';

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { Blame, BlamedRun } from '../model/history.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import { toldRuns, wordCounts } from './blame-words.ts';
+import { PLAIN_PAGE } from './plain-page.ts';
 import { shown } from './safe.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
@@ -13,7 +14,8 @@ export interface BlameOptions {
 }
 
 /** Each phrase of the last document on a line of its own, with the resolution that introduced it on its left. */
-export function renderBlame(blame: Blame, { width, level, isDraft }: BlameOptions): string {
+export function renderBlame(blame: Blame, options: Partial<BlameOptions> = {}): string {
+  const { width, level, isDraft } = { ...PLAIN_PAGE, isDraft: false, ...options };
   const chalk = new Chalk({ level });
   const last = blame.documents.length - 1;
   const labels = blame.documents.map(({ symbol }, at) =>

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Check, CheckFinding, Severity } from '../model/check.ts';
 import type { Document } from '../model/document.ts';
 import { checkHead, contextOf, placeOf } from './check-words.ts';
+import { PLAIN_PAGE } from './plain-page.ts';
 import { shown } from './safe.ts';
 import { columnsOf, type Painted, wrap } from './wrap.ts';
 
@@ -15,7 +16,11 @@ export interface CheckTerminalOptions {
 }
 
 /** The findings for reading in a terminal: errors and warnings in the order of the text, hints after them. */
-export function renderCheck(check: Check, options: CheckTerminalOptions): string {
+export function renderCheck(
+  check: Check,
+  given: Partial<CheckTerminalOptions> & Pick<CheckTerminalOptions, 'document'>,
+): string {
+  const options = { ...PLAIN_PAGE, explain: false, ...given };
   const chalk = new Chalk({ level: options.level });
   const hints = check.findings.filter(({ severity }) => severity === 'hint');
   const others = check.findings.filter(({ severity }) => severity !== 'hint');

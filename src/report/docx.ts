@@ -28,7 +28,7 @@ export interface Remarks {
  * text, with all rejected the old. A paragraph that moved without any other change is moved in Word's sense; one that
  * changed as well is struck at its old place and inserted at its new one, and so are the pieces of splits and mergers that stand apart.
  */
-export function renderDocx(comparison: Comparison, options: DocxOptions): Uint8Array {
+export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const writer = new Redline(rows, options);
   const { documents } = comparison;

@@ -10,7 +10,7 @@ import type { ChangeRow } from './view.ts';
  * same, how sure), every slot and every warning, each at its words. With all changes accepted it is the draft, with all
  * rejected the base.
  */
-export function renderDraftDocx(draft: Draft, options: TrackedOptions): Uint8Array {
+export function renderDraftDocx(draft: Draft, options: TrackedOptions = {}): Uint8Array {
   const points = pointsByChange(draft);
   const whole = points.get(null);
   const title: readonly Remark[] = [

@@ -5,6 +5,7 @@ import { shortSymbol } from '../text/symbols.ts';
 import { proposalName } from './draft-places.ts';
 import { asSentence, countsOfDraft, proposalEdits, sessionWords, slotWords, standingWords } from './draft-words.ts';
 import { escapedNotation } from './notation.ts';
+import { PLAIN_PAGE } from './plain-page.ts';
 import { shown } from './safe.ts';
 import { columnsOf, type Painted, wrap } from './wrap.ts';
 
@@ -16,8 +17,8 @@ export interface DraftTerminalOptions {
 }
 
 /** What was done to last year's text and why, in the order of the text, then what is left to do. */
-export function renderDraftTerminal(draft: Draft, options: DraftTerminalOptions): string {
-  const page = new Page(options);
+export function renderDraftTerminal(draft: Draft, options: Partial<DraftTerminalOptions> = {}): string {
+  const page = new Page({ ...PLAIN_PAGE, ...options });
   page.head(draft);
   for (const proposal of draft.proposals) page.proposal(proposal, draft);
   page.openPoints(draft);

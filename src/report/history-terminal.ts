@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { History } from '../model/history.ts';
 import { type HistoryRow, historyRows } from './history-rows.ts';
 import { columnLabels, SIGNS, type SignName, signNameAt } from './history-signs.ts';
+import { PLAIN_PAGE } from './plain-page.ts';
 import { shown } from './safe.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
@@ -13,7 +14,8 @@ export interface HistoryOptions {
 }
 
 /** A matrix of clauses by years, one sign each, with a key. */
-export function renderHistory(history: History, { width, level, all }: HistoryOptions): string {
+export function renderHistory(history: History, options: Partial<HistoryOptions> = {}): string {
+  const { width, level, all } = { ...PLAIN_PAGE, all: false, ...options };
   const chalk = new Chalk({ level });
   const { documents } = history;
   const rows = historyRows(history);

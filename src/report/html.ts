@@ -20,12 +20,12 @@ export interface HtmlOptions extends ViewOptions {
  * One self-contained page: nothing is fetched, and its policy would not let it; only its own style and script run, known
  * by their hashes. Without scripts everything is there but filters, search, copying and the two columns.
  */
-export function renderHtml(comparison: Comparison, options: HtmlOptions): string {
+export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): string {
   const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false, foldNumbers: true });
   const { documents } = comparison;
   const languages = { old: documents.old.languages[0] ?? '', new: documents.new.languages[0] ?? '' };
   const shown = new Set(rows.flatMap(changesIn));
-  const page: Page = { comparison, anchors: new Anchors(documents), shown, isOpen: options.all, languages };
+  const page: Page = { comparison, anchors: new Anchors(documents), shown, isOpen: options.all ?? false, languages };
   const { symbols, titles } = headOf(comparison);
   return htmlPage({
     title: `${symbols}: what changed`,

@@ -5,7 +5,7 @@ import { foldedWords, nameOf, noteName, remarksOn, runWords } from './remarks.ts
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 
 /** The report in Markdown, changes in CriticMarkup: `{--gone--}{++come++}`. */
-export function renderMarkdown(comparison: Comparison, options: ViewOptions): string {
+export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}): string {
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
   const { symbols, titles, facts, provenance } = headOf(comparison);
   const blocks = [
@@ -21,7 +21,7 @@ export function renderMarkdown(comparison: Comparison, options: ViewOptions): st
     ...section('To look at', findingLines(comparison)),
     ...section('Replaced throughout', substitutionLines(comparison)),
     '## Changes',
-    ...rows.map((row) => rowMarkdown(row, options.all ? null : comparison)),
+    ...rows.map((row) => rowMarkdown(row, options.all === true ? null : comparison)),
     ...(hidden === 0 ? [] : [`*${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown*`]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

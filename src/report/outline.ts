@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Document, Paragraph } from '../model/document.ts';
 import { printedDate } from '../text/dates.ts';
+import { PLAIN_PAGE } from './plain-page.ts';
 import { shown } from './safe.ts';
 import { columnsOf, wrap } from './wrap.ts';
 
@@ -12,7 +13,8 @@ export interface OutlineOptions {
 }
 
 /** What was read: the masthead, every paragraph with its name, and what was odd. */
-export function renderOutline(document: Document, options: OutlineOptions): string {
+export function renderOutline(document: Document, given: Partial<OutlineOptions> = {}): string {
+  const options = { ...PLAIN_PAGE, all: false, ...given };
   const lines = [
     ...mastheadLines(document),
     '',

@@ -2,13 +2,14 @@ import { Chalk } from 'chalk';
 import type { Change, Comparison } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import { mapSides } from '../model/sides.ts';
+import { PLAIN_PAGE } from './plain-page.ts';
 import { evidenceOf } from './remarks.ts';
 import { shown } from './safe.ts';
 
 /** Who was paired with whom, by which rule, and how near the next best came: a line for each change. */
 export function renderPairs(
   { changes, documents }: Comparison,
-  { level }: { readonly width: number; readonly level: 0 | 1 | 2 | 3 },
+  { level = PLAIN_PAGE.level }: { readonly width?: number; readonly level?: 0 | 1 | 2 | 3 } = {},
 ): string {
   const paint = new Chalk({ level });
   return changes

@@ -4,7 +4,7 @@ import { nameOf, noteName, remarksOn } from './remarks.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 
 /** One line a paragraph, without head or wrapping: the notation of tests, golden files and scripts. */
-export function renderPlain(comparison: Comparison, options: ViewOptions): string {
+export function renderPlain(comparison: Comparison, options: ViewOptions = {}): string {
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
   return [...rows.flatMap(linesOf), ...rest].map((line) => `${line}\n`).join('');

@@ -13,7 +13,7 @@ import { type ChangeRow, type ViewOptions, viewOf } from './view.ts';
  */
 function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
   const { rows } = viewOf(comparison, options);
-  const changes = rows.flatMap((row) => (row.kind === 'unchanged' ? (options.all ? row.rows : []) : [row]));
+  const changes = rows.flatMap((row) => (row.kind === 'unchanged' ? (options.all === true ? row.rows : []) : [row]));
   return {
     title: headOf(comparison).symbols,
     head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts'],
@@ -22,10 +22,10 @@ function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
 }
 
 export const renderTable = {
-  csv: (comparison: Comparison, options: ViewOptions): string => tableCsv(tableOf(comparison, options)),
-  markdown: (comparison: Comparison, options: ViewOptions): string => tableMarkdown(tableOf(comparison, options)),
-  docx: (comparison: Comparison, options: ViewOptions): Uint8Array => tableDocx(tableOf(comparison, options)),
-  xlsx: (comparison: Comparison, options: ViewOptions): Uint8Array => tableXlsx(tableOf(comparison, options)),
+  csv: (comparison: Comparison, options: ViewOptions = {}): string => tableCsv(tableOf(comparison, options)),
+  markdown: (comparison: Comparison, options: ViewOptions = {}): string => tableMarkdown(tableOf(comparison, options)),
+  docx: (comparison: Comparison, options: ViewOptions = {}): Uint8Array => tableDocx(tableOf(comparison, options)),
+  xlsx: (comparison: Comparison, options: ViewOptions = {}): Uint8Array => tableXlsx(tableOf(comparison, options)),
 } as const;
 
 function cellsOf(row: ChangeRow): readonly TableCell[] {

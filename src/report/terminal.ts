@@ -7,31 +7,32 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { columnLines, editsBySide } from './columns.ts';
 import { countsOf, findingLines, headOf, substitutionLines, type VersionLine, versionsOf } from './head.ts';
 import { escapedNotation, signOf } from './notation.ts';
+import { PLAIN_PAGE } from './plain-page.ts';
 import { evidenceOf, foldedWords, nameOf, noteName, PART_NAMES, remarksOn, runWords } from './remarks.ts';
 import { shown } from './safe.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 import { columnsOf, type Painted, wrap } from './wrap.ts';
 
 export interface TerminalOptions extends ViewOptions {
-  /** Columns to fill. */
-  readonly width: number;
-  /** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
-  readonly level: 0 | 1 | 2 | 3;
+  /** Columns to fill; 80 if it is not said. */
+  readonly width?: number;
+  /** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all; none if it is not said. */
+  readonly level?: 0 | 1 | 2 | 3;
   /** Say under each change why its paragraphs were paired. */
-  readonly explain: boolean;
+  readonly explain?: boolean;
   /** The old words on the left, the new on the right; `width` must hold two columns. */
   readonly sideBySide?: boolean;
   /** Symbols lead to the official documents, in terminals that have such links (OSC 8). */
   readonly links?: boolean;
   /** Counts by part instead of the paragraphs. */
-  readonly stat: boolean;
+  readonly stat?: boolean;
 }
 
 /** The report for reading in a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
-export function renderTerminal(comparison: Comparison, options: TerminalOptions): string {
-  const page = new Page(options);
+export function renderTerminal(comparison: Comparison, options: TerminalOptions = {}): string {
+  const page = new Page({ ...PLAIN_PAGE, ...options });
   page.head(comparison);
-  if (options.stat) page.table(comparison);
+  if (options.stat === true) page.table(comparison);
   else page.body(comparison);
   return page.text();
 }
@@ -41,12 +42,14 @@ const LABEL_MAX_COLUMNS = 10;
 /** Below this width names stand on a line of their own. */
 const HANGING_MIN_COLUMNS = 40;
 
+type PageOptions = TerminalOptions & Required<Pick<TerminalOptions, 'width' | 'level'>>;
+
 class Page {
-  readonly #options: TerminalOptions;
+  readonly #options: PageOptions;
   readonly #paint: ChalkInstance;
   readonly #lines: string[] = [];
 
-  constructor(options: TerminalOptions) {
+  constructor(options: PageOptions) {
     this.#options = options;
     this.#paint = new Chalk({ level: options.level });
   }
@@ -129,7 +132,7 @@ class Page {
     const { change } = row;
     const isHanging = this.#options.width >= HANGING_MIN_COLUMNS;
     const indent = isHanging ? ' '.repeat(labelColumns + 4) : '  ';
-    const folded = this.#options.all ? null : foldedWords(row, comparison);
+    const folded = this.#options.all === true ? null : foldedWords(row, comparison);
     if (folded !== null) {
       const name = shown(nameOf(row));
       const gap = columnsOf(name) <= labelColumns ? ' '.repeat(labelColumns - columnsOf(name) + 2) : '  ';
@@ -145,7 +148,7 @@ class Page {
         this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...stretches]);
       }
     }
-    if (this.#options.explain) {
+    if (this.#options.explain === true) {
       this.#prose(indent, evidenceOf(change), this.#paint.dim);
       for (const fact of change.facts) this.#prose(indent, factLine(fact), this.#paint.dim);
     }

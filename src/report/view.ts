@@ -6,10 +6,10 @@ import { withMarks } from './marks.ts';
 
 /** What of a comparison is shown. */
 export interface ViewOptions {
-  /** Unchanged paragraphs too, instead of their number. */
-  readonly all: boolean;
-  /** Only changes of these kinds, or to which one of these happened; null shows every change. */
-  readonly only: readonly (ChangeKind | Facet)[] | null;
+  /** Unchanged paragraphs too, instead of their number; not if it is not said. */
+  readonly all?: boolean;
+  /** Only changes of these kinds, or to which one of these happened; null shows every change, as does what is not said. */
+  readonly only?: readonly (ChangeKind | Facet)[] | null;
   /** Fold paragraphs that only have another number together with the unchanged ones, unless they are asked for. */
   readonly foldNumbers?: boolean;
   /** Leave out what the calendar, the form or a substitution explains. */
@@ -52,13 +52,14 @@ export function viewOf(comparison: Comparison, options: ViewOptions): View {
 /** The same, with the other ends of what moved or was split or merged at their own places. */
 export function viewWithEnds(comparison: Comparison, options: ViewOptions, withEnds = true): View<PlacedRow> {
   const { changes, documents } = comparison;
+  const isWhole = options.all ?? false;
   const ends = withEnds ? endsOf(comparison) : null;
   const rows: PlacedRow[] = [];
   const shown = new Set(changes.filter((change) => differs(change) && isAsked(change, options)));
   const isFolded = (change: Change) => !differs(change) || (isFoldable(options) && isOnlyRenumbered(change));
   let number = 0;
   const pushEnds = (after: Change | null) => {
-    const isShown = (change: Change) => shown.has(change) || (!differs(change) && options.all);
+    const isShown = (change: Change) => shown.has(change) || (!differs(change) && isWhole);
     for (const end of ends?.get(after) ?? []) if (isShown(end.change)) rows.push({ kind: 'end', ...end });
   };
   pushEnds(null);
@@ -66,15 +67,15 @@ export function viewWithEnds(comparison: Comparison, options: ViewOptions, withE
     const isChanged = differs(change);
     if (isChanged) number += 1;
     const row = changeRow(change, isChanged ? number : 0, documents);
-    if (isFolded(change) && !options.all) {
+    if (isFolded(change) && !isWhole) {
       if (!isChanged || shown.has(change)) foldInto(rows, row);
-    } else if (shown.has(change) || (!isChanged && options.all)) rows.push(row);
+    } else if (shown.has(change) || (!isChanged && isWhole)) rows.push(row);
     pushEnds(change);
   }
   return { rows, hidden: number - shown.size };
 }
 
-function isFoldable({ foldNumbers = false, only }: ViewOptions): boolean {
+function isFoldable({ foldNumbers = false, only = null }: ViewOptions): boolean {
   return foldNumbers && only === null;
 }
 
@@ -83,7 +84,7 @@ function isOnlyRenumbered({ kind, facets }: Change): boolean {
   return kind === 'kept' && facets.length === 1 && facets[0] === 'renumbered';
 }
 
-function isAsked(change: Change, { only, substance = false }: ViewOptions): boolean {
+function isAsked(change: Change, { only = null, substance = false }: ViewOptions): boolean {
   if (substance && !change.substance) return false;
   return only === null || only.some((name) => name === change.kind || change.facets.some((facet) => facet === name));
 }

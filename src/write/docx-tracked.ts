@@ -8,8 +8,8 @@ import { calledBy, type Indicator, notesOfBoth, piecesOf } from './pieces.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface TrackedOptions {
-  /** Who made the changes, as Word shows it. */
-  readonly author: string;
+  /** Who made the changes, as Word shows it; `resdiff` if it is not said. */
+  readonly author?: string;
   /** When, as `2026-11-24T00:00:00Z`; Word shows none where it is not given. */
   readonly date?: string;
 }
@@ -34,7 +34,7 @@ export class Tracked {
   readonly #begunAs = new Map<Comment, number>();
   #id = 0;
 
-  constructor({ author, date }: TrackedOptions) {
+  constructor({ author = 'resdiff', date }: TrackedOptions) {
     this.#author = ` w:author="${xmlText(author)}"${date === undefined ? '' : ` w:date="${xmlText(date)}"`}`;
   }
 

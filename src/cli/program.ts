@@ -67,8 +67,8 @@ export async function runProgram(
     .command('outline <document>', 'What was read in one document', outlining, async (options) => {
       await (await import('./commands.ts')).outlineCommand(options, world);
     })
-    .command('convert <document>', 'Write one document in another form', converting, async (options) => {
-      await (await import('./commands.ts')).convertCommand(options, world);
+    .command('convert <documents..>', 'Write documents in another form', converting, async (options) => {
+      finish(await (await import('./convert-command.ts')).convertCommand(options, world));
     })
     .command(
       'pairs <old> <new>',
@@ -100,7 +100,7 @@ export async function runProgram(
       },
     )
     .command(
-      'check <document>',
+      'check <documents..>',
       'What is odd in a text, by the conventions of resolutions',
       checking,
       async (options) => {
@@ -230,11 +230,25 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
 }
 
 function converting(parser: Argv<object>) {
-  return parser
-    .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
+  return someDocuments(parser)
     .option('format', { alias: 'f', choices: DOCUMENT_FORMATS, describe: 'Form to write' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('output', {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      describe: 'File to write to; a folder for several',
+    })
     .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
+}
+
+/** One document or several, one after another. */
+function someDocuments(parser: Argv<object>) {
+  return parser.positional('documents', {
+    type: 'string',
+    array: true,
+    demandOption: true,
+    describe: 'Symbols, files or -',
+  });
 }
 
 function drafting(parser: Argv<object>) {
@@ -308,8 +322,7 @@ function blaming(parser: Argv<object>) {
 }
 
 function checking(parser: Argv<object>) {
-  return parser
-    .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
+  return someDocuments(parser)
     .option('against', {
       type: 'string',
       requiresArg: true,

@@ -99,6 +99,7 @@ export const render = {
     json: renderCheckJson,
     markdown: renderCheckMarkdown,
     sarif: renderSarif,
+    sarifOfAll: renderSarifOfAll,
     counts: findingCounts,
   },
   draft: {
@@ -124,16 +125,26 @@ export const write = {
   akn: writeAkn,
 } as const;
 
-/** Of a file that is a text, each finding is told with its line. */
-function renderSarif(
-  check: Check,
-  {
-    uri,
-    version,
-    document,
-    source,
-  }: { readonly uri: string; readonly version: string; readonly document: Document; readonly source: string | null },
+interface CheckedFile {
+  /** The file that was checked, as it was given. */
+  readonly uri: string;
+  readonly document: Document;
+  /** Its words where it is a text: then each finding is told with its line. */
+  readonly source: string | null;
+}
+
+function renderSarif(check: Check, { version, ...file }: CheckedFile & { readonly version: string }): string {
+  return renderSarifOfAll([{ check, ...file }], { version });
+}
+
+/** The findings in several files, as one run. */
+function renderSarifOfAll(
+  files: readonly (CheckedFile & { readonly check: Check })[],
+  { version }: { readonly version: string },
 ): string {
-  const lines = source === null ? check.findings.map(() => null) : linesOf(check.findings, document, source);
-  return renderCheckSarif(check, { uri, version, rules: RULES, lines });
+  const texts = files.map(({ check, uri, document, source }) => {
+    const lines = source === null ? check.findings.map(() => null) : linesOf(check.findings, document, source);
+    return { check, uri, lines };
+  });
+  return renderCheckSarif(texts, { version, rules: RULES });
 }

@@ -36,6 +36,8 @@ export async function amendCommand(options: AmendOptions, world: World): Promise
   await requireTexts(world, corpus, names);
   const old = await readNamed(world, corpus, options.old);
   const comparison = compare({ old, new: await readNamed(world, corpus, options.new) });
+  // A list has no place for it: it goes to the next hands.
+  for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
   await hand(listAs(comparison, format), options, world, 'amendments.docx');
 }
 

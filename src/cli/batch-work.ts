@@ -7,10 +7,10 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { readAny } from '../read/read.ts';
 import { memberOf } from '../series/recognise.ts';
 import type { BatchAnswer, BatchOrder, BatchTask, Field, Figures, FolderMember, Source } from './batch-task.ts';
-import { reportOf, scaleNamed } from './compare-command.ts';
-import { type CorpusEntry, entryFor, openCorpus } from './corpus.ts';
+import { fileNames, reportOf, scaleNamed } from './compare-command.ts';
+import { type CorpusEntry, cannotReadEntry, entryFor, openCorpus, readEntry } from './corpus.ts';
 import { symbolInName } from './corpus-names.ts';
-import { readNamed } from './documents.ts';
+import { cannotRead } from './documents.ts';
 import { limitsOf } from './limits.ts';
 import { onlyFrom } from './options.ts';
 import { sha256Of } from './sha256.ts';
@@ -24,7 +24,13 @@ export async function workerFor(order: BatchOrder, given: World): Promise<(task:
   const verbs = order.verbs === null ? null : sha256Of(await world.readFile(order.verbs));
   const adopted = new Map(corpus.flatMap(({ symbol, adopted: day }) => (day === null ? [] : [[symbol, day] as const])));
   const common = sha256Of(encoded({ version: world.version, order, verbs, adopted: [...adopted] }));
-  const desk: Desk = { order, world, corpus, common, compared: (documents) => compare(documents, { scale, adopted }) };
+  const desk: Desk = {
+    order,
+    world,
+    corpus,
+    common,
+    compared: (documents, files) => compare(documents, { scale, adopted, files }),
+  };
   return async (task) => {
     try {
       return task.kind === 'pair' ? await pairAnswer(task, desk) : await memberAnswer(task.path, world);
@@ -40,7 +46,7 @@ interface Desk {
   readonly corpus: readonly CorpusEntry[];
   /** Stands for all that every pair has in common: program, options, what the corpus knows. */
   readonly common: string;
-  compared(documents: Sides<Document>): Comparison;
+  compared(documents: Sides<Document>, files: Sides<string>): Comparison;
 }
 
 /** Whatever is wrong with one pair, also by a mistake of ours, must not stop the others. */
@@ -61,7 +67,9 @@ async function pairAnswer(task: BatchTask & { readonly kind: 'pair' }, desk: Des
   );
   const known = task.earlier === null ? null : await earlierFigures(task.earlier, stamp, world);
   if (known !== null) return { kind: 'same', figures: known };
-  const comparison = desk.compared({ old: await documentOf(texts.old, desk), new: await documentOf(texts.new, desk) });
+  const documents = { old: await documentOf(texts.old, desk), new: await documentOf(texts.new, desk) };
+  const files = fileNames(mapSides(texts, ({ name, entry }) => (entry === null ? name : '')));
+  const comparison = desk.compared(documents, files);
   const figures = figuresOf(comparison, task.sources);
   if (order.form === null) return { kind: 'line', line: lineOf(comparison, figures, order.fields), figures };
   const view = {
@@ -93,26 +101,17 @@ async function textOf(source: Source, { world, corpus }: Desk): Promise<Text> {
   if (source.kind === 'given') return { name: source.name, entry: null, bytes: source.content };
   const entry = entryFor(corpus, source.name) ?? null;
   const path = entry?.path ?? source.path;
-  // Where it cannot be read, the reader of names says why.
-  const bytes = await world.readFile(path).catch(() => null);
-  if (bytes === null) {
-    const there = (asked: string) => world.readFile(asked === source.name ? path : asked);
-    await readNamed({ ...world, readFile: there }, corpus, source.name);
-    throw new InputError('unreadable-file', `${source.name}: it could not be read, and then it could; try again`);
-  }
+  const bytes = await world.readFile(path).catch((cause: unknown) => {
+    throw entry === null ? cannotRead(corpus, source.name, cause) : cannotReadEntry(entry, cause);
+  });
   return { name: source.name, entry, bytes };
 }
 
 /** The very bytes that were stamped, also where the file has changed since. */
-async function documentOf({ name, entry, bytes }: Text, { world, corpus, order }: Desk): Promise<Document> {
+async function documentOf({ name, entry, bytes }: Text, { world, order }: Desk): Promise<Document> {
   const revisions = order.original ? 'rejected' : 'accepted';
   if (entry === null) return (await readAny(bytes, { name, revisions, ...limitsOf(world) })).document;
-  return readNamed(
-    { ...world, readFile: async (path) => (path === entry.path ? bytes : world.readFile(path)) },
-    corpus,
-    name,
-    revisions,
-  );
+  return readEntry({ ...world, readFile: async (path) => (path === entry.path ? bytes : world.readFile(path)) }, entry);
 }
 
 /** What an earlier run found, if it had the same sources and options, and its report is still as it was written. */

@@ -13,6 +13,7 @@ import {
   render,
   write as writeDocument,
 } from '../index.ts';
+import { shown } from '../report/safe.ts';
 import { type Member, memberOf, recogniseSeries } from '../series/recognise.ts';
 import { type CorpusEntry, entryFor, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
@@ -20,6 +21,7 @@ import { seriesIn, type Text } from './corpus-series.ts';
 import { documentAs } from './document-forms.ts';
 import { readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { joinedNames, whatIsNamed } from './names.ts';
 import { CHECK_FORMATS, colourFor, documentFormatFor, STANDARD_INPUT, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import { codesFrom, readSettings } from './settings.ts';
@@ -28,7 +30,7 @@ import type { World } from './world.ts';
 type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export interface CheckOptions extends CommonOptions {
-  readonly document: string;
+  readonly documents: readonly string[];
   readonly against?: string | undefined;
   readonly alone: boolean;
   readonly fix: boolean;
@@ -41,32 +43,73 @@ export interface CheckOptions extends CommonOptions {
   readonly original?: boolean | undefined;
 }
 
-/** `resdiff check DOC`: 1 where an error is found, or is left after `--fix`. */
+/**
+ * `resdiff check DOC…`: 1 where an error is found, or is left after `--fix`. Of several texts one that cannot be read is told
+ * in a line, and the others are checked.
+ */
 export async function checkCommand(options: CheckOptions, world: World): Promise<ExitCode> {
   const format = formatFor(options);
   const rules = await rulesFor(options, world);
+  const names = await joinedNames(world, options.corpus, options.documents);
+  if (options.fix && names.length > 1)
+    throw new InputError('bad-option', `--fix mends one text at a time, and ${names.length} are named`);
   const corpus = await openCorpus(world, options.corpus ?? null);
-  await requireTexts(world, corpus, [options.document]);
-  const document = await readNamed(
-    world,
-    corpus,
-    options.document,
-    options.original === true ? 'rejected' : 'accepted',
-  );
+  await requireTexts(world, corpus, names);
   const texts = (await seriesIn(world, corpus)).flatMap((shelf) => shelf.texts);
-  const input: CheckInput = {
+  const desk: Desk = { corpus, texts, rules, options, world };
+  const [only] = names;
+  if (options.fix && only !== undefined) return mendDocument(await inputOf(only, desk), options, world);
+  const all: Checked[] = [];
+  let exit: ExitCode = EXIT.done;
+  for (const name of names) {
+    const checked = await checkedOrTold(name, names.length > 1, desk);
+    if (checked !== null) all.push(checked);
+    exit = worst(exit, checked === null ? EXIT.trouble : exitOf(checked.found));
+  }
+  if (all.length === 0) return exit;
+  const report = await reportOf(all, names.length > 1, format, desk);
+  if (options.output === undefined) await emit(report, options, world);
+  else await write(world, options.output, report);
+  return exit;
+}
+
+/** What every text is checked with. */
+interface Desk extends Library {
+  readonly rules: RuleSettings;
+  readonly options: CheckOptions;
+  readonly world: World;
+}
+
+interface Checked {
+  readonly name: string;
+  readonly document: Document;
+  readonly found: Check;
+}
+
+function worst(one: ExitCode, other: ExitCode): ExitCode {
+  return one > other ? one : other;
+}
+
+async function checkedOrTold(name: string, isOneOfSeveral: boolean, desk: Desk): Promise<Checked | null> {
+  try {
+    const input = await inputOf(name, desk);
+    return { name, document: input.document, found: check(input) };
+  } catch (error) {
+    if (!isOneOfSeveral || !(error instanceof InputError)) throw error;
+    desk.world.complain(`resdiff: ${shown(error.message)}\n`);
+    return null;
+  }
+}
+
+async function inputOf(name: string, { corpus, texts, rules, options, world }: Desk): Promise<CheckInput> {
+  const document = await readNamed(world, corpus, name, options.original === true ? 'rejected' : 'accepted');
+  return {
     document,
     against: await earlierTexts(options, document, { corpus, texts }, world),
     known: knownIn(texts),
     today: world.now().toISOString().slice(0, 10),
     rules,
   };
-  if (options.fix) return mendDocument(input, options, world);
-  const found = check(input);
-  const report = await reportOf(found, document, format, corpus, options, world);
-  if (options.output === undefined) await emit(report, options, world);
-  else await write(world, options.output, report);
-  return exitOf(found);
 }
 
 function exitOf({ findings }: Check): ExitCode {
@@ -116,8 +159,8 @@ async function earlierTexts(
   world: World,
 ): Promise<readonly Document[]> {
   if (against === undefined) return alone ? [] : readAll(before(kinOf(document, texts), document), world);
-  const series = corpus.filter((entry) => entry.series !== '' && entry.series === against);
-  if (series.length > 0) return readAll(before(series, document), world);
+  const named = await whatIsNamed(world, corpus, against);
+  if (named.kind === 'series') return readAll(before(named.entries, document), world);
   await requireTexts(world, corpus, [against]);
   return [await readNamed(world, corpus, against)];
 }
@@ -153,28 +196,42 @@ async function readAll(entries: readonly CorpusEntry[], world: World): Promise<r
   return documents.length < 2 ? documents : inOrder(documents);
 }
 
+/** The findings of all of them in one report; of several each is told by its file, where it has no symbol. */
 async function reportOf(
-  found: Check,
-  document: Document,
+  all: readonly Checked[],
+  isSeveral: boolean,
   format: CheckFormat,
-  corpus: readonly CorpusEntry[],
-  options: CheckOptions,
-  world: World,
+  { corpus, options, world }: Desk,
 ): Promise<string> {
+  const headed = all.map(({ name, found, ...own }) => {
+    return { ...own, name, found: isSeveral ? { ...found, document: found.document || name } : found };
+  });
   switch (format) {
-    case 'json':
-      return render.check.json(found);
+    case 'json': {
+      if (!isSeveral) return all.map(({ found }) => render.check.json(found)).join('');
+      // An array, each with the name it was called by: a draft has no symbol to tell it by.
+      return `${JSON.stringify(
+        all.map(({ name, found }) => ({ ...found, name })),
+        null,
+        2,
+      )}\n`;
+    }
     case 'md':
-      return render.check.markdown(found, { document });
+      return headed.map(({ found, document }) => render.check.markdown(found, { document })).join('\n');
     case 'sarif': {
-      const uri = entryFor(corpus, options.document)?.path ?? options.document;
-      const source = options.document === STANDARD_INPUT ? null : await sourceOf(uri, world);
-      return render.check.sarif(found, { uri, version: world.version, document, source });
+      const files = all.map(async ({ name, document, found }) => {
+        const isFile = (await world.kindOf(name)) === 'file';
+        const uri = (isFile ? undefined : entryFor(corpus, name)?.path) ?? name;
+        return { check: found, uri, document, source: name === STANDARD_INPUT ? null : await sourceOf(uri, world) };
+      });
+      return render.check.sarifOfAll(await Promise.all(files), { version: world.version });
     }
     case 'terminal': {
       const toFile = options.output !== undefined;
       const style = { width: widthFor(options.width, world), level: colourFor(options.color, toFile, world) };
-      return render.check.terminal(found, { ...style, document, explain: options.explain });
+      return headed
+        .map(({ found, document }) => render.check.terminal(found, { ...style, document, explain: options.explain }))
+        .join('\n');
     }
   }
 }

@@ -1,22 +1,29 @@
 import { compare } from '../compare/compare.ts';
 import { SCALE, type Scale, scaleFrom } from '../meaning/scale.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
-import type { Sides } from '../model/sides.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
 import { TWO_COLUMNS_MIN } from '../report/columns.ts';
+import { shown } from '../report/safe.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { shortSymbol } from '../text/symbols.ts';
 import type { CompareOptions, ReportOptions } from './compare-options.ts';
-import { type CorpusEntry, openCorpus } from './corpus.ts';
+import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
-import { codeOf, readNamed } from './documents.ts';
+import { codeOf, type NamedText, readText } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { joinedNames, whatIsNamed } from './names.ts';
 import { colourFor, formatFor, linksFor, onlyFrom, STANDARD_INPUT, twoColumnsFor, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
 
 /** `resdiff OLD NEW` */
-export async function compareCommand(options: CompareOptions, world: World): Promise<ExitCode> {
+export async function compareCommand(given: CompareOptions, world: World): Promise<ExitCode> {
+  const { old, new: now, more = [] } = given;
+  const all = [old, now, ...more].filter((name) => name !== undefined);
+  const names = await joinedNames(world, given.corpus, all);
+  if (names.length > 2) return historyInstead(names, given, world);
+  const options = { ...given, old: names[0] ?? old, new: names[1] };
   const view = { all: options.all, only: onlyFrom(options.only) };
   const width = widthFor(options.width, world);
   const comparison = await compareNamed(options, world);
@@ -30,15 +37,51 @@ export async function compareCommand(options: CompareOptions, world: World): Pro
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
 }
 
+/** Of three texts and more the history, which is what they can be compared as. */
+async function historyInstead(names: readonly string[], options: CompareOptions, world: World): Promise<ExitCode> {
+  const forTwo = FOR_TWO.filter((name) => options[name] !== undefined && options[name] !== false);
+  if (forTwo.length > 0) {
+    const told = forTwo.map((name) => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`);
+    throw new InputError(
+      'bad-option',
+      `${names.length} texts are shown as a history, which has no ${told.join(', ')}: name two texts, or leave that out`,
+    );
+  }
+  world.complain(`resdiff: ${names.length} texts: shown as by resdiff history\n`);
+  const { historyCommand } = await import('./history-commands.ts');
+  const { corpus, color, width, pager, format, output, all } = options;
+  return historyCommand({ documents: names, corpus, color, width, pager, format, output, all }, world);
+}
+
+/** What only a comparison of two texts knows. */
+const FOR_TWO = [
+  'only',
+  'substance',
+  'verbs',
+  'revisions',
+  'original',
+  'stat',
+  'explain',
+  'sideBySide',
+  'author',
+  'date',
+  'comments',
+  'clean',
+  'table',
+  'exitCode',
+] as const;
+
 export async function compareNamed(options: CompareOptions | PairsOptions, world: World): Promise<Comparison> {
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [options.old, options.new]);
-  const documents = await versionsNamed(options, corpus, world);
+  const texts = await versionsNamed(options, corpus, world);
   const scale = 'verbs' in options && options.verbs !== undefined ? await scaleNamed(world, options.verbs) : SCALE;
   const dated = corpus.flatMap(({ symbol, adopted }): [string, string][] =>
     adopted === null ? [] : [[symbol, adopted]],
   );
-  return compare(documents, { scale, adopted: new Map(dated) });
+  const documents = mapSides(texts, ({ document }) => document);
+  const files = fileNames(mapSides(texts, ({ file }) => file));
+  return compare(documents, { scale, adopted: new Map(dated), files });
 }
 
 export interface PairsOptions extends CommonOptions {
@@ -51,7 +94,7 @@ async function versionsNamed(
   options: CompareOptions | PairsOptions,
   corpus: readonly CorpusEntry[],
   world: World,
-): Promise<Sides<Document>> {
+): Promise<Sides<NamedText>> {
   const { old, new: now } = options;
   if ('revisions' in options && options.revisions === true) {
     if (now !== undefined || old === STANDARD_INPUT) {
@@ -60,9 +103,16 @@ async function versionsNamed(
         '--revisions compares the two states of one file: resdiff DRAFT.docx --revisions',
       );
     }
-    return { old: await readNamed(world, corpus, old, 'rejected'), new: await readNamed(world, corpus, old) };
+    const [before, after] = [await readText(world, corpus, old, 'rejected'), await readText(world, corpus, old)];
+    const file = lastPart(before.file || after.document.symbol);
+    return {
+      old: { ...before, file: `${file}, changes rejected` },
+      new: { ...after, file: `${file}, changes accepted` },
+    };
   }
   if (now === undefined) {
+    const lastTwo = await lastTwoOf(old, corpus, world);
+    if (lastTwo !== null) return lastTwo;
     throw new InputError(
       'bad-option',
       'give two versions, the earlier first: resdiff 77/79 78/32 (one Word file: --revisions)',
@@ -72,7 +122,39 @@ async function versionsNamed(
     throw new InputError('bad-option', 'only one of the two versions can come from standard input');
   }
   const state = 'original' in options && options.original === true ? 'rejected' : 'accepted';
-  return { old: await readNamed(world, corpus, old, state), new: await readNamed(world, corpus, now, state) };
+  return { old: await readText(world, corpus, old, state), new: await readText(world, corpus, now, state) };
+}
+
+/** Of a series that is named alone the last two texts; null where it is no series. */
+async function lastTwoOf(name: string, corpus: readonly CorpusEntry[], world: World): Promise<Sides<NamedText> | null> {
+  const named = await whatIsNamed(world, corpus, name);
+  if (named.kind !== 'series') return null;
+  const { title, entries } = named;
+  const [old, now] = entries.slice(-2);
+  if (old === undefined || now === undefined) {
+    const only = entries.map(({ symbol }) => shortSymbol(symbol)).join('');
+    throw new InputError(
+      'bad-option',
+      `the corpus has one text of “${title}”, ${only}: name another to compare it with`,
+    );
+  }
+  world.complain(
+    `resdiff: ${old.symbol} → ${now.symbol}, the last two of ${entries.length} texts of “${shown(title)}”\n`,
+  );
+  return {
+    old: { document: await readEntry(world, old), file: '' },
+    new: { document: await readEntry(world, now), file: '' },
+  };
+}
+
+/** The names of files without their folders, unless they are the same without them. */
+export function fileNames(paths: Sides<string>): Sides<string> {
+  const names = mapSides(paths, lastPart);
+  return names.old === names.new ? paths : names;
+}
+
+function lastPart(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
 }
 
 /** The user's own scale of opening words: it takes the place of the program's. */

@@ -1,4 +1,5 @@
 import { type Comparison, type DocxOptions, InputError, render, write as writeDocument } from '../index.ts';
+import { shown } from '../report/safe.ts';
 import type { ReportOptions } from './compare-options.ts';
 import { dateFrom, type Format } from './options.ts';
 import type { World } from './world.ts';
@@ -12,6 +13,10 @@ export async function writtenReport(
 ): Promise<string | Uint8Array> {
   const { all, only, explain, substance } = options;
   const view = { all, only, substance };
+  // These hold the words of the two texts and nothing else; the others say it at their head.
+  if (options.clean === true || options.table === true || WITHOUT_HEAD.has(format)) {
+    for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
+  }
   if (options.clean === true) return cleanText(comparison, format);
   if (options.table === true) return tableReport(comparison, view, format);
   switch (format) {
@@ -41,6 +46,8 @@ export async function writtenReport(
       throw new Error('unreachable: the report of the terminal is made where the command is');
   }
 }
+
+const WITHOUT_HEAD: ReadonlySet<Format> = new Set<Format>(['critic', 'amendments', 'csv', 'xlsx']);
 
 /** The new text alone. */
 function cleanText({ documents }: Comparison, format: Format): string | Uint8Array {

@@ -6,6 +6,8 @@ export interface CompareOptions extends CommonOptions {
   readonly old: string;
   /** Absent where the two states of one file are compared. */
   readonly new?: string | undefined;
+  /** Further texts: then all are shown as a history. */
+  readonly more?: readonly string[] | undefined;
   readonly original?: boolean | undefined;
   readonly revisions?: boolean | undefined;
   readonly format?: string | undefined;

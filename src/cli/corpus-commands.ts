@@ -1,12 +1,12 @@
 import { InputError, render } from '../index.ts';
-import { symbolOf } from '../text/symbols.ts';
-import { type CorpusEntry, entryFor, hashOf, openCorpus } from './corpus.ts';
+import { symbolTyped } from '../text/typed-symbols.ts';
+import { type CorpusEntry, entryFor, hashOf, openCorpus, readEntry } from './corpus.ts';
 import { listing, originOf } from './corpus-list.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { seriesIn } from './corpus-series.ts';
 import { type Added, addToCorpus, type Incoming, removeFromCorpus, WouldReplace } from './corpus-store.ts';
 import { type Finding, verified } from './corpus-verify.ts';
-import { codeOf, readNamed } from './documents.ts';
+import { codeOf } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { colourFor, dateFrom, STANDARD_INPUT, widthFor } from './options.ts';
 import { type CommonOptions, emit } from './output.ts';
@@ -105,7 +105,7 @@ export async function corpusRemoveCommand(options: CorpusSymbolsOptions, world: 
   const folder = folderOf(options, world);
   for (const symbol of options.symbols) {
     const path = await removeFromCorpus(world, folder, symbol);
-    world.print(`removed  ${symbolOf(symbol) ?? symbol}  ${path}\n`);
+    world.print(`removed  ${symbolTyped(symbol) ?? symbol}  ${path}\n`);
   }
 }
 
@@ -124,7 +124,7 @@ export async function corpusPathCommand(options: CorpusSymbolOptions, world: Wor
 }
 
 async function entryNamed(name: string, corpus: readonly CorpusEntry[], world: World): Promise<CorpusEntry> {
-  await requireTexts({ ...world, readFile: () => Promise.reject(new Error(name)) }, corpus, [name]);
+  await requireTexts({ ...world, kindOf: async () => null }, corpus, [name]);
   const entry = entryFor(corpus, name);
   if (entry !== undefined) return entry;
   throw new InputError('unknown-symbol', `${name} is no symbol of a resolution (like 78/32)`);
@@ -155,7 +155,7 @@ export async function corpusShowCommand(options: CorpusSymbolOptions, world: Wor
   }
   const corpus = await openCorpus(world, options.corpus ?? null);
   const entry = await entryNamed(options.symbol, corpus, world);
-  const document = await readNamed(world, corpus, options.symbol);
+  const document = await readEntry(world, entry);
   const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world), all: true };
   await emit(`${render.outline(document, style)}${await originLines(world, entry)}\n`, options, world);
 }

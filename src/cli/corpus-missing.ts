@@ -1,6 +1,6 @@
 import { InputError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
-import { symbolOf } from '../text/symbols.ts';
+import { symbolTyped } from '../text/typed-symbols.ts';
 import { type CorpusEntry, entryFor, namesIn } from './corpus.ts';
 import type { World } from './world.ts';
 
@@ -16,13 +16,9 @@ export async function requireTexts(
 ): Promise<void> {
   const missing: string[] = [];
   for (const name of names) {
-    const symbol = name === undefined ? null : symbolOf(name);
+    const symbol = name === undefined ? null : symbolTyped(name);
     if (name === undefined || symbol === null || entryFor(corpus, name) !== undefined) continue;
-    const isFile = await world.readFile(name).then(
-      () => true,
-      () => false,
-    );
-    if (!isFile && !missing.includes(symbol)) missing.push(symbol);
+    if ((await world.kindOf(name)) !== 'file' && !missing.includes(symbol)) missing.push(symbol);
   }
   const [first] = missing;
   if (first === undefined) return;

@@ -3,6 +3,7 @@ import { InputError } from '../model/problem.ts';
 import { readAny } from '../read/read.ts';
 import { memberOf } from '../series/recognise.ts';
 import { symbolOf } from '../text/symbols.ts';
+import { symbolTyped } from '../text/typed-symbols.ts';
 import { bundledEntries, type CorpusEntry, entryOf, openCorpus, over, userEntries } from './corpus.ts';
 import { type Indexed, printIndex, readIndex, type Standing } from './corpus-index.ts';
 import { sweep, withLock } from './corpus-lock.ts';
@@ -256,7 +257,7 @@ async function writeStanding(world: World, folder: string, entries: readonly Sta
  * @throws InputError where there is none
  */
 export async function removeFromCorpus(world: World, folder: string, name: string): Promise<string> {
-  const symbol = symbolOf(name);
+  const symbol = symbolTyped(name);
   const isThere = (await world.listFolder(folder)).length > 0;
   if (symbol === null || !isThere) throw await noneToRemove(world, folder, symbol ?? name);
   return inFolder(world, folder, async () => {

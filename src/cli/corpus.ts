@@ -1,6 +1,7 @@
 import type { Document, Vote } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
-import { sessionOf, shortSymbol, symbolOf } from '../text/symbols.ts';
+import { sessionOf, shortSymbol } from '../text/symbols.ts';
+import { symbolTyped } from '../text/typed-symbols.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
 import { isTextName, symbolInName } from './corpus-names.ts';
 import { limitsOf } from './limits.ts';
@@ -64,9 +65,13 @@ export async function readEntry(world: World, entry: CorpusEntry): Promise<Docum
   };
 }
 
+export function cannotReadEntry({ path, symbol }: CorpusEntry, cause: unknown): InputError {
+  return new InputError('unreadable-file', `cannot read ${path}, the text of ${symbol}`, { cause });
+}
+
 async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
   const bytes = await world.readFile(entry.path).catch((cause: unknown) => {
-    throw new InputError('unreadable-file', `cannot read ${entry.path}, the text of ${entry.symbol}`, { cause });
+    throw cannotReadEntry(entry, cause);
   });
   const { readAny } = await import('../read/read.ts');
   return (await readAny(bytes, { name: entry.path, ...limitsOf(world) })).document;
@@ -143,9 +148,9 @@ function droppedEntry(symbol: string, path: string): CorpusEntry {
   return { symbol, path, origin: 'user', ...nothing, ...dates, session: sessionOf(symbol), indexed: null };
 }
 
-/** `77/79` and `A/RES/77/79` name the same entry. */
+/** `77/79`, `A/RES/77/79` and `resolution 77/79` name the same entry. */
 export function entryFor(corpus: readonly CorpusEntry[], name: string): CorpusEntry | undefined {
-  const symbol = symbolOf(name);
+  const symbol = symbolTyped(name);
   return symbol === null ? undefined : corpus.find((entry) => entry.symbol === symbol);
 }
 

@@ -1,18 +1,20 @@
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import type { Revisions } from '../read/docx-words.ts';
+import { shown } from '../report/safe.ts';
 import { nearest } from '../text/nearest.ts';
-import { symbolOf } from '../text/symbols.ts';
-import { type CorpusEntry, entryFor, namesIn, readEntry } from './corpus.ts';
+import { symbolTyped } from '../text/typed-symbols.ts';
+import { type CorpusEntry, namesIn, readEntry } from './corpus.ts';
 import { limitsOf } from './limits.ts';
-import { STANDARD_INPUT } from './options.ts';
+import { whatIsNamed } from './names.ts';
 import { codeOf, whyUnreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
 export { codeOf } from './reasons.ts';
 
 /**
- * Reads what a name on the command line stands for: a symbol of the corpus, a file, or `-` for standard input.
+ * Reads what a name on the command line stands for: a file, a symbol of the corpus, `-` for standard input, or the title of a
+ * series, which stands for its last text.
  *
  * @throws InputError when there is no such text, or it is no resolution
  */
@@ -22,20 +24,61 @@ export async function readNamed(
   name: string,
   revisions: Revisions = 'accepted',
 ): Promise<Document> {
-  const entry = name === STANDARD_INPUT ? undefined : entryFor(corpus, name);
-  if (entry !== undefined) return readEntry(world, entry);
-  const bytes =
-    name === STANDARD_INPUT
-      ? await world.readStandardInput()
-      : await world.readFile(name).catch((cause: unknown) => {
-          throw cannotRead(corpus, name, cause);
-        });
+  return (await readText(world, corpus, name, revisions)).document;
+}
+
+/** A text with the name of the file it was read from; empty for a text of the corpus. */
+export interface NamedText {
+  readonly document: Document;
+  readonly file: string;
+}
+
+/** The same with the name of the file. */
+export async function readText(
+  world: World,
+  corpus: readonly CorpusEntry[],
+  name: string,
+  revisions: Revisions = 'accepted',
+): Promise<NamedText> {
+  const named = await whatIsNamed(world, corpus, name);
+  switch (named.kind) {
+    case 'input':
+      return { document: await readBytes(world, await world.readStandardInput(), name, revisions), file: name };
+    case 'text':
+      return { document: await readEntry(world, named.entry), file: '' };
+    case 'series': {
+      const last = named.entries.at(-1);
+      if (last === undefined) throw new Error('unreachable: a series without texts');
+      world.complain(`resdiff: “${shown(name.trim())}”: ${last.symbol}, the last text of “${shown(named.title)}”\n`);
+      return { document: await readEntry(world, last), file: '' };
+    }
+    case 'file':
+    case 'folder':
+    case 'nothing':
+      return { document: await readFileNamed(world, corpus, name, revisions), file: name };
+  }
+}
+
+async function readFileNamed(
+  world: World,
+  corpus: readonly CorpusEntry[],
+  name: string,
+  revisions: Revisions,
+): Promise<Document> {
+  const bytes = await world.readFile(name).catch((cause: unknown) => {
+    throw cannotRead(corpus, name, cause);
+  });
+  return readBytes(world, bytes, name, revisions);
+}
+
+async function readBytes(world: World, bytes: Uint8Array, name: string, revisions: Revisions): Promise<Document> {
   const { readAny } = await import('../read/read.ts');
   return (await readAny(bytes, { name, revisions, ...limitsOf(world) })).document;
 }
 
-function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown): InputError {
-  const symbol = symbolOf(name);
+/** Why there is no text of that name, in words. */
+export function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown): InputError {
+  const symbol = symbolTyped(name);
   if (symbol !== null && codeOf(cause) === 'ENOENT') {
     const known = nearest(name, namesIn(corpus), 3).join(', ');
     return new InputError(

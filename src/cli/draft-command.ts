@@ -3,6 +3,7 @@ import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { readNamed } from './documents.ts';
 import { readFacts } from './facts-file.ts';
+import { joinedNames, whatIsNamed } from './names.ts';
 import { colourFor, DRAFT_FORMATS, DRAFT_LEVELS, dateFrom, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
@@ -95,13 +96,14 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 
 /**
  * The texts to draft from: those that are named; of one symbol or file alone the texts before it in the series of the corpus
- * too, of the name of a series all of it.
+ * too, of the title of a series all of it, and of a folder the texts in it.
  */
 async function textsNamed(
-  { documents: names, corpus: folder }: DraftCommandOptions,
+  { documents: typed, corpus: folder }: DraftCommandOptions,
   world: World,
 ): Promise<readonly Document[]> {
   const corpus = await openCorpus(world, folder ?? null);
+  const names = await joinedNames(world, folder, typed);
   const [name = '', ...more] = names;
   if (more.length > 0) {
     await requireTexts(world, corpus, names);
@@ -109,8 +111,9 @@ async function textsNamed(
     for (const each of names) documents.push(await readNamed(world, corpus, each));
     return inOrder(documents);
   }
-  const series = corpus.filter((entry) => entry.series === name && name !== '');
-  if (series.length > 0) return inOrder(await readAll(world, series));
+  const named = await whatIsNamed(world, corpus, name);
+  if (named.kind === 'series') return inOrder(await readAll(world, named.entries));
+  if (named.kind === 'folder') return inOrder(await (await import('./folder-texts.ts')).textsInFolder(name, world));
   await requireTexts(world, corpus, names);
   const base = await readNamed(world, corpus, name);
   const own = corpus.find(({ symbol }) => symbol === base.symbol)?.series ?? '';

@@ -1,5 +1,5 @@
 import { InputError } from '../model/problem.ts';
-import { symbolOf } from '../text/symbols.ts';
+import { symbolTyped } from '../text/typed-symbols.ts';
 import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { fileStem } from './corpus-names.ts';
 import { type Shelf, seriesIn } from './corpus-series.ts';
@@ -106,7 +106,7 @@ function textsOf(shelves: readonly Shelf[], { series, symbols }: Errand): readon
   if (series === null || series === '') {
     return symbols.length === 0 ? all : all.filter(({ entry }) => symbols.includes(entry.symbol));
   }
-  const symbol = symbolOf(series);
+  const symbol = symbolTyped(series);
   const found = all.filter(({ key, series: members }) => (symbol === null ? key === series : members.has(symbol)));
   if (found.length > 0) return found;
   throw noSuchSeries(

@@ -1,6 +1,6 @@
 import { InputError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
-import { symbolOf } from '../text/symbols.ts';
+import { symbolTyped } from '../text/typed-symbols.ts';
 import { addToCorpus } from './corpus-store.ts';
 import { type FetchManner, SERVICE_FORMS, type ServiceForm } from './fetch.ts';
 import { paced } from './fetch-patience.ts';
@@ -129,7 +129,7 @@ function gapFrom(asked: number = RATE_MIN_SECONDS): number {
  */
 export function symbolsFrom(named: readonly string[]): readonly string[] {
   const symbols = named.map((name) => {
-    const symbol = symbolOf(name);
+    const symbol = symbolTyped(name);
     if (symbol !== null) return symbol;
     throw new InputError(
       'bad-option',

@@ -1,13 +1,16 @@
 import { type Blame, blame, type Document, type History, history, InputError, inOrder, render } from '../index.ts';
+import { symbolTyped } from '../text/typed-symbols.ts';
 import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
+import { requireTexts } from './corpus-missing.ts';
 import { readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { joinedNames, whatIsNamed } from './names.ts';
 import { BLAME_FORMATS, colourFor, HISTORY_FORMATS, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
 import type { World } from './world.ts';
 
 export interface HistoryOptions extends CommonOptions {
-  /** Symbols and files, or the name of a series. */
+  /** Symbols, files and folders, or the name of a series. */
   readonly documents: readonly string[];
   readonly format?: string | undefined;
   readonly output?: string | undefined;
@@ -15,7 +18,7 @@ export interface HistoryOptions extends CommonOptions {
   readonly against?: string | undefined;
 }
 
-/** `resdiff history DOC…`, `resdiff history SERIES`; with `--against DRAFT` what of a draft is agreed language. */
+/** `resdiff history DOC…`, `resdiff history SERIES`, `resdiff history FOLDER`; with `--against DRAFT` what of a draft is agreed language. */
 export async function historyCommand(options: HistoryOptions, world: World): Promise<ExitCode> {
   const documents = await seriesNamed(options, world);
   if (options.against !== undefined) {
@@ -35,7 +38,7 @@ export interface BlameOptions extends CommonOptions {
   readonly of?: string | undefined;
 }
 
-/** `resdiff blame DOC…`, `resdiff blame SERIES` */
+/** `resdiff blame DOC…`, `resdiff blame SERIES`, `resdiff blame FOLDER` */
 export async function blameCommand(options: BlameOptions, world: World): Promise<ExitCode> {
   const documents = await seriesNamed(options, world);
   const own = options.of === undefined ? documents : await upTo(documents, options.of, options, world);
@@ -93,20 +96,20 @@ async function hand(text: string, options: BlameOptions, world: World): Promise<
 }
 
 /**
- * The documents named, in the order of their adoption: several symbols and files, the name of a series, or one symbol, which
- * stands for the series it is in.
+ * The documents named, in the order of their adoption: symbols and files, folders with texts, the title of a series; one symbol
+ * alone stands for the series it is in.
  *
  * @throws InputError where there are fewer than two
  */
 async function seriesNamed(
-  { documents: names, corpus: folder }: { readonly documents: readonly string[]; readonly corpus?: string | undefined },
+  { documents: typed, corpus: folder }: { readonly documents: readonly string[]; readonly corpus?: string | undefined },
   world: World,
 ): Promise<readonly Document[]> {
   const corpus = await openCorpus(world, folder ?? null);
-  const entries = names.length === 1 ? entriesOf(corpus, names[0] ?? '') : [];
+  const names = await joinedNames(world, folder, typed);
+  await requireTexts(world, corpus, names);
   const documents: Document[] = [];
-  for (const entry of entries) documents.push(await readEntry(world, entry));
-  if (entries.length === 0) for (const name of names) documents.push(await readNamed(world, corpus, name));
+  for (const name of names) documents.push(...(await textsNamed(name, names.length === 1, corpus, world)));
   if (documents.length > 1) return inOrder(documents);
   const known = [...new Set(corpus.map(({ series }) => series).filter(Boolean))];
   throw new InputError(
@@ -115,10 +118,34 @@ async function seriesNamed(
   );
 }
 
-function entriesOf(corpus: readonly CorpusEntry[], name: string): readonly CorpusEntry[] {
-  const own = corpus.find(({ symbol }) => symbol === name || symbol === `A/RES/${name}`);
-  const series = own?.series ?? name;
-  return series === '' ? [] : corpus.filter((entry) => entry.series === series);
+async function textsNamed(
+  name: string,
+  isAlone: boolean,
+  corpus: readonly CorpusEntry[],
+  world: World,
+): Promise<readonly Document[]> {
+  const named = await whatIsNamed(world, corpus, name);
+  switch (named.kind) {
+    case 'folder':
+      return (await import('./folder-texts.ts')).textsInFolder(name, world);
+    case 'series':
+      return readEntries(named.entries, world);
+    case 'text': {
+      const { series } = named.entry;
+      const isOfSeries = isAlone && series !== '';
+      return readEntries(isOfSeries ? corpus.filter((entry) => entry.series === series) : [named.entry], world);
+    }
+    case 'file':
+    case 'input':
+    case 'nothing':
+      return [await readNamed(world, corpus, name)];
+  }
+}
+
+async function readEntries(entries: readonly CorpusEntry[], world: World): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (const entry of entries) documents.push(await readEntry(world, entry));
+  return documents;
 }
 
 /** The documents up to one of them, which is told by its symbol or a part of it. */
@@ -128,7 +155,8 @@ async function upTo(
   { corpus: folder }: BlameOptions,
   world: World,
 ): Promise<readonly Document[]> {
-  const at = documents.findIndex(({ symbol }) => symbol === name || symbol.endsWith(`/${name}`));
+  const typed = symbolTyped(name);
+  const at = documents.findIndex(({ symbol }) => symbol === name || symbol === typed || symbol.endsWith(`/${name}`));
   if (at > 0) return documents.slice(0, at + 1);
   if (at === 0) throw new InputError('bad-option', `${name} is the first of the series: there is nothing before it`);
   return [...documents, await readNamed(world, await openCorpus(world, folder ?? null), name)];

@@ -33,6 +33,8 @@ export function nodeWorld(): World {
     createFile,
     removeFile: (path) => promises.rm(path, { force: true }),
     listFolder: async (path) => namesIn(path),
+    kindOf: async (path) => kindOf(path),
+    realPath: (path) => promises.realpath(path).catch(() => null),
     makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
     print,
     printed,
@@ -265,6 +267,16 @@ async function readOnce(path: string): Promise<Uint8Array | null> {
     return isSettled || after.size === 0 ? bytes : null;
   } finally {
     closeSync(file);
+  }
+}
+
+function kindOf(path: string): 'file' | 'folder' | null {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? null : found.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    // What may not be looked at is there, and whoever reads it says why not; a title may be no path at all.
+    return codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM' ? 'file' : null;
   }
 }
 

@@ -54,16 +54,21 @@ export async function runProgram(
     .locale('en')
     .usage('resdiff OLD NEW\n\nSays what changed between two versions of a resolution.')
     .usage(
-      'OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt) or - for standard input.',
+      'OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt), words of a title ("cluster munitions") or - for standard input.',
     )
-    .command(['$0 <old> [new]', 'compare'], 'What changed between two versions', comparing, async (options) => {
-      finish(await compare(options, world));
-    })
+    .command(
+      ['$0 <old> [new] [more..]', 'compare'],
+      'What changed between two versions',
+      comparing,
+      async (options) => {
+        finish(await compare(options, world));
+      },
+    )
     .command('outline <document>', 'What was read in one document', outlining, async (options) => {
       await (await import('./commands.ts')).outlineCommand(options, world);
     })
-    .command('convert <document>', 'Write one document in another form', converting, async (options) => {
-      await (await import('./commands.ts')).convertCommand(options, world);
+    .command('convert <documents..>', 'Write documents in another form', converting, async (options) => {
+      finish(await (await import('./convert-command.ts')).convertCommand(options, world));
     })
     .command(
       'pairs <old> <new>',
@@ -95,7 +100,7 @@ export async function runProgram(
       },
     )
     .command(
-      'check <document>',
+      'check <documents..>',
       'What is odd in a text, by the conventions of resolutions',
       checking,
       async (options) => {
@@ -143,7 +148,8 @@ export async function runProgram(
     .fail((message, error) => {
       throw error ?? new InputError('bad-option', `${message ?? 'bad options'} (resdiff --help lists them)`);
     });
-  const named = args.map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
+  const { withLeadIns } = await import('./lead-ins.ts');
+  const named = (await withLeadIns(world, args)).map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
   await parser.parseAsync(named, {}, (error: unknown, _options: unknown, output: string) => {
     if (error === undefined || error === null) world.print(output === '' ? '' : `${output}\n`);
   });
@@ -172,7 +178,7 @@ function lastOfEach(argv: Record<string, unknown>): void {
   }
 }
 
-const LISTS: ReadonlySet<string> = new Set(['_', 'documents', 'files', 'symbols', 'versions', 'limit']);
+const LISTS: ReadonlySet<string> = new Set(['_', 'documents', 'files', 'symbols', 'versions', 'more', 'limit']);
 
 function sides(parser: Argv<object>) {
   return parser
@@ -184,6 +190,12 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
   return parser
     .positional('old', { type: 'string', demandOption: true, describe: 'The earlier version' })
     .positional('new', { type: 'string', describe: 'The later version' })
+    .positional('more', {
+      type: 'string',
+      array: true,
+      default: [],
+      describe: 'Further texts: all are then shown as resdiff history does',
+    })
     .option('format', { alias: 'f', choices: FORMATS, describe: 'Form of the report' })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
     .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
@@ -218,11 +230,25 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
 }
 
 function converting(parser: Argv<object>) {
-  return parser
-    .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
+  return someDocuments(parser)
     .option('format', { alias: 'f', choices: DOCUMENT_FORMATS, describe: 'Form to write' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('output', {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      describe: 'File to write to; a folder for several',
+    })
     .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
+}
+
+/** One document or several, one after another. */
+function someDocuments(parser: Argv<object>) {
+  return parser.positional('documents', {
+    type: 'string',
+    array: true,
+    demandOption: true,
+    describe: 'Symbols, files or -',
+  });
 }
 
 function drafting(parser: Argv<object>) {
@@ -275,7 +301,7 @@ function ofSeries<const Forms extends readonly string[]>(parser: Argv<object>, f
       type: 'string',
       array: true,
       demandOption: true,
-      describe: 'Symbols, files, or a series',
+      describe: 'Symbols, files, folders, or a series',
     })
     .option('format', { alias: 'f', choices: forms, describe: 'Form of the result' })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' });
@@ -296,8 +322,7 @@ function blaming(parser: Argv<object>) {
 }
 
 function checking(parser: Argv<object>) {
-  return parser
-    .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
+  return someDocuments(parser)
     .option('against', {
       type: 'string',
       requiresArg: true,

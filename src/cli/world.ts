@@ -18,6 +18,10 @@ export interface World {
   removeFile(path: string): Promise<void>;
   /** The names in a folder; none where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
+  /** What lies at a path, without reading it; a pipe is a file. Null where there is nothing. */
+  kindOf(path: string): Promise<'file' | 'folder' | null>;
+  /** Where a path leads in the end, however it is written: equal for the same file. Null where there is nothing. */
+  realPath(path: string): Promise<string | null>;
   /** Makes a folder, and those above it, where there is none. */
   makeFolder(path: string): Promise<void>;
   print(text: string): void;

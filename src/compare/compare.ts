@@ -5,6 +5,7 @@ import type { Document } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { align } from './align.ts';
 import { describe } from './describe.ts';
+import { noticesOn } from './notices.ts';
 
 /** What helps to compare, where it is at hand. */
 export interface CompareOptions {
@@ -14,6 +15,8 @@ export interface CompareOptions {
   readonly scale?: Scale;
   /** Dates of adoption (`YYYY-MM-DD`) of other resolutions, by symbol: citations are checked against them. */
   readonly adopted?: ReadonlyMap<string, string>;
+  /** Names of the files they were read from; a version without a symbol goes by its file. Empty where there is none. */
+  readonly files?: Sides<string>;
 }
 
 /**
@@ -36,7 +39,15 @@ export function compare(documents: Sides<Document>, options: CompareOptions = {}
   const described = describe(align(documents, options.series ?? []));
   const known: Known = { scale: options.scale ?? SCALE, adopted: options.adopted ?? new Map() };
   const { changes, ...meaning } = meaningOf(described, documents, known);
-  return { format: 'resdiff.comparison', version: 1, documents, changes, ...meaning, tally: tallyOf(changes) };
+  const names = namesOf(documents, options.files ?? { old: '', new: '' });
+  const notices = noticesOn({ documents, names, changes });
+  const head = { format: 'resdiff.comparison', version: 1, documents, names, notices } as const;
+  return { ...head, changes, ...meaning, tally: tallyOf(changes) };
+}
+
+function namesOf({ old, new: now }: Sides<Document>, files: Sides<string>): Sides<string> {
+  if (old.symbol !== now.symbol) return { old: old.symbol || files.old, new: now.symbol || files.new };
+  return { old: files.old || old.symbol, new: files.new || now.symbol };
 }
 
 /** Whoever calls without types may give the documents one after the other, and would else get a fault from deep inside. */

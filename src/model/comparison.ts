@@ -10,6 +10,13 @@ export interface Comparison {
   readonly format: 'resdiff.comparison';
   readonly version: 1;
   readonly documents: Sides<Document>;
+  /**
+   * What the versions go by: their symbols, or the names of their files where a symbol is missing or both have the same;
+   * empty where neither is known.
+   */
+  readonly names: Sides<string>;
+  /** What to know before reading on: that these two may not be the texts that were meant. */
+  readonly notices: readonly PairNotice[];
   /** In the order of the new document; a removed paragraph stands where it used to. */
   readonly changes: readonly Change[];
   /** Replacements made throughout the text. */
@@ -19,6 +26,16 @@ export interface Comparison {
   /** What happened, in sentences, the most consequential first. */
   readonly summary: readonly Statement[];
   readonly tally: Tally;
+}
+
+/**
+ * `wrong-order`: the text given as old is the later one. `other-series`: another title, and next to nothing kept.
+ * `other-language`: texts in different languages.
+ */
+export interface PairNotice {
+  readonly code: 'wrong-order' | 'other-series' | 'other-language';
+  /** One sentence in a delegate's words. */
+  readonly message: string;
 }
 
 /** What became of some paragraphs. Every paragraph of both documents stands in exactly one change. */

@@ -18,7 +18,7 @@ import { type ChangeRow, type PlacedRow, viewWithEnds } from './view.ts';
  * It claims nothing of the law: a new resolution does not amend the one before.
  */
 export function renderAkn(comparison: Comparison): string {
-  const { documents } = comparison;
+  const { documents, names, notices } = comparison;
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const items = inOrder(rows.flatMap(itemsOf), documents.new.paragraphs);
   const { title, titleNotes } = documents.new;
@@ -26,7 +26,10 @@ export function renderAkn(comparison: Comparison): string {
     items,
     title: titleOf(documents.old.title, inline(title, titleNotes, ''), title),
     analysis: (ids) => alignmentOf(comparison, ids),
-    remark: `It shows what changed from ${documents.old.symbol || 'the old text'} to ${documents.new.symbol || 'the new text'}: a comparison, not an amendment.`,
+    remark: [
+      `It shows what changed from ${names.old || 'the old text'} to ${names.new || 'the new text'}: a comparison, not an amendment.`,
+      ...notices.map(({ message }) => `${message}.`),
+    ].join(' '),
   });
 }
 

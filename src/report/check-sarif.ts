@@ -11,17 +11,24 @@ export interface SarifRule {
 }
 
 export interface SarifOptions {
-  /** The file that was checked, as it was given. */
-  readonly uri: string;
   readonly version: string;
   readonly rules: readonly SarifRule[];
+}
+
+/** One text with what was found in it. */
+export interface SarifText {
+  readonly check: Check;
+  /** The file that was checked, as it was given. */
+  readonly uri: string;
   /** The line each finding stands in, counted from 1; null where the form of the file has none. */
   readonly lines: readonly (number | null)[];
 }
 
-/** The findings as SARIF 2.1.0, which editors and forges of code read. */
-export function renderCheckSarif(check: Check, options: SarifOptions): string {
-  const { rules, version, uri, lines } = options;
+/**
+ * The findings as SARIF 2.1.0, which editors and forges of code read. Of several texts too it is one run: forges refuse several
+ * runs of one tool in a file.
+ */
+export function renderCheckSarif(texts: readonly SarifText[], { rules, version }: SarifOptions): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -29,8 +36,10 @@ export function renderCheckSarif(check: Check, options: SarifOptions): string {
       {
         tool: { driver: { name: 'resdiff', version, rules: rules.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        artifacts: [{ location: { uri: encodeURI(uri) } }],
-        results: check.findings.map((finding, at) => resultOf(finding, lines[at] ?? null, options)),
+        artifacts: texts.map(({ uri }) => ({ location: { uri: encodeURI(uri) } })),
+        results: texts.flatMap(({ check, uri, lines }, index) =>
+          check.findings.map((finding, at) => resultOf(finding, { uri, index, line: lines[at] ?? null, rules })),
+        ),
       },
     ],
   };
@@ -49,7 +58,15 @@ function ruleOf({ code, severity, title, source }: SarifRule) {
   };
 }
 
-function resultOf(finding: CheckFinding, line: number | null, { uri, rules }: SarifOptions) {
+interface Place {
+  readonly uri: string;
+  /** Of its file among all of them. */
+  readonly index: number;
+  readonly line: number | null;
+  readonly rules: readonly SarifRule[];
+}
+
+function resultOf(finding: CheckFinding, { uri, index, line, rules }: Place) {
   const { code, severity, words, message, fix, source, id } = finding;
   const snippet = shown(words);
   return {
@@ -60,7 +77,7 @@ function resultOf(finding: CheckFinding, line: number | null, { uri, rules }: Sa
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(uri), index: 0 },
+          artifactLocation: { uri: encodeURI(uri), index },
           // A region needs a line; a Word file has none.
           ...(line === null
             ? {}

@@ -6,6 +6,7 @@ import { firstNoteOf } from '../write/docx.ts';
 import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from '../write/docx-package.ts';
 import { type Comment, type Remark, Tracked, type TrackedOptions, withSettledEnds } from '../write/docx-tracked.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../write/masthead.ts';
+import { headOf } from './head.ts';
 import { type Home, homeOf } from './home.ts';
 import { remarksOn } from './remarks.ts';
 import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from './view.ts';
@@ -30,18 +31,24 @@ export interface Remarks {
  */
 export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
-  const writer = new Redline(rows, options);
-  const { documents } = comparison;
-  const title =
+  const { documents, names, notices } = comparison;
+  const told =
     options.remarks?.title ?? (options.comments === true ? [comparison.summary.map(({ text }) => text)] : []);
-  const head = headXml(documents, writer, title.filter((lines) => lines.length > 0).map(commentOf));
+  // The words themselves must stay those of the two texts: what is to be known of them stands in a comment, asked for or not.
+  const remarks = [notices.map(({ message }) => message), ...told].filter((lines) => lines.length > 0).map(commentOf);
+  const hasTitle = [documents.old, documents.new].some((document) =>
+    mastheadLines(document).some(({ kind }) => kind === 'title'),
+  );
+  const writer = new Redline(rows, options, hasTitle ? [] : remarks);
+  const head = headXml(documents, writer, hasTitle ? remarks : []);
   const foot = footXml(documents, writer.tracked);
   const body = head + rows.map((row) => writer.row(row)).join('') + foot;
   return docxOf({
     body: withSettledEnds(body),
     footnotes: writer.tracked.footnotes(),
     comments: writer.tracked.comments(),
-    symbol: documents.new.symbol,
+    symbol: names.new === documents.new.symbol ? names.new : headOf(comparison).symbols,
+    title: headOf(comparison).symbols,
     firstNote: firstNoteOf(documents.new),
   });
 }
@@ -53,10 +60,13 @@ class Redline {
   readonly #away: ReadonlySet<Paragraph>;
   readonly #moves = new Map<Paragraph, string>();
 
-  constructor(rows: readonly PlacedRow[], options: DocxOptions) {
+  /** @param first comments on the first paragraph, besides its own */
+  constructor(rows: readonly PlacedRow[], options: DocxOptions, first: readonly Comment[]) {
     this.tracked = new Tracked(options);
     const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row))] : []);
-    this.#remarks = options.remarks?.on ?? (options.comments === true ? own : () => []);
+    const on = options.remarks?.on ?? (options.comments === true ? own : () => []);
+    const opening = rows.find((row) => row.kind === 'change');
+    this.#remarks = (row) => (row === opening ? [...first, ...on(row)] : on(row));
     this.#away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
     for (const row of rows) {
       if (row.kind !== 'change' || !isPlainMove(row, this.#away)) continue;

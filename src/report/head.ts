@@ -53,11 +53,12 @@ function lightly(changes: readonly Change[]): string {
 }
 
 /** The head of a report: what was compared, line by line, `→` between the versions where they differ. */
-export function headOf({ documents }: Comparison): {
+export function headOf({ documents, names, notices }: Comparison): {
   readonly symbols: string;
   readonly titles: string;
   readonly facts: readonly string[];
-  readonly provenance: readonly string[];
+  /** What to know before reading on: that these may be the wrong texts, and that one is no official copy. */
+  readonly notices: readonly string[];
 } {
   const across = (tell: (document: Document) => string) => {
     const told = mapSides(documents, tell);
@@ -68,20 +69,23 @@ export function headOf({ documents }: Comparison): {
     return inFavour === undefined ? '' : `${inFavour}-${against}-${abstaining}`;
   });
   return {
-    symbols: `${documents.old.symbol || 'old version'} → ${documents.new.symbol || 'new version'}`,
+    symbols: `${names.old || 'old version'} → ${names.new || 'new version'}`,
     titles: across(({ title }) => title),
     facts: [
       across(adoptionOf) && `adopted ${across(adoptionOf)}`,
       vote && `votes in favour, against, abstaining: ${vote}`,
     ].filter(Boolean),
-    provenance: [documents.old.provenance, documents.new.provenance].filter(Boolean),
+    notices: [...notices.map(({ message }) => message), documents.old.provenance, documents.new.provenance].filter(
+      Boolean,
+    ),
   };
 }
 
 /** A line on each version, for a table of both. */
 export interface VersionLine {
+  /** Its symbol, or the name of its file. */
   readonly symbol: string;
-  /** Where the United Nations publishes it; null where the symbol is none of theirs. */
+  /** Where the United Nations publishes it; null where that is no symbol of theirs. */
   readonly address: string | null;
   /** `4 December 2023` */
   readonly adopted: string;
@@ -90,13 +94,14 @@ export interface VersionLine {
   readonly vote: string;
 }
 
-export function versionsOf({ documents }: Comparison): Sides<VersionLine> {
+export function versionsOf({ documents, names }: Comparison): Sides<VersionLine> {
   const missing = { old: 'old version', new: 'new version' } as const;
   const lineOf = (side: keyof typeof missing): VersionLine => {
     const { symbol, adopted, meeting, vote, languages } = documents[side];
+    const name = names[side] || missing[side];
     return {
-      symbol: symbol || missing[side],
-      address: officialAddress(symbol, languages[0]),
+      symbol: name,
+      address: name === symbol ? officialAddress(symbol, languages[0]) : null,
       adopted: adopted === null ? '' : printedDate(adopted),
       meeting: meeting ?? '',
       vote: vote === null ? '' : `${vote.inFavour} in favour, ${vote.against} against, ${vote.abstaining} abstaining`,
@@ -121,9 +126,9 @@ export function substitutionLines({ substitutions }: Comparison): readonly strin
 }
 
 /** The findings as lines: which text, which paragraph, what. */
-export function findingLines({ findings, documents }: Comparison): readonly string[] {
+export function findingLines({ findings, documents, names }: Comparison): readonly string[] {
   return findings.map(({ version, place, message }) => {
-    const { symbol, paragraphs } = documents[version];
-    return shown(`${symbol || `the ${version} version`}, ${paragraphs[place.paragraph]?.id ?? ''}: ${message}`);
+    const { paragraphs } = documents[version];
+    return shown(`${names[version] || `the ${version} version`}, ${paragraphs[place.paragraph]?.id ?? ''}: ${message}`);
   });
 }

@@ -7,9 +7,9 @@ import { differs } from './view.ts';
 
 /** What was compared: title, both versions with date and vote, where they come from, and the counts. */
 export function headHtml(comparison: Comparison, language: string): string {
-  const { titles, provenance } = headOf(comparison);
+  const { titles, notices } = headOf(comparison);
   const versions = versionsOf(comparison);
-  const notes = provenance.map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
+  const notes = notices.map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
   return `<header>
 <p class="symbols">${symbolHtml(versions.old)} <span aria-hidden="true">→</span><i> to </i> ${symbolHtml(versions.new)}</p>
 <h1 dir="auto"${language}>${text(titles) || 'What changed'}</h1>

@@ -7,12 +7,12 @@ import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 /** The report in Markdown, changes in CriticMarkup: `{--gone--}{++come++}`. */
 export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}): string {
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
-  const { symbols, titles, facts, provenance } = headOf(comparison);
+  const { symbols, titles, facts, notices } = headOf(comparison);
   const blocks = [
     `# ${escapedMarkdown(symbols)}`,
     ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
     listOf(facts),
-    ...provenance.map((sentence) => `> ${escapedMarkdown(sentence)}`),
+    ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
     `${escapedMarkdown(countsOf(comparison))}.`,
     ...section(
       'Summary',

@@ -1,13 +1,18 @@
 import type { Comparison } from '../model/comparison.ts';
 import { notated, signOf, wordsOf } from './notation.ts';
 import { nameOf, noteName, remarksOn } from './remarks.ts';
+import { shown } from './safe.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from './view.ts';
 
-/** One line a paragraph, without head or wrapping: the notation of tests, golden files and scripts. */
+/**
+ * One line a paragraph, without head or wrapping, below what makes one doubt that these are the right texts: the notation of
+ * tests, golden files and scripts.
+ */
 export function renderPlain(comparison: Comparison, options: ViewOptions = {}): string {
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
-  return [...rows.flatMap(linesOf), ...rest].map((line) => `${line}\n`).join('');
+  const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);
+  return [...notices, ...rows.flatMap(linesOf), ...rest].map((line) => `${line}\n`).join('');
 }
 
 function linesOf(row: Row): readonly string[] {

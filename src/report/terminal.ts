@@ -59,13 +59,13 @@ class Page {
   }
 
   head(comparison: Comparison): void {
-    const { titles, facts, provenance } = headOf(comparison);
+    const { titles, facts, notices } = headOf(comparison);
     const paint = this.#paint;
     this.#add(wrap(this.#symbols(comparison), this.#options.width));
     if (titles !== '') this.#prose('', titles, paint.bold);
     for (const fact of facts) this.#prose('', fact, paint.dim);
-    if (provenance.length > 0) this.#lines.push('');
-    for (const sentence of provenance) this.#prose('! ', sentence, paint.yellow);
+    if (notices.length > 0) this.#lines.push('');
+    for (const sentence of notices) this.#prose('! ', sentence, paint.yellow);
     this.#lines.push('');
     this.#prose('', countsOf(comparison), paint.bold);
     this.#lines.push('');

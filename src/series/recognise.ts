@@ -1,8 +1,6 @@
 import type { Document } from '../model/document.ts';
-import { fold } from '../text/fold.ts';
-import { ordinalOf } from '../text/ordinals.ts';
 import { sessionOf } from '../text/symbols.ts';
-import { stemOf, wordsOf } from '../text/words.ts';
+import { titleLikeness, titleStems, titleWords } from '../text/titles.ts';
 import { citedAtHead, citedBy } from './cited.ts';
 
 /** What tells to which series a text belongs. */
@@ -80,13 +78,6 @@ function organOf(symbol: string): string {
   return symbol.startsWith('A/HRC/') ? 'A/HRC' : symbol.slice(0, 1);
 }
 
-/** The words of a title without what changes from session to session. A bare number is no title: `Resolution 1948 (2010)`. */
-function titleWords(title: string): readonly string[] {
-  const plain = fold(title).replace(/[\p{L}-]+/gu, (word) => (ordinalOf(word) === null ? word : ''));
-  const words = wordsOf(plain).filter((word) => !/\d/u.test(word));
-  return words.join(' ') === 'resolution' ? [] : words;
-}
-
 /** A text and one before it that it may follow. */
 interface Link {
   readonly from: Group;
@@ -143,7 +134,7 @@ function linksBetween(groups: readonly Group[]): readonly Link[] {
  */
 function strengthOf(old: Member, now: Member): number {
   if (organOf(old.symbol) !== organOf(now.symbol)) return 0;
-  const alike = likeness(old.title, now.title);
+  const alike = titleLikeness(old.title, now.title);
   const shared = old.cites.filter((symbol) => now.cites.includes(symbol)).length;
   const handed = shared >= 2 ? shared / old.cites.length : 0;
   const atHead = now.cites.indexOf(old.symbol) < now.citesAtHead;
@@ -159,17 +150,6 @@ function isNextItem(old: Member, now: Member): boolean {
 
 const ITEM_MAX_STEPS = 5;
 
-/** Twice the words that two titles share by all their words, from 0 to 1; short words, mostly articles, do not count. */
-function likeness(old: string, now: string): number {
-  const [before, after] = [stemsOf(old), stemsOf(now)];
-  const shared = [...before].filter((stem) => after.has(stem)).length;
-  return before.size + after.size === 0 ? 0 : (2 * shared) / (before.size + after.size);
-}
-
-function stemsOf(title: string): ReadonlySet<string> {
-  return new Set(titleWords(title).flatMap((word) => (word.length > 3 ? [stemOf(word)] : [])));
-}
-
 /**
  * Titles that differ in a word, where the text between them is not at hand. Two countries or two missions in one and the
  * same title come to .77 ("Financing of the United Nations Interim Force in Lebanon", "… Security Force for Abyei").
@@ -177,7 +157,7 @@ function stemsOf(title: string): ReadonlySet<string> {
 function likeTitles(groups: readonly Group[]): readonly Link[] {
   const titles = groups.flatMap((group) => {
     const [first] = group.members;
-    return first === undefined ? [] : [{ group, organ: organOf(first.symbol), stems: stemsOf(first.title) }];
+    return first === undefined ? [] : [{ group, organ: organOf(first.symbol), stems: titleStems(first.title) }];
   });
   return titles.flatMap((now, at) =>
     titles.slice(0, at).flatMap((old): Link[] => {

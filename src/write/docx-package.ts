@@ -10,6 +10,8 @@ export interface DocxParts {
   readonly comments: string;
   /** Printed at the head of every page but the first; may be empty. */
   readonly symbol: string;
+  /** The title of the file among its properties, where it has one of its own. */
+  readonly title?: string;
   /** The number of the first footnote, where it is not 1. */
   readonly firstNote?: number;
   /** For a page across. */
@@ -29,11 +31,12 @@ export const MASTHEAD_STYLES = {
 export const CONCLUSION_STYLE = 'Conclusion';
 
 /** Packs a Word file. The same parts give the same bytes, whatever the clock. */
-export function docxOf({ body, footnotes, comments, symbol, firstNote = 1, isWide = false }: DocxParts): Uint8Array {
+export function docxOf(parts: DocxParts): Uint8Array {
+  const { body, footnotes, comments, symbol, title = '', firstNote = 1, isWide = false } = parts;
   const hasComments = comments !== '';
   const files: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': contentTypes(hasComments),
-    '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
+    '[Content_Types].xml': contentTypes(hasComments, title !== ''),
+    '_rels/.rels': relations([['officeDocument', 'word/document.xml']], title === '' ? '' : CORE_RELATION),
     'word/_rels/document.xml.rels': relations([
       ['styles', 'styles.xml'],
       ['footnotes', 'footnotes.xml'],
@@ -48,6 +51,7 @@ export function docxOf({ body, footnotes, comments, symbol, firstNote = 1, isWid
     'word/footer1.xml': part('ftr', `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${PAGE_NUMBER}</w:p>`),
     'word/footnotes.xml': part('footnotes', FOOTNOTE_SEPARATORS + footnotes),
     'word/document.xml': part('document', `<w:body>${body}${sectionOf(isWide, firstNote)}</w:body>`),
+    ...(title === '' ? {} : { 'docProps/core.xml': coreProperties(title) }),
     ...(hasComments ? { 'word/comments.xml': part('comments', comments) } : {}),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])), {
@@ -65,7 +69,13 @@ function part(name: string, content: string): string {
   return `${DECLARATION}<w:${name} xmlns:w="${MAIN}" xmlns:r="${OFFICE}">${content}</w:${name}>`;
 }
 
-function contentTypes(hasComments: boolean): string {
+function coreProperties(title: string): string {
+  return `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title></cp:coreProperties>`;
+}
+
+const CORE_RELATION = `<Relationship Id="core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`;
+
+function contentTypes(hasComments: boolean, hasTitle: boolean): string {
   const kinds: readonly (readonly [string, string])[] = [
     ['document', 'document.main'],
     ['styles', 'styles'],
@@ -78,14 +88,17 @@ function contentTypes(hasComments: boolean): string {
   const overrides = kinds.map(
     ([name, kind]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${kind}+xml"/>`,
   );
-  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}${hasTitle ? CORE_TYPE : ''}</Types>`;
 }
 
-function relations(targets: readonly (readonly [string, string])[]): string {
+const CORE_TYPE =
+  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>';
+
+function relations(targets: readonly (readonly [string, string])[], more = ''): string {
   const each = targets.map(
     ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
   );
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}${more}</Relationships>`;
 }
 
 function run(text: string): string {

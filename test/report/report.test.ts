@@ -283,6 +283,8 @@ describe('the JSON', () => {
       'format',
       'version',
       'documents',
+      'names',
+      'notices',
       'changes',
       'substitutions',
       'findings',

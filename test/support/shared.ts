@@ -6,6 +6,9 @@ import { type Document, read } from '../../src/index.ts';
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
 export const SHARED_IS_HERE = existsSync(join(SHARED, 'corpus'));
 
+/** The folder of real official PDFs; null where it is absent. */
+export const SHARED_PDFS = existsSync(join(SHARED, 'official-pdf')) ? join(SHARED, 'official-pdf') : null;
+
 /** Paths below the folder of real resolutions; none where it is absent. */
 export function realFiles(ending: string): readonly string[] {
   if (!SHARED_IS_HERE) return [];

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workerFor } from '../../src/cli/batch-work.ts';
 import type { World } from '../../src/cli/world.ts';
@@ -60,6 +60,15 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
     removeFile: async (path) => void there.delete(path),
     listFolder: (path) =>
       path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(there, path)),
+    kindOf: async (path) => {
+      if (there.has(path)) return 'file';
+      if (path.startsWith(ROOT)) return (await stat(path)).isDirectory() ? 'folder' : 'file';
+      return path.endsWith('/') || namesIn(there, path).length > 0 ? 'folder' : null;
+    },
+    realPath: async (path) => {
+      const plain = path.replace(/^\.\//u, '');
+      return there.has(plain) ? plain : null;
+    },
     makeFolder: async () => undefined,
     print: (text) => void printed.push(text),
     printed: async () => undefined,

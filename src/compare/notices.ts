@@ -1,0 +1,100 @@
+import type { Change, Comparison, PairNotice } from '../model/comparison.ts';
+import type { Document } from '../model/document.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
+import { printedDate } from '../text/dates.ts';
+import { titleLikeness, titleWords } from '../text/titles.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** What makes one doubt that these are the two texts that were meant, in this order. They are compared all the same. */
+export function noticesOn(comparison: Pick<Comparison, 'documents' | 'names' | 'changes'>): readonly PairNotice[] {
+  const language = languageNotice(comparison.documents);
+  // Of texts in two languages nothing is kept, whatever series they belong to.
+  const series = language === null ? seriesNotice(comparison) : null;
+  return [orderNotice(comparison), language, series].filter((notice) => notice !== null);
+}
+
+function orderNotice({ documents, names }: Pick<Comparison, 'documents' | 'names'>): PairNotice | null {
+  const times = mapSides(documents, timeOf);
+  const { old, new: now } = times;
+  const isLater =
+    old.day !== null && now.day !== null ? old.day > now.day : old.session > now.session && now.session > 0;
+  // The Economic and Social Council counts by years, the others by sessions.
+  const isOneCount = old.day !== null || old.session < YEAR_MIN === now.session < YEAR_MIN;
+  if (!isLater || !isOneCount) return null;
+  const later = `${names.old || 'the old version'} ${old.words}`;
+  const earlier = `${names.new || 'the new version'}, given as the new one, ${now.words}`;
+  return { code: 'wrong-order', message: `The texts seem to be in the wrong order: ${later}; ${earlier}` };
+}
+
+const YEAR_MIN = 1945;
+
+interface Time {
+  readonly day: string | null;
+  /** 0 where it is not known. */
+  readonly session: number;
+  readonly words: string;
+}
+
+function timeOf({ adopted, issued, session }: Document): Time {
+  const own = { session: session ?? 0 };
+  if (adopted !== null) return { ...own, day: adopted, words: `was adopted on ${printedDate(adopted)}` };
+  if (issued !== null) return { ...own, day: issued, words: `was issued on ${printedDate(issued)}` };
+  return { ...own, day: null, words: `is of session ${session ?? 0}` };
+}
+
+function languageNotice({ old, new: now }: Sides<Document>): PairNotice | null {
+  const [before, after] = [old.languages[0], now.languages[0]];
+  if (before === undefined || after === undefined) return null;
+  if (now.languages.includes(before) || old.languages.includes(after)) return null;
+  const words = `${languageName(before)} and ${languageName(after)}`;
+  return {
+    code: 'other-language',
+    message: `The texts are in different languages, ${words}: nearly every word shows as changed`,
+  };
+}
+
+function languageName(code: string): string {
+  return LANGUAGE_NAMES.get(code) ?? code;
+}
+
+const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ar', 'Arabic'],
+  ['en', 'English'],
+  ['es', 'Spanish'],
+  ['fr', 'French'],
+  ['ru', 'Russian'],
+  ['zh', 'Chinese'],
+]);
+
+/**
+ * Two texts belong together where their titles are alike, or where something was kept. Measured on 174 successive pairs, 102
+ * pairs of the first and a later text of a series, 48 drafts with what they became, 68 pairs of PDFs, and 800 pairs of texts of
+ * two series. Within a series all titles that both texts have are the same; of the words .41 and more were kept, but for two
+ * texts on Syria that were written anew (.10 and .12). Across series the titles are alike by less than .5 in 798 pairs, and
+ * less than .3 of the words were kept in 797 (budgets of missions share .65). The line is said on 797 of the 800.
+ */
+function seriesNotice({
+  documents: { old, new: now },
+  changes,
+}: Pick<Comparison, 'documents' | 'changes'>): PairNotice | null {
+  if (titleWords(old.title).length === 0 || titleWords(now.title).length === 0) return null;
+  if (titleLikeness(old.title, now.title) >= TITLES_ALIKE_MIN) return null;
+  const kept = keptShare(changes);
+  if (kept >= KEPT_MIN) return null;
+  const percent = Math.round(kept * 100);
+  const share = percent === 0 ? 'hardly a word was kept' : `only ${percent} % of the words were kept`;
+  return {
+    code: 'other-series',
+    message: `The texts do not seem to belong together: their titles differ, and ${share}`,
+  };
+}
+
+const TITLES_ALIKE_MIN = 0.5;
+const KEPT_MIN = 0.3;
+
+/** Words that stand in both versions by the words of the shorter one. */
+function keptShare(changes: readonly Change[]): number {
+  const count = { same: 0, removed: 0, added: 0 };
+  for (const { edits } of changes) for (const { kind, text } of edits) count[kind] += wordsOf(text).length;
+  return count.same / Math.max(1, count.same + Math.min(count.removed, count.added));
+}

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Comparison, compare, type Document, read, readAny, render } from '../../src/index.ts';
+import { indexedFiles, realDocument, SHARED_IS_HERE, SHARED_PDFS, successivePairs } from '../support/shared.ts';
+
+const LAMPS =
+  'The General Assembly,\n\n1. Welcomes the progress made by the keepers of lighthouses in the tending of their lamps;\n\n2. Requests a report on the signals that are given in fog.\n';
+const CROPS =
+  'The General Assembly,\n\n1. Urges Governments to sow wheat, barley and rye on terraces above the rivers;\n\n2. Decides to convene a conference about seeds.\n';
+
+describe('a comparison', () => {
+  it('says so where the text given as old is the later one, by the days of adoption or issue, or by sessions', () => {
+    const [old, now] = [text('78/1. Lighthouses', LAMPS), text('79/1. Lighthouses', LAMPS)];
+    const [before, after] = [
+      { ...old, adopted: '2023-12-04' },
+      { ...now, adopted: '2024-12-02' },
+    ];
+    expect(messages(compare({ old: before, new: after }))).toEqual([]);
+    expect(messages(compare({ old: after, new: before }))).toEqual([
+      'wrong-order: The texts seem to be in the wrong order: A/RES/79/1 was adopted on 2 December 2024; A/RES/78/1, given as the new one, was adopted on 4 December 2023',
+    ]);
+    const draft = { ...now, symbol: '', issued: '2024-10-15' };
+    expect(messages(compare({ old: after, new: draft }))).toEqual([
+      'wrong-order: The texts seem to be in the wrong order: A/RES/79/1 was adopted on 2 December 2024; the new version, given as the new one, was issued on 15 October 2024',
+    ]);
+    expect(messages(compare({ old: draft, new: after }))).toEqual([]);
+    expect(messages(compare({ old: now, new: old }))).toEqual([
+      'wrong-order: The texts seem to be in the wrong order: A/RES/79/1 is of session 79; A/RES/78/1, given as the new one, is of session 78',
+    ]);
+    expect(messages(compare({ old: { ...now, session: 2021 }, new: old }))).toEqual([]);
+  });
+
+  it('says so where title and words are others, and not where either is kept', () => {
+    const lamps = text('78/1. The keeping of lighthouses', LAMPS);
+    const told = messages(compare({ old: lamps, new: text('79/1. Mountain agriculture', CROPS) }));
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^other-series: The texts do not seem to belong together: their titles differ, and only \d+ % of/u,
+      ),
+    ]);
+    expect(messages(compare({ old: lamps, new: text('79/1. The keeping of lighthouses', CROPS) }))).toEqual([]);
+    expect(messages(compare({ old: lamps, new: text('79/1. Mountain agriculture', LAMPS) }))).toEqual([]);
+    expect(messages(compare({ old: lamps, new: text('', CROPS) }))).toEqual([]);
+  });
+
+  it('says so where the languages are others, and nothing about the series then', () => {
+    const french = {
+      ...text('79/1. Agriculture de montagne', CROPS),
+      languages: ['fr'],
+    };
+    const english = { ...text('78/1. Lighthouses', LAMPS), languages: ['en'] };
+    expect(messages(compare({ old: english, new: french }))).toEqual([
+      'other-language: The texts are in different languages, English and French: nearly every word shows as changed',
+    ]);
+    expect(messages(compare({ old: english, new: { ...french, languages: ['fr', 'en'] } }))).not.toContain(
+      'other-language',
+    );
+  });
+
+  it('goes by symbols, and by files where a symbol is missing or both are the same', () => {
+    const [old, now] = [text('78/1. Lighthouses', LAMPS), text('79/1. Lighthouses', LAMPS)];
+    const bare = { ...old, symbol: '' };
+    const files = { old: 'rev1.docx', new: 'rev2.docx' };
+    expect(compare({ old, new: now }, { files }).names).toEqual({ old: 'A/RES/78/1', new: 'A/RES/79/1' });
+    expect(compare({ old: bare, new: now }, { files }).names).toEqual({ old: 'rev1.docx', new: 'A/RES/79/1' });
+    expect(compare({ old, new: old }, { files }).names).toEqual(files);
+    expect(compare({ old: bare, new: bare }, { files }).names).toEqual(files);
+    expect(compare({ old, new: old }).names).toEqual({ old: 'A/RES/78/1', new: 'A/RES/78/1' });
+    expect(compare({ old: bare, new: bare }).names).toEqual({ old: '', new: '' });
+  });
+
+  it('tells both in the head of every report', async () => {
+    const [old, now] = [text('', LAMPS), { ...text('', LAMPS), languages: ['fr'] }];
+    const comparison = compare(
+      { old: { ...old, symbol: '' }, new: { ...now, symbol: '' } },
+      { files: { old: 'Zero draft rev1.docx', new: 'Zero draft rev2.docx' } },
+    );
+    const view = { all: false, only: null, stat: false, explain: false, width: 200, level: 0 } as const;
+    const notice = 'The texts are in different languages, English and French';
+    for (const report of [
+      render.terminal(comparison, view),
+      render.markdown(comparison, view),
+      render.html(comparison, view),
+      render.json(comparison),
+      render.plain(comparison, view),
+      render.akn(comparison),
+    ]) {
+      expect(report).toContain(notice);
+    }
+    const names = 'Zero draft rev1.docx → Zero draft rev2.docx';
+    expect(render.terminal(comparison, view)).toContain(names);
+    expect(render.markdown(comparison, view)).toContain(`# ${names}\n`);
+    expect(render.html(comparison, view)).toContain(`<title>${names}: what changed</title>`);
+    expect(render.plain(comparison, view).split('\n')[0]).toMatch(/^! The texts are/u);
+    const { unzipSync, strFromU8 } = await import('fflate');
+    const parts = unzipSync(render.docx(comparison, { author: 'A', comments: false }));
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(part('word/comments.xml')).toContain(notice);
+    expect(part('word/document.xml')).toContain('<w:commentRangeStart');
+    expect(part('word/header1.xml')).toContain(names);
+    expect(part('docProps/core.xml')).toContain(`<dc:title>${names}</dc:title>`);
+    expect(
+      (await readAny(render.docx(comparison, { author: 'A' }), { name: 'a.docx' })).document.paragraphs,
+    ).toHaveLength(now.paragraphs.length);
+  });
+});
+
+describe.skipIf(!SHARED_IS_HERE)('of real pairs', () => {
+  it('nothing is said on 174 successive ones', () => {
+    const pairs = successivePairs();
+    expect(pairs).toHaveLength(174);
+    for (const pair of pairs) {
+      const comparison = compare({ old: realDocument(pair.old), new: realDocument(pair.new) });
+      expect(messages(comparison), pair.new).toEqual([]);
+    }
+  });
+
+  it('their order is noticed where it is turned round', () => {
+    for (const pair of successivePairs()) {
+      const comparison = compare({ old: realDocument(pair.new), new: realDocument(pair.old) });
+      expect(codes(comparison), pair.new).toEqual(['wrong-order']);
+    }
+  });
+
+  it('across series it is said on nearly all that they do not belong together', () => {
+    const files = indexedFiles();
+    // Each with one a prime number further on: 240 pairs that no two share.
+    const pairs = files.map((old, at) => ({ old, new: files[(at + 101) % files.length] ?? old }));
+    const across = pairs.filter((pair) => dirname(pair.old) !== dirname(pair.new));
+    const told = across.filter((pair) =>
+      codes(compare({ old: realDocument(pair.old), new: realDocument(pair.new) })).includes('other-series'),
+    );
+    expect(across.length).toBeGreaterThan(200);
+    expect(told.length / across.length).toBeGreaterThan(0.98);
+  });
+});
+
+describe.skipIf(SHARED_PDFS === null)('of real drafts', () => {
+  it('nothing is said about what they became', async () => {
+    const pairs = draftsWithAdopted();
+    expect(pairs.length).toBeGreaterThan(40);
+    for (const { old, new: now } of pairs) {
+      expect(messages(compare({ old: await pdf(old), new: await pdf(now) })), now).toEqual([]);
+    }
+  }, 240_000);
+});
+
+function text(title: string, body: string): Document {
+  return read(`${title}\n\n${body}`, { name: 'text' }).document;
+}
+
+function messages({ notices }: Comparison): readonly string[] {
+  return notices.map(({ code, message }) => `${code}: ${message}`);
+}
+
+function codes({ notices }: Comparison): readonly string[] {
+  return notices.map(({ code }) => code);
+}
+
+/** Drafts of session 80 and the one adopted text of their title. */
+function draftsWithAdopted() {
+  const rows = readFileSync(join(SHARED_PDFS ?? '', 'INDEX.tsv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const adopted = rows.filter(([symbol, kind]) => kind === 'adopted' && symbol?.startsWith('A/RES/80/') === true);
+  return rows
+    .filter(([, kind]) => kind === 'draft')
+    .flatMap(([, , title, file]) => {
+      const [own, ...more] = adopted.filter((row) => row[2] === title);
+      return own?.[3] === undefined || file === undefined || more.length > 0 ? [] : [{ old: file, new: own[3] }];
+    })
+    .filter((pair) => Object.values(pair).every((name) => existsSync(join(SHARED_PDFS ?? '', name))));
+}
+
+async function pdf(name: string): Promise<Document> {
+  return (await readAny(readFileSync(join(SHARED_PDFS ?? '', name)), { name })).document;
+}

@@ -11,7 +11,6 @@ import {
   RULES,
   type RuleSettings,
   render,
-  write as writeDocument,
 } from '../index.ts';
 import { type Member, memberOf, recogniseSeries } from '../series/recognise.ts';
 import { type CorpusEntry, entryFor, openCorpus, readEntry } from './corpus.ts';
@@ -20,20 +19,27 @@ import { seriesIn, type Text } from './corpus-series.ts';
 import { documentAs } from './document-forms.ts';
 import { readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { CHECK_FORMATS, colourFor, documentFormatFor, STANDARD_INPUT, widthFor } from './options.ts';
-import { type CommonOptions, emit, write } from './output.ts';
+import { tellIdle } from './idle.ts';
+import {
+  type CHECK_FORMATS,
+  CHECK_FORMS,
+  colourFor,
+  type DocumentFormat,
+  FIX_FORMS,
+  STANDARD_INPUT,
+  widthFor,
+} from './options.ts';
 import { codesFrom, readSettings } from './settings.ts';
+import { hand, type OutputOptions, type Target, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
 type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends OutputOptions {
   readonly document: string;
   readonly against?: string | undefined;
   readonly alone: boolean;
   readonly fix: boolean;
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   readonly config?: string | undefined;
   readonly only?: string | undefined;
   readonly off?: string | undefined;
@@ -43,7 +49,18 @@ export interface CheckOptions extends CommonOptions {
 
 /** `resdiff check DOC`: 1 where an error is found, or is left after `--fix`. */
 export async function checkCommand(options: CheckOptions, world: World): Promise<ExitCode> {
-  const format = formatFor(options);
+  if (options.fix) return mendCommand(options, world);
+  const target = await targetFor(options, CHECK_FORMS, world);
+  tellIdle('check', options, target.form, world);
+  const input = await inputFrom(options, world);
+  const found = check(input);
+  const report = await reportOf(found, input.document, target, options, world);
+  await hand(report, target, nameOf(input, options), options, world);
+  return exitOf(found);
+}
+
+/** The text, with what it is checked against. */
+async function inputFrom(options: CheckOptions, world: World): Promise<CheckInput> {
   const rules = await rulesFor(options, world);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [options.document]);
@@ -54,37 +71,21 @@ export async function checkCommand(options: CheckOptions, world: World): Promise
     options.original === true ? 'rejected' : 'accepted',
   );
   const texts = (await seriesIn(world, corpus)).flatMap((shelf) => shelf.texts);
-  const input: CheckInput = {
+  return {
     document,
     against: await earlierTexts(options, document, { corpus, texts }, world),
     known: knownIn(texts),
     today: world.now().toISOString().slice(0, 10),
     rules,
   };
-  if (options.fix) return mendDocument(input, options, world);
-  const found = check(input);
-  const report = await reportOf(found, document, format, corpus, options, world);
-  if (options.output === undefined) await emit(report, options, world);
-  else await write(world, options.output, report);
-  return exitOf(found);
+}
+
+function nameOf({ document: { symbol } }: CheckInput, { document: given }: CheckOptions) {
+  return { symbol, given };
 }
 
 function exitOf({ findings }: Check): ExitCode {
   return findings.some(({ severity }) => severity === 'error') ? EXIT.differs : EXIT.done;
-}
-
-/** @throws InputError where the ending of the file promises a form that is not written */
-function formatFor({ format, output, fix }: CheckOptions): CheckFormat {
-  const named = CHECK_FORMATS.find((each) => each === format);
-  if (named !== undefined) return named;
-  const [, ending = ''] = /\.(\w+)$/u.exec(output ?? '') ?? [];
-  if (fix || ending === '' || ending === 'txt') return 'terminal';
-  const told = CHECK_FORMATS.find((each) => each === ending);
-  if (told !== undefined) return told;
-  throw new InputError(
-    'bad-option',
-    `findings are written as .txt, .json, .sarif and .md, not as .${ending}; --fix writes the mended text`,
-  );
 }
 
 /** What the file sets, then what the command line does: `--only` leaves the others out, `--off` some. */
@@ -148,6 +149,7 @@ function before(entries: readonly CorpusEntry[], { symbol, session }: Document):
 const EARLIER_MAX = 6;
 
 async function readAll(entries: readonly CorpusEntry[], world: World): Promise<readonly Document[]> {
+  world.run?.reading.expect(entries.length);
   const documents: Document[] = [];
   for (const entry of entries) documents.push(await readEntry(world, entry));
   return documents.length < 2 ? documents : inOrder(documents);
@@ -156,23 +158,23 @@ async function readAll(entries: readonly CorpusEntry[], world: World): Promise<r
 async function reportOf(
   found: Check,
   document: Document,
-  format: CheckFormat,
-  corpus: readonly CorpusEntry[],
+  { form, place }: Target<CheckFormat>,
   options: CheckOptions,
   world: World,
 ): Promise<string> {
-  switch (format) {
+  switch (form) {
     case 'json':
       return render.check.json(found);
     case 'md':
       return render.check.markdown(found, { document });
     case 'sarif': {
+      const corpus = await openCorpus(world, options.corpus ?? null);
       const uri = entryFor(corpus, options.document)?.path ?? options.document;
       const source = options.document === STANDARD_INPUT ? null : await sourceOf(uri, world);
       return render.check.sarif(found, { uri, version: world.version, document, source });
     }
     case 'terminal': {
-      const toFile = options.output !== undefined;
+      const toFile = place.kind !== 'printed';
       const style = { width: widthFor(options.width, world), level: colourFor(options.color, toFile, world) };
       return render.check.terminal(found, { ...style, document, explain: options.explain });
     }
@@ -188,23 +190,24 @@ async function sourceOf(path: string, world: World): Promise<string | null> {
 
 const PROBE_BYTES = 4_096;
 
-/** Writes the text with the safe edits made; a Word file shows each of them as a tracked change. */
-async function mendDocument(input: CheckInput, options: CheckOptions, world: World): Promise<ExitCode> {
-  const { document, mended, left } = mend(input);
-  const { output } = options;
+/** `resdiff check DOC --fix`: the text with the safe edits made; a Word file shows each of them as a tracked change. */
+async function mendCommand(options: CheckOptions, world: World): Promise<ExitCode> {
   if (options.format !== undefined && options.format !== 'md')
     throw new InputError('bad-option', '--fix writes a text: leave --format out, the ending of -o FILE tells the form');
-  if (output === undefined) await emit(writeDocument.markdown(document), { ...options, format: 'md' }, world);
-  else await write(world, output, textFor(output, input.document, document));
+  const target = await targetFor(options, FIX_FORMS, world);
+  tellIdle('check', options, 'fix', world);
+  const input = await inputFrom(options, world);
+  const { document, mended, left } = mend(input);
+  const content = textFor(target.form, input.document, document);
+  await hand(content, target, nameOf(input, options), options, world);
   const count = mended.length === 1 ? 'mended 1 finding' : `mended ${mended.length} findings`;
   const rest = left.findings.length === 0 ? 'none is left' : `left: ${render.check.counts(left)}`;
   world.complain(`resdiff: ${count}; ${rest}\n`);
   return exitOf(left);
 }
 
-function textFor(output: string, old: Document, mended: Document): string | Uint8Array {
-  const format = documentFormatFor(undefined, output);
+function textFor(form: DocumentFormat, old: Document, mended: Document): string | Uint8Array {
   // A Word file shows what was mended; the other forms hold the mended text.
-  if (format === 'docx') return render.docx(compare({ old, new: mended }), { author: 'resdiff check' });
-  return documentAs(mended, format);
+  if (form === 'docx') return render.docx(compare({ old, new: mended }), { author: 'resdiff check' });
+  return documentAs(mended, form);
 }

@@ -1,12 +1,14 @@
-import { InputError, render, SCALE_TABLE } from '../index.ts';
+import { render, SCALE_TABLE } from '../index.ts';
 import { shown } from '../report/safe.ts';
 import { compareNamed, type PairsOptions } from './compare-command.ts';
 import { openCorpus } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { documentAs } from './document-forms.ts';
 import { readNamed } from './documents.ts';
-import { colourFor, documentFormatFor, widthFor } from './options.ts';
-import { type CommonOptions, emit, write } from './output.ts';
+import { tellIdle } from './idle.ts';
+import { CONVERT_FORMS, colourFor, widthFor } from './options.ts';
+import { type CommonOptions, emit } from './output.ts';
+import { hand, type OutputOptions, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
 /** `resdiff verbs` */
@@ -14,25 +16,21 @@ export function verbsCommand(world: World): void {
   world.print(`# word\tfamily\tstrength\tsource\n${SCALE_TABLE.trimStart()}`);
 }
 
-export interface ConvertOptions extends CommonOptions {
+export interface ConvertOptions extends OutputOptions {
   readonly document: string;
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   readonly original?: boolean | undefined;
 }
 
 /** `resdiff convert DOC -o FILE` */
 export async function convertCommand(options: ConvertOptions, world: World): Promise<void> {
-  const format = documentFormatFor(options.format, options.output);
+  const target = await targetFor(options, CONVERT_FORMS, world);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [options.document]);
   const state = options.original === true ? 'rejected' : 'accepted';
   const document = await readNamed(world, corpus, options.document, state);
   for (const { message } of document.notices) world.complain(`resdiff: ${options.document}: ${shown(message)}\n`);
-  const content = documentAs(document, format);
-  if (options.output !== undefined) await write(world, options.output, content);
-  else if (typeof content === 'string') await emit(content, { ...options, format }, world);
-  else throw new InputError('bad-option', 'a Word file is written to a file: add -o draft.docx');
+  const content = documentAs(document, target.form);
+  await hand(content, target, { symbol: document.symbol, given: options.document }, options, world);
 }
 
 export interface OutlineOptions extends CommonOptions {
@@ -48,6 +46,7 @@ export async function outlineCommand(options: OutlineOptions, world: World): Pro
   const document = await readNamed(world, corpus, options.document);
   const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world) };
   const isJson = options.format === 'json';
+  tellIdle('outline', options, isJson ? 'json' : 'terminal', world);
   const outline = isJson ? render.outlineJson(document) : render.outline(document, { ...style, all: options.all });
   await emit(outline, options, world);
 }

@@ -1,5 +1,6 @@
 import type { Document, Vote } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
+import { isPdf } from '../read/bytes.ts';
 import { sessionOf, shortSymbol, symbolOf } from '../text/symbols.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
 import { isTextName, symbolInName } from './corpus-names.ts';
@@ -68,6 +69,7 @@ async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
   const bytes = await world.readFile(entry.path).catch((cause: unknown) => {
     throw new InputError('unreadable-file', `cannot read ${entry.path}, the text of ${entry.symbol}`, { cause });
   });
+  world.run?.reading.begin(entry.symbol, isPdf(bytes));
   const { readAny } = await import('../read/read.ts');
   return (await readAny(bytes, { name: entry.path, ...limitsOf(world) })).document;
 }

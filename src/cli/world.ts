@@ -18,6 +18,8 @@ export interface World {
   removeFile(path: string): Promise<void>;
   /** The names in a folder; none where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
+  /** What stands at a path, links followed. */
+  lookAt(path: string): Promise<Place>;
   /** Makes a folder, and those above it, where there is none. */
   makeFolder(path: string): Promise<void>;
   print(text: string): void;
@@ -52,6 +54,41 @@ export interface World {
   readonly version: string;
   /** The most that is read of any file (`--limit`); the defaults where nothing is said. */
   readonly limits?: Limits | undefined;
+  /** What this run of the program has read, and how it tells where it stands; absent where nothing is kept of it. */
+  readonly run?: Run | undefined;
+}
+
+/** What stands at a path. Of nothing it is told whether the folder is there in which it would stand. */
+export type Place =
+  | { readonly kind: 'nothing'; readonly isFolderThere: boolean }
+  | {
+      /** `other`: a device or a pipe. */
+      readonly kind: 'file' | 'folder' | 'other';
+      /** Without links, points and double strokes. */
+      readonly path: string;
+      /** The same for all names of one file; null where the file system numbers none. */
+      readonly inode: string | null;
+    };
+
+/** One run of the program. */
+export interface Run {
+  /** The files that were read, by the names under which they were. */
+  readonly read: ReadonlySet<string>;
+  /** `--quiet` */
+  readonly isQuiet: boolean;
+  /** Tells a terminal what takes its time. */
+  readonly reading: Reading;
+}
+
+export interface Reading {
+  /** So many more texts are to be read. */
+  expect(count: number): void;
+  /** A text is read now; those of some forms take long. */
+  begin(name: string, isLong: boolean): void;
+  /** Something else is done now. */
+  step(words: string, isLong: boolean): void;
+  /** Nothing is left of it on the terminal. */
+  clear(): void;
 }
 
 export interface GrowingFile {

@@ -49,7 +49,7 @@ describe('resdiff batch', () => {
     const { exit, complaints, files } = await run('batch in/list.tsv -o out', { ...FILES, 'in/list.tsv': list });
     expect(complaints.split('\n')).toEqual([
       'resdiff: one--none: none.txt: there is no such file, and it is not the symbol of a resolution (like 78/32); check the spelling',
-      'resdiff: line 2: not “old TAB new” (with a name behind another tab, if wanted): nonsense',
+      'resdiff: line 2: not “old TAB new” or “old,new” (with a name behind them, if wanted): nonsense',
       'resdiff: 2 pairs compared; 2 not compared → out',
       '',
     ]);
@@ -166,7 +166,7 @@ describe('The pool', () => {
       }
     }
     const seen: number[] = [];
-    const problems: number[] = [];
+    const problems: string[] = [];
     const results = inOrder(numbers(), {
       count: 3,
       start: () => {
@@ -175,7 +175,8 @@ describe('The pool', () => {
           work: async (task) => {
             const at = task.kind === 'member' ? Number(task.path) : 0;
             for (let turns = (at * 7) % 11; turns > 0; turns -= 1) await Promise.resolve();
-            if (at === 50) throw new Error('out of memory');
+            if (at === 50) throw new Error('lost');
+            if (at === 60) throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
             return { kind: 'failed', code: 'failure', message: String(at) };
           },
           end: async () => undefined,
@@ -183,7 +184,7 @@ describe('The pool', () => {
       },
       taskOf: (at) => ({ kind: 'member', path: String(at) }),
       finish: async (at, answer) => {
-        if (answer.kind === 'failed' && answer.message.includes('lost')) problems.push(at);
+        if (answer.kind === 'failed' && answer.message !== String(at)) problems.push(answer.message);
         return at;
       },
     });
@@ -192,9 +193,12 @@ describe('The pool', () => {
       seen.push(at);
     }
     expect(seen).toEqual(Array.from({ length: 200 }, (_, at) => at));
-    expect(problems).toEqual([50]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^this is a fault of resdiff, and not of yours: Error: lost; please report it/u),
+      expect.stringMatching(/^there was not enough memory for it; give more/u),
+    ]);
     expect(most).toBeLessThanOrEqual(3 * 8 + 1);
-    expect(started).toBe(4);
+    expect(started).toBe(5);
   });
 });
 

@@ -22,7 +22,7 @@ import { tellIdle } from './idle.ts';
 import { dateFrom, onlyFrom, STANDARD_INPUT } from './options.ts';
 import { type CommonOptions, emit, write, writeGrowing, writeOneOfMany } from './output.ts';
 import { codeOf, whyUnwritten } from './reasons.ts';
-import { requireFolder, requireUnread, sameAmong } from './target.ts';
+import { requireFolder, requireUnread, signsAt } from './target.ts';
 import type { World } from './world.ts';
 
 export interface BatchOptions extends CommonOptions {
@@ -72,7 +72,7 @@ export async function batchCommand(options: BatchOptions, world: World): Promise
 async function requireOthers(
   output: string,
   form: BatchForm | null,
-  endangered: readonly string[],
+  endangered: List['endangered'],
   options: BatchOptions,
   world: World,
 ): Promise<void> {
@@ -163,7 +163,7 @@ function jobsFrom(asked: number | undefined, world: World): number {
 interface List {
   readonly pairs: AsyncIterable<Listed>;
   /** The texts that are named, as far as they are known before the work begins, and lie where reports are to be written. */
-  readonly endangered: readonly string[];
+  readonly endangered: ReadonlyMap<string, string>;
   /** Null where nobody knows before the end. */
   readonly total: number | null;
 }
@@ -172,7 +172,7 @@ type Hands = Pick<Parameters<typeof inOrder>[1], 'count' | 'start'>;
 
 /** Lists are read as they are worked through, and once before to count them; what a folder holds is read by the workers. */
 async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, world: World): Promise<List> {
-  if (list === STANDARD_INPUT) return { pairs: listedIn(world, null), endangered: [], total: null };
+  if (list === STANDARD_INPUT) return { pairs: listedIn(world, null), endangered: new Map(), total: null };
   const isEndangered = await nearOutput(output, world);
   const paths = await textsBelow(world, list);
   if (paths.length === 0) {
@@ -182,7 +182,7 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
       total += 1;
       for (const path of pathsOf(pair)) if (await isEndangered(path)) endangered.add(path);
     }
-    return { pairs: listedIn(world, list), endangered: [...endangered], total };
+    return { pairs: listedIn(world, list), endangered: await signsOf(endangered, world), total };
   }
   if (quiet !== true && world.complaintColumns !== null)
     world.complain(`resdiff: ${paths.length} texts in ${list}, to put into series\n`);
@@ -197,7 +197,8 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
   const pairs = [...pairsOfSeries(members), ...problems];
   const endangered: string[] = [];
   for (const path of paths) if (await isEndangered(path)) endangered.push(path);
-  if (pairs.length > 0) return { pairs: each(pairs), endangered, total: pairs.length };
+  if (pairs.length > 0)
+    return { pairs: each(pairs), endangered: await signsOf(endangered, world), total: pairs.length };
   throw new InputError(
     'bad-option',
     `${list}: no two of the ${paths.length} texts there follow one another; give a list of pairs`,
@@ -206,17 +207,25 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
 
 /** Whether a text lies in the folder of the reports, or is the file of the lines. A list may be long: each folder is looked at once. */
 async function nearOutput(output: string | undefined, world: World): Promise<(path: string) => Promise<boolean>> {
-  if (output === undefined) return async () => false;
-  const target = await world.lookAt(output);
-  if (target.kind === 'nothing') return async () => false;
-  if (target.kind !== 'folder') return async (path) => (await sameAmong(output, [path], world)) !== null;
+  const target = output === undefined ? null : await world.lookAt(output);
+  if (output === undefined || target === null || target.kind === 'nothing') return async () => false;
+  const own = await signsAt(output, world);
+  const isIt = async (path: string) => (await signsAt(path, world)).some((sign) => own.includes(sign));
+  if (target.kind !== 'folder') return isIt;
   const known = new Map<string, boolean>();
   return async (path) => {
     const folder = path.replace(/[^/\\]*$/u, '') || '.';
-    const isNear = known.get(folder) ?? (await sameAmong(output, [folder], world)) !== null;
+    const isNear = known.get(folder) ?? (await isIt(folder));
     known.set(folder, isNear);
     return isNear;
   };
+}
+
+/** The texts by what tells them under any name. */
+async function signsOf(paths: Iterable<string>, world: World): Promise<ReadonlyMap<string, string>> {
+  const signs = new Map<string, string>();
+  for (const path of paths) for (const sign of await signsAt(path, world)) signs.set(sign, path);
+  return signs;
 }
 
 function pathsOf(pair: Listed['pair']): readonly string[] {
@@ -292,6 +301,8 @@ async function workThrough(
 /** A line for each pair, on standard output or in a file. */
 async function toLines(run: Run, path: string | undefined): Promise<End> {
   const { world } = run;
+  // What comes on standard input is not known before.
+  const isEndangered = await nearOutput(path, world);
   const file = path === undefined ? null : await writeGrowing(world, path);
   const print = async (line: string) => {
     if (file !== null) return file.append(line);
@@ -302,7 +313,12 @@ async function toLines(run: Run, path: string | undefined): Promise<End> {
     const end = await workThrough(
       run,
       () => null,
-      async (_, answer) => answer,
+      async ({ listed }, answer) => {
+        const paths = run.mayOverwrite ? [] : pathsOf(listed.pair);
+        for (const each of paths)
+          if (await isEndangered(each)) await requireUnread(path ?? '', {}, world, await signsOf([each], world));
+        return answer;
+      },
       async (finished) => {
         await print(lineOf(finished));
         return rowOf(finished, '');
@@ -344,8 +360,11 @@ async function toFolder(run: Run, folder: string, form: BatchForm): Promise<End>
       (name) => (run.isResumed ? { report: reportAt(name), record: recordAt(name) } : null),
       async ({ name, listed }, answer) => {
         if (answer.kind !== 'made') return answer;
-        const texts = [...run.list.endangered, ...pathsOf(listed.pair)];
-        const refusal = await requireUnread(reportAt(name), { force: run.mayOverwrite }, world, texts).catch(failureOf);
+        const { endangered, total } = run.list;
+        // What comes on standard input is not known before: then at least the pair itself is safe.
+        const texts = total === null ? await signsOf(pathsOf(listed.pair), world) : endangered;
+        const asked = { force: run.mayOverwrite };
+        const refusal = await requireUnread(reportAt(name), asked, world, texts).catch(failureOf);
         if (refusal !== undefined) return refusal;
         await writeOneOfMany(world, reportAt(name), answer.report);
         await writeOneOfMany(world, recordAt(name), recordOf(answer.figures, answer.stamp, answer.report));

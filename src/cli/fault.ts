@@ -1,6 +1,6 @@
 /** What is told where the program itself is at fault: one line, and with `--verbose` the place in its source. */
 export function faultWords(error: unknown, isVerbose: boolean): string {
-  const words = `this is a fault of resdiff, and not of yours: ${shortOf(error)}`;
+  const words = `this is a fault of resdiff: ${shortOf(error)}`;
   const more = isVerbose ? '' : '; --verbose shows where it happened';
   return `${words}; ${REPORT}${more}\n${isVerbose ? `${stackOf(error)}\n` : ''}`;
 }

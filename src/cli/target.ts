@@ -90,16 +90,21 @@ function pathIn<Form extends string>(
  * A slip of the hand must not cost anybody a draft: what was read in this run is written over only with `--force`, by whatever
  * path or link it is called.
  *
+ * @param others by the signs of `signsAt`: what is read too, in threads
  * @throws InputError where the file was read
  */
 export async function requireUnread(
   path: string,
   { force }: Pick<OutputOptions, 'force'>,
   world: World,
-  others: readonly string[] = [],
+  others: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const same = force === true ? null : await sameAmong(path, [...(world.run?.read ?? []), ...others], world);
-  if (same === null) return;
+  const own = force === true ? [] : await signsAt(path, world);
+  if (own.length === 0) return;
+  const read = new Map<string, string>();
+  for (const each of world.run?.read ?? []) for (const sign of await signsAt(each, world)) read.set(sign, each);
+  const same = own.flatMap((sign) => read.get(sign) ?? others.get(sign) ?? []).at(0);
+  if (same === undefined) return;
   const also = same === path ? '' : ` (as ${same})`;
   throw new InputError(
     'bad-option',
@@ -107,16 +112,11 @@ export async function requireUnread(
   );
 }
 
-/** The path among some at which the same file lies; null where none is, or nothing lies at the path. */
-export async function sameAmong(path: string, among: Iterable<string>, world: World): Promise<string | null> {
-  const target = await world.lookAt(path);
-  if (target.kind === 'nothing') return null;
-  for (const each of among) {
-    const other = await world.lookAt(each);
-    if (other.kind === 'nothing') continue;
-    if (other.path === target.path || (other.inode !== null && other.inode === target.inode)) return each;
-  }
-  return null;
+/** What tells that two names are of one file: the path without links, or the number in the file system. None where nothing is. */
+export async function signsAt(path: string, world: World): Promise<readonly string[]> {
+  const place = await world.lookAt(path);
+  if (place.kind === 'nothing') return [];
+  return place.inode === null ? [place.path] : [place.path, place.inode];
 }
 
 function sizeWords(content: string | Uint8Array): string {

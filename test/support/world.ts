@@ -116,8 +116,8 @@ export function realWorld(): Staged {
 
 /** A folder is there where it has a file in it, and the one we are in. There are no links. */
 function placeIn(files: ReadonlyMap<string, unknown>, path: string): Place {
-  const whole = posix.join('/here', path).replace(/(.)\/$/u, '$1');
-  const all = [...files.keys()].map((each) => posix.join('/here', each));
+  const whole = posix.resolve('/here', path);
+  const all = [...files.keys()].map((each) => posix.resolve('/here', each));
   const isFolder = (folder: string) => folder === '/here' || all.some((each) => each.startsWith(`${folder}/`));
   const kind = isFolder(whole) ? 'folder' : all.includes(whole) && !path.endsWith('/') ? 'file' : 'nothing';
   if (kind === 'nothing') return { kind, isFolderThere: isFolder(posix.dirname(whole)) };

@@ -14,31 +14,32 @@ import { requireTexts } from './corpus-missing.ts';
 import { documentAs } from './document-forms.ts';
 import { codeOf, readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { dateFrom, documentFormatFor, LIST_FORMATS, STANDARD_INPUT } from './options.ts';
-import { type CommonOptions, emit, write } from './output.ts';
+import { tellIdle } from './idle.ts';
+import { AMEND_FORMS, APPLY_FORMS, dateFrom, type LIST_FORMATS, STANDARD_INPUT } from './options.ts';
+import { hand, type OutputOptions, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
-export interface AmendOptions extends CommonOptions {
+export interface AmendOptions extends OutputOptions {
   readonly old: string;
   readonly new: string;
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
 }
 
 /** `resdiff amend OLD NEW` */
 export async function amendCommand(options: AmendOptions, world: World): Promise<void> {
-  const format = listFormatFor(options);
+  const target = await targetFor(options, AMEND_FORMS, world);
   const names = [options.old, options.new];
   if (names.every((name) => name === STANDARD_INPUT)) {
     throw new InputError('bad-option', 'only one of the two versions can come from standard input');
   }
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, names);
+  world.run?.reading.expect(2);
   const old = await readNamed(world, corpus, options.old);
   const comparison = compare({ old, new: await readNamed(world, corpus, options.new) });
   // A list has no place for it: it goes to the next hands.
   for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
-  await hand(listAs(comparison, format), options, world, 'amendments.docx');
+  const name = { symbol: comparison.documents.new.symbol, given: options.new };
+  await hand(listAs(comparison, target.form), target, name, options, world);
 }
 
 function listAs(comparison: Comparison, format: (typeof LIST_FORMATS)[number]): string | Uint8Array {
@@ -52,21 +53,11 @@ function listAs(comparison: Comparison, format: (typeof LIST_FORMATS)[number]): 
   }
 }
 
-function listFormatFor({ format, output }: AmendOptions): (typeof LIST_FORMATS)[number] {
-  const [, ending = 'txt'] = /\.(\w+)$/u.exec(output ?? '') ?? [];
-  const asked = format ?? (ending === 'txt' ? 'text' : ending);
-  const known = LIST_FORMATS.find((form) => form === asked);
-  if (known !== undefined) return known;
-  throw new InputError('bad-option', `amend writes .txt, .md and .docx, not .${ending}: add -o amendments.docx`);
-}
-
-export interface ApplyCommandOptions extends CommonOptions {
+export interface ApplyCommandOptions extends OutputOptions {
   readonly list: string;
   /** The word `to`, or the document where that word is left out. */
   readonly to: string;
   readonly document?: string | undefined;
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   readonly original?: boolean | undefined;
   readonly partial?: boolean | undefined;
   readonly clean?: boolean | undefined;
@@ -78,8 +69,9 @@ export interface ApplyCommandOptions extends CommonOptions {
 /** `resdiff apply LIST TO DOC` */
 export async function applyCommand(options: ApplyCommandOptions, world: World): Promise<ExitCode> {
   const name = documentNamed(options);
-  const format = options.format ?? (options.output === undefined ? 'md' : undefined);
-  const form = documentFormatFor(format, options.output);
+  const target = await targetFor(options, APPLY_FORMS, world);
+  const { form } = target;
+  tellIdle('apply', options, options.clean === true && form === 'docx' ? 'clean' : form, world);
   const date = dateFrom(options.date);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [name]);
@@ -95,7 +87,7 @@ export async function applyCommand(options: ApplyCommandOptions, world: World): 
           comments: options.comments === true,
         })
       : documentAs(amended.document, form);
-  await hand(content, options, world, 'amended.docx');
+  await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
 }
 
@@ -139,15 +131,4 @@ function complain(
   if (refused.length > 0) {
     world.complain(`resdiff: ${applied.length} of ${applied.length + refused.length} amendments applied\n`);
   }
-}
-
-async function hand(
-  content: string | Uint8Array,
-  options: CommonOptions & { readonly output?: string | undefined },
-  world: World,
-  like: string,
-): Promise<void> {
-  if (options.output !== undefined) await write(world, options.output, content);
-  else if (typeof content === 'string') await emit(content, { ...options, format: 'text' }, world);
-  else throw new InputError('bad-option', `a Word file is written to a file: add -o ${like}`);
 }

@@ -14,13 +14,15 @@ import {
   type Field,
   type FolderMember,
 } from './batch-task.ts';
-import { recordOf } from './batch-work.ts';
+import { failureOf, recordOf } from './batch-work.ts';
 import { scaleNamed } from './compare-command.ts';
 import { symbolInName } from './corpus-names.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { tellIdle } from './idle.ts';
 import { dateFrom, onlyFrom, STANDARD_INPUT } from './options.ts';
 import { type CommonOptions, emit, write, writeGrowing, writeOneOfMany } from './output.ts';
 import { codeOf, whyUnwritten } from './reasons.ts';
+import { requireFolder, requireUnread, signsAt } from './target.ts';
 import type { World } from './world.ts';
 
 export interface BatchOptions extends CommonOptions {
@@ -31,7 +33,7 @@ export interface BatchOptions extends CommonOptions {
   readonly jobs?: number | undefined;
   readonly fields?: string | undefined;
   readonly resume: boolean;
-  readonly quiet: boolean;
+  readonly force?: boolean | undefined;
   readonly all: boolean;
   readonly only?: string | undefined;
   readonly substance: boolean;
@@ -46,19 +48,37 @@ export interface BatchOptions extends CommonOptions {
 /** `resdiff batch LIST|FOLDER|-`: with `-o` a folder of reports and an index that ranks them, else a JSON line for each pair. */
 export async function batchCommand(options: BatchOptions, world: World): Promise<ExitCode> {
   const order = await orderFrom(options, world);
+  tellIdle('batch', options, order.form ?? 'jsonl', world);
   const jobs = jobsFrom(options.jobs, world);
   const start = () => world.startWorker(order);
   const list = await listFor(options, { count: jobs, start }, world);
   // A filter says nothing of itself in a log; on a terminal its lines would run into the bar.
   const isFilter = options.output === undefined && (world.complaintColumns === null || world.terminalColumns !== null);
-  const progress = progressOf(list.total, options.quiet || isFilter, world);
-  const run: Run = { order, jobs, list, progress, isResumed: options.resume, world };
+  if (options.output !== undefined) await requireOthers(options.output, order.form, list.endangered, options, world);
+  const progress = progressOf(list.total, options.quiet === true || isFilter, world);
+  const isVerbose = options.verbose === true;
+  const mayOverwrite = options.force === true;
+  const run: Run = { order, jobs, list, progress, isResumed: options.resume, mayOverwrite, isVerbose, world };
   const { output: folder } = options;
   const end =
     order.form === null || folder === undefined ? await toLines(run, folder) : await toFolder(run, folder, order.form);
   progress.clear();
   tellEnd(end, options, world);
+  if (end.faults > 0) return EXIT.fault;
   return end.ranking.counts.problems === 0 ? EXIT.done : EXIT.trouble;
+}
+
+/** @throws InputError where the list, or one of the texts, would be written over by the lines or the index */
+async function requireOthers(
+  output: string,
+  form: BatchForm | null,
+  endangered: List['endangered'],
+  options: BatchOptions,
+  world: World,
+): Promise<void> {
+  if (form === null) requireFolder(output, await world.lookAt(output));
+  const paths = form === null ? [output] : [`${output}/index.tsv`, `${output}/index.html`];
+  for (const path of paths) await requireUnread(path, options, world, endangered);
 }
 
 interface Run {
@@ -67,6 +87,10 @@ interface Run {
   readonly list: List;
   readonly progress: Progress;
   readonly isResumed: boolean;
+  /** `--force` */
+  readonly mayOverwrite: boolean;
+  /** Faults of ours are told with the place in the source. */
+  readonly isVerbose: boolean;
   readonly world: World;
 }
 
@@ -74,6 +98,8 @@ interface End {
   readonly ranking: Ranking;
   /** Reports of an earlier run that still stand. */
   readonly kept: number;
+  /** How many pairs failed by a mistake of ours. */
+  readonly faults: number;
   readonly seconds: number;
 }
 
@@ -136,6 +162,8 @@ function jobsFrom(asked: number | undefined, world: World): number {
 
 interface List {
   readonly pairs: AsyncIterable<Listed>;
+  /** The texts that are named, as far as they are known before the work begins, and lie where reports are to be written. */
+  readonly endangered: ReadonlyMap<string, string>;
   /** Null where nobody knows before the end. */
   readonly total: number | null;
 }
@@ -143,15 +171,20 @@ interface List {
 type Hands = Pick<Parameters<typeof inOrder>[1], 'count' | 'start'>;
 
 /** Lists are read as they are worked through, and once before to count them; what a folder holds is read by the workers. */
-async function listFor({ list, quiet }: BatchOptions, hands: Hands, world: World): Promise<List> {
-  if (list === STANDARD_INPUT) return { pairs: listedIn(world, null), total: null };
+async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, world: World): Promise<List> {
+  if (list === STANDARD_INPUT) return { pairs: listedIn(world, null), endangered: new Map(), total: null };
+  const isEndangered = await nearOutput(output, world);
   const paths = await textsBelow(world, list);
   if (paths.length === 0) {
     let total = 0;
-    for await (const _ of listedIn(world, list)) total += 1;
-    return { pairs: listedIn(world, list), total };
+    const endangered = new Set<string>();
+    for await (const { pair } of listedIn(world, list)) {
+      total += 1;
+      for (const path of pathsOf(pair)) if (await isEndangered(path)) endangered.add(path);
+    }
+    return { pairs: listedIn(world, list), endangered: await signsOf(endangered, world), total };
   }
-  if (!quiet && world.complaintColumns !== null)
+  if (quiet !== true && world.complaintColumns !== null)
     world.complain(`resdiff: ${paths.length} texts in ${list}, to put into series\n`);
   const members: FolderMember[] = [];
   const problems: Listed[] = [];
@@ -162,11 +195,42 @@ async function listFor({ list, quiet }: BatchOptions, hands: Hands, world: World
     }
   }
   const pairs = [...pairsOfSeries(members), ...problems];
-  if (pairs.length > 0) return { pairs: each(pairs), total: pairs.length };
+  const endangered: string[] = [];
+  for (const path of paths) if (await isEndangered(path)) endangered.push(path);
+  if (pairs.length > 0)
+    return { pairs: each(pairs), endangered: await signsOf(endangered, world), total: pairs.length };
   throw new InputError(
     'bad-option',
     `${list}: no two of the ${paths.length} texts there follow one another; give a list of pairs`,
   );
+}
+
+/** Whether a text lies in the folder of the reports, or is the file of the lines. A list may be long: each folder is looked at once. */
+async function nearOutput(output: string | undefined, world: World): Promise<(path: string) => Promise<boolean>> {
+  const target = output === undefined ? null : await world.lookAt(output);
+  if (output === undefined || target === null || target.kind === 'nothing') return async () => false;
+  const own = await signsAt(output, world);
+  const isIt = async (path: string) => (await signsAt(path, world)).some((sign) => own.includes(sign));
+  if (target.kind !== 'folder') return isIt;
+  const known = new Map<string, boolean>();
+  return async (path) => {
+    const folder = path.replace(/[^/\\]*$/u, '') || '.';
+    const isNear = known.get(folder) ?? (await isIt(folder));
+    known.set(folder, isNear);
+    return isNear;
+  };
+}
+
+/** The texts by what tells them under any name. */
+async function signsOf(paths: Iterable<string>, world: World): Promise<ReadonlyMap<string, string>> {
+  const signs = new Map<string, string>();
+  for (const path of paths) for (const sign of await signsAt(path, world)) signs.set(sign, path);
+  return signs;
+}
+
+function pathsOf(pair: Listed['pair']): readonly string[] {
+  if ('problem' in pair) return [];
+  return [pair.old, pair.new].flatMap((source) => (source.kind === 'named' ? [source.path] : []));
 }
 
 /** What lies beside resolutions, a README or a letter, is passed over; what has the name of a resolution should be one. */
@@ -203,14 +267,15 @@ interface Finished {
 
 /** Does all that is listed; what the answer needs is done for each as soon as it comes, and what is told follows the list. */
 async function workThrough(
-  { order, jobs, list, progress, world }: Run,
+  { order, jobs, list, progress, isVerbose, world }: Run,
   earlier: (name: string) => { readonly report: string; readonly record: string } | null,
-  finish: (name: string, answer: BatchAnswer) => Promise<BatchAnswer>,
+  finish: (named: Named, answer: BatchAnswer) => Promise<BatchAnswer>,
   tell: (finished: Finished) => Promise<Row>,
 ): Promise<End> {
   const ranking = new Ranking();
   const start = world.now().getTime();
   let kept = 0;
+  let faults = 0;
   const results = inOrder(withNames(list.pairs), {
     count: jobs,
     start: () => world.startWorker(order),
@@ -218,20 +283,26 @@ async function workThrough(
       'problem' in listed.pair
         ? { kind: 'failed', code: 'bad-option', message: listed.pair.problem }
         : { kind: 'pair', sources: listed.pair, earlier: earlier(name) },
-    finish: async (named, answer): Promise<Finished> => ({ named, answer: await finish(named.name, answer) }),
+    finish: async (named, answer): Promise<Finished> => ({ named, answer: await finish(named, answer) }),
   });
   for await (const finished of results) {
     const row = await tell(finished);
     ranking.add(row);
     kept += Number(finished.answer.kind === 'same');
+    if (finished.answer.kind === 'failed' && finished.answer.code === 'failure') {
+      faults += 1;
+      if (isVerbose) world.complain(`${finished.answer.stack ?? finished.answer.message}\n`);
+    }
     progress.step();
   }
-  return { ranking, kept, seconds: (world.now().getTime() - start) / 1000 };
+  return { ranking, kept, faults, seconds: (world.now().getTime() - start) / 1000 };
 }
 
 /** A line for each pair, on standard output or in a file. */
 async function toLines(run: Run, path: string | undefined): Promise<End> {
   const { world } = run;
+  // What comes on standard input is not known before.
+  const isEndangered = await nearOutput(path, world);
   const file = path === undefined ? null : await writeGrowing(world, path);
   const print = async (line: string) => {
     if (file !== null) return file.append(line);
@@ -242,7 +313,12 @@ async function toLines(run: Run, path: string | undefined): Promise<End> {
     const end = await workThrough(
       run,
       () => null,
-      async (_, answer) => answer,
+      async ({ listed }, answer) => {
+        const paths = run.mayOverwrite ? [] : pathsOf(listed.pair);
+        for (const each of paths)
+          if (await isEndangered(each)) await requireUnread(path ?? '', {}, world, await signsOf([each], world));
+        return answer;
+      },
       async (finished) => {
         await print(lineOf(finished));
         return rowOf(finished, '');
@@ -282,8 +358,14 @@ async function toFolder(run: Run, folder: string, form: BatchForm): Promise<End>
     const end = await workThrough(
       run,
       (name) => (run.isResumed ? { report: reportAt(name), record: recordAt(name) } : null),
-      async (name, answer) => {
+      async ({ name, listed }, answer) => {
         if (answer.kind !== 'made') return answer;
+        const { endangered, total } = run.list;
+        // What comes on standard input is not known before: then at least the pair itself is safe.
+        const texts = total === null ? await signsOf(pathsOf(listed.pair), world) : endangered;
+        const asked = { force: run.mayOverwrite };
+        const refusal = await requireUnread(reportAt(name), asked, world, texts).catch(failureOf);
+        if (refusal !== undefined) return refusal;
         await writeOneOfMany(world, reportAt(name), answer.report);
         await writeOneOfMany(world, recordAt(name), recordOf(answer.figures, answer.stamp, answer.report));
         // The window holds answers that wait for their turn: without the reports, which are on the disk.
@@ -343,7 +425,7 @@ function tellEnd({ ranking, kept, seconds }: End, options: BatchOptions, world: 
   if (problems > PROBLEMS_TOLD_MAX) {
     world.complain(`resdiff: and ${problems - PROBLEMS_TOLD_MAX} more that could not be compared\n`);
   }
-  if (options.quiet) return;
+  if (options.quiet === true) return;
   const made = pairs - kept;
   const rate = seconds > 0 && made > 0 ? ` in ${durationOf(seconds)}, ${rateWords(made / seconds)}` : '';
   const parts = [

@@ -18,8 +18,9 @@ export interface Listed {
 }
 
 /**
- * The pairs of a list: a line is `old TAB new` with, if wanted, a name behind another tab, or a JSON object with the same words.
- * Empty lines and lines that begin with `#` are passed over.
+ * The pairs of a list: a line is `old TAB new` with, if wanted, a name behind another tab; the same with commas, where a name
+ * that has one in it stands in quotes; or a JSON object with the same words. Empty lines and lines that begin with `#` are
+ * passed over, and so is a first line that calls the columns `old` and `new`.
  *
  * @param path null for standard input
  * @throws InputError where the list cannot be read
@@ -32,7 +33,8 @@ export async function* listedIn(world: World, path: string | null): AsyncGenerat
       number += 1;
       if (/^\s*(?:#|$)/u.test(line)) continue;
       const place = `line ${number}`;
-      yield line.trimStart().startsWith('{') ? fromJson(line, place, folder) : fromTabs(line, place, folder);
+      if (number === 1 && /^"?old"?[\t,]"?new"?(?:[\t,]|$)/iu.test(line)) continue;
+      yield line.trimStart().startsWith('{') ? fromJson(line, place, folder) : fromCells(line, place, folder);
     }
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
@@ -66,11 +68,18 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   if (last !== '') yield last;
 }
 
-function fromTabs(line: string, place: string, folder: string): Listed {
-  const [old = '', now = '', name = '', ...more] = line.split('\t').map((cell) => cell.trim());
+function fromCells(line: string, place: string, folder: string): Listed {
+  const cells = line.includes('\t') ? line.split('\t') : cellsOf(line);
+  const [old = '', now = '', name = '', ...more] = cells.map((cell) => cell.trim());
   const isRight = old !== '' && now !== '' && more.every((cell) => cell === '');
-  const problem = `not “old TAB new” (with a name behind another tab, if wanted): ${short(line)}`;
+  const problem = `not “old TAB new” or “old,new” (with a name behind them, if wanted): ${short(line)}`;
   return { place, name, id: null, pair: isRight ? named(old, now, folder) : { problem } };
+}
+
+/** The cells of a line of CSV: in quotes a comma is a comma, and two quotes are one. */
+function cellsOf(line: string): readonly string[] {
+  const cells = line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/gu);
+  return Array.from(cells, ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
 }
 
 function fromJson(line: string, place: string, folder: string): Listed {

@@ -1,4 +1,6 @@
 import type { BatchAnswer, BatchTask, BatchWorker } from './batch-task.ts';
+import { faultWords, stackOf } from './fault.ts';
+import { codeOf } from './reasons.ts';
 
 /** So many tasks for each worker are under way or done and waiting for an earlier one. */
 const AHEAD_MAX_TASKS = 8;
@@ -35,7 +37,7 @@ export async function* inOrder<Work, Result>(
     } catch (error) {
       // Lost with it is one task; the next gets a new worker.
       hand.worker = null;
-      answer = { kind: 'failed', code: 'failure', message: `the worker was lost on it (${String(error)})` };
+      answer = lostOn(error);
     } finally {
       release(hand);
     }
@@ -46,6 +48,16 @@ export async function* inOrder<Work, Result>(
   } finally {
     await Promise.all(hands.map(({ worker }) => worker?.end()));
   }
+}
+
+/** A thread that used up its memory is ended by Node; the program, and the other threads, go on. */
+function lostOn(error: unknown): BatchAnswer & { readonly kind: 'failed' } {
+  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const message =
+      'there was not enough memory for it; give more (NODE_OPTIONS=--max-old-space-size=8192), or compare it alone';
+    return { kind: 'failed', code: 'too-large', message };
+  }
+  return { kind: 'failed', code: 'failure', message: faultWords(error, false).trimEnd(), stack: stackOf(error) };
 }
 
 interface Hand {

@@ -1,3 +1,4 @@
+import { statusLine } from './status-line.ts';
 import type { World } from './world.ts';
 
 /** What a batch tells while it runs. */
@@ -19,6 +20,7 @@ const RATE_OVER_MILLISECONDS = 20_000;
 export function progressOf(total: number | null, isQuiet: boolean, world: World): Progress {
   if (isQuiet) return { step: () => undefined, clear: () => undefined };
   const columns = world.complaintColumns;
+  const line = statusLine(world);
   const every = columns === null ? LOG_EVERY_MILLISECONDS : BAR_EVERY_MILLISECONDS;
   const start = world.now().getTime();
   let marks: readonly Mark[] = [{ time: start, done: 0 }];
@@ -27,7 +29,7 @@ export function progressOf(total: number | null, isQuiet: boolean, world: World)
   const show = (now: number) => {
     const words = wordsOf(done, total, rateOf(marks, { time: now, done }));
     if (columns === null) world.complain(`resdiff: ${words}\n`);
-    else world.complain(`\r${barOf(done, total, words, columns)}${CLEAR_REST}`);
+    else line.show(barOf(done, total, words, columns));
   };
   if (columns !== null) show(start);
   return {
@@ -42,13 +44,9 @@ export function progressOf(total: number | null, isQuiet: boolean, world: World)
       ];
       if (columns !== null || done !== total) show(now);
     },
-    clear: () => {
-      if (columns !== null) world.complain(`\r${CLEAR_REST}`);
-    },
+    clear: line.clear,
   };
 }
-
-const CLEAR_REST = '\u001b[K';
 
 interface Mark {
   readonly time: number;
@@ -86,7 +84,7 @@ const BAR_MIN_COLUMNS = 10;
 /** The words always, and in front of them a bar where there is room. */
 function barOf(done: number, total: number | null, words: string, columns: number): string {
   const room = Math.min(BAR_MAX_COLUMNS, columns - words.length - 4);
-  if (total === null || total === 0 || room < BAR_MIN_COLUMNS) return words.slice(0, Math.max(0, columns - 1));
+  if (total === null || total === 0 || room < BAR_MIN_COLUMNS) return words;
   const full = Math.floor((room * done) / total);
   return `[${'#'.repeat(full)}${'.'.repeat(room - full)}] ${words}`;
 }

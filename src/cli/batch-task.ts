@@ -67,7 +67,13 @@ export type BatchAnswer =
   /** The report of an earlier run still stands. */
   | { readonly kind: 'same'; readonly figures: Figures }
   | { readonly kind: 'line'; readonly line: string; readonly figures: Figures }
-  | { readonly kind: 'failed'; readonly code: InputErrorCode | 'failure'; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly code: InputErrorCode | 'failure';
+      readonly message: string;
+      /** Of a mistake of ours: where in the source it happened. */
+      readonly stack?: string;
+    }
   | { readonly kind: 'member'; readonly member: FolderMember };
 
 /** What an index says of a pair. */

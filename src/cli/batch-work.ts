@@ -11,6 +11,7 @@ import { fileNames, reportOf, scaleNamed } from './compare-command.ts';
 import { type CorpusEntry, cannotReadEntry, entryFor, openCorpus, readEntry } from './corpus.ts';
 import { symbolInName } from './corpus-names.ts';
 import { cannotRead } from './documents.ts';
+import { faultWords, stackOf } from './fault.ts';
 import { limitsOf } from './limits.ts';
 import { onlyFrom } from './options.ts';
 import { sha256Of } from './sha256.ts';
@@ -50,12 +51,13 @@ interface Desk {
 }
 
 /** Whatever is wrong with one pair, also by a mistake of ours, must not stop the others. */
-function failureOf(error: unknown): BatchAnswer {
+export function failureOf(error: unknown): BatchAnswer {
   if (error instanceof InputError) return { kind: 'failed', code: error.code, message: error.message };
   return {
     kind: 'failed',
     code: 'failure',
-    message: `the program failed on it, please report this (${String(error)})`,
+    message: faultWords(error, false).trimEnd(),
+    stack: stackOf(error),
   };
 }
 
@@ -75,7 +77,8 @@ async function pairAnswer(task: BatchTask & { readonly kind: 'pair' }, desk: Des
   const view = {
     ...order,
     only: onlyFrom(order.only),
-    format: order.form,
+    form: order.form,
+    toFile: true,
     stat: false,
     width: 80,
     askedWidth: undefined,

@@ -11,7 +11,6 @@ import {
   RULES,
   type RuleSettings,
   render,
-  write as writeDocument,
 } from '../index.ts';
 import { shown } from '../report/safe.ts';
 import { type Member, memberOf, recogniseSeries } from '../series/recognise.ts';
@@ -21,21 +20,28 @@ import { seriesIn, type Text } from './corpus-series.ts';
 import { documentAs } from './document-forms.ts';
 import { readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { tellIdle } from './idle.ts';
 import { joinedNames, whatIsNamed } from './names.ts';
-import { CHECK_FORMATS, colourFor, documentFormatFor, STANDARD_INPUT, widthFor } from './options.ts';
-import { type CommonOptions, emit, write } from './output.ts';
+import {
+  type CHECK_FORMATS,
+  CHECK_FORMS,
+  colourFor,
+  type DocumentFormat,
+  FIX_FORMS,
+  STANDARD_INPUT,
+  widthFor,
+} from './options.ts';
 import { codesFrom, readSettings } from './settings.ts';
+import { hand, type OutputOptions, type Target, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
 type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends OutputOptions {
   readonly documents: readonly string[];
   readonly against?: string | undefined;
   readonly alone: boolean;
   readonly fix: boolean;
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   readonly config?: string | undefined;
   readonly only?: string | undefined;
   readonly off?: string | undefined;
@@ -48,7 +54,6 @@ export interface CheckOptions extends CommonOptions {
  * in a line, and the others are checked.
  */
 export async function checkCommand(options: CheckOptions, world: World): Promise<ExitCode> {
-  const format = formatFor(options);
   const rules = await rulesFor(options, world);
   const names = await joinedNames(world, options.corpus, options.documents);
   if (options.fix && names.length > 1)
@@ -57,8 +62,10 @@ export async function checkCommand(options: CheckOptions, world: World): Promise
   await requireTexts(world, corpus, names);
   const texts = (await seriesIn(world, corpus)).flatMap((shelf) => shelf.texts);
   const desk: Desk = { corpus, texts, rules, options, world };
-  const [only] = names;
-  if (options.fix && only !== undefined) return mendDocument(await inputOf(only, desk), options, world);
+  if (options.fix) return mendCommand(names[0] ?? '', desk);
+  const target = await targetFor(options, CHECK_FORMS, world);
+  tellIdle('check', options, target.form, world);
+  world.run?.reading.expect(names.length);
   const all: Checked[] = [];
   let exit: ExitCode = EXIT.done;
   for (const name of names) {
@@ -66,10 +73,10 @@ export async function checkCommand(options: CheckOptions, world: World): Promise
     if (checked !== null) all.push(checked);
     exit = worst(exit, checked === null ? EXIT.trouble : exitOf(checked.found));
   }
-  if (all.length === 0) return exit;
-  const report = await reportOf(all, names.length > 1, format, desk);
-  if (options.output === undefined) await emit(report, options, world);
-  else await write(world, options.output, report);
+  const [first] = all;
+  if (first === undefined) return exit;
+  const report = await reportOf(all, names.length > 1, target, desk);
+  await hand(report, target, { symbol: first.document.symbol, given: first.name }, options, world);
   return exit;
 }
 
@@ -114,20 +121,6 @@ async function inputOf(name: string, { corpus, texts, rules, options, world }: D
 
 function exitOf({ findings }: Check): ExitCode {
   return findings.some(({ severity }) => severity === 'error') ? EXIT.differs : EXIT.done;
-}
-
-/** @throws InputError where the ending of the file promises a form that is not written */
-function formatFor({ format, output, fix }: CheckOptions): CheckFormat {
-  const named = CHECK_FORMATS.find((each) => each === format);
-  if (named !== undefined) return named;
-  const [, ending = ''] = /\.(\w+)$/u.exec(output ?? '') ?? [];
-  if (fix || ending === '' || ending === 'txt') return 'terminal';
-  const told = CHECK_FORMATS.find((each) => each === ending);
-  if (told !== undefined) return told;
-  throw new InputError(
-    'bad-option',
-    `findings are written as .txt, .json, .sarif and .md, not as .${ending}; --fix writes the mended text`,
-  );
 }
 
 /** What the file sets, then what the command line does: `--only` leaves the others out, `--off` some. */
@@ -191,6 +184,7 @@ function before(entries: readonly CorpusEntry[], { symbol, session }: Document):
 const EARLIER_MAX = 6;
 
 async function readAll(entries: readonly CorpusEntry[], world: World): Promise<readonly Document[]> {
+  world.run?.reading.expect(entries.length);
   const documents: Document[] = [];
   for (const entry of entries) documents.push(await readEntry(world, entry));
   return documents.length < 2 ? documents : inOrder(documents);
@@ -200,13 +194,13 @@ async function readAll(entries: readonly CorpusEntry[], world: World): Promise<r
 async function reportOf(
   all: readonly Checked[],
   isSeveral: boolean,
-  format: CheckFormat,
+  { form, place }: Target<CheckFormat>,
   { corpus, options, world }: Desk,
 ): Promise<string> {
   const headed = all.map(({ name, found, ...own }) => {
     return { ...own, name, found: isSeveral ? { ...found, document: found.document || name } : found };
   });
-  switch (format) {
+  switch (form) {
     case 'json': {
       if (!isSeveral) return all.map(({ found }) => render.check.json(found)).join('');
       // An array, each with the name it was called by: a draft has no symbol to tell it by.
@@ -227,7 +221,7 @@ async function reportOf(
       return render.check.sarifOfAll(await Promise.all(files), { version: world.version });
     }
     case 'terminal': {
-      const toFile = options.output !== undefined;
+      const toFile = place.kind !== 'printed';
       const style = { width: widthFor(options.width, world), level: colourFor(options.color, toFile, world) };
       return headed
         .map(({ found, document }) => render.check.terminal(found, { ...style, document, explain: options.explain }))
@@ -245,23 +239,25 @@ async function sourceOf(path: string, world: World): Promise<string | null> {
 
 const PROBE_BYTES = 4_096;
 
-/** Writes the text with the safe edits made; a Word file shows each of them as a tracked change. */
-async function mendDocument(input: CheckInput, options: CheckOptions, world: World): Promise<ExitCode> {
-  const { document, mended, left } = mend(input);
-  const { output } = options;
+/** `resdiff check DOC --fix`: the text with the safe edits made; a Word file shows each of them as a tracked change. */
+async function mendCommand(name: string, desk: Desk): Promise<ExitCode> {
+  const { options, world } = desk;
   if (options.format !== undefined && options.format !== 'md')
     throw new InputError('bad-option', '--fix writes a text: leave --format out, the ending of -o FILE tells the form');
-  if (output === undefined) await emit(writeDocument.markdown(document), { ...options, format: 'md' }, world);
-  else await write(world, output, textFor(output, input.document, document));
+  const target = await targetFor(options, FIX_FORMS, world);
+  tellIdle('check', options, 'fix', world);
+  const input = await inputOf(name, desk);
+  const { document, mended, left } = mend(input);
+  const content = textFor(target.form, input.document, document);
+  await hand(content, target, { symbol: input.document.symbol, given: name }, options, world);
   const count = mended.length === 1 ? 'mended 1 finding' : `mended ${mended.length} findings`;
   const rest = left.findings.length === 0 ? 'none is left' : `left: ${render.check.counts(left)}`;
   world.complain(`resdiff: ${count}; ${rest}\n`);
   return exitOf(left);
 }
 
-function textFor(output: string, old: Document, mended: Document): string | Uint8Array {
-  const format = documentFormatFor(undefined, output);
+function textFor(form: DocumentFormat, old: Document, mended: Document): string | Uint8Array {
   // A Word file shows what was mended; the other forms hold the mended text.
-  if (format === 'docx') return render.docx(compare({ old, new: mended }), { author: 'resdiff check' });
-  return documentAs(mended, format);
+  if (form === 'docx') return render.docx(compare({ old, new: mended }), { author: 'resdiff check' });
+  return documentAs(mended, form);
 }

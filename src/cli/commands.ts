@@ -3,6 +3,7 @@ import { compareNamed, type PairsOptions } from './compare-command.ts';
 import { openCorpus } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { readNamed } from './documents.ts';
+import { tellIdle } from './idle.ts';
 import { colourFor, widthFor } from './options.ts';
 import { type CommonOptions, emit } from './output.ts';
 import type { World } from './world.ts';
@@ -25,6 +26,7 @@ export async function outlineCommand(options: OutlineOptions, world: World): Pro
   const document = await readNamed(world, corpus, options.document);
   const style = { width: widthFor(options.width, world), level: colourFor(options.color, false, world) };
   const isJson = options.format === 'json';
+  tellIdle('outline', options, isJson ? 'json' : 'terminal', world);
   const outline = isJson ? render.outlineJson(document) : render.outline(document, { ...style, all: options.all });
   await emit(outline, options, world);
 }

@@ -10,11 +10,22 @@ import { shortSymbol } from '../text/symbols.ts';
 import type { CompareOptions, ReportOptions } from './compare-options.ts';
 import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
-import { codeOf, type NamedText, readText } from './documents.ts';
+import { codeOf, type NamedText, readText, tellWork } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { tellIdle } from './idle.ts';
 import { joinedNames, whatIsNamed } from './names.ts';
-import { colourFor, formatFor, linksFor, onlyFrom, STANDARD_INPUT, twoColumnsFor, widthFor } from './options.ts';
-import { type CommonOptions, emit, write } from './output.ts';
+import {
+  COMPARE_FORMS,
+  colourFor,
+  type Format,
+  linksFor,
+  onlyFrom,
+  STANDARD_INPUT,
+  twoColumnsFor,
+  widthFor,
+} from './options.ts';
+import type { CommonOptions } from './output.ts';
+import { hand, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
 /** `resdiff OLD NEW` */
@@ -26,15 +37,23 @@ export async function compareCommand(given: CompareOptions, world: World): Promi
   const options = { ...given, old: names[0] ?? old, new: names[1] };
   const view = { all: options.all, only: onlyFrom(options.only) };
   const width = widthFor(options.width, world);
+  const target = await targetFor(options, COMPARE_FORMS, world);
+  const { form } = target;
+  tellIdle('compare', options, shapeOf(form, options), world);
   const comparison = await compareNamed(options, world);
-  const report = await reportOf(comparison, { ...options, ...view, width, askedWidth: options.width }, world);
-  if (options.output !== undefined) await write(world, options.output, report);
-  else if (typeof report === 'string') await emit(report, options, world);
-  else {
-    const ending = formatFor(options.format, undefined);
-    throw new InputError('bad-option', `this form is written to a file: add -o changes.${ending}`);
-  }
+  const toFile = target.place.kind !== 'printed';
+  const asked = { ...options, ...view, form, toFile, width, askedWidth: options.width };
+  const report = await reportOf(comparison, asked, world);
+  const name = { symbol: comparison.documents.new.symbol, given: options.new ?? options.old };
+  await hand(report, target, name, options, world);
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
+}
+
+/** What the options make of a form. */
+function shapeOf(form: Format, { clean, table, stat }: CompareOptions): string {
+  if (clean === true) return 'clean';
+  if (table === true) return 'table';
+  return form === 'terminal' && stat ? 'stat' : form;
 }
 
 /** Of three texts and more the history, which is what they can be compared as. */
@@ -47,10 +66,16 @@ async function historyInstead(names: readonly string[], options: CompareOptions,
       `${names.length} texts are shown as a history, which has no ${told.join(', ')}: name two texts, or leave that out`,
     );
   }
-  world.complain(`resdiff: ${names.length} texts: shown as by resdiff history\n`);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  // What is no text at all may be a command that was mistyped, of which no more is said than that.
+  if ((await whatIsNamed(world, corpus, names[0] ?? '')).kind !== 'nothing')
+    world.complain(`resdiff: ${names.length} texts: shown as by resdiff history\n`);
   const { historyCommand } = await import('./history-commands.ts');
-  const { corpus, color, width, pager, format, output, all } = options;
-  return historyCommand({ documents: names, corpus, color, width, pager, format, output, all }, world);
+  const { color, width, pager, format, output, force, all } = options;
+  return historyCommand(
+    { documents: names, corpus: options.corpus, color, width, pager, format, output, force, all },
+    world,
+  );
 }
 
 /** What only a comparison of two texts knows. */
@@ -74,6 +99,7 @@ const FOR_TWO = [
 export async function compareNamed(options: CompareOptions | PairsOptions, world: World): Promise<Comparison> {
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [options.old, options.new]);
+  world.run?.reading.expect(2);
   const texts = await versionsNamed(options, corpus, world);
   const scale = 'verbs' in options && options.verbs !== undefined ? await scaleNamed(world, options.verbs) : SCALE;
   const dated = corpus.flatMap(({ symbol, adopted }): [string, string][] =>
@@ -81,6 +107,7 @@ export async function compareNamed(options: CompareOptions | PairsOptions, world
   );
   const documents = mapSides(texts, ({ document }) => document);
   const files = fileNames(mapSides(texts, ({ file }) => file));
+  tellWork(world, 'comparing', [documents.old, documents.new]);
   return compare(documents, { scale, adopted: new Map(dated), files });
 }
 
@@ -175,16 +202,16 @@ export async function reportOf(
   options: ReportOptions,
   world: World,
 ): Promise<string | Uint8Array> {
-  const format = formatFor(options.format, options.output);
-  const isTerminal = format === 'terminal' && options.clean !== true && options.table !== true;
+  const { form } = options;
+  const isTerminal = form === 'terminal' && options.clean !== true && options.table !== true;
   if (isTerminal) return terminalReport(comparison, options, world);
-  return (await import('./compare-forms.ts')).writtenReport(comparison, format, options, world);
+  return (await import('./compare-forms.ts')).writtenReport(comparison, form, options, world);
 }
 
 function terminalReport(comparison: Comparison, options: ReportOptions, world: World): string {
-  const { all, only, stat, explain, substance, output, width } = options;
-  const level = colourFor(options.color, output !== undefined, world);
-  const links = linksFor(options.hyperlink, output !== undefined, world);
+  const { all, only, stat, explain, substance, toFile, width } = options;
+  const level = colourFor(options.color, toFile, world);
+  const links = linksFor(options.hyperlink, toFile, world);
   const columns = options.sideBySide === true ? twoColumnsFor(options.askedWidth, world) : null;
   if (options.sideBySide === true && columns === null) {
     world.complain(`resdiff: two columns need ${TWO_COLUMNS_MIN} columns (--width ${TWO_COLUMNS_MIN}); shown in one\n`);

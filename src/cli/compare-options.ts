@@ -1,8 +1,8 @@
-import type { OnlyName, When } from './options.ts';
-import type { CommonOptions } from './output.ts';
+import type { Format, OnlyName, When } from './options.ts';
+import type { OutputOptions } from './target.ts';
 
 /** What a comparison is asked for with. */
-export interface CompareOptions extends CommonOptions {
+export interface CompareOptions extends OutputOptions {
   readonly old: string;
   /** Absent where the two states of one file are compared. */
   readonly new?: string | undefined;
@@ -10,8 +10,6 @@ export interface CompareOptions extends CommonOptions {
   readonly more?: readonly string[] | undefined;
   readonly original?: boolean | undefined;
   readonly revisions?: boolean | undefined;
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   readonly only?: string | undefined;
   readonly all: boolean;
   readonly stat: boolean;
@@ -29,7 +27,9 @@ export interface CompareOptions extends CommonOptions {
 }
 
 /** The same with what was asked for read. */
-export interface ReportOptions extends Omit<CompareOptions, 'only' | 'width'> {
+export interface ReportOptions extends Omit<CompareOptions, 'only' | 'width' | 'format' | 'output'> {
+  readonly form: Format;
+  readonly toFile: boolean;
   readonly only: readonly OnlyName[] | null;
   readonly width: number;
   readonly askedWidth: number | undefined;

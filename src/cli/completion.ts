@@ -24,12 +24,15 @@ export async function completionsOf(
 /** `corpus list`: no command lies deeper. */
 const DEPTH_MAX_WORDS = 2;
 
-function commandsIn(help: string, command: readonly string[]): readonly string[] {
+/** The commands that a help names below a command, also by their other names. */
+export function commandsIn(help: string, command: readonly string[]): readonly string[] {
   const path = ['resdiff', ...command].join(' ');
-  return help.split('\n').flatMap((line) => {
+  const others = [...help.matchAll(/\[aliases: ([a-z, -]+)\]/gu)].flatMap(([, names = '']) => names.split(', '));
+  const named = help.split('\n').flatMap((line) => {
     const rest = line.startsWith(`  ${path} `) ? line.slice(path.length + 3) : '';
     return /^[a-z-]+(?=\s|$)/u.exec(rest)?.[0] ?? [];
   });
+  return [...named, ...others];
 }
 
 function optionsIn(help: string, word: string): readonly string[] {

@@ -6,33 +6,30 @@ import { fileStem } from './corpus-names.ts';
 import { documentAs } from './document-forms.ts';
 import { type NamedText, readText } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { tellIdle } from './idle.ts';
 import { joinedNames } from './names.ts';
-import { type DocumentFormat, documentFormatFor, STANDARD_INPUT } from './options.ts';
-import { type CommonOptions, emit, write } from './output.ts';
+import { CONVERT_FORMS, endingFor, formFor, STANDARD_INPUT } from './options.ts';
+import { write } from './output.ts';
+import { hand, type OutputOptions, requireUnread, targetFor, tellWritten } from './target.ts';
 import type { World } from './world.ts';
 
-export interface ConvertOptions extends CommonOptions {
+export interface ConvertOptions extends OutputOptions {
   readonly documents: readonly string[];
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   readonly original?: boolean | undefined;
 }
 
 /** `resdiff convert DOC -o FILE`, `resdiff convert DOC… -f md -o FOLDER` */
 export async function convertCommand(options: ConvertOptions, world: World): Promise<ExitCode> {
-  const { output } = options;
   const names = await joinedNames(world, options.corpus, options.documents);
-  const isFolder = output !== undefined && (/[\\/]$/u.test(output) || (await world.kindOf(output)) === 'folder');
-  if (names.length > 1 || isFolder) return convertIntoFolder(names, options, world);
-  const format = documentFormatFor(options.format, output);
+  if (names.length > 1) return convertIntoFolder(names, options, world);
+  const target = await targetFor(options, CONVERT_FORMS, world);
+  tellIdle('convert', options, target.form, world);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, names);
   for (const name of names) {
     const { document } = await readToldText(name, corpus, options, world);
-    const content = documentAs(document, format);
-    if (output !== undefined) await write(world, output, content);
-    else if (typeof content === 'string') await emit(content, { ...options, format }, world);
-    else throw new InputError('bad-option', 'a Word file is written to a file: add -o draft.docx');
+    const content = documentAs(document, target.form);
+    await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   }
   return EXIT.done;
 }
@@ -40,25 +37,37 @@ export async function convertCommand(options: ConvertOptions, world: World): Pro
 /** Several texts, each under its own name; one that cannot be read is told in a line, and the others are written. */
 async function convertIntoFolder(names: readonly string[], options: ConvertOptions, world: World): Promise<ExitCode> {
   const { output, format: asked } = options;
-  if (output === undefined || asked === undefined || (await world.kindOf(output)) === 'file')
+  if (output === undefined || output === STANDARD_INPUT || (await world.kindOf(output)) === 'file')
     throw new InputError(
       'bad-option',
-      'several texts are written to a folder, in the form that -f says: add -o texts -f md',
+      'several texts are written to a folder, as Word files or in the form that -f says: add -o texts',
     );
-  const format = documentFormatFor(asked, undefined);
+  const form = asked === undefined ? CONVERT_FORMS.inFolder : formFor(CONVERT_FORMS, asked, undefined);
+  tellIdle('convert', options, form, world);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, names);
+  world.run?.reading.expect(names.length);
   const writings: Writing[] = [];
   let exit: ExitCode = EXIT.done;
   for (const name of names) {
     const text = await readOrTell(name, corpus, options, world);
     if (text === null) exit = EXIT.trouble;
-    else writings.push({ name, path: `${output.replace(/[\\/]+$/u, '')}/${stemOf(text)}.${ENDINGS[format]}`, text });
+    else
+      writings.push({
+        name,
+        path: `${output.replace(/[\\/]+$/u, '')}/${stemOf(text)}.${endingFor(CONVERT_FORMS, form)}`,
+        text,
+      });
   }
   // All of them are looked at before the first is written.
-  await refuseClashes(writings, names, world);
+  refuseClashes(writings);
+  for (const { path } of writings) await requireUnread(path, options, world);
   if (writings.length > 0) await world.makeFolder(output);
-  for (const { path, text } of writings) await write(world, path, documentAs(text.document, format));
+  for (const { path, text } of writings) {
+    const content = documentAs(text.document, form);
+    await write(world, path, content);
+    tellWritten(path, content, world);
+  }
   return exit;
 }
 
@@ -68,30 +77,15 @@ interface Writing {
   readonly text: NamedText;
 }
 
-const ENDINGS: Readonly<Record<DocumentFormat, string>> = {
-  md: 'md',
-  text: 'txt',
-  json: 'json',
-  docx: 'docx',
-  akn: 'xml',
-};
-
 /** A file keeps its name, a text of the corpus and of standard input goes by its symbol. */
 function stemOf({ file, document: { symbol } }: NamedText): string {
   if (file === '' || (file === STANDARD_INPUT && symbol !== '')) return fileStem(symbol);
   return (file.split(/[\\/]/u).at(-1) ?? file).replace(/(?<=.)\.\w{1,5}$/u, '');
 }
 
-async function refuseClashes(writings: readonly Writing[], names: readonly string[], world: World): Promise<void> {
-  const inputs = new Set(await Promise.all(names.map((name) => world.realPath(name))));
+function refuseClashes(writings: readonly Writing[]): void {
   const taken = new Map<string, string>();
   for (const { name, path } of writings) {
-    const lies = await world.realPath(path);
-    if (lies !== null && inputs.has(lies))
-      throw new InputError(
-        'bad-option',
-        `${path} is one of the texts to convert, and would be written over: name another folder`,
-      );
     // Some file systems take large and small letters for the same.
     const other = taken.get(path.toLowerCase());
     if (other !== undefined)

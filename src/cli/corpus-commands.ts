@@ -12,10 +12,19 @@ import { colourFor, dateFrom, STANDARD_INPUT, widthFor } from './options.ts';
 import { type CommonOptions, emit } from './output.ts';
 import type { World } from './world.ts';
 
-/** `resdiff corpus list` */
-export async function corpusListCommand(options: CommonOptions, world: World): Promise<void> {
+export interface CorpusListOptions extends CommonOptions {
+  readonly words: readonly string[];
+}
+
+/** `resdiff corpus list`, `resdiff corpus list WORDS` */
+export async function corpusListCommand(options: CorpusListOptions, world: World): Promise<void> {
   const corpus = await openCorpus(world, options.corpus ?? null);
-  await emit(listing(await seriesIn(world, corpus)), options, world);
+  const list = listing(await seriesIn(world, corpus), options.words);
+  if (list !== '' || options.words.length === 0) return emit(list, options, world);
+  throw new InputError(
+    'unknown-symbol',
+    `no title in the corpus has the words “${options.words.join(' ')}”; resdiff corpus list shows all of them`,
+  );
 }
 
 export interface CorpusAddOptions extends CommonOptions {

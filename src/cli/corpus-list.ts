@@ -3,14 +3,35 @@ import { shortSymbol } from '../text/symbols.ts';
 import type { CorpusEntry } from './corpus.ts';
 import type { Shelf, Text } from './corpus-series.ts';
 
-/** The corpus by series: sessions with their gaps, then text by text its date, state, language and origin. */
-export function listing(shelves: readonly Shelf[]): string {
-  return shelves.map(shelfLines).join('\n');
+/**
+ * The corpus by series: sessions with their gaps, then text by text its date, state, language and origin. With words only the
+ * series and the texts that have all of them in their title or name.
+ */
+export function listing(shelves: readonly Shelf[], words: readonly string[] = []): string {
+  const wanted = words.flatMap((word) => [...wordsIn(word)]);
+  const shown = shelves.map((shelf) => shelfLines(shelf, shownOf(shelf, wanted)));
+  return shown.filter((lines) => lines !== '').join('\n');
 }
 
-function shelfLines({ key, title, texts }: Shelf): string {
+function shownOf({ key, title, texts }: Shelf, wanted: readonly string[]): readonly Text[] {
+  const has = (name: string) => wanted.every((word) => [...wordsIn(name)].some((each) => each.startsWith(word)));
+  return has(`${title} ${key}`) ? texts : texts.filter((text) => has(text.title));
+}
+
+/** In small letters and without accents; `cluster-munitions` is two words, and `femmes` is found by `femme`. */
+function wordsIn(title: string): ReadonlySet<string> {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** The gaps are those of the whole series, also where not all of its texts are shown. */
+function shelfLines({ key, title, texts }: Shelf, shown: readonly Text[]): string {
+  if (shown.length === 0) return '';
   const head = title === '' ? key : `${key}: ${title}`;
-  const lines = texts.map(({ entry }) => textLine(entry));
+  const lines = shown.map(({ entry }) => textLine(entry));
   return `${head}\n  ${sessionsOf(texts)}\n${lines.join('')}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Vote } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
+import { isPdf } from '../read/bytes.ts';
 import { sessionOf, shortSymbol } from '../text/symbols.ts';
 import { symbolTyped } from '../text/typed-symbols.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
@@ -73,6 +74,7 @@ async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
   const bytes = await world.readFile(entry.path).catch((cause: unknown) => {
     throw cannotReadEntry(entry, cause);
   });
+  world.run?.reading.begin(entry.symbol, isPdf(bytes));
   const { readAny } = await import('../read/read.ts');
   return (await readAny(bytes, { name: entry.path, ...limitsOf(world) })).document;
 }

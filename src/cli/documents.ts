@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
+import { isPdf } from '../read/bytes.ts';
 import type { Revisions } from '../read/docx-words.ts';
 import { shown } from '../report/safe.ts';
 import { nearest } from '../text/nearest.ts';
@@ -72,9 +73,22 @@ async function readFileNamed(
 }
 
 async function readBytes(world: World, bytes: Uint8Array, name: string, revisions: Revisions): Promise<Document> {
+  world.run?.reading.begin(name, isPdf(bytes));
   const { readAny } = await import('../read/read.ts');
   return (await readAny(bytes, { name, revisions, ...limitsOf(world) })).document;
 }
+
+/** Says that texts are worked on, at once where that takes its time. */
+export function tellWork(world: World, verb: string, documents: readonly Document[]): void {
+  const paragraphs = documents.reduce((sum, document) => sum + document.paragraphs.length, 0);
+  world.run?.reading.step(`${verb} ${documents.length} texts`, paragraphs >= LONG_MIN_PARAGRAPHS);
+}
+
+/**
+ * Of 76 series of real resolutions those with 500 paragraphs and more took 0.2 to 5 seconds for a history, a blame or a draft,
+ * all but one of the others less than half a second.
+ */
+const LONG_MIN_PARAGRAPHS = 500;
 
 /** Why there is no text of that name, in words. */
 export function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown): InputError {

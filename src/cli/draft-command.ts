@@ -1,21 +1,28 @@
 import { type Document, type Draft, draft, InputError, inOrder, render } from '../index.ts';
 import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
-import { readNamed } from './documents.ts';
+import { readNamed, tellWork } from './documents.ts';
 import { readFacts } from './facts-file.ts';
+import { tellIdle } from './idle.ts';
 import { joinedNames, whatIsNamed } from './names.ts';
-import { colourFor, DRAFT_FORMATS, DRAFT_LEVELS, dateFrom, widthFor } from './options.ts';
-import { type CommonOptions, emit, write } from './output.ts';
+import {
+  colourFor,
+  type DRAFT_FORMATS,
+  DRAFT_FORMS,
+  DRAFT_LEVELS,
+  dateFrom,
+  POINTS_FORMS,
+  widthFor,
+} from './options.ts';
+import { hand, type OutputOptions, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
-export interface DraftCommandOptions extends CommonOptions {
+export interface DraftCommandOptions extends OutputOptions {
   /** Symbols and files, or the name of a series. */
   readonly documents: readonly string[];
   readonly to?: number | undefined;
   readonly facts?: string | undefined;
   readonly level: string;
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   readonly points: boolean;
   readonly author?: string | undefined;
   readonly date?: string | undefined;
@@ -23,19 +30,25 @@ export interface DraftCommandOptions extends CommonOptions {
 
 /** `resdiff draft SERIES`, `resdiff draft DOC…` */
 export async function draftCommand(options: DraftCommandOptions, world: World): Promise<void> {
-  const format = formFor(options);
+  const target = await targetFor<(typeof DRAFT_FORMATS)[number]>(
+    options,
+    options.points ? POINTS_FORMS : DRAFT_FORMS,
+    world,
+  );
+  const { form } = target;
+  tellIdle('draft', options, form, world);
   const facts = options.facts === undefined ? {} : await readFacts(world, options.facts);
   const documents = await textsNamed(options, world);
   const level = DRAFT_LEVELS.find((each) => each === options.level) ?? 'likely';
+  tellWork(world, 'drafting from', documents);
   const value = draft(documents, {
     level,
     facts,
     ...(options.to === undefined ? {} : { session: sessionFrom(options.to) }),
   });
-  const result = reportOf(value, format, options, world);
-  if (options.output !== undefined) await write(world, options.output, result);
-  else if (typeof result === 'string') await emit(result, options, world);
-  else throw new InputError('bad-option', 'a Word file does not go to the terminal: add -o draft.docx');
+  const result = reportOf(value, form, target.place.kind !== 'printed', options, world);
+  const name = { symbol: documents.at(-1)?.symbol ?? '', given: options.documents.at(-1) ?? '' };
+  await hand(result, target, name, options, world);
 }
 
 function sessionFrom(asked: number): number {
@@ -45,15 +58,16 @@ function sessionFrom(asked: number): number {
 
 function reportOf(
   value: Draft,
-  format: (typeof DRAFT_FORMATS)[number],
+  form: (typeof DRAFT_FORMATS)[number],
+  isFile: boolean,
   options: DraftCommandOptions,
   world: World,
 ): string | Uint8Array {
-  switch (format) {
+  switch (form) {
     case 'terminal':
       return render.draft.terminal(value, {
         width: widthFor(options.width, world),
-        level: colourFor(options.color, options.output !== undefined, world),
+        level: colourFor(options.color, isFile, world),
       });
     case 'md':
       return render.draft.markdown(value);
@@ -75,25 +89,6 @@ function trackedBy({ author, date: asked }: DraftCommandOptions) {
   return { author: author ?? 'resdiff', ...(date === undefined ? {} : { date }) };
 }
 
-function formFor({ format, output, points }: DraftCommandOptions): (typeof DRAFT_FORMATS)[number] {
-  if (points) return 'points';
-  const [, ending = 'txt'] = /\.(\w+)$/u.exec(output ?? '') ?? [];
-  const asked = format ?? ENDINGS.get(ending) ?? ending;
-  const known = DRAFT_FORMATS.find((form) => form === asked);
-  if (known !== undefined) return known;
-  throw new InputError(
-    'bad-option',
-    `draft writes .docx, .md, .html, .json, .yaml (facts to fill in) and .txt, not .${ending}`,
-  );
-}
-
-const ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['txt', 'terminal'],
-  ['htm', 'html'],
-  ['yaml', 'facts'],
-  ['yml', 'facts'],
-]);
-
 /**
  * The texts to draft from: those that are named; of one symbol or file alone the texts before it in the series of the corpus
  * too, of the title of a series all of it, and of a folder the texts in it.
@@ -107,6 +102,7 @@ async function textsNamed(
   const [name = '', ...more] = names;
   if (more.length > 0) {
     await requireTexts(world, corpus, names);
+    world.run?.reading.expect(names.length);
     const documents: Document[] = [];
     for (const each of names) documents.push(await readNamed(world, corpus, each));
     return inOrder(documents);
@@ -128,6 +124,7 @@ async function textsNamed(
 }
 
 async function readAll(world: World, entries: readonly CorpusEntry[]): Promise<readonly Document[]> {
+  world.run?.reading.expect(entries.length);
   const documents: Document[] = [];
   for (const entry of entries) documents.push(await readEntry(world, entry));
   return documents;

@@ -2,53 +2,76 @@ import { type Blame, blame, type Document, type History, history, InputError, in
 import { symbolTyped } from '../text/typed-symbols.ts';
 import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
-import { readNamed } from './documents.ts';
+import { readNamed, tellWork } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { tellIdle } from './idle.ts';
 import { joinedNames, whatIsNamed } from './names.ts';
-import { BLAME_FORMATS, colourFor, HISTORY_FORMATS, widthFor } from './options.ts';
-import { type CommonOptions, emit, write } from './output.ts';
+import {
+  type BLAME_FORMATS,
+  BLAME_FORMS,
+  colourFor,
+  type HISTORY_FORMATS,
+  HISTORY_FORMS,
+  widthFor,
+} from './options.ts';
+import { hand, type OutputOptions, type Target, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
-export interface HistoryOptions extends CommonOptions {
+export interface HistoryOptions extends OutputOptions {
   /** Symbols, files and folders, or the name of a series. */
   readonly documents: readonly string[];
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   readonly all: boolean;
   readonly against?: string | undefined;
 }
 
 /** `resdiff history DOC…`, `resdiff history SERIES`, `resdiff history FOLDER`; with `--against DRAFT` what of a draft is agreed language. */
 export async function historyCommand(options: HistoryOptions, world: World): Promise<ExitCode> {
+  if (options.against !== undefined) return draftBlame(options, options.against, world);
+  const target = await targetFor(options, HISTORY_FORMS, world);
+  tellIdle('history', options, target.form, world);
   const documents = await seriesNamed(options, world);
-  if (options.against !== undefined) {
-    const draft = await readNamed(world, await openCorpus(world, options.corpus ?? null), options.against);
-    await hand(blameReport(blame([...documents, draft]), true, options, world), options, world);
-    return EXIT.done;
-  }
-  await hand(historyReport(history(documents), options, world), options, world);
+  tellWork(world, 'comparing', documents);
+  const report = historyReport(history(documents), target, options, world);
+  await hand(report, target, nameOf(documents, options), options, world);
   return EXIT.done;
 }
 
-export interface BlameOptions extends CommonOptions {
+async function draftBlame(options: HistoryOptions, against: string, world: World): Promise<ExitCode> {
+  const target = await targetFor(options, BLAME_FORMS, world);
+  tellIdle('history', options, target.form === 'terminal' ? 'against' : target.form, world);
+  const documents = await seriesNamed(options, world);
+  const draft = await readNamed(world, await openCorpus(world, options.corpus ?? null), against);
+  tellWork(world, 'comparing', documents);
+  const report = blameReport(blame([...documents, draft]), true, target, options, world);
+  await hand(report, target, { symbol: draft.symbol, given: against }, options, world);
+  return EXIT.done;
+}
+
+export interface BlameOptions extends OutputOptions {
   readonly documents: readonly string[];
-  readonly format?: string | undefined;
-  readonly output?: string | undefined;
   /** The document to blame, where it is not the last. */
   readonly of?: string | undefined;
 }
 
 /** `resdiff blame DOC…`, `resdiff blame SERIES`, `resdiff blame FOLDER` */
 export async function blameCommand(options: BlameOptions, world: World): Promise<ExitCode> {
+  const target = await targetFor(options, BLAME_FORMS, world);
+  tellIdle('blame', options, target.form, world);
   const documents = await seriesNamed(options, world);
   const own = options.of === undefined ? documents : await upTo(documents, options.of, options, world);
-  await hand(blameReport(blame(own), false, options, world), options, world);
+  tellWork(world, 'comparing', own);
+  const report = blameReport(blame(own), false, target, options, world);
+  await hand(report, target, nameOf(own, options), options, world);
   return EXIT.done;
 }
 
-function historyReport(value: History, options: HistoryOptions, world: World): string {
-  const format = formFor(options, HISTORY_FORMATS);
-  switch (format) {
+function historyReport(
+  value: History,
+  { form, place }: Target<(typeof HISTORY_FORMATS)[number]>,
+  options: HistoryOptions,
+  world: World,
+): string {
+  switch (form) {
     case 'json':
       return render.json(value);
     case 'csv':
@@ -56,43 +79,37 @@ function historyReport(value: History, options: HistoryOptions, world: World): s
     case 'html':
       return render.history.html(value);
     case 'terminal':
-      return render.history.terminal(value, { ...paintFor(options, world), all: options.all });
+      return render.history.terminal(value, {
+        ...paintFor(options, place.kind !== 'printed', world),
+        all: options.all,
+      });
   }
 }
 
-function blameReport(value: Blame, isDraft: boolean, options: BlameOptions | HistoryOptions, world: World): string {
-  const format = formFor(options, BLAME_FORMATS);
-  switch (format) {
+function blameReport(
+  value: Blame,
+  isDraft: boolean,
+  { form, place }: Target<(typeof BLAME_FORMATS)[number]>,
+  options: OutputOptions,
+  world: World,
+): string {
+  switch (form) {
     case 'json':
       return render.json(value);
     case 'html':
       return render.blame.html(value, { isDraft });
     case 'terminal':
-      return render.blame.terminal(value, { ...paintFor(options, world), isDraft });
+      return render.blame.terminal(value, { ...paintFor(options, place.kind !== 'printed', world), isDraft });
   }
 }
 
-function paintFor(options: BlameOptions, world: World) {
-  const isFile = options.output !== undefined;
+function paintFor(options: OutputOptions, isFile: boolean, world: World) {
   return { width: widthFor(options.width, world), level: colourFor(options.color, isFile, world) };
 }
 
-/** The form asked for, else the one that the ending of the file tells, else the terminal's. */
-function formFor<Form extends string>(
-  { format, output }: { readonly format?: string | undefined; readonly output?: string | undefined },
-  forms: readonly Form[],
-): Form | 'terminal' {
-  const [, ending = ''] = /\.(\w+)$/u.exec(output ?? '') ?? [];
-  const asked = format ?? (ending === 'txt' || ending === '' ? 'terminal' : ending.replace(/^htm$/u, 'html'));
-  const known = forms.find((form) => form === asked);
-  if (known !== undefined) return known;
-  if (asked === 'terminal') return 'terminal';
-  throw new InputError('bad-option', `no ${asked} is written here; the forms are ${forms.join(', ')}`);
-}
-
-async function hand(text: string, options: BlameOptions, world: World): Promise<void> {
-  if (options.output === undefined) await emit(text, options, world);
-  else await write(world, options.output, text);
+/** A file in a folder is named after the last text. */
+function nameOf(documents: readonly Document[], { documents: names }: { readonly documents: readonly string[] }) {
+  return { symbol: documents.at(-1)?.symbol ?? '', given: names.at(-1) ?? '' };
 }
 
 /**
@@ -108,6 +125,7 @@ async function seriesNamed(
   const corpus = await openCorpus(world, folder ?? null);
   const names = await joinedNames(world, folder, typed);
   await requireTexts(world, corpus, names);
+  world.run?.reading.expect(names.length);
   const documents: Document[] = [];
   for (const name of names) documents.push(...(await textsNamed(name, names.length === 1, corpus, world)));
   if (documents.length > 1) return inOrder(documents);

@@ -1,20 +1,31 @@
 import { InputError } from '../model/problem.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { runProgram } from './program.ts';
+import { faultWords, isOfSystem, isVerbose, oneLine } from './fault.ts';
+import { helpText, runProgram } from './program.ts';
 import type { World } from './world.ts';
 
-/** Runs one command line in a world; the only place that catches, and only what the user can mend. */
+/**
+ * Runs one command line in a world; the only place that catches. What the user can mend is told in one line, and so is what
+ * only we can: nobody has to read where in the source it happened.
+ */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
   try {
     return await runProgram(args, world);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    world.complain(`resdiff: ${oneLine(error.message)}\n`);
-    return EXIT.trouble;
+    if (error instanceof InputError) {
+      world.complain(`resdiff: ${oneLine((await commandMeant(args, world)) ?? error.message).trim()}\n`);
+      return EXIT.trouble;
+    }
+    if (isOfSystem(error)) {
+      world.complain(`resdiff: the system refuses: ${oneLine(error.message)}\n`);
+      return EXIT.trouble;
+    }
+    world.complain(`resdiff: ${faultWords(error, isVerbose(args))}`);
+    return EXIT.fault;
   }
 }
 
-/** Names of files and words of documents go into messages: no control character of theirs reaches the terminal. */
-function oneLine(message: string): string {
-  return message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}\p{Cs}]+/gu, ' ').trim();
+/** Where the first word is no file and nearly a command, that is the mistake, whatever else came of it. */
+async function commandMeant(args: readonly string[], world: World): Promise<string | null> {
+  return (await import('./mistyped.ts')).commandMeant(args, (words) => helpText([...words, '--help'], world), world);
 }

@@ -17,7 +17,7 @@ import { removedAtEnd } from './leftovers.ts';
 import { CHANGING, codeOf } from './reasons.ts';
 import { columnsOf, complain, print, printed } from './streams.ts';
 import { packageVersion } from './version.ts';
-import type { GrowingFile, World } from './world.ts';
+import type { GrowingFile, Place, World } from './world.ts';
 
 /** The real world. Made when the program starts, so that importing this file touches nothing. */
 export function nodeWorld(): World {
@@ -34,7 +34,7 @@ export function nodeWorld(): World {
     removeFile: (path) => promises.rm(path, { force: true }),
     listFolder: async (path) => namesIn(path),
     kindOf: async (path) => kindOf(path),
-    realPath: (path) => promises.realpath(path).catch(() => null),
+    lookAt,
     makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
     print,
     printed,
@@ -277,6 +277,21 @@ function kindOf(path: string): 'file' | 'folder' | null {
   } catch (error) {
     // What may not be looked at is there, and whoever reads it says why not; a title may be no path at all.
     return codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM' ? 'file' : null;
+  }
+}
+
+/** By the numbers of device and file too: two names of one file (hard links) have no path in common. */
+async function lookAt(path: string): Promise<Place> {
+  try {
+    const found = await promises.stat(path, { bigint: true });
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return { kind, path: await promises.realpath(path), inode: found.ino === 0n ? null : `${found.dev}:${found.ino}` };
+  } catch {
+    const isFolderThere = await promises.stat(dirname(path)).then(
+      (folder) => folder.isDirectory(),
+      () => false,
+    );
+    return { kind: 'nothing', isFolderThere };
   }
 }
 

@@ -58,68 +58,206 @@ export const ONLY_NAMES = [
 ] as const;
 export type OnlyName = (typeof ONLY_NAMES)[number];
 
-const FORMAT_OF_ENDING: Readonly<Record<string, Format>> = {
-  html: 'html',
-  htm: 'html',
-  json: 'json',
-  txt: 'plain',
-  md: 'md',
-  docx: 'docx',
-  xml: 'akn',
-  akn: 'akn',
-  csv: 'csv',
-  xlsx: 'xlsx',
-  pdf: 'pdf',
+/** The forms of a command's results. */
+export interface Forms<Form extends string> {
+  readonly command: string;
+  readonly formats: readonly Form[];
+  /** The form that the ending of a file tells. */
+  readonly endings: Readonly<Record<string, Form>>;
+  /** What is printed where nothing is said; null where that is to be said. */
+  readonly printed: Form | null;
+  /** What is written into a folder where nothing is said: the page, or else what is printed. */
+  readonly inFolder: Form;
+  /** What the name of a file in a folder has behind the symbol. */
+  readonly suffix: string;
+  /** A name to show in messages. */
+  readonly like: string;
+}
+
+const DOCUMENT_ENDINGS = { md: 'md', txt: 'text', json: 'json', docx: 'docx', xml: 'akn', akn: 'akn' } as const;
+
+export const COMPARE_FORMS: Forms<Format> = {
+  command: 'compare',
+  formats: FORMATS,
+  endings: {
+    html: 'html',
+    htm: 'html',
+    json: 'json',
+    txt: 'plain',
+    md: 'md',
+    docx: 'docx',
+    xml: 'akn',
+    akn: 'akn',
+    csv: 'csv',
+    xlsx: 'xlsx',
+    pdf: 'pdf',
+  },
+  printed: 'terminal',
+  inFolder: 'html',
+  suffix: '',
+  like: 'changes.html',
 };
 
+export const CONVERT_FORMS: Forms<DocumentFormat> = {
+  command: 'convert',
+  formats: DOCUMENT_FORMATS,
+  endings: DOCUMENT_ENDINGS,
+  printed: null,
+  inFolder: 'docx',
+  suffix: '',
+  like: 'draft.docx',
+};
+
+export const AMEND_FORMS: Forms<(typeof LIST_FORMATS)[number]> = {
+  command: 'amend',
+  formats: LIST_FORMATS,
+  endings: { txt: 'text', md: 'md', docx: 'docx' },
+  printed: 'text',
+  inFolder: 'text',
+  suffix: '-amendments',
+  like: 'amendments.docx',
+};
+
+export const APPLY_FORMS: Forms<DocumentFormat> = {
+  command: 'apply',
+  formats: DOCUMENT_FORMATS,
+  endings: DOCUMENT_ENDINGS,
+  printed: 'md',
+  inFolder: 'md',
+  suffix: '-amended',
+  like: 'amended.docx',
+};
+
+export const CHECK_FORMS: Forms<(typeof CHECK_FORMATS)[number]> = {
+  command: 'check',
+  formats: CHECK_FORMATS,
+  endings: { txt: 'terminal', json: 'json', sarif: 'sarif', md: 'md' },
+  printed: 'terminal',
+  inFolder: 'terminal',
+  suffix: '-findings',
+  like: 'findings.md',
+};
+
+/** `check --fix` writes a text. */
+export const FIX_FORMS: Forms<DocumentFormat> = {
+  command: 'check --fix',
+  formats: DOCUMENT_FORMATS,
+  endings: DOCUMENT_ENDINGS,
+  printed: 'md',
+  inFolder: 'md',
+  suffix: '-mended',
+  like: 'mended.docx',
+};
+
+export const DRAFT_FORMS: Forms<(typeof DRAFT_FORMATS)[number]> = {
+  command: 'draft',
+  formats: DRAFT_FORMATS,
+  endings: {
+    docx: 'docx',
+    md: 'md',
+    html: 'html',
+    htm: 'html',
+    json: 'json',
+    yaml: 'facts',
+    yml: 'facts',
+    txt: 'terminal',
+  },
+  printed: 'terminal',
+  inFolder: 'html',
+  suffix: '-draft',
+  like: 'draft.docx',
+};
+
+/** `draft --points` writes a list to tick off, whatever the file is called. */
+export const POINTS_FORMS: Forms<'points'> = {
+  command: 'draft --points',
+  formats: ['points'],
+  endings: { md: 'points', txt: 'points' },
+  printed: 'points',
+  inFolder: 'points',
+  suffix: '-points',
+  like: 'points.md',
+};
+
+export const HISTORY_FORMS: Forms<(typeof HISTORY_FORMATS)[number]> = {
+  command: 'history',
+  formats: HISTORY_FORMATS,
+  endings: { html: 'html', htm: 'html', json: 'json', csv: 'csv', txt: 'terminal' },
+  printed: 'terminal',
+  inFolder: 'html',
+  suffix: '-history',
+  like: 'history.html',
+};
+
+export const BLAME_FORMS: Forms<(typeof BLAME_FORMATS)[number]> = {
+  command: 'blame',
+  formats: BLAME_FORMATS,
+  endings: { html: 'html', htm: 'html', json: 'json', txt: 'terminal' },
+  printed: 'terminal',
+  inFolder: 'html',
+  suffix: '-blame',
+  like: 'blame.html',
+};
+
+const TABLES = [
+  COMPARE_FORMS,
+  CONVERT_FORMS,
+  AMEND_FORMS,
+  APPLY_FORMS,
+  CHECK_FORMS,
+  DRAFT_FORMS,
+  HISTORY_FORMS,
+  BLAME_FORMS,
+] as const;
+
+/** By the name of a command: the forms its files can have, by their endings. */
+export const COMMAND_FORMS: Readonly<Record<string, Forms<string>>> = Object.fromEntries(
+  TABLES.map((forms) => [forms.command, forms]),
+);
+
 /**
- * The form asked for, else the one the ending of the output file tells, else the terminal's.
+ * The form asked for, else the one that the ending of the file tells, else what is printed.
  *
- * @throws InputError `bad-option` where the ending promises a form that is not written
+ * @throws InputError `bad-option` where the ending tells no form that is written
  */
-export function formatFor(asked: string | undefined, output: string | undefined): Format {
-  const named = FORMATS.find((format) => format === asked);
+export function formFor<Form extends string>(
+  { command, formats, endings, printed, like }: Forms<Form>,
+  asked: string | undefined,
+  output: string | undefined,
+): Form {
+  const named = formats.find((format) => format === asked);
   if (named !== undefined) return named;
-  const ending = endingOf(output);
-  if (FOREIGN_ENDINGS.has(ending)) {
-    const known = Object.keys(FORMAT_OF_ENDING)
-      .map((each) => `.${each}`)
-      .join(', ');
-    throw new InputError('bad-option', `no .${ending} is written; the endings that tell a form are ${known}`);
+  if (asked !== undefined) {
+    throw new InputError('bad-option', `${command} does not write the form ${asked}; it writes ${listed(formats)}`);
   }
-  return (Object.hasOwn(FORMAT_OF_ENDING, ending) ? FORMAT_OF_ENDING[ending] : undefined) ?? 'terminal';
+  if (output === undefined && printed !== null) return printed;
+  const known = Object.keys(endings).map((each) => `.${each}`);
+  if (output === undefined) {
+    throw new InputError('bad-option', `${command} writes ${listed(known)}: add -o ${like}, or -f md to print it`);
+  }
+  const ending = endingOf(output);
+  const told = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  if (told !== undefined) return told;
+  const found = ending === '' ? `${output} has no ending that tells a form` : `${command} writes no .${ending}`;
+  throw new InputError('bad-option', `${found}; the endings are ${listed(known)} (${like}), or say the form with -f`);
 }
 
-/** Forms of other programs: a report of the terminal in such a file would only seem to be one. */
-const FOREIGN_ENDINGS: ReadonlySet<string> = new Set(['doc', 'odt', 'ods', 'pages', 'rtf', 'tex', 'xls', 'yaml']);
-
-function endingOf(path: string | undefined): string {
-  return (/\.([a-z]+)$/iu.exec(path ?? '')?.[1] ?? '').toLowerCase();
+function endingOf(path: string): string {
+  return (/\.([^./\\]+)$/u.exec(path)?.[1] ?? '').toLowerCase();
 }
 
-/**
- * The form a document is written in: the one asked for, else the one the ending of the output file tells.
- *
- * @throws InputError `bad-option` where neither says
- */
-export function documentFormatFor(asked: string | undefined, output: string | undefined): DocumentFormat {
-  const told = asked ?? DOCUMENT_FORMAT_OF_ENDING[endingOf(output)];
-  const named = DOCUMENT_FORMATS.find((format) => format === told);
-  if (named !== undefined) return named;
-  throw new InputError(
-    'bad-option',
-    'convert writes .md, .txt, .json, .docx and .xml: add -o draft.docx, or -f md to print it',
-  );
+/** The ending that a file of a form gets. */
+export function endingFor<Form extends string>({ endings }: Forms<Form>, form: Form): string {
+  return Object.keys(endings).find((ending) => endings[ending] === form) ?? FORMS_WITHOUT_ENDING[form] ?? 'txt';
 }
 
-const DOCUMENT_FORMAT_OF_ENDING: Readonly<Record<string, DocumentFormat>> = {
-  md: 'md',
-  txt: 'text',
-  json: 'json',
-  docx: 'docx',
-  xml: 'akn',
-  akn: 'akn',
-};
+/** Forms that only `-f` can ask for. */
+const FORMS_WITHOUT_ENDING: Readonly<Record<string, string>> = { critic: 'md', points: 'md' };
+
+/** `a, b and c` */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
 
 /**
  * Reads `added,reworded` as names of changes; null means all.

@@ -10,6 +10,8 @@ export interface CommonOptions {
   readonly color?: string | undefined;
   readonly width?: number | undefined;
   readonly pager?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
 }
 
 /**

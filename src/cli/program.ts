@@ -1,6 +1,4 @@
 import yargs, { type Argv } from 'yargs';
-import { InputError } from '../model/problem.ts';
-import type { Limits } from '../read/limits.ts';
 import { TWO_COLUMNS_MIN } from '../report/columns.ts';
 import { BATCH_FORMATS, FIELDS } from './batch-task.ts';
 import type { CompareOptions } from './compare-options.ts';
@@ -20,6 +18,8 @@ import {
   WHEN,
 } from './options.ts';
 import type { CommonOptions } from './output.ts';
+import { runWorld } from './run-world.ts';
+import { refuseEmpty, usageError } from './usage.ts';
 import type { World } from './world.ts';
 
 /**
@@ -33,18 +33,13 @@ export async function runProgram(
   given: World,
   compare: typeof compareLoaded = compareLoaded,
 ): Promise<ExitCode> {
-  let limits: Limits | undefined;
-  const world: World = {
-    ...given,
-    get limits() {
-      return limits;
-    },
-  };
+  const { world, settings } = runWorld(given);
   if (args[0] === COMPLETIONS) {
     const helpOf = (words: readonly string[]) => helpText([...words, '--help'], world);
     world.print((await (await import('./completion.ts')).completionsOf(args.slice(1), helpOf, world)).join('\n'));
     return EXIT.done;
   }
+  refuseEmpty(args);
   let exit: ExitCode = EXIT.done;
   const finish = (code: ExitCode) => {
     exit = code;
@@ -57,13 +52,16 @@ export async function runProgram(
       'OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt), words of a title ("cluster munitions") or - for standard input.',
     )
     .command(
-      ['$0 <old> [new] [more..]', 'compare'],
+      ['$0 <old> [new] [more..]', 'compare', 'diff'],
       'What changed between two versions',
       comparing,
       async (options) => {
         finish(await compare(options, world));
       },
     )
+    .command('help [command..]', 'What a command does, and its options', ofHelp, async ({ command }) => {
+      world.print(await helpOf(command, world));
+    })
     .command('outline <document>', 'What was read in one document', outlining, async (options) => {
       await (await import('./commands.ts')).outlineCommand(options, world);
     })
@@ -124,14 +122,17 @@ export async function runProgram(
     .example('$0 77/79 draft.docx -o changes.docx', 'a Word file with every change tracked')
     .example('$0 convert 78/32 -o draft.docx', 'last year’s text, ready to be changed')
     .example('$0 77/79 78/32 --only added,removed', 'only what came and what went')
-    .epilogue('Exits 0 when done, 1 with --exit-code when something differs, 2 when something is wrong.')
+    .epilogue(
+      'Exits 0 when done, 1 with --exit-code when something differs, 2 when something is wrong, 70 when resdiff is at fault.',
+    )
     .parserConfiguration({ 'parse-positional-numbers': false })
     .middleware(lastOfEach, true)
-    .middleware(async ({ limit }) => {
-      if (Array.isArray(limit)) limits = (await import('./limits.ts')).limitsFrom(limit.map(String));
+    .middleware(async ({ limit, quiet }) => {
+      settings.isQuiet = quiet === true;
+      if (Array.isArray(limit)) settings.limits = (await import('./limits.ts')).limitsFrom(limit.map(String));
     })
     .option('corpus', { type: 'string', requiresArg: true, describe: 'Folder with texts of your own' })
-    .option('color', { choices: WHEN, describe: 'Colour', default: 'auto' })
+    .option('color', { choices: WHEN, requiresArg: true, describe: 'Colour', default: 'auto' })
     .option('limit', {
       type: 'string',
       array: true,
@@ -140,24 +141,46 @@ export async function runProgram(
     })
     .option('width', { type: 'number', requiresArg: true, describe: 'Columns to fill' })
     .option('pager', { type: 'boolean', default: true, describe: 'Page on a terminal (RESDIFF_PAGER, PAGER, less)' })
+    .option('quiet', {
+      alias: 'q',
+      type: 'boolean',
+      default: false,
+      describe: 'Say nothing of what was written and how far it is',
+    })
+    .option('verbose', {
+      type: 'boolean',
+      default: false,
+      describe: 'Where resdiff is at fault: say where in its source',
+    })
     .version(world.version)
     .alias({ help: 'h', version: 'V' })
     .wrap(world.terminalColumns === null ? 100 : Math.min(100, world.terminalColumns))
     .strict()
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new InputError('bad-option', `${message ?? 'bad options'} (resdiff --help lists them)`);
+      throw error === undefined || error === null || error.name === 'YError' ? usageError(message, args) : error;
     });
   const { withLeadIns } = await import('./lead-ins.ts');
   const named = (await withLeadIns(world, args)).map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
-  await parser.parseAsync(named, {}, (error: unknown, _options: unknown, output: string) => {
-    if (error === undefined || error === null) world.print(output === '' ? '' : `${output}\n`);
-  });
+  try {
+    await parser.parseAsync(named, {}, (error: unknown, _options: unknown, output: string) => {
+      if (error === undefined || error === null) world.print(output === '' ? '' : `${output}\n`);
+    });
+  } finally {
+    world.run?.reading.clear();
+  }
   return exit;
 }
 
+/** `resdiff help`, `resdiff help history`, `resdiff help corpus fetch` */
+async function helpOf(command: readonly string[], world: World): Promise<string> {
+  const { requireCommand } = await import('./mistyped.ts');
+  await requireCommand(command, (words) => helpText([...words, '--help'], world));
+  return helpText([...command, '--help'], world);
+}
+
 /** What is printed for a command line, as text. */
-async function helpText(args: readonly string[], world: World): Promise<string> {
+export async function helpText(args: readonly string[], world: World): Promise<string> {
   const printed: string[] = [];
   await runProgram(args, { ...world, terminalColumns: null, print: (text) => void printed.push(text) });
   return printed.join('');
@@ -178,7 +201,20 @@ function lastOfEach(argv: Record<string, unknown>): void {
   }
 }
 
-const LISTS: ReadonlySet<string> = new Set(['_', 'documents', 'files', 'symbols', 'versions', 'more', 'limit']);
+const LISTS: ReadonlySet<string> = new Set([
+  '_',
+  'command',
+  'words',
+  'documents',
+  'files',
+  'symbols',
+  'versions',
+  'more',
+  'limit',
+]);
+
+/** Of every command that writes a file. */
+const FORCE = { type: 'boolean', default: false, describe: 'Write over a file even if it was read' } as const;
 
 function sides(parser: Argv<object>) {
   return parser
@@ -196,8 +232,9 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
       default: [],
       describe: 'Further texts: all are then shown as resdiff history does',
     })
-    .option('format', { alias: 'f', choices: FORMATS, describe: 'Form of the report' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('format', { alias: 'f', choices: FORMATS, requiresArg: true, describe: 'Form of the report' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File or folder to write to' })
+    .option('force', FORCE)
     .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
     .option('all', { type: 'boolean', default: false, describe: 'Show unchanged paragraphs too' })
     .option('substance', { type: 'boolean', default: false, describe: 'Leave out what the calendar explains' })
@@ -220,7 +257,12 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
       default: false,
       describe: `Old and new words in two columns, where ${TWO_COLUMNS_MIN} columns allow`,
     })
-    .option('hyperlink', { choices: WHEN, describe: 'Links to the official documents', default: WHEN[2] })
+    .option('hyperlink', {
+      choices: WHEN,
+      requiresArg: true,
+      describe: 'Links to the official documents',
+      default: WHEN[2],
+    })
     .option('author', { type: 'string', requiresArg: true, describe: 'Whose changes they are, in a Word file' })
     .option('date', { type: 'string', requiresArg: true, describe: 'The day of the changes, in a Word file' })
     .option('comments', { type: 'boolean', default: false, describe: 'In a Word file: a comment beside every change' })
@@ -231,13 +273,14 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
 
 function converting(parser: Argv<object>) {
   return someDocuments(parser)
-    .option('format', { alias: 'f', choices: DOCUMENT_FORMATS, describe: 'Form to write' })
+    .option('format', { alias: 'f', choices: DOCUMENT_FORMATS, requiresArg: true, describe: 'Form to write' })
     .option('output', {
       alias: 'o',
       type: 'string',
       requiresArg: true,
       describe: 'File to write to; a folder for several',
     })
+    .option('force', FORCE)
     .option('original', { type: 'boolean', default: false, describe: 'Read Word files with tracked changes rejected' });
 }
 
@@ -265,6 +308,7 @@ function drafting(parser: Argv<object>) {
     })
     .option('level', {
       choices: DRAFT_LEVELS,
+      requiresArg: true,
       default: DRAFT_LEVELS[1],
       describe: 'What is done: the routine, what is likely, or all that may be',
     })
@@ -275,8 +319,9 @@ function drafting(parser: Argv<object>) {
 
 function amending(parser: Argv<object>) {
   return sides(parser)
-    .option('format', { alias: 'f', choices: LIST_FORMATS, describe: 'Form of the list' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' });
+    .option('format', { alias: 'f', choices: LIST_FORMATS, requiresArg: true, describe: 'Form of the list' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File or folder to write to' })
+    .option('force', FORCE);
 }
 
 function applying(parser: Argv<object>) {
@@ -284,8 +329,14 @@ function applying(parser: Argv<object>) {
     .positional('list', { type: 'string', demandOption: true, describe: 'File with the amendments, or -' })
     .positional('to', { type: 'string', demandOption: true, describe: 'The word to; it may be left out' })
     .positional('document', { type: 'string', describe: 'The text to amend: symbol, file or -' })
-    .option('format', { alias: 'f', choices: DOCUMENT_FORMATS, describe: 'Form of the amended text' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('format', {
+      alias: 'f',
+      choices: DOCUMENT_FORMATS,
+      requiresArg: true,
+      describe: 'Form of the amended text',
+    })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File or folder to write to' })
+    .option('force', FORCE)
     .option('partial', { type: 'boolean', default: false, describe: 'Apply what fits and list the rest (exit 1)' })
     .option('clean', { type: 'boolean', default: false, describe: 'In a Word file: the amended text alone' })
     .option('comments', { type: 'boolean', default: false, describe: 'In a Word file: a comment beside every change' })
@@ -303,8 +354,9 @@ function ofSeries<const Forms extends readonly string[]>(parser: Argv<object>, f
       demandOption: true,
       describe: 'Symbols, files, folders, or a series',
     })
-    .option('format', { alias: 'f', choices: forms, describe: 'Form of the result' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' });
+    .option('format', { alias: 'f', choices: forms, requiresArg: true, describe: 'Form of the result' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File or folder to write to' })
+    .option('force', FORCE);
 }
 
 function tracing(parser: Argv<object>) {
@@ -330,8 +382,9 @@ function checking(parser: Argv<object>) {
     })
     .option('alone', { type: 'boolean', default: false, describe: 'Against no other text' })
     .option('fix', { type: 'boolean', default: false, describe: 'Write the text with what is safe to mend mended' })
-    .option('format', { alias: 'f', choices: CHECK_FORMATS, describe: 'Form of the findings' })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('format', { alias: 'f', choices: CHECK_FORMATS, requiresArg: true, describe: 'Form of the findings' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File or folder to write to' })
+    .option('force', FORCE)
     .option('only', { type: 'string', requiresArg: true, describe: 'Only these codes (docs/checks.md has them all)' })
     .option('off', { type: 'string', requiresArg: true, describe: 'Not these codes' })
     .option('config', { type: 'string', requiresArg: true, describe: 'Settings, if not .resdiff.yaml here' })
@@ -344,14 +397,16 @@ function batching(parser: Argv<object>) {
     .positional('list', {
       type: 'string',
       demandOption: true,
-      describe: 'File of lines “old TAB new”, a folder with series, or - for lines on standard input',
+      describe: 'File of lines “old TAB new” or “old,new”, a folder with series, or - for lines on standard input',
     })
     .option('format', {
       alias: 'f',
       choices: BATCH_FORMATS,
+      requiresArg: true,
       describe: 'Form of the reports; jsonl: a line for each pair',
     })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Folder to write to' })
+    .option('force', FORCE)
     .option('jobs', {
       alias: 'j',
       type: 'number',
@@ -360,7 +415,6 @@ function batching(parser: Argv<object>) {
     })
     .option('fields', { type: 'string', requiresArg: true, describe: `What a line holds: ${FIELDS.join(', ')}` })
     .option('resume', { type: 'boolean', default: true, describe: 'Keep reports that still stand (--no-resume: none)' })
-    .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Tell only what could not be compared' })
     .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
     .option('all', { type: 'boolean', default: false, describe: 'Show unchanged paragraphs too' })
     .option('substance', { type: 'boolean', default: false, describe: 'Leave out what the calendar explains' })
@@ -389,7 +443,7 @@ function gitting(parser: Argv<object>) {
 function outlining(parser: Argv<object>) {
   return parser
     .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
-    .option('format', { alias: 'f', choices: ['terminal', 'json'], describe: 'Form of the outline' })
+    .option('format', { alias: 'f', choices: ['terminal', 'json'], requiresArg: true, describe: 'Form of the outline' })
     .option('all', { type: 'boolean', default: false, describe: 'Whole paragraphs' });
 }
 
@@ -400,7 +454,7 @@ function pairing(parser: Argv<object>) {
 /** What is done with the corpus: each its own command. */
 function keeping(parser: Argv<object>, world: World, finish: (code: ExitCode) => void) {
   return parser
-    .command('list', 'The texts by series, with the gaps', wholly, async (options) =>
+    .command('list [words..]', 'The texts by series, with the gaps', listing, async (options) =>
       (await import('./corpus-commands.ts')).corpusListCommand(options, world),
     )
     .command('show <symbol>', 'One text, and where it came from', naming, async (options) =>
@@ -427,6 +481,15 @@ function keeping(parser: Argv<object>, world: World, finish: (code: ExitCode) =>
       finish(await (await import('./fetch-command.ts')).fetchCommand(options, world));
     })
     .demandCommand(1, 'say what to do with the corpus: list, show, add, remove, verify, path or fetch');
+}
+
+function listing(parser: Argv<object>) {
+  return parser.positional('words', {
+    type: 'string',
+    array: true,
+    default: [],
+    describe: 'Only what has these words in its title',
+  });
 }
 
 /** Nothing is named: it is about all of them. */
@@ -470,6 +533,10 @@ function fetching(parser: Argv<object>) {
     .option('order', { type: 'string', requiresArg: true, describe: 'Forms to try, in order: docx,doc,pdf' })
     .option('rate', { type: 'number', requiresArg: true, describe: 'Seconds between requests' })
     .option('base', { type: 'string', requiresArg: true, describe: 'Address of the document service' });
+}
+
+function ofHelp(parser: Argv<object>) {
+  return parser.positional('command', { type: 'string', array: true, default: [], describe: 'The command' });
 }
 
 function ofShell(parser: Argv<object>) {

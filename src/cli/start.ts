@@ -1,5 +1,7 @@
 import module from 'node:module';
-import { print } from './streams.ts';
+import { EXIT } from './exit.ts';
+import { faultWords, isVerbose } from './fault.ts';
+import { complain, print } from './streams.ts';
 import { packageVersion } from './version.ts';
 
 /** Where the program starts. Nothing is loaded here that an answer of one line can do without. */
@@ -8,6 +10,11 @@ export async function start(args: readonly string[]): Promise<void> {
     print(`${packageVersion()}\n`);
     return;
   }
+  // Rejections that nobody waits for come here too.
+  process.on('uncaughtException', (error) => {
+    complain(`resdiff: ${faultWords(error, isVerbose(args))}`);
+    process.exit(EXIT.fault);
+  });
   enableCompileCache();
   const [{ main }, { nodeWorld }] = await Promise.all([import('./main.ts'), import('./node.ts')]);
   process.exitCode = await main(args, nodeWorld());

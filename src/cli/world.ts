@@ -20,8 +20,8 @@ export interface World {
   listFolder(path: string): Promise<readonly string[]>;
   /** What lies at a path, without reading it; a pipe is a file. Null where there is nothing. */
   kindOf(path: string): Promise<'file' | 'folder' | null>;
-  /** Where a path leads in the end, however it is written: equal for the same file. Null where there is nothing. */
-  realPath(path: string): Promise<string | null>;
+  /** What stands at a path, links followed. */
+  lookAt(path: string): Promise<Place>;
   /** Makes a folder, and those above it, where there is none. */
   makeFolder(path: string): Promise<void>;
   print(text: string): void;
@@ -56,6 +56,41 @@ export interface World {
   readonly version: string;
   /** The most that is read of any file (`--limit`); the defaults where nothing is said. */
   readonly limits?: Limits | undefined;
+  /** What this run of the program has read, and how it tells where it stands; absent where nothing is kept of it. */
+  readonly run?: Run | undefined;
+}
+
+/** What stands at a path. Of nothing it is told whether the folder is there in which it would stand. */
+export type Place =
+  | { readonly kind: 'nothing'; readonly isFolderThere: boolean }
+  | {
+      /** `other`: a device or a pipe. */
+      readonly kind: 'file' | 'folder' | 'other';
+      /** Without links, points and double strokes. */
+      readonly path: string;
+      /** The same for all names of one file; null where the file system numbers none. */
+      readonly inode: string | null;
+    };
+
+/** One run of the program. */
+export interface Run {
+  /** The files that were read, by the names under which they were. */
+  readonly read: ReadonlySet<string>;
+  /** `--quiet` */
+  readonly isQuiet: boolean;
+  /** Tells a terminal what takes its time. */
+  readonly reading: Reading;
+}
+
+export interface Reading {
+  /** So many more texts are to be read. */
+  expect(count: number): void;
+  /** A text is read now; those of some forms take long. */
+  begin(name: string, isLong: boolean): void;
+  /** Something else is done now. */
+  step(words: string, isLong: boolean): void;
+  /** Nothing is left of it on the terminal. */
+  clear(): void;
 }
 
 export interface GrowingFile {

@@ -9,6 +9,14 @@ export function nearest(wanted: string, names: readonly string[], count: number)
     .slice(0, count);
 }
 
+/** The nearest name, if no more than so many characters, and no more than half of it, are to change; null where none is so near. */
+export function nearestWithin(wanted: string, names: readonly string[], changesMax: number): string | null {
+  const [name] = nearest(wanted, names, 1);
+  if (name === undefined) return null;
+  const changed = charactersChanged(wanted, name);
+  return changed <= changesMax && 2 * changed <= name.length ? name : null;
+}
+
 /** A text of ten thousand paragraphs has as many names: those that share most pairs of letters are looked at closely. */
 const CANDIDATES_MAX = 100;
 

@@ -30,7 +30,9 @@ describe('resdiff amend', () => {
   it('writes no other forms', async () => {
     const { exit, complaints } = await run('amend old.md new.md -o l.pdf');
     expect(exit).toBe(2);
-    expect(complaints).toBe('resdiff: amend writes .txt, .md and .docx, not .pdf: add -o amendments.docx\n');
+    expect(complaints).toBe(
+      'resdiff: amend writes no .pdf; the endings are .txt, .md and .docx (amendments.docx), or say the form with -f\n',
+    );
   });
 });
 

@@ -28,6 +28,38 @@ describe('resdiff batch', () => {
     expect(exit).toBe(0);
   });
 
+  it('takes lists with commas, where a name with a comma stands in quotes, and passes over the names of columns', async () => {
+    const files = { 'in/one, two.txt': ONE, 'in/say "three".txt': TWO, 'in/four.txt': THREE };
+    const list =
+      'Old,New,Name\r\n"one, two.txt","say ""three"".txt"\r\n "say ""three"".txt" , four.txt ,last\n# no,pair\n';
+    const { exit, names } = await run('batch in/list.csv -o out', { ...files, 'in/list.csv': list });
+    expect(names.filter((name) => name.endsWith('.html'))).toEqual([
+      'index.html',
+      'last.html',
+      'one_two--say_three.html',
+    ]);
+    expect(exit).toBe(0);
+    const filtered = await run('batch -', { 'four.txt': THREE, '-': 'four.txt,"four.txt"\n' });
+    expect(filtered.exit).toBe(0);
+    expect(JSON.parse(filtered.printed)).toMatchObject({ old: 'four.txt', new: 'four.txt' });
+  });
+
+  it('takes commas in a line with a TAB for a part of the names', async () => {
+    const files = { 'in/a, b.txt': ONE, 'in/c.txt': TWO, 'in/list.tsv': 'a, b.txt\tc.txt\n' };
+    expect(await run('batch in/list.tsv -o out', files)).toMatchObject({ exit: 0 });
+  });
+
+  it.each(['one.txt', 'one.txt,', ',two.txt', 'one.txt,two.txt,name,more'])(
+    'says of a line that is no pair what a pair looks like: %s',
+    async (line) => {
+      const { exit, complaints } = await run('batch in/list.csv -o out', { ...FILES, 'in/list.csv': `${line}\n` });
+      expect(exit).toBe(2);
+      expect(complaints).toContain(
+        `line 1: not “old TAB new” or “old,new” (with a name behind them, if wanted): ${line}`,
+      );
+    },
+  );
+
   it('ranks the pairs by substance, and tells all of them in the order of the list', async () => {
     const { files } = await run('batch in/list.tsv -o out', { ...FILES, 'in/list.tsv': LIST });
     const page = String(files['out/index.html']);
@@ -49,7 +81,7 @@ describe('resdiff batch', () => {
     const { exit, complaints, files } = await run('batch in/list.tsv -o out', { ...FILES, 'in/list.tsv': list });
     expect(complaints.split('\n')).toEqual([
       'resdiff: one--none: none.txt: there is no such file, and it is not the symbol of a resolution (like 78/32); check the spelling',
-      'resdiff: line 2: not “old TAB new” (with a name behind another tab, if wanted): nonsense',
+      'resdiff: line 2: not “old TAB new” or “old,new” (with a name behind them, if wanted): nonsense',
       'resdiff: 2 pairs compared; 2 not compared → out',
       '',
     ]);
@@ -166,7 +198,7 @@ describe('The pool', () => {
       }
     }
     const seen: number[] = [];
-    const problems: number[] = [];
+    const problems: string[] = [];
     const results = inOrder(numbers(), {
       count: 3,
       start: () => {
@@ -175,7 +207,8 @@ describe('The pool', () => {
           work: async (task) => {
             const at = task.kind === 'member' ? Number(task.path) : 0;
             for (let turns = (at * 7) % 11; turns > 0; turns -= 1) await Promise.resolve();
-            if (at === 50) throw new Error('out of memory');
+            if (at === 50) throw new Error('lost');
+            if (at === 60) throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
             return { kind: 'failed', code: 'failure', message: String(at) };
           },
           end: async () => undefined,
@@ -183,7 +216,7 @@ describe('The pool', () => {
       },
       taskOf: (at) => ({ kind: 'member', path: String(at) }),
       finish: async (at, answer) => {
-        if (answer.kind === 'failed' && answer.message.includes('lost')) problems.push(at);
+        if (answer.kind === 'failed' && answer.message !== String(at)) problems.push(answer.message);
         return at;
       },
     });
@@ -192,9 +225,12 @@ describe('The pool', () => {
       seen.push(at);
     }
     expect(seen).toEqual(Array.from({ length: 200 }, (_, at) => at));
-    expect(problems).toEqual([50]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^this is a fault of resdiff: Error: lost; please report it/u),
+      expect.stringMatching(/^there was not enough memory for it; give more/u),
+    ]);
     expect(most).toBeLessThanOrEqual(3 * 8 + 1);
-    expect(started).toBe(4);
+    expect(started).toBe(5);
   });
 });
 

@@ -133,7 +133,9 @@ OP2       error  impossible-date
       'cannot read the settings none.yaml',
     );
     expect((await run(['draft.md', '--only', 'sums'])).complaints).toContain('the nearest are sum');
-    expect((await run(['draft.md', '-o', 'found.html'])).complaints).toContain('not as .html');
+    expect((await run(['draft.md', '-o', 'found.html'])).complaints).toContain(
+      'check writes no .html; the endings are .txt, .json, .sarif and .md',
+    );
   });
 
   it('lets no control character of a text reach the terminal', async () => {

@@ -163,6 +163,31 @@ describe('resdiff corpus list', () => {
     expect(printed).toContain('yours          en  from the file 0.txt, retrieved 2026-11-25\n');
   });
 
+  it('lists the series and the texts that have some words in their title', async () => {
+    const files = {
+      '0.txt': text('75/1', { title: 'On peace at sea' }),
+      '1.txt': text('78/1'),
+      '2.txt': text('78/2', { title: 'Agriculture and food security' }),
+    };
+    const peace = await run('corpus add 0.txt 1.txt --series peace', files);
+    const added = await run('corpus add 2.txt', peace.files);
+    const symbolsIn = async (words: string) =>
+      ((await run(`corpus list ${words}`, added.files)).printed.match(/^ {2}A\/RES\S+/gmu) ?? []).map((each) =>
+        each.trim(),
+      );
+    expect(await symbolsIn('AGRICULTURE')).toEqual(['A/RES/78/2']);
+    expect(await symbolsIn('food agri')).toEqual(['A/RES/78/2']);
+    expect(await symbolsIn('at sea')).toEqual(['A/RES/75/1']);
+    expect(await symbolsIn('peace')).toEqual(['A/RES/75/1', 'A/RES/78/1']);
+    expect(await symbolsIn('cluster munitions')).toEqual(['A/RES/76/47', 'A/RES/77/79', 'A/RES/78/32']);
+    expect(await symbolsIn('cluster-munitions')).toEqual(['A/RES/76/47', 'A/RES/77/79', 'A/RES/78/32']);
+    const { exit, printed, complaints } = await run('corpus list no such words', added.files);
+    expect({ exit, printed }).toEqual({ exit: 2, printed: '' });
+    expect(complaints).toBe(
+      'resdiff: no title in the corpus has the words “no such words”; resdiff corpus list shows all of them\n',
+    );
+  });
+
   it('knows every second session by what is cited', async () => {
     const files = { '0.txt': text('76/1'), '1.txt': text('78/1', { cites: '76/1' }) };
     const added = await run('corpus add 0.txt 1.txt', files);

@@ -59,8 +59,8 @@ describe('resdiff history', () => {
 
   it.each([
     ['history one.md', 'needs two documents or more, or the name of a series (cluster-munitions)'],
-    ['history one.md two.md -f docx', 'Invalid values'],
-    ['history one.md two.md -o a.docx', 'no docx is written here'],
+    ['history one.md two.md -f docx', '--format docx: the choices are terminal'],
+    ['history one.md two.md -o a.docx', 'history writes no .docx; the endings are .html'],
     ['blame one.md two.md --of 70/1', 'is the first of the series'],
     ['history nowhere two.md', 'nowhere: there is no such file'],
   ])('%s is refused in a line', async (line, words) => {

@@ -64,6 +64,7 @@ async function manual(): Promise<string> {
     '.TP\n.B 0\nDone.',
     '.TP\n.B 1\nWith \\-\\-exit\\-code: something differs; of \\fBcheck\\fR: an error was found; of \\fBapply \\-\\-partial\\fR: something did not fit.',
     '.TP\n.B 2\nSomething is wrong: standard error says what, where, and what to do.',
+    '.TP\n.B 70\nresdiff itself is at fault: standard error says how to report it.',
     '.SH ENVIRONMENT',
     ...ENVIRONMENT.map(([name, words]) => `.TP\n.B ${name}\n${words}`),
     '.SH FILES',

@@ -150,11 +150,14 @@ describe('resdiff convert of several texts', () => {
     expect(JSON.parse(String(written()['out/second.json']))).toMatchObject({ symbol: 'A/RES/71/1' });
   });
 
-  it('writes one into a folder that is there, or is called like one', async () => {
+  it('writes one into a folder that is there, and makes none for one alone', async () => {
     const there = await run(['convert', '78/32', '-f', 'text', '-o', 'texts'], SERIES);
     expect(Object.keys(there.written)).toEqual(['texts/A_RES_78_32.txt']);
-    const called = await run(['convert', '78/32', '-f', 'akn', '-o', 'new/'], SERIES);
-    expect(Object.keys(called.written)).toEqual(['new/A_RES_78_32.xml']);
+    const missing = await run(['convert', '78/32', '-f', 'akn', '-o', 'new/'], SERIES);
+    expect(missing).toMatchObject({ exit: 2, written: {} });
+    expect(missing.complaints).toContain('there is no folder new/');
+    const word = await run(['convert', '78/32', 'texts/first.md', '-o', 'out'], SERIES);
+    expect(Object.keys(word.written)).toEqual(['out/A_RES_78_32.docx', 'out/first.docx']);
   });
 
   it('goes on where one cannot be read, and ends with 2', async () => {
@@ -170,14 +173,13 @@ describe('resdiff convert of several texts', () => {
   it.each([
     [
       ['convert', 'texts/first.md', 'texts/third.md', '-f', 'md', '-o', './texts'],
-      './texts/first.md is one of the texts to convert',
+      './texts/first.md is one of the files that were read',
     ],
     [
       ['convert', 'texts/first.md', 'other/first.md', '-f', 'md', '-o', 'out'],
       'texts/first.md and other/first.md would both be written to out/first.md',
     ],
     [['convert', 'texts/first.md', 'texts/third.md', '-f', 'md'], 'several texts are written to a folder'],
-    [['convert', 'texts/first.md', 'texts/third.md', '-o', 'out'], 'several texts are written to a folder'],
     [
       ['convert', 'texts/first.md', 'texts/third.md', '-f', 'md', '-o', 'other/first.md'],
       'several texts are written to a folder',

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { workerFor } from '../../src/cli/batch-work.ts';
-import type { World } from '../../src/cli/world.ts';
+import type { Place, World } from '../../src/cli/world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -65,10 +65,7 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
       if (path.startsWith(ROOT)) return (await stat(path)).isDirectory() ? 'folder' : 'file';
       return path.endsWith('/') || namesIn(there, path).length > 0 ? 'folder' : null;
     },
-    realPath: async (path) => {
-      const plain = path.replace(/^\.\//u, '');
-      return there.has(plain) ? plain : null;
-    },
+    lookAt: async (path) => placeIn(there, path),
     makeFolder: async () => undefined,
     print: (text) => void printed.push(text),
     printed: async () => undefined,
@@ -120,6 +117,16 @@ async function* chunksOf(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8A
 /** A world without files of its own, for what the README shows. */
 export function realWorld(): Staged {
   return stagedWorld({});
+}
+
+/** A folder is there where it has a file in it, and the one we are in. There are no links. */
+function placeIn(files: ReadonlyMap<string, unknown>, path: string): Place {
+  const whole = posix.resolve('/here', path);
+  const all = [...files.keys()].map((each) => posix.resolve('/here', each));
+  const isFolder = (folder: string) => folder === '/here' || all.some((each) => each.startsWith(`${folder}/`));
+  const kind = isFolder(whole) ? 'folder' : all.includes(whole) && !path.endsWith('/') ? 'file' : 'nothing';
+  if (kind === 'nothing') return { kind, isFolderThere: isFolder(posix.dirname(whole)) };
+  return { kind, path: whole, inode: null };
 }
 
 function namesIn(files: ReadonlyMap<string, unknown>, folder: string): readonly string[] {

@@ -4,8 +4,7 @@
  */
 export const LAZY_WALK = `
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createRequire, isBuiltin } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const folder = process.argv[2];
@@ -28,9 +27,7 @@ for (const file of files) {
 const faults = [];
 for (const { path, target, names } of late) {
   try {
-    // What Node brings has its name for an address.
-    const found = target.startsWith('.') ? join(dirname(path), target) : createRequire(path).resolve(target);
-    const href = isBuiltin(target) ? target : pathToFileURL(found).href;
+    const href = target.startsWith('.') ? pathToFileURL(resolve(dirname(path), target)).href : target;
     const loaded = await import(href);
     if (Object.keys(loaded).length === 0) faults.push(path + ': ' + target + ' gives nothing');
     for (const name of names) if (typeof loaded[name] !== 'function') faults.push(path + ': ' + target + ' has no ' + name + '()');

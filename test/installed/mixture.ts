@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { DEFAULT_COMMAND, type HelpOption, type HelpPage } from './help.ts';
 import { BINARY_FORMS, faultOf } from './opens.ts';
 import { layOwnFiles } from './own-files.ts';
-import { faultsIn, inFolder, type Program, runProgram } from './run.ts';
+import { faultsIn, inFolder, lacksBrowser, type Program, runProgram } from './run.ts';
 import { FORMS, type Form, SIZES, type Size, type Texts } from './texts.ts';
 
 /** How one command is tried. Its options, forms and endings are not listed here: the program itself says which it has. */
@@ -51,7 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     values: { only: 'added,reworded', verbs: OWN.verbs, ...TRACKING },
     lines: {
       revisions: [OWN.tracked, '--revisions'],
-      clean: ['77/79', '78/32', '--clean', '-o', 'new.docx'],
+      clean: ['77/79', '78/32', '--clean', '-o', 'clean.docx'],
       table: ['77/79', '78/32', '--table', '-o', 'table.xlsx'],
     },
     ends: { 'exit-code': [1] },
@@ -311,8 +311,7 @@ export function runCase(program: Program, given: Case): Promise<readonly string[
   return inFolder(async (folder) => {
     layOwnFiles(folder);
     const ended = await runProgram(program, given.args, folder, given.input ?? '');
-    // Where there is no browser, none can print.
-    if (given.form === 'pdf' && ended.exit === 2 && /Chromium/u.test(ended.complaints)) return [];
+    if (given.form === 'pdf' && lacksBrowser(ended)) return [];
     const faults = faultsIn(ended, given.exits);
     const told =
       faults.length > 0 || given.form === null ? faults : outputFaults(given, given.form, ended.printed, folder);

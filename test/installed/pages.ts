@@ -47,8 +47,7 @@ function rowsIn(text: string, commands: readonly string[]): readonly Omit<Exampl
   return text.split('\n').flatMap((line) => {
     const cell = /^\| (.*?) \|/u.exec(line)?.[1] ?? '';
     const spans = [...cell.matchAll(/`([^`]+)`/gu)].map(([, span = '']) => span);
-    const isOurs = spans[0] !== undefined && /^(?:resdiff |--?[a-z])/u.test(spans[0]);
-    if (!isOurs) return [];
+    if (!/^`(?:resdiff |--?[a-z])/u.test(cell)) return [];
     return spans.flatMap((span) => {
       if (span.startsWith('resdiff ')) return [{ shown: span, printed: null }];
       if (names.has(span.split(' ')[0])) return [{ shown: `resdiff ${span}`, printed: null }];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -31,11 +31,14 @@ export function runProgram(program: Program, args: readonly string[], folder: st
 /** Runs a line as it is typed into a shell, where `resdiff` is the program and `node` the Node that runs it. */
 export function runLine(program: Program, line: string, folder: string): Promise<Ended> {
   const { PATH = '', ...environment } = environmentOf(program);
-  const resdiff = `resdiff() { '${program.node}' '${join(program.package, 'bin', 'resdiff.js')}' "$@"; }`;
-  return run('bash', ['-c', `${resdiff}\n${line}`], {
+  const commands = join(program.home, 'bin');
+  mkdirSync(commands, { recursive: true });
+  const script = `#!/bin/sh\nexec '${program.node}' '${join(program.package, 'bin', 'resdiff.js')}' "$@"\n`;
+  writeFileSync(join(commands, 'resdiff'), script, { mode: 0o755 });
+  return run('bash', ['-c', line], {
     folder,
     input: '',
-    environment: { ...environment, PATH: `${dirname(program.node)}:${PATH}` },
+    environment: { ...environment, PATH: `${commands}:${dirname(program.node)}:${PATH}` },
   });
 }
 
@@ -87,6 +90,11 @@ export function faultsIn({ exit, signal, complaints }: Ended, exits: readonly nu
     ...(exit !== null && exits.includes(exit) ? [] : [`exit ${exit} instead of ${exits.join(' or ')}: ${complaints}`]),
     ...(trace === undefined ? [] : [`a stack trace: ${complaints}`]),
   ];
+}
+
+/** A PDF is printed by a browser, and where there is none this is the answer. */
+export function lacksBrowser({ exit, complaints }: Ended): boolean {
+  return exit === 2 && complaints.startsWith('resdiff: a PDF is printed by a browser');
 }
 
 /** A folder that is there while something is done in it. */

@@ -56,7 +56,7 @@ describe('the installed program', () => {
   });
 
   it('finds all that it loads late', async () => {
-    expect(await lateLoaded(program, join(program.package, 'dist', 'cli'))).toMatchObject({ faults: [] });
+    expect(await lateLoaded(program, 'cli')).toMatchObject({ faults: [] });
   });
 });
 

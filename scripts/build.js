@@ -38,6 +38,9 @@ async function commandLine() {
     entryPoints: ['start', 'batch-worker'].map((name) => join(ROOT, `src/cli/${name}.ts`)),
     outdir: join(OUT, 'cli'),
     platform: 'node',
+    // For Node this package names its CommonJS files. Bundled and loaded late, those have no export but the default, and they ask
+    // for `require`: no file in YAML could be read. Its ES modules are the same code.
+    alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') },
   });
   writeFileSync(join(OUT, 'licenses.txt'), licensesOf(Object.keys(metafile.inputs)));
 }

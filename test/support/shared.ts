@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { type Document, read } from '../../src/index.ts';
 
 /** Real resolutions to measure with lie beside the project, where they are at hand; nothing of them is part of it. */
-const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
-export const SHARED_IS_HERE = existsSync(join(SHARED, 'corpus'));
+export const SHARED_FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared');
+export const SHARED_IS_HERE = existsSync(join(SHARED_FOLDER, 'corpus'));
 
 /** The folder of real official PDFs; null where it is absent. */
 export const SHARED_PDFS = existsSync(join(SHARED, 'official-pdf')) ? join(SHARED, 'official-pdf') : null;
@@ -12,16 +12,16 @@ export const SHARED_PDFS = existsSync(join(SHARED, 'official-pdf')) ? join(SHARE
 /** Paths below the folder of real resolutions; none where it is absent. */
 export function realFiles(ending: string): readonly string[] {
   if (!SHARED_IS_HERE) return [];
-  const names = readdirSync(join(SHARED, 'corpus'), { recursive: true, encoding: 'utf8' });
+  const names = readdirSync(join(SHARED_FOLDER, 'corpus'), { recursive: true, encoding: 'utf8' });
   return names.filter((name) => name.endsWith(ending)).sort();
 }
 
 export function realText(path: string): string {
-  return readFileSync(join(SHARED, 'corpus', path), 'utf8');
+  return readFileSync(join(SHARED_FOLDER, 'corpus', path), 'utf8');
 }
 
 export function sharedText(path: string): string {
-  return readFileSync(join(SHARED, path), 'utf8');
+  return readFileSync(join(SHARED_FOLDER, path), 'utf8');
 }
 
 const documents = new Map<string, Document>();

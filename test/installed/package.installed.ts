@@ -1,38 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.ts';
-import { stagedWorld } from '../support/world.ts';
+import { installed, nodeOf, packed, RELEASES } from './package.ts';
 
-/** Releases that the package promises to run on; the one that runs this is there already. */
-const RELEASES = ['20', '22', '24', '26'];
+// The package itself: what is in it, and what others can do with it.
+
 const WHOLE_MAX_BYTES = 3_500_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'resdiff-package-'));
 const home = join(folder, 'elsewhere');
-const installed = join(home, 'node_modules', 'resdiff');
+let place = '';
 let tarball = '';
 let files: readonly string[] = [];
 
 beforeAll(() => {
-  const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], '.'));
-  tarball = join(folder, packed.filename);
-  files = packed.files.map(({ path }: { path: string }) => path);
-  mkdirSync(home);
-  writeFileSync(join(home, 'package.json'), '{ "name": "elsewhere", "private": true, "type": "module" }\n');
-  npm(['install', '--no-audit', '--no-fund', tarball], home);
+  const made = packed(folder);
+  place = installed(made, home);
+  ({ tarball, files } = made);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -51,7 +37,7 @@ describe('the package', () => {
   it('knows nothing of the machine it was made on', () => {
     const root = process.cwd();
     const texts = files.filter((path) => !path.endsWith('.docx'));
-    expect(texts.filter((path) => readFileSync(join(installed, path), 'utf8').includes(root))).toEqual([]);
+    expect(texts.filter((path) => readFileSync(join(place, path), 'utf8').includes(root))).toEqual([]);
   });
 
   it('installs a command', () => {
@@ -61,31 +47,9 @@ describe('the package', () => {
     expect(execFileSync(command, ['completion', 'zsh'], { encoding: 'utf8' })).toContain('compdef');
   });
 
-  it('shows the same help as with the packages that the command line is made without', async () => {
-    const { world, printed } = stagedWorld({}, { version: version() });
-    await main(['--help'], world);
-    expect(execFileSync(process.execPath, [join(installed, 'bin', 'resdiff.js'), '--help'], { encoding: 'utf8' })).toBe(
-      printed(),
-    );
-  });
-
-  it.each(RELEASES)('runs on Node %s as on any other', (release) => {
-    const node = nodeOf(release);
-    expect(run(node, ['--version'], {}).stdout).toMatch(new RegExp(`^v${release}\\.`, 'u'));
-    const bin = join(installed, 'bin', 'resdiff.js');
-    const cached = { XDG_CACHE_HOME: join(folder, `cache-${release}`), XDG_DATA_HOME: join(folder, 'none') };
-    const first = run(node, [bin, '77/79', '78/32'], cached);
-    const kept = compiledIn(cached.XDG_CACHE_HOME);
-    expect(kept).toHaveLength(1);
-    expect(run(node, [bin, '77/79', '78/32'], cached)).toEqual(first);
-    // What V8 does not take is compiled and kept anew: another file under the same name.
-    expect(compiledIn(cached.XDG_CACHE_HOME)).toEqual(kept);
-    expect(first).toMatchObject({ status: 0, stderr: '' });
-    expect(first.stdout).toContain('7 reworded (3 by the calendar), 21 unchanged');
-    expect(run(node, [bin, '77/79', '78/32'], { ...cached, RESDIFF_CODE_CACHE: '0' })).toEqual(first);
-    expect(run(node, [bin, 'convert', '78/32', '-f', 'md'], cached).stdout).toContain('Cluster Munitions');
+  it.each(RELEASES)('is a library on Node %s', (release) => {
     writeFileSync(join(home, 'use.js'), USE);
-    expect(run(node, [join(home, 'use.js')], {})).toEqual({
+    expect(run(nodeOf(release, folder), [join(home, 'use.js')])).toEqual({
       status: 0,
       stderr: '',
       stdout: '1 reworded\n1 reworded\n',
@@ -103,7 +67,7 @@ describe('the package', () => {
       lib: ['es2023', 'dom'],
     };
     writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['typed.ts'] }));
-    const { status, stdout } = run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', home], {});
+    const { status, stdout } = run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', home]);
     expect([stdout, status]).toEqual(['', 0]);
   });
 
@@ -143,10 +107,6 @@ function version(): string {
   return JSON.parse(readFileSync('package.json', 'utf8')).version;
 }
 
-function npm(args: readonly string[], cwd: string): string {
-  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-}
-
 /** A program from npm that is no dependency of ours, in a fixed version. */
 function tool([name = '', command = '']: readonly string[], args: readonly string[]) {
   const fetched = ['exec', '--yes', '--package', name, '--', command, ...args];
@@ -154,21 +114,8 @@ function tool([name = '', command = '']: readonly string[], args: readonly strin
   return { status, stdout, stderr };
 }
 
-function nodeOf(release: string): string {
-  if (process.versions.node.startsWith(`${release}.`)) return process.execPath;
-  const place = join(folder, `node-${release}`);
-  npm(['install', '--no-save', '--no-package-lock', '--prefix', place, `node@${release}`], folder);
-  return join(place, 'node_modules', '.bin', 'node');
-}
-
-function run(node: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(node, args, { env: { ...env, ...environment }, encoding: 'utf8' });
+function run(node: string, args: readonly string[]) {
+  const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(node, args, { env, encoding: 'utf8' });
   return { status, stdout, stderr };
-}
-
-/** The files of the code cache, told apart even where they have one name. */
-function compiledIn(cache: string): readonly string[] {
-  const own = join(cache, 'resdiff');
-  return readdirSync(own).map((name) => `${name} ${statSync(join(own, name)).ino}`);
 }

@@ -7,7 +7,7 @@ export const SHARED_FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared
 export const SHARED_IS_HERE = existsSync(join(SHARED_FOLDER, 'corpus'));
 
 /** The folder of real official PDFs; null where it is absent. */
-export const SHARED_PDFS = existsSync(join(SHARED, 'official-pdf')) ? join(SHARED, 'official-pdf') : null;
+export const SHARED_PDFS = existsSync(join(SHARED_FOLDER, 'official-pdf')) ? join(SHARED_FOLDER, 'official-pdf') : null;
 
 /** Paths below the folder of real resolutions; none where it is absent. */
 export function realFiles(ending: string): readonly string[] {

@@ -24,7 +24,7 @@ const FLOORS = [
 /** Outside packages, and the one place each may be used. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   diff: /^text\//,
-  fflate: /^(?:read\/zip|write\/(?:docx-package|table))\.ts$/,
+  fflate: /^(?:read\/(?:zip|pdf-streams)|write\/(?:docx-package|table))\.ts$/,
   'fast-xml-parser': /^read\/xml\.ts$/,
   parse5: /^read\/html[\w-]*\.ts$/,
   'unpdf/pdfjs': /^read\/pdf-pages\.ts$/,
@@ -36,9 +36,9 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'node:fs': /^cli\/(?:node|leftovers|streams|code-cache|pack|version)\.ts$/,
   'node:fs/promises': /^cli\/(?:node|print)\.ts$/,
   'node:module': /^cli\/pack\.ts$/,
-  'node:os': /^cli\/(?:node|print|code-cache)\.ts$/,
-  'node:path': /^cli\/(?:node|print|code-cache|pack|version|batch-threads)\.ts$/,
-  'node:worker_threads': /^cli\/batch-(?:threads|worker)\.ts$/,
+  'node:os': /^cli\/(?:node|print|code-cache|pdf-thread)\.ts$/,
+  'node:path': /^cli\/(?:node|print|code-cache|pack|version|batch-threads|pdf-thread)\.ts$/,
+  'node:worker_threads': /^cli\/(?:batch-threads|pdf-thread|(?:batch|pdf)-worker)\.ts$/,
   'node:url': /^cli\/(?:node|print|pack)\.ts$/,
   'node:v8': /^cli\/optimizer\.ts$/,
   'node:vm': /^cli\/code-cache\.ts$/,

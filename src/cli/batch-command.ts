@@ -47,7 +47,7 @@ export interface BatchOptions extends CommonOptions {
 export async function batchCommand(options: BatchOptions, world: World): Promise<ExitCode> {
   const order = await orderFrom(options, world);
   const jobs = jobsFrom(options.jobs, world);
-  const start = () => world.startWorker(order);
+  const start = () => world.startWorker(order, jobs);
   const list = await listFor(options, { count: jobs, start }, world);
   // A filter says nothing of itself in a log; on a terminal its lines would run into the bar.
   const isFilter = options.output === undefined && (world.complaintColumns === null || world.terminalColumns !== null);
@@ -213,7 +213,7 @@ async function workThrough(
   let kept = 0;
   const results = inOrder(withNames(list.pairs), {
     count: jobs,
-    start: () => world.startWorker(order),
+    start: () => world.startWorker(order, jobs),
     taskOf: ({ listed, name }) =>
       'problem' in listed.pair
         ? { kind: 'failed', code: 'bad-option', message: listed.pair.problem }

@@ -4,9 +4,9 @@ import type { BatchAnswer, BatchOrder, BatchWorker } from './batch-task.ts';
 import { warmUpGently } from './optimizer.ts';
 
 /** Starts a thread that does tasks. The name of its file is that of the built program, beside this one. */
-export function startThread(order: BatchOrder): BatchWorker {
+export function startThread(order: BatchOrder, count: number): BatchWorker {
   warmUpGently();
-  const thread = new Worker(join(import.meta.dirname, 'batch-worker.js'), { workerData: order });
+  const thread = new Worker(join(import.meta.dirname, 'batch-worker.js'), { workerData: { order, count } });
   let waiting: { readonly resolve: (answer: BatchAnswer) => void; readonly reject: (error: unknown) => void } | null =
     null;
   let loss: unknown = null;

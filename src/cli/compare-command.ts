@@ -13,6 +13,7 @@ import { codeOf, readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { colourFor, formatFor, linksFor, onlyFrom, STANDARD_INPUT, twoColumnsFor, widthFor } from './options.ts';
 import { type CommonOptions, emit, write } from './output.ts';
+import { unreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
 /** `resdiff OLD NEW` */
@@ -78,11 +79,7 @@ async function versionsNamed(
 /** The user's own scale of opening words: it takes the place of the program's. */
 export async function scaleNamed(world: World, path: string): Promise<Scale> {
   const bytes = await world.readFile(path).catch((cause: unknown) => {
-    throw new InputError(
-      'unreadable-file',
-      `cannot read the scale of verbs ${path} (${codeOf(cause) || String(cause)})`,
-      { cause },
-    );
+    throw unreadable(`cannot read the scale of verbs ${path} (${codeOf(cause) || String(cause)})`, cause);
   });
   return scaleFrom(new TextDecoder().decode(bytes));
 }

@@ -1,10 +1,10 @@
 import type { Document, Vote } from '../model/document.ts';
-import { InputError } from '../model/problem.ts';
 import { sessionOf, shortSymbol, symbolOf } from '../text/symbols.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
 import { isTextName, symbolInName } from './corpus-names.ts';
-import { limitsOf } from './limits.ts';
+import { careOf } from './limits.ts';
 import { prereadText } from './preread.ts';
+import { unreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
 /** A text that has a name: where it lies, and what is known of it beyond its own words. */
@@ -68,10 +68,10 @@ export async function readEntry(world: World, entry: CorpusEntry): Promise<Docum
 
 async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
   const bytes = await world.readFile(entry.path).catch((cause: unknown) => {
-    throw new InputError('unreadable-file', `cannot read ${entry.path}, the text of ${entry.symbol}`, { cause });
+    throw unreadable(`cannot read ${entry.path}, the text of ${entry.symbol}`, cause);
   });
   const { readAny } = await import('../read/read.ts');
-  return (await readAny(bytes, { name: entry.path, ...limitsOf(world) })).document;
+  return (await readAny(bytes, { name: entry.path, ...careOf(world) })).document;
 }
 
 /** The SHA-256 of the file as it lies there now. */

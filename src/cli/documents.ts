@@ -4,9 +4,9 @@ import type { Revisions } from '../read/docx-words.ts';
 import { nearest } from '../text/nearest.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { type CorpusEntry, entryFor, namesIn, readEntry } from './corpus.ts';
-import { limitsOf } from './limits.ts';
+import { careOf } from './limits.ts';
 import { STANDARD_INPUT } from './options.ts';
-import { codeOf, whyUnreadable } from './reasons.ts';
+import { codeOf, unreadable, whyUnreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
 export { codeOf } from './reasons.ts';
@@ -31,7 +31,7 @@ export async function readNamed(
           throw cannotRead(corpus, name, cause);
         });
   const { readAny } = await import('../read/read.ts');
-  return (await readAny(bytes, { name, revisions, ...limitsOf(world) })).document;
+  return (await readAny(bytes, { name, revisions, ...careOf(world) })).document;
 }
 
 function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown): InputError {
@@ -44,5 +44,5 @@ function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown
       { cause },
     );
   }
-  return new InputError('unreadable-file', `${name}: ${whyUnreadable(codeOf(cause))}`, { cause });
+  return unreadable(`${name}: ${whyUnreadable(codeOf(cause))}`, cause);
 }

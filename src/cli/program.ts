@@ -5,6 +5,7 @@ import { TWO_COLUMNS_MIN } from '../report/columns.ts';
 import { BATCH_FORMATS, FIELDS } from './batch-task.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { limited } from './limits.ts';
 import {
   BLAME_FORMATS,
   CHECK_FORMATS,
@@ -34,12 +35,7 @@ export async function runProgram(
   compare: typeof compareLoaded = compareLoaded,
 ): Promise<ExitCode> {
   let limits: Limits | undefined;
-  const world: World = {
-    ...given,
-    get limits() {
-      return limits;
-    },
-  };
+  const world = limited(given, () => limits);
   if (args[0] === COMPLETIONS) {
     const helpOf = (words: readonly string[]) => helpText([...words, '--help'], world);
     world.print((await (await import('./completion.ts')).completionsOf(args.slice(1), helpOf, world)).join('\n'));

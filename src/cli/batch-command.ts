@@ -145,8 +145,9 @@ type Hands = Pick<Parameters<typeof inOrder>[1], 'count' | 'start'>;
 /** Lists are read as they are worked through, and once before to count them; what a folder holds is read by the workers. */
 async function listFor({ list, quiet }: BatchOptions, hands: Hands, world: World): Promise<List> {
   if (list === STANDARD_INPUT) return { pairs: listedIn(world, null), total: null };
-  const paths = await textsBelow(world, list);
-  if (paths.length === 0) {
+  const { paths, leftOut } = await textsBelow(world, list);
+  if (leftOut.length > 0) world.complain(`resdiff: ${oneLine(leftOutWords(list, leftOut))}\n`);
+  if (paths.length === 0 && leftOut.length === 0) {
     let total = 0;
     for await (const _ of listedIn(world, list)) total += 1;
     return { pairs: listedIn(world, list), total };
@@ -167,6 +168,14 @@ async function listFor({ list, quiet }: BatchOptions, hands: Hands, world: World
     'bad-option',
     `${list}: no two of the ${paths.length} texts there follow one another; give a list of pairs`,
   );
+}
+
+const LEFT_OUT_TOLD_MAX = 3;
+
+function leftOutWords(folder: string, paths: readonly string[]): string {
+  const told = paths.slice(0, LEFT_OUT_TOLD_MAX).join(', ');
+  const more = paths.length > LEFT_OUT_TOLD_MAX ? ` and ${paths.length - LEFT_OUT_TOLD_MAX} more` : '';
+  return `left out, since it leads out of ${folder} or is no file: ${told}${more}`;
 }
 
 /** What lies beside resolutions, a README or a letter, is passed over; what has the name of a resolution should be one. */

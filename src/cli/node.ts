@@ -7,11 +7,12 @@ import {
   promises,
   readdirSync,
   readSync,
+  realpathSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism, homedir, hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { InputError } from '../model/problem.ts';
 import { counted, DEFAULT_LIMITS, raising } from '../read/limits.ts';
 import { isLeftByPdf } from '../read/pdf-losses.ts';
@@ -47,6 +48,7 @@ export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, w
     createFile,
     removeFile: (path) => promises.rm(path, { force: true }),
     listFolder: async (path) => namesIn(path),
+    strangeIn: async (path, above) => strangeIn(path, above),
     makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
     print,
     printed,
@@ -355,6 +357,32 @@ function namesIn(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+function strangeIn(folder: string, above: string): readonly string[] {
+  try {
+    const root = realpathSync(above);
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => (entry.isSymbolicLink() ? leadsOut(join(folder, entry.name), root) : isStrange(entry)))
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+/** A link that leads nowhere does not lead out: who follows it is told that nothing is there. */
+function leadsOut(path: string, root: string): boolean {
+  try {
+    const real = realpathSync(path);
+    const way = relative(root, real);
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) || isStrange(statSync(real));
+  } catch (error) {
+    return codeOf(error) !== 'ENOENT';
+  }
+}
+
+function isStrange(entry: { isFile(): boolean; isDirectory(): boolean }): boolean {
+  return !entry.isFile() && !entry.isDirectory();
 }
 
 /** One thread for all the PDFs of a run, started when the first comes. */

@@ -23,6 +23,8 @@ export interface World {
   removeFile(path: string): Promise<void>;
   /** The names in a folder; none where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
+  /** The names in a folder of links that lead out of another folder above it, and of what is neither a file nor a folder. */
+  strangeIn(path: string, above: string): Promise<readonly string[]>;
   /** Makes a folder, and those above it, where there is none. */
   makeFolder(path: string): Promise<void>;
   print(text: string): void;

@@ -60,6 +60,7 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
     removeFile: async (path) => void there.delete(path),
     listFolder: (path) =>
       path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(there, path)),
+    strangeIn: async () => [],
     makeFolder: async () => undefined,
     print: (text) => void printed.push(text),
     printed: async () => undefined,

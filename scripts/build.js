@@ -45,7 +45,9 @@ async function commandLine() {
   const { outputFiles, metafile } = await build({
     ...COMMON,
     metafile: true,
-    entryPoints: ['run', 'compare-command', 'batch-worker', 'pdf-worker'].map((name) => join(ROOT, `src/cli/${name}.ts`)),
+    entryPoints: ['run', 'compare-command', 'batch-worker', 'pdf-worker'].map((name) =>
+      join(ROOT, `src/cli/${name}.ts`),
+    ),
     outdir: folder,
     platform: 'node',
     splitting: true,

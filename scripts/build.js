@@ -35,7 +35,7 @@ async function commandLine() {
   const { metafile } = await build({
     ...COMMON,
     metafile: true,
-    entryPoints: ['start', 'batch-worker'].map((name) => join(ROOT, `src/cli/${name}.ts`)),
+    entryPoints: ['start', 'batch-worker', 'pdf-worker'].map((name) => join(ROOT, `src/cli/${name}.ts`)),
     outdir: join(OUT, 'cli'),
     platform: 'node',
     // For Node this package names its CommonJS files. Bundled and loaded late, those have no export but the default, and they ask

@@ -1,6 +1,7 @@
 import type { Document, Note } from '../model/document.ts';
 import { assemble, type Block } from '../read/assemble.ts';
 import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from '../report/amended-words.ts';
+import { largest } from '../text/extremes.ts';
 import { openingOf } from '../text/opening.ts';
 import type { Entry, EntryNote } from './entries.ts';
 import { numbersOf } from './numbers.ts';
@@ -148,7 +149,7 @@ function markersOf(document: Document, notes: readonly EntryNote[]): ReadonlyMap
     return !isFigure(marker) || last === undefined || !isFigure(last.marker) || Number(last.marker) < Number(marker);
   });
   let next = Number(before.find(({ marker }) => isFigure(marker))?.marker ?? 1);
-  if (!isCounted) next = Math.max(0, ...before.map(({ marker }) => (isFigure(marker) ? Number(marker) : 0))) + 1;
+  if (!isCounted) next = largest([0, ...before.map(({ marker }) => (isFigure(marker) ? Number(marker) : 0))]) + 1;
   const markers = new Map<EntryNote, string>();
   const renamed = new Map<string, string>();
   for (const note of own) {

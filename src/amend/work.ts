@@ -116,7 +116,7 @@ export class Work {
       }
       exchanges.push(exchange);
     }
-    holder.exchanges.push(...exchanges);
+    for (const exchange of exchanges) holder.exchanges.push(exchange);
     return null;
   }
 
@@ -205,7 +205,9 @@ export class Work {
       }
       const entry = this.#entryAt(place);
       if (typeof entry === 'string') return entry;
-      gone.push(entry, ...(place.kind === 'paragraph' && place.isChapeau ? [] : this.#below(entry)));
+      gone.push(entry);
+      if (place.kind === 'paragraph' && place.isChapeau) continue;
+      for (const below of this.#below(entry)) gone.push(below);
     }
     for (const each of gone) each.isGone = true;
     return null;
@@ -253,7 +255,7 @@ export class Work {
       this.#order = before;
       return target;
     }
-    this.#order.splice(target.at, 0, ...group);
+    this.#order = [...this.#order.slice(0, target.at), ...group, ...this.#order.slice(target.at)];
     for (const each of group) each.isMoved = true;
     this.#placed(group.at(-1) ?? entry, where);
     return null;

@@ -30,7 +30,7 @@ export function mend(input: CheckInput): Mended {
     if (safe.length === 0) break;
     const made = apart(safe);
     document = withEdits(document, made);
-    mended.push(...made);
+    for (const one of made) mended.push(one);
   }
   return { document, mended, left: check({ ...input, document }) };
 }

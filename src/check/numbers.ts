@@ -9,7 +9,7 @@ export function numbersFound({ document }: Subject): readonly Found[] {
   const ends: NumberReading[] = [];
   const found = sequencesOf(document).flatMap((each) => {
     const own = outOfSequence(each, ends);
-    if (each.kind === 'numbers') ends.push(...readingsOf(each.members.at(-1)));
+    if (each.kind === 'numbers') for (const end of readingsOf(each.members.at(-1))) ends.push(end);
     return own;
   });
   return [...found, ...unnumbered(document)];

@@ -16,6 +16,7 @@ import { codeOf, readNamed } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { tellIdle } from './idle.ts';
 import { AMEND_FORMS, APPLY_FORMS, dateFrom, type LIST_FORMATS, STANDARD_INPUT } from './options.ts';
+import { unreadable } from './reasons.ts';
 import { hand, type OutputOptions, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
@@ -109,10 +110,9 @@ function documentNamed({ list, to, document }: ApplyCommandOptions): string {
 async function listNamed(name: string, world: World): Promise<string> {
   if (name === STANDARD_INPUT) return listIn(await world.readStandardInput(), name, world.limits);
   const bytes = await world.readFile(name).catch((cause: unknown) => {
-    throw new InputError(
-      'unreadable-file',
+    throw unreadable(
       `cannot read the list of amendments ${name} (${codeOf(cause) || String(cause)}); resdiff amend OLD NEW -o ${name} writes one`,
-      { cause },
+      cause,
     );
   });
   return listIn(bytes, name, world.limits);

@@ -50,7 +50,7 @@ export async function batchCommand(options: BatchOptions, world: World): Promise
   const order = await orderFrom(options, world);
   tellIdle('batch', options, order.form ?? 'jsonl', world);
   const jobs = jobsFrom(options.jobs, world);
-  const start = () => world.startWorker(order);
+  const start = () => world.startWorker(order, jobs);
   const list = await listFor(options, { count: jobs, start }, world);
   // A filter says nothing of itself in a log; on a terminal its lines would run into the bar.
   const isFilter = options.output === undefined && (world.complaintColumns === null || world.terminalColumns !== null);
@@ -174,8 +174,9 @@ type Hands = Pick<Parameters<typeof inOrder>[1], 'count' | 'start'>;
 async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, world: World): Promise<List> {
   if (list === STANDARD_INPUT) return { pairs: listedIn(world, null), endangered: new Map(), total: null };
   const isEndangered = await nearOutput(output, world);
-  const paths = await textsBelow(world, list);
-  if (paths.length === 0) {
+  const { paths, leftOut } = await textsBelow(world, list);
+  if (leftOut.length > 0) world.complain(`resdiff: ${oneLine(leftOutWords(list, leftOut))}\n`);
+  if (paths.length === 0 && leftOut.length === 0) {
     let total = 0;
     const endangered = new Set<string>();
     for await (const { pair } of listedIn(world, list)) {
@@ -233,6 +234,14 @@ function pathsOf(pair: Listed['pair']): readonly string[] {
   return [pair.old, pair.new].flatMap((source) => (source.kind === 'named' ? [source.path] : []));
 }
 
+const LEFT_OUT_TOLD_MAX = 3;
+
+function leftOutWords(folder: string, paths: readonly string[]): string {
+  const told = paths.slice(0, LEFT_OUT_TOLD_MAX).join(', ');
+  const more = paths.length > LEFT_OUT_TOLD_MAX ? ` and ${paths.length - LEFT_OUT_TOLD_MAX} more` : '';
+  return `left out, since it leads out of ${folder} or is no file: ${told}${more}`;
+}
+
 /** What lies beside resolutions, a README or a letter, is passed over; what has the name of a resolution should be one. */
 function isOther(path: string, code: string): boolean {
   return code === 'not-a-resolution' && symbolInName(path.replace(/^.*[\\/]/u, '')) === null;
@@ -278,7 +287,7 @@ async function workThrough(
   let faults = 0;
   const results = inOrder(withNames(list.pairs), {
     count: jobs,
-    start: () => world.startWorker(order),
+    start: () => world.startWorker(order, jobs),
     taskOf: ({ listed, name }) =>
       'problem' in listed.pair
         ? { kind: 'failed', code: 'bad-option', message: listed.pair.problem }

@@ -1,5 +1,6 @@
 import { htmlPage } from '../report/html-page.ts';
 import { sentence, text } from '../report/html-words.ts';
+import { largest } from '../text/extremes.ts';
 import type { Figures } from './batch-task.ts';
 
 /** A pair as the index tells it. */
@@ -108,7 +109,7 @@ const HEADS = ['Versions', 'Of substance', 'Added', 'Removed', 'Reworded', 'Rout
 
 function tableHtml(rows: readonly Done[]): string {
   if (rows.length === 0) return '<p>No pair was compared.</p>';
-  const most = Math.max(1, ...rows.map(({ figures }) => figures.substance));
+  const most = largest([1, ...rows.map(({ figures }) => figures.substance)]);
   const heads = HEADS.map((name) => `<th scope="col">${name}</th>`).join('');
   return `<table><thead><tr>${heads}</tr></thead><tbody>
 ${rows.map((row) => rowHtml(row, most)).join('\n')}

@@ -150,18 +150,34 @@ function short(line: string): string {
   return line.length > SHORT_MAX_CHARACTERS ? `${line.slice(0, SHORT_MAX_CHARACTERS)} …` : line;
 }
 
-/** The texts in a folder and in those below it, in the order of their names. */
-export async function textsBelow(world: World, folder: string, depth = 0): Promise<readonly string[]> {
-  const names = [...(await world.listFolder(folder))].sort().filter((name) => !name.startsWith('.'));
+/** What lies in a folder and in those below it. */
+export interface Below {
+  /** The texts, in the order of their names. */
+  readonly paths: readonly string[];
+  /** Links that lead out of the folder, and what is no file at all (a pipe, a device): they are not followed, nor opened. */
+  readonly leftOut: readonly string[];
+}
+
+/** The texts in a folder and in those below it; nobody who puts a link there has other files of ours read. */
+export async function textsBelow(world: World, folder: string): Promise<Below> {
   const paths: string[] = [];
-  for (const name of names) {
-    const path = `${folder.replace(/(.)[/\\]+$/u, '$1')}/${name}`;
-    if (/\.(?:xml|md|txt|docx|pdf|html?)$/iu.test(name)) paths.push(path);
-    // What has no ending of a text may be a folder; a file has no names in it.
-    else if (depth < FOLDERS_MAX_DEPTH && !/\.\w{1,5}$/u.test(name))
-      paths.push(...(await textsBelow(world, path, depth + 1)));
-  }
-  return paths;
+  const leftOut: string[] = [];
+  const look = async (within: string, depth: number): Promise<void> => {
+    const strange = await world.strangeIn(within, folder);
+    const names = [...(await world.listFolder(within))].sort().filter((name) => !name.startsWith('.'));
+    for (const name of names) {
+      const path = `${within.replace(/(.)[/\\]+$/u, '$1')}/${name}`;
+      const isText = /\.(?:xml|md|txt|docx|pdf|html?)$/iu.test(name);
+      // What has no ending of a text may be a folder; a file has no names in it.
+      const mayBeFolder = !isText && depth < FOLDERS_MAX_DEPTH && !/\.\w{1,5}$/u.test(name);
+      if (!isText && !mayBeFolder) continue;
+      if (strange.includes(name)) leftOut.push(path);
+      else if (isText) paths.push(path);
+      else await look(path, depth + 1);
+    }
+  };
+  await look(folder, 0);
+  return { paths, leftOut };
 }
 
 const FOLDERS_MAX_DEPTH = 8;

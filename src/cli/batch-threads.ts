@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { BatchAnswer, BatchOrder, BatchWorker } from './batch-task.ts';
 
 /** Starts a thread that does tasks. The name of its file is that of the built program, beside this one. */
-export function startThread(order: BatchOrder): BatchWorker {
-  const thread = new Worker(join(import.meta.dirname, 'batch-worker.js'), { workerData: order });
+export function startThread(order: BatchOrder, count: number): BatchWorker {
+  const thread = new Worker(join(import.meta.dirname, 'batch-worker.js'), { workerData: { order, count } });
   let waiting: { readonly resolve: (answer: BatchAnswer) => void; readonly reject: (error: unknown) => void } | null =
     null;
   let loss: unknown = null;

@@ -12,14 +12,15 @@ import { type CorpusEntry, cannotReadEntry, entryFor, openCorpus, readEntry } fr
 import { symbolInName } from './corpus-names.ts';
 import { cannotRead } from './documents.ts';
 import { faultWords, stackOf } from './fault.ts';
-import { limitsOf } from './limits.ts';
+import { careOf, limited } from './limits.ts';
 import { onlyFrom } from './options.ts';
 import { sha256Of } from './sha256.ts';
 import type { World } from './world.ts';
 
 /** Makes somebody who does tasks: the corpus and the scale are read once. */
 export async function workerFor(order: BatchOrder, given: World): Promise<(task: BatchTask) => Promise<BatchAnswer>> {
-  const world: World = order.limits === null ? given : { ...given, limits: order.limits };
+  const limits = order.limits;
+  const world = limits === null ? given : limited(given, () => limits);
   const corpus = await openCorpus(world, order.corpus);
   const scale = order.verbs === null ? SCALE : await scaleNamed(world, order.verbs);
   const verbs = order.verbs === null ? null : sha256Of(await world.readFile(order.verbs));
@@ -113,7 +114,7 @@ async function textOf(source: Source, { world, corpus }: Desk): Promise<Text> {
 /** The very bytes that were stamped, also where the file has changed since. */
 async function documentOf({ name, entry, bytes }: Text, { world, order }: Desk): Promise<Document> {
   const revisions = order.original ? 'rejected' : 'accepted';
-  if (entry === null) return (await readAny(bytes, { name, revisions, ...limitsOf(world) })).document;
+  if (entry === null) return (await readAny(bytes, { name, revisions, ...careOf(world) })).document;
   return readEntry({ ...world, readFile: async (path) => (path === entry.path ? bytes : world.readFile(path)) }, entry);
 }
 
@@ -175,7 +176,7 @@ function lineOf(comparison: Comparison, figures: Figures, fields: readonly Field
 }
 
 async function memberAnswer(path: string, world: World): Promise<BatchAnswer> {
-  const { document } = await readAny(await world.readFile(path), { name: path, ...limitsOf(world) });
+  const { document } = await readAny(await world.readFile(path), { name: path, ...careOf(world) });
   const symbol = document.symbol || symbolInName(path.replace(/^.*[\\/]/u, '')) || '';
   const member: FolderMember = { ...memberOf({ ...document, symbol }), path };
   return { kind: 'member', member };

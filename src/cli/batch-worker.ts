@@ -4,7 +4,8 @@ import { workerFor } from './batch-work.ts';
 import { nodeWorld } from './node.ts';
 
 /** The other end of `batch-threads.ts`: a thread that is told its order when it starts, and then one task after another. */
-const work = workerFor(workerData, nodeWorld());
+const { order, count } = workerData;
+const work = workerFor(order, nodeWorld({ readers: count, waitsForWriters: false }));
 // Where the order itself cannot be followed, each task says so.
 work.catch(() => undefined);
 

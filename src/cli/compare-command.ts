@@ -25,6 +25,7 @@ import {
   widthFor,
 } from './options.ts';
 import type { CommonOptions } from './output.ts';
+import { unreadable } from './reasons.ts';
 import { hand, targetFor } from './target.ts';
 import type { World } from './world.ts';
 
@@ -187,11 +188,7 @@ function lastPart(path: string): string {
 /** The user's own scale of opening words: it takes the place of the program's. */
 export async function scaleNamed(world: World, path: string): Promise<Scale> {
   const bytes = await world.readFile(path).catch((cause: unknown) => {
-    throw new InputError(
-      'unreadable-file',
-      `cannot read the scale of verbs ${path} (${codeOf(cause) || String(cause)})`,
-      { cause },
-    );
+    throw unreadable(`cannot read the scale of verbs ${path} (${codeOf(cause) || String(cause)})`, cause);
   });
   return scaleFrom(new TextDecoder().decode(bytes));
 }

@@ -10,6 +10,7 @@ import { codeOf } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { colourFor, dateFrom, STANDARD_INPUT, widthFor } from './options.ts';
 import { type CommonOptions, emit } from './output.ts';
+import { unreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
 export interface CorpusListOptions extends CommonOptions {
@@ -80,7 +81,7 @@ async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   if (file === STANDARD_INPUT) return world.readStandardInput();
   return world.readFile(file).catch((cause: unknown) => {
     const why = codeOf(cause) === 'ENOENT' ? 'there is no such file' : `cannot read this file (${codeOf(cause)})`;
-    throw new InputError('unreadable-file', `${file}: ${why}; nothing was added from it`, { cause });
+    throw unreadable(`${file}: ${why}; nothing was added from it`, cause);
   });
 }
 

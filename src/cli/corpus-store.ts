@@ -9,7 +9,7 @@ import { type Indexed, printIndex, readIndex, type Standing } from './corpus-ind
 import { sweep, withLock } from './corpus-lock.ts';
 import { endingOf, fileStem, INDEX_NAME, LOCK_NAME } from './corpus-names.ts';
 import { seriesIn } from './corpus-series.ts';
-import { limitsOf } from './limits.ts';
+import { careOf } from './limits.ts';
 import { codeOf, whyUnwritten } from './reasons.ts';
 import { sha256Of } from './sha256.ts';
 import type { World } from './world.ts';
@@ -52,7 +52,7 @@ export async function addToCorpus(
   incoming: Incoming,
   options: AddOptions,
 ): Promise<Added> {
-  const { document } = await readAny(incoming.bytes, { name: incoming.name, ...limitsOf(world) });
+  const { document } = await readAny(incoming.bytes, { name: incoming.name, ...careOf(world) });
   const symbol = symbolIn(document, incoming, options.expected, folder);
   const entry = indexedOf(document, symbol, incoming);
   return inFolder(world, folder, () => place(world, folder, entry, incoming, options));
@@ -177,7 +177,7 @@ async function describe(world: World, folder: string, { symbol, path }: CorpusEn
   const bytes = await world.readFile(path);
   const incoming = { bytes, name, provenance: '', retrieved: null };
   try {
-    const { document } = await readAny(bytes, { name, ...limitsOf(world) });
+    const { document } = await readAny(bytes, { name, ...careOf(world) });
     return { ...indexedOf(document, symbol, incoming), file: name };
   } catch (error) {
     if (error instanceof InputError) return null;

@@ -29,7 +29,7 @@ export async function verified(
   const documents = new Map<string, Document>();
   for (const entry of corpus) {
     const { document, found } = await textFindings(world, entry);
-    findings.push(...found);
+    for (const finding of found) findings.push(finding);
     if (document !== null) documents.set(entry.symbol, document);
   }
   const shelves = await seriesIn(world, corpus);

@@ -1,11 +1,12 @@
 import type { Document, Vote } from '../model/document.ts';
-import { InputError } from '../model/problem.ts';
+import type { InputError } from '../model/problem.ts';
 import { isPdf } from '../read/bytes.ts';
 import { sessionOf, shortSymbol } from '../text/symbols.ts';
 import { symbolTyped } from '../text/typed-symbols.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
 import { isTextName, symbolInName } from './corpus-names.ts';
-import { limitsOf } from './limits.ts';
+import { careOf } from './limits.ts';
+import { unreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
 /** A text that has a name: where it lies, and what is known of it beyond its own words. */
@@ -67,7 +68,7 @@ export async function readEntry(world: World, entry: CorpusEntry): Promise<Docum
 }
 
 export function cannotReadEntry({ path, symbol }: CorpusEntry, cause: unknown): InputError {
-  return new InputError('unreadable-file', `cannot read ${path}, the text of ${symbol}`, { cause });
+  return unreadable(`cannot read ${path}, the text of ${symbol}`, cause);
 }
 
 async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
@@ -76,7 +77,7 @@ async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
   });
   world.run?.reading.begin(entry.symbol, isPdf(bytes));
   const { readAny } = await import('../read/read.ts');
-  return (await readAny(bytes, { name: entry.path, ...limitsOf(world) })).document;
+  return (await readAny(bytes, { name: entry.path, ...careOf(world) })).document;
 }
 
 /** The SHA-256 of the file as it lies there now. */

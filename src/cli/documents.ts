@@ -6,9 +6,9 @@ import { shown } from '../report/safe.ts';
 import { nearest } from '../text/nearest.ts';
 import { symbolTyped } from '../text/typed-symbols.ts';
 import { type CorpusEntry, namesIn, readEntry } from './corpus.ts';
-import { limitsOf } from './limits.ts';
+import { careOf } from './limits.ts';
 import { whatIsNamed } from './names.ts';
-import { codeOf, whyUnreadable } from './reasons.ts';
+import { codeOf, unreadable, whyUnreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
 export { codeOf } from './reasons.ts';
@@ -75,7 +75,7 @@ async function readFileNamed(
 async function readBytes(world: World, bytes: Uint8Array, name: string, revisions: Revisions): Promise<Document> {
   world.run?.reading.begin(name, isPdf(bytes));
   const { readAny } = await import('../read/read.ts');
-  return (await readAny(bytes, { name, revisions, ...limitsOf(world) })).document;
+  return (await readAny(bytes, { name, revisions, ...careOf(world) })).document;
 }
 
 /** Says that texts are worked on, at once where that takes its time. */
@@ -101,5 +101,5 @@ export function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: 
       { cause },
     );
   }
-  return new InputError('unreadable-file', `${name}: ${whyUnreadable(codeOf(cause))}`, { cause });
+  return unreadable(`${name}: ${whyUnreadable(codeOf(cause))}`, cause);
 }

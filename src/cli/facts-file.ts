@@ -1,6 +1,6 @@
 import type { Facts, FactValue } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
-import { codeOf } from './documents.ts';
+import { codeOf, unreadable } from './reasons.ts';
 import type { World } from './world.ts';
 import { parsedYaml } from './yaml.ts';
 
@@ -16,9 +16,7 @@ import { parsedYaml } from './yaml.ts';
  */
 export async function readFacts(world: World, path: string): Promise<Facts> {
   const bytes = await world.readFile(path).catch((cause: unknown) => {
-    throw new InputError('unreadable-file', `cannot read the facts ${path} (${codeOf(cause) || String(cause)})`, {
-      cause,
-    });
+    throw unreadable(`cannot read the facts ${path} (${codeOf(cause) || String(cause)})`, cause);
   });
   const parsed = await parsedYaml(new TextDecoder().decode(bytes), path);
   if (parsed === null || parsed === undefined) return {};

@@ -65,7 +65,7 @@ export function toolsOf(world: World): FetchTools {
  */
 export function mannerFrom(
   options: FetchOptions,
-  { version }: World,
+  { version, readPdf }: World,
   { clock, limits }: Omit<FetchTools, 'add'>,
 ): Omit<FetchManner, 'tell'> {
   return {
@@ -76,6 +76,7 @@ export function mannerFrom(
     pace: paced(gapFrom(options.rate) * 1000, clock),
     clock,
     limits,
+    readPdf,
   };
 }
 

@@ -5,6 +5,8 @@ import { readAny } from '../read/read.ts';
 import { officialAddress, symbolOf } from '../text/symbols.ts';
 import { askPatiently, type PatientManner } from './fetch-patience.ts';
 import type { Answer } from './fetch-request.ts';
+import { careOf } from './limits.ts';
+import type { World } from './world.ts';
 
 /** The forms that the United Nations' document service gives, in the order in which they are asked for. */
 export const SERVICE_FORMS = ['docx', 'doc', 'pdf'] as const;
@@ -13,6 +15,7 @@ export type ServiceForm = (typeof SERVICE_FORMS)[number];
 export interface FetchManner extends PatientManner {
   readonly language: string;
   readonly order: readonly ServiceForm[];
+  readonly readPdf?: World['readPdf'] | undefined;
 }
 
 /** An official text as it came. */
@@ -85,10 +88,10 @@ function whatIs(bytes: Uint8Array): string {
 }
 
 /** Nothing is kept unread: the text must be the one that was asked for. */
-async function checked(text: Text, symbol: string, { language }: FetchManner): Promise<Text | Failed> {
+async function checked(text: Text, symbol: string, { language, readPdf }: FetchManner): Promise<Text | Failed> {
   const name = `the ${text.form} file`;
   try {
-    const { document } = await readAny(text.bytes, { name });
+    const { document } = await readAny(text.bytes, { name, ...careOf({ readPdf }) });
     const found = whatIsWrong(document, symbol, language);
     return found === null ? text : { kind: 'unfit', found };
   } catch (error) {

@@ -4,9 +4,10 @@ import { InputError } from '../model/problem.ts';
 import { readAny } from '../read/read.ts';
 import { shown } from '../report/safe.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { careOf } from './limits.ts';
 import { colourFor, widthFor } from './options.ts';
 import { type CommonOptions, emit } from './output.ts';
-import { codeOf, whyUnreadable } from './reasons.ts';
+import { codeOf, unreadable, whyUnreadable } from './reasons.ts';
 import type { World } from './world.ts';
 
 export interface GitDiffOptions extends CommonOptions {
@@ -81,9 +82,9 @@ const NOTHING = '/dev/null';
 async function readVersion(path: string, world: World): Promise<Document | null> {
   if (path === NOTHING) return null;
   const bytes = await world.readFile(path).catch((cause: unknown) => {
-    throw new InputError('unreadable-file', whyUnreadable(codeOf(cause)), { cause });
+    throw unreadable(whyUnreadable(codeOf(cause)), cause);
   });
-  return (await readAny(bytes, { name: path })).document;
+  return (await readAny(bytes, { name: path, ...careOf(world) })).document;
 }
 
 function titleOf({ symbol, title, paragraphs }: Document): string {

@@ -127,7 +127,8 @@ async function seriesNamed(
   await requireTexts(world, corpus, names);
   world.run?.reading.expect(names.length);
   const documents: Document[] = [];
-  for (const name of names) documents.push(...(await textsNamed(name, names.length === 1, corpus, world)));
+  for (const name of names)
+    for (const document of await textsNamed(name, names.length === 1, corpus, world)) documents.push(document);
   if (documents.length > 1) return inOrder(documents);
   const known = [...new Set(corpus.map(({ series }) => series).filter(Boolean))];
   throw new InputError(

@@ -1,5 +1,6 @@
 import { InputError } from '../model/problem.ts';
 import { LIMIT_NAMES, type LimitName, type Limits, limitsWith } from '../read/limits.ts';
+import type { About } from '../read/read.ts';
 import { nearest } from '../text/nearest.ts';
 import type { World } from './world.ts';
 
@@ -28,7 +29,22 @@ function limitIn(pair: string): readonly [LimitName, number] {
 
 const NAME_MAX_CHARACTERS = 60;
 
-/** For the readers: nothing where nothing was asked for. */
-export function limitsOf({ limits }: World): { readonly limits?: Limits } {
-  return limits === undefined ? {} : { limits };
+/** For the readers: the limits that were asked for, if any, and who reads PDFs here. */
+export function careOf({ limits, readPdf }: Pick<World, 'limits' | 'readPdf'>): Pick<About, 'limits' | 'readPdf'> {
+  return { ...(limits === undefined ? {} : { limits }), ...(readPdf === undefined ? {} : { readPdf }) };
+}
+
+/**
+ * A world in which no file is read beyond its limit. Limits are told after it is made: they are asked for when something is read.
+ */
+export function limited(world: World, limitsNow: () => Limits | undefined): World {
+  const bytesMax = () => limitsNow()?.['file-bytes'];
+  return {
+    ...world,
+    get limits() {
+      return limitsNow();
+    },
+    readFile: (path) => world.readFile(path, bytesMax()),
+    readStandardInput: () => world.readStandardInput(bytesMax()),
+  };
 }

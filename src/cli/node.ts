@@ -1,32 +1,46 @@
 import {
   closeSync,
+  constants,
   createReadStream,
   fstatSync,
   openSync,
   promises,
   readdirSync,
-  readFileSync,
+  readSync,
+  realpathSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism, homedir, hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { InputError } from '../model/problem.ts';
+import { counted, DEFAULT_LIMITS, raising } from '../read/limits.ts';
 import { isLeftByPdf } from '../read/pdf-losses.ts';
 import type { BatchOrder, BatchWorker } from './batch-task.ts';
 import { removedAtEnd } from './leftovers.ts';
-import { CHANGING, codeOf } from './reasons.ts';
+import type { PdfThread } from './pdf-thread.ts';
+import { CHANGING, codeOf, SILENT } from './reasons.ts';
 import { columnsOf, complain, print, printed } from './streams.ts';
 import { packageVersion } from './version.ts';
 import type { GrowingFile, Place, World } from './world.ts';
 
+/** Who works in a world: one program for somebody who waits, or one of several workers of a batch. */
+interface Manner {
+  /** How many read at the same time in this process. */
+  readonly readers: number;
+  /** Whether a pipe into which nobody writes is waited for, as `cat` does. */
+  readonly waitsForWriters: boolean;
+}
+
 /** The real world. Made when the program starts, so that importing this file touches nothing. */
-export function nodeWorld(): World {
+export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, waitsForWriters: true }): World {
   if (!process.listeners('unhandledRejection').includes(endUnlessLeftByPdf))
     process.on('unhandledRejection', endUnlessLeftByPdf);
   const home = process.env['XDG_DATA_HOME'] || (homeFolder() === '' ? '' : join(homeFolder(), '.local', 'share'));
   return {
-    readFile: readSettled,
-    readStandardInput,
+    readFile: (path, bytesMax = FILE_BYTES_MAX) => readSettled(path, bytesMax, waitsForWriters),
+    readStandardInput: (bytesMax = FILE_BYTES_MAX) => readAll(process.stdin, 'standard input', bytesMax),
+    readPdf: pdfReader(readers),
     readChunks: (path) => (path === null ? process.stdin : createReadStream(path)),
     writeFile: writeWhole,
     openFile,
@@ -35,6 +49,7 @@ export function nodeWorld(): World {
     listFolder: async (path) => namesIn(path),
     kindOf: async (path) => kindOf(path),
     lookAt,
+    strangeIn: async (path, above) => strangeIn(path, above),
     makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
     print,
     printed,
@@ -99,10 +114,29 @@ async function page(command: string, text: string): Promise<boolean> {
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 
-async function readStandardInput(): Promise<Uint8Array> {
+const FILE_BYTES_MAX = DEFAULT_LIMITS['file-bytes'];
+
+/** All that comes, until it is more than is read: what never ends must not fill the memory first. */
+async function readAll(
+  source: AsyncIterable<Uint8Array | string>,
+  name: string,
+  bytesMax: number,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  let length = 0;
+  for await (const chunk of source) {
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    length += chunk.length;
+    if (length > bytesMax) throw tooLong(name, `more than ${counted(bytesMax)} bytes`, bytesMax);
+  }
   return Buffer.concat(chunks);
+}
+
+function tooLong(name: string, found: string, bytesMax: number): InputError {
+  return new InputError(
+    'too-large',
+    `${name}: ${found}; ${counted(bytesMax)} are read at most (${raising('file-bytes')})`,
+  );
 }
 
 /** Asked on standard error: standard output may be on its way into a file. */
@@ -244,9 +278,9 @@ const READ_MAX_TIMES = 5;
 const READ_AGAIN_AFTER_MILLISECONDS = 200;
 
 /** Reads a file that nobody is writing: one that was another before than after is read again, and given up in the end. */
-async function readSettled(path: string): Promise<Uint8Array> {
+async function readSettled(path: string, bytesMax: number, waitsForWriters: boolean): Promise<Uint8Array> {
   for (let times = 1; ; times += 1) {
-    const bytes = await readOnce(path);
+    const bytes = await readOnce(path, bytesMax, waitsForWriters);
     if (bytes !== null) return bytes;
     if (times === READ_MAX_TIMES)
       throw Object.assign(new Error(`${path} changes while it is read`), { code: CHANGING });
@@ -254,14 +288,18 @@ async function readSettled(path: string): Promise<Uint8Array> {
   }
 }
 
-async function readOnce(path: string): Promise<Uint8Array | null> {
+async function readOnce(path: string, bytesMax: number, waitsForWriters: boolean): Promise<Uint8Array | null> {
+  const kind = statSync(path);
+  if (kind.isFIFO() && !waitsForWriters) return readAll(writtenPipe(path), path, bytesMax);
   // A pipe (`<(command)`) has no size, changes by being read, and may keep us waiting: then signals must be heard.
-  if (!statSync(path).isFile()) return promises.readFile(path);
+  if (!kind.isFile()) return readAll(createReadStream(path), path, bytesMax);
   // Files are read without a detour: `node:fs/promises` alone takes longer to load than two resolutions to read.
   const file = openSync(path, 'r');
   try {
     const before = fstatSync(file);
-    const bytes = readFileSync(file);
+    if (before.size > bytesMax) throw tooLong(path, `${before.size} bytes`, bytesMax);
+    const bytes = bytesIn(file, before.size, bytesMax);
+    if (bytes.length > bytesMax) throw tooLong(path, `more than ${counted(bytesMax)} bytes`, bytesMax);
     const after = fstatSync(file);
     const isSettled = bytes.length === after.size && before.size === after.size && before.mtimeMs === after.mtimeMs;
     return isSettled || after.size === 0 ? bytes : null;
@@ -295,6 +333,48 @@ async function lookAt(path: string): Promise<Place> {
   }
 }
 
+/** What lies in a file, a little more than it is said to hold, where it grows; the files of the system say that they hold nothing. */
+function bytesIn(file: number, size: number, bytesMax: number): Uint8Array {
+  let bytes = Buffer.allocUnsafeSlow(size === 0 ? UNKNOWN_SIZE_BYTES : size + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    length += read;
+    if (read === 0 || length > bytesMax) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
+  }
+}
+
+const UNKNOWN_SIZE_BYTES = 65_536;
+
+/**
+ * A named pipe without a writer keeps whoever opens it waiting, and a batch that nobody watches must go on. Opened without waiting, it
+ * ends at once where nobody writes; where somebody does, it gives what is there or says that there is nothing yet.
+ */
+async function* writtenPipe(path: string): AsyncGenerator<Uint8Array> {
+  const pipe = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const first = firstOf(pipe);
+    if (first?.length === 0) throw Object.assign(new Error(`nobody writes into ${path}`), { code: SILENT });
+    if (first !== null) yield first;
+    // The first end is open until now: whoever writes must not find that nobody reads.
+    yield* createReadStream(path);
+  } finally {
+    closeSync(pipe);
+  }
+}
+
+/** The first byte of a pipe, none where nobody writes into it; null where it is still to come. */
+function firstOf(pipe: number): Uint8Array | null {
+  const byte = Buffer.alloc(1);
+  try {
+    return byte.subarray(0, readSync(pipe, byte, 0, 1, null));
+  } catch (error) {
+    if (codeOf(error) === 'EAGAIN') return null;
+    throw error;
+  }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
@@ -303,8 +383,43 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
+function strangeIn(folder: string, above: string): readonly string[] {
+  try {
+    const root = realpathSync(above);
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => (entry.isSymbolicLink() ? leadsOut(join(folder, entry.name), root) : isStrange(entry)))
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+/** A link that leads nowhere does not lead out: who follows it is told that nothing is there. */
+function leadsOut(path: string, root: string): boolean {
+  try {
+    const real = realpathSync(path);
+    const way = relative(root, real);
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) || isStrange(statSync(real));
+  } catch (error) {
+    return codeOf(error) !== 'ENOENT';
+  }
+}
+
+function isStrange(entry: { isFile(): boolean; isDirectory(): boolean }): boolean {
+  return !entry.isFile() && !entry.isDirectory();
+}
+
+/** One thread for all the PDFs of a run, started when the first comes. */
+function pdfReader(readers: number): World['readPdf'] {
+  let thread: Promise<PdfThread> | null = null;
+  return async (bytes, name, limits) => {
+    thread ??= import('./pdf-thread.ts').then((module) => new module.PdfThread(readers));
+    return (await thread).read(bytes, name, limits);
+  };
+}
+
 /** Loaded when the first is started: most runs need none, and the module takes its time. */
-function startWorker(order: BatchOrder): BatchWorker {
-  const thread = import('./batch-threads.ts').then(({ startThread }) => startThread(order));
+function startWorker(order: BatchOrder, count: number): BatchWorker {
+  const thread = import('./batch-threads.ts').then(({ startThread }) => startThread(order, count));
   return { work: async (task) => (await thread).work(task), end: async () => (await thread).end() };
 }

@@ -1,3 +1,5 @@
+import { InputError } from '../model/problem.ts';
+
 /** The `code` that Node puts on its errors; empty where there is none. */
 export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -5,6 +7,14 @@ export function codeOf(error: unknown): string {
 
 /** The code of a file that was another one after it had been read than before. */
 export const CHANGING = 'ECHANGING';
+
+/** The code of a named pipe into which nobody writes. */
+export const SILENT = 'ESILENT';
+
+/** The refusal of a file that could not be read; what was read and is too much says so itself. */
+export function unreadable(words: string, cause: unknown): InputError {
+  return cause instanceof InputError ? cause : new InputError('unreadable-file', words, { cause });
+}
 
 /** Why a file could not be read, in words. */
 export function whyUnreadable(code: string): string {
@@ -19,6 +29,8 @@ export function whyUnreadable(code: string): string {
       return 'no permission to read this file';
     case CHANGING:
       return 'it is being written just now; try again when that is done';
+    case SILENT:
+      return 'a pipe into which nobody writes';
     default:
       return `cannot read this file (${code})`;
   }

@@ -1,4 +1,5 @@
 import type { Limits } from '../read/limits.ts';
+import { limited } from './limits.ts';
 import { type StatusLine, statusLine } from './status-line.ts';
 import type { Reading, World } from './world.ts';
 
@@ -9,8 +10,9 @@ export interface RunSettings {
 }
 
 /** A world that remembers what was read in it, and in which what is printed does not run into the line that tells of progress. */
-export function runWorld(given: World): { readonly world: World; readonly settings: RunSettings } {
+export function runWorld(outer: World): { readonly world: World; readonly settings: RunSettings } {
   const settings: RunSettings = { isQuiet: false };
+  const given = limited(outer, () => settings.limits);
   const read = new Set<string>();
   const line = statusLine(given);
   const reading = readingIn(given, line, settings);

@@ -1,6 +1,6 @@
 import { InputError, RULES, type RuleSettings, type Severity } from '../index.ts';
 import { nearest } from '../text/nearest.ts';
-import { codeOf } from './documents.ts';
+import { codeOf, unreadable } from './reasons.ts';
 import type { World } from './world.ts';
 import { parsedYaml } from './yaml.ts';
 
@@ -25,9 +25,7 @@ export async function readSettings(world: World, path: string | undefined): Prom
   const name = path ?? SETTINGS_FILE;
   const bytes = await world.readFile(name).catch((cause: unknown) => {
     if (path === undefined && codeOf(cause) === 'ENOENT') return null;
-    throw new InputError('unreadable-file', `cannot read the settings ${name} (${codeOf(cause) || String(cause)})`, {
-      cause,
-    });
+    throw unreadable(`cannot read the settings ${name} (${codeOf(cause) || String(cause)})`, cause);
   });
   if (bytes === null) return { rules: {} };
   return { rules: rulesIn(await parsedYaml(new TextDecoder().decode(bytes), name), name) };

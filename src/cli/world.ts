@@ -1,11 +1,16 @@
 import type { Limits } from '../read/limits.ts';
+import type { About } from '../read/read.ts';
 import type { BatchOrder, BatchWorker } from './batch-task.ts';
 
 /** Everything the command line may touch. Tests pass one made of strings. */
 export interface World {
-  /** Rejects with a Node error whose `code` says why (`ENOENT`, `EISDIR`, `EACCES`). */
-  readFile(path: string): Promise<Uint8Array>;
-  readStandardInput(): Promise<Uint8Array>;
+  /**
+   * Rejects with a Node error whose `code` says why (`ENOENT`, `EISDIR`, `EACCES`), and with an InputError where there are more
+   * bytes than `bytesMax`, as a rule the limit of any file: then no more than that is read.
+   */
+  readFile(path: string, bytesMax?: number): Promise<Uint8Array>;
+  /** With the same limit. */
+  readStandardInput(bytesMax?: number): Promise<Uint8Array>;
   /** A file, or with null standard input, piece by piece as it comes. */
   readChunks(path: string | null): AsyncIterable<Uint8Array>;
   /** Writes the file whole or not at all, and through to the disk unless that can wait. */
@@ -22,6 +27,8 @@ export interface World {
   kindOf(path: string): Promise<'file' | 'folder' | null>;
   /** What stands at a path, links followed. */
   lookAt(path: string): Promise<Place>;
+  /** The names in a folder of links that lead out of another folder above it, and of what is neither a file nor a folder. */
+  strangeIn(path: string, above: string): Promise<readonly string[]>;
   /** Makes a folder, and those above it, where there is none. */
   makeFolder(path: string): Promise<void>;
   print(text: string): void;
@@ -32,8 +39,10 @@ export interface World {
   complain(text: string): void;
   /** Asks the person at the terminal and gives the line that is typed; null where nobody is there to be asked. */
   ask(question: string): Promise<string | null>;
-  /** Starts somebody who works beside us. */
-  startWorker(order: BatchOrder): BatchWorker;
+  /** Starts somebody who works beside us; `count` says how many do at the same time. */
+  startWorker(order: BatchOrder, count: number): BatchWorker;
+  /** Reads a PDF where that can be ended; where nobody does it is read as any file is. */
+  readonly readPdf?: About['readPdf'] | undefined;
   /** How many can work at the same time. */
   readonly cores: number;
   now(): Date;

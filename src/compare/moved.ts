@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
+import { largest } from '../text/extremes.ts';
 import { bestAssignment } from './assignment.ts';
 import { candidatesBetween } from './candidates.ts';
 import type { Field } from './field.ts';
@@ -34,7 +35,7 @@ export function pairMoved(rest: Gap, field: Field): readonly Joined[] {
   return edges
     .filter((edge) => chosen.has(edge))
     .flatMap(({ pair, weight }): Joined[] => {
-      const runnerUp = Math.max(
+      const runnerUp = largest([
         ...field
           .near('new')
           .nearest(pair.old)
@@ -44,7 +45,7 @@ export function pairMoved(rest: Gap, field: Field): readonly Joined[] {
           .nearest(pair.new)
           .map((each) => (each === pair.old ? 0 : field.likeness({ ...pair, old: each }))),
         0,
-      );
+      ]);
       const margin = weight < MOVED_WEAK_BELOW ? MOVED_WEAK_MARGIN_MIN : MOVED_MARGIN_MIN;
       if (weight - runnerUp < margin) return [];
       return [keep(pair, { rule: 'moved', likeness: weight, runnerUp })];

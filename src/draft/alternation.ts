@@ -1,4 +1,5 @@
 import type { Mention } from '../mentions/mention.ts';
+import { largest } from '../text/extremes.ts';
 import { printedOrdinal } from '../text/ordinals.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import type { Line } from './lines.ts';
@@ -68,5 +69,5 @@ function nextNumber({ documents }: Past, of: string): number | null {
       mentions.filter((each) => each.kind === 'ordinal' && each.of === of).map(({ value }) => Number(value)),
     ),
   );
-  return numbers.length === 0 ? null : Math.max(...numbers) + 1;
+  return numbers.length === 0 ? null : largest(numbers) + 1;
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Document } from '../model/document.ts';
 import { dateOf, printedDate } from '../text/dates.ts';
+import { largest } from '../text/extremes.ts';
 import { sessionOf, shortSymbol } from '../text/symbols.ts';
 import type { Line } from './lines.ts';
 import type { Earlier, Past } from './past.ts';
@@ -55,7 +56,7 @@ function isPredecessor({ line, cited, at, mention }: Citation, past: Past, { ste
   if (before !== undefined) return citedIn(mention) === shortSymbol(before.symbol);
   const sessions = cited.map((each) => sessionOf(`A/RES/${citedIn(each)}`) ?? 0);
   const own = sessions[at] ?? 0;
-  const isAlone = sessions.filter((each) => each === own).length === 1 && own === Math.max(...sessions);
+  const isAlone = sessions.filter((each) => each === own).length === 1 && own === largest(sessions);
   const isDue = past.base.session !== null && own === past.base.session - step;
   const printed = line.text.slice(mention.start, mention.end);
   return (

@@ -1,5 +1,6 @@
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Document } from '../model/document.ts';
+import { smallest } from '../text/extremes.ts';
 
 /** When the next text is due, and how that is known. */
 export interface Rhythm {
@@ -44,7 +45,7 @@ function sessionBehind({ paragraphs }: Document, session: number, words: RegExp)
         .map(({ value }) => Number(value));
     })
     .filter((each) => each > session && each <= session + STEP_MAX_SESSIONS);
-  return sessions.length === 0 ? null : Math.min(...sessions);
+  return sessions.length === 0 ? null : smallest(sessions);
 }
 
 /** A report to the Assembly is asked for the session that deals with the matter again. */

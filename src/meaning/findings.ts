@@ -5,6 +5,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { dateOf, printedDate } from '../text/dates.ts';
+import { largest } from '../text/extremes.ts';
 import { ordinalOf } from '../text/ordinals.ts';
 import { shortSymbol, symbolOf } from '../text/symbols.ts';
 import { contradictionsIn } from './arithmetic.ts';
@@ -82,7 +83,7 @@ export function isOfOthers(before: string): boolean {
   if (last === undefined) return false;
   // What is looked back on is cut out first: a chain of a thousand citations asks this of each of them.
   const near = before.slice(Math.max(0, last.index - NOUN_MAX_CHARACTERS), last.index);
-  const own = near.slice(Math.max(...[',', ';', '.'].map((sign) => near.lastIndexOf(sign))) + 1) + last[0];
+  const own = near.slice(largest([',', ';', '.'].map((sign) => near.lastIndexOf(sign))) + 1) + last[0];
   return /decision/iu.test(own) || /Council|Commission|Committee|Conference|Agency|Board/u.test(own);
 }
 
@@ -111,7 +112,7 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
       paragraph === undefined || !OWN_CHAIN.test(paragraph.text) ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
     const isSelective = SELECTIVE.test(paragraph?.text.slice(0, cited[0]?.index) ?? '');
     const sessions = cited.map(([, session]) => Number(session));
-    const [last, length] = [Math.max(...sessions.filter((each) => each <= Number(number))), cited.length];
+    const [last, length] = [largest(sessions.filter((each) => each <= Number(number))), cited.length];
     return paragraph === undefined || isSelective || length < 2 || last !== Number(number) - distance
       ? []
       : [{ paragraph, length, end: cited.findLast((_, at) => sessions[at] === last) }];

@@ -1,5 +1,6 @@
 import type { Direction } from '../model/fact.ts';
 import type { Sides } from '../model/sides.ts';
+import { largest } from '../text/extremes.ts';
 import { fold } from '../text/fold.ts';
 import type { Scale } from './scale.ts';
 
@@ -64,7 +65,7 @@ export function verbDirection({ old: before, new: after }: Sides<string>, { verb
 
 /** Which way the intensifiers went; none counts for 0, several for their strongest. */
 export function degreeDirection({ old: before, new: after }: Sides<readonly string[]>, { degrees }: Scale): Direction {
-  const strength = (list: readonly string[]) => Math.max(0, ...list.map((word) => degrees.get(word) ?? 0));
+  const strength = (list: readonly string[]) => largest([0, ...list.map((word) => degrees.get(word) ?? 0)]);
   return directionOf(strength(before), strength(after));
 }
 

@@ -91,7 +91,7 @@ function daysAt(pieces: readonly Piece[], at: number): Days {
   while (list.length < DAYS_MAX) {
     const numbers = daysIn(keyAt(pieces, to));
     if (numbers === null) break;
-    list.push(...numbers);
+    for (const number of numbers) list.push(number);
     to += 1;
     if (!RANGE.has(keyAt(pieces, to)) || daysIn(keyAt(pieces, to + 1)) === null) break;
     to += 1;

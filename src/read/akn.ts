@@ -14,7 +14,7 @@ import { elementsOf, find, findAll, named, parseXml, type XmlElement } from './x
  */
 export function readAkn(text: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
   const root = parseXml(text, { name, limits });
-  const statement = [root, ...elementsOf(root)].find(named(...DOCUMENT_TYPES));
+  const statement = [root, ...elementsOf(root)].find(({ name }) => DOCUMENT_TYPES.includes(name));
   if (root.name !== 'akomaNtoso' || statement === undefined) {
     throw new InputError('not-a-resolution', `${name}: an XML file of <${root.name}>, not a resolution in Akoma Ntoso`);
   }

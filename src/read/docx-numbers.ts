@@ -1,3 +1,4 @@
+import { wholeIn } from './figures.ts';
 import { elementsOf, findAll, named, type XmlElement } from './xml.ts';
 
 interface Level {
@@ -66,19 +67,26 @@ export class Numbers {
 function levelsOf(list: XmlElement): readonly Level[] {
   const levels: Level[] = [];
   for (const level of elementsOf(list).filter(named('lvl'))) {
-    levels[Number(level.attributes['ilvl'] ?? 0)] = {
+    const depth = wholeIn(level.attributes['ilvl'], DEPTHS, 0);
+    // Of two that say that they are one level the first is told: it is the one that was meant.
+    if (levels[depth] !== undefined) continue;
+    levels[depth] = {
       format: childOf(level, 'numFmt')?.attributes['val'] ?? 'decimal',
       pattern: childOf(level, 'lvlText')?.attributes['val'] ?? '',
-      start: Number(childOf(level, 'start')?.attributes['val'] ?? 1),
+      start: wholeIn(childOf(level, 'start')?.attributes['val'], STARTS, 1),
     };
   }
   return levels;
 }
 
+/** Word has nine levels, and counts from nought to 32767. */
+const DEPTHS = { least: 0, most: 8 } as const;
+const STARTS = { least: 0, most: 32_767 } as const;
+
 function listIn(properties: XmlElement | undefined): { readonly list: string; readonly depth: number } | null {
   const found = childOf(properties, 'numPr');
   const list = childOf(found, 'numId')?.attributes['val'];
-  return list === undefined ? null : { list, depth: Number(childOf(found, 'ilvl')?.attributes['val'] ?? 0) };
+  return list === undefined ? null : { list, depth: wholeIn(childOf(found, 'ilvl')?.attributes['val'], DEPTHS, 0) };
 }
 
 function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
@@ -102,8 +110,9 @@ function numeral(number: number, format: string): string {
   }
 }
 
-/** a … z, aa, bb …, as Word counts. */
+/** a … z, aa, bb …, as Word counts; nought has no letter. */
 function letters(number: number): string {
+  if (number < 1) return '0';
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(4, Math.ceil(number / 26)));
 }
 
@@ -124,6 +133,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ];
 
 function roman(number: number): string {
+  if (number < 1) return '0';
   let [rest, numeral] = [Math.min(number, 3999), ''];
   for (const [value, sign] of ROMAN) {
     while (rest >= value) {

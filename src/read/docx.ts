@@ -1,6 +1,7 @@
 import { InputError } from '../model/problem.ts';
 import { Numbers } from './docx-numbers.ts';
 import { paragraphText, type Revisions, type Story } from './docx-words.ts';
+import { wholeIn } from './figures.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { isHeadingStyle } from './styles.ts';
 import { formulaPlaceIn } from './text-formula.ts';
@@ -61,11 +62,10 @@ function firstNoteIn(body: XmlElement | undefined): number {
   const section = body === undefined ? undefined : elementsOf(body).find(named('sectPr'));
   const settings = section === undefined ? undefined : elementsOf(section).find(named('footnotePr'));
   const start = settings === undefined ? undefined : find(settings, named('numStart'));
-  const value = Number(start?.attributes['val'] ?? 1);
-  return Number.isInteger(value) && value > 0 && value < FIRST_NOTE_MAX ? value : 1;
+  return wholeIn(start?.attributes['val'], FIRST_NOTES, 1);
 }
 
-const FIRST_NOTE_MAX = 10_000;
+const FIRST_NOTES = { least: 1, most: 9_999 } as const;
 
 class Writer {
   readonly lines: string[] = [];

@@ -74,7 +74,7 @@ function sheetsIn(page: Tree.Document): readonly string[] {
   const sheets: string[] = [];
   for (const visit of visits(page, () => true)) {
     if (visit.kind !== 'opens' || visit.element.tagName !== 'style') continue;
-    sheets.push(...visit.element.childNodes.flatMap((node) => ('value' in node ? [node.value] : [])));
+    for (const node of visit.element.childNodes) if ('value' in node) sheets.push(node.value);
   }
   return sheets;
 }

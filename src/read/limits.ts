@@ -45,6 +45,36 @@ export const LIMITS = {
     unit: 'pieces of text',
     why: 'one page of a PDF; official ones have some three hundred',
   },
+  'pdf-bytes': {
+    max: 200_000_000,
+    unit: 'bytes',
+    why: 'what the streams of a PDF unpack to, without its pictures; of 287 real files the largest has 1.7 million',
+  },
+  'pdf-stream-bytes': {
+    max: 20_000_000,
+    unit: 'bytes',
+    why: 'one of them: a page, a font; in the same files 120,428 at most',
+  },
+  'pdf-operators': {
+    max: 500_000,
+    unit: 'operators',
+    why: 'one page of a PDF; in the same files 5,336 at most',
+  },
+  'pdf-page-seconds': {
+    max: 8,
+    unit: 'seconds',
+    why: 'one page, at the command line, as a processor works; the slowest of 105 real files took 0.24',
+  },
+  'pdf-seconds': {
+    max: 12,
+    unit: 'seconds',
+    why: 'all of a PDF, in the same way; none of 287 real files took 2',
+  },
+  'pdf-megabytes': {
+    max: 500,
+    unit: 'million bytes of memory',
+    why: 'what reading a PDF adds to the program, at the command line; the largest real files some 100',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -84,6 +114,12 @@ export function limitsWith(changes: Partial<Limits>): Limits {
     'zip-ratio': maximum('zip-ratio'),
     'pdf-pages': maximum('pdf-pages'),
     'pdf-pieces': maximum('pdf-pieces'),
+    'pdf-bytes': maximum('pdf-bytes'),
+    'pdf-stream-bytes': maximum('pdf-stream-bytes'),
+    'pdf-operators': maximum('pdf-operators'),
+    'pdf-page-seconds': maximum('pdf-page-seconds'),
+    'pdf-seconds': maximum('pdf-seconds'),
+    'pdf-megabytes': maximum('pdf-megabytes'),
   };
 }
 

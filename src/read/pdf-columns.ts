@@ -1,3 +1,4 @@
+import { largest, smallest } from '../text/extremes.ts';
 import type { Print } from './pdf-pages.ts';
 
 /** Words on one height. */
@@ -37,8 +38,8 @@ export function gutterOf(pages: readonly (readonly Row[])[]): number | null {
 /** Places in the middle of the page where words begin most often. */
 function placesIn(rows: readonly Row[]): readonly number[] {
   const prints = rows.flatMap((row) => row.prints);
-  const left = Math.min(...prints.map(({ x }) => x));
-  const width = Math.max(...prints.map(endOf)) - left;
+  const left = smallest(prints.map(({ x }) => x));
+  const width = largest(prints.map(endOf)) - left;
   const times = new Map<number, number>();
   for (const { x } of prints) {
     if (Math.abs(x - left - width / 2) > MIDDLE_MAX_OF_WIDTH * width) continue;
@@ -114,12 +115,12 @@ function isColumn(rows: readonly Row[]): boolean {
   if (rows.length < COLUMN_MIN_ROWS) return false;
   const widths = rows.map(({ prints }) => {
     const ends = prints.map(endOf);
-    return Math.max(...ends) - Math.min(...prints.map(({ x }) => x));
+    return largest(ends) - smallest(prints.map(({ x }) => x));
   });
   // Not the widest: a title above the column may be wider.
   const width = widths.toSorted((a, b) => a - b)[Math.floor(FULL_QUANTILE * widths.length)] ?? 0;
   const filled = widths.filter((each) => each > FILLED_MIN * width);
-  const size = Math.max(...rows.map((row) => row.size));
+  const size = largest(rows.map((row) => row.size));
   return filled.length * 2 > rows.length && width > COLUMN_MIN_FONTS * size;
 }
 

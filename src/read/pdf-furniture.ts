@@ -1,3 +1,4 @@
+import { smallest } from '../text/extremes.ts';
 import { fold } from '../text/fold.ts';
 import { symbolOf } from '../text/symbols.ts';
 import type { PageLine } from './pdf-lines.ts';
@@ -96,7 +97,7 @@ const HEAD_MAX_LINES = 2;
 const EDGE_MAX_FONTS = 4;
 
 function lowest(lines: readonly PageLine[]): number {
-  return Math.min(...lines.map(({ y }) => y));
+  return smallest(lines.map(({ y }) => y));
 }
 
 /** Numbers of pages change from one to the next; those of notes and of what they cite do not tell a running head. */

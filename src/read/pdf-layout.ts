@@ -1,3 +1,4 @@
+import { smallest } from '../text/extremes.ts';
 import { openingOf } from '../text/opening.ts';
 import type { Column } from './pdf-columns.ts';
 import type { PageLine } from './pdf-lines.ts';
@@ -26,8 +27,8 @@ export function withoutNotes(pages: readonly (readonly PageLine[])[]): Parted {
       const rule = area.findLastIndex(({ text }) => RULE.test(text));
       const isAtFoot = area.at(-1)?.column !== 'whole' || area.at(-1) === lines.at(-1);
       const at = rule !== -1 ? rule : isAtFoot ? firstOfNotes(area, size, notes.at(-1)) : area.length;
-      above.push(...area.slice(0, at));
-      notes.push(...area.slice(rule === -1 ? at : at + 1));
+      for (const line of area.slice(0, at)) above.push(line);
+      for (const line of area.slice(rule === -1 ? at : at + 1)) notes.push(line);
     }
     body.push(above);
   }
@@ -160,7 +161,7 @@ const STEP_MAX_FONTS = 3;
 function gapOf(steps: readonly number[], size: number): number {
   const times = weightsOf(steps.map((step) => [step, 1]));
   const often = [...times].filter(([, count]) => count * OFTEN_MIN >= heaviest(times)[1]).map(([step]) => step);
-  const leading = often.length === 0 ? 1.2 * size : Math.min(...often);
+  const leading = often.length === 0 ? 1.2 * size : smallest(often);
   const apart = mostOf(steps.flatMap((step) => (step > SPACED_MIN * leading ? [[step, 1]] : [])));
   return apart === 0 ? APART_MIN * leading : Math.max(SPACED_MIN * leading, (leading + apart) / 2);
 }

@@ -87,7 +87,7 @@ function joinedRaised(rows: readonly OpenRow[]): readonly Row[] {
       (each) => each !== row && !taken.has(each) && row.prints.every((print) => isRaised(print, each)),
     );
     if (host === undefined) continue;
-    host.prints.push(...row.prints);
+    for (const print of row.prints) host.prints.push(print);
     taken.add(row);
   }
   return rows.filter((row) => !taken.has(row));

@@ -7,19 +7,27 @@ import { printsOf } from './pdf-pages.ts';
 import { Vocabulary } from './pdf-repair.ts';
 import { formulaIn } from './text-formula.ts';
 
+/** What is read of a PDF: Markdown, and what was odd. */
+export interface PdfText {
+  readonly text: string;
+  readonly notices: readonly Notice[];
+}
+
 /**
  * The words of a PDF as Markdown, for the reader of texts: a line a paragraph, headings and opening italics marked,
  * footnotes called by `[^1]` and set at the end. What stands around the text (running heads, page and job numbers, bar
  * codes) is left out, paragraphs are put together across lines, notes and pages, words that the print had torn are mended.
  *
+ * @param began is told of each page before it is read
  * @throws InputError where the file is damaged, locked, too large or a picture
  */
 export async function markdownOfPdf(
   bytes: Uint8Array,
   name: string,
   limits: Limits = DEFAULT_LIMITS,
-): Promise<{ readonly text: string; readonly notices: readonly Notice[] }> {
-  const prints = await printsOf(bytes, { name, limits });
+  began: (page: number) => void = () => undefined,
+): Promise<PdfText> {
+  const prints = await printsOf(bytes, { name, limits }, began);
   const pages = withoutFurniture(linesOn(prints));
   const { body, notes } = withoutNotes(pages);
   const vocabulary = new Vocabulary([...body.flat(), ...notes].map(({ text }) => text));

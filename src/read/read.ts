@@ -6,6 +6,7 @@ import { markdownOfDocx } from './docx.ts';
 import type { Revisions } from './docx-words.ts';
 import { isJsonDocument, readJson } from './json.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from './limits.ts';
+import type { PdfText } from './pdf.ts';
 import { readText } from './text.ts';
 
 /** What reading gives. The notices are also in the document, so that they travel with it. */
@@ -19,6 +20,11 @@ export interface About {
   readonly revisions?: Revisions;
   /** The most that is read; the defaults of `LIMITS` where nothing is said. */
   readonly limits?: Limits;
+  /**
+   * Who gets the words out of a PDF; as a rule `readAny` itself. A program that reads strangers' PDFs may have it done where it can be
+   * ended, as the command line does in a thread.
+   */
+  readonly readPdf?: (bytes: Uint8Array, name: string, limits: Limits) => Promise<PdfText>;
 }
 
 /**
@@ -61,8 +67,8 @@ export async function readAny(source: string | Uint8Array, about: About): Promis
   const { name, limits } = measured;
   if (typeof source !== 'string' && isPdf(source)) {
     keepWithin('file-bytes', source.length, measured);
-    const { markdownOfPdf } = await import('./pdf.ts');
-    const { text, notices } = await markdownOfPdf(source, name, limits);
+    const readPdf = about.readPdf ?? (await import('./pdf.ts')).markdownOfPdf;
+    const { text, notices } = await readPdf(source, name, limits);
     return readingOf(readText(text, name, limits), notices, measured);
   }
   const decoded = textIn(source, about);

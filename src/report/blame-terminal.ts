@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Blame, BlamedRun } from '../model/history.ts';
+import { largest } from '../text/extremes.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import { toldRuns, wordCounts } from './blame-words.ts';
 import { PLAIN_PAGE } from './plain-page.ts';
@@ -21,7 +22,7 @@ export function renderBlame(blame: Blame, options: Partial<BlameOptions> = {}): 
   const labels = blame.documents.map(({ symbol }, at) =>
     isDraft && at === last ? 'new' : shown(shortSymbol(symbol) || `text ${at + 1}`),
   );
-  const room = Math.max(...labels.map(columnsOf));
+  const room = largest(labels.map(columnsOf));
   const paintOf = ({ document }: BlamedRun) =>
     document === last ? chalk.bold : document * 2 < last ? chalk.dim : (text: string) => text;
   const lines = headLines(blame, isDraft, width);

@@ -1,5 +1,6 @@
 import type { Edit } from '../model/comparison.ts';
 import type { Sides } from '../model/sides.ts';
+import { largest } from '../text/extremes.ts';
 import { type Painted, wrapLines } from './wrap.ts';
 
 /** Narrower than this, two columns of prose are harder to read than one. */
@@ -22,7 +23,7 @@ export function columnLines(
     { lines: linesOf(sides.old, columns), width: columns },
     { lines: linesOf(sides.new, columns), width: 0 },
   ];
-  const height = Math.max(...cells.map(({ lines }) => lines.length));
+  const height = largest(cells.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, at) => {
     const [name = '', old = '', now = ''] = cells.map(({ lines, width: filled }) => {
       const line = lines[at] ?? { text: '', columns: 0 };

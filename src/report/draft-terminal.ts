@@ -108,11 +108,9 @@ class Page {
       for (const line of more) this.#lines.push(`${indent}${line}`);
     } else {
       const [first = '', ...more] = wrap([label], this.#width - 2);
-      this.#lines.push(
-        `${head}${first}`,
-        ...more.map((line) => `  ${line}`),
-        ...lines.map((line) => `${indent}${line}`),
-      );
+      this.#lines.push(`${head}${first}`);
+      for (const line of more) this.#lines.push(`  ${line}`);
+      for (const line of lines) this.#lines.push(`${indent}${line}`);
     }
     this.#lines.push('');
   }

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/history.ts';
+import { largest, smallest } from '../text/extremes.ts';
 import type { DocumentName } from './history-html-names.ts';
 import { text } from './html-words.ts';
 
@@ -63,7 +64,7 @@ interface Scale {
 /** The lowest number stands on the floor, the highest at the ceiling: charts this small show the course, not the size. */
 function scaleOf(points: readonly Point[], count: number): Scale {
   const values = points.map(({ value }) => value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = [smallest(values), largest(values)];
   const step = count < 2 ? 0 : (WIDTH - 2 * MARGIN) / (count - 1);
   return {
     x: (at) => rounded(count < 2 ? WIDTH / 2 : MARGIN + at * step),

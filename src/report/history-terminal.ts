@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { History } from '../model/history.ts';
+import { largest } from '../text/extremes.ts';
 import { type HistoryRow, historyRows } from './history-rows.ts';
 import { columnLabels, SIGNS, type SignName, signNameAt } from './history-signs.ts';
 import { PLAIN_PAGE } from './plain-page.ts';
@@ -21,7 +22,7 @@ export function renderHistory(history: History, options: Partial<HistoryOptions>
   const rows = historyRows(history);
   const kept = all ? rows : rows.filter((row) => !isSteady(row, history));
   const names = kept.map(({ paragraph }) => shown(paragraph.id));
-  const room = Math.min(NAME_MAX_COLUMNS, Math.max(0, ...names.map(columnsOf)));
+  const room = Math.min(NAME_MAX_COLUMNS, largest([0, ...names.map(columnsOf)]));
   const matrix = documents.length;
   const lines: string[] = [...headLines(history, width), ''];
   for (const line of labelLines(history)) lines.push(`${' '.repeat(room + 2)}${line}`);
@@ -42,8 +43,7 @@ export function renderHistory(history: History, options: Partial<HistoryOptions>
   const steady = rows.length - kept.length;
   if (steady > 0)
     lines.push('', `${steady} ${steady === 1 ? 'clause' : 'clauses'} stood unchanged throughout (--all shows them)`);
-  lines.push('', ...keyLines(kept, history, width));
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, '', ...keyLines(kept, history, width)].join('\n')}\n`;
 }
 
 const NAME_MAX_COLUMNS = 18;
@@ -63,7 +63,7 @@ function headLines({ documents, threads }: History, width: number): readonly str
 /** Sessions or years above their columns, a digit a line. */
 function labelLines(history: History): readonly string[] {
   const labels = columnLabels(history);
-  const height = Math.max(...labels.map(({ length }) => length));
+  const height = largest(labels.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) =>
     labels.map((label) => label.padStart(height)[line] ?? ' ').join(''),
   );

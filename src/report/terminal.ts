@@ -4,6 +4,7 @@ import type { Change, Comparison, Edit } from '../model/comparison.ts';
 import type { Part } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { largest } from '../text/extremes.ts';
 import { columnLines, editsBySide } from './columns.ts';
 import { countsOf, findingLines, headOf, substitutionLines, type VersionLine, versionsOf } from './head.ts';
 import { escapedNotation, signOf } from './notation.ts';
@@ -89,7 +90,7 @@ class Page {
   body(comparison: Comparison): void {
     const { rows, hidden } = viewOf(comparison, { ...this.#options, foldNumbers: true });
     const names = rows.flatMap((row) => (row.kind === 'change' ? [columnsOf(shown(nameOf(row)))] : []));
-    const labelColumns = Math.min(LABEL_MAX_COLUMNS, Math.max(0, ...names));
+    const labelColumns = Math.min(LABEL_MAX_COLUMNS, Math.max(0, largest(names)));
     for (const line of substitutionLines(comparison)) this.#prose('= ', line, this.#paint.cyan);
     if (comparison.substitutions.length > 0) this.#lines.push('');
     for (const row of rows) this.#row(row, labelColumns, comparison);

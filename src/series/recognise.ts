@@ -94,7 +94,7 @@ function joined(groups: readonly Group[]): readonly Group[] {
   for (const { from, to } of linksBetween(groups)) {
     const [old, now] = [placeOf(from), placeOf(to)];
     if (old === now || !mayJoin(old, now)) continue;
-    old.members.push(...now.members);
+    for (const member of now.members) old.members.push(member);
     old.given ||= now.given;
     place.set(now, old);
   }

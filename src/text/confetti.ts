@@ -1,4 +1,5 @@
 import type { Sides } from '../model/sides.ts';
+import { largest } from './extremes.ts';
 import { joinSteps, type Step, type Stretch, stretchesOf } from './regions.ts';
 import { isWord, type Token } from './tokens.ts';
 
@@ -53,7 +54,7 @@ function wordsIn(tokens: readonly Token[]): number {
  */
 function isScattered(stretches: readonly Stretch[]): boolean {
   const kept = stretches.filter(({ step }) => step.same).map(({ old }) => weightIn(old));
-  if (kept.length === 0 || Math.max(...kept) >= PHRASE_MIN_WEIGHT) return false;
+  if (kept.length === 0 || largest(kept) >= PHRASE_MIN_WEIGHT) return false;
   const [before, after] = [stretches.flatMap(({ old }) => old), stretches.flatMap((stretch) => stretch.new)];
   const lesser = Math.min(weightIn(before), weightIn(after));
   const share = kept.length >= SCATTERED_MIN_RUNS ? SCATTERED_MAX_SHARE : CHANCE_MAX_SHARE;

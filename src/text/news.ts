@@ -118,7 +118,5 @@ function sharedMax({ old: before, new: after }: Sides<Token | undefined>, isOne:
 
 /** The words and marks that tokens are made of. */
 export function piecesIn(tokens: readonly Token[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (const { parts } of tokens) pieces.push(...parts);
-  return pieces;
+  return tokens.flatMap(({ parts }) => parts);
 }

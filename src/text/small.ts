@@ -1,3 +1,5 @@
+import { largest } from './extremes.ts';
+
 /** Words that carry no substance of their own: that one of them stands in both texts between two changes is chance. */
 export function isSmall(key: string): boolean {
   return key.length <= SMALL_MAX_CHARACTERS && SMALL.has(key.toLowerCase());
@@ -20,4 +22,4 @@ const SMALL: ReadonlySet<string> = new Set([
   ...ONWARD,
   ...'be been is are was were has have had not it they all any such also further well than upon under'.split(' '),
 ]);
-const SMALL_MAX_CHARACTERS = Math.max(...[...SMALL].map(({ length }) => length));
+const SMALL_MAX_CHARACTERS = largest([...SMALL].map(({ length }) => length));

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../model/document.ts';
+import { smallest } from '../text/extremes.ts';
 import { isRow } from './number.ts';
 
 /** A paragraph with its words as inline XML. */
@@ -205,7 +206,7 @@ function endWhere(items: readonly AknItem[], from: number, test: (item: AknItem)
 /** What stands side by side, each with what stands below it. */
 function familiesOf(items: readonly AknItem[]): readonly (readonly AknItem[])[] {
   const families: AknItem[][] = [];
-  const top = Math.min(...items.map(({ paragraph }) => paragraph.depth));
+  const top = smallest(items.map(({ paragraph }) => paragraph.depth));
   for (const item of items) {
     if (families.length === 0 || item.paragraph.depth <= top) families.push([item]);
     else families.at(-1)?.push(item);

@@ -1,9 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Ranking } from '../../src/cli/batch-index.ts';
-import { namer } from '../../src/cli/batch-list.ts';
+import { namer, textsBelow } from '../../src/cli/batch-list.ts';
 import { inOrder } from '../../src/cli/batch-pool.ts';
-import type { Figures } from '../../src/cli/batch-task.ts';
+import type { BatchOrder, BatchTask, Figures } from '../../src/cli/batch-task.ts';
+import { workerFor } from '../../src/cli/batch-work.ts';
 import { main } from '../../src/cli/main.ts';
+import { nodeWorld } from '../../src/cli/node.ts';
 import type { World } from '../../src/cli/world.ts';
 import { stagedWorld } from '../support/world.ts';
 
@@ -297,4 +303,48 @@ async function run(line: string, files: Readonly<Record<string, string | Uint8Ar
 
 function textOf(symbol: string, paragraphs: string): string {
   return `${symbol}. A title\n\nThe General Assembly,\n\n${paragraphs}\n`;
+}
+
+describe('a folder with links in it', () => {
+  const words = (number: number) =>
+    `General Assembly\n\nA/RES/${number}/1\n\n${number}/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n`;
+
+  it('is read without what leads out of it, or is no file, and says so', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'resdiff-links-'));
+    try {
+      const inside = join(folder, 'texts');
+      await mkdir(join(inside, 'kept'), { recursive: true });
+      await writeFile(join(folder, 'secret.md'), words(79));
+      await mkdir(join(folder, 'others'));
+      await writeFile(join(folder, 'others', 'other.md'), words(80));
+      await writeFile(join(inside, 'a.md'), words(77));
+      await writeFile(join(inside, 'kept', 'b.md'), words(78));
+      await symlink(join(folder, 'secret.md'), join(inside, 'link.md'));
+      await symlink(join(folder, 'others'), join(inside, 'others'));
+      await symlink(join(inside, 'kept'), join(inside, 'again'));
+      execFileSync('mkfifo', [join(inside, 'pipe.md')]);
+      const { paths, leftOut } = await textsBelow(nodeWorld(), inside);
+      const below = (path: string) => path.slice(inside.length + 1);
+      expect(paths.map(below)).toEqual(['a.md', 'again/b.md', 'kept/b.md']);
+      expect(leftOut.map(below)).toEqual(['link.md', 'others', 'pipe.md']);
+      const complaints: string[] = [];
+      const { world, printed } = stagedWorld({});
+      const { readFile, readChunks, listFolder, strangeIn } = nodeWorld();
+      const real = { readFile, readChunks, listFolder, strangeIn };
+      const own = { ...world, ...real, startWorker: (order: BatchOrder) => workerIn(order, { ...world, ...real }) };
+      expect(await main(['batch', inside], { ...own, complain: (text) => void complaints.push(text) })).toBe(0);
+      expect(printed()).toMatch(/A\/RES\/77\/1.*A\/RES\/78\/1/u);
+      expect(printed()).not.toMatch(/79|80/u);
+      expect(complaints.join('')).toContain(
+        `left out, since it leads out of ${inside} or is no file: ${inside}/link.md`,
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+function workerIn(order: BatchOrder, world: World) {
+  const worker = workerFor(order, world);
+  return { work: async (task: BatchTask) => (await worker)(task), end: async () => undefined };
 }

@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { MONSTER_COUNT } from './cases.ts';
 import type { Outcome } from './child.ts';
+import { type Ran, runCommand } from './commands.ts';
 import { MONSTERS } from './monsters.ts';
+import { seeds } from './seeds.ts';
 
 const USAGE = `npm run fuzz -- [options]
 
@@ -16,6 +18,7 @@ in a result or in a refusal, within its time and memory, and what is written mus
   --only TEXT       Only monsters whose name holds this
   --small           Monsters of a tenth of their size; so are those of a run of less than 300 seconds (--no-small)
   --no-monsters     Only what chance makes
+  --no-commands     No command lines; --command K runs only that one
   --verbose         A line for each case
 `;
 
@@ -25,6 +28,10 @@ const STEP_MAX_SECONDS = 20;
 const SMALL_STEP_MAX_SECONDS = 12;
 /** Heap of JavaScript in the process that runs the cases. */
 const HEAP_MAX_MEGABYTES = 1024;
+/** All of the process, as the system counts it: the heap, what lies beside it, and the seeds. Monsters of a tenth had 441 at most; in full size they are not measured yet. */
+const PROCESS_MAX_MEGABYTES = 1600;
+/** Of the time of a run, for whole command lines in processes of their own. */
+const COMMANDS_SHARE = 0.3;
 /** So many cases in one process: what one leaves behind is not blamed on another for long. */
 const CASES_PER_PROCESS = 400;
 
@@ -36,6 +43,8 @@ const { values: options } = parseArgs({
     save: { type: 'string' },
     only: { type: 'string' },
     monsters: { type: 'boolean', default: true },
+    commands: { type: 'boolean', default: true },
+    command: { type: 'string' },
     small: { type: 'boolean' },
     verbose: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -53,7 +62,9 @@ const isWhole = options.case !== undefined || options.only !== undefined;
 const isLongRun = isWhole || Number(options.seconds) >= LONG_RUN_MIN_SECONDS;
 const isSmall = options.small ?? !isLongRun;
 const seed = Number(options.seed ?? Math.floor(Date.now() / 86_400_000));
-const until = performance.now() + 1000 * Number(options.seconds);
+const hasCommands = options.commands && options.case === undefined && options.only === undefined;
+const end = performance.now() + 1000 * Number(options.seconds);
+const until = hasCommands ? end - 1000 * COMMANDS_SHARE * Number(options.seconds) : end;
 const monstersUntil = performance.now() + 1000 * MONSTERS_MAX_SHARE * Number(options.seconds);
 /** Has no divisor in common with their number, so that the days go round. */
 const MONSTERS_PER_DAY = 37;
@@ -88,7 +99,10 @@ async function work(cases: Generator<number>): Promise<void> {
         runner.stop();
         return;
       }
-      tell(await runner.run(number));
+      const outcome = await runner.run(number);
+      const isTooMuch = outcome.megabytes > PROCESS_MAX_MEGABYTES && outcome.result !== 'failed';
+      tell(isTooMuch ? { ...outcome, result: 'failed', detail: `${outcome.megabytes} MB in the process` } : outcome);
+      if (isTooMuch) break;
     }
     runner.stop();
   }
@@ -231,12 +245,42 @@ function summary(): void {
     console.log(`slow: --case ${number} (${name}) ${Math.round(milliseconds)} ms: ${slowest}`);
 }
 
+/** One after the other: what each took is what the system says, and two beside each other would take the time of both. */
+async function commandLines(): Promise<void> {
+  const all = seeds();
+  const ran: Ran[] = [];
+  const first = Number(options.command ?? 0);
+  for (
+    let number = first;
+    number === first || (options.command === undefined && performance.now() < end);
+    number += 1
+  ) {
+    const one = await runCommand(all, seed, number);
+    ran.push(one);
+    if (one.wrong === '' && !options.verbose && options.command === undefined) continue;
+    const head = one.wrong === '' ? 'ran   ' : 'FAILED';
+    console.log(
+      `${head}  --seed ${seed} --command ${number} (${one.line}: exit ${one.exit}, ${one.seconds.toFixed(1)} s, ${one.megabytes} MB) ${one.wrong}`,
+    );
+  }
+  const failed = ran.filter(({ wrong }) => wrong !== '').length;
+  const longest = ran.reduce((most, { seconds }) => Math.max(most, seconds), 0);
+  const largest = ran.reduce((most, { megabytes }) => Math.max(most, megabytes), 0);
+  console.log(
+    `command lines: ${ran.length}, ${failed} failed; the longest took ${longest.toFixed(1)} s, the largest ${largest} MB`,
+  );
+  if (failed > 0) process.exitCode = 1;
+}
+
 if (options.help) console.log(USAGE);
 const started = performance.now();
 if (!options.help) {
   const cases = numbers();
   const workers = options.case === undefined ? Math.max(1, availableParallelism()) : 1;
-  await Promise.all(Array.from({ length: workers }, () => work(cases)));
-  summary();
+  if (options.command === undefined) {
+    await Promise.all(Array.from({ length: workers }, () => work(cases)));
+    summary();
+  }
+  if (hasCommands) await commandLines();
   if (outcomes.some(({ result }) => result === 'failed')) process.exitCode = 1;
 }

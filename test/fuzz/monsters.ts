@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { write } from '../../src/index.ts';
+import { PDF_BOMBS } from '../support/bombs.ts';
 import { docxOf, p, r } from '../support/docx.ts';
 import { pdfOf, sheet } from '../support/pdf.ts';
 import { documentOf } from '../support/resolutions.ts';
@@ -28,7 +29,55 @@ const HEAD =
 const CLAUSE =
   'Requests the Secretary-General to report to the General Assembly at its eightieth session on progress made;';
 
-export const MONSTERS: readonly Monster[] = [...deep(), ...long(), ...noted(), ...spelled(), ...armed()];
+/** Bombs that only a watch ends, or that come near the time of a step on a machine with much else to do. */
+const WATCHED: readonly string[] = [
+  'ascii-flate',
+  'run-lengths',
+  'false-picture',
+  'forms',
+  'long-path',
+  'many-operators',
+];
+
+export const MONSTERS: readonly Monster[] = [
+  ...deep(),
+  ...long(),
+  ...noted(),
+  ...spelled(),
+  ...armed(),
+  ...costly(),
+  ...odd(),
+];
+
+/** PDFs that are small and cost much, as far as that can be counted; the others are for whole command lines, which end them. */
+function costly(): readonly Monster[] {
+  return Object.entries(PDF_BOMBS)
+    .filter(([name]) => !WATCHED.includes(name))
+    .map(([name, make]) => ({ name: `pdf-${name}`, form: 'pdf', make }));
+}
+
+/** Numbers in the numbering of a Word file that no program writes. */
+function odd(): readonly Monster[] {
+  return ['-30', '4294967295', '99999999999999999999', 'NaN', '1e9', '0x10', '0'].map((number) => ({
+    name: `odd-number-docx ${number}`,
+    form: 'docx',
+    make: () => oddlyNumbered(number),
+  }));
+}
+
+function oddlyNumbered(number: string): Uint8Array {
+  const formats = ['lowerLetter', 'upperLetter', 'lowerRoman', 'upperRoman', 'decimal', 'none'];
+  const levels = (at: number, format: string) =>
+    `<w:abstractNum w:abstractNumId="${at}"><w:lvl w:ilvl="${at % 2 === 0 ? number : 0}"><w:start w:val="${number}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="(%1)"/></w:lvl></w:abstractNum><w:num w:numId="${at}"><w:abstractNumId w:val="${at}"/></w:num>`;
+  const clauses = formats.map((_, at) =>
+    p(r(`Decides ${at}`), {
+      properties: `<w:numPr><w:ilvl w:val="${at % 2 === 0 ? number : 0}"/><w:numId w:val="${at}"/></w:numPr>`,
+    }),
+  );
+  return docxOf(p(r('The General Assembly,')) + clauses.join(''), {
+    numbering: formats.map((format, at) => levels(at, format)).join(''),
+  });
+}
 
 /** Nesting 100,000 deep. */
 function deep(): readonly Monster[] {

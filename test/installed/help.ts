@@ -28,7 +28,9 @@ export async function helpPages(helpOf: (words: readonly string[]) => Promise<st
     for (const { name, aliases } of commandsIn(help)) {
       const isDefault = name === DEFAULT_COMMAND && words.length === 0;
       const own = isDefault ? help : await helpOf(name.split(' '));
-      if (!isDefault && commandsIn(own).length > 0) pages.push(...(await below(name.split(' '), own)));
+      // The help of `help` is the help of all.
+      if (!isDefault && own === help) pages.push({ name, aliases, options: [] });
+      else if (!isDefault && commandsIn(own).length > 0) pages.push(...(await below(name.split(' '), own)));
       else pages.push({ name, aliases, options: optionsIn(own) });
     }
     return pages;

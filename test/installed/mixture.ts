@@ -56,6 +56,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     ends: { 'exit-code': [1] },
   },
+  help: { with: () => ['history'], texts: 0 },
   outline: { with: (_, later) => [later], texts: 1, schema: 'outline' },
   convert: {
     with: (_, later) => [later],
@@ -243,7 +244,9 @@ export function optionCases(page: HelpPage, common: ReadonlySet<string>): readon
 
 /** The options that all commands have. */
 export function commonOptions(pages: readonly HelpPage[]): ReadonlySet<string> {
-  const [first, ...others] = pages.map(({ options }) => options.map(({ name }) => name));
+  const [first, ...others] = pages.flatMap(({ options }) =>
+    options.length === 0 ? [] : [options.map(({ name }) => name)],
+  );
   return new Set(first?.filter((name) => others.every((names) => names.includes(name))));
 }
 

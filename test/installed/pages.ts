@@ -58,7 +58,6 @@ function rowsIn(text: string, commands: readonly string[]): readonly Omit<Exampl
 
 /** What is not run, and why. An entry that no page shows any more fails a test. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
-  'npm ci && npx resdiff 77/79 78/32': 'builds the project; .ci/run does it',
   'resdiff corpus fetch 79/58': 'asks the United Nations; test/cli/fetch.test.ts has a server of its own',
   'git diff': 'needs a repository and settings of git; test/faults/git.faults.ts has them',
   "git config --global diff.resolution.command 'resdiff git-diff'": 'changes the settings of git; as above',

@@ -105,8 +105,14 @@ function literal(text: string): string {
   return `(${text.replace(/[\\()]/gu, '\\$&')})`;
 }
 
-function streamOf(content: string, entries = ''): string {
+/** An object with bytes, a character each. */
+export function streamOf(content: string, entries = ''): string {
   return `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+/** A PDF of objects as they are: the first is the catalogue. */
+export function pdfOfObjects(objects: readonly string[]): Uint8Array {
+  return Uint8Array.from(fileOf(objects, ''), (character) => character.charCodeAt(0));
 }
 
 function fileOf(objects: readonly string[], entries: string): string {

@@ -66,3 +66,11 @@ function sessionAndNumber(path: string): number {
   const [, session, number] = /A_RES_(\d+)_(\d+)/u.exec(path) ?? [];
   return Number(session) * 10_000 + Number(number);
 }
+
+/** Files that went wrong once, found by others; none where the folder is absent. */
+const FAILING = join(SHARED_FOLDER, 'failing');
+export const FAILING_IS_HERE = existsSync(FAILING);
+
+export function failingFile(name: string): string {
+  return join(FAILING, name);
+}

@@ -66,6 +66,7 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
       return path.endsWith('/') || namesIn(there, path).length > 0 ? 'folder' : null;
     },
     lookAt: async (path) => placeIn(there, path),
+    strangeIn: async () => [],
     makeFolder: async () => undefined,
     print: (text) => void printed.push(text),
     printed: async () => undefined,

@@ -1,0 +1,80 @@
+/** What pdf.js asks of the two ends that its reader and whoever asks it talk through. */
+export interface Port {
+  postMessage(message: unknown, transfer?: readonly Transferable[]): void;
+  addEventListener(kind: string, listener: Listener, options?: { readonly signal?: AbortSignal }): void;
+  removeEventListener(kind: string, listener: Listener): void;
+}
+
+type Listener = (event: { readonly data: unknown }) => void;
+
+/**
+ * The way between the reader of pdf.js and us. Of the operators of a page, which we only have listed because that is how fonts
+ * are told, nothing is kept but their number: a page of four million of them took two gigabytes, and is given up here at the limit.
+ */
+export class Ports {
+  /** Since it was last set to nought. */
+  operators = 0;
+  readonly outer: Port;
+  readonly inner: Port;
+
+  constructor(operatorsMax: number) {
+    const [toOuter, toInner] = [new Ears(), new Ears()];
+    this.outer = portOf(toOuter, (message, transfer) => toInner.tell(message, transfer));
+    this.inner = portOf(toInner, (message, transfer) => {
+      const count = operatorsIn(message);
+      if (count === null) return toOuter.tell(message, transfer);
+      this.operators += count;
+      // The reader gives up a page where this fails.
+      if (this.operators > operatorsMax) throw new Error('more operators than are read');
+      toOuter.tell(withoutOperators(message), []);
+    });
+  }
+}
+
+/** Those who listen at one end. */
+class Ears {
+  readonly #listeners = new Set<Listener>();
+
+  add(listener: Listener, signal: AbortSignal | undefined): void {
+    this.#listeners.add(listener);
+    signal?.addEventListener('abort', () => this.remove(listener));
+  }
+
+  remove(listener: Listener): void {
+    this.#listeners.delete(listener);
+  }
+
+  /** Later, and a copy, as between threads: pdf.js changes what it has sent. */
+  tell(message: unknown, transfer: readonly Transferable[]): void {
+    const data: unknown = structuredClone(message, { transfer: [...transfer] });
+    queueMicrotask(() => {
+      for (const listener of this.#listeners) listener({ data });
+    });
+  }
+}
+
+function portOf(ears: Ears, send: (message: unknown, transfer: readonly Transferable[]) => void): Port {
+  return {
+    postMessage: (message, transfer = []) => send(message, transfer ?? []),
+    addEventListener: (_, listener, options) => ears.add(listener, options?.signal),
+    removeEventListener: (_, listener) => ears.remove(listener),
+  };
+}
+
+/** How many operators a message carries; null where it carries something else. */
+function operatorsIn(message: unknown): number | null {
+  const chunk = chunkOf(message);
+  return chunk !== null && 'fnArray' in chunk && 'length' in chunk && typeof chunk.length === 'number'
+    ? chunk.length
+    : null;
+}
+
+function withoutOperators(message: unknown): unknown {
+  const chunk = chunkOf(message);
+  return chunk === null ? message : { ...Object(message), chunk: { ...chunk, fnArray: [], argsArray: [], length: 0 } };
+}
+
+function chunkOf(message: unknown): object | null {
+  const isCarrier = typeof message === 'object' && message !== null && 'chunk' in message;
+  return isCarrier && typeof message.chunk === 'object' ? message.chunk : null;
+}

@@ -4,7 +4,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
-import { readAny } from '../read/read.ts';
+import { readAny } from '../read/read-any.ts';
 import { memberOf } from '../series/recognise.ts';
 import type { BatchAnswer, BatchOrder, BatchTask, Field, Figures, FolderMember, Source } from './batch-task.ts';
 import { fileNames, reportOf, scaleNamed } from './compare-command.ts';

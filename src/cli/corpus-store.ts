@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
-import { readAny } from '../read/read.ts';
+import { readAny } from '../read/read-any.ts';
 import { memberOf } from '../series/recognise.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { symbolTyped } from '../text/typed-symbols.ts';

@@ -1,6 +1,7 @@
 import type { Document, Vote } from '../model/document.ts';
 import type { InputError } from '../model/problem.ts';
 import { isPdf } from '../read/bytes.ts';
+import { readAny } from '../read/read-any.ts';
 import { sessionOf, shortSymbol } from '../text/symbols.ts';
 import { symbolTyped } from '../text/typed-symbols.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './corpus-index.ts';
@@ -76,7 +77,6 @@ async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
     throw cannotReadEntry(entry, cause);
   });
   world.run?.reading.begin(entry.symbol, isPdf(bytes));
-  const { readAny } = await import('../read/read.ts');
   return (await readAny(bytes, { name: entry.path, ...careOf(world) })).document;
 }
 

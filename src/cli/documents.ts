@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { isPdf } from '../read/bytes.ts';
 import type { Revisions } from '../read/docx-words.ts';
+import { readAny } from '../read/read-any.ts';
 import { shown } from '../report/safe.ts';
 import { nearest } from '../text/nearest.ts';
 import { symbolTyped } from '../text/typed-symbols.ts';
@@ -74,7 +75,6 @@ async function readFileNamed(
 
 async function readBytes(world: World, bytes: Uint8Array, name: string, revisions: Revisions): Promise<Document> {
   world.run?.reading.begin(name, isPdf(bytes));
-  const { readAny } = await import('../read/read.ts');
   return (await readAny(bytes, { name, revisions, ...careOf(world) })).document;
 }
 

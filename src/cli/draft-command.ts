@@ -3,6 +3,7 @@ import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { readNamed, tellWork } from './documents.ts';
 import { readFacts } from './facts-file.ts';
+import { textsInFolder } from './folder-texts.ts';
 import { tellIdle } from './idle.ts';
 import { joinedNames, whatIsNamed } from './names.ts';
 import {
@@ -109,7 +110,7 @@ async function textsNamed(
   }
   const named = await whatIsNamed(world, corpus, name);
   if (named.kind === 'series') return inOrder(await readAll(world, named.entries));
-  if (named.kind === 'folder') return inOrder(await (await import('./folder-texts.ts')).textsInFolder(name, world));
+  if (named.kind === 'folder') return inOrder(await textsInFolder(name, world));
   await requireTexts(world, corpus, names);
   const base = await readNamed(world, corpus, name);
   const own = corpus.find(({ symbol }) => symbol === base.symbol)?.series ?? '';

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { isPdf, isZip } from '../read/bytes.ts';
-import { readAny } from '../read/read.ts';
+import { readAny } from '../read/read-any.ts';
 import { officialAddress, symbolOf } from '../text/symbols.ts';
 import { askPatiently, type PatientManner } from './fetch-patience.ts';
 import type { Answer } from './fetch-request.ts';

@@ -1,7 +1,7 @@
 import { compare } from '../compare/compare.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
-import { readAny } from '../read/read.ts';
+import { readAny } from '../read/read-any.ts';
 import { shown } from '../report/safe.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { careOf } from './limits.ts';

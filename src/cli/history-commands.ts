@@ -4,6 +4,7 @@ import { type CorpusEntry, openCorpus, readEntry } from './corpus.ts';
 import { requireTexts } from './corpus-missing.ts';
 import { readNamed, tellWork } from './documents.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { textsInFolder } from './folder-texts.ts';
 import { tellIdle } from './idle.ts';
 import { joinedNames, whatIsNamed } from './names.ts';
 import {
@@ -146,7 +147,7 @@ async function textsNamed(
   const named = await whatIsNamed(world, corpus, name);
   switch (named.kind) {
     case 'folder':
-      return (await import('./folder-texts.ts')).textsInFolder(name, world);
+      return textsInFolder(name, world);
     case 'series':
       return readEntries(named.entries, world);
     case 'text': {

@@ -1,6 +1,6 @@
 import { InputError } from '../model/problem.ts';
 import { LIMIT_NAMES, type LimitName, type Limits, limitsWith } from '../read/limits.ts';
-import type { About } from '../read/read.ts';
+import type { About } from '../read/reading.ts';
 import { nearest } from '../text/nearest.ts';
 import type { World } from './world.ts';
 

@@ -3,6 +3,7 @@ import { TWO_COLUMNS_MIN } from '../report/columns.ts';
 import { BATCH_FORMATS, FIELDS } from './batch-task.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { withLeadIns } from './lead-ins.ts';
 import {
   BLAME_FORMATS,
   CHECK_FORMATS,
@@ -36,7 +37,7 @@ export async function runProgram(
   const { world, settings } = runWorld(given);
   if (args[0] === COMPLETIONS) {
     const helpOf = (words: readonly string[]) => helpText([...words, '--help'], world);
-    world.print((await (await import('./completion.ts')).completionsOf(args.slice(1), helpOf, world)).join('\n'));
+    world.print((await (await import('./all-commands.ts')).completionsOf(args.slice(1), helpOf, world)).join('\n'));
     return EXIT.done;
   }
   refuseEmpty(args);
@@ -63,38 +64,38 @@ export async function runProgram(
       world.print(await helpOf(command, world));
     })
     .command('outline <document>', 'What was read in one document', outlining, async (options) => {
-      await (await import('./commands.ts')).outlineCommand(options, world);
+      await (await import('./all-commands.ts')).outlineCommand(options, world);
     })
     .command('convert <documents..>', 'Write documents in another form', converting, async (options) => {
-      finish(await (await import('./convert-command.ts')).convertCommand(options, world));
+      finish(await (await import('./all-commands.ts')).convertCommand(options, world));
     })
     .command(
       'pairs <old> <new>',
       'Which paragraph was paired with which, and by what rule',
       pairing,
       async (options) => {
-        await (await import('./commands.ts')).pairsCommand(options, world);
+        await (await import('./all-commands.ts')).pairsCommand(options, world);
       },
     )
     .command('corpus', 'The texts that symbols stand for', (corpus) => keeping(corpus, world, finish))
     .command('history <documents..>', 'Every clause through the years', tracing, async (options) => {
-      finish(await (await import('./history-commands.ts')).historyCommand(options, world));
+      finish(await (await import('./all-commands.ts')).historyCommand(options, world));
     })
     .command('blame <documents..>', 'Since when each phrase has been said', blaming, async (options) => {
-      finish(await (await import('./history-commands.ts')).blameCommand(options, world));
+      finish(await (await import('./all-commands.ts')).blameCommand(options, world));
     })
     .command('draft <documents..>', 'Next year’s text, with the reason of every step', drafting, async (options) => {
-      await (await import('./draft-command.ts')).draftCommand(options, world);
+      await (await import('./all-commands.ts')).draftCommand(options, world);
     })
     .command('amend <old> <new>', 'What to amend in one text to get another, as a list', amending, async (options) => {
-      await (await import('./amend-commands.ts')).amendCommand(options, world);
+      await (await import('./all-commands.ts')).amendCommand(options, world);
     })
     .command(
       'apply <list> <to> [document]',
       'Apply a list of amendments: apply LIST TO DOC',
       applying,
       async (options) => {
-        finish(await (await import('./amend-commands.ts')).applyCommand(options, world));
+        finish(await (await import('./all-commands.ts')).applyCommand(options, world));
       },
     )
     .command(
@@ -102,20 +103,20 @@ export async function runProgram(
       'What is odd in a text, by the conventions of resolutions',
       checking,
       async (options) => {
-        finish(await (await import('./check-command.ts')).checkCommand(options, world));
+        finish(await (await import('./all-commands.ts')).checkCommand(options, world));
       },
     )
     .command('batch <list>', 'Many pairs at once: a list, a folder, or - for JSON lines', batching, async (options) => {
-      finish(await (await import('./batch-command.ts')).batchCommand(options, world));
+      finish(await (await import('./all-commands.ts')).batchCommand(options, world));
     })
     .command('git-diff <path> [versions..]', 'For git: see docs/git.md', gitting, async (options) => {
-      await (await import('./git-command.ts')).gitDiffCommand(options, world);
+      await (await import('./all-commands.ts')).gitDiffCommand(options, world);
     })
     .command('verbs', 'The scale of opening words, to read or to change', {}, async () =>
-      (await import('./commands.ts')).verbsCommand(world),
+      (await import('./all-commands.ts')).verbsCommand(world),
     )
     .command('completion [shell]', 'Completion for bash, zsh or fish', ofShell, async (options) => {
-      world.print((await import('./completion.ts')).completionScript(options.shell));
+      world.print((await import('./all-commands.ts')).completionScript(options.shell));
     })
     .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
     .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
@@ -160,7 +161,6 @@ export async function runProgram(
     .fail((message, error) => {
       throw error === undefined || error === null || error.name === 'YError' ? usageError(message, args) : error;
     });
-  const { withLeadIns } = await import('./lead-ins.ts');
   const named = (await withLeadIns(world, args)).map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
   try {
     await parser.parseAsync(named, {}, (error: unknown, _options: unknown, output: string) => {
@@ -174,7 +174,7 @@ export async function runProgram(
 
 /** `resdiff help`, `resdiff help history`, `resdiff help corpus fetch` */
 async function helpOf(command: readonly string[], world: World): Promise<string> {
-  const { requireCommand } = await import('./mistyped.ts');
+  const { requireCommand } = await import('./all-commands.ts');
   await requireCommand(command, (words) => helpText([...words, '--help'], world));
   return helpText([...command, '--help'], world);
 }
@@ -455,30 +455,30 @@ function pairing(parser: Argv<object>) {
 function keeping(parser: Argv<object>, world: World, finish: (code: ExitCode) => void) {
   return parser
     .command('list [words..]', 'The texts by series, with the gaps', listing, async (options) =>
-      (await import('./corpus-commands.ts')).corpusListCommand(options, world),
+      (await import('./all-commands.ts')).corpusListCommand(options, world),
     )
     .command('show <symbol>', 'One text, and where it came from', naming, async (options) =>
-      (await import('./corpus-commands.ts')).corpusShowCommand(options, world),
+      (await import('./all-commands.ts')).corpusShowCommand(options, world),
     )
     .command('add <files..>', 'Put texts of your own there, in any form', adding, async (options) => {
-      finish(await (await import('./corpus-commands.ts')).corpusAddCommand(options, world));
+      finish(await (await import('./all-commands.ts')).corpusAddCommand(options, world));
     })
     .command('remove <symbols..>', 'Take texts of your own away', removing, async (options) =>
-      (await import('./corpus-commands.ts')).corpusRemoveCommand(options, world),
+      (await import('./all-commands.ts')).corpusRemoveCommand(options, world),
     )
     .command(
       'verify',
       'Are the texts unchanged and readable, and do they cite one another?',
       wholly,
       async (options) => {
-        finish(await (await import('./corpus-commands.ts')).corpusVerifyCommand(options, world));
+        finish(await (await import('./all-commands.ts')).corpusVerifyCommand(options, world));
       },
     )
     .command('path [symbol]', 'The folder of your texts, or the file of one', locating, async (options) =>
-      (await import('./corpus-commands.ts')).corpusPathCommand(options, world),
+      (await import('./all-commands.ts')).corpusPathCommand(options, world),
     )
     .command('fetch [symbols..]', 'Get official texts from the United Nations', fetching, async (options) => {
-      finish(await (await import('./fetch-command.ts')).fetchCommand(options, world));
+      finish(await (await import('./all-commands.ts')).fetchCommand(options, world));
     })
     .demandCommand(1, 'say what to do with the corpus: list, show, add, remove, verify, path or fetch');
 }

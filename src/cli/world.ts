@@ -1,5 +1,5 @@
 import type { Limits } from '../read/limits.ts';
-import type { About } from '../read/read.ts';
+import type { About } from '../read/reading.ts';
 import type { BatchOrder, BatchWorker } from './batch-task.ts';
 
 /** Everything the command line may touch. Tests pass one made of strings. */

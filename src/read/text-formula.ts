@@ -1,7 +1,7 @@
 /** A formula at the start of a line, `The General Assembly,` and its like, and what follows it on the line; else null. */
 export function formulaIn(text: string): { readonly formula: string; readonly rest: string } | null {
-  const [formula] = FORMULA.exec(text.slice(0, FORMULA_MAX_CHARACTERS)) ?? [];
-  if (formula === undefined) return null;
+  const [formula] = FORMULA.exec(text.slice(0, HEAD_CHARACTERS)) ?? [];
+  if (formula === undefined || formula.length > FORMULA_MAX_CHARACTERS) return null;
   const rest = text.slice(formula.length).trim();
   const ends = /[,،，:]$/u.test(formula.trimEnd());
   // `The General Assembly decides` is a sentence, and `The Security Council` may head a table.
@@ -10,17 +10,24 @@ export function formulaIn(text: string): { readonly formula: string; readonly re
 
 /** The formula, wherever a glued masthead ends in it. */
 export function formulaPlaceIn(text: string): number | null {
-  return FORMULA_ANYWHERE.exec(text)?.index ?? null;
+  const found = FORMULA_ANYWHERE.exec(text);
+  return found === null || found[0].length > FORMULA_MAX_CHARACTERS ? null : found.index;
 }
 
-const FORMULA_MAX_CHARACTERS = 200;
+const HEAD_CHARACTERS = 200;
+
+/**
+ * A name of 80 letters and what stands around it. Said here and not in the expression: repeated 80 times there, the set of all letters
+ * took a fiftieth of the time of a short run.
+ */
+const FORMULA_MAX_CHARACTERS = 100;
 
 /** The organs as they open their resolutions in the six official languages. */
 const ORGANS = [
   // Not in any case: a line may begin with `the General Assembly,` in the middle of a sentence.
   'The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Trusteeship Council)',
   'THE (?:GENERAL ASSEMBLY|SECURITY COUNCIL|HUMAN RIGHTS COUNCIL|ECONOMIC AND SOCIAL COUNCIL)',
-  'The (?:Commission on (?!the report)[\\p{L} ]{3,80}|Conference of [\\p{L} ]{3,80})',
+  'The (?:Commission on (?!the report)[\\p{L} ]{3,}|Conference of [\\p{L} ]{3,})',
   "L[’']Assemblée générale|Le Conseil de sécurité|Le Conseil des droits de l[’']homme|Le Conseil économique et social",
   'La Asamblea General|El Consejo de Seguridad|El Consejo de Derechos Humanos|El Consejo Económico y Social',
   'Генеральная Ассамблея|Совет Безопасности|Совет по правам человека|Экономический и Социальный Совет',

@@ -42,7 +42,11 @@ describe('every comparison', () => {
   });
 
   it('swaps added and removed, split and merged when the documents are swapped', () => {
-    for (const comparison of comparisons) expectMirrored(comparison);
+    for (const [at, comparison] of comparisons.entries()) {
+      // All pairs are there: that of the same two the other way round too.
+      const [row, column] = [Math.floor(at / documents.length), at % documents.length];
+      expectMirrored(comparison, comparisons[column * documents.length + row]);
+    }
   });
 
   it('never calls a moved paragraph added or removed, nor a renumbered one reworded for its number', () => {
@@ -71,9 +75,9 @@ describe('a comparison of two documents by chance', () => {
           expect(texts.new).toBe(change.new.map((at) => newOne.paragraphs[at]?.text).join(''));
           expect([change.old.length, change.new.length].filter((count) => count > 1).length).toBeLessThan(2);
         }
-        expectMirrored(comparison);
+        expectMirrored(comparison, compare({ old: newOne, new: oldOne }));
       }),
-      { seed: 11, numRuns: 1500 },
+      { seed: 11, numRuns: 700 },
     );
   });
 
@@ -135,10 +139,9 @@ const chanceDocument = fc
   .map((paragraphs) => documentOf(paragraphs));
 
 /** Whichever of two equal paragraphs is paired, as many are added one way as are removed the other way. */
-function expectMirrored({ documents: both, tally }: Comparison): void {
-  const mirrored = compare({ old: both.new, new: both.old }).tally;
+function expectMirrored({ tally }: Comparison, mirrored: Comparison | undefined): void {
   const { added, removed, split, merged } = tally;
-  expect(mirrored).toMatchObject({ added: removed, removed: added, split: merged, merged: split });
+  expect(mirrored?.tally).toMatchObject({ added: removed, removed: added, split: merged, merged: split });
 }
 
 function sequences<T>(alphabet: readonly T[], lengthMax: number): readonly (readonly T[])[] {

@@ -71,7 +71,7 @@ async function historyInstead(names: readonly string[], options: CompareOptions,
   // What is no text at all may be a command that was mistyped, of which no more is said than that.
   if ((await whatIsNamed(world, corpus, names[0] ?? '')).kind !== 'nothing')
     world.complain(`resdiff: ${names.length} texts: shown as by resdiff history\n`);
-  const { historyCommand } = await import('./all-commands.ts');
+  const { historyCommand } = await import('./history-commands.ts');
   const { color, width, pager, format, output, force, all } = options;
   return historyCommand(
     { documents: names, corpus: options.corpus, color, width, pager, format, output, force, all },

@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layOwnFiles } from './own-files.ts';
 import { installed, nodeOf, packed, RELEASES } from './package.ts';
 
 // The package itself: what is in it, and what others can do with it.
@@ -71,6 +72,17 @@ describe('the package', () => {
     expect([stdout, status]).toEqual(['', 0]);
   });
 
+  it('does as a library what the README shows', () => {
+    const [, code = ''] = /^```js\n([\s\S]*?)^```/mu.exec(readFileSync('README.md', 'utf8')) ?? [];
+    expect(code).toContain("from 'resdiff'");
+    layOwnFiles(home);
+    writeFileSync(join(home, 'example.js'), code);
+    const { status, stdout, stderr } = run(process.execPath, ['example.js'], home);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Nigeria');
+    expect(readFileSync(join(home, 'changes.html'), 'utf8')).toContain('South Sudan');
+  });
+
   it('is well formed in the eyes of publint', () => {
     expect(tool(['publint@0.3.25', 'publint'], [tarball, '--strict'])).toMatchObject({ status: 0 });
   });
@@ -114,8 +126,8 @@ function tool([name = '', command = '']: readonly string[], args: readonly strin
   return { status, stdout, stderr };
 }
 
-function run(node: string, args: readonly string[]) {
+function run(node: string, args: readonly string[], cwd = '.') {
   const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(node, args, { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(node, args, { env, cwd, encoding: 'utf8' });
   return { status, stdout, stderr };
 }

@@ -7,6 +7,8 @@ export function usageError(message: string, args: readonly string[]): InputError
   if (missing !== undefined) {
     return new InputError('bad-option', `${dashed(missing)} takes a value, and nothing stands behind it`);
   }
+  const [, got, needed] = /^Not enough non-option arguments: got (\d+), need at least (\d+)/u.exec(message) ?? [];
+  if (needed !== undefined) return new InputError('bad-option', missingNames(Number(needed) - Number(got), args));
   const [, option, given, choices = ''] = /Argument: (.+?), Given: (.*?), Choices: (.+)/u.exec(message) ?? [];
   if (option !== undefined) {
     const known = choices.replaceAll('"', '').split(', ');
@@ -19,6 +21,14 @@ export function usageError(message: string, args: readonly string[]): InputError
   const form = unknown.split(', ').find((name) => Object.hasOwn(ENDING_CALLED, name));
   if (form !== undefined) return new InputError('bad-option', formMeant(form, args));
   return new InputError('bad-option', `${message} (resdiff --help lists them)`);
+}
+
+function missingNames(count: number, args: readonly string[]): string {
+  const command = args.find((arg) => /^[a-z][a-z-]*$/u.test(arg));
+  if (command === undefined)
+    return 'name two texts, the earlier first: resdiff 77/79 78/32 (resdiff help lists everything)';
+  const names = count === 1 ? 'one more name' : `${count} more names`;
+  return `${command} needs ${names} behind it (resdiff help ${command} shows which)`;
 }
 
 function dashed(name: string): string {

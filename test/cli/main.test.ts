@@ -242,7 +242,7 @@ describe('resdiff says what is wrong in one line and exits 2', () => {
     ['a table in a form that holds none', 'one.txt two.txt --table -o changes.json', '--table writes'],
     ['a form of another program', 'one.txt two.txt -o changes.rtf', 'compare writes no .rtf; the endings are .html'],
     ['a day that is none', 'one.txt two.txt -o a.docx --date tomorrow', 'give a day as 2026-11-24'],
-    ['no version at all', '--all', 'Not enough non-option arguments'],
+    ['no version at all', '--all', 'name two texts, the earlier first'],
     ['the states of two files', 'one.txt two.txt --revisions', 'the two states of one file'],
     ['standard input twice', '- -', 'only one of the two'],
   ])('%s', async (_, commandLine, words) => {

@@ -31,6 +31,11 @@ export async function* listedIn(world: World, path: string | null): AsyncGenerat
   try {
     for await (const line of linesOf(world.readChunks(path))) {
       number += 1;
+      if (line.includes('\0'))
+        throw new InputError(
+          'bad-option',
+          `${path ?? 'standard input'}: bytes and no text; give a list of lines “old,new”, or a folder`,
+        );
       if (/^\s*(?:#|$)/u.test(line)) continue;
       const place = `line ${number}`;
       if (number === 1 && /^"?old"?[\t,]"?new"?(?:[\t,]|$)/iu.test(line)) continue;

@@ -2,6 +2,30 @@ import { isLeadIn, symbolTyped } from '../text/typed-symbols.ts';
 import type { World } from './world.ts';
 
 /**
+ * Words in quotation marks as Word sets them (`“cluster munitions”`), which no shell knows for such: what stands between them is one
+ * name.
+ */
+export function withoutCurlyQuotes(args: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const end = /^[“„«]/u.test(args[at] ?? '')
+      ? args.findIndex((arg, index) => index >= at && /[”“»]$/u.test(arg))
+      : -1;
+    if (end === -1) joined.push(args[at] ?? '');
+    else {
+      joined.push(
+        args
+          .slice(at, end + 1)
+          .join(' ')
+          .replace(/^[“„«]\s*|\s*[”“»]$/gu, ''),
+      );
+      at = end;
+    }
+  }
+  return joined;
+}
+
+/**
  * Puts words that lead in to a symbol together with it: `resolution 77/79`, `GA res. 78/32` typed without quotation marks.
  * Right behind an option they may be its value, and a file that is called so is meant itself.
  */

@@ -19,7 +19,7 @@ import { isLeftByPdf } from '../read/pdf-losses.ts';
 import type { BatchOrder, BatchWorker } from './batch-task.ts';
 import { removedAtEnd } from './leftovers.ts';
 import type { PdfThread } from './pdf-thread.ts';
-import { CHANGING, codeOf, SILENT } from './reasons.ts';
+import { CHANGING, codeOf, NO_FILE, SILENT } from './reasons.ts';
 import { columnsOf, complain, print, printed } from './streams.ts';
 import { packageVersion } from './version.ts';
 import type { GrowingFile, Place, World } from './world.ts';
@@ -181,7 +181,8 @@ async function openFile(path: string): Promise<GrowingFile> {
 }
 
 /** A file beside its place: kept it is renamed, and whatever ends the program before that takes it away. */
-async function openAside(path: string) {
+async function openAside(named: string) {
+  const path = await placeToWrite(named);
   const aside = besideName(path);
   const settled = removedAtEnd(aside);
   let isDone = false;
@@ -209,6 +210,19 @@ async function openAside(path: string) {
     await syncFolder(dirname(path));
   };
   return { handle, place, keep, drop };
+}
+
+/**
+ * Where a link leads, so that the link stays one and its file is the new one. What is no file (`/dev/full`) is not replaced by one, and
+ * what may not be written is not replaced either.
+ */
+async function placeToWrite(named: string): Promise<string> {
+  const path = await promises.realpath(named).catch(() => named);
+  const found = await promises.stat(path).catch(() => null);
+  if (found === null) return path;
+  if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(`${path} is no file`), { code: NO_FILE });
+  await promises.access(path, constants.W_OK);
+  return path;
 }
 
 async function made(path: string) {

@@ -221,12 +221,16 @@ export const COMMAND_FORMS: Readonly<Record<string, Forms<string>>> = Object.fro
  * @throws InputError `bad-option` where the ending tells no form that is written
  */
 export function formFor<Form extends string>(
-  { command, formats, endings, printed, like }: Forms<Form>,
+  forms: Forms<Form>,
   asked: string | undefined,
   output: string | undefined,
 ): Form {
+  const { command, formats, endings, printed, like } = forms;
   const named = formats.find((format) => format === asked);
-  if (named !== undefined) return named;
+  if (named !== undefined) {
+    refuseContradiction(named, endingFor(forms, named), output);
+    return named;
+  }
   if (asked !== undefined) {
     throw new InputError('bad-option', `${command} does not write the form ${asked}; it writes ${listed(formats)}`);
   }
@@ -241,6 +245,18 @@ export function formFor<Form extends string>(
   const found = ending === '' ? `${output} has no ending that tells a form` : `${command} writes no .${ending}`;
   throw new InputError('bad-option', `${found}; the endings are ${listed(known)} (${like}), or say the form with -f`);
 }
+
+/** A page under the name of a Word file opens nowhere; what is a text may have any name that a text has. */
+function refuseContradiction(form: string, ending: string, output: string | undefined): void {
+  const given = output === undefined ? '' : endingOf(output);
+  if (given === '' || given === ending || !(PACKED_ENDINGS.has(given) || PACKED_ENDINGS.has(ending))) return;
+  throw new InputError(
+    'bad-option',
+    `-f ${form} and -o ${output} contradict each other: leave -f out, or write to .${ending}`,
+  );
+}
+
+const PACKED_ENDINGS: ReadonlySet<string> = new Set(['docx', 'xlsx', 'pdf']);
 
 function endingOf(path: string): string {
   return (/\.([^./\\]+)$/u.exec(path)?.[1] ?? '').toLowerCase();
@@ -286,7 +302,8 @@ export function onlyFrom(list: string | undefined): readonly OnlyName[] | null {
 export function dateFrom(asked: string | undefined): string | undefined {
   if (asked === undefined) return undefined;
   const time = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z)?$/u.test(asked) ? Date.parse(asked) : Number.NaN;
-  if (Number.isNaN(time)) {
+  // 2024-02-31 would be moved on to March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== asked.slice(0, 10)) {
     throw new InputError(
       'bad-option',
       `--date ${asked}: give a day as 2026-11-24, or with its time as 2026-11-24T09:30Z`,

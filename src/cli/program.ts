@@ -3,7 +3,7 @@ import { TWO_COLUMNS_MIN } from '../report/columns.ts';
 import { BATCH_FORMATS, FIELDS } from './batch-task.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { withLeadIns } from './lead-ins.ts';
+import { withLeadIns, withoutCurlyQuotes } from './lead-ins.ts';
 import {
   BLAME_FORMATS,
   CHECK_FORMATS,
@@ -161,7 +161,7 @@ export async function runProgram(
     .fail((message, error) => {
       throw error === undefined || error === null || error.name === 'YError' ? usageError(message, args) : error;
     });
-  const named = (await withLeadIns(world, args)).map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
+  const named = (await withLeadIns(world, withoutCurlyQuotes(args))).map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
   try {
     await parser.parseAsync(named, {}, (error: unknown, _options: unknown, output: string) => {
       if (error === undefined || error === null) world.print(output === '' ? '' : `${output}\n`);

@@ -6,6 +6,8 @@ export function codeOf(error: unknown): string {
 }
 
 /** The code of a file that was another one after it had been read than before. */
+/** Something that is written to and is no file: a device, a pipe. */
+export const NO_FILE = 'ENOFILE';
 export const CHANGING = 'ECHANGING';
 
 /** The code of a named pipe into which nobody writes. */
@@ -54,6 +56,8 @@ export function whyUnwritten(code: string): string {
       return `there is no such folder (${code})`;
     case 'EISDIR':
       return `this is a folder (${code})`;
+    case NO_FILE:
+      return 'it is no file but a device or a pipe; -o - writes to standard output';
     case 'ENAMETOOLONG':
       return `the name is too long (${code})`;
     default:

@@ -101,7 +101,11 @@ const KINDS = [
   { magic: [0xff, 0xd8, 0xff], found: 'a JPEG picture, not a text', advice: SAVE_AS_TEXT },
   { magic: [0x89, 0x50, 0x4e, 0x47], found: 'a PNG picture, not a text', advice: SAVE_AS_TEXT },
   { magic: [0x47, 0x49, 0x46, 0x38], found: 'a GIF picture, not a text', advice: SAVE_AS_TEXT },
-  { magic: [0x25, 0x50, 0x44, 0x46], found: 'a PDF, which only readAny reads', advice: 'or give its text' },
+  {
+    magic: [0x25, 0x50, 0x44, 0x46],
+    found: 'a PDF, which cannot be read here',
+    advice: 'give its text, or a Word file',
+  },
   { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: 'a rich text file (.rtf)', advice: 'save it as .docx' },
   { magic: [0x1f, 0x8b], found: 'a compressed file', advice: 'unpack it first' },
 ] as const;

@@ -34,7 +34,7 @@ export function parted(lines: readonly Line[], name: string): Parted {
   if (foreign !== null) return cut(lines, foreign, 'resolution');
   throw new InputError(
     'not-a-resolution',
-    `${name}: found no paragraph of a resolution, such as “The General Assembly,”, “Recalling …,” or “1. Urges …;”; give a resolution as text, Markdown or AKN XML`,
+    `${name}: found no paragraph of a resolution, such as “The General Assembly,”, “Recalling …,” or “1. Urges …;”; give a resolution as Word, PDF, HTML, AKN XML, Markdown or text`,
   );
 }
 

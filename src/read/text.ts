@@ -74,7 +74,7 @@ function refuseUnreadable(source: string, name: string): void {
   const found = !/\S/u.test(source)
     ? 'found no text; is the file empty?'
     : isBinary(source)
-      ? 'found bytes that are no text; give the resolution as text, Markdown or AKN XML'
+      ? 'found bytes that are no text; give the resolution as Word, PDF, HTML, AKN XML, Markdown or text'
       : null;
   if (found !== null) throw new InputError('not-a-resolution', `${name}: ${found}`);
 }

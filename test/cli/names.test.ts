@@ -77,6 +77,8 @@ describe('a title, or words of it', () => {
     [['Cluster Munition']],
     [['cluster-munitions']],
     [['cluster', 'munitions']],
+    [['“cluster', 'munitions”']],
+    [['“cluster munitions”']],
   ])('%j alone compares the last two texts, and says which', async (words) => {
     const { exit, printed, complaints } = await run([...words, '--stat']);
     expect(exit).toBe(0);

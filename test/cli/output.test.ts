@@ -1,4 +1,4 @@
-import { link, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -119,6 +119,33 @@ describe('-o', () => {
   });
 });
 
+describe('a form and an ending that contradict each other', () => {
+  it.each([
+    [
+      'one.txt two.txt -f html -o a.docx',
+      '-f html and -o a.docx contradict each other: leave -f out, or write to .html',
+    ],
+    ['one.txt two.txt -f docx -o a.html', '-f docx and -o a.html contradict each other'],
+    ['draft one.txt two.txt -f points -o p.docx', '-f points and -o p.docx contradict each other'],
+  ])('are refused: %s', async (line, told) => {
+    const { exit, complaints, written } = await run(line);
+    expect({ exit, written }).toEqual({ exit: 2, written: {} });
+    expect(complaints).toContain(told);
+  });
+
+  it('may be a text under the name of a text', async () => {
+    expect((await run('one.txt two.txt -f critic -o a.txt')).exit).toBe(0);
+  });
+});
+
+describe('a day that is in no calendar', () => {
+  it.each(['2024-02-31', '2025-02-29', '2024-13-01'])('is refused: %s', async (day) => {
+    const { exit, complaints } = await run(`one.txt two.txt --date ${day} -o a.docx`);
+    expect(exit).toBe(2);
+    expect(complaints).toContain(`--date ${day}: give a day`);
+  });
+});
+
 describe('-o onto what was read', () => {
   it.each([
     ['one.txt two.txt -o one.txt', 'one.txt'],
@@ -208,6 +235,23 @@ describe('links to what was read', () => {
       expect(await readFile(join(folder, 'one.txt'), 'utf8')).toBe(ONE);
     },
   );
+
+  it('stay links: what they lead to is written', async () => {
+    await writeFile(join(folder, 'before.html'), 'before');
+    await symlink('before.html', join(folder, 'linked.html'));
+    const texts = [`${folder}/one.txt`, `${folder}/two.txt`];
+    expect((await real([...texts, '-o', `${folder}/linked.html`])).exit).toBe(0);
+    expect((await lstat(join(folder, 'linked.html'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, 'before.html'), 'utf8')).toContain('<!doctype html>');
+  });
+
+  it.skipIf(process.platform === 'win32')('of devices replace none', async () => {
+    await symlink('/dev/null', join(folder, 'null.html'));
+    const { exit, complaints } = await real([`${folder}/one.txt`, `${folder}/two.txt`, '-o', `${folder}/null.html`]);
+    expect(exit).toBe(2);
+    expect(complaints).toContain('it is no file but a device or a pipe');
+    expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
 
   it('are known for what they are', async () => {
     const { lookAt } = nodeWorld();

@@ -25,7 +25,7 @@ import { formulaPlaceIn } from './text-formula.ts';
  * numbers of lists written out, notes called by `[^1]` and set at the end. Understood are pages as Word, LibreOffice and
  * pandoc save them, renderings of Akoma Ntoso, and plain pages; what steers a page (menus, scripts, buttons) is left out.
  *
- * @throws InputError on a page that is too long, or grows while it is read
+ * @throws InputError on a page that is too long, or grows while it is read, and on one that this program made
  */
 export function markdownOfHtml(
   source: string,
@@ -35,11 +35,23 @@ export function markdownOfHtml(
 ): string {
   const measured = { name, limits };
   keepWithin('html-characters', source.length, measured, { found: `${source.length} characters of HTML` });
+  refuseReport(source, name);
   const page = pageOf(revisions === 'accepted' ? source : rejected(source), measured);
   const writer = new Writer(new HtmlNotes(page), fontsIn(sheetsIn(page)));
   writer.addAll(page);
   return writer.finish();
 }
+
+/** A report holds words of two texts or more: read as a resolution it would be none of them. */
+function refuseReport(source: string, name: string): void {
+  if (!/<meta name="generator" content="resdiff">/u.test(source.slice(0, HEAD_CHARACTERS))) return;
+  throw new InputError(
+    'not-a-resolution',
+    `${name}: a report that resdiff made, not a resolution; give the text itself`,
+  );
+}
+
+const HEAD_CHARACTERS = 2_000;
 
 /** What was struck is there again, and what was put in is gone. */
 function rejected(source: string): string {

@@ -23,6 +23,7 @@ export function htmlPage({ title, styles, styleSources, scriptSources, bodyClass
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleSources};${script} base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="resdiff">
 <meta name="color-scheme" content="light dark">
 <title>${text(title)}</title>
 ${styles.map((style) => `<style>${style}</style>`).join('\n')}

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, InputError, type Note, type Paragraph, readAny } from '../../src/index.ts';
+import {
+  compare,
+  type Document,
+  InputError,
+  type Note,
+  type Paragraph,
+  read,
+  readAny,
+  render,
+} from '../../src/index.ts';
 import { indexedFiles, realDocument, realText, SHARED_IS_HERE } from '../support/shared.ts';
 
 const HEAD = `<p>Seventy-eighth session</p><p>Agenda item 99 (dd)</p>
@@ -286,6 +295,14 @@ describe('a hostile page', () => {
     const body = `<iframe src="http://127.0.0.1:9/" srcdoc="<p>2. Urges</p>"></iframe><object data="file:///etc/passwd">3. Urges</object>
 <img src="http://127.0.0.1:9/" alt="4. Urges"><link rel="import" href="file:///etc/passwd">${STAYS}`;
     expect(await outlineOf(body)).toEqual(['OP1  Urges all States to stay;']);
+  });
+
+  it('that is a report of ours is refused', async () => {
+    const { document } = read('78/1. A title\n\n1. Urges all States to act;\n', { name: 'text' });
+    const report = render.html(compare({ old: document, new: document }), { all: true });
+    await expect(readAny(report, { name: 'changes.html' })).rejects.toThrow(
+      /^changes\.html: a report that resdiff made/u,
+    );
   });
 
   it('without a resolution in it is refused', async () => {

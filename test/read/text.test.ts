@@ -528,7 +528,7 @@ describe('other languages', () => {
 describe('a text that is no resolution', () => {
   it('is refused in one line that names it, says what is missing and what to do', () => {
     const refusal = refusalOf('Shopping\n\n1. Milk\n2. Eggs');
-    expect(refusal).toMatch(/^lights\.txt: found no paragraph of a resolution.*give a resolution as text/u);
+    expect(refusal).toMatch(/^lights\.txt: found no paragraph of a resolution.*give a resolution as Word, PDF/u);
     expect(refusal).not.toContain('\n');
   });
 

@@ -215,7 +215,7 @@ async function nearOutput(output: string | undefined, world: World): Promise<(pa
   if (target.kind !== 'folder') return isIt;
   const known = new Map<string, boolean>();
   return async (path) => {
-    const folder = path.replace(/[^/\\]*$/u, '') || '.';
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) || '.';
     const isNear = known.get(folder) ?? (await isIt(folder));
     known.set(folder, isNear);
     return isNear;

@@ -17,7 +17,8 @@ export function withoutCurlyQuotes(args: readonly string[]): readonly string[] {
         args
           .slice(at, end + 1)
           .join(' ')
-          .replace(/^[“„«]\s*|\s*[”“»]$/gu, ''),
+          .slice(1, -1)
+          .trim(),
       );
       at = end;
     }

@@ -6,9 +6,13 @@ import { symbolOf } from './symbols.ts';
  * Null where there is none. Texts are read with `symbolOf`: in them `77-79` may be pages.
  */
 export function symbolTyped(written: string): string | null {
+  if (written.length > WRITTEN_MAX_CHARACTERS) return null;
   const told = unwrapped(written.trim().replace(/\s+/gu, ' '));
   return symbolOf(told) ?? symbolInAddress(told) ?? symbolInWords(told);
 }
+
+/** The longest address of a document at hand has 90. */
+const WRITTEN_MAX_CHARACTERS = 300;
 
 /** Whether words say nothing but that a symbol follows: `resolution`, `GA res.`, `General Assembly`. */
 export function isLeadIn(words: string): boolean {

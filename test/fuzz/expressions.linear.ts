@@ -18,6 +18,16 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['src/cli/batch-list.ts /(.)[/\\\\]+$/u', 'the path of a folder that exists'],
   ['src/cli/batch-list.ts /[._]+$/u', 'a name of 180 bytes'],
   ['src/cli/completion.ts /(?<=^ .*)--[a-z-]+/gmu', 'our own help'],
+  ['src/cli/convert-command.ts /[\\\\/]+$/u', 'what is typed behind -o'],
+  ['src/cli/folder-texts.ts /(?<=.)[\\\\/]+$/u', 'the path of a folder that exists'],
+  ['src/cli/target.ts /[/\\\\]?[^/\\\\]*$/u', 'what is typed behind -o'],
+  ['src/cli/target.ts /[/\\\\]+$/u', 'what is typed behind -o'],
+  ['src/cli/target.ts /[^.]+$/u', 'an example of ours'],
+  ['src/cli/usage.ts /[^.]+$/u', 'an example of ours'],
+  [
+    'src/cli/usage.ts /Argument: (.+?), Given: (.*?), Choices: (.+)/u',
+    'what the parser says of one option that was typed',
+  ],
   ['src/meaning/explained.ts /^[\\s,;:.]*(?:and|or)?\\s*$/u', '12 characters at most'],
   ['src/meaning/meaning.ts /\\p{Lu}[\\p{L}-]*\\s$/u', '40 characters are cut out before'],
   ['src/mentions/requests.ts /[“"]([^”"]{1,2000})[”"]/gu', 'linear from 2,000 characters on, by its own bound'],
@@ -33,6 +43,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['src/report/draft-words.ts /\\s+\\S*$/u', 'cut to length before'],
   ['src/report/history-html-figures.ts /\\B(?=(?:\\d{3})+$)/gu', 'the figures of one number'],
   ['src/report/history-html-names.ts /[\\s,;:]+$/u', 'cut to length before'],
+  [`src/text/typed-symbols.ts /[“”"'‘’»\\]>,;.\\s]+$/u`, '300 characters at most'],
   ['src/text/figures.ts /\\B(?=(?:\\d{3})+$)/gu', 'the figures of one number'],
 ]);
 

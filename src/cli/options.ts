@@ -102,7 +102,7 @@ export const CONVERT_FORMS: Forms<DocumentFormat> = {
   command: 'convert',
   formats: DOCUMENT_FORMATS,
   endings: DOCUMENT_ENDINGS,
-  printed: null,
+  printed: 'md',
   inFolder: 'docx',
   suffix: '',
   like: 'draft.docx',

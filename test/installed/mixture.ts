@@ -112,6 +112,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'corpus show': { with: () => ['78/32'], texts: 0 },
   'corpus add': {
     with: (_, later) => [later, '--corpus', OWN.corpus, '--yes'],
+    takesFiles: true,
     texts: 1,
     values: { series: 'a-series', provenance: 'From the mission.', retrieved: '2026-11-24' },
   },

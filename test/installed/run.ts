@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -34,7 +34,8 @@ export function runLine(program: Program, line: string, folder: string): Promise
   const commands = join(program.home, 'bin');
   mkdirSync(commands, { recursive: true });
   const script = `#!/bin/sh\nexec '${program.node}' '${join(program.package, 'bin', 'resdiff.js')}' "$@"\n`;
-  writeFileSync(join(commands, 'resdiff'), script, { mode: 0o755 });
+  // Two runs at once have one home, and a script that is being run is not written.
+  if (!existsSync(join(commands, 'resdiff'))) writeFileSync(join(commands, 'resdiff'), script, { mode: 0o755 });
   return run('bash', ['-c', line], {
     folder,
     input: '',

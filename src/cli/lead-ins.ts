@@ -6,24 +6,15 @@ import type { World } from './world.ts';
  * name.
  */
 export function withoutCurlyQuotes(args: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    const end = /^[“„«]/u.test(args[at] ?? '')
-      ? args.findIndex((arg, index) => index >= at && /[”“»]$/u.test(arg))
-      : -1;
-    if (end === -1) joined.push(args[at] ?? '');
-    else {
-      joined.push(
-        args
-          .slice(at, end + 1)
-          .join(' ')
-          .slice(1, -1)
-          .trim(),
-      );
-      at = end;
-    }
-  }
-  return joined;
+  const start = args.findIndex((arg) => /^[“„«]/u.test(arg));
+  const end = args.findIndex((arg, at) => at >= start && /.[”“»]$/u.test(arg));
+  if (start === -1 || end === -1) return args;
+  const name = args
+    .slice(start, end + 1)
+    .join(' ')
+    .slice(1, -1)
+    .trim();
+  return [...args.slice(0, start), name, ...withoutCurlyQuotes(args.slice(end + 1))];
 }
 
 /**

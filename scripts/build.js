@@ -27,7 +27,7 @@ rmSync(OUT, { recursive: true, force: true });
 execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', ROOT, '--outDir', OUT], {
   stdio: 'inherit',
 });
-rmSync(join(OUT, 'cli'), { recursive: true });
+for (const room of ['cli', 'host']) rmSync(join(OUT, room), { recursive: true });
 await commandLine();
 await browser();
 
@@ -35,7 +35,11 @@ async function commandLine() {
   const { metafile } = await build({
     ...COMMON,
     metafile: true,
-    entryPoints: ['start', 'batch-worker', 'pdf-worker'].map((name) => join(ROOT, `src/cli/${name}.ts`)),
+    entryPoints: {
+      start: join(ROOT, 'src/cli/start.ts'),
+      'batch-worker': join(ROOT, 'src/cli/batch/worker.ts'),
+      'pdf-worker': join(ROOT, 'src/host/pdf/worker.ts'),
+    },
     outdir: join(OUT, 'cli'),
     platform: 'node',
     // For Node this package names its CommonJS files. Bundled and loaded late, those have no export but the default, and they ask

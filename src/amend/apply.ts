@@ -1,6 +1,6 @@
+import { finished } from '../form/finish.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
-import { finished } from './finish.ts';
 import { type Item, itemsOf } from './list.ts';
 import { understandable } from './nearly.ts';
 import { soften } from './words.ts';

@@ -1,5 +1,5 @@
+import { readNumber } from '../form/numbering.ts';
 import type { Part } from '../model/document.ts';
-import { readNumber } from '../text/numbering.ts';
 
 /** What kind of paragraph a list speaks of: `a new operative sub-paragraph (b)`. */
 export interface Form {

@@ -1,7 +1,7 @@
+import { ordinalOf } from '../language/en/ordinals.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import { amendmentNames } from '../report/amendments.ts';
 import { nearest } from '../text/nearest.ts';
-import { ordinalOf } from '../text/ordinals.ts';
+import { amendmentNames } from './names.ts';
 import { quoted, soften } from './words.ts';
 
 /** What a place of a list stands for in a text. */

@@ -1,6 +1,6 @@
-import { decode, isZip } from '../read/bytes.ts';
-import { markdownOfDocx } from '../read/docx.ts';
-import { DEFAULT_LIMITS, keepWithin, type Limits } from '../read/limits.ts';
+import { decode, isZip } from '../formats/bytes.ts';
+import { markdownOfDocx } from '../formats/docx/read.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits } from '../formats/limits.ts';
 import { withoutMarks } from './list.ts';
 
 /**

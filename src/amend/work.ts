@@ -1,6 +1,6 @@
+import { type Entry, type EntryNote, entriesOf, noteEntry, type ToldExchange } from '../form/entries.ts';
+import { wordsNow } from '../form/finish.ts';
 import type { Document, Part } from '../model/document.ts';
-import { type Entry, type EntryNote, entriesOf, noteEntry, type ToldExchange } from './entries.ts';
-import { wordsNow } from './finish.ts';
 import { type Form, formIn } from './forms.ts';
 import type { Order, Step, Where } from './order-kinds.ts';
 import { type Place, Places } from './places.ts';

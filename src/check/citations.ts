@@ -1,4 +1,4 @@
-import { dateOf, MONTH_NAMES } from '../text/dates.ts';
+import { dateOf, MONTH_NAMES } from '../language/en/dates.ts';
 import { type Found, insteadOf, placeIn, type Stretch } from './found.ts';
 import type { Subject } from './subject.ts';
 

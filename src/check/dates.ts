@@ -1,7 +1,7 @@
+import { printedDate, validDate } from '../language/en/dates.ts';
 import { contradictionsIn } from '../meaning/arithmetic.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Paragraph } from '../model/document.ts';
-import { printedDate, validDate } from '../text/dates.ts';
 import { type Found, insteadOf, placeIn, type Stretch } from './found.ts';
 import { datesPrintedWrong } from './printed-dates.ts';
 import type { Code } from './rules.ts';

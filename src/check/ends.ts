@@ -1,5 +1,5 @@
+import { expectedEnds, printedEnd, stemOf, withEnd } from '../form/punctuation.ts';
 import { type Found, insteadOf } from './found.ts';
-import { expectedEnds, printedEnd, stemOf, withEnd } from './punctuation.ts';
 import type { Subject } from './subject.ts';
 
 /** The mark at the end of each paragraph. */

@@ -1,6 +1,6 @@
+import { ibidIn, orphanIbid, type PlacedNote, placedNotes } from '../form/notes.ts';
 import { fold } from '../text/fold.ts';
 import { type Found, type FoundPlace, WHOLE } from './found.ts';
-import { ibidIn, orphanIbid, type PlacedNote, placedNotes } from './notes.ts';
 import type { Subject } from './subject.ts';
 
 /** Footnotes: in order, each cited once and there, `Ibid.` behind its source. */

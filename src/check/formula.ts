@@ -1,6 +1,6 @@
+import { stemOf } from '../form/punctuation.ts';
 import type { Document } from '../model/document.ts';
 import { type Found, insteadOf, WHOLE } from './found.ts';
-import { stemOf } from './punctuation.ts';
 import { isBody, type Subject } from './subject.ts';
 
 /** The name of the organ above its text: `The General Assembly,` */

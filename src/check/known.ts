@@ -1,6 +1,6 @@
+import { dateOf, MONTH_NAMES, printedDate } from '../language/en/dates.ts';
 import { misdated } from '../meaning/findings.ts';
 import type { Document } from '../model/document.ts';
-import { dateOf, MONTH_NAMES, printedDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { isAssemblys } from './cited.ts';

@@ -1,7 +1,7 @@
+import { withNotesInOrder } from '../form/notes.ts';
 import type { Check, CheckFinding, SafeEdit } from '../model/check.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
 import { type CheckInput, check } from './check.ts';
-import { withNotesInOrder } from './notes.ts';
 
 /** A text in which what is safe to mend is mended. */
 export interface Mended {

@@ -1,6 +1,6 @@
+import { type NumberReading, printedAs, readNumber } from '../form/numbering.ts';
+import { openingOf } from '../language/en/opening.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import { type NumberReading, printedAs, readNumber } from '../text/numbering.ts';
-import { openingOf } from '../text/opening.ts';
 import type { Found } from './found.ts';
 import { isBody, type Subject } from './subject.ts';
 

@@ -1,7 +1,7 @@
+import { adverbIn, bareOpening, likelyAdverbsIn, wholeOpening, withAdverb } from '../form/adverbs.ts';
+import { openingOf, opensPreamble } from '../language/en/opening.ts';
 import type { Paragraph } from '../model/document.ts';
 import { fold } from '../text/fold.ts';
-import { openingOf, opensPreamble } from '../text/opening.ts';
-import { adverbIn, bareOpening, likelyAdverbsIn, wholeOpening, withAdverb } from './adverbs.ts';
 import { type Found, insteadOf, openingPlace } from './found.ts';
 import { isBody, type Subject } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import { MONTH_NAMES, validDate } from '../text/dates.ts';
+import { MONTH_NAMES, validDate } from '../language/en/dates.ts';
 
 /** A date that is printed in another form than `7 December 2022`. */
 export interface OddDate {

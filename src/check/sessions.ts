@@ -1,4 +1,4 @@
-import { ordinalOf, printedOrdinal } from '../text/ordinals.ts';
+import { ordinalOf, printedOrdinal } from '../language/en/ordinals.ts';
 import { type Found, placeIn, type Stretch, WHOLE } from './found.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
+import { printedDate } from '../language/en/dates.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
-import { printedDate } from '../text/dates.ts';
 import { type Found, placeIn, type Stretch } from './found.ts';
 import type { Subject } from './subject.ts';
 

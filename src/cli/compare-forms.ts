@@ -1,8 +1,8 @@
+import type { World } from '../host/world.ts';
 import { type Comparison, type DocxOptions, InputError, render, write as writeDocument } from '../index.ts';
-import { shown } from '../report/safe.ts';
+import { shown } from '../report/layout/safe.ts';
 import type { ReportOptions } from './compare-options.ts';
 import { dateFrom, type Format } from './options.ts';
-import type { World } from './world.ts';
 
 /** A comparison in any form but the terminal's; the new text alone, or a table, where that is asked for. */
 export async function writtenReport(

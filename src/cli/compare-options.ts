@@ -1,5 +1,5 @@
 import type { Format, OnlyName, When } from './options.ts';
-import type { OutputOptions } from './target.ts';
+import type { OutputOptions } from './prompt/target.ts';
 
 /** What a comparison is asked for with. */
 export interface CompareOptions extends OutputOptions {

@@ -1,6 +1,6 @@
-import { namesIn, openCorpus } from './corpus.ts';
+import { namesIn, openCorpus } from '../host/corpus/corpus.ts';
+import type { World } from '../host/world.ts';
 import type { SHELLS } from './options.ts';
-import type { World } from './world.ts';
 
 /**
  * What may follow on a command line, of which the last word is being written: the commands, options and choices that the help

@@ -1,8 +1,8 @@
+import { codeOf, unreadable } from '../host/reasons.ts';
+import type { World } from '../host/world.ts';
+import { parsedYaml } from '../host/yaml.ts';
 import type { Facts, FactValue } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
-import { codeOf, unreadable } from './reasons.ts';
-import type { World } from './world.ts';
-import { parsedYaml } from './yaml.ts';
 
 /**
  * The facts of a file, YAML or JSON: names with figures, words or lists of words. A name without a value is a fact that nobody

@@ -1,8 +1,8 @@
+import { EXIT, type ExitCode } from '../host/exit.ts';
+import { faultWords, isOfSystem, isVerbose, oneLine } from '../host/fault.ts';
+import type { World } from '../host/world.ts';
 import { InputError } from '../model/problem.ts';
-import { EXIT, type ExitCode } from './exit.ts';
-import { faultWords, isOfSystem, isVerbose, oneLine } from './fault.ts';
 import { helpText, runProgram } from './program.ts';
-import type { World } from './world.ts';
 
 /**
  * Runs one command line in a world; the only place that catches. What the user can mend is told in one line, and so is what
@@ -27,7 +27,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 
 /** Where the first word is no file and nearly a command, that is the mistake, whatever else came of it. */
 async function commandMeant(args: readonly string[], world: World): Promise<string | null> {
-  return (await import('./all-commands.ts')).commandMeant(
+  return (await import('./commands/all.ts')).commandMeant(
     args,
     (words) => helpText([...words, '--help'], world),
     world,

@@ -1,6 +1,6 @@
+import type { World } from '../host/world.ts';
 import { InputError } from '../model/problem.ts';
-import { TWO_COLUMNS_MIN } from '../report/columns.ts';
-import type { World } from './world.ts';
+import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
 
 /** What `-` becomes before options are parsed: the parser would lose a bare dash. */
 export const STANDARD_INPUT = 'standard input';

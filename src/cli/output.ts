@@ -1,8 +1,8 @@
+import { codeOf, whyUnwritten } from '../host/reasons.ts';
+import type { GrowingFile, World } from '../host/world.ts';
 import { InputError } from '../model/problem.ts';
-import { harmless } from '../report/harmless.ts';
+import { harmless } from '../report/layout/harmless.ts';
 import { pagerFor } from './options.ts';
-import { codeOf, whyUnwritten } from './reasons.ts';
-import type { GrowingFile, World } from './world.ts';
 
 /** Options that every command knows. */
 export interface CommonOptions {

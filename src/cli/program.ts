@@ -1,9 +1,10 @@
 import yargs, { type Argv } from 'yargs';
-import { TWO_COLUMNS_MIN } from '../report/columns.ts';
-import { BATCH_FORMATS, FIELDS } from './batch-task.ts';
+import { BATCH_FORMATS, FIELDS } from '../host/batch/task.ts';
+import { EXIT, type ExitCode } from '../host/exit.ts';
+import type { World } from '../host/world.ts';
+import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
 import type { CompareOptions } from './compare-options.ts';
-import { EXIT, type ExitCode } from './exit.ts';
-import { withLeadIns, withoutCurlyQuotes } from './lead-ins.ts';
+import { withLeadIns, withoutCurlyQuotes } from './names/lead-ins.ts';
 import {
   BLAME_FORMATS,
   CHECK_FORMATS,
@@ -19,9 +20,8 @@ import {
   WHEN,
 } from './options.ts';
 import type { CommonOptions } from './output.ts';
+import { refuseEmpty, usageError } from './prompt/usage.ts';
 import { runWorld } from './run-world.ts';
-import { refuseEmpty, usageError } from './usage.ts';
-import type { World } from './world.ts';
 
 /**
  * Reads a command line with all its commands and options, and runs it. Every command is loaded when it is called: nothing
@@ -37,7 +37,7 @@ export async function runProgram(
   const { world, settings } = runWorld(given);
   if (args[0] === COMPLETIONS) {
     const helpOf = (words: readonly string[]) => helpText([...words, '--help'], world);
-    world.print((await (await import('./all-commands.ts')).completionsOf(args.slice(1), helpOf, world)).join('\n'));
+    world.print((await (await import('./commands/all.ts')).completionsOf(args.slice(1), helpOf, world)).join('\n'));
     return EXIT.done;
   }
   refuseEmpty(args);
@@ -64,38 +64,38 @@ export async function runProgram(
       world.print(await helpOf(command, world));
     })
     .command('outline <document>', 'What was read in one document', outlining, async (options) => {
-      await (await import('./all-commands.ts')).outlineCommand(options, world);
+      await (await import('./commands/all.ts')).outlineCommand(options, world);
     })
     .command('convert <documents..>', 'Write documents in another form', converting, async (options) => {
-      finish(await (await import('./all-commands.ts')).convertCommand(options, world));
+      finish(await (await import('./commands/all.ts')).convertCommand(options, world));
     })
     .command(
       'pairs <old> <new>',
       'Which paragraph was paired with which, and by what rule',
       pairing,
       async (options) => {
-        await (await import('./all-commands.ts')).pairsCommand(options, world);
+        await (await import('./commands/all.ts')).pairsCommand(options, world);
       },
     )
     .command('corpus', 'The texts that symbols stand for', (corpus) => keeping(corpus, world, finish))
     .command('history <documents..>', 'Every clause through the years', tracing, async (options) => {
-      finish(await (await import('./all-commands.ts')).historyCommand(options, world));
+      finish(await (await import('./commands/all.ts')).historyCommand(options, world));
     })
     .command('blame <documents..>', 'Since when each phrase has been said', blaming, async (options) => {
-      finish(await (await import('./all-commands.ts')).blameCommand(options, world));
+      finish(await (await import('./commands/all.ts')).blameCommand(options, world));
     })
     .command('draft <documents..>', 'Next year’s text, with the reason of every step', drafting, async (options) => {
-      await (await import('./all-commands.ts')).draftCommand(options, world);
+      await (await import('./commands/all.ts')).draftCommand(options, world);
     })
     .command('amend <old> <new>', 'What to amend in one text to get another, as a list', amending, async (options) => {
-      await (await import('./all-commands.ts')).amendCommand(options, world);
+      await (await import('./commands/all.ts')).amendCommand(options, world);
     })
     .command(
       'apply <list> <to> [document]',
       'Apply a list of amendments: apply LIST TO DOC',
       applying,
       async (options) => {
-        finish(await (await import('./all-commands.ts')).applyCommand(options, world));
+        finish(await (await import('./commands/all.ts')).applyCommand(options, world));
       },
     )
     .command(
@@ -103,20 +103,20 @@ export async function runProgram(
       'What is odd in a text, by the conventions of resolutions',
       checking,
       async (options) => {
-        finish(await (await import('./all-commands.ts')).checkCommand(options, world));
+        finish(await (await import('./commands/all.ts')).checkCommand(options, world));
       },
     )
     .command('batch <list>', 'Many pairs at once: a list, a folder, or - for JSON lines', batching, async (options) => {
-      finish(await (await import('./all-commands.ts')).batchCommand(options, world));
+      finish(await (await import('./commands/all.ts')).batchCommand(options, world));
     })
     .command('git-diff <path> [versions..]', 'For git: see docs/git.md', gitting, async (options) => {
-      await (await import('./all-commands.ts')).gitDiffCommand(options, world);
+      await (await import('./commands/all.ts')).gitDiffCommand(options, world);
     })
     .command('verbs', 'The scale of opening words, to read or to change', {}, async () =>
-      (await import('./all-commands.ts')).verbsCommand(world),
+      (await import('./commands/all.ts')).verbsCommand(world),
     )
     .command('completion [shell]', 'Completion for bash, zsh or fish', ofShell, async (options) => {
-      world.print((await import('./all-commands.ts')).completionScript(options.shell));
+      world.print((await import('./commands/all.ts')).completionScript(options.shell));
     })
     .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
     .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
@@ -130,7 +130,7 @@ export async function runProgram(
     .middleware(lastOfEach, true)
     .middleware(async ({ limit, quiet }) => {
       settings.isQuiet = quiet === true;
-      if (Array.isArray(limit)) settings.limits = (await import('./limits.ts')).limitsFrom(limit.map(String));
+      if (Array.isArray(limit)) settings.limits = (await import('../host/limits.ts')).limitsFrom(limit.map(String));
     })
     .option('corpus', { type: 'string', requiresArg: true, describe: 'Folder with texts of your own' })
     .option('color', { choices: WHEN, requiresArg: true, describe: 'Colour', default: 'auto' })
@@ -174,7 +174,7 @@ export async function runProgram(
 
 /** `resdiff help`, `resdiff help history`, `resdiff help corpus fetch` */
 async function helpOf(command: readonly string[], world: World): Promise<string> {
-  const { requireCommand } = await import('./all-commands.ts');
+  const { requireCommand } = await import('./commands/all.ts');
   await requireCommand(command, (words) => helpText([...words, '--help'], world));
   return helpText([...command, '--help'], world);
 }
@@ -191,7 +191,7 @@ const COMPLETIONS = '--get-completions';
 
 /** What a comparison is done with; a test puts something else here to see what was read. */
 async function compareLoaded(options: CompareOptions, world: World): Promise<ExitCode> {
-  return (await import('./compare-command.ts')).compareCommand(options, world);
+  return (await import('./commands/compare.ts')).compareCommand(options, world);
 }
 
 /** Of an option given twice the last counts; lists of documents stay lists. */
@@ -455,30 +455,30 @@ function pairing(parser: Argv<object>) {
 function keeping(parser: Argv<object>, world: World, finish: (code: ExitCode) => void) {
   return parser
     .command('list [words..]', 'The texts by series, with the gaps', listing, async (options) =>
-      (await import('./all-commands.ts')).corpusListCommand(options, world),
+      (await import('./commands/all.ts')).corpusListCommand(options, world),
     )
     .command('show <symbol>', 'One text, and where it came from', naming, async (options) =>
-      (await import('./all-commands.ts')).corpusShowCommand(options, world),
+      (await import('./commands/all.ts')).corpusShowCommand(options, world),
     )
     .command('add <files..>', 'Put texts of your own there, in any form', adding, async (options) => {
-      finish(await (await import('./all-commands.ts')).corpusAddCommand(options, world));
+      finish(await (await import('./commands/all.ts')).corpusAddCommand(options, world));
     })
     .command('remove <symbols..>', 'Take texts of your own away', removing, async (options) =>
-      (await import('./all-commands.ts')).corpusRemoveCommand(options, world),
+      (await import('./commands/all.ts')).corpusRemoveCommand(options, world),
     )
     .command(
       'verify',
       'Are the texts unchanged and readable, and do they cite one another?',
       wholly,
       async (options) => {
-        finish(await (await import('./all-commands.ts')).corpusVerifyCommand(options, world));
+        finish(await (await import('./commands/all.ts')).corpusVerifyCommand(options, world));
       },
     )
     .command('path [symbol]', 'The folder of your texts, or the file of one', locating, async (options) =>
-      (await import('./all-commands.ts')).corpusPathCommand(options, world),
+      (await import('./commands/all.ts')).corpusPathCommand(options, world),
     )
     .command('fetch [symbols..]', 'Get official texts from the United Nations', fetching, async (options) => {
-      finish(await (await import('./all-commands.ts')).fetchCommand(options, world));
+      finish(await (await import('./commands/all.ts')).fetchCommand(options, world));
     })
     .demandCommand(1, 'say what to do with the corpus: list, show, add, remove, verify, path or fetch');
 }

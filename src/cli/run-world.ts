@@ -1,7 +1,7 @@
-import type { Limits } from '../read/limits.ts';
-import { limited } from './limits.ts';
-import { type StatusLine, statusLine } from './status-line.ts';
-import type { Reading, World } from './world.ts';
+import type { Limits } from '../formats/limits.ts';
+import { limited } from '../host/limits.ts';
+import type { Reading, World } from '../host/world.ts';
+import { type StatusLine, statusLine } from './prompt/status-line.ts';
 
 /** What the command line sets for the whole run. */
 export interface RunSettings {

@@ -1,8 +1,8 @@
+import { codeOf, unreadable } from '../host/reasons.ts';
+import type { World } from '../host/world.ts';
+import { parsedYaml } from '../host/yaml.ts';
 import { InputError, RULES, type RuleSettings, type Severity } from '../index.ts';
 import { nearest } from '../text/nearest.ts';
-import { codeOf, unreadable } from './reasons.ts';
-import type { World } from './world.ts';
-import { parsedYaml } from './yaml.ts';
 
 /** What the user set once for a folder. */
 export interface Settings {

@@ -1,8 +1,8 @@
 import module from 'node:module';
-import { EXIT } from './exit.ts';
-import { faultWords, isVerbose } from './fault.ts';
-import { complain, print } from './streams.ts';
-import { packageVersion } from './version.ts';
+import { EXIT } from '../host/exit.ts';
+import { faultWords, isVerbose } from '../host/fault.ts';
+import { complain, print } from '../host/streams.ts';
+import { packageVersion } from '../host/version.ts';
 
 /** Where the program starts. Nothing is loaded here that an answer of one line can do without. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -16,7 +16,7 @@ export async function start(args: readonly string[]): Promise<void> {
     process.exit(EXIT.fault);
   });
   enableCompileCache();
-  const [{ main }, { nodeWorld }] = await Promise.all([import('./main.ts'), import('./node.ts')]);
+  const [{ main }, { nodeWorld }] = await Promise.all([import('./main.ts'), import('../host/node.ts')]);
   process.exitCode = await main(args, nodeWorld());
 }
 

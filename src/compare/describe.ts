@@ -1,9 +1,9 @@
 import type { DescribedChange, Edit, Facet, NoteChange } from '../model/comparison.ts';
 import type { Note, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
-import { compareWords, sameWords, wholeText } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { type Wording, wordingOf } from '../text/wording.ts';
+import { compareWords, sameWords, wholeText } from '../words/edits.ts';
 import type { Link } from './link.ts';
 
 /** Says what happened to every paragraph of an alignment. */

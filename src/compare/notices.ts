@@ -1,8 +1,8 @@
+import { printedDate } from '../language/en/dates.ts';
+import { titleLikeness, titleWords } from '../language/titles.ts';
 import type { Change, Comparison, PairNotice } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
-import { printedDate } from '../text/dates.ts';
-import { titleLikeness, titleWords } from '../text/titles.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** What makes one doubt that these are the two texts that were meant, in this order. They are compared all the same. */

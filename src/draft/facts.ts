@@ -1,6 +1,6 @@
+import { dateOf, printedDate, printedRange } from '../language/en/dates.ts';
 import type { Facts, FactValue } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
-import { dateOf, printedDate, printedRange } from '../text/dates.ts';
 import { printedNumber } from '../text/figures.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Line } from './lines.ts';

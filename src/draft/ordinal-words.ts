@@ -1,4 +1,4 @@
-import { printedOrdinal } from '../text/ordinals.ts';
+import { printedOrdinal } from '../language/en/ordinals.ts';
 
 /** In words or figures, with a capital or without, as the one before was printed; null above what has words. */
 export function likePrinted(printed: string, number: number): string | null {

@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
 import type { Past } from './past.ts';
 import { dueDay, type Rhythm } from './rhythm.ts';
 import type { Step, Stretch, Wanted } from './step.ts';
-import { hasSupplement } from './supplements.ts';
+import { hasSupplement } from './steps/supplements.ts';
 
 /**
  * Places whose next value nobody can compute: dates and places of meetings, presidencies, counts, symbols of reports. Last

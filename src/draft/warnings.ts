@@ -2,12 +2,12 @@ import { contradictionsIn } from '../meaning/arithmetic.ts';
 import type { Document } from '../model/document.ts';
 import type { DraftWarning } from '../model/draft.ts';
 import { shortSymbol } from '../text/symbols.ts';
-import { anniversariesDue } from './anniversaries.ts';
 import type { Given } from './facts.ts';
 import { growingLists } from './lists.ts';
 import type { Past } from './past.ts';
 import { missingSince, type Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
+import { anniversariesDue } from './steps/anniversaries.ts';
 
 /** What a draft was made from and of, for looking it over. */
 interface Looked {

@@ -1,11 +1,11 @@
-import { entriesOf, noteEntry } from '../amend/entries.ts';
-import { finished } from '../amend/finish.ts';
-import { likelyAdverbsIn } from '../check/adverbs.ts';
-import { withNotesInOrder } from '../check/notes.ts';
-import { type ExpectedEnd, expectedEnds, withEnd } from '../check/punctuation.ts';
+import { likelyAdverbsIn } from '../form/adverbs.ts';
+import { entriesOf, noteEntry } from '../form/entries.ts';
+import { finished } from '../form/finish.ts';
+import { withNotesInOrder } from '../form/notes.ts';
+import { type ExpectedEnd, expectedEnds, withEnd } from '../form/punctuation.ts';
+import { openingOf } from '../language/en/opening.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Proposal, Slot } from '../model/draft.ts';
-import { openingOf } from '../text/opening.ts';
 import type { ClauseStep } from './clauses.ts';
 import { type Composed, compose } from './compose.ts';
 import type { Line } from './lines.ts';

@@ -1,7 +1,7 @@
+import { printedDate, validDate } from '../language/en/dates.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { FindingCode } from '../model/fact.ts';
-import { printedDate, validDate } from '../text/dates.ts';
 import { printedNumber } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 

@@ -1,8 +1,8 @@
+import { printedOrdinal } from '../language/en/ordinals.ts';
 import type { NoteChange } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
-import { printedOrdinal } from '../text/ordinals.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import type { Bare } from './facts.ts';
 

@@ -1,7 +1,7 @@
+import { printedRange } from '../language/en/dates.ts';
+import { printedOrdinal } from '../language/en/ordinals.ts';
 import type { Fact } from '../model/fact.ts';
-import { printedRange } from '../text/dates.ts';
 import { printedNumber } from '../text/figures.ts';
-import { printedOrdinal } from '../text/ordinals.ts';
 
 /** A fact in a few words: `eleventh → twelfth Meeting of States Parties`, `States parties 110 → 112`, `77/79 is new`. */
 export function factWords(fact: Fact): string {

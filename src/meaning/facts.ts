@@ -1,3 +1,4 @@
+import { ordinalOf } from '../language/en/ordinals.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { DescribedChange } from '../model/comparison.ts';
@@ -5,7 +6,6 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { Fact, FactKind, Place } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
-import { ordinalOf } from '../text/ordinals.ts';
 import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
 import { indexed, near, type RegionPlace, type SpanIndex } from './overlap.ts';
 import { pairUp } from './pair-mentions.ts';

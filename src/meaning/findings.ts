@@ -1,12 +1,12 @@
+import { dateOf, printedDate } from '../language/en/dates.ts';
+import { ordinalOf } from '../language/en/ordinals.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Change } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
-import { dateOf, printedDate } from '../text/dates.ts';
 import { largest } from '../text/extremes.ts';
-import { ordinalOf } from '../text/ordinals.ts';
 import { shortSymbol, symbolOf } from '../text/symbols.ts';
 import { contradictionsIn } from './arithmetic.ts';
 import { renumberingOf, stillReferences } from './references.ts';

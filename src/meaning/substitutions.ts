@@ -1,7 +1,7 @@
+import { isSmall } from '../language/en/small.ts';
 import type { Substitution } from '../model/fact.ts';
 import type { Sides } from '../model/sides.ts';
 import { piecesOf } from '../text/scan.ts';
-import { isSmall } from '../text/small.ts';
 
 /** Words that took the place of others in one region. */
 export interface Replacement {

@@ -1,6 +1,6 @@
+import { isSmall } from '../language/en/small.ts';
 import { later } from '../text/later.ts';
 import type { Piece } from '../text/scan.ts';
-import { isSmall } from '../text/small.ts';
 import { areAt, type Found, isCapital, keyAt } from './mention.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { ordinalOf } from '../text/ordinals.ts';
+import { ordinalOf } from '../language/en/ordinals.ts';
+import { isSmall } from '../language/en/small.ts';
 import type { Piece } from '../text/scan.ts';
-import { isSmall } from '../text/small.ts';
 import { OTHER_ORGANIZATIONS } from './bodies-table.ts';
 import { ADJECTIVE, listedAt } from './dictionary.ts';
 import { areAt, type Found, isCapital, keyAt, wordsBetween } from './mention.ts';

@@ -1,4 +1,4 @@
-import { ordinalOf } from '../text/ordinals.ts';
+import { ordinalOf } from '../language/en/ordinals.ts';
 import type { Piece } from '../text/scan.ts';
 import { type Found, isCapital, keyAt } from './mention.ts';
 

@@ -1,5 +1,5 @@
+import { isSmall } from '../language/en/small.ts';
 import type { Piece } from '../text/scan.ts';
-import { isSmall } from '../text/small.ts';
 import { ADJECTIVE } from './dictionary.ts';
 import { areAt, type Found, keyAt } from './mention.ts';
 

@@ -1,4 +1,4 @@
-import { validDate } from '../text/dates.ts';
+import { validDate } from '../language/en/dates.ts';
 import type { Piece } from '../text/scan.ts';
 import { areAt, type Found, keyAt } from './mention.ts';
 

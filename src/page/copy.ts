@@ -1,4 +1,4 @@
-import { escapedMarkdown, escapedNotation } from '../report/notation.ts';
+import { escapedMarkdown, escapedNotation } from '../report/layout/notation.ts';
 import { type Run, runsOf } from './words.ts';
 
 /** A change in a line, in the notation of the plain report. */

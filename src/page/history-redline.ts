@@ -1,4 +1,4 @@
-import { compareWords } from '../text/edits.ts';
+import { compareWords } from '../words/edits.ts';
 import { all, byId, choice, option } from './history-dom.ts';
 import { names } from './history-rows.ts';
 

@@ -1,5 +1,5 @@
+import { dateOf } from '../language/en/dates.ts';
 import type { Document } from '../model/document.ts';
-import { dateOf } from '../text/dates.ts';
 import { symbolOf } from '../text/symbols.ts';
 
 /** A resolution that a text cites, and the date of adoption printed behind its number. */

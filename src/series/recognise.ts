@@ -1,6 +1,6 @@
+import { titleLikeness, titleStems, titleWords } from '../language/titles.ts';
 import type { Document } from '../model/document.ts';
 import { sessionOf } from '../text/symbols.ts';
-import { titleLikeness, titleStems, titleWords } from '../text/titles.ts';
 import { citedAtHead, citedBy } from './cited.ts';
 
 /** What tells to which series a text belongs. */

@@ -1,7 +1,7 @@
 import { Past } from '../../src/draft/past.ts';
 import { rhythmOf } from '../../src/draft/rhythm.ts';
-import { rollSteps } from '../../src/draft/rolls.ts';
 import type { Step } from '../../src/draft/step.ts';
+import { rollSteps } from '../../src/draft/steps/rolls.ts';
 import { compare, type Document } from '../../src/index.ts';
 import { wordsApart, wordsOf } from './words-apart.ts';
 

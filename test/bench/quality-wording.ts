@@ -77,7 +77,7 @@ export function wordingOfOne(texts: Sides<string>, runs: readonly Run[]): Wordin
 
 const ISLAND_MAX_WORDS = 2;
 
-/** The words that our own comparison may give up, and that stand in any text: see `src/text/small.ts`. */
+/** The words that our own comparison may give up, and that stand in any text: see `src/language/en/small.ts`. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'a an the of to in on at by for from into with within its their his her this that these those and or nor as which be been is are was were has have had not it they all any such also further well than upon under'.split(
     ' ',

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Document, history, read } from '../../src/index.ts';
-import { renderHistoryHtml } from '../../src/report/history-html.ts';
+import { renderHistoryHtml } from '../../src/report/history/html.ts';
 import { figuresIn } from '../../src/series/figures.ts';
-import { compareWords } from '../../src/text/edits.ts';
+import { compareWords } from '../../src/words/edits.ts';
 import { realDocument, realFiles, SHARED_IS_HERE } from '../support/shared.ts';
 import { violations } from './axe.ts';
 import { openBrowser, type Reader } from './browser.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { printPdf } from '../../src/cli/print.ts';
+import { printPdf } from '../../src/host/print.ts';
 import { compare, InputError, render } from '../../src/index.ts';
 import { bundledPair } from '../support/resolutions.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { adverbsIn } from '../../src/check/adverbs.ts';
-import { withNotesInOrder } from '../../src/check/notes.ts';
-import { expectedEnds } from '../../src/check/punctuation.ts';
+import { adverbsIn } from '../../src/form/adverbs.ts';
+import { withNotesInOrder } from '../../src/form/notes.ts';
+import { expectedEnds } from '../../src/form/punctuation.ts';
 import { check, mend } from '../../src/index.ts';
 import { resolutionIn } from '../support/checked.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { nodeWorld } from '../../src/cli/node.ts';
-import type { World } from '../../src/cli/world.ts';
+import { nodeWorld } from '../../src/host/node.ts';
+import type { World } from '../../src/host/world.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n';

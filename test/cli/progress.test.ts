@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import type { World } from '../../src/cli/world.ts';
+import type { World } from '../../src/host/world.ts';
 import { pdfOf, sheet } from '../support/pdf.ts';
 import { stagedWorld } from '../support/world.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 
 /**
- * What `src/report/page-assets.ts` must hold: style and script of the page, each in one piece, with the hashes by which the
+ * What `src/report/html/page-assets.ts` must hold: style and script of the page, each in one piece, with the hashes by which the
  * page's policy knows them. A test compares the two, and `npm run golden` writes the file anew when `src/page` has changed.
  */
 export async function pageAssetsSource(): Promise<string> {
@@ -20,7 +20,7 @@ export const SCRIPT_HASH = '${hashOf(script)}';
 `;
 }
 
-/** The same for the page of a series: `src/report/history-assets.ts`. Its sheet stands behind that of the other page. */
+/** The same for the page of a series: `src/report/history/assets.ts`. Its sheet stands behind that of the other page. */
 export async function historyAssetsSource(): Promise<string> {
   const [script, style] = await Promise.all([bundled('src/page/history.ts'), bundled('src/page/history.css')]);
   return `// biome-ignore-all format: a text in one piece

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, type Draft, type DraftLevel, draft } from '../../src/index.ts';
-import { MONTH_NAMES } from '../../src/text/dates.ts';
-import { ordinalOf } from '../../src/text/ordinals.ts';
+import { MONTH_NAMES } from '../../src/language/en/dates.ts';
+import { ordinalOf } from '../../src/language/en/ordinals.ts';
 import { shortSymbol } from '../../src/text/symbols.ts';
 import { madeComparisons } from '../support/made.ts';
 import { realDocument, realSeries, SHARED_IS_HERE } from '../support/shared.ts';

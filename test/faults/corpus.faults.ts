@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCorpus } from '../../src/cli/corpus.ts';
 import { main } from '../../src/cli/main.ts';
-import { nodeWorld } from '../../src/cli/node.ts';
+import { openCorpus } from '../../src/host/corpus/corpus.ts';
+import { nodeWorld } from '../../src/host/node.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const TIMES = 200;

@@ -12,7 +12,7 @@ import {
   render,
   write,
 } from '../../src/index.ts';
-import { harmless } from '../../src/report/harmless.ts';
+import { harmless } from '../../src/report/layout/harmless.ts';
 import { textsOf } from '../support/laws.ts';
 import type { Chance } from './chance.ts';
 import { harmIn } from './safe-output.ts';

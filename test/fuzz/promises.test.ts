@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fileStem, isTextName } from '../../src/cli/corpus-names.ts';
 import { main } from '../../src/cli/main.ts';
+import { fileStem, isTextName } from '../../src/host/corpus/names.ts';
 import { check, LIMITS, limitsWith, readAny, render } from '../../src/index.ts';
-import { harmless } from '../../src/report/harmless.ts';
+import { harmless } from '../../src/report/layout/harmless.ts';
 import { docxOf, p, r } from '../support/docx.ts';
 import { stagedWorld } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, read, write } from '../../src/index.ts';
-import { text as escapedHtml } from '../../src/report/html-words.ts';
+import { text as escapedHtml } from '../../src/report/html/words.ts';
 import { pdfOf, sheet } from '../support/pdf.ts';
 
 export const FORMS = ['xml', 'docx', 'html', 'pdf', 'md', 'txt', 'json'] as const;

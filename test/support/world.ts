@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { workerFor } from '../../src/cli/batch-work.ts';
-import type { Place, World } from '../../src/cli/world.ts';
+import { workerFor } from '../../src/cli/batch/work.ts';
+import type { Place, World } from '../../src/host/world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -1,0 +1,250 @@
+import type { FolderMember, Source } from '../../host/batch/task.ts';
+import { codeOf, whyUnreadable } from '../../host/reasons.ts';
+import type { World } from '../../host/world.ts';
+import { InputError } from '../../model/problem.ts';
+import type { Sides } from '../../model/sides.ts';
+import { isAdopted, recogniseSeries } from '../../series/recognise.ts';
+import { symbolOf } from '../../text/symbols.ts';
+
+/** One line of a list, or two texts of a folder that follow one another. */
+export interface Listed {
+  /** Where it stands, for messages: `line 12`; empty for what a folder holds. */
+  readonly place: string;
+  /** How its report is to be called; empty where that follows from the texts. */
+  readonly name: string;
+  /** What a caller wants to find again in the answer, as JSON; null where there is nothing. */
+  readonly id: string | null;
+  readonly pair: Sides<Source> | { readonly problem: string };
+}
+
+/**
+ * The pairs of a list: a line is `old TAB new` with, if wanted, a name behind another tab; the same with commas, where a name
+ * that has one in it stands in quotes; or a JSON object with the same words. Empty lines and lines that begin with `#` are
+ * passed over, and so is a first line that calls the columns `old` and `new`.
+ *
+ * @param path null for standard input
+ * @throws InputError where the list cannot be read
+ */
+export async function* listedIn(world: World, path: string | null): AsyncGenerator<Listed> {
+  const folder = (path ?? '').replace(/[^/\\]*$/u, '');
+  let number = 0;
+  try {
+    for await (const line of linesOf(world.readChunks(path))) {
+      number += 1;
+      if (line.includes('\0'))
+        throw new InputError(
+          'bad-option',
+          `${path ?? 'standard input'}: bytes and no text; give a list of lines “old,new”, or a folder`,
+        );
+      if (/^\s*(?:#|$)/u.test(line)) continue;
+      const place = `line ${number}`;
+      if (number === 1 && /^"?old"?[\t,]"?new"?(?:[\t,]|$)/iu.test(line)) continue;
+      yield line.trimStart().startsWith('{') ? fromJson(line, place, folder) : fromCells(line, place, folder);
+    }
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    throw new InputError('unreadable-file', `${path ?? 'standard input'}: ${whyUnreadable(codeOf(cause))}`, { cause });
+  }
+}
+
+/** A text of 30 MB as base64 on one line is as much as the readers take. */
+const LINE_MAX_CHARACTERS = 100_000_000;
+
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  let rest: string[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    // Spreadsheets write "Unicode text" with two bytes a letter.
+    decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
+    const [head = '', ...tail] = decoder.decode(chunk, { stream: true }).split('\n');
+    rest.push(head);
+    length += head.length;
+    if (length > LINE_MAX_CHARACTERS) {
+      throw new InputError('too-large', `a line of the list has over ${LINE_MAX_CHARACTERS / 1e6} million characters`);
+    }
+    for (const line of tail) {
+      yield rest.join('').replace(/\r$/u, '');
+      rest = [line];
+      length = line.length;
+    }
+  }
+  const last = rest.join('').replace(/\r$/u, '');
+  if (last !== '') yield last;
+}
+
+function fromCells(line: string, place: string, folder: string): Listed {
+  const cells = line.includes('\t') ? line.split('\t') : cellsOf(line);
+  const [old = '', now = '', name = '', ...more] = cells.map((cell) => cell.trim());
+  const isRight = old !== '' && now !== '' && more.every((cell) => cell === '');
+  const problem = `not “old TAB new” or “old,new” (with a name behind them, if wanted): ${short(line)}`;
+  return { place, name, id: null, pair: isRight ? named(old, now, folder) : { problem } };
+}
+
+/** The cells of a line of CSV: in quotes a comma is a comma, and two quotes are one. */
+function cellsOf(line: string): readonly string[] {
+  const cells = line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/gu);
+  return Array.from(cells, ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
+}
+
+function fromJson(line: string, place: string, folder: string): Listed {
+  const value = parsed(line);
+  if (value === null) return { place, name: '', id: null, pair: { problem: `no JSON object: ${short(line)}` } };
+  const [old, now] = (
+    [
+      ['old', value.old],
+      ['new', value.new],
+    ] as const
+  ).map(([side, told]) => sourceOf(side, told, folder));
+  const name = typeof value.name === 'string' ? value.name : '';
+  const id = value.id === undefined ? null : JSON.stringify(value.id);
+  if (old !== undefined && old !== null && now !== undefined && now !== null)
+    return { place, name, id, pair: { old, new: now } };
+  const problem = `it needs "old" and "new", each a name, or {"text": …} or {"base64": …}: ${short(line)}`;
+  return { place, name, id, pair: { problem } };
+}
+
+interface JsonLine {
+  readonly old: unknown;
+  readonly new: unknown;
+  readonly name: unknown;
+  readonly id: unknown;
+}
+
+function parsed(line: string): JsonLine | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null
+      ? { old: null, new: null, name: null, id: undefined, ...value }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function sourceOf(side: string, value: unknown, folder: string): Source | null {
+  if (typeof value === 'string') return value === '' ? null : byName(value, folder);
+  if (typeof value !== 'object' || value === null) return null;
+  const { text, base64, name } = { text: null, base64: null, name: side, ...value };
+  const title = typeof name === 'string' && name !== '' ? name : side;
+  if (typeof text === 'string') return { kind: 'given', name: title, content: new TextEncoder().encode(text) };
+  if (typeof base64 === 'string' && BASE64.test(base64))
+    return { kind: 'given', name: title, content: bytesOf(base64) };
+  return null;
+}
+
+const BASE64 = /^[A-Za-z0-9+/\s]*(?:={1,2}\s*)?$/u;
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64.replace(/\s+/gu, '')), (letter) => letter.charCodeAt(0));
+}
+
+function named(old: string, now: string, folder: string): Sides<Source> {
+  return { old: byName(old, folder), new: byName(now, folder) };
+}
+
+/** Paths are those of the list, wherever it is read from. */
+function byName(name: string, folder: string): Source {
+  const isWhole = /^(?:[/\\]|[A-Za-z]:[/\\])/u.test(name);
+  return { kind: 'named', name, path: isWhole ? name : `${folder}${name}` };
+}
+
+const SHORT_MAX_CHARACTERS = 60;
+
+function short(line: string): string {
+  return line.length > SHORT_MAX_CHARACTERS ? `${line.slice(0, SHORT_MAX_CHARACTERS)} …` : line;
+}
+
+/** What lies in a folder and in those below it. */
+export interface Below {
+  /** The texts, in the order of their names. */
+  readonly paths: readonly string[];
+  /** Links that lead out of the folder, and what is no file at all (a pipe, a device): they are not followed, nor opened. */
+  readonly leftOut: readonly string[];
+}
+
+/** The texts in a folder and in those below it; nobody who puts a link there has other files of ours read. */
+export async function textsBelow(world: World, folder: string): Promise<Below> {
+  const paths: string[] = [];
+  const leftOut: string[] = [];
+  const look = async (within: string, depth: number): Promise<void> => {
+    const strange = await world.strangeIn(within, folder);
+    const names = [...(await world.listFolder(within))].sort().filter((name) => !name.startsWith('.'));
+    for (const name of names) {
+      const path = `${within.replace(/(.)[/\\]+$/u, '$1')}/${name}`;
+      const isText = /\.(?:xml|md|txt|docx|pdf|html?)$/iu.test(name);
+      // What has no ending of a text may be a folder; a file has no names in it.
+      const mayBeFolder = !isText && depth < FOLDERS_MAX_DEPTH && !/\.\w{1,5}$/u.test(name);
+      if (!isText && !mayBeFolder) continue;
+      if (strange.includes(name)) leftOut.push(path);
+      else if (isText) paths.push(path);
+      else await look(path, depth + 1);
+    }
+  };
+  await look(folder, 0);
+  return { paths, leftOut };
+}
+
+const FOLDERS_MAX_DEPTH = 8;
+
+/** Each text with the one before it in its series; of a text in several forms the one that says most. */
+export function pairsOfSeries(members: readonly FolderMember[]): readonly Listed[] {
+  const bySymbol = new Map<string, FolderMember>();
+  for (const member of members) {
+    const known = bySymbol.get(member.symbol);
+    if (known === undefined || rankOf(member) < rankOf(known)) bySymbol.set(member.symbol, member);
+  }
+  return recogniseSeries([...bySymbol.values()]).flatMap(({ members: texts }) => {
+    const adopted = new Set(texts.filter(isAdopted).map(({ session }) => session));
+    // A draft is of use until there is what became of it.
+    const rest = texts.filter((text) => isAdopted(text) || !adopted.has(text.session));
+    const paths = rest.flatMap(({ symbol }) => bySymbol.get(symbol)?.path ?? []);
+    return paths.slice(1).map((path, at): Listed => {
+      const pair = { old: byName(paths[at] ?? path, ''), new: byName(path, '') };
+      return { place: '', name: '', id: null, pair };
+    });
+  });
+}
+
+const FORMS_BEST_FIRST = ['xml', 'docx', 'html', 'htm', 'md', 'txt', 'pdf'];
+
+function rankOf({ path }: FolderMember): number {
+  return FORMS_BEST_FIRST.indexOf((/\.(\w+)$/u.exec(path)?.[1] ?? '').toLowerCase());
+}
+
+/** Gives every report a name of its own, told by its texts and the same in every run. */
+export function namer(): (listed: Listed) => string {
+  const taken = new Map<string, number>([['index', 1]]);
+  return ({ name, pair, place }) => {
+    const told = name !== '' ? name : 'problem' in pair ? place : `${stemOf(pair.old)}--${stemOf(pair.new)}`;
+    const wanted = fileName(told);
+    // Some file systems take large and small letters for the same.
+    const key = wanted.toLowerCase();
+    const count = (taken.get(key) ?? 0) + 1;
+    taken.set(key, count);
+    if (count === 1) return wanted;
+    const numbered = `${wanted}-${count}`;
+    taken.set(numbered.toLowerCase(), 1);
+    return numbered;
+  };
+}
+
+function stemOf({ name }: Source): string {
+  if (symbolOf(name) !== null) return name;
+  return (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.[a-z]{2,5}$/iu, '');
+}
+
+/** No name leads out of its folder, is hidden, or is too long for a file system. */
+function fileName(told: string): string {
+  const plain = [
+    ...told
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}_.-]+/gu, '_')
+      .replace(/^[._-]+/u, ''),
+  ];
+  while (new TextEncoder().encode(plain.join('')).length > NAME_MAX_BYTES) plain.pop();
+  return plain.join('').replace(/[._]+$/u, '') || 'report';
+}
+
+/** Most file systems take 255, and what is written aside has a longer name. */
+const NAME_MAX_BYTES = 180;

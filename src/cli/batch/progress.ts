@@ -1,0 +1,90 @@
+import type { World } from '../../host/world.ts';
+import { statusLine } from '../prompt/status-line.ts';
+
+/** What a batch tells while it runs. */
+export interface Progress {
+  /** One more pair is through. */
+  step(): void;
+  /** Clears the bar for what is said next. */
+  clear(): void;
+}
+
+/** In a log a line now and then is enough. */
+const LOG_EVERY_MILLISECONDS = 10_000;
+/** Eyes see no more. */
+const BAR_EVERY_MILLISECONDS = 100;
+/** The rate is that of the last while: reports that were there already go by in no time. */
+const RATE_OVER_MILLISECONDS = 20_000;
+
+/** A bar with rate and time left on a terminal, and plain lines elsewhere. */
+export function progressOf(total: number | null, isQuiet: boolean, world: World): Progress {
+  if (isQuiet) return { step: () => undefined, clear: () => undefined };
+  const columns = world.complaintColumns;
+  const line = statusLine(world);
+  const every = columns === null ? LOG_EVERY_MILLISECONDS : BAR_EVERY_MILLISECONDS;
+  const start = world.now().getTime();
+  let marks: readonly Mark[] = [{ time: start, done: 0 }];
+  let told = start;
+  let done = 0;
+  const show = (now: number) => {
+    const words = wordsOf(done, total, rateOf(marks, { time: now, done }));
+    if (columns === null) world.complain(`resdiff: ${words}\n`);
+    else line.show(barOf(done, total, words, columns));
+  };
+  if (columns !== null) show(start);
+  return {
+    step: () => {
+      done += 1;
+      const now = world.now().getTime();
+      if (now - told < every && done !== total) return;
+      told = now;
+      marks = [
+        ...marks.filter(({ time }, at) => now - time <= RATE_OVER_MILLISECONDS || at === marks.length - 1),
+        { time: now, done },
+      ];
+      if (columns !== null || done !== total) show(now);
+    },
+    clear: line.clear,
+  };
+}
+
+interface Mark {
+  readonly time: number;
+  readonly done: number;
+}
+
+/** Pairs in a second; null where it is too early to say. */
+function rateOf(marks: readonly Mark[], now: Mark): number | null {
+  const [first] = marks;
+  return first === undefined || now.time === first.time
+    ? null
+    : ((now.done - first.done) * 1000) / (now.time - first.time);
+}
+
+function wordsOf(done: number, total: number | null, rate: number | null): string {
+  const count = total === null ? `${done} pairs` : `${done} of ${total} pairs`;
+  if (rate === null || rate === 0) return count;
+  const left = total === null ? '' : `, ${durationOf((total - done) / rate)} left`;
+  return `${count}, ${rateWords(rate)}${left}`;
+}
+
+export function rateWords(rate: number): string {
+  return `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`;
+}
+
+export function durationOf(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
+
+const BAR_MAX_COLUMNS = 30;
+const BAR_MIN_COLUMNS = 10;
+
+/** The words always, and in front of them a bar where there is room. */
+function barOf(done: number, total: number | null, words: string, columns: number): string {
+  const room = Math.min(BAR_MAX_COLUMNS, columns - words.length - 4);
+  if (total === null || total === 0 || room < BAR_MIN_COLUMNS) return words;
+  const full = Math.floor((room * done) / total);
+  return `[${'#'.repeat(full)}${'.'.repeat(room - full)}] ${words}`;
+}

@@ -1,0 +1,263 @@
+import { type CorpusEntry, entryFor, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
+import { requireTexts } from '../../host/corpus/missing.ts';
+import { seriesIn, type Text } from '../../host/corpus/series.ts';
+import { EXIT, type ExitCode } from '../../host/exit.ts';
+import type { World } from '../../host/world.ts';
+import {
+  type Check,
+  type CheckInput,
+  check,
+  compare,
+  type Document,
+  InputError,
+  inOrder,
+  type KnownText,
+  mend,
+  RULES,
+  type RuleSettings,
+  render,
+} from '../../index.ts';
+import { shown } from '../../report/layout/safe.ts';
+import { type Member, memberOf, recogniseSeries } from '../../series/recognise.ts';
+import { documentAs } from '../document-forms.ts';
+import { readNamed } from '../names/documents.ts';
+import { joinedNames, whatIsNamed } from '../names/names.ts';
+import {
+  type CHECK_FORMATS,
+  CHECK_FORMS,
+  colourFor,
+  type DocumentFormat,
+  FIX_FORMS,
+  STANDARD_INPUT,
+  widthFor,
+} from '../options.ts';
+import { tellIdle } from '../prompt/idle.ts';
+import { hand, type OutputOptions, type Target, targetFor } from '../prompt/target.ts';
+import { codesFrom, readSettings } from '../settings.ts';
+
+type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+export interface CheckOptions extends OutputOptions {
+  readonly documents: readonly string[];
+  readonly against?: string | undefined;
+  readonly alone: boolean;
+  readonly fix: boolean;
+  readonly config?: string | undefined;
+  readonly only?: string | undefined;
+  readonly off?: string | undefined;
+  readonly explain: boolean;
+  readonly original?: boolean | undefined;
+}
+
+/**
+ * `resdiff check DOC…`: 1 where an error is found, or is left after `--fix`. Of several texts one that cannot be read is told
+ * in a line, and the others are checked.
+ */
+export async function checkCommand(options: CheckOptions, world: World): Promise<ExitCode> {
+  const rules = await rulesFor(options, world);
+  const names = await joinedNames(world, options.corpus, options.documents);
+  if (options.fix && names.length > 1)
+    throw new InputError('bad-option', `--fix mends one text at a time, and ${names.length} are named`);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, names);
+  const texts = (await seriesIn(world, corpus)).flatMap((shelf) => shelf.texts);
+  const desk: Desk = { corpus, texts, rules, options, world };
+  if (options.fix) return mendCommand(names[0] ?? '', desk);
+  const target = await targetFor(options, CHECK_FORMS, world);
+  tellIdle('check', options, target.form, world);
+  world.run?.reading.expect(names.length);
+  const all: Checked[] = [];
+  let exit: ExitCode = EXIT.done;
+  for (const name of names) {
+    const checked = await checkedOrTold(name, names.length > 1, desk);
+    if (checked !== null) all.push(checked);
+    exit = worst(exit, checked === null ? EXIT.trouble : exitOf(checked.found));
+  }
+  const [first] = all;
+  if (first === undefined) return exit;
+  const report = await reportOf(all, names.length > 1, target, desk);
+  await hand(report, target, { symbol: first.document.symbol, given: first.name }, options, world);
+  return exit;
+}
+
+/** What every text is checked with. */
+interface Desk extends Library {
+  readonly rules: RuleSettings;
+  readonly options: CheckOptions;
+  readonly world: World;
+}
+
+interface Checked {
+  readonly name: string;
+  readonly document: Document;
+  readonly found: Check;
+}
+
+function worst(one: ExitCode, other: ExitCode): ExitCode {
+  return one > other ? one : other;
+}
+
+async function checkedOrTold(name: string, isOneOfSeveral: boolean, desk: Desk): Promise<Checked | null> {
+  try {
+    const input = await inputOf(name, desk);
+    return { name, document: input.document, found: check(input) };
+  } catch (error) {
+    if (!isOneOfSeveral || !(error instanceof InputError)) throw error;
+    desk.world.complain(`resdiff: ${shown(error.message)}\n`);
+    return null;
+  }
+}
+
+async function inputOf(name: string, { corpus, texts, rules, options, world }: Desk): Promise<CheckInput> {
+  const document = await readNamed(world, corpus, name, options.original === true ? 'rejected' : 'accepted');
+  return {
+    document,
+    against: await earlierTexts(options, document, { corpus, texts }, world),
+    known: knownIn(texts),
+    today: world.now().toISOString().slice(0, 10),
+    rules,
+  };
+}
+
+function exitOf({ findings }: Check): ExitCode {
+  return findings.some(({ severity }) => severity === 'error') ? EXIT.differs : EXIT.done;
+}
+
+/** What the file sets, then what the command line does: `--only` leaves the others out, `--off` some. */
+async function rulesFor({ config, only, off }: CheckOptions, world: World): Promise<RuleSettings> {
+  const { rules } = await readSettings(world, config);
+  const wanted = codesFrom(only, '--only');
+  const unwanted = codesFrom(off, '--off') ?? [];
+  const switchedOff = RULES.filter(({ code }) => unwanted.includes(code) || wanted?.includes(code) === false);
+  // Who names a code wants it, whatever the file says.
+  const kept = Object.entries(rules).filter(([code, value]) => !(wanted?.includes(code) === true && value === 'off'));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(switchedOff.map(({ code }) => [code, 'off' as const])) };
+}
+
+function knownIn(texts: readonly Text[]): ReadonlyMap<string, KnownText> {
+  return new Map(texts.map(({ symbol, title, entry }) => [symbol, { adopted: entry.adopted, title }]));
+}
+
+/** The corpus as it lies there, and what its texts say of themselves. */
+interface Library {
+  readonly corpus: readonly CorpusEntry[];
+  readonly texts: readonly Text[];
+}
+
+/** The texts before: the one named, or those of a series; else, unless `--alone`, those of the corpus it follows. */
+async function earlierTexts(
+  { against, alone }: CheckOptions,
+  document: Document,
+  { corpus, texts }: Library,
+  world: World,
+): Promise<readonly Document[]> {
+  if (against === undefined) return alone ? [] : readAll(before(kinOf(document, texts), document), world);
+  const named = await whatIsNamed(world, corpus, against);
+  if (named.kind === 'series') return readAll(before(named.entries, document), world);
+  await requireTexts(world, corpus, [against]);
+  return [await readNamed(world, corpus, against)];
+}
+
+/** The texts that make one series with the document, by title, citations and what their keeper said. */
+function kinOf(document: Document, texts: readonly Text[]): readonly CorpusEntry[] {
+  // The organ is told by the first letter; a draft without a symbol is the Assembly's.
+  const symbol = document.symbol || 'A/draft';
+  const told = memberOf(document);
+  // `81/… Lighthouses`: a draft waits for its number.
+  const own: Member = { ...told, symbol, title: told.title.replace(/^\d{1,3}\/\S{0,6}\s+/u, '') };
+  const known = texts.find((text) => text.symbol === symbol);
+  const members = known === undefined ? [...texts, own] : texts;
+  const series = recogniseSeries(members).find((each) => each.members.some((member) => member.symbol === symbol));
+  const symbols = new Set(series?.members.map((member) => member.symbol));
+  return texts.flatMap((text) => (symbols.has(text.symbol) ? [text.entry] : []));
+}
+
+/** The last of them before the document, in their order; of a draft without a session all. */
+function before(entries: readonly CorpusEntry[], { symbol, session }: Document): readonly CorpusEntry[] {
+  const earlier = entries.filter(
+    (entry) => entry.symbol !== symbol && (session === null || (entry.session ?? Number.MAX_SAFE_INTEGER) < session),
+  );
+  return earlier.slice(-EARLIER_MAX);
+}
+
+/** Language that stood in so many texts is agreed. */
+const EARLIER_MAX = 6;
+
+async function readAll(entries: readonly CorpusEntry[], world: World): Promise<readonly Document[]> {
+  world.run?.reading.expect(entries.length);
+  const documents: Document[] = [];
+  for (const entry of entries) documents.push(await readEntry(world, entry));
+  return documents.length < 2 ? documents : inOrder(documents);
+}
+
+/** The findings of all of them in one report; of several each is told by its file, where it has no symbol. */
+async function reportOf(
+  all: readonly Checked[],
+  isSeveral: boolean,
+  { form, place }: Target<CheckFormat>,
+  { corpus, options, world }: Desk,
+): Promise<string> {
+  const headed = all.map(({ name, found, ...own }) => {
+    return { ...own, name, found: isSeveral ? { ...found, document: found.document || name } : found };
+  });
+  switch (form) {
+    case 'json': {
+      if (!isSeveral) return all.map(({ found }) => render.check.json(found)).join('');
+      // An array, each with the name it was called by: a draft has no symbol to tell it by.
+      return `${JSON.stringify(
+        all.map(({ name, found }) => ({ ...found, name })),
+        null,
+        2,
+      )}\n`;
+    }
+    case 'md':
+      return headed.map(({ found, document }) => render.check.markdown(found, { document })).join('\n');
+    case 'sarif': {
+      const files = all.map(async ({ name, document, found }) => {
+        const isFile = (await world.kindOf(name)) === 'file';
+        const uri = (isFile ? undefined : entryFor(corpus, name)?.path) ?? name;
+        return { check: found, uri, document, source: name === STANDARD_INPUT ? null : await sourceOf(uri, world) };
+      });
+      return render.check.sarifOfAll(await Promise.all(files), { version: world.version });
+    }
+    case 'terminal': {
+      const toFile = place.kind !== 'printed';
+      const style = { width: widthFor(options.width, world), level: colourFor(options.color, toFile, world) };
+      return headed
+        .map(({ found, document }) => render.check.terminal(found, { ...style, document, explain: options.explain }))
+        .join('\n');
+    }
+  }
+}
+
+/** The file as a text; null where it is none. */
+async function sourceOf(path: string, world: World): Promise<string | null> {
+  const bytes = await world.readFile(path).catch(() => null);
+  if (bytes === null || bytes.subarray(0, PROBE_BYTES).includes(0)) return null;
+  return /\.(?:docx|pdf)$/iu.test(path) ? null : new TextDecoder().decode(bytes);
+}
+
+const PROBE_BYTES = 4_096;
+
+/** `resdiff check DOC --fix`: the text with the safe edits made; a Word file shows each of them as a tracked change. */
+async function mendCommand(name: string, desk: Desk): Promise<ExitCode> {
+  const { options, world } = desk;
+  if (options.format !== undefined && options.format !== 'md')
+    throw new InputError('bad-option', '--fix writes a text: leave --format out, the ending of -o FILE tells the form');
+  const target = await targetFor(options, FIX_FORMS, world);
+  tellIdle('check', options, 'fix', world);
+  const input = await inputOf(name, desk);
+  const { document, mended, left } = mend(input);
+  const content = textFor(target.form, input.document, document);
+  await hand(content, target, { symbol: input.document.symbol, given: name }, options, world);
+  const count = mended.length === 1 ? 'mended 1 finding' : `mended ${mended.length} findings`;
+  const rest = left.findings.length === 0 ? 'none is left' : `left: ${render.check.counts(left)}`;
+  world.complain(`resdiff: ${count}; ${rest}\n`);
+  return exitOf(left);
+}
+
+function textFor(form: DocumentFormat, old: Document, mended: Document): string | Uint8Array {
+  // A Word file shows what was mended; the other forms hold the mended text.
+  if (form === 'docx') return render.docx(compare({ old, new: mended }), { author: 'resdiff check' });
+  return documentAs(mended, form);
+}

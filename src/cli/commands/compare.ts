@@ -1,0 +1,169 @@
+import { compare } from '../../compare/compare.ts';
+import { type CorpusEntry, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
+import { requireTexts } from '../../host/corpus/missing.ts';
+import { EXIT, type ExitCode } from '../../host/exit.ts';
+import type { World } from '../../host/world.ts';
+import { SCALE } from '../../meaning/scale.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import { InputError } from '../../model/problem.ts';
+import { mapSides, type Sides } from '../../model/sides.ts';
+import { shown } from '../../report/layout/safe.ts';
+import { shortSymbol } from '../../text/symbols.ts';
+import type { CompareOptions } from '../compare-options.ts';
+import { fileNames, lastPart, reportOf, scaleNamed } from '../compare-report.ts';
+import { type NamedText, readText, tellWork } from '../names/documents.ts';
+import { joinedNames, whatIsNamed } from '../names/names.ts';
+import { COMPARE_FORMS, type Format, onlyFrom, STANDARD_INPUT, widthFor } from '../options.ts';
+import type { CommonOptions } from '../output.ts';
+import { tellIdle } from '../prompt/idle.ts';
+import { hand, targetFor } from '../prompt/target.ts';
+
+/** `resdiff OLD NEW` */
+export async function compareCommand(given: CompareOptions, world: World): Promise<ExitCode> {
+  const { old, new: now, more = [] } = given;
+  const all = [old, now, ...more].filter((name) => name !== undefined);
+  const names = await joinedNames(world, given.corpus, all);
+  if (names.length > 2) return historyInstead(names, given, world);
+  const options = { ...given, old: names[0] ?? old, new: names[1] };
+  const view = { all: options.all, only: onlyFrom(options.only) };
+  const width = widthFor(options.width, world);
+  const target = await targetFor(options, COMPARE_FORMS, world);
+  const { form } = target;
+  tellIdle('compare', options, shapeOf(form, options), world);
+  const comparison = await compareNamed(options, world);
+  const toFile = target.place.kind !== 'printed';
+  const asked = { ...options, ...view, form, toFile, width, askedWidth: options.width };
+  const report = await reportOf(comparison, asked, world);
+  const name = { symbol: comparison.documents.new.symbol, given: options.new ?? options.old };
+  await hand(report, target, name, options, world);
+  return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
+}
+
+/** What the options make of a form. */
+function shapeOf(form: Format, { clean, table, stat }: CompareOptions): string {
+  if (clean === true) return 'clean';
+  if (table === true) return 'table';
+  return form === 'terminal' && stat ? 'stat' : form;
+}
+
+/** Of three texts and more the history, which is what they can be compared as. */
+async function historyInstead(names: readonly string[], options: CompareOptions, world: World): Promise<ExitCode> {
+  const forTwo = FOR_TWO.filter((name) => options[name] !== undefined && options[name] !== false);
+  if (forTwo.length > 0) {
+    const told = forTwo.map((name) => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`);
+    throw new InputError(
+      'bad-option',
+      `${names.length} texts are shown as a history, which has no ${told.join(', ')}: name two texts, or leave that out`,
+    );
+  }
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  // What is no text at all may be a command that was mistyped, of which no more is said than that.
+  if ((await whatIsNamed(world, corpus, names[0] ?? '')).kind !== 'nothing')
+    world.complain(`resdiff: ${names.length} texts: shown as by resdiff history\n`);
+  const { historyCommand } = await import('./history.ts');
+  const { color, width, pager, format, output, force, all } = options;
+  return historyCommand(
+    { documents: names, corpus: options.corpus, color, width, pager, format, output, force, all },
+    world,
+  );
+}
+
+/** What only a comparison of two texts knows. */
+const FOR_TWO = [
+  'only',
+  'substance',
+  'verbs',
+  'revisions',
+  'original',
+  'stat',
+  'explain',
+  'sideBySide',
+  'author',
+  'date',
+  'comments',
+  'clean',
+  'table',
+  'exitCode',
+] as const;
+
+export async function compareNamed(options: CompareOptions | PairsOptions, world: World): Promise<Comparison> {
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, [options.old, options.new]);
+  world.run?.reading.expect(2);
+  const texts = await versionsNamed(options, corpus, world);
+  const scale = 'verbs' in options && options.verbs !== undefined ? await scaleNamed(world, options.verbs) : SCALE;
+  const dated = corpus.flatMap(({ symbol, adopted }): [string, string][] =>
+    adopted === null ? [] : [[symbol, adopted]],
+  );
+  const documents = mapSides(texts, ({ document }) => document);
+  const files = fileNames(mapSides(texts, ({ file }) => file));
+  tellWork(world, 'comparing', [documents.old, documents.new]);
+  return compare(documents, { scale, adopted: new Map(dated), files });
+}
+
+export interface PairsOptions extends CommonOptions {
+  readonly old: string;
+  readonly new: string;
+}
+
+/** Both versions: two texts, or one Word file with its tracked changes rejected and accepted. */
+async function versionsNamed(
+  options: CompareOptions | PairsOptions,
+  corpus: readonly CorpusEntry[],
+  world: World,
+): Promise<Sides<NamedText>> {
+  const { old, new: now } = options;
+  if ('revisions' in options && options.revisions === true) {
+    if (now !== undefined || old === STANDARD_INPUT) {
+      throw new InputError(
+        'bad-option',
+        '--revisions compares the two states of one file: resdiff DRAFT.docx --revisions',
+      );
+    }
+    const [before, after] = [await readText(world, corpus, old, 'rejected'), await readText(world, corpus, old)];
+    const file = lastPart(before.file || after.document.symbol);
+    return {
+      old: { ...before, file: `${file}, changes rejected` },
+      new: { ...after, file: `${file}, changes accepted` },
+    };
+  }
+  if (now === undefined) {
+    const lastTwo = await lastTwoOf(old, corpus, world);
+    if (lastTwo !== null) return lastTwo;
+    throw new InputError(
+      'bad-option',
+      'give two versions, the earlier first: resdiff 77/79 78/32 (one Word file: --revisions)',
+    );
+  }
+  if (old === STANDARD_INPUT && now === STANDARD_INPUT) {
+    throw new InputError('bad-option', 'only one of the two versions can come from standard input');
+  }
+  const state = 'original' in options && options.original === true ? 'rejected' : 'accepted';
+  return { old: await readText(world, corpus, old, state), new: await readText(world, corpus, now, state) };
+}
+
+/** Of a series that is named alone the last two texts; null where it is no series. */
+async function lastTwoOf(name: string, corpus: readonly CorpusEntry[], world: World): Promise<Sides<NamedText> | null> {
+  const named = await whatIsNamed(world, corpus, name);
+  if (named.kind !== 'series') return null;
+  const { title, entries } = named;
+  const [old, now] = entries.slice(-2);
+  if (old === undefined || now === undefined) {
+    const only = entries.map(({ symbol }) => shortSymbol(symbol)).join('');
+    throw new InputError(
+      'bad-option',
+      `the corpus has one text of “${title}”, ${only}: name another to compare it with`,
+    );
+  }
+  world.complain(
+    `resdiff: ${old.symbol} → ${now.symbol}, the last two of ${entries.length} texts of “${shown(title)}”\n`,
+  );
+  return {
+    old: { document: await readEntry(world, old), file: '' },
+    new: { document: await readEntry(world, now), file: '' },
+  };
+}
+
+function differs({ changes }: Comparison): boolean {
+  return changes.some(({ kind, facets }) => kind !== 'kept' || facets.length > 0);
+}

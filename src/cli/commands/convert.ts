@@ -1,0 +1,124 @@
+import { type CorpusEntry, openCorpus } from '../../host/corpus/corpus.ts';
+import { requireTexts } from '../../host/corpus/missing.ts';
+import { fileStem } from '../../host/corpus/names.ts';
+import { EXIT, type ExitCode } from '../../host/exit.ts';
+import type { World } from '../../host/world.ts';
+import { InputError } from '../../model/problem.ts';
+import { shown } from '../../report/layout/safe.ts';
+import { documentAs } from '../document-forms.ts';
+import { type NamedText, readText } from '../names/documents.ts';
+import { joinedNames } from '../names/names.ts';
+import { CONVERT_FORMS, endingFor, formFor, STANDARD_INPUT } from '../options.ts';
+import { write } from '../output.ts';
+import { tellIdle } from '../prompt/idle.ts';
+import { hand, type OutputOptions, requireUnread, targetFor, tellWritten } from '../prompt/target.ts';
+
+export interface ConvertOptions extends OutputOptions {
+  readonly documents: readonly string[];
+  readonly original?: boolean | undefined;
+}
+
+/** `resdiff convert DOC -o FILE`, `resdiff convert DOC… -f md -o FOLDER` */
+export async function convertCommand(options: ConvertOptions, world: World): Promise<ExitCode> {
+  const names = await joinedNames(world, options.corpus, options.documents);
+  if (names.length > 1) return convertIntoFolder(names, options, world);
+  const target = await targetFor(options, CONVERT_FORMS, world);
+  tellIdle('convert', options, target.form, world);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, names);
+  for (const name of names) {
+    const { document } = await readToldText(name, corpus, options, world);
+    const content = documentAs(document, target.form);
+    await hand(content, target, { symbol: document.symbol, given: name }, options, world);
+  }
+  return EXIT.done;
+}
+
+/** Several texts, each under its own name; one that cannot be read is told in a line, and the others are written. */
+async function convertIntoFolder(names: readonly string[], options: ConvertOptions, world: World): Promise<ExitCode> {
+  const { output, format: asked } = options;
+  if (output === undefined || output === STANDARD_INPUT || (await world.kindOf(output)) === 'file')
+    throw new InputError(
+      'bad-option',
+      'several texts are written to a folder, as Word files or in the form that -f says: add -o texts',
+    );
+  const form = asked === undefined ? CONVERT_FORMS.inFolder : formFor(CONVERT_FORMS, asked, undefined);
+  tellIdle('convert', options, form, world);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, names);
+  world.run?.reading.expect(names.length);
+  const writings: Writing[] = [];
+  let exit: ExitCode = EXIT.done;
+  for (const name of names) {
+    const text = await readOrTell(name, corpus, options, world);
+    if (text === null) exit = EXIT.trouble;
+    else
+      writings.push({
+        name,
+        path: `${output.replace(/[\\/]+$/u, '')}/${stemOf(text)}.${endingFor(CONVERT_FORMS, form)}`,
+        text,
+      });
+  }
+  // All of them are looked at before the first is written.
+  refuseClashes(writings);
+  for (const { path } of writings) await requireUnread(path, options, world);
+  if (writings.length > 0) await world.makeFolder(output);
+  for (const { path, text } of writings) {
+    const content = documentAs(text.document, form);
+    await write(world, path, content);
+    tellWritten(path, content, world);
+  }
+  return exit;
+}
+
+interface Writing {
+  readonly name: string;
+  readonly path: string;
+  readonly text: NamedText;
+}
+
+/** A file keeps its name, a text of the corpus and of standard input goes by its symbol. */
+function stemOf({ file, document: { symbol } }: NamedText): string {
+  if (file === '' || (file === STANDARD_INPUT && symbol !== '')) return fileStem(symbol);
+  return (file.split(/[\\/]/u).at(-1) ?? file).replace(/(?<=.)\.\w{1,5}$/u, '');
+}
+
+function refuseClashes(writings: readonly Writing[]): void {
+  const taken = new Map<string, string>();
+  for (const { name, path } of writings) {
+    // Some file systems take large and small letters for the same.
+    const other = taken.get(path.toLowerCase());
+    if (other !== undefined)
+      throw new InputError(
+        'bad-option',
+        `${other} and ${name} would both be written to ${path}: convert them one by one`,
+      );
+    taken.set(path.toLowerCase(), name);
+  }
+}
+
+async function readOrTell(
+  name: string,
+  corpus: readonly CorpusEntry[],
+  options: ConvertOptions,
+  world: World,
+): Promise<NamedText | null> {
+  try {
+    return await readToldText(name, corpus, options, world);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    world.complain(`resdiff: ${shown(error.message)}\n`);
+    return null;
+  }
+}
+
+async function readToldText(
+  name: string,
+  corpus: readonly CorpusEntry[],
+  { original }: ConvertOptions,
+  world: World,
+): Promise<NamedText> {
+  const text = await readText(world, corpus, name, original === true ? 'rejected' : 'accepted');
+  for (const { message } of text.document.notices) world.complain(`resdiff: ${name}: ${shown(message)}\n`);
+  return text;
+}

@@ -1,0 +1,173 @@
+import { type CorpusEntry, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
+import { fileStem } from '../../host/corpus/names.ts';
+import { type Shelf, seriesIn } from '../../host/corpus/series.ts';
+import { EXIT, type ExitCode } from '../../host/exit.ts';
+import { chainOf } from '../../host/fetch/chain.ts';
+import { addressFor, type FetchManner, fetchText } from '../../host/fetch/fetch.ts';
+import {
+  type FetchOptions,
+  type FetchTools,
+  mannerFrom,
+  noSuchSeries,
+  symbolsFrom,
+  toolsOf,
+} from '../../host/fetch/options.ts';
+import type { World } from '../../host/world.ts';
+import { InputError } from '../../model/problem.ts';
+import { symbolTyped } from '../../text/typed-symbols.ts';
+
+export type { FetchOptions } from '../../host/fetch/options.ts';
+
+/**
+ * `resdiff corpus fetch SYMBOL…`, `resdiff corpus fetch --series SERIES`: gets official texts from the United Nations'
+ * document service, one after another, and keeps them in the user's corpus. The only command that uses the network.
+ */
+export async function fetchCommand(
+  options: FetchOptions,
+  world: World,
+  tools: FetchTools = toolsOf(world),
+): Promise<ExitCode> {
+  const errand = errandFrom(options, world, tools);
+  const named = await notThereYet(errand);
+  if (options.dryRun === true) {
+    const cited = await citedAndMissing(errand);
+    world.print([...named, ...cited.symbols].flatMap((symbol) => addressLines(symbol, errand)).join(''));
+    return cited.isWhole ? EXIT.done : EXIT.trouble;
+  }
+  const areNamedThere = await fetchAll(named, errand);
+  // Looked for after the named ones have come: they may be the texts whose chain is asked for.
+  const cited = await citedAndMissing(errand);
+  const areCitedThere = await fetchAll(cited.symbols, errand);
+  return areNamedThere && cited.isWhole && areCitedThere ? EXIT.done : EXIT.trouble;
+}
+
+/** A command line that holds, in its world. */
+interface Errand {
+  readonly world: World;
+  readonly tools: FetchTools;
+  readonly manner: Omit<FetchManner, 'tell'>;
+  readonly symbols: readonly string[];
+  /** Null where no series is asked for, empty for that of the symbols, or for all. */
+  readonly series: string | null;
+  readonly folder: string;
+  readonly mayReplace: boolean;
+}
+
+function errandFrom(options: FetchOptions, world: World, tools: FetchTools): Errand {
+  const symbols = symbolsFrom(options.symbols);
+  const { series: asked = false, yes: mayReplace = false } = options;
+  const series = typeof asked === 'string' ? asked : asked ? '' : null;
+  if (symbols.length === 0 && series === null) {
+    throw new InputError('bad-option', 'say what to fetch: resdiff corpus fetch 79/58, or --series cluster-munitions');
+  }
+  const folder = options.corpus ?? world.userCorpus;
+  if (folder === null) {
+    throw new InputError('bad-option', 'there is no home to keep the texts in: name a folder (--corpus FOLDER)');
+  }
+  return { world, tools, manner: mannerFrom(options, world, tools), symbols, series, folder, mayReplace };
+}
+
+/** The symbols named, without those whose text lies there: nobody asks a service for what is at hand. */
+async function notThereYet({ symbols, folder, world, mayReplace }: Errand): Promise<readonly string[]> {
+  const corpus = await openCorpus(world, folder);
+  return symbols.filter((symbol) => {
+    const own = corpus.find((entry) => entry.symbol === symbol && entry.origin === 'user');
+    const isWanted = own === undefined || own.reconstructed || mayReplace;
+    if (!isWanted) complain(world, `${symbol}: already there (${own.path}); --yes fetches it anew`);
+    return isWanted;
+  });
+}
+
+interface Missing {
+  readonly symbols: readonly string[];
+  /** False where a text of the series could not be read. */
+  readonly isWhole: boolean;
+}
+
+/** What the texts of the series cite in their chains, and the corpus has not, or not from an official copy. */
+async function citedAndMissing(errand: Errand): Promise<Missing> {
+  const { series, symbols, folder, world } = errand;
+  if (series === null) return { symbols: [], isWhole: true };
+  const corpus = await openCorpus(world, folder);
+  const texts = textsOf(await seriesIn(world, corpus), errand);
+  const known = new Set([...symbols, ...corpus.flatMap((entry) => (entry.reconstructed ? [] : [entry.symbol]))]);
+  const chains: (readonly string[] | null)[] = [];
+  for (const text of texts) chains.push(await chainFrom(text, world));
+  const missing = new Set(chains.flatMap((chain) => chain ?? []).filter((symbol) => !known.has(symbol)));
+  const count = texts.length === 1 ? 'one text' : `${texts.length} texts`;
+  complain(world, `cited by ${count}, and missing: ${[...missing].join(', ') || 'nothing'}`);
+  return { symbols: [...missing], isWhole: !chains.includes(null) };
+}
+
+/** A text whose chain is followed, and the symbols of its series. */
+interface Follower {
+  readonly entry: CorpusEntry;
+  readonly series: ReadonlySet<string>;
+}
+
+function textsOf(shelves: readonly Shelf[], { series, symbols }: Errand): readonly Follower[] {
+  const all = shelves.flatMap(({ key, texts }) => {
+    const members = new Set(texts.map(({ symbol }) => symbol));
+    return texts.map(({ entry }) => ({ key, entry, series: members }));
+  });
+  if (series === null || series === '') {
+    return symbols.length === 0 ? all : all.filter(({ entry }) => symbols.includes(entry.symbol));
+  }
+  const symbol = symbolTyped(series);
+  const found = all.filter(({ key, series: members }) => (symbol === null ? key === series : members.has(symbol)));
+  if (found.length > 0) return found;
+  throw noSuchSeries(
+    series,
+    shelves.map(({ key }) => key),
+  );
+}
+
+/** Null where the text cannot be read; the others are not made to wait for it. */
+async function chainFrom({ entry, series }: Follower, world: World): Promise<readonly string[] | null> {
+  try {
+    return chainOf(await readEntry(world, entry), series);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    complain(world, error.message);
+    return null;
+  }
+}
+
+function addressLines(symbol: string, { manner }: Errand): readonly string[] {
+  return manner.order.map((form) => `${symbol}  ${form}  ${addressFor(symbol, form, manner).href}\n`);
+}
+
+/** Fetches one after another; what fails is told, and does not keep the others from coming. */
+async function fetchAll(symbols: readonly string[], errand: Errand): Promise<boolean> {
+  let failures = 0;
+  for (const [at, symbol] of symbols.entries()) {
+    try {
+      await fetchOne(symbol, `${at + 1} of ${symbols.length}`, errand);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      complain(errand.world, error.message);
+      failures += 1;
+    }
+  }
+  if (symbols.length > 1) complain(errand.world, `${symbols.length - failures} fetched, ${failures} not`);
+  return failures === 0;
+}
+
+async function fetchOne(symbol: string, count: string, errand: Errand): Promise<void> {
+  const { world, tools, manner, folder, mayReplace } = errand;
+  const tell = (text: string) => complain(world, `${symbol}: ${text}`);
+  tell(`asking ${manner.base.host} (${count})`);
+  const { bytes, address, form, retrieved } = await fetchText(symbol, { ...manner, tell });
+  const provenance = `fetched from ${address} on ${retrieved}`;
+  const incoming = { bytes, name: `${fileStem(symbol)}.${form}`, provenance, retrieved };
+  const { path, kind } = await tools.add(world, folder, incoming, { mayReplace, expected: symbol });
+  const size = `${new Intl.NumberFormat('en').format(bytes.length)} bytes`;
+  world.print(`${[symbol, form, size, path, ...KIND_WORDS[kind]].join('  ')}\n`);
+}
+
+const KIND_WORDS = { added: [], replaced: ['(replaced)'], same: ['(as before)'] } as const;
+
+/** What a service or a document says goes into these lines: no control character of theirs reaches the terminal. */
+function complain(world: World, message: string): void {
+  world.complain(`resdiff: ${message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()}\n`);
+}

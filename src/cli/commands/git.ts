@@ -1,0 +1,93 @@
+import { compare } from '../../compare/compare.ts';
+import { readAny } from '../../formats/read-any.ts';
+import { careOf } from '../../host/limits.ts';
+import { codeOf, unreadable, whyUnreadable } from '../../host/reasons.ts';
+import type { World } from '../../host/world.ts';
+import type { Document } from '../../model/document.ts';
+import { InputError } from '../../model/problem.ts';
+import { renderTerminal } from '../../report/comparison/terminal.ts';
+import { shown } from '../../report/layout/safe.ts';
+import { colourFor, widthFor } from '../options.ts';
+import { type CommonOptions, emit } from '../output.ts';
+
+export interface GitDiffOptions extends CommonOptions {
+  readonly path: string;
+  /**
+   * As git gives them to `diff.<driver>.command`: old file, its number and mode, new file, its number and mode; behind them,
+   * where the file got another name, that name and what git says of it. None where a merge left the path unsettled.
+   */
+  readonly versions: readonly string[];
+  readonly all: boolean;
+  readonly substance: boolean;
+  readonly stat: boolean;
+}
+
+/**
+ * `resdiff git-diff`, as `diff.<driver>.command`. It always ends well: git stops at the first command that does not, and the
+ * other files of a commit are to be shown all the same.
+ */
+export async function gitDiffCommand(options: GitDiffOptions, world: World): Promise<void> {
+  const { path, versions } = options;
+  const print = (text: string) => emit(text, { pager: false }, world);
+  const [old, , , now, , , renamed] = versions;
+  if (old === undefined || now === undefined) {
+    await print(`${shown(path)}: not merged yet\n`);
+    return;
+  }
+  const head = renamed === undefined ? path : `${path} → ${renamed}`;
+  try {
+    await print(`${shown(head)}\n${await reportOf(old, now, options, world)}\n`);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    await print(`${shown(head)}: not compared (git diff --no-ext-diff compares it): ${shown(error.message)}\n\n`);
+  }
+}
+
+async function reportOf(old: string, now: string, options: GitDiffOptions, world: World): Promise<string> {
+  const documents = { old: await readVersion(old, world), new: await readVersion(now, world) };
+  if (documents.old === null || documents.new === null) {
+    const [sign, word] = documents.old === null ? ['+', 'a new text'] : ['-', 'a text that went'];
+    const document = documents.new ?? documents.old;
+    return document === null ? '' : `${sign} ${word}: ${shown(titleOf(document))}\n`;
+  }
+  const { all, substance, stat } = options;
+  // git says to its helpers that it pages; then what is printed reaches a terminal after all.
+  const isPaged = world.environment['GIT_PAGER_IN_USE'] === 'true';
+  const level = colourFor(
+    isPaged && options.color === 'auto' && !isPlain(world) ? 'always' : options.color,
+    false,
+    world,
+  );
+  const comparison = compare({ old: documents.old, new: documents.new });
+  return renderTerminal(comparison, {
+    all,
+    only: null,
+    substance,
+    stat,
+    explain: false,
+    level,
+    links: false,
+    width: widthFor(options.width, world),
+    sideBySide: false,
+  });
+}
+
+function isPlain({ environment: { NO_COLOR: refused } }: World): boolean {
+  return refused !== undefined && refused !== '';
+}
+
+/** How git names the version of a file that is not there; so on every system. */
+const NOTHING = '/dev/null';
+
+async function readVersion(path: string, world: World): Promise<Document | null> {
+  if (path === NOTHING) return null;
+  const bytes = await world.readFile(path).catch((cause: unknown) => {
+    throw unreadable(whyUnreadable(codeOf(cause)), cause);
+  });
+  return (await readAny(bytes, { name: path, ...careOf(world) })).document;
+}
+
+function titleOf({ symbol, title, paragraphs }: Document): string {
+  const count = `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`;
+  return [symbol, title, count].filter((each) => each !== '').join(', ');
+}

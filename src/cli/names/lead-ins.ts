@@ -1,0 +1,46 @@
+import type { World } from '../../host/world.ts';
+import { isLeadIn, symbolTyped } from '../../text/typed-symbols.ts';
+
+/**
+ * Words in quotation marks as Word sets them (`“cluster munitions”`), which no shell knows for such: what stands between them is one
+ * name.
+ */
+export function withoutCurlyQuotes(args: readonly string[]): readonly string[] {
+  const start = args.findIndex((arg) => /^[“„«]/u.test(arg));
+  const end = args.findIndex((arg, at) => at >= start && /.[”“»]$/u.test(arg));
+  if (start === -1 || end === -1) return args;
+  const name = args
+    .slice(start, end + 1)
+    .join(' ')
+    .slice(1, -1)
+    .trim();
+  return [...args.slice(0, start), name, ...withoutCurlyQuotes(args.slice(end + 1))];
+}
+
+/**
+ * Puts words that lead in to a symbol together with it: `resolution 77/79`, `GA res. 78/32` typed without quotation marks.
+ * Right behind an option they may be its value, and a file that is called so is meant itself.
+ */
+export async function withLeadIns(world: World, args: readonly string[]): Promise<readonly string[]> {
+  const glued: string[] = [];
+  for (let at = 0; at < args.length; ) {
+    const end = await endOfSymbol(world, args, at);
+    glued.push(args.slice(at, end).join(' '));
+    at = end;
+  }
+  return glued;
+}
+
+async function endOfSymbol(world: World, args: readonly string[], start: number): Promise<number> {
+  if (args[start - 1]?.startsWith('-') === true) return start + 1;
+  for (let end = start + 1; end < args.length && end <= start + LEAD_MAX_WORDS; end += 1) {
+    const lead = args.slice(start, end).join(' ');
+    if (/\d/u.test(lead) || lead.startsWith('-')) break;
+    const isSymbol = isLeadIn(lead) && symbolTyped(`${lead} ${args[end]}`) !== null;
+    if (isSymbol && (await world.kindOf(args[start] ?? '')) !== 'file') return end + 1;
+  }
+  return start + 1;
+}
+
+/** `the United Nations General Assembly resolution` */
+const LEAD_MAX_WORDS = 6;

@@ -1,0 +1,60 @@
+import { type CorpusEntry, entryFor, openCorpus } from '../../host/corpus/corpus.ts';
+import { symbolInName } from '../../host/corpus/names.ts';
+import type { World } from '../../host/world.ts';
+import { shown } from '../../report/layout/safe.ts';
+import { symbolTyped } from '../../text/typed-symbols.ts';
+import { STANDARD_INPUT } from '../options.ts';
+import type { NamedSeries } from './series-names.ts';
+
+/** What a word on the command line stands for. */
+export type Named =
+  | { readonly kind: 'input' }
+  | { readonly kind: 'file' }
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'text'; readonly entry: CorpusEntry }
+  | NamedSeries
+  | { readonly kind: 'nothing' };
+
+/**
+ * Says what is meant: a file of that name before all else, then a symbol of the corpus however it is written, a folder, the
+ * symbol in the name of a file that is not there, and the title of a series or words of it.
+ *
+ * @throws InputError where several series have these words in their titles
+ */
+export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], name: string): Promise<Named> {
+  if (name === STANDARD_INPUT) return { kind: 'input' };
+  const lies = await world.kindOf(name);
+  if (lies === 'file') return { kind: 'file' };
+  const entry = entryFor(corpus, name);
+  if (entry !== undefined) return { kind: 'text', entry };
+  if (lies === 'folder') return { kind: 'folder' };
+  const symbol = symbolInName(name.trim());
+  const filed = symbol === null ? undefined : corpus.find((each) => each.symbol === symbol);
+  if (filed !== undefined) {
+    world.complain(`resdiff: there is no file ${shown(name.trim())} here; ${filed.symbol} of the corpus is read\n`);
+    return { kind: 'text', entry: filed };
+  }
+  if (symbolTyped(name) !== null || !mayBeTitle(name)) return { kind: 'nothing' };
+  const { seriesCalled } = await import('./series-names.ts');
+  return (await seriesCalled(name, corpus, world)) ?? { kind: 'nothing' };
+}
+
+/** Whoever mistypes the name of a file is not to wait until the whole corpus is looked through. */
+function mayBeTitle(name: string): boolean {
+  return !/[\\/]|\.[a-z]{2,5}$/iu.test(name) && /\p{L}{4}/u.test(name);
+}
+
+/** Words of one title that were typed without quotation marks (`resdiff cluster munitions`) are one name. */
+export async function joinedNames(
+  world: World,
+  folder: string | undefined,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  if (names.length < 2) return names;
+  for (const name of names) {
+    const isWord = /^[\p{L}\p{M}'’,-]+$/u.test(name) && name !== STANDARD_INPUT && symbolTyped(name) === null;
+    if (!isWord || (await world.kindOf(name)) !== null) return names;
+  }
+  const whole = names.join(' ');
+  return (await whatIsNamed(world, await openCorpus(world, folder ?? null), whole)).kind === 'series' ? [whole] : names;
+}

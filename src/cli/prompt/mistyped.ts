@@ -1,0 +1,48 @@
+import type { World } from '../../host/world.ts';
+import { InputError } from '../../model/problem.ts';
+import { nearest, nearestWithin } from '../../text/nearest.ts';
+import { commandsIn } from '../completion.ts';
+
+/** Says which command was meant by a word that is none and no file either; null where nothing is near, or nothing is wrong. */
+export async function commandMeant(
+  args: readonly string[],
+  helpOf: (command: readonly string[]) => Promise<string>,
+  world: World,
+): Promise<string | null> {
+  const above: string[] = [];
+  for (const word of args) {
+    if (!/^[a-z][a-z-]+$/u.test(word)) return null;
+    const commands = commandsIn(await helpOf(above), above);
+    if (commands.length === 0) return null;
+    if (commands.includes(word)) {
+      above.push(word);
+      continue;
+    }
+    const near = nearestWithin(word, commands, CHANGES_MAX_CHARACTERS);
+    if (near === null || (await world.lookAt(word)).kind !== 'nothing') return null;
+    const line = ['resdiff', ...above, near].join(' ');
+    const what = above.length === 0 ? 'neither a command nor a file' : `no command of ${above.join(' ')}`;
+    return `“${word}” is ${what}; did you mean ${line}? (resdiff help${above.map((each) => ` ${each}`).join('')} lists all)`;
+  }
+  return null;
+}
+
+/** Two letters in each other's place, or another letter, change two; one more where somebody typed in haste. */
+const CHANGES_MAX_CHARACTERS = 3;
+
+/** @throws InputError where words that are to name a command name none, with the nearest */
+export async function requireCommand(
+  words: readonly string[],
+  helpOf: (command: readonly string[]) => Promise<string>,
+): Promise<void> {
+  for (const [at, word] of words.entries()) {
+    const above = words.slice(0, at);
+    const commands = commandsIn(await helpOf(above), above);
+    if (commands.includes(word)) continue;
+    const near = nearest(word, commands, 3).join(', ');
+    throw new InputError(
+      'bad-option',
+      `there is no command “${[...above, word].join(' ')}”${near === '' ? '' : `; the nearest are ${near}`}`,
+    );
+  }
+}

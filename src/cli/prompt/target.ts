@@ -1,0 +1,131 @@
+import { fileStem } from '../../host/corpus/names.ts';
+import { oneLine } from '../../host/fault.ts';
+import type { Place, World } from '../../host/world.ts';
+import { InputError } from '../../model/problem.ts';
+import { endingFor, type Forms, formFor, STANDARD_INPUT } from '../options.ts';
+import { type CommonOptions, emit, write } from '../output.ts';
+
+/** What every command that writes is asked for with. */
+export interface OutputOptions extends CommonOptions {
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+  /** Write over what was read. */
+  readonly force?: boolean | undefined;
+}
+
+/** Where a result goes, and in which form. */
+export interface Target<Form extends string> {
+  readonly form: Form;
+  readonly forms: Forms<Form>;
+  readonly place:
+    | { readonly kind: 'printed' }
+    | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'folder'; readonly path: string };
+}
+
+/**
+ * Looks at `-o` and `-f` before anything is read: nobody waits for a result that cannot be written.
+ *
+ * @throws InputError where the ending tells no form, or the folder is not there
+ */
+export async function targetFor<Form extends string>(
+  { format, output }: OutputOptions,
+  forms: Forms<Form>,
+  world: World,
+): Promise<Target<Form>> {
+  // `-o -` is standard output, as elsewhere.
+  if (output === undefined || output === STANDARD_INPUT) {
+    return { form: formFor(forms, format, undefined), forms, place: { kind: 'printed' } };
+  }
+  const found = await world.lookAt(output);
+  if (found.kind === 'folder') {
+    const form = format === undefined ? forms.inFolder : formFor(forms, format, undefined);
+    return { form, forms, place: { kind: 'folder', path: output } };
+  }
+  requireFolder(output, found);
+  return { form: formFor(forms, format, output), forms, place: { kind: 'file', path: output } };
+}
+
+/** @throws InputError where the folder of a file is not there */
+export function requireFolder(path: string, found: Place): void {
+  const folder = /[/\\]$/u.test(path) ? path : path.replace(/[/\\]?[^/\\]*$/u, '');
+  const isThere = found.kind !== 'nothing' || (found.isFolderThere && folder !== path);
+  if (isThere) return;
+  throw new InputError('bad-option', `-o ${path}: there is no folder ${folder}; make it first, or write elsewhere`);
+}
+
+/** Hands over a result: into the file of `-o`, or a file named after its text in the folder of `-o`, else printed. */
+export async function hand<Form extends string>(
+  content: string | Uint8Array,
+  { form, forms, place }: Target<Form>,
+  name: { readonly symbol: string; readonly given: string },
+  options: OutputOptions,
+  world: World,
+): Promise<void> {
+  world.run?.reading.clear();
+  if (place.kind === 'printed') {
+    if (typeof content === 'string') return emit(content, { ...options, format: form }, world);
+    const like = forms.like.replace(/[^.]+$/u, endingFor(forms, form));
+    const what = form === 'docx' ? 'a Word file' : 'this form';
+    throw new InputError('bad-option', `${what} is written to a file: add -o ${like}`);
+  }
+  const path = place.kind === 'file' ? place.path : pathIn(place.path, { form, forms }, name);
+  await requireUnread(path, options, world);
+  await write(world, path, content);
+  tellWritten(path, content, world);
+}
+
+/** On success a line says what was written; `--quiet` does without. */
+export function tellWritten(path: string, content: string | Uint8Array, world: World): void {
+  if (world.run?.isQuiet !== true) world.complain(`resdiff: wrote ${oneLine(path)} (${sizeWords(content)})\n`);
+}
+
+/** `A_RES_78_32.html`; a text without a symbol gives the name of its file. */
+function pathIn<Form extends string>(
+  folder: string,
+  { form, forms }: Pick<Target<Form>, 'form' | 'forms'>,
+  { symbol, given }: { readonly symbol: string; readonly given: string },
+): string {
+  const ofFile = given.replace(/^.*[/\\]/u, '').replace(/\.\w+$/u, '');
+  const stem = fileStem(symbol || ofFile).replace(/^[.-]+/u, '') || 'text';
+  return `${folder.replace(/[/\\]+$/u, '')}/${stem}${forms.suffix}.${endingFor(forms, form)}`;
+}
+
+/**
+ * A slip of the hand must not cost anybody a draft: what was read in this run is written over only with `--force`, by whatever
+ * path or link it is called.
+ *
+ * @param others by the signs of `signsAt`: what is read too, in threads
+ * @throws InputError where the file was read
+ */
+export async function requireUnread(
+  path: string,
+  { force }: Pick<OutputOptions, 'force'>,
+  world: World,
+  others: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+  const own = force === true ? [] : await signsAt(path, world);
+  if (own.length === 0) return;
+  const read = new Map<string, string>();
+  for (const each of world.run?.read ?? []) for (const sign of await signsAt(each, world)) read.set(sign, each);
+  const same = own.flatMap((sign) => read.get(sign) ?? others.get(sign) ?? []).at(0);
+  if (same === undefined) return;
+  const also = same === path ? '' : ` (as ${same})`;
+  throw new InputError(
+    'bad-option',
+    `${path} is one of the files that were read${also}; write elsewhere, or over it with --force`,
+  );
+}
+
+/** What tells that two names are of one file: the path without links, or the number in the file system. None where nothing is. */
+export async function signsAt(path: string, world: World): Promise<readonly string[]> {
+  const place = await world.lookAt(path);
+  if (place.kind === 'nothing') return [];
+  return place.inode === null ? [place.path] : [place.path, place.inode];
+}
+
+function sizeWords(content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
+  if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  return bytes < 999_500 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,73 @@
+import { printedOrdinal } from '../../language/en/ordinals.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import { largest } from '../../text/extremes.ts';
+import { shortSymbol } from '../../text/symbols.ts';
+import type { Line } from '../lines.ts';
+import { linesOf } from '../lines.ts';
+import type { Earlier, Past } from '../past.ts';
+import type { Step } from '../step.ts';
+
+/**
+ * Events that take turns in one clause: after the review conference the meetings went on the last time, and with the next
+ * number. Both wordings, for somebody to choose; how the sentence around them goes on is another matter.
+ *
+ *     to attend the [-third Review Conference-]{+fourteenth Meeting of States Parties+} …
+ */
+export function alternationSteps(past: Past): readonly Step[] {
+  return past.lines
+    .filter(({ note, paragraph }) => note === null && paragraph.part === 'operative')
+    .flatMap((line) => line.mentions.filter(isEvent).flatMap((mention) => alternation(past, line, mention) ?? []));
+}
+
+function isEvent({ kind, of }: Mention): boolean {
+  return kind === 'ordinal' && /\b(?:meeting|conference)\b/iu.test(of);
+}
+
+function alternation(past: Past, line: Line, mention: Mention): Step | null {
+  const earlier = past.earlier(line, mention);
+  const [before] = earlier;
+  if (before === undefined || isSameEvent(before.mention, mention) || !isEvent(before.mention)) return null;
+  const turn = lastTurn(earlier, mention);
+  const number = turn === null ? null : nextNumber(past, turn.after.mention.of);
+  if (turn === null || number === null) return null;
+  const { paragraph } = line;
+  return {
+    kind: 'ordinal',
+    place: { paragraph: paragraph.index, note: null, start: mention.start, end: mention.end },
+    words: `${printedOrdinal(number)} ${turn.after.mention.of}`,
+    rule: 'told',
+    reason: `after the ${mention.of} of ${shortSymbol(turn.before.document.symbol)} the series went on with the ${turn.after.mention.of}`,
+    support: [turn.before, turn.after].map(({ document }) => shortSymbol(document.symbol)),
+    slot: null,
+    mayApply: false,
+  };
+}
+
+/** `Review Conference` and `Review Conference of States Parties` are one event. */
+function isSameEvent(one: Mention, other: Mention): boolean {
+  const bare = ({ of }: Mention) => of.replace(/ of States Parties$/u, '').toLowerCase();
+  return bare(one) === bare(other);
+}
+
+/** The last time that the clause went from an event of this kind to one of another. */
+function lastTurn(
+  earlier: readonly Earlier[],
+  now: Mention,
+): { readonly before: Earlier; readonly after: Earlier } | null {
+  for (const [at, after] of earlier.entries()) {
+    const before = earlier[at + 1];
+    if (before !== undefined && isSameEvent(before.mention, now) && !isSameEvent(after.mention, now))
+      return { before, after };
+  }
+  return null;
+}
+
+/** One more than the last that any of the texts names. */
+function nextNumber({ documents }: Past, of: string): number | null {
+  const numbers = documents.flatMap((document) =>
+    linesOf(document).flatMap(({ mentions }) =>
+      mentions.filter((each) => each.kind === 'ordinal' && each.of === of).map(({ value }) => Number(value)),
+    ),
+  );
+  return numbers.length === 0 ? null : largest(numbers) + 1;
+}

@@ -1,0 +1,151 @@
+import { printedDate } from '../../language/en/dates.ts';
+import { ordinalOf, printedOrdinal } from '../../language/en/ordinals.ts';
+import type { DraftWarning } from '../../model/draft.ts';
+import type { ClauseStep } from '../clauses.ts';
+import type { Line } from '../lines.ts';
+import type { Past } from '../past.ts';
+import type { Rhythm } from '../rhythm.ts';
+import type { Step } from '../step.ts';
+
+/** An anniversary whose year is over: the clause that is about nothing else goes, of another the half that is about it. */
+export interface OverAnniversaries {
+  readonly steps: readonly Step[];
+  readonly clauses: readonly ClauseStep[];
+}
+
+/**
+ *     [-Noting also that 2020 marks the tenth anniversary of …, and e-]{+E+}mphasizing the need to …
+ */
+export function overAnniversaries(past: Past): OverAnniversaries {
+  const own = yearOf(past);
+  const lines = past.lines.filter(({ note, paragraph }) => note === null && paragraph.depth === 0);
+  const over = own === null ? [] : lines.flatMap((line) => overIn(line, own) ?? []);
+  return {
+    steps: over.flatMap((each) => (each.kind === 'half' ? [each.step] : [])),
+    clauses: over.flatMap((each) => (each.kind === 'whole' ? [each.clause] : [])),
+  };
+}
+
+type Over = { readonly kind: 'half'; readonly step: Step } | { readonly kind: 'whole'; readonly clause: ClauseStep };
+
+function overIn({ paragraph, text }: Line, own: number): Over | null {
+  const match = ABOUT_ONE.exec(text);
+  const year = match === null ? null : yearOfAnniversary(match);
+  if (match === null || year === null || year > own) return null;
+  const common = {
+    rule: 'anniversary.over' as const,
+    reason: `the year ${year} of the anniversary is over`,
+    support: [],
+  };
+  const [joint] = OTHER_HALF.exec(text.slice(match[0].length)) ?? [];
+  if (joint === undefined) return { kind: 'whole', clause: { ...common, kind: 'drop', paragraph, after: null } };
+  const at = match[0].length + (OTHER_HALF.exec(text.slice(match[0].length))?.index ?? 0) + joint.length - 1;
+  const place = { paragraph: paragraph.index, note: null, start: 0, end: at + 1 };
+  const words = text.charAt(at).toUpperCase();
+  return { kind: 'half', step: { ...common, kind: 'anniversary', place, words, slot: null, mayApply: true } };
+}
+
+/** `2020 marks the tenth anniversary`, or one of the founding of the United Nations, which tells its year by itself. */
+const ABOUT_ONE =
+  /^(?:(?:Also|Further) )?(?:Recall|Not|Welcom|Recogniz|Acknowledg|Mindful|Bearing)\p{L}*(?: also| further| in mind)?(?: with \p{L}+)? that (?:((?:19|20)\d\d) (?:marks|will mark)\b[^,;]*\banniversary|the ([\p{L}-]+) anniversary of the (?:United Nations|founding of the United Nations|end of the Second World War)\b)/u;
+const OTHER_HALF = /, and (?=\p{Ll}+(?:ing|s)\b)./u;
+
+function yearOfAnniversary([, year, ordinal]: RegExpExecArray): number | null {
+  if (year !== undefined) return Number(year);
+  const count = ordinalOf(ordinal ?? '');
+  return count === null ? null : FOUNDED + count;
+}
+
+const FOUNDED = 1945;
+
+/** Anniversaries that are over by then: the clause as it is, and what can be done with it. */
+export function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
+  const own = yearOf(past);
+  if (own === null) return [];
+  return past.lines
+    .filter(({ note }) => note === null)
+    .flatMap((line) =>
+      [...line.text.matchAll(MARKED)].flatMap((match): readonly Step[] => {
+        const [words, year = '', verb = ''] = match;
+        if (Number(year) >= own + rhythm.step) return [];
+        const start = match.index + words.indexOf(verb, year.length);
+        return [
+          {
+            kind: 'anniversary',
+            place: { paragraph: line.paragraph.index, note: null, start, end: start + verb.length },
+            words: 'marked',
+            rule: 'told',
+            reason: `the year ${year} is over when the text is adopted: say it in the past, or drop it`,
+            support: [],
+            slot: null,
+            mayApply: false,
+          },
+        ];
+      }),
+    );
+}
+
+const MARKED = /\b((?:19|20)\d\d) ((?:will )?marks?|celebrates|is)\b(?=[^;.]{0,80}\banniversary\b)/gu;
+
+/** Round anniversaries that fall in the year of the next text, of events whose day the base tells. */
+export function anniversariesDue(past: Past, rhythm: Rhythm): readonly DraftWarning[] {
+  const own = yearOf(past);
+  if (own === null) return [];
+  const told = new Set<string>();
+  return past.lines.flatMap((line) =>
+    line.note === null
+      ? eventsIn(line).flatMap(({ date, event }) => due(past, line, { date, event }, own + rhythm.step, told))
+      : [],
+  );
+}
+
+function due(
+  { lines }: Past,
+  line: Line,
+  { date, event }: Event,
+  year: number,
+  told: Set<string>,
+): readonly DraftWarning[] {
+  const count = year - Number(date.slice(0, 4));
+  const isRound = count > 0 && (count % 10 === 0 || count % 25 === 0 || count === 5 || count === 15);
+  const isTold = lines.some(({ text }) =>
+    [...text.matchAll(/(?<![\p{L}-])([\p{L}-]+)\sanniversary/gu)].some(([, word = '']) => ordinalOf(word) === count),
+  );
+  if (!isRound || isTold || told.has(date)) return [];
+  told.add(date);
+  const message = `the ${printedOrdinal(count)} anniversary of the ${event} of ${printedDate(date)} falls in ${year}`;
+  return [{ code: 'anniversary-due', paragraph: line.paragraph.index, message }];
+}
+
+interface Event {
+  readonly date: string;
+  readonly event: string;
+}
+
+/** `entered into force on 1 August 2010`, `adopted in Dublin on 30 May 2008` */
+function eventsIn({ text, mentions }: Line): readonly Event[] {
+  return mentions.flatMap(({ kind, value, start }): readonly Event[] => {
+    const date = String(value);
+    if (kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/u.test(date)) return [];
+    const [, words = ''] = EVENT.exec(text.slice(Math.max(0, start - EVENT_MAX_CHARACTERS), start)) ?? [];
+    if (words === '') return [];
+    return [
+      {
+        date,
+        event: /force/u.test(words)
+          ? 'entry into force'
+          : words.startsWith('open')
+            ? 'opening for signature'
+            : 'adoption',
+      },
+    ];
+  });
+}
+
+const EVENT =
+  /\b(entry into force|entered into force|opened for signature|opening for signature|was adopted|adoption)\b[^;.,]{0,60}\bon\s$/u;
+const EVENT_MAX_CHARACTERS = 120;
+
+function yearOf({ base }: Past): number | null {
+  return base.adopted === null ? null : Number(base.adopted.slice(0, 4));
+}

@@ -1,0 +1,169 @@
+import { dateOf, printedDate } from '../../language/en/dates.ts';
+import type { Mention } from '../../mentions/mention.ts';
+import type { Document } from '../../model/document.ts';
+import { largest } from '../../text/extremes.ts';
+import { sessionOf, shortSymbol } from '../../text/symbols.ts';
+import type { Line } from '../lines.ts';
+import type { Earlier, Past } from '../past.ts';
+import type { RuleName } from '../rates.ts';
+import type { Rhythm } from '../rhythm.ts';
+import type { Step } from '../step.ts';
+
+/**
+ * The base itself, in the place that its predecessor has in it: behind it in a chain, instead of it where the series names
+ * only the last.
+ *
+ *     Recalling its resolutions 75/9 of 2 November 2020{+ and 77/16 of …+}      Recalling its resolution [-75/9 …-]{+77/16 of …+}
+ */
+export function chainSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+  const symbol = shortSymbol(past.base.symbol);
+  const isCited = past.lines.some(({ mentions }) => mentions.some((mention) => citedIn(mention) === symbol));
+  if (!/^\d+\/\d+/u.test(symbol) || isCited) return [];
+  const citations = past.lines.flatMap((line): readonly Citation[] => {
+    const cited = line.mentions.filter(isResolution);
+    return cited.map((mention, at) => ({ line, cited, at, mention }));
+  });
+  const predecessors = new Set(
+    citations.filter((each) => isPredecessor(each, past, rhythm)).map(({ mention }) => citedIn(mention)),
+  );
+  return citations
+    .filter(({ mention }) => predecessors.has(citedIn(mention)))
+    .flatMap((each) => stepFor(each, past) ?? []);
+}
+
+/** A citation among those of its line. */
+interface Citation {
+  readonly line: Line;
+  readonly cited: readonly Mention[];
+  readonly at: number;
+  readonly mention: Mention;
+}
+
+function isResolution(mention: Mention): boolean {
+  return mention.kind === 'citation' && mention.of !== 'decision' && /^\d{2,3}\/\d+/u.test(citedIn(mention));
+}
+
+function citedIn({ value }: Mention): string {
+  return shortSymbol(String(value));
+}
+
+/**
+ * The text before the base, where it is at hand. Where it is not, the one that the base must follow: an own resolution of the
+ * session that lies as far back as the next lies ahead, of the same weeks of the year, and the last one named.
+ */
+function isPredecessor({ line, cited, at, mention }: Citation, past: Past, { step }: Rhythm): boolean {
+  const before = past.documents.at(-2);
+  if (before !== undefined) return citedIn(mention) === shortSymbol(before.symbol);
+  const sessions = cited.map((each) => sessionOf(`A/RES/${citedIn(each)}`) ?? 0);
+  const own = sessions[at] ?? 0;
+  const isAlone = sessions.filter((each) => each === own).length === 1 && own === largest(sessions);
+  const isDue = past.base.session !== null && own === past.base.session - step;
+  const printed = line.text.slice(mention.start, mention.end);
+  return (
+    line.note === null &&
+    isDue &&
+    isAlone &&
+    OWN.test(line.text) &&
+    !isOfAnotherSeason(past.base, printed) &&
+    !isOnOtherMatters(past.base, line.text.slice(mention.end))
+  );
+}
+
+const OWN = /\b(?:its(?:\s\p{L}+)?|General Assembly|including)\sresolutions?\b/u;
+
+/** Resolutions on one item are adopted in the same weeks of every session. */
+function isOfAnotherSeason({ adopted }: Document, printed: string): boolean {
+  const date = dateOf(printed.replace(/^.*?\sof\s/u, ''));
+  if (date === null || adopted === null) return false;
+  const day = (iso: string) => Date.parse(`2000${iso.slice(4)}`) / DAY;
+  const apart = Math.abs(day(date) - day(adopted));
+  return Math.min(apart, DAYS_OF_YEAR - apart) > SEASON_MAX_DAYS;
+}
+
+const DAY = 86_400_000;
+const DAYS_OF_YEAR = 366;
+const SEASON_MAX_DAYS = 60;
+
+/** `on disaster risk reduction` behind the citation, of which the title says nothing. */
+function isOnOtherMatters({ title }: Document, after: string): boolean {
+  const [, words] = /^,?\s(?:on|entitled|concerning|regarding)\s([^,;]{4,200})/u.exec(after) ?? [];
+  if (words === undefined) return false;
+  const long = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const own = new Set<string>(long(title));
+  const said = long(words);
+  return said.filter((word) => own.has(word)).length < SHARED_MIN * said.length;
+}
+
+/** In the corpus at hand the words behind own citations share two fifths with the title and more, those behind others less. */
+const SHARED_MIN = 0.4;
+
+type Manner = 'joins' | 'replaces';
+
+function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | null {
+  const { text, paragraph, note } = line;
+  const printed = text.slice(mention.start, mention.end);
+  const words = citation(past.base, printed);
+  if (words === null) return null;
+  const [earlier] = past.earlier(line, mention);
+  const before = cited[at - 1];
+  const joint = before === undefined ? undefined : JOINT.exec(text.slice(before.end, mention.start))?.[0];
+  // `resolution 50/71 and resolution 73/73` says the noun with each.
+  const [noun = ''] = /resolutions?\s$/u.exec(joint ?? '') ?? [];
+  const manner: Manner = isReplaced(line, earlier) || joint === undefined ? 'replaces' : 'joins';
+  const start = manner === 'joins' ? mention.start - (joint?.length ?? 0) : mention.start;
+  return {
+    kind: 'chain',
+    place: { paragraph: paragraph.index, note: note?.marker ?? null, start, end: mention.end },
+    words: manner === 'joins' ? `, ${noun}${printed} and ${noun}${words}` : words,
+    rule: ruleFor(manner, line, earlier, text.slice(0, mention.start)),
+    reason:
+      manner === 'joins'
+        ? `${shortSymbol(past.base.symbol)} joins the resolutions recalled`
+        : `the last resolution is now ${shortSymbol(past.base.symbol)}`,
+    support: supportOf(past, earlier),
+    slot: null,
+    // The predecessor was not at hand, and inferred; or each resolution is named for itself, for a reason of its own.
+    isDoubtful: past.documents.length < 2 || noun !== '',
+    mayApply: true,
+  };
+}
+
+/** The base did so with its predecessor; the text before with its own, where that shows. */
+function supportOf({ base, documents }: Past, earlier: Earlier | undefined): readonly string[] {
+  if (documents.length < 2) return [];
+  return [base.symbol, ...(earlier === undefined ? [] : [earlier.document.symbol])].map(shortSymbol);
+}
+
+/** What joins the last of a list to the one before. */
+const JOINT = /^,?\sand\s(?:resolution\s)?$/u;
+
+/** Whether the predecessor took the place of the one before it, which is no longer named. */
+function isReplaced({ mentions }: Line, earlier: Earlier | undefined): boolean {
+  return (
+    earlier !== undefined && !mentions.some(({ kind, value }) => kind === 'citation' && value === earlier.mention.value)
+  );
+}
+
+function ruleFor(
+  manner: Manner,
+  { paragraph, note, text }: Line,
+  earlier: Earlier | undefined,
+  before: string,
+): RuleName {
+  const isRecalled = paragraph.part === 'preamble' && note === null && /^Re(?:calling|affirming)\b/u.test(text);
+  const where = isRecalled ? 'recalled' : 'elsewhere';
+  if (manner === 'joins') return `chain.joins.${where}`;
+  if (earlier !== undefined) return 'chain.replaces.again';
+  return !isRecalled && PURSUANT.test(before) ? 'chain.replaces.pursuant' : `chain.replaces.first.${where}`;
+}
+
+/** What was done on the last resolution: a report, an action; not a mandate that it gave. */
+const PURSUANT =
+  /\b(?:submitted\s(?:\S+\s){0,8}?pursuant\sto|in\scompliance\swith|(?:called\sfor|requested)\sin)\s(?:paragraphs?\s[\d\sand,]+\sof\s)?(?:its\s|General\sAssembly\s|the\s)?resolution\s$/u;
+
+/** As the one before was printed: with its date or without, its blanks as they are. */
+function citation({ symbol, adopted }: Document, printed: string): string | null {
+  const [, gap, blank = ' '] = /^\S+\sof(\s)\d{1,2}(\s)/u.exec(printed) ?? [];
+  if (gap === undefined) return /\sof\s/u.test(printed) ? null : shortSymbol(symbol);
+  return adopted === null ? null : `${shortSymbol(symbol)} of${gap}${printedDate(adopted).replace(' ', blank)}`;
+}

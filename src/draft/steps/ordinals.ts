@@ -1,0 +1,138 @@
+import type { Mention } from '../../mentions/mention.ts';
+import { type Evidence, evidenceOf } from '../evidence.ts';
+import { FUTURE } from '../future.ts';
+import type { Line } from '../lines.ts';
+import { likePrinted } from '../ordinal-words.ts';
+import type { Past } from '../past.ts';
+import type { RuleName } from '../rates.ts';
+import { dueDay, type Rhythm } from '../rhythm.ts';
+import type { Step } from '../step.ts';
+import { hasSupplement } from './supplements.ts';
+
+/** Sessions, meetings, conferences and other events with a number, each by its own rhythm. */
+export function ordinalSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+  const ordinals = past.lines
+    .filter((line) => line.note === null || !hasSupplement(line.text))
+    .flatMap((line) =>
+      line.mentions
+        .filter(({ kind }) => kind === 'ordinal')
+        .map((mention) => ({
+          line,
+          mention,
+          evidence: evidenceOf(past, line, mention, ({ value }) => Number(value)),
+        })),
+    );
+  return ordinals.flatMap((each) => ordinalStep(past, rhythm, each) ?? []);
+}
+
+/** A number of an event with what is said of it. */
+interface Numbered {
+  readonly line: Line;
+  readonly mention: Mention;
+  readonly evidence: Evidence;
+}
+
+function ordinalStep(past: Past, rhythm: Rhythm, { line, mention, evidence }: Numbered): Step | null {
+  const { paragraph, note, text } = line;
+  const [printed = ''] = /^[\p{L}\d\u2010\u2011-]+/u.exec(text.slice(mention.start, mention.end)) ?? [];
+  const count = Number(mention.value);
+  const { session } = past.base;
+  const isOwn = /^session$/iu.test(mention.of) && session !== null && Math.abs(count - session) <= NEAR_MAX_SESSIONS;
+  const pace = evidence.pace > 0 && !isOwn ? evidence.pace : 1;
+  const next = count + Math.round(pace * rhythm.step);
+  const words = likePrinted(printed, next);
+  if (words === null || next <= count) return null;
+  return {
+    kind: isOwn ? 'session' : 'ordinal',
+    place: {
+      paragraph: paragraph.index,
+      note: note?.marker ?? null,
+      start: mention.start,
+      end: mention.start + printed.length,
+    },
+    words,
+    rule: isOwn
+      ? ruleForSession(line, mention, when(count, session), evidence)
+      : ruleForEvent(past, rhythm, line, mention, evidence),
+    reason: reasonFor(evidence, isOwn ? 'session' : mention.of || 'event', { printed, words }),
+    support: evidence.support,
+    slot: null,
+    mayApply: true,
+  };
+}
+
+/** What is asked of the Assembly lies at most so many sessions ahead; other bodies count otherwise. */
+const NEAR_MAX_SESSIONS = 4;
+
+type When = 'now' | 'ahead' | 'past';
+
+function when(count: number, session: number): When {
+  if (count === session) return 'now';
+  return count > session ? 'ahead' : 'past';
+}
+
+function ruleForSession({ note, text }: Line, { start }: Mention, place: When, { kind }: Evidence): RuleName {
+  if (note !== null) return kind === 'rolled' ? 'note.rolled' : 'note.other';
+  if (place === 'ahead' && kind === 'first')
+    return ASKED.test(text.slice(0, start)) ? 'session.ahead.asked' : 'session.ahead.first';
+  return `session.${place}.${kind === 'rolled' || kind === 'first' ? kind : 'other'}`;
+}
+
+function ruleForEvent(
+  past: Past,
+  rhythm: Rhythm,
+  line: Line,
+  { of, start, end }: Mention,
+  { kind }: Evidence,
+): RuleName {
+  const { text, note, paragraph } = line;
+  if (note !== null) return kind === 'rolled' ? 'note.rolled' : 'note.other';
+  if (kind === 'rolled') {
+    const noun = /\bmeetings?\b/iu.test(of) ? 'meeting' : /\bsessions?\b/iu.test(of) ? 'session' : 'other';
+    return `event.${noun}.rolled`;
+  }
+  if (PRESIDED.test(text.slice(0, start))) return 'event.presided';
+  const isReported = /\breport\sof\sthe\s[^,;]+\son\s(?:the\swork\sof\s)?its\s$/u.test(text.slice(0, start));
+  if (isReported && paragraph.notes.some((each) => hasSupplement(each.text))) return 'event.reported';
+  if (/\bannual\b/iu.test(of)) return 'event.annual';
+  if (isOfParties(of) && isComing(past, rhythm, line, end)) return 'event.coming';
+  return kind === 'first' ? 'event.first' : 'event.other';
+}
+
+/** What the Assembly puts on its agenda, or asks to be told then. */
+const ASKED =
+  /\bprovisional agenda of (?:its|the)\s$|\b(?:submit|report|present|provide|transmit|continue|consider|inform|update|brief|include)\b[^;]*\b(?:Assembly|it|question|matter|item)\b[^;]{0,60}?,?\sat\sits\s$/u;
+
+/** The meetings of those who joined a treaty come every year; its review conferences do not. */
+function isOfParties(of: string): boolean {
+  return /\bof States Parties$/u.test(of) && !/\breview\b/iu.test(of);
+}
+
+/** Announced with its days, and over when the next text is adopted. */
+function isComing({ base }: Past, rhythm: Rhythm, { text, mentions }: Line, end: number): boolean {
+  const date = mentions.find(
+    ({ kind, start }) => kind === 'date' && start >= end && start - end <= COMING_MAX_CHARACTERS,
+  );
+  const last =
+    String(date?.value ?? '')
+      .split('/')
+      .at(-1) ?? '';
+  if (date === undefined || base.adopted === null || !/^\d{4}-\d\d/u.test(last)) return false;
+  const next = dueDay(base.adopted, rhythm);
+  const between = text.slice(end, date.start);
+  return FUTURE.test(between) && last > base.adopted && last < next;
+}
+
+const COMING_MAX_CHARACTERS = 160;
+
+/** A presidency is that of one meeting: the next clause on it is about the next one. */
+const PRESIDED = /\bpresid(?:ed|es|ing)\sover\sthe\s$|\b[Pp]residency\sof\sthe\s$/u;
+
+function reasonFor(
+  { kind, pace }: Evidence,
+  what: string,
+  { printed, words }: { readonly printed: string; readonly words: string },
+): string {
+  if (kind === 'rolled') return `the ${what} counts on from text to text${pace === 1 ? '' : `, by ${pace} a session`}`;
+  return `the next ${what} after the ${printed.toLowerCase()} is the ${words.toLowerCase()}`;
+}

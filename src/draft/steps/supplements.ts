@@ -1,0 +1,80 @@
+import { printedOrdinal } from '../../language/en/ordinals.ts';
+import type { Line } from '../lines.ts';
+import { likePrinted } from '../ordinal-words.ts';
+import type { Past } from '../past.ts';
+import type { RuleName } from '../rates.ts';
+import type { Rhythm } from '../rhythm.ts';
+import type { Step } from '../step.ts';
+
+/**
+ * The Official Records of the next session: a supplement keeps its number, and its symbol follows from both.
+ *
+ *     Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 23 (A/77/23).
+ */
+export function supplementSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+  const { session } = past.base;
+  if (session === null) return [];
+  return past.lines.flatMap((line) =>
+    [...line.text.matchAll(SUPPLEMENT)].flatMap((match) => {
+      const [words, number = '', own = ''] = match;
+      const kept = Number(own);
+      if (kept > session || kept < session - 1) return [];
+      const next = kept + rhythm.step;
+      const common = {
+        kind: 'symbol' as const,
+        rule: ruleFor(past, line, number, kept === session),
+        reason: `supplement ${number} keeps its number in the records of the ${printedOrdinal(next)} session`,
+        support: [],
+        slot: null,
+        mayApply: true,
+      };
+      const place = { paragraph: line.paragraph.index, note: line.note?.marker ?? null };
+      const end = match.index + words.length;
+      const symbol: Step = { ...common, place: { ...place, start: end - own.length, end }, words: String(next) };
+      return [
+        ...ordinalBefore(line.text, match.index, kept, next).map((at) => ({
+          ...symbol,
+          ...at,
+          place: { ...place, ...at.place },
+        })),
+        symbol,
+      ];
+    }),
+  );
+}
+
+/** Up to the session in the symbol: `Supplement No. 23 (A/77`. */
+const SUPPLEMENT = /Supplement\sNo\.\s?(\d+)[A-Z]?,?\s\(A\/(\d+)(?=\/\1\b)/gu;
+
+export function hasSupplement(text: string): boolean {
+  return text.search(SUPPLEMENT) !== -1;
+}
+
+/** `Seventy-seventh Session, ` right before it; after `Ibid., ` the session may be said in the note before. */
+function ordinalBefore(text: string, at: number, kept: number, next: number) {
+  const [, printed = ''] =
+    /(?<![\p{L}\u2010\u2011-])([\p{L}\u2010\u2011-]+)\sSession,\s$/u.exec(text.slice(0, at)) ?? [];
+  const words = likePrinted(printed, next);
+  if (printed === '' || words === null || likePrinted(printed, kept)?.toLowerCase() !== printed.toLowerCase())
+    return [];
+  const end = text.slice(0, at).lastIndexOf(printed) + printed.length;
+  return [{ place: { start: end - printed.length, end }, words }];
+}
+
+function ruleFor(past: Past, line: Line, number: string, isNow: boolean): RuleName {
+  // Resolutions and decisions of the Human Rights Council are looked up in the supplement they once came in.
+  if (/^53/u.test(number)) return 'supplement.council';
+  const isReport = /\b(?:report|chapter)s?\b/u.test(line.paragraph.text);
+  const isKept = changeOf(past, line) === 'kept';
+  if (isKept || !isReport) return 'supplement.other';
+  return isNow ? 'supplement.report.now' : 'supplement.report.past';
+}
+
+/** What the note did when the text before became the base. */
+function changeOf(past: Past, { paragraph, note }: Line): 'first' | 'changed' | 'kept' {
+  const change = past.changeTo(paragraph);
+  if (change === null || change.old.length === 0) return 'first';
+  const told = change.notes.find(({ marker }) => marker.new === note?.marker);
+  if (told === undefined) return 'kept';
+  return told.kind === 'added' ? 'first' : 'changed';
+}

@@ -1,0 +1,97 @@
+import type { Mention } from '../../mentions/mention.ts';
+import { type Evidence, evidenceOf } from '../evidence.ts';
+import type { Line } from '../lines.ts';
+import type { Past } from '../past.ts';
+import type { RuleName } from '../rates.ts';
+import type { Rhythm } from '../rhythm.ts';
+import type { Step } from '../step.ts';
+
+/** Years, spans of years and fixed days of a year (`30 June 2023`, the end of a financial period) that count on. */
+export function yearSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+  return past.lines.flatMap((line) =>
+    line.mentions
+      .filter(({ kind }) => kind === 'period' || kind === 'date')
+      .flatMap((mention) => yearStep(past, rhythm, line, mention) ?? []),
+  );
+}
+
+function yearStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): Step | null {
+  const { paragraph, note, text } = line;
+  const printed = text.slice(mention.start, mention.end);
+  const evidence = evidenceOf(past, line, mention, yearOf);
+  const year = yearOf(mention);
+  const own = yearOfText(past);
+  if (year === null || own === null) return null;
+  const [before] = evidence.earlier;
+  const isSameDay = before === undefined || dayOf(before.mention) === dayOf(mention);
+  const by = Math.round((evidence.pace > 0 ? evidence.pace : 1) * rhythm.step);
+  const words = printed.replace(/\b(?:19|20)\d\d\b/gu, (each) => String(Number(each) + by));
+  if (by <= 0 || words === printed || !isSameDay) return null;
+  const common = { paragraph: paragraph.index, note: note?.marker ?? null };
+  return {
+    kind: mention.kind === 'date' ? 'date' : 'period',
+    place: { ...common, start: mention.start, end: mention.end },
+    words,
+    rule: ruleFor(line, mention, year - own, evidence.kind),
+    reason: evidence.kind === 'rolled' ? 'the year counts on from text to text' : `a year on from ${printed}`,
+    support: evidence.support,
+    slot: null,
+    mayApply: true,
+  };
+}
+
+/** The last year it names. */
+function yearOf({ value }: Mention): number | null {
+  const [year] =
+    /(?:19|20)\d\d/u.exec(
+      String(value)
+        .split(/[/-](?=(?:19|20)\d\d)/u)
+        .at(-1) ?? '',
+    ) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
+/** What is left of it without the years. */
+function dayOf({ value }: Mention): string {
+  return String(value).replace(/(?:19|20)\d\d/gu, '');
+}
+
+/** Days on which periods begin and end: budgets, reports, the calendar year. */
+function isPeriodEnd({ value }: Mention): boolean {
+  return String(value)
+    .split('/')
+    .every((day) => /-(?:01-01|06-30|07-01|12-31|04-30)$/u.test(day));
+}
+
+function yearOfText({ base }: Past): number | null {
+  return base.adopted === null
+    ? base.session === null
+      ? null
+      : base.session + 1945
+    : Number(base.adopted.slice(0, 4));
+}
+
+function ruleFor({ text, note }: Line, mention: Mention, ahead: number, kind: Evidence['kind']): RuleName {
+  const isNear = ahead >= -1 && ahead <= 2;
+  if (!isNear || kind === 'changed') return 'year.other';
+  const isDay = mention.kind === 'date';
+  const shape = isDay ? (isPeriodEnd(mention) ? 'end' : 'day') : String(mention.value).includes('-') ? 'span' : 'year';
+  if (kind === 'rolled')
+    return shape === 'year' && note === null ? (ahead < 0 ? 'year.rolled.past' : 'year.rolled') : `${shape}.rolled`;
+  if (kind !== 'first') return shape === 'year' && ahead === 0 && note === null ? 'year.kept.now' : 'year.other';
+  if (shape === 'end') return 'end.first';
+  if (shape === 'day' || shape === 'span' || note !== null || ahead < 0 || ahead > 1) return 'year.other';
+  return `year.first.${settingOf(text, mention)}${ahead === 0 ? '.now' : '.next'}`;
+}
+
+/** What the words around a year say of it. */
+function settingOf(text: string, { start, end }: Mention): 'report' | 'session' | 'event' | 'other' {
+  const before = text.slice(0, start);
+  const after = text.slice(end, end + AFTER_MAX_CHARACTERS);
+  if (/\breports?\b.*\bfor\s$/su.test(before)) return 'report';
+  if (/\b(?:session|sessions)\s(?:of|in)\s$/u.test(before) || /^\s(?:substantive\s)?session/u.test(after))
+    return 'session';
+  return /\b(?:during|at|of)\sthe\s$/u.test(before) ? 'event' : 'other';
+}
+
+const AFTER_MAX_CHARACTERS = 30;

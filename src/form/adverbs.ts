@@ -1,0 +1,196 @@
+import { openingOf } from '../language/en/opening.ts';
+import type { Document, Paragraph } from '../model/document.ts';
+
+/** The adverb of an opening: in the preamble behind the verb (`Recalling also`), in the operative part before it (`Also requests`). */
+export type Adverb = 'bare' | 'also' | 'further';
+
+/** The adverb of one opening: as it is printed, and as its neighbours ask for it. */
+export interface OpeningAdverb {
+  readonly printed: Adverb;
+  readonly expected: Adverb;
+  /** The opening with the expected adverb; the printed one where they agree. */
+  readonly opening: string;
+}
+
+/**
+ * For each paragraph the adverb that its neighbours ask for; null where no rule says anything: below a paragraph, in headings
+ * and annexes, behind a paragraph whose opening is not known.
+ *
+ *     Recalling   Recalling also   Recalling further   Recalling   …
+ *     Requests    Also requests    Further requests    Requests    …
+ *
+ * In the preamble the rule is firm. In the operative part the bare form may be said again, mostly to another addressee: there
+ * a bare opening stays bare, and only an adverb is derived.
+ */
+export function adverbsIn(document: Pick<Document, 'paragraphs'>): readonly (OpeningAdverb | null)[] {
+  const { paragraphs } = document;
+  const found: (OpeningAdverb | null)[] = paragraphs.map(() => null);
+  for (const run of runsOf(paragraphs)) {
+    let before: Adverb | null = null;
+    for (const { index, printed, isFree } of run) {
+      const expected: Adverb = before === null || (isFree && printed === 'bare') ? 'bare' : next(before);
+      found[index] = adverbOf(paragraphs[index], printed, expected);
+      before = expected;
+    }
+  }
+  return found;
+}
+
+/**
+ * The same for a text that is checked: what is derived for a paragraph rests on what is printed before it, and of all
+ * readings of a run the one is taken that blames the fewest. One adverb gone wrong is one finding, not three.
+ */
+export function likelyAdverbsIn(document: Pick<Document, 'paragraphs'>): readonly (OpeningAdverb | null)[] {
+  const { paragraphs } = document;
+  const found: (OpeningAdverb | null)[] = paragraphs.map(() => null);
+  for (const run of runsOf(paragraphs)) {
+    const expected = cheapest(run);
+    for (const [at, { index, printed }] of run.entries())
+      found[index] = adverbOf(paragraphs[index], printed, expected[at] ?? 'bare');
+  }
+  return found;
+}
+
+/** An opening with another adverb, where its part of the text puts it. */
+export function withAdverb(opening: string, adverb: Adverb, part: Paragraph['part']): string {
+  const bare = bareOpening(opening);
+  if (adverb === 'bare') return bare;
+  if (part === 'preamble') return `${bare} ${adverb}`;
+  const word = adverb === 'also' ? 'Also' : 'Further';
+  return `${word} ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
+}
+
+/** The adverb of an opening as printed. */
+export function adverbIn(opening: string): Adverb {
+  const word = ADVERB.exec(opening)?.[0].trim() ?? '';
+  if (word === '') return 'bare';
+  return word.toLowerCase() === 'also' ? 'also' : 'further';
+}
+
+/** The opening without its adverb, beginning with a capital. */
+export function bareOpening(opening: string): string {
+  if (!ADVERB.test(opening)) return opening;
+  const bare = opening.replace(ADVERB, ' ').replace(/\s+/gu, ' ').trim();
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+/**
+ * The opening with its adverb: italics may leave it out, or hold nothing else. A small letter or a bracket in front of it does
+ * not hide it.
+ */
+export function wholeOpening({ opening, text, part }: Pick<Paragraph, 'opening' | 'text' | 'part'>): string {
+  const isKnown = opening !== '' && text.startsWith(opening) && !/^(?:also|further)$/iu.test(opening);
+  if (!isKnown) return openingOf(text.charAt(0).toUpperCase() + text.slice(1)) || opening;
+  if (part !== 'preamble' || adverbIn(opening) !== 'bare') return opening;
+  const behind = /^\salso\b/u.exec(text.slice(opening.length))?.[0] ?? '';
+  return `${opening}${behind}`;
+}
+
+/** `Expressing further concern` feels more of it, and has no adverb. */
+const ADVERB = /(?:^|\s)also(?=\s|$)|^further(?=\s)|\sfurther$|(?<=^having)\sfurther(?=\s)/iu;
+
+/** One paragraph of a run: neighbours that open with the same words but for the adverb. */
+interface Step {
+  readonly index: number;
+  readonly printed: Adverb;
+  /** In the operative part, and with an aside, the bare form may be said again. */
+  readonly isFree: boolean;
+}
+
+function runsOf(paragraphs: readonly Paragraph[]): readonly (readonly Step[])[] {
+  const runs: Step[][] = [];
+  let before = '';
+  for (const paragraph of paragraphs) {
+    const { id, index, part, depth, text } = paragraph;
+    const opening = wholeOpening(paragraph);
+    if (depth > 0 || part === 'annex' || (opening === '' && / cont\.(?: \d+)?$/u.test(id))) continue;
+    if (part === 'heading' || part === 'formula' || opening === '') {
+      // A heading of the preamble does not begin it anew; one of the operative part does.
+      before = '';
+      continue;
+    }
+    const key = `${part} ${keyOf(opening)}`;
+    const step = { index, printed: adverbIn(opening), isFree: part === 'operative' || hasAside(opening, text) };
+    if (key === before) runs.at(-1)?.push(step);
+    else runs.push([step]);
+    before = key;
+  }
+  return runs;
+}
+
+/**
+ * What makes two openings the same: all words but the adverb, whatever the form of the verb. A verb in the wrong form
+ * (`Recalls` in the preamble) is a fault of its own and must not make a second one here.
+ */
+function keyOf(opening: string): string {
+  return bareOpening(opening).toLowerCase().split(' ').map(stemOf).join(' ');
+}
+
+/** `Stressing, in this regard,` is said bare behind `Stressing also`. */
+function hasAside(opening: string, text: string): boolean {
+  return /^,?\sin\s(?:this|that)\s(?:regard|context|respect)\b/u.test(text.slice(opening.length));
+}
+
+function stemOf(word: string): string {
+  return word.replace(/(?:ing|es|s|e)$/u, '');
+}
+
+function next(before: Adverb): Adverb {
+  switch (before) {
+    case 'bare':
+      return 'also';
+    case 'also':
+      return 'further';
+    case 'further':
+      return 'bare';
+  }
+}
+
+function adverbOf(paragraph: Paragraph | undefined, printed: Adverb, expected: Adverb): OpeningAdverb | null {
+  if (paragraph === undefined) return null;
+  const { part } = paragraph;
+  const opening = wholeOpening(paragraph);
+  return { printed, expected, opening: printed === expected ? opening : withAdverb(opening, expected, part) };
+}
+
+/** What was meant, from the last backwards. */
+interface Meant {
+  readonly adverb: Adverb;
+  readonly blame: number;
+  readonly before: Meant | null;
+}
+
+/** What a run means, by the least blame: a row of adverbs in which each follows from the one before, or begins anew. */
+function cheapest(run: readonly Step[]): readonly Adverb[] {
+  let states: readonly Meant[] = [];
+  for (const [at, { printed, isFree }] of run.entries()) {
+    const now = new Map<Adverb, Meant>();
+    const offer = (adverb: Adverb, blame: number, before: Meant | null) => {
+      const known = now.get(adverb);
+      if (known === undefined || blame < known.blame) now.set(adverb, { adverb, blame, before });
+    };
+    // A run that begins with an adverb goes on from it: only the first is to blame.
+    if (at === 0) offer(printed, printed === 'bare' ? 0 : 1, null);
+    for (const state of states) {
+      const due = next(state.adverb);
+      offer(due, state.blame + (printed === due ? 0 : 1), state);
+      // It begins anew: in the operative part for nothing, in the preamble against the rule.
+      if (printed === 'bare' && due !== 'bare') offer('bare', state.blame + (isFree ? 0 : 1), state);
+    }
+    states = [...now.values()];
+  }
+  const row: Adverb[] = [];
+  let at: Meant | null = [...states].sort((a, b) => a.blame - b.blame)[0] ?? null;
+  for (; at !== null; at = at.before) row.push(at.adverb);
+  return expectedIn(run, row.reverse());
+}
+
+/** Where the preamble began anew against the rule, the paragraph was to go on. */
+function expectedIn(run: readonly Step[], row: readonly Adverb[]): readonly Adverb[] {
+  return row.map((meant, at) => {
+    const before = row[at - 1];
+    if (at === 0) return 'bare';
+    const isFree = run[at]?.isFree ?? false;
+    return before === undefined || isFree || meant === next(before) ? meant : next(before);
+  });
+}

@@ -1,0 +1,76 @@
+import { compareWords } from '../words/edits.ts';
+
+/** Words of a text as it was, by their offsets, and what takes their place. */
+export interface Exchange {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** A text after its exchanges, and where each place of it went. */
+export interface AmendedWords {
+  readonly text: string;
+  readonly moved: (offset: number) => number;
+}
+
+/** Makes all exchanges at once, each in the words as they were. */
+export function amendedWords(text: string, exchanges: readonly Exchange[]): AmendedWords {
+  if (exchanges.length === 0) return { text, moved: (offset) => offset };
+  const steps = exchanges.toSorted((a, b) => a.start - b.start || a.end - b.end).map((each) => tidied(each, text));
+  let result = '';
+  let at = 0;
+  for (const { start, end, by } of steps) {
+    result += text.slice(at, start) + by;
+    at = end;
+  }
+  result += text.slice(at);
+  return { text: result, moved: (offset) => movedBy(steps, text, offset) };
+}
+
+/** A whole text in place of another: what hung on words that stayed stays with them. */
+export function exchangedWhole(text: string, by: string): AmendedWords {
+  return { text: by, moved: (offset) => carried({ old: text, new: by }, offset) };
+}
+
+function movedBy(steps: readonly Exchange[], text: string, offset: number): number {
+  let shift = 0;
+  for (const { start, end, by } of steps) {
+    if (offset <= start && !(offset === start && start === end && offset === 0)) break;
+    if (offset <= end) return start + shift + carried({ old: text.slice(start, end), new: by }, offset - start);
+    shift += by.length - (end - start);
+  }
+  return offset + shift;
+}
+
+/** Where a place of a text stands in another: behind the same words, or behind what took their place. */
+function carried(texts: { readonly old: string; readonly new: string }, offset: number): number {
+  if (offset === 0) return 0;
+  const edits = compareWords(texts);
+  let [before, after] = [0, 0];
+  for (const [at, edit] of edits.entries()) {
+    const own = edit.kind === 'added' ? '' : (edit.old ?? edit.text);
+    if (before + own.length >= offset) {
+      if (edit.kind === 'same') return after + Math.min(edit.text.length, offset - before);
+      const next = edits[at + 1];
+      return after + (next?.kind === 'added' ? next.text.trimEnd().length : 0);
+    }
+    before += own.length;
+    if (edit.kind !== 'removed') after += edit.text.length;
+  }
+  return texts.new.length;
+}
+
+/** No two blanks where words went, and one where words come beside others. */
+function tidied(exchange: Exchange, text: string): Exchange {
+  const { start, end, by } = exchange;
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  if (by === '' && start < end) {
+    if (/\s/u.test(before) && (after === '' || /[\s,;:.)\]]/u.test(after))) return { ...exchange, start: start - 1 };
+    if (start === 0 && /\s/u.test(after)) return { ...exchange, end: end + 1 };
+    return exchange;
+  }
+  if (start < end) return exchange;
+  const lead = /[\p{L}\p{N},;:.)\]”’]/u.test(before) && /^[\p{L}\p{N}(“[]/u.test(by) ? ' ' : '';
+  const tail = /[\p{L}\p{N}(“[]/u.test(after) && /[\p{L}\p{N},;:.)\]”’]$/u.test(by) ? ' ' : '';
+  return { ...exchange, by: lead + by + tail };
+}

@@ -1,0 +1,278 @@
+import { openingOf } from '../language/en/opening.ts';
+import type { Note, Paragraph, Part } from '../model/document.ts';
+import type { Notice } from '../model/problem.ts';
+import { type NumberReading, readNumber } from './numbering.ts';
+
+/**
+ * A paragraph as a reader found it, before it has a place in the whole. Every reader ends in a list of these;
+ * nesting, names and the oddities of numbering are worked out here, once for all forms.
+ */
+export interface Block {
+  readonly part: Part;
+  /** `''` in the main body, else the annex as it is headed: `Annex`, `Annex II`. */
+  readonly annex: string;
+  /** `''`, or the letter of a part of a composite resolution: `A`. */
+  readonly composite: string;
+  /** The number as printed: `8.`, `(b)`, `XII`; empty where there is none. */
+  readonly number: string;
+  /** Levels below the paragraph whose list it stands in, where the form says so; else null, and the sequence of numbers decides. */
+  readonly below: number | null;
+  /** Its place among the rows of a table, counted from 1; null for a paragraph. */
+  readonly row: number | null;
+  readonly text: string;
+  /** The opening words, where the form marks them (italics); else null, and the lexicon decides. */
+  readonly opening: string | null;
+  readonly notes: readonly Note[];
+}
+
+export interface Assembled {
+  readonly paragraphs: readonly Paragraph[];
+  readonly notices: readonly Notice[];
+}
+
+/** Gives every block its place, label, depth and name. */
+export function assemble(blocks: readonly Block[]): Assembled {
+  const sections = sectionsOf(blocks);
+  const names = new Names(blocks, sections);
+  const notices: Notice[] = [];
+  let ladder = new Ladder();
+  /** The depth of the paragraph that the present list hangs on. */
+  let base = 0;
+
+  const paragraphs = blocks.map((block, index): Paragraph => {
+    const section = sections[index] ?? '';
+    const startsAnew = index === 0 || section !== sections[index - 1] || zoneOf(block) !== zoneOf(blocks[index - 1]);
+    if (startsAnew || block.part === 'heading' || block.part === 'formula') ladder = new Ladder();
+    const place = ladder.place(block, block.below === null ? null : base + block.below);
+    if (block.below === null) base = place.depth;
+    if (place.odd !== null) notices.push({ code: 'odd-numbering', message: place.odd, paragraph: index });
+    const label = block.part === 'heading' ? bare(block.number) : place.label;
+    return {
+      index,
+      id: names.next(index, label),
+      part: block.part,
+      section,
+      label,
+      depth: place.depth,
+      text: block.text,
+      opening: openingIn(block, place.depth),
+      notes: block.notes,
+    };
+  });
+  return { paragraphs, notices };
+}
+
+/**
+ * The division that each block's numbering belongs to. Headings alone make none (oceans and the law of the sea
+ * counts on through sixteen of them); headings with a number do where counting starts anew below them, as in
+ * budgets (`XII`) and in regulations (`Annex Article 3`).
+ */
+function sectionsOf(blocks: readonly Block[]): readonly string[] {
+  const ranges = [...new Set(blocks.map(rangeOf))];
+  const restarting = new Set(ranges.filter((range) => numberingRestarts(blocks, range)));
+  let heading = '';
+  let before = '';
+  return blocks.map((block) => {
+    const range = rangeOf(block);
+    if (range !== before) heading = '';
+    before = range;
+    if (restarting.has(range)) heading = handleOf(block) ?? heading;
+    return [range, heading].filter(Boolean).join(' ');
+  });
+}
+
+/** The part of a composite and the annex a block stands in: numbering never runs on from one to another. */
+function rangeOf({ composite, annex }: Block): string {
+  return [composite, annex].filter(Boolean).join(' ');
+}
+
+function numberingRestarts(blocks: readonly Block[], range: string): boolean {
+  let last = 0;
+  let headed = false;
+  for (const block of blocks) {
+    if (rangeOf(block) !== range) continue;
+    if (handleOf(block) !== null) headed = true;
+    const number = decimal(block);
+    if (number === null) continue;
+    if (headed && number <= last) return true;
+    last = number;
+    headed = false;
+  }
+  return false;
+}
+
+/** What a heading is called by, `XII` or `Article 3`; null for a heading without a number and for anything else. */
+function handleOf(block: Block): string | null {
+  if (block.part !== 'heading') return null;
+  if (block.number !== '') return bare(block.number);
+  return /^(?:Article|Chapter|Regulation|Rule|Section) [\w.]{1,8}$/u.exec(block.text)?.[0] ?? null;
+}
+
+function decimal({ number, part }: Block): number | null {
+  const reading = part === 'heading' ? undefined : readNumber(number)[0];
+  return reading?.style.startsWith('decimal') ? reading.ordinal : null;
+}
+
+function zoneOf(block: Block | undefined): string {
+  return block === undefined ? '' : block.part === 'preamble' ? 'preamble' : 'body';
+}
+
+function bare(number: string): string {
+  return number.trim().replace(/\.$/u, '');
+}
+
+/** Opening words belong to full paragraphs; below them `(a)` mostly opens with a noun or an infinitive. */
+function openingIn(block: Block, depth: number): string {
+  if (block.part === 'heading' || block.part === 'formula') return '';
+  return block.opening ?? (depth === 0 && block.annex === '' ? openingOf(block.text) : '');
+}
+
+interface Rung {
+  readonly label: string;
+  /** What the number may be read as: at most two ways. */
+  readonly readings: readonly NumberReading[];
+  readonly text: string;
+}
+
+/** The numbers above the present paragraph: 8 → (b) → (ii). */
+class Ladder {
+  #rungs: readonly Rung[] = [];
+
+  place(
+    block: Block,
+    known: number | null,
+  ): { readonly label: string; readonly depth: number; readonly odd: string | null } {
+    const printed = block.number.trim();
+    if (printed === '' || block.part === 'heading') {
+      // An unnumbered paragraph in the preamble may carry (a), (b) below it; in the body it ends every list.
+      this.#rungs = [{ label: '', readings: [], text: block.text }];
+      return { label: '', depth: 0, odd: null };
+    }
+    const readings = readNumber(printed);
+    const { depth, reading, odd } = this.#find(readings, known);
+    const own = printed.startsWith('(') ? printed : bare(printed);
+    const above = this.#rungs.slice(0, depth);
+    const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
+    this.#rungs = [...above, { label: own, readings: reading === null ? readings : [reading], text: block.text }];
+    return { label, depth, odd: odd ? `paragraph ${label} follows out of sequence` : null };
+  }
+
+  #find(readings: readonly NumberReading[], known: number | null): Found {
+    if (known !== null) return { depth: known, reading: this.#readingAt(readings, known), odd: false };
+    const plain = readings.find(({ style }) => style === 'decimal.' || style === 'decimal');
+    if (plain !== undefined) return this.#top(plain);
+
+    // (i) after an (h) that ends in a colon opens a list of its own; after any other (h) it is the next letter.
+    const last = this.#rungs.at(-1);
+    const opensBelow = readings.find(({ ordinal, style }) => ordinal === 1 && !this.#holds(style));
+    if (opensBelow !== undefined && last?.text.endsWith(':')) {
+      return { depth: this.#rungs.length, reading: opensBelow, odd: false };
+    }
+    for (let depth = this.#rungs.length - 1; depth >= 0; depth -= 1) {
+      const next = readings.find((reading) => this.#rungs[depth]?.readings.some((rung) => follows(rung, reading)));
+      if (next !== undefined) return { depth, reading: next, odd: false };
+    }
+    if (opensBelow !== undefined) return { depth: this.#rungs.length, reading: opensBelow, odd: false };
+    for (let depth = this.#rungs.length - 1; depth >= 0; depth -= 1) {
+      const kin = readings.find((reading) => this.#rungs[depth]?.readings.some(({ style }) => style === reading.style));
+      if (kin !== undefined) return { depth, reading: kin, odd: true };
+    }
+    return { depth: this.#rungs.length, reading: readings[0] ?? null, odd: true };
+  }
+
+  #top(reading: NumberReading): Found {
+    const before = this.#rungs[0]?.readings[0];
+    const odd = before?.style === reading.style && before.ordinal + 1 !== reading.ordinal;
+    return { depth: 0, reading, odd };
+  }
+
+  #holds(style: string): boolean {
+    return this.#rungs.some((rung) => rung.readings.some((reading) => reading.style === style));
+  }
+
+  #readingAt(readings: readonly NumberReading[], depth: number): NumberReading | null {
+    const rung = this.#rungs[depth];
+    return (
+      readings.find((reading) => rung?.readings.some((before) => follows(before, reading))) ??
+      readings.find(({ ordinal }) => ordinal === 1) ??
+      readings[0] ??
+      null
+    );
+  }
+}
+
+interface Found {
+  readonly depth: number;
+  readonly reading: NumberReading | null;
+  readonly odd: boolean;
+}
+
+function follows(before: NumberReading, after: NumberReading): boolean {
+  return before.style === after.style && before.ordinal + 1 === after.ordinal;
+}
+
+/** Hands out the names by which delegates call paragraphs, each once. */
+class Names {
+  readonly #blocks: readonly Block[];
+  readonly #sections: readonly string[];
+  readonly #numbered: ReadonlySet<string>;
+  readonly #counts = new Map<string, number>();
+  readonly #given = new Set<string>();
+  #before = '';
+
+  constructor(blocks: readonly Block[], sections: readonly string[]) {
+    this.#blocks = blocks;
+    this.#sections = sections;
+    this.#numbered = new Set(
+      blocks.flatMap((block, at) =>
+        block.part === 'operative' && decimal(block) !== null ? [sections[at] ?? ''] : [],
+      ),
+    );
+  }
+
+  next(index: number, label: string): string {
+    const name = this.#unique(this.#name(index, label));
+    if (this.#blocks[index]?.part !== 'heading') this.#before = name;
+    return name;
+  }
+
+  #name(index: number, label: string): string {
+    const block = this.#blocks[index];
+    const section = this.#sections[index] ?? '';
+    if (block !== undefined && block.row !== null)
+      return `${this.#before.replace(/ row \d+$/u, '')} row ${block.row}`.trim();
+    const within = (name: string) => (section === '' ? name : `${section} ${name}`);
+    switch (block?.part) {
+      case undefined:
+        throw new Error(`unreachable: no block ${index}`);
+      case 'formula':
+        return within('Formula');
+      case 'heading':
+        return within(`Heading ${this.#count(`${section}|heading`)}`);
+      case 'preamble':
+        if (label !== '') return within(`PP${this.#counts.get(`${section}|pp`) ?? 0} ${label}`);
+        return within(`PP${this.#count(`${section}|pp`)}`);
+      case 'operative':
+        if (label.startsWith('(')) return within(`OP${this.#counts.get(`${section}|op`) ?? ''} ${label}`);
+        if (label !== '') return within(`OP${label}`);
+        if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
+        return this.#before === '' ? within('OP') : `${this.#before.replace(/ cont\.(?: \d+)?$/u, '')} cont.`;
+      case 'annex':
+        return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
+    }
+  }
+
+  #count(what: string): number {
+    const count = (this.#counts.get(what) ?? 0) + 1;
+    this.#counts.set(what, count);
+    return count;
+  }
+
+  #unique(name: string): string {
+    const times = this.#count(`name|${name}`);
+    const unique = times === 1 ? name : `${name} ${name.endsWith('cont.') ? times : `[${times}]`}`;
+    if (this.#given.has(unique)) return this.#unique(name);
+    this.#given.add(unique);
+    return unique;
+  }
+}

@@ -1,0 +1,174 @@
+import { openingOf } from '../language/en/opening.ts';
+import type { Document, Note } from '../model/document.ts';
+import { largest } from '../text/extremes.ts';
+import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from './amended-words.ts';
+import { assemble, type Block } from './assemble.ts';
+import type { Entry, EntryNote } from './entries.ts';
+import { numbersOf } from './renumber.ts';
+
+/** The words of an entry, or of a footnote, with all that the list says of them done. */
+export function wordsNow({
+  text,
+  exchanges,
+  whole,
+}: {
+  readonly text: string;
+  readonly exchanges: readonly Exchange[];
+  readonly whole: { readonly text: string } | null;
+}): AmendedWords {
+  return whole === null ? amendedWords(text, exchanges) : exchangedWhole(text, whole.text);
+}
+
+/** Puts an amended text together again: words, sections, numbers, names and the indicators of footnotes. */
+export function finished(
+  document: Document,
+  {
+    entries,
+    title,
+    titleNotes,
+  }: { readonly entries: readonly Entry[]; readonly title: string; readonly titleNotes: readonly EntryNote[] },
+): Document {
+  const left = entries.filter(({ isGone }) => !isGone);
+  const sections = sectionsOf(left);
+  const numbers = numbersOf(left, document.paragraphs, sections);
+  const markers = markersOf(document, [...titleNotes, ...left.flatMap(notesInOrder)]);
+  const blocks = left.map((entry, at) => blockOf(entry, sections[at] ?? '', numbers[at] ?? '', markers));
+  const { paragraphs, notices } = assemble(withRows(blocks));
+  return {
+    ...document,
+    title,
+    titleNotes: notesOf(titleNotes, exchangedWhole(document.title, title), markers),
+    paragraphs,
+    notices: [
+      ...document.notices.filter(({ code, paragraph }) => paragraph === null && code !== 'odd-numbering'),
+      ...notices,
+    ],
+  };
+}
+
+/** Whose numbering each belongs to: what came or moved takes that of its neighbour. */
+function sectionsOf(entries: readonly Entry[]): readonly string[] {
+  const sections: string[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const { was, isMoved, part, number } = entry;
+    const neighbour =
+      sections[at - 1] ?? entries.find((each) => each.was !== null && !each.isMoved)?.was?.section ?? '';
+    const own = was === null || isMoved ? neighbour : was.section;
+    sections.push(part === 'heading' && was === null ? sectionUnder(entry.text, number, own, entries) : own);
+  }
+  return sections;
+}
+
+/** An annex, an article of one where counting starts anew, or a numbered heading among others that head sections of their own. */
+function sectionUnder(text: string, number: string | null, neighbour: string, entries: readonly Entry[]): string {
+  if (/^Annex(?: [IVX]+| \d+)?$/u.test(text)) return text;
+  const [annex] = /^.*?Annex(?: [IVX]+| \d+)?(?= |$)/u.exec(neighbour) ?? [];
+  if (annex !== undefined && ARTICLE.test(text) && countsAnew(entries)) return `${annex} ${text}`;
+  if (number === null || number === '') return neighbour;
+  const kin = entries.find(({ was }) => was?.part === 'heading' && was.label !== '' && was.section.endsWith(was.label));
+  if (kin?.was == null) return neighbour;
+  return kin.was.section.slice(0, kin.was.section.length - kin.was.label.length) + number;
+}
+
+const ARTICLE = /^(?:Article|Chapter|Regulation|Rule|Section) [\w.]{1,8}$/u;
+
+function countsAnew(entries: readonly Entry[]): boolean {
+  return entries.filter(({ was, part, number }) => was === null && part === 'annex' && number === '1').length > 1;
+}
+
+function blockOf(entry: Entry, section: string, number: string, markers: ReadonlyMap<EntryNote, string>): Block {
+  const words = wordsNow(entry);
+  return {
+    part: entry.part,
+    annex: '',
+    composite: section,
+    number,
+    below: entry.depth,
+    row: entry.isRow ? 0 : null,
+    text: words.text,
+    opening: openingNow(entry, words.text),
+    notes: notesOf(entry.notes, words, markers),
+  };
+}
+
+/** The rows of a table are counted anew. */
+function withRows(blocks: readonly Block[]): readonly Block[] {
+  let row = 0;
+  return blocks.map((block) => {
+    row = block.row === null ? 0 : row + 1;
+    return block.row === null ? block : { ...block, row };
+  });
+}
+
+/** As it was printed, unless the words it opens with are other ones */
+function openingNow({ was, part, depth }: Entry, text: string): string {
+  const byLexicon = part === 'annex' || depth > 0 ? '' : openingOf(text);
+  if (was === null || was.part !== part || was.depth !== depth) return byLexicon;
+  const isSame = openingOf(was.text) === openingOf(text) && text.startsWith(was.opening);
+  return isSame ? was.opening : byLexicon;
+}
+
+function notesOf(
+  notes: readonly EntryNote[],
+  words: AmendedWords,
+  markers: ReadonlyMap<EntryNote, string>,
+): readonly Note[] {
+  return notes
+    .flatMap((note): readonly Note[] => {
+      const marker = markers.get(note);
+      if (marker === undefined) return [];
+      const offset = note.placed ?? words.moved(note.was?.offset ?? 0);
+      return [
+        {
+          marker,
+          text: wordsNow(note).text,
+          offset: Math.min(offset, words.text.length),
+          repeated: note.was?.repeated ?? false,
+        },
+      ];
+    })
+    .toSorted((a, b) => a.offset - b.offset);
+}
+
+function notesInOrder(entry: Entry): readonly EntryNote[] {
+  const { moved } = wordsNow(entry);
+  const placeOf = ({ was, placed }: EntryNote) => placed ?? moved(was?.offset ?? 0);
+  return entry.notes.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Indicators in the order of the text, where footnotes came, went or changed places; an indicator that repeats one goes with it. */
+function markersOf(document: Document, notes: readonly EntryNote[]): ReadonlyMap<EntryNote, string> {
+  const before = [...document.titleNotes, ...document.paragraphs.flatMap((paragraph) => paragraph.notes)].filter(
+    ({ repeated }) => !repeated,
+  );
+  const left = notes.filter(({ isGone }) => !isGone);
+  const own = left.filter(({ was }) => was === null || !was.repeated);
+  const isSame = own.length === before.length && own.every(({ was }, at) => was?.marker === before[at]?.marker);
+  const isCounted = before.every(({ marker }, at) => {
+    const last = before[at - 1];
+    return !isFigure(marker) || last === undefined || !isFigure(last.marker) || Number(last.marker) < Number(marker);
+  });
+  let next = Number(before.find(({ marker }) => isFigure(marker))?.marker ?? 1);
+  if (!isCounted) next = largest([0, ...before.map(({ marker }) => (isFigure(marker) ? Number(marker) : 0))]) + 1;
+  const markers = new Map<EntryNote, string>();
+  const renamed = new Map<string, string>();
+  for (const note of own) {
+    const old = note.was?.marker;
+    const isKept = old !== undefined && (isSame || !isCounted || !isFigure(old));
+    const marker = isKept ? old : String(next++);
+    markers.set(note, marker);
+    if (old !== undefined) renamed.set(old, marker);
+  }
+  for (const note of left) {
+    if (markers.has(note) || note.was === null) continue;
+    const marker = renamed.get(note.was.marker);
+    const hasOwnNote = before.some((each) => each.marker === note.was?.marker);
+    if (marker !== undefined) markers.set(note, marker);
+    else if (!hasOwnNote) markers.set(note, note.was.marker);
+  }
+  return markers;
+}
+
+function isFigure(marker: string): boolean {
+  return /^\d+$/u.test(marker);
+}

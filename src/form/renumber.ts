@@ -1,0 +1,158 @@
+import type { Paragraph } from '../model/document.ts';
+import type { Entry } from './entries.ts';
+import { type NumberReading, type NumberStyle, printedAs, readNumber } from './numbering.ts';
+
+/**
+ * The numbers of an amended text, in its order: counted on where something came, went or moved; where neighbours stayed
+ * neighbours, the distance between their numbers stays too, so that what is odd in a text stays as it is.
+ */
+export function numbersOf(
+  entries: readonly Entry[],
+  paragraphs: readonly Paragraph[],
+  sections: readonly string[],
+): readonly string[] {
+  const before = rungsBefore(paragraphs);
+  const manners = mannersOf(entries, sections, paragraphs);
+  const lists = new Lists<Rung>();
+  return entries.map((entry, at) => {
+    const key = `${sections[at]}|${entry.part === 'preamble' ? 'preamble' : 'body'}`;
+    lists.enter(key, entry.depth);
+    if (entry.part === 'heading' || entry.part === 'formula' || entry.isRow) {
+      return entry.number ?? (entry.part === 'heading' ? ownNumber(entry.was) : '');
+    }
+    const manner = manners.get(`${key}|${entry.part}`) ?? 'numbered';
+    if (isUnnumbered(entry, manner)) return '';
+    const last = lists.last(entry.depth);
+    const own = entry.was === null || entry.was.depth !== entry.depth ? undefined : before.get(entry.was.index);
+    const rung = rungFor(entry, own, last);
+    lists.add(entry.depth, rung);
+    return printedAs(rung);
+  });
+}
+
+/** A number of a list, and where the text as it was had it. */
+interface Rung extends NumberReading {
+  /** What stood there before; null for what is new. */
+  readonly was: OldRung | null;
+}
+
+interface OldRung extends NumberReading {
+  readonly index: number;
+  /** Index of the one before it in the same list; null for the first. */
+  readonly previous: number | null;
+  /** The first number of the list. */
+  readonly first: number;
+}
+
+/** The lists that are open at a place: one of each depth, those of the first level kept by section. */
+class Lists<T> {
+  #key = '';
+  readonly #top = new Map<string, T>();
+  #below: (T | undefined)[] = [];
+
+  enter(key: string, depth: number): void {
+    if (key !== this.#key) this.#below = [];
+    this.#key = key;
+    this.#below.length = Math.min(this.#below.length, depth + 1);
+    if (depth === 0) this.#below = [];
+  }
+
+  last(depth: number): T | undefined {
+    return depth === 0 ? this.#top.get(this.#key) : this.#below[depth];
+  }
+
+  add(depth: number, rung: T): void {
+    if (depth === 0) this.#top.set(this.#key, rung);
+    else this.#below[depth] = rung;
+  }
+}
+
+function rungsBefore(paragraphs: readonly Paragraph[]): ReadonlyMap<number, OldRung> {
+  const lists = new Lists<OldRung>();
+  const rungs = new Map<number, OldRung>();
+  for (const paragraph of paragraphs) {
+    const { index, section, part, depth } = paragraph;
+    lists.enter(`${section}|${part === 'preamble' ? 'preamble' : 'body'}`, depth);
+    const number = part === 'heading' ? '' : ownNumber(paragraph);
+    if (number === '') continue;
+    const last = lists.last(depth);
+    const readings = readNumber(number);
+    const reading =
+      readings.find(({ style, ordinal }) => last?.style === style && last.ordinal + 1 === ordinal) ??
+      readings.find(({ style }) => last?.style === style) ??
+      readings.find(({ ordinal }) => ordinal === 1) ??
+      readings[0];
+    if (reading === undefined) continue;
+    const rung = { ...reading, index, previous: last?.index ?? null, first: last?.first ?? reading.ordinal };
+    rungs.set(index, rung);
+    lists.add(depth, rung);
+  }
+  return rungs;
+}
+
+function ownNumber(paragraph: Paragraph | null): string {
+  if (paragraph === null) return '';
+  return paragraph.part === 'heading' ? paragraph.label : (paragraph.label.split(' ').at(-1) ?? '');
+}
+
+function rungFor(entry: Entry, own: OldRung | undefined, last: Rung | undefined): Rung {
+  const style = last?.style ?? own?.style ?? styleTold(entry);
+  if (own === undefined) return { style, ordinal: (last?.ordinal ?? 0) + 1, was: null };
+  const ordinal =
+    last === undefined
+      ? own.previous === null
+        ? own.ordinal
+        : own.first
+      : last.was !== null && last.was.index === own.previous
+        ? last.ordinal + own.ordinal - last.was.ordinal
+        : last.ordinal + 1;
+  return { style: own.style === last?.style || last === undefined ? own.style : style, ordinal, was: own };
+}
+
+function styleTold({ number, depth }: Entry): NumberStyle {
+  const readings = readNumber(number ?? '');
+  const [told] = readings.toSorted((a, b) => Number(b.ordinal === 1) - Number(a.ordinal === 1));
+  if (told !== undefined) return told.style;
+  return depth === 0 ? 'decimal' : depth === 1 ? 'letter()' : 'roman()';
+}
+
+/** Whether the paragraphs of the first level carry numbers: those of a preamble do not, and a lone operative one does not. */
+type Manner = 'numbered' | 'unnumbered' | 'mixed';
+
+function mannersOf(
+  entries: readonly Entry[],
+  sections: readonly string[],
+  paragraphs: readonly Paragraph[],
+): ReadonlyMap<string, Manner> {
+  const alone = paragraphs.filter(({ part, depth }) => part === 'operative' && depth === 0);
+  const wasNumberedAlone = alone.length === 1 && alone[0]?.label !== '';
+  const counts = new Map<string, { numbered: number; unnumbered: number; fresh: number }>();
+  for (const [at, { part, depth, was, isRow }] of entries.entries()) {
+    if (depth > 0 || isRow) continue;
+    const key = `${sections[at]}|${part === 'preamble' ? 'preamble' : 'body'}|${part}`;
+    const count = counts.get(key) ?? { numbered: 0, unnumbered: 0, fresh: 0 };
+    if (was === null || was.part !== part) count.fresh += 1;
+    else if (was.label === '') count.unnumbered += 1;
+    else count.numbered += 1;
+    counts.set(key, count);
+  }
+  return new Map(
+    [...counts].map(([key, { numbered, unnumbered, fresh }]): [string, Manner] => {
+      const isOperative = key.endsWith('|operative');
+      if (isOperative && numbered + unnumbered + fresh === 1)
+        return [key, wasNumberedAlone ? 'numbered' : 'unnumbered'];
+      if (isOperative && numbered === 0 && unnumbered <= 1) return [key, 'numbered'];
+      if (numbered === 0 && (unnumbered > 0 || !isOperative)) return [key, 'unnumbered'];
+      return [key, 'mixed'];
+    }),
+  );
+}
+
+function isUnnumbered({ number, depth, part, was }: Entry, manner: Manner): boolean {
+  if (number === '') return true;
+  if (number !== null) return false;
+  if (depth > 0) return was !== null && was.depth > 0 && ownNumber(was) === '';
+  if (part === 'preamble') return was === null || was.part !== part || was.label === '';
+  if (manner !== 'mixed') return manner === 'unnumbered';
+  return was !== null && was.part === part && was.label === '';
+}

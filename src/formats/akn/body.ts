@@ -1,0 +1,268 @@
+import type { Block } from '../../form/assemble.ts';
+import type { Part } from '../../model/document.ts';
+import type { Notice } from '../../model/problem.ts';
+import type { Prose } from '../prose.ts';
+import { elementsOf, find, findAll, named, type XmlElement, type XmlNode } from '../xml.ts';
+import { proseOf } from './prose.ts';
+
+/** The text of one statement: preamble, main body and annexes, as blocks in reading order. */
+export function bodyBlocks(
+  statement: XmlElement,
+  composite: string,
+): { readonly blocks: readonly Block[]; readonly notices: readonly Notice[] } {
+  const walk = new Walk(composite);
+  if (composite !== '') walk.heading(composite, proseOf(titleOf(statement)), '');
+  // Wherever they stand: a damaged file may have lost the end of its metadata, and its text with it into them.
+  for (const part of findAll(statement, named('preamble', 'mainBody', 'body', 'attachments'))) {
+    if (part.name === 'preamble') walk.enter(part, { part: 'preamble', annex: '', below: null });
+    if (part.name === 'mainBody' || part.name === 'body')
+      walk.enter(part, { part: 'operative', annex: '', below: null });
+    if (part.name === 'attachments') {
+      for (const body of findAll(part, named('mainBody', 'body'))) {
+        walk.enter(body, { part: 'annex', annex: 'Annex', below: null });
+      }
+    }
+  }
+  return walk.finish();
+}
+
+function titleOf(statement: XmlElement): readonly XmlNode[] {
+  const preface = find(statement, named('preface'));
+  return preface === undefined ? [] : (find(preface, named('docTitle'))?.children ?? []);
+}
+
+/** Where in the document the walk stands. */
+interface Place {
+  readonly part: Part;
+  readonly annex: string;
+  readonly below: number | null;
+}
+
+/** Goes through the elements in order and lays down a block for every paragraph, heading and row of a table. */
+class Walk {
+  readonly #composite: string;
+  readonly #blocks: Block[] = [];
+  readonly #unknown = new Map<string, number>();
+  /** The number of an element, waiting for its first words: they may stand in `content`, in `list/intro` or in `p`. */
+  #number = '';
+  #annex = '';
+  #row: number | null = null;
+
+  constructor(composite: string) {
+    this.#composite = composite;
+  }
+
+  finish(): { readonly blocks: readonly Block[]; readonly notices: readonly Notice[] } {
+    const notices = [...this.#unknown].map(
+      ([name, times]): Notice => ({
+        code: 'unknown-element',
+        message: `read the words of ${times} <${name}> without knowing the element`,
+        paragraph: null,
+      }),
+    );
+    return { blocks: joinHeadings(this.#blocks.map(recogniseHeading)), notices };
+  }
+
+  /** Lays down the children of an element; words that stand loose between them become paragraphs of their own. */
+  enter(element: XmlElement, place: Place): void {
+    this.#annex = place.annex;
+    this.#children(element.children, place);
+  }
+
+  heading(number: string, { text, notes }: Prose, annex: string): void {
+    const [, name] = /^(Annex(?: [IVXLC]+| [A-Z])?)\.?$/u.exec(text) ?? [];
+    if (annex !== '' && name !== undefined) this.#annex = name;
+    const words = { number, text, notes, opening: null };
+    this.#lay({ part: 'heading', annex, below: null }, words);
+  }
+
+  #children(nodes: readonly XmlNode[], place: Place): void {
+    let loose: XmlNode[] = [];
+    const layLoose = () => {
+      this.#paragraph(loose, place);
+      loose = [];
+    };
+    for (const node of nodes) {
+      if (typeof node === 'string' || INLINE.has(node.name)) {
+        loose.push(node);
+        continue;
+      }
+      layLoose();
+      this.#element(node, place);
+    }
+    layLoose();
+  }
+
+  #element(element: XmlElement, place: Place): void {
+    // In a redline: what stood in the old version.
+    if (element.attributes['status'] === 'removed') return;
+    switch (element.name) {
+      case 'formula':
+        this.#paragraph(element.children, { ...place, part: 'formula' });
+        return;
+      case 'crossHeading':
+        if (place.part === 'preamble' || element.attributes['refersTo'] === '#preamble') {
+          this.#paragraph(element.children, { ...place, part: 'preamble' });
+        } else {
+          this.heading('', proseOf(element.children), place.annex);
+        }
+        return;
+      case 'p':
+        this.#paragraph(element.children, place);
+        return;
+      case 'table':
+        this.#table(element, place);
+        return;
+      // A sublist follows its point as a sibling: what stands in it is one level below what stands beside it.
+      case 'list':
+      case 'sublist':
+      case 'blockList':
+      case 'ol':
+      case 'ul':
+        this.#children(element.children, { ...place, below: (place.below ?? 0) + 1 });
+        return;
+      case 'intro':
+      case 'listIntroduction':
+        this.#children(element.children, { ...place, below: (place.below ?? 1) - 1 || null });
+        return;
+      case 'meta':
+        return;
+      default:
+        if (!KNOWN.has(element.name)) this.#unknown.set(element.name, (this.#unknown.get(element.name) ?? 0) + 1);
+        this.#numbered(element, place);
+    }
+  }
+
+  /**
+   * An element that may carry a number or a heading before its content. Met: `num content`, `num list`, `num heading`,
+   * `num subheading`, a bare `num` or `p/num` whose title follows, headings as plain content in a heading's style.
+   */
+  #numbered(element: XmlElement, place: Place): void {
+    const { number, rest } = takeNumber(element.children);
+    const isTitle = (node: XmlNode) => typeof node !== 'string' && TITLES.has(node.name);
+    const titles = isHeadingStyle(element) ? rest : rest.filter(isTitle);
+    const content = isHeadingStyle(element) ? [] : rest.filter((node) => !isTitle(node));
+    if (titles.some((node) => !isBlank(node)) || (number !== '' && rest.every(isBlank))) {
+      this.heading(number, proseOf(titles.flatMap((title): readonly XmlNode[] => [title, '\n'])), place.annex);
+    } else if (number !== '') {
+      this.#number = number;
+    }
+    const below = element.name === 'recital' ? 1 : place.below;
+    this.#children(content, { ...place, below });
+  }
+
+  #table(table: XmlElement, place: Place): void {
+    const rows = findAll(table, named('tr')).filter(({ attributes }) => attributes['status'] !== 'removed');
+    for (const [at, row] of rows.entries()) {
+      const cells = elementsOf(row).filter(named('td', 'th'));
+      const joined = cells.flatMap((cell, column): readonly XmlNode[] => [column === 0 ? '' : ' | ', cell]);
+      this.#row = at + 1;
+      this.#paragraph(joined, place);
+    }
+    this.#row = null;
+  }
+
+  #paragraph(nodes: readonly XmlNode[], place: Place): void {
+    const { text, notes, italics } = proseOf(nodes);
+    if (text === '' && notes.length === 0) return;
+    const words = { number: this.#number, text, notes, opening: italics };
+    this.#number = '';
+    this.#lay(place, this.#row === null && words.number === '' ? withTypedNumber(words) : words);
+  }
+
+  #lay(place: Place, words: Words): void {
+    const part = place.annex !== '' && place.part !== 'heading' ? 'annex' : place.part;
+    const annex = place.annex === '' ? '' : this.#annex;
+    this.#blocks.push({ ...words, part, annex, composite: this.#composite, below: place.below, row: this.#row });
+  }
+}
+
+type Words = Pick<Block, 'number' | 'text' | 'notes' | 'opening'>;
+
+const INLINE = new Set(
+  'a abbr authorialNote b date def docDate em eol br i img inline ins del ref rref mref span sub sup u entity term organization location quantity role person remark'.split(
+    ' ',
+  ),
+);
+
+const TITLES: ReadonlySet<string> = new Set(['heading', 'subheading']);
+
+/** Elements whose children are read in place; any other is read the same way, with a notice. */
+const KNOWN: ReadonlySet<string> = new Set(
+  (
+    'alinea article block blockContainer book chapter citation citations clause container content division doc ' +
+    'hcontainer indent item level li listWrapUp longTitle num paragraph part point proviso recital recitals rule ' +
+    'section subclause subdivision subheading heading subparagraph subsection title tblock tome wrapUp preamble'
+  ).split(' '),
+);
+
+/** `H1`, `H23`, `H4`, `H56`, `HCh`, with or without the `G` of Geneva: the styles of headings in United Nations documents. */
+function isHeadingStyle({ attributes }: XmlElement): boolean {
+  return /^H(?:Ch|\d{1,2})G?$/u.test(attributes['class'] ?? '');
+}
+
+function isBlank(node: XmlNode): boolean {
+  return typeof node === 'string' ? node.trim() === '' : false;
+}
+
+/** Takes the number out of an element: `num` among its children, or at the head of its first paragraph. */
+function takeNumber(children: readonly XmlNode[]): { readonly number: string; readonly rest: readonly XmlNode[] } {
+  const num = children.find((child): child is XmlElement => typeof child !== 'string' && child.name === 'num');
+  if (num !== undefined) {
+    return { number: proseOf(num.children).text, rest: children.filter((child) => child !== num) };
+  }
+  const first = children.find((child) => !isBlank(child));
+  if (first === undefined || typeof first === 'string' || first.name !== 'p') return { number: '', rest: children };
+  const { number, rest } = takeNumber(first.children);
+  if (number === '') return { number, rest: children };
+  const head = rest.every(isBlank) ? [] : [{ ...first, children: rest }];
+  return { number, rest: children.flatMap((child) => (child === first ? head : [child])) };
+}
+
+/** `(b) To encourage …`, `232 .Recognizes …`: a number typed into the words, as sessions 74 and 75 have it for every list. */
+function withTypedNumber(words: Words): Words {
+  const [typed, bracketed, decimal] = TYPED_NUMBER.exec(words.text) ?? [];
+  if (typed === undefined) return words;
+  const cut = typed.length;
+  return {
+    number: bracketed ?? `${decimal}.`,
+    text: words.text.slice(cut),
+    notes: words.notes.map((note) => ({ ...note, offset: Math.max(0, note.offset - cut) })),
+    opening: words.opening?.startsWith(typed.trim()) ? null : words.opening,
+  };
+}
+
+const TYPED_NUMBER = /^(?:(\((?:[a-z]{1,2}|[ivxlc]{1,6})\))\s+|(\d{1,3}) ?\. ?(?=\p{L}))/u;
+
+/**
+ * A short line in the body without number, opening or end punctuation is a heading that lost its style; a heading that
+ * says only `XVII` is the number of the next (75/239, 75/237, 76/147).
+ */
+function recogniseHeading(block: Block): Block {
+  if (block.part === 'heading' && block.number === '' && ROMAN.test(block.text) && block.notes.length === 0) {
+    return { ...block, number: block.text, text: '' };
+  }
+  const isCandidate =
+    (block.part === 'operative' || block.part === 'annex') && block.number === '' && block.row === null;
+  if (!isCandidate || block.below !== null || block.opening !== null) return block;
+  if (ROMAN.test(block.text)) return { ...block, part: 'heading', number: block.text, text: '' };
+  const isHeading = block.text.length <= HEADING_MAX_CHARACTERS && /^[\p{Lu}\p{Nd}].*[\p{L}\p{N})]$/su.test(block.text);
+  return isHeading ? { ...block, part: 'heading' } : block;
+}
+
+const ROMAN = /^[IVXLC]+$/u;
+/** The longest heading at hand that lost its style has 78 characters. */
+const HEADING_MAX_CHARACTERS = 200;
+
+/** A number that stands alone belongs to the heading after it. */
+function joinHeadings(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    const continues =
+      before?.part === 'heading' && before.text === '' && block.part === 'heading' && block.number === '';
+    if (before !== undefined && continues) joined[joined.length - 1] = { ...block, number: before.number };
+    else joined.push(block);
+  }
+  return joined;
+}

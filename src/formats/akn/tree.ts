@@ -1,0 +1,220 @@
+import type { Paragraph } from '../../model/document.ts';
+import { smallest } from '../../text/extremes.ts';
+import { isRow } from '../number.ts';
+
+/** A paragraph with its words as inline XML. */
+export interface AknItem {
+  readonly paragraph: Paragraph;
+  /** Its printed number as inline XML; empty where it has none. */
+  readonly number: string;
+  readonly words: string;
+  /** True for a paragraph of the old version that is shown where it used to stand. */
+  readonly isRemoved: boolean;
+}
+
+/** The `eId`s with a `#` in front, by version and place: `new 12`, `old 3` for a paragraph that is shown where it stood. */
+export type AknIds = ReadonlyMap<string, string>;
+
+/**
+ * Lays out the paragraphs of one statement in the elements that the United Nations uses: `formula` and `container` in the
+ * preamble, `paragraph`, `list`, `point` and `table` in the body. Every element has an `eId` of its own, by the OASIS naming convention.
+ */
+export class AknTree {
+  readonly #ids: Map<string, number>;
+  readonly #prefix: string;
+  readonly #places: Map<string, string>;
+
+  /**
+   * @param prefix stands before every `eId`: several statements may stand in one file
+   * @param ids how often each `eId` was given
+   * @param places takes where each paragraph came to stand
+   */
+  constructor(prefix: string, ids: Map<string, number>, places: Map<string, string>) {
+    this.#prefix = prefix;
+    this.#ids = ids;
+    this.#places = places;
+  }
+
+  /** The paragraphs before the operative part, whatever their nesting. */
+  preamble(items: readonly AknItem[]): string {
+    let result = '';
+    for (let at = 0; at < items.length; ) {
+      const item = items[at];
+      if (item === undefined) break;
+      const end = familyEnd(items, at);
+      const { paragraph } = item;
+      if (paragraph.part === 'formula') {
+        result += `<formula name="enactingFormula"${this.#named('formula', '', item)}>${block(item.words)}</formula>`;
+      } else if (paragraph.depth > 0) {
+        result += this.#blockList(items.slice(at, end));
+        at = end;
+        continue;
+      } else {
+        const name = paragraph.opening === '' ? 'paragraph' : paragraph.opening;
+        const number = item.number === '' ? '' : `${item.number} `;
+        result += `<container name="${xmlName(name)}"${this.#named('container', '', item)}>${block(number + item.words)}</container>`;
+        if (end > at + 1) result += this.#blockList(items.slice(at + 1, end));
+        at = end;
+        continue;
+      }
+      at += 1;
+    }
+    return result;
+  }
+
+  /** The operative part, or an annex. */
+  body(items: readonly AknItem[]): string {
+    let result = '';
+    for (let at = 0; at < items.length; ) {
+      const item = items[at];
+      if (item === undefined) break;
+      if (isRow(item.paragraph)) {
+        const end = endWhere(items, at, (each) => isRow(each.paragraph));
+        result += this.#table(items.slice(at, end));
+        at = end;
+        continue;
+      }
+      const end = familyEnd(items, at);
+      result += this.#element(items.slice(at, end), 'paragraph', '');
+      at = end;
+    }
+    return result;
+  }
+
+  /** A paragraph, and in a list what stands below it. */
+  #element(family: readonly AknItem[], name: 'paragraph' | 'point', parent: string): string {
+    const [head, ...below] = family;
+    if (head === undefined) return '';
+    const { paragraph } = head;
+    if (paragraph.part === 'heading') return this.#heading(head);
+    if (paragraph.part === 'preamble' || paragraph.part === 'formula') {
+      const lines = family.map(
+        (each) =>
+          `<crossHeading refersTo="#preamble"${this.#named('crossHeading', '', each)}>${each.number === '' ? '' : `${each.number} `}${each.words}</crossHeading>`,
+      );
+      return `<hcontainer name="preamble"${this.#id('hcontainer', '')}>${lines.join('')}</hcontainer>`;
+    }
+    const abbreviation = name === 'paragraph' ? 'para' : 'point';
+    const id = this.#newId(parent, abbreviation, lastOf(paragraph.label));
+    this.#place(head, id);
+    const number = head.number === '' ? '' : `<num>${head.number}</num>`;
+    const marks = `${name === 'paragraph' ? ' class="SingleTxt"' : ''} eId="${id}"${status(head)}`;
+    if (below.length === 0) return `<${name}${marks}>${number}<content>${block(head.words)}</content></${name}>`;
+    const list = this.#newId(id, 'list', '1');
+    const points = familiesOf(below).map((each) => this.#element(each, 'point', list));
+    return `<${name}${marks}>${number}<list eId="${list}"><intro>${block(head.words)}</intro>${points.join('')}</list></${name}>`;
+  }
+
+  #heading(item: AknItem): string {
+    const number = item.number === '' ? '' : `<num>${item.number}</num>`;
+    const heading = item.words === '' ? '' : `<heading>${item.words}</heading>`;
+    return `<paragraph class="H23"${this.#named('para', '', item)}>${number}${heading}</paragraph>`;
+  }
+
+  #table(rows: readonly AknItem[]): string {
+    const lines = rows.map((row) => {
+      const number = row.number === '' ? '' : `${row.number} `;
+      const cells = cellsOf(number + row.words).map((cell) => `<td>${block(cell)}</td>`);
+      return `<tr${this.#named('tr', '', row)}>${cells.join('')}</tr>`;
+    });
+    return `<paragraph class="SingleTxt"${this.#id('para', '')}><content><table${this.#id('table', '')}>${lines.join('')}</table></content></paragraph>`;
+  }
+
+  #blockList(items: readonly AknItem[]): string {
+    const lines = familiesOf(items).map(([head, ...below]) => {
+      if (head === undefined) return '';
+      const inner = below.length === 0 ? '' : this.#blockList(below);
+      return `<item${this.#named('item', '', head)}><num>${head.number}</num>${block(head.words)}${inner}</item>`;
+    });
+    return `<blockList${this.#id('list', '')}>${lines.join('')}</blockList>`;
+  }
+
+  #named(abbreviation: string, number: string, item: AknItem): string {
+    const id = this.#newId('', abbreviation, number);
+    this.#place(item, id);
+    return ` eId="${id}"${status(item)}`;
+  }
+
+  #place({ isRemoved, paragraph }: AknItem, id: string): void {
+    this.#places.set(`${isRemoved ? 'old' : 'new'} ${paragraph.index}`, `#${id}`);
+  }
+
+  #id(abbreviation: string, number: string): string {
+    return ` eId="${this.#newId('', abbreviation, number)}"`;
+  }
+
+  /** `para_3`, `para_3__list_1__point_a`; what has no number, or a number that was given away, is counted. */
+  #newId(parent: string, abbreviation: string, number: string): string {
+    const start = `${parent === '' ? this.#prefix : `${parent}__`}${abbreviation}`;
+    const clean = number.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+    const wanted = clean === '' ? `${start}_nn` : `${start}_${clean}`;
+    const times = (this.#ids.get(wanted) ?? 0) + 1;
+    this.#ids.set(wanted, times);
+    const id = clean === '' ? `${wanted}_${times}` : times === 1 ? wanted : `${wanted}_${times}`;
+    if (times > 1 && clean !== '') this.#ids.set(id, 1);
+    return id;
+  }
+}
+
+/** Between the cells of a row, in inline XML as in the text. */
+export const CELL_BORDER = ' | ';
+
+/** The cells of a row; what is open at a border (words that came, italics) is closed there and opened anew behind it. */
+function cellsOf(words: string): readonly string[] {
+  const open: { readonly tag: string; readonly name: string }[] = [];
+  return words.split(CELL_BORDER).map((part) => {
+    const lead = open.map(({ tag }) => tag).join('');
+    for (const [tag, end = '', name = '', empty = ''] of part.matchAll(/<(\/?)(\w+)(?=[ />])[^<>]*?(\/?)>/gu)) {
+      if (empty !== '') continue;
+      if (end === '') open.push({ tag, name });
+      else open.pop();
+    }
+    const tail = open.map(({ name }) => `</${name}>`).toReversed();
+    return lead + part + tail.join('');
+  });
+}
+
+function lastOf(label: string): string {
+  return label.split(' ').at(-1) ?? '';
+}
+
+function block(words: string): string {
+  return `<p>${words}</p>`;
+}
+
+function status({ isRemoved }: AknItem): string {
+  return isRemoved ? ' status="removed"' : '';
+}
+
+/** The first of what follows that does not stand below the one at a place. */
+function familyEnd(items: readonly AknItem[], at: number): number {
+  const head = items[at]?.paragraph;
+  if (head === undefined || head.part === 'heading') return at + 1;
+  return endWhere(
+    items,
+    at + 1,
+    ({ paragraph }) => paragraph.depth > head.depth && paragraph.part === head.part && !isRow(paragraph),
+  );
+}
+
+function endWhere(items: readonly AknItem[], from: number, test: (item: AknItem) => boolean): number {
+  let end = from;
+  for (let item = items[end]; item !== undefined && test(item); item = items[end]) end += 1;
+  return end;
+}
+
+/** What stands side by side, each with what stands below it. */
+function familiesOf(items: readonly AknItem[]): readonly (readonly AknItem[])[] {
+  const families: AknItem[][] = [];
+  const top = smallest(items.map(({ paragraph }) => paragraph.depth));
+  for (const item of items) {
+    if (families.length === 0 || item.paragraph.depth <= top) families.push([item]);
+    else families.at(-1)?.push(item);
+  }
+  return families;
+}
+
+/** A value of `name` has no line ends and few signs. */
+function xmlName(text: string): string {
+  return text.replace(/[^\p{L}\p{N} ,-]+/gu, ' ').trim() || 'paragraph';
+}

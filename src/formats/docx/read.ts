@@ -1,0 +1,207 @@
+import { InputError } from '../../model/problem.ts';
+import { wholeIn } from '../figures.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { isHeadingStyle } from '../styles.ts';
+import { formulaPlaceIn } from '../text/formula.ts';
+import { elementsOf, find, findAll, named, parseXml, type XmlElement } from '../xml.ts';
+import { unzipped } from '../zip.ts';
+import { Numbers } from './numbers.ts';
+import { paragraphText, type Revisions, type Story } from './words.ts';
+
+/**
+ * The words of a Word file as Markdown, for the reader of texts: a line a paragraph, headings and opening italics
+ * marked, footnotes called by `[^1]` and set at the end, automatic numbers written out. Tracked changes are taken as
+ * accepted or as rejected; comments, hidden words, headers and footers are left out.
+ *
+ * @throws InputError where the archive holds no Word text, or a damaged one
+ */
+export function markdownOfDocx(
+  bytes: Uint8Array,
+  name: string,
+  revisions: Revisions,
+  limits: Limits = DEFAULT_LIMITS,
+): string {
+  const measured = { name, limits };
+  const { texts: parts, names } = unzipped(bytes, [DOCUMENT, FOOTNOTES, ENDNOTES, NUMBERING, STYLES], measured);
+  const document = parts.get(DOCUMENT);
+  if (document === undefined) throw new InputError('not-a-resolution', `${name}: ${archiveFound(names)}`);
+  const rootOf = (path: string) => {
+    const text = parts.get(path);
+    return text === undefined ? null : parseXml(text, measured);
+  };
+  const body = find(parseXml(document, measured), named('body'));
+  const story: Story = { revisions, footnotes: [], endnotes: [], firstNote: firstNoteIn(body) };
+  const styles = rootOf(STYLES);
+  const writer = new Writer(story, new Numbers(rootOf(NUMBERING), styles), headingStylesIn(styles));
+  if (body !== undefined) writer.addAll(elementsOf(body));
+  writer.finish();
+  const notes = [
+    ...notesOf(rootOf(FOOTNOTES), story.footnotes, story),
+    ...notesOf(rootOf(ENDNOTES), story.endnotes, story),
+  ];
+  return `${[...writer.lines, ...notes].join('\n\n')}\n`;
+}
+
+const DOCUMENT = 'word/document.xml';
+const FOOTNOTES = 'word/footnotes.xml';
+const ENDNOTES = 'word/endnotes.xml';
+const NUMBERING = 'word/numbering.xml';
+const STYLES = 'word/styles.xml';
+
+/** What an archive without a Word text is. */
+function archiveFound(names: readonly string[]): string {
+  const holds = (path: string) => names.includes(path);
+  if (holds('xl/workbook.xml')) return 'an Excel workbook, not a text; copy the text into a Word file';
+  if (holds('ppt/presentation.xml')) return 'a PowerPoint file, not a text; copy the text into a Word file';
+  if (holds('content.xml') && holds('mimetype')) return 'an OpenDocument file (.odt); save it as .docx';
+  return 'an archive, but no Word file (.docx) with a text in it';
+}
+
+/** What the last section says of its footnotes: that is where Word keeps the settings of a document of one section. */
+function firstNoteIn(body: XmlElement | undefined): number {
+  const section = body === undefined ? undefined : elementsOf(body).find(named('sectPr'));
+  const settings = section === undefined ? undefined : elementsOf(section).find(named('footnotePr'));
+  const start = settings === undefined ? undefined : find(settings, named('numStart'));
+  return wholeIn(start?.attributes['val'], FIRST_NOTES, 1);
+}
+
+const FIRST_NOTES = { least: 1, most: 9_999 } as const;
+
+class Writer {
+  readonly lines: string[] = [];
+  readonly #story: Story;
+  readonly #numbers: Numbers;
+  /** The styles of headings by their ids. */
+  readonly #headings: ReadonlySet<string>;
+  /** Words whose paragraph mark was removed: they go on in the next paragraph. */
+  #open = '';
+  #hasFormula = false;
+
+  constructor(story: Story, numbers: Numbers, headings: ReadonlySet<string>) {
+    this.#story = story;
+    this.#numbers = numbers;
+    this.#headings = headings;
+  }
+
+  /** The last paragraph keeps its words even if its end was tracked away. */
+  finish(): void {
+    if (this.#open.trim() !== '') this.#push(this.#open.trim());
+  }
+
+  addAll(elements: readonly XmlElement[]): void {
+    for (const element of elements) this.#add(element);
+  }
+
+  #add(element: XmlElement): void {
+    switch (element.name) {
+      case 'p':
+        this.#addParagraph(element);
+        return;
+      case 'tbl':
+        this.#addTable(element);
+        return;
+      case 'sdt':
+      case 'sdtContent':
+      case 'customXml':
+      case 'ins':
+      case 'moveTo':
+        this.addAll(elementsOf(element));
+        return;
+      default:
+    }
+  }
+
+  #addParagraph(paragraph: XmlElement): void {
+    const { text, boxes, goesOn } = paragraphText(paragraph, this.#story);
+    const number = this.#open === '' ? this.#numbers.next(paragraph) : '';
+    const whole = `${this.#open}${number}${text}`;
+    // Where an end was tracked away, the words follow on each other as they stand, without a blank.
+    this.#open = goesOn ? whole : '';
+    // What goes on is not trimmed: that would copy all the words before, for each paragraph of thousands.
+    const words = goesOn ? '' : whole.trim();
+    if (words !== '') this.#push(this.#isHeading(paragraph) ? `## ${words}` : words);
+    // Text boxes stand beside the paragraph they hang on.
+    for (const box of boxes) this.addAll(elementsOf(box));
+  }
+
+  #isHeading(paragraph: XmlElement): boolean {
+    const style = settingOf(elementsOf(paragraph).find(named('pPr')), 'pStyle') ?? '';
+    return isHeadingStyle(style) || this.#headings.has(style);
+  }
+
+  #push(line: string): void {
+    this.lines.push(line);
+    this.#hasFormula ||= formulaPlaceIn(line) !== null;
+  }
+
+  /** Above the formula a table is the layout of the masthead; below it, rows are rows. */
+  #addTable(table: XmlElement): void {
+    for (const row of elementsOf(table).filter(named('tr'))) {
+      if (isGone(row, this.#story.revisions)) continue;
+      const cells = elementsOf(row).filter(named('tc'));
+      if (!this.#hasFormula || cells.length < 2) for (const cell of cells) this.addAll(elementsOf(cell));
+      else this.#push(`| ${cells.map((cell) => this.#cellText(cell)).join(' | ')} |`);
+    }
+  }
+
+  #cellText(cell: XmlElement): string {
+    const paragraphs = elementsOf(cell).filter(named('p'));
+    return paragraphs.map((paragraph) => paragraphText(paragraph, this.#story).text.trim()).join(' ');
+  }
+}
+
+/** A row that was tracked as inserted or removed, and is not there in the state that is read. */
+function isGone(row: XmlElement, revisions: Revisions): boolean {
+  const properties = elementsOf(row).find(named('trPr'));
+  const gone = revisions === 'accepted' ? 'del' : 'ins';
+  return properties !== undefined && elementsOf(properties).some(named(gone));
+}
+
+/**
+ * The styles of headings: by their ids or names, or because they are based on one. Word keeps the names of its own styles
+ * in English, whatever it calls them on the screen and in their ids.
+ */
+function headingStylesIn(styles: XmlElement | null): ReadonlySet<string> {
+  const all = new Map((styles === null ? [] : findAll(styles, named('style'))).map((each) => [idOf(each), each]));
+  const isOwn = (id: string) => isHeadingStyle(id) || isHeadingStyle(settingOf(all.get(id), 'name') ?? '');
+  const known = new Map<string, boolean>();
+  for (const id of all.keys()) {
+    const line = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !line.has(at) && !known.has(at); at = settingOf(all.get(at), 'basedOn')) line.add(at);
+    const ids = [...line];
+    // What is based on itself in a circle is a heading if one of the circle is.
+    const circle = at !== undefined && line.has(at) ? ids.slice(ids.indexOf(at)) : [];
+    let isHeading = circle.some(isOwn) || (at !== undefined && known.get(at) === true);
+    for (const each of ids.reverse()) {
+      isHeading ||= isOwn(each);
+      known.set(each, isHeading);
+    }
+  }
+  return new Set([...all.keys()].filter((id) => known.get(id) === true));
+}
+
+function idOf({ attributes }: XmlElement): string {
+  return attributes['styleId'] ?? '';
+}
+
+function settingOf(element: XmlElement | undefined, name: string): string | undefined {
+  const child = element === undefined ? undefined : elementsOf(element).find(named(name));
+  return child?.attributes['val'];
+}
+
+/** The notes that were called for, in the order of their calls. */
+function notesOf(
+  root: XmlElement | null,
+  called: readonly { readonly id: string; readonly marker: string }[],
+  story: Story,
+) {
+  if (root === null) return [];
+  const byId = new Map(elementsOf(root).map((note) => [note.attributes['id'] ?? '', note]));
+  return called.flatMap(({ id, marker }) => {
+    const note = byId.get(id);
+    const paragraphs = note === undefined ? [] : elementsOf(note).filter(named('p'));
+    const text = paragraphs.map((paragraph) => paragraphText(paragraph, story).text.trim()).join(' ');
+    return text === '' ? [] : [`[^${marker}]: ${text.replace(/[ \t\r\n]+/gu, ' ').trim()}`];
+  });
+}

@@ -1,0 +1,352 @@
+import type { Change, Edit } from '../../model/comparison.ts';
+import type { Note, Paragraph } from '../../model/document.ts';
+import type { Sides } from '../../model/sides.ts';
+import { exactEdits } from '../exact.ts';
+import { type InItalics, Italics, italicsOf } from '../italics.ts';
+import { isLetter, isRow, printedNumber } from '../number.ts';
+import { calledBy, type Indicator, notesOfBoth, piecesOf } from '../pieces.ts';
+import { xmlText } from '../xml-text.ts';
+
+export interface TrackedOptions {
+  /** Who made the changes, as Word shows it; `resdiff` if it is not said. */
+  readonly author?: string;
+  /** When, as `2026-11-24T00:00:00Z`; Word shows none where it is not given. */
+  readonly date?: string;
+}
+
+/** What a comment says, in paragraphs. */
+export type Remark = readonly string[];
+
+/** A comment, and the words of the new version it hangs on, by their offsets; null: on the paragraph as a whole. */
+export interface Comment {
+  readonly lines: Remark;
+  readonly at: { readonly start: number; readonly end: number } | null;
+}
+
+/**
+ * Writes paragraphs, plain or with tracked changes, the footnotes they call for and the comments that hang on them.
+ * Every tracked change, footnote and comment has a number of its own.
+ */
+export class Tracked {
+  readonly #author: string;
+  readonly #footnotes: string[] = [];
+  readonly #comments: string[] = [];
+  readonly #begunAs = new Map<Comment, number>();
+  #id = 0;
+
+  constructor({ author = 'resdiff', date }: TrackedOptions) {
+    this.#author = ` w:author="${xmlText(author)}"${date === undefined ? '' : ` w:date="${xmlText(date)}"`}`;
+  }
+
+  footnotes(): string {
+    return this.#footnotes.join('');
+  }
+
+  comments(): string {
+    return this.#comments.join('');
+  }
+
+  /** A line of parts, each of which is the same in both versions or exchanged whole; a line of one version comes or goes. */
+  line(parts: readonly Sides<string>[], style: string): string {
+    const runs = parts.map(({ old, new: now }) =>
+      old === now ? this.#run('same', now) : this.#run('removed', old) + this.#run('added', now),
+    );
+    const [isOld, isNew] = (['old', 'new'] as const).map((side) => parts.some((each) => each[side] !== ''));
+    if (!isOld && !isNew) return '';
+    return this.#paragraph(runs.join(''), style, isOld ? (isNew ? 'same' : 'removed') : 'added');
+  }
+
+  /** The title with its number in front, and its footnotes; exchanged whole where it differs. */
+  title(
+    number: Sides<string>,
+    title: Sides<{ readonly text: string; readonly notes: readonly Note[] }>,
+    comments: readonly Comment[] = [],
+  ): string {
+    const isSame = title.old.text === title.new.text && sameNotes(title.old.notes, title.new.notes);
+    const words = (kind: Edit['kind'], { text, notes }: typeof title.old) => this.#noted(kind, text, notes, '');
+    const runs =
+      this.#exchange(number.old, number.new) +
+      (isSame ? words('same', title.new) : words('removed', title.old) + words('added', title.new));
+    if (runs === '') return '';
+    const [isOld, isNew] = [number.old + title.old.text !== '', number.new + title.new.text !== ''];
+    return this.#paragraph(this.#commented(runs, comments), 'H1', isOld ? (isNew ? 'same' : 'removed') : 'added');
+  }
+
+  /** A paragraph as it stands: in both versions, or only in one of them at this place. */
+  whole(paragraph: Paragraph, kind: Edit['kind'], comments: readonly Comment[] = []): string {
+    const { text, notes } = paragraph;
+    const words = this.#noted(kind, text, notes, italicsOf(paragraph));
+    if (isLetter(paragraph)) {
+      return this.line([sidesOf(kind, paragraph.label)], 'H23') + this.#paragraph(words, 'H23', kind);
+    }
+    const runs = this.#run(kind, typedNumber(paragraph)) + words;
+    return this.#paragraph(this.#commented(rowed(paragraph, runs), comments), styleOf(paragraph), kind);
+  }
+
+  /**
+   * One end of a paragraph that moved without any other change: Word shows both ends as one move. `name` joins them.
+   * Its number does not move with it.
+   */
+  moved(paragraph: Paragraph, side: 'from' | 'to', name: string, comments: readonly Comment[] = []): string {
+    const { text } = paragraph;
+    const opening = italicsOf(paragraph);
+    const tag = side === 'from' ? 'moveFrom' : 'moveTo';
+    const kind = side === 'from' ? 'removed' : 'added';
+    const words = new Italics(opening, opening)
+      .cut('same', text)
+      .map((piece) => plainRun(piece.text, piece.isItalic.new ? '<w:i/>' : ''));
+    const attributes = this.#attributes();
+    const range = /w:id="(\d+)"/u.exec(attributes)?.[1] ?? '';
+    const moved = `<w:${tag}RangeStart${attributes} w:name="${name}"/><w:${tag}${this.#attributes()}>${words.join('')}</w:${tag}><w:${tag}RangeEnd w:id="${range}"/>`;
+    const runs = this.#run(kind, typedNumber(paragraph)) + moved;
+    return paragraphXml(this.#commented(runs, comments), styleOf(paragraph), `<w:${tag}${this.#attributes()}/>`);
+  }
+
+  /** A change word by word: where paragraphs were split or merged, the ends of paragraphs are tracked. */
+  woven(change: Change, paragraphs: Sides<readonly Paragraph[]>, comments: readonly Comment[] = []): string {
+    const [firstOld, firstNew] = [paragraphs.old[0], paragraphs.new[0]];
+    const writer = new Italics(italicsOf(firstOld), italicsOf(firstNew));
+    const several = paragraphs.new.length > 1 ? 'new' : 'old';
+    const kind = change.kind === 'added' || change.kind === 'removed' ? change.kind : 'same';
+    const style = styleOf(firstNew ?? firstOld);
+    const notes = notesOfBoth(paragraphs);
+    let runs = this.#numbers(firstOld, firstNew);
+    const anchors = anchorsIn(comments, firstNew?.text ?? '', change);
+    let place = 0;
+    let at = 0;
+    let left = comments.filter((comment) => !anchors.includes(comment));
+    let open: readonly Comment[] = [];
+    let waiting = anchors;
+    const begun = () => {
+      const own = waiting.filter((comment) => comment.at?.start === at);
+      waiting = waiting.filter((comment) => !own.includes(comment));
+      open = [...open, ...own];
+      return own.map((comment) => this.#begun(comment)).join('');
+    };
+    const ended = (isDone: (comment: Comment) => boolean) => {
+      const own = open.filter(isDone);
+      open = open.filter((comment) => !own.includes(comment));
+      return own.map((comment) => this.#ended(comment)).join('');
+    };
+    let result = '';
+    for (const piece of piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact')) {
+      switch (piece.kind) {
+        case 'words':
+          if (piece.of === 'removed') {
+            runs += begun() + this.#pieces(writer.cut(piece.of, piece.text));
+            break;
+          }
+          runs += ended(({ at: own }) => own !== null && own.end <= at);
+          for (const part of cutAt(piece.text, at, anchors)) {
+            runs += begun() + this.#pieces(writer.cut(piece.of, part));
+            at += part.length;
+            runs += ended(({ at: own }) => own !== null && own.start < own.end && own.end <= at);
+          }
+          break;
+        case 'indicator':
+          runs += this.#callOf(piece, notes, change);
+          break;
+        case 'border': {
+          place += 1;
+          result += this.#paragraph(this.#commented(runs, left), style, piece.of);
+          left = [];
+          writer.begin(several, italicsOf(paragraphs[several][place]));
+          runs = this.#run(piece.of, typedNumber(paragraphs[several][place]));
+        }
+      }
+    }
+    runs += ended(() => true);
+    return result + this.#paragraph(this.#commented(rowed(firstNew ?? firstOld, runs), left), style, kind);
+  }
+
+  #numbers(old: Paragraph | undefined, now: Paragraph | undefined): string {
+    const [before, after] = [typedNumber(old), typedNumber(now)];
+    if (before === after) return this.#run(old === undefined ? 'added' : now === undefined ? 'removed' : 'same', after);
+    return this.#exchange(before, after);
+  }
+
+  #exchange(before: string, after: string): string {
+    return before === after ? this.#run('same', after) : this.#run('removed', before) + this.#run('added', after);
+  }
+
+  #noted(kind: Edit['kind'], text: string, notes: readonly Note[], opening: string): string {
+    const writer = new Italics(opening, opening);
+    let runs = '';
+    let at = 0;
+    for (const note of notes) {
+      runs += this.#pieces(writer.cut(kind, text.slice(at, note.offset))) + this.#call(note, kind, []);
+      at = note.offset;
+    }
+    return runs + this.#pieces(writer.cut(kind, text.slice(at)));
+  }
+
+  #callOf(indicator: Indicator, notes: Sides<readonly Note[]>, change: Change): string {
+    const called = calledBy(indicator, notes, change);
+    if (called === null) return '';
+    const { of, old } = indicator;
+    const edits = called.edits ?? printedOtherwise(called.note, notes.old, of === 'same' ? old : null);
+    return this.#call(called.note, of, edits, old);
+  }
+
+  /** A call of a note and the note itself; an indicator that repeats an earlier one is only printed. */
+  #call(note: Note, kind: Edit['kind'], edits: readonly Edit[], old = note.marker): string {
+    if (note.repeated || note.text === '') {
+      const raised = (of: Edit['kind'], marker: string) => this.#run(of, marker, '<w:vertAlign w:val="superscript"/>');
+      return kind === 'same' && old !== note.marker
+        ? raised('removed', old) + raised('added', note.marker)
+        : raised(kind, note.marker);
+    }
+    const id = this.#footnotes.length + 1;
+    const words =
+      edits.length === 0
+        ? this.#run('same', note.text)
+        : exactEdits(edits)
+            .map(({ kind: of, text }) => this.#run(of, text))
+            .join('');
+    this.#footnotes.push(
+      `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${plainRun('\u00A0')}${words}</w:p></w:footnote>`,
+    );
+    return this.#tracked(
+      kind,
+      `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`,
+    );
+  }
+
+  /** Before the words: LibreOffice 7.4 exchanges the footnotes of paragraphs that end in a comment. */
+  #commented(runs: string, comments: readonly Comment[]): string {
+    return comments.map((comment) => this.#begun(comment) + this.#ended(comment)).join('') + runs;
+  }
+
+  #begun(comment: Comment): string {
+    const id = this.#comments.length;
+    const words = comment.lines.map(
+      (line) => `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${plainRun(line)}</w:p>`,
+    );
+    this.#comments.push(`<w:comment w:id="${id}"${this.#author} w:initials="rd">${words.join('')}</w:comment>`);
+    this.#begunAs.set(comment, id);
+    return `<w:commentRangeStart w:id="${id}"/>`;
+  }
+
+  #ended(comment: Comment): string {
+    const id = this.#begunAs.get(comment);
+    return `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+  }
+
+  #pieces(pieces: readonly InItalics[]): string {
+    return pieces
+      .map(({ of, text, isItalic }) => {
+        if (text === '') return '';
+        const now = isItalic[of === 'removed' ? 'old' : 'new'] ? '<w:i/>' : '';
+        if (of !== 'same' || isItalic.old === isItalic.new) return this.#run(of, text, now);
+        // Words that stayed and are in italics in one version only: a tracked change of their print.
+        const before = `<w:rPr>${isItalic.old ? '<w:i/>' : ''}</w:rPr>`;
+        return this.#run(of, text, `${now}<w:rPrChange${this.#attributes()}>${before}</w:rPrChange>`);
+      })
+      .join('');
+  }
+
+  #run(kind: Edit['kind'], text: string, properties = ''): string {
+    return text === '' ? '' : this.#tracked(kind, plainRun(text, properties, kind === 'removed' ? 'w:delText' : 'w:t'));
+  }
+
+  #tracked(kind: Edit['kind'], run: string): string {
+    return kind === 'same' ? run : `<w:${TAGS[kind]}${this.#attributes()}>${run}</w:${TAGS[kind]}>`;
+  }
+
+  #paragraph(runs: string, style: string, end: Edit['kind']): string {
+    return paragraphXml(runs, style, end === 'same' ? '' : `<w:${TAGS[end]}${this.#attributes()}/>`);
+  }
+
+  #attributes(): string {
+    this.#id += 1;
+    return ` w:id="${this.#id}"${this.#author}`;
+  }
+}
+
+/**
+ * The paragraphs of a body, with the tracked end of one that came or went whole told where Word itself tells it: where the
+ * words before it were inserted (or removed) as well, on the paragraph before. LibreOffice takes the two for one change, and
+ * would take the untracked end between them away.
+ */
+export function withSettledEnds(body: string): string {
+  const paragraphs = body.split(/(?=<w:p>)/u);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const before = paragraphs[at - 1];
+    const [head, style, mark, kind] = TRACKED_END.exec(paragraph) ?? [];
+    if (before === undefined || head === undefined || kind === undefined) continue;
+    const open = `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+    // Neither is ever nested: what stands between the end of one and the beginning of the next is not tracked.
+    const isWhole = paragraph.split(`</w:${kind}>`).every((part) => !part.split(`<w:${kind} `)[0]?.includes('<w:t '));
+    if (!isWhole || !before.startsWith(open) || !before.endsWith(`</w:${kind}></w:p>`)) continue;
+    paragraphs[at - 1] = `<w:p><w:pPr><w:pStyle w:val="${style}"/>${mark}</w:pPr>${before.slice(open.length)}`;
+    paragraphs[at] = open + paragraph.slice(head.length);
+  }
+  return paragraphs.join('');
+}
+
+const TRACKED_END = /^<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>(<w:rPr><w:(ins|del) [^>]*\/><\/w:rPr>)<\/w:pPr>/u;
+
+const TAGS = { removed: 'del', added: 'ins' } as const;
+
+/** Those that hang on words of one paragraph and end before it does; all others stand before it. */
+function anchorsIn(comments: readonly Comment[], text: string, { kind }: Change): readonly Comment[] {
+  if (kind !== 'kept') return [];
+  return comments.filter(({ at }) => at !== null && at.start <= at.end && at.end < text.length);
+}
+
+/** A run of words in parts, cut where comments begin and end. */
+function cutAt(text: string, start: number, anchors: readonly Comment[]): readonly string[] {
+  const cuts = anchors
+    .flatMap(({ at }) => (at === null ? [] : [at.start - start, at.end - start]))
+    .filter((cut) => cut > 0 && cut < text.length)
+    .sort((a, b) => a - b);
+  return [0, ...new Set(cuts)].map((cut, at, all) => text.slice(cut, all[at + 1] ?? text.length));
+}
+
+function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
+  return { old: kind === 'added' ? '' : text, new: kind === 'removed' ? '' : text };
+}
+
+/** A row of a table between the bars that tell it from a sentence: tracked changes go through cells as through words. */
+function rowed(paragraph: Paragraph | undefined, runs: string): string {
+  return paragraph !== undefined && isRow(paragraph) ? plainRun('| ') + runs + plainRun(' |') : runs;
+}
+
+function paragraphXml(runs: string, style: string, mark: string): string {
+  const end = mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${end}</w:pPr>${runs}</w:p>`;
+}
+
+function plainRun(text: string, properties = '', tag = 'w:t'): string {
+  if (text === '') return '';
+  const inside = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
+  const words = text
+    .split('\t')
+    .map((part) => (part === '' ? '' : `<${tag} xml:space="preserve">${xmlText(part)}</${tag}>`));
+  return `<w:r>${inside}${words.join('<w:tab/>')}</w:r>`;
+}
+
+/** As the United Nations type it: a tab behind the number. Headings have none. */
+function typedNumber(paragraph: Paragraph | undefined): string {
+  const number = printedNumber(paragraph);
+  return paragraph?.part === 'heading' ? number : number.replace(/ $/u, '\t');
+}
+
+/** A note that stayed may be printed otherwise in the old version; it is known there by its old indicator. */
+function printedOtherwise(note: Note, olds: readonly Note[], marker: string | null): readonly Edit[] {
+  const before = olds.find((each) => each.marker === marker && !each.repeated);
+  const isOther = before !== undefined && before.text !== '' && before.text !== note.text;
+  return isOther ? [{ kind: 'same', text: note.text, old: before.text }] : [];
+}
+
+function sameNotes(old: readonly Note[], now: readonly Note[]): boolean {
+  return (
+    old.length === now.length &&
+    old.every(({ text, offset }, at) => text === now[at]?.text && offset === now[at].offset)
+  );
+}
+
+function styleOf(paragraph: Paragraph | undefined): string {
+  if (paragraph?.part === 'heading') return 'H23';
+  return paragraph !== undefined && paragraph.depth > 1 ? 'SingleTxtBelow' : 'SingleTxt';
+}

@@ -1,0 +1,221 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { isHeadingStyle } from '../styles.ts';
+import type { Fonts } from './fonts.ts';
+
+export type Element = Tree.Element;
+
+export function isElement(node: Tree.Node): node is Element {
+  return 'tagName' in node;
+}
+
+/** The value of an attribute; empty where there is none. */
+export function attribute({ attrs }: Element, name: string): string {
+  return attrs.find((each) => each.name === name)?.value ?? '';
+}
+
+/** What a reader of the page comes by, in order: words, elements as they open and close, and those that are passed over. */
+export type Visit =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'opens' | 'closes' | 'passes'; readonly element: Element };
+
+/** Goes through a page. It keeps its own list of what is open: pages that nest 50,000 elements deep are read as well. */
+export function* visits(page: Tree.ParentNode, enters: (element: Element) => boolean): Generator<Visit> {
+  const open: { readonly element: Element | null; readonly nodes: readonly Tree.ChildNode[]; at: number }[] = [
+    { element: null, nodes: page.childNodes, at: 0 },
+  ];
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const node = last.nodes[last.at];
+    last.at += 1;
+    if (node === undefined) {
+      open.pop();
+      if (last.element !== null) yield { kind: 'closes', element: last.element };
+    } else if (node.nodeName === '#text' && 'value' in node) yield { kind: 'words', text: node.value };
+    else if (isElement(node) && enters(node)) {
+      yield { kind: 'opens', element: node };
+      open.push({ element: node, nodes: node.childNodes, at: 0 });
+    } else if (isElement(node)) yield { kind: 'passes', element: node };
+  }
+}
+
+/** All words within, hidden ones left out; a blank where a block or a line ends. */
+export function textOf(element: Element, enters: (element: Element) => boolean = () => true): string {
+  const parts: string[] = [];
+  for (const visit of visits(element, (each) => !isHidden(each) && enters(each))) {
+    if (visit.kind === 'words') parts.push(visit.text);
+    else if (visit.kind !== 'passes' && !isWithinLines(visit.element)) parts.push(' ');
+  }
+  return parts.join('');
+}
+
+/** The same of what must be short, such as an indicator: of more than that, only the beginning. */
+export function shortTextOf(element: Element): string {
+  let text = '';
+  let left = SHORT_MAX_VISITS;
+  for (const visit of visits(element, (each) => !isHidden(each))) {
+    if (visit.kind === 'words') text += visit.text;
+    left -= 1;
+    if (left === 0) break;
+  }
+  return text;
+}
+
+/** Word puts six elements around an indicator. */
+const SHORT_MAX_VISITS = 30;
+
+function isWithinLines(element: Element): boolean {
+  const rendered = renderedAs(element);
+  if (rendered !== undefined) return rendered === 'italic' || rendered === 'bold' || rendered === 'raised';
+  return element.tagName !== 'br' && !BLOCKS.has(element.tagName);
+}
+
+/** What is no part of the text: what steers the page, what it hides, what was struck, and comments on the text. */
+export function isHidden(element: Element): boolean {
+  const { tagName, attrs } = element;
+  return (
+    HIDDEN.has(tagName) ||
+    (tagName === 'header' && !isHeadOfText(element)) ||
+    attrs.some(({ name }) => name === 'hidden') ||
+    HIDDEN_STYLE.test(attribute(element, 'style')) ||
+    HIDDEN_CLASS.test(attribute(element, 'class')) ||
+    // So LibreOffice keeps what stands at the foot of its pages.
+    (tagName === 'div' && attribute(element, 'title') === 'footer')
+  );
+}
+
+// Not `form`: whole pages stand in one, as older servers made them.
+const HIDDEN: ReadonlySet<string> = new Set(
+  'head script style template noscript nav footer button select datalist dialog textarea iframe object svg math audio video canvas title del xml'.split(
+    ' ',
+  ),
+);
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment(?:-list)?\s*(?:;|$))/iu;
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:akn-(?:del|meta)|msocom(?:anchor|txt|off)|MsoCommentReference|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/iu;
+
+/** The head of a page is none of the text; that of an article is, and so is pandoc's. */
+function isHeadOfText(header: Element): boolean {
+  const above = header.parentNode;
+  return (
+    attribute(header, 'id') === 'title-block-header' ||
+    (above !== null && isElement(above) && /^(?:article|main|section)$/u.test(above.tagName))
+  );
+}
+
+export type ElementKind =
+  | 'block'
+  | 'heading'
+  | 'item'
+  | 'row'
+  | 'cell'
+  | 'number'
+  | 'preformatted'
+  | 'raised'
+  | 'italic'
+  | 'upright'
+  | 'bold'
+  | 'tab'
+  | 'break'
+  | 'inline';
+
+/** What an element is to the text, by its name, the classes of Akoma Ntoso's renderings, its style and that of its classes. */
+export function kindOf(element: Element, fonts: Fonts): ElementKind {
+  const { tagName } = element;
+  const rendered = renderedAs(element);
+  if (rendered !== undefined) return rendered;
+  if (tagName === 'br') return 'break';
+  if (/^h[1-6]$/u.test(tagName) || (tagName === 'p' && classesOf(element).some(isHeadingStyle))) return 'heading';
+  if (tagName === 'li') return 'item';
+  if (tagName === 'tr') return 'row';
+  if (tagName === 'td' || tagName === 'th') return 'cell';
+  if (/^(?:pre|listing|xmp|plaintext)$/u.test(tagName)) return 'preformatted';
+  if (BLOCKS.has(tagName)) return 'block';
+  return fontOf(element, fonts);
+}
+
+function classesOf(element: Element): readonly string[] {
+  return attribute(element, 'class').split(/\s+/u);
+}
+
+/** What it was in Akoma Ntoso, of which each element became one of a page: `class="akn-paragraph SingleTxt"`. */
+function renderedAs(element: Element): ElementKind | undefined {
+  const name = /(?:^|\s)akn-(\w+)(?:\s|$)/u.exec(attribute(element, 'class'))?.[1];
+  if (name === undefined) return undefined;
+  return RENDERED.get(name) ?? (RENDERED_BLOCKS.has(name) ? 'block' : undefined);
+}
+
+/** How the renderings of Akoma Ntoso call the parts of a text. */
+const RENDERED: ReadonlyMap<string, ElementKind> = new Map([
+  ['num', 'number'],
+  ['heading', 'heading'],
+  ['subheading', 'heading'],
+  ['i', 'italic'],
+  ['b', 'bold'],
+  ['sup', 'raised'],
+  ['eol', 'break'],
+]);
+
+const RENDERED_BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'alinea article attachment attachments block blockContainer blockList body chapter citation citations clause component ' +
+    'components conclusions container content coverPage crossHeading division doc formula hcontainer indent intro item ' +
+    'level list listIntroduction listWrapUp longTitle mainBody p paragraph part point preamble preface recital recitals ' +
+    'section statement subdivision sublist subparagraph subsection tblock wrapUp'
+  ).split(' '),
+);
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure form header hr html legend li main ol p section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6 pre'.split(
+    ' ',
+  ),
+);
+
+function fontOf(element: Element, fonts: Fonts): ElementKind {
+  const { tagName } = element;
+  const style = attribute(element, 'style');
+  const classes = classesOf(element);
+  if (tagName === 'sup' || RAISED.test(style) || classes.some((each) => fonts.raised.has(each))) return 'raised';
+  if (/font-style\s*:\s*normal/iu.test(style)) return 'upright';
+  // Typewriters had no italics: resolutions of that time underline their opening words.
+  if (/^(?:em|i|cite|u)$/u.test(tagName) || /font-style\s*:\s*(?:italic|oblique)/iu.test(style)) return 'italic';
+  if (classes.some((each) => /^italics?$/iu.test(each) || fonts.italic.has(each))) return 'italic';
+  if (tagName === 'b' || tagName === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'bold';
+  if (/mso-list\s*:\s*Ignore/iu.test(style)) return 'number';
+  // LibreOffice's XHTML has no tabs: what stands behind one is set at its place.
+  return /position\s*:\s*absolute\s*;\s*left\s*:/iu.test(style) ? 'tab' : 'inline';
+}
+
+/** Word moves letters of titles by a point or less; indicators stand three points and more above the line. */
+const RAISED = /vertical-align\s*:\s*super|mso-text-raise\s*:\s*(?:[3-9]|\d\d)/iu;
+
+/** The number a browser shows before an item of a list, in the form resolutions have: `3.`, `(c)`, `(iii)`. */
+export function labelOf(list: Element, ordinal: number, depth: number): string {
+  if (list.tagName !== 'ol') return '-';
+  const type = /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(attribute(list, 'style'))?.[1] ?? attribute(list, 'type');
+  if (/^none$/u.test(type)) return '';
+  if (ordinal < 1) return `${ordinal}.`;
+  if (/^(?:a|lower-(?:alpha|latin))$/u.test(type) || (type === '' && depth === 1)) return `(${letters(ordinal)})`;
+  if (/^(?:i|lower-roman)$/u.test(type) || (type === '' && depth === 2)) return `(${roman(ordinal)})`;
+  if (/^(?:I|upper-roman)$/u.test(type)) return `${roman(ordinal).toUpperCase()}.`;
+  return /^(?:A|upper-(?:alpha|latin))$/u.test(type) ? `${letters(ordinal).toUpperCase()}.` : `${ordinal}.`;
+}
+
+/** The whole number an attribute gives: `start` of a list, `value` of an item; null where it gives none. */
+export function wholeNumberIn(element: Element, name: string): number | null {
+  const value = attribute(element, name);
+  return /^\d{1,4}$/u.test(value) ? Number(value) : null;
+}
+
+/** a … z, aa, bb …, as the United Nations count. */
+function letters(ordinal: number): string {
+  const letter = String.fromCharCode(97 + ((ordinal - 1) % 26));
+  return ordinal > 26 ? letter.repeat(Math.min(4, Math.ceil(ordinal / 26))) : letter;
+}
+
+function roman(ordinal: number): string {
+  const tens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc'];
+  const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+  return (
+    'c'.repeat(Math.floor(ordinal / 100)) + (tens[Math.floor(ordinal / 10) % 10] ?? '') + (ones[ordinal % 10] ?? '')
+  );
+}

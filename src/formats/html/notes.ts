@@ -1,0 +1,271 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attribute, type Element, isElement, shortTextOf, textOf, visits, wholeNumberIn } from './elements.ts';
+
+interface Called {
+  readonly marker: string;
+  readonly words: string;
+}
+
+/** A link that calls a note: its words are an indicator, and it leads further down. */
+interface Call {
+  readonly link: Element;
+  /** The indicator as the page has it: `[1]`, `*`. */
+  readonly printed: string;
+  readonly body: Element;
+}
+
+/**
+ * The notes of a page: links whose words are an indicator and that lead further down call one, whatever the program that
+ * made the page; what stands where they lead is its body. In renderings of Akoma Ntoso the body may stand at its call;
+ * on plain pages raised numbers call what a list of notes holds. Comments hang by links as well: they are left out.
+ */
+export class HtmlNotes {
+  /** Calls, and what stands for one; empty where it is the call of a comment. */
+  readonly #markers = new Map<Element, string>();
+  readonly #bodies = new Set<Element>();
+  /** What stands around a body. */
+  readonly #holders = new Set<Tree.Node | null>();
+  readonly #called: Called[] = [];
+
+  constructor(page: Tree.Document) {
+    const calls = callsIn(elementsIn(page));
+    for (const body of outermost(page, new Set([...calls.values()].map(({ body }) => body)))) this.#bodies.add(body);
+    for (const body of this.#bodies) this.#holders.add(body.parentNode);
+    const known = new Map<Element, string>();
+    let list: Element | null = null;
+    for (const visit of visits(page, (element) => !isRenderedNote(element) || this.#bodies.has(element))) {
+      if (visit.kind === 'words') continue;
+      const { kind, element } = visit;
+      if (kind === 'closes') {
+        if (element === list) list = null;
+        continue;
+      }
+      const call = calls.get(element);
+      if (call !== undefined) this.#call(call, known);
+      else if (kind === 'passes') this.#inline(element);
+      else if (list === null && isListOfNotes(element)) {
+        list = element;
+        this.#listed(element);
+      }
+    }
+  }
+
+  /** The marker that an element stands for; null where it is no call. */
+  markerOf(element: Element): string | null {
+    return this.#markers.get(element) ?? null;
+  }
+
+  isBody(element: Element): boolean {
+    return this.#bodies.has(element);
+  }
+
+  called(): readonly Called[] {
+    return this.#called;
+  }
+
+  #call({ link, printed, body }: Call, known: Map<Element, string>): void {
+    const before = known.get(body);
+    const marker = before ?? markerFor(link, printed);
+    known.set(body, marker);
+    this.#markers.set(link, marker);
+    if (before !== undefined || marker === '' || !this.#bodies.has(body)) return;
+    this.#called.push({ marker, words: wordsOf(body, printed) });
+  }
+
+  /** Marker and body stand at the call; where the marker is left to the style, it is the next number. */
+  #inline(note: Element): void {
+    const words = wordsOf(note, '');
+    const [printed, number] = /^\[?(\d{1,3})\]?\s*(?=\D)/u.exec(words) ?? [];
+    const said = attribute(note, 'data-marker') || attribute(note, 'marker') || markerWithin(note);
+    const marker = said || number || String(this.#called.length + 1);
+    this.#markers.set(note, marker);
+    this.#called.push({ marker, words: said === '' && number === marker ? words.slice(printed?.length ?? 0) : words });
+  }
+
+  /** Notes that no link calls: items of the list by their numbers, paragraphs by the indicators they begin with. */
+  #listed(list: Element): void {
+    let next = 1;
+    for (const note of notesIn(list)) {
+      const words = tidied(textOf(note));
+      const [, begins] = /^[[(]?(\d{1,3}|[a-z](?=[\])]))[\])]?[.:]?\s/u.exec(words) ?? [];
+      const number = note.tagName === 'li' ? (wholeNumberIn(note, 'value') ?? next) : null;
+      const marker = number === null ? begins : String(number);
+      if (number !== null) next = number + 1;
+      if (marker === undefined || this.#bodies.has(note) || this.#holders.has(note)) continue;
+      this.#bodies.add(note);
+      this.#called.push({ marker, words: wordsOf(note, marker) });
+    }
+  }
+}
+
+function elementsIn(page: Tree.Document): readonly Element[] {
+  const found: Element[] = [];
+  for (const visit of visits(page, () => true)) if (visit.kind === 'opens') found.push(visit.element);
+  return found;
+}
+
+/** A note within a note is part of it. */
+function outermost(page: Tree.Document, bodies: ReadonlySet<Element>): readonly Element[] {
+  const found: Element[] = [];
+  for (const visit of visits(page, (element) => !bodies.has(element))) {
+    if (visit.kind === 'passes') found.push(visit.element);
+  }
+  return found;
+}
+
+/** Goes backwards: of places with the same name, the nearest below a link is meant. */
+function callsIn(elements: readonly Element[]): ReadonlyMap<Element, Call> {
+  const calls = new Map<Element, Call>();
+  const places = new Map<string, Element>();
+  const order = new Map(elements.map((element, at) => [element, at]));
+  for (const [at, element] of [...elements.entries()].reverse()) {
+    const target = element.tagName === 'a' ? places.get(fragmentOf(element)) : undefined;
+    const printed = target === undefined ? null : indicatorIn(element);
+    if (target !== undefined && printed !== null) {
+      calls.set(element, { link: element, printed, body: bodyOf(target, (each) => (order.get(each) ?? 0) > at) });
+    }
+    for (const name of [attribute(element, 'id'), attribute(element, 'name')])
+      if (name !== '') places.set(name, element);
+  }
+  return calls;
+}
+
+/** `_ftn1` of `#_ftn1` and of `page.htm#_ftn1`. */
+function fragmentOf(link: Element): string {
+  const [, fragment = ''] = /#(.*)$/su.exec(attribute(link, 'href')) ?? [];
+  return fragment.replace(/%3A/giu, ':');
+}
+
+/** `1`, `[1]`, `¹`, `a`, `iv`, `*`; a number that is not raised, nor in brackets, only where the link says that it leads to a note. */
+function indicatorIn(link: Element): string | null {
+  const text = shortTextOf(link)
+    .trim()
+    .replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+  const isNamed = [
+    attribute(link, 'href').replace(/^[^#]*/u, ''),
+    attribute(link, 'class'),
+    attribute(link, 'role'),
+  ].some((name) => NAMED.test(name));
+  const isMark = INDICATOR.test(text) && (isNamed || /^\[/u.test(text) || isRaised(link));
+  return isMark || COMMENT.test(fragmentOf(link)) ? text : null;
+}
+
+const INDICATOR = /^(?:[[(]?(?:\d{1,3}|[a-z]|[ivx]{2,7})[\])]?|\[?\*{1,4}\]?)$/u;
+const NAMED = /note|fn|ftn|edn/iu;
+/** Where Word's pages and Google's keep comments. */
+const COMMENT = /^(?:_msocom_|cmnt)\d/u;
+
+function isRaised(link: Element): boolean {
+  const isSup = (node: Tree.Node | null) => node !== null && isElement(node) && node.tagName === 'sup';
+  return isSup(link.parentNode) || link.childNodes.some(isSup) || /super/iu.test(attribute(link, 'style'));
+}
+
+/** Readers of texts know markers of letters and digits: stars become letters, endnotes have an `e` before their number. */
+function markerFor(link: Element, printed: string): string {
+  const fragment = fragmentOf(link);
+  if (COMMENT.test(fragment)) return '';
+  const [, endnote] = /^(?:_?edn|sdendnote)(\d{1,2})(?:sym)?$/u.exec(fragment) ?? [];
+  if (endnote !== undefined) return `e${endnote}`;
+  const bare = printed.replace(/[[\]()]/gu, '');
+  return bare.startsWith('*') ? String.fromCharCode(96 + bare.length) : bare.slice(0, MARKER_MAX_CHARACTERS);
+}
+
+const MARKER_MAX_CHARACTERS = 3;
+
+/** The note a link leads to: what calls itself one, else the block in which the place stands; never what holds the call too. */
+function bodyOf(target: Element, isBelow: (element: Element) => boolean): Element {
+  let block: Element | null = null;
+  let above: Tree.Node | null = target;
+  for (let climbed = 0; climbed < CLIMB_MAX_ELEMENTS; climbed += 1) {
+    if (above === null || !isElement(above) || !isBelow(above) || above.tagName === 'body') break;
+    if (isNote(above)) return above;
+    if (block === null && BLOCK.test(above.tagName)) block = above;
+    above = above.parentNode;
+  }
+  return block ?? target;
+}
+
+const CLIMB_MAX_ELEMENTS = 12;
+const BLOCK = /^(?:div|p|dd|tr|aside|section|blockquote)$/u;
+
+function isNote(element: Element): boolean {
+  return (
+    element.tagName === 'li' ||
+    isRenderedNote(element) ||
+    (BLOCK.test(element.tagName) && NOTE_NAME.test(attribute(element, 'id'))) ||
+    /mso-element\s*:\s*(?:foot|end)note\s*(?:;|$)/iu.test(attribute(element, 'style'))
+  );
+}
+
+const NOTE_NAME = /^(?:_?ftn|_?edn|_com_|sd(?:foot|end)note|(?:foot|end)note[-_]?)\d+$/iu;
+
+function isRenderedNote(element: Element): boolean {
+  return /(?:^|\s)akn-authorialNote(?:\s|$)/u.test(attribute(element, 'class'));
+}
+
+function isListOfNotes(element: Element): boolean {
+  return (
+    /^(?:aside|section|div|footer|ol|ul)$/u.test(element.tagName) &&
+    (LIST_OF_NOTES.test(attribute(element, 'class')) ||
+      LIST_OF_NOTES.test(attribute(element, 'id')) ||
+      attribute(element, 'role') === 'doc-endnotes')
+  );
+}
+
+const LIST_OF_NOTES = /(?:^|\s)(?:foot|end)notes(?:[-_][\w-]+)?(?:\s|$)/iu;
+
+/** The items of a list, else its paragraphs. */
+function notesIn(list: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (const visit of visits(list, ({ tagName }) => tagName !== 'li' && tagName !== 'p')) {
+    if (visit.kind === 'passes' && /^(?:li|p)$/u.test(visit.element.tagName)) found.push(visit.element);
+  }
+  return found;
+}
+
+function markerWithin(note: Element): string {
+  for (const visit of visits(note, () => true)) {
+    if (visit.kind === 'opens' && isMarkerWithin(visit.element)) return bare(shortTextOf(visit.element));
+  }
+  return '';
+}
+
+function isMarkerWithin(element: Element): boolean {
+  return /(?:^|\s)akn-authorialNote--marker(?:\s|$)/u.test(attribute(element, 'class'));
+}
+
+function bare(indicator: string): string {
+  return indicator.replace(/[[\]().:*\s]/gu, '');
+}
+
+/** The words of a note without its own indicator and the way back to its call. */
+function wordsOf(body: Element, printed: string): string {
+  const own = bare(printed);
+  let isFound = printed === '';
+  const isOwn = (element: Element) => {
+    if (isFound || !/^(?:a|sup|span)$/u.test(element.tagName)) return false;
+    const text = shortTextOf(element).trim();
+    isFound = text === printed || (own !== '' && bare(text) === own);
+    return isFound;
+  };
+  const words = tidied(textOf(body, (each) => !isMarkerWithin(each) && !isOwn(each) && !isWayBack(each)));
+  return isFound ? words.replace(/^[.:\])]\s/u, '') : words.replace(new RegExp(startOf(own, body.tagName), 'u'), '');
+}
+
+/** A number before the words: `[1] `, `1. `, `1 `; an item of a list has its number from the list, and may begin with any. */
+function startOf(own: string, tagName: string): string {
+  const sign = own === '' ? '\\*+' : own;
+  return tagName === 'li' ? `^\\[${sign}\\]\\s*` : `^[[(^]?${sign}(?:[\\])][.:]?|[.:](?=\\s)|(?=[\\s\\p{Lu}]))\\s*`;
+}
+
+function isWayBack(element: Element): boolean {
+  if (/(?:^|\s)[\w-]*back(?:link|ref)?(?:\s|$)/iu.test(attribute(element, 'class'))) return true;
+  return element.tagName === 'a' && (attribute(element, 'role') === 'doc-backlink' || BACK.test(shortTextOf(element)));
+}
+
+const BACK = /^\s*(?:[↩↑⤴⏎]\uFE0E?|\^)\s*$/u;
+
+/** The lone no-break blank of a date stays; the reader of texts tidies the rest. */
+function tidied(words: string): string {
+  return words.replace(/[ \t\r\n\f]+/gu, ' ').trim();
+}

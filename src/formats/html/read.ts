@@ -1,0 +1,358 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { InputError } from '../../model/problem.ts';
+import { escapedSigns } from '../../text/markdown.ts';
+import type { Revisions } from '../docx/words.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from '../limits.ts';
+import { formulaPlaceIn } from '../text/formula.ts';
+import {
+  type Element,
+  type ElementKind,
+  isElement,
+  isHidden,
+  kindOf,
+  labelOf,
+  shortTextOf,
+  textOf,
+  visits,
+  wholeNumberIn,
+} from './elements.ts';
+import { type Fonts, fontsIn } from './fonts.ts';
+import { HtmlNotes } from './notes.ts';
+import { markdownOf, type Piece } from './pieces.ts';
+
+/**
+ * The words of a web page as Markdown, for the reader of texts: a line a paragraph, headings and opening italics marked,
+ * numbers of lists written out, notes called by `[^1]` and set at the end. Understood are pages as Word, LibreOffice and
+ * pandoc save them, renderings of Akoma Ntoso, and plain pages; what steers a page (menus, scripts, buttons) is left out.
+ *
+ * @throws InputError on a page that is too long, or grows while it is read, and on one that this program made
+ */
+export function markdownOfHtml(
+  source: string,
+  name: string,
+  revisions: Revisions = 'accepted',
+  limits: Limits = DEFAULT_LIMITS,
+): string {
+  const measured = { name, limits };
+  keepWithin('html-characters', source.length, measured, { found: `${source.length} characters of HTML` });
+  refuseReport(source, name);
+  const page = pageOf(revisions === 'accepted' ? source : rejected(source), measured);
+  const writer = new Writer(new HtmlNotes(page), fontsIn(sheetsIn(page)));
+  writer.addAll(page);
+  return writer.finish();
+}
+
+/** A report holds words of two texts or more: read as a resolution it would be none of them. */
+function refuseReport(source: string, name: string): void {
+  if (!/<meta name="generator" content="resdiff">/u.test(source.slice(0, HEAD_CHARACTERS))) return;
+  throw new InputError(
+    'not-a-resolution',
+    `${name}: a report that resdiff made, not a resolution; give the text itself`,
+  );
+}
+
+const HEAD_CHARACTERS = 2_000;
+
+/** What was struck is there again, and what was put in is gone. */
+function rejected(source: string): string {
+  return source.replace(/<(\/?)(ins|del)(?=[\s>/])/giu, (_, slash: string, tag: string) =>
+    tag.toLowerCase() === 'ins' ? `<${slash}del` : `<${slash}ins`,
+  );
+}
+
+/**
+ * Elements that a page leaves open are opened again in every paragraph that follows, as the rules for browsers have it: a
+ * thousand of them before a thousand paragraphs make a million. A page has fewer elements than characters.
+ */
+function pageOf(source: string, measured: Measured): Tree.Document {
+  const { name } = measured;
+  let left = source.length + ELEMENTS_ADDED_MAX;
+  let count = 0;
+  const createElement: typeof defaultTreeAdapter.createElement = (tagName, space, attributes) => {
+    left -= 1;
+    count += 1;
+    keepWithin('html-elements', count, measured, { found: `more than ${measured.limits['html-elements']} elements` });
+    if (left < 0)
+      throw new InputError('unsafe-input', `${name}: the page grows while it is read; too much is left open`);
+    return defaultTreeAdapter.createElement(tagName, space, attributes);
+  };
+  return parse<DefaultTreeAdapterMap>(source, { treeAdapter: { ...defaultTreeAdapter, createElement } });
+}
+
+/** `html`, `head`, `body`, `tbody`: browsers add what is left out. */
+const ELEMENTS_ADDED_MAX = 100;
+
+function sheetsIn(page: Tree.Document): readonly string[] {
+  const sheets: string[] = [];
+  for (const visit of visits(page, () => true)) {
+    if (visit.kind !== 'opens' || visit.element.tagName !== 'style') continue;
+    for (const node of visit.element.childNodes) if ('value' in node) sheets.push(node.value);
+  }
+  return sheets;
+}
+
+/** The kinds that part what stands before them from what follows. */
+const PARTING = /^(?:block|heading|item|preformatted|row|cell)$/u;
+
+type Style = Omit<Piece, 'text'>;
+
+/** An element that was entered, and how the words stood before it. */
+interface Open {
+  readonly element: Element;
+  readonly kind: ElementKind;
+  readonly before: Style;
+}
+
+/** A number that waits for its first words: that of a list's item, or one that stands before its paragraph. */
+interface Waiting {
+  readonly label: string;
+  /** The element in which the words must follow. */
+  readonly within: Element;
+  /** Whether a browser counts it: then a number typed into the words says the same once more. */
+  readonly isCounted: boolean;
+}
+
+class Writer {
+  readonly #lines: string[] = [];
+  readonly #notes: HtmlNotes;
+  readonly #fonts: Fonts;
+  readonly #open: Open[] = [];
+  readonly #lists: { readonly list: Element; readonly depth: number; next: number }[] = [];
+  #style: Style = { isItalic: false, isBold: false, isRaised: false, isPreformatted: false };
+  #pieces: Piece[] = [];
+  #number: Waiting | null = null;
+  #headings = 0;
+  /** The row of a table, with its cells as far as they are read; null outside of rows. */
+  #row: { readonly row: Element; readonly cells: string[] } | null = null;
+  #hasFormula = false;
+
+  constructor(notes: HtmlNotes, fonts: Fonts) {
+    this.#notes = notes;
+    this.#fonts = fonts;
+  }
+
+  finish(): string {
+    this.#end();
+    const notes = this.#notes.called().map(({ marker, words }) => `[^${marker}]: ${escapedSigns(words)}`);
+    return `${[...this.#lines, ...notes].join('\n\n')}\n`;
+  }
+
+  addAll(page: Tree.Document): void {
+    for (const visit of visits(page, (element) => this.#enters(element))) {
+      switch (visit.kind) {
+        case 'words':
+          this.#say(visit.text);
+          break;
+        case 'opens':
+          this.#opens(visit.element, kindOf(visit.element, this.#fonts));
+          break;
+        case 'closes':
+          this.#closes();
+          break;
+        case 'passes':
+          this.#passes(visit.element);
+      }
+    }
+  }
+
+  #enters(element: Element): boolean {
+    const isNote = this.#notes.isBody(element) || this.#notes.markerOf(element) !== null;
+    return !isHidden(element) && !isNote && kindOf(element, this.#fonts) !== 'number';
+  }
+
+  /** A call of a note, or a number before its paragraph; all else that is not entered is no part of the text. */
+  #passes(element: Element): void {
+    const marker = this.#notes.markerOf(element);
+    if (isHidden(element) || this.#notes.isBody(element)) return;
+    if (marker === null) this.#numbers(element);
+    else if (marker !== '') this.#pieces.push({ ...this.#style, isRaised: false, text: `[^${marker}]` });
+  }
+
+  /** Line ends are blanks but in text that is set as it was typed. */
+  #say(words: string): void {
+    if (!this.#style.isPreformatted) {
+      this.#pieces.push({ ...this.#style, text: escapedSigns(words).replaceAll('\n', ' ') });
+      return;
+    }
+    for (const text of words.split(/(?<=\n)|(?=\n)/u)) this.#pieces.push({ ...this.#style, text: escapedSigns(text) });
+  }
+
+  #opens(element: Element, kind: ElementKind): void {
+    this.#open.push({ element, kind, before: this.#style });
+    switch (kind) {
+      case 'break':
+      case 'tab':
+        this.#pieces.push({ ...this.#style, text: kind === 'break' ? '\n' : ' ' });
+        return;
+      case 'raised':
+        this.#style = { ...this.#style, isRaised: true };
+        return;
+      case 'italic':
+        this.#style = { ...this.#style, isItalic: true };
+        return;
+      case 'upright':
+        this.#style = { ...this.#style, isItalic: false };
+        return;
+      case 'bold':
+        this.#style = { ...this.#style, isBold: true };
+        return;
+      case 'preformatted':
+        this.#end();
+        this.#style = { ...this.#style, isPreformatted: true };
+        return;
+      case 'heading':
+        this.#end();
+        this.#headings += 1;
+        return;
+      case 'item':
+        this.#end();
+        this.#item(element);
+        return;
+      case 'row':
+        this.#end();
+        if (this.#row === null && this.#hasFormula && isRowOfTable(element)) this.#row = { row: element, cells: [] };
+        return;
+      case 'cell':
+      case 'block':
+        this.#end();
+        if (element.tagName === 'ol' || element.tagName === 'ul') this.#list(element);
+        return;
+      case 'number':
+      case 'inline':
+    }
+  }
+
+  #closes(): void {
+    const last = this.#open.pop();
+    if (last === undefined) throw new Error('unreachable: more elements close than open');
+    const { element, kind, before } = last;
+    this.#style = before;
+    if (kind === 'cell') this.#endCell();
+    else if (kind === 'row') this.#endRow(element);
+    else if (PARTING.test(kind)) this.#end();
+    if (kind === 'heading') this.#headings -= 1;
+    if (this.#lists.at(-1)?.list === element) this.#lists.pop();
+    if (this.#number?.within === element) this.#drop();
+  }
+
+  #list(list: Element): void {
+    const above = this.#lists.at(-1)?.depth ?? -1;
+    this.#lists.push({ list, depth: above + (list.tagName === 'ol' ? 1 : 0), next: wholeNumberIn(list, 'start') ?? 1 });
+  }
+
+  #item(item: Element): void {
+    const list = this.#lists.at(-1);
+    if (list === undefined) return;
+    const ordinal = wholeNumberIn(item, 'value') ?? list.next;
+    list.next = ordinal + 1;
+    this.#wait({ label: labelOf(list.list, ordinal, list.depth), within: item, isCounted: true });
+  }
+
+  #numbers(number: Element): void {
+    this.#end();
+    const label = textOf(number).trim();
+    const within = this.#open.findLast(({ kind }) => PARTING.test(kind))?.element;
+    if (label === '' || within === undefined) return;
+    this.#wait({ label: BULLET.test(label) ? '-' : label, within, isCounted: false });
+  }
+
+  #wait(number: Waiting): void {
+    if (this.#number !== null) this.#drop();
+    if (this.#row === null) this.#number = number;
+    else this.#pieces.push({ ...this.#style, text: `${number.label} ` });
+  }
+
+  /** A number without words: that of a section, whose title comes in an element of its own. */
+  #drop(): void {
+    const label = this.#number?.label ?? '';
+    this.#number = null;
+    if (/^(?:[IVXLC]+|[A-Z])\.?$/u.test(label)) this.#lines.push(`## ${label}`);
+  }
+
+  #endCell(): void {
+    if (this.#row === null) {
+      this.#end();
+      return;
+    }
+    const { words } = markdownOf(this.#pieces.map((piece) => ({ ...piece, isItalic: false })));
+    this.#pieces = [];
+    this.#row.cells.push(words.replaceAll('\n', ' ').replaceAll('|', '\\|'));
+  }
+
+  #endRow(row: Element): void {
+    if (this.#row?.row !== row) {
+      this.#end();
+      return;
+    }
+    const { cells } = this.#row;
+    if (cells.some((cell) => cell !== '')) this.#lines.push(`| ${cells.join(' | ')} |`);
+    this.#row = null;
+  }
+
+  /** Ends the present paragraph; two line breaks after each other end one as well. In a row of a table nothing ends. */
+  #end(): void {
+    if (this.#row !== null) {
+      this.#pieces.push({ ...this.#style, text: ' ' });
+      return;
+    }
+    const paragraphs: Piece[][] = [[]];
+    let afterBreak = false;
+    for (const piece of this.#pieces) {
+      const isBreak = piece.text === '\n';
+      if (isBreak && afterBreak) paragraphs.push([]);
+      else paragraphs.at(-1)?.push(piece);
+      if (isBreak || piece.text.trim() !== '') afterBreak = isBreak;
+    }
+    this.#pieces = [];
+    for (const pieces of paragraphs) this.#push(pieces);
+  }
+
+  #push(pieces: readonly Piece[]): void {
+    const { words, isBold } = markdownOf(pieces);
+    if (words === '') return;
+    const { label = '', isCounted = false } = this.#number ?? {};
+    const number = label === '' || (isCounted && startsNumbered(words)) ? '' : `${label} `;
+    this.#number = null;
+    const isHeading = this.#headings > 0 || (isBold && !words.includes('\n'));
+    this.#lines.push(isHeading ? `## ${number}${words.replaceAll('\n', ' ')}` : number + words);
+    this.#hasFormula ||= formulaPlaceIn(words.replaceAll('*', '')) !== null;
+  }
+}
+
+function startsNumbered(words: string): boolean {
+  return /^(?:\*?(?:\d{1,3}\.|\([a-z]{1,4}\))\s|\*?(?:PP|OP) ?\d)/u.test(words);
+}
+
+/**
+ * Above the formula a table is the layout of the masthead; below it rows of short cells are rows, unless a cell holds
+ * several paragraphs, or the first only the number of what stands in the second.
+ */
+function isRowOfTable(row: Element): boolean {
+  const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  if (cells.length < 2 || cells.some(hasSeveralBlocks)) return false;
+  const [first = '', second, ...others] = cells.map((cell) => textOf(cell).trim()).filter((words) => words !== '');
+  return !(second === undefined || (others.length === 0 && /^(?:\d{1,3}\.|\([a-z]{1,4}\))$/u.test(first)));
+}
+
+function hasSeveralBlocks(cell: Element): boolean {
+  let blocks = 0;
+  for (const visit of visits(cell, (element) => !isHidden(element))) {
+    if (visit.kind !== 'opens') continue;
+    const { tagName } = visit.element;
+    if (tagName === 'table') return true;
+    if (PARAGRAPHS.test(tagName) && hasOwnWords(visit.element)) blocks += 1;
+    if (blocks > 1) return true;
+  }
+  return false;
+}
+
+/** Words that are not those of a block within. */
+function hasOwnWords({ childNodes }: Element): boolean {
+  return childNodes.some((node) => {
+    if (isElement(node)) return !PARAGRAPHS.test(node.tagName) && shortTextOf(node).trim() !== '';
+    return 'value' in node && node.value.trim() !== '';
+  });
+}
+
+const PARAGRAPHS = /^(?:p|li|h[1-6]|div|ol|ul)$/u;
+const BULLET = /^[·•o§\uF0B7▪–-]$/u;

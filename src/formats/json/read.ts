@@ -1,0 +1,149 @@
+import type { Document, Note, Paragraph, Part, Vote } from '../../model/document.ts';
+import { InputError, type Notice } from '../../model/problem.ts';
+import { plainIndicator } from '../../text/indicators.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
+
+/** Whether a text is a document as `resdiff convert` or `resdiff outline` writes it in JSON. */
+export function isJsonDocument(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"format":\s*"resdiff\.(?:document|outline)"/u.test(text.slice(0, 200));
+}
+
+/**
+ * Takes back a document from JSON. Nothing in it is trusted: every field is looked at, indices are counted anew, and
+ * notes are kept within their paragraphs.
+ *
+ * @throws InputError where it is damaged or no document
+ */
+export function readJson(text: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
+  const measured = { name, limits };
+  keepWithin('json-characters', text.length, measured);
+  const refuse = (what: string): never => {
+    throw new InputError('not-a-resolution', `${name}: JSON of resdiff, but ${what}`);
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return refuse('damaged; write it anew');
+  }
+  const whole = recordOf(value);
+  const fields = 'document' in whole ? recordOf(whole['document']) : whole;
+  const list = fields['paragraphs'];
+  if (!Array.isArray(list) || list.length === 0) return refuse('without paragraphs');
+  keepWithin('paragraphs', list.length, measured);
+  const paragraphs = list.map((each: unknown, index) => paragraphOf(recordOf(each), index));
+  return {
+    symbol: textOf(fields['symbol']),
+    title: textOf(fields['title']),
+    titleNotes: notesOf(fields['titleNotes'], textOf(fields['title']).length),
+    session: numberOf(fields['session']),
+    adopted: dateOf(fields['adopted']),
+    meeting: textOrNull(fields['meeting']),
+    issued: dateOf(fields['issued']),
+    agendaItem: textOrNull(fields['agendaItem']),
+    committeeReport: textOrNull(fields['committeeReport']),
+    languages: listOf(fields['languages'])
+      .map(textOf)
+      .filter((code) => /^[a-z]{2,3}(?:-\w{1,8}){0,3}$/u.test(code)),
+    vote: voteOf(fields['vote']),
+    provenance: textOf(fields['provenance']),
+    reconstructed: fields['reconstructed'] === true,
+    paragraphs: withUniqueIds(paragraphs),
+    notices: listOf(fields['notices']).flatMap((each) => noticeOf(recordOf(each), paragraphs.length)),
+  };
+}
+
+const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
+
+/** Lists within lists: four levels in all texts at hand. What is deeper was not written by us, and lists are opened for each level. */
+const DEPTH_MAX = 100;
+
+function paragraphOf(fields: Fields, index: number): Paragraph {
+  const text = textOf(fields['text']);
+  return {
+    index,
+    id: textOf(fields['id']) || `par. ${index + 1}`,
+    part: PARTS.find((part) => part === fields['part']) ?? 'operative',
+    section: textOf(fields['section']),
+    label: textOf(fields['label']),
+    depth: Math.min(DEPTH_MAX, Math.max(0, Math.trunc(numberOf(fields['depth']) ?? 0))),
+    text,
+    opening: textOf(fields['opening']),
+    notes: notesOf(fields['notes'], text.length),
+  };
+}
+
+function withUniqueIds(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const given = new Set<string>();
+  return paragraphs.map((paragraph) => {
+    const id = given.has(paragraph.id) ? `${paragraph.id} [${paragraph.index}]` : paragraph.id;
+    given.add(id);
+    return { ...paragraph, id };
+  });
+}
+
+function notesOf(value: unknown, length: number): readonly Note[] {
+  return listOf(value)
+    .map(recordOf)
+    .map((note) => ({
+      marker: plainIndicator(textOf(note['marker'])),
+      text: textOf(note['text']),
+      offset: Math.min(numberOf(note['offset']) ?? length, length),
+      repeated: note['repeated'] === true,
+    }))
+    .toSorted((a, b) => a.offset - b.offset);
+}
+
+function voteOf(value: unknown): Vote | null {
+  const vote = recordOf(value);
+  const [inFavour, against, abstaining] = ['inFavour', 'against', 'abstaining'].map((name) => numberOf(vote[name]));
+  if (inFavour == null || against == null || abstaining == null) return null;
+  return { inFavour, against, abstaining };
+}
+
+function noticeOf(fields: Fields, count: number): readonly Notice[] {
+  const code = NOTICE_CODES.find((known) => known === fields['code']);
+  const paragraph = numberOf(fields['paragraph']);
+  if (code === undefined) return [];
+  return [
+    { code, message: textOf(fields['message']), paragraph: paragraph !== null && paragraph < count ? paragraph : null },
+  ];
+}
+
+const NOTICE_CODES: readonly Notice['code'][] = [
+  'missing-masthead',
+  'unnumbered-paragraph',
+  'odd-numbering',
+  'stray-note',
+  'unknown-element',
+  'mended',
+  'not-a-resolution-proper',
+];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function recordOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A day as `2023-12-04`; anything else is none. */
+function dateOf(value: unknown): string | null {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : null;
+}
+
+/** Whole numbers from nought; anything else is none. */
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
+}

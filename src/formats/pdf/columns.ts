@@ -1,0 +1,137 @@
+import { largest, smallest } from '../../text/extremes.ts';
+import type { Print } from './pages.ts';
+
+/** Words on one height. */
+export interface Row {
+  readonly y: number;
+  readonly size: number;
+  readonly prints: readonly Print[];
+}
+
+/** Words that are read one after the other: all across the page, or down one of two columns. */
+export interface Stretch {
+  readonly prints: readonly Print[];
+  readonly column: Column;
+}
+
+export type Column = 'whole' | 'first' | 'second';
+
+/**
+ * Where the second column of a document begins that is set in two columns of prose; null where none is. A table is none:
+ * its rows are read across, and its cells are short.
+ */
+export function gutterOf(pages: readonly (readonly Row[])[]): number | null {
+  const shares = new Map<number, number>();
+  for (const rows of pages) {
+    for (const gutter of placesIn(rows)) {
+      const columns = clearRuns(gutter, rows).filter(
+        ({ isClear, rows: run }) => isClear && isProse(sidesOf(gutter, run)),
+      );
+      const count = columns.flatMap((run) => run.rows).length;
+      shares.set(gutter, (shares.get(gutter) ?? 0) + count);
+    }
+  }
+  const [best] = [...shares].toSorted((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] === 0 ? null : best[0];
+}
+
+/** Places in the middle of the page where words begin most often. */
+function placesIn(rows: readonly Row[]): readonly number[] {
+  const prints = rows.flatMap((row) => row.prints);
+  const left = smallest(prints.map(({ x }) => x));
+  const width = largest(prints.map(endOf)) - left;
+  const times = new Map<number, number>();
+  for (const { x } of prints) {
+    if (Math.abs(x - left - width / 2) > MIDDLE_MAX_OF_WIDTH * width) continue;
+    times.set(Math.floor(x), (times.get(Math.floor(x)) ?? 0) + 1);
+  }
+  const often = [...times].filter(([, count]) => count >= COLUMN_MIN_ROWS).toSorted((a, b) => b[1] - a[1]);
+  return often.slice(0, PLACES_MAX).map(([x]) => x);
+}
+
+const MIDDLE_MAX_OF_WIDTH = 0.15;
+const COLUMN_MIN_ROWS = 5;
+const PLACES_MAX = 3;
+
+/** Parts the rows of a page, from top to bottom, where no word crosses the gutter and words stand on both sides. */
+export function stretchesOf(rows: readonly Row[], gutter: number | null): readonly Stretch[] {
+  if (gutter === null) return [{ prints: printsIn(rows), column: 'whole' }];
+  return clearRuns(gutter, rows).flatMap(({ isClear, rows: run }): readonly Stretch[] => {
+    const { first, second } = sidesOf(gutter, run);
+    if (!isClear || first.length === 0 || second.length === 0) return [{ prints: printsIn(run), column: 'whole' }];
+    return [
+      { prints: printsIn(first), column: 'first' },
+      { prints: printsIn(second), column: 'second' },
+    ];
+  });
+}
+
+function printsIn(rows: readonly Row[]): readonly Print[] {
+  return rows.flatMap(({ prints }) => prints);
+}
+
+interface Run {
+  readonly isClear: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** Columns reach as far as no word crosses the gutter. */
+function clearRuns(gutter: number, rows: readonly Row[]): readonly Run[] {
+  const runs: { readonly isClear: boolean; readonly rows: Row[] }[] = [];
+  for (const row of rows) {
+    const isClear = !row.prints.some((print) => print.x < gutter - 1 && endOf(print) > gutter - GUTTER_MIN * row.size);
+    const run = runs.at(-1);
+    if (run?.isClear === isClear) run.rows.push(row);
+    else runs.push({ isClear, rows: [row] });
+  }
+  return runs;
+}
+
+/** In fonts: browsers leave one between columns, Word three and a half; blanks in a line seldom have as much. */
+const GUTTER_MIN = 0.8;
+
+interface Sides {
+  readonly first: readonly Row[];
+  readonly second: readonly Row[];
+}
+
+function sidesOf(gutter: number, rows: readonly Row[]): Sides {
+  return {
+    first: sideOf(rows, (print) => print.x < gutter - 1),
+    second: sideOf(rows, (print) => print.x >= gutter - 1),
+  };
+}
+
+function sideOf(rows: readonly Row[], isOn: (print: Print) => boolean): readonly Row[] {
+  return rows.map((row) => ({ ...row, prints: row.prints.filter(isOn) })).filter(({ prints }) => prints.length > 0);
+}
+
+function isProse({ first, second }: Sides): boolean {
+  return isColumn(first) && isColumn(second);
+}
+
+/** Whether most lines fill the column. */
+function isColumn(rows: readonly Row[]): boolean {
+  if (rows.length < COLUMN_MIN_ROWS) return false;
+  const widths = rows.map(({ prints }) => {
+    const ends = prints.map(endOf);
+    return largest(ends) - smallest(prints.map(({ x }) => x));
+  });
+  // Not the widest: a title above the column may be wider.
+  const width = widths.toSorted((a, b) => a - b)[Math.floor(FULL_QUANTILE * widths.length)] ?? 0;
+  const filled = widths.filter((each) => each > FILLED_MIN * width);
+  const size = largest(rows.map((row) => row.size));
+  return filled.length * 2 > rows.length && width > COLUMN_MIN_FONTS * size;
+}
+
+const FULL_QUANTILE = 0.75;
+const FILLED_MIN = 0.7;
+/** Some twenty-five letters; cells of tables are narrower. */
+const COLUMN_MIN_FONTS = 12;
+
+/** Where the words of a print end. */
+export function endOf({ x, width, text }: Print): number {
+  // Blanks at the end may be as wide as the gap to the next column.
+  const trimmed = text.trimEnd();
+  return /\s{2}$/u.test(text) ? x + (width * trimmed.length) / text.length : x + width;
+}

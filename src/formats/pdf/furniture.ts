@@ -1,0 +1,111 @@
+import { smallest } from '../../text/extremes.ts';
+import { fold } from '../../text/fold.ts';
+import { symbolOf } from '../../text/symbols.ts';
+import type { PageLine } from './lines.ts';
+
+/**
+ * The lines of every page without what is printed around the text: page and job numbers, bar codes, what browsers print
+ * at the edges, and the running heads above and below the text, which are told by standing on several pages, or beside
+ * the symbol of the resolution.
+ */
+export function withoutFurniture(pages: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
+  const kept = pages.map(withoutNumbers);
+  const times = timesOf(kept);
+  const first = fold((kept[0] ?? []).map(({ text }) => text).join(' '));
+  return kept.map((lines, page) => {
+    const edges = edgesOf(lines, HEAD_MAX_LINES);
+    const isRunning = (line: PageLine) =>
+      edges.includes(line) &&
+      // On the first page only what comes again at the foot of others: its symbol and title stand there for themselves.
+      (page > 0 || line.y < lowest(lines) + EDGE_MAX_FONTS * line.size) &&
+      (isRepeated(line, lines, times) || (page > 0 && isHead(line, edges, first)));
+    return lines.filter((line) => !isRunning(line));
+  });
+}
+
+/** Without numbers of pages and jobs, bar codes, and what a browser prints: the time and the title, the address. */
+function withoutNumbers(lines: readonly PageLine[], page: number): readonly PageLine[] {
+  const edges = edgesOf(lines, FURNITURE_MAX_LINES);
+  const stamped = edges.filter(({ text }) => BROWSER.test(text)).map(({ y }) => Math.round(y));
+  const isFurniture = (line: PageLine) =>
+    edges.includes(line) &&
+    (FURNITURE.test(line.text) || line.text === String(page + 1) || stamped.includes(Math.round(line.y)));
+  return lines.filter((line) => !isFurniture(line));
+}
+
+/** `25-19990 (E) 201223`, `*2519990*`, `2/4`, `25-19990 2/4`, `Page 2 of 4`, `Please recycle`. */
+const FURNITURE =
+  /^(?:\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{6})?(?: ?\d{1,3}\/\d{1,3})?|\d{1,3}\/\d{1,3}(?: ?\d{2}-\d{5})?|\*?\d{7}\*?|\d{6}|[-–] ?\d{1,3} ?[-–]|[Pp]age \d{1,3}(?: (?:of|\/) \d{1,3})?|Please recycle\S?)$/u;
+/** `11/25/26, 8:21 PM`, `25.11.2026, 20:21`, `file:///a.html`, `https://docs.un.org/en/A/RES/78/32`. */
+const BROWSER = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:\s[AP]M)?|(?:https?|file):\/\/\S+)(?:\s|$)/u;
+
+/** The official first page has its job number, the bar code and the request to recycle below each other. */
+const FURNITURE_MAX_LINES = 4;
+
+/** On how many pages a line stands at an edge. */
+function timesOf(pages: readonly (readonly PageLine[])[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const lines of pages) {
+    for (const key of new Set(edgesOf(lines, HEAD_MAX_LINES).map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return times;
+}
+
+/** Two pages may end in `of the Convention;` by chance: there only what is set apart from the text is a running head. */
+function isRepeated(line: PageLine, lines: readonly PageLine[], times: ReadonlyMap<string, number>): boolean {
+  const count = times.get(keyOf(line)) ?? 0;
+  return count > 2 || (count === 2 && isApart(line, lines));
+}
+
+function isApart(line: PageLine, lines: readonly PageLine[]): boolean {
+  const heights = lines.map(({ y }) => y).filter((y) => Math.abs(y - line.y) > line.size / 2);
+  const above = heights.filter((y) => y > line.y);
+  const inner = above.length * 2 < heights.length ? heights.filter((y) => y < line.y) : above;
+  // The second line of a head stands close to the first, which is apart from the text as both are.
+  const steps = inner.map((y) => Math.abs(y - line.y)).toSorted((a, b) => a - b);
+  return steps.slice(0, HEAD_MAX_LINES).some((step, at) => step - (steps[at - 1] ?? 0) > APART_MIN_FONTS * line.size);
+}
+
+/** Lines of one paragraph are one and a fifth of their font apart, in drafts up to one and a half. */
+const APART_MIN_FONTS = 1.6;
+
+/** The symbol, or a short line beside it that stands on the first page as well: its title. */
+function isHead(line: PageLine, edges: readonly PageLine[], first: string): boolean {
+  if (isSymbol(line.text)) return true;
+  // The title reaches up to the symbol, on either side of it.
+  const title = line.text.replace(SYMBOL_AT_EDGE, '');
+  if (title !== line.text && first.includes(fold(title))) return true;
+  const isBeside = edges.some((other) => isSymbol(other.text) && Math.abs(other.y - line.y) < 3 * line.size);
+  return isBeside && first.includes(fold(line.text)) && line.text !== '';
+}
+
+const SYMBOL_AT_EDGE = /^[AES]\/[\w./()-]{4,40}\s+|(?<!\s)\s+[AES]\/[\w./()-]{4,40}$/u;
+
+function isSymbol(text: string): boolean {
+  return /^[AES]\/[\w./() -]{1,40}$/u.test(text) && symbolOf(text) !== null;
+}
+
+/** The outermost lines of a page, so many above and as many below. */
+function edgesOf(lines: readonly PageLine[], count: number): readonly PageLine[] {
+  const heights = [...new Set(lines.map(({ y }) => Math.round(y)))].toSorted((a, b) => b - a);
+  const edge = new Set([...heights.slice(0, count), ...heights.slice(-count)]);
+  return lines.filter(({ y }) => edge.has(Math.round(y)));
+}
+
+/** Running heads of the United Nations have one line, or two where the title is long. */
+const HEAD_MAX_LINES = 2;
+const EDGE_MAX_FONTS = 4;
+
+function lowest(lines: readonly PageLine[]): number {
+  return smallest(lines.map(({ y }) => y));
+}
+
+/** Numbers of pages change from one to the next; those of notes and of what they cite do not tell a running head. */
+function keyOf({ text, y }: PageLine): string {
+  const words = PAGE_LABEL.test(text) ? text.replace(/\d+/gu, '#') : text;
+  return `${Math.round(y / EDGE_HEIGHT_POINTS)} ${words}`;
+}
+
+const PAGE_LABEL = /^(?:\p{L}+\.? )?\d{1,4}(?: (?:of|\/) \d{1,4})?$/u;
+
+const EDGE_HEIGHT_POINTS = 40;

@@ -1,0 +1,252 @@
+import { openingOf } from '../../language/en/opening.ts';
+import { smallest } from '../../text/extremes.ts';
+import { adoptionIn, isClosed, isDate, startsLower } from '../text/kinds.ts';
+import type { Column } from './columns.ts';
+import type { PageLine } from './lines.ts';
+
+/** Lines that belong together: a paragraph, or a heading. */
+export interface PageBlock {
+  readonly lines: readonly PageLine[];
+  readonly isHeading: boolean;
+}
+
+/** The notes at the foot of the pages apart from the text above them. */
+export interface Parted {
+  readonly body: readonly (readonly PageLine[])[];
+  readonly notes: readonly PageLine[];
+}
+
+/** Cuts every page at the rule above its notes or, where the rule is drawn and not written, where smaller print begins. */
+export function withoutNotes(pages: readonly (readonly PageLine[])[]): Parted {
+  const size = bodySize(pages);
+  const body: PageLine[][] = [];
+  const notes: PageLine[] = [];
+  for (const lines of pages) {
+    const above: PageLine[] = [];
+    for (const area of areasOf(lines)) {
+      const rule = area.findLastIndex(({ text }) => RULE.test(text));
+      const isAtFoot = area.at(-1)?.column !== 'whole' || area.at(-1) === lines.at(-1);
+      const at = rule !== -1 ? rule : isAtFoot ? firstOfNotes(area, size, notes.at(-1)) : area.length;
+      for (const line of area.slice(0, at)) above.push(line);
+      for (const line of area.slice(rule === -1 ? at : at + 1)) notes.push(line);
+    }
+    body.push(above);
+  }
+  return { body, notes };
+}
+
+const RULE = /^_{5,}$/u;
+
+/** The stretches of a page that are read one after the other: each column has notes of its own. */
+function areasOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
+  const areas: PageLine[][] = [];
+  for (const line of lines) {
+    const area = areas.at(-1);
+    if (area?.[0]?.column === line.column) area.push(line);
+    else areas.push([line]);
+  }
+  return areas;
+}
+
+/** The place of the first line of notes where no rule is written: the end of the lines where there are none. */
+function firstOfNotes(lines: readonly PageLine[], size: number, last: PageLine | undefined): number {
+  const small = lines.findLastIndex((line) => !isSmall(line, size)) + 1;
+  const first = lines.findIndex((line, at) => at >= small && NOTE_START.test(line.text));
+  // Small print without a number is a table, or goes on with the last note of the page before.
+  if (first === -1) return last === undefined || isClosed(last.text) ? lines.length : small;
+  return last === undefined ? first : small;
+}
+
+const NOTE_START = /^(?:\[\^(\d{1,3})\]|(\d{1,3})(?=\s|\p{Lu}))\s*/u;
+
+/** The notes of resolutions have eight and a half points to ten of the text. */
+const SMALL_MAX = 0.93;
+
+function isSmall(line: PageLine, size: number): boolean {
+  return line.size < SMALL_MAX * size;
+}
+
+/** The size most of the words are printed in. */
+function bodySize(pages: readonly (readonly PageLine[])[]): number {
+  return mostOf(pages.flat().map(({ size, text }) => [Math.round(size * 2) / 2, text.length]));
+}
+
+function mostOf(weighed: readonly (readonly [number, number])[]): number {
+  return heaviest(weightsOf(weighed))[0];
+}
+
+function weightsOf(weighed: readonly (readonly [number, number])[]): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of weighed) weights.set(value, (weights.get(value) ?? 0) + weight);
+  return weights;
+}
+
+function heaviest(weights: ReadonlyMap<number, number>): readonly [number, number] {
+  return [...weights].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0]);
+}
+
+/** The notes by their numbers, each put together from its lines. */
+export function notesIn(lines: readonly PageLine[], join: (parts: readonly string[]) => string): readonly string[] {
+  const notes: { readonly marker: number; readonly parts: string[] }[] = [];
+  for (const { text } of lines) {
+    const [start, raised, plain] = NOTE_START.exec(text) ?? [];
+    const marker = Number(raised ?? plain);
+    const isNext = marker === (notes.at(-1)?.marker ?? 0) + 1 || (notes.length === 0 && raised !== undefined);
+    if (start !== undefined && (isNext || raised !== undefined))
+      notes.push({ marker, parts: [text.slice(start.length)] });
+    else notes.at(-1)?.parts.push(text);
+  }
+  return notes.map(({ marker, parts }) => `[^${marker}]: ${join(parts)}`);
+}
+
+/** Puts lines together into paragraphs, by what the page shows: gaps, indents, lines that end early, other fonts. */
+export function blocksOf(pages: readonly (readonly PageLine[])[]): readonly PageBlock[] {
+  const page = pageOf(pages);
+  const blocks: PageLine[][] = [];
+  let before: PageLine | null = null;
+  for (const line of pages.flat()) {
+    if (before === null || startsBlock(before, line, page)) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+    before = line;
+  }
+  return blocks.map((lines) => ({
+    lines,
+    isHeading: lines.every((line) => line.isBold || line.size > 1.1 * page.size),
+  }));
+}
+
+/** What is usual on the pages of a document. */
+interface Page {
+  readonly size: number;
+  /** From one baseline to the next, where it is the least that parts two paragraphs. */
+  readonly gap: number;
+  /** Where most lines begin, by page and column, and how far most of them reach, by column. */
+  readonly margins: ReadonlyMap<string, number>;
+  readonly rights: ReadonlyMap<Column, number>;
+  /** Whether paragraphs begin with an indent: then a line without one goes on with the page before. */
+  readonly isIndented: boolean;
+}
+
+function pageOf(pages: readonly (readonly PageLine[])[]): Page {
+  const size = bodySize(pages);
+  const body = pages.map((lines) => lines.filter((line) => Math.abs(line.size - size) < 0.5 && !line.isShared));
+  const gap = gapOf(
+    body.flatMap((lines) => stepsIn(lines, size)),
+    size,
+  );
+  const margins = marginsOf(body);
+  const rights = new Map(
+    COLUMNS.map((column) => [column, rightOf(body.flat().filter((line) => line.column === column))]),
+  );
+  const spaced = body.flatMap((lines) =>
+    lines.filter((line, at) => isSpaced(lines[at - 1], line, gap) && line.text.length > SENTENCE_MIN_CHARACTERS),
+  );
+  const indented = spaced.filter((line) => isIndentedLine(line, margins));
+  return { size, gap, margins, rights, isIndented: indented.length * 2 > spaced.length && spaced.length > 0 };
+}
+
+/** From each baseline to the next; where a browser prints, raised numbers move their line down by a fifth. */
+function stepsIn(lines: readonly PageLine[], size: number): readonly number[] {
+  return lines.flatMap((line, at) => {
+    const step = (lines[at - 1]?.y ?? line.y) - line.y;
+    const isPlain = step > STEP_MIN_FONTS * size && step < STEP_MAX_FONTS * size && !line.text.includes('[^');
+    return isPlain ? [Math.round(step * 2) / 2] : [];
+  });
+}
+
+const STEP_MIN_FONTS = 0.9;
+const STEP_MAX_FONTS = 3;
+
+/** Half way from the least usual step, that between lines, to the one most usual between paragraphs. */
+function gapOf(steps: readonly number[], size: number): number {
+  const times = weightsOf(steps.map((step) => [step, 1]));
+  const often = [...times].filter(([, count]) => count * OFTEN_MIN >= heaviest(times)[1]).map(([step]) => step);
+  const leading = often.length === 0 ? 1.2 * size : smallest(often);
+  const apart = mostOf(steps.flatMap((step) => (step > SPACED_MIN * leading ? [[step, 1]] : [])));
+  return apart === 0 ? APART_MIN * leading : Math.max(SPACED_MIN * leading, (leading + apart) / 2);
+}
+
+/** Where no gap parts paragraphs, only raised numbers move lines apart. */
+const APART_MIN = 1.4;
+/** In a text of short paragraphs the gaps between them are more than the lines within. */
+const OFTEN_MIN = 4;
+
+const COLUMNS = ['whole', 'first', 'second'] as const;
+
+/** A page with few lines has the margins of the others: its lines may be the closing ones, set at the right. */
+function marginsOf(body: readonly (readonly PageLine[])[]): Page['margins'] {
+  const margins = new Map<string, number>();
+  for (const column of COLUMNS) {
+    const inColumn = body.map((lines) => lines.filter((line) => line.column === column));
+    const overall = leftOf(inColumn.flat());
+    inColumn.forEach((lines, page) => {
+      margins.set(placeOf({ page, column }), lines.length < MARGIN_MIN_LINES ? overall : leftOf(lines));
+    });
+  }
+  return margins;
+}
+
+function placeOf({ page, column }: Pick<PageLine, 'page' | 'column'>): string {
+  return `${page} ${column}`;
+}
+
+function leftOf(lines: readonly PageLine[]): number {
+  return mostOf(lines.map(({ x, text }) => [Math.round(x), text.length]));
+}
+
+function rightOf(lines: readonly PageLine[]): number {
+  return mostOf(lines.map((line) => [Math.round(line.right / 4) * 4, 1]));
+}
+
+const MARGIN_MIN_LINES = 6;
+const SENTENCE_MIN_CHARACTERS = 30;
+/** Between paragraphs the United Nations leave half a line more, others a fifth. */
+const SPACED_MIN = 1.17;
+const INDENT_MIN_FONTS = 0.6;
+/** A line that ends so far before the others is the last of its paragraph. */
+const SHORT_MAX = 0.8;
+
+function isSpaced(before: PageLine | undefined, line: PageLine, gap: number): boolean {
+  return before !== undefined && before.page === line.page && before.y - line.y > gap;
+}
+
+function isIndentedLine(line: PageLine, margins: Page['margins']): boolean {
+  return line.x > (margins.get(placeOf(line)) ?? 0) + INDENT_MIN_FONTS * line.size;
+}
+
+function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
+  if (before.y === line.y && before.page === line.page) return true;
+  const isOtherPrint = Math.abs(before.size - line.size) > 0.1 * line.size || before.isBold !== line.isBold;
+  if (isOtherPrint && !(startsLower(line.text) && !isClosed(before.text))) return true;
+  if (isClosing(before.text) || adoptionIn(line.text) !== null) return true;
+  const indented = isIndentedLine(line, page.margins);
+  if (before.page !== line.page || before.y < line.y) {
+    return page.isIndented && !line.isBold && !NUMBERED.test(line.text) ? indented : isNewPage(before, line, page);
+  }
+  if (isSpaced(before, line, page.gap)) return true;
+  if (line.isBold && before.isBold) return false;
+  if (indented && !isIndentedLine(before, page.margins)) return true;
+  return isClosed(before.text) && (NUMBERED.test(line.text) || isShort(before, page));
+}
+
+/** `46th plenary meeting` and `7 December 2022` stand alone, and the vote below them. */
+function isClosing(text: string): boolean {
+  return adoptionIn(text) !== null || isDate(text);
+}
+
+/** Whether a line ends so early that the next word would have fitted on it. */
+function isShort(line: PageLine, { margins, rights }: Page): boolean {
+  const left = margins.get(placeOf(line)) ?? line.x;
+  return line.right < left + SHORT_MAX * ((rights.get(line.column) ?? line.right) - left);
+}
+
+const NUMBERED = /^(?:\d{1,3}\.|\([a-z]{1,4}\))\s/u;
+
+/** At the top of a page, or of a column, where indents do not tell: whether the sentence goes on. */
+function isNewPage(before: PageLine, line: PageLine, page: Page): boolean {
+  if (NUMBERED.test(line.text)) return true;
+  if (!isClosed(before.text) || startsLower(line.text)) return false;
+  // `…held in Kunming,` and `China, from 11 to 15 October`.
+  const mayGoOn = before.text.endsWith(',') && !isShort(before, page);
+  return !mayGoOn || line.italic !== '' || openingOf(line.text) !== '';
+}

@@ -1,0 +1,175 @@
+import { tidy } from '../../text/tidy.ts';
+import { type Column, endOf, gutterOf, type Row, stretchesOf } from './columns.ts';
+import { BLANK_MIN, type Print } from './pages.ts';
+
+/** A line of a page. Lengths are in points, `y` grows upwards. */
+export interface PageLine {
+  /** Its words; raised numbers stand in it as `[^1]`. */
+  readonly text: string;
+  /** The words in italics at its start. */
+  readonly italic: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly size: number;
+  readonly isBold: boolean;
+  /** Counted from 0. */
+  readonly page: number;
+  readonly column: Column;
+  /** Whether other words stand on the same height, far apart: a running head, a row of a table. */
+  readonly isShared: boolean;
+}
+
+/** Puts the words of each page together into lines, from top to bottom and, where columns part them, column by column. */
+export function linesOn(pages: readonly (readonly Print[])[]): readonly (readonly PageLine[])[] {
+  const rows = pages.map(rowsOf);
+  const gutter = gutterOf(rows);
+  return rows.map((onPage, page) =>
+    // Rows anew: what stands on one height in two columns are two rows.
+    stretchesOf(onPage, gutter).flatMap(({ prints, column }) =>
+      rowsOf(prints).flatMap((row) => linesIn(row, { page, column })),
+    ),
+  );
+}
+
+function linesIn({ prints, y }: Row, place: Pick<PageLine, 'page' | 'column'>): readonly PageLine[] {
+  const parts = partsOf(prints);
+  return parts.map((part) => lineOf(part, { ...place, y, isShared: parts.length > 1 }));
+}
+
+interface OpenRow extends Row {
+  readonly prints: Print[];
+}
+
+/** Words on one height, from top to bottom; indicators of notes stand a little higher, in a smaller font. */
+function rowsOf(prints: readonly Print[]): readonly Row[] {
+  const rows: OpenRow[] = [];
+  for (const print of prints) {
+    const row = rows.slice(-NEAR_MAX_ROWS).findLast((each) => isOn(each, print));
+    if (row === undefined) rows.push({ y: print.y, size: print.size, prints: [print] });
+    else row.prints.push(print);
+  }
+  return joinedRaised(rows).toSorted((a, b) => b.y - a.y);
+}
+
+/** A page has some sixty lines, in two columns twice as many; the bound is for pages of another kind. */
+const NEAR_MAX_ROWS = 200;
+
+function isOn({ y, size }: Row, print: Print): boolean {
+  const above = print.y - y;
+  const smaller = Math.min(size, print.size);
+  const isLowered = print.size < RAISED_MAX_SIZE * size && above < 0 && above > -LOWERED_MAX * size;
+  return Math.abs(above) < LEVEL_MAX * smaller || isLowered || isRaised(print, { y, size });
+}
+
+/** Baselines of one line differ by less than a tenth of the font. */
+const LEVEL_MAX = 0.15;
+/** The 2 of CO₂; the next line stands a whole font below. */
+const LOWERED_MAX = 0.4;
+
+function isRaised(print: Print, { y, size }: Pick<Row, 'y' | 'size'>): boolean {
+  const above = print.y - y;
+  return print.size < RAISED_MAX_SIZE * size && above > RAISED_MIN * size && above < RAISED_MAX * size;
+}
+
+/** Indicators of notes have two thirds of the font and stand a third of it higher. */
+const RAISED_MAX_SIZE = 0.85;
+const RAISED_MIN = 0.15;
+const RAISED_MAX = 0.7;
+
+/** A row that is nothing but an indicator, and came before the words it belongs to. */
+function joinedRaised(rows: readonly OpenRow[]): readonly Row[] {
+  const taken = new Set<OpenRow>();
+  for (const [at, row] of rows.entries()) {
+    if (row.prints.some(({ text }) => !INDICATOR.test(text.trim()))) continue;
+    const near = rows.slice(Math.max(0, at - NEAR_MAX_ROWS), at + NEAR_MAX_ROWS);
+    const host = near.find(
+      (each) => each !== row && !taken.has(each) && row.prints.every((print) => isRaised(print, each)),
+    );
+    if (host === undefined) continue;
+    for (const print of row.prints) host.prints.push(print);
+    taken.add(row);
+  }
+  return rows.filter((row) => !taken.has(row));
+}
+
+const INDICATOR = /^(?:\d{1,3}|[a-z])$/u;
+
+/** The words of a row from left to right, parted where a gap is too wide for a sentence. */
+function partsOf(row: readonly Print[]): readonly (readonly Print[])[] {
+  const parts: Print[][] = [];
+  for (const print of row.toSorted((a, b) => a.x - b.x)) {
+    const part = parts.at(-1);
+    const before = part?.at(-1);
+    const isFar = before !== undefined && print.x - endOf(before) > FAR_GAP * Math.max(before.size, print.size);
+    if (part === undefined || (isFar && !isNumber(part))) parts.push([print]);
+    else part.push(print);
+  }
+  return parts;
+}
+
+/** Blanks in lines that are set to full width reach one and a half times the font. */
+const FAR_GAP = 3;
+
+/** `1.` and `(a)` stand far from their words. */
+function isNumber(part: readonly Print[]): boolean {
+  const text = part.map((print) => print.text.trim()).join('');
+  return /^(?:\d{1,3}\.?|\([a-z]{1,4}\)|\d{1,4}\/\d{1,4}(?: [A-Z])?\.|[IVXLC]{1,6}\.?|[A-Z]\.)$/u.test(text);
+}
+
+function lineOf(part: readonly Print[], place: Pick<PageLine, 'page' | 'column' | 'y' | 'isShared'>): PageLine {
+  const size = mainSize(part);
+  const last = part.at(-1);
+  return {
+    ...place,
+    ...wordsOf(part, { y: place.y, size }),
+    x: part[0]?.x ?? 0,
+    right: last === undefined ? 0 : endOf(last),
+    size,
+    isBold: part.every((print) => print.isBold || INDICATOR.test(print.text.trim())),
+  };
+}
+
+function wordsOf(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick<PageLine, 'text' | 'italic'> {
+  let text = '';
+  let italic = '';
+  let opensInItalics = true;
+  let before: Print | null = null;
+  for (const print of part) {
+    const words = tidy(print.text);
+    const isMark = isRaised(print, row) && (before === null ? /^\d{1,3}$/u : INDICATOR).test(words);
+    const blank = before === null || isMark || !hasBlank(before, print) ? '' : ' ';
+    text += blank + (isMark ? raised(words, text) : words);
+    if (!isMark && !NUMBER.test(text)) {
+      opensInItalics &&= print.isItalic;
+      if (opensInItalics) italic += (italic === '' ? '' : blank) + words;
+    }
+    before = print;
+  }
+  return { text, italic };
+}
+
+/** Squares and cubes are no notes. */
+function raised(words: string, before: string): string {
+  const power = /(?<!\p{L})[kcdm]?m$/u.test(before) ? POWERS.get(words) : undefined;
+  return power ?? `[^${words}]`;
+}
+
+const POWERS: ReadonlyMap<string, string> = new Map([
+  ['2', '²'],
+  ['3', '³'],
+]);
+
+const NUMBER = /^(?:\d{1,3}\.|\([a-z]{1,4}\))$/u;
+
+function mainSize(part: readonly Print[]): number {
+  const widest = part.reduce<Print | null>(
+    (best, print) => (best === null || print.width > best.width ? print : best),
+    null,
+  );
+  return widest?.size ?? 0;
+}
+
+function hasBlank(before: Print, print: Print): boolean {
+  return print.afterBlank || print.x - endOf(before) > BLANK_MIN * print.size;
+}

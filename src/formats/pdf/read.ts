@@ -1,0 +1,81 @@
+import type { Notice } from '../../model/problem.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { formulaIn } from '../text/formula.ts';
+import { withoutFurniture } from './furniture.ts';
+import { blocksOf, notesIn, type PageBlock, withoutNotes } from './layout.ts';
+import { linesOn } from './lines.ts';
+import { printsOf } from './pages.ts';
+import { Vocabulary } from './repair.ts';
+
+/** What is read of a PDF: Markdown, and what was odd. */
+export interface PdfText {
+  readonly text: string;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The words of a PDF as Markdown, for the reader of texts: a line a paragraph, headings and opening italics marked,
+ * footnotes called by `[^1]` and set at the end. What stands around the text (running heads, page and job numbers, bar
+ * codes) is left out, paragraphs are put together across lines, notes and pages, words that the print had torn are mended.
+ *
+ * @param began is told of each page before it is read
+ * @throws InputError where the file is damaged, locked, too large or a picture
+ */
+export async function markdownOfPdf(
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits = DEFAULT_LIMITS,
+  began: (page: number) => void = () => undefined,
+): Promise<PdfText> {
+  const prints = await printsOf(bytes, { name, limits }, began);
+  const pages = withoutFurniture(linesOn(prints));
+  const { body, notes } = withoutNotes(pages);
+  const vocabulary = new Vocabulary([...body.flat(), ...notes].map(({ text }) => text));
+  const join = (parts: readonly string[]) => vocabulary.joined(parts);
+  const blocks = blocksOf(body);
+  const formula = blocks.findIndex(({ lines }) => formulaIn(lines[0]?.text ?? '') !== null);
+  const texts = blocks.map((block, at) => (at < formula ? mastheadText(block) : blockText(block, join)));
+  const ends = notesIn(notes, join);
+  return {
+    text: `${[...texts, ...ends].join('\n\n')}\n`,
+    notices: [...wordlessNotices(prints), ...vocabulary.notices()],
+  };
+}
+
+/** A scan between pages of text is lost, and nobody should think that it was read; a last page may be blank. */
+function wordlessNotices(pages: readonly (readonly unknown[])[]): readonly Notice[] {
+  const last = pages.findLastIndex((prints) => prints.length > 0);
+  return pages.flatMap((prints, page): readonly Notice[] => {
+    const message = `page ${page + 1} of the PDF has no words: it is blank or a picture`;
+    return prints.length > 0 || page > last ? [] : [{ code: 'unknown-element', message, paragraph: null }];
+  });
+}
+
+/** Above the formula the lines stand as they are printed: titles and fields are told apart by them. */
+function mastheadText({ lines }: PageBlock): string {
+  return lines.map(({ text }) => escaped(text)).join('\n');
+}
+
+function blockText({ lines, isHeading }: PageBlock, join: (parts: readonly string[]) => string): string {
+  const text = escaped(join(lines.map((line) => line.text)));
+  if (isHeading) return `## ${text}`;
+  const italic = escaped(italicsOf(lines));
+  const at = italic === '' ? -1 : text.indexOf(italic);
+  if (at === -1 || at > NUMBER_MAX_CHARACTERS) return text;
+  return `${text.slice(0, at)}*${italic}*${text.slice(at + italic.length)}`;
+}
+
+/** In narrow columns opening words may run on into the second line. */
+function italicsOf([first, second]: PageBlock['lines']): string {
+  const start = first?.italic ?? '';
+  const runsOn = start !== '' && first?.text.endsWith(start) === true && second !== undefined && second.italic !== '';
+  return (runsOn ? `${start} ${second.italic}` : start).replace(/(?<![\s,;])[\s,;]+$/u, '');
+}
+
+/** `125. ` before the opening words. */
+const NUMBER_MAX_CHARACTERS = 6;
+
+/** Signs of Markdown that stand in the text stay signs; the calls of notes are ours. */
+function escaped(words: string): string {
+  return words.replace(/[\\`*_]/gu, '\\$&');
+}

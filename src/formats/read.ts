@@ -1,0 +1,41 @@
+import { InputError } from '../model/problem.ts';
+import { readAkn } from './akn/read.ts';
+import { type Decoded, decode, isZip } from './bytes.ts';
+import { markdownOfDocx } from './docx/read.ts';
+import { isJsonDocument, readJson } from './json/read.ts';
+import { keepWithin } from './limits.ts';
+import { type About, guessNotices, isHtml, isXml, measuredAt, type Reading, readingOf } from './reading.ts';
+import { readText } from './text/read.ts';
+
+/**
+ * Reads a resolution from AKN4UN XML, Word (.docx), Markdown, plain text or this program's own JSON, told apart by content.
+ * Odd content never throws: it gives notices.
+ *
+ * @param source the document: text, or its bytes
+ * @param about `name`: what to call the source in messages, as a rule the name of the file; `revisions`: which state of a
+ *   text with tracked changes (Word, HTML) is read, as a rule the one with all of them accepted
+ * @throws InputError when it is no resolution at all, and on PDF and HTML, which `readAny` reads
+ * @example
+ * ```ts
+ * const { document, notices } = read('1. *Urges* all States to act;', { name: 'draft.md' });
+ * document.paragraphs[0]?.opening; // → 'Urges'
+ * notices.map(({ code }) => code); // → ['missing-masthead']
+ * ```
+ */
+export function read(source: string | Uint8Array, about: About): Reading {
+  const measured = measuredAt(about);
+  const { name, limits } = measured;
+  const decoded = textIn(source, about);
+  const { text } = decoded;
+  if (isHtml(text)) throw new InputError('not-a-resolution', `${name}: a web page (HTML), which only readAny reads`);
+  const readForm = isJsonDocument(text) ? readJson : isXml(text) ? readAkn : readText;
+  return readingOf(readForm(text, name, limits), guessNotices(decoded), measured);
+}
+
+function textIn(source: string | Uint8Array, about: About): Decoded {
+  if (typeof source === 'string') return { text: source, guess: null };
+  const { name, limits } = measuredAt(about);
+  keepWithin('file-bytes', source.length, { name, limits });
+  if (!isZip(source)) return decode(source, name);
+  return { text: markdownOfDocx(source, name, about.revisions ?? 'accepted', limits), guess: null };
+}

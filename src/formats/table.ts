@@ -1,0 +1,123 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Edit } from '../model/comparison.ts';
+import { docxOf } from './docx/package.ts';
+import { xmlText } from './xml-text.ts';
+
+/** A cell in runs; what came or went is marked where the form has marks. */
+export type TableCell = readonly Pick<Edit, 'kind' | 'text'>[];
+
+export interface TableSheet {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+function textOf(cell: TableCell): string {
+  return cell.map(({ text }) => text).join('');
+}
+
+/**
+ * As RFC 4180 has it, with a byte order mark for the programs that need one. A cell that a spreadsheet would take for a
+ * formula gets an apostrophe in front; some take the wide signs of East Asian keyboards for formulas too.
+ */
+export function tableCsv({ head, rows }: TableSheet): string {
+  const lines = [head, ...rows.map((row) => row.map(textOf))];
+  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n;]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A Word file with the table, words that went struck through and words that came underlined. */
+export function tableDocx({ title, head, rows }: TableSheet): Uint8Array {
+  const line = (cells: readonly TableCell[], isHead: boolean) =>
+    `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : '<w:trPr><w:cantSplit/></w:trPr>'}${cells.map((cell, at) => docxCell(cell, WIDTHS[at] ?? 1500, isHead)).join('')}</w:tr>`;
+  const lines = [
+    line(
+      head.map((text) => [{ kind: 'same', text }]),
+      true,
+    ),
+    ...rows.map((cells) => line(cells, false)),
+  ];
+  const grid = WIDTHS.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const table = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
+  const body = `<w:p><w:pPr><w:pStyle w:val="Masthead"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${xmlText(title)}</w:t></w:r></w:p>${table}<w:p/>`;
+  return docxOf({ body, footnotes: '', comments: '', symbol: title, isWide: true });
+}
+
+/** In twentieths of a point: A4 across, less its margins. */
+const WIDTHS = [1300, 4700, 4700, 1500, 2300];
+
+function docxCell(cell: TableCell, width: number, isBold: boolean): string {
+  const runs = cell.flatMap(({ kind, text }) =>
+    text.split('\n').map((words, at) => {
+      const mark =
+        kind === 'removed'
+          ? '<w:strike/><w:color w:val="B00020"/><w:sz w:val="17"/>'
+          : kind === 'added'
+            ? '<w:color w:val="00602B"/><w:sz w:val="17"/><w:u w:val="single"/>'
+            : '<w:sz w:val="17"/>';
+      const properties = `${isBold ? '<w:b/>' : ''}${mark}`;
+      return `${at > 0 ? '<w:r><w:br/></w:r>' : ''}<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${xmlText(words)}</w:t></w:r>`;
+    }),
+  );
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${runs.join('')}</w:p></w:tc>`;
+}
+
+/** What a cell of Excel holds. */
+const CELL_MAX_CHARACTERS = 32_767;
+
+/** A workbook with one sheet: the head frozen and filtered, words that went struck through, words that came underlined. */
+export function tableXlsx({ title, head, rows }: TableSheet): Uint8Array {
+  const last = `${column(head.length - 1)}${rows.length + 1}`;
+  const lines = [head.map((text): TableCell => [{ kind: 'same', text }]), ...rows].map(
+    (cells, row) =>
+      `<row r="${row + 1}">${cells.map((cell, at) => `<c r="${column(at)}${row + 1}" s="${row === 0 ? 1 : 2}" t="inlineStr"><is>${xlsxRuns(cell)}</is></c>`).join('')}</row>`,
+  );
+  const widths = [14, 60, 60, 18, 40].map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const sheet = `<worksheet xmlns="${SHEET}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
+  const name = title.replace(/[[\]*?:/\\']/gu, '-').slice(0, SHEET_NAME_MAX_CHARACTERS) || 'Changes';
+  const files: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${KIND}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="${xmlText(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${SHEET}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': sheet,
+  };
+  const packed = Object.entries(files).map(([path, text]) => [path, strToU8(DECLARATION + text)] as const);
+  return zipSync(Object.fromEntries(packed), { mtime: new Date(2000, 0, 1) });
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const SHEET_NAME_MAX_CHARACTERS = 31;
+
+function column(at: number): string {
+  return String.fromCharCode(65 + at);
+}
+
+/** Texts stand in the cells as texts: nothing in them is ever a formula. */
+function xlsxRuns(cell: TableCell): string {
+  let left = CELL_MAX_CHARACTERS;
+  return cell
+    .map(({ kind, text }) => {
+      const words = text.slice(0, left);
+      left -= words.length;
+      const mark =
+        kind === 'removed'
+          ? '<rPr><strike/><color rgb="FFB00020"/></rPr>'
+          : kind === 'added'
+            ? '<rPr><u/><color rgb="FF00602B"/></rPr>'
+            : '';
+      return words === '' ? '' : `<r>${mark}<t xml:space="preserve">${xmlText(words)}</t></r>`;
+    })
+    .join('');
+}

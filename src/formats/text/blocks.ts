@@ -1,0 +1,236 @@
+import type { Block } from '../../form/assemble.ts';
+import { openingOf, opensPreamble } from '../../language/en/opening.ts';
+import type { Part, Vote } from '../../model/document.ts';
+import type { Notice } from '../../model/problem.ts';
+import { formulaIn } from './formula.ts';
+import { adoptionIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn } from './kinds.ts';
+import type { Annotated } from './notes.ts';
+import type { Unit } from './units.ts';
+
+/** A paragraph of the source with its note markers taken out. */
+export type Piece = Unit & Annotated;
+
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly notices: readonly Notice[];
+  /** What the line at the foot says: `42nd plenary meeting`, `4 December 2023`; empty where there is none. */
+  readonly meeting: string;
+  readonly date: string;
+  readonly vote: Vote | null;
+}
+
+/** Says of each paragraph what it is in the resolution; a decision has no preamble. */
+export function bodyOf(pieces: readonly Piece[], startsIn: 'preamble' | 'operative'): Body {
+  const walk = new Walk(pieces, startsIn);
+  pieces.forEach((_, at) => {
+    walk.step(at);
+  });
+  return walk.finish();
+}
+
+class Walk {
+  readonly #pieces: readonly Piece[];
+  readonly #composites: ReadonlyMap<number, string>;
+  readonly #blocks: Block[] = [];
+  #zone: Part;
+  #annex = '';
+  #composite = '';
+  #row = 0;
+  #isConcluded = false;
+  #isVoting = false;
+  #meeting = '';
+  #date = '';
+  #vote: Vote | null = null;
+
+  constructor(pieces: readonly Piece[], startsIn: Part) {
+    this.#pieces = pieces;
+    this.#zone = startsIn;
+    this.#composites = compositesOf(pieces);
+  }
+
+  finish(): Body {
+    const [meeting, date, vote] = [this.#meeting, this.#date, this.#vote];
+    return { blocks: this.#blocks, notices: unnumberedNotices(this.#blocks), meeting, date, vote };
+  }
+
+  step(at: number): void {
+    const piece = this.#pieces[at];
+    if (piece === undefined || this.#conclude(piece.text, at)) return;
+    const composite = this.#composites.get(at);
+    const annex = piece.number === '' ? annexIn(piece.text) : null;
+    if (composite !== undefined) {
+      this.#composite = composite;
+      this.#annex = '';
+      this.#zone = 'preamble';
+      this.#heading({ ...piece, text: '' }, composite);
+    } else if (this.#annex === '' && piece.number === '' && formulaIn(piece.text)?.rest === '') {
+      this.#zone = 'preamble';
+      this.#lay('formula', piece);
+    } else if (annex !== null) {
+      this.#zone = 'annex';
+      this.#annex = annex.name;
+      this.#heading({ ...piece, text: annex.name }, '');
+      if (annex.title !== '') this.#heading({ ...piece, text: annex.title }, '');
+    } else if (piece.text.startsWith('|')) this.#tableRow(piece);
+    else this.#paragraph(piece, at);
+    this.#isConcluded = false;
+    this.#isVoting = false;
+  }
+
+  /** The lines at the foot are no paragraphs, nor is the list of votes that Geneva prints below them. */
+  #conclude(text: string, at: number): boolean {
+    // Lines without a blank between them may have come together, the vote behind the date.
+    const joined = text.search(/\s\[Adopted /u);
+    if (joined !== -1 && adoptionIn(text.slice(0, joined)) !== null) {
+      this.#conclude(text.slice(0, joined), at);
+      return this.#conclude(text.slice(joined + 1), at);
+    }
+    const adoption = adoptionIn(text);
+    if (adoption !== null) {
+      this.#isConcluded = true;
+      this.#meeting ||= adoption.meeting;
+      this.#date ||= adoption.date;
+      return true;
+    }
+    // The Security Council's resolutions end without the line that Assembly resolutions have.
+    const vote = text.startsWith('[') ? voteIn(text) : null;
+    this.#vote ??= vote;
+    // Some end in a date alone, without the meeting (74/284).
+    if (isDate(text) && (this.#isConcluded || at === this.#pieces.length - 1)) {
+      this.#date ||= text;
+      return true;
+    }
+    if (!this.#isConcluded) return vote !== null && text.endsWith(']');
+    if (annexIn(text) !== null || this.#composites.has(at)) return false;
+    const isVote = this.#isVoting || /^\[?Adopted (?:without|by) /u.test(text);
+    this.#isVoting = (this.#isVoting || text.startsWith('[')) && isVote && !text.endsWith(']');
+    return isVote;
+  }
+
+  #tableRow(piece: Piece): void {
+    this.#row += 1;
+    const cells = piece.text.split('|').map((cell) => cell.trim());
+    // Empty cells leave blanks at the ends and side by side: as in the official XML, none stay.
+    const words = cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ');
+    this.#lay(this.#zone, withText(piece, words.replace(/ {2,}/gu, ' ').trim()), this.#row);
+  }
+
+  #paragraph(piece: Piece, at: number): void {
+    this.#row = 0;
+    const numeral = piece.number === '' ? numeralOf(piece) : null;
+    if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
+    else if (isHeading(piece, this.#pieces[at + 1])) this.#heading(piece, '');
+    else {
+      if (this.#zone !== 'annex') this.#zone = this.#partOf(piece, at);
+      this.#lay(this.#zone, piece);
+    }
+  }
+
+  /** Whether the preamble is left, or, below the heading of a section of a budget, entered again. */
+  #partOf(piece: Piece, at: number): Part {
+    const opening = openingOf(piece.text);
+    const isPreambular = opensPreamble(opening) && /[,;]$/u.test(piece.text);
+    if (this.#zone === 'preamble') {
+      if (/^\d/u.test(piece.number)) return 'operative';
+      const isOperative = piece.number === '' && opening !== '' && !opensPreamble(opening);
+      return isOperative && !this.#isSlip(piece, at) ? 'operative' : 'preamble';
+    }
+    const isBelowHeading = this.#blocks.at(-1)?.part === 'heading';
+    return isBelowHeading && piece.number === '' && isPreambular ? 'preamble' : this.#zone;
+  }
+
+  /** `Recalls` for `Recalling`: it ends in a comma, and preambular paragraphs, or the first number, come behind it. */
+  #isSlip({ text }: Piece, at: number): boolean {
+    if (!text.endsWith(',')) return false;
+    const after = this.#pieces.slice(at + 1, at + 1 + PREAMBLE_MAX_PIECES);
+    const numbered = after.findIndex(({ number }) => /^\d/u.test(number));
+    const between = numbered === -1 ? after : after.slice(0, numbered);
+    return numbered === 0 || between.some((each) => each.text.endsWith(',') && opensPreamble(openingOf(each.text)));
+  }
+
+  /** `XII` alone on a line belongs to the title below it. */
+  #heading(piece: Piece, number: string): void {
+    const before = this.#blocks.at(-1);
+    if (before?.part === 'heading' && before.text === '' && number === '') {
+      this.#blocks[this.#blocks.length - 1] = { ...before, text: piece.text, notes: [...before.notes, ...piece.notes] };
+      return;
+    }
+    this.#lay('heading', { ...piece, number });
+  }
+
+  #lay(part: Part, piece: Piece, row: number | null = null): void {
+    const { number, text, notes } = piece;
+    const place = { annex: this.#annex, composite: this.#composite, below: null, row };
+    this.#blocks.push({ ...place, part, number, text, notes, opening: openingIn(piece) });
+  }
+}
+
+/** `[Adopted by a recorded vote of 24 to 13, with 10 abstentions. The voting was as follows: …`. */
+function voteIn(text: string): Vote | null {
+  const [, inFavour, against, abstaining] = VOTE.exec(text) ?? [];
+  if (inFavour === undefined) return null;
+  return { inFavour: Number(inFavour), against: count(against), abstaining: count(abstaining) };
+}
+
+const VOTE = /^\[?Adopted by a recorded vote of (\d{1,3}) to (\d{1,3}|none)(?:, with (\d{1,3}|no) abstentions?)?/u;
+
+function count(words: string | undefined): number {
+  return words === undefined || Number.isNaN(Number(words)) ? 0 : Number(words);
+}
+
+/** A piece of which some of the text went elsewhere: its notes stay within what is left. */
+function withText(piece: Piece, text: string): Piece {
+  const gone = piece.text.endsWith(text) ? piece.text.length - text.length : 0;
+  const place = (offset: number) => Math.min(Math.max(0, offset - gone), text.length);
+  return { ...piece, text, notes: piece.notes.map((note) => ({ ...note, offset: place(note.offset) })) };
+}
+
+/** The words in italics, where they open the paragraph and are not the whole of it. */
+function openingIn({ italic, text }: Piece): string | null {
+  return italic !== '' && text.startsWith(italic) && text.length > italic.length + 1 ? italic : null;
+}
+
+function numeralOf({ text, heading }: Piece): { readonly number: string; readonly title: string } | null {
+  if (isBareNumeral(text)) return { number: text, title: '' };
+  const numeral = text.length > HEADING_MAX_CHARACTERS ? null : numeralIn(text);
+  // `I Title` may be a sentence of somebody who says I.
+  return numeral !== null && (heading || numeral.number !== 'I') ? numeral : null;
+}
+
+/** A short line that ends like a title, has no number and opens no paragraph; or one that Markdown calls a heading. */
+function isHeading(piece: Piece, next: Piece | undefined): boolean {
+  const { text, number, heading } = piece;
+  if (number !== '' || text.length > HEADING_MAX_CHARACTERS) return false;
+  if (heading) return !/[,;]$/u.test(text);
+  return next !== undefined && openingOf(text) === '' && !isClosed(text) && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text);
+}
+
+/** The longest heading in the official files of sessions 74 to 78 at hand has 168 characters. */
+const HEADING_MAX_CHARACTERS = 200;
+
+/** The longest preamble at hand has 70 paragraphs. */
+const PREAMBLE_MAX_PIECES = 80;
+
+/** A letter alone on a line, with a formula a few lines below it, heads a part of a composite resolution. */
+function compositesOf(pieces: readonly Piece[]): ReadonlyMap<number, string> {
+  const letters = new Map<number, string>();
+  pieces.forEach((piece, at) => {
+    if (!/^[A-Z]$/u.test(piece.text) || piece.number !== '') return;
+    const below = pieces.slice(at + 1, at + 1 + TITLE_MAX_PIECES);
+    if (below.some(({ text }) => formulaIn(text)?.rest === '')) letters.set(at, piece.text);
+  });
+  return letters;
+}
+
+const TITLE_MAX_PIECES = 4;
+
+/** One operative paragraph is never numbered; of several, each should be. */
+function unnumberedNotices(blocks: readonly Block[]): readonly Notice[] {
+  const operative = blocks.filter(({ part, row }) => part === 'operative' && row === null);
+  if (operative.length < 2) return [];
+  return blocks.flatMap(({ part, number, row }, index): readonly Notice[] =>
+    part === 'operative' && number === '' && row === null
+      ? [{ code: 'unnumbered-paragraph', message: 'an operative paragraph has no number', paragraph: index }]
+      : [],
+  );
+}

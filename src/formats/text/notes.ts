@@ -1,0 +1,52 @@
+import type { Note } from '../../model/document.ts';
+import { type Body, type Marker, markersIn } from './markers.ts';
+
+/** A text freed of its note markers, and the notes that hung on them. */
+export interface Annotated {
+  readonly text: string;
+  readonly notes: readonly Note[];
+}
+
+export interface Annotation {
+  readonly texts: readonly Annotated[];
+  /** Markers of notes that no marker in the text calls for. */
+  readonly unused: readonly string[];
+}
+
+/** Takes the note markers out of the texts and hangs the notes on the places where they stood. */
+export function annotate(texts: readonly string[], bodies: readonly Body[]): Annotation {
+  const markers = markersIn(texts, bodies);
+  const bodyOf = new Map(bodies.toReversed().map(({ marker, text }) => [marker, text]));
+  const used = new Set<string>();
+  const annotated = texts.map((text, at) => hang(text, markers[at] ?? [], { bodyOf, used }));
+  return { texts: annotated, unused: bodies.map(({ marker }) => marker).filter((marker) => !used.has(marker)) };
+}
+
+interface Hanging {
+  readonly bodyOf: ReadonlyMap<string, string>;
+  /** The markers that stood in an earlier place; `hang` adds its own. */
+  readonly used: Set<string>;
+}
+
+function hang(text: string, markers: readonly Marker[], { bodyOf, used }: Hanging): Annotated {
+  if (markers.length === 0) return { text: text.trim(), notes: [] };
+  const notes: Note[] = [];
+  const kept: string[] = [];
+  let offset = 0;
+  let from = 0;
+  const keep = (words: string) => {
+    kept.push(offset === 0 ? words.trimStart() : words);
+    offset += kept.at(-1)?.length ?? 0;
+  };
+  for (const { start, end, marker } of markers) {
+    keep(text.slice(from, start));
+    const repeated = used.has(marker);
+    // The body hangs where the note was called first, as in the official XML.
+    notes.push({ marker, text: repeated ? '' : (bodyOf.get(marker) ?? ''), offset, repeated });
+    used.add(marker);
+    from = end;
+  }
+  keep(text.slice(from));
+  const whole = kept.join('').trimEnd();
+  return { text: whole, notes: notes.map((note) => ({ ...note, offset: Math.min(note.offset, whole.length) })) };
+}

@@ -1,0 +1,79 @@
+import type { Block } from '../../form/assemble.ts';
+import type { Note } from '../../model/document.ts';
+import type { Notice, NoticeCode } from '../../model/problem.ts';
+import { adoptionIn } from './kinds.ts';
+import type { Masthead } from './masthead.ts';
+import type { Parted } from './start.ts';
+import type { Unit } from './units.ts';
+
+/** What the masthead lacks, whether it had to be taken apart, and whether what it heads is no resolution. */
+export function mastheadNotices(
+  masthead: Masthead,
+  { kind, unglued }: { readonly kind: Parted['kind']; readonly unglued: boolean },
+): readonly Notice[] {
+  const isDecision = kind === 'decision' || /DEC|PRST/u.test(masthead.symbol);
+  return [
+    ...missingNotices(masthead),
+    ...(isDecision ? [wholeNotice('not-a-resolution-proper', 'read a decision or a statement')] : []),
+    ...(unglued ? [wholeNotice('mended', 'the masthead had lost its line ends: took it apart')] : []),
+  ];
+}
+
+function wholeNotice(code: NoticeCode, message: string): Notice {
+  return { code, message, paragraph: null };
+}
+
+function missingNotices({ symbol, title, adopted, session }: Masthead): readonly Notice[] {
+  const isCouncil = symbol.startsWith('S/');
+  const isDraft = /\/L\.\d/u.test(symbol);
+  const missing = [
+    symbol === '' ? 'symbol' : '',
+    title === '' ? 'title' : '',
+    session === null && !isCouncil ? 'session' : '',
+    adopted === null && !isDraft ? 'date of adoption' : '',
+  ].filter(Boolean);
+  if (missing.length === 0) return [];
+  return [wholeNotice('missing-masthead', `found no ${listed(missing)}`)];
+}
+
+/** `symbol, title or session`. */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** Says how many paragraphs were put together from lines, and from the pieces that page breaks had made of them. */
+export function mendingNotices({
+  torn,
+  whole,
+}: {
+  readonly torn: readonly Unit[];
+  readonly whole: readonly Unit[];
+}): readonly Notice[] {
+  const wrapped = torn.filter(({ lines, text }) => lines > 1 && adoptionIn(text) === null).length;
+  const joined = torn.length - whole.length;
+  return [
+    ...(wrapped === 0 ? [] : [wholeNotice('mended', `joined the lines of ${paragraphs(wrapped)}`)]),
+    ...(joined === 0 ? [] : [wholeNotice('mended', `put together ${paragraphs(joined)} torn apart by page breaks`)]),
+  ];
+}
+
+function paragraphs(count: number): string {
+  return count === 1 ? 'one paragraph' : `${count} paragraphs`;
+}
+
+/** Markers without a note, and notes without a marker. */
+export function noteNotices(
+  title: readonly Note[],
+  blocks: readonly Block[],
+  unused: readonly string[],
+): readonly Notice[] {
+  const bodiless = (notes: readonly Note[], paragraph: number | null) =>
+    notes
+      .filter(({ text, repeated }) => text === '' && !repeated)
+      .map(({ marker }): Notice => ({ code: 'stray-note', message: `found no note for marker ${marker}`, paragraph }));
+  return [
+    ...bodiless(title, null),
+    ...blocks.flatMap(({ notes }, index) => bodiless(notes, index)),
+    ...unused.map((marker) => wholeNotice('stray-note', `found no marker for note ${marker}`)),
+  ];
+}

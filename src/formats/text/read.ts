@@ -1,0 +1,105 @@
+import { assemble } from '../../form/assemble.ts';
+import { dateOf } from '../../language/en/dates.ts';
+import { languagesOf } from '../../language/told.ts';
+import type { Document } from '../../model/document.ts';
+import { InputError, type Notice } from '../../model/problem.ts';
+import { symbolOf } from '../../text/symbols.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
+import { type Body, bodyOf } from './blocks.ts';
+import { type Line, linesOf } from './lines.ts';
+import { type Masthead, mastheadOf } from './masthead.ts';
+import { mended } from './mend.ts';
+import { type Annotated, annotate } from './notes.ts';
+import { mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
+import { type Parted, parted } from './start.ts';
+import { unitsOf } from './units.ts';
+
+/**
+ * Reads a resolution from Markdown or plain text, as the United Nations prints it or as people paste it: with or
+ * without masthead, italics, blank lines and links, hard-wrapped or not, with notes at the foot of a page or at the end.
+ *
+ * @throws InputError when there is no resolution in it at all
+ */
+export function readText(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
+  const measured = { name, limits };
+  keepWithin('text-characters', source.length, measured);
+  refuseUnreadable(source, name);
+  const { lines, unglued } = linesOf(source, measured);
+  const { head, body, kind } = parted(lines, name);
+  const masthead = mastheadOf(head, { name, kind });
+  const { title, found, notices } = readBody(body, masthead, kind);
+  const { paragraphs, notices: oddNumbers } = assemble(found.blocks);
+  const read = {
+    ...masthead,
+    title: title.text,
+    titleNotes: title.notes,
+    adopted: masthead.adopted ?? dateOf(found.date),
+    meeting: found.meeting === '' ? masthead.meeting : found.meeting,
+  };
+  return {
+    ...read,
+    languages: languagesOf(found.blocks.map(({ text }) => text)),
+    vote: found.vote,
+    provenance: '',
+    reconstructed: false,
+    paragraphs,
+    notices: [...mastheadNotices(read, { kind, unglued }), ...notices, ...found.notices, ...oddNumbers],
+  };
+}
+
+interface BodyReading {
+  readonly title: Annotated;
+  readonly found: Body;
+  readonly notices: readonly Notice[];
+}
+
+/** From lines to blocks: paragraphs, with the notes taken out from between them and hung on their markers. */
+function readBody(lines: readonly Line[], masthead: Masthead, kind: Parted['kind']): BodyReading {
+  const units = unitsOf(withoutRunningHeads(lines, masthead));
+  const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
+  const torn = units.filter(({ note }) => note === null);
+  const whole = mended(torn);
+  const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], feet);
+  const [title = { text: '', notes: [] }, ...prose] = texts;
+  const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
+  const found = bodyOf(pieces, kind === 'decision' ? 'operative' : 'preamble');
+  return {
+    title,
+    found,
+    notices: [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)],
+  };
+}
+
+function refuseUnreadable(source: string, name: string): void {
+  const found = !/\S/u.test(source)
+    ? 'found no text; is the file empty?'
+    : isBinary(source)
+      ? 'found bytes that are no text; give the resolution as Word, PDF, HTML, AKN XML, Markdown or text'
+      : null;
+  if (found !== null) throw new InputError('not-a-resolution', `${name}: ${found}`);
+}
+
+/** Characters that no text holds: a page of Word or PDF read as text is full of them. */
+function isBinary(source: string): boolean {
+  const sample = source.slice(0, SAMPLE_MAX_CHARACTERS);
+  const control = sample.match(/[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]/gu)?.length ?? 0;
+  return source.includes('\0') || control * CONTROL_MAX_OF_TEXT > sample.length;
+}
+
+const SAMPLE_MAX_CHARACTERS = 100_000;
+/** One character in fifty. */
+const CONTROL_MAX_OF_TEXT = 50;
+
+/** Pages repeat the symbol and the title at their head; the line after it stands on a new page. */
+function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead): readonly Line[] {
+  const isRunningHead = ({ text }: Line) =>
+    (title !== '' && text === title) ||
+    (symbol !== '' && /^[AES]\/[\w./() -]{1,40}$/u.test(text) && symbolOf(text) === symbol);
+  let wasHead = false;
+  return lines.flatMap((line) => {
+    const afterHead = wasHead;
+    wasHead = isRunningHead(line);
+    if (wasHead) return [];
+    return [afterHead ? { ...line, afterBlank: true } : line];
+  });
+}

@@ -1,0 +1,102 @@
+import { openingOf } from '../../language/en/opening.ts';
+import { languagesOf } from '../../language/told.ts';
+import { InputError } from '../../model/problem.ts';
+import { formulaIn } from './formula.ts';
+import { isClosed } from './kinds.ts';
+import type { Line } from './lines.ts';
+import { isField } from './masthead.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** The lines of the masthead and those of the resolution itself. */
+export interface Parted {
+  readonly head: readonly Line[];
+  readonly body: readonly Line[];
+  /** A decision or a statement has no preamble, and neither formula nor openings. */
+  readonly kind: 'resolution' | 'decision';
+}
+
+/**
+ * Finds where the resolution begins: at its formula or, in texts without one, at the first paragraph that opens or is
+ * numbered as in a resolution.
+ *
+ * @throws InputError where there is neither
+ */
+export function parted(lines: readonly Line[], name: string): Parted {
+  const formula = lines.findIndex(({ text }) => formulaIn(text) !== null);
+  const units = unitsOf(formula === -1 ? lines : lines.slice(0, formula));
+  const decision = units.find(({ text }) => DECISION.test(text));
+  if (decision !== undefined) return cut(lines, decision.line, 'decision');
+  const first = units.findIndex(isTelling);
+  if (formula !== -1) return cut(lines, withLetter(lines, units[first]?.line ?? formula), 'resolution');
+  if (first !== -1 && isMostlyTelling(units.slice(first)))
+    return cut(lines, paragraphStart(units, first), 'resolution');
+  const foreign = foreignStart(units);
+  if (foreign !== null) return cut(lines, foreign, 'resolution');
+  throw new InputError(
+    'not-a-resolution',
+    `${name}: found no paragraph of a resolution, such as “The General Assembly,”, “Recalling …,” or “1. Urges …;”; give a resolution as Word, PDF, HTML, AKN XML, Markdown or text`,
+  );
+}
+
+/** `At its 42nd plenary meeting, on 4 December 2023, the General Assembly … decided`; statements of the Security Council begin alike. */
+const DECISION = /^At (?:its|the) \d{1,5}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting\b/u;
+
+function cut(lines: readonly Line[], at: number, kind: Parted['kind']): Parted {
+  return { head: lines.slice(0, at), body: lines.slice(at), kind };
+}
+
+/** `Notes:` heads a list somewhere; `1. Notes:` is a paragraph. */
+function isTelling({ text, number, note, heading }: Unit): boolean {
+  const isOpened = note === null && !heading && openingOf(text) !== '' && isClosed(text);
+  return isOpened && (number !== '' || text.split(' ', 3).length === 3);
+}
+
+/**
+ * `Supports Node 20.` opens like a paragraph, and somewhere in a long text of another kind one will; in a resolution
+ * many do, or several of the numbered ones.
+ */
+function isMostlyTelling(units: readonly Unit[]): boolean {
+  const telling = units.filter(isTelling);
+  return (
+    telling.length * TELLING_MIN_OF_UNITS >= units.length || telling.filter(({ number }) => number !== '').length > 1
+  );
+}
+
+const TELLING_MIN_OF_UNITS = 8;
+
+/** The letter of the first part of a composite resolution stands with its title above the formula. */
+function withLetter(lines: readonly Line[], at: number): number {
+  const above = Math.max(0, at - TITLE_MAX_LINES);
+  const letter = lines.slice(above, at).findLastIndex(({ text }) => /^[A-Z]$/u.test(text));
+  return letter === -1 ? at : above + letter;
+}
+
+const TITLE_MAX_LINES = 4;
+
+/** Paragraphs with openings that are not in the grammar, above the first with one that is. */
+function paragraphStart(units: readonly Unit[], first: number): number {
+  let at = first;
+  for (;;) {
+    const above = units[at - 1];
+    if (above === undefined || !isParagraph(above)) break;
+    at -= 1;
+  }
+  return units[at]?.line ?? 0;
+}
+
+function isParagraph({ text, note, heading, lines }: Unit): boolean {
+  return (
+    note === null && !heading && isClosed(text) && text.split(' ', 5).length === 5 && !(lines === 1 && isField(text))
+  );
+}
+
+/** In languages whose openings are not known, numbered paragraphs must do. */
+function foreignStart(units: readonly Unit[]): number | null {
+  const [language = 'en'] = languagesOf(units.map(({ text }) => text));
+  const isNumbered = ({ number, text }: Unit) =>
+    /^\d/u.test(number) && isClosed(text) && text.length >= FOREIGN_MIN_CHARACTERS[language === 'zh' ? 'zh' : 'other'];
+  const first = language === 'en' ? -1 : units.findIndex(isNumbered);
+  return first === -1 ? null : paragraphStart(units, first);
+}
+
+const FOREIGN_MIN_CHARACTERS = { zh: 8, other: 25 } as const;

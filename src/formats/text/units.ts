@@ -1,0 +1,210 @@
+import { openingOf } from '../../language/en/opening.ts';
+import { formulaIn } from './formula.ts';
+import {
+  adoptionIn,
+  annexIn,
+  goesOn,
+  isBareNumeral,
+  isClosed,
+  isDate,
+  leadsOn,
+  opensSmall,
+  startsLower,
+} from './kinds.ts';
+import type { Line } from './lines.ts';
+import { type Numbered, numberIn } from './numbers.ts';
+
+/** A paragraph of the source, put together from its lines; what it is in the resolution is decided later. */
+export interface Unit {
+  /** Its words without the printed number; note markers still stand in it. */
+  readonly text: string;
+  /** The number as printed: `8.`, `(b)`; empty where there is none. */
+  readonly number: string;
+  /** The words in italics at its start; empty where there are none. */
+  readonly italic: string;
+  readonly heading: boolean;
+  /** The marker of a note, whose body the text is; null for a paragraph. */
+  readonly note: string | null;
+  /** The line it starts on, counted from 0 among the lines with words. */
+  readonly line: number;
+  /** Of how many lines it was put together. */
+  readonly lines: number;
+}
+
+/** Puts lines together into paragraphs: a line starts one or carries on the one before it. */
+export function unitsOf(lines: readonly Line[]): readonly Unit[] {
+  const widths = widthsOf(lines);
+  const builder = new Builder();
+  lines.forEach((line, at) => {
+    builder.add(line, at, widths[at] ?? 0);
+  });
+  return builder.finish();
+}
+
+/** For each line, the length of the longest one in its run of lines without a blank line. */
+function widthsOf(lines: readonly Line[]): readonly number[] {
+  const widths: number[] = [];
+  let start = 0;
+  for (let end = 1; end <= lines.length; end += 1) {
+    if (end < lines.length && lines[end]?.afterBlank !== true) continue;
+    let widest = 0;
+    for (let at = start; at < end; at += 1) widest = Math.max(widest, lines[at]?.text.length ?? 0);
+    for (let at = start; at < end; at += 1) widths.push(widest);
+    start = end;
+  }
+  return widths;
+}
+
+/** Longer lines are not those of a page: whoever breaks one means it. */
+const PAGE_WIDTH_MAX_COLUMNS = 130;
+
+class Builder {
+  readonly #units: Unit[] = [];
+  #parts: string[] = [];
+  #open: Omit<Unit, 'text' | 'lines'> | null = null;
+  #before: Line | null = null;
+  #lastNumber = 0;
+  #lastNote = 0;
+
+  add(line: Line, at: number, width: number): void {
+    const note = this.#noteIn(line);
+    const formula = formulaIn(line.text);
+    const numbered = numberIn(line.text, line.indent);
+    if (note !== null) this.#start(line, at, { ...note, number: '' });
+    else if (formula !== null) {
+      this.#start(line, at, { rest: formula.formula, number: '', marker: null });
+      if (formula.rest !== '') this.#startNumbered({ ...line, text: formula.rest }, at, numberIn(formula.rest, 0));
+    } else if (this.#starts(line, numbered, width)) this.#startNumbered(line, at, numbered);
+    else this.#parts.push(line.text);
+    this.#before = line;
+  }
+
+  finish(): readonly Unit[] {
+    this.#close();
+    return this.#units;
+  }
+
+  #startNumbered(line: Line, at: number, numbered: Numbered | null): void {
+    if (numbered?.decimal != null) this.#lastNumber = numbered.decimal;
+    const rest = numbered?.rest ?? line.text;
+    const unbulleted = rest.replace(/^• /u, '');
+    this.#start(line, at, {
+      rest: openingOf(unbulleted) === '' ? rest : unbulleted,
+      number: numbered?.number ?? '',
+      marker: null,
+    });
+  }
+
+  #start(
+    line: Line,
+    at: number,
+    found: { readonly rest: string; readonly number: string; readonly marker: string | null },
+  ): void {
+    this.#close();
+    this.#parts = found.rest === '' ? [] : [found.rest];
+    const { italic, heading } = line;
+    this.#open = { number: found.number, italic, heading, note: found.marker, line: at };
+  }
+
+  #close(): void {
+    if (this.#open !== null) this.#units.push({ ...this.#open, text: joined(this.#parts), lines: this.#parts.length });
+    this.#open = null;
+  }
+
+  #starts(line: Line, numbered: Numbered | null, width: number): boolean {
+    const before = this.#before;
+    if (before === null || this.#open === null) return true;
+    // `(a)` or `8.` alone on a line.
+    if (this.#parts.length === 0) return numbered !== null;
+    if (line.heading || before.heading || isApart(line.text)) return true;
+    if (this.#isConcluded()) return line.afterBlank || this.#parts.length > 1 || !isDate(line.text);
+    if (annexIn(before.text) !== null || formulaIn(before.text)?.rest === '') return true;
+    const isClear = line.afterBlank || isClosed(before.text);
+    if (isBareNumeral(before.text) && this.#parts.length === 1) return true;
+    if (isBareNumeral(line.text)) return isClear;
+    if (/^[•|]/u.test(line.text)) return true;
+    if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
+    if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line);
+    return this.#breaks(line, before, width);
+  }
+
+  /** True at the lines `42nd plenary meeting`, `4 December 2023`. */
+  #isConcluded(): boolean {
+    return adoptionIn(this.#parts[0] ?? '') !== null;
+  }
+
+  /** A number after a line that is not closed: in the text of a page it may belong to a sentence (`article⏎7. The…`). */
+  #leadsTo(numbered: Numbered, before: Line, width: number): boolean {
+    if (leadsOn(before.text) || width > PAGE_WIDTH_MAX_COLUMNS) return true;
+    return (
+      numbered.decimal !== null &&
+      (numbered.decimal === this.#lastNumber + 1 || numbered.decimal === 1) &&
+      openingOf(numbered.rest) !== ''
+    );
+  }
+
+  /** Whether a line end without a blank line behind it ends a paragraph. */
+  #breaks(line: Line, before: Line, width: number): boolean {
+    if (startsLower(line.text)) return false;
+    // After a colon it is a title: `Sources:⏎Maintaining the Continuous Global Control…`.
+    const isOpening = openingOf(line.text) !== '' && !before.text.endsWith(':');
+    if (width > PAGE_WIDTH_MAX_COLUMNS) return isOpening || isClosed(before.text);
+    if (!isClosed(before.text)) return false;
+    // The first word would still have fitted on the line before: the break was meant.
+    const firstWord = /^[^ ]{0,60}/u.exec(line.text)?.[0].length ?? 0;
+    return isOpening || before.text.length + 1 + firstWord < width * FULL_LINE_SHARE;
+  }
+
+  #noteIn(line: Line): { readonly marker: string; readonly rest: string } | null {
+    const [marked, sign, bracketed] = MARKED_NOTE.exec(line.text) ?? [];
+    const isAmongNotes = this.#open !== null && this.#open.note !== null;
+    const isClear =
+      line.afterBlank ||
+      line.afterRule ||
+      isAmongNotes ||
+      /[.;]$/u.test(this.#before?.text ?? '.') ||
+      this.#isConcluded();
+    const marker = sign ?? bracketed;
+    if (marked !== undefined && marker !== undefined) {
+      if (!isClear && !marked.includes(']:')) return null;
+      this.#lastNote = Number.isNaN(Number(marker)) ? this.#lastNote : Number(marker);
+      return { marker, rest: line.text.slice(marked.length) };
+    }
+    const [printed, digits] = PLAIN_NOTE.exec(line.text) ?? [];
+    if (printed === undefined || digits === undefined) return null;
+    const rest = line.text.slice(printed.length);
+    const isNext = Number(digits) === this.#lastNote + 1;
+    if (!line.afterRule && !(isNext && (isAmongNotes || (line.afterBlank && NOTE_WORDS.test(rest))))) return null;
+    this.#lastNote = Number(digits);
+    return { marker: digits, rest };
+  }
+}
+
+/** Ragged pages fill their lines unevenly. */
+const FULL_LINE_SHARE = 0.85;
+/** `[^1] Ibid.`, `[^1]: Ibid.`, and the `[1] Ibid.` of pages and word processors. */
+const MARKED_NOTE = /^(?:\[\^([\p{L}\p{N}]{1,3})\]:?|\[(\d{1,2})\])\s*(?=\S)/u;
+const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
+/** How a note begins that no rule announces. */
+const NOTE_WORDS =
+  /^(?:See |Ibid|United Nations,|Official Records|Resolutions? \d|A\/|E\/|S\/|Available |General Assembly |[A-Z]{2,8}\/)/u;
+
+/** Lines that stand by themselves, blank lines or not. */
+function isApart(text: string): boolean {
+  return adoptionIn(text) !== null || annexIn(text) !== null;
+}
+
+/** Joins lines with a blank; a line that ends in a hyphen keeps it and takes none, and Chinese is written without. */
+export function joined(parts: readonly string[]): string {
+  return parts.map((part, at) => seam(parts[at - 1] ?? '', part) + part).join('');
+}
+
+function seam(before: string, after: string): string {
+  if (before === '') return '';
+  const end = before.slice(-2);
+  // `gender-⏎and age-sensitive` is no compound.
+  if (/[\p{L}\p{N}][-\u2010\u2011]$/u.test(end)) return /^(?:and|or|to)\s/u.test(after) ? ' ' : '';
+  if (/\p{N}–$/u.test(end) && /^\p{N}/u.test(after)) return '';
+  if (/[A-Z\d]\/$/u.test(end) && /^[A-Z\d]/u.test(after)) return '';
+  return /[\p{Script=Han}，。；：、]$/u.test(end) && /^[\p{Script=Han}“《]/u.test(after) ? '' : ' ';
+}

@@ -1,0 +1,45 @@
+import type { Document, Note, Paragraph } from '../../model/document.ts';
+import { noteCall } from '../../text/markdown.ts';
+import { conclusionLines, mastheadLines } from '../masthead.ts';
+import { isLetter, isRow, printedNumber } from '../number.ts';
+import { notesOf } from './markdown.ts';
+
+/**
+ * A document as plain text: a paragraph a line, blank lines between, raised digits for the indicators of notes, and the
+ * notes at the end below a rule. Italics, and so the opening words of paragraphs as printed, are lost.
+ */
+export function writeText(document: Document): string {
+  const notes = notesOf(document).map(({ marker, text }) => `${raised(marker)} ${text}`);
+  const title = (text: string) =>
+    text.slice(0, text.length - document.title.length) + withCalls(document.title, document.titleNotes);
+  const lines = [
+    ...mastheadLines(document).map(({ kind, text }) => (kind === 'title' ? title(text) : text)),
+    ...document.paragraphs.map(paragraphText),
+    ...conclusionLines(document),
+    ...(notes.length === 0 ? [] : [RULE, ...notes]),
+  ];
+  return `${lines.join('\n\n')}\n`;
+}
+
+/** As the United Nations prints it above its notes. */
+const RULE = '_'.repeat(18);
+
+function paragraphText(paragraph: Paragraph): string {
+  if (isLetter(paragraph)) return `${paragraph.label}\n\n${withCalls(paragraph.text, paragraph.notes)}`;
+  const words = printedNumber(paragraph) + withCalls(paragraph.text, paragraph.notes);
+  return isRow(paragraph) ? `| ${words} |` : words.trimEnd();
+}
+
+function withCalls(text: string, notes: readonly Note[]): string {
+  let at = 0;
+  const parts = notes.map(({ marker, offset }) => {
+    const part = text.slice(at, offset) + raised(marker);
+    at = offset;
+    return part;
+  });
+  return parts.join('') + text.slice(at);
+}
+
+function raised(marker: string): string {
+  return /^\d+$/u.test(marker) ? [...marker].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('') : noteCall(marker);
+}

@@ -1,0 +1,136 @@
+import type { Vote } from '../../model/document.ts';
+import { symbolOf } from '../../text/symbols.ts';
+import type { World } from '../world.ts';
+import { INDEX_NAME, isTextName } from './names.ts';
+
+/** What an index keeps of a text. All but where it came from, and what it was filed under, can be read in the text again. */
+export interface Indexed {
+  readonly symbol: string;
+  /** The name of its file, in the folder of the index. */
+  readonly file: string;
+  /** SHA-256 of the file in hexadecimal. */
+  readonly sha256: string;
+  readonly session: number | null;
+  readonly adopted: string | null;
+  readonly issued: string | null;
+  readonly vote: Vote | null;
+  readonly title: string;
+  readonly agendaItem: string | null;
+  readonly language: string;
+  readonly series: string;
+  /** True where a person named the series (`--series`). */
+  readonly isSeriesGiven: boolean;
+  readonly provenance: string;
+  /** When it was got from there: a day, or a day with its time. */
+  readonly retrieved: string | null;
+  readonly reconstructed: boolean;
+  /** Null where the index does not say. */
+  readonly cites: readonly string[] | null;
+  readonly citesAtHead: number;
+}
+
+/** An entry as it stands in the index: with the one that takes its place as soon as the file is the new one. */
+export interface Standing extends Indexed {
+  readonly next: Indexed | null;
+}
+
+export type Index =
+  | { readonly kind: 'index'; readonly entries: readonly Standing[] }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged' };
+
+/** Reads the index of a folder. Of an entry that is damaged, or leads out of the folder, only the file remains. */
+export async function readIndex(world: World, folder: string): Promise<Index> {
+  const bytes = await world.readFile(`${folder}/${INDEX_NAME}`).catch(() => null);
+  if (bytes === null) return { kind: 'missing' };
+  const documents = field(parsed(new TextDecoder().decode(bytes)), 'documents');
+  if (!Array.isArray(documents)) return { kind: 'damaged' };
+  const entries = documents.flatMap((document: unknown): Standing[] => {
+    const entry = indexedFrom(document);
+    return entry === null || !isTextName(entry.file) ? [] : [{ ...entry, next: nextFrom(document, entry) }];
+  });
+  return { kind: 'index', entries: onePerSymbol(entries) };
+}
+
+function nextFrom(document: unknown, entry: Indexed): Indexed | null {
+  const next = indexedFrom(field(document, 'next'));
+  return next === null || next.file !== entry.file ? null : next;
+}
+
+/** The last of a symbol counts, as for who reads a list from top to bottom. */
+function onePerSymbol(entries: readonly Standing[]): readonly Standing[] {
+  return [...new Map(entries.map((entry) => [entry.symbol, entry])).values()];
+}
+
+/** The entries of the index that comes with the program; its files lie in folders. */
+export async function readBundledIndex(world: World): Promise<readonly Indexed[]> {
+  const bytes = await world.readFile(`${world.bundledCorpus}/${INDEX_NAME}`);
+  const documents = field(parsed(new TextDecoder().decode(bytes)), 'documents');
+  if (!Array.isArray(documents)) throw new Error('unreachable: the bundled corpus.json has no documents');
+  return documents.flatMap((document: unknown) => indexedFrom(document) ?? []);
+}
+
+/** The index as it is written: one entry to a person's eye, in the order of the symbols. */
+export function printIndex(entries: readonly Standing[]): string {
+  const documents = [...entries]
+    .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))
+    .map(({ next, ...entry }) => ({ ...printed(entry), ...(next === null ? {} : { next: printed(next) }) }));
+  return `${JSON.stringify({ format: 'resdiff.corpus', version: 1, documents }, null, 2)}\n`;
+}
+
+function printed({ isSeriesGiven, ...entry }: Indexed): object {
+  return isSeriesGiven ? { ...entry, seriesGiven: true } : entry;
+}
+
+function indexedFrom(value: unknown): Indexed | null {
+  const text = (name: string) => textOf(field(value, name));
+  const symbol = symbolOf(text('symbol'));
+  if (symbol === null || text('file') === '') return null;
+  const cites = field(value, 'cites');
+  return {
+    symbol,
+    file: text('file'),
+    sha256: text('sha256'),
+    session: numberOrNull(field(value, 'session')),
+    adopted: text('adopted') || null,
+    issued: text('issued') || null,
+    vote: voteOf(field(value, 'vote')),
+    title: text('title'),
+    agendaItem: text('agendaItem') || null,
+    language: text('language'),
+    series: text('series'),
+    isSeriesGiven: field(value, 'seriesGiven') === true,
+    provenance: text('provenance'),
+    retrieved: text('retrieved') || null,
+    reconstructed: field(value, 'reconstructed') === true,
+    cites: Array.isArray(cites) ? cites.flatMap((each: unknown) => symbolOf(textOf(each)) ?? textOf(each)) : null,
+    citesAtHead: numberOrNull(field(value, 'citesAtHead')) ?? 0,
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function voteOf(value: unknown): Vote | null {
+  const [inFavour, against, abstaining] = ['inFavour', 'against', 'abstaining'].map((name) =>
+    numberOrNull(field(value, name)),
+  );
+  return inFavour == null || against == null || abstaining == null ? null : { inFavour, against, abstaining };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}

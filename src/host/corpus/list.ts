@@ -1,0 +1,112 @@
+import { isAdopted } from '../../series/recognise.ts';
+import { shortSymbol } from '../../text/symbols.ts';
+import type { CorpusEntry } from './corpus.ts';
+import type { Shelf, Text } from './series.ts';
+
+/**
+ * The corpus by series: sessions with their gaps, then text by text its date, state, language and origin. With words only the
+ * series and the texts that have all of them in their title or name.
+ */
+export function listing(shelves: readonly Shelf[], words: readonly string[] = []): string {
+  const wanted = words.flatMap((word) => [...wordsIn(word)]);
+  const shown = shelves.map((shelf) => shelfLines(shelf, shownOf(shelf, wanted)));
+  return shown.filter((lines) => lines !== '').join('\n');
+}
+
+function shownOf({ key, title, texts }: Shelf, wanted: readonly string[]): readonly Text[] {
+  const has = (name: string) => wanted.every((word) => [...wordsIn(name)].some((each) => each.startsWith(word)));
+  return has(`${title} ${key}`) ? texts : texts.filter((text) => has(text.title));
+}
+
+/** In small letters and without accents; `cluster-munitions` is two words, and `femmes` is found by `femme`. */
+function wordsIn(title: string): ReadonlySet<string> {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** The gaps are those of the whole series, also where not all of its texts are shown. */
+function shelfLines({ key, title, texts }: Shelf, shown: readonly Text[]): string {
+  if (shown.length === 0) return '';
+  const head = title === '' ? key : `${key}: ${title}`;
+  const lines = shown.map(({ entry }) => textLine(entry));
+  return `${head}\n  ${sessionsOf(texts)}\n${lines.join('')}`;
+}
+
+/** `sessions 75, 76, – , 78`: a stroke for every session whose text is not there, nothing for those that had none. */
+function sessionsOf(texts: readonly Text[]): string {
+  const gaps = new Map(gapsIn(texts).map((gap) => [gap.after.symbol, gap]));
+  const sessions = texts.flatMap((text, at) => {
+    const isAgain = at > 0 && texts[at - 1]?.session === text.session;
+    const strokes = gaps.get(text.symbol)?.sessions.map(() => '– ') ?? [];
+    return isAgain ? strokes : [...strokes, String(text.session ?? 'unknown')];
+  });
+  const noun = texts.some(({ symbol }) => symbol.startsWith('S/')) ? 'year' : 'session';
+  return `${noun}${sessions.length === 1 ? '' : 's'} ${sessions.join(', ')}`;
+}
+
+function textLine(entry: CorpusEntry): string {
+  const columns = [entry.symbol.padEnd(16), (entry.adopted ?? '').padEnd(10), stateOf(entry).padEnd(13)];
+  return `  ${[...columns, entry.language || '  ', originOf(entry)].join('  ').trimEnd()}\n`;
+}
+
+function stateOf({ origin, reconstructed }: CorpusEntry): string {
+  if (reconstructed) return 'reconstructed';
+  return origin === 'user' ? 'yours' : 'as supplied';
+}
+
+/** Where a text came from, and when; the day only once. */
+export function originOf({ provenance, retrieved }: CorpusEntry): string {
+  if (retrieved === null || provenance.includes(retrieved)) return provenance;
+  return `${provenance}${provenance === '' ? '' : ', '}retrieved ${retrieved}`;
+}
+
+/** Sessions between two texts of a series from which none is there. */
+export interface Gap {
+  readonly before: Text;
+  readonly after: Text;
+  readonly sessions: readonly number[];
+  /** Those that the later text names at its head; the others are only missing. */
+  readonly named: readonly string[];
+}
+
+/** A text that cites its predecessor, and none between, says itself that there is no gap: every second session, as a rule. */
+export function gapsIn(texts: readonly Text[]): readonly Gap[] {
+  const adopted = texts.filter((text) => isAdopted(text) && text.session !== null);
+  return adopted.flatMap((after, at): Gap[] => {
+    const before = adopted[at - 1];
+    if (before === undefined) return [];
+    const named = namedBetween(before, after);
+    const missing = [...new Set(named.map((symbol) => timeOf(symbol) ?? 0))].sort((a, b) => a - b);
+    if (missing.length > 0) return [{ before, after, sessions: missing, named }];
+    const sessions = after.cites.includes(before.symbol) ? [] : sessionsBetween(before, after);
+    return sessions.length === 0 ? [] : [{ before, after, sessions, named: [] }];
+  });
+}
+
+function namedBetween(before: Text, after: Text): readonly string[] {
+  return after.cites.slice(0, after.citesAtHead).filter((symbol) => {
+    const time = symbol.charAt(0) === after.symbol.charAt(0) ? timeOf(symbol) : null;
+    return time !== null && time > (before.session ?? 0) && time < (after.session ?? 0);
+  });
+}
+
+function sessionsBetween({ session: from }: Text, { session: to }: Text): readonly number[] {
+  const count = Math.max(0, (to ?? 0) - (from ?? 0) - 1);
+  return Array.from({ length: count }, (_, at) => (from ?? 0) + at + 1);
+}
+
+/** The session of a resolution of the Assembly, the year of one of the Council. */
+function timeOf(symbol: string): number | null {
+  const [, session, year] = /^(?:A\/RES\/(\d+)\/|S\/RES\/\d+ \((\d{4})\)$)/u.exec(symbol) ?? [];
+  const time = session ?? year;
+  return time === undefined ? null : Number(time);
+}
+
+/** `resdiff corpus fetch 78/32 79/58`: the command that gets some texts. */
+export function fetchCommandFor(symbols: readonly string[]): string {
+  const names = symbols.map(shortSymbol).map((name) => (/[ ()]/u.test(name) ? `"${name}"` : name));
+  return `resdiff corpus fetch ${names.join(' ')}`;
+}

@@ -1,0 +1,33 @@
+import { InputError } from '../../model/problem.ts';
+import { nearest } from '../../text/nearest.ts';
+import { symbolTyped } from '../../text/typed-symbols.ts';
+import type { World } from '../world.ts';
+import { type CorpusEntry, entryFor, namesIn } from './corpus.ts';
+
+/**
+ * Says of all the symbols at once that have no text, and by which command they come.
+ *
+ * @throws InputError where there is one
+ */
+export async function requireTexts(
+  world: World,
+  corpus: readonly CorpusEntry[],
+  names: readonly (string | undefined)[],
+): Promise<void> {
+  const missing: string[] = [];
+  for (const name of names) {
+    const symbol = name === undefined ? null : symbolTyped(name);
+    if (name === undefined || symbol === null || entryFor(corpus, name) !== undefined) continue;
+    if ((await world.kindOf(name)) !== 'file' && !missing.includes(symbol)) missing.push(symbol);
+  }
+  const [first] = missing;
+  if (first === undefined) return;
+  const { fetchCommandFor } = await import('./list.ts');
+  const known = nearest(first.replace(/^A\/RES\//u, ''), namesIn(corpus), 3).join(', ');
+  const near = missing.length > 1 || known === '' ? '' : `; the nearest there are ${known}`;
+  const verb = missing.length > 1 ? 'are' : 'is';
+  throw new InputError(
+    'unknown-symbol',
+    `${missing.join(' and ')} ${verb} not in the corpus${near}; to get ${missing.length > 1 ? 'them' : 'it'}: ${fetchCommandFor(missing)}`,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Document, Paragraph } from '../../model/document.ts';
+import { citedIn } from '../../series/cited.ts';
+
+/**
+ * The resolutions that a text continues, in the order in which it cites them: `Recalling its resolutions 63/71 of …, 76/47
+ * of … and 77/79 of …`. Of several such paragraphs the one that cites most of what is known to be of the series, else the
+ * first; none where no citation is recent.
+ *
+ * Of 191 real texts whose predecessor is known 31 have no such paragraph. Of the other 160 the paragraph taken cites the
+ * predecessor in 149, and in 146 where nothing is known of the series (145 if the longest is taken instead of the first).
+ */
+export function chainOf(document: Document, series: ReadonlySet<string>): readonly string[] {
+  const known = (cited: readonly string[]) => cited.filter((symbol) => series.has(symbol)).length;
+  const chains = document.paragraphs
+    .filter(({ part }) => part === 'preamble')
+    .map((paragraph) => citedBy(paragraph, document))
+    .filter((cited) => isRecent(cited, document));
+  return chains.sort((a, b) => known(b) - known(a))[0] ?? [];
+}
+
+function citedBy({ text }: Paragraph, { symbol: own, languages }: Document): readonly string[] {
+  // The words are known in English only; elsewhere any paragraph may be the chain.
+  if (languages.includes('en') && !OWN_CHAIN.test(text)) return [];
+  const organ = own.slice(0, 'A/'.length);
+  const cited = citedIn(text).map(({ symbol }) => symbol);
+  return cited.filter((symbol) => symbol !== own && symbol.startsWith(organ) && !Number.isNaN(countOf(symbol)));
+}
+
+/** Of the organ itself: `Recalling its resolution`, `Recalling all previous resolutions`, `General Assembly resolutions`. */
+const OWN_CHAIN =
+  /^(?:Recalling|Reaffirming|Reiterating|Guided by|Bearing in mind|Having considered)\b[^;]{0,120}?\b(?:its|all|General Assembly)\b[^;]{0,120}?\bresolutions?\b/u;
+
+/** What a series repeats every year, every second or every third year: the last of its chain is no older. */
+const YEARS_BETWEEN_MAX = 3;
+
+function isRecent(cited: readonly string[], { symbol, session }: Document): boolean {
+  const own = Number.isNaN(countOf(symbol)) ? (session ?? Number.NaN) : countOf(symbol);
+  return cited.some((each) => own - countOf(each) >= 0 && own - countOf(each) <= YEARS_BETWEEN_MAX);
+}
+
+/** The session of an Assembly's resolution, the year of a Council's: both count years. NaN for what is of neither. */
+function countOf(symbol: string): number {
+  const [, session, year] = /^(?:A\/RES\/(\d+)\/|S\/RES\/\d+ \((\d{4})\)$)/u.exec(symbol) ?? [];
+  return Number(session) < SESSION_MIN ? Number.NaN : Number(session ?? year ?? Number.NaN);
+}
+
+/** The Assembly has numbered `31/1` since 1976; what has a smaller number is of another body. */
+const SESSION_MIN = 31;

@@ -1,0 +1,50 @@
+import { LIMIT_NAMES, type LimitName, type Limits, limitsWith } from '../formats/limits.ts';
+import type { About } from '../formats/reading.ts';
+import { InputError } from '../model/problem.ts';
+import { nearest } from '../text/nearest.ts';
+import type { World } from './world.ts';
+
+/**
+ * Reads `--limit pdf-pages=5000,paragraphs=40000`, once or several times.
+ *
+ * @throws InputError `bad-option` on a name that is none, and on what is no whole number from 1 up
+ */
+export function limitsFrom(asked: readonly string[]): Limits {
+  const pairs = asked.flatMap((list) => list.split(',')).map((pair) => limitIn(pair.trim()));
+  return limitsWith(Object.fromEntries(pairs));
+}
+
+function limitIn(pair: string): readonly [LimitName, number] {
+  const [name = '', value = '', ...more] = pair.split('=');
+  const known = LIMIT_NAMES.find((each) => each === name);
+  if (known === undefined) {
+    const names = nearest(name.slice(0, NAME_MAX_CHARACTERS), LIMIT_NAMES, 3).join(', ');
+    throw new InputError('bad-option', `--limit: no limit is called “${name}”; the nearest are ${names}`);
+  }
+  if (more.length > 0 || !/^[1-9]\d{0,14}$/u.test(value)) {
+    throw new InputError('bad-option', `--limit ${known} takes a whole number from 1 up: --limit ${known}=1000`);
+  }
+  return [known, Number(value)];
+}
+
+const NAME_MAX_CHARACTERS = 60;
+
+/** For the readers: the limits that were asked for, if any, and who reads PDFs here. */
+export function careOf({ limits, readPdf }: Pick<World, 'limits' | 'readPdf'>): Pick<About, 'limits' | 'readPdf'> {
+  return { ...(limits === undefined ? {} : { limits }), ...(readPdf === undefined ? {} : { readPdf }) };
+}
+
+/**
+ * A world in which no file is read beyond its limit. Limits are told after it is made: they are asked for when something is read.
+ */
+export function limited(world: World, limitsNow: () => Limits | undefined): World {
+  const bytesMax = () => limitsNow()?.['file-bytes'];
+  return {
+    ...world,
+    get limits() {
+      return limitsNow();
+    },
+    readFile: (path) => world.readFile(path, bytesMax()),
+    readStandardInput: () => world.readStandardInput(bytesMax()),
+  };
+}

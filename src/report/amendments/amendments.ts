@@ -1,0 +1,493 @@
+import { amendmentNames } from '../../amend/names.ts';
+import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from '../../form/amended-words.ts';
+import { docxOf } from '../../formats/docx/package.ts';
+import { Tracked } from '../../formats/docx/tracked.ts';
+import type { Change, Comparison, Edit } from '../../model/comparison.ts';
+import type { Document, Note, Paragraph } from '../../model/document.ts';
+import { mapSides, type Sides } from '../../model/sides.ts';
+import { fold } from '../../text/fold.ts';
+import { longestIncreasing } from '../../text/increasing.ts';
+import { escapedMarkdown } from '../layout/notation.ts';
+import { homeOf } from '../view/home.ts';
+
+/**
+ * What has to be done to the old text to get the new one, in the language of the house, a sentence a line. Paragraphs and
+ * footnotes go by their names in the old text throughout; numbers follow from the order and are not told.
+ *
+ *     In the twelfth preambular paragraph, replace “123” by “124”.
+ *     After operative paragraph 8, insert a new operative paragraph reading: “Welcomes …;”.
+ */
+export function renderAmendments(comparison: Comparison): string {
+  return `${[headOf(comparison), '', ...linesOf(comparison)].join('\n')}\n`;
+}
+
+/** The same in Markdown: a heading and a list. */
+export function renderAmendmentsMarkdown(comparison: Comparison): string {
+  const items = linesOf(comparison).map((line) => `- ${escapedMarkdown(line)}`);
+  return `${[`# ${escapedMarkdown(headOf(comparison))}`, ...items].join('\n\n')}\n`;
+}
+
+/** The same as a Word file, a paragraph a sentence. */
+export function renderAmendmentsDocx(comparison: Comparison): Uint8Array {
+  const writer = new Tracked({ author: '' });
+  const paragraph = (text: string, style: string) => writer.line([{ old: text, new: text }], style);
+  const lines = linesOf(comparison).map((line) => paragraph(line, 'SingleTxt'));
+  return docxOf({
+    body: paragraph(headOf(comparison), 'H1') + lines.join(''),
+    footnotes: '',
+    comments: '',
+    symbol: comparison.documents.old.symbol,
+    firstNote: 1,
+  });
+}
+
+function headOf({ documents: { old, new: now } }: Comparison): string {
+  return `Amendments to ${old.symbol || 'the old text'}${now.symbol === '' ? '' : `, which give ${now.symbol}`}`;
+}
+
+function linesOf(comparison: Comparison): readonly string[] {
+  const lines = new Amendments(comparison).lines();
+  return lines.length === 0 ? ['No amendments.'] : lines;
+}
+
+class Amendments {
+  readonly #documents: Comparison['documents'];
+  readonly #changes: readonly Change[];
+  readonly #names: readonly string[];
+  /** Indices of the old paragraphs that go on in the new text. */
+  readonly #staying: ReadonlySet<number>;
+  /** Indices of those that go with the paragraph they stand below. */
+  readonly #goneBelow = new Set<number>();
+  readonly #lines: string[] = [];
+  /** Whether anything came, went or moved, so that the numbers behind it follow. */
+  #isRenumbered = false;
+
+  constructor({ documents, changes }: Comparison) {
+    this.#documents = documents;
+    this.#changes = changes;
+    this.#names = amendmentNames(documents.old);
+    this.#staying = new Set(changes.flatMap(({ old, new: now }) => (now.length === 0 ? [] : old.slice(0, 1))));
+  }
+
+  /** First what becomes of each old paragraph, in their order; then what comes or goes elsewhere, in the order of the new. */
+  lines(): readonly string[] {
+    const { old, new: now } = this.#documents;
+    if (old.title !== now.title) this.#lines.push(`Replace the title by ${quoted(now.title)}.`);
+    this.#titleNotes();
+    const byOld = this.#changes
+      .filter(({ old: own }) => own.length > 0)
+      .toSorted((a, b) => (a.old[0] ?? 0) - (b.old[0] ?? 0));
+    for (const change of byOld) this.#became(change);
+    this.#order();
+    for (const change of byOld) this.#kind(change);
+    if (this.#isRenumbered) this.#lines.push('Renumber the paragraphs and footnotes accordingly.');
+    return this.#lines;
+  }
+
+  #became(change: Change): void {
+    const olds = change.old.flatMap((index) => this.#documents.old.paragraphs[index] ?? []);
+    const news = change.new.flatMap((index) => this.#documents.new.paragraphs[index] ?? []);
+    const [first, ...rest] = olds;
+    const [now] = news;
+    if (first === undefined) return;
+    for (const paragraph of now === undefined ? olds : rest) this.#deleteParagraph(paragraph);
+    if (now === undefined) return;
+    if (change.kind === 'kept') {
+      const words = this.#reword(change, first, now);
+      this.#notes(change, first, now);
+      this.#notePlaces(change, { old: first, new: now }, words);
+      return;
+    }
+    // Of what was split or merged the first pieces answer to each other; the others are told apart from them.
+    const others = new Set([...rest, ...news.slice(1)]);
+    this.#reword(homeOf({ change, paragraphs: { old: olds, new: news } }, others)?.change ?? change, first, now);
+    // Its footnotes are laid anew: they may have gone to either part.
+    for (const { marker } of first.notes.filter(isOwn)) this.#delete(`footnote ${marker}`);
+    this.#insertNotes(now, this.#name(first));
+  }
+
+  /** The footnotes on the title: there are few, and a change of their number is told by all of them. */
+  #titleNotes(): void {
+    const { old, new: now } = mapSides(this.#documents, ({ titleNotes }) => titleNotes.filter(isOwn));
+    if (old.length === now.length) {
+      for (const [at, { marker, text }] of old.entries()) {
+        const words = now[at]?.text ?? '';
+        if (words !== text) this.#lines.push(`Replace footnote ${marker} by: ${quoted(words)}.`);
+      }
+      return;
+    }
+    for (const { marker } of old) this.#delete(`footnote ${marker}`);
+    this.#insertNotes({ text: this.#documents.new.title, notes: now }, 'the title');
+  }
+
+  /** A paragraph goes with what stands below it; where some of that stays, only its own words go. */
+  #deleteParagraph(paragraph: Paragraph): void {
+    const below = this.#below(paragraph.index);
+    if (this.#goneBelow.has(paragraph.index)) return;
+    if (below.some((index) => this.#staying.has(index))) {
+      this.#delete(`the chapeau of ${this.#name(paragraph)}`);
+      return;
+    }
+    for (const index of below) this.#goneBelow.add(index);
+    this.#delete(this.#name(paragraph));
+  }
+
+  /** Indices of the old paragraphs below one. */
+  #below(index: number): readonly number[] {
+    const { paragraphs } = this.#documents.old;
+    const own = paragraphs[index];
+    if (own === undefined || own.part === 'heading') return [];
+    const end = paragraphs.findIndex(
+      (each) => each.index > index && (each.depth <= own.depth || each.part !== own.part),
+    );
+    return paragraphs.slice(index + 1, end === -1 ? paragraphs.length : end).map((each) => each.index);
+  }
+
+  #insertNotes({ text, notes }: Pick<Paragraph, 'text' | 'notes'>, name: string): void {
+    for (const note of notes.filter(isOwn)) this.#insertNote(name, placeOf(text, note.offset), note.text);
+  }
+
+  #delete(name: string): void {
+    this.#isRenumbered = true;
+    this.#lines.push(`Delete ${name}.`);
+  }
+
+  #insertNote(name: string, place: string, text: string): void {
+    this.#isRenumbered = true;
+    this.#lines.push(`In ${name}, ${place}, insert a footnote reading: ${quoted(text)}.`);
+  }
+
+  /** Word by word where the words to replace stand only once; else the paragraph as a whole. */
+  #reword(change: Change, old: Paragraph, now: Paragraph): AmendedWords {
+    const spans = spansOf(change.edits, old.text);
+    if (spans === null) {
+      this.#replace(old, now);
+      return exchangedWhole(old.text, now.text);
+    }
+    if (spans.length > 0) this.#lines.push(`In ${this.#name(old)}, ${listed(stepsOf(spans, old.text))}.`);
+    return amendedWords(old.text, spans);
+  }
+
+  /** Footnotes go with the words they hang on; where they do not, it is told. */
+  #notePlaces({ notes }: Change, { old, new: now }: Sides<Paragraph>, words: AmendedWords): void {
+    const placed = notes.flatMap(({ kind, marker }) => (kind === 'kept' ? [[marker.old, marker.new] as const] : []));
+    const told = {
+      old: new Set(notes.map(({ marker }) => marker.old)),
+      new: new Set(notes.map(({ marker }) => marker.new)),
+    };
+    const left = now.notes.filter((note) => isOwn(note) && !told.new.has(note.marker));
+    const same = old.notes.filter((note) => isOwn(note) && !told.old.has(note.marker));
+    const pairs = [...placed, ...sameNotes({ old: same, new: left })];
+    for (const [before, after] of pairs) {
+      const from = old.notes.find((note) => isOwn(note) && note.marker === before);
+      const to = now.notes.find((note) => isOwn(note) && note.marker === after);
+      if (from === undefined || to === undefined) continue;
+      const found = words.text.slice(0, words.moved(from.offset));
+      if (withoutBlanks(found) === withoutBlanks(now.text.slice(0, to.offset))) continue;
+      this.#lines.push(`Move footnote ${from.marker} to ${placeOf(now.text, to.offset).replace(/^at /u, '')}.`);
+    }
+  }
+
+  #replace(old: Paragraph, now: Paragraph): void {
+    this.#lines.push(`Replace ${this.#name(old)} by: ${quoted(now.text)}.`);
+  }
+
+  /** Footnotes by their indicators in the old text. */
+  #notes(change: Change, old: Paragraph, now: Paragraph): void {
+    for (const { kind, marker, edits } of change.notes) {
+      const text = edits.map((edit) => (edit.kind === 'removed' ? '' : edit.text)).join('');
+      const name = `footnote ${marker.old ?? ''}`;
+      if (kind === 'removed') this.#delete(name);
+      else if (kind === 'added') {
+        const note = now.notes.find((each) => each.marker === marker.new);
+        this.#insertNote(this.#name(old), placeOf(now.text, note?.offset ?? now.text.length), text);
+      } else if (kind === 'kept') {
+        const words = oldWordsOf(edits);
+        const spans = spansOf(edits, words);
+        const steps = spans === null ? null : stepsOf(spans, words);
+        if (steps === null) this.#lines.push(`Replace ${name} by: ${quoted(text)}.`);
+        else if (steps.length > 0) this.#lines.push(`In ${name}, ${listed(steps)}.`);
+      }
+    }
+  }
+
+  /** What stands elsewhere than after the paragraph it used to follow, or is new. */
+  #order(): void {
+    const place = placesAfter(this.#changes, this.#documents);
+    if (place.length > 0) this.#isRenumbered = true;
+    const carried = new Set<number>();
+    for (const [at, { paragraph, from, after }] of place.entries()) {
+      if (from !== null && carried.has(from)) continue;
+      if (from !== null) {
+        this.#lines.push(this.#moved(from, after, place.slice(at + 1), carried));
+        continue;
+      }
+      const form = kindOf(paragraph, this.#documents.new);
+      const reading = `insert a new ${form} reading: ${quoted(paragraph.text)}`;
+      this.#lines.push(`${this.#where(after, paragraph.depth)}, ${reading}.`);
+      this.#insertNotes(paragraph, 'that paragraph');
+    }
+  }
+
+  #where(after: Placing['after'], depth: number): string {
+    if (after === null) return 'At the beginning';
+    return after === 'thereafter' ? 'Immediately thereafter' : capital(this.#behind(after, depth));
+  }
+
+  /** `after operative paragraph 8`; `immediately after` it where what stands below it comes only then. */
+  #behind(after: number, depth: number): string {
+    const own = this.#documents.old.paragraphs[after]?.depth ?? 0;
+    const isBefore = depth <= own && this.#below(after).some((index) => this.#staying.has(index));
+    return `${isBefore ? 'immediately after' : 'after'} ${this.#names[after]}`;
+  }
+
+  /** What stands below a paragraph goes with it where it does so in the new text too. */
+  #moved(from: number, after: Placing['after'], next: readonly Placing[], carried: Set<number>): string {
+    const below = this.#below(from).filter((index) => this.#staying.has(index));
+    const goes = below.every((index, at) => next[at]?.from === index);
+    if (goes) for (const index of below) carried.add(index);
+    const name = `${goes ? '' : 'the chapeau of '}${this.#names[from]}`;
+    if (after === null) return `Move ${name} to the beginning.`;
+    return after === 'thereafter'
+      ? `Immediately thereafter, place ${name}.`
+      : `Move ${name} to ${this.#behind(after, this.#documents.old.paragraphs[from]?.depth ?? 0)}.`;
+  }
+
+  /** A paragraph that became one of another kind: operative, below another, of another heading. */
+  #kind({ old, new: news }: Change): void {
+    const [before, now] = [this.#documents.old.paragraphs[old[0] ?? -1], this.#documents.new.paragraphs[news[0] ?? -1]];
+    if (before === undefined || now === undefined) return;
+    if (before.part === 'heading' && now.part === 'heading') {
+      if (before.label !== now.label && now.label !== '') {
+        this.#lines.push(`Renumber ${this.#name(before)} as ${now.label}.`);
+      }
+      return;
+    }
+    const [was, form] = [kindOf(before, this.#documents.old), kindOf(now, this.#documents.new)];
+    if (
+      was.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') === form.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') &&
+      before.depth === now.depth
+    )
+      return;
+    this.#lines.push(`Make ${this.#name(before)} ${/^[aeiou]/u.test(form) ? 'an' : 'a'} ${form}.`);
+  }
+
+  #name({ index }: Paragraph): string {
+    return this.#names[index] ?? '';
+  }
+}
+
+function isOwn({ repeated }: Note): boolean {
+  return !repeated;
+}
+
+function oldWordsOf(edits: readonly Edit[]): string {
+  return edits.map(({ kind, text, old }) => (kind === 'added' ? '' : (old ?? text))).join('');
+}
+
+interface Placing {
+  readonly paragraph: Paragraph;
+  /** Index of the old paragraph that is placed here; null for a new one. */
+  readonly from: number | null;
+  /** Index of the old paragraph it follows; null at the beginning; `thereafter` for what was just placed. */
+  readonly after: number | 'thereafter' | null;
+}
+
+/** Walks through the new text: what does not follow in the order of the old one has to be placed. */
+function placesAfter(changes: readonly Change[], { old, new: now }: Comparison['documents']): readonly Placing[] {
+  const origin = new Map<number, number>();
+  for (const { old: olds, new: news } of changes) {
+    const [from] = olds;
+    const [to] = news;
+    if (from !== undefined && to !== undefined) origin.set(to, from);
+  }
+  const kept = now.paragraphs.flatMap(({ index }) => origin.get(index) ?? []);
+  const steady = new Set(longestIncreasing(kept.map((from) => [from])).map(({ value }) => value));
+  const placings: Placing[] = [];
+  let before: Placing['after'] = null;
+  for (const paragraph of now.paragraphs) {
+    const from = origin.get(paragraph.index) ?? null;
+    if (from !== null && steady.has(from)) {
+      before = from;
+      continue;
+    }
+    placings.push({ paragraph: from === null ? paragraph : (old.paragraphs[from] ?? paragraph), from, after: before });
+    before = 'thereafter';
+  }
+  return placings;
+}
+
+/**
+ * Replacements that can each be found without doubt in the old words; null where some cannot. What is only printed
+ * otherwise (hyphens, quotes, blanks) is no amendment.
+ */
+function spansOf(edits: readonly Edit[], old: string): readonly Exchange[] | null {
+  const found: { readonly core: Exchange; readonly span: Exchange }[] = [];
+  for (const exchange of exchangesIn(edits)) {
+    let core = exchange;
+    let span = spanFor(old, core);
+    // Quotations that overlap become one.
+    for (
+      let last = found.at(-1);
+      span !== null && last !== undefined && span.start < last.span.end;
+      last = found.at(-1)
+    ) {
+      found.pop();
+      core = joined(last.core, core, old);
+      span = spanFor(old, core);
+    }
+    if (span === null) return null;
+    found.push({ core, span });
+  }
+  return found.map(({ span }) => span);
+}
+
+function stepsOf(spans: readonly Exchange[], old: string): readonly string[] {
+  return spans.map(({ start, end, by }) =>
+    by.trim() === ''
+      ? `delete ${quoted(old.slice(start, end))}`
+      : `replace ${quoted(old.slice(start, end))} by ${quoted(by)}`,
+  );
+}
+
+function withoutBlanks(text: string): string {
+  return fold(text).replace(/ /gu, '');
+}
+
+function joined(first: Exchange, second: Exchange, old: string): Exchange {
+  const by = first.by + old.slice(first.end, second.start) + second.by;
+  return { start: first.start, end: second.end, by };
+}
+
+function exchangesIn(edits: readonly Edit[]): readonly Exchange[] {
+  const exchanges: Exchange[] = [];
+  let at = 0;
+  let open: { start: number; words: string } | null = null;
+  const close = () => {
+    if (open !== null) exchanges.push({ start: open.start, end: at, by: open.words });
+    open = null;
+  };
+  for (const { kind, text, old } of edits) {
+    if (kind === 'same') {
+      close();
+      at += (old ?? text).length;
+      continue;
+    }
+    open ??= { start: at, words: '' };
+    if (kind === 'removed') at += text.length;
+    else open = { start: open.start, words: open.words + text };
+  }
+  close();
+  return exchanges;
+}
+
+/** Takes in as many words on either side as are needed to tell the place; null where a whole paragraph would not do. */
+function spanFor(old: string, { start, end, by }: Exchange): Exchange | null {
+  for (let more = old.slice(start, end).trim() === '' ? 1 : 0; more <= CONTEXT_MAX_WORDS; more += 1) {
+    const [from, to] = [backBy(old, start, more), onBy(old, end, more)];
+    const printed = old.slice(from, to);
+    if (printed.length === old.length) return null;
+    const isOnce = printed.trim() !== '' && old.indexOf(printed) === old.lastIndexOf(printed);
+    if (!isOnce) continue;
+    const whole = old.slice(from, start) + by + old.slice(end, to);
+    if (AMBIGUOUS.test(printed) || AMBIGUOUS.test(whole)) return null;
+    return trimmed(old, { start: from, end: to, by: whole });
+  }
+  return null;
+}
+
+/** Without the blank at an end that both sides have, where the place is as clear without it. */
+function trimmed(old: string, span: Exchange): Exchange {
+  const { start, end, by } = span;
+  const lead = /^\s/u.test(by) && /^\s/u.test(old.slice(start, end)) ? 1 : 0;
+  const tail = /\s$/u.test(by) && /\s$/u.test(old.slice(start, end)) ? 1 : 0;
+  const printed = old.slice(start + lead, end - tail);
+  const isOnce = printed.trim() !== '' && old.indexOf(printed) === old.lastIndexOf(printed);
+  return isOnce ? { start: start + lead, end: end - tail, by: by.slice(lead, by.length - tail) } : span;
+}
+
+const CONTEXT_MAX_WORDS = 12;
+/** Words that would end the quotation they stand in. */
+const AMBIGUOUS = /[“”]/u;
+
+function backBy(text: string, from: number, words: number): number {
+  if (words === 0) return from;
+  const near = text.slice(Math.max(0, from - 400), from);
+  // Words are counted: an expression that ends in `$` tries each of 400 places to begin, for each of a thousand notes.
+  const starts = [...near.matchAll(/\S+/gu)].map(({ index }) => index);
+  return from - near.length + (starts.length > words ? (starts.at(-words - 1) ?? 0) : 0);
+}
+
+function onBy(text: string, from: number, words: number): number {
+  if (words === 0) return from;
+  return (
+    from +
+    (new RegExp(`^\\s*\\S*(?:\\s+\\S+){0,${words - 1}}`, 'u').exec(text.slice(from, from + 400))?.[0].length ?? 0)
+  );
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+function listed(steps: readonly string[]): string {
+  return steps.length < 2 ? steps.join('') : `${steps.slice(0, -1).join(', ')}, and ${steps.at(-1)}`;
+}
+
+/** `after “Munitions”`, with as many words as tell the place; `at the end`. */
+function placeOf(text: string, offset: number): string {
+  if (offset >= text.length) return 'at the end';
+  for (let words = 1; words <= CONTEXT_MAX_WORDS; words += 1) {
+    const before = text.slice(backBy(text, offset, words), offset);
+    if (isPlace(before, text)) return `after ${quoted(before)}`;
+    const after = text.slice(offset, onBy(text, offset, words));
+    if (isPlace(after, text)) return `before ${quoted(after)}`;
+  }
+  return `after the first ${offset} characters`;
+}
+
+function isPlace(words: string, text: string): boolean {
+  return words.trim() !== '' && !AMBIGUOUS.test(words) && text.indexOf(words) === text.lastIndexOf(words);
+}
+
+/** What a paragraph is, and below which level: `operative sub-paragraph (b)`; its letter tells the manner of its list. */
+function kindOf(paragraph: Paragraph, { paragraphs }: Document): string {
+  const { part, depth, label, section, id } = paragraph;
+  const parts = PARTS_IN_KINDS[part];
+  if (part === 'heading') return label === '' ? 'heading' : `heading ${label}`;
+  if (/ row \d+$/u.test(id)) return `${parts}row of a table`;
+  if (part === 'formula') return 'formula';
+  const own = label.split(' ').slice(-Math.max(1, depth)).join(' ');
+  if (depth > 0) return `${parts}sub-paragraph${own === '' ? '' : ` ${own}`}`;
+  const kin = paragraphs.filter((each) => each.part === part && each.section === section && each.depth === 0);
+  const isOdd = label === '' && part !== 'preamble' && kin.some((each) => each.label !== '');
+  const number = label === '' || (part === 'operative' && /^\d+$/u.test(own)) ? '' : ` ${own}`;
+  return `${isOdd ? 'unnumbered ' : ''}${parts}paragraph${number}`;
+}
+
+const PARTS_IN_KINDS: Readonly<Record<Paragraph['part'], string>> = {
+  formula: '',
+  preamble: 'preambular ',
+  operative: 'operative ',
+  heading: '',
+  annex: 'annex ',
+};
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The indicators of notes of which no word changed; of those that read alike the first answers to the first. */
+function sameNotes(notes: Sides<readonly Note[]>): readonly (readonly [string, string])[] {
+  const left = new Map<string, string[]>();
+  for (const { marker, text } of notes.new.toReversed()) {
+    const words = fold(text);
+    const markers = left.get(words) ?? [];
+    left.set(words, markers);
+    markers.push(marker);
+  }
+  return notes.old.flatMap(({ marker, text }) => {
+    const found = left.get(fold(text))?.pop();
+    return found === undefined ? [] : [[marker, found] as const];
+  });
+}

@@ -1,0 +1,63 @@
+import { Chalk } from 'chalk';
+import type { Blame, BlamedRun } from '../../model/history.ts';
+import { largest } from '../../text/extremes.ts';
+import { shortSymbol } from '../../text/symbols.ts';
+import { PLAIN_PAGE } from '../layout/plain-page.ts';
+import { shown } from '../layout/safe.ts';
+import { columnsOf, wrap } from '../layout/wrap.ts';
+import { toldRuns, wordCounts } from '../sentences/blame.ts';
+
+export interface BlameOptions {
+  readonly width: number;
+  readonly level: 0 | 1 | 2 | 3;
+  /** The last document is a draft: what first stands there is new, the rest agreed language. */
+  readonly isDraft: boolean;
+}
+
+/** Each phrase of the last document on a line of its own, with the resolution that introduced it on its left. */
+export function renderBlame(blame: Blame, options: Partial<BlameOptions> = {}): string {
+  const { width, level, isDraft } = { ...PLAIN_PAGE, isDraft: false, ...options };
+  const chalk = new Chalk({ level });
+  const last = blame.documents.length - 1;
+  const labels = blame.documents.map(({ symbol }, at) =>
+    isDraft && at === last ? 'new' : shown(shortSymbol(symbol) || `text ${at + 1}`),
+  );
+  const room = largest(labels.map(columnsOf));
+  const paintOf = ({ document }: BlamedRun) =>
+    document === last ? chalk.bold : document * 2 < last ? chalk.dim : (text: string) => text;
+  const lines = headLines(blame, isDraft, width);
+  for (const { index, runs } of blame.paragraphs) {
+    const paragraph = blame.document.paragraphs[index];
+    if (paragraph === undefined || paragraph.text === '') continue;
+    lines.push('', chalk.bold(shown(paragraph.id)));
+    let before = '';
+    for (const run of toldRuns(runs)) {
+      const label = labels[run.document] ?? '';
+      const own = label === before ? '' : label;
+      before = label;
+      const texts = wrap([{ text: shown(run.text.trim()), paint: paintOf(run) }], Math.max(20, width - room - 3));
+      for (const [at, text] of texts.entries()) {
+        lines.push(`${(at === 0 ? own : '').padStart(room)} ${at === 0 ? '│' : '┊'} ${text}`);
+      }
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function headLines(blame: Blame, isDraft: boolean, width: number): string[] {
+  const { documents, document } = blame;
+  const [first, last] = [documents[0], documents.at(-1)];
+  const { all: total, new: fresh } = wordCounts(blame);
+  // Three new words of a thousand are not none.
+  const share = Math.floor((100 * (total - fresh)) / Math.max(1, total));
+  const sentences = [
+    isDraft
+      ? shown(`${document.symbol || 'the draft'}: which phrases are agreed language, and since when`)
+      : shown(`${document.symbol}: since when each phrase has been said`),
+    shown(document.title),
+    isDraft
+      ? `${share} % of ${total} words are agreed language of ${documents.length - 1} texts since ${shown(first?.symbol ?? '')}; ${fresh} ${fresh === 1 ? 'is' : 'are'} new`
+      : `${fresh} of ${total} words are new in ${shown(last?.symbol ?? '')}; the oldest stand since ${shown(first?.symbol ?? '')} or before`,
+  ];
+  return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
+}

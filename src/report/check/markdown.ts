@@ -1,0 +1,37 @@
+import type { Check, CheckFinding } from '../../model/check.ts';
+import type { Document } from '../../model/document.ts';
+import { escapedMarkdown } from '../layout/notation.ts';
+import { shown } from '../layout/safe.ts';
+import { checkHead, contextOf, placeOf, SEVERITIES } from '../sentences/check.ts';
+
+const TITLES = { error: 'Errors', warning: 'Warnings', hint: 'Worth a look' } as const;
+
+/** The findings in Markdown, the heaviest first. */
+export function renderCheckMarkdown(check: Check, { document }: { readonly document: Document }): string {
+  const sections = SEVERITIES.flatMap((severity) => {
+    const own = check.findings.filter((each) => each.severity === severity);
+    return own.length === 0 ? [] : [`## ${TITLES[severity]}`, ...own.map((each) => item(each, document))];
+  });
+  return `${[`# ${safe(checkHead(check))}`, ...sections].join('\n\n')}\n`;
+}
+
+function item(finding: CheckFinding, document: Document): string {
+  const { before, words, after } = contextOf(finding, document);
+  const context = `${safe(before)}${words.trim() === '' ? safe(words) : bold(words)}${safe(after)}`.trim();
+  return [
+    `- **${safe(placeOf(finding))}** \`${finding.code}\`: ${safe(finding.message)}`,
+    ...(context === '' ? [] : [`  > ${context}`]),
+    `  ${safe(finding.fix)} (*${safe(finding.source)}*)`,
+  ].join('\n\n');
+}
+
+/** Bold words begin and end in one that is no blank. */
+function bold(words: string): string {
+  const inner = words.trim();
+  const at = words.indexOf(inner);
+  return `${words.slice(0, at)}**${safe(inner)}**${words.slice(at + inner.length)}`;
+}
+
+function safe(text: string): string {
+  return escapedMarkdown(shown(text));
+}

@@ -1,0 +1,86 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Check, CheckFinding, Severity } from '../../model/check.ts';
+import type { Document } from '../../model/document.ts';
+import { PLAIN_PAGE } from '../layout/plain-page.ts';
+import { shown } from '../layout/safe.ts';
+import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
+import { checkHead, contextOf, placeOf } from '../sentences/check.ts';
+
+export interface CheckTerminalOptions {
+  readonly width: number;
+  readonly level: 0 | 1 | 2 | 3;
+  /** The text that was checked: findings are shown with the words around them. */
+  readonly document: Document;
+  /** Say of each finding where its rule comes from. */
+  readonly explain: boolean;
+}
+
+/** The findings for reading in a terminal: errors and warnings in the order of the text, hints after them. */
+export function renderCheck(
+  check: Check,
+  given: Partial<CheckTerminalOptions> & Pick<CheckTerminalOptions, 'document'>,
+): string {
+  const options = { ...PLAIN_PAGE, explain: false, ...given };
+  const chalk = new Chalk({ level: options.level });
+  const hints = check.findings.filter(({ severity }) => severity === 'hint');
+  const others = check.findings.filter(({ severity }) => severity !== 'hint');
+  const lines = [
+    ...wrap([{ text: shown(checkHead(check)), paint: chalk.bold }], options.width),
+    ...others.flatMap((finding) => ['', ...findingLines(finding, chalk, options)]),
+    ...(hints.length === 0 || others.length === 0 ? [] : ['', chalk.bold('Worth a look; adopted texts do it too')]),
+    ...hints.flatMap((finding) => ['', ...findingLines(finding, chalk, options)]),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/**
+ *     PP1  error  citation-date
+ *          77/79 was adopted on 7 December 2022, not on 7 December 2021
+ *          … on the Convention and »77/79 of 7 December 2021« on the …
+ *          → look the date up
+ */
+function findingLines(
+  finding: CheckFinding,
+  chalk: ChalkInstance,
+  { width, level, document, explain }: CheckTerminalOptions,
+): readonly string[] {
+  const { severity, code, message, fix, source } = finding;
+  const place = shown(placeOf(finding));
+  const paint = paintOf(severity, chalk);
+  const indent = ' '.repeat(INDENT_COLUMNS);
+  const gap = ' '.repeat(Math.max(2, INDENT_COLUMNS - columnsOf(place)));
+  const body = (stretches: readonly Painted[]) =>
+    wrap(stretches, Math.max(20, width - INDENT_COLUMNS)).map((line) => `${indent}${line}`);
+  const plain = (text: string) => text;
+  const { before, words, after } = contextOf(finding, document);
+  const marks = level === 0 ? ['»', '«'] : ['', ''];
+  const isMarked = words !== '' && (before !== '' || after !== '');
+  const context: readonly Painted[] = [
+    { text: shown(before), paint: chalk.dim },
+    {
+      text: isMarked ? `${marks[0] ?? ''}${shown(words)}${marks[1] ?? ''}` : shown(words),
+      paint: isMarked ? chalk.underline : chalk.dim,
+    },
+    { text: shown(after), paint: chalk.dim },
+  ];
+  return [
+    `${chalk.bold(place)}${gap}${paint(severity)}  ${chalk.dim(code)}`,
+    ...body([{ text: shown(message), paint: plain }]),
+    ...(before + words + after === '' || (!isMarked && message.includes(words)) ? [] : body(context)),
+    ...body([{ text: `→ ${shown(fix)}`, paint: plain }]),
+    ...(explain ? body([{ text: `source: ${source}`, paint: chalk.dim }]) : []),
+  ];
+}
+
+const INDENT_COLUMNS = 10;
+
+function paintOf(severity: Severity, chalk: ChalkInstance): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return chalk.red.bold;
+    case 'warning':
+      return chalk.yellow;
+    case 'hint':
+      return chalk.cyan;
+  }
+}

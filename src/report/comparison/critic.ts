@@ -1,0 +1,210 @@
+import { exactEdits } from '../../formats/exact.ts';
+import { italicsOf } from '../../formats/italics.ts';
+import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
+import { isLetter, isRow, printedNumber } from '../../formats/number.ts';
+import { type Piece, piecesOf } from '../../formats/pieces.ts';
+import {
+  conclusionMarkdown,
+  escaped,
+  mastheadMarkdown,
+  notesOf,
+  paragraphMarkdown,
+} from '../../formats/text/markdown.ts';
+import type { Comparison, Edit } from '../../model/comparison.ts';
+import type { Note, Paragraph } from '../../model/document.ts';
+import { mapSides, type Sides } from '../../model/sides.ts';
+import { noteCall } from '../../text/markdown.ts';
+import { type Home, homeOf } from '../view/home.ts';
+import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
+
+/**
+ * The whole text in Markdown with every change in CriticMarkup: with all of them accepted it is the new text as
+ * `write.markdown` has it, with all rejected the old one. What moved is struck at its old place and stands as new at its own.
+ */
+export function renderCritic(comparison: Comparison): string {
+  const { documents } = comparison;
+  const { rows } = viewWithEnds(comparison, { all: true, only: null });
+  const away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
+  const blocks = [
+    ...headBlocks(documents),
+    ...rows.flatMap((row) => rowBlocks(row, away)),
+    ...footBlocks(documents),
+    ...noteBlocks(comparison),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function headBlocks(documents: Comparison['documents']): readonly string[] {
+  const lines = mapSides(documents, (document) => {
+    const own = mastheadLines(document).map((line) => [line.kind, mastheadMarkdown(line, document)] as const);
+    return new Map(own);
+  });
+  return MASTHEAD_KINDS.map((kind) => exchanged(mapSides(lines, (own) => own.get(kind) ?? '')));
+}
+
+function footBlocks(documents: Comparison['documents']): readonly string[] {
+  const lines = mapSides(documents, (document) => conclusionLines(document).map(conclusionMarkdown));
+  const count = Math.max(lines.old.length, lines.new.length);
+  return Array.from({ length: count }, (_, at) => exchanged(mapSides(lines, (own) => own[at] ?? '')));
+}
+
+function rowBlocks(row: PlacedRow, away: ReadonlySet<Paragraph>): readonly string[] {
+  switch (row.kind) {
+    case 'unchanged':
+      return row.rows.flatMap((each) => changeBlocks(each, away));
+    case 'end':
+      return [marked(row.side === 'old' ? 'removed' : 'added', paragraphMarkdown(row.paragraph))];
+    case 'change':
+      return changeBlocks(row, away);
+  }
+}
+
+/** Paragraphs told at another place (`away`) go at their old place and come at their new one. */
+function changeBlocks(row: ChangeRow, away: ReadonlySet<Paragraph>): readonly string[] {
+  const home = homeOf(row, away);
+  if (home !== null && canBeWoven(home)) return [woven(home)];
+  const whole = mapSides(row.paragraphs, (own) => own.filter((each) => !away.has(each)).map(paragraphMarkdown));
+  if (whole.old.length === 1 && whole.new.length === 1 && whole.old[0] === whole.new[0]) return whole.new;
+  return [...whole.old.map((text) => marked('removed', text)), ...whole.new.map((text) => marked('added', text))];
+}
+
+/** Headings, rows and the formula have signs of Markdown around their words: they are exchanged whole. */
+function canBeWoven({ change, paragraphs }: Home): boolean {
+  const all = [...paragraphs.old, ...paragraphs.new];
+  return change.kind !== 'added' && change.kind !== 'removed' && all.every(isPlain);
+}
+
+function isPlain(paragraph: Paragraph): boolean {
+  return paragraph.part !== 'heading' && paragraph.part !== 'formula' && !isRow(paragraph) && !isLetter(paragraph);
+}
+
+/** A change word by word; the words up to the end of the opening, in italics, as a whole where they differ. */
+function woven({ change, paragraphs }: Home): string {
+  const [old, now] = [paragraphs.old[0], paragraphs.new[0]];
+  const several = paragraphs.new.length > 1 ? 'new' : 'old';
+  const pieces = piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact');
+  let result = '';
+  let place = 0;
+  let own: Piece[] = [];
+  const close = (openings: Sides<string>) => {
+    result += wordsOf(own, openings);
+    own = [];
+  };
+  const openingAt = (side: 'old' | 'new', at: number) => {
+    const paragraph = paragraphs[side][at];
+    return side === several || at === 0 ? italicsOf(paragraph) : '';
+  };
+  const openings = () => ({ old: openingAt('old', place), new: openingAt('new', place) });
+  result += exchanged(mapSides({ old, new: now }, (paragraph) => escaped(printedNumber(paragraph))));
+  for (const piece of pieces) {
+    if (piece.kind !== 'border') {
+      own.push(piece);
+      continue;
+    }
+    close(openings());
+    place += 1;
+    result += marked(piece.of, `\n\n${escaped(printedNumber(paragraphs[several][place]))}`);
+  }
+  close(openings());
+  return result;
+}
+
+/** Words with marks; where openings end in the midst of what changed, everything up to their ends is exchanged. */
+function wordsOf(pieces: readonly Piece[], openings: Sides<string>): string {
+  const { head, rest } = parted(pieces, openings);
+  return exchanged(mapSides(head, (text) => text)) + rest.map(pieceMarkdown).join('');
+}
+
+/** The Markdown of either version up to where the openings of both have ended, and the pieces behind. */
+function parted(
+  pieces: readonly Piece[],
+  openings: Sides<string>,
+): { readonly head: Sides<string>; readonly rest: readonly Piece[] } {
+  const left = { old: openings.old.length, new: openings.new.length };
+  const head = { old: '', new: '' };
+  const rest: Piece[] = [];
+  const put = (side: 'old' | 'new', words: string) => {
+    const italic = Math.max(0, Math.min(left[side], words.length));
+    left[side] -= words.length;
+    const isLast = italic > 0 && left[side] <= 0;
+    head[side] += `${escaped(words.slice(0, italic))}${isLast ? '*' : ''}${escaped(words.slice(italic))}`;
+  };
+  for (const side of ['old', 'new'] as const) if (left[side] > 0) head[side] = '*';
+  for (const piece of pieces) {
+    const isOpen = rest.length === 0 && (left.old > 0 || left.new > 0);
+    if (!isOpen || piece.kind === 'border') rest.push(piece);
+    else if (piece.kind === 'indicator') {
+      for (const side of sidesOf(piece.of)) head[side] += noteCall(side === 'old' ? piece.old : piece.marker);
+    } else {
+      const end = piece.of === 'same' ? Math.max(left.old, left.new) : piece.text.length;
+      for (const side of sidesOf(piece.of)) put(side, piece.text.slice(0, end));
+      if (end < piece.text.length) rest.push({ ...piece, text: piece.text.slice(end) });
+    }
+  }
+  return { head, rest };
+}
+
+function sidesOf(of: Edit['kind']): readonly ('old' | 'new')[] {
+  if (of === 'same') return ['old', 'new'];
+  return [of === 'removed' ? 'old' : 'new'];
+}
+
+function pieceMarkdown(piece: Piece): string {
+  switch (piece.kind) {
+    case 'words':
+      return marked(piece.of, escaped(piece.text));
+    case 'indicator':
+      if (piece.of !== 'same') return marked(piece.of, noteCall(piece.marker));
+      return exchanged({ old: noteCall(piece.old), new: noteCall(piece.marker) });
+    case 'border':
+      return '';
+  }
+}
+
+/** The notes of both versions by their indicators: one that changed word by word, others come and go. */
+function noteBlocks({ documents, changes }: Comparison): readonly string[] {
+  const notes = mapSides(documents, (document) => new Map(notesOf(document).map((note) => [note.marker, note])));
+  const markers = [...new Set([...notes.old.keys(), ...notes.new.keys()])];
+  const edits = new Map(
+    changes.flatMap(({ notes: own }) =>
+      own.flatMap((note): [string, readonly Edit[]][] =>
+        note.kind === 'kept' && note.marker.old === note.marker.new ? [[note.marker.new ?? '', note.edits]] : [],
+      ),
+    ),
+  );
+  return markers.toSorted(byNumber).map((marker) => {
+    const [old, now] = [notes.old.get(marker), notes.new.get(marker)];
+    if (old === undefined || now === undefined) return exchanged({ old: noteLine(old), new: noteLine(now) });
+    if (old.text === now.text) return noteLine(now);
+    const words = exactEdits(edits.get(marker) ?? []);
+    const isTrue = textOf(words, 'added') === old.text && textOf(words, 'removed') === now.text;
+    const own: readonly Edit[] = isTrue
+      ? words
+      : [
+          { kind: 'removed', text: old.text },
+          { kind: 'added', text: now.text },
+        ];
+    return `${noteCall(marker)}: ${own.map(({ kind, text }) => marked(kind, escaped(text))).join('')}`;
+  });
+}
+
+function noteLine(note: Note | undefined): string {
+  return note === undefined ? '' : `${noteCall(note.marker)}: ${escaped(note.text)}`;
+}
+
+function textOf(edits: readonly Edit[], without: Edit['kind']): string {
+  return edits.map(({ kind, text }) => (kind === without ? '' : text)).join('');
+}
+
+function byNumber(a: string, b: string): number {
+  return (Number.parseInt(a, 10) || 0) - (Number.parseInt(b, 10) || 0);
+}
+
+function exchanged({ old, new: now }: Sides<string>): string {
+  return old === now ? now : marked('removed', old) + marked('added', now);
+}
+
+function marked(kind: Edit['kind'], text: string): string {
+  if (text === '' || kind === 'same') return text;
+  return kind === 'removed' ? `{--${text}--}` : `{++${text}++}`;
+}

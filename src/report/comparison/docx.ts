@@ -1,0 +1,177 @@
+import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from '../../formats/docx/package.ts';
+import {
+  type Comment,
+  type Remark,
+  Tracked,
+  type TrackedOptions,
+  withSettledEnds,
+} from '../../formats/docx/tracked.ts';
+import { firstNoteOf } from '../../formats/docx/write.ts';
+import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
+import { factWords } from '../../meaning/fact-words.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
+import { mapSides, type Sides } from '../../model/sides.ts';
+import { headOf } from '../sentences/head.ts';
+import { remarksOn } from '../sentences/remarks.ts';
+import { type Home, homeOf } from '../view/home.ts';
+import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
+
+export interface DocxOptions extends TrackedOptions {
+  /** A comment beside every change that says what happened and why, and the sentences of the summary at the title. */
+  readonly comments?: boolean;
+  /** Comments of another kind, in the place of those. */
+  readonly remarks?: Remarks;
+}
+
+/** What comments a Word file carries: at its title, and beside each change (and each paragraph without one). */
+export interface Remarks {
+  readonly title: readonly Remark[];
+  readonly on: (row: ChangeRow) => readonly Comment[];
+}
+
+/**
+ * A Word file with the old text as its base and every change as a tracked one: with all changes accepted it is the new
+ * text, with all rejected the old. A paragraph that moved without any other change is moved in Word's sense; one that
+ * changed as well is struck at its old place and inserted at its new one, and so are the pieces of splits and mergers that stand apart.
+ */
+export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
+  const { rows } = viewWithEnds(comparison, { all: true, only: null });
+  const { documents, names, notices } = comparison;
+  const told =
+    options.remarks?.title ?? (options.comments === true ? [comparison.summary.map(({ text }) => text)] : []);
+  // The words themselves must stay those of the two texts: what is to be known of them stands in a comment, asked for or not.
+  const remarks = [notices.map(({ message }) => message), ...told].filter((lines) => lines.length > 0).map(commentOf);
+  const hasTitle = [documents.old, documents.new].some((document) =>
+    mastheadLines(document).some(({ kind }) => kind === 'title'),
+  );
+  const writer = new Redline(rows, options, hasTitle ? [] : remarks);
+  const head = headXml(documents, writer, hasTitle ? remarks : []);
+  const foot = footXml(documents, writer.tracked);
+  const body = head + rows.map((row) => writer.row(row)).join('') + foot;
+  return docxOf({
+    body: withSettledEnds(body),
+    footnotes: writer.tracked.footnotes(),
+    comments: writer.tracked.comments(),
+    symbol: names.new === documents.new.symbol ? names.new : headOf(comparison).symbols,
+    title: headOf(comparison).symbols,
+    firstNote: firstNoteOf(documents.new),
+  });
+}
+
+class Redline {
+  readonly tracked: Tracked;
+  readonly #remarks: (row: ChangeRow) => readonly Comment[];
+  /** Paragraphs that are told at another place than their own. */
+  readonly #away: ReadonlySet<Paragraph>;
+  readonly #moves = new Map<Paragraph, string>();
+
+  /** @param first comments on the first paragraph, besides its own */
+  constructor(rows: readonly PlacedRow[], options: DocxOptions, first: readonly Comment[]) {
+    this.tracked = new Tracked(options);
+    const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row))] : []);
+    const on = options.remarks?.on ?? (options.comments === true ? own : () => []);
+    const opening = rows.find((row) => row.kind === 'change');
+    this.#remarks = (row) => (row === opening ? [...first, ...on(row)] : on(row));
+    this.#away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
+    for (const row of rows) {
+      if (row.kind !== 'change' || !isPlainMove(row, this.#away)) continue;
+      const name = `move${this.#moves.size / 2 + 1}`;
+      for (const paragraph of [...row.paragraphs.old, ...row.paragraphs.new]) this.#moves.set(paragraph, name);
+    }
+  }
+
+  row(row: PlacedRow): string {
+    switch (row.kind) {
+      case 'change':
+        return this.#change(row);
+      case 'end':
+        return this.#end(row);
+      case 'unchanged':
+        return row.rows.map((each) => this.#change(each)).join('');
+    }
+  }
+
+  #end({ paragraph, side }: EndRow): string {
+    const move = this.#moves.get(paragraph);
+    if (move !== undefined) return this.tracked.moved(paragraph, side === 'old' ? 'from' : 'to', move);
+    return this.tracked.whole(paragraph, side === 'old' ? 'removed' : 'added');
+  }
+
+  /** Word by word, unless all that one version has of it stands elsewhere: then what is at home here goes or comes whole. */
+  #change(row: ChangeRow): string {
+    const { paragraphs } = row;
+    const comments = this.#remarks(row).filter(({ lines }) => lines.length > 0);
+    const home = homeOf(row, this.#away);
+    // The style of a paragraph is not tracked: a heading that became a paragraph goes, and the paragraph comes.
+    if (home !== null && isOfOneKind(home)) return this.tracked.woven(home.change, home.paragraphs, comments);
+    const { old, new: now } = mapSides(paragraphs, (own) => own.filter((paragraph) => !this.#away.has(paragraph)));
+    const here = [
+      ...old.map((paragraph) => ({ paragraph, kind: 'removed' as const, side: 'from' as const })),
+      ...now.map((paragraph) => ({ paragraph, kind: 'added' as const, side: 'to' as const })),
+    ];
+    return here
+      .map(({ paragraph, kind, side }, at) => {
+        const move = this.#moves.get(paragraph);
+        const own = at === 0 ? comments : [];
+        return move === undefined
+          ? this.tracked.whole(paragraph, kind, own)
+          : this.tracked.moved(paragraph, side, move, own);
+      })
+      .join('');
+  }
+}
+
+function isOfOneKind({ paragraphs }: Home): boolean {
+  const all = [...paragraphs.old, ...paragraphs.new];
+  return all.every((paragraph) => paragraph.part === 'heading') || all.every(({ part }) => part !== 'heading');
+}
+
+/** One paragraph that stands elsewhere and is otherwise the same, without footnotes, which would be moved twice. */
+function isPlainMove({ change, paragraphs }: ChangeRow, away: ReadonlySet<Paragraph>): boolean {
+  const [old, now] = [paragraphs.old[0], paragraphs.new[0]];
+  if (change.kind !== 'kept' || old === undefined || now === undefined) return false;
+  const isApart = away.has(old) !== away.has(now);
+  return (
+    isApart &&
+    old.text === now.text &&
+    old.opening === now.opening &&
+    old.part === now.part &&
+    old.notes.length + now.notes.length === 0
+  );
+}
+
+function commentOf(lines: Remark): Comment {
+  return { lines, at: null };
+}
+
+/** What a comment says of a change: what happened, then each fact in a sentence. */
+function remarkOn(row: ChangeRow): Remark {
+  const { change } = row;
+  const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
+  const isWhole = change.kind === 'added' || change.kind === 'removed';
+  const facts = isWhole ? [] : change.facts.map((fact) => `${factWords(fact)}${fact.routine ? ' (routine)' : ''}`);
+  return [happened, ...facts].filter(Boolean).map((line) => line.charAt(0).toUpperCase() + line.slice(1));
+}
+
+/** The masthead line by line, each struck and inserted whole where it differs; the title with its footnotes. */
+function headXml(documents: Sides<Document>, { tracked }: Redline, comments: readonly Comment[]): string {
+  const lines = mapSides(documents, (document) => new Map(mastheadLines(document).map((line) => [line.kind, line])));
+  return MASTHEAD_KINDS.map((kind) => {
+    const texts = mapSides(lines, (own) => own.get(kind)?.text ?? '');
+    if (kind !== 'title') return tracked.line([texts], MASTHEAD_STYLES[kind]);
+    const numbers = mapSides({ old: 'old', new: 'new' } as const, (side) =>
+      texts[side].slice(0, texts[side].length - documents[side].title.length),
+    );
+    const own = mapSides(documents, ({ title, titleNotes }) => ({ text: title, notes: titleNotes }));
+    return tracked.title(numbers, own, comments);
+  }).join('');
+}
+
+function footXml(documents: Sides<Document>, tracked: Tracked): string {
+  const lines = mapSides(documents, conclusionLines);
+  const count = Math.max(lines.old.length, lines.new.length);
+  return Array.from({ length: count }, (_, at) =>
+    tracked.line([mapSides(lines, (own) => own[at] ?? '')], CONCLUSION_STYLE),
+  ).join('');
+}

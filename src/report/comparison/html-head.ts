@@ -1,0 +1,116 @@
+import type { Comparison } from '../../model/comparison.ts';
+import type { Page } from '../html/change.ts';
+import { listHtml, sentence, text } from '../html/words.ts';
+import {
+  countList,
+  countsOf,
+  findingLines,
+  headOf,
+  substitutionLines,
+  type VersionLine,
+  versionsOf,
+} from '../sentences/head.ts';
+import { namesOf } from '../sentences/remarks.ts';
+import { differs } from '../view/view.ts';
+
+/** What was compared: title, both versions with date and vote, where they come from, and the counts. */
+export function headHtml(comparison: Comparison, language: string): string {
+  const { titles, notices } = headOf(comparison);
+  const versions = versionsOf(comparison);
+  const notes = notices.map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
+  return `<header>
+<p class="symbols">${symbolHtml(versions.old)} <span aria-hidden="true">→</span><i> to </i> ${symbolHtml(versions.new)}</p>
+<h1 dir="auto"${language}>${text(titles) || 'What changed'}</h1>
+${versionsHtml([versions.old, versions.new])}
+${notes.join('\n')}
+${countsHtml(comparison)}
+</header>`;
+}
+
+function symbolHtml({ symbol, address }: VersionLine): string {
+  const name = `<bdi>${text(symbol)}</bdi>`;
+  return address === null ? name : `<a href="${text(address)}" rel="noreferrer">${name}</a>`;
+}
+
+/** A line for each version; nothing where neither date nor vote is known. */
+function versionsHtml(versions: readonly VersionLine[]): string {
+  if (versions.every(({ adopted, vote, meeting }) => adopted === '' && vote === '' && meeting === '')) return '';
+  const hasVotes = versions.some(({ vote }) => vote !== '');
+  const lines = versions.map(({ symbol, adopted, meeting, vote }) => {
+    const day = meeting === '' ? text(adopted) : `${text(adopted)} <span class="soft">${text(meeting)}</span>`;
+    const votes = hasVotes ? `<td>${text(vote) || '–'}</td>` : '';
+    return `<tr><th scope="row"><bdi>${text(symbol)}</bdi></th><td>${day || '–'}</td>${votes}</tr>`;
+  });
+  const heads = ['Version', 'Adopted', ...(hasVotes ? ['Vote'] : [])].map((name) => `<th scope="col">${name}</th>`);
+  return `<table class="versions"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+}
+
+/** The counts, which become buttons that filter where scripts run. */
+function countsHtml(comparison: Comparison): string {
+  const counts = countList(comparison);
+  if (counts.every(({ name }) => name === 'untouched')) return `<p class="counts">${text(countsOf(comparison))}</p>`;
+  const items = counts.map(({ name, count, words }) => `<li data-show="${name}"><b>${count}</b> ${text(words)}</li>`);
+  return `<ul class="counts" aria-label="Counts">${items.join('')}</ul>`;
+}
+
+/** The summary, what contradicts itself, and what was replaced throughout. */
+export function meaningHtml(page: Page): string {
+  const { comparison } = page;
+  const sentences = comparison.summary.map(({ text: words, changes }) => linked(words, targetsOf(changes, page)));
+  const blocks = [
+    block('Summary', sentences),
+    block('To look at', findingLines(comparison).map(sentence)),
+    block('Replaced throughout', substitutionLines(comparison).map(sentence)),
+  ].filter((each) => each !== '');
+  return blocks.length === 0 ? '' : `<section class="meaning" aria-label="In short">\n${blocks.join('\n')}\n</section>`;
+}
+
+function block(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<div><h2>${name}</h2>${listHtml(items, 'told')}</div>`;
+}
+
+interface Target {
+  readonly name: string;
+  readonly anchor: string;
+}
+
+/** A sentence on thirty paragraphs links to the first of them. */
+const LINKS_MAX = 8;
+
+/** The paragraphs of changes, each under the name that the summary gives it. */
+function targetsOf(indices: readonly number[], { comparison, anchors, shown }: Page): readonly Target[] {
+  const { documents, changes } = comparison;
+  return indices.slice(0, LINKS_MAX).flatMap((index) => {
+    const change = changes[index];
+    if (change === undefined || !differs(change) || !shown.has(change)) return [];
+    const side = change.new.length > 0 ? 'new' : 'old';
+    const paragraphs = change[side].flatMap((place) => documents[side].paragraphs[place] ?? []);
+    return [{ name: namesOf(paragraphs), anchor: anchors.ofChange(change) }];
+  });
+}
+
+/** In characters; longer names stand in no sentence, and no pattern is made of them. */
+const NAME_MAX = 100;
+
+/** A sentence with the names of its paragraphs as links; those that it does not name stand behind it. */
+function linked(words: string, targets: readonly Target[]): string {
+  const byName = new Map(targets.filter(({ name }) => name.length <= NAME_MAX).map((target) => [target.name, target]));
+  const named = new Set<string>();
+  const link = ({ name, anchor }: Target) => `<a href="#${anchor}">${text(name)}</a>`;
+  // Longer names first: `PP14 + PP17` before `PP14`.
+  const pattern = [...byName.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
+    .join('|');
+  const parts = pattern === '' ? [words] : words.split(new RegExp(`(?<!\\w)(${pattern})(?!\\w)`, 'u'));
+  const body = parts
+    .map((part) => {
+      const target = byName.get(part);
+      if (target === undefined) return sentence(part);
+      named.add(target.name);
+      return link(target);
+    })
+    .join('');
+  const rest = targets.filter(({ name }) => !named.has(name)).map(link);
+  return rest.length === 0 ? body : `${body} <span class="links">${rest.join(' ')}</span>`;
+}

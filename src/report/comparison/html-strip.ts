@@ -1,0 +1,36 @@
+import { classOf, type Page } from '../html/change.ts';
+import type { PlacedRow } from '../view/view.ts';
+
+/**
+ * Where the changes lie: a mark for each, by class, in a strip beside the scroll bar. The page's script moves the marks to
+ * where the paragraphs stand on the screen; without it they stand where they are in the text. Positions are attributes of
+ * shapes, because the page's policy allows no style outside its sheet.
+ */
+export function stripHtml(rows: readonly PlacedRow[], { anchors }: Page): string {
+  const marks: string[] = [];
+  const whole = rows.reduce((sum, row) => sum + heightOf(row), 0);
+  let above = 0;
+  for (const row of rows) {
+    if (row.kind === 'change') {
+      const anchor = anchors.ofChange(row.change);
+      const [top, height] = [percent(above / whole), percent(Math.max(heightOf(row) / whole, MARK_MIN))];
+      marks.push(
+        `<a href="#${anchor}" tabindex="-1"><rect class="${classOf(row.change)}" x="3" width="9" y="${top}" height="${height}"/></a>`,
+      );
+    }
+    above += heightOf(row);
+  }
+  return marks.length === 0 ? '' : `<svg class="strip" aria-hidden="true">${marks.join('')}</svg>`;
+}
+
+/** A share of the strip below which a mark could not be seen or hit: three pixels of a window 750 high. */
+const MARK_MIN = 0.004;
+
+/** Lines that a row takes on the page, about: a folded run takes one. */
+function heightOf(row: PlacedRow): number {
+  return row.kind === 'change' ? 3 + row.change.edits.reduce((sum, { text }) => sum + text.length, 0) / 75 : 2;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
+}

@@ -1,0 +1,61 @@
+import type { Change, Comparison } from '../../model/comparison.ts';
+import { languageOf, type Page } from '../html/change.ts';
+import { htmlPage } from '../html/page.ts';
+import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
+import { TOOLS } from '../html/tools.ts';
+import { counted, text } from '../html/words.ts';
+import { headOf } from '../sentences/head.ts';
+import { Anchors } from '../view/anchors.ts';
+import { type PlacedRow, type ViewOptions, viewWithEnds } from '../view/view.ts';
+import { bodyHtml } from './html-body.ts';
+import { headHtml, meaningHtml } from './html-head.ts';
+import { stripHtml } from './html-strip.ts';
+
+export interface HtmlOptions extends ViewOptions {
+  /** Say under each change why its paragraphs were paired. */
+  readonly explain?: boolean;
+}
+
+/**
+ * One self-contained page: nothing is fetched, and its policy would not let it; only its own style and script run, known
+ * by their hashes. Without scripts everything is there but filters, search, copying and the two columns.
+ */
+export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): string {
+  const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false, foldNumbers: true });
+  const { documents } = comparison;
+  const languages = { old: documents.old.languages[0] ?? '', new: documents.new.languages[0] ?? '' };
+  const shown = new Set(rows.flatMap(changesIn));
+  const page: Page = { comparison, anchors: new Anchors(documents), shown, isOpen: options.all ?? false, languages };
+  const { symbols, titles } = headOf(comparison);
+  return htmlPage({
+    title: `${symbols}: what changed`,
+    styles: [STYLE],
+    styleSources: `'sha256-${STYLE_HASH}'`,
+    scriptSources: `'sha256-${SCRIPT_HASH}'`,
+    bodyClass: options.explain === true ? 'reasons' : '',
+    body: `<a class="skip" href="#_changes">Skip to the changes</a>
+<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
+${headHtml(comparison, languageOf(languages.new))}
+${meaningHtml(page)}
+${TOOLS}
+<main id="_changes">
+${bodyHtml(rows, page)}
+${hidden === 0 ? '' : `<p class="hidden-ones">${counted(hidden, 'other change')} not shown</p>`}
+<p class="nothing" hidden>Nothing fits these filters.</p>
+</main>
+<footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
+${stripHtml(rows, page)}
+<script>${SCRIPT}</script>`,
+  });
+}
+
+function changesIn(row: PlacedRow): readonly Change[] {
+  switch (row.kind) {
+    case 'change':
+      return [row.change];
+    case 'unchanged':
+      return row.rows.map(({ change }) => change);
+    case 'end':
+      return [];
+  }
+}

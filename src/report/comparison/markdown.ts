@@ -1,0 +1,69 @@
+import type { Comparison, Edit } from '../../model/comparison.ts';
+import { escapedMarkdown } from '../layout/notation.ts';
+import { countsOf, findingLines, headOf, substitutionLines } from '../sentences/head.ts';
+import { foldedWords, nameOf, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
+import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
+
+/** The report in Markdown, changes in CriticMarkup: `{--gone--}{++come++}`. */
+export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}): string {
+  const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
+  const { symbols, titles, facts, notices } = headOf(comparison);
+  const blocks = [
+    `# ${escapedMarkdown(symbols)}`,
+    ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
+    listOf(facts),
+    ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
+    `${escapedMarkdown(countsOf(comparison))}.`,
+    ...section(
+      'Summary',
+      comparison.summary.map(({ text }) => text),
+    ),
+    ...section('To look at', findingLines(comparison)),
+    ...section('Replaced throughout', substitutionLines(comparison)),
+    '## Changes',
+    ...rows.map((row) => rowMarkdown(row, options.all === true ? null : comparison)),
+    ...(hidden === 0 ? [] : [`*${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown*`]),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, listOf(lines)];
+}
+
+function listOf(lines: readonly string[]): string {
+  return lines.map((line) => `- ${escapedMarkdown(line)}`).join('\n');
+}
+
+function rowMarkdown(row: Row, comparison: Comparison | null): string {
+  if (row.kind === 'unchanged') return `*${escapedMarkdown(runWords(row))}*`;
+  const folded = comparison === null ? null : foldedWords(row, comparison);
+  if (folded !== null) return `**${escapedMarkdown(nameOf(row))}** *${escapedMarkdown(folded)}*`;
+  const { change } = row;
+  const remarks = remarksOn(row);
+  const kind = change.kind === 'added' || change.kind === 'removed' ? [change.kind] : [];
+  const told = [...kind, ...remarks];
+  const notes = change.notes
+    .map(({ marker, edits }) => `\n\n> ${escapedMarkdown(noteName(marker))}: ${critic(edits)}`)
+    .join('');
+  return `**${escapedMarkdown(nameOf(row))}**${told.length === 0 ? '' : ` *(${escapedMarkdown(told.join(', '))})*`} ${words(row)}${notes}`;
+}
+
+function words({ edits }: ChangeRow): string {
+  return critic(edits);
+}
+
+function critic(edits: readonly Edit[]): string {
+  return edits.map(criticMark).join('');
+}
+
+function criticMark({ kind, text }: Edit): string {
+  switch (kind) {
+    case 'same':
+      return escapedMarkdown(text);
+    case 'removed':
+      return `{--${escapedMarkdown(text)}--}`;
+    case 'added':
+      return `{++${escapedMarkdown(text)}++}`;
+  }
+}

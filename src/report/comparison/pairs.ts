@@ -1,0 +1,27 @@
+import { Chalk } from 'chalk';
+import type { Change, Comparison } from '../../model/comparison.ts';
+import type { Document } from '../../model/document.ts';
+import { mapSides } from '../../model/sides.ts';
+import { PLAIN_PAGE } from '../layout/plain-page.ts';
+import { shown } from '../layout/safe.ts';
+import { evidenceOf } from '../sentences/remarks.ts';
+
+/** Who was paired with whom, by which rule, and how near the next best came: a line for each change. */
+export function renderPairs(
+  { changes, documents }: Comparison,
+  { level = PLAIN_PAGE.level }: { readonly width?: number; readonly level?: 0 | 1 | 2 | 3 } = {},
+): string {
+  const paint = new Chalk({ level });
+  return changes
+    .map((change) => {
+      const names = mapSides({ old: 'old', new: 'new' } as const, (side) => namesIn(documents[side], change[side]));
+      const what = [change.kind, ...change.facets].join(', ');
+      const line = `${names.old.padEnd(14)} → ${names.new.padEnd(14)}  ${what.padEnd(24)}  ${paint.dim(evidenceOf(change))}`;
+      return `${line.trimEnd()}\n`;
+    })
+    .join('');
+}
+
+function namesIn({ paragraphs }: Document, indices: Change['old']): string {
+  return shown(indices.map((index) => paragraphs[index]?.id ?? String(index)).join(' + ')) || '·';
+}

@@ -1,0 +1,28 @@
+import type { Comparison } from '../../model/comparison.ts';
+import { notated, signOf, wordsOf } from '../layout/notation.ts';
+import { shown } from '../layout/safe.ts';
+import { nameOf, noteName, remarksOn } from '../sentences/remarks.ts';
+import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
+
+/**
+ * One line a paragraph, without head or wrapping, below what makes one doubt that these are the right texts: the notation of
+ * tests, golden files and scripts.
+ */
+export function renderPlain(comparison: Comparison, options: ViewOptions = {}): string {
+  const { rows, hidden } = viewOf(comparison, options);
+  const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
+  const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);
+  return [...notices, ...rows.flatMap(linesOf), ...rest].map((line) => `${line}\n`).join('');
+}
+
+function linesOf(row: Row): readonly string[] {
+  if (row.kind === 'unchanged') return [`  … ${row.rows.length} unchanged`];
+  const { change } = row;
+  const notes = change.notes.map(({ marker, edits }) => `    ${noteName(marker)}: ${notated(edits)}`);
+  return [`${signOf(change)} ${nameOf(row)}  ${wordsOf(change, row.edits)}${suffix(row)}`, ...notes];
+}
+
+function suffix(row: ChangeRow): string {
+  const remarks = remarksOn(row);
+  return remarks.length === 0 ? '' : `  (${remarks.join(', ')})`;
+}

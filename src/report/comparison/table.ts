@@ -1,0 +1,85 @@
+import { printedNumber } from '../../formats/number.ts';
+import { type TableCell, type TableSheet, tableCsv, tableDocx, tableXlsx } from '../../formats/table.ts';
+import { factWords } from '../../meaning/fact-words.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import { escapedMarkdown } from '../layout/notation.ts';
+import { headOf } from '../sentences/head.ts';
+import { nameOf, noteName, remarksOn } from '../sentences/remarks.ts';
+import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
+
+/**
+ * The changes as a table, a row each: paragraph, the old words, the new words, what happened, and the facts. Footnotes
+ * that changed stand below the words they belong to.
+ */
+function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
+  const { rows } = viewOf(comparison, options);
+  const changes = rows.flatMap((row) => (row.kind === 'unchanged' ? (options.all === true ? row.rows : []) : [row]));
+  return {
+    title: headOf(comparison).symbols,
+    head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts'],
+    rows: changes.map(cellsOf),
+  };
+}
+
+export const renderTable = {
+  csv: (comparison: Comparison, options: ViewOptions = {}): string => tableCsv(tableOf(comparison, options)),
+  markdown: (comparison: Comparison, options: ViewOptions = {}): string => tableMarkdown(tableOf(comparison, options)),
+  docx: (comparison: Comparison, options: ViewOptions = {}): Uint8Array => tableDocx(tableOf(comparison, options)),
+  xlsx: (comparison: Comparison, options: ViewOptions = {}): Uint8Array => tableXlsx(tableOf(comparison, options)),
+} as const;
+
+function cellsOf(row: ChangeRow): readonly TableCell[] {
+  const { change, paragraphs } = row;
+  const notes = (side: 'old' | 'new', kind: 'removed' | 'added') =>
+    change.notes.flatMap(({ marker, edits }) =>
+      marker[side] === null
+        ? []
+        : [
+            { kind: 'same' as const, text: `\n${noteName(marker)}: ` },
+            ...edits.filter((edit) => edit.kind === 'same' || edit.kind === kind),
+          ],
+    );
+  const side = (own: 'old' | 'new', kind: 'removed' | 'added') => [
+    { kind: 'same' as const, text: printedNumber(paragraphs[own][0]) },
+    ...wordsOf(row, own, kind),
+    ...notes(own, kind),
+  ];
+  const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
+  return [
+    plain(nameOf(row)),
+    side('old', 'removed'),
+    side('new', 'added'),
+    plain(happened || (change.facets.length === 0 ? 'unchanged' : 'reworded')),
+    plain(change.facts.map((fact) => factWords(fact)).join('\n')),
+  ];
+}
+
+function wordsOf({ change, edits }: ChangeRow, side: 'old' | 'new', kind: 'removed' | 'added'): TableCell {
+  if (side === 'old' ? change.old.length === 0 : change.new.length === 0) return [];
+  return edits
+    .filter((edit) => edit.kind === 'same' || edit.kind === kind)
+    .map((edit) => ({ kind: edit.kind, text: side === 'old' ? (edit.old ?? edit.text) : edit.text }));
+}
+
+function plain(text: string): TableCell {
+  return [{ kind: 'same', text }];
+}
+
+function tableMarkdown({ title, head, rows }: TableSheet): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const cell = (pieces: TableCell) =>
+    pieces
+      .map(({ kind, text }) => {
+        const words = escapedMarkdown(text).replace(/\n/gu, '<br>');
+        if (kind === 'same' || words === '') return words;
+        return kind === 'removed' ? `{--${words}--}` : `{++${words}++}`;
+      })
+      .join('');
+  return `${[
+    `# ${escapedMarkdown(title)}`,
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map((cells) => line(cells.map(cell))),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,289 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import { factWords } from '../../meaning/fact-words.ts';
+import type { Change, Comparison, Edit } from '../../model/comparison.ts';
+import type { Part } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
+import { mapSides, type Sides } from '../../model/sides.ts';
+import { largest } from '../../text/extremes.ts';
+import { columnLines, editsBySide } from '../layout/columns.ts';
+import { escapedNotation, signOf } from '../layout/notation.ts';
+import { PLAIN_PAGE } from '../layout/plain-page.ts';
+import { shown } from '../layout/safe.ts';
+import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
+import { countsOf, findingLines, headOf, substitutionLines, type VersionLine, versionsOf } from '../sentences/head.ts';
+import { evidenceOf, foldedWords, nameOf, noteName, PART_NAMES, remarksOn, runWords } from '../sentences/remarks.ts';
+import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
+
+export interface TerminalOptions extends ViewOptions {
+  /** Columns to fill; 80 if it is not said. */
+  readonly width?: number;
+  /** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all; none if it is not said. */
+  readonly level?: 0 | 1 | 2 | 3;
+  /** Say under each change why its paragraphs were paired. */
+  readonly explain?: boolean;
+  /** The old words on the left, the new on the right; `width` must hold two columns. */
+  readonly sideBySide?: boolean;
+  /** Symbols lead to the official documents, in terminals that have such links (OSC 8). */
+  readonly links?: boolean;
+  /** Counts by part instead of the paragraphs. */
+  readonly stat?: boolean;
+}
+
+/** The report for reading in a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
+export function renderTerminal(comparison: Comparison, options: TerminalOptions = {}): string {
+  const page = new Page({ ...PLAIN_PAGE, ...options });
+  page.head(comparison);
+  if (options.stat === true) page.table(comparison);
+  else page.body(comparison);
+  return page.text();
+}
+
+/** Names longer than this (`Annex II 3 (b) (ii)`) run into the text rather than push all of it to the right. */
+const LABEL_MAX_COLUMNS = 10;
+/** Below this width names stand on a line of their own. */
+const HANGING_MIN_COLUMNS = 40;
+
+type PageOptions = TerminalOptions & Required<Pick<TerminalOptions, 'width' | 'level'>>;
+
+class Page {
+  readonly #options: PageOptions;
+  readonly #paint: ChalkInstance;
+  readonly #lines: string[] = [];
+
+  constructor(options: PageOptions) {
+    this.#options = options;
+    this.#paint = new Chalk({ level: options.level });
+  }
+
+  text(): string {
+    return this.#lines.map((line) => `${line.trimEnd()}\n`).join('');
+  }
+
+  head(comparison: Comparison): void {
+    const { titles, facts, notices } = headOf(comparison);
+    const paint = this.#paint;
+    this.#add(wrap(this.#symbols(comparison), this.#options.width));
+    if (titles !== '') this.#prose('', titles, paint.bold);
+    for (const fact of facts) this.#prose('', fact, paint.dim);
+    if (notices.length > 0) this.#lines.push('');
+    for (const sentence of notices) this.#prose('! ', sentence, paint.yellow);
+    this.#lines.push('');
+    this.#prose('', countsOf(comparison), paint.bold);
+    this.#lines.push('');
+    for (const { text: words } of comparison.summary) this.#prose('• ', words, (plain) => plain);
+    if (comparison.summary.length > 0) this.#lines.push('');
+    const findings = findingLines(comparison);
+    for (const finding of findings) this.#prose('! ', finding, paint.yellow);
+    if (findings.length > 0) this.#lines.push('');
+  }
+
+  #symbols(comparison: Comparison): readonly Painted[] {
+    const { bold } = this.#paint;
+    const versions = versionsOf(comparison);
+    const symbolOf = ({ symbol, address }: VersionLine): Painted => {
+      const isLink = this.#options.links === true && address !== null;
+      return { text: shown(symbol), paint: isLink ? (plain) => linked(bold(plain), address) : bold };
+    };
+    return [symbolOf(versions.old), { text: ' → ', paint: bold }, symbolOf(versions.new)];
+  }
+
+  body(comparison: Comparison): void {
+    const { rows, hidden } = viewOf(comparison, { ...this.#options, foldNumbers: true });
+    const names = rows.flatMap((row) => (row.kind === 'change' ? [columnsOf(shown(nameOf(row)))] : []));
+    const labelColumns = Math.min(LABEL_MAX_COLUMNS, Math.max(0, largest(names)));
+    for (const line of substitutionLines(comparison)) this.#prose('= ', line, this.#paint.cyan);
+    if (comparison.substitutions.length > 0) this.#lines.push('');
+    for (const row of rows) this.#row(row, labelColumns, comparison);
+    if (hidden > 0)
+      this.#prose('  ', `… ${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown`, this.#paint.dim);
+  }
+
+  /** How many paragraphs of each part met with what; the same paragraph may stand in several columns. */
+  table({ changes, documents }: Comparison): void {
+    const columns = COLUMNS.filter((name) => changes.some((change) => isIn(change, name)));
+    const widths = columns.map((name) => name.length);
+    const partOf = (change: Change): Part | undefined =>
+      (documents.new.paragraphs[change.new[0] ?? -1] ?? documents.old.paragraphs[change.old[0] ?? -1])?.part;
+    this.#cells('', columns, widths, this.#paint.bold);
+    for (const part of PARTS) {
+      const own = changes.filter((change) => partOf(change) === part);
+      if (own.length === 0) continue;
+      const counts = columns.map((name) => own.filter((change) => isIn(change, name)).length);
+      this.#cells(PART_NAMES[part], counts.map(String), widths, (text) => text);
+    }
+    this.#cells(
+      'all',
+      columns.map((name) => String(changes.filter((change) => isIn(change, name)).length)),
+      widths,
+      this.#paint.bold,
+    );
+  }
+
+  #cells(name: string, cells: readonly string[], widths: readonly number[], paint: (text: string) => string): void {
+    const padded = cells.map((cell, at) => cell.padStart(widths[at] ?? 0));
+    this.#lines.push(paint([name.padEnd(PART_COLUMNS), ...padded].join('  ')));
+  }
+
+  #row(row: Row, labelColumns: number, comparison: Comparison): void {
+    if (row.kind === 'unchanged') {
+      this.#prose('  … ', runWords(row), this.#paint.dim);
+      this.#lines.push('');
+      return;
+    }
+    const { change } = row;
+    const isHanging = this.#options.width >= HANGING_MIN_COLUMNS;
+    const indent = isHanging ? ' '.repeat(labelColumns + 4) : '  ';
+    const folded = this.#options.all === true ? null : foldedWords(row, comparison);
+    if (folded !== null) {
+      const name = shown(nameOf(row));
+      const gap = columnsOf(name) <= labelColumns ? ' '.repeat(labelColumns - columnsOf(name) + 2) : '  ';
+      this.#hang2(`· ${name}${gap}`, indent, folded);
+      this.#lines.push('');
+      return;
+    }
+    if (this.#options.sideBySide === true) this.#columns(row, labelColumns);
+    else {
+      this.#change(row, indent, isHanging);
+      for (const note of change.notes) {
+        const stretches = note.edits.map((edit) => this.#stretch(edit, change));
+        this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...stretches]);
+      }
+    }
+    if (this.#options.explain === true) {
+      this.#prose(indent, evidenceOf(change), this.#paint.dim);
+      for (const fact of change.facts) this.#prose(indent, factLine(fact), this.#paint.dim);
+    }
+    this.#lines.push('');
+  }
+
+  #change(row: ChangeRow, indent: string, isHanging: boolean): void {
+    const { change } = row;
+    const { sign, label, aside } = this.#headOf(row);
+    const name = label.text;
+    const words = row.edits.map((edit) => this.#stretch(edit, change));
+    const head = `${sign.paint(sign.text)} ${label.paint(name)}`;
+    if (isHanging && columnsOf(name) <= indent.length - 4) {
+      const lines = wrap([...words, ...aside], this.#options.width - indent.length);
+      const gap = ' '.repeat(indent.length - 2 - columnsOf(name));
+      this.#add(lines.map((line, at) => (at === 0 ? `${head}${gap}${line}` : `${indent}${line}`)));
+      return;
+    }
+    const [first = '', ...more] = wrap([label], this.#options.width - 2);
+    this.#add([`${sign.paint(sign.text)} ${first}`, ...more.map((line) => `  ${line}`)]);
+    this.#hang(indent, [...words, ...aside]);
+  }
+
+  /** The old words beside the new; what happened besides stands after the new ones, or after the old where there are none. */
+  #columns(row: ChangeRow, labelColumns: number): void {
+    const { change } = row;
+    const { sign, label, aside } = this.#headOf(row);
+    const words = this.#sides(row.edits, change);
+    const sides =
+      change.kind === 'removed'
+        ? { ...words, old: [...words.old, ...aside] }
+        : { ...words, new: [...words.new, ...aside] };
+    this.#pair([sign, { text: ' ', paint: (plain) => plain }, label], sides, labelColumns);
+    for (const { marker, edits } of change.notes) {
+      const mark: Painted = { text: `${noteName(marker)}: `, paint: this.#paint.dim };
+      const notes = mapSides(this.#sides(edits, change), (note) => (note.length === 0 ? [] : [mark, ...note]));
+      this.#pair([], notes, labelColumns);
+    }
+  }
+
+  #sides(edits: readonly Edit[], change: Change): Sides<readonly Painted[]> {
+    return mapSides(editsBySide(edits), (own) => own.map((edit) => this.#stretch(edit, change)));
+  }
+
+  #pair(label: readonly Painted[], sides: Sides<readonly Painted[]>, labelColumns: number): void {
+    const page = { width: this.#options.width, indent: labelColumns + 4, paint: this.#paint.dim };
+    this.#add(columnLines({ label, sides }, page));
+  }
+
+  /** The sign in front, the name, and what happened besides other words. */
+  #headOf(row: ChangeRow): { readonly sign: Painted; readonly label: Painted; readonly aside: readonly Painted[] } {
+    const sign = signOf(row.change);
+    const signPaint = sign === '+' ? this.#paint.green : sign === '-' ? this.#paint.red : this.#paint.yellow;
+    const remarks = remarksOn(row);
+    return {
+      sign: { text: sign, paint: signPaint },
+      label: { text: nameOf(row), paint: this.#paint.bold },
+      aside: remarks.length === 0 ? [] : [{ text: `  (${remarks.join(', ')})`, paint: this.#paint.cyan }],
+    };
+  }
+
+  /** A line that begins under the names of the others and goes on under their texts. */
+  #hang2(head: string, indent: string, words: string): void {
+    const lines = wrap([{ text: words, paint: this.#paint.dim }], this.#options.width - indent.length);
+    const [first = '', ...more] = columnsOf(head) <= indent.length || indent.length <= 2 ? lines : ['', ...lines];
+    this.#add([`${this.#paint.dim(head)}${first}`, ...more.map((line) => `${indent}${line}`)]);
+  }
+
+  #hang(indent: string, stretches: readonly Painted[]): void {
+    for (const line of wrap(stretches, this.#options.width - indent.length)) this.#lines.push(`${indent}${line}`);
+  }
+
+  #prose(indent: string, text: string, paint: (text: string) => string): void {
+    const [first = '', ...more] = wrap([{ text: shown(text), paint }], this.#options.width - indent.length);
+    this.#add([`${paint(indent)}${first}`, ...more.map((line) => `${' '.repeat(indent.length)}${line}`)]);
+  }
+
+  /** One by one: a call takes no more than some hundred thousand arguments, and a paragraph may have more lines. */
+  #add(lines: readonly string[]): void {
+    for (const line of lines) this.#lines.push(line);
+  }
+
+  /** Without colour the brackets tell what changed; with it, a line through or under the words does, and the colour. */
+  #stretch({ kind, text }: Edit, change: Change): Painted {
+    const isBracketed = this.#options.level === 0 && change.kind !== 'added' && change.kind !== 'removed';
+    const words = isBracketed ? escapedNotation(text) : shown(text);
+    const isWhole = change.kind === 'added' || change.kind === 'removed';
+    switch (kind) {
+      case 'same':
+        return { text: words, paint: (plain) => plain };
+      case 'removed':
+        return isBracketed
+          ? { text: `[-${words}-]`, paint: (plain) => plain }
+          : { text: words, paint: isWhole ? this.#paint.red : this.#paint.red.strikethrough };
+      case 'added':
+        return isBracketed
+          ? { text: `{+${words}+}`, paint: (plain) => plain }
+          : { text: words, paint: isWhole ? this.#paint.green : this.#paint.green.underline };
+    }
+  }
+}
+
+/** A link of the terminal's own (OSC 8); the address is one of ours, made of a symbol. */
+function linked(text: string, address: string): string {
+  return `\u001B]8;;${address}\u001B\\${text}\u001B]8;;\u001B\\`;
+}
+
+/** `count: States parties 110 → 112`, with what the calendar or the scale says of it. */
+function factLine(fact: Fact): string {
+  const remarks = [...(fact.routine ? ['routine'] : []), ...(fact.direction === null ? [] : [fact.direction])];
+  return shown(`${fact.kind}: ${factWords(fact)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);
+}
+
+const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
+const PART_COLUMNS = 14;
+const COLUMNS = [
+  'added',
+  'removed',
+  'split',
+  'merged',
+  'reworded',
+  'form',
+  'notes',
+  'moved',
+  'crossed',
+  'renumbered',
+  'untouched',
+  'routine',
+  'substance',
+] as const;
+
+function isIn({ kind, facets, routine, substance }: Change, name: (typeof COLUMNS)[number]): boolean {
+  if (name === 'routine') return routine;
+  if (name === 'substance') return substance;
+  if (name === 'untouched') return kind === 'kept' && facets.length === 0;
+  return kind === name || facets.some((facet) => facet === name);
+}

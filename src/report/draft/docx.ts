@@ -1,0 +1,77 @@
+import type { Comment, Remark, TrackedOptions } from '../../formats/docx/tracked.ts';
+import type { Draft, Proposal, Slot } from '../../model/draft.ts';
+import { renderDocx } from '../comparison/docx.ts';
+import {
+  asSentence,
+  confidenceWords,
+  countsOfDraft,
+  sessionWords,
+  slotWords,
+  supportWords,
+} from '../sentences/draft.ts';
+import type { ChangeRow } from '../view/view.ts';
+import { type DraftPoints, pointsByChange } from './places.ts';
+
+/**
+ * The draft as a Word file with tracked changes on the base, and a comment for every proposal (what, why, which texts did the
+ * same, how sure), every slot and every warning, each at its words. With all changes accepted it is the draft, with all
+ * rejected the base.
+ */
+export function renderDraftDocx(draft: Draft, options: TrackedOptions = {}): Uint8Array {
+  const points = pointsByChange(draft);
+  const whole = points.get(null);
+  const title: readonly Remark[] = [
+    [`Draft for ${sessionWords(draft)}, from ${draft.base || 'the base'}`, countsOfDraft(draft)],
+    ...commentsOf(whole ?? NOTHING, null).map(({ lines }) => lines),
+  ];
+  return renderDocx(draft.comparison, {
+    ...options,
+    remarks: { title, on: (row) => commentsOf(points.get(row.change) ?? NOTHING, row) },
+  });
+}
+
+const NOTHING: DraftPoints = { proposals: [], slots: [], warnings: [] };
+
+/** In the order of their words. */
+function commentsOf({ proposals, slots, warnings }: DraftPoints, row: ChangeRow | null): readonly Comment[] {
+  const comments: readonly Comment[] = [
+    ...warnings.map(({ message }) => ({ lines: [`To look at: ${asSentence(message)}`], at: null })),
+    ...proposals.map((proposal) => ({ lines: proposalLines(proposal), at: placeIn(proposal, row) })),
+    ...slots.map((slot) => ({ lines: slotLines(slot), at: slotPlace(slot, row) })),
+  ];
+  return comments.toSorted((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1));
+}
+
+function proposalLines(proposal: Proposal): Remark {
+  const { old, new: now, applied, reason } = proposal;
+  const exchange = old === '' ? `“${now}”` : now === '' ? `“${old}”` : `“${old}” → “${now}”`;
+  const deed = old === '' ? 'added' : now === '' ? 'taken out' : 'replaced';
+  const [supported, sure] = [supportWords(proposal), confidenceWords(proposal.confidence)];
+  return [
+    applied ? `${capital(deed)}: ${exchange}` : `Proposed, not made: ${exchange}`,
+    asSentence(reason),
+    capital([supported, sure].filter(Boolean).join('; ')),
+  ];
+}
+
+function slotLines(slot: Slot): Remark {
+  const key = slot.key === '' ? [] : [`Key in a file of facts: ${slot.key}`];
+  return [`Open: ${slot.text}`, `${slotWords(slot)}.`, ...key];
+}
+
+/** The offsets in the words of the row, where the paragraph is the only one of it and the words stand there, not in a footnote. */
+function placeIn({ place, paragraph, applied, old, new: now }: Proposal, row: ChangeRow | null): Comment['at'] {
+  const own = row?.paragraphs.new[0];
+  if (place === null || own === undefined || row?.paragraphs.new.length !== 1 || own.index !== paragraph) return null;
+  return own.text.slice(place.start, place.end) === (applied ? now : old) ? place : null;
+}
+
+function slotPlace({ start, text, note, paragraph }: Slot, row: ChangeRow | null): Comment['at'] {
+  const own = row?.paragraphs.new[0];
+  if (own === undefined || row?.paragraphs.new.length !== 1 || own.index !== paragraph || note !== null) return null;
+  return own.text.startsWith(text, start) ? { start, end: start + text.length } : null;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,73 @@
+import { printedDate } from '../../language/en/dates.ts';
+import type { Document } from '../../model/document.ts';
+import { languageOf } from '../html/change.ts';
+import { counted, listHtml, text } from '../html/words.ts';
+import type { Clause, Series } from './html-clauses.ts';
+
+/** What was followed: the series, its sessions, and how many clauses it had. */
+export function historyHeadHtml(series: Series): string {
+  const { documents } = series.history;
+  const language = languageOf(documents.at(-1)?.languages[0] ?? '');
+  const provenance = new Set(documents.map((document) => document.provenance).filter((sentence) => sentence !== ''));
+  const notes = [...provenance].map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
+  return `<header>
+<p class="symbols">${symbolsHtml(documents)}</p>
+<h1 dir="auto"${language}>${text(titleOf(documents)) || 'A series of resolutions'}</h1>
+<p class="span">${text(spanOf(documents))}</p>
+${notes.join('\n')}
+${listHtml(countsOf(series), 'counts')}
+</header>`;
+}
+
+function symbolsHtml(documents: readonly Document[]): string {
+  const nameOf = (document: Document | undefined) => `<bdi>${text(document?.symbol || 'a draft')}</bdi>`;
+  if (documents.length < 2) return nameOf(documents[0]);
+  return `${nameOf(documents[0])} <span aria-hidden="true">→</span><i> to </i> ${nameOf(documents.at(-1))}`;
+}
+
+/** The last title; resolutions that have none but their number are a series all the same. */
+export function titleOf(documents: readonly Document[]): string {
+  const title = documents.findLast((document) => document.title !== '')?.title ?? '';
+  if (!/^Resolution \d+ \(\d{4}\)$/u.test(title)) return title;
+  return `${documents[0]?.title ?? ''} to ${title.replace(/^Resolution /u, '')}`.replace(
+    /^Resolution /u,
+    'Resolutions ',
+  );
+}
+
+/** `9 resolutions, sessions 72 to 80, adopted from 4 December 2017 to 1 December 2025` */
+function spanOf(documents: readonly Document[]): string {
+  const sessions = documents.flatMap(({ session }) => session ?? []);
+  const dates = documents.flatMap(({ adopted }) => adopted ?? []).toSorted();
+  const [first, last] = [dates[0], dates.at(-1)];
+  const range = (from: string | number | undefined, to: string | number | undefined) =>
+    from === to ? `${to}` : `${from} to ${to}`;
+  return [
+    counted(documents.length, 'resolution'),
+    ...(sessions.length === 0
+      ? []
+      : [`session${sessions.length > 1 ? 's' : ''} ${range(sessions[0], sessions.at(-1))}`]),
+    ...(first === undefined || last === undefined
+      ? []
+      : [`adopted ${first === last ? '' : 'from '}${range(printedDate(first), printedDate(last))}`]),
+  ].join(', ');
+}
+
+function countsOf({ clauses, names }: Series): readonly string[] {
+  const has = (kind: string) =>
+    clauses.filter(({ thread }) => thread.events.some((event) => event.kind === kind)).length;
+  const last = names.at(-1)?.name ?? '';
+  const isThroughout = ({ thread }: Clause) =>
+    thread.appearances.every((each) => each.length > 0) &&
+    thread.change.every((share) => share === null || share === 0);
+  const counts: readonly (readonly [number, string])[] = [
+    [clauses.length, clauses.length === 1 ? 'clause' : 'clauses'],
+    [clauses.filter(({ isThere }) => isThere).length, `in ${last}`],
+    [clauses.filter(isThroughout).length, 'the same throughout'],
+    [has('reworded'), 'reworded'],
+    [has('dropped'), 'dropped'],
+    [has('returned'), 'returned'],
+    [has('ended'), 'went into another'],
+  ];
+  return counts.filter(([count]) => count > 0).map(([count, words]) => `<b>${count}</b> ${text(words)}`);
+}

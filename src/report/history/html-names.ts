@@ -1,0 +1,64 @@
+import type { Document, Paragraph } from '../../model/document.ts';
+import { shortSymbol } from '../../text/symbols.ts';
+import { shown } from '../layout/safe.ts';
+
+/** What a document of a series is called on the page, and the year under its name. */
+export interface DocumentName {
+  /** `77/79`, `2706`; no two documents have the same. */
+  readonly name: string;
+  /** Empty where it is not known. */
+  readonly year: string;
+}
+
+export function documentNames(documents: readonly Document[]): readonly DocumentName[] {
+  const given = new Set<string>();
+  return documents.map(({ symbol, adopted }, at) => {
+    // The year of a resolution of the Security Council stands below it.
+    const short = shortened(shown(shortSymbol(symbol)).replace(/ \(\d{4}\)$/u, ''), NAME_MAX_CHARACTERS);
+    const name = short === '' || given.has(short) ? `${short} no. ${at + 1}`.trim() : short;
+    given.add(name);
+    return { name, year: adopted?.slice(0, 4) ?? /\((\d{4})\)$/u.exec(symbol)?.[1] ?? '' };
+  });
+}
+
+/** `A/C.1/80/L.52/Rev.1` and the longest names of sections are shorter. */
+const NAME_MAX_CHARACTERS = 40;
+
+/** The names of some paragraphs, as far as a line holds them. */
+export function paragraphNames(paragraphs: readonly Paragraph[]): string {
+  return shortened(paragraphs.map(({ id }) => id).join(' + '), 2 * NAME_MAX_CHARACTERS);
+}
+
+/** The first words of a text, cut between two of them. */
+export function firstWords(text: string, maxCharacters: number): string {
+  if (text.length <= maxCharacters) return text;
+  const cut = whole(text.slice(0, maxCharacters + 1));
+  const blank = cut.lastIndexOf(' ');
+  return `${cut.slice(0, blank > maxCharacters / 2 ? blank : maxCharacters).replace(/[\s,;:]+$/u, '')}\u00A0…`;
+}
+
+function shortened(words: string, maxCharacters: number): string {
+  return words.length <= maxCharacters ? words : `${whole(words.slice(0, maxCharacters - 1))}…`;
+}
+
+/** A cut may fall into a character of two units: its half is left out. */
+function whole(cut: string): string {
+  return cut.replace(/[\uD800-\uDBFF]$/u, '');
+}
+
+/** Documents in a row as ranges: `72/54 to 74/62, 76/47`. */
+export function rangesOf(places: readonly number[], names: readonly DocumentName[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const place of places) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.to === place - 1) last.to = place;
+    else runs.push({ from: place, to: place });
+  }
+  const nameOf = (place: number) => names[place]?.name ?? '';
+  return runs
+    .map(({ from, to }) => {
+      if (from === to) return nameOf(from);
+      return `${nameOf(from)}${to === from + 1 ? ' and ' : ' to '}${nameOf(to)}`;
+    })
+    .join(', ');
+}

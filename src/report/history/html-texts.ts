@@ -1,0 +1,105 @@
+import type { Thread, ThreadEvent } from '../../model/history.ts';
+import { languageOf } from '../html/change.ts';
+import { counted, listHtml, text } from '../html/words.ts';
+import { type Clause, paragraphsAt, type Series, type Wording } from './html-clauses.ts';
+import { paragraphNames, rangesOf } from './html-names.ts';
+
+/**
+ * The words of every clause, each wording once under the years that have it. The page's script shows one clause at a time;
+ * without it they stand here to be unfolded, and a link from the grid unfolds its own.
+ */
+export function textsHtml(series: Series): string {
+  return series.clauses.map((clause) => clauseHtml(clause, series)).join('\n');
+}
+
+function clauseHtml(clause: Clause, series: Series): string {
+  const { thread, name, opening, wordings } = clause;
+  const years = rangesOf(
+    thread.appearances.flatMap((each, at) => (each.length > 0 ? [at] : [])),
+    series.names,
+  );
+  return `<details class="clause"><summary><b>${text(name)}</b> <span dir="auto">${text(opening)}</span></summary>
+<article id="${thread.id}"><h3 tabindex="-1">${text(name)} <small>${counted(wordings.length, 'wording')}, ${text(years)}</small></h3>
+${listHtml(happeningsOf(clause, series), 'happenings')}
+${wordings.map((wording) => wordingHtml(wording, clause, series)).join('\n')}
+</article></details>`;
+}
+
+/** What happened besides other words, year by year, with links to the other clauses; and how sure the thread is. */
+function happeningsOf({ thread }: Clause, { byId, names }: Series): readonly string[] {
+  const told = thread.events
+    .filter(({ kind }) => kind !== 'first' && kind !== 'reworded')
+    .map((event) => `${text(names[event.document]?.name ?? '')}: ${happeningHtml(event, byId)}`);
+  const doubt =
+    thread.confidence < 1
+      ? [`Alignments over two years agree in ${Math.floor(thread.confidence * 100)} of 100 cases`]
+      : [];
+  return [...told, ...doubt];
+}
+
+function happeningHtml({ kind, other = '' }: ThreadEvent, byId: Series['byId']): string {
+  const link = byId.has(other) ? `<a href="#${other}">${text(byId.get(other)?.name ?? '')}</a>` : 'another clause';
+  switch (kind) {
+    case 'first':
+      return 'first appearance';
+    case 'reworded':
+      return 'reworded';
+    case 'moved':
+      return 'moved';
+    case 'crossed':
+      return 'to another part';
+    case 'split':
+      return 'split';
+    case 'merged':
+      return `took in ${link}`;
+    case 'ended':
+      return `went into ${link}`;
+    case 'dropped':
+      return 'dropped';
+    case 'returned':
+      return 'returned';
+  }
+}
+
+function wordingHtml(wording: Wording, { thread }: Clause, series: Series): string {
+  const { documents, paragraphs } = wording;
+  const [first = 0] = documents;
+  const language = languageOf(series.history.documents[first]?.languages[0] ?? '');
+  const words = paragraphs.map((paragraph) => `<p class="words" dir="auto"${language}>${text(paragraph.text)}</p>`);
+  const notes = notesOf(wording, thread, series).map((note) => `<p class="note"${language}>${note}</p>`);
+  return `<section data-at="${documents.join(' ')}"><h4>${headingOf(wording, thread, series)}</h4>
+${words.join('\n')}${notes.join('')}</section>`;
+}
+
+/** The years that have these words, under the names the paragraph had: `72/54 PP11 · 73/54 to 76/47 PP12`. */
+function headingOf({ documents }: Wording, thread: Thread, { history, names }: Series): string {
+  const byName = placesBy(documents, (at) => [paragraphNames(paragraphsAt(thread, at, history))]);
+  return [...byName]
+    .map(([name, places]) => `${text(rangesOf(places, names))} <small>${text(name)}</small>`)
+    .join(' <span aria-hidden="true">·</span> ');
+}
+
+/** The footnotes of a wording, each with the years that have it where not all do. */
+function notesOf({ documents }: Wording, thread: Thread, { history, names }: Series): readonly string[] {
+  const byText = placesBy(documents, (at) =>
+    paragraphsAt(thread, at, history).flatMap(({ notes }) => notes.map((note) => note.text)),
+  );
+  return [...byText].map(([words, places]) => {
+    const years = places.length === documents.length ? '' : `, ${text(rangesOf(places, names))}`;
+    return `<b>Note${years}</b> ${text(words)}`;
+  });
+}
+
+/** What documents tell, each with the documents that tell it; what is empty is not told. */
+function placesBy(
+  documents: readonly number[],
+  tell: (document: number) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const at of documents) {
+    for (const told of new Set(tell(at))) {
+      if (told !== '') places.set(told, [...(places.get(told) ?? []), at]);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,136 @@
+import { Chalk } from 'chalk';
+import type { History } from '../../model/history.ts';
+import { largest } from '../../text/extremes.ts';
+import { PLAIN_PAGE } from '../layout/plain-page.ts';
+import { shown } from '../layout/safe.ts';
+import { columnsOf, wrap } from '../layout/wrap.ts';
+import { type HistoryRow, historyRows } from './rows.ts';
+import { columnLabels, SIGNS, type SignName, signNameAt } from './signs.ts';
+
+export interface HistoryOptions {
+  readonly width: number;
+  readonly level: 0 | 1 | 2 | 3;
+  /** Clauses that never changed too. */
+  readonly all: boolean;
+}
+
+/** A matrix of clauses by years, one sign each, with a key. */
+export function renderHistory(history: History, options: Partial<HistoryOptions> = {}): string {
+  const { width, level, all } = { ...PLAIN_PAGE, all: false, ...options };
+  const chalk = new Chalk({ level });
+  const { documents } = history;
+  const rows = historyRows(history);
+  const kept = all ? rows : rows.filter((row) => !isSteady(row, history));
+  const names = kept.map(({ paragraph }) => shown(paragraph.id));
+  const room = Math.min(NAME_MAX_COLUMNS, largest([0, ...names.map(columnsOf)]));
+  const matrix = documents.length;
+  const lines: string[] = [...headLines(history, width), ''];
+  for (const line of labelLines(history)) lines.push(`${' '.repeat(room + 2)}${line}`);
+  let part = '';
+  for (const [at, row] of kept.entries()) {
+    const own = partOf(row);
+    if (own !== part) lines.push(chalk.bold(own));
+    part = own;
+    const signs = documents.map((_, document) => paintSign(signNameAt(row.thread, document), chalk)).join('');
+    const isGone = row.document < matrix - 1;
+    const words = clipped(row.paragraph.text, width - room - matrix - 4);
+    const name = clipped(names[at] ?? '', room);
+    const doubt = row.thread.confidence < 1 ? '?' : ' ';
+    lines.push(
+      `${chalk.bold(name)}${' '.repeat(Math.max(0, room - columnsOf(name)))}  ${signs}${doubt} ${isGone ? chalk.dim(words) : words}`.trimEnd(),
+    );
+  }
+  const steady = rows.length - kept.length;
+  if (steady > 0)
+    lines.push('', `${steady} ${steady === 1 ? 'clause' : 'clauses'} stood unchanged throughout (--all shows them)`);
+  return `${[...lines, '', ...keyLines(kept, history, width)].join('\n')}\n`;
+}
+
+const NAME_MAX_COLUMNS = 18;
+
+function headLines({ documents, threads }: History, width: number): readonly string[] {
+  const [first, last] = [documents[0], documents.at(-1)];
+  const standing = threads.filter(({ appearances }) => (appearances.at(-1) ?? []).length > 0).length;
+  const throughout = threads.filter(({ appearances }) => appearances.every((each) => each.length > 0)).length;
+  const sentences = [
+    shown(`${first?.symbol ?? ''} → ${last?.symbol ?? ''}`),
+    shown(last?.title ?? ''),
+    `${documents.length} texts, ${threads.length} clauses: ${standing} stand in the last, ${throughout} in all`,
+  ];
+  return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
+}
+
+/** Sessions or years above their columns, a digit a line. */
+function labelLines(history: History): readonly string[] {
+  const labels = columnLabels(history);
+  const height = largest(labels.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) =>
+    labels.map((label) => label.padStart(height)[line] ?? ' ').join(''),
+  );
+}
+
+function isSteady({ thread }: HistoryRow, { documents }: History): boolean {
+  return (
+    documents.every((_, at) => ['same', 'first'].includes(signNameAt(thread, at))) &&
+    thread.appearances[0]?.length === 1
+  );
+}
+
+function partOf({ paragraph: { part, section } }: HistoryRow): string {
+  switch (part) {
+    case 'formula':
+    case 'preamble':
+      return 'Preamble';
+    case 'operative':
+    case 'heading':
+      return 'Operative part';
+    case 'annex':
+      return shown(section || 'Annex');
+  }
+}
+
+function paintSign(name: SignName, chalk: InstanceType<typeof Chalk>): string {
+  const { sign } = SIGNS[name];
+  switch (name) {
+    case 'first':
+    case 'returned':
+      return chalk.green(sign);
+    case 'dropped':
+    case 'ended':
+      return chalk.red(sign);
+    case 'much':
+      return chalk.yellow(sign);
+    case 'some':
+    case 'same':
+    case 'absent':
+      return sign;
+    case 'split':
+    case 'merged':
+    case 'crossed':
+    case 'moved':
+      return chalk.blue(sign);
+  }
+}
+
+/** The signs that are there, in words. */
+function keyLines(rows: readonly HistoryRow[], history: History, width: number): readonly string[] {
+  const used = new Set(rows.flatMap(({ thread }) => history.documents.map((_, at) => signNameAt(thread, at))));
+  const known = Object.entries(SIGNS).flatMap(([name, { sign, meaning }]) =>
+    [...used].some((each) => each === name) && sign !== ' ' ? [`${sign} ${meaning}`] : [],
+  );
+  const doubt = rows.some(({ thread }) => thread.confidence < 1) ? ['? another alignment says otherwise'] : [];
+  return wrap([{ text: [...known, ...doubt].join('   '), paint: (plain) => plain }], width);
+}
+
+function clipped(text: string, columns: number): string {
+  const whole = shown(text);
+  if (columnsOf(whole) <= columns) return whole;
+  let result = '';
+  let used = 0;
+  for (const character of whole) {
+    used += columnsOf(character);
+    if (used > columns - 1) break;
+    result += character;
+  }
+  return `${result.trimEnd()}…`;
+}

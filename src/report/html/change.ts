@@ -1,0 +1,205 @@
+import { formerMarkers, piecesOf } from '../../formats/pieces.ts';
+import { factWords } from '../../meaning/fact-words.ts';
+import type { Change, Comparison, Facet, NoteChange } from '../../model/comparison.ts';
+import type { Paragraph } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
+import { signOf } from '../layout/notation.ts';
+import {
+  evidenceOf,
+  foldedWords,
+  formerName,
+  happeningsOn,
+  nameOf,
+  namesOf,
+  noteName,
+  remarksOn,
+} from '../sentences/remarks.ts';
+import type { Anchors } from '../view/anchors.ts';
+import type { ChangeRow, EndRow } from '../view/view.ts';
+import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './words.ts';
+
+/** What rows need to know of the page they stand on. */
+export interface Page {
+  readonly comparison: Comparison;
+  readonly anchors: Anchors;
+  /** The changes that stand on the page; links lead to no others. */
+  readonly shown: ReadonlySet<Change>;
+  /** Nothing is folded. */
+  readonly isOpen: boolean;
+  /** The languages of both texts, where they are not English; the page's own words are. */
+  readonly languages: { readonly old: string; readonly new: string };
+}
+
+/** One change: its names, what happened, the words, and beside them the footnotes and facts. */
+export function changeHtml(row: ChangeRow, page: Page): string {
+  const { change, number } = row;
+  const words = wordsHtml(row, page);
+  const folded = page.isOpen ? null : foldedWords(row, page.comparison);
+  const body =
+    folded === null ? words : `<details class="light"><summary>${sentence(folded)}</summary>${words}</details>`;
+  const beside = besideHtml(row, folded !== null);
+  const attributes = [
+    `id="${page.anchors.ofChange(change)}"`,
+    `class="row change ${classOf(change)}"`,
+    `data-number="${number}"`,
+    `data-is="${namesFor(change).join(' ')}"`,
+    `data-sign="${signOf(change)}"`,
+    `data-remarks="${text(remarksOn(row).join(', '))}"`,
+  ];
+  return `<article ${attributes.join(' ')}>
+<div class="label">${labelHtml(row, page)}${kindHtml(row, page)}</div>
+${body}${beside}
+</article>`;
+}
+
+/** The colour a change has on the page and on the strip: the heaviest thing that happened. */
+export function classOf({ kind, facets, substance }: Change): string {
+  switch (kind) {
+    case 'added':
+    case 'removed':
+      return kind;
+    case 'split':
+    case 'merged':
+      return 'joined';
+    case 'kept':
+      if (facets.includes('moved') || facets.includes('crossed')) return 'moved';
+      return substance && facets.includes('reworded') ? 'reworded' : 'lightly';
+  }
+}
+
+/** The names by which the filters know a change. */
+function namesFor({ kind, facets, routine, substance }: Change): readonly string[] {
+  return [
+    ...(kind === 'kept' ? [] : [kind]),
+    ...facets,
+    ...(routine ? ['routine'] : []),
+    ...(substance ? ['substance'] : []),
+  ];
+}
+
+/** Its name, which is its permanent link, with the old name in front where it had another: `OP8 → OP9`. */
+function labelHtml(row: ChangeRow, { anchors }: Page): string {
+  const former = formerName(row);
+  const was = former === null ? '' : `<span class="was">${text(former)} → </span>`;
+  const others = row.paragraphs.new.slice(1).filter((other, at) => isNext(row.paragraphs.new[at], other));
+  const marks = others.map(({ index }) => `<span id="${anchors.of('new', index)}"></span>`).join('');
+  return `<h3>${was}<a href="#${anchors.ofChange(row.change)}">${text(nameOf(row))}</a>${marks}</h3>`;
+}
+
+function isNext(before: Paragraph | undefined, after: Paragraph): boolean {
+  return before !== undefined && after.index === before.index + 1;
+}
+
+function kindHtml(row: ChangeRow, page: Page): string {
+  const { change, number } = row;
+  const own = [
+    ...(change.kind === 'added' || change.kind === 'removed' ? [change.kind] : []),
+    ...change.facets.filter((facet) => facet === 'reworded' || facet === 'notes').map(facetWord),
+    ...happeningsOn(row),
+  ];
+  const jump = jumpHtml(row, page);
+  const told = own.length === 0 ? '' : ` · ${text(own.join(', '))}`;
+  return `<p class="kind"><span class="number"><i>change </i>${number}</span>${told}${jump}</p>`;
+}
+
+function facetWord(facet: Facet): string {
+  return facet === 'notes' ? 'other footnotes' : facet;
+}
+
+/** A link to where a moved paragraph stood. */
+function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string {
+  const [old] = change.old;
+  if (old === undefined || !(change.facets.includes('moved') || change.facets.includes('crossed'))) return '';
+  const name = comparison.documents.old.paragraphs[old]?.id ?? '';
+  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${text(name)} stood</a>`;
+}
+
+function wordsHtml({ change, paragraphs }: ChangeRow, { languages }: Page): string {
+  const isWhole = change.kind === 'added' || change.kind === 'removed';
+  const language = change.kind === 'removed' ? languages.old : languages.new;
+  const words = piecesHtml(piecesOf(change, paragraphs));
+  return `<div class="text${isWhole ? ' whole' : ''}"><p dir="auto"${languageOf(language)}>${words}</p></div>`;
+}
+
+export function languageOf(language: string): string {
+  return language === '' || language === 'en' ? '' : ` lang="${text(language)}"`;
+}
+
+/** Footnotes, what they say, and why the paragraphs were paired. */
+function besideHtml(row: ChangeRow, isFolded: boolean): string {
+  // Of what came or went as a whole, all facts would only say that it came or went.
+  const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
+  const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
+  const facts = told.map(factHtml);
+  return `<div class="beside">${notesHtml(row)}${listHtml(facts, 'facts')}<p class="why">${text(evidenceOf(row.change))}</p></div>`;
+}
+
+const SEEN_IN_THE_WORDS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['words', 'note']);
+
+function factHtml(fact: Fact): string {
+  const remark = fact.direction === 'stronger' || fact.direction === 'weaker' ? ` (${fact.direction})` : '';
+  return `${sentence(factWords(fact))}${remark}`;
+}
+
+/** All notes of the paragraph: those that changed as changes, the others as they are. */
+function notesHtml({ change, paragraphs }: ChangeRow): string {
+  const changed = change.notes.map((note) => noteHtml(note));
+  const told = new Set(change.notes.map(({ marker }) => marker.new));
+  const own = change.kind === 'removed' ? paragraphs.old : paragraphs.new;
+  const former = formerMarkers(change, paragraphs);
+  const kept = own
+    .flatMap(({ notes }) => notes)
+    .filter(({ marker, text: words, repeated }) => !told.has(marker) && words !== '' && !repeated)
+    .map(
+      (note) =>
+        `<p class="note" dir="auto">${indicatorHtml(note.marker, former.get(note) ?? note.marker)} ${text(note.text)}</p>`,
+    );
+  return [...changed, ...kept].join('');
+}
+
+function noteHtml({ marker, edits }: NoteChange): string {
+  return `<p class="note told" dir="auto" data-name="${text(noteName(marker))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '')} ${editsHtml(edits)}</p>`;
+}
+
+/** An unchanged paragraph, inside its fold. */
+export function unchangedHtml({ paragraphs }: ChangeRow, { anchors, languages }: Page): string {
+  return paragraphs.new.map((paragraph) => paragraphHtml(paragraph, anchors, languages.new)).join('\n');
+}
+
+function paragraphHtml(paragraph: Paragraph, anchors: Anchors, language: string): string {
+  const notes = paragraph.notes
+    .filter(({ text: words, repeated }) => words !== '' && !repeated)
+    .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
+    .join('');
+  const beside = notes === '' ? '' : `<div class="beside">${notes}</div>`;
+  return `<div class="row" id="${anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div><div class="text"><p dir="auto"${languageOf(language)}>${text(paragraph.text)}</p></div>${beside}</div>`;
+}
+
+/** The other end of a change that is told elsewhere: `OP1 moved to OP3`; a new paragraph is there with its words. */
+export function endHtml({ change, side, paragraph }: EndRow, { anchors, comparison, languages }: Page): string {
+  const { documents } = comparison;
+  const namesIn = (version: 'old' | 'new') =>
+    text(namesOf(change[version].flatMap((index) => documents[version].paragraphs[index] ?? [])));
+  const jump = (name: string) => `<a class="jump" href="#${anchors.ofChange(change)}">${name}</a>`;
+  const isOld = side === 'old';
+  const told = isOld
+    ? `${FATES[change.kind]} ${jump(namesIn('new'))}`
+    : `part of old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
+  const words = isOld
+    ? ''
+    : `<div class="text"><p dir="auto"${languageOf(languages.new)}>${text(paragraph.text)}</p></div>`;
+  const name = isOld ? `<span class="was">${text(paragraph.id)}</span>` : text(paragraph.id);
+  return `<div class="row end" id="${anchors.of(side, paragraph.index)}" data-of="${anchors.ofChange(change)}"><div class="label">${name}</div><p class="told">${told}</p>${words}</div>`;
+}
+
+function firstName({ new: [first = -1] }: Change, { documents }: Comparison): string {
+  return text(documents.new.paragraphs[first]?.id ?? '');
+}
+
+const FATES: Readonly<Record<Change['kind'], string>> = {
+  kept: 'moved to',
+  split: 'split into',
+  merged: 'merged into',
+  added: 'told at',
+  removed: 'told at',
+};

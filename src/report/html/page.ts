@@ -1,0 +1,36 @@
+import { text } from './words.ts';
+
+/** A page without what its body is made of. */
+export interface HtmlFrame {
+  readonly title: string;
+  readonly styles: readonly string[];
+  /** What a policy may allow for `style-src` and, where it has one, `script-src`. */
+  readonly styleSources: string;
+  readonly scriptSources?: string;
+  /** Empty where the body has none. */
+  readonly bodyClass: string;
+  /** All between `body` and its end. */
+  readonly body: string;
+}
+
+/** One self-contained page: nothing is fetched, and its policy would not let it. */
+export function htmlPage({ title, styles, styleSources, scriptSources, bodyClass, body }: HtmlFrame): string {
+  const script = scriptSources === undefined ? '' : ` script-src ${scriptSources};`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleSources};${script} base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="resdiff">
+<meta name="color-scheme" content="light dark">
+<title>${text(title)}</title>
+${styles.map((style) => `<style>${style}</style>`).join('\n')}
+</head>
+<body${bodyClass === '' ? '' : ` class="${bodyClass}"`}>
+${body}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,68 @@
+import type { Piece } from '../../formats/pieces.ts';
+import type { Edit } from '../../model/comparison.ts';
+import { RIGHT_TO_LEFT, shown } from '../layout/safe.ts';
+
+/** The only way words get into the page. */
+export function text(words: string): string {
+  return shown(words).replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/**
+ * A sentence of ours with words of a document in it: what runs from right to left is kept to itself, or `old → new` would
+ * read the other way round.
+ */
+export function sentence(words: string): string {
+  // Quotations are looked for up to the last that ends: a thousand that do not would each be followed to the end of the words.
+  const end = words.lastIndexOf('”') + 1;
+  const quoted = words.slice(0, end).split(/(“[^”]*(?:”|$)| → )/u);
+  const [next = '', ...rest] = words.slice(end).split(/( → )/u);
+  const parts = [...quoted.slice(0, -1), (quoted.at(-1) ?? '') + next, ...rest];
+  return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? `<bdi>${text(part)}</bdi>` : text(part))).join('');
+}
+
+/** Colour, line and weight tell the eye what happened; hidden words tell it to a screen reader. */
+export function piecesHtml(pieces: readonly Piece[]): string {
+  return pieces.map(pieceHtml).join('');
+}
+
+export function editsHtml(edits: readonly Edit[]): string {
+  return edits.map(({ kind, text: words }) => marked(kind, text(words))).join('');
+}
+
+function pieceHtml(piece: Piece): string {
+  switch (piece.kind) {
+    case 'words':
+      return marked(piece.of, text(piece.text));
+    case 'indicator':
+      return indicatorHtml(piece.marker, piece.old, piece.of);
+    case 'border':
+      return marked(piece.of, ' ¶ ', ' class="border"');
+  }
+}
+
+/** The indicator of a footnote; where the old version has another, the left column shows that. */
+export function indicatorHtml(marker: string, old: string, of: Edit['kind'] = 'same'): string {
+  const former = old === marker || old === '' ? '' : ` data-old="${text(old)}"`;
+  return `<sup${former}>${marked(of, text(marker))}</sup>`;
+}
+
+function marked(kind: Edit['kind'], html: string, attributes = ''): string {
+  switch (kind) {
+    case 'same':
+      return html;
+    case 'removed':
+      return `<del${attributes}><i>[removed: </i>${html}<i>]</i></del>`;
+    case 'added':
+      return `<ins${attributes}><i>[added: </i>${html}<i>]</i></ins>`;
+  }
+}
+
+/** A list of items that are HTML already; nothing where there is none. */
+export function listHtml(items: readonly string[], className: string): string {
+  return items.length === 0 ? '' : `<ul class="${className}">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+/** `1 paragraph`, `2 paragraphs` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,81 @@
+import { Chalk } from 'chalk';
+import { printedDate } from '../../language/en/dates.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
+import { PLAIN_PAGE } from '../layout/plain-page.ts';
+import { shown } from '../layout/safe.ts';
+import { columnsOf, wrap } from '../layout/wrap.ts';
+
+export interface OutlineOptions {
+  readonly width: number;
+  readonly level: 0 | 1 | 2 | 3;
+  /** Whole paragraphs instead of their beginnings. */
+  readonly all: boolean;
+}
+
+/** What was read: the masthead, every paragraph with its name, and what was odd. */
+export function renderOutline(document: Document, given: Partial<OutlineOptions> = {}): string {
+  const options = { ...PLAIN_PAGE, all: false, ...given };
+  const lines = [
+    ...mastheadLines(document),
+    '',
+    ...document.paragraphs.flatMap((paragraph) => paragraphLines(paragraph, options)),
+  ];
+  const notices = document.notices.map(({ code, message, paragraph }) => {
+    const place = paragraph === null ? '' : ` (${document.paragraphs[paragraph]?.id ?? paragraph})`;
+    return shown(`! ${code}${place}: ${message}`);
+  });
+  return [...lines, ...(notices.length > 0 ? ['', ...notices] : [])].map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+/** The same as data. */
+export function outlineJson(document: Document): string {
+  return `${JSON.stringify({ format: 'resdiff.outline', version: 1, document }, null, 2)}\n`;
+}
+
+function mastheadLines(document: Document): readonly string[] {
+  const { vote, adopted, issued, session } = document;
+  const fields: readonly (readonly [string, string | null])[] = [
+    ['symbol', document.symbol],
+    ['title', document.title],
+    ['session', session === null ? null : String(session)],
+    ['adopted', adopted === null ? null : printedDate(adopted)],
+    ['meeting', document.meeting],
+    ['issued', issued === null ? null : printedDate(issued)],
+    ['agenda item', document.agendaItem],
+    ['report', document.committeeReport],
+    [
+      'vote',
+      vote === null ? null : `${vote.inFavour} in favour, ${vote.against} against, ${vote.abstaining} abstaining`,
+    ],
+    ['languages', document.languages.join(', ')],
+    ['provenance', document.provenance],
+  ];
+  return fields.flatMap(([name, value]) => (value ? [`${name.padEnd(12)}${shown(value)}`] : []));
+}
+
+/** Longer names run into the text. */
+const NAME_COLUMNS = 12;
+
+function paragraphLines(paragraph: Paragraph, { width, level, all }: OutlineOptions): readonly string[] {
+  const paint = new Chalk({ level });
+  const name = shown(paragraph.id).padEnd(NAME_COLUMNS);
+  const indent = ' '.repeat(NAME_COLUMNS + 2 * paragraph.depth);
+  const opening = paragraph.text.startsWith(paragraph.opening) ? paragraph.opening : '';
+  const marks = paragraph.notes.map(({ marker, repeated }) => `[^${marker}${repeated ? ' again' : ''}]`).join('');
+  // Each for itself: an opening may end between the halves of a character.
+  const rest = `${shown(paragraph.text.slice(opening.length))}${marks === '' ? '' : ` ${shown(marks)}`}`;
+  const room = Math.max(1, width - Math.max(columnsOf(name) + 2 * paragraph.depth, indent.length) - 1);
+  const [first = '', ...more] = wrap(
+    [
+      { text: shown(opening), paint: paint.underline },
+      { text: rest, paint: (plain) => plain },
+    ],
+    room,
+  );
+  const lead = `${paint.bold(name)}${' '.repeat(2 * paragraph.depth)} `;
+  if (!all) return [`${lead}${first}${more.length > 0 ? ' …' : ''}`];
+  const notes = paragraph.notes
+    .filter(({ text }) => text !== '')
+    .flatMap(({ marker, text }) => wrap([{ text: `[^${shown(marker)}] ${shown(text)}`, paint: paint.dim }], room));
+  return [`${lead}${first}`, ...[...more, ...notes].map((line) => `${indent} ${line}`)];
+}

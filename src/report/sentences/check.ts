@@ -1,0 +1,75 @@
+import type { Check, CheckFinding, Severity } from '../../model/check.ts';
+import type { Document } from '../../model/document.ts';
+import { shortSymbol } from '../../text/symbols.ts';
+
+/** From what cannot be to what is worth a look. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** `1 error, 2 warnings and 3 hints`; `nothing odd` where there is none. */
+export function findingCounts({ findings }: Pick<Check, 'findings'>): string {
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((each) => each.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
+  if (counts.length === 0) return 'nothing odd';
+  const last = counts.at(-1) ?? '';
+  return counts.length === 1 ? last : `${counts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `A/RES/78/32: 1 error, held against 77/79`. */
+export function checkHead(check: Check): string {
+  const against = check.against === null ? '' : `, held against ${shortSymbol(check.against) || 'the text before'}`;
+  return `${check.document || 'the text'}: ${findingCounts(check)}${against}`;
+}
+
+/** Where a finding stands, as a delegate says it. */
+export function placeOf({ id, note }: CheckFinding): string {
+  if (note !== null) return id === '' ? `note ${note}` : `${id} note ${note}`;
+  return id === '' ? 'the text' : id;
+}
+
+/** The words of a finding with those around them. */
+export interface Context {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+export function contextOf(finding: CheckFinding, document: Document): Context {
+  const { paragraph, note, start, end, words } = finding;
+  const own = document.paragraphs[paragraph ?? -1];
+  const notes = paragraph === null ? document.titleNotes : (own?.notes ?? []);
+  const text =
+    note === null
+      ? (own?.text ?? '')
+      : (notes.find(({ marker, text: body }) => marker === note && body !== '')?.text ?? '');
+  // Words of another text, and what is gone, have none around them here.
+  if (text.slice(start, end) !== words || text === '') return { before: '', words: clipped(words), after: '' };
+  const from = Math.max(0, start - AROUND_CHARACTERS);
+  const until = Math.min(text.length, Math.max(end, start + 1) + AROUND_CHARACTERS);
+  const head = from === 0 ? 0 : nextBlank(text, from, start);
+  const tail = until === text.length ? until : lastBlank(text, end, until);
+  return {
+    before: `${head === 0 ? '' : '… '}${text.slice(head, start)}`,
+    words: clipped(words),
+    after: `${text.slice(end, tail)}${tail === text.length ? '' : ' …'}`,
+  };
+}
+
+function clipped(words: string): string {
+  return words.length <= WORDS_MAX_CHARACTERS ? words : `${words.slice(0, WORDS_MAX_CHARACTERS).trimEnd()} …`;
+}
+
+function nextBlank(text: string, from: number, until: number): number {
+  const at = text.slice(from, until).search(/\s/u);
+  return at === -1 ? from : from + at + 1;
+}
+
+function lastBlank(text: string, from: number, until: number): number {
+  const at = text.slice(from, until).search(/\s\S*$/u);
+  return at === -1 ? until : from + at;
+}
+
+/** Half a line on either side. */
+const AROUND_CHARACTERS = 40;
+const WORDS_MAX_CHARACTERS = 200;

@@ -1,0 +1,134 @@
+import { printedDate } from '../../language/en/dates.ts';
+import type { Change, ChangeKind, Comparison, Facet } from '../../model/comparison.ts';
+import type { Document } from '../../model/document.ts';
+import { mapSides, type Sides } from '../../model/sides.ts';
+import { officialAddress } from '../../text/symbols.ts';
+import { shown } from '../layout/safe.ts';
+
+/** One of the counts: what it counts, by the name that `--only` and the page's filters know, and the words for it. */
+export interface Count {
+  readonly name: Facet | ChangeKind | 'untouched';
+  readonly count: number;
+  readonly words: string;
+}
+
+/** The counts that are not nought, in the order in which they are told. */
+export function countList({ tally, changes }: Comparison): readonly Count[] {
+  const words: readonly (readonly [Exclude<Count['name'], 'kept'>, string])[] = [
+    ['added', 'added'],
+    ['removed', 'removed'],
+    ['split', 'split'],
+    ['merged', 'merged'],
+    ['reworded', `reworded${lightly(changes)}`],
+    ['form', 'changed in form only'],
+    ['notes', 'with other footnotes'],
+    ['moved', 'moved'],
+    ['crossed', 'crossed to another part'],
+    ['renumbered', 'renumbered'],
+    ['untouched', 'unchanged'],
+  ];
+  return words.map(([name, told]) => ({ name, count: tally[name], words: told })).filter(({ count }) => count > 0);
+}
+
+/** The counts in a line: `7 reworded (3 by the calendar), 21 unchanged`. */
+export function countsOf(comparison: Comparison): string {
+  const { untouched } = comparison.tally;
+  const counts = countList(comparison);
+  if (counts.some(({ name }) => name !== 'untouched')) {
+    return counts.map(({ count, words }) => `${count} ${words}`).join(', ');
+  }
+  return `nothing changed${untouched > 0 ? ` (${untouched} paragraphs)` : ''}`;
+}
+
+/** How many of the reworded paragraphs are so only by the calendar, or only by a replacement that is told once. */
+function lightly(changes: readonly Change[]): string {
+  const reworded = changes.filter(({ facets, substance }) => facets.includes('reworded') && !substance);
+  const routine = reworded.filter((change) => change.routine).length;
+  const replaced = reworded.length - routine;
+  const told = [
+    ...(routine > 0 ? [`${routine} by the calendar`] : []),
+    ...(replaced > 0 ? [`${replaced} by a replacement throughout`] : []),
+  ];
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
+}
+
+/** The head of a report: what was compared, line by line, `→` between the versions where they differ. */
+export function headOf({ documents, names, notices }: Comparison): {
+  readonly symbols: string;
+  readonly titles: string;
+  readonly facts: readonly string[];
+  /** What to know before reading on: that these may be the wrong texts, and that one is no official copy. */
+  readonly notices: readonly string[];
+} {
+  const across = (tell: (document: Document) => string) => {
+    const told = mapSides(documents, tell);
+    return told.old === told.new ? told.new : `${told.old || '?'} → ${told.new || '?'}`;
+  };
+  const vote = across((document) => {
+    const { inFavour, against, abstaining } = document.vote ?? {};
+    return inFavour === undefined ? '' : `${inFavour}-${against}-${abstaining}`;
+  });
+  return {
+    symbols: `${names.old || 'old version'} → ${names.new || 'new version'}`,
+    titles: across(({ title }) => title),
+    facts: [
+      across(adoptionOf) && `adopted ${across(adoptionOf)}`,
+      vote && `votes in favour, against, abstaining: ${vote}`,
+    ].filter(Boolean),
+    notices: [...notices.map(({ message }) => message), documents.old.provenance, documents.new.provenance].filter(
+      Boolean,
+    ),
+  };
+}
+
+/** A line on each version, for a table of both. */
+export interface VersionLine {
+  /** Its symbol, or the name of its file. */
+  readonly symbol: string;
+  /** Where the United Nations publishes it; null where that is no symbol of theirs. */
+  readonly address: string | null;
+  /** `4 December 2023` */
+  readonly adopted: string;
+  readonly meeting: string;
+  /** `148 in favour, 1 against, 36 abstaining` */
+  readonly vote: string;
+}
+
+export function versionsOf({ documents, names }: Comparison): Sides<VersionLine> {
+  const missing = { old: 'old version', new: 'new version' } as const;
+  const lineOf = (side: keyof typeof missing): VersionLine => {
+    const { symbol, adopted, meeting, vote, languages } = documents[side];
+    const name = names[side] || missing[side];
+    return {
+      symbol: name,
+      address: name === symbol ? officialAddress(symbol, languages[0]) : null,
+      adopted: adopted === null ? '' : printedDate(adopted),
+      meeting: meeting ?? '',
+      vote: vote === null ? '' : `${vote.inFavour} in favour, ${vote.against} against, ${vote.abstaining} abstaining`,
+    };
+  };
+  return mapSides({ old: 'old', new: 'new' } as const, lineOf);
+}
+
+function adoptionOf({ adopted, meeting }: Document): string {
+  if (adopted === null) return '';
+  return `${printedDate(adopted)}${meeting === null ? '' : ` (${meeting})`}`;
+}
+
+/** `“States parties” → “States Parties”` */
+export function substitutionWords({ old: before, new: after }: Comparison['substitutions'][number]): string {
+  return shown(`“${before}” → “${after}”`);
+}
+
+/** Replacements told once: `“States parties” → “States Parties” in 12 paragraphs`. */
+export function substitutionLines({ substitutions }: Comparison): readonly string[] {
+  return substitutions.map((each) => `${substitutionWords(each)} in ${each.paragraphs} paragraphs`);
+}
+
+/** The findings as lines: which text, which paragraph, what. */
+export function findingLines({ findings, documents, names }: Comparison): readonly string[] {
+  return findings.map(({ version, place, message }) => {
+    const { paragraphs } = documents[version];
+    return shown(`${names[version] || `the ${version} version`}, ${paragraphs[place.paragraph]?.id ?? ''}: ${message}`);
+  });
+}

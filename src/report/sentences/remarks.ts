@@ -1,0 +1,116 @@
+import { factWords } from '../../meaning/fact-words.ts';
+import type { Change, Comparison, Facet } from '../../model/comparison.ts';
+import type { Paragraph, Part } from '../../model/document.ts';
+import type { Sides } from '../../model/sides.ts';
+import { shown } from '../layout/safe.ts';
+import type { ChangeRow, UnchangedRow } from '../view/view.ts';
+import { substitutionWords } from './head.ts';
+
+/** The name a change goes by: that of its new paragraphs, or of the old ones where there is no new. */
+export function nameOf({ paragraphs }: ChangeRow): string {
+  return namesOf(paragraphs.new.length > 0 ? paragraphs.new : paragraphs.old);
+}
+
+/** What happened besides other words, in words, and the former name: `moved`, `form only`, `was OP7`. */
+export function remarksOn(row: ChangeRow): readonly string[] {
+  const was = formerName(row);
+  return was === null ? happeningsOn(row) : [...happeningsOn(row), `was ${was}`];
+}
+
+/** The same without the former name. */
+export function happeningsOn({ change, paragraphs, possibly }: ChangeRow): readonly string[] {
+  const { kind, facets } = change;
+  if (kind === 'added' || kind === 'removed') {
+    const how = kind === 'added' ? 'possibly from' : 'possibly into';
+    return possibly.length === 0 ? [] : [shown(`${how} ${possibly.join(' or ')}`)];
+  }
+  const [before, after] = [paragraphs.old[0], paragraphs.new[0]];
+  const crossing = before && after ? [`from the ${PART_NAMES[before.part]} to the ${PART_NAMES[after.part]}`] : [];
+  return [
+    ...(kind === 'kept' ? [] : [kind]),
+    ...(change.routine && change.facts.length > 0 ? ['routine'] : []),
+    ...(facets.includes('form') ? ['form only'] : []),
+    ...(facets.includes('moved') ? ['moved'] : []),
+    ...(facets.includes('crossed') ? crossing : []),
+  ];
+}
+
+/** The name in the old version, where the change itself and not only the numbers of its neighbours gave it another. */
+export function formerName({ change: { kind, facets }, paragraphs }: ChangeRow): string | null {
+  if (kind === 'added' || kind === 'removed') return null;
+  const was = namesOf(paragraphs.old);
+  if (was === namesOf(paragraphs.new)) return null;
+  return kind !== 'kept' || facets.some((facet) => RENAMING.has(facet)) ? was : null;
+}
+
+/** A run in a few words: `8 unchanged`, `12 unchanged, 9 of them renumbered (OP32 to OP40 → OP30 to OP38)`. */
+export function runWords({ rows }: UnchangedRow): string {
+  const renumbered = rows.filter(({ number }) => number > 0);
+  const [first, last] = [renumbered[0], renumbered.at(-1)];
+  if (first === undefined || last === undefined) return `${rows.length} unchanged`;
+  const range = (side: 'old' | 'new') => rangeOf(namesOf(first.paragraphs[side]), namesOf(last.paragraphs[side]));
+  const numbers = `${range('old')} → ${range('new')}`;
+  if (renumbered.length === rows.length) return `${rows.length} only renumbered (${numbers})`;
+  return `${rows.length} unchanged, ${renumbered.length} of them renumbered (${numbers})`;
+}
+
+/** `PP4 to PP11`; one name where both are the same. */
+export function rangeOf(first: string, last: string): string {
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** `PP14 + PP17` */
+export function namesOf(paragraphs: readonly Paragraph[]): string {
+  return shown(paragraphs.map(({ id }) => id).join(' + '));
+}
+
+/** What gives a paragraph another name than the running numbers of its neighbours do. */
+const RENAMING: ReadonlySet<Facet> = new Set<Facet>(['moved', 'renumbered', 'crossed']);
+
+export const PART_NAMES: Readonly<Record<Part, string>> = {
+  formula: 'formula',
+  preamble: 'preamble',
+  operative: 'operative part',
+  heading: 'headings',
+  annex: 'annex',
+};
+
+/** `note 3`, or `note 2 → 3` where its indicator changed too. */
+export function noteName(marker: Sides<string | null>): string {
+  const [before, after] = [marker.old ?? '', marker.new ?? ''];
+  return shown(`note ${before === after || before === '' || after === '' ? after || before : `${before} → ${after}`}`);
+}
+
+/** Why the paragraphs were paired, in words. */
+export function evidenceOf({ evidence }: Change): string {
+  const figures = `likeness ${evidence.likeness.toFixed(2)}, runner-up ${evidence.runnerUp.toFixed(2)}`;
+  switch (evidence.rule) {
+    case 'same':
+      return `equal words: ${figures}`;
+    case 'aligned':
+      return `paired in order: ${figures}`;
+    case 'moved':
+      return `paired out of order: ${figures}`;
+    case 'slot':
+      return `the only ones left between the same neighbours: ${figures}`;
+    case 'carried':
+      return `part of the other: ${figures}`;
+    case 'joined':
+      return `together more alike than alone: ${figures}`;
+    case 'repeated':
+      return `said again in another part: ${figures}`;
+    case 'alone':
+      return evidence.likeness === 0 ? 'no partner found' : `no partner found: nearest ${figures}`;
+  }
+}
+
+/** What a change that is no news comes to, in a line; null where it is to be shown whole. */
+export function foldedWords({ change }: ChangeRow, { substitutions }: Comparison): string | null {
+  if (change.substance) return null;
+  const rolled = change.facts.filter(({ kind }) => kind !== 'note').map(factWords);
+  const replaced = change.substitutions.flatMap((index) => substitutions[index] ?? []).map(substitutionWords);
+  const notes = change.facts.some(({ kind }) => kind === 'note') ? ['the same footnote, of this year'] : [];
+  const told = [...rolled, ...replaced, ...notes];
+  if (told.length === 0) return null;
+  return shown(`${change.routine ? 'routine: ' : 'only '}${told.join('; ')}`);
+}

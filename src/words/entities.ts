@@ -1,0 +1,164 @@
+import { ordinalOf } from '../language/en/ordinals.ts';
+import type { Piece } from '../text/scan.ts';
+
+/** Several pieces that mean one thing: a date, a symbol, an ordinal with its meeting, a number with its unit, a name. */
+export interface Entity {
+  readonly kind: 'date' | 'symbol' | 'ordinal' | 'amount' | 'name';
+  /** The piece behind its last one. */
+  readonly to: number;
+}
+
+/**
+ * The entity that begins with a piece, if any. Without them `10` of `10 September` stays where a count of 10 came,
+ * and `December` stands as an island between two other days.
+ */
+export function entityAt(pieces: readonly Piece[], at: number): Entity | null {
+  const piece = pieces[at];
+  if (piece === undefined) return null;
+  switch (piece.kind) {
+    case 'number':
+      return dateAt(pieces, at) ?? symbolAt(pieces, at, piece) ?? amountAt(pieces, at) ?? ordinalAt(pieces, at, piece);
+    case 'word':
+      return (
+        (isMonth(piece.key) ? dateAt(pieces, at) : null) ??
+        symbolAt(pieces, at, piece) ??
+        ordinalAt(pieces, at, piece) ??
+        nameAt(pieces, at, piece) ??
+        (piece.key === 'US' && pieces[at + 1]?.key === '$' ? amountAt(pieces, at + 2) : null)
+      );
+    case 'mark':
+      return CURRENCIES.has(piece.key) && touches(pieces, at) ? priceAt(pieces, at) : null;
+  }
+}
+
+/** `4 December 2023`, `10 to 13 September 2024`, `30 November and 1 December 2022`, `December 2023`, `4 décembre 2023`. */
+function dateAt(pieces: readonly Piece[], at: number): Entity | null {
+  const monthEnd = daysAndMonthEnd(pieces, at);
+  if (monthEnd === at) return chineseDateAt(pieces, at);
+  const hasDay = pieces[at]?.kind === 'number';
+  const second = JOINTS.has(keyAt(pieces, monthEnd)) ? daysAndMonthEnd(pieces, monthEnd + 1) : monthEnd + 1;
+  const to = second === monthEnd + 1 ? monthEnd : second;
+  const year = OF.has(keyAt(pieces, to)) ? to + 1 : to;
+  if (YEAR.test(keyAt(pieces, year))) return { kind: 'date', to: year + 1 };
+  return hasDay ? { kind: 'date', to } : null;
+}
+
+/** `10 to 13 September`, `4 de diciembre`, `September`: behind the month; where it begins if there is none. */
+function daysAndMonthEnd(pieces: readonly Piece[], from: number): number {
+  let at = daysEnd(pieces, from);
+  if (at > from && OF.has(keyAt(pieces, at))) at += 1;
+  if (at > from && ARABIC_PAIRS.has(keyAt(pieces, at))) at += 1;
+  return isMonth(keyAt(pieces, at)) ? at + 1 : from;
+}
+
+/** `10`, `10 to 13`, `1, 3 and 5`. */
+function daysEnd(pieces: readonly Piece[], from: number): number {
+  if (!DAY.test(keyAt(pieces, from))) return from;
+  let at = from + 1;
+  for (let days = 1; days < DAYS_MAX && JOINTS.has(keyAt(pieces, at)) && DAY.test(keyAt(pieces, at + 1)); days += 1)
+    at += 2;
+  return at;
+}
+
+const DAYS_MAX = 5;
+const DAY = /^(?:[12]?\d|3[01])(?:-(?:[12]?\d|3[01])|er)?$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+const JOINTS: ReadonlySet<string> = new Set(['to', 'and', '-', '–', '—', ',', 'au', 'et', 'a', 'al', 'y', 'по', 'и']);
+const OF: ReadonlySet<string> = new Set(['de', 'of', 'del']);
+const ARABIC_PAIRS: ReadonlySet<string> = new Set(['كانون', 'تشرين']);
+const MONTHS: ReadonlySet<string> = new Set(
+  `January February March April May June July August September October November December
+  janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+  января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+  يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر`.split(/\s+/u),
+);
+
+/** In Arabic a month has two names, `الأول/ديسمبر`. */
+function isMonth(key: string): boolean {
+  return MONTHS.has(key) || (key.includes('/') && MONTHS.has(key.slice(key.indexOf('/') + 1)));
+}
+
+/** `2023年12月4日`. */
+function chineseDateAt(pieces: readonly Piece[], at: number): Entity | null {
+  let to = at;
+  for (const unit of ['年', '月', '日']) if (pieces[to]?.kind === 'number' && keyAt(pieces, to + 1) === unit) to += 2;
+  return to > at ? { kind: 'date', to } : null;
+}
+
+/** `A/RES/77/79`, `63/71`, `75/101 A-B`, `A/78/6 (Sect. 3)`, `2706 (2023)`, `GC(66)/RES/10`. */
+function symbolAt(pieces: readonly Piece[], at: number, { key, kind }: Piece): Entity | null {
+  const isSymbol = key.includes('/') && /\d/u.test(key) && !key.includes('://');
+  if (isSymbol) return { kind: 'symbol', to: suffixEnd(pieces, at + 1) };
+  if (kind === 'number') return isBracketed(pieces, at + 1, YEAR) ? { kind: 'symbol', to: at + 4 } : null;
+  if (key !== 'GC' || !isBracketed(pieces, at + 1, /^\d+$/u)) return null;
+  return { kind: 'symbol', to: keyAt(pieces, at + 4) === '/' ? at + 6 : at + 4 };
+}
+
+function suffixEnd(pieces: readonly Piece[], at: number): number {
+  if (/^[A-Z](?:-[A-Z])?$/u.test(keyAt(pieces, at))) return at + 1;
+  if (isBracketed(pieces, at, YEAR)) return at + 3;
+  const isSection = keyAt(pieces, at) === '(' && SECTIONS.has(keyAt(pieces, at + 1));
+  const close = isSection ? pieces.slice(at, at + SECTION_MAX_PIECES).findIndex(({ key }) => key === ')') : -1;
+  return at + close + 1;
+}
+
+function isBracketed(pieces: readonly Piece[], at: number, inside: RegExp): boolean {
+  return keyAt(pieces, at) === '(' && keyAt(pieces, at + 2) === ')' && inside.test(keyAt(pieces, at + 1));
+}
+
+const SECTIONS: ReadonlySet<string> = new Set(['Sect', 'Part', 'Vol', 'Suppl', 'Income']);
+const SECTION_MAX_PIECES = 7;
+
+/** `seventy-eighth session`, `Twelfth Meeting`, `tenth special session`, `78th plenary meeting`. */
+function ordinalAt(pieces: readonly Piece[], at: number, { key }: Piece): Entity | null {
+  if (!/(?:st|nd|rd|th)$/u.test(key) || (ordinalOf(key) === null && !/^\d+[a-z]{2}$/u.test(key))) return null;
+  const noun = EVENT_ADJECTIVES.has(keyAt(pieces, at + 1)) ? at + 2 : at + 1;
+  return EVENTS.has(keyAt(pieces, noun).toLowerCase()) ? { kind: 'ordinal', to: noun + 1 } : null;
+}
+
+const EVENT_ADJECTIVES: ReadonlySet<string> = new Set(
+  'special regular plenary resumed emergency annual review substantive biennial Review'.split(' '),
+);
+/** One event: in `the fifty-third and fifty-fourth sessions` each ordinal is a word of its own, for one of them may stay. */
+const EVENTS: ReadonlySet<string> = new Set(
+  'session meeting conference anniversary congress summit round cycle forum report'.split(' '),
+);
+
+/** `5 million`, `45 per cent`, `15 years`, `3.2 billion dollars`. */
+function amountAt(pieces: readonly Piece[], at: number): Entity | null {
+  if (pieces[at]?.kind !== 'number') return null;
+  const unit = keyAt(pieces, at + 1);
+  if (unit === 'per' && keyAt(pieces, at + 2) === 'cent') return { kind: 'amount', to: at + 3 };
+  if (!UNITS.has(unit)) return null;
+  return { kind: 'amount', to: CURRENCY_NAMES.has(keyAt(pieces, at + 2)) ? at + 3 : at + 2 };
+}
+
+/** `$5 million`, `$1,200`. */
+function priceAt(pieces: readonly Piece[], at: number): Entity | null {
+  if (pieces[at + 1]?.kind !== 'number') return null;
+  return amountAt(pieces, at + 1) ?? { kind: 'amount', to: at + 2 };
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£']);
+const CURRENCY_NAMES: ReadonlySet<string> = new Set(['dollars', 'euros']);
+const UNITS: ReadonlySet<string> = new Set(
+  `million billion trillion percent % dollars euros years year months month weeks days day hours minutes
+  kilometres metres hectares tons tonnes degrees millions milliards millones por años ans`.split(/\s+/u),
+);
+
+/** `States parties`, which became `States Parties` in session 78, is one term: half of it is never news by itself. */
+function nameAt(pieces: readonly Piece[], at: number, { key }: Piece): Entity | null {
+  if (key !== 'States' && key !== 'State') return null;
+  return PARTIES.has(keyAt(pieces, at + 1)) ? { kind: 'name', to: at + 2 } : null;
+}
+
+const PARTIES: ReadonlySet<string> = new Set(['parties', 'Parties', 'party', 'Party']);
+
+function touches(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.end === pieces[at + 1]?.start;
+}
+
+function keyAt(pieces: readonly Piece[], at: number): string {
+  return pieces[at]?.key ?? '';
+}

@@ -1,0 +1,80 @@
+import { isSmall } from '../language/en/small.ts';
+import { type Piece, piecesOf } from '../text/scan.ts';
+import { type Entity, entityAt } from './entities.ts';
+
+/** What a comparison keeps or replaces as a whole: a word, a mark or an entity, with its place as UTF-16 offsets. */
+export interface Token {
+  /** What is compared: the token in folded form, whatever blanks stand inside it. */
+  readonly key: string;
+  readonly kind: Piece['kind'] | Entity['kind'];
+  /** What keeping it is worth, in words of substance. */
+  readonly weight: number;
+  readonly start: number;
+  readonly end: number;
+  /** Its words and marks in order; those of a word are itself. */
+  readonly parts: readonly Piece[];
+}
+
+/**
+ * Takes a text apart.
+ *
+ * @param borders offsets that no token may cross, in order: where several paragraphs stand in one text, their ends
+ */
+export function tokensOf(text: string, borders: readonly number[] = []): readonly Token[] {
+  if (borders.length === 0) return grouped(piecesOf(text));
+  const starts = [0, ...borders];
+  return starts.flatMap((start, at) => grouped(piecesOf(text.slice(start, starts[at + 1])).map(movedBy(start))));
+}
+
+function movedBy(offset: number): (piece: Piece) => Piece {
+  return ({ key, kind, start, end }) => ({ key, kind, start: start + offset, end: end + offset });
+}
+
+function grouped(pieces: readonly Piece[]): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const entity = entityAt(pieces, at);
+    const to = entity?.to ?? at + 1;
+    const first = pieces[at];
+    const last = pieces[to - 1];
+    if (first === undefined || last === undefined) throw new Error('unreachable: an entity ends among the pieces');
+    tokens.push(entity === null ? single(first) : entityToken(entity.kind, pieces.slice(at, to), first, last));
+    at = to;
+  }
+  return tokens;
+}
+
+function single(piece: Piece): Token {
+  const { key, kind, start, end } = piece;
+  return {
+    key,
+    kind,
+    weight: kind === 'mark' ? MARK : isSmall(key) ? SMALL_WORD : SUBSTANCE,
+    start,
+    end,
+    parts: [piece],
+  };
+}
+
+function entityToken(kind: Entity['kind'], parts: readonly Piece[], first: Piece, last: Piece): Token {
+  const weight = SUBSTANCE + FURTHER_PIECE * (parts.length - 1);
+  return { key: parts.map(({ key }) => key).join(' '), kind, weight, start: first.start, end: last.end, parts };
+}
+
+/**
+ * What keeping a token is worth, against the price of 1 for a region of change (`regions.ts`). A word of substance is
+ * worth a little more, so that one that truly stayed is kept, even alone; two small words and marks are worth no more
+ * than that, so that they are not. Over 2,484 reworded paragraphs of 174 real comparisons, against the least number of
+ * marked words there can be: .72 of the regions for 7.9 % more marked words. With 1 for a word of substance it would be
+ * .67 for 9.4 %, and half of the words kept alone would be lost; with .3 for small words .72 for 8.0 %.
+ */
+const SUBSTANCE = 1.05;
+const SMALL_WORD = 0.5;
+const MARK = 0.1;
+/** Each further word or mark of an entity. */
+const FURTHER_PIECE = 0.5;
+
+/** Whether a token is a word or number rather than a mark. */
+export function isWord(key: string): boolean {
+  return /[\p{L}\p{N}]/u.test(key);
+}

@@ -1,0 +1,7 @@
+/**
+ * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here
+ * is asked of every language (`Language` in language.ts).
+ */
+export const ENGLISH = {
+  code: 'en',
+};

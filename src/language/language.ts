@@ -1,0 +1,21 @@
+import type { Document } from '../model/document.ts';
+import { ENGLISH } from './en/english.ts';
+
+/**
+ * What the engines may ask of a language, a topic each. A topic is null where nothing is known of it in that language: then there
+ * is no such rule, and the engine finds nothing.
+ */
+export type Language = {
+  readonly [Topic in keyof typeof ENGLISH]: Topic extends 'code' ? string : (typeof ENGLISH)[Topic] | null;
+};
+
+/** The languages there are. */
+const LANGUAGES: Readonly<Record<string, Language>> = { en: ENGLISH };
+
+/**
+ * The language of a text: that of its greater part. A text in a language that has no pack is read by the English one: symbols and
+ * numbers are the same in all, and an English phrase in it means what it says.
+ */
+export function languageOf({ languages }: Pick<Document, 'languages'>): Language {
+  return LANGUAGES[languages[0] ?? 'en'] ?? ENGLISH;
+}

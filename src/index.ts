@@ -19,7 +19,7 @@ import { renderAkn } from './report/comparison/akn.ts';
 import { renderCritic } from './report/comparison/critic.ts';
 import { renderDocx } from './report/comparison/docx.ts';
 import { renderHtml } from './report/comparison/html.ts';
-import { renderJson } from './report/comparison/json.ts';
+import { renderJson } from './report/json.ts';
 import { renderMarkdown } from './report/comparison/markdown.ts';
 import { renderPairs } from './report/comparison/pairs.ts';
 import { renderPlain } from './report/comparison/plain.ts';

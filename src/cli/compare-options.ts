@@ -1,4 +1,4 @@
-import type { Format, OnlyName, When } from './options.ts';
+import type { When } from './options.ts';
 import type { OutputOptions } from './prompt/target.ts';
 
 /** What a comparison is asked for with. */
@@ -26,11 +26,19 @@ export interface CompareOptions extends OutputOptions {
   readonly table?: boolean | undefined;
 }
 
-/** The same with what was asked for read. */
-export interface ReportOptions extends Omit<CompareOptions, 'only' | 'width' | 'format' | 'output'> {
-  readonly form: Format;
-  readonly toFile: boolean;
-  readonly only: readonly OnlyName[] | null;
-  readonly width: number;
-  readonly askedWidth: number | undefined;
-}
+/** Those that a report is made with. */
+export type ReportOptions = Pick<
+  CompareOptions,
+  | 'all'
+  | 'only'
+  | 'substance'
+  | 'stat'
+  | 'explain'
+  | 'sideBySide'
+  | 'width'
+  | 'color'
+  | 'hyperlink'
+  | 'author'
+  | 'date'
+  | 'comments'
+>;

@@ -2,11 +2,15 @@ import { codeOf, unreadable } from '../host/reasons.ts';
 import type { World } from '../host/world.ts';
 import { type Scale, scaleFrom } from '../meaning/scale.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { Made } from '../model/output.ts';
+import { InputError } from '../model/problem.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
-import { renderTerminal } from '../report/comparison/terminal.ts';
+import { COMPARISON_OUTPUTS, type ComparisonAsked, type ComparisonOutput } from '../report/comparison/outputs.ts';
 import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
-import type { ReportOptions } from './compare-options.ts';
-import { colourFor, linksFor, twoColumnsFor } from './options.ts';
+import { shown } from '../report/layout/safe.ts';
+import type { CompareOptions, ReportOptions } from './compare-options.ts';
+import type { Formats } from './formats.ts';
+import { colourFor, dateFrom, linksFor, onlyFrom, twoColumnsFor, widthFor } from './options.ts';
 
 /** The names of files without their folders, unless they are the same without them. */
 export function fileNames(paths: Sides<string>): Sides<string> {
@@ -27,26 +31,75 @@ export async function scaleNamed(world: World, path: string): Promise<Scale> {
   return scaleFrom(new TextDecoder().decode(bytes));
 }
 
-/** The report in the form that is asked for. All but the terminal's are loaded when they are wanted. */
-export async function reportOf(
-  comparison: Comparison,
-  options: ReportOptions,
-  world: World,
-): Promise<string | Uint8Array> {
-  const { form } = options;
-  const isTerminal = form === 'terminal' && options.clean !== true && options.table !== true;
-  if (isTerminal) return terminalReport(comparison, options, world);
-  return (await import('./compare-forms.ts')).writtenReport(comparison, form, options, world);
+/** `resdiff compare`: the formats of its results. */
+export const COMPARE_FORMATS: Formats<ComparisonOutput> = {
+  command: 'compare',
+  outputs: COMPARISON_OUTPUTS,
+  printed: 'terminal',
+  inFolder: 'html',
+  suffix: '',
+  like: 'changes.html',
+};
+
+/**
+ * Reads what a report is asked for with; then only whether it goes to a file is still to be said.
+ *
+ * @throws InputError on a width or a kind of change that is none
+ */
+export function askedFrom(options: ReportOptions, world: World): (isFile: boolean) => ComparisonAsked {
+  const { all, substance, stat, explain, sideBySide } = options;
+  const only = onlyFrom(options.only);
+  const width = widthFor(options.width, world);
+  const view = { all, only, substance };
+  return (isFile) => ({
+    view,
+    explain,
+    terminal: () => {
+      const level = colourFor(options.color, isFile, world);
+      const links = linksFor(options.hyperlink, isFile, world);
+      const columns = sideBySide === true ? twoColumnsFor(options.width, world) : null;
+      if (sideBySide === true && columns === null) {
+        world.complain(
+          `resdiff: two columns need ${TWO_COLUMNS_MIN} columns (--width ${TWO_COLUMNS_MIN}); shown in one\n`,
+        );
+      }
+      return { ...view, stat, explain, level, links, width: columns ?? width, sideBySide: columns !== null };
+    },
+    tracked: () => {
+      const date = dateFrom(options.date);
+      const author = options.author ?? 'resdiff';
+      return { author, ...(date === undefined ? {} : { date }), comments: options.comments === true };
+    },
+    print: (html) => printed(html, world),
+  });
 }
 
-function terminalReport(comparison: Comparison, options: ReportOptions, world: World): string {
-  const { all, only, stat, explain, substance, toFile, width } = options;
-  const level = colourFor(options.color, toFile, world);
-  const links = linksFor(options.hyperlink, toFile, world);
-  const columns = options.sideBySide === true ? twoColumnsFor(options.askedWidth, world) : null;
-  if (options.sideBySide === true && columns === null) {
-    world.complain(`resdiff: two columns need ${TWO_COLUMNS_MIN} columns (--width ${TWO_COLUMNS_MIN}); shown in one\n`);
+/** The report in the format that is asked for; the new text alone, or a table, where that is asked for. */
+export async function reportOf(
+  comparison: Comparison,
+  output: ComparisonOutput,
+  asked: ComparisonAsked,
+  { clean, table }: Pick<CompareOptions, 'clean' | 'table'>,
+  world: World,
+): Promise<Made> {
+  // These hold the words of the two texts and nothing else; the others say it at their head.
+  if (clean === true || table === true || output.isWordsOnly === true) {
+    for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
   }
-  const shape = { width: columns ?? width, sideBySide: columns !== null };
-  return renderTerminal(comparison, { all, only, substance, stat, explain, level, links, ...shape });
+  if (clean === true) {
+    if (output.clean !== undefined) return output.clean(comparison.documents.new);
+    throw new InputError('bad-option', '--clean writes the new text alone: add -o new.docx (or .md, .xml)');
+  }
+  if (table !== true) return output.write(comparison, asked);
+  if (output.table !== undefined) return output.table(comparison, asked.view);
+  throw new InputError('bad-option', '--table writes .docx, .xlsx, .csv and .md: add -o changes.xlsx, or -f md');
+}
+
+async function printed(html: string, world: World): Promise<Uint8Array> {
+  const pdf = await world.printPdf(html);
+  if (pdf !== null) return pdf;
+  throw new InputError(
+    'bad-option',
+    'a PDF is printed by a browser (Chromium, Chrome or Edge), and none was found: name one in RESDIFF_BROWSER, or write -o changes.html and print that',
+  );
 }

@@ -27,7 +27,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
 
 /** Where the first word is no file and nearly a command, that is the mistake, whatever else came of it. */
 async function commandMeant(args: readonly string[], world: World): Promise<string | null> {
-  return (await import('./commands/all.ts')).commandMeant(
+  return (await import('./prompt/mistyped.ts')).commandMeant(
     args,
     (words) => helpText([...words, '--help'], world),
     world,

@@ -5,40 +5,8 @@ import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
 /** What `-` becomes before options are parsed: the parser would lose a bare dash. */
 export const STANDARD_INPUT = 'standard input';
 
-/** The forms a comparison can be written in. */
-export const FORMATS = [
-  'terminal',
-  'plain',
-  'json',
-  'html',
-  'md',
-  'critic',
-  'docx',
-  'akn',
-  'amendments',
-  'csv',
-  'xlsx',
-  'pdf',
-] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** The forms a document can be written in. */
-export const DOCUMENT_FORMATS = ['md', 'text', 'json', 'docx', 'akn'] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
-
-/** The forms a list of amendments is written in. */
-export const LIST_FORMATS = ['text', 'md', 'docx'] as const;
-
-/** The forms in which findings are written. */
-export const CHECK_FORMATS = ['terminal', 'json', 'sarif', 'md'] as const;
-
-/** The forms in which a draft is written, and how much of it is done. */
-export const DRAFT_FORMATS = ['terminal', 'md', 'docx', 'html', 'json', 'points', 'facts'] as const;
+/** How much of a draft is done. */
 export const DRAFT_LEVELS = ['routine', 'likely', 'all'] as const;
-
-/** The forms in which a history and a blame are written. */
-export const HISTORY_FORMATS = ['terminal', 'json', 'csv', 'html'] as const;
-export const BLAME_FORMATS = ['terminal', 'json', 'html'] as const;
 
 /** The shells that completion is written for. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -57,218 +25,6 @@ export const ONLY_NAMES = [
   'merged',
 ] as const;
 export type OnlyName = (typeof ONLY_NAMES)[number];
-
-/** The forms of a command's results. */
-export interface Forms<Form extends string> {
-  readonly command: string;
-  readonly formats: readonly Form[];
-  /** The form that the ending of a file tells. */
-  readonly endings: Readonly<Record<string, Form>>;
-  /** What is printed where nothing is said; null where that is to be said. */
-  readonly printed: Form | null;
-  /** What is written into a folder where nothing is said: the page, or else what is printed. */
-  readonly inFolder: Form;
-  /** What the name of a file in a folder has behind the symbol. */
-  readonly suffix: string;
-  /** A name to show in messages. */
-  readonly like: string;
-}
-
-const DOCUMENT_ENDINGS = { md: 'md', txt: 'text', json: 'json', docx: 'docx', xml: 'akn', akn: 'akn' } as const;
-
-export const COMPARE_FORMS: Forms<Format> = {
-  command: 'compare',
-  formats: FORMATS,
-  endings: {
-    html: 'html',
-    htm: 'html',
-    json: 'json',
-    txt: 'plain',
-    md: 'md',
-    docx: 'docx',
-    xml: 'akn',
-    akn: 'akn',
-    csv: 'csv',
-    xlsx: 'xlsx',
-    pdf: 'pdf',
-  },
-  printed: 'terminal',
-  inFolder: 'html',
-  suffix: '',
-  like: 'changes.html',
-};
-
-export const CONVERT_FORMS: Forms<DocumentFormat> = {
-  command: 'convert',
-  formats: DOCUMENT_FORMATS,
-  endings: DOCUMENT_ENDINGS,
-  printed: 'md',
-  inFolder: 'docx',
-  suffix: '',
-  like: 'draft.docx',
-};
-
-export const AMEND_FORMS: Forms<(typeof LIST_FORMATS)[number]> = {
-  command: 'amend',
-  formats: LIST_FORMATS,
-  endings: { txt: 'text', md: 'md', docx: 'docx' },
-  printed: 'text',
-  inFolder: 'text',
-  suffix: '-amendments',
-  like: 'amendments.docx',
-};
-
-export const APPLY_FORMS: Forms<DocumentFormat> = {
-  command: 'apply',
-  formats: DOCUMENT_FORMATS,
-  endings: DOCUMENT_ENDINGS,
-  printed: 'md',
-  inFolder: 'md',
-  suffix: '-amended',
-  like: 'amended.docx',
-};
-
-export const CHECK_FORMS: Forms<(typeof CHECK_FORMATS)[number]> = {
-  command: 'check',
-  formats: CHECK_FORMATS,
-  endings: { txt: 'terminal', json: 'json', sarif: 'sarif', md: 'md' },
-  printed: 'terminal',
-  inFolder: 'terminal',
-  suffix: '-findings',
-  like: 'findings.md',
-};
-
-/** `check --fix` writes a text. */
-export const FIX_FORMS: Forms<DocumentFormat> = {
-  command: 'check --fix',
-  formats: DOCUMENT_FORMATS,
-  endings: DOCUMENT_ENDINGS,
-  printed: 'md',
-  inFolder: 'md',
-  suffix: '-mended',
-  like: 'mended.docx',
-};
-
-export const DRAFT_FORMS: Forms<(typeof DRAFT_FORMATS)[number]> = {
-  command: 'draft',
-  formats: DRAFT_FORMATS,
-  endings: {
-    docx: 'docx',
-    md: 'md',
-    html: 'html',
-    htm: 'html',
-    json: 'json',
-    yaml: 'facts',
-    yml: 'facts',
-    txt: 'terminal',
-  },
-  printed: 'terminal',
-  inFolder: 'html',
-  suffix: '-draft',
-  like: 'draft.docx',
-};
-
-/** `draft --points` writes a list to tick off, whatever the file is called. */
-export const POINTS_FORMS: Forms<'points'> = {
-  command: 'draft --points',
-  formats: ['points'],
-  endings: { md: 'points', txt: 'points' },
-  printed: 'points',
-  inFolder: 'points',
-  suffix: '-points',
-  like: 'points.md',
-};
-
-export const HISTORY_FORMS: Forms<(typeof HISTORY_FORMATS)[number]> = {
-  command: 'history',
-  formats: HISTORY_FORMATS,
-  endings: { html: 'html', htm: 'html', json: 'json', csv: 'csv', txt: 'terminal' },
-  printed: 'terminal',
-  inFolder: 'html',
-  suffix: '-history',
-  like: 'history.html',
-};
-
-export const BLAME_FORMS: Forms<(typeof BLAME_FORMATS)[number]> = {
-  command: 'blame',
-  formats: BLAME_FORMATS,
-  endings: { html: 'html', htm: 'html', json: 'json', txt: 'terminal' },
-  printed: 'terminal',
-  inFolder: 'html',
-  suffix: '-blame',
-  like: 'blame.html',
-};
-
-const TABLES = [
-  COMPARE_FORMS,
-  CONVERT_FORMS,
-  AMEND_FORMS,
-  APPLY_FORMS,
-  CHECK_FORMS,
-  DRAFT_FORMS,
-  HISTORY_FORMS,
-  BLAME_FORMS,
-] as const;
-
-/** By the name of a command: the forms its files can have, by their endings. */
-export const COMMAND_FORMS: Readonly<Record<string, Forms<string>>> = Object.fromEntries(
-  TABLES.map((forms) => [forms.command, forms]),
-);
-
-/**
- * The form asked for, else the one that the ending of the file tells, else what is printed.
- *
- * @throws InputError `bad-option` where the ending tells no form that is written
- */
-export function formFor<Form extends string>(
-  forms: Forms<Form>,
-  asked: string | undefined,
-  output: string | undefined,
-): Form {
-  const { command, formats, endings, printed, like } = forms;
-  const named = formats.find((format) => format === asked);
-  if (named !== undefined) {
-    refuseContradiction(named, endingFor(forms, named), output);
-    return named;
-  }
-  if (asked !== undefined) {
-    throw new InputError('bad-option', `${command} does not write the form ${asked}; it writes ${listed(formats)}`);
-  }
-  if (output === undefined && printed !== null) return printed;
-  const known = Object.keys(endings).map((each) => `.${each}`);
-  if (output === undefined) {
-    throw new InputError('bad-option', `${command} writes ${listed(known)}: add -o ${like}, or -f md to print it`);
-  }
-  const ending = endingOf(output);
-  const told = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
-  if (told !== undefined) return told;
-  const found = ending === '' ? `${output} has no ending that tells a form` : `${command} writes no .${ending}`;
-  throw new InputError('bad-option', `${found}; the endings are ${listed(known)} (${like}), or say the form with -f`);
-}
-
-/** A page under the name of a Word file opens nowhere; what is a text may have any name that a text has. */
-function refuseContradiction(form: string, ending: string, output: string | undefined): void {
-  const given = output === undefined ? '' : endingOf(output);
-  if (given === '' || given === ending || !(PACKED_ENDINGS.has(given) || PACKED_ENDINGS.has(ending))) return;
-  throw new InputError(
-    'bad-option',
-    `-f ${form} and -o ${output} contradict each other: leave -f out, or write to .${ending}`,
-  );
-}
-
-const PACKED_ENDINGS: ReadonlySet<string> = new Set(['docx', 'xlsx', 'pdf']);
-
-function endingOf(path: string): string {
-  return (/\.([^./\\]+)$/u.exec(path)?.[1] ?? '').toLowerCase();
-}
-
-/** The ending that a file of a form gets. */
-export function endingFor<Form extends string>({ endings }: Forms<Form>, form: Form): string {
-  return Object.keys(endings).find((ending) => endings[ending] === form) ?? FORMS_WITHOUT_ENDING[form] ?? 'txt';
-}
-
-/** Forms that only `-f` can ask for. */
-const FORMS_WITHOUT_ENDING: Readonly<Record<string, string>> = { critic: 'md', points: 'md' };
 
 /** `a, b and c` */
 export function listed(names: readonly string[]): string {
@@ -328,6 +84,15 @@ export function widthFor(asked: number | undefined, world: World): number {
     throw new InputError('bad-option', `--width takes a whole number of columns from ${WIDTH_MIN_COLUMNS} up`);
   }
   return asked;
+}
+
+/** How a report for the terminal is set: its columns and its colours. */
+export function paintFor(
+  { width, color }: { readonly width?: number | undefined; readonly color?: string | undefined },
+  isFile: boolean,
+  world: World,
+): { readonly width: number; readonly level: ColourLevel } {
+  return { width: widthFor(width, world), level: colourFor(color, isFile, world) };
 }
 
 /** Lines of two columns may be longer: each of them is a line of its own. */

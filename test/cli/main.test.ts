@@ -240,7 +240,11 @@ describe('resdiff says what is wrong in one line and exits 2', () => {
     ['a PDF without a browser', 'one.txt two.txt -o changes.pdf', 'a PDF is printed by a browser'],
     ['the clean text in a form that holds none', 'one.txt two.txt --clean -o new.csv', '--clean writes the new text'],
     ['a table in a form that holds none', 'one.txt two.txt --table -o changes.json', '--table writes'],
-    ['a form of another program', 'one.txt two.txt -o changes.rtf', 'compare writes no .rtf; the endings are .html'],
+    [
+      'a form of another program',
+      'one.txt two.txt -o changes.rtf',
+      'compare writes no .rtf; the endings are .txt, .json, .html',
+    ],
     ['a day that is none', 'one.txt two.txt -o a.docx --date tomorrow', 'give a day as 2026-11-24'],
     ['no version at all', '--all', 'name two texts, the earlier first'],
     ['the states of two files', 'one.txt two.txt --revisions', 'the two states of one file'],

@@ -66,16 +66,16 @@ describe('-o', () => {
   });
 
   it.each([
-    ['one.txt two.txt', '.html, .htm, .json, .txt, .md, .docx, .xml, .akn, .csv, .xlsx and .pdf (changes.html)'],
+    ['one.txt two.txt', '.txt, .json, .html, .htm, .md, .docx, .xml, .akn, .csv, .xlsx and .pdf (changes.html)'],
     ['convert one.txt', '.md, .txt, .json, .docx, .xml and .akn (draft.docx)'],
     ['amend one.txt two.txt', '.txt, .md and .docx (amendments.docx)'],
     ['apply list.txt one.txt', '.md, .txt, .json, .docx, .xml and .akn (amended.docx)'],
     ['check one.txt', '.txt, .json, .sarif and .md (findings.md)'],
     ['check one.txt --fix', '.md, .txt, .json, .docx, .xml and .akn (mended.docx)'],
-    ['draft one.txt two.txt', '.docx, .md, .html, .htm, .json, .yaml, .yml and .txt (draft.docx)'],
+    ['draft one.txt two.txt', '.txt, .md, .docx, .html, .htm, .json, .yaml and .yml (draft.docx)'],
     ['draft one.txt two.txt --points', '.md and .txt (points.md)'],
-    ['history one.txt two.txt', '.html, .htm, .json, .csv and .txt (history.html)'],
-    ['blame one.txt two.txt', '.html, .htm, .json and .txt (blame.html)'],
+    ['history one.txt two.txt', '.txt, .json, .csv, .html and .htm (history.html)'],
+    ['blame one.txt two.txt', '.txt, .json, .html and .htm (blame.html)'],
   ])('with an ending that tells no form is refused with the list: %s', async (line, endings) => {
     for (const [name, what] of [
       ['x.foo', 'writes no .foo'],

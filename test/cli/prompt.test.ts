@@ -157,8 +157,11 @@ describe('a form that is typed as an option', () => {
     ['one.txt two.txt --excel', '--excel is no option; add -o changes.xlsx to write a file'],
     ['convert one.txt --markdown', '--markdown is no option; add -o draft.md to write a file, or -f md to print it'],
     ['history one.txt two.txt --html', 'add -o history.html to write a file, or -f html to print it'],
-    ['history one.txt two.txt --word', 'history writes no .docx; -o history.html tells the form by its ending: .html'],
-    ['draft one.txt --pdf', 'draft writes no .pdf; -o draft.docx tells the form by its ending: .docx'],
+    [
+      'history one.txt two.txt --word',
+      'history writes no .docx; -o history.html tells the form by its ending: .txt, .json, .csv, .html',
+    ],
+    ['draft one.txt --pdf', 'draft writes no .pdf; -o draft.docx tells the form by its ending: .txt, .md, .docx'],
     ['batch list.txt --docx', '--docx is no option; the form of reports is told by -f, their folder by -o'],
   ])('is told with the option that it takes: %s', async (line, words) => {
     const { exit, printed, complaints } = await run(line.split(' '));
@@ -187,7 +190,7 @@ describe('an option without effect', () => {
     ],
     [
       'one.txt two.txt --all -f json',
-      '--all has no effect in the form json, only in the forms terminal, plain, html, pdf, md, csv and xlsx',
+      '--all has no effect in the form json, only in the forms terminal, plain, html, md, csv, xlsx and pdf',
     ],
     [
       'one.txt two.txt --only added -o a.docx',

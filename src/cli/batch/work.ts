@@ -21,9 +21,9 @@ import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { memberOf } from '../../series/recognise.ts';
-import { fileNames, reportOf, scaleNamed } from '../compare-report.ts';
+import { askedFrom, COMPARE_FORMATS, fileNames, reportOf, scaleNamed } from '../compare-report.ts';
+import { outputNamed } from '../formats.ts';
 import { cannotRead } from '../names/documents.ts';
-import { onlyFrom } from '../options.ts';
 
 /** Makes somebody who does tasks: the corpus and the scale are read once. */
 export async function workerFor(order: BatchOrder, given: World): Promise<(task: BatchTask) => Promise<BatchAnswer>> {
@@ -82,18 +82,10 @@ async function pairAnswer(task: BatchTask & { readonly kind: 'pair' }, desk: Des
   const files = fileNames(mapSides(texts, ({ name, entry }) => (entry === null ? name : '')));
   const comparison = desk.compared(documents, files);
   const figures = figuresOf(comparison, task.sources);
-  if (order.form === null) return { kind: 'line', line: lineOf(comparison, figures, order.fields), figures };
-  const view = {
-    ...order,
-    only: onlyFrom(order.only),
-    form: order.form,
-    toFile: true,
-    stat: false,
-    width: 80,
-    askedWidth: undefined,
-    old: '',
-  };
-  const report = await reportOf(comparison, { ...view, verbs: undefined, corpus: undefined }, world);
+  if (order.format === null) return { kind: 'line', line: lineOf(comparison, figures, order.fields), figures };
+  const output = outputNamed(COMPARE_FORMATS, order.format);
+  const asked = askedFrom({ ...order, stat: false }, world)(true);
+  const report = await reportOf(comparison, output, asked, {}, world);
   return {
     kind: 'made',
     report: typeof report === 'string' ? new TextEncoder().encode(report) : report,

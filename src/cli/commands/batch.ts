@@ -1,8 +1,7 @@
+import type { Argv } from 'yargs';
 import { inOrder } from '../../host/batch/pool.ts';
 import {
-  BATCH_ENDINGS,
   type BatchAnswer,
-  type BatchForm,
   type BatchOrder,
   type BatchTask,
   FIELDS,
@@ -15,17 +14,30 @@ import { codeOf, whyUnwritten } from '../../host/reasons.ts';
 import type { World } from '../../host/world.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides } from '../../model/sides.ts';
+import { COMPARISON_OUTPUTS, type ComparisonOutput } from '../../report/comparison/outputs.ts';
 import { problemWords, Ranking, type Row, TABLE_HEAD, tableLine } from '../batch/index-page.ts';
 import { type Listed, listedIn, namer, pairsOfSeries, textsBelow } from '../batch/list.ts';
 import { durationOf, type Progress, progressOf, rateWords } from '../batch/progress.ts';
 import { failureOf, recordOf } from '../batch/work.ts';
+import { command } from '../command.ts';
 import { scaleNamed } from '../compare-report.ts';
-import { dateFrom, onlyFrom, STANDARD_INPUT } from '../options.ts';
+import { endingOf, namesOf } from '../formats.ts';
+import { dateFrom, ONLY_NAMES, onlyFrom, STANDARD_INPUT } from '../options.ts';
 import { type CommonOptions, emit, write, writeGrowing, writeOneOfMany } from '../output.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { requireFolder, requireUnread, signsAt } from '../prompt/target.ts';
+import { ALL, AUTHOR, COMMENTS, DATE, FORCE, ORIGINAL, SUBSTANCE, WHY_PAIRED } from '../shared-options.ts';
 
-export interface BatchOptions extends CommonOptions {
+/** `resdiff batch LIST|FOLDER|-` */
+export const BATCH = command({ options: batching, run: runBatch });
+
+/** The formats of its reports. */
+const BATCH_OUTPUTS = COMPARISON_OUTPUTS.filter(({ isForOnePair }) => isForOnePair !== true);
+
+/** A line for each pair. */
+const LINES = { name: 'jsonl', endings: ['jsonl'], shows: ['fields'] };
+
+interface BatchOptions extends CommonOptions {
   /** A list, a folder, or standard input. */
   readonly list: string;
   readonly format?: string | undefined;
@@ -45,23 +57,58 @@ export interface BatchOptions extends CommonOptions {
   readonly comments: boolean;
 }
 
-/** `resdiff batch LIST|FOLDER|-`: with `-o` a folder of reports and an index that ranks them, else a JSON line for each pair. */
-export async function batchCommand(options: BatchOptions, world: World): Promise<ExitCode> {
-  const order = await orderFrom(options, world);
-  tellIdle('batch', options, order.form ?? 'jsonl', world);
+function batching(parser: Argv<object>): Argv<BatchOptions> {
+  return parser
+    .positional('list', {
+      type: 'string',
+      demandOption: true,
+      describe: 'File of lines “old TAB new” or “old,new”, a folder with series, or - for lines on standard input',
+    })
+    .option('format', {
+      alias: 'f',
+      choices: namesOf([...BATCH_OUTPUTS, LINES]),
+      requiresArg: true,
+      describe: 'Form of the reports; jsonl: a line for each pair',
+    })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Folder to write to' })
+    .option('force', FORCE)
+    .option('jobs', {
+      alias: 'j',
+      type: 'number',
+      requiresArg: true,
+      describe: 'Workers (if not given: one for each core)',
+    })
+    .option('fields', { type: 'string', requiresArg: true, describe: `What a line holds: ${FIELDS.join(', ')}` })
+    .option('resume', { type: 'boolean', default: true, describe: 'Keep reports that still stand (--no-resume: none)' })
+    .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
+    .option('all', ALL)
+    .option('substance', SUBSTANCE)
+    .option('explain', WHY_PAIRED)
+    .option('verbs', { type: 'string', requiresArg: true, describe: 'Your own scale of opening words' })
+    .option('original', ORIGINAL)
+    .option('author', AUTHOR)
+    .option('date', DATE)
+    .option('comments', COMMENTS);
+}
+
+/** With `-o` a folder of reports and an index that ranks them, else a JSON line for each pair. */
+async function runBatch(options: BatchOptions, world: World): Promise<ExitCode> {
+  const output = outputFrom(options);
+  const order = await orderFrom(options, output, world);
+  tellIdle({ effects: [...BATCH_OUTPUTS, LINES] }, options, (output ?? LINES).name, world);
   const jobs = jobsFrom(options.jobs, world);
   const start = () => world.startWorker(order, jobs);
   const list = await listFor(options, { count: jobs, start }, world);
   // A filter says nothing of itself in a log; on a terminal its lines would run into the bar.
   const isFilter = options.output === undefined && (world.complaintColumns === null || world.terminalColumns !== null);
-  if (options.output !== undefined) await requireOthers(options.output, order.form, list.endangered, options, world);
+  if (options.output !== undefined) await requireOthers(options.output, output, list.endangered, options, world);
   const progress = progressOf(list.total, options.quiet === true || isFilter, world);
   const isVerbose = options.verbose === true;
   const mayOverwrite = options.force === true;
   const run: Run = { order, jobs, list, progress, isResumed: options.resume, mayOverwrite, isVerbose, world };
   const { output: folder } = options;
   const end =
-    order.form === null || folder === undefined ? await toLines(run, folder) : await toFolder(run, folder, order.form);
+    output === null || folder === undefined ? await toLines(run, folder) : await toFolder(run, folder, output);
   progress.clear();
   tellEnd(end, options, world);
   if (end.faults > 0) return EXIT.fault;
@@ -71,13 +118,13 @@ export async function batchCommand(options: BatchOptions, world: World): Promise
 /** @throws InputError where the list, or one of the texts, would be written over by the lines or the index */
 async function requireOthers(
   output: string,
-  form: BatchForm | null,
+  report: ComparisonOutput | null,
   endangered: List['endangered'],
   options: BatchOptions,
   world: World,
 ): Promise<void> {
-  if (form === null) requireFolder(output, await world.lookAt(output));
-  const paths = form === null ? [output] : [`${output}/index.tsv`, `${output}/index.html`];
+  if (report === null) requireFolder(output, await world.lookAt(output));
+  const paths = report === null ? [output] : [`${output}/index.tsv`, `${output}/index.html`];
   for (const path of paths) await requireUnread(path, options, world, endangered);
 }
 
@@ -104,14 +151,13 @@ interface End {
 }
 
 /** @throws InputError where options do not go together, or what they name cannot be read: before any work begins */
-async function orderFrom(options: BatchOptions, world: World): Promise<BatchOrder> {
-  const form = formFrom(options);
+async function orderFrom(options: BatchOptions, output: ComparisonOutput | null, world: World): Promise<BatchOrder> {
   onlyFrom(options.only);
   if (options.verbs !== undefined) await scaleNamed(world, options.verbs);
   return {
     limits: world.limits ?? null,
     corpus: options.corpus ?? null,
-    form,
+    format: output?.name ?? null,
     fields: fieldsFrom(options.fields),
     all: options.all,
     only: options.only,
@@ -125,20 +171,17 @@ async function orderFrom(options: BatchOptions, world: World): Promise<BatchOrde
   };
 }
 
-function formFrom({ format, output }: BatchOptions): BatchForm | null {
-  if (format === 'jsonl' || (format === undefined && output === undefined)) return null;
-  if (format === undefined) return /\.jsonl$/iu.test(output ?? '') ? null : 'html';
+/** Null for lines. */
+function outputFrom({ format, output }: BatchOptions): ComparisonOutput | null {
+  if (format === LINES.name || (format === undefined && output === undefined)) return null;
+  if (format === undefined && /\.jsonl$/iu.test(output ?? '')) return null;
   if (output === undefined) {
     throw new InputError(
       'bad-option',
       `${format} is written to a folder: add -o DIR (without: -f jsonl, a line for each pair)`,
     );
   }
-  return isForm(format) ? format : 'html';
-}
-
-function isForm(format: string): format is BatchForm {
-  return format in BATCH_ENDINGS;
+  return BATCH_OUTPUTS.find(({ name }) => name === (format ?? 'html')) ?? null;
 }
 
 const USUAL_FIELDS: readonly Field[] = FIELDS.filter((field) => field !== 'comparison');
@@ -353,11 +396,11 @@ function lineOf({ named: { listed }, answer }: Finished): string {
 }
 
 /** A report for each pair, and an index of them. */
-async function toFolder(run: Run, folder: string, form: BatchForm): Promise<End> {
+async function toFolder(run: Run, folder: string, output: ComparisonOutput): Promise<End> {
   const { world } = run;
-  const ending = BATCH_ENDINGS[form];
+  const ending = endingOf(output);
   const reportAt = (name: string) => `${folder}/${name}.${ending}`;
-  const recordAt = (name: string) => `${folder}/${RECORDS}/${name}.${form}.json`;
+  const recordAt = (name: string) => `${folder}/${RECORDS}/${name}.${output.name}.json`;
   await world.makeFolder(`${folder}/${RECORDS}`).catch((cause: unknown) => {
     throw new InputError('unreadable-file', `cannot write into ${folder}: ${whyUnwritten(codeOf(cause))}`, { cause });
   });

@@ -1,3 +1,5 @@
+import type { Argv } from 'yargs';
+import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import { type CorpusEntry, entryFor, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import { seriesIn, type Text } from '../../host/corpus/series.ts';
@@ -17,27 +19,44 @@ import {
   type RuleSettings,
   render,
 } from '../../index.ts';
+import { CHECK_OUTPUTS, type CheckedText } from '../../report/check/outputs.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { type Member, memberOf, recogniseSeries } from '../../series/recognise.ts';
-import { documentAs } from '../document-forms.ts';
+import { command } from '../command.ts';
+import type { Formats } from '../formats.ts';
 import { readNamed } from '../names/documents.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
-import {
-  type CHECK_FORMATS,
-  CHECK_FORMS,
-  colourFor,
-  type DocumentFormat,
-  FIX_FORMS,
-  STANDARD_INPUT,
-  widthFor,
-} from '../options.ts';
-import { tellIdle } from '../prompt/idle.ts';
-import { hand, type OutputOptions, type Target, targetFor } from '../prompt/target.ts';
+import { paintFor, STANDARD_INPUT } from '../options.ts';
+import { type Effects, tellIdle } from '../prompt/idle.ts';
+import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import { codesFrom, readSettings } from '../settings.ts';
+import { ORIGINAL, withDocuments, withOutput } from '../shared-options.ts';
 
-type CheckFormat = (typeof CHECK_FORMATS)[number];
+/** `resdiff check DOC…` */
+export const CHECK = command({ options: checking, run: runCheck, formats: () => CHECK_FORMATS });
 
-export interface CheckOptions extends OutputOptions {
+const CHECK_FORMATS: Formats<(typeof CHECK_OUTPUTS)[number]> = {
+  command: 'check',
+  outputs: CHECK_OUTPUTS,
+  printed: 'terminal',
+  inFolder: 'terminal',
+  suffix: '-findings',
+  like: 'findings.md',
+};
+
+/** `check --fix` writes a text. */
+const FIX_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
+  command: 'check --fix',
+  outputs: DOCUMENT_OUTPUTS,
+  printed: 'md',
+  inFolder: 'md',
+  suffix: '-mended',
+  like: 'mended.docx',
+};
+
+const EFFECTS: Effects = { effects: CHECK_OUTPUTS, yields: { alone: 'against' } };
+
+interface CheckOptions extends OutputOptions {
   readonly documents: readonly string[];
   readonly against?: string | undefined;
   readonly alone: boolean;
@@ -49,11 +68,31 @@ export interface CheckOptions extends OutputOptions {
   readonly original?: boolean | undefined;
 }
 
+function checking(parser: Argv<object>): Argv<CheckOptions> {
+  return withOutput(
+    withDocuments(parser, 'Symbols, files or -')
+      .option('against', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'The text before, or a series (if not given: those of the corpus)',
+      })
+      .option('alone', { type: 'boolean', default: false, describe: 'Against no other text' })
+      .option('fix', { type: 'boolean', default: false, describe: 'Write the text with what is safe to mend mended' }),
+    CHECK_OUTPUTS,
+    'Form of the findings',
+  )
+    .option('only', { type: 'string', requiresArg: true, describe: 'Only these codes (docs/checks.md has them all)' })
+    .option('off', { type: 'string', requiresArg: true, describe: 'Not these codes' })
+    .option('config', { type: 'string', requiresArg: true, describe: 'Settings, if not .resdiff.yaml here' })
+    .option('explain', { type: 'boolean', default: false, describe: 'Say where each rule comes from' })
+    .option('original', ORIGINAL);
+}
+
 /**
  * `resdiff check DOC…`: 1 where an error is found, or is left after `--fix`. Of several texts one that cannot be read is told
  * in a line, and the others are checked.
  */
-export async function checkCommand(options: CheckOptions, world: World): Promise<ExitCode> {
+async function runCheck(options: CheckOptions, world: World): Promise<ExitCode> {
   const rules = await rulesFor(options, world);
   const names = await joinedNames(world, options.corpus, options.documents);
   if (options.fix && names.length > 1)
@@ -63,10 +102,10 @@ export async function checkCommand(options: CheckOptions, world: World): Promise
   const texts = (await seriesIn(world, corpus)).flatMap((shelf) => shelf.texts);
   const desk: Desk = { corpus, texts, rules, options, world };
   if (options.fix) return mendCommand(names[0] ?? '', desk);
-  const target = await targetFor(options, CHECK_FORMS, world);
-  tellIdle('check', options, target.form, world);
+  const target = await targetFor(options, CHECK_FORMATS, world);
+  tellIdle(EFFECTS, options, target.output.name, world);
   world.run?.reading.expect(names.length);
-  const all: Checked[] = [];
+  const all: CheckedText[] = [];
   let exit: ExitCode = EXIT.done;
   for (const name of names) {
     const checked = await checkedOrTold(name, names.length > 1, desk);
@@ -75,7 +114,12 @@ export async function checkCommand(options: CheckOptions, world: World): Promise
   }
   const [first] = all;
   if (first === undefined) return exit;
-  const report = await reportOf(all, names.length > 1, target, desk);
+  const report = await target.output.write(all, {
+    terminal: { ...paintFor(options, target.place.kind !== 'printed', world), explain: options.explain },
+    isSeveral: names.length > 1,
+    version: world.version,
+    fileOf: (name) => fileOf(name, desk),
+  });
   await hand(report, target, { symbol: first.document.symbol, given: first.name }, options, world);
   return exit;
 }
@@ -87,17 +131,11 @@ interface Desk extends Library {
   readonly world: World;
 }
 
-interface Checked {
-  readonly name: string;
-  readonly document: Document;
-  readonly found: Check;
-}
-
 function worst(one: ExitCode, other: ExitCode): ExitCode {
   return one > other ? one : other;
 }
 
-async function checkedOrTold(name: string, isOneOfSeveral: boolean, desk: Desk): Promise<Checked | null> {
+async function checkedOrTold(name: string, isOneOfSeveral: boolean, desk: Desk): Promise<CheckedText | null> {
   try {
     const input = await inputOf(name, desk);
     return { name, document: input.document, found: check(input) };
@@ -190,44 +228,10 @@ async function readAll(entries: readonly CorpusEntry[], world: World): Promise<r
   return documents.length < 2 ? documents : inOrder(documents);
 }
 
-/** The findings of all of them in one report; of several each is told by its file, where it has no symbol. */
-async function reportOf(
-  all: readonly Checked[],
-  isSeveral: boolean,
-  { form, place }: Target<CheckFormat>,
-  { corpus, options, world }: Desk,
-): Promise<string> {
-  const headed = all.map(({ name, found, ...own }) => {
-    return { ...own, name, found: isSeveral ? { ...found, document: found.document || name } : found };
-  });
-  switch (form) {
-    case 'json': {
-      if (!isSeveral) return all.map(({ found }) => render.check.json(found)).join('');
-      // An array, each with the name it was called by: a draft has no symbol to tell it by.
-      return `${JSON.stringify(
-        all.map(({ name, found }) => ({ ...found, name })),
-        null,
-        2,
-      )}\n`;
-    }
-    case 'md':
-      return headed.map(({ found, document }) => render.check.markdown(found, { document })).join('\n');
-    case 'sarif': {
-      const files = all.map(async ({ name, document, found }) => {
-        const isFile = (await world.kindOf(name)) === 'file';
-        const uri = (isFile ? undefined : entryFor(corpus, name)?.path) ?? name;
-        return { check: found, uri, document, source: name === STANDARD_INPUT ? null : await sourceOf(uri, world) };
-      });
-      return render.check.sarifOfAll(await Promise.all(files), { version: world.version });
-    }
-    case 'terminal': {
-      const toFile = place.kind !== 'printed';
-      const style = { width: widthFor(options.width, world), level: colourFor(options.color, toFile, world) };
-      return headed
-        .map(({ found, document }) => render.check.terminal(found, { ...style, document, explain: options.explain }))
-        .join('\n');
-    }
-  }
+async function fileOf(name: string, { corpus, world }: Desk) {
+  const isFile = (await world.kindOf(name)) === 'file';
+  const uri = (isFile ? undefined : entryFor(corpus, name)?.path) ?? name;
+  return { uri, source: name === STANDARD_INPUT ? null : await sourceOf(uri, world) };
 }
 
 /** The file as a text; null where it is none. */
@@ -244,20 +248,18 @@ async function mendCommand(name: string, desk: Desk): Promise<ExitCode> {
   const { options, world } = desk;
   if (options.format !== undefined && options.format !== 'md')
     throw new InputError('bad-option', '--fix writes a text: leave --format out, the ending of -o FILE tells the form');
-  const target = await targetFor(options, FIX_FORMS, world);
-  tellIdle('check', options, 'fix', world);
+  const target = await targetFor(options, FIX_FORMATS, world);
+  tellIdle(EFFECTS, options, 'fix', world);
   const input = await inputOf(name, desk);
   const { document, mended, left } = mend(input);
-  const content = textFor(target.form, input.document, document);
+  // A Word file shows what was mended; the other formats hold the mended text.
+  const content =
+    target.output.name === 'docx'
+      ? render.docx(compare({ old: input.document, new: document }), { author: 'resdiff check' })
+      : await target.output.write(document, undefined);
   await hand(content, target, { symbol: input.document.symbol, given: name }, options, world);
   const count = mended.length === 1 ? 'mended 1 finding' : `mended ${mended.length} findings`;
   const rest = left.findings.length === 0 ? 'none is left' : `left: ${render.check.counts(left)}`;
   world.complain(`resdiff: ${count}; ${rest}\n`);
   return exitOf(left);
-}
-
-function textFor(form: DocumentFormat, old: Document, mended: Document): string | Uint8Array {
-  // A Word file shows what was mended; the other forms hold the mended text.
-  if (form === 'docx') return render.docx(compare({ old, new: mended }), { author: 'resdiff check' });
-  return documentAs(mended, form);
 }

@@ -1,3 +1,4 @@
+import type { Argv } from 'yargs';
 import { compare } from '../../compare/compare.ts';
 import { type CorpusEntry, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
@@ -7,43 +8,104 @@ import { SCALE } from '../../meaning/scale.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
+import { TWO_COLUMNS_MIN } from '../../report/layout/columns.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { shortSymbol } from '../../text/symbols.ts';
+import { command } from '../command.ts';
 import type { CompareOptions } from '../compare-options.ts';
-import { fileNames, lastPart, reportOf, scaleNamed } from '../compare-report.ts';
+import { askedFrom, COMPARE_FORMATS, fileNames, lastPart, reportOf, scaleNamed } from '../compare-report.ts';
 import { type NamedText, readText, tellWork } from '../names/documents.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
-import { COMPARE_FORMS, type Format, onlyFrom, STANDARD_INPUT, widthFor } from '../options.ts';
+import { ONLY_NAMES, STANDARD_INPUT, WHEN } from '../options.ts';
 import type { CommonOptions } from '../output.ts';
-import { tellIdle } from '../prompt/idle.ts';
+import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, targetFor } from '../prompt/target.ts';
 
+import { ALL, AUTHOR, COMMENTS, DATE, ORIGINAL, STAT, SUBSTANCE, WHY_PAIRED, withOutput } from '../shared-options.ts';
+
 /** `resdiff OLD NEW` */
-export async function compareCommand(given: CompareOptions, world: World): Promise<ExitCode> {
+export const COMPARE = command({ options: comparing, run: compareCommand, formats: () => COMPARE_FORMATS });
+
+function comparing(parser: Argv<object>): Argv<CompareOptions> {
+  return withOutput(
+    parser
+      .positional('old', { type: 'string', demandOption: true, describe: 'The earlier version' })
+      .positional('new', { type: 'string', describe: 'The later version' })
+      .positional('more', {
+        type: 'string',
+        array: true,
+        default: [],
+        describe: 'Further texts: all are then shown as resdiff history does',
+      }),
+    COMPARE_FORMATS.outputs,
+    'Form of the report',
+  )
+    .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
+    .option('all', ALL)
+    .option('substance', SUBSTANCE)
+    .option('verbs', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Your own scale of opening words (see resdiff verbs)',
+    })
+    .option('revisions', {
+      type: 'boolean',
+      default: false,
+      describe: 'Of one Word file: tracked changes rejected against accepted',
+    })
+    .option('original', ORIGINAL)
+    .option('stat', STAT)
+    .option('explain', WHY_PAIRED)
+    .option('side-by-side', {
+      alias: 'y',
+      type: 'boolean',
+      default: false,
+      describe: `Old and new words in two columns, where ${TWO_COLUMNS_MIN} columns allow`,
+    })
+    .option('hyperlink', {
+      choices: WHEN,
+      requiresArg: true,
+      describe: 'Links to the official documents',
+      default: WHEN[2],
+    })
+    .option('author', AUTHOR)
+    .option('date', DATE)
+    .option('comments', COMMENTS)
+    .option('clean', { type: 'boolean', default: false, describe: 'The new text alone (.docx, .md, .xml)' })
+    .option('table', { type: 'boolean', default: false, describe: 'A table of the changes (.docx, .xlsx, .csv, .md)' })
+    .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 when something differs' });
+}
+
+const EFFECTS: Effects = {
+  effects: [
+    ...COMPARE_FORMATS.outputs,
+    { name: 'table', shows: ['only', 'all', 'substance'] },
+    { name: 'stat', shows: ['stat', 'hyperlink', 'width'] },
+  ],
+  yields: { table: 'clean', original: 'revisions' },
+};
+
+async function compareCommand(given: CompareOptions, world: World): Promise<ExitCode> {
   const { old, new: now, more = [] } = given;
   const all = [old, now, ...more].filter((name) => name !== undefined);
   const names = await joinedNames(world, given.corpus, all);
   if (names.length > 2) return historyInstead(names, given, world);
   const options = { ...given, old: names[0] ?? old, new: names[1] };
-  const view = { all: options.all, only: onlyFrom(options.only) };
-  const width = widthFor(options.width, world);
-  const target = await targetFor(options, COMPARE_FORMS, world);
-  const { form } = target;
-  tellIdle('compare', options, shapeOf(form, options), world);
+  const asked = askedFrom(options, world);
+  const target = await targetFor(options, COMPARE_FORMATS, world);
+  tellIdle(EFFECTS, options, shapeOf(target.output.name, options), world);
   const comparison = await compareNamed(options, world);
-  const toFile = target.place.kind !== 'printed';
-  const asked = { ...options, ...view, form, toFile, width, askedWidth: options.width };
-  const report = await reportOf(comparison, asked, world);
+  const report = await reportOf(comparison, target.output, asked(target.place.kind !== 'printed'), options, world);
   const name = { symbol: comparison.documents.new.symbol, given: options.new ?? options.old };
   await hand(report, target, name, options, world);
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
 }
 
-/** What the options make of a form. */
-function shapeOf(form: Format, { clean, table, stat }: CompareOptions): string {
+/** What the options make of a format. */
+function shapeOf(format: string, { clean, table, stat }: CompareOptions): string {
   if (clean === true) return 'clean';
   if (table === true) return 'table';
-  return form === 'terminal' && stat ? 'stat' : form;
+  return format === 'terminal' && stat ? 'stat' : format;
 }
 
 /** Of three texts and more the history, which is what they can be compared as. */
@@ -60,9 +122,9 @@ async function historyInstead(names: readonly string[], options: CompareOptions,
   // What is no text at all may be a command that was mistyped, of which no more is said than that.
   if ((await whatIsNamed(world, corpus, names[0] ?? '')).kind !== 'nothing')
     world.complain(`resdiff: ${names.length} texts: shown as by resdiff history\n`);
-  const { historyCommand } = await import('./history.ts');
+  const { runHistory } = await import('./history.ts');
   const { color, width, pager, format, output, force, all } = options;
-  return historyCommand(
+  return runHistory(
     { documents: names, corpus: options.corpus, color, width, pager, format, output, force, all },
     world,
   );

@@ -1,3 +1,5 @@
+import type { Argv } from 'yargs';
+import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import { type CorpusEntry, openCorpus } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import { fileStem } from '../../host/corpus/names.ts';
@@ -5,30 +7,50 @@ import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
 import { InputError } from '../../model/problem.ts';
 import { shown } from '../../report/layout/safe.ts';
-import { documentAs } from '../document-forms.ts';
+import { command } from '../command.ts';
+import { endingOf, type Formats, outputNamed } from '../formats.ts';
 import { type NamedText, readText } from '../names/documents.ts';
 import { joinedNames } from '../names/names.ts';
-import { CONVERT_FORMS, endingFor, formFor, STANDARD_INPUT } from '../options.ts';
+import { STANDARD_INPUT } from '../options.ts';
 import { write } from '../output.ts';
-import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, requireUnread, targetFor, tellWritten } from '../prompt/target.ts';
+import { ORIGINAL, withDocuments, withOutput } from '../shared-options.ts';
 
-export interface ConvertOptions extends OutputOptions {
+/** `resdiff convert DOC -o FILE`, `resdiff convert DOC… -f md -o FOLDER` */
+export const CONVERT = command({ options: converting, run: runConvert, formats: () => CONVERT_FORMATS });
+
+const CONVERT_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
+  command: 'convert',
+  outputs: DOCUMENT_OUTPUTS,
+  printed: 'md',
+  inFolder: 'docx',
+  suffix: '',
+  like: 'draft.docx',
+};
+
+interface ConvertOptions extends OutputOptions {
   readonly documents: readonly string[];
   readonly original?: boolean | undefined;
 }
 
-/** `resdiff convert DOC -o FILE`, `resdiff convert DOC… -f md -o FOLDER` */
-export async function convertCommand(options: ConvertOptions, world: World): Promise<ExitCode> {
+function converting(parser: Argv<object>): Argv<ConvertOptions> {
+  return withOutput(
+    withDocuments(parser, 'Symbols, files or -'),
+    DOCUMENT_OUTPUTS,
+    'Form to write',
+    'File to write to; a folder for several',
+  ).option('original', ORIGINAL);
+}
+
+async function runConvert(options: ConvertOptions, world: World): Promise<ExitCode> {
   const names = await joinedNames(world, options.corpus, options.documents);
   if (names.length > 1) return convertIntoFolder(names, options, world);
-  const target = await targetFor(options, CONVERT_FORMS, world);
-  tellIdle('convert', options, target.form, world);
+  const target = await targetFor(options, CONVERT_FORMATS, world);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, names);
   for (const name of names) {
     const { document } = await readToldText(name, corpus, options, world);
-    const content = documentAs(document, target.form);
+    const content = await target.output.write(document, undefined);
     await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   }
   return EXIT.done;
@@ -42,8 +64,7 @@ async function convertIntoFolder(names: readonly string[], options: ConvertOptio
       'bad-option',
       'several texts are written to a folder, as Word files or in the form that -f says: add -o texts',
     );
-  const form = asked === undefined ? CONVERT_FORMS.inFolder : formFor(CONVERT_FORMS, asked, undefined);
-  tellIdle('convert', options, form, world);
+  const format = outputNamed(CONVERT_FORMATS, asked ?? CONVERT_FORMATS.inFolder);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, names);
   world.run?.reading.expect(names.length);
@@ -55,7 +76,7 @@ async function convertIntoFolder(names: readonly string[], options: ConvertOptio
     else
       writings.push({
         name,
-        path: `${output.replace(/[\\/]+$/u, '')}/${stemOf(text)}.${endingFor(CONVERT_FORMS, form)}`,
+        path: `${output.replace(/[\\/]+$/u, '')}/${stemOf(text)}.${endingOf(format)}`,
         text,
       });
   }
@@ -64,7 +85,7 @@ async function convertIntoFolder(names: readonly string[], options: ConvertOptio
   for (const { path } of writings) await requireUnread(path, options, world);
   if (writings.length > 0) await world.makeFolder(output);
   for (const { path, text } of writings) {
-    const content = documentAs(text.document, form);
+    const content = await format.write(text.document, undefined);
     await write(world, path, content);
     tellWritten(path, content, world);
   }

@@ -1,24 +1,43 @@
+import type { Argv } from 'yargs';
 import { type CorpusEntry, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import type { World } from '../../host/world.ts';
-import { type Document, type Draft, draft, InputError, inOrder, render } from '../../index.ts';
+import { type Document, type Draft, draft, InputError, inOrder } from '../../index.ts';
+import type { Output } from '../../model/output.ts';
+import { DRAFT_OUTPUTS, type DraftAsked, POINTS_OUTPUTS } from '../../report/draft/outputs.ts';
+import { command } from '../command.ts';
 import { readFacts } from '../facts-file.ts';
+import type { Formats } from '../formats.ts';
 import { readNamed, tellWork } from '../names/documents.ts';
 import { textsInFolder } from '../names/folder-texts.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
-import {
-  colourFor,
-  type DRAFT_FORMATS,
-  DRAFT_FORMS,
-  DRAFT_LEVELS,
-  dateFrom,
-  POINTS_FORMS,
-  widthFor,
-} from '../options.ts';
+import { DRAFT_LEVELS, dateFrom, paintFor } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
+import { AUTHOR, DATE, withDocuments, withOutput } from '../shared-options.ts';
 
-export interface DraftCommandOptions extends OutputOptions {
+/** `resdiff draft SERIES`, `resdiff draft DOC…` */
+export const DRAFT = command({ options: drafting, run: runDraft, formats: () => DRAFT_FORMATS });
+
+const DRAFT_FORMATS: Formats<Output<Draft, DraftAsked>> = {
+  command: 'draft',
+  outputs: DRAFT_OUTPUTS,
+  printed: 'terminal',
+  inFolder: 'html',
+  suffix: '-draft',
+  like: 'draft.docx',
+};
+
+const POINTS_FORMATS: Formats<Output<Draft, DraftAsked>> = {
+  command: 'draft --points',
+  outputs: POINTS_OUTPUTS,
+  printed: 'points',
+  inFolder: 'points',
+  suffix: '-points',
+  like: 'points.md',
+};
+
+interface DraftOptions extends OutputOptions {
   /** Symbols and files, or the name of a series. */
   readonly documents: readonly string[];
   readonly to?: number | undefined;
@@ -29,15 +48,36 @@ export interface DraftCommandOptions extends OutputOptions {
   readonly date?: string | undefined;
 }
 
-/** `resdiff draft SERIES`, `resdiff draft DOC…` */
-export async function draftCommand(options: DraftCommandOptions, world: World): Promise<void> {
-  const target = await targetFor<(typeof DRAFT_FORMATS)[number]>(
-    options,
-    options.points ? POINTS_FORMS : DRAFT_FORMS,
-    world,
-  );
-  const { form } = target;
-  tellIdle('draft', options, form, world);
+function drafting(parser: Argv<object>): Argv<DraftOptions> {
+  return withOutput(
+    withDocuments(parser, 'Symbols, files, folders, or a series'),
+    DRAFT_FORMATS.outputs,
+    'Form of the result',
+  )
+    .option('to', {
+      type: 'number',
+      requiresArg: true,
+      describe: 'The session it is for, if not the next of the series',
+    })
+    .option('facts', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'File of what is known (-o facts.yaml makes one to fill in)',
+    })
+    .option('level', {
+      choices: DRAFT_LEVELS,
+      requiresArg: true,
+      default: DRAFT_LEVELS[1],
+      describe: 'What is done: the routine, what is likely, or all that may be',
+    })
+    .option('points', { type: 'boolean', default: false, describe: 'Only what is left open, as a list to tick off' })
+    .option('author', AUTHOR)
+    .option('date', DATE);
+}
+
+async function runDraft(options: DraftOptions, world: World): Promise<undefined> {
+  const target = await targetFor(options, options.points ? POINTS_FORMATS : DRAFT_FORMATS, world);
+  tellIdle({ effects: DRAFT_OUTPUTS }, options, target.output.name, world);
   const facts = options.facts === undefined ? {} : await readFacts(world, options.facts);
   const documents = await textsNamed(options, world);
   const level = DRAFT_LEVELS.find((each) => each === options.level) ?? 'likely';
@@ -47,7 +87,10 @@ export async function draftCommand(options: DraftCommandOptions, world: World): 
     facts,
     ...(options.to === undefined ? {} : { session: sessionFrom(options.to) }),
   });
-  const result = reportOf(value, form, target.place.kind !== 'printed', options, world);
+  const result = await target.output.write(value, {
+    terminal: paintFor(options, target.place.kind !== 'printed', world),
+    tracked: () => trackedBy(options),
+  });
   const name = { symbol: documents.at(-1)?.symbol ?? '', given: options.documents.at(-1) ?? '' };
   await hand(result, target, name, options, world);
 }
@@ -57,35 +100,7 @@ function sessionFrom(asked: number): number {
   throw new InputError('bad-option', '--to names a session by its number: --to 81');
 }
 
-function reportOf(
-  value: Draft,
-  form: (typeof DRAFT_FORMATS)[number],
-  isFile: boolean,
-  options: DraftCommandOptions,
-  world: World,
-): string | Uint8Array {
-  switch (form) {
-    case 'terminal':
-      return render.draft.terminal(value, {
-        width: widthFor(options.width, world),
-        level: colourFor(options.color, isFile, world),
-      });
-    case 'md':
-      return render.draft.markdown(value);
-    case 'docx':
-      return render.draft.docx(value, trackedBy(options));
-    case 'html':
-      return render.draft.html(value);
-    case 'json':
-      return render.draft.json(value);
-    case 'points':
-      return render.draft.points(value);
-    case 'facts':
-      return render.draft.facts(value);
-  }
-}
-
-function trackedBy({ author, date: asked }: DraftCommandOptions) {
+function trackedBy({ author, date: asked }: DraftOptions) {
   const date = dateFrom(asked);
   return { author: author ?? 'resdiff', ...(date === undefined ? {} : { date }) };
 }
@@ -95,7 +110,7 @@ function trackedBy({ author, date: asked }: DraftCommandOptions) {
  * too, of the title of a series all of it, and of a folder the texts in it.
  */
 async function textsNamed(
-  { documents: typed, corpus: folder }: DraftCommandOptions,
+  { documents: typed, corpus: folder }: DraftOptions,
   world: World,
 ): Promise<readonly Document[]> {
   const corpus = await openCorpus(world, folder ?? null);

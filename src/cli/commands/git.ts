@@ -1,3 +1,4 @@
+import type { Argv } from 'yargs';
 import { compare } from '../../compare/compare.ts';
 import { readAny } from '../../formats/read-any.ts';
 import { careOf } from '../../host/limits.ts';
@@ -7,10 +8,15 @@ import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { renderTerminal } from '../../report/comparison/terminal.ts';
 import { shown } from '../../report/layout/safe.ts';
+import { command } from '../command.ts';
 import { colourFor, widthFor } from '../options.ts';
 import { type CommonOptions, emit } from '../output.ts';
+import { ALL, STAT, SUBSTANCE } from '../shared-options.ts';
 
-export interface GitDiffOptions extends CommonOptions {
+/** `resdiff git-diff`, as `diff.<driver>.command` */
+export const GIT_DIFF = command({ options: gitting, run: runGitDiff });
+
+interface GitDiffOptions extends CommonOptions {
   readonly path: string;
   /**
    * As git gives them to `diff.<driver>.command`: old file, its number and mode, new file, its number and mode; behind them,
@@ -22,17 +28,31 @@ export interface GitDiffOptions extends CommonOptions {
   readonly stat: boolean;
 }
 
+function gitting(parser: Argv<object>): Argv<GitDiffOptions> {
+  return parser
+    .positional('path', { type: 'string', demandOption: true, describe: 'The path that changed' })
+    .positional('versions', {
+      type: 'string',
+      array: true,
+      default: [],
+      describe: 'What git adds: old file, number and mode, new file, number and mode',
+    })
+    .option('all', ALL)
+    .option('substance', SUBSTANCE)
+    .option('stat', STAT);
+}
+
 /**
- * `resdiff git-diff`, as `diff.<driver>.command`. It always ends well: git stops at the first command that does not, and the
+ * It always ends well: git stops at the first command that does not, and the
  * other files of a commit are to be shown all the same.
  */
-export async function gitDiffCommand(options: GitDiffOptions, world: World): Promise<void> {
+async function runGitDiff(options: GitDiffOptions, world: World): Promise<undefined> {
   const { path, versions } = options;
   const print = (text: string) => emit(text, { pager: false }, world);
   const [old, , , now, , , renamed] = versions;
   if (old === undefined || now === undefined) {
     await print(`${shown(path)}: not merged yet\n`);
-    return;
+    return undefined;
   }
   const head = renamed === undefined ? path : `${path} → ${renamed}`;
   try {

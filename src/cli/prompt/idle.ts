@@ -1,60 +1,25 @@
 import type { World } from '../../host/world.ts';
 import { listed } from '../options.ts';
 
-/** Of a command: the forms in which an option shows, and the options that give way to others. */
-interface Effects {
-  readonly shows: Readonly<Record<string, readonly string[]>>;
+/** What an option changes: a format, or what an option makes of the result (`table`, `clean`, `stat`, `fix`, `against`). */
+export interface Effect {
+  readonly name: string;
+  readonly shows?: readonly string[];
+}
+
+/** Of a command: where its options have an effect, and those that give way to others. */
+export interface Effects {
+  readonly effects: readonly Effect[];
   readonly yields?: Readonly<Record<string, string>>;
 }
 
-/** Forms that can leave something out. */
-const VIEWS = ['terminal', 'plain', 'html', 'pdf', 'md', 'csv', 'xlsx', 'table'];
-
-/** A form is what `-f` names; `table`, `clean`, `stat`, `fix` and `against` are what these options make of it. */
-const EFFECTS: Readonly<Record<string, Effects>> = {
-  compare: {
-    shows: {
-      only: VIEWS,
-      all: VIEWS,
-      substance: VIEWS,
-      explain: ['terminal', 'html', 'pdf'],
-      stat: ['stat'],
-      'side-by-side': ['terminal'],
-      hyperlink: ['terminal', 'stat'],
-      width: ['terminal', 'stat'],
-      author: ['docx'],
-      date: ['docx'],
-      comments: ['docx'],
-    },
-    yields: { table: 'clean', original: 'revisions' },
-  },
-  apply: { shows: { clean: ['docx', 'clean'], comments: ['docx'], author: ['docx'], date: ['docx'] } },
-  check: { shows: { explain: ['terminal'], width: ['terminal'] }, yields: { alone: 'against' } },
-  draft: { shows: { author: ['docx'], date: ['docx'], width: ['terminal'] } },
-  history: { shows: { all: ['terminal'], width: ['terminal', 'against'] } },
-  blame: { shows: { width: ['terminal'] } },
-  outline: { shows: { all: ['terminal'], width: ['terminal'] } },
-  batch: {
-    shows: {
-      only: VIEWS,
-      all: VIEWS,
-      substance: VIEWS,
-      explain: ['html'],
-      fields: ['jsonl'],
-      author: ['docx'],
-      date: ['docx'],
-      comments: ['docx'],
-    },
-  },
-};
-
 /** Says which of the options that were given change nothing here: nobody is to look for their effect in vain. */
-export function tellIdle(command: string, options: object, form: string, world: World): void {
-  const { shows, yields = {} } = EFFECTS[command] ?? { shows: {} };
-  const given = new Set(Object.entries(options).flatMap(([name, value]) => (isGiven(value) ? [dashed(name)] : [])));
-  for (const [option, forms] of Object.entries(shows)) {
-    if (!given.has(option) || forms.includes(form)) continue;
-    world.complain(`resdiff: ${called(option)} has no effect ${whereIs(form)}, only ${wheresOf(forms)}\n`);
+export function tellIdle({ effects, yields = {} }: Effects, options: object, name: string, world: World): void {
+  const given = new Set(Object.entries(options).flatMap(([key, value]) => (isGiven(value) ? [dashed(key)] : [])));
+  for (const option of new Set(effects.flatMap(({ shows = [] }) => shows))) {
+    const where = effects.filter(({ shows = [] }) => shows.includes(option)).map((effect) => effect.name);
+    if (!given.has(option) || where.includes(name)) continue;
+    world.complain(`resdiff: ${called(option)} has no effect ${whereIs(name)}, only ${wheresOf(where)}\n`);
   }
   for (const [option, other] of Object.entries(yields)) {
     if (given.has(option) && given.has(other)) world.complain(`resdiff: --${option} has no effect with --${other}\n`);
@@ -77,12 +42,12 @@ function called(option: string): string {
 
 const WITH_OPTION: ReadonlySet<string> = new Set(['clean', 'table', 'stat', 'fix', 'against']);
 
-function whereIs(form: string): string {
-  return WITH_OPTION.has(form) ? `with --${form}` : `in the form ${form}`;
+function whereIs(name: string): string {
+  return WITH_OPTION.has(name) ? `with --${name}` : `in the form ${name}`;
 }
 
-function wheresOf(forms: readonly string[]): string {
-  const plain = forms.filter((form) => !WITH_OPTION.has(form));
+function wheresOf(names: readonly string[]): string {
+  const plain = names.filter((name) => !WITH_OPTION.has(name));
   if (plain.length === 0) return 'in the form terminal';
   return `in the ${plain.length === 1 ? 'form' : 'forms'} ${listed(plain)}`;
 }

@@ -1,8 +1,10 @@
 import { fileStem } from '../../host/corpus/names.ts';
 import { oneLine } from '../../host/fault.ts';
 import type { Place, World } from '../../host/world.ts';
+import type { Made } from '../../model/output.ts';
 import { InputError } from '../../model/problem.ts';
-import { endingFor, type Forms, formFor, STANDARD_INPUT } from '../options.ts';
+import { endingOf, type Format, type Formats, outputFor, outputNamed } from '../formats.ts';
+import { STANDARD_INPUT } from '../options.ts';
 import { type CommonOptions, emit, write } from '../output.ts';
 
 /** What every command that writes is asked for with. */
@@ -13,10 +15,10 @@ export interface OutputOptions extends CommonOptions {
   readonly force?: boolean | undefined;
 }
 
-/** Where a result goes, and in which form. */
-export interface Target<Form extends string> {
-  readonly form: Form;
-  readonly forms: Forms<Form>;
+/** Where a result goes, and in which format. */
+export interface Target<Row extends Format> {
+  readonly output: Row;
+  readonly formats: Formats<Row>;
   readonly place:
     | { readonly kind: 'printed' }
     | { readonly kind: 'file'; readonly path: string }
@@ -26,24 +28,23 @@ export interface Target<Form extends string> {
 /**
  * Looks at `-o` and `-f` before anything is read: nobody waits for a result that cannot be written.
  *
- * @throws InputError where the ending tells no form, or the folder is not there
+ * @throws InputError where the ending tells no format, or the folder is not there
  */
-export async function targetFor<Form extends string>(
-  { format, output }: OutputOptions,
-  forms: Forms<Form>,
+export async function targetFor<Row extends Format>(
+  { format, output: path }: OutputOptions,
+  formats: Formats<Row>,
   world: World,
-): Promise<Target<Form>> {
+): Promise<Target<Row>> {
   // `-o -` is standard output, as elsewhere.
-  if (output === undefined || output === STANDARD_INPUT) {
-    return { form: formFor(forms, format, undefined), forms, place: { kind: 'printed' } };
+  if (path === undefined || path === STANDARD_INPUT) {
+    return { output: outputFor(formats, format, undefined), formats, place: { kind: 'printed' } };
   }
-  const found = await world.lookAt(output);
+  const found = await world.lookAt(path);
   if (found.kind === 'folder') {
-    const form = format === undefined ? forms.inFolder : formFor(forms, format, undefined);
-    return { form, forms, place: { kind: 'folder', path: output } };
+    return { output: outputNamed(formats, format ?? formats.inFolder), formats, place: { kind: 'folder', path } };
   }
-  requireFolder(output, found);
-  return { form: formFor(forms, format, output), forms, place: { kind: 'file', path: output } };
+  requireFolder(path, found);
+  return { output: outputFor(formats, format, path), formats, place: { kind: 'file', path } };
 }
 
 /** @throws InputError where the folder of a file is not there */
@@ -55,40 +56,41 @@ export function requireFolder(path: string, found: Place): void {
 }
 
 /** Hands over a result: into the file of `-o`, or a file named after its text in the folder of `-o`, else printed. */
-export async function hand<Form extends string>(
-  content: string | Uint8Array,
-  { form, forms, place }: Target<Form>,
+export async function hand(
+  content: Made,
+  target: Target<Format>,
   name: { readonly symbol: string; readonly given: string },
   options: OutputOptions,
   world: World,
 ): Promise<void> {
+  const { output, formats, place } = target;
   world.run?.reading.clear();
   if (place.kind === 'printed') {
-    if (typeof content === 'string') return emit(content, { ...options, format: form }, world);
-    const like = forms.like.replace(/[^.]+$/u, endingFor(forms, form));
-    const what = form === 'docx' ? 'a Word file' : 'this form';
+    if (typeof content === 'string') return emit(content, { ...options, format: output.name }, world);
+    const like = formats.like.replace(/[^.]+$/u, endingOf(output));
+    const what = output.name === 'docx' ? 'a Word file' : 'this form';
     throw new InputError('bad-option', `${what} is written to a file: add -o ${like}`);
   }
-  const path = place.kind === 'file' ? place.path : pathIn(place.path, { form, forms }, name);
+  const path = place.kind === 'file' ? place.path : pathIn(place.path, target, name);
   await requireUnread(path, options, world);
   await write(world, path, content);
   tellWritten(path, content, world);
 }
 
 /** On success a line says what was written; `--quiet` does without. */
-export function tellWritten(path: string, content: string | Uint8Array, world: World): void {
+export function tellWritten(path: string, content: Made, world: World): void {
   if (world.run?.isQuiet !== true) world.complain(`resdiff: wrote ${oneLine(path)} (${sizeWords(content)})\n`);
 }
 
 /** `A_RES_78_32.html`; a text without a symbol gives the name of its file. */
-function pathIn<Form extends string>(
+function pathIn(
   folder: string,
-  { form, forms }: Pick<Target<Form>, 'form' | 'forms'>,
+  { output, formats }: Target<Format>,
   { symbol, given }: { readonly symbol: string; readonly given: string },
 ): string {
   const ofFile = given.replace(/^.*[/\\]/u, '').replace(/\.\w+$/u, '');
   const stem = fileStem(symbol || ofFile).replace(/^[.-]+/u, '') || 'text';
-  return `${folder.replace(/[/\\]+$/u, '')}/${stem}${forms.suffix}.${endingFor(forms, form)}`;
+  return `${folder.replace(/[/\\]+$/u, '')}/${stem}${formats.suffix}.${endingOf(output)}`;
 }
 
 /**
@@ -124,7 +126,7 @@ export async function signsAt(path: string, world: World): Promise<readonly stri
   return place.inode === null ? [place.path] : [place.path, place.inode];
 }
 
-function sizeWords(content: string | Uint8Array): string {
+function sizeWords(content: Made): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
   if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
   return bytes < 999_500 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,26 +1,40 @@
 import { InputError } from '../../model/problem.ts';
-import { COMMAND_FORMS, COMPARE_FORMS, listed } from '../options.ts';
+import type { Command } from '../command.ts';
+import { endingsOf, type Format, type Formats, PACKED_ENDINGS } from '../formats.ts';
+import { listed } from '../options.ts';
 
-/** What the parser says of a command line, in the words of this program. */
-export function usageError(message: string, args: readonly string[]): InputError {
+/** What the parser says of a command line, before it is put into our words. */
+export class ParserError extends Error {}
+
+/** The same in the words of this program; `commandCalled` finds the command by its name, or the comparison. */
+export async function usageError(
+  { message }: ParserError,
+  args: readonly string[],
+  commandCalled: (name: string) => Promise<Command>,
+): Promise<InputError> {
+  return new InputError('bad-option', await usageWords(message, args, commandCalled));
+}
+
+async function usageWords(
+  message: string,
+  args: readonly string[],
+  commandCalled: (name: string) => Promise<Command>,
+): Promise<string> {
   const [, missing] = /^Not enough arguments following: (.+)$/u.exec(message) ?? [];
-  if (missing !== undefined) {
-    return new InputError('bad-option', `${dashed(missing)} takes a value, and nothing stands behind it`);
-  }
+  if (missing !== undefined) return `${dashed(missing)} takes a value, and nothing stands behind it`;
   const [, got, needed] = /^Not enough non-option arguments: got (\d+), need at least (\d+)/u.exec(message) ?? [];
-  if (needed !== undefined) return new InputError('bad-option', missingNames(Number(needed) - Number(got), args));
-  const [, option, given, choices = ''] = /Argument: (.+?), Given: (.*?), Choices: (.+)/u.exec(message) ?? [];
+  if (needed !== undefined) return missingNames(Number(needed) - Number(got), args);
+  const [, option, given = '', choices = ''] = /Argument: (.+?), Given: (.*?), Choices: (.+)/u.exec(message) ?? [];
   if (option !== undefined) {
-    const known = choices.replaceAll('"', '').split(', ');
-    return new InputError(
-      'bad-option',
-      `--${option} ${(given ?? '').replaceAll('"', '')}: the choices are ${listed(known)}`,
-    );
+    const known = listed(choices.replaceAll('"', '').split(', '));
+    return `--${option} ${given.replaceAll('"', '')}: the choices are ${known}`;
   }
   const [, unknown = ''] = /^Unknown arguments?: (.+)$/u.exec(message) ?? [];
-  const form = unknown.split(', ').find((name) => Object.hasOwn(ENDING_CALLED, name));
-  if (form !== undefined) return new InputError('bad-option', formMeant(form, args));
-  return new InputError('bad-option', `${message} (resdiff --help lists them)`);
+  const format = unknown.split(', ').find((name) => Object.hasOwn(ENDING_CALLED, name));
+  if (format === undefined) return `${message} (resdiff --help lists them)`;
+  if (args[0] === 'batch') return `--${format} is no option; the form of reports is told by -f, their folder by -o`;
+  const formats = (await commandCalled(args[0] ?? '')).formats?.();
+  return formats === undefined ? `${message} (resdiff --help lists them)` : formatMeant(format, formats);
 }
 
 function missingNames(count: number, args: readonly string[]): string {
@@ -58,18 +72,16 @@ const ENDING_CALLED: Readonly<Record<string, string>> = {
   sarif: 'sarif',
 };
 
-/** `--html` is no option: a form is told by `-o` and the ending of a file, or by `-f`. */
-function formMeant(name: string, args: readonly string[]): string {
+/** `--html` is no option: a format is told by `-o` and the ending of a file, or by `-f`. */
+function formatMeant(name: string, formats: Formats<Format>): string {
   const ending = ENDING_CALLED[name] ?? name;
-  if (args[0] === 'batch') return `--${name} is no option; the form of reports is told by -f, their folder by -o`;
-  const forms = COMMAND_FORMS[args[0] ?? ''] ?? COMPARE_FORMS;
-  const form = forms.endings[ending];
-  if (form === undefined) {
-    const known = listed(Object.keys(forms.endings).map((each) => `.${each}`));
-    return `--${name} is no option, and ${forms.command} writes no .${ending}; -o ${forms.like} tells the form by its ending: ${known}`;
+  const output = formats.outputs.find(({ endings }) => endings.includes(ending));
+  if (output === undefined) {
+    const known = listed(endingsOf(formats).map((each) => `.${each}`));
+    return `--${name} is no option, and ${formats.command} writes no .${ending}; -o ${formats.like} tells the form by its ending: ${known}`;
   }
-  const printed = ['docx', 'xlsx', 'pdf'].includes(ending) ? '' : `, or -f ${form} to print it`;
-  return `--${name} is no option; add -o ${forms.like.replace(/[^.]+$/u, ending)} to write a file${printed}`;
+  const printed = PACKED_ENDINGS.has(ending) ? '' : `, or -f ${output.name} to print it`;
+  return `--${name} is no option; add -o ${formats.like.replace(/[^.]+$/u, ending)} to write a file${printed}`;
 }
 
 /**

@@ -4,24 +4,6 @@ import type { InputErrorCode } from '../../model/problem.ts';
 import type { Sides } from '../../model/sides.ts';
 import type { Member } from '../../series/recognise.ts';
 
-/** The forms in which a batch writes its reports, with the ending that each gets. */
-export const BATCH_ENDINGS = {
-  html: 'html',
-  md: 'md',
-  json: 'json',
-  plain: 'txt',
-  critic: 'md',
-  docx: 'docx',
-  akn: 'xml',
-  amendments: 'txt',
-  csv: 'csv',
-  xlsx: 'xlsx',
-} as const;
-export type BatchForm = keyof typeof BATCH_ENDINGS;
-
-/** What `--format` can name: reports in a folder, or lines. */
-export const BATCH_FORMATS: readonly string[] = [...Object.keys(BATCH_ENDINGS), 'jsonl'];
-
 /** What a line of `--format jsonl` can hold beside the names; `comparison` is all of it. */
 export const FIELDS = ['title', 'tally', 'substance', 'routine', 'summary', 'findings', 'comparison'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -31,8 +13,8 @@ export interface BatchOrder {
   /** Limits of readers that the user raised or lowered; null where none. */
   readonly limits: Limits | null;
   readonly corpus: string | null;
-  /** Null where nothing is written but lines. */
-  readonly form: BatchForm | null;
+  /** What `-f` calls the format of the reports; null where nothing is written but lines. */
+  readonly format: string | null;
   readonly fields: readonly Field[];
   readonly all: boolean;
   /** As `--only` takes it; undefined for all changes. */

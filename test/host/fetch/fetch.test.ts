@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type FetchOptions, fetchCommand } from '../../../src/cli/commands/fetch.ts';
+import { type FetchOptions, fetchCommand } from '../../../src/cli/commands/corpus/fetch.ts';
 import { openCorpus } from '../../../src/host/corpus/corpus.ts';
 import { type Fetched, type FetchManner, fetchText } from '../../../src/host/fetch/fetch.ts';
 import { type FetchTools, mannerFrom, toolsOf } from '../../../src/host/fetch/options.ts';

@@ -1,5 +1,5 @@
-import type { Comparison } from '../../model/comparison.ts';
-import type { Blame, History } from '../../model/history.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Blame, History } from '../model/history.ts';
 
 /** A comparison, a history or a blame as data, in the form that `format` and `version` name. */
 export function renderJson(value: Comparison | History | Blame): string {

@@ -1,9 +1,10 @@
-import { type CorpusEntry, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
-import { fileStem } from '../../host/corpus/names.ts';
-import { type Shelf, seriesIn } from '../../host/corpus/series.ts';
-import { EXIT, type ExitCode } from '../../host/exit.ts';
-import { chainOf } from '../../host/fetch/chain.ts';
-import { addressFor, type FetchManner, fetchText } from '../../host/fetch/fetch.ts';
+import type { Argv } from 'yargs';
+import { type CorpusEntry, openCorpus, readEntry } from '../../../host/corpus/corpus.ts';
+import { fileStem } from '../../../host/corpus/names.ts';
+import { type Shelf, seriesIn } from '../../../host/corpus/series.ts';
+import { EXIT, type ExitCode } from '../../../host/exit.ts';
+import { chainOf } from '../../../host/fetch/chain.ts';
+import { addressFor, type FetchManner, fetchText } from '../../../host/fetch/fetch.ts';
 import {
   type FetchOptions,
   type FetchTools,
@@ -11,12 +12,31 @@ import {
   noSuchSeries,
   symbolsFrom,
   toolsOf,
-} from '../../host/fetch/options.ts';
-import type { World } from '../../host/world.ts';
-import { InputError } from '../../model/problem.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
+} from '../../../host/fetch/options.ts';
+import type { World } from '../../../host/world.ts';
+import { InputError } from '../../../model/problem.ts';
+import { symbolTyped } from '../../../text/typed-symbols.ts';
+import { command } from '../../command.ts';
 
-export type { FetchOptions } from '../../host/fetch/options.ts';
+export type { FetchOptions } from '../../../host/fetch/options.ts';
+
+/** `resdiff corpus fetch SYMBOL…` */
+export const CORPUS_FETCH = command({
+  options: fetching,
+  run: (options: FetchOptions, world) => fetchCommand(options, world),
+});
+
+function fetching(parser: Argv<object>) {
+  return parser
+    .positional('symbols', { type: 'string', array: true, default: [], describe: 'Resolutions' })
+    .option('series', { type: 'string', describe: 'What the texts of a series cite and the corpus lacks' })
+    .option('dry-run', { type: 'boolean', default: false, describe: 'Say what would be asked, and ask nothing' })
+    .option('yes', { type: 'boolean', default: false, describe: 'Replace texts that are there already' })
+    .option('language', { type: 'string', requiresArg: true, describe: 'en, fr, es, ru, ar or zh' })
+    .option('order', { type: 'string', requiresArg: true, describe: 'Forms to try, in order: docx,doc,pdf' })
+    .option('rate', { type: 'number', requiresArg: true, describe: 'Seconds between requests' })
+    .option('base', { type: 'string', requiresArg: true, describe: 'Address of the document service' });
+}
 
 /**
  * `resdiff corpus fetch SYMBOL…`, `resdiff corpus fetch --series SERIES`: gets official texts from the United Nations'

@@ -1,0 +1,68 @@
+import type { Argv } from 'yargs';
+import { openCorpus } from '../../host/corpus/corpus.ts';
+import { EXIT, type ExitCode } from '../../host/exit.ts';
+import type { World } from '../../host/world.ts';
+import { type Blame, blame, type Document, InputError } from '../../index.ts';
+import type { Output } from '../../model/output.ts';
+import { BLAME_OUTPUTS } from '../../report/blame/outputs.ts';
+import type { BlameOptions as Asked } from '../../report/blame/terminal.ts';
+import { symbolTyped } from '../../text/typed-symbols.ts';
+import { command } from '../command.ts';
+import type { Formats } from '../formats.ts';
+import { readNamed, tellWork } from '../names/documents.ts';
+import { lastNamed, seriesNamed } from '../names/series-texts.ts';
+import { paintFor } from '../options.ts';
+import { tellIdle } from '../prompt/idle.ts';
+import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
+import { withDocuments, withOutput } from '../shared-options.ts';
+
+/** `resdiff blame DOC…`, `resdiff blame SERIES`, `resdiff blame FOLDER` */
+export const BLAME = command({ options: blaming, run: runBlame, formats: () => BLAME_FORMATS });
+
+export const BLAME_FORMATS: Formats<Output<Blame, Asked>> = {
+  command: 'blame',
+  outputs: BLAME_OUTPUTS,
+  printed: 'terminal',
+  inFolder: 'html',
+  suffix: '-blame',
+  like: 'blame.html',
+};
+
+interface BlameOptions extends OutputOptions {
+  readonly documents: readonly string[];
+  /** The document to blame, where it is not the last. */
+  readonly of?: string | undefined;
+}
+
+function blaming(parser: Argv<object>): Argv<BlameOptions> {
+  return withOutput(
+    withDocuments(parser, 'Symbols, files, folders, or a series'),
+    BLAME_FORMATS.outputs,
+    'Form of the result',
+  ).option('of', { type: 'string', requiresArg: true, describe: 'The document to blame, if not the last' });
+}
+
+async function runBlame(options: BlameOptions, world: World): Promise<ExitCode> {
+  const target = await targetFor(options, BLAME_FORMATS, world);
+  tellIdle({ effects: BLAME_OUTPUTS }, options, target.output.name, world);
+  const documents = await seriesNamed(options, world);
+  const own = options.of === undefined ? documents : await upTo(documents, options.of, options, world);
+  tellWork(world, 'comparing', own);
+  const asked = { ...paintFor(options, target.place.kind !== 'printed', world), isDraft: false };
+  await hand(await target.output.write(blame(own), asked), target, lastNamed(own, options), options, world);
+  return EXIT.done;
+}
+
+/** The documents up to one of them, which is told by its symbol or a part of it. */
+async function upTo(
+  documents: readonly Document[],
+  name: string,
+  { corpus: folder }: BlameOptions,
+  world: World,
+): Promise<readonly Document[]> {
+  const typed = symbolTyped(name);
+  const at = documents.findIndex(({ symbol }) => symbol === name || symbol === typed || symbol.endsWith(`/${name}`));
+  if (at > 0) return documents.slice(0, at + 1);
+  if (at === 0) throw new InputError('bad-option', `${name} is the first of the series: there is nothing before it`);
+  return [...documents, await readNamed(world, await openCorpus(world, folder ?? null), name)];
+}

@@ -1,0 +1,28 @@
+import { openCorpus } from '../../../host/corpus/corpus.ts';
+import { type Finding, verified } from '../../../host/corpus/verify.ts';
+import { EXIT, type ExitCode } from '../../../host/exit.ts';
+import type { World } from '../../../host/world.ts';
+import { command } from '../../command.ts';
+import { plain } from '../../names/corpus-entry.ts';
+import { type CommonOptions, emit } from '../../output.ts';
+
+/** `resdiff corpus verify` */
+export const CORPUS_VERIFY = command({ options: (parser) => parser, run: runVerify });
+
+/** Exits 1 where something is not as it was put there. */
+async function runVerify(options: CommonOptions, world: World): Promise<ExitCode> {
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  const findings = await verified(world, corpus, options.corpus ?? world.userCorpus);
+  const errors = findings.filter(({ kind }) => kind === 'error').length;
+  const sum = `${counted(corpus.length, 'text')}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'note')}`;
+  await emit(`${findings.map(findingLine).join('')}${sum}\n`, options, world);
+  return errors > 0 ? EXIT.differs : EXIT.done;
+}
+
+function findingLine({ kind, of, message }: Finding): string {
+  return `${kind.padEnd(5)}  ${plain(of).padEnd(16)}  ${plain(message)}\n`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
+}

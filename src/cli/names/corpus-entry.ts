@@ -1,0 +1,25 @@
+import { type CorpusEntry, entryFor } from '../../host/corpus/corpus.ts';
+import { requireTexts } from '../../host/corpus/missing.ts';
+import type { World } from '../../host/world.ts';
+import { InputError } from '../../index.ts';
+import type { CommonOptions } from '../output.ts';
+
+/** Names of files go into messages: no control character of theirs reaches the terminal. */
+export function plain(message: string): string {
+  return message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+}
+
+/** @throws InputError where there is no home */
+export function folderOf({ corpus }: CommonOptions, world: World): string {
+  const folder = corpus ?? world.userCorpus;
+  if (folder !== null) return folder;
+  throw new InputError('bad-option', 'there is no home to keep texts in: name a folder (--corpus FOLDER)');
+}
+
+/** @throws InputError where the corpus has no such text */
+export async function entryNamed(name: string, corpus: readonly CorpusEntry[], world: World): Promise<CorpusEntry> {
+  await requireTexts({ ...world, kindOf: async () => null }, corpus, [name]);
+  const entry = entryFor(corpus, name);
+  if (entry !== undefined) return entry;
+  throw new InputError('unknown-symbol', `${name} is no symbol of a resolution (like 78/32)`);
+}

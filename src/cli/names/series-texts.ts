@@ -1,0 +1,70 @@
+import { type CorpusEntry, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
+import { requireTexts } from '../../host/corpus/missing.ts';
+import type { World } from '../../host/world.ts';
+import { type Document, InputError, inOrder } from '../../index.ts';
+import { readNamed } from './documents.ts';
+import { textsInFolder } from './folder-texts.ts';
+import { joinedNames, whatIsNamed } from './names.ts';
+
+/**
+ * The documents named, in the order of their adoption: symbols and files, folders with texts, the title of a series; one symbol
+ * alone stands for the series it is in.
+ *
+ * @throws InputError where there are fewer than two
+ */
+export async function seriesNamed(
+  { documents: typed, corpus: folder }: { readonly documents: readonly string[]; readonly corpus?: string | undefined },
+  world: World,
+): Promise<readonly Document[]> {
+  const corpus = await openCorpus(world, folder ?? null);
+  const names = await joinedNames(world, folder, typed);
+  await requireTexts(world, corpus, names);
+  world.run?.reading.expect(names.length);
+  const documents: Document[] = [];
+  for (const name of names)
+    for (const document of await textsNamed(name, names.length === 1, corpus, world)) documents.push(document);
+  if (documents.length > 1) return inOrder(documents);
+  const known = [...new Set(corpus.map(({ series }) => series).filter(Boolean))];
+  throw new InputError(
+    'bad-option',
+    `a history needs two documents or more, or the name of a series (${known.join(', ') || 'the corpus has none'}): resdiff history 76/47 77/79 78/32`,
+  );
+}
+
+async function textsNamed(
+  name: string,
+  isAlone: boolean,
+  corpus: readonly CorpusEntry[],
+  world: World,
+): Promise<readonly Document[]> {
+  const named = await whatIsNamed(world, corpus, name);
+  switch (named.kind) {
+    case 'folder':
+      return textsInFolder(name, world);
+    case 'series':
+      return readEntries(named.entries, world);
+    case 'text': {
+      const { series } = named.entry;
+      const isOfSeries = isAlone && series !== '';
+      return readEntries(isOfSeries ? corpus.filter((entry) => entry.series === series) : [named.entry], world);
+    }
+    case 'file':
+    case 'input':
+    case 'nothing':
+      return [await readNamed(world, corpus, name)];
+  }
+}
+
+async function readEntries(entries: readonly CorpusEntry[], world: World): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (const entry of entries) documents.push(await readEntry(world, entry));
+  return documents;
+}
+
+/** A file in a folder is named after the last text. */
+export function lastNamed(
+  documents: readonly Document[],
+  { documents: names }: { readonly documents: readonly string[] },
+): { readonly symbol: string; readonly given: string } {
+  return { symbol: documents.at(-1)?.symbol ?? '', given: names.at(-1) ?? '' };
+}

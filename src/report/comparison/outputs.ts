@@ -1,0 +1,116 @@
+import type { Comparison } from '../../model/comparison.ts';
+import type { Document } from '../../model/document.ts';
+import type { Made, Output } from '../../model/output.ts';
+import type { ViewOptions } from '../view/view.ts';
+import type { DocxOptions } from './docx.ts';
+import { renderTerminal, type TerminalOptions } from './terminal.ts';
+
+/** What a comparison is written with. */
+export interface ComparisonAsked {
+  readonly view: ViewOptions;
+  readonly explain: boolean;
+  /** Asked for where the terminal's report is made: who asks for columns is told where they do not fit. */
+  readonly terminal: () => TerminalOptions;
+  readonly tracked: () => DocxOptions;
+  /** A page as a PDF. */
+  readonly print: (html: string) => Promise<Uint8Array>;
+}
+
+export interface ComparisonOutput extends Output<Comparison, ComparisonAsked> {
+  /** Holds the words of the two texts and nothing else: what is to be known of them is told beside it. */
+  readonly isWordsOnly?: true;
+  /** Wants a window or a browser, which the workers of a batch do not have. */
+  readonly isForOnePair?: true;
+  /** `--table`: the changes as a table. */
+  readonly table?: (comparison: Comparison, view: ViewOptions) => Promise<Made>;
+  /** `--clean`: the new text alone. */
+  readonly clean?: (document: Document) => Promise<Made>;
+}
+
+const VIEW = ['only', 'all', 'substance'];
+
+/** The formats of a comparison. All but the terminal's are loaded when they are wanted. */
+export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
+  {
+    name: 'terminal',
+    endings: [],
+    shows: [...VIEW, 'explain', 'side-by-side', 'hyperlink', 'width'],
+    isForOnePair: true,
+    write: (comparison, { terminal }) => renderTerminal(comparison, terminal()),
+  },
+  {
+    name: 'plain',
+    endings: ['txt'],
+    shows: VIEW,
+    write: async (comparison, { view }) => (await import('./plain.ts')).renderPlain(comparison, view),
+  },
+  {
+    name: 'json',
+    endings: ['json'],
+    write: async (comparison) => (await import('../json.ts')).renderJson(comparison),
+  },
+  { name: 'html', endings: ['html', 'htm'], shows: [...VIEW, 'explain'], write: pageOf },
+  {
+    name: 'md',
+    endings: ['md'],
+    shows: VIEW,
+    write: async (comparison, { view }) => (await import('./markdown.ts')).renderMarkdown(comparison, view),
+    table: async (comparison, view) => (await import('./table.ts')).renderTable.markdown(comparison, view),
+    clean: async (document) => (await import('../../formats/text/markdown.ts')).writeMarkdown(document),
+  },
+  {
+    name: 'critic',
+    endings: [],
+    ending: 'md',
+    isWordsOnly: true,
+    write: async (comparison) => (await import('./critic.ts')).renderCritic(comparison),
+  },
+  {
+    name: 'docx',
+    endings: ['docx'],
+    shows: ['author', 'date', 'comments'],
+    write: async (comparison, { tracked }) => (await import('./docx.ts')).renderDocx(comparison, tracked()),
+    table: async (comparison, view) => (await import('./table.ts')).renderTable.docx(comparison, view),
+    clean: async (document) => (await import('../../formats/docx/write.ts')).writeDocx(document),
+  },
+  {
+    name: 'akn',
+    endings: ['xml', 'akn'],
+    write: async (comparison) => (await import('./akn.ts')).renderAkn(comparison),
+    clean: async (document) => (await import('../../formats/akn/write.ts')).writeAkn(document),
+  },
+  {
+    name: 'amendments',
+    endings: [],
+    ending: 'txt',
+    isWordsOnly: true,
+    write: async (comparison) => (await import('../amendments/amendments.ts')).renderAmendments(comparison),
+  },
+  {
+    name: 'csv',
+    endings: ['csv'],
+    shows: VIEW,
+    isWordsOnly: true,
+    write: async (comparison, { view }) => (await import('./table.ts')).renderTable.csv(comparison, view),
+    table: async (comparison, view) => (await import('./table.ts')).renderTable.csv(comparison, view),
+  },
+  {
+    name: 'xlsx',
+    endings: ['xlsx'],
+    shows: VIEW,
+    isWordsOnly: true,
+    write: async (comparison, { view }) => (await import('./table.ts')).renderTable.xlsx(comparison, view),
+    table: async (comparison, view) => (await import('./table.ts')).renderTable.xlsx(comparison, view),
+  },
+  {
+    name: 'pdf',
+    endings: ['pdf'],
+    shows: [...VIEW, 'explain'],
+    isForOnePair: true,
+    write: async (comparison, asked) => asked.print(await pageOf(comparison, asked)),
+  },
+];
+
+async function pageOf(comparison: Comparison, { view, explain }: ComparisonAsked): Promise<string> {
+  return (await import('./html.ts')).renderHtml(comparison, { ...view, explain });
+}

@@ -1,6 +1,7 @@
-import { decode, isZip } from '../formats/bytes.ts';
+import { decode } from '../formats/bytes.ts';
 import { markdownOfDocx } from '../formats/docx/read.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../formats/limits.ts';
+import { isZip } from '../formats/sniff.ts';
 import { withoutMarks } from './list.ts';
 
 /**

@@ -1,19 +1,11 @@
 import { InputError } from '../model/problem.ts';
+import { isOldWord } from './sniff.ts';
 
 /** Text out of bytes, and how sure we are of it. */
 export interface Decoded {
   readonly text: string;
   /** What had to be guessed, as a sentence; null where nothing had. */
   readonly guess: string | null;
-}
-
-/** A PDF may have a few bytes before its mark. */
-export function isPdf(bytes: Uint8Array): boolean {
-  return latin(bytes, 1024).includes('%PDF-');
-}
-
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
 /**
@@ -69,11 +61,6 @@ function declaredIn(bytes: Uint8Array): TextDecoder | null {
   } catch {
     return null;
   }
-}
-
-/** The container of Word before 2007 and, today, of Word files with a password. */
-function isOldWord(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 }
 
 function oldWordAdvice(bytes: Uint8Array): string {

@@ -1,10 +1,13 @@
+import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { readAkn } from './akn/read.ts';
-import { type Decoded, decode, isZip } from './bytes.ts';
+import { type Decoded, decode } from './bytes.ts';
 import { markdownOfDocx } from './docx/read.ts';
-import { isJsonDocument, readJson } from './json/read.ts';
-import { keepWithin } from './limits.ts';
-import { type About, guessNotices, isHtml, isXml, measuredAt, type Reading, readingOf } from './reading.ts';
+import { readJson } from './json/read.ts';
+import { keepWithin, type Limits } from './limits.ts';
+import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
+import { textFormatOf } from './registry.ts';
+import { isZip } from './sniff.ts';
 import { readText } from './text/read.ts';
 
 /**
@@ -27,10 +30,19 @@ export function read(source: string | Uint8Array, about: About): Reading {
   const { name, limits } = measured;
   const decoded = textIn(source, about);
   const { text } = decoded;
-  if (isHtml(text)) throw new InputError('not-a-resolution', `${name}: a web page (HTML), which only readAny reads`);
-  const readForm = isJsonDocument(text) ? readJson : isXml(text) ? readAkn : readText;
-  return readingOf(readForm(text, name, limits), guessNotices(decoded), measured);
+  const format = textFormatOf(text);
+  const readAtOnce = AT_ONCE[format.name];
+  if (readAtOnce === undefined)
+    throw new InputError('not-a-resolution', `${name}: a web page (${format.title}), which only readAny reads`);
+  return readingOf(readAtOnce(text, name, limits), guessNotices(decoded), measured);
 }
+
+/** The readers that need nothing loaded late. */
+const AT_ONCE: Readonly<Record<string, (text: string, name: string, limits: Limits) => Document>> = {
+  json: readJson,
+  akn: readAkn,
+  text: readText,
+};
 
 function textIn(source: string | Uint8Array, about: About): Decoded {
   if (typeof source === 'string') return { text: source, guess: null };

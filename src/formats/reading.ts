@@ -52,19 +52,3 @@ function keepDocumentWithin({ paragraphs, titleNotes }: Document, measured: Meas
 export function guessNotices({ guess }: Decoded): readonly Notice[] {
   return guess === null ? [] : [{ code: 'mended', message: guess, paragraph: null }];
 }
-
-/** XML opens with an element, a declaration or a comment; Markdown may hold `<sup>` further in. */
-export function isXml(text: string): boolean {
-  return /^\uFEFF?\s*<(?:[?!]|[\w:-]+[\s>/])/u.test(text.slice(0, 1000));
-}
-
-/** Pages say what they are at their head; pieces of pages begin with an element that no other form has. */
-export function isHtml(text: string): boolean {
-  const head = text.slice(0, HEAD_CHARACTERS);
-  return isXml(text) && (/<!doctype html|<html[\s>]|<body[\s>]/iu.test(head) || FRAGMENT.test(head));
-}
-
-const HEAD_CHARACTERS = 4096;
-/** Comments may stand in front: clipboards put `<!--StartFragment-->` there. No element here opens a text in Akoma Ntoso. */
-const FRAGMENT =
-  /^\uFEFF?(?:\s|<!--[^>]{0,500}-->)*<(?:p|div|h[1-6]|span|table|ol|ul|article|center|em|strong|font|meta|main|header|b|i|u|a|br|pre|blockquote|dl|title|link|style|script|form)[\s>/]/iu;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { FILE_FORMATS, formatNamed } from '../../src/formats/registry.ts';
 import { stagedWorld } from '../support/world.ts';
 import { helpPages } from './help.ts';
 import { type Case, COMMANDS, commonOptions, optionCases, runCase } from './mixture.ts';
@@ -90,6 +91,8 @@ describe('the mixture', () => {
     );
     expect(endings.length).toBeGreaterThan(4);
     expect(endings.filter((ending) => !(ending in FILE_FORMS))).toEqual([]);
+    expect(FILE_FORMATS.filter((format) => !format.endings.some((ending) => ending in FILE_FORMS))).toEqual([]);
+    expect(endings.filter((ending) => formatNamed(`x.${ending}`) === null)).toEqual([]);
     const [, table = ''] = /^## In\n([\s\S]*?)\n## /mu.exec(readFileSync('docs/forms.md', 'utf8')) ?? [];
     const rows = [...table.matchAll(/^\| (?!form|-)([^|(]+?) (?:\(.*?\) )?\|/gmu)].flatMap(([, row = '']) =>
       row.split(', '),

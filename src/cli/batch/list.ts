@@ -1,3 +1,4 @@
+import { formatNamed } from '../../formats/registry.ts';
 import type { FolderMember, Source } from '../../host/batch/task.ts';
 import { codeOf, whyUnreadable } from '../../host/reasons.ts';
 import type { World } from '../../host/world.ts';
@@ -172,7 +173,7 @@ export async function textsBelow(world: World, folder: string): Promise<Below> {
     const names = [...(await world.listFolder(within))].sort().filter((name) => !name.startsWith('.'));
     for (const name of names) {
       const path = `${within.replace(/(.)[/\\]+$/u, '$1')}/${name}`;
-      const isText = /\.(?:xml|md|txt|docx|pdf|html?)$/iu.test(name);
+      const isText = formatNamed(name) !== null;
       // What has no ending of a text may be a folder; a file has no names in it.
       const mayBeFolder = !isText && depth < FOLDERS_MAX_DEPTH && !/\.\w{1,5}$/u.test(name);
       if (!isText && !mayBeFolder) continue;

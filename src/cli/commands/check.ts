@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { formatNamed } from '../../formats/registry.ts';
 import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import { type CorpusEntry, entryFor, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
@@ -238,7 +239,7 @@ async function fileOf(name: string, { corpus, world }: Desk) {
 async function sourceOf(path: string, world: World): Promise<string | null> {
   const bytes = await world.readFile(path).catch(() => null);
   if (bytes === null || bytes.subarray(0, PROBE_BYTES).includes(0)) return null;
-  return /\.(?:docx|pdf)$/iu.test(path) ? null : new TextDecoder().decode(bytes);
+  return formatNamed(path)?.holds === 'bytes' ? null : new TextDecoder().decode(bytes);
 }
 
 const PROBE_BYTES = 4_096;

@@ -1,6 +1,6 @@
-import { isPdf } from '../../formats/bytes.ts';
 import type { Revisions } from '../../formats/docx/words.ts';
 import { readAny } from '../../formats/read-any.ts';
+import { isPdf } from '../../formats/sniff.ts';
 import { type CorpusEntry, namesIn, readEntry } from '../../host/corpus/corpus.ts';
 import { careOf } from '../../host/limits.ts';
 import { codeOf, unreadable, whyUnreadable } from '../../host/reasons.ts';

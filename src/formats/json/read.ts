@@ -3,11 +3,6 @@ import { InputError, type Notice } from '../../model/problem.ts';
 import { plainIndicator } from '../../text/indicators.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 
-/** Whether a text is a document as `resdiff convert` or `resdiff outline` writes it in JSON. */
-export function isJsonDocument(text: string): boolean {
-  return /^\uFEFF?\s*\{\s*"format":\s*"resdiff\.(?:document|outline)"/u.test(text.slice(0, 200));
-}
-
 /**
  * Takes back a document from JSON. Nothing in it is trusted: every field is looked at, indices are counted anew, and
  * notes are kept within their paragraphs.

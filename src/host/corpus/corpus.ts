@@ -1,5 +1,5 @@
-import { isPdf } from '../../formats/bytes.ts';
 import { readAny } from '../../formats/read-any.ts';
+import { isPdf } from '../../formats/sniff.ts';
 import type { Document, Vote } from '../../model/document.ts';
 import type { InputError } from '../../model/problem.ts';
 import { sessionOf, shortSymbol } from '../../text/symbols.ts';

@@ -1,4 +1,4 @@
-import { isPdf, isZip } from '../../formats/bytes.ts';
+import { formatNamed, packedFormatOf, textFormatOf } from '../../formats/registry.ts';
 import { symbolOf } from '../../text/symbols.ts';
 
 /** The index of a folder of texts, and the file that one writer at a time holds. */
@@ -15,28 +15,25 @@ export function fileStem(symbol: string): string {
 
 /** The symbol that the name of a file stands for: `A_RES_77_79.xml`, `77_79.md`, `A_C.1_80_L.52.pdf`; null where it is none. */
 export function symbolInName(name: string): string | null {
-  const [, stem = ''] = TEXT_NAME.exec(name) ?? [];
+  if (!isTextName(name)) return null;
+  const stem = name.replace(/\.\w+$/u, '');
   const direct = symbolOf(stem) ?? symbolOf(stem.replace(/_(?=[A-Z](?:-[A-Z])?$)/u, ' '));
   if (direct !== null || /^[AS]_RES_/iu.test(stem)) return direct;
   return symbolOf(stem.replaceAll('_', '/'));
 }
 
-/** A plain name of a text: nothing that leads elsewhere, is hidden, or is no form that we read. */
+/** A plain name of a text: nothing that leads elsewhere, is hidden, or is no format that we read. */
 export function isTextName(name: string): boolean {
-  return TEXT_NAME.test(name);
+  return formatNamed(name) !== null && /^(?!\.)[\w() .-]{1,120}\.\w+$/u.test(name);
 }
 
-const TEXT_NAME = /^(?!\.)([\w() .-]{1,120})\.(?:xml|md|txt|docx|pdf|html?|json)$/iu;
-
-/** The ending of the form that a text came in: told by its content, and by its name where that leaves a choice. */
+/** The ending of the format that a text came in: told by its content, and between text and Markdown by its name. */
 export function endingOf(bytes: Uint8Array, name: string): string {
-  if (isPdf(bytes)) return 'pdf';
-  if (isZip(bytes)) return 'docx';
-  const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replace(/\0/gu, '').trimStart();
-  const [, told = ''] = /\.(\w+)$/u.exec(name.toLowerCase()) ?? [];
-  if (head.startsWith('{')) return 'json';
-  if (head.startsWith('<')) return /^html?$/u.test(told) || /<!doctype html|<html|<body/iu.test(head) ? 'html' : 'xml';
-  return told === 'md' || told === 'markdown' ? 'md' : 'txt';
+  const packed = packedFormatOf(bytes);
+  if (packed !== null) return packed.endings[0];
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replace(/\0/gu, '');
+  const [ending] = textFormatOf(head).endings;
+  return ending === 'txt' && /\.(?:md|markdown)$/iu.test(name) ? 'md' : ending;
 }
 
 const HEAD_BYTES = 4096;

@@ -1,5 +1,5 @@
-import { isPdf, isZip } from '../../formats/bytes.ts';
 import { readAny } from '../../formats/read-any.ts';
+import { isHtml, isOldWord, isPdf, isZip } from '../../formats/sniff.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { officialAddress, symbolOf } from '../../text/symbols.ts';
@@ -73,18 +73,16 @@ async function textAt(address: URL, symbol: string, manner: FetchManner): Promis
   const { bytes } = answer;
   // The content decides: types of content are often wrong, and what is wrong with them is not the text.
   if (isZip(bytes)) return checked({ kind: 'text', bytes, form: 'docx' }, symbol, manner);
-  if (OLD_WORD.every((byte, at) => bytes[at] === byte)) {
+  if (isOldWord(bytes)) {
     return { kind: 'old-word', found: 'an old Word file (.doc), which cannot be read' };
   }
   if (isPdf(bytes)) return checked({ kind: 'text', bytes, form: 'pdf' }, symbol, manner);
   return { kind: 'unfit', found: `${whatIs(bytes)} instead of a document` };
 }
 
-const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0] as const;
-
 function whatIs(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return /<!doctype html|<html[\s>]|<body[\s>]/iu.test(head) ? 'a web page' : 'something else';
+  return isHtml(head) ? 'a web page' : 'something else';
 }
 
 /** Nothing is kept unread: the text must be the one that was asked for. */

@@ -1,6 +1,6 @@
 /**
  * A script for any Node: it loads every module that the files of a folder load late, and says what cannot be loaded and which of
- * the names that are taken out of it there are not. A name taken out of what is loaded late is always something to call.
+ * the names that are taken out of it there are not. A name taken out of what is loaded late is always something to call, or a command or a table of such.
  */
 export const LAZY_WALK = `
 import { readdirSync, readFileSync } from 'node:fs';
@@ -24,13 +24,14 @@ for (const file of files) {
     late.push({ path, target, names: member === undefined || member === 'then' ? names : [...names, member] });
   }
 }
+const isCallable = (value) => typeof value === 'function' || Object.values(value ?? {}).some((each) => typeof each === 'function');
 const faults = [];
 for (const { path, target, names } of late) {
   try {
     const href = target.startsWith('.') ? pathToFileURL(resolve(dirname(path), target)).href : target;
     const loaded = await import(href);
     if (Object.keys(loaded).length === 0) faults.push(path + ': ' + target + ' gives nothing');
-    for (const name of names) if (typeof loaded[name] !== 'function') faults.push(path + ': ' + target + ' has no ' + name + '()');
+    for (const name of names) if (!isCallable(loaded[name])) faults.push(path + ': ' + target + ' has no ' + name + '()');
   } catch (error) {
     faults.push(path + ': ' + target + ': ' + error);
   }

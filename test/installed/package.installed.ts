@@ -3,6 +3,7 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layExamples, shownIn } from './examples.ts';
 import { layOwnFiles } from './own-files.ts';
 import { installed, nodeOf, packed, RELEASES } from './package.ts';
 
@@ -70,6 +71,11 @@ describe('the package', () => {
     writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['typed.ts'] }));
     const { status, stdout } = run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', home]);
     expect([stdout, status]).toEqual(['', 0]);
+  });
+
+  it.each(RELEASES)('prints what the examples say on Node %s', (release) => {
+    layExamples(home);
+    for (const { name, printed, said } of shownIn(home, nodeOf(release, folder))) expect(printed, name).toBe(said);
   });
 
   it('does as a library what the README shows', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { FILE_FORMATS, formatNamed } from '../../src/formats/registry.ts';
 import { stagedWorld } from '../support/world.ts';
+import { shownIn } from './examples.ts';
 import { helpPages } from './help.ts';
 import { type Case, COMMANDS, commonOptions, optionCases, runCase } from './mixture.ts';
 import { BINARY_FORMS, OPENERS } from './opens.ts';
@@ -54,6 +55,12 @@ describe('the installed program', () => {
 
   it('prints what the README says', async () => {
     expect(await exampleFaults(program, ({ page, printed }) => page === 'README.md' && printed !== null)).toEqual([]);
+  });
+
+  it('prints as a library what the examples say', () => {
+    const shown = shownIn('.');
+    expect(shown.length).toBeGreaterThan(2);
+    for (const { name, printed, said } of shown) expect(printed, name).toBe(said);
   });
 
   it('finds all that it loads late', async () => {

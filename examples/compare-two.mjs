@@ -1,0 +1,30 @@
+// What changed between two resolutions, paragraph by paragraph.
+// node examples/compare-two.mjs
+import { readFileSync } from 'node:fs';
+import { compare, readAny } from 'resdiff';
+
+const folder = new URL('../corpus/cluster-munitions/', import.meta.url);
+const [old, later] = await Promise.all(
+  ['A_RES_77_79.md', 'A_RES_78_32.md'].map(async (name) => {
+    const { document } = await readAny(readFileSync(new URL(name, folder)), { name });
+    return document;
+  }),
+);
+
+const comparison = compare({ old, new: later });
+console.log(comparison.summary.map(({ text }) => text).join('\n'));
+for (const { kind, old: was, new: now } of comparison.changes) {
+  if (kind === 'kept') continue;
+  const names = [...was.map((at) => old.paragraphs[at].id), ...now.map((at) => later.paragraphs[at].id)];
+  console.log(`${kind}: ${names.join(' → ')}`);
+}
+
+// Prints:
+// One State ratified (Nigeria) and one acceded (South Sudan): States joined 123 → 124, States parties 110 → 112, signatories 13 → 12 (PP12).
+// Iraq replaces the United Kingdom of Great Britain and Northern Ireland (PP15, presidency).
+// Words gone: “military-to-military dialogue” (PP15).
+// Words new: “significant increase” (PP3 and OP3).
+// Words replaced: “explore innovative finance solutions to assist affected countries in the implementation of …” → “adapt the reporting templates” (PP15).
+// Newly named: action 45 of the Lausanne Action Plan (PP15).
+// The calendar explains PP1, OP8 and OP11: 77/79 joins the chain; eleventh → twelfth Meeting of States Parties; 11 to 14 September 2023 → 10 to 13 September 2024; seventy-eighth → seventy-ninth session.
+// 21 of 28 paragraphs are unchanged.

@@ -1,7 +1,9 @@
+import type { Document } from '../model/document.ts';
 import { decode } from './bytes.ts';
 import { keepWithin } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
-import { packedFormatOf, textFormatOf } from './registry.ts';
+import { type FoundText, packedFormatOf, textFormatOf } from './registry.ts';
+import { readText } from './text/read.ts';
 
 /**
  * The same for every form, PDF and HTML too. What reads a form is loaded when such a document comes.
@@ -16,15 +18,28 @@ import { packedFormatOf, textFormatOf } from './registry.ts';
  */
 export async function readAny(source: string | Uint8Array, about: About): Promise<Reading> {
   const measured = measuredAt(about);
+  const found = await openedOf(source, about);
+  const document = 'document' in found ? found.document : readText(found.text, measured.name, measured.limits);
+  return readingOf(document, found.notices, measured);
+}
+
+/** A file taken down to its text in Markdown; where its format says itself what is a paragraph, the document. */
+export async function openedOf(
+  source: string | Uint8Array,
+  about: About,
+): Promise<FoundText | { readonly document: Document; readonly notices: FoundText['notices'] }> {
+  const measured = measuredAt(about);
   if (typeof source !== 'string') {
     keepWithin('file-bytes', source.length, measured);
     const packed = packedFormatOf(source);
-    if (packed !== null) {
-      const { document, notices } = await packed.read(source, about, measured);
-      return readingOf(document, notices, measured);
-    }
+    if (packed !== null) return packed.textIn(source, about, measured);
   }
   const decoded = typeof source === 'string' ? { text: source, guess: null } : decode(source, about.name);
-  const document = await textFormatOf(decoded.text).read(decoded.text, about, measured);
-  return readingOf(document, guessNotices(decoded), measured);
+  const { text } = decoded;
+  const notices = guessNotices(decoded);
+  const format = textFormatOf(text);
+  if (format.read !== undefined) return { document: await format.read(text, measured), notices };
+  if (format.textIn === undefined) return { text, notices };
+  const found = await format.textIn(text, about, measured);
+  return { ...found, notices: [...notices, ...found.notices] };
 }

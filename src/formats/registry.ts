@@ -4,7 +4,6 @@ import { readJson } from './json/read.ts';
 import type { Measured } from './limits.ts';
 import type { About } from './reading.ts';
 import { isHtml, isJsonDocument, isPdf, isXml, isZip } from './sniff.ts';
-import { readText } from './text/read.ts';
 
 /** A file format that is read. */
 interface FormatBase {
@@ -15,22 +14,23 @@ interface FormatBase {
   readonly endings: readonly [string, ...string[]];
 }
 
-/** A format of bytes. */
+/** A format of bytes, which comes down to a text in Markdown. */
 export interface PackedFormat extends FormatBase {
   readonly holds: 'bytes';
   readonly isIt: (bytes: Uint8Array) => boolean;
-  readonly read: (bytes: Uint8Array, about: About, measured: Measured) => Promise<ReadPacked>;
+  readonly textIn: (bytes: Uint8Array, about: About, measured: Measured) => Promise<FoundText>;
 }
 
-/** A format of letters, in whatever encoding. */
+/** A format of letters, in whatever encoding: it comes down to a text in Markdown, or says itself what is a paragraph. */
 export interface TextFormat extends FormatBase {
   readonly holds: 'text';
   readonly isIt: (text: string) => boolean;
-  readonly read: (text: string, about: About, measured: Measured) => Document | Promise<Document>;
+  readonly textIn?: (text: string, about: About, measured: Measured) => Promise<FoundText>;
+  readonly read?: (text: string, measured: Measured) => Promise<Document>;
 }
 
-export interface ReadPacked {
-  readonly document: Document;
+export interface FoundText {
+  readonly text: string;
   /** What had to be guessed on the way to it. */
   readonly notices: readonly Notice[];
 }
@@ -46,11 +46,8 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     endings: ['pdf'],
     holds: 'bytes',
     isIt: isPdf,
-    read: async (bytes, { readPdf }, { name, limits }) => {
-      const wordsOf = readPdf ?? (await import('./pdf/read.ts')).markdownOfPdf;
-      const { text, notices } = await wordsOf(bytes, name, limits);
-      return { document: readText(text, name, limits), notices };
-    },
+    textIn: async (bytes, { readPdf }, { name, limits }) =>
+      (readPdf ?? (await import('./pdf/read.ts')).markdownOfPdf)(bytes, name, limits),
   },
   {
     name: 'docx',
@@ -58,9 +55,9 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     endings: ['docx', 'docm'],
     holds: 'bytes',
     isIt: isZip,
-    read: async (bytes, { revisions = 'accepted' }, { name, limits }) => {
+    textIn: async (bytes, { revisions = 'accepted' }, { name, limits }) => {
       const { markdownOfDocx } = await import('./docx/read.ts');
-      return { document: readText(markdownOfDocx(bytes, name, revisions, limits), name, limits), notices: [] };
+      return { text: markdownOfDocx(bytes, name, revisions, limits), notices: [] };
     },
   },
   {
@@ -69,9 +66,9 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     endings: ['html', 'htm'],
     holds: 'text',
     isIt: isHtml,
-    read: async (text, { revisions }, { name, limits }) => {
+    textIn: async (text, { revisions }, { name, limits }) => {
       const { markdownOfHtml } = await import('./html/read.ts');
-      return readText(markdownOfHtml(text, name, revisions, limits), name, limits);
+      return { text: markdownOfHtml(text, name, revisions, limits), notices: [] };
     },
   },
   {
@@ -80,7 +77,7 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     endings: ['json'],
     holds: 'text',
     isIt: isJsonDocument,
-    read: (text, _, { name, limits }) => readJson(text, name, limits),
+    read: async (text, { name, limits }) => readJson(text, name, limits),
   },
   {
     name: 'akn',
@@ -88,16 +85,10 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     endings: ['xml', 'akn'],
     holds: 'text',
     isIt: isXml,
-    read: async (text, _, { name, limits }) => (await import('./akn/read.ts')).readAkn(text, name, limits),
+    read: async (text, { name, limits }) => (await import('./akn/read.ts')).readAkn(text, name, limits),
   },
-  {
-    name: 'text',
-    title: 'text and Markdown',
-    endings: ['txt', 'md', 'markdown'],
-    holds: 'text',
-    isIt: () => true,
-    read: (text, _, { name, limits }) => readText(text, name, limits),
-  },
+  // What is none of the others.
+  { name: 'text', title: 'text and Markdown', endings: ['txt', 'md', 'markdown'], holds: 'text', isIt: () => true },
 ];
 
 /** The format of bytes that a file is in; null where it is one of letters, or none of ours. */

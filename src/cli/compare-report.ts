@@ -70,7 +70,7 @@ export function askedFrom(options: ReportOptions, world: World): (isFile: boolea
       const author = options.author ?? 'resdiff';
       return { author, ...(date === undefined ? {} : { date }), comments: options.comments === true };
     },
-    print: (html) => printed(html, world),
+    print: (html) => printPdf(html, world),
   });
 }
 
@@ -95,7 +95,7 @@ export async function reportOf(
   throw new InputError('bad-option', '--table writes .docx, .xlsx, .csv and .md: add -o changes.xlsx, or -f md');
 }
 
-async function printed(html: string, world: World): Promise<Uint8Array> {
+async function printPdf(html: string, world: World): Promise<Uint8Array> {
   const pdf = await world.printPdf(html);
   if (pdf !== null) return pdf;
   throw new InputError(

@@ -23,7 +23,7 @@ export interface Formats<Row extends Format> {
 }
 
 /** The names of a table of outputs, for `-f`. */
-export function namesOf(outputs: readonly Format[]): readonly string[] {
+export function formatNames(outputs: readonly Format[]): readonly string[] {
   return outputs.map(({ name }) => name);
 }
 
@@ -38,7 +38,7 @@ export function outputNamed<Row extends Format>({ command, outputs }: Formats<Ro
   if (found !== undefined) return found;
   throw new InputError(
     'bad-option',
-    `${command} does not write the form ${name}; it writes ${listed(namesOf(outputs))}`,
+    `${command} does not write the form ${name}; it writes ${listed(formatNames(outputs))}`,
   );
 }
 

@@ -40,7 +40,8 @@ export async function runProgram(args: readonly string[], given: World): Promise
 /** The command of a name, else the comparison, which needs none. */
 async function commandCalled(name: string): Promise<Command> {
   const found =
-    COMMANDS.find((row) => namesOf(row).includes(name)) ?? COMMANDS.find((row) => namesOf(row).includes(DEFAULT));
+    COMMANDS.find((row) => commandNames(row).includes(name)) ??
+    COMMANDS.find((row) => commandNames(row).includes(DEFAULT));
   if (found === undefined || !('load' in found)) throw new ParserError(`no command ${name}`);
   return found.load();
 }
@@ -130,7 +131,7 @@ function loadedOf(row: CommandRow, loaded: Calling['loaded']): Command {
 async function commandsIn(args: readonly string[], rows: readonly CommandRow[]): Promise<Map<CommandRow, Command>> {
   const loaded = new Map<CommandRow, Command>();
   for (const row of rows) {
-    if (!namesOf(row).some((name) => name === DEFAULT || args.includes(name))) continue;
+    if (!commandNames(row).some((name) => name === DEFAULT || args.includes(name))) continue;
     if ('load' in row) loaded.set(row, await row.load());
     else for (const [inner, command] of await commandsIn(args, row.commands)) loaded.set(inner, command);
   }
@@ -140,7 +141,7 @@ async function commandsIn(args: readonly string[], rows: readonly CommandRow[]):
 /** How the parser calls the command that is meant where none is named. */
 const DEFAULT = '$0';
 
-function namesOf({ usage }: CommandRow): readonly string[] {
+function commandNames({ usage }: CommandRow): readonly string[] {
   return [usage].flat().map((each) => each.split(' ')[0] ?? each);
 }
 

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { type Format, namesOf } from './formats.ts';
+import { type Format, formatNames } from './formats.ts';
 
 /** Options that several commands have, each said once. */
 export const FORCE = { type: 'boolean', default: false, describe: 'Write over a file even if it was read' } as const;
@@ -32,7 +32,7 @@ export function withOutput<Options>(
   describeFile = 'File or folder to write to',
 ) {
   return parser
-    .option('format', { alias: 'f', choices: namesOf(outputs), requiresArg: true, describe })
+    .option('format', { alias: 'f', choices: formatNames(outputs), requiresArg: true, describe })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: describeFile })
     .option('force', FORCE);
 }

@@ -33,7 +33,7 @@ export class Ranking {
   /** The index as one self-contained page without scripts. */
   html(): string {
     this.#cut();
-    return pageOf({ best: this.#best, failed: this.#failed, pairs: this.#pairs, problems: this.#problems });
+    return indexHtml({ best: this.#best, failed: this.#failed, pairs: this.#pairs, problems: this.#problems });
   }
 
   get failed(): readonly Failed[] {
@@ -71,14 +71,14 @@ interface Listing {
   readonly problems: number;
 }
 
-function pageOf(listing: Listing): string {
+function indexHtml(listing: Listing): string {
   return htmlPage({
     title: 'What changed, by substance',
-    styles: [STYLE],
+    styles: [INDEX_STYLE],
     styleSources: "'unsafe-inline'",
     bodyClass: '',
     body: `<header><h1>What changed, by substance</h1>
-<p>${text(countsOf(listing))}</p></header>
+<p>${text(listingCounts(listing))}</p></header>
 ${failedHtml(listing)}
 <main>
 ${tableHtml(listing.best)}
@@ -87,7 +87,7 @@ ${tableHtml(listing.best)}
   });
 }
 
-function countsOf({ best, pairs, problems }: Listing): string {
+function listingCounts({ best, pairs, problems }: Listing): string {
   const told = pairs > best.length ? `, the ${best.length} with most substance here and all in index.tsv` : '';
   const failed = problems === 0 ? '' : `; ${problems} could not be compared`;
   return `${pairs} ${pairs === 1 ? 'pair' : 'pairs'} compared${told}${failed}.`;
@@ -112,11 +112,11 @@ function tableHtml(rows: readonly Done[]): string {
   const most = largest([1, ...rows.map(({ figures }) => figures.substance)]);
   const heads = HEADS.map((name) => `<th scope="col">${name}</th>`).join('');
   return `<table><thead><tr>${heads}</tr></thead><tbody>
-${rows.map((row) => rowHtml(row, most)).join('\n')}
+${rows.map((row) => pairHtml(row, most)).join('\n')}
 </tbody></table>`;
 }
 
-function rowHtml({ file, figures }: Done, most: number): string {
+function pairHtml({ file, figures }: Done, most: number): string {
   const { symbols, title, tally, substance, routine, first } = figures;
   const link = `<a href="${text(encodeURIComponent(file))}">${text(symbols.old)} → ${text(symbols.new)}</a>`;
   const bar = `<meter min="0" max="${most}" value="${substance}" aria-hidden="true"></meter>`;
@@ -126,13 +126,13 @@ function rowHtml({ file, figures }: Done, most: number): string {
   return `<tr><th scope="row">${link}<span dir="auto">${text(title)}</span></th><td class="count" data-head="${HEADS[1]}"><b>${substance}</b>${bar}</td>${counts.join('')}<td class="words" dir="auto">${sentence(short(first))}</td></tr>`;
 }
 
-const SHORT_MAX_CHARACTERS = 240;
+const FIRST_MAX_CHARACTERS = 240;
 
 /** A first sentence may list what is new; the report has all of it. */
 function short(words: string): string {
-  return words.length <= SHORT_MAX_CHARACTERS
+  return words.length <= FIRST_MAX_CHARACTERS
     ? words
-    : `${words.slice(0, SHORT_MAX_CHARACTERS).replace(/\s+\S*$/u, '')} …`;
+    : `${words.slice(0, FIRST_MAX_CHARACTERS).replace(/\s+\S*$/u, '')} …`;
 }
 
 /** The head of `index.tsv`. */
@@ -140,20 +140,20 @@ export const TABLE_HEAD = `${['name', 'old', 'new', 'title', 'substance', 'added
 
 /** A pair as a line of `index.tsv`. */
 export function tableLine(row: Row): string {
-  if (row.kind === 'failed') return lineOf([row.name, '', '', '', '', '', '', '', '', '', '', '', row.message]);
+  if (row.kind === 'failed') return tabbed([row.name, '', '', '', '', '', '', '', '', '', '', '', row.message]);
   const { symbols, title, tally, substance, routine, first } = row.figures;
   const { added, removed, reworded, moved, untouched } = tally;
   const counts = [substance, added, removed, reworded, moved, routine, untouched].map(String);
-  return lineOf([row.name, symbols.old, symbols.new, title, ...counts, first, '']);
+  return tabbed([row.name, symbols.old, symbols.new, title, ...counts, first, '']);
 }
 
 /** No cell breaks its line, and none is taken for a formula by a spreadsheet. */
-function lineOf(cells: readonly string[]): string {
+function tabbed(cells: readonly string[]): string {
   const plain = cells.map((cell) => cell.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/^[=+\-@]/u, "'$&"));
   return `${plain.join('\t')}\n`;
 }
 
-const STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--band:#f5f4ef;--link:#0b4f94;--bar:#7a9cc6;--open-line:#9a6b00}
+const INDEX_STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--band:#f5f4ef;--link:#0b4f94;--bar:#7a9cc6;--open-line:#9a6b00}
 @media (prefers-color-scheme:dark){:root{--paper:#17181a;--ink:#e4e4e1;--soft:#a4a9b0;--line:#383a3e;--band:#202226;--link:#93c2f4;--bar:#5f83b0;--open-line:#e0b64a}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:2.5rem 2rem 6rem;max-width:86rem;background:var(--paper);color:var(--ink);font:.9375rem/1.45 system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:anywhere}

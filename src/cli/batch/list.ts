@@ -30,7 +30,7 @@ export async function* listedIn(world: World, path: string | null): AsyncGenerat
   const folder = (path ?? '').replace(/[^/\\]*$/u, '');
   let number = 0;
   try {
-    for await (const line of linesOf(world.readChunks(path))) {
+    for await (const line of linesIn(world.readChunks(path))) {
       number += 1;
       if (line.includes('\0'))
         throw new InputError(
@@ -51,7 +51,7 @@ export async function* listedIn(world: World, path: string | null): AsyncGenerat
 /** A text of 30 MB as base64 on one line is as much as the readers take. */
 const LINE_MAX_CHARACTERS = 100_000_000;
 
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   let rest: string[] = [];
   let length = 0;
@@ -150,10 +150,10 @@ function byName(name: string, folder: string): Source {
   return { kind: 'named', name, path: isWhole ? name : `${folder}${name}` };
 }
 
-const SHORT_MAX_CHARACTERS = 60;
+const TOLD_MAX_CHARACTERS = 60;
 
 function short(line: string): string {
-  return line.length > SHORT_MAX_CHARACTERS ? `${line.slice(0, SHORT_MAX_CHARACTERS)} …` : line;
+  return line.length > TOLD_MAX_CHARACTERS ? `${line.slice(0, TOLD_MAX_CHARACTERS)} …` : line;
 }
 
 /** What lies in a folder and in those below it. */
@@ -217,8 +217,7 @@ function rankOf({ path }: FolderMember): number {
 export function namer(): (listed: Listed) => string {
   const taken = new Map<string, number>([['index', 1]]);
   return ({ name, pair, place }) => {
-    const told = name !== '' ? name : 'problem' in pair ? place : `${stemOf(pair.old)}--${stemOf(pair.new)}`;
-    const wanted = fileName(told);
+    const wanted = fileName(name || toldBy(pair, place));
     // Some file systems take large and small letters for the same.
     const key = wanted.toLowerCase();
     const count = (taken.get(key) ?? 0) + 1;
@@ -230,7 +229,11 @@ export function namer(): (listed: Listed) => string {
   };
 }
 
-function stemOf({ name }: Source): string {
+function toldBy(pair: Listed['pair'], place: string): string {
+  return 'problem' in pair ? place : `${sourceStem(pair.old)}--${sourceStem(pair.new)}`;
+}
+
+function sourceStem({ name }: Source): string {
   if (symbolOf(name) !== null) return name;
   return (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.[a-z]{2,5}$/iu, '');
 }

@@ -27,7 +27,7 @@ export function progressOf(total: number | null, isQuiet: boolean, world: World)
   let told = start;
   let done = 0;
   const show = (now: number) => {
-    const words = wordsOf(done, total, rateOf(marks, { time: now, done }));
+    const words = progressWords(done, total, rateOf(marks, { time: now, done }));
     if (columns === null) world.complain(`resdiff: ${words}\n`);
     else line.show(barOf(done, total, words, columns));
   };
@@ -61,7 +61,7 @@ function rateOf(marks: readonly Mark[], now: Mark): number | null {
     : ((now.done - first.done) * 1000) / (now.time - first.time);
 }
 
-function wordsOf(done: number, total: number | null, rate: number | null): string {
+function progressWords(done: number, total: number | null, rate: number | null): string {
   const count = total === null ? `${done} pairs` : `${done} of ${total} pairs`;
   if (rate === null || rate === 0) return count;
   const left = total === null ? '' : `, ${durationOf((total - done) / rate)} left`;

@@ -72,7 +72,7 @@ export function failureOf(error: unknown): BatchAnswer {
 
 async function pairAnswer(task: BatchTask & { readonly kind: 'pair' }, desk: Desk): Promise<BatchAnswer> {
   const { order, world } = desk;
-  const texts = { old: await textOf(task.sources.old, desk), new: await textOf(task.sources.new, desk) };
+  const texts = { old: await bytesNamed(task.sources.old, desk), new: await bytesNamed(task.sources.new, desk) };
   const stamp = sha256Of(
     encoded([desk.common, mapSides(texts, ({ name, entry, bytes }) => [name, entry, sha256Of(bytes)])]),
   );
@@ -82,7 +82,7 @@ async function pairAnswer(task: BatchTask & { readonly kind: 'pair' }, desk: Des
   const files = fileNames(mapSides(texts, ({ name, entry }) => (entry === null ? name : '')));
   const comparison = desk.compared(documents, files);
   const figures = figuresOf(comparison, task.sources);
-  if (order.format === null) return { kind: 'line', line: lineOf(comparison, figures, order.fields), figures };
+  if (order.format === null) return { kind: 'line', line: jsonLine(comparison, figures, order.fields), figures };
   const output = outputNamed(COMPARE_FORMATS, order.format);
   const asked = askedFrom({ ...order, stat: false }, world)(true);
   const report = await reportOf(comparison, output, asked, {}, world);
@@ -101,7 +101,7 @@ interface Text {
   readonly bytes: Uint8Array;
 }
 
-async function textOf(source: Source, { world, corpus }: Desk): Promise<Text> {
+async function bytesNamed(source: Source, { world, corpus }: Desk): Promise<Text> {
   if (source.kind === 'given') return { name: source.name, entry: null, bytes: source.content };
   const entry = entryFor(corpus, source.name) ?? null;
   const path = entry?.path ?? source.path;
@@ -164,7 +164,7 @@ function figuresOf({ documents, changes, summary, tally }: Comparison, sources: 
   };
 }
 
-function lineOf(comparison: Comparison, figures: Figures, fields: readonly Field[]): string {
+function jsonLine(comparison: Comparison, figures: Figures, fields: readonly Field[]): string {
   const { title, tally, substance, routine } = figures;
   const summary = comparison.summary.map(({ text }) => text);
   const findings = comparison.findings.map(({ code, version, message }) => ({ code, version, message }));

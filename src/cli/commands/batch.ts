@@ -21,7 +21,7 @@ import { durationOf, type Progress, progressOf, rateWords } from '../batch/progr
 import { failureOf, recordOf } from '../batch/work.ts';
 import { command } from '../command.ts';
 import { scaleNamed } from '../compare-report.ts';
-import { endingOf, namesOf } from '../formats.ts';
+import { endingOf, formatNames } from '../formats.ts';
 import { dateFrom, ONLY_NAMES, onlyFrom, STANDARD_INPUT } from '../options.ts';
 import { type CommonOptions, emit, write, writeGrowing, writeOneOfMany } from '../output.ts';
 import { tellIdle } from '../prompt/idle.ts';
@@ -66,7 +66,7 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
     })
     .option('format', {
       alias: 'f',
-      choices: namesOf([...BATCH_OUTPUTS, LINES]),
+      choices: formatNames([...BATCH_OUTPUTS, LINES]),
       requiresArg: true,
       describe: 'Form of the reports; jsonl: a line for each pair',
     })
@@ -372,7 +372,7 @@ async function toLines(run: Run, path: string | undefined): Promise<End> {
         return answer;
       },
       async (finished) => {
-        await print(lineOf(finished));
+        await print(answerLine(finished));
         return rowOf(finished, '');
       },
     );
@@ -385,7 +385,7 @@ async function toLines(run: Run, path: string | undefined): Promise<End> {
 }
 
 /** The names as they were given, then what was found; or the error. */
-function lineOf({ named: { listed }, answer }: Finished): string {
+function answerLine({ named: { listed }, answer }: Finished): string {
   const { name, pair, place, id } = listed;
   const names = 'problem' in pair ? { place } : mapSides(pair, (source) => source.name);
   const head = JSON.stringify({ ...names, ...(name === '' ? {} : { name }) });
@@ -421,7 +421,7 @@ async function toFolder(run: Run, folder: string, output: ComparisonOutput): Pro
         await writeOneOfMany(world, reportAt(name), answer.report);
         await writeOneOfMany(world, recordAt(name), recordOf(answer.figures, answer.stamp, answer.report));
         // The window holds answers that wait for their turn: without the reports, which are on the disk.
-        return { ...answer, report: NOTHING };
+        return { ...answer, report: NO_BYTES };
       },
       async (finished) => {
         const row = rowOf(finished, `${finished.named.name}.${ending}`);
@@ -440,7 +440,7 @@ async function toFolder(run: Run, folder: string, output: ComparisonOutput): Pro
 
 /** What was made of what, for the next run: hidden from those who look for reports. */
 const RECORDS = '.resdiff';
-const NOTHING = new Uint8Array();
+const NO_BYTES = new Uint8Array();
 
 function rowOf({ named: { name, listed }, answer }: Finished, file: string): Row {
   switch (answer.kind) {

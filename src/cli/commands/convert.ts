@@ -76,7 +76,7 @@ async function convertIntoFolder(names: readonly string[], options: ConvertOptio
     else
       writings.push({
         name,
-        path: `${output.replace(/[\\/]+$/u, '')}/${stemOf(text)}.${endingOf(format)}`,
+        path: `${output.replace(/[\\/]+$/u, '')}/${fileStemOf(text)}.${endingOf(format)}`,
         text,
       });
   }
@@ -99,7 +99,7 @@ interface Writing {
 }
 
 /** A file keeps its name, a text of the corpus and of standard input goes by its symbol. */
-function stemOf({ file, document: { symbol } }: NamedText): string {
+function fileStemOf({ file, document: { symbol } }: NamedText): string {
   if (file === '' || (file === STANDARD_INPUT && symbol !== '')) return fileStem(symbol);
   return (file.split(/[\\/]/u).at(-1) ?? file).replace(/(?<=.)\.\w{1,5}$/u, '');
 }

@@ -68,7 +68,7 @@ async function reportOf(old: string, now: string, options: GitDiffOptions, world
   if (documents.old === null || documents.new === null) {
     const [sign, word] = documents.old === null ? ['+', 'a new text'] : ['-', 'a text that went'];
     const document = documents.new ?? documents.old;
-    return document === null ? '' : `${sign} ${word}: ${shown(titleOf(document))}\n`;
+    return document === null ? '' : `${sign} ${word}: ${shown(headWords(document))}\n`;
   }
   const { all, substance, stat } = options;
   // git says to its helpers that it pages; then what is printed reaches a terminal after all.
@@ -97,17 +97,17 @@ function isPlain({ environment: { NO_COLOR: refused } }: World): boolean {
 }
 
 /** How git names the version of a file that is not there; so on every system. */
-const NOTHING = '/dev/null';
+const NO_FILE = '/dev/null';
 
 async function readVersion(path: string, world: World): Promise<Document | null> {
-  if (path === NOTHING) return null;
+  if (path === NO_FILE) return null;
   const bytes = await world.readFile(path).catch((cause: unknown) => {
     throw unreadable(whyUnreadable(codeOf(cause)), cause);
   });
   return (await readAny(bytes, { name: path, ...careOf(world) })).document;
 }
 
-function titleOf({ symbol, title, paragraphs }: Document): string {
+function headWords({ symbol, title, paragraphs }: Document): string {
   const count = `${paragraphs.length} ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`;
   return [symbol, title, count].filter((each) => each !== '').join(', ');
 }

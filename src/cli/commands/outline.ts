@@ -4,7 +4,7 @@ import { requireTexts } from '../../host/corpus/missing.ts';
 import type { World } from '../../host/world.ts';
 import { OUTLINE_OUTPUTS } from '../../report/outline/outputs.ts';
 import { command } from '../command.ts';
-import { type Formats, namesOf, outputFor } from '../formats.ts';
+import { type Formats, formatNames, outputFor } from '../formats.ts';
 import { readNamed } from '../names/documents.ts';
 import { colourFor, widthFor } from '../options.ts';
 import { type CommonOptions, emit } from '../output.ts';
@@ -33,7 +33,7 @@ function outlining(parser: Argv<object>): Argv<OutlineOptions> {
     .positional('document', { type: 'string', demandOption: true, describe: 'Symbol, file or -' })
     .option('format', {
       alias: 'f',
-      choices: namesOf(OUTLINE_OUTPUTS),
+      choices: formatNames(OUTLINE_OUTPUTS),
       requiresArg: true,
       describe: 'Form of the outline',
     })

@@ -15,7 +15,7 @@ import { readNamed } from './documents.ts';
 export async function textsInFolder(folder: string, world: World): Promise<readonly Document[]> {
   const bare = folder.replace(/(?<=.)[\\/]+$/u, '');
   const texts: Text[] = [];
-  for (const name of await namesIn(bare, world)) {
+  for (const name of await visibleFiles(bare, world)) {
     const document = await readOrTell(`${bare}/${name}`, world);
     const twin = texts.find((text) => isAdopted(text.document) && text.document.symbol === document?.symbol);
     if (document === null) continue;
@@ -33,7 +33,7 @@ interface Text {
 }
 
 /** The files, `rev2` before `rev10`, without what is hidden (`.git`), open in Word (`~$draft.docx`) or our own. */
-async function namesIn(folder: string, world: World): Promise<readonly string[]> {
+async function visibleFiles(folder: string, world: World): Promise<readonly string[]> {
   const names = (await world.listFolder(folder)).filter((name) => !/^(?:\.|~\$)/u.test(name) && !OURS.has(name));
   const kinds = await Promise.all(names.map((name) => world.kindOf(`${folder}/${name}`)));
   return names.filter((_, at) => kinds[at] === 'file').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));

@@ -27,13 +27,16 @@ async function runShow(options: ShowOptions, world: World): Promise<undefined> {
 
 async function originLines(world: World, entry: CorpusEntry): Promise<string> {
   const hash = await hashOf(world, entry);
-  const verdict =
-    entry.sha256 === null ? '' : hash === entry.sha256 ? ' (as indexed)' : ' (NOT as indexed: the file was changed)';
   const lines = [
     ['series', entry.series],
     ['origin', originOf(entry)],
     ['file', entry.path],
-    ['sha256', `${hash}${verdict}`],
+    ['sha256', `${hash}${verdictOn(hash, entry)}`],
   ].flatMap(([name = '', value = '']) => (value === '' ? [] : [`\n${name.padEnd(6)}  ${value}`]));
   return lines.join('');
+}
+
+function verdictOn(hash: string, { sha256 }: CorpusEntry): string {
+  if (sha256 === null) return '';
+  return hash === sha256 ? ' (as indexed)' : ' (NOT as indexed: the file was changed)';
 }

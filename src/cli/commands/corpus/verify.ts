@@ -14,7 +14,7 @@ async function runVerify(options: CommonOptions, world: World): Promise<ExitCode
   const corpus = await openCorpus(world, options.corpus ?? null);
   const findings = await verified(world, corpus, options.corpus ?? world.userCorpus);
   const errors = findings.filter(({ kind }) => kind === 'error').length;
-  const sum = `${counted(corpus.length, 'text')}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'note')}`;
+  const sum = `${countWords(corpus.length, 'text')}: ${countWords(errors, 'error')}, ${countWords(findings.length - errors, 'note')}`;
   await emit(`${findings.map(findingLine).join('')}${sum}\n`, options, world);
   return errors > 0 ? EXIT.differs : EXIT.done;
 }
@@ -23,6 +23,6 @@ function findingLine({ kind, of, message }: Finding): string {
   return `${kind.padEnd(5)}  ${plain(of).padEnd(16)}  ${plain(message)}\n`;
 }
 
-function counted(count: number, noun: string): string {
+function countWords(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,11 +1,12 @@
+import type { Language } from '../language/language.ts';
 import { isOfOthers } from '../meaning/findings.ts';
 
 /**
  * Whether a citation behind these words is the Assembly's own: nearer than any other body stands the Assembly, or `its` at the
  * beginning of the paragraph. Councils and commissions number their resolutions alike.
  */
-export function isAssemblys(before: string): boolean {
-  if (isOfOthers(before)) return false;
+export function isAssemblys(before: string, { citations }: Language): boolean {
+  if (citations !== null && isOfOthers(before, citations)) return false;
   const others = before.search(OTHERS);
   if (others === -1) return true;
   const own = [...before.matchAll(OWN)].at(-1)?.index ?? -1;

@@ -1,20 +1,21 @@
 import { printedDate } from '../language/en/dates.ts';
+import type { Language } from '../language/language.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import { type Found, placeIn, type Stretch } from './found.ts';
 import type { Subject } from './subject.ts';
 
 /** Meetings told as to come that are over when the text speaks. */
-export function staleFound({ stretches, isEnglish, day }: Subject): readonly Found[] {
+export function staleFound({ stretches, isEnglish, language, day }: Subject): readonly Found[] {
   if (!isEnglish || day === null) return [];
-  return stretches.flatMap((stretch) => (stretch.note === null ? staleIn(stretch, day) : []));
+  return stretches.flatMap((stretch) => (stretch.note === null ? staleIn(stretch, day, language) : []));
 }
 
-function staleIn(stretch: Stretch, day: string): readonly Found[] {
+function staleIn(stretch: Stretch, day: string, language: Language): readonly Found[] {
   const { text } = stretch;
   return [...text.matchAll(AHEAD)].flatMap((match): readonly Found[] => {
     const from = match.index + match[0].length;
     const clause = /^[^;]{0,160}/u.exec(text.slice(from))?.[0] ?? '';
-    const time = mentionsIn(clause, '', true).find(({ kind }) => kind === 'date' || kind === 'period');
+    const time = mentionsIn(clause, '', language).find(({ kind }) => kind === 'date' || kind === 'period');
     if (
       time === undefined ||
       /\b(?:held|since|adopted|adoption|anniversary|signed|established|which)\b/u.test(clause.slice(0, time.start))

@@ -95,7 +95,7 @@ class Teller {
   }
 
   where(places: readonly number[]): string {
-    return listed([...new Set(places)].map((at) => this.name(at)));
+    return firstNames([...new Set(places)].map((at) => this.name(at)));
   }
 }
 
@@ -117,7 +117,7 @@ function statesThatActed(teller: Teller): readonly Statement[] {
       .filter((count) => count.at === at)
       .map(({ fact }) => factWords(fact));
     return {
-      text: `${joined(told)}${counts.length > 0 ? `: ${counts.join(', ')}` : ''} (${teller.name(at)}).`,
+      text: `${inSentence(told)}${counts.length > 0 ? `: ${counts.join(', ')}` : ''} (${teller.name(at)}).`,
       changes: [at],
     };
   });
@@ -149,11 +149,14 @@ function stances(teller: Teller): readonly Statement[] {
   const told = teller.news('opening', 'degree');
   const tell = ({ fact, at }: Told) => {
     const what = fact.kind === 'degree' ? `${fact.of}: ` : '';
-    const direction =
-      fact.direction === 'other' ? 'another stance' : fact.direction === 'equal' ? 'as strong' : fact.direction;
-    return `${teller.name(at)} ${what}${factWords({ ...fact, of: '' })} (${direction})`;
+    return `${teller.name(at)} ${what}${factWords({ ...fact, of: '' })} (${directionWords(fact)})`;
   };
   return sentence(told, (list) => `Opening words: ${list}.`, tell);
+}
+
+function directionWords({ direction }: Fact): string {
+  if (direction === 'other') return 'another stance';
+  return direction === 'equal' ? 'as strong' : String(direction);
 }
 
 function promotions(teller: Teller): readonly Statement[] {
@@ -172,7 +175,8 @@ function promotions(teller: Teller): readonly Statement[] {
 }
 
 function partName(part: Fact['old']): string {
-  return part === 'operative' ? 'operative part' : part === 'heading' ? 'headings' : String(part);
+  if (part === 'operative') return 'operative part';
+  return part === 'heading' ? 'headings' : String(part);
 }
 
 function whole(kind: 'added' | 'removed', parts: readonly Part[], words: readonly [string, string]): Rule {
@@ -228,7 +232,7 @@ function statesNamed(teller: Teller): readonly Statement[] {
 }
 
 function theUnited(name: string): string {
-  return /^United/u.test(name) ? `the ${name}` : name;
+  return name.startsWith('United') ? `the ${name}` : name;
 }
 
 function times(teller: Teller): readonly Statement[] {
@@ -400,13 +404,13 @@ function capped(parts: readonly string[]): string {
     : `${own.slice(0, LIST_MAX).join('; ')}; and ${own.length - LIST_MAX} more`;
 }
 
-function joined(parts: readonly string[]): string {
+function inSentence(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-function listed(names: readonly string[]): string {
+function firstNames(names: readonly string[]): string {
   return names.length <= LIST_MAX
-    ? joined(names)
+    ? inSentence(names)
     : `${names.slice(0, LIST_MAX).join(', ')} and ${names.length - LIST_MAX} more`;
 }
 

@@ -26,3 +26,11 @@ const ordinals = later((): ReadonlyMap<string, number> => new Map(printed().map(
 export function printedOrdinal(number: number): string {
   return printed()[number - 1] ?? `${number}th`;
 }
+
+/** Ordinals in words. */
+export const ORDINALS = {
+  /** The number of an ordinal in any case, `seventy-ninth`; null for every other word. */
+  numberOf: ordinalOf,
+  /** An ordinal in words by its number. */
+  printed: printedOrdinal,
+};

@@ -75,12 +75,12 @@ const OWN = /\b(?:its(?:\s\p{L}+)?|General Assembly|including)\sresolutions?\b/u
 function isOfAnotherSeason({ adopted }: Document, printed: string): boolean {
   const date = dateOf(printed.replace(/^.*?\sof\s/u, ''));
   if (date === null || adopted === null) return false;
-  const day = (iso: string) => Date.parse(`2000${iso.slice(4)}`) / DAY;
+  const day = (iso: string) => Date.parse(`2000${iso.slice(4)}`) / DAY_MILLISECONDS;
   const apart = Math.abs(day(date) - day(adopted));
   return Math.min(apart, DAYS_OF_YEAR - apart) > SEASON_MAX_DAYS;
 }
 
-const DAY = 86_400_000;
+const DAY_MILLISECONDS = 86_400_000;
 const DAYS_OF_YEAR = 366;
 const SEASON_MAX_DAYS = 60;
 

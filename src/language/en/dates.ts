@@ -1,18 +1,6 @@
-/** The months in English, from January. */
-export const MONTH_NAMES: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTH_NAMES } from './months.ts';
+
+export { MONTH_NAMES };
 
 /** Days of the week as JavaScript counts them, from Sunday. */
 const WEEKDAY_NAMES: readonly string[] = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');

@@ -11,7 +11,7 @@ import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
 import { renderCheckJson } from './report/check/json.ts';
-import { linesOf } from './report/check/lines.ts';
+import { sourceLines } from './report/check/lines.ts';
 import { renderCheckMarkdown } from './report/check/markdown.ts';
 import { renderCheckSarif } from './report/check/sarif.ts';
 import { renderCheck } from './report/check/terminal.ts';
@@ -145,7 +145,7 @@ function renderSarifOfAll(
   { version }: { readonly version: string },
 ): string {
   const texts = files.map(({ check, uri, document, source }) => {
-    const lines = source === null ? check.findings.map(() => null) : linesOf(check.findings, document, source);
+    const lines = source === null ? check.findings.map(() => null) : sourceLines(check.findings, document, source);
     return { check, uri, lines };
   });
   return renderCheckSarif(texts, { version, rules: RULES });

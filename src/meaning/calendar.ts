@@ -2,6 +2,7 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { NoteChange } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
+import { textOfSide } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import type { Bare } from './facts.ts';
@@ -104,14 +105,7 @@ const SHIFT_MAX_DAYS = 120;
  * is the one of the new session (`A/77/185` → `A/78/201`) with the same words around it.
  */
 export function isRoutineNote({ kind, edits }: NoteChange, { distance, movedNotes, language }: Calendar): boolean {
-  const text = (gone: 'added' | 'removed') =>
-    fold(
-      edits
-        .filter((edit) => edit.kind !== gone)
-        .map((edit) => (gone === 'added' ? (edit.old ?? edit.text) : edit.text))
-        .join(''),
-    );
-  const [before, after] = [text('added'), text('removed')];
+  const [before, after] = [fold(textOfSide(edits, 'old')), fold(textOfSide(edits, 'new'))];
   if (kind !== 'kept') return movedNotes.has(kind === 'added' ? after : before);
   if (distance === null) return false;
   const [old, young] = [SESSION_DOCUMENT.exec(before), SESSION_DOCUMENT.exec(after)];

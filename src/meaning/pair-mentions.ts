@@ -24,7 +24,7 @@ export function pairUp(
   }
   for (const mention of changed.old) if (!taken.has(mention)) pairs.push({ old: mention, new: null });
   for (const mention of changed.new) if (!taken.has(mention)) pairs.push({ old: null, new: mention });
-  return pairs.sort((a, b) => placeOf(a) - placeOf(b));
+  return pairs.sort((a, b) => startOfPair(a) - startOfPair(b));
 }
 
 interface Candidate extends Sides<Mention> {
@@ -64,7 +64,7 @@ function candidatesAmong(
 const FAR_MAX = 30;
 
 /** Where it stands in the new text, else in the old one. */
-function placeOf(pair: Sides<Mention | null>): number {
+function startOfPair(pair: Sides<Mention | null>): number {
   return pair.new?.start ?? pair.old?.start ?? 0;
 }
 

@@ -2,6 +2,7 @@ import type { Change } from '../model/comparison.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Fact, Statement, Substitution } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { withCapital } from '../text/capital.ts';
 import { printedNumber } from '../text/figures.ts';
 import { factWords } from './fact-words.ts';
 
@@ -110,7 +111,7 @@ function statesThatActed(teller: Teller): readonly Statement[] {
     });
     const told = verbs.map(({ verb, names }, place) => {
       const count = numberWord(names.length);
-      return `${place === 0 ? `${capital(count)} ${names.length === 1 ? 'State' : 'States'}` : count} ${verb} (${names.join(', ')})`;
+      return `${place === 0 ? `${withCapital(count)} ${names.length === 1 ? 'State' : 'States'}` : count} ${verb} (${names.join(', ')})`;
     });
     const counts = teller
       .news('count')
@@ -190,7 +191,7 @@ function whole(kind: 'added' | 'removed', parts: readonly Part[], words: readonl
     const [one, many] = words;
     return [
       {
-        text: `${places.length === 1 ? one : `${capital(numberWord(places.length))} ${many}`}: ${list}.`,
+        text: `${places.length === 1 ? one : `${withCapital(numberWord(places.length))} ${many}`}: ${list}.`,
         changes: places,
       },
     ];
@@ -324,7 +325,7 @@ function shapes(teller: Teller): readonly Statement[] {
       : [];
   });
   if (told.length === 0) return [];
-  return [{ text: `${capital(capped(told.map(({ text }) => text)))}.`, changes: told.map(({ at }) => at) }];
+  return [{ text: `${withCapital(capped(told.map(({ text }) => text)))}.`, changes: told.map(({ at }) => at) }];
 }
 
 function notes(teller: Teller): readonly Statement[] {
@@ -360,7 +361,7 @@ function unchanged(teller: Teller): readonly Statement[] {
   const only = form === 0 ? '' : `; ${numberWord(form)} differ${form === 1 ? 's' : ''} only in form or number`;
   return [
     {
-      text: `${capital(numberWord(places.length))} of ${count} paragraphs ${places.length === 1 ? 'is' : 'are'} unchanged${only}.`,
+      text: `${withCapital(numberWord(places.length))} of ${count} paragraphs ${places.length === 1 ? 'is' : 'are'} unchanged${only}.`,
       changes: places,
     },
   ];
@@ -420,10 +421,6 @@ function quote(words: string): string {
     .replace(/[;,.]$/u, '')
     .split(' ');
   return list.length <= QUOTE_MAX_WORDS ? list.join(' ') : `${list.slice(0, QUOTE_MAX_WORDS).join(' ')} …`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 const NUMBER_WORDS = 'no one two three four five six seven eight nine'.split(' ');

@@ -16,7 +16,7 @@ export function figuresOf(documents: readonly Document[]): readonly Figure[] {
 
 /** The same for those who have followed the clauses already. */
 export function figuresIn({ documents, threads }: History): readonly Figure[] {
-  const counted = threads.flatMap((thread) => countsOf(thread, documents)).filter(isNews);
+  const counted = threads.flatMap((thread) => threadCounts(thread, documents)).filter(isNews);
   const isOfStates = ({ name }: Figure) => countsStates(name, documents);
   const ofStates = counted.filter(isOfStates);
   const others = counted.filter((each) => !isOfStates(each)).toSorted((a, b) => knownIn(b) - knownIn(a));
@@ -42,7 +42,7 @@ function knownIn({ values }: Figure): number {
 }
 
 /** A figure for everything that one clause counts, by the name it has first, though other years print `States Parties`. */
-function countsOf(thread: Thread, documents: readonly Document[]): readonly Figure[] {
+function threadCounts(thread: Thread, documents: readonly Document[]): readonly Figure[] {
   const told = documents.map((document, at) => countsIn(document, thread.appearances[at] ?? []));
   const names = new Map<string, string>();
   for (const [key, { name }] of told.flatMap((counts) => [...counts])) if (!names.has(key)) names.set(key, name);

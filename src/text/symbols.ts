@@ -29,6 +29,13 @@ export function sessionOf(symbol: string): number | null {
   return session === undefined ? null : Number(session);
 }
 
+/** The session of a resolution of the Assembly, the year of one of the Council: both count years. Null for what is of neither. */
+export function yearsCountOf(symbol: string): number | null {
+  const [, session, year] = /^(?:A\/RES\/(\d+)\/|S\/RES\/\d+ \((\d{4})\)$)/u.exec(symbol) ?? [];
+  const count = session ?? year;
+  return count === undefined ? null : Number(count);
+}
+
 /**
  * Where the United Nations publishes the document: `https://docs.un.org/en/A/RES/78/32`; null for what is no symbol.
  * The address takes symbols without blanks, and one of the six official languages.

@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../../model/document.ts';
 import { citedIn } from '../../series/cited.ts';
+import { yearsCountOf } from '../../text/symbols.ts';
 
 /**
  * The resolutions that a text continues, in the order in which it cites them: `Recalling its resolutions 63/71 of …, 76/47
@@ -38,10 +39,10 @@ function isRecent(cited: readonly string[], { symbol, session }: Document): bool
   return cited.some((each) => own - countOf(each) >= 0 && own - countOf(each) <= YEARS_BETWEEN_MAX);
 }
 
-/** The session of an Assembly's resolution, the year of a Council's: both count years. NaN for what is of neither. */
+/** The session or year that a symbol counts; NaN for what is of neither organ. */
 function countOf(symbol: string): number {
-  const [, session, year] = /^(?:A\/RES\/(\d+)\/|S\/RES\/\d+ \((\d{4})\)$)/u.exec(symbol) ?? [];
-  return Number(session) < SESSION_MIN ? Number.NaN : Number(session ?? year ?? Number.NaN);
+  const count = yearsCountOf(symbol);
+  return count === null || count < SESSION_MIN ? Number.NaN : count;
 }
 
 /** The Assembly has numbered `31/1` since 1976; what has a smaller number is of another body. */

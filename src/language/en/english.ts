@@ -9,6 +9,7 @@ import { REQUESTS } from './requests.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import { STANCES } from './stances.ts';
 import { STATE_ACTS } from './state-acts.ts';
+import { TITLES } from './titles.ts';
 
 /**
  * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here
@@ -27,4 +28,5 @@ export const ENGLISH = {
   smallWords: SMALL_WORDS,
   stances: STANCES,
   stateActs: STATE_ACTS,
+  titles: TITLES,
 };

@@ -25,7 +25,7 @@ export function wrapLines(stretches: readonly Painted[], widthColumns: number): 
   const width = Math.max(1, widthColumns);
   const lines: Painted[][] = [[]];
   let used = 0;
-  for (const word of wordsOf(stretches)) {
+  for (const word of paintedWords(stretches)) {
     const whole = word.map(({ text }) => text).join('');
     const needed = columnsOf(whole.trimStart());
     const blank = used === 0 ? 0 : whole.length - whole.trimStart().length;
@@ -38,7 +38,7 @@ export function wrapLines(stretches: readonly Painted[], widthColumns: number): 
   }
   return lines.map((line) => {
     const plain = line.map(({ text }) => text).join('');
-    const painted = joined(line)
+    const painted = mergePaints(line)
       .map(({ text, paint }) => (text === '' ? '' : paint(text)))
       .join('');
     return { text: RIGHT_TO_LEFT.test(plain) ? `\u2068${painted}\u2069` : painted, columns: columnsOf(plain) };
@@ -46,7 +46,7 @@ export function wrapLines(stretches: readonly Painted[], widthColumns: number): 
 }
 
 /** Neighbours under one paint are painted in one go: a line under words is not broken, and pipes carry less. */
-function joined(line: readonly Painted[]): readonly Painted[] {
+function mergePaints(line: readonly Painted[]): readonly Painted[] {
   const result: Painted[] = [];
   for (const part of line) {
     const last = result.at(-1);
@@ -57,7 +57,7 @@ function joined(line: readonly Painted[]): readonly Painted[] {
 }
 
 /** Words with the blank before them; a word may be painted in several ways. */
-function wordsOf(stretches: readonly Painted[]): readonly (readonly Painted[])[] {
+function paintedWords(stretches: readonly Painted[]): readonly (readonly Painted[])[] {
   const words: Painted[][] = [];
   for (const { text, paint } of stretches) {
     for (const [piece] of text.matchAll(/ ?[^ ]+| /gu)) {
@@ -94,7 +94,7 @@ function place(lines: Painted[][], { text, paint }: Painted, usedColumns: number
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/u.test(text)) return text.length;
   let columns = 0;
-  for (const character of text) columns += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of text) if (!NO_WIDTH.test(character)) columns += WIDE.test(character) ? 2 : 1;
   return columns;
 }
 

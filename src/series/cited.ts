@@ -31,8 +31,14 @@ export function citedIn(text: string): readonly Cited[] {
   });
 }
 
-const CITATION =
-  /(?<![\w/.-])(?:(?<assembly>(?:E?S-)?\d{1,3}\/\d{1,3}(?:\s[A-Z](?:-[A-Z])?(?![\w’']))?)(?![\w/])|(?<old>\d{1,4}(?:\s[A-Z])?\s\((?:E?S-)?[IVXL]+\))|(?<council>\d{1,4})\s\((?<year>(?:19|20)\d\d)\))(?:\s+of\s+(?<date>\d{1,2}\s+[A-Z][a-z]+\s+\d{4}))?/gu;
+/** `63/71`, `75/101 A-B` and `ES-10/2`; `1514 (XV)`; `1948 (2010)`. */
+const NUMBERS = [
+  /(?<assembly>(?:E?S-)?\d{1,3}\/\d{1,3}(?:\s[A-Z](?:-[A-Z])?(?![\w’']))?)(?![\w/])/u,
+  /(?<old>\d{1,4}(?:\s[A-Z])?\s\((?:E?S-)?[IVXL]+\))/u,
+  /(?<council>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)/u,
+];
+const DATED = /(?:\s+of\s+(?<date>\d{1,2}\s+[A-Z][a-z]+\s+\d{4}))?/u;
+const CITATION = new RegExp(`(?<![\\w/.-])(?:${NUMBERS.map(({ source }) => source).join('|')})${DATED.source}`, 'gu');
 
 /** Numbers of other organs, and of decisions, look alike: `Human Rights Council resolutions 45/2 and 48/1`. */
 const FOREIGN =

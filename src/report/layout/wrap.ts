@@ -100,5 +100,22 @@ export function columnsOf(text: string): number {
 
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** The blocks that Unicode's East Asian Width calls wide or full-width. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const WIDE = new RegExp(
+  `[${[
+    '\\u1100-\\u115F',
+    '\\u2E80-\\u303E',
+    '\\u3041-\\u33FF',
+    '\\u3400-\\u4DBF',
+    '\\u4E00-\\u9FFF',
+    '\\uA000-\\uA4CF',
+    '\\uA960-\\uA97F',
+    '\\uAC00-\\uD7A3',
+    '\\uF900-\\uFAFF',
+    '\\uFE30-\\uFE6F',
+    '\\uFF00-\\uFF60',
+    '\\uFFE0-\\uFFE6',
+    '\\u{1F300}-\\u{1FAFF}',
+    '\\u{20000}-\\u{3FFFD}',
+  ].join('')}]`,
+  'u',
+);

@@ -1,6 +1,7 @@
+import { languageOf } from '../../language/language.ts';
+import { endsAhead } from '../../mentions/events-to-come.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
-import { FUTURE } from '../future.ts';
 import type { Line } from '../lines.ts';
 import { likePrinted } from '../ordinal-words.ts';
 import type { Past } from '../past.ts';
@@ -120,7 +121,7 @@ function isComing({ base }: Past, rhythm: Rhythm, { text, mentions }: Line, end:
   if (date === undefined || base.adopted === null || !/^\d{4}-\d\d/u.test(last)) return false;
   const next = dueDay(base.adopted, rhythm);
   const between = text.slice(end, date.start);
-  return FUTURE.test(between) && last > base.adopted && last < next;
+  return endsAhead(between, languageOf(base)) && last > base.adopted && last < next;
 }
 
 const COMING_MAX_CHARACTERS = 160;

@@ -1,7 +1,10 @@
+import { EVENTS_TO_COME } from './events-to-come.ts';
+
 /**
  * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here
  * is asked of every language (`Language` in language.ts).
  */
 export const ENGLISH = {
   code: 'en',
+  eventsToCome: EVENTS_TO_COME,
 };

@@ -1,5 +1,7 @@
 import { dateOf, printedDate } from '../../language/en/dates.ts';
+import { languageOf } from '../../language/language.ts';
 import type { Mention } from '../../mentions/mention.ts';
+import { namesOwn } from '../../mentions/own-chain.ts';
 import type { Document } from '../../model/document.ts';
 import { largest } from '../../text/extremes.ts';
 import { sessionOf, shortSymbol } from '../../text/symbols.ts';
@@ -63,13 +65,11 @@ function isPredecessor({ line, cited, at, mention }: Citation, past: Past, { ste
     line.note === null &&
     isDue &&
     isAlone &&
-    OWN.test(line.text) &&
+    namesOwn(line.text, languageOf(past.base)) &&
     !isOfAnotherSeason(past.base, printed) &&
     !isOnOtherMatters(past.base, line.text.slice(mention.end))
   );
 }
-
-const OWN = /\b(?:its(?:\s\p{L}+)?|General Assembly|including)\sresolutions?\b/u;
 
 /** Resolutions on one item are adopted in the same weeks of every session. */
 function isOfAnotherSeason({ adopted }: Document, printed: string): boolean {

@@ -6,6 +6,7 @@ import { shortSymbol } from '../text/symbols.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import type { Line } from './lines.ts';
 import type { Past } from './past.ts';
+import { SLOT } from './rates.ts';
 import { dueDay, type Rhythm } from './rhythm.ts';
 import type { Step, Stretch, Wanted } from './step.ts';
 import { hasSupplement } from './steps/supplements.ts';
@@ -237,7 +238,7 @@ function slotStep({ paragraph, note, text }: Line, mention: Mention, slot: Wante
     kind: 'fact',
     place: { paragraph: paragraph.index, note: note?.marker ?? null, start, end },
     words: `[${text.slice(start, end)}]`,
-    rule: 'slot',
+    rule: SLOT,
     reason: slot.wanted,
     support: [],
     slot,

@@ -1,8 +1,9 @@
 import { type Language, languageOf } from '../../language/language.ts';
 import type { Line } from '../lines.ts';
 import type { Past } from '../past.ts';
+import { TOLD } from '../rates.ts';
 import { dueDay, type Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepKind } from '../step.ts';
 
 /**
  * Events that will be over when the next text is adopted, and are still told as to come: both wordings, for somebody to
@@ -10,7 +11,9 @@ import type { Step } from '../step.ts';
  *
  * @param made the steps that will be made: where the event counts on to the next, its future stays
  */
-export function tenseSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
+export const TENSE: StepKind = { name: 'tense', manner: 'told', find: tenseSteps };
+
+function tenseSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
   const { adopted } = past.base;
   const { eventsToCome } = languageOf(past.base);
   if (adopted === null || eventsToCome === null) return [];
@@ -39,7 +42,7 @@ function inLine(
           kind: 'tense',
           place: { paragraph: line.paragraph.index, note: null, start: match.index, end },
           words: told(match[0]),
-          rule: 'told',
+          rule: TOLD,
           reason: 'it will be over when the text is adopted',
           support: [],
           slot: null,

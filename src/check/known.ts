@@ -1,8 +1,10 @@
 import { dateOf, MONTH_NAMES, printedDate } from '../language/en/dates.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import { misdated } from '../meaning/findings.ts';
+import { isAssemblys } from '../mentions/own-chain.ts';
+import type { Document } from '../model/document.ts';
 import { fold } from '../text/fold.ts';
 import { symbolOf } from '../text/symbols.ts';
-import { isAssemblys } from './cited.ts';
 import { type Found, placeIn, type Stretch } from './found.ts';
 import type { Subject } from './subject.ts';
 
@@ -10,13 +12,17 @@ import type { Subject } from './subject.ts';
 export function knownFound(subject: Subject): readonly Found[] {
   if (!subject.isEnglish || subject.organ !== 'assembly') return [];
   const dates = datesOf(subject);
+  const language = languageOf(subject.document);
   const own = subject.stretches.filter(({ note }) => note === null);
-  const told = own.flatMap((stretch) => [...datesFound(stretch, dates, subject), ...titlesFound(stretch, subject)]);
+  const told = own.flatMap((stretch) => [
+    ...datesFound(stretch, { known: dates, language }),
+    ...titlesFound(stretch, subject),
+  ]);
   const isTold = ({ place }: Found) =>
     told.some((each) => each.place.paragraph === place.paragraph && each.place.start === place.start);
   return [
     ...told,
-    ...[...disagreeing(own, subject), ...own.flatMap((stretch) => sessionsFound(stretch, subject))].filter(
+    ...[...disagreeing(own, language), ...own.flatMap((stretch) => sessionsFound(stretch, subject.document))].filter(
       (each) => !isTold(each),
     ),
   ];
@@ -29,15 +35,16 @@ function datesOf({ known, document }: Subject): ReadonlyMap<string, string> {
   return dates;
 }
 
-function datesFound(stretch: Stretch, known: ReadonlyMap<string, string>, { language }: Subject): readonly Found[] {
-  return misdated({ text: stretch.text, index: stretch.paragraph ?? 0 }, 'new', { known, language }).map(
-    ({ place, message }) => ({
-      code: 'citation-date',
-      place: placeIn(stretch, place.start, place.end),
-      message,
-      fix: 'look the date up: either it or the number is wrong',
-    }),
-  );
+function datesFound(
+  stretch: Stretch,
+  told: { readonly known: ReadonlyMap<string, string>; readonly language: Language },
+): readonly Found[] {
+  return misdated({ text: stretch.text, index: stretch.paragraph ?? 0 }, 'new', told).map(({ place, message }) => ({
+    code: 'citation-date',
+    place: placeIn(stretch, place.start, place.end),
+    message,
+    fix: 'look the date up: either it or the number is wrong',
+  }));
 }
 
 /** `77/79 of 7 December 2022` */
@@ -55,7 +62,7 @@ interface Cited {
   readonly end: number;
 }
 
-function citedIn({ text }: Stretch, { language }: Subject): readonly Cited[] {
+function citedIn({ text }: Stretch, language: Language): readonly Cited[] {
   return [...text.matchAll(CITED)].flatMap((match): readonly Cited[] => {
     const [words, short = '', session = '', printed = ''] = match;
     if (!isAssemblys(text.slice(Math.max(0, match.index - REACH_CHARACTERS), match.index), language)) return [];
@@ -66,10 +73,10 @@ function citedIn({ text }: Stretch, { language }: Subject): readonly Cited[] {
 }
 
 /** A resolution cited twice with two dates: one of them is wrong. */
-function disagreeing(stretches: readonly Stretch[], subject: Subject): readonly Found[] {
+function disagreeing(stretches: readonly Stretch[], language: Language): readonly Found[] {
   const first = new Map<string, string>();
   return stretches.flatMap((stretch) =>
-    citedIn(stretch, subject).flatMap(({ short, date, start, end }): readonly Found[] => {
+    citedIn(stretch, language).flatMap(({ short, date, start, end }): readonly Found[] => {
       if (date === null) return [];
       const earlier = first.get(short);
       if (earlier === undefined) first.set(short, date);
@@ -88,9 +95,8 @@ function disagreeing(stretches: readonly Stretch[], subject: Subject): readonly 
 }
 
 /** Session N lies between September of the year 1945 + N and the September after. */
-function sessionsFound(stretch: Stretch, subject: Subject): readonly Found[] {
-  const { document } = subject;
-  return citedIn(stretch, subject).flatMap(({ short, session, date, start, end }): readonly Found[] => {
+function sessionsFound(stretch: Stretch, document: Document): readonly Found[] {
+  return citedIn(stretch, languageOf(document)).flatMap(({ short, session, date, start, end }): readonly Found[] => {
     const place = placeIn(stretch, start, end);
     if (
       document.session !== null &&
@@ -128,7 +134,8 @@ function sessionsFound(stretch: Stretch, subject: Subject): readonly Found[] {
 const SESSION_MIN = 31;
 
 /** `77/79 of 7 December 2022, entitled “Implementation of …”` */
-function titlesFound(stretch: Stretch, { known, language }: Subject): readonly Found[] {
+function titlesFound(stretch: Stretch, { known, document }: Subject): readonly Found[] {
+  const language = languageOf(document);
   const { text } = stretch;
   return [...text.matchAll(TITLED)].flatMap((match): readonly Found[] => {
     const [words, short = '', printed = ''] = match;

@@ -1,13 +1,14 @@
 import { dateOf, printedDate } from '../language/en/dates.ts';
-import { type Language, languageOf, type Words } from '../language/language.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
+import { CHAIN_MAX_CHARACTERS, isOfOthers, ownResolutions } from '../mentions/own-chain.ts';
 import type { Change } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { largest } from '../text/extremes.ts';
-import { shortSymbol, symbolOf } from '../text/symbols.ts';
+import { namesSymbol, shortSymbol, symbolOf } from '../text/symbols.ts';
 import { contradictionsIn } from './arithmetic.ts';
 import { renumberingOf, stillReferences } from './references.ts';
 
@@ -59,8 +60,9 @@ function contradictions(paragraph: Paragraph, version: 'old' | 'new', language: 
 export function misdated(
   { text, index }: Pick<Paragraph, 'text' | 'index'>,
   version: 'old' | 'new',
-  { known, language: { citations } }: { readonly known: ReadonlyMap<string, string>; readonly language: Language },
+  { known, language }: { readonly known: ReadonlyMap<string, string>; readonly language: Language },
 ): readonly Finding[] {
+  const { citations } = language;
   if (citations === null) return [];
   return [...text.matchAll(citations.dated)].flatMap((match): readonly Finding[] => {
     const [words, short = '', printed = ''] = match;
@@ -69,7 +71,7 @@ export function misdated(
       right === undefined ||
       date === null ||
       date === right ||
-      isOfOthers(text.slice(Math.max(0, match.index - CHAIN_MAX_CHARACTERS), match.index), citations)
+      isOfOthers(text.slice(Math.max(0, match.index - CHAIN_MAX_CHARACTERS), match.index), language)
     )
       return [];
     const place = { paragraph: index, start: match.index, end: match.index + words.length };
@@ -84,25 +86,6 @@ export function misdated(
   });
 }
 
-/** Whether the noun before a citation says that it is another organ's, or a decision. */
-export function isOfOthers(
-  before: string,
-  { nouns, ofDecision, ofOtherOrgans }: Words<'citations'>['citations'],
-): boolean {
-  const last = [...before.matchAll(nouns)].at(-1);
-  if (last === undefined) return false;
-  // What is looked back on is cut out first: a chain of a thousand citations asks this of each of them.
-  const near = before.slice(Math.max(0, last.index - NOUN_MAX_CHARACTERS), last.index);
-  const own = near.slice(largest([',', ';', '.'].map((sign) => near.lastIndexOf(sign))) + 1) + last[0];
-  return ofDecision.test(own) || ofOtherOrgans.test(own);
-}
-
-/** `the Economic and Social Council in its resolution` */
-const NOUN_MAX_CHARACTERS = 40;
-
-/** The longest chain of citations under one noun that was met has 2,900 (76/228 PP4). */
-const CHAIN_MAX_CHARACTERS = 4_000;
-
 /**
  * The old version is nowhere cited in the new one, though a paragraph recalls the resolutions before it. Such a chain
  * holds two or more, the last of them as old to the old version as the old version is to the new one.
@@ -112,15 +95,20 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
   const [, number] = /^(\d+)\/\d+$/u.exec(symbol) ?? [];
   if (number === undefined || before.session === null || after.session === null || after.session <= before.session)
     return [];
-  if (after.paragraphs.some(({ text, notes }) => cites(text, symbol) || notes.some((note) => cites(note.text, symbol))))
+  if (
+    after.paragraphs.some(
+      ({ text, notes }) => namesSymbol(text, symbol) || notes.some((note) => namesSymbol(note.text, symbol)),
+    )
+  )
     return [];
+  const language = languageOf(after);
   const distance = after.session - before.session;
-  const { citations } = languageOf(after);
   const chains = changes.flatMap(({ kind, new: places }) => {
     const paragraph = kind === 'kept' ? after.paragraphs[places[0] ?? -1] : undefined;
-    const cited =
-      paragraph === undefined || !OWN_CHAIN.test(paragraph.text) ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
-    const isSelective = citations?.someOfMany.test(paragraph?.text.slice(0, cited[0]?.index) ?? '') === true;
+    const own = paragraph === undefined ? null : ownResolutions(paragraph.text, language);
+    const cited = paragraph === undefined || own === null ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
+    // `in particular its resolutions …` names some of many.
+    const isSelective = language.ownChain?.selects.test(paragraph?.text.slice(0, cited[0]?.index) ?? '') ?? false;
     const sessions = cited.map(([, session]) => Number(session));
     const [last, length] = [largest(sessions.filter((each) => each <= Number(number))), cited.length];
     return paragraph === undefined || isSelective || length < 2 || last !== Number(number) - distance
@@ -137,16 +125,6 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
   ];
 }
 
-function cites(text: string, symbol: string): boolean {
-  for (let at = text.indexOf(symbol); at >= 0; at = text.indexOf(symbol, at + 1)) {
-    if (!/[\w/]/u.test(text[at - 1] ?? '') && !/[\d]/u.test(text[at + symbol.length] ?? '')) return true;
-  }
-  return text.includes(`A/RES/${symbol}`);
-}
-
-/** `Recalling its resolutions …`, of the Assembly itself; `in particular its resolutions …` names some of many. */
-const OWN_CHAIN =
-  /^(?:Recalling|Reaffirming|Guided by|Bearing in mind|Having considered)[^.;]{0,40}\b(?:its|General Assembly)\b[^.;]{0,60}\bresolutions\b/u;
 const OWN_SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
 
 /**

@@ -1,3 +1,5 @@
+import { languageOf } from '../../language/language.ts';
+import { ownResolutions } from '../../mentions/own-chain.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { citedIn } from '../../series/cited.ts';
 import { yearsCountOf } from '../../text/symbols.ts';
@@ -19,17 +21,15 @@ export function chainOf(document: Document, series: ReadonlySet<string>): readon
   return chains.sort((a, b) => known(b) - known(a))[0] ?? [];
 }
 
-function citedBy({ text }: Paragraph, { symbol: own, languages }: Document): readonly string[] {
-  // The words are known in English only; elsewhere any paragraph may be the chain.
-  if (languages.includes('en') && !OWN_CHAIN.test(text)) return [];
+function citedBy({ text }: Paragraph, document: Document): readonly string[] {
+  const { symbol: own, languages } = document;
+  const language = languageOf(document);
+  // Where the words of a language are not known, any paragraph may be the chain.
+  if (languages.includes(language.code) && ownResolutions(text, language) === null) return [];
   const organ = own.slice(0, 'A/'.length);
-  const cited = citedIn(text).map(({ symbol }) => symbol);
+  const cited = citedIn(text, language).map(({ symbol }) => symbol);
   return cited.filter((symbol) => symbol !== own && symbol.startsWith(organ) && !Number.isNaN(countOf(symbol)));
 }
-
-/** Of the organ itself: `Recalling its resolution`, `Recalling all previous resolutions`, `General Assembly resolutions`. */
-const OWN_CHAIN =
-  /^(?:Recalling|Reaffirming|Reiterating|Guided by|Bearing in mind|Having considered)\b[^;]{0,120}?\b(?:its|all|General Assembly)\b[^;]{0,120}?\bresolutions?\b/u;
 
 /** What a series repeats every year, every second or every third year: the last of its chain is no older. */
 const YEARS_BETWEEN_MAX = 3;

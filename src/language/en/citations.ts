@@ -15,14 +15,6 @@ export const CITATIONS = {
   /** What a chain of citations gains or loses with its last member. */
   chainJoints: new Set(['and', ',', 'resolution', 'resolutions']) as ReadonlySet<string>,
 
-  /** Either noun wherever it stands. */
-  nouns: /\b(?:resolution|decision)s?\b/giu,
-  /** Words before a symbol that say it is a decision. */
-  ofDecision: /decision/iu,
-  /** Words before a symbol that say it is another organ's than the Assembly's. */
-  ofOtherOrgans: /Council|Commission|Committee|Conference|Agency|Board/u,
-  /** Words before the symbols that say some of many are named. */
-  someOfMany: /\b(?:in particular|including)\b/u,
   /** A symbol of the Assembly, and its date. */
   dated: /(?<![\w/.-])(\d{2,3}\/\d{1,3})(?:\s[A-Z])?\sof\s(\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4})/gu,
 

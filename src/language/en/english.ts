@@ -2,9 +2,11 @@ import { ADVERBS } from './adverbs.ts';
 import { CITATIONS } from './citations.ts';
 import { DATES } from './dates.ts';
 import { EVENTS } from './events.ts';
+import { EVENTS_TO_COME } from './events-to-come.ts';
 import { FIGURES } from './figures.ts';
 import { NAMES } from './names/names.ts';
 import { ORDINALS } from './ordinals.ts';
+import { OWN_CHAIN } from './own-chain.ts';
 import { REQUESTS } from './requests.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import { STANCES } from './stances.ts';
@@ -29,4 +31,6 @@ export const ENGLISH = {
   stances: STANCES,
   stateActs: STATE_ACTS,
   titles: TITLES,
+  eventsToCome: EVENTS_TO_COME,
+  ownChain: OWN_CHAIN,
 };

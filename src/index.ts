@@ -11,7 +11,7 @@ import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
 import { renderCheckJson } from './report/check/json.ts';
-import { linesOf } from './report/check/lines.ts';
+import { sourceLines } from './report/check/lines.ts';
 import { renderCheckMarkdown } from './report/check/markdown.ts';
 import { renderCheckSarif } from './report/check/sarif.ts';
 import { renderCheck } from './report/check/terminal.ts';
@@ -60,8 +60,8 @@ export { isLeftByPdf } from './formats/pdf/losses.ts';
 export { read } from './formats/read.ts';
 export { readAny } from './formats/read-any.ts';
 export type { About, Reading } from './formats/reading.ts';
+export { SCALE_TABLE } from './language/en/scale-table.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
-export { SCALE_TABLE } from './meaning/scale-table.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
 export type { Document, Note, Paragraph, Part, Vote } from './model/document.ts';
@@ -145,7 +145,7 @@ function renderSarifOfAll(
   { version }: { readonly version: string },
 ): string {
   const texts = files.map(({ check, uri, document, source }) => {
-    const lines = source === null ? check.findings.map(() => null) : linesOf(check.findings, document, source);
+    const lines = source === null ? check.findings.map(() => null) : sourceLines(check.findings, document, source);
     return { check, uri, lines };
   });
   return renderCheckSarif(texts, { version, rules: RULES });

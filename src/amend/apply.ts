@@ -1,4 +1,4 @@
-import { finished } from '../form/finish.ts';
+import { revise } from '../form/revise.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { type Item, itemsOf } from './list.ts';
@@ -70,7 +70,8 @@ export function applyAmendments(list: string, document: Document, options: Apply
     throw new InputError(REFUSED, messageOf(refused, name, otherBase));
   const applied = items.filter((item) => !refusals.has(item)).map(({ line, text }) => ({ line, text }));
   return {
-    document: applied.length === 0 ? document : told(finished(document, work), document, applied.length),
+    document:
+      applied.length === 0 ? document : told(revise(document, work.operations()).document, document, applied.length),
     applied,
     refused,
     otherBase,

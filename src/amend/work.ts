@@ -1,6 +1,7 @@
-import { type Entry, type EntryNote, entriesOf, noteEntry, type ToldExchange } from '../form/entries.ts';
 import { wordsNow } from '../form/finish.ts';
+import type { Operation } from '../form/operations.ts';
 import type { Document, Part } from '../model/document.ts';
+import { type Entry, type EntryNote, entriesOf, noteEntry, operationsFor, type ToldExchange } from './entries.ts';
 import { type Form, formIn } from './forms.ts';
 import type { Order, Step, Where } from './order-kinds.ts';
 import { type Place, Places } from './places.ts';
@@ -40,8 +41,10 @@ export class Work {
     this.titleNotes = document.titleNotes.map(noteEntry);
   }
 
-  get entries(): readonly Entry[] {
-    return this.#order;
+  /** What the list has come to. */
+  operations(): readonly Operation[] {
+    const { title, titleNotes } = this;
+    return operationsFor(this.#document, { entries: this.#order, title, titleNotes });
   }
 
   take(order: Order, line: number): string | null {

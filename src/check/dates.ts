@@ -12,16 +12,16 @@ export function datesFound(subject: Subject): readonly Found[] {
   if (!subject.isEnglish) return [];
   return subject.stretches.flatMap((stretch) => [
     ...contradictions(stretch, subject),
-    ...rangesFound(stretch),
+    ...rangesFound(stretch, subject),
     ...formsFound(stretch),
   ]);
 }
 
-function contradictions(stretch: Stretch, { document }: Subject): readonly Found[] {
+function contradictions(stretch: Stretch, { document, language }: Subject): readonly Found[] {
   const paragraph = document.paragraphs[stretch.paragraph ?? -1];
   if (paragraph === undefined) return [];
   const own: Paragraph = stretch.note === null ? paragraph : { ...paragraph, text: stretch.text, opening: '' };
-  return contradictionsIn(own).map(({ code, start, end, message }) => ({
+  return contradictionsIn(own, language).map(({ code, start, end, message }) => ({
     code: code as Code,
     place: placeIn(stretch, start, end),
     message,
@@ -38,7 +38,7 @@ const FIX: Readonly<Record<string, string>> = {
 };
 
 /** Ranges over months and years, of years, and of paragraphs. */
-function rangesFound(stretch: Stretch): readonly Found[] {
+function rangesFound(stretch: Stretch, { language }: Subject): readonly Found[] {
   const { text } = stretch;
   const found = (start: number, end: number): Found => ({
     code: 'range-order',
@@ -46,7 +46,7 @@ function rangesFound(stretch: Stretch): readonly Found[] {
     message: `the range ends before it begins: ${text.slice(start, end)}`,
     fix: 'turn the range round, or look it up',
   });
-  const dates = /\d{4}/u.test(text) ? mentionsIn(text, '', true).filter(({ kind }) => kind === 'date') : [];
+  const dates = /\d{4}/u.test(text) ? mentionsIn(text, '', language).filter(({ kind }) => kind === 'date') : [];
   const days = dates.flatMap(({ value, start, end }) => {
     const [from = '', to] = String(value).split('/');
     const isWhole = validDate(from) !== null && to !== undefined && validDate(to) !== null;

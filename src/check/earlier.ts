@@ -1,8 +1,10 @@
 import { compare } from '../compare/compare.ts';
+import { languageOf } from '../language/language.ts';
+import { ownResolutions } from '../mentions/own-chain.ts';
 import type { Change, Comparison } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { fold } from '../text/fold.ts';
-import { shortSymbol } from '../text/symbols.ts';
+import { namesSymbol, shortSymbol } from '../text/symbols.ts';
 import { type Found, WHOLE } from './found.ts';
 import { isBody, type Subject } from './subject.ts';
 
@@ -45,6 +47,7 @@ function stoodStill({ findings }: Comparison): readonly Found[] {
  */
 function chainWithout(document: Document, before: Document, comparison: Comparison): readonly Found[] {
   const symbol = shortSymbol(before.symbol);
+  const language = languageOf(document);
   if (!/^\d+\/\d+$/u.test(symbol) || before.session === null || document.session === null) return [];
   if (
     document.session <= before.session ||
@@ -52,7 +55,7 @@ function chainWithout(document: Document, before: Document, comparison: Comparis
   )
     return [];
   const names = ({ text, notes }: Paragraph) =>
-    [text, ...notes.map((note) => note.text)].some((each) => holds(each, symbol));
+    [text, ...notes.map((note) => note.text)].some((each) => namesSymbol(each, symbol));
   if (document.paragraphs.some(names)) return [];
   const chains = comparison.changes.flatMap(({ kind, old: places, new: newPlaces }) => {
     const [own, now] = [before.paragraphs[places[0] ?? -1], document.paragraphs[newPlaces[0] ?? -1]];
@@ -61,7 +64,7 @@ function chainWithout(document: Document, before: Document, comparison: Comparis
     // It recalled the resolution before it, as old to it as it is to this text.
     const distance = (document.session ?? 0) - (before.session ?? 0);
     const wanted = (before.session ?? 0) - distance;
-    if (!CHAIN.test(own.text) || !CHAIN.test(now.text)) return [];
+    if (ownResolutions(own.text, language) === null || ownResolutions(now.text, language) === null) return [];
     const [cited, still] = [sessionsIn(own.text), sessionsIn(now.text)];
     // Or the chain reached to a short time before it, and stands as it stood.
     const isHead = document.paragraphs.filter(isBody).indexOf(now) < HEAD_PARAGRAPHS;
@@ -79,8 +82,6 @@ function chainWithout(document: Document, before: Document, comparison: Comparis
   ];
 }
 
-const CHAIN =
-  /^(?:Recalling|Reaffirming|Guided by|Bearing in mind|Having considered)(?:\salso|\sfurther)?\b[^.;]*?\bits\s(?:\w+\s){0,2}resolutions?\b/u;
 const SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
 
 /** Where a resolution names those it follows. */
@@ -90,10 +91,6 @@ const FRESH_SESSIONS = 3;
 
 function sessionsIn(text: string): readonly number[] {
   return [...text.matchAll(SYMBOL)].map(([, session]) => Number(session));
-}
-
-function holds(text: string, symbol: string): boolean {
-  return new RegExp(`(?<![\\w/])${symbol}(?!\\d)`, 'u').test(text) || text.includes(`A/RES/${symbol}`);
 }
 
 function droppedClauses({ changes, documents }: Comparison, earlier: readonly Document[]): readonly Found[] {

@@ -1,9 +1,10 @@
 import { dateOf, MONTH_NAMES, printedDate } from '../language/en/dates.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import { misdated } from '../meaning/findings.ts';
+import { isAssemblys } from '../mentions/own-chain.ts';
 import type { Document } from '../model/document.ts';
 import { fold } from '../text/fold.ts';
 import { symbolOf } from '../text/symbols.ts';
-import { isAssemblys } from './cited.ts';
 import { type Found, placeIn, type Stretch } from './found.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,13 +12,17 @@ import type { Subject } from './subject.ts';
 export function knownFound(subject: Subject): readonly Found[] {
   if (!subject.isEnglish || subject.organ !== 'assembly') return [];
   const dates = datesOf(subject);
+  const language = languageOf(subject.document);
   const own = subject.stretches.filter(({ note }) => note === null);
-  const told = own.flatMap((stretch) => [...datesFound(stretch, dates), ...titlesFound(stretch, subject)]);
+  const told = own.flatMap((stretch) => [
+    ...datesFound(stretch, { known: dates, language }),
+    ...titlesFound(stretch, subject),
+  ]);
   const isTold = ({ place }: Found) =>
     told.some((each) => each.place.paragraph === place.paragraph && each.place.start === place.start);
   return [
     ...told,
-    ...[...disagreeing(own), ...own.flatMap((stretch) => sessionsFound(stretch, subject.document))].filter(
+    ...[...disagreeing(own, language), ...own.flatMap((stretch) => sessionsFound(stretch, subject.document))].filter(
       (each) => !isTold(each),
     ),
   ];
@@ -30,8 +35,11 @@ function datesOf({ known, document }: Subject): ReadonlyMap<string, string> {
   return dates;
 }
 
-function datesFound(stretch: Stretch, dates: ReadonlyMap<string, string>): readonly Found[] {
-  return misdated({ text: stretch.text, index: stretch.paragraph ?? 0 }, 'new', dates).map(({ place, message }) => ({
+function datesFound(
+  stretch: Stretch,
+  told: { readonly known: ReadonlyMap<string, string>; readonly language: Language },
+): readonly Found[] {
+  return misdated({ text: stretch.text, index: stretch.paragraph ?? 0 }, 'new', told).map(({ place, message }) => ({
     code: 'citation-date',
     place: placeIn(stretch, place.start, place.end),
     message,
@@ -54,10 +62,10 @@ interface Cited {
   readonly end: number;
 }
 
-function citedIn({ text }: Stretch): readonly Cited[] {
+function citedIn({ text }: Stretch, language: Language): readonly Cited[] {
   return [...text.matchAll(CITED)].flatMap((match): readonly Cited[] => {
     const [words, short = '', session = '', printed = ''] = match;
-    if (!isAssemblys(text.slice(Math.max(0, match.index - REACH_CHARACTERS), match.index))) return [];
+    if (!isAssemblys(text.slice(Math.max(0, match.index - REACH_CHARACTERS), match.index), language)) return [];
     return [
       { short, session: Number(session), date: dateOf(printed), start: match.index, end: match.index + words.length },
     ];
@@ -65,10 +73,10 @@ function citedIn({ text }: Stretch): readonly Cited[] {
 }
 
 /** A resolution cited twice with two dates: one of them is wrong. */
-function disagreeing(stretches: readonly Stretch[]): readonly Found[] {
+function disagreeing(stretches: readonly Stretch[], language: Language): readonly Found[] {
   const first = new Map<string, string>();
   return stretches.flatMap((stretch) =>
-    citedIn(stretch).flatMap(({ short, date, start, end }): readonly Found[] => {
+    citedIn(stretch, language).flatMap(({ short, date, start, end }): readonly Found[] => {
       if (date === null) return [];
       const earlier = first.get(short);
       if (earlier === undefined) first.set(short, date);
@@ -88,7 +96,7 @@ function disagreeing(stretches: readonly Stretch[]): readonly Found[] {
 
 /** Session N lies between September of the year 1945 + N and the September after. */
 function sessionsFound(stretch: Stretch, document: Document): readonly Found[] {
-  return citedIn(stretch).flatMap(({ short, session, date, start, end }): readonly Found[] => {
+  return citedIn(stretch, languageOf(document)).flatMap(({ short, session, date, start, end }): readonly Found[] => {
     const place = placeIn(stretch, start, end);
     if (
       document.session !== null &&
@@ -126,13 +134,14 @@ function sessionsFound(stretch: Stretch, document: Document): readonly Found[] {
 const SESSION_MIN = 31;
 
 /** `77/79 of 7 December 2022, entitled “Implementation of …”` */
-function titlesFound(stretch: Stretch, { known }: Subject): readonly Found[] {
+function titlesFound(stretch: Stretch, { known, document }: Subject): readonly Found[] {
+  const language = languageOf(document);
   const { text } = stretch;
   return [...text.matchAll(TITLED)].flatMap((match): readonly Found[] => {
     const [words, short = '', printed = ''] = match;
     const title = known.get(symbolOf(short) ?? '')?.title ?? '';
     if (title === '' || sameTitle(title, printed)) return [];
-    if (!isAssemblys(text.slice(Math.max(0, match.index - REACH_CHARACTERS), match.index))) return [];
+    if (!isAssemblys(text.slice(Math.max(0, match.index - REACH_CHARACTERS), match.index), language)) return [];
     // A part of a resolution has a title of its own.
     if (PART.test(text.slice(0, match.index))) return [];
     const start = match.index + words.length - printed.length - 1;

@@ -1,25 +1,29 @@
 import { printedDate } from '../language/en/dates.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import { type Found, placeIn, type Stretch } from './found.ts';
 import type { Subject } from './subject.ts';
 
 /** Meetings told as to come that are over when the text speaks. */
-export function staleFound({ stretches, isEnglish, day }: Subject): readonly Found[] {
-  if (!isEnglish || day === null) return [];
-  return stretches.flatMap((stretch) => (stretch.note === null ? staleIn(stretch, day) : []));
+export function staleFound({ document, stretches, isEnglish, day }: Subject): readonly Found[] {
+  const language = languageOf(document);
+  const { eventsToCome } = language;
+  if (!isEnglish || day === null || eventsToCome === null) return [];
+  return stretches.flatMap((stretch) => (stretch.note === null ? staleIn(stretch, day, language, eventsToCome) : []));
 }
 
-function staleIn(stretch: Stretch, day: string): readonly Found[] {
+function staleIn(
+  stretch: Stretch,
+  day: string,
+  language: Language,
+  { ahead, ofAnother }: NonNullable<Language['eventsToCome']>,
+): readonly Found[] {
   const { text } = stretch;
-  return [...text.matchAll(AHEAD)].flatMap((match): readonly Found[] => {
+  return [...text.matchAll(ahead)].flatMap((match): readonly Found[] => {
     const from = match.index + match[0].length;
     const clause = /^[^;]{0,160}/u.exec(text.slice(from))?.[0] ?? '';
-    const time = mentionsIn(clause, '', true).find(({ kind }) => kind === 'date' || kind === 'period');
-    if (
-      time === undefined ||
-      /\b(?:held|since|adopted|adoption|anniversary|signed|established|which)\b/u.test(clause.slice(0, time.start))
-    )
-      return [];
+    const time = mentionsIn(clause, '', language).find(({ kind }) => kind === 'date' || kind === 'period');
+    if (time === undefined || ofAnother.test(clause.slice(0, time.start))) return [];
     const ends = lastDayOf(String(time.value), day);
     if (ends === null || ends >= day) return [];
     const end = from + time.end;
@@ -33,9 +37,6 @@ function staleIn(stretch: Stretch, day: string): readonly Found[] {
     ];
   });
 }
-
-const AHEAD =
-  /\b(?:to\sbe\s(?:held|convened|hosted|organized|organised|celebrated|launched|opened)|to\stake\splace|will\s(?:be\s(?:held|convened|hosted|organized)|take\splace|convene|meet)|is\sto\s(?:be\sheld|take\splace)|scheduled\s(?:for|to\sbe\sheld|to\stake\splace)|upcoming|forthcoming|planned\sfor)\b/gu;
 
 /** The last day that a date or period may mean; null where it has no year. */
 function lastDayOf(value: string, day: string): string | null {

@@ -1,3 +1,4 @@
+import { type Language, languageOf } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { type Stretch, stretchesOf } from './found.ts';
 
@@ -12,6 +13,8 @@ export interface Subject {
   readonly document: Document;
   readonly stretches: readonly Stretch[];
   readonly isEnglish: boolean;
+  /** The language it is read by. */
+  readonly language: Language;
   /** Decisions and statements have neither preamble nor numbers: the rules of form are not about them. */
   readonly isResolution: boolean;
   readonly organ: Organ;
@@ -29,6 +32,7 @@ export function subjectOf(document: Document, known: ReadonlyMap<string, KnownTe
     document,
     stretches: stretchesOf(document),
     isEnglish: document.languages.length === 0 || document.languages[0] === 'en',
+    language: languageOf(document),
     isResolution:
       !/\/(?:DEC|PRST)\//u.test(document.symbol) &&
       !document.notices.some(({ code }) => code === 'not-a-resolution-proper'),

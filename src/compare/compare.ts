@@ -57,7 +57,7 @@ function requireSides(documents: Partial<Sides<Document>> | undefined): void {
 }
 
 function tallyOf(changes: readonly Change[]): Tally {
-  const tally = { ...NOTHING };
+  const tally = { ...EMPTY_TALLY };
   for (const { kind, facets } of changes) {
     if (kind !== 'kept') tally[kind] += 1;
     else if (facets.length === 0) tally.untouched += 1;
@@ -66,7 +66,7 @@ function tallyOf(changes: readonly Change[]): Tally {
   return tally;
 }
 
-const NOTHING: Tally = {
+const EMPTY_TALLY: Tally = {
   untouched: 0,
   reworded: 0,
   form: 0,

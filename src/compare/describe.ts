@@ -1,6 +1,7 @@
 import type { DescribedChange, Edit, Facet, NoteChange } from '../model/comparison.ts';
 import type { Note, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { bordersOf } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { type Wording, wordingOf } from '../text/wording.ts';
 import { compareWords, sameWords, wholeText } from '../words/edits.ts';
@@ -25,7 +26,7 @@ function describeLink(link: Link): DescribedChange {
     case 'kept':
     case 'split':
     case 'merged': {
-      const notes = compareNotes(mapSides(link, (paragraphs) => paragraphs.flatMap(notesOf)));
+      const notes = compareNotes(mapSides(link, (paragraphs) => paragraphs.flatMap(ownNotes)));
       const isUntouched = kind === 'kept' && texts.old === texts.new;
       const wordings = isUntouched ? UNTOUCHED : mapSides(link, wordingOfAll);
       const isSame = wordings.old.folded === wordings.new.folded;
@@ -44,15 +45,6 @@ function wordingOfAll(paragraphs: readonly Paragraph[]): Wording {
     folded: wordings.map(({ folded }) => folded).join(' '),
     substance: wordings.map(({ substance }) => substance).join(' '),
   };
-}
-
-/** Where one paragraph ends and the next begins, as offsets into their joined text. */
-function bordersOf(paragraphs: readonly Paragraph[]): readonly number[] {
-  let end = 0;
-  return paragraphs.slice(0, -1).map(({ text }) => {
-    end += text.length;
-    return end;
-  });
 }
 
 function facetsOf(link: Link, wordings: Sides<Wording>, notes: readonly NoteChange[]): readonly Facet[] {
@@ -76,7 +68,7 @@ function partsOf(paragraphs: readonly Paragraph[]): string {
 }
 
 /** A repeated indicator is no note of its own: until session 74 they were printed again, since then they are not. */
-function notesOf({ notes }: Paragraph): readonly Note[] {
+function ownNotes({ notes }: Paragraph): readonly Note[] {
   return notes.filter(({ repeated }) => !repeated);
 }
 

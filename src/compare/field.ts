@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { wordingOf } from '../text/wording.ts';
@@ -38,7 +39,8 @@ export class Field {
   /** The stem of the verb a paragraph opens with: `Encouraging further` and `Also encourages` open with one. */
   verb({ text }: Paragraph): string {
     const words = wordsOf(text.slice(0, OPENING_MAX_CHARACTERS));
-    return stemOf(words.find((word) => word !== 'also' && word !== 'further') ?? '');
+    const { adverbs } = languageOf(this.documents.new);
+    return stemOf(words.find((word) => adverbs?.alone.test(word) !== true) ?? '');
   }
 
   /** How alike two paragraphs are, from 0 to 1. */

@@ -74,7 +74,8 @@ function commonWeight(a: Int32Array, b: Int32Array, profiles: Profiles): number 
     let before = 0;
     for (let at = 0; at < right.length; at += 1) {
       const above = row[at + 1] ?? 0;
-      const best = right[at] === word ? diagonal + weight : before > above ? before : above;
+      const skipped = before > above ? before : above;
+      const best = right[at] === word ? diagonal + weight : skipped;
       row[at + 1] = best;
       before = best;
       diagonal = above;

@@ -32,7 +32,8 @@ export function keep(core: Sides<Paragraph>, evidence: Evidence): Joined {
 /** One became several, or several became one. */
 export function join(lists: Sides<readonly Paragraph[]>, core: Sides<Paragraph>, evidence: Evidence): Joined {
   const inOrder = (list: readonly Paragraph[]) => [...list].sort((a, b) => a.index - b.index);
-  const kind = lists.old.length > 1 ? 'merged' : lists.new.length > 1 ? 'split' : 'kept';
+  const wasOne = lists.new.length > 1 ? 'split' : 'kept';
+  const kind = lists.old.length > 1 ? 'merged' : wasOne;
   return { kind, old: inOrder(lists.old), new: inOrder(lists.new), core, possibly: [], isMoved: false, evidence };
 }
 

@@ -1,3 +1,4 @@
+import { type Language, languageOf } from '../language/language.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import type { Field } from './field.ts';
@@ -22,7 +23,7 @@ const LOOKALIKE_MARGIN = 0.05;
 
 function isLookalike(pair: Sides<Paragraph>, field: Field): boolean {
   const likeness = field.likeness(pair);
-  if (likeness < LOOKALIKE_MIN || likeness === 1 || !differsInName(pair)) return false;
+  if (likeness < LOOKALIKE_MIN || likeness === 1 || !differsInName(pair, field)) return false;
   return hasTwin(pair, 'new', likeness, field) || hasTwin(pair, 'old', likeness, field);
 }
 
@@ -42,8 +43,11 @@ function hasTwin(pair: Sides<Paragraph>, side: 'old' | 'new', likeness: number, 
 }
 
 /** Each has a name that the other lacks. */
-function differsInName({ old: before, new: after }: Sides<Paragraph>): boolean {
-  const names = { old: namesIn(before.text), new: namesIn(after.text) };
+function differsInName({ old: before, new: after }: Sides<Paragraph>, { documents }: Field): boolean {
+  const names = {
+    old: capitalised(before.text, languageOf(documents.old)),
+    new: capitalised(after.text, languageOf(documents.new)),
+  };
   return (
     [...names.old].some((name) => !after.text.includes(name)) &&
     [...names.new].some((name) => !before.text.includes(name))
@@ -51,15 +55,12 @@ function differsInName({ old: before, new: after }: Sides<Paragraph>): boolean {
 }
 
 /** Capitalised words within a sentence; months are none. */
-function namesIn(text: string): ReadonlySet<string> {
+function capitalised(text: string, { dates }: Language): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { 0: found, index } of text.matchAll(/ \p{Lu}\p{Ll}{2,}/gu)) {
     const name = found.slice(1);
-    if (!MONTHS.has(name) && /[\p{Ll}\p{N},]$/u.test(text.slice(Math.max(0, index - 2), index))) names.add(name);
+    const isMonth = dates?.monthNumbers.has(name) === true;
+    if (!isMonth && /[\p{Ll}\p{N},]$/u.test(text.slice(Math.max(0, index - 2), index))) names.add(name);
   }
   return names;
 }
-
-const MONTHS: ReadonlySet<string> = new Set(
-  'January February March April May June July August September October November December'.split(' '),
-);

@@ -55,7 +55,7 @@ const REPEATED_MIN = 0.5;
 
 function resembling(link: Link, { side, nearest, runnerUp }: Orphan, host: Joined | null): Link {
   const evidence = { rule: 'alone', likeness: nearest?.likeness ?? 0, runnerUp } as const;
-  const carriedFrom = host === null ? [] : side === 'new' ? host.old : host.new;
+  const carriedFrom = host?.[side === 'new' ? 'old' : 'new'] ?? [];
   const least = nearest?.link === null ? RESEMBLING_MIN : REPEATED_MIN;
   const resembled = nearest !== null && nearest.likeness >= least ? [nearest.paragraph] : [];
   return { ...link, possibly: [...new Set([...resembled, ...carriedFrom])], evidence };

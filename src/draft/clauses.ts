@@ -2,12 +2,14 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { Thread } from '../model/history.ts';
 import { history } from '../series/threads.ts';
 import { shortSymbol } from '../text/symbols.ts';
-import type { RuleName } from './rates.ts';
+import { type Case, casesOf } from './rates.ts';
 
 /** A clause that may go, or come back. */
 export interface ClauseStep {
   readonly kind: 'drop' | 'return';
-  readonly rule: RuleName;
+  readonly rule: Case;
+  /** False where it is only told, whatever the level. */
+  readonly mayApply: boolean;
   readonly reason: string;
   readonly support: readonly string[];
   /** The paragraph of the base that goes; of a clause that comes back the one as it stood last. */
@@ -15,6 +17,17 @@ export interface ClauseStep {
   /** Index of the paragraph of the base behind which it comes; null at the beginning. */
   readonly after: number | null;
 }
+
+/**
+ * In 174 pairs no series swung often enough to measure; where a series gave up four of five new clauses, four of the next
+ * thirteen went; what was missed for a year came back once in 37.
+ */
+const RATES = casesOf({
+  'clause.alternates.drop': { agreed: 0, kept: 0, other: 0 },
+  'clause.alternates.return': { agreed: 0, kept: 0, other: 0 },
+  'clause.short-lived': { agreed: 4, kept: 9, other: 0 },
+  'clause.missed': { agreed: 1, kept: 36, other: 0 },
+});
 
 /**
  * What the series does with whole clauses: those that come every second text are due or over, and where the series gives up
@@ -49,7 +62,8 @@ function alternating(thread: Thread, documents: readonly Document[]): ClauseStep
   if (step === null) return null;
   return {
     ...step,
-    rule: isThere ? 'clause.alternates.drop' : 'clause.alternates.return',
+    rule: RATES[isThere ? 'clause.alternates.drop' : 'clause.alternates.return'],
+    mayApply: true,
     reason: `the clause stands in every second text (${support.join(', ')})`,
     support,
   };
@@ -71,7 +85,7 @@ function shortLived(threads: readonly Thread[], documents: readonly Document[]):
     .flatMap((thread) => {
       const step = dropped(thread, documents);
       const reason = `new in the last text; of ${taken.length} clauses that the series took in before, ${gone.length} were gone after one`;
-      return step === null ? [] : [{ ...step, rule: 'clause.short-lived', reason, support }];
+      return step === null ? [] : [{ ...step, rule: RATES['clause.short-lived'], mayApply: true, reason, support }];
     });
 }
 
@@ -88,7 +102,13 @@ function longKnown(thread: Thread, documents: readonly Document[]): ClauseStep |
   const support = documents.filter((_, at) => there[at] === true).map(({ symbol }) => shortSymbol(symbol));
   return step === null
     ? null
-    : { ...step, rule: 'clause.missed', reason: `stood in ${support.join(', ')} and not in the last text`, support };
+    : {
+        ...step,
+        rule: RATES['clause.missed'],
+        mayApply: false,
+        reason: `stood in ${support.join(', ')} and not in the last text`,
+        support,
+      };
 }
 
 type Place = Pick<ClauseStep, 'kind' | 'paragraph' | 'after'>;

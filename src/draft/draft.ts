@@ -6,14 +6,13 @@ import { inOrder } from '../series/order.ts';
 import { clauseSteps } from './clauses.ts';
 import { baseFacts, filled, Given } from './facts.ts';
 import { Past } from './past.ts';
-import { confidenceOf, levelOf, levelOfStep } from './rates.ts';
+import { confidenceOf, GIVEN, levelOf, levelOfStep } from './rates.ts';
 import { missingSince, type Rhythm, rhythmOf } from './rhythm.ts';
 import { slotSteps } from './slots.ts';
 import type { Step } from './step.ts';
-import { alternationSteps } from './steps/alternation.ts';
-import { anniversarySteps, overAnniversaries } from './steps/anniversaries.ts';
-import { rollSteps } from './steps/rolls.ts';
-import { tenseSteps } from './steps/tense.ts';
+import { overAnniversaries } from './steps/anniversaries.ts';
+import { isPresided } from './steps/ordinals.ts';
+import { rollSteps, toldSteps } from './steps/rolls.ts';
 import { warningsOn } from './warnings.ts';
 import { written } from './written.ts';
 
@@ -98,18 +97,14 @@ function planned({ past, rhythm, given, level }: Task) {
   const made = steps.filter((step) => isApplied(step, level));
   const wanted = slotSteps(past, rhythm, made);
   const slots = filled(wanted, past, given);
-  const alternatives = [
-    ...alternationSteps(past),
-    ...tenseSteps(past, rhythm, made),
-    ...anniversarySteps(past, rhythm),
-  ].filter(
+  const alternatives = toldSteps(past, rhythm, made).filter(
     ({ place }) =>
       !over.steps.some((each) => each.place.paragraph === place.paragraph) &&
       !over.clauses.some(({ paragraph }) => paragraph.index === place.paragraph),
   );
   const clauses = [...clauseSteps(past.documents), ...over.clauses].map((clause) => ({
     clause,
-    isApplied: RANK[levelOf(clause.rule)] <= RANK[level] && clause.rule !== 'clause.missed',
+    isApplied: clause.mayApply && RANK[levelOf(clause.rule)] <= RANK[level],
   }));
   const told = [
     ...steps.filter((step) => !made.includes(step) && confidenceOf(step.rule) >= TOLD_MIN),
@@ -157,8 +152,8 @@ function withPresidency(steps: readonly Step[], past: Past, given: Given): reado
       .map(({ paragraph }) => paragraph.index),
   );
   return steps.map((step) =>
-    step.rule === 'event.presided' && presided.has(step.place.paragraph)
-      ? { ...step, rule: 'given', reason: 'given: presidency' }
+    isPresided(step.rule) && presided.has(step.place.paragraph)
+      ? { ...step, rule: GIVEN, reason: 'given: presidency' }
       : step,
   );
 }

@@ -5,6 +5,7 @@ import { printedNumber } from '../text/figures.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Line } from './lines.ts';
 import type { Past } from './past.ts';
+import { GIVEN } from './rates.ts';
 import type { Step } from './step.ts';
 
 /** Facts by their keys, each asked for by the slot that wants it; what nobody asked for is told. */
@@ -65,7 +66,7 @@ export function filled(steps: readonly Step[], past: Past, given: Given): readon
     const settled: Step = {
       ...step,
       words: printed(value, step, line.text.slice(step.place.start, step.place.end)),
-      rule: 'given',
+      rule: GIVEN,
       reason: `given: ${step.slot.key}`,
       slot: null,
     };

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
@@ -12,17 +13,17 @@ export interface Line {
 }
 
 /** Paragraphs, each followed by its footnotes. */
-export function linesOf({ paragraphs, languages }: Document): readonly Line[] {
-  const isEnglish = languages.length === 0 || languages[0] === 'en';
-  return paragraphs.flatMap((paragraph) => [
+export function linesOf(document: Document): readonly Line[] {
+  const language = languageOf(document);
+  return document.paragraphs.flatMap((paragraph) => [
     {
       paragraph,
       note: null,
       text: paragraph.text,
-      mentions: mentionsIn(paragraph.text, paragraph.opening, isEnglish),
+      mentions: mentionsIn(paragraph.text, paragraph.opening, language),
     },
     ...paragraph.notes
       .filter(({ repeated }) => !repeated)
-      .map((note) => ({ paragraph, note, text: note.text, mentions: mentionsIn(note.text, '', isEnglish) })),
+      .map((note) => ({ paragraph, note, text: note.text, mentions: mentionsIn(note.text, '', language) })),
   ]);
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Document } from '../model/document.ts';
 import { smallest } from '../text/extremes.ts';
@@ -34,12 +35,13 @@ export function rhythmOf(documents: readonly Document[], asked: number | null): 
 }
 
 /** The nearest session to come that is named behind certain words of an operative paragraph. */
-function sessionBehind({ paragraphs }: Document, session: number, words: RegExp): number | null {
-  const sessions = paragraphs
+function sessionBehind(document: Document, session: number, words: RegExp): number | null {
+  const language = languageOf(document);
+  const sessions = document.paragraphs
     .filter(({ part, text }) => part === 'operative' && words.test(text))
     .flatMap(({ text, opening }) => {
       const at = words.exec(text)?.index ?? 0;
-      return mentionsIn(text, opening, true)
+      return mentionsIn(text, opening, language)
         .filter(({ kind, of, start }) => kind === 'ordinal' && of === 'session' && start > at)
         .slice(0, 1)
         .map(({ value }) => Number(value));

@@ -1,10 +1,12 @@
+import { languageOf } from '../language/language.ts';
+import { endsAhead } from '../mentions/events-to-come.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { SlotKind } from '../model/draft.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { FUTURE } from './future.ts';
 import type { Line } from './lines.ts';
 import type { Past } from './past.ts';
+import { SLOT } from './rates.ts';
 import { dueDay, type Rhythm } from './rhythm.ts';
 import type { Step, Stretch, Wanted } from './step.ts';
 import { hasSupplement } from './steps/supplements.ts';
@@ -153,12 +155,11 @@ function isStillToCome({ past, rhythm, line }: Setting, { start, value }: Mentio
   const last = String(value).split('/').at(-1) ?? '';
   if (adopted === null || !/^\d{4}-\d{2}/u.test(last) || last < adopted.slice(0, last.length)) return false;
   const next = dueDay(adopted, rhythm);
-  return (
-    last < next.slice(0, last.length) && FUTURE.test(line.text.slice(Math.max(0, start - FUTURE_MAX_CHARACTERS), start))
-  );
+  const before = line.text.slice(Math.max(0, start - AHEAD_MAX_CHARACTERS), start);
+  return last < next.slice(0, last.length) && endsAhead(before, languageOf(past.base));
 }
 
-const FUTURE_MAX_CHARACTERS = 120;
+const AHEAD_MAX_CHARACTERS = 120;
 
 /** A place beside the dates of an event that counts on, where the series has gone elsewhere before. */
 function wantedPlace(setting: Setting, mention: Mention): Wanted | null {
@@ -237,7 +238,7 @@ function slotStep({ paragraph, note, text }: Line, mention: Mention, slot: Wante
     kind: 'fact',
     place: { paragraph: paragraph.index, note: note?.marker ?? null, start, end },
     words: `[${text.slice(start, end)}]`,
-    rule: 'slot',
+    rule: SLOT,
     reason: slot.wanted,
     support: [],
     slot,

@@ -1,5 +1,18 @@
 import type { ProposalKind, SlotKind } from '../model/draft.ts';
-import type { RuleName } from './rates.ts';
+import type { Past } from './past.ts';
+import type { Case } from './rates.ts';
+import type { Rhythm } from './rhythm.ts';
+
+/** One thing that texts do from session to session, and how a draft finds the places for it. */
+export interface StepKind {
+  readonly name: string;
+  /** `rolls`: it counts on by itself, and may be made. `told`: two wordings, for somebody to choose. */
+  readonly manner: 'rolls' | 'told';
+  /**
+   * @param made the steps that will be made, for those that are only told
+   */
+  readonly find: (past: Past, rhythm: Rhythm, made: readonly Step[]) => readonly Step[];
+}
 
 /** A step that may be made: a stretch of the base, and the words that would take its place. */
 export interface Step {
@@ -7,7 +20,7 @@ export interface Step {
   readonly place: Stretch;
   readonly words: string;
   /** What kind of case it is; how often cases of that kind were right has been measured. */
-  readonly rule: RuleName;
+  readonly rule: Case;
   /** One sentence. */
   readonly reason: string;
   /** Symbols of the texts that did the same. */

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language.ts';
 import { contradictionsIn } from '../meaning/arithmetic.ts';
 import type { Document } from '../model/document.ts';
 import type { DraftWarning } from '../model/draft.ts';
@@ -34,9 +35,10 @@ export function warningsOn({ past, rhythm, given, document, made, wanted }: Look
 }
 
 /** Figures and dates that cannot be as they stand, in the draft. */
-function contradictions({ paragraphs }: Document): readonly DraftWarning[] {
-  return paragraphs.flatMap((paragraph) =>
-    contradictionsIn(paragraph).map(({ code, message }) => ({ code, paragraph: paragraph.index, message })),
+function contradictions(document: Document): readonly DraftWarning[] {
+  const language = languageOf(document);
+  return document.paragraphs.flatMap((paragraph) =>
+    contradictionsIn(paragraph, language).map(({ code, message }) => ({ code, paragraph: paragraph.index, message })),
   );
 }
 

@@ -1,8 +1,5 @@
-import { likelyAdverbsIn } from '../form/adverbs.ts';
-import { entriesOf, noteEntry } from '../form/entries.ts';
-import { finished } from '../form/finish.ts';
-import { withNotesInOrder } from '../form/notes.ts';
-import { type ExpectedEnd, expectedEnds, withEnd } from '../form/punctuation.ts';
+import type { Operation } from '../form/operations.ts';
+import { revise } from '../form/revise.ts';
 import { openingOf } from '../language/en/opening.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Proposal, Slot } from '../model/draft.ts';
@@ -127,69 +124,23 @@ function withClauses(document: Document, base: Document, clauses: Plan['clauses'
   const isOpenedAnew = document.paragraphs.some(({ opening, index }) => opening !== base.paragraphs[index]?.opening);
   if (applied.length === 0 && !isOpenedAnew)
     return { document, places: new Map(document.paragraphs.map(({ index }) => [index, index])) };
-  const gone = new Set(applied.filter(({ kind }) => kind === 'drop').map(({ paragraph }) => paragraph.index));
-  const entries = entriesOf(document).flatMap((entry) => {
-    const index = entry.was?.index ?? -1;
-    const back = applied
-      .filter(({ kind, after }) => kind === 'return' && after === index)
-      .map(({ paragraph }) => returning(paragraph));
-    return [{ ...entry, isGone: gone.has(index) }, ...back];
-  });
-  const left = entries.filter(({ isGone }) => !isGone);
-  const places = new Map(left.flatMap(({ was }, at) => (was === null ? [] : [[was.index, at] as const])));
-  const counted = finished(document, {
-    entries,
-    title: document.title,
-    titleNotes: document.titleNotes.map(noteEntry),
-  });
-  return { document: withNotesInOrder(withForm(counted, base, places), base), places };
+  const { document: settled, from } = revise(
+    document,
+    applied.map((clause) => operationFor(clause)),
+    { like: base },
+  );
+  return { document: settled, places: placesOf(from) };
 }
 
-function returning({ text, part, depth, notes }: Paragraph) {
-  return {
-    was: null,
-    part,
-    depth,
-    isRow: false,
-    number: null,
-    text,
-    notes: notes.map((note) => ({ ...noteEntry(note), was: null, placed: note.offset, text: note.text })),
-    exchanges: [],
-    whole: null,
-    isGone: false,
-    isMoved: false,
-  };
+function operationFor({ kind, paragraph, after }: ClauseStep): Operation {
+  if (kind === 'drop') return { kind: 'delete', paragraph: paragraph.index };
+  const { part, depth, text, notes } = paragraph;
+  return { kind: 'insert', after, paragraph: { part, depth, isRow: false, number: null, text, notes } };
 }
 
-/** Also and Further, and the ends, where the neighbours are other ones than in the base. */
-function withForm(document: Document, base: Document, places: ReadonlyMap<number, number>): Document {
-  const before = new Map([...places].map(([from, at]) => [at, from]));
-  const [adverbs, ends] = [likelyAdverbsIn(document), expectedEnds(document)];
-  const was = { adverbs: likelyAdverbsIn(base), ends: expectedEnds(base) };
-  return {
-    ...document,
-    paragraphs: document.paragraphs.map((paragraph, at) => {
-      const [adverb, end, from] = [adverbs[at], ends[at], before.get(at)];
-      // What was against the rule in the base is somebody's wording, and stays.
-      const isOwn = from !== undefined && was.adverbs[from]?.opening !== base.paragraphs[from]?.opening;
-      const isOwnEnd = from !== undefined && !endsAs(base.paragraphs[from]?.text ?? '', was.ends[from]);
-      const opening = adverb == null || isOwn ? paragraph.opening : adverb.opening;
-      const worded = paragraph.text.startsWith(paragraph.opening)
-        ? opening + paragraph.text.slice(paragraph.opening.length)
-        : paragraph.text;
-      const text = end == null || isOwnEnd || endsAs(worded, end) ? worded : withEnd(worded, end.end);
-      const shift = opening.length - paragraph.opening.length;
-      const notes = paragraph.notes.map((note) => ({
-        ...note,
-        offset: Math.max(0, Math.min(text.length, note.offset + shift)),
-      }));
-      return { ...paragraph, opening, text, notes };
-    }),
-  };
-}
-
-function endsAs(text: string, end: ExpectedEnd | null | undefined): boolean {
-  return end == null || end.allowed.some((mark) => text.endsWith(mark));
+/** Where each paragraph of the base is now. */
+function placesOf(from: readonly (number | null)[]): ReadonlyMap<number, number> {
+  return new Map(from.flatMap((index, at) => (index === null ? [] : [[index, at] as const])));
 }
 
 function fromOf({ paragraphs }: Document, places: ReadonlyMap<number, number>): readonly (number | null)[] {

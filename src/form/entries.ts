@@ -1,40 +1,57 @@
 import type { Document, Note, Paragraph, Part } from '../model/document.ts';
 import type { Exchange } from './amended-words.ts';
+import type { NewParagraph } from './operations.ts';
 
-/** An exchange of words, and the line of the list that says so. */
-export interface ToldExchange extends Exchange {
-  readonly line: number;
-}
-
-/** A footnote while the text is amended. */
+/** A footnote while a text is revised. */
 export interface EntryNote {
   /** As it was; null where it is new. */
   readonly was: Note | null;
-  /** Where the list puts it, in the words as they are at the end; null: with the words it hung on. */
+  /** Where it is put, in the words as they are at the end; null: with the words it hung on. */
   placed: number | null;
   readonly text: string;
-  readonly exchanges: ToldExchange[];
+  exchanges: readonly Exchange[];
   /** The whole note anew. */
-  whole: { readonly text: string; readonly line: number } | null;
+  whole: { readonly text: string } | null;
   isGone: boolean;
 }
 
-/** A paragraph while the text is amended: nothing of it changes before all of the list is read. */
+/** A paragraph while a text is revised: nothing of it changes before all operations are known. */
 export interface Entry {
   /** As it was; null where it is new. */
   readonly was: Paragraph | null;
   part: Part;
   depth: number;
   readonly isRow: boolean;
-  /** The number it was given by the list, which tells its manner; `''` unnumbered, null: as its neighbours have it. */
+  /** The number it was given, which tells its manner; `''` unnumbered, null: as its neighbours have it. */
   number: string | null;
   readonly text: string;
   readonly notes: EntryNote[];
-  readonly exchanges: ToldExchange[];
-  whole: { readonly text: string; readonly line: number } | null;
+  exchanges: readonly Exchange[];
+  whole: { readonly text: string } | null;
   isGone: boolean;
   /** It stands elsewhere than it did. */
   isMoved: boolean;
+}
+
+/** A paragraph that comes. */
+export function newEntry({ part, depth, isRow, number, text, notes }: NewParagraph): Entry {
+  return {
+    was: null,
+    part,
+    depth,
+    isRow,
+    number,
+    text,
+    notes: notes.map((note) => newNote(note)),
+    exchanges: [],
+    whole: null,
+    isGone: false,
+    isMoved: false,
+  };
+}
+
+export function newNote({ text, offset }: { readonly text: string; readonly offset: number }): EntryNote {
+  return { was: null, placed: offset, text, exchanges: [], whole: null, isGone: false };
 }
 
 export function entriesOf({ paragraphs }: Document): readonly Entry[] {

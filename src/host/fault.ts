@@ -11,11 +11,11 @@ export const REPORT =
 
 /** The first line of an error says what it is; the name of its kind is part of it. */
 export function shortOf(error: unknown): string {
-  return oneLine(String(error).split('\n', 1)[0] ?? '').slice(0, SHORT_MAX_CHARACTERS);
+  return oneLine(String(error).split('\n', 1)[0] ?? '').slice(0, MESSAGE_MAX_CHARACTERS);
 }
 
 /** A message may hold a whole paragraph of a document. */
-const SHORT_MAX_CHARACTERS = 300;
+const MESSAGE_MAX_CHARACTERS = 300;
 
 export function stackOf(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);

@@ -46,8 +46,8 @@ export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, w
     openFile,
     createFile,
     removeFile: (path) => promises.rm(path, { force: true }),
-    listFolder: async (path) => namesIn(path),
-    kindOf: async (path) => kindOf(path),
+    listFolder: async (path) => entriesIn(path),
+    kindOf: async (path) => kindAt(path),
     lookAt,
     strangeIn: async (path, above) => strangeIn(path, above),
     makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
@@ -322,10 +322,11 @@ async function readOnce(path: string, bytesMax: number, waitsForWriters: boolean
   }
 }
 
-function kindOf(path: string): 'file' | 'folder' | null {
+function kindAt(path: string): 'file' | 'folder' | null {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
-    return found === undefined ? null : found.isDirectory() ? 'folder' : 'file';
+    if (found === undefined) return null;
+    return found.isDirectory() ? 'folder' : 'file';
   } catch (error) {
     // What may not be looked at is there, and whoever reads it says why not; a title may be no path at all.
     return codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM' ? 'file' : null;
@@ -336,8 +337,12 @@ function kindOf(path: string): 'file' | 'folder' | null {
 async function lookAt(path: string): Promise<Place> {
   try {
     const found = await promises.stat(path, { bigint: true });
-    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-    return { kind, path: await promises.realpath(path), inode: found.ino === 0n ? null : `${found.dev}:${found.ino}` };
+    const beside = found.isDirectory() ? 'folder' : 'other';
+    return {
+      kind: found.isFile() ? 'file' : beside,
+      path: await promises.realpath(path),
+      inode: found.ino === 0n ? null : `${found.dev}:${found.ino}`,
+    };
   } catch {
     const isFolderThere = await promises.stat(dirname(path)).then(
       (folder) => folder.isDirectory(),
@@ -389,7 +394,7 @@ function firstOf(pipe: number): Uint8Array | null {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+function entriesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

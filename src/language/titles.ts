@@ -16,7 +16,11 @@ export function titleStems(title: string): ReadonlySet<string> {
 
 /** Twice the stems that two titles share by all their stems, from 0 to 1; 0 where there are none. */
 export function titleLikeness(old: string, now: string): number {
-  const [before, after] = [titleStems(old), titleStems(now)];
+  return stemLikeness(titleStems(old), titleStems(now));
+}
+
+/** The same of their stems. */
+export function stemLikeness(before: ReadonlySet<string>, after: ReadonlySet<string>): number {
   const shared = [...before].filter((stem) => after.has(stem)).length;
   return before.size + after.size === 0 ? 0 : (2 * shared) / (before.size + after.size);
 }

@@ -1,4 +1,5 @@
 import { printedDate, validDate } from '../language/en/dates.ts';
+import type { Language, Words } from '../language/language.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { FindingCode } from '../model/fact.ts';
@@ -14,24 +15,27 @@ export interface Contradiction {
 }
 
 /** Sums, percentages and dates that cannot be as they stand. */
-export function contradictionsIn({ text, opening }: Paragraph): readonly Contradiction[] {
-  return [
-    ...datesIn(text),
-    ...(FIGURES.test(text) ? [...joinedIn(text, opening), ...comprisedIn(text), ...sharesIn(text)] : []),
-  ];
+export function contradictionsIn(paragraph: Paragraph, language: Language): readonly Contradiction[] {
+  const { dates, figures } = language;
+  const { text } = paragraph;
+  const impossible = dates === null ? [] : datesIn(text, dates);
+  if (figures?.summed.test(text) !== true) return impossible;
+  return [...impossible, ...joinedIn(paragraph, language), ...comprisedIn(text, figures), ...sharesIn(text, figures)];
 }
 
-const FIGURES = /signator|compris|inclusive of|per cent/u;
+type Figures = Words<'figures'>['figures'];
 
 /** `123 States joined` are so many States parties and so many signatories. */
-function joinedIn(text: string, opening: string): readonly Contradiction[] {
-  if (!/signator/u.test(text)) return [];
-  const counts = mentionsIn(text, opening, true).filter(({ kind }) => kind === 'count');
+function joinedIn({ text, opening }: Paragraph, language: Language): readonly Contradiction[] {
+  const { figures } = language;
+  if (figures?.ofJoining.test(text) !== true) return [];
+  const counts = mentionsIn(text, opening, language).filter(({ kind }) => kind === 'count');
   const only = (what: RegExp) => {
     const own = counts.filter(({ of }) => what.test(of));
     return own.length === 1 ? own[0] : undefined;
   };
-  const [joined, parties, signatories] = [only(/joined$/u), only(/^States parties/iu), only(/^signator/iu)];
+  const { all, parties: areParties, signatories: areSignatories } = figures.joiners;
+  const [joined, parties, signatories] = [only(all), only(areParties), only(areSignatories)];
   if (joined === undefined || parties === undefined || signatories === undefined) return [];
   const sum = Number(parties.value) + Number(signatories.value);
   if (sum === joined.value) return [];
@@ -43,14 +47,10 @@ function joinedIn(text: string, opening: string): readonly Contradiction[] {
  * `6,530,100 dollars, comprising 5,000,000 dollars for …, 1,000,000 dollars for … and 530,100 dollars for …`; of an
  * amount `inclusive of` others the list is as complete in the budgets of missions, where the phrase stands.
  */
-function comprisedIn(text: string): readonly Contradiction[] {
-  const match =
-    /(?<![\d,])([\d,]{5,}) (?:United States )?dollars([^;:.]{0,160}?)\b(?:comprising|inclusive of) ([^;:]+)/u.exec(
-      fold(text),
-    );
-  const [, total, between = '', list] = match ?? [];
-  if (total === undefined || list === undefined || between.includes('dollars')) return [];
-  const parts = [...list.matchAll(/(?<![\d,])([\d,]{5,}) dollars/gu)].map(([, figure = '']) => numberOf(figure));
+function comprisedIn(text: string, { comprised, currency, dollars }: Figures): readonly Contradiction[] {
+  const [, total, between = '', list] = comprised.exec(fold(text)) ?? [];
+  if (total === undefined || list === undefined || between.includes(currency)) return [];
+  const parts = [...list.matchAll(dollars)].map(([, figure = '']) => numberOf(figure));
   // A part may be taken apart once more: then some beginning of the list adds up.
   const sums = parts.map((_, at) => parts.slice(0, at + 1).reduce((before, part) => before + part, 0));
   const sum = sums.at(-1);
@@ -65,12 +65,8 @@ function numberOf(figure: string): number {
 }
 
 /** `45 of the 193 States (23 per cent)`. */
-function sharesIn(text: string): readonly Contradiction[] {
-  return [
-    ...text.matchAll(
-      /\b(\d[\d,]*) (?:out )?of (?:the |a total of )?(\d[\d,]*) [^.;,()]{0,60}\((\d+(?:\.\d+)?) per cent\)/gu,
-    ),
-  ].flatMap((match) => {
+function sharesIn(text: string, { share: shareTold }: Figures): readonly Contradiction[] {
+  return [...text.matchAll(shareTold)].flatMap((match) => {
     const [words, part = '', whole = '', share = ''] = match;
     const places = /\.(\d+)/u.exec(share)?.[1]?.length ?? 0;
     const told = (100 * numberOf(part)) / numberOf(whole);
@@ -81,25 +77,17 @@ function sharesIn(text: string): readonly Contradiction[] {
   });
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-/** It begins with the day: with the weekday in front the search took four times as long. */
-const DATE = new RegExp(
-  `(?<![\\d/,.-])(\\d{1,2})(?:\\s?(?:to|-|–)\\s?(\\d{1,2}))?\\s(${MONTHS.join('|')})(?:\\s(\\d{4}))?(?!\\d)`,
-  'gu',
-);
-const WEEKDAY_BEFORE = /\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s$/u;
 const WEEKDAY_MAX_CHARACTERS = 12;
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-function datesIn(text: string): readonly Contradiction[] {
+function datesIn(text: string, dates: Words<'dates'>['dates']): readonly Contradiction[] {
   const found: Contradiction[] = [];
-  for (const match of text.matchAll(DATE)) {
+  for (const match of text.matchAll(dates.day)) {
     const [words, first = '', last, month = '', year] = match;
     const [, weekday] =
-      WEEKDAY_BEFORE.exec(text.slice(Math.max(0, match.index - WEEKDAY_MAX_CHARACTERS), match.index)) ?? [];
+      dates.weekdayBefore.exec(text.slice(Math.max(0, match.index - WEEKDAY_MAX_CHARACTERS), match.index)) ?? [];
     const place = { start: match.index, end: match.index + words.length };
     const iso = (day: string, anno: string) =>
-      `${anno}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+      `${anno}-${String(dates.months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
     // Years before the organization are history; without a year, 29 February may be.
     const anno = year === undefined || Number(year) < 1945 ? '2000' : year;
     const missing = [first, last].find((day) => day !== undefined && validDate(iso(day, anno)) === null);
@@ -112,7 +100,7 @@ function datesIn(text: string): readonly Contradiction[] {
     } else if (last !== undefined && Number(last) < Number(first)) {
       found.push({ code: 'range-order', ...place, message: `the range ends before it begins: ${words}` });
     } else if (weekday !== undefined && year !== undefined && anno === year) {
-      const day = WEEKDAYS[new Date(`${iso(first, year)}T00:00:00Z`).getUTCDay()];
+      const day = dates.weekdays[new Date(`${iso(first, year)}T00:00:00Z`).getUTCDay()];
       if (day !== weekday)
         found.push({
           code: 'weekday',

@@ -1,13 +1,16 @@
-import { printedOrdinal } from '../language/en/ordinals.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { NoteChange } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
+import { textOfSide } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import type { Bare } from './facts.ts';
 
 /** What the years between two versions explain by themselves. */
 export interface Calendar {
+  /** The language of the later version. */
+  readonly language: Language;
   /** Sessions from the one version to the other; null where they are not known, and 0 or less explains nothing. */
   readonly distance: number | null;
   /** The earlier version as the later one cites it; empty where it has no symbol. */
@@ -25,6 +28,7 @@ export function calendarOf(documents: Sides<Document>, notes: readonly NoteChang
     );
   const gone = bodies('removed');
   return {
+    language: languageOf(after),
     distance: distance !== null && distance > 0 ? distance : null,
     predecessor: shortSymbol(before.symbol),
     movedNotes: new Set([...bodies('added')].filter((body) => gone.has(body))),
@@ -51,11 +55,14 @@ export function routineFacts(
   );
 }
 
-function isRolled(fact: Bare, { distance, predecessor }: Calendar): boolean {
+function isRolled(fact: Bare, { distance, predecessor, language }: Calendar): boolean {
   switch (fact.kind) {
     case 'ordinal':
       return (
-        distance !== null && isOfSeries(fact.of) && typeof fact.old === 'number' && fact.new === fact.old + distance
+        distance !== null &&
+        isOfSeries(fact.of, language) &&
+        typeof fact.old === 'number' &&
+        fact.new === fact.old + distance
       );
     case 'citation':
       return (
@@ -70,8 +77,8 @@ function isRolled(fact: Bare, { distance, predecessor }: Calendar): boolean {
 }
 
 /** Events that come with every session or every year; a review conference keeps years of its own. */
-function isOfSeries(of: string): boolean {
-  return /\b(?:session|meeting|conference)\b/iu.test(of) && !/review/iu.test(of);
+function isOfSeries(of: string, { events }: Language): boolean {
+  return events?.ofSeries.test(of) === true && !events.ofOwnYears.test(of);
 }
 
 /** Nothing, or a resolution of an earlier session: the chain may name only the last of it. */
@@ -86,39 +93,35 @@ function isNextYears({ old: before, new: after }: Bare, { distance }: Calendar):
   const days = [before, after].map((value) => Date.parse(String(value).split('/')[0] ?? ''));
   const [from, to] = days;
   if (distance === null || from === undefined || to === undefined) return false;
-  const shift = (to - from) / DAY - distance * 365.25;
+  const shift = (to - from) / DAY_MILLISECONDS - distance * 365.25;
   return Math.abs(shift) <= SHIFT_MAX_DAYS;
 }
 
-const DAY = 86_400_000;
+const DAY_MILLISECONDS = 86_400_000;
 const SHIFT_MAX_DAYS = 120;
 
 /**
  * Whether a note came, went or changed by the calendar: it follows the first mention to another paragraph, or its report
  * is the one of the new session (`A/77/185` → `A/78/201`) with the same words around it.
  */
-export function isRoutineNote({ kind, edits }: NoteChange, { distance, movedNotes }: Calendar): boolean {
-  const text = (gone: 'added' | 'removed') =>
-    fold(
-      edits
-        .filter((edit) => edit.kind !== gone)
-        .map((edit) => (gone === 'added' ? (edit.old ?? edit.text) : edit.text))
-        .join(''),
-    );
-  const [before, after] = [text('added'), text('removed')];
+export function isRoutineNote({ kind, edits }: NoteChange, { distance, movedNotes, language }: Calendar): boolean {
+  const [before, after] = [fold(textOfSide(edits, 'old')), fold(textOfSide(edits, 'new'))];
   if (kind !== 'kept') return movedNotes.has(kind === 'added' ? after : before);
   if (distance === null) return false;
   const [old, young] = [SESSION_DOCUMENT.exec(before), SESSION_DOCUMENT.exec(after)];
   if (old === null || young === null) return false;
   const [year, next] = [Number(old[2]), Number(young[2])];
-  return old[1] === young[1] && next === year + distance && bare(before, year) === bare(after, next);
+  const isSame = withoutSession(before, year, language) === withoutSession(after, next, language);
+  return old[1] === young[1] && next === year + distance && isSame;
 }
 
 /** `A/77/185`, `E/2022/27`, `A/C.1/77/L.2`; numbers within the year differ at will. No symbol has more parts, and without a bound a note of nothing but `A/A/A/` would take the square of its length. */
 const SESSION_DOCUMENT = /\b([A-Z]+(?:\/[A-Z]+(?:\.\d+)?){0,8})\/(\d{2,4})\/(?:[A-Z]+\.)?\d+/u;
 
 /** Without the number of the document and the name of its session: `Seventy-seventh Session, Supplement No. 23 (A/77/23)`. */
-function bare(note: string, session: number): string {
-  const ordinal = new RegExp(`\\b${printedOrdinal(session)} session`, 'giu');
-  return note.replace(new RegExp(SESSION_DOCUMENT, 'gu'), '…').replace(ordinal, '… session');
+function withoutSession(note: string, number: number, { events, ordinals }: Language): string {
+  const plain = note.replace(new RegExp(SESSION_DOCUMENT, 'gu'), '…');
+  if (events === null || ordinals === null) return plain;
+  const ordinal = new RegExp(`\\b${ordinals.printed(number)} ${events.session}`, 'giu');
+  return plain.replace(ordinal, `… ${events.session}`);
 }

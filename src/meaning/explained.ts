@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { piecesOf } from '../text/scan.ts';
 import { type Bare, isSameOpening, type Reading } from './facts.ts';
 import { indexed, near, type SpanIndex } from './overlap.ts';
@@ -43,19 +44,17 @@ export function explanationOf(
   if (!hasRolled || own.some(({ isRoutine }) => !isRoutine)) return null;
   const spans = (side: 'old' | 'new') => own.flatMap(({ fact }) => fact.spans[side] ?? []);
   const isBare =
-    hasOnlyJoints(reading.texts.old, region.old, spans('old')) &&
-    hasOnlyJoints(reading.texts.new, region.new, spans('new'));
+    hasOnlyJoints(reading.texts.old, region.old, spans('old'), reading.languages.old) &&
+    hasOnlyJoints(reading.texts.new, region.new, spans('new'), reading.languages.new);
   return isBare ? 'calendar' : null;
 }
 
 /** Words that a chain of citations gains or loses with its last member. */
-function hasOnlyJoints(text: string, span: Span, told: readonly Span[]): boolean {
+function hasOnlyJoints(text: string, span: Span, told: readonly Span[], { citations }: Language): boolean {
   return remainder(span, told).every(({ start, end }) =>
-    piecesOf(text.slice(start, end)).every(({ key }) => JOINTS.has(key.toLowerCase())),
+    piecesOf(text.slice(start, end)).every(({ key }) => citations?.chainJoints.has(key.toLowerCase()) === true),
   );
 }
-
-const JOINTS: ReadonlySet<string> = new Set(['and', ',', 'resolution', 'resolutions']);
 
 function isForm({ old: before, new: after }: Region, reading: Reading): boolean {
   const { texts, openings, change } = reading;
@@ -64,13 +63,13 @@ function isForm({ old: before, new: after }: Region, reading: Reading): boolean 
   const isAtEnd = before.end === texts.old.length && after.end === texts.new.length;
   return (
     isAtEnd &&
-    isPunctuation(texts.old.slice(before.start, before.end)) &&
-    isPunctuation(texts.new.slice(after.start, after.end))
+    isPunctuation(texts.old.slice(before.start, before.end), reading.languages.old) &&
+    isPunctuation(texts.new.slice(after.start, after.end), reading.languages.new)
   );
 }
 
-function isPunctuation(text: string): boolean {
-  return text.length <= PUNCTUATION_MAX_CHARACTERS && /^[\s,;:.]*(?:and|or)?\s*$/u.test(text);
+function isPunctuation(text: string, { smallWords }: Language): boolean {
+  return text.length <= PUNCTUATION_MAX_CHARACTERS && smallWords?.end.test(text) === true;
 }
 
 /** `; and` with a few blanks. */

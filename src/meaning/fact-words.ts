@@ -7,10 +7,10 @@ import { printedNumber } from '../text/figures.ts';
 export function factWords(fact: Fact): string {
   const { kind, of, old: before, new: after } = fact;
   const [from, to] = [valueWords(fact, before), valueWords(fact, after)];
-  const change = before === null ? `${to} is new` : after === null ? `${from} is gone` : `${from} → ${to}`;
+  const change = changeWords(fact, from, to);
   switch (kind) {
     case 'ordinal':
-      return before === null || after === null ? change.replace(/ is (new|gone)$/u, ` ${of} is $1`) : `${change} ${of}`;
+      return before === null || after === null ? changeWords(fact, `${from} ${of}`, `${to} ${of}`) : `${change} ${of}`;
     case 'count':
     case 'amount':
       return of === '' ? change : `${of} ${change}`;
@@ -34,6 +34,11 @@ export function factWords(fact: Fact): string {
     case 'agenda':
       return change;
   }
+}
+
+function changeWords({ old: before, new: after }: Fact, from: string, to: string): string {
+  if (before === null) return `${to} is new`;
+  return after === null ? `${from} is gone` : `${from} → ${to}`;
 }
 
 /** A value as people print it. */

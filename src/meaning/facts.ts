@@ -1,4 +1,4 @@
-import { ordinalOf } from '../language/en/ordinals.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { DescribedChange } from '../model/comparison.ts';
@@ -34,6 +34,7 @@ export interface Reading {
   readonly regions: readonly Region[];
   /** The same by their places in each text. */
   readonly places: Sides<SpanIndex<RegionPlace>>;
+  readonly languages: Sides<Language>;
   /** The session of each version, where it has one. */
   readonly sessions: Sides<number | null>;
 }
@@ -46,16 +47,17 @@ export function readingOf(change: DescribedChange, documents: Sides<Document>): 
   const regions = change.kind === 'added' || change.kind === 'removed' ? [] : regionsOf(change.edits);
   // A third of all changes are new numbers only: nothing in their words is news.
   const isSilent = regions.length === 0 && change.kind === 'kept';
-  const isEnglish = mapSides(documents, ({ languages }) => languages.length === 0 || languages[0] === 'en');
+  const languages = mapSides(documents, languageOf);
   return {
     change,
     paragraphs,
     texts: mapSides(paragraphs, (list) => list.map(({ text }) => text).join('')),
     mentions: isSilent
       ? { old: [], new: [] }
-      : { old: mentionsOf(paragraphs.old, isEnglish.old), new: mentionsOf(paragraphs.new, isEnglish.new) },
+      : { old: mentionsOf(paragraphs.old, languages.old), new: mentionsOf(paragraphs.new, languages.new) },
     openings: mapSides(paragraphs, (list) => ({ start: 0, end: list[0]?.opening.length ?? 0 })),
     regions,
+    languages,
     places: {
       old: indexed(regions.map((region) => ({ ...region.old, region }))),
       new: indexed(regions.map((region) => ({ ...region.new, region }))),
@@ -64,12 +66,12 @@ export function readingOf(change: DescribedChange, documents: Sides<Document>): 
   };
 }
 
-function mentionsOf(paragraphs: readonly Paragraph[], isEnglish: boolean): readonly Mention[] {
+function mentionsOf(paragraphs: readonly Paragraph[], language: Language): readonly Mention[] {
   let offset = 0;
   return paragraphs.flatMap(({ text, opening }) => {
     const start = offset;
     offset += text.length;
-    const mentions = mentionsIn(text, opening, isEnglish);
+    const mentions = mentionsIn(text, opening, language);
     return start === 0
       ? mentions
       : mentions.map((mention) => ({ ...mention, start: mention.start + start, end: mention.end + start }));
@@ -88,7 +90,9 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
     case 'split':
     case 'merged': {
       const changed = changedMentions(reading);
-      const named = pairUp(mapSides(changed, withoutInner), reading.places).map(fromPair).filter(isNews);
+      const named = pairUp(mapSides(changed, withoutInner), reading.places, reading.languages)
+        .map(fromPair)
+        .filter(isNews);
       const opening = openingFacts(reading, scale);
       const isOpeningTold = opening.length > 0 || isSameOpening(reading);
       return [
@@ -171,7 +175,7 @@ function identityOf({ kind, value, of }: Mention): string {
 }
 
 /** Only where its words changed: the italics of the same words may end elsewhere (`Calls`, `Calls for`). */
-function openingFacts({ paragraphs, openings, change, regions }: Reading, scale: Scale): readonly Bare[] {
+function openingFacts({ paragraphs, openings, change, regions, languages }: Reading, scale: Scale): readonly Bare[] {
   const [before, after] = [paragraphs.old[0], paragraphs.new[0]];
   if (before === undefined || after === undefined || change.kind !== 'kept') return [];
   if (before.opening === '' || after.opening === '' || before.opening === after.opening) return [];
@@ -179,7 +183,10 @@ function openingFacts({ paragraphs, openings, change, regions }: Reading, scale:
     (region) => region.old.start < openings.old.end || region.new.start < openings.new.end,
   );
   if (!isChanged) return [];
-  const parts = { old: openingParts(before.opening, scale), new: openingParts(after.opening, scale) };
+  const parts = {
+    old: openingParts(before.opening, scale, languages.old),
+    new: openingParts(after.opening, scale, languages.new),
+  };
   const direction = verbDirection({ old: parts.old.base, new: parts.new.base }, scale);
   const facts: Bare[] = [];
   const spans = openings;
@@ -196,13 +203,13 @@ function openingFacts({ paragraphs, openings, change, regions }: Reading, scale:
 }
 
 /** Whether two openings differ in nothing but Also and Further, which follow from the neighbours. */
-export function isSameOpening({ paragraphs }: Reading): boolean {
-  const bare = mapSides(paragraphs, ([first]) =>
-    fold(first?.opening ?? '')
-      .toLowerCase()
-      .replace(/\b(?:also|further) | (?:also|further)\b/gu, ''),
-  );
-  return bare.old === bare.new;
+export function isSameOpening({ paragraphs, languages }: Reading): boolean {
+  return withoutAdverbs(paragraphs.old[0], languages.old) === withoutAdverbs(paragraphs.new[0], languages.new);
+}
+
+function withoutAdverbs(paragraph: Paragraph | undefined, { adverbs }: Language): string {
+  const opening = fold(paragraph?.opening ?? '').toLowerCase();
+  return adverbs === null ? opening : opening.replace(adverbs.anywhere, '');
 }
 
 /** From the preamble to the operative part, or back. */
@@ -212,16 +219,17 @@ function partFacts({ change, paragraphs, texts }: Reading): readonly Bare[] {
   const isUp = parts.old === 'preamble' && parts.new === 'operative';
   const isDown = parts.old === 'operative' && parts.new === 'preamble';
   const spans = mapSides(texts, (text) => ({ start: 0, end: text.length }));
-  return [{ kind: 'part', of: '', ...parts, spans, direction: isUp ? 'stronger' : isDown ? 'weaker' : 'other' }];
+  const otherwise = isDown ? 'weaker' : 'other';
+  return [{ kind: 'part', of: '', ...parts, spans, direction: isUp ? 'stronger' : otherwise }];
 }
 
 /** An item of every session that becomes one of every second, or the reverse. */
-function rhythmFacts({ mentions, sessions }: Reading): readonly Bare[] {
+function rhythmFacts({ mentions, sessions, languages }: Reading): readonly Bare[] {
   const items = mapSides(mentions, (list) => list.find(({ kind }) => kind === 'agenda'));
   if (items.old === undefined || items.new === undefined) return [];
   const years = {
-    old: yearsTo(items.old.of, sessions.old),
-    new: yearsTo(items.new.of, sessions.new),
+    old: yearsTo(items.old.of, sessions.old, languages.old),
+    new: yearsTo(items.new.of, sessions.new, languages.new),
   };
   const rhythm = mapSides(years, (count) => (count === null ? undefined : RHYTHMS[count - 1]));
   if (rhythm.old === undefined || rhythm.new === undefined || rhythm.old === rhythm.new) return [];
@@ -231,20 +239,27 @@ function rhythmFacts({ mentions, sessions }: Reading): readonly Bare[] {
 
 const RHYTHMS = ['annual', 'biennial', 'triennial', 'quadrennial'];
 
-function yearsTo(session: string, from: number | null): number | null {
-  const number = ordinalOf(session.split(' ')[0] ?? '');
-  return number === null || from === null || /sessions$/u.test(session) ? null : number - from;
+function yearsTo(session: string, from: number | null, { events, ordinals }: Language): number | null {
+  const number = ordinals?.numberOf(session.split(' ')[0] ?? '') ?? null;
+  return number === null || from === null || events?.areSessions.test(session) === true ? null : number - from;
 }
 
 /** What changed beside openings, where they are told, and things named; who is to report is told, but not in which words. */
-function wordFacts({ regions, texts, mentions, openings, change }: Reading, isOpeningTold: boolean): readonly Bare[] {
+function wordFacts(
+  { regions, texts, mentions, openings, change, languages }: Reading,
+  isOpeningTold: boolean,
+): readonly Bare[] {
   const opening = (span: Span): readonly Span[] => (change.kind === 'kept' && isOpeningTold ? [span] : []);
   const named = mapSides(mentions, (list) =>
     indexed(list.filter(({ kind }) => kind !== 'report' && kind !== 'agenda')),
   );
   return regions.flatMap((region): readonly Bare[] => {
-    const before = wordsLeft(texts.old, region.old, [...near(named.old, region.old), ...opening(openings.old)]);
-    const after = wordsLeft(texts.new, region.new, [...near(named.new, region.new), ...opening(openings.new)]);
+    const told = {
+      old: [...near(named.old, region.old), ...opening(openings.old)],
+      new: [...near(named.new, region.new), ...opening(openings.new)],
+    };
+    const before = wordsLeft(texts.old, region.old, told.old, languages.old);
+    const after = wordsLeft(texts.new, region.new, told.new, languages.new);
     if (before === null && after === null) return [];
     if (before?.words === after?.words) return [];
     const spans = { old: before?.span ?? null, new: after?.span ?? null };

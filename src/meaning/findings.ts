@@ -1,13 +1,14 @@
 import { dateOf, printedDate } from '../language/en/dates.ts';
-import { ordinalOf } from '../language/en/ordinals.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
+import { CHAIN_MAX_CHARACTERS, isOfOthers, ownResolutions } from '../mentions/own-chain.ts';
 import type { Change } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Finding } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { largest } from '../text/extremes.ts';
-import { shortSymbol, symbolOf } from '../text/symbols.ts';
+import { namesSymbol, shortSymbol, symbolOf } from '../text/symbols.ts';
 import { contradictionsIn } from './arithmetic.ts';
 import { renumberingOf, stillReferences } from './references.ts';
 
@@ -26,11 +27,13 @@ export function findingsIn(
     if (symbol !== '' && date !== null) known.set(symbol, date);
   // `its resolution 34/16` is the Assembly's only in a text of the Assembly.
   const isAssembly = mapSides(documents, ({ symbol }) => symbol === '' || /^A\/(?:RES|C\.\d)\//u.test(symbol));
-  const within = (version: 'old' | 'new') =>
-    documents[version].paragraphs.flatMap((paragraph) => [
-      ...contradictions(paragraph, version),
-      ...(isAssembly[version] ? misdated(paragraph, version, known) : []),
+  const within = (version: 'old' | 'new') => {
+    const language = languageOf(documents[version]);
+    return documents[version].paragraphs.flatMap((paragraph) => [
+      ...contradictions(paragraph, version, language),
+      ...(isAssembly[version] ? misdated(paragraph, version, { known, language }) : []),
     ]);
+  };
   return [
     ...chainGap(documents, changes),
     ...stillOrdinals(documents, changes),
@@ -40,8 +43,8 @@ export function findingsIn(
   ];
 }
 
-function contradictions(paragraph: Paragraph, version: 'old' | 'new'): readonly Finding[] {
-  return contradictionsIn(paragraph).map(({ code, start, end, message }) => ({
+function contradictions(paragraph: Paragraph, version: 'old' | 'new', language: Language): readonly Finding[] {
+  return contradictionsIn(paragraph, language).map(({ code, start, end, message }) => ({
     code,
     version,
     place: { paragraph: paragraph.index, start, end },
@@ -49,20 +52,26 @@ function contradictions(paragraph: Paragraph, version: 'old' | 'new'): readonly 
   }));
 }
 
-/** Resolutions of the General Assembly cited with another date than theirs. */
+/**
+ * Resolutions of the General Assembly cited with another date than theirs.
+ *
+ * @param known dates of adoption by symbol
+ */
 export function misdated(
   { text, index }: Pick<Paragraph, 'text' | 'index'>,
   version: 'old' | 'new',
-  known: ReadonlyMap<string, string>,
+  { known, language }: { readonly known: ReadonlyMap<string, string>; readonly language: Language },
 ): readonly Finding[] {
-  return [...text.matchAll(CITED)].flatMap((match): readonly Finding[] => {
+  const { citations } = language;
+  if (citations === null) return [];
+  return [...text.matchAll(citations.dated)].flatMap((match): readonly Finding[] => {
     const [words, short = '', printed = ''] = match;
     const [date, right] = [dateOf(printed), known.get(symbolOf(short) ?? '')];
     if (
       right === undefined ||
       date === null ||
       date === right ||
-      isOfOthers(text.slice(Math.max(0, match.index - CHAIN_MAX_CHARACTERS), match.index))
+      isOfOthers(text.slice(Math.max(0, match.index - CHAIN_MAX_CHARACTERS), match.index), language)
     )
       return [];
     const place = { paragraph: index, start: match.index, end: match.index + words.length };
@@ -77,23 +86,6 @@ export function misdated(
   });
 }
 
-/** Whether the noun before a citation says that it is another organ's, or a decision. */
-export function isOfOthers(before: string): boolean {
-  const last = [...before.matchAll(/\b(?:resolution|decision)s?\b/giu)].at(-1);
-  if (last === undefined) return false;
-  // What is looked back on is cut out first: a chain of a thousand citations asks this of each of them.
-  const near = before.slice(Math.max(0, last.index - NOUN_MAX_CHARACTERS), last.index);
-  const own = near.slice(largest([',', ';', '.'].map((sign) => near.lastIndexOf(sign))) + 1) + last[0];
-  return /decision/iu.test(own) || /Council|Commission|Committee|Conference|Agency|Board/u.test(own);
-}
-
-/** `the Economic and Social Council in its resolution` */
-const NOUN_MAX_CHARACTERS = 40;
-
-/** The longest chain of citations under one noun that was met has 2,900 (76/228 PP4). */
-const CHAIN_MAX_CHARACTERS = 4_000;
-const CITED = /(?<![\w/.-])(\d{2,3}\/\d{1,3})(?:\s[A-Z])?\sof\s(\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4})/gu;
-
 /**
  * The old version is nowhere cited in the new one, though a paragraph recalls the resolutions before it. Such a chain
  * holds two or more, the last of them as old to the old version as the old version is to the new one.
@@ -103,14 +95,20 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
   const [, number] = /^(\d+)\/\d+$/u.exec(symbol) ?? [];
   if (number === undefined || before.session === null || after.session === null || after.session <= before.session)
     return [];
-  if (after.paragraphs.some(({ text, notes }) => cites(text, symbol) || notes.some((note) => cites(note.text, symbol))))
+  if (
+    after.paragraphs.some(
+      ({ text, notes }) => namesSymbol(text, symbol) || notes.some((note) => namesSymbol(note.text, symbol)),
+    )
+  )
     return [];
+  const language = languageOf(after);
   const distance = after.session - before.session;
   const chains = changes.flatMap(({ kind, new: places }) => {
     const paragraph = kind === 'kept' ? after.paragraphs[places[0] ?? -1] : undefined;
-    const cited =
-      paragraph === undefined || !OWN_CHAIN.test(paragraph.text) ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
-    const isSelective = SELECTIVE.test(paragraph?.text.slice(0, cited[0]?.index) ?? '');
+    const own = paragraph === undefined ? null : ownResolutions(paragraph.text, language);
+    const cited = paragraph === undefined || own === null ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
+    // `in particular its resolutions …` names some of many.
+    const isSelective = language.ownChain?.selects.test(paragraph?.text.slice(0, cited[0]?.index) ?? '') ?? false;
     const sessions = cited.map(([, session]) => Number(session));
     const [last, length] = [largest(sessions.filter((each) => each <= Number(number))), cited.length];
     return paragraph === undefined || isSelective || length < 2 || last !== Number(number) - distance
@@ -127,17 +125,6 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
   ];
 }
 
-function cites(text: string, symbol: string): boolean {
-  for (let at = text.indexOf(symbol); at >= 0; at = text.indexOf(symbol, at + 1)) {
-    if (!/[\w/]/u.test(text[at - 1] ?? '') && !/[\d]/u.test(text[at + symbol.length] ?? '')) return true;
-  }
-  return text.includes(`A/RES/${symbol}`);
-}
-
-/** `Recalling its resolutions …`, of the Assembly itself; `in particular its resolutions …` names some of many. */
-const OWN_CHAIN =
-  /^(?:Recalling|Reaffirming|Guided by|Bearing in mind|Having considered)[^.;]{0,40}\b(?:its|General Assembly)\b[^.;]{0,60}\bresolutions\b/u;
-const SELECTIVE = /\b(?:in particular|including)\b/u;
 const OWN_SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
 
 /**
@@ -147,17 +134,27 @@ const OWN_SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
 function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
   const [from, to] = [before.session, after.session];
   if (from === null || to === null || to <= from || !/^A\/RES\/\d/u.test(after.symbol)) return [];
+  const language = languageOf(after);
+  const { requests } = language;
+  if (requests === null) return [];
   return changes.flatMap(({ kind, old: places, new: newPlaces }): readonly Finding[] => {
     const [earlier, paragraph] = [before.paragraphs[places[0] ?? -1], after.paragraphs[newPlaces[0] ?? -1]];
-    if (kind !== 'kept' || earlier === undefined || paragraph === undefined || !LOOKING_AHEAD.test(paragraph.text))
+    if (
+      kind !== 'kept' ||
+      earlier === undefined ||
+      paragraph === undefined ||
+      !requests.looksAhead.test(paragraph.text)
+    )
       return [];
-    const sessions = mentionsIn(paragraph.text, paragraph.opening, true).filter(isSession);
+    const sessions = mentionsIn(paragraph.text, paragraph.opening, language).filter((each) =>
+      isSession(each, language),
+    );
     if (sessions.some(({ value }) => Number(value) > to)) return [];
     return sessions.flatMap(({ value, start, end }) => {
       const isDue =
         Number(value) > from &&
-        AHEAD.test(paragraph.text.slice(Math.max(0, start - AHEAD_MAX_CHARACTERS), start)) &&
-        names(earlier, Number(value));
+        requests.ahead.test(paragraph.text.slice(Math.max(0, start - AHEAD_MAX_CHARACTERS), start)) &&
+        namesSession(earlier, Number(value), language);
       if (!isDue) return [];
       const place = { paragraph: paragraph.index, start, end };
       const message = `“${paragraph.text.slice(start, end)}” stood in the version before, and is the session of this text or an earlier one`;
@@ -168,10 +165,11 @@ function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: re
 
 function staleReferences(documents: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
   const numbers = renumberingOf(changes, documents);
+  const language = languageOf(documents.new);
   return changes.flatMap(({ kind, old: places, new: newPlaces }): readonly Finding[] => {
     const [before, after] = [documents.old.paragraphs[places[0] ?? -1], documents.new.paragraphs[newPlaces[0] ?? -1]];
     if (kind !== 'kept' || before === undefined || after === undefined) return [];
-    return stillReferences({ old: before, new: after }, numbers).map(({ start, end, now }) => ({
+    return stillReferences({ old: before, new: after }, numbers, language).map(({ start, end, now }) => ({
       code: 'reference-still',
       version: 'new',
       place: { paragraph: after.index, start, end },
@@ -180,17 +178,14 @@ function staleReferences(documents: Sides<Document>, changes: readonly Change[])
   });
 }
 
-function isSession({ kind, of }: Mention): boolean {
-  return kind === 'ordinal' && of === 'session';
+function isSession({ kind, of }: Mention, { events }: Language): boolean {
+  return kind === 'ordinal' && of === events?.session;
 }
 
-/** What is asked for or decided for later. */
-const LOOKING_AHEAD = /^(?:Also |Further |In this regard, )?(?:decides|requests|invites)\b[^.]*\bsession\b/iu;
-/** Words right before the session that look ahead: `to submit … at its`, `provisional agenda of its`. */
+/** Words right before the session that look ahead. */
 const AHEAD_MAX_CHARACTERS = 400;
-const AHEAD =
-  /\b(?:to (?:submit|report|present|include|consider|continue|provide|convene|hold)|provisional agenda)\b[^.;]*\bits\s$/u;
 
-function names({ text }: Paragraph, session: number): boolean {
-  return [...text.matchAll(/\b([\w-]+)\ssession/gu)].some(([, word = '']) => ordinalOf(word) === session);
+function namesSession({ text }: Paragraph, session: number, { events, ordinals }: Language): boolean {
+  if (events === null || ordinals === null) return false;
+  return [...text.matchAll(events.numbered)].some(([, word = '']) => ordinals.numberOf(word) === session);
 }

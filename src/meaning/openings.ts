@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Direction } from '../model/fact.ts';
 import type { Sides } from '../model/sides.ts';
 import { largest } from '../text/extremes.ts';
@@ -13,47 +14,21 @@ export interface Opening {
 }
 
 /** Takes an opening phrase apart; Also, Further, Again and the like are dropped, for the neighbours decide on them. */
-export function openingParts(opening: string, scale: Scale): Opening {
+export function openingParts(opening: string, scale: Scale, { stances }: Language): Opening {
   const words = fold(opening)
     .toLowerCase()
     .replace(/,/gu, '')
     .split(' ')
-    .filter((word) => word !== '' && !PASSED_OVER.has(word));
+    .filter((word) => word !== '' && stances?.passedOver.has(word) !== true);
   const degrees = words.filter((word) => scale.degrees.has(word));
   const rest = words.filter((word) => !scale.degrees.has(word));
   return {
-    base: rest.map((word, at) => (at === 0 || rest[at - 1] === 'and' ? present(word) : word)).join(' '),
+    base: rest
+      .map((word, at) => (at === 0 || rest[at - 1] === stances?.and ? (stances?.present(word) ?? word) : word))
+      .join(' '),
     degrees,
   };
 }
-
-const PASSED_OVER: ReadonlySet<string> = new Set(
-  'also further again once more equally its our the their a in this that regard context being remaining very'.split(
-    ' ',
-  ),
-);
-
-/** `welcoming` → `welcomes`; adjectives (`concerned`) and verbs that open no paragraph stay. */
-function present(word: string): string {
-  return PRESENTS.get(word) ?? word;
-}
-
-const VERBS =
-  `accepts acknowledges acts adopts affirms agrees aims anticipates appeals applauds appreciates approves asks bears believes brings calls
-  commemorates commends condemns confirms congratulates considers continues declares decides demands denounces deplores desires determines draws
-  emphasizes encourages endorses expresses gives highlights hopes insists intends invites looks notes observes pays pledges proclaims recalls
-  receives recognizes recommends re-emphasizes reaffirms realizes regrets reiterates rejects remembers remains renews reports requests resolves salutes seeks shares
-  stresses supports takes thanks trusts underlines underscores understands undertakes urges values voices welcomes wishes`.split(
-    /\s+/u,
-  );
-
-/** By the participle: `-ing` takes the place of a silent e. */
-const PRESENTS: ReadonlyMap<string, string> = new Map(
-  VERBS.map((verb) => {
-    const stem = /(?:ss|ch|sh)es$/u.test(verb) ? verb.slice(0, -2) : verb.slice(0, -1);
-    return [/[^e]e$/u.test(stem) ? `${stem.slice(0, -1)}ing` : `${stem}ing`, verb];
-  }),
-);
 
 /** Which way an opening verb went: null where it is the same verb. */
 export function verbDirection({ old: before, new: after }: Sides<string>, { verbs }: Scale): Direction | null {

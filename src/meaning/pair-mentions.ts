@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Sides } from '../model/sides.ts';
 import { near, type RegionPlace, type SpanIndex } from './overlap.ts';
@@ -10,10 +11,11 @@ import { touches } from './regions.ts';
 export function pairUp(
   changed: Sides<readonly Mention[]>,
   places: Sides<SpanIndex<RegionPlace>>,
+  languages: Sides<Language>,
 ): readonly Sides<Mention | null>[] {
   const taken = new Set<Mention>();
   const pairs: Sides<Mention | null>[] = [];
-  const candidates = candidatesAmong(changed, places);
+  const candidates = candidatesAmong(changed, places, languages);
   candidates.sort((a, b) => b.score - a.score || a.far - b.far || a.new.start - b.new.start);
   for (const { old: before, new: after } of candidates) {
     if (taken.has(before) || taken.has(after)) continue;
@@ -22,7 +24,7 @@ export function pairUp(
   }
   for (const mention of changed.old) if (!taken.has(mention)) pairs.push({ old: mention, new: null });
   for (const mention of changed.new) if (!taken.has(mention)) pairs.push({ old: null, new: mention });
-  return pairs.sort((a, b) => placeOf(a) - placeOf(b));
+  return pairs.sort((a, b) => startOfPair(a) - startOfPair(b));
 }
 
 interface Candidate extends Sides<Mention> {
@@ -32,7 +34,11 @@ interface Candidate extends Sides<Mention> {
 }
 
 /** Pairs of one kind, not too far apart in its order: a list of ten thousand figures must not be tried each with each. */
-function candidatesAmong(changed: Sides<readonly Mention[]>, places: Sides<SpanIndex<RegionPlace>>): Candidate[] {
+function candidatesAmong(
+  changed: Sides<readonly Mention[]>,
+  places: Sides<SpanIndex<RegionPlace>>,
+  languages: Sides<Language>,
+): Candidate[] {
   const byKind = new Map<Mention['kind'], Mention[]>();
   for (const mention of changed.new) {
     const own = byKind.get(mention.kind) ?? [];
@@ -48,7 +54,7 @@ function candidatesAmong(changed: Sides<readonly Mention[]>, places: Sides<SpanI
     const own = near(places.old, before).filter((place) => touches(place, before));
     return others.flatMap((after, at) => {
       const isNear = own.some(({ region }) => touches(region.new, after));
-      const score = scoreOf(before, after, isNear);
+      const score = scoreOf({ old: before, new: after }, isNear, languages);
       return score < SCORE_MIN ? [] : [{ old: before, new: after, score, far: Math.abs(from + at - rank) }];
     });
   });
@@ -58,16 +64,17 @@ function candidatesAmong(changed: Sides<readonly Mention[]>, places: Sides<SpanI
 const FAR_MAX = 30;
 
 /** Where it stands in the new text, else in the old one. */
-function placeOf(pair: Sides<Mention | null>): number {
+function startOfPair(pair: Sides<Mention | null>): number {
   return pair.new?.start ?? pair.old?.start ?? 0;
 }
 
 /** The same thing counted and the same region each may do alone; for names only the region or the part that is played. */
-function scoreOf(before: Mention, after: Mention, isNear: boolean): number {
+function scoreOf({ old: before, new: after }: Sides<Mention>, isNear: boolean, languages: Sides<Language>): number {
   const isSameThing = before.of !== '' && before.of.toLowerCase() === after.of.toLowerCase();
   switch (before.kind) {
     case 'ordinal':
-      return eventOf(before) === eventOf(after) ? (isSameThing ? 2 : 1) + (isNear ? 2 : 0) : 0;
+      if (eventOf(before, languages.old) !== eventOf(after, languages.new)) return 0;
+      return (isSameThing ? 2 : 1) + (isNear ? 2 : 0);
     case 'count':
     case 'amount':
     case 'report':
@@ -89,10 +96,8 @@ function scoreOf(before: Mention, after: Mention, isNear: boolean): number {
 }
 
 /** The thirteenth Meeting is not followed by the third Review Conference. */
-function eventOf({ of }: Mention): string {
-  return (
-    /review conference|session|meeting|conference|anniversary|congress|summit|forum/iu.exec(of)?.[0] ?? of
-  ).toLowerCase();
+function eventOf({ of }: Mention, { events }: Language): string {
+  return (events?.kind.exec(of)?.[0] ?? of).toLowerCase();
 }
 
 const SCORE_MIN = 2;

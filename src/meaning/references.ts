@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
@@ -11,12 +12,12 @@ export function renumberingOf(changes: readonly DescribedChange[], documents: Si
   for (const { kind, old: places, new: newPlaces } of changes) {
     const [before, after] = [documents.old.paragraphs[places[0] ?? -1], documents.new.paragraphs[newPlaces[0] ?? -1]];
     if (kind !== 'kept' || before === undefined || after === undefined || before.depth > 0) continue;
-    numbers.set(keyOf(before.section, before.label), after.label);
+    numbers.set(numberKey(before.section, before.label), after.label);
   }
   return numbers;
 }
 
-function keyOf(section: string, label: string): string {
+function numberKey(section: string, label: string): string {
   return `${section}\n${label}`;
 }
 
@@ -24,41 +25,39 @@ function keyOf(section: string, label: string): string {
  * Whether a change of words is only that of numbers in a reference, each to the number that its paragraph has now:
  * `as provided for in paragraph 16 above` where OP16 has become OP19.
  */
-export function isRenumbered(fact: Bare, { texts, paragraphs }: Reading, numbers: Renumbering): boolean {
+export function isRenumbered(fact: Bare, { texts, paragraphs, languages }: Reading, numbers: Renumbering): boolean {
   const { kind, old: before, new: after, spans } = fact;
   if (kind !== 'words' || spans.old === null || typeof before !== 'string' || typeof after !== 'string') return false;
-  if (!NUMBERS.test(before) || !NUMBERS.test(after)) return false;
+  const { citations } = languages.old;
+  if (citations === null || !citations.numbers.test(before) || !citations.numbers.test(after)) return false;
   const isReference =
-    LEAD.test(texts.old.slice(Math.max(0, spans.old.start - AROUND_MAX_CHARACTERS), spans.old.start)) &&
-    TAIL.test(texts.old.slice(spans.old.end, spans.old.end + AROUND_MAX_CHARACTERS));
+    citations.beforeNumbers.test(
+      texts.old.slice(Math.max(0, spans.old.start - AROUND_MAX_CHARACTERS), spans.old.start),
+    ) && citations.behindNumbers.test(texts.old.slice(spans.old.end, spans.old.end + AROUND_MAX_CHARACTERS));
   const section = paragraphs.old[0]?.section ?? '';
-  const rolled = (before.match(/\d+/gu) ?? []).map((number) => numbers.get(keyOf(section, number)));
+  const rolled = (before.match(/\d+/gu) ?? []).map((number) => numbers.get(numberKey(section, number)));
   return isReference && rolled.join(' ') === (after.match(/\d+/gu) ?? []).join(' ');
 }
 
-/** References of a kept paragraph that name the number of before, though the paragraph they mean has another one now. */
+/** References to one paragraph of the text itself (lists are left alone) of a kept paragraph that name the number of before, though the paragraph they mean has another one now. */
 export function stillReferences(
   { old: before, new: after }: Sides<Paragraph>,
   numbers: Renumbering,
+  { citations }: Language,
 ): readonly { readonly start: number; readonly end: number; readonly now: string }[] {
-  const numbersIn = ({ text }: Paragraph) => [...text.matchAll(REFERENCE)];
+  if (citations === null) return [];
+  const numbersIn = ({ text }: Paragraph) => [...text.matchAll(citations.reference)];
   const earlier = numbersIn(before).map(([, number]) => number);
   const later = numbersIn(after);
   // Where a reference came or went, nothing tells which of them is which.
   if (earlier.length !== later.length) return [];
   return later.flatMap((match, at) => {
     const [words, number = ''] = match;
-    const now = numbers.get(keyOf(before.section, number));
+    const now = numbers.get(numberKey(before.section, number));
     if (earlier[at] !== number || now === undefined || now === number) return [];
     return [{ start: match.index, end: match.index + words.length, now }];
   });
 }
 
-/** To one paragraph of the text itself; lists are left alone. */
-const REFERENCE = /\bparagraph\s(\d+)\s(?:above|below)/gu;
-const NUMBERS = /^\d+(?:(?:, | and | to | or |–|-|, and )\d+)*$/u;
 /** `as provided for in paragraphs 12, 13, 14 and` */
 const AROUND_MAX_CHARACTERS = 120;
-const LEAD = /\bparagraphs?\s(?:\d+(?:,\s|\s(?:and|to|or)\s|-|–))*$/u;
-/** Of the text itself, not of another. */
-const TAIL = /^(?:(?:,|\s(?:and|to|or)|-|–)\s?\d+)*\s(?:above|below|of the present resolution)\b/u;

@@ -1,5 +1,5 @@
+import { SCALE_TABLE } from '../language/en/scale-table.ts';
 import { InputError } from '../model/problem.ts';
-import { SCALE_TABLE } from './scale-table.ts';
 
 /** How strong opening words are: by word, in lower case, the family and the rank in it. */
 export interface Scale {

@@ -30,10 +30,10 @@ export function substitutionsOf(replaced: readonly (readonly (Replacement | null
   for (const [change, replacements] of replaced.entries()) {
     for (const replacement of replacements) {
       if (replacement === null || !hasWords(replacement.words.old) || !hasWords(replacement.words.new)) continue;
-      const known = found.get(keyOf(replacement)) ?? { terms: [], changes: new Set() };
+      const known = found.get(wordsKey(replacement)) ?? { terms: [], changes: new Set() };
       known.terms.push(replacement.term);
       known.changes.add(change);
-      found.set(keyOf(replacement), known);
+      found.set(wordsKey(replacement), known);
     }
   }
   const frequent = [...found]
@@ -46,14 +46,14 @@ export function substitutionsOf(replaced: readonly (readonly (Replacement | null
       paragraphs: changes.size,
       changes: [...changes],
     })),
-    indexOf: (replacement) => places.get(keyOf(replacement)) ?? null,
+    indexOf: (replacement) => places.get(wordsKey(replacement)) ?? null,
   };
 }
 
 /** Twice may be chance. */
 const PARAGRAPHS_MIN = 3;
 
-function keyOf({ words }: Replacement): string {
+function wordsKey({ words }: Replacement): string {
   return `${words.old}\n${words.new}`;
 }
 

@@ -2,6 +2,7 @@ import type { Change } from '../model/comparison.ts';
 import type { Document, Part } from '../model/document.ts';
 import type { Fact, Statement, Substitution } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { withCapital } from '../text/capital.ts';
 import { printedNumber } from '../text/figures.ts';
 import { factWords } from './fact-words.ts';
 
@@ -95,7 +96,7 @@ class Teller {
   }
 
   where(places: readonly number[]): string {
-    return listed([...new Set(places)].map((at) => this.name(at)));
+    return firstNames([...new Set(places)].map((at) => this.name(at)));
   }
 }
 
@@ -110,14 +111,14 @@ function statesThatActed(teller: Teller): readonly Statement[] {
     });
     const told = verbs.map(({ verb, names }, place) => {
       const count = numberWord(names.length);
-      return `${place === 0 ? `${capital(count)} ${names.length === 1 ? 'State' : 'States'}` : count} ${verb} (${names.join(', ')})`;
+      return `${place === 0 ? `${withCapital(count)} ${names.length === 1 ? 'State' : 'States'}` : count} ${verb} (${names.join(', ')})`;
     });
     const counts = teller
       .news('count')
       .filter((count) => count.at === at)
       .map(({ fact }) => factWords(fact));
     return {
-      text: `${joined(told)}${counts.length > 0 ? `: ${counts.join(', ')}` : ''} (${teller.name(at)}).`,
+      text: `${inSentence(told)}${counts.length > 0 ? `: ${counts.join(', ')}` : ''} (${teller.name(at)}).`,
       changes: [at],
     };
   });
@@ -149,11 +150,14 @@ function stances(teller: Teller): readonly Statement[] {
   const told = teller.news('opening', 'degree');
   const tell = ({ fact, at }: Told) => {
     const what = fact.kind === 'degree' ? `${fact.of}: ` : '';
-    const direction =
-      fact.direction === 'other' ? 'another stance' : fact.direction === 'equal' ? 'as strong' : fact.direction;
-    return `${teller.name(at)} ${what}${factWords({ ...fact, of: '' })} (${direction})`;
+    return `${teller.name(at)} ${what}${factWords({ ...fact, of: '' })} (${directionWords(fact)})`;
   };
   return sentence(told, (list) => `Opening words: ${list}.`, tell);
+}
+
+function directionWords({ direction }: Fact): string {
+  if (direction === 'other') return 'another stance';
+  return direction === 'equal' ? 'as strong' : String(direction);
 }
 
 function promotions(teller: Teller): readonly Statement[] {
@@ -172,7 +176,8 @@ function promotions(teller: Teller): readonly Statement[] {
 }
 
 function partName(part: Fact['old']): string {
-  return part === 'operative' ? 'operative part' : part === 'heading' ? 'headings' : String(part);
+  if (part === 'operative') return 'operative part';
+  return part === 'heading' ? 'headings' : String(part);
 }
 
 function whole(kind: 'added' | 'removed', parts: readonly Part[], words: readonly [string, string]): Rule {
@@ -186,7 +191,7 @@ function whole(kind: 'added' | 'removed', parts: readonly Part[], words: readonl
     const [one, many] = words;
     return [
       {
-        text: `${places.length === 1 ? one : `${capital(numberWord(places.length))} ${many}`}: ${list}.`,
+        text: `${places.length === 1 ? one : `${withCapital(numberWord(places.length))} ${many}`}: ${list}.`,
         changes: places,
       },
     ];
@@ -228,7 +233,7 @@ function statesNamed(teller: Teller): readonly Statement[] {
 }
 
 function theUnited(name: string): string {
-  return /^United/u.test(name) ? `the ${name}` : name;
+  return name.startsWith('United') ? `the ${name}` : name;
 }
 
 function times(teller: Teller): readonly Statement[] {
@@ -320,7 +325,7 @@ function shapes(teller: Teller): readonly Statement[] {
       : [];
   });
   if (told.length === 0) return [];
-  return [{ text: `${capital(capped(told.map(({ text }) => text)))}.`, changes: told.map(({ at }) => at) }];
+  return [{ text: `${withCapital(capped(told.map(({ text }) => text)))}.`, changes: told.map(({ at }) => at) }];
 }
 
 function notes(teller: Teller): readonly Statement[] {
@@ -356,7 +361,7 @@ function unchanged(teller: Teller): readonly Statement[] {
   const only = form === 0 ? '' : `; ${numberWord(form)} differ${form === 1 ? 's' : ''} only in form or number`;
   return [
     {
-      text: `${capital(numberWord(places.length))} of ${count} paragraphs ${places.length === 1 ? 'is' : 'are'} unchanged${only}.`,
+      text: `${withCapital(numberWord(places.length))} of ${count} paragraphs ${places.length === 1 ? 'is' : 'are'} unchanged${only}.`,
       changes: places,
     },
   ];
@@ -400,13 +405,13 @@ function capped(parts: readonly string[]): string {
     : `${own.slice(0, LIST_MAX).join('; ')}; and ${own.length - LIST_MAX} more`;
 }
 
-function joined(parts: readonly string[]): string {
+function inSentence(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-function listed(names: readonly string[]): string {
+function firstNames(names: readonly string[]): string {
   return names.length <= LIST_MAX
-    ? joined(names)
+    ? inSentence(names)
     : `${names.slice(0, LIST_MAX).join(', ')} and ${names.length - LIST_MAX} more`;
 }
 
@@ -416,10 +421,6 @@ function quote(words: string): string {
     .replace(/[;,.]$/u, '')
     .split(' ');
   return list.length <= QUOTE_MAX_WORDS ? list.join(' ') : `${list.slice(0, QUOTE_MAX_WORDS).join(' ')} …`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 const NUMBER_WORDS = 'no one two three four five six seven eight nine'.split(' ');

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import { type Piece, piecesOf } from '../text/scan.ts';
 import type { Span } from './regions.ts';
 
@@ -11,9 +12,10 @@ export function wordsLeft(
   text: string,
   region: Span,
   told: readonly Span[],
+  language: Language,
 ): { readonly words: string; readonly span: Span } | null {
   const stretches = remainder(region, told)
-    .map((span) => trimmed(text, span))
+    .map((span) => trimmed(text, span, language))
     .filter((span) => span !== null);
   const [first, last] = [stretches[0], stretches.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -36,12 +38,14 @@ export function remainder(span: Span, told: readonly Span[]): readonly Span[] {
   return left;
 }
 
-function trimmed(text: string, { start, end }: Span): Span | null {
+function trimmed(text: string, { start, end }: Span, { smallWords }: Language): Span | null {
+  const isLink = (piece: Piece | undefined) =>
+    piece === undefined || piece.kind === 'mark' || smallWords?.links.has(piece.key.toLowerCase()) === true;
   const pieces = piecesOf(text.slice(start, end));
   let [from, to] = [0, pieces.length];
   while (from < to && isLink(pieces[from])) from += 1;
   while (from < to && isLink(pieces[to - 1])) to -= 1;
-  const tail = TAILS.find(
+  const tail = smallWords?.tails.find(
     (words) => to - from > words.length && words.every((word, at) => pieces[to - words.length + at]?.key === word),
   );
   if (tail !== undefined) to -= tail.length;
@@ -51,26 +55,3 @@ function trimmed(text: string, { start, end }: Span): Span | null {
     ? null
     : { start: start + first.start, end: start + last.end };
 }
-
-/** What only ties words together. `not`, `all`, `any`, `may` and `shall` do more, and stay. */
-function isLink(piece: Piece | undefined): boolean {
-  return piece === undefined || piece.kind === 'mark' || LINKS.has(piece.key.toLowerCase());
-}
-
-const LINKS: ReadonlySet<string> = new Set(
-  'a an the of to in on at by for from with into within as and which that its their this these those including resolution resolutions his her'.split(
-    ' ',
-  ),
-);
-/** Links of several words that stand before something named. */
-const TAILS: readonly (readonly string[])[] = [
-  ['in', 'compliance'],
-  ['compliance'],
-  ['in', 'accordance'],
-  ['accordance'],
-  ['in', 'line'],
-  ['pursuant'],
-  ['contained'],
-  ['held'],
-  ['to', 'be', 'held'],
-];

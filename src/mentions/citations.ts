@@ -1,5 +1,4 @@
-import type { Piece } from '../text/scan.ts';
-import { type Found, keyAt, wordsBetween } from './mention.ts';
+import { type Found, keyAt, type Scanned, wordsBetween } from './mention.ts';
 import { dateAt } from './when.ts';
 
 /**
@@ -9,53 +8,56 @@ import { dateAt } from './when.ts';
  *
  * `of` is `resolution`, `decision` or `document`.
  */
-export function citationAt(pieces: readonly Piece[], at: number): Found | null {
-  const end = symbolEnd(pieces, at);
+export function citationAt(scanned: Scanned<'citations' | 'dates'>, at: number): Found | null {
+  const end = symbolEnd(scanned, at);
   if (end === at) return null;
-  const value = wordsBetween(pieces, at, end);
-  const dated = keyAt(pieces, end) === 'of' ? dateAt(pieces, end + 1) : null;
-  return { kind: 'citation', value, of: kindOf(pieces, at), from: at, to: dated?.to ?? end };
+  const value = wordsBetween(scanned, at, end);
+  const dated = keyAt(scanned, end) === scanned.words.dates.of ? dateAt(scanned, end + 1) : null;
+  return { kind: 'citation', value, of: nounOver(scanned, at), from: at, to: dated?.to ?? end };
 }
 
 /** Behind the symbol that begins at a piece; the piece itself where none does. */
-function symbolEnd(pieces: readonly Piece[], at: number): number {
-  const key = keyAt(pieces, at);
+function symbolEnd(scanned: Scanned<'citations'>, at: number): number {
+  const key = keyAt(scanned, at);
   if (key.includes('/')) {
-    if (OWN_NUMBER.test(key)) return isYears(pieces, at, key) ? at : suffixEnd(pieces, at + 1);
+    if (OWN_NUMBER.test(key)) return isYears(scanned, at, key) ? at : suffixEnd(scanned, at + 1);
     if (
       /^[A-Z]/u.test(key) &&
-      keyAt(pieces, at + 1) === '.' &&
-      /^[A-Z]+\/\d/u.test(keyAt(pieces, at + 2)) &&
-      touches(pieces, at)
+      keyAt(scanned, at + 1) === '.' &&
+      /^[A-Z]+\/\d/u.test(keyAt(scanned, at + 2)) &&
+      touches(scanned, at)
     )
       return at + 3;
-    return DOCUMENT.test(key) ? suffixEnd(pieces, at + 1) : at;
+    return DOCUMENT.test(key) ? suffixEnd(scanned, at + 1) : at;
   }
-  if (key === 'GC' && keyAt(pieces, at + 1) === '(' && keyAt(pieces, at + 3) === ')')
-    return conferenceEnd(pieces, at + 4);
+  if (key === 'GC' && keyAt(scanned, at + 1) === '(' && keyAt(scanned, at + 3) === ')')
+    return conferenceEnd(scanned, at + 4);
   // `2602 C (XXIV)`
-  if (/^\d{1,4}$/u.test(key) && /^[A-Z]$/u.test(keyAt(pieces, at + 1)) && isRoman(pieces, at + 2)) return at + 5;
-  if (keyAt(pieces, at + 1) !== '(' || keyAt(pieces, at + 3) !== ')' || !/^\d{1,4}$/u.test(key)) return at;
-  const inside = keyAt(pieces, at + 2);
+  if (/^\d{1,4}$/u.test(key) && /^[A-Z]$/u.test(keyAt(scanned, at + 1)) && isRoman(scanned, at + 2)) return at + 5;
+  if (keyAt(scanned, at + 1) !== '(' || keyAt(scanned, at + 3) !== ')' || !/^\d{1,4}$/u.test(key)) return at;
+  const inside = keyAt(scanned, at + 2);
   if (/^(?:19|20)\d\d$/u.test(inside)) return Number(key) < 10_000 ? at + 4 : at;
-  return /^(?:S-|ES-)?[IVXL]+$/u.test(inside) ? suffixEnd(pieces, at + 4) : at;
+  return /^(?:S-|ES-)?[IVXL]+$/u.test(inside) ? suffixEnd(scanned, at + 4) : at;
 }
 
 /** Of the International Atomic Energy Agency: `GC(66)/RES/10`. */
-function conferenceEnd(pieces: readonly Piece[], at: number): number {
-  if (keyAt(pieces, at) !== '/') return at;
-  return /^[A-Z]+(?:\/\d+)?$/u.test(keyAt(pieces, at + 1)) ? at + 2 : at + 1;
+function conferenceEnd(scanned: Scanned, at: number): number {
+  if (keyAt(scanned, at) !== '/') return at;
+  return /^[A-Z]+(?:\/\d+)?$/u.test(keyAt(scanned, at + 1)) ? at + 2 : at + 1;
 }
 
-function isRoman(pieces: readonly Piece[], at: number): boolean {
+function isRoman(scanned: Scanned, at: number): boolean {
   return (
-    keyAt(pieces, at) === '(' && /^(?:S-|ES-)?[IVXL]+$/u.test(keyAt(pieces, at + 1)) && keyAt(pieces, at + 2) === ')'
+    keyAt(scanned, at) === '(' && /^(?:S-|ES-)?[IVXL]+$/u.test(keyAt(scanned, at + 1)) && keyAt(scanned, at + 2) === ')'
   );
 }
 
 /** `CCW/CONF.V/2` falls into pieces at its point. */
-function touches(pieces: readonly Piece[], at: number): boolean {
-  return pieces[at]?.end === pieces[at + 1]?.start && pieces[at + 1]?.end === pieces[at + 2]?.start;
+function touches(scanned: Scanned, at: number): boolean {
+  return (
+    scanned.pieces[at]?.end === scanned.pieces[at + 1]?.start &&
+    scanned.pieces[at + 1]?.end === scanned.pieces[at + 2]?.start
+  );
 }
 
 /** `78/32`, `S-10/2`, `ES-11/1`, `2019/7`. */
@@ -64,44 +66,47 @@ const OWN_NUMBER = /^(?:E?S-)?\d{1,4}\/(?:\d{1,4}|[A-Z]+\.\d+)$/u;
 const DOCUMENT = /^(?=[A-Za-z0-9./-]*$)[A-Z][A-Z0-9.-]*(?:\/[A-Za-z0-9.-]+)*\/[A-Za-z0-9.-]*\d[A-Za-z0-9./-]*$/u;
 
 /** `2021/22` is a year of the budget unless a resolution is spoken of. */
-function isYears(pieces: readonly Piece[], at: number, key: string): boolean {
+function isYears(scanned: Scanned<'citations'>, at: number, key: string): boolean {
   const [, first, last] = /^(20\d\d)\/(\d\d)$/u.exec(key) ?? [];
   if (first === undefined || Number(last) !== (Number(first) + 1) % 100) return false;
-  return kindOf(pieces, at) !== 'resolution' || !isSpokenOf(pieces, at);
+  return nounOver(scanned, at) !== 'resolution' || !isSpokenOf(scanned, at);
 }
 
-function isSpokenOf(pieces: readonly Piece[], at: number): boolean {
-  return NOUN.test(keyAt(pieces, at - 1)) || (JOINT.has(keyAt(pieces, at - 1)) && symbolLike(keyAt(pieces, at - 2)));
+function isSpokenOf(scanned: Scanned<'citations'>, at: number): boolean {
+  const { noun, joints } = scanned.words.citations;
+  return (
+    noun.test(keyAt(scanned, at - 1)) || (joints.has(keyAt(scanned, at - 1)) && symbolLike(keyAt(scanned, at - 2)))
+  );
 }
 
 function symbolLike(key: string): boolean {
   return key.includes('/') || /^(?:19|20)\d\d$/u.test(key);
 }
 
-function suffixEnd(pieces: readonly Piece[], at: number): number {
-  const [key, before] = [keyAt(pieces, at), pieces[at - 1]];
-  if (/^[A-Z](?:-[A-Z])?$/u.test(key) && before !== undefined && (pieces[at]?.start ?? 0) <= before.end + 1) {
+function suffixEnd(scanned: Scanned<'citations'>, at: number): number {
+  const [key, before] = [keyAt(scanned, at), scanned.pieces[at - 1]];
+  if (/^[A-Z](?:-[A-Z])?$/u.test(key) && before !== undefined && (scanned.pieces[at]?.start ?? 0) <= before.end + 1) {
     // `A` may open the next sentence; it is a part of the symbol before `and B`, a date or a mark.
-    const isPart = keyAt(pieces, at + 1) === 'and' && /^[A-Z]$/u.test(keyAt(pieces, at + 2));
+    const isPart = keyAt(scanned, at + 1) === scanned.words.citations.and && /^[A-Z]$/u.test(keyAt(scanned, at + 2));
     return isPart ? at + 3 : at + 1;
   }
   if (key !== '(') return at;
-  if (/^(?:19|20)\d\d$|^[IVX]+$/u.test(keyAt(pieces, at + 1)) && keyAt(pieces, at + 2) === ')') return at + 3;
-  if (!SECTIONS.has(keyAt(pieces, at + 1))) return at;
-  const close = pieces.slice(at, at + SECTION_MAX_PIECES).findIndex((piece) => piece.key === ')');
+  if (/^(?:19|20)\d\d$|^[IVX]+$/u.test(keyAt(scanned, at + 1)) && keyAt(scanned, at + 2) === ')') return at + 3;
+  if (!scanned.words.citations.sections.has(keyAt(scanned, at + 1))) return at;
+  const close = scanned.pieces.slice(at, at + SECTION_MAX_PIECES).findIndex((piece) => piece.key === ')');
   return at + close + 1;
 }
 
-const SECTIONS: ReadonlySet<string> = new Set(['Sect', 'Part', 'Vol', 'Suppl', 'Income']);
 const SECTION_MAX_PIECES = 7;
 
 /** The noun that a list of citations stands under: the nearest before it, in reach of what a list may hold. */
-function kindOf(pieces: readonly Piece[], at: number): string {
-  if (/^[A-Z].*\//u.test(keyAt(pieces, at)) && !/^E?S-\d/u.test(keyAt(pieces, at))) return 'document';
+function nounOver(scanned: Scanned<'citations'>, at: number): string {
+  if (/^[A-Z].*\//u.test(keyAt(scanned, at)) && !/^E?S-\d/u.test(keyAt(scanned, at))) return 'document';
+  const words = scanned.words.citations;
   for (let before = at - 1; before >= Math.max(0, at - NOUN_REACH_PIECES); before -= 1) {
-    const key = keyAt(pieces, before);
-    if (/^resolutions?$/iu.test(key)) return 'resolution';
-    if (/^decisions?$/iu.test(key)) return 'decision';
+    const key = keyAt(scanned, before);
+    if (words.resolution.test(key)) return 'resolution';
+    if (words.decision.test(key)) return 'decision';
     if (key === ';') break;
   }
   return 'resolution';
@@ -109,5 +114,3 @@ function kindOf(pieces: readonly Piece[], at: number): string {
 
 /** A chain of twenty citations with their dates: six pieces each. */
 const NOUN_REACH_PIECES = 120;
-const NOUN = /^(?:resolution|decision)s?$/iu;
-const JOINT: ReadonlySet<string> = new Set(['and', ',', 'to', 'or']);

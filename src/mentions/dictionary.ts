@@ -1,23 +1,23 @@
-import { later } from '../text/later.ts';
-import { type Piece, piecesOf } from '../text/scan.ts';
-import { BODIES } from './bodies-table.ts';
-import { COUNTRY_NAMES } from './country-names.ts';
-import { INSTRUMENTS } from './instruments-table.ts';
-import { type Found, keyAt } from './mention.ts';
-import { FURTHER_PLACES, STATES } from './states-table.ts';
+import type { Words } from '../language/language.ts';
+import { laterOf } from '../text/later.ts';
+import { piecesOf } from '../text/scan.ts';
+import { type Found, keyAt, type Scanned } from './mention.ts';
+
+type Names = Words<'names'>['names'];
 
 /** The longest listed name that begins at a piece: a State, place, body or instrument. */
-export function listedAt(pieces: readonly Piece[], at: number): Found | null {
-  return entryAt(pieces, at) ?? styledAt(pieces, at);
+export function listedAt(scanned: Scanned<'names'>, at: number): Found | null {
+  return entryAt(scanned, at) ?? styledAt(scanned, at);
 }
 
-function entryAt(pieces: readonly Piece[], at: number): Found | null {
-  const first = keyAt(pieces, at);
-  for (const entry of entriesFrom(first) ?? entriesFrom(withoutPossessive(first)) ?? NO_ENTRIES) {
+function entryAt(scanned: Scanned<'names'>, at: number): Found | null {
+  const { names } = scanned.words;
+  const first = keyAt(scanned, at);
+  for (const entry of entriesFrom(first, names) ?? entriesFrom(withoutPossessive(first, names), names) ?? NO_ENTRIES) {
     const last = entry.keys.length - 1;
     const isHere = entry.keys.every((key, step) => {
-      const there = keyAt(pieces, at + step);
-      return there === key || (step === last && withoutPossessive(there) === key);
+      const there = keyAt(scanned, at + step);
+      return there === key || (step === last && withoutPossessive(there, names) === key);
     });
     if (isHere) return { kind: entry.kind, value: entry.value, of: entry.of, from: at, to: at + entry.keys.length };
   }
@@ -25,24 +25,23 @@ function entryAt(pieces: readonly Piece[], at: number): Found | null {
 }
 
 /** `Republic of Iraq`, `Federal Republic of Germany`: formal names that need no line in the table. */
-function styledAt(pieces: readonly Piece[], at: number): Found | null {
-  if (!STYLE_WORDS.has(keyAt(pieces, at))) return null;
-  const noun = STYLE_WORDS.has(keyAt(pieces, at + 1)) ? at + 1 : at;
-  if (keyAt(pieces, noun + 1) !== 'of') return null;
-  const state = entryAt(pieces, noun + 2);
+function styledAt(scanned: Scanned<'names'>, at: number): Found | null {
+  const { styles, of } = scanned.words.names;
+  if (!styles.has(keyAt(scanned, at))) return null;
+  const noun = styles.has(keyAt(scanned, at + 1)) ? at + 1 : at;
+  if (keyAt(scanned, noun + 1) !== of) return null;
+  const state = entryAt(scanned, noun + 2);
   return state?.kind === 'state' && state.of === '' ? { ...state, from: at } : null;
 }
 
-const STYLE_WORDS: ReadonlySet<string> = new Set(['Republic', 'Kingdom', 'Federal', 'Islamic', 'State']);
-
 /** `Israel's` is Israel. */
-function withoutPossessive(key: string): string {
-  return key.endsWith("'s") ? key.slice(0, -2) : key;
+function withoutPossessive(key: string, { possessive }: Names): string {
+  return key.endsWith(possessive) ? key.slice(0, -possessive.length) : key;
 }
 
 /** Whether some listed name begins with a word. */
-export function opensName(key: string): boolean {
-  return names().has(key);
+export function opensName(key: string, names: Names): boolean {
+  return listedNames(names).has(key);
 }
 
 interface Entry {
@@ -54,8 +53,6 @@ interface Entry {
 
 /** `of` of a State named by its adjective, until what it belongs to is known. */
 export const ADJECTIVE = 'adjective';
-/** What the package gives to two States. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['Congo', 'Vatican', 'Macedonia']);
 const NO_ENTRIES: readonly Entry[] = [];
 
 /** A listed name that nobody has asked for yet. */
@@ -67,22 +64,22 @@ interface Listed {
 }
 
 /** The listed names that begin with a word, the longest first; taken apart when a text first has that word. */
-function entriesFrom(first: string): readonly Entry[] | undefined {
-  const known = entries().get(first);
-  const own = known === undefined ? names().get(first) : undefined;
+function entriesFrom(first: string, names: Names): readonly Entry[] | undefined {
+  const entries = entriesKnown(names);
+  const known = entries.get(first);
+  const own = known === undefined ? listedNames(names).get(first) : undefined;
   if (own === undefined) return known;
   const taken = own
     .map(({ kind, name, value, of }): Entry => ({ keys: keysOf(name), kind, value, of }))
     .sort((a, b) => b.keys.length - a.keys.length);
-  entries().set(first, taken);
+  entries.set(first, taken);
   return taken;
 }
 
-const entries = later(() => new Map<string, readonly Entry[]>());
-const names = later(listedNames);
+const entriesKnown = laterOf((_: Names) => new Map<string, readonly Entry[]>());
 
 /** Every listed name by its first word. */
-function listedNames(): ReadonlyMap<string, readonly Listed[]> {
+const listedNames = laterOf((tables: Names): ReadonlyMap<string, readonly Listed[]> => {
   const listed = new Map<string, Listed[]>();
   const add = (kind: Found['kind'], name: string, value: string, of = '') => {
     const first = firstOf(name);
@@ -92,23 +89,27 @@ function listedNames(): ReadonlyMap<string, readonly Listed[]> {
     else own.push({ kind, name, value, of });
   };
   const packaged = new Map(
-    lines(COUNTRY_NAMES).map((line): [string, readonly string[]] => {
+    lines(tables.countryNames).map((line): [string, readonly string[]] => {
       const [code = '', ...names] = line.split('|');
       return [code, names];
     }),
   );
-  for (const line of lines(STATES)) {
+  for (const line of lines(tables.states)) {
     const [code = '', short = '', others = '', adjectives = '', capitals = ''] = line.split('|');
-    const names = [short, ...split(others), ...(packaged.get(code) ?? []).filter((name) => !AMBIGUOUS.has(name))];
+    const names = [
+      short,
+      ...split(others),
+      ...(packaged.get(code) ?? []).filter((name) => !tables.ambiguous.has(name)),
+    ];
     for (const name of new Set(names)) add('state', name, short);
     for (const adjective of split(adjectives)) add('state', adjective, short, ADJECTIVE);
     for (const capital of split(capitals)) add('place', capital, capital);
   }
-  for (const name of listOf(FURTHER_PLACES)) add('place', name, name);
-  for (const name of listOf(BODIES)) add('body', name, name);
-  for (const name of listOf(INSTRUMENTS)) add('instrument', name, name);
+  for (const name of listOf(tables.places)) add('place', name, name);
+  for (const name of listOf(tables.bodies)) add('body', name, name);
+  for (const name of listOf(tables.instruments)) add('instrument', name, name);
   return listed;
-}
+});
 
 function firstOf(name: string): string | undefined {
   return /^[A-Za-z'-]+(?= |$)/u.exec(name)?.[0] ?? keysOf(name)[0];

@@ -1,3 +1,4 @@
+import type { Language, Words } from '../language/language.ts';
 import type { MentionKind } from '../model/fact.ts';
 import type { Piece } from '../text/scan.ts';
 
@@ -28,21 +29,27 @@ export interface Found {
   readonly to: number;
 }
 
-export function keyAt(pieces: readonly Piece[], at: number): string {
-  return pieces[at]?.key ?? '';
+/** A text taken apart, with the words of its language that are asked for. */
+export interface Scanned<Topic extends keyof Language = never> {
+  readonly pieces: readonly Piece[];
+  readonly words: Words<Topic>;
+}
+
+export function keyAt(scanned: Scanned, at: number): string {
+  return scanned.pieces[at]?.key ?? '';
 }
 
 /** The words of some pieces in folded form, with a single blank wherever the text has any. */
-export function wordsBetween(pieces: readonly Piece[], from: number, to: number): string {
-  return pieces
+export function wordsBetween(scanned: Scanned, from: number, to: number): string {
+  return scanned.pieces
     .slice(from, to)
-    .map(({ key, start }, at) => (at > 0 && start > (pieces[from + at - 1]?.end ?? 0) ? ` ${key}` : key))
+    .map(({ key, start }, at) => (at > 0 && start > (scanned.pieces[from + at - 1]?.end ?? 0) ? ` ${key}` : key))
     .join('');
 }
 
 /** Whether some words, in lower case, stand at a place. */
-export function areAt(pieces: readonly Piece[], at: number, words: readonly string[]): boolean {
-  return words.every((word, step) => keyAt(pieces, at + step).toLowerCase() === word);
+export function areAt(scanned: Scanned, at: number, words: readonly string[]): boolean {
+  return words.every((word, step) => keyAt(scanned, at + step).toLowerCase() === word);
 }
 
 /** Begins with a capital letter, or is one. */

@@ -1,8 +1,9 @@
+import type { Language } from '../language/language.ts';
 import { type Piece, piecesOf } from '../text/scan.ts';
 import { citationAt } from './citations.ts';
 import { opensName } from './dictionary.ts';
 import { amountAt, countAt, isSign, isSpelled } from './figures.ts';
-import type { Found, Mention } from './mention.ts';
+import type { Found, Mention, Scanned } from './mention.ts';
 import { type Named, nameAt } from './names.ts';
 import { ordinalAt } from './numbered.ts';
 import { agendaIn, reportsIn } from './requests.ts';
@@ -10,34 +11,40 @@ import { inRole, isItem, isLanguage, withProvision } from './roles.ts';
 import { dateAt, deadlineAt, periodAt } from './when.ts';
 
 /**
- * What a paragraph in English names, in the order of its words. Deadlines, reports and decisions on the agenda stand
- * beside what is named inside them; all else excludes one another. Of a text in another language only what needs no
- * words: symbols and amounts.
+ * What a paragraph names, in the order of its words. Deadlines, reports and decisions on the agenda stand beside what is
+ * named inside them; all else excludes one another. Of a text in a language whose names are not known only what needs
+ * no words: symbols.
  *
  * @param opening the opening phrase, as printed: a name does not begin in it
  */
-export function mentionsIn(text: string, opening: string, isEnglish: boolean): readonly Mention[] {
+export function mentionsIn(text: string, opening: string, language: Language): readonly Mention[] {
+  const { citations, dates, events, figures, names, ordinals, requests, stateActs } = language;
+  if (citations === null || dates === null) return [];
   const pieces = piecesOf(text);
-  const from =
-    opening === '' || !text.startsWith(opening) ? 0 : pieces.findIndex(({ start }) => start >= opening.length);
-  const plain = isEnglish ? plainIn(pieces, Math.max(0, from)) : bareIn(pieces);
-  if (!isEnglish) return plain.map((each) => placed(each, pieces));
-  const start = Math.max(0, from);
-  const found = [
-    ...plain,
-    ...deadlinesIn(pieces, plain),
-    ...reportsIn(pieces, start, opening),
-    ...agendaIn(pieces, text),
-  ];
+  if (names === null || events === null || figures === null || ordinals === null || stateActs === null)
+    return symbolsIn({ pieces, words: { citations, dates } }).map((each) => placed(each, pieces));
+  const scanned: Scanned<Naming> = { pieces, words: { citations, dates, events, figures, names, ordinals, stateActs } };
+  const behind = text.startsWith(opening) ? pieces.findIndex(({ start }) => start >= opening.length) : 0;
+  const from = Math.max(0, behind);
+  const plain = plainIn(scanned, from);
+  const found = [...plain, ...deadlinesIn(scanned, plain)];
+  if (requests !== null) {
+    const asked = { pieces, words: { requests } };
+    for (const each of reportsIn(asked, from, opening)) found.push(each);
+    for (const each of agendaIn(asked, text)) found.push(each);
+  }
   return found.map((each) => placed(each, pieces)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function plainIn(pieces: readonly Piece[], from: number): readonly Found[] {
+/** The topics by which names are found. */
+type Naming = 'citations' | 'dates' | 'events' | 'figures' | 'names' | 'ordinals' | 'stateActs';
+
+function plainIn(scanned: Scanned<Naming>, from: number): readonly Found[] {
   const found: Found[] = [];
-  for (let at = 0; at < pieces.length; ) {
-    const named = mayBegin(pieces[at]) ? namedAt(pieces, at, at >= from) : null;
-    if (named !== null && named.kind !== 'other' && !isLanguage(named, pieces) && !isItem(named, pieces)) {
-      found.push(inContext(named, pieces));
+  for (let at = 0; at < scanned.pieces.length; ) {
+    const named = mayBegin(scanned.pieces[at], scanned) ? namedAt(scanned, at, at >= from) : null;
+    if (named !== null && named.kind !== 'other' && !isLanguage(named, scanned) && !isItem(named, scanned)) {
+      found.push(inContext(named, scanned));
     }
     at = Math.max(at + 1, named?.to ?? 0);
   }
@@ -45,70 +52,79 @@ function plainIn(pieces: readonly Piece[], from: number): readonly Found[] {
 }
 
 /** Nine pieces in ten begin nothing: words in small letters that are neither numbers nor ordinals nor open a listed name. */
-function mayBegin(piece: Piece | undefined): boolean {
+function mayBegin(piece: Piece | undefined, scanned: Scanned<'events' | 'figures' | 'names'>): boolean {
   if (piece === undefined) return false;
   const { key, kind } = piece;
   const first = key.charCodeAt(0);
-  if (kind === 'mark') return isSign(key);
+  if (kind === 'mark') return isSign(key, scanned);
   if (kind === 'number' || first < SMALL_A || first > SMALL_Z) return true;
-  return isSpelled(key) || opensName(key) || ORDINAL_ENDS.has(key.slice(-2)) || key.includes('/');
+  const { ordinalEnds } = scanned.words.events;
+  return (
+    isSpelled(key, scanned) ||
+    opensName(key, scanned.words.names) ||
+    ordinalEnds.has(key.slice(-2)) ||
+    key.includes('/')
+  );
 }
 
 const SMALL_A = 97;
 const SMALL_Z = 122;
-const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
-function namedAt(pieces: readonly Piece[], at: number, mayBeName: boolean): Named | null {
-  return figureAt(pieces, at) ?? (mayBeName ? nameAt(pieces, at) : null);
+function namedAt(scanned: Scanned<Naming>, at: number, mayBeName: boolean): Named | null {
+  return figureAt(scanned, at) ?? (mayBeName ? nameAt(scanned, at) : null);
 }
 
-function inContext(named: Found, pieces: readonly Piece[]): Found {
-  if (named.kind === 'state') return inRole(named, pieces);
-  return named.kind === 'instrument' ? withProvision(named, pieces) : named;
+function inContext(named: Found, scanned: Scanned<'names' | 'stateActs'>): Found {
+  if (named.kind === 'state') return inRole(named, scanned);
+  return named.kind === 'instrument' ? withProvision(named, scanned) : named;
 }
 
 /** Everything that begins with a number or an ordinal. */
-function figureAt(pieces: readonly Piece[], at: number): Found | null {
-  const piece = pieces[at];
+function figureAt(scanned: Scanned<Naming>, at: number): Found | null {
+  const piece = scanned.pieces[at];
   if (piece === undefined) return null;
-  if (piece.kind === 'word' && !isSpelled(piece.key) && !ORDINAL_ENDS.has(piece.key.slice(-2))) {
-    return citationAt(pieces, at) ?? dateAt(pieces, at) ?? (piece.key === 'US' ? amountAt(pieces, at) : null);
+  if (
+    piece.kind === 'word' &&
+    !isSpelled(piece.key, scanned) &&
+    !scanned.words.events.ordinalEnds.has(piece.key.slice(-2))
+  ) {
+    return citationAt(scanned, at) ?? dateAt(scanned, at) ?? (piece.key === 'US' ? amountAt(scanned, at) : null);
   }
   return (
-    dateAt(pieces, at) ??
-    citationAt(pieces, at) ??
-    ordinalAt(pieces, at) ??
-    amountAt(pieces, at) ??
-    (isNamed(pieces, at) ? null : (periodAt(pieces, at) ?? countAt(pieces, at)))
+    dateAt(scanned, at) ??
+    citationAt(scanned, at) ??
+    ordinalAt(scanned, at) ??
+    amountAt(scanned, at) ??
+    (isNamed(scanned, at) ? null : (periodAt(scanned, at) ?? countAt(scanned, at)))
   );
 }
 
 /** `2030` of `2030 Agenda`, `10-Year` of `10-Year Framework`: a figure that opens a listed name. */
-function isNamed(pieces: readonly Piece[], at: number): boolean {
-  const named = nameAt(pieces, at);
+function isNamed(scanned: Scanned<'names' | 'ordinals' | 'dates'>, at: number): boolean {
+  const named = nameAt(scanned, at);
   return named !== null && named.kind !== 'other';
 }
 
-function bareIn(pieces: readonly Piece[]): readonly Found[] {
+function symbolsIn(scanned: Scanned<'citations' | 'dates'>): readonly Found[] {
   const found: Found[] = [];
-  for (let at = 0; at < pieces.length; ) {
-    const named = citationAt(pieces, at);
+  for (let at = 0; at < scanned.pieces.length; ) {
+    const named = citationAt(scanned, at);
     if (named !== null) found.push(named);
     at = named?.to ?? at + 1;
   }
   return found;
 }
 
-function deadlinesIn(pieces: readonly Piece[], plain: readonly Found[]): readonly Found[] {
-  const times = new Map(plain.filter(isTime).map(({ from, to }) => [from, to]));
+function deadlinesIn(scanned: Scanned<'dates' | 'events'>, plain: readonly Found[]): readonly Found[] {
+  const times = new Map(plain.filter((each) => isTime(each, scanned)).map(({ from, to }) => [from, to]));
   if (times.size === 0) return [];
   const deadlines: Found[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const limit = deadlineAt(pieces, at, (place) => times.get(place) ?? null);
+  for (let at = 0; at < scanned.pieces.length; at += 1) {
+    const limit = deadlineAt(scanned, at, (place) => times.get(place) ?? null);
     if (limit === null) continue;
     deadlines.push({
       kind: 'deadline',
-      value: pieces
+      value: scanned.pieces
         .slice(at, limit.to)
         .map(({ key }) => key)
         .join(' '),
@@ -122,8 +138,8 @@ function deadlinesIn(pieces: readonly Piece[], plain: readonly Found[]): readonl
 }
 
 /** A session ends; `by the Sixth Review Conference` says who, not when. */
-function isTime({ kind, of }: Found): boolean {
-  return kind === 'date' || kind === 'period' || (kind === 'ordinal' && /session$/u.test(of));
+function isTime({ kind, of }: Found, { words }: Scanned<'events'>): boolean {
+  return kind === 'date' || kind === 'period' || (kind === 'ordinal' && words.events.isSession.test(of));
 }
 
 function placed({ kind, value, of, from, to }: Found, pieces: readonly Piece[]): Mention {

@@ -1,50 +1,49 @@
-import { ordinalOf } from '../language/en/ordinals.ts';
-import type { Piece } from '../text/scan.ts';
-import { type Found, isCapital, keyAt } from './mention.ts';
+import { type Found, isCapital, keyAt, type Scanned } from './mention.ts';
 
 /**
  * A session, meeting, conference, congress or anniversary by its number: 79 `session` for `seventy-ninth session`,
  * 11 `Meeting of States Parties` for `eleventh Meeting of States Parties`. The mention ends at the noun.
  */
-export function ordinalAt(pieces: readonly Piece[], at: number): Found | null {
-  const number = numberOf(keyAt(pieces, at));
+export function ordinalAt(scanned: Scanned<'events' | 'ordinals'>, at: number): Found | null {
+  const number = numberOf(keyAt(scanned, at), scanned);
   if (number === null) return null;
-  const noun = nounAt(pieces, at + 1);
+  const noun = nounAt(scanned, at + 1);
   if (noun !== null)
-    return { kind: 'ordinal', value: number, of: eventOf(pieces, at + 1, noun), from: at, to: noun + 1 };
-  const later = laterNoun(pieces, at);
+    return { kind: 'ordinal', value: number, of: eventOf(scanned, at + 1, noun), from: at, to: noun + 1 };
+  const later = laterNoun(scanned, at);
   return later === null
     ? null
-    : { kind: 'ordinal', value: number, of: eventOf(pieces, later, later), from: at, to: at + 1 };
+    : { kind: 'ordinal', value: number, of: eventOf(scanned, later, later), from: at, to: at + 1 };
 }
 
-function numberOf(key: string): number | null {
-  const [, figures] = /^(\d{1,5})(?:st|nd|rd|th)$/u.exec(key) ?? [];
-  return figures === undefined ? ordinalOf(key) : Number(figures);
+function numberOf(key: string, { words }: Scanned<'events' | 'ordinals'>): number | null {
+  const [, figures] = words.events.ordinalFigures.exec(key) ?? [];
+  return figures === undefined ? words.ordinals.numberOf(key) : Number(figures);
 }
 
 /** The noun, with adjectives and names before it: `tenth special session`, `Third United Nations Conference`. */
-function nounAt(pieces: readonly Piece[], from: number): number | null {
+function nounAt(scanned: Scanned<'events' | 'ordinals'>, from: number): number | null {
+  const { nouns, adjectives, bodies, within, withinNames } = scanned.words.events;
   for (let at = from; at < from + NOUN_REACH_PIECES; at += 1) {
-    const key = keyAt(pieces, at);
-    if (EVENTS.has(key.toLowerCase())) return at;
-    if (!ADJECTIVES.has(key.toLowerCase()) && !(isCapital(key) && key.length > 1) && !/^(?:of|the|on)$/u.test(key))
-      return null;
-    if (/^(?:of|the|on|and)$/u.test(key) && !isCapital(keyAt(pieces, at - 1))) return null;
-    if (BODIES.has(key)) return null;
+    const key = keyAt(scanned, at);
+    if (nouns.has(key.toLowerCase())) return at;
+    if (!adjectives.has(key.toLowerCase()) && !(isCapital(key) && key.length > 1) && !within.has(key)) return null;
+    if (withinNames.has(key) && !isCapital(keyAt(scanned, at - 1))) return null;
+    if (bodies.has(key)) return null;
   }
   return null;
 }
 
 /** `fifty-third and fifty-fourth sessions`: the noun stands behind the last. */
-function laterNoun(pieces: readonly Piece[], from: number): number | null {
+function laterNoun(scanned: Scanned<'events' | 'ordinals'>, from: number): number | null {
+  const { joints, jointSeconds } = scanned.words.events;
   let at = from + 1;
   for (let steps = 0; steps < LIST_MAX; steps += 1) {
-    if (!/^(?:,|and|or|to)$/u.test(keyAt(pieces, at))) return null;
+    if (!joints.has(keyAt(scanned, at))) return null;
     at += 1;
-    if (/^(?:and|or|the)$/u.test(keyAt(pieces, at))) at += 1;
-    if (numberOf(keyAt(pieces, at)) === null) return null;
-    const noun = nounAt(pieces, at + 1);
+    if (jointSeconds.has(keyAt(scanned, at))) at += 1;
+    if (numberOf(keyAt(scanned, at), scanned) === null) return null;
+    const noun = nounAt(scanned, at + 1);
     if (noun !== null) return noun;
     at += 1;
   }
@@ -52,30 +51,18 @@ function laterNoun(pieces: readonly Piece[], from: number): number | null {
 }
 
 /** `session`, `plenary meeting`, `Meeting of States Parties`, `Review Conference`. */
-function eventOf(pieces: readonly Piece[], from: number, noun: number): string {
-  const head = pieces
+function eventOf(scanned: Scanned<'events' | 'ordinals'>, from: number, noun: number): string {
+  const { plural, ofParties } = scanned.words.events;
+  const head = scanned.pieces
     .slice(from, noun + 1)
     .map(({ key }) => key)
     .join(' ')
-    .replace(/s$/u, '');
+    .replace(plural, '');
   const isOfParties =
-    keyAt(pieces, noun + 1) === 'of' &&
-    (/^(?:States|Contracting)$/u.test(keyAt(pieces, noun + 2)) ||
-      /^(?:States|Parties)$/u.test(keyAt(pieces, noun + 3)));
-  return isOfParties ? `${head} of States Parties` : head;
+    keyAt(scanned, noun + 1) === ofParties.of &&
+    (ofParties.first.has(keyAt(scanned, noun + 2)) || ofParties.second.has(keyAt(scanned, noun + 3)));
+  return isOfParties ? `${head} ${ofParties.name}` : head;
 }
 
 const NOUN_REACH_PIECES = 7;
 const LIST_MAX = 6;
-const ADJECTIVES: ReadonlySet<string> = new Set(
-  `special regular plenary resumed emergency annual review substantive biennial high-level preparatory organizational
-  ministerial extraordinary ordinary formal informal joint main intergovernmental international global world public private general intersessional`.split(
-    /\s+/u,
-  ),
-);
-const EVENTS: ReadonlySet<string> = new Set(
-  `session sessions meeting meetings conference conferences anniversary anniversaries congress congresses summit summits forum
-  assembly cycle cycles dialogue`.split(/\s+/u),
-);
-/** `Third Committee` is a body, and `Fourth Committee … session` is not one event. */
-const BODIES: ReadonlySet<string> = new Set(['Committee', 'Committees', 'Decade', 'Commission']);

@@ -1,6 +1,7 @@
 import { validDate } from '../language/en/dates.ts';
-import type { Piece } from '../text/scan.ts';
-import { areAt, type Found, keyAt } from './mention.ts';
+import type { Words } from '../language/language.ts';
+import { laterOf } from '../text/later.ts';
+import { areAt, type Found, keyAt, type Scanned } from './mention.ts';
 
 /**
  * A day, a range of days or a month with its year, as `2023-09-11`, `2023-09-11/2023-09-14`, `2023-09`; a day without
@@ -8,19 +9,19 @@ import { areAt, type Found, keyAt } from './mention.ts';
  *
  *     4 December 2023 · 11 to 14 September 2023 · 30 August to 2 September 2022 · December 2023 · 29 August
  */
-export function dateAt(pieces: readonly Piece[], at: number): Found | null {
-  const american = monthFirstAt(pieces, at);
+export function dateAt(scanned: Scanned<'dates'>, at: number): Found | null {
+  const american = monthFirstAt(scanned, at);
   if (american !== null) return american;
-  const days = daysAt(pieces, at);
-  const month = MONTHS.get(keyAt(pieces, days.to));
+  const days = daysAt(scanned, at);
+  const month = scanned.words.dates.monthNumbers.get(keyAt(scanned, days.to));
   if (month === undefined) return null;
   const end = days.to + 1;
-  const year = yearAt(pieces, end);
+  const year = yearAt(scanned, end);
   const second = secondAt(
-    pieces,
+    scanned,
     year?.to ?? end,
     days.list.length > 0,
-    year === null || keyAt(pieces, at - 1) === 'between',
+    year === null || keyAt(scanned, at - 1) === scanned.words.dates.between,
   );
   if (second !== null && (year === null || second.year !== null)) {
     // A range over the turn of a year has its year at the end only.
@@ -37,11 +38,11 @@ export function dateAt(pieces: readonly Piece[], at: number): Found | null {
 }
 
 /** `February 12, 2023`. */
-function monthFirstAt(pieces: readonly Piece[], at: number): Found | null {
-  const month = MONTHS.get(keyAt(pieces, at));
-  const day = daysIn(keyAt(pieces, at + 1));
-  if (month === undefined || day === null || keyAt(pieces, at + 2) !== ',') return null;
-  const year = yearAt(pieces, at + 3);
+function monthFirstAt(scanned: Scanned<'dates'>, at: number): Found | null {
+  const month = scanned.words.dates.monthNumbers.get(keyAt(scanned, at));
+  const day = daysIn(keyAt(scanned, at + 1));
+  if (month === undefined || day === null || keyAt(scanned, at + 2) !== ',') return null;
+  const year = yearAt(scanned, at + 3);
   return year === null
     ? null
     : found(at, year.to, iso(day[0] ?? null, month, year.year), iso(day.at(-1) ?? null, month, year.year));
@@ -59,21 +60,22 @@ interface Second {
  *
  * @param mayList whether `and` goes on: two dates with a year each are two, but for `between … and …`
  */
-function secondAt(pieces: readonly Piece[], from: number, wantsDay: boolean, mayList: boolean): Second | null {
-  const isSet = keyAt(pieces, from) === ',' && TO.has(keyAt(pieces, from + 1));
+function secondAt(scanned: Scanned<'dates'>, from: number, wantsDay: boolean, mayList: boolean): Second | null {
+  const { until, betweenDays, weekdays } = scanned.words.dates;
+  const isSet = keyAt(scanned, from) === ',' && until.has(keyAt(scanned, from + 1));
   const joint = isSet ? from + 1 : from;
-  if (!(TO.has(keyAt(pieces, joint)) || (wantsDay && mayList && RANGE.has(keyAt(pieces, joint))))) return null;
-  const start = WEEKDAYS.has(keyAt(pieces, joint + 1)) && keyAt(pieces, joint + 2) === ',' ? joint + 3 : joint + 1;
-  const days = daysAt(pieces, start);
-  const month = MONTHS.get(keyAt(pieces, days.to));
+  if (!(until.has(keyAt(scanned, joint)) || (wantsDay && mayList && betweenDays.has(keyAt(scanned, joint)))))
+    return null;
+  const start =
+    weekdays.includes(keyAt(scanned, joint + 1)) && keyAt(scanned, joint + 2) === ',' ? joint + 3 : joint + 1;
+  const days = daysAt(scanned, start);
+  const month = scanned.words.dates.monthNumbers.get(keyAt(scanned, days.to));
   if (month === undefined || days.list.length > 0 !== wantsDay) return null;
   // `3 February, and Friday, 4 February` are two days, each with its weekday.
-  if (start === joint + 3 && !TO.has(keyAt(pieces, joint))) return null;
-  const year = yearAt(pieces, days.to + 1);
+  if (start === joint + 3 && !until.has(keyAt(scanned, joint))) return null;
+  const year = yearAt(scanned, days.to + 1);
   return { days, month, year: year?.year ?? null, to: year?.to ?? days.to + 1 };
 }
-
-const WEEKDAYS: ReadonlySet<string> = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '));
 
 interface Days {
   readonly list: readonly number[];
@@ -85,15 +87,15 @@ function found(from: number, to: number, first: string, last: string): Found {
 }
 
 /** `11`, `11 to 14`, `1, 3 and 5`. */
-function daysAt(pieces: readonly Piece[], at: number): Days {
+function daysAt(scanned: Scanned<'dates'>, at: number): Days {
   const list: number[] = [];
   let to = at;
   while (list.length < DAYS_MAX) {
-    const numbers = daysIn(keyAt(pieces, to));
+    const numbers = daysIn(keyAt(scanned, to));
     if (numbers === null) break;
     for (const number of numbers) list.push(number);
     to += 1;
-    if (!RANGE.has(keyAt(pieces, to)) || daysIn(keyAt(pieces, to + 1)) === null) break;
+    if (!scanned.words.dates.betweenDays.has(keyAt(scanned, to)) || daysIn(keyAt(scanned, to + 1)) === null) break;
     to += 1;
   }
   return { list, to };
@@ -106,8 +108,8 @@ function daysIn(key: string): readonly number[] | null {
   return last === undefined ? [Number(first)] : [Number(first), Number(last)];
 }
 
-function yearAt(pieces: readonly Piece[], at: number): { year: number; to: number } | null {
-  return /^(?:19|20)\d\d$/u.test(keyAt(pieces, at)) ? { year: Number(keyAt(pieces, at)), to: at + 1 } : null;
+function yearAt(scanned: Scanned<'dates'>, at: number): { year: number; to: number } | null {
+  return /^(?:19|20)\d\d$/u.test(keyAt(scanned, at)) ? { year: Number(keyAt(scanned, at)), to: at + 1 } : null;
 }
 
 function iso(day: number | null, month: number, year: number | null): string {
@@ -124,24 +126,21 @@ export function areDaysReal(value: string): boolean {
 }
 
 const DAYS_MAX = 5;
-const TO: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'until']);
-const RANGE: ReadonlySet<string> = new Set([...TO, 'and', ',']);
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  'January February March April May June July August September October November December'
-    .split(' ')
-    .map((name, at) => [name, at + 1]),
-);
 
 /**
  * A lone year or a span of years, `2030` and `2021-2026`. Only years of the organization and a century on: `by 2030`,
  * not the 1,945th of something.
  */
-export function periodAt(pieces: readonly Piece[], at: number): Found | null {
-  const key = keyAt(pieces, at);
+export function periodAt(scanned: Scanned<'dates'>, at: number): Found | null {
+  const key = keyAt(scanned, at);
   const [, first, last] = /^((?:19|20)\d\d)(?:[-/]((?:19|20)?\d\d))?$/u.exec(key) ?? [];
   if (first === undefined || (last !== undefined && !isLater(first, last))) return null;
-  if (last === undefined && TO.has(keyAt(pieces, at + 1)) && /^(?:19|20)\d\d$/u.test(keyAt(pieces, at + 2))) {
-    return { kind: 'period', value: `${first}-${keyAt(pieces, at + 2)}`, of: '', from: at, to: at + 3 };
+  if (
+    last === undefined &&
+    scanned.words.dates.until.has(keyAt(scanned, at + 1)) &&
+    /^(?:19|20)\d\d$/u.test(keyAt(scanned, at + 2))
+  ) {
+    return { kind: 'period', value: `${first}-${keyAt(scanned, at + 2)}`, of: '', from: at, to: at + 3 };
   }
   const value = last === undefined ? first : `${first}-${last.length === 2 ? first.slice(0, 2) : ''}${last}`;
   return { kind: 'period', value, of: '', from: at, to: at + 1 };
@@ -159,38 +158,30 @@ function isLater(first: string, last: string): boolean {
  * @param isTime whether a mention of a time begins at a piece, and where it ends
  */
 export function deadlineAt(
-  pieces: readonly Piece[],
+  scanned: Scanned<'dates'>,
   at: number,
   timeEnd: (at: number) => number | null,
 ): { readonly to: number } | null {
-  if (!LEAD_FIRSTS.has(keyAt(pieces, at))) return null;
-  const lead = LEADS.find((words) => areAt(pieces, at, words));
+  const { dates } = scanned.words;
+  if (!limitFirsts(dates).has(keyAt(scanned, at))) return null;
+  const lead = dates.limits.find((words) => areAt(scanned, at, words));
   if (lead === undefined) return null;
   let next = at + lead.length;
   for (let steps = 0; steps < BRIDGE_MAX_PIECES; steps += 1, next += 1) {
     const to = timeEnd(next);
     // `by the 2020 meeting` says who.
     if (to !== null)
-      return keyAt(pieces, next - 1) === 'the' && steps === 1 && /^\d{4}$/u.test(keyAt(pieces, next)) ? null : { to };
-    if (!BRIDGES.has(keyAt(pieces, next))) return null;
+      return keyAt(scanned, next - 1) === dates.article && steps === 1 && /^\d{4}$/u.test(keyAt(scanned, next))
+        ? null
+        : { to };
+    if (!dates.limitBridges.has(keyAt(scanned, next))) return null;
   }
   return null;
 }
 
-const LEADS: readonly (readonly string[])[] = [
-  ['no', 'later', 'than'],
-  ['not', 'later', 'than'],
-  ['by'],
-  ['before'],
-  ['prior', 'to'],
-  ['until'],
-];
-const LEAD_FIRSTS: ReadonlySet<string> = new Set(
-  LEADS.flatMap(([first = '']) => [first, first.slice(0, 1).toUpperCase() + first.slice(1)]),
+/** First words of limits, as they stand within a sentence and at its beginning. */
+const limitFirsts = laterOf(
+  ({ limits }: Words<'dates'>['dates']): ReadonlySet<string> =>
+    new Set(limits.flatMap(([first = '']) => [first, first.slice(0, 1).toUpperCase() + first.slice(1)])),
 );
 const BRIDGE_MAX_PIECES = 8;
-const BRIDGES: ReadonlySet<string> = new Set(
-  'the end beginning start close conclusion opening middle main part first second half resumed of its in at year years target date'.split(
-    ' ',
-  ),
-);

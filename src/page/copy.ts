@@ -8,27 +8,35 @@ export function asText(change: HTMLElement): string {
   const words = runsIn(change, '.text p')
     .map((run) => notated(run, sign))
     .join('');
-  const notes = notesOf(change).map(
+  const notes = changedNotes(change).map(
     ({ name, runs }) => `\n    ${name}: ${runs.map((run) => notated(run, '~')).join('')}`,
   );
-  return `${sign} ${nameOf(change)}  ${words}${aside}${notes.join('')}\n`;
+  return `${sign} ${changeName(change)}  ${words}${aside}${notes.join('')}\n`;
 }
 
 /** A change as a paragraph of Markdown, with CriticMarkup. */
 export function asMarkdown(change: HTMLElement): string {
   const { sign = '~', remarks = '' } = change.dataset;
-  const kinds = [...(sign === '+' ? ['added'] : sign === '-' ? ['removed'] : []), ...(remarks === '' ? [] : [remarks])];
+  const kinds = [KIND_WORDS.get(sign) ?? '', remarks].filter((words) => words !== '');
   const aside = kinds.length === 0 ? '' : ` *(${escapedMarkdown(kinds.join(', '))})*`;
-  const notes = notesOf(change).map(({ name, runs }) => `\n\n> ${escapedMarkdown(name)}: ${runs.map(critic).join('')}`);
-  return `**${escapedMarkdown(nameOf(change))}**${aside} ${runsIn(change, '.text p').map(critic).join('')}${notes.join('')}\n`;
+  const notes = changedNotes(change).map(
+    ({ name, runs }) => `\n\n> ${escapedMarkdown(name)}: ${runs.map(critic).join('')}`,
+  );
+  return `**${escapedMarkdown(changeName(change))}**${aside} ${runsIn(change, '.text p').map(critic).join('')}${notes.join('')}\n`;
 }
+
+/** The signs of whole paragraphs that came or went. */
+const KIND_WORDS: ReadonlyMap<string, string> = new Map([
+  ['+', 'added'],
+  ['-', 'removed'],
+]);
 
 /** What the head says of the versions, to stand above copied changes. */
 export function headLine(): string {
   return document.querySelector('.running span')?.textContent ?? '';
 }
 
-function nameOf(change: Element): string {
+function changeName(change: Element): string {
   return change.querySelector('h3 a')?.textContent ?? '';
 }
 
@@ -36,17 +44,17 @@ function runsIn(change: Element, selector: string): readonly Run[] {
   return [...change.querySelectorAll(selector)]
     .filter((each) => each.closest('.columns') === null)
     .flatMap(runsOf)
-    .reduce<readonly Run[]>(joined, []);
+    .reduce<readonly Run[]>(withRun, []);
 }
 
 /** Runs of a kind that follow on each other are one. */
-function joined(runs: readonly Run[], next: Run): readonly Run[] {
+function withRun(runs: readonly Run[], next: Run): readonly Run[] {
   const last = runs.at(-1);
   if (last === undefined || last.kind !== next.kind) return [...runs, next];
   return [...runs.slice(0, -1), { kind: next.kind, text: last.text + next.text }];
 }
 
-function notesOf(change: Element): readonly { readonly name: string; readonly runs: readonly Run[] }[] {
+function changedNotes(change: Element): readonly { readonly name: string; readonly runs: readonly Run[] }[] {
   return [...change.querySelectorAll<HTMLElement>('.beside .note.told')].map((note) => {
     const [first, ...rest] = runsOf(note);
     // A blank stands between the indicator and the words of a note.

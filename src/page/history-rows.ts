@@ -37,7 +37,7 @@ export function filterRows(state: HistoryState): void {
   const wanted = folded(state.words).trim();
   for (const row of rows) {
     const isAsked = (state.part === '' || row.part === state.part) && hasHappened(row, year, state.only);
-    row.element.hidden = !isAsked || !textOf(row, wanted).includes(wanted);
+    row.element.hidden = !isAsked || !searchText(row, wanted).includes(wanted);
   }
   for (const part of all<HTMLTableSectionElement>('#_grid tbody')) {
     part.hidden = part.querySelector('tr:not(.part, [hidden])') === null;
@@ -74,7 +74,7 @@ function happenedIn(cell: HTMLTableCellElement, at: number): readonly string[] {
 const texts = new Map<Row, string>();
 
 /** Everything a clause ever said, made for searching when first it is searched. */
-function textOf(row: Row, wanted: string): string {
+function searchText(row: Row, wanted: string): string {
   if (wanted === '') return '';
   const known = texts.get(row) ?? folded(document.getElementById(row.id)?.textContent ?? '');
   texts.set(row, known);

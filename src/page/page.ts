@@ -106,7 +106,8 @@ function choose({ list, name }: Chosen): void {
 function step(direction: 1 | -1): void {
   const next = neighbour(direction);
   if (next === null) {
-    tell(shownChanges().length === 0 ? 'No changes shown' : direction === 1 ? 'Last change' : 'First change');
+    const end = direction === 1 ? 'Last change' : 'First change';
+    tell(shownChanges().length === 0 ? 'No changes shown' : end);
     return;
   }
   state = { ...state, at: next.id };
@@ -199,15 +200,14 @@ function closeHelp(): void {
   if (help instanceof HTMLDialogElement) help.close();
 }
 
+function wordsToCopy(shown: readonly HTMLElement[], isText: boolean): string {
+  if (isText) return `${headLine()}\n\n${shown.map(asText).join('')}`;
+  return `# ${headLine()}\n\n${shown.map(asMarkdown).join('\n')}`;
+}
+
 async function copyAll(what: string): Promise<void> {
   const shown = shownChanges();
-  const words =
-    what === 'link'
-      ? location.href
-      : what === 'text'
-        ? `${headLine()}\n\n${shown.map(asText).join('')}`
-        : `# ${headLine()}\n\n${shown.map(asMarkdown).join('\n')}`;
-  const isDone = await copy(words);
+  const isDone = await copy(what === 'link' ? location.href : wordsToCopy(shown, what === 'text'));
   for (const menu of all<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
   tellCopied(what === 'link' ? 'Link' : `${shown.length} changes`, isDone);
 }

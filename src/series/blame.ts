@@ -74,7 +74,7 @@ function inherit({ from, old, new: news, edits }: Descent, at: number, { documen
     else for (const origin of comes(edit, before, places)) result.push(origin);
   }
   const texts = news.map((index) => documents[at]?.paragraphs[index]?.text ?? '');
-  for (const [place, piece] of cutAt(result, texts).entries()) own[news[place] ?? -1] = joined(piece);
+  for (const [place, piece] of cutAt(result, texts).entries()) own[news[place] ?? -1] = mergeOrigins(piece);
 }
 
 function comes(edit: Edit, before: Reel, places: Places): readonly Origin[] {
@@ -87,7 +87,7 @@ function stayed({ text, old }: Edit, before: Reel, places: Places): readonly Ori
     places.take(text.length);
     return before.take(text.length);
   }
-  const [was, is] = [wordsOf(old), wordsOf(text)];
+  const [was, is] = [wordsAndBlanks(old), wordsAndBlanks(text)];
   if (was.length !== is.length) {
     before.take(old.length);
     return places.take(text.length);
@@ -111,7 +111,7 @@ function reprinted(pieces: readonly Origin[], word: string): readonly Origin[] {
   });
 }
 
-function wordsOf(text: string): readonly string[] {
+function wordsAndBlanks(text: string): readonly string[] {
   return text.match(/\s+|\S+/gu) ?? [];
 }
 
@@ -169,7 +169,7 @@ function cutAt(origins: readonly Origin[], texts: readonly string[]): readonly (
 }
 
 /** Neighbours that stood beside each other where they first stood are one phrase. */
-function joined(origins: readonly Origin[]): Origin[] {
+function mergeOrigins(origins: readonly Origin[]): Origin[] {
   const result: Origin[] = [];
   for (const origin of origins) {
     const last = result.at(-1);

@@ -1,4 +1,6 @@
 import { dateOf } from '../language/en/dates.ts';
+import { type Language, languageOf } from '../language/language.ts';
+import { CHAIN_MAX_CHARACTERS, isOfOthers } from '../mentions/own-chain.ts';
 import type { Document } from '../model/document.ts';
 import { symbolOf } from '../text/symbols.ts';
 
@@ -9,34 +11,41 @@ export interface Cited {
 }
 
 /** The resolutions that the preamble of a document cites, each once, in the order of the text. */
-export function citedBy({ paragraphs }: Document): readonly Cited[] {
-  const preamble = paragraphs.filter(({ part }) => part === 'preamble');
-  return once(preamble.flatMap(({ text }) => citedIn(text)));
+export function citedBy(document: Document): readonly Cited[] {
+  const preamble = document.paragraphs.filter(({ part }) => part === 'preamble');
+  return once(preamble.flatMap(({ text }) => citedIn(text, languageOf(document))));
 }
 
 /** The same for what stands at its head, where a resolution names those it follows. */
-export function citedAtHead({ paragraphs }: Document): readonly Cited[] {
-  const preamble = paragraphs.filter(({ part }) => part === 'preamble');
-  return once(preamble.slice(0, HEAD_PARAGRAPHS).flatMap(({ text }) => citedIn(text)));
+export function citedAtHead(document: Document): readonly Cited[] {
+  const preamble = document.paragraphs.filter(({ part }) => part === 'preamble');
+  return once(preamble.slice(0, HEAD_PARAGRAPHS).flatMap(({ text }) => citedIn(text, languageOf(document))));
 }
 
 /** Of 174 successive texts 91 cite their predecessor in these, and none cites a text of another series there. */
 const HEAD_PARAGRAPHS = 2;
 
-/** The resolutions that a paragraph cites: `63/71 of 2 December 2008`, `1948 (2010)`, `1514 (XV)`. */
-export function citedIn(text: string): readonly Cited[] {
+/**
+ * The resolutions that a paragraph cites: `63/71 of 2 December 2008`, `1948 (2010)`, `1514 (XV)`. Numbers of other organs, and
+ * of decisions, look alike and are left out: `Human Rights Council resolutions 45/2 and 48/1`.
+ */
+export function citedIn(text: string, language: Language): readonly Cited[] {
   return [...text.matchAll(CITATION)].flatMap(({ index, groups }): Cited[] => {
-    const symbol = FOREIGN.test(text.slice(0, index)) ? null : symbolCited(groups ?? {});
+    const before = text.slice(Math.max(0, index - CHAIN_MAX_CHARACTERS), index);
+    if (groups?.['council'] === undefined && isOfOthers(before, language)) return [];
+    const symbol = symbolCited(groups ?? {});
     return symbol === null ? [] : [{ symbol, date: dateOf(groups?.['date'] ?? '') }];
   });
 }
 
-const CITATION =
-  /(?<![\w/.-])(?:(?<assembly>(?:E?S-)?\d{1,3}\/\d{1,3}(?:\s[A-Z](?:-[A-Z])?(?![\w’']))?)(?![\w/])|(?<old>\d{1,4}(?:\s[A-Z])?\s\((?:E?S-)?[IVXL]+\))|(?<council>\d{1,4})\s\((?<year>(?:19|20)\d\d)\))(?:\s+of\s+(?<date>\d{1,2}\s+[A-Z][a-z]+\s+\d{4}))?/gu;
-
-/** Numbers of other organs, and of decisions, look alike: `Human Rights Council resolutions 45/2 and 48/1`. */
-const FOREIGN =
-  /(?:\b[Dd]ecisions?|Human Rights Council(?:\s[\w-]+){0,2}?\sresolutions?)(?:[\s,]+(?:and\s)?(?:S-)?\d{1,3}\/\d{1,3}(?:\s[A-Z])?(?:\sof\s\d{1,2}\s[A-Z][a-z]+\s\d{4})?)*[\s,]+(?:and\s)?$/u;
+/** `63/71`, `75/101 A-B` and `ES-10/2`; `1514 (XV)`; `1948 (2010)`. */
+const NUMBERS = [
+  /(?<assembly>(?:E?S-)?\d{1,3}\/\d{1,3}(?:\s[A-Z](?:-[A-Z])?(?![\w’']))?)(?![\w/])/u,
+  /(?<old>\d{1,4}(?:\s[A-Z])?\s\((?:E?S-)?[IVXL]+\))/u,
+  /(?<council>\d{1,4})\s\((?<year>(?:19|20)\d\d)\)/u,
+];
+const DATED = /(?:\s+of\s+(?<date>\d{1,2}\s+[A-Z][a-z]+\s+\d{4}))?/u;
+const CITATION = new RegExp(`(?<![\\w/.-])(?:${NUMBERS.map(({ source }) => source).join('|')})${DATED.source}`, 'gu');
 
 function symbolCited(groups: Readonly<Record<string, string | undefined>>): string | null {
   const { assembly, old, council, year } = groups;

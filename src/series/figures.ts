@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Document, Vote } from '../model/document.ts';
 import type { Figure, History, Thread } from '../model/history.ts';
@@ -15,9 +16,10 @@ export function figuresOf(documents: readonly Document[]): readonly Figure[] {
 
 /** The same for those who have followed the clauses already. */
 export function figuresIn({ documents, threads }: History): readonly Figure[] {
-  const counted = threads.flatMap((thread) => countsOf(thread, documents)).filter(isNews);
-  const ofStates = counted.filter(({ name }) => OF_STATES.test(name));
-  const others = counted.filter(({ name }) => !OF_STATES.test(name)).toSorted((a, b) => knownIn(b) - knownIn(a));
+  const counted = threads.flatMap((thread) => threadCounts(thread, documents)).filter(isNews);
+  const isOfStates = ({ name }: Figure) => countsStates(name, documents);
+  const ofStates = counted.filter(isOfStates);
+  const others = counted.filter((each) => !isOfStates(each)).toSorted((a, b) => knownIn(b) - knownIn(a));
   return withOwnNames([...ofStates, ...votesOf(documents).filter(isNews), ...others]).slice(0, FIGURES_MAX);
 }
 
@@ -26,7 +28,9 @@ const FIGURES_MAX = 6;
 const KNOWN_MIN = 3;
 
 /** Who joined an instrument is what the counts of a series are read for. */
-const OF_STATES = /^(?:member )?states\b|part(?:ies|y)$|^signator|^ratif|^access/iu;
+function countsStates(name: string, documents: readonly Document[]): boolean {
+  return documents.some((document) => languageOf(document).figures?.ofStates.test(name) === true);
+}
 
 /** What never changes is told by the clause itself: `200 nautical miles`. */
 function isNews(figure: Figure): boolean {
@@ -38,18 +42,18 @@ function knownIn({ values }: Figure): number {
 }
 
 /** A figure for everything that one clause counts, by the name it has first, though other years print `States Parties`. */
-function countsOf(thread: Thread, documents: readonly Document[]): readonly Figure[] {
+function threadCounts(thread: Thread, documents: readonly Document[]): readonly Figure[] {
   const told = documents.map((document, at) => countsIn(document, thread.appearances[at] ?? []));
   const names = new Map<string, string>();
   for (const [key, { name }] of told.flatMap((counts) => [...counts])) if (!names.has(key)) names.set(key, name);
   return [...names].map(([key, name]) => ({
-    name: OF_STATES.test(name) ? name : `${name} (${nameOf(thread, documents)})`,
+    name: countsStates(name, documents) ? name : `${name} (${clauseOf(thread, documents)})`,
     values: told.map((counts) => counts.get(key)?.value ?? null),
   }));
 }
 
 /** What else is counted says little without its clause: `students (OP25)`. */
-function nameOf({ appearances }: Thread, documents: readonly Document[]): string {
+function clauseOf({ appearances }: Thread, documents: readonly Document[]): string {
   const last = appearances.findLastIndex((each) => each.length > 0);
   return documents[last]?.paragraphs[appearances[last]?.[0] ?? -1]?.id ?? '';
 }
@@ -61,11 +65,11 @@ interface Count {
 }
 
 /** What some paragraphs count, by what is counted in small letters. */
-function countsIn({ paragraphs, languages }: Document, indices: readonly number[]): ReadonlyMap<string, Count> {
-  const isEnglish = languages.length === 0 || languages[0] === 'en';
+function countsIn(document: Document, indices: readonly number[]): ReadonlyMap<string, Count> {
+  const language = languageOf(document);
   const counts = new Map<string, Count>();
-  for (const { text, opening } of indices.flatMap((index) => paragraphs[index] ?? [])) {
-    for (const { kind, of: name, value } of mentionsIn(text, opening, isEnglish)) {
+  for (const { text, opening } of indices.flatMap((index) => document.paragraphs[index] ?? [])) {
+    for (const { kind, of: name, value } of mentionsIn(text, opening, language)) {
       // Broken numbers measure: `410.5 plus or minus 0.1 parts per million`.
       if (kind !== 'count' || name === '' || !Number.isInteger(value) || typeof value !== 'number') continue;
       const key = name.toLowerCase();

@@ -11,15 +11,15 @@ import type { Document } from '../model/document.ts';
  * ```
  */
 export function inOrder(documents: readonly Document[]): readonly Document[] {
-  return documents.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b)));
+  return documents.toSorted((a, b) => compareKeys(orderKey(a), orderKey(b)));
 }
 
-function keyOf({ adopted, session, symbol }: Document): readonly [string, number, number] {
+function orderKey({ adopted, session, symbol }: Document): readonly [string, number, number] {
   const [, number = ''] = /^\D*\d+\/(\d+)/u.exec(symbol) ?? [];
   return [adopted ?? '', session ?? 0, Number(number)];
 }
 
-function compareKeys(a: ReturnType<typeof keyOf>, b: ReturnType<typeof keyOf>): number {
+function compareKeys(a: ReturnType<typeof orderKey>, b: ReturnType<typeof orderKey>): number {
   const isDraft = (key: typeof a) => (key[0] === '' && key[1] === 0 ? 1 : 0);
   if (isDraft(a) !== isDraft(b)) return isDraft(a) - isDraft(b);
   // Sessions and dates agree where both are known; a text without a date stands by its session.

@@ -1,4 +1,4 @@
-import { titleLikeness, titleStems, titleWords } from '../language/titles.ts';
+import { stemLikeness, titleLikeness, titleStems, titleWords } from '../language/titles.ts';
 import type { Document } from '../model/document.ts';
 import { sessionOf } from '../text/symbols.ts';
 import { citedAtHead, citedBy } from './cited.ts';
@@ -58,7 +58,7 @@ export function recogniseSeries(members: readonly Member[]): readonly Series[] {
     group.members.push(member);
     groups.set(home, group);
   }
-  return withKeys(joined([...groups.values()]));
+  return withKeys(joinGroups([...groups.values()]));
 }
 
 interface Group {
@@ -85,7 +85,7 @@ interface Link {
   readonly strength: number;
 }
 
-function joined(groups: readonly Group[]): readonly Group[] {
+function joinGroups(groups: readonly Group[]): readonly Group[] {
   const place = new Map(groups.map((group) => [group, group]));
   const placeOf = (group: Group): Group => {
     const next = place.get(group);
@@ -161,8 +161,7 @@ function likeTitles(groups: readonly Group[]): readonly Link[] {
   });
   return titles.flatMap((now, at) =>
     titles.slice(0, at).flatMap((old): Link[] => {
-      const shared = [...now.stems].filter((stem) => old.stems.has(stem)).length;
-      const alike = (2 * shared) / Math.max(1, now.stems.size + old.stems.size);
+      const alike = stemLikeness(old.stems, now.stems);
       return old.organ === now.organ && alike >= TITLES_MIN
         ? [{ from: old.group, to: now.group, strength: alike / 2 }]
         : [];
@@ -176,9 +175,12 @@ function withKeys(groups: readonly Group[]): readonly Series[] {
   const taken = new Map<string, number>();
   const ordered = groups.map(({ members, given }) => ({ given, members: [...members].sort(byTime) }));
   return ordered
-    .sort((a, b) => compared(nameOf(a), nameOf(b)) || compared(a.members[0]?.symbol ?? '', b.members[0]?.symbol ?? ''))
+    .sort(
+      (a, b) =>
+        compared(seriesName(a), seriesName(b)) || compared(a.members[0]?.symbol ?? '', b.members[0]?.symbol ?? ''),
+    )
     .map(({ given, members }) => {
-      const name = nameOf({ given, members });
+      const name = seriesName({ given, members });
       const count = (taken.get(name) ?? 0) + 1;
       taken.set(name, count);
       const title = members.findLast((member) => member.title !== '')?.title ?? '';
@@ -186,7 +188,7 @@ function withKeys(groups: readonly Group[]): readonly Series[] {
     });
 }
 
-function nameOf({ given, members }: Readonly<Group>): string {
+function seriesName({ given, members }: Readonly<Group>): string {
   if (given !== '') return given;
   const [first] = members;
   return seriesKey(titleWords(first?.title ?? '').join(' ')) || seriesKey(first?.symbol ?? '') || 'untitled';

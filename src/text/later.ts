@@ -6,3 +6,13 @@ export function later<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** The same for each of a few things that a table is made of. */
+export function laterOf<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
+  const made = new WeakMap<Of, { readonly value: T }>();
+  return (of) => {
+    const known = made.get(of) ?? { value: make(of) };
+    made.set(of, known);
+    return known.value;
+  };
+}

@@ -23,10 +23,25 @@ export function shortSymbol(symbol: string): string {
   return symbol.replace(/^(?:A|S)\/RES\//u, '');
 }
 
+/** Whether a text names a resolution by its short symbol, or by the long one: `78/32`, not `178/32` or `78/321`. */
+export function namesSymbol(text: string, short: string): boolean {
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    if (!/[\w/]/u.test(text.charAt(at - 1)) && !/\d/u.test(text.charAt(at + short.length))) return true;
+  }
+  return text.includes(`A/RES/${short}`);
+}
+
 /** The session in a General Assembly symbol: 78 in `A/RES/78/32`; null elsewhere and for special sessions. */
 export function sessionOf(symbol: string): number | null {
   const [, session] = /^A\/(?:RES|DEC)\/(\d+)\//u.exec(symbol) ?? [];
   return session === undefined ? null : Number(session);
+}
+
+/** The session of a resolution of the Assembly, the year of one of the Council: both count years. Null for what is of neither. */
+export function yearsCountOf(symbol: string): number | null {
+  const [, session, year] = /^(?:A\/RES\/(\d+)\/|S\/RES\/\d+ \((\d{4})\)$)/u.exec(symbol) ?? [];
+  const count = session ?? year;
+  return count === undefined ? null : Number(count);
 }
 
 /**

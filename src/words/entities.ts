@@ -1,4 +1,5 @@
 import { ordinalOf } from '../language/en/ordinals.ts';
+import { isMonth } from '../language/months.ts';
 import type { Piece } from '../text/scan.ts';
 
 /** Several pieces that mean one thing: a date, a symbol, an ordinal with its meeting, a number with its unit, a name. */
@@ -53,31 +54,23 @@ function daysAndMonthEnd(pieces: readonly Piece[], from: number): number {
 
 /** `10`, `10 to 13`, `1, 3 and 5`. */
 function daysEnd(pieces: readonly Piece[], from: number): number {
-  if (!DAY.test(keyAt(pieces, from))) return from;
+  if (!MONTH_DAY.test(keyAt(pieces, from))) return from;
   let at = from + 1;
-  for (let days = 1; days < DAYS_MAX && JOINTS.has(keyAt(pieces, at)) && DAY.test(keyAt(pieces, at + 1)); days += 1)
+  for (
+    let days = 1;
+    days < DAYS_MAX && JOINTS.has(keyAt(pieces, at)) && MONTH_DAY.test(keyAt(pieces, at + 1));
+    days += 1
+  )
     at += 2;
   return at;
 }
 
 const DAYS_MAX = 5;
-const DAY = /^(?:[12]?\d|3[01])(?:-(?:[12]?\d|3[01])|er)?$/u;
+const MONTH_DAY = /^(?:[12]?\d|3[01])(?:-(?:[12]?\d|3[01])|er)?$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 const JOINTS: ReadonlySet<string> = new Set(['to', 'and', '-', '–', '—', ',', 'au', 'et', 'a', 'al', 'y', 'по', 'и']);
 const OF: ReadonlySet<string> = new Set(['de', 'of', 'del']);
 const ARABIC_PAIRS: ReadonlySet<string> = new Set(['كانون', 'تشرين']);
-const MONTHS: ReadonlySet<string> = new Set(
-  `January February March April May June July August September October November December
-  janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-  января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-  يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر`.split(/\s+/u),
-);
-
-/** In Arabic a month has two names, `الأول/ديسمبر`. */
-function isMonth(key: string): boolean {
-  return MONTHS.has(key) || (key.includes('/') && MONTHS.has(key.slice(key.indexOf('/') + 1)));
-}
 
 /** `2023年12月4日`. */
 function chineseDateAt(pieces: readonly Piece[], at: number): Entity | null {

@@ -45,7 +45,9 @@ function outcomesIn(earlier: readonly Document[], adopted: Document): readonly (
           ? []
           : [now.map(({ text }) => text).join(' ')]
         : now.flatMap(({ notes }) => notes.map(({ text }) => text));
-    return line === undefined || texts.length === 0 ? [] : [[step.rule, outcomeOf(step, line.text, texts)] as const];
+    return line === undefined || texts.length === 0
+      ? []
+      : [[step.rule.name, outcomeOf(step, line.text, texts)] as const];
   });
 }
 

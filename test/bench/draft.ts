@@ -16,7 +16,7 @@ that was adopted.
 
   --blind           Without naming the session: the series itself has to tell it
   --level LEVEL     routine, likely (if nothing is said) or all
-  --rates           How often each kind of case was right: the table of src/draft/rates.ts
+  --rates           How often each kind of case was right: the tables of src/draft/steps
   --pairs           A line for every pair
   --disagree        Every proposal of level routine that the adopted text does not bear out
   --strict          Exit 1 when a bar is missed

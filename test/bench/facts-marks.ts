@@ -1,4 +1,5 @@
 import type { Document } from '../../src/index.ts';
+import { languageOf } from '../../src/language/language.ts';
 import { mentionsIn } from '../../src/mentions/mentions.ts';
 
 /** A stretch of a paragraph that a reader marked, or our program found. */
@@ -48,10 +49,10 @@ export function annotatedIn(json: string): readonly Annotated[] {
 }
 
 /** What our program finds in a document. */
-export function marksOf({ paragraphs, languages }: Document): readonly Mark[] {
-  const isEnglish = languages.length === 0 || languages[0] === 'en';
-  return paragraphs.flatMap(({ index, text, opening }) =>
-    mentionsIn(text, opening, isEnglish).map(({ kind, start, end }) => ({ paragraph: index, kind, start, end })),
+export function marksOf(document: Document): readonly Mark[] {
+  const language = languageOf(document);
+  return document.paragraphs.flatMap(({ index, text, opening }) =>
+    mentionsIn(text, opening, language).map(({ kind, start, end }) => ({ paragraph: index, kind, start, end })),
   );
 }
 

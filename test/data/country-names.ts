@@ -1,7 +1,7 @@
 import names from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 
 /**
- * What `src/mentions/country-names.ts` must hold: the English names of the package, a line for each code. A test compares
+ * What `src/language/en/names/country-names.ts` must hold: the English names of the package, a line for each code. A test compares
  * the two, and `npm run golden` writes the file anew when the package has changed.
  */
 export function countryNamesSource(): string {

@@ -28,7 +28,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
     'src/cli/prompt/usage.ts /Argument: (.+?), Given: (.*?), Choices: (.+)/u',
     'what the parser says of one option that was typed',
   ],
-  ['src/meaning/explained.ts /^[\\s,;:.]*(?:and|or)?\\s*$/u', '12 characters at most'],
+  ['src/language/en/small-words.ts /^[\\s,;:.]*(?:and|or)?\\s*$/u', '12 characters at most'],
   ['src/meaning/meaning.ts /\\p{Lu}[\\p{L}-]*\\s$/u', '40 characters are cut out before'],
   ['src/mentions/requests.ts /[“"]([^”"]{1,2000})[”"]/gu', 'linear from 2,000 characters on, by its own bound'],
   [

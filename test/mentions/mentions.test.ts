@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/language/language.ts';
 import { mentionsIn } from '../../src/mentions/mentions.ts';
 
 /** What a sentence names, as `kind value (of): words`. */
-function named(text: string, opening = text.split(' ')[0] ?? '', isEnglish = true): readonly string[] {
-  return mentionsIn(text, opening, isEnglish).map(
+function named(text: string, opening = text.split(' ')[0] ?? '', language = 'en'): readonly string[] {
+  return mentionsIn(text, opening, languageOf({ languages: [language] })).map(
     ({ kind, value, of, start, end }) => `${kind} ${value}${of === '' ? '' : ` (${of})`}: ${text.slice(start, end)}`,
   );
 }
@@ -181,7 +182,7 @@ describe('mentions', () => {
 
   it('give only what needs no words in a text of another language', () => {
     expect(
-      named('Rappelant ses résolutions 63/71 du 2 décembre 2008, constate que 123 États ont adhéré,', '', false),
+      named('Rappelant ses résolutions 63/71 du 2 décembre 2008, constate que 123 États ont adhéré,', '', 'fr'),
     ).toEqual(['citation 63/71 (resolution): 63/71']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../src/language/en/english.ts';
+import { STATES } from '../../src/language/en/names/states.ts';
 import { mentionsIn } from '../../src/mentions/mentions.ts';
-import { STATES } from '../../src/mentions/states-table.ts';
 import { countryNamesSource } from '../data/country-names.ts';
 
 const rows = STATES.trim()
@@ -15,14 +16,14 @@ describe('the table of States', () => {
   });
 
   it('takes its further names from the package as it is installed', async () => {
-    await expect(countryNamesSource()).toMatchFileSnapshot('../../src/mentions/country-names.ts');
+    await expect(countryNamesSource()).toMatchFileSnapshot('../../src/language/en/names/country-names.ts');
   });
 
   it.each(rows.map(([, short = '', others = '']) => ({ short, names: [short, ...others.split(',').filter(Boolean)] })))(
     'finds $short by each of its names',
     ({ short, names }) => {
       for (const name of names) {
-        const states = mentionsIn(`Thanks ${name} for the meeting;`, 'Thanks', true).filter(
+        const states = mentionsIn(`Thanks ${name} for the meeting;`, 'Thanks', ENGLISH).filter(
           ({ kind }) => kind === 'state',
         );
         expect(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/language/language.ts';
 import { citedIn } from '../../src/series/cited.ts';
 import { type Member, memberOf, recogniseSeries } from '../../src/series/recognise.ts';
 import { realDocument, realText, SHARED_IS_HERE } from '../support/shared.ts';
@@ -85,10 +86,16 @@ describe('Citations', () => {
     ['resolution 1514 (XV) of 14 December 1960', ['A/RES/1514 (XV) 1960-12-14']],
     ['its decision 55/488 of 7 September 2001 and its resolution 78/32', ['A/RES/78/32 -']],
     ['Human Rights Council resolutions 45/2 of 6 October 2020 and 48/1', []],
+    ['United Nations Environment Assembly resolution 5/11, and Conference resolutions 9/4 and 9/5', []],
+    ['the work of the Commission and Assembly resolution 61/98', ['A/RES/61/98 -']],
+    ['the Preparatory Committee established by resolution 69/292', ['A/RES/69/292 -']],
+    ['Recalls its decision in resolution 77/276', ['A/RES/77/276 -']],
     ['document A/78/409 and report A/HRC/45/2', []],
     ['the biennium 2021/22', []],
   ])('in “%s”', (words, cited) => {
-    expect(citedIn(words).map(({ symbol, date }) => `${symbol} ${date ?? '-'}`)).toEqual(cited);
+    expect(
+      citedIn(words, languageOf({ languages: ['en'] })).map(({ symbol, date }) => `${symbol} ${date ?? '-'}`),
+    ).toEqual(cited);
   });
 });
 
@@ -115,7 +122,8 @@ describe.skipIf(!SHARED_IS_HERE)('The 72 real series', () => {
   it('are never mixed where no title helps: most come out whole by citations and the agenda alone', () => {
     const { whole, mixed } = tallied(members.map((each) => ({ ...each, title: '' })));
     expect(mixed).toBe(0);
-    expect(whole).toBeGreaterThanOrEqual(53);
+    // One more came out whole while `Commission on Narcotic Drugs resolution 61/2` was taken for the Assembly's.
+    expect(whole).toBeGreaterThanOrEqual(52);
   });
 
   function tallied(all: readonly Member[]): { readonly whole: number; readonly mixed: number } {

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { inOrder } from '../../host/batch/pool.ts';
+import { resultsInOrder } from '../../host/batch/pool.ts';
 import {
   type BatchAnswer,
   type BatchOrder,
@@ -211,7 +211,7 @@ interface List {
   readonly total: number | null;
 }
 
-type Hands = Pick<Parameters<typeof inOrder>[1], 'count' | 'start'>;
+type Hands = Pick<Parameters<typeof resultsInOrder>[1], 'count' | 'start'>;
 
 /** Lists are read as they are worked through, and once before to count them; what a folder holds is read by the workers. */
 async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, world: World): Promise<List> {
@@ -295,7 +295,7 @@ async function* each<Value>(values: readonly Value[]): AsyncGenerator<Value> {
 }
 
 function membersOf(paths: readonly string[], hands: Hands) {
-  return inOrder(each(paths), {
+  return resultsInOrder(each(paths), {
     ...hands,
     taskOf: (path): BatchTask => ({ kind: 'member', path }),
     finish: async (path, answer) => ({ path, answer }),
@@ -328,7 +328,7 @@ async function workThrough(
   const start = world.now().getTime();
   let kept = 0;
   let faults = 0;
-  const results = inOrder(withNames(list.pairs), {
+  const results = resultsInOrder(withNames(list.pairs), {
     count: jobs,
     start: () => world.startWorker(order, jobs),
     taskOf: ({ listed, name }) =>

@@ -5,7 +5,8 @@ import { shortSymbol } from '../../text/symbols.ts';
 import type { Line } from '../lines.ts';
 import { linesOf } from '../lines.ts';
 import type { Earlier, Past } from '../past.ts';
-import type { Step } from '../step.ts';
+import { TOLD } from '../rates.ts';
+import type { Step, StepKind } from '../step.ts';
 
 /**
  * Events that take turns in one clause: after the review conference the meetings went on the last time, and with the next
@@ -13,7 +14,9 @@ import type { Step } from '../step.ts';
  *
  *     to attend the [-third Review Conference-]{+fourteenth Meeting of States Parties+} …
  */
-export function alternationSteps(past: Past): readonly Step[] {
+export const ALTERNATION: StepKind = { name: 'alternation', manner: 'told', find: alternationSteps };
+
+function alternationSteps(past: Past): readonly Step[] {
   return past.lines
     .filter(({ note, paragraph }) => note === null && paragraph.part === 'operative')
     .flatMap((line) => line.mentions.filter(isEvent).flatMap((mention) => alternation(past, line, mention) ?? []));
@@ -35,7 +38,7 @@ function alternation(past: Past, line: Line, mention: Mention): Step | null {
     kind: 'ordinal',
     place: { paragraph: paragraph.index, note: null, start: mention.start, end: mention.end },
     words: `${printedOrdinal(number)} ${turn.after.mention.of}`,
-    rule: 'told',
+    rule: TOLD,
     reason: `after the ${mention.of} of ${shortSymbol(turn.before.document.symbol)} the series went on with the ${turn.after.mention.of}`,
     support: [turn.before, turn.after].map(({ document }) => shortSymbol(document.symbol)),
     slot: null,

@@ -4,8 +4,9 @@ import type { DraftWarning } from '../../model/draft.ts';
 import type { ClauseStep } from '../clauses.ts';
 import type { Line } from '../lines.ts';
 import type { Past } from '../past.ts';
+import { casesOf, TOLD } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepKind } from '../step.ts';
 
 /** An anniversary whose year is over: the clause that is about nothing else goes, of another the half that is about it. */
 export interface OverAnniversaries {
@@ -26,6 +27,11 @@ export function overAnniversaries(past: Past): OverAnniversaries {
   };
 }
 
+// Of four such clauses two went whole, one lost that half, one was worded anew.
+const RATES = casesOf({
+  'anniversary.over': { agreed: 3, kept: 0, other: 1 },
+});
+
 type Over = { readonly kind: 'half'; readonly step: Step } | { readonly kind: 'whole'; readonly clause: ClauseStep };
 
 function overIn({ paragraph, text }: Line, own: number): Over | null {
@@ -33,12 +39,13 @@ function overIn({ paragraph, text }: Line, own: number): Over | null {
   const year = match === null ? null : yearOfAnniversary(match);
   if (match === null || year === null || year > own) return null;
   const common = {
-    rule: 'anniversary.over' as const,
+    rule: RATES['anniversary.over'],
     reason: `the year ${year} of the anniversary is over`,
     support: [],
   };
   const [joint] = OTHER_HALF.exec(text.slice(match[0].length)) ?? [];
-  if (joint === undefined) return { kind: 'whole', clause: { ...common, kind: 'drop', paragraph, after: null } };
+  if (joint === undefined)
+    return { kind: 'whole', clause: { ...common, kind: 'drop', mayApply: true, paragraph, after: null } };
   const at = match[0].length + (OTHER_HALF.exec(text.slice(match[0].length))?.index ?? 0) + joint.length - 1;
   const place = { paragraph: paragraph.index, note: null, start: 0, end: at + 1 };
   const words = text.charAt(at).toUpperCase();
@@ -59,7 +66,9 @@ function yearOfAnniversary([, year, ordinal]: RegExpExecArray): number | null {
 const FOUNDED = 1945;
 
 /** Anniversaries that are over by then: the clause as it is, and what can be done with it. */
-export function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
+export const ANNIVERSARIES: StepKind = { name: 'anniversaries', manner: 'told', find: anniversarySteps };
+
+function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
   const own = yearOf(past);
   if (own === null) return [];
   return past.lines
@@ -74,7 +83,7 @@ export function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
             kind: 'anniversary',
             place: { paragraph: line.paragraph.index, note: null, start, end: start + verb.length },
             words: 'marked',
-            rule: 'told',
+            rule: TOLD,
             reason: `the year ${year} is over when the text is adopted: say it in the past, or drop it`,
             support: [],
             slot: null,

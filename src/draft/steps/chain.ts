@@ -1,13 +1,15 @@
 import { dateOf, printedDate } from '../../language/en/dates.ts';
+import { languageOf } from '../../language/language.ts';
 import type { Mention } from '../../mentions/mention.ts';
+import { namesOwn } from '../../mentions/own-chain.ts';
 import type { Document } from '../../model/document.ts';
 import { largest } from '../../text/extremes.ts';
 import { sessionOf, shortSymbol } from '../../text/symbols.ts';
 import type { Line } from '../lines.ts';
 import type { Earlier, Past } from '../past.ts';
-import type { RuleName } from '../rates.ts';
+import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepKind } from '../step.ts';
 
 /**
  * The base itself, in the place that its predecessor has in it: behind it in a chain, instead of it where the series names
@@ -15,7 +17,18 @@ import type { Step } from '../step.ts';
  *
  *     Recalling its resolutions 75/9 of 2 November 2020{+ and 77/16 of …+}      Recalling its resolution [-75/9 …-]{+77/16 of …+}
  */
-export function chainSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+export const CHAIN: StepKind = { name: 'chain', manner: 'rolls', find: chainSteps };
+
+const RATES = casesOf({
+  'chain.joins.recalled': { agreed: 47, kept: 0, other: 6 },
+  'chain.joins.elsewhere': { agreed: 2, kept: 2, other: 1 },
+  'chain.replaces.again': { agreed: 55, kept: 0, other: 1 },
+  'chain.replaces.first.recalled': { agreed: 24, kept: 2, other: 3 },
+  'chain.replaces.first.elsewhere': { agreed: 4, kept: 7, other: 3 },
+  'chain.replaces.pursuant': { agreed: 4, kept: 0, other: 0 },
+});
+
+function chainSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   const symbol = shortSymbol(past.base.symbol);
   const isCited = past.lines.some(({ mentions }) => mentions.some((mention) => citedIn(mention) === symbol));
   if (!/^\d+\/\d+/u.test(symbol) || isCited) return [];
@@ -63,24 +76,22 @@ function isPredecessor({ line, cited, at, mention }: Citation, past: Past, { ste
     line.note === null &&
     isDue &&
     isAlone &&
-    OWN.test(line.text) &&
+    namesOwn(line.text, languageOf(past.base)) &&
     !isOfAnotherSeason(past.base, printed) &&
     !isOnOtherMatters(past.base, line.text.slice(mention.end))
   );
 }
 
-const OWN = /\b(?:its(?:\s\p{L}+)?|General Assembly|including)\sresolutions?\b/u;
-
 /** Resolutions on one item are adopted in the same weeks of every session. */
 function isOfAnotherSeason({ adopted }: Document, printed: string): boolean {
   const date = dateOf(printed.replace(/^.*?\sof\s/u, ''));
   if (date === null || adopted === null) return false;
-  const day = (iso: string) => Date.parse(`2000${iso.slice(4)}`) / DAY;
+  const day = (iso: string) => Date.parse(`2000${iso.slice(4)}`) / DAY_MILLISECONDS;
   const apart = Math.abs(day(date) - day(adopted));
   return Math.min(apart, DAYS_OF_YEAR - apart) > SEASON_MAX_DAYS;
 }
 
-const DAY = 86_400_000;
+const DAY_MILLISECONDS = 86_400_000;
 const DAYS_OF_YEAR = 366;
 const SEASON_MAX_DAYS = 60;
 
@@ -115,7 +126,7 @@ function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | nul
     kind: 'chain',
     place: { paragraph: paragraph.index, note: note?.marker ?? null, start, end: mention.end },
     words: manner === 'joins' ? `, ${noun}${printed} and ${noun}${words}` : words,
-    rule: ruleFor(manner, line, earlier, text.slice(0, mention.start)),
+    rule: RATES[ruleFor(manner, line, earlier, text.slice(0, mention.start))],
     reason:
       manner === 'joins'
         ? `${shortSymbol(past.base.symbol)} joins the resolutions recalled`
@@ -149,7 +160,7 @@ function ruleFor(
   { paragraph, note, text }: Line,
   earlier: Earlier | undefined,
   before: string,
-): RuleName {
+): keyof typeof RATES {
   const isRecalled = paragraph.part === 'preamble' && note === null && /^Re(?:calling|affirming)\b/u.test(text);
   const where = isRecalled ? 'recalled' : 'elsewhere';
   if (manner === 'joins') return `chain.joins.${where}`;

@@ -1,16 +1,48 @@
+import { languageOf } from '../../language/language.ts';
+import { endsAhead } from '../../mentions/events-to-come.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
-import { FUTURE } from '../future.ts';
 import type { Line } from '../lines.ts';
 import { likePrinted } from '../ordinal-words.ts';
 import type { Past } from '../past.ts';
-import type { RuleName } from '../rates.ts';
+import { type Case, casesOf } from '../rates.ts';
 import { dueDay, type Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepKind } from '../step.ts';
 import { hasSupplement } from './supplements.ts';
 
 /** Sessions, meetings, conferences and other events with a number, each by its own rhythm. */
-export function ordinalSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+export const ORDINALS: StepKind = { name: 'ordinals', manner: 'rolls', find: ordinalSteps };
+
+/** The number of the presidency's meeting: where the new presidency is given, that is given too. */
+export function isPresided(rule: Case): boolean {
+  return rule === RATES['event.presided'];
+}
+
+const RATES = casesOf({
+  'session.ahead.rolled': { agreed: 150, kept: 1, other: 3 },
+  'session.ahead.asked': { agreed: 97, kept: 0, other: 7 },
+  'session.ahead.first': { agreed: 20, kept: 0, other: 5 },
+  'session.ahead.other': { agreed: 0, kept: 0, other: 1 },
+  'session.now.rolled': { agreed: 3, kept: 0, other: 0 },
+  'session.now.first': { agreed: 6, kept: 2, other: 1 },
+  'session.now.other': { agreed: 0, kept: 1, other: 2 },
+  'session.past.rolled': { agreed: 0, kept: 0, other: 0 },
+  'session.past.first': { agreed: 4, kept: 5, other: 4 },
+  'session.past.other': { agreed: 0, kept: 4, other: 1 },
+  'note.rolled': { agreed: 5, kept: 0, other: 2 },
+  'note.other': { agreed: 2, kept: 29, other: 5 },
+  'event.meeting.rolled': { agreed: 18, kept: 1, other: 8 },
+  'event.session.rolled': { agreed: 23, kept: 7, other: 4 },
+  'event.other.rolled': { agreed: 1, kept: 7, other: 5 },
+  'event.reported': { agreed: 2, kept: 1, other: 0 },
+  'event.annual': { agreed: 5, kept: 1, other: 1 },
+  'event.coming': { agreed: 2, kept: 0, other: 0 },
+  'event.presided': { agreed: 1, kept: 1, other: 0 },
+  'event.first': { agreed: 27, kept: 325, other: 72 },
+  'event.other': { agreed: 34, kept: 345, other: 68 },
+});
+
+function ordinalSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   const ordinals = past.lines
     .filter((line) => line.note === null || !hasSupplement(line.text))
     .flatMap((line) =>
@@ -51,9 +83,11 @@ function ordinalStep(past: Past, rhythm: Rhythm, { line, mention, evidence }: Nu
       end: mention.start + printed.length,
     },
     words,
-    rule: isOwn
-      ? ruleForSession(line, mention, when(count, session), evidence)
-      : ruleForEvent(past, rhythm, line, mention, evidence),
+    rule: RATES[
+      isOwn
+        ? ruleForSession(line, mention, when(count, session), evidence)
+        : ruleForEvent(past, rhythm, line, mention, evidence)
+    ],
     reason: reasonFor(evidence, isOwn ? 'session' : mention.of || 'event', { printed, words }),
     support: evidence.support,
     slot: null,
@@ -71,7 +105,7 @@ function when(count: number, session: number): When {
   return count > session ? 'ahead' : 'past';
 }
 
-function ruleForSession({ note, text }: Line, { start }: Mention, place: When, { kind }: Evidence): RuleName {
+function ruleForSession({ note, text }: Line, { start }: Mention, place: When, { kind }: Evidence): keyof typeof RATES {
   if (note !== null) return kind === 'rolled' ? 'note.rolled' : 'note.other';
   if (place === 'ahead' && kind === 'first')
     return ASKED.test(text.slice(0, start)) ? 'session.ahead.asked' : 'session.ahead.first';
@@ -84,7 +118,7 @@ function ruleForEvent(
   line: Line,
   { of, start, end }: Mention,
   { kind }: Evidence,
-): RuleName {
+): keyof typeof RATES {
   const { text, note, paragraph } = line;
   if (note !== null) return kind === 'rolled' ? 'note.rolled' : 'note.other';
   if (kind === 'rolled') {
@@ -120,7 +154,7 @@ function isComing({ base }: Past, rhythm: Rhythm, { text, mentions }: Line, end:
   if (date === undefined || base.adopted === null || !/^\d{4}-\d\d/u.test(last)) return false;
   const next = dueDay(base.adopted, rhythm);
   const between = text.slice(end, date.start);
-  return FUTURE.test(between) && last > base.adopted && last < next;
+  return endsAhead(between, languageOf(base)) && last > base.adopted && last < next;
 }
 
 const COMING_MAX_CHARACTERS = 160;

@@ -3,11 +3,19 @@ import { printedNumber } from '../../text/figures.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
 import type { Line } from '../lines.ts';
 import type { Past } from '../past.ts';
+import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepKind } from '../step.ts';
 
 /** Years that have passed since something: one more every year. Only in figures: `53 years have passed since`. */
-export function passedSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+export const PASSED: StepKind = { name: 'years passed', manner: 'rolls', find: passedSteps };
+
+const RATES = casesOf({
+  'passed.rolled': { agreed: 3, kept: 1, other: 0 },
+  'passed.first': { agreed: 1, kept: 0, other: 0 },
+});
+
+function passedSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   return past.lines.flatMap((line) =>
     line.mentions
       .filter(({ kind, of, value }) => kind === 'count' && /^years?\b/iu.test(of) && typeof value === 'number')
@@ -32,7 +40,7 @@ function passedStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): S
       end: mention.start + printed.length,
     },
     words: printedNumber(Number(mention.value) + rhythm.step),
-    rule: evidence.kind === 'rolled' ? 'passed.rolled' : 'passed.first',
+    rule: RATES[evidence.kind === 'rolled' ? 'passed.rolled' : 'passed.first'],
     reason: reasonFor(evidence),
     support: evidence.support,
     slot: null,

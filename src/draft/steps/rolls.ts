@@ -1,19 +1,33 @@
 import type { Past } from '../past.ts';
 import type { Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
-import { chainSteps } from './chain.ts';
-import { ordinalSteps } from './ordinals.ts';
-import { passedSteps } from './passed.ts';
-import { supplementSteps } from './supplements.ts';
-import { yearSteps } from './years.ts';
+import type { Step, StepKind } from '../step.ts';
+import { ALTERNATION } from './alternation.ts';
+import { ANNIVERSARIES } from './anniversaries.ts';
+import { CHAIN } from './chain.ts';
+import { ORDINALS } from './ordinals.ts';
+import { PASSED } from './passed.ts';
+import { SUPPLEMENTS } from './supplements.ts';
+import { TENSE } from './tense.ts';
+import { YEARS } from './years.ts';
 
-/** All that counts on from text to text, whatever the level: the chain, supplements, sessions and events, years. */
+/** Every step that a draft knows. A new one is a file beside these, and a row here. */
+const STEP_KINDS: readonly StepKind[] = [
+  CHAIN,
+  SUPPLEMENTS,
+  ORDINALS,
+  YEARS,
+  PASSED,
+  ALTERNATION,
+  TENSE,
+  ANNIVERSARIES,
+];
+
+/** All that counts on from text to text, whatever the level. */
 export function rollSteps(past: Past, rhythm: Rhythm): readonly Step[] {
-  return [
-    ...chainSteps(past, rhythm),
-    ...supplementSteps(past, rhythm),
-    ...ordinalSteps(past, rhythm),
-    ...yearSteps(past, rhythm),
-    ...passedSteps(past, rhythm),
-  ];
+  return STEP_KINDS.flatMap(({ manner, find }) => (manner === 'rolls' ? find(past, rhythm, []) : []));
+}
+
+/** What is told beside them, in two wordings, for somebody to choose. */
+export function toldSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
+  return STEP_KINDS.flatMap(({ manner, find }) => (manner === 'told' ? find(past, rhythm, made) : []));
 }

@@ -2,16 +2,25 @@ import { printedOrdinal } from '../../language/en/ordinals.ts';
 import type { Line } from '../lines.ts';
 import { likePrinted } from '../ordinal-words.ts';
 import type { Past } from '../past.ts';
-import type { RuleName } from '../rates.ts';
+import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepKind } from '../step.ts';
 
 /**
  * The Official Records of the next session: a supplement keeps its number, and its symbol follows from both.
  *
  *     Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 23 (A/77/23).
  */
-export function supplementSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+export const SUPPLEMENTS: StepKind = { name: 'supplements', manner: 'rolls', find: supplementSteps };
+
+const RATES = casesOf({
+  'supplement.report.now': { agreed: 63, kept: 4, other: 1 },
+  'supplement.report.past': { agreed: 8, kept: 0, other: 4 },
+  'supplement.council': { agreed: 6, kept: 33, other: 2 },
+  'supplement.other': { agreed: 11, kept: 13, other: 10 },
+});
+
+function supplementSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   const { session } = past.base;
   if (session === null) return [];
   return past.lines.flatMap((line) =>
@@ -22,7 +31,7 @@ export function supplementSteps(past: Past, rhythm: Rhythm): readonly Step[] {
       const next = kept + rhythm.step;
       const common = {
         kind: 'symbol' as const,
-        rule: ruleFor(past, line, number, kept === session),
+        rule: RATES[ruleFor(past, line, number, kept === session)],
         reason: `supplement ${number} keeps its number in the records of the ${printedOrdinal(next)} session`,
         support: [],
         slot: null,
@@ -61,7 +70,7 @@ function ordinalBefore(text: string, at: number, kept: number, next: number) {
   return [{ place: { start: end - printed.length, end }, words }];
 }
 
-function ruleFor(past: Past, line: Line, number: string, isNow: boolean): RuleName {
+function ruleFor(past: Past, line: Line, number: string, isNow: boolean): keyof typeof RATES {
   // Resolutions and decisions of the Human Rights Council are looked up in the supplement they once came in.
   if (/^53/u.test(number)) return 'supplement.council';
   const isReport = /\b(?:report|chapter)s?\b/u.test(line.paragraph.text);

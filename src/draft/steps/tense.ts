@@ -1,7 +1,9 @@
+import { type Language, languageOf } from '../../language/language.ts';
 import type { Line } from '../lines.ts';
 import type { Past } from '../past.ts';
+import { TOLD } from '../rates.ts';
 import { dueDay, type Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepKind } from '../step.ts';
 
 /**
  * Events that will be over when the next text is adopted, and are still told as to come: both wordings, for somebody to
@@ -9,31 +11,38 @@ import type { Step } from '../step.ts';
  *
  * @param made the steps that will be made: where the event counts on to the next, its future stays
  */
-export function tenseSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
+export const TENSE: StepKind = { name: 'tense', manner: 'told', find: tenseSteps };
+
+function tenseSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
   const { adopted } = past.base;
-  if (adopted === null) return [];
+  const { eventsToCome } = languageOf(past.base);
+  if (adopted === null || eventsToCome === null) return [];
   const next = dueDay(adopted, rhythm);
   return past.lines
     .filter(({ note, paragraph }) => note === null && !countsOn(paragraph.index, made))
-    .flatMap((line) => inLine(line, adopted, next));
+    .flatMap((line) => inLine(line, eventsToCome, { from: adopted, to: next }));
 }
 
 function countsOn(paragraph: number, made: readonly Step[]): boolean {
   return made.some(({ kind, place }) => place.paragraph === paragraph && kind === 'ordinal');
 }
 
-function inLine(line: Line, adopted: string, next: string): readonly Step[] {
-  return PHRASES.flatMap(({ future, past }) =>
-    [...line.text.matchAll(future)].flatMap((match): readonly Step[] => {
+function inLine(
+  line: Line,
+  { afterwards }: NonNullable<Language['eventsToCome']>,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly Step[] {
+  return afterwards.flatMap(({ ahead, told }) =>
+    [...line.text.matchAll(ahead)].flatMap((match): readonly Step[] => {
       const end = match.index + match[0].length;
       const date = dateAfter(line, end);
-      if (date === null || date < adopted.slice(0, date.length) || date >= next.slice(0, date.length)) return [];
+      if (date === null || date < from.slice(0, date.length) || date >= to.slice(0, date.length)) return [];
       return [
         {
           kind: 'tense',
           place: { paragraph: line.paragraph.index, note: null, start: match.index, end },
-          words: past(match[0]),
-          rule: 'told',
+          words: told(match[0]),
+          rule: TOLD,
           reason: 'it will be over when the text is adopted',
           support: [],
           slot: null,
@@ -59,13 +68,3 @@ function dateAfter({ text, mentions }: Line, end: number): string | null {
 }
 
 const REACH_MAX_CHARACTERS = 200;
-
-const PHRASES: readonly { readonly future: RegExp; readonly past: (words: string) => string }[] = [
-  { future: /\bto be (?:held|convened|organized|launched)\b/gu, past: (words) => words.replace('to be ', '') },
-  { future: /\b(?:will|shall) be (?=\p{L}+(?:ed|eld)\b)/gu, past: () => 'was ' },
-  { future: /\b(?:will|shall) take place\b/gu, past: () => 'took place' },
-  { future: /\bis to be (?=\p{L}+(?:ed|eld)\b)/gu, past: () => 'was ' },
-  { future: /\b[Ll]ooks forward to\b/gu, past: (words) => (words.startsWith('L') ? 'Welcomes' : 'welcomes') },
-  { future: /\b[Ll]ooking forward to\b/gu, past: (words) => (words.startsWith('L') ? 'Welcoming' : 'welcoming') },
-  { future: /\bupcoming\b/gu, past: () => 'recent' },
-];

@@ -2,12 +2,33 @@ import type { Mention } from '../../mentions/mention.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
 import type { Line } from '../lines.ts';
 import type { Past } from '../past.ts';
-import type { RuleName } from '../rates.ts';
+import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
-import type { Step } from '../step.ts';
+import type { Step, StepKind } from '../step.ts';
 
 /** Years, spans of years and fixed days of a year (`30 June 2023`, the end of a financial period) that count on. */
-export function yearSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+export const YEARS: StepKind = { name: 'years', manner: 'rolls', find: yearSteps };
+
+const RATES = casesOf({
+  'end.rolled': { agreed: 39, kept: 0, other: 0 },
+  'end.first': { agreed: 25, kept: 5, other: 3 },
+  'day.rolled': { agreed: 14, kept: 2, other: 2 },
+  'span.rolled': { agreed: 0, kept: 1, other: 2 },
+  'year.rolled': { agreed: 60, kept: 5, other: 17 },
+  'year.rolled.past': { agreed: 9, kept: 1, other: 13 },
+  'year.kept.now': { agreed: 10, kept: 8, other: 11 },
+  'year.first.report.now': { agreed: 4, kept: 0, other: 0 },
+  'year.first.report.next': { agreed: 0, kept: 0, other: 0 },
+  'year.first.session.now': { agreed: 7, kept: 0, other: 0 },
+  'year.first.session.next': { agreed: 6, kept: 0, other: 0 },
+  'year.first.event.now': { agreed: 1, kept: 7, other: 3 },
+  'year.first.event.next': { agreed: 7, kept: 1, other: 2 },
+  'year.first.other.now': { agreed: 19, kept: 18, other: 22 },
+  'year.first.other.next': { agreed: 16, kept: 21, other: 16 },
+  'year.other': { agreed: 109, kept: 2148, other: 295 },
+});
+
+function yearSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   return past.lines.flatMap((line) =>
     line.mentions
       .filter(({ kind }) => kind === 'period' || kind === 'date')
@@ -32,7 +53,7 @@ function yearStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): Ste
     kind: mention.kind === 'date' ? 'date' : 'period',
     place: { ...common, start: mention.start, end: mention.end },
     words,
-    rule: ruleFor(line, mention, year - own, evidence.kind),
+    rule: RATES[ruleFor(line, mention, year - own, evidence.kind)],
     reason: evidence.kind === 'rolled' ? 'the year counts on from text to text' : `a year on from ${printed}`,
     support: evidence.support,
     slot: null,
@@ -71,7 +92,7 @@ function yearOfText({ base }: Past): number | null {
     : Number(base.adopted.slice(0, 4));
 }
 
-function ruleFor({ text, note }: Line, mention: Mention, ahead: number, kind: Evidence['kind']): RuleName {
+function ruleFor({ text, note }: Line, mention: Mention, ahead: number, kind: Evidence['kind']): keyof typeof RATES {
   const isNear = ahead >= -1 && ahead <= 2;
   if (!isNear || kind === 'changed') return 'year.other';
   const isDay = mention.kind === 'date';

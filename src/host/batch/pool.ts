@@ -10,7 +10,7 @@ const AHEAD_MAX_TASKS = 8;
  * early task takes long the others go on for a while, and then wait. A result is given as soon as it can be, also while the
  * next piece of work is not there yet.
  */
-export async function* inOrder<Work, Result>(
+export async function* resultsInOrder<Work, Result>(
   work: AsyncIterable<Work>,
   { count, start, taskOf, finish }: Pool<Work, Result>,
 ): AsyncGenerator<Result> {

@@ -74,16 +74,16 @@ export async function readBundledIndex(world: World): Promise<readonly Indexed[]
 export function printIndex(entries: readonly Standing[]): string {
   const documents = [...entries]
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))
-    .map(({ next, ...entry }) => ({ ...printed(entry), ...(next === null ? {} : { next: printed(next) }) }));
+    .map(({ next, ...entry }) => ({ ...entryJson(entry), ...(next === null ? {} : { next: entryJson(next) }) }));
   return `${JSON.stringify({ format: 'resdiff.corpus', version: 1, documents }, null, 2)}\n`;
 }
 
-function printed({ isSeriesGiven, ...entry }: Indexed): object {
+function entryJson({ isSeriesGiven, ...entry }: Indexed): object {
   return isSeriesGiven ? { ...entry, seriesGiven: true } : entry;
 }
 
 function indexedFrom(value: unknown): Indexed | null {
-  const text = (name: string) => textOf(field(value, name));
+  const text = (name: string) => asString(field(value, name));
   const symbol = symbolOf(text('symbol'));
   if (symbol === null || text('file') === '') return null;
   const cites = field(value, 'cites');
@@ -103,7 +103,7 @@ function indexedFrom(value: unknown): Indexed | null {
     provenance: text('provenance'),
     retrieved: text('retrieved') || null,
     reconstructed: field(value, 'reconstructed') === true,
-    cites: Array.isArray(cites) ? cites.flatMap((each: unknown) => symbolOf(textOf(each)) ?? textOf(each)) : null,
+    cites: Array.isArray(cites) ? cites.flatMap((each: unknown) => symbolOf(asString(each)) ?? asString(each)) : null,
     citesAtHead: numberOrNull(field(value, 'citesAtHead')) ?? 0,
   };
 }
@@ -123,7 +123,7 @@ function voteOf(value: unknown): Vote | null {
   return inFavour == null || against == null || abstaining == null ? null : { inFavour, against, abstaining };
 }
 
-function textOf(value: unknown): string {
+function asString(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 

@@ -1,5 +1,5 @@
 import { isAdopted } from '../../series/recognise.ts';
-import { shortSymbol } from '../../text/symbols.ts';
+import { shortSymbol, yearsCountOf } from '../../text/symbols.ts';
 import type { CorpusEntry } from './corpus.ts';
 import type { Shelf, Text } from './series.ts';
 
@@ -8,18 +8,18 @@ import type { Shelf, Text } from './series.ts';
  * series and the texts that have all of them in their title or name.
  */
 export function listing(shelves: readonly Shelf[], words: readonly string[] = []): string {
-  const wanted = words.flatMap((word) => [...wordsIn(word)]);
+  const wanted = words.flatMap((word) => [...searchWords(word)]);
   const shown = shelves.map((shelf) => shelfLines(shelf, shownOf(shelf, wanted)));
   return shown.filter((lines) => lines !== '').join('\n');
 }
 
 function shownOf({ key, title, texts }: Shelf, wanted: readonly string[]): readonly Text[] {
-  const has = (name: string) => wanted.every((word) => [...wordsIn(name)].some((each) => each.startsWith(word)));
+  const has = (name: string) => wanted.every((word) => [...searchWords(name)].some((each) => each.startsWith(word)));
   return has(`${title} ${key}`) ? texts : texts.filter((text) => has(text.title));
 }
 
 /** In small letters and without accents; `cluster-munitions` is two words, and `femmes` is found by `femme`. */
-function wordsIn(title: string): ReadonlySet<string> {
+function searchWords(title: string): ReadonlySet<string> {
   const plain = title
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -79,7 +79,7 @@ export function gapsIn(texts: readonly Text[]): readonly Gap[] {
     const before = adopted[at - 1];
     if (before === undefined) return [];
     const named = namedBetween(before, after);
-    const missing = [...new Set(named.map((symbol) => timeOf(symbol) ?? 0))].sort((a, b) => a - b);
+    const missing = [...new Set(named.map((symbol) => yearsCountOf(symbol) ?? 0))].sort((a, b) => a - b);
     if (missing.length > 0) return [{ before, after, sessions: missing, named }];
     const sessions = after.cites.includes(before.symbol) ? [] : sessionsBetween(before, after);
     return sessions.length === 0 ? [] : [{ before, after, sessions, named: [] }];
@@ -88,7 +88,7 @@ export function gapsIn(texts: readonly Text[]): readonly Gap[] {
 
 function namedBetween(before: Text, after: Text): readonly string[] {
   return after.cites.slice(0, after.citesAtHead).filter((symbol) => {
-    const time = symbol.charAt(0) === after.symbol.charAt(0) ? timeOf(symbol) : null;
+    const time = symbol.charAt(0) === after.symbol.charAt(0) ? yearsCountOf(symbol) : null;
     return time !== null && time > (before.session ?? 0) && time < (after.session ?? 0);
   });
 }
@@ -96,13 +96,6 @@ function namedBetween(before: Text, after: Text): readonly string[] {
 function sessionsBetween({ session: from }: Text, { session: to }: Text): readonly number[] {
   const count = Math.max(0, (to ?? 0) - (from ?? 0) - 1);
   return Array.from({ length: count }, (_, at) => (from ?? 0) + at + 1);
-}
-
-/** The session of a resolution of the Assembly, the year of one of the Council. */
-function timeOf(symbol: string): number | null {
-  const [, session, year] = /^(?:A\/RES\/(\d+)\/|S\/RES\/\d+ \((\d{4})\)$)/u.exec(symbol) ?? [];
-  const time = session ?? year;
-  return time === undefined ? null : Number(time);
 }
 
 /** `resdiff corpus fetch 78/32 79/58`: the command that gets some texts. */

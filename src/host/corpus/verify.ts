@@ -1,4 +1,5 @@
 import { printedDate } from '../../language/en/dates.ts';
+import { languageOf } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { citedIn } from '../../series/cited.ts';
@@ -100,9 +101,11 @@ function dateFindings(
   corpus: readonly CorpusEntry[],
   documents: ReadonlyMap<string, Document>,
 ): readonly Finding[] {
-  const paragraphs = documents.get(entry.symbol)?.paragraphs ?? [];
-  const wrong = paragraphs.flatMap(({ id, text }) =>
-    citedIn(text).flatMap(({ symbol, date }): string[] => {
+  const document = documents.get(entry.symbol);
+  if (document === undefined) return [];
+  const language = languageOf(document);
+  const wrong = document.paragraphs.flatMap(({ id, text }) =>
+    citedIn(text, language).flatMap(({ symbol, date }): string[] => {
       const cited = corpus.find((each) => each.symbol === symbol);
       const adopted = documents.get(symbol)?.adopted ?? cited?.adopted ?? null;
       if (date === null || adopted === null || date === adopted) return [];

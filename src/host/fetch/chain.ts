@@ -1,5 +1,8 @@
+import { languageOf } from '../../language/language.ts';
+import { ownResolutions } from '../../mentions/own-chain.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { citedIn } from '../../series/cited.ts';
+import { yearsCountOf } from '../../text/symbols.ts';
 
 /**
  * The resolutions that a text continues, in the order in which it cites them: `Recalling its resolutions 63/71 of …, 76/47
@@ -18,17 +21,15 @@ export function chainOf(document: Document, series: ReadonlySet<string>): readon
   return chains.sort((a, b) => known(b) - known(a))[0] ?? [];
 }
 
-function citedBy({ text }: Paragraph, { symbol: own, languages }: Document): readonly string[] {
-  // The words are known in English only; elsewhere any paragraph may be the chain.
-  if (languages.includes('en') && !OWN_CHAIN.test(text)) return [];
+function citedBy({ text }: Paragraph, document: Document): readonly string[] {
+  const { symbol: own, languages } = document;
+  const language = languageOf(document);
+  // Where the words of a language are not known, any paragraph may be the chain.
+  if (languages.includes(language.code) && ownResolutions(text, language) === null) return [];
   const organ = own.slice(0, 'A/'.length);
-  const cited = citedIn(text).map(({ symbol }) => symbol);
+  const cited = citedIn(text, language).map(({ symbol }) => symbol);
   return cited.filter((symbol) => symbol !== own && symbol.startsWith(organ) && !Number.isNaN(countOf(symbol)));
 }
-
-/** Of the organ itself: `Recalling its resolution`, `Recalling all previous resolutions`, `General Assembly resolutions`. */
-const OWN_CHAIN =
-  /^(?:Recalling|Reaffirming|Reiterating|Guided by|Bearing in mind|Having considered)\b[^;]{0,120}?\b(?:its|all|General Assembly)\b[^;]{0,120}?\bresolutions?\b/u;
 
 /** What a series repeats every year, every second or every third year: the last of its chain is no older. */
 const YEARS_BETWEEN_MAX = 3;
@@ -38,10 +39,10 @@ function isRecent(cited: readonly string[], { symbol, session }: Document): bool
   return cited.some((each) => own - countOf(each) >= 0 && own - countOf(each) <= YEARS_BETWEEN_MAX);
 }
 
-/** The session of an Assembly's resolution, the year of a Council's: both count years. NaN for what is of neither. */
+/** The session or year that a symbol counts; NaN for what is of neither organ. */
 function countOf(symbol: string): number {
-  const [, session, year] = /^(?:A\/RES\/(\d+)\/|S\/RES\/\d+ \((\d{4})\)$)/u.exec(symbol) ?? [];
-  return Number(session) < SESSION_MIN ? Number.NaN : Number(session ?? year ?? Number.NaN);
+  const count = yearsCountOf(symbol);
+  return count === null || count < SESSION_MIN ? Number.NaN : count;
 }
 
 /** The Assembly has numbered `31/1` since 1976; what has a smaller number is of another body. */

@@ -61,7 +61,7 @@ export async function ask(address: URL, manner: RequestManner): Promise<Answer> 
     }
     const next = new URL(location, at);
     if (!mayFollow(next, at, manner.base)) {
-      return { kind: 'unfit', found: `a redirect to ${placeOf(next)}, which was not followed` };
+      return { kind: 'unfit', found: `a redirect to ${hostOf(next)}, which was not followed` };
     }
     at = next;
   }
@@ -77,7 +77,7 @@ function mayFollow(next: URL, from: URL, base: URL): boolean {
 }
 
 /** Without what it asks for: redirects may carry passes. */
-function placeOf({ protocol, host }: URL): string {
+function hostOf({ protocol, host }: URL): string {
   return host === '' ? protocol : `${protocol}//${host}`;
 }
 
@@ -90,7 +90,7 @@ async function askAt(at: URL, manner: RequestManner): Promise<Step> {
   try {
     const response = await headersOf(at, stop, manner);
     const step = withoutBody(response, manner);
-    if (step === null) return await bodyOf(response, bodyMaxBytes);
+    if (step === null) return await readBody(response, bodyMaxBytes);
     // Unread, the rest would keep the connection, and the program, waiting.
     await response.body?.cancel();
     return step;
@@ -155,7 +155,7 @@ function retryAfter(header: string | null, now: number): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 
-async function bodyOf(response: Response, maxBytes: number): Promise<Answer> {
+async function readBody(response: Response, maxBytes: number): Promise<Answer> {
   const tooLarge = { kind: 'unfit', found: `more than ${new Intl.NumberFormat('en').format(maxBytes)} bytes` } as const;
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
@@ -170,10 +170,12 @@ async function bodyOf(response: Response, maxBytes: number): Promise<Answer> {
     chunks.push(next.value);
   }
   // The service gives an empty answer, with status 200, for a symbol that is not published yet.
-  return length === 0 ? { kind: 'absent', found: 'an empty answer' } : { kind: 'body', bytes: joined(chunks, length) };
+  return length === 0
+    ? { kind: 'absent', found: 'an empty answer' }
+    : { kind: 'body', bytes: inOnePiece(chunks, length) };
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function inOnePiece(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

@@ -1,18 +1,54 @@
-/** The months in English. */
-export const MONTH_NAMES: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTH_NAMES } from './months.ts';
+
+export { MONTH_NAMES };
+
+/** Days of the week as JavaScript counts them, from Sunday. */
+const WEEKDAY_NAMES: readonly string[] = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** What stands between the first and the last day of a range. */
+const UNTIL = ['to', '-', '–', '—', 'until'];
+
+/** Dates as resolutions print them: `4 December 2023`, `11 to 14 September 2023`, `Monday, 4 December`. */
+export const DATES = {
+  /** The months from January. */
+  months: MONTH_NAMES,
+  /** The number of each, from 1. */
+  monthNumbers: new Map(MONTH_NAMES.map((name, at) => [name, at + 1])) as ReadonlyMap<string, number>,
+  /** The days of the week from Sunday. */
+  weekdays: WEEKDAY_NAMES,
+  /** What is between a first and a last day. */
+  until: new Set(UNTIL) as ReadonlySet<string>,
+  /** What is between the days of a list or a range. */
+  betweenDays: new Set([...UNTIL, 'and', ',']) as ReadonlySet<string>,
+  /** Before two dates that are one range: `between 3 May 2021 and 4 June 2022`. */
+  between: 'between',
+  /** Between what is dated and its date. */
+  of: 'of',
+  /** A day, or two, with the month and perhaps the year. It begins with the day: with the weekday in front the search took four times as long. */
+  day: new RegExp(
+    `(?<![\\d/,.-])(\\d{1,2})(?:\\s?(?:to|-|–)\\s?(\\d{1,2}))?\\s(${MONTH_NAMES.join('|')})(?:\\s(\\d{4}))?(?!\\d)`,
+    'gu',
+  ),
+  /** The day of the week right before a date. */
+  weekdayBefore: new RegExp(`\\b(${WEEKDAY_NAMES.join('|')}),?\\s$`, 'u'),
+  /** First words of a time limit: `by 2030`. */
+  limits: [
+    ['no', 'later', 'than'],
+    ['not', 'later', 'than'],
+    ['by'],
+    ['before'],
+    ['prior', 'to'],
+    ['until'],
+  ] as readonly (readonly string[])[],
+  /** Words between a limit and its time: `by the end of 2025`. */
+  limitBridges: new Set(
+    'the end beginning start close conclusion opening middle main part first second half resumed of its in at year years target date'.split(
+      ' ',
+    ),
+  ) as ReadonlySet<string>,
+  /** Before a year that says which, not when: `by the 2020 meeting`. */
+  article: 'the',
+};
 
 /** `4 December 2023` (any kind of blank between) as `2023-12-04`; null for anything else and for days that do not exist. */
 export function dateOf(printed: string): string | null {

@@ -15,14 +15,22 @@ const belowHundred = (): readonly string[] => [
   ...TENS.flatMap((ten) => [`${ten}ieth`, ...UNITS.map((unit) => `${ten}y-${unit}`)]),
 ];
 
-const printed = later((): readonly string[] => {
+const ordinalWords = later((): readonly string[] => {
   const below = belowHundred();
   return [...below, 'hundredth', ...below.map((words) => `hundred and ${words}`)];
 });
 
-const ordinals = later((): ReadonlyMap<string, number> => new Map(printed().map((words, at) => [words, at + 1])));
+const ordinals = later((): ReadonlyMap<string, number> => new Map(ordinalWords().map((words, at) => [words, at + 1])));
 
 /** `seventy-ninth` for 79; figures from 200 on. */
 export function printedOrdinal(number: number): string {
-  return printed()[number - 1] ?? `${number}th`;
+  return ordinalWords()[number - 1] ?? `${number}th`;
 }
+
+/** Ordinals in words. */
+export const ORDINALS = {
+  /** The number of an ordinal in any case, `seventy-ninth`; null for every other word. */
+  numberOf: ordinalOf,
+  /** An ordinal in words by its number. */
+  printed: printedOrdinal,
+};

@@ -5,6 +5,8 @@ import { Tracked } from '../../formats/docx/tracked.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
+import { withCapital } from '../../text/capital.ts';
+import { textOfSide } from '../../text/edits.ts';
 import { fold } from '../../text/fold.ts';
 import { longestIncreasing } from '../../text/increasing.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
@@ -18,12 +20,12 @@ import { homeOf } from '../view/home.ts';
  *     After operative paragraph 8, insert a new operative paragraph reading: “Welcomes …;”.
  */
 export function renderAmendments(comparison: Comparison): string {
-  return `${[headOf(comparison), '', ...linesOf(comparison)].join('\n')}\n`;
+  return `${[headOf(comparison), '', ...amendmentLines(comparison)].join('\n')}\n`;
 }
 
 /** The same in Markdown: a heading and a list. */
 export function renderAmendmentsMarkdown(comparison: Comparison): string {
-  const items = linesOf(comparison).map((line) => `- ${escapedMarkdown(line)}`);
+  const items = amendmentLines(comparison).map((line) => `- ${escapedMarkdown(line)}`);
   return `${[`# ${escapedMarkdown(headOf(comparison))}`, ...items].join('\n\n')}\n`;
 }
 
@@ -31,7 +33,7 @@ export function renderAmendmentsMarkdown(comparison: Comparison): string {
 export function renderAmendmentsDocx(comparison: Comparison): Uint8Array {
   const writer = new Tracked({ author: '' });
   const paragraph = (text: string, style: string) => writer.line([{ old: text, new: text }], style);
-  const lines = linesOf(comparison).map((line) => paragraph(line, 'SingleTxt'));
+  const lines = amendmentLines(comparison).map((line) => paragraph(line, 'SingleTxt'));
   return docxOf({
     body: paragraph(headOf(comparison), 'H1') + lines.join(''),
     footnotes: '',
@@ -45,7 +47,7 @@ function headOf({ documents: { old, new: now } }: Comparison): string {
   return `Amendments to ${old.symbol || 'the old text'}${now.symbol === '' ? '' : `, which give ${now.symbol}`}`;
 }
 
-function linesOf(comparison: Comparison): readonly string[] {
+function amendmentLines(comparison: Comparison): readonly string[] {
   const lines = new Amendments(comparison).lines();
   return lines.length === 0 ? ['No amendments.'] : lines;
 }
@@ -144,7 +146,7 @@ class Amendments {
   }
 
   #insertNotes({ text, notes }: Pick<Paragraph, 'text' | 'notes'>, name: string): void {
-    for (const note of notes.filter(isOwn)) this.#insertNote(name, placeOf(text, note.offset), note.text);
+    for (const note of notes.filter(isOwn)) this.#insertNote(name, wordsPlace(text, note.offset), note.text);
   }
 
   #delete(name: string): void {
@@ -164,7 +166,7 @@ class Amendments {
       this.#replace(old, now);
       return exchangedWhole(old.text, now.text);
     }
-    if (spans.length > 0) this.#lines.push(`In ${this.#name(old)}, ${listed(stepsOf(spans, old.text))}.`);
+    if (spans.length > 0) this.#lines.push(`In ${this.#name(old)}, ${stepsInSentence(stepsOf(spans, old.text))}.`);
     return amendedWords(old.text, spans);
   }
 
@@ -184,7 +186,7 @@ class Amendments {
       if (from === undefined || to === undefined) continue;
       const found = words.text.slice(0, words.moved(from.offset));
       if (withoutBlanks(found) === withoutBlanks(now.text.slice(0, to.offset))) continue;
-      this.#lines.push(`Move footnote ${from.marker} to ${placeOf(now.text, to.offset).replace(/^at /u, '')}.`);
+      this.#lines.push(`Move footnote ${from.marker} to ${wordsPlace(now.text, to.offset).replace(/^at /u, '')}.`);
     }
   }
 
@@ -200,13 +202,13 @@ class Amendments {
       if (kind === 'removed') this.#delete(name);
       else if (kind === 'added') {
         const note = now.notes.find((each) => each.marker === marker.new);
-        this.#insertNote(this.#name(old), placeOf(now.text, note?.offset ?? now.text.length), text);
+        this.#insertNote(this.#name(old), wordsPlace(now.text, note?.offset ?? now.text.length), text);
       } else if (kind === 'kept') {
-        const words = oldWordsOf(edits);
+        const words = textOfSide(edits, 'old');
         const spans = spansOf(edits, words);
         const steps = spans === null ? null : stepsOf(spans, words);
         if (steps === null) this.#lines.push(`Replace ${name} by: ${quoted(text)}.`);
-        else if (steps.length > 0) this.#lines.push(`In ${name}, ${listed(steps)}.`);
+        else if (steps.length > 0) this.#lines.push(`In ${name}, ${stepsInSentence(steps)}.`);
       }
     }
   }
@@ -222,7 +224,7 @@ class Amendments {
         this.#lines.push(this.#moved(from, after, place.slice(at + 1), carried));
         continue;
       }
-      const form = kindOf(paragraph, this.#documents.new);
+      const form = paragraphKind(paragraph, this.#documents.new);
       const reading = `insert a new ${form} reading: ${quoted(paragraph.text)}`;
       this.#lines.push(`${this.#where(after, paragraph.depth)}, ${reading}.`);
       this.#insertNotes(paragraph, 'that paragraph');
@@ -231,7 +233,7 @@ class Amendments {
 
   #where(after: Placing['after'], depth: number): string {
     if (after === null) return 'At the beginning';
-    return after === 'thereafter' ? 'Immediately thereafter' : capital(this.#behind(after, depth));
+    return after === 'thereafter' ? 'Immediately thereafter' : withCapital(this.#behind(after, depth));
   }
 
   /** `after operative paragraph 8`; `immediately after` it where what stands below it comes only then. */
@@ -263,7 +265,7 @@ class Amendments {
       }
       return;
     }
-    const [was, form] = [kindOf(before, this.#documents.old), kindOf(now, this.#documents.new)];
+    const [was, form] = [paragraphKind(before, this.#documents.old), paragraphKind(now, this.#documents.new)];
     if (
       was.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') === form.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') &&
       before.depth === now.depth
@@ -279,10 +281,6 @@ class Amendments {
 
 function isOwn({ repeated }: Note): boolean {
   return !repeated;
-}
-
-function oldWordsOf(edits: readonly Edit[]): string {
-  return edits.map(({ kind, text, old }) => (kind === 'added' ? '' : (old ?? text))).join('');
 }
 
 interface Placing {
@@ -333,7 +331,7 @@ function spansOf(edits: readonly Edit[], old: string): readonly Exchange[] | nul
       last = found.at(-1)
     ) {
       found.pop();
-      core = joined(last.core, core, old);
+      core = asOneExchange(last.core, core, old);
       span = spanFor(old, core);
     }
     if (span === null) return null;
@@ -354,7 +352,7 @@ function withoutBlanks(text: string): string {
   return fold(text).replace(/ /gu, '');
 }
 
-function joined(first: Exchange, second: Exchange, old: string): Exchange {
+function asOneExchange(first: Exchange, second: Exchange, old: string): Exchange {
   const by = first.by + old.slice(first.end, second.start) + second.by;
   return { start: first.start, end: second.end, by };
 }
@@ -430,12 +428,12 @@ function quoted(text: string): string {
   return `“${text}”`;
 }
 
-function listed(steps: readonly string[]): string {
+function stepsInSentence(steps: readonly string[]): string {
   return steps.length < 2 ? steps.join('') : `${steps.slice(0, -1).join(', ')}, and ${steps.at(-1)}`;
 }
 
 /** `after “Munitions”`, with as many words as tell the place; `at the end`. */
-function placeOf(text: string, offset: number): string {
+function wordsPlace(text: string, offset: number): string {
   if (offset >= text.length) return 'at the end';
   for (let words = 1; words <= CONTEXT_MAX_WORDS; words += 1) {
     const before = text.slice(backBy(text, offset, words), offset);
@@ -451,7 +449,7 @@ function isPlace(words: string, text: string): boolean {
 }
 
 /** What a paragraph is, and below which level: `operative sub-paragraph (b)`; its letter tells the manner of its list. */
-function kindOf(paragraph: Paragraph, { paragraphs }: Document): string {
+function paragraphKind(paragraph: Paragraph, { paragraphs }: Document): string {
   const { part, depth, label, section, id } = paragraph;
   const parts = PARTS_IN_KINDS[part];
   if (part === 'heading') return label === '' ? 'heading' : `heading ${label}`;
@@ -472,10 +470,6 @@ const PARTS_IN_KINDS: Readonly<Record<Paragraph['part'], string>> = {
   heading: '',
   annex: 'annex ',
 };
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** The indicators of notes of which no word changed; of those that read alike the first answers to the first. */
 function sameNotes(notes: Sides<readonly Note[]>): readonly (readonly [string, string])[] {

@@ -22,7 +22,7 @@ export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions = { 
   const used = new Set(paragraphs.flatMap(({ runs }) => runs.map((run) => run.document)));
   return htmlPage({
     title: title,
-    styles: [STYLE],
+    styles: [BLAME_STYLE],
     styleSources: "'unsafe-inline'",
     bodyClass: '',
     body: `<header><p class="symbol">${text(name)}</p>
@@ -90,7 +90,7 @@ function mainOf(runs: readonly BlamedRun[]): number {
   return [...lengths].reduce((best, each) => (each[1] > best[1] ? each : best), [0, -1] as const)[0];
 }
 
-const STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--a0:transparent;--a1:#eef3e2;--a2:#f6f0cd;--a3:#fde8b4;--a4:#ffd8a0;--a5:#ffc495;--a6:#ffad8e}
+const BLAME_STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--a0:transparent;--a1:#eef3e2;--a2:#f6f0cd;--a3:#fde8b4;--a4:#ffd8a0;--a5:#ffc495;--a6:#ffad8e}
 @media (prefers-color-scheme:dark){:root{--paper:#17181a;--ink:#e4e4e1;--soft:#a4a9b0;--line:#383a3e;--a1:#1f2a1c;--a2:#2f3018;--a3:#3d3414;--a4:#4a3010;--a5:#552c13;--a6:#632619}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:3rem 2rem 6rem;max-width:60rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.7 Charter,"Bitstream Charter",Cambria,Georgia,serif;overflow-wrap:anywhere}

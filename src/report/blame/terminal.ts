@@ -23,8 +23,10 @@ export function renderBlame(blame: Blame, options: Partial<BlameOptions> = {}): 
     isDraft && at === last ? 'new' : shown(shortSymbol(symbol) || `text ${at + 1}`),
   );
   const room = largest(labels.map(columnsOf));
-  const paintOf = ({ document }: BlamedRun) =>
-    document === last ? chalk.bold : document * 2 < last ? chalk.dim : (text: string) => text;
+  const paintOf = ({ document }: BlamedRun) => {
+    const byAge = document * 2 < last ? chalk.dim : (text: string) => text;
+    return document === last ? chalk.bold : byAge;
+  };
   const lines = headLines(blame, isDraft, width);
   for (const { index, runs } of blame.paragraphs) {
     const paragraph = blame.document.paragraphs[index];

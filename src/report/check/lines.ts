@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.ts';
  * The line of a source in which each finding stands, counted from 1: found by the letters of its paragraph, for signs, tags
  * and line ends are no part of a text. Null where the letters stand nowhere.
  */
-export function linesOf(
+export function sourceLines(
   findings: readonly CheckFinding[],
   document: Document,
   source: string,
@@ -14,7 +14,7 @@ export function linesOf(
   const places = new Map<number, number>();
   let from = 0;
   for (const { index, text } of document.paragraphs) {
-    const needle = bare(text).slice(0, NEEDLE_CHARACTERS);
+    const needle = withoutMarks(text).slice(0, NEEDLE_CHARACTERS);
     const at = needle.length < NEEDLE_MIN_CHARACTERS ? -1 : letters.indexOf(needle, from);
     if (at !== -1) {
       places.set(index, at);
@@ -27,9 +27,9 @@ export function linesOf(
     const at = places.get(paragraph ?? -1);
     if (own === undefined || at === undefined) return paragraph === null ? 1 : null;
     // Note markers in the source may stand between: then the beginning of the paragraph is told.
-    const before = bare(own.text.slice(0, start));
+    const before = withoutMarks(own.text.slice(0, start));
     const exact = at + before.length;
-    const agrees = letters.startsWith(bare(words), exact);
+    const agrees = letters.startsWith(withoutMarks(words), exact);
     return lineAt(lines, agrees ? Math.min(exact, letters.length - 1) : at);
   });
 }
@@ -39,7 +39,7 @@ const NEEDLE_MIN_CHARACTERS = 4;
 
 function noteNeedle(notes: Document['titleNotes'], marker: string): string {
   const text = notes.find((each) => each.marker === marker && each.text !== '')?.text ?? '';
-  return bare(text).slice(0, NEEDLE_CHARACTERS) || '\u0000';
+  return withoutMarks(text).slice(0, NEEDLE_CHARACTERS) || '\u0000';
 }
 
 function lineAt(lines: readonly number[], at: number): number | null {
@@ -66,6 +66,6 @@ function lettersOf(source: string): { readonly letters: string; readonly lines: 
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-function bare(text: string): string {
+function withoutMarks(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -2,7 +2,7 @@ import type { Check, CheckFinding } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
-import { checkHead, contextOf, placeOf, SEVERITIES } from '../sentences/check.ts';
+import { checkHead, contextOf, findingPlace, SEVERITIES } from '../sentences/check.ts';
 
 const TITLES = { error: 'Errors', warning: 'Warnings', hint: 'Worth a look' } as const;
 
@@ -19,7 +19,7 @@ function item(finding: CheckFinding, document: Document): string {
   const { before, words, after } = contextOf(finding, document);
   const context = `${safe(before)}${words.trim() === '' ? safe(words) : bold(words)}${safe(after)}`.trim();
   return [
-    `- **${safe(placeOf(finding))}** \`${finding.code}\`: ${safe(finding.message)}`,
+    `- **${safe(findingPlace(finding))}** \`${finding.code}\`: ${safe(finding.message)}`,
     ...(context === '' ? [] : [`  > ${context}`]),
     `  ${safe(finding.fix)} (*${safe(finding.source)}*)`,
   ].join('\n\n');

@@ -1,6 +1,6 @@
 import type { Check, CheckFinding, Severity } from '../../model/check.ts';
 import { shown } from '../layout/safe.ts';
-import { placeOf } from '../sentences/check.ts';
+import { findingPlace } from '../sentences/check.ts';
 
 /** What a log says of a kind of finding. */
 export interface SarifRule {
@@ -73,7 +73,7 @@ function resultOf(finding: CheckFinding, { uri, index, line, rules }: Place) {
     ruleId: code,
     ruleIndex: rules.findIndex((rule) => rule.code === code),
     level: LEVELS[severity],
-    message: { text: `${shown(placeOf(finding))}: ${shown(message)}. To mend it: ${shown(fix)}.` },
+    message: { text: `${shown(findingPlace(finding))}: ${shown(message)}. To mend it: ${shown(fix)}.` },
     locations: [
       {
         physicalLocation: {

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
-import { checkHead, contextOf, placeOf } from '../sentences/check.ts';
+import { checkHead, contextOf, findingPlace } from '../sentences/check.ts';
 
 export interface CheckTerminalOptions {
   readonly width: number;
@@ -45,7 +45,7 @@ function findingLines(
   { width, level, document, explain }: CheckTerminalOptions,
 ): readonly string[] {
   const { severity, code, message, fix, source } = finding;
-  const place = shown(placeOf(finding));
+  const place = shown(findingPlace(finding));
   const paint = paintOf(severity, chalk);
   const indent = ' '.repeat(INDENT_COLUMNS);
   const gap = ' '.repeat(Math.max(2, INDENT_COLUMNS - columnsOf(place)));

@@ -20,11 +20,11 @@ import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 export function renderAkn(comparison: Comparison): string {
   const { documents, names, notices } = comparison;
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
-  const items = inOrder(rows.flatMap(itemsOf), documents.new.paragraphs);
+  const items = inNewOrder(rows.flatMap(itemsOf), documents.new.paragraphs);
   const { title, titleNotes } = documents.new;
   return aknOf(documents.new, {
     items,
-    title: titleOf(documents.old.title, inline(title, titleNotes, ''), title),
+    title: titleXml(documents.old.title, inline(title, titleNotes, ''), title),
     analysis: (ids) => alignmentOf(comparison, ids),
     remark: [
       `It shows what changed from ${names.old || 'the old text'} to ${names.new || 'the new text'}: a comparison, not an amendment.`,
@@ -33,7 +33,7 @@ export function renderAkn(comparison: Comparison): string {
   });
 }
 
-function titleOf(old: string, now: string, title: string): string {
+function titleXml(old: string, now: string, title: string): string {
   return old === title || old === '' ? now : `${wrapped('removed', xmlText(old))}${wrapped('added', now)}`;
 }
 
@@ -49,7 +49,7 @@ function itemsOf(row: PlacedRow): readonly AknItem[] {
 }
 
 /** The paragraphs of the new version in their own order, each with what was removed before it. */
-function inOrder(items: readonly AknItem[], paragraphs: readonly Paragraph[]): readonly AknItem[] {
+function inNewOrder(items: readonly AknItem[], paragraphs: readonly Paragraph[]): readonly AknItem[] {
   const before = new Map<Paragraph | null, AknItem[]>();
   const own = new Map<Paragraph, AknItem>();
   let waiting: AknItem[] = [];

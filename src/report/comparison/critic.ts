@@ -53,7 +53,7 @@ function rowBlocks(row: PlacedRow, away: ReadonlySet<Paragraph>): readonly strin
     case 'unchanged':
       return row.rows.flatMap((each) => changeBlocks(each, away));
     case 'end':
-      return [marked(row.side === 'old' ? 'removed' : 'added', paragraphMarkdown(row.paragraph))];
+      return [criticMarked(row.side === 'old' ? 'removed' : 'added', paragraphMarkdown(row.paragraph))];
     case 'change':
       return changeBlocks(row, away);
   }
@@ -65,7 +65,10 @@ function changeBlocks(row: ChangeRow, away: ReadonlySet<Paragraph>): readonly st
   if (home !== null && canBeWoven(home)) return [woven(home)];
   const whole = mapSides(row.paragraphs, (own) => own.filter((each) => !away.has(each)).map(paragraphMarkdown));
   if (whole.old.length === 1 && whole.new.length === 1 && whole.old[0] === whole.new[0]) return whole.new;
-  return [...whole.old.map((text) => marked('removed', text)), ...whole.new.map((text) => marked('added', text))];
+  return [
+    ...whole.old.map((text) => criticMarked('removed', text)),
+    ...whole.new.map((text) => criticMarked('added', text)),
+  ];
 }
 
 /** Headings, rows and the formula have signs of Markdown around their words: they are exchanged whole. */
@@ -87,7 +90,7 @@ function woven({ change, paragraphs }: Home): string {
   let place = 0;
   let own: Piece[] = [];
   const close = (openings: Sides<string>) => {
-    result += wordsOf(own, openings);
+    result += wordsMarkdown(own, openings);
     own = [];
   };
   const openingAt = (side: 'old' | 'new', at: number) => {
@@ -103,14 +106,14 @@ function woven({ change, paragraphs }: Home): string {
     }
     close(openings());
     place += 1;
-    result += marked(piece.of, `\n\n${escaped(printedNumber(paragraphs[several][place]))}`);
+    result += criticMarked(piece.of, `\n\n${escaped(printedNumber(paragraphs[several][place]))}`);
   }
   close(openings());
   return result;
 }
 
 /** Words with marks; where openings end in the midst of what changed, everything up to their ends is exchanged. */
-function wordsOf(pieces: readonly Piece[], openings: Sides<string>): string {
+function wordsMarkdown(pieces: readonly Piece[], openings: Sides<string>): string {
   const { head, rest } = parted(pieces, openings);
   return exchanged(mapSides(head, (text) => text)) + rest.map(pieceMarkdown).join('');
 }
@@ -152,9 +155,9 @@ function sidesOf(of: Edit['kind']): readonly ('old' | 'new')[] {
 function pieceMarkdown(piece: Piece): string {
   switch (piece.kind) {
     case 'words':
-      return marked(piece.of, escaped(piece.text));
+      return criticMarked(piece.of, escaped(piece.text));
     case 'indicator':
-      if (piece.of !== 'same') return marked(piece.of, noteCall(piece.marker));
+      if (piece.of !== 'same') return criticMarked(piece.of, noteCall(piece.marker));
       return exchanged({ old: noteCall(piece.old), new: noteCall(piece.marker) });
     case 'border':
       return '';
@@ -177,14 +180,14 @@ function noteBlocks({ documents, changes }: Comparison): readonly string[] {
     if (old === undefined || now === undefined) return exchanged({ old: noteLine(old), new: noteLine(now) });
     if (old.text === now.text) return noteLine(now);
     const words = exactEdits(edits.get(marker) ?? []);
-    const isTrue = textOf(words, 'added') === old.text && textOf(words, 'removed') === now.text;
+    const isTrue = textWithout(words, 'added') === old.text && textWithout(words, 'removed') === now.text;
     const own: readonly Edit[] = isTrue
       ? words
       : [
           { kind: 'removed', text: old.text },
           { kind: 'added', text: now.text },
         ];
-    return `${noteCall(marker)}: ${own.map(({ kind, text }) => marked(kind, escaped(text))).join('')}`;
+    return `${noteCall(marker)}: ${own.map(({ kind, text }) => criticMarked(kind, escaped(text))).join('')}`;
   });
 }
 
@@ -192,7 +195,7 @@ function noteLine(note: Note | undefined): string {
   return note === undefined ? '' : `${noteCall(note.marker)}: ${escaped(note.text)}`;
 }
 
-function textOf(edits: readonly Edit[], without: Edit['kind']): string {
+function textWithout(edits: readonly Edit[], without: Edit['kind']): string {
   return edits.map(({ kind, text }) => (kind === without ? '' : text)).join('');
 }
 
@@ -201,10 +204,10 @@ function byNumber(a: string, b: string): number {
 }
 
 function exchanged({ old, new: now }: Sides<string>): string {
-  return old === now ? now : marked('removed', old) + marked('added', now);
+  return old === now ? now : criticMarked('removed', old) + criticMarked('added', now);
 }
 
-function marked(kind: Edit['kind'], text: string): string {
+function criticMarked(kind: Edit['kind'], text: string): string {
   if (text === '' || kind === 'same') return text;
   return kind === 'removed' ? `{--${text}--}` : `{++${text}++}`;
 }

@@ -1,22 +1,22 @@
 import type { Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
-import { changeHtml, endHtml, languageOf, type Page, unchangedHtml } from '../html/change.ts';
-import { counted, text } from '../html/words.ts';
+import { changeHtml, endHtml, langAttribute, type Page, unchangedHtml } from '../html/change.ts';
+import { countWords, text } from '../html/words.ts';
 import { DIVISION_NAMES, type Division, divisionsOf } from '../layout/divisions.ts';
-import { nameOf, rangeOf, runWords } from '../sentences/remarks.ts';
+import { changeName, rangeOf, runWords } from '../sentences/remarks.ts';
 import type { ChangeRow, PlacedRow, UnchangedRow } from '../view/view.ts';
 
 /** The rows under the headings of their parts: preamble, operative part, annex. */
 export function bodyHtml(rows: readonly PlacedRow[], page: Page): string {
   return sectionsOf(rows, page)
     .map(({ division, rows: own }) => {
-      const inside = own.map((row) => rowHtml(row, page)).join('\n');
+      const inside = own.map((row) => bodyRowHtml(row, page)).join('\n');
       return `<section class="part" data-part="${division}"><h2>${DIVISION_NAMES[division]}</h2>\n${inside}\n</section>`;
     })
     .join('\n');
 }
 
-function rowHtml(row: BodyRow, page: Page): string {
+function bodyRowHtml(row: BodyRow, page: Page): string {
   switch (row.kind) {
     case 'change':
       return changeHtml(row, page);
@@ -34,17 +34,17 @@ function runHtml(run: UnchangedRow, page: Page): string {
   const { rows } = run;
   const [first, last] = [rows[0], rows.at(-1)];
   const isRenumbered = rows.some(({ number }) => number > 0);
-  const range = first === undefined || last === undefined ? '' : rangeOf(nameOf(first), nameOf(last));
+  const range = first === undefined || last === undefined ? '' : rangeOf(changeName(first), changeName(last));
   const words = isRenumbered
     ? text(runWords(run))
-    : `${counted(rows.length, 'unchanged paragraph')} <span>${text(range)}</span>`;
+    : `${countWords(rows.length, 'unchanged paragraph')} <span>${text(range)}</span>`;
   const inside = rows.map((row) => (row.number > 0 ? changeHtml(row, page) : unchangedHtml(row, page))).join('\n');
   return `<details class="same${isRenumbered ? ' renumbered' : ''}"${page.isOpen ? ' open' : ''}><summary>${words}</summary>\n${inside}\n</details>`;
 }
 
 /** An unchanged heading above something that changed stays in sight. */
 function headingHtml({ paragraph }: HeadingRow, { anchors, languages }: Page): string {
-  return `<p class="row heading" id="${anchors.of('new', paragraph.index)}" dir="auto"${languageOf(languages.new)}>${text(paragraph.text)}</p>`;
+  return `<p class="row heading" id="${anchors.of('new', paragraph.index)}" dir="auto"${langAttribute(languages.new)}>${text(paragraph.text)}</p>`;
 }
 
 /** What readers take a resolution apart into. */

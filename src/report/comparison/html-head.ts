@@ -3,7 +3,7 @@ import type { Page } from '../html/change.ts';
 import { listHtml, sentence, text } from '../html/words.ts';
 import {
   countList,
-  countsOf,
+  countsLine,
   findingLines,
   headOf,
   substitutionLines,
@@ -48,7 +48,7 @@ function versionsHtml(versions: readonly VersionLine[]): string {
 /** The counts, which become buttons that filter where scripts run. */
 function countsHtml(comparison: Comparison): string {
   const counts = countList(comparison);
-  if (counts.every(({ name }) => name === 'untouched')) return `<p class="counts">${text(countsOf(comparison))}</p>`;
+  if (counts.every(({ name }) => name === 'untouched')) return `<p class="counts">${text(countsLine(comparison))}</p>`;
   const items = counts.map(({ name, count, words }) => `<li data-show="${name}"><b>${count}</b> ${text(words)}</li>`);
   return `<ul class="counts" aria-label="Counts">${items.join('')}</ul>`;
 }

@@ -1,9 +1,9 @@
 import type { Change, Comparison } from '../../model/comparison.ts';
-import { languageOf, type Page } from '../html/change.ts';
+import { langAttribute, type Page } from '../html/change.ts';
 import { htmlPage } from '../html/page.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { TOOLS } from '../html/tools.ts';
-import { counted, text } from '../html/words.ts';
+import { countWords, text } from '../html/words.ts';
 import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
 import { type PlacedRow, type ViewOptions, viewWithEnds } from '../view/view.ts';
@@ -35,12 +35,12 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): s
     bodyClass: options.explain === true ? 'reasons' : '',
     body: `<a class="skip" href="#_changes">Skip to the changes</a>
 <p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
-${headHtml(comparison, languageOf(languages.new))}
+${headHtml(comparison, langAttribute(languages.new))}
 ${meaningHtml(page)}
 ${TOOLS}
 <main id="_changes">
 ${bodyHtml(rows, page)}
-${hidden === 0 ? '' : `<p class="hidden-ones">${counted(hidden, 'other change')} not shown</p>`}
+${hidden === 0 ? '' : `<p class="hidden-ones">${countWords(hidden, 'other change')} not shown</p>`}
 <p class="nothing" hidden>Nothing fits these filters.</p>
 </main>
 <footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>

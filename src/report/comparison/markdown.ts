@@ -1,7 +1,7 @@
 import type { Comparison, Edit } from '../../model/comparison.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
-import { countsOf, findingLines, headOf, substitutionLines } from '../sentences/head.ts';
-import { foldedWords, nameOf, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
+import { countsLine, findingLines, headOf, substitutionLines } from '../sentences/head.ts';
+import { changeName, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /** The report in Markdown, changes in CriticMarkup: `{--gone--}{++come++}`. */
@@ -13,7 +13,7 @@ export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}
     ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
     listOf(facts),
     ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
-    `${escapedMarkdown(countsOf(comparison))}.`,
+    `${escapedMarkdown(countsLine(comparison))}.`,
     ...section(
       'Summary',
       comparison.summary.map(({ text }) => text),
@@ -38,7 +38,7 @@ function listOf(lines: readonly string[]): string {
 function rowMarkdown(row: Row, comparison: Comparison | null): string {
   if (row.kind === 'unchanged') return `*${escapedMarkdown(runWords(row))}*`;
   const folded = comparison === null ? null : foldedWords(row, comparison);
-  if (folded !== null) return `**${escapedMarkdown(nameOf(row))}** *${escapedMarkdown(folded)}*`;
+  if (folded !== null) return `**${escapedMarkdown(changeName(row))}** *${escapedMarkdown(folded)}*`;
   const { change } = row;
   const remarks = remarksOn(row);
   const kind = change.kind === 'added' || change.kind === 'removed' ? [change.kind] : [];
@@ -46,7 +46,7 @@ function rowMarkdown(row: Row, comparison: Comparison | null): string {
   const notes = change.notes
     .map(({ marker, edits }) => `\n\n> ${escapedMarkdown(noteName(marker))}: ${critic(edits)}`)
     .join('');
-  return `**${escapedMarkdown(nameOf(row))}**${told.length === 0 ? '' : ` *(${escapedMarkdown(told.join(', '))})*`} ${words(row)}${notes}`;
+  return `**${escapedMarkdown(changeName(row))}**${told.length === 0 ? '' : ` *(${escapedMarkdown(told.join(', '))})*`} ${words(row)}${notes}`;
 }
 
 function words({ edits }: ChangeRow): string {

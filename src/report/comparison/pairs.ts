@@ -14,7 +14,7 @@ export function renderPairs(
   const paint = new Chalk({ level });
   return changes
     .map((change) => {
-      const names = mapSides({ old: 'old', new: 'new' } as const, (side) => namesIn(documents[side], change[side]));
+      const names = mapSides({ old: 'old', new: 'new' } as const, (side) => idsOf(documents[side], change[side]));
       const what = [change.kind, ...change.facets].join(', ');
       const line = `${names.old.padEnd(14)} → ${names.new.padEnd(14)}  ${what.padEnd(24)}  ${paint.dim(evidenceOf(change))}`;
       return `${line.trimEnd()}\n`;
@@ -22,6 +22,6 @@ export function renderPairs(
     .join('');
 }
 
-function namesIn({ paragraphs }: Document, indices: Change['old']): string {
+function idsOf({ paragraphs }: Document, indices: Change['old']): string {
   return shown(indices.map((index) => paragraphs[index]?.id ?? String(index)).join(' + ')) || '·';
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
-import { notated, signOf, wordsOf } from '../layout/notation.ts';
+import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
-import { nameOf, noteName, remarksOn } from '../sentences/remarks.ts';
+import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
@@ -12,14 +12,14 @@ export function renderPlain(comparison: Comparison, options: ViewOptions = {}): 
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
   const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);
-  return [...notices, ...rows.flatMap(linesOf), ...rest].map((line) => `${line}\n`).join('');
+  return [...notices, ...rows.flatMap(rowLines), ...rest].map((line) => `${line}\n`).join('');
 }
 
-function linesOf(row: Row): readonly string[] {
+function rowLines(row: Row): readonly string[] {
   if (row.kind === 'unchanged') return [`  … ${row.rows.length} unchanged`];
   const { change } = row;
   const notes = change.notes.map(({ marker, edits }) => `    ${noteName(marker)}: ${notated(edits)}`);
-  return [`${signOf(change)} ${nameOf(row)}  ${wordsOf(change, row.edits)}${suffix(row)}`, ...notes];
+  return [`${signOf(change)} ${changeName(row)}  ${changedWords(change, row.edits)}${suffix(row)}`, ...notes];
 }
 
 function suffix(row: ChangeRow): string {

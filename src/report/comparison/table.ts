@@ -4,7 +4,7 @@ import { factWords } from '../../meaning/fact-words.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
 import { headOf } from '../sentences/head.ts';
-import { nameOf, noteName, remarksOn } from '../sentences/remarks.ts';
+import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
 import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
@@ -13,7 +13,8 @@ import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
  */
 function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
   const { rows } = viewOf(comparison, options);
-  const changes = rows.flatMap((row) => (row.kind === 'unchanged' ? (options.all === true ? row.rows : []) : [row]));
+  const unchanged = (own: readonly ChangeRow[]) => (options.all === true ? own : []);
+  const changes = rows.flatMap((row) => (row.kind === 'unchanged' ? unchanged(row.rows) : [row]));
   return {
     title: headOf(comparison).symbols,
     head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts'],
@@ -41,12 +42,12 @@ function cellsOf(row: ChangeRow): readonly TableCell[] {
     );
   const side = (own: 'old' | 'new', kind: 'removed' | 'added') => [
     { kind: 'same' as const, text: printedNumber(paragraphs[own][0]) },
-    ...wordsOf(row, own, kind),
+    ...cellWords(row, own, kind),
     ...notes(own, kind),
   ];
   const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
   return [
-    plain(nameOf(row)),
+    plain(changeName(row)),
     side('old', 'removed'),
     side('new', 'added'),
     plain(happened || (change.facets.length === 0 ? 'unchanged' : 'reworded')),
@@ -54,7 +55,7 @@ function cellsOf(row: ChangeRow): readonly TableCell[] {
   ];
 }
 
-function wordsOf({ change, edits }: ChangeRow, side: 'old' | 'new', kind: 'removed' | 'added'): TableCell {
+function cellWords({ change, edits }: ChangeRow, side: 'old' | 'new', kind: 'removed' | 'added'): TableCell {
   if (side === 'old' ? change.old.length === 0 : change.new.length === 0) return [];
   return edits
     .filter((edit) => edit.kind === 'same' || edit.kind === kind)

@@ -10,8 +10,23 @@ import { escapedNotation, signOf } from '../layout/notation.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
-import { countsOf, findingLines, headOf, substitutionLines, type VersionLine, versionsOf } from '../sentences/head.ts';
-import { evidenceOf, foldedWords, nameOf, noteName, PART_NAMES, remarksOn, runWords } from '../sentences/remarks.ts';
+import {
+  countsLine,
+  findingLines,
+  headOf,
+  substitutionLines,
+  type VersionLine,
+  versionsOf,
+} from '../sentences/head.ts';
+import {
+  changeName,
+  evidenceOf,
+  foldedWords,
+  noteName,
+  PART_NAMES,
+  remarksOn,
+  runWords,
+} from '../sentences/remarks.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 export interface TerminalOptions extends ViewOptions {
@@ -68,7 +83,7 @@ class Page {
     if (notices.length > 0) this.#lines.push('');
     for (const sentence of notices) this.#prose('! ', sentence, paint.yellow);
     this.#lines.push('');
-    this.#prose('', countsOf(comparison), paint.bold);
+    this.#prose('', countsLine(comparison), paint.bold);
     this.#lines.push('');
     for (const { text: words } of comparison.summary) this.#prose('• ', words, (plain) => plain);
     if (comparison.summary.length > 0) this.#lines.push('');
@@ -89,7 +104,7 @@ class Page {
 
   body(comparison: Comparison): void {
     const { rows, hidden } = viewOf(comparison, { ...this.#options, foldNumbers: true });
-    const names = rows.flatMap((row) => (row.kind === 'change' ? [columnsOf(shown(nameOf(row)))] : []));
+    const names = rows.flatMap((row) => (row.kind === 'change' ? [columnsOf(shown(changeName(row)))] : []));
     const labelColumns = Math.min(LABEL_MAX_COLUMNS, Math.max(0, largest(names)));
     for (const line of substitutionLines(comparison)) this.#prose('= ', line, this.#paint.cyan);
     if (comparison.substitutions.length > 0) this.#lines.push('');
@@ -135,7 +150,7 @@ class Page {
     const indent = isHanging ? ' '.repeat(labelColumns + 4) : '  ';
     const folded = this.#options.all === true ? null : foldedWords(row, comparison);
     if (folded !== null) {
-      const name = shown(nameOf(row));
+      const name = shown(changeName(row));
       const gap = columnsOf(name) <= labelColumns ? ' '.repeat(labelColumns - columnsOf(name) + 2) : '  ';
       this.#hang2(`· ${name}${gap}`, indent, folded);
       this.#lines.push('');
@@ -202,11 +217,15 @@ class Page {
   /** The sign in front, the name, and what happened besides other words. */
   #headOf(row: ChangeRow): { readonly sign: Painted; readonly label: Painted; readonly aside: readonly Painted[] } {
     const sign = signOf(row.change);
-    const signPaint = sign === '+' ? this.#paint.green : sign === '-' ? this.#paint.red : this.#paint.yellow;
+    const { green, red, yellow } = this.#paint;
+    const signPaint = new Map([
+      ['+', green],
+      ['-', red],
+    ]).get(sign);
     const remarks = remarksOn(row);
     return {
-      sign: { text: sign, paint: signPaint },
-      label: { text: nameOf(row), paint: this.#paint.bold },
+      sign: { text: sign, paint: signPaint ?? yellow },
+      label: { text: changeName(row), paint: this.#paint.bold },
       aside: remarks.length === 0 ? [] : [{ text: `  (${remarks.join(', ')})`, paint: this.#paint.cyan }],
     };
   }

@@ -1,5 +1,6 @@
 import type { Comment, Remark, TrackedOptions } from '../../formats/docx/tracked.ts';
 import type { Draft, Proposal, Slot } from '../../model/draft.ts';
+import { withCapital } from '../../text/capital.ts';
 import { renderDocx } from '../comparison/docx.ts';
 import {
   asSentence,
@@ -10,7 +11,7 @@ import {
   supportWords,
 } from '../sentences/draft.ts';
 import type { ChangeRow } from '../view/view.ts';
-import { type DraftPoints, pointsByChange } from './places.ts';
+import { type DraftPoints, NO_POINTS, pointsByChange } from './places.ts';
 
 /**
  * The draft as a Word file with tracked changes on the base, and a comment for every proposal (what, why, which texts did the
@@ -22,15 +23,13 @@ export function renderDraftDocx(draft: Draft, options: TrackedOptions = {}): Uin
   const whole = points.get(null);
   const title: readonly Remark[] = [
     [`Draft for ${sessionWords(draft)}, from ${draft.base || 'the base'}`, countsOfDraft(draft)],
-    ...commentsOf(whole ?? NOTHING, null).map(({ lines }) => lines),
+    ...commentsOf(whole ?? NO_POINTS, null).map(({ lines }) => lines),
   ];
   return renderDocx(draft.comparison, {
     ...options,
-    remarks: { title, on: (row) => commentsOf(points.get(row.change) ?? NOTHING, row) },
+    remarks: { title, on: (row) => commentsOf(points.get(row.change) ?? NO_POINTS, row) },
   });
 }
-
-const NOTHING: DraftPoints = { proposals: [], slots: [], warnings: [] };
 
 /** In the order of their words. */
 function commentsOf({ proposals, slots, warnings }: DraftPoints, row: ChangeRow | null): readonly Comment[] {
@@ -42,15 +41,19 @@ function commentsOf({ proposals, slots, warnings }: DraftPoints, row: ChangeRow 
   return comments.toSorted((a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1));
 }
 
+function deedWord({ old, new: now }: Proposal): string {
+  if (old === '') return 'added';
+  return now === '' ? 'taken out' : 'replaced';
+}
+
 function proposalLines(proposal: Proposal): Remark {
   const { old, new: now, applied, reason } = proposal;
-  const exchange = old === '' ? `“${now}”` : now === '' ? `“${old}”` : `“${old}” → “${now}”`;
-  const deed = old === '' ? 'added' : now === '' ? 'taken out' : 'replaced';
+  const exchange = [old, now].flatMap((words) => (words === '' ? [] : [`“${words}”`])).join(' → ');
   const [supported, sure] = [supportWords(proposal), confidenceWords(proposal.confidence)];
   return [
-    applied ? `${capital(deed)}: ${exchange}` : `Proposed, not made: ${exchange}`,
+    applied ? `${withCapital(deedWord(proposal))}: ${exchange}` : `Proposed, not made: ${exchange}`,
     asSentence(reason),
-    capital([supported, sure].filter(Boolean).join('; ')),
+    withCapital([supported, sure].filter(Boolean).join('; ')),
   ];
 }
 
@@ -70,8 +73,4 @@ function slotPlace({ start, text, note, paragraph }: Slot, row: ChangeRow | null
   const own = row?.paragraphs.new[0];
   if (own === undefined || row?.paragraphs.new.length !== 1 || own.index !== paragraph || note !== null) return null;
   return own.text.startsWith(text, start) ? { start, end: start + text.length } : null;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

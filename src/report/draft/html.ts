@@ -2,7 +2,7 @@ import { piecesOf } from '../../formats/pieces.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
 import { shortSymbol } from '../../text/symbols.ts';
-import { languageOf } from '../html/change.ts';
+import { langAttribute } from '../html/change.ts';
 import { htmlPage } from '../html/page.ts';
 import { editsHtml, indicatorHtml, piecesHtml, sentence, text } from '../html/words.ts';
 import {
@@ -13,11 +13,11 @@ import {
   slotWords,
   supportWords,
 } from '../sentences/draft.ts';
-import { nameOf, remarksOn } from '../sentences/remarks.ts';
+import { changeName, remarksOn } from '../sentences/remarks.ts';
 import { Anchors } from '../view/anchors.ts';
 import { type ChangeRow, differs, viewOf } from '../view/view.ts';
-import { STYLE } from './html-style.ts';
-import { type DraftPoints, pointsByChange } from './places.ts';
+import { DRAFT_STYLE } from './html-style.ts';
+import { type DraftPoints, NO_POINTS, pointsByChange } from './places.ts';
 
 /**
  * One self-contained page without scripts: the draft with its changes on the base, beside each paragraph what was done, why and
@@ -29,14 +29,14 @@ export function renderDraftHtml(draft: Draft): string {
   const points = pointsByChange(draft);
   const anchors = new Anchors(comparison.documents);
   const { rows } = viewOf(comparison, { all: true, only: null });
-  const language = languageOf(comparison.documents.new.languages[0] ?? '');
+  const language = langAttribute(comparison.documents.new.languages[0] ?? '');
   const body = rows.flatMap((row) =>
-    row.kind === 'change' ? [rowHtml(row, points.get(row.change) ?? NOTHING, anchors, language)] : [],
+    row.kind === 'change' ? [paragraphHtml(row, points.get(row.change) ?? NO_POINTS, anchors, language)] : [],
   );
   const name = `Draft for ${sessionWords(draft)}`;
   return htmlPage({
     title: `${name}: ${title}`,
-    styles: [STYLE],
+    styles: [DRAFT_STYLE],
     styleSources: "'unsafe-inline'",
     bodyClass: '',
     body: `<header><p class="symbol">${text(name)}</p>
@@ -45,13 +45,11 @@ export function renderDraftHtml(draft: Draft): string {
 <p>${text(countsOfDraft(draft))}.</p></header>
 ${openHtml(draft, anchors)}
 <main aria-label="Draft">
-${wholeHtml(points.get(null) ?? NOTHING)}${body.join('\n')}
+${wholeHtml(points.get(null) ?? NO_POINTS)}${body.join('\n')}
 </main>
 <footer>Struck through: words of ${text(draft.base || 'the base')} that went; underlined: words that came. In square brackets: not yet known. Made by resdiff; not an official document of the United Nations.</footer>`,
   });
 }
-
-const NOTHING: DraftPoints = { proposals: [], slots: [], warnings: [] };
 
 function seriesWords({ base, series }: Draft): string {
   return `On the text of ${base || 'the base'}${series.length < 2 ? '' : `, drafted from ${series.map(shortSymbol).join(', ')}`}.`;
@@ -85,7 +83,7 @@ function warningHtml({ message }: DraftWarning): string {
   return `<b>Look:</b> ${sentence(asSentence(message))}`;
 }
 
-function rowHtml(row: ChangeRow, points: DraftPoints, anchors: Anchors, language: string): string {
+function paragraphHtml(row: ChangeRow, points: DraftPoints, anchors: Anchors, language: string): string {
   const { change, paragraphs } = row;
   const [first] = paragraphs.new.length > 0 ? paragraphs.new : paragraphs.old;
   const isHeading = first?.part === 'heading';
@@ -97,8 +95,8 @@ function rowHtml(row: ChangeRow, points: DraftPoints, anchors: Anchors, language
     ...(differs(change) ? remarksOn(row).filter((words) => words !== 'routine') : []),
   ];
   const aside = [...told.map((words) => `<p class="kind">${text(words)}</p>`), pointsHtml(points)].join('');
-  return `<section class="row ${change.kind} depth${Math.min(3, first?.depth ?? 0)}" id="${anchors.ofChange(change)}"><div class="name">${text(nameOf(row))}${marks.join('')}</div>
-<div class="words"><${tag} dir="auto"${language}>${numberHtml(first, isHeading)}${piecesHtml(piecesOf(change, paragraphs))}</${tag}>${notesHtml(row)}</div>${aside === '' ? '' : `\n<aside aria-label="${text(nameOf(row))}: what was done and why">${aside}</aside>`}</section>`;
+  return `<section class="row ${change.kind} depth${Math.min(3, first?.depth ?? 0)}" id="${anchors.ofChange(change)}"><div class="name">${text(changeName(row))}${marks.join('')}</div>
+<div class="words"><${tag} dir="auto"${language}>${numberHtml(first, isHeading)}${piecesHtml(piecesOf(change, paragraphs))}</${tag}>${notesHtml(row)}</div>${aside === '' ? '' : `\n<aside aria-label="${text(changeName(row))}: what was done and why">${aside}</aside>`}</section>`;
 }
 
 /** As printed in front of the words; names tell it beside most paragraphs. */
@@ -140,8 +138,8 @@ function pointsHtml({ proposals, slots, warnings }: DraftPoints): string {
 function proposalHtml(proposal: Proposal): string {
   const { old, new: now, applied, reason, level, confidence } = proposal;
   const short = (words: string) =>
-    applied && words.length > SHORT_MAX_CHARACTERS
-      ? `${words.slice(0, SHORT_MAX_CHARACTERS - 20).replace(/\s+\S*$/u, '')} …`
+    applied && words.length > PROPOSAL_MAX_CHARACTERS
+      ? `${words.slice(0, PROPOSAL_MAX_CHARACTERS - 20).replace(/\s+\S*$/u, '')} …`
       : words;
   const exchange = editsHtml([
     ...(old === '' ? [] : [{ kind: 'removed' as const, text: short(old) }]),
@@ -153,4 +151,4 @@ function proposalHtml(proposal: Proposal): string {
 }
 
 /** What was made stands beside it in full; what was only proposed nowhere else. */
-const SHORT_MAX_CHARACTERS = 160;
+const PROPOSAL_MAX_CHARACTERS = 160;

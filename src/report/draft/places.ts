@@ -8,6 +8,9 @@ export interface DraftPoints {
   readonly warnings: readonly DraftWarning[];
 }
 
+/** Where nothing is open. */
+export const NO_POINTS: DraftPoints = { proposals: [], slots: [], warnings: [] };
+
 /** What is said of the draft as a whole (`null`), and of each change; every proposal, slot and warning once. */
 export function pointsByChange(draft: Draft): ReadonlyMap<Change | null, DraftPoints> {
   const { comparison, proposals, slots, warnings } = draft;

@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/history.ts';
+import { withCapital } from '../../text/capital.ts';
 import { largest, smallest } from '../../text/extremes.ts';
 import { text } from '../html/words.ts';
 import type { DocumentName } from './html-names.ts';
@@ -32,7 +33,7 @@ function chartHtml({ name, values }: Figure, number: number, names: readonly Doc
   });
   const [title, description] = [`_figure_${number}`, `_figure_${number}_told`];
   return `<figure><figcaption>${headHtml(name, points)}</figcaption>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${title}" aria-describedby="${description}"><title id="${title}">${text(sentenceCase(name))}</title><desc id="${description}">${text(descriptionOf(points, names))}</desc>
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${title}" aria-describedby="${description}"><title id="${title}">${text(withCapital(name))}</title><desc id="${description}">${text(descriptionOf(points, names))}</desc>
 <line class="ground" x1="0" x2="${WIDTH}" y1="${GROUND}" y2="${GROUND}"/>${lines.join('')}${marks.join('')}
 ${labelsHtml(points, scale)}${yearsHtml(names)}</svg></figure>`;
 }
@@ -40,11 +41,12 @@ ${labelsHtml(points, scale)}${yearsHtml(names)}</svg></figure>`;
 /** `States joined 124`, `+5`: the last number is what is looked for. */
 function headHtml(name: string, points: readonly Point[]): string {
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return text(sentenceCase(name));
+  if (first === undefined || last === undefined) return text(withCapital(name));
   const rise = last.value - first.value;
-  const sign = rise > 0 ? '+' : rise < 0 ? '−' : '±';
+  const signs = ['−', '±', '+'];
+  const sign = signs[Math.sign(rise) + 1] ?? '';
   const told = points.length < 2 ? '' : ` <small>${sign}${figureOf(Math.abs(rise))}</small>`;
-  return `${text(sentenceCase(name))} <b>${figureOf(last.value)}</b>${told}`;
+  return `${text(withCapital(name))} <b>${figureOf(last.value)}</b>${told}`;
 }
 
 const WIDTH = 160;
@@ -118,7 +120,7 @@ function tableHtml(figures: readonly Figure[], names: readonly DocumentName[]): 
   const columns = names.map(({ name }) => `<th scope="col"><bdi>${text(name)}</bdi></th>`).join('');
   const rows = figures.map(({ name, values }) => {
     const cells = names.map((_, at) => `<td>${values[at] == null ? '–' : figureOf(values[at])}</td>`);
-    return `<tr><th scope="row">${text(sentenceCase(name))}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${text(withCapital(name))}</th>${cells.join('')}</tr>`;
   });
   return `<div class="scroll" role="region" aria-label="The figures as a table" tabindex="0"><table class="numbers"><thead><tr><th scope="col">Figure</th>${columns}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
@@ -128,8 +130,4 @@ function figureOf(value: number): string {
   const [whole = '', rest] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
   return rest === undefined ? grouped : `${grouped}.${rest}`;
-}
-
-function sentenceCase(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

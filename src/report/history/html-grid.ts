@@ -36,14 +36,14 @@ function bodiesHtml({ clauses, names, byId }: Series): string {
   for (const division of ['preamble', 'operative', 'annex'] as const) {
     const own = clauses.filter((clause) => clause.division === division);
     if (own.length === 0) continue;
-    const rows = own.map((clause) => rowHtml(clause, names.length, byId)).join('\n');
+    const rows = own.map((clause) => clauseRowHtml(clause, names.length, byId)).join('\n');
     const head = `<tr class="part"><th scope="rowgroup" colspan="${names.length + 1}"><span>${DIVISION_NAMES[division]}</span></th></tr>`;
     bodies.push(`<tbody data-part="${division}">${head}\n${rows}</tbody>`);
   }
   return bodies.join('\n');
 }
 
-function rowHtml(clause: Clause, count: number, byId: Series['byId']): string {
+function clauseRowHtml(clause: Clause, count: number, byId: Series['byId']): string {
   const { thread, name, opening, isHeading, isThere } = clause;
   const classes = [...(isHeading ? ['head'] : []), ...(isThere ? [] : ['gone'])];
   const named = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;

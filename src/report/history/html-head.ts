@@ -1,21 +1,22 @@
 import { printedDate } from '../../language/en/dates.ts';
+import { languageOf } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
-import { languageOf } from '../html/change.ts';
-import { counted, listHtml, text } from '../html/words.ts';
+import { langAttribute } from '../html/change.ts';
+import { countWords, listHtml, text } from '../html/words.ts';
 import type { Clause, Series } from './html-clauses.ts';
 
 /** What was followed: the series, its sessions, and how many clauses it had. */
 export function historyHeadHtml(series: Series): string {
   const { documents } = series.history;
-  const language = languageOf(documents.at(-1)?.languages[0] ?? '');
+  const language = langAttribute(documents.at(-1)?.languages[0] ?? '');
   const provenance = new Set(documents.map((document) => document.provenance).filter((sentence) => sentence !== ''));
   const notes = [...provenance].map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
   return `<header>
 <p class="symbols">${symbolsHtml(documents)}</p>
-<h1 dir="auto"${language}>${text(titleOf(documents)) || 'A series of resolutions'}</h1>
+<h1 dir="auto"${language}>${text(seriesTitle(documents)) || 'A series of resolutions'}</h1>
 <p class="span">${text(spanOf(documents))}</p>
 ${notes.join('\n')}
-${listHtml(countsOf(series), 'counts')}
+${listHtml(seriesCounts(series), 'counts')}
 </header>`;
 }
 
@@ -26,13 +27,13 @@ function symbolsHtml(documents: readonly Document[]): string {
 }
 
 /** The last title; resolutions that have none but their number are a series all the same. */
-export function titleOf(documents: readonly Document[]): string {
-  const title = documents.findLast((document) => document.title !== '')?.title ?? '';
-  if (!/^Resolution \d+ \(\d{4}\)$/u.test(title)) return title;
-  return `${documents[0]?.title ?? ''} to ${title.replace(/^Resolution /u, '')}`.replace(
-    /^Resolution /u,
-    'Resolutions ',
-  );
+export function seriesTitle(documents: readonly Document[]): string {
+  const last = documents.findLast((document) => document.title !== '');
+  if (last === undefined) return '';
+  const { titles } = languageOf(last);
+  if (titles?.onlyNumber.test(last.title) !== true) return last.title;
+  const { one, several } = titles.leads;
+  return `${documents[0]?.title ?? ''} to ${last.title.replace(one, '')}`.replace(one, several);
 }
 
 /** `9 resolutions, sessions 72 to 80, adopted from 4 December 2017 to 1 December 2025` */
@@ -43,7 +44,7 @@ function spanOf(documents: readonly Document[]): string {
   const range = (from: string | number | undefined, to: string | number | undefined) =>
     from === to ? `${to}` : `${from} to ${to}`;
   return [
-    counted(documents.length, 'resolution'),
+    countWords(documents.length, 'resolution'),
     ...(sessions.length === 0
       ? []
       : [`session${sessions.length > 1 ? 's' : ''} ${range(sessions[0], sessions.at(-1))}`]),
@@ -53,7 +54,7 @@ function spanOf(documents: readonly Document[]): string {
   ].join(', ');
 }
 
-function countsOf({ clauses, names }: Series): readonly string[] {
+function seriesCounts({ clauses, names }: Series): readonly string[] {
   const has = (kind: string) =>
     clauses.filter(({ thread }) => thread.events.some((event) => event.kind === kind)).length;
   const last = names.at(-1)?.name ?? '';

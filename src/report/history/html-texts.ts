@@ -1,6 +1,6 @@
 import type { Thread, ThreadEvent } from '../../model/history.ts';
-import { languageOf } from '../html/change.ts';
-import { counted, listHtml, text } from '../html/words.ts';
+import { langAttribute } from '../html/change.ts';
+import { countWords, listHtml, text } from '../html/words.ts';
 import { type Clause, paragraphsAt, type Series, type Wording } from './html-clauses.ts';
 import { paragraphNames, rangesOf } from './html-names.ts';
 
@@ -19,7 +19,7 @@ function clauseHtml(clause: Clause, series: Series): string {
     series.names,
   );
   return `<details class="clause"><summary><b>${text(name)}</b> <span dir="auto">${text(opening)}</span></summary>
-<article id="${thread.id}"><h3 tabindex="-1">${text(name)} <small>${counted(wordings.length, 'wording')}, ${text(years)}</small></h3>
+<article id="${thread.id}"><h3 tabindex="-1">${text(name)} <small>${countWords(wordings.length, 'wording')}, ${text(years)}</small></h3>
 ${listHtml(happeningsOf(clause, series), 'happenings')}
 ${wordings.map((wording) => wordingHtml(wording, clause, series)).join('\n')}
 </article></details>`;
@@ -64,9 +64,9 @@ function happeningHtml({ kind, other = '' }: ThreadEvent, byId: Series['byId']):
 function wordingHtml(wording: Wording, { thread }: Clause, series: Series): string {
   const { documents, paragraphs } = wording;
   const [first = 0] = documents;
-  const language = languageOf(series.history.documents[first]?.languages[0] ?? '');
+  const language = langAttribute(series.history.documents[first]?.languages[0] ?? '');
   const words = paragraphs.map((paragraph) => `<p class="words" dir="auto"${language}>${text(paragraph.text)}</p>`);
-  const notes = notesOf(wording, thread, series).map((note) => `<p class="note"${language}>${note}</p>`);
+  const notes = wordingNotes(wording, thread, series).map((note) => `<p class="note"${language}>${note}</p>`);
   return `<section data-at="${documents.join(' ')}"><h4>${headingOf(wording, thread, series)}</h4>
 ${words.join('\n')}${notes.join('')}</section>`;
 }
@@ -80,7 +80,7 @@ function headingOf({ documents }: Wording, thread: Thread, { history, names }: S
 }
 
 /** The footnotes of a wording, each with the years that have it where not all do. */
-function notesOf({ documents }: Wording, thread: Thread, { history, names }: Series): readonly string[] {
+function wordingNotes({ documents }: Wording, thread: Thread, { history, names }: Series): readonly string[] {
   const byText = placesBy(documents, (at) =>
     paragraphsAt(thread, at, history).flatMap(({ notes }) => notes.map((note) => note.text)),
   );

@@ -6,7 +6,7 @@ import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH 
 import { seriesOf } from './html-clauses.ts';
 import { figuresHtml } from './html-figures.ts';
 import { gridHtml, LEGEND } from './html-grid.ts';
-import { historyHeadHtml, titleOf } from './html-head.ts';
+import { historyHeadHtml, seriesTitle } from './html-head.ts';
 import { textsHtml } from './html-texts.ts';
 import { HISTORY_HELP, historyToolsHtml, REDLINE } from './html-tools.ts';
 
@@ -23,7 +23,7 @@ export interface HistoryHtmlOptions {
 export function renderHistoryHtml(history: History, { figures }: HistoryHtmlOptions): string {
   const series = seriesOf(history);
   const { documents } = history;
-  const title = titleOf(documents) || 'A series of resolutions';
+  const title = seriesTitle(documents) || 'A series of resolutions';
   return htmlPage({
     title: `${title}: through the years`,
     styles: [STYLE, HISTORY_STYLE],

@@ -30,7 +30,7 @@ export type SignName = keyof typeof SIGNS;
 export function signNameAt({ events, appearances, change }: Thread, document: number): SignName {
   const happened = new Set(events.filter((event) => event.document === document).map(({ kind }) => kind));
   if ((appearances[document] ?? []).length === 0) {
-    return happened.has('ended') ? 'ended' : happened.has('dropped') ? 'dropped' : 'absent';
+    return (['ended', 'dropped'] as const).find((kind) => happened.has(kind)) ?? 'absent';
   }
   for (const kind of ['first', 'returned', 'split', 'merged', 'crossed', 'moved'] as const) {
     if (happened.has(kind)) return kind;

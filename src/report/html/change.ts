@@ -5,11 +5,11 @@ import type { Paragraph } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import { signOf } from '../layout/notation.ts';
 import {
+  changeName,
   evidenceOf,
   foldedWords,
   formerName,
   happeningsOn,
-  nameOf,
   namesOf,
   noteName,
   remarksOn,
@@ -83,7 +83,7 @@ function labelHtml(row: ChangeRow, { anchors }: Page): string {
   const was = former === null ? '' : `<span class="was">${text(former)} → </span>`;
   const others = row.paragraphs.new.slice(1).filter((other, at) => isNext(row.paragraphs.new[at], other));
   const marks = others.map(({ index }) => `<span id="${anchors.of('new', index)}"></span>`).join('');
-  return `<h3>${was}<a href="#${anchors.ofChange(row.change)}">${text(nameOf(row))}</a>${marks}</h3>`;
+  return `<h3>${was}<a href="#${anchors.ofChange(row.change)}">${text(changeName(row))}</a>${marks}</h3>`;
 }
 
 function isNext(before: Paragraph | undefined, after: Paragraph): boolean {
@@ -118,10 +118,10 @@ function wordsHtml({ change, paragraphs }: ChangeRow, { languages }: Page): stri
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const language = change.kind === 'removed' ? languages.old : languages.new;
   const words = piecesHtml(piecesOf(change, paragraphs));
-  return `<div class="text${isWhole ? ' whole' : ''}"><p dir="auto"${languageOf(language)}>${words}</p></div>`;
+  return `<div class="text${isWhole ? ' whole' : ''}"><p dir="auto"${langAttribute(language)}>${words}</p></div>`;
 }
 
-export function languageOf(language: string): string {
+export function langAttribute(language: string): string {
   return language === '' || language === 'en' ? '' : ` lang="${text(language)}"`;
 }
 
@@ -172,7 +172,7 @@ function paragraphHtml(paragraph: Paragraph, anchors: Anchors, language: string)
     .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
     .join('');
   const beside = notes === '' ? '' : `<div class="beside">${notes}</div>`;
-  return `<div class="row" id="${anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div><div class="text"><p dir="auto"${languageOf(language)}>${text(paragraph.text)}</p></div>${beside}</div>`;
+  return `<div class="row" id="${anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div><div class="text"><p dir="auto"${langAttribute(language)}>${text(paragraph.text)}</p></div>${beside}</div>`;
 }
 
 /** The other end of a change that is told elsewhere: `OP1 moved to OP3`; a new paragraph is there with its words. */
@@ -187,7 +187,7 @@ export function endHtml({ change, side, paragraph }: EndRow, { anchors, comparis
     : `part of old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
   const words = isOld
     ? ''
-    : `<div class="text"><p dir="auto"${languageOf(languages.new)}>${text(paragraph.text)}</p></div>`;
+    : `<div class="text"><p dir="auto"${langAttribute(languages.new)}>${text(paragraph.text)}</p></div>`;
   const name = isOld ? `<span class="was">${text(paragraph.id)}</span>` : text(paragraph.id);
   return `<div class="row end" id="${anchors.of(side, paragraph.index)}" data-of="${anchors.ofChange(change)}"><div class="label">${name}</div><p class="told">${told}</p>${words}</div>`;
 }

@@ -26,27 +26,27 @@ export function piecesHtml(pieces: readonly Piece[]): string {
 }
 
 export function editsHtml(edits: readonly Edit[]): string {
-  return edits.map(({ kind, text: words }) => marked(kind, text(words))).join('');
+  return edits.map(({ kind, text: words }) => editHtml(kind, text(words))).join('');
 }
 
 function pieceHtml(piece: Piece): string {
   switch (piece.kind) {
     case 'words':
-      return marked(piece.of, text(piece.text));
+      return editHtml(piece.of, text(piece.text));
     case 'indicator':
       return indicatorHtml(piece.marker, piece.old, piece.of);
     case 'border':
-      return marked(piece.of, ' ¶ ', ' class="border"');
+      return editHtml(piece.of, ' ¶ ', ' class="border"');
   }
 }
 
 /** The indicator of a footnote; where the old version has another, the left column shows that. */
 export function indicatorHtml(marker: string, old: string, of: Edit['kind'] = 'same'): string {
   const former = old === marker || old === '' ? '' : ` data-old="${text(old)}"`;
-  return `<sup${former}>${marked(of, text(marker))}</sup>`;
+  return `<sup${former}>${editHtml(of, text(marker))}</sup>`;
 }
 
-function marked(kind: Edit['kind'], html: string, attributes = ''): string {
+function editHtml(kind: Edit['kind'], html: string, attributes = ''): string {
   switch (kind) {
     case 'same':
       return html;
@@ -63,6 +63,6 @@ export function listHtml(items: readonly string[], className: string): string {
 }
 
 /** `1 paragraph`, `2 paragraphs` */
-export function counted(count: number, noun: string): string {
+export function countWords(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

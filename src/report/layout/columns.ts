@@ -19,9 +19,9 @@ export function columnLines(
 ): readonly string[] {
   const columns = Math.floor((width - indent - BORDER.length) / 2);
   const cells = [
-    { lines: linesOf(label, indent - 2), width: indent },
-    { lines: linesOf(sides.old, columns), width: columns },
-    { lines: linesOf(sides.new, columns), width: 0 },
+    { lines: wrappedLines(label, indent - 2), width: indent },
+    { lines: wrappedLines(sides.old, columns), width: columns },
+    { lines: wrappedLines(sides.new, columns), width: 0 },
   ];
   const height = largest(cells.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, at) => {
@@ -33,7 +33,7 @@ export function columnLines(
   });
 }
 
-function linesOf(stretches: readonly Painted[], width: number) {
+function wrappedLines(stretches: readonly Painted[], width: number) {
   return stretches.length === 0 ? [] : wrapLines(stretches, width);
 }
 

@@ -16,7 +16,7 @@ export function notated(edits: readonly Edit[]): string {
 }
 
 /** For an added or removed paragraph the sign in front says it all; inside one, brackets would only be in the way. */
-export function wordsOf({ kind }: Change, edits: readonly Edit[]): string {
+export function changedWords({ kind }: Change, edits: readonly Edit[]): string {
   const isWhole = kind === 'added' || kind === 'removed';
   return isWhole ? edits.map(({ text }) => escapedNotation(text)).join('') : notated(edits);
 }

@@ -3,7 +3,7 @@
  * reaches a terminal, and what would turn the direction of the text around it is named instead of obeyed.
  */
 export function shown(text: string): string {
-  return HARMLESS.test(text) ? text : text.replace(HARMFUL, nameOf);
+  return HARMLESS.test(text) ? text : text.replace(HARMFUL, visibleName);
 }
 
 /** Printable ASCII, Latin letters and general punctuation: what nearly every text is made of. */
@@ -12,7 +12,7 @@ const HARMLESS = /^[ -~\u00A0-\u024F\u2010-\u2027\u2030-\u205E]*$/u;
 /** C0 and C1 controls, line separators, direction overrides and isolates, tag characters, lone surrogates. */
 const HARMFUL = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}\p{Cs}]/gu;
 
-function nameOf(character: string): string {
+function visibleName(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return '\u2421';

@@ -25,7 +25,7 @@ export function wrapLines(stretches: readonly Painted[], widthColumns: number): 
   const width = Math.max(1, widthColumns);
   const lines: Painted[][] = [[]];
   let used = 0;
-  for (const word of wordsOf(stretches)) {
+  for (const word of paintedWords(stretches)) {
     const whole = word.map(({ text }) => text).join('');
     const needed = columnsOf(whole.trimStart());
     const blank = used === 0 ? 0 : whole.length - whole.trimStart().length;
@@ -38,7 +38,7 @@ export function wrapLines(stretches: readonly Painted[], widthColumns: number): 
   }
   return lines.map((line) => {
     const plain = line.map(({ text }) => text).join('');
-    const painted = joined(line)
+    const painted = mergePaints(line)
       .map(({ text, paint }) => (text === '' ? '' : paint(text)))
       .join('');
     return { text: RIGHT_TO_LEFT.test(plain) ? `\u2068${painted}\u2069` : painted, columns: columnsOf(plain) };
@@ -46,7 +46,7 @@ export function wrapLines(stretches: readonly Painted[], widthColumns: number): 
 }
 
 /** Neighbours under one paint are painted in one go: a line under words is not broken, and pipes carry less. */
-function joined(line: readonly Painted[]): readonly Painted[] {
+function mergePaints(line: readonly Painted[]): readonly Painted[] {
   const result: Painted[] = [];
   for (const part of line) {
     const last = result.at(-1);
@@ -57,7 +57,7 @@ function joined(line: readonly Painted[]): readonly Painted[] {
 }
 
 /** Words with the blank before them; a word may be painted in several ways. */
-function wordsOf(stretches: readonly Painted[]): readonly (readonly Painted[])[] {
+function paintedWords(stretches: readonly Painted[]): readonly (readonly Painted[])[] {
   const words: Painted[][] = [];
   for (const { text, paint } of stretches) {
     for (const [piece] of text.matchAll(/ ?[^ ]+| /gu)) {
@@ -94,11 +94,28 @@ function place(lines: Painted[][], { text, paint }: Painted, usedColumns: number
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/u.test(text)) return text.length;
   let columns = 0;
-  for (const character of text) columns += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of text) if (!NO_WIDTH.test(character)) columns += WIDE.test(character) ? 2 : 1;
   return columns;
 }
 
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** The blocks that Unicode's East Asian Width calls wide or full-width. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const WIDE = new RegExp(
+  `[${[
+    '\\u1100-\\u115F',
+    '\\u2E80-\\u303E',
+    '\\u3041-\\u33FF',
+    '\\u3400-\\u4DBF',
+    '\\u4E00-\\u9FFF',
+    '\\uA000-\\uA4CF',
+    '\\uA960-\\uA97F',
+    '\\uAC00-\\uD7A3',
+    '\\uF900-\\uFAFF',
+    '\\uFE30-\\uFE6F',
+    '\\uFF00-\\uFF60',
+    '\\uFFE0-\\uFFE6',
+    '\\u{1F300}-\\u{1FAFF}',
+    '\\u{20000}-\\u{3FFFD}',
+  ].join('')}]`,
+  'u',
+);

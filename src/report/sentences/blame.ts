@@ -21,11 +21,11 @@ export function wordCounts({ document, documents, paragraphs }: Blame): { readon
   const last = documents.length - 1;
   const fresh = paragraphs.flatMap(({ runs }) => runs.filter((run) => run.document === last && !isPoints(run)));
   return {
-    all: document.paragraphs.reduce((sum, { text }) => sum + wordsIn(text), 0),
-    new: fresh.reduce((sum, { text }) => sum + wordsIn(text), 0),
+    all: document.paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0),
+    new: fresh.reduce((sum, { text }) => sum + wordCount(text), 0),
   };
 }
 
-function wordsIn(text: string): number {
+function wordCount(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -23,7 +23,7 @@ export function checkHead(check: Check): string {
 }
 
 /** Where a finding stands, as a delegate says it. */
-export function placeOf({ id, note }: CheckFinding): string {
+export function findingPlace({ id, note }: CheckFinding): string {
   if (note !== null) return id === '' ? `note ${note}` : `${id} note ${note}`;
   return id === '' ? 'the text' : id;
 }

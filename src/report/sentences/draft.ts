@@ -47,11 +47,8 @@ export function supportWords({ support }: Proposal): string {
     return `as in ${symbols.length} texts, last in ${symbols.at(-1)}`;
   }
   const [last] = symbols.slice(-1);
-  return symbols.length < 2
-    ? last === undefined
-      ? ''
-      : `as in ${last}`
-    : `as in ${symbols.slice(0, -1).join(', ')} and ${last}`;
+  if (last === undefined) return '';
+  return symbols.length < 2 ? `as in ${last}` : `as in ${symbols.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** More symbols than these are no longer read. */

@@ -31,7 +31,7 @@ export function countList({ tally, changes }: Comparison): readonly Count[] {
 }
 
 /** The counts in a line: `7 reworded (3 by the calendar), 21 unchanged`. */
-export function countsOf(comparison: Comparison): string {
+export function countsLine(comparison: Comparison): string {
   const { untouched } = comparison.tally;
   const counts = countList(comparison);
   if (counts.some(({ name }) => name !== 'untouched')) {

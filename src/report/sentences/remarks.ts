@@ -7,7 +7,7 @@ import type { ChangeRow, UnchangedRow } from '../view/view.ts';
 import { substitutionWords } from './head.ts';
 
 /** The name a change goes by: that of its new paragraphs, or of the old ones where there is no new. */
-export function nameOf({ paragraphs }: ChangeRow): string {
+export function changeName({ paragraphs }: ChangeRow): string {
   return namesOf(paragraphs.new.length > 0 ? paragraphs.new : paragraphs.old);
 }
 

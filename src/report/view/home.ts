@@ -20,7 +20,8 @@ export function homeOf({ change, paragraphs }: Home, away: ReadonlySet<Paragraph
   if (own.old.length === paragraphs.old.length && own.new.length === paragraphs.new.length) {
     return { change, paragraphs };
   }
-  const kind: Change['kind'] = own.new.length > 1 ? 'split' : own.old.length > 1 ? 'merged' : 'kept';
+  const wasSeveral = own.old.length > 1 ? 'merged' : 'kept';
+  const kind: Change['kind'] = own.new.length > 1 ? 'split' : wasSeveral;
   return { change: { ...change, kind, edits: editsHere(change.edits, paragraphs, away) }, paragraphs: own };
 }
 
@@ -30,7 +31,7 @@ function editsHere(
   paragraphs: Sides<readonly Paragraph[]>,
   away: ReadonlySet<Paragraph>,
 ): readonly Edit[] {
-  const stretches = mapSides(paragraphs, (own) => stretchesOf(own, away));
+  const stretches = mapSides(paragraphs, (own) => paragraphEnds(own, away));
   const at = { old: 0, new: 0 };
   const result: Edit[] = [];
   for (const { kind, text } of exactEdits(edits)) {
@@ -45,7 +46,9 @@ function editsHere(
       const isOld = old !== null && !old.isAway;
       const isNew = now !== null && !now.isAway;
       const words = text.slice(done, done + length);
-      if (isOld || isNew) push(result, { kind: isOld ? (isNew ? 'same' : 'removed') : 'added', text: words });
+      if (isOld && isNew) push(result, { kind: 'same', text: words });
+      else if (isOld) push(result, { kind: 'removed', text: words });
+      else if (isNew) push(result, { kind: 'added', text: words });
       if (old !== null) at.old += length;
       if (now !== null) at.new += length;
       done += length;
@@ -59,7 +62,7 @@ interface Stretch {
   readonly isAway: boolean;
 }
 
-function stretchesOf(paragraphs: readonly Paragraph[], away: ReadonlySet<Paragraph>): readonly Stretch[] {
+function paragraphEnds(paragraphs: readonly Paragraph[], away: ReadonlySet<Paragraph>): readonly Stretch[] {
   let end = 0;
   return paragraphs.map((paragraph) => {
     end += paragraph.text.length;

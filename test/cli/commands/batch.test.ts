@@ -7,7 +7,7 @@ import { Ranking } from '../../../src/cli/batch/index-page.ts';
 import { namer, textsBelow } from '../../../src/cli/batch/list.ts';
 import { workerFor } from '../../../src/cli/batch/work.ts';
 import { main } from '../../../src/cli/main.ts';
-import { inOrder } from '../../../src/host/batch/pool.ts';
+import { resultsInOrder } from '../../../src/host/batch/pool.ts';
 import type { BatchOrder, BatchTask, Figures } from '../../../src/host/batch/task.ts';
 import { nodeWorld } from '../../../src/host/node.ts';
 import type { World } from '../../../src/host/world.ts';
@@ -205,7 +205,7 @@ describe('The pool', () => {
     }
     const seen: number[] = [];
     const problems: string[] = [];
-    const results = inOrder(numbers(), {
+    const results = resultsInOrder(numbers(), {
       count: 3,
       start: () => {
         started += 1;

@@ -1,0 +1,118 @@
+import type { Exchange } from '../form/amended-words.ts';
+import type { NoteName, Operation } from '../form/operations.ts';
+import type { Document, Note, Paragraph, Part } from '../model/document.ts';
+
+/** An exchange of words, and the line of the list that says so. */
+export interface ToldExchange extends Exchange {
+  readonly line: number;
+}
+
+/** A footnote while a list is read. */
+export interface EntryNote {
+  /** As it was; null where it is new. */
+  readonly was: Note | null;
+  /** Where the list puts it, in the words as they are at the end; null: with the words it hung on. */
+  placed: number | null;
+  readonly text: string;
+  readonly exchanges: ToldExchange[];
+  /** The whole note anew. */
+  whole: { readonly text: string; readonly line: number } | null;
+  isGone: boolean;
+}
+
+/** A paragraph while a list is read: nothing of it changes before all of the list was. */
+export interface Entry {
+  /** As it was; null where it is new. */
+  readonly was: Paragraph | null;
+  part: Part;
+  depth: number;
+  readonly isRow: boolean;
+  /** The number it was given by the list, which tells its manner; `''` unnumbered, null: as its neighbours have it. */
+  number: string | null;
+  readonly text: string;
+  readonly notes: EntryNote[];
+  readonly exchanges: ToldExchange[];
+  whole: { readonly text: string; readonly line: number } | null;
+  isGone: boolean;
+  /** It stands elsewhere than it did. */
+  isMoved: boolean;
+}
+
+export function entriesOf({ paragraphs }: Document): readonly Entry[] {
+  return paragraphs.map((paragraph) => ({
+    was: paragraph,
+    part: paragraph.part,
+    depth: paragraph.depth,
+    isRow: / row \d+$/u.test(paragraph.id),
+    number: null,
+    text: paragraph.text,
+    notes: paragraph.notes.map(noteEntry),
+    exchanges: [],
+    whole: null,
+    isGone: false,
+    isMoved: false,
+  }));
+}
+
+export function noteEntry(was: Note): EntryNote {
+  return { was, placed: null, text: was.text, exchanges: [], whole: null, isGone: false };
+}
+
+/** What a list has come to: the operations on a text, its paragraphs in their new order. */
+export function operationsFor(
+  document: Document,
+  { entries, title, titleNotes }: { entries: readonly Entry[]; title: string; titleNotes: readonly EntryNote[] },
+): readonly Operation[] {
+  let after: number | null = null;
+  const placed = entries.flatMap((entry): readonly Operation[] => {
+    const { was } = entry;
+    if (was === null) return entry.isGone ? [] : [{ kind: 'insert', after, paragraph: inserted(entry) }];
+    if (entry.isMoved) return [{ kind: 'move', paragraph: was.index, after }];
+    after = was.index;
+    return [];
+  });
+  return [
+    ...(title === document.title ? [] : [{ kind: 'title', text: title } as const]),
+    ...titleNotes.flatMap((note) => onNote(note, { paragraph: null, at: noteAt(document.titleNotes, note) })),
+    ...entries.flatMap((entry) => (entry.was === null ? [] : onParagraph(entry, entry.was))),
+    ...placed,
+  ];
+}
+
+function onParagraph(entry: Entry, was: Paragraph): readonly Operation[] {
+  const { part, depth, number, exchanges, whole, isGone, notes } = entry;
+  const paragraph = was.index;
+  const isAnother = part !== was.part || depth !== was.depth || number !== null;
+  return [
+    ...(exchanges.length === 0 && whole === null ? [] : [{ kind: 'reword', paragraph, exchanges, whole } as const]),
+    ...(isAnother ? [{ kind: 'make', paragraph, part, depth, number } as const] : []),
+    ...notes.flatMap((note) => onNote(note, { paragraph, at: noteAt(was.notes, note) })),
+    ...(isGone ? [{ kind: 'delete', paragraph } as const] : []),
+  ];
+}
+
+function noteAt(notes: readonly Note[], { was }: EntryNote): number {
+  return was === null ? -1 : notes.indexOf(was);
+}
+
+function onNote({ was, placed, text, exchanges, whole, isGone }: EntryNote, note: NoteName): readonly Operation[] {
+  if (was === null)
+    return isGone ? [] : [{ kind: 'insert-note', paragraph: note.paragraph, text, offset: placed ?? 0 }];
+  return [
+    ...(exchanges.length === 0 && whole === null ? [] : [{ kind: 'reword-note', note, exchanges, whole } as const]),
+    ...(placed === null ? [] : [{ kind: 'place-note', note, offset: placed } as const]),
+    ...(isGone ? [{ kind: 'delete-note', note } as const] : []),
+  ];
+}
+
+function inserted({ part, depth, isRow, number, text, notes }: Entry) {
+  const own = notes.filter(({ isGone }) => !isGone);
+  return {
+    part,
+    depth,
+    isRow,
+    number,
+    text,
+    notes: own.map((note) => ({ text: note.text, offset: note.placed ?? 0 })),
+  };
+}

@@ -1,0 +1,170 @@
+import type { Document } from '../model/document.ts';
+import { likelyAdverbsIn } from './adverbs.ts';
+import { type Entry, type EntryNote, entriesOf, newEntry, newNote, noteEntry } from './entries.ts';
+import { finished } from './finish.ts';
+import { withNotesInOrder } from './notes.ts';
+import type { NoteName, Operation } from './operations.ts';
+import { type ExpectedEnd, expectedEnds, withEnd } from './punctuation.ts';
+
+export interface Revised {
+  readonly document: Document;
+  /** For each paragraph the index of the one it was; null for what came. */
+  readonly from: readonly (number | null)[];
+}
+
+/**
+ * Does operations to a text, and what follows from them: sections, numbers and letters, names, the indicators of footnotes.
+ *
+ * @param like where this is given, Also and Further, the ends of paragraphs and each `Ibid.` follow as well; what was against
+ *   the rule in this text, whose paragraphs are those of the document, is somebody's wording and stays
+ */
+export function revise(
+  document: Document,
+  operations: readonly Operation[],
+  { like = null }: { readonly like?: Document | null } = {},
+): Revised {
+  const revision = new Revision(document);
+  for (const operation of operations) revision.take(operation);
+  const { entries } = revision;
+  const from = entries.flatMap(({ was, isGone }) => (isGone ? [] : [was?.index ?? null]));
+  const numbered = finished(document, { entries, title: revision.title, titleNotes: revision.titleNotes });
+  return { document: like === null ? numbered : withNotesInOrder(withForm(numbered, like, from), like), from };
+}
+
+/** A text while operations are taken: nothing is done before all are known. */
+class Revision {
+  title: string;
+  readonly titleNotes: EntryNote[];
+  readonly #all: readonly Entry[];
+  /** What comes behind the place of a paragraph, or to the beginning. */
+  readonly #behind = new Map<number | null, Entry[]>();
+
+  constructor(document: Document) {
+    this.title = document.title;
+    this.titleNotes = document.titleNotes.map(noteEntry);
+    this.#all = entriesOf(document);
+  }
+
+  /** In their new order, those that go among them. */
+  get entries(): readonly Entry[] {
+    const behind = (place: number | null) => this.#behind.get(place) ?? [];
+    return [
+      ...behind(null),
+      ...this.#all.flatMap((entry, index) => [...(entry.isMoved ? [] : [entry]), ...behind(index)]),
+    ];
+  }
+
+  take(operation: Operation): void {
+    switch (operation.kind) {
+      case 'title':
+        this.title = operation.text;
+        break;
+      case 'insert':
+        this.#put(newEntry(operation.paragraph), operation.after);
+        break;
+      case 'insert-note':
+        this.#notesOf(operation.paragraph).push(newNote(operation));
+        break;
+      case 'reword':
+      case 'delete':
+      case 'move':
+      case 'make':
+        this.#onParagraph(this.#entryAt(operation.paragraph), operation);
+        break;
+      case 'reword-note':
+      case 'place-note':
+      case 'delete-note':
+        onNote(this.#noteAt(operation.note), operation);
+        break;
+    }
+  }
+
+  #onParagraph(entry: Entry, operation: Extract<Operation, { kind: 'reword' | 'delete' | 'move' | 'make' }>): void {
+    switch (operation.kind) {
+      case 'reword':
+        entry.exchanges = operation.exchanges;
+        entry.whole = operation.whole;
+        break;
+      case 'delete':
+        entry.isGone = true;
+        break;
+      case 'move':
+        entry.isMoved = true;
+        this.#put(entry, operation.after);
+        break;
+      case 'make':
+        entry.part = operation.part;
+        entry.depth = operation.depth;
+        entry.number = operation.number;
+        break;
+    }
+  }
+
+  #put(entry: Entry, after: number | null): void {
+    this.#behind.set(after, [...(this.#behind.get(after) ?? []), entry]);
+  }
+
+  #entryAt(index: number): Entry {
+    const entry = this.#all[index];
+    if (entry === undefined) throw new Error(`unreachable: there is no paragraph ${index}`);
+    return entry;
+  }
+
+  #notesOf(paragraph: number | null): EntryNote[] {
+    return paragraph === null ? this.titleNotes : this.#entryAt(paragraph).notes;
+  }
+
+  #noteAt({ paragraph, at }: NoteName): EntryNote {
+    const note = this.#notesOf(paragraph)[at];
+    if (note === undefined) throw new Error(`unreachable: there is no note ${at} on ${paragraph ?? 'the title'}`);
+    return note;
+  }
+}
+
+function onNote(
+  note: EntryNote,
+  operation: Extract<Operation, { kind: 'reword-note' | 'place-note' | 'delete-note' }>,
+): void {
+  switch (operation.kind) {
+    case 'reword-note':
+      note.exchanges = operation.exchanges;
+      note.whole = operation.whole;
+      break;
+    case 'place-note':
+      note.placed = operation.offset;
+      break;
+    case 'delete-note':
+      note.isGone = true;
+      break;
+  }
+}
+
+/** Also and Further, and the ends, where the neighbours are other ones than in another text. */
+function withForm(document: Document, base: Document, origins: readonly (number | null)[]): Document {
+  const [adverbs, ends] = [likelyAdverbsIn(document), expectedEnds(document)];
+  const was = { adverbs: likelyAdverbsIn(base), ends: expectedEnds(base) };
+  return {
+    ...document,
+    paragraphs: document.paragraphs.map((paragraph, at) => {
+      const [adverb, end, from] = [adverbs[at], ends[at], origins[at] ?? null];
+      // What was against the rule there is somebody's wording, and stays.
+      const isOwn = from !== null && was.adverbs[from]?.opening !== base.paragraphs[from]?.opening;
+      const isOwnEnd = from !== null && !endsAs(base.paragraphs[from]?.text ?? '', was.ends[from]);
+      const opening = adverb == null || isOwn ? paragraph.opening : adverb.opening;
+      const worded = paragraph.text.startsWith(paragraph.opening)
+        ? opening + paragraph.text.slice(paragraph.opening.length)
+        : paragraph.text;
+      const text = end == null || isOwnEnd || endsAs(worded, end) ? worded : withEnd(worded, end.end);
+      const shift = opening.length - paragraph.opening.length;
+      const notes = paragraph.notes.map((note) => ({
+        ...note,
+        offset: Math.max(0, Math.min(text.length, note.offset + shift)),
+      }));
+      return { ...paragraph, opening, text, notes };
+    }),
+  };
+}
+
+function endsAs(text: string, end: ExpectedEnd | null | undefined): boolean {
+  return end == null || end.allowed.some((mark) => text.endsWith(mark));
+}

@@ -3,7 +3,7 @@ import type { Check } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import type { Output } from '../../model/output.ts';
 import { renderCheckJson } from './json.ts';
-import { linesOf } from './lines.ts';
+import { sourceLines } from;
 import { renderCheckMarkdown } from './markdown.ts';
 import { renderCheckSarif } from './sarif.ts';
 import { type CheckTerminalOptions, renderCheck } from './terminal.ts';
@@ -71,7 +71,7 @@ async function sarifOf(texts: readonly CheckedText[], { version, fileOf }: Check
     return {
       check: found,
       uri,
-      lines: source === null ? found.findings.map(() => null) : linesOf(found.findings, document, source),
+      lines: source === null ? found.findings.map(() => null) : sourceLines(found.findings, document, source),
     };
   });
   return renderCheckSarif(await Promise.all(files), { version, rules: RULES });

@@ -1,4 +1,5 @@
 import { adverbIn, bareOpening, likelyAdverbsIn, wholeOpening, withAdverb } from '../form/adverbs.ts';
+import { isContinuation } from '../form/names.ts';
 import { openingOf, opensPreamble } from '../language/en/opening.ts';
 import type { Paragraph } from '../model/document.ts';
 import { fold } from '../text/fold.ts';
@@ -15,8 +16,8 @@ export function openingsFound(subject: Subject): readonly Found[] {
 }
 
 /** A paragraph without a number that goes on with the sentence of the one before. */
-function isContinued({ id, text }: Paragraph): boolean {
-  return / cont\.(?: \d+)?$/u.test(id) && openingOf(text) === '';
+function isContinued(paragraph: Paragraph): boolean {
+  return isContinuation(paragraph) && openingOf(paragraph.text) === '';
 }
 
 function wrongOpening(paragraph: Paragraph): readonly Found[] {

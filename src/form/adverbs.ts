@@ -1,5 +1,6 @@
 import { openingOf } from '../language/en/opening.ts';
 import type { Document, Paragraph } from '../model/document.ts';
+import { isContinuation } from './names.ts';
 
 /** The adverb of an opening: in the preamble behind the verb (`Recalling also`), in the operative part before it (`Also requests`). */
 export type Adverb = 'bare' | 'also' | 'further';
@@ -101,9 +102,9 @@ function runsOf(paragraphs: readonly Paragraph[]): readonly (readonly Step[])[] 
   const runs: Step[][] = [];
   let before = '';
   for (const paragraph of paragraphs) {
-    const { id, index, part, depth, text } = paragraph;
+    const { index, part, depth, text } = paragraph;
     const opening = wholeOpening(paragraph);
-    if (depth > 0 || part === 'annex' || (opening === '' && / cont\.(?: \d+)?$/u.test(id))) continue;
+    if (depth > 0 || part === 'annex' || (opening === '' && isContinuation(paragraph))) continue;
     if (part === 'heading' || part === 'formula' || opening === '') {
       // A heading of the preamble does not begin it anew; one of the operative part does.
       before = '';

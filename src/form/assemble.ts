@@ -1,6 +1,7 @@
 import { openingOf } from '../language/en/opening.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
+import { ParagraphNames } from './names.ts';
 import { type NumberReading, readNumber } from './numbering.ts';
 
 /**
@@ -33,7 +34,7 @@ export interface Assembled {
 /** Gives every block its place, label, depth and name. */
 export function assemble(blocks: readonly Block[]): Assembled {
   const sections = sectionsOf(blocks);
-  const names = new Names(blocks, sections);
+  const names = new ParagraphNames(numberedSections(blocks, sections));
   const notices: Notice[] = [];
   let ladder = new Ladder();
   /** The depth of the paragraph that the present list hangs on. */
@@ -49,7 +50,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
     const label = block.part === 'heading' ? bare(block.number) : place.label;
     return {
       index,
-      id: names.next(index, label),
+      id: names.next(block, section, label),
       part: block.part,
       section,
       label,
@@ -79,6 +80,13 @@ function sectionsOf(blocks: readonly Block[]): readonly string[] {
     if (restarting.has(range)) heading = handleOf(block) ?? heading;
     return [range, heading].filter(Boolean).join(' ');
   });
+}
+
+/** The sections whose operative paragraphs carry numbers. */
+function numberedSections(blocks: readonly Block[], sections: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    blocks.flatMap((block, at) => (block.part === 'operative' && decimal(block) !== null ? [sections[at] ?? ''] : [])),
+  );
 }
 
 /** The part of a composite and the annex a block stands in: numbering never runs on from one to another. */
@@ -209,70 +217,4 @@ interface Found {
 
 function follows(before: NumberReading, after: NumberReading): boolean {
   return before.style === after.style && before.ordinal + 1 === after.ordinal;
-}
-
-/** Hands out the names by which delegates call paragraphs, each once. */
-class Names {
-  readonly #blocks: readonly Block[];
-  readonly #sections: readonly string[];
-  readonly #numbered: ReadonlySet<string>;
-  readonly #counts = new Map<string, number>();
-  readonly #given = new Set<string>();
-  #before = '';
-
-  constructor(blocks: readonly Block[], sections: readonly string[]) {
-    this.#blocks = blocks;
-    this.#sections = sections;
-    this.#numbered = new Set(
-      blocks.flatMap((block, at) =>
-        block.part === 'operative' && decimal(block) !== null ? [sections[at] ?? ''] : [],
-      ),
-    );
-  }
-
-  next(index: number, label: string): string {
-    const name = this.#unique(this.#name(index, label));
-    if (this.#blocks[index]?.part !== 'heading') this.#before = name;
-    return name;
-  }
-
-  #name(index: number, label: string): string {
-    const block = this.#blocks[index];
-    const section = this.#sections[index] ?? '';
-    if (block !== undefined && block.row !== null)
-      return `${this.#before.replace(/ row \d+$/u, '')} row ${block.row}`.trim();
-    const within = (name: string) => (section === '' ? name : `${section} ${name}`);
-    switch (block?.part) {
-      case undefined:
-        throw new Error(`unreachable: no block ${index}`);
-      case 'formula':
-        return within('Formula');
-      case 'heading':
-        return within(`Heading ${this.#count(`${section}|heading`)}`);
-      case 'preamble':
-        if (label !== '') return within(`PP${this.#counts.get(`${section}|pp`) ?? 0} ${label}`);
-        return within(`PP${this.#count(`${section}|pp`)}`);
-      case 'operative':
-        if (label.startsWith('(')) return within(`OP${this.#counts.get(`${section}|op`) ?? ''} ${label}`);
-        if (label !== '') return within(`OP${label}`);
-        if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
-        return this.#before === '' ? within('OP') : `${this.#before.replace(/ cont\.(?: \d+)?$/u, '')} cont.`;
-      case 'annex':
-        return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
-    }
-  }
-
-  #count(what: string): number {
-    const count = (this.#counts.get(what) ?? 0) + 1;
-    this.#counts.set(what, count);
-    return count;
-  }
-
-  #unique(name: string): string {
-    const times = this.#count(`name|${name}`);
-    const unique = times === 1 ? name : `${name} ${name.endsWith('cont.') ? times : `[${times}]`}`;
-    if (this.#given.has(unique)) return this.#unique(name);
-    this.#given.add(unique);
-    return unique;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Document, Note, Paragraph, Part } from '../model/document.ts';
 import type { Exchange } from './amended-words.ts';
+import { isTableRow } from './names.ts';
 
 /** An exchange of words, and the line of the list that says so. */
 export interface ToldExchange extends Exchange {
@@ -42,7 +43,7 @@ export function entriesOf({ paragraphs }: Document): readonly Entry[] {
     was: paragraph,
     part: paragraph.part,
     depth: paragraph.depth,
-    isRow: / row \d+$/u.test(paragraph.id),
+    isRow: isTableRow(paragraph),
     number: null,
     text: paragraph.text,
     notes: paragraph.notes.map(noteEntry),

@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../model/document.ts';
+import { isContinuation, isTableRow } from './names.ts';
 
 export type End = ',' | ';' | ':' | '.';
 
@@ -50,16 +51,14 @@ export function printedEnd(text: string): string {
   return /[,;:.?!…–—-]$/u.exec(text.trimEnd())?.[0] ?? '';
 }
 
-const ROW = / row \d+(?: \[\d+\])?$/u;
-/** Rows of a table, and what goes on with a sentence: nobody can say how they end. */
-const BESIDE = / row \d+(?: \[\d+\])?$| cont\.(?: \d+)?$/u;
-
 function endOf(paragraph: Paragraph, after: Paragraph | undefined, next: Paragraph | null): ExpectedEnd | null {
-  const { part, id, depth, text } = paragraph;
-  if (part === 'heading' || part === 'annex' || part === 'formula' || text === '' || BESIDE.test(id)) return null;
-  if (after !== undefined && ROW.test(after.id)) return null;
+  const { part, depth, text } = paragraph;
+  if (part === 'heading' || part === 'annex' || part === 'formula' || text === '') return null;
+  // Rows of a table, and what goes on with a sentence: nobody can say how they end.
+  if (isTableRow(paragraph) || isContinuation(paragraph)) return null;
+  if (after !== undefined && isTableRow(after)) return null;
   if (after?.part === part && after.depth > depth) return { end: ':', allowed: [':'] };
-  if (after !== undefined && / cont\.(?: \d+)?$/u.test(after.id)) return null;
+  if (after !== undefined && isContinuation(after)) return null;
   if (part === 'preamble') return { end: ',', allowed: [','] };
   if (next === null) return { end: '.', allowed: ['.', '!', '?'] };
   // A section whose paragraphs are counted for themselves closes like a resolution (the questions of a budget).

@@ -1,9 +1,10 @@
+import { isTableRow } from '../../form/names.ts';
 import type { Change, Edit } from '../../model/comparison.ts';
 import type { Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { exactEdits } from '../exact.ts';
 import { type InItalics, Italics, italicsOf } from '../italics.ts';
-import { isLetter, isRow, printedNumber } from '../number.ts';
+import { isLetter, printedNumber } from '../number.ts';
 import { calledBy, type Indicator, notesOfBoth, piecesOf } from '../pieces.ts';
 import { xmlText } from '../xml-text.ts';
 
@@ -309,7 +310,7 @@ function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
 
 /** A row of a table between the bars that tell it from a sentence: tracked changes go through cells as through words. */
 function rowed(paragraph: Paragraph | undefined, runs: string): string {
-  return paragraph !== undefined && isRow(paragraph) ? plainRun('| ') + runs + plainRun(' |') : runs;
+  return paragraph !== undefined && isTableRow(paragraph) ? plainRun('| ') + runs + plainRun(' |') : runs;
 }
 
 function paragraphXml(runs: string, style: string, mark: string): string {

@@ -1,7 +1,8 @@
+import { isTableRow } from '../../form/names.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { escapedSigns, noteCall } from '../../text/markdown.ts';
 import { conclusionLines, type MastheadLine, mastheadLines } from '../masthead.ts';
-import { isLetter, isRow, printedNumber } from '../number.ts';
+import { isLetter, printedNumber } from '../number.ts';
 
 /**
  * A document as Markdown: masthead, headings (`##`), opening words in italics, numbers as printed, notes called by `[^1]`
@@ -45,7 +46,7 @@ export function paragraphMarkdown(paragraph: Paragraph): string {
   // The letter of a part of a composite resolution stands above its title.
   if (isLetter(paragraph)) return `## ${paragraph.label}\n\n## ${withCalls(text, notes)}`;
   if (part === 'heading') return `## ${number}${withCalls(text, notes)}`.trimEnd();
-  if (isRow(paragraph)) return `| ${number}${withCalls(text, notes).replaceAll(' \\| ', ' | ')} |`;
+  if (isTableRow(paragraph)) return `| ${number}${withCalls(text, notes).replaceAll(' \\| ', ' | ')} |`;
   if (part === 'formula') return `*${withCalls(text, notes).replace(/([,:]?)$/u, '*$1')}`;
   const isOpened = opening !== '' && text.startsWith(opening) && notes.every(({ offset }) => offset >= opening.length);
   if (!isOpened) return number + startSafe(withCalls(text, notes), number);

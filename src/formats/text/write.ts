@@ -1,7 +1,8 @@
+import { isTableRow } from '../../form/names.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { noteCall } from '../../text/markdown.ts';
 import { conclusionLines, mastheadLines } from '../masthead.ts';
-import { isLetter, isRow, printedNumber } from '../number.ts';
+import { isLetter, printedNumber } from '../number.ts';
 import { notesOf } from './markdown.ts';
 
 /**
@@ -27,7 +28,7 @@ const RULE = '_'.repeat(18);
 function paragraphText(paragraph: Paragraph): string {
   if (isLetter(paragraph)) return `${paragraph.label}\n\n${withCalls(paragraph.text, paragraph.notes)}`;
   const words = printedNumber(paragraph) + withCalls(paragraph.text, paragraph.notes);
-  return isRow(paragraph) ? `| ${words} |` : words.trimEnd();
+  return isTableRow(paragraph) ? `| ${words} |` : words.trimEnd();
 }
 
 function withCalls(text: string, notes: readonly Note[]): string {

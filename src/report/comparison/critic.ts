@@ -1,7 +1,8 @@
+import { isTableRow } from '../../form/names.ts';
 import { exactEdits } from '../../formats/exact.ts';
 import { italicsOf } from '../../formats/italics.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
-import { isLetter, isRow, printedNumber } from '../../formats/number.ts';
+import { isLetter, printedNumber } from '../../formats/number.ts';
 import { type Piece, piecesOf } from '../../formats/pieces.ts';
 import {
   conclusionMarkdown,
@@ -75,7 +76,7 @@ function canBeWoven({ change, paragraphs }: Home): boolean {
 }
 
 function isPlain(paragraph: Paragraph): boolean {
-  return paragraph.part !== 'heading' && paragraph.part !== 'formula' && !isRow(paragraph) && !isLetter(paragraph);
+  return paragraph.part !== 'heading' && paragraph.part !== 'formula' && !isTableRow(paragraph) && !isLetter(paragraph);
 }
 
 /** A change word by word; the words up to the end of the opening, in italics, as a whole where they differ. */

@@ -4,6 +4,7 @@ import { finished } from '../form/finish.ts';
 import { withNotesInOrder } from '../form/notes.ts';
 import { type ExpectedEnd, expectedEnds, withEnd } from '../form/punctuation.ts';
 import { openingOf } from '../language/en/opening.ts';
+import { languageOf } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Proposal, Slot } from '../model/draft.ts';
 import type { ClauseStep } from './clauses.ts';
@@ -177,7 +178,8 @@ function withForm(document: Document, base: Document, places: ReadonlyMap<number
       const worded = paragraph.text.startsWith(paragraph.opening)
         ? opening + paragraph.text.slice(paragraph.opening.length)
         : paragraph.text;
-      const text = end == null || isOwnEnd || endsAs(worded, end) ? worded : withEnd(worded, end.end);
+      const text =
+        end == null || isOwnEnd || endsAs(worded, end) ? worded : withEnd(worded, end.end, languageOf(document));
       const shift = opening.length - paragraph.opening.length;
       const notes = paragraph.notes.map((note) => ({
         ...note,

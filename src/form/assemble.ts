@@ -1,4 +1,4 @@
-import { openingOf } from '../language/en/opening.ts';
+import type { Language } from '../language/language.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
 import { ParagraphNames } from './names.ts';
@@ -32,8 +32,8 @@ export interface Assembled {
 }
 
 /** Gives every block its place, label, depth and name. */
-export function assemble(blocks: readonly Block[]): Assembled {
-  const sections = sectionsOf(blocks);
+export function assemble(blocks: readonly Block[], language: Language): Assembled {
+  const sections = sectionsIn(blocks, language);
   const names = new ParagraphNames(numberedSections(blocks, sections));
   const notices: Notice[] = [];
   let ladder = new Ladder();
@@ -47,7 +47,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
     const place = ladder.place(block, block.below === null ? null : base + block.below);
     if (block.below === null) base = place.depth;
     if (place.odd !== null) notices.push({ code: 'odd-numbering', message: place.odd, paragraph: index });
-    const label = block.part === 'heading' ? bare(block.number) : place.label;
+    const label = block.part === 'heading' ? withoutPoint(block.number) : place.label;
     return {
       index,
       id: names.next(block, section, label),
@@ -56,7 +56,7 @@ export function assemble(blocks: readonly Block[]): Assembled {
       label,
       depth: place.depth,
       text: block.text,
-      opening: openingIn(block, place.depth),
+      opening: openingFor(block, place.depth, language),
       notes: block.notes,
     };
   });
@@ -68,16 +68,16 @@ export function assemble(blocks: readonly Block[]): Assembled {
  * counts on through sixteen of them); headings with a number do where counting starts anew below them, as in
  * budgets (`XII`) and in regulations (`Annex Article 3`).
  */
-function sectionsOf(blocks: readonly Block[]): readonly string[] {
+function sectionsIn(blocks: readonly Block[], language: Language): readonly string[] {
   const ranges = [...new Set(blocks.map(rangeOf))];
-  const restarting = new Set(ranges.filter((range) => numberingRestarts(blocks, range)));
+  const restarting = new Set(ranges.filter((range) => numberingRestarts(blocks, range, language)));
   let heading = '';
   let before = '';
   return blocks.map((block) => {
     const range = rangeOf(block);
     if (range !== before) heading = '';
     before = range;
-    if (restarting.has(range)) heading = handleOf(block) ?? heading;
+    if (restarting.has(range)) heading = handleOf(block, language) ?? heading;
     return [range, heading].filter(Boolean).join(' ');
   });
 }
@@ -94,12 +94,12 @@ function rangeOf({ composite, annex }: Block): string {
   return [composite, annex].filter(Boolean).join(' ');
 }
 
-function numberingRestarts(blocks: readonly Block[], range: string): boolean {
+function numberingRestarts(blocks: readonly Block[], range: string, language: Language): boolean {
   let last = 0;
   let headed = false;
   for (const block of blocks) {
     if (rangeOf(block) !== range) continue;
-    if (handleOf(block) !== null) headed = true;
+    if (handleOf(block, language) !== null) headed = true;
     const number = decimal(block);
     if (number === null) continue;
     if (headed && number <= last) return true;
@@ -110,10 +110,10 @@ function numberingRestarts(blocks: readonly Block[], range: string): boolean {
 }
 
 /** What a heading is called by, `XII` or `Article 3`; null for a heading without a number and for anything else. */
-function handleOf(block: Block): string | null {
+function handleOf(block: Block, { divisions }: Language): string | null {
   if (block.part !== 'heading') return null;
-  if (block.number !== '') return bare(block.number);
-  return /^(?:Article|Chapter|Regulation|Rule|Section) [\w.]{1,8}$/u.exec(block.text)?.[0] ?? null;
+  if (block.number !== '') return withoutPoint(block.number);
+  return divisions?.article.exec(block.text)?.[0] ?? null;
 }
 
 function decimal({ number, part }: Block): number | null {
@@ -122,17 +122,18 @@ function decimal({ number, part }: Block): number | null {
 }
 
 function zoneOf(block: Block | undefined): string {
-  return block === undefined ? '' : block.part === 'preamble' ? 'preamble' : 'body';
+  if (block === undefined) return '';
+  return block.part === 'preamble' ? 'preamble' : 'body';
 }
 
-function bare(number: string): string {
+function withoutPoint(number: string): string {
   return number.trim().replace(/\.$/u, '');
 }
 
 /** Opening words belong to full paragraphs; below them `(a)` mostly opens with a noun or an infinitive. */
-function openingIn(block: Block, depth: number): string {
+function openingFor(block: Block, depth: number, { openings }: Language): string {
   if (block.part === 'heading' || block.part === 'formula') return '';
-  return block.opening ?? (depth === 0 && block.annex === '' ? openingOf(block.text) : '');
+  return block.opening ?? (depth === 0 && block.annex === '' ? openings?.of(block.text) : null) ?? '';
 }
 
 interface Rung {
@@ -158,7 +159,7 @@ class Ladder {
     }
     const readings = readNumber(printed);
     const { depth, reading, odd } = this.#find(readings, known);
-    const own = printed.startsWith('(') ? printed : bare(printed);
+    const own = printed.startsWith('(') ? printed : withoutPoint(printed);
     const above = this.#rungs.slice(0, depth);
     const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
     this.#rungs = [...above, { label: own, readings: reading === null ? readings : [reading], text: block.text }];

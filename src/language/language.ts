@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { ENGLISH } from './en/english.ts';
+import { languagesOf } from './told.ts';
 
 /**
  * What the engines may ask of a language, a topic each. A topic is null where nothing is known of it in that language: then there
@@ -8,6 +9,9 @@ import { ENGLISH } from './en/english.ts';
 export type Language = {
   readonly [Topic in keyof typeof ENGLISH]: Topic extends 'code' ? string : (typeof ENGLISH)[Topic] | null;
 };
+
+/** What an engine needs of a language: some topics, each of which is known. */
+export type Words<Topic extends keyof Language> = { readonly [Each in Topic]: NonNullable<Language[Each]> };
 
 /** The languages there are. */
 const LANGUAGES: Readonly<Record<string, Language>> = { en: ENGLISH };
@@ -18,4 +22,9 @@ const LANGUAGES: Readonly<Record<string, Language>> = { en: ENGLISH };
  */
 export function languageOf({ languages }: Pick<Document, 'languages'>): Language {
   return LANGUAGES[languages[0] ?? 'en'] ?? ENGLISH;
+}
+
+/** The language of a text that is still to be read, such as a file's: told by its beginning. */
+export function languageOfText(source: string): Language {
+  return languageOf({ languages: languagesOf([source]) });
 }

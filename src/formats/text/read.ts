@@ -1,5 +1,6 @@
 import { assemble } from '../../form/assemble.ts';
 import { dateOf } from '../../language/en/dates.ts';
+import { languageOfText } from '../../language/language.ts';
 import { languagesOf } from '../../language/told.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
@@ -24,11 +25,12 @@ export function readText(source: string, name: string, limits: Limits = DEFAULT_
   const measured = { name, limits };
   keepWithin('text-characters', source.length, measured);
   refuseUnreadable(source, name);
+  const language = languageOfText(source);
   const { lines, unglued } = linesOf(source, measured);
   const { head, body, kind } = parted(lines, name);
   const masthead = mastheadOf(head, { name, kind });
   const { title, found, notices } = readBody(body, masthead, kind);
-  const { paragraphs, notices: oddNumbers } = assemble(found.blocks);
+  const { paragraphs, notices: oddNumbers } = assemble(found.blocks, language);
   const read = {
     ...masthead,
     title: title.text,

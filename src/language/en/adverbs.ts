@@ -1,0 +1,19 @@
+/** Also and Further, which the openings of neighbours take in turn: `Recalling also` in the preamble, `Also requests` behind it. */
+export const ADVERBS = {
+  /** The two, in the order in which they come. */
+  words: { also: 'also', further: 'further' },
+  /** One of them and nothing else. */
+  alone: /^(?:also|further)$/iu,
+  /** The adverb of an opening. `Expressing further concern` feels more of it, and has none. */
+  inOpening: /(?:^|\s)also(?=\s|$)|^further(?=\s)|\sfurther$|(?<=^having)\sfurther(?=\s)/iu,
+  /** What italics may leave out behind an opening of the preamble. */
+  behindItalics: /^\salso\b/u,
+  /** In front of an opening, with the first letter of the verb. */
+  inFront: /^(?:Also|Further) (\p{Ll})/u,
+  /** Behind the verb of an opening. */
+  behind: / (?:also|further)\b/u,
+  /** Behind an opening: `Stressing, in this regard,` is said bare behind `Stressing also`. */
+  aside: /^,?\sin\s(?:this|that)\s(?:regard|context|respect)\b/u,
+  /** What tells the forms of one verb apart: `Recalls` and `Recalling`. */
+  verbEnding: /(?:ing|es|s|e)$/u,
+};

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../../host/exit.ts';
 import { unreadable } from '../../host/reasons.ts';
 import type { World } from '../../host/world.ts';
 import { InputError, render } from '../../index.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import { codeOf } from '../names/documents.ts';
 import { colourFor, dateFrom, STANDARD_INPUT, widthFor } from '../options.ts';
 import { type CommonOptions, emit } from '../output.ts';

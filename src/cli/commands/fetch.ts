@@ -14,7 +14,7 @@ import {
 } from '../../host/fetch/options.ts';
 import type { World } from '../../host/world.ts';
 import { InputError } from '../../model/problem.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
+import { symbolTyped } from '../../language/typed-symbols.ts';
 
 export type { FetchOptions } from '../../host/fetch/options.ts';
 

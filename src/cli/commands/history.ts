@@ -3,7 +3,7 @@ import { requireTexts } from '../../host/corpus/missing.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
 import { type Blame, blame, type Document, type History, history, InputError, inOrder, render } from '../../index.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import { readNamed, tellWork } from '../names/documents.ts';
 import { textsInFolder } from '../names/folder-texts.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';

@@ -9,7 +9,7 @@ import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { nearest } from '../../text/nearest.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import { whatIsNamed } from './names.ts';
 
 export { codeOf } from '../../host/reasons.ts';

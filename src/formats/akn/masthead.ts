@@ -1,4 +1,5 @@
 import { dateOf, validDate } from '../../language/en/dates.ts';
+import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Document, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { sessionOf, symbolOf } from '../../text/symbols.ts';
@@ -18,7 +19,7 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
     adopted: within.adopted(),
     meeting: within.text(named('location', 'inline'), isAdoptionMeeting),
     issued: within.date(isIssue),
-    agendaItem: within.text(named('inline'), called('agenda item'))?.replace(AGENDA_WORDS, '') ?? null,
+    agendaItem: within.text(named('inline'), called('agenda item'))?.replace(LANDMARKS.agendaWords, '') ?? null,
     committeeReport: within.text(named('inline'), called('originating document')),
     languages: within.languages(),
     vote: within.vote(),
@@ -27,8 +28,6 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
     notices: symbol === '' ? [NO_SYMBOL] : [],
   };
 }
-
-const AGENDA_WORDS = /^(?:Agenda items?|Point)\s+|(?<!\s)\s+de l[’']ordre du jour$/giu;
 
 const NO_SYMBOL: Notice = { code: 'missing-masthead', message: 'found no symbol in the file', paragraph: null };
 

@@ -2,7 +2,10 @@ import { ABBREVIATIONS } from './abbreviations.ts';
 import { ADVERBS } from './adverbs.ts';
 import { DIVISIONS } from './divisions.ts';
 import { FOOTNOTES } from './footnotes.ts';
+import { LANDMARKS } from './landmarks.ts';
+import { MASTHEAD } from './masthead.ts';
 import { OPENINGS } from './opening.ts';
+import { TYPED } from './typed.ts';
 
 /**
  * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here
@@ -14,5 +17,8 @@ export const ENGLISH = {
   adverbs: ADVERBS,
   divisions: DIVISIONS,
   footnotes: FOOTNOTES,
+  landmarks: LANDMARKS,
+  masthead: MASTHEAD,
   openings: OPENINGS,
+  typed: TYPED,
 };

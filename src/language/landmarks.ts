@@ -37,6 +37,9 @@ export const LANDMARKS = {
   leadingOn: new RegExp(`[,;] (?:${[...ENGLISH.joining, ...ELSEWHERE.joining].join('|')})$`, 'u'),
   /** What follows the hyphen of a word whose other half comes later. */
   behindHyphen: new RegExp(`^(?:${ENGLISH.behindHyphen.join('|')})\\s`, 'u'),
+  /** What stands at the edge of a page, as part of an expression; and what is between its number and that of all. */
+  furniture: ENGLISH.furniture,
+  ofPages: ENGLISH.ofPages,
   /** The end of an ordinal in figures. */
   ordinalEnding: new RegExp(`^(?:${[...ENGLISH.ordinalEndings, ...ELSEWHERE.ordinalEndings].join('|')})$`, 'iu'),
   /** A word that ends in a point of its own. */

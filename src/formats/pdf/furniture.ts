@@ -1,3 +1,4 @@
+import { LANDMARKS } from '../../language/landmarks.ts';
 import { smallest } from '../../text/extremes.ts';
 import { fold } from '../../text/fold.ts';
 import { symbolOf } from '../../text/symbols.ts';
@@ -33,9 +34,18 @@ function withoutNumbers(lines: readonly PageLine[], page: number): readonly Page
   return lines.filter((line) => !isFurniture(line));
 }
 
+const JOB = '\\d{2}-\\d{5}';
+const PAGE_OF_PAGES = '\\d{1,3}\\/\\d{1,3}';
 /** `25-19990 (E) 201223`, `*2519990*`, `2/4`, `25-19990 2/4`, `Page 2 of 4`, `Please recycle`. */
-const FURNITURE =
-  /^(?:\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{6})?(?: ?\d{1,3}\/\d{1,3})?|\d{1,3}\/\d{1,3}(?: ?\d{2}-\d{5})?|\*?\d{7}\*?|\d{6}|[-–] ?\d{1,3} ?[-–]|[Pp]age \d{1,3}(?: (?:of|\/) \d{1,3})?|Please recycle\S?)$/u;
+const FURNITURE = new RegExp(
+  `^(?:${[
+    `${JOB}(?: ?\\([A-Z]\\))?(?: \\d{6})?(?: ?${PAGE_OF_PAGES})?`,
+    `${PAGE_OF_PAGES}(?: ?${JOB})?`,
+    '\\*?\\d{7}\\*?|\\d{6}|[-–] ?\\d{1,3} ?[-–]',
+    LANDMARKS.furniture,
+  ].join('|')})$`,
+  'u',
+);
 /** `11/25/26, 8:21 PM`, `25.11.2026, 20:21`, `file:///a.html`, `https://docs.un.org/en/A/RES/78/32`. */
 const BROWSER = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:\s[AP]M)?|(?:https?|file):\/\/\S+)(?:\s|$)/u;
 
@@ -46,14 +56,14 @@ const FURNITURE_MAX_LINES = 4;
 function timesOf(pages: readonly (readonly PageLine[])[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const lines of pages) {
-    for (const key of new Set(edgesOf(lines, HEAD_MAX_LINES).map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
+    for (const key of new Set(edgesOf(lines, HEAD_MAX_LINES).map(edgeKey))) times.set(key, (times.get(key) ?? 0) + 1);
   }
   return times;
 }
 
 /** Two pages may end in `of the Convention;` by chance: there only what is set apart from the text is a running head. */
 function isRepeated(line: PageLine, lines: readonly PageLine[], times: ReadonlyMap<string, number>): boolean {
-  const count = times.get(keyOf(line)) ?? 0;
+  const count = times.get(edgeKey(line)) ?? 0;
   return count > 2 || (count === 2 && isApart(line, lines));
 }
 
@@ -101,11 +111,12 @@ function lowest(lines: readonly PageLine[]): number {
 }
 
 /** Numbers of pages change from one to the next; those of notes and of what they cite do not tell a running head. */
-function keyOf({ text, y }: PageLine): string {
+function edgeKey({ text, y }: PageLine): string {
   const words = PAGE_LABEL.test(text) ? text.replace(/\d+/gu, '#') : text;
   return `${Math.round(y / EDGE_HEIGHT_POINTS)} ${words}`;
 }
 
-const PAGE_LABEL = /^(?:\p{L}+\.? )?\d{1,4}(?: (?:of|\/) \d{1,4})?$/u;
+/** `Page 2 of 4`, `S. 2/4`. */
+const PAGE_LABEL = new RegExp(`^(?:\\p{L}+\\.? )?\\d{1,4}(?: (?:${LANDMARKS.ofPages}) \\d{1,4})?$`, 'u');
 
 const EDGE_HEIGHT_POINTS = 40;

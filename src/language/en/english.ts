@@ -5,6 +5,8 @@ import { FOOTNOTES } from './footnotes.ts';
 import { LANDMARKS } from './landmarks.ts';
 import { MASTHEAD } from './masthead.ts';
 import { OPENINGS } from './opening.ts';
+import { TERMS } from './terms.ts';
+import { TORN_WORDS } from './torn-words.ts';
 import { TYPED } from './typed.ts';
 
 /**
@@ -20,5 +22,7 @@ export const ENGLISH = {
   landmarks: LANDMARKS,
   masthead: MASTHEAD,
   openings: OPENINGS,
+  terms: TERMS,
+  tornWords: TORN_WORDS,
   typed: TYPED,
 };

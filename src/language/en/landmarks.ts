@@ -12,6 +12,9 @@ export const LANDMARKS = {
   annexes: ['Annex', 'ANNEX', 'Appendix'],
   /** What stands before the number of an item of the agenda. */
   agendaItem: 'Agenda items?',
+  /** What stands at the edge of a page: its number and the request to recycle; and what is between it and the number of pages. */
+  furniture: '[Pp]age \\d{1,3}(?: (?:of|\\/) \\d{1,3})?|Please recycle\\S?',
+  ofPages: 'of|\\/',
   /** What the last but one of a list ends in. */
   joining: ['and', 'or'],
   /** What follows the hyphen of a word whose other half comes later: `gender- and age-sensitive`. */

@@ -5,21 +5,21 @@ import { TERMS as ENGLISH } from './en/terms.ts';
  * none of them is another word elsewhere.
  */
 export const TERMS = {
-  betweenDays: wordsIn(ENGLISH.betweenDays, 'au et a al y по и'),
-  of: wordsIn(ENGLISH.of, 'de del'),
+  betweenDays: setOf(ENGLISH.betweenDays, 'au et a al y по и'),
+  of: setOf(ENGLISH.of, 'de del'),
   /** The first of two words for one month, `تشرين الأول`. */
-  monthPairs: wordsIn([], 'كانون تشرين'),
-  sections: wordsIn(ENGLISH.sections),
+  monthPairs: setOf([], 'كانون تشرين'),
+  sections: setOf(ENGLISH.sections),
   ordinalEnd: ENGLISH.ordinalEnd,
-  eventAdjectives: wordsIn(ENGLISH.eventAdjectives),
-  events: wordsIn(ENGLISH.events),
+  eventAdjectives: setOf(ENGLISH.eventAdjectives),
+  events: setOf(ENGLISH.events),
   share: ENGLISH.share,
-  units: wordsIn(ENGLISH.units, 'millions milliards millones por años ans'),
-  currencies: wordsIn(ENGLISH.currencies),
-  states: wordsIn(ENGLISH.states),
-  parties: wordsIn(ENGLISH.parties),
+  units: setOf(ENGLISH.units, 'millions milliards millones por años ans'),
+  currencies: setOf(ENGLISH.currencies),
+  states: setOf(ENGLISH.states),
+  parties: setOf(ENGLISH.parties),
 } as const;
 
-function wordsIn(english: readonly string[], elsewhere = ''): ReadonlySet<string> {
+function setOf(english: readonly string[], elsewhere = ''): ReadonlySet<string> {
   return new Set([...english, ...elsewhere.split(' ').filter(Boolean)]);
 }

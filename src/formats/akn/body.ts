@@ -13,7 +13,7 @@ export function bodyBlocks(
   language: Language,
 ): { readonly blocks: readonly Block[]; readonly notices: readonly Notice[] } {
   const walk = new Walk(composite, language);
-  if (composite !== '') walk.heading(composite, proseOf(titleOf(statement)), '');
+  if (composite !== '') walk.heading(composite, proseOf(titleNodes(statement)), '');
   // Wherever they stand: a damaged file may have lost the end of its metadata, and its text with it into them.
   for (const part of findAll(statement, named('preamble', 'mainBody', 'body', 'attachments'))) {
     if (part.name === 'preamble') walk.enter(part, { part: 'preamble', annex: '', below: null });
@@ -31,7 +31,7 @@ export function bodyBlocks(
 /** What its paragraphs are told by in a language without a word for it. */
 const UNNAMED_ANNEX = '*';
 
-function titleOf(statement: XmlElement): readonly XmlNode[] {
+function titleNodes(statement: XmlElement): readonly XmlNode[] {
   const preface = find(statement, named('preface'));
   return preface === undefined ? [] : (find(preface, named('docTitle'))?.children ?? []);
 }

@@ -150,7 +150,7 @@ export class AknTree {
     const wanted = clean === '' ? `${start}_nn` : `${start}_${clean}`;
     const times = (this.#ids.get(wanted) ?? 0) + 1;
     this.#ids.set(wanted, times);
-    const id = clean === '' ? `${wanted}_${times}` : times === 1 ? wanted : `${wanted}_${times}`;
+    const id = clean !== '' && times === 1 ? wanted : `${wanted}_${times}`;
     if (times > 1 && clean !== '') this.#ids.set(id, 1);
     return id;
   }

@@ -66,10 +66,10 @@ function statement(content: Statement, analysis: AknContent['analysis']): string
   const { document, places } = content;
   // First the text: only then it is known where its paragraphs stand.
   const words = text(content);
-  return `<statement name="${kindOf(document)}">${meta(document, '!main', analysis(places))}${coverPage(document)}${words}</statement>`;
+  return `<statement name="${statementKind(document)}">${meta(document, '!main', analysis(places))}${coverPage(document)}${words}</statement>`;
 }
 
-function kindOf({ symbol }: Document): string {
+function statementKind({ symbol }: Document): string {
   return symbol.includes('/DEC/') ? 'decision' : 'resolution';
 }
 
@@ -88,7 +88,7 @@ function collection(document: Document, { items, title, analysis }: AknContent):
     const inner = text({ document, items: rest, title: head?.words ?? '', prefix, ids, places }, xmlText(letter));
     return {
       reference: `<component eId="cref_${at}"><documentRef href="#comp_${at}" showAs="Resolution ${xmlText(letter)}"/></component>`,
-      whole: `<component eId="comp_${at}"><statement name="${kindOf(document)}">${meta(document, `!${xmlText(letter)}`, '')}${inner}</statement></component>`,
+      whole: `<component eId="comp_${at}"><statement name="${statementKind(document)}">${meta(document, `!${xmlText(letter)}`, '')}${inner}</statement></component>`,
     };
   });
   const preface = `<preface>${prefaceLine(document, title)}</preface>`;
@@ -239,7 +239,7 @@ export function inline(text: string, notes: readonly Note[], opening: string): s
       const words = xmlText(text.slice(at, cuts[place + 1] ?? text.length));
       const called = notes.filter(({ offset }) => offset === at).map(noteXml);
       // Before the words at its place, and after those that end there.
-      return called.join('') + (words === '' ? '' : at < italic ? `<i>${words}</i>` : words);
+      return called.join('') + (at < italic && words !== '' ? `<i>${words}</i>` : words);
     })
     .join('');
 }

@@ -52,9 +52,10 @@ export class Tracked {
     const runs = parts.map(({ old, new: now }) =>
       old === now ? this.#run('same', now) : this.#run('removed', old) + this.#run('added', now),
     );
-    const [isOld, isNew] = (['old', 'new'] as const).map((side) => parts.some((each) => each[side] !== ''));
+    const isOld = parts.some(({ old }) => old !== '');
+    const isNew = parts.some((each) => each.new !== '');
     if (!isOld && !isNew) return '';
-    return this.#paragraph(runs.join(''), style, isOld ? (isNew ? 'same' : 'removed') : 'added');
+    return this.#paragraph(runs.join(''), style, fateOf(isOld, isNew));
   }
 
   /** The title with its number in front, and its footnotes; exchanged whole where it differs. */
@@ -70,7 +71,7 @@ export class Tracked {
       (isSame ? words('same', title.new) : words('removed', title.old) + words('added', title.new));
     if (runs === '') return '';
     const [isOld, isNew] = [number.old + title.old.text !== '', number.new + title.new.text !== ''];
-    return this.#paragraph(this.#commented(runs, comments), 'H1', isOld ? (isNew ? 'same' : 'removed') : 'added');
+    return this.#paragraph(this.#commented(runs, comments), 'H1', fateOf(isOld, isNew));
   }
 
   /** A paragraph as it stands: in both versions, or only in one of them at this place. */
@@ -162,7 +163,7 @@ export class Tracked {
 
   #numbers(old: Paragraph | undefined, now: Paragraph | undefined): string {
     const [before, after] = [typedNumber(old), typedNumber(now)];
-    if (before === after) return this.#run(old === undefined ? 'added' : now === undefined ? 'removed' : 'same', after);
+    if (before === after) return this.#run(fateOf(old !== undefined, now !== undefined), after);
     return this.#exchange(before, after);
   }
 
@@ -350,4 +351,10 @@ function sameNotes(old: readonly Note[], now: readonly Note[]): boolean {
 function styleOf(paragraph: Paragraph | undefined): string {
   if (paragraph?.part === 'heading') return 'H23';
   return paragraph !== undefined && paragraph.depth > 1 ? 'SingleTxtBelow' : 'SingleTxt';
+}
+
+/** What became of what stands in one version or in both. */
+function fateOf(isOld: boolean, isNew: boolean): Edit['kind'] {
+  if (!isOld) return 'added';
+  return isNew ? 'same' : 'removed';
 }

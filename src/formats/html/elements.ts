@@ -38,7 +38,7 @@ export function* visits(page: Tree.ParentNode, enters: (element: Element) => boo
 }
 
 /** All words within, hidden ones left out; a blank where a block or a line ends. */
-export function textOf(element: Element, enters: (element: Element) => boolean = () => true): string {
+export function textWithin(element: Element, enters: (element: Element) => boolean = () => true): string {
   const parts: string[] = [];
   for (const visit of visits(element, (each) => !isHidden(each) && enters(each))) {
     if (visit.kind === 'words') parts.push(visit.text);
@@ -88,10 +88,18 @@ const HIDDEN: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment(?:-list)?\s*(?:;|$))/iu;
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:akn-(?:del|meta)|msocom(?:anchor|txt|off)|MsoCommentReference|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/iu;
+const HIDDEN_STYLES = [
+  'display\\s*:\\s*none',
+  'visibility\\s*:\\s*hidden',
+  'mso-hide\\s*:\\s*all',
+  'mso-element\\s*:\\s*comment(?:-list)?\\s*(?:;|$)',
+];
+const HIDDEN_STYLE = new RegExp(`(?:^|;)\\s*(?:${HIDDEN_STYLES.join('|')})`, 'iu');
+const HIDDEN_CLASSES = [
+  'akn-del akn-meta msocomanchor msocomtxt msocomoff MsoCommentReference',
+  'sr-only screen-reader-text visually-hidden',
+].flatMap((line) => line.split(' '));
+const HIDDEN_CLASS = new RegExp(`(?:^|\\s)(?:${HIDDEN_CLASSES.join('|')})(?:\\s|$)`, 'iu');
 
 /** The head of a page is none of the text; that of an article is, and so is pandoc's. */
 function isHeadOfText(header: Element): boolean {
@@ -119,7 +127,7 @@ export type ElementKind =
   | 'inline';
 
 /** What an element is to the text, by its name, the classes of Akoma Ntoso's renderings, its style and that of its classes. */
-export function kindOf(element: Element, fonts: Fonts): ElementKind {
+export function elementKind(element: Element, fonts: Fonts): ElementKind {
   const { tagName } = element;
   const rendered = renderedAs(element);
   if (rendered !== undefined) return rendered;

@@ -26,9 +26,9 @@ export function withoutNotes(pages: readonly (readonly PageLine[])[]): Parted {
     for (const area of areasOf(lines)) {
       const rule = area.findLastIndex(({ text }) => RULE.test(text));
       const isAtFoot = area.at(-1)?.column !== 'whole' || area.at(-1) === lines.at(-1);
-      const at = rule !== -1 ? rule : isAtFoot ? firstOfNotes(area, size, notes.at(-1)) : area.length;
-      for (const line of area.slice(0, at)) above.push(line);
-      for (const line of area.slice(rule === -1 ? at : at + 1)) notes.push(line);
+      const unruled = isAtFoot ? firstOfNotes(area, size, notes.at(-1)) : area.length;
+      for (const line of area.slice(0, rule === -1 ? unruled : rule)) above.push(line);
+      for (const line of area.slice(rule === -1 ? unruled : rule + 1)) notes.push(line);
     }
     body.push(above);
   }

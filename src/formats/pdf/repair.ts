@@ -1,7 +1,7 @@
 import { type Language, languageOf } from '../../language/language.ts';
 import type { Notice } from '../../model/problem.ts';
 import { startsLower } from '../text/kinds.ts';
-import { joined } from '../text/units.ts';
+import { joinLines } from '../text/units.ts';
 
 /**
  * The words of a document, by which torn ones are mended: `peopl e` is put together where `people` stands elsewhere and
@@ -48,14 +48,14 @@ export class Vocabulary {
       return `${line.slice(0, -2)}-`;
     }
     // `(1 July–` and `30 June)`.
-    return /[\p{L}\p{N}][–—]$/u.test(line) ? line : joined([line, after]).slice(0, -after.length);
+    return /[\p{L}\p{N}][–—]$/u.test(line) ? line : joinLines([line, after]).slice(0, -after.length);
   }
 
   /** What was mended, in sentences. */
   notices(): readonly Notice[] {
     const told = [
-      this.#mended === 0 ? '' : `put together ${numberOf(this.#mended, 'word')} that the print had torn`,
-      this.#hyphens === 0 ? '' : `took out ${numberOf(this.#hyphens, 'hyphen')} at the ends of lines`,
+      this.#mended === 0 ? '' : `put together ${howMany(this.#mended, 'word')} that the print had torn`,
+      this.#hyphens === 0 ? '' : `took out ${howMany(this.#hyphens, 'hyphen')} at the ends of lines`,
     ];
     return told.flatMap((message) => (message === '' ? [] : [{ code: 'mended' as const, message, paragraph: null }]));
   }
@@ -118,7 +118,7 @@ const WORD_MAX_CHARACTERS = 200;
 const LAST_WORD = /(?<![\p{L}\p{M}\p{N}’'])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*$/u;
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*/gu;
-function numberOf(count: number, what: string): string {
+function howMany(count: number, what: string): string {
   return count === 1 ? `one ${what}` : `${count} ${what}s`;
 }
 

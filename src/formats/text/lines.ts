@@ -21,7 +21,7 @@ export interface Line {
 }
 
 /** The lines of a text that carry words, and whether a masthead had to be taken apart. */
-export function linesOf(
+export function readLines(
   source: string,
   measured: Measured,
   language: Language,
@@ -60,7 +60,7 @@ function lineIn(raw: string, language: Language): Pick<Line, 'text' | 'indent' |
   const text = tidy(unmarked(bare));
   if (text === '' || (text.length < RULE_MAX_CHARACTERS && isFurniture(text, language))) return null;
   return {
-    text: bulleted(text, BULLET.test(content)),
+    text: bulleted(text, LIST_MARK.test(content)),
     indent: quoted.length - content.length,
     heading: bare !== content || WHOLLY_BOLD.test(content),
     italic: tidy(unmarked(ITALIC_START.exec(bare)?.[1] ?? '')),
@@ -69,7 +69,7 @@ function lineIn(raw: string, language: Language): Pick<Line, 'text' | 'indent' |
 
 const BLOCK_QUOTE = /^ {0,3}>[ >]*/u;
 const HEADING_MARK = /^#{1,6}\s+/u;
-const BULLET = /^[*+-]\s/u;
+const LIST_MARK = /^[*+-]\s/u;
 const WHOLLY_BOLD = /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u;
 /** `*Urges* all`, `1. **Urges** all`; not where another run in italics follows at once: then the words decide. */
 const ITALIC_START =
@@ -88,7 +88,7 @@ function isFurniture(text: string, { masthead }: Language): boolean {
 }
 
 function bulleted(text: string, isBullet: boolean): string {
-  return isBullet ? `• ${text.replace(BULLET, '')}` : text;
+  return isBullet ? `• ${text.replace(LIST_MARK, '')}` : text;
 }
 
 /**

@@ -9,7 +9,7 @@ import { isLetter, printedNumber } from '../number.ts';
  * and set at the end.
  */
 export function writeMarkdown(document: Document): string {
-  const notes = notesOf(document).map(({ marker, text }) => `${noteCall(marker)}: ${escaped(text)}`);
+  const notes = notesAtEnd(document).map(({ marker, text }) => `${noteCall(marker)}: ${escaped(text)}`);
   const lines = [
     ...mastheadLines(document).map((line) => mastheadMarkdown(line, document)),
     ...document.paragraphs.map(paragraphMarkdown),
@@ -20,7 +20,7 @@ export function writeMarkdown(document: Document): string {
 }
 
 /** Every note once: an indicator may be repeated. */
-export function notesOf({ titleNotes, paragraphs }: Document): readonly Note[] {
+export function notesAtEnd({ titleNotes, paragraphs }: Document): readonly Note[] {
   const known = new Set<string>();
   return [...titleNotes, ...paragraphs.flatMap(({ notes }) => notes)].filter(({ marker, text }) => {
     if (text === '' || known.has(marker)) return false;

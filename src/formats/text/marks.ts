@@ -16,7 +16,7 @@ export function unmarked(line: string): string {
       .replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity)
       .replace(SUPERSCRIPT_DIGITS, (digits) => `[^${plainDigits(digits)}]`)
       .replace(CARETS, '[^$1]')
-      .replace(MARK, (mark, escaped: string | undefined) => escaped ?? (mark.startsWith('\\') ? mark : ''))
+      .replace(MARKDOWN_MARK, (mark, escaped: string | undefined) => escaped ?? (mark.startsWith('\\') ? mark : ''))
   );
 }
 
@@ -54,9 +54,10 @@ function plainDigits(superscript: string): string {
   return [...superscript].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
 }
 
-/**
- * A backslash before a mark, which makes it a character; stars with a word on either side; underscores at the edge of a
- * word, so that `A_RES_78_32` and a line to fill in (`_____`) stay.
- */
-const MARK =
-  /\\([\\`*_{}[\]()#+.!>~|-])|(?<=\S)\*+|\*+(?=\S)|(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/gu;
+/** A backslash before a mark, which makes it a character. */
+const ESCAPED = /\\([\\`*_{}[\]()#+.!>~|-])/u;
+/** Stars with a word on either side. */
+const STARS = /(?<=\S)\*+|\*+(?=\S)/u;
+/** Underscores at the edge of a word, so that `A_RES_78_32` and a line to fill in (`_____`) stay. */
+const UNDERSCORES = /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/u;
+const MARKDOWN_MARK = new RegExp([ESCAPED, STARS, UNDERSCORES].map(({ source }) => source).join('|'), 'gu');

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import { formulaIn } from './formula.ts';
 import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, openingIn, opensSmall, startsLower } from './kinds.ts';
-import { joined, type Unit } from './units.ts';
+import { joinLines, type Unit } from './units.ts';
 
 /**
  * Joins what a page break tore apart, once the notes at the foot of the page are out of the way:
@@ -12,7 +12,11 @@ export function mended(units: readonly Unit[], language: Language): readonly Uni
   for (const unit of units) {
     const before = whole.at(-1);
     if (before !== undefined && isTorn(before, unit, language)) {
-      whole[whole.length - 1] = { ...before, text: joined([before.text, unit.text]), lines: before.lines + unit.lines };
+      whole[whole.length - 1] = {
+        ...before,
+        text: joinLines([before.text, unit.text]),
+        lines: before.lines + unit.lines,
+      };
     } else whole.push(unit);
   }
   return whole;

@@ -7,7 +7,7 @@ import { InputError, type Notice } from '../../model/problem.ts';
 import { symbolOf } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, readLines } from './lines.ts';
 import { type Masthead, mastheadOf } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
@@ -26,7 +26,7 @@ export function readText(source: string, name: string, limits: Limits = DEFAULT_
   keepWithin('text-characters', source.length, measured);
   refuseUnreadable(source, name);
   const language = languageOfText(source);
-  const { lines, unglued } = linesOf(source, measured, language);
+  const { lines, unglued } = readLines(source, measured, language);
   const { head, body, kind } = parted(lines, name, language);
   const masthead = mastheadOf(head, { name, kind }, language);
   const { title, found, notices } = readBody(body, { masthead, kind, language });

@@ -114,7 +114,8 @@ class Builder {
   }
 
   #close(): void {
-    if (this.#open !== null) this.#units.push({ ...this.#open, text: joined(this.#parts), lines: this.#parts.length });
+    if (this.#open !== null)
+      this.#units.push({ ...this.#open, text: joinLines(this.#parts), lines: this.#parts.length });
     this.#open = null;
   }
 
@@ -207,7 +208,7 @@ function isApart(text: string): boolean {
 }
 
 /** Joins lines with a blank; a line that ends in a hyphen keeps it and takes none, and Chinese is written without. */
-export function joined(parts: readonly string[]): string {
+export function joinLines(parts: readonly string[]): string {
   return parts.map((part, at) => seam(parts[at - 1] ?? '', part) + part).join('');
 }
 

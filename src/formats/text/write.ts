@@ -3,14 +3,14 @@ import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { noteCall } from '../../text/markdown.ts';
 import { conclusionLines, mastheadLines } from '../masthead.ts';
 import { isLetter, printedNumber } from '../number.ts';
-import { notesOf } from './markdown.ts';
+import { notesAtEnd } from './markdown.ts';
 
 /**
  * A document as plain text: a paragraph a line, blank lines between, raised digits for the indicators of notes, and the
  * notes at the end below a rule. Italics, and so the opening words of paragraphs as printed, are lost.
  */
 export function writeText(document: Document): string {
-  const notes = notesOf(document).map(({ marker, text }) => `${raised(marker)} ${text}`);
+  const notes = notesAtEnd(document).map(({ marker, text }) => `${raised(marker)} ${text}`);
   const title = (text: string) =>
     text.slice(0, text.length - document.title.length) + withCalls(document.title, document.titleNotes);
   const lines = [

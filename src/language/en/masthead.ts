@@ -1,5 +1,5 @@
 /** `4 December 2023`; the word is held against the months later. */
-const DAY = '(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})';
+const PRINTED_DAY = '(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})';
 
 /** The lines of a masthead that are no title, from their beginning. */
 const FIELDS = [
@@ -22,13 +22,13 @@ const GLUED_LINES =
 export const MASTHEAD = {
   /** `Resolution adopted by the General Assembly on 4 December 2023`, `Adopted by the Security Council at its 9466th meeting, on …`. */
   adopted: new RegExp(
-    `\\b[Aa]dopted\\s+by\\s+the\\s+[^\\d[\\]]{3,60}(?:\\d{1,5}\\w{2}\\s+meeting,?\\s+)?on\\s+${DAY}`,
+    `\\b[Aa]dopted\\s+by\\s+the\\s+[^\\d[\\]]{3,60}(?:\\d{1,5}\\w{2}\\s+meeting,?\\s+)?on\\s+${PRINTED_DAY}`,
     'u',
   ),
   /** The meeting of the Council that adopted it. */
   meeting: /\b[Aa]dopted\s+by\s+the\s+Security\s+Council\s+at\s+its\s+(\d{1,5}(?:st|nd|rd|th)\s+meeting)/u,
   /** The day it was issued on. */
-  issued: new RegExp(`\\bDistr\\.:?\\s*\\p{L}+\\s+${DAY}`, 'u'),
+  issued: new RegExp(`\\bDistr\\.:?\\s*\\p{L}+\\s+${PRINTED_DAY}`, 'u'),
   /** `[on the report of the First Committee (A/78/409, para. 89)]`. */
   report: /\[(?:on the (?:report|recommendation)|without reference)[^\][(]{0,200}\(([^\][]{3,200})\)\s*\]/u,
   /** `Resolution 2706 (2023)` for the symbol, anywhere and alone on a line. */

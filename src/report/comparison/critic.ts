@@ -8,7 +8,7 @@ import {
   conclusionMarkdown,
   escaped,
   mastheadMarkdown,
-  notesOf,
+  notesAtEnd,
   paragraphMarkdown,
 } from '../../formats/text/markdown.ts';
 import type { Comparison, Edit } from '../../model/comparison.ts';
@@ -164,7 +164,7 @@ function pieceMarkdown(piece: Piece): string {
 
 /** The notes of both versions by their indicators: one that changed word by word, others come and go. */
 function noteBlocks({ documents, changes }: Comparison): readonly string[] {
-  const notes = mapSides(documents, (document) => new Map(notesOf(document).map((note) => [note.marker, note])));
+  const notes = mapSides(documents, (document) => new Map(notesAtEnd(document).map((note) => [note.marker, note])));
   const markers = [...new Set([...notes.old.keys(), ...notes.new.keys()])];
   const edits = new Map(
     changes.flatMap(({ notes: own }) =>

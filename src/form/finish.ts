@@ -1,6 +1,7 @@
 import { type Language, languageOf } from '../language/language.ts';
 import type { Document, Note } from '../model/document.ts';
 import { largest } from '../text/extremes.ts';
+import { isFigure } from '../text/indicators.ts';
 import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from './amended-words.ts';
 import { assemble, type Block } from './assemble.ts';
 import type { Entry, EntryNote } from './entries.ts';
@@ -187,8 +188,4 @@ function markersOf(document: Document, notes: readonly EntryNote[]): ReadonlyMap
     else if (!hasOwnNote) markers.set(note, note.was.marker);
   }
   return markers;
-}
-
-function isFigure(marker: string): boolean {
-  return /^\d+$/u.test(marker);
 }

@@ -1,5 +1,6 @@
 import { type Language, languageOf, type Words } from '../language/language.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
+import { isFigure } from '../text/indicators.ts';
 
 /** What a language says of footnotes. */
 type Citing = Words<'footnotes'>['footnotes'];
@@ -111,7 +112,7 @@ function renewedNotes(
 ): ReadonlyMap<Note, Note> {
   const renewed = new Map<Note, Note>();
   const markers = new Map<string, string>();
-  const isNumbered = placed.every(({ note }) => /^\d+$/u.test(note.marker));
+  const isNumbered = placed.every(({ note }) => isFigure(note.marker));
   let before = '';
   let count = 0;
   for (const { note } of placed) {

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { isHeadingStyle } from '../styles.ts';
-import type { Fonts } from './fonts.ts';
+import { type Fonts, ITALIC, SUPERSCRIPT } from './fonts.ts';
 
 export type Element = Tree.Element;
 
@@ -182,10 +182,16 @@ function fontOf(element: Element, fonts: Fonts): ElementKind {
   const { tagName } = element;
   const style = attribute(element, 'style');
   const classes = classesOf(element);
-  if (tagName === 'sup' || RAISED.test(style) || classes.some((each) => fonts.raised.has(each))) return 'raised';
+  if (
+    tagName === 'sup' ||
+    SUPERSCRIPT.test(style) ||
+    RAISED.test(style) ||
+    classes.some((each) => fonts.raised.has(each))
+  )
+    return 'raised';
   if (/font-style\s*:\s*normal/iu.test(style)) return 'upright';
   // Typewriters had no italics: resolutions of that time underline their opening words.
-  if (/^(?:em|i|cite|u)$/u.test(tagName) || /font-style\s*:\s*(?:italic|oblique)/iu.test(style)) return 'italic';
+  if (/^(?:em|i|cite|u)$/u.test(tagName) || ITALIC.test(style)) return 'italic';
   if (classes.some((each) => /^italics?$/iu.test(each) || fonts.italic.has(each))) return 'italic';
   if (tagName === 'b' || tagName === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'bold';
   if (/mso-list\s*:\s*Ignore/iu.test(style)) return 'number';
@@ -194,7 +200,7 @@ function fontOf(element: Element, fonts: Fonts): ElementKind {
 }
 
 /** Word moves letters of titles by a point or less; indicators stand three points and more above the line. */
-const RAISED = /vertical-align\s*:\s*super|mso-text-raise\s*:\s*(?:[3-9]|\d\d)/iu;
+const RAISED = /mso-text-raise\s*:\s*(?:[3-9]|\d\d)/iu;
 
 /** The number a browser shows before an item of a list, in the form resolutions have: `3.`, `(c)`, `(iii)`. */
 export function labelOf(list: Element, ordinal: number, depth: number): string {

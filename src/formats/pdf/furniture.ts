@@ -1,7 +1,7 @@
 import { LANDMARKS } from '../../language/landmarks.ts';
 import { smallest } from '../../text/extremes.ts';
 import { fold } from '../../text/fold.ts';
-import { symbolOf } from '../../text/symbols.ts';
+import { symbolAlone } from '../../text/symbols.ts';
 import type { PageLine } from './lines.ts';
 
 /**
@@ -81,19 +81,17 @@ const APART_MIN_FONTS = 1.6;
 
 /** The symbol, or a short line beside it that stands on the first page as well: its title. */
 function isHead(line: PageLine, edges: readonly PageLine[], first: string): boolean {
-  if (isSymbol(line.text)) return true;
+  if (symbolAlone(line.text) !== null) return true;
   // The title reaches up to the symbol, on either side of it.
   const title = line.text.replace(SYMBOL_AT_EDGE, '');
   if (title !== line.text && first.includes(fold(title))) return true;
-  const isBeside = edges.some((other) => isSymbol(other.text) && Math.abs(other.y - line.y) < 3 * line.size);
+  const isBeside = edges.some(
+    (other) => symbolAlone(other.text) !== null && Math.abs(other.y - line.y) < 3 * line.size,
+  );
   return isBeside && first.includes(fold(line.text)) && line.text !== '';
 }
 
 const SYMBOL_AT_EDGE = /^[AES]\/[\w./()-]{4,40}\s+|(?<!\s)\s+[AES]\/[\w./()-]{4,40}$/u;
-
-function isSymbol(text: string): boolean {
-  return /^[AES]\/[\w./() -]{1,40}$/u.test(text) && symbolOf(text) !== null;
-}
 
 /** The outermost lines of a page, so many above and as many below. */
 function edgesOf(lines: readonly PageLine[], count: number): readonly PageLine[] {

@@ -3,6 +3,7 @@ import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { escapedSigns, noteCall } from '../../text/markdown.ts';
 import { conclusionLines, type MastheadLine, mastheadLines } from '../masthead.ts';
 import { isLetter, printedNumber } from '../number.ts';
+import { withCalls } from './calls.ts';
 
 /**
  * A document as Markdown: masthead, headings (`##`), opening words in italics, numbers as printed, notes called by `[^1]`
@@ -32,7 +33,7 @@ export function notesAtEnd({ titleNotes, paragraphs }: Document): readonly Note[
 export function mastheadMarkdown({ kind, text }: MastheadLine, { title, titleNotes }: Document): string {
   if (kind !== 'title') return kind === 'organ' || kind === 'adopted' ? `**${escaped(text)}**` : escaped(text);
   const number = text.slice(0, text.length - title.length);
-  return `**${escaped(number)}${withCalls(title, titleNotes)}**`;
+  return `**${escaped(number)}${withCalls(title, titleNotes, MARKDOWN)}**`;
 }
 
 export function conclusionMarkdown(line: string): string {
@@ -44,26 +45,17 @@ export function paragraphMarkdown(paragraph: Paragraph): string {
   const { part, text, opening, notes } = paragraph;
   const number = escaped(printedNumber(paragraph));
   // The letter of a part of a composite resolution stands above its title.
-  if (isLetter(paragraph)) return `## ${paragraph.label}\n\n## ${withCalls(text, notes)}`;
-  if (part === 'heading') return `## ${number}${withCalls(text, notes)}`.trimEnd();
-  if (isTableRow(paragraph)) return `| ${number}${withCalls(text, notes).replaceAll(' \\| ', ' | ')} |`;
-  if (part === 'formula') return `*${withCalls(text, notes).replace(/([,:]?)$/u, '*$1')}`;
+  if (isLetter(paragraph)) return `## ${paragraph.label}\n\n## ${withCalls(text, notes, MARKDOWN)}`;
+  if (part === 'heading') return `## ${number}${withCalls(text, notes, MARKDOWN)}`.trimEnd();
+  if (isTableRow(paragraph)) return `| ${number}${withCalls(text, notes, MARKDOWN).replaceAll(' \\| ', ' | ')} |`;
+  if (part === 'formula') return `*${withCalls(text, notes, MARKDOWN).replace(/([,:]?)$/u, '*$1')}`;
   const isOpened = opening !== '' && text.startsWith(opening) && notes.every(({ offset }) => offset >= opening.length);
-  if (!isOpened) return number + startSafe(withCalls(text, notes), number);
+  if (!isOpened) return number + startSafe(withCalls(text, notes, MARKDOWN), number);
   const rest = notes.map((note) => ({ ...note, offset: note.offset - opening.length }));
-  return `${number}*${escaped(opening)}*${withCalls(text.slice(opening.length), rest)}`;
+  return `${number}*${escaped(opening)}*${withCalls(text.slice(opening.length), rest, MARKDOWN)}`;
 }
 
-/** The words with the calls of notes where they stand. */
-function withCalls(text: string, notes: readonly Note[]): string {
-  let at = 0;
-  const parts = notes.map(({ marker, offset }) => {
-    const part = escaped(text.slice(at, offset)) + noteCall(marker);
-    at = offset;
-    return part;
-  });
-  return parts.join('') + escaped(text.slice(at));
-}
+const MARKDOWN = { words: escaped, call: noteCall };
 
 /** What would be taken for a number, a heading or an item of a list at the start of a line. */
 function startSafe(text: string, number: string): string {

@@ -3,7 +3,7 @@ import { ordinalOf } from '../../language/en/ordinals.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
-import { sessionOf, symbolOf } from '../../text/symbols.ts';
+import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
 import { tidy } from '../../text/tidy.ts';
 import type { Line } from './lines.ts';
 
@@ -23,11 +23,11 @@ export function mastheadOf(
   { masthead: words }: Language,
 ): Masthead {
   const text = lines.map((line) => (line.afterBlank ? `\n${line.text}` : line.text)).join('\n');
-  const symbol = symbolIn(text, kind, words) ?? symbolOf(nameOfFile(name)) ?? '';
+  const symbol = symbolIn(text, kind, words) ?? symbolOfFile(name) ?? '';
   return {
     symbol,
     title: titleIn(lines, words),
-    session: sessionIn(text, words) ?? sessionOf(symbol) ?? yearOf(symbol),
+    session: sessionIn(text, words) ?? sessionOrYearOf(symbol),
     adopted: dateOf(tidy(words?.adopted.exec(text)?.[1] ?? '')),
     meeting: words?.meeting.exec(text)?.[1] ?? null,
     issued: dateOf(tidy(words?.issued.exec(text)?.[1] ?? '')),
@@ -61,20 +61,11 @@ const SYMBOL_ENDS = '(?: ?\\(\\d{4}\\))?(?: [A-Z](?:-[A-Z])?(?![\\w-]))?';
 const SYMBOL = new RegExp(`(?<![\\p{L}\\p{N}/])(?:${SYMBOL_STARTS})[\\w./-]*${SYMBOL_ENDS}`, 'gu');
 const NUMBERED_TITLE = /^((?:(?:ES|S)-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?)\.(?:\s|$)/mu;
 
-function nameOfFile(name: string): string {
-  return name.replace(/^.*[/\\]/u, '').replace(/\.\w{2,4}$/u, '');
-}
-
 /** Emergency special and special sessions have numbers of their own and are left out. */
 function sessionIn(text: string, words: MastheadWords): number | null {
   const [, counted] = words?.session.exec(text) ?? [];
   if (counted !== undefined) return ordinalOf(tidy(counted));
   const [, year] = words?.sessionOfYear.exec(text) ?? [];
-  return year === undefined ? null : Number(year);
-}
-
-function yearOf(symbol: string): number | null {
-  const [, year] = /^E\/RES\/(\d{4})\//u.exec(symbol) ?? [];
   return year === undefined ? null : Number(year);
 }
 

@@ -4,7 +4,7 @@ import { type Language, languageOfText } from '../../language/language.ts';
 import { languagesOf } from '../../language/told.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
-import { symbolOf } from '../../text/symbols.ts';
+import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
 import { type Line, readLines } from './lines.ts';
@@ -100,8 +100,7 @@ const CONTROL_MAX_OF_TEXT = 50;
 /** Pages repeat the symbol and the title at their head; the line after it stands on a new page. */
 function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead): readonly Line[] {
   const isRunningHead = ({ text }: Line) =>
-    (title !== '' && text === title) ||
-    (symbol !== '' && /^[AES]\/[\w./() -]{1,40}$/u.test(text) && symbolOf(text) === symbol);
+    (title !== '' && text === title) || (symbol !== '' && symbolAlone(text) === symbol);
   let wasHead = false;
   return lines.flatMap((line) => {
     const afterHead = wasHead;

@@ -1,3 +1,7 @@
+import type { Vote } from '../../model/document.ts';
+import { printedDate } from './dates.ts';
+import { printedOrdinal } from './ordinals.ts';
+
 /** `4 December 2023`; the word is held against the months later. */
 const PRINTED_DAY = '(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})';
 
@@ -54,4 +58,34 @@ export const MASTHEAD = {
   vote: /^\[?Adopted by a recorded vote of (\d{1,3}) to (\d{1,3}|none)(?:, with (\d{1,3}|no) abstentions?)?/u,
   /** What stands at the foot of a page and is no part of the text. */
   furniture: /^Please recycle\S?$/iu,
+  /** The same as it is printed anew. */
+  print: {
+    unitedNations: 'United Nations',
+    /** The organs by how their symbols begin, the longest first. */
+    organs: [
+      ['A/HRC/', 'Human Rights Council'],
+      ['A/', 'General Assembly'],
+      ['S/', 'Security Council'],
+      ['E/', 'Economic and Social Council'],
+    ] as readonly (readonly [start: string, organ: string])[],
+    /** The organ of a text that does not say. */
+    anyOrgan: 'General Assembly',
+    issued: (iso: string) => `Distr.: General ${printedDate(iso)}`,
+    session: (session: number) => {
+      const words = printedOrdinal(session);
+      return `${words.charAt(0).toUpperCase()}${words.slice(1)} session`;
+    },
+    sessionOfYear: (year: number) => `${year} session`,
+    agendaItem: (item: string) => `Agenda item ${item}`,
+    report: (report: string) => `[on the report (${report})]`,
+    /** A draft that came to the plenary directly. */
+    draft: (draft: string) => `[without reference to a Main Committee (${draft})]`,
+    adopted: (kind: 'Decision' | 'Resolution', organ: string, iso: string) =>
+      `${kind} adopted by the ${organ} on ${printedDate(iso)}`,
+    adoptedByCouncil: (meeting: string | null, iso: string) =>
+      `Adopted by the Security Council ${meeting === null ? '' : `at its ${meeting}, `}on ${printedDate(iso)}`,
+    day: printedDate,
+    vote: ({ inFavour, against, abstaining }: Vote) =>
+      `[Adopted by a recorded vote of ${inFavour} to ${against}, with ${abstaining} abstentions]`,
+  },
 };

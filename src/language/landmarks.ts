@@ -1,7 +1,7 @@
-import { ABBREVIATIONS } from './en/abbreviations.ts';
-import { LANDMARKS as ENGLISH } from './en/landmarks.ts';
+import { ABBREVIATIONS } from './en/reading/abbreviations.ts';
+import { LANDMARKS as ENGLISH } from './en/reading/landmarks.ts';
 
-/** The same as in English (`en/landmarks.ts`), in the official languages that have no pack. */
+/** The same as in English (`en/reading/landmarks.ts`), in the official languages that have no pack. */
 const ELSEWHERE = {
   formulas: [
     "L[’']Assemblée générale|Le Conseil de sécurité|Le Conseil des droits de l[’']homme|Le Conseil économique et social",

@@ -1,5 +1,5 @@
 import { symbolOf } from '../text/symbols.ts';
-import { TYPED } from './en/typed.ts';
+import { TYPED } from './en/reading/typed.ts';
 
 /**
  * The symbol in what a person types or pastes: besides all that `symbolOf` takes, `RES/77/79`, `77-79`, `resolution 77/79`, `UNGA 78/32`,

@@ -14,7 +14,7 @@ import { notesAtEnd } from './markdown.ts';
 export function writeText(document: Document): string {
   const notes = notesAtEnd(document).map(({ marker, text }) => `${raised(marker)} ${text}`);
   const title = (text: string) =>
-    text.slice(0, text.length - document.title.length) + withCalls(document.title, document.titleNotes, PLAIN);
+    text.slice(0, text.length - document.title.length) + withCalls(document.title, document.titleNotes, RAISED_CALLS);
   const lines = [
     ...mastheadLines(document).map(({ kind, text }) => (kind === 'title' ? title(text) : text)),
     ...document.paragraphs.map(paragraphText),
@@ -24,14 +24,14 @@ export function writeText(document: Document): string {
   return `${lines.join('\n\n')}\n`;
 }
 
-const PLAIN = { words: (text: string) => text, call: raised };
+const RAISED_CALLS = { words: (text: string) => text, call: raised };
 
 /** As the United Nations prints it above its notes. */
 const RULE = '_'.repeat(18);
 
 function paragraphText(paragraph: Paragraph): string {
-  if (isLetter(paragraph)) return `${paragraph.label}\n\n${withCalls(paragraph.text, paragraph.notes, PLAIN)}`;
-  const words = printedNumber(paragraph) + withCalls(paragraph.text, paragraph.notes, PLAIN);
+  if (isLetter(paragraph)) return `${paragraph.label}\n\n${withCalls(paragraph.text, paragraph.notes, RAISED_CALLS)}`;
+  const words = printedNumber(paragraph) + withCalls(paragraph.text, paragraph.notes, RAISED_CALLS);
   return isTableRow(paragraph) ? `| ${words} |` : words.trimEnd();
 }
 

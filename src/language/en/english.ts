@@ -1,13 +1,13 @@
-import { ABBREVIATIONS } from './abbreviations.ts';
 import { ADVERBS } from './adverbs.ts';
-import { DIVISIONS } from './divisions.ts';
 import { FOOTNOTES } from './footnotes.ts';
-import { LANDMARKS } from './landmarks.ts';
-import { MASTHEAD } from './masthead.ts';
 import { OPENINGS } from './opening.ts';
+import { ABBREVIATIONS } from './reading/abbreviations.ts';
+import { DIVISIONS } from './reading/divisions.ts';
+import { LANDMARKS } from './reading/landmarks.ts';
+import { MASTHEAD } from './reading/masthead.ts';
+import { TORN_WORDS } from './reading/torn-words.ts';
+import { TYPED } from './reading/typed.ts';
 import { TERMS } from './terms.ts';
-import { TORN_WORDS } from './torn-words.ts';
-import { TYPED } from './typed.ts';
 
 /**
  * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here

@@ -1,6 +1,6 @@
-import type { Vote } from '../../model/document.ts';
-import { printedDate } from './dates.ts';
-import { printedOrdinal } from './ordinals.ts';
+import type { Vote } from '../../../model/document.ts';
+import { printedDate } from '../dates.ts';
+import { printedOrdinal } from '../ordinals.ts';
 
 /** `4 December 2023`; the word is held against the months later. */
 const PRINTED_DAY = '(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})';

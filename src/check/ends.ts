@@ -1,4 +1,5 @@
-import { expectedEnds, printedEnd, stemOf, withEnd } from '../form/punctuation.ts';
+import { expectedEnds, printedEnd, withEnd, withoutEnd } from '../form/punctuation.ts';
+import { languageOf } from '../language/language.ts';
 import { type Found, insteadOf } from './found.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,7 +14,7 @@ export function endsFound({ document }: Subject): readonly Found[] {
     // A sentence may end inside its quotation marks.
     const printed = printedEnd(text) || (/([.!?])[”"’)]+$/u.exec(text)?.[1] ?? '');
     if (expected.allowed.includes(printed)) return [];
-    const stem = stemOf(text);
+    const stem = withoutEnd(text);
     const tail = text.slice(stem.length);
     const from = tail === '' ? (/(?<!\S)\S*$/u.exec(text)?.index ?? 0) : stem.length;
     const place = { paragraph: index, note: null, start: from, end: text.length };
@@ -27,7 +28,10 @@ export function endsFound({ document }: Subject): readonly Found[] {
         edit:
           isFrench && /[;:]/u.test(expected.end)
             ? undefined
-            : insteadOf({ ...place, start: stem.length }, withEnd(text, expected.end).slice(stem.length)),
+            : insteadOf(
+                { ...place, start: stem.length },
+                withEnd(text, expected.end, languageOf(document)).slice(stem.length),
+              ),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { ibidIn, orphanIbid, type PlacedNote, placedNotes } from '../form/notes.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import { fold } from '../text/fold.ts';
 import { type Found, type FoundPlace, WHOLE } from './found.ts';
 import type { Subject } from './subject.ts';
@@ -6,13 +7,14 @@ import type { Subject } from './subject.ts';
 /** Footnotes: in order, each cited once and there, `Ibid.` behind its source. */
 export function footnotesFound(subject: Subject): readonly Found[] {
   const placed = placedNotes(subject.document);
+  const { footnotes } = languageOf(subject.document);
   const again = againIn(placed);
   return [
     ...orderFound(placed, subject, again),
     ...missing(placed, subject, again),
     ...repeated(placed, subject, again),
-    ...twice(placed, again),
-    ...orphans(placed, again),
+    ...twice(placed, again, footnotes),
+    ...orphans(placed, again, footnotes),
     ...(subject.isEnglish ? beforeMarks(placed, subject) : []),
   ];
 }
@@ -102,11 +104,15 @@ function repeated(placed: readonly PlacedNote[], { document }: Subject, again: R
 
 const SESSION_WITHOUT_REPETITION = 75;
 
-function twice(placed: readonly PlacedNote[], again: ReadonlySet<number>): readonly Found[] {
+function twice(
+  placed: readonly PlacedNote[],
+  again: ReadonlySet<number>,
+  footnotes: Language['footnotes'],
+): readonly Found[] {
   const first = new Map<string, string>();
   return placed.flatMap((each, at): readonly Found[] => {
     const { text, marker } = each.note;
-    if (text === '' || ibidIn(text) !== null || again.has(at)) return [];
+    if (text === '' || ibidIn(text, footnotes) !== null || again.has(at)) return [];
     const earlier = first.get(fold(text));
     if (earlier === undefined) first.set(fold(text), marker);
     return earlier === undefined
@@ -122,16 +128,20 @@ function twice(placed: readonly PlacedNote[], again: ReadonlySet<number>): reado
   });
 }
 
-function orphans(placed: readonly PlacedNote[], again: ReadonlySet<number>): readonly Found[] {
+function orphans(
+  placed: readonly PlacedNote[],
+  again: ReadonlySet<number>,
+  footnotes: Language['footnotes'],
+): readonly Found[] {
   const own = placed.filter((_, at) => !again.has(at));
   let source: string | null = null;
   return own.flatMap(({ note, paragraph }): readonly Found[] => {
     // Behind the last that is no Ibid. itself.
-    if (ibidIn(note.text) === null) {
+    if (ibidIn(note.text, footnotes) === null) {
       source = note.text;
       return [];
     }
-    const why = orphanIbid(note.text, source === null ? [] : [source]);
+    const why = orphanIbid(note.text, source === null ? [] : [source], footnotes);
     return why === null
       ? []
       : [

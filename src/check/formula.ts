@@ -1,4 +1,4 @@
-import { stemOf } from '../form/punctuation.ts';
+import { withoutEnd } from '../form/punctuation.ts';
 import type { Document } from '../model/document.ts';
 import { type Found, insteadOf, WHOLE } from './found.ts';
 import { isBody, type Subject } from './subject.ts';
@@ -23,7 +23,7 @@ export function formulaFound({ document }: Subject): readonly Found[] {
     const hasPreamble = followedByPreamble(document, index);
     if (hasPreamble === hasComma) return [];
     if (hasPreamble) {
-      const stem = stemOf(text);
+      const stem = withoutEnd(text);
       return [
         {
           code: 'formula-comma',

@@ -1,4 +1,6 @@
 import { adverbIn, bareOpening, likelyAdverbsIn, wholeOpening, withAdverb } from '../form/adverbs.ts';
+import { isContinuation } from '../form/names.ts';
+import { ENGLISH } from '../language/en/english.ts';
 import { openingOf, opensPreamble } from '../language/en/opening.ts';
 import type { Paragraph } from '../model/document.ts';
 import { fold } from '../text/fold.ts';
@@ -15,8 +17,8 @@ export function openingsFound(subject: Subject): readonly Found[] {
 }
 
 /** A paragraph without a number that goes on with the sentence of the one before. */
-function isContinued({ id, text }: Paragraph): boolean {
-  return / cont\.(?: \d+)?$/u.test(id) && openingOf(text) === '';
+function isContinued(paragraph: Paragraph): boolean {
+  return isContinuation(paragraph) && openingOf(paragraph.text) === '';
 }
 
 function wrongOpening(paragraph: Paragraph): readonly Found[] {
@@ -64,7 +66,8 @@ function wrongOpening(paragraph: Paragraph): readonly Found[] {
 function unknownOpening({ text, part, opening, index }: Paragraph, capital: string): readonly Found[] {
   const first = /^[\p{L}-]+/u.exec(capital)?.[0] ?? '';
   const looksRight = part === 'preamble' ? /(?:ing|ed|ful|ous|aware|conscious|seized)$/iu : /s$/iu;
-  if (opening !== '' && opening !== first && looksRight.test(bareOpening(opening).split(' ')[0] ?? '')) return [];
+  if (opening !== '' && opening !== first && looksRight.test(bareOpening(opening, ENGLISH.adverbs).split(' ')[0] ?? ''))
+    return [];
   // `Sends`, `Hailing`: no verb of the table, and yet of the right form.
   if (VERB_IN_FORM[part === 'preamble' ? 'preamble' : 'operative'].test(first)) return [];
   const words = text.slice(0, first.length || text.length);
@@ -86,13 +89,15 @@ const VERB_IN_FORM = { preamble: /^\p{Lu}[\p{Ll}-]{3,}ing$/u, operative: /^\p{Lu
 
 /** `Recalls also` for the preamble: `Recalling also`; null where no form is known. */
 function otherForm(opening: string, part: Paragraph['part']): string | null {
-  const [verb = '', ...rest] = bareOpening(opening).split(' ');
+  const [verb = '', ...rest] = bareOpening(opening, ENGLISH.adverbs).split(' ');
   const forms = part === 'preamble' ? participles(verb) : presents(verb);
   const form = forms.find((each) => {
     const known = openingOf([each, ...rest].join(' '));
     return known !== '' && opensPreamble(known) === (part === 'preamble');
   });
-  return form === undefined ? null : withAdverb([form, ...rest].join(' '), adverbIn(opening), part);
+  return form === undefined
+    ? null
+    : withAdverb([form, ...rest].join(' '), adverbIn(opening, ENGLISH.adverbs), part, ENGLISH.adverbs);
 }
 
 function participles(verb: string): readonly string[] {
@@ -113,7 +118,7 @@ function adverbsFound({ document }: Subject): readonly Found[] {
   return document.paragraphs.flatMap((printed, at): readonly Found[] => {
     const adverb = adverbs[at] ?? null;
     if (adverb === null) return [];
-    const paragraph = { ...printed, opening: wholeOpening(printed) };
+    const paragraph = { ...printed, opening: wholeOpening(printed, ENGLISH) };
     const before = last;
     last = printed;
     if (adverb.printed === adverb.expected)
@@ -135,13 +140,14 @@ function adverbsFound({ document }: Subject): readonly Found[] {
 /** To the same addressee the bare verb is mostly not said again. */
 function repeatedVerb(paragraph: Paragraph, before: Paragraph | undefined): readonly Found[] {
   if (before === undefined || before.part !== 'operative' || before.index !== paragraph.index - 1) return [];
-  if (bareOpening(before.opening) !== paragraph.opening || addressee(before) !== addressee(paragraph)) return [];
+  if (bareOpening(before.opening, ENGLISH.adverbs) !== paragraph.opening || addressee(before) !== addressee(paragraph))
+    return [];
   return [
     {
       code: 'bare-repetition',
       place: openingPlace(paragraph),
       message: `“${paragraph.opening}” stands right before it, to the same addressee`,
-      fix: `mostly “${withAdverb(paragraph.opening, adverbIn(before.opening) === 'bare' ? 'also' : 'further', 'operative')}”`,
+      fix: `mostly “${withAdverb(paragraph.opening, adverbIn(before.opening, ENGLISH.adverbs) === 'bare' ? 'also' : 'further', 'operative', ENGLISH.adverbs)}”`,
     },
   ];
 }
@@ -155,12 +161,12 @@ const ADDRESSEE_WORDS = 3;
 
 function misplacedAdverb(printed: Paragraph): readonly Found[] {
   const { part, text } = printed;
-  const paragraph = { ...printed, opening: wholeOpening(printed) };
+  const paragraph = { ...printed, opening: wholeOpening(printed, ENGLISH) };
   const { opening } = paragraph;
   const isFront = /^(?:Also|Further)\s/u.test(opening);
   const isMisplaced = part === 'preamble' ? isFront : !isFront && /\salso(?=\s|$)/u.test(opening);
   if (!isMisplaced || !text.startsWith(opening)) return [];
-  const right = withAdverb(opening, adverbIn(opening), part);
+  const right = withAdverb(opening, adverbIn(opening, ENGLISH.adverbs), part, ENGLISH.adverbs);
   const place = openingPlace(paragraph);
   return [
     {

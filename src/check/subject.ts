@@ -1,3 +1,4 @@
+import { isTableRow } from '../form/names.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { type Stretch, stretchesOf } from './found.ts';
@@ -56,6 +57,7 @@ function dayOf({ adopted, session, symbol }: Document, today: string | null): st
 }
 
 /** Paragraphs of the body that a rule of form is about: no heading, no annex, no row of a table. */
-export function isBody({ part, id, text }: Paragraph): boolean {
-  return (part === 'preamble' || part === 'operative') && text !== '' && !/ row \d+(?: \[\d+\])?$/u.test(id);
+export function isBody(paragraph: Paragraph): boolean {
+  const { part, text } = paragraph;
+  return (part === 'preamble' || part === 'operative') && text !== '' && !isTableRow(paragraph);
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language.ts';
 import { type Known, meaningOf } from '../meaning/meaning.ts';
 import { SCALE, type Scale } from '../meaning/scale.ts';
 import type { Change, Comparison, Tally } from '../model/comparison.ts';
@@ -36,7 +37,7 @@ export interface CompareOptions {
  */
 export function compare(documents: Sides<Document>, options: CompareOptions = {}): Comparison {
   requireSides(documents);
-  const described = describe(align(documents, options.series ?? []));
+  const described = describe(align(documents, options.series ?? []), languageOf(documents.new));
   const known: Known = { scale: options.scale ?? SCALE, adopted: options.adopted ?? new Map() };
   const { changes, ...meaning } = meaningOf(described, documents, known);
   const names = namesOf(documents, options.files ?? { old: '', new: '' });

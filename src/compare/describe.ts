@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { DescribedChange, Edit, Facet, NoteChange } from '../model/comparison.ts';
 import type { Note, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
@@ -8,11 +9,11 @@ import { compareWords, sameWords, wholeText } from '../words/edits.ts';
 import type { Link } from './link.ts';
 
 /** Says what happened to every paragraph of an alignment. */
-export function describe(links: readonly Link[]): readonly DescribedChange[] {
-  return links.map(describeLink);
+export function describe(links: readonly Link[], language: Language): readonly DescribedChange[] {
+  return links.map((link) => describeLink(link, language));
 }
 
-function describeLink(link: Link): DescribedChange {
+function describeLink(link: Link, language: Language): DescribedChange {
   const { kind, evidence } = link;
   const places = { old: link.old.map(({ index }) => index), new: link.new.map(({ index }) => index) };
   const possibly = link.possibly.map(({ index }) => index);
@@ -28,7 +29,7 @@ function describeLink(link: Link): DescribedChange {
     case 'merged': {
       const notes = compareNotes(mapSides(link, (paragraphs) => paragraphs.flatMap(ownNotes)));
       const isUntouched = kind === 'kept' && texts.old === texts.new;
-      const wordings = isUntouched ? UNTOUCHED : mapSides(link, wordingOfAll);
+      const wordings = isUntouched ? UNTOUCHED : mapSides(link, (paragraphs) => wordingOfAll(paragraphs, language));
       const isSame = wordings.old.folded === wordings.new.folded;
       const edits = isSame ? sameWords(texts) : compareWords(texts, mapSides(link, bordersOf));
       return { ...common, facets: facetsOf(link, wordings, notes), edits, notes };
@@ -39,8 +40,8 @@ function describeLink(link: Link): DescribedChange {
 const UNTOUCHED = { old: { folded: '', substance: '' }, new: { folded: '', substance: '' } };
 
 /** Several paragraphs are compared as if they stood in one; what stands between them is not news. */
-function wordingOfAll(paragraphs: readonly Paragraph[]): Wording {
-  const wordings = paragraphs.map(({ text, opening }) => wordingOf(text, opening));
+function wordingOfAll(paragraphs: readonly Paragraph[], { adverbs }: Language): Wording {
+  const wordings = paragraphs.map(({ text, opening }) => wordingOf(text, opening, adverbs));
   return {
     folded: wordings.map(({ folded }) => folded).join(' '),
     substance: wordings.map(({ substance }) => substance).join(' '),

@@ -1,4 +1,4 @@
-import { languageOf } from '../language/language.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { wordingOf } from '../text/wording.ts';
@@ -11,6 +11,7 @@ import { type Profile, Profiles } from './profile.ts';
 export class Field {
   readonly documents: Sides<Document>;
   readonly profiles: Profiles;
+  readonly #adverbs: Language['adverbs'];
   /** For each paragraph the place after the last that stands below it. */
   readonly #ends: Sides<Int32Array>;
   readonly #substances = new Map<Paragraph, string>();
@@ -21,6 +22,7 @@ export class Field {
   /** @param series the other documents of the series: with them rare words are told from boilerplate more surely */
   constructor(documents: Sides<Document>, series: readonly Document[]) {
     this.documents = documents;
+    this.#adverbs = languageOf(documents.new).adverbs;
     this.#ends = mapSides(documents, endsOf);
     const all = [documents.old, documents.new, ...series.filter((each) => !isAmong(documents, each))];
     this.profiles = new Profiles(all.flatMap(({ paragraphs }) => paragraphs));
@@ -31,7 +33,7 @@ export class Field {
     const known = this.#substances.get(paragraph);
     if (known !== undefined) return known;
     const { text, opening } = paragraph;
-    const { substance } = wordingOf(text, opening, this.profiles.folded(text));
+    const { substance } = wordingOf(text, opening, this.#adverbs, this.profiles.folded(text));
     this.#substances.set(paragraph, substance);
     return substance;
   }

@@ -1,8 +1,12 @@
-import { openingOf } from '../language/en/opening.ts';
+import { type Language, languageOf, type Words } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
+import { isContinuation } from './names.ts';
 
 /** The adverb of an opening: in the preamble behind the verb (`Recalling also`), in the operative part before it (`Also requests`). */
 export type Adverb = 'bare' | 'also' | 'further';
+
+/** What a language says of them. */
+type AdverbWords = Words<'adverbs'>['adverbs'];
 
 /** The adverb of one opening: as it is printed, and as its neighbours ask for it. */
 export interface OpeningAdverb {
@@ -22,14 +26,15 @@ export interface OpeningAdverb {
  * In the preamble the rule is firm. In the operative part the bare form may be said again, mostly to another addressee: there
  * a bare opening stays bare, and only an adverb is derived.
  */
-export function adverbsIn(document: Pick<Document, 'paragraphs'>): readonly (OpeningAdverb | null)[] {
+export function adverbsIn(document: Pick<Document, 'paragraphs' | 'languages'>): readonly (OpeningAdverb | null)[] {
   const { paragraphs } = document;
   const found: (OpeningAdverb | null)[] = paragraphs.map(() => null);
-  for (const run of runsOf(paragraphs)) {
+  const language = languageOf(document);
+  for (const run of runsOf(paragraphs, language)) {
     let before: Adverb | null = null;
     for (const { index, printed, isFree } of run) {
       const expected: Adverb = before === null || (isFree && printed === 'bare') ? 'bare' : next(before);
-      found[index] = adverbOf(paragraphs[index], printed, expected);
+      found[index] = adverbOf(paragraphs[index], printed, expected, language);
       before = expected;
     }
   }
@@ -40,54 +45,60 @@ export function adverbsIn(document: Pick<Document, 'paragraphs'>): readonly (Ope
  * The same for a text that is checked: what is derived for a paragraph rests on what is printed before it, and of all
  * readings of a run the one is taken that blames the fewest. One adverb gone wrong is one finding, not three.
  */
-export function likelyAdverbsIn(document: Pick<Document, 'paragraphs'>): readonly (OpeningAdverb | null)[] {
+export function likelyAdverbsIn(
+  document: Pick<Document, 'paragraphs' | 'languages'>,
+): readonly (OpeningAdverb | null)[] {
   const { paragraphs } = document;
   const found: (OpeningAdverb | null)[] = paragraphs.map(() => null);
-  for (const run of runsOf(paragraphs)) {
+  const language = languageOf(document);
+  for (const run of runsOf(paragraphs, language)) {
     const expected = cheapest(run);
     for (const [at, { index, printed }] of run.entries())
-      found[index] = adverbOf(paragraphs[index], printed, expected[at] ?? 'bare');
+      found[index] = adverbOf(paragraphs[index], printed, expected[at] ?? 'bare', language);
   }
   return found;
 }
 
 /** An opening with another adverb, where its part of the text puts it. */
-export function withAdverb(opening: string, adverb: Adverb, part: Paragraph['part']): string {
-  const bare = bareOpening(opening);
+export function withAdverb(opening: string, adverb: Adverb, part: Paragraph['part'], adverbs: AdverbWords): string {
+  const bare = bareOpening(opening, adverbs);
   if (adverb === 'bare') return bare;
-  if (part === 'preamble') return `${bare} ${adverb}`;
-  const word = adverb === 'also' ? 'Also' : 'Further';
-  return `${word} ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
+  const word = adverbs.words[adverb];
+  if (part === 'preamble') return `${bare} ${word}`;
+  return `${capitalised(word)} ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
 }
 
 /** The adverb of an opening as printed. */
-export function adverbIn(opening: string): Adverb {
-  const word = ADVERB.exec(opening)?.[0].trim() ?? '';
+export function adverbIn(opening: string, { inOpening, words }: AdverbWords): Adverb {
+  const word = inOpening.exec(opening)?.[0].trim() ?? '';
   if (word === '') return 'bare';
-  return word.toLowerCase() === 'also' ? 'also' : 'further';
+  return word.toLowerCase() === words.also ? 'also' : 'further';
 }
 
 /** The opening without its adverb, beginning with a capital. */
-export function bareOpening(opening: string): string {
-  if (!ADVERB.test(opening)) return opening;
-  const bare = opening.replace(ADVERB, ' ').replace(/\s+/gu, ' ').trim();
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+export function bareOpening(opening: string, { inOpening }: AdverbWords): string {
+  if (!inOpening.test(opening)) return opening;
+  return capitalised(opening.replace(inOpening, ' ').replace(/\s+/gu, ' ').trim());
 }
 
 /**
  * The opening with its adverb: italics may leave it out, or hold nothing else. A small letter or a bracket in front of it does
  * not hide it.
  */
-export function wholeOpening({ opening, text, part }: Pick<Paragraph, 'opening' | 'text' | 'part'>): string {
-  const isKnown = opening !== '' && text.startsWith(opening) && !/^(?:also|further)$/iu.test(opening);
-  if (!isKnown) return openingOf(text.charAt(0).toUpperCase() + text.slice(1)) || opening;
-  if (part !== 'preamble' || adverbIn(opening) !== 'bare') return opening;
-  const behind = /^\salso\b/u.exec(text.slice(opening.length))?.[0] ?? '';
+export function wholeOpening(
+  { opening, text, part }: Pick<Paragraph, 'opening' | 'text' | 'part'>,
+  { openings, adverbs }: Language,
+): string {
+  const isKnown = opening !== '' && text.startsWith(opening) && adverbs?.alone.test(opening) !== true;
+  if (!isKnown) return openings?.of(capitalised(text)) || opening;
+  if (part !== 'preamble' || adverbs === null || adverbIn(opening, adverbs) !== 'bare') return opening;
+  const behind = adverbs.behindItalics.exec(text.slice(opening.length))?.[0] ?? '';
   return `${opening}${behind}`;
 }
 
-/** `Expressing further concern` feels more of it, and has no adverb. */
-const ADVERB = /(?:^|\s)also(?=\s|$)|^further(?=\s)|\sfurther$|(?<=^having)\sfurther(?=\s)/iu;
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** One paragraph of a run: neighbours that open with the same words but for the adverb. */
 interface Step {
@@ -97,20 +108,23 @@ interface Step {
   readonly isFree: boolean;
 }
 
-function runsOf(paragraphs: readonly Paragraph[]): readonly (readonly Step[])[] {
+function runsOf(paragraphs: readonly Paragraph[], language: Language): readonly (readonly Step[])[] {
+  const { adverbs } = language;
+  if (adverbs === null) return [];
   const runs: Step[][] = [];
   let before = '';
   for (const paragraph of paragraphs) {
-    const { id, index, part, depth, text } = paragraph;
-    const opening = wholeOpening(paragraph);
-    if (depth > 0 || part === 'annex' || (opening === '' && / cont\.(?: \d+)?$/u.test(id))) continue;
+    const { index, part, depth, text } = paragraph;
+    const opening = wholeOpening(paragraph, language);
+    if (depth > 0 || part === 'annex' || (opening === '' && isContinuation(paragraph))) continue;
     if (part === 'heading' || part === 'formula' || opening === '') {
       // A heading of the preamble does not begin it anew; one of the operative part does.
       before = '';
       continue;
     }
-    const key = `${part} ${keyOf(opening)}`;
-    const step = { index, printed: adverbIn(opening), isFree: part === 'operative' || hasAside(opening, text) };
+    const key = `${part} ${likenedOpening(opening, adverbs)}`;
+    const isFree = part === 'operative' || adverbs.aside.test(text.slice(opening.length));
+    const step = { index, printed: adverbIn(opening, adverbs), isFree };
     if (key === before) runs.at(-1)?.push(step);
     else runs.push([step]);
     before = key;
@@ -122,17 +136,9 @@ function runsOf(paragraphs: readonly Paragraph[]): readonly (readonly Step[])[] 
  * What makes two openings the same: all words but the adverb, whatever the form of the verb. A verb in the wrong form
  * (`Recalls` in the preamble) is a fault of its own and must not make a second one here.
  */
-function keyOf(opening: string): string {
-  return bareOpening(opening).toLowerCase().split(' ').map(stemOf).join(' ');
-}
-
-/** `Stressing, in this regard,` is said bare behind `Stressing also`. */
-function hasAside(opening: string, text: string): boolean {
-  return /^,?\sin\s(?:this|that)\s(?:regard|context|respect)\b/u.test(text.slice(opening.length));
-}
-
-function stemOf(word: string): string {
-  return word.replace(/(?:ing|es|s|e)$/u, '');
+function likenedOpening(opening: string, adverbs: AdverbWords): string {
+  const words = bareOpening(opening, adverbs).toLowerCase().split(' ');
+  return words.map((word) => word.replace(adverbs.verbEnding, '')).join(' ');
 }
 
 function next(before: Adverb): Adverb {
@@ -146,11 +152,17 @@ function next(before: Adverb): Adverb {
   }
 }
 
-function adverbOf(paragraph: Paragraph | undefined, printed: Adverb, expected: Adverb): OpeningAdverb | null {
-  if (paragraph === undefined) return null;
+function adverbOf(
+  paragraph: Paragraph | undefined,
+  printed: Adverb,
+  expected: Adverb,
+  language: Language,
+): OpeningAdverb | null {
+  const { adverbs } = language;
+  if (paragraph === undefined || adverbs === null) return null;
   const { part } = paragraph;
-  const opening = wholeOpening(paragraph);
-  return { printed, expected, opening: printed === expected ? opening : withAdverb(opening, expected, part) };
+  const opening = wholeOpening(paragraph, language);
+  return { printed, expected, opening: printed === expected ? opening : withAdverb(opening, expected, part, adverbs) };
 }
 
 /** What was meant, from the last backwards. */

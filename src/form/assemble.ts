@@ -1,6 +1,7 @@
-import { openingOf } from '../language/en/opening.ts';
+import type { Language } from '../language/language.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
+import { ParagraphNames } from './names.ts';
 import { type NumberReading, readNumber } from './numbering.ts';
 
 /**
@@ -31,9 +32,9 @@ export interface Assembled {
 }
 
 /** Gives every block its place, label, depth and name. */
-export function assemble(blocks: readonly Block[]): Assembled {
-  const sections = sectionsOf(blocks);
-  const names = new Names(blocks, sections);
+export function assemble(blocks: readonly Block[], language: Language): Assembled {
+  const sections = sectionsIn(blocks, language);
+  const names = new ParagraphNames(numberedSections(blocks, sections));
   const notices: Notice[] = [];
   let ladder = new Ladder();
   /** The depth of the paragraph that the present list hangs on. */
@@ -46,16 +47,16 @@ export function assemble(blocks: readonly Block[]): Assembled {
     const place = ladder.place(block, block.below === null ? null : base + block.below);
     if (block.below === null) base = place.depth;
     if (place.odd !== null) notices.push({ code: 'odd-numbering', message: place.odd, paragraph: index });
-    const label = block.part === 'heading' ? bare(block.number) : place.label;
+    const label = block.part === 'heading' ? withoutPoint(block.number) : place.label;
     return {
       index,
-      id: names.next(index, label),
+      id: names.next(block, section, label),
       part: block.part,
       section,
       label,
       depth: place.depth,
       text: block.text,
-      opening: openingIn(block, place.depth),
+      opening: openingFor(block, place.depth, language),
       notes: block.notes,
     };
   });
@@ -67,18 +68,25 @@ export function assemble(blocks: readonly Block[]): Assembled {
  * counts on through sixteen of them); headings with a number do where counting starts anew below them, as in
  * budgets (`XII`) and in regulations (`Annex Article 3`).
  */
-function sectionsOf(blocks: readonly Block[]): readonly string[] {
+function sectionsIn(blocks: readonly Block[], language: Language): readonly string[] {
   const ranges = [...new Set(blocks.map(rangeOf))];
-  const restarting = new Set(ranges.filter((range) => numberingRestarts(blocks, range)));
+  const restarting = new Set(ranges.filter((range) => numberingRestarts(blocks, range, language)));
   let heading = '';
   let before = '';
   return blocks.map((block) => {
     const range = rangeOf(block);
     if (range !== before) heading = '';
     before = range;
-    if (restarting.has(range)) heading = handleOf(block) ?? heading;
+    if (restarting.has(range)) heading = handleOf(block, language) ?? heading;
     return [range, heading].filter(Boolean).join(' ');
   });
+}
+
+/** The sections whose operative paragraphs carry numbers. */
+function numberedSections(blocks: readonly Block[], sections: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    blocks.flatMap((block, at) => (block.part === 'operative' && decimal(block) !== null ? [sections[at] ?? ''] : [])),
+  );
 }
 
 /** The part of a composite and the annex a block stands in: numbering never runs on from one to another. */
@@ -86,12 +94,12 @@ function rangeOf({ composite, annex }: Block): string {
   return [composite, annex].filter(Boolean).join(' ');
 }
 
-function numberingRestarts(blocks: readonly Block[], range: string): boolean {
+function numberingRestarts(blocks: readonly Block[], range: string, language: Language): boolean {
   let last = 0;
   let headed = false;
   for (const block of blocks) {
     if (rangeOf(block) !== range) continue;
-    if (handleOf(block) !== null) headed = true;
+    if (handleOf(block, language) !== null) headed = true;
     const number = decimal(block);
     if (number === null) continue;
     if (headed && number <= last) return true;
@@ -102,10 +110,10 @@ function numberingRestarts(blocks: readonly Block[], range: string): boolean {
 }
 
 /** What a heading is called by, `XII` or `Article 3`; null for a heading without a number and for anything else. */
-function handleOf(block: Block): string | null {
+function handleOf(block: Block, { divisions }: Language): string | null {
   if (block.part !== 'heading') return null;
-  if (block.number !== '') return bare(block.number);
-  return /^(?:Article|Chapter|Regulation|Rule|Section) [\w.]{1,8}$/u.exec(block.text)?.[0] ?? null;
+  if (block.number !== '') return withoutPoint(block.number);
+  return divisions?.article.exec(block.text)?.[0] ?? null;
 }
 
 function decimal({ number, part }: Block): number | null {
@@ -114,17 +122,18 @@ function decimal({ number, part }: Block): number | null {
 }
 
 function zoneOf(block: Block | undefined): string {
-  return block === undefined ? '' : block.part === 'preamble' ? 'preamble' : 'body';
+  if (block === undefined) return '';
+  return block.part === 'preamble' ? 'preamble' : 'body';
 }
 
-function bare(number: string): string {
+function withoutPoint(number: string): string {
   return number.trim().replace(/\.$/u, '');
 }
 
 /** Opening words belong to full paragraphs; below them `(a)` mostly opens with a noun or an infinitive. */
-function openingIn(block: Block, depth: number): string {
+function openingFor(block: Block, depth: number, { openings }: Language): string {
   if (block.part === 'heading' || block.part === 'formula') return '';
-  return block.opening ?? (depth === 0 && block.annex === '' ? openingOf(block.text) : '');
+  return block.opening ?? (depth === 0 && block.annex === '' ? openings?.of(block.text) : null) ?? '';
 }
 
 interface Rung {
@@ -150,7 +159,7 @@ class Ladder {
     }
     const readings = readNumber(printed);
     const { depth, reading, odd } = this.#find(readings, known);
-    const own = printed.startsWith('(') ? printed : bare(printed);
+    const own = printed.startsWith('(') ? printed : withoutPoint(printed);
     const above = this.#rungs.slice(0, depth);
     const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
     this.#rungs = [...above, { label: own, readings: reading === null ? readings : [reading], text: block.text }];
@@ -209,70 +218,4 @@ interface Found {
 
 function follows(before: NumberReading, after: NumberReading): boolean {
   return before.style === after.style && before.ordinal + 1 === after.ordinal;
-}
-
-/** Hands out the names by which delegates call paragraphs, each once. */
-class Names {
-  readonly #blocks: readonly Block[];
-  readonly #sections: readonly string[];
-  readonly #numbered: ReadonlySet<string>;
-  readonly #counts = new Map<string, number>();
-  readonly #given = new Set<string>();
-  #before = '';
-
-  constructor(blocks: readonly Block[], sections: readonly string[]) {
-    this.#blocks = blocks;
-    this.#sections = sections;
-    this.#numbered = new Set(
-      blocks.flatMap((block, at) =>
-        block.part === 'operative' && decimal(block) !== null ? [sections[at] ?? ''] : [],
-      ),
-    );
-  }
-
-  next(index: number, label: string): string {
-    const name = this.#unique(this.#name(index, label));
-    if (this.#blocks[index]?.part !== 'heading') this.#before = name;
-    return name;
-  }
-
-  #name(index: number, label: string): string {
-    const block = this.#blocks[index];
-    const section = this.#sections[index] ?? '';
-    if (block !== undefined && block.row !== null)
-      return `${this.#before.replace(/ row \d+$/u, '')} row ${block.row}`.trim();
-    const within = (name: string) => (section === '' ? name : `${section} ${name}`);
-    switch (block?.part) {
-      case undefined:
-        throw new Error(`unreachable: no block ${index}`);
-      case 'formula':
-        return within('Formula');
-      case 'heading':
-        return within(`Heading ${this.#count(`${section}|heading`)}`);
-      case 'preamble':
-        if (label !== '') return within(`PP${this.#counts.get(`${section}|pp`) ?? 0} ${label}`);
-        return within(`PP${this.#count(`${section}|pp`)}`);
-      case 'operative':
-        if (label.startsWith('(')) return within(`OP${this.#counts.get(`${section}|op`) ?? ''} ${label}`);
-        if (label !== '') return within(`OP${label}`);
-        if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
-        return this.#before === '' ? within('OP') : `${this.#before.replace(/ cont\.(?: \d+)?$/u, '')} cont.`;
-      case 'annex':
-        return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
-    }
-  }
-
-  #count(what: string): number {
-    const count = (this.#counts.get(what) ?? 0) + 1;
-    this.#counts.set(what, count);
-    return count;
-  }
-
-  #unique(name: string): string {
-    const times = this.#count(`name|${name}`);
-    const unique = times === 1 ? name : `${name} ${name.endsWith('cont.') ? times : `[${times}]`}`;
-    if (this.#given.has(unique)) return this.#unique(name);
-    this.#given.add(unique);
-    return unique;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Document, Note, Paragraph, Part } from '../model/document.ts';
 import type { Exchange } from './amended-words.ts';
+import { isTableRow } from './names.ts';
 import type { NewParagraph } from './operations.ts';
 
 /** A footnote while a text is revised. */
@@ -59,7 +60,7 @@ export function entriesOf({ paragraphs }: Document): readonly Entry[] {
     was: paragraph,
     part: paragraph.part,
     depth: paragraph.depth,
-    isRow: / row \d+$/u.test(paragraph.id),
+    isRow: isTableRow(paragraph),
     number: null,
     text: paragraph.text,
     notes: paragraph.notes.map(noteEntry),

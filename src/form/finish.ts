@@ -1,6 +1,7 @@
-import { openingOf } from '../language/en/opening.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { Document, Note } from '../model/document.ts';
 import { largest } from '../text/extremes.ts';
+import { isFigure } from '../text/indicators.ts';
 import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from './amended-words.ts';
 import { assemble, type Block } from './assemble.ts';
 import type { Entry, EntryNote } from './entries.ts';
@@ -28,16 +29,19 @@ export function finished(
     titleNotes,
   }: { readonly entries: readonly Entry[]; readonly title: string; readonly titleNotes: readonly EntryNote[] },
 ): Document {
+  const language = languageOf(document);
   const left = entries.filter(({ isGone }) => !isGone);
-  const sections = sectionsOf(left);
+  const sections = sectionsNow(left, language);
   const numbers = numbersOf(left, document.paragraphs, sections);
   const markers = markersOf(document, [...titleNotes, ...left.flatMap(notesInOrder)]);
-  const blocks = left.map((entry, at) => blockOf(entry, sections[at] ?? '', numbers[at] ?? '', markers));
-  const { paragraphs, notices } = assemble(withRows(blocks));
+  const blocks = left.map((entry, at) =>
+    blockOf(entry, { section: sections[at] ?? '', number: numbers[at] ?? '', markers, language }),
+  );
+  const { paragraphs, notices } = assemble(withRows(blocks), language);
   return {
     ...document,
     title,
-    titleNotes: notesOf(titleNotes, exchangedWhole(document.title, title), markers),
+    titleNotes: notesNow(titleNotes, exchangedWhole(document.title, title), markers),
     paragraphs,
     notices: [
       ...document.notices.filter(({ code, paragraph }) => paragraph === null && code !== 'odd-numbering'),
@@ -47,36 +51,52 @@ export function finished(
 }
 
 /** Whose numbering each belongs to: what came or moved takes that of its neighbour. */
-function sectionsOf(entries: readonly Entry[]): readonly string[] {
+function sectionsNow(entries: readonly Entry[], language: Language): readonly string[] {
   const sections: string[] = [];
   for (const [at, entry] of entries.entries()) {
-    const { was, isMoved, part, number } = entry;
+    const { was, isMoved, part } = entry;
     const neighbour =
       sections[at - 1] ?? entries.find((each) => each.was !== null && !each.isMoved)?.was?.section ?? '';
     const own = was === null || isMoved ? neighbour : was.section;
-    sections.push(part === 'heading' && was === null ? sectionUnder(entry.text, number, own, entries) : own);
+    sections.push(part === 'heading' && was === null ? sectionUnder(entry, own, entries, language) : own);
   }
   return sections;
 }
 
 /** An annex, an article of one where counting starts anew, or a numbered heading among others that head sections of their own. */
-function sectionUnder(text: string, number: string | null, neighbour: string, entries: readonly Entry[]): string {
-  if (/^Annex(?: [IVX]+| \d+)?$/u.test(text)) return text;
-  const [annex] = /^.*?Annex(?: [IVX]+| \d+)?(?= |$)/u.exec(neighbour) ?? [];
-  if (annex !== undefined && ARTICLE.test(text) && countsAnew(entries)) return `${annex} ${text}`;
+function sectionUnder(
+  { text, number }: Entry,
+  neighbour: string,
+  entries: readonly Entry[],
+  { divisions }: Language,
+): string {
+  if (divisions?.annexName.test(text)) return text;
+  const [annex] = divisions?.annexOfSection.exec(neighbour) ?? [];
+  if (annex !== undefined && divisions?.article.test(text) && countsAnew(entries)) return `${annex} ${text}`;
   if (number === null || number === '') return neighbour;
   const kin = entries.find(({ was }) => was?.part === 'heading' && was.label !== '' && was.section.endsWith(was.label));
   if (kin?.was == null) return neighbour;
   return kin.was.section.slice(0, kin.was.section.length - kin.was.label.length) + number;
 }
 
-const ARTICLE = /^(?:Article|Chapter|Regulation|Rule|Section) [\w.]{1,8}$/u;
-
 function countsAnew(entries: readonly Entry[]): boolean {
   return entries.filter(({ was, part, number }) => was === null && part === 'annex' && number === '1').length > 1;
 }
 
-function blockOf(entry: Entry, section: string, number: string, markers: ReadonlyMap<EntryNote, string>): Block {
+function blockOf(
+  entry: Entry,
+  {
+    section,
+    number,
+    markers,
+    language,
+  }: {
+    readonly section: string;
+    readonly number: string;
+    readonly markers: ReadonlyMap<EntryNote, string>;
+    readonly language: Language;
+  },
+): Block {
   const words = wordsNow(entry);
   return {
     part: entry.part,
@@ -86,8 +106,8 @@ function blockOf(entry: Entry, section: string, number: string, markers: Readonl
     below: entry.depth,
     row: entry.isRow ? 0 : null,
     text: words.text,
-    opening: openingNow(entry, words.text),
-    notes: notesOf(entry.notes, words, markers),
+    opening: openingNow(entry, words.text, language),
+    notes: notesNow(entry.notes, words, markers),
   };
 }
 
@@ -100,15 +120,16 @@ function withRows(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-/** As it was printed, unless the words it opens with are other ones */
-function openingNow({ was, part, depth }: Entry, text: string): string {
+/** As it was printed, unless the words it opens with are other ones. */
+function openingNow({ was, part, depth }: Entry, text: string, { openings }: Language): string {
+  const openingOf = (words: string) => openings?.of(words) ?? '';
   const byLexicon = part === 'annex' || depth > 0 ? '' : openingOf(text);
   if (was === null || was.part !== part || was.depth !== depth) return byLexicon;
   const isSame = openingOf(was.text) === openingOf(text) && text.startsWith(was.opening);
   return isSame ? was.opening : byLexicon;
 }
 
-function notesOf(
+function notesNow(
   notes: readonly EntryNote[],
   words: AmendedWords,
   markers: ReadonlyMap<EntryNote, string>,
@@ -167,8 +188,4 @@ function markersOf(document: Document, notes: readonly EntryNote[]): ReadonlyMap
     else if (!hasOwnNote) markers.set(note, note.was.marker);
   }
   return markers;
-}
-
-function isFigure(marker: string): boolean {
-  return /^\d+$/u.test(marker);
 }

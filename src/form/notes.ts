@@ -1,4 +1,9 @@
+import { type Language, languageOf, type Words } from '../language/language.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
+import { isFigure } from '../text/indicators.ts';
+
+/** What a language says of footnotes. */
+type Citing = Words<'footnotes'>['footnotes'];
 
 /** A footnote in its place. */
 export interface PlacedNote {
@@ -22,12 +27,13 @@ export function placedNotes(document: Pick<Document, 'paragraphs' | 'titleNotes'
  *
  * @param before the text in which each `Ibid.` stands behind the note it means, such as last year's; by the body of the note
  */
-export function withNotesInOrder<Text extends Pick<Document, 'paragraphs' | 'titleNotes'>>(
+export function withNotesInOrder<Text extends Pick<Document, 'paragraphs' | 'titleNotes' | 'languages'>>(
   document: Text,
   before: Pick<Document, 'paragraphs' | 'titleNotes'> = document,
 ): Text {
-  const sources = writtenOut(placedNotes(before).filter(isFirst));
-  const renewed = renewedNotes(placedNotes(document), sources);
+  const { footnotes } = languageOf(document);
+  const sources = footnotes === null ? new Map() : writtenOut(placedNotes(before).filter(isFirst), footnotes);
+  const renewed = renewedNotes(placedNotes(document), sources, footnotes);
   const anew = (notes: readonly Note[]) => notes.map((note) => renewed.get(note) ?? note);
   return {
     ...document,
@@ -40,8 +46,8 @@ export function withNotesInOrder<Text extends Pick<Document, 'paragraphs' | 'tit
 }
 
 /** Where a note says `Ibid.`, and what behind it: `vol. 2688, No. 47713.`; null where it does not. */
-export function ibidIn(text: string): { readonly rest: string } | null {
-  const match = IBID.exec(text.trim());
+export function ibidIn(text: string, footnotes: Pick<Citing, 'ibid'> | null): { readonly rest: string } | null {
+  const match = footnotes?.ibid.exec(text.trim()) ?? null;
   return match === null ? null : { rest: text.trim().slice(match[0].length) };
 }
 
@@ -49,36 +55,32 @@ export function ibidIn(text: string): { readonly rest: string } | null {
  * Why an `Ibid.` cannot stand behind the note before it; null where it can. It takes over the source of that note, so a volume needs
  * a series of volumes before it, and a session or supplement the records of an organ.
  */
-export function orphanIbid(text: string, before: readonly string[]): string | null {
-  const ibid = ibidIn(text);
-  if (ibid === null) return null;
-  const source = before.findLast((each) => ibidIn(each) === null);
+export function orphanIbid(text: string, before: readonly string[], footnotes: Language['footnotes']): string | null {
+  const ibid = ibidIn(text, footnotes);
+  if (ibid === null || footnotes === null) return null;
+  const source = before.findLast((each) => ibidIn(each, footnotes) === null);
   // The note before it is missing: that is told of itself.
   if (source === '') return null;
   if (source === undefined) return 'there is no note before it whose source it could take over';
-  if (/^vols?\b/iu.test(ibid.rest) && !/\bvols?\./iu.test(source))
+  const { volumes, records } = footnotes;
+  if (volumes.end.test(ibid.rest) && !volumes.source.test(source))
     return 'the note before it names no series of volumes';
-  if (
-    /^(?:\S+ (?:Special )?Session\b|Supplement\b|\d{4}, Supplement\b)/u.test(ibid.rest) &&
-    !/\b(?:Supplement|Session|Official Records)\b/iu.test(source)
-  )
+  if (records.end.test(ibid.rest) && !records.source.test(source))
     return 'the note before it names no official records';
   return null;
 }
-
-const IBID = /^[*_]?ibid(?:em)?[.,]{0,2}[*_]?[.,]?\s*/iu;
 
 function isFirst({ note }: PlacedNote): boolean {
   return !note.repeated;
 }
 
 /** The body of each note with its source in full: `Ibid., vol. 2688` behind `United Nations, Treaty Series, vol. 2515, No. 44910.` */
-function writtenOut(placed: readonly PlacedNote[]): ReadonlyMap<string, string> {
+function writtenOut(placed: readonly PlacedNote[], footnotes: Citing): ReadonlyMap<string, string> {
   const full = new Map<string, string>();
   let before = '';
   for (const { note } of placed) {
-    const ibid = ibidIn(note.text);
-    const own = ibid === null ? note.text : (joinedTo(before, ibid.rest) ?? note.text);
+    const ibid = ibidIn(note.text, footnotes);
+    const own = ibid === null ? note.text : (withOtherEnd(before, ibid.rest, footnotes) ?? note.text);
     // The same `Ibid., annex II.` may mean two sources: then neither is written out.
     full.set(note.text, full.has(note.text) && full.get(note.text) !== own ? note.text : own);
     before = own;
@@ -87,35 +89,30 @@ function writtenOut(placed: readonly PlacedNote[]): ReadonlyMap<string, string> 
 }
 
 /** A source with another end: up to where the first word of the end stands in it. */
-function joinedTo(source: string, rest: string): string | null {
-  if (source === '' || ibidIn(source) !== null) return null;
+function withOtherEnd(source: string, rest: string, footnotes: Citing): string | null {
+  if (source === '' || ibidIn(source, footnotes) !== null) return null;
   if (rest === '') return source;
-  const at = headEnd(source, rest);
+  const at = headEnd(source, rest, footnotes);
   if (at !== null) return `${source.slice(0, at)}${rest}`;
   return `${source.replace(/(?<![.,;\s])[.,;\s]+$/u, '')}, ${rest}`;
 }
 
 /** Where the head of a source ends that an `Ibid.` with this end takes over; null where its end only goes on behind it. */
-function headEnd(source: string, rest: string): number | null {
-  const step = STEPS.find((each) => new RegExp(`^(?:${each})`, 'iu').test(rest));
+function headEnd(source: string, rest: string, { steps }: Citing): number | null {
+  const step = steps.find((each) => new RegExp(`^(?:${each})`, 'iu').test(rest));
   if (step === undefined) return null;
   const match = new RegExp(`(?<=^|[ ,])(?:${step})`, 'iu').exec(source);
   return match === null ? null : match.index;
 }
 
-/** From the widest to the narrowest: what an `Ibid.` may begin with, and the source holds at the same place. */
-const STEPS: readonly string[] = [
-  'vols?\\. ',
-  '\\S+ (?:Special )?Session, Supplement|\\d{4}, Supplement',
-  'Supplement No',
-  'chap\\. |chaps\\. ',
-  'annex(?:es)?\\b|resolution \\d|decision \\d|sect\\. |paras?\\. ',
-];
-
-function renewedNotes(placed: readonly PlacedNote[], sources: ReadonlyMap<string, string>): ReadonlyMap<Note, Note> {
+function renewedNotes(
+  placed: readonly PlacedNote[],
+  sources: ReadonlyMap<string, string>,
+  footnotes: Citing | null,
+): ReadonlyMap<Note, Note> {
   const renewed = new Map<Note, Note>();
   const markers = new Map<string, string>();
-  const isNumbered = placed.every(({ note }) => /^\d+$/u.test(note.marker));
+  const isNumbered = placed.every(({ note }) => isFigure(note.marker));
   let before = '';
   let count = 0;
   for (const { note } of placed) {
@@ -127,23 +124,23 @@ function renewedNotes(placed: readonly PlacedNote[], sources: ReadonlyMap<string
     const marker = isNumbered ? String(count) : note.marker;
     markers.set(note.marker, marker);
     const full = sources.get(note.text) ?? note.text;
-    renewed.set(note, { ...note, marker, repeated: false, text: shortened(full, before, note.text) });
+    renewed.set(note, {
+      ...note,
+      marker,
+      repeated: false,
+      text: footnotes === null ? note.text : shortened(full, before, note.text, footnotes),
+    });
     before = full;
   }
   return renewed;
 }
 
 /** A note behind one of the same source says `Ibid.`; one that stays where it was keeps its words. */
-function shortened(full: string, before: string, printed: string): string {
+function shortened(full: string, before: string, printed: string, footnotes: Citing): string {
   if (before === '' || full === '') return full;
-  if (ibidIn(printed) !== null) {
-    const rest = ibidIn(printed)?.rest ?? '';
-    if (joinedTo(before, rest) === full) return printed;
-  }
-  const at = SERIES.exec(full)?.[0].length ?? 0;
+  const ibid = ibidIn(printed, footnotes);
+  if (ibid !== null && withOtherEnd(before, ibid.rest, footnotes) === full) return printed;
+  const at = footnotes.series.exec(full)?.[0].length ?? 0;
   if (at === 0 || before.slice(0, at) !== full.slice(0, at)) return full;
-  return before === full ? 'Ibid.' : `Ibid., ${full.slice(at)}`;
+  return before === full ? footnotes.ibidPrinted : `${footnotes.ibidPrinted}, ${full.slice(at)}`;
 }
-
-/** The one source that comes again and again under the same name. */
-const SERIES = /^United Nations, Treaty Series, (?=vols?\. )/u;

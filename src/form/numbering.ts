@@ -8,10 +8,11 @@ export interface NumberReading {
 /** The manners of numbering, with the brackets or the full stop they are printed in: `(a)` and `a.` are different levels. */
 export type NumberStyle = `${'decimal' | 'letter' | 'capital' | 'roman' | 'Roman'}${'' | '.' | '()' | ')'}`;
 
+/** What a printed number may be read as; nothing where it is none. */
 export function readNumber(printed: string): readonly NumberReading[] {
-  const [, open, body, close] = /^(\()?([A-Za-z]+|\d+)([.)]*)$/u.exec(printed.trim()) ?? [];
+  const [, open = '', body, close = ''] = /^(\()?([A-Za-z]+|\d+)([.)]*)$/u.exec(printed.trim()) ?? [];
   if (body === undefined) return [];
-  const shell = close?.startsWith(')') ? (open === undefined ? ')' : '()') : close?.startsWith('.') ? '.' : '';
+  const shell = shellOf(open, close);
   if (/^\d/u.test(body)) return [{ style: `decimal${shell}`, ordinal: Number(body) }];
 
   const readings: NumberReading[] = [];
@@ -22,6 +23,12 @@ export function readNumber(printed: string): readonly NumberReading[] {
   if (letter !== null) readings.push({ style: `${isLower ? 'letter' : 'capital'}${shell}`, ordinal: letter });
   if (roman !== null) readings.push({ style: `${isLower ? 'roman' : 'Roman'}${shell}`, ordinal: roman });
   return readings;
+}
+
+/** What a number is printed in: brackets, one bracket, a full stop, or nothing. */
+function shellOf(open: string, close: string): '' | '.' | '()' | ')' {
+  if (close.startsWith(')')) return open === '' ? ')' : '()';
+  return close.startsWith('.') ? '.' : '';
 }
 
 /** `a` 1 … `z` 26, `aa` 27, `bb` 28: the letter is doubled, not counted on. */
@@ -43,12 +50,12 @@ export function romanOrdinal(body: string): number | null {
 /** A place in a sequence as it is printed: `8.`, `(b)`, `iv)`, `XII`. */
 export function printedAs({ style, ordinal }: NumberReading): string {
   const [, kind = 'decimal', shell = ''] = /^([a-zA-Z]+)(.*)$/u.exec(style) ?? [];
-  const body = bodyOf(kind, ordinal);
+  const body = bareNumber(kind, ordinal);
   if (shell === '()') return `(${body})`;
   return shell === '' ? body : `${body}${shell}`;
 }
 
-function bodyOf(kind: string, ordinal: number): string {
+function bareNumber(kind: string, ordinal: number): string {
   switch (kind) {
     case 'letter':
       return letterOf(ordinal);

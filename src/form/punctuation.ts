@@ -1,4 +1,6 @@
+import type { Language } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
+import { isContinuation, isTableRow } from './names.ts';
 
 export type End = ',' | ';' | ':' | '.';
 
@@ -25,21 +27,21 @@ export function expectedEnds(document: Pick<Document, 'paragraphs'>): readonly (
   for (const paragraph of [...paragraphs].reverse()) {
     const { part, text, index } = paragraph;
     if (part === 'formula' || part === 'annex') next = null;
-    ends[index] = endOf(paragraph, paragraphs[index + 1], next);
+    ends[index] = endFor(paragraph, paragraphs[index + 1], next);
     if (part === 'operative' && text !== '') next = paragraph;
   }
   return ends;
 }
 
 /** The text with the mark it is to end in; closing quotes and brackets stay in front of it. */
-export function withEnd(text: string, end: End): string {
-  const stem = stemOf(text);
+export function withEnd(text: string, end: End, { abbreviations }: Language): string {
+  const stem = withoutEnd(text);
   // `etc.` and `Inc.` keep their point, and so does a sentence that ends inside its quotes.
-  return `${/\betc$|\bInc$/u.test(stem) && end !== '.' ? `${stem}.` : stem}${end}`;
+  return `${abbreviations?.keepingPoint.test(stem) && end !== '.' ? `${stem}.` : stem}${end}`;
 }
 
 /** The text without the marks and blanks at its end. */
-export function stemOf(text: string): string {
+export function withoutEnd(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s,;:.]/u.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
@@ -50,16 +52,14 @@ export function printedEnd(text: string): string {
   return /[,;:.?!…–—-]$/u.exec(text.trimEnd())?.[0] ?? '';
 }
 
-const ROW = / row \d+(?: \[\d+\])?$/u;
-/** Rows of a table, and what goes on with a sentence: nobody can say how they end. */
-const BESIDE = / row \d+(?: \[\d+\])?$| cont\.(?: \d+)?$/u;
-
-function endOf(paragraph: Paragraph, after: Paragraph | undefined, next: Paragraph | null): ExpectedEnd | null {
-  const { part, id, depth, text } = paragraph;
-  if (part === 'heading' || part === 'annex' || part === 'formula' || text === '' || BESIDE.test(id)) return null;
-  if (after !== undefined && ROW.test(after.id)) return null;
+function endFor(paragraph: Paragraph, after: Paragraph | undefined, next: Paragraph | null): ExpectedEnd | null {
+  const { part, depth, text } = paragraph;
+  if (part === 'heading' || part === 'annex' || part === 'formula' || text === '') return null;
+  // Rows of a table, and what goes on with a sentence: nobody can say how they end.
+  if (isTableRow(paragraph) || isContinuation(paragraph)) return null;
+  if (after !== undefined && isTableRow(after)) return null;
   if (after?.part === part && after.depth > depth) return { end: ':', allowed: [':'] };
-  if (after !== undefined && / cont\.(?: \d+)?$/u.test(after.id)) return null;
+  if (after !== undefined && isContinuation(after)) return null;
   if (part === 'preamble') return { end: ',', allowed: [','] };
   if (next === null) return { end: '.', allowed: ['.', '!', '?'] };
   // A section whose paragraphs are counted for themselves closes like a resolution (the questions of a budget).

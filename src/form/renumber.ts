@@ -98,23 +98,22 @@ function ownNumber(paragraph: Paragraph | null): string {
 function rungFor(entry: Entry, own: OldRung | undefined, last: Rung | undefined): Rung {
   const style = last?.style ?? own?.style ?? styleTold(entry);
   if (own === undefined) return { style, ordinal: (last?.ordinal ?? 0) + 1, was: null };
-  const ordinal =
-    last === undefined
-      ? own.previous === null
-        ? own.ordinal
-        : own.first
-      : last.was !== null && last.was.index === own.previous
-        ? last.ordinal + own.ordinal - last.was.ordinal
-        : last.ordinal + 1;
-  return { style: own.style === last?.style || last === undefined ? own.style : style, ordinal, was: own };
+  if (last === undefined)
+    return { style: own.style, ordinal: own.previous === null ? own.ordinal : own.first, was: own };
+  const wereNeighbours = last.was !== null && last.was.index === own.previous;
+  const step = wereNeighbours ? own.ordinal - (last.was?.ordinal ?? 0) : 1;
+  return { style, ordinal: last.ordinal + step, was: own };
 }
 
 function styleTold({ number, depth }: Entry): NumberStyle {
   const readings = readNumber(number ?? '');
   const [told] = readings.toSorted((a, b) => Number(b.ordinal === 1) - Number(a.ordinal === 1));
   if (told !== undefined) return told.style;
-  return depth === 0 ? 'decimal' : depth === 1 ? 'letter()' : 'roman()';
+  return STYLES_BY_DEPTH[depth] ?? 'roman()';
 }
+
+/** How lists are numbered that nobody told otherwise; below these, `(i)`. */
+const STYLES_BY_DEPTH: readonly NumberStyle[] = ['decimal', 'letter()'];
 
 /** Whether the paragraphs of the first level carry numbers: those of a preamble do not, and a lone operative one does not. */
 type Manner = 'numbered' | 'unnumbered' | 'mixed';

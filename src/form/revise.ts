@@ -1,3 +1,4 @@
+import { languageOf } from '../language/language.ts';
 import type { Document } from '../model/document.ts';
 import { likelyAdverbsIn } from './adverbs.ts';
 import { type Entry, type EntryNote, entriesOf, newEntry, newNote, noteEntry } from './entries.ts';
@@ -141,6 +142,7 @@ function onNote(
 
 /** Also and Further, and the ends, where the neighbours are other ones than in another text. */
 function withForm(document: Document, base: Document, origins: readonly (number | null)[]): Document {
+  const language = languageOf(document);
   const [adverbs, ends] = [likelyAdverbsIn(document), expectedEnds(document)];
   const was = { adverbs: likelyAdverbsIn(base), ends: expectedEnds(base) };
   return {
@@ -154,7 +156,7 @@ function withForm(document: Document, base: Document, origins: readonly (number 
       const worded = paragraph.text.startsWith(paragraph.opening)
         ? opening + paragraph.text.slice(paragraph.opening.length)
         : paragraph.text;
-      const text = end == null || isOwnEnd || endsAs(worded, end) ? worded : withEnd(worded, end.end);
+      const text = end == null || isOwnEnd || endsAs(worded, end) ? worded : withEnd(worded, end.end, language);
       const shift = opening.length - paragraph.opening.length;
       const notes = paragraph.notes.map((note) => ({
         ...note,

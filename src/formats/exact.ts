@@ -7,16 +7,16 @@ import type { Edit } from '../model/comparison.ts';
 export function exactEdits(edits: readonly Edit[]): readonly Edit[] {
   return edits.flatMap((edit) => {
     if (edit.kind !== 'same' || edit.old === undefined) return [edit];
-    const [before, after] = [wordsOf(edit.old), wordsOf(edit.text)];
+    const [before, after] = [splitAtBlanks(edit.old), splitAtBlanks(edit.text)];
     // Blanks that came or went make other words of them: then the run is exchanged whole.
     if (before.length !== after.length) return exchanged(edit.old, edit.text);
-    return joined(
+    return mergeSameRuns(
       after.flatMap((word, at) => (word === before[at] ? [same(word)] : exchanged(before[at] ?? '', word))),
     );
   });
 }
 
-function wordsOf(text: string): readonly string[] {
+function splitAtBlanks(text: string): readonly string[] {
   return text.match(/\s+|\S+/gu) ?? [];
 }
 
@@ -31,7 +31,7 @@ function same(text: string): Edit {
   return { kind: 'same', text };
 }
 
-function joined(edits: readonly Edit[]): readonly Edit[] {
+function mergeSameRuns(edits: readonly Edit[]): readonly Edit[] {
   const result: Edit[] = [];
   for (const edit of edits) {
     const last = result.at(-1);

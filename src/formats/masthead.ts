@@ -1,5 +1,4 @@
-import { printedDate } from '../language/en/dates.ts';
-import { printedOrdinal } from '../language/en/ordinals.ts';
+import { languageOf } from '../language/language.ts';
 import type { Document } from '../model/document.ts';
 import { shortSymbol } from '../text/symbols.ts';
 
@@ -14,17 +13,17 @@ export interface MastheadLine {
 
 /** What stands above the text: symbol, organ, date of issue, session, agenda item, adoption, report and title, where they are known. */
 export function mastheadLines(document: Document): readonly MastheadLine[] {
-  const { symbol, title, issued, agendaItem, committeeReport } = document;
-  const organ = organOf(symbol);
+  const { symbol, title, issued, agendaItem } = document;
+  const print = languageOf(document).masthead?.print;
   const isCouncil = symbol.startsWith('S/');
   const lines: readonly MastheadLine[] = [
     { kind: 'symbol', text: symbol },
-    { kind: 'organ', text: organ },
-    { kind: 'issued', text: issued === null ? '' : `Distr.: General ${printedDate(issued)}` },
+    { kind: 'organ', text: organOf(document) },
+    { kind: 'issued', text: issued === null ? '' : (print?.issued(issued) ?? '') },
     { kind: 'session', text: sessionLine(document) },
-    { kind: 'agenda', text: agendaItem === null ? '' : `Agenda item ${agendaItem}` },
-    { kind: 'adopted', text: adoptedLine(document, organ) },
-    { kind: 'report', text: reportLine(committeeReport) },
+    { kind: 'agenda', text: agendaItem === null ? '' : (print?.agendaItem(agendaItem) ?? '') },
+    { kind: 'adopted', text: adoptedLine(document) },
+    { kind: 'report', text: reportLine(document) },
     {
       kind: 'title',
       text: isCouncil || title === '' ? title : [numberedWith(symbol), title].filter(Boolean).join(' '),
@@ -34,21 +33,20 @@ export function mastheadLines(document: Document): readonly MastheadLine[] {
 }
 
 /** A draft that came to the plenary directly is cited in place of a committee's report. */
-function reportLine(report: string | null): string {
-  if (report === null) return '';
-  const isDraft = /\/L\.\d/u.test(report);
-  return `[${isDraft ? 'without reference to a Main Committee' : 'on the report'} (${report})]`;
+function reportLine(document: Document): string {
+  const { committeeReport: report } = document;
+  const print = languageOf(document).masthead?.print;
+  if (report === null || print === undefined) return '';
+  return /\/L\.\d/u.test(report) ? print.draft(report) : print.report(report);
 }
 
 /** `42nd plenary meeting` and `4 December 2023` at the foot, where they are no part of the masthead. */
-export function conclusionLines({ symbol, meeting, adopted, vote }: Document): readonly string[] {
-  const own =
-    symbol.startsWith('S/') || meeting === null ? [] : [meeting, adopted === null ? '' : printedDate(adopted)];
-  const voted =
-    vote === null
-      ? ''
-      : `[Adopted by a recorded vote of ${vote.inFavour} to ${vote.against}, with ${vote.abstaining} abstentions]`;
-  return [...own, voted].filter(Boolean);
+export function conclusionLines(document: Document): readonly string[] {
+  const { symbol, meeting, adopted, vote } = document;
+  const print = languageOf(document).masthead?.print;
+  const day = adopted === null ? '' : (print?.day(adopted) ?? '');
+  const own = symbol.startsWith('S/') || meeting === null ? [] : [meeting, day];
+  return [...own, vote === null ? '' : (print?.vote(vote) ?? '')].filter(Boolean);
 }
 
 /** `78/32.` for `A/RES/78/32`; drafts have no number of their own. */
@@ -57,29 +55,27 @@ function numberedWith(symbol: string): string {
   return symbol === '' || !/^(?:(?:ES|S)-)?\d{1,4}\/\d/u.test(short) ? '' : `${short}.`;
 }
 
-/** The organ that adopted it, by its symbol; empty where the symbol does not say. */
-export function organOf(symbol: string): string {
-  if (symbol.startsWith('A/HRC/')) return 'Human Rights Council';
-  if (symbol.startsWith('A/')) return 'General Assembly';
-  if (symbol.startsWith('S/')) return 'Security Council';
-  return symbol.startsWith('E/') ? 'Economic and Social Council' : '';
+/** The organ that adopted a text, by its symbol; empty where the symbol does not say. */
+export function organOf(document: Pick<Document, 'symbol' | 'languages'>): string {
+  const organs = languageOf(document).masthead?.print.organs ?? [];
+  return organs.find(([start]) => document.symbol.startsWith(start))?.[1] ?? '';
 }
 
-function sessionLine({ symbol, session }: Document): string {
-  if (session === null || symbol.startsWith('S/') || /\/(?:ES|S)-/u.test(symbol)) return '';
-  if (session >= FIRST_YEAR) return `${session} session`;
-  const words = printedOrdinal(session);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} session`;
+function sessionLine(document: Document): string {
+  const { symbol, session } = document;
+  const print = languageOf(document).masthead?.print;
+  if (print === undefined || session === null || symbol.startsWith('S/') || /\/(?:ES|S)-/u.test(symbol)) return '';
+  return session >= FIRST_YEAR ? print.sessionOfYear(session) : print.session(session);
 }
 
 /** The Economic and Social Council counts its sessions by years. */
 const FIRST_YEAR = 1946;
 
-function adoptedLine({ symbol, adopted, meeting }: Document, organ: string): string {
-  if (adopted === null) return '';
-  if (symbol.startsWith('S/')) {
-    return `Adopted by the Security Council ${meeting === null ? '' : `at its ${meeting}, `}on ${printedDate(adopted)}`;
-  }
+function adoptedLine(document: Document): string {
+  const { symbol, adopted, meeting } = document;
+  const print = languageOf(document).masthead?.print;
+  if (adopted === null || print === undefined) return '';
+  if (symbol.startsWith('S/')) return print.adoptedByCouncil(meeting, adopted);
   const kind = symbol.includes('/DEC/') ? 'Decision' : 'Resolution';
-  return `${kind} adopted by the ${organ || 'General Assembly'} on ${printedDate(adopted)}`;
+  return print.adopted(kind, organOf(document) || print.anyOrgan, adopted);
 }

@@ -11,8 +11,3 @@ export function printedNumber(paragraph: Paragraph | undefined): string {
 export function isLetter({ part, label }: Paragraph): boolean {
   return part === 'heading' && /^[A-Z]$/u.test(label);
 }
-
-/** Whether it is a row of a table: its cells stand in its text with ` | ` between them. */
-export function isRow({ id }: Paragraph): boolean {
-  return / row \d+$/u.test(id);
-}

@@ -42,7 +42,7 @@ export function piecesOf(
   putUpTo('old', 0);
   putUpTo('new', 0);
   for (const { kind, text, old } of change.edits) {
-    const sides: readonly ('old' | 'new')[] = kind === 'same' ? ['old', 'new'] : kind === 'removed' ? ['old'] : ['new'];
+    const sides = SIDES_OF[kind];
     let done = 0;
     for (const cut of cutsIn(text, sides, inserts, at, old !== undefined)) {
       if (cut > done) pieces.push({ kind: 'words', of: kind, text: text.slice(done, cut) });
@@ -56,6 +56,13 @@ export function piecesOf(
   }
   return pieces;
 }
+
+/** The versions in which a run stands. */
+const SIDES_OF: Readonly<Record<Edit['kind'], readonly ('old' | 'new')[]>> = {
+  same: ['old', 'new'],
+  removed: ['old'],
+  added: ['new'],
+};
 
 export type Indicator = Extract<Piece, { kind: 'indicator' }>;
 

@@ -12,7 +12,7 @@ export interface TableSheet {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-function textOf(cell: TableCell): string {
+function cellText(cell: TableCell): string {
   return cell.map(({ text }) => text).join('');
 }
 
@@ -21,7 +21,7 @@ function textOf(cell: TableCell): string {
  * formula gets an apostrophe in front; some take the wide signs of East Asian keyboards for formulas too.
  */
 export function tableCsv({ head, rows }: TableSheet): string {
-  const lines = [head, ...rows.map((row) => row.map(textOf))];
+  const lines = [head, ...rows.map((row) => row.map(cellText))];
   return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -50,16 +50,16 @@ export function tableDocx({ title, head, rows }: TableSheet): Uint8Array {
 /** In twentieths of a point: A4 across, less its margins. */
 const WIDTHS = [1300, 4700, 4700, 1500, 2300];
 
+const DOCX_MARKS: Readonly<Record<Edit['kind'], string>> = {
+  same: '<w:sz w:val="17"/>',
+  removed: '<w:strike/><w:color w:val="B00020"/><w:sz w:val="17"/>',
+  added: '<w:color w:val="00602B"/><w:sz w:val="17"/><w:u w:val="single"/>',
+};
+
 function docxCell(cell: TableCell, width: number, isBold: boolean): string {
   const runs = cell.flatMap(({ kind, text }) =>
     text.split('\n').map((words, at) => {
-      const mark =
-        kind === 'removed'
-          ? '<w:strike/><w:color w:val="B00020"/><w:sz w:val="17"/>'
-          : kind === 'added'
-            ? '<w:color w:val="00602B"/><w:sz w:val="17"/><w:u w:val="single"/>'
-            : '<w:sz w:val="17"/>';
-      const properties = `${isBold ? '<w:b/>' : ''}${mark}`;
+      const properties = `${isBold ? '<w:b/>' : ''}${DOCX_MARKS[kind]}`;
       return `${at > 0 ? '<w:r><w:br/></w:r>' : ''}<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${xmlText(words)}</w:t></w:r>`;
     }),
   );
@@ -104,6 +104,12 @@ function column(at: number): string {
   return String.fromCharCode(65 + at);
 }
 
+const XLSX_MARKS: Readonly<Record<Edit['kind'], string>> = {
+  same: '',
+  removed: '<rPr><strike/><color rgb="FFB00020"/></rPr>',
+  added: '<rPr><u/><color rgb="FF00602B"/></rPr>',
+};
+
 /** Texts stand in the cells as texts: nothing in them is ever a formula. */
 function xlsxRuns(cell: TableCell): string {
   let left = CELL_MAX_CHARACTERS;
@@ -111,13 +117,7 @@ function xlsxRuns(cell: TableCell): string {
     .map(({ kind, text }) => {
       const words = text.slice(0, left);
       left -= words.length;
-      const mark =
-        kind === 'removed'
-          ? '<rPr><strike/><color rgb="FFB00020"/></rPr>'
-          : kind === 'added'
-            ? '<rPr><u/><color rgb="FF00602B"/></rPr>'
-            : '';
-      return words === '' ? '' : `<r>${mark}<t xml:space="preserve">${xmlText(words)}</t></r>`;
+      return words === '' ? '' : `<r>${XLSX_MARKS[kind]}<t xml:space="preserve">${xmlText(words)}</t></r>`;
     })
     .join('');
 }

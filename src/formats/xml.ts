@@ -35,14 +35,20 @@ export function parseXml(text: string, measured: Measured): XmlElement {
 function hasDocumentType(text: string): boolean {
   const declaration = /<!(?:--|\[CDATA\[|DOCTYPE|ENTITY)/giu;
   for (let found = declaration.exec(text); found !== null; found = declaration.exec(text)) {
-    const end = found[0] === '<!--' ? '-->' : found[0].toUpperCase() === '<![CDATA[' ? ']]>' : null;
-    if (end === null) return true;
+    const end = ENDS_OF_TEXT.get(found[0].toUpperCase());
+    if (end === undefined) return true;
     const close = text.indexOf(end, declaration.lastIndex);
     if (close === -1) return false;
     declaration.lastIndex = close + end.length;
   }
   return false;
 }
+
+/** Where a comment and a literal section end. */
+const ENDS_OF_TEXT: ReadonlyMap<string, string> = new Map([
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+]);
 
 /** Before anything is made of it: every tag that opens something, and the words between two tags. */
 function keepTagsWithin(text: string, measured: Measured): void {

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { ENGLISH } from './en/english.ts';
+import { languagesOf } from './told.ts';
 
 /**
  * What the engines may ask of a language, a topic each. A topic is null where nothing is known of it in that language: then there
@@ -24,4 +25,9 @@ const BORROWED: Language = { ...ENGLISH, names: null };
  */
 export function languageOf({ languages }: Pick<Document, 'languages'>): Language {
   return LANGUAGES[languages[0] ?? 'en'] ?? BORROWED;
+}
+
+/** The language of a text that is still to be read, such as a file's: told by its beginning. */
+export function languageOfText(source: string): Language {
+  return languageOf({ languages: languagesOf([source]) });
 }

@@ -1,5 +1,6 @@
 import { align } from '../compare/align.ts';
 import { describe } from '../compare/describe.ts';
+import { languageOf } from '../language/language.ts';
 import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
@@ -15,7 +16,7 @@ export interface Step {
 export function stepBetween(documents: Sides<Document>): Step {
   const links = align(documents, []);
   return {
-    changes: describe(links),
+    changes: describe(links, languageOf(documents.new)),
     cores: links.map(({ core }) => (core === null ? null : { old: core.old.index, new: core.new.index })),
   };
 }

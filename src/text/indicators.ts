@@ -5,3 +5,8 @@
 export function plainIndicator(indicator: string): string {
   return indicator.replace(/[^\p{L}\p{M}\p{N}*†‡§¶.'′-]/gu, '_');
 }
+
+/** Whether an indicator is a figure: those are counted through a text, signs and letters are not. */
+export function isFigure(indicator: string): boolean {
+  return /^\d+$/u.test(indicator);
+}

@@ -48,12 +48,12 @@ const UNSPACED = 5;
 const KINDS = { [LETTER]: 'word', [DIGIT]: 'number', [MARK]: 'mark' } as const;
 
 function push(pieces: Piece[], text: string, kind: Piece['kind'], start: number, end: number): void {
-  const key = keyOf(text.slice(start, end));
+  const key = keyOfPiece(text.slice(start, end));
   if (key !== '') pieces.push({ key, kind, start, end });
 }
 
 /** `fold` takes a backquote for an apostrophe only beside other things to fold. */
-function keyOf(printed: string): string {
+function keyOfPiece(printed: string): string {
   return printed === '`' ? "'" : fold(printed);
 }
 
@@ -144,7 +144,8 @@ const ASCII_END = 0x80;
 
 function classAt(text: string, at: number): Class {
   const code = text.charCodeAt(at);
-  return code < ASCII_END ? (ASCII[code] ?? MARK) : at < text.length ? classBeyondAscii(code, text, at) : BLANK;
+  if (code < ASCII_END) return ASCII[code] ?? MARK;
+  return at < text.length ? classBeyondAscii(code, text, at) : BLANK;
 }
 
 const ASCII: readonly Class[] = Array.from({ length: ASCII_END }, (_, code) => {
@@ -169,15 +170,10 @@ function classByProperty(character: string): Class {
     return INVISIBLE;
   if (/^\s/u.test(character)) return BLANK;
   if (/^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u.test(character)) {
-    return /^\p{L}/u.test(character)
-      ? UNSPACED
-      : /^\p{N}/u.test(character)
-        ? DIGIT
-        : /^\p{M}/u.test(character)
-          ? LETTER
-          : MARK;
+    if (/^\p{L}/u.test(character)) return UNSPACED;
   }
-  return /^[\p{L}\p{M}]/u.test(character) ? LETTER : /^\p{N}/u.test(character) ? DIGIT : MARK;
+  if (/^[\p{L}\p{M}]/u.test(character)) return LETTER;
+  return /^\p{N}/u.test(character) ? DIGIT : MARK;
 }
 
 /** One or two UTF-16 units. */
@@ -202,5 +198,5 @@ function whole(pieces: readonly Piece[], text: string): readonly Piece[] {
       before.end = Math.max(before.end, end);
     }
   }
-  return glued.map(({ kind, start, end }) => ({ key: keyOf(text.slice(start, end)), kind, start, end }));
+  return glued.map(({ kind, start, end }) => ({ key: keyOfPiece(text.slice(start, end)), kind, start, end }));
 }

@@ -56,3 +56,19 @@ export function officialAddress(symbol: string, language = 'en'): string | null 
 }
 
 const OFFICIAL_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
+
+/** The session by the symbol, or the year: the Economic and Social Council counts by years. Null where it says neither. */
+export function sessionOrYearOf(symbol: string): number | null {
+  const [, year] = /^E\/RES\/(\d{4})\//u.exec(symbol) ?? [];
+  return sessionOf(symbol) ?? (year === undefined ? null : Number(year));
+}
+
+/** The symbol in the name of a file, without its folders and its ending; null where it is none. */
+export function symbolOfFile(name: string): string | null {
+  return symbolOf(name.replace(/^.*[/\\]/u, '').replace(/\.\w{2,4}$/u, ''));
+}
+
+/** The symbol that a line consists of; null where it says anything else. A bare number, `78/32`, may be anything in a text. */
+export function symbolAlone(line: string): string | null {
+  return /^[AES]\/[\w./() -]{1,40}$/u.test(line) ? symbolOf(line) : null;
+}

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { later } from './later.ts';
 
 /**
  * The words of a text as pairing sees them: folded, in lower case, without punctuation. Compounds fall into their parts
@@ -17,10 +18,11 @@ export function wordsOfFolded(folded: string): readonly string[] {
 
 const NOT_ASCII = /[^\u0000-\u007f]/u;
 
+/** A character of a script that is written without blanks. */
+const UNSPACED = `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer'].map((script) => `\\p{Script=${script}}`).join('')}]`;
+
 /** Made when it is wanted, as is each of the kind: V8 puts the sets of such properties together anew for every expression. */
-function anyWord(): RegExp {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|\p{N}+(?:[./,]\p{N}+)*|[\p{L}\p{M}]+/gu;
-}
+const anyWord = later(() => new RegExp(`${UNSPACED}|\\p{N}+(?:[./,]\\p{N}+)*|[\\p{L}\\p{M}]+`, 'gu'));
 
 /** The same by character codes: most paragraphs are plain ASCII once folded, and this takes a fifth of the time. */
 function asciiWords(lower: string): readonly string[] {

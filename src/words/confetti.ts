@@ -1,13 +1,13 @@
 import type { Sides } from '../model/sides.ts';
 import { largest } from '../text/extremes.ts';
-import { joinSteps, type Step, type Stretch, stretchesOf } from './regions.ts';
+import { joinSteps, type Step, type Stretch, stretchesOfSteps } from './regions.ts';
 import { isWord, type Token } from './tokens.ts';
 
 /** Gives up what stands in both texts but nobody reads as what stayed: single words adrift, and scattered ones. */
 export function withoutConfetti(steps: readonly Step[], tokens: Sides<readonly Token[]>): readonly Step[] {
-  const told = withoutDrowned(stretchesOf(steps, tokens));
+  const told = withoutDrowned(stretchesOfSteps(steps, tokens));
   const [first, last] = [told.findIndex(({ same }) => !same), told.findLastIndex(({ same }) => !same)];
-  const between = stretchesOf(told, tokens).slice(first, last + 1);
+  const between = stretchesOfSteps(told, tokens).slice(first, last + 1);
   if (!isScattered(between)) return told;
   return joinSteps(told.map((step, index) => (index < first || index > last ? step : { ...step, same: false })));
 }
@@ -21,13 +21,13 @@ function withoutDrowned(stretches: readonly Stretch[]): readonly Step[] {
   let before = 0;
   const kept = stretches.map((stretch, index): Step => {
     const { step } = stretch;
-    const size = Math.max(wordsIn(stretch.old), wordsIn(stretch.new));
+    const size = Math.max(countWords(stretch.old), countWords(stretch.new));
     if (!step.same) {
       before += size;
       return step;
     }
     const next = stretches[index + 1];
-    const ahead = next === undefined ? 0 : Math.max(wordsIn(next.old), wordsIn(next.new));
+    const ahead = next === undefined ? 0 : Math.max(countWords(next.old), countWords(next.new));
     const isBetween = index > 0 && next !== undefined;
     const isDrowned = isBetween && size <= ORPHAN_MAX_WORDS && Math.min(before, ahead) >= size * SHORE_MIN_TIMES;
     before = isDrowned ? before + size : 0;
@@ -41,7 +41,7 @@ const ORPHAN_MAX_WORDS = 1;
 /** From 4 to 10 times, the fewer are given up the fewer words are marked (8.5 to 7.9 % more than the least). */
 const SHORE_MIN_TIMES = 10;
 
-function wordsIn(tokens: readonly Token[]): number {
+function countWords(tokens: readonly Token[]): number {
   return tokens.reduce((sum, { parts }) => sum + parts.filter(({ key }) => isWord(key)).length, 0);
 }
 

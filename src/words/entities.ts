@@ -1,5 +1,6 @@
 import { ordinalOf } from '../language/en/ordinals.ts';
 import { isMonth } from '../language/months.ts';
+import { TERMS } from '../language/terms.ts';
 import type { Piece } from '../text/scan.ts';
 
 /** Several pieces that mean one thing: a date, a symbol, an ordinal with its meeting, a number with its unit, a name. */
@@ -37,9 +38,9 @@ function dateAt(pieces: readonly Piece[], at: number): Entity | null {
   const monthEnd = daysAndMonthEnd(pieces, at);
   if (monthEnd === at) return chineseDateAt(pieces, at);
   const hasDay = pieces[at]?.kind === 'number';
-  const second = JOINTS.has(keyAt(pieces, monthEnd)) ? daysAndMonthEnd(pieces, monthEnd + 1) : monthEnd + 1;
+  const second = TERMS.betweenDays.has(keyAt(pieces, monthEnd)) ? daysAndMonthEnd(pieces, monthEnd + 1) : monthEnd + 1;
   const to = second === monthEnd + 1 ? monthEnd : second;
-  const year = OF.has(keyAt(pieces, to)) ? to + 1 : to;
+  const year = TERMS.of.has(keyAt(pieces, to)) ? to + 1 : to;
   if (YEAR.test(keyAt(pieces, year))) return { kind: 'date', to: year + 1 };
   return hasDay ? { kind: 'date', to } : null;
 }
@@ -47,8 +48,8 @@ function dateAt(pieces: readonly Piece[], at: number): Entity | null {
 /** `10 to 13 September`, `4 de diciembre`, `September`: behind the month; where it begins if there is none. */
 function daysAndMonthEnd(pieces: readonly Piece[], from: number): number {
   let at = daysEnd(pieces, from);
-  if (at > from && OF.has(keyAt(pieces, at))) at += 1;
-  if (at > from && ARABIC_PAIRS.has(keyAt(pieces, at))) at += 1;
+  if (at > from && TERMS.of.has(keyAt(pieces, at))) at += 1;
+  if (at > from && TERMS.monthPairs.has(keyAt(pieces, at))) at += 1;
   return isMonth(keyAt(pieces, at)) ? at + 1 : from;
 }
 
@@ -58,7 +59,7 @@ function daysEnd(pieces: readonly Piece[], from: number): number {
   let at = from + 1;
   for (
     let days = 1;
-    days < DAYS_MAX && JOINTS.has(keyAt(pieces, at)) && MONTH_DAY.test(keyAt(pieces, at + 1));
+    days < DAYS_MAX && TERMS.betweenDays.has(keyAt(pieces, at)) && MONTH_DAY.test(keyAt(pieces, at + 1));
     days += 1
   )
     at += 2;
@@ -68,9 +69,6 @@ function daysEnd(pieces: readonly Piece[], from: number): number {
 const DAYS_MAX = 5;
 const MONTH_DAY = /^(?:[12]?\d|3[01])(?:-(?:[12]?\d|3[01])|er)?$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
-const JOINTS: ReadonlySet<string> = new Set(['to', 'and', '-', '–', '—', ',', 'au', 'et', 'a', 'al', 'y', 'по', 'и']);
-const OF: ReadonlySet<string> = new Set(['de', 'of', 'del']);
-const ARABIC_PAIRS: ReadonlySet<string> = new Set(['كانون', 'تشرين']);
 
 /** `2023年12月4日`. */
 function chineseDateAt(pieces: readonly Piece[], at: number): Entity | null {
@@ -91,7 +89,7 @@ function symbolAt(pieces: readonly Piece[], at: number, { key, kind }: Piece): E
 function suffixEnd(pieces: readonly Piece[], at: number): number {
   if (/^[A-Z](?:-[A-Z])?$/u.test(keyAt(pieces, at))) return at + 1;
   if (isBracketed(pieces, at, YEAR)) return at + 3;
-  const isSection = keyAt(pieces, at) === '(' && SECTIONS.has(keyAt(pieces, at + 1));
+  const isSection = keyAt(pieces, at) === '(' && TERMS.sections.has(keyAt(pieces, at + 1));
   const close = isSection ? pieces.slice(at, at + SECTION_MAX_PIECES).findIndex(({ key }) => key === ')') : -1;
   return at + close + 1;
 }
@@ -100,31 +98,23 @@ function isBracketed(pieces: readonly Piece[], at: number, inside: RegExp): bool
   return keyAt(pieces, at) === '(' && keyAt(pieces, at + 2) === ')' && inside.test(keyAt(pieces, at + 1));
 }
 
-const SECTIONS: ReadonlySet<string> = new Set(['Sect', 'Part', 'Vol', 'Suppl', 'Income']);
 const SECTION_MAX_PIECES = 7;
 
 /** `seventy-eighth session`, `Twelfth Meeting`, `tenth special session`, `78th plenary meeting`. */
 function ordinalAt(pieces: readonly Piece[], at: number, { key }: Piece): Entity | null {
-  if (!/(?:st|nd|rd|th)$/u.test(key) || (ordinalOf(key) === null && !/^\d+[a-z]{2}$/u.test(key))) return null;
-  const noun = EVENT_ADJECTIVES.has(keyAt(pieces, at + 1)) ? at + 2 : at + 1;
-  return EVENTS.has(keyAt(pieces, noun).toLowerCase()) ? { kind: 'ordinal', to: noun + 1 } : null;
+  if (!TERMS.ordinalEnd.test(key) || (ordinalOf(key) === null && !/^\d+[a-z]{2}$/u.test(key))) return null;
+  const noun = TERMS.eventAdjectives.has(keyAt(pieces, at + 1)) ? at + 2 : at + 1;
+  return TERMS.events.has(keyAt(pieces, noun).toLowerCase()) ? { kind: 'ordinal', to: noun + 1 } : null;
 }
-
-const EVENT_ADJECTIVES: ReadonlySet<string> = new Set(
-  'special regular plenary resumed emergency annual review substantive biennial Review'.split(' '),
-);
-/** One event: in `the fifty-third and fifty-fourth sessions` each ordinal is a word of its own, for one of them may stay. */
-const EVENTS: ReadonlySet<string> = new Set(
-  'session meeting conference anniversary congress summit round cycle forum report'.split(' '),
-);
 
 /** `5 million`, `45 per cent`, `15 years`, `3.2 billion dollars`. */
 function amountAt(pieces: readonly Piece[], at: number): Entity | null {
   if (pieces[at]?.kind !== 'number') return null;
   const unit = keyAt(pieces, at + 1);
-  if (unit === 'per' && keyAt(pieces, at + 2) === 'cent') return { kind: 'amount', to: at + 3 };
-  if (!UNITS.has(unit)) return null;
-  return { kind: 'amount', to: CURRENCY_NAMES.has(keyAt(pieces, at + 2)) ? at + 3 : at + 2 };
+  if (TERMS.share.every((word, place) => keyAt(pieces, at + 1 + place) === word))
+    return { kind: 'amount', to: at + 1 + TERMS.share.length };
+  if (!TERMS.units.has(unit)) return null;
+  return { kind: 'amount', to: TERMS.currencies.has(keyAt(pieces, at + 2)) ? at + 3 : at + 2 };
 }
 
 /** `$5 million`, `$1,200`. */
@@ -134,19 +124,12 @@ function priceAt(pieces: readonly Piece[], at: number): Entity | null {
 }
 
 const CURRENCIES: ReadonlySet<string> = new Set(['$', '€', '£']);
-const CURRENCY_NAMES: ReadonlySet<string> = new Set(['dollars', 'euros']);
-const UNITS: ReadonlySet<string> = new Set(
-  `million billion trillion percent % dollars euros years year months month weeks days day hours minutes
-  kilometres metres hectares tons tonnes degrees millions milliards millones por años ans`.split(/\s+/u),
-);
 
-/** `States parties`, which became `States Parties` in session 78, is one term: half of it is never news by itself. */
+/** `States parties` is one term. */
 function nameAt(pieces: readonly Piece[], at: number, { key }: Piece): Entity | null {
-  if (key !== 'States' && key !== 'State') return null;
-  return PARTIES.has(keyAt(pieces, at + 1)) ? { kind: 'name', to: at + 2 } : null;
+  if (!TERMS.states.has(key)) return null;
+  return TERMS.parties.has(keyAt(pieces, at + 1)) ? { kind: 'name', to: at + 2 } : null;
 }
-
-const PARTIES: ReadonlySet<string> = new Set(['parties', 'Parties', 'party', 'Party']);
 
 function touches(pieces: readonly Piece[], at: number): boolean {
   return pieces[at]?.end === pieces[at + 1]?.start;

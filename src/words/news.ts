@@ -1,6 +1,6 @@
 import { mapSides, type Sides } from '../model/sides.ts';
 import type { Piece } from '../text/scan.ts';
-import { joinSteps, type Step, type Stretch, stretchesOf } from './regions.ts';
+import { joinSteps, type Step, type Stretch, stretchesOfSteps } from './regions.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
  *     as parties {+by the ratification of Nigeria +}and [-13-]{+12+} as signatories
  */
 export function withExactNews(steps: readonly Step[], tokens: Sides<readonly Token[]>): readonly Step[] {
-  return joinSteps(stretchesOf(steps, tokens).flatMap(exactNews));
+  return joinSteps(stretchesOfSteps(steps, tokens).flatMap(exactNews));
 }
 
 function exactNews({ step, ...own }: Stretch): readonly Step[] {
@@ -42,7 +42,7 @@ function isSame({ old: before, new: after }: Sides<{ readonly key: string } | un
  */
 export function inPieces(steps: readonly Step[], tokens: Sides<readonly Token[]>): readonly Step[] {
   return joinSteps(
-    stretchesOf(steps, tokens).flatMap(({ step, ...own }): readonly Step[] => {
+    stretchesOfSteps(steps, tokens).flatMap(({ step, ...own }): readonly Step[] => {
       if (step.same) return [sameStep(own.old.reduce((sum, { parts }) => sum + parts.length, 0))];
       return regionInPieces(own);
     }),

@@ -15,7 +15,7 @@ export interface Stretch extends Sides<readonly Token[]> {
   readonly step: Step;
 }
 
-export function stretchesOf(steps: readonly Step[], tokens: Sides<readonly Token[]>): readonly Stretch[] {
+export function stretchesOfSteps(steps: readonly Step[], tokens: Sides<readonly Token[]>): readonly Stretch[] {
   const at = { old: 0, new: 0 };
   return steps.map((step) => {
     const from = { ...at };

@@ -15,8 +15,8 @@ export function settle(steps: readonly Step[], tokens: Sides<readonly Token[]>):
   // Kept tokens that the region before has taken over, or has left to the next same step.
   let owed = 0;
   for (const [index, step] of steps.entries()) {
-    const last = settled.at(-1) ?? NOTHING;
-    const next = steps[index + 1] ?? NOTHING;
+    const last = settled.at(-1) ?? EMPTY_STEP;
+    const next = steps[index + 1] ?? EMPTY_STEP;
     if (step.same) {
       settled.push(grown(step, owed));
       owed = 0;
@@ -31,10 +31,10 @@ export function settle(steps: readonly Step[], tokens: Sides<readonly Token[]>):
     at.old += step.old;
     at.new += step.new;
   }
-  return joinSteps([...settled, grown(NOTHING, owed)]);
+  return joinSteps([...settled, grown(EMPTY_STEP, owed)]);
 }
 
-const NOTHING: Step = { same: true, old: 0, new: 0 };
+const EMPTY_STEP: Step = { same: true, old: 0, new: 0 };
 
 function grown(step: Step, by: number): Step {
   return { same: true, old: step.old + by, new: step.new + by };

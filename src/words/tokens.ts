@@ -49,15 +49,20 @@ function single(piece: Piece): Token {
   return {
     key,
     kind,
-    weight: kind === 'mark' ? MARK : isSmall(key) ? SMALL_WORD : SUBSTANCE,
+    weight: weightOf(piece),
     start,
     end,
     parts: [piece],
   };
 }
 
+function weightOf({ key, kind }: Piece): number {
+  if (kind === 'mark') return MARK_WEIGHT;
+  return isSmall(key) ? SMALL_WORD_WEIGHT : SUBSTANCE_WEIGHT;
+}
+
 function entityToken(kind: Entity['kind'], parts: readonly Piece[], first: Piece, last: Piece): Token {
-  const weight = SUBSTANCE + FURTHER_PIECE * (parts.length - 1);
+  const weight = SUBSTANCE_WEIGHT + FURTHER_PIECE_WEIGHT * (parts.length - 1);
   return { key: parts.map(({ key }) => key).join(' '), kind, weight, start: first.start, end: last.end, parts };
 }
 
@@ -68,11 +73,11 @@ function entityToken(kind: Entity['kind'], parts: readonly Piece[], first: Piece
  * marked words there can be: .72 of the regions for 7.9 % more marked words. With 1 for a word of substance it would be
  * .67 for 9.4 %, and half of the words kept alone would be lost; with .3 for small words .72 for 8.0 %.
  */
-const SUBSTANCE = 1.05;
-const SMALL_WORD = 0.5;
-const MARK = 0.1;
+const SUBSTANCE_WEIGHT = 1.05;
+const SMALL_WORD_WEIGHT = 0.5;
+const MARK_WEIGHT = 0.1;
 /** Each further word or mark of an entity. */
-const FURTHER_PIECE = 0.5;
+const FURTHER_PIECE_WEIGHT = 0.5;
 
 /** Whether a token is a word or number rather than a mark. */
 export function isWord(key: string): boolean {

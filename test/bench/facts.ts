@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { align } from '../../src/compare/align.ts';
 import { describe } from '../../src/compare/describe.ts';
 import { type Comparison, compare, type Document, read } from '../../src/index.ts';
+import { languageOf } from '../../src/language/language.ts';
 import { meaningOf } from '../../src/meaning/meaning.ts';
 import { SCALE } from '../../src/meaning/scale.ts';
 import { type Annotated, annotatedIn, KINDS, type Mark, type Matched, marksOf, matchedBy } from './facts-marks.ts';
@@ -151,7 +152,7 @@ function cost(pairs: readonly { readonly old: string; readonly new: string }[]):
       performance.now(),
       pairs.map((pair) => ({ old: documentAt(pair.old), new: documentAt(pair.new) })),
     ];
-    const described = sides.map((documents) => describe(align(documents, [])));
+    const described = sides.map((documents) => describe(align(documents, []), languageOf(documents.new)));
     const between = performance.now();
     for (const [at, documents] of sides.entries()) meaningOf(described[at] ?? [], documents, known);
     comparing.push(between - begun);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ADVERBS } from '../../src/language/en/adverbs.ts';
 import { fold } from '../../src/text/fold.ts';
 import { wordingOf } from '../../src/text/wording.ts';
 
@@ -39,14 +40,14 @@ describe('the substance of a wording', () => {
     ['Also in front', ['Also requests a report;', 'Also requests'], ['Requests a report;', 'Requests']],
     ['also behind', ['Recalling also its resolution,', 'Recalling also'], ['Recalling its resolution,', 'Recalling']],
   ] as const)('leaves out %s', (_, one, other) => {
-    expect(wordingOf(one[0], one[1]).substance).toBe(wordingOf(other[0], other[1]).substance);
-    expect(wordingOf(one[0], one[1]).folded).not.toBe(wordingOf(other[0], other[1]).folded);
+    expect(wordingOf(one[0], one[1], ADVERBS).substance).toBe(wordingOf(other[0], other[1], ADVERBS).substance);
+    expect(wordingOf(one[0], one[1], ADVERBS).folded).not.toBe(wordingOf(other[0], other[1], ADVERBS).folded);
   });
 
   it('keeps an also that is not in the opening words', () => {
     const [one, other] = [
-      wordingOf('Welcoming also in this regard', 'Welcoming'),
-      wordingOf('Welcoming in this regard', 'Welcoming'),
+      wordingOf('Welcoming also in this regard', 'Welcoming', ADVERBS),
+      wordingOf('Welcoming in this regard', 'Welcoming', ADVERBS),
     ];
     expect(one.substance).not.toBe(other.substance);
   });

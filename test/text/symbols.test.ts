@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sessionOf, shortSymbol, symbolOf } from '../../src/text/symbols.ts';
+import {
+  sessionOf,
+  sessionOrYearOf,
+  shortSymbol,
+  symbolAlone,
+  symbolOf,
+  symbolOfFile,
+} from '../../src/text/symbols.ts';
 
 const SYMBOLS = [
   'A/RES/78/32',
@@ -45,5 +52,25 @@ describe('a symbol', () => {
 
   it('tells the session of the General Assembly, and no other', () => {
     expect(SYMBOLS.map(sessionOf)).toEqual([78, 75, null, null, null, null, null, null, 78, null]);
+  });
+
+  it('tells the year of the Economic and Social Council where it tells a session at all', () => {
+    expect(['E/RES/2022/10', 'A/RES/78/32', 'S/RES/2706 (2023)'].map(sessionOrYearOf)).toEqual([2022, 78, null]);
+  });
+
+  it('is found in the name of a file, whatever its folders and its ending', () => {
+    expect(['texts/A_RES_78_32.xml', 'C:\\un\\A_RES_78_32.akn', 'draft.md'].map(symbolOfFile)).toEqual([
+      'A/RES/78/32',
+      'A/RES/78/32',
+      null,
+    ]);
+  });
+
+  it('stands alone on a line only with its organ', () => {
+    expect(['A/RES/78/32', '78/32', 'A/RES/78/32, on lighthouses'].map(symbolAlone)).toEqual([
+      'A/RES/78/32',
+      null,
+      null,
+    ]);
   });
 });

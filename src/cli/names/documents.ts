@@ -5,11 +5,11 @@ import { type CorpusEntry, namesIn, readEntry } from '../../host/corpus/corpus.t
 import { careOf } from '../../host/limits.ts';
 import { codeOf, unreadable, whyUnreadable } from '../../host/reasons.ts';
 import type { World } from '../../host/world.ts';
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { nearest } from '../../text/nearest.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
 import { whatIsNamed } from './names.ts';
 
 export { codeOf } from '../../host/reasons.ts';

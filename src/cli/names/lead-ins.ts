@@ -1,5 +1,5 @@
 import type { World } from '../../host/world.ts';
-import { isLeadIn, symbolTyped } from '../../text/typed-symbols.ts';
+import { isLeadIn, symbolTyped } from '../../language/typed-symbols.ts';
 
 /**
  * Words in quotation marks as Word sets them (`“cluster munitions”`), which no shell knows for such: what stands between them is one

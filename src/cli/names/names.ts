@@ -1,8 +1,8 @@
 import { type CorpusEntry, entryFor, openCorpus } from '../../host/corpus/corpus.ts';
 import { symbolInName } from '../../host/corpus/names.ts';
 import type { World } from '../../host/world.ts';
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import { shown } from '../../report/layout/safe.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
 import { STANDARD_INPUT } from '../options.ts';
 import type { NamedSeries } from './series-names.ts';
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../form/assemble.ts';
+import type { Language } from '../../language/language.ts';
 import type { Part } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import type { Prose } from '../prose.ts';
@@ -9,9 +10,10 @@ import { proseOf } from './prose.ts';
 export function bodyBlocks(
   statement: XmlElement,
   composite: string,
+  language: Language,
 ): { readonly blocks: readonly Block[]; readonly notices: readonly Notice[] } {
-  const walk = new Walk(composite);
-  if (composite !== '') walk.heading(composite, proseOf(titleOf(statement)), '');
+  const walk = new Walk(composite, language);
+  if (composite !== '') walk.heading(composite, proseOf(titleNodes(statement)), '');
   // Wherever they stand: a damaged file may have lost the end of its metadata, and its text with it into them.
   for (const part of findAll(statement, named('preamble', 'mainBody', 'body', 'attachments'))) {
     if (part.name === 'preamble') walk.enter(part, { part: 'preamble', annex: '', below: null });
@@ -19,14 +21,17 @@ export function bodyBlocks(
       walk.enter(part, { part: 'operative', annex: '', below: null });
     if (part.name === 'attachments') {
       for (const body of findAll(part, named('mainBody', 'body'))) {
-        walk.enter(body, { part: 'annex', annex: 'Annex', below: null });
+        walk.enter(body, { part: 'annex', annex: language.divisions?.annex ?? UNNAMED_ANNEX, below: null });
       }
     }
   }
   return walk.finish();
 }
 
-function titleOf(statement: XmlElement): readonly XmlNode[] {
+/** What its paragraphs are told by in a language without a word for it. */
+const UNNAMED_ANNEX = '*';
+
+function titleNodes(statement: XmlElement): readonly XmlNode[] {
   const preface = find(statement, named('preface'));
   return preface === undefined ? [] : (find(preface, named('docTitle'))?.children ?? []);
 }
@@ -41,6 +46,7 @@ interface Place {
 /** Goes through the elements in order and lays down a block for every paragraph, heading and row of a table. */
 class Walk {
   readonly #composite: string;
+  readonly #language: Language;
   readonly #blocks: Block[] = [];
   readonly #unknown = new Map<string, number>();
   /** The number of an element, waiting for its first words: they may stand in `content`, in `list/intro` or in `p`. */
@@ -48,8 +54,9 @@ class Walk {
   #annex = '';
   #row: number | null = null;
 
-  constructor(composite: string) {
+  constructor(composite: string, language: Language) {
     this.#composite = composite;
+    this.#language = language;
   }
 
   finish(): { readonly blocks: readonly Block[]; readonly notices: readonly Notice[] } {
@@ -70,8 +77,8 @@ class Walk {
   }
 
   heading(number: string, { text, notes }: Prose, annex: string): void {
-    const [, name] = /^(Annex(?: [IVXLC]+| [A-Z])?)\.?$/u.exec(text) ?? [];
-    if (annex !== '' && name !== undefined) this.#annex = name;
+    const name = annex === '' ? undefined : this.#language.divisions?.annexHeading.exec(text)?.[1];
+    if (name !== undefined) this.#annex = name;
     const words = { number, text, notes, opening: null };
     this.#lay({ part: 'heading', annex, below: null }, words);
   }

@@ -1,24 +1,25 @@
 import { dateOf, validDate } from '../../language/en/dates.ts';
+import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Document, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
-import { sessionOf, symbolOf } from '../../text/symbols.ts';
+import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
 import { find, findAll, named, type XmlElement } from '../xml.ts';
 import { proseOf } from './prose.ts';
 
 /** Everything about a resolution that is not its text. */
 export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'paragraphs'> {
   const within = new Masthead(root);
-  const symbol = within.symbol() ?? symbolOf(fileStem(name)) ?? '';
+  const symbol = within.symbol() ?? symbolOfFile(name) ?? '';
   const title = within.title();
   return {
     symbol,
     title: title.text,
     titleNotes: title.notes,
-    session: within.session() ?? sessionOf(symbol),
+    session: within.session() ?? sessionOrYearOf(symbol),
     adopted: within.adopted(),
     meeting: within.text(named('location', 'inline'), isAdoptionMeeting),
     issued: within.date(isIssue),
-    agendaItem: within.text(named('inline'), called('agenda item'))?.replace(AGENDA_WORDS, '') ?? null,
+    agendaItem: within.text(named('inline'), called('agenda item'))?.replace(LANDMARKS.agendaWords, '') ?? null,
     committeeReport: within.text(named('inline'), called('originating document')),
     languages: within.languages(),
     vote: within.vote(),
@@ -28,13 +29,7 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
   };
 }
 
-const AGENDA_WORDS = /^(?:Agenda items?|Point)\s+|(?<!\s)\s+de l[’']ordre du jour$/giu;
-
 const NO_SYMBOL: Notice = { code: 'missing-masthead', message: 'found no symbol in the file', paragraph: null };
-
-function fileStem(name: string): string {
-  return name.replace(/^.*[/\\]/u, '').replace(/\.xml$/iu, '');
-}
 
 type Test = (element: XmlElement) => boolean;
 

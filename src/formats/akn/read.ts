@@ -1,4 +1,5 @@
 import { assemble } from '../../form/assemble.ts';
+import { type Language, languageOf } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
@@ -18,12 +19,13 @@ export function readAkn(text: string, name: string, limits: Limits = DEFAULT_LIM
   if (root.name !== 'akomaNtoso' || statement === undefined) {
     throw new InputError('not-a-resolution', `${name}: an XML file of <${root.name}>, not a resolution in Akoma Ntoso`);
   }
-  const found = blocksOf(root, statement);
-  const { paragraphs, notices } = assemble(found.blocks);
+  const masthead = mastheadOf(root, name);
+  const language = languageOf(masthead);
+  const found = blocksOf(root, statement, language);
+  const { paragraphs, notices } = assemble(found.blocks, language);
   if (paragraphs.length === 0) {
     throw new InputError('not-a-resolution', `${name}: an Akoma Ntoso file without a single paragraph`);
   }
-  const masthead = mastheadOf(root, name);
   return {
     ...masthead,
     paragraphs,
@@ -34,9 +36,9 @@ export function readAkn(text: string, name: string, limits: Limits = DEFAULT_LIM
 const DOCUMENT_TYPES = ['statement', 'documentCollection', 'doc', 'act', 'bill', 'debateReport', 'amendment'];
 
 /** A composite resolution keeps its parts A, B … as statements of their own. */
-function blocksOf(root: XmlElement, statement: XmlElement): ReturnType<typeof bodyBlocks> {
-  if (statement.name !== 'documentCollection') return bodyBlocks(statement, '');
-  const parts = findAll(root, named('statement', 'doc')).map((part) => bodyBlocks(part, letterOf(part)));
+function blocksOf(root: XmlElement, statement: XmlElement, language: Language): ReturnType<typeof bodyBlocks> {
+  if (statement.name !== 'documentCollection') return bodyBlocks(statement, '', language);
+  const parts = findAll(root, named('statement', 'doc')).map((part) => bodyBlocks(part, letterOf(part), language));
   return { blocks: parts.flatMap(({ blocks }) => blocks), notices: parts.flatMap(({ notices }) => notices) };
 }
 

@@ -1,6 +1,6 @@
+import { isTableRow } from '../../form/names.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { smallest } from '../../text/extremes.ts';
-import { isRow } from '../number.ts';
 
 /** A paragraph with its words as inline XML. */
 export interface AknItem {
@@ -68,8 +68,8 @@ export class AknTree {
     for (let at = 0; at < items.length; ) {
       const item = items[at];
       if (item === undefined) break;
-      if (isRow(item.paragraph)) {
-        const end = endWhere(items, at, (each) => isRow(each.paragraph));
+      if (isTableRow(item.paragraph)) {
+        const end = endWhere(items, at, (each) => isTableRow(each.paragraph));
         result += this.#table(items.slice(at, end));
         at = end;
         continue;
@@ -150,7 +150,7 @@ export class AknTree {
     const wanted = clean === '' ? `${start}_nn` : `${start}_${clean}`;
     const times = (this.#ids.get(wanted) ?? 0) + 1;
     this.#ids.set(wanted, times);
-    const id = clean === '' ? `${wanted}_${times}` : times === 1 ? wanted : `${wanted}_${times}`;
+    const id = clean !== '' && times === 1 ? wanted : `${wanted}_${times}`;
     if (times > 1 && clean !== '') this.#ids.set(id, 1);
     return id;
   }
@@ -193,7 +193,7 @@ function familyEnd(items: readonly AknItem[], at: number): number {
   return endWhere(
     items,
     at + 1,
-    ({ paragraph }) => paragraph.depth > head.depth && paragraph.part === head.part && !isRow(paragraph),
+    ({ paragraph }) => paragraph.depth > head.depth && paragraph.part === head.part && !isTableRow(paragraph),
   );
 }
 

@@ -1,4 +1,5 @@
 import { printedDate } from '../../language/en/dates.ts';
+import { languageOf } from '../../language/language.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { plainIndicator } from '../../text/indicators.ts';
 import { mastheadLines, organOf } from '../masthead.ts';
@@ -66,10 +67,10 @@ function statement(content: Statement, analysis: AknContent['analysis']): string
   const { document, places } = content;
   // First the text: only then it is known where its paragraphs stand.
   const words = text(content);
-  return `<statement name="${kindOf(document)}">${meta(document, '!main', analysis(places))}${coverPage(document)}${words}</statement>`;
+  return `<statement name="${statementKind(document)}">${meta(document, '!main', analysis(places))}${coverPage(document)}${words}</statement>`;
 }
 
-function kindOf({ symbol }: Document): string {
+function statementKind({ symbol }: Document): string {
   return symbol.includes('/DEC/') ? 'decision' : 'resolution';
 }
 
@@ -88,7 +89,7 @@ function collection(document: Document, { items, title, analysis }: AknContent):
     const inner = text({ document, items: rest, title: head?.words ?? '', prefix, ids, places }, xmlText(letter));
     return {
       reference: `<component eId="cref_${at}"><documentRef href="#comp_${at}" showAs="Resolution ${xmlText(letter)}"/></component>`,
-      whole: `<component eId="comp_${at}"><statement name="${kindOf(document)}">${meta(document, `!${xmlText(letter)}`, '')}${inner}</statement></component>`,
+      whole: `<component eId="comp_${at}"><statement name="${statementKind(document)}">${meta(document, `!${xmlText(letter)}`, '')}${inner}</statement></component>`,
     };
   });
   const preface = `<preface>${prefaceLine(document, title)}</preface>`;
@@ -150,13 +151,14 @@ function meta(document: Document, component: string, analysis: string): string {
     `<FRBRWork><FRBRthis value="${work}${component}/"/><FRBRuri value="${work}"/><FRBRdate date="${date}" name="adoption"/><FRBRauthor href="#${actor}" as="#author"/><FRBRcountry value="un"/></FRBRWork>` +
     `<FRBRExpression><FRBRthis value="${edition}${component}/"/><FRBRuri value="${edition}/"/><FRBRdate date="${publication}" name="publication"/><FRBRauthor href="#${actor}" as="#issuer"/><FRBRlanguage language="${language}"/></FRBRExpression>` +
     `<FRBRManifestation><FRBRthis value="${edition}/${component}.xml"/><FRBRuri value="${edition}.xml"/><FRBRdate date="${publication}" name="publication"/><FRBRauthor href="#resdiff" as="#editor"/></FRBRManifestation>` +
-    `</identification>${analysed}${component === '!main' ? references(actor, symbol) : ''}</meta>`
+    `</identification>${analysed}${component === '!main' ? references(actor, document) : ''}</meta>`
   );
 }
 
 /** What the metadata points to; once in a file, by the schema. */
-function references(actor: string, symbol: string): string {
-  return `<references source="#resdiff"><TLCOrganization eId="${actor}" href="/akn/ontology/organization/un/${actor}" showAs="${xmlText(organOf(symbol) || 'United Nations')}"/><TLCOrganization eId="resdiff" href="/akn/ontology/organization/resdiff" showAs="resdiff"/><TLCRole eId="author" href="/akn/ontology/role/author" showAs="Author"/><TLCRole eId="issuer" href="/akn/ontology/role/issuer" showAs="Issuer"/><TLCRole eId="editor" href="/akn/ontology/role/editor" showAs="Editor"/></references>`;
+function references(actor: string, document: Document): string {
+  const organ = organOf(document) || (languageOf(document).masthead?.print.unitedNations ?? '');
+  return `<references source="#resdiff"><TLCOrganization eId="${actor}" href="/akn/ontology/organization/un/${actor}" showAs="${xmlText(organ)}"/><TLCOrganization eId="resdiff" href="/akn/ontology/organization/resdiff" showAs="resdiff"/><TLCRole eId="author" href="/akn/ontology/role/author" showAs="Author"/><TLCRole eId="issuer" href="/akn/ontology/role/issuer" showAs="Issuer"/><TLCRole eId="editor" href="/akn/ontology/role/editor" showAs="Editor"/></references>`;
 }
 
 function count(value: number, side: string): string {
@@ -196,7 +198,7 @@ function coverPage(document: Document): string {
       ? ''
       : `<docDate date="${xmlText(issued)}" refersTo="#dateOfIssuance">${xmlText(printedDate(issued))}</docDate>`,
     session === null ? '' : `<session refersTo="#session" value="${session}">${line('session') || session}</session>`,
-    agendaItem === null ? '' : `<inline name="agenda item">Agenda item ${xmlText(agendaItem)}</inline>`,
+    agendaItem === null ? '' : `<inline name="agenda item">${line('agenda') || xmlText(agendaItem)}</inline>`,
     isCouncil && title !== '' ? `<docTitle refersTo="#resolutionNumber">${xmlText(title)}</docTitle>` : '',
     isCouncil || line('adopted') === '' ? '' : `<docTitle>${line('adopted')}</docTitle>`,
     committeeReport === null ? '' : `<inline name="originating document">${xmlText(committeeReport)}</inline>`,
@@ -239,7 +241,7 @@ export function inline(text: string, notes: readonly Note[], opening: string): s
       const words = xmlText(text.slice(at, cuts[place + 1] ?? text.length));
       const called = notes.filter(({ offset }) => offset === at).map(noteXml);
       // Before the words at its place, and after those that end there.
-      return called.join('') + (words === '' ? '' : at < italic ? `<i>${words}</i>` : words);
+      return called.join('') + (at < italic && words !== '' ? `<i>${words}</i>` : words);
     })
     .join('');
 }

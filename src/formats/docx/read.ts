@@ -36,8 +36,8 @@ export function markdownOfDocx(
   if (body !== undefined) writer.addAll(elementsOf(body));
   writer.finish();
   const notes = [
-    ...notesOf(rootOf(FOOTNOTES), story.footnotes, story),
-    ...notesOf(rootOf(ENDNOTES), story.endnotes, story),
+    ...linesOfNotes(rootOf(FOOTNOTES), story.footnotes, story),
+    ...linesOfNotes(rootOf(ENDNOTES), story.endnotes, story),
   ];
   return `${[...writer.lines, ...notes].join('\n\n')}\n`;
 }
@@ -191,7 +191,7 @@ function settingOf(element: XmlElement | undefined, name: string): string | unde
 }
 
 /** The notes that were called for, in the order of their calls. */
-function notesOf(
+function linesOfNotes(
   root: XmlElement | null,
   called: readonly { readonly id: string; readonly marker: string }[],
   story: Story,

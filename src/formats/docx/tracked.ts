@@ -1,9 +1,10 @@
+import { isTableRow } from '../../form/names.ts';
 import type { Change, Edit } from '../../model/comparison.ts';
 import type { Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { exactEdits } from '../exact.ts';
 import { type InItalics, Italics, italicsOf } from '../italics.ts';
-import { isLetter, isRow, printedNumber } from '../number.ts';
+import { isLetter, printedNumber } from '../number.ts';
 import { calledBy, type Indicator, notesOfBoth, piecesOf } from '../pieces.ts';
 import { xmlText } from '../xml-text.ts';
 
@@ -51,9 +52,10 @@ export class Tracked {
     const runs = parts.map(({ old, new: now }) =>
       old === now ? this.#run('same', now) : this.#run('removed', old) + this.#run('added', now),
     );
-    const [isOld, isNew] = (['old', 'new'] as const).map((side) => parts.some((each) => each[side] !== ''));
+    const isOld = parts.some(({ old }) => old !== '');
+    const isNew = parts.some((each) => each.new !== '');
     if (!isOld && !isNew) return '';
-    return this.#paragraph(runs.join(''), style, isOld ? (isNew ? 'same' : 'removed') : 'added');
+    return this.#paragraph(runs.join(''), style, fateOf(isOld, isNew));
   }
 
   /** The title with its number in front, and its footnotes; exchanged whole where it differs. */
@@ -69,7 +71,7 @@ export class Tracked {
       (isSame ? words('same', title.new) : words('removed', title.old) + words('added', title.new));
     if (runs === '') return '';
     const [isOld, isNew] = [number.old + title.old.text !== '', number.new + title.new.text !== ''];
-    return this.#paragraph(this.#commented(runs, comments), 'H1', isOld ? (isNew ? 'same' : 'removed') : 'added');
+    return this.#paragraph(this.#commented(runs, comments), 'H1', fateOf(isOld, isNew));
   }
 
   /** A paragraph as it stands: in both versions, or only in one of them at this place. */
@@ -161,7 +163,7 @@ export class Tracked {
 
   #numbers(old: Paragraph | undefined, now: Paragraph | undefined): string {
     const [before, after] = [typedNumber(old), typedNumber(now)];
-    if (before === after) return this.#run(old === undefined ? 'added' : now === undefined ? 'removed' : 'same', after);
+    if (before === after) return this.#run(fateOf(old !== undefined, now !== undefined), after);
     return this.#exchange(before, after);
   }
 
@@ -309,7 +311,7 @@ function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
 
 /** A row of a table between the bars that tell it from a sentence: tracked changes go through cells as through words. */
 function rowed(paragraph: Paragraph | undefined, runs: string): string {
-  return paragraph !== undefined && isRow(paragraph) ? plainRun('| ') + runs + plainRun(' |') : runs;
+  return paragraph !== undefined && isTableRow(paragraph) ? plainRun('| ') + runs + plainRun(' |') : runs;
 }
 
 function paragraphXml(runs: string, style: string, mark: string): string {
@@ -349,4 +351,10 @@ function sameNotes(old: readonly Note[], now: readonly Note[]): boolean {
 function styleOf(paragraph: Paragraph | undefined): string {
   if (paragraph?.part === 'heading') return 'H23';
   return paragraph !== undefined && paragraph.depth > 1 ? 'SingleTxtBelow' : 'SingleTxt';
+}
+
+/** What became of what stands in one version or in both. */
+function fateOf(isOld: boolean, isNew: boolean): Edit['kind'] {
+  if (!isOld) return 'added';
+  return isNew ? 'same' : 'removed';
 }

@@ -103,8 +103,8 @@ class Collector {
     const now = childOf(run, 'rPr');
     const before = this.#story.revisions === 'rejected' ? childOf(now, 'rPrChange') : undefined;
     const properties = before === undefined ? now : childOf(before, 'rPr');
-    if (isOn(childOf(properties, 'vanish'))) return;
-    const isItalic = isOn(childOf(properties, 'i'));
+    if (isSwitchedOn(childOf(properties, 'vanish'))) return;
+    const isItalic = isSwitchedOn(childOf(properties, 'i'));
     const isRaised =
       childOf(properties, 'vertAlign')?.attributes['val'] === 'superscript' ||
       Number(childOf(properties, 'position')?.attributes['val'] ?? 0) >= RAISED_MIN_HALF_POINTS;
@@ -179,6 +179,6 @@ function childOf(element: XmlElement | undefined, name: string): XmlElement | un
 }
 
 /** `<w:i/>` is on, `<w:i w:val="0"/>` off. */
-function isOn(property: XmlElement | undefined): boolean {
+function isSwitchedOn(property: XmlElement | undefined): boolean {
   return property !== undefined && !/^(?:0|false|off|none)$/u.test(property.attributes['val'] ?? '');
 }

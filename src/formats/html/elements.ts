@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { isHeadingStyle } from '../styles.ts';
-import type { Fonts } from './fonts.ts';
+import { type Fonts, ITALIC, SUPERSCRIPT } from './fonts.ts';
 
 export type Element = Tree.Element;
 
@@ -38,7 +38,7 @@ export function* visits(page: Tree.ParentNode, enters: (element: Element) => boo
 }
 
 /** All words within, hidden ones left out; a blank where a block or a line ends. */
-export function textOf(element: Element, enters: (element: Element) => boolean = () => true): string {
+export function textWithin(element: Element, enters: (element: Element) => boolean = () => true): string {
   const parts: string[] = [];
   for (const visit of visits(element, (each) => !isHidden(each) && enters(each))) {
     if (visit.kind === 'words') parts.push(visit.text);
@@ -88,10 +88,18 @@ const HIDDEN: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment(?:-list)?\s*(?:;|$))/iu;
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:akn-(?:del|meta)|msocom(?:anchor|txt|off)|MsoCommentReference|sr-only|screen-reader-text|visually-hidden)(?:\s|$)/iu;
+const HIDDEN_STYLES = [
+  'display\\s*:\\s*none',
+  'visibility\\s*:\\s*hidden',
+  'mso-hide\\s*:\\s*all',
+  'mso-element\\s*:\\s*comment(?:-list)?\\s*(?:;|$)',
+];
+const HIDDEN_STYLE = new RegExp(`(?:^|;)\\s*(?:${HIDDEN_STYLES.join('|')})`, 'iu');
+const HIDDEN_CLASSES = [
+  'akn-del akn-meta msocomanchor msocomtxt msocomoff MsoCommentReference',
+  'sr-only screen-reader-text visually-hidden',
+].flatMap((line) => line.split(' '));
+const HIDDEN_CLASS = new RegExp(`(?:^|\\s)(?:${HIDDEN_CLASSES.join('|')})(?:\\s|$)`, 'iu');
 
 /** The head of a page is none of the text; that of an article is, and so is pandoc's. */
 function isHeadOfText(header: Element): boolean {
@@ -119,7 +127,7 @@ export type ElementKind =
   | 'inline';
 
 /** What an element is to the text, by its name, the classes of Akoma Ntoso's renderings, its style and that of its classes. */
-export function kindOf(element: Element, fonts: Fonts): ElementKind {
+export function elementKind(element: Element, fonts: Fonts): ElementKind {
   const { tagName } = element;
   const rendered = renderedAs(element);
   if (rendered !== undefined) return rendered;
@@ -174,10 +182,16 @@ function fontOf(element: Element, fonts: Fonts): ElementKind {
   const { tagName } = element;
   const style = attribute(element, 'style');
   const classes = classesOf(element);
-  if (tagName === 'sup' || RAISED.test(style) || classes.some((each) => fonts.raised.has(each))) return 'raised';
+  if (
+    tagName === 'sup' ||
+    SUPERSCRIPT.test(style) ||
+    RAISED.test(style) ||
+    classes.some((each) => fonts.raised.has(each))
+  )
+    return 'raised';
   if (/font-style\s*:\s*normal/iu.test(style)) return 'upright';
   // Typewriters had no italics: resolutions of that time underline their opening words.
-  if (/^(?:em|i|cite|u)$/u.test(tagName) || /font-style\s*:\s*(?:italic|oblique)/iu.test(style)) return 'italic';
+  if (/^(?:em|i|cite|u)$/u.test(tagName) || ITALIC.test(style)) return 'italic';
   if (classes.some((each) => /^italics?$/iu.test(each) || fonts.italic.has(each))) return 'italic';
   if (tagName === 'b' || tagName === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'bold';
   if (/mso-list\s*:\s*Ignore/iu.test(style)) return 'number';
@@ -186,7 +200,7 @@ function fontOf(element: Element, fonts: Fonts): ElementKind {
 }
 
 /** Word moves letters of titles by a point or less; indicators stand three points and more above the line. */
-const RAISED = /vertical-align\s*:\s*super|mso-text-raise\s*:\s*(?:[3-9]|\d\d)/iu;
+const RAISED = /mso-text-raise\s*:\s*(?:[3-9]|\d\d)/iu;
 
 /** The number a browser shows before an item of a list, in the form resolutions have: `3.`, `(c)`, `(iii)`. */
 export function labelOf(list: Element, ordinal: number, depth: number): string {

@@ -16,8 +16,8 @@ export function fontsIn(sheets: readonly string[]): Fonts {
       rule.slice(0, rule.lastIndexOf('{')),
       rule.slice(rule.lastIndexOf('{') + 1),
     ];
-    const isItalic = /font-style\s*:\s*(?:italic|oblique)/iu.test(declarations);
-    const isRaised = /vertical-align\s*:\s*super/iu.test(declarations);
+    const isItalic = ITALIC.test(declarations);
+    const isRaised = SUPERSCRIPT.test(declarations);
     if (!isItalic && !isRaised) continue;
     for (const selector of before.slice(before.lastIndexOf('{') + 1).split(',')) {
       const name = CLASS_ALONE.exec(selector.trim())?.[1];
@@ -27,6 +27,10 @@ export function fontsIn(sheets: readonly string[]): Fonts {
   }
   return { italic, raised };
 }
+
+/** What CSS says of italics and of what stands raised. */
+export const ITALIC = /font-style\s*:\s*(?:italic|oblique)/iu;
+export const SUPERSCRIPT = /vertical-align\s*:\s*super/iu;
 
 /** A comment of HTML or CSS may stand before it. */
 const CLASS_ALONE = /(?:^|-->|<!--|\*\/|\s)(?:span|a|font|sup|em|i)?\.([\w-]{1,100})$/u;

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute, type Element, isElement, shortTextOf, textOf, visits, wholeNumberIn } from './elements.ts';
+import { attribute, type Element, isElement, shortTextOf, textWithin, visits, wholeNumberIn } from './elements.ts';
 
 interface Called {
   readonly marker: string;
@@ -69,12 +69,12 @@ export class HtmlNotes {
     known.set(body, marker);
     this.#markers.set(link, marker);
     if (before !== undefined || marker === '' || !this.#bodies.has(body)) return;
-    this.#called.push({ marker, words: wordsOf(body, printed) });
+    this.#called.push({ marker, words: wordsOfNote(body, printed) });
   }
 
   /** Marker and body stand at the call; where the marker is left to the style, it is the next number. */
   #inline(note: Element): void {
-    const words = wordsOf(note, '');
+    const words = wordsOfNote(note, '');
     const [printed, number] = /^\[?(\d{1,3})\]?\s*(?=\D)/u.exec(words) ?? [];
     const said = attribute(note, 'data-marker') || attribute(note, 'marker') || markerWithin(note);
     const marker = said || number || String(this.#called.length + 1);
@@ -86,14 +86,14 @@ export class HtmlNotes {
   #listed(list: Element): void {
     let next = 1;
     for (const note of notesIn(list)) {
-      const words = tidied(textOf(note));
+      const words = tidied(textWithin(note));
       const [, begins] = /^[[(]?(\d{1,3}|[a-z](?=[\])]))[\])]?[.:]?\s/u.exec(words) ?? [];
       const number = note.tagName === 'li' ? (wholeNumberIn(note, 'value') ?? next) : null;
       const marker = number === null ? begins : String(number);
       if (number !== null) next = number + 1;
       if (marker === undefined || this.#bodies.has(note) || this.#holders.has(note)) continue;
       this.#bodies.add(note);
-      this.#called.push({ marker, words: wordsOf(note, marker) });
+      this.#called.push({ marker, words: wordsOfNote(note, marker) });
     }
   }
 }
@@ -122,7 +122,7 @@ function callsIn(elements: readonly Element[]): ReadonlyMap<Element, Call> {
     const target = element.tagName === 'a' ? places.get(fragmentOf(element)) : undefined;
     const printed = target === undefined ? null : indicatorIn(element);
     if (target !== undefined && printed !== null) {
-      calls.set(element, { link: element, printed, body: bodyOf(target, (each) => (order.get(each) ?? 0) > at) });
+      calls.set(element, { link: element, printed, body: bodyOfNote(target, (each) => (order.get(each) ?? 0) > at) });
     }
     for (const name of [attribute(element, 'id'), attribute(element, 'name')])
       if (name !== '') places.set(name, element);
@@ -173,7 +173,7 @@ function markerFor(link: Element, printed: string): string {
 const MARKER_MAX_CHARACTERS = 3;
 
 /** The note a link leads to: what calls itself one, else the block in which the place stands; never what holds the call too. */
-function bodyOf(target: Element, isBelow: (element: Element) => boolean): Element {
+function bodyOfNote(target: Element, isBelow: (element: Element) => boolean): Element {
   let block: Element | null = null;
   let above: Tree.Node | null = target;
   for (let climbed = 0; climbed < CLIMB_MAX_ELEMENTS; climbed += 1) {
@@ -239,7 +239,7 @@ function bare(indicator: string): string {
 }
 
 /** The words of a note without its own indicator and the way back to its call. */
-function wordsOf(body: Element, printed: string): string {
+function wordsOfNote(body: Element, printed: string): string {
   const own = bare(printed);
   let isFound = printed === '';
   const isOwn = (element: Element) => {
@@ -248,7 +248,7 @@ function wordsOf(body: Element, printed: string): string {
     isFound = text === printed || (own !== '' && bare(text) === own);
     return isFound;
   };
-  const words = tidied(textOf(body, (each) => !isMarkerWithin(each) && !isOwn(each) && !isWayBack(each)));
+  const words = tidied(textWithin(body, (each) => !isMarkerWithin(each) && !isOwn(each) && !isWayBack(each)));
   return isFound ? words.replace(/^[.:\])]\s/u, '') : words.replace(new RegExp(startOf(own, body.tagName), 'u'), '');
 }
 

@@ -10,10 +10,10 @@ export interface Piece {
 /** A paragraph as Markdown, and whether all of it is in bold. */
 export function markdownOf(pieces: readonly Piece[]): { readonly words: string; readonly isBold: boolean } {
   const tidied = pieces.map((piece) => (piece.text === '\n' ? piece : { ...piece, text: collapsed(piece.text) }));
-  const words = marked(withRaised(tidied))
+  const words = withMarks(withRaised(tidied))
     .replace(/(?<![ \t])[ \t]*\n[ \t]*/gu, '\n')
     .trim()
-    .replace(BULLET, '- ');
+    .replace(TYPED_BULLET, '- ');
   const isBold = tidied.every(
     ({ text, isBold, isRaised }) => isBold || isRaised || text.trim() === '' || CALL.test(text),
   );
@@ -27,7 +27,7 @@ function collapsed(text: string): string {
 
 const CALL = /^\[\^\w{1,3}\]$/u;
 /** The signs of Word's lists in its fonts Symbol and Wingdings; `o` with no-break blanks is that of its second level. */
-const BULLET = /^(?:[·\uF0B7§]\s*(?=\S)|o\u00A0[\s\u00A0]+)/u;
+const TYPED_BULLET = /^(?:[·\uF0B7§]\s*(?=\S)|o\u00A0[\s\u00A0]+)/u;
 
 /** What is raised is an indicator (`1`, `[a]`, `1,2`), or the ending of an ordinal, or words that only stand higher. */
 function withRaised(pieces: readonly Piece[]): readonly Piece[] {
@@ -54,8 +54,8 @@ function raised(text: string, before: string, isBesideCall: boolean): string {
   return signs.map((sign) => `<sup>${sign}</sup>`).join('');
 }
 
-/** Only the italics that a paragraph opens with are marked: they tell its opening words. A number may stand before them. */
-function marked(pieces: readonly Piece[]): string {
+/** Only the italics that a paragraph opens with are withMarks: they tell its opening words. A number may stand before them. */
+function withMarks(pieces: readonly Piece[]): string {
   const merged: Piece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);

@@ -7,12 +7,12 @@ import { formulaPlaceIn } from '../text/formula.ts';
 import {
   type Element,
   type ElementKind,
+  elementKind,
   isElement,
   isHidden,
-  kindOf,
   labelOf,
   shortTextOf,
-  textOf,
+  textWithin,
   visits,
   wholeNumberIn,
 } from './elements.ts';
@@ -144,7 +144,7 @@ class Writer {
           this.#say(visit.text);
           break;
         case 'opens':
-          this.#opens(visit.element, kindOf(visit.element, this.#fonts));
+          this.#opens(visit.element, elementKind(visit.element, this.#fonts));
           break;
         case 'closes':
           this.#closes();
@@ -157,7 +157,7 @@ class Writer {
 
   #enters(element: Element): boolean {
     const isNote = this.#notes.isBody(element) || this.#notes.markerOf(element) !== null;
-    return !isHidden(element) && !isNote && kindOf(element, this.#fonts) !== 'number';
+    return !isHidden(element) && !isNote && elementKind(element, this.#fonts) !== 'number';
   }
 
   /** A call of a note, or a number before its paragraph; all else that is not entered is no part of the text. */
@@ -250,10 +250,10 @@ class Writer {
 
   #numbers(number: Element): void {
     this.#end();
-    const label = textOf(number).trim();
+    const label = textWithin(number).trim();
     const within = this.#open.findLast(({ kind }) => PARTING.test(kind))?.element;
     if (label === '' || within === undefined) return;
-    this.#wait({ label: BULLET.test(label) ? '-' : label, within, isCounted: false });
+    this.#wait({ label: BULLET_SIGN.test(label) ? '-' : label, within, isCounted: false });
   }
 
   #wait(number: Waiting): void {
@@ -330,7 +330,7 @@ function startsNumbered(words: string): boolean {
 function isRowOfTable(row: Element): boolean {
   const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
   if (cells.length < 2 || cells.some(hasSeveralBlocks)) return false;
-  const [first = '', second, ...others] = cells.map((cell) => textOf(cell).trim()).filter((words) => words !== '');
+  const [first = '', second, ...others] = cells.map((cell) => textWithin(cell).trim()).filter((words) => words !== '');
   return !(second === undefined || (others.length === 0 && /^(?:\d{1,3}\.|\([a-z]{1,4}\))$/u.test(first)));
 }
 
@@ -355,4 +355,4 @@ function hasOwnWords({ childNodes }: Element): boolean {
 }
 
 const PARAGRAPHS = /^(?:p|li|h[1-6]|div|ol|ul)$/u;
-const BULLET = /^[·•o§\uF0B7▪–-]$/u;
+const BULLET_SIGN = /^[·•o§\uF0B7▪–-]$/u;

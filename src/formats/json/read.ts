@@ -28,20 +28,20 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
   keepWithin('paragraphs', list.length, measured);
   const paragraphs = list.map((each: unknown, index) => paragraphOf(recordOf(each), index));
   return {
-    symbol: textOf(fields['symbol']),
-    title: textOf(fields['title']),
-    titleNotes: notesOf(fields['titleNotes'], textOf(fields['title']).length),
-    session: numberOf(fields['session']),
+    symbol: asText(fields['symbol']),
+    title: asText(fields['title']),
+    titleNotes: asNotes(fields['titleNotes'], asText(fields['title']).length),
+    session: asNumber(fields['session']),
     adopted: dateOf(fields['adopted']),
     meeting: textOrNull(fields['meeting']),
     issued: dateOf(fields['issued']),
     agendaItem: textOrNull(fields['agendaItem']),
     committeeReport: textOrNull(fields['committeeReport']),
     languages: listOf(fields['languages'])
-      .map(textOf)
+      .map(asText)
       .filter((code) => /^[a-z]{2,3}(?:-\w{1,8}){0,3}$/u.test(code)),
     vote: voteOf(fields['vote']),
-    provenance: textOf(fields['provenance']),
+    provenance: asText(fields['provenance']),
     reconstructed: fields['reconstructed'] === true,
     paragraphs: withUniqueIds(paragraphs),
     notices: listOf(fields['notices']).flatMap((each) => noticeOf(recordOf(each), paragraphs.length)),
@@ -54,17 +54,17 @@ const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', '
 const DEPTH_MAX = 100;
 
 function paragraphOf(fields: Fields, index: number): Paragraph {
-  const text = textOf(fields['text']);
+  const text = asText(fields['text']);
   return {
     index,
-    id: textOf(fields['id']) || `par. ${index + 1}`,
+    id: asText(fields['id']) || `par. ${index + 1}`,
     part: PARTS.find((part) => part === fields['part']) ?? 'operative',
-    section: textOf(fields['section']),
-    label: textOf(fields['label']),
-    depth: Math.min(DEPTH_MAX, Math.max(0, Math.trunc(numberOf(fields['depth']) ?? 0))),
+    section: asText(fields['section']),
+    label: asText(fields['label']),
+    depth: Math.min(DEPTH_MAX, Math.max(0, Math.trunc(asNumber(fields['depth']) ?? 0))),
     text,
-    opening: textOf(fields['opening']),
-    notes: notesOf(fields['notes'], text.length),
+    opening: asText(fields['opening']),
+    notes: asNotes(fields['notes'], text.length),
   };
 }
 
@@ -77,13 +77,13 @@ function withUniqueIds(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   });
 }
 
-function notesOf(value: unknown, length: number): readonly Note[] {
+function asNotes(value: unknown, length: number): readonly Note[] {
   return listOf(value)
     .map(recordOf)
     .map((note) => ({
-      marker: plainIndicator(textOf(note['marker'])),
-      text: textOf(note['text']),
-      offset: Math.min(numberOf(note['offset']) ?? length, length),
+      marker: plainIndicator(asText(note['marker'])),
+      text: asText(note['text']),
+      offset: Math.min(asNumber(note['offset']) ?? length, length),
       repeated: note['repeated'] === true,
     }))
     .toSorted((a, b) => a.offset - b.offset);
@@ -91,17 +91,17 @@ function notesOf(value: unknown, length: number): readonly Note[] {
 
 function voteOf(value: unknown): Vote | null {
   const vote = recordOf(value);
-  const [inFavour, against, abstaining] = ['inFavour', 'against', 'abstaining'].map((name) => numberOf(vote[name]));
+  const [inFavour, against, abstaining] = ['inFavour', 'against', 'abstaining'].map((name) => asNumber(vote[name]));
   if (inFavour == null || against == null || abstaining == null) return null;
   return { inFavour, against, abstaining };
 }
 
 function noticeOf(fields: Fields, count: number): readonly Notice[] {
   const code = NOTICE_CODES.find((known) => known === fields['code']);
-  const paragraph = numberOf(fields['paragraph']);
+  const paragraph = asNumber(fields['paragraph']);
   if (code === undefined) return [];
   return [
-    { code, message: textOf(fields['message']), paragraph: paragraph !== null && paragraph < count ? paragraph : null },
+    { code, message: asText(fields['message']), paragraph: paragraph !== null && paragraph < count ? paragraph : null },
   ];
 }
 
@@ -125,7 +125,7 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function textOf(value: unknown): string {
+function asText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
@@ -139,6 +139,6 @@ function dateOf(value: unknown): string | null {
 }
 
 /** Whole numbers from nought; anything else is none. */
-function numberOf(value: unknown): number | null {
+function asNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 }

@@ -54,7 +54,7 @@ const COLUMN_MIN_ROWS = 5;
 const PLACES_MAX = 3;
 
 /** Parts the rows of a page, from top to bottom, where no word crosses the gutter and words stand on both sides. */
-export function stretchesOf(rows: readonly Row[], gutter: number | null): readonly Stretch[] {
+export function stretchesOfRow(rows: readonly Row[], gutter: number | null): readonly Stretch[] {
   if (gutter === null) return [{ prints: printsIn(rows), column: 'whole' }];
   return clearRuns(gutter, rows).flatMap(({ isClear, rows: run }): readonly Stretch[] => {
     const { first, second } = sidesOf(gutter, run);

@@ -1,6 +1,7 @@
+import { LANDMARKS } from '../../language/landmarks.ts';
 import { smallest } from '../../text/extremes.ts';
 import { fold } from '../../text/fold.ts';
-import { symbolOf } from '../../text/symbols.ts';
+import { symbolAlone } from '../../text/symbols.ts';
 import type { PageLine } from './lines.ts';
 
 /**
@@ -33,9 +34,18 @@ function withoutNumbers(lines: readonly PageLine[], page: number): readonly Page
   return lines.filter((line) => !isFurniture(line));
 }
 
+const JOB = '\\d{2}-\\d{5}';
+const PAGE_OF_PAGES = '\\d{1,3}\\/\\d{1,3}';
 /** `25-19990 (E) 201223`, `*2519990*`, `2/4`, `25-19990 2/4`, `Page 2 of 4`, `Please recycle`. */
-const FURNITURE =
-  /^(?:\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{6})?(?: ?\d{1,3}\/\d{1,3})?|\d{1,3}\/\d{1,3}(?: ?\d{2}-\d{5})?|\*?\d{7}\*?|\d{6}|[-–] ?\d{1,3} ?[-–]|[Pp]age \d{1,3}(?: (?:of|\/) \d{1,3})?|Please recycle\S?)$/u;
+const FURNITURE = new RegExp(
+  `^(?:${[
+    `${JOB}(?: ?\\([A-Z]\\))?(?: \\d{6})?(?: ?${PAGE_OF_PAGES})?`,
+    `${PAGE_OF_PAGES}(?: ?${JOB})?`,
+    '\\*?\\d{7}\\*?|\\d{6}|[-–] ?\\d{1,3} ?[-–]',
+    LANDMARKS.furniture,
+  ].join('|')})$`,
+  'u',
+);
 /** `11/25/26, 8:21 PM`, `25.11.2026, 20:21`, `file:///a.html`, `https://docs.un.org/en/A/RES/78/32`. */
 const BROWSER = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:\s[AP]M)?|(?:https?|file):\/\/\S+)(?:\s|$)/u;
 
@@ -46,14 +56,14 @@ const FURNITURE_MAX_LINES = 4;
 function timesOf(pages: readonly (readonly PageLine[])[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const lines of pages) {
-    for (const key of new Set(edgesOf(lines, HEAD_MAX_LINES).map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1);
+    for (const key of new Set(edgesOf(lines, HEAD_MAX_LINES).map(edgeKey))) times.set(key, (times.get(key) ?? 0) + 1);
   }
   return times;
 }
 
 /** Two pages may end in `of the Convention;` by chance: there only what is set apart from the text is a running head. */
 function isRepeated(line: PageLine, lines: readonly PageLine[], times: ReadonlyMap<string, number>): boolean {
-  const count = times.get(keyOf(line)) ?? 0;
+  const count = times.get(edgeKey(line)) ?? 0;
   return count > 2 || (count === 2 && isApart(line, lines));
 }
 
@@ -71,19 +81,17 @@ const APART_MIN_FONTS = 1.6;
 
 /** The symbol, or a short line beside it that stands on the first page as well: its title. */
 function isHead(line: PageLine, edges: readonly PageLine[], first: string): boolean {
-  if (isSymbol(line.text)) return true;
+  if (symbolAlone(line.text) !== null) return true;
   // The title reaches up to the symbol, on either side of it.
   const title = line.text.replace(SYMBOL_AT_EDGE, '');
   if (title !== line.text && first.includes(fold(title))) return true;
-  const isBeside = edges.some((other) => isSymbol(other.text) && Math.abs(other.y - line.y) < 3 * line.size);
+  const isBeside = edges.some(
+    (other) => symbolAlone(other.text) !== null && Math.abs(other.y - line.y) < 3 * line.size,
+  );
   return isBeside && first.includes(fold(line.text)) && line.text !== '';
 }
 
 const SYMBOL_AT_EDGE = /^[AES]\/[\w./()-]{4,40}\s+|(?<!\s)\s+[AES]\/[\w./()-]{4,40}$/u;
-
-function isSymbol(text: string): boolean {
-  return /^[AES]\/[\w./() -]{1,40}$/u.test(text) && symbolOf(text) !== null;
-}
 
 /** The outermost lines of a page, so many above and as many below. */
 function edgesOf(lines: readonly PageLine[], count: number): readonly PageLine[] {
@@ -101,11 +109,12 @@ function lowest(lines: readonly PageLine[]): number {
 }
 
 /** Numbers of pages change from one to the next; those of notes and of what they cite do not tell a running head. */
-function keyOf({ text, y }: PageLine): string {
+function edgeKey({ text, y }: PageLine): string {
   const words = PAGE_LABEL.test(text) ? text.replace(/\d+/gu, '#') : text;
   return `${Math.round(y / EDGE_HEIGHT_POINTS)} ${words}`;
 }
 
-const PAGE_LABEL = /^(?:\p{L}+\.? )?\d{1,4}(?: (?:of|\/) \d{1,4})?$/u;
+/** `Page 2 of 4`, `S. 2/4`. */
+const PAGE_LABEL = new RegExp(`^(?:\\p{L}+\\.? )?\\d{1,4}(?: (?:${LANDMARKS.ofPages}) \\d{1,4})?$`, 'u');
 
 const EDGE_HEIGHT_POINTS = 40;

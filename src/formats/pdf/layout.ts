@@ -1,6 +1,6 @@
-import { openingOf } from '../../language/en/opening.ts';
+import type { Language } from '../../language/language.ts';
 import { smallest } from '../../text/extremes.ts';
-import { adoptionIn, isClosed, isDate, startsLower } from '../text/kinds.ts';
+import { adoptionIn, isClosed, isDate, openingIn, startsLower } from '../text/kinds.ts';
 import type { Column } from './columns.ts';
 import type { PageLine } from './lines.ts';
 
@@ -26,9 +26,9 @@ export function withoutNotes(pages: readonly (readonly PageLine[])[]): Parted {
     for (const area of areasOf(lines)) {
       const rule = area.findLastIndex(({ text }) => RULE.test(text));
       const isAtFoot = area.at(-1)?.column !== 'whole' || area.at(-1) === lines.at(-1);
-      const at = rule !== -1 ? rule : isAtFoot ? firstOfNotes(area, size, notes.at(-1)) : area.length;
-      for (const line of area.slice(0, at)) above.push(line);
-      for (const line of area.slice(rule === -1 ? at : at + 1)) notes.push(line);
+      const unruled = isAtFoot ? firstOfNotes(area, size, notes.at(-1)) : area.length;
+      for (const line of area.slice(0, rule === -1 ? unruled : rule)) above.push(line);
+      for (const line of area.slice(rule === -1 ? unruled : rule + 1)) notes.push(line);
     }
     body.push(above);
   }
@@ -100,8 +100,8 @@ export function notesIn(lines: readonly PageLine[], join: (parts: readonly strin
 }
 
 /** Puts lines together into paragraphs, by what the page shows: gaps, indents, lines that end early, other fonts. */
-export function blocksOf(pages: readonly (readonly PageLine[])[]): readonly PageBlock[] {
-  const page = pageOf(pages);
+export function blocksOf(pages: readonly (readonly PageLine[])[], language: Language): readonly PageBlock[] {
+  const page = pageOf(pages, language);
   const blocks: PageLine[][] = [];
   let before: PageLine | null = null;
   for (const line of pages.flat()) {
@@ -123,11 +123,12 @@ interface Page {
   /** Where most lines begin, by page and column, and how far most of them reach, by column. */
   readonly margins: ReadonlyMap<string, number>;
   readonly rights: ReadonlyMap<Column, number>;
+  readonly language: Language;
   /** Whether paragraphs begin with an indent: then a line without one goes on with the page before. */
   readonly isIndented: boolean;
 }
 
-function pageOf(pages: readonly (readonly PageLine[])[]): Page {
+function pageOf(pages: readonly (readonly PageLine[])[], language: Language): Page {
   const size = bodySize(pages);
   const body = pages.map((lines) => lines.filter((line) => Math.abs(line.size - size) < 0.5 && !line.isShared));
   const gap = gapOf(
@@ -142,7 +143,7 @@ function pageOf(pages: readonly (readonly PageLine[])[]): Page {
     lines.filter((line, at) => isSpaced(lines[at - 1], line, gap) && line.text.length > SENTENCE_MIN_CHARACTERS),
   );
   const indented = spaced.filter((line) => isIndentedLine(line, margins));
-  return { size, gap, margins, rights, isIndented: indented.length * 2 > spaced.length && spaced.length > 0 };
+  return { language, size, gap, margins, rights, isIndented: indented.length * 2 > spaced.length && spaced.length > 0 };
 }
 
 /** From each baseline to the next; where a browser prints, raised numbers move their line down by a fifth. */
@@ -180,13 +181,13 @@ function marginsOf(body: readonly (readonly PageLine[])[]): Page['margins'] {
     const inColumn = body.map((lines) => lines.filter((line) => line.column === column));
     const overall = leftOf(inColumn.flat());
     inColumn.forEach((lines, page) => {
-      margins.set(placeOf({ page, column }), lines.length < MARGIN_MIN_LINES ? overall : leftOf(lines));
+      margins.set(columnName({ page, column }), lines.length < MARGIN_MIN_LINES ? overall : leftOf(lines));
     });
   }
   return margins;
 }
 
-function placeOf({ page, column }: Pick<PageLine, 'page' | 'column'>): string {
+function columnName({ page, column }: Pick<PageLine, 'page' | 'column'>): string {
   return `${page} ${column}`;
 }
 
@@ -211,7 +212,7 @@ function isSpaced(before: PageLine | undefined, line: PageLine, gap: number): bo
 }
 
 function isIndentedLine(line: PageLine, margins: Page['margins']): boolean {
-  return line.x > (margins.get(placeOf(line)) ?? 0) + INDENT_MIN_FONTS * line.size;
+  return line.x > (margins.get(columnName(line)) ?? 0) + INDENT_MIN_FONTS * line.size;
 }
 
 function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
@@ -236,7 +237,7 @@ function isClosing(text: string): boolean {
 
 /** Whether a line ends so early that the next word would have fitted on it. */
 function isShort(line: PageLine, { margins, rights }: Page): boolean {
-  const left = margins.get(placeOf(line)) ?? line.x;
+  const left = margins.get(columnName(line)) ?? line.x;
   return line.right < left + SHORT_MAX * ((rights.get(line.column) ?? line.right) - left);
 }
 
@@ -248,5 +249,5 @@ function isNewPage(before: PageLine, line: PageLine, page: Page): boolean {
   if (!isClosed(before.text) || startsLower(line.text)) return false;
   // `…held in Kunming,` and `China, from 11 to 15 October`.
   const mayGoOn = before.text.endsWith(',') && !isShort(before, page);
-  return !mayGoOn || line.italic !== '' || openingOf(line.text) !== '';
+  return !mayGoOn || line.italic !== '' || openingIn(line.text, page.language) !== '';
 }

@@ -1,5 +1,5 @@
 import { tidy } from '../../text/tidy.ts';
-import { type Column, endOf, gutterOf, type Row, stretchesOf } from './columns.ts';
+import { type Column, endOf, gutterOf, type Row, stretchesOfRow } from './columns.ts';
 import { BLANK_MIN, type Print } from './pages.ts';
 
 /** A line of a page. Lengths are in points, `y` grows upwards. */
@@ -26,7 +26,7 @@ export function linesOn(pages: readonly (readonly Print[])[]): readonly (readonl
   const gutter = gutterOf(rows);
   return rows.map((onPage, page) =>
     // Rows anew: what stands on one height in two columns are two rows.
-    stretchesOf(onPage, gutter).flatMap(({ prints, column }) =>
+    stretchesOfRow(onPage, gutter).flatMap(({ prints, column }) =>
       rowsOf(prints).flatMap((row) => linesIn(row, { page, column })),
     ),
   );
@@ -34,7 +34,7 @@ export function linesOn(pages: readonly (readonly Print[])[]): readonly (readonl
 
 function linesIn({ prints, y }: Row, place: Pick<PageLine, 'page' | 'column'>): readonly PageLine[] {
   const parts = partsOf(prints);
-  return parts.map((part) => lineOf(part, { ...place, y, isShared: parts.length > 1 }));
+  return parts.map((part) => pageLine(part, { ...place, y, isShared: parts.length > 1 }));
 }
 
 interface OpenRow extends Row {
@@ -45,7 +45,7 @@ interface OpenRow extends Row {
 function rowsOf(prints: readonly Print[]): readonly Row[] {
   const rows: OpenRow[] = [];
   for (const print of prints) {
-    const row = rows.slice(-NEAR_MAX_ROWS).findLast((each) => isOn(each, print));
+    const row = rows.slice(-NEAR_MAX_ROWS).findLast((each) => isOnRow(each, print));
     if (row === undefined) rows.push({ y: print.y, size: print.size, prints: [print] });
     else row.prints.push(print);
   }
@@ -55,7 +55,7 @@ function rowsOf(prints: readonly Print[]): readonly Row[] {
 /** A page has some sixty lines, in two columns twice as many; the bound is for pages of another kind. */
 const NEAR_MAX_ROWS = 200;
 
-function isOn({ y, size }: Row, print: Print): boolean {
+function isOnRow({ y, size }: Row, print: Print): boolean {
   const above = print.y - y;
   const smaller = Math.min(size, print.size);
   const isLowered = print.size < RAISED_MAX_SIZE * size && above < 0 && above > -LOWERED_MAX * size;
@@ -117,12 +117,12 @@ function isNumber(part: readonly Print[]): boolean {
   return /^(?:\d{1,3}\.?|\([a-z]{1,4}\)|\d{1,4}\/\d{1,4}(?: [A-Z])?\.|[IVXLC]{1,6}\.?|[A-Z]\.)$/u.test(text);
 }
 
-function lineOf(part: readonly Print[], place: Pick<PageLine, 'page' | 'column' | 'y' | 'isShared'>): PageLine {
+function pageLine(part: readonly Print[], place: Pick<PageLine, 'page' | 'column' | 'y' | 'isShared'>): PageLine {
   const size = mainSize(part);
   const last = part.at(-1);
   return {
     ...place,
-    ...wordsOf(part, { y: place.y, size }),
+    ...wordsOnLine(part, { y: place.y, size }),
     x: part[0]?.x ?? 0,
     right: last === undefined ? 0 : endOf(last),
     size,
@@ -130,7 +130,7 @@ function lineOf(part: readonly Print[], place: Pick<PageLine, 'page' | 'column' 
   };
 }
 
-function wordsOf(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick<PageLine, 'text' | 'italic'> {
+function wordsOnLine(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick<PageLine, 'text' | 'italic'> {
   let text = '';
   let italic = '';
   let opensInItalics = true;

@@ -178,7 +178,7 @@ function printsAmong(items: readonly Item[], fonts: Fonts): readonly Print[] {
       afterBlank ||= item.hasEOL || item.width > BLANK_MIN * (prints.at(-1)?.size ?? 0);
       continue;
     }
-    const { x, y } = placeOf(item, turn);
+    const { x, y } = placeOnPage(item, turn);
     const font = fonts.get(item.fontName) ?? '';
     if (prints.slice(-DOUBLED_MAX_RUNS).some((before) => isDoubled(before, { text, x, y }))) continue;
     prints.push({
@@ -242,7 +242,7 @@ function turnedBy({ transform: [along = 1, across = 0] = [] }: Item): number {
 }
 
 /** Where an item stands on its page once that is turned upright. */
-function placeOf({ transform: [, , , , x = 0, y = 0] = [] }: Item, turn: number): Pick<Print, 'x' | 'y'> {
+function placeOnPage({ transform: [, , , , x = 0, y = 0] = [] }: Item, turn: number): Pick<Print, 'x' | 'y'> {
   if (turn === 0) return { x, y };
   const angle = (turn * Math.PI) / 180;
   return { x: x * Math.cos(angle) + y * Math.sin(angle), y: y * Math.cos(angle) - x * Math.sin(angle) };

@@ -1,3 +1,5 @@
+import { languageOf } from '../../language/language.ts';
+import { languagesOf } from '../../language/told.ts';
 import type { Notice } from '../../model/problem.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { formulaIn } from '../text/formula.ts';
@@ -30,9 +32,11 @@ export async function markdownOfPdf(
   const prints = await printsOf(bytes, { name, limits }, began);
   const pages = withoutFurniture(linesOn(prints));
   const { body, notes } = withoutNotes(pages);
-  const vocabulary = new Vocabulary([...body.flat(), ...notes].map(({ text }) => text));
+  const words = [...body.flat(), ...notes].map(({ text }) => text);
+  const languages = languagesOf(words);
+  const vocabulary = new Vocabulary(words, languages);
   const join = (parts: readonly string[]) => vocabulary.joined(parts);
-  const blocks = blocksOf(body);
+  const blocks = blocksOf(body, languageOf({ languages }));
   const formula = blocks.findIndex(({ lines }) => formulaIn(lines[0]?.text ?? '') !== null);
   const texts = blocks.map((block, at) => (at < formula ? mastheadText(block) : blockText(block, join)));
   const ends = notesIn(notes, join);

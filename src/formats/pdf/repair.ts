@@ -1,7 +1,7 @@
-import { languagesOf } from '../../language/told.ts';
+import { type Language, languageOf } from '../../language/language.ts';
 import type { Notice } from '../../model/problem.ts';
 import { startsLower } from '../text/kinds.ts';
-import { joined } from '../text/units.ts';
+import { joinLines } from '../text/units.ts';
 
 /**
  * The words of a document, by which torn ones are mended: `peopl e` is put together where `people` stands elsewhere and
@@ -9,14 +9,19 @@ import { joined } from '../text/units.ts';
  */
 export class Vocabulary {
   readonly #times = new Map<string, number>();
-  readonly #isEnglish: boolean;
+  readonly #words: Language['tornWords'];
+  /** Whether the text is in that language: its endings are no words, and may be words of another. */
+  readonly #isSpoken: boolean;
   #mended = 0;
   #hyphens = 0;
 
-  constructor(lines: readonly string[]) {
-    this.#isEnglish = languagesOf(lines)[0] === 'en';
+  constructor(lines: readonly string[], languages: readonly string[]) {
+    const { tornWords, code } = languageOf({ languages });
+    this.#words = tornWords;
+    this.#isSpoken = languages[0] === code;
     for (const line of lines) {
-      for (const [word] of line.matchAll(WORD)) this.#times.set(key(word), (this.#times.get(key(word)) ?? 0) + 1);
+      for (const [word] of line.matchAll(WORD))
+        this.#times.set(likened(word), (this.#times.get(likened(word)) ?? 0) + 1);
     }
   }
 
@@ -43,14 +48,14 @@ export class Vocabulary {
       return `${line.slice(0, -2)}-`;
     }
     // `(1 July–` and `30 June)`.
-    return /[\p{L}\p{N}][–—]$/u.test(line) ? line : joined([line, after]).slice(0, -after.length);
+    return /[\p{L}\p{N}][–—]$/u.test(line) ? line : joinLines([line, after]).slice(0, -after.length);
   }
 
   /** What was mended, in sentences. */
   notices(): readonly Notice[] {
     const told = [
-      this.#mended === 0 ? '' : `put together ${counted(this.#mended, 'word')} that the print had torn`,
-      this.#hyphens === 0 ? '' : `took out ${counted(this.#hyphens, 'hyphen')} at the ends of lines`,
+      this.#mended === 0 ? '' : `put together ${howMany(this.#mended, 'word')} that the print had torn`,
+      this.#hyphens === 0 ? '' : `took out ${howMany(this.#hyphens, 'hyphen')} at the ends of lines`,
     ];
     return told.flatMap((message) => (message === '' ? [] : [{ code: 'mended' as const, message, paragraph: null }]));
   }
@@ -62,7 +67,7 @@ export class Vocabulary {
   }
 
   #knows(word: string): boolean {
-    return this.#times.has(key(word));
+    return this.#times.has(likened(word));
   }
 
   /** Pieces that stand nowhere else in the document and together are a word that does. */
@@ -86,38 +91,37 @@ export class Vocabulary {
   }
 
   #isTorn(start: string, end: string): boolean {
-    if (WORDS.has(key(start)) && WORDS.has(key(end))) return false;
+    const { apart, letter, behindLetter, ending } = this.#words ?? NONE;
+    if (apart.has(likened(start)) && apart.has(likened(end))) return false;
     if (!this.#isOnlyHere(start) && !this.#isOnlyHere(end)) return false;
     // `a round` and `a long` are words; `a nd` is not.
-    const mayBeTorn = /^(?:\p{Ll}|\p{L}{2})/u.test(start) && (start !== 'a' || /^[^aeiouy]+$/u.test(end));
+    const mayBeTorn = /^(?:\p{Ll}|\p{L}{2})/u.test(start) && (start !== letter || behindLetter.test(end));
     if (mayBeTorn && this.#knows(start + end)) return true;
-    return this.#isEnglish && this.#isOnlyHere(start) && ENDING.test(end);
+    return this.#isSpoken && this.#isOnlyHere(start) && ending.test(end);
   }
 
   #isOnlyHere(piece: string): boolean {
-    return (this.#times.get(key(piece)) ?? 0) < 2;
+    return (this.#times.get(likened(piece)) ?? 0) < 2;
   }
 }
+
+/** A language of which nothing is known tells no words apart. */
+const NONE: NonNullable<Language['tornWords']> = {
+  apart: new Set(),
+  letter: '',
+  behindLetter: /(?!)/u,
+  ending: /(?!)/u,
+};
 
 /** What has more letters between two blanks is no torn word; looking for its end would take the square of its length. */
 const WORD_MAX_CHARACTERS = 200;
 const LAST_WORD = /(?<![\p{L}\p{M}\p{N}’'])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*$/u;
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*/gu;
-/** Words that may stand beside each other though together they are another: `up on`, `in to`, `road map`, `every day`. */
-const WORDS: ReadonlySet<string> = new Set(
-  'a am an and any are as at be but by can do ever every for from go had has have he her here hence him his how i if in into is it its less may me more my never no nor not now of off on one or other our out over per she so some such than that the their them then there these they this those through to too under until up upon us was we were what when where which while who whole why will with within without you your after air back base based bed being bench body book born bound break broad build building come data date day down draw draws fall fields flow force fore frame free front full go going good grade grades grass ground guard guide hand head high hold holder holders home house keeping know land lands less life like line lines load lock locked long look made make maker makers making man map mark market mine mines month news night note open pass past peace people person place policy power rain read right rights road roots safe sea seas self set shed ship ships shop shops short side sides some space stake stand standing step stock store strong sub take taker takers taking term thing things time times top trade turn up view waste water waters way ways week where wide wild wind woman women word work works world worthy year years'.split(
-    ' ',
-  ),
-);
-/** Endings that are no words. */
-const ENDING =
-  /^(?:[aei]nce|ation|ations|ative|cies|ies|ing|ings|ity|ities|ment|ments|ness|nce|nd|ng|ted|ties|tion|tions|ty)$/u;
-
-function counted(count: number, what: string): string {
+function howMany(count: number, what: string): string {
   return count === 1 ? `one ${what}` : `${count} ${what}s`;
 }
 
-function key(word: string): string {
+function likened(word: string): string {
   return word.toLowerCase().replace(/\u2011/gu, '-');
 }

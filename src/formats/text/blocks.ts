@@ -1,9 +1,9 @@
 import type { Block } from '../../form/assemble.ts';
-import { openingOf, opensPreamble } from '../../language/en/opening.ts';
+import type { Language } from '../../language/language.ts';
 import type { Part, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { formulaIn } from './formula.ts';
-import { adoptionIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn } from './kinds.ts';
+import { adoptionIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn, openingIn } from './kinds.ts';
 import type { Annotated } from './notes.ts';
 import type { Unit } from './units.ts';
 
@@ -20,8 +20,8 @@ export interface Body {
 }
 
 /** Says of each paragraph what it is in the resolution; a decision has no preamble. */
-export function bodyOf(pieces: readonly Piece[], startsIn: 'preamble' | 'operative'): Body {
-  const walk = new Walk(pieces, startsIn);
+export function bodyIn(pieces: readonly Piece[], startsIn: 'preamble' | 'operative', language: Language): Body {
+  const walk = new Walk(pieces, startsIn, language);
   pieces.forEach((_, at) => {
     walk.step(at);
   });
@@ -29,6 +29,7 @@ export function bodyOf(pieces: readonly Piece[], startsIn: 'preamble' | 'operati
 }
 
 class Walk {
+  readonly #language: Language;
   readonly #pieces: readonly Piece[];
   readonly #composites: ReadonlyMap<number, string>;
   readonly #blocks: Block[] = [];
@@ -42,7 +43,8 @@ class Walk {
   #date = '';
   #vote: Vote | null = null;
 
-  constructor(pieces: readonly Piece[], startsIn: Part) {
+  constructor(pieces: readonly Piece[], startsIn: Part, language: Language) {
+    this.#language = language;
     this.#pieces = pieces;
     this.#zone = startsIn;
     this.#composites = compositesOf(pieces);
@@ -79,11 +81,12 @@ class Walk {
 
   /** The lines at the foot are no paragraphs, nor is the list of votes that Geneva prints below them. */
   #conclude(text: string, at: number): boolean {
+    const { masthead } = this.#language;
     // Lines without a blank between them may have come together, the vote behind the date.
-    const joined = text.search(/\s\[Adopted /u);
-    if (joined !== -1 && adoptionIn(text.slice(0, joined)) !== null) {
-      this.#conclude(text.slice(0, joined), at);
-      return this.#conclude(text.slice(joined + 1), at);
+    const behind = masthead === null ? -1 : text.search(masthead.voteBehind);
+    if (behind !== -1 && adoptionIn(text.slice(0, behind)) !== null) {
+      this.#conclude(text.slice(0, behind), at);
+      return this.#conclude(text.slice(behind + 1), at);
     }
     const adoption = adoptionIn(text);
     if (adoption !== null) {
@@ -93,7 +96,7 @@ class Walk {
       return true;
     }
     // The Security Council's resolutions end without the line that Assembly resolutions have.
-    const vote = text.startsWith('[') ? voteIn(text) : null;
+    const vote = text.startsWith('[') ? voteIn(text, masthead) : null;
     this.#vote ??= vote;
     // Some end in a date alone, without the meeting (74/284).
     if (isDate(text) && (this.#isConcluded || at === this.#pieces.length - 1)) {
@@ -102,7 +105,7 @@ class Walk {
     }
     if (!this.#isConcluded) return vote !== null && text.endsWith(']');
     if (annexIn(text) !== null || this.#composites.has(at)) return false;
-    const isVote = this.#isVoting || /^\[?Adopted (?:without|by) /u.test(text);
+    const isVote = this.#isVoting || masthead?.votes.test(text) === true;
     this.#isVoting = (this.#isVoting || text.startsWith('[')) && isVote && !text.endsWith(']');
     return isVote;
   }
@@ -119,7 +122,7 @@ class Walk {
     this.#row = 0;
     const numeral = piece.number === '' ? numeralOf(piece) : null;
     if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
-    else if (isHeading(piece, this.#pieces[at + 1])) this.#heading(piece, '');
+    else if (isHeading(piece, this.#pieces[at + 1], this.#language)) this.#heading(piece, '');
     else {
       if (this.#zone !== 'annex') this.#zone = this.#partOf(piece, at);
       this.#lay(this.#zone, piece);
@@ -128,15 +131,19 @@ class Walk {
 
   /** Whether the preamble is left, or, below the heading of a section of a budget, entered again. */
   #partOf(piece: Piece, at: number): Part {
-    const opening = openingOf(piece.text);
-    const isPreambular = opensPreamble(opening) && /[,;]$/u.test(piece.text);
+    const opening = openingIn(piece.text, this.#language);
+    const isPreambular = this.#opensPreamble(opening) && /[,;]$/u.test(piece.text);
     if (this.#zone === 'preamble') {
       if (/^\d/u.test(piece.number)) return 'operative';
-      const isOperative = piece.number === '' && opening !== '' && !opensPreamble(opening);
+      const isOperative = piece.number === '' && opening !== '' && !this.#opensPreamble(opening);
       return isOperative && !this.#isSlip(piece, at) ? 'operative' : 'preamble';
     }
     const isBelowHeading = this.#blocks.at(-1)?.part === 'heading';
     return isBelowHeading && piece.number === '' && isPreambular ? 'preamble' : this.#zone;
+  }
+
+  #opensPreamble(opening: string): boolean {
+    return this.#language.openings?.opensPreamble(opening) === true;
   }
 
   /** `Recalls` for `Recalling`: it ends in a comma, and preambular paragraphs, or the first number, come behind it. */
@@ -145,7 +152,10 @@ class Walk {
     const after = this.#pieces.slice(at + 1, at + 1 + PREAMBLE_MAX_PIECES);
     const numbered = after.findIndex(({ number }) => /^\d/u.test(number));
     const between = numbered === -1 ? after : after.slice(0, numbered);
-    return numbered === 0 || between.some((each) => each.text.endsWith(',') && opensPreamble(openingOf(each.text)));
+    return (
+      numbered === 0 ||
+      between.some((each) => each.text.endsWith(',') && this.#opensPreamble(openingIn(each.text, this.#language)))
+    );
   }
 
   /** `XII` alone on a line belongs to the title below it. */
@@ -161,18 +171,16 @@ class Walk {
   #lay(part: Part, piece: Piece, row: number | null = null): void {
     const { number, text, notes } = piece;
     const place = { annex: this.#annex, composite: this.#composite, below: null, row };
-    this.#blocks.push({ ...place, part, number, text, notes, opening: openingIn(piece) });
+    this.#blocks.push({ ...place, part, number, text, notes, opening: italicOpening(piece) });
   }
 }
 
 /** `[Adopted by a recorded vote of 24 to 13, with 10 abstentions. The voting was as follows: …`. */
-function voteIn(text: string): Vote | null {
-  const [, inFavour, against, abstaining] = VOTE.exec(text) ?? [];
+function voteIn(text: string, words: Language['masthead']): Vote | null {
+  const [, inFavour, against, abstaining] = words?.vote.exec(text) ?? [];
   if (inFavour === undefined) return null;
   return { inFavour: Number(inFavour), against: count(against), abstaining: count(abstaining) };
 }
-
-const VOTE = /^\[?Adopted by a recorded vote of (\d{1,3}) to (\d{1,3}|none)(?:, with (\d{1,3}|no) abstentions?)?/u;
 
 function count(words: string | undefined): number {
   return words === undefined || Number.isNaN(Number(words)) ? 0 : Number(words);
@@ -186,7 +194,7 @@ function withText(piece: Piece, text: string): Piece {
 }
 
 /** The words in italics, where they open the paragraph and are not the whole of it. */
-function openingIn({ italic, text }: Piece): string | null {
+function italicOpening({ italic, text }: Piece): string | null {
   return italic !== '' && text.startsWith(italic) && text.length > italic.length + 1 ? italic : null;
 }
 
@@ -198,11 +206,13 @@ function numeralOf({ text, heading }: Piece): { readonly number: string; readonl
 }
 
 /** A short line that ends like a title, has no number and opens no paragraph; or one that Markdown calls a heading. */
-function isHeading(piece: Piece, next: Piece | undefined): boolean {
+function isHeading(piece: Piece, next: Piece | undefined, language: Language): boolean {
   const { text, number, heading } = piece;
   if (number !== '' || text.length > HEADING_MAX_CHARACTERS) return false;
   if (heading) return !/[,;]$/u.test(text);
-  return next !== undefined && openingOf(text) === '' && !isClosed(text) && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text);
+  return (
+    next !== undefined && openingIn(text, language) === '' && !isClosed(text) && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text)
+  );
 }
 
 /** The longest heading in the official files of sessions 74 to 78 at hand has 168 characters. */

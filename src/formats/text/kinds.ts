@@ -1,21 +1,20 @@
 import { romanOrdinal } from '../../form/numbering.ts';
-import { openingOf } from '../../language/en/opening.ts';
+import { LANDMARKS } from '../../language/landmarks.ts';
+import type { Language } from '../../language/language.ts';
 
 /** True where a text ends as a paragraph, a title of a list or a note does, its last note marker aside. */
 export function isClosed(text: string): boolean {
   const end = text.slice(-END_MAX_CHARACTERS);
-  return CLOSED.test(end) && !ABBREVIATION.test(end);
+  return CLOSED.test(end) && !LANDMARKS.abbreviation.test(end);
 }
 
 /** `…; and`: what follows is the next of a list. */
 export function leadsOn(text: string): boolean {
-  return /[,;] (?:and|or|et|ou|y|o|и|или)$/u.test(text.slice(-END_MAX_CHARACTERS));
+  return LANDMARKS.leadingOn.test(text.slice(-END_MAX_CHARACTERS));
 }
 
 const END_MAX_CHARACTERS = 24;
 const CLOSED = /[,;:.!?。，；：、،؛…][”"’»)\]]{0,3}(?:\[\^[\p{L}\p{N}]{1,3}\]| ?\d{1,3})?$/u;
-const ABBREVIATION =
-  /(?:^|[\s(])(?:Nos?|vols?|paras?|pp?|arts?|chaps?|sects?|Add|Corr|Rev|cf|e\.g|i\.e|Mr|Ms|Dr|St)\.$/u;
 
 export function startsLower(text: string): boolean {
   return /^[("“]?\p{Ll}/u.test(text);
@@ -30,16 +29,24 @@ export function goesOn(before: string, after: string): boolean {
   return !isClosed(before) || (before.endsWith(',') && /^[("“]?\p{Script=Latin}/u.test(after));
 }
 
+/** The opening words of a text, in a language that has such; else empty. */
+export function openingIn(text: string, { openings }: Language): string {
+  return openings?.of(text) ?? '';
+}
+
 /** Opening words in italics that lost their capital: nothing else is in italics at the start of a paragraph. */
-export function opensSmall({ italic, text }: { readonly italic: string; readonly text: string }): boolean {
+export function opensSmall(
+  { italic, text }: { readonly italic: string; readonly text: string },
+  language: Language,
+): boolean {
   if (italic === '' || !text.startsWith(italic)) return false;
-  return openingOf(text.charAt(0).toUpperCase() + text.slice(1)) !== '';
+  return openingIn(text.charAt(0).toUpperCase() + text.slice(1), language) !== '';
 }
 
 /** `42nd plenary meeting 4 December 2023` at the foot of a resolution: the meeting and, where it is there, the date. */
 export function adoptionIn(text: string): { readonly meeting: string; readonly date: string } | null {
   if (text.length > ADOPTION_MAX_CHARACTERS) return null;
-  const [, meeting, date = ''] = ADOPTION.exec(text) ?? ADOPTION_ELSEWHERE.exec(text) ?? [];
+  const [, meeting, date = ''] = LANDMARKS.adoption.exec(text) ?? LANDMARKS.adoptionElsewhere.exec(text) ?? [];
   return meeting === undefined ? null : { meeting, date };
 }
 
@@ -48,21 +55,14 @@ export function isDate(text: string): boolean {
 }
 
 const ADOPTION_MAX_CHARACTERS = 120;
-const ADOPTION =
-  /^(\d{1,5}(?:st|nd|rd|th)\s(?:\(resumed\)\s)?(?:(?:plenary|formal|closed)\s)?meeting)[.,]?\s?(\d{1,2}\s\p{L}{3,12}\s\d{4})?$/u;
-/** French, Spanish, Russian, Chinese and Arabic. */
-const ADOPTION_ELSEWHERE =
-  /^(\d{1,4}e séance(?: plénière)?|\d{1,4}[ªa]\.? sesión(?: plenaria)?|\d{1,4}-е (?:пленарное )?заседание|第?\d{1,4}次全体会议|الجلسة العامة[^.،]{0,40})\s?((?:Le )?\d{1,4}[^.،;]{0,30})?$/u;
 
 /** The name of an annex where a text is its heading: `Annex`, `Annex II`; and the title, where it follows on the line. */
 export function annexIn(text: string): { readonly name: string; readonly title: string } | null {
-  const [, name, title = ''] = text.length > ANNEX_MAX_CHARACTERS ? [] : (ANNEX.exec(text) ?? []);
+  const [, name, title = ''] = text.length > ANNEX_MAX_CHARACTERS ? [] : (LANDMARKS.annex.exec(text) ?? []);
   return name === undefined || isClosed(title) ? null : { name, title };
 }
 
 const ANNEX_MAX_CHARACTERS = 300;
-const ANNEX =
-  /^((?:Annexe?|ANNEXE?|Anexo|Appendix|Приложение|附件|(?:ال)?مرفق)(?:\s(?:[IVXLC]{1,6}|\d{1,2}|[A-Z]))?)\.?(?:\s?[:–—]\s?(\S.*))?$/u;
 
 /** `XII` or `A` alone on a line, before the title of a section or of a part. */
 export function isBareNumeral(text: string): boolean {

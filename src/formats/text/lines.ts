@@ -1,7 +1,8 @@
-import { openingOf } from '../../language/en/opening.ts';
+import type { Language } from '../../language/language.ts';
 import { tidy } from '../../text/tidy.ts';
 import { keepWithin, type Measured } from '../limits.ts';
 import { formulaPlaceIn } from './formula.ts';
+import { openingIn } from './kinds.ts';
 import { unmarked } from './marks.ts';
 
 /** One line of the source, its Markdown marks taken off. Note markers of every make stand in it as `[^1]`. */
@@ -20,11 +21,12 @@ export interface Line {
 }
 
 /** The lines of a text that carry words, and whether a masthead had to be taken apart. */
-export function linesOf(
+export function readLines(
   source: string,
   measured: Measured,
+  language: Language,
 ): { readonly lines: readonly Line[]; readonly unglued: boolean } {
-  const { text, unglued } = unglue(source);
+  const { text, unglued } = unglue(source, language);
   const lines: Line[] = [];
   let afterBlank = true;
   let afterRule = false;
@@ -32,7 +34,7 @@ export function linesOf(
   keepWithin('text-lines', raws.length, measured);
   for (const raw of raws) {
     keepWithin('paragraph-characters', raw.length, measured, { found: `a line of ${raw.length} characters` });
-    const line = lineOf(raw);
+    const line = lineIn(raw, language);
     if (line === null) {
       afterBlank = true;
       afterRule ||= RULE.test(raw.slice(0, RULE_MAX_CHARACTERS));
@@ -50,15 +52,15 @@ const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]|(?<=\f)|(?=\f)/u;
 const RULE = /^\s*_{5,}\s*$/u;
 const RULE_MAX_CHARACTERS = 200;
 
-function lineOf(raw: string): Pick<Line, 'text' | 'indent' | 'heading' | 'italic'> | null {
+function lineIn(raw: string, language: Language): Pick<Line, 'text' | 'indent' | 'heading' | 'italic'> | null {
   const quoted = raw.replace(BLOCK_QUOTE, '').trimEnd();
   const content = quoted.trimStart();
   if (content === '' || (content.length < RULE_MAX_CHARACTERS && NO_WORDS.test(content))) return null;
   const bare = content.replace(HEADING_MARK, '');
   const text = tidy(unmarked(bare));
-  if (text === '' || (text.length < RULE_MAX_CHARACTERS && isFurniture(text))) return null;
+  if (text === '' || (text.length < RULE_MAX_CHARACTERS && isFurniture(text, language))) return null;
   return {
-    text: bulleted(text, BULLET.test(content)),
+    text: bulleted(text, LIST_MARK.test(content)),
     indent: quoted.length - content.length,
     heading: bare !== content || WHOLLY_BOLD.test(content),
     italic: tidy(unmarked(ITALIC_START.exec(bare)?.[1] ?? '')),
@@ -67,7 +69,7 @@ function lineOf(raw: string): Pick<Line, 'text' | 'indent' | 'heading' | 'italic
 
 const BLOCK_QUOTE = /^ {0,3}>[ >]*/u;
 const HEADING_MARK = /^#{1,6}\s+/u;
-const BULLET = /^[*+-]\s/u;
+const LIST_MARK = /^[*+-]\s/u;
 const WHOLLY_BOLD = /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u;
 /** `*Urges* all`, `1. **Urges** all`; not where another run in italics follows at once: then the words decide. */
 const ITALIC_START =
@@ -76,14 +78,17 @@ const ITALIC_START =
 const NO_WORDS = /^[\s_=|:*~-]+$/u;
 
 /** What stands on a page and is no part of the text: `23-24542 (E) 201223`, `*2324542*` (its stars already off), `Please recycle`, `3/4`. */
-function isFurniture(text: string): boolean {
+function isFurniture(text: string, { masthead }: Language): boolean {
   const [, page, pages] = /^(?:\d{2}-\d{5} )?(\d{1,2})\/(\d{1,2})(?: \d{2}-\d{5})?$/u.exec(text) ?? [];
   if (page !== undefined && pages !== undefined) return Number(page) <= Number(pages);
-  return /^(?:\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{6})?(?: \d{7})?|\d{7}|Please recycle\S?)$/iu.test(text);
+  return (
+    /^(?:\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{6})?(?: \d{7})?|\d{7})$/iu.test(text) ||
+    masthead?.furniture.test(text) === true
+  );
 }
 
 function bulleted(text: string, isBullet: boolean): string {
-  return isBullet ? `• ${text.replace(BULLET, '')}` : text;
+  return isBullet ? `• ${text.replace(LIST_MARK, '')}` : text;
 }
 
 /**
@@ -91,25 +96,26 @@ function bulleted(text: string, isBullet: boolean): string {
  * `…Munitions****Resolution adopted by…***[on the report…]***78/32. Implementation…***The General Assembly,*`.
  * Here it gets them back; below the formula nothing is touched.
  */
-function unglue(source: string): { readonly text: string; readonly unglued: boolean } {
+function unglue(source: string, language: Language): { readonly text: string; readonly unglued: boolean } {
   const clean = source.replace(/^\uFEFF/u, '');
   const end = formulaPlaceIn(clean.slice(0, MASTHEAD_MAX_CHARACTERS));
   if (end === null) return { text: clean, unglued: false };
   const head = clean.slice(0, end);
-  const isGlued = /[\p{L}\p{N}\])][*_]*$/u.test(head.slice(-20)) || isRunOn(head, clean.slice(end));
-  const apart = head.replace(GLUED_STARS, '\n\n').replace(GLUED_WORDS, '\n\n') + (isGlued ? '\n\n' : '');
+  const isGlued = /[\p{L}\p{N}\])][*_]*$/u.test(head.slice(-20)) || isRunOn(head, clean.slice(end), language);
+  const loose = head.replace(GLUED_STARS, '\n\n');
+  const { masthead } = language;
+  // The same where the stars are lost as well.
+  const lines = masthead === null ? loose : loose.replace(masthead.glued, '\n\n');
+  const apart = lines + (isGlued ? '\n\n' : '');
   return apart === head ? { text: clean, unglued: false } : { text: apart + clean.slice(end), unglued: true };
 }
 
 /** `78/32. Implementation of the Convention The General Assembly, Recalling its …`: all on one line. */
-function isRunOn(head: string, rest: string): boolean {
+function isRunOn(head: string, rest: string, language: Language): boolean {
   const afterFormula = rest.slice(rest.search(/[,،，]/u) + 1, RULE_MAX_CHARACTERS);
-  return /\S[ \t]$/u.test(head.slice(-2)) && openingOf(unmarked(afterFormula).trim()) !== '';
+  return /\S[ \t]$/u.test(head.slice(-2)) && openingIn(unmarked(afterFormula).trim(), language) !== '';
 }
 
 /** The longest masthead that was met, with a list of sponsors, has 3,000 characters. */
 const MASTHEAD_MAX_CHARACTERS = 6000;
 const GLUED_STARS = /(?<=[^\s*])\*{3,}(?=[^\s*])/gu;
-/** The same where the stars are lost as well: `…MunitionsResolution adopted by…2023[on the report…]78/32. Implementation…`. */
-const GLUED_WORDS =
-  /(?<=[^\s*([“"‘'])(?=Resolution adopted by|Adopted by the|Agenda item|\[on the (?:report|recommendation)|\[without reference)|(?<=\])(?=\d{1,4}\/\d)/gu;

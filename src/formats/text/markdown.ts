@@ -1,14 +1,16 @@
+import { isTableRow } from '../../form/names.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { escapedSigns, noteCall } from '../../text/markdown.ts';
 import { conclusionLines, type MastheadLine, mastheadLines } from '../masthead.ts';
-import { isLetter, isRow, printedNumber } from '../number.ts';
+import { isLetter, printedNumber } from '../number.ts';
+import { withCalls } from './calls.ts';
 
 /**
  * A document as Markdown: masthead, headings (`##`), opening words in italics, numbers as printed, notes called by `[^1]`
  * and set at the end.
  */
 export function writeMarkdown(document: Document): string {
-  const notes = notesOf(document).map(({ marker, text }) => `${noteCall(marker)}: ${escaped(text)}`);
+  const notes = notesAtEnd(document).map(({ marker, text }) => `${noteCall(marker)}: ${escaped(text)}`);
   const lines = [
     ...mastheadLines(document).map((line) => mastheadMarkdown(line, document)),
     ...document.paragraphs.map(paragraphMarkdown),
@@ -19,7 +21,7 @@ export function writeMarkdown(document: Document): string {
 }
 
 /** Every note once: an indicator may be repeated. */
-export function notesOf({ titleNotes, paragraphs }: Document): readonly Note[] {
+export function notesAtEnd({ titleNotes, paragraphs }: Document): readonly Note[] {
   const known = new Set<string>();
   return [...titleNotes, ...paragraphs.flatMap(({ notes }) => notes)].filter(({ marker, text }) => {
     if (text === '' || known.has(marker)) return false;
@@ -31,7 +33,7 @@ export function notesOf({ titleNotes, paragraphs }: Document): readonly Note[] {
 export function mastheadMarkdown({ kind, text }: MastheadLine, { title, titleNotes }: Document): string {
   if (kind !== 'title') return kind === 'organ' || kind === 'adopted' ? `**${escaped(text)}**` : escaped(text);
   const number = text.slice(0, text.length - title.length);
-  return `**${escaped(number)}${withCalls(title, titleNotes)}**`;
+  return `**${escaped(number)}${withCalls(title, titleNotes, MARKDOWN)}**`;
 }
 
 export function conclusionMarkdown(line: string): string {
@@ -43,26 +45,17 @@ export function paragraphMarkdown(paragraph: Paragraph): string {
   const { part, text, opening, notes } = paragraph;
   const number = escaped(printedNumber(paragraph));
   // The letter of a part of a composite resolution stands above its title.
-  if (isLetter(paragraph)) return `## ${paragraph.label}\n\n## ${withCalls(text, notes)}`;
-  if (part === 'heading') return `## ${number}${withCalls(text, notes)}`.trimEnd();
-  if (isRow(paragraph)) return `| ${number}${withCalls(text, notes).replaceAll(' \\| ', ' | ')} |`;
-  if (part === 'formula') return `*${withCalls(text, notes).replace(/([,:]?)$/u, '*$1')}`;
+  if (isLetter(paragraph)) return `## ${paragraph.label}\n\n## ${withCalls(text, notes, MARKDOWN)}`;
+  if (part === 'heading') return `## ${number}${withCalls(text, notes, MARKDOWN)}`.trimEnd();
+  if (isTableRow(paragraph)) return `| ${number}${withCalls(text, notes, MARKDOWN).replaceAll(' \\| ', ' | ')} |`;
+  if (part === 'formula') return `*${withCalls(text, notes, MARKDOWN).replace(/([,:]?)$/u, '*$1')}`;
   const isOpened = opening !== '' && text.startsWith(opening) && notes.every(({ offset }) => offset >= opening.length);
-  if (!isOpened) return number + startSafe(withCalls(text, notes), number);
+  if (!isOpened) return number + startSafe(withCalls(text, notes, MARKDOWN), number);
   const rest = notes.map((note) => ({ ...note, offset: note.offset - opening.length }));
-  return `${number}*${escaped(opening)}*${withCalls(text.slice(opening.length), rest)}`;
+  return `${number}*${escaped(opening)}*${withCalls(text.slice(opening.length), rest, MARKDOWN)}`;
 }
 
-/** The words with the calls of notes where they stand. */
-function withCalls(text: string, notes: readonly Note[]): string {
-  let at = 0;
-  const parts = notes.map(({ marker, offset }) => {
-    const part = escaped(text.slice(at, offset)) + noteCall(marker);
-    at = offset;
-    return part;
-  });
-  return parts.join('') + escaped(text.slice(at));
-}
+const MARKDOWN = { words: escaped, call: noteCall };
 
 /** What would be taken for a number, a heading or an item of a list at the start of a line. */
 function startSafe(text: string, number: string): string {

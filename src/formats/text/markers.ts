@@ -1,3 +1,5 @@
+import type { Language } from '../../language/language.ts';
+
 /** A note as it stands at the foot of a page or at the end. */
 export interface Body {
   readonly marker: string;
@@ -16,7 +18,11 @@ export interface Marker {
  * Bare digits, as copies from PDF have them (`Disabilities,1 to`, `Munitions 2 or`), are markers where they count on
  * from note to note through the whole document and each has its note.
  */
-export function markersIn(texts: readonly string[], bodies: readonly Body[]): readonly (readonly Marker[])[] {
+export function markersIn(
+  texts: readonly string[],
+  bodies: readonly Body[],
+  language: Language,
+): readonly (readonly Marker[])[] {
   const known = new Set(bodies.map(({ marker }) => marker));
   // Where a note is called as `[^12]`, `[12]` is a figure in square brackets.
   const signed = new Set(texts.flatMap((text) => [...text.matchAll(SIGNED)].map(([, marker]) => marker)));
@@ -27,7 +33,7 @@ export function markersIn(texts: readonly string[], bodies: readonly Body[]): re
   if (wanted.size === 0) return explicit;
 
   const all = explicit.map((markers) => [...markers]);
-  for (const place of bareIn(texts, wanted)) all[place.at]?.push(place);
+  for (const place of bareIn(texts, wanted, language)) all[place.at]?.push(place);
   return all.map((markers) => markers.sort((a, b) => a.start - b.start));
 }
 
@@ -60,8 +66,8 @@ interface Candidate extends Marker {
  * Of all numbers that could be markers, those that make the best row 1, 2, 3 … through the document; and the repeated
  * ones, which were printed until 2020 (`Munitions2`, `Plan;4`).
  */
-function bareIn(texts: readonly string[], wanted: ReadonlySet<string>): readonly Candidate[] {
-  const candidates = texts.flatMap((text, at) => candidatesIn(text, at, wanted));
+function bareIn(texts: readonly string[], wanted: ReadonlySet<string>, { footnotes }: Language): readonly Candidate[] {
+  const candidates = texts.flatMap((text, at) => candidatesIn(text, at, wanted, footnotes));
   const row = bestRow(candidates);
   const firsts = new Map(row.map((candidate) => [candidate.number, candidates.indexOf(candidate)]));
   const repeated = candidates.filter(({ number, mayRepeat }, place) => {
@@ -103,7 +109,12 @@ interface Row {
 const NOTE_WEIGHT = 10;
 const LIKENESS = { likely: 3, possible: 1 } as const;
 
-function candidatesIn(text: string, at: number, wanted: ReadonlySet<string>): readonly Candidate[] {
+function candidatesIn(
+  text: string,
+  at: number,
+  wanted: ReadonlySet<string>,
+  words: Language['footnotes'],
+): readonly Candidate[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [whole, year = '', glued = '', apart = '', digits = ''] = match;
     const blank = glued + apart;
@@ -112,7 +123,8 @@ function candidatesIn(text: string, at: number, wanted: ReadonlySet<string>): re
     const end = match.index + whole.length;
     const before = text.slice(Math.max(0, start - WORD_MAX_CHARACTERS), start);
     const after = text.slice(end, end + WORD_MAX_CHARACTERS);
-    const likeness = blank === '' ? likenessGlued(before) : likenessApart(before, after);
+    if (words?.share.test(after)) return [];
+    const likeness = blank === '' ? likenessGlued(before, words) : likenessApart(before, after, words);
     if (likeness === 0) return [];
     const mayRepeat = likeness === LIKENESS.likely && (blank === '' || after === '');
     return [{ start, end, marker: digits, at, number: Number(digits), mayRepeat, likeness }];
@@ -121,24 +133,24 @@ function candidatesIn(text: string, at: number, wanted: ReadonlySet<string>): re
 
 /**
  * One or two digits: glued to a year (`2021–20263`), or glued or with a blank to a word or a point;
- * not within any other number, nor in a symbol, a share or a range.
+ * not within any other number, nor in a symbol or a range.
  */
-const NUMBER =
-  /(?:(?<!\p{Nd})((?:19|20)\p{Nd}\p{Nd})|(?<=[\p{L}”"’)\],;:.])(\s?)|(?<=\p{Nd})(\s))(\d{1,3})(?![\p{L}\p{N}/%–-]|[.,:]\p{Nd}|\sper\scent)/gu;
+const BEFORE_MARKER = '(?<!\\p{Nd})((?:19|20)\\p{Nd}\\p{Nd})|(?<=[\\p{L}”"’)\\],;:.])(\\s?)|(?<=\\p{Nd})(\\s)';
+const NUMBER = new RegExp(`(?:${BEFORE_MARKER})(\\d{1,3})(?![\\p{L}\\p{N}/%–-]|[.,:]\\p{Nd})`, 'gu');
 const WORD_MAX_CHARACTERS = 24;
 
 /** `Disabilities,1`, `Declaration3`, `Plan;4`, `2021–20263`; less surely `UNISPACE+50,1`; not `CO2` or `No.4`. */
-function likenessGlued(before: string): number {
+function likenessGlued(before: string, words: Language['footnotes']): number {
   if (/\p{L}\p{Ll}{2}$|[”"’)\]]$|(?:\p{L}|[”"’)\]])[,;:]$|\p{Nd};$/u.test(before)) return LIKENESS.likely;
-  if (/\p{Ll}{3}\.$|[”"’)\]]\.$/u.test(before)) return COUNTED.test(before) ? 0 : LIKENESS.likely;
+  if (/\p{Ll}{3}\.$|[”"’)\]]\.$/u.test(before)) return words?.beforeFigure.test(before) ? 0 : LIKENESS.likely;
   if (/\p{Nd}{4}$/u.test(before)) return LIKENESS.likely;
   return /\p{Nd},$/u.test(before) ? LIKENESS.possible : 0;
 }
 
 /** `Disabilities, 1 to`, `Munitions 2 or`, `2021–2026 3 to`; not `of 2 December`, `article 7`, `on 2 and 3 May`. */
-function likenessApart(before: string, after: string): number {
-  if (MEASURED.test(after) || COUNTED.test(before)) return 0;
-  if (LISTED.test(after) && !/\p{Nd}{4},?$/u.test(before)) return 0;
+function likenessApart(before: string, after: string, words: Language['footnotes']): number {
+  if (words?.behindFigure.test(after) || words?.beforeFigure.test(before)) return 0;
+  if (words?.listedFigures.test(after) && !/\p{Nd}{4},?$/u.test(before)) return 0;
   const isFollowed = /^(?:$|[,;:.)”]|\s\p{Ll})/u.test(after);
   if (/[;)”"’\]]$|[\p{L})”"’\]],$|\p{Nd}{4},$/u.test(before)) return LIKENESS.likely;
   if (/\p{Nd},$/u.test(before)) return LIKENESS.possible;
@@ -146,12 +158,3 @@ function likenessApart(before: string, after: string): number {
     return isFollowed ? LIKENESS.likely : LIKENESS.possible;
   return isFollowed && /\p{Ll}{4}\.?$/u.test(before) ? LIKENESS.possible : 0;
 }
-
-/** Words that a number of its own follows: the guard against `article 7`, `No. 4` and `of 2 December`. */
-const COUNTED =
-  /(?:^|[\s(“"])(?:about|above|additional|age|aged|all|an?|and|annex|annexes|another|appendix|approximately|articles?|at|before|below|between|box|but|by|category|chapters?|class|clause|decisions?|during|every|exactly|figure|first|for|form|from|goals?|grade|in|indicator|items?|last|least|level|module|nearly|next|nos?\.|number|of|on|only|options?|or|over|p\.|pages?|parts?|paras?\.|paragraphs?|phase|pillar|points?|pp\.|question|regulations?|recommendations?|resolutions?|rules?|sections?|sect\.|since|some|stage|steps?|sub-item|table|targets?|than|that|the|tier|to|total|track|type|under|until|up|version|vols?\.|volumes?|was|were|with|within|year)$/iu;
-/** Words that a number stands before: the guard against `Convention, 12 countries` and `Monday, 2 December`. */
-const MEASURED =
-  /^\s(?:additional|billion|children|countries|days?|delegations|developing|hectares|hours|km|least|members?|million|minutes|months?|more|new|of the|other|out of|parties|people|per|percentage|persons|points?|states|thousand|times|trillion|weeks?|women|years?|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/iu;
-/** The guard against `on 2 and 3 May` and `Goals 1, 2 and 3`. */
-const LISTED = /^(?:,\s\d{1,2}|\s(?:and|or|to)\s\d{1,2})(?![\d/])/u;

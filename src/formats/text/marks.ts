@@ -1,18 +1,23 @@
+import { LANDMARKS } from '../../language/landmarks.ts';
+
 /**
  * A line without its Markdown and HTML marks. Note markers of every make (`¹`, `<sup>1</sup>`, `^1^`) become `[^1]`:
  * they are taken out later, when the notes are known.
  */
 export function unmarked(line: string): string {
   if (PLAIN.test(line)) return line;
-  return line
-    .replace(LINK, '$1')
-    .replace(SUPERSCRIPT_TAG, (_, inside: string) => (ORDINAL_ENDING.test(inside) ? inside : `[^${inside}]`))
-    .replace(BREAK_TAG, ' ')
-    .replace(TAG, '')
-    .replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity)
-    .replace(SUPERSCRIPT_DIGITS, (digits) => `[^${plainDigits(digits)}]`)
-    .replace(CARETS, '[^$1]')
-    .replace(MARK, (mark, escaped: string | undefined) => escaped ?? (mark.startsWith('\\') ? mark : ''));
+  return (
+    line
+      .replace(LINK, '$1')
+      // `42<sup>nd</sup> plenary meeting` is no note.
+      .replace(SUPERSCRIPT_TAG, (_, inside: string) => (LANDMARKS.ordinalEnding.test(inside) ? inside : `[^${inside}]`))
+      .replace(BREAK_TAG, ' ')
+      .replace(TAG, '')
+      .replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity)
+      .replace(SUPERSCRIPT_DIGITS, (digits) => `[^${plainDigits(digits)}]`)
+      .replace(CARETS, '[^$1]')
+      .replace(MARKDOWN_MARK, (mark, escaped: string | undefined) => escaped ?? (mark.startsWith('\\') ? mark : ''))
+  );
 }
 
 /** No character of which a mark could be made. */
@@ -22,8 +27,6 @@ const PLAIN = /^[^*_\\[<&^⁰¹²³⁴-⁹]*$/u;
 /** `[63/71](#)`, `[2706 (2023)](https://undocs.org/S/RES/2706(2023))`, and pictures. */
 const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,100}\)){0,500}\)/gu;
 const SUPERSCRIPT_TAG = /<sup>(?:<a\b[^<>]{0,300}>)?\[?([\p{L}\p{N}]{1,3})\]?(?:<\/a>)?<\/sup>/giu;
-/** `42<sup>nd</sup> plenary meeting` is no note. */
-const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|re|e|o|a)$/iu;
 const BREAK_TAG = /<\/?(?:br|div|p)\b[^<>]{0,500}>/giu;
 const TAG = /<\/?(?:a|b|em|font|i|ins|mark|s|small|span|strong|sup|sub|u)\b[^<>]{0,500}>/giu;
 const ENTITY = /&(amp|lt|gt|quot|nbsp|apos|#160|#39|ndash|rsquo|lsquo|ldquo|rdquo);/gu;
@@ -51,9 +54,10 @@ function plainDigits(superscript: string): string {
   return [...superscript].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
 }
 
-/**
- * A backslash before a mark, which makes it a character; stars with a word on either side; underscores at the edge of a
- * word, so that `A_RES_78_32` and a line to fill in (`_____`) stay.
- */
-const MARK =
-  /\\([\\`*_{}[\]()#+.!>~|-])|(?<=\S)\*+|\*+(?=\S)|(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/gu;
+/** A backslash before a mark, which makes it a character. */
+const ESCAPED = /\\([\\`*_{}[\]()#+.!>~|-])/u;
+/** Stars with a word on either side. */
+const STARS = /(?<=\S)\*+|\*+(?=\S)/u;
+/** Underscores at the edge of a word, so that `A_RES_78_32` and a line to fill in (`_____`) stay. */
+const UNDERSCORES = /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/u;
+const MARKDOWN_MARK = new RegExp([ESCAPED, STARS, UNDERSCORES].map(({ source }) => source).join('|'), 'gu');

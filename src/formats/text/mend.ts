@@ -1,31 +1,35 @@
-import { openingOf } from '../../language/en/opening.ts';
+import type { Language } from '../../language/language.ts';
 import { formulaIn } from './formula.ts';
-import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, opensSmall, startsLower } from './kinds.ts';
-import { joined, type Unit } from './units.ts';
+import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, openingIn, opensSmall, startsLower } from './kinds.ts';
+import { joinLines, type Unit } from './units.ts';
 
 /**
  * Joins what a page break tore apart, once the notes at the foot of the page are out of the way:
  * `…capacity-building efforts and to continue` and `to shape the global governance of outer space,`.
  */
-export function mended(units: readonly Unit[]): readonly Unit[] {
+export function mended(units: readonly Unit[], language: Language): readonly Unit[] {
   const whole: Unit[] = [];
   for (const unit of units) {
     const before = whole.at(-1);
-    if (before !== undefined && isTorn(before, unit)) {
-      whole[whole.length - 1] = { ...before, text: joined([before.text, unit.text]), lines: before.lines + unit.lines };
+    if (before !== undefined && isTorn(before, unit, language)) {
+      whole[whole.length - 1] = {
+        ...before,
+        text: joinLines([before.text, unit.text]),
+        lines: before.lines + unit.lines,
+      };
     } else whole.push(unit);
   }
   return whole;
 }
 
-function isTorn(before: Unit, after: Unit): boolean {
+function isTorn(before: Unit, after: Unit, language: Language): boolean {
   if (before.heading || after.heading || after.number !== '' || formulaIn(before.text)?.rest === '') return false;
   if ([before, after].some(({ text }) => adoptionIn(text) !== null || annexIn(text) !== null || isBareNumeral(text))) {
     return false;
   }
-  if (startsLower(after.text)) return goesOn(before.text, after.text) && !opensSmall(after);
+  if (startsLower(after.text)) return goesOn(before.text, after.text) && !opensSmall(after, language);
   // `…as requested by the` and `Secretary-General in his report;`: the first must be known for a paragraph, the second
   // must end like one. Else it is a heading, or stands under one.
-  const isParagraph = before.number !== '' || openingOf(before.text) !== '';
-  return !isClosed(before.text) && isParagraph && isClosed(after.text) && openingOf(after.text) === '';
+  const isParagraph = before.number !== '' || openingIn(before.text, language) !== '';
+  return !isClosed(before.text) && isParagraph && isClosed(after.text) && openingIn(after.text, language) === '';
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.ts';
 import type { Note } from '../../model/document.ts';
 import { type Body, type Marker, markersIn } from './markers.ts';
 
@@ -14,8 +15,8 @@ export interface Annotation {
 }
 
 /** Takes the note markers out of the texts and hangs the notes on the places where they stood. */
-export function annotate(texts: readonly string[], bodies: readonly Body[]): Annotation {
-  const markers = markersIn(texts, bodies);
+export function annotate(texts: readonly string[], bodies: readonly Body[], language: Language): Annotation {
+  const markers = markersIn(texts, bodies, language);
   const bodyOf = new Map(bodies.toReversed().map(({ marker, text }) => [marker, text]));
   const used = new Set<string>();
   const annotated = texts.map((text, at) => hang(text, markers[at] ?? [], { bodyOf, used }));

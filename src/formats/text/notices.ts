@@ -33,11 +33,11 @@ function missingNotices({ symbol, title, adopted, session }: Masthead): readonly
     adopted === null && !isDraft ? 'date of adoption' : '',
   ].filter(Boolean);
   if (missing.length === 0) return [];
-  return [wholeNotice('missing-masthead', `found no ${listed(missing)}`)];
+  return [wholeNotice('missing-masthead', `found no ${joinedByOr(missing)}`)];
 }
 
 /** `symbol, title or session`. */
-function listed(words: readonly string[]): string {
+function joinedByOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 

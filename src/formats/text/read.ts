@@ -1,12 +1,13 @@
 import { assemble } from '../../form/assemble.ts';
 import { dateOf } from '../../language/en/dates.ts';
+import { type Language, languageOfText } from '../../language/language.ts';
 import { languagesOf } from '../../language/told.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
-import { symbolOf } from '../../text/symbols.ts';
+import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
-import { type Body, bodyOf } from './blocks.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Body, bodyIn } from './blocks.ts';
+import { type Line, readLines } from './lines.ts';
 import { type Masthead, mastheadOf } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
@@ -24,11 +25,12 @@ export function readText(source: string, name: string, limits: Limits = DEFAULT_
   const measured = { name, limits };
   keepWithin('text-characters', source.length, measured);
   refuseUnreadable(source, name);
-  const { lines, unglued } = linesOf(source, measured);
-  const { head, body, kind } = parted(lines, name);
-  const masthead = mastheadOf(head, { name, kind });
-  const { title, found, notices } = readBody(body, masthead, kind);
-  const { paragraphs, notices: oddNumbers } = assemble(found.blocks);
+  const language = languageOfText(source);
+  const { lines, unglued } = readLines(source, measured, language);
+  const { head, body, kind } = parted(lines, name, language);
+  const masthead = mastheadOf(head, { name, kind }, language);
+  const { title, found, notices } = readBody(body, { masthead, kind, language });
+  const { paragraphs, notices: oddNumbers } = assemble(found.blocks, language);
   const read = {
     ...masthead,
     title: title.text,
@@ -54,15 +56,22 @@ interface BodyReading {
 }
 
 /** From lines to blocks: paragraphs, with the notes taken out from between them and hung on their markers. */
-function readBody(lines: readonly Line[], masthead: Masthead, kind: Parted['kind']): BodyReading {
-  const units = unitsOf(withoutRunningHeads(lines, masthead));
+function readBody(
+  lines: readonly Line[],
+  {
+    masthead,
+    kind,
+    language,
+  }: { readonly masthead: Masthead; readonly kind: Parted['kind']; readonly language: Language },
+): BodyReading {
+  const units = unitsOf(withoutRunningHeads(lines, masthead), language);
   const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
   const torn = units.filter(({ note }) => note === null);
-  const whole = mended(torn);
-  const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], feet);
+  const whole = mended(torn, language);
+  const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], feet, language);
   const [title = { text: '', notes: [] }, ...prose] = texts;
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
-  const found = bodyOf(pieces, kind === 'decision' ? 'operative' : 'preamble');
+  const found = bodyIn(pieces, kind === 'decision' ? 'operative' : 'preamble', language);
   return {
     title,
     found,
@@ -71,12 +80,10 @@ function readBody(lines: readonly Line[], masthead: Masthead, kind: Parted['kind
 }
 
 function refuseUnreadable(source: string, name: string): void {
-  const found = !/\S/u.test(source)
-    ? 'found no text; is the file empty?'
-    : isBinary(source)
-      ? 'found bytes that are no text; give the resolution as Word, PDF, HTML, AKN XML, Markdown or text'
-      : null;
-  if (found !== null) throw new InputError('not-a-resolution', `${name}: ${found}`);
+  const refuse = (found: string) => new InputError('not-a-resolution', `${name}: ${found}`);
+  if (!/\S/u.test(source)) throw refuse('found no text; is the file empty?');
+  if (isBinary(source))
+    throw refuse('found bytes that are no text; give the resolution as Word, PDF, HTML, AKN XML, Markdown or text');
 }
 
 /** Characters that no text holds: a page of Word or PDF read as text is full of them. */
@@ -93,8 +100,7 @@ const CONTROL_MAX_OF_TEXT = 50;
 /** Pages repeat the symbol and the title at their head; the line after it stands on a new page. */
 function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead): readonly Line[] {
   const isRunningHead = ({ text }: Line) =>
-    (title !== '' && text === title) ||
-    (symbol !== '' && /^[AES]\/[\w./() -]{1,40}$/u.test(text) && symbolOf(text) === symbol);
+    (title !== '' && text === title) || (symbol !== '' && symbolAlone(text) === symbol);
   let wasHead = false;
   return lines.flatMap((line) => {
     const afterHead = wasHead;

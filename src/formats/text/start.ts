@@ -1,8 +1,8 @@
-import { openingOf } from '../../language/en/opening.ts';
+import type { Language } from '../../language/language.ts';
 import { languagesOf } from '../../language/told.ts';
 import { InputError } from '../../model/problem.ts';
 import { formulaIn } from './formula.ts';
-import { isClosed } from './kinds.ts';
+import { isClosed, openingIn } from './kinds.ts';
 import type { Line } from './lines.ts';
 import { isField } from './masthead.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -21,16 +21,17 @@ export interface Parted {
  *
  * @throws InputError where there is neither
  */
-export function parted(lines: readonly Line[], name: string): Parted {
+export function parted(lines: readonly Line[], name: string, language: Language): Parted {
   const formula = lines.findIndex(({ text }) => formulaIn(text) !== null);
-  const units = unitsOf(formula === -1 ? lines : lines.slice(0, formula));
-  const decision = units.find(({ text }) => DECISION.test(text));
+  const units = unitsOf(formula === -1 ? lines : lines.slice(0, formula), language);
+  const decision = units.find(({ text }) => language.masthead?.decision.test(text));
   if (decision !== undefined) return cut(lines, decision.line, 'decision');
-  const first = units.findIndex(isTelling);
+  const telling = units.map((unit) => isTelling(unit, language));
+  const first = telling.indexOf(true);
   if (formula !== -1) return cut(lines, withLetter(lines, units[first]?.line ?? formula), 'resolution');
-  if (first !== -1 && isMostlyTelling(units.slice(first)))
-    return cut(lines, paragraphStart(units, first), 'resolution');
-  const foreign = foreignStart(units);
+  if (first !== -1 && isMostlyTelling(units.slice(first), telling.slice(first)))
+    return cut(lines, paragraphStart(units, first, language), 'resolution');
+  const foreign = foreignStart(units, language);
   if (foreign !== null) return cut(lines, foreign, 'resolution');
   throw new InputError(
     'not-a-resolution',
@@ -38,16 +39,13 @@ export function parted(lines: readonly Line[], name: string): Parted {
   );
 }
 
-/** `At its 42nd plenary meeting, on 4 December 2023, the General Assembly … decided`; statements of the Security Council begin alike. */
-const DECISION = /^At (?:its|the) \d{1,5}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting\b/u;
-
 function cut(lines: readonly Line[], at: number, kind: Parted['kind']): Parted {
   return { head: lines.slice(0, at), body: lines.slice(at), kind };
 }
 
 /** `Notes:` heads a list somewhere; `1. Notes:` is a paragraph. */
-function isTelling({ text, number, note, heading }: Unit): boolean {
-  const isOpened = note === null && !heading && openingOf(text) !== '' && isClosed(text);
+function isTelling({ text, number, note, heading }: Unit, language: Language): boolean {
+  const isOpened = note === null && !heading && openingIn(text, language) !== '' && isClosed(text);
   return isOpened && (number !== '' || text.split(' ', 3).length === 3);
 }
 
@@ -55,8 +53,8 @@ function isTelling({ text, number, note, heading }: Unit): boolean {
  * `Supports Node 20.` opens like a paragraph, and somewhere in a long text of another kind one will; in a resolution
  * many do, or several of the numbered ones.
  */
-function isMostlyTelling(units: readonly Unit[]): boolean {
-  const telling = units.filter(isTelling);
+function isMostlyTelling(units: readonly Unit[], isTold: readonly boolean[]): boolean {
+  const telling = units.filter((_, at) => isTold[at]);
   return (
     telling.length * TELLING_MIN_OF_UNITS >= units.length || telling.filter(({ number }) => number !== '').length > 1
   );
@@ -74,29 +72,33 @@ function withLetter(lines: readonly Line[], at: number): number {
 const TITLE_MAX_LINES = 4;
 
 /** Paragraphs with openings that are not in the grammar, above the first with one that is. */
-function paragraphStart(units: readonly Unit[], first: number): number {
+function paragraphStart(units: readonly Unit[], first: number, language: Language): number {
   let at = first;
   for (;;) {
     const above = units[at - 1];
-    if (above === undefined || !isParagraph(above)) break;
+    if (above === undefined || !isParagraph(above, language)) break;
     at -= 1;
   }
   return units[at]?.line ?? 0;
 }
 
-function isParagraph({ text, note, heading, lines }: Unit): boolean {
+function isParagraph({ text, note, heading, lines }: Unit, { masthead }: Language): boolean {
   return (
-    note === null && !heading && isClosed(text) && text.split(' ', 5).length === 5 && !(lines === 1 && isField(text))
+    note === null &&
+    !heading &&
+    isClosed(text) &&
+    text.split(' ', 5).length === 5 &&
+    !(lines === 1 && isField(text, masthead))
   );
 }
 
 /** In languages whose openings are not known, numbered paragraphs must do. */
-function foreignStart(units: readonly Unit[]): number | null {
+function foreignStart(units: readonly Unit[], reading: Language): number | null {
   const [language = 'en'] = languagesOf(units.map(({ text }) => text));
   const isNumbered = ({ number, text }: Unit) =>
     /^\d/u.test(number) && isClosed(text) && text.length >= FOREIGN_MIN_CHARACTERS[language === 'zh' ? 'zh' : 'other'];
   const first = language === 'en' ? -1 : units.findIndex(isNumbered);
-  return first === -1 ? null : paragraphStart(units, first);
+  return first === -1 ? null : paragraphStart(units, first, reading);
 }
 
 const FOREIGN_MIN_CHARACTERS = { zh: 8, other: 25 } as const;

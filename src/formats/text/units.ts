@@ -1,4 +1,5 @@
-import { openingOf } from '../../language/en/opening.ts';
+import { LANDMARKS } from '../../language/landmarks.ts';
+import type { Language } from '../../language/language.ts';
 import { formulaIn } from './formula.ts';
 import {
   adoptionIn,
@@ -8,6 +9,7 @@ import {
   isClosed,
   isDate,
   leadsOn,
+  openingIn,
   opensSmall,
   startsLower,
 } from './kinds.ts';
@@ -32,9 +34,9 @@ export interface Unit {
 }
 
 /** Puts lines together into paragraphs: a line starts one or carries on the one before it. */
-export function unitsOf(lines: readonly Line[]): readonly Unit[] {
+export function unitsOf(lines: readonly Line[], language: Language): readonly Unit[] {
   const widths = widthsOf(lines);
-  const builder = new Builder();
+  const builder = new Builder(language);
   lines.forEach((line, at) => {
     builder.add(line, at, widths[at] ?? 0);
   });
@@ -59,12 +61,17 @@ function widthsOf(lines: readonly Line[]): readonly number[] {
 const PAGE_WIDTH_MAX_COLUMNS = 130;
 
 class Builder {
+  readonly #language: Language;
   readonly #units: Unit[] = [];
   #parts: string[] = [];
   #open: Omit<Unit, 'text' | 'lines'> | null = null;
   #before: Line | null = null;
   #lastNumber = 0;
   #lastNote = 0;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
 
   add(line: Line, at: number, width: number): void {
     const note = this.#noteIn(line);
@@ -89,7 +96,7 @@ class Builder {
     const rest = numbered?.rest ?? line.text;
     const unbulleted = rest.replace(/^• /u, '');
     this.#start(line, at, {
-      rest: openingOf(unbulleted) === '' ? rest : unbulleted,
+      rest: this.#opening(unbulleted) === '' ? rest : unbulleted,
       number: numbered?.number ?? '',
       marker: null,
     });
@@ -107,7 +114,8 @@ class Builder {
   }
 
   #close(): void {
-    if (this.#open !== null) this.#units.push({ ...this.#open, text: joined(this.#parts), lines: this.#parts.length });
+    if (this.#open !== null)
+      this.#units.push({ ...this.#open, text: joinLines(this.#parts), lines: this.#parts.length });
     this.#open = null;
   }
 
@@ -124,8 +132,12 @@ class Builder {
     if (isBareNumeral(line.text)) return isClear;
     if (/^[•|]/u.test(line.text)) return true;
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
-    if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line);
+    if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line, this.#language);
     return this.#breaks(line, before, width);
+  }
+
+  #opening(text: string): string {
+    return openingIn(text, this.#language);
   }
 
   /** True at the lines `42nd plenary meeting`, `4 December 2023`. */
@@ -139,7 +151,7 @@ class Builder {
     return (
       numbered.decimal !== null &&
       (numbered.decimal === this.#lastNumber + 1 || numbered.decimal === 1) &&
-      openingOf(numbered.rest) !== ''
+      this.#opening(numbered.rest) !== ''
     );
   }
 
@@ -147,7 +159,7 @@ class Builder {
   #breaks(line: Line, before: Line, width: number): boolean {
     if (startsLower(line.text)) return false;
     // After a colon it is a title: `Sources:⏎Maintaining the Continuous Global Control…`.
-    const isOpening = openingOf(line.text) !== '' && !before.text.endsWith(':');
+    const isOpening = this.#opening(line.text) !== '' && !before.text.endsWith(':');
     if (width > PAGE_WIDTH_MAX_COLUMNS) return isOpening || isClosed(before.text);
     if (!isClosed(before.text)) return false;
     // The first word would still have fitted on the line before: the break was meant.
@@ -174,7 +186,11 @@ class Builder {
     if (printed === undefined || digits === undefined) return null;
     const rest = line.text.slice(printed.length);
     const isNext = Number(digits) === this.#lastNote + 1;
-    if (!line.afterRule && !(isNext && (isAmongNotes || (line.afterBlank && NOTE_WORDS.test(rest))))) return null;
+    if (
+      !line.afterRule &&
+      !(isNext && (isAmongNotes || (line.afterBlank && this.#language.footnotes?.beginning.test(rest) === true)))
+    )
+      return null;
     this.#lastNote = Number(digits);
     return { marker: digits, rest };
   }
@@ -185,9 +201,6 @@ const FULL_LINE_SHARE = 0.85;
 /** `[^1] Ibid.`, `[^1]: Ibid.`, and the `[1] Ibid.` of pages and word processors. */
 const MARKED_NOTE = /^(?:\[\^([\p{L}\p{N}]{1,3})\]:?|\[(\d{1,2})\])\s*(?=\S)/u;
 const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
-/** How a note begins that no rule announces. */
-const NOTE_WORDS =
-  /^(?:See |Ibid|United Nations,|Official Records|Resolutions? \d|A\/|E\/|S\/|Available |General Assembly |[A-Z]{2,8}\/)/u;
 
 /** Lines that stand by themselves, blank lines or not. */
 function isApart(text: string): boolean {
@@ -195,7 +208,7 @@ function isApart(text: string): boolean {
 }
 
 /** Joins lines with a blank; a line that ends in a hyphen keeps it and takes none, and Chinese is written without. */
-export function joined(parts: readonly string[]): string {
+export function joinLines(parts: readonly string[]): string {
   return parts.map((part, at) => seam(parts[at - 1] ?? '', part) + part).join('');
 }
 
@@ -203,7 +216,7 @@ function seam(before: string, after: string): string {
   if (before === '') return '';
   const end = before.slice(-2);
   // `gender-⏎and age-sensitive` is no compound.
-  if (/[\p{L}\p{N}][-\u2010\u2011]$/u.test(end)) return /^(?:and|or|to)\s/u.test(after) ? ' ' : '';
+  if (/[\p{L}\p{N}][-\u2010\u2011]$/u.test(end)) return LANDMARKS.behindHyphen.test(after) ? ' ' : '';
   if (/\p{N}–$/u.test(end) && /^\p{N}/u.test(after)) return '';
   if (/[A-Z\d]\/$/u.test(end) && /^[A-Z\d]/u.test(after)) return '';
   return /[\p{Script=Han}，。；：、]$/u.test(end) && /^[\p{Script=Han}“《]/u.test(after) ? '' : ' ';

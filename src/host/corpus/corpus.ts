@@ -1,9 +1,9 @@
 import { readAny } from '../../formats/read-any.ts';
 import { isPdf } from '../../formats/sniff.ts';
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import type { Document, Vote } from '../../model/document.ts';
 import type { InputError } from '../../model/problem.ts';
 import { sessionOf, shortSymbol } from '../../text/symbols.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
 import { careOf } from '../limits.ts';
 import { unreadable } from '../reasons.ts';
 import type { World } from '../world.ts';

@@ -1,6 +1,6 @@
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import { InputError } from '../../model/problem.ts';
 import { nearest } from '../../text/nearest.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
 import type { World } from '../world.ts';
 import { type CorpusEntry, entryFor, namesIn } from './corpus.ts';
 

@@ -1,9 +1,9 @@
 import { readAny } from '../../formats/read-any.ts';
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { memberOf } from '../../series/recognise.ts';
 import { symbolOf } from '../../text/symbols.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
 import { careOf } from '../limits.ts';
 import { codeOf, whyUnwritten } from '../reasons.ts';
 import { sha256Of } from '../sha256.ts';

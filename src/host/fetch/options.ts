@@ -1,6 +1,6 @@
+import { symbolTyped } from '../../language/typed-symbols.ts';
 import { InputError } from '../../model/problem.ts';
 import { nearest } from '../../text/nearest.ts';
-import { symbolTyped } from '../../text/typed-symbols.ts';
 import { addToCorpus } from '../corpus/store.ts';
 import type { World } from '../world.ts';
 import { type FetchManner, SERVICE_FORMS, type ServiceForm } from './fetch.ts';

@@ -1,4 +1,7 @@
-/** Also and Further, which the openings of neighbours take in turn: `Recalling also` in the preamble, `Also requests` behind it. */
+/**
+ * What follows from the neighbours of a paragraph: Also and Further, which openings take in turn (`Recalling also` in the preamble,
+ * `Also requests` behind it), and the `and` before the last of a list.
+ */
 export const ADVERBS = {
   /** The two, in the order in which they come. */
   words: { also: 'also', further: 'further' },
@@ -12,6 +15,8 @@ export const ADVERBS = {
   inFront: /^(?:Also|Further) (\p{Ll})/u,
   /** Behind the verb of an opening. */
   behind: / (?:also|further)\b/u,
+  /** The `; and` before the last of a list. */
+  leadingOn: /[;,] (?:and|or)$/u,
   /** Behind an opening: `Stressing, in this regard,` is said bare behind `Stressing also`. */
   aside: /^,?\sin\s(?:this|that)\s(?:regard|context|respect)\b/u,
   /** Either wherever it stands, with the blank that goes with it. */

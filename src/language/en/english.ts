@@ -4,15 +4,23 @@ import { DATES } from './dates.ts';
 import { EVENTS } from './events.ts';
 import { EVENTS_TO_COME } from './events-to-come.ts';
 import { FIGURES } from './figures.ts';
+import { FOOTNOTES } from './footnotes.ts';
 import { NAMES } from './names/names.ts';
+import { OPENINGS } from './opening.ts';
 import { ORDINALS } from './ordinals.ts';
 import { OWN_CHAIN } from './own-chain.ts';
+import { ABBREVIATIONS } from './reading/abbreviations.ts';
+import { DIVISIONS } from './reading/divisions.ts';
+import { LANDMARKS } from './reading/landmarks.ts';
+import { MASTHEAD } from './reading/masthead.ts';
+import { TORN_WORDS } from './reading/torn-words.ts';
+import { TYPED } from './reading/typed.ts';
 import { REQUESTS } from './requests.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import { STANCES } from './stances.ts';
 import { STATE_ACTS } from './state-acts.ts';
+import { TERMS } from './terms.ts';
 import { TITLES } from './titles.ts';
-
 /**
  * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here
  * is asked of every language (`Language` in language.ts).
@@ -33,4 +41,13 @@ export const ENGLISH = {
   titles: TITLES,
   eventsToCome: EVENTS_TO_COME,
   ownChain: OWN_CHAIN,
+  abbreviations: ABBREVIATIONS,
+  divisions: DIVISIONS,
+  footnotes: FOOTNOTES,
+  landmarks: LANDMARKS,
+  masthead: MASTHEAD,
+  openings: OPENINGS,
+  terms: TERMS,
+  tornWords: TORN_WORDS,
+  typed: TYPED,
 };

@@ -17,6 +17,14 @@ export function opensPreamble(opening: string): boolean {
   return openings().end('preambular', opening, (at) => !/^[a-z-]/iu.test(opening.slice(at, at + 1))) !== null;
 }
 
+/** Opening phrases, in the preamble and behind it. */
+export const OPENINGS = {
+  /** The opening phrase of a paragraph; empty where there is none. */
+  of: openingOf,
+  /** Whether it says what the organ is or does on the way. */
+  opensPreamble,
+};
+
 /** Twice the longest opening that was counted (61: `Reaffirming its condemnation in the strongest possible terms`). */
 const OPENING_MAX_CHARACTERS = 120;
 

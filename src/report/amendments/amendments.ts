@@ -1,5 +1,6 @@
 import { amendmentNames } from '../../amend/names.ts';
 import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from '../../form/amended-words.ts';
+import { isTableRow } from '../../form/names.ts';
 import { docxOf } from '../../formats/docx/package.ts';
 import { Tracked } from '../../formats/docx/tracked.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
@@ -450,10 +451,10 @@ function isPlace(words: string, text: string): boolean {
 
 /** What a paragraph is, and below which level: `operative sub-paragraph (b)`; its letter tells the manner of its list. */
 function paragraphKind(paragraph: Paragraph, { paragraphs }: Document): string {
-  const { part, depth, label, section, id } = paragraph;
+  const { part, depth, label, section } = paragraph;
   const parts = PARTS_IN_KINDS[part];
   if (part === 'heading') return label === '' ? 'heading' : `heading ${label}`;
-  if (/ row \d+$/u.test(id)) return `${parts}row of a table`;
+  if (isTableRow(paragraph)) return `${parts}row of a table`;
   if (part === 'formula') return 'formula';
   const own = label.split(' ').slice(-Math.max(1, depth)).join(' ');
   if (depth > 0) return `${parts}sub-paragraph${own === '' ? '' : ` ${own}`}`;

@@ -3,7 +3,7 @@ import type { Check } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import type { Output } from '../../model/output.ts';
 import { renderCheckJson } from './json.ts';
-import { sourceLines } from;
+import { sourceLines } from './lines.ts';
 import { renderCheckMarkdown } from './markdown.ts';
 import { renderCheckSarif } from './sarif.ts';
 import { type CheckTerminalOptions, renderCheck } from './terminal.ts';

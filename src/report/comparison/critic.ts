@@ -1,13 +1,14 @@
+import { isTableRow } from '../../form/names.ts';
 import { exactEdits } from '../../formats/exact.ts';
 import { italicsOf } from '../../formats/italics.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
-import { isLetter, isRow, printedNumber } from '../../formats/number.ts';
+import { isLetter, printedNumber } from '../../formats/number.ts';
 import { type Piece, piecesOf } from '../../formats/pieces.ts';
 import {
   conclusionMarkdown,
   escaped,
   mastheadMarkdown,
-  notesOf,
+  notesAtEnd,
   paragraphMarkdown,
 } from '../../formats/text/markdown.ts';
 import type { Comparison, Edit } from '../../model/comparison.ts';
@@ -78,7 +79,7 @@ function canBeWoven({ change, paragraphs }: Home): boolean {
 }
 
 function isPlain(paragraph: Paragraph): boolean {
-  return paragraph.part !== 'heading' && paragraph.part !== 'formula' && !isRow(paragraph) && !isLetter(paragraph);
+  return paragraph.part !== 'heading' && paragraph.part !== 'formula' && !isTableRow(paragraph) && !isLetter(paragraph);
 }
 
 /** A change word by word; the words up to the end of the opening, in italics, as a whole where they differ. */
@@ -166,7 +167,7 @@ function pieceMarkdown(piece: Piece): string {
 
 /** The notes of both versions by their indicators: one that changed word by word, others come and go. */
 function noteBlocks({ documents, changes }: Comparison): readonly string[] {
-  const notes = mapSides(documents, (document) => new Map(notesOf(document).map((note) => [note.marker, note])));
+  const notes = mapSides(documents, (document) => new Map(notesAtEnd(document).map((note) => [note.marker, note])));
   const markers = [...new Set([...notes.old.keys(), ...notes.new.keys()])];
   const edits = new Map(
     changes.flatMap(({ notes: own }) =>

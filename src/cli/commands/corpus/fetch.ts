@@ -14,8 +14,8 @@ import {
   toolsOf,
 } from '../../../host/fetch/options.ts';
 import type { World } from '../../../host/world.ts';
+import { symbolTyped } from '../../../language/typed-symbols.ts';
 import { InputError } from '../../../model/problem.ts';
-import { symbolTyped } from '../../../text/typed-symbols.ts';
 import { command } from '../../command.ts';
 
 export type { FetchOptions } from '../../../host/fetch/options.ts';

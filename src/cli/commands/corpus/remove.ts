@@ -1,6 +1,6 @@
 import { removeFromCorpus } from '../../../host/corpus/store.ts';
 import type { World } from '../../../host/world.ts';
-import { symbolTyped } from '../../../text/typed-symbols.ts';
+import { symbolTyped } from '../../../language/typed-symbols.ts';
 import { command } from '../../command.ts';
 import { folderOf } from '../../names/corpus-entry.ts';
 import type { CommonOptions } from '../../output.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLeadIn, symbolTyped } from '../../src/text/typed-symbols.ts';
+import { isLeadIn, symbolTyped } from '../../src/language/typed-symbols.ts';
 
 describe('a symbol as people type and paste it', () => {
   it.each([

@@ -1,9 +1,10 @@
-import { symbolOf } from './symbols.ts';
+import { symbolOf } from '../text/symbols.ts';
+import { TYPED } from './en/reading/typed.ts';
 
 /**
  * The symbol in what a person types or pastes: besides all that `symbolOf` takes, `RES/77/79`, `77-79`, `resolution 77/79`, `UNGA 78/32`,
  * `GA res. 78/32`, `resolution 2706 (2023)`, and addresses of the United Nations (`https://docs.un.org/en/A/RES/78/32`).
- * Null where there is none. Texts are read with `symbolOf`: in them `77-79` may be pages.
+ * Null where there is none. The words around it are English, as the program's own. Texts are read with `symbolOf`: in them `77-79` may be pages.
  */
 export function symbolTyped(written: string): string | null {
   if (written.length > WRITTEN_MAX_CHARACTERS) return null;
@@ -16,11 +17,8 @@ const WRITTEN_MAX_CHARACTERS = 300;
 
 /** Whether words say nothing but that a symbol follows: `resolution`, `GA res.`, `General Assembly`. */
 export function isLeadIn(words: string): boolean {
-  return LEAD_IN.test(`${words.trim()} `);
+  return TYPED.leadIn.test(`${words.trim()} `);
 }
-
-const LEAD_IN =
-  /^(?:(?:the|united nations|general assembly|security council|un|unga|ga|unsc|sc|unscr|resolutions?|res\.?|docs?\.?|documents?|symbol:?) )+$/iu;
 
 /** Without quotation marks, brackets and stops that came along with what was copied; `2706 (2023)` keeps its own. */
 function unwrapped(told: string): string {
@@ -30,7 +28,7 @@ function unwrapped(told: string): string {
 }
 
 function symbolInWords(told: string): string | null {
-  const words = told.replace(OF_A_DAY, '').split(' ');
+  const words = told.replace(TYPED.ofADay, '').split(' ');
   // The symbol begins with the first figure: `S/RES/2706 (2023)`, `75/101 A-B`.
   const at = words.findIndex((word) => /\d/u.test(word));
   const [lead, symbol] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
@@ -39,9 +37,6 @@ function symbolInWords(told: string): string | null {
   if (council !== undefined) return lead === '' ? null : symbolOf(`S/RES/${council}(${year})`);
   return symbolOf(symbol) ?? symbolOf(symbol.replace(HYPHENED, '$1/$2'));
 }
-
-/** A day of adoption behind it, as in a text: `resolution 77/79 of 7 December 2022`. */
-const OF_A_DAY = / of \d{1,2} \p{L}{3,12} \d{4}$/u;
 
 /** `77-79`, `A-RES-77-79`: with hyphens (of any kind) where the symbol has strokes. */
 const HYPHENED = /^(?:A[-‐‑–/_]RES[-‐‑–/_])?((?:(?:ES|S)-)?\d{1,3})[-‐‑–](\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?)$/iu;

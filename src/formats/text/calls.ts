@@ -1,0 +1,16 @@
+import type { Note } from '../../model/document.ts';
+
+/** A text with the calls of its notes where they stand; `words` and `call` say how either is written. */
+export function withCalls(
+  text: string,
+  notes: readonly Note[],
+  { words, call }: { readonly words: (text: string) => string; readonly call: (marker: string) => string },
+): string {
+  let at = 0;
+  const parts = notes.map(({ marker, offset }) => {
+    const part = words(text.slice(at, offset)) + call(marker);
+    at = offset;
+    return part;
+  });
+  return parts.join('') + words(text.slice(at));
+}

@@ -1,0 +1,25 @@
+import { TERMS as ENGLISH } from './en/terms.ts';
+
+/**
+ * The words of `en/terms.ts` in all languages of the United Nations at once: a comparison of words is made without a language, and
+ * none of them is another word elsewhere.
+ */
+export const TERMS = {
+  betweenDays: setOf(ENGLISH.betweenDays, 'au et a al y по и'),
+  of: setOf(ENGLISH.of, 'de del'),
+  /** The first of two words for one month, `تشرين الأول`. */
+  monthPairs: setOf([], 'كانون تشرين'),
+  sections: setOf(ENGLISH.sections),
+  ordinalEnd: ENGLISH.ordinalEnd,
+  eventAdjectives: setOf(ENGLISH.eventAdjectives),
+  events: setOf(ENGLISH.events),
+  share: ENGLISH.share,
+  units: setOf(ENGLISH.units, 'millions milliards millones por años ans'),
+  currencies: setOf(ENGLISH.currencies),
+  states: setOf(ENGLISH.states),
+  parties: setOf(ENGLISH.parties),
+} as const;
+
+function setOf(english: readonly string[], elsewhere = ''): ReadonlySet<string> {
+  return new Set([...english, ...elsewhere.split(' ').filter(Boolean)]);
+}

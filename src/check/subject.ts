@@ -1,5 +1,6 @@
+import { type Language, languageOf } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import { type Stretch, stretchesOf } from './found.ts';
+import { readingOf, type Stretch } from './found.ts';
 
 /** What is known of a resolution elsewhere. */
 export interface KnownText {
@@ -11,7 +12,10 @@ export interface KnownText {
 export interface Subject {
   readonly document: Document;
   readonly stretches: readonly Stretch[];
-  readonly isEnglish: boolean;
+  /** The language it is read by. */
+  readonly language: Language;
+  /** The same; null where the text is in a language that nothing is known of: rules about words say nothing of it. */
+  readonly spoken: Language | null;
   /** Decisions and statements have neither preamble nor numbers: the rules of form are not about them. */
   readonly isResolution: boolean;
   readonly organ: Organ;
@@ -19,22 +23,30 @@ export interface Subject {
   readonly day: string | null;
   /** Dates and titles of resolutions, by symbol. */
   readonly known: ReadonlyMap<string, KnownText>;
+  /** Texts of its series in the order of their sessions, the one before it last; none where it is held against nothing. */
+  readonly earlier: readonly Document[];
 }
 
 /** Whose text it is: the conventions were counted in the Assembly's. */
 export type Organ = 'assembly' | 'other';
 
-export function subjectOf(document: Document, known: ReadonlyMap<string, KnownText>, today: string | null): Subject {
+/** What is known of the text from elsewhere. */
+type Knowledge = Pick<Subject, 'known' | 'earlier'> & { readonly today: string | null };
+
+export function subjectOf(document: Document, { known, earlier, today }: Knowledge): Subject {
+  const language = languageOf(document);
   return {
     document,
-    stretches: stretchesOf(document),
-    isEnglish: document.languages.length === 0 || document.languages[0] === 'en',
+    stretches: readingOf(document),
+    language,
+    spoken: (document.languages[0] ?? language.code) === language.code ? language : null,
     isResolution:
       !/\/(?:DEC|PRST)\//u.test(document.symbol) &&
       !document.notices.some(({ code }) => code === 'not-a-resolution-proper'),
     organ: organOf(document),
     day: dayOf(document, today),
     known,
+    earlier,
   };
 }
 

@@ -66,7 +66,8 @@ const NEAR: Readonly<Record<Echo['within'], (found: Found, told: Told) => boolea
 function haveSameWords({ place, edit }: Found, { at }: Told): boolean {
   return (at.get(place.paragraph) ?? []).some((cause) => {
     if (cause.place.note !== place.note) return false;
-    if (edit !== undefined && cause.edit !== undefined) return editsOverlap(edit, cause.edit);
+    // What nobody writes over may be mended meanwhile.
+    if (edit !== undefined) return cause.edit !== undefined && editsOverlap(edit, cause.edit);
     return overlap(place, cause.place);
   });
 }

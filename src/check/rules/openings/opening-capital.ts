@@ -15,7 +15,7 @@ export const openingCapital = defineRule({
     wrong: ['1. Decides to keep the lighthouse lit;', '2. requests a report.'],
     right: ['1. Decides to keep the lighthouse lit;', '2. Requests a report.'],
   },
-  yieldsTo: ['doubled-word'],
+  yieldsTo: ['doubled-word', 'also-further', 'adverb-place'],
   find: (subject) =>
     openedIn(subject).flatMap(({ paragraph, capital, isAstray }): readonly Found[] => {
       const { text } = paragraph;

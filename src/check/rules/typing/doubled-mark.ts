@@ -13,7 +13,7 @@ export const doubledMark = defineRule({
     wrong: ['Requests a report on the lamp,, the lens and the costs.'],
     right: ['Requests a report on the lamp, the lens and the costs.'],
   },
-  yieldsTo: ['end-mark'],
+  yieldsTo: ['end-mark', 'formula-comma', 'formula-alone'],
   find: ({ stretches, language, spoken }) =>
     stretches.flatMap((stretch) => {
       const { text } = stretch;

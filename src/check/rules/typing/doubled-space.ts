@@ -8,6 +8,7 @@ export const doubledSpace = defineRule({
   title: 'More than one blank',
   source: REVIEWED,
   fix: true,
+  yieldsTo: ['end-mark', 'formula-comma', 'formula-alone', 'doubled-word', 'citation-form'],
   example: null,
   find: ({ stretches }) =>
     stretches.flatMap((stretch) =>

@@ -12,6 +12,7 @@ export const perCent = defineRule({
     wrong: ['Notes that costs fell by 5 percent.'],
     right: ['Notes that costs fell by 5 per cent.'],
   },
+  yieldsTo: ['doubled-word'],
   find({ stretches, spoken }) {
     const typing = spoken?.typing ?? null;
     if (typing === null) return [];

@@ -1,5 +1,8 @@
+import { compare } from '../compare/compare.ts';
 import type { Check, CheckFinding, Severity } from '../model/check.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Document, Note } from '../model/document.ts';
+import { later } from '../text/later.ts';
 import { type Found, WHOLE } from './found.ts';
 import { REGISTRY } from './registry.ts';
 import { type KnownText, subjectOf } from './subject.ts';
@@ -43,7 +46,8 @@ export function check({
   most = MOST_FINDINGS,
 }: CheckInput): Check {
   const earlier = isOne(against) ? [against] : against;
-  const subject = subjectOf(document, { known, earlier, today: today ?? null });
+  const comparison = later(() => comparisonWith(earlier.at(-1), document, known));
+  const subject = subjectOf(document, { known, earlier, comparison, today: today ?? null });
   const textOf = textsIn(document);
   const found = REGISTRY.filter(({ scope }) => scope === undefined || subject.isResolution).flatMap((rule) =>
     rule.find(subject).map((each): RuleFound => ({ rule, found: each })),
@@ -59,6 +63,17 @@ export function check({
     against: earlier.at(-1)?.symbol ?? null,
     findings: sortedByPlace(told.flatMap((each) => findingOf(each, textOf, rules, document))),
   };
+}
+
+function comparisonWith(
+  before: Document | undefined,
+  document: Document,
+  known: ReadonlyMap<string, KnownText>,
+): Comparison | null {
+  if (before === undefined) return null;
+  const adopted = new Map<string, string>();
+  for (const [symbol, each] of known) if (each.adopted !== null) adopted.set(symbol, each.adopted);
+  return compare({ old: before, new: document }, { adopted });
 }
 
 /** Of each code the first, and how many there are beyond them. */

@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../language/language.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { readingOf, type Stretch } from './found.ts';
 
@@ -25,15 +26,17 @@ export interface Subject {
   readonly known: ReadonlyMap<string, KnownText>;
   /** Texts of its series in the order of their sessions, the one before it last; none where it is held against nothing. */
   readonly earlier: readonly Document[];
+  /** It beside the one before, compared when a rule first asks; null where it is held against nothing. */
+  readonly comparison: () => Comparison | null;
 }
 
 /** Whose text it is: the conventions were counted in the Assembly's. */
 export type Organ = 'assembly' | 'other';
 
 /** What is known of the text from elsewhere. */
-type Knowledge = Pick<Subject, 'known' | 'earlier'> & { readonly today: string | null };
+type Knowledge = Pick<Subject, 'known' | 'earlier' | 'comparison'> & { readonly today: string | null };
 
-export function subjectOf(document: Document, { known, earlier, today }: Knowledge): Subject {
+export function subjectOf(document: Document, { known, earlier, comparison, today }: Knowledge): Subject {
   const language = languageOf(document);
   return {
     document,
@@ -43,17 +46,18 @@ export function subjectOf(document: Document, { known, earlier, today }: Knowled
     isResolution:
       !/\/(?:DEC|PRST)\//u.test(document.symbol) &&
       !document.notices.some(({ code }) => code === 'not-a-resolution-proper'),
-    organ: organOf(document),
+    organ: organOf(document, language),
     day: dayOf(document, today),
     known,
     earlier,
+    comparison,
   };
 }
 
-function organOf({ symbol, paragraphs }: Document): Organ {
+function organOf({ symbol, paragraphs }: Document, { citing }: Language): Organ {
   if (symbol !== '') return /^A\/(?:RES|C\.\d|DEC|L\.|ES|S-|\d)/u.test(symbol) ? 'assembly' : 'other';
   const formula = paragraphs.find(({ part }) => part === 'formula')?.text ?? '';
-  return formula === '' || /General Assembly/iu.test(formula) ? 'assembly' : 'other';
+  return formula === '' || citing?.assembly.test(formula) === true ? 'assembly' : 'other';
 }
 
 function dayOf({ adopted, session, symbol }: Document, today: string | null): string | null {

@@ -1,4 +1,5 @@
 import type { SafeEdit } from '../model/check.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Found } from './found.ts';
 import type { CheckRule, Echo } from './rule.ts';
 
@@ -15,7 +16,7 @@ export interface RuleFound {
  * @param isOff a code that is switched off is still the cause of others, but contradicts none
  */
 export function withoutEchoes(all: readonly RuleFound[], isOff: (code: string) => boolean): readonly RuleFound[] {
-  const byCode = groupedBy(all, ({ rule }) => rule.code);
+  const byCode = grouped(all, ({ rule }) => rule.code);
   const toldBy = new Map<string, Told>();
   const toldOf = (code: string): Told => {
     const told = toldBy.get(code) ?? toldIn((byCode.get(code) ?? []).filter((each) => !isEcho(each, toldOf, isOff)));
@@ -33,20 +34,7 @@ interface Told {
 
 function toldIn(own: readonly RuleFound[]): Told {
   const all = own.map(({ found }) => found);
-  return { all: new Set(all), at: groupedBy(all, ({ place }) => place.paragraph) };
-}
-
-function groupedBy<Key, Thing>(
-  all: readonly Thing[],
-  keyOf: (thing: Thing) => Key,
-): ReadonlyMap<Key, readonly Thing[]> {
-  const groups = new Map<Key, Thing[]>();
-  for (const each of all) {
-    const own = groups.get(keyOf(each));
-    if (own === undefined) groups.set(keyOf(each), [each]);
-    else own.push(each);
-  }
-  return groups;
+  return { all: new Set(all), at: grouped(all, ({ place }) => place.paragraph) };
 }
 
 function isEcho({ rule, found }: RuleFound, toldOf: (code: string) => Told, isOff: (code: string) => boolean): boolean {

@@ -96,6 +96,8 @@ export const CITING = {
   /** A part of a resolution has a title of its own. */
   partOfOne: /\b(?:section|part|chapter|annex|paragraphs?)\b[^,;]{0,30}$/iu,
 
+  /** The name of the Assembly. */
+  assembly: /General Assembly/iu,
   /** Bodies that number their resolutions as the Assembly does. */
   otherBody:
     /\b(?:Council|Commission|Committee|Conference|Agency|Board|Environment Assembly|Health Assembly|Congress)\b/gu,

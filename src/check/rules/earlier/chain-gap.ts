@@ -1,10 +1,9 @@
 import type { Comparison } from '../../../model/comparison.ts';
-import type { Document, Paragraph } from '../../../model/document.ts';
+import type { Paragraph } from '../../../model/document.ts';
 import { shortSymbol } from '../../../text/symbols.ts';
 import type { Found } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 import { isBody } from '../../subject.ts';
-import { besideEarlier } from './comparison.ts';
 import { stoodStill } from './stood-still.ts';
 
 export const chainGap = defineRule({
@@ -20,10 +19,10 @@ export const chainGap = defineRule({
     ],
   },
   find(subject) {
-    const beside = besideEarlier(subject);
-    if (beside === null) return [];
+    const comparison = subject.comparison();
+    if (comparison === null) return [];
     const told = stoodStill(subject, 'chain-gap', FIX);
-    return told.length > 0 ? told : chainWithout(subject.document, beside.before, beside.comparison);
+    return told.length > 0 ? told : chainWithout(comparison);
   },
 });
 
@@ -33,14 +32,14 @@ const FIX = 'append it to the chain, with its date';
  * The resolution before named its own predecessor in a paragraph that stands here too, and this text names it nowhere: also
  * where the chain holds one resolution, or was cut short.
  */
-function chainWithout(document: Document, before: Document, comparison: Comparison): readonly Found[] {
+function chainWithout({ changes, documents: { old: before, new: document } }: Comparison): readonly Found[] {
   const symbol = shortSymbol(before.symbol);
   if (!/^\d+\/\d+$/u.test(symbol) || before.session === null || document.session === null) return [];
   if (document.session <= before.session) return [];
   const names = ({ text, notes }: Paragraph) =>
     [text, ...notes.map((note) => note.text)].some((each) => holds(each, symbol));
   if (document.paragraphs.some(names)) return [];
-  const chains = comparison.changes.flatMap(({ kind, old: places, new: newPlaces }) => {
+  const chains = changes.flatMap(({ kind, old: places, new: newPlaces }) => {
     const [own, now] = [before.paragraphs[places[0] ?? -1], document.paragraphs[newPlaces[0] ?? -1]];
     if (kind !== 'kept' || own === undefined || now === undefined || own.part !== 'preamble' || now.part !== 'preamble')
       return [];

@@ -6,7 +6,7 @@ import { shortSymbol } from '../../../text/symbols.ts';
 import { type Found, WHOLE } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 import { isBody } from '../../subject.ts';
-import { besideEarlier, TEXTS_MIN } from './comparison.ts';
+import { TEXTS_MIN } from './agreed.ts';
 
 export const droppedClause = defineRule({
   code: 'dropped-clause',
@@ -27,8 +27,8 @@ export const droppedClause = defineRule({
     ],
   },
   find(subject) {
-    const beside = besideEarlier(subject);
-    return beside === null ? [] : droppedClauses(beside.comparison, subject.earlier, subject.language);
+    const comparison = subject.comparison();
+    return comparison === null ? [] : droppedClauses(comparison, subject.earlier, subject.language);
   },
 });
 

@@ -3,7 +3,7 @@ import type { Document } from '../../../model/document.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Found } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
-import { besideEarlier, TEXTS_MIN } from './comparison.ts';
+import { TEXTS_MIN } from './agreed.ts';
 
 export const droppedPhrase = defineRule({
   code: 'dropped-phrase',
@@ -12,8 +12,8 @@ export const droppedPhrase = defineRule({
   source: 'the resolutions before',
   example: null,
   find(subject) {
-    const beside = besideEarlier(subject);
-    return beside === null ? [] : droppedPhrases(beside.comparison, subject.earlier);
+    const comparison = subject.comparison();
+    return comparison === null ? [] : droppedPhrases(comparison, subject.earlier);
   },
 });
 

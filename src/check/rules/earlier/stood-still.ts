@@ -2,7 +2,6 @@ import type { FindingCode } from '../../../model/fact.ts';
 import type { Found } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
-import { besideEarlier } from './comparison.ts';
 
 export const ordinalStill = defineRule({
   code: 'ordinal-still',
@@ -40,7 +39,7 @@ export const referenceStill = defineRule({
 
 /** What the comparison with the text before finds odd in this one. */
 export function stoodStill(subject: Subject, code: FindingCode, fix: string): readonly Found[] {
-  const { findings = [] } = besideEarlier(subject)?.comparison ?? {};
+  const { findings = [] } = subject.comparison() ?? {};
   return findings.flatMap((each): readonly Found[] =>
     each.version === 'new' && each.code === code
       ? [{ place: { ...each.place, note: null }, message: each.message, fix }]

@@ -18,13 +18,14 @@ export const citationTitle = defineRule({
 });
 
 /** `77/79 of 7 December 2022, entitled “Implementation of …”` */
-function titlesFound(stretch: Stretch, known: Subject['known'], { citing }: Language): readonly Found[] {
+function titlesFound(stretch: Stretch, known: Subject['known'], language: Language): readonly Found[] {
+  const { citing } = language;
   if (citing === null) return [];
   const { text } = stretch;
   return [...text.matchAll(citing.entitled)].flatMap((match): readonly Found[] => {
     const [words, short = '', printed = ''] = match;
     const title = known.get(symbolOf(short) ?? '')?.title ?? '';
-    if (title === '' || isSameTitle(title, printed) || !isAssemblys(text, match.index, citing)) return [];
+    if (title === '' || isSameTitle(title, printed) || !isAssemblys(text.slice(0, match.index), language)) return [];
     if (citing.partOfOne.test(text.slice(0, match.index))) return [];
     const start = match.index + words.length - printed.length - 1;
     return [

@@ -25,7 +25,7 @@ export const citedIn = oncePerSubject((subject): readonly DatedCitation[] => {
   return citingStretches(subject).flatMap(({ text, paragraph, note }) =>
     [...text.matchAll(citing.dated)].flatMap((match): readonly DatedCitation[] => {
       const [words, short = '', session = '', printed = ''] = match;
-      if (!isAssemblys(text, match.index, citing)) return [];
+      if (!isAssemblys(text.slice(0, match.index), subject.language)) return [];
       const place = { paragraph, note, start: match.index, end: match.index + words.length };
       return [{ short, session: Number(session), date: dateOf(printed), place }];
     }),

@@ -17,6 +17,11 @@ function joined(between: string, behind = ''): RegExp {
   return new RegExp(`${APART}(?<number>${NUMBER})(?<joint>${between})(?<date>${DAY})${behind}`, 'gu');
 }
 
+const OTHER_BODIES = [
+  ...['Council', 'Commission', 'Committee', 'Conference', 'Agency', 'Board', 'Congress'],
+  ...['Environment Assembly', 'Health Assembly'],
+];
+
 /** How resolutions are cited, `resolution 77/79 of 7 December 2022`, and how that goes wrong. */
 export const CITING = {
   /** A resolution or a decision is spoken of. */
@@ -99,8 +104,7 @@ export const CITING = {
   /** The name of the Assembly. */
   assembly: /General Assembly/iu,
   /** Bodies that number their resolutions as the Assembly does. */
-  otherBody:
-    /\b(?:Council|Commission|Committee|Conference|Agency|Board|Environment Assembly|Health Assembly|Congress)\b/gu,
+  otherBody: new RegExp(`\\b(?:${OTHER_BODIES.join('|')})\\b`, 'gu'),
   /** The Assembly itself, or `its` at the beginning of the paragraph. */
   assemblys: new RegExp(
     [

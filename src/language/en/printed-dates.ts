@@ -5,6 +5,9 @@ const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
 const DAY = '(?<day>\\d{1,2})';
 const APART = '(?<![\\w/.,-])';
 
+/** `77/79`, `S-10/2 A (XX)`. */
+const SYMBOL = '(?:E?S-)?\\d{1,3}\\/\\d{1,3}(?:\\s[A-Z])?(?:\\s\\([\\w-]+\\))?';
+
 function form(pattern: string): RegExp {
   return new RegExp(pattern, 'gu');
 }
@@ -38,6 +41,5 @@ export const PRINTED_DATES = {
     },
   ],
   /** Right behind a resolution: `resolution 77/79 of `, `77/79, `. */
-  behindCitation:
-    /(?<![\w/.-])(?:E?S-)?\d{1,3}\/\d{1,3}(?:\s[A-Z])?(?:\s\([\w-]+\))?,?\s(?:(?:of|dated|on)\s(?:the\s)?)?$/u,
+  behindCitation: new RegExp(`(?<![\\w/.-])${SYMBOL},?\\s(?:(?:of|dated|on)\\s(?:the\\s)?)?$`, 'u'),
 };

@@ -1,4 +1,4 @@
-import { RULES } from './check/rules.ts';
+import { RULES } from './check/registry.ts';
 import { writeAkn } from './formats/akn/write.ts';
 import { writeDocx } from './formats/docx/write.ts';
 import { writeJson } from './formats/json/write.ts';
@@ -49,7 +49,7 @@ export {
 export { listIn } from './amend/source.ts';
 export { type CheckInput, check, type RuleSettings } from './check/check.ts';
 export { type Mended, mend } from './check/mend.ts';
-export { RULES, type Rule } from './check/rules.ts';
+export { RULES, type Rule } from './check/registry.ts';
 export type { KnownText } from './check/subject.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
 export { type DraftOptions, draft } from './draft/draft.ts';

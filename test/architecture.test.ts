@@ -38,6 +38,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['blame', 'draft'],
   ],
   draft: [['steps']],
+  check: [['rules']],
   host: [['batch', 'corpus', 'pdf'], ['fetch']],
   cli: [['names', 'prompt'], ['batch'], ['commands']],
   language: [['en']],

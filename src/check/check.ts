@@ -1,22 +1,12 @@
+import { compare } from '../compare/compare.ts';
 import type { Check, CheckFinding, Severity } from '../model/check.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Document, Note } from '../model/document.ts';
-import { balanceFound } from './balance.ts';
-import { citationsFound } from './citations.ts';
-import { datesFound } from './dates.ts';
-import { earlierFound } from './earlier.ts';
-import { endsFound } from './ends.ts';
-import { footnotesFound } from './footnotes.ts';
-import { formulaFound } from './formula.ts';
+import { later } from '../text/later.ts';
 import { type Found, WHOLE } from './found.ts';
-import { knownFound } from './known.ts';
-import { numbersFound } from './numbers.ts';
-import { openingsFound } from './openings.ts';
-import { referencesFound } from './references.ts';
-import { RULES } from './rules.ts';
-import { sessionsFound } from './sessions.ts';
-import { staleFound } from './stale.ts';
-import { type KnownText, type Subject, subjectOf } from './subject.ts';
-import { typingFound } from './typing.ts';
+import { REGISTRY } from './registry.ts';
+import { type KnownText, subjectOf } from './subject.ts';
+import { type RuleFound, withoutEchoes } from './yielding.ts';
 
 export interface CheckInput {
   readonly document: Document;
@@ -56,68 +46,51 @@ export function check({
   most = MOST_FINDINGS,
 }: CheckInput): Check {
   const earlier = isOne(against) ? [against] : against;
-  const subject = subjectOf(document, known, today ?? null);
-  const families = subject.isResolution ? [...FORMAL, ...FAMILIES] : FAMILIES;
+  const comparison = later(() => comparisonWith(earlier.at(-1), document, known));
+  const subject = subjectOf(document, { known, earlier, comparison, today: today ?? null });
   const textOf = textsIn(document);
-  const found = withoutEchoes([...families.flatMap((family) => family(subject)), ...earlierFound(subject, earlier)]);
+  const found = REGISTRY.filter(({ scope }) => scope === undefined || subject.isResolution).flatMap((rule) =>
+    rule.find(subject).map((each): RuleFound => ({ rule, found: each })),
+  );
+  const told = withMost(
+    withoutEchoes(found, (code) => rules[code] === 'off'),
+    most,
+  );
   return {
     format: 'resdiff.check',
     version: 1,
     document: document.symbol,
     against: earlier.at(-1)?.symbol ?? null,
-    findings: inOrder(withMost(found, most).flatMap((each) => findingOf(each, textOf, rules, document))),
+    findings: sortedByPlace(told.flatMap((each) => findingOf(each, textOf, rules, document))),
   };
 }
 
-type Family = (subject: Subject) => readonly Found[];
-
-/** How a resolution is built. */
-const FORMAL: readonly Family[] = [formulaFound, openingsFound, endsFound, numbersFound, balanceFound];
-
-const FAMILIES: readonly Family[] = [
-  footnotesFound,
-  datesFound,
-  citationsFound,
-  knownFound,
-  referencesFound,
-  sessionsFound,
-  staleFound,
-  typingFound,
-];
-
-/** One fault is told once: a verb in the wrong form upsets the adverbs beside it, a wrong date puts a chain out of order, and a skipped number leaves references without their aim. */
-function withoutEchoes(found: readonly Found[]): readonly Found[] {
-  const told = (...codes: readonly Found['code'][]) =>
-    new Set(found.flatMap(({ code, place }) => (codes.includes(code) ? [place.paragraph] : [])));
-  const misopened = told('preamble-opening', 'operative-opening');
-  const misdated = told('citation-date', 'impossible-date');
-  const isMiscounted = told('number-order').size > 0;
-  return found.filter(({ code, place }) => {
-    if (code === 'also-further') return ![-1, 0, 1].some((step) => misopened.has((place.paragraph ?? 0) + step));
-    if (code === 'chain-order') return !misdated.has(place.paragraph);
-    return code !== 'reference-missing' || !isMiscounted;
-  });
+function comparisonWith(
+  before: Document | undefined,
+  document: Document,
+  known: ReadonlyMap<string, KnownText>,
+): Comparison | null {
+  if (before === undefined) return null;
+  const adopted = new Map<string, string>();
+  for (const [symbol, each] of known) if (each.adopted !== null) adopted.set(symbol, each.adopted);
+  return compare({ old: before, new: document }, { adopted });
 }
 
 /** Of each code the first, and how many there are beyond them. */
-function withMost(found: readonly Found[], most: number): readonly Found[] {
-  const counts = new Map<Found['code'], number>();
-  const kept = found.filter(({ code }) => {
-    const count = (counts.get(code) ?? 0) + 1;
-    counts.set(code, count);
+function withMost(all: readonly RuleFound[], most: number): readonly RuleFound[] {
+  const counts = new Map<RuleFound['rule'], number>();
+  const kept = all.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
     return count <= most;
   });
   const rest = [...counts].filter(([, count]) => count > most);
   return [
     ...kept,
-    ...rest.map(
-      ([code, count]): Found => ({
-        code,
-        place: WHOLE,
-        message: `${count - most} more of this kind`,
-        fix: 'mend those first',
-      }),
-    ),
+    ...rest.map(([rule, count]): RuleFound => {
+      const message = `${count - most} more of this kind`;
+      return { rule, found: { place: WHOLE, message, fix: 'mend those first' } };
+    }),
   ];
 }
 
@@ -126,14 +99,13 @@ function isOne(against: Document | readonly Document[]): against is Document {
 }
 
 function findingOf(
-  found: Found,
+  { rule, found }: RuleFound,
   textOf: (found: Found) => string,
   rules: RuleSettings,
   document: Document,
 ): readonly CheckFinding[] {
-  const { code, place, message, fix, edit = null } = found;
-  const rule = RULES.find((each) => each.code === code);
-  if (rule === undefined) throw new Error(`unreachable: no rule ${code}`);
+  const { code, source } = rule;
+  const { place, message, fix, edit = null } = found;
   const severity = rules[code] ?? rule.severity;
   if (severity === 'off') return [];
   const { paragraph, note, start, end } = place;
@@ -149,7 +121,7 @@ function findingOf(
       note,
       words: found.words ?? textOf(found).slice(start, end),
       message,
-      source: rule.source,
+      source,
       fix,
       edit,
     },
@@ -170,7 +142,7 @@ function textsIn({ paragraphs, titleNotes }: Document): (found: Found) => string
     note === null ? (paragraphs[paragraph ?? -1]?.text ?? '') : (notes.get(key(paragraph, note)) ?? '');
 }
 
-function inOrder(findings: readonly CheckFinding[]): readonly CheckFinding[] {
+function sortedByPlace(findings: readonly CheckFinding[]): readonly CheckFinding[] {
   const placeOf = ({ paragraph }: CheckFinding) => paragraph ?? -1;
   const notesLast = ({ note }: CheckFinding) => (note === null ? 0 : 1);
   return [...findings].sort(

@@ -1,10 +1,8 @@
 import type { SafeEdit } from '../model/check.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import type { Code } from './rules.ts';
 
 /** What a rule found, before it is told by its code: severity, source and name of the paragraph come from elsewhere. */
 export interface Found {
-  readonly code: Code;
   readonly place: FoundPlace;
   /** One sentence: what is odd. */
   readonly message: string;
@@ -34,7 +32,7 @@ export interface Stretch {
 export const WHOLE: FoundPlace = { paragraph: null, note: null, start: 0, end: 0 };
 
 /** Everything a document says, in order: each paragraph, and each of its notes behind it. */
-export function stretchesOf({ paragraphs, titleNotes }: Document): readonly Stretch[] {
+export function readingOf({ paragraphs, titleNotes }: Document): readonly Stretch[] {
   const notesOf = (notes: Paragraph['notes'], paragraph: number | null) =>
     notes.flatMap(({ marker, text, repeated }) => (text === '' || repeated ? [] : [{ text, paragraph, note: marker }]));
   return [
@@ -48,6 +46,11 @@ export function stretchesOf({ paragraphs, titleNotes }: Document): readonly Stre
 
 export function placeIn({ paragraph, note }: Stretch, start: number, end: number): FoundPlace {
   return { paragraph, note, start, end };
+}
+
+/** The beginning of a paragraph: what is wrong with its number has no words. */
+export function startOf({ index }: Paragraph): FoundPlace {
+  return { paragraph: index, note: null, start: 0, end: 0 };
 }
 
 /** The whole of a paragraph's opening, or its first word. */

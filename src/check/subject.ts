@@ -1,7 +1,8 @@
 import { isTableRow } from '../form/names.ts';
 import { type Language, languageOf } from '../language/language.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import { type Stretch, stretchesOf } from './found.ts';
+import { readingOf, type Stretch } from './found.ts';
 
 /** What is known of a resolution elsewhere. */
 export interface KnownText {
@@ -13,9 +14,10 @@ export interface KnownText {
 export interface Subject {
   readonly document: Document;
   readonly stretches: readonly Stretch[];
-  readonly isEnglish: boolean;
   /** The language it is read by. */
   readonly language: Language;
+  /** The same; null where the text is in a language that nothing is known of: rules about words say nothing of it. */
+  readonly spoken: Language | null;
   /** Decisions and statements have neither preamble nor numbers: the rules of form are not about them. */
   readonly isResolution: boolean;
   readonly organ: Organ;
@@ -23,30 +25,40 @@ export interface Subject {
   readonly day: string | null;
   /** Dates and titles of resolutions, by symbol. */
   readonly known: ReadonlyMap<string, KnownText>;
+  /** Texts of its series in the order of their sessions, the one before it last; none where it is held against nothing. */
+  readonly earlier: readonly Document[];
+  /** It beside the one before, compared when a rule first asks; null where it is held against nothing. */
+  readonly comparison: () => Comparison | null;
 }
 
 /** Whose text it is: the conventions were counted in the Assembly's. */
 export type Organ = 'assembly' | 'other';
 
-export function subjectOf(document: Document, known: ReadonlyMap<string, KnownText>, today: string | null): Subject {
+/** What is known of the text from elsewhere. */
+type Knowledge = Pick<Subject, 'known' | 'earlier' | 'comparison'> & { readonly today: string | null };
+
+export function subjectOf(document: Document, { known, earlier, comparison, today }: Knowledge): Subject {
+  const language = languageOf(document);
   return {
     document,
-    stretches: stretchesOf(document),
-    isEnglish: document.languages.length === 0 || document.languages[0] === 'en',
-    language: languageOf(document),
+    stretches: readingOf(document),
+    language,
+    spoken: (document.languages[0] ?? language.code) === language.code ? language : null,
     isResolution:
       !/\/(?:DEC|PRST)\//u.test(document.symbol) &&
       !document.notices.some(({ code }) => code === 'not-a-resolution-proper'),
-    organ: organOf(document),
+    organ: organOf(document, language),
     day: dayOf(document, today),
     known,
+    earlier,
+    comparison,
   };
 }
 
-function organOf({ symbol, paragraphs }: Document): Organ {
+function organOf({ symbol, paragraphs }: Document, { citing }: Language): Organ {
   if (symbol !== '') return /^A\/(?:RES|C\.\d|DEC|L\.|ES|S-|\d)/u.test(symbol) ? 'assembly' : 'other';
   const formula = paragraphs.find(({ part }) => part === 'formula')?.text ?? '';
-  return formula === '' || /General Assembly/iu.test(formula) ? 'assembly' : 'other';
+  return formula === '' || citing?.assembly.test(formula) === true ? 'assembly' : 'other';
 }
 
 function dayOf({ adopted, session, symbol }: Document, today: string | null): string | null {

@@ -3,6 +3,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Change, NoteChange } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
+import { grouped } from '../text/grouped.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A paragraph and its footnotes, with the first of each marker and of each wording. */
@@ -99,14 +100,4 @@ function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Va
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const own = groups.get(keyOf(item));
-    if (own === undefined) groups.set(keyOf(item), [item]);
-    else own.push(item);
-  }
-  return groups;
 }

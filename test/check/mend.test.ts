@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REGISTRY } from '../../src/check/registry.ts';
+import type { CheckRule } from '../../src/check/rule.ts';
 import { adverbsIn } from '../../src/form/adverbs.ts';
 import { withNotesInOrder } from '../../src/form/notes.ts';
 import { expectedEnds } from '../../src/form/punctuation.ts';
 import { check, mend } from '../../src/index.ts';
 import { resolutionIn } from '../support/checked.ts';
-
-const DOCS = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'checks.md'), 'utf8');
 
 function mended(body: string): readonly string[] {
   return mend({ document: resolutionIn(body) })
@@ -46,8 +44,9 @@ describe('what is mended', () => {
   });
 
   it('leaves nothing safe behind, and is the same a second time', () => {
-    for (const [, body = ''] of DOCS.matchAll(/Wrong:\n\n```text\n([\s\S]*?)\n```/gu)) {
-      const once = mend({ document: resolutionIn(body) });
+    for (const { example } of REGISTRY as readonly CheckRule[]) {
+      if (example === null) continue;
+      const once = mend({ document: resolutionIn(example.wrong.join('\n\n')) });
       expect(once.left.findings.filter(({ edit }) => edit !== null)).toEqual([]);
       expect(mend({ document: once.document }).document).toEqual(once.document);
       expect(check({ document: once.document }).findings).toEqual(once.left.findings);

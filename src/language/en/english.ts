@@ -1,5 +1,7 @@
 import { ADVERBS } from './adverbs.ts';
+import { ASKED_SESSIONS } from './asked-sessions.ts';
 import { CITATIONS } from './citations.ts';
+import { CITING } from './citing.ts';
 import { DATES } from './dates.ts';
 import { EVENTS } from './events.ts';
 import { EVENTS_TO_COME } from './events-to-come.ts';
@@ -7,8 +9,10 @@ import { FIGURES } from './figures.ts';
 import { FOOTNOTES } from './footnotes.ts';
 import { NAMES } from './names/names.ts';
 import { OPENINGS } from './opening.ts';
+import { OPENING_FORMS } from './opening-forms.ts';
 import { ORDINALS } from './ordinals.ts';
 import { OWN_CHAIN } from './own-chain.ts';
+import { PRINTED_DATES } from './printed-dates.ts';
 import { ABBREVIATIONS } from './reading/abbreviations.ts';
 import { DIVISIONS } from './reading/divisions.ts';
 import { LANDMARKS } from './reading/landmarks.ts';
@@ -20,7 +24,10 @@ import { SMALL_WORDS } from './small-words.ts';
 import { STANCES } from './stances.ts';
 import { STATE_ACTS } from './state-acts.ts';
 import { TERMS } from './terms.ts';
+import { TEXT_REFERENCES } from './text-references.ts';
 import { TITLES } from './titles.ts';
+import { TYPING } from './typing.ts';
+
 /**
  * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here
  * is asked of every language (`Language` in language.ts).
@@ -50,4 +57,10 @@ export const ENGLISH = {
   terms: TERMS,
   tornWords: TORN_WORDS,
   typed: TYPED,
+  askedSessions: ASKED_SESSIONS,
+  citing: CITING,
+  openingForms: OPENING_FORMS,
+  printedDates: PRINTED_DATES,
+  textReferences: TEXT_REFERENCES,
+  typing: TYPING,
 };

@@ -1,4 +1,4 @@
-import { RULES } from '../../check/rules.ts';
+import { RULES } from '../../check/registry.ts';
 import type { Check } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import type { Output } from '../../model/output.ts';

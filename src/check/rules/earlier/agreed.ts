@@ -1,0 +1,2 @@
+/** Agreed language is what has stood more than once. */
+export const TEXTS_MIN = 2;

@@ -1,0 +1,48 @@
+import type { FindingCode } from '../../../model/fact.ts';
+import type { Found } from '../../found.ts';
+import { defineRule } from '../../rule.ts';
+import type { Subject } from '../../subject.ts';
+
+export const ordinalStill = defineRule({
+  code: 'ordinal-still',
+  severity: 'warning',
+  title: 'A session stood still though a year has passed',
+  source: 'the resolution before',
+  example: {
+    before: ['Requests the Secretary-General to submit to it at its seventy-eighth session a report on lighthouses.'],
+    wrong: ['Requests the Secretary-General to submit to it at its seventy-eighth session a report on lighthouses.'],
+    right: ['Requests the Secretary-General to submit to it at its seventy-ninth session a report on lighthouses.'],
+  },
+  find: (subject) => stoodStill(subject, 'ordinal-still', 'name the session that is to come'),
+});
+
+export const referenceStill = defineRule({
+  code: 'reference-still',
+  severity: 'warning',
+  title: 'A reference kept the number of a paragraph that has another one now',
+  source: 'the resolution before',
+  example: {
+    before: ['1. Decides to keep the lighthouse lit;', '2. Requests the keepers to follow paragraph 1 above.'],
+    wrong: [
+      '1. Welcomes the new lamp of the harbour;',
+      '2. Decides to keep the lighthouse lit;',
+      '3. Requests the keepers to follow paragraph 1 above.',
+    ],
+    right: [
+      '1. Welcomes the new lamp of the harbour;',
+      '2. Decides to keep the lighthouse lit;',
+      '3. Requests the keepers to follow paragraph 2 above.',
+    ],
+  },
+  find: (subject) => stoodStill(subject, 'reference-still', 'write the number that the paragraph has now'),
+});
+
+/** What the comparison with the text before finds odd in this one. */
+export function stoodStill(subject: Subject, code: FindingCode, fix: string): readonly Found[] {
+  const { findings = [] } = subject.comparison() ?? {};
+  return findings.flatMap((each): readonly Found[] =>
+    each.version === 'new' && each.code === code
+      ? [{ place: { ...each.place, note: null }, message: each.message, fix }]
+      : [],
+  );
+}

@@ -1,0 +1,58 @@
+import { validDate } from '../../../language/en/dates.ts';
+import type { Language } from '../../../language/language.ts';
+import { mentionsIn } from '../../../mentions/mentions.ts';
+import { type Found, placeIn, type Stretch } from '../../found.ts';
+import { defineRule } from '../../rule.ts';
+import { CALENDAR } from '../../sources.ts';
+import { contradictions } from './contradictions.ts';
+
+/** Ranges of days within a month, over months and years, of years, and of paragraphs. */
+export const rangeOrder = defineRule({
+  code: 'range-order',
+  severity: 'error',
+  title: 'A range ends before it begins',
+  source: CALENDAR,
+  example: {
+    wrong: ['Adopts the plan of action 2026–2021.'],
+    right: ['Adopts the plan of action 2021–2026.'],
+  },
+  find(subject) {
+    const { stretches, spoken } = subject;
+    if (spoken === null) return [];
+    return [
+      ...contradictions(subject, 'range-order', FIX),
+      ...stretches.flatMap((stretch) => [...daysFound(stretch, spoken), ...figuresFound(stretch, spoken)]),
+    ];
+  },
+});
+
+const FIX = 'turn the range round, or look it up';
+
+function turned(stretch: Stretch, start: number, end: number): Found {
+  return {
+    place: placeIn(stretch, start, end),
+    message: `the range ends before it begins: ${stretch.text.slice(start, end)}`,
+    fix: FIX,
+  };
+}
+
+function daysFound(stretch: Stretch, language: Language): readonly Found[] {
+  const { text } = stretch;
+  const dates = /\d{4}/u.test(text) ? mentionsIn(text, '', language).filter(({ kind }) => kind === 'date') : [];
+  return dates.flatMap(({ value, start, end }) => {
+    const [from = '', to = ''] = String(value).split('/');
+    const isWhole = validDate(from) !== null && validDate(to) !== null;
+    // Within one month the contradictions tell it.
+    return isWhole && from > to && from.slice(0, 7) !== to.slice(0, 7) ? [turned(stretch, start, end)] : [];
+  });
+}
+
+function figuresFound(stretch: Stretch, { textReferences }: Language): readonly Found[] {
+  const patterns = textReferences === null ? [] : [textReferences.years, textReferences.range];
+  return patterns.flatMap((pattern) =>
+    [...stretch.text.matchAll(pattern)].flatMap((match) => {
+      const [words, first = '', second = ''] = match;
+      return Number(second) < Number(first) ? [turned(stretch, match.index, match.index + words.length)] : [];
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import { defineRule } from '../../rule.ts';
+import { FOOTNOTES } from '../../sources.ts';
+import { indicatedIn, indicatorPlace } from './placed.ts';
+
+export const noteRepeated = defineRule({
+  code: 'note-repeated',
+  severity: 'warning',
+  title: 'The indicator of a footnote stands twice',
+  source: `${FOOTNOTES}: “numbered footnote indicators are no longer repeated in resolutions”`,
+  example: {
+    wrong: [
+      'Recalling the Charter,[^1]',
+      'Decides to follow the Charter,[^1] and to keep the lighthouse lit.',
+      '[^1]: A/77/12.',
+    ],
+    right: [
+      'Recalling the Charter,[^1]',
+      'Decides to follow the Charter, and to keep the lighthouse lit.',
+      '[^1]: A/77/12.',
+    ],
+  },
+  find(subject) {
+    const { session } = subject.document;
+    if (session !== null && session < SESSION_WITHOUT_REPETITION) return [];
+    return indicatedIn(subject)
+      .filter(({ isAgain }) => isAgain)
+      .map((each) => ({
+        place: indicatorPlace(each),
+        message: `the indicator of footnote ${each.note.marker} stands twice`,
+        fix: 'give the reference once, where its object is first named; else a new footnote of the same words',
+      }));
+  },
+});
+
+/** Until session 74 the indicator was repeated in the operative part. */
+const SESSION_WITHOUT_REPETITION = 75;

@@ -1,0 +1,127 @@
+import {
+  adverbIn,
+  bareOpening,
+  likelyAdverbsIn,
+  type OpeningAdverb,
+  wholeOpening,
+  withAdverb,
+} from '../../../form/adverbs.ts';
+import type { Language } from '../../../language/language.ts';
+import type { Paragraph } from '../../../model/document.ts';
+import { fold } from '../../../text/fold.ts';
+import { type Found, insteadOf, openingPlace } from '../../found.ts';
+import { defineRule, oncePerSubject } from '../../rule.ts';
+import { MEASURED } from '../../sources.ts';
+
+export const alsoFurther = defineRule({
+  code: 'also-further',
+  severity: 'warning',
+  title: 'Also or Further does not follow from the paragraph before',
+  source: `${MEASURED}: Recalling, Recalling also (3,679 pairs), Recalling further (1,132); bare repeated at once 41 times`,
+  scope: 'resolutions',
+  fix: true,
+  example: {
+    wrong: [
+      'Recalling the first lighthouse,',
+      'Recalling the second lighthouse,',
+      'Recalling further the third lighthouse,',
+    ],
+    right: [
+      'Recalling the first lighthouse,',
+      'Recalling also the second lighthouse,',
+      'Recalling further the third lighthouse,',
+    ],
+  },
+  yieldsTo: [
+    'doubled-word',
+    { code: 'preamble-opening', within: 'neighbours' },
+    { code: 'operative-opening', within: 'neighbours' },
+  ],
+  find: (subject) =>
+    adverbsOf(subject).flatMap(({ paragraph, before, adverb }): readonly Found[] => {
+      if (adverb.printed === adverb.expected) return [];
+      const place = openingPlace(paragraph);
+      const after = before === undefined || before.opening === '' ? 'here' : `behind “${before.opening}”`;
+      return [
+        {
+          place,
+          message: `“${paragraph.opening}” ${after} is to be “${adverb.opening}”`,
+          fix: `write “${adverb.opening}”`,
+          edit: paragraph.text.startsWith(paragraph.opening) ? insteadOf(place, adverb.opening) : undefined,
+        },
+      ];
+    }),
+});
+
+/** To the same addressee the bare verb is mostly not said again. */
+export const bareRepetition = defineRule({
+  code: 'bare-repetition',
+  severity: 'hint',
+  title: 'The same operative verb again without Also or Further',
+  source: `${MEASURED}: 3,264 pairs have Also, 1,956 repeat the bare verb, most of them to another addressee`,
+  scope: 'resolutions',
+  example: {
+    wrong: [
+      '1. Requests the Secretary-General to keep the lighthouse lit;',
+      '2. Requests the Secretary-General to report on its costs.',
+    ],
+    right: [
+      '1. Requests the Secretary-General to keep the lighthouse lit;',
+      '2. Also requests the Secretary-General to report on its costs.',
+    ],
+  },
+  find: (subject) => {
+    const { adverbs } = subject.language;
+    if (adverbs === null) return [];
+    return adverbsOf(subject).flatMap(({ paragraph, before, adverb }): readonly Found[] => {
+      const isBare = adverb.printed === 'bare' && adverb.expected === 'bare';
+      if (!isBare || before === undefined || !isSaidAgain(paragraph, before, adverbs)) return [];
+      const other = adverbIn(before.opening, adverbs) === 'bare' ? 'also' : 'further';
+      return [
+        {
+          place: openingPlace(paragraph),
+          message: `“${paragraph.opening}” stands right before it, to the same addressee`,
+          fix: `mostly “${withAdverb(paragraph.opening, other, 'operative', adverbs)}”`,
+        },
+      ];
+    });
+  },
+});
+
+type AdverbWords = NonNullable<Language['adverbs']>;
+
+/** A paragraph whose adverb the one before it decides. */
+interface Adverbial {
+  /** With its whole opening. */
+  readonly paragraph: Paragraph;
+  /** The last before it of which a rule says anything. */
+  readonly before: Paragraph | undefined;
+  readonly adverb: OpeningAdverb;
+}
+
+const adverbsOf = oncePerSubject(({ document, organ, spoken }): readonly Adverbial[] => {
+  if (spoken === null || organ !== 'assembly') return [];
+  const adverbs = likelyAdverbsIn(document);
+  let before: Paragraph | undefined;
+  return document.paragraphs.flatMap((printed, at): readonly Adverbial[] => {
+    const adverb = adverbs[at] ?? null;
+    if (adverb === null) return [];
+    const own = { paragraph: { ...printed, opening: wholeOpening(printed, spoken) }, before, adverb };
+    before = printed;
+    return [own];
+  });
+});
+
+/** Two paragraphs of the operative part, one right behind the other, with the same verb and the same addressee. */
+function isSaidAgain(paragraph: Paragraph, before: Paragraph, adverbs: AdverbWords): boolean {
+  if (paragraph.part !== 'operative' || before.part !== 'operative') return false;
+  if (before.index !== paragraph.index - 1 || bareOpening(before.opening, adverbs) !== paragraph.opening) return false;
+  return addressee(before) === addressee(paragraph);
+}
+
+function addressee({ text, opening }: Paragraph): string {
+  return fold(text.slice(opening.length)).split(' ').slice(0, ADDRESSEE_WORDS).join(' ');
+}
+
+/** `the Secretary-General to` */
+const ADDRESSEE_WORDS = 3;

@@ -1,0 +1,33 @@
+import { type Found, insteadOf, openingPlace } from '../../found.ts';
+import { defineRule } from '../../rule.ts';
+import { DRAFTING } from '../../sources.ts';
+import { openedIn } from './paragraphs.ts';
+
+/** Of an opening that belongs into the other part only that is told: what is written for it begins with a capital. */
+export const openingCapital = defineRule({
+  code: 'opening-capital',
+  severity: 'warning',
+  title: 'A paragraph begins with a small letter',
+  source: DRAFTING,
+  scope: 'resolutions',
+  fix: true,
+  example: {
+    wrong: ['1. Decides to keep the lighthouse lit;', '2. requests a report.'],
+    right: ['1. Decides to keep the lighthouse lit;', '2. Requests a report.'],
+  },
+  yieldsTo: ['doubled-word', 'also-further', 'adverb-place'],
+  find: (subject) =>
+    openedIn(subject).flatMap(({ paragraph, capital, isAstray }): readonly Found[] => {
+      const { text } = paragraph;
+      if (capital === text || isAstray) return [];
+      const place = openingPlace(paragraph);
+      return [
+        {
+          place,
+          message: `the paragraph begins with a small letter: “${text.slice(place.start, place.end)}”`,
+          fix: `begin with “${capital.charAt(0)}”`,
+          edit: insteadOf({ ...place, end: 1 }, capital.charAt(0)),
+        },
+      ];
+    }),
+});

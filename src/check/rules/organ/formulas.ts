@@ -1,0 +1,22 @@
+import type { Document } from '../../../model/document.ts';
+import type { FoundPlace } from '../../found.ts';
+import { isBody } from '../../subject.ts';
+
+/** The name of an organ above its text, and whether its mark fits. */
+interface Formula {
+  readonly text: string;
+  readonly place: FoundPlace;
+}
+
+/** The formulas whose comma is missing where a preamble follows, or stands where none does. */
+export function formulasAstray({ paragraphs }: Document, astray: 'comma missing' | 'comma alone'): readonly Formula[] {
+  if (!paragraphs.some(isBody)) return [];
+  return paragraphs.flatMap(({ part, text, index }): readonly Formula[] => {
+    if (part !== 'formula') return [];
+    const after = paragraphs.slice(index + 1).find((each) => each.part === 'formula' || isBody(each));
+    const hasComma = /[,،，:：]\s*$/u.test(text);
+    const hasPreamble = after?.part === 'preamble';
+    if (hasPreamble === hasComma || hasPreamble !== (astray === 'comma missing')) return [];
+    return [{ text, place: { paragraph: index, note: null, start: 0, end: text.length } }];
+  });
+}

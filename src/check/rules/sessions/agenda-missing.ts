@@ -1,0 +1,36 @@
+import { WHOLE } from '../../found.ts';
+import { defineRule } from '../../rule.ts';
+import { MEASURED } from '../../sources.ts';
+import { sessionsNamed, sessionTextOf } from './sessions.ts';
+
+/** A report asked for at a later session brings the item back as well. */
+export const agendaMissing = defineRule({
+  code: 'agenda-missing',
+  severity: 'hint',
+  title: 'No paragraph says when the item comes up again',
+  source: `${MEASURED}: 478 close with “Decides to include in the provisional agenda of its … session”`,
+  example: {
+    wrong: ['Decides to keep the lighthouse lit.'],
+    right: [
+      'Decides to keep the lighthouse lit, and to include in the provisional agenda of its seventy-ninth session the item entitled “Lighthouses”.',
+    ],
+  },
+  find(subject) {
+    const { symbol, session } = subject.document;
+    const { stretches, words } = sessionTextOf(subject) ?? {};
+    if (stretches === undefined || words === undefined || !/^A\/(?:RES\/\d|C\.\d)/u.test(symbol)) return [];
+    const comesBack = stretches.some(
+      (stretch) =>
+        words.anyAgenda.test(stretch.text) ||
+        sessionsNamed(stretch, words.any).some(({ number }) => number > (session ?? 0)),
+    );
+    if (comesBack) return [];
+    return [
+      {
+        place: WHOLE,
+        message: 'no paragraph brings the item back to a later session',
+        fix: 'include it in the provisional agenda of a session, unless it is not to come up again',
+      },
+    ];
+  },
+});

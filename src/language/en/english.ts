@@ -1,7 +1,5 @@
 import { ADVERBS } from './adverbs.ts';
-import { ASKED_SESSIONS } from './asked-sessions.ts';
 import { CITATIONS } from './citations.ts';
-import { CITING } from './citing.ts';
 import { DATES } from './dates.ts';
 import { EVENTS } from './events.ts';
 import { EVENTS_TO_COME } from './events-to-come.ts';
@@ -9,10 +7,8 @@ import { FIGURES } from './figures.ts';
 import { FOOTNOTES } from './footnotes.ts';
 import { NAMES } from './names/names.ts';
 import { OPENINGS } from './opening.ts';
-import { OPENING_FORMS } from './opening-forms.ts';
 import { ORDINALS } from './ordinals.ts';
 import { OWN_CHAIN } from './own-chain.ts';
-import { PRINTED_DATES } from './printed-dates.ts';
 import { ABBREVIATIONS } from './reading/abbreviations.ts';
 import { DIVISIONS } from './reading/divisions.ts';
 import { LANDMARKS } from './reading/landmarks.ts';
@@ -23,10 +19,14 @@ import { REQUESTS } from './requests.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import { STANCES } from './stances.ts';
 import { STATE_ACTS } from './state-acts.ts';
+import { ASKED_SESSIONS } from './style/asked-sessions.ts';
+import { CITING } from './style/citing.ts';
+import { OPENING_FORMS } from './style/opening-forms.ts';
+import { PRINTED_DATES } from './style/printed-dates.ts';
+import { TEXT_REFERENCES } from './style/text-references.ts';
+import { TYPING } from './style/typing.ts';
 import { TERMS } from './terms.ts';
-import { TEXT_REFERENCES } from './text-references.ts';
 import { TITLES } from './titles.ts';
-import { TYPING } from './typing.ts';
 
 /**
  * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here

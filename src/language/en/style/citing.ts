@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from './dates.ts';
+import { MONTH_NAMES } from '../dates.ts';
 
 const MONTH = `(?:${MONTH_NAMES.join('|')})`;
 const DAY = `\\d{1,2}\\s${MONTH}\\s(?:19|20)\\d\\d`;

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from './dates.ts';
+import { MONTH_NAMES } from '../dates.ts';
 
 const MONTH = `(?<month>${MONTH_NAMES.join('|')})`;
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';

@@ -46,7 +46,7 @@ export function figuresOf(source = SOURCE) {
       expressions.filter(({ text }) => text.length > EXPRESSION_MAX_CHARACTERS).map(({ line }) => `${path}:${line}`),
     ),
     englishExpressions: houses.flatMap(({ path, expressions }) =>
-      expressions.filter(({ text }) => isEnglish(text)).map(({ line, text }) => `${path}:${line} ${text}`),
+      expressions.filter(({ text }) => isEnglish(text, path)).map(({ line, text }) => `${path}:${line} ${text}`),
     ),
     deepestImports: deepest(houses),
   };
@@ -92,11 +92,33 @@ function walk(node, parent, visit) {
   }
 }
 
-/** Three letters and more that stand for themselves; names of groups, properties and escapes do not. */
-function isEnglish(pattern) {
+/** Words of three letters and more that are no syntax; names of groups, properties and escapes are none. */
+function isEnglish(pattern, path) {
   const letters = pattern.replaceAll(/\\[pP]\{[^}]*\}|\(\?<\w+>|\\k<\w+>|\\u\{[\da-f]+\}|\\u[\da-f]{4}|\\./giu, ' ');
-  return /[A-Za-z]{3}/u.test(letters.replaceAll(/\[[^\]]*\]/gu, ' '));
+  const words = letters.replaceAll(/\[[^\]]*\]/gu, ' ').match(/[A-Za-z]{3,}/gu) ?? [];
+  const syntax = SYNTAX[path.split('/')[0]] ?? [];
+  return words.some((word) => !EVERYWHERE.includes(word) && !syntax.includes(word));
 }
+
+/** Words of symbols, which are the same in all languages, and of the names that we give to rows and continued paragraphs. */
+const EVERYWHERE = 'RES DEC PRST HRC AND Corr row cont'.split(' ');
+
+/** Words of file formats where files are read, and of the parser's messages where command lines are. */
+const SYNTAX = {
+  formats:
+    `article main section pre listing xmp plaintext cite aside div footer blockquote span font sup sub del ins mark small
+    strong table center form meta script style title link header body doctype html block heading item preformatted cell
+    display none visibility hidden position absolute left alpha latin roman upper lower super oblique italic italics normal
+    bold weight vertical align list type mso hide element comment raise text Ignore akn authorialNote marker msocom cmnt note
+    notes fn ftn edn sdendnote foot end sym back link ref com charset encoding windows iso utf ascii pPr rPr pStyle val
+    CDATA DOCTYPE ENTITY akomaNtoso xml amp quot nbsp apos ndash lsquo rsquo ldquo rdquo false off Subtype Image ital obli
+    black heavy http https file nested generator content name format resdiff document outline Reg Heading Title berschrift
+    Titre`.split(/\s+/u),
+  host: ['tmp', 'org', 'markdown'],
+  amend: ['amp'],
+  cli: `aliases choices jsonl old new Not enough arguments following non option got need least Argument Given Choices
+    Unknown`.split(/\s+/u),
+};
 
 /** The longest way from file to file by imports that are there when the program runs. */
 function deepest(houses) {

@@ -67,6 +67,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/pairs.ts')).PAIRS,
   },
   {
+    usage: 'inspect <document>',
+    does: 'What each stage of reading made of a document',
+    load: async () => (await import('./commands/inspect.ts')).INSPECT,
+  },
+  {
     usage: 'corpus',
     does: 'The texts that symbols stand for',
     demand: 'say what to do with the corpus: list, show, add, remove, verify, path or fetch',

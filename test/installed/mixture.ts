@@ -65,6 +65,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     lines: { original: [OWN.tracked, '--original', '-f', 'md'] },
   },
   pairs: { with: (old, later) => [old, later], texts: 2 },
+  // XML and JSON mark their paragraphs themselves: of them only tokens and mentions can be seen.
+  inspect: { with: (_, later) => [later, '--stage', 'tokens'], texts: 1 },
   history: {
     with: (old, later) => [old, later],
     texts: 2,

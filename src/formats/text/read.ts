@@ -13,7 +13,7 @@ import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
 import { mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
 import { type Parted, parted } from './start.ts';
-import { unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /**
  * Reads a resolution from Markdown or plain text, as the United Nations prints it or as people paste it: with or
@@ -22,14 +22,8 @@ import { unitsOf } from './units.ts';
  * @throws InputError when there is no resolution in it at all
  */
 export function readText(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
-  const measured = { name, limits };
-  keepWithin('text-characters', source.length, measured);
-  refuseUnreadable(source, name);
-  const language = languageOfText(source);
-  const { lines, unglued } = readLines(source, measured, language);
-  const { head, body, kind } = parted(lines, name, language);
-  const masthead = mastheadOf(head, { name, kind }, language);
-  const { title, found, notices } = readBody(body, { masthead, kind, language });
+  const stages = stagesOf(source, name, limits);
+  const { language, kind, unglued, masthead, title, found, notices } = stages;
   const { paragraphs, notices: oddNumbers } = assemble(found.blocks, language);
   const read = {
     ...masthead,
@@ -49,22 +43,35 @@ export function readText(source: string, name: string, limits: Limits = DEFAULT_
   };
 }
 
-interface BodyReading {
+/** What each stage of reading made of a text; `resdiff inspect` shows it. */
+export interface Stages {
+  readonly language: Language;
+  readonly kind: Parted['kind'];
+  readonly unglued: boolean;
+  readonly lines: readonly Line[];
+  readonly masthead: Masthead;
+  /** Paragraphs and footnotes, put together from lines. */
+  readonly units: readonly Unit[];
   readonly title: Annotated;
+  /** Paragraphs with their footnotes, each in its part. */
   readonly found: Body;
   readonly notices: readonly Notice[];
 }
 
-/** From lines to blocks: paragraphs, with the notes taken out from between them and hung on their markers. */
-function readBody(
-  lines: readonly Line[],
-  {
-    masthead,
-    kind,
-    language,
-  }: { readonly masthead: Masthead; readonly kind: Parted['kind']; readonly language: Language },
-): BodyReading {
-  const units = unitsOf(withoutRunningHeads(lines, masthead), language);
+/**
+ * From lines to blocks: paragraphs, with the notes taken out from between them and hung on their markers.
+ *
+ * @throws InputError when there is no resolution in it at all
+ */
+export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Stages {
+  const measured = { name, limits };
+  keepWithin('text-characters', source.length, measured);
+  refuseUnreadable(source, name);
+  const language = languageOfText(source);
+  const { lines, unglued } = readLines(source, measured, language);
+  const { head, body, kind } = parted(lines, name, language);
+  const masthead = mastheadOf(head, { name, kind }, language);
+  const units = unitsOf(withoutRunningHeads(body, masthead), language);
   const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
   const torn = units.filter(({ note }) => note === null);
   const whole = mended(torn, language);
@@ -72,11 +79,8 @@ function readBody(
   const [title = { text: '', notes: [] }, ...prose] = texts;
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
   const found = bodyIn(pieces, kind === 'decision' ? 'operative' : 'preamble', language);
-  return {
-    title,
-    found,
-    notices: [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)],
-  };
+  const notices = [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)];
+  return { language, kind, unglued, lines, masthead, units, title, found, notices };
 }
 
 function refuseUnreadable(source: string, name: string): void {

@@ -1,3 +1,5 @@
+import { PACKS } from './packs.ts';
+
 /** The languages of a text as ISO 639-1 codes, in the order of their share; those below a tenth of the text are left out. */
 export function languagesOf(texts: readonly string[]): readonly string[] {
   const shares = new Map<string, number>();
@@ -32,19 +34,21 @@ function languageOf(text: string, hitsMin: number): string | null {
   if (count(sample, /\p{Script=Arabic}/gu) * 2 > letters) return 'ar';
   if (count(sample, /\p{Script=Cyrillic}/gu) * 2 > letters) return 'ru';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const [best, second] = Object.entries(SMALL_WORDS)
-    .map(([language, small]) => ({ language, hits: words.filter((word) => small.has(word)).length }))
+  const [best, second] = Object.entries(FREQUENT_WORDS)
+    .map(([language, frequent]) => ({ language, hits: words.filter((word) => frequent.has(word)).length }))
     .sort((a, b) => b.hits - a.hits);
   return best !== undefined && best.hits >= hitsMin && best.hits > (second?.hits ?? 0) ? best.language : null;
 }
 
 const SAMPLE_MAX_CHARACTERS = 2000;
 
-/** Words that are frequent in one of the three Latin languages of the United Nations and are no words of the others. */
-const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('the of and to that for with by its which their has have be are this from as at a is all'.split(' ')),
+/** Words that are frequent in one Latin language and are no words of the others: of those that have a pack it says them itself. */
+const FREQUENT_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set('le les des du et dans pour par que qui sur avec ses aux au une leur est sont la ainsi'.split(' ')),
   es: new Set('el los las del y en para por que con sus una al su lo es son la como sobre'.split(' ')),
+  ...Object.fromEntries(
+    PACKS.flatMap(({ code, frequentWords }) => (frequentWords === null ? [] : [[code, frequentWords]])),
+  ),
 };
 
 function count(text: string, pattern: RegExp): number {

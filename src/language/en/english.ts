@@ -34,6 +34,10 @@ import { TITLES } from './titles.ts';
  */
 export const ENGLISH = {
   code: 'en',
+  /** Frequent in English, and no words of the other languages of the United Nations: a text is told to be English by them. */
+  frequentWords: new Set(
+    'the of and to that for with by its which their has have be are this from as at a is all'.split(' '),
+  ) as ReadonlySet<string>,
   adverbs: ADVERBS,
   citations: CITATIONS,
   dates: DATES,

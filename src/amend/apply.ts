@@ -1,4 +1,5 @@
 import { revise } from '../form/revise.ts';
+import { languageOf } from '../language/language.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { type Item, itemsOf } from './list.ts';
@@ -47,15 +48,18 @@ export interface Amended {
  * ```
  */
 export function applyAmendments(list: string, document: Document, options: ApplyOptions = {}): Amended {
-  const { base, items } = itemsOf(list);
+  const { amending } = languageOf(document);
   const name = options.name ?? 'the list';
-  if (items.length === 0 && base === null && !/no amendments/iu.test(list)) {
+  if (amending === null)
+    throw new InputError(REFUSED, `${name}: lists of amendments are not read in the language of the text`);
+  const { base, items } = itemsOf(list, amending);
+  if (items.length === 0 && base === null && !amending.noAmendments.test(list)) {
     throw new InputError(REFUSED, `${name}: no amendments in it; a line reads like: ${EXAMPLE}`);
   }
-  const work = new Work(document);
+  const work = new Work(document, amending);
   const refusals = new Map<Item, string>();
   for (const item of items) {
-    const why = item.order === null ? understandable(item.text) : work.take(item.order, item.line);
+    const why = item.order === null ? understandable(item.text, amending) : work.take(item.order, item.line);
     if (why !== null) refusals.set(item, why);
   }
   for (const { line, why } of work.late()) {

@@ -1,4 +1,5 @@
 import type { Exchange } from '../form/amended-words.ts';
+import { entriesOf as revisable, noteEntry as revisableNote } from '../form/entries.ts';
 import type { NoteName, Operation } from '../form/operations.ts';
 import type { Document, Note, Paragraph, Part } from '../model/document.ts';
 
@@ -38,24 +39,18 @@ export interface Entry {
   isMoved: boolean;
 }
 
-export function entriesOf({ paragraphs }: Document): readonly Entry[] {
-  return paragraphs.map((paragraph) => ({
-    was: paragraph,
-    part: paragraph.part,
-    depth: paragraph.depth,
-    isRow: / row \d+$/u.test(paragraph.id),
-    number: null,
-    text: paragraph.text,
-    notes: paragraph.notes.map(noteEntry),
+/** The paragraphs of a text before the list is read. */
+export function entriesOf(document: Document): readonly Entry[] {
+  return revisable(document).map((entry) => ({
+    ...entry,
+    notes: (entry.was?.notes ?? []).map(noteEntry),
     exchanges: [],
     whole: null,
-    isGone: false,
-    isMoved: false,
   }));
 }
 
 export function noteEntry(was: Note): EntryNote {
-  return { was, placed: null, text: was.text, exchanges: [], whole: null, isGone: false };
+  return { ...revisableNote(was), exchanges: [], whole: null };
 }
 
 /** What a list has come to: the operations on a text, its paragraphs in their new order. */

@@ -1,5 +1,6 @@
 import { readNumber } from '../form/numbering.ts';
 import type { Part } from '../model/document.ts';
+import type { Amending } from './order-kinds.ts';
 
 /** What kind of paragraph a list speaks of: `a new operative sub-paragraph (b)`. */
 export interface Form {
@@ -12,26 +13,26 @@ export interface Form {
   readonly number: string | null;
 }
 
-export function formIn(words: string): Form {
-  const text = words.replace(/^(?:an?|the following)\b/iu, '').trim();
-  if (/\brow\b/iu.test(text)) return { part: partIn(text), depth: 0, isRow: true, number: '' };
-  const [, numbered] = /\bheading(?:,? (?:numbered )?(\S+))?$/iu.exec(text) ?? [];
-  if (/\bheading\b/iu.test(text)) return { part: 'heading', depth: 0, isRow: false, number: numbered ?? null };
+export function formIn(words: string, { form }: Amending): Form {
+  const text = words.replace(form.article, '').trim();
+  const part = partIn(text, form);
+  if (form.row.test(text)) return { part, depth: 0, isRow: true, number: '' };
+  const [, numbered] = form.headingNumber.exec(text) ?? [];
+  if (form.heading.test(text)) return { part: 'heading', depth: 0, isRow: false, number: numbered ?? null };
   const below = text.match(/\([a-zA-Z]{1,4}\)|(?<= )[a-z]{1,4}\)/gu) ?? [];
-  const isBelow = /\bsub-?paragraph/iu.test(text);
-  const [, told] = /paragraph (?:numbered )?(\S+?)(?: (?:bis|ter|quater))?$/iu.exec(text) ?? [];
-  const part = partIn(text);
+  const isBelow = form.below.test(text);
   if (below.length > 0 && isBelow) return { part, depth: below.length, isRow: false, number: below.at(-1) ?? null };
-  const isNumber = told !== undefined && readNumber(told).length > 0;
-  // `a new operative paragraph 9` is numbered by its place; in an annex the number says that there are numbers.
-  const isTold = isNumber && (part === 'annex' || !/^\d+$/u.test(told));
-  const number = /\bunnumbered\b/iu.test(text) ? '' : isTold ? told : null;
+  const number = form.unnumbered.test(text) ? '' : numberTold(text, part, form);
   return { part, depth: isBelow ? null : 0, isRow: false, number };
 }
 
-function partIn(text: string): Part | null {
-  if (/\bformula\b/iu.test(text)) return 'formula';
-  if (/preamb|\bPP/iu.test(text)) return 'preamble';
-  if (/operative|\bOP/iu.test(text)) return 'operative';
-  return /\bannex\b/iu.test(text) ? 'annex' : null;
+/** `a new operative paragraph 9` is numbered by its place; in an annex the number says that there are numbers. */
+function numberTold(text: string, part: Part | null, { number }: Amending['form']): string | null {
+  const [, told] = number.exec(text) ?? [];
+  if (told === undefined || readNumber(told).length === 0) return null;
+  return part === 'annex' || !/^\d+$/u.test(told) ? told : null;
+}
+
+function partIn(text: string, { parts }: Amending['form']): Part | null {
+  return parts.find(({ sign }) => sign.test(text))?.part ?? null;
 }

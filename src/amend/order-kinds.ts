@@ -1,3 +1,8 @@
+import type { Language } from '../language/language.ts';
+
+/** How lists of amendments speak. */
+export type Amending = NonNullable<Language['amending']>;
+
 /** What one sentence of a list of amendments says; places still as words. */
 export type Order =
   /** Words of one place are exchanged: a paragraph, a footnote, the title. */

@@ -2,6 +2,7 @@ import { ordinalOf } from '../language/en/ordinals.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { nearest } from '../text/nearest.ts';
 import { amendmentNames } from './names.ts';
+import type { Amending } from './order-kinds.ts';
 import { quoted, soften } from './words.ts';
 
 /** What a place of a list stands for in a text. */
@@ -12,21 +13,24 @@ export type Place =
   | { readonly kind: 'last' }
   | { readonly kind: 'nowhere'; readonly why: string };
 
-/** Finds places by the names that amendments give them, and by what delegates call them besides. */
 /** What is longer names no paragraph: `section XII, operative paragraph 12 (b) (iv)` has 45. */
 const ORDER_PLACE_MAX_CHARACTERS = 200;
 
+/** Finds places by the names that amendments give them, and by what delegates call them besides. */
 export class Places {
   readonly #paragraphs: readonly Paragraph[];
   readonly #names: readonly string[];
   readonly #byName: ReadonlyMap<string, number>;
   readonly #byId: ReadonlyMap<string, number>;
 
-  constructor(document: Document) {
+  readonly #words: Amending;
+
+  constructor(document: Document, words: Amending) {
+    this.#words = words;
     this.#paragraphs = document.paragraphs;
     this.#names = amendmentNames(document);
-    this.#byName = new Map(this.#names.map((name, index) => [keyOf(name), index]));
-    this.#byId = new Map(document.paragraphs.map(({ id }, index) => [keyOf(id), index]));
+    this.#byName = new Map(this.#names.map((name, index) => [plainName(name, words), index]));
+    this.#byId = new Map(document.paragraphs.map(({ id }, index) => [plainName(id, words), index]));
   }
 
   /** `operative paragraph 3 (b)`, as messages say it. */
@@ -35,28 +39,26 @@ export class Places {
   }
 
   find(words: string): Place {
+    const { title, last, footnote, chapeau } = this.#words;
     const text = words
       .replace(/\s+/gu, ' ')
       .replace(/[,:.]$/u, '')
       .trim();
     if (text.length > NAME_MAX_CHARACTERS) return { kind: 'nowhere', why: `${quoted(text)} is no name of a place` };
-    if (/^(?:the )?title$/iu.test(text)) return { kind: 'title' };
-    if (/^(?:that|the new) (?:sub-?)?(?:paragraph|heading)$/iu.test(text)) return { kind: 'last' };
-    const [, marker] = /^(?:the )?foot-?note (\S+)$/iu.exec(text) ?? [];
+    if (title.test(text)) return { kind: 'title' };
+    if (last.test(text)) return { kind: 'last' };
+    const [, marker] = footnote.exec(text) ?? [];
     if (marker !== undefined) return { kind: 'footnote', marker };
-    const [, chapeau] = /^(?:the )?chapeau of (.+)$/iu.exec(text) ?? [];
-    const name = chapeau ?? text;
-    const index = this.#byName.get(keyOf(name)) ?? this.#byOwnWords(name) ?? this.#byFreeName(name);
-    if (index !== null) return { kind: 'paragraph', index, isChapeau: chapeau !== undefined };
+    const [, whole] = chapeau.exec(text) ?? [];
+    const name = whole ?? text;
+    const index = this.#byName.get(plainName(name, this.#words)) ?? this.#byOwnWords(name) ?? this.#byFreeName(name);
+    if (index !== null) return { kind: 'paragraph', index, isChapeau: whole !== undefined };
     return { kind: 'nowhere', why: this.#absent(name) };
   }
 
   /** `the paragraph beginning with “Recalling”` */
   #byOwnWords(name: string): number | null {
-    const [, part = '', words] =
-      /^(?:the )?(preambular |operative )?paragraph (?:beginning|starting|that begins|which begins)(?: with)?(?: the words?)? [“"«](.+)[”"»]$/iu.exec(
-        name,
-      ) ?? [];
+    const [, part = '', words] = this.#words.beginningWith.exec(name) ?? [];
     if (words === undefined) return null;
     const start = soften(words.replace(/(?<!\s)\s*(?:\.\.\.|…)$/u, '')).text;
     const found = this.#paragraphs.filter(
@@ -69,57 +71,56 @@ export class Places {
 
   #byFreeName(name: string): number | null {
     const id = this.#idOf(name);
-    return id === null ? null : (this.#byId.get(keyOf(id)) ?? null);
+    return id === null ? null : (this.#byId.get(plainName(id, this.#words)) ?? null);
   }
 
   /** The name that a reader gives: `PP12 (a)`, `XII OP3`. */
   #idOf(name: string): string | null {
+    const words = this.#words;
     if (name.length > ORDER_PLACE_MAX_CHARACTERS) return null;
-    const [, before = '', within = ''] =
-      /^(.*?)(?: (?:of|in) (?:the )?(?:[Ss]ection|[Pp]art|[Aa]nnex)? ?([A-Z][\w. ]*))?$/u.exec(name) ?? [];
+    const [, before = '', within = ''] = words.within.exec(name) ?? [];
     const section = within === '' ? '' : `${within} `;
     const below = belowIn(before);
-    const top = before
-      .replace(/(?<!\s)\s*(?:,? ?(?:sub-?)?paragraphs? )?(?:\([a-z]{1,4}\)\s*)+(?:of )?/giu, ' ')
-      .replace(/^(?:the )/iu, '')
-      .replace(/\s+/gu, ' ')
-      .trim();
+    const top = before.replace(words.subparagraphs, ' ').replace(words.article, '').replace(/\s+/gu, ' ').trim();
     const tail = below === '' ? '' : ` ${below}`;
     const counted = (kind: 'PP' | 'OP', number: string) => {
-      if (/^last$/iu.test(number)) {
+      if (words.lastOne.test(number)) {
         const part = kind === 'PP' ? 'preamble' : 'operative';
         return this.#paragraphs.findLast((each) => each.part === part && each.depth === 0)?.id ?? null;
       }
-      const value = /^\d+$/u.test(number) ? Number(number) : ordinalOf(number.replace(/(?<=\d)(?:st|nd|rd|th)$/iu, ''));
-      const figures = /^(\d+)(?:st|nd|rd|th)$/iu.exec(number)?.[1];
+      const value = /^\d+$/u.test(number) ? Number(number) : ordinalOf(number.replace(words.ordinalEnding, ''));
+      const figures = words.figures.exec(number)?.[1];
       const place = value ?? (figures === undefined ? null : Number(figures));
       return place === null ? null : `${section}${kind}${place}${tail}`;
     };
-    const [, short, number] = /^(PP|OP)\.? ?(\d+)$/iu.exec(top) ?? [];
+    const [, short, number] = words.byId.exec(top) ?? [];
     if (short !== undefined && number !== undefined) return counted(/^p/iu.test(short) ? 'PP' : 'OP', number);
-    const [, ordinal, part] = /^(\S+(?: and \S+)?) (preambular|operative) para(?:graph|\.)?$/iu.exec(top) ?? [];
+    const [, ordinal, part] = words.byOrdinal.exec(top) ?? [];
     if (ordinal !== undefined && part !== undefined) return counted(/^p/iu.test(part) ? 'PP' : 'OP', ordinal);
-    const [, kind = '', digits] = /^(preambular |operative )?(?:paragraph|paras?\.?|pp?\.) ?(\d+)$/iu.exec(top) ?? [];
+    const [, kind = '', digits] = words.byNumber.exec(top) ?? [];
     if (digits !== undefined) {
       const own = counted(/^p/iu.test(kind) ? 'PP' : 'OP', digits);
-      const hasOwn = own !== null && this.#byId.has(keyOf(own));
+      const hasOwn = own !== null && this.#byId.has(plainName(own, this.#words));
       return hasOwn || kind !== '' || within === '' ? own : `${section}${digits}${tail}`;
     }
-    const [, first, second] = /^(?:(\S+) heading|heading (\d+))$/iu.exec(top) ?? [];
+    const [, first, second] = words.heading.exec(top) ?? [];
     const heading = first === undefined ? second : (ordinalOf(first)?.toString() ?? first.replace(/\D+$/u, ''));
     if (heading !== undefined && heading !== '') return `${section}Heading ${heading}`;
-    return /^formula$/iu.test(top) ? `${section}Formula` : null;
+    return words.formula.test(top) ? `${section}Formula` : null;
   }
 
   /** Why there is no such place: the name, and the nearest there are. */
   #absent(name: string): string {
     const [about] = nearest(name, this.#names, 1);
     const last = this.#lastOf(name);
-    return `there is no ${name.replace(/^the /iu, '')}${last === '' ? (about === undefined ? '' : `; the nearest is ${about}`) : `; ${last}`}`;
+    const near = about === undefined ? '' : `; the nearest is ${about}`;
+    return `there is no ${name.replace(this.#words.article, '')}${last === '' ? near : `; ${last}`}`;
   }
 
   #lastOf(name: string): string {
-    const part = /preamb|^PP/iu.test(name) ? 'preamble' : /operat|^OP|para/iu.test(name) ? 'operative' : null;
+    const { inPreamble, inOperative } = this.#words;
+    const operative = inOperative.test(name) ? 'operative' : null;
+    const part = inPreamble.test(name) ? 'preamble' : operative;
     const last = this.#paragraphs.findLast((each) => each.part === part && each.depth === 0);
     if (last === undefined || /\(/u.test(name) || this.#paragraphs.some(({ section }) => section !== '')) return '';
     return `the last is ${this.nameOf(last.index)}`;
@@ -134,9 +135,9 @@ function belowIn(name: string): string {
   return (name.match(/\([a-z]{1,4}\)/giu) ?? []).join(' ').toLowerCase();
 }
 
-function keyOf(name: string): string {
+function plainName(name: string, { article }: Amending): string {
   return soften(name)
-    .text.replace(/^the /iu, '')
+    .text.replace(article, '')
     .replace(/ (?=\()/gu, '')
     .toLowerCase();
 }

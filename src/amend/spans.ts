@@ -13,7 +13,7 @@ export interface Where {
 export function spanFor(step: Step, text: string, where: Where): Span | string {
   const { words, by } = step;
   const { name } = where;
-  if (words === '') return { start: endOf(text, by), end: endOf(text, by) };
+  if (words === '') return { start: placeAtEnd(text, by), end: placeAtEnd(text, by) };
   const spans = placesOf(words, text);
   const [first, second] = spans;
   if (first === undefined) return missing(step, text, where);
@@ -49,6 +49,6 @@ function isDone({ kind, words, by }: Step, { start, end }: Span, text: string): 
 }
 
 /** The end of a paragraph, before the sign it ends in unless the words bring one of their own. */
-function endOf(text: string, words: string): number {
+function placeAtEnd(text: string, words: string): number {
   return /[;.,:]$/u.test(text) && !/[;.,:]$/u.test(words) ? text.length - 1 : text.length;
 }

@@ -67,8 +67,8 @@ function allOf(words: string, text: string): readonly number[] {
 
 /** The stretch of a text that is most like some words, as it is printed; empty where hardly a word is shared. */
 export function nearestStretch(words: string, text: string): string {
-  const wanted = wordsIn(words).map(({ key }) => key);
-  const there = wordsIn(text);
+  const wanted = keyedWords(words).map(({ key }) => key);
+  const there = keyedWords(text);
   const size = Math.min(there.length, Math.max(wanted.length, STRETCH_MIN_WORDS));
   const best = bestWindow(
     wanted,
@@ -85,8 +85,8 @@ export function nearestStretch(words: string, text: string): string {
 
 /** Where so many words in a row share the most with those that are wanted, rare ones counting more; the first of several. */
 function bestWindow(wanted: readonly string[], there: readonly string[], size: number) {
-  const rare = countsOf(there);
-  const asked = countsOf(wanted);
+  const rare = countEach(there);
+  const asked = countEach(wanted);
   const inside = new Map<string, number>();
   let score = 0;
   let shared = 0;
@@ -110,7 +110,7 @@ function bestWindow(wanted: readonly string[], there: readonly string[], size: n
 /** Sums that differ by less are the same: they were added up in another order. */
 const ROUNDING = 1e-9;
 
-function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
@@ -119,7 +119,7 @@ function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
 /** Of a single word the one most like it, with its neighbours: `seventy-seventh` for `seventy-eighth`, `124` for `123`. */
 function nearWord(word: string, text: string): string {
   if (/\s/u.test(word.trim())) return '';
-  const like = wordsIn(text).filter(({ key }) => isKin(key, word.toLowerCase()));
+  const like = keyedWords(text).filter(({ key }) => isKin(key, word.toLowerCase()));
   const [best] = nearest(word.toLowerCase(), [...new Set(like.map(({ key }) => key))], 1);
   const found = like.find(({ key }) => key === best);
   if (found === undefined) return '';
@@ -144,7 +144,7 @@ const STRETCH_MIN_SHARE = 0.4;
 /** Enough to recognise the place by. */
 const STRETCH_MIN_WORDS = 6;
 
-function wordsIn(text: string): readonly { readonly key: string; readonly start: number; readonly end: number }[] {
+function keyedWords(text: string): readonly { readonly key: string; readonly start: number; readonly end: number }[] {
   return [...text.matchAll(/\S+/gu)].map((word) => ({
     key:
       soften(word[0])

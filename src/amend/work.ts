@@ -3,7 +3,7 @@ import type { Operation } from '../form/operations.ts';
 import type { Document, Part } from '../model/document.ts';
 import { type Entry, type EntryNote, entriesOf, noteEntry, operationsFor, type ToldExchange } from './entries.ts';
 import { type Form, formIn } from './forms.ts';
-import type { Order, Step, Where } from './order-kinds.ts';
+import type { Amending, Order, Step, Where } from './order-kinds.ts';
 import { type Place, Places } from './places.ts';
 import { spanFor } from './spans.ts';
 import { placesOf, quoted, type Span } from './words.ts';
@@ -18,6 +18,7 @@ export class Work {
   readonly #entries: readonly Entry[];
   readonly #places: Places;
   readonly #document: Document;
+  readonly #words: Amending;
   #order: Entry[];
   /** What was placed last: `Immediately thereafter` goes on from it. */
   #last: Entry | null = null;
@@ -32,11 +33,12 @@ export class Work {
   }[] = [];
   #titleLine: number | null = null;
 
-  constructor(document: Document) {
+  constructor(document: Document, words: Amending) {
+    this.#words = words;
     this.#document = document;
     this.#entries = entriesOf(document);
     this.#order = [...this.#entries];
-    this.#places = new Places(document);
+    this.#places = new Places(document, words);
     this.title = document.title;
     this.titleNotes = document.titleNotes.map(noteEntry);
   }
@@ -105,12 +107,8 @@ export class Work {
     for (const step of steps) {
       const span = this.#spanOf(step, holder.text, name);
       if (typeof span === 'string') return span;
-      const [start, end] =
-        step.kind === 'replace'
-          ? [span.start, span.end]
-          : step.kind === 'before'
-            ? [span.start, span.start]
-            : [span.end, span.end];
+      const start = step.kind === 'after' ? span.end : span.start;
+      const end = step.kind === 'before' ? span.start : span.end;
       const exchange = { start, end, by: step.by, line };
       const rival = [...holder.exchanges, ...exchanges].find((each) => isOverlap(each, exchange));
       if (rival !== undefined) {
@@ -217,7 +215,7 @@ export class Work {
   }
 
   #insert({ where, form: words, text }: Extract<Order, { kind: 'insert' }>): string | null {
-    const form = formIn(words);
+    const form = formIn(words, this.#words);
     const target = this.#targetOf(where, form);
     if (typeof target === 'string') return target;
     const { neighbour, at, isBelow } = target;
@@ -266,7 +264,7 @@ export class Work {
 
   #make(name: string, words: string): string | null {
     return this.#onEntry(name, (entry) => {
-      const form = formIn(words);
+      const form = formIn(words, this.#words);
       entry.part = form.part ?? entry.part;
       entry.depth = form.depth ?? entry.depth + 1;
       entry.number = form.number;
@@ -298,21 +296,26 @@ export class Work {
   #offsetOf(at: string, entry: Entry | null): number | string {
     const before = entry?.text ?? this.#document.title;
     const { text, moved } = entry === null ? { text: this.title, moved: (offset: number) => offset } : wordsNow(entry);
-    const name =
-      entry === null ? 'the title' : entry.was === null ? 'the new paragraph' : this.#places.nameOf(entry.was.index);
-    const [, count] = /^after the first (\d+) characters$/iu.exec(at) ?? [];
+    const name = this.#nameFor(entry);
+    const { afterCharacters, atEnd, atStart, besideWords } = this.#words;
+    const [, count] = afterCharacters.exec(at) ?? [];
     if (count !== undefined) return Math.min(Number(count), text.length);
-    if (/^at the end/iu.test(at)) return text.length;
-    if (/^at the (?:beginning|start)/iu.test(at)) return 0;
-    const [, side = '', words] = /^(after|before|behind) (?:the words? )?[“"«](.*)[”"»]$/isu.exec(at) ?? [];
+    if (atEnd.test(at)) return text.length;
+    if (atStart.test(at)) return 0;
+    const [, side = '', words] = besideWords.exec(at) ?? [];
     if (words === undefined) return `“${at}” is no place in ${name}; say like: after “these words”`;
-    const isBefore = /^before$/iu.test(side);
+    const isBefore = this.#words.before.test(side);
     const edge = (span: Span) => (isBefore ? span.start : span.end);
     const now = placesOf(words, text);
     if (now.length === 1 && now[0] !== undefined) return edge(now[0]);
     const then = placesOf(words, before);
     if (now.length === 0 && then.length === 1 && then[0] !== undefined) return moved(edge(then[0]));
     return this.#spanText(words, text, name);
+  }
+
+  #nameFor(entry: Entry | null): string {
+    if (entry === null) return 'the title';
+    return entry.was === null ? 'the new paragraph' : this.#places.nameOf(entry.was.index);
   }
 
   #spanText(words: string, text: string, name: string): string {
@@ -410,7 +413,8 @@ export class Work {
   #partBeside(neighbour: Entry | null, at: number): Part {
     if (neighbour?.part === 'formula') return 'preamble';
     if (neighbour !== null && neighbour.part !== 'heading') return neighbour.part;
-    if (neighbour?.was?.section.includes('Annex') === true || /^Annex/u.test(neighbour?.text ?? '')) return 'annex';
+    if (neighbour?.was?.section.includes('Annex') === true || this.#words.annex.test(neighbour?.text ?? ''))
+      return 'annex';
     return this.#order.slice(at).find((entry) => entry.part !== 'heading')?.part ?? 'operative';
   }
 

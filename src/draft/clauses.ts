@@ -22,7 +22,7 @@ export interface ClauseStep {
  * In 174 pairs no series swung often enough to measure; where a series gave up four of five new clauses, four of the next
  * thirteen went; what was missed for a year came back once in 37.
  */
-const RATES = casesOf({
+const CLAUSE_CASES = casesOf({
   'clause.alternates.drop': { agreed: 0, kept: 0, other: 0 },
   'clause.alternates.return': { agreed: 0, kept: 0, other: 0 },
   'clause.short-lived': { agreed: 4, kept: 9, other: 0 },
@@ -62,7 +62,7 @@ function alternating(thread: Thread, documents: readonly Document[]): ClauseStep
   if (step === null) return null;
   return {
     ...step,
-    rule: RATES[isThere ? 'clause.alternates.drop' : 'clause.alternates.return'],
+    rule: CLAUSE_CASES[isThere ? 'clause.alternates.drop' : 'clause.alternates.return'],
     mayApply: true,
     reason: `the clause stands in every second text (${support.join(', ')})`,
     support,
@@ -85,7 +85,9 @@ function shortLived(threads: readonly Thread[], documents: readonly Document[]):
     .flatMap((thread) => {
       const step = dropped(thread, documents);
       const reason = `new in the last text; of ${taken.length} clauses that the series took in before, ${gone.length} were gone after one`;
-      return step === null ? [] : [{ ...step, rule: RATES['clause.short-lived'], mayApply: true, reason, support }];
+      return step === null
+        ? []
+        : [{ ...step, rule: CLAUSE_CASES['clause.short-lived'], mayApply: true, reason, support }];
     });
 }
 
@@ -104,7 +106,7 @@ function longKnown(thread: Thread, documents: readonly Document[]): ClauseStep |
     ? null
     : {
         ...step,
-        rule: RATES['clause.missed'],
+        rule: CLAUSE_CASES['clause.missed'],
         mayApply: false,
         reason: `stood in ${support.join(', ')} and not in the last text`,
         support,

@@ -65,18 +65,18 @@ export function filled(steps: readonly Step[], past: Past, given: Given): readon
     if (step.slot === null || value === undefined || line === undefined) return step;
     const settled: Step = {
       ...step,
-      words: printed(value, step, line.text.slice(step.place.start, step.place.end)),
+      words: asPrinted(value, step, line.text.slice(step.place.start, step.place.end)),
       rule: GIVEN,
       reason: `given: ${step.slot.key}`,
       slot: null,
     };
-    return step.slot.kind === 'presidency' ? presided(settled, line, past) : joined(settled, line, given);
+    return step.slot.kind === 'presidency' ? presided(settled, line, past) : withWays(settled, line, { past, given });
   });
 }
 
 /** As the house prints it: `11 to 14 September 2023`, `1,204`. */
-function printed(value: FactValue, { slot }: Step, old: string): string {
-  const text = Array.isArray(value) ? listed(value) : String(value);
+function asPrinted(value: FactValue, { slot }: Step, old: string): string {
+  const text = Array.isArray(value) ? inWords(value) : String(value);
   if (slot?.kind === 'date' && /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/u.test(text)) {
     const blank = /\d(\u00A0)\p{L}/u.exec(old)?.[1] ?? ' ';
     return (text.includes('/') ? printedRange(text) : printedDate(text)).replaceAll(/(?<=\d) (?=\p{L}+ \d)/gu, blank);
@@ -86,27 +86,26 @@ function printed(value: FactValue, { slot }: Step, old: string): string {
 
 /** `the United Kingdom, which presided over the tenth Meeting` in the shorter form, where the series has used it before. */
 function presided(step: Step, line: Line, past: Past): Step {
-  const [tail] = /^,?\swhich\spresided\sover/u.exec(line.text.slice(step.place.end)) ?? [];
-  const isShort = past.documents.some(({ paragraphs }) =>
-    paragraphs.some(({ text }) => /\bpresidency of the\b/u.test(text)),
-  );
-  if (tail === undefined || !isShort || /\bpresid/u.test(step.words)) return step;
+  const { words } = past;
+  const [tail] = words.whichPresided.exec(line.text.slice(step.place.end)) ?? [];
+  const isShort = past.documents.some(({ paragraphs }) => paragraphs.some(({ text }) => words.presidencyOf.test(text)));
+  if (tail === undefined || !isShort || words.presides.test(step.words)) return step;
   return { ...step, place: { ...step.place, end: step.place.end + tail.length }, words: `${step.words} presidency of` };
 }
 
 /** `112 as States parties` says who joined since, where that is given: `by the ratification of … and the accession of …`. */
-function joined(step: Step, line: Line, given: Given): Step {
-  const [tail] = /^\sas\sStates\s[Pp]arties(?!\sby\b)/u.exec(line.text.slice(step.place.end)) ?? [];
+function withWays(step: Step, line: Line, { past, given }: { past: Past; given: Given }): Step {
+  const [tail] = past.words.asParties.exec(line.text.slice(step.place.end)) ?? [];
   if (tail === undefined) return step;
   const how = WAYS.flatMap(({ key, noun }) => {
     const states = given.get(key);
-    return states === undefined ? [] : [`the ${noun} of ${listed(Array.isArray(states) ? states : [String(states)])}`];
+    return states === undefined ? [] : [`the ${noun} of ${inWords(Array.isArray(states) ? states : [String(states)])}`];
   });
   if (how.length === 0) return step;
   return {
     ...step,
     place: { ...step.place, end: step.place.end + tail.length },
-    words: `${step.words}${tail} by ${listed(how)}`,
+    words: `${step.words}${tail} by ${inWords(how)}`,
   };
 }
 
@@ -119,6 +118,6 @@ const WAYS = [
 ] as const;
 
 /** Without a comma before the last, as the house lists. */
-export function listed(words: readonly string[]): string {
+export function inWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -27,3 +27,11 @@ export function linesOf(document: Document): readonly Line[] {
       .map((note) => ({ paragraph, note, text: note.text, mentions: mentionsIn(note.text, '', language) })),
   ]);
 }
+
+/** Whether a stretch lies in a line. */
+export function isOn(
+  place: { readonly paragraph: number; readonly note: string | null },
+  { paragraph, note }: Line,
+): boolean {
+  return place.paragraph === paragraph.index && place.note === (note?.marker ?? null);
+}

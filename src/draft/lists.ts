@@ -10,7 +10,7 @@ import type { Past } from './past.ts';
  */
 export function growingLists(past: Past, isMade: (paragraph: number) => boolean): readonly DraftWarning[] {
   const { last, base } = past;
-  if (last === null) return [];
+  if (last === null || !past.hasWords) return [];
   return last.changes.flatMap(({ kind, new: places, facts }): readonly DraftWarning[] => {
     const paragraph = places[0];
     if (kind !== 'kept' || paragraph === undefined || isMade(paragraph)) return [];
@@ -19,7 +19,7 @@ export function growingLists(past: Past, isMade: (paragraph: number) => boolean)
     const text = base.paragraphs[paragraph]?.text ?? '';
     const words = came.flatMap(({ kind: of, places: { new: place } }) => {
       if (place === null || place.paragraph !== paragraph) return [];
-      const isInList = JOINED.test(text.slice(Math.max(0, place.start - JOINT_MAX_CHARACTERS), place.start));
+      const isInList = past.words.joined.test(text.slice(Math.max(0, place.start - JOINT_MAX_CHARACTERS), place.start));
       const hasOthers = past.lines.some(
         (line) =>
           line.note === null &&
@@ -36,6 +36,4 @@ export function growingLists(past: Past, isMade: (paragraph: number) => boolean)
 
 const LISTED: ReadonlySet<string> = new Set(['citation', 'date', 'state']);
 const LIST_MIN = 2;
-/** `, ` or ` and ` before it, with a preposition or the name of the organ at most. */
-const JOINED = /(?:,|\band)\s(?:(?:in|on|by|the|of)\s|\p{Lu}\p{Ll}+\s){0,4}$/u;
 const JOINT_MAX_CHARACTERS = 40;

@@ -55,7 +55,7 @@ export class Lookup {
 
   /** What a line names of the same kind and value, in order. */
   namesakes(line: Line, mention: Mention): readonly Mention[] {
-    return remembered(this.#namesakes, line, () => grouped(line.mentions, nameOf)).get(nameOf(mention)) ?? [];
+    return remembered(this.#namesakes, line, () => grouped(line.mentions, mentionName)).get(mentionName(mention)) ?? [];
   }
 }
 
@@ -92,7 +92,7 @@ function notesByMarker({ notes }: Change): ReadonlyMap<string, NoteChange> {
   );
 }
 
-function nameOf({ kind, value }: Mention): string {
+function mentionName({ kind, value }: Mention): string {
   return JSON.stringify([kind, value]);
 }
 

@@ -11,8 +11,10 @@ export function likePrinted(printed: string, number: number): string | null {
   return /^\p{Lu}/u.test(printed) ? joined.charAt(0).toUpperCase() + joined.slice(1) : joined;
 }
 
+const ENDINGS: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
+
 function ending(number: number): string {
   const [tens, units] = [Math.floor(number / 10) % 10, number % 10];
   if (tens === 1) return 'th';
-  return units === 1 ? 'st' : units === 2 ? 'nd' : units === 3 ? 'rd' : 'th';
+  return ENDINGS[units] ?? 'th';
 }

@@ -1,10 +1,14 @@
 import { compare } from '../compare/compare.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Change, Comparison } from '../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
 import type { Fact, Place } from '../model/fact.ts';
 import type { Line } from './lines.ts';
 import { Lookup, type Standing } from './lookup.ts';
+
+/** What recurs, and how the language of a text says so. */
+export type Recurring = NonNullable<Language['recurring']>;
 
 /** What stood at the place of a mention in an earlier text. */
 export interface Earlier {
@@ -21,6 +25,7 @@ export class Past {
   readonly documents: readonly Document[];
   readonly base: Document;
   readonly lines: readonly Line[];
+  readonly language: Language;
   /** At each place the comparison with the text before it; none for the first. */
   readonly #comparisons: (Comparison | undefined)[] = [];
   readonly #lookup = new Lookup();
@@ -31,7 +36,19 @@ export class Past {
     if (base === undefined) throw new Error('unreachable: a draft starts from a text');
     this.documents = documents;
     this.base = base;
+    this.language = languageOf(base);
     this.lines = this.#lookup.lines(base);
+  }
+
+  /** Asked only where the language has words for what recurs: `hasWords`. */
+  get words(): Recurring {
+    const { recurring } = this.language;
+    if (recurring === null) throw new Error('unreachable: no words for what recurs');
+    return recurring;
+  }
+
+  get hasWords(): boolean {
+    return this.language.recurring !== null;
   }
 
   /** From the text before the base to the base; null where the base is the first. */

@@ -26,11 +26,14 @@ export function rhythmOf(documents: readonly Document[], asked: number | null): 
   });
   if (session === null || base === undefined) return on(1, 'assumed');
   if (asked !== null) return on(asked - session, 'asked');
-  const put = sessionBehind(base, session, AGENDA);
+  const { recurring } = languageOf(base);
+  const behind = (words: RegExp | undefined) => (words === undefined ? null : sessionBehind(base, session, words));
+  const put = behind(recurring?.onAgenda);
   if (put !== null) return on(put - session, 'agenda');
   const gap = before?.session == null ? 0 : session - before.session;
   if (gap > 0) return on(gap, 'series');
-  const reported = sessionBehind(base, session, REQUEST);
+  // A report to the Assembly is asked for the session that deals with the matter again.
+  const reported = behind(recurring?.requested);
   return reported === null ? on(1, 'assumed') : on(reported - session, 'request');
 }
 
@@ -50,11 +53,6 @@ function sessionBehind(document: Document, session: number, words: RegExp): numb
   return sessions.length === 0 ? null : smallest(sessions);
 }
 
-/** A report to the Assembly is asked for the session that deals with the matter again. */
-const REQUEST =
-  /^(?:Also |Further )?(?:requests|invites)\b[^;]*?\b(?:submit|report|present|provide)\b[^;]*?\bAssembly\b[^;]*?\bat its\b/iu;
-const AGENDA =
-  /\bprovisional agenda of (?:its|the)\b|\b(?:decides|resolves) to (?:consider|continue (?:its|the) consideration of|revert to)\b/iu;
 const STEP_MAX_SESSIONS = 5;
 
 /** The session to which the series leads, where the draft is asked for a later one; else null. */

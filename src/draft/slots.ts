@@ -1,14 +1,13 @@
-import { languageOf } from '../language/language.ts';
 import { endsAhead } from '../mentions/events-to-come.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { SlotKind } from '../model/draft.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import type { Line } from './lines.ts';
-import type { Past } from './past.ts';
+import { isOn, type Line } from './lines.ts';
+import type { Past, Recurring } from './past.ts';
 import { SLOT } from './rates.ts';
 import { dueDay, type Rhythm } from './rhythm.ts';
-import type { Step, Stretch, Wanted } from './step.ts';
+import type { Step, Wanted } from './step.ts';
 import { hasSupplement } from './steps/supplements.ts';
 
 /**
@@ -18,12 +17,13 @@ import { hasSupplement } from './steps/supplements.ts';
  * @param made the steps that will be made: what they cover is settled
  */
 export function slotSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
+  if (!past.hasWords) return [];
   const steps = past.lines.flatMap((line) => {
     const own = made.filter(({ place }) => isOn(place, line));
     return line.mentions.flatMap((mention) => {
       if (own.some(({ place }) => place.start < mention.end && mention.start < place.end)) return [];
       const wanted = wantedAt({ past, rhythm, line, made: own }, mention);
-      return wanted === null ? [] : [slotStep(line, mention, wanted)];
+      return wanted === null ? [] : [slotStep(line, { mention, words: past.words }, wanted)];
     });
   });
   return withOwnKeys(steps, past);
@@ -43,10 +43,6 @@ function withOwnKeys(steps: readonly Step[], { base }: Past): readonly Step[] {
     given.set(key, count);
     return { ...step, slot: { ...step.slot, key: count === 1 ? key : `${key}, ${count}` } };
   });
-}
-
-function isOn(place: Stretch, { paragraph, note }: Line): boolean {
-  return place.paragraph === paragraph.index && place.note === (note?.marker ?? null);
 }
 
 interface Setting {
@@ -156,7 +152,7 @@ function isStillToCome({ past, rhythm, line }: Setting, { start, value }: Mentio
   if (adopted === null || !/^\d{4}-\d{2}/u.test(last) || last < adopted.slice(0, last.length)) return false;
   const next = dueDay(adopted, rhythm);
   const before = line.text.slice(Math.max(0, start - AHEAD_MAX_CHARACTERS), start);
-  return last < next.slice(0, last.length) && endsAhead(before, languageOf(past.base));
+  return last < next.slice(0, last.length) && endsAhead(before, past.language);
 }
 
 const AHEAD_MAX_CHARACTERS = 120;
@@ -171,8 +167,7 @@ function wantedPlace(setting: Setting, mention: Mention): Wanted | null {
 }
 
 function wantedCount(setting: Setting, mention: Mention): Wanted | null {
-  const isOfParties =
-    /\b(?:parties|signator\w+|joined|ratif\w+|acced\w+)\b/iu.test(mention.of) && /^States|^signator/u.test(mention.of);
+  const isOfParties = setting.past.words.joiners.test(mention.of) && setting.past.words.joinersFirst.test(mention.of);
   if (!isOfParties && !hasChanged(setting, mention)) return null;
   const name = mention.of || `number in ${setting.line.paragraph.id}`;
   return wanted(setting, 'count', name, `number of ${mention.of || 'these'}`, knownOf(setting, mention));
@@ -183,9 +178,9 @@ function wantedCitation(setting: Setting, mention: Mention): Wanted | null {
   const { line, past } = setting;
   const where = line.note === null ? line.paragraph.id : `${line.paragraph.id} footnote ${line.note.marker}`;
   if (mention.of !== 'resolution' && mention.of !== 'decision') {
-    if (hasSupplement(line.text) || !isOfThisYear(String(mention.value), past)) return null;
+    if (hasSupplement(line.text, past.words) || !isOfThisYear(String(mention.value), past)) return null;
     const { kind } = evidence(setting, mention);
-    const isReport = kind === 'first' && line.note !== null && REPORT.test(line.paragraph.text);
+    const isReport = kind === 'first' && line.note !== null && past.words.onReport.test(line.paragraph.text);
     return kind === 'changed' || isReport
       ? wanted(setting, 'symbol', `symbol in ${where}`, 'symbol of the new report', knownOf(setting, mention))
       : null;
@@ -202,8 +197,6 @@ function wantedCitation(setting: Setting, mention: Mention): Wanted | null {
       )
     : null;
 }
-
-const REPORT = /^(?:Having|Tak(?:es|ing) note|Not(?:es|ing)|Welcom(?:es|ing)|Recall(?:s|ing))\b.*\breports?\b/su;
 
 /** `A/77/185` in a text of the seventy-seventh session, `E/2022/27` in one of 2022. */
 function isOfThisYear(symbol: string, { base }: Past): boolean {
@@ -226,14 +219,19 @@ function knownOf(setting: Setting, mention: Mention): string {
 
 const KNOWN_MAX = 3;
 
-function slotStep({ paragraph, note, text }: Line, mention: Mention, slot: Wanted): Step {
+function slotStep(
+  { paragraph, note, text }: Line,
+  { mention, words }: { mention: Mention; words: Recurring },
+  slot: Wanted,
+): Step {
   const start = mention.start;
-  const end =
-    slot.kind === 'presidency'
-      ? nameEnd(text, mention)
-      : slot.kind === 'count'
-        ? start + numberLength(text.slice(start, mention.end))
-        : mention.end;
+  const whole = text.slice(start, mention.end);
+  const lengths: Partial<Record<SlotKind, (whole: string) => number>> = {
+    // Without `, which presided over` and `presidency`.
+    presidency: (name) => name.replace(words.behindPresidency, '').length,
+    count: numberLength,
+  };
+  const end = start + (lengths[slot.kind]?.(whole) ?? whole.length);
   return {
     kind: 'fact',
     place: { paragraph: paragraph.index, note: note?.marker ?? null, start, end },
@@ -244,11 +242,6 @@ function slotStep({ paragraph, note, text }: Line, mention: Mention, slot: Wante
     slot,
     mayApply: true,
   };
-}
-
-/** Without `, which presided over` and `presidency`. */
-function nameEnd(text: string, { start, end }: Mention): number {
-  return start + text.slice(start, end).replace(/(?:,?\swhich\s.*|\spresidency.*)$/su, '').length;
 }
 
 /** The figure alone. */

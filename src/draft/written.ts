@@ -5,7 +5,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { Proposal, Slot } from '../model/draft.ts';
 import type { ClauseStep } from './clauses.ts';
 import { type Composed, compose } from './compose.ts';
-import type { Line } from './lines.ts';
+import { isOn, type Line } from './lines.ts';
 import type { Past } from './past.ts';
 import { confidenceOf, levelOf, levelOfStep } from './rates.ts';
 import type { Rhythm } from './rhythm.ts';
@@ -33,8 +33,8 @@ export function written(past: Past, rhythm: Rhythm, { made, told, clauses }: Pla
     line,
     ...compose(
       line.text,
-      made.filter((step) => isOn(step, line)),
-      told.filter((step) => isOn(step, line)),
+      made.filter((step) => isOn(step.place, line)),
+      told.filter((step) => isOn(step.place, line)),
     ),
   }));
   const worded = withWords(past.base, rhythm, composed);
@@ -69,17 +69,13 @@ function shifted(composed: ComposedLine, worded: Document, document: Document, p
   };
 }
 
-function isOn({ place }: Step, { paragraph, note }: Line): boolean {
-  return place.paragraph === paragraph.index && place.note === (note?.marker ?? null);
-}
-
 /** The base in its new words: same paragraphs, same notes, of the next session. */
 function withWords(base: Document, rhythm: Rhythm, composed: readonly ComposedLine[]): Document {
   const byPlace = new Map(
-    composed.map((each) => [keyOf(each.line.paragraph.index, each.line.note?.marker ?? null), each]),
+    composed.map((each) => [lineKey(each.line.paragraph.index, each.line.note?.marker ?? null), each]),
   );
   const paragraphs = base.paragraphs.map((paragraph): Paragraph => {
-    const own = byPlace.get(keyOf(paragraph.index, null));
+    const own = byPlace.get(lineKey(paragraph.index, null));
     if (own === undefined) return paragraph;
     return {
       ...paragraph,
@@ -88,7 +84,7 @@ function withWords(base: Document, rhythm: Rhythm, composed: readonly ComposedLi
       notes: paragraph.notes.map((note) => ({
         ...note,
         offset: own.shift(note.offset),
-        text: note.repeated ? note.text : (byPlace.get(keyOf(paragraph.index, note.marker))?.text ?? note.text),
+        text: note.repeated ? note.text : (byPlace.get(lineKey(paragraph.index, note.marker))?.text ?? note.text),
       })),
     };
   });
@@ -108,7 +104,7 @@ function withWords(base: Document, rhythm: Rhythm, composed: readonly ComposedLi
   };
 }
 
-function keyOf(paragraph: number, note: string | null): string {
+function lineKey(paragraph: number, note: string | null): string {
   return `${paragraph}\n${note ?? ''}`;
 }
 
@@ -192,7 +188,8 @@ function slotsOf({ line, places, text }: ComposedLine, placeOf: PlaceOf): readon
 
 function clauseProposal(clause: ClauseStep, applied: boolean, placeOf: PlaceOf, { paragraphs }: Document): Proposal {
   const { kind, paragraph, after, reason, support, rule } = clause;
-  const at = kind === 'drop' ? placeOf(paragraph.index) : after === null ? 0 : placeOf(after);
+  const beside = kind === 'drop' ? paragraph.index : after;
+  const at = beside === null ? 0 : placeOf(beside);
   const place = Math.min(paragraphs.length - 1, (at ?? 0) + (kind === 'return' && applied ? 1 : 0));
   return {
     paragraph: place,

@@ -8,7 +8,7 @@ const CORPUS = 'corpus/cluster-munitions';
 /** Each is measured on its own: what is meant for a short text is named here, with what keeps it short. */
 const SHORT: ReadonlyMap<string, string> = new Map([
   [
-    'src/amend/places.ts /^(.*?)(?: (?:of|in) (?:the )?(?:[Ss]ection|[Pp]art|[Aa]nnex)? ?([A-Z][\\w. ]*))?$/u',
+    'src/language/en/drafting/amending.ts /^(.*?)(?: (?:of|in) (?:the )?(?:[Ss]ection|[Pp]art|[Aa]nnex)? ?([A-Z][\\w. ]*))?$/u',
     '200 characters at most',
   ],
   ['src/amend/words.ts /\\s+\\S*$/u', '70 characters are cut out before'],

@@ -4,7 +4,7 @@ import { largest } from '../../text/extremes.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 import type { Line } from '../lines.ts';
 import { linesOf } from '../lines.ts';
-import type { Earlier, Past } from '../past.ts';
+import type { Earlier, Past, Recurring } from '../past.ts';
 import { TOLD } from '../rates.ts';
 import type { Step, StepKind } from '../step.ts';
 
@@ -19,18 +19,23 @@ export const ALTERNATION: StepKind = { name: 'alternation', manner: 'told', find
 function alternationSteps(past: Past): readonly Step[] {
   return past.lines
     .filter(({ note, paragraph }) => note === null && paragraph.part === 'operative')
-    .flatMap((line) => line.mentions.filter(isEvent).flatMap((mention) => alternation(past, line, mention) ?? []));
+    .flatMap((line) =>
+      line.mentions
+        .filter((mention) => isEvent(mention, past.words))
+        .flatMap((mention) => alternation(past, line, mention) ?? []),
+    );
 }
 
-function isEvent({ kind, of }: Mention): boolean {
-  return kind === 'ordinal' && /\b(?:meeting|conference)\b/iu.test(of);
+function isEvent({ kind, of }: Mention, { event }: Recurring): boolean {
+  return kind === 'ordinal' && event.test(of);
 }
 
 function alternation(past: Past, line: Line, mention: Mention): Step | null {
   const earlier = past.earlier(line, mention);
   const [before] = earlier;
-  if (before === undefined || isSameEvent(before.mention, mention) || !isEvent(before.mention)) return null;
-  const turn = lastTurn(earlier, mention);
+  if (before === undefined || isSameEvent(before.mention, mention, past.words) || !isEvent(before.mention, past.words))
+    return null;
+  const turn = lastTurn(earlier, mention, past.words);
   const number = turn === null ? null : nextNumber(past, turn.after.mention.of);
   if (turn === null || number === null) return null;
   const { paragraph } = line;
@@ -47,19 +52,20 @@ function alternation(past: Past, line: Line, mention: Mention): Step | null {
 }
 
 /** `Review Conference` and `Review Conference of States Parties` are one event. */
-function isSameEvent(one: Mention, other: Mention): boolean {
-  const bare = ({ of }: Mention) => of.replace(/ of States Parties$/u, '').toLowerCase();
-  return bare(one) === bare(other);
+function isSameEvent(one: Mention, other: Mention, { ofParties }: Recurring): boolean {
+  const kindOf = ({ of }: Mention) => of.replace(ofParties, '').trim().toLowerCase();
+  return kindOf(one) === kindOf(other);
 }
 
 /** The last time that the clause went from an event of this kind to one of another. */
 function lastTurn(
   earlier: readonly Earlier[],
   now: Mention,
+  words: Recurring,
 ): { readonly before: Earlier; readonly after: Earlier } | null {
   for (const [at, after] of earlier.entries()) {
     const before = earlier[at + 1];
-    if (before !== undefined && isSameEvent(before.mention, now) && !isSameEvent(after.mention, now))
+    if (before !== undefined && isSameEvent(before.mention, now, words) && !isSameEvent(after.mention, now, words))
       return { before, after };
   }
   return null;

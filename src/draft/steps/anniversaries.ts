@@ -3,7 +3,7 @@ import { ordinalOf, printedOrdinal } from '../../language/en/ordinals.ts';
 import type { DraftWarning } from '../../model/draft.ts';
 import type { ClauseStep } from '../clauses.ts';
 import type { Line } from '../lines.ts';
-import type { Past } from '../past.ts';
+import type { Past, Recurring } from '../past.ts';
 import { casesOf, TOLD } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
@@ -20,7 +20,7 @@ export interface OverAnniversaries {
 export function overAnniversaries(past: Past): OverAnniversaries {
   const own = yearOf(past);
   const lines = past.lines.filter(({ note, paragraph }) => note === null && paragraph.depth === 0);
-  const over = own === null ? [] : lines.flatMap((line) => overIn(line, own) ?? []);
+  const over = own === null || !past.hasWords ? [] : lines.flatMap((line) => overIn(line, past.words, own) ?? []);
   return {
     steps: over.flatMap((each) => (each.kind === 'half' ? [each.step] : [])),
     clauses: over.flatMap((each) => (each.kind === 'whole' ? [each.clause] : [])),
@@ -28,34 +28,29 @@ export function overAnniversaries(past: Past): OverAnniversaries {
 }
 
 // Of four such clauses two went whole, one lost that half, one was worded anew.
-const RATES = casesOf({
+const ANNIVERSARY_CASES = casesOf({
   'anniversary.over': { agreed: 3, kept: 0, other: 1 },
 });
 
 type Over = { readonly kind: 'half'; readonly step: Step } | { readonly kind: 'whole'; readonly clause: ClauseStep };
 
-function overIn({ paragraph, text }: Line, own: number): Over | null {
-  const match = ABOUT_ONE.exec(text);
+function overIn({ paragraph, text }: Line, { onAnniversary, otherHalf }: Recurring, own: number): Over | null {
+  const match = onAnniversary.exec(text);
   const year = match === null ? null : yearOfAnniversary(match);
   if (match === null || year === null || year > own) return null;
   const common = {
-    rule: RATES['anniversary.over'],
+    rule: ANNIVERSARY_CASES['anniversary.over'],
     reason: `the year ${year} of the anniversary is over`,
     support: [],
   };
-  const [joint] = OTHER_HALF.exec(text.slice(match[0].length)) ?? [];
-  if (joint === undefined)
+  const half = otherHalf.exec(text.slice(match[0].length));
+  if (half === null)
     return { kind: 'whole', clause: { ...common, kind: 'drop', mayApply: true, paragraph, after: null } };
-  const at = match[0].length + (OTHER_HALF.exec(text.slice(match[0].length))?.index ?? 0) + joint.length - 1;
+  const at = match[0].length + half.index + half[0].length - 1;
   const place = { paragraph: paragraph.index, note: null, start: 0, end: at + 1 };
   const words = text.charAt(at).toUpperCase();
   return { kind: 'half', step: { ...common, kind: 'anniversary', place, words, slot: null, mayApply: true } };
 }
-
-/** `2020 marks the tenth anniversary`, or one of the founding of the United Nations, which tells its year by itself. */
-const ABOUT_ONE =
-  /^(?:(?:Also|Further) )?(?:Recall|Not|Welcom|Recogniz|Acknowledg|Mindful|Bearing)\p{L}*(?: also| further| in mind)?(?: with \p{L}+)? that (?:((?:19|20)\d\d) (?:marks|will mark)\b[^,;]*\banniversary|the ([\p{L}-]+) anniversary of the (?:United Nations|founding of the United Nations|end of the Second World War)\b)/u;
-const OTHER_HALF = /, and (?=\p{Ll}+(?:ing|s)\b)./u;
 
 function yearOfAnniversary([, year, ordinal]: RegExpExecArray): number | null {
   if (year !== undefined) return Number(year);
@@ -74,7 +69,7 @@ function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
   return past.lines
     .filter(({ note }) => note === null)
     .flatMap((line) =>
-      [...line.text.matchAll(MARKED)].flatMap((match): readonly Step[] => {
+      [...line.text.matchAll(past.words.marksAnniversary)].flatMap((match): readonly Step[] => {
         const [words, year = '', verb = ''] = match;
         if (Number(year) >= own + rhythm.step) return [];
         const start = match.index + words.indexOf(verb, year.length);
@@ -82,7 +77,7 @@ function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
           {
             kind: 'anniversary',
             place: { paragraph: line.paragraph.index, note: null, start, end: start + verb.length },
-            words: 'marked',
+            words: past.words.marked,
             rule: TOLD,
             reason: `the year ${year} is over when the text is adopted: say it in the past, or drop it`,
             support: [],
@@ -94,22 +89,22 @@ function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
     );
 }
 
-const MARKED = /\b((?:19|20)\d\d) ((?:will )?marks?|celebrates|is)\b(?=[^;.]{0,80}\banniversary\b)/gu;
-
 /** Round anniversaries that fall in the year of the next text, of events whose day the base tells. */
 export function anniversariesDue(past: Past, rhythm: Rhythm): readonly DraftWarning[] {
   const own = yearOf(past);
-  if (own === null) return [];
+  if (own === null || !past.hasWords) return [];
   const told = new Set<string>();
   return past.lines.flatMap((line) =>
     line.note === null
-      ? eventsIn(line).flatMap(({ date, event }) => due(past, line, { date, event }, own + rhythm.step, told))
+      ? eventsIn(line, past.words).flatMap(({ date, event }) =>
+          due(past, line, { date, event }, own + rhythm.step, told),
+        )
       : [],
   );
 }
 
 function due(
-  { lines }: Past,
+  { lines, words }: Past,
   line: Line,
   { date, event }: Event,
   year: number,
@@ -118,7 +113,7 @@ function due(
   const count = year - Number(date.slice(0, 4));
   const isRound = count > 0 && (count % 10 === 0 || count % 25 === 0 || count === 5 || count === 15);
   const isTold = lines.some(({ text }) =>
-    [...text.matchAll(/(?<![\p{L}-])([\p{L}-]+)\sanniversary/gu)].some(([, word = '']) => ordinalOf(word) === count),
+    [...text.matchAll(words.anniversary)].some(([, word = '']) => ordinalOf(word) === count),
   );
   if (!isRound || isTold || told.has(date)) return [];
   told.add(date);
@@ -132,27 +127,16 @@ interface Event {
 }
 
 /** `entered into force on 1 August 2010`, `adopted in Dublin on 30 May 2008` */
-function eventsIn({ text, mentions }: Line): readonly Event[] {
+function eventsIn({ text, mentions }: Line, { remembered, rememberedAs }: Recurring): readonly Event[] {
   return mentions.flatMap(({ kind, value, start }): readonly Event[] => {
     const date = String(value);
     if (kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/u.test(date)) return [];
-    const [, words = ''] = EVENT.exec(text.slice(Math.max(0, start - EVENT_MAX_CHARACTERS), start)) ?? [];
-    if (words === '') return [];
-    return [
-      {
-        date,
-        event: /force/u.test(words)
-          ? 'entry into force'
-          : words.startsWith('open')
-            ? 'opening for signature'
-            : 'adoption',
-      },
-    ];
+    const [, words = ''] = remembered.exec(text.slice(Math.max(0, start - EVENT_MAX_CHARACTERS), start)) ?? [];
+    const known = words === '' ? undefined : rememberedAs.find(({ sign }) => sign.test(words));
+    return known === undefined ? [] : [{ date, event: known.name }];
   });
 }
 
-const EVENT =
-  /\b(entry into force|entered into force|opened for signature|opening for signature|was adopted|adoption)\b[^;.,]{0,60}\bon\s$/u;
 const EVENT_MAX_CHARACTERS = 120;
 
 function yearOf({ base }: Past): number | null {

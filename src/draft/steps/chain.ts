@@ -1,12 +1,11 @@
 import { dateOf, printedDate } from '../../language/en/dates.ts';
-import { languageOf } from '../../language/language.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { namesOwn } from '../../mentions/own-chain.ts';
 import type { Document } from '../../model/document.ts';
 import { largest } from '../../text/extremes.ts';
 import { sessionOf, shortSymbol } from '../../text/symbols.ts';
 import type { Line } from '../lines.ts';
-import type { Earlier, Past } from '../past.ts';
+import type { Earlier, Past, Recurring } from '../past.ts';
 import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
@@ -19,7 +18,7 @@ import type { Step, StepKind } from '../step.ts';
  */
 export const CHAIN: StepKind = { name: 'chain', manner: 'rolls', find: chainSteps };
 
-const RATES = casesOf({
+const CHAIN_CASES = casesOf({
   'chain.joins.recalled': { agreed: 47, kept: 0, other: 6 },
   'chain.joins.elsewhere': { agreed: 2, kept: 2, other: 1 },
   'chain.replaces.again': { agreed: 55, kept: 0, other: 1 },
@@ -76,9 +75,9 @@ function isPredecessor({ line, cited, at, mention }: Citation, past: Past, { ste
     line.note === null &&
     isDue &&
     isAlone &&
-    namesOwn(line.text, languageOf(past.base)) &&
+    namesOwn(line.text, past.language) &&
     !isOfAnotherSeason(past.base, printed) &&
-    !isOnOtherMatters(past.base, line.text.slice(mention.end))
+    !isOnOtherMatters(past, line.text.slice(mention.end))
   );
 }
 
@@ -96,8 +95,8 @@ const DAYS_OF_YEAR = 366;
 const SEASON_MAX_DAYS = 60;
 
 /** `on disaster risk reduction` behind the citation, of which the title says nothing. */
-function isOnOtherMatters({ title }: Document, after: string): boolean {
-  const [, words] = /^,?\s(?:on|entitled|concerning|regarding)\s([^,;]{4,200})/u.exec(after) ?? [];
+function isOnOtherMatters({ base: { title }, words: { onMatters } }: Past, after: string): boolean {
+  const [, words] = onMatters.exec(after) ?? [];
   if (words === undefined) return false;
   const long = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const own = new Set<string>(long(title));
@@ -117,16 +116,16 @@ function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | nul
   if (words === null) return null;
   const [earlier] = past.earlier(line, mention);
   const before = cited[at - 1];
-  const joint = before === undefined ? undefined : JOINT.exec(text.slice(before.end, mention.start))?.[0];
+  const joint = before === undefined ? undefined : past.words.joint.exec(text.slice(before.end, mention.start))?.[0];
   // `resolution 50/71 and resolution 73/73` says the noun with each.
-  const [noun = ''] = /resolutions?\s$/u.exec(joint ?? '') ?? [];
+  const [noun = ''] = past.words.resolutionBefore.exec(joint ?? '') ?? [];
   const manner: Manner = isReplaced(line, earlier) || joint === undefined ? 'replaces' : 'joins';
   const start = manner === 'joins' ? mention.start - (joint?.length ?? 0) : mention.start;
   return {
     kind: 'chain',
     place: { paragraph: paragraph.index, note: note?.marker ?? null, start, end: mention.end },
     words: manner === 'joins' ? `, ${noun}${printed} and ${noun}${words}` : words,
-    rule: RATES[ruleFor(manner, line, earlier, text.slice(0, mention.start))],
+    rule: CHAIN_CASES[ruleFor(manner, { line, words: past.words }, earlier, text.slice(0, mention.start))],
     reason:
       manner === 'joins'
         ? `${shortSymbol(past.base.symbol)} joins the resolutions recalled`
@@ -145,9 +144,6 @@ function supportOf({ base, documents }: Past, earlier: Earlier | undefined): rea
   return [base.symbol, ...(earlier === undefined ? [] : [earlier.document.symbol])].map(shortSymbol);
 }
 
-/** What joins the last of a list to the one before. */
-const JOINT = /^,?\sand\s(?:resolution\s)?$/u;
-
 /** Whether the predecessor took the place of the one before it, which is no longer named. */
 function isReplaced({ mentions }: Line, earlier: Earlier | undefined): boolean {
   return (
@@ -157,20 +153,16 @@ function isReplaced({ mentions }: Line, earlier: Earlier | undefined): boolean {
 
 function ruleFor(
   manner: Manner,
-  { paragraph, note, text }: Line,
+  { line: { paragraph, note, text }, words }: { line: Line; words: Recurring },
   earlier: Earlier | undefined,
   before: string,
-): keyof typeof RATES {
-  const isRecalled = paragraph.part === 'preamble' && note === null && /^Re(?:calling|affirming)\b/u.test(text);
+): keyof typeof CHAIN_CASES {
+  const isRecalled = paragraph.part === 'preamble' && note === null && words.recalls.test(text);
   const where = isRecalled ? 'recalled' : 'elsewhere';
   if (manner === 'joins') return `chain.joins.${where}`;
   if (earlier !== undefined) return 'chain.replaces.again';
-  return !isRecalled && PURSUANT.test(before) ? 'chain.replaces.pursuant' : `chain.replaces.first.${where}`;
+  return !isRecalled && words.pursuant.test(before) ? 'chain.replaces.pursuant' : `chain.replaces.first.${where}`;
 }
-
-/** What was done on the last resolution: a report, an action; not a mandate that it gave. */
-const PURSUANT =
-  /\b(?:submitted\s(?:\S+\s){0,8}?pursuant\sto|in\scompliance\swith|(?:called\sfor|requested)\sin)\s(?:paragraphs?\s[\d\sand,]+\sof\s)?(?:its\s|General\sAssembly\s|the\s)?resolution\s$/u;
 
 /** As the one before was printed: with its date or without, its blanks as they are. */
 function citation({ symbol, adopted }: Document, printed: string): string | null {

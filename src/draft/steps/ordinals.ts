@@ -1,10 +1,9 @@
-import { languageOf } from '../../language/language.ts';
 import { endsAhead } from '../../mentions/events-to-come.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
 import type { Line } from '../lines.ts';
 import { likePrinted } from '../ordinal-words.ts';
-import type { Past } from '../past.ts';
+import type { Past, Recurring } from '../past.ts';
 import { type Case, casesOf } from '../rates.ts';
 import { dueDay, type Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
@@ -15,10 +14,10 @@ export const ORDINALS: StepKind = { name: 'ordinals', manner: 'rolls', find: ord
 
 /** The number of the presidency's meeting: where the new presidency is given, that is given too. */
 export function isPresided(rule: Case): boolean {
-  return rule === RATES['event.presided'];
+  return rule === ORDINAL_CASES['event.presided'];
 }
 
-const RATES = casesOf({
+const ORDINAL_CASES = casesOf({
   'session.ahead.rolled': { agreed: 150, kept: 1, other: 3 },
   'session.ahead.asked': { agreed: 97, kept: 0, other: 7 },
   'session.ahead.first': { agreed: 20, kept: 0, other: 5 },
@@ -44,7 +43,7 @@ const RATES = casesOf({
 
 function ordinalSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   const ordinals = past.lines
-    .filter((line) => line.note === null || !hasSupplement(line.text))
+    .filter((line) => line.note === null || !hasSupplement(line.text, past.words))
     .flatMap((line) =>
       line.mentions
         .filter(({ kind }) => kind === 'ordinal')
@@ -69,7 +68,8 @@ function ordinalStep(past: Past, rhythm: Rhythm, { line, mention, evidence }: Nu
   const [printed = ''] = /^[\p{L}\d\u2010\u2011-]+/u.exec(text.slice(mention.start, mention.end)) ?? [];
   const count = Number(mention.value);
   const { session } = past.base;
-  const isOwn = /^session$/iu.test(mention.of) && session !== null && Math.abs(count - session) <= NEAR_MAX_SESSIONS;
+  const isOwn =
+    past.words.session.test(mention.of) && session !== null && Math.abs(count - session) <= NEAR_MAX_SESSIONS;
   const pace = evidence.pace > 0 && !isOwn ? evidence.pace : 1;
   const next = count + Math.round(pace * rhythm.step);
   const words = likePrinted(printed, next);
@@ -83,9 +83,9 @@ function ordinalStep(past: Past, rhythm: Rhythm, { line, mention, evidence }: Nu
       end: mention.start + printed.length,
     },
     words,
-    rule: RATES[
+    rule: ORDINAL_CASES[
       isOwn
-        ? ruleForSession(line, mention, when(count, session), evidence)
+        ? ruleForSession(line, { mention, words: past.words }, when(count, session), evidence)
         : ruleForEvent(past, rhythm, line, mention, evidence)
     ],
     reason: reasonFor(evidence, isOwn ? 'session' : mention.of || 'event', { printed, words }),
@@ -105,10 +105,15 @@ function when(count: number, session: number): When {
   return count > session ? 'ahead' : 'past';
 }
 
-function ruleForSession({ note, text }: Line, { start }: Mention, place: When, { kind }: Evidence): keyof typeof RATES {
+function ruleForSession(
+  { note, text }: Line,
+  { mention: { start }, words }: { mention: Mention; words: Recurring },
+  place: When,
+  { kind }: Evidence,
+): keyof typeof ORDINAL_CASES {
   if (note !== null) return kind === 'rolled' ? 'note.rolled' : 'note.other';
   if (place === 'ahead' && kind === 'first')
-    return ASKED.test(text.slice(0, start)) ? 'session.ahead.asked' : 'session.ahead.first';
+    return words.askedFor.test(text.slice(0, start)) ? 'session.ahead.asked' : 'session.ahead.first';
   return `session.${place}.${kind === 'rolled' || kind === 'first' ? kind : 'other'}`;
 }
 
@@ -118,32 +123,29 @@ function ruleForEvent(
   line: Line,
   { of, start, end }: Mention,
   { kind }: Evidence,
-): keyof typeof RATES {
+): keyof typeof ORDINAL_CASES {
   const { text, note, paragraph } = line;
+  const { words } = past;
   if (note !== null) return kind === 'rolled' ? 'note.rolled' : 'note.other';
   if (kind === 'rolled') {
-    const noun = /\bmeetings?\b/iu.test(of) ? 'meeting' : /\bsessions?\b/iu.test(of) ? 'session' : 'other';
-    return `event.${noun}.rolled`;
+    if (words.meetings.test(of)) return 'event.meeting.rolled';
+    return words.sessions.test(of) ? 'event.session.rolled' : 'event.other.rolled';
   }
-  if (PRESIDED.test(text.slice(0, start))) return 'event.presided';
-  const isReported = /\breport\sof\sthe\s[^,;]+\son\s(?:the\swork\sof\s)?its\s$/u.test(text.slice(0, start));
-  if (isReported && paragraph.notes.some((each) => hasSupplement(each.text))) return 'event.reported';
-  if (/\bannual\b/iu.test(of)) return 'event.annual';
-  if (isOfParties(of) && isComing(past, rhythm, line, end)) return 'event.coming';
+  if (words.presidedBefore.test(text.slice(0, start))) return 'event.presided';
+  const isReported = words.reportedBefore.test(text.slice(0, start));
+  if (isReported && paragraph.notes.some((each) => hasSupplement(each.text, words))) return 'event.reported';
+  if (words.annual.test(of)) return 'event.annual';
+  if (isOfParties(of, words) && isComing(past, rhythm, line, end)) return 'event.coming';
   return kind === 'first' ? 'event.first' : 'event.other';
 }
 
-/** What the Assembly puts on its agenda, or asks to be told then. */
-const ASKED =
-  /\bprovisional agenda of (?:its|the)\s$|\b(?:submit|report|present|provide|transmit|continue|consider|inform|update|brief|include)\b[^;]*\b(?:Assembly|it|question|matter|item)\b[^;]{0,60}?,?\sat\sits\s$/u;
-
 /** The meetings of those who joined a treaty come every year; its review conferences do not. */
-function isOfParties(of: string): boolean {
-  return /\bof States Parties$/u.test(of) && !/\breview\b/iu.test(of);
+function isOfParties(of: string, { ofParties, review }: Recurring): boolean {
+  return ofParties.test(of) && !review.test(of);
 }
 
 /** Announced with its days, and over when the next text is adopted. */
-function isComing({ base }: Past, rhythm: Rhythm, { text, mentions }: Line, end: number): boolean {
+function isComing({ base, language }: Past, rhythm: Rhythm, { text, mentions }: Line, end: number): boolean {
   const date = mentions.find(
     ({ kind, start }) => kind === 'date' && start >= end && start - end <= COMING_MAX_CHARACTERS,
   );
@@ -154,13 +156,10 @@ function isComing({ base }: Past, rhythm: Rhythm, { text, mentions }: Line, end:
   if (date === undefined || base.adopted === null || !/^\d{4}-\d\d/u.test(last)) return false;
   const next = dueDay(base.adopted, rhythm);
   const between = text.slice(end, date.start);
-  return endsAhead(between, languageOf(base)) && last > base.adopted && last < next;
+  return endsAhead(between, language) && last > base.adopted && last < next;
 }
 
 const COMING_MAX_CHARACTERS = 160;
-
-/** A presidency is that of one meeting: the next clause on it is about the next one. */
-const PRESIDED = /\bpresid(?:ed|es|ing)\sover\sthe\s$|\b[Pp]residency\sof\sthe\s$/u;
 
 function reasonFor(
   { kind, pace }: Evidence,

@@ -10,7 +10,7 @@ import type { Step, StepKind } from '../step.ts';
 /** Years that have passed since something: one more every year. Only in figures: `53 years have passed since`. */
 export const PASSED: StepKind = { name: 'years passed', manner: 'rolls', find: passedSteps };
 
-const RATES = casesOf({
+const PASSED_CASES = casesOf({
   'passed.rolled': { agreed: 3, kept: 1, other: 0 },
   'passed.first': { agreed: 1, kept: 0, other: 0 },
 });
@@ -18,7 +18,7 @@ const RATES = casesOf({
 function passedSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   return past.lines.flatMap((line) =>
     line.mentions
-      .filter(({ kind, of, value }) => kind === 'count' && /^years?\b/iu.test(of) && typeof value === 'number')
+      .filter(({ kind, of, value }) => kind === 'count' && past.words.years.test(of) && typeof value === 'number')
       .flatMap((mention) => passedStep(past, rhythm, line, mention) ?? []),
   );
 }
@@ -27,9 +27,7 @@ function passedStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): S
   const { paragraph, note, text } = line;
   const [printed] = /^\d[\d,]*/u.exec(text.slice(mention.start, mention.end)) ?? [];
   const evidence = evidenceOf(past, line, mention, ({ value }) => (typeof value === 'number' ? value : null));
-  const isPassed = /^\syears?\s(?:have|has)\s(?:passed|elapsed)\b/u.test(
-    text.slice(mention.start + (printed ?? '').length),
-  );
+  const isPassed = past.words.yearsPassed.test(text.slice(mention.start + (printed ?? '').length));
   if (printed === undefined || (!(evidence.pace === 1 && evidence.kind === 'rolled') && !isPassed)) return null;
   return {
     kind: 'period',
@@ -40,7 +38,7 @@ function passedStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): S
       end: mention.start + printed.length,
     },
     words: printedNumber(Number(mention.value) + rhythm.step),
-    rule: RATES[evidence.kind === 'rolled' ? 'passed.rolled' : 'passed.first'],
+    rule: PASSED_CASES[evidence.kind === 'rolled' ? 'passed.rolled' : 'passed.first'],
     reason: reasonFor(evidence),
     support: evidence.support,
     slot: null,

@@ -24,10 +24,12 @@ const STEP_KINDS: readonly StepKind[] = [
 
 /** All that counts on from text to text, whatever the level. */
 export function rollSteps(past: Past, rhythm: Rhythm): readonly Step[] {
+  if (!past.hasWords) return [];
   return STEP_KINDS.flatMap(({ manner, find }) => (manner === 'rolls' ? find(past, rhythm, []) : []));
 }
 
 /** What is told beside them, in two wordings, for somebody to choose. */
 export function toldSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
+  if (!past.hasWords) return [];
   return STEP_KINDS.flatMap(({ manner, find }) => (manner === 'told' ? find(past, rhythm, made) : []));
 }

@@ -1,7 +1,7 @@
 import { printedOrdinal } from '../../language/en/ordinals.ts';
 import type { Line } from '../lines.ts';
 import { likePrinted } from '../ordinal-words.ts';
-import type { Past } from '../past.ts';
+import type { Past, Recurring } from '../past.ts';
 import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
@@ -13,7 +13,7 @@ import type { Step, StepKind } from '../step.ts';
  */
 export const SUPPLEMENTS: StepKind = { name: 'supplements', manner: 'rolls', find: supplementSteps };
 
-const RATES = casesOf({
+const SUPPLEMENT_CASES = casesOf({
   'supplement.report.now': { agreed: 63, kept: 4, other: 1 },
   'supplement.report.past': { agreed: 8, kept: 0, other: 4 },
   'supplement.council': { agreed: 6, kept: 33, other: 2 },
@@ -24,14 +24,14 @@ function supplementSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   const { session } = past.base;
   if (session === null) return [];
   return past.lines.flatMap((line) =>
-    [...line.text.matchAll(SUPPLEMENT)].flatMap((match) => {
+    [...line.text.matchAll(past.words.supplement)].flatMap((match) => {
       const [words, number = '', own = ''] = match;
       const kept = Number(own);
       if (kept > session || kept < session - 1) return [];
       const next = kept + rhythm.step;
       const common = {
         kind: 'symbol' as const,
-        rule: RATES[ruleFor(past, line, number, kept === session)],
+        rule: SUPPLEMENT_CASES[ruleFor(past, line, number, kept === session)],
         reason: `supplement ${number} keeps its number in the records of the ${printedOrdinal(next)} session`,
         support: [],
         slot: null,
@@ -41,7 +41,7 @@ function supplementSteps(past: Past, rhythm: Rhythm): readonly Step[] {
       const end = match.index + words.length;
       const symbol: Step = { ...common, place: { ...place, start: end - own.length, end }, words: String(next) };
       return [
-        ...ordinalBefore(line.text, match.index, kept, next).map((at) => ({
+        ...ordinalBefore(line.text.slice(0, match.index), past.words, { kept, next }).map((at) => ({
           ...symbol,
           ...at,
           place: { ...place, ...at.place },
@@ -52,28 +52,24 @@ function supplementSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   );
 }
 
-/** Up to the session in the symbol: `Supplement No. 23 (A/77`. */
-const SUPPLEMENT = /Supplement\sNo\.\s?(\d+)[A-Z]?,?\s\(A\/(\d+)(?=\/\1\b)/gu;
-
-export function hasSupplement(text: string): boolean {
-  return text.search(SUPPLEMENT) !== -1;
+export function hasSupplement(text: string, { supplement }: Recurring): boolean {
+  return text.search(supplement) !== -1;
 }
 
 /** `Seventy-seventh Session, ` right before it; after `Ibid., ` the session may be said in the note before. */
-function ordinalBefore(text: string, at: number, kept: number, next: number) {
-  const [, printed = ''] =
-    /(?<![\p{L}\u2010\u2011-])([\p{L}\u2010\u2011-]+)\sSession,\s$/u.exec(text.slice(0, at)) ?? [];
+function ordinalBefore(text: string, { recordsOf }: Recurring, { kept, next }: { kept: number; next: number }) {
+  const [, printed = ''] = recordsOf.exec(text) ?? [];
   const words = likePrinted(printed, next);
   if (printed === '' || words === null || likePrinted(printed, kept)?.toLowerCase() !== printed.toLowerCase())
     return [];
-  const end = text.slice(0, at).lastIndexOf(printed) + printed.length;
+  const end = text.lastIndexOf(printed) + printed.length;
   return [{ place: { start: end - printed.length, end }, words }];
 }
 
-function ruleFor(past: Past, line: Line, number: string, isNow: boolean): keyof typeof RATES {
+function ruleFor(past: Past, line: Line, number: string, isNow: boolean): keyof typeof SUPPLEMENT_CASES {
   // Resolutions and decisions of the Human Rights Council are looked up in the supplement they once came in.
   if (/^53/u.test(number)) return 'supplement.council';
-  const isReport = /\b(?:report|chapter)s?\b/u.test(line.paragraph.text);
+  const isReport = past.words.report.test(line.paragraph.text);
   const isKept = changeOf(past, line) === 'kept';
   if (isKept || !isReport) return 'supplement.other';
   return isNow ? 'supplement.report.now' : 'supplement.report.past';

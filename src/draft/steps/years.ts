@@ -1,7 +1,7 @@
 import type { Mention } from '../../mentions/mention.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
 import type { Line } from '../lines.ts';
-import type { Past } from '../past.ts';
+import type { Past, Recurring } from '../past.ts';
 import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
@@ -9,7 +9,7 @@ import type { Step, StepKind } from '../step.ts';
 /** Years, spans of years and fixed days of a year (`30 June 2023`, the end of a financial period) that count on. */
 export const YEARS: StepKind = { name: 'years', manner: 'rolls', find: yearSteps };
 
-const RATES = casesOf({
+const YEAR_CASES = casesOf({
   'end.rolled': { agreed: 39, kept: 0, other: 0 },
   'end.first': { agreed: 25, kept: 5, other: 3 },
   'day.rolled': { agreed: 14, kept: 2, other: 2 },
@@ -53,7 +53,7 @@ function yearStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): Ste
     kind: mention.kind === 'date' ? 'date' : 'period',
     place: { ...common, start: mention.start, end: mention.end },
     words,
-    rule: RATES[ruleFor(line, mention, year - own, evidence.kind)],
+    rule: YEAR_CASES[ruleFor(line, { mention, words: past.words }, year - own, evidence.kind)],
     reason: evidence.kind === 'rolled' ? 'the year counts on from text to text' : `a year on from ${printed}`,
     support: evidence.support,
     slot: null,
@@ -85,34 +85,42 @@ function isPeriodEnd({ value }: Mention): boolean {
 }
 
 function yearOfText({ base }: Past): number | null {
-  return base.adopted === null
-    ? base.session === null
-      ? null
-      : base.session + 1945
-    : Number(base.adopted.slice(0, 4));
+  if (base.adopted !== null) return Number(base.adopted.slice(0, 4));
+  return base.session === null ? null : base.session + 1945;
 }
 
-function ruleFor({ text, note }: Line, mention: Mention, ahead: number, kind: Evidence['kind']): keyof typeof RATES {
+function ruleFor(
+  { text, note }: Line,
+  { mention, words }: { mention: Mention; words: Recurring },
+  ahead: number,
+  kind: Evidence['kind'],
+): keyof typeof YEAR_CASES {
   const isNear = ahead >= -1 && ahead <= 2;
   if (!isNear || kind === 'changed') return 'year.other';
-  const isDay = mention.kind === 'date';
-  const shape = isDay ? (isPeriodEnd(mention) ? 'end' : 'day') : String(mention.value).includes('-') ? 'span' : 'year';
-  if (kind === 'rolled')
-    return shape === 'year' && note === null ? (ahead < 0 ? 'year.rolled.past' : 'year.rolled') : `${shape}.rolled`;
-  if (kind !== 'first') return shape === 'year' && ahead === 0 && note === null ? 'year.kept.now' : 'year.other';
+  const shape = shapeOf(mention);
+  const isPlain = shape === 'year' && note === null;
+  if (kind === 'rolled') {
+    if (!isPlain) return `${shape}.rolled`;
+    return ahead < 0 ? 'year.rolled.past' : 'year.rolled';
+  }
+  if (kind !== 'first') return isPlain && ahead === 0 ? 'year.kept.now' : 'year.other';
   if (shape === 'end') return 'end.first';
-  if (shape === 'day' || shape === 'span' || note !== null || ahead < 0 || ahead > 1) return 'year.other';
-  return `year.first.${settingOf(text, mention)}${ahead === 0 ? '.now' : '.next'}`;
+  if (!isPlain || ahead < 0 || ahead > 1) return 'year.other';
+  return `year.first.${settingOf(text, mention, words)}${ahead === 0 ? '.now' : '.next'}`;
+}
+
+function shapeOf(mention: Mention): 'end' | 'day' | 'span' | 'year' {
+  if (mention.kind === 'date') return isPeriodEnd(mention) ? 'end' : 'day';
+  return String(mention.value).includes('-') ? 'span' : 'year';
 }
 
 /** What the words around a year say of it. */
-function settingOf(text: string, { start, end }: Mention): 'report' | 'session' | 'event' | 'other' {
+function settingOf(text: string, { start, end }: Mention, words: Recurring): 'report' | 'session' | 'event' | 'other' {
   const before = text.slice(0, start);
   const after = text.slice(end, end + AFTER_MAX_CHARACTERS);
-  if (/\breports?\b.*\bfor\s$/su.test(before)) return 'report';
-  if (/\b(?:session|sessions)\s(?:of|in)\s$/u.test(before) || /^\s(?:substantive\s)?session/u.test(after))
-    return 'session';
-  return /\b(?:during|at|of)\sthe\s$/u.test(before) ? 'event' : 'other';
+  if (words.reportFor.test(before)) return 'report';
+  if (words.sessionOf.test(before) || words.sessionBehind.test(after)) return 'session';
+  return words.duringThe.test(before) ? 'event' : 'other';
 }
 
 const AFTER_MAX_CHARACTERS = 30;

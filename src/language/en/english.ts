@@ -1,14 +1,16 @@
 import { ADVERBS } from './adverbs.ts';
 import { CITATIONS } from './citations.ts';
 import { DATES } from './dates.ts';
+import { AMENDING } from './drafting/amending.ts';
+import { EVENTS_TO_COME } from './drafting/events-to-come.ts';
+import { OWN_CHAIN } from './drafting/own-chain.ts';
+import { RECURRING } from './drafting/recurring.ts';
 import { EVENTS } from './events.ts';
-import { EVENTS_TO_COME } from './events-to-come.ts';
 import { FIGURES } from './figures.ts';
 import { FOOTNOTES } from './footnotes.ts';
 import { NAMES } from './names/names.ts';
 import { OPENINGS } from './opening.ts';
 import { ORDINALS } from './ordinals.ts';
-import { OWN_CHAIN } from './own-chain.ts';
 import { ABBREVIATIONS } from './reading/abbreviations.ts';
 import { DIVISIONS } from './reading/divisions.ts';
 import { LANDMARKS } from './reading/landmarks.ts';
@@ -67,4 +69,6 @@ export const ENGLISH = {
   printedDates: PRINTED_DATES,
   textReferences: TEXT_REFERENCES,
   typing: TYPING,
+  amending: AMENDING,
+  recurring: RECURRING,
 };

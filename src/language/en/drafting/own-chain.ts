@@ -1,3 +1,15 @@
+const OTHER_BODIES = [
+  'Council',
+  'Commission',
+  'Committee',
+  'Conference',
+  'Agency',
+  'Board',
+  'Environment\\sAssembly',
+  'Health\\sAssembly',
+  'Congress',
+];
+
 /** How a text names the resolutions it continues, and how it names those of others. */
 export const OWN_CHAIN = {
   /** How a paragraph begins that looks back on resolutions. */
@@ -17,13 +29,17 @@ export const OWN_CHAIN = {
   decision: /^decision/iu,
 
   /** Bodies that number their resolutions as the Assembly does. */
-  otherBody:
-    /\b(?:Council|Commission|Committee|Conference|Agency|Board|Environment\sAssembly|Health\sAssembly|Congress)\b/gu,
+  otherBody: new RegExp(`\\b(?:${OTHER_BODIES.join('|')})\\b`, 'gu'),
 
   /** From another body to the noun: `Committee established by resolution 69/292`, `Commission and Assembly resolution 61/98`. */
   notTheirs: /\b(?:established|created)\sby\s$|(?<!Environment\s|Health\s)\bAssembly\s(?:in\sits\s)?$/u,
 
   /** The Assembly's own again, behind what is of another body. */
-  assemblys:
-    /\b(?:General\s)?(?<!Environment\s|Health\s)Assembly\s(?:in\sits\s)?resolutions?|^[^,;]{0,60}\bits\s(?:\w+\s){0,2}resolutions?/gu,
+  assemblys: new RegExp(
+    [
+      '\\b(?:General\\s)?(?<!Environment\\s|Health\\s)Assembly(?:\\s(?:in\\sits\\s)?resolutions?)',
+      '^[^,;]{0,60}\\bits\\s(?:\\w+\\s){0,2}resolutions?',
+    ].join('|'),
+    'gu',
+  ),
 };

@@ -1,0 +1,187 @@
+/** Whole paragraphs are quoted to the last sign of quotation; what stands between may hold quotations itself. */
+const WHOLE_END = '[”"»“]\\s*[.;]?';
+const WHOLE = `[“"«„](.*)${WHOLE_END}`;
+const OF_TEXT =
+  '(?: (?:the )?(?:following|text|words?|sentence|phrase))*(?:,? (?:reading|to read|as follows|which reads))?';
+const READING = '(?:,? (?:reading|to read|which reads|that reads|as follows))?';
+
+/** A quotation with no other in it, and the same with what says that words are quoted. */
+const QUOTATION = '[“"«][^“”"«»]*[”"»]';
+const BEGINNING = '(?:beginning|starting|that begins|which begins)(?: with)?(?: the words?)?';
+
+/** A place by its name, which is never longer than a line or two; some names quote the words it begins with, or its name in the outline. */
+const PLACE = `((?:[^“"«]|the (?:preambular |operative )?paragraph (?:${BEGINNING} )?${QUOTATION}){1,300}?)`;
+
+const DELETE = 'delete|strike|remove|omit';
+const CHANGE = `replace|substitute|${DELETE}|insert|add`;
+const THROUGHOUT = 'throughout(?: the (?:text|resolution|draft))?';
+
+/** The text it was made for: its symbol, or however it is called. */
+const BASE = '(\\S*\\d\\S*?|.+?)';
+
+/** What stands in curly, straight or angular signs of quotation; within curly ones others may stand. */
+const QUOTED = '(?:“((?:[^“”]|“[^“”]*”)*)”|"([^"]*)"|«([^»]*)»)';
+const NAMED = `(?:the )?(?:words?|phrase|figures?|number|date|expression|text)? ?${QUOTED}`;
+
+/** A whole sentence; where no quotation ends it that is to end in one it is left at once, else each is followed to the end in vain. */
+function sentence(pattern: string): RegExp {
+  const end = pattern.endsWith(WHOLE) ? `(?=.*${WHOLE_END}$)` : '';
+  return new RegExp(`^${end}${pattern}$`, 'isu');
+}
+
+/** One step of several: with what may join it to the one before. */
+function step(pattern: string): RegExp {
+  return new RegExp(`^[,;:]? ?(?:[-•–] )?(?:and |then )?${pattern}`, 'iu');
+}
+
+/** The language of lists of amendments. */
+export const AMENDING = {
+  /** `Amendments to A/RES/77/79, which give A/RES/78/32`, and what people put in its place. */
+  head: new RegExp(
+    `^(?:(?:proposed|draft) )?amendments? to (?:the )?(?:draft resolution )?${BASE}(?:, which give .*|[.:]?)$`,
+    'iu',
+  ),
+  noAmendments: /no amendments/iu,
+  /** Lines that order nothing of the text: what they say is done anyway. */
+  silent: /^(?:no amendments?\.?|renumber the (?:\S+ )*?(?:paragraphs?|footnotes?)\b.*|re-?letter .*)$/iu,
+  /** How an order begins. */
+  opens: new RegExp(
+    `^(?:in|replace|${DELETE}|after|before|immediately|at the (?:beginning|end|start)|move|insert|add|place|make|` +
+      'renumber|throughout|new|[OP]P ?\\d+)\\b',
+    'iu',
+  ),
+  opensPlace: /^(?:in|at|to)\b/iu,
+  /** A step that names no paragraph: it belongs to the one that was named. */
+  opensStep: new RegExp(
+    `^(?:and )?(?:replace|substitute|${DELETE}|strike out|insert|add|after|before) ` +
+      '(?:the (?:words?|phrase|figures?|number|date) )?[“"«]',
+    'iu',
+  ),
+  endsInAnd: /[;,]? and$/iu,
+
+  /** Orders, each a sentence; how they are read stands with the engine. */
+  orders: {
+    replaceBy: sentence(`(?:replace|substitute) ${PLACE} (?:by|with)${OF_TEXT}:? ?${WHOLE}`),
+    shouldRead: sentence(`${PLACE} (?:should|shall|is to|to) (?:now )?read(?: as follows)?:? ?${WHOLE}`),
+    insertFootnote: sentence(
+      `in ${PLACE}[,:] ((?:after|before|at|behind) (?:the words? )?(?:${QUOTATION}|[^“"«]+?)),? ` +
+        `(?:insert|add) a (?:new )?foot-?note(?:,? reading| that reads| as follows)?:? ${WHOLE}`,
+    ),
+    insertAt: sentence(
+      `${PLACE},? (?:insert|add) (an? (?:new )?[^“"«:]+?|the following(?: new)?(?: [^“"«:]+?)?)${READING}:? ?${WHOLE}`,
+    ),
+    insertFormAt: sentence(
+      `(?:insert|add) (an? (?:new )?[^“"«:]+?) ((?:immediately )?(?:after|before) ${PLACE}|at the [^“"«]+?)` +
+        `(?:,? (?:reading|to read|which reads|as follows))?:? ?${WHOLE}`,
+    ),
+    moveFootnote: sentence('move foot-?note (\\S+) to ((?:after|before|the end|at the end).*?)[.;]?'),
+    move: sentence('move (.{1,300}?) to (?:stand )?((?:immediately )?(?:after|before) .+?|the .+?|thereafter)[.;]?'),
+    placeAfter: sentence(
+      '((?:immediately )?thereafter|(?:immediately )?(?:after|before) [^,“"«]+), (?:place|move) (.+?)[.;]?',
+    ),
+    make: sentence('make (.{1,300}?) (an? .{1,100}?)[.;]?'),
+    renumber: sentence('renumber ((?:the )?.+?) as ([^“"«]+?)[.;]?'),
+    throughout: sentence(`${THROUGHOUT},? (.+?)`),
+    wherever: sentence(`(.+?),? (?:${THROUGHOUT}|wherever (?:it|they) (?:stands?|occurs?|appears?))[.;]?`),
+    newBis: sentence(
+      '(?:(?:add|insert) an? )?new (OP|PP|operative paragraph|preambular paragraph) ?(\\d+) ?' +
+        `(?:bis|ter|quater|quinquies)(?:,? reading)?:? ?${WHOLE}`,
+    ),
+    placeThenSteps: sentence(`${PLACE}(?::| [–—-]) ((?:${CHANGE}|after|before|at) .+)`),
+    inPlaceSteps: sentence(`(?:in|at|to) ${PLACE}[,:]? ((?:${CHANGE}|after|before|at|the words?|by) .+)`),
+    stepsInPlace: sentence(`((?:${CHANGE}) .*[”"»]) (?:in|from|of) ([^“”"«»]{1,300}?)[.;]?`),
+    deletePlaces: sentence(`(?:delete|strike(?: out)?|remove|omit) ${PLACE}[.;]?`),
+  },
+
+  /** Steps within one place, by what is done: the words quoted first, then the second. */
+  steps: {
+    replace: step(`(?:replace|substitute) ${NAMED} (?:by|with) ${NAMED}`),
+    delete: step(`(?:delete|strike(?: out)?|remove|omit) ${NAMED}`),
+    insertAfter: step(`(?:insert|add) ${NAMED},? (?:immediately )?(?:after|behind) ${NAMED}`),
+    insertBefore: step(`(?:insert|add) ${NAMED},? (?:immediately )?before ${NAMED}`),
+    afterInsert: step(`(?:immediately )?(?:after|behind) ${NAMED},? (?:insert|add) ${NAMED}`),
+    beforeInsert: step(`(?:immediately )?before ${NAMED},? (?:insert|add) ${NAMED}`),
+    atEnd: step(`at the end(?: of the (?:sub-?)?paragraph)?,? (?:insert|add) ${NAMED}`),
+  },
+
+  /** Places. */
+  theWords: /^the words?$|^in /iu,
+  preposed: /^(?:in|at|to) /iu,
+  theEnd: /^the end/iu,
+  atTheEnd: 'at the end',
+  severalIds: /^(?:[OP]P ?\d+(?: ?\([a-z]+\))*(?:, and |, | and )?){2,}$/u,
+  between: /, and |, | and /u,
+  several: new RegExp(
+    '^(?:the )?((?:operative |preambular )?paragraphs|footnotes|OPs?|PPs?|paras?\\.?) ' +
+      '(\\d+(?:(?:, (?:and )?| and )\\d+)+)$',
+    'iu',
+  ),
+  plural: /s(?=\.?$)/u,
+  thereafter: /^(?:immediately )?thereafter$/iu,
+  edge: new RegExp(
+    '^(?:at |to )?(?:the )?(?:very )?(beginning|start|end)' +
+      '(?: of the (text|resolution|preamble|preambular part|operative part))?$',
+    'iu',
+  ),
+  end: /end/iu,
+  beside: /^(?:to )?(immediately )?(after|before|behind) (.+)$/isu,
+  before: /^before$/iu,
+  title: /^(?:the )?title$/iu,
+  last: /^(?:that|the new) (?:sub-?)?(?:paragraph|heading)$/iu,
+  footnote: /^(?:the )?foot-?note (\S+)$/iu,
+  chapeau: /^(?:the )?chapeau of (.+)$/iu,
+  beginningWith: new RegExp(`^(?:the )?(preambular |operative )?paragraph ${BEGINNING} [“"«](.+)[”"»]$`, 'iu'),
+  within: /^(.*?)(?: (?:of|in) (?:the )?(?:[Ss]ection|[Pp]art|[Aa]nnex)? ?([A-Z][\w. ]*))?$/u,
+  subparagraphs: /(?<!\s)\s*(?:,? ?(?:sub-?)?paragraphs? )?(?:\([a-z]{1,4}\)\s*)+(?:of )?/giu,
+  article: /^the /iu,
+  lastOne: /^last$/iu,
+  ordinalEnding: /(?<=\d)(?:st|nd|rd|th)$/iu,
+  figures: /^(\d+)(?:st|nd|rd|th)$/iu,
+  byId: /^(PP|OP)\.? ?(\d+)$/iu,
+  byOrdinal: /^(\S+(?: and \S+)?) (preambular|operative) para(?:graph|\.)?$/iu,
+  byNumber: /^(preambular |operative )?(?:paragraph|paras?\.?|pp?\.) ?(\d+)$/iu,
+  heading: /^(?:(\S+) heading|heading (\d+))$/iu,
+  formula: /^formula$/iu,
+  annex: /^Annex/u,
+  inPreamble: /preamb|^PP/iu,
+  inOperative: /operat|^OP|para/iu,
+
+  /** Places within a paragraph, for an indicator. */
+  afterCharacters: /^after the first (\d+) characters$/iu,
+  atEnd: /^at the end/iu,
+  atStart: /^at the (?:beginning|start)/iu,
+  besideWords: /^(after|before|behind) (?:the words? )?[“"«](.*)[”"»]$/isu,
+
+  /** What kind of paragraph comes: `a new operative sub-paragraph (b)`. */
+  form: {
+    isFootnote: /foot-?note/iu,
+    isParagraph: /paragraph|para\b|heading|formula|preamb|operat|\bPP|\bOP|row of|following$/iu,
+    article: /^(?:an?|the following)\b/iu,
+    row: /\brow\b/iu,
+    heading: /\bheading\b/iu,
+    headingNumber: /\bheading(?:,? (?:numbered )?(\S+))?$/iu,
+    below: /\bsub-?paragraph/iu,
+    number: /paragraph (?:numbered )?(\S+?)(?: (?:bis|ter|quater))?$/iu,
+    unnumbered: /\bunnumbered\b/iu,
+    parts: [
+      { part: 'formula', sign: /\bformula\b/iu },
+      { part: 'preamble', sign: /preamb|\bPP/iu },
+      { part: 'operative', sign: /operative|\bOP/iu },
+      { part: 'annex', sign: /\bannex\b/iu },
+    ],
+  },
+
+  /** What a sentence that is not understood may have meant, and how that reads. */
+  examples: [
+    [/foot-?note/iu, 'In operative paragraph 3, after “these words”, insert a footnote reading: “Resolution 1/1.”.'],
+    [/^move|\bplace\b/iu, 'Move operative paragraph 3 to after operative paragraph 5.'],
+    [
+      /new (?:(?!new ).)*(?:paragraph|heading)/iu,
+      'After operative paragraph 3, insert a new operative paragraph reading: “Urges …;”.',
+    ],
+    [/(?:insert|add)\b/iu, 'In operative paragraph 3, after “these words”, insert “those words”.'],
+    [/^(?:delete|strike|remove|omit)[^“"]*$/iu, 'Delete operative paragraph 3.'],
+    [/(?:delete|strike|remove|omit)\b/iu, 'In operative paragraph 3, delete “these words”.'],
+    [/(?:)/u, 'In operative paragraph 3, replace “these words” by “those words”.'],
+  ],
+} as const;

@@ -115,7 +115,8 @@ const SYNTAX = {
     black heavy http https file nested generator content name format resdiff document outline Reg Heading Title berschrift
     Titre`.split(/\s+/u),
   host: ['tmp', 'org', 'markdown'],
-  amend: ['amp'],
+  // What paragraphs without a number are called.
+  amend: ['amp', 'Heading', 'Formula'],
   cli: `aliases choices jsonl old new Not enough arguments following non option got need least Argument Given Choices
     Unknown`.split(/\s+/u),
 };

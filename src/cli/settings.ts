@@ -1,7 +1,10 @@
+import type { RuleSettings } from '../check/check.ts';
+import { RULES } from '../check/registry.ts';
 import { codeOf, unreadable } from '../host/reasons.ts';
 import type { World } from '../host/world.ts';
 import { parsedYaml } from '../host/yaml.ts';
-import { InputError, RULES, type RuleSettings, type Severity } from '../index.ts';
+import type { Severity } from '../model/check.ts';
+import { InputError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** What the user set once for a folder. */

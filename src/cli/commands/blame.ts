@@ -2,13 +2,11 @@ import type { Argv } from 'yargs';
 import { openCorpus } from '../../host/corpus/corpus.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
-import { type Blame, blame, type Document, InputError } from '../../index.ts';
+import { blame, type Document, InputError } from '../../index.ts';
 import { symbolTyped } from '../../language/typed-symbols.ts';
-import type { Output } from '../../model/output.ts';
 import { BLAME_OUTPUTS } from '../../report/blame/outputs.ts';
-import type { BlameOptions as Asked } from '../../report/blame/terminal.ts';
+import { BLAME_FORMATS } from '../blame-formats.ts';
 import { command } from '../command.ts';
-import type { Formats } from '../formats.ts';
 import { readNamed, tellWork } from '../names/documents.ts';
 import { lastNamed, seriesNamed } from '../names/series-texts.ts';
 import { paintFor } from '../options.ts';
@@ -18,15 +16,6 @@ import { withDocuments, withOutput } from '../shared-options.ts';
 
 /** `resdiff blame DOC…`, `resdiff blame SERIES`, `resdiff blame FOLDER` */
 export const BLAME = command({ options: blaming, run: runBlame, formats: () => BLAME_FORMATS });
-
-export const BLAME_FORMATS: Formats<Output<Blame, Asked>> = {
-  command: 'blame',
-  outputs: BLAME_OUTPUTS,
-  printed: 'terminal',
-  inFolder: 'html',
-  suffix: '-blame',
-  like: 'blame.html',
-};
 
 interface BlameOptions extends OutputOptions {
   readonly documents: readonly string[];

@@ -6,6 +6,7 @@ import { blame, type History, history } from '../../index.ts';
 import type { Output } from '../../model/output.ts';
 import { HISTORY_OUTPUTS } from '../../report/history/outputs.ts';
 import type { HistoryOptions as Asked } from '../../report/history/terminal.ts';
+import { BLAME_FORMATS } from '../blame-formats.ts';
 import { command } from '../command.ts';
 import type { Formats } from '../formats.ts';
 import { readNamed, tellWork } from '../names/documents.ts';
@@ -14,7 +15,6 @@ import { paintFor } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import { withDocuments, withOutput } from '../shared-options.ts';
-import { BLAME_FORMATS } from './blame.ts';
 
 /** `resdiff history DOC…`, `resdiff history SERIES`, `resdiff history FOLDER`; with `--against DRAFT` what of a draft is agreed language. */
 export const HISTORY = command({ options: tracing, run: runHistory, formats: () => HISTORY_FORMATS });

@@ -1,7 +1,7 @@
 import { type CorpusEntry, entryFor } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import type { World } from '../../host/world.ts';
-import { InputError } from '../../index.ts';
+import { InputError } from '../../model/problem.ts';
 import type { CommonOptions } from '../output.ts';
 
 /** Names of files go into messages: no control character of theirs reaches the terminal. */

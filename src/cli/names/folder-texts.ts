@@ -1,6 +1,7 @@
 import { INDEX_NAME, LOCK_NAME } from '../../host/corpus/names.ts';
 import type { World } from '../../host/world.ts';
-import { type Document, InputError } from '../../index.ts';
+import type { Document } from '../../model/document.ts';
+import { InputError } from '../../model/problem.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { isAdopted, type Member, memberOf, recogniseSeries } from '../../series/recognise.ts';
 import { shortSymbol } from '../../text/symbols.ts';

@@ -1,7 +1,9 @@
 import { type CorpusEntry, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import type { World } from '../../host/world.ts';
-import { type Document, InputError, inOrder } from '../../index.ts';
+import type { Document } from '../../model/document.ts';
+import { InputError } from '../../model/problem.ts';
+import { inOrder } from '../../series/order.ts';
 import { readNamed } from './documents.ts';
 import { textsInFolder } from './folder-texts.ts';
 import { joinedNames, whatIsNamed } from './names.ts';

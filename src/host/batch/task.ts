@@ -1,4 +1,4 @@
-import type { Limits } from '../../index.ts';
+import type { Limits } from '../../formats/limits.ts';
 import type { Tally } from '../../model/comparison.ts';
 import type { InputErrorCode } from '../../model/problem.ts';
 import type { Sides } from '../../model/sides.ts';

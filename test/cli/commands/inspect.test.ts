@@ -35,7 +35,11 @@ describe('resdiff inspect', () => {
   it('shows the blocks, each in its part with its notes', async () => {
     expect((await inspected('blocks')).map(({ part, text, notes }) => [part, text, notes])).toEqual([
       ['formula', 'The General Assembly,', []],
-      ['operative', 'Urges all 12 States to keep the lights lit;', [{ marker: '1', text: 'A/78/1.', offset: 43, repeated: false }]],
+      [
+        'operative',
+        'Urges all 12 States to keep the lights lit;',
+        [{ marker: '1', text: 'A/78/1.', offset: 43, repeated: false }],
+      ],
     ]);
   });
 

@@ -1,9 +1,10 @@
 import type { Document } from '../model/document.ts';
 import { ENGLISH } from './en/english.ts';
-import { type Language, PACKS } from './packs.ts';
+import { PACKS } from './packs.ts';
 import { languagesOf } from './told.ts';
+import type { Language } from './topics.ts';
 
-export type { Language } from './packs.ts';
+export type { Language } from './topics.ts';
 
 /** What an engine needs of a language: some topics, each of which is known. */
 export type Words<Topic extends keyof Language> = { readonly [Each in Topic]: NonNullable<Language[Each]> };

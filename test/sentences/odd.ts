@@ -1,0 +1,2 @@
+/** What is told to a reader. */
+export const ODD = 'it stands behind the mark';

@@ -39,7 +39,7 @@ function timeOf({ adopted, issued, session }: Document): Time {
   const own = { session: session ?? 0 };
   if (adopted !== null) return { ...own, day: adopted, words: `was adopted on ${printedDate(adopted)}` };
   if (issued !== null) return { ...own, day: issued, words: `was issued on ${printedDate(issued)}` };
-  return { ...own, day: null, words: `is of session ${session ?? 0}` };
+  return { ...own, day: null, words: `belongs to session ${session ?? 0}` };
 }
 
 function languageNotice({ old, new: now }: Sides<Document>): PairNotice | null {
@@ -49,7 +49,7 @@ function languageNotice({ old, new: now }: Sides<Document>): PairNotice | null {
   const words = `${languageName(before)} and ${languageName(after)}`;
   return {
     code: 'other-language',
-    message: `The texts are in different languages, ${words}: nearly every word shows as changed`,
+    message: `The texts are in different languages (${words}): nearly every word is shown as changed`,
   };
 }
 
@@ -82,7 +82,7 @@ function seriesNotice({
   const kept = keptShare(changes);
   if (kept >= KEPT_MIN) return null;
   const percent = Math.round(kept * 100);
-  const share = percent === 0 ? 'hardly a word was kept' : `only ${percent} % of the words were kept`;
+  const share = percent === 0 ? 'hardly a word was kept' : `only ${percent} per cent of the words were kept`;
   return {
     code: 'other-series',
     message: `The texts do not seem to belong together: their titles differ, and ${share}`,

@@ -39,7 +39,7 @@ function joinedIn({ text, opening }: Paragraph, language: Language): readonly Co
   if (joined === undefined || parties === undefined || signatories === undefined) return [];
   const sum = Number(parties.value) + Number(signatories.value);
   if (sum === joined.value) return [];
-  const message = `${parties.value} States parties and ${signatories.value} signatories are ${sum}, not ${joined.value}, States that have joined`;
+  const message = `${parties.value} States parties and ${signatories.value} signatories make ${sum} States that have joined, not ${joined.value}`;
   return [{ code: 'sum', start: joined.start, end: joined.end, message }];
 }
 
@@ -56,7 +56,7 @@ function comprisedIn(text: string, { comprised, currency, dollars }: Figures): r
   const sum = sums.at(-1);
   if (sum === undefined || parts.length < 2 || sums.includes(numberOf(total))) return [];
   const start = Math.max(0, text.indexOf(total));
-  const message = `the parts that are named add up to ${printedNumber(sum)} dollars, not ${total}`;
+  const message = `the amounts listed add up to ${printedNumber(sum)} dollars, not ${total}`;
   return [{ code: 'sum', start, end: start + total.length, message }];
 }
 
@@ -72,7 +72,7 @@ function sharesIn(text: string, { share: shareTold }: Figures): readonly Contrad
     const told = (100 * numberOf(part)) / numberOf(whole);
     // Rounded up or down to the figures printed.
     if (Math.abs(told - Number(share)) <= 10 ** -places) return [];
-    const message = `${part} of ${whole} are ${told.toFixed(Math.max(1, places))} per cent, not ${share}`;
+    const message = `${part} of ${whole} is ${told.toFixed(Math.max(1, places))} per cent, not ${share}`;
     return [{ code: 'percentage' as const, start: match.index, end: match.index + words.length, message }];
   });
 }

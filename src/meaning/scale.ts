@@ -33,14 +33,14 @@ export function scaleFrom(table: string): Scale {
     if (word === '' || family === '' || !/^[+-]?\d+(?:\.\d+)?$/u.test(strength)) {
       throw new InputError(
         'bad-option',
-        `the scale of verbs has no word, family and number, separated by tabs, in line ${at + 1} (“${line.trim().slice(0, LINE_MAX_CHARACTERS)}”); resdiff verbs prints a good one`,
+        `the scale of verbs, line ${at + 1} (“${line.trim().slice(0, LINE_MAX_CHARACTERS)}”): expected a word, a family and a number, separated by tabs; resdiff verbs prints an example`,
       );
     }
     if (family === 'degree') degrees.set(word.toLowerCase(), Number(strength));
     else verbs.set(word.toLowerCase(), { family, strength: Number(strength) });
   }
   if (verbs.size + degrees.size === 0) {
-    throw new InputError('bad-option', 'the scale of verbs is empty; resdiff verbs prints a good one');
+    throw new InputError('bad-option', 'the scale of verbs is empty; resdiff verbs prints an example');
   }
   return { verbs, degrees };
 }

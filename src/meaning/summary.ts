@@ -156,21 +156,21 @@ function stances(teller: Teller): readonly Statement[] {
 }
 
 function directionWords({ direction }: Fact): string {
-  if (direction === 'other') return 'another stance';
-  return direction === 'equal' ? 'as strong' : String(direction);
+  if (direction === 'other') return 'a different stance';
+  return direction === 'equal' ? 'equally strong' : String(direction);
 }
 
 function promotions(teller: Teller): readonly Statement[] {
   const frames = new Map<string, Told[]>();
   for (const each of teller.news('part')) {
-    const frame = `From the ${partName(each.fact.old)} to the ${partName(each.fact.new)}`;
+    const frame = `Moved from the ${partName(each.fact.old)} to the ${partName(each.fact.new)}`;
     frames.set(frame, [...(frames.get(frame) ?? []), each]);
   }
   return [...frames].flatMap(([frame, told]) =>
     sentence(
       told,
       (list) => `${frame}: ${list}.`,
-      ({ at }) => `${teller.was(at)}, now ${teller.name(at)}`,
+      ({ at }) => `${teller.was(at)} (now ${teller.name(at)})`,
     ),
   );
 }
@@ -213,9 +213,9 @@ function requests(teller: Teller): readonly Statement[] {
       fact.kind === 'agenda'
         ? `an item on the agenda${fact.of === '' ? '' : ` of the ${fact.of}`}`
         : `a report${by === '' ? '' : ` by the ${by}`}${fact.of === '' ? '' : ` (${fact.of})`}`;
-    return `${fact.new === null ? 'no longer ' : ''}${what} (${teller.name(at)})`;
+    return `${what} ${fact.new === null ? 'removed' : 'added'} (${teller.name(at)})`;
   };
-  return sentence(told, (list) => `Asked for: ${list}.`, tell);
+  return sentence(told, (list) => `Requests: ${list}.`, tell);
 }
 
 function statesNamed(teller: Teller): readonly Statement[] {
@@ -227,7 +227,7 @@ function statesNamed(teller: Teller): readonly Statement[] {
     const role = fact.of === '' ? '' : `, ${fact.of}`;
     if (fact.old !== null && fact.new !== null)
       return `${fact.new} replaces ${theUnited(String(fact.old))} (${teller.name(at)}${role})`;
-    return `${fact.new ?? fact.old} is ${fact.new === null ? 'no longer' : 'newly'} named (${teller.name(at)}${role})`;
+    return `${fact.new ?? fact.old} is ${fact.new === null ? 'no longer' : 'now'} mentioned (${teller.name(at)}${role})`;
   };
   return sentence(told, (list) => `${list}.`, tell);
 }
@@ -240,7 +240,7 @@ function times(teller: Teller): readonly Statement[] {
   const told = teller.news('deadline', 'date', 'period', 'ordinal', 'place');
   return sentence(
     told,
-    (list) => `Times and places: ${list}.`,
+    (list) => `Dates and places: ${list}.`,
     ({ fact, at }) => `${factWords(fact)} (${teller.name(at)})`,
   );
 }
@@ -258,11 +258,11 @@ function sources(teller: Teller): readonly Statement[] {
   const gone = told.filter(({ fact }) => fact.new === null);
   const replaced = told.filter(({ fact }) => fact.old !== null && fact.new !== null);
   return [
-    ...sentence(came, (list) => `Newly named: ${list}.`, tell('new')),
-    ...sentence(gone, (list) => `No longer named: ${list}.`, tell('old')),
+    ...sentence(came, (list) => `References added: ${list}.`, tell('new')),
+    ...sentence(gone, (list) => `References removed: ${list}.`, tell('old')),
     ...sentence(
       replaced,
-      (list) => `Replaced: ${list}.`,
+      (list) => `References replaced: ${list}.`,
       ({ fact, at }) => `${named(fact.old, fact)} → ${named(fact.new, fact)} (${teller.name(at)})`,
     ),
   ];
@@ -294,12 +294,12 @@ function wordings(teller: Teller): readonly Statement[] {
     ...tell(
       ({ new: after }) => after === null,
       (fact, where) => `“${quote(String(fact.old))}” (${where})`,
-      (all) => `Words gone: ${all}.`,
+      (all) => `Words removed: ${all}.`,
     ),
     ...tell(
       ({ old: before }) => before === null,
       (fact, where) => `“${quote(String(fact.new))}” (${where})`,
-      (all) => `Words new: ${all}.`,
+      (all) => `Words added: ${all}.`,
     ),
     ...tell(
       ({ old: before, new: after }) => before !== null && after !== null,
@@ -311,7 +311,7 @@ function wordings(teller: Teller): readonly Statement[] {
 
 function substituted(teller: Teller): readonly Statement[] {
   return teller.substitutions.slice(0, 2).map(({ old: before, new: after, paragraphs, changes }) => ({
-    text: `“${quote(before)}” becomes “${quote(after)}” in ${paragraphs} paragraphs.`,
+    text: `“${quote(before)}” is replaced by “${quote(after)}” in ${paragraphs} paragraphs.`,
     changes,
   }));
 }
@@ -319,9 +319,9 @@ function substituted(teller: Teller): readonly Statement[] {
 function shapes(teller: Teller): readonly Statement[] {
   const told = teller.changes.flatMap(({ kind, facets }, at) => {
     if (kind === 'split') return [{ at, text: `${teller.was(at)} is split into ${teller.name(at)}` }];
-    if (kind === 'merged') return [{ at, text: `${teller.was(at)} are merged in ${teller.name(at)}` }];
+    if (kind === 'merged') return [{ at, text: `${teller.was(at)} are merged into ${teller.name(at)}` }];
     return kind === 'kept' && facets.includes('moved')
-      ? [{ at, text: `${teller.was(at)} has moved to ${teller.name(at)}` }]
+      ? [{ at, text: `${teller.was(at)} moved to ${teller.name(at)}` }]
       : [];
   });
   if (told.length === 0) return [];
@@ -339,16 +339,10 @@ function calendar(teller: Teller): readonly Statement[] {
   const places = teller.changes.flatMap(({ routine, facts }, at) => (routine && facts.length > 0 ? [at] : []));
   if (places.length === 0) return [];
   const facts = places.flatMap((at) => teller.changes[at]?.facts ?? []).filter(({ kind }) => kind !== 'note');
-  const told = [
-    ...new Set(
-      facts.map((fact) =>
-        fact.kind === 'citation' && fact.old === null ? `${fact.new} joins the chain` : factWords(fact),
-      ),
-    ),
-  ];
+  const told = [...new Set(facts.map(factWords))];
   const list = told.length === 0 ? '' : `: ${capped(told)}`;
   const names = places.length > LIST_MAX ? `${places.length} paragraphs` : teller.where(places);
-  return [{ text: `The calendar explains ${names}${list}.`, changes: places }];
+  return [{ text: `Routine updates in ${names}${list}.`, changes: places }];
 }
 
 function unchanged(teller: Teller): readonly Statement[] {
@@ -371,20 +365,20 @@ const RULES: readonly Rule[] = [
   statesThatActed,
   promotions,
   stances,
-  whole('removed', ['operative'], ['Gone from the operative part', 'operative paragraphs are gone']),
-  whole('added', ['operative'], ['New in the operative part', 'operative paragraphs are new']),
+  whole('removed', ['operative'], ['Removed from the operative part', 'operative paragraphs removed']),
+  whole('added', ['operative'], ['Added to the operative part', 'operative paragraphs added']),
   requests,
   statesNamed,
   otherFigures,
   times,
   wordings,
-  whole('removed', ['preamble'], ['Gone from the preamble', 'preambular paragraphs are gone']),
-  whole('added', ['preamble'], ['New in the preamble', 'preambular paragraphs are new']),
+  whole('removed', ['preamble'], ['Removed from the preamble', 'preambular paragraphs removed']),
+  whole('added', ['preamble'], ['Added to the preamble', 'preambular paragraphs added']),
   sources,
   substituted,
   shapes,
-  whole('removed', ['annex', 'heading', 'formula'], ['Gone elsewhere', 'headings and paragraphs of annexes are gone']),
-  whole('added', ['annex', 'heading', 'formula'], ['New elsewhere', 'headings and paragraphs of annexes are new']),
+  whole('removed', ['annex', 'heading', 'formula'], ['Removed elsewhere', 'headings and annex paragraphs removed']),
+  whole('added', ['annex', 'heading', 'formula'], ['Added elsewhere', 'headings and annex paragraphs added']),
   notes,
 ];
 const CLOSING_RULES: readonly Rule[] = [calendar, unchanged];

@@ -60,7 +60,7 @@ export function showRedline(clause: string, wordings: Wordings, pair: Pair | nul
   const line = byId('_line');
   line.lang = article.querySelector<HTMLElement>('.words')?.lang ?? '';
   line.replaceChildren(...compareWords(words).map(({ kind, text }) => run(kind, text)));
-  byId('_line_told').textContent = words.old === words.new ? 'The same words in both.' : '';
+  byId('_line_told').textContent = words.old === words.new ? 'The words are the same in both.' : '';
 }
 
 /** Colour, line and weight tell the eye what happened; hidden words tell it to a screen reader. */

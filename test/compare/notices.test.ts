@@ -23,7 +23,7 @@ describe('a comparison', () => {
     ]);
     expect(messages(compare({ old: draft, new: after }))).toEqual([]);
     expect(messages(compare({ old: now, new: old }))).toEqual([
-      'wrong-order: The texts seem to be in the wrong order: A/RES/79/1 is of session 79; A/RES/78/1, given as the new one, is of session 78',
+      'wrong-order: The texts seem to be in the wrong order: A/RES/79/1 belongs to session 79; A/RES/78/1, given as the new one, belongs to session 78',
     ]);
     expect(messages(compare({ old: { ...now, session: 2021 }, new: old }))).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('a comparison', () => {
     const told = messages(compare({ old: lamps, new: text('79/1. Mountain agriculture', CROPS) }));
     expect(told).toEqual([
       expect.stringMatching(
-        /^other-series: The texts do not seem to belong together: their titles differ, and only \d+ % of/u,
+        /^other-series: The texts do not seem to belong together: their titles differ, and only \d+ per cent of/u,
       ),
     ]);
     expect(messages(compare({ old: lamps, new: text('79/1. The keeping of lighthouses', CROPS) }))).toEqual([]);
@@ -48,7 +48,7 @@ describe('a comparison', () => {
     };
     const english = { ...text('78/1. Lighthouses', LAMPS), languages: ['en'] };
     expect(messages(compare({ old: english, new: french }))).toEqual([
-      'other-language: The texts are in different languages, English and French: nearly every word shows as changed',
+      'other-language: The texts are in different languages (English and French): nearly every word is shown as changed',
     ]);
     expect(messages(compare({ old: english, new: { ...french, languages: ['fr', 'en'] } }))).not.toContain(
       'other-language',
@@ -74,7 +74,7 @@ describe('a comparison', () => {
       { files: { old: 'Zero draft rev1.docx', new: 'Zero draft rev2.docx' } },
     );
     const view = { all: false, only: null, stat: false, explain: false, width: 200, level: 0 } as const;
-    const notice = 'The texts are in different languages, English and French';
+    const notice = 'The texts are in different languages (English and French)';
     for (const report of [
       render.terminal(comparison, view),
       render.markdown(comparison, view),

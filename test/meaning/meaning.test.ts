@@ -142,7 +142,7 @@ describe('facts', () => {
     });
     expect(factsByName(comparison)['OP2']).toContain('report Security Council, annually: – → Secretary-General');
     expect(comparison.summary.map(({ text }) => text)).toContain(
-      'Asked for: a report by the Secretary-General (Security Council, annually) (OP2).',
+      'Requests: a report by the Secretary-General (Security Council, annually) added (OP2).',
     );
   });
 
@@ -414,8 +414,8 @@ describe('the summary', () => {
       new: '1. Welcomes the bridge that was built across the river;\n\n2. Establishes a fund for orchestras in small towns;',
     });
     expect(comparison.summary.map(({ text }) => text)).toEqual([
-      'Gone from the operative part: OP2 (“Requests a report on whales and other animals of the sea”).',
-      'New in the operative part: OP2 (“Establishes a fund for orchestras in small towns”).',
+      'Removed from the operative part: OP2 (“Requests a report on whales and other animals of the sea”).',
+      'Added to the operative part: OP2 (“Establishes a fund for orchestras in small towns”).',
       'Two of 4 paragraphs are unchanged.',
     ]);
   });

@@ -55,11 +55,11 @@ function headLines(blame: Blame, isDraft: boolean, width: number): string[] {
   const sentences = [
     isDraft
       ? shown(`${document.symbol || 'the draft'}: which phrases are agreed language, and since when`)
-      : shown(`${document.symbol}: since when each phrase has been said`),
+      : shown(`${document.symbol}: when each phrase first appeared`),
     shown(document.title),
     isDraft
-      ? `${share} % of ${total} words are agreed language of ${documents.length - 1} texts since ${shown(first?.symbol ?? '')}; ${fresh} ${fresh === 1 ? 'is' : 'are'} new`
-      : `${fresh} of ${total} words are new in ${shown(last?.symbol ?? '')}; the oldest stand since ${shown(first?.symbol ?? '')} or before`,
+      ? `${share} per cent of ${total} words are agreed language (${documents.length - 1} ${documents.length === 2 ? 'text' : 'texts'} since ${shown(first?.symbol ?? '')}); ${fresh} ${fresh === 1 ? 'is' : 'are'} new`
+      : `${fresh} of ${total} words are new in ${shown(last?.symbol ?? '')}; the oldest date from ${shown(first?.symbol ?? '')} or earlier`,
   ];
   return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
 }

@@ -59,10 +59,10 @@ export function meaningHtml(page: Page): string {
   const sentences = comparison.summary.map(({ text: words, changes }) => linked(words, targetsOf(changes, page)));
   const blocks = [
     block('Summary', sentences),
-    block('To look at', findingLines(comparison).map(sentence)),
+    block('To check', findingLines(comparison).map(sentence)),
     block('Replaced throughout', substitutionLines(comparison).map(sentence)),
   ].filter((each) => each !== '');
-  return blocks.length === 0 ? '' : `<section class="meaning" aria-label="In short">\n${blocks.join('\n')}\n</section>`;
+  return blocks.length === 0 ? '' : `<section class="meaning" aria-label="Overview">\n${blocks.join('\n')}\n</section>`;
 }
 
 function block(name: string, items: readonly string[]): string {

@@ -41,9 +41,9 @@ ${TOOLS}
 <main id="_changes">
 ${bodyHtml(rows, page)}
 ${hidden === 0 ? '' : `<p class="hidden-ones">${countWords(hidden, 'other change')} not shown</p>`}
-<p class="nothing" hidden>Nothing fits these filters.</p>
+<p class="nothing" hidden>No changes match these filters.</p>
 </main>
-<footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
+<footer>Underlined words were added; struck words were removed. Made by resdiff; not an official document of the United Nations.</footer>
 ${stripHtml(rows, page)}
 <script>${SCRIPT}</script>`,
   });

@@ -18,7 +18,7 @@ export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}
       'Summary',
       comparison.summary.map(({ text }) => text),
     ),
-    ...section('To look at', findingLines(comparison)),
+    ...section('To check', findingLines(comparison)),
     ...section('Replaced throughout', substitutionLines(comparison)),
     '## Changes',
     ...rows.map((row) => rowMarkdown(row, options.all === true ? null : comparison)),

@@ -64,11 +64,11 @@ function seriesCounts({ clauses, names }: Series): readonly string[] {
   const counts: readonly (readonly [number, string])[] = [
     [clauses.length, clauses.length === 1 ? 'clause' : 'clauses'],
     [clauses.filter(({ isThere }) => isThere).length, `in ${last}`],
-    [clauses.filter(isThroughout).length, 'the same throughout'],
+    [clauses.filter(isThroughout).length, 'unchanged throughout'],
     [has('reworded'), 'reworded'],
     [has('dropped'), 'dropped'],
     [has('returned'), 'returned'],
-    [has('ended'), 'went into another'],
+    [has('ended'), 'merged into another'],
   ];
   return counts.filter(([count]) => count > 0).map(([count, words]) => `<b>${count}</b> ${text(words)}`);
 }

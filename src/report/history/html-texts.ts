@@ -32,7 +32,7 @@ function happeningsOf({ thread }: Clause, { byId, names }: Series): readonly str
     .map((event) => `${text(names[event.document]?.name ?? '')}: ${happeningHtml(event, byId)}`);
   const doubt =
     thread.confidence < 1
-      ? [`Alignments over two years agree in ${Math.floor(thread.confidence * 100)} of 100 cases`]
+      ? [`Alignments two years apart agree in ${Math.floor(thread.confidence * 100)} of 100 cases`]
       : [];
   return [...told, ...doubt];
 }
@@ -47,13 +47,13 @@ function happeningHtml({ kind, other = '' }: ThreadEvent, byId: Series['byId']):
     case 'moved':
       return 'moved';
     case 'crossed':
-      return 'to another part';
+      return 'crossed to another part';
     case 'split':
       return 'split';
     case 'merged':
-      return `took in ${link}`;
+      return `merged with ${link}`;
     case 'ended':
-      return `went into ${link}`;
+      return `merged into ${link}`;
     case 'dropped':
       return 'dropped';
     case 'returned':

@@ -22,10 +22,10 @@ export function historyToolsHtml(names: readonly DocumentName[]): string {
 
 export const HISTORY_HELP = `<dialog id="_help" aria-labelledby="_help_title"><h2 id="_help_title">Keys</h2>
 <dl>
-<div><dt><kbd>←</kbd> <kbd>↑</kbd> <kbd>→</kbd> <kbd>↓</kbd></dt><dd>go through the grid</dd></div>
+<div><dt><kbd>←</kbd> <kbd>↑</kbd> <kbd>→</kbd> <kbd>↓</kbd></dt><dd>move through the grid</dd></div>
 <div><dt><kbd>Enter</kbd></dt><dd>open the clause, at that year</dd></div>
 <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous clause</dd></div>
-<div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>earlier and later change of it</dd></div>
+<div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>earlier and later change to that clause</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
 ${HELP_END}`;
 

@@ -41,7 +41,7 @@ ${historyToolsHtml(series.names)}
 <div class="work">
 <div class="years">
 ${gridHtml(series)}
-<p class="nothing" hidden>Nothing fits these filters.</p>
+<p class="nothing" hidden>No clauses match these filters.</p>
 </div>
 <section class="texts" id="_texts" aria-label="Wordings"><button type="button" id="_shut" hidden>Close</button>
 <h2>Wordings</h2>
@@ -50,7 +50,7 @@ ${textsHtml(series)}
 </section>
 </div>
 </main>
-<footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
+<footer>Underlined words were added; struck words were removed. Made by resdiff; not an official document of the United Nations.</footer>
 ${HISTORY_HELP}
 <script>${HISTORY_SCRIPT}</script>`,
   });

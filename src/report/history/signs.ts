@@ -10,18 +10,18 @@ export interface HistorySign {
 const MUCH_CHANGED_MIN = 0.25;
 
 export const SIGNS = {
-  first: { sign: '+', meaning: 'first here' },
-  returned: { sign: '^', meaning: 'back again' },
+  first: { sign: '+', meaning: 'first appears' },
+  returned: { sign: '^', meaning: 'returned' },
   split: { sign: 's', meaning: 'split' },
-  merged: { sign: 'j', meaning: 'joined with another' },
+  merged: { sign: 'j', meaning: 'merged with another' },
   crossed: { sign: 'x', meaning: 'crossed to another part' },
   moved: { sign: 'm', meaning: 'moved' },
-  much: { sign: '#', meaning: 'reworded, a quarter or more' },
+  much: { sign: '#', meaning: 'reworded by a quarter or more' },
   some: { sign: '~', meaning: 'reworded' },
-  same: { sign: '.', meaning: 'the same words' },
-  ended: { sign: '>', meaning: 'went into another' },
+  same: { sign: '.', meaning: 'unchanged' },
+  ended: { sign: '>', meaning: 'merged into another' },
   dropped: { sign: '-', meaning: 'dropped' },
-  absent: { sign: ' ', meaning: 'not there' },
+  absent: { sign: ' ', meaning: 'absent' },
 } as const satisfies Readonly<Record<string, HistorySign>>;
 
 export type SignName = keyof typeof SIGNS;

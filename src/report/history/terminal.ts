@@ -42,7 +42,7 @@ export function renderHistory(history: History, options: Partial<HistoryOptions>
   }
   const steady = rows.length - kept.length;
   if (steady > 0)
-    lines.push('', `${steady} ${steady === 1 ? 'clause' : 'clauses'} stood unchanged throughout (--all shows them)`);
+    lines.push('', `${steady} ${steady === 1 ? 'clause' : 'clauses'} unchanged throughout (--all shows them)`);
   return `${[...lines, '', ...keyLines(kept, history, width)].join('\n')}\n`;
 }
 
@@ -55,7 +55,7 @@ function headLines({ documents, threads }: History, width: number): readonly str
   const sentences = [
     shown(`${first?.symbol ?? ''} → ${last?.symbol ?? ''}`),
     shown(last?.title ?? ''),
-    `${documents.length} texts, ${threads.length} clauses: ${standing} stand in the last, ${throughout} in all`,
+    `${documents.length} texts, ${threads.length} clauses: ${standing} in the latest text, ${throughout} in every text`,
   ];
   return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
 }
@@ -118,7 +118,7 @@ function keyLines(rows: readonly HistoryRow[], history: History, width: number):
   const known = Object.entries(SIGNS).flatMap(([name, { sign, meaning }]) =>
     [...used].some((each) => each === name) && sign !== ' ' ? [`${sign} ${meaning}`] : [],
   );
-  const doubt = rows.some(({ thread }) => thread.confidence < 1) ? ['? another alignment says otherwise'] : [];
+  const doubt = rows.some(({ thread }) => thread.confidence < 1) ? ['? uncertain: another alignment disagrees'] : [];
   return wrap([{ text: [...known, ...doubt].join('   '), paint: (plain) => plain }], width);
 }
 

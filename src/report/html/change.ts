@@ -103,7 +103,7 @@ function kindHtml(row: ChangeRow, page: Page): string {
 }
 
 function facetWord(facet: Facet): string {
-  return facet === 'notes' ? 'other footnotes' : facet;
+  return facet === 'notes' ? 'footnotes changed' : facet;
 }
 
 /** A link to where a moved paragraph stood. */
@@ -111,7 +111,7 @@ function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string 
   const [old] = change.old;
   if (old === undefined || !(change.facets.includes('moved') || change.facets.includes('crossed'))) return '';
   const name = comparison.documents.old.paragraphs[old]?.id ?? '';
-  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${text(name)} stood</a>`;
+  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${text(name)} was</a>`;
 }
 
 function wordsHtml({ change, paragraphs }: ChangeRow, { languages }: Page): string {
@@ -184,7 +184,7 @@ export function endHtml({ change, side, paragraph }: EndRow, { anchors, comparis
   const isOld = side === 'old';
   const told = isOld
     ? `${FATES[change.kind]} ${jump(namesIn('new'))}`
-    : `part of old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
+    : `part of the old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
   const words = isOld
     ? ''
     : `<div class="text"><p dir="auto"${langAttribute(languages.new)}>${text(paragraph.text)}</p></div>`;
@@ -200,6 +200,6 @@ const FATES: Readonly<Record<Change['kind'], string>> = {
   kept: 'moved to',
   split: 'split into',
   merged: 'merged into',
-  added: 'told at',
-  removed: 'told at',
+  added: 'shown at',
+  removed: 'shown at',
 };

@@ -21,7 +21,7 @@ export function countList({ tally, changes }: Comparison): readonly Count[] {
     ['merged', 'merged'],
     ['reworded', `reworded${lightly(changes)}`],
     ['form', 'changed in form only'],
-    ['notes', 'with other footnotes'],
+    ['notes', 'with changed footnotes'],
     ['moved', 'moved'],
     ['crossed', 'crossed to another part'],
     ['renumbered', 'renumbered'],
@@ -30,7 +30,7 @@ export function countList({ tally, changes }: Comparison): readonly Count[] {
   return words.map(([name, told]) => ({ name, count: tally[name], words: told })).filter(({ count }) => count > 0);
 }
 
-/** The counts in a line: `7 reworded (3 by the calendar), 21 unchanged`. */
+/** The counts in a line: `7 reworded (3 routine updates), 21 unchanged`. */
 export function countsLine(comparison: Comparison): string {
   const { untouched } = comparison.tally;
   const counts = countList(comparison);
@@ -46,8 +46,8 @@ function lightly(changes: readonly Change[]): string {
   const routine = reworded.filter((change) => change.routine).length;
   const replaced = reworded.length - routine;
   const told = [
-    ...(routine > 0 ? [`${routine} by the calendar`] : []),
-    ...(replaced > 0 ? [`${replaced} by a replacement throughout`] : []),
+    ...(routine > 0 ? [`${routine} routine ${routine === 1 ? 'update' : 'updates'}`] : []),
+    ...(replaced > 0 ? [`${replaced} by a replacement only`] : []),
   ];
   return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }

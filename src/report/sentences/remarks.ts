@@ -75,10 +75,12 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   annex: 'annex',
 };
 
-/** `note 3`, or `note 2 → 3` where its indicator changed too. */
+/** `footnote 3`, or `footnote 2 → 3` if its marker changed too. */
 export function noteName(marker: Sides<string | null>): string {
   const [before, after] = [marker.old ?? '', marker.new ?? ''];
-  return shown(`note ${before === after || before === '' || after === '' ? after || before : `${before} → ${after}`}`);
+  return shown(
+    `footnote ${before === after || before === '' || after === '' ? after || before : `${before} → ${after}`}`,
+  );
 }
 
 /** Why the paragraphs were paired, in words. */
@@ -86,21 +88,21 @@ export function evidenceOf({ evidence }: Change): string {
   const figures = `likeness ${evidence.likeness.toFixed(2)}, runner-up ${evidence.runnerUp.toFixed(2)}`;
   switch (evidence.rule) {
     case 'same':
-      return `equal words: ${figures}`;
+      return `identical words: ${figures}`;
     case 'aligned':
       return `paired in order: ${figures}`;
     case 'moved':
       return `paired out of order: ${figures}`;
     case 'slot':
-      return `the only ones left between the same neighbours: ${figures}`;
+      return `the only two left between the same neighbours: ${figures}`;
     case 'carried':
       return `part of the other: ${figures}`;
     case 'joined':
-      return `together more alike than alone: ${figures}`;
+      return `more alike together than apart: ${figures}`;
     case 'repeated':
-      return `said again in another part: ${figures}`;
+      return `repeated in another part: ${figures}`;
     case 'alone':
-      return evidence.likeness === 0 ? 'no partner found' : `no partner found: nearest ${figures}`;
+      return evidence.likeness === 0 ? 'no match found' : `no match found: the nearest has ${figures}`;
   }
 }
 
@@ -109,7 +111,7 @@ export function foldedWords({ change }: ChangeRow, { substitutions }: Comparison
   if (change.substance) return null;
   const rolled = change.facts.filter(({ kind }) => kind !== 'note').map(factWords);
   const replaced = change.substitutions.flatMap((index) => substitutions[index] ?? []).map(substitutionWords);
-  const notes = change.facts.some(({ kind }) => kind === 'note') ? ['the same footnote, of this year'] : [];
+  const notes = change.facts.some(({ kind }) => kind === 'note') ? ['the same footnote, updated'] : [];
   const told = [...rolled, ...replaced, ...notes];
   if (told.length === 0) return null;
   return shown(`${change.routine ? 'routine: ' : 'only '}${told.join('; ')}`);

@@ -253,7 +253,7 @@ describe('the page', () => {
     expect(end).toBeGreaterThan(0);
     expect(row).toBeGreaterThan(end);
     expect(moved).toContain('moved to <a class="jump" href="#OP3">OP3</a>');
-    expect(moved).toContain('<a class="jump" href="#old-OP1">where OP1 stood</a>');
+    expect(moved).toContain('<a class="jump" href="#old-OP1">where OP1 was</a>');
   });
 
   it('keeps words from right to left to themselves within its own sentences', () => {
@@ -295,7 +295,7 @@ describe('the JSON', () => {
   });
 });
 
-describe('what the calendar explains', () => {
+describe('a routine update', () => {
   const at = (session: string) =>
     `Recalling its work on lighthouses,\n\n1. Urges all States to keep their ${session === 'seventy-eighth' ? 'lamps' : 'mirrors'} clean;\n\n2. Requests the Secretary-General to report to the General Assembly at its ${session} session.`;
   const comparison = sessionsApart({ old: at('seventy-eighth'), new: at('seventy-ninth') });
@@ -304,7 +304,7 @@ describe('what the calendar explains', () => {
   it('is folded to a line in the terminal, and shown whole with everything', () => {
     const folded = render.terminal(comparison, { ...options, all: false });
     expect(folded).toContain('· OP2  routine: seventy-eighth → seventy-ninth session\n');
-    expect(folded).toContain('2 reworded (1 by the calendar), 2 unchanged');
+    expect(folded).toContain('2 reworded (1 routine update), 2 unchanged');
     expect(folded).toContain('• Words replaced: “lamps” → “mirrors” (OP1).');
     expect(render.terminal(comparison, { ...options, all: true })).toContain(
       '[-seventy-eighth-]{+seventy-ninth+} session',

@@ -58,10 +58,10 @@ describe('the page of a series', () => {
     );
     expect(gridOf(html).map((line) => line.replace(/(OP\d(?: in 71\/1)?) [^|]*/u, '$1 '))).toEqual([
       'Operative part',
-      'Formula The General Assembly, | first appearance | the same words | the same words',
-      'OP1 | first appearance | the same words | the same words',
+      'Formula The General Assembly, | first appearance | unchanged | unchanged',
+      'OP1 | first appearance | unchanged | unchanged',
       'OP2 in 71/1 | first appearance | 10% changed | dropped',
-      'OP2 | first appearance | the same words | the same words',
+      'OP2 | first appearance | unchanged | unchanged',
     ]);
   });
 

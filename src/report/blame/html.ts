@@ -6,13 +6,13 @@ import { countWords, text } from '../html/words.ts';
 import { toldRuns, wordCounts } from '../sentences/blame.ts';
 
 export interface BlameHtmlOptions {
-  /** The last document is a draft: what first stands there is new, the rest agreed language. */
+  /** The last document is a draft: words that first appear in it are new, the rest are agreed language. */
   readonly isDraft: boolean;
 }
 
 /**
- * One self-contained page without scripts: the last document with every phrase shaded by age, and the session that
- * introduced it beside it wherever that is not the session of most of its paragraph.
+ * One self-contained page without scripts: the last document with every phrase shaded by age. The session that
+ * introduced a phrase is shown beside it unless it is the session of most of its paragraph.
  */
 export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions = { isDraft: false }): string {
   const { document, documents, paragraphs } = blame;
@@ -58,7 +58,7 @@ function sentenceOf(blame: Blame, isDraft: boolean): string {
     : `${all} words in ${documents.length} texts since ${since}; ${fresh} of them ${fresh === 1 ? 'is' : 'are'} new in the latest.`;
 }
 
-/** Seven steps from the oldest to the newest: more are not told apart. */
+/** Seven shades from the oldest to the newest: more could not be distinguished. */
 const AGES = 7;
 
 function ageOf(document: number, count: number): string {

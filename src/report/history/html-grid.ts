@@ -51,7 +51,7 @@ function clauseRowHtml(clause: Clause, count: number, byId: Series['byId']): str
   return `<tr${named}><th scope="row"><div><a href="#${thread.id}">${text(name)}</a> <span dir="auto">${text(opening)}</span></div></th>${cells.join('')}</tr>`;
 }
 
-/** Signs are drawn by the sheet, so that they are not read aloud beside their words. */
+/** Signs are drawn by the style sheet so that they are not read aloud with their words. */
 function cellHtml({ appearances, change, events }: Thread, at: number, byId: Series['byId']): string {
   const here = events.filter(({ document }) => document === at);
   const happened = new Set(here.map(({ kind }) => kind));
@@ -78,7 +78,10 @@ const SIGNS: readonly (readonly [ThreadEventKind, string, string])[] = [
   ['merged', '+', 'merged with another'],
 ];
 
-/** Of 603 changed cells of three series (cluster munitions, oceans, EUFOR Althea) 270 have the first shade, 165, 100 and 68 the next. */
+/**
+ * Of 603 changed cells in three series (cluster munitions, oceans, EUFOR Althea), 270 have the first shade and 165, 100
+ * and 68 the next three.
+ */
 function shadeOf(share: number): number {
   const at = SHADES_FROM.findLastIndex((from) => share >= from);
   return at + 1;

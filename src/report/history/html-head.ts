@@ -5,7 +5,7 @@ import { langAttribute } from '../html/change.ts';
 import { countWords, listHtml, text } from '../html/words.ts';
 import type { Clause, Series } from './html-clauses.ts';
 
-/** What was followed: the series, its sessions, and how many clauses it had. */
+/** What was followed: the series, its sessions, and its number of clauses. */
 export function historyHeadHtml(series: Series): string {
   const { documents } = series.history;
   const language = langAttribute(documents.at(-1)?.languages[0] ?? '');
@@ -26,7 +26,7 @@ function symbolsHtml(documents: readonly Document[]): string {
   return `${nameOf(documents[0])} <span aria-hidden="true">→</span><i> to </i> ${nameOf(documents.at(-1))}`;
 }
 
-/** The last title; resolutions that have none but their number are a series all the same. */
+/** The last title. Resolutions whose title is only their number also form a series. */
 export function seriesTitle(documents: readonly Document[]): string {
   const last = documents.findLast((document) => document.title !== '');
   if (last === undefined) return '';

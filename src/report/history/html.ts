@@ -11,14 +11,14 @@ import { textsHtml } from './html-texts.ts';
 import { HISTORY_HELP, historyToolsHtml, REDLINE } from './html-tools.ts';
 
 export interface HistoryHtmlOptions {
-  /** What the documents count; `figuresOf` finds them. */
+  /** What the documents count, from `figuresOf`. */
   readonly figures: readonly Figure[];
 }
 
 /**
- * One self-contained page on a series: every clause through the years in a grid, its wordings, and the redline between any
- * two years. Nothing is fetched, and its policy would not let it. Without scripts everything is there but filters, search
- * and redlines.
+ * One self-contained page on a series: every clause through the years in a grid, its wordings, and the redline between
+ * any two years. Nothing is fetched, and its policy would not allow it. Without scripts everything works except
+ * filters, search and redlines.
  */
 export function renderHistoryHtml(history: History, { figures }: HistoryHtmlOptions): string {
   const series = seriesOf(history);

@@ -10,11 +10,11 @@ import { columnLabels, SIGNS, type SignName, signNameAt } from './signs.ts';
 export interface HistoryOptions {
   readonly width: number;
   readonly level: 0 | 1 | 2 | 3;
-  /** Clauses that never changed too. */
+  /** Also clauses that never changed. */
   readonly all: boolean;
 }
 
-/** A matrix of clauses by years, one sign each, with a key. */
+/** A matrix of clauses by document, one sign each, with a key. */
 export function renderHistory(history: History, options: Partial<HistoryOptions> = {}): string {
   const { width, level, all } = { ...PLAIN_PAGE, all: false, ...options };
   const chalk = new Chalk({ level });
@@ -60,7 +60,7 @@ function headLines({ documents, threads }: History, width: number): readonly str
   return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
 }
 
-/** Sessions or years above their columns, a digit a line. */
+/** Sessions or years above their columns, one digit per line. */
 function labelLines(history: History): readonly string[] {
   const labels = columnLabels(history);
   const height = largest(labels.map(({ length }) => length));
@@ -112,7 +112,7 @@ function paintSign(name: SignName, chalk: InstanceType<typeof Chalk>): string {
   }
 }
 
-/** The signs that are there, in words. */
+/** The signs used, with their meanings. */
 function keyLines(rows: readonly HistoryRow[], history: History, width: number): readonly string[] {
   const used = new Set(rows.flatMap(({ thread }) => history.documents.map((_, at) => signNameAt(thread, at))));
   const known = Object.entries(SIGNS).flatMap(([name, { sign, meaning }]) =>

@@ -1,4 +1,4 @@
-/** How the list of keys ends on every page. */
+/** The end of every page's list of keys. */
 export const HELP_END = `<div><dt><kbd>Esc</kbd></dt><dd>close, or clear the search</dd></div>
 <div><dt><kbd>?</kbd></dt><dd>this list</dd></div>
 </dl>
@@ -7,8 +7,8 @@ export const HELP_END = `<div><dt><kbd>Esc</kbd></dt><dd>close, or clear the sea
 <button type="button" id="_close">Close</button></dialog>`;
 
 /**
- * The bar above the changes and the list of keys. It serves the page's script and stays hidden without it. Names of its
- * own begin with `_`, as no paragraph's does.
+ * The bar above the changes, and the list of keys. The page's script uses it; without scripts it stays hidden. Its IDs
+ * begin with `_`, which no paragraph's does.
  */
 export const TOOLS = `<nav class="tools" id="_tools" aria-label="Changes" hidden>
 <div class="steps"><button type="button" id="_previous" title="Previous change (k)"><span aria-hidden="true">↑</span><i>Previous change</i></button><button type="button" id="_next" title="Next change (j)"><span aria-hidden="true">↓</span><i>Next change</i></button><span id="_place" class="place"></span></div>

@@ -6,12 +6,12 @@ import { shown } from '../layout/safe.ts';
 import type { ChangeRow, UnchangedRow } from '../view/view.ts';
 import { substitutionWords } from './head.ts';
 
-/** The name a change goes by: that of its new paragraphs, or of the old ones where there is no new. */
+/** The name of a change: that of its new paragraphs, or of the old ones if there are no new ones. */
 export function changeName({ paragraphs }: ChangeRow): string {
   return namesOf(paragraphs.new.length > 0 ? paragraphs.new : paragraphs.old);
 }
 
-/** What happened besides other words, in words, and the former name: `moved`, `form only`, `was OP7`. */
+/** What happened apart from rewording, and the former name: `moved`, `form only`, `was OP7`. */
 export function remarksOn(row: ChangeRow): readonly string[] {
   const was = formerName(row);
   return was === null ? happeningsOn(row) : [...happeningsOn(row), `was ${was}`];
@@ -35,7 +35,7 @@ export function happeningsOn({ change, paragraphs, possibly }: ChangeRow): reado
   ];
 }
 
-/** The name in the old version, where the change itself and not only the numbers of its neighbours gave it another. */
+/** The old name, if the change itself, not only renumbered neighbours, gave the paragraph a new one. */
 export function formerName({ change: { kind, facets }, paragraphs }: ChangeRow): string | null {
   if (kind === 'added' || kind === 'removed') return null;
   const was = namesOf(paragraphs.old);
@@ -54,7 +54,7 @@ export function runWords({ rows }: UnchangedRow): string {
   return `${rows.length} unchanged, ${renumbered.length} of them renumbered (${numbers})`;
 }
 
-/** `PP4 to PP11`; one name where both are the same. */
+/** `PP4 to PP11`; one name if both are the same. */
 export function rangeOf(first: string, last: string): string {
   return first === last ? first : `${first} to ${last}`;
 }
@@ -64,7 +64,7 @@ export function namesOf(paragraphs: readonly Paragraph[]): string {
   return shown(paragraphs.map(({ id }) => id).join(' + '));
 }
 
-/** What gives a paragraph another name than the running numbers of its neighbours do. */
+/** What renames a paragraph apart from the renumbering of its neighbours. */
 const RENAMING: ReadonlySet<Facet> = new Set<Facet>(['moved', 'renumbered', 'crossed']);
 
 export const PART_NAMES: Readonly<Record<Part, string>> = {
@@ -83,7 +83,7 @@ export function noteName(marker: Sides<string | null>): string {
   );
 }
 
-/** Why the paragraphs were paired, in words. */
+/** Why the paragraphs were paired. */
 export function evidenceOf({ evidence }: Change): string {
   const figures = `likeness ${evidence.likeness.toFixed(2)}, runner-up ${evidence.runnerUp.toFixed(2)}`;
   switch (evidence.rule) {
@@ -106,7 +106,7 @@ export function evidenceOf({ evidence }: Change): string {
   }
 }
 
-/** What a change that is no news comes to, in a line; null where it is to be shown whole. */
+/** A change without substance in one line; null if it must be shown in full. */
 export function foldedWords({ change }: ChangeRow, { substitutions }: Comparison): string | null {
   if (change.substance) return null;
   const rolled = change.facts.filter(({ kind }) => kind !== 'note').map(factWords);

@@ -13,9 +13,9 @@ export interface Summarised {
 }
 
 /**
- * What happened, in up to twelve sentences of plain English, the most consequential first. Each is made from facts by a
- * rule and names its paragraphs; nothing is said that no fact says. The last two, on the calendar and on what stayed,
- * are always there when they are true.
+ * What happened, in up to twelve sentences of plain English, the most important first. Each is made from facts by one
+ * rule and names its paragraphs; nothing is said without a fact. The last two, on routine updates and on what is
+ * unchanged, are always included when they apply.
  */
 export function summaryOf(comparison: Summarised): readonly Statement[] {
   const teller = new Teller(comparison);
@@ -25,12 +25,12 @@ export function summaryOf(comparison: Summarised): readonly Statement[] {
 }
 
 const SENTENCES_MAX = 12;
-/** What one sentence lists by name; the rest is counted. */
+/** The most items that a sentence lists; the rest are counted. */
 const LIST_MAX = 6;
-/** As many words as a reader takes in at a glance; the paragraph has them all. */
+/** As many words as readers take in at a glance; the paragraph has them all. */
 const QUOTE_MAX_WORDS = 12;
 
-/** Names that are looked up in the whole other version, so that twenty megabytes are not read a thousand times. */
+/** The most names looked up in the whole other version, so that twenty megabytes are not searched a thousand times. */
 const LOOKED_UP_MAX = 60;
 
 /** A fact with the change it belongs to. */
@@ -41,7 +41,7 @@ interface Told {
 
 type Rule = (teller: Teller) => readonly Statement[];
 
-/** The facts at hand, and the names of the paragraphs they stand in. */
+/** Looks up facts and the names of their paragraphs. */
 class Teller {
   readonly changes: readonly Change[];
   readonly substitutions: readonly Substitution[];
@@ -55,7 +55,7 @@ class Teller {
     this.#texts = mapSides(documents, ({ paragraphs }) => paragraphs.map(({ text }) => text).join('\n'));
   }
 
-  /** Facts of kept, split and merged paragraphs that the calendar does not explain. */
+  /** Facts of kept, split and merged paragraphs that are not routine updates. */
   news(...kinds: readonly Fact['kind'][]): readonly Told[] {
     return this.changes.flatMap(({ kind, facts }, at) =>
       kind === 'added' || kind === 'removed'
@@ -79,7 +79,7 @@ class Teller {
     return this.changes[at]?.edits.map(({ text }) => text).join('') ?? '';
   }
 
-  /** Whether something that came or went in one paragraph stands nowhere in the other version: else it has only moved. */
+  /** Whether what was added or removed in one paragraph is nowhere in the other version; otherwise it only moved. */
   isNewsOfText({ old: before, new: after, places }: Fact): boolean {
     if (before !== null && after !== null) return true;
     const [side, other] = before === null ? (['new', 'old'] as const) : (['old', 'new'] as const);
@@ -268,7 +268,7 @@ function sources(teller: Teller): readonly Statement[] {
   ];
 }
 
-/** Words that came, went or took each other's place; the same words in several paragraphs are told once. */
+/** Words added, removed or replaced; the same words in several paragraphs are reported once. */
 function wordings(teller: Teller): readonly Statement[] {
   const told = teller.news('words');
   const groups = new Map<string, Told[]>();
@@ -277,7 +277,7 @@ function wordings(teller: Teller): readonly Statement[] {
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const length = (own: readonly Told[]) => `${own[0]?.fact.old ?? ''}${own[0]?.fact.new ?? ''}`.length;
-  // The longest first: where the list is cut, it is cut at single words.
+  // The longest first, so that a list that is cut loses only short ones.
   const inOrder = [...groups.values()].sort((a, b) => length(b) - length(a));
   const list = inOrder.map((own) => ({ fact: own[0]?.fact, places: own.map(({ at }) => at) }));
   const tell = (
@@ -419,7 +419,7 @@ function quote(words: string): string {
 
 const NUMBER_WORDS = 'no one two three four five six seven eight nine'.split(' ');
 
-/** Below ten in words, as the Editorial Manual has it. */
+/** Numbers below ten in words, as in the Editorial Manual. */
 function numberWord(count: number): string {
   return NUMBER_WORDS[count] ?? printedNumber(count);
 }

@@ -25,7 +25,7 @@ export function asMarkdown(change: HTMLElement): string {
   return `**${escapedMarkdown(changeName(change))}**${aside} ${runsIn(change, '.text p').map(critic).join('')}${notes.join('')}\n`;
 }
 
-/** The signs of whole paragraphs that came or went. */
+/** Words for the signs of paragraphs added or removed whole. */
 const KIND_WORDS: ReadonlyMap<string, string> = new Map([
   ['+', 'added'],
   ['-', 'removed'],

@@ -136,8 +136,7 @@ export class Loom {
   }
 
   /**
-   * Looks for paragraphs that are not in last year's text in that of two years ago, where every clause has its
-   * neighbours.
+   * Looks in the text of two years ago, where every clause has its neighbours, for clauses that last year's text lacks.
    */
   #bringBackFromBefore(at: number, held: (Strand | undefined)[]): void {
     const step = this.#across(at - 2);

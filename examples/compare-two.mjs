@@ -22,9 +22,9 @@ for (const { kind, old: was, new: now } of comparison.changes) {
 // Prints:
 // One State ratified (Nigeria) and one acceded (South Sudan): States joined 123 → 124, States parties 110 → 112, signatories 13 → 12 (PP12).
 // Iraq replaces the United Kingdom of Great Britain and Northern Ireland (PP15, presidency).
-// Words gone: “military-to-military dialogue” (PP15).
-// Words new: “significant increase” (PP3 and OP3).
+// Words removed: “military-to-military dialogue” (PP15).
+// Words added: “significant increase” (PP3 and OP3).
 // Words replaced: “explore innovative finance solutions to assist affected countries in the implementation of …” → “adapt the reporting templates” (PP15).
-// Newly named: action 45 of the Lausanne Action Plan (PP15).
-// The calendar explains PP1, OP8 and OP11: 77/79 joins the chain; eleventh → twelfth Meeting of States Parties; 11 to 14 September 2023 → 10 to 13 September 2024; seventy-eighth → seventy-ninth session.
+// References added: action 45 of the Lausanne Action Plan (PP15).
+// Routine updates in PP1, OP8 and OP11: 77/79 now cited; eleventh → twelfth Meeting of States Parties; 11 to 14 September 2023 → 10 to 13 September 2024; seventy-eighth → seventy-ninth session.
 // 21 of 28 paragraphs are unchanged.

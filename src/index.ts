@@ -76,7 +76,9 @@ export { blame } from './series/blame.ts';
 export { inOrder } from './series/order.ts';
 export { history } from './series/threads.ts';
 
-/** A comparison, or a document, in the forms people read. Each is a plain function from a value to a text, or to the bytes of a file. */
+/**
+ * A comparison or a document in the formats people read. Each function turns a value into text or the bytes of a file.
+ */
 export const render = {
   terminal: renderTerminal,
   plain: renderPlain,
@@ -118,7 +120,7 @@ export const render = {
   outlineJson,
 } as const;
 
-/** A document in the forms that can hold it; `readAny` takes each of them back. */
+/** A document in the formats that can hold it; `readAny` reads each of them. */
 export const write = {
   markdown: writeMarkdown,
   text: writeText,
@@ -128,10 +130,10 @@ export const write = {
 } as const;
 
 interface CheckedFile {
-  /** The file that was checked, as it was given. */
+  /** The file that was checked, as given. */
   readonly uri: string;
   readonly document: Document;
-  /** Its words where it is a text: then each finding is told with its line. */
+  /** Its words if it is a text: each finding then has a line number. */
   readonly source: string | null;
 }
 
@@ -139,7 +141,7 @@ function renderSarif(check: Check, { version, ...file }: CheckedFile & { readonl
   return renderSarifOfAll([{ check, ...file }], { version });
 }
 
-/** The findings in several files, as one run. */
+/** The findings in several files, as one SARIF run. */
 function renderSarifOfAll(
   files: readonly (CheckedFile & { readonly check: Check })[],
   { version }: { readonly version: string },

@@ -14,14 +14,13 @@ import { joinRepeated } from './repeated.ts';
 import { withRivals } from './rivals.ts';
 
 /**
- * Says which paragraph became which. In the order of the new document; a removed paragraph stands where it used to.
- * Every paragraph of both documents appears in exactly one link.
+ * Says which paragraph became which, in the order of the new document; a removed paragraph is listed at its old place.
+ * Every paragraph of both documents is in exactly one link.
  *
- * The pairing itself does not know which version is the newer: it is made in one direction, whichever of the two that
- * is, and turned round where needed. So swapping the versions swaps added and removed, split and merged, even where two
- * pairings are equally good.
+ * The pairing does not know which version is newer: it is made in one fixed direction and reversed if necessary. So
+ * swapping the versions swaps added and removed, split and merged, even where two pairings are equally good.
  *
- * @param series the other documents of the series, which tell boilerplate from news
+ * @param series the other documents of the series, which help to tell boilerplate from news
  */
 export function align(documents: Sides<Document>, series: readonly Document[]): readonly Link[] {
   const isTurned = comesFirst({ one: documents.new, other: documents.old });
@@ -31,7 +30,7 @@ export function align(documents: Sides<Document>, series: readonly Document[]): 
   return layInOrder(links, documents);
 }
 
-/** An order among documents that depends on nothing but their paragraphs. */
+/** An order of documents that depends only on their paragraphs. */
 function comesFirst({ one, other }: { readonly one: Document; readonly other: Document }): boolean {
   const key = ({ part, depth, text }: Paragraph) => `${part} ${depth} ${text}`;
   const count = Math.min(one.paragraphs.length, other.paragraphs.length);
@@ -44,9 +43,9 @@ function comesFirst({ one, other }: { readonly one: Document; readonly other: Do
 }
 
 /**
- * Pairs the paragraphs of two documents: first those that are equal and unique; then, in the gaps between them, the best
- * pairing that keeps their order (paragraphs of the first level, then what stands below each, then what is left); then
- * what was moved, what alone is left in a slot, what was carried into another paragraph, and what was said again in another part.
+ * Pairs the paragraphs of two documents: first those that are equal and unique; then, in the gaps between them, the
+ * best pairing that keeps their order (top-level paragraphs, then those below each, then the rest); then moved
+ * paragraphs, the only two left in a slot, paragraphs carried into another, and those repeated in another part.
  */
 function pairUp(documents: Sides<Document>, series: readonly Document[]): readonly Link[] {
   const field = new Field(documents, series);

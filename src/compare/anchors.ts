@@ -3,7 +3,7 @@ import { mapSides } from '../model/sides.ts';
 import type { Field } from './field.ts';
 import { type Joined, keep } from './link.ts';
 
-/** Pairs of equal paragraphs that stand once in each document: what all else is aligned between. */
+/** Pairs of equal paragraphs that occur once in each document: everything else is aligned between them. */
 export function anchorsOf(field: Field): readonly Joined[] {
   const unique = mapSides(field.documents, ({ paragraphs }) => uniqueBySubstance(paragraphs, field));
   return [...unique.new].flatMap(([substance, after]) => {
@@ -14,8 +14,8 @@ export function anchorsOf(field: Field): readonly Joined[] {
 }
 
 /**
- * A text shorter than this may stand in a resolution twice by chance (`Takes note of the report;`), so it is no anchor.
- * From 10 to 60 characters the links of the fifteen pairs are the same; 40 is a formula and a few words.
+ * A shorter text may occur twice in a resolution by chance (`Takes note of the report;`), so it is no anchor. From 10
+ * to 60 characters the links of the fifteen pairs are the same; 40 is a formula and a few words.
  */
 const ANCHOR_MIN_CHARACTERS = 40;
 

@@ -6,9 +6,9 @@ export interface Edge {
 }
 
 /**
- * The pairing of greatest total weight in which each place stands at most once (a maximum-weight assignment, by shortest
- * augmenting paths with potentials, after Kuhn and Munkres). Each connected part of the graph is solved on its own; one
- * too large for that is solved greedily, the heaviest edge first, which is never worse than half of the best.
+ * The pairing of greatest total weight in which each place occurs at most once (a maximum-weight assignment, by
+ * shortest augmenting paths with potentials, after Kuhn and Munkres). Each connected part of the graph is solved
+ * separately; if too large, it is solved greedily, heaviest edge first, which always gives at least half of the best.
  */
 export function bestAssignment(edges: readonly Edge[]): readonly Edge[] {
   return partsOf(edges).flatMap((part) => {
@@ -55,7 +55,7 @@ function greedy(edges: readonly Edge[]): readonly Edge[] {
 }
 
 function exact(edges: readonly Edge[], rows: readonly number[], columns: readonly number[]): readonly Edge[] {
-  // Each place of the smaller side is given one of the larger: its cube is never paid.
+  // Assign from the smaller side, so that the larger one is never cubed.
   const [few, many] = rows.length <= columns.length ? (['old', 'new'] as const) : (['new', 'old'] as const);
   const rank = {
     old: new Map(rows.map((row, at) => [row, at])),
@@ -73,7 +73,10 @@ function exact(edges: readonly Edge[], rows: readonly number[], columns: readonl
   return given.flatMap((row, column) => (row === -1 ? [] : (byCell.get(row * width + column) ?? [])));
 }
 
-/** For every column of a table of costs with at least as many columns as rows the row it is given, or -1, so that the sum is least. */
+/**
+ * For each column of a cost table with at least as many columns as rows, the row assigned to it, or -1, at least total
+ * cost.
+ */
 function rowOfColumns(
   cost: Float64Array,
   { rows, columns }: { readonly rows: number; readonly columns: number },

@@ -4,9 +4,9 @@ import type { Field } from './field.ts';
 import { Neighbours } from './neighbours.ts';
 
 /**
- * The pairs worth a closer look: all of them where they are few, else for each paragraph on either side the ones that
- * share most of its rare words. Never more than a fixed number for each, so that memory grows with the length of the
- * documents and not with its square.
+ * The pairs worth a closer look: all if there are few; otherwise, for each paragraph on either side, those that share
+ * most of its rare words. Their number for each is limited, so that memory grows with the length of the documents and
+ * not its square.
  */
 export function candidatesBetween(lists: Sides<readonly Paragraph[]>, field: Field): readonly Sides<Paragraph>[] {
   if (lists.old.length === 0 || lists.new.length === 0) return [];
@@ -24,7 +24,10 @@ export function candidatesBetween(lists: Sides<readonly Paragraph[]>, field: Fie
   );
 }
 
-/** `Takes note of the report` has no rare word and may stand a hundred times: the first is set beside the first, and so on. */
+/**
+ * `Takes note of the report` has no rare word and may occur a hundred times: the first is paired with the first, and so
+ * on.
+ */
 function equalPairs(lists: Sides<readonly Paragraph[]>, field: Field): readonly Sides<Paragraph>[] {
   const equals = new Map<string, Paragraph[]>();
   for (const before of lists.old) {
@@ -45,5 +48,5 @@ function equalPairs(lists: Sides<readonly Paragraph[]>, field: Field): readonly 
 
 const EQUALS_REACH = 4;
 
-/** 40 paragraphs against 40: beyond, an index is quicker than asking every pair. */
+/** 40 paragraphs against 40: beyond this, an index is faster than testing every pair. */
 const ALL_PAIRS_MAX = 1_600;

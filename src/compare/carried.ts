@@ -5,9 +5,8 @@ import { type Joined, join } from './link.ts';
 import { Phrases } from './phrases.ts';
 
 /**
- * Splits and merges, also where the parts stand far from each other and both are edited. What tells them is the residue
- * of a link: the words that the one paragraph has and its partner lacks. Where an unpaired paragraph lies in such a
- * residue, it came from there.
+ * Splits and merges, even if the parts are far apart and both edited. They are found by the residue of a link: the
+ * words that one paragraph has and its partner lacks. An unpaired paragraph within such a residue came from there.
  *
  *     old  [Requests a report on the Fund], [and decides to include the item in its agenda].
  *     new  [Requests a report on the Fund];       …       [Decides to include the item in its agenda].
@@ -33,18 +32,18 @@ export function carryOver(links: readonly Joined[], field: Field): Carried {
 
 export interface Carried {
   readonly links: readonly Joined[];
-  /** Claims on paragraphs that stay unpaired: not enough to assert, enough to mention. */
+  /** Claims on paragraphs that stay unpaired: too weak to assert, strong enough to mention. */
   readonly weak: readonly Claim[];
 }
 
-/** That an unpaired paragraph was part of what a link leaves over. */
+/** A claim that an unpaired paragraph was part of the residue of a link. */
 export interface Claim {
   readonly side: 'old' | 'new';
   readonly paragraph: Paragraph;
   readonly host: Joined;
-  /** The share of the paragraph's weight that lies in the residue. */
+  /** The share of the paragraph's weight that is in the residue. */
   readonly share: number;
-  /** The share of the residue's weight that lies in the paragraph. */
+  /** The share of the residue's weight that is in the paragraph. */
   readonly ofResidue: number;
   /** How many words they share. */
   readonly words: number;
@@ -53,9 +52,9 @@ export interface Claim {
 }
 
 /**
- * Read by eye in 174 real comparisons: what shares half of its words with a residue came from it; a long phrase may be a
- * smaller share of either; a short one must be nearly all that the host lost. Below, shared phrases are mostly boilerplate
- * (`the theme “Sea level rise and its impacts”`) or dates.
+ * Found by reading 174 real comparisons: a paragraph that shares half of its words with a residue came from it; a long
+ * phrase may be a smaller share of either; a short one must be nearly all that the host lost. Below these bounds,
+ * shared phrases are mostly boilerplate (`the theme “Sea level rise and its impacts”`) or dates.
  */
 function isCarried({ share, ofResidue, words, runnerUp }: Claim): boolean {
   if (share - runnerUp < CARRIED_MARGIN_MIN) return false;
@@ -70,7 +69,7 @@ const PROOFS = [
   { words: 20, share: 0.15, ofResidue: 0.7 },
 ];
 
-/** Half of these were true when read by eye. */
+/** Half of these were true when read. */
 function isConceivable({ share, ofResidue, words, runnerUp }: Claim): boolean {
   return share > runnerUp && words >= 10 && Math.max(share, ofResidue / 2) >= 0.25;
 }
@@ -95,7 +94,7 @@ class Residues {
     this.#side = side;
     for (const paragraph of unpaired) for (const key of this.#phrasesOf([paragraph]).keys) this.#holders.set(key, []);
     for (const link of links) {
-      // Nothing can lie in a residue where there is none.
+      // Without a residue, nothing can be in it.
       if (link.evidence.likeness === 1) continue;
       for (const key of this.#phrasesOf(link[side]).keys) {
         const holders = this.#holders.get(key);

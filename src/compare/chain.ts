@@ -1,6 +1,6 @@
 import type { Sides } from '../model/sides.ts';
 
-/** A stretch of one sequence set against a stretch of another, and what that is worth. */
+/** A stretch of one sequence aligned with a stretch of another, and its weight. */
 export interface Span {
   /** Where it begins on each side. */
   readonly start: Sides<number>;
@@ -10,11 +10,11 @@ export interface Span {
 }
 
 /**
- * The chain of spans, one after the other on both sides, whose weights add up to the most: the order-constrained
- * dynamic programme of an alignment, over nothing but the spans worth considering. Time n log n in their number.
+ * The chain of spans, consecutive on both sides, with the greatest total weight: the dynamic programme of an ordered
+ * alignment, over only the spans worth considering. Takes n log n time in their number.
  *
- * @param adjacency what a span gains by following directly on the one before it: of two equal paragraphs the one next to
- * a partner's neighbour is the partner
+ * @param adjacency what a span gains by directly following the previous one: of two equal paragraphs, the one next to a
+ * partner's neighbour is the partner
  */
 export function heaviestChain<Each extends Span>(spans: readonly Each[], adjacency: number): readonly Each[] {
   const inOrder = spans.map((span) => ({ span, total: span.weight, before: null as Step<Each> | null }));
@@ -50,7 +50,10 @@ interface Step<Each> {
   before: Step<Each> | null;
 }
 
-/** The step of greatest total among those that ended at or before a place, found in logarithmic time (a Fenwick tree of maxima). */
+/**
+ * The step of greatest total among those that ended at or before a place, found in logarithmic time (a Fenwick tree of
+ * maxima).
+ */
 class PrefixBest<Each extends { readonly total: number }> {
   readonly #best: (Each | null)[];
 

@@ -8,24 +8,24 @@ import { align } from './align.ts';
 import { describe } from './describe.ts';
 import { noticesOn } from './notices.ts';
 
-/** What helps to compare, where it is at hand. */
+/** What helps the comparison, if available. */
 export interface CompareOptions {
-  /** Other documents of the same series: words that stand everywhere in them count less. */
+  /** Other documents of the same series: words that occur throughout them count less. */
   readonly series?: readonly Document[];
-  /** How strong opening words are; the program's own scale if none is given. */
+  /** How strong opening words are; by default the built-in scale. */
   readonly scale?: Scale;
   /** Dates of adoption (`YYYY-MM-DD`) of other resolutions, by symbol: citations are checked against them. */
   readonly adopted?: ReadonlyMap<string, string>;
-  /** Names of the files they were read from; a version without a symbol goes by its file. Empty where there is none. */
+  /** Names of the source files, empty if none; a version without a symbol is named after its file. */
   readonly files?: Sides<string>;
 }
 
 /**
- * Compares two versions of a resolution: pair the paragraphs, say what happened to each, then what it means.
+ * Compares two versions of a resolution: pairs the paragraphs, says what happened to each, then what it means.
  *
  * @param documents both versions; neither is changed
- * @throws TypeError where two documents are given one after the other: the sides go by name
- * @returns a value that is plain data: what `render.json` prints, and `schema/comparison.schema.json` describes
+ * @throws TypeError if two documents are given in sequence: the sides are named
+ * @returns plain data: what `render.json` prints, and `schema/comparison.schema.json` describes
  * @example
  * ```ts
  * const old = read('1. Urges all 12 States to act;', { name: 'old' }).document;
@@ -51,7 +51,7 @@ function namesOf({ old, new: now }: Sides<Document>, files: Sides<string>): Side
   return { old: files.old || old.symbol, new: files.new || now.symbol };
 }
 
-/** Whoever calls without types may give the documents one after the other, and would else get a fault from deep inside. */
+/** Untyped callers may pass the documents in sequence; without this check they would get an error from deep inside. */
 function requireSides(documents: Partial<Sides<Document>> | undefined): void {
   if (documents?.old === undefined || documents.new === undefined)
     throw new TypeError('compare takes both versions by name: compare({ old, new: later }), not compare(old, later)');

@@ -39,7 +39,7 @@ function describeLink(link: Link, language: Language): DescribedChange {
 
 const UNTOUCHED = { old: { folded: '', substance: '' }, new: { folded: '', substance: '' } };
 
-/** Several paragraphs are compared as if they stood in one; what stands between them is not news. */
+/** Compares several paragraphs as if they were one; what separates them is not news. */
 function wordingOfAll(paragraphs: readonly Paragraph[], { adverbs }: Language): Wording {
   const wordings = paragraphs.map(({ text, opening }) => wordingOf(text, opening, adverbs));
   return {
@@ -68,12 +68,12 @@ function partsOf(paragraphs: readonly Paragraph[]): string {
   return [...new Set(paragraphs.map(({ part }) => part))].join(' + ');
 }
 
-/** A repeated indicator is no note of its own: until session 74 they were printed again, since then they are not. */
+/** A repeated marker is not a note of its own: until session 74 repeats were printed, since then they are not. */
 function ownNotes({ notes }: Paragraph): readonly Note[] {
   return notes.filter(({ repeated }) => !repeated);
 }
 
-/** Notes in the order of their places: equal ones first, then what is left in pairs. */
+/** Notes by place: equal ones first, then the rest in pairs. */
 function compareNotes(notes: Sides<readonly Note[]>): readonly NoteChange[] {
   const bodies = mapSides(notes, (list) => list.map(({ text }) => fold(text)));
   const gone = notes.old.filter((_, at) => !takes(bodies.new, bodies.old, at));
@@ -82,7 +82,7 @@ function compareNotes(notes: Sides<readonly Note[]>): readonly NoteChange[] {
   return Array.from({ length: count }, (_, at) => noteChange(gone[at], come[at]));
 }
 
-/** Whether the body at a place, counted among its equals, has a partner on the other side. */
+/** Whether the note text at a place, counted among its equals, has a partner on the other side. */
 function takes(others: readonly string[], own: readonly string[], at: number): boolean {
   const body = own[at];
   const rank = own.slice(0, at + 1).filter((text) => text === body).length;

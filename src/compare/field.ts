@@ -7,19 +7,19 @@ import { LIKENESS_SPARED, likenessOf } from './likeness.ts';
 import { Neighbours } from './neighbours.ts';
 import { type Profile, Profiles } from './profile.ts';
 
-/** Two documents laid out for pairing: of every paragraph its words, its substance and its children, worked out once. */
+/** Two documents prepared for pairing: each paragraph's words, substance and children, worked out once. */
 export class Field {
   readonly documents: Sides<Document>;
   readonly profiles: Profiles;
   readonly #adverbs: Language['adverbs'];
-  /** For each paragraph the place after the last that stands below it. */
+  /** For each paragraph, the place after the last paragraph below it. */
   readonly #ends: Sides<Int32Array>;
   readonly #substances = new Map<Paragraph, string>();
   readonly #likeness = new Map<number, number>();
   readonly #neighbours = new Map<'old' | 'new', Neighbours>();
   readonly #families = new Map<Paragraph, Profile>();
 
-  /** @param series the other documents of the series: with them rare words are told from boilerplate more surely */
+  /** @param series the other documents of the series, which help to tell rare words from boilerplate */
   constructor(documents: Sides<Document>, series: readonly Document[]) {
     this.documents = documents;
     this.#adverbs = languageOf(documents.new).adverbs;
@@ -28,7 +28,7 @@ export class Field {
     this.profiles = new Profiles(all.flatMap(({ paragraphs }) => paragraphs));
   }
 
-  /** What of a paragraph is compared: its folded words without end punctuation and Also/Further. */
+  /** The part of a paragraph that is compared: its folded words without end punctuation and Also/Further. */
   substance(paragraph: Paragraph): string {
     const known = this.#substances.get(paragraph);
     if (known !== undefined) return known;
@@ -38,7 +38,7 @@ export class Field {
     return substance;
   }
 
-  /** The stem of the verb a paragraph opens with: `Encouraging further` and `Also encourages` open with one. */
+  /** The stem of the opening verb: the same for `Encouraging further` and `Also encourages`. */
   verb({ text }: Paragraph): string {
     const words = wordsOf(text.slice(0, OPENING_MAX_CHARACTERS));
     const { adverbs } = languageOf(this.documents.new);
@@ -56,7 +56,7 @@ export class Field {
     return likeness;
   }
 
-  /** The same where it passes a bound; where it does not, something below it, found with less work. */
+  /** The same if it exceeds a bound; otherwise some lower value, found with less work. */
   likenessAbove(least: number, { old: before, new: after }: Sides<Paragraph>): number {
     const known = this.#likeness.get(before.index * this.documents.new.paragraphs.length + after.index);
     if (known !== undefined || this.substance(before) === this.substance(after)) return known ?? 1;
@@ -68,12 +68,12 @@ export class Field {
     );
   }
 
-  /** How alike runs of paragraphs are when each is read as one. */
+  /** How alike runs of paragraphs are, each read as one. */
   likenessOfRuns(runs: Sides<readonly Paragraph[]>): number {
     return likenessOf(this.profiles.ofAll(runs.old), this.profiles.ofAll(runs.new), this.profiles);
   }
 
-  /** How alike two paragraphs are with all that stands below them: `Decides:` says little without its sub-paragraphs. */
+  /** How alike two paragraphs are with everything below them: `Decides:` says little without its sub-paragraphs. */
   likenessOfFamilies(pair: Sides<Paragraph>): number {
     const own = this.likeness(pair);
     const below = { old: this.below('old', pair.old), new: this.below('new', pair.new) };
@@ -82,7 +82,7 @@ export class Field {
     return (own + likenessOf(family.old, family.new, this.profiles)) / 2;
   }
 
-  /** All paragraphs of one document, to find among them those nearest to one of the other. */
+  /** All paragraphs of one document, to search for those nearest to one of the other. */
   near(side: 'old' | 'new'): Neighbours {
     const known = this.#neighbours.get(side) ?? new Neighbours(this.documents[side].paragraphs, this.profiles);
     this.#neighbours.set(side, known);

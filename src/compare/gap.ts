@@ -6,21 +6,22 @@ import { heaviestChain, type Span } from './chain.ts';
 import type { Field } from './field.ts';
 import { type Joined, join, keep } from './link.ts';
 
-/** The paragraphs that stand between two neighbouring anchors on both sides. */
+/** The paragraphs between two adjacent anchors, on both sides. */
 export type Gap = Sides<readonly Paragraph[]>;
 
-/** How alike two paragraphs are, in the sense in which a gap is aligned. */
+/** How alike two paragraphs are, for aligning a gap. */
 export type Measure = (pair: Sides<Paragraph>) => number;
 
 /**
- * What a pairing must exceed to be better than a removal and an addition. On fifteen pairs whose correspondences were
- * made by hand no link is wrong from .24 to .30 (F1 .990); below, wrong links come in, above, right ones are lost.
+ * Minimum likeness for a pairing to be better than a removal and an addition. On fifteen pairs with manual
+ * correspondences no link is wrong from .24 to .30 (F1 .990); lower values add wrong links, higher ones lose right
+ * ones.
  */
 export const LIKENESS_MIN = 0.27;
 
 /**
- * The pairing within a gap that keeps the order and has the greatest sum of likeness above the minimum: one with one,
- * one with several that follow each other, several with one, or nothing.
+ * The pairing within a gap that keeps the order and has the greatest total likeness above the minimum: one with one,
+ * one with several consecutive paragraphs, several with one, or nothing.
  */
 export function alignGap(gap: Gap, field: Field, measure: Measure): readonly Joined[] {
   if (gap.old.length === 0 || gap.new.length === 0) return [];
@@ -41,9 +42,9 @@ export function alignGap(gap: Gap, field: Field, measure: Measure): readonly Joi
 }
 
 /**
- * What two paragraphs must exceed that are the only ones left between the same neighbours. Of all such pairs in 174 real
- * comparisons the ones from .19 up are the same paragraph written anew (`Noting … the World Malaria Report 2019` → `2020`),
- * the ones below hardly ever.
+ * Minimum likeness for the only two paragraphs left between the same neighbours. Among all such pairs in 174 real
+ * comparisons, those from .19 up are the same paragraph rewritten (`Noting … the World Malaria Report 2019` → `2020`),
+ * those below hardly ever.
  */
 const SLOT_LIKENESS_MIN = 0.19;
 
@@ -68,12 +69,15 @@ function optionOf(runs: Sides<readonly Paragraph[]>, start: Sides<number>, liken
   return { runs, start, end, likeness, weight };
 }
 
-/** Of two pairings that are as good the one with the longer texts wins, whichever side they stand on. 10,000 characters never outweigh a hundredth. */
+/**
+ * Breaks ties between equally good pairings in favour of longer texts, whichever side they are on. 10,000 characters
+ * never outweigh a hundredth.
+ */
 const TIE_PER_CHARACTER = 1e-7;
-/** Enough to decide between equals, too little to decide against a likeness. */
+/** Enough to decide between equals, too little to outweigh a likeness. */
 const ADJACENT_GAIN = 0.01;
 
-/** Within a gap a paragraph stays what it is: a heading a heading, a preambular paragraph a preambular one. */
+/** Within a gap a paragraph keeps its type: a heading stays a heading, a preambular paragraph preambular. */
 function mayPair({ old: before, new: after }: Sides<Paragraph>): boolean {
   return before.part === after.part;
 }
@@ -81,7 +85,7 @@ function mayPair({ old: before, new: after }: Sides<Paragraph>): boolean {
 const RUN_MAX_PARAGRAPHS = 3;
 const SIDES = ['old', 'new'] as const;
 
-/** One paragraph and the run it was split into, or the run that was merged into one: only where each of the run counts. */
+/** One paragraph and the run it was split into, or the run merged into one: only if each member of the run counts. */
 function grown(
   single: Option,
   side: 'old' | 'new',
@@ -105,7 +109,7 @@ function grown(
   return options;
 }
 
-/** A paragraph belongs to a run only if the run is this much more like its partner than the best of its members alone. */
+/** A paragraph joins a run only if the run is this much more like its partner than its best member alone. */
 const WIDENING_MIN = 0.1;
 
 function linkOf({ runs, likeness }: Option, field: Field): Joined {

@@ -4,8 +4,8 @@ import { type Joined, join } from './link.ts';
 import { orphansOf } from './orphans.ts';
 
 /**
- * Splits and mergers whose parts were edited so much that no phrase of three words is left to tell them by: an unpaired
- * paragraph belongs to a link when with it the two sides are clearly more alike than without.
+ * Splits and mergers whose parts were edited so much that no phrase of three words identifies them: an unpaired
+ * paragraph belongs to a link if with it the two sides are clearly more alike than without.
  *
  *     old  [A B C D]          alike .6 with the first of the new ones alone
  *     new  [A B'] … [C' D]    alike .8 with both
@@ -37,11 +37,11 @@ interface Claim {
 }
 
 /**
- * Of .1, .06, .04 and .03 the last finds 94 to 96 % of the splits and mergers of the hard tier, the first 88 to 90 %, at
- * the same precision; in 174 real comparisons two more are told than at .1, both true.
+ * Of .1, .06, .04 and .03, the last finds 94 to 96 % of the splits and mergers of the hard tier and the first 88 to 90
+ * %, with the same precision; in 174 real comparisons it reports two more than .1 does, both true.
  */
 const GAIN_MIN = 0.03;
-/** Halves of which together less is like the whole than not are two new paragraphs. */
+/** Halves that together are less like the whole than this are two new paragraphs. */
 const JOINED_LIKENESS_MIN = 0.5;
 const PART_LIKENESS_MIN = 0.3;
 const MARGIN_MIN = 0.1;

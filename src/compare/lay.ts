@@ -2,7 +2,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { isJoined, type Link } from './link.ts';
 
-/** Puts links into the order of the new document; a removed paragraph stands where it used to. */
+/** Puts links into the order of the new document; a removed paragraph is listed at its old place. */
 export function layInOrder(links: readonly Link[], documents: Sides<Document>): readonly Link[] {
   const byNew = new Map<Paragraph | undefined, Link>();
   const byOld = new Map<Paragraph | undefined, Link>();
@@ -18,7 +18,7 @@ export function layInOrder(links: readonly Link[], documents: Sides<Document>): 
   for (const after of documents.new.paragraphs) {
     const link = byNew.get(after);
     if (link === undefined) continue;
-    // What was split is told at its first piece, which may stand far before the one that keeps its place among the others.
+    // A split is listed at its first piece, which may be far before the one that keeps its place among the others.
     if (isJoined(link) && !link.isMoved && link.core.new === after) layRemoved(link.core.old.index);
     laid.push(link);
   }

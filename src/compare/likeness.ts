@@ -1,21 +1,21 @@
 import type { Profile, Profiles } from './profile.ts';
 
 /**
- * From 0, nothing in common, to 1, the same words in the same order. Words that stand everywhere count little.
+ * From 0, nothing in common, to 1, the same words in the same order. Words that occur everywhere count little.
  *
- * @param least a likeness that it has to pass to matter: below it a lower bound may be given
+ * @param least the least likeness that matters: below it, a lower bound may be returned
  */
 export function likenessOf(a: Profile, b: Profile, profiles: Profiles, least = LIKENESS_SPARED): number {
   const { angle, common } = sharedBy(a, b);
   const vocabulary = COSINE_SHARE * angle;
-  // No order of the words can lift these two above what any rule asks for.
+  // No word order could lift these two above what any rule requires.
   if (vocabulary + (1 - COSINE_SHARE) * diceOf(common, a, b) < least) return vocabulary;
   return vocabulary + (1 - COSINE_SHARE) * diceOf(sequenceOf(a, b, profiles), a, b);
 }
 
-/** The share of word weights against word order: order tells more, since boilerplate shares words. */
+/** The weight of shared words relative to word order: order says more, because boilerplate shares words. */
 const COSINE_SHARE = 0.4;
-/** Below this no rule links or mentions two paragraphs, and the costly measure is spared: a lower bound is as good. */
+/** Below this no rule links or mentions two paragraphs, so a lower bound replaces the costly measure. */
 export const LIKENESS_SPARED = 0.12;
 
 /** The cosine of the two weight vectors: how much the vocabularies agree, from 0 to 1. */
@@ -43,12 +43,15 @@ function sharedBy(a: Profile, b: Profile): { readonly angle: number; readonly co
   return { angle: dot === 0 ? 0 : Math.min(1, dot / (a.norm * b.norm)), common };
 }
 
-/** Twice what is common over the weight of both. */
+/** Twice the common weight over the weight of both. */
 function diceOf(common: number, a: Profile, b: Profile): number {
   return common === 0 ? 0 : (2 * common) / (a.mass + b.mass);
 }
 
-/** The weight of the longest common subsequence. Only words that both have can be in it: of two unrelated paragraphs a quarter. */
+/**
+ * The weight of the longest common subsequence. Only shared words can be in it: a quarter of those of two unrelated
+ * paragraphs.
+ */
 function sequenceOf(a: Profile, b: Profile, profiles: Profiles): number {
   const [left, right] = profiles.common(a, b);
   return commonWeight(left, right, profiles);
@@ -64,7 +67,7 @@ function commonWeight(a: Int32Array, b: Int32Array, profiles: Profiles): number 
   for (; tail < lengthMin - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]; tail += 1)
     common += profiles.rarity(b[b.length - 1 - tail] ?? 0);
   const [left, right] = [a.subarray(head, a.length - tail), b.subarray(head, b.length - tail)];
-  // Of two monsters only what they begin and end with is in order; the cosine judges the rest.
+  // Of two huge paragraphs only the beginning and end are compared in order; the cosine judges the rest.
   if (left.length * right.length > SEQUENCE_MAX_CELLS) return common;
   const row = new Float64Array(right.length + 1);
   for (let place = 0; place < left.length; place += 1) {

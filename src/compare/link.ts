@@ -9,16 +9,16 @@ export interface Link {
   readonly old: readonly Paragraph[];
   /** In reading order: none when removed, several when split. */
   readonly new: readonly Paragraph[];
-  /** The two that carry the link: of a paragraph that was split, it and its heaviest part. None when added or removed. */
+  /** The two that carry the link: for a split, the paragraph and its heaviest part. None if added or removed. */
   readonly core: Sides<Paragraph> | null;
-  /** Of an added or removed paragraph, those of the other document it may have come from or gone into. */
+  /** For an added or removed paragraph, those of the other document it may have come from or become part of. */
   readonly possibly: readonly Paragraph[];
-  /** Whether it stands out of the order of its neighbours. */
+  /** Whether it is out of order among its neighbours. */
   readonly isMoved: boolean;
   readonly evidence: Evidence;
 }
 
-/** A link that joins something. */
+/** A link between paragraphs of both versions. */
 export interface Joined extends Link {
   readonly kind: 'kept' | 'split' | 'merged';
   readonly core: Sides<Paragraph>;
@@ -37,14 +37,14 @@ export function join(lists: Sides<readonly Paragraph[]>, core: Sides<Paragraph>,
   return { kind, old: inOrder(lists.old), new: inOrder(lists.new), core, possibly: [], isMoved: false, evidence };
 }
 
-/** It has no partner. */
+/** A paragraph without a partner. */
 export function alone(kind: 'added' | 'removed', paragraph: Paragraph): Link {
   const [before, after] = kind === 'removed' ? [[paragraph], []] : [[], [paragraph]];
   const evidence = { rule: 'alone', likeness: 0, runnerUp: 0 } as const;
   return { kind, old: before, new: after, core: null, possibly: [], isMoved: false, evidence };
 }
 
-/** The same link told the other way round. */
+/** The same link in the other direction. */
 export function flipped(link: Link): Link {
   const core = link.core === null ? null : { old: link.core.new, new: link.core.old };
   return { ...link, kind: FLIPPED[link.kind], old: link.new, new: link.old, core };

@@ -6,10 +6,10 @@ import { likenessOf } from './likeness.ts';
 import type { Joined } from './link.ts';
 
 /**
- * Takes back the links of paragraphs that agree in nothing but boilerplate: each is as like to some other paragraph, and
- * what tells it apart is a name that the other lacks. The clause on Anguilla was dropped and one on Montserrat added;
- * that both stand beside the one on Bermuda makes no pair of them. Amounts and dates are no such names: year by year
- * they change in paragraphs that stay (the budget resolutions are made of these).
+ * Undoes links between paragraphs that share only boilerplate: each is as like some other paragraph, and differs by a
+ * name that its partner lacks. The clause on Anguilla was dropped and one on Montserrat added; both being next to the
+ * one on Bermuda does not make them a pair. Amounts and dates are not such names: they change every year in paragraphs
+ * that stay (budget resolutions consist of these).
  */
 export function withoutLookalikes(links: readonly Joined[], field: Field): readonly Joined[] {
   return links.filter(
@@ -18,7 +18,7 @@ export function withoutLookalikes(links: readonly Joined[], field: Field): reado
 }
 
 const LOOKALIKE_MIN = 0.5;
-/** A rival need not be nearer: as near is near enough to say that the likeness is that of the boilerplate. */
+/** A rival need not be nearer: being about as near shows that the likeness is that of boilerplate. */
 const LOOKALIKE_MARGIN = 0.05;
 
 function isLookalike(pair: Sides<Paragraph>, field: Field): boolean {
@@ -28,8 +28,8 @@ function isLookalike(pair: Sides<Paragraph>, field: Field): boolean {
 }
 
 /**
- * Whether on one side another paragraph is as like to the partner, and like the one that was paired, too: then all three
- * share their boilerplate. The two halves of a split are as like to the whole, but not to each other.
+ * Whether on one side another paragraph is as like the partner, and also like the paired one: then all three share
+ * boilerplate. The two halves of a split are as like the whole, but not each other.
  */
 function hasTwin(pair: Sides<Paragraph>, side: 'old' | 'new', likeness: number, field: Field): boolean {
   const [own, partner] = side === 'new' ? [pair.new, pair.old] : [pair.old, pair.new];
@@ -54,7 +54,7 @@ function differsInName({ old: before, new: after }: Sides<Paragraph>, { document
   );
 }
 
-/** Capitalised words within a sentence; months are none. */
+/** Capitalized words within a sentence, except months. */
 function capitalised(text: string, { dates }: Language): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { 0: found, index } of text.matchAll(/ \p{Lu}\p{Ll}{2,}/gu)) {

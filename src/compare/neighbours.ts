@@ -2,11 +2,11 @@ import type { Paragraph } from '../model/document.ts';
 import { cosineOf } from './likeness.ts';
 import type { Profiles } from './profile.ts';
 
-/** Finds among some paragraphs those that share the rare words of another. */
+/** Finds, among some paragraphs, those that share another's rare words. */
 export class Neighbours {
   readonly #paragraphs: readonly Paragraph[];
   readonly #profiles: Profiles;
-  /** For every word the places of the paragraphs that hold it. */
+  /** For every word, the places of the paragraphs that contain it. */
   readonly #holders: (number[] | undefined)[];
   readonly #shared: Float64Array;
 
@@ -32,12 +32,12 @@ export class Neighbours {
     return ranked.sort((a, b) => b.angle - a.angle || a.each.index - b.each.index).map(({ each }) => each);
   }
 
-  /** The few that could be rivals of a partner: they only have to be found if they are near. */
+  /** The few that could rival a partner; only near ones need to be found. */
   nearest(paragraph: Paragraph): readonly Paragraph[] {
     return this.sharing(paragraph, RIVAL_WORDS_MAX, RIVALS_MAX);
   }
 
-  /** Those that share the most of a paragraph's rarest words, by the weight of what they share. */
+  /** Those that share most of a paragraph's rarest words, by shared weight. */
   sharing(paragraph: Paragraph, wordsMax: number, countMax: number): readonly Paragraph[] {
     const touched: number[] = [];
     for (const word of this.#rarest(this.#profiles.of(paragraph).distinct, wordsMax)) {
@@ -52,7 +52,7 @@ export class Neighbours {
     return best;
   }
 
-  /** Those of the greatest shared weight; of equals the one that stands first. */
+  /** Those of greatest shared weight; among equals, the first. */
   #heaviest(touched: readonly number[], countMax: number): readonly number[] {
     const heavier = (a: number, b: number) => (this.#shared[b] ?? 0) - (this.#shared[a] ?? 0) || a - b;
     const best: number[] = [];
@@ -67,7 +67,7 @@ export class Neighbours {
     return best;
   }
 
-  /** The words that fewest of the paragraphs hold, in no order. */
+  /** The words in the fewest paragraphs, unordered. */
   #rarest(words: Int32Array, countMax: number): readonly number[] {
     const rarest: number[] = [];
     const counts: number[] = [];
@@ -88,11 +88,11 @@ export class Neighbours {
   }
 }
 
-/** A word in more paragraphs than this tells too little about any of them to be followed to all. */
+/** A word in more paragraphs than this says too little about any of them to be worth following. */
 const HOLDERS_MAX = 64;
-/** With 24 rare words of each, 95 to 99 % of true pairs are found (measured before the first line was written). */
+/** With 24 rare words of each, 95 to 99 % of true pairs are found (measured before any code was written). */
 const RARE_WORDS_MAX = 24;
 const CANDIDATES_MAX = 8;
-/** With 16 words and 4 paragraphs the links of the gold pairs and of the hard tier are those that 24 and 8 give. */
+/** With 16 words and 4 paragraphs, the links of the gold pairs and of the hard tier are the same as with 24 and 8. */
 const RIVAL_WORDS_MAX = 16;
 const RIVALS_MAX = 4;

@@ -4,8 +4,8 @@ import { heaviestChain } from './chain.ts';
 import type { Joined } from './link.ts';
 
 /**
- * The links that stayed in order: the run, increasing on both sides, whose texts add up to the most.
- * What is outside it has moved, so that of two paragraphs that changed places the lighter one counts as the mover.
+ * The links that stayed in order: the run, increasing on both sides, with the longest total text. Everything outside it
+ * has moved, so when two paragraphs change places, the lighter one counts as moved.
  */
 export function heaviestRun<Each extends Joined>(links: readonly Each[]): readonly Each[] {
   const spans = links.map((link) => {
@@ -17,8 +17,8 @@ export function heaviestRun<Each extends Joined>(links: readonly Each[]): readon
 }
 
 /**
- * Marks the links outside the run. A merger of two paragraphs that stood far apart has moved only if neither of them
- * stands where its neighbours do: then it is told by the one that does.
+ * Marks the links outside the run. A merger of two distant paragraphs has moved only if neither is in order among its
+ * neighbours; otherwise it is reported at the one that is.
  */
 export function markMoved(links: readonly Joined[]): readonly Joined[] {
   const run = heaviestRun(links);
@@ -34,7 +34,7 @@ function pairsOf(link: Joined): readonly Sides<Paragraph>[] {
   return link.old.flatMap((before) => link.new.map((after) => ({ old: before, new: after })));
 }
 
-/** Whether a pair stands between the same two links of a run on both sides. */
+/** Whether a pair fits between the same two links of a run on both sides. */
 function fitsInto(run: readonly Joined[], pair: Sides<Paragraph>): boolean {
   let [low, high] = [0, run.length];
   while (low < high) {

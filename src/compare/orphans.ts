@@ -3,17 +3,17 @@ import type { Sides } from '../model/sides.ts';
 import type { Field } from './field.ts';
 import type { Joined } from './link.ts';
 
-/** A paragraph without a partner, and what in the other document it is most like. */
+/** A paragraph without a partner, and the most similar one of the other document. */
 export interface Orphan {
   readonly side: 'old' | 'new';
   readonly paragraph: Paragraph;
-  /** The most alike of the other document, with the link it stands in, if any; null where none shares a rare word. */
+  /** The most similar of the other document, with its link, if any; null if none shares a rare word. */
   readonly nearest: { readonly paragraph: Paragraph; readonly likeness: number; readonly link: Joined | null } | null;
   /** The likeness of the next best. */
   readonly runnerUp: number;
 }
 
-/** What some links leave of one document. */
+/** The paragraphs of one document that some links leave unpaired. */
 export function orphansOf(side: 'old' | 'new', links: readonly Joined[], field: Field): readonly Orphan[] {
   const other = side === 'new' ? 'old' : 'new';
   const paired = new Set(links.flatMap((link) => link[side]));

@@ -5,10 +5,13 @@ import { alignGap, type Gap, type Measure, pairSlot } from './gap.ts';
 import type { Joined } from './link.ts';
 import { heaviestRun } from './order.ts';
 
-/** Real resolutions have four levels, `3 (b) (ii) a.`; what a hostile one has below these is paired without regard to levels. */
+/**
+ * Real resolutions have four levels, `3 (b) (ii) a.`; anything below these levels in a hostile one is paired regardless
+ * of level.
+ */
 const LEVELS_MAX = 8;
 
-/** The links found so far, and what they leave. */
+/** The links found so far, and the paragraphs left. */
 export class Pairing {
   readonly #field: Field;
   readonly #links: Joined[];
@@ -38,13 +41,13 @@ export class Pairing {
     }
   }
 
-  /** Pairs what is left wherever it stands, in order: a sub-paragraph may have become a paragraph, or gone to another. */
+  /** Pairs the rest in order, wherever it is: a sub-paragraph may have become a paragraph, or moved to another. */
   alignRest(): void {
     const everything = mapSides(this.#field.documents, ({ paragraphs }) => paragraphs);
     this.#alignBetween(everything, (pair) => this.#field.likeness(pair));
   }
 
-  /** Pairs two paragraphs that are the only ones left between the same neighbours: there less likeness is enough. */
+  /** Pairs the only two paragraphs left between the same neighbours, which need less likeness. */
   alignSlots(): void {
     const everything = mapSides(this.#field.documents, ({ paragraphs }) => paragraphs);
     for (const gap of gapsOf(everything, heaviestRun(this.#links), this.#taken)) this.#add(pairSlot(gap, this.#field));
@@ -72,7 +75,7 @@ export class Pairing {
   }
 }
 
-/** What is not paired yet, cut at the links that stand in order. */
+/** The unpaired paragraphs, divided by the links that are in order. */
 function gapsOf(
   level: Sides<readonly Paragraph[]>,
   steady: readonly Joined[],

@@ -1,14 +1,16 @@
 import type { Profile } from './profile.ts';
 
 /**
- * The phrases of three words of a paragraph. Two paragraphs that share them share text, not only vocabulary, in whatever
- * order it stands and whatever stands between: a clause that was carried from one into the other shows as its phrases.
+ * The three-word phrases of a paragraph. Paragraphs that share them share text, not only vocabulary, whatever its order
+ * and whatever comes between: a clause carried from one into the other shows by its phrases.
  */
 export class Phrases {
   readonly profile: Profile;
   readonly #keys: Float64Array;
 
-  /** @param vocabulary how many distinct words there are: 208,063 of them can be told apart without doubt, beyond, phrases may coincide */
+  /**
+   * @param vocabulary the number of distinct words: up to 208,063 are unambiguous; beyond that, phrases may coincide
+   */
   constructor(profile: Profile, vocabulary: number) {
     this.profile = profile;
     const { words } = profile;
@@ -24,7 +26,7 @@ export class Phrases {
     return this.#keys;
   }
 
-  /** Which words stand in a phrase that a test accepts: 1 or 0 for each word. */
+  /** Which words are in a phrase that a test accepts: 1 or 0 for each word. */
   covered(accepts: (key: number) => boolean): Uint8Array {
     const mask = new Uint8Array(this.profile.words.length);
     for (let at = 0; at < this.#keys.length; at += 1)
@@ -34,5 +36,5 @@ export class Phrases {
 }
 
 const PHRASE_WORDS = 3;
-/** The cube root of the greatest whole number that a double holds exactly. */
+/** The cube root of the greatest whole number that a double represents exactly. */
 const BASE_MAX = 208_063;

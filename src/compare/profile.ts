@@ -2,13 +2,13 @@ import type { Paragraph } from '../model/document.ts';
 import { fold } from '../text/fold.ts';
 import { stemOf, wordsOfFolded } from '../text/words.ts';
 
-/** The words of a paragraph as numbers, with their weights: made once, compared often. */
+/** The words of a paragraph as numbers, with weights: made once, compared often. */
 export interface Profile {
   /** Stems in the order of the text. */
   readonly words: Int32Array;
   /** Distinct stems in ascending order. */
   readonly distinct: Int32Array;
-  /** Of each distinct stem its rarity times its count. */
+  /** For each distinct stem, its rarity times its count. */
   readonly weights: Float64Array;
   /** Length of the weight vector. */
   readonly norm: number;
@@ -16,18 +16,17 @@ export interface Profile {
   readonly mass: number;
 }
 
-/** An amount, a count or a day, but no year and no symbol. */
+/** An amount, a count or a day, but not a year or a symbol. */
 const FIGURE = /^(?!(?:19|20)\d\d$)\d[\d.,]*$/u;
 /**
- * Figures are what changes from year to year in a paragraph, or in the row of a table, that stays. From .3 to 1 the links
- * of the gold pairs and of the hard tier are the same, at .2 one split is lost; rows of which every figure changed are
- * paired from .5 down.
+ * Figures change every year in paragraphs and table rows that stay. From .3 to 1 the links of the gold pairs and of the
+ * hard tier are the same; at .2 one split is lost; rows in which every figure changed are paired from .5 down.
  */
 const FIGURE_SHARE = 0.5;
 
 /**
- * The words of all paragraphs that are compared, numbered, with the rarity of each: a word that stands everywhere
- * (`the`, but in one resolution also `Convention`) tells nothing about which paragraph became which.
+ * The numbered words of all paragraphs compared, with the rarity of each: a word that occurs everywhere (`the`, but in
+ * one resolution also `Convention`) says nothing about which paragraph became which.
  */
 export class Profiles {
   readonly #stems = new Map<string, number>();
@@ -40,7 +39,7 @@ export class Profiles {
   readonly #marks: Int32Array;
   readonly #scratch: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
 
-  /** @param paragraphs of both documents and, where there is one, of the series they stand in */
+  /** @param paragraphs of both documents and, if there is one, their series */
   constructor(paragraphs: readonly Paragraph[]) {
     const counts: number[] = [];
     const last: number[] = [];
@@ -57,7 +56,7 @@ export class Profiles {
     this.#marks = new Int32Array(counts.length);
   }
 
-  /** How many distinct stems there are. */
+  /** The number of distinct stems. */
   get size(): number {
     return this.#stems.size;
   }
@@ -70,7 +69,7 @@ export class Profiles {
     return made;
   }
 
-  /** A text without what only printers change. */
+  /** A text without differences of print. */
   folded(text: string): string {
     const known = this.#folded.get(text) ?? fold(text);
     this.#folded.set(text, known);
@@ -84,7 +83,7 @@ export class Profiles {
     return this.#join(paragraphs.map(({ text }) => this.#wordsOf(text)));
   }
 
-  /** The words of two profiles that stand in both, in their order. Good until the next call. */
+  /** The words in both profiles, in each one's order. Valid until the next call. */
   common(a: Profile, b: Profile): readonly [Int32Array, Int32Array] {
     return [this.#within(a, b, 0), this.#within(b, a, 1)];
   }

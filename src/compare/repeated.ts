@@ -4,9 +4,9 @@ import { type Joined, join } from './link.ts';
 import { orphansOf } from './orphans.ts';
 
 /**
- * A clause of the operative part that the next year stands in the preamble too, or the reverse: it was drafted from one
- * that has its partner already. Within one part a paragraph so like a kept one is boilerplate about something else
- * (the same clause for another Territory), so there nothing is asserted.
+ * An operative clause that the next year also has in the preamble, or the reverse: it was drafted from one that already
+ * has its partner. Within one part, a paragraph so like a kept one is boilerplate about something else (the same clause
+ * for another Territory), so nothing is asserted.
  */
 export function joinRepeated(links: readonly Joined[], field: Field): readonly Joined[] {
   const added = repeatsOf('new', links, field);
@@ -26,7 +26,10 @@ interface Repeat {
   readonly runnerUp: number;
 }
 
-/** In 174 real comparisons all such pairs from .55 up that open with the same verb are repeats; below stand clauses on the same topic. */
+/**
+ * In 174 real comparisons all such pairs from .55 up that open with the same verb are repeats; below are clauses on the
+ * same topic.
+ */
 const REPEATED_LIKENESS_MIN = 0.55;
 const REPEATED_MARGIN_MIN = 0.2;
 

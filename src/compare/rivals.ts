@@ -5,10 +5,10 @@ import { isJoined, type Joined, type Link } from './link.ts';
 import { type Orphan, orphansOf } from './orphans.ts';
 
 /**
- * Measures for every link how near the next best came; and names for what has no partner the paragraphs it resembles,
- * which are told as possible and never asserted.
+ * Measures for every link how close the next best came, and names for unpaired paragraphs those they resemble, which
+ * are reported as possible and never asserted.
  *
- * @param claims weak ones: too little to say that a paragraph was carried into another, enough to mention
+ * @param claims weak ones: too weak to say that a paragraph was carried into another, strong enough to mention
  */
 export function withRivals(links: readonly Link[], claims: readonly Claim[], field: Field): readonly Link[] {
   const joined = links.filter(isJoined);
@@ -23,13 +23,13 @@ export function withRivals(links: readonly Link[], claims: readonly Claim[], fie
   });
 }
 
-/** For the runner-up of a link fewer words are followed than for a partner: it only has to be found if it is near. */
+/** Runners-up are searched with fewer words than partners: only near ones need to be found. */
 const RARE_WORDS_MAX = 8;
 const RIVALS_MAX = 3;
 const WEIGHED: ReadonlySet<Rule> = new Set<Rule>(['moved', 'carried', 'joined', 'repeated']);
 
 function rivalled(link: Joined, field: Field): Joined {
-  // Where a rival was weighed against the link itself (a move, a carried clause), that figure stands.
+  // If a rival was weighed against the link itself (a move, a carried clause), keep that figure.
   if (WEIGHED.has(link.evidence.rule)) return link;
   const { core } = link;
   const others = {
@@ -48,9 +48,9 @@ function rivalled(link: Joined, field: Field): Joined {
   return { ...link, evidence: { ...link.evidence, runnerUp } };
 }
 
-/** Two that have no partner and are this much alike may be one written anew. */
+/** Two unpaired paragraphs this alike may be one rewritten. */
 const RESEMBLING_MIN = 0.2;
-/** One that has its partner may have been repeated, if it is this much alike. */
+/** A paired paragraph this alike may have been repeated. */
 const REPEATED_MIN = 0.5;
 
 function resembling(link: Link, { side, nearest, runnerUp }: Orphan, host: Joined | null): Link {

@@ -7,15 +7,18 @@ import { fold } from '../text/fold.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import type { Bare } from './facts.ts';
 
-/** What the years between two versions explain by themselves. */
+/** What the years between two versions explain. */
 export interface Calendar {
   /** The language of the later version. */
   readonly language: Language;
-  /** Sessions from the one version to the other; null where they are not known, and 0 or less explains nothing. */
+  /** Sessions from one version to the other; null if unknown; 0 or less explains nothing. */
   readonly distance: number | null;
-  /** The earlier version as the later one cites it; empty where it has no symbol. */
+  /** The earlier version as the later one cites it; empty if it has no symbol. */
   readonly predecessor: string;
-  /** Bodies of notes that went somewhere and came somewhere: a note follows the first mention of its source. */
+  /**
+   * Bodies of notes that were removed in one place and added in another: a note follows the first mention of its
+   * source.
+   */
   readonly movedNotes: ReadonlySet<string>;
 }
 
@@ -36,8 +39,8 @@ export function calendarOf(documents: Sides<Document>, notes: readonly NoteChang
 }
 
 /**
- * Which facts of one change the calendar explains. A date is that of the next meeting only where a meeting or session
- * rolled with it, and a year that of the next report only where the report in the footnote did.
+ * Which facts of a change are routine updates. A date counts as the next meeting's only if a meeting or session
+ * advanced with it, and a year as the next report's only if the report in the footnote advanced.
  */
 export function routineFacts(
   facts: readonly Bare[],
@@ -76,19 +79,22 @@ function isRolled(fact: Bare, { distance, predecessor, language }: Calendar): bo
   }
 }
 
-/** Events that come with every session or every year; a review conference keeps years of its own. */
+/** Events held every session or every year; a review conference keeps its own years. */
 function isOfSeries(of: string, { events }: Language): boolean {
   return events?.ofSeries.test(of) === true && !events.ofOwnYears.test(of);
 }
 
-/** Nothing, or a resolution of an earlier session: the chain may name only the last of it. */
+/** No citation, or a resolution of an earlier session: the list of citations may name only the latest. */
 function isOlder(cited: Bare['old'], predecessor: string): boolean {
   if (cited === null) return true;
   const session = (symbol: string) => Number(/^(\d+)\//u.exec(symbol)?.[1] ?? Number.NaN);
   return session(shortSymbol(String(cited))) < session(predecessor);
 }
 
-/** A meeting a year later falls within four months of the day (the twelfth Meeting of States Parties moved by ten weeks). */
+/**
+ * The next year's meeting is within four months of the same day (the twelfth Meeting of States Parties moved by ten
+ * weeks).
+ */
 function isNextYears({ old: before, new: after }: Bare, { distance }: Calendar): boolean {
   const days = [before, after].map((value) => Date.parse(String(value).split('/')[0] ?? ''));
   const [from, to] = days;
@@ -101,8 +107,8 @@ const DAY_MILLISECONDS = 86_400_000;
 const SHIFT_MAX_DAYS = 120;
 
 /**
- * Whether a note came, went or changed by the calendar: it follows the first mention to another paragraph, or its report
- * is the one of the new session (`A/77/185` → `A/78/201`) with the same words around it.
+ * Whether a note was added, removed or changed as a routine update: it follows the first mention to another paragraph,
+ * or its report is the new session's (`A/77/185` → `A/78/201`) with the same words around it.
  */
 export function isRoutineNote({ kind, edits }: NoteChange, { distance, movedNotes, language }: Calendar): boolean {
   const [before, after] = [fold(textOfSide(edits, 'old')), fold(textOfSide(edits, 'new'))];
@@ -115,10 +121,13 @@ export function isRoutineNote({ kind, edits }: NoteChange, { distance, movedNote
   return old[1] === young[1] && next === year + distance && isSame;
 }
 
-/** `A/77/185`, `E/2022/27`, `A/C.1/77/L.2`; numbers within the year differ at will. No symbol has more parts, and without a bound a note of nothing but `A/A/A/` would take the square of its length. */
+/**
+ * `A/77/185`, `E/2022/27`, `A/C.1/77/L.2`; numbers within a year are arbitrary. No symbol has more parts, and
+ * unbounded, a note consisting only of `A/A/A/` would take quadratic time.
+ */
 const SESSION_DOCUMENT = /\b([A-Z]+(?:\/[A-Z]+(?:\.\d+)?){0,8})\/(\d{2,4})\/(?:[A-Z]+\.)?\d+/u;
 
-/** Without the number of the document and the name of its session: `Seventy-seventh Session, Supplement No. 23 (A/77/23)`. */
+/** Without the document number and the name of its session: `Seventy-seventh Session, Supplement No. 23 (A/77/23)`. */
 function withoutSession(note: string, number: number, { events, ordinals }: Language): string {
   const plain = note.replace(new RegExp(SESSION_DOCUMENT, 'gu'), '…');
   if (events === null || ordinals === null) return plain;

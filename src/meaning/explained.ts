@@ -5,7 +5,7 @@ import { indexed, near, type SpanIndex } from './overlap.ts';
 import { isCovered, type Region, type Span } from './regions.ts';
 import { remainder } from './words-left.ts';
 
-/** The facts of a change by their places in one text, each with its index and whether the calendar explains it. */
+/** The facts of a change by place in one text, each with whether it is a routine update. */
 interface FactPlace extends Span {
   readonly fact: Bare;
   readonly isRoutine: boolean;
@@ -28,10 +28,10 @@ export function factsAt(facts: readonly Bare[], isRoutine: readonly boolean[]): 
 }
 
 /**
- * What explains a region of change without remainder: the calendar (all that it holds are facts that rolled, and the
- * `and` and `,` of a chain), or the form (Also and Further, end punctuation); null where something is left.
+ * What fully explains a region of change: routine updates (it contains only facts that advanced, and the `and` and `,`
+ * of a list of citations) or form (Also and Further, end punctuation); null if anything is left.
  *
- * @param hasRolled whether the calendar explains any fact of the change: the `and` of a chain moves only then
+ * @param hasRolled whether any fact of the change is routine: only then does the `and` of a list move
  */
 export function explanationOf(
   region: Region,
@@ -49,7 +49,7 @@ export function explanationOf(
   return isBare ? 'calendar' : null;
 }
 
-/** Words that a chain of citations gains or loses with its last member. */
+/** Whether only words are left that a list of citations gains or loses with its last member. */
 function hasOnlyJoints(text: string, span: Span, told: readonly Span[], { citations }: Language): boolean {
   return remainder(span, told).every(({ start, end }) =>
     piecesOf(text.slice(start, end)).every(({ key }) => citations?.chainJoints.has(key.toLowerCase()) === true),
@@ -72,5 +72,5 @@ function isPunctuation(text: string, { smallWords }: Language): boolean {
   return text.length <= PUNCTUATION_MAX_CHARACTERS && smallWords?.end.test(text) === true;
 }
 
-/** `; and` with a few blanks. */
+/** `; and` with a few spaces. */
 const PUNCTUATION_MAX_CHARACTERS = 12;

@@ -3,7 +3,7 @@ import { printedOrdinal } from '../language/en/ordinals.ts';
 import type { Fact } from '../model/fact.ts';
 import { printedNumber } from '../text/figures.ts';
 
-/** A fact in a few words: `eleventh → twelfth Meeting of States Parties`, `States parties 110 → 112`, `77/79 is new`. */
+/** A fact in a few words: `eleventh → twelfth Meeting of States Parties`, `States parties 110 → 112`, `77/79 now cited`. */
 export function factWords(fact: Fact): string {
   const { kind, of, old: before, new: after } = fact;
   const [from, to] = [valueWords(fact, before), valueWords(fact, after)];
@@ -15,7 +15,8 @@ export function factWords(fact: Fact): string {
     case 'amount':
       return of === '' ? change : `${of} ${change}`;
     case 'citation':
-      return before === null ? `${to} is cited` : change;
+      if (before === null) return `${to} now cited`;
+      return after === null ? `${from} no longer cited` : change;
     case 'state':
     case 'degree':
       return of === '' ? change : `${change} (${of})`;
@@ -37,8 +38,8 @@ export function factWords(fact: Fact): string {
 }
 
 function changeWords({ old: before, new: after }: Fact, from: string, to: string): string {
-  if (before === null) return `${to} is new`;
-  return after === null ? `${from} is gone` : `${from} → ${to}`;
+  if (before === null) return `${to} added`;
+  return after === null ? `${from} removed` : `${from} → ${to}`;
 }
 
 /** A value as people print it. */

@@ -13,7 +13,7 @@ import { type Region, regionsOf, type Span, touches } from './regions.ts';
 import type { Scale } from './scale.ts';
 import { wordsLeft } from './words-left.ts';
 
-/** A fact before the calendar has been asked, with the places of its words in the joined texts of a change. */
+/** A fact before routine updates are known, with the places of its words in the joined texts of a change. */
 export interface Bare {
   readonly kind: FactKind;
   readonly of: string;
@@ -23,7 +23,7 @@ export interface Bare {
   readonly direction: Fact['direction'];
 }
 
-/** What is known of a change for telling facts: its texts joined, what they name, and where they differ. */
+/** What is known about a change for finding facts: its joined texts, what they name, and where they differ. */
 export interface Reading {
   readonly change: DescribedChange;
   readonly paragraphs: Sides<readonly Paragraph[]>;
@@ -32,10 +32,10 @@ export interface Reading {
   /** Where each opening phrase ends. */
   readonly openings: Sides<Span>;
   readonly regions: readonly Region[];
-  /** The same by their places in each text. */
+  /** The mentions by place in each text. */
   readonly places: Sides<SpanIndex<RegionPlace>>;
   readonly languages: Sides<Language>;
-  /** The session of each version, where it has one. */
+  /** The session of each version, if it has one. */
   readonly sessions: Sides<number | null>;
 }
 
@@ -45,7 +45,7 @@ export function readingOf(change: DescribedChange, documents: Sides<Document>): 
     change[side].flatMap((index) => documents[side].paragraphs[index] ?? []),
   );
   const regions = change.kind === 'added' || change.kind === 'removed' ? [] : regionsOf(change.edits);
-  // A third of all changes are new numbers only: nothing in their words is news.
+  // A third of all changes are only new numbers: their words contain no facts.
   const isSilent = regions.length === 0 && change.kind === 'kept';
   const languages = mapSides(documents, languageOf);
   return {
@@ -78,7 +78,7 @@ function mentionsOf(paragraphs: readonly Paragraph[], language: Language): reado
   });
 }
 
-/** The facts of a change, those of its notes apart. */
+/** The facts of a change, except those of its notes. */
 export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
   const { change, mentions } = reading;
   switch (change.kind) {
@@ -106,7 +106,7 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
   }
 }
 
-/** A limit in time stands for the date in it. */
+/** Drops dates within a deadline, which covers them. */
 function withoutInner(mentions: readonly Mention[]): readonly Mention[] {
   const limits = indexed(mentions.filter(({ kind }) => kind === 'deadline'));
   if (limits.items.length === 0) return mentions;
@@ -137,12 +137,12 @@ function fromPair(pair: Sides<Mention | null>): Bare {
   };
 }
 
-/** A report or agenda whose words changed without another body or item is no news: what changed in it has facts of its own. */
+/** A report or agenda item that changed in words only is not news: those changes have facts of their own. */
 function isNews({ kind, old: before, new: after }: Bare): boolean {
   return (kind !== 'report' && kind !== 'agenda') || before !== after;
 }
 
-/** What came or went among the things named: touched by a change, and not merely in another place of the paragraph. */
+/** Mentions added or removed: touched by a change, and not merely moved within the paragraph. */
 function changedMentions({ mentions, places }: Reading): Sides<readonly Mention[]> {
   const isTouched = (side: 'old' | 'new') => (mention: Mention) =>
     near(places[side], mention).some((place) => touches(place, mention));
@@ -161,7 +161,7 @@ function withoutStaying(touched: readonly Mention[], others: readonly Mention[])
   });
 }
 
-/** A name that is still in the paragraph has not gone, however often it stood there; of figures each one counts. */
+/** A name still in the paragraph has not been removed, however often it occurred; each figure counts. */
 const IS_NAME: ReadonlySet<Mention['kind']> = new Set<Mention['kind']>([
   'state',
   'body',
@@ -174,7 +174,7 @@ function identityOf({ kind, value, of }: Mention): string {
   return `${kind} ${value} ${kind === 'citation' || kind === 'report' || kind === 'agenda' ? '' : of.toLowerCase()}`;
 }
 
-/** Only where its words changed: the italics of the same words may end elsewhere (`Calls`, `Calls for`). */
+/** Only if the words changed: the italics of the same words may end elsewhere (`Calls`, `Calls for`). */
 function openingFacts({ paragraphs, openings, change, regions, languages }: Reading, scale: Scale): readonly Bare[] {
   const [before, after] = [paragraphs.old[0], paragraphs.new[0]];
   if (before === undefined || after === undefined || change.kind !== 'kept') return [];
@@ -202,7 +202,7 @@ function openingFacts({ paragraphs, openings, change, regions, languages }: Read
   return facts;
 }
 
-/** Whether two openings differ in nothing but Also and Further, which follow from the neighbours. */
+/** Whether two openings differ only in Also and Further, which depend on the preceding paragraphs. */
 export function isSameOpening({ paragraphs, languages }: Reading): boolean {
   return withoutAdverbs(paragraphs.old[0], languages.old) === withoutAdverbs(paragraphs.new[0], languages.new);
 }
@@ -223,7 +223,7 @@ function partFacts({ change, paragraphs, texts }: Reading): readonly Bare[] {
   return [{ kind: 'part', of: '', ...parts, spans, direction: isUp ? 'stronger' : otherwise }];
 }
 
-/** An item of every session that becomes one of every second, or the reverse. */
+/** An agenda item of every session that becomes one of every second session, or the reverse. */
 function rhythmFacts({ mentions, sessions, languages }: Reading): readonly Bare[] {
   const items = mapSides(mentions, (list) => list.find(({ kind }) => kind === 'agenda'));
   if (items.old === undefined || items.new === undefined) return [];
@@ -244,7 +244,9 @@ function yearsTo(session: string, from: number | null, { events, ordinals }: Lan
   return number === null || from === null || events?.areSessions.test(session) === true ? null : number - from;
 }
 
-/** What changed beside openings, where they are told, and things named; who is to report is told, but not in which words. */
+/**
+ * What changed apart from openings and mentions. The words of a request for a report count: its fact says who, not how.
+ */
 function wordFacts(
   { regions, texts, mentions, openings, change, languages }: Reading,
   isOpeningTold: boolean,

@@ -13,7 +13,7 @@ import type { Scale } from './scale.ts';
 import { type Replacement, type Substitutions, substitutionsOf } from './substitutions.ts';
 import { summaryOf } from './summary.ts';
 
-/** What is known beside the two texts. */
+/** What is known apart from the two texts. */
 export interface Known {
   readonly scale: Scale;
   readonly adopted: ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ export interface Meaning {
   readonly summary: readonly Statement[];
 }
 
-/** Says what the changes mean: the facts of each, what the calendar and what a substitution explains, what contradicts itself. */
+/** Says what the changes mean: the facts of each, routine updates, substitutions and contradictions. */
 export function meaningOf(described: readonly DescribedChange[], documents: Sides<Document>, known: Known): Meaning {
   const calendar = calendarOf(
     documents,
@@ -48,7 +48,7 @@ function differs({ kind, facets }: DescribedChange): boolean {
   return kind !== 'kept' || facets.length > 0;
 }
 
-/** What explains changes by itself: the years between, and the new numbers. */
+/** What explains changes by itself: the years between the versions, and the new numbers. */
 interface Clock {
   readonly calendar: Calendar;
   readonly numbers: Renumbering;
@@ -59,7 +59,7 @@ interface Explained {
   readonly facts: readonly Bare[];
   readonly factsAt: FactsAt;
   readonly isRoutine: readonly boolean[];
-  /** Regions that neither the calendar nor the form explains. */
+  /** Regions that neither routine updates nor form explain. */
   readonly open: readonly Region[];
   readonly notes: readonly Fact[];
 }
@@ -87,7 +87,7 @@ function explained(
   };
 }
 
-/** What a region replaced, where it holds nothing that must be told of each paragraph. */
+/** The replacement in a region; null if one side is empty. */
 function replacementAt({ reading, factsAt: at }: Explained, region: Region): Replacement | null {
   const isPlain = at(region).every(({ fact }) => PLAIN.has(fact.kind));
   const words = {
@@ -97,7 +97,7 @@ function replacementAt({ reading, factsAt: at }: Explained, region: Region): Rep
   return words.old === '' || words.new === '' ? null : { words, term: termOf(words, reading, region), isPlain };
 }
 
-/** Where only a capital changed, the words with the one before: `States parties`, not `parties`. */
+/** Where only a capital letter changed, the words include the one before: `States parties`, not `parties`. */
 function termOf(words: Sides<string>, { texts }: Reading, region: Region): Sides<string> {
   if (words.old.toLowerCase() !== words.new.toLowerCase()) return words;
   const [lead = ''] =
@@ -109,7 +109,7 @@ function termOf(words: Sides<string>, { texts }: Reading, region: Region): Sides
 
 const LEAD_MAX_CHARACTERS = 40;
 
-/** What may be told once for the whole text. */
+/** Facts that may be reported once for the whole text. */
 const PLAIN: ReadonlySet<Bare['kind']> = new Set<Bare['kind']>(['words', 'body', 'instrument']);
 
 function withMeaning(

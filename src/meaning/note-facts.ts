@@ -4,7 +4,7 @@ import type { Fact, Place } from '../model/fact.ts';
 import { textOfSide } from '../text/edits.ts';
 import type { Reading } from './facts.ts';
 
-/** A fact for each footnote that came, went or changed; its place is that of its marker. */
+/** A fact for each footnote added, removed or changed; its place is that of its marker. */
 export function noteFacts({ change, paragraphs }: Reading, isRoutine: (note: NoteChange) => boolean): readonly Fact[] {
   return change.notes.map((note) => {
     const textOn = (side: 'old' | 'new') => (note.marker[side] === null ? null : textOfSide(note.edits, side));

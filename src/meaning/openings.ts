@@ -5,15 +5,18 @@ import { largest } from '../text/extremes.ts';
 import { fold } from '../text/fold.ts';
 import type { Scale } from './scale.ts';
 
-/** An opening phrase taken apart: `Expresses its grave concern` is `expresses concern` by the degree `grave`. */
+/** An opening phrase split up: `Expresses its grave concern` is `expresses concern` with the degree `grave`. */
 export interface Opening {
-  /** The verb in the present, with what belongs to it, in lower case; empty where there is no opening. */
+  /** The verb in the present with its object, in lower case; empty if there is no opening. */
   readonly base: string;
   /** The intensifiers in order; often none. */
   readonly degrees: readonly string[];
 }
 
-/** Takes an opening phrase apart; Also, Further, Again and the like are dropped, for the neighbours decide on them. */
+/**
+ * Splits up an opening phrase; Also, Further, Again and the like are dropped, as they depend on the preceding
+ * paragraphs.
+ */
 export function openingParts(opening: string, scale: Scale, { stances }: Language): Opening {
   const words = fold(opening)
     .toLowerCase()
@@ -30,7 +33,7 @@ export function openingParts(opening: string, scale: Scale, { stances }: Languag
   };
 }
 
-/** Which way an opening verb went: null where it is the same verb. */
+/** The direction in which an opening verb changed; null if it is the same verb. */
 export function verbDirection({ old: before, new: after }: Sides<string>, { verbs }: Scale): Direction | null {
   if (before === after) return null;
   const ranks = { old: verbs.get(before), new: verbs.get(after) };
@@ -38,20 +41,20 @@ export function verbDirection({ old: before, new: after }: Sides<string>, { verb
   return directionOf(ranks.old.strength, ranks.new.strength);
 }
 
-/** Which way the intensifiers went; none counts for 0, several for their strongest. */
+/** The direction in which the intensifiers changed; none counts as 0, several as the strongest. */
 export function degreeDirection({ old: before, new: after }: Sides<readonly string[]>, { degrees }: Scale): Direction {
   const strength = (list: readonly string[]) => largest([0, ...list.map((word) => degrees.get(word) ?? 0)]);
   return directionOf(strength(before), strength(after));
 }
 
-/** Further from 0 is stronger: from concern to condemnation as from notice to welcome; across 0 it is another stance. */
+/** Further from 0 is stronger: concern → condemnation, notice → welcome; across 0 the stance is different. */
 function directionOf(before: number, after: number): Direction {
   if (before === after) return 'equal';
   if (before < 0 !== after < 0 && before !== 0 && after !== 0) return 'other';
   return Math.abs(after) > Math.abs(before) ? 'stronger' : 'weaker';
 }
 
-/** The family of a verb, or nothing. */
+/** The family of a verb; empty if it has none. */
 export function familyOf(base: string, { verbs }: Scale): string {
   return verbs.get(base)?.family ?? '';
 }

@@ -1,11 +1,11 @@
 import type { Region, Span } from './regions.ts';
 
-/** A region at its place in one of the texts. */
+/** A region at its place in one text. */
 export interface RegionPlace extends Span {
   readonly region: Region;
 }
 
-/** Spans in the order of their beginnings, with how far any up to each reaches: what lies near another is found by halving. */
+/** Spans in order of their beginnings, with the furthest end up to each, for binary search. */
 export interface SpanIndex<Item extends Span> {
   readonly items: readonly Item[];
   readonly reach: readonly number[];
@@ -18,7 +18,7 @@ export function indexed<Item extends Span>(spans: readonly Item[]): SpanIndex<It
   return { items, reach };
 }
 
-/** Those that share a place with a span or touch its ends, in order. */
+/** The items that overlap or touch a span, in order. */
 export function near<Item extends Span>({ items, reach }: SpanIndex<Item>, { start, end }: Span): readonly Item[] {
   let [low, high] = [0, items.length];
   while (low < high) {

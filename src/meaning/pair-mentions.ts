@@ -5,8 +5,8 @@ import { near, type RegionPlace, type SpanIndex } from './overlap.ts';
 import { touches } from './regions.ts';
 
 /**
- * Pairs what went with what came: of one kind, counted the same or in the same region of change, nearest in order. What
- * finds no partner stands alone.
+ * Pairs removed with added mentions: of one kind, with the same thing counted or in the same region of change, nearest
+ * in order. Mentions without a partner stay alone.
  */
 export function pairUp(
   changed: Sides<readonly Mention[]>,
@@ -29,11 +29,11 @@ export function pairUp(
 
 interface Candidate extends Sides<Mention> {
   readonly score: number;
-  /** How far apart they stand in the order of their kind. */
+  /** Their distance in the order of their kind. */
   readonly far: number;
 }
 
-/** Pairs of one kind, not too far apart in its order: a list of ten thousand figures must not be tried each with each. */
+/** Pairs of one kind, not too far apart in order: ten thousand figures must not be compared each with each. */
 function candidatesAmong(
   changed: Sides<readonly Mention[]>,
   places: Sides<SpanIndex<RegionPlace>>,
@@ -60,15 +60,15 @@ function candidatesAmong(
   });
 }
 
-/** In 174 real comparisons no partner stands further away than 3. */
+/** In 174 real comparisons no partner is more than 3 away. */
 const FAR_MAX = 30;
 
-/** Where it stands in the new text, else in the old one. */
+/** Its start in the new text, else in the old one. */
 function startOfPair(pair: Sides<Mention | null>): number {
   return pair.new?.start ?? pair.old?.start ?? 0;
 }
 
-/** The same thing counted and the same region each may do alone; for names only the region or the part that is played. */
+/** Figures may pair by what is counted or by region alone; names only by region or role. */
 function scoreOf({ old: before, new: after }: Sides<Mention>, isNear: boolean, languages: Sides<Language>): number {
   const isSameThing = before.of !== '' && before.of.toLowerCase() === after.of.toLowerCase();
   switch (before.kind) {

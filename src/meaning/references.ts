@@ -4,7 +4,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import type { Bare, Reading } from './facts.ts';
 
-/** The new number of each numbered paragraph, by its section and old number. */
+/** The new number of each numbered paragraph, by section and old number. */
 export type Renumbering = ReadonlyMap<string, string>;
 
 export function renumberingOf(changes: readonly DescribedChange[], documents: Sides<Document>): Renumbering {
@@ -22,8 +22,8 @@ function numberKey(section: string, label: string): string {
 }
 
 /**
- * Whether a change of words is only that of numbers in a reference, each to the number that its paragraph has now:
- * `as provided for in paragraph 16 above` where OP16 has become OP19.
+ * Whether the words of a fact changed only in the numbers of a reference, each to the number its paragraph now has: `as
+ * provided for in paragraph 16 above`, where OP16 has become OP19.
  */
 export function isRenumbered(fact: Bare, { texts, paragraphs, languages }: Reading, numbers: Renumbering): boolean {
   const { kind, old: before, new: after, spans } = fact;
@@ -39,7 +39,10 @@ export function isRenumbered(fact: Bare, { texts, paragraphs, languages }: Readi
   return isReference && rolled.join(' ') === (after.match(/\d+/gu) ?? []).join(' ');
 }
 
-/** References to one paragraph of the text itself (lists are left alone) of a kept paragraph that name the number of before, though the paragraph they mean has another one now. */
+/**
+ * References in a kept paragraph to one other paragraph of the text (not lists) that still have its old number though
+ * it now has another.
+ */
 export function stillReferences(
   { old: before, new: after }: Sides<Paragraph>,
   numbers: Renumbering,
@@ -49,7 +52,7 @@ export function stillReferences(
   const numbersIn = ({ text }: Paragraph) => [...text.matchAll(citations.reference)];
   const earlier = numbersIn(before).map(([, number]) => number);
   const later = numbersIn(after);
-  // Where a reference came or went, nothing tells which of them is which.
+  // If a reference was added or removed, they cannot be matched.
   if (earlier.length !== later.length) return [];
   return later.flatMap((match, at) => {
     const [words, number = ''] = match;

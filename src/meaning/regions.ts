@@ -1,7 +1,7 @@
 import type { Edit } from '../model/comparison.ts';
 import type { Sides } from '../model/sides.ts';
 
-/** A stretch of change between two kept runs, as offsets into both texts; on one side it may be empty. */
+/** A changed stretch between two kept runs, as offsets into both texts; one side may be empty. */
 export interface Region {
   readonly old: Span;
   readonly new: Span;
@@ -36,13 +36,13 @@ function regionBetween(from: Sides<number>, to: Sides<number>): Region {
   return { old: { start: from.old, end: to.old }, new: { start: from.new, end: to.new } };
 }
 
-/** Whether a region changes something of a stretch: words of it, or words put between them. */
+/** Whether a region changes words of a stretch or inserts words into it. */
 export function touches(region: Span, { start, end }: Span): boolean {
   if (region.start === region.end) return region.start > start && region.start < end;
   return region.start < end && region.end > start;
 }
 
-/** Whether a region changes something of what a fact is about. */
+/** Whether a region changes any words of a fact. */
 export function isCovered(spans: Sides<Span | null>, region: Region): boolean {
   return (
     (spans.old !== null && overlaps(region.old, spans.old)) || (spans.new !== null && overlaps(region.new, spans.new))

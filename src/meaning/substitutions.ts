@@ -3,20 +3,20 @@ import type { Substitution } from '../model/fact.ts';
 import type { Sides } from '../model/sides.ts';
 import { piecesOf } from '../text/scan.ts';
 
-/** Words that took the place of others in one region. */
+/** Words that replaced others in one region. */
 export interface Replacement {
-  /** What is counted as the same replacement. */
+  /** Identifies the replacement. */
   readonly words: Sides<string>;
-  /** How it is told: with the word before, where only a capital changed. */
+  /** The words as reported: including the word before, if only a capital letter changed. */
   readonly term: Sides<string>;
-  /** Whether it holds no figure, date, State or opening word, which are told of every paragraph. */
+  /** True if it contains no figure, date, State or opening word; those are reported for each paragraph. */
   readonly isPlain: boolean;
 }
 
-/** The substitutions of a comparison, and which of them a replacement is part of. */
+/** The substitutions of a comparison, and a way to find which one a replacement belongs to. */
 export interface Substitutions {
   readonly list: readonly Substitution[];
-  /** The index in the list, or null where it was made too seldom. */
+  /** Its index in the list, or null if the replacement was too rare. */
   indexOf(replacement: Replacement): number | null;
 }
 
@@ -50,7 +50,7 @@ export function substitutionsOf(replaced: readonly (readonly (Replacement | null
   };
 }
 
-/** Twice may be chance. */
+/** Two may be a coincidence. */
 const PARAGRAPHS_MIN = 3;
 
 function wordsKey({ words }: Replacement): string {
@@ -62,7 +62,7 @@ function hasWords(text: string): boolean {
   return piecesOf(text).some(({ key, kind }) => kind !== 'mark' && !isSmall(key));
 }
 
-/** `States parties` eight times and `not parties` twice are told as `States parties`. */
+/** `States parties` eight times and `not parties` twice are reported as `States parties`. */
 function mostFrequent(terms: readonly Sides<string>[]): Sides<string> {
   const count = (term: Sides<string>) => terms.filter((other) => other.old === term.old).length;
   return terms.reduce((best, term) => (count(term) > count(best) ? term : best));

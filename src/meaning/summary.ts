@@ -13,9 +13,9 @@ export interface Summarised {
 }
 
 /**
- * What happened, in up to twelve sentences of plain English, the most consequential first. Each is made from facts by a
- * rule and names its paragraphs; nothing is said that no fact says. The last two, on the calendar and on what stayed,
- * are always there when they are true.
+ * What happened, in up to twelve sentences of plain English, the most important first. Each is made from facts by one
+ * rule and names its paragraphs; nothing is said without a fact. The last two, on routine updates and on what is
+ * unchanged, are always included when they apply.
  */
 export function summaryOf(comparison: Summarised): readonly Statement[] {
   const teller = new Teller(comparison);
@@ -25,12 +25,12 @@ export function summaryOf(comparison: Summarised): readonly Statement[] {
 }
 
 const SENTENCES_MAX = 12;
-/** What one sentence lists by name; the rest is counted. */
+/** The most items that a sentence lists; the rest are counted. */
 const LIST_MAX = 6;
-/** As many words as a reader takes in at a glance; the paragraph has them all. */
+/** As many words as readers take in at a glance; the paragraph has them all. */
 const QUOTE_MAX_WORDS = 12;
 
-/** Names that are looked up in the whole other version, so that twenty megabytes are not read a thousand times. */
+/** The most names looked up in the whole other version, so that twenty megabytes are not searched a thousand times. */
 const LOOKED_UP_MAX = 60;
 
 /** A fact with the change it belongs to. */
@@ -41,7 +41,7 @@ interface Told {
 
 type Rule = (teller: Teller) => readonly Statement[];
 
-/** The facts at hand, and the names of the paragraphs they stand in. */
+/** Looks up facts and the names of their paragraphs. */
 class Teller {
   readonly changes: readonly Change[];
   readonly substitutions: readonly Substitution[];
@@ -55,7 +55,7 @@ class Teller {
     this.#texts = mapSides(documents, ({ paragraphs }) => paragraphs.map(({ text }) => text).join('\n'));
   }
 
-  /** Facts of kept, split and merged paragraphs that the calendar does not explain. */
+  /** Facts of kept, split and merged paragraphs that are not routine updates. */
   news(...kinds: readonly Fact['kind'][]): readonly Told[] {
     return this.changes.flatMap(({ kind, facts }, at) =>
       kind === 'added' || kind === 'removed'
@@ -79,7 +79,7 @@ class Teller {
     return this.changes[at]?.edits.map(({ text }) => text).join('') ?? '';
   }
 
-  /** Whether something that came or went in one paragraph stands nowhere in the other version: else it has only moved. */
+  /** Whether what was added or removed in one paragraph is nowhere in the other version; otherwise it only moved. */
   isNewsOfText({ old: before, new: after, places }: Fact): boolean {
     if (before !== null && after !== null) return true;
     const [side, other] = before === null ? (['new', 'old'] as const) : (['old', 'new'] as const);
@@ -156,21 +156,21 @@ function stances(teller: Teller): readonly Statement[] {
 }
 
 function directionWords({ direction }: Fact): string {
-  if (direction === 'other') return 'another stance';
-  return direction === 'equal' ? 'as strong' : String(direction);
+  if (direction === 'other') return 'a different stance';
+  return direction === 'equal' ? 'equally strong' : String(direction);
 }
 
 function promotions(teller: Teller): readonly Statement[] {
   const frames = new Map<string, Told[]>();
   for (const each of teller.news('part')) {
-    const frame = `From the ${partName(each.fact.old)} to the ${partName(each.fact.new)}`;
+    const frame = `Moved from the ${partName(each.fact.old)} to the ${partName(each.fact.new)}`;
     frames.set(frame, [...(frames.get(frame) ?? []), each]);
   }
   return [...frames].flatMap(([frame, told]) =>
     sentence(
       told,
       (list) => `${frame}: ${list}.`,
-      ({ at }) => `${teller.was(at)}, now ${teller.name(at)}`,
+      ({ at }) => `${teller.was(at)} (now ${teller.name(at)})`,
     ),
   );
 }
@@ -213,9 +213,9 @@ function requests(teller: Teller): readonly Statement[] {
       fact.kind === 'agenda'
         ? `an item on the agenda${fact.of === '' ? '' : ` of the ${fact.of}`}`
         : `a report${by === '' ? '' : ` by the ${by}`}${fact.of === '' ? '' : ` (${fact.of})`}`;
-    return `${fact.new === null ? 'no longer ' : ''}${what} (${teller.name(at)})`;
+    return `${what} ${fact.new === null ? 'removed' : 'added'} (${teller.name(at)})`;
   };
-  return sentence(told, (list) => `Asked for: ${list}.`, tell);
+  return sentence(told, (list) => `Requests: ${list}.`, tell);
 }
 
 function statesNamed(teller: Teller): readonly Statement[] {
@@ -227,7 +227,7 @@ function statesNamed(teller: Teller): readonly Statement[] {
     const role = fact.of === '' ? '' : `, ${fact.of}`;
     if (fact.old !== null && fact.new !== null)
       return `${fact.new} replaces ${theUnited(String(fact.old))} (${teller.name(at)}${role})`;
-    return `${fact.new ?? fact.old} is ${fact.new === null ? 'no longer' : 'newly'} named (${teller.name(at)}${role})`;
+    return `${fact.new ?? fact.old} is ${fact.new === null ? 'no longer' : 'now'} mentioned (${teller.name(at)}${role})`;
   };
   return sentence(told, (list) => `${list}.`, tell);
 }
@@ -240,7 +240,7 @@ function times(teller: Teller): readonly Statement[] {
   const told = teller.news('deadline', 'date', 'period', 'ordinal', 'place');
   return sentence(
     told,
-    (list) => `Times and places: ${list}.`,
+    (list) => `Dates and places: ${list}.`,
     ({ fact, at }) => `${factWords(fact)} (${teller.name(at)})`,
   );
 }
@@ -258,17 +258,17 @@ function sources(teller: Teller): readonly Statement[] {
   const gone = told.filter(({ fact }) => fact.new === null);
   const replaced = told.filter(({ fact }) => fact.old !== null && fact.new !== null);
   return [
-    ...sentence(came, (list) => `Newly named: ${list}.`, tell('new')),
-    ...sentence(gone, (list) => `No longer named: ${list}.`, tell('old')),
+    ...sentence(came, (list) => `References added: ${list}.`, tell('new')),
+    ...sentence(gone, (list) => `References removed: ${list}.`, tell('old')),
     ...sentence(
       replaced,
-      (list) => `Replaced: ${list}.`,
+      (list) => `References replaced: ${list}.`,
       ({ fact, at }) => `${named(fact.old, fact)} → ${named(fact.new, fact)} (${teller.name(at)})`,
     ),
   ];
 }
 
-/** Words that came, went or took each other's place; the same words in several paragraphs are told once. */
+/** Words added, removed or replaced; the same words in several paragraphs are reported once. */
 function wordings(teller: Teller): readonly Statement[] {
   const told = teller.news('words');
   const groups = new Map<string, Told[]>();
@@ -277,7 +277,7 @@ function wordings(teller: Teller): readonly Statement[] {
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const length = (own: readonly Told[]) => `${own[0]?.fact.old ?? ''}${own[0]?.fact.new ?? ''}`.length;
-  // The longest first: where the list is cut, it is cut at single words.
+  // The longest first, so that a list that is cut loses only short ones.
   const inOrder = [...groups.values()].sort((a, b) => length(b) - length(a));
   const list = inOrder.map((own) => ({ fact: own[0]?.fact, places: own.map(({ at }) => at) }));
   const tell = (
@@ -294,12 +294,12 @@ function wordings(teller: Teller): readonly Statement[] {
     ...tell(
       ({ new: after }) => after === null,
       (fact, where) => `“${quote(String(fact.old))}” (${where})`,
-      (all) => `Words gone: ${all}.`,
+      (all) => `Words removed: ${all}.`,
     ),
     ...tell(
       ({ old: before }) => before === null,
       (fact, where) => `“${quote(String(fact.new))}” (${where})`,
-      (all) => `Words new: ${all}.`,
+      (all) => `Words added: ${all}.`,
     ),
     ...tell(
       ({ old: before, new: after }) => before !== null && after !== null,
@@ -311,7 +311,7 @@ function wordings(teller: Teller): readonly Statement[] {
 
 function substituted(teller: Teller): readonly Statement[] {
   return teller.substitutions.slice(0, 2).map(({ old: before, new: after, paragraphs, changes }) => ({
-    text: `“${quote(before)}” becomes “${quote(after)}” in ${paragraphs} paragraphs.`,
+    text: `“${quote(before)}” is replaced by “${quote(after)}” in ${paragraphs} paragraphs.`,
     changes,
   }));
 }
@@ -319,9 +319,9 @@ function substituted(teller: Teller): readonly Statement[] {
 function shapes(teller: Teller): readonly Statement[] {
   const told = teller.changes.flatMap(({ kind, facets }, at) => {
     if (kind === 'split') return [{ at, text: `${teller.was(at)} is split into ${teller.name(at)}` }];
-    if (kind === 'merged') return [{ at, text: `${teller.was(at)} are merged in ${teller.name(at)}` }];
+    if (kind === 'merged') return [{ at, text: `${teller.was(at)} are merged into ${teller.name(at)}` }];
     return kind === 'kept' && facets.includes('moved')
-      ? [{ at, text: `${teller.was(at)} has moved to ${teller.name(at)}` }]
+      ? [{ at, text: `${teller.was(at)} moved to ${teller.name(at)}` }]
       : [];
   });
   if (told.length === 0) return [];
@@ -339,16 +339,10 @@ function calendar(teller: Teller): readonly Statement[] {
   const places = teller.changes.flatMap(({ routine, facts }, at) => (routine && facts.length > 0 ? [at] : []));
   if (places.length === 0) return [];
   const facts = places.flatMap((at) => teller.changes[at]?.facts ?? []).filter(({ kind }) => kind !== 'note');
-  const told = [
-    ...new Set(
-      facts.map((fact) =>
-        fact.kind === 'citation' && fact.old === null ? `${fact.new} joins the chain` : factWords(fact),
-      ),
-    ),
-  ];
+  const told = [...new Set(facts.map(factWords))];
   const list = told.length === 0 ? '' : `: ${capped(told)}`;
   const names = places.length > LIST_MAX ? `${places.length} paragraphs` : teller.where(places);
-  return [{ text: `The calendar explains ${names}${list}.`, changes: places }];
+  return [{ text: `Routine updates in ${names}${list}.`, changes: places }];
 }
 
 function unchanged(teller: Teller): readonly Statement[] {
@@ -371,20 +365,20 @@ const RULES: readonly Rule[] = [
   statesThatActed,
   promotions,
   stances,
-  whole('removed', ['operative'], ['Gone from the operative part', 'operative paragraphs are gone']),
-  whole('added', ['operative'], ['New in the operative part', 'operative paragraphs are new']),
+  whole('removed', ['operative'], ['Removed from the operative part', 'operative paragraphs removed']),
+  whole('added', ['operative'], ['Added to the operative part', 'operative paragraphs added']),
   requests,
   statesNamed,
   otherFigures,
   times,
   wordings,
-  whole('removed', ['preamble'], ['Gone from the preamble', 'preambular paragraphs are gone']),
-  whole('added', ['preamble'], ['New in the preamble', 'preambular paragraphs are new']),
+  whole('removed', ['preamble'], ['Removed from the preamble', 'preambular paragraphs removed']),
+  whole('added', ['preamble'], ['Added to the preamble', 'preambular paragraphs added']),
   sources,
   substituted,
   shapes,
-  whole('removed', ['annex', 'heading', 'formula'], ['Gone elsewhere', 'headings and paragraphs of annexes are gone']),
-  whole('added', ['annex', 'heading', 'formula'], ['New elsewhere', 'headings and paragraphs of annexes are new']),
+  whole('removed', ['annex', 'heading', 'formula'], ['Removed elsewhere', 'headings and annex paragraphs removed']),
+  whole('added', ['annex', 'heading', 'formula'], ['Added elsewhere', 'headings and annex paragraphs added']),
   notes,
 ];
 const CLOSING_RULES: readonly Rule[] = [calendar, unchanged];
@@ -425,7 +419,7 @@ function quote(words: string): string {
 
 const NUMBER_WORDS = 'no one two three four five six seven eight nine'.split(' ');
 
-/** Below ten in words, as the Editorial Manual has it. */
+/** Numbers below ten in words, as in the Editorial Manual. */
 function numberWord(count: number): string {
   return NUMBER_WORDS[count] ?? printedNumber(count);
 }

@@ -3,8 +3,8 @@ import { type Piece, piecesOf } from '../text/scan.ts';
 import type { Span } from './regions.ts';
 
 /**
- * The words of a region that belong to nothing that was told already, without the articles and prepositions at their
- * ends; null where nothing is left.
+ * The words of a region that no other fact covers, without articles and prepositions at their ends; null if none are
+ * left.
  *
  *     {+the+} related {+significant increase in+} civilian casualties  →  significant increase
  */
@@ -23,7 +23,7 @@ export function wordsLeft(
   return { words, span: { start: first.start, end: last.end } };
 }
 
-/** What is left of a span when others are cut out of it. */
+/** What is left of a span after cutting others out. */
 export function remainder(span: Span, told: readonly Span[]): readonly Span[] {
   let left: readonly Span[] = span.end > span.start ? [span] : [];
   for (const { start, end } of told) {

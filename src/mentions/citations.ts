@@ -2,7 +2,7 @@ import { type Found, keyAt, type Scanned, wordsBetween } from './mention.ts';
 import { dateAt } from './when.ts';
 
 /**
- * A resolution, decision or document cited by its symbol, with the date printed right behind it.
+ * A resolution, decision or document cited by its symbol, with the date printed immediately after it.
  *
  *     63/71 of 2 December 2008 · 1373 (2001) · 1514 (XV) of 14 December 1960 · A/78/185 · S-10/2 · 60/41 A
  *
@@ -16,7 +16,7 @@ export function citationAt(scanned: Scanned<'citations' | 'dates'>, at: number):
   return { kind: 'citation', value, of: nounOver(scanned, at), from: at, to: dated?.to ?? end };
 }
 
-/** Behind the symbol that begins at a piece; the piece itself where none does. */
+/** The piece after the symbol that begins at a piece; the piece itself if none does. */
 function symbolEnd(scanned: Scanned<'citations'>, at: number): number {
   const key = keyAt(scanned, at);
   if (key.includes('/')) {
@@ -40,7 +40,7 @@ function symbolEnd(scanned: Scanned<'citations'>, at: number): number {
   return /^(?:S-|ES-)?[IVXL]+$/u.test(inside) ? suffixEnd(scanned, at + 4) : at;
 }
 
-/** Of the International Atomic Energy Agency: `GC(66)/RES/10`. */
+/** The International Atomic Energy Agency: `GC(66)/RES/10`. */
 function conferenceEnd(scanned: Scanned, at: number): number {
   if (keyAt(scanned, at) !== '/') return at;
   return /^[A-Z]+(?:\/\d+)?$/u.test(keyAt(scanned, at + 1)) ? at + 2 : at + 1;
@@ -52,7 +52,7 @@ function isRoman(scanned: Scanned, at: number): boolean {
   );
 }
 
-/** `CCW/CONF.V/2` falls into pieces at its point. */
+/** `CCW/CONF.V/2` is split into pieces at its full stop. */
 function touches(scanned: Scanned, at: number): boolean {
   return (
     scanned.pieces[at]?.end === scanned.pieces[at + 1]?.start &&
@@ -65,7 +65,7 @@ const OWN_NUMBER = /^(?:E?S-)?\d{1,4}\/(?:\d{1,4}|[A-Z]+\.\d+)$/u;
 /** `A/78/185`, `A/C.1/78/L.20`, `CCW/GGE.1/2019/3`, `E/2022/27`: capitals, slashes and a figure. */
 const DOCUMENT = /^(?=[A-Za-z0-9./-]*$)[A-Z][A-Z0-9.-]*(?:\/[A-Za-z0-9.-]+)*\/[A-Za-z0-9.-]*\d[A-Za-z0-9./-]*$/u;
 
-/** `2021/22` is a year of the budget unless a resolution is spoken of. */
+/** `2021/22` is a budget year unless the text speaks of a resolution. */
 function isYears(scanned: Scanned<'citations'>, at: number, key: string): boolean {
   const [, first, last] = /^(20\d\d)\/(\d\d)$/u.exec(key) ?? [];
   if (first === undefined || Number(last) !== (Number(first) + 1) % 100) return false;
@@ -86,7 +86,7 @@ function symbolLike(key: string): boolean {
 function suffixEnd(scanned: Scanned<'citations'>, at: number): number {
   const [key, before] = [keyAt(scanned, at), scanned.pieces[at - 1]];
   if (/^[A-Z](?:-[A-Z])?$/u.test(key) && before !== undefined && (scanned.pieces[at]?.start ?? 0) <= before.end + 1) {
-    // `A` may open the next sentence; it is a part of the symbol before `and B`, a date or a mark.
+    // `A` may begin the next sentence; it is part of the symbol before `and B`, a date or a punctuation mark.
     const isPart = keyAt(scanned, at + 1) === scanned.words.citations.and && /^[A-Z]$/u.test(keyAt(scanned, at + 2));
     return isPart ? at + 3 : at + 1;
   }
@@ -99,7 +99,7 @@ function suffixEnd(scanned: Scanned<'citations'>, at: number): number {
 
 const SECTION_MAX_PIECES = 7;
 
-/** The noun that a list of citations stands under: the nearest before it, in reach of what a list may hold. */
+/** The noun that introduces a list of citations: the nearest before it, within the reach of a list. */
 function nounOver(scanned: Scanned<'citations'>, at: number): string {
   if (/^[A-Z].*\//u.test(keyAt(scanned, at)) && !/^E?S-\d/u.test(keyAt(scanned, at))) return 'document';
   const words = scanned.words.citations;

@@ -34,7 +34,7 @@ function styledAt(scanned: Scanned<'names'>, at: number): Found | null {
   return state?.kind === 'state' && state.of === '' ? { ...state, from: at } : null;
 }
 
-/** `Israel's` is Israel. */
+/** `Israel's` becomes Israel. */
 function withoutPossessive(key: string, { possessive }: Names): string {
   return key.endsWith(possessive) ? key.slice(0, -possessive.length) : key;
 }
@@ -51,11 +51,11 @@ interface Entry {
   readonly of: string;
 }
 
-/** `of` of a State named by its adjective, until what it belongs to is known. */
+/** The `of` of a State named by its adjective, until what follows it is known. */
 export const ADJECTIVE = 'adjective';
 const NO_ENTRIES: readonly Entry[] = [];
 
-/** A listed name that nobody has asked for yet. */
+/** A listed name that has not been looked up yet. */
 interface Listed {
   readonly kind: Found['kind'];
   readonly name: string;
@@ -63,7 +63,7 @@ interface Listed {
   readonly of: string;
 }
 
-/** The listed names that begin with a word, the longest first; taken apart when a text first has that word. */
+/** The listed names that begin with a word, longest first; split up when a text first has that word. */
 function entriesFrom(first: string, names: Names): readonly Entry[] | undefined {
   const entries = entriesKnown(names);
   const known = entries.get(first);
@@ -115,7 +115,7 @@ function firstOf(name: string): string | undefined {
   return /^[A-Za-z'-]+(?= |$)/u.exec(name)?.[0] ?? keysOf(name)[0];
 }
 
-/** The pieces of a name; one of plain words is split at its blanks, which is what the scanner would do. */
+/** The pieces of a name; a name of plain words is split at its spaces, as the scanner would do. */
 function keysOf(name: string): readonly string[] {
   return /^[A-Za-z' -]+$/u.test(name) ? name.split(' ') : piecesOf(name).map(({ key }) => key);
 }

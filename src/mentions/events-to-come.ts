@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 
-/** Whether a stretch of text tells an event as to come, and says so up to its end: `, to be held in Geneva from`. */
+/** Whether a stretch of text announces a future event up to its end: `, to be held in Geneva from`. */
 export function endsAhead(text: string, { eventsToCome }: Language): boolean {
   if (eventsToCome === null) return false;
   return [eventsToCome.ahead, eventsToCome.decided].some((words) => {

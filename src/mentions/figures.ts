@@ -2,8 +2,8 @@ import { isSmall } from '../language/en/small.ts';
 import { areAt, type Found, isCapital, keyAt, type Scanned } from './mention.ts';
 
 /**
- * Money or a share: `$1,200,300`, `5.3 million United States dollars`, `0.7 per cent`. `value` in units or per cent,
- * `of` the currency or `per cent`.
+ * Money or a share: `$1,200,300`, `5.3 million United States dollars`, `0.7 per cent`. `value` is in units or per cent,
+ * `of` is the currency or `per cent`.
  */
 export function amountAt(scanned: Scanned<'figures'>, at: number): Found | null {
   const { signs, perCent, percent, whoseDollars, currencies } = scanned.words.figures;
@@ -33,7 +33,7 @@ interface Figure {
   readonly to: number;
 }
 
-/** `1,200.5`, `5 million`; not the number of a paragraph or a symbol. */
+/** `1,200.5`, `5 million`; not a paragraph number or a symbol. */
 function figureAt(scanned: Scanned<'figures'>, at: number): Figure | null {
   const piece = scanned.pieces[at];
   if (piece?.kind !== 'number' || !/^\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^\d+(?:\.\d+)?$/u.test(piece.key)) return null;
@@ -56,14 +56,14 @@ export function isSpelled(key: string, { words }: Scanned<'figures'>): boolean {
   return words.figures.spelled(isCapital(key) ? key.toLowerCase() : key) !== undefined;
 }
 
-/** Whether a mark opens an amount. */
+/** Whether a sign begins an amount. */
 export function isSign(key: string, { words }: Scanned<'figures'>): boolean {
   return words.figures.signs.has(key);
 }
 
 /**
- * A number with what it counts: `123 States have joined` is 123 `States joined`, `112 as States parties` is 112
- * `States parties`. Numbers of articles, chapters and the like are no counts, nor is the pronoun `one`.
+ * A number with what it counts: `123 States have joined` is 123 `States joined`, `112 as States parties` is 112 `States
+ * parties`. Numbers of articles, chapters and the like are not counts, nor is the pronoun `one`.
  */
 export function countAt(scanned: Scanned<'figures'>, at: number): Found | null {
   const figure = figureAt(scanned, at) ?? spelledAt(scanned, at);
@@ -79,7 +79,7 @@ export function countAt(scanned: Scanned<'figures'>, at: number): Found | null {
   return { kind: 'count', value: figure.value, of, from: at, to: figure.to };
 }
 
-/** `paragraphs 4, 5 and 7`: further numbers of a list that a noun opened. */
+/** `paragraphs 4, 5 and 7`: further numbers in a list after its noun. */
 function isOfList(scanned: Scanned<'figures'>, at: number): boolean {
   const { numbered, partOfList } = scanned.words.figures;
   let before = at - 1;
@@ -107,7 +107,7 @@ function isCountingOne(scanned: Scanned<'figures'>, at: number): boolean {
   return !one.next.has(next) && !one.before.has(keyAt(scanned, at - 1).toLowerCase());
 }
 
-/** The noun phrase behind a number. */
+/** The noun phrase after a number. */
 function countedAt(scanned: Scanned<'figures'>, to: number): string {
   const { as, ofWhich, joined } = scanned.words.figures;
   let at = keyAt(scanned, to) === as ? to + 1 : to;

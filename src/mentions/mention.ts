@@ -4,23 +4,26 @@ import type { Piece } from '../text/scan.ts';
 
 /**
  * Something a text names: a number, a date, a citation, a State, a body. `start` and `end` are UTF-16 offsets into the
- * text; `value` is what stands there in one form for all the ways to print it.
+ * text; `value` is in one form for all the ways to print it.
  */
 export interface Mention {
   readonly kind: MentionKind;
   /**
-   * `count`, `amount`: the number; `date`: `2023-09-11/2023-09-14`; `period`: `2030`, `2021-2026`; `ordinal`: its number;
-   * `citation`: the symbol; `state`: the short name; `place`, `body`, `instrument`: the name; `deadline`: its words;
-   * `report`: who reports; `agenda`: the item, and behind a stroke its sub-item.
+   * `count`, `amount`: the number; `date`: `2023-09-11/2023-09-14`; `period`: `2030`, `2021-2026`; `ordinal`: its
+   * number; `citation`: the symbol; `state`: the short name; `place`, `body`, `instrument`: the name; `deadline`: its
+   * words; `report`: who reports; `agenda`: the item, and after a slash its sub-item.
    */
   readonly value: string | number;
-  /** What it is one of: what is counted, the unit, the event that is numbered, the part a State plays, to whom and when a report goes, the session of an agenda; may be empty. */
+  /**
+   * What the mention belongs to: what is counted, the unit, the event that is numbered, a State's role, to whom and
+   * when a report goes, the session of an agenda; may be empty.
+   */
   readonly of: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A mention on its way: in pieces, `to` being the piece behind its last one. */
+/** A mention being built, in pieces; `to` is the piece after its last. */
 export interface Found {
   readonly kind: MentionKind;
   readonly value: string | number;
@@ -29,7 +32,7 @@ export interface Found {
   readonly to: number;
 }
 
-/** A text taken apart, with the words of its language that are asked for. */
+/** A text split into pieces, with the words of its language that are needed. */
 export interface Scanned<Topic extends keyof Language = never> {
   readonly pieces: readonly Piece[];
   readonly words: Words<Topic>;
@@ -39,7 +42,7 @@ export function keyAt(scanned: Scanned, at: number): string {
   return scanned.pieces[at]?.key ?? '';
 }
 
-/** The words of some pieces in folded form, with a single blank wherever the text has any. */
+/** The words of some pieces in folded form, with single spaces. */
 export function wordsBetween(scanned: Scanned, from: number, to: number): string {
   return scanned.pieces
     .slice(from, to)
@@ -47,7 +50,7 @@ export function wordsBetween(scanned: Scanned, from: number, to: number): string
     .join('');
 }
 
-/** Whether some words, in lower case, stand at a place. */
+/** Whether some words, in lower case, are at a place. */
 export function areAt(scanned: Scanned, at: number, words: readonly string[]): boolean {
   return words.every((word, step) => keyAt(scanned, at + step).toLowerCase() === word);
 }

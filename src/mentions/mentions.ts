@@ -11,11 +11,11 @@ import { inRole, isItem, isLanguage, withProvision } from './roles.ts';
 import { dateAt, deadlineAt, periodAt } from './when.ts';
 
 /**
- * What a paragraph names, in the order of its words. Deadlines, reports and decisions on the agenda stand beside what is
- * named inside them; all else excludes one another. Of a text in a language whose names are not known only what needs
- * no words: symbols.
+ * What a paragraph names, in text order. Deadlines, reports and decisions on the agenda may overlap what is named
+ * inside them; all else is mutually exclusive. For a language whose names are not known, only what needs no words:
+ * symbols.
  *
- * @param opening the opening phrase, as printed: a name does not begin in it
+ * @param opening the opening phrase, as printed: no name begins in it
  */
 export function mentionsIn(text: string, opening: string, language: Language): readonly Mention[] {
   const { citations, dates, events, figures, names, ordinals, requests, stateActs } = language;
@@ -36,7 +36,7 @@ export function mentionsIn(text: string, opening: string, language: Language): r
   return found.map((each) => placed(each, pieces)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The topics by which names are found. */
+/** The topics needed to find names. */
 type Naming = 'citations' | 'dates' | 'events' | 'figures' | 'names' | 'ordinals' | 'stateActs';
 
 function plainIn(scanned: Scanned<Naming>, from: number): readonly Found[] {
@@ -51,7 +51,7 @@ function plainIn(scanned: Scanned<Naming>, from: number): readonly Found[] {
   return found;
 }
 
-/** Nine pieces in ten begin nothing: words in small letters that are neither numbers nor ordinals nor open a listed name. */
+/** Nine pieces in ten begin nothing: words in lower case that are not numbers or ordinals and begin no listed name. */
 function mayBegin(piece: Piece | undefined, scanned: Scanned<'events' | 'figures' | 'names'>): boolean {
   if (piece === undefined) return false;
   const { key, kind } = piece;
@@ -99,7 +99,7 @@ function figureAt(scanned: Scanned<Naming>, at: number): Found | null {
   );
 }
 
-/** `2030` of `2030 Agenda`, `10-Year` of `10-Year Framework`: a figure that opens a listed name. */
+/** `2030` of `2030 Agenda`, `10-Year` of `10-Year Framework`: a figure that begins a listed name. */
 function isNamed(scanned: Scanned<'names' | 'ordinals' | 'dates'>, at: number): boolean {
   const named = nameAt(scanned, at);
   return named !== null && named.kind !== 'other';

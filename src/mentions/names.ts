@@ -4,15 +4,15 @@ import { ADJECTIVE, listedAt } from './dictionary.ts';
 import { areAt, type Found, isCapital, keyAt, type Scanned, wordsBetween } from './mention.ts';
 
 type Names = Words<'names'>['names'];
-/** What tells a name from a date or an ordinal with capitals. */
+/** What distinguishes a name from a date or a capitalized ordinal. */
 type Scan = Scanned<'names' | 'dates' | 'ordinals'>;
 
-/** A name at a place, or the stretch to pass over because it is the name of something else. */
+/** A name at a place, or a stretch to skip because it is the name of something else. */
 export type Named = Found | { readonly kind: 'other'; readonly to: number };
 
 /**
- * The State, place, body or instrument whose name begins at a piece: the longest of those that are listed, unless
- * words with capitals run on to a longer name of the same making (`Special Committee on …`, `Convention on …`).
+ * The State, place, body or instrument whose name begins at a piece: the longest listed one, unless capitalized words
+ * continue it to a longer name of the same kind (`Special Committee on …`, `Convention on …`).
  */
 export function nameAt(scanned: Scan, at: number): Named | null {
   const listed = listedAt(scanned, at);
@@ -22,12 +22,12 @@ export function nameAt(scanned: Scan, at: number): Named | null {
   return listed !== null && opensOtherName(listed, scanned) ? { kind: 'other', to: listed.to } : listed;
 }
 
-/** A State or body is not the beginning of a longer name where `of`, `and`, `to` follow it. */
+/** A State or body does not begin a longer name if `of`, `and`, `to` follow it. */
 function endsName({ kind, to }: Found, scanned: Scan): boolean {
   return (kind !== 'place' && kind !== 'state') || !isCapital(keyAt(scanned, to));
 }
 
-/** `Indian Ocean`, `Aichi Biodiversity Targets`: an adjective or a town that only opens the name of something else. */
+/** `Indian Ocean`, `Aichi Biodiversity Targets`: an adjective or a town that only begins another name. */
 function opensOtherName({ kind, of, to }: Found, scanned: Scan): boolean {
   return (
     (kind === 'place' || (kind === 'state' && of === ADJECTIVE)) &&
@@ -36,7 +36,7 @@ function opensOtherName({ kind, of, to }: Found, scanned: Scan): boolean {
   );
 }
 
-/** A town that no list has, told by what stands around it: `in Mellieha, Malta`, `on Long Island, New York`. */
+/** An unlisted town, recognized by its context: `in Mellieha, Malta`, `on Long Island, New York`. */
 function townAt(scanned: Scan, at: number): Named | null {
   if (!scanned.words.names.townLeads.has(keyAt(scanned, at - 1)) || listedAt(scanned, at) !== null) return null;
   let to = at;
@@ -49,7 +49,7 @@ function townAt(scanned: Scan, at: number): Named | null {
 
 const TOWN_MAX_WORDS = 3;
 
-/** A name put together from words with capitals, told by its head: `Committee`, `Office`, `Convention`, `Plan`. */
+/** A name made of capitalized words, recognized by its head: `Committee`, `Office`, `Convention`, `Plan`. */
 function builtAt(scanned: Scan, at: number): Named | null {
   const { names } = scanned.words;
   const first = keyAt(scanned, at);
@@ -74,13 +74,17 @@ function isBareHead(word: string, { instrumentHeads, plural }: Names): boolean {
   return instrumentHeads.has(word) || instrumentHeads.has(word.replace(plural, ''));
 }
 
-/** Of another organization: by its first word, or by one that no body of the United Nations has in its name. */
+/**
+ * Whether it belongs to another organization: by its first word, or by one that no United Nations body has in its name.
+ */
 function isOthers(words: readonly string[], { otherOrganizations, othersWithin, own }: Names): boolean {
   if (otherOrganizations.has(words[0] ?? '')) return true;
   return words[0] !== own && words.some((word) => othersWithin.has(word));
 }
 
-/** The mandate behind `Special Rapporteur` is not capitalised: `on the promotion of truth, justice, reparation and …`. */
+/**
+ * The mandate after `Special Rapporteur` is not capitalized: `on the promotion of truth, justice, reparation and …`.
+ */
 function mandateEnd(scanned: Scan, from: number): number {
   const { mandateLeads, mandateEnds } = scanned.words.names;
   if (!mandateLeads.has(keyAt(scanned, from))) return from;
@@ -93,7 +97,10 @@ function mandateEnd(scanned: Scan, from: number): number {
 
 const MANDATE_MAX_PIECES = 40;
 
-/** By the last head word before the first preposition: `Vienna Declaration and Programme` (of Action) is no programme. */
+/**
+ * By the last head word before the first preposition: `Vienna Declaration and Programme` (of Action) is not a
+ * programme.
+ */
 function kindOfName(run: readonly string[], scanned: Scan, headEnd: number, to: number): 'body' | 'instrument' | null {
   const { names } = scanned.words;
   const last = run.at(-1) ?? '';
@@ -109,7 +116,7 @@ function kindOfName(run: readonly string[], scanned: Scan, headEnd: number, to: 
   return isBody && (run.length > 1 || to > headEnd) ? 'body' : null;
 }
 
-/** Behind the last word of a name, and behind the words before its first preposition. */
+/** The ends of a name: after its last word, and after the words before its first preposition. */
 function nameEnd(scanned: Scan, at: number): { readonly to: number; readonly headEnd: number } {
   const { names } = scanned.words;
   let to = at + 1;
@@ -120,7 +127,7 @@ function nameEnd(scanned: Scan, at: number): { readonly to: number; readonly hea
       to += 1;
       continue;
     }
-    // `the Convention and of the …`: a bare noun is no name that goes on.
+    // `the Convention and of the …`: a bare noun is not a name that continues.
     if (to === at + 1 && names.bareEnds.has(key)) return { to, headEnd: headEnd ?? to };
     const next = nextWord(scanned, to);
     if (next === null) return { to, headEnd: headEnd ?? to };
@@ -129,7 +136,7 @@ function nameEnd(scanned: Scan, at: number): { readonly to: number; readonly hea
   }
 }
 
-/** The word with which a name goes on behind a comma or a connecting word; null where it ends there. */
+/** The word with which a name continues after a comma or connecting word; null if it ends there. */
 function nextWord(scanned: Scan, at: number): number | null {
   const key = keyAt(scanned, at);
   if (key === ',') return listNext(scanned, at);
@@ -143,7 +150,7 @@ function isNameWord(scanned: Scan, at: number): boolean {
   return !dates.monthNumbers.has(key) && !dates.weekdays.includes(key) && ordinals.numberOf(key) === null;
 }
 
-/** The next word with a capital behind a few small ones; none where a new name begins. */
+/** The next capitalized word after a few small ones; null if a new name begins. */
 function connectedNext(scanned: Scan, from: number): number | null {
   const { names } = scanned.words;
   let at = from;
@@ -162,7 +169,7 @@ function connectedNext(scanned: Scan, from: number): number | null {
   return at;
 }
 
-/** After `and` a run that has a head of its own within it is another name: `… and United Nations Environment Programme`. */
+/** After `and`, a run with a head of its own is another name: `… and United Nations Environment Programme`. */
 function beginsHead(scanned: Scan, at: number): boolean {
   let to = at;
   while (isNameWord(scanned, to)) to += 1;
@@ -171,7 +178,10 @@ function beginsHead(scanned: Scan, at: number): boolean {
   return to - at > 1 && (bodyHeads.has(last) || instrumentHeads.has(last)) && !headLinks.has(keyAt(scanned, to));
 }
 
-/** `Development, Production, Stockpiling and Use`: a comma goes on only in a list that ends in `and` within the name. */
+/**
+ * `Development, Production, Stockpiling and Use`: a name continues after a comma only in a list that ends in `and`
+ * within it.
+ */
 function listNext(scanned: Scan, comma: number): number | null {
   if (!isNameWord(scanned, comma + 1) || listedAt(scanned, comma + 1) !== null || beginsHead(scanned, comma + 1))
     return null;

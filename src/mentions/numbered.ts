@@ -21,7 +21,7 @@ function numberOf(key: string, { words }: Scanned<'events' | 'ordinals'>): numbe
   return figures === undefined ? words.ordinals.numberOf(key) : Number(figures);
 }
 
-/** The noun, with adjectives and names before it: `tenth special session`, `Third United Nations Conference`. */
+/** The noun, after any adjectives and names: `tenth special session`, `Third United Nations Conference`. */
 function nounAt(scanned: Scanned<'events' | 'ordinals'>, from: number): number | null {
   const { nouns, adjectives, bodies, within, withinNames } = scanned.words.events;
   for (let at = from; at < from + NOUN_REACH_PIECES; at += 1) {
@@ -34,7 +34,7 @@ function nounAt(scanned: Scanned<'events' | 'ordinals'>, from: number): number |
   return null;
 }
 
-/** `fifty-third and fifty-fourth sessions`: the noun stands behind the last. */
+/** `fifty-third and fifty-fourth sessions`: the noun follows the last. */
 function laterNoun(scanned: Scanned<'events' | 'ordinals'>, from: number): number | null {
   const { joints, jointSeconds } = scanned.words.events;
   let at = from + 1;

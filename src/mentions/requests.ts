@@ -2,14 +2,14 @@ import type { Words } from '../language/language.ts';
 import { type Found, isCapital, keyAt, type Scanned, wordsBetween } from './mention.ts';
 
 /**
- * A request that somebody report: the verb and its object, `submit … a report`, `report to`. `value` is who is asked,
- * `of` to whom and when, as far as the words say.
+ * A request to report: the verb and its object, `submit … a report`, `report to`. `value` is who is asked, `of` is to
+ * whom and when, as far as the words say.
  *
- * @param from the first piece behind the opening words
+ * @param from the first piece after the opening words
  */
 export function reportsIn(scanned: Scanned<'requests'>, from: number, opening: string): readonly Found[] {
   const reports: Found[] = [];
-  // A sub-paragraph goes on where its parent asked: `Requests the Department: (a) To report …`.
+  // A sub-paragraph continues its parent's request: `Requests the Department: (a) To report …`.
   const { asking, innerAsking, infinitive } = scanned.words.requests;
   const isRequest = asking.test(opening) || (opening === '' && keyAt(scanned, 0) === infinitive);
   const mayAsk = isRequest || scanned.pieces.some(({ key }) => innerAsking.has(key));
@@ -29,7 +29,10 @@ export function reportsIn(scanned: Scanned<'requests'>, from: number, opening: s
   return reports;
 }
 
-/** Behind `report`, `submit a report`, `inform the General Assembly`, `include in its report`; null for anything else. */
+/**
+ * The piece after `report`, `submit a report`, `inform the General Assembly`, `include in its report`; null for
+ * anything else.
+ */
 function reportEnd(scanned: Scanned<'requests'>, at: number): number | null {
   const {
     verbs,
@@ -77,7 +80,7 @@ const SUBJECT_MAX_PIECES = 6;
 /** `to submit to the General Assembly for consideration at its seventy-ninth session, through the Council, a report`. */
 const OBJECT_REACH_PIECES = 34;
 
-/** A verb in the infinitive, behind somebody who is asked. */
+/** A verb in the infinitive, after someone who is asked. */
 function isAsked(scanned: Scanned<'requests'>, at: number, from: number, isRequest: boolean): boolean {
   for (let before = at - 1; before >= Math.max(0, at - ASKED_REACH_PIECES); before -= 1) {
     const key = keyAt(scanned, before);
@@ -110,7 +113,7 @@ function lastAsking(scanned: Scanned<'requests'>, verb: number, from: number): n
 
 const ASKED_MAX_PIECES = 14;
 
-/** `General Assembly, seventy-ninth session`, `Security Council, annually`: as much of it as is said. */
+/** `General Assembly, seventy-ninth session`, `Security Council, annually`: as much as the text says. */
 function toWhomAndWhen(scanned: Scanned<'requests'>, verb: number, end: number): string {
   const near = wordsBetween(scanned, verb, Math.min(scanned.pieces.length, end + TO_REACH_PIECES));
   const { toWhom, when } = scanned.words.requests;
@@ -121,7 +124,9 @@ function toWhomAndWhen(scanned: Scanned<'requests'>, verb: number, end: number):
 
 const TO_REACH_PIECES = 14;
 
-/** A decision to take up an item: `provisional agenda`; `value` is the item with its sub-item, `of` the session. */
+/**
+ * A decision to take up an agenda item: `provisional agenda`; `value` is the item with its sub-item, `of` the session.
+ */
 export function agendaIn(scanned: Scanned<'requests'>, text: string): readonly Found[] {
   const { requests } = scanned.words;
   const at = scanned.pieces.findIndex(
@@ -155,7 +160,7 @@ function agendaItem(from: number, to: number, text: string, { agendaSession }: W
   return { kind: 'agenda', value: quotedIn(text), of: session ?? '', from, to };
 }
 
-/** The items and sub-items between quotation marks. */
+/** The items and sub-items in quotation marks. */
 function quotedIn(text: string): string {
   return [...text.matchAll(/[“"]([^”"]{1,2000})[”"]/gu)].map(([, words]) => words ?? '').join(' / ');
 }

@@ -3,8 +3,8 @@ import { ADJECTIVE } from './dictionary.ts';
 import { areAt, type Found, keyAt, type Scanned } from './mention.ts';
 
 /**
- * The part that a State plays where it is named, as `of`: it ratified, acceded, signed or withdrew, holds the
- * presidency, or is host. The mention grows by the words that say so.
+ * Adds a State's role as `of`: it ratified, acceded, signed or withdrew, holds the presidency, or is host. The mention
+ * is extended by the words that say so.
  *
  *     the ratification of Nigeria · the Iraq presidency · Mexico, which presided over
  */
@@ -27,13 +27,13 @@ export function isLanguage({ of, from, to }: Found, scanned: Scanned<'stateActs'
   return next?.kind !== 'word' || isSmall(next.key) || languageNouns.has(next.key);
 }
 
-/** The question of Palestine is an item of the agenda. */
+/** The question of Palestine is an agenda item. */
 export function isItem({ from }: Found, scanned: Scanned<'stateActs'>): boolean {
   const { states, before } = scanned.words.stateActs.items;
   return states.has(keyAt(scanned, from)) && areAt(scanned, from - before.length, before);
 }
 
-/** A provision of an instrument is named with it: `action 45 of the Lausanne Action Plan`, as `of`. */
+/** Adds the provision of an instrument as `of`: `action 45 of the Lausanne Action Plan`. */
 export function withProvision(instrument: Found, scanned: Scanned<'names'>): Found {
   const { article, of, provisions } = scanned.words.names;
   const at = keyAt(scanned, instrument.from - 1) === article ? instrument.from - 1 : instrument.from;

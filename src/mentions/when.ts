@@ -24,7 +24,7 @@ export function dateAt(scanned: Scanned<'dates'>, at: number): Found | null {
     year === null || keyAt(scanned, at - 1) === scanned.words.dates.between,
   );
   if (second !== null && (year === null || second.year !== null)) {
-    // A range over the turn of a year has its year at the end only.
+    // A range across a year's end has its year only at the end.
     const began = year?.year ?? (second.year === null ? null : second.year - (second.month < month ? 1 : 0));
     const first = iso(days.list[0] ?? null, month, began);
     if (days.list.length > 0 || second.year !== null)
@@ -58,7 +58,7 @@ interface Second {
 /**
  * The end of a range: `to 2 September 2022`, `, to Thursday, 28 April 2022`, `and 25 to 29 July 2022`.
  *
- * @param mayList whether `and` goes on: two dates with a year each are two, but for `between … and …`
+ * @param mayList whether `and` continues the range: two dates with a year each are two, except in `between … and …`
  */
 function secondAt(scanned: Scanned<'dates'>, from: number, wantsDay: boolean, mayList: boolean): Second | null {
   const { until, betweenDays, weekdays } = scanned.words.dates;
@@ -86,7 +86,7 @@ function found(from: number, to: number, first: string, last: string): Found {
   return { kind: 'date', value: first === last ? first : `${first}/${last}`, of: '', from, to };
 }
 
-/** `11`, `11 to 14`, `1, 3 and 5`. */
+/** Days before a month: `11`, `11 to 14`, `1, 3 and 5`. */
 function daysAt(scanned: Scanned<'dates'>, at: number): Days {
   const list: number[] = [];
   let to = at;
@@ -117,7 +117,7 @@ function iso(day: number | null, month: number, year: number | null): string {
   return `${year ?? '-'}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
 }
 
-/** Whether each whole day in a date exists. */
+/** Whether each complete date exists. */
 export function areDaysReal(value: string): boolean {
   return value
     .split('/')
@@ -128,8 +128,8 @@ export function areDaysReal(value: string): boolean {
 const DAYS_MAX = 5;
 
 /**
- * A lone year or a span of years, `2030` and `2021-2026`. Only years of the organization and a century on: `by 2030`,
- * not the 1,945th of something.
+ * A single year or a span of years, `2030` and `2021-2026`. Only years from the founding of the United Nations to a
+ * century ahead: `by 2030`, not the 1,945th of something.
  */
 export function periodAt(scanned: Scanned<'dates'>, at: number): Found | null {
   const key = keyAt(scanned, at);
@@ -152,8 +152,8 @@ function isLater(first: string, last: string): boolean {
 }
 
 /**
- * A time limit with the date, year or session it names, from its first word on: `by 2030`, `no later than
- * 31 December 2024`, `by the end of 2025`, `before the end of its seventy-fifth session`.
+ * A deadline with the date, year or session it names, from its first word: `by 2030`, `no later than 31 December 2024`,
+ * `by the end of 2025`, `before the end of its seventy-fifth session`.
  *
  * @param isTime whether a mention of a time begins at a piece, and where it ends
  */
@@ -179,7 +179,7 @@ export function deadlineAt(
   return null;
 }
 
-/** First words of limits, as they stand within a sentence and at its beginning. */
+/** First words of deadlines, within a sentence and at its beginning. */
 const limitFirsts = laterOf(
   ({ limits }: Words<'dates'>['dates']): ReadonlySet<string> =>
     new Set(limits.flatMap(([first = '']) => [first, first.slice(0, 1).toUpperCase() + first.slice(1)])),

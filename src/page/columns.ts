@@ -2,7 +2,7 @@ import { changes } from './rows.ts';
 
 const made = new WeakSet<Element>();
 
-/** Gives every change its two columns, the old words and the new; made once, when they are first asked for. */
+/** Gives every change two columns, old words and new; made once, on first use. */
 export function makeColumns(): void {
   for (const change of changes) {
     if (made.has(change)) continue;
@@ -32,7 +32,7 @@ function columnOf(change: Element, version: 'old' | 'new'): Element {
   return column;
 }
 
-/** Indicators of footnotes are no words: where nothing else is left, the other version alone has it. */
+/** Footnote markers are not words: if nothing else is left, the paragraph or note is only in the other version. */
 function hasWords(element: Element): boolean {
   const words = element.cloneNode(true);
   if (words instanceof Element) for (const indicator of words.querySelectorAll('sup')) indicator.remove();

@@ -1,7 +1,7 @@
 import { escapedMarkdown, escapedNotation } from '../report/layout/notation.ts';
 import { type Run, runsOf } from './words.ts';
 
-/** A change in a line, in the notation of the plain report. */
+/** A change on one line, in the notation of the plain report. */
 export function asText(change: HTMLElement): string {
   const { sign = '~', remarks = '' } = change.dataset;
   const aside = remarks === '' ? '' : `  (${remarks})`;
@@ -25,13 +25,13 @@ export function asMarkdown(change: HTMLElement): string {
   return `**${escapedMarkdown(changeName(change))}**${aside} ${runsIn(change, '.text p').map(critic).join('')}${notes.join('')}\n`;
 }
 
-/** The signs of whole paragraphs that came or went. */
+/** Words for the signs of paragraphs added or removed whole. */
 const KIND_WORDS: ReadonlyMap<string, string> = new Map([
   ['+', 'added'],
   ['-', 'removed'],
 ]);
 
-/** What the head says of the versions, to stand above copied changes. */
+/** A line naming the versions, placed above copied changes. */
 export function headLine(): string {
   return document.querySelector('.running span')?.textContent ?? '';
 }
@@ -47,7 +47,7 @@ function runsIn(change: Element, selector: string): readonly Run[] {
     .reduce<readonly Run[]>(withRun, []);
 }
 
-/** Runs of a kind that follow on each other are one. */
+/** Joins consecutive runs of one kind. */
 function withRun(runs: readonly Run[], next: Run): readonly Run[] {
   const last = runs.at(-1);
   if (last === undefined || last.kind !== next.kind) return [...runs, next];
@@ -57,7 +57,7 @@ function withRun(runs: readonly Run[], next: Run): readonly Run[] {
 function changedNotes(change: Element): readonly { readonly name: string; readonly runs: readonly Run[] }[] {
   return [...change.querySelectorAll<HTMLElement>('.beside .note.told')].map((note) => {
     const [first, ...rest] = runsOf(note);
-    // A blank stands between the indicator and the words of a note.
+    // A space separates the marker from the words of a note.
     const runs = first === undefined ? [] : [{ ...first, text: first.text.replace(/^ /u, '') }, ...rest];
     return { name: note.dataset['name'] ?? '', runs: runs.filter(({ text }) => text !== '') };
   });
@@ -75,7 +75,7 @@ function critic({ kind, text }: Run): string {
   return kind === 'removed' ? `{--${words}--}` : `{++${words}++}`;
 }
 
-/** Puts words on the clipboard; pages that came by a plain connection have only the old way. */
+/** Copies words to the clipboard; on pages from an insecure connection only the old way works. */
 export async function copy(words: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(words);

@@ -1,4 +1,4 @@
-/** Elements the report wrote; one that is missing is our mistake. */
+/** An element that the report wrote; if it is missing, that is our mistake. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`unreachable: no ${id} on the page`);
@@ -27,7 +27,7 @@ export function all<Kind extends Element>(selector: string, within: ParentNode =
   return [...within.querySelectorAll<Kind>(selector)];
 }
 
-/** An option of a choice, with the same words for name and label. */
+/** An option of a select, with the same words for name and label by default. */
 export function option(name: string, words = name): HTMLOptionElement {
   const made = document.createElement('option');
   made.value = name;

@@ -1,7 +1,7 @@
 import { byId } from './history-dom.ts';
 import { type Row, rowOf, rows, shownRows } from './history-rows.ts';
 
-/** A place in the grid: a row, and in it its name (0) or the cell of a document, counted from 1. */
+/** A place in the grid: a row, and in it the name (0) or the cell of a document, counted from 1. */
 interface Spot {
   readonly row: Row;
   readonly column: number;
@@ -10,9 +10,9 @@ interface Spot {
 let current: Spot | null = null;
 
 /**
- * Makes the table a grid: one stop for the Tab key, arrows go from cell to cell, Enter opens what is told there.
+ * Makes the table a grid: one stop for the Tab key; arrows move between cells, and Enter opens the clause there.
  *
- * @param open what to do with a clause; `at` is the index of a document, null where the whole row is meant
+ * @param open what to do with a clause; `at` is the index of a document, or null for the whole row
  */
 export function makeGrid(open: (row: Row, at: number | null) => void): void {
   const grid = byId('_grid');
@@ -31,14 +31,14 @@ export function makeGrid(open: (row: Row, at: number | null) => void): void {
   grid.addEventListener('pointerover', ({ target }) => tellAbove(spotOf(target)));
 }
 
-/** The stop for the Tab key stays on a row that is shown. */
+/** Moves the Tab stop to a visible row. */
 export function settleGrid(): void {
   const isThere = current !== null && !current.row.element.hidden;
   const [first] = shownRows();
   if (!isThere) stay(first === undefined ? null : { row: first, column: 0 });
 }
 
-/** Brings a row into view and marks it, with the two documents that are compared. */
+/** Scrolls to a row and marks it, with the two documents compared. */
 export function markRow(clause: string, compared: readonly number[]): void {
   for (const { element, cells } of rows) {
     const isHere = rowOf(clause)?.element === element;
@@ -51,7 +51,7 @@ export function markRow(clause: string, compared: readonly number[]): void {
   }
 }
 
-/** Puts the keyboard back to where the reader left the grid. */
+/** Returns the keyboard focus to where the reader left the grid. */
 export function returnToGrid(clause: string): void {
   const row = rowOf(clause);
   if (row !== undefined && current?.row !== row) stay({ row, column: 0 });
@@ -130,7 +130,7 @@ function spotOf(target: EventTarget | null): Spot | null {
   return cell === null || row === undefined ? null : { row, column: cell.cellIndex };
 }
 
-/** Who points at a cell is told in words what its signs say. */
+/** Shows the meaning of a cell's signs as a tooltip. */
 function tellAbove(spot: Spot | null): void {
   if (spot === null || spot.column === 0) return;
   const cell = elementOf(spot);

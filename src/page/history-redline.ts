@@ -8,7 +8,7 @@ export interface Pair {
   readonly to: number;
 }
 
-/** The words of a clause in each document in which it stands. */
+/** The words of a clause in each document that has it. */
 export type Wordings = ReadonlyMap<number, string>;
 
 export function wordingsOf(clause: string): Wordings {
@@ -21,10 +21,10 @@ export function wordingsOf(clause: string): Wordings {
   return new Map([...wordings].sort(([a], [b]) => a - b));
 }
 
-/** Between the paragraphs into which a clause was split; the redline shows it come and go. */
+/** Goes between the paragraphs into which a clause was split; the redline shows it added and removed. */
 const BORDER = ' ¶ ';
 
-/** The places where other words came, each with the document in which the clause stood before. */
+/** The places where the words changed, each with the last document before it that has the clause. */
 export function changesIn(wordings: Wordings): readonly Pair[] {
   const places = [...wordings.keys()];
   return places.flatMap((to, at) => {
@@ -39,12 +39,12 @@ export function pairFor(wordings: Wordings, at: number | null): Pair | null {
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
   if (at === null) return changesIn(wordings).at(-1) ?? { from: first, to: last };
-  // Of a document in which it does not stand, or stands first, what comes next is told.
+  // If the document lacks the clause or is the first with it, the next one is compared.
   const to = places.find((place) => place >= at && place > first) ?? last;
   return { from: places.findLast((place) => place < to) ?? first, to };
 }
 
-/** Shows the redline of two documents in the clause that is open; without a pair there is nothing to compare. */
+/** Shows the redline of two documents in the open clause; without a pair there is nothing to compare. */
 export function showRedline(clause: string, wordings: Wordings, pair: Pair | null): void {
   const redline = byId('_redline');
   redline.hidden = pair === null;
@@ -60,10 +60,10 @@ export function showRedline(clause: string, wordings: Wordings, pair: Pair | nul
   const line = byId('_line');
   line.lang = article.querySelector<HTMLElement>('.words')?.lang ?? '';
   line.replaceChildren(...compareWords(words).map(({ kind, text }) => run(kind, text)));
-  byId('_line_told').textContent = words.old === words.new ? 'The same words in both.' : '';
+  byId('_line_told').textContent = words.old === words.new ? 'The words are the same in both.' : '';
 }
 
-/** Colour, line and weight tell the eye what happened; hidden words tell it to a screen reader. */
+/** Colour, line and weight show what happened; hidden words tell a screen reader. */
 function run(kind: 'same' | 'removed' | 'added', words: string): Node {
   if (kind === 'same') return document.createTextNode(words);
   const made = document.createElement(kind === 'removed' ? 'del' : 'ins');

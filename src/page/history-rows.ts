@@ -31,7 +31,7 @@ export function shownRows(): readonly Row[] {
   return rows.filter(({ element }) => !element.hidden);
 }
 
-/** Hides the rows that the filters leave out, and the parts of which nothing is left. */
+/** Hides the rows that the filters leave out, and parts with no rows left. */
 export function filterRows(state: HistoryState): void {
   const year = names.indexOf(state.year);
   const wanted = folded(state.words).trim();
@@ -58,7 +58,7 @@ function hasHappened({ cells }: Row, year: number, only: readonly string[]): boo
   });
 }
 
-/** What the signs of a cell say, by the names of the filters. */
+/** What the signs of a cell mean, by filter name. */
 function happenedIn(cell: HTMLTableCellElement, at: number): readonly string[] {
   const signs = cell.dataset['s'] ?? '';
   const is = (name: string) => cell.classList.contains(name);
@@ -73,7 +73,7 @@ function happenedIn(cell: HTMLTableCellElement, at: number): readonly string[] {
 
 const texts = new Map<Row, string>();
 
-/** Everything a clause ever said, made for searching when first it is searched. */
+/** Every wording of a clause, prepared when it is first searched. */
 function searchText(row: Row, wanted: string): string {
   if (wanted === '') return '';
   const known = texts.get(row) ?? folded(document.getElementById(row.id)?.textContent ?? '');
@@ -81,7 +81,7 @@ function searchText(row: Row, wanted: string): string {
   return known;
 }
 
-/** Small letters without accents and with single blanks. */
+/** Lower case without accents, with single spaces. */
 function folded(words: string): string {
   return words
     .normalize('NFD')

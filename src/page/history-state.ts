@@ -1,19 +1,19 @@
-/** What the reader of a series chose; the address keeps it, so that a link shows others the same. */
+/** What the reader of a series chose; the address records it, so that a link shows others the same. */
 export interface HistoryState {
-  /** The clause that is open, `T12`; empty where none is. */
+  /** The open clause, `T12`; empty if none. */
   readonly clause: string;
-  /** Names of the documents whose words are compared; empty: where it changed last. */
+  /** Names of the documents compared; empty: where the clause last changed. */
   readonly from: string;
   readonly to: string;
   /** The part to show; empty: all. */
   readonly part: string;
   /** Name of the document in which something must have happened; empty: any. */
   readonly year: string;
-  /** What must have happened, any of these: `new`, `changed`, `dropped`, `returned`; none: whatever happened. */
+  /** What must have happened, any of these: `new`, `changed`, `dropped`, `returned`; none: anything or nothing. */
   readonly only: readonly string[];
   /** Words to search for. */
   readonly words: string;
-  /** Whether single keys act; some assistive software sends them by accident (WCAG 2.1.4). */
+  /** Whether single-key shortcuts are on; some assistive software sends them by accident (WCAG 2.1.4). */
   readonly keys: boolean;
 }
 
@@ -47,7 +47,7 @@ export function historyStateFrom(fragment: string): HistoryState {
   };
 }
 
-/** The fragment that `historyStateFrom` reads; empty for the start. */
+/** The fragment that `historyStateFrom` reads; empty for the initial state. */
 export function historyFragmentOf(state: HistoryState): string {
   const { clause, from, to, part, year, only, words, keys } = state;
   const named = { from, to, part, year, only: only.join(','), find: words, keys: keys ? '' : 'off' };
@@ -58,7 +58,7 @@ export function historyFragmentOf(state: HistoryState): string {
   return fragment === '' ? '' : `#${fragment}`;
 }
 
-/** Strokes and commas may stand in a fragment: `from=77/79`. */
+/** Slashes and commas may stay unescaped in a fragment: `from=77/79`. */
 function readable(value: string): string {
   return encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',');
 }

@@ -5,7 +5,7 @@ import { filterRows, isFiltered, names, type Row, rowOf, rows, shownRows } from 
 import { HISTORY_START, type HistoryState, historyFragmentOf, historyStateFrom } from './history-state.ts';
 
 let state = HISTORY_START;
-/** Where the panel lies over the page, what is under it must not be reached. */
+/** On narrow screens the panel covers the page, so what is under it must be unreachable. */
 const isNarrow = window.matchMedia('(max-width: 70rem)');
 
 start();
@@ -29,17 +29,17 @@ function start(): void {
   listenToSearch();
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onClick);
-  // Both: the reader goes back, or writes another fragment into the address.
+  // Both events: the reader goes back, or edits the fragment in the address.
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
   isNarrow.addEventListener('change', layOver);
-  // The last years are what most come for; on a telephone the first ones would stand in their place.
+  // Most readers come for the last years; on a telephone the first ones would take their place.
   const grid = byId('_grid');
   grid.parentElement?.scrollTo({ left: grid.scrollWidth });
   readAddress();
 }
 
-/** The choices above the grid and in the clause that is open. */
+/** Fills the selects above the grid and in the open clause. */
 function makeChoices(): void {
   for (const part of all<HTMLElement>('#_grid tbody')) {
     choice('_part').append(option(part.dataset['part'] ?? '', part.querySelector('th')?.textContent ?? ''));
@@ -57,7 +57,7 @@ function makeChoices(): void {
   }
 }
 
-/** Long texts are searched when the reader stops for a moment, not at every letter. */
+/** Searches when the reader pauses, not at every letter: texts may be long. */
 function listenToSearch(): void {
   const search = field('_search');
   let waiting = 0;
@@ -67,10 +67,10 @@ function listenToSearch(): void {
   });
 }
 
-/** Between two letters of someone who types; what users take for at once is up to a tenth of a second. */
+/** Longer than the time between two letters of a typist; up to a tenth of a second seems immediate. */
 const SEARCH_PAUSE_MS = 120;
 
-/** Shows what the address asks for. */
+/** Shows what the address specifies. */
 function readAddress(): void {
   const asked = historyStateFrom(location.hash);
   if (historyFragmentOf(asked) === historyFragmentOf(state) && state !== HISTORY_START) return;
@@ -97,7 +97,7 @@ function show(next: HistoryState): void {
   reflect();
 }
 
-/** Shows the clause that is open, and gives the documents that are compared in it. */
+/** Shows the open clause, and returns the documents compared in it. */
 function showClause(): Pair | null {
   for (const clause of all<HTMLDetailsElement>('details.chosen')) {
     clause.classList.remove('chosen');
@@ -115,7 +115,7 @@ function showClause(): Pair | null {
   return pair;
 }
 
-/** Opens a clause at a document, or where it changed last. */
+/** Opens a clause at a document, or where it last changed. */
 function openAt(row: Row, at: number | null): void {
   const pair = pairFor(wordingsOf(row.id), at);
   const named = { from: names[pair?.from ?? -1] ?? '', to: names[pair?.to ?? -1] ?? '' };
@@ -124,7 +124,7 @@ function openAt(row: Row, at: number | null): void {
   arrive();
 }
 
-/** The keyboard goes on from the clause, and screen readers read from there. */
+/** Moves the focus to the clause, for keyboards and screen readers. */
 function arrive(): void {
   byId('_texts').scrollTop = 0;
   byId(state.clause).querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
@@ -138,7 +138,7 @@ function shut(): void {
   returnToGrid(clause);
 }
 
-/** Goes to the earlier or later change of the clause that is open. */
+/** Goes to the earlier or later change of the open clause. */
 function step(direction: 1 | -1): void {
   const changes = changesIn(wordingsOf(state.clause));
   const to = names.indexOf(choice('_to').value);
@@ -147,7 +147,7 @@ function step(direction: 1 | -1): void {
   else change({ from: names[next.from] ?? '', to: names[next.to] ?? '' });
 }
 
-/** Opens the clause below or above the one that is open. */
+/** Opens the next or previous clause. */
 function stepRow(direction: 1 | -1): void {
   const shown = shownRows();
   const at = shown.findIndex(({ id }) => id === state.clause);
@@ -155,7 +155,7 @@ function stepRow(direction: 1 | -1): void {
   if (next !== undefined) openAt(next, null);
 }
 
-/** A panel over the page takes the page out of reach. */
+/** Makes the page unreachable while a panel covers it. */
 function layOver(): void {
   const isOver = isNarrow.matches && state.clause !== '';
   if (document.documentElement.classList.contains('covered') === isOver) return;
@@ -163,7 +163,7 @@ function layOver(): void {
   document.documentElement.classList.toggle('covered', isOver);
 }
 
-/** Brings buttons and choices in line with the state. */
+/** Updates buttons and selects to match the state. */
 function reflect(): void {
   for (const button of all<HTMLElement>('[data-only]')) {
     button.setAttribute('aria-pressed', String(state.only.includes(button.dataset['only'] ?? '')));
@@ -176,7 +176,7 @@ function reflect(): void {
   byId('_status').textContent = isFiltered(state) ? `${shownRows().length} of ${rows.length} clauses` : '';
 }
 
-/** Marks in the clause that is open what is searched, where the browser can. */
+/** Highlights search hits in the open clause, if the browser can. */
 function highlight(): void {
   CSS.highlights?.delete('found');
   const wanted = state.words.trim().toLowerCase();

@@ -7,7 +7,7 @@ export interface Chosen {
   readonly name: string;
 }
 
-/** A button with words and what it does. */
+/** A button with a label and an action. */
 export function button(words: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
@@ -16,7 +16,7 @@ export function button(words: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/** Turns the counts of the head into buttons, and gives the filter panel a box for each of them and for each part. */
+/** Turns the counts in the head into buttons, and adds a box to the filter panel for each of them and for each part. */
 export function makeFilters(choose: (chosen: Chosen) => void): void {
   const show = document.getElementById('_show');
   for (const count of document.querySelectorAll<HTMLElement>('.counts [data-show]')) {

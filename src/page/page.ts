@@ -9,7 +9,7 @@ import { keepStrip } from './strip.ts';
 
 let state = START;
 let found: ReadonlySet<Element> | null = null;
-/** Changes that are seen when nothing is filtered. */
+/** Changes visible when nothing is filtered. */
 const total = shownChanges().length;
 
 start();
@@ -37,7 +37,7 @@ function start(): void {
   listenToSearch();
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onClick);
-  // Both: the reader goes back, or writes another fragment into the address.
+  // Both events: the reader goes back, or edits the fragment in the address.
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
   document.documentElement.style.setProperty('--bar', `${byId('_tools').offsetHeight}px`);
@@ -46,7 +46,7 @@ function start(): void {
   keepStrip();
 }
 
-/** Shows what the address asks for. */
+/** Shows what the address specifies. */
 function readAddress(): void {
   const asked = stateFrom(location.hash);
   if (fragmentOf(asked) === fragmentOf(state) && state !== START) return;
@@ -81,7 +81,7 @@ function filterWords(): string {
   return `${count} of ${total} changes`;
 }
 
-/** Brings buttons and boxes in line with the state. */
+/** Updates buttons and boxes to match the state. */
 function reflect(): void {
   for (const button of all<HTMLElement>('[data-view]')) {
     button.setAttribute('aria-pressed', String(button.dataset['view'] === state.view));
@@ -117,7 +117,7 @@ function step(direction: 1 | -1): void {
   byId('_place').textContent = placeWords();
 }
 
-/** Goes to a paragraph that a link names; filters that hide it give way. */
+/** Goes to the paragraph of a link; filters that hide it are cleared. */
 function arriveAt(row: HTMLElement): void {
   const isHidden = row.hidden || row.closest('[hidden]') !== null;
   if (isHidden) change({ show: [], parts: [], substance: false, words: '' });
@@ -174,7 +174,7 @@ function onEscape(): void {
   if (menus.length === 0 && document.activeElement === byId('_search') && state.words !== '') change({ words: '' });
 }
 
-/** Long texts are searched when the reader stops for a moment, not at every letter. */
+/** Searches when the reader pauses, not at every letter: texts may be long. */
 function listenToSearch(): void {
   const field = input('_search');
   let waiting = 0;
@@ -187,7 +187,7 @@ function listenToSearch(): void {
   });
 }
 
-/** Between two letters of someone who types; what users take for at once is up to a tenth of a second. */
+/** Longer than the time between two letters of a typist; up to a tenth of a second seems immediate. */
 const SEARCH_PAUSE_MS = 120;
 
 function openHelp(): void {
@@ -217,7 +217,7 @@ async function copyCurrent(): Promise<void> {
   tellCopied('Link', await copy(at === null ? location.href : linkTo(at)));
 }
 
-/** The page's address with the name of a change and nothing else. */
+/** The page's address with only the name of a change. */
 function linkTo({ id }: HTMLElement): string {
   return `${location.href.split('#')[0] ?? ''}#${encodeURIComponent(id)}`;
 }
@@ -241,7 +241,7 @@ function all<Kind extends Element>(selector: string): readonly Kind[] {
   return [...document.querySelectorAll<Kind>(selector)];
 }
 
-/** Rows come to stand below the bar, which takes two lines on narrow screens. */
+/** Keeps rows below the bar, which takes two lines on narrow screens. */
 function keepBar(): void {
   const bar = byId('_tools');
   new ResizeObserver(() => {

@@ -8,27 +8,29 @@ const ends = [...document.querySelectorAll<HTMLElement>('.end')];
 const sections = [...document.querySelectorAll<HTMLElement>('section.part')];
 const openAtStart = new Set(folds.filter(({ open }) => open));
 
-/** What happened to a change, by the names of the filters. */
+/** What happened to a change, by filter name. */
 export function namesOf(change: HTMLElement): readonly string[] {
   return (change.dataset['is'] ?? '').split(' ');
 }
 
-/** The part of the resolution in which a row stands. */
+/** The part of the resolution that contains a row. */
 export function partOf(row: Element): string {
   return row.closest<HTMLElement>('section.part')?.dataset['part'] ?? '';
 }
 
-/** Changes that the filters leave on the page and no fold hides, in order. */
+/** Changes that the filters show and no fold hides, in order. */
 export function shownChanges(): readonly HTMLElement[] {
   return changes.filter(isOnPage);
 }
 
-/** Whether neither a filter nor a fold hides a row. Browsers give boxes to what lies in a closed fold, so boxes do not tell. */
+/**
+ * Whether no filter or fold hides a row. Browsers give boxes to the contents of a closed fold, so boxes cannot show it.
+ */
 export function isOnPage(row: HTMLElement): boolean {
   return !row.hidden && row.parentElement?.closest('[hidden], details:not([open])') === null;
 }
 
-/** Hides what the filters leave out; `found` tells which rows the search found, null when nothing is searched. */
+/** Hides what the filters leave out; `found` has the rows found by the search, null if nothing is searched. */
 export function applyFilters(state: State, found: ReadonlySet<Element> | null): void {
   const isPlain = state.show.length === 0 && !state.substance;
   for (const change of changes) change.hidden = !isAsked(change, state) || (found !== null && !found.has(change));
@@ -50,7 +52,7 @@ export function applyFilters(state: State, found: ReadonlySet<Element> | null): 
   }
 }
 
-/** A heading stays as long as anything below it does, up to the next heading; headings that stand together share that. */
+/** A heading stays while anything below it does, up to the next heading; adjacent headings share this. */
 function hideHeadings(section: HTMLElement): void {
   let isNeeded = false;
   let isHeadingBelow = false;
@@ -63,7 +65,7 @@ function hideHeadings(section: HTMLElement): void {
   }
 }
 
-/** Folds are open where all is asked to be, where they were written open, and where the search found something in them. */
+/** Opens folds if everything is unfolded, if the report wrote them open, or if the search found something in them. */
 export function applyFolds({ open, words, show }: State, found: ReadonlySet<Element> | null): void {
   for (const fold of folds) {
     const holds = found !== null && words !== '' && [...fold.querySelectorAll('.row')].some((row) => found.has(row));
@@ -73,7 +75,7 @@ export function applyFolds({ open, words, show }: State, found: ReadonlySet<Elem
   }
 }
 
-/** The row in which an element stands, else itself. */
+/** The row that contains an element, or else the element itself. */
 export function rowOf(element: Element): Element {
   return element.closest('.row') ?? element;
 }

@@ -10,8 +10,8 @@ interface Hit {
 const HIGHLIGHT = 'found';
 
 /**
- * Finds words in the paragraphs, old words and new, whatever their capitals and accents, also where tags stand between
- * them; gives the rows that have them, null when nothing is asked for. Where the browser can, it highlights them.
+ * Finds words in the paragraphs, old and new, ignoring capitals, accents and tags between them; returns the rows that
+ * have them, null if nothing is searched. Highlights them if the browser can.
  */
 export function search(words: string): ReadonlySet<Element> | null {
   CSS.highlights?.delete(HIGHLIGHT);
@@ -37,7 +37,7 @@ function hitsIn(paragraph: Element, wanted: string): readonly Hit[] {
   return hasGone ? [...news, ...hitsAmong(textNodes(paragraph, 'old'), wanted)] : news;
 }
 
-/** Each hit as stretches of the nodes it runs through. */
+/** Each hit as stretches of the nodes it spans. */
 function hitsAmong(nodes: readonly Text[], wanted: string): readonly Hit[] {
   const whole = nodes.map(({ data }) => data).join('');
   const { text, places } = folded(whole);
@@ -58,7 +58,7 @@ function rangeOf({ node, start, end }: Hit): StaticRange {
   return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 }
 
-/** Small letters without accents and with single blanks; `places` gives for each of its units where it stood. */
+/** Lower case without accents, with single spaces; `places` gives the original place of each code unit. */
 function folded(words: string): { readonly text: string; readonly places: readonly number[] } {
   let text = '';
   const places: number[] = [];

@@ -1,9 +1,9 @@
-/** What the reader chose; the address keeps it, so that a link shows others the same. */
+/** What the reader chose; the address records it, so that a link shows others the same. */
 export interface State {
-  /** Name of the paragraph the reader is at; empty at the top. */
+  /** Name of the current paragraph; empty at the top. */
   readonly at: string;
   readonly view: 'inline' | 'side';
-  /** What must have happened, any of these; none: whatever happened. */
+  /** What must have happened, any of these; none: anything or nothing. */
   readonly show: readonly string[];
   /** The parts to show; none: all. */
   readonly parts: readonly string[];
@@ -12,7 +12,7 @@ export interface State {
   readonly reasons: boolean;
   /** Words to search for. */
   readonly words: string;
-  /** Whether single keys act; some assistive software sends them by accident (WCAG 2.1.4). */
+  /** Whether single-key shortcuts are on; some assistive software sends them by accident (WCAG 2.1.4). */
   readonly keys: boolean;
 }
 
@@ -29,8 +29,8 @@ export const START: State = {
 };
 
 /**
- * Reads `#OP8&view=side&show=added,moved&find=Iraq`. It stands in the fragment because pages opened from a file may
- * change nothing else of their address, and because a plain `#OP8` must work without scripts.
+ * Reads `#OP8&view=side&show=added,moved&find=Iraq`. The state is in the fragment because pages opened from a file may
+ * change nothing else in their address, and because a plain `#OP8` must work without scripts.
  */
 export function stateFrom(fragment: string): State {
   const [at = '', ...rest] = fragment.replace(/^#/u, '').split('&');
@@ -49,7 +49,7 @@ export function stateFrom(fragment: string): State {
   };
 }
 
-/** The fragment that `stateFrom` reads; empty for the start. */
+/** The fragment that `stateFrom` reads; empty for the initial state. */
 export function fragmentOf(state: State): string {
   const asked = [
     ...(state.view === 'side' ? ['view=side'] : []),
@@ -65,7 +65,7 @@ export function fragmentOf(state: State): string {
   return fragment === '' ? '' : `#${fragment}`;
 }
 
-/** Links are written by people too: a lone per cent sign is itself. */
+/** People write links too: a lone per cent sign is itself. */
 function decoded(words: string): string {
   try {
     return decodeURIComponent(words);

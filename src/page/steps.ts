@@ -2,7 +2,7 @@ import { isOnPage, shownChanges } from './rows.ts';
 
 let current: HTMLElement | null = null;
 
-/** Marks a row as the one the reader is at, opens what it is folded in, and brings it into view. */
+/** Marks a row as the current one, opens the folds around it, and scrolls to it. */
 export function goTo(row: HTMLElement): void {
   for (let fold = row.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) {
     fold.open = true;
@@ -13,12 +13,12 @@ export function goTo(row: HTMLElement): void {
   row.classList.add('here');
   row.setAttribute('aria-current', 'true');
   row.scrollIntoView({ block: 'start' });
-  // The keyboard goes on from here, and screen readers read from here.
+  // Keyboards and screen readers continue from here.
   row.tabIndex = -1;
   row.focus({ preventScroll: true });
 }
 
-/** The change after or before the one the reader is at, or sees; null at the end. */
+/** The change after or before the current or visible one; null at the end. */
 export function neighbour(step: 1 | -1): HTMLElement | null {
   const shown = shownChanges();
   if (current !== null && isInView(current)) {
@@ -27,7 +27,7 @@ export function neighbour(step: 1 | -1): HTMLElement | null {
   }
   const edge = topEdge();
   const tops = shown.map((change) => change.getBoundingClientRect().top);
-  // Two pixels: positions are fractions, and the row at the edge is the one just read.
+  // Two pixels: positions are fractional, and the row at the edge is the one just read.
   const at = step === 1 ? tops.findIndex((top) => top > edge + 2) : tops.findLastIndex((top) => top < edge - 2);
   return shown[at] ?? null;
 }
@@ -49,7 +49,7 @@ function isInView(row: HTMLElement): boolean {
   return isOnPage(row) && bottom > topEdge() && top < window.innerHeight;
 }
 
-/** Where rows come to stand below the bar. */
+/** The top edge for rows, below the bar. */
 function topEdge(): number {
   const [row] = shownChanges();
   return row === undefined ? 0 : Number.parseFloat(getComputedStyle(row).scrollMarginTop) || 0;

@@ -1,6 +1,6 @@
 import { isOnPage } from './rows.ts';
 
-/** Moves the marks of the strip to where their paragraphs stand on the page, and takes away those that are hidden. */
+/** Moves the marks of the strip to their paragraphs' places on the page, and hides those of hidden paragraphs. */
 export function layStrip(): void {
   const root = document.documentElement;
   const whole = Math.max(root.scrollHeight, 1);
@@ -8,7 +8,7 @@ export function layStrip(): void {
     const row = document.getElementById(link.href.baseVal.slice(1));
     return { link, box: row !== null && isOnPage(row) ? row.getBoundingClientRect() : null };
   });
-  // All places are asked for before anything is moved, so that the page is laid out once.
+  // Read all positions before moving anything, so that the page is laid out once.
   const top = root.getBoundingClientRect().top;
   for (const { link, box } of marks) {
     link.style.display = box === null ? 'none' : '';
@@ -19,10 +19,10 @@ export function layStrip(): void {
   }
 }
 
-/** Three pixels of a window 750 high: less could not be seen or hit. */
+/** Three pixels in a window 750 pixels high: less could not be seen or clicked. */
 const MARK_MIN_PERCENT = 0.4;
 
-/** Lays the strip anew whenever the page gets another height, at most once a frame. */
+/** Lays out the strip again when the height of the page changes, at most once a frame. */
 export function keepStrip(): void {
   let isAsked = false;
   const ask = () => {

@@ -1,4 +1,4 @@
-/** The words of an element as one version has them: without what the other version alone has, and without what is hidden. */
+/** The words of an element in one version: without hidden words and those only in the other version. */
 export function textNodes(element: Element, version: 'old' | 'new'): readonly Text[] {
   const other = version === 'old' ? 'INS' : 'DEL';
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
@@ -10,13 +10,13 @@ export function textNodes(element: Element, version: 'old' | 'new'): readonly Te
   return nodes;
 }
 
-/** One run of words under a paragraph, with what happened to it. */
+/** A run of words in a paragraph, and what happened to it. */
 export interface Run {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** The words of a paragraph as edits; indicators of footnotes are no words of it. */
+/** The words of a paragraph as edits; footnote markers are not words. */
 export function runsOf(paragraph: Element): readonly Run[] {
   return [...paragraph.childNodes].flatMap((node): Run[] => {
     if (node instanceof Text) return [{ kind: 'same', text: node.data }];

@@ -1,7 +1,7 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Blame, History } from '../model/history.ts';
 
-/** A comparison, a history or a blame as data, in the form that `format` and `version` name. */
+/** A comparison, history or blame as data, in the form that `format` and `version` identify. */
 export function renderJson(value: Comparison | History | Blame): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -4,11 +4,11 @@ import type { Blame, BlamedRun } from '../model/history.ts';
 import { type Descent, Loom } from './threads.ts';
 
 /**
- * Says of each phrase of the last document which resolution introduced it: words are followed back through what was
- * reworded, moved, split, merged, dropped and brought back. What is only printed otherwise is the same.
+ * Says which resolution introduced each phrase of the last document: words are followed back through rewording, moves,
+ * splits, mergers, and clauses dropped and returned. Words that only differ in print are the same.
  *
  * @param documents of one series, in the order of their sessions; at least one
- * @returns plain data, which `schema/blame.schema.json` describes
+ * @returns plain data, described by `schema/blame.schema.json`
  * @example
  * ```ts
  * const first = read('77/1. A title\n\n1. Urges all States to act;\n', { name: 'first' }).document;
@@ -40,12 +40,12 @@ export function blame(documents: readonly Document[]): Blame {
   };
 }
 
-/** Words with the place where they first stood. */
+/** Words with the place where they first appeared. */
 interface Origin {
   readonly text: string;
   readonly document: number;
   readonly paragraph: number;
-  /** Offsets into the text of that paragraph; it may have been printed otherwise there. */
+  /** Offsets into the text of that paragraph, which may have been printed differently. */
   readonly start: number;
   readonly end: number;
 }
@@ -64,7 +64,7 @@ interface Lineage {
   readonly own: Origin[][];
 }
 
-/** Gives words that stayed the origins they had, and cuts the result at the borders of the new paragraphs. */
+/** Gives kept words their earlier origins, and cuts the result at the borders of the new paragraphs. */
 function inherit({ from, old, new: news, edits }: Descent, at: number, { documents, origins, own }: Lineage): void {
   const before = new Reel(old.flatMap((index) => origins[from]?.[index] ?? []));
   const places = new Places(at, news, documents[at]);
@@ -81,7 +81,7 @@ function comes(edit: Edit, before: Reel, places: Places): readonly Origin[] {
   return edit.kind === 'added' ? places.take(edit.text.length) : stayed(edit, before, places);
 }
 
-/** Word by word where the print differs: a word has the origin of the one it was. */
+/** Word by word where the print differs: each word keeps the origin of the one it was. */
 function stayed({ text, old }: Edit, before: Reel, places: Places): readonly Origin[] {
   if (old === undefined) {
     places.take(text.length);
@@ -102,7 +102,7 @@ function stayed({ text, old }: Edit, before: Reel, places: Places): readonly Ori
   });
 }
 
-/** A word whose parts are of several ages (`2015,` where a list went on), sign by sign. */
+/** A word with parts of several ages (`2015,` where a list was extended), sign by sign. */
 function reprinted(pieces: readonly Origin[], word: string): readonly Origin[] {
   let done = 0;
   return pieces.map((piece) => {
@@ -115,7 +115,7 @@ function wordsAndBlanks(text: string): readonly string[] {
   return text.match(/\s+|\S+/gu) ?? [];
 }
 
-/** Origins one after the other, taken off by length. */
+/** Consecutive origins, taken off by length. */
 class Reel {
   readonly #origins: readonly Origin[];
   #at = 0;
@@ -143,14 +143,14 @@ class Reel {
   }
 }
 
-/** A part of an origin; where it was printed otherwise there, only the whole of it has a place of its own. */
+/** Part of an origin; if its print differed, only the whole of it has a place of its own. */
 function slice(origin: Origin, start: number, end: number): Origin {
   const text = origin.text.slice(start, end);
   const isExact = origin.end - origin.start === origin.text.length;
   return isExact ? { ...origin, text, start: origin.start + start, end: origin.start + end } : { ...origin, text };
 }
 
-/** The places of the new words themselves, for those that are new. */
+/** The places of the new words themselves, if they are new. */
 class Places {
   readonly #reel: Reel;
 
@@ -168,7 +168,7 @@ function cutAt(origins: readonly Origin[], texts: readonly string[]): readonly (
   return texts.map((text) => reel.take(text.length));
 }
 
-/** Neighbours that stood beside each other where they first stood are one phrase. */
+/** Joins neighbours that were adjacent where they first appeared into one phrase. */
 function mergeOrigins(origins: readonly Origin[]): Origin[] {
   const result: Origin[] = [];
   for (const origin of origins) {

@@ -4,7 +4,7 @@ import { CHAIN_MAX_CHARACTERS, isOfOthers } from '../mentions/own-chain.ts';
 import type { Document } from '../model/document.ts';
 import { symbolOf } from '../text/symbols.ts';
 
-/** A resolution that a text cites, and the date of adoption printed behind its number. */
+/** A resolution that a text cites, and the date of adoption printed after its number. */
 export interface Cited {
   readonly symbol: string;
   readonly date: string | null;
@@ -16,18 +16,21 @@ export function citedBy(document: Document): readonly Cited[] {
   return once(preamble.flatMap(({ text }) => citedIn(text, languageOf(document))));
 }
 
-/** The same for what stands at its head, where a resolution names those it follows. */
+/** The same at the beginning, where a resolution names those it follows. */
 export function citedAtHead(document: Document): readonly Cited[] {
   const preamble = document.paragraphs.filter(({ part }) => part === 'preamble');
   return once(preamble.slice(0, HEAD_PARAGRAPHS).flatMap(({ text }) => citedIn(text, languageOf(document))));
 }
 
-/** Of 174 successive texts 91 cite their predecessor in these, and none cites a text of another series there. */
+/**
+ * Of 174 successive texts, 91 cite their predecessor in these paragraphs, and none cites a text of another series
+ * there.
+ */
 const HEAD_PARAGRAPHS = 2;
 
 /**
- * The resolutions that a paragraph cites: `63/71 of 2 December 2008`, `1948 (2010)`, `1514 (XV)`. Numbers of other organs, and
- * of decisions, look alike and are left out: `Human Rights Council resolutions 45/2 and 48/1`.
+ * The resolutions that a paragraph cites: `63/71 of 2 December 2008`, `1948 (2010)`, `1514 (XV)`. Similar numbers, of
+ * decisions and of other organs, are left out: `Human Rights Council resolutions 45/2 and 48/1`.
  */
 export function citedIn(text: string, language: Language): readonly Cited[] {
   return [...text.matchAll(CITATION)].flatMap(({ index, groups }): Cited[] => {

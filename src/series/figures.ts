@@ -5,16 +5,16 @@ import type { Figure, History, Thread } from '../model/history.ts';
 import { history } from './threads.ts';
 
 /**
- * What the documents of a series count in the same clause through the years, and how they were voted on: what at least
- * three of them tell and not all alike, States first, then votes, then what is told most often.
+ * What the documents of a series count in the same clause through the years, and their votes: figures given by at least
+ * three of them that are not all equal; States first, then votes, then the most frequent.
  *
- * @param documents of one series, in the order of their sessions; at least one
+ * @param documents of one series, in order of session; at least one
  */
 export function figuresOf(documents: readonly Document[]): readonly Figure[] {
   return figuresIn(history(documents));
 }
 
-/** The same for those who have followed the clauses already. */
+/** The same if the clauses have already been followed. */
 export function figuresIn({ documents, threads }: History): readonly Figure[] {
   const counted = threads.flatMap((thread) => threadCounts(thread, documents)).filter(isNews);
   const isOfStates = ({ name }: Figure) => countsStates(name, documents);
@@ -23,16 +23,16 @@ export function figuresIn({ documents, threads }: History): readonly Figure[] {
   return withOwnNames([...ofStates, ...votesOf(documents).filter(isNews), ...others]).slice(0, FIGURES_MAX);
 }
 
-/** More charts than these are no overview. */
+/** More charts would not be an overview. */
 const FIGURES_MAX = 6;
 const KNOWN_MIN = 3;
 
-/** Who joined an instrument is what the counts of a series are read for. */
+/** Readers look at a series' counts mainly for the States that joined. */
 function countsStates(name: string, documents: readonly Document[]): boolean {
   return documents.some((document) => languageOf(document).figures?.ofStates.test(name) === true);
 }
 
-/** What never changes is told by the clause itself: `200 nautical miles`. */
+/** A figure that never changes is in the clause anyway: `200 nautical miles`. */
 function isNews(figure: Figure): boolean {
   return knownIn(figure) >= KNOWN_MIN && new Set(figure.values.filter((value) => value !== null)).size > 1;
 }
@@ -41,7 +41,9 @@ function knownIn({ values }: Figure): number {
   return values.filter((value) => value !== null).length;
 }
 
-/** A figure for everything that one clause counts, by the name it has first, though other years print `States Parties`. */
+/**
+ * A figure for everything one clause counts, under the first name used, although other years print `States Parties`.
+ */
 function threadCounts(thread: Thread, documents: readonly Document[]): readonly Figure[] {
   const told = documents.map((document, at) => countsIn(document, thread.appearances[at] ?? []));
   const names = new Map<string, string>();
@@ -52,7 +54,7 @@ function threadCounts(thread: Thread, documents: readonly Document[]): readonly 
   }));
 }
 
-/** What else is counted says little without its clause: `students (OP25)`. */
+/** Other counts say little without their clause: `students (OP25)`. */
 function clauseOf({ appearances }: Thread, documents: readonly Document[]): string {
   const last = appearances.findLastIndex((each) => each.length > 0);
   return documents[last]?.paragraphs[appearances[last]?.[0] ?? -1]?.id ?? '';
@@ -60,17 +62,17 @@ function clauseOf({ appearances }: Thread, documents: readonly Document[]): stri
 
 interface Count {
   readonly name: string;
-  /** Null where one clause has two numbers for it: which of them goes on is not said. */
+  /** Null if one clause has two numbers for it: it is not known which of them continues. */
   readonly value: number | null;
 }
 
-/** What some paragraphs count, by what is counted in small letters. */
+/** What some paragraphs count, by the thing counted, in lower case. */
 function countsIn(document: Document, indices: readonly number[]): ReadonlyMap<string, Count> {
   const language = languageOf(document);
   const counts = new Map<string, Count>();
   for (const { text, opening } of indices.flatMap((index) => document.paragraphs[index] ?? [])) {
     for (const { kind, of: name, value } of mentionsIn(text, opening, language)) {
-      // Broken numbers measure: `410.5 plus or minus 0.1 parts per million`.
+      // Decimal numbers are measurements: `410.5 plus or minus 0.1 parts per million`.
       if (kind !== 'count' || name === '' || !Number.isInteger(value) || typeof value !== 'number') continue;
       const key = name.toLowerCase();
       const known = counts.get(key);
@@ -90,7 +92,7 @@ function votesOf(documents: readonly Document[]): readonly Figure[] {
   return VOTES.map(([name, key]) => ({ name, values: documents.map(({ vote }) => vote?.[key] ?? null) }));
 }
 
-/** Two clauses may count the same: `States parties`, `States parties (2)`. */
+/** Two clauses may count the same thing: `States parties`, `States parties (2)`. */
 function withOwnNames(figures: readonly Figure[]): readonly Figure[] {
   const times = new Map<string, number>();
   return figures.map((figure) => {

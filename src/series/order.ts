@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 
 /**
- * Documents in the order in which they were adopted; what has no date (a draft) comes last, in the order given.
+ * Documents in order of adoption; those without a date (drafts) come last, in the order given.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ function orderKey({ adopted, session, symbol }: Document): readonly [string, num
 function compareKeys(a: ReturnType<typeof orderKey>, b: ReturnType<typeof orderKey>): number {
   const isDraft = (key: typeof a) => (key[0] === '' && key[1] === 0 ? 1 : 0);
   if (isDraft(a) !== isDraft(b)) return isDraft(a) - isDraft(b);
-  // Sessions and dates agree where both are known; a text without a date stands by its session.
+  // Sessions and dates agree if both are known; a text without a date is ordered by its session.
   if (a[1] !== b[1] && a[1] > 0 && b[1] > 0) return a[1] - b[1];
   if (a[0] !== '' && b[0] !== '' && a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
   return a[2] - b[2];

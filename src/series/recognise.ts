@@ -3,28 +3,28 @@ import type { Document } from '../model/document.ts';
 import { sessionOf } from '../text/symbols.ts';
 import { citedAtHead, citedBy } from './cited.ts';
 
-/** What tells to which series a text belongs. */
+/** What identifies the series of a text. */
 export interface Member {
   readonly symbol: string;
   readonly title: string;
   readonly agendaItem: string | null;
-  /** The session, or the year for organs without sessions; null where the text does not say. */
+  /** The session, or the year for organs without sessions; null if the text does not say. */
   readonly session: number | null;
   /** The resolutions that the preamble cites, in the order of the text. */
   readonly cites: readonly string[];
-  /** How many of them stand at its head, where a resolution names those it follows. */
+  /** How many of them are at its beginning, where a resolution names those it follows. */
   readonly citesAtHead: number;
-  /** The series its keeper put it into; empty where that is left to us. */
+  /** The series assigned by the user; empty if none. */
   readonly given: string;
 }
 
 /** Texts on one subject through the sessions. */
 export interface Series {
-  /** The name to type, made of the first title: `implementation-of-the-convention-on-cluster-munitions`. */
+  /** A short name made from the first title: `implementation-of-the-convention-on-cluster-munitions`. */
   readonly key: string;
   /** The latest title. */
   readonly title: string;
-  /** In the order of their sessions; drafts before what they became. */
+  /** In order of session; drafts before the texts they became. */
   readonly members: readonly Member[];
 }
 
@@ -43,11 +43,11 @@ function yearIn(symbol: string): number | null {
 }
 
 /**
- * Puts texts together that follow one another. The same title is enough (numbers and ordinals apart: "on the work of its
- * seventy-second session"). Across a renaming the chain of citations leads, in the order of its strength; never so that
- * a series would get two texts of one session, which it has under one title only. What was given is kept.
+ * Groups texts that follow one another. The same title is enough (ignoring numbers and ordinals: "on the work of its
+ * seventy-second session"). Across a change of title, citations are followed, strongest first, but never so as to give
+ * a series two texts of one session, which it may have only under one title. Assigned series are kept.
  *
- * @param members in any order, each symbol once: the result does not depend on it
+ * @param members in any order, each symbol once: the result does not depend on the order
  */
 export function recogniseSeries(members: readonly Member[]): readonly Series[] {
   const ordered = [...members].sort(byTime);
@@ -66,7 +66,7 @@ interface Group {
   given: string;
 }
 
-/** What stands under one given name, or else under one title of one organ, is one from the start. */
+/** Texts with one assigned name, or else with one title and organ, are one series from the start. */
 function homeOf(member: Member): string {
   if (member.given !== '') return `given ${member.given}`;
   const words = titleWords(member.title).join(' ');
@@ -78,7 +78,7 @@ function organOf(symbol: string): string {
   return symbol.startsWith('A/HRC/') ? 'A/HRC' : symbol.slice(0, 1);
 }
 
-/** A text and one before it that it may follow. */
+/** A text and an earlier one that it may follow. */
 interface Link {
   readonly from: Group;
   readonly to: Group;
@@ -111,7 +111,7 @@ export function isAdopted({ symbol }: Pick<Member, 'symbol'>): boolean {
   return /\/(?:RES|DEC)\//u.test(symbol);
 }
 
-/** Strongest first. Only texts that name one another, or share most words of their titles, are looked at. */
+/** Strongest first. Only texts that cite one another, or share most words of their titles, are considered. */
 function linksBetween(groups: readonly Group[]): readonly Link[] {
   const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [member.symbol, { group, member }])));
   const cited = [...groupOf.values()].flatMap(({ group: to, member }) =>
@@ -127,10 +127,10 @@ function linksBetween(groups: readonly Group[]): readonly Link[] {
 }
 
 /**
- * How surely the later text follows the earlier one that it cites; 0 where it only mentions it.
+ * How certain it is that the later text follows the earlier one that it cites; 0 if it only mentions it.
  *
- * Of the 72 real series none cites a text of another in its first two paragraphs; nine texts do further down, where the
- * titles have no word in common and at most half of what the earlier one cites is cited again, of two.
+ * Of the 72 real series, none cites a text of another in its first two paragraphs; nine texts do so further down, where
+ * the titles have no word in common and at most half of the two citations of the earlier one are cited again.
  */
 function strengthOf(old: Member, now: Member): number {
   if (organOf(old.symbol) !== organOf(now.symbol)) return 0;
@@ -142,7 +142,7 @@ function strengthOf(old: Member, now: Member): number {
   return alike >= 0.6 || handed >= 0.6 ? alike + handed : 0;
 }
 
-/** Items of the agenda move a little from session to session, 59, 61, 63, 55, 58 for Western Sahara; their letters more. */
+/** Agenda items move a little between sessions (59, 61, 63, 55, 58 for Western Sahara); their letters move more. */
 function isNextItem(old: Member, now: Member): boolean {
   const [before, after] = [old, now].map(({ agendaItem }) => /^\d+/u.exec(agendaItem ?? '')?.[0]);
   return before !== undefined && after !== undefined && Math.abs(Number(before) - Number(after)) <= ITEM_MAX_STEPS;
@@ -151,8 +151,8 @@ function isNextItem(old: Member, now: Member): boolean {
 const ITEM_MAX_STEPS = 5;
 
 /**
- * Titles that differ in a word, where the text between them is not at hand. Two countries or two missions in one and the
- * same title come to .77 ("Financing of the United Nations Interim Force in Lebanon", "… Security Force for Abyei").
+ * Titles that differ in a word, if the text between them is not available. Two countries or two missions in the same
+ * title reach .77 ("Financing of the United Nations Interim Force in Lebanon", "… Security Force for Abyei").
  */
 function likeTitles(groups: readonly Group[]): readonly Link[] {
   const titles = groups.flatMap((group) => {
@@ -194,7 +194,7 @@ function seriesName({ given, members }: Readonly<Group>): string {
   return seriesKey(titleWords(first?.title ?? '').join(' ')) || seriesKey(first?.symbol ?? '') || 'untitled';
 }
 
-/** A title as a name to type: small letters and hyphens, cut behind a word. */
+/** A title as a short name: lower case and hyphens, cut after a word. */
 function seriesKey(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const key = words.join('-');

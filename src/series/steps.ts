@@ -5,14 +5,14 @@ import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 
-/** What happened from one document to another, without what it means. */
+/** What happened between one document and another, without its meaning. */
 export interface Step {
   readonly changes: readonly DescribedChange[];
-  /** For each change that joins something the two paragraphs that carry it. */
+  /** For each change that links both versions, the two paragraphs that carry it. */
   readonly cores: readonly (Sides<number> | null)[];
 }
 
-/** As `compare` pairs them: a history says of two texts what their comparison says. */
+/** Paired as in `compare`: a history says the same about two texts as their comparison. */
 export function stepBetween(documents: Sides<Document>): Step {
   const links = align(documents, []);
   return {
@@ -21,7 +21,7 @@ export function stepBetween(documents: Sides<Document>): Step {
   };
 }
 
-/** Some paragraphs as if they were a document: to be paired with others. */
+/** Some paragraphs as if they were a document, to be paired with others. */
 export function documentWith(document: Document, paragraphs: readonly Paragraph[]): Document {
   return { ...document, paragraphs: paragraphs.map((paragraph, index) => ({ ...paragraph, index })) };
 }

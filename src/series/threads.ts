@@ -4,11 +4,11 @@ import type { History, Thread, ThreadEvent } from '../model/history.ts';
 import { documentWith, type Step, stepBetween } from './steps.ts';
 
 /**
- * Follows every clause through the documents of a series: alignments from each document to the next are put together, what
- * was dropped is looked for among what comes later, and alignments over two years say how far the threads are to be trusted.
+ * Follows every clause through the documents of a series: alignments of consecutive documents are combined, dropped clauses
+ * are looked for among later ones, and alignments two years apart show how reliable the threads are.
  *
  * @param documents of one series, in the order of their sessions; at least one
- * @returns plain data, which `schema/history.schema.json` describes
+ * @returns plain data, described by `schema/history.schema.json`
  * @example
  * ```ts
  * const first = read('77/1. A title\n\n1. Urges all States to act;\n', { name: 'first' }).document;
@@ -23,7 +23,7 @@ export function history(documents: readonly Document[]): History {
   return { format: 'resdiff.history', version: 1, documents, threads: loom.finish() };
 }
 
-/** A thread while it is spun. */
+/** A thread being built. */
 interface Strand {
   readonly appearances: number[][];
   readonly change: (number | null)[];
@@ -32,16 +32,16 @@ interface Strand {
   checked: number;
 }
 
-/** Where paragraphs of a document came from: from the one before or, where they are back again, from an earlier one. */
+/** Where paragraphs of a document came from: the one before or, if returned, an earlier one. */
 export interface Descent {
   readonly from: number;
-  /** Indices in that document and in this one, and the way from the joined texts of the first to those of the second. */
+  /** Indices in that document and in this one, and the edits between their joined texts. */
   readonly old: readonly number[];
   readonly new: readonly number[];
   readonly edits: readonly Edit[];
 }
 
-/** Spins the strands, document by document. */
+/** Builds the strands, document by document. */
 export class Loom {
   /** For each document the descents of its paragraphs. */
   readonly descents: Descent[][] = [];
@@ -49,7 +49,7 @@ export class Loom {
   readonly #strands: Strand[] = [];
   /** For each document the strand of each of its paragraphs. */
   readonly #held: Strand[][] = [];
-  /** The ways over two years, by the earlier document. */
+  /** The alignments two years apart, by the earlier document. */
   readonly #leaps = new Map<number, Step>();
 
   constructor(documents: readonly Document[]) {
@@ -72,7 +72,7 @@ export class Loom {
     this.#markDropped(at);
   }
 
-  /** Alignments over two years, of which those from year to year know nothing. */
+  /** Checks the threads against alignments two years apart, which are independent of those from year to year. */
   checkAcross(): void {
     for (const at of this.#documents.keys()) {
       const step = this.#across(at);
@@ -104,7 +104,9 @@ export class Loom {
     return strand;
   }
 
-  /** Hands the strand of the old paragraphs to the new ones; of what was merged the one that carries the link goes on. */
+  /**
+   * Passes the strand of the old paragraphs to the new ones; after a merger, the one that carries the link continues.
+   */
   #follow(
     change: DescribedChange,
     core: { readonly old: number } | null,
@@ -116,7 +118,7 @@ export class Loom {
     if (own === undefined) return;
     for (const index of change.new) held[index] = own;
     this.descents[at]?.push({ from: at - 1, old: change.old, new: change.new, edits: change.edits });
-    // Parts of one strand may have been merged again, and two links may lead on from the parts of one.
+    // Parts of one strand may have been merged again, and two links may continue from the parts of one.
     const appearances = [...(own.appearances[at] ?? []), ...change.new].sort((a, b) => a - b);
     own.appearances[at] = appearances;
     own.change[at] = Math.max(own.change[at] ?? 0, shareChanged(change.edits));
@@ -133,7 +135,9 @@ export class Loom {
     }
   }
 
-  /** What is new here and was not there last year: the text of two years ago, where every clause has its neighbours, tells first. */
+  /**
+   * Looks in the text of two years ago, where every clause has its neighbours, for clauses that last year's text lacks.
+   */
   #bringBackFromBefore(at: number, held: (Strand | undefined)[]): void {
     const step = this.#across(at - 2);
     for (const [place, core] of (step?.cores ?? []).entries()) {
@@ -146,7 +150,7 @@ export class Loom {
     }
   }
 
-  /** The way from a document to the one two years later; worked out once. */
+  /** The alignment of a document with the one two years later, worked out once. */
   #across(at: number): Step | null {
     const known = this.#leaps.get(at);
     if (known !== undefined) return known;
@@ -165,7 +169,7 @@ export class Loom {
     strand.events.push({ document: at, kind: 'returned' });
   }
 
-  /** Pairs what is new here with what was dropped before: the same clause, back again. */
+  /** Pairs what is new here with what was dropped before: the same clause, returned. */
   #bringBack(document: Document, at: number, held: (Strand | undefined)[]): void {
     const fresh = document.paragraphs.filter(({ index }) => held[index] === undefined);
     const away = this.#strands.filter((strand) => strand.appearances[at] === undefined && this.#isDropped(strand, at));
@@ -189,7 +193,7 @@ export class Loom {
     return events.some(({ kind, document }) => kind === 'dropped' && document < at);
   }
 
-  /** Where a strand was seen last: its first paragraph there. */
+  /** Where a strand was last seen: its first paragraph there. */
   #lastOf(strand: Strand): readonly Last[] {
     const from = strand.appearances.findLastIndex((each) => each !== undefined && each.length > 0);
     const index = strand.appearances[from]?.[0] ?? -1;
@@ -240,13 +244,13 @@ interface Last {
 }
 
 /**
- * From which likeness on a clause that was dropped more than a year ago is back. In the 72 series at hand and EUFOR Althea
- * four pairs reach .67 to .96, all four the same clause; of the seventeen from .55 down one is (.48), and most are other
- * clauses on the same subject.
+ * Minimum likeness for a clause dropped more than a year ago to count as returned. In the 72 available series and EUFOR
+ * Althea, four pairs reach .67 to .96, all the same clause; of the seventeen from .55 down, one is (.48), and most are
+ * other clauses on the same subject.
  */
 const RETURN_MIN_LIKENESS = 0.6;
 
-/** The letters of words that came or went, as a share of those of both versions. */
+/** The letters of words added or removed, as a share of those of both versions. */
 function shareChanged(edits: readonly Edit[]): number {
   let [changed, all] = [0, 0];
   for (const { kind, text } of edits) {

@@ -59,7 +59,7 @@ describe('resdiff', () => {
     const { printed } = await run('old.txt new.txt --verbs own.tsv', { files });
     expect(printed).toContain('“welcomes” → “underscores” (stronger)');
     const { complaints, exit } = await run('old.txt new.txt --verbs bad.tsv', { files });
-    expect(complaints).toMatch(/line 1 \(“welcomes”\); resdiff verbs prints a good one/u);
+    expect(complaints).toMatch(/line 1 \(“welcomes”\): .*; resdiff verbs prints an example/u);
     expect(exit).toBe(2);
     expect((await run('old.txt new.txt --verbs none.tsv', { files })).complaints).toMatch(
       /cannot read the scale of verbs none.tsv/u,

@@ -12,7 +12,7 @@ describe('the best assignment', () => {
     );
   });
 
-  it('gives each place one partner at most', () => {
+  it('gives each place at most one partner', () => {
     fc.assert(
       fc.property(edges(30, 200), (all) => {
         const chosen = bestAssignment(all);
@@ -47,7 +47,7 @@ describe('the best assignment', () => {
     expect(weightOf(chosen)).toBeGreaterThan(320);
   });
 
-  it('takes for few against many no longer than for their product', () => {
+  it('takes time in proportion to few times many', () => {
     // 15 against 6,000 are as many cells as 300 against 300; as a square of 6,000 they took three seconds.
     const all = Array.from({ length: 6_000 }, (_, at) =>
       [at, at + 1].map((old) => ({ old: old % 15, new: at, weight: 1 + ((old * 7919) % 1000) / 1000 })),

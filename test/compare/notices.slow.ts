@@ -14,7 +14,7 @@ describe.skipIf(!SHARED_IS_HERE)('of real pairs', () => {
     }
   });
 
-  it('their order is noticed where it is turned round', () => {
+  it('a reversed order is noticed', () => {
     for (const pair of successivePairs()) {
       const comparison = compare({ old: realDocument(pair.new), new: realDocument(pair.old) });
       expect(codes(comparison), pair.new).toEqual(['wrong-order']);

@@ -7,7 +7,7 @@ const CROPS =
   'The General Assembly,\n\n1. Urges Governments to sow wheat, barley and rye on terraces above the rivers;\n\n2. Decides to convene a conference about seeds.\n';
 
 describe('a comparison', () => {
-  it('says so where the text given as old is the later one, by the days of adoption or issue, or by sessions', () => {
+  it('says so if the text given as old is the later one, by the days of adoption or issue, or by sessions', () => {
     const [old, now] = [text('78/1. Lighthouses', LAMPS), text('79/1. Lighthouses', LAMPS)];
     const [before, after] = [
       { ...old, adopted: '2023-12-04' },
@@ -23,17 +23,17 @@ describe('a comparison', () => {
     ]);
     expect(messages(compare({ old: draft, new: after }))).toEqual([]);
     expect(messages(compare({ old: now, new: old }))).toEqual([
-      'wrong-order: The texts seem to be in the wrong order: A/RES/79/1 is of session 79; A/RES/78/1, given as the new one, is of session 78',
+      'wrong-order: The texts seem to be in the wrong order: A/RES/79/1 belongs to session 79; A/RES/78/1, given as the new one, belongs to session 78',
     ]);
     expect(messages(compare({ old: { ...now, session: 2021 }, new: old }))).toEqual([]);
   });
 
-  it('says so where title and words are others, and not where either is kept', () => {
+  it('says so if both title and words differ, and not if either is kept', () => {
     const lamps = text('78/1. The keeping of lighthouses', LAMPS);
     const told = messages(compare({ old: lamps, new: text('79/1. Mountain agriculture', CROPS) }));
     expect(told).toEqual([
       expect.stringMatching(
-        /^other-series: The texts do not seem to belong together: their titles differ, and only \d+ % of/u,
+        /^other-series: The texts do not seem to belong together: their titles differ, and only \d+ per cent of/u,
       ),
     ]);
     expect(messages(compare({ old: lamps, new: text('79/1. The keeping of lighthouses', CROPS) }))).toEqual([]);
@@ -41,21 +41,21 @@ describe('a comparison', () => {
     expect(messages(compare({ old: lamps, new: text('', CROPS) }))).toEqual([]);
   });
 
-  it('says so where the languages are others, and nothing about the series then', () => {
+  it('says so if the languages differ, and then nothing about the series', () => {
     const french = {
       ...text('79/1. Agriculture de montagne', CROPS),
       languages: ['fr'],
     };
     const english = { ...text('78/1. Lighthouses', LAMPS), languages: ['en'] };
     expect(messages(compare({ old: english, new: french }))).toEqual([
-      'other-language: The texts are in different languages, English and French: nearly every word shows as changed',
+      'other-language: The texts are in different languages (English and French): nearly every word is shown as changed',
     ]);
     expect(messages(compare({ old: english, new: { ...french, languages: ['fr', 'en'] } }))).not.toContain(
       'other-language',
     );
   });
 
-  it('goes by symbols, and by files where a symbol is missing or both are the same', () => {
+  it('names texts by symbol, and by file if a symbol is missing or both are the same', () => {
     const [old, now] = [text('78/1. Lighthouses', LAMPS), text('79/1. Lighthouses', LAMPS)];
     const bare = { ...old, symbol: '' };
     const files = { old: 'rev1.docx', new: 'rev2.docx' };
@@ -67,14 +67,14 @@ describe('a comparison', () => {
     expect(compare({ old: bare, new: bare }).names).toEqual({ old: '', new: '' });
   });
 
-  it('tells both in the head of every report', async () => {
+  it('shows both in the head of every report', async () => {
     const [old, now] = [text('', LAMPS), { ...text('', LAMPS), languages: ['fr'] }];
     const comparison = compare(
       { old: { ...old, symbol: '' }, new: { ...now, symbol: '' } },
       { files: { old: 'Zero draft rev1.docx', new: 'Zero draft rev2.docx' } },
     );
     const view = { all: false, only: null, stat: false, explain: false, width: 200, level: 0 } as const;
-    const notice = 'The texts are in different languages, English and French';
+    const notice = 'The texts are in different languages (English and French)';
     for (const report of [
       render.terminal(comparison, view),
       render.markdown(comparison, view),

@@ -30,19 +30,19 @@ describe('pairing', () => {
     expect(linksOf({ old, new: after })).toEqual(['1=1 same', '2=2+4 carried', '+3 alone']);
   });
 
-  it('finds paragraphs that were merged, also when one of them stood elsewhere', () => {
+  it('finds merged paragraphs, even if one of them was elsewhere', () => {
     const old = [CLAUSES.fund, CLAUSES.join, CLAUSES.youth, CLAUSES.report];
     const after = [`${CLAUSES.fund}, and further ${lower(CLAUSES.youth)}`, CLAUSES.join, CLAUSES.report];
     expect(linksOf({ old, new: after })).toEqual(['1+3=1 carried', '2=2 same', '4=3 same']);
   });
 
-  it('finds a split into neighbours of which neither is much like the whole', () => {
+  it('finds a split into neighbours, neither much like the whole', () => {
     const [one, two, three] = [CLAUSES.fund, CLAUSES.youth, CLAUSES.depot];
     const links = linksOf({ old: [CLAUSES.join, `${one}; ${two}; ${three}`], new: [CLAUSES.join, one, two, three] });
     expect(links).toEqual(['1=1 same', '2=2+3+4 aligned']);
   });
 
-  it('names the lighter of two that changed places as the one that moved', () => {
+  it('treats the lighter of two paragraphs that changed places as moved', () => {
     const long = `${CLAUSES.report}, taking into account the views of States, of the specialized agencies and of survivors`;
     const comparison = compared({ old: [CLAUSES.fund, long], new: [long, CLAUSES.fund] });
     expect(comparison.changes.map(({ new: [at], facets }) => [at, facets.includes('moved')])).toEqual([
@@ -58,7 +58,7 @@ describe('pairing', () => {
     expect(links).toEqual(['2=1 same', '3=2 same', '4=3 same', '1=4 moved']);
   });
 
-  it('leaves a clause on one Territory apart from the same clause on another', () => {
+  it('keeps a clause on one Territory apart from the same clause on another', () => {
     const clause = (place: string) =>
       `Requests the administering Power to assist the Government of ${place} in its programme of public outreach`;
     const old = [CLAUSES.join, clause('Anguilla'), clause('Bermuda'), CLAUSES.report, CLAUSES.fund];
@@ -73,7 +73,7 @@ describe('pairing', () => {
     ]);
   });
 
-  it('tells a clause that the preamble takes from the operative part, which keeps it', () => {
+  it('finds a clause repeated in the preamble and kept in the operative part', () => {
     const old = documentOf([{ text: CLAUSES.join, part: 'preamble' }, { text: CLAUSES.fund }, { text: CLAUSES.youth }]);
     const after = documentOf([
       { text: CLAUSES.join, part: 'preamble' },
@@ -97,7 +97,7 @@ describe('pairing', () => {
     expect(crossed.map((change) => [change.kind, change.old, change.new])).toEqual([['kept', [0], [2]]]);
   });
 
-  it('pairs sub-paragraphs below the paragraph they stand under, however like they are to others', () => {
+  it('pairs sub-paragraphs below their own paragraph, however like others they are', () => {
     const family = (head: string, tails: readonly string[]) => [
       { text: `${head}:` },
       ...tails.map((text) => ({ text, depth: 1 })),
@@ -115,7 +115,7 @@ describe('pairing', () => {
     ]);
   });
 
-  it('pairs the only two that are left between the same neighbours though little is left of the words', () => {
+  it('pairs the only two left between the same neighbours, though few words are left', () => {
     const old = [
       CLAUSES.join,
       'Taking note of the World Malaria Report 2019, which asks for more nets',
@@ -129,7 +129,7 @@ describe('pairing', () => {
     expect(linksOf({ old, new: after })[1]).toMatch(/^2=2 (?:slot|aligned)$/u);
   });
 
-  it('sets equal short paragraphs beside each other by their neighbours', () => {
+  it('pairs equal short paragraphs by their neighbours', () => {
     const short = 'Takes note of the report;';
     const old = [short, CLAUSES.join, short, CLAUSES.fund];
     expect(linksOf({ old, new: [CLAUSES.join, short, CLAUSES.fund] })).toEqual([
@@ -140,7 +140,7 @@ describe('pairing', () => {
     ]);
   });
 
-  it('says of what has no partner where it may have come from, and asserts nothing', () => {
+  it('says where an unpaired paragraph may have come from, and asserts nothing', () => {
     const old = [CLAUSES.join, CLAUSES.report, CLAUSES.depot, CLAUSES.fund];
     const akin =
       'Calls upon observers to tell each April how much of the stockpiles of parties they have seen destroyed, and by whom';
@@ -150,7 +150,7 @@ describe('pairing', () => {
     expect(added?.evidence.likeness).toBeGreaterThan(0.2);
   });
 
-  it('measures for every link how near the next best came', () => {
+  it('measures for every link how close the next best came', () => {
     const twin = CLAUSES.depot.replace('eight', 'ten');
     const { changes } = compared({ old: [CLAUSES.depot, CLAUSES.fund], new: [CLAUSES.depot, twin, CLAUSES.fund] });
     const [depot] = changes;
@@ -181,7 +181,7 @@ describe('pairing', () => {
     expect(changes.filter(({ kind }) => kind === 'added').map((change) => change.new[0])).toContain(3);
   });
 
-  it('does not mind paragraphs nested five thousand deep, or the same one twenty thousand times', () => {
+  it('copes with paragraphs nested five thousand deep, or one repeated twenty thousand times', () => {
     const deep = documentOf(
       Array.from({ length: 5000 }, (_, depth) => ({ text: `${CLAUSES.join} (${depth})`, depth })),
     );
@@ -190,7 +190,7 @@ describe('pairing', () => {
     expect(compare({ old: many, new: resolutionOf(['Takes note of the report;']) }).tally.removed).toBe(19_999);
   });
 
-  it('lets the other documents of a series say which words are rare', () => {
+  it('takes the rarity of words from the other documents of a series', () => {
     const series = Array.from({ length: 6 }, (_, at) =>
       resolutionOf([`${CLAUSES.agenda} in ${2000 + at}`, CLAUSES.join]),
     );

@@ -46,7 +46,7 @@ describe('what 77/79 → 78/32 means', async () => {
     expect(names(({ substance }) => substance)).toEqual(['PP3', 'PP12', 'PP15', 'OP3']);
   });
 
-  it('is told in five to twelve sentences, each of which leads to its paragraphs', () => {
+  it('is summarized in five to twelve sentences, each with its paragraphs', () => {
     const { summary } = comparison;
     expect(summary.length).toBeGreaterThanOrEqual(5);
     expect(summary.length).toBeLessThanOrEqual(12);
@@ -56,7 +56,7 @@ describe('what 77/79 → 78/32 means', async () => {
     );
   });
 
-  it('says where the words of every fact stand', () => {
+  it('gives the places of the words of every fact', () => {
     const { documents, changes } = comparison;
     const words = changes.flatMap(({ facts }) =>
       facts.flatMap(({ places }) =>
@@ -84,7 +84,7 @@ describe('what 77/79 → 78/32 means', async () => {
     expect(comparison.findings).toEqual([]);
   });
 
-  it('leaves the calendar out where only substance is asked for', () => {
+  it('leaves routine updates out if only substance is requested', () => {
     const report = render.plain(comparison, { all: false, only: null, substance: true });
     expect(report.match(/^~ \w+/gmu)).toEqual(['~ PP3', '~ PP12', '~ PP15', '~ OP3']);
     expect(report).toContain('… 3 other changes not shown');
@@ -92,7 +92,7 @@ describe('what 77/79 → 78/32 means', async () => {
 });
 
 describe('facts', () => {
-  it('leave out what only stands elsewhere in the paragraph', () => {
+  it('leave out what only moved within the paragraph', () => {
     const comparison = comparisonOf({
       old: '1. Thanks Chad and Togo for the meeting in Geneva on 3 May 2022;',
       new: '1. Thanks, for the meeting in Geneva on 3 May 2022, Togo and Chad;',
@@ -102,7 +102,7 @@ describe('facts', () => {
     ).toEqual([]);
   });
 
-  it('keep words that turn the meaning, however small', () => {
+  it('keep words that change the meaning, however small', () => {
     const comparison = comparisonOf({
       old: '1. Affirms that all States shall take part in the work of the Conference;',
       new: '1. Affirms that all States shall not take part in the work of the Conference;',
@@ -110,7 +110,7 @@ describe('facts', () => {
     expect(factsByName(comparison)['OP1']).toEqual(['words: – → not']);
   });
 
-  it('tell the footnotes of a paragraph', () => {
+  it('include the footnotes of a paragraph', () => {
     const note = (text: string) => ({ marker: '1', text, offset: 10, repeated: false });
     const document = (text: string): Document =>
       documentOf([{ text: 'Takes note of the report;', notes: [note(text)] }]);
@@ -118,7 +118,7 @@ describe('facts', () => {
     expect(factsOf(comparison.changes[0])).toEqual(['note: A/77/5. → A/78/9.']);
   });
 
-  it('give a deadline for the date in it', () => {
+  it('give a deadline instead of the date in it', () => {
     const comparison = comparisonOf({
       old: '1. Requests the Secretary-General to begin the work on the tower no later than 31 March 2024;',
       new: '1. Requests the Secretary-General to begin the work on the tower no later than 30 June 2025;',
@@ -128,25 +128,25 @@ describe('facts', () => {
     ]);
   });
 
-  it('tell an agenda that becomes biennial', () => {
+  it('include an agenda item that becomes biennial', () => {
     const agenda = (session: string) =>
       `1. Decides to include in the provisional agenda of its ${session} session the item entitled “Lighthouses”.`;
     const comparison = sessionsApart({ old: agenda('seventy-eighth'), new: agenda('eightieth') });
     expect(factsByName(comparison)['OP1']).toEqual(['ordinal session: 78 → 80', 'agenda rhythm: annual → biennial']);
   });
 
-  it('tell who is newly asked to report, to whom and when', () => {
+  it('say who is newly requested to report, to whom and when', () => {
     const comparison = comparisonOf({
       old: '1. Thanks all those who keep the lighthouses of the northern cape;',
       new: '1. Thanks all those who keep the lighthouses of the northern cape;\n\n2. Requests the Secretary-General to report to the Security Council annually on whales;',
     });
     expect(factsByName(comparison)['OP2']).toContain('report Security Council, annually: – → Secretary-General');
     expect(comparison.summary.map(({ text }) => text)).toContain(
-      'Asked for: a report by the Secretary-General (Security Council, annually) (OP2).',
+      'Requests: a report by the Secretary-General (Security Council, annually) added (OP2).',
     );
   });
 
-  it('give fewer in another language, and none that is wrong', () => {
+  it('are fewer in another language, and none is wrong', () => {
     const text = (states: number, session: number) =>
       `Rappelant ses résolutions 76/10 du 6 décembre 2021 et ${session}/10 du 7 décembre 2022, et notant que ${states} États ont adhéré à la Convention lors de sa quatrième session à Genève,`;
     const french = (words: string): Document => ({
@@ -158,7 +158,7 @@ describe('facts', () => {
     expect(comparison.findings).toEqual([]);
   });
 
-  it('make no routine of a deadline put off by a year', () => {
+  it('do not treat a deadline put off by a year as routine', () => {
     const comparison = sessionsApart({
       old: '1. Decides to extend the mandate of the Mission until 2 November 2023;',
       new: '1. Decides to extend the mandate of the Mission until 2 November 2024;',
@@ -191,7 +191,7 @@ describe('opening words', () => {
     expect(across(before, after)).toEqual(facts);
   });
 
-  it('make no fact of Also and Further', () => {
+  it('ignore Also and Further', () => {
     const comparison = comparisonOf({
       old: '1. Requests a report on the tower;',
       new: '1. Also requests a report on the tower;',
@@ -216,7 +216,7 @@ describe('opening words', () => {
     expect(() => scaleFrom('# word\nwelcomes\tmine\n')).toThrow(/line 2 \(“welcomes\tmine”\)/u);
   });
 
-  it('tell a promotion from the preamble to the operative part', () => {
+  it('include a move from the preamble to the operative part', () => {
     const clause = 'the importance of lighthouses for all who travel by sea at night and in fog';
     const comparison = comparisonOf({
       old: `Stressing ${clause},\n\n1. Requests a report on the harbour;`,
@@ -229,7 +229,7 @@ describe('opening words', () => {
 describe('routine', () => {
   const chain = (last: string) => `Recalling its resolutions 75/10 of 7 December 2020${last} on lighthouses,`;
 
-  it('is last year’s resolution in the chain, with the and that moves', () => {
+  it('is last year’s resolution in the list, with the “and” that moves', () => {
     const comparison = sessionsApart({
       old: chain(' and 76/10 of 6 December 2021'),
       new: chain(', 76/10 of 6 December 2021 and 77/10 of 7 December 2022'),
@@ -240,7 +240,7 @@ describe('routine', () => {
     });
   });
 
-  it('is not another resolution in the chain', () => {
+  it('is not another resolution in the list', () => {
     const comparison = sessionsApart({
       old: chain(' and 76/10 of 6 December 2021'),
       new: chain(', 76/10 of 6 December 2021 and 77/11 of 7 December 2022'),
@@ -300,7 +300,7 @@ describe('routine', () => {
     });
   });
 
-  it('hides no small word beside what rolled', () => {
+  it('hides no small word next to a routine update', () => {
     const comparison = sessionsApart({
       old: '1. Requests the Secretary-General to report to the General Assembly at its seventy-eighth session;',
       new: '1. Requests the Secretary-General not to report to the General Assembly at its seventy-ninth session;',
@@ -321,7 +321,7 @@ describe('substitutions', () => {
       )
       .join('\n\n');
 
-  it('are told once, and leave the paragraphs without substance', () => {
+  it('are reported once, and leave the paragraphs without substance', () => {
     const comparison = comparisonOf({ old: clauses('all States parties'), new: clauses('all States Parties') });
     expect(comparison.substitutions).toMatchObject([{ old: 'States parties', new: 'States Parties', paragraphs: 4 }]);
     expect(comparison.changes.filter(({ substance }) => substance)).toEqual([]);
@@ -371,7 +371,7 @@ describe('findings', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it('tell a chain that lacks the resolution before', () => {
+  it('report a chain that lacks the previous resolution', () => {
     const chain = 'Recalling its resolutions 75/10 of 7 December 2020 and 76/10 of 6 December 2021 on lighthouses,';
     const comparison = sessionsApart({ old: chain, new: chain });
     expect(comparison.findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
@@ -379,14 +379,14 @@ describe('findings', () => {
     ]);
   });
 
-  it('tell a session that stood still', () => {
+  it('report a session that did not advance', () => {
     const agenda =
       '1. Decides to include in the provisional agenda of its seventy-eighth session the item entitled “Lighthouses”.';
     const [finding] = sessionsApart({ old: agenda, new: agenda }).findings;
     expect(finding?.code).toBe('ordinal-still');
   });
 
-  it('tell a reference that kept the number of a paragraph that has another one now', () => {
+  it('report a reference to the old number of a renumbered paragraph', () => {
     const body = (first: string, from: number, reference: number) =>
       `${first}${from}. Decides to build a lighthouse on the northern cape;\n\n${from + 1}. Pays the keeper of the tower named in paragraph ${reference} above;`;
     const added = '1. Welcomes the harbours of the west;\n\n';
@@ -396,7 +396,7 @@ describe('findings', () => {
     expect(found(1)).toEqual(['“paragraph 1 above” stood in the version before; that paragraph is now 2']);
   });
 
-  it('check the dates of resolutions that are known', () => {
+  it('check the dates of known resolutions', () => {
     const comparison = sessionsApart({
       old: 'Recalling its resolution 76/10 of 6 December 2021,',
       new: 'Recalling its resolution 77/10 of 9 December 2022,',
@@ -408,19 +408,19 @@ describe('findings', () => {
 });
 
 describe('the summary', () => {
-  it('tells added and removed paragraphs by their first words', () => {
+  it('quotes the first words of added and removed paragraphs', () => {
     const comparison = comparisonOf({
       old: '1. Welcomes the bridge that was built across the river;\n\n2. Requests a report on whales and other animals of the sea;',
       new: '1. Welcomes the bridge that was built across the river;\n\n2. Establishes a fund for orchestras in small towns;',
     });
     expect(comparison.summary.map(({ text }) => text)).toEqual([
-      'Gone from the operative part: OP2 (“Requests a report on whales and other animals of the sea”).',
-      'New in the operative part: OP2 (“Establishes a fund for orchestras in small towns”).',
+      'Removed from the operative part: OP2 (“Requests a report on whales and other animals of the sea”).',
+      'Added to the operative part: OP2 (“Establishes a fund for orchestras in small towns”).',
       'Two of 4 paragraphs are unchanged.',
     ]);
   });
 
-  it('says nothing where nothing changed', () => {
+  it('is empty if nothing changed', () => {
     const text = '1. Welcomes the bridge;';
     expect(comparisonOf({ old: text, new: text }).summary).toEqual([]);
   });

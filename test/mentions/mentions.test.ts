@@ -10,7 +10,7 @@ function named(text: string, opening = text.split(' ')[0] ?? '', language = 'en'
 }
 
 describe('mentions', () => {
-  it('take counts with what they count', () => {
+  it('include counts with what they count', () => {
     expect(
       named('Noting that 123 States have joined the Convention, 110 as States parties and 13 as signatories,'),
     ).toEqual(['count 123 (States joined): 123', 'count 110 (States parties): 110', 'count 13 (signatories): 13']);
@@ -95,7 +95,7 @@ describe('mentions', () => {
     ]);
   });
 
-  it('know States by short and formal names and by adjectives, and the part they play', () => {
+  it('know States by short and formal names and by adjectives, and their roles', () => {
     expect(
       named(
         'Welcoming the ratification of Nigeria, the accession by South Sudan, the German presidency, the Islamic Republic of Iran and the Republic of Iraq,',
@@ -146,7 +146,7 @@ describe('mentions', () => {
     ).toEqual([]);
   });
 
-  it('tell a town by the State behind it', () => {
+  it('recognize a town by the State after it', () => {
     expect(named('Welcomes the meetings in Geneva and in Mellieha, Malta;')).toEqual([
       'place Geneva: Geneva',
       'place Mellieha: Mellieha',
@@ -154,7 +154,7 @@ describe('mentions', () => {
     ]);
   });
 
-  it('tell limits in time, not who acts', () => {
+  it('include deadlines, not who acts', () => {
     expect(
       named('Calls for an end by 2030, before the end of its eightieth session and by the Sixth Review Conference;'),
     ).toEqual([
@@ -166,7 +166,7 @@ describe('mentions', () => {
     ]);
   });
 
-  it('tell who is to report to whom, and what goes on the agenda', () => {
+  it('say who must report to whom, and what goes on the agenda', () => {
     expect(
       named(
         'Requests the Secretary-General to submit to the General Assembly at its eightieth session a report on the matter, and decides to include in the provisional agenda of that session the item entitled “Rain”.',

@@ -9,7 +9,7 @@ describe('the address of a view', () => {
     expect(stateFrom('#OP8-b')).toEqual({ ...START, at: 'OP8-b' });
   });
 
-  it('says what is chosen in words', () => {
+  it('names what is chosen', () => {
     const state = { ...START, at: 'OP8', view: 'side', show: ['added', 'moved'], words: 'Iraq & others' } as const;
     expect(fragmentOf(state)).toBe('#OP8&view=side&show=added,moved&find=Iraq%20%26%20others');
   });
@@ -34,7 +34,7 @@ describe('the address of a view', () => {
     );
   });
 
-  it('is read without complaint whatever people write', () => {
+  it('is read without error whatever people write', () => {
     fc.assert(
       fc.property(fc.string(), (fragment) => {
         expect(() => stateFrom(`#${fragment}`)).not.toThrow();

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compare, type Document, read, render } from '../../src/index.ts';
 
 /**
- * Whole reports to be read by a person: `npm run golden` writes them anew, and the difference is the review. Three pairs of the
- * bundled corpus; a text with most that can happen to a paragraph; one in another language; one with letters and a table.
+ * Whole reports for a person to read: `npm run golden` rewrites them, and the difference is reviewed. Three pairs of the
+ * bundled corpus; a text with most kinds of change; one in another language; one with letters and a table.
  */
 const PAIRS = {
   '76-47-to-77-79': ['corpus/cluster-munitions/A_RES_76_47.md', 'corpus/cluster-munitions/A_RES_77_79.md'],
@@ -16,7 +16,7 @@ const PAIRS = {
 } as const;
 
 describe('the whole report', () => {
-  it.each(Object.entries(PAIRS))('of %s reads as it was last read', async (name, [old, later]) => {
+  it.each(Object.entries(PAIRS))('of %s reads as last reviewed', async (name, [old, later]) => {
     const comparison = compare({ old: documentAt(old), new: documentAt(later) });
     await expect(render.terminal(comparison, { width: 90 })).toMatchFileSnapshot(`../golden/${name}.txt`);
     await expect(render.markdown(comparison)).toMatchFileSnapshot(`../golden/${name}.md`);

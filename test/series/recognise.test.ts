@@ -5,23 +5,23 @@ import { type Member, memberOf, recogniseSeries } from '../../src/series/recogni
 import { realDocument, realText, SHARED_IS_HERE } from '../support/shared.ts';
 
 describe('A series', () => {
-  it('is what stands under one title, in the order of the sessions', () => {
+  it('is the texts with one title, in order of session', () => {
     const members = [text('78/2', 'On peace'), text('76/9', 'On peace'), text('77/30', 'On war')];
     expect(seriesOf(members)).toEqual({ 'on-peace': ['76/9', '78/2'], 'on-war': ['77/30'] });
   });
 
-  it('does not depend on the order in which its texts come', () => {
+  it('does not depend on the order of its texts', () => {
     const members = ['75/1', '76/1', '77/1', '78/1'].map((symbol) => text(symbol, 'On peace'));
     expect(recogniseSeries(members.toReversed())).toEqual(recogniseSeries(members));
   });
 
-  it('passes over the ordinals and the years of its titles', () => {
+  it('ignores the ordinals and years in its titles', () => {
     const title = (ordinal: string) => `Report of the Commission on the work of its ${ordinal} session`;
     const members = [text('76/1', title('seventy-second')), text('77/1', title('seventy-third'))];
     expect(recogniseSeries(members)).toHaveLength(1);
   });
 
-  it('goes on across a renaming, by the text that it cites first', () => {
+  it('continues across a change of title, by the text it cites first', () => {
     const members = [
       text('75/1', 'Transparency in armaments', [], '98 (a)'),
       text('77/9', 'Openness of arms transfers', ['75/1'], '99 (b)'),
@@ -29,7 +29,7 @@ describe('A series', () => {
     expect(seriesOf(members)).toEqual({ 'transparency-in-armaments': ['75/1', '77/9'] });
   });
 
-  it('goes on across a gap, by the texts that both cite', () => {
+  it('continues across a gap, by the texts that both cite', () => {
     const members = [
       text('74/1', 'Transparency in armaments', ['70/1', '72/1'], '98'),
       text('78/1', 'Openness of arms transfers', ['70/1', '72/1', '74/1', '76/1'], '12'),
@@ -37,7 +37,7 @@ describe('A series', () => {
     expect(recogniseSeries(members)).toHaveLength(1);
   });
 
-  it('does not take in what it only mentions', () => {
+  it('does not include texts that it only mentions', () => {
     const members = [text('75/1', 'On war', [], '98'), text('76/1', 'On peace', ['75/1'], '12')];
     expect(recogniseSeries(members)).toHaveLength(2);
   });
@@ -51,7 +51,7 @@ describe('A series', () => {
     expect(recogniseSeries(members)).toHaveLength(2);
   });
 
-  it('keeps the organs apart, and the draft with what it became', () => {
+  it('keeps organs apart, and drafts with the texts they became', () => {
     const members = [
       text('A/HRC/RES/55/22', 'Situation of human rights in the Syrian Arab Republic'),
       text('77/230', 'Situation of human rights in the Syrian Arab Republic'),
@@ -63,7 +63,7 @@ describe('A series', () => {
     ]);
   });
 
-  it('is the one its keeper named, and takes in what follows', () => {
+  it('is the one the user assigned, and includes what follows', () => {
     const members = [
       { ...text('76/1', 'On peace'), given: 'peace' },
       { ...text('77/1', 'On war'), given: 'peace' },
@@ -73,7 +73,7 @@ describe('A series', () => {
     expect(seriesOf(members)).toEqual({ other: ['77/2'], peace: ['76/1', '77/1', '78/1'] });
   });
 
-  it('has a name of its own where two have one title', () => {
+  it('has its own name if two share a title', () => {
     const members = [text('77/1', 'Rights'), text('A/HRC/RES/55/1', 'Rights')];
     expect(recogniseSeries(members).map(({ key }) => key)).toEqual(['rights', 'rights-2']);
   });
@@ -119,7 +119,7 @@ describe.skipIf(!SHARED_IS_HERE)('The 72 real series', () => {
     expect(tallied(members.map((each) => ({ ...each, cites: [], citesAtHead: 0 })))).toEqual({ whole: 72, mixed: 0 });
   });
 
-  it('are never mixed where no title helps: most come out whole by citations and the agenda alone', () => {
+  it('are never mixed without titles: most come out whole by citations and the agenda alone', () => {
     const { whole, mixed } = tallied(members.map((each) => ({ ...each, title: '' })));
     expect(mixed).toBe(0);
     // One more came out whole while `Commission on Narcotic Drugs resolution 61/2` was taken for the Assembly's.

@@ -50,7 +50,7 @@ describe('the history of a clause', () => {
     expect(threadOf(threads, documents, 'fog').change).toEqual([null, 0, 0]);
   });
 
-  it('goes on where it comes back after a year, or after several', () => {
+  it('continues if it returns after a year, or after several', () => {
     const documents = yearsOf(
       numbered(LAMPS, MIRRORS, STORMS),
       numbered(LAMPS),
@@ -62,7 +62,7 @@ describe('the history of a clause', () => {
     expect(eventsOf(threadOf(threads, documents, 'storms'))).toEqual(['70 first', '71 dropped', '73 returned']);
   });
 
-  it('tells a split, a merger and a move', () => {
+  it('records a split, a merger and a move', () => {
     const whole = `${LAMPS}, and decides to establish a fund for the mirrors of all their lanterns`;
     const halves = [LAMPS, 'Decides to establish a fund for the mirrors of all their lanterns'];
     const documents = yearsOf(
@@ -78,7 +78,7 @@ describe('the history of a clause', () => {
     expect(threads.flatMap(eventsOf)).toContain('73 moved');
   });
 
-  it('is trusted fully where alignments over two years agree', () => {
+  it('is fully trusted if alignments two years apart agree', () => {
     const { threads } = history(yearsOf(numbered(LAMPS, FOG), numbered(FOG, LAMPS), numbered(LAMPS, FOG)));
     expect(threads.map(({ confidence }) => confidence)).toEqual(threads.map(() => 1));
   });
@@ -96,7 +96,7 @@ describe('blame', () => {
     return (paragraphs[index]?.runs ?? []).map(({ text, since }) => `${since.slice(6)} ${text.trim()}`);
   };
 
-  it('names the text that brought each phrase', () => {
+  it('names the text that introduced each phrase', () => {
     const documents = yearsOf(
       numbered(LAMPS, FOG),
       numbered(LAMPS.replace('in the tending', 'and of their families in the tending'), FOG),
@@ -111,7 +111,7 @@ describe('blame', () => {
     ]);
   });
 
-  it('follows words through a year of absence, a split and another print', () => {
+  it('follows words through a year of absence, a split and a different print', () => {
     const whole = `${LAMPS}, and decides to establish a fund for the mirrors of all their lanterns`;
     const documents = yearsOf(
       numbered(whole, MIRRORS),
@@ -133,7 +133,7 @@ describe('blame', () => {
 });
 
 describe('documents of a series', () => {
-  it('stand in the order of their sessions, drafts last', () => {
+  it('are in order of session, drafts last', () => {
     const [one, two] = yearsOf(numbered(LAMPS), numbered(FOG));
     const draft = { ...yearsOf(numbered(STORMS))[0], symbol: '', session: null, adopted: null };
     if (one === undefined || two === undefined) throw new Error('unreachable: two were made');
@@ -144,7 +144,7 @@ describe('documents of a series', () => {
 
 describe.skipIf(!SHARED_IS_HERE)('real series', () => {
   // Every eighth of 72; `npm run test:office` follows all of them.
-  it('have each paragraph in one thread, and are rebuilt by blame from phrases that stand where it says', () => {
+  it('have each paragraph in one thread, and are rebuilt by blame from phrases that are where it says', () => {
     const series = realSeries().filter((_, at) => at % 8 === 0);
     expect(series.length).toBeGreaterThan(8);
     expect(series.flatMap((paths) => seriesLosses(paths.map(realDocument)))).toEqual([]);

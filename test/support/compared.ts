@@ -33,7 +33,7 @@ export function sessionsApart(bodies: Sides<string>, changes: Partial<Sides<Part
   });
 }
 
-/** The facts of a change, a line each: `count States parties: 110 → 112`, with `*` behind what the calendar explains. */
+/** The facts of a change, a line each: `count States parties: 110 → 112`, with `*` after a routine update. */
 export function factsOf(change: Change | undefined): readonly string[] {
   return (change?.facts ?? []).map(
     ({ kind, of, old: before, new: after, routine, direction }) =>

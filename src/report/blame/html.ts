@@ -2,23 +2,23 @@ import { printedDate } from '../../language/en/dates.ts';
 import type { Blame, BlamedParagraph, BlamedRun } from '../../model/history.ts';
 import { columnLabels } from '../history/signs.ts';
 import { htmlPage } from '../html/page.ts';
-import { text } from '../html/words.ts';
+import { countWords, text } from '../html/words.ts';
 import { toldRuns, wordCounts } from '../sentences/blame.ts';
 
 export interface BlameHtmlOptions {
-  /** The last document is a draft: what first stands there is new, the rest agreed language. */
+  /** The last document is a draft: words that first appear in it are new, the rest are agreed language. */
   readonly isDraft: boolean;
 }
 
 /**
- * One self-contained page without scripts: the last document with every phrase shaded by age, and the session that
- * introduced it beside it wherever that is not the session of most of its paragraph.
+ * One self-contained page without scripts: the last document with every phrase shaded by age. The session that
+ * introduced a phrase is shown beside it unless it is the session of most of its paragraph.
  */
 export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions = { isDraft: false }): string {
   const { document, documents, paragraphs } = blame;
   const labels = labelsOf(blame, isDraft);
   const name = document.symbol || 'Draft';
-  const title = isDraft ? `${name}: agreed language and new` : `${name}: since when each phrase has been said`;
+  const title = isDraft ? `${name}: agreed language and new words` : `${name}: when each phrase first appeared`;
   const used = new Set(paragraphs.flatMap(({ runs }) => runs.map((run) => run.document)));
   return htmlPage({
     title: title,
@@ -39,7 +39,7 @@ export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions = { 
 <main>
 ${paragraphs.map((paragraph) => paragraphHtml(paragraph, blame, labels)).join('\n')}
 </main>
-<footer>The session beside a phrase is the first in which it stood; phrases without one stand since the session on the left. Made by resdiff; not an official document of the United Nations.</footer>`,
+<footer>The session beside a phrase is the one in which it first appeared; a phrase without one first appeared in the session on the left. Made by resdiff; not an official document of the United Nations.</footer>`,
   });
 }
 
@@ -54,11 +54,11 @@ function sentenceOf(blame: Blame, isDraft: boolean): string {
   const { all, new: fresh } = wordCounts(blame);
   const since = documents[0]?.symbol ?? '';
   return isDraft
-    ? `${all - fresh} of ${all} words are agreed language of ${documents.length - 1} texts since ${since}; ${fresh} ${fresh === 1 ? 'is' : 'are'} new.`
-    : `${all} words in ${documents.length} texts since ${since}; ${fresh} of them ${fresh === 1 ? 'is' : 'are'} new in the last.`;
+    ? `${all - fresh} of ${all} words are agreed language (${countWords(documents.length - 1, 'text')} since ${since}); ${fresh} ${fresh === 1 ? 'is' : 'are'} new.`
+    : `${all} words in ${documents.length} texts since ${since}; ${fresh} of them ${fresh === 1 ? 'is' : 'are'} new in the latest.`;
 }
 
-/** Seven steps from the oldest to the newest: more are not told apart. */
+/** Seven shades from the oldest to the newest: more could not be distinguished. */
 const AGES = 7;
 
 function ageOf(document: number, count: number): string {

@@ -10,11 +10,11 @@ import { toldRuns, wordCounts } from '../sentences/blame.ts';
 export interface BlameOptions {
   readonly width: number;
   readonly level: 0 | 1 | 2 | 3;
-  /** The last document is a draft: what first stands there is new, the rest agreed language. */
+  /** The last document is a draft: words that first appear in it are new, the rest are agreed language. */
   readonly isDraft: boolean;
 }
 
-/** Each phrase of the last document on a line of its own, with the resolution that introduced it on its left. */
+/** Each phrase of the last document on its own line, with the resolution that introduced it on the left. */
 export function renderBlame(blame: Blame, options: Partial<BlameOptions> = {}): string {
   const { width, level, isDraft } = { ...PLAIN_PAGE, isDraft: false, ...options };
   const chalk = new Chalk({ level });
@@ -50,16 +50,16 @@ function headLines(blame: Blame, isDraft: boolean, width: number): string[] {
   const { documents, document } = blame;
   const [first, last] = [documents[0], documents.at(-1)];
   const { all: total, new: fresh } = wordCounts(blame);
-  // Three new words of a thousand are not none.
+  // Rounded down: three new words in a thousand must not read as none.
   const share = Math.floor((100 * (total - fresh)) / Math.max(1, total));
   const sentences = [
     isDraft
       ? shown(`${document.symbol || 'the draft'}: which phrases are agreed language, and since when`)
-      : shown(`${document.symbol}: since when each phrase has been said`),
+      : shown(`${document.symbol}: when each phrase first appeared`),
     shown(document.title),
     isDraft
-      ? `${share} % of ${total} words are agreed language of ${documents.length - 1} texts since ${shown(first?.symbol ?? '')}; ${fresh} ${fresh === 1 ? 'is' : 'are'} new`
-      : `${fresh} of ${total} words are new in ${shown(last?.symbol ?? '')}; the oldest stand since ${shown(first?.symbol ?? '')} or before`,
+      ? `${share} per cent of ${total} words are agreed language (${documents.length - 1} ${documents.length === 2 ? 'text' : 'texts'} since ${shown(first?.symbol ?? '')}); ${fresh} ${fresh === 1 ? 'is' : 'are'} new`
+      : `${fresh} of ${total} words are new in ${shown(last?.symbol ?? '')}; the oldest date from ${shown(first?.symbol ?? '')} or earlier`,
   ];
   return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
 }

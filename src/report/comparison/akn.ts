@@ -13,9 +13,9 @@ import { plainIndicator } from '../../text/indicators.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
 /**
- * The new text in Akoma Ntoso as a redline: words that came or went in `ins` and `del`, paragraphs that went with
- * `status="removed"` where they stood, and the alignment with its facts in `otherAnalysis` under a namespace of our own.
- * It claims nothing of the law: a new resolution does not amend the one before.
+ * The new text in Akoma Ntoso as a redline: added and removed words in `ins` and `del`, removed paragraphs with
+ * `status="removed"` at their old places, and the alignment with its facts in `otherAnalysis` in our own namespace. It
+ * makes no legal claim: a new resolution does not amend the one before.
  */
 export function renderAkn(comparison: Comparison): string {
   const { documents, names, notices } = comparison;
@@ -48,7 +48,7 @@ function itemsOf(row: PlacedRow): readonly AknItem[] {
   }
 }
 
-/** The paragraphs of the new version in their own order, each with what was removed before it. */
+/** The paragraphs of the new version in order, each preceded by what was removed before it. */
 function inNewOrder(items: readonly AknItem[], paragraphs: readonly Paragraph[]): readonly AknItem[] {
   const before = new Map<Paragraph | null, AknItem[]>();
   const own = new Map<Paragraph, AknItem>();
@@ -70,7 +70,7 @@ function inNewOrder(items: readonly AknItem[], paragraphs: readonly Paragraph[])
   ];
 }
 
-/** A paragraph that was removed must not come to stand above one that stayed: lists would hang on it. */
+/** A removed paragraph must not rank above the kept one that follows it, or lists would attach to it. */
 function notAbove(item: AknItem, next: AknItem): AknItem {
   const { paragraph } = item;
   return paragraph.depth < next.paragraph.depth
@@ -101,7 +101,7 @@ function changeItems({ change, paragraphs }: ChangeRow): readonly AknItem[] {
       const side = piece.of === 'added' ? 'new' : 'old';
       place += 1;
       italics.begin(side, italicsOf(paragraphs[side][place]));
-      // Where paragraphs were merged, the words of all of them stand in the one that came of it.
+      // After a merger, one paragraph holds the words of all.
       if (side === 'new') words.push('');
     } else
       words[words.length - 1] +=
@@ -144,7 +144,7 @@ function wrapped(kind: Edit['kind'], content: string): string {
   return kind === 'removed' ? `<del>${content}</del>` : `<ins>${content}</ins>`;
 }
 
-/** Every change with its paragraphs by name and by their places in this file, its evidence and its facts. */
+/** Every change with its paragraphs by name and by ID in this file, its evidence and its facts. */
 function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
   const { old, new: now } = documents;
   const lines = changes.map((change) => {

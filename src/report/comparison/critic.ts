@@ -19,8 +19,9 @@ import { type Home, homeOf } from '../view/home.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
 /**
- * The whole text in Markdown with every change in CriticMarkup: with all of them accepted it is the new text as
- * `write.markdown` has it, with all rejected the old one. What moved is struck at its old place and stands as new at its own.
+ * The whole text in Markdown with every change in CriticMarkup: accepting all changes gives the new text as
+ * `write.markdown` writes it; rejecting all gives the old one. A moved paragraph is struck at its old place and added
+ * at its new one.
  */
 export function renderCritic(comparison: Comparison): string {
   const { documents } = comparison;
@@ -60,7 +61,7 @@ function rowBlocks(row: PlacedRow, away: ReadonlySet<Paragraph>): readonly strin
   }
 }
 
-/** Paragraphs told at another place (`away`) go at their old place and come at their new one. */
+/** Paragraphs shown elsewhere (`away`) are struck at their old places and added at their new ones. */
 function changeBlocks(row: ChangeRow, away: ReadonlySet<Paragraph>): readonly string[] {
   const home = homeOf(row, away);
   if (home !== null && canBeWoven(home)) return [woven(home)];
@@ -72,7 +73,7 @@ function changeBlocks(row: ChangeRow, away: ReadonlySet<Paragraph>): readonly st
   ];
 }
 
-/** Headings, rows and the formula have signs of Markdown around their words: they are exchanged whole. */
+/** Headings, table rows and the formula have Markdown around their words, so they are replaced whole. */
 function canBeWoven({ change, paragraphs }: Home): boolean {
   const all = [...paragraphs.old, ...paragraphs.new];
   return change.kind !== 'added' && change.kind !== 'removed' && all.every(isPlain);
@@ -82,7 +83,7 @@ function isPlain(paragraph: Paragraph): boolean {
   return paragraph.part !== 'heading' && paragraph.part !== 'formula' && !isTableRow(paragraph) && !isLetter(paragraph);
 }
 
-/** A change word by word; the words up to the end of the opening, in italics, as a whole where they differ. */
+/** A change word by word; if the openings, in italics, differ, the words up to their ends are replaced as one. */
 function woven({ change, paragraphs }: Home): string {
   const [old, now] = [paragraphs.old[0], paragraphs.new[0]];
   const several = paragraphs.new.length > 1 ? 'new' : 'old';
@@ -113,13 +114,13 @@ function woven({ change, paragraphs }: Home): string {
   return result;
 }
 
-/** Words with marks; where openings end in the midst of what changed, everything up to their ends is exchanged. */
+/** Marked words; if openings end within changed words, everything up to their ends is replaced as one. */
 function wordsMarkdown(pieces: readonly Piece[], openings: Sides<string>): string {
   const { head, rest } = parted(pieces, openings);
   return exchanged(mapSides(head, (text) => text)) + rest.map(pieceMarkdown).join('');
 }
 
-/** The Markdown of either version up to where the openings of both have ended, and the pieces behind. */
+/** The Markdown of each version up to the point where both openings have ended, and the remaining pieces. */
 function parted(
   pieces: readonly Piece[],
   openings: Sides<string>,
@@ -165,7 +166,7 @@ function pieceMarkdown(piece: Piece): string {
   }
 }
 
-/** The notes of both versions by their indicators: one that changed word by word, others come and go. */
+/** The notes of both versions by marker: changed notes word by word, others added or removed. */
 function noteBlocks({ documents, changes }: Comparison): readonly string[] {
   const notes = mapSides(documents, (document) => new Map(notesAtEnd(document).map((note) => [note.marker, note])));
   const markers = [...new Set([...notes.old.keys(), ...notes.new.keys()])];

@@ -18,29 +18,29 @@ import { type Home, homeOf } from '../view/home.ts';
 import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
 export interface DocxOptions extends TrackedOptions {
-  /** A comment beside every change that says what happened and why, and the sentences of the summary at the title. */
+  /** Adds a comment to every change that says what happened and why, and the summary to the title. */
   readonly comments?: boolean;
-  /** Comments of another kind, in the place of those. */
+  /** Other comments, used instead of those. */
   readonly remarks?: Remarks;
 }
 
-/** What comments a Word file carries: at its title, and beside each change (and each paragraph without one). */
+/** The comments of a Word file: on its title, and on each change (and each unchanged paragraph). */
 export interface Remarks {
   readonly title: readonly Remark[];
   readonly on: (row: ChangeRow) => readonly Comment[];
 }
 
 /**
- * A Word file with the old text as its base and every change as a tracked one: with all changes accepted it is the new
- * text, with all rejected the old. A paragraph that moved without any other change is moved in Word's sense; one that
- * changed as well is struck at its old place and inserted at its new one, and so are the pieces of splits and mergers that stand apart.
+ * A Word file with the old text as its base and every change tracked: accepting all changes gives the new text,
+ * rejecting all the old. A paragraph that only moved is moved in Word's sense. One that also changed is struck at its
+ * old place and inserted at its new one, as are the distant pieces of splits and mergers.
  */
 export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const { documents, names, notices } = comparison;
   const told =
     options.remarks?.title ?? (options.comments === true ? [comparison.summary.map(({ text }) => text)] : []);
-  // The words themselves must stay those of the two texts: what is to be known of them stands in a comment, asked for or not.
+  // The words must remain those of the two texts: notices always go into a comment, requested or not.
   const remarks = [notices.map(({ message }) => message), ...told].filter((lines) => lines.length > 0).map(commentOf);
   const hasTitle = [documents.old, documents.new].some((document) =>
     mastheadLines(document).some(({ kind }) => kind === 'title'),
@@ -62,11 +62,11 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
 class Redline {
   readonly tracked: Tracked;
   readonly #remarks: (row: ChangeRow) => readonly Comment[];
-  /** Paragraphs that are told at another place than their own. */
+  /** Paragraphs shown at a place other than their own. */
   readonly #away: ReadonlySet<Paragraph>;
   readonly #moves = new Map<Paragraph, string>();
 
-  /** @param first comments on the first paragraph, besides its own */
+  /** @param first comments on the first paragraph, in addition to its own */
   constructor(rows: readonly PlacedRow[], options: DocxOptions, first: readonly Comment[]) {
     this.tracked = new Tracked(options);
     const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row))] : []);
@@ -98,12 +98,15 @@ class Redline {
     return this.tracked.whole(paragraph, side === 'old' ? 'removed' : 'added');
   }
 
-  /** Word by word, unless all that one version has of it stands elsewhere: then what is at home here goes or comes whole. */
+  /**
+   * Word by word, unless all of one version's words are elsewhere: then what belongs here is inserted or deleted whole.
+   */
   #change(row: ChangeRow): string {
     const { paragraphs } = row;
     const comments = this.#remarks(row).filter(({ lines }) => lines.length > 0);
     const home = homeOf(row, this.#away);
-    // The style of a paragraph is not tracked: a heading that became a paragraph goes, and the paragraph comes.
+    // The style of a paragraph is not tracked: when a heading becomes a paragraph, one is deleted and the other
+    // inserted.
     if (home !== null && isOfOneKind(home)) return this.tracked.woven(home.change, home.paragraphs, comments);
     const { old, new: now } = mapSides(paragraphs, (own) => own.filter((paragraph) => !this.#away.has(paragraph)));
     const here = [
@@ -127,7 +130,7 @@ function isOfOneKind({ paragraphs }: Home): boolean {
   return all.every((paragraph) => paragraph.part === 'heading') || all.every(({ part }) => part !== 'heading');
 }
 
-/** One paragraph that stands elsewhere and is otherwise the same, without footnotes, which would be moved twice. */
+/** One otherwise unchanged paragraph that moved, without footnotes, which would be moved twice. */
 function isPlainMove({ change, paragraphs }: ChangeRow, away: ReadonlySet<Paragraph>): boolean {
   const [old, now] = [paragraphs.old[0], paragraphs.new[0]];
   if (change.kind !== 'kept' || old === undefined || now === undefined) return false;
@@ -145,7 +148,7 @@ function commentOf(lines: Remark): Comment {
   return { lines, at: null };
 }
 
-/** What a comment says of a change: what happened, then each fact in a sentence. */
+/** What a comment says about a change: what happened, then each fact as a sentence. */
 function remarkOn(row: ChangeRow): Remark {
   const { change } = row;
   const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
@@ -154,7 +157,7 @@ function remarkOn(row: ChangeRow): Remark {
   return [happened, ...facts].filter(Boolean).map((line) => line.charAt(0).toUpperCase() + line.slice(1));
 }
 
-/** The masthead line by line, each struck and inserted whole where it differs; the title with its footnotes. */
+/** The masthead line by line, replaced whole where it differs; the title with its footnotes. */
 function headXml(documents: Sides<Document>, { tracked }: Redline, comments: readonly Comment[]): string {
   const lines = mapSides(documents, (document) => new Map(mastheadLines(document).map((line) => [line.kind, line])));
   return MASTHEAD_KINDS.map((kind) => {

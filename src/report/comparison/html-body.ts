@@ -29,7 +29,7 @@ function bodyRowHtml(row: BodyRow, page: Page): string {
   }
 }
 
-/** Unchanged paragraphs behind their number; those with another number are changes of their own. */
+/** Unchanged paragraphs, folded behind their number; renumbered ones are changes of their own. */
 function runHtml(run: UnchangedRow, page: Page): string {
   const { rows } = run;
   const [first, last] = [rows[0], rows.at(-1)];
@@ -42,12 +42,10 @@ function runHtml(run: UnchangedRow, page: Page): string {
   return `<details class="same${isRenumbered ? ' renumbered' : ''}"${page.isOpen ? ' open' : ''}><summary>${words}</summary>\n${inside}\n</details>`;
 }
 
-/** An unchanged heading above something that changed stays in sight. */
+/** An unchanged heading above a change stays visible. */
 function headingHtml({ paragraph }: HeadingRow, { anchors, languages }: Page): string {
   return `<p class="row heading" id="${anchors.of('new', paragraph.index)}" dir="auto"${langAttribute(languages.new)}>${text(paragraph.text)}</p>`;
 }
-
-/** What readers take a resolution apart into. */
 
 interface HeadingRow {
   readonly kind: 'heading';
@@ -61,7 +59,7 @@ interface Section {
   readonly rows: readonly BodyRow[];
 }
 
-/** Runs of unchanged paragraphs are cut where a part ends, and at the last headings before a change. */
+/** Cuts runs of unchanged paragraphs at the ends of parts and at the last headings before a change. */
 function sectionsOf(rows: readonly PlacedRow[], page: Page): readonly Section[] {
   const sections: { division: Division; rows: BodyRow[] }[] = [];
   const put = (row: BodyRow, division: Division) => {
@@ -99,7 +97,7 @@ function sectionsOf(rows: readonly PlacedRow[], page: Page): readonly Section[] 
   return sections;
 }
 
-/** The last headings of a run that stand together: a chapter's and its first section's. */
+/** The last adjacent headings of a run: a chapter's and its first section's. */
 function lastHeadings(rows: readonly ChangeRow[]): { readonly from: number; readonly to: number } {
   const isHeading = (row: ChangeRow | undefined) => row?.number === 0 && row.paragraphs.new[0]?.part === 'heading';
   const to = rows.findLastIndex(isHeading) + 1;

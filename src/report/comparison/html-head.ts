@@ -13,7 +13,7 @@ import {
 import { namesOf } from '../sentences/remarks.ts';
 import { differs } from '../view/view.ts';
 
-/** What was compared: title, both versions with date and vote, where they come from, and the counts. */
+/** What was compared: title, both versions with date and vote, their sources, and the counts. */
 export function headHtml(comparison: Comparison, language: string): string {
   const { titles, notices } = headOf(comparison);
   const versions = versionsOf(comparison);
@@ -32,7 +32,7 @@ function symbolHtml({ symbol, address }: VersionLine): string {
   return address === null ? name : `<a href="${text(address)}" rel="noreferrer">${name}</a>`;
 }
 
-/** A line for each version; nothing where neither date nor vote is known. */
+/** A line for each version; nothing if no date or vote is known. */
 function versionsHtml(versions: readonly VersionLine[]): string {
   if (versions.every(({ adopted, vote, meeting }) => adopted === '' && vote === '' && meeting === '')) return '';
   const hasVotes = versions.some(({ vote }) => vote !== '');
@@ -45,7 +45,7 @@ function versionsHtml(versions: readonly VersionLine[]): string {
   return `<table class="versions"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
-/** The counts, which become buttons that filter where scripts run. */
+/** The counts, which become filter buttons where scripts run. */
 function countsHtml(comparison: Comparison): string {
   const counts = countList(comparison);
   if (counts.every(({ name }) => name === 'untouched')) return `<p class="counts">${text(countsLine(comparison))}</p>`;
@@ -53,16 +53,16 @@ function countsHtml(comparison: Comparison): string {
   return `<ul class="counts" aria-label="Counts">${items.join('')}</ul>`;
 }
 
-/** The summary, what contradicts itself, and what was replaced throughout. */
+/** The summary, contradictions, and replacements made throughout. */
 export function meaningHtml(page: Page): string {
   const { comparison } = page;
   const sentences = comparison.summary.map(({ text: words, changes }) => linked(words, targetsOf(changes, page)));
   const blocks = [
     block('Summary', sentences),
-    block('To look at', findingLines(comparison).map(sentence)),
+    block('To check', findingLines(comparison).map(sentence)),
     block('Replaced throughout', substitutionLines(comparison).map(sentence)),
   ].filter((each) => each !== '');
-  return blocks.length === 0 ? '' : `<section class="meaning" aria-label="In short">\n${blocks.join('\n')}\n</section>`;
+  return blocks.length === 0 ? '' : `<section class="meaning" aria-label="Overview">\n${blocks.join('\n')}\n</section>`;
 }
 
 function block(name: string, items: readonly string[]): string {
@@ -74,10 +74,10 @@ interface Target {
   readonly anchor: string;
 }
 
-/** A sentence on thirty paragraphs links to the first of them. */
+/** The most paragraphs to which one sentence links. */
 const LINKS_MAX = 8;
 
-/** The paragraphs of changes, each under the name that the summary gives it. */
+/** The paragraphs of changes, each under its name in the summary. */
 function targetsOf(indices: readonly number[], { comparison, anchors, shown }: Page): readonly Target[] {
   const { documents, changes } = comparison;
   return indices.slice(0, LINKS_MAX).flatMap((index) => {
@@ -89,10 +89,10 @@ function targetsOf(indices: readonly number[], { comparison, anchors, shown }: P
   });
 }
 
-/** In characters; longer names stand in no sentence, and no pattern is made of them. */
+/** In characters; longer names are in no sentence, so they get no pattern. */
 const NAME_MAX = 100;
 
-/** A sentence with the names of its paragraphs as links; those that it does not name stand behind it. */
+/** A sentence with its paragraphs' names as links; paragraphs that it does not name follow it. */
 function linked(words: string, targets: readonly Target[]): string {
   const byName = new Map(targets.filter(({ name }) => name.length <= NAME_MAX).map((target) => [target.name, target]));
   const named = new Set<string>();

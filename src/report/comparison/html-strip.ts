@@ -2,9 +2,9 @@ import { classOf, type Page } from '../html/change.ts';
 import type { PlacedRow } from '../view/view.ts';
 
 /**
- * Where the changes lie: a mark for each, by class, in a strip beside the scroll bar. The page's script moves the marks to
- * where the paragraphs stand on the screen; without it they stand where they are in the text. Positions are attributes of
- * shapes, because the page's policy allows no style outside its sheet.
+ * Where the changes are: a mark for each, by class, in a strip beside the scroll bar. The page's script moves each mark
+ * to its paragraph's place on the screen; without it they follow the text. Positions are attributes of shapes because
+ * the page's policy allows no inline styles.
  */
 export function stripHtml(rows: readonly PlacedRow[], { anchors }: Page): string {
   const marks: string[] = [];
@@ -23,10 +23,10 @@ export function stripHtml(rows: readonly PlacedRow[], { anchors }: Page): string
   return marks.length === 0 ? '' : `<svg class="strip" aria-hidden="true">${marks.join('')}</svg>`;
 }
 
-/** A share of the strip below which a mark could not be seen or hit: three pixels of a window 750 high. */
+/** The smallest visible and clickable share of the strip: three pixels in a window 750 pixels high. */
 const MARK_MIN = 0.004;
 
-/** Lines that a row takes on the page, about: a folded run takes one. */
+/** Approximate number of lines that a row takes on the page; a folded run takes one. */
 function heightOf(row: PlacedRow): number {
   return row.kind === 'change' ? 3 + row.change.edits.reduce((sum, { text }) => sum + text.length, 0) / 75 : 2;
 }

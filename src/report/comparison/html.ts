@@ -12,13 +12,13 @@ import { headHtml, meaningHtml } from './html-head.ts';
 import { stripHtml } from './html-strip.ts';
 
 export interface HtmlOptions extends ViewOptions {
-  /** Say under each change why its paragraphs were paired. */
+  /** Show under each change why its paragraphs were paired. */
   readonly explain?: boolean;
 }
 
 /**
- * One self-contained page: nothing is fetched, and its policy would not let it; only its own style and script run, known
- * by their hashes. Without scripts everything is there but filters, search, copying and the two columns.
+ * One self-contained page: nothing is fetched, and its policy would not allow it; only its own style and script run,
+ * identified by their hashes. Without scripts everything works except filters, search, copying and the two columns.
  */
 export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): string {
   const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false, foldNumbers: true });
@@ -41,9 +41,9 @@ ${TOOLS}
 <main id="_changes">
 ${bodyHtml(rows, page)}
 ${hidden === 0 ? '' : `<p class="hidden-ones">${countWords(hidden, 'other change')} not shown</p>`}
-<p class="nothing" hidden>Nothing fits these filters.</p>
+<p class="nothing" hidden>No changes match these filters.</p>
 </main>
-<footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
+<footer>Underlined words were added; struck words were removed. Made by resdiff; not an official document of the United Nations.</footer>
 ${stripHtml(rows, page)}
 <script>${SCRIPT}</script>`,
   });

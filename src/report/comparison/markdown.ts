@@ -4,7 +4,7 @@ import { countsLine, findingLines, headOf, substitutionLines } from '../sentence
 import { changeName, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
-/** The report in Markdown, changes in CriticMarkup: `{--gone--}{++come++}`. */
+/** The report in Markdown, with changes in CriticMarkup: `{--removed--}{++added++}`. */
 export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}): string {
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
   const { symbols, titles, facts, notices } = headOf(comparison);
@@ -18,7 +18,7 @@ export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}
       'Summary',
       comparison.summary.map(({ text }) => text),
     ),
-    ...section('To look at', findingLines(comparison)),
+    ...section('To check', findingLines(comparison)),
     ...section('Replaced throughout', substitutionLines(comparison)),
     '## Changes',
     ...rows.map((row) => rowMarkdown(row, options.all === true ? null : comparison)),

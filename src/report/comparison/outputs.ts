@@ -5,11 +5,11 @@ import type { ViewOptions } from '../view/view.ts';
 import type { DocxOptions } from './docx.ts';
 import { renderTerminal, type TerminalOptions } from './terminal.ts';
 
-/** What a comparison is written with. */
+/** The options for writing a comparison. */
 export interface ComparisonAsked {
   readonly view: ViewOptions;
   readonly explain: boolean;
-  /** Asked for where the terminal's report is made: who asks for columns is told where they do not fit. */
+  /** Called only for the terminal report, so that only then may columns be refused as too wide. */
   readonly terminal: () => TerminalOptions;
   readonly tracked: () => DocxOptions;
   /** A page as a PDF. */
@@ -17,9 +17,9 @@ export interface ComparisonAsked {
 }
 
 export interface ComparisonOutput extends Output<Comparison, ComparisonAsked> {
-  /** Holds the words of the two texts and nothing else: what is to be known of them is told beside it. */
+  /** Contains only the words of the two texts; notices are reported separately. */
   readonly isWordsOnly?: true;
-  /** Wants a window or a browser, which the workers of a batch do not have. */
+  /** Needs a window or a browser, which batch workers lack. */
   readonly isForOnePair?: true;
   /** `--table`: the changes as a table. */
   readonly table?: (comparison: Comparison, view: ViewOptions) => Promise<Made>;
@@ -29,7 +29,7 @@ export interface ComparisonOutput extends Output<Comparison, ComparisonAsked> {
 
 const VIEW = ['only', 'all', 'substance'];
 
-/** The formats of a comparison. All but the terminal's are loaded when they are wanted. */
+/** The formats of a comparison. All but the terminal's are loaded on demand. */
 export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
   {
     name: 'terminal',

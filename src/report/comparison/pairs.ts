@@ -6,7 +6,7 @@ import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { evidenceOf } from '../sentences/remarks.ts';
 
-/** Who was paired with whom, by which rule, and how near the next best came: a line for each change. */
+/** Which paragraphs were paired, by which rule, and how close the runner-up was: a line for each change. */
 export function renderPairs(
   { changes, documents }: Comparison,
   { level = PLAIN_PAGE.level }: { readonly width?: number; readonly level?: 0 | 1 | 2 | 3 } = {},

@@ -5,8 +5,8 @@ import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
- * One line a paragraph, without head or wrapping, below what makes one doubt that these are the right texts: the notation of
- * tests, golden files and scripts.
+ * One line for each paragraph, without head or wrapping, after any warnings that these may be the wrong texts: the
+ * notation of tests, golden files and scripts.
  */
 export function renderPlain(comparison: Comparison, options: ViewOptions = {}): string {
   const { rows, hidden } = viewOf(comparison, options);

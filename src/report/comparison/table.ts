@@ -8,8 +8,8 @@ import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
 import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
- * The changes as a table, a row each: paragraph, the old words, the new words, what happened, and the facts. Footnotes
- * that changed stand below the words they belong to.
+ * The changes as a table, one row each: paragraph, old words, new words, what happened, and facts. Changed footnotes
+ * are below the words they belong to.
  */
 function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
   const { rows } = viewOf(comparison, options);

@@ -30,21 +30,21 @@ import {
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 export interface TerminalOptions extends ViewOptions {
-  /** Columns to fill; 80 if it is not said. */
+  /** Columns to fill; 80 by default. */
   readonly width?: number;
-  /** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all; none if it is not said. */
+  /** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all; 0 by default. */
   readonly level?: 0 | 1 | 2 | 3;
-  /** Say under each change why its paragraphs were paired. */
+  /** Show under each change why its paragraphs were paired. */
   readonly explain?: boolean;
-  /** The old words on the left, the new on the right; `width` must hold two columns. */
+  /** Old words on the left, new on the right; `width` must hold two columns. */
   readonly sideBySide?: boolean;
-  /** Symbols lead to the official documents, in terminals that have such links (OSC 8). */
+  /** Link symbols to the official documents, in terminals that support links (OSC 8). */
   readonly links?: boolean;
-  /** Counts by part instead of the paragraphs. */
+  /** Counts by part instead of paragraphs. */
   readonly stat?: boolean;
 }
 
-/** The report for reading in a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
+/** The report for a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
 export function renderTerminal(comparison: Comparison, options: TerminalOptions = {}): string {
   const page = new Page({ ...PLAIN_PAGE, ...options });
   page.head(comparison);
@@ -53,9 +53,9 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions 
   return page.text();
 }
 
-/** Names longer than this (`Annex II 3 (b) (ii)`) run into the text rather than push all of it to the right. */
+/** Longer names (`Annex II 3 (b) (ii)`) run into the text instead of indenting all of it. */
 const LABEL_MAX_COLUMNS = 10;
-/** Below this width names stand on a line of their own. */
+/** Below this width, names are on lines of their own. */
 const HANGING_MIN_COLUMNS = 40;
 
 type PageOptions = TerminalOptions & Required<Pick<TerminalOptions, 'width' | 'level'>>;
@@ -113,7 +113,7 @@ class Page {
       this.#prose('  ', `… ${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown`, this.#paint.dim);
   }
 
-  /** How many paragraphs of each part met with what; the same paragraph may stand in several columns. */
+  /** Counts of changes by part and kind; a paragraph may count in several columns. */
   table({ changes, documents }: Comparison): void {
     const columns = COLUMNS.filter((name) => changes.some((change) => isIn(change, name)));
     const widths = columns.map((name) => name.length);
@@ -188,7 +188,7 @@ class Page {
     this.#hang(indent, [...words, ...aside]);
   }
 
-  /** The old words beside the new; what happened besides stands after the new ones, or after the old where there are none. */
+  /** Old words beside new; other remarks follow the new words, or the old if there are none. */
   #columns(row: ChangeRow, labelColumns: number): void {
     const { change } = row;
     const { sign, label, aside } = this.#headOf(row);
@@ -214,7 +214,7 @@ class Page {
     this.#add(columnLines({ label, sides }, page));
   }
 
-  /** The sign in front, the name, and what happened besides other words. */
+  /** The sign, the name, and the remarks on what else happened. */
   #headOf(row: ChangeRow): { readonly sign: Painted; readonly label: Painted; readonly aside: readonly Painted[] } {
     const sign = signOf(row.change);
     const { green, red, yellow } = this.#paint;
@@ -230,7 +230,7 @@ class Page {
     };
   }
 
-  /** A line that begins under the names of the others and goes on under their texts. */
+  /** A line that begins under the other names and continues under their texts. */
   #hang2(head: string, indent: string, words: string): void {
     const lines = wrap([{ text: words, paint: this.#paint.dim }], this.#options.width - indent.length);
     const [first = '', ...more] = columnsOf(head) <= indent.length || indent.length <= 2 ? lines : ['', ...lines];
@@ -246,12 +246,12 @@ class Page {
     this.#add([`${paint(indent)}${first}`, ...more.map((line) => `${' '.repeat(indent.length)}${line}`)]);
   }
 
-  /** One by one: a call takes no more than some hundred thousand arguments, and a paragraph may have more lines. */
+  /** One at a time: a call takes at most some hundred thousand arguments, and a paragraph may have more lines. */
   #add(lines: readonly string[]): void {
     for (const line of lines) this.#lines.push(line);
   }
 
-  /** Without colour the brackets tell what changed; with it, a line through or under the words does, and the colour. */
+  /** Without colour, brackets mark changes; with it, colour and a line through or under the words. */
   #stretch({ kind, text }: Edit, change: Change): Painted {
     const isBracketed = this.#options.level === 0 && change.kind !== 'added' && change.kind !== 'removed';
     const words = isBracketed ? escapedNotation(text) : shown(text);
@@ -271,12 +271,12 @@ class Page {
   }
 }
 
-/** A link of the terminal's own (OSC 8); the address is one of ours, made of a symbol. */
+/** A terminal link (OSC 8); the address is one of ours, made from a symbol. */
 function linked(text: string, address: string): string {
   return `\u001B]8;;${address}\u001B\\${text}\u001B]8;;\u001B\\`;
 }
 
-/** `count: States parties 110 → 112`, with what the calendar or the scale says of it. */
+/** `count: States parties 110 → 112`, with whether it is routine and its direction. */
 function factLine(fact: Fact): string {
   const remarks = [...(fact.routine ? ['routine'] : []), ...(fact.direction === null ? [] : [fact.direction])];
   return shown(`${fact.kind}: ${factWords(fact)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);

@@ -3,7 +3,7 @@ import type { History } from '../../model/history.ts';
 import { historyRows } from './rows.ts';
 import { SIGNS, signNameAt } from './signs.ts';
 
-/** A row for each clause and document in which something is to be told of it: for spreadsheets and scripts. */
+/** A row for each clause and document in which it appears or has just ended: for spreadsheets and scripts. */
 export function renderHistoryCsv(history: History): string {
   const { documents } = history;
   const rows = historyRows(history).flatMap(({ thread }) =>

@@ -4,17 +4,17 @@ import { type Division, divisionsOf } from '../layout/divisions.ts';
 import { type DocumentName, documentNames, firstWords, paragraphNames } from './html-names.ts';
 import { type HistoryRow, historyRows } from './rows.ts';
 
-/** A clause as the page shows it: a thread with its latest name, and each of its wordings once. */
+/** A clause as the page shows it: a thread with its latest name and each of its wordings once. */
 export interface Clause {
   readonly thread: Thread;
-  /** `PP12`: what its paragraph is called in the last document; of what is gone `PP12 in 76/47`. */
+  /** `PP12`: the paragraph's name in the last document; if the clause is gone, `PP12 in 76/47`. */
   readonly name: string;
   readonly opening: string;
   readonly division: Division;
   readonly isHeading: boolean;
-  /** It stands in the last document. */
+  /** Whether it is in the last document. */
   readonly isThere: boolean;
-  /** In the order of their first appearance. */
+  /** In order of first appearance. */
   readonly wordings: readonly Wording[];
 }
 
@@ -24,11 +24,11 @@ export interface Wording {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** Everything the page tells, worked out once. */
+/** Everything the page shows, worked out once. */
 export interface Series {
   readonly history: History;
   readonly names: readonly DocumentName[];
-  /** In the order of the last document, by parts. */
+  /** In the order of the last document, by part. */
   readonly clauses: readonly Clause[];
   readonly byId: ReadonlyMap<string, Clause>;
 }
@@ -65,7 +65,7 @@ function clauseOf(
   };
 }
 
-/** Two lines of the first column of the grid. */
+/** Two lines in the first column of the grid. */
 const OPENING_MAX_CHARACTERS = 64;
 
 /** The paragraphs of a thread in one document. */
@@ -73,7 +73,7 @@ export function paragraphsAt({ appearances }: Thread, document: number, { docume
   return (appearances[document] ?? []).flatMap((index) => documents[document]?.paragraphs[index] ?? []);
 }
 
-/** Years with the same words are told together, also where other words stood between them. */
+/** Documents with the same words are grouped, even if other words came between. */
 function wordingsOf(thread: Thread, history: History): readonly Wording[] {
   const byWords = new Map<string, { documents: number[]; paragraphs: readonly Paragraph[] }>();
   for (const at of history.documents.keys()) {

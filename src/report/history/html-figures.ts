@@ -4,7 +4,7 @@ import { largest, smallest } from '../../text/extremes.ts';
 import { text } from '../html/words.ts';
 import type { DocumentName } from './html-names.ts';
 
-/** What the documents count, as small lines, and the same as a table. */
+/** What the documents count, as sparklines and as a table. */
 export function figuresHtml(figures: readonly Figure[], names: readonly DocumentName[]): string {
   const told = figures.filter(({ values }) => values.some((value) => value !== null)).slice(0, FIGURES_MAX);
   if (told.length === 0) return '';
@@ -38,7 +38,7 @@ function chartHtml({ name, values }: Figure, number: number, names: readonly Doc
 ${labelsHtml(points, scale)}${yearsHtml(names)}</svg></figure>`;
 }
 
-/** `States joined 124`, `+5`: the last number is what is looked for. */
+/** `States joined 124`, `+5`: the latest number comes first. */
 function headHtml(name: string, points: readonly Point[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return text(withCapital(name));
@@ -51,7 +51,7 @@ function headHtml(name: string, points: readonly Point[]): string {
 
 const WIDTH = 160;
 const HEIGHT = 86;
-/** Where the lowest and the highest point stand: above and below them numbers and years have room. */
+/** The heights of the lowest and highest points, leaving room for numbers and years. */
 const FLOOR = 50;
 const CEILING = 18;
 /** The line above the years. */
@@ -63,7 +63,7 @@ interface Scale {
   y(value: number): number;
 }
 
-/** The lowest number stands on the floor, the highest at the ceiling: charts this small show the course, not the size. */
+/** The lowest number is on the floor, the highest at the ceiling: charts this small show the trend, not the size. */
 function scaleOf(points: readonly Point[], count: number): Scale {
   const values = points.map(({ value }) => value);
   const [low, high] = [smallest(values), largest(values)];
@@ -79,7 +79,7 @@ function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Points of documents that follow one another; a line over a gap would tell what is not known. */
+/** Points of consecutive documents; a line across a gap would claim what is not known. */
 function runsOf(points: readonly Point[]): readonly (readonly Point[])[] {
   const runs: Point[][] = [];
   for (const point of points) {
@@ -90,7 +90,7 @@ function runsOf(points: readonly Point[]): readonly (readonly Point[])[] {
   return runs.filter(({ length }) => length > 1);
 }
 
-/** The numbers at both ends, on the side of the point from which no line comes. */
+/** The numbers at both ends, on the side of the point away from the line. */
 function labelsHtml(points: readonly Point[], scale: Scale): string {
   const ends = points.length < 2 ? [[points[0]]] : [points.slice(0, 2), points.slice(-2).toReversed()];
   return ends
@@ -125,7 +125,7 @@ function tableHtml(figures: readonly Figure[], names: readonly DocumentName[]): 
   return `<div class="scroll" role="region" aria-label="The figures as a table" tabindex="0"><table class="numbers"><thead><tr><th scope="col">Figure</th>${columns}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-/** `12,500`: the United Nations write commas between thousands. */
+/** `12,500`: the United Nations uses commas for thousands. */
 function figureOf(value: number): string {
   const [whole = '', rest] = String(value).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');

@@ -19,14 +19,14 @@ ${bodiesHtml(series)}
 
 /** What the signs mean, each in its colour. */
 export const LEGEND = `<ul class="legend" id="_legend" aria-label="Signs">
-<li><span class="f"></span> first</li>
-<li><span class="u"></span> the same words</li>
+<li><span class="f"></span> first appearance</li>
+<li><span class="u"></span> unchanged</li>
 <li><span class="c1">5%</span><span class="c2">15%</span><span class="c3">40%</span><span class="c4">80%</span> of words changed</li>
 <li><span data-s="↕"></span> moved</li>
-<li><span data-s="⇅"></span> to another part</li>
+<li><span data-s="⇅"></span> crossed to another part</li>
 <li><span data-s="÷"></span> split</li>
-<li><span data-s="+"></span> took in another</li>
-<li><span class="e"></span> went into another</li>
+<li><span data-s="+"></span> merged with another</li>
+<li><span class="e"></span> merged into another</li>
 <li><span class="d"></span> dropped</li>
 <li><span data-s="↺"></span> returned</li>
 </ul>`;
@@ -51,19 +51,19 @@ function clauseRowHtml(clause: Clause, count: number, byId: Series['byId']): str
   return `<tr${named}><th scope="row"><div><a href="#${thread.id}">${text(name)}</a> <span dir="auto">${text(opening)}</span></div></th>${cells.join('')}</tr>`;
 }
 
-/** Signs are drawn by the sheet, so that they are not read aloud beside their words. */
+/** Signs are drawn by the style sheet so that they are not read aloud with their words. */
 function cellHtml({ appearances, change, events }: Thread, at: number, byId: Series['byId']): string {
   const here = events.filter(({ document }) => document === at);
   const happened = new Set(here.map(({ kind }) => kind));
   if ((appearances[at] ?? []).length === 0) {
     const into = here.find(({ kind }) => kind === 'ended')?.other;
-    if (into !== undefined) return `<td class="e"><i>went into ${text(byId.get(into)?.name ?? into)}</i></td>`;
+    if (into !== undefined) return `<td class="e"><i>merged into ${text(byId.get(into)?.name ?? into)}</i></td>`;
     return happened.has('dropped') ? '<td class="d"><i>dropped</i></td>' : '<td></td>';
   }
   const share = change[at] ?? 0;
   const signs = SIGNS.filter(([kind]) => happened.has(kind));
   if (happened.has('first')) return '<td class="f"><i>first appearance</i></td>';
-  if (share === 0 && signs.length === 0) return '<td class="u"><i>the same words</i></td>';
+  if (share === 0 && signs.length === 0) return '<td class="u"><i>unchanged</i></td>';
   const told = [...(share === 0 ? [] : ['changed']), ...signs.map(([, , words]) => words)].join(', ');
   const drawn = signs.length === 0 ? '' : ` data-s="${signs.map(([, sign]) => sign).join('')}"`;
   const shade = share === 0 ? '' : ` class="c${shadeOf(share)}"`;
@@ -73,12 +73,15 @@ function cellHtml({ appearances, change, events }: Thread, at: number, byId: Ser
 const SIGNS: readonly (readonly [ThreadEventKind, string, string])[] = [
   ['returned', '↺', 'returned'],
   ['moved', '↕', 'moved'],
-  ['crossed', '⇅', 'to another part'],
+  ['crossed', '⇅', 'crossed to another part'],
   ['split', '÷', 'split'],
-  ['merged', '+', 'took in another'],
+  ['merged', '+', 'merged with another'],
 ];
 
-/** Of 603 changed cells of three series (cluster munitions, oceans, EUFOR Althea) 270 have the first shade, 165, 100 and 68 the next. */
+/**
+ * Of 603 changed cells in three series (cluster munitions, oceans, EUFOR Althea), 270 have the first shade and 165, 100
+ * and 68 the next three.
+ */
 function shadeOf(share: number): number {
   const at = SHADES_FROM.findLastIndex((from) => share >= from);
   return at + 1;

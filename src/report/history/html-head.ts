@@ -5,7 +5,7 @@ import { langAttribute } from '../html/change.ts';
 import { countWords, listHtml, text } from '../html/words.ts';
 import type { Clause, Series } from './html-clauses.ts';
 
-/** What was followed: the series, its sessions, and how many clauses it had. */
+/** What was followed: the series, its sessions, and its number of clauses. */
 export function historyHeadHtml(series: Series): string {
   const { documents } = series.history;
   const language = langAttribute(documents.at(-1)?.languages[0] ?? '');
@@ -26,7 +26,7 @@ function symbolsHtml(documents: readonly Document[]): string {
   return `${nameOf(documents[0])} <span aria-hidden="true">→</span><i> to </i> ${nameOf(documents.at(-1))}`;
 }
 
-/** The last title; resolutions that have none but their number are a series all the same. */
+/** The last title. Resolutions whose title is only their number also form a series. */
 export function seriesTitle(documents: readonly Document[]): string {
   const last = documents.findLast((document) => document.title !== '');
   if (last === undefined) return '';
@@ -64,11 +64,11 @@ function seriesCounts({ clauses, names }: Series): readonly string[] {
   const counts: readonly (readonly [number, string])[] = [
     [clauses.length, clauses.length === 1 ? 'clause' : 'clauses'],
     [clauses.filter(({ isThere }) => isThere).length, `in ${last}`],
-    [clauses.filter(isThroughout).length, 'the same throughout'],
+    [clauses.filter(isThroughout).length, 'unchanged throughout'],
     [has('reworded'), 'reworded'],
     [has('dropped'), 'dropped'],
     [has('returned'), 'returned'],
-    [has('ended'), 'went into another'],
+    [has('ended'), 'merged into another'],
   ];
   return counts.filter(([count]) => count > 0).map(([count, words]) => `<b>${count}</b> ${text(words)}`);
 }

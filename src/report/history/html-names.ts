@@ -2,18 +2,18 @@ import type { Document, Paragraph } from '../../model/document.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 import { shown } from '../layout/safe.ts';
 
-/** What a document of a series is called on the page, and the year under its name. */
+/** A document's name on the page, and the year under it. */
 export interface DocumentName {
-  /** `77/79`, `2706`; no two documents have the same. */
+  /** `77/79`, `2706`; unique on the page. */
   readonly name: string;
-  /** Empty where it is not known. */
+  /** Empty if unknown. */
   readonly year: string;
 }
 
 export function documentNames(documents: readonly Document[]): readonly DocumentName[] {
   const given = new Set<string>();
   return documents.map(({ symbol, adopted }, at) => {
-    // The year of a resolution of the Security Council stands below it.
+    // A Security Council resolution has its year below, so the name omits it.
     const short = shortened(shown(shortSymbol(symbol)).replace(/ \(\d{4}\)$/u, ''), NAME_MAX_CHARACTERS);
     const name = short === '' || given.has(short) ? `${short} no. ${at + 1}`.trim() : short;
     given.add(name);
@@ -21,15 +21,15 @@ export function documentNames(documents: readonly Document[]): readonly Document
   });
 }
 
-/** `A/C.1/80/L.52/Rev.1` and the longest names of sections are shorter. */
+/** `A/C.1/80/L.52/Rev.1` and the longest section names are shorter. */
 const NAME_MAX_CHARACTERS = 40;
 
-/** The names of some paragraphs, as far as a line holds them. */
+/** The names of some paragraphs, as many as fit on a line. */
 export function paragraphNames(paragraphs: readonly Paragraph[]): string {
   return shortened(paragraphs.map(({ id }) => id).join(' + '), 2 * NAME_MAX_CHARACTERS);
 }
 
-/** The first words of a text, cut between two of them. */
+/** The first words of a text, cut between words. */
 export function firstWords(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text;
   const cut = whole(text.slice(0, maxCharacters + 1));
@@ -41,12 +41,12 @@ function shortened(words: string, maxCharacters: number): string {
   return words.length <= maxCharacters ? words : `${whole(words.slice(0, maxCharacters - 1))}…`;
 }
 
-/** A cut may fall into a character of two units: its half is left out. */
+/** Drops half a surrogate pair at the cut. */
 function whole(cut: string): string {
   return cut.replace(/[\uD800-\uDBFF]$/u, '');
 }
 
-/** Documents in a row as ranges: `72/54 to 74/62, 76/47`. */
+/** Consecutive documents as ranges: `72/54 to 74/62, 76/47`. */
 export function rangesOf(places: readonly number[], names: readonly DocumentName[]): string {
   const runs: { from: number; to: number }[] = [];
   for (const place of places) {

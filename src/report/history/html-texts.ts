@@ -5,8 +5,8 @@ import { type Clause, paragraphsAt, type Series, type Wording } from './html-cla
 import { paragraphNames, rangesOf } from './html-names.ts';
 
 /**
- * The words of every clause, each wording once under the years that have it. The page's script shows one clause at a time;
- * without it they stand here to be unfolded, and a link from the grid unfolds its own.
+ * The words of every clause, each wording once under the years that have it. The page's script shows one clause at a
+ * time; without it they can be unfolded here, and a link from the grid unfolds its own.
  */
 export function textsHtml(series: Series): string {
   return series.clauses.map((clause) => clauseHtml(clause, series)).join('\n');
@@ -25,14 +25,14 @@ ${wordings.map((wording) => wordingHtml(wording, clause, series)).join('\n')}
 </article></details>`;
 }
 
-/** What happened besides other words, year by year, with links to the other clauses; and how sure the thread is. */
+/** What happened apart from rewording, year by year, with links to other clauses; and how certain the thread is. */
 function happeningsOf({ thread }: Clause, { byId, names }: Series): readonly string[] {
   const told = thread.events
     .filter(({ kind }) => kind !== 'first' && kind !== 'reworded')
     .map((event) => `${text(names[event.document]?.name ?? '')}: ${happeningHtml(event, byId)}`);
   const doubt =
     thread.confidence < 1
-      ? [`Alignments over two years agree in ${Math.floor(thread.confidence * 100)} of 100 cases`]
+      ? [`Alignments two years apart agree in ${Math.floor(thread.confidence * 100)} of 100 cases`]
       : [];
   return [...told, ...doubt];
 }
@@ -47,13 +47,13 @@ function happeningHtml({ kind, other = '' }: ThreadEvent, byId: Series['byId']):
     case 'moved':
       return 'moved';
     case 'crossed':
-      return 'to another part';
+      return 'crossed to another part';
     case 'split':
       return 'split';
     case 'merged':
-      return `took in ${link}`;
+      return `merged with ${link}`;
     case 'ended':
-      return `went into ${link}`;
+      return `merged into ${link}`;
     case 'dropped':
       return 'dropped';
     case 'returned':
@@ -71,7 +71,7 @@ function wordingHtml(wording: Wording, { thread }: Clause, series: Series): stri
 ${words.join('\n')}${notes.join('')}</section>`;
 }
 
-/** The years that have these words, under the names the paragraph had: `72/54 PP11 · 73/54 to 76/47 PP12`. */
+/** The years with these words, by the paragraph's name in each: `72/54 PP11 · 73/54 to 76/47 PP12`. */
 function headingOf({ documents }: Wording, thread: Thread, { history, names }: Series): string {
   const byName = placesBy(documents, (at) => [paragraphNames(paragraphsAt(thread, at, history))]);
   return [...byName]
@@ -79,7 +79,7 @@ function headingOf({ documents }: Wording, thread: Thread, { history, names }: S
     .join(' <span aria-hidden="true">·</span> ');
 }
 
-/** The footnotes of a wording, each with the years that have it where not all do. */
+/** The footnotes of a wording, each with its years if not all have it. */
 function wordingNotes({ documents }: Wording, thread: Thread, { history, names }: Series): readonly string[] {
   const byText = placesBy(documents, (at) =>
     paragraphsAt(thread, at, history).flatMap(({ notes }) => notes.map((note) => note.text)),
@@ -90,7 +90,7 @@ function wordingNotes({ documents }: Wording, thread: Thread, { history, names }
   });
 }
 
-/** What documents tell, each with the documents that tell it; what is empty is not told. */
+/** Distinct values of some documents, each with the documents that have it; empty values are skipped. */
 function placesBy(
   documents: readonly number[],
   tell: (document: number) => readonly string[],

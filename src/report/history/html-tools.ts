@@ -2,7 +2,7 @@ import { HELP_END } from '../html/tools.ts';
 import { text } from '../html/words.ts';
 import type { DocumentName } from './html-names.ts';
 
-/** The bar above the grid. It serves the page's script and stays hidden without it. */
+/** The bar above the grid. The page's script uses it; without scripts it stays hidden. */
 export function historyToolsHtml(names: readonly DocumentName[]): string {
   const years = names
     .slice(1)
@@ -22,14 +22,14 @@ export function historyToolsHtml(names: readonly DocumentName[]): string {
 
 export const HISTORY_HELP = `<dialog id="_help" aria-labelledby="_help_title"><h2 id="_help_title">Keys</h2>
 <dl>
-<div><dt><kbd>←</kbd> <kbd>↑</kbd> <kbd>→</kbd> <kbd>↓</kbd></dt><dd>go through the grid</dd></div>
+<div><dt><kbd>←</kbd> <kbd>↑</kbd> <kbd>→</kbd> <kbd>↓</kbd></dt><dd>move through the grid</dd></div>
 <div><dt><kbd>Enter</kbd></dt><dd>open the clause, at that year</dd></div>
 <div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous clause</dd></div>
-<div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>earlier and later change of it</dd></div>
+<div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>earlier and later change to that clause</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
 ${HELP_END}`;
 
-/** Above the words of the clause that is open: close it, and which two years to compare. */
+/** Above the words of the open clause: a button to close it, and the two years to compare. */
 export const REDLINE = `<div class="redline" id="_redline" hidden>
 <div class="pair"><label class="choice"><span>From</span> <select id="_from"></select></label>
 <label class="choice"><span>to</span> <select id="_to"></select></label>

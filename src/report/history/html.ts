@@ -11,14 +11,14 @@ import { textsHtml } from './html-texts.ts';
 import { HISTORY_HELP, historyToolsHtml, REDLINE } from './html-tools.ts';
 
 export interface HistoryHtmlOptions {
-  /** What the documents count; `figuresOf` finds them. */
+  /** What the documents count, from `figuresOf`. */
   readonly figures: readonly Figure[];
 }
 
 /**
- * One self-contained page on a series: every clause through the years in a grid, its wordings, and the redline between any
- * two years. Nothing is fetched, and its policy would not let it. Without scripts everything is there but filters, search
- * and redlines.
+ * One self-contained page on a series: every clause through the years in a grid, its wordings, and the redline between
+ * any two years. Nothing is fetched, and its policy would not allow it. Without scripts everything works except
+ * filters, search and redlines.
  */
 export function renderHistoryHtml(history: History, { figures }: HistoryHtmlOptions): string {
   const series = seriesOf(history);
@@ -41,7 +41,7 @@ ${historyToolsHtml(series.names)}
 <div class="work">
 <div class="years">
 ${gridHtml(series)}
-<p class="nothing" hidden>Nothing fits these filters.</p>
+<p class="nothing" hidden>No clauses match these filters.</p>
 </div>
 <section class="texts" id="_texts" aria-label="Wordings"><button type="button" id="_shut" hidden>Close</button>
 <h2>Wordings</h2>
@@ -50,7 +50,7 @@ ${textsHtml(series)}
 </section>
 </div>
 </main>
-<footer>Underlined words came, struck words went. Made by resdiff; not an official document of the United Nations.</footer>
+<footer>Underlined words were added; struck words were removed. Made by resdiff; not an official document of the United Nations.</footer>
 ${HISTORY_HELP}
 <script>${HISTORY_SCRIPT}</script>`,
   });

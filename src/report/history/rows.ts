@@ -2,16 +2,16 @@ import type { Paragraph } from '../../model/document.ts';
 import type { History, Thread } from '../../model/history.ts';
 import { lastOf } from './signs.ts';
 
-/** A thread with the paragraph it was last seen as. */
+/** A thread with its most recent paragraph. */
 export interface HistoryRow {
   readonly thread: Thread;
   readonly paragraph: Paragraph;
-  /** Index of the document that paragraph stands in. */
+  /** Index of the document with that paragraph. */
   readonly document: number;
 }
 
 /**
- * The threads in the order of the last document; one that is gone stands below the clause it last followed that is still there.
+ * Threads in the order of the last document; a dropped clause follows the clause it last followed that is still there.
  */
 export function historyRows(history: History): readonly HistoryRow[] {
   const rows = history.threads.flatMap((thread): HistoryRow[] => {
@@ -33,7 +33,7 @@ export function historyRows(history: History): readonly HistoryRow[] {
   });
 }
 
-/** For each document the thread of each of its paragraphs. */
+/** For each document, the thread of each of its paragraphs. */
 function holders({ documents, threads }: History): readonly (readonly (Thread | undefined)[])[] {
   const held = documents.map(({ paragraphs }): (Thread | undefined)[] => paragraphs.map(() => undefined));
   for (const thread of threads) {
@@ -47,7 +47,7 @@ function holders({ documents, threads }: History): readonly (readonly (Thread | 
   return held;
 }
 
-/** The index, in the last document, of the nearest clause before a lost one that still stands; -1 where there is none. */
+/** The index, in the last document, of the nearest clause before a dropped one that is still there; -1 if none. */
 function previousKept(
   { document, paragraph }: HistoryRow,
   { documents }: History,

@@ -10,11 +10,11 @@ import { columnLabels, SIGNS, type SignName, signNameAt } from './signs.ts';
 export interface HistoryOptions {
   readonly width: number;
   readonly level: 0 | 1 | 2 | 3;
-  /** Clauses that never changed too. */
+  /** Also clauses that never changed. */
   readonly all: boolean;
 }
 
-/** A matrix of clauses by years, one sign each, with a key. */
+/** A matrix of clauses by document, one sign each, with a key. */
 export function renderHistory(history: History, options: Partial<HistoryOptions> = {}): string {
   const { width, level, all } = { ...PLAIN_PAGE, all: false, ...options };
   const chalk = new Chalk({ level });
@@ -42,7 +42,7 @@ export function renderHistory(history: History, options: Partial<HistoryOptions>
   }
   const steady = rows.length - kept.length;
   if (steady > 0)
-    lines.push('', `${steady} ${steady === 1 ? 'clause' : 'clauses'} stood unchanged throughout (--all shows them)`);
+    lines.push('', `${steady} ${steady === 1 ? 'clause' : 'clauses'} unchanged throughout (--all shows them)`);
   return `${[...lines, '', ...keyLines(kept, history, width)].join('\n')}\n`;
 }
 
@@ -55,12 +55,12 @@ function headLines({ documents, threads }: History, width: number): readonly str
   const sentences = [
     shown(`${first?.symbol ?? ''} → ${last?.symbol ?? ''}`),
     shown(last?.title ?? ''),
-    `${documents.length} texts, ${threads.length} clauses: ${standing} stand in the last, ${throughout} in all`,
+    `${documents.length} texts, ${threads.length} clauses: ${standing} in the latest text, ${throughout} in every text`,
   ];
   return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
 }
 
-/** Sessions or years above their columns, a digit a line. */
+/** Sessions or years above their columns, one digit per line. */
 function labelLines(history: History): readonly string[] {
   const labels = columnLabels(history);
   const height = largest(labels.map(({ length }) => length));
@@ -112,13 +112,13 @@ function paintSign(name: SignName, chalk: InstanceType<typeof Chalk>): string {
   }
 }
 
-/** The signs that are there, in words. */
+/** The signs used, with their meanings. */
 function keyLines(rows: readonly HistoryRow[], history: History, width: number): readonly string[] {
   const used = new Set(rows.flatMap(({ thread }) => history.documents.map((_, at) => signNameAt(thread, at))));
   const known = Object.entries(SIGNS).flatMap(([name, { sign, meaning }]) =>
     [...used].some((each) => each === name) && sign !== ' ' ? [`${sign} ${meaning}`] : [],
   );
-  const doubt = rows.some(({ thread }) => thread.confidence < 1) ? ['? another alignment says otherwise'] : [];
+  const doubt = rows.some(({ thread }) => thread.confidence < 1) ? ['? uncertain: another alignment disagrees'] : [];
   return wrap([{ text: [...known, ...doubt].join('   '), paint: (plain) => plain }], width);
 }
 

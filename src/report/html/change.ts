@@ -18,19 +18,19 @@ import type { Anchors } from '../view/anchors.ts';
 import type { ChangeRow, EndRow } from '../view/view.ts';
 import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './words.ts';
 
-/** What rows need to know of the page they stand on. */
+/** What rows need to know about their page. */
 export interface Page {
   readonly comparison: Comparison;
   readonly anchors: Anchors;
-  /** The changes that stand on the page; links lead to no others. */
+  /** The changes on the page; links lead only to these. */
   readonly shown: ReadonlySet<Change>;
   /** Nothing is folded. */
   readonly isOpen: boolean;
-  /** The languages of both texts, where they are not English; the page's own words are. */
+  /** The languages of both texts, if not English; the page's own words are English. */
   readonly languages: { readonly old: string; readonly new: string };
 }
 
-/** One change: its names, what happened, the words, and beside them the footnotes and facts. */
+/** One change: its names, what happened, the words, and beside them footnotes and facts. */
 export function changeHtml(row: ChangeRow, page: Page): string {
   const { change, number } = row;
   const words = wordsHtml(row, page);
@@ -52,7 +52,7 @@ ${body}${beside}
 </article>`;
 }
 
-/** The colour a change has on the page and on the strip: the heaviest thing that happened. */
+/** The colour of a change on the page and the strip, from the most significant thing that happened. */
 export function classOf({ kind, facets, substance }: Change): string {
   switch (kind) {
     case 'added':
@@ -67,7 +67,7 @@ export function classOf({ kind, facets, substance }: Change): string {
   }
 }
 
-/** The names by which the filters know a change. */
+/** The names of a change that filters use. */
 function namesFor({ kind, facets, routine, substance }: Change): readonly string[] {
   return [
     ...(kind === 'kept' ? [] : [kind]),
@@ -77,7 +77,7 @@ function namesFor({ kind, facets, routine, substance }: Change): readonly string
   ];
 }
 
-/** Its name, which is its permanent link, with the old name in front where it had another: `OP8 → OP9`. */
+/** Its name, a permanent link, after the old name if it had another: `OP8 → OP9`. */
 function labelHtml(row: ChangeRow, { anchors }: Page): string {
   const former = formerName(row);
   const was = former === null ? '' : `<span class="was">${text(former)} → </span>`;
@@ -103,15 +103,15 @@ function kindHtml(row: ChangeRow, page: Page): string {
 }
 
 function facetWord(facet: Facet): string {
-  return facet === 'notes' ? 'other footnotes' : facet;
+  return facet === 'notes' ? 'footnotes changed' : facet;
 }
 
-/** A link to where a moved paragraph stood. */
+/** A link to a moved paragraph's old place. */
 function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string {
   const [old] = change.old;
   if (old === undefined || !(change.facets.includes('moved') || change.facets.includes('crossed'))) return '';
   const name = comparison.documents.old.paragraphs[old]?.id ?? '';
-  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${text(name)} stood</a>`;
+  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${text(name)} was</a>`;
 }
 
 function wordsHtml({ change, paragraphs }: ChangeRow, { languages }: Page): string {
@@ -125,9 +125,9 @@ export function langAttribute(language: string): string {
   return language === '' || language === 'en' ? '' : ` lang="${text(language)}"`;
 }
 
-/** Footnotes, what they say, and why the paragraphs were paired. */
+/** Footnotes, facts, and why the paragraphs were paired. */
 function besideHtml(row: ChangeRow, isFolded: boolean): string {
-  // Of what came or went as a whole, all facts would only say that it came or went.
+  // For a paragraph added or removed whole, facts would only repeat that.
   const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
   const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
   const facts = told.map(factHtml);
@@ -141,7 +141,7 @@ function factHtml(fact: Fact): string {
   return `${sentence(factWords(fact))}${remark}`;
 }
 
-/** All notes of the paragraph: those that changed as changes, the others as they are. */
+/** All notes of the paragraph: changed ones as changes, the others as they are. */
 function notesHtml({ change, paragraphs }: ChangeRow): string {
   const changed = change.notes.map((note) => noteHtml(note));
   const told = new Set(change.notes.map(({ marker }) => marker.new));
@@ -175,7 +175,7 @@ function paragraphHtml(paragraph: Paragraph, anchors: Anchors, language: string)
   return `<div class="row" id="${anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div><div class="text"><p dir="auto"${langAttribute(language)}>${text(paragraph.text)}</p></div>${beside}</div>`;
 }
 
-/** The other end of a change that is told elsewhere: `OP1 moved to OP3`; a new paragraph is there with its words. */
+/** The other end of a change shown elsewhere: `OP1 moved to OP3`; a new paragraph appears with its words. */
 export function endHtml({ change, side, paragraph }: EndRow, { anchors, comparison, languages }: Page): string {
   const { documents } = comparison;
   const namesIn = (version: 'old' | 'new') =>
@@ -184,7 +184,7 @@ export function endHtml({ change, side, paragraph }: EndRow, { anchors, comparis
   const isOld = side === 'old';
   const told = isOld
     ? `${FATES[change.kind]} ${jump(namesIn('new'))}`
-    : `part of old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
+    : `part of the old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
   const words = isOld
     ? ''
     : `<div class="text"><p dir="auto"${langAttribute(languages.new)}>${text(paragraph.text)}</p></div>`;
@@ -200,6 +200,6 @@ const FATES: Readonly<Record<Change['kind'], string>> = {
   kept: 'moved to',
   split: 'split into',
   merged: 'merged into',
-  added: 'told at',
-  removed: 'told at',
+  added: 'shown at',
+  removed: 'shown at',
 };

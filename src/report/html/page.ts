@@ -1,19 +1,19 @@
 import { text } from './words.ts';
 
-/** A page without what its body is made of. */
+/** A page apart from the contents of its body. */
 export interface HtmlFrame {
   readonly title: string;
   readonly styles: readonly string[];
-  /** What a policy may allow for `style-src` and, where it has one, `script-src`. */
+  /** The values that the policy allows for `style-src` and, if present, `script-src`. */
   readonly styleSources: string;
   readonly scriptSources?: string;
-  /** Empty where the body has none. */
+  /** Empty if the body has none. */
   readonly bodyClass: string;
-  /** All between `body` and its end. */
+  /** Everything inside `body`. */
   readonly body: string;
 }
 
-/** One self-contained page: nothing is fetched, and its policy would not let it. */
+/** One self-contained page: nothing is fetched, and its policy would not allow it. */
 export function htmlPage({ title, styles, styleSources, scriptSources, bodyClass, body }: HtmlFrame): string {
   const script = scriptSources === undefined ? '' : ` script-src ${scriptSources};`;
   return `<!doctype html>

@@ -1,14 +1,14 @@
-/** How the list of keys ends on every page. */
+/** The end of every page's list of keys. */
 export const HELP_END = `<div><dt><kbd>Esc</kbd></dt><dd>close, or clear the search</dd></div>
 <div><dt><kbd>?</kbd></dt><dd>this list</dd></div>
 </dl>
-<p><label><input type="checkbox" id="_keys" checked> Single keys act</label></p>
-<p>The address keeps what is shown: copied, it gives others the same view.</p>
+<p><label><input type="checkbox" id="_keys" checked> Single-key shortcuts</label></p>
+<p>The address records this view: copy it to show others the same.</p>
 <button type="button" id="_close">Close</button></dialog>`;
 
 /**
- * The bar above the changes and the list of keys. It serves the page's script and stays hidden without it. Names of its
- * own begin with `_`, as no paragraph's does.
+ * The bar above the changes, and the list of keys. The page's script uses it; without scripts it stays hidden. Its IDs
+ * begin with `_`, which no paragraph's does.
  */
 export const TOOLS = `<nav class="tools" id="_tools" aria-label="Changes" hidden>
 <div class="steps"><button type="button" id="_previous" title="Previous change (k)"><span aria-hidden="true">↑</span><i>Previous change</i></button><button type="button" id="_next" title="Next change (j)"><span aria-hidden="true">↓</span><i>Next change</i></button><span id="_place" class="place"></span></div>
@@ -17,10 +17,10 @@ export const TOOLS = `<nav class="tools" id="_tools" aria-label="Changes" hidden
 <fieldset id="_show"><legend>What happened</legend></fieldset>
 <fieldset id="_parts"><legend>Where</legend></fieldset>
 <fieldset><legend>How much</legend>
-<label><input type="checkbox" id="_substance"> Only substance</label>
+<label><input type="checkbox" id="_substance"> Substance only</label>
 <label><input type="checkbox" id="_open"> Unfold everything</label>
-<label><input type="checkbox" id="_reasons"> Reasons for each pairing</label></fieldset>
-<button type="button" id="_clear">Show all again</button>
+<label><input type="checkbox" id="_reasons"> Why paragraphs were paired</label></fieldset>
+<button type="button" id="_clear">Show all</button>
 </div></details>
 <input type="search" id="_search" placeholder="Search" aria-label="Search in the paragraphs" autocomplete="off" spellcheck="false">
 <details class="menu" id="_copy"><summary>Copy</summary><div class="panel">
@@ -35,7 +35,7 @@ export const TOOLS = `<nav class="tools" id="_tools" aria-label="Changes" hidden
 <div><dt><kbd>j</kbd> <kbd>n</kbd></dt><dd>next change</dd></div>
 <div><dt><kbd>k</kbd> <kbd>p</kbd></dt><dd>previous change</dd></div>
 <div><dt><kbd>s</kbd></dt><dd>side by side or inline</dd></div>
-<div><dt><kbd>r</kbd></dt><dd>only substance, or all</dd></div>
+<div><dt><kbd>r</kbd></dt><dd>substance only, or all</dd></div>
 <div><dt><kbd>u</kbd></dt><dd>unfold or fold everything</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
 <div><dt><kbd>c</kbd></dt><dd>copy the link to this change</dd></div>

@@ -2,17 +2,17 @@ import type { Piece } from '../../formats/pieces.ts';
 import type { Edit } from '../../model/comparison.ts';
 import { RIGHT_TO_LEFT, shown } from '../layout/safe.ts';
 
-/** The only way words get into the page. */
+/** The only way that words get into the page. */
 export function text(words: string): string {
   return shown(words).replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /**
- * A sentence of ours with words of a document in it: what runs from right to left is kept to itself, or `old → new` would
- * read the other way round.
+ * One of our sentences that contains a document's words: right-to-left words are isolated, or `old → new` would read
+ * backwards.
  */
 export function sentence(words: string): string {
-  // Quotations are looked for up to the last that ends: a thousand that do not would each be followed to the end of the words.
+  // Stop at the last closing quote: otherwise a thousand unclosed ones would each be scanned to the end.
   const end = words.lastIndexOf('”') + 1;
   const quoted = words.slice(0, end).split(/(“[^”]*(?:”|$)| → )/u);
   const [next = '', ...rest] = words.slice(end).split(/( → )/u);
@@ -20,7 +20,7 @@ export function sentence(words: string): string {
   return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? `<bdi>${text(part)}</bdi>` : text(part))).join('');
 }
 
-/** Colour, line and weight tell the eye what happened; hidden words tell it to a screen reader. */
+/** Colour, line and weight show what happened; hidden words tell a screen reader. */
 export function piecesHtml(pieces: readonly Piece[]): string {
   return pieces.map(pieceHtml).join('');
 }
@@ -40,7 +40,7 @@ function pieceHtml(piece: Piece): string {
   }
 }
 
-/** The indicator of a footnote; where the old version has another, the left column shows that. */
+/** A footnote marker; if the old version has another, the left column shows that. */
 export function indicatorHtml(marker: string, old: string, of: Edit['kind'] = 'same'): string {
   const former = old === marker || old === '' ? '' : ` data-old="${text(old)}"`;
   return `<sup${former}>${editHtml(of, text(marker))}</sup>`;
@@ -57,7 +57,7 @@ function editHtml(kind: Edit['kind'], html: string, attributes = ''): string {
   }
 }
 
-/** A list of items that are HTML already; nothing where there is none. */
+/** A list of items that are already HTML; nothing if there are none. */
 export function listHtml(items: readonly string[], className: string): string {
   return items.length === 0 ? '' : `<ul class="${className}">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }

@@ -8,7 +8,7 @@ export const TWO_COLUMNS_MIN = 140;
 
 const BORDER = ' │ ';
 
-/** A label, the old words and the new, side by side; the shorter ones end in blanks. */
+/** A label, the old words and the new, side by side; shorter columns are padded with spaces. */
 export function columnLines(
   { label, sides }: { readonly label: readonly Painted[]; readonly sides: Sides<readonly Painted[]> },
   {
@@ -37,7 +37,7 @@ function wrappedLines(stretches: readonly Painted[], width: number) {
   return stretches.length === 0 ? [] : wrapLines(stretches, width);
 }
 
-/** The edits as each version has them, in its own print. */
+/** The edits as each version prints them. */
 export function editsBySide(edits: readonly Edit[]): Sides<readonly Edit[]> {
   return {
     old: edits

@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts';
 
-/** Where a paragraph stands: a heading belongs to what follows it. */
+/** The division of a paragraph; a heading belongs to what follows it. */
 export type Division = 'preamble' | 'operative' | 'annex';
 
 export const DIVISION_NAMES: Readonly<Record<Division, string>> = {
@@ -9,7 +9,7 @@ export const DIVISION_NAMES: Readonly<Record<Division, string>> = {
   annex: 'Annex',
 };
 
-/** The division of each paragraph; headings and the formula stand with what follows them. */
+/** The division of each paragraph; headings and the formula belong to what follows them. */
 export function divisionsOf({ paragraphs }: Document): readonly Division[] {
   let following: Division = paragraphs.some(({ part }) => part === 'annex') ? 'annex' : 'operative';
   return paragraphs

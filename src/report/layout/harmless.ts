@@ -1,9 +1,9 @@
 import { shown } from './safe.ts';
 
 /**
- * A whole text as it may go to a terminal, line ends and all: what is written for files carries its words as they are.
+ * Makes a whole text safe for a terminal, line ends included: formats written for files keep its words as they are.
  *
- * @param options `ours`: whether its colours and links are ours, and stay
+ * @param options `ours`: whether the text has our own colours and links, which stay
  */
 export function harmless(text: string, { ours }: { readonly ours: boolean }): string {
   return text
@@ -19,5 +19,5 @@ export function harmless(text: string, { ours }: { readonly ours: boolean }): st
     .join('\n');
 }
 
-/** The sequences of chalk and of links (OSC 8). */
+/** The sequences used by chalk and by links (OSC 8). */
 const OURS = /(\u001B\[[\d;]*m|\u001B\]8;;[!-~]*(?:\u0007|\u001B\\)|[\u2068\u2069])/u;

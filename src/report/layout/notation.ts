@@ -8,14 +8,14 @@ export interface Stretch {
 }
 
 /**
- * The edits in the notation `git diff --word-diff` made familiar, `[-old-]{+new+}`. Signs of the notation that stand
- * in a document get a backslash in front, so that the report can be read back without doubt.
+ * The edits in the notation of `git diff --word-diff`, `[-old-]{+new+}`. Signs of the notation that occur in a document
+ * get a backslash, so that the report can be read back unambiguously.
  */
 export function notated(edits: readonly Edit[]): string {
   return edits.map(({ kind, text }) => bracketed(kind, escapedNotation(text))).join('');
 }
 
-/** For an added or removed paragraph the sign in front says it all; inside one, brackets would only be in the way. */
+/** For an added or removed paragraph its sign is enough; brackets inside it would only distract. */
 export function changedWords({ kind }: Change, edits: readonly Edit[]): string {
   const isWhole = kind === 'added' || kind === 'removed';
   return isWhole ? edits.map(({ text }) => escapedNotation(text)).join('') : notated(edits);
@@ -36,7 +36,7 @@ function bracketed(kind: Edit['kind'], text: string): string {
   }
 }
 
-/** `+` added, `-` removed, `~` changed, blank untouched. */
+/** `+` added, `-` removed, `~` changed, space untouched. */
 export function signOf({ kind, facets }: Change): string {
   switch (kind) {
     case 'added':
@@ -51,7 +51,7 @@ export function signOf({ kind, facets }: Change): string {
   }
 }
 
-/** Signs of Markdown and CriticMarkup that stand in a document stay signs. */
+/** Escapes signs of Markdown and CriticMarkup that occur in a document. */
 export function escapedMarkdown(text: string): string {
   return shown(text)
     .replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&')

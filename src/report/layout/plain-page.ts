@@ -1,2 +1,2 @@
-/** How a report for the terminal is laid out where nobody says otherwise. */
+/** The default layout of a terminal report. */
 export const PLAIN_PAGE = { width: 80, level: 0 } as const;

@@ -1,6 +1,6 @@
 import { RIGHT_TO_LEFT } from './safe.ts';
 
-/** A stretch of text with the paint that goes over it when it is printed. */
+/** A stretch of text with its paint. */
 export interface Painted {
   readonly text: string;
   readonly paint: (text: string) => string;
@@ -13,14 +13,14 @@ export interface Line {
 }
 
 /**
- * Fills lines of a width with words, breaking at blanks; a word wider than a line is broken between characters.
- * Paint is put on line by line, so that no colour runs over a line's end. At least one column is filled.
+ * Fills lines of a given width, breaking at spaces; a word wider than a line is broken between characters. Each line is
+ * painted separately, so that no colour runs past its end. At least one column is filled.
  */
 export function wrap(stretches: readonly Painted[], widthColumns: number): readonly string[] {
   return wrapLines(stretches, widthColumns).map(({ text }) => text);
 }
 
-/** The same, with the columns of each line. Lines with words from right to left turn nothing that stands beside them. */
+/** The same, with the columns of each line. Right-to-left words do not affect what is beside them. */
 export function wrapLines(stretches: readonly Painted[], widthColumns: number): readonly Line[] {
   const width = Math.max(1, widthColumns);
   const lines: Painted[][] = [[]];
@@ -45,7 +45,7 @@ export function wrapLines(stretches: readonly Painted[], widthColumns: number): 
   });
 }
 
-/** Neighbours under one paint are painted in one go: a line under words is not broken, and pipes carry less. */
+/** Paints adjacent stretches with the same paint together, so that underlines do not break and less is written. */
 function mergePaints(line: readonly Painted[]): readonly Painted[] {
   const result: Painted[] = [];
   for (const part of line) {
@@ -56,7 +56,7 @@ function mergePaints(line: readonly Painted[]): readonly Painted[] {
   return result;
 }
 
-/** Words with the blank before them; a word may be painted in several ways. */
+/** Words, each with the space before it; a word may have several paints. */
 function paintedWords(stretches: readonly Painted[]): readonly (readonly Painted[])[] {
   const words: Painted[][] = [];
   for (const { text, paint } of stretches) {
@@ -71,7 +71,7 @@ function paintedWords(stretches: readonly Painted[]): readonly (readonly Painted
   return words;
 }
 
-/** Adds a part to the last line, opening further lines where it does not fit; gives the columns used. */
+/** Adds a part to the last line, starting new lines where it does not fit; returns the columns used. */
 function place(lines: Painted[][], { text, paint }: Painted, usedColumns: number, width: number): number {
   let used = usedColumns;
   let held = '';
@@ -90,7 +90,7 @@ function place(lines: Painted[][], { text, paint }: Painted, usedColumns: number
   return used;
 }
 
-/** Columns a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. */
+/** Columns that a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. */
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/u.test(text)) return text.length;
   let columns = 0;

@@ -12,7 +12,7 @@ export interface OutlineOptions {
   readonly all: boolean;
 }
 
-/** What was read: the masthead, every paragraph with its name, and what was odd. */
+/** What was read: the masthead, every paragraph with its name, and any notices. */
 export function renderOutline(document: Document, given: Partial<OutlineOptions> = {}): string {
   const options = { ...PLAIN_PAGE, all: false, ...given };
   const lines = [
@@ -62,7 +62,7 @@ function paragraphLines(paragraph: Paragraph, { width, level, all }: OutlineOpti
   const indent = ' '.repeat(NAME_COLUMNS + 2 * paragraph.depth);
   const opening = paragraph.text.startsWith(paragraph.opening) ? paragraph.opening : '';
   const marks = paragraph.notes.map(({ marker, repeated }) => `[^${marker}${repeated ? ' again' : ''}]`).join('');
-  // Each for itself: an opening may end between the halves of a character.
+  // Each separately: an opening may end between the halves of a character.
   const rest = `${shown(paragraph.text.slice(opening.length))}${marks === '' ? '' : ` ${shown(marks)}`}`;
   const room = Math.max(1, width - Math.max(columnsOf(name) + 2 * paragraph.depth, indent.length) - 1);
   const [first = '', ...more] = wrap(

@@ -1,6 +1,8 @@
 import type { Blame, BlamedRun } from '../../model/history.ts';
 
-/** Neighbours from one document, though from different places of it, are told in one go, and so are blanks and points: they are no wording. */
+/**
+ * Joins adjacent runs from one document, even from different places in it; spaces and punctuation join the run before.
+ */
 export function toldRuns(runs: readonly BlamedRun[]): readonly BlamedRun[] {
   const result: BlamedRun[] = [];
   for (const run of runs) {
@@ -16,7 +18,7 @@ function isPoints({ text }: BlamedRun): boolean {
   return /^[\s\p{P}]*$/u.test(text);
 }
 
-/** How many words the blamed document has, and how many of them stand in none before it. */
+/** How many words the blamed document has, and how many of them are in none before it. */
 export function wordCounts({ document, documents, paragraphs }: Blame): { readonly all: number; readonly new: number } {
   const last = documents.length - 1;
   const fresh = paragraphs.flatMap(({ runs }) => runs.filter((run) => run.document === last && !isPoints(run)));

@@ -5,14 +5,14 @@ import { mapSides, type Sides } from '../../model/sides.ts';
 import { officialAddress } from '../../text/symbols.ts';
 import { shown } from '../layout/safe.ts';
 
-/** One of the counts: what it counts, by the name that `--only` and the page's filters know, and the words for it. */
+/** One of the counts, with its words and its name in `--only` and in the page's filters. */
 export interface Count {
   readonly name: Facet | ChangeKind | 'untouched';
   readonly count: number;
   readonly words: string;
 }
 
-/** The counts that are not nought, in the order in which they are told. */
+/** The counts above zero, in the order shown. */
 export function countList({ tally, changes }: Comparison): readonly Count[] {
   const words: readonly (readonly [Exclude<Count['name'], 'kept'>, string])[] = [
     ['added', 'added'],
@@ -21,7 +21,7 @@ export function countList({ tally, changes }: Comparison): readonly Count[] {
     ['merged', 'merged'],
     ['reworded', `reworded${lightly(changes)}`],
     ['form', 'changed in form only'],
-    ['notes', 'with other footnotes'],
+    ['notes', 'with changed footnotes'],
     ['moved', 'moved'],
     ['crossed', 'crossed to another part'],
     ['renumbered', 'renumbered'],
@@ -30,7 +30,7 @@ export function countList({ tally, changes }: Comparison): readonly Count[] {
   return words.map(([name, told]) => ({ name, count: tally[name], words: told })).filter(({ count }) => count > 0);
 }
 
-/** The counts in a line: `7 reworded (3 by the calendar), 21 unchanged`. */
+/** The counts in a line: `7 reworded (3 routine updates), 21 unchanged`. */
 export function countsLine(comparison: Comparison): string {
   const { untouched } = comparison.tally;
   const counts = countList(comparison);
@@ -40,24 +40,24 @@ export function countsLine(comparison: Comparison): string {
   return `nothing changed${untouched > 0 ? ` (${untouched} paragraphs)` : ''}`;
 }
 
-/** How many of the reworded paragraphs are so only by the calendar, or only by a replacement that is told once. */
+/** How many reworded paragraphs are only routine updates, or changed only by a replacement that is reported once. */
 function lightly(changes: readonly Change[]): string {
   const reworded = changes.filter(({ facets, substance }) => facets.includes('reworded') && !substance);
   const routine = reworded.filter((change) => change.routine).length;
   const replaced = reworded.length - routine;
   const told = [
-    ...(routine > 0 ? [`${routine} by the calendar`] : []),
-    ...(replaced > 0 ? [`${replaced} by a replacement throughout`] : []),
+    ...(routine > 0 ? [`${routine} routine ${routine === 1 ? 'update' : 'updates'}`] : []),
+    ...(replaced > 0 ? [`${replaced} by a replacement only`] : []),
   ];
   return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
 
-/** The head of a report: what was compared, line by line, `→` between the versions where they differ. */
+/** The head of a report: what was compared, line by line, with `→` between the versions where they differ. */
 export function headOf({ documents, names, notices }: Comparison): {
   readonly symbols: string;
   readonly titles: string;
   readonly facts: readonly string[];
-  /** What to know before reading on: that these may be the wrong texts, and that one is no official copy. */
+  /** What to know before reading on: that these may be the wrong texts, or that one is not an official copy. */
   readonly notices: readonly string[];
 } {
   const across = (tell: (document: Document) => string) => {
@@ -81,11 +81,11 @@ export function headOf({ documents, names, notices }: Comparison): {
   };
 }
 
-/** A line on each version, for a table of both. */
+/** A line about each version, for a table of both. */
 export interface VersionLine {
   /** Its symbol, or the name of its file. */
   readonly symbol: string;
-  /** Where the United Nations publishes it; null where that is no symbol of theirs. */
+  /** Where the United Nations publishes it; null if the name is not one of its symbols. */
   readonly address: string | null;
   /** `4 December 2023` */
   readonly adopted: string;
@@ -120,7 +120,7 @@ export function substitutionWords({ old: before, new: after }: Comparison['subst
   return shown(`“${before}” → “${after}”`);
 }
 
-/** Replacements told once: `“States parties” → “States Parties” in 12 paragraphs`. */
+/** Replacements reported once: `“States parties” → “States Parties” in 12 paragraphs`. */
 export function substitutionLines({ substitutions }: Comparison): readonly string[] {
   return substitutions.map((each) => `${substitutionWords(each)} in ${each.paragraphs} paragraphs`);
 }

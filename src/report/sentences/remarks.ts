@@ -6,12 +6,12 @@ import { shown } from '../layout/safe.ts';
 import type { ChangeRow, UnchangedRow } from '../view/view.ts';
 import { substitutionWords } from './head.ts';
 
-/** The name a change goes by: that of its new paragraphs, or of the old ones where there is no new. */
+/** The name of a change: that of its new paragraphs, or of the old ones if there are no new ones. */
 export function changeName({ paragraphs }: ChangeRow): string {
   return namesOf(paragraphs.new.length > 0 ? paragraphs.new : paragraphs.old);
 }
 
-/** What happened besides other words, in words, and the former name: `moved`, `form only`, `was OP7`. */
+/** What happened apart from rewording, and the former name: `moved`, `form only`, `was OP7`. */
 export function remarksOn(row: ChangeRow): readonly string[] {
   const was = formerName(row);
   return was === null ? happeningsOn(row) : [...happeningsOn(row), `was ${was}`];
@@ -35,7 +35,7 @@ export function happeningsOn({ change, paragraphs, possibly }: ChangeRow): reado
   ];
 }
 
-/** The name in the old version, where the change itself and not only the numbers of its neighbours gave it another. */
+/** The old name, if the change itself, not only renumbered neighbours, gave the paragraph a new one. */
 export function formerName({ change: { kind, facets }, paragraphs }: ChangeRow): string | null {
   if (kind === 'added' || kind === 'removed') return null;
   const was = namesOf(paragraphs.old);
@@ -54,7 +54,7 @@ export function runWords({ rows }: UnchangedRow): string {
   return `${rows.length} unchanged, ${renumbered.length} of them renumbered (${numbers})`;
 }
 
-/** `PP4 to PP11`; one name where both are the same. */
+/** `PP4 to PP11`; one name if both are the same. */
 export function rangeOf(first: string, last: string): string {
   return first === last ? first : `${first} to ${last}`;
 }
@@ -64,7 +64,7 @@ export function namesOf(paragraphs: readonly Paragraph[]): string {
   return shown(paragraphs.map(({ id }) => id).join(' + '));
 }
 
-/** What gives a paragraph another name than the running numbers of its neighbours do. */
+/** What renames a paragraph apart from the renumbering of its neighbours. */
 const RENAMING: ReadonlySet<Facet> = new Set<Facet>(['moved', 'renumbered', 'crossed']);
 
 export const PART_NAMES: Readonly<Record<Part, string>> = {
@@ -75,41 +75,43 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   annex: 'annex',
 };
 
-/** `note 3`, or `note 2 → 3` where its indicator changed too. */
+/** `footnote 3`, or `footnote 2 → 3` if its marker changed too. */
 export function noteName(marker: Sides<string | null>): string {
   const [before, after] = [marker.old ?? '', marker.new ?? ''];
-  return shown(`note ${before === after || before === '' || after === '' ? after || before : `${before} → ${after}`}`);
+  return shown(
+    `footnote ${before === after || before === '' || after === '' ? after || before : `${before} → ${after}`}`,
+  );
 }
 
-/** Why the paragraphs were paired, in words. */
+/** Why the paragraphs were paired. */
 export function evidenceOf({ evidence }: Change): string {
   const figures = `likeness ${evidence.likeness.toFixed(2)}, runner-up ${evidence.runnerUp.toFixed(2)}`;
   switch (evidence.rule) {
     case 'same':
-      return `equal words: ${figures}`;
+      return `identical words: ${figures}`;
     case 'aligned':
       return `paired in order: ${figures}`;
     case 'moved':
       return `paired out of order: ${figures}`;
     case 'slot':
-      return `the only ones left between the same neighbours: ${figures}`;
+      return `the only two left between the same neighbours: ${figures}`;
     case 'carried':
       return `part of the other: ${figures}`;
     case 'joined':
-      return `together more alike than alone: ${figures}`;
+      return `more alike together than apart: ${figures}`;
     case 'repeated':
-      return `said again in another part: ${figures}`;
+      return `repeated in another part: ${figures}`;
     case 'alone':
-      return evidence.likeness === 0 ? 'no partner found' : `no partner found: nearest ${figures}`;
+      return evidence.likeness === 0 ? 'no match found' : `no match found: the nearest has ${figures}`;
   }
 }
 
-/** What a change that is no news comes to, in a line; null where it is to be shown whole. */
+/** A change without substance in one line; null if it must be shown in full. */
 export function foldedWords({ change }: ChangeRow, { substitutions }: Comparison): string | null {
   if (change.substance) return null;
   const rolled = change.facts.filter(({ kind }) => kind !== 'note').map(factWords);
   const replaced = change.substitutions.flatMap((index) => substitutions[index] ?? []).map(substitutionWords);
-  const notes = change.facts.some(({ kind }) => kind === 'note') ? ['the same footnote, of this year'] : [];
+  const notes = change.facts.some(({ kind }) => kind === 'note') ? ['the same footnote, updated'] : [];
   const told = [...rolled, ...replaced, ...notes];
   if (told.length === 0) return null;
   return shown(`${change.routine ? 'routine: ' : 'only '}${told.join('; ')}`);

@@ -3,8 +3,8 @@ import type { Document } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 
 /**
- * Permanent names of paragraphs within the page: `OP8 (b)` of the new version is `#OP8-b`, of the old one `#old-OP8-b`.
- * A change goes by its first new paragraph, or by its old one where there is no new.
+ * Permanent names of paragraphs on the page: `OP8 (b)` of the new version is `#OP8-b`, of the old one `#old-OP8-b`. A
+ * change is named after its first new paragraph, or its old one if there is no new one.
  */
 export class Anchors {
   readonly #names: Sides<readonly string[]>;

@@ -2,19 +2,19 @@ import type { Change, Comparison } from '../../model/comparison.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { longestIncreasing } from '../../text/increasing.ts';
 
-/** A place where a paragraph stands, or stood, whose change is told at another place. */
+/** The place of a paragraph whose change is shown elsewhere. */
 export interface End {
   readonly change: Change;
-  /** The version in which the paragraph stands at this place. */
+  /** The version that has the paragraph at this place. */
   readonly side: 'old' | 'new';
   readonly paragraph: Paragraph;
 }
 
 /**
- * The other ends of what moved, was split or merged, by the change after which each belongs (null: before all).
+ * The other ends of moves, splits and mergers, by the change that each follows (null: before all).
  *
- *     old   1 Urges    2 Requests  3 Invites        new   1 Requests  2 Invites  3 Urges
- *     told  [end: 1 moved to 3]  1 Requests  2 Invites  3 Urges (moved, was 1)
+ *     old    1 Urges    2 Requests  3 Invites        new   1 Requests  2 Invites  3 Urges
+ *     shown  [end: 1 moved to 3]  1 Requests  2 Invites  3 Urges (moved, was 1)
  */
 export function endsOf({ changes, documents }: Comparison): ReadonlyMap<Change | null, readonly End[]> {
   const homes = { old: homesOf(changes, 'old'), new: homesOf(changes, 'new') };
@@ -27,25 +27,25 @@ export function endsOf({ changes, documents }: Comparison): ReadonlyMap<Change |
     if (own === undefined) ends.set(before, [{ change, side, paragraph }]);
     else own.push({ change, side, paragraph });
   };
-  // In the order of the paragraphs, so that several ends at one place keep theirs.
+  // In paragraph order, so that several ends at one place keep theirs.
   for (const side of ['old', 'new'] as const) {
     for (const { change, index } of straysOf(changes, homes[side], side)) put(change, side, index);
   }
   return ends;
 }
 
-/** Changes that stand where their neighbours do, with the paragraph that holds them there. */
+/** A change in order among its neighbours, with the paragraph that fixes its place. */
 interface Home {
   readonly index: number;
   readonly change: Change;
 }
 
 /**
- * The paragraphs of a version by which its changes keep their order, ascending. Of a merger one paragraph is at home; the
- * others are its strays, and so is all of a change whose first piece stands far from where the whole used to stand.
+ * The paragraphs of a version that order its changes, ascending. One paragraph of a merger is at home; the others are
+ * its strays, as is a whole change whose first piece is far from where the whole used to be.
  */
 function homesOf(changes: readonly Change[], side: 'old' | 'new'): readonly Home[] {
-  // What moved stands at its new place, and away from its old one.
+  // A moved paragraph is at home at its new place, and away from its old one.
   const settled = side === 'old' ? changes.filter((change) => !isAway(change)) : changes;
   return longestIncreasing(settled.map((change) => change[side])).flatMap(({ group, value }) => {
     const change = settled[group];
@@ -57,7 +57,7 @@ function isAway({ facets }: Change): boolean {
   return facets.includes('moved') || facets.includes('crossed');
 }
 
-/** Paragraphs told at another place than their own: all old ones of what moved, and the far pieces of splits and mergers. */
+/** Paragraphs shown elsewhere: all old ones of a move, and the distant pieces of splits and mergers. */
 function straysOf(changes: readonly Change[], homes: readonly Home[], side: 'old' | 'new'): readonly Home[] {
   const atHome = new Map(homes.map(({ change, index }) => [change, index]));
   const strays = changes.flatMap((change) => {
@@ -67,7 +67,7 @@ function straysOf(changes: readonly Change[], homes: readonly Home[], side: 'old
   return strays.sort((a, b) => a.index - b.index);
 }
 
-/** Whether a paragraph follows on the one that is at home without anything between them. */
+/** Whether a paragraph adjoins the one at home, with nothing between them. */
 function isBeside(indices: readonly number[], home: number | undefined, index: number): boolean {
   if (home === undefined) return false;
   const step = index < home ? 1 : -1;

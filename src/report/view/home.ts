@@ -4,12 +4,12 @@ import type { Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import type { ChangeRow } from './view.ts';
 
-/** What of a change is told at one place, as a change of its own. */
+/** The part of a change shown at one place, as a change of its own. */
 export type Home = Pick<ChangeRow, 'change' | 'paragraphs'>;
 
 /**
- * A change without the paragraphs that stand elsewhere (`away`): of what was split the piece that stands where the whole
- * stood, word by word, and of what was merged the paragraph that the others came to. Null where one version has nothing here.
+ * A change without the paragraphs that are elsewhere (`away`): the piece of a split that is where the whole was, word
+ * by word, or the paragraph of a merger that the others joined. Null if one version has nothing here.
  *
  *     old   Notes the fund, and regrets the delay        new   Notes the fund … Regrets the delay
  *     here  Notes the fund{--, and regrets the delay--}        elsewhere, as new: Regrets the delay
@@ -25,7 +25,7 @@ export function homeOf({ change, paragraphs }: Home, away: ReadonlySet<Paragraph
   return { change: { ...change, kind, edits: editsHere(change.edits, paragraphs, away) }, paragraphs: own };
 }
 
-/** Words that both versions have, but one of them elsewhere, come or go here. */
+/** Words in both versions, of which one has them elsewhere, are added or removed here. */
 function editsHere(
   edits: readonly Edit[],
   paragraphs: Sides<readonly Paragraph[]>,

@@ -17,7 +17,7 @@ export function withMarks({ kind, edits }: Change, paragraphs: Sides<readonly Pa
 
 const PARAGRAPH_MARK = ' ¶ ';
 
-/** Runs end at the borders of their own side, so that a mark stands between two of them. */
+/** Runs end at the paragraph borders of their own side, so that a mark can go between two of them. */
 function withSideMarks(edits: readonly Edit[], kind: 'added' | 'removed', borders: readonly number[]): readonly Edit[] {
   const result: Edit[] = [];
   let [at, next] = [0, 0];

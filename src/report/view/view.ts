@@ -4,27 +4,27 @@ import { mapSides, type Sides } from '../../model/sides.ts';
 import { type End, endsOf } from './ends.ts';
 import { withMarks } from './marks.ts';
 
-/** What of a comparison is shown. */
+/** Which parts of a comparison are shown. */
 export interface ViewOptions {
-  /** Unchanged paragraphs too, instead of their number; not if it is not said. */
+  /** Show unchanged paragraphs, not only their number; false by default. */
   readonly all?: boolean;
-  /** Only changes of these kinds, or to which one of these happened; null shows every change, as does what is not said. */
+  /** Only changes of these kinds or facets; null, the default, shows every change. */
   readonly only?: readonly (ChangeKind | Facet)[] | null;
-  /** Fold paragraphs that only have another number together with the unchanged ones, unless they are asked for. */
+  /** Fold renumbered paragraphs together with unchanged ones, unless they are requested. */
   readonly foldNumbers?: boolean;
-  /** Leave out what the calendar, the form or a substitution explains. */
+  /** Leave out routine updates, changes of form and substitutions. */
   readonly substance?: boolean;
 }
 
-/** A change with its paragraphs at hand, or a run of unchanged ones (some of them perhaps under other numbers). */
+/** A change with its paragraphs, or a run of unchanged ones (some perhaps renumbered). */
 export type Row =
   | {
       readonly kind: 'change';
       readonly change: Change;
-      /** Its place among all changes of the comparison, counted from 1, whatever is shown; 0 where nothing happened. */
+      /** Its place among all changes of the comparison, from 1, whatever is shown; 0 if nothing happened. */
       readonly number: number;
       readonly paragraphs: Sides<readonly Paragraph[]>;
-      /** Names of the paragraphs it may have come from or gone into. */
+      /** Names of the paragraphs it may have come from or become part of. */
       readonly possibly: readonly string[];
       /** The edits with the paragraph marks of splits and mergers. */
       readonly edits: readonly Edit[];
@@ -33,7 +33,7 @@ export type Row =
 export type ChangeRow = Extract<Row, { kind: 'change' }>;
 export type UnchangedRow = Extract<Row, { kind: 'unchanged' }>;
 
-/** The other end of a change that is told at another place. */
+/** The other end of a change shown elsewhere. */
 export type EndRow = { readonly kind: 'end' } & End;
 export type PlacedRow = Row | EndRow;
 
@@ -43,13 +43,13 @@ export interface View<Shown = Row> {
   readonly hidden: number;
 }
 
-/** The rows to show, in the order of the new document, unchanged runs folded. */
+/** The rows to show, in the order of the new document, with unchanged runs folded. */
 export function viewOf(comparison: Comparison, options: ViewOptions): View {
   const { rows, hidden } = viewWithEnds(comparison, options, false);
   return { rows: rows.filter((row) => row.kind !== 'end'), hidden };
 }
 
-/** The same, with the other ends of what moved or was split or merged at their own places. */
+/** The same, with the other ends of moves, splits and mergers at their own places. */
 export function viewWithEnds(comparison: Comparison, options: ViewOptions, withEnds = true): View<PlacedRow> {
   const { changes, documents } = comparison;
   const isWhole = options.all ?? false;
@@ -79,7 +79,7 @@ function isFoldable({ foldNumbers = false, only = null }: ViewOptions): boolean 
   return foldNumbers && only === null;
 }
 
-/** Whether its words, notes and place are the same, and only its number is another. */
+/** Whether only its number changed. */
 function isOnlyRenumbered({ kind, facets }: Change): boolean {
   return kind === 'kept' && facets.length === 1 && facets[0] === 'renumbered';
 }
@@ -103,7 +103,7 @@ export function differs({ kind, facets }: Change): boolean {
   return kind !== 'kept' || facets.length > 0;
 }
 
-/** A list that grows in place: a run may be the whole of a long text. */
+/** A list that grows in place: a run may cover a whole long text. */
 class Run {
   readonly kind = 'unchanged';
   readonly rows: ChangeRow[] = [];

@@ -12,12 +12,12 @@ const NEW = '1. Notes that 124 States have joined;\n\n2. Urges all States to act
 describe('a redline in Akoma Ntoso', () => {
   const text = render.akn(sessionsApart({ old: OLD, new: NEW }));
 
-  it('has words that went and came in del and ins, openings in italics', () => {
+  it('has removed and added words in del and ins, openings in italics', () => {
     expect(text).toContain('<p><i>Notes</i> that <del>123</del><ins>124</ins> States have joined;</p>');
     expect(text).toContain('<num><del>3.</del><ins>2.</ins></num>');
   });
 
-  it('closes what came at the border of a cell, and opens it anew behind it', () => {
+  it('closes added words at the border of a cell, and opens them again after it', () => {
     const table = (row: string) => ({
       ...read(
         `78/1. Rates\n\nThe General Assembly,\n\n1. Adopts the rates:\n\n| State | Rate |\n| --- | --- |\n${row}\n`,
@@ -33,12 +33,12 @@ describe('a redline in Akoma Ntoso', () => {
     expect(redline).toContain('<td><p><ins>Peru of the coast</ins></p></td><td><p><ins>2</ins></p></td>');
   });
 
-  it('keeps a removed paragraph where it stood, and says so', () => {
+  it('keeps a removed paragraph in its old place, marked as removed', () => {
     expect(text).toMatch(/<paragraph class="SingleTxt" eId="\w+" status="removed"><num><del>2\.<\/del><\/num>/u);
     expect(text).toContain('<del><i>Thanks</i> the keepers of the lamps for their patience;</del>');
   });
 
-  it('carries the alignment under a namespace of its own, with the places and the facts', () => {
+  it('carries the alignment in its own namespace, with the places and the facts', () => {
     expect(text).toContain('xmlns:rd="urn:resdiff:alignment:1"');
     const changes = [...text.matchAll(/<rd:change ([^>]*)>/gu)].map(([, all = '']) => all);
     expect(changes).toHaveLength(4);
@@ -46,7 +46,7 @@ describe('a redline in Akoma Ntoso', () => {
     expect(text).toContain('123 → 124</rd:fact>');
   });
 
-  it('points to elements that are there, each of which has an eId of its own', () => {
+  it('points to existing elements, each with its own eId', () => {
     for (const each of [text, ...madeComparisons().map((comparison) => render.akn(comparison))]) {
       const ids = [...each.matchAll(/ eId="([^"]*)"/gu)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
@@ -64,7 +64,7 @@ describe('a redline in Akoma Ntoso', () => {
     expect(redlineLosses(compare(bundledPair()), 'akn')).toEqual([]);
   });
 
-  it('escapes what stands in a text', () => {
+  it('escapes the words of a text', () => {
     const odd = '1. Urges &lt;b&gt; & "all" \u0001States to act;';
     const xml = render.akn(comparisonOf({ old: odd, new: `${odd.slice(0, -1)} now;` }));
     expect(xml).toContain('&#60;b&#62; &#38; &#34;all&#34; ');

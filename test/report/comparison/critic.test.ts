@@ -7,7 +7,7 @@ import { bundledPair } from '../../support/resolutions.ts';
 import { realDocument, SHARED_IS_HERE, successivePairs } from '../../support/shared.ts';
 
 describe('the whole text in CriticMarkup', () => {
-  it('marks words that went and came, and leaves the rest as Markdown has it', () => {
+  it('marks removed and added words, and leaves the rest as Markdown writes it', () => {
     expect(
       bodyOf({
         old: '1. Notes that 123 States have joined;\n\n2. Urges all States to act.',
@@ -16,13 +16,13 @@ describe('the whole text in CriticMarkup', () => {
     ).toEqual(['1. *Notes* that {--123--}{++124++} States have joined;', '2. *Urges* all States to act.']);
   });
 
-  it('exchanges opening words as a whole, since they are in italics', () => {
+  it('replaces opening words as a whole, since they are in italics', () => {
     expect(
       bodyOf({ old: '1. Requests a report on the lamps.', new: '1. Also requests a report on the lamps.' }),
     ).toEqual(['1. {--*Requests*--}{++*Also requests*++} a report on the lamps.']);
   });
 
-  it('marks numbers, paragraphs that came and went, and the footnotes below', () => {
+  it('marks numbers, added and removed paragraphs, and the footnotes below', () => {
     const last = 'Decides to remain seized of the matter of the keeping of lighthouses.';
     expect(
       bodyOf({
@@ -45,7 +45,7 @@ describe('the whole text in CriticMarkup', () => {
     expect(lines(criticRejected(text))).toEqual(lines(write.markdown(comparison.documents.old)));
   });
 
-  it('takes no words of a text for its own signs', () => {
+  it('mistakes no words of a text for its own signs', () => {
     const old = '1. Urges States to read {--this--} and {++that++} as words;';
     expect(redlineLosses(comparisonOf({ old, new: old.replace('words', 'plain words') }), 'critic')).toEqual([]);
   });

@@ -16,7 +16,7 @@ const CLAUSES = [
 ];
 
 describe('a Word file with tracked changes', () => {
-  it('is the new text with all changes accepted and the old with all rejected, in whatever order clauses moved', () => {
+  it('is the new text with all changes accepted and the old with all rejected, however clauses moved', () => {
     const old = textOf([0, 1, 2, 3]);
     for (const order of ordersOf([0, 1, 2, 3])) {
       expectBoth(comparisonOf({ old, new: textOf(order) }));
@@ -25,7 +25,7 @@ describe('a Word file with tracked changes', () => {
     }
   });
 
-  it('is so where paragraphs were split or merged, beside each other or apart', () => {
+  it('is so if paragraphs were split or merged, adjacent or apart', () => {
     const whole = `1. ${CLAUSES[3]};\n\n2. ${CLAUSES[0]};`;
     const split =
       '1. Welcomes the progress made in the keeping of lamps;\n\n2. Decides to establish a fund for mirrors and keepers;\n\n3. Urges all States to join the Convention on lighthouses as soon as possible;';
@@ -37,7 +37,7 @@ describe('a Word file with tracked changes', () => {
     }
   });
 
-  it('keeps footnotes that stayed, came, went or changed', () => {
+  it('keeps footnotes kept, added, removed or changed', () => {
     const noted = (first: string, second: string) =>
       `1. Takes note of the report[^1] on the item${second === '' ? '' : ' and of the plan[^2]'};\n\n2. Urges all States to act.\n\n[^1]: ${first}${second === '' ? '' : `\n\n[^2]: ${second}`}`;
     for (const [old, now] of [
@@ -49,7 +49,7 @@ describe('a Word file with tracked changes', () => {
     }
   });
 
-  it('gives back to the letter what was only printed otherwise', () => {
+  it('restores words that only differ in print letter for letter', () => {
     expectBoth(
       comparisonOf({
         old: '1. Urges the follow\u2011up to the Secretary\u2011General’s “plan” in 2023;',
@@ -58,7 +58,7 @@ describe('a Word file with tracked changes', () => {
     );
   });
 
-  it('tells whose changes they are and when they were made, and numbers each of them once', () => {
+  it('gives the author and time of the changes, and numbers each once', () => {
     const parts = partsOf(render.docx(sessionsApart({ old: textOf([0, 1, 2]), new: textOf([2, 0, 3]) }), AUTHOR));
     const tracked = [...(parts['word/document.xml'] ?? '').matchAll(/<w:(?:ins|del) ([^>]*)>/gu)].map(([, all]) => all);
     expect(tracked.length).toBeGreaterThan(5);
@@ -69,7 +69,7 @@ describe('a Word file with tracked changes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('is the same file from the same texts, and well formed whatever is in them', () => {
+  it('is the same file from the same texts, and well formed whatever they contain', () => {
     const words = `Urges <b>all</b> & "every" \u0001 State \uFFFE of the region${' and of its coasts'.repeat(9)}`;
     const comparison = comparisonOf({ old: `1. ${words} to act;`, new: `1. ${words} to act now;` });
     expect(render.docx(comparison, AUTHOR)).toEqual(render.docx(comparison, AUTHOR));
@@ -87,7 +87,7 @@ describe('a Word file with tracked changes', () => {
     expectBoth(comparison);
   });
 
-  it('moves in Word’s sense what moved without any other change, both ends under one name', () => {
+  it('uses Word’s moves for paragraphs that only moved, both ends under one name', () => {
     const paragraphs = CLAUSES.map((text) => `${text};`);
     const old = paragraphs.join('\n\n');
     const moved = [paragraphs[3], ...paragraphs.slice(0, 3)].join('\n\n');
@@ -101,7 +101,7 @@ describe('a Word file with tracked changes', () => {
     expectBoth(comparison);
   });
 
-  it('leaves the half of a split paragraph where the whole stood, word by word', () => {
+  it('leaves half of a split paragraph where the whole was, word by word', () => {
     const whole = `1. ${CLAUSES[3]};\n\n2. ${CLAUSES[0]};`;
     const apart =
       '1. Welcomes the progress made in the keeping of lamps;\n\n2. Urges all States to join the Convention on lighthouses as soon as possible;\n\n3. Decides to establish a fund for mirrors and keepers;';

@@ -11,14 +11,14 @@ const CLAUSES = [
 ];
 
 describe('on every page', () => {
-  it('each new paragraph has its place and each link leads to one, in whatever order clauses moved', () => {
+  it('each new paragraph has an anchor and each link leads to one, however clauses moved', () => {
     for (const order of ordersOf([0, 1, 2, 3])) {
       expectSound(comparisonOf({ old: textOf([0, 1, 2, 3]), new: textOf(order) }), order.join());
       expectSound(comparisonOf({ old: textOf([0, 1, 2, 3]), new: textOf(order.slice(1)) }), `${order.slice(1)}`);
     }
   });
 
-  it('the place where a moved paragraph stood lies between its old neighbours', () => {
+  it('the old place of a moved paragraph is between its old neighbours', () => {
     const html = render.html(comparisonOf({ old: textOf([0, 1, 2, 3]), new: textOf([1, 2, 3, 0]) }), {
       all: true,
       only: null,

@@ -24,7 +24,7 @@ const NEW = `Recalling its resolutions 77/79 and 78/32,
   3. Also requests the Secretary-General to submit a report on the item.`;
 
 describe('the plain report', () => {
-  it('tells every kind of change in one line each', () => {
+  it('gives every kind of change one line each', () => {
     expect(compared({ old: OLD, new: NEW })).toBe(`  … 1 unchanged
 ~ PP1  Recalling its [-resolution-]{+resolutions+} 77/79{+ and 78/32+},
   … 1 unchanged
@@ -58,13 +58,13 @@ describe('the plain report', () => {
     );
   });
 
-  it('puts a backslash before signs of its own that stand in a document', () => {
+  it('puts a backslash before its own signs in a document', () => {
     expect(compared({ old: '1. Notes a [-b-] {+c+} d.', new: '1. Notes a [-b-] {+c+} e.' })).toContain(
       '\\[-b\\-] \\{+c\\+}',
     );
   });
 
-  it('filters by what happened, and says how much it leaves out', () => {
+  it('filters by kind of change, and says how much it leaves out', () => {
     const report = render.plain(comparisonOf({ old: OLD, new: NEW }), { all: false, only: ['added'] });
     expect(report).toContain('+ OP1  Expresses regret');
     expect(report).toContain('… 4 other changes not shown');
@@ -119,7 +119,7 @@ describe('the terminal report', () => {
     for (const line of report.split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(140);
   });
 
-  it('links symbols to the official documents where asked, and only there', () => {
+  it('links symbols to the official documents on request only', () => {
     const comparison = sessionsApart({ old: OLD, new: NEW });
     const linked = render.terminal(comparison, { ...options, width: 80, level: 0, links: true });
     expect(linked.split('\n')[0]).toBe(
@@ -128,7 +128,7 @@ describe('the terminal report', () => {
     expect(render.terminal(comparison, { ...options, width: 80, level: 0 })).not.toContain('\u001B');
   });
 
-  it('keeps words from right to left from turning the names beside them', () => {
+  it('keeps right-to-left words from reversing the names beside them', () => {
     const arabic = 'تطلب إلى الأمين العام أن يقدم تقريرا';
     const comparison = comparisonOf({ old: `1. ${arabic} 2023.`, new: `1. ${arabic} 2024.` });
     const report = render.terminal(comparison, {
@@ -147,7 +147,7 @@ describe('the terminal report', () => {
     ).toContain('nothing changed');
   });
 
-  it('folds paragraphs that only have another number, unless they are asked for', () => {
+  it('folds paragraphs that were only renumbered, unless requested', () => {
     const comparison = comparisonOf({ old: OLD, new: NEW });
     const shape = { ...options, explain: false, width: 80, level: 0 } as const;
     const folded = render.terminal(comparison, { ...shape, all: false });
@@ -171,7 +171,7 @@ describe('the terminal report', () => {
 });
 
 describe('wrapping', () => {
-  it('loses no word and puts no blank at a line’s end', () => {
+  it('loses no word and puts no space at the end of a line', () => {
     const text = 'Urges all States to join the Convention as soon as possible';
     for (let width = 1; width < 70; width += 1) {
       const lines = wrap([{ text, paint: (plain) => plain }], width);
@@ -232,7 +232,7 @@ describe('the page', () => {
     ]);
   });
 
-  it('gives every change a number, a permanent link and both names, and tells what happened in words', () => {
+  it('gives every change a number, a permanent link and both names, and says in words what happened', () => {
     expect(html).toMatch(/<article id="OP2" class="row change lightly" data-number="3"/u);
     expect(html).toContain('<span class="number"><i>change </i>3</span>');
     expect(html).toContain('<h3><span class="was">OP1 → </span><a href="#OP2">OP2</a></h3>');
@@ -241,7 +241,7 @@ describe('the page', () => {
     expect(html).toContain('1 unchanged paragraph <span>PP2</span></summary>');
   });
 
-  it('marks where a moved paragraph stood, and both ends lead to each other', () => {
+  it('marks the old place of a moved paragraph, and both ends link to each other', () => {
     const clauses = [
       'Urges all States to join the Convention as soon as possible',
       'Requests the Secretary-General to submit a report on the implementation of the present resolution',
@@ -253,10 +253,10 @@ describe('the page', () => {
     expect(end).toBeGreaterThan(0);
     expect(row).toBeGreaterThan(end);
     expect(moved).toContain('moved to <a class="jump" href="#OP3">OP3</a>');
-    expect(moved).toContain('<a class="jump" href="#old-OP1">where OP1 stood</a>');
+    expect(moved).toContain('<a class="jump" href="#old-OP1">where OP1 was</a>');
   });
 
-  it('keeps words from right to left to themselves within its own sentences', () => {
+  it('isolates right-to-left words within its own sentences', () => {
     const page = render.html(
       comparisonOf({ old: '1. تطلب تقديم تقرير سنوي إلى الجمعية.', new: '1. تطلب تقديم تقرير مفصل إلى الجمعية.' }),
       { all: false, only: null },
@@ -264,7 +264,7 @@ describe('the page', () => {
     expect(page).toContain('<bdi>“سنوي”</bdi> → <bdi>“مفصل”</bdi>');
   });
 
-  it('puts the indicators of footnotes where they stand, and the notes beside the paragraph', () => {
+  it('keeps footnote markers in place, and puts the notes beside the paragraph', () => {
     const note = (year: string) => `1. Takes note of the report[^1] on the item.\n\n[^1]: A/${year}/10.`;
     const noted = render.html(comparisonOf({ old: note('77'), new: note('78') }), { all: false, only: null });
     expect(noted).toMatch(/Takes note of the report<sup>1<\/sup> on the item/u);
@@ -295,35 +295,35 @@ describe('the JSON', () => {
   });
 });
 
-describe('what the calendar explains', () => {
+describe('a routine update', () => {
   const at = (session: string) =>
     `Recalling its work on lighthouses,\n\n1. Urges all States to keep their ${session === 'seventy-eighth' ? 'lamps' : 'mirrors'} clean;\n\n2. Requests the Secretary-General to report to the General Assembly at its ${session} session.`;
   const comparison = sessionsApart({ old: at('seventy-eighth'), new: at('seventy-ninth') });
   const options = { only: null, stat: false, explain: false, width: 80, level: 0 } as const;
 
-  it('is folded to a line in the terminal, and shown whole with everything', () => {
+  it('is folded to a line in the terminal, and shown in full with --all', () => {
     const folded = render.terminal(comparison, { ...options, all: false });
     expect(folded).toContain('· OP2  routine: seventy-eighth → seventy-ninth session\n');
-    expect(folded).toContain('2 reworded (1 by the calendar), 2 unchanged');
+    expect(folded).toContain('2 reworded (1 routine update), 2 unchanged');
     expect(folded).toContain('• Words replaced: “lamps” → “mirrors” (OP1).');
     expect(render.terminal(comparison, { ...options, all: true })).toContain(
       '[-seventy-eighth-]{+seventy-ninth+} session',
     );
   });
 
-  it('is left out where only substance is asked for', () => {
+  it('is left out if only substance is requested', () => {
     const report = render.terminal(comparison, { ...options, all: false, substance: true });
     expect(report).not.toContain('routine:');
     expect(report).toContain('… 1 other change not shown');
   });
 
-  it('is counted beside substance', () => {
+  it('is counted separately from substance', () => {
     const table = render.terminal(comparison, { ...options, all: false, stat: true });
     expect(table).toMatch(/reworded +untouched +routine +substance\n/u);
     expect(table).toMatch(/operative part +2 +0 +1 +1\n/u);
   });
 
-  it('is folded on the page, where the sentences of the summary lead to the paragraphs', () => {
+  it('is folded on the page, where the summary links to the paragraphs', () => {
     const html = render.html(comparison, { all: false, only: null });
     expect(html).toContain('<summary>routine: seventy-eighth → seventy-ninth session</summary>');
     expect(html).toContain('“mirrors” (<a href="#OP1">OP1</a>).');
@@ -337,7 +337,7 @@ describe('what the calendar explains', () => {
   });
 });
 
-/** As a program could build it: readers tidy more than a renderer may rely on. */
+/** As a program could build it: readers tidy up more than a renderer may rely on. */
 function hostileComparison(words: string): Comparison {
   const { document } = read('78/1. A title\n\nThe General Assembly,\n\n1. Urges.', { name: 'test' });
   const spoil = (text: string): Document => ({

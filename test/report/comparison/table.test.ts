@@ -29,7 +29,7 @@ describe('the table of changes', () => {
     );
   });
 
-  it('shows unchanged paragraphs where they are asked for, and only some kinds where those are', () => {
+  it('shows unchanged paragraphs, or only some kinds of change, on request', () => {
     const rows = (options: Parameters<typeof render.table.csv>[1]) =>
       render.table.csv(comparison, options).trim().split('\r\n').length - 1;
     expect(rows({ all: true, only: null })).toBe(3);

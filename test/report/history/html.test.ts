@@ -32,7 +32,7 @@ function numbered(...texts: readonly string[]): string {
   return texts.map((text, at) => `${at + 1}. ${text};`).join('\n\n');
 }
 
-/** The grid as people see it: a line for each row, what cells say between strokes. */
+/** The grid as people see it: a line for each row, with the words of its cells between bars. */
 function gridOf(html: string): readonly string[] {
   const [grid = ''] = /<tbody[\s\S]*<\/tbody>/u.exec(html) ?? [];
   return [...grid.matchAll(/<tr[^>]*>(.*?)<\/tr>/gu)].map(([, row = '']) =>
@@ -50,7 +50,7 @@ function plain(html: string): string {
 }
 
 describe('the page of a series', () => {
-  it('has a row for each clause and a column for each year, with what happened in words', () => {
+  it('has a row for each clause and a column for each year, saying in words what happened', () => {
     const html = pageOf(
       numbered(LAMPS, MIRRORS, FOG),
       numbered(LAMPS, MIRRORS.replace('each winter', 'each winter and each spring'), FOG),
@@ -58,10 +58,10 @@ describe('the page of a series', () => {
     );
     expect(gridOf(html).map((line) => line.replace(/(OP\d(?: in 71\/1)?) [^|]*/u, '$1 '))).toEqual([
       'Operative part',
-      'Formula The General Assembly, | first appearance | the same words | the same words',
-      'OP1 | first appearance | the same words | the same words',
+      'Formula The General Assembly, | first appearance | unchanged | unchanged',
+      'OP1 | first appearance | unchanged | unchanged',
       'OP2 in 71/1 | first appearance | 10% changed | dropped',
-      'OP2 | first appearance | the same words | the same words',
+      'OP2 | first appearance | unchanged | unchanged',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('the page of a series', () => {
     expect(plain(html)).toContain('70/1 OP2 · 71/1 and 72/1 OP1');
   });
 
-  it('links what went into another clause to it', () => {
+  it('links a clause merged into another to it', () => {
     const joined = `${MIRRORS}, and to report on the signals that are given in fog to the Secretary-General each year`;
     const html = pageOf(numbered(LAMPS, MIRRORS, FOG), numbered(LAMPS, joined));
     for (const [, id = ''] of html.matchAll(/<a href="#(T\d+)"/gu)) expect(html).toContain(`<article id="${id}"`);
@@ -96,7 +96,7 @@ describe('the page of a series', () => {
     expect(plain(markup)).toContain('</script></style><script>alert(1)</script>␛[31m‹U+202E›');
   });
 
-  it('stands with a single document, and with one that has no symbol, date or title', () => {
+  it('works with a single document, and with one without symbol, date or title', () => {
     expect(gridOf(pageOf(numbered(LAMPS)))).toHaveLength(3);
     const bare = { ...resolutionOf([LAMPS]), symbol: '' };
     const html = rendered([bare, bare]);
@@ -115,7 +115,7 @@ describe('the page of a series', () => {
     await expect(await historyAssetsSource()).toMatchFileSnapshot('../../../src/report/history/assets.ts');
   });
 
-  it('has neither style nor script that can end its own element or name an address', () => {
+  it('has neither style nor script that can close its own element or contain an address', () => {
     expect(`${HISTORY_STYLE}${HISTORY_SCRIPT}`).not.toMatch(/<\/|<!--|https?:|@import|url\(/u);
   });
 
@@ -132,24 +132,24 @@ describe('the page of a series', () => {
 describe('the figures of a series', () => {
   const joined = (count: number) => `Noting that ${count} States have joined the Convention,`;
 
-  it('are what three years or more count in the same clause, and not always alike', () => {
+  it('are counts of the same clause in at least three years, not all equal', () => {
     const years = [110, 111, 115].map((count) => `${joined(count)}\n\n1. Urges the 193 Member States to join;`);
     expect(figuresOf(years.map(year))).toEqual([{ name: 'States joined', values: [110, 111, 115] }]);
     expect(figuresOf(years.slice(1).map(year))).toEqual([]);
   });
 
-  it('name the clause of what is counted besides States', () => {
+  it('name the clause of counts other than States', () => {
     const years = [3, 4, 6].map((count) => `1. Welcomes the training of ${count} keepers of lamps;`);
     expect(figuresOf(years.map(year))).toEqual([{ name: 'keepers (OP1)', values: [3, 4, 6] }]);
   });
 
-  it('leave out a year in which the clause has two numbers for one thing, or none', () => {
+  it('leave out years in which the clause has no number or two for one thing', () => {
     const both = 'Noting that 3 States have joined the Convention, and that 4 States have joined the Protocol,';
     const bodies = [joined(1), joined(2), both, joined(5)];
     expect(figuresOf(bodies.map(year))).toEqual([{ name: 'States joined', values: [1, 2, null, 5] }]);
   });
 
-  it('tell the votes where they are known', () => {
+  it('include the votes if known', () => {
     const documents = [140, 141, 139].map((inFavour, at) => ({
       ...year(numbered(LAMPS), at),
       vote: { inFavour, against: 0, abstaining: at },

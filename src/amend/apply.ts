@@ -51,10 +51,10 @@ export function applyAmendments(list: string, document: Document, options: Apply
   const { amending } = languageOf(document);
   const name = options.name ?? 'the list';
   if (amending === null)
-    throw new InputError(REFUSED, `${name}: lists of amendments are not read in the language of the text`);
+    throw new InputError(REFUSED, `${name}: cannot read lists of amendments in the language of the text`);
   const { base, items } = itemsOf(list, amending);
   if (items.length === 0 && base === null && !amending.noAmendments.test(list)) {
-    throw new InputError(REFUSED, `${name}: no amendments in it; a line reads like: ${EXAMPLE}`);
+    throw new InputError(REFUSED, `${name}: contains no amendments; write lines such as: ${EXAMPLE}`);
   }
   const work = new Work(document, amending);
   const refusals = new Map<Item, string>();
@@ -111,7 +111,7 @@ function told(amended: Document, { symbol }: Document, count: number): Document 
   const what = `${count} ${count === 1 ? 'amendment' : 'amendments'}`;
   return {
     ...amended,
-    provenance: `${symbol || 'A text'} with ${what} applied to it; no official text.`,
+    provenance: `${symbol || 'A text'} with ${what} applied; not an official text.`,
     reconstructed: true,
   };
 }

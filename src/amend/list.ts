@@ -11,7 +11,7 @@ export interface Item {
 }
 
 export interface AmendmentList {
-  /** The text it says it was made for, as its head names it: `A/RES/77/79`; null where there is no such head. */
+  /** The text that the head says the list was made for: `A/RES/77/79`; null without such a head. */
   readonly base: string | null;
   readonly items: readonly Item[];
 }
@@ -42,7 +42,8 @@ export function itemsOf(list: string, words: Amending): AmendmentList {
     isAfterBlank = false;
     if (open === null || isWhole(open.text, { next: bare, begins }, words)) {
       close();
-      const [, named] = words.head.exec(bare) ?? [];
+      const [, changed, turned] = words.head.exec(bare) ?? [];
+      const named = changed ?? turned;
       if (named !== undefined && items.length === 0) base = named;
       else if (!words.silent.test(bare)) open = { line: at + 1, text: bare };
     } else open = { line: open.line, text: `${open.text} ${bare}` };

@@ -44,7 +44,8 @@ export class Places {
       .replace(/\s+/gu, ' ')
       .replace(/[,:.]$/u, '')
       .trim();
-    if (text.length > NAME_MAX_CHARACTERS) return { kind: 'nowhere', why: `${quoted(text)} is no name of a place` };
+    if (text.length > NAME_MAX_CHARACTERS)
+      return { kind: 'nowhere', why: `${quoted(text)} does not name a place in the text` };
     if (title.test(text)) return { kind: 'title' };
     if (last.test(text)) return { kind: 'last' };
     const [, marker] = footnote.exec(text) ?? [];

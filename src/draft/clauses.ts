@@ -64,7 +64,7 @@ function alternating(thread: Thread, documents: readonly Document[]): ClauseStep
     ...step,
     rule: CLAUSE_CASES[isThere ? 'clause.alternates.drop' : 'clause.alternates.return'],
     mayApply: true,
-    reason: `the clause stands in every second text (${support.join(', ')})`,
+    reason: `the clause appears in every second text (${support.join(', ')})`,
     support,
   };
 }
@@ -84,7 +84,7 @@ function shortLived(threads: readonly Thread[], documents: readonly Document[]):
     .filter((thread) => firstIn(thread) === last)
     .flatMap((thread) => {
       const step = dropped(thread, documents);
-      const reason = `new in the last text; of ${taken.length} clauses that the series took in before, ${gone.length} were gone after one`;
+      const reason = `new in the last text; of ${taken.length} clauses added earlier in the series, ${gone.length} were dropped after one text`;
       return step === null
         ? []
         : [{ ...step, rule: CLAUSE_CASES['clause.short-lived'], mayApply: true, reason, support }];
@@ -108,7 +108,7 @@ function longKnown(thread: Thread, documents: readonly Document[]): ClauseStep |
         ...step,
         rule: CLAUSE_CASES['clause.missed'],
         mayApply: false,
-        reason: `stood in ${support.join(', ')} and not in the last text`,
+        reason: `in ${support.join(', ')}, but not in the last text`,
         support,
       };
 }

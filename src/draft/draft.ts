@@ -50,7 +50,7 @@ export function draft(
   if (rhythm.step <= 0)
     throw new InputError(
       'bad-option',
-      `the draft is to be for session ${String(session)}, but ${past.base.symbol} is of session ${String(past.base.session)} already`,
+      `cannot draft for session ${String(session)}: ${past.base.symbol} is already from session ${String(past.base.session)}`,
     );
   const { made, wanted, slots, told, clauses } = planned({ past, rhythm, given, level });
   const text = written(past, rhythm, {

@@ -46,7 +46,7 @@ export function baseFacts(given: Given): { readonly symbol: string | null; reado
   if (adopted !== undefined && day === null)
     throw new InputError(
       'bad-option',
-      `adopted: “${String(adopted)}” is no date; write it as 2026-12-04 or 4 December 2026`,
+      `adopted: “${String(adopted)}” is not a date; write it as 2026-12-04 or 4 December 2026`,
     );
   return { symbol: symbol === undefined ? null : String(symbol), adopted: day };
 }

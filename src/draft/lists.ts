@@ -29,7 +29,7 @@ export function growingLists(past: Past, isMade: (paragraph: number) => boolean)
       return isInList && hasOthers ? [text.slice(place.start, place.end)] : [];
     });
     if (words.length === 0 || went.length > 0) return [];
-    const message = `${shortSymbol(base.symbol) || 'the last text'} took “${words.join('” and “')}” into this list: is there something to take in again?`;
+    const message = `${shortSymbol(base.symbol) || 'the last text'} added “${words.join('” and “')}” to this list: is there anything to add this time?`;
     return [{ code: 'list-grew', paragraph, message }];
   });
 }

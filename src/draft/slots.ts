@@ -69,7 +69,7 @@ function wantedAt(setting: Setting, mention: Mention): Wanted | null {
             setting,
             'amount',
             `amount in ${setting.line.paragraph.id}`,
-            'the amount, which was another in the text before',
+            'the amount, which changed in the last text',
           )
         : null;
     case 'citation':
@@ -109,7 +109,7 @@ function wantedDate(setting: Setting, mention: Mention): Wanted | null {
       setting,
       'date',
       `date in ${setting.line.paragraph.id}`,
-      'a date to come: this one will be over',
+      'a later date: this one will have passed when the text is adopted',
       knownOf(setting, mention),
     );
   return hasChanged(setting, mention) && isRecent(setting, String(mention.value))
@@ -117,7 +117,7 @@ function wantedDate(setting: Setting, mention: Mention): Wanted | null {
         setting,
         'date',
         `date in ${setting.line.paragraph.id}`,
-        'the date, which was another in the text before',
+        'the date, which changed in the last text',
         knownOf(setting, mention),
       )
     : null;
@@ -163,14 +163,26 @@ function wantedPlace(setting: Setting, mention: Mention): Wanted | null {
   const { kind, earlier } = evidence(setting, mention);
   const hasMoved = kind === 'changed' && earlier.length > 0;
   if (event === null || !hasMoved) return null;
-  return wanted(setting, 'place', `place of the ${event}`, `where the ${event} meets`, knownOf(setting, mention));
+  return wanted(
+    setting,
+    'place',
+    `place of the ${event}`,
+    `where the ${event} will be held`,
+    knownOf(setting, mention),
+  );
 }
 
 function wantedCount(setting: Setting, mention: Mention): Wanted | null {
   const isOfParties = setting.past.words.joiners.test(mention.of) && setting.past.words.joinersFirst.test(mention.of);
   if (!isOfParties && !hasChanged(setting, mention)) return null;
   const name = mention.of || `number in ${setting.line.paragraph.id}`;
-  return wanted(setting, 'count', name, `number of ${mention.of || 'these'}`, knownOf(setting, mention));
+  return wanted(
+    setting,
+    'count',
+    name,
+    mention.of === '' ? 'this number' : `number of ${mention.of}`,
+    knownOf(setting, mention),
+  );
 }
 
 /** The symbol of this year's report, or of the last resolution of others, where the text before had another one. */

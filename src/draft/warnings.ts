@@ -47,7 +47,7 @@ function unusedFacts(given: Given, slots: readonly Step[]): readonly DraftWarnin
   return given.unused(keys).map(({ key, nearest }) => ({
     code: 'fact-unused',
     paragraph: null,
-    message: `no place wants the fact “${key}”${nearest === null ? '' : `; the nearest is “${nearest}”`}`,
+    message: `the fact “${key}” is not used${nearest === null ? '' : `; the nearest key is “${nearest}”`}`,
   }));
 }
 
@@ -61,19 +61,29 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
   const missing = missingSince(documents, rhythm);
   return [
     ...(base.session === null
-      ? [warn('no-session', `${name} tells no session: nothing that follows from it was counted on`)]
+      ? [warn('no-session', `${name} does not give its session: whatever depends on it was left as it was`)]
       : []),
     ...(base.adopted === null
-      ? [warn('no-date', `${name} tells no day of adoption; give it as “adopted” in the facts, for the chain`)]
+      ? [
+          warn(
+            'no-date',
+            `${name} does not give its date of adoption; give it as “adopted” in the facts, so that the text can be cited`,
+          ),
+        ]
       : []),
     ...(base.symbol === ''
-      ? [warn('no-symbol', 'the last text has no symbol; give it as “symbol” in the facts, for the chain')]
+      ? [
+          warn(
+            'no-symbol',
+            'the last text has no symbol; give it as “symbol” in the facts, so that the text can be cited',
+          ),
+        ]
       : []),
     ...(known === 'assumed' && session !== null
       ? [
           warn(
             'session-assumed',
-            `nothing tells the session of the next text; ${session} is assumed (--to names another)`,
+            `the texts do not show the session of the next one; ${session} is assumed (use --to for another)`,
           ),
         ]
       : []),
@@ -82,9 +92,9 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
       : [
           warn(
             'texts-missing',
-            `${name} leads on to session ${missing}: texts between it and session ${String(session)} may be missing from the series, and from the chain`,
+            `${name} points to session ${missing}: texts between it and session ${String(session)} may be missing from the series and from the resolutions recalled`,
           ),
         ]),
-    warn('agenda-item', 'the number of the agenda item is that of the new session; it is not known yet'),
+    warn('agenda-item', 'the number of the agenda item at the new session is not yet known'),
   ];
 }

@@ -135,9 +135,15 @@ describe('applying a list of amendments', () => {
   });
 
   it('says so where the list was made for another text', () => {
-    const list = 'Amendments to A/RES/70/5, which give A/RES/71/5\n\nDelete operative paragraph 1.';
-    expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/78/1' }).otherBase).toBe('A/RES/70/5');
-    expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/70/5' }).otherBase).toBeNull();
+    for (const head of [
+      'Amendments that turn A/RES/70/5 into A/RES/71/5',
+      'Amendments to A/RES/70/5, which give A/RES/71/5',
+      'Proposed amendments to draft resolution A/RES/70/5:',
+    ]) {
+      const list = `${head}\n\nDelete operative paragraph 1.`;
+      expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/78/1' }).otherBase).toBe('A/RES/70/5');
+      expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/70/5' }).otherBase).toBeNull();
+    }
   });
 });
 
@@ -145,36 +151,36 @@ describe('a list that does not fit', () => {
   it.each([
     [
       'In OP1, replace “beacons” by “lamps”.',
-      '“beacons” does not stand in operative paragraph 1, but “lamps” does: this seems to be done already; leave the line out',
+      'operative paragraph 1 does not contain “beacons” but does contain “lamps”: the amendment seems to have been made already; leave this line out',
     ],
     [
       'In OP1, replace “to mend the mirrors” by “x”.',
-      '“to mend the mirrors” does not stand in operative paragraph 1; the nearest there is “… lamps, and to mend their mirrors;”: quote the words that stand there now',
+      'operative paragraph 1 does not contain “to mend the mirrors”; quote its present words (the closest are “… lamps, and to mend their mirrors;”)',
     ],
     [
       'In OP1, replace “remain seized” by “x”.',
-      '“remain seized” does not stand in operative paragraph 1 but in operative paragraph 4; name that paragraph',
+      '“remain seized” is not in operative paragraph 1 but in operative paragraph 4; name that paragraph',
     ],
     [
       'In OP3, replace “keepers” by “x”.',
-      '“keepers” stands twice in operative paragraph 3; quote more of the words around it, like “the keepers and”',
+      '“keepers” appears twice in operative paragraph 3; quote more of the words around it, such as “the keepers and”',
     ],
     ['Delete OP9.', 'there is no OP9; the last is operative paragraph 4'],
     ['In PP7, delete “x”.', 'there is no PP7; the last is the second preambular paragraph'],
-    ['Delete footnote 7.', 'there is no footnote 7; the text has 1 to 2'],
+    ['Delete footnote 7.', 'there is no footnote 7; the text has footnotes 1 to 2'],
     [
       'In OP1, replace “lamps by lights”.',
-      '“In OP1, replace “lamps by lights”.” is not understood; it would read like: In operative paragraph 3, replace “these words” by “those words”.',
+      '“In OP1, replace “lamps by lights”.” is not understood; write, for example: In operative paragraph 3, replace “these words” by “those words”.',
     ],
     [
       'In OP1, replace “lamps” by “x”.\nReplace OP1 by: “Y;”.',
-      'operative paragraph 1 is changed by line 1 already; leave one of the two out',
+      'line 1 already changes operative paragraph 1; leave out one of the two',
     ],
     [
       'In OP1, replace “their lamps” by “x”.\nIn OP1, delete “lamps”.',
-      '“lamps” in operative paragraph 1 is changed by line 1 as well; make one amendment of the two',
+      '“lamps” in operative paragraph 1 is also changed by line 1; combine the two changes into one',
     ],
-    ['In OP1, after “beacons”, insert a footnote reading: “See.”', '“beacons” does not stand in operative paragraph 1'],
+    ['In OP1, after “beacons”, insert a footnote reading: “See.”', 'operative paragraph 1 does not contain “beacons”'],
   ])('is refused in one line: %s', (list, why) => {
     const message = refusalOf(list);
     expect(message).toContain(why);
@@ -191,16 +197,16 @@ describe('a list that does not fit', () => {
     ]) {
       const { document: once } = applyAmendments(list, document);
       const { refused } = applyAmendments(list, once, { partial: true });
-      expect(refused).toMatchObject([{ line: 1, why: expect.stringContaining('this seems to be done') }]);
+      expect(refused).toMatchObject([{ line: 1, why: expect.stringContaining('seems to have been made already') }]);
     }
   });
 
   it('is told which words are meant where only a figure or an ending is another', () => {
     expect(refusalOf('In PP2, replace “122” by “124”.')).toContain(
-      'the nearest there is “… with appreciation that 123 keepers have joined,”',
+      'the closest are “… with appreciation that 123 keepers have joined,”',
     );
     expect(refusalOf('In OP4, replace “seizing” by “x”.')).toContain(
-      'the nearest there is “Decides to remain seized of the matter.”',
+      'the closest are “Decides to remain seized of the matter.”',
     );
   });
 
@@ -255,7 +261,7 @@ describe('a list that does not fit', () => {
   });
 
   it('is refused where there is nothing in it', () => {
-    expect(refusalOf('')).toContain('no amendments in it');
+    expect(refusalOf('')).toContain('contains no amendments');
   });
 });
 

@@ -21,6 +21,6 @@ it('looks through a paragraph of forty thousand words in time that grows with it
   const start = performance.now();
   expect(nearestStretch(wanted, text)).toMatch(/^(?:… )?word\d/u);
   expect(placesOf(wanted, text)).toEqual([]);
-  // Counted anew at each place it took half a minute.
+  // Recounted at each place, it took half a minute.
   expect(performance.now() - start).toBeLessThan(5_000);
 });

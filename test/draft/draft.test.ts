@@ -156,7 +156,7 @@ describe('the slots of a draft', () => {
     expect(value.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual(
       expect.arrayContaining([
         'sum: 114 States parties and 13 signatories are 127, not 126, States that have joined',
-        'fact-unused: no place wants the fact “States party”; the nearest is “States parties”',
+        'fact-unused: the fact “States party” is not used; the nearest key is “States parties”',
       ]),
     );
   });
@@ -213,7 +213,7 @@ describe('the proposals of a draft', () => {
       body('2414 (2018), 2440 (2018), 2468 (2019) and 2494 (2019)'),
     ]);
     expect(value.warnings.map(({ message }) => message)).toContain(
-      '77/10 took “2494 (2019)” into this list: is there something to take in again?',
+      '77/10 added “2494 (2019)” to this list: is there anything to add this time?',
     );
   });
 
@@ -285,6 +285,6 @@ describe('a draft', () => {
     expect(draft(open).warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['no-date', 'no-symbol']));
     const settled = draft(open, { facts: { symbol: 'A/RES/77/10', adopted: '7 December 2022' } });
     expect(settled.base).toBe('A/RES/77/10');
-    expect(() => draft(open, { facts: { adopted: 'soon' } })).toThrow('is no date');
+    expect(() => draft(open, { facts: { adopted: 'soon' } })).toThrow('is not a date');
   });
 });

@@ -44,7 +44,7 @@ function alternation(past: Past, line: Line, mention: Mention): Step | null {
     place: { paragraph: paragraph.index, note: null, start: mention.start, end: mention.end },
     words: `${printedOrdinal(number)} ${turn.after.mention.of}`,
     rule: TOLD,
-    reason: `after the ${mention.of} of ${shortSymbol(turn.before.document.symbol)} the series went on with the ${turn.after.mention.of}`,
+    reason: `after the ${mention.of} in ${shortSymbol(turn.before.document.symbol)}, the series continued with the ${turn.after.mention.of}`,
     support: [turn.before, turn.after].map(({ document }) => shortSymbol(document.symbol)),
     slot: null,
     mayApply: false,

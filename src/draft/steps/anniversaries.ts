@@ -40,7 +40,7 @@ function overIn({ paragraph, text }: Line, { onAnniversary, otherHalf }: Recurri
   if (match === null || year === null || year > own) return null;
   const common = {
     rule: ANNIVERSARY_CASES['anniversary.over'],
-    reason: `the year ${year} of the anniversary is over`,
+    reason: `the anniversary year, ${year}, is over`,
     support: [],
   };
   const half = otherHalf.exec(text.slice(match[0].length));
@@ -79,7 +79,7 @@ function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
             place: { paragraph: line.paragraph.index, note: null, start, end: start + verb.length },
             words: past.words.marked,
             rule: TOLD,
-            reason: `the year ${year} is over when the text is adopted: say it in the past, or drop it`,
+            reason: `${year} will be over when the text is adopted: use the past tense, or drop the reference`,
             support: [],
             slot: null,
             mayApply: false,
@@ -117,7 +117,7 @@ function due(
   );
   if (!isRound || isTold || told.has(date)) return [];
   told.add(date);
-  const message = `the ${printedOrdinal(count)} anniversary of the ${event} of ${printedDate(date)} falls in ${year}`;
+  const message = `the ${printedOrdinal(count)} anniversary of the ${event} on ${printedDate(date)} falls in ${year}`;
   return [{ code: 'anniversary-due', paragraph: line.paragraph.index, message }];
 }
 

@@ -166,6 +166,9 @@ function reasonFor(
   what: string,
   { printed, words }: { readonly printed: string; readonly words: string },
 ): string {
-  if (kind === 'rolled') return `the ${what} counts on from text to text${pace === 1 ? '' : `, by ${pace} a session`}`;
+  if (kind === 'rolled') {
+    const number = what === 'session' ? 'the session number' : `the number of the ${what}`;
+    return `${number} advances with each resolution${pace === 1 ? '' : `, by ${pace} per session`}`;
+  }
   return `the next ${what} after the ${printed.toLowerCase()} is the ${words.toLowerCase()}`;
 }

@@ -47,5 +47,5 @@ function passedStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): S
 }
 
 function reasonFor({ kind }: Evidence): string {
-  return kind === 'rolled' ? 'the years are counted on from text to text' : 'another year has passed';
+  return kind === 'rolled' ? 'the number of years grows with each resolution' : 'another year has passed';
 }

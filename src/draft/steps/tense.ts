@@ -43,7 +43,7 @@ function inLine(
           place: { paragraph: line.paragraph.index, note: null, start: match.index, end },
           words: told(match[0]),
           rule: TOLD,
-          reason: 'it will be over when the text is adopted',
+          reason: 'the event will be over when the text is adopted',
           support: [],
           slot: null,
           mayApply: false,

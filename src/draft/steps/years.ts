@@ -54,7 +54,7 @@ function yearStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): Ste
     place: { ...common, start: mention.start, end: mention.end },
     words,
     rule: YEAR_CASES[ruleFor(line, { mention, words: past.words }, year - own, evidence.kind)],
-    reason: evidence.kind === 'rolled' ? 'the year counts on from text to text' : `a year on from ${printed}`,
+    reason: evidence.kind === 'rolled' ? 'the year advances with each resolution' : `a year on from ${printed}`,
     support: evidence.support,
     slot: null,
     mayApply: true,

@@ -45,7 +45,8 @@ export function renderAmendmentsDocx(comparison: Comparison): Uint8Array {
 }
 
 function headOf({ documents: { old, new: now } }: Comparison): string {
-  return `Amendments to ${old.symbol || 'the old text'}${now.symbol === '' ? '' : `, which give ${now.symbol}`}`;
+  const base = old.symbol || 'the old text';
+  return now.symbol === '' ? `Amendments to ${base}` : `Amendments that turn ${base} into ${now.symbol}`;
 }
 
 function amendmentLines(comparison: Comparison): readonly string[] {

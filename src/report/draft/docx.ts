@@ -34,7 +34,7 @@ export function renderDraftDocx(draft: Draft, options: TrackedOptions = {}): Uin
 /** In the order of their words. */
 function commentsOf({ proposals, slots, warnings }: DraftPoints, row: ChangeRow | null): readonly Comment[] {
   const comments: readonly Comment[] = [
-    ...warnings.map(({ message }) => ({ lines: [`To look at: ${asSentence(message)}`], at: null })),
+    ...warnings.map(({ message }) => ({ lines: [`Check: ${asSentence(message)}`], at: null })),
     ...proposals.map((proposal) => ({ lines: proposalLines(proposal), at: placeIn(proposal, row) })),
     ...slots.map((slot) => ({ lines: slotLines(slot), at: slotPlace(slot, row) })),
   ];
@@ -43,7 +43,7 @@ function commentsOf({ proposals, slots, warnings }: DraftPoints, row: ChangeRow 
 
 function deedWord({ old, new: now }: Proposal): string {
   if (old === '') return 'added';
-  return now === '' ? 'taken out' : 'replaced';
+  return now === '' ? 'removed' : 'replaced';
 }
 
 function proposalLines(proposal: Proposal): Remark {
@@ -58,8 +58,8 @@ function proposalLines(proposal: Proposal): Remark {
 }
 
 function slotLines(slot: Slot): Remark {
-  const key = slot.key === '' ? [] : [`Key in a file of facts: ${slot.key}`];
-  return [`Open: ${slot.text}`, `${slotWords(slot)}.`, ...key];
+  const key = slot.key === '' ? [] : [`Key in the facts file: ${slot.key}`];
+  return [`Open point: ${slot.text}`, `${slotWords(slot)}.`, ...key];
 }
 
 /** The offsets in the words of the row, where the paragraph is the only one of it and the words stand there, not in a footnote. */

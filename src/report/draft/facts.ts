@@ -13,8 +13,8 @@ export function renderDraftFacts(draft: Draft): string {
       `# ${shown(where)}: ${shown(asSentence(slotWords(slot)))}\n${quotedKey(shown(slot.key))}: # ${shown(slot.text)}`,
     ];
   });
-  const head = `# Facts for the draft of ${sessionWords(draft)}, from ${shown(draft.base || 'the last text')}.\n# Fill in what is known, and give the file with --facts; what stays empty stays open.`;
-  return `${[head, ...(entries.length === 0 ? ['# Nothing is wanted.'] : entries)].join('\n\n')}\n`;
+  const head = `# Facts for the draft for ${sessionWords(draft)}, from ${shown(draft.base || 'the last text')}.\n# Fill in what is known and pass the file with --facts; anything left empty stays open.`;
+  return `${[head, ...(entries.length === 0 ? ['# There is nothing to fill in.'] : entries)].join('\n\n')}\n`;
 }
 
 /** Keys are words; what YAML would read otherwise stands in quotes. */

@@ -47,12 +47,12 @@ ${openHtml(draft, anchors)}
 <main aria-label="Draft">
 ${wholeHtml(points.get(null) ?? NO_POINTS)}${body.join('\n')}
 </main>
-<footer>Struck through: words of ${text(draft.base || 'the base')} that went; underlined: words that came. In square brackets: not yet known. Made by resdiff; not an official document of the United Nations.</footer>`,
+<footer>Struck through: words of ${text(draft.base || 'the base')} that were removed; underlined: words that were added. In square brackets: not yet known. Made by resdiff; not an official document of the United Nations.</footer>`,
   });
 }
 
 function seriesWords({ base, series }: Draft): string {
-  return `On the text of ${base || 'the base'}${series.length < 2 ? '' : `, drafted from ${series.map(shortSymbol).join(', ')}`}.`;
+  return `Shown against ${base || 'the base'}${series.length < 2 ? '' : `; drafted from ${series.map(shortSymbol).join(', ')}`}.`;
 }
 
 /** What is open, in the order of the text. */
@@ -61,7 +61,7 @@ function openHtml({ slots, warnings, paragraphs }: Draft, anchors: Anchors): str
     ...warnings.map((warning) => ({ paragraph: warning.paragraph, html: warningHtml(warning) })),
     ...slots.map((slot) => ({ paragraph: slot.paragraph, html: slotHtml(slot) })),
   ].toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
-  if (items.length === 0) return '<p class="open">Nothing is open.</p>';
+  if (items.length === 0) return '<p class="open">No open points.</p>';
   const linked = items.map(({ paragraph, html }) => {
     const id = paragraph === null ? undefined : paragraphs[paragraph]?.id;
     const link =
@@ -80,7 +80,7 @@ function slotHtml(slot: Slot): string {
 }
 
 function warningHtml({ message }: DraftWarning): string {
-  return `<b>Look:</b> ${sentence(asSentence(message))}`;
+  return `<b>Check:</b> ${sentence(asSentence(message))}`;
 }
 
 function paragraphHtml(row: ChangeRow, points: DraftPoints, anchors: Anchors, language: string): string {

@@ -78,7 +78,7 @@ class Page {
   openPoints({ slots, warnings, paragraphs }: Draft): void {
     const { bold, yellow, dim } = this.#paint;
     if (slots.length + warnings.length === 0) {
-      this.#prose('', 'Nothing is open.', bold);
+      this.#prose('', 'No open points.', bold);
       return;
     }
     this.#prose('', 'Open points', bold);

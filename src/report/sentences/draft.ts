@@ -8,14 +8,14 @@ export function sessionWords({ session }: Draft): string {
   return session === null ? 'the next session' : `the ${printedOrdinal(session)} session`;
 }
 
-/** `18 steps: 15 made, 3 only proposed; 4 open slots; 1 warning` */
+/** `15 steps made (level likely), 3 only proposed, 4 open points, 1 warning` */
 export function countsOfDraft({ proposals, slots, warnings, level }: Draft): string {
   const made = proposals.filter(({ applied }) => applied).length;
   const left = proposals.length - made;
   const told = [
     `${countedWords(made, 'step')} made (level ${level})`,
     ...(left === 0 ? [] : [`${left} only proposed`]),
-    countedWords(slots.length, 'open slot'),
+    countedWords(slots.length, 'open point'),
     ...(warnings.length === 0 ? [] : [countedWords(warnings.length, 'warning')]),
   ];
   return told.join(', ');
@@ -106,7 +106,7 @@ function surroundings({ paragraphs }: Draft, { paragraph, place, applied, old, n
   if (note === undefined) return nowhere;
   const at = note.text.indexOf(standing);
   return {
-    before: `note ${note.marker}: ${contextBefore(note.text, at)}`,
+    before: `footnote ${note.marker}: ${contextBefore(note.text, at)}`,
     after: contextAfter(note.text, at + standing.length),
   };
 }

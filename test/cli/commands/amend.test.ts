@@ -14,7 +14,7 @@ describe('resdiff amend', () => {
     const { exit, printed } = await run('amend old.md new.md');
     expect(exit).toBe(0);
     expect(printed).toBe(
-      'Amendments to A/RES/77/1, which give A/RES/78/1\n\nIn operative paragraph 1, replace “their” by “all”.\n',
+      'Amendments that turn A/RES/77/1 into A/RES/78/1\n\nIn operative paragraph 1, replace “their” by “all”.\n',
     );
   });
 

@@ -13,7 +13,7 @@ describe('a list of amendments', () => {
     });
     expect(render.amendments(comparison)).toBe(
       `${[
-        'Amendments to A/RES/78/1, which give A/RES/78/1',
+        'Amendments that turn A/RES/78/1 into A/RES/78/1',
         '',
         'In operative paragraph 2, replace “123” by “124”.',
         'After operative paragraph 2, insert a new operative paragraph reading: “Welcomes the offer of Iraq to host the meeting of lighthouse keepers;”.',

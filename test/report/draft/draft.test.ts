@@ -51,13 +51,13 @@ describe('the Word file of a draft', () => {
       'Possible (50 %)',
     ]);
     expect(commentsOf(DRAFT)).toContainEqual([
-      'Open: [110]',
+      'Open point: [110]',
       'Wanted: how many of them are parties; known: 110 in 77/79.',
-      'Key in a file of facts: count.parties',
+      'Key in the facts file: count.parties',
     ]);
     expect(commentsOf(DRAFT)[0]).toEqual([
       'Draft for the seventy-eighth session, from A/RES/77/79',
-      '4 steps made (level likely), 1 only proposed, 3 open slots, 2 warnings',
+      '4 steps made (level likely), 1 only proposed, 3 open points, 2 warnings',
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('the draft in a terminal', () => {
     expect(blocks[0]).toBe(
       'A/RES/77/79 → the seventy-eighth session\nImplementation of the Convention on Cluster Munitions\ndrafted from 77/79',
     );
-    expect(blocks[1]).toBe('4 steps made (level likely), 1 only proposed, 3 open slots, 2 warnings');
+    expect(blocks[1]).toBe('4 steps made (level likely), 1 only proposed, 3 open points, 2 warnings');
     expect(blocks[3]).toBe(
       [
         '? PP14    … Parties to the Convention on Cluster Munitions, [-held in',
@@ -137,20 +137,20 @@ describe('the open points of a draft', () => {
         '# Open points of the draft for the seventy-eighth session, from A/RES/77/79',
         '',
         '## The whole text',
-        '- [ ] Look: Two texts of the series are missing between 74/62 and 76/47.',
+        '- [ ] Check: Two texts of the series are missing between 74/62 and 76/47.',
         '',
         '## PP12',
-        '- [ ] Fill [123]. Wanted: how many States have joined; known: 123 in 77/79. Key: `count.states`',
-        '- [ ] Fill [110]. Wanted: how many of them are parties; known: 110 in 77/79. Key: `count.parties`',
+        '- [ ] Fill in [123]. Wanted: how many States have joined; known: 123 in 77/79. Key: `count.states`',
+        '- [ ] Fill in [110]. Wanted: how many of them are parties; known: 110 in 77/79. Key: `count.parties`',
         '',
         '## PP14',
         '- [ ] Decide: “held in Geneva” → “which was held in Geneva”. The conference is over on the day of adoption. Possible (50 %).',
         '',
         '## PP15',
-        '- [ ] Look: The presidency named here is over.',
+        '- [ ] Check: The presidency named here is over.',
         '',
         '## OP7',
-        '- [ ] Fill [11 to 14 September 2023]. Wanted: dates of the twelfth Meeting. Key: `meeting.12.dates`',
+        '- [ ] Fill in [11 to 14 September 2023]. Wanted: dates of the twelfth Meeting. Key: `meeting.12.dates`',
       ].join('\n')}\n`,
     );
   });
@@ -164,7 +164,7 @@ describe('the open points of a draft', () => {
   });
 
   it('say so where nothing is open, and make no link of the words of a text', () => {
-    expect(render.draft.points(quiet())).toContain('Nothing is open.');
+    expect(render.draft.points(quiet())).toContain('No open points.');
     const words = render.draft.points(harmful()).replace(/(?<!\\)`[^`]*`/gu, '');
     expect(words).not.toMatch(/(?<!\\)\]\(javascript|(?<!\\)<script/u);
     expect(words).not.toMatch(/[\u001B\u202E]/u);

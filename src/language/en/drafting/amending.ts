@@ -36,9 +36,13 @@ function step(pattern: string): RegExp {
 
 /** The language of lists of amendments. */
 export const AMENDING = {
-  /** `Amendments to A/RES/77/79, which give A/RES/78/32`, and what people put in its place. */
+  /**
+   * `Amendments to A/RES/77/79`, as people write it, or `Amendments that turn A/RES/77/79 into A/RES/78/32`, as resdiff does.
+   * It used to write `Amendments to A/RES/77/79, which give A/RES/78/32`: such lists are still read.
+   */
   head: new RegExp(
-    `^(?:(?:proposed|draft) )?amendments? to (?:the )?(?:draft resolution )?${BASE}(?:, which give .*|[.:]?)$`,
+    `^(?:(?:proposed|draft) )?amendments? (?:to (?:the )?(?:draft resolution )?${BASE}(?:, which give .*|[.:]?)|` +
+      `that turn (?:the )?${BASE} into .*)$`,
     'iu',
   ),
   noAmendments: /no amendments/iu,

@@ -1,17 +1,17 @@
 import type { Step } from './order-kinds.ts';
 import { clearer, nearestStretch, placesOf, quoted, type Span } from './words.ts';
 
-/** Where words are looked for, as messages tell it. */
+/** Where words are looked for, for messages. */
 export interface Where {
   /** `operative paragraph 3` */
   readonly name: string;
-  /** The only other place in which they stand; null where there is none, or several. */
+  /** The only other place that contains them; null if there is none, or several. */
   readonly elsewhere: (words: string) => string | null;
 }
 
 const DONE = 'the amendment seems to have been made already; leave this line out';
 
-/** The one place of the words of a step; else why there is none, and what to do. */
+/** The one place of the words of a step; otherwise the problem and what to do. */
 export function spanFor(step: Step, text: string, where: Where): Span | string {
   const { words, by } = step;
   const { name } = where;
@@ -36,7 +36,7 @@ function missing({ words, by }: Step, text: string, { name, elsewhere }: Where):
   return `${lacking}; quote its present words (${found})`;
 }
 
-/** Whether the words stand amid those that are to take their place, or beside those that are to come: a list applied twice. */
+/** Whether the words are already within their replacement, or beside the words to be inserted: a list applied twice. */
 function isDone({ kind, words, by }: Step, { start, end }: Span, text: string): boolean {
   if (by === '' || words === by) return false;
   const stands = (from: number) => text.startsWith(by, from);
@@ -46,7 +46,7 @@ function isDone({ kind, words, by }: Step, { start, end }: Span, text: string): 
   return false;
 }
 
-/** The end of a paragraph, before the sign it ends in unless the words bring one of their own. */
+/** The end of a paragraph, before its final punctuation unless the new words bring their own. */
 function placeAtEnd(text: string, words: string): number {
   return /[;.,:]$/u.test(text) && !/[;.,:]$/u.test(words) ? text.length - 1 : text.length;
 }

@@ -8,10 +8,10 @@ import { type Place, Places } from './places.ts';
 import { spanFor } from './spans.ts';
 import { placesOf, quoted, type Span } from './words.ts';
 
-/** What words can be exchanged in: a paragraph, a footnote. */
+/** A paragraph or footnote in which words can be exchanged. */
 type Holder = Pick<Entry, 'text' | 'exchanges' | 'whole'>;
 
-/** A text while a list is applied to it. Every order gives null where it was taken, else why it cannot be. */
+/** A text while a list is applied to it. Each order returns null if accepted, otherwise the problem. */
 export class Work {
   title: string;
   readonly titleNotes: EntryNote[];
@@ -20,11 +20,11 @@ export class Work {
   readonly #document: Document;
   readonly #words: Amending;
   #order: Entry[];
-  /** What was placed last: `Immediately thereafter` goes on from it. */
+  /** The entry placed last, which `Immediately thereafter` follows. */
   #last: Entry | null = null;
-  /** What was already put behind a paragraph: more of it goes behind that. */
+  /** What was last put after each paragraph: the next one put there follows it. */
   readonly #behind = new Map<Entry, Entry>();
-  /** On the title where there is no entry. */
+  /** Footnotes to place; on the title if there is no entry. */
   readonly #footnotes: {
     readonly line: number;
     readonly entry: Entry | null;
@@ -43,7 +43,7 @@ export class Work {
     this.titleNotes = document.titleNotes.map(noteEntry);
   }
 
-  /** What the list has come to. */
+  /** The operations that result from the list. */
   operations(): readonly Operation[] {
     const { title, titleNotes } = this;
     return operationsFor(this.#document, { entries: this.#order, title, titleNotes });
@@ -77,7 +77,7 @@ export class Work {
     }
   }
 
-  /** Footnotes are placed in the words as they have become: what cannot be, once all of the list was read. */
+  /** Places the footnotes in the final words, once the whole list has been read; returns those that have no place. */
   late(): readonly { readonly line: number; readonly why: string }[] {
     return this.#footnotes.flatMap(({ line, entry, at, note }) => {
       const offset = this.#offsetOf(at, entry);
@@ -125,7 +125,7 @@ export class Work {
     return spanFor(step, text, { name, elsewhere: (words) => this.#placeOf(words, text) });
   }
 
-  /** The only other paragraph in which some words stand. */
+  /** The only other paragraph that contains some words. */
   #placeOf(words: string, text: string): string | null {
     const others = this.#entries.filter((entry) => entry.text !== text && placesOf(words, entry.text).length === 1);
     const [other] = others;
@@ -343,7 +343,7 @@ export class Work {
     }
   }
 
-  /** What stands below a paragraph in the text as it was, and still stands behind it. */
+  /** The sub-paragraphs of a paragraph in the original text that still follow it. */
   #below(entry: Entry): readonly Entry[] {
     const at = this.#order.indexOf(entry);
     const below: Entry[] = [];
@@ -363,7 +363,7 @@ export class Work {
     );
   }
 
-  /** Where to put something in the order, and beside what. */
+  /** Where to put something in the order, and next to what. */
   #targetOf(
     where: Where,
     form: Form,
@@ -410,7 +410,7 @@ export class Work {
     return { at: this.#order.indexOf(neighbour) + (end === 'start' ? 0 : 1), neighbour, isBelow: false };
   }
 
-  /** The part of a paragraph that was not told: that of its neighbour, below a formula the preamble. */
+  /** The part of a paragraph if the list does not give it: that of its neighbour, or the preamble after a formula. */
   #partBeside(neighbour: Entry | null, at: number): Part {
     if (neighbour?.part === 'formula') return 'preamble';
     if (neighbour !== null && neighbour.part !== 'heading') return neighbour.part;

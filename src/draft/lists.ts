@@ -3,10 +3,10 @@ import { shortSymbol } from '../text/symbols.ts';
 import type { Past } from './past.ts';
 
 /**
- * Lists that took something in last time: resolutions of other organs, meetings with their dates, States. What comes next nobody can
- * compute, and it is easily forgotten.
+ * Lists that grew in the last text: resolutions of other organs, meetings with their dates, States. The next entry cannot
+ * be computed, and is easily forgotten.
  *
- * @param isMade whether a step of the draft already takes something in there, by the index of the paragraph
+ * @param isMade whether a step of the draft already adds to the paragraph with this index
  */
 export function growingLists(past: Past, isMade: (paragraph: number) => boolean): readonly DraftWarning[] {
   const { last, base } = past;

@@ -10,18 +10,18 @@ import { missingSince, type Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
 import { anniversariesDue } from './steps/anniversaries.ts';
 
-/** What a draft was made from and of, for looking it over. */
+/** What is checked for warnings: the draft and what it was made from. */
 interface Looked {
   readonly past: Past;
   readonly rhythm: Rhythm;
   readonly given: Given;
   readonly document: Document;
-  /** The steps made, and the slots before facts filled them. */
+  /** The steps made; `wanted`: the slots before facts filled them. */
   readonly made: readonly Step[];
   readonly wanted: readonly Step[];
 }
 
-/** What somebody has to look at that is neither a step nor a slot. */
+/** What needs checking and is neither a step nor a slot. */
 export function warningsOn({ past, rhythm, given, document, made, wanted }: Looked): readonly DraftWarning[] {
   const isInChain = (paragraph: number) =>
     made.some(({ kind, place }) => kind === 'chain' && place.paragraph === paragraph);
@@ -34,7 +34,7 @@ export function warningsOn({ past, rhythm, given, document, made, wanted }: Look
   ];
 }
 
-/** Figures and dates that cannot be as they stand, in the draft. */
+/** Figures and dates in the draft that contradict each other. */
 function contradictions(document: Document): readonly DraftWarning[] {
   const language = languageOf(document);
   return document.paragraphs.flatMap((paragraph) =>
@@ -51,7 +51,7 @@ function unusedFacts(given: Given, slots: readonly Step[]): readonly DraftWarnin
   }));
 }
 
-/** What is odd in the series itself. */
+/** What is missing or uncertain in the series itself. */
 function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonly DraftWarning[] {
   const { known, session } = rhythm;
   const [base] = documents.slice(-1);

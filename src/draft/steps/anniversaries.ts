@@ -8,7 +8,7 @@ import { casesOf, TOLD } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
 
-/** An anniversary whose year is over: the clause that is about nothing else goes, of another the half that is about it. */
+/** Anniversaries whose year is over: a clause about nothing else is dropped; otherwise only the half about the anniversary. */
 export interface OverAnniversaries {
   readonly steps: readonly Step[];
   readonly clauses: readonly ClauseStep[];
@@ -27,7 +27,7 @@ export function overAnniversaries(past: Past): OverAnniversaries {
   };
 }
 
-// Of four such clauses two went whole, one lost that half, one was worded anew.
+// Of four such clauses, two were dropped, one lost that half, one was reworded.
 const ANNIVERSARY_CASES = casesOf({
   'anniversary.over': { agreed: 3, kept: 0, other: 1 },
 });
@@ -60,7 +60,7 @@ function yearOfAnniversary([, year, ordinal]: RegExpExecArray): number | null {
 
 const FOUNDED = 1945;
 
-/** Anniversaries that are over by then: the clause as it is, and what can be done with it. */
+/** Anniversaries that will be over when the text is adopted: both wordings to choose from. */
 export const ANNIVERSARIES: StepKind = { name: 'anniversaries', manner: 'told', find: anniversarySteps };
 
 function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
@@ -89,7 +89,7 @@ function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
     );
 }
 
-/** Round anniversaries that fall in the year of the next text, of events whose day the base tells. */
+/** Round anniversaries in the year of the next text, of events dated in the base. */
 export function anniversariesDue(past: Past, rhythm: Rhythm): readonly DraftWarning[] {
   const own = yearOf(past);
   if (own === null || !past.hasWords) return [];

@@ -14,9 +14,8 @@ import type { ChangeRow } from '../view/view.ts';
 import { type DraftPoints, NO_POINTS, pointsByChange } from './places.ts';
 
 /**
- * The draft as a Word file with tracked changes on the base, and a comment for every proposal (what, why, which texts did the
- * same, how sure), every slot and every warning, each at its words. With all changes accepted it is the draft, with all
- * rejected the base.
+ * The draft as a Word file with tracked changes against the base, and a comment at the words of every proposal (what, why,
+ * which texts did the same, how certain), slot and warning. Accepting all changes gives the draft, rejecting all the base.
  */
 export function renderDraftDocx(draft: Draft, options: TrackedOptions = {}): Uint8Array {
   const points = pointsByChange(draft);
@@ -62,7 +61,7 @@ function slotLines(slot: Slot): Remark {
   return [`Open point: ${slot.text}`, `${slotWords(slot)}.`, ...key];
 }
 
-/** The offsets in the words of the row, where the paragraph is the only one of it and the words stand there, not in a footnote. */
+/** The offsets in the words of the row, if it has only this paragraph and the words are in it, not in a footnote. */
 function placeIn({ place, paragraph, applied, old, new: now }: Proposal, row: ChangeRow | null): Comment['at'] {
   const own = row?.paragraphs.new[0];
   if (place === null || own === undefined || row?.paragraphs.new.length !== 1 || own.index !== paragraph) return null;

@@ -2,7 +2,7 @@ import type { Draft } from '../../model/draft.ts';
 import { shown } from '../layout/safe.ts';
 import { asSentence, sessionWords, slotWords } from '../sentences/draft.ts';
 
-/** A file of facts to fill in: the key of every slot, with what is wanted and what stood there, and no value yet. */
+/** A facts file to fill in: the key of every slot, with what is wanted and the last value as comments. */
 export function renderDraftFacts(draft: Draft): string {
   const told = new Set<string>();
   const entries = draft.slots.flatMap((slot) => {
@@ -17,7 +17,7 @@ export function renderDraftFacts(draft: Draft): string {
   return `${[head, ...(entries.length === 0 ? ['# There is nothing to fill in.'] : entries)].join('\n\n')}\n`;
 }
 
-/** Keys are words; what YAML would read otherwise stands in quotes. */
+/** Keys are words; those that YAML would read otherwise are quoted. */
 function quotedKey(key: string): string {
   return /^[\p{L}][\p{L}\p{N} ,()’/-]*$/u.test(key) ? key : JSON.stringify(key);
 }

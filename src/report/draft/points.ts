@@ -4,8 +4,8 @@ import { shown } from '../layout/safe.ts';
 import { asSentence, confidenceWords, sessionWords, slotWords, supportWords } from '../sentences/draft.ts';
 
 /**
- * What is left to do: every slot with the key under which a file of facts gives it, every warning, and every proposal that was
- * not made, as boxes to tick, by paragraphs in the order of the text.
+ * What is left to do, as boxes to tick in the order of the text: every slot with its key for the facts file, every warning,
+ * and every proposal that was not made.
  */
 export function renderDraftPoints(draft: Draft): string {
   const byParagraph = new Map<number | null, string[]>();
@@ -32,7 +32,7 @@ export function renderDraftPoints(draft: Draft): string {
   return `${[escapedMarkdown(head).replace('\\#', '#'), ...(sections.length === 0 ? ['No open points.'] : sections)].join('\n\n')}\n`;
 }
 
-/** Brackets that are no link need no stroke in front: slots are read as they stand in the text. */
+/** Brackets that are not links need no backslash, so that slots read as in the text. */
 function readable(words: string): string {
   return escapedMarkdown(words).replace(/\\\[([^\]\\]*)\\\](?![([:])/gu, '[$1]');
 }

@@ -61,13 +61,13 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
   const missing = missingSince(documents, rhythm);
   return [
     ...(base.session === null
-      ? [warn('no-session', `${name} does not give its session: whatever depends on it was left as it was`)]
+      ? [warn('no-session', `${name} has no session number: whatever depends on it was left unchanged`)]
       : []),
     ...(base.adopted === null
       ? [
           warn(
             'no-date',
-            `${name} does not give its date of adoption; give it as “adopted” in the facts, so that the text can be cited`,
+            `${name} has no date of adoption; add it to the facts as “adopted” so that the text can be cited`,
           ),
         ]
       : []),
@@ -75,7 +75,7 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
       ? [
           warn(
             'no-symbol',
-            'the last text has no symbol; give it as “symbol” in the facts, so that the text can be cited',
+            'the last text has no symbol; add it to the facts as “symbol” so that the text can be cited',
           ),
         ]
       : []),
@@ -83,7 +83,7 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
       ? [
           warn(
             'session-assumed',
-            `the texts do not show the session of the next one; ${session} is assumed (use --to for another)`,
+            `the texts do not indicate the next session; ${session} is assumed (use --to for another)`,
           ),
         ]
       : []),

@@ -20,7 +20,7 @@ const TEXT = [
 ].join('\n\n');
 
 describe('applying a list of amendments', () => {
-  it('gives the new text with whole branches moved, taken apart and put below others', () => {
+  it('gives the new text when whole branches are moved, split or put below others', () => {
     const branches = [
       ['1. Requests the Secretary-General to count:', '(a) The lamps of the coast;', '(b) The mirrors of the islands;'],
       ['2. Invites the keepers of the northern lighthouses to act;'],
@@ -83,7 +83,7 @@ describe('applying a list of amendments', () => {
     expect(amended(list)).toContain(words);
   });
 
-  it('counts on: numbers, letters and footnotes follow what came, went and moved', () => {
+  it('updates numbers, letters and footnotes after insertions, deletions and moves', () => {
     const text = amended(
       [
         'Delete the first preambular paragraph.',
@@ -106,7 +106,7 @@ describe('applying a list of amendments', () => {
     ]);
   });
 
-  it('takes what stands below a paragraph with it, and leaves it where only the chapeau goes', () => {
+  it('deletes or moves sub-paragraphs with their paragraph, and keeps them if only the chapeau is deleted', () => {
     expect(amended('Delete operative paragraph 2.')).not.toContain('To count');
     expect(amended('Delete the chapeau of operative paragraph 2.')).toContain('(a) To count the lamps;');
     expect(amended('After OP2, insert a new operative paragraph reading: “Thanks all;”')).toContain(
@@ -117,24 +117,24 @@ describe('applying a list of amendments', () => {
     );
   });
 
-  it('puts several new paragraphs behind one in the order of the list', () => {
+  it('puts several new paragraphs after one in the order of the list', () => {
     const insert = (words: string) => `After OP1, insert a new operative paragraph reading: “${words}”`;
     expect(amended(`${insert('Thanks all;')}\n${insert('Invites all;')}`)).toContain(
       '2. *Thanks* all;\n\n3. *Invites* all;',
     );
   });
 
-  it('looks for words in the text as it was, so that no amendment meets what another one did', () => {
+  it('looks for words in the original text, so that no amendment sees what another has done', () => {
     const list = 'In OP1, replace “lamps” by “mirrors”.\nIn OP1, replace “mirrors” by “lamps”.';
     expect(amended(list)).toContain('tend their mirrors, and to mend their lamps;');
   });
 
-  it('says that the text is no official copy', () => {
+  it('says that the text is not official', () => {
     const { document } = applyAmendments('Delete OP1.', documentOf(TEXT));
     expect(document).toMatchObject({ reconstructed: true, provenance: expect.stringContaining('1 amendment') });
   });
 
-  it('says so where the list was made for another text', () => {
+  it('says so if the list was made for another text', () => {
     for (const head of [
       'Amendments that turn A/RES/70/5 into A/RES/71/5',
       'Amendments to A/RES/70/5, which give A/RES/71/5',
@@ -187,7 +187,7 @@ describe('a list that does not fit', () => {
     expect(message).toMatch(/^the list, line \d+: [^\n]+$/u);
   });
 
-  it('is refused where it was applied before, so that nothing is said twice', () => {
+  it('is refused if it was applied before', () => {
     const document = documentOf(TEXT);
     for (const list of [
       'In OP1, replace “lamps” by “lamps and bells”.',
@@ -201,7 +201,7 @@ describe('a list that does not fit', () => {
     }
   });
 
-  it('is told which words are meant where only a figure or an ending is another', () => {
+  it('is shown the closest words if only a figure or an ending differs', () => {
     expect(refusalOf('In PP2, replace “122” by “124”.')).toContain(
       'the closest are “… with appreciation that 123 keepers have joined,”',
     );
@@ -210,17 +210,17 @@ describe('a list that does not fit', () => {
     );
   });
 
-  it('is told where it was made for another text', () => {
+  it('names the text it was made for', () => {
     const list = 'Amendments to A/RES/70/5\n\nDelete OP9.';
     expect(refusalOf(list)).toMatch(/\(the list was made for A\/RES\/70\/5\)$/u);
   });
 
-  it('is refused as a whole, and the text left alone', () => {
+  it('is refused as a whole', () => {
     const list = 'Delete OP1.\n\nDelete OP9.\n\nDelete OP8.';
     expect(refusalOf(list)).toMatch(/^the list, line 3: .*\(and 1 more line cannot be applied\)$/u);
   });
 
-  it('is applied as far as it fits where that is asked for', () => {
+  it('is applied as far as it fits if that is asked for', () => {
     const { document, applied, refused }: Amended = applyAmendments('Delete OP1.\nDelete OP9.', documentOf(TEXT), {
       partial: true,
     });
@@ -230,7 +230,7 @@ describe('a list that does not fit', () => {
     expect(refused).toMatchObject([{ line: 2, why: expect.stringContaining('no OP9') }]);
   });
 
-  it('is refused and nothing worse, whatever stands in it', () => {
+  it('is refused and nothing worse, whatever is in it', () => {
     const parts = [
       'In OP1, ',
       'replace ',
@@ -260,13 +260,13 @@ describe('a list that does not fit', () => {
     }
   });
 
-  it('is refused where there is nothing in it', () => {
+  it('is refused if it is empty', () => {
     expect(refusalOf('')).toContain('contains no amendments');
   });
 });
 
-describe('a list in another form', () => {
-  it('is read back from what is written of it', () => {
+describe('a list in another format', () => {
+  it('is read back from Markdown', () => {
     for (const comparison of madeComparisons().slice(0, 8)) {
       const { old } = comparison.documents;
       const wanted = applyAmendments(render.amendments(comparison), old).document;

@@ -128,7 +128,7 @@ function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | nul
     rule: CHAIN_CASES[ruleFor(manner, { line, words: past.words }, earlier, text.slice(0, mention.start))],
     reason:
       manner === 'joins'
-        ? `${shortSymbol(past.base.symbol)} joins the resolutions recalled`
+        ? `${shortSymbol(past.base.symbol)} is added to the resolutions recalled`
         : `the last resolution is now ${shortSymbol(past.base.symbol)}`,
     support: supportOf(past, earlier),
     slot: null,

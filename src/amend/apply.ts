@@ -10,11 +10,11 @@ import { Work } from './work.ts';
 export interface ApplyOptions {
   /** Apply what fits and list the rest in `refused`, instead of refusing the list as a whole. */
   readonly partial?: boolean;
-  /** What to call the list in messages, as a rule the name of its file. */
+  /** What messages call the list, usually the name of its file. */
   readonly name?: string;
 }
 
-/** A sentence of the list that was done, or was not. */
+/** A sentence of the list, applied or refused. */
 export interface Amendment {
   /** The line of the list it begins on, counted from 1. */
   readonly line: number;
@@ -22,7 +22,7 @@ export interface Amendment {
 }
 
 export interface RefusedAmendment extends Amendment {
-  /** Which words were expected, where, what stands there now, and what to do: one line. */
+  /** One line: which words were expected and where, the present words, and what to do. */
   readonly why: string;
 }
 
@@ -30,16 +30,16 @@ export interface Amended {
   readonly document: Document;
   readonly applied: readonly Amendment[];
   readonly refused: readonly RefusedAmendment[];
-  /** The text that the list says it was made for, where that is another one than the document; else null. */
+  /** The text that the list says it was made for, if that is not this document; else null. */
   readonly otherBase: string | null;
 }
 
 /**
- * Does to a text what a list of amendments says, in the language that `render.amendments` writes and with the freedom people
- * take with it. Places go by their names in the text as it is given, and words are looked for in its words, so that no
- * amendment meets what another one did; numbers, letters and indicators of footnotes follow.
+ * Applies a list of amendments to a text: the language that `render.amendments` writes, and the variations people use. Names
+ * of places and quoted words are looked up in the text as given, so no amendment sees what another has done; numbers, letters
+ * and footnote markers follow.
  *
- * @throws InputError where something cannot be done as the list says and `partial` is not asked for: the text is then left alone
+ * @throws InputError if an amendment cannot be applied and `partial` is not set
  * @example
  * ```ts
  * const draft = read('1. Urges all States to act;', { name: 'draft' }).document;
@@ -51,10 +51,10 @@ export function applyAmendments(list: string, document: Document, options: Apply
   const { amending } = languageOf(document);
   const name = options.name ?? 'the list';
   if (amending === null)
-    throw new InputError(REFUSED, `${name}: lists of amendments are not read in the language of the text`);
+    throw new InputError(REFUSED, `${name}: cannot read lists of amendments in the language of the text`);
   const { base, items } = itemsOf(list, amending);
   if (items.length === 0 && base === null && !amending.noAmendments.test(list)) {
-    throw new InputError(REFUSED, `${name}: no amendments in it; a line reads like: ${EXAMPLE}`);
+    throw new InputError(REFUSED, `${name}: contains no amendments; write lines such as: ${EXAMPLE}`);
   }
   const work = new Work(document, amending);
   const refusals = new Map<Item, string>();
@@ -93,7 +93,7 @@ function messageOf(refused: readonly RefusedAmendment[], name: string, otherBase
   return `${name}, line ${first?.line}: ${first?.why}${rest}${base}`;
 }
 
-/** The text that the list says it was made for, where it is another one than this. */
+/** The text that the list says it was made for, if it is not this one. */
 function otherBaseOf(base: string | null, { symbol }: Document): string | null {
   return base !== null && symbol !== '' && /\d\/\d/u.test(base) && !isSameText(base, symbol) ? base : null;
 }
@@ -106,12 +106,12 @@ function isSameText(base: string, symbol: string): boolean {
   return bare(base) === bare(symbol);
 }
 
-/** An amended text is no official copy, whatever its masthead says. */
+/** Marks an amended text as unofficial, whatever its masthead says. */
 function told(amended: Document, { symbol }: Document, count: number): Document {
   const what = `${count} ${count === 1 ? 'amendment' : 'amendments'}`;
   return {
     ...amended,
-    provenance: `${symbol || 'A text'} with ${what} applied to it; no official text.`,
+    provenance: `${symbol || 'A text'} with ${what} applied; not an official text.`,
     reconstructed: true,
   };
 }

@@ -3,39 +3,39 @@ import { entriesOf as revisable, noteEntry as revisableNote } from '../form/entr
 import type { NoteName, Operation } from '../form/operations.ts';
 import type { Document, Note, Paragraph, Part } from '../model/document.ts';
 
-/** An exchange of words, and the line of the list that says so. */
+/** An exchange of words, with the line of the list that calls for it. */
 export interface ToldExchange extends Exchange {
   readonly line: number;
 }
 
-/** A footnote while a list is read. */
+/** A footnote while a list is being read. */
 export interface EntryNote {
   /** As it was; null where it is new. */
   readonly was: Note | null;
-  /** Where the list puts it, in the words as they are at the end; null: with the words it hung on. */
+  /** Where the list puts it in the final words; null: with the words it was attached to. */
   placed: number | null;
   readonly text: string;
   readonly exchanges: ToldExchange[];
-  /** The whole note anew. */
+  /** The replacement for the whole note. */
   whole: { readonly text: string; readonly line: number } | null;
   isGone: boolean;
 }
 
-/** A paragraph while a list is read: nothing of it changes before all of the list was. */
+/** A paragraph while a list is being read: nothing changes until the whole list has been read. */
 export interface Entry {
   /** As it was; null where it is new. */
   readonly was: Paragraph | null;
   part: Part;
   depth: number;
   readonly isRow: boolean;
-  /** The number it was given by the list, which tells its manner; `''` unnumbered, null: as its neighbours have it. */
+  /** The number given by the list, which shows the style of numbering; `''`: unnumbered, null: like its neighbours. */
   number: string | null;
   readonly text: string;
   readonly notes: EntryNote[];
   readonly exchanges: ToldExchange[];
   whole: { readonly text: string; readonly line: number } | null;
   isGone: boolean;
-  /** It stands elsewhere than it did. */
+  /** Whether it is in another place than before. */
   isMoved: boolean;
 }
 
@@ -53,7 +53,7 @@ export function noteEntry(was: Note): EntryNote {
   return { ...revisableNote(was), exchanges: [], whole: null };
 }
 
-/** What a list has come to: the operations on a text, its paragraphs in their new order. */
+/** The result of a list: the operations on a text, given its paragraphs in their new order. */
 export function operationsFor(
   document: Document,
   { entries, title, titleNotes }: { entries: readonly Entry[]; title: string; titleNotes: readonly EntryNote[] },

@@ -2,14 +2,14 @@ import { readNumber } from '../form/numbering.ts';
 import type { Part } from '../model/document.ts';
 import type { Amending } from './order-kinds.ts';
 
-/** What kind of paragraph a list speaks of: `a new operative sub-paragraph (b)`. */
+/** The kind of paragraph that a list names: `a new operative sub-paragraph (b)`. */
 export interface Form {
-  /** Null: as its neighbour. */
+  /** Null: like its neighbour. */
   readonly part: Part | null;
   /** Null: below its neighbour, or beside it. */
   readonly depth: number | null;
   readonly isRow: boolean;
-  /** Tells the manner of numbering, not the number; `''` without a number, null: as its neighbours have it. */
+  /** Shows the style of numbering, not the number; `''`: unnumbered, null: like its neighbours. */
   readonly number: string | null;
 }
 
@@ -26,7 +26,7 @@ export function formIn(words: string, { form }: Amending): Form {
   return { part, depth: isBelow ? null : 0, isRow: false, number };
 }
 
-/** `a new operative paragraph 9` is numbered by its place; in an annex the number says that there are numbers. */
+/** `a new operative paragraph 9` is numbered by its place; in an annex the number shows that paragraphs are numbered. */
 function numberTold(text: string, part: Part | null, { number }: Amending['form']): string | null {
   const [, told] = number.exec(text) ?? [];
   if (told === undefined || readNumber(told).length === 0) return null;

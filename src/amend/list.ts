@@ -6,19 +6,19 @@ export interface Item {
   /** The line it begins on, counted from 1. */
   readonly line: number;
   readonly text: string;
-  /** What it says; null where it is not understood. */
+  /** Null if it is not understood. */
   readonly order: Order | null;
 }
 
 export interface AmendmentList {
-  /** The text it says it was made for, as its head names it: `A/RES/77/79`; null where there is no such head. */
+  /** The text that the head says the list was made for: `A/RES/77/79`; null without such a head. */
   readonly base: string | null;
   readonly items: readonly Item[];
 }
 
 /**
- * Takes a list of amendments apart. A sentence may run over several lines and stand behind a bullet or a number; where one
- * ends is told by what it says: a line that begins like an order opens a new sentence once the one before makes sense.
+ * Splits a list of amendments into sentences. A sentence may run over several lines and follow a bullet or a number; a line
+ * that begins like an amendment opens a new sentence once the previous one makes sense.
  */
 export function itemsOf(list: string, words: Amending): AmendmentList {
   const lines = list.replace(/^\uFEFF/u, '').split(/\r\n?|\n|\u2028|\u2029/u);
@@ -42,7 +42,8 @@ export function itemsOf(list: string, words: Amending): AmendmentList {
     isAfterBlank = false;
     if (open === null || isWhole(open.text, { next: bare, begins }, words)) {
       close();
-      const [, named] = words.head.exec(bare) ?? [];
+      const [, changed, turned] = words.head.exec(bare) ?? [];
+      const named = changed ?? turned;
       if (named !== undefined && items.length === 0) base = named;
       else if (!words.silent.test(bare)) open = { line: at + 1, text: bare };
     } else open = { line: open.line, text: `${open.text} ${bare}` };
@@ -53,18 +54,18 @@ export function itemsOf(list: string, words: Amending): AmendmentList {
 
 const LEADING_BULLETS = /^\s*(?:(?:[-*+•–—·▪◦]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)+/u;
 
-/** Whether a sentence ends before the line that follows it. */
+/** Whether a sentence ends before the next line. */
 function isWhole(text: string, { next, begins }: { next: string; begins: boolean }, words: Amending): boolean {
   if (text.length > SENTENCE_MAX_CHARACTERS) return true;
   if (!begins && !words.opens.test(next)) return false;
-  // Steps in one paragraph may stand in a list of their own below its name.
+  // Steps in one paragraph may be listed below its name.
   if (words.opensPlace.test(text) && words.opensStep.test(next) && orderIn(next, words) === null) return false;
   if (words.head.test(text) || orderIn(text, words) !== null) return true;
-  // One that makes no sense ends all the same where its quotations are closed.
+  // A sentence that makes no sense ends where its quotations are closed.
   return isClosed(text) && (words.opens.test(next) || begins);
 }
 
-/** Ten times the longest paragraph of 246 resolutions (2,831): what goes on longer has lost the end of a quotation. */
+/** Ten times the longest paragraph of 246 resolutions (2,831): a longer sentence lacks the end of a quotation. */
 const SENTENCE_MAX_CHARACTERS = 30_000;
 
 function isClosed(text: string): boolean {
@@ -72,7 +73,7 @@ function isClosed(text: string): boolean {
   return count(/“/gu) <= count(/”/gu) && count(/"/gu) % 2 === 0;
 }
 
-/** What Markdown adds to a line: signs of headings, weight, and the strokes before signs that are meant as such. */
+/** A line without what Markdown adds: heading signs, bold and italics, backslashes before literal signs, entities. */
 export function withoutMarks(line: string): string {
   return line
     .replace(/^#+\s+/u, '')

@@ -1,7 +1,7 @@
 import { printedOrdinal } from '../language/en/ordinals.ts';
 import type { Document } from '../model/document.ts';
 
-/** What the paragraphs of a text are called in amendments, in their order; each name is given once. */
+/** The names of the paragraphs of a text in amendments, in order and all different. */
 export function amendmentNames({ paragraphs }: Document): readonly string[] {
   const given = new Set<string>();
   return paragraphs.map((paragraph) => {

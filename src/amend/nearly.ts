@@ -1,10 +1,10 @@
 import type { Amending } from './order-kinds.ts';
 import { quoted } from './words.ts';
 
-/** What to say of a sentence that is not understood: the form nearest to it. */
+/** The message for a sentence that is not understood, with the nearest form as an example. */
 export function understandable(text: string, { examples }: Amending): string {
   const [, form = ''] = examples.find(([sign]) => sign.test(text)) ?? [];
-  return `${quoted(text)} is not understood; ${isOpen(text) ? 'a quotation in it does not end, and ' : ''}it would read like: ${form}`;
+  return `${quoted(text)} is not understood; ${isOpen(text) ? 'a quotation in it is not closed; ' : ''}write, for example: ${form}`;
 }
 
 function isOpen(text: string): boolean {

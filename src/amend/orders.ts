@@ -1,6 +1,6 @@
 import type { Amending, Order, Step, Where } from './order-kinds.ts';
 
-/** Reads one sentence of a list of amendments; null where it is none that is known. */
+/** Reads one sentence of a list of amendments; null if it matches no known form. */
 export function orderIn(sentence: string, words: Amending): Order | null {
   const text = sentence.replace(/\s+/gu, ' ').replace(words.endsInAnd, '').trim();
   for (const rule of RULES) {
@@ -143,7 +143,7 @@ function partOf(words: string, { inPreamble, inOperative }: Amending): 'text' | 
 
 type StepName = keyof Amending['steps'];
 
-/** What a step does with the words it quotes. */
+/** How each step uses the words it quotes. */
 const STEPS: Readonly<Record<StepName, (first: string, second: string) => Step>> = {
   replace: (words, by) => ({ kind: 'replace', words, by }),
   delete: (words) => ({ kind: 'replace', words, by: '' }),
@@ -154,7 +154,7 @@ const STEPS: Readonly<Record<StepName, (first: string, second: string) => Step>>
   atEnd: (by) => ({ kind: 'after', words: '', by }),
 };
 
-/** Several steps in one sentence, with commas, semicolons and `and` between them; null where something else stands there. */
+/** Several steps in one sentence, joined by commas, semicolons and `and`; null if there is anything else. */
 function stepsIn(text: string | undefined, amending: Amending): readonly Step[] | null {
   if (text === undefined) return null;
   const steps: Step[] = [];

@@ -5,7 +5,7 @@ import { amendmentNames } from './names.ts';
 import type { Amending } from './order-kinds.ts';
 import { quoted, soften } from './words.ts';
 
-/** What a place of a list stands for in a text. */
+/** What a place named in a list refers to in a text. */
 export type Place =
   | { readonly kind: 'paragraph'; readonly index: number; readonly isChapeau: boolean }
   | { readonly kind: 'footnote'; readonly marker: string }
@@ -13,10 +13,10 @@ export type Place =
   | { readonly kind: 'last' }
   | { readonly kind: 'nowhere'; readonly why: string };
 
-/** What is longer names no paragraph: `section XII, operative paragraph 12 (b) (iv)` has 45. */
+/** Longer words do not name a paragraph: `section XII, operative paragraph 12 (b) (iv)` has 45. */
 const ORDER_PLACE_MAX_CHARACTERS = 200;
 
-/** Finds places by the names that amendments give them, and by what delegates call them besides. */
+/** Finds places by the names used in amendments, and by others that delegates use. */
 export class Places {
   readonly #paragraphs: readonly Paragraph[];
   readonly #names: readonly string[];
@@ -33,7 +33,7 @@ export class Places {
     this.#byId = new Map(document.paragraphs.map(({ id }, index) => [plainName(id, words), index]));
   }
 
-  /** `operative paragraph 3 (b)`, as messages say it. */
+  /** `operative paragraph 3 (b)`, as shown in messages. */
   nameOf(index: number): string {
     return this.#names[index] ?? '';
   }
@@ -44,7 +44,8 @@ export class Places {
       .replace(/\s+/gu, ' ')
       .replace(/[,:.]$/u, '')
       .trim();
-    if (text.length > NAME_MAX_CHARACTERS) return { kind: 'nowhere', why: `${quoted(text)} is no name of a place` };
+    if (text.length > NAME_MAX_CHARACTERS)
+      return { kind: 'nowhere', why: `${quoted(text)} does not name a place in the text` };
     if (title.test(text)) return { kind: 'title' };
     if (last.test(text)) return { kind: 'last' };
     const [, marker] = footnote.exec(text) ?? [];
@@ -74,7 +75,7 @@ export class Places {
     return id === null ? null : (this.#byId.get(plainName(id, this.#words)) ?? null);
   }
 
-  /** The name that a reader gives: `PP12 (a)`, `XII OP3`. */
+  /** The name as an identifier: `PP12 (a)`, `XII OP3`. */
   #idOf(name: string): string | null {
     const words = this.#words;
     if (name.length > ORDER_PLACE_MAX_CHARACTERS) return null;
@@ -109,7 +110,7 @@ export class Places {
     return words.formula.test(top) ? `${section}Formula` : null;
   }
 
-  /** Why there is no such place: the name, and the nearest there are. */
+  /** The message for a place that does not exist: its name and the nearest one, or the last. */
   #absent(name: string): string {
     const [about] = nearest(name, this.#names, 1);
     const last = this.#lastOf(name);
@@ -127,10 +128,10 @@ export class Places {
   }
 }
 
-/** Also the paragraphs that are named by how they begin. */
+/** Including paragraphs named by their first words. */
 const NAME_MAX_CHARACTERS = 300;
 
-/** `(b) (ii)`, wherever it stands: `paragraph 3 (b) (ii)`, `subparagraph (b) of paragraph 3`. */
+/** `(b) (ii)`, wherever it occurs: `paragraph 3 (b) (ii)`, `subparagraph (b) of paragraph 3`. */
 function belowIn(name: string): string {
   return (name.match(/\([a-z]{1,4}\)/giu) ?? []).join(' ').toLowerCase();
 }

@@ -7,7 +7,7 @@ import { withoutMarks } from './list.ts';
 /**
  * The text of a list of amendments, from a plain file, Markdown or Word (tracked changes in it accepted).
  *
- * @throws InputError where an archive is no Word file, or a damaged one, and where there is more than the limits say
+ * @throws InputError if an archive is not a Word file or is damaged, or if a limit is exceeded
  * @example
  * ```ts
  * listIn('In operative paragraph 1, delete “all”.', 'list.txt'); // → 'In operative paragraph 1, delete “all”.'

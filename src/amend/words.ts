@@ -1,18 +1,18 @@
 import { nearest } from '../text/nearest.ts';
 
-/** A text in the plainest print, and where each of its characters stands in the text itself. */
+/** A text in plain characters, with the place of each in the original. */
 export interface Soft {
   readonly text: string;
-  /** One more than there are characters: the end, too. */
+  /** One more than there are characters, to include the end. */
   readonly offsets: readonly number[];
 }
 
 /**
- * Quotes, hyphens, dashes and blanks in one print: a list that went through a mail program still finds its words.
+ * Makes quotes, hyphens, dashes and spaces uniform, so that a list changed by a mail program still finds its words.
  * Case and words stay.
  */
 export function soften(text: string): Soft {
-  // Signs are collected and joined once: a text that is looked at while it grows is copied each time.
+  // Characters are collected and joined once: a string that is read while it grows is copied each time.
   const signs: string[] = [];
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -47,7 +47,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Every place where the words stand, to the letter; where they stand nowhere so, in any print. */
+/** Every place where the words occur exactly; if there is none, every place ignoring quotes, hyphens and spaces. */
 export function placesOf(words: string, text: string): readonly Span[] {
   const exact = allOf(words, text).map((start) => ({ start, end: start + words.length }));
   if (exact.length > 0) return exact;
@@ -65,7 +65,7 @@ function allOf(words: string, text: string): readonly number[] {
   return found;
 }
 
-/** The stretch of a text that is most like some words, as it is printed; empty where hardly a word is shared. */
+/** The stretch of a text most like some words, as printed; empty if hardly a word is shared. */
 export function nearestStretch(words: string, text: string): string {
   const wanted = keyedWords(words).map(({ key }) => key);
   const there = keyedWords(text);
@@ -83,14 +83,14 @@ export function nearestStretch(words: string, text: string): string {
   return `${best.at > 0 ? '… ' : ''}${cut}${best.at + size < there.length ? ' …' : ''}`;
 }
 
-/** Where so many words in a row share the most with those that are wanted, rare ones counting more; the first of several. */
+/** The first run of `size` words that shares the most with those wanted, rare words counting more. */
 function bestWindow(wanted: readonly string[], there: readonly string[], size: number) {
   const rare = countEach(there);
   const asked = countEach(wanted);
   const inside = new Map<string, number>();
   let score = 0;
   let shared = 0;
-  // A word comes in and another goes out: the window is never counted anew.
+  // As one word enters and another leaves, the window is never recounted.
   const step = (key: string, by: 1 | -1) => {
     const before = inside.get(key) ?? 0;
     inside.set(key, before + by);
@@ -107,7 +107,7 @@ function bestWindow(wanted: readonly string[], there: readonly string[], size: n
   return best;
 }
 
-/** Sums that differ by less are the same: they were added up in another order. */
+/** Sums that differ by less are equal: they were added in a different order. */
 const ROUNDING = 1e-9;
 
 function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
@@ -116,7 +116,7 @@ function countEach(keys: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Of a single word the one most like it, with its neighbours: `seventy-seventh` for `seventy-eighth`, `124` for `123`. */
+/** The word most like a single word, with its neighbours: `seventy-seventh` for `seventy-eighth`, `124` for `123`. */
 function nearWord(word: string, text: string): string {
   if (/\s/u.test(word.trim())) return '';
   const like = keyedWords(text).filter(({ key }) => isKin(key, word.toLowerCase()));
@@ -130,16 +130,16 @@ function nearWord(word: string, text: string): string {
   return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }
 
-/** Of three words. */
+/** Enough for three words. */
 const CONTEXT_MAX_CHARACTERS = 120;
 
-/** Both figures, or the same at the beginning. */
+/** Whether both are figures, or begin alike. */
 function isKin(one: string, other: string): boolean {
   if (/^\d+$/u.test(one) && /^\d+$/u.test(other)) return true;
   return one.length > 3 && one.slice(0, 4) === other.slice(0, 4);
 }
 
-/** Of the words that are looked for; with less, the stretch is alike in `and` and `of` only. */
+/** Share of the words looked for; with less, only words like `and` and `of` are shared. */
 const STRETCH_MIN_SHARE = 0.4;
 /** Enough to recognise the place by. */
 const STRETCH_MIN_WORDS = 6;
@@ -155,7 +155,7 @@ function keyedWords(text: string): readonly { readonly key: string; readonly sta
   }));
 }
 
-/** The words with as many of those around them as make a place clear: what to quote instead. */
+/** The words with enough of those around them to be found only once: what to quote instead. */
 export function clearer(span: Span, text: string): string {
   for (let more = 1; more <= CLEARER_MAX_WORDS; more += 1) {
     const near = text.slice(Math.max(0, span.start - CLEARER_MAX_CHARACTERS), span.start);
@@ -168,10 +168,10 @@ export function clearer(span: Span, text: string): string {
 }
 
 const CLEARER_MAX_WORDS = 12;
-/** Of a dozen words. */
+/** Enough for a dozen words. */
 const CLEARER_MAX_CHARACTERS = 400;
 
-/** Words as a message quotes them: cut in their midst where they are long. */
+/** Words as quoted in messages, long ones cut in the middle. */
 export function quoted(words: string): string {
   const bare = words.replace(/\s+/gu, ' ').trim();
   if (bare.length <= QUOTED_MAX_CHARACTERS) return `“${bare}”`;

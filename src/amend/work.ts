@@ -8,10 +8,10 @@ import { type Place, Places } from './places.ts';
 import { spanFor } from './spans.ts';
 import { placesOf, quoted, type Span } from './words.ts';
 
-/** What words can be exchanged in: a paragraph, a footnote. */
+/** A paragraph or footnote in which words can be exchanged. */
 type Holder = Pick<Entry, 'text' | 'exchanges' | 'whole'>;
 
-/** A text while a list is applied to it. Every order gives null where it was taken, else why it cannot be. */
+/** A text while a list is applied to it. Each order returns null if accepted, otherwise the problem. */
 export class Work {
   title: string;
   readonly titleNotes: EntryNote[];
@@ -20,11 +20,11 @@ export class Work {
   readonly #document: Document;
   readonly #words: Amending;
   #order: Entry[];
-  /** What was placed last: `Immediately thereafter` goes on from it. */
+  /** The entry placed last, which `Immediately thereafter` follows. */
   #last: Entry | null = null;
-  /** What was already put behind a paragraph: more of it goes behind that. */
+  /** What was last put after each paragraph: the next one put there follows it. */
   readonly #behind = new Map<Entry, Entry>();
-  /** On the title where there is no entry. */
+  /** Footnotes to place; on the title if there is no entry. */
   readonly #footnotes: {
     readonly line: number;
     readonly entry: Entry | null;
@@ -43,7 +43,7 @@ export class Work {
     this.titleNotes = document.titleNotes.map(noteEntry);
   }
 
-  /** What the list has come to. */
+  /** The operations that result from the list. */
   operations(): readonly Operation[] {
     const { title, titleNotes } = this;
     return operationsFor(this.#document, { entries: this.#order, title, titleNotes });
@@ -77,7 +77,7 @@ export class Work {
     }
   }
 
-  /** Footnotes are placed in the words as they have become: what cannot be, once all of the list was read. */
+  /** Places the footnotes in the final words, once the whole list has been read; returns those that have no place. */
   late(): readonly { readonly line: number; readonly why: string }[] {
     return this.#footnotes.flatMap(({ line, entry, at, note }) => {
       const offset = this.#offsetOf(at, entry);
@@ -102,7 +102,7 @@ export class Work {
 
   #exchange(holder: Holder, name: string, steps: readonly Step[], line: number): string | null {
     if (holder.whole !== null)
-      return `${name} is replaced as a whole by line ${holder.whole.line}; leave one of the two out`;
+      return `line ${holder.whole.line} already replaces ${name} as a whole; leave out one of the two`;
     const exchanges: ToldExchange[] = [];
     for (const step of steps) {
       const span = this.#spanOf(step, holder.text, name);
@@ -112,8 +112,8 @@ export class Work {
       const exchange = { start, end, by: step.by, line };
       const rival = [...holder.exchanges, ...exchanges].find((each) => isOverlap(each, exchange));
       if (rival !== undefined) {
-        const where = rival.line === line ? 'twice in this line' : `by line ${rival.line} as well`;
-        return `${quoted(step.words)} in ${name} is changed ${where}; make one amendment of the two`;
+        const changed = rival.line === line ? 'is changed twice in this line' : `is also changed by line ${rival.line}`;
+        return `${quoted(step.words)} in ${name} ${changed}; combine the two changes into one`;
       }
       exchanges.push(exchange);
     }
@@ -125,7 +125,7 @@ export class Work {
     return spanFor(step, text, { name, elsewhere: (words) => this.#placeOf(words, text) });
   }
 
-  /** The only other paragraph in which some words stand. */
+  /** The only other paragraph that contains some words. */
   #placeOf(words: string, text: string): string | null {
     const others = this.#entries.filter((entry) => entry.text !== text && placesOf(words, entry.text).length === 1);
     const [other] = others;
@@ -141,8 +141,7 @@ export class Work {
       ),
     );
     const missing = steps.find((_, at) => found[at]?.length === 0);
-    if (missing !== undefined)
-      return `${quoted(missing.words)} stands nowhere in the text; quote the words that stand there now`;
+    if (missing !== undefined) return `the text does not contain ${quoted(missing.words)}; quote its present words`;
     for (const { entry, exchange } of found.flat()) {
       if (!entry.exchanges.some((each) => isOverlap(each, exchange))) entry.exchanges.push(exchange);
     }
@@ -153,7 +152,7 @@ export class Work {
     const place = this.#places.find(name);
     if (place.kind === 'title') {
       if (this.#titleLine !== null)
-        return `the title is replaced by line ${this.#titleLine} already; leave one of the two out`;
+        return `line ${this.#titleLine} already replaces the title; leave out one of the two`;
       this.#titleLine = line;
       this.title = text;
       return null;
@@ -162,7 +161,7 @@ export class Work {
     if (typeof found === 'string') return found;
     const { holder, name: told } = found;
     const rival = holder.whole?.line ?? holder.exchanges[0]?.line;
-    if (rival !== undefined) return `${told} is changed by line ${rival} already; leave one of the two out`;
+    if (rival !== undefined) return `line ${rival} already changes ${told}; leave out one of the two`;
     holder.whole = { text, line };
     return null;
   }
@@ -180,7 +179,7 @@ export class Work {
       case 'title':
         return 'the title is replaced as a whole';
       case 'last':
-        return 'a new paragraph is written as it should read; change its words where it is inserted';
+        return 'a new paragraph cannot be amended; change its words in the line that inserts it';
       case 'nowhere':
         return place.why;
     }
@@ -191,7 +190,7 @@ export class Work {
     const own = all.findLast(({ was }) => was !== null && !was.repeated && was.marker === marker);
     if (own !== undefined) return own;
     const markers = all.flatMap(({ was }) => (was === null || was.repeated ? [] : [was.marker]));
-    return `there is no footnote ${marker}; ${markers.length === 0 ? 'the text has none' : `the text has ${markers[0]} to ${markers.at(-1)}`}`;
+    return `there is no footnote ${marker}; ${markers.length === 0 ? 'the text has none' : `the text has footnotes ${markers[0]} to ${markers.at(-1)}`}`;
   }
 
   #delete(names: readonly string[]): string | null {
@@ -246,7 +245,8 @@ export class Work {
     const group = [entry, ...(place.kind === 'paragraph' && place.isChapeau ? [] : this.#below(entry))];
     const beside = where.kind === 'beside' ? this.#entryAt(this.#places.find(where.place)) : null;
     if (typeof beside === 'string') return beside;
-    if (beside !== null && group.includes(beside)) return `${name} cannot stand beside itself; name another paragraph`;
+    if (beside !== null && group.includes(beside))
+      return `${name} cannot be moved next to itself; name another paragraph`;
     const rest = this.#order.filter((each) => !group.includes(each));
     const before = this.#order;
     this.#order = rest;
@@ -303,7 +303,7 @@ export class Work {
     if (atEnd.test(at)) return text.length;
     if (atStart.test(at)) return 0;
     const [, side = '', words] = besideWords.exec(at) ?? [];
-    if (words === undefined) return `“${at}” is no place in ${name}; say like: after “these words”`;
+    if (words === undefined) return `“${at}” is not a place in ${name}; write, for example: after “these words”`;
     const isBefore = this.#words.before.test(side);
     const edge = (span: Span) => (isBefore ? span.start : span.end);
     const now = placesOf(words, text);
@@ -320,7 +320,7 @@ export class Work {
 
   #spanText(words: string, text: string, name: string): string {
     const found = this.#spanOf({ kind: 'after', words, by: '' }, text, name);
-    return typeof found === 'string' ? found : `${quoted(words)} is no clear place in ${name}`;
+    return typeof found === 'string' ? found : `${quoted(words)} does not mark a clear place in ${name}`;
   }
 
   #onEntry(name: string, change: (entry: Entry) => string | null): string | null {
@@ -333,17 +333,17 @@ export class Work {
       case 'paragraph':
         return this.#entries[place.index] ?? 'no such paragraph';
       case 'last':
-        return this.#last ?? 'there is no paragraph before this line that was placed; name the paragraph';
+        return this.#last ?? 'no paragraph was inserted or moved before this line; name the paragraph';
       case 'footnote':
-        return `footnote ${place.marker} is no paragraph; name the paragraph`;
+        return `footnote ${place.marker} is not a paragraph; name a paragraph`;
       case 'title':
-        return 'the title is no paragraph; name the paragraph';
+        return 'the title is not a paragraph; name a paragraph';
       case 'nowhere':
         return place.why;
     }
   }
 
-  /** What stands below a paragraph in the text as it was, and still stands behind it. */
+  /** The sub-paragraphs of a paragraph in the original text that still follow it. */
   #below(entry: Entry): readonly Entry[] {
     const at = this.#order.indexOf(entry);
     const below: Entry[] = [];
@@ -363,14 +363,15 @@ export class Work {
     );
   }
 
-  /** Where to put something in the order, and beside what. */
+  /** Where to put something in the order, and next to what. */
   #targetOf(
     where: Where,
     form: Form,
   ): { readonly at: number; readonly neighbour: Entry | null; readonly isBelow: boolean } | string {
     switch (where.kind) {
       case 'thereafter': {
-        if (this.#last === null) return 'nothing was placed before “thereafter”; name the paragraph it follows';
+        if (this.#last === null)
+          return 'no paragraph was inserted or moved before “thereafter”; name the paragraph to follow';
         return { at: this.#order.indexOf(this.#last) + 1, neighbour: this.#last, isBelow: false };
       }
       case 'edge':
@@ -409,7 +410,7 @@ export class Work {
     return { at: this.#order.indexOf(neighbour) + (end === 'start' ? 0 : 1), neighbour, isBelow: false };
   }
 
-  /** The part of a paragraph that was not told: that of its neighbour, below a formula the preamble. */
+  /** The part of a paragraph if the list does not give it: that of its neighbour, or the preamble after a formula. */
   #partBeside(neighbour: Entry | null, at: number): Part {
     if (neighbour?.part === 'formula') return 'preamble';
     if (neighbour !== null && neighbour.part !== 'heading') return neighbour.part;

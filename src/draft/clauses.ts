@@ -4,23 +4,23 @@ import { history } from '../series/threads.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import { type Case, casesOf } from './rates.ts';
 
-/** A clause that may go, or come back. */
+/** A clause that may be dropped, or brought back. */
 export interface ClauseStep {
   readonly kind: 'drop' | 'return';
   readonly rule: Case;
-  /** False where it is only told, whatever the level. */
+  /** False if it is only proposed, whatever the level. */
   readonly mayApply: boolean;
   readonly reason: string;
   readonly support: readonly string[];
-  /** The paragraph of the base that goes; of a clause that comes back the one as it stood last. */
+  /** The paragraph of the base that is dropped; for a clause brought back, the paragraph as it last appeared. */
   readonly paragraph: Paragraph;
-  /** Index of the paragraph of the base behind which it comes; null at the beginning. */
+  /** Index of the paragraph of the base that it follows; null at the beginning. */
   readonly after: number | null;
 }
 
 /**
- * In 174 pairs no series swung often enough to measure; where a series gave up four of five new clauses, four of the next
- * thirteen went; what was missed for a year came back once in 37.
+ * In 174 pairs, no series alternated often enough to measure. Where a series had dropped four of five new clauses, four of
+ * the next thirteen were dropped. Of 37 clauses missing for a year, one came back.
  */
 const CLAUSE_CASES = casesOf({
   'clause.alternates.drop': { agreed: 0, kept: 0, other: 0 },
@@ -30,8 +30,8 @@ const CLAUSE_CASES = casesOf({
 });
 
 /**
- * What the series does with whole clauses: those that come every second text are due or over, and where the series gives up
- * what it took in a year before, the new ones of the base may go too. Each rests on the texts it names.
+ * What the series does with whole clauses. Those that appear in every second text are dropped or brought back; where the
+ * series drops what it added the year before, the new clauses of the base may be dropped too. Each step names its texts.
  */
 export function clauseSteps(documents: readonly Document[]): readonly ClauseStep[] {
   if (documents.length < 3) return [];
@@ -50,7 +50,7 @@ function isClause({ appearances }: Thread, documents: readonly Document[]): bool
   return part === 'preamble' || part === 'operative';
 }
 
-/** There every second time, at least twice, and never twice in a row. */
+/** In every second text, at least twice, and never in two in a row. */
 function alternating(thread: Thread, documents: readonly Document[]): ClauseStep | null {
   const there = thread.appearances.map((own) => own.length > 0);
   const tail = there.slice(-ALTERNATION_MIN);
@@ -64,15 +64,15 @@ function alternating(thread: Thread, documents: readonly Document[]): ClauseStep
     ...step,
     rule: CLAUSE_CASES[isThere ? 'clause.alternates.drop' : 'clause.alternates.return'],
     mayApply: true,
-    reason: `the clause stands in every second text (${support.join(', ')})`,
+    reason: `the clause appears in every second text (${support.join(', ')})`,
     support,
   };
 }
 
-/** x.x.: two swings and their gaps. */
+/** Two appearances and their gaps: x.x. */
 const ALTERNATION_MIN = 4;
 
-/** The new clauses of the base, where the series has given up nearly all that it took in before. */
+/** The new clauses of the base, if the series has dropped nearly all the clauses it added earlier. */
 function shortLived(threads: readonly Thread[], documents: readonly Document[]): readonly ClauseStep[] {
   const last = documents.length - 1;
   const firstIn = (thread: Thread) => thread.appearances.findIndex((own) => own.length > 0);
@@ -84,7 +84,7 @@ function shortLived(threads: readonly Thread[], documents: readonly Document[]):
     .filter((thread) => firstIn(thread) === last)
     .flatMap((thread) => {
       const step = dropped(thread, documents);
-      const reason = `new in the last text; of ${taken.length} clauses that the series took in before, ${gone.length} were gone after one`;
+      const reason = `new in the last text; of ${taken.length} clauses added earlier in the series, ${gone.length} were dropped after one text`;
       return step === null
         ? []
         : [{ ...step, rule: CLAUSE_CASES['clause.short-lived'], mayApply: true, reason, support }];
@@ -94,7 +94,7 @@ function shortLived(threads: readonly Thread[], documents: readonly Document[]):
 const SHORT_LIVED_MIN = 3;
 const SHORT_LIVED_SHARE_MIN = 0.8;
 
-/** A clause of several texts that the base no longer has: agreed language, in case it is wanted again. */
+/** A clause of several texts that the base no longer has: agreed language, should it be wanted again. */
 function longKnown(thread: Thread, documents: readonly Document[]): ClauseStep | null {
   const there = thread.appearances.map((own) => own.length > 0);
   const isMissed = there.at(-1) === false && there.at(-2) === true && there.at(-3) === true;
@@ -108,7 +108,7 @@ function longKnown(thread: Thread, documents: readonly Document[]): ClauseStep |
         ...step,
         rule: CLAUSE_CASES['clause.missed'],
         mayApply: false,
-        reason: `stood in ${support.join(', ')} and not in the last text`,
+        reason: `in ${support.join(', ')}, but not in the last text`,
         support,
       };
 }
@@ -121,7 +121,7 @@ function dropped(thread: Thread, documents: readonly Document[]): Place | null {
   return paragraph === undefined || more.length > 0 ? null : { kind: 'drop', paragraph, after: null };
 }
 
-/** Where it stood last; behind the same neighbour in the base, if that is still there. */
+/** The place it last had: after the same neighbour, if the base still has that. */
 function returned(thread: Thread, documents: readonly Document[]): Place | null {
   const at = thread.appearances.findLastIndex((own) => own.length > 0);
   const [index, ...more] = thread.appearances[at] ?? [];
@@ -143,7 +143,7 @@ function returned(thread: Thread, documents: readonly Document[]): Place | null 
 
 const SAME_MIN = 60;
 
-/** Behind all that hangs on it. */
+/** The index of the last paragraph below this one, or its own. */
 function lastBelow({ paragraphs }: Document, paragraph: Paragraph): number {
   let at = paragraph.index;
   while ((paragraphs[at + 1]?.depth ?? 0) > paragraph.depth) at += 1;

@@ -1,17 +1,16 @@
 import type { Step } from './step.ts';
 
-/** A text with some steps made in it. */
+/** A text with some steps made. */
 export interface Composed {
   readonly text: string;
-  /** Where the words of each step stand now: of those not made the words of the base. */
+  /** Where the words of each step are in the new text; for steps not made, the words of the base. */
   readonly places: ReadonlyMap<Step, { readonly start: number; readonly end: number }>;
-  /** The steps that were made. */
   readonly made: ReadonlySet<Step>;
-  /** Where an offset of the old text lies now. */
+  /** Maps an offset in the old text to the new one. */
   readonly shift: (offset: number) => number;
 }
 
-/** Makes steps in a text; where two want the same words the first given is made. */
+/** Makes steps in a text; if two change the same words, the first given is made. */
 export function compose(text: string, wanted: readonly Step[], told: readonly Step[] = []): Composed {
   const made = apart(wanted);
   const shift = (offset: number) =>
@@ -34,7 +33,7 @@ export function compose(text: string, wanted: readonly Step[], told: readonly St
   return { text: composed + text.slice(at), places, made: new Set(made), shift };
 }
 
-/** Steps of which none covers another, in the order of their places. */
+/** Steps that do not overlap, in the order of their places. */
 function apart(steps: readonly Step[]): readonly Step[] {
   const made: Step[] = [];
   for (const step of steps) {

@@ -17,21 +17,21 @@ import { warningsOn } from './warnings.ts';
 import { written } from './written.ts';
 
 export interface DraftOptions {
-  /** The session it is for; without it the one that the series itself tells. */
+  /** The session to draft for; by default the one that the series leads to. */
   readonly session?: number;
-  /** What is known beside the series, by the keys that the slots name. */
+  /** What is known from outside the series, by the keys of the slots. */
   readonly facts?: Facts;
-  /** What is applied; `likely` if nothing is said. */
+  /** Which steps are applied; `likely` by default. */
   readonly level?: DraftLevel;
 }
 
 /**
- * The text of the next session as far as the texts before tell it. Nothing is invented: every word of it stands in one of the
- * documents, follows from the calendar, or was given.
+ * The text of the next session, as far as it follows from the earlier texts. Nothing is invented: every word is in one of
+ * the documents, follows from the calendar, or was given.
  *
  * @param documents the series, in any order; at least one
- * @throws InputError `bad-option` where a session is asked for that is not after the last text, or a given date is none
- * @returns plain data, which `schema/draft.schema.json` describes but for the comparison
+ * @throws InputError `bad-option` if the session asked for is not after that of the last text, or a given date is not a date
+ * @returns plain data, described by `schema/draft.schema.json` except for the comparison
  * @example
  * ```ts
  * const first = read('77/1. A title\n\n1. Urges all States to act;\n', { name: 'first' }).document;
@@ -50,7 +50,7 @@ export function draft(
   if (rhythm.step <= 0)
     throw new InputError(
       'bad-option',
-      `the draft is to be for session ${String(session)}, but ${past.base.symbol} is of session ${String(past.base.session)} already`,
+      `cannot draft for session ${String(session)}: ${past.base.symbol} is already from session ${String(past.base.session)}`,
     );
   const { made, wanted, slots, told, clauses } = planned({ past, rhythm, given, level });
   const text = written(past, rhythm, {
@@ -87,7 +87,7 @@ interface Task {
   readonly level: DraftLevel;
 }
 
-/** Which steps are made, which slots are open, and what is only told. */
+/** Which steps are made, which slots are open, and what is only proposed. */
 function planned({ past, rhythm, given, level }: Task) {
   const over = overAnniversaries(past);
   const all = [...rollSteps(past, rhythm), ...over.steps]
@@ -113,7 +113,7 @@ function planned({ past, rhythm, given, level }: Task) {
   return { made, wanted, slots, told, clauses };
 }
 
-/** Below this share a proposal is noise: of events that never counted on before, one in twelve does. */
+/** Below this rate a proposal is noise: of events whose number never advanced before, one in twelve advances. */
 const TOLD_MIN = 0.3;
 
 const RANK: Readonly<Record<DraftLevel, number>> = { routine: 0, likely: 1, all: 2 };
@@ -122,14 +122,14 @@ function isApplied(step: Step, level: DraftLevel): boolean {
   return step.mayApply && RANK[levelOfStep(step)] <= RANK[level] && confidenceOf(step.rule) >= TOLD_MIN;
 }
 
-/** A session that nothing tells; a chain from which texts between may be missing. */
+/** The session was only assumed, or texts may be missing from the chain. */
 function isDoubtful({ kind }: Step, rhythm: Rhythm, documents: readonly Document[]): boolean {
   return kind === 'chain'
     ? missingSince(documents, rhythm) !== null
     : rhythm.known !== 'asked' && rhythm.known !== 'agenda';
 }
 
-/** A text that is there in two forms counts once. */
+/** A text given in two formats counts once. */
 function eachOnce(documents: readonly Document[]): readonly Document[] {
   return documents.filter(
     ({ symbol }, at) => symbol === '' || documents.findIndex((each) => each.symbol === symbol) === at,
@@ -143,7 +143,7 @@ function withFacts(documents: readonly Document[], given: Given): readonly Docum
   return [...documents.slice(0, -1), { ...base, symbol: symbol ?? base.symbol, adopted: adopted ?? base.adopted }];
 }
 
-/** Where the new presidency is given, the meeting it presides over is the next one too. */
+/** If the new presidency is given, the meeting it presides over is the next one. */
 function withPresidency(steps: readonly Step[], past: Past, given: Given): readonly Step[] {
   if (given.get('presidency') === undefined) return steps;
   const presided = new Set(

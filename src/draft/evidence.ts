@@ -3,25 +3,25 @@ import { shortSymbol } from '../text/symbols.ts';
 import type { Line } from './lines.ts';
 import type { Earlier, Past } from './past.ts';
 
-/** What a place did when the text before became the base. */
+/** How a value changed from the previous text to the base. */
 export interface Evidence {
   /**
-   * `rolled`: it counted on. `changed`: it became something else. `kept`: it stayed. `waited`: it stayed last time and had rolled
-   * before. `first`: the sentence is new there, or there is no text before.
+   * `rolled`: it advanced. `changed`: it became something else. `kept`: it stayed. `waited`: it stayed last time but had
+   * advanced before. `first`: the sentence is new in the base, or there is no previous text.
    */
   readonly kind: 'rolled' | 'changed' | 'kept' | 'waited' | 'first';
-  /** By how much it counts on in a session; 0 where it did not. */
+  /** By how much it advances per session; 0 if it did not. */
   readonly pace: number;
   /** The nearest text first. */
   readonly earlier: readonly Earlier[];
-  /** Symbols of the texts that show it, the base among them. */
+  /** Symbols of the texts that show it, including the base. */
   readonly support: readonly string[];
 }
 
 /**
- * What the series says of a number: did it count on from text to text?
+ * Whether a number advanced from text to text in the series.
  *
- * @param numberOf the number of a mention, or null where it has none
+ * @param numberOf the number of a mention, or null if it has none
  */
 export function evidenceOf(
   past: Past,
@@ -49,7 +49,7 @@ export function evidenceOf(
   return { kind: rolls.length > 0 ? 'waited' : 'kept', pace: rolls[0] ?? 0, earlier, support: [own, ...symbols] };
 }
 
-/** By how much a number counted on in a session; null where that cannot be said. */
+/** By how much a number advanced per session; null if unknown. */
 function paceOf(values: readonly (number | null)[], sessions: readonly (number | null)[]): number | null {
   const [now, before] = values;
   const [session, earlier] = sessions;
@@ -58,5 +58,5 @@ function paceOf(values: readonly (number | null)[], sessions: readonly (number |
   return Math.abs(now - before) > ROLL_MAX ? null : pace;
 }
 
-/** Biennial meetings of a text that comes every fourth year count on by two; what jumps further is another thing. */
+/** A biennial meeting advances by two in a text adopted every fourth year; larger jumps are something else. */
 const ROLL_MAX = 6;

@@ -8,7 +8,7 @@ import type { Past } from './past.ts';
 import { GIVEN } from './rates.ts';
 import type { Step } from './step.ts';
 
-/** Facts by their keys, each asked for by the slot that wants it; what nobody asked for is told. */
+/** Facts by their keys. Remembers which were asked for, so that the others can be reported. */
 export class Given {
   readonly #values: ReadonlyMap<string, { readonly key: string; readonly value: FactValue }>;
   readonly #asked = new Set<string>();
@@ -23,7 +23,7 @@ export class Given {
     return own?.value;
   }
 
-  /** Keys of the facts for which there was no place, each with the nearest that there is. */
+  /** Keys of the facts that were not used, each with the nearest of the keys wanted. */
   unused(wanted: readonly string[]): readonly { readonly key: string; readonly nearest: string | null }[] {
     return [...this.#values]
       .filter(([key]) => !this.#asked.has(key))
@@ -31,7 +31,7 @@ export class Given {
   }
 }
 
-/** `Dates of the Twelfth Meeting` and `dates of the twelfth meeting` are one key. */
+/** `Dates of the Twelfth Meeting` and `dates of the twelfth meeting` are the same key. */
 function plain(key: string): string {
   return key
     .toLowerCase()
@@ -39,14 +39,14 @@ function plain(key: string): string {
     .trim();
 }
 
-/** The base, with its symbol and day of adoption where it has none yet and they are given. */
+/** The symbol and date of adoption of the base, if given; null for each that is not. */
 export function baseFacts(given: Given): { readonly symbol: string | null; readonly adopted: string | null } {
   const [symbol, adopted] = [given.get('symbol'), given.get('adopted')];
   const day = adopted === undefined ? null : (dateOf(String(adopted)) ?? (isDay(adopted) ? String(adopted) : null));
   if (adopted !== undefined && day === null)
     throw new InputError(
       'bad-option',
-      `adopted: “${String(adopted)}” is no date; write it as 2026-12-04 or 4 December 2026`,
+      `adopted: “${String(adopted)}” is not a date; write it as 2026-12-04 or 4 December 2026`,
     );
   return { symbol: symbol === undefined ? null : String(symbol), adopted: day };
 }
@@ -55,7 +55,7 @@ function isDay(value: FactValue): boolean {
   return /^\d{4}-\d{2}-\d{2}$/u.test(String(value));
 }
 
-/** The slots for which a fact is given, with the words of the fact instead of the brackets. */
+/** Slots, those for which a fact is given filled with its words in place of the brackets. */
 export function filled(steps: readonly Step[], past: Past, given: Given): readonly Step[] {
   return steps.map((step) => {
     const value = step.slot === null ? undefined : given.get(step.slot.key);
@@ -74,7 +74,7 @@ export function filled(steps: readonly Step[], past: Past, given: Given): readon
   });
 }
 
-/** As the house prints it: `11 to 14 September 2023`, `1,204`. */
+/** As the United Nations prints it: `11 to 14 September 2023`, `1,204`. */
 function asPrinted(value: FactValue, { slot }: Step, old: string): string {
   const text = Array.isArray(value) ? inWords(value) : String(value);
   if (slot?.kind === 'date' && /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/u.test(text)) {
@@ -84,7 +84,7 @@ function asPrinted(value: FactValue, { slot }: Step, old: string): string {
   return typeof value === 'number' && (slot?.kind === 'count' || slot?.kind === 'amount') ? printedNumber(value) : text;
 }
 
-/** `the United Kingdom, which presided over the tenth Meeting` in the shorter form, where the series has used it before. */
+/** The shorter form of `Iraq, which presided over the tenth Meeting`, if the series has used it: `Iraq presidency of`. */
 function presided(step: Step, line: Line, past: Past): Step {
   const { words } = past;
   const [tail] = words.whichPresided.exec(line.text.slice(step.place.end)) ?? [];
@@ -93,7 +93,7 @@ function presided(step: Step, line: Line, past: Past): Step {
   return { ...step, place: { ...step.place, end: step.place.end + tail.length }, words: `${step.words} presidency of` };
 }
 
-/** `112 as States parties` says who joined since, where that is given: `by the ratification of … and the accession of …`. */
+/** Adds to `112 as States parties` who has joined since, if given: `by the ratification of … and the accession of …`. */
 function withWays(step: Step, line: Line, { past, given }: { past: Past; given: Given }): Step {
   const [tail] = past.words.asParties.exec(line.text.slice(step.place.end)) ?? [];
   if (tail === undefined) return step;
@@ -117,7 +117,7 @@ const WAYS = [
   { key: 'successions', noun: 'succession' },
 ] as const;
 
-/** Without a comma before the last, as the house lists. */
+/** A list without a comma before `and`, as the United Nations prints it. */
 export function inWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -3,7 +3,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
 
-/** A paragraph of the base or one of its footnotes, with what it names. */
+/** A paragraph of the base or one of its footnotes, with its mentions. */
 export interface Line {
   readonly paragraph: Paragraph;
   /** Null for the paragraph itself. */
@@ -28,7 +28,7 @@ export function linesOf(document: Document): readonly Line[] {
   ]);
 }
 
-/** Whether a stretch lies in a line. */
+/** Whether a stretch is in a line. */
 export function isOn(
   place: { readonly paragraph: number; readonly note: string | null },
   { paragraph, note }: Line,

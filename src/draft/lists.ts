@@ -3,10 +3,10 @@ import { shortSymbol } from '../text/symbols.ts';
 import type { Past } from './past.ts';
 
 /**
- * Lists that took something in last time: resolutions of other organs, meetings with their dates, States. What comes next nobody can
- * compute, and it is easily forgotten.
+ * Lists that grew in the last text: resolutions of other organs, meetings with their dates, States. The next entry cannot
+ * be computed, and is easily forgotten.
  *
- * @param isMade whether a step of the draft already takes something in there, by the index of the paragraph
+ * @param isMade whether a step of the draft already adds to the paragraph with this index
  */
 export function growingLists(past: Past, isMade: (paragraph: number) => boolean): readonly DraftWarning[] {
   const { last, base } = past;
@@ -29,7 +29,7 @@ export function growingLists(past: Past, isMade: (paragraph: number) => boolean)
       return isInList && hasOthers ? [text.slice(place.start, place.end)] : [];
     });
     if (words.length === 0 || went.length > 0) return [];
-    const message = `${shortSymbol(base.symbol) || 'the last text'} took “${words.join('” and “')}” into this list: is there something to take in again?`;
+    const message = `${shortSymbol(base.symbol) || 'the last text'} added “${words.join('” and “')}” to this list: is there anything to add this time?`;
     return [{ code: 'list-grew', paragraph, message }];
   });
 }

@@ -6,15 +6,15 @@ import type { Fact } from '../model/fact.ts';
 import { grouped } from '../text/grouped.ts';
 import { type Line, linesOf } from './lines.ts';
 
-/** A paragraph and its footnotes, with the first of each marker and of each wording. */
+/** A paragraph and its footnotes, with the first footnote of each marker and of each wording. */
 export interface Standing {
   readonly texts: readonly Line[];
   readonly notes: { readonly byMarker: ReadonlyMap<string, Line>; readonly byText: ReadonlyMap<string, Line> };
 }
 
 /**
- * What is asked of texts and changes again and again, put in order once: a paragraph may name ten thousand things and have as many
- * footnotes, and each is asked for what it was.
+ * Indexes of texts and changes, each built once: a paragraph may have ten thousand mentions and as many footnotes, and each
+ * is looked up in the previous text.
  */
 export class Lookup {
   readonly #lines = new Map<Document, readonly Line[]>();
@@ -27,7 +27,7 @@ export class Lookup {
     return remembered(this.#lines, document, () => linesOf(document));
   }
 
-  /** The paragraphs of a document by their indices. */
+  /** The paragraphs of a document by index. */
   standings(document: Document): ReadonlyMap<number, Standing> {
     return remembered(this.#standings, document, () => {
       const lines = grouped(this.lines(document), ({ paragraph }) => paragraph.index);
@@ -35,7 +35,7 @@ export class Lookup {
     });
   }
 
-  /** The first fact of a change that is about a mention. */
+  /** The first fact of a change that concerns a mention. */
   factAt(change: Change, { paragraph }: Line, { kind, start, end }: Mention): Fact | undefined {
     const own = remembered(this.#facts, change, () => placedFacts(change)).get(paragraph.index);
     if (own === undefined) return undefined;
@@ -48,12 +48,12 @@ export class Lookup {
     return first?.fact;
   }
 
-  /** What became of the footnote that has a marker now. */
+  /** The change of the footnote that now has a marker. */
   noteAt(change: Change, marker: string): NoteChange | undefined {
     return remembered(this.#notes, change, () => notesByMarker(change)).get(marker);
   }
 
-  /** What a line names of the same kind and value, in order. */
+  /** The mentions in a line with the same kind and value, in order. */
   namesakes(line: Line, mention: Mention): readonly Mention[] {
     return remembered(this.#namesakes, line, () => grouped(line.mentions, mentionName)).get(mentionName(mention)) ?? [];
   }
@@ -77,7 +77,7 @@ interface PlacedFact {
   readonly end: number;
 }
 
-/** The facts of a change by the paragraph in which they stand now. */
+/** The facts of a change by the paragraph that now contains them. */
 function placedFacts({ facts }: Change): ReadonlyMap<number, SpanIndex<PlacedFact>> {
   const placed = facts.flatMap((fact, rank): readonly (PlacedFact & { readonly paragraph: number })[] =>
     fact.places.new === null ? [] : [{ fact, rank, ...fact.places.new }],
@@ -86,7 +86,7 @@ function placedFacts({ facts }: Change): ReadonlyMap<number, SpanIndex<PlacedFac
 }
 
 function notesByMarker({ notes }: Change): ReadonlyMap<string, NoteChange> {
-  // The first of a marker counts, so it is set last.
+  // The first note with a marker wins, so it is set last.
   return new Map(
     notes.toReversed().flatMap((note) => (note.marker.new === null ? [] : [[note.marker.new, note] as const])),
   );

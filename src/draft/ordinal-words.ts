@@ -1,6 +1,6 @@
 import { printedOrdinal } from '../language/en/ordinals.ts';
 
-/** In words or figures, with a capital or without, as the one before was printed; null above what has words. */
+/** An ordinal in the style of the previous one: words or figures, capital or not; null if the number has no words. */
 export function likePrinted(printed: string, number: number): string | null {
   if (/^\d/u.test(printed)) return `${number}${ending(number)}`;
   const words = printedOrdinal(number);

@@ -7,10 +7,10 @@ import type { Fact, Place } from '../model/fact.ts';
 import type { Line } from './lines.ts';
 import { Lookup, type Standing } from './lookup.ts';
 
-/** What recurs, and how the language of a text says so. */
+/** How the language of a text expresses what recurs. */
 export type Recurring = NonNullable<Language['recurring']>;
 
-/** What stood at the place of a mention in an earlier text. */
+/** What an earlier text had in place of a mention. */
 export interface Earlier {
   readonly document: Document;
   readonly line: Line;
@@ -18,15 +18,15 @@ export interface Earlier {
 }
 
 /**
- * The texts before the base, asked from the base: what stood here before? Every question goes from one text to the one
- * before it, by the comparison of the two.
+ * The texts before the base, for finding what was in the same place earlier. Each lookup goes from a text to the previous
+ * one, by the comparison of the two.
  */
 export class Past {
   readonly documents: readonly Document[];
   readonly base: Document;
   readonly lines: readonly Line[];
   readonly language: Language;
-  /** At each place the comparison with the text before it; none for the first. */
+  /** For each document, the comparison with the previous one; none for the first. */
   readonly #comparisons: (Comparison | undefined)[] = [];
   readonly #lookup = new Lookup();
   readonly #changesTo = new Map<Comparison, ReadonlyMap<number, Change>>();
@@ -40,7 +40,7 @@ export class Past {
     this.lines = this.#lookup.lines(base);
   }
 
-  /** Asked only where the language has words for what recurs: `hasWords`. */
+  /** Throws unless `hasWords`. */
   get words(): Recurring {
     const { recurring } = this.language;
     if (recurring === null) throw new Error('unreachable: no words for what recurs');
@@ -51,12 +51,12 @@ export class Past {
     return this.language.recurring !== null;
   }
 
-  /** From the text before the base to the base; null where the base is the first. */
+  /** From the previous text to the base; null if the base is the first. */
   get last(): Comparison | null {
     return this.#comparison(this.documents.length - 1);
   }
 
-  /** What stood at the place of a mention of the base, the nearest text first; none where the sentence is new. */
+  /** What earlier texts had in place of a mention of the base, latest text first; empty if the sentence is new. */
   earlier(line: Line, mention: Mention): readonly Earlier[] {
     const found: Earlier[] = [];
     let at: Earlier | null = { document: this.base, line, mention };
@@ -68,7 +68,7 @@ export class Past {
     return found;
   }
 
-  /** The change by which a paragraph of the base came to be; null where there is no text before. */
+  /** The change that led to a paragraph of the base; null if there is no previous text. */
   changeTo(paragraph: Paragraph): Change | null {
     return this.#changeTo(this.last, paragraph.index) ?? null;
   }
@@ -99,10 +99,10 @@ export class Past {
   }
 }
 
-/** A clause is asked for what it said in a dozen texts; reviews of treaties come every fifth year. */
+/** A dozen texts are enough, even for reviews of treaties, which come every fifth year. */
 const EARLIER_MAX = 12;
 
-/** What stood in a document at the place of a mention in the text after it, which became by a change. */
+/** A mention to be found in the previous document, and the change that links the two. */
 interface Asked {
   readonly document: Document;
   readonly change: Change;
@@ -115,7 +115,7 @@ function standingsBefore({ document, change, lookup }: Asked): readonly Standing
   return change.old.flatMap((index) => lookup.standings(document).get(index) ?? []);
 }
 
-/** By the facts of the change; what no fact is about stayed. */
+/** By the facts of the change; a mention without a fact stayed. */
 function inText(asked: Asked): Earlier | null {
   const { document, change, line, mention, lookup } = asked;
   const fact = lookup.factAt(change, line, mention);
@@ -135,9 +135,9 @@ function inText(asked: Asked): Earlier | null {
   return found === undefined || own === undefined ? null : { document, line: found, mention: own };
 }
 
-/** What came took the place of what went, where one of its kind came and one went. */
+/** If only one mention of a kind was added and only one removed, the first took the place of the second. */
 function onlyOneGone({ facts }: Change, { kind }: Fact): Place | null {
-  // Years and dates that come and go in one sentence are mostly strangers to each other.
+  // Years and dates added and removed in one sentence are mostly unrelated.
   if (kind !== 'ordinal') return null;
   let gone: Place | null = null;
   let came = 0;
@@ -151,7 +151,7 @@ function onlyOneGone({ facts }: Change, { kind }: Fact): Place | null {
   return came === 1 ? gone : null;
 }
 
-/** Footnotes are short: the second symbol of one is the second of the other. */
+/** By position, as footnotes are short: the second symbol of one is the second of the other. */
 function inNote(asked: Asked, note: Note): Earlier | null {
   const { document, change, line, mention, lookup } = asked;
   const told = lookup.noteAt(change, note.marker);

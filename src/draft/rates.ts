@@ -1,19 +1,19 @@
 import type { DraftLevel } from '../model/draft.ts';
 
-/** How cases of one kind went. */
+/** How often cases of one kind were right. */
 export interface Rate {
-  /** The adopted text has the words proposed. */
+  /** The adopted text had the words proposed. */
   readonly agreed: number;
-  /** It kept the words of the base. */
+  /** The adopted text kept the words of the base. */
   readonly kept: number;
-  /** It has other words there, or none. */
+  /** The adopted text had other words there, or none. */
   readonly other: number;
 }
 
-/** A kind of case: how often it was right has been measured, or goes without saying. */
+/** A kind of case, with its measured rate or the reason why it needs none. */
 export interface Case {
   readonly name: string;
-  /** `given`: a fact says so. `slot`: last year's words in brackets. `told`: two wordings, for somebody to choose. */
+  /** `given`: from a fact. `slot`: last year's words in brackets. `told`: two wordings to choose from. */
   readonly rate: Rate | 'given' | 'slot' | 'told';
 }
 
@@ -22,18 +22,18 @@ export const SLOT: Case = { name: 'slot', rate: 'slot' };
 export const TOLD: Case = { name: 'told', rate: 'told' };
 
 /**
- * The cases of one step, from how often each was right: 174 pairs of successive General Assembly resolutions of 72 series,
- * sessions 74 to 78, each drafted from the texts before it alone. `npm run bench:draft -- --rates` prints the tables anew.
+ * The cases of one step, with how often each was right in 174 pairs of successive General Assembly resolutions of 72 series,
+ * sessions 74 to 78, each drafted from the earlier texts alone. `npm run bench:draft -- --rates` recomputes the tables.
  *
- * `rolled`: the text before had the number before. `first`: the sentence is new in the base, or there is no text before.
- * `other`: it stood still, or did something else.
+ * `rolled`: the previous text had the previous number. `first`: the sentence is new in the base, or there is no previous
+ * text. `other`: it did not change, or changed otherwise.
  */
 export function casesOf<Name extends string>(rates: Readonly<Record<Name, Rate>>): Readonly<Record<Name, Case>>;
 export function casesOf(rates: Readonly<Record<string, Rate>>): Readonly<Record<string, Case>> {
   return Object.fromEntries(Object.entries(rates).map(([name, rate]) => [name, { name, rate }]));
 }
 
-/** The share of cases that were right, with one of each added: of few cases little is known. 0 to 1. */
+/** The share of cases that were right, 0 to 1, with one right and one wrong added: few cases prove little. */
 export function confidenceOf({ rate }: Case): number {
   if (rate === 'given' || rate === 'slot') return 1;
   if (rate === 'told') return 0.5;
@@ -42,9 +42,9 @@ export function confidenceOf({ rate }: Case): number {
 }
 
 /**
- * `routine` where of the sentences that stayed hardly any kept the old words, and few went another way; `likely` where of
- * those that kept the sentence more than three in five were right: below that a draft loses as many words as it wins. Where
- * the adopted text went another way both wordings are equally far from it.
+ * `routine` if, of the sentences that stayed, hardly any kept the old words and few changed otherwise; `likely` if more than
+ * three in five of those with the old or the new words were right: below that, a draft loses as many words as it gains.
+ * Where the adopted text differs from both wordings, both are equally far from it.
  */
 export function levelOf(rule: Case): DraftLevel {
   const { rate } = rule;
@@ -56,7 +56,7 @@ export function levelOf(rule: Case): DraftLevel {
   return (agreed + 1) / (agreed + kept + 2) >= LIKELY_MIN ? 'likely' : 'all';
 }
 
-/** The level of one step: what rests on an assumption is not routine. */
+/** The level of one step; a step based on an assumption is not routine. */
 export function levelOfStep({ rule, isDoubtful }: { readonly rule: Case; readonly isDoubtful?: boolean }): DraftLevel {
   const level = levelOf(rule);
   return isDoubtful === true && level === 'routine' ? 'likely' : level;

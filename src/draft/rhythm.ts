@@ -3,18 +3,18 @@ import { mentionsIn } from '../mentions/mentions.ts';
 import type { Document } from '../model/document.ts';
 import { smallest } from '../text/extremes.ts';
 
-/** When the next text is due, and how that is known. */
+/** When the next text is expected, and how that is known. */
 export interface Rhythm {
   /** Sessions from the base to the draft; 1 for every year. */
   readonly step: number;
-  /** The session of the draft; null where the base has none. */
+  /** The session of the draft; null if the base has none. */
   readonly session: number | null;
   readonly known: 'asked' | 'agenda' | 'request' | 'series' | 'assumed';
 }
 
 /**
- * The session of the next text: the one that is asked for, else the one to whose agenda the base puts the item, else as many
- * sessions on as the series went last time, else the next.
+ * The session of the next text: the one asked for; else the one on whose agenda the base puts the item; else the interval
+ * between the last two texts; else the session for which a report is requested; else the next session.
  */
 export function rhythmOf(documents: readonly Document[], asked: number | null): Rhythm {
   const [base, before] = [documents.at(-1), documents.at(-2)];
@@ -32,12 +32,12 @@ export function rhythmOf(documents: readonly Document[], asked: number | null): 
   if (put !== null) return on(put - session, 'agenda');
   const gap = before?.session == null ? 0 : session - before.session;
   if (gap > 0) return on(gap, 'series');
-  // A report to the Assembly is asked for the session that deals with the matter again.
+  // The Assembly requests a report for the session that considers the matter again.
   const reported = behind(recurring?.requested);
   return reported === null ? on(1, 'assumed') : on(reported - session, 'request');
 }
 
-/** The nearest session to come that is named behind certain words of an operative paragraph. */
+/** The nearest future session named after certain words of an operative paragraph. */
 function sessionBehind(document: Document, session: number, words: RegExp): number | null {
   const language = languageOf(document);
   const sessions = document.paragraphs
@@ -55,14 +55,14 @@ function sessionBehind(document: Document, session: number, words: RegExp): numb
 
 const STEP_MAX_SESSIONS = 5;
 
-/** The session to which the series leads, where the draft is asked for a later one; else null. */
+/** The session that the series leads to, if a later one was asked for; else null. */
 export function missingSince(documents: readonly Document[], { known, session }: Rhythm): number | null {
   const due = known === 'asked' ? rhythmOf(documents, null) : null;
   if (due === null || due.known === 'assumed' || due.session === null || session === null) return null;
   return session > due.session ? due.session : null;
 }
 
-/** The day on which the next text will be adopted, as far as the last one tells: the same day so many years on. */
+/** The expected date of adoption of the next text: that of the base, as many years later. */
 export function dueDay(adopted: string, { step }: Rhythm): string {
   return `${Number(adopted.slice(0, 4)) + step}${adopted.slice(4)}`;
 }

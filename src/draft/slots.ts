@@ -11,10 +11,10 @@ import type { Step, Wanted } from './step.ts';
 import { hasSupplement } from './steps/supplements.ts';
 
 /**
- * Places whose next value nobody can compute: dates and places of meetings, presidencies, counts, symbols of reports. Last
- * year's value stays there in square brackets, the sign of text that is not settled.
+ * Places whose next value cannot be computed: dates and places of meetings, presidencies, counts, symbols of reports. Last
+ * year's value is kept in square brackets, which mark text that is not agreed.
  *
- * @param made the steps that will be made: what they cover is settled
+ * @param made the steps that will be made; the words they cover need no slot
  */
 export function slotSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
   if (!past.hasWords) return [];
@@ -29,7 +29,7 @@ export function slotSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): re
   return withOwnKeys(steps, past);
 }
 
-/** One key for one value: where the same words ask for two, the names of the paragraphs tell them apart. */
+/** One key for one value: if a key would have two values, the names of the paragraphs are added to it. */
 function withOwnKeys(steps: readonly Step[], { base }: Past): readonly Step[] {
   const values = new Map<string, Set<string>>();
   for (const { slot, words } of steps)
@@ -69,7 +69,7 @@ function wantedAt(setting: Setting, mention: Mention): Wanted | null {
             setting,
             'amount',
             `amount in ${setting.line.paragraph.id}`,
-            'the amount, which was another in the text before',
+            'the amount, which changed in the last text',
           )
         : null;
     case 'citation':
@@ -99,7 +99,7 @@ function hasChanged(setting: Setting, mention: Mention): boolean {
   return kind === 'changed' || kind === 'rolled';
 }
 
-/** The dates of an event that counts on, of one that will be over, and what was another date in the text before. */
+/** The dates of an event whose number advances, dates that will have passed, and dates that changed in the base. */
 function wantedDate(setting: Setting, mention: Mention): Wanted | null {
   const event = eventBefore(setting, mention);
   if (event !== null)
@@ -109,7 +109,7 @@ function wantedDate(setting: Setting, mention: Mention): Wanted | null {
       setting,
       'date',
       `date in ${setting.line.paragraph.id}`,
-      'a date to come: this one will be over',
+      'a later date: this one will have passed when the text is adopted',
       knownOf(setting, mention),
     );
   return hasChanged(setting, mention) && isRecent(setting, String(mention.value))
@@ -117,19 +117,19 @@ function wantedDate(setting: Setting, mention: Mention): Wanted | null {
         setting,
         'date',
         `date in ${setting.line.paragraph.id}`,
-        'the date, which was another in the text before',
+        'the date, which changed in the last text',
         knownOf(setting, mention),
       )
     : null;
 }
 
-/** Of the year of the base, the one before it, or later: what is older was another thing, and will not change every year. */
+/** From the year before the base or later: older dates are history and do not change every year. */
 function isRecent({ past }: Setting, value: string): boolean {
   const [year] = /(?:19|20)\d\d/u.exec(value) ?? [];
   return year !== undefined && past.base.adopted !== null && Number(year) >= Number(past.base.adopted.slice(0, 4)) - 1;
 }
 
-/** The event that counts on shortly before these words: `twelfth Meeting of States Parties`. */
+/** The event named shortly before, if a step advances its number: `twelfth Meeting of States Parties`. */
 function eventBefore({ line, made }: Setting, { start }: Mention): string | null {
   const own = made.filter(
     ({ kind, place }) => kind === 'ordinal' && place.end <= start && start - place.end <= EVENT_MAX_CHARACTERS,
@@ -145,7 +145,7 @@ function eventBefore({ line, made }: Setting, { start }: Mention): string | null
 /** `eleventh Meeting of States Parties to the Convention on Cluster Munitions, to be held in Geneva from …` has 75. */
 const EVENT_MAX_CHARACTERS = 200;
 
-/** It stands behind words of the future, and lies before the day on which the next text will be adopted. */
+/** The date follows words of the future, and will have passed when the next text is adopted. */
 function isStillToCome({ past, rhythm, line }: Setting, { start, value }: Mention): boolean {
   const { adopted } = past.base;
   const last = String(value).split('/').at(-1) ?? '';
@@ -157,23 +157,35 @@ function isStillToCome({ past, rhythm, line }: Setting, { start, value }: Mentio
 
 const AHEAD_MAX_CHARACTERS = 120;
 
-/** A place beside the dates of an event that counts on, where the series has gone elsewhere before. */
+/** The place of an event whose number advances, if the event has moved before. */
 function wantedPlace(setting: Setting, mention: Mention): Wanted | null {
   const event = eventBefore(setting, mention);
   const { kind, earlier } = evidence(setting, mention);
   const hasMoved = kind === 'changed' && earlier.length > 0;
   if (event === null || !hasMoved) return null;
-  return wanted(setting, 'place', `place of the ${event}`, `where the ${event} meets`, knownOf(setting, mention));
+  return wanted(
+    setting,
+    'place',
+    `place of the ${event}`,
+    `where the ${event} will be held`,
+    knownOf(setting, mention),
+  );
 }
 
 function wantedCount(setting: Setting, mention: Mention): Wanted | null {
   const isOfParties = setting.past.words.joiners.test(mention.of) && setting.past.words.joinersFirst.test(mention.of);
   if (!isOfParties && !hasChanged(setting, mention)) return null;
   const name = mention.of || `number in ${setting.line.paragraph.id}`;
-  return wanted(setting, 'count', name, `number of ${mention.of || 'these'}`, knownOf(setting, mention));
+  return wanted(
+    setting,
+    'count',
+    name,
+    mention.of === '' ? 'this number' : `number of ${mention.of}`,
+    knownOf(setting, mention),
+  );
 }
 
-/** The symbol of this year's report, or of the last resolution of others, where the text before had another one. */
+/** The symbol of this year's report, or of another organ's latest resolution, if the previous text had a different one. */
 function wantedCitation(setting: Setting, mention: Mention): Wanted | null {
   const { line, past } = setting;
   const where = line.note === null ? line.paragraph.id : `${line.paragraph.id} footnote ${line.note.marker}`;
@@ -227,7 +239,7 @@ function slotStep(
   const start = mention.start;
   const whole = text.slice(start, mention.end);
   const lengths: Partial<Record<SlotKind, (whole: string) => number>> = {
-    // Without `, which presided over` and `presidency`.
+    // Without `, which presided over` or `presidency`.
     presidency: (name) => name.replace(words.behindPresidency, '').length,
     count: numberLength,
   };
@@ -244,7 +256,7 @@ function slotStep(
   };
 }
 
-/** The figure alone. */
+/** The length of the figure alone. */
 function numberLength(printed: string): number {
   return /^[\d,.]*\d/u.exec(printed)?.[0].length ?? printed.length;
 }

@@ -3,33 +3,33 @@ import type { Past } from './past.ts';
 import type { Case } from './rates.ts';
 import type { Rhythm } from './rhythm.ts';
 
-/** One thing that texts do from session to session, and how a draft finds the places for it. */
+/** One thing that changes from session to session, and how a draft finds where. */
 export interface StepKind {
   readonly name: string;
-  /** `rolls`: it counts on by itself, and may be made. `told`: two wordings, for somebody to choose. */
+  /** `rolls`: it advances by itself and may be made. `told`: two wordings to choose from. */
   readonly manner: 'rolls' | 'told';
   /**
-   * @param made the steps that will be made, for those that are only told
+   * @param made the steps that will be made; only for `told`
    */
   readonly find: (past: Past, rhythm: Rhythm, made: readonly Step[]) => readonly Step[];
 }
 
-/** A step that may be made: a stretch of the base, and the words that would take its place. */
+/** A stretch of the base, and the words that would take its place. */
 export interface Step {
   readonly kind: ProposalKind;
   readonly place: Stretch;
   readonly words: string;
-  /** What kind of case it is; how often cases of that kind were right has been measured. */
+  /** What kind of case it is, with how often such cases were right. */
   readonly rule: Case;
   /** One sentence. */
   readonly reason: string;
   /** Symbols of the texts that did the same. */
   readonly support: readonly string[];
-  /** What is wanted, where the words are only last year's in brackets. */
+  /** What is wanted, if the words are last year's in brackets. */
   readonly slot: Wanted | null;
-  /** True where what it rests on was only assumed: it is not routine then. */
+  /** True if it is based on an assumption, and so not routine. */
   readonly isDoubtful?: boolean;
-  /** False where it is only told, whatever the level. */
+  /** False if it is only proposed, whatever the level. */
   readonly mayApply: boolean;
 }
 

@@ -10,18 +10,18 @@ import { missingSince, type Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
 import { anniversariesDue } from './steps/anniversaries.ts';
 
-/** What a draft was made from and of, for looking it over. */
+/** What is checked for warnings: the draft and what it was made from. */
 interface Looked {
   readonly past: Past;
   readonly rhythm: Rhythm;
   readonly given: Given;
   readonly document: Document;
-  /** The steps made, and the slots before facts filled them. */
+  /** The steps made; `wanted`: the slots before facts filled them. */
   readonly made: readonly Step[];
   readonly wanted: readonly Step[];
 }
 
-/** What somebody has to look at that is neither a step nor a slot. */
+/** What needs checking and is neither a step nor a slot. */
 export function warningsOn({ past, rhythm, given, document, made, wanted }: Looked): readonly DraftWarning[] {
   const isInChain = (paragraph: number) =>
     made.some(({ kind, place }) => kind === 'chain' && place.paragraph === paragraph);
@@ -34,7 +34,7 @@ export function warningsOn({ past, rhythm, given, document, made, wanted }: Look
   ];
 }
 
-/** Figures and dates that cannot be as they stand, in the draft. */
+/** Figures and dates in the draft that contradict each other. */
 function contradictions(document: Document): readonly DraftWarning[] {
   const language = languageOf(document);
   return document.paragraphs.flatMap((paragraph) =>
@@ -47,11 +47,11 @@ function unusedFacts(given: Given, slots: readonly Step[]): readonly DraftWarnin
   return given.unused(keys).map(({ key, nearest }) => ({
     code: 'fact-unused',
     paragraph: null,
-    message: `no place wants the fact “${key}”${nearest === null ? '' : `; the nearest is “${nearest}”`}`,
+    message: `the fact “${key}” is not used${nearest === null ? '' : `; the nearest key is “${nearest}”`}`,
   }));
 }
 
-/** What is odd in the series itself. */
+/** What is missing or uncertain in the series itself. */
 function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonly DraftWarning[] {
   const { known, session } = rhythm;
   const [base] = documents.slice(-1);
@@ -61,19 +61,29 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
   const missing = missingSince(documents, rhythm);
   return [
     ...(base.session === null
-      ? [warn('no-session', `${name} tells no session: nothing that follows from it was counted on`)]
+      ? [warn('no-session', `${name} has no session number: whatever depends on it was left unchanged`)]
       : []),
     ...(base.adopted === null
-      ? [warn('no-date', `${name} tells no day of adoption; give it as “adopted” in the facts, for the chain`)]
+      ? [
+          warn(
+            'no-date',
+            `${name} has no date of adoption; add it to the facts as “adopted” so that the text can be cited`,
+          ),
+        ]
       : []),
     ...(base.symbol === ''
-      ? [warn('no-symbol', 'the last text has no symbol; give it as “symbol” in the facts, for the chain')]
+      ? [
+          warn(
+            'no-symbol',
+            'the last text has no symbol; add it to the facts as “symbol” so that the text can be cited',
+          ),
+        ]
       : []),
     ...(known === 'assumed' && session !== null
       ? [
           warn(
             'session-assumed',
-            `nothing tells the session of the next text; ${session} is assumed (--to names another)`,
+            `the texts do not indicate the next session; ${session} is assumed (use --to for another)`,
           ),
         ]
       : []),
@@ -82,9 +92,9 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
       : [
           warn(
             'texts-missing',
-            `${name} leads on to session ${missing}: texts between it and session ${String(session)} may be missing from the series, and from the chain`,
+            `${name} points to session ${missing}: texts between it and session ${String(session)} may be missing from the series and from the resolutions recalled`,
           ),
         ]),
-    warn('agenda-item', 'the number of the agenda item is that of the new session; it is not known yet'),
+    warn('agenda-item', 'the number of the agenda item at the new session is not yet known'),
   ];
 }

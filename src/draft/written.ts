@@ -11,23 +11,23 @@ import { confidenceOf, levelOf, levelOfStep } from './rates.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { Step } from './step.ts';
 
-/** The drafted text, with what was done in it and what only may be. */
+/** The drafted text, with the steps applied and those only proposed. */
 export interface Written {
   readonly document: Document;
-  /** For each drafted paragraph the index of that of the base; null for what came back. */
+  /** For each drafted paragraph, its index in the base; null for a clause brought back. */
   readonly from: readonly (number | null)[];
   readonly proposals: readonly Proposal[];
   readonly slots: readonly Slot[];
 }
 
 interface Plan {
-  /** Where two want the same words the first is made. */
+  /** If two change the same words, the first is made. */
   readonly made: readonly Step[];
   readonly told: readonly Step[];
   readonly clauses: readonly { readonly clause: ClauseStep; readonly isApplied: boolean }[];
 }
 
-/** Writes the draft: first the words of each paragraph and footnote, then the clauses that go or come, then what follows from those. */
+/** Writes the draft: first the words of each paragraph and footnote, then whole clauses, then what follows from those. */
 export function written(past: Past, rhythm: Rhythm, { made, told, clauses }: Plan): Written {
   const composed = past.lines.map((line) => ({
     line,
@@ -40,7 +40,7 @@ export function written(past: Past, rhythm: Rhythm, { made, told, clauses }: Pla
   const worded = withWords(past.base, rhythm, composed);
   const { document, places } = withClauses(worded, past.base, clauses);
   const placeOf = (index: number) => places.get(index) ?? null;
-  // Also or Further that came or went before them moved the words of a paragraph.
+  // Adding or removing Also or Further shifts the words of a paragraph.
   const settled = composed.map((each) => shifted(each, worded, document, placeOf));
   return {
     document,
@@ -69,7 +69,7 @@ function shifted(composed: ComposedLine, worded: Document, document: Document, p
   };
 }
 
-/** The base in its new words: same paragraphs, same notes, of the next session. */
+/** The base with its new words: the same paragraphs and footnotes, for the next session. */
 function withWords(base: Document, rhythm: Rhythm, composed: readonly ComposedLine[]): Document {
   const byPlace = new Map(
     composed.map((each) => [lineKey(each.line.paragraph.index, each.line.note?.marker ?? null), each]),
@@ -110,11 +110,11 @@ function lineKey(paragraph: number, note: string | null): string {
 
 interface Settled {
   readonly document: Document;
-  /** Where each paragraph of the base is now; those that went are absent. */
+  /** The new index of each paragraph of the base; dropped ones are absent. */
   readonly places: ReadonlyMap<number, number>;
 }
 
-/** Takes clauses out and puts them in; numbers, Also and Further, the ends and the footnotes follow. */
+/** Drops clauses and brings them back; numbers, Also and Further, end punctuation and footnotes follow. */
 function withClauses(document: Document, base: Document, clauses: Plan['clauses']): Settled {
   const applied = clauses.filter(({ isApplied }) => isApplied).map(({ clause }) => clause);
   const isOpenedAnew = document.paragraphs.some(({ opening, index }) => opening !== base.paragraphs[index]?.opening);
@@ -134,7 +134,7 @@ function operationFor({ kind, paragraph, after }: ClauseStep): Operation {
   return { kind: 'insert', after, paragraph: { part, depth, isRow: false, number: null, text, notes } };
 }
 
-/** Where each paragraph of the base is now. */
+/** The new index of each paragraph of the base. */
 function placesOf(from: readonly (number | null)[]): ReadonlyMap<number, number> {
   return new Map(from.flatMap((index, at) => (index === null ? [] : [[index, at] as const])));
 }

@@ -20,7 +20,7 @@ const TEXT = [
 ].join('\n\n');
 
 describe('applying a list of amendments', () => {
-  it('gives the new text with whole branches moved, taken apart and put below others', () => {
+  it('gives the new text when whole branches are moved, split or put below others', () => {
     const branches = [
       ['1. Requests the Secretary-General to count:', '(a) The lamps of the coast;', '(b) The mirrors of the islands;'],
       ['2. Invites the keepers of the northern lighthouses to act;'],
@@ -83,7 +83,7 @@ describe('applying a list of amendments', () => {
     expect(amended(list)).toContain(words);
   });
 
-  it('counts on: numbers, letters and footnotes follow what came, went and moved', () => {
+  it('updates numbers, letters and footnotes after insertions, deletions and moves', () => {
     const text = amended(
       [
         'Delete the first preambular paragraph.',
@@ -106,7 +106,7 @@ describe('applying a list of amendments', () => {
     ]);
   });
 
-  it('takes what stands below a paragraph with it, and leaves it where only the chapeau goes', () => {
+  it('deletes or moves sub-paragraphs with their paragraph, and keeps them if only the chapeau is deleted', () => {
     expect(amended('Delete operative paragraph 2.')).not.toContain('To count');
     expect(amended('Delete the chapeau of operative paragraph 2.')).toContain('(a) To count the lamps;');
     expect(amended('After OP2, insert a new operative paragraph reading: “Thanks all;”')).toContain(
@@ -117,27 +117,33 @@ describe('applying a list of amendments', () => {
     );
   });
 
-  it('puts several new paragraphs behind one in the order of the list', () => {
+  it('puts several new paragraphs after one in the order of the list', () => {
     const insert = (words: string) => `After OP1, insert a new operative paragraph reading: “${words}”`;
     expect(amended(`${insert('Thanks all;')}\n${insert('Invites all;')}`)).toContain(
       '2. *Thanks* all;\n\n3. *Invites* all;',
     );
   });
 
-  it('looks for words in the text as it was, so that no amendment meets what another one did', () => {
+  it('looks for words in the original text, so that no amendment sees what another has done', () => {
     const list = 'In OP1, replace “lamps” by “mirrors”.\nIn OP1, replace “mirrors” by “lamps”.';
     expect(amended(list)).toContain('tend their mirrors, and to mend their lamps;');
   });
 
-  it('says that the text is no official copy', () => {
+  it('says that the text is not official', () => {
     const { document } = applyAmendments('Delete OP1.', documentOf(TEXT));
     expect(document).toMatchObject({ reconstructed: true, provenance: expect.stringContaining('1 amendment') });
   });
 
-  it('says so where the list was made for another text', () => {
-    const list = 'Amendments to A/RES/70/5, which give A/RES/71/5\n\nDelete operative paragraph 1.';
-    expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/78/1' }).otherBase).toBe('A/RES/70/5');
-    expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/70/5' }).otherBase).toBeNull();
+  it('says so if the list was made for another text', () => {
+    for (const head of [
+      'Amendments that turn A/RES/70/5 into A/RES/71/5',
+      'Amendments to A/RES/70/5, which give A/RES/71/5',
+      'Proposed amendments to draft resolution A/RES/70/5:',
+    ]) {
+      const list = `${head}\n\nDelete operative paragraph 1.`;
+      expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/78/1' }).otherBase).toBe('A/RES/70/5');
+      expect(applyAmendments(list, { ...documentOf(TEXT), symbol: 'A/RES/70/5' }).otherBase).toBeNull();
+    }
   });
 });
 
@@ -145,43 +151,43 @@ describe('a list that does not fit', () => {
   it.each([
     [
       'In OP1, replace “beacons” by “lamps”.',
-      '“beacons” does not stand in operative paragraph 1, but “lamps” does: this seems to be done already; leave the line out',
+      'operative paragraph 1 does not contain “beacons” but does contain “lamps”: the amendment seems to have been made already; leave this line out',
     ],
     [
       'In OP1, replace “to mend the mirrors” by “x”.',
-      '“to mend the mirrors” does not stand in operative paragraph 1; the nearest there is “… lamps, and to mend their mirrors;”: quote the words that stand there now',
+      'operative paragraph 1 does not contain “to mend the mirrors”; quote its present words (the closest are “… lamps, and to mend their mirrors;”)',
     ],
     [
       'In OP1, replace “remain seized” by “x”.',
-      '“remain seized” does not stand in operative paragraph 1 but in operative paragraph 4; name that paragraph',
+      '“remain seized” is not in operative paragraph 1 but in operative paragraph 4; name that paragraph',
     ],
     [
       'In OP3, replace “keepers” by “x”.',
-      '“keepers” stands twice in operative paragraph 3; quote more of the words around it, like “the keepers and”',
+      '“keepers” appears twice in operative paragraph 3; quote more of the words around it, such as “the keepers and”',
     ],
     ['Delete OP9.', 'there is no OP9; the last is operative paragraph 4'],
     ['In PP7, delete “x”.', 'there is no PP7; the last is the second preambular paragraph'],
-    ['Delete footnote 7.', 'there is no footnote 7; the text has 1 to 2'],
+    ['Delete footnote 7.', 'there is no footnote 7; the text has footnotes 1 to 2'],
     [
       'In OP1, replace “lamps by lights”.',
-      '“In OP1, replace “lamps by lights”.” is not understood; it would read like: In operative paragraph 3, replace “these words” by “those words”.',
+      '“In OP1, replace “lamps by lights”.” is not understood; write, for example: In operative paragraph 3, replace “these words” by “those words”.',
     ],
     [
       'In OP1, replace “lamps” by “x”.\nReplace OP1 by: “Y;”.',
-      'operative paragraph 1 is changed by line 1 already; leave one of the two out',
+      'line 1 already changes operative paragraph 1; leave out one of the two',
     ],
     [
       'In OP1, replace “their lamps” by “x”.\nIn OP1, delete “lamps”.',
-      '“lamps” in operative paragraph 1 is changed by line 1 as well; make one amendment of the two',
+      '“lamps” in operative paragraph 1 is also changed by line 1; combine the two changes into one',
     ],
-    ['In OP1, after “beacons”, insert a footnote reading: “See.”', '“beacons” does not stand in operative paragraph 1'],
+    ['In OP1, after “beacons”, insert a footnote reading: “See.”', 'operative paragraph 1 does not contain “beacons”'],
   ])('is refused in one line: %s', (list, why) => {
     const message = refusalOf(list);
     expect(message).toContain(why);
     expect(message).toMatch(/^the list, line \d+: [^\n]+$/u);
   });
 
-  it('is refused where it was applied before, so that nothing is said twice', () => {
+  it('is refused if it was applied before', () => {
     const document = documentOf(TEXT);
     for (const list of [
       'In OP1, replace “lamps” by “lamps and bells”.',
@@ -191,30 +197,30 @@ describe('a list that does not fit', () => {
     ]) {
       const { document: once } = applyAmendments(list, document);
       const { refused } = applyAmendments(list, once, { partial: true });
-      expect(refused).toMatchObject([{ line: 1, why: expect.stringContaining('this seems to be done') }]);
+      expect(refused).toMatchObject([{ line: 1, why: expect.stringContaining('seems to have been made already') }]);
     }
   });
 
-  it('is told which words are meant where only a figure or an ending is another', () => {
+  it('is shown the closest words if only a figure or an ending differs', () => {
     expect(refusalOf('In PP2, replace “122” by “124”.')).toContain(
-      'the nearest there is “… with appreciation that 123 keepers have joined,”',
+      'the closest are “… with appreciation that 123 keepers have joined,”',
     );
     expect(refusalOf('In OP4, replace “seizing” by “x”.')).toContain(
-      'the nearest there is “Decides to remain seized of the matter.”',
+      'the closest are “Decides to remain seized of the matter.”',
     );
   });
 
-  it('is told where it was made for another text', () => {
+  it('names the text it was made for', () => {
     const list = 'Amendments to A/RES/70/5\n\nDelete OP9.';
     expect(refusalOf(list)).toMatch(/\(the list was made for A\/RES\/70\/5\)$/u);
   });
 
-  it('is refused as a whole, and the text left alone', () => {
+  it('is refused as a whole', () => {
     const list = 'Delete OP1.\n\nDelete OP9.\n\nDelete OP8.';
     expect(refusalOf(list)).toMatch(/^the list, line 3: .*\(and 1 more line cannot be applied\)$/u);
   });
 
-  it('is applied as far as it fits where that is asked for', () => {
+  it('is applied as far as it fits if that is asked for', () => {
     const { document, applied, refused }: Amended = applyAmendments('Delete OP1.\nDelete OP9.', documentOf(TEXT), {
       partial: true,
     });
@@ -224,7 +230,7 @@ describe('a list that does not fit', () => {
     expect(refused).toMatchObject([{ line: 2, why: expect.stringContaining('no OP9') }]);
   });
 
-  it('is refused and nothing worse, whatever stands in it', () => {
+  it('is refused and nothing worse, whatever is in it', () => {
     const parts = [
       'In OP1, ',
       'replace ',
@@ -254,13 +260,13 @@ describe('a list that does not fit', () => {
     }
   });
 
-  it('is refused where there is nothing in it', () => {
-    expect(refusalOf('')).toContain('no amendments in it');
+  it('is refused if it is empty', () => {
+    expect(refusalOf('')).toContain('contains no amendments');
   });
 });
 
-describe('a list in another form', () => {
-  it('is read back from what is written of it', () => {
+describe('a list in another format', () => {
+  it('is read back from Markdown', () => {
     for (const comparison of madeComparisons().slice(0, 8)) {
       const { old } = comparison.documents;
       const wanted = applyAmendments(render.amendments(comparison), old).document;

@@ -8,7 +8,7 @@ it('finds the stretch that shares the most words, the first of several', () => {
   expect(nearestStretch('engines and boilers for every ship of war', text)).toBe('');
 });
 
-it('puts words in the plainest print, with the places of their signs', () => {
+it('puts words in plain characters, with the place of each', () => {
   expect(soften('  “A\u00A0 b”\u2009– c… ')).toEqual({
     text: '"A b" - c...',
     offsets: [2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 12, 12, 13],
@@ -21,6 +21,6 @@ it('looks through a paragraph of forty thousand words in time that grows with it
   const start = performance.now();
   expect(nearestStretch(wanted, text)).toMatch(/^(?:… )?word\d/u);
   expect(placesOf(wanted, text)).toEqual([]);
-  // Counted anew at each place it took half a minute.
+  // Recounted at each place, it took half a minute.
   expect(performance.now() - start).toBeLessThan(5_000);
 });

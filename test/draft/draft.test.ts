@@ -6,7 +6,7 @@ const AGENDA = (session: string) =>
   `1. Decides to include in the provisional agenda of its ${session} session the item entitled “The keeping of lighthouses”.`;
 
 describe('the chain of a draft', () => {
-  it('takes the last resolution in behind the one before, with its date, and moves the and', () => {
+  it('adds the last resolution after the one before, with its date, and moves the “and”', () => {
     const value = draftFrom([
       `Recalling its resolutions 74/10 of 4 December 2019 and 75/10 of 7 December 2020,\n\n${AGENDA('seventy-seventh')}`,
       `Recalling its resolutions 74/10 of 4 December 2019, 75/10 of 7 December 2020 and 76/10 of 6 December 2021,\n\n${AGENDA('seventy-eighth')}`,
@@ -17,7 +17,7 @@ describe('the chain of a draft', () => {
     expect(value.proposals[0]).toMatchObject({ kind: 'chain', level: 'routine', applied: true, support: ['77/10'] });
   });
 
-  it('puts it in the place of the one before, where the series names only the last', () => {
+  it('puts it in place of the one before if the series names only the last', () => {
     const value = draftFrom([
       `Recalling its resolution 75/10 of 7 December 2020,\n\n${AGENDA('seventy-seventh')}`,
       `Recalling its resolution 76/10 of 6 December 2021,\n\n${AGENDA('seventy-eighth')}`,
@@ -40,7 +40,7 @@ describe('the chain of a draft', () => {
     expect(value.proposals.filter(({ kind }) => kind === 'chain')).toEqual([]);
   });
 
-  it('follows the mandate of a report, once the chain has told which resolution was the last', () => {
+  it('updates the mandate of a report, once the chain has shown which resolution was the last', () => {
     const value = draftFrom([
       `Recalling its resolution 75/10 of 7 December 2020,\n\n1. Takes note of the report submitted pursuant to resolution 75/10;\n\n${AGENDA('seventy-seventh').replace('1.', '2.')}`,
     ]);
@@ -88,7 +88,7 @@ describe('the numbers of a draft', () => {
     );
   });
 
-  it('count on the years that have passed', () => {
+  it('count the years that have passed', () => {
     const value = draftFrom([
       `Regretting that 52 years have passed since the last lamp was lit,\n\n${AGENDA('seventy-seventh')}`,
     ]);
@@ -106,8 +106,8 @@ const MEETING = (meeting: string, dates: string, parties: number) =>
   2. Decides to include in the provisional agenda of its seventy-eighth session the item entitled “The keeping of lighthouses”.`;
 const MEETINGS = [MEETING('tenth', '6 to 9 September 2022', 110), MEETING('eleventh', '11 to 14 September 2023', 112)];
 
-describe('the slots of a draft', () => {
-  it('keep last year’s value in square brackets, and say what is wanted', () => {
+describe('the open points of a draft', () => {
+  it('keep last year’s value in square brackets, with what is wanted', () => {
     const value = draftFrom(MEETINGS);
     expect(slotsOf(value)).toEqual([
       'PP1 count [125]: number of States joined',
@@ -120,7 +120,7 @@ describe('the slots of a draft', () => {
       expect(value.paragraphs[paragraph]?.text.startsWith(text, start)).toBe(true);
   });
 
-  it('are filled by facts, in the form of the house', () => {
+  it('are filled in by facts, as the United Nations prints them', () => {
     const facts = {
       'States joined': 126,
       'states parties': 114,
@@ -139,7 +139,7 @@ describe('the slots of a draft', () => {
     ]);
   });
 
-  it('take the shorter form of a presidency where the series has it', () => {
+  it('take the shorter form of a presidency if the series has it', () => {
     const short =
       MEETINGS[0]?.replace('Norway, which presided over the tenth', 'the Peru presidency of the ninth') ?? '';
     const long = MEETINGS[1]?.replace('of Norway', 'of the Kingdom of Norway').replace('Kingdom of ', '') ?? '';
@@ -149,14 +149,19 @@ describe('the slots of a draft', () => {
     );
   });
 
-  it('tell of facts that do not add up, and of those that no place wants', () => {
+  it('come with warnings of facts that do not add up or are not used', () => {
     const value = draftFrom(MEETINGS, {
       facts: { 'States joined': 126, 'States parties': 114, signatories: 13, 'States party': 1 },
     });
     expect(value.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual(
       expect.arrayContaining([
+<<<<<<< HEAD
         'sum: 114 States parties and 13 signatories make 127 States that have joined, not 126',
         'fact-unused: no place wants the fact “States party”; the nearest is “States parties”',
+=======
+        'sum: 114 States parties and 13 signatories are 127, not 126, States that have joined',
+        'fact-unused: the fact “States party” is not used; the nearest key is “States parties”',
+>>>>>>> h
       ]),
     );
   });
@@ -174,7 +179,7 @@ describe('the proposals of a draft', () => {
     expect(value.paragraphs[1]?.text).toContain('Looks forward to the Conference on Lamps, to be held in Lima');
   });
 
-  it('take an anniversary out when its year is over, and the half that stands beside it stays', () => {
+  it('drop an anniversary when its year is over, and keep the other half of its clause', () => {
     const value = draftFrom([
       `Recalling that 2021 marks the tenth anniversary of the Convention,
 
@@ -191,7 +196,7 @@ describe('the proposals of a draft', () => {
     ]);
   });
 
-  it('bring back what comes every second year, with Also and Further and the numbers put right', () => {
+  it('bring back what appears every second year, and update numbers, Also and Further', () => {
     const odd = `1. Requests a report on lamps;\n\n2. Also requests a report on oil;\n\n3. Further requests a report on fog;\n\n4. Calls upon States to light their lamps.`;
     const even = `1. Requests a report on lamps;\n\n2. Also requests a report on fog;\n\n3. Calls upon States to light their lamps.`;
     const value = draftFrom([odd, even, odd, even], { session: 80, level: 'all' });
@@ -206,18 +211,18 @@ describe('the proposals of a draft', () => {
     expect(value.paragraphs[2]?.from).toBe(null);
   });
 
-  it('remind of a list that took something in last time', () => {
+  it('warn of a list that grew last time', () => {
     const body = (list: string) => `1. Supports the process of Security Council resolutions ${list} on lamps.`;
     const value = draftFrom([
       body('2414 (2018), 2440 (2018) and 2468 (2019)'),
       body('2414 (2018), 2440 (2018), 2468 (2019) and 2494 (2019)'),
     ]);
     expect(value.warnings.map(({ message }) => message)).toContain(
-      '77/10 took “2494 (2019)” into this list: is there something to take in again?',
+      '77/10 added “2494 (2019)” to this list: is there anything to add this time?',
     );
   });
 
-  it('keep their places where Also or Further before them goes, and what was odd in the last text stays', () => {
+  it('keep their places if Also or Further before them is removed, and leave what was odd in the last text', () => {
     const body = (extra: string, session: string) =>
       `1. Requests a report on lamps;\n\n${extra}3. Further requests a report to the Assembly at its ${session} session;\n\n4. Calls upon States to light their lamps,\n\n5. Urges all.`;
     const oil = '2. Also requests a report on oil;\n\n';
@@ -242,7 +247,7 @@ describe('the proposals of a draft', () => {
     );
   });
 
-  it('name both events where they take turns', () => {
+  it('name both events if they take turns', () => {
     const body = (event: string) => `1. Invites States to attend the ${event} of the Convention on Lamps.`;
     const value = draftFrom(
       [
@@ -268,23 +273,23 @@ describe('the proposals of a draft', () => {
 });
 
 describe('a draft', () => {
-  it('of a session that has passed is refused', () => {
+  it('for a session that has passed is refused', () => {
     expect(() => draftFrom(MEETINGS, { session: 77 })).toThrow(InputError);
   });
 
-  it('takes a text that is there twice once', () => {
+  it('counts a text given twice once', () => {
     const [first, last] = seriesOf(MEETINGS);
     if (first === undefined || last === undefined) throw new Error('unreachable: two texts');
     expect(draft([last, first, last]).series).toEqual(['A/RES/76/10', 'A/RES/77/10']);
   });
 
-  it('asks for symbol and day of a text that has none, and takes them as facts', () => {
+  it('asks for the symbol and date of a text without them, and takes them as facts', () => {
     const [first, last] = seriesOf(MEETINGS);
     if (first === undefined || last === undefined) throw new Error('unreachable: two texts');
     const open = [first, { ...last, symbol: '', adopted: null }];
     expect(draft(open).warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['no-date', 'no-symbol']));
     const settled = draft(open, { facts: { symbol: 'A/RES/77/10', adopted: '7 December 2022' } });
     expect(settled.base).toBe('A/RES/77/10');
-    expect(() => draft(open, { facts: { adopted: 'soon' } })).toThrow('is no date');
+    expect(() => draft(open, { facts: { adopted: 'soon' } })).toThrow('is not a date');
   });
 });

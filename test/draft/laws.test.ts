@@ -6,14 +6,14 @@ import { shortSymbol } from '../../src/text/symbols.ts';
 import { madeComparisons } from '../support/made.ts';
 import { realDocument, realSeries, SHARED_IS_HERE } from '../support/shared.ts';
 
-/** What is wrong with a draft: an invented word, a place that is not where it says, a paragraph from nowhere. */
+/** What is wrong with a draft: invented words, wrong places, paragraphs without an origin. */
 function draftLosses(value: Draft, series: readonly Document[]): readonly string[] {
   return [...invented(value, series), ...misplaced(value), ...unrooted(value, series)].map(
     (loss) => `${value.base} ${value.level}: ${loss}`,
   );
 }
 
-/** Every word stands in the series; figures, ordinals, the name and day of the base and symbols of supplements may be new. */
+/** Every word is in the series; figures, ordinals, the name and day of the base and symbols of supplements may be new. */
 function invented(value: Draft, series: readonly Document[]): readonly string[] {
   const textsOf = (paragraphs: Draft['paragraphs'] | Document['paragraphs']) =>
     paragraphs.flatMap(({ text, notes }) => [text, ...notes.map((note) => note.text)]);
@@ -49,7 +49,7 @@ function misplaced({ paragraphs, slots, proposals }: Draft): readonly string[] {
   ];
 }
 
-/** Each paragraph of the base went, or stands in the draft once; what came from nowhere came back. */
+/** Each paragraph of the base was dropped or is in the draft once; paragraphs not from the base were brought back. */
 function unrooted({ paragraphs, proposals }: Draft, series: readonly Document[]): readonly string[] {
   const base = series.at(-1);
   const from = paragraphs.flatMap((paragraph) => paragraph.from ?? []);
@@ -57,11 +57,11 @@ function unrooted({ paragraphs, proposals }: Draft, series: readonly Document[])
   const came = paragraphs.filter((paragraph) => paragraph.from === null).length;
   const back = proposals.filter(({ kind, applied }) => kind === 'return' && applied).length;
   return [
-    ...(new Set(from).size === from.length ? [] : ['a paragraph of the base stands twice']),
+    ...(new Set(from).size === from.length ? [] : ['a paragraph of the base is there twice']),
     ...(from.length + gone === base?.paragraphs.length
       ? []
-      : [`${from.length} of ${base?.paragraphs.length} paragraphs are left, ${gone} went`]),
-    ...(came === back ? [] : [`${came} paragraphs came, ${back} proposals say so`]),
+      : [`${from.length} of ${base?.paragraphs.length} paragraphs are left, ${gone} were dropped`]),
+    ...(came === back ? [] : [`${came} paragraphs were added, ${back} proposals say so`]),
   ];
 }
 
@@ -81,7 +81,7 @@ describe('every draft', () => {
   });
 
   it.skipIf(!SHARED_IS_HERE)('invents no word and loses no paragraph: real series', () => {
-    // Every sixteenth of the series of ordinary length: all of them take ten seconds and pass.
+    // Every sixteenth series of ordinary length; all of them pass too, but take ten seconds.
     const series = realSeries()
       .map((paths) => paths.map(realDocument))
       .filter((documents) => (documents.at(-1)?.paragraphs.length ?? 0) < 150)

@@ -9,8 +9,8 @@ import { TOLD } from '../rates.ts';
 import type { Step, StepKind } from '../step.ts';
 
 /**
- * Events that take turns in one clause: after the review conference the meetings went on the last time, and with the next
- * number. Both wordings, for somebody to choose; how the sentence around them goes on is another matter.
+ * Events that take turns in one clause: last time, the review conference was followed by the meetings, with the next number.
+ * Gives both wordings to choose from; the rest of the sentence is not adapted.
  *
  *     to attend the [-third Review Conference-]{+fourteenth Meeting of States Parties+} …
  */
@@ -44,20 +44,20 @@ function alternation(past: Past, line: Line, mention: Mention): Step | null {
     place: { paragraph: paragraph.index, note: null, start: mention.start, end: mention.end },
     words: `${printedOrdinal(number)} ${turn.after.mention.of}`,
     rule: TOLD,
-    reason: `after the ${mention.of} of ${shortSymbol(turn.before.document.symbol)} the series went on with the ${turn.after.mention.of}`,
+    reason: `after the ${mention.of} in ${shortSymbol(turn.before.document.symbol)}, the series continued with the ${turn.after.mention.of}`,
     support: [turn.before, turn.after].map(({ document }) => shortSymbol(document.symbol)),
     slot: null,
     mayApply: false,
   };
 }
 
-/** `Review Conference` and `Review Conference of States Parties` are one event. */
+/** `Review Conference` and `Review Conference of States Parties` are the same event. */
 function isSameEvent(one: Mention, other: Mention, { ofParties }: Recurring): boolean {
   const kindOf = ({ of }: Mention) => of.replace(ofParties, '').trim().toLowerCase();
   return kindOf(one) === kindOf(other);
 }
 
-/** The last time that the clause went from an event of this kind to one of another. */
+/** The last time that the clause turned from this kind of event to another. */
 function lastTurn(
   earlier: readonly Earlier[],
   now: Mention,
@@ -71,7 +71,7 @@ function lastTurn(
   return null;
 }
 
-/** One more than the last that any of the texts names. */
+/** One more than the highest number in any of the texts. */
 function nextNumber({ documents }: Past, of: string): number | null {
   const numbers = documents.flatMap((document) =>
     linesOf(document).flatMap(({ mentions }) =>

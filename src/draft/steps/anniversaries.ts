@@ -8,7 +8,7 @@ import { casesOf, TOLD } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
 
-/** An anniversary whose year is over: the clause that is about nothing else goes, of another the half that is about it. */
+/** Anniversaries whose year is over: a clause about nothing else is dropped; otherwise only the half about the anniversary. */
 export interface OverAnniversaries {
   readonly steps: readonly Step[];
   readonly clauses: readonly ClauseStep[];
@@ -27,7 +27,7 @@ export function overAnniversaries(past: Past): OverAnniversaries {
   };
 }
 
-// Of four such clauses two went whole, one lost that half, one was worded anew.
+// Of four such clauses, two were dropped, one lost that half, one was reworded.
 const ANNIVERSARY_CASES = casesOf({
   'anniversary.over': { agreed: 3, kept: 0, other: 1 },
 });
@@ -40,7 +40,7 @@ function overIn({ paragraph, text }: Line, { onAnniversary, otherHalf }: Recurri
   if (match === null || year === null || year > own) return null;
   const common = {
     rule: ANNIVERSARY_CASES['anniversary.over'],
-    reason: `the year ${year} of the anniversary is over`,
+    reason: `the anniversary year, ${year}, is over`,
     support: [],
   };
   const half = otherHalf.exec(text.slice(match[0].length));
@@ -60,7 +60,7 @@ function yearOfAnniversary([, year, ordinal]: RegExpExecArray): number | null {
 
 const FOUNDED = 1945;
 
-/** Anniversaries that are over by then: the clause as it is, and what can be done with it. */
+/** Anniversaries that will be over when the text is adopted: both wordings to choose from. */
 export const ANNIVERSARIES: StepKind = { name: 'anniversaries', manner: 'told', find: anniversarySteps };
 
 function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
@@ -79,7 +79,7 @@ function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
             place: { paragraph: line.paragraph.index, note: null, start, end: start + verb.length },
             words: past.words.marked,
             rule: TOLD,
-            reason: `the year ${year} is over when the text is adopted: say it in the past, or drop it`,
+            reason: `${year} will be over when the text is adopted: use the past tense, or drop the reference`,
             support: [],
             slot: null,
             mayApply: false,
@@ -89,7 +89,7 @@ function anniversarySteps(past: Past, rhythm: Rhythm): readonly Step[] {
     );
 }
 
-/** Round anniversaries that fall in the year of the next text, of events whose day the base tells. */
+/** Round anniversaries in the year of the next text, of events dated in the base. */
 export function anniversariesDue(past: Past, rhythm: Rhythm): readonly DraftWarning[] {
   const own = yearOf(past);
   if (own === null || !past.hasWords) return [];
@@ -117,7 +117,7 @@ function due(
   );
   if (!isRound || isTold || told.has(date)) return [];
   told.add(date);
-  const message = `the ${printedOrdinal(count)} anniversary of the ${event} of ${printedDate(date)} falls in ${year}`;
+  const message = `the ${printedOrdinal(count)} anniversary of the ${event} on ${printedDate(date)} falls in ${year}`;
   return [{ code: 'anniversary-due', paragraph: line.paragraph.index, message }];
 }
 

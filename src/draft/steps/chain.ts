@@ -11,8 +11,8 @@ import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
 
 /**
- * The base itself, in the place that its predecessor has in it: behind it in a chain, instead of it where the series names
- * only the last.
+ * Cites the base wherever it cites its predecessor: after it in a chain, or in its place if the series names only the last
+ * resolution.
  *
  *     Recalling its resolutions 75/9 of 2 November 2020{+ and 77/16 of …+}      Recalling its resolution [-75/9 …-]{+77/16 of …+}
  */
@@ -60,8 +60,8 @@ function citedIn({ value }: Mention): string {
 }
 
 /**
- * The text before the base, where it is at hand. Where it is not, the one that the base must follow: an own resolution of the
- * session that lies as far back as the next lies ahead, of the same weeks of the year, and the last one named.
+ * Whether a citation is of the text before the base. Without that text it is inferred: one of the Assembly's own resolutions,
+ * from the session as far back as the next is ahead, adopted at the same time of year, and the last one named.
  */
 function isPredecessor({ line, cited, at, mention }: Citation, past: Past, { step }: Rhythm): boolean {
   const before = past.documents.at(-2);
@@ -94,7 +94,7 @@ const DAY_MILLISECONDS = 86_400_000;
 const DAYS_OF_YEAR = 366;
 const SEASON_MAX_DAYS = 60;
 
-/** `on disaster risk reduction` behind the citation, of which the title says nothing. */
+/** Whether the citation is followed by a subject that the title does not share: `on disaster risk reduction`. */
 function isOnOtherMatters({ base: { title }, words: { onMatters } }: Past, after: string): boolean {
   const [, words] = onMatters.exec(after) ?? [];
   if (words === undefined) return false;
@@ -104,7 +104,7 @@ function isOnOtherMatters({ base: { title }, words: { onMatters } }: Past, after
   return said.filter((word) => own.has(word)).length < SHARED_MIN * said.length;
 }
 
-/** In the corpus at hand the words behind own citations share two fifths with the title and more, those behind others less. */
+/** In the corpus, the words after citations of the series share two fifths with the title or more; those after others less. */
 const SHARED_MIN = 0.4;
 
 type Manner = 'joins' | 'replaces';
@@ -117,7 +117,7 @@ function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | nul
   const [earlier] = past.earlier(line, mention);
   const before = cited[at - 1];
   const joint = before === undefined ? undefined : past.words.joint.exec(text.slice(before.end, mention.start))?.[0];
-  // `resolution 50/71 and resolution 73/73` says the noun with each.
+  // `resolution 50/71 and resolution 73/73` repeats the noun.
   const [noun = ''] = past.words.resolutionBefore.exec(joint ?? '') ?? [];
   const manner: Manner = isReplaced(line, earlier) || joint === undefined ? 'replaces' : 'joins';
   const start = manner === 'joins' ? mention.start - (joint?.length ?? 0) : mention.start;
@@ -128,23 +128,23 @@ function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | nul
     rule: CHAIN_CASES[ruleFor(manner, { line, words: past.words }, earlier, text.slice(0, mention.start))],
     reason:
       manner === 'joins'
-        ? `${shortSymbol(past.base.symbol)} joins the resolutions recalled`
+        ? `${shortSymbol(past.base.symbol)} is added to the resolutions recalled`
         : `the last resolution is now ${shortSymbol(past.base.symbol)}`,
     support: supportOf(past, earlier),
     slot: null,
-    // The predecessor was not at hand, and inferred; or each resolution is named for itself, for a reason of its own.
+    // The predecessor was inferred; or the resolutions are named separately, each for its own reason.
     isDoubtful: past.documents.length < 2 || noun !== '',
     mayApply: true,
   };
 }
 
-/** The base did so with its predecessor; the text before with its own, where that shows. */
+/** The base, which cites its predecessor; also the text before it, if that did the same. */
 function supportOf({ base, documents }: Past, earlier: Earlier | undefined): readonly string[] {
   if (documents.length < 2) return [];
   return [base.symbol, ...(earlier === undefined ? [] : [earlier.document.symbol])].map(shortSymbol);
 }
 
-/** Whether the predecessor took the place of the one before it, which is no longer named. */
+/** Whether the predecessor replaced the resolution before it, which is no longer named. */
 function isReplaced({ mentions }: Line, earlier: Earlier | undefined): boolean {
   return (
     earlier !== undefined && !mentions.some(({ kind, value }) => kind === 'citation' && value === earlier.mention.value)
@@ -164,7 +164,7 @@ function ruleFor(
   return !isRecalled && words.pursuant.test(before) ? 'chain.replaces.pursuant' : `chain.replaces.first.${where}`;
 }
 
-/** As the one before was printed: with its date or without, its blanks as they are. */
+/** In the style of the previous citation: with or without its date, with the same kind of spaces. */
 function citation({ symbol, adopted }: Document, printed: string): string | null {
   const [, gap, blank = ' '] = /^\S+\sof(\s)\d{1,2}(\s)/u.exec(printed) ?? [];
   if (gap === undefined) return /\sof\s/u.test(printed) ? null : shortSymbol(symbol);

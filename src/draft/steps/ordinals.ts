@@ -9,10 +9,10 @@ import { dueDay, type Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
 import { hasSupplement } from './supplements.ts';
 
-/** Sessions, meetings, conferences and other events with a number, each by its own rhythm. */
+/** Sessions, meetings, conferences and other numbered events, each with its own interval. */
 export const ORDINALS: StepKind = { name: 'ordinals', manner: 'rolls', find: ordinalSteps };
 
-/** The number of the presidency's meeting: where the new presidency is given, that is given too. */
+/** Whether it is the number of the presidency's meeting; if the new presidency is given, so is that number. */
 export function isPresided(rule: Case): boolean {
   return rule === ORDINAL_CASES['event.presided'];
 }
@@ -56,7 +56,7 @@ function ordinalSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   return ordinals.flatMap((each) => ordinalStep(past, rhythm, each) ?? []);
 }
 
-/** A number of an event with what is said of it. */
+/** The number of an event, with its history in the series. */
 interface Numbered {
   readonly line: Line;
   readonly mention: Mention;
@@ -95,7 +95,7 @@ function ordinalStep(past: Past, rhythm: Rhythm, { line, mention, evidence }: Nu
   };
 }
 
-/** What is asked of the Assembly lies at most so many sessions ahead; other bodies count otherwise. */
+/** Requests are for at most this many sessions ahead; a number further off is another body's session. */
 const NEAR_MAX_SESSIONS = 4;
 
 type When = 'now' | 'ahead' | 'past';
@@ -139,12 +139,12 @@ function ruleForEvent(
   return kind === 'first' ? 'event.first' : 'event.other';
 }
 
-/** The meetings of those who joined a treaty come every year; its review conferences do not. */
+/** Meetings of the parties to a treaty are held every year; its review conferences are not. */
 function isOfParties(of: string, { ofParties, review }: Recurring): boolean {
   return ofParties.test(of) && !review.test(of);
 }
 
-/** Announced with its days, and over when the next text is adopted. */
+/** Announced with its dates, and over when the next text is adopted. */
 function isComing({ base, language }: Past, rhythm: Rhythm, { text, mentions }: Line, end: number): boolean {
   const date = mentions.find(
     ({ kind, start }) => kind === 'date' && start >= end && start - end <= COMING_MAX_CHARACTERS,
@@ -166,6 +166,9 @@ function reasonFor(
   what: string,
   { printed, words }: { readonly printed: string; readonly words: string },
 ): string {
-  if (kind === 'rolled') return `the ${what} counts on from text to text${pace === 1 ? '' : `, by ${pace} a session`}`;
+  if (kind === 'rolled') {
+    const number = what === 'session' ? 'the session number' : `the number of the ${what}`;
+    return `${number} advances with each resolution${pace === 1 ? '' : `, by ${pace} per session`}`;
+  }
   return `the next ${what} after the ${printed.toLowerCase()} is the ${words.toLowerCase()}`;
 }

@@ -7,7 +7,7 @@ import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
 
-/** Years that have passed since something: one more every year. Only in figures: `53 years have passed since`. */
+/** Years that have passed since an event, in figures only: `53 years have passed since`. */
 export const PASSED: StepKind = { name: 'years passed', manner: 'rolls', find: passedSteps };
 
 const PASSED_CASES = casesOf({
@@ -47,5 +47,5 @@ function passedStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): S
 }
 
 function reasonFor({ kind }: Evidence): string {
-  return kind === 'rolled' ? 'the years are counted on from text to text' : 'another year has passed';
+  return kind === 'rolled' ? 'the number of years grows with each resolution' : 'another year has passed';
 }

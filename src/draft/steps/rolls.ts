@@ -10,7 +10,7 @@ import { SUPPLEMENTS } from './supplements.ts';
 import { TENSE } from './tense.ts';
 import { YEARS } from './years.ts';
 
-/** Every step that a draft knows. A new one is a file beside these, and a row here. */
+/** Every kind of step. A new one is a file in this folder and a row here. */
 const STEP_KINDS: readonly StepKind[] = [
   CHAIN,
   SUPPLEMENTS,
@@ -22,13 +22,13 @@ const STEP_KINDS: readonly StepKind[] = [
   ANNIVERSARIES,
 ];
 
-/** All that counts on from text to text, whatever the level. */
+/** All steps that advance from text to text, whatever the level. */
 export function rollSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   if (!past.hasWords) return [];
   return STEP_KINDS.flatMap(({ manner, find }) => (manner === 'rolls' ? find(past, rhythm, []) : []));
 }
 
-/** What is told beside them, in two wordings, for somebody to choose. */
+/** The steps that only offer two wordings to choose from. */
 export function toldSteps(past: Past, rhythm: Rhythm, made: readonly Step[]): readonly Step[] {
   if (!past.hasWords) return [];
   return STEP_KINDS.flatMap(({ manner, find }) => (manner === 'told' ? find(past, rhythm, made) : []));

@@ -56,7 +56,7 @@ export function hasSupplement(text: string, { supplement }: Recurring): boolean 
   return text.search(supplement) !== -1;
 }
 
-/** `Seventy-seventh Session, ` right before it; after `Ibid., ` the session may be said in the note before. */
+/** `Seventy-seventh Session, ` just before it; after `Ibid., ` the session may be in the previous note. */
 function ordinalBefore(text: string, { recordsOf }: Recurring, { kept, next }: { kept: number; next: number }) {
   const [, printed = ''] = recordsOf.exec(text) ?? [];
   const words = likePrinted(printed, next);
@@ -67,7 +67,7 @@ function ordinalBefore(text: string, { recordsOf }: Recurring, { kept, next }: {
 }
 
 function ruleFor(past: Past, line: Line, number: string, isNow: boolean): keyof typeof SUPPLEMENT_CASES {
-  // Resolutions and decisions of the Human Rights Council are looked up in the supplement they once came in.
+  // Resolutions and decisions of the Human Rights Council stay in the supplement in which they were published.
   if (/^53/u.test(number)) return 'supplement.council';
   const isReport = past.words.report.test(line.paragraph.text);
   const isKept = changeOf(past, line) === 'kept';
@@ -75,7 +75,7 @@ function ruleFor(past: Past, line: Line, number: string, isNow: boolean): keyof 
   return isNow ? 'supplement.report.now' : 'supplement.report.past';
 }
 
-/** What the note did when the text before became the base. */
+/** How the note changed from the previous text to the base. */
 function changeOf(past: Past, { paragraph, note }: Line): 'first' | 'changed' | 'kept' {
   const change = past.changeTo(paragraph);
   if (change === null || change.old.length === 0) return 'first';

@@ -6,10 +6,10 @@ import { dueDay, type Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
 
 /**
- * Events that will be over when the next text is adopted, and are still told as to come: both wordings, for somebody to
- * choose. Whether a meeting was held and how it is to be called nobody can compute.
+ * Events still in the future tense that will be over when the next text is adopted: both wordings to choose from. Whether a
+ * meeting was held, and what it is then called, cannot be computed.
  *
- * @param made the steps that will be made: where the event counts on to the next, its future stays
+ * @param made the steps that will be made: if one advances to the next event, the future tense stays
  */
 export const TENSE: StepKind = { name: 'tense', manner: 'told', find: tenseSteps };
 
@@ -43,7 +43,7 @@ function inLine(
           place: { paragraph: line.paragraph.index, note: null, start: match.index, end },
           words: told(match[0]),
           rule: TOLD,
-          reason: 'it will be over when the text is adopted',
+          reason: 'the event will be over when the text is adopted',
           support: [],
           slot: null,
           mayApply: false,
@@ -53,7 +53,7 @@ function inLine(
   );
 }
 
-/** The last day of the date that stands behind the words, in the same sentence. */
+/** The last day of the date that follows the words in the same sentence. */
 function dateAfter({ text, mentions }: Line, end: number): string | null {
   const date = mentions.find(
     ({ kind, start }) => (kind === 'date' || kind === 'period') && start >= end && start - end <= REACH_MAX_CHARACTERS,

@@ -6,7 +6,7 @@ import { casesOf } from '../rates.ts';
 import type { Rhythm } from '../rhythm.ts';
 import type { Step, StepKind } from '../step.ts';
 
-/** Years, spans of years and fixed days of a year (`30 June 2023`, the end of a financial period) that count on. */
+/** Years, spans of years and fixed days of a year (`30 June 2023`, the end of a financial period) that advance. */
 export const YEARS: StepKind = { name: 'years', manner: 'rolls', find: yearSteps };
 
 const YEAR_CASES = casesOf({
@@ -54,7 +54,7 @@ function yearStep(past: Past, rhythm: Rhythm, line: Line, mention: Mention): Ste
     place: { ...common, start: mention.start, end: mention.end },
     words,
     rule: YEAR_CASES[ruleFor(line, { mention, words: past.words }, year - own, evidence.kind)],
-    reason: evidence.kind === 'rolled' ? 'the year counts on from text to text' : `a year on from ${printed}`,
+    reason: evidence.kind === 'rolled' ? 'the year advances with each resolution' : `a year on from ${printed}`,
     support: evidence.support,
     slot: null,
     mayApply: true,
@@ -72,12 +72,12 @@ function yearOf({ value }: Mention): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** What is left of it without the years. */
+/** The date without its years. */
 function dayOf({ value }: Mention): string {
   return String(value).replace(/(?:19|20)\d\d/gu, '');
 }
 
-/** Days on which periods begin and end: budgets, reports, the calendar year. */
+/** Whether it is a day on which periods begin or end: budgets, reports, the calendar year. */
 function isPeriodEnd({ value }: Mention): boolean {
   return String(value)
     .split('/')
@@ -114,7 +114,7 @@ function shapeOf(mention: Mention): 'end' | 'day' | 'span' | 'year' {
   return String(mention.value).includes('-') ? 'span' : 'year';
 }
 
-/** What the words around a year say of it. */
+/** What the words around a year say about it. */
 function settingOf(text: string, { start, end }: Mention, words: Recurring): 'report' | 'session' | 'event' | 'other' {
   const before = text.slice(0, start);
   const after = text.slice(end, end + AFTER_MAX_CHARACTERS);

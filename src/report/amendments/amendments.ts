@@ -14,8 +14,8 @@ import { escapedMarkdown } from '../layout/notation.ts';
 import { homeOf } from '../view/home.ts';
 
 /**
- * What has to be done to the old text to get the new one, in the language of the house, a sentence a line. Paragraphs and
- * footnotes go by their names in the old text throughout; numbers follow from the order and are not told.
+ * The amendments that turn the old text into the new one, one sentence per line, as the United Nations words them. Paragraphs
+ * and footnotes have their names in the old text throughout; numbers follow from the order and are not given.
  *
  *     In the twelfth preambular paragraph, replace “123” by “124”.
  *     After operative paragraph 8, insert a new operative paragraph reading: “Welcomes …;”.
@@ -30,7 +30,7 @@ export function renderAmendmentsMarkdown(comparison: Comparison): string {
   return `${[`# ${escapedMarkdown(headOf(comparison))}`, ...items].join('\n\n')}\n`;
 }
 
-/** The same as a Word file, a paragraph a sentence. */
+/** The same as a Word file, one sentence per paragraph. */
 export function renderAmendmentsDocx(comparison: Comparison): Uint8Array {
   const writer = new Tracked({ author: '' });
   const paragraph = (text: string, style: string) => writer.line([{ old: text, new: text }], style);
@@ -45,7 +45,8 @@ export function renderAmendmentsDocx(comparison: Comparison): Uint8Array {
 }
 
 function headOf({ documents: { old, new: now } }: Comparison): string {
-  return `Amendments to ${old.symbol || 'the old text'}${now.symbol === '' ? '' : `, which give ${now.symbol}`}`;
+  const base = old.symbol || 'the old text';
+  return now.symbol === '' ? `Amendments to ${base}` : `Amendments that turn ${base} into ${now.symbol}`;
 }
 
 function amendmentLines(comparison: Comparison): readonly string[] {
@@ -57,12 +58,12 @@ class Amendments {
   readonly #documents: Comparison['documents'];
   readonly #changes: readonly Change[];
   readonly #names: readonly string[];
-  /** Indices of the old paragraphs that go on in the new text. */
+  /** Indices of the old paragraphs that the new text keeps. */
   readonly #staying: ReadonlySet<number>;
-  /** Indices of those that go with the paragraph they stand below. */
+  /** Indices of sub-paragraphs deleted with their paragraph. */
   readonly #goneBelow = new Set<number>();
   readonly #lines: string[] = [];
-  /** Whether anything came, went or moved, so that the numbers behind it follow. */
+  /** Whether anything was inserted, deleted or moved, so that later numbers change. */
   #isRenumbered = false;
 
   constructor({ documents, changes }: Comparison) {
@@ -72,7 +73,7 @@ class Amendments {
     this.#staying = new Set(changes.flatMap(({ old, new: now }) => (now.length === 0 ? [] : old.slice(0, 1))));
   }
 
-  /** First what becomes of each old paragraph, in their order; then what comes or goes elsewhere, in the order of the new. */
+  /** First the changes to old paragraphs, in their order; then insertions and moves, in the new order. */
   lines(): readonly string[] {
     const { old, new: now } = this.#documents;
     if (old.title !== now.title) this.#lines.push(`Replace the title by ${quoted(now.title)}.`);
@@ -101,15 +102,15 @@ class Amendments {
       this.#notePlaces(change, { old: first, new: now }, words);
       return;
     }
-    // Of what was split or merged the first pieces answer to each other; the others are told apart from them.
+    // When a paragraph is split or merged, the first pieces are compared; the others are inserted or deleted.
     const others = new Set([...rest, ...news.slice(1)]);
     this.#reword(homeOf({ change, paragraphs: { old: olds, new: news } }, others)?.change ?? change, first, now);
-    // Its footnotes are laid anew: they may have gone to either part.
+    // Its footnotes are deleted and inserted again: they may have gone to either part.
     for (const { marker } of first.notes.filter(isOwn)) this.#delete(`footnote ${marker}`);
     this.#insertNotes(now, this.#name(first));
   }
 
-  /** The footnotes on the title: there are few, and a change of their number is told by all of them. */
+  /** The footnotes on the title: there are few, so if their number changes, all are replaced. */
   #titleNotes(): void {
     const { old, new: now } = mapSides(this.#documents, ({ titleNotes }) => titleNotes.filter(isOwn));
     if (old.length === now.length) {
@@ -123,7 +124,7 @@ class Amendments {
     this.#insertNotes({ text: this.#documents.new.title, notes: now }, 'the title');
   }
 
-  /** A paragraph goes with what stands below it; where some of that stays, only its own words go. */
+  /** A paragraph is deleted with its sub-paragraphs; if some of them stay, only the chapeau is deleted. */
   #deleteParagraph(paragraph: Paragraph): void {
     const below = this.#below(paragraph.index);
     if (this.#goneBelow.has(paragraph.index)) return;
@@ -135,7 +136,7 @@ class Amendments {
     this.#delete(this.#name(paragraph));
   }
 
-  /** Indices of the old paragraphs below one. */
+  /** Indices of the sub-paragraphs of an old paragraph. */
   #below(index: number): readonly number[] {
     const { paragraphs } = this.#documents.old;
     const own = paragraphs[index];
@@ -160,7 +161,7 @@ class Amendments {
     this.#lines.push(`In ${name}, ${place}, insert a footnote reading: ${quoted(text)}.`);
   }
 
-  /** Word by word where the words to replace stand only once; else the paragraph as a whole. */
+  /** Word by word if the words to replace occur only once; otherwise the paragraph as a whole. */
   #reword(change: Change, old: Paragraph, now: Paragraph): AmendedWords {
     const spans = spansOf(change.edits, old.text);
     if (spans === null) {
@@ -171,7 +172,7 @@ class Amendments {
     return amendedWords(old.text, spans);
   }
 
-  /** Footnotes go with the words they hang on; where they do not, it is told. */
+  /** Footnotes move with the words they are attached to; those that do not need an amendment. */
   #notePlaces({ notes }: Change, { old, new: now }: Sides<Paragraph>, words: AmendedWords): void {
     const placed = notes.flatMap(({ kind, marker }) => (kind === 'kept' ? [[marker.old, marker.new] as const] : []));
     const told = {
@@ -195,7 +196,7 @@ class Amendments {
     this.#lines.push(`Replace ${this.#name(old)} by: ${quoted(now.text)}.`);
   }
 
-  /** Footnotes by their indicators in the old text. */
+  /** Footnotes, by their markers in the old text. */
   #notes(change: Change, old: Paragraph, now: Paragraph): void {
     for (const { kind, marker, edits } of change.notes) {
       const text = edits.map((edit) => (edit.kind === 'removed' ? '' : edit.text)).join('');
@@ -214,7 +215,7 @@ class Amendments {
     }
   }
 
-  /** What stands elsewhere than after the paragraph it used to follow, or is new. */
+  /** Paragraphs that are new, or no longer follow the paragraph that they followed. */
   #order(): void {
     const place = placesAfter(this.#changes, this.#documents);
     if (place.length > 0) this.#isRenumbered = true;
@@ -237,14 +238,14 @@ class Amendments {
     return after === 'thereafter' ? 'Immediately thereafter' : withCapital(this.#behind(after, depth));
   }
 
-  /** `after operative paragraph 8`; `immediately after` it where what stands below it comes only then. */
+  /** `after operative paragraph 8`; `immediately after` if its sub-paragraphs come later. */
   #behind(after: number, depth: number): string {
     const own = this.#documents.old.paragraphs[after]?.depth ?? 0;
     const isBefore = depth <= own && this.#below(after).some((index) => this.#staying.has(index));
     return `${isBefore ? 'immediately after' : 'after'} ${this.#names[after]}`;
   }
 
-  /** What stands below a paragraph goes with it where it does so in the new text too. */
+  /** Sub-paragraphs move with their paragraph if they still follow it in the new text. */
   #moved(from: number, after: Placing['after'], next: readonly Placing[], carried: Set<number>): string {
     const below = this.#below(from).filter((index) => this.#staying.has(index));
     const goes = below.every((index, at) => next[at]?.from === index);
@@ -256,7 +257,7 @@ class Amendments {
       : `Move ${name} to ${this.#behind(after, this.#documents.old.paragraphs[from]?.depth ?? 0)}.`;
   }
 
-  /** A paragraph that became one of another kind: operative, below another, of another heading. */
+  /** A paragraph that changed its kind: to operative, to a sub-paragraph, to another heading. */
   #kind({ old, new: news }: Change): void {
     const [before, now] = [this.#documents.old.paragraphs[old[0] ?? -1], this.#documents.new.paragraphs[news[0] ?? -1]];
     if (before === undefined || now === undefined) return;
@@ -286,13 +287,13 @@ function isOwn({ repeated }: Note): boolean {
 
 interface Placing {
   readonly paragraph: Paragraph;
-  /** Index of the old paragraph that is placed here; null for a new one. */
+  /** Index of the old paragraph placed here; null for a new one. */
   readonly from: number | null;
-  /** Index of the old paragraph it follows; null at the beginning; `thereafter` for what was just placed. */
+  /** Index of the old paragraph it follows; null at the beginning; `thereafter`: the paragraph just placed. */
   readonly after: number | 'thereafter' | null;
 }
 
-/** Walks through the new text: what does not follow in the order of the old one has to be placed. */
+/** Walks through the new text and lists the paragraphs that do not follow in the old order. */
 function placesAfter(changes: readonly Change[], { old, new: now }: Comparison['documents']): readonly Placing[] {
   const origin = new Map<number, number>();
   for (const { old: olds, new: news } of changes) {
@@ -317,15 +318,15 @@ function placesAfter(changes: readonly Change[], { old, new: now }: Comparison['
 }
 
 /**
- * Replacements that can each be found without doubt in the old words; null where some cannot. What is only printed
- * otherwise (hyphens, quotes, blanks) is no amendment.
+ * Replacements that are each unambiguous in the old words; null if one is not. Differences in print alone (hyphens, quotes,
+ * spaces) are not amendments.
  */
 function spansOf(edits: readonly Edit[], old: string): readonly Exchange[] | null {
   const found: { readonly core: Exchange; readonly span: Exchange }[] = [];
   for (const exchange of exchangesIn(edits)) {
     let core = exchange;
     let span = spanFor(old, core);
-    // Quotations that overlap become one.
+    // Overlapping quotations are merged.
     for (
       let last = found.at(-1);
       span !== null && last !== undefined && span.start < last.span.end;
@@ -380,7 +381,7 @@ function exchangesIn(edits: readonly Edit[]): readonly Exchange[] {
   return exchanges;
 }
 
-/** Takes in as many words on either side as are needed to tell the place; null where a whole paragraph would not do. */
+/** Adds as many words on either side as identify the place; null if that fails. */
 function spanFor(old: string, { start, end, by }: Exchange): Exchange | null {
   for (let more = old.slice(start, end).trim() === '' ? 1 : 0; more <= CONTEXT_MAX_WORDS; more += 1) {
     const [from, to] = [backBy(old, start, more), onBy(old, end, more)];
@@ -395,7 +396,7 @@ function spanFor(old: string, { start, end, by }: Exchange): Exchange | null {
   return null;
 }
 
-/** Without the blank at an end that both sides have, where the place is as clear without it. */
+/** Without a space that both sides share at an end, if the place is still clear. */
 function trimmed(old: string, span: Exchange): Exchange {
   const { start, end, by } = span;
   const lead = /^\s/u.test(by) && /^\s/u.test(old.slice(start, end)) ? 1 : 0;
@@ -406,13 +407,13 @@ function trimmed(old: string, span: Exchange): Exchange {
 }
 
 const CONTEXT_MAX_WORDS = 12;
-/** Words that would end the quotation they stand in. */
+/** Quotation marks that would end the quotation around them. */
 const AMBIGUOUS = /[“”]/u;
 
 function backBy(text: string, from: number, words: number): number {
   if (words === 0) return from;
   const near = text.slice(Math.max(0, from - 400), from);
-  // Words are counted: an expression that ends in `$` tries each of 400 places to begin, for each of a thousand notes.
+  // Counts words: an expression ending in `$` would try 400 starting points for each of a thousand notes.
   const starts = [...near.matchAll(/\S+/gu)].map(({ index }) => index);
   return from - near.length + (starts.length > words ? (starts.at(-words - 1) ?? 0) : 0);
 }
@@ -433,7 +434,7 @@ function stepsInSentence(steps: readonly string[]): string {
   return steps.length < 2 ? steps.join('') : `${steps.slice(0, -1).join(', ')}, and ${steps.at(-1)}`;
 }
 
-/** `after “Munitions”`, with as many words as tell the place; `at the end`. */
+/** `after “Munitions”`, with as many words as identify the place; `at the end`. */
 function wordsPlace(text: string, offset: number): string {
   if (offset >= text.length) return 'at the end';
   for (let words = 1; words <= CONTEXT_MAX_WORDS; words += 1) {
@@ -449,7 +450,7 @@ function isPlace(words: string, text: string): boolean {
   return words.trim() !== '' && !AMBIGUOUS.test(words) && text.indexOf(words) === text.lastIndexOf(words);
 }
 
-/** What a paragraph is, and below which level: `operative sub-paragraph (b)`; its letter tells the manner of its list. */
+/** The kind and level of a paragraph: `operative sub-paragraph (b)`; its letter shows the style of its list. */
 function paragraphKind(paragraph: Paragraph, { paragraphs }: Document): string {
   const { part, depth, label, section } = paragraph;
   const parts = PARTS_IN_KINDS[part];
@@ -472,7 +473,7 @@ const PARTS_IN_KINDS: Readonly<Record<Paragraph['part'], string>> = {
   annex: 'annex ',
 };
 
-/** The indicators of notes of which no word changed; of those that read alike the first answers to the first. */
+/** The markers of notes whose words did not change; notes with the same words are paired in order. */
 function sameNotes(notes: Sides<readonly Note[]>): readonly (readonly [string, string])[] {
   const left = new Map<string, string[]>();
   for (const { marker, text } of notes.new.toReversed()) {

@@ -14,9 +14,8 @@ import type { ChangeRow } from '../view/view.ts';
 import { type DraftPoints, NO_POINTS, pointsByChange } from './places.ts';
 
 /**
- * The draft as a Word file with tracked changes on the base, and a comment for every proposal (what, why, which texts did the
- * same, how sure), every slot and every warning, each at its words. With all changes accepted it is the draft, with all
- * rejected the base.
+ * The draft as a Word file with tracked changes against the base, and a comment at the words of every proposal (what, why,
+ * which texts did the same, how certain), slot and warning. Accepting all changes gives the draft, rejecting all the base.
  */
 export function renderDraftDocx(draft: Draft, options: TrackedOptions = {}): Uint8Array {
   const points = pointsByChange(draft);
@@ -34,7 +33,7 @@ export function renderDraftDocx(draft: Draft, options: TrackedOptions = {}): Uin
 /** In the order of their words. */
 function commentsOf({ proposals, slots, warnings }: DraftPoints, row: ChangeRow | null): readonly Comment[] {
   const comments: readonly Comment[] = [
-    ...warnings.map(({ message }) => ({ lines: [`To look at: ${asSentence(message)}`], at: null })),
+    ...warnings.map(({ message }) => ({ lines: [`Check: ${asSentence(message)}`], at: null })),
     ...proposals.map((proposal) => ({ lines: proposalLines(proposal), at: placeIn(proposal, row) })),
     ...slots.map((slot) => ({ lines: slotLines(slot), at: slotPlace(slot, row) })),
   ];
@@ -43,7 +42,7 @@ function commentsOf({ proposals, slots, warnings }: DraftPoints, row: ChangeRow 
 
 function deedWord({ old, new: now }: Proposal): string {
   if (old === '') return 'added';
-  return now === '' ? 'taken out' : 'replaced';
+  return now === '' ? 'removed' : 'replaced';
 }
 
 function proposalLines(proposal: Proposal): Remark {
@@ -58,11 +57,11 @@ function proposalLines(proposal: Proposal): Remark {
 }
 
 function slotLines(slot: Slot): Remark {
-  const key = slot.key === '' ? [] : [`Key in a file of facts: ${slot.key}`];
-  return [`Open: ${slot.text}`, `${slotWords(slot)}.`, ...key];
+  const key = slot.key === '' ? [] : [`Key in the facts file: ${slot.key}`];
+  return [`Open point: ${slot.text}`, `${slotWords(slot)}.`, ...key];
 }
 
-/** The offsets in the words of the row, where the paragraph is the only one of it and the words stand there, not in a footnote. */
+/** The offsets in the words of the row, if it has only this paragraph and the words are in it, not in a footnote. */
 function placeIn({ place, paragraph, applied, old, new: now }: Proposal, row: ChangeRow | null): Comment['at'] {
   const own = row?.paragraphs.new[0];
   if (place === null || own === undefined || row?.paragraphs.new.length !== 1 || own.index !== paragraph) return null;

@@ -2,7 +2,7 @@ import type { Draft } from '../../model/draft.ts';
 import { shown } from '../layout/safe.ts';
 import { asSentence, sessionWords, slotWords } from '../sentences/draft.ts';
 
-/** A file of facts to fill in: the key of every slot, with what is wanted and what stood there, and no value yet. */
+/** A facts file to fill in: the key of every slot, with what is wanted and the last value as comments. */
 export function renderDraftFacts(draft: Draft): string {
   const told = new Set<string>();
   const entries = draft.slots.flatMap((slot) => {
@@ -13,11 +13,11 @@ export function renderDraftFacts(draft: Draft): string {
       `# ${shown(where)}: ${shown(asSentence(slotWords(slot)))}\n${quotedKey(shown(slot.key))}: # ${shown(slot.text)}`,
     ];
   });
-  const head = `# Facts for the draft of ${sessionWords(draft)}, from ${shown(draft.base || 'the last text')}.\n# Fill in what is known, and give the file with --facts; what stays empty stays open.`;
-  return `${[head, ...(entries.length === 0 ? ['# Nothing is wanted.'] : entries)].join('\n\n')}\n`;
+  const head = `# Facts for the draft for ${sessionWords(draft)}, from ${shown(draft.base || 'the last text')}.\n# Fill in what is known and pass the file with --facts; anything left empty stays open.`;
+  return `${[head, ...(entries.length === 0 ? ['# There is nothing to fill in.'] : entries)].join('\n\n')}\n`;
 }
 
-/** Keys are words; what YAML would read otherwise stands in quotes. */
+/** Keys are words; those that YAML would read otherwise are quoted. */
 function quotedKey(key: string): string {
   return /^[\p{L}][\p{L}\p{N} ,()’/-]*$/u.test(key) ? key : JSON.stringify(key);
 }

@@ -1,4 +1,4 @@
-/** The style of the page of a draft; the colours are those of the other pages. */
+/** The style of the page of a draft, in the colours of the other pages. */
 export const DRAFT_STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--band:#f5f4ef;--came:#0b5a2a;--came-band:#e2f3e6;--went:#98201b;--went-band:#fbe8e5;--link:#0b4f94;--open:#fff0bf;--open-line:#9a6b00}
 @media (prefers-color-scheme:dark){:root{--paper:#17181a;--ink:#e4e4e1;--soft:#a4a9b0;--line:#383a3e;--band:#202226;--came:#93dca9;--came-band:#163221;--went:#ffb5ad;--went-band:#3d1c1a;--link:#93c2f4;--open:#4a3b0c;--open-line:#e0b64a}}
 *{box-sizing:border-box}

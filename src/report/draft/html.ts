@@ -20,8 +20,8 @@ import { DRAFT_STYLE } from './html-style.ts';
 import { type DraftPoints, NO_POINTS, pointsByChange } from './places.ts';
 
 /**
- * One self-contained page without scripts: the draft with its changes on the base, beside each paragraph what was done, why and
- * how surely, and in front a list of what is open, with links to its places.
+ * One self-contained page without scripts: a list of open points with links, then the draft with its changes against the base
+ * and, beside each paragraph, what was done, why and how certain it is.
  */
 export function renderDraftHtml(draft: Draft): string {
   const { comparison } = draft;
@@ -47,21 +47,21 @@ ${openHtml(draft, anchors)}
 <main aria-label="Draft">
 ${wholeHtml(points.get(null) ?? NO_POINTS)}${body.join('\n')}
 </main>
-<footer>Struck through: words of ${text(draft.base || 'the base')} that went; underlined: words that came. In square brackets: not yet known. Made by resdiff; not an official document of the United Nations.</footer>`,
+<footer>Struck through: words of ${text(draft.base || 'the base')} that were removed; underlined: words that were added. In square brackets: not yet known. Made by resdiff; not an official document of the United Nations.</footer>`,
   });
 }
 
 function seriesWords({ base, series }: Draft): string {
-  return `On the text of ${base || 'the base'}${series.length < 2 ? '' : `, drafted from ${series.map(shortSymbol).join(', ')}`}.`;
+  return `Shown against ${base || 'the base'}${series.length < 2 ? '' : `; drafted from ${series.map(shortSymbol).join(', ')}`}.`;
 }
 
-/** What is open, in the order of the text. */
+/** The open points, in the order of the text. */
 function openHtml({ slots, warnings, paragraphs }: Draft, anchors: Anchors): string {
   const items = [
     ...warnings.map((warning) => ({ paragraph: warning.paragraph, html: warningHtml(warning) })),
     ...slots.map((slot) => ({ paragraph: slot.paragraph, html: slotHtml(slot) })),
   ].toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
-  if (items.length === 0) return '<p class="open">Nothing is open.</p>';
+  if (items.length === 0) return '<p class="open">No open points.</p>';
   const linked = items.map(({ paragraph, html }) => {
     const id = paragraph === null ? undefined : paragraphs[paragraph]?.id;
     const link =
@@ -80,7 +80,7 @@ function slotHtml(slot: Slot): string {
 }
 
 function warningHtml({ message }: DraftWarning): string {
-  return `<b>Look:</b> ${sentence(asSentence(message))}`;
+  return `<b>Check:</b> ${sentence(asSentence(message))}`;
 }
 
 function paragraphHtml(row: ChangeRow, points: DraftPoints, anchors: Anchors, language: string): string {
@@ -99,12 +99,12 @@ function paragraphHtml(row: ChangeRow, points: DraftPoints, anchors: Anchors, la
 <div class="words"><${tag} dir="auto"${language}>${numberHtml(first, isHeading)}${piecesHtml(piecesOf(change, paragraphs))}</${tag}>${notesHtml(row)}</div>${aside === '' ? '' : `\n<aside aria-label="${text(changeName(row))}: what was done and why">${aside}</aside>`}</section>`;
 }
 
-/** As printed in front of the words; names tell it beside most paragraphs. */
+/** The number of a heading as printed; other paragraphs have it in their names. */
 function numberHtml(paragraph: Paragraph | undefined, isHeading: boolean): string {
   return isHeading && paragraph !== undefined && paragraph.label !== '' ? `${text(paragraph.label)}. ` : '';
 }
 
-/** The footnotes of the draft, those that changed with their changes. */
+/** The footnotes of the draft, with their changes. */
 function notesHtml({ change, paragraphs }: ChangeRow): string {
   const changed = change.notes.map(
     ({ marker, edits }) =>
@@ -119,7 +119,7 @@ function notesHtml({ change, paragraphs }: ChangeRow): string {
   return [...changed, ...kept].join('');
 }
 
-/** Steps that belong to no paragraph; warnings on the whole text stand among the open points. */
+/** Steps that belong to no paragraph; warnings on the whole text are among the open points. */
 function wholeHtml({ proposals }: DraftPoints): string {
   const told = proposals.map(proposalHtml).join('');
   return told === ''
@@ -150,5 +150,5 @@ function proposalHtml(proposal: Proposal): string {
   return `<div class="point ${applied ? 'made' : 'proposed'}"><p>${sign}${exchange}</p><p>${sentence(asSentence(reason))}</p><p class="standing">${text(standing)}</p></div>`;
 }
 
-/** What was made stands beside it in full; what was only proposed nowhere else. */
+/** Words of a step that was made are cut: the paragraph beside them has them in full. */
 const PROPOSAL_MAX_CHARACTERS = 160;

@@ -1,17 +1,16 @@
 import type { Change } from '../../model/comparison.ts';
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
 
-/** What there is to say at one place of a draft. */
+/** The points at one place of a draft. */
 export interface DraftPoints {
   readonly proposals: readonly Proposal[];
   readonly slots: readonly Slot[];
   readonly warnings: readonly DraftWarning[];
 }
 
-/** Where nothing is open. */
 export const NO_POINTS: DraftPoints = { proposals: [], slots: [], warnings: [] };
 
-/** What is said of the draft as a whole (`null`), and of each change; every proposal, slot and warning once. */
+/** The points on the draft as a whole (`null`) and on each change; every proposal, slot and warning once. */
 export function pointsByChange(draft: Draft): ReadonlyMap<Change | null, DraftPoints> {
   const { comparison, proposals, slots, warnings } = draft;
   const byNew = new Map<number, Change>();
@@ -30,7 +29,7 @@ export function pointsByChange(draft: Draft): ReadonlyMap<Change | null, DraftPo
   return points;
 }
 
-/** The change that took a paragraph out, of a proposal that says so. */
+/** The change that removed a paragraph, for a proposal to drop it. */
 function goneWith({ comparison }: Draft, { place, old, new: now, applied }: Proposal): Change | null {
   if (place !== null || !applied || now !== '') return null;
   const { paragraphs } = comparison.documents.old;
@@ -41,7 +40,7 @@ function goneWith({ comparison }: Draft, { place, old, new: now, applied }: Prop
   );
 }
 
-/** The name of the paragraph that a proposal is about: `PP12`; of one that went its name in the base. */
+/** The name of the paragraph that a proposal concerns: `PP12`; for a removed paragraph, its name in the base. */
 export function proposalName(draft: Draft, proposal: Proposal): string {
   const gone = goneWith(draft, proposal);
   const index = gone?.old[0];

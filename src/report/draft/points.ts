@@ -4,18 +4,18 @@ import { shown } from '../layout/safe.ts';
 import { asSentence, confidenceWords, sessionWords, slotWords, supportWords } from '../sentences/draft.ts';
 
 /**
- * What is left to do: every slot with the key under which a file of facts gives it, every warning, and every proposal that was
- * not made, as boxes to tick, by paragraphs in the order of the text.
+ * What is left to do, as boxes to tick in the order of the text: every slot with its key for the facts file, every warning,
+ * and every proposal that was not made.
  */
 export function renderDraftPoints(draft: Draft): string {
   const byParagraph = new Map<number | null, string[]>();
   const add = (paragraph: number | null, line: string) => {
     byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), `- [ ] ${line}`]);
   };
-  for (const { paragraph, message } of draft.warnings) add(paragraph, `Look: ${readable(asSentence(message))}`);
+  for (const { paragraph, message } of draft.warnings) add(paragraph, `Check: ${readable(asSentence(message))}`);
   for (const slot of draft.slots) {
     const where = slot.note === null ? '' : ` (footnote ${slot.note})`;
-    add(slot.paragraph, readable(`Fill ${slot.text}${where}. ${slotWords(slot)}.`) + keyWords(slot.key));
+    add(slot.paragraph, readable(`Fill in ${slot.text}${where}. ${slotWords(slot)}.`) + keyWords(slot.key));
   }
   for (const proposal of draft.proposals) {
     if (proposal.applied) continue;
@@ -29,10 +29,10 @@ export function renderDraftPoints(draft: Draft): string {
       [headingOf(draft, paragraph), ...lines].join('\n\n').replaceAll('\n\n- [ ]', '\n- [ ]'),
     );
   const head = `# Open points of the draft for ${sessionWords(draft)}, from ${draft.base || 'the base'}`;
-  return `${[escapedMarkdown(head).replace('\\#', '#'), ...(sections.length === 0 ? ['Nothing is open.'] : sections)].join('\n\n')}\n`;
+  return `${[escapedMarkdown(head).replace('\\#', '#'), ...(sections.length === 0 ? ['No open points.'] : sections)].join('\n\n')}\n`;
 }
 
-/** Brackets that are no link need no stroke in front: slots are read as they stand in the text. */
+/** Brackets that are not links need no backslash, so that slots read as in the text. */
 function readable(words: string): string {
   return escapedMarkdown(words).replace(/\\\[([^\]\\]*)\\\](?![([:])/gu, '[$1]');
 }

@@ -32,9 +32,9 @@ export function renderDraftTerminal(draft: Draft, options: Partial<DraftTerminal
   return page.text();
 }
 
-/** Longer names run into the text. */
+/** Longer names get a line of their own. */
 const LABEL_MAX_COLUMNS = 10;
-/** Below this width names stand on a line of their own. */
+/** Below this width all names are on lines of their own. */
 const HANGING_MIN_COLUMNS = 40;
 
 class Page {
@@ -78,7 +78,7 @@ class Page {
   openPoints({ slots, warnings, paragraphs }: Draft): void {
     const { bold, yellow, dim } = this.#paint;
     if (slots.length + warnings.length === 0) {
-      this.#prose('', 'Nothing is open.', bold);
+      this.#prose('', 'No open points.', bold);
       return;
     }
     this.#prose('', 'Open points', bold);
@@ -102,7 +102,7 @@ class Page {
     }
   }
 
-  /** A sign and a name in front, the first line beside them, the others below it. */
+  /** A sign and a name, the first line beside them and the others below. */
   #item(sign: Painted, label: Painted, blocks: readonly (readonly Painted[])[]): void {
     const isHanging = this.#width >= HANGING_MIN_COLUMNS;
     const indent = ' '.repeat(isHanging ? LABEL_MAX_COLUMNS : 2);
@@ -128,7 +128,7 @@ class Page {
     for (const line of more) this.#lines.push(`${' '.repeat(indent.length)}${line}`);
   }
 
-  /** Without colour the brackets tell what changed; with it the colour does, and a line through or under the words. */
+  /** Brackets show what changed if there is no colour; otherwise colour and a line through or under the words. */
   #stretch({ kind, text }: Edit): Painted {
     const words = this.#level === 0 ? escapedNotation(text) : shown(text);
     switch (kind) {

@@ -3,19 +3,19 @@ import type { Edit } from '../../model/comparison.ts';
 import type { Draft, Proposal, Slot } from '../../model/draft.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 
-/** `the eighty-first session`, or what else is known of it. */
+/** `the eighty-first session`, or `the next session` if it is not known. */
 export function sessionWords({ session }: Draft): string {
   return session === null ? 'the next session' : `the ${printedOrdinal(session)} session`;
 }
 
-/** `18 steps: 15 made, 3 only proposed; 4 open slots; 1 warning` */
+/** `15 steps made (level likely), 3 only proposed, 4 open points, 1 warning` */
 export function countsOfDraft({ proposals, slots, warnings, level }: Draft): string {
   const made = proposals.filter(({ applied }) => applied).length;
   const left = proposals.length - made;
   const told = [
     `${countedWords(made, 'step')} made (level ${level})`,
     ...(left === 0 ? [] : [`${left} only proposed`]),
-    countedWords(slots.length, 'open slot'),
+    countedWords(slots.length, 'open point'),
     ...(warnings.length === 0 ? [] : [countedWords(warnings.length, 'warning')]),
   ];
   return told.join(', ');
@@ -25,13 +25,13 @@ function countedWords(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** How sure a proposal is: the words first, for whoever reads no figures. */
+/** How certain a proposal is: in words, then in figures. */
 export function confidenceWords(confidence: number): string {
   const [, words] = CONFIDENCES.find(([least]) => confidence >= least) ?? [0, 'doubtful'];
   return `${words} (${Math.round(confidence * 100)} %)`;
 }
 
-/** A convention: `certain` is only what was never otherwise. */
+/** A convention: only what never failed is `certain`. */
 const CONFIDENCES: readonly (readonly [number, string])[] = [
   [1, 'certain'],
   [0.95, 'nearly certain'],
@@ -40,7 +40,7 @@ const CONFIDENCES: readonly (readonly [number, string])[] = [
   [0.4, 'possible'],
 ];
 
-/** `as in 74/62, 76/47 and 77/79`; empty where no text did so. */
+/** `as in 74/62, 76/47 and 77/79`; empty if no text did so. */
 export function supportWords({ support }: Proposal): string {
   const symbols = support.map(shortSymbol);
   if (symbols.length > SUPPORT_MAX) {
@@ -51,7 +51,7 @@ export function supportWords({ support }: Proposal): string {
   return symbols.length < 2 ? `as in ${last}` : `as in ${symbols.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** More symbols than these are no longer read. */
+/** Nobody reads more symbols than these. */
 const SUPPORT_MAX = 5;
 
 /** `made · routine · as in 76/47 · nearly certain (97 %)` */
@@ -66,20 +66,20 @@ export function standingWords(proposal: Proposal): string {
     .join(' · ');
 }
 
-/** What a slot wants and what is known: two sentences, without the key. */
+/** What a slot needs and what is known, without the key. */
 export function slotWords({ wanted, known }: Slot): string {
   return [`Wanted: ${wanted}`, known === '' ? '' : `known: ${known}`].filter(Boolean).join('; ');
 }
 
-/** A reason or a warning as a sentence, however it was told. */
+/** A reason or a warning as a sentence, with a capital and a full stop. */
 export function asSentence(words: string): string {
   const bare = words.trim().replace(/\.$/u, '');
   return bare === '' ? '' : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${/[?!]$/u.test(bare) ? '' : '.'}`;
 }
 
 /**
- * The old words and the new, with what stands around them where it is known. Of a proposal that was not made the words stand
- * in the draft as they were.
+ * The old and the new words, with the words around them if known. For a proposal that was not made, the draft has the old
+ * words.
  */
 export function proposalEdits(draft: Draft, proposal: Proposal): readonly Edit[] {
   const { old, new: now } = proposal;
@@ -106,13 +106,13 @@ function surroundings({ paragraphs }: Draft, { paragraph, place, applied, old, n
   if (note === undefined) return nowhere;
   const at = note.text.indexOf(standing);
   return {
-    before: `note ${note.marker}: ${contextBefore(note.text, at)}`,
+    before: `footnote ${note.marker}: ${contextBefore(note.text, at)}`,
     after: contextAfter(note.text, at + standing.length),
   };
 }
 
 const CONTEXT_MAX_WORDS = 7;
-/** A clause that came or went is told by its beginning and its end. */
+/** A longer clause that was added or removed is cut to its beginning and end. */
 const WHOLE_MAX_CHARACTERS = 240;
 
 function contextBefore(text: string, start: number): string {

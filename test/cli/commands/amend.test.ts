@@ -10,15 +10,15 @@ const LIST = 'In OP1, replace “their” by “all”.';
 const FILES = { 'old.md': OLD, 'new.md': NEW, 'list.txt': LIST, 'bad.txt': `${LIST}\nDelete OP7.` };
 
 describe('resdiff amend', () => {
-  it('prints the list, and says in its head which text it amends', async () => {
+  it('prints the list, with the text it amends in its head', async () => {
     const { exit, printed } = await run('amend old.md new.md');
     expect(exit).toBe(0);
     expect(printed).toBe(
-      'Amendments to A/RES/77/1, which give A/RES/78/1\n\nIn operative paragraph 1, replace “their” by “all”.\n',
+      'Amendments that turn A/RES/77/1 into A/RES/78/1\n\nIn operative paragraph 1, replace “their” by “all”.\n',
     );
   });
 
-  it('writes lists that apply takes, as text, Markdown and Word', async () => {
+  it('writes lists that apply reads, as text, Markdown and Word', async () => {
     for (const name of ['l.txt', 'l.md', 'l.docx']) {
       const { written } = await run(`amend old.md new.md -o ${name}`);
       const { exit, printed } = await run(`apply ${name} TO old.md`, written);
@@ -27,7 +27,7 @@ describe('resdiff amend', () => {
     }
   });
 
-  it('writes no other forms', async () => {
+  it('writes no other formats', async () => {
     const { exit, complaints } = await run('amend old.md new.md -o l.pdf');
     expect(exit).toBe(2);
     expect(complaints).toBe(
@@ -58,7 +58,7 @@ describe('resdiff apply', () => {
     expect(read(clean, { name: 'b.docx', revisions: 'rejected' }).document.paragraphs[1]?.text).toContain('all lamps');
   });
 
-  it('writes the other forms by the ending', async () => {
+  it('writes the other formats by the ending', async () => {
     for (const name of ['a.md', 'a.txt', 'a.json', 'a.xml']) {
       const { written } = await run(`apply list.txt TO old.md -o ${name}`);
       expect(read(String(written[name]), { name }).document.paragraphs[1]?.text).toContain('all lamps');
@@ -72,7 +72,7 @@ describe('resdiff apply', () => {
     expect(complaints).toBe('resdiff: bad.txt, line 2: there is no OP7; the last is operative paragraph 2\n');
   });
 
-  it('applies what fits with --partial, names the rest and exits 1', async () => {
+  it('applies what fits with --partial, lists the rest and exits 1', async () => {
     const { exit, printed, complaints } = await run('apply bad.txt TO old.md --partial');
     expect(exit).toBe(1);
     expect(printed).toContain('all lamps');
@@ -81,7 +81,7 @@ describe('resdiff apply', () => {
     );
   });
 
-  it('says so where the list was made for another text', async () => {
+  it('says so if the list was made for another text', async () => {
     const list = `Amendments to A/RES/70/5\n\n${LIST}`;
     const { exit, complaints } = await run('apply other.txt TO old.md', { 'other.txt': list });
     expect(exit).toBe(0);

@@ -10,7 +10,7 @@ ratifications: [Nigeria]
 `;
 
 describe('resdiff draft', () => {
-  it('tells every step with its reason, and what is open', async () => {
+  it('shows every step with its reason, and the open points', async () => {
     const { exit, printed } = await run('draft 77/79 --width 70');
     expect(exit).toBe(0);
     expect(printed).toContain('A/RES/77/79 → the seventy-eighth session');
@@ -18,18 +18,18 @@ describe('resdiff draft', () => {
     expect(printed).toMatch(/□ PP15\s+\[United Kingdom of Great Britain and Northern Ireland\]/u);
   });
 
-  it('starts from the last of a series that is named, and of a symbol from that one', async () => {
+  it('starts from the last text of a named series, or from the text of a symbol', async () => {
     expect((await run('draft cluster-munitions')).printed).toContain('A/RES/78/32 → the seventy-ninth session');
     expect((await run('draft 76/47')).printed).toContain('A/RES/76/47 → the seventy-seventh session');
   });
 
-  it('fills slots from a file of facts; a name without a value stays open', async () => {
+  it('fills in open points from a facts file; a key without a value stays open', async () => {
     const { exit, printed } = await run('draft 77/79 --facts facts.yaml -f md', { 'facts.yaml': FACTS });
     expect(exit).toBe(0);
     expect(printed).toContain('112 as States parties by the ratification of Nigeria and \\[13\\] as signatories');
   });
 
-  it('writes Word files that are the base with all steps rejected, and the draft with all accepted', async () => {
+  it('writes Word files that give the base with all steps rejected, and the draft with all accepted', async () => {
     const { exit, written } = await run('draft 77/79 -o draft.docx --author Mission --date 2023-10-01');
     expect(exit).toBe(0);
     const bytes = written['draft.docx'];
@@ -42,7 +42,7 @@ describe('resdiff draft', () => {
     expect(chain[1]).toMatch(/76\/47 of 6 December 2021 and 77\/79 of 7 December 2022 on/u);
   });
 
-  it('writes the facts that are wanted, to fill in, and reads them back', async () => {
+  it('writes the facts needed, to fill in, and reads them back', async () => {
     const { written } = await run('draft 77/79 -o facts.yaml');
     const facts = String(written['facts.yaml']);
     expect(facts).toContain('presidency: # [United Kingdom of Great Britain and Northern Ireland]');
@@ -55,7 +55,7 @@ describe('resdiff draft', () => {
     ['draft 77/79 --facts none.yaml', 'cannot read the facts none.yaml (ENOENT)'],
     ['draft 77/79 --facts odd.yaml', '“presidency” is to be a figure, words or a list of words'],
     ['draft 77/79 --facts broken.yaml', 'broken.yaml is no YAML'],
-    ['draft 77/79 --to 76', 'session 76, but A/RES/77/79 is of session 77 already'],
+    ['draft 77/79 --to 76', 'cannot draft for session 76: A/RES/77/79 is already from session 77'],
     ['draft 77/79 --to soon', '--to names a session by its number'],
     ['draft 77/79 -o draft.rtf', 'draft writes no .rtf; the endings are .txt, .md, .docx'],
     ['draft 77/79 -f docx', 'add -o draft.docx'],

@@ -6,14 +6,14 @@ import { madeComparisons } from '../../support/made.ts';
 import { realDocument, SHARED_IS_HERE, successivePairs } from '../../support/shared.ts';
 
 describe('a list of amendments', () => {
-  it('speaks the language of the house', () => {
+  it('uses the language of the United Nations', () => {
     const comparison = comparisonOf({
       old: '1. Urges all States to join the Convention as soon as possible;\n\n2. Notes that 123 States have joined, of which 110 are parties;\n\n3. Decides to remain seized of the matter.',
       new: '1. Urges all States to join the Convention as soon as possible;\n\n2. Notes that 124 States have joined, of which 110 are parties;\n\n3. Welcomes the offer of Iraq to host the meeting of lighthouse keepers;\n\n4. Decides to remain seized of the matter.',
     });
     expect(render.amendments(comparison)).toBe(
       `${[
-        'Amendments to A/RES/78/1, which give A/RES/78/1',
+        'Amendments that turn A/RES/78/1 into A/RES/78/1',
         '',
         'In operative paragraph 2, replace “123” by “124”.',
         'After operative paragraph 2, insert a new operative paragraph reading: “Welcomes the offer of Iraq to host the meeting of lighthouse keepers;”.',
@@ -22,7 +22,7 @@ describe('a list of amendments', () => {
     );
   });
 
-  it('takes in words until the place is clear, and joins quotations that would overlap', () => {
+  it('adds words until the place is clear, and joins quotations that would overlap', () => {
     expectNew(
       comparisonOf({
         old: '1. Notes the use of mines and the use of bombs in the use of force;',
@@ -31,7 +31,7 @@ describe('a list of amendments', () => {
     );
   });
 
-  it('quotes the whole paragraph where quotations stand in it', () => {
+  it('quotes the whole paragraph if it contains quotations', () => {
     const list = render.amendments(
       comparisonOf({
         old: '1. Recalls the item entitled “General and complete disarmament” and its “plan” of the agenda;',
@@ -41,19 +41,19 @@ describe('a list of amendments', () => {
     expect(list).toContain('Replace operative paragraph 1 by: “Recalls the item entitled “General');
   });
 
-  it('renumbers where something came, went or moved, and not where words only say so', () => {
+  it('renumbers after insertions, deletions and moves, and not when words only mention them', () => {
     const old = '1. Urges States to read;\n\n2. Thanks Iraq for the meeting of keepers.';
     const list = (now: string) => render.amendments(comparisonOf({ old, new: now }));
     expect(list(old.replace('read', 'read, place a lamp, insert a mirror'))).not.toContain('Renumber');
     expect(list('1. Urges States to read.')).toContain('Renumber');
   });
 
-  it('says so where nothing is to be amended', () => {
+  it('says so if there are no amendments', () => {
     const same = '1. Urges all States to join the Convention as soon as possible;';
     expect(render.amendments(comparisonOf({ old: same, new: same }))).toContain('No amendments.');
   });
 
-  it('gives the new text in whatever order clauses moved', () => {
+  it('gives the new text in whatever order clauses are moved', () => {
     const clauses = [
       'Urges all States to sign',
       'Requests a report on keepers',
@@ -73,7 +73,7 @@ describe('a list of amendments', () => {
     }
   });
 
-  it('lets footnotes go with their words where these change places', () => {
+  it('moves footnotes with their words', () => {
     const text = (first: string, second: string, notes: readonly string[]) =>
       `1. Recalls the ${first} Consensus[^1] and the ${second} Declaration,[^2] and the need to act upon both;\n\n` +
       notes.map((note, at) => `[^${at + 1}]: ${note}`).join('\n\n');

@@ -7,11 +7,11 @@ import { documentOf } from '../../support/resolutions.ts';
 
 const AUTHOR = { author: 'A. Delegate', date: '2026-11-24T00:00:00Z' };
 const DRAFT = bundledDraft();
-/** Words that would do harm wherever they are not taken for words. */
+/** Words that would do harm if not escaped. */
 const HARMFUL = `"><script>alert(1)</script> & ' \u001B[31m \u202E [x](javascript:alert(1)) \`code\``;
 
 describe('the Word file of a draft', () => {
-  it('is the draft with all changes accepted and the base with all rejected', () => {
+  it('gives the draft with all changes accepted and the base with all rejected', () => {
     for (const draft of drafts()) {
       const bytes = render.draft.docx(draft, AUTHOR);
       const state = (revisions: 'accepted' | 'rejected') => {
@@ -39,7 +39,7 @@ describe('the Word file of a draft', () => {
     }
   });
 
-  it('says in a comment what was done, why, which texts did the same and how sure that is', () => {
+  it('says in a comment what was done, why, which texts did the same and how certain it is', () => {
     expect(commentsOf(DRAFT)).toContainEqual([
       'Replaced: “eleventh” → “twelfth”',
       'Meetings are held every year.',
@@ -51,17 +51,17 @@ describe('the Word file of a draft', () => {
       'Possible (50 %)',
     ]);
     expect(commentsOf(DRAFT)).toContainEqual([
-      'Open: [110]',
+      'Open point: [110]',
       'Wanted: how many of them are parties; known: 110 in 77/79.',
-      'Key in a file of facts: count.parties',
+      'Key in the facts file: count.parties',
     ]);
     expect(commentsOf(DRAFT)[0]).toEqual([
       'Draft for the seventy-eighth session, from A/RES/77/79',
-      '4 steps made (level likely), 1 only proposed, 3 open slots, 2 warnings',
+      '4 steps made (level likely), 1 only proposed, 3 open points, 2 warnings',
     ]);
   });
 
-  it('hangs comments on their words', () => {
+  it('attaches comments to their words', () => {
     const body = partsOf(render.draft.docx(DRAFT, AUTHOR))['word/document.xml'] ?? '';
     const hung = [...body.matchAll(/<w:commentRangeStart w:id="(\d+)"\/>(.*?)<w:commentRangeEnd w:id="\1"\/>/gsu)].map(
       ([, , xml = '']) => [...xml.matchAll(/<w:(?:t|delText)[^>]*>([^<]*)</gu)].map(([, words]) => words).join('|'),
@@ -77,12 +77,12 @@ describe('the Word file of a draft', () => {
 });
 
 describe('the draft in a terminal', () => {
-  it('tells every step in the order of the text, then what is open', () => {
+  it('shows every step in the order of the text, then the open points', () => {
     const blocks = render.draft.terminal(DRAFT, { width: 72, level: 0 }).split('\n\n');
     expect(blocks[0]).toBe(
       'A/RES/77/79 → the seventy-eighth session\nImplementation of the Convention on Cluster Munitions\ndrafted from 77/79',
     );
-    expect(blocks[1]).toBe('4 steps made (level likely), 1 only proposed, 3 open slots, 2 warnings');
+    expect(blocks[1]).toBe('4 steps made (level likely), 1 only proposed, 3 open points, 2 warnings');
     expect(blocks[3]).toBe(
       [
         '? PP14    … Parties to the Convention on Cluster Munitions, [-held in',
@@ -131,26 +131,26 @@ describe('the draft in Markdown', () => {
 });
 
 describe('the open points of a draft', () => {
-  it('are boxes by paragraphs, with the keys of a file of facts, and decisions that are left', () => {
+  it('are boxes by paragraph, with the keys of the facts file, and decisions left to make', () => {
     expect(render.draft.points(DRAFT)).toBe(
       `${[
         '# Open points of the draft for the seventy-eighth session, from A/RES/77/79',
         '',
         '## The whole text',
-        '- [ ] Look: Two texts of the series are missing between 74/62 and 76/47.',
+        '- [ ] Check: Two texts of the series are missing between 74/62 and 76/47.',
         '',
         '## PP12',
-        '- [ ] Fill [123]. Wanted: how many States have joined; known: 123 in 77/79. Key: `count.states`',
-        '- [ ] Fill [110]. Wanted: how many of them are parties; known: 110 in 77/79. Key: `count.parties`',
+        '- [ ] Fill in [123]. Wanted: how many States have joined; known: 123 in 77/79. Key: `count.states`',
+        '- [ ] Fill in [110]. Wanted: how many of them are parties; known: 110 in 77/79. Key: `count.parties`',
         '',
         '## PP14',
         '- [ ] Decide: “held in Geneva” → “which was held in Geneva”. The conference is over on the day of adoption. Possible (50 %).',
         '',
         '## PP15',
-        '- [ ] Look: The presidency named here is over.',
+        '- [ ] Check: The presidency named here is over.',
         '',
         '## OP7',
-        '- [ ] Fill [11 to 14 September 2023]. Wanted: dates of the twelfth Meeting. Key: `meeting.12.dates`',
+        '- [ ] Fill in [11 to 14 September 2023]. Wanted: dates of the twelfth Meeting. Key: `meeting.12.dates`',
       ].join('\n')}\n`,
     );
   });
@@ -163,8 +163,8 @@ describe('the open points of a draft', () => {
     }
   });
 
-  it('say so where nothing is open, and make no link of the words of a text', () => {
-    expect(render.draft.points(quiet())).toContain('Nothing is open.');
+  it('say so if there are none, and make no link of the words of a text', () => {
+    expect(render.draft.points(quiet())).toContain('No open points.');
     const words = render.draft.points(harmful()).replace(/(?<!\\)`[^`]*`/gu, '');
     expect(words).not.toMatch(/(?<!\\)\]\(javascript|(?<!\\)<script/u);
     expect(words).not.toMatch(/[\u001B\u202E]/u);
@@ -182,7 +182,7 @@ describe('the draft as JSON', () => {
 });
 
 describe('the page of a draft', () => {
-  it('shows the draft with its changes, each step beside its paragraph, and links to what is open', () => {
+  it('shows the draft with its changes, each step beside its paragraph, and links to the open points', () => {
     const page = render.draft.html(DRAFT);
     const row = /<section class="row kept depth0" id="OP7">.*?<\/section>/su.exec(page)?.[0] ?? '';
     expect(row).toContain('<del><i>[removed: </i>eleventh<i>]</i></del><ins><i>[added: </i>twelfth<i>]</i></ins>');
@@ -193,7 +193,7 @@ describe('the page of a draft', () => {
     expect(page).toMatch(/<section class="row removed depth0" id="old-OP5">/u);
   });
 
-  it('has one place for every link, no script, and no word of a document that is not escaped', () => {
+  it('has one place for every link, no script, and every word of a document escaped', () => {
     for (const draft of drafts()) {
       const page = render.draft.html(draft);
       const ids = [...page.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
@@ -212,7 +212,7 @@ function drafts(): readonly Draft[] {
   return [DRAFT, quiet(), harmful()];
 }
 
-/** Nothing was done and nothing is open. */
+/** No steps and no open points. */
 function quiet(): Draft {
   return draftOf({ base: baseOf('Urges all States to act;', 'Thanks the keepers.'), amendments: [], proposals: [] });
 }

@@ -1,48 +1,52 @@
-/** Whole paragraphs are quoted to the last sign of quotation; what stands between may hold quotations itself. */
+/** A whole paragraph is quoted up to the last quotation mark; it may contain quotations. */
 const WHOLE_END = '[”"»“]\\s*[.;]?';
 const WHOLE = `[“"«„](.*)${WHOLE_END}`;
 const OF_TEXT =
   '(?: (?:the )?(?:following|text|words?|sentence|phrase))*(?:,? (?:reading|to read|as follows|which reads))?';
 const READING = '(?:,? (?:reading|to read|which reads|that reads|as follows))?';
 
-/** A quotation with no other in it, and the same with what says that words are quoted. */
+/** A quotation without another in it. */
 const QUOTATION = '[“"«][^“”"«»]*[”"»]';
 const BEGINNING = '(?:beginning|starting|that begins|which begins)(?: with)?(?: the words?)?';
 
-/** A place by its name, which is never longer than a line or two; some names quote the words it begins with, or its name in the outline. */
+/** The name of a place, at most a line or two; some quote its first words, or its name in the outline. */
 const PLACE = `((?:[^“"«]|the (?:preambular |operative )?paragraph (?:${BEGINNING} )?${QUOTATION}){1,300}?)`;
 
 const DELETE = 'delete|strike|remove|omit';
 const CHANGE = `replace|substitute|${DELETE}|insert|add`;
 const THROUGHOUT = 'throughout(?: the (?:text|resolution|draft))?';
 
-/** The text it was made for: its symbol, or however it is called. */
+/** The text the list was made for: its symbol, or whatever it is called. */
 const BASE = '(\\S*\\d\\S*?|.+?)';
 
-/** What stands in curly, straight or angular signs of quotation; within curly ones others may stand. */
+/** Words in curly, straight or angular quotation marks; curly ones may contain others. */
 const QUOTED = '(?:“((?:[^“”]|“[^“”]*”)*)”|"([^"]*)"|«([^»]*)»)';
 const NAMED = `(?:the )?(?:words?|phrase|figures?|number|date|expression|text)? ?${QUOTED}`;
 
-/** A whole sentence; where no quotation ends it that is to end in one it is left at once, else each is followed to the end in vain. */
+/** A whole sentence. One that should end in a quotation and does not fails at once, instead of being searched in vain. */
 function sentence(pattern: string): RegExp {
   const end = pattern.endsWith(WHOLE) ? `(?=.*${WHOLE_END}$)` : '';
   return new RegExp(`^${end}${pattern}$`, 'isu');
 }
 
-/** One step of several: with what may join it to the one before. */
+/** One of several steps, with what may join it to the previous one. */
 function step(pattern: string): RegExp {
   return new RegExp(`^[,;:]? ?(?:[-•–] )?(?:and |then )?${pattern}`, 'iu');
 }
 
 /** The language of lists of amendments. */
 export const AMENDING = {
-  /** `Amendments to A/RES/77/79, which give A/RES/78/32`, and what people put in its place. */
+  /**
+   * `Amendments to A/RES/77/79`, as people write it, or `Amendments that turn A/RES/77/79 into A/RES/78/32`, as resdiff does.
+   * It used to write `Amendments to A/RES/77/79, which give A/RES/78/32`: such lists are still read.
+   */
   head: new RegExp(
-    `^(?:(?:proposed|draft) )?amendments? to (?:the )?(?:draft resolution )?${BASE}(?:, which give .*|[.:]?)$`,
+    `^(?:(?:proposed|draft) )?amendments? (?:to (?:the )?(?:draft resolution )?${BASE}(?:, which give .*|[.:]?)|` +
+      `that turn (?:the )?${BASE} into .*)$`,
     'iu',
   ),
   noAmendments: /no amendments/iu,
-  /** Lines that order nothing of the text: what they say is done anyway. */
+  /** Lines that need no action: what they call for is done anyway. */
   silent: /^(?:no amendments?\.?|renumber the (?:\S+ )*?(?:paragraphs?|footnotes?)\b.*|re-?letter .*)$/iu,
   /** How an order begins. */
   opens: new RegExp(
@@ -51,7 +55,7 @@ export const AMENDING = {
     'iu',
   ),
   opensPlace: /^(?:in|at|to)\b/iu,
-  /** A step that names no paragraph: it belongs to the one that was named. */
+  /** A step that names no paragraph: it belongs to the last one named. */
   opensStep: new RegExp(
     `^(?:and )?(?:replace|substitute|${DELETE}|strike out|insert|add|after|before) ` +
       '(?:the (?:words?|phrase|figures?|number|date) )?[“"«]',
@@ -59,7 +63,7 @@ export const AMENDING = {
   ),
   endsInAnd: /[;,]? and$/iu,
 
-  /** Orders, each a sentence; how they are read stands with the engine. */
+  /** Orders, one sentence each; `src/amend/orders.ts` reads them. */
   orders: {
     replaceBy: sentence(`(?:replace|substitute) ${PLACE} (?:by|with)${OF_TEXT}:? ?${WHOLE}`),
     shouldRead: sentence(`${PLACE} (?:should|shall|is to|to) (?:now )?read(?: as follows)?:? ?${WHOLE}`),
@@ -93,7 +97,7 @@ export const AMENDING = {
     deletePlaces: sentence(`(?:delete|strike(?: out)?|remove|omit) ${PLACE}[.;]?`),
   },
 
-  /** Steps within one place, by what is done: the words quoted first, then the second. */
+  /** Steps within one place, by what is done; the groups are the first and the second words quoted. */
   steps: {
     replace: step(`(?:replace|substitute) ${NAMED} (?:by|with) ${NAMED}`),
     delete: step(`(?:delete|strike(?: out)?|remove|omit) ${NAMED}`),
@@ -146,13 +150,13 @@ export const AMENDING = {
   inPreamble: /preamb|^PP/iu,
   inOperative: /operat|^OP|para/iu,
 
-  /** Places within a paragraph, for an indicator. */
+  /** Places within a paragraph, for a footnote marker. */
   afterCharacters: /^after the first (\d+) characters$/iu,
   atEnd: /^at the end/iu,
   atStart: /^at the (?:beginning|start)/iu,
   besideWords: /^(after|before|behind) (?:the words? )?[“"«](.*)[”"»]$/isu,
 
-  /** What kind of paragraph comes: `a new operative sub-paragraph (b)`. */
+  /** The kind of a new paragraph: `a new operative sub-paragraph (b)`. */
   form: {
     isFootnote: /foot-?note/iu,
     isParagraph: /paragraph|para\b|heading|formula|preamb|operat|\bPP|\bOP|row of|following$/iu,
@@ -171,7 +175,7 @@ export const AMENDING = {
     ],
   },
 
-  /** What a sentence that is not understood may have meant, and how that reads. */
+  /** Examples for a sentence that is not understood, by what it may have meant. */
   examples: [
     [/foot-?note/iu, 'In operative paragraph 3, after “these words”, insert a footnote reading: “Resolution 1/1.”.'],
     [/^move|\bplace\b/iu, 'Move operative paragraph 3 to after operative paragraph 5.'],

@@ -1,9 +1,9 @@
 /** What is done with a meeting: `to be held`, `will be convened`. */
 const HELD = 'held|convened|hosted|organized|organised|celebrated|launched|opened';
 
-/** How a text tells that an event is to come, and how it tells it afterwards. */
+/** How a text says that an event is to come, and how it refers to it afterwards. */
 export const EVENTS_TO_COME = {
-  /** `to be held in Geneva`, `will take place`, `upcoming`: the event that is named beside it is to come. */
+  /** `to be held in Geneva`, `will take place`, `upcoming`: the event named next to it is to come. */
   ahead: new RegExp(
     [
       `\\bto\\s(?:be\\s(?:${HELD})|take\\splace)\\b`,
@@ -14,13 +14,13 @@ export const EVENTS_TO_COME = {
     'gu',
   ),
 
-  /** `shall be held`: so a decision says, and goes on saying when it is looked back on. */
+  /** `shall be held`: the words of a decision, which stay the same when it is recalled later. */
   decided: new RegExp(`\\bshall\\s(?:be\\s(?:${HELD})|take\\splace|convene|meet)\\b`, 'gu'),
 
-  /** Between such words and a date these say that the date is of something else: `the upcoming review of the strategy adopted in 2006`. */
+  /** Words that, between those and a date, show that the date belongs to something else: `the upcoming review of the strategy adopted in 2006`. */
   ofAnother: /\b(?:held|since|adopted|adoption|anniversary|signed|established|which)\b/u,
 
-  /** What becomes of the words of the future when the event is over. */
+  /** How words of the future change when the event is over. */
   afterwards: [
     { ahead: new RegExp(`\\bto\\sbe\\s(?:${HELD})\\b`, 'gu'), told: (words: string) => words.slice('to be '.length) },
     { ahead: /\b(?:(?:will|shall)\sbe|is\sto\sbe)\s(?=\p{L}+(?:ed|eld)\b)/gu, told: () => 'was ' },

@@ -10,9 +10,9 @@ const OTHER_BODIES = [
   'Congress',
 ];
 
-/** How a text names the resolutions it continues, and how it names those of others. */
+/** How a text names the resolutions of its own chain, and those of other bodies. */
 export const OWN_CHAIN = {
-  /** How a paragraph begins that looks back on resolutions. */
+  /** The beginning of a paragraph that recalls resolutions. */
   opens: /^(?:Recalling|Reaffirming|Reiterating|Guided by|Bearing in mind|Having considered)\b/u,
 
   /**
@@ -21,20 +21,20 @@ export const OWN_CHAIN = {
    */
   own: /\b(?:(?:its|all)\s(?:\p{L}+\s){0,2}|its\sdecisions?,\sin\s|General\sAssembly\s)resolutions?\b/u,
 
-  /** Behind such words, before the first number: some of many are named. */
+  /** Words before the first number that show that only some resolutions are named. */
   selects: /\b(?:in\sparticular|including)\b/u,
 
-  /** What the numbers behind it are of. */
+  /** The noun that says what the following numbers are. */
   noun: /\b(?:resolution|decision)s?\b/giu,
   decision: /^decision/iu,
 
   /** Bodies that number their resolutions as the Assembly does. */
   otherBody: new RegExp(`\\b(?:${OTHER_BODIES.join('|')})\\b`, 'gu'),
 
-  /** From another body to the noun: `Committee established by resolution 69/292`, `Commission and Assembly resolution 61/98`. */
+  /** Between another body and the noun, these show that the resolution is not that body's: `Committee established by resolution 69/292`, `Commission and Assembly resolution 61/98`. */
   notTheirs: /\b(?:established|created)\sby\s$|(?<!Environment\s|Health\s)\bAssembly\s(?:in\sits\s)?$/u,
 
-  /** The Assembly's own again, behind what is of another body. */
+  /** The Assembly's own again, after those of another body. */
   assemblys: new RegExp(
     [
       '\\b(?:General\\s)?(?<!Environment\\s|Health\\s)Assembly(?:\\s(?:in\\sits\\s)?resolutions?)',

@@ -1,11 +1,11 @@
 const TELLS_NEXT = 'submit|report|present|provide';
 
-/** `requests … to submit … to the General Assembly at its`: what the Assembly asks to be told at a session. */
+/** `requests … to submit … to the General Assembly at its`: what the Assembly requests for a session. */
 const TELLS = 'submit|report|present|provide|transmit|continue|consider|inform|update|brief|include';
 
-/** What comes again from session to session, with another number, year or name, and how a text says so. */
+/** Words for what recurs from session to session with another number, year or name. */
 export const RECURRING = {
-  /** The session of the next text: what the Assembly puts on an agenda, or asks for. */
+  /** Words that show the session of the next text: an item put on an agenda, or a request. */
   onAgenda: new RegExp(
     [
       '\\bprovisional agenda of (?:its|the)\\b',
@@ -17,7 +17,7 @@ export const RECURRING = {
     ['^(?:Also |Further )?(?:requests|invites)', `(?:${TELLS_NEXT})`, 'Assembly', 'at its\\b'].join('\\b[^;]*?\\b'),
     'iu',
   ),
-  /** Right before the session. */
+  /** Just before the session. */
   askedFor: new RegExp(
     [
       '\\bprovisional agenda of (?:its|the)\\s$',
@@ -26,7 +26,7 @@ export const RECURRING = {
     'u',
   ),
 
-  /** What an ordinal counts, by its noun. */
+  /** The nouns that ordinals count. */
   session: /^session$/iu,
   meetings: /\bmeetings?\b/iu,
   sessions: /\bsessions?\b/iu,
@@ -34,15 +34,15 @@ export const RECURRING = {
   annual: /\bannual\b/iu,
   ofParties: /\bof States Parties$/u,
   review: /\breview\b/iu,
-  /** A presidency is that of one meeting: the next clause on it is about the next one. */
+  /** A presidency is of one meeting; the next text names the next one. */
   presidedBefore: /\bpresid(?:ed|es|ing)\sover\sthe\s$|\b[Pp]residency\sof\sthe\s$/u,
   /** `the report of the Committee on the work of its`, before the session. */
   reportedBefore: /\breport\sof\sthe\s[^,;]+\son\s(?:the\swork\sof\s)?its\s$/u,
 
-  /** What counts years that have passed. */
+  /** Years that have passed. */
   years: /^years?\b/iu,
   yearsPassed: /^\syears?\s(?:have|has)\s(?:passed|elapsed)\b/u,
-  /** What the words around a year say of it. */
+  /** Words around a year that show what it is. */
   reportFor: /\breports?\b.*\bfor\s$/su,
   sessionOf: /\b(?:session|sessions)\s(?:of|in)\s$/u,
   sessionBehind: /^\s(?:substantive\s)?session/u,
@@ -52,35 +52,35 @@ export const RECURRING = {
   supplement: /Supplement\sNo\.\s?(\d+)[A-Z]?,?\s\(A\/(\d+)(?=\/\1\b)/gu,
   recordsOf: /(?<![\p{L}\u2010\u2011-])([\p{L}\u2010\u2011-]+)\sSession,\s$/u,
   report: /\b(?:report|chapter)s?\b/u,
-  /** A paragraph on a report, whose symbol is another one every year. */
+  /** A paragraph on a report, whose symbol changes every year. */
   onReport: /^(?:Having|Tak(?:es|ing) note|Not(?:es|ing)|Welcom(?:es|ing)|Recall(?:s|ing))\b.*\breports?\b/su,
 
-  /** The chain of resolutions: what stands around the last of them. */
+  /** The chain of resolutions: words around the last one. */
   onMatters: /^,?\s(?:on|entitled|concerning|regarding)\s([^,;]{4,200})/u,
   resolutionBefore: /resolutions?\s$/u,
-  /** What joins the last of a list to the one before. */
+  /** What joins the last of a list to the previous one. */
   joint: /^,?\sand\s(?:resolution\s)?$/u,
   recalls: /^Re(?:calling|affirming)\b/u,
-  /** What was done on the last resolution: a report, an action; not a mandate that it gave. */
+  /** What was done under the last resolution, such as a report; not a mandate that it gave. */
   pursuant: new RegExp(
     '\\b(?:submitted\\s(?:\\S+\\s){0,8}?pursuant\\sto|in\\scompliance\\swith|(?:called\\sfor|requested)\\sin)\\s' +
       '(?:paragraphs?\\s[\\d\\sand,]+\\sof\\s)?(?:its\\s|General\\sAssembly\\s|the\\s)?resolution\\s$',
     'u',
   ),
-  /** `, ` or ` and ` before it, with a preposition or the name of the organ at most. */
+  /** `, ` or ` and ` before it, with at most a preposition or the name of the organ in between. */
   joined: /(?:,|\band)\s(?:(?:in|on|by|the|of)\s|\p{Lu}\p{Ll}+\s){0,4}$/u,
 
-  /** Who joined a treaty, and who presides over its meetings. */
+  /** Parties to a treaty, and the presidency of its meetings. */
   joiners: /\b(?:parties|signator\w+|joined|ratif\w+|acced\w+)\b/iu,
   joinersFirst: /^States|^signator/u,
   asParties: /^\sas\sStates\s[Pp]arties(?!\sby\b)/u,
   whichPresided: /^,?\swhich\spresided\sover/u,
   presidencyOf: /\bpresidency of the\b/u,
   presides: /\bpresid/u,
-  /** Behind the name of who presides. */
+  /** What follows the name of the State that presides. */
   behindPresidency: /(?:,?\swhich\s.*|\spresidency.*)$/su,
 
-  /** A clause about an anniversary and nothing else, up to it; with its year, or one that tells it by itself. */
+  /** The beginning of a clause about an anniversary; the groups are its year, or an ordinal that gives the year. */
   onAnniversary: new RegExp(
     '^(?:(?:Also|Further) )?(?:Recall|Not|Welcom|Recogniz|Acknowledg|Mindful|Bearing)\\p{L}*' +
       '(?: also| further| in mind)?(?: with \\p{L}+)? that ' +
@@ -92,7 +92,7 @@ export const RECURRING = {
   marksAnniversary: /\b((?:19|20)\d\d) ((?:will )?marks?|celebrates|is)\b(?=[^;.]{0,80}\banniversary\b)/gu,
   marked: 'marked',
   anniversary: /(?<![\p{L}-])([\p{L}-]+)\sanniversary/gu,
-  /** What has anniversaries, before its day; and what it is called then. */
+  /** Events that have anniversaries, before their date, and what they are then called. */
   remembered: new RegExp(
     '\\b(entry into force|entered into force|opened for signature|opening for signature|was adopted|adoption)\\b' +
       '[^;.,]{0,60}\\bon\\s$',

@@ -26,7 +26,7 @@ export function lastPart(path: string): string {
 /** The user's own scale of opening words: it takes the place of the program's. */
 export async function scaleNamed(world: World, path: string): Promise<Scale> {
   const bytes = await world.readFile(path).catch((cause: unknown) => {
-    throw unreadable(`cannot read the scale of verbs ${path} (${codeOf(cause) || String(cause)})`, cause);
+    throw unreadable(`cannot read the scale of opening words ${path} (${codeOf(cause) || String(cause)})`, cause);
   });
   return scaleFrom(new TextDecoder().decode(bytes));
 }
@@ -60,7 +60,7 @@ export function askedFrom(options: ReportOptions, world: World): (isFile: boolea
       const columns = sideBySide === true ? twoColumnsFor(options.width, world) : null;
       if (sideBySide === true && columns === null) {
         world.complain(
-          `resdiff: two columns need ${TWO_COLUMNS_MIN} columns (--width ${TWO_COLUMNS_MIN}); shown in one\n`,
+          `resdiff: two columns need a width of ${TWO_COLUMNS_MIN} (--width ${TWO_COLUMNS_MIN}); shown in one column\n`,
         );
       }
       return { ...view, stat, explain, level, links, width: columns ?? width, sideBySide: columns !== null };
@@ -100,6 +100,6 @@ async function printPdf(html: string, world: World): Promise<Uint8Array> {
   if (pdf !== null) return pdf;
   throw new InputError(
     'bad-option',
-    'a PDF is printed by a browser (Chromium, Chrome or Edge), and none was found: name one in RESDIFF_BROWSER, or write -o changes.html and print that',
+    'printing a PDF needs a browser (Chromium, Chrome or Edge), and none was found: name one in RESDIFF_BROWSER, or write -o changes.html and print that',
   );
 }

@@ -21,7 +21,7 @@ export async function readFacts(world: World, path: string): Promise<Facts> {
   const parsed = await parsedYaml(new TextDecoder().decode(bytes), path);
   if (parsed === null || parsed === undefined) return {};
   if (typeof parsed !== 'object' || Array.isArray(parsed))
-    throw new InputError('bad-option', `${path} is to hold names with values, as States parties: 112`);
+    throw new InputError('bad-option', `${path} should hold names with values, such as States parties: 112`);
   return Object.fromEntries(
     Object.entries(parsed).flatMap(([key, value]: [string, unknown]) => {
       const fact = factIn(value, key, path);
@@ -36,6 +36,6 @@ function factIn(value: unknown, key: string, path: string): FactValue | null {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new InputError(
     'bad-option',
-    `${path}: “${key}” is to be a figure, words or a list of words in square brackets`,
+    `${path}: “${key}” should be a figure, words or a list of words in square brackets`,
   );
 }

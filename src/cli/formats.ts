@@ -38,7 +38,7 @@ export function outputNamed<Row extends Format>({ command, outputs }: Formats<Ro
   if (found !== undefined) return found;
   throw new InputError(
     'bad-option',
-    `${command} does not write the form ${name}; it writes ${listed(formatNames(outputs))}`,
+    `${command} cannot write the format ${name}; it writes ${listed(formatNames(outputs))}`,
   );
 }
 
@@ -62,9 +62,9 @@ export function outputFor<Row extends Format>(
   const ending = endingIn(file);
   const told = outputs.find(({ endings }) => endings.includes(ending));
   if (told !== undefined) return told;
-  const found = ending === '' ? `${file} has no ending that tells a form` : `${command} writes no .${ending}`;
+  const found = ending === '' ? `${file} has no ending` : `${command} cannot write .${ending}`;
   const known = listed(endingsOf(formats).map((each) => `.${each}`));
-  throw new InputError('bad-option', `${found}; the endings are ${known} (${like}), or say the form with -f`);
+  throw new InputError('bad-option', `${found}; supported: ${known} (such as ${like}), or name the format with -f`);
 }
 
 /** A page under the name of a Word file opens nowhere; what is a text may have any name that a text has. */

@@ -17,7 +17,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
       return EXIT.trouble;
     }
     if (isOfSystem(error)) {
-      world.complain(`resdiff: the system refuses: ${oneLine(error.message)}\n`);
+      world.complain(`resdiff: the system reported an error: ${oneLine(error.message)}\n`);
       return EXIT.trouble;
     }
     world.complain(`resdiff: ${faultWords(error, isVerbose(args))}`);

@@ -62,7 +62,7 @@ export function dateFrom(asked: string | undefined): string | undefined {
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== asked.slice(0, 10)) {
     throw new InputError(
       'bad-option',
-      `--date ${asked}: give a day as 2026-11-24, or with its time as 2026-11-24T09:30Z`,
+      `--date ${asked}: give a date such as 2026-11-24, or with a time, such as 2026-11-24T09:30Z`,
     );
   }
   return new Date(time).toISOString().replace('.000', '');

@@ -68,9 +68,9 @@ function parserFor(calling: Calling, settings: RunSettings) {
   const parser = yargs()
     .scriptName('resdiff')
     .locale('en')
-    .usage('resdiff OLD NEW\n\nSays what changed between two versions of a resolution.')
+    .usage('resdiff OLD NEW\n\nShows what changed between two versions of a resolution.')
     .usage(
-      'OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt), words of a title ("cluster munitions") or - for standard input.',
+      'OLD and NEW are symbols in the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt), words from a title ("cluster munitions") or - for standard input.',
     );
   withCommands(parser, COMMANDS, calling);
   return withCommonOptions(withExamples(parser))
@@ -147,13 +147,13 @@ function commandNames({ usage }: CommandRow): readonly string[] {
 
 function withExamples(parser: Argv<object>): Argv<object> {
   return parser
-    .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
-    .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
+    .example('$0 77/79 78/32', 'compare two resolutions in the corpus')
+    .example('$0 last-year.xml draft.md -o changes.html', 'write a page to send to the capital')
     .example('$0 77/79 draft.docx -o changes.docx', 'a Word file with every change tracked')
-    .example('$0 convert 78/32 -o draft.docx', 'last year’s text, ready to be changed')
-    .example('$0 77/79 78/32 --only added,removed', 'only what came and what went')
+    .example('$0 convert 78/32 -o draft.docx', 'last year’s text, ready to edit')
+    .example('$0 77/79 78/32 --only added,removed', 'only what was added or removed')
     .epilogue(
-      'Exits 0 when done, 1 with --exit-code when something differs, 2 when something is wrong, 70 when resdiff is at fault.',
+      'Exits 0 when done, 1 with --exit-code if the texts differ, 2 if an input or option is wrong, 70 if resdiff itself is at fault.',
     );
 }
 
@@ -161,25 +161,29 @@ function withExamples(parser: Argv<object>): Argv<object> {
 function withCommonOptions(parser: Argv<object>) {
   return parser
     .option('corpus', { type: 'string', requiresArg: true, describe: 'Folder with texts of your own' })
-    .option('color', { choices: WHEN, requiresArg: true, describe: 'Colour', default: 'auto' })
+    .option('color', { choices: WHEN, requiresArg: true, describe: 'Use colour', default: 'auto' })
     .option('limit', {
       type: 'string',
       array: true,
       requiresArg: true,
-      describe: 'Read more of a file than is safe with strangers’: --limit=NAME=N (see docs/limits.md)',
+      describe: 'Change a safety limit on reading: --limit=NAME=N (see docs/limits.md)',
     })
-    .option('width', { type: 'number', requiresArg: true, describe: 'Columns to fill' })
-    .option('pager', { type: 'boolean', default: true, describe: 'Page on a terminal (RESDIFF_PAGER, PAGER, less)' })
+    .option('width', { type: 'number', requiresArg: true, describe: 'Width of the output, in columns' })
+    .option('pager', {
+      type: 'boolean',
+      default: true,
+      describe: 'Use a pager on a terminal (RESDIFF_PAGER, PAGER or less)',
+    })
     .option('quiet', {
       alias: 'q',
       type: 'boolean',
       default: false,
-      describe: 'Say nothing of what was written and how far it is',
+      describe: 'Do not report progress or files written',
     })
     .option('verbose', {
       type: 'boolean',
       default: false,
-      describe: 'Where resdiff is at fault: say where in its source',
+      describe: 'If resdiff is at fault, show where in its source',
     });
 }
 

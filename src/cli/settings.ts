@@ -48,14 +48,14 @@ function fieldsOf(
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new InputError(
       'bad-option',
-      `${name}: ${where} is to hold names with values, as check: { rules: { also-further: off } }`,
+      `${name}: ${where} should hold names with values, such as check: { rules: { also-further: off } }`,
     );
   const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
   const unknown = Object.keys(fields).find((field) => known !== null && !known.includes(field));
   if (unknown !== undefined)
     throw new InputError(
       'bad-option',
-      `${name}: there is no “${unknown}” in ${where}; it holds ${known?.join(', ') ?? ''}`,
+      `${name}: there is no “${unknown}” in ${where}; it may hold ${known?.join(', ') ?? ''}`,
     );
   return fields;
 }
@@ -67,7 +67,7 @@ function severityOf(value: unknown, code: string, name: string): Severity | 'off
   if (found !== undefined) return found;
   throw new InputError(
     'bad-option',
-    `${name}: ${code} is to be error, warning, hint or off, not ${JSON.stringify(value)}`,
+    `${name}: ${code} should be error, warning, hint or off, not ${JSON.stringify(value)}`,
   );
 }
 

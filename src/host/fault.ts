@@ -1,13 +1,13 @@
 /** What is told where the program itself is at fault: one line, and with `--verbose` the place in its source. */
 export function faultWords(error: unknown, isVerbose: boolean): string {
-  const words = `this is a fault of resdiff: ${shortOf(error)}`;
+  const words = `this is a fault in resdiff: ${shortOf(error)}`;
   const more = isVerbose ? '' : '; --verbose shows where it happened';
   return `${words}; ${REPORT}${more}\n${isVerbose ? `${stackOf(error)}\n` : ''}`;
 }
 
 /** As SECURITY.md has it. */
 export const REPORT =
-  'please report it to the maintainers, with the command and, if it may be shared, the file (else its form)';
+  'please report it to the maintainers, with the command and, if it may be shared, the file (otherwise its format)';
 
 /** The first line of an error says what it is; the name of its kind is part of it. */
 export function shortOf(error: unknown): string {

@@ -30,9 +30,9 @@ export function whyUnreadable(code: string): string {
     case 'EPERM':
       return 'no permission to read this file';
     case CHANGING:
-      return 'it is being written just now; try again when that is done';
+      return 'it is being written; try again when that is done';
     case SILENT:
-      return 'a pipe into which nobody writes';
+      return 'a pipe that nothing writes to';
     default:
       return `cannot read this file (${code})`;
   }
@@ -50,14 +50,14 @@ export function whyUnwritten(code: string): string {
     case 'EPERM':
       return `no permission to write there (${code})`;
     case 'EROFS':
-      return `the file system takes no changes (${code})`;
+      return `the file system is read-only (${code})`;
     case 'ENOENT':
     case 'ENOTDIR':
       return `there is no such folder (${code})`;
     case 'EISDIR':
       return `this is a folder (${code})`;
     case NO_FILE:
-      return 'it is no file but a device or a pipe; -o - writes to standard output';
+      return 'it is a device or a pipe, not a file; -o - writes to standard output';
     case 'ENAMETOOLONG':
       return `the name is too long (${code})`;
     default:

@@ -11,6 +11,6 @@ export async function parsedYaml(text: string, name: string): Promise<unknown> {
     return parse(text, { maxAliasCount: 0 });
   } catch (cause) {
     const [line = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
-    throw new InputError('bad-option', `${name} is no YAML: ${line}`, { cause });
+    throw new InputError('bad-option', `${name} is not valid YAML: ${line}`, { cause });
   }
 }

@@ -135,7 +135,7 @@ describe('resdiff check of several texts', () => {
   it('mends one at a time', async () => {
     const { exit, complaints } = await run(['check', 'good.md', 'bad.md', '--fix'], files);
     expect(exit).toBe(2);
-    expect(complaints).toBe('resdiff: --fix mends one text at a time, and 2 are named\n');
+    expect(complaints).toBe('resdiff: --fix corrects one text at a time, and 2 were named\n');
   });
 });
 

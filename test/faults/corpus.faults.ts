@@ -60,7 +60,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 `;
 
 /** The line that tells a text as kept. */
-const TOLD = '(?:added|replaced|as before) ';
+const TOLD = '(?:added|replaced|unchanged) ';
 
 describe('The corpus', () => {
   it(`loses nothing when its writer is killed, at ${TIMES} moments`, async () => {
@@ -129,7 +129,7 @@ async function expectNothingLost(folder: string, printed: string, when: string):
     return path === undefined ? 'not there' : readFileSync(path, 'utf8');
   };
   for (const name of THERE) expect([OLD.get(name), text(name, 'new')], `${when}: ${name}`).toContain(content(name));
-  for (const [, name = ''] of printed.matchAll(/^(?:added|replaced|as before) {2}A\/RES\/(\S+) /gmu)) {
+  for (const [, name = ''] of printed.matchAll(/^(?:added|replaced|unchanged) {2}A\/RES\/(\S+) /gmu)) {
     expect(content(name), `${when}: ${name} was told as added`).toBe(text(name, 'new'));
   }
 }

@@ -149,7 +149,7 @@ describe('Permissions', () => {
     try {
       expectTrouble(
         await shell('resdiff 77/79 78/32 -o still/x.html', folder),
-        /^resdiff: cannot write still\/x.html: the file system takes no changes \(EROFS\)\n$/u,
+        /^resdiff: cannot write still\/x.html: the file system is read-only \(EROFS\)\n$/u,
       );
     } finally {
       execFileSync('umount', [join(folder, 'still')]);
@@ -247,7 +247,7 @@ describe('A signal', () => {
       const records = there.filter((name) => name.endsWith('.html.json'));
       expect(records.length).toBeGreaterThan(0);
       const again = await runProgram(['batch', 'list.tsv', '-o', 'out'], { program, folder });
-      expect(again.complaints).toContain(`${records.length} of them as they were`);
+      expect(again.complaints).toContain(`${records.length} of them already up to date`);
       expect(again.exit).toBe(0);
     }
   });
@@ -264,7 +264,7 @@ describe('A file that changes while it is read', () => {
     for (let at = 0; at < 10 && !texts.some(({ exit }) => exit === 2); at += 1)
       texts.push(await shell('resdiff outline growing.txt', folder));
     await writer.terminate();
-    expectTrouble(texts.at(-1), /^resdiff: growing.txt: it is being written just now; try again when that is done\n$/u);
+    expectTrouble(texts.at(-1), /^resdiff: growing.txt: it is being written; try again when that is done\n$/u);
     writeFileSync(path, textOf('79/1', 3));
     expect((await shell('resdiff outline growing.txt', folder)).exit).toBe(0);
   });
@@ -296,7 +296,7 @@ describe('A poor surrounding', () => {
     expect(await shell(asNobody(`${BARE} 77/79 78/32`))).toEqual(whole);
     expectTrouble(
       await shell(asNobody(`${BARE} corpus add list.tsv`)),
-      /^resdiff: there is no home to keep texts in: name a folder \(--corpus FOLDER\)\n$/u,
+      /^resdiff: there is no home folder to keep texts in: name a folder \(--corpus FOLDER\)\n$/u,
     );
   });
 

@@ -100,7 +100,7 @@ describe('the mixture', () => {
     expect(endings.filter((ending) => !(ending in FILE_FORMS))).toEqual([]);
     expect(FILE_FORMATS.filter((format) => !format.endings.some((ending) => ending in FILE_FORMS))).toEqual([]);
     expect(endings.filter((ending) => formatNamed(`x.${ending}`) === null)).toEqual([]);
-    const [, table = ''] = /^## In\n([\s\S]*?)\n## /mu.exec(readFileSync('docs/forms.md', 'utf8')) ?? [];
+    const [, table = ''] = /^## In\n([\s\S]*?)\n## /mu.exec(readFileSync('docs/formats.md', 'utf8')) ?? [];
     const rows = [...table.matchAll(/^\| (?!form|-)([^|(]+?) (?:\(.*?\) )?\|/gmu)].flatMap(([, row = '']) =>
       row.split(', '),
     );

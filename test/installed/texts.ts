@@ -8,7 +8,7 @@ import { pdfOf, sheet } from '../support/pdf.ts';
 import { bundledPair } from '../support/resolutions.ts';
 
 /**
- * Every form that a text can come in: how a file of it is made, and what the first table of docs/forms.md calls it.
+ * Every form that a text can come in: how a file of it is made, and what the first table of docs/formats.md calls it.
  * A form that is read and is not here fails a test.
  */
 export const FILE_FORMS = {

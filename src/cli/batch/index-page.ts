@@ -83,12 +83,13 @@ ${failedHtml(listing)}
 <main>
 ${tableHtml(listing.best)}
 </main>
-<footer>Of substance: paragraphs with changes that neither the calendar nor a replacement made throughout explains. Made by resdiff; not an official document of the United Nations.</footer>`,
+<footer>Of substance: paragraphs with changes that neither routine updates nor a replacement made throughout explains. Made by resdiff; not an official document of the United Nations.</footer>`,
   });
 }
 
 function listingCounts({ best, pairs, problems }: Listing): string {
-  const told = pairs > best.length ? `, the ${best.length} with most substance here and all in index.tsv` : '';
+  const told =
+    pairs > best.length ? `: the ${best.length} with the most substance are listed here, all in index.tsv` : '';
   const failed = problems === 0 ? '' : `; ${problems} could not be compared`;
   return `${pairs} ${pairs === 1 ? 'pair' : 'pairs'} compared${told}${failed}.`;
 }

@@ -35,7 +35,7 @@ export async function* listedIn(world: World, path: string | null): AsyncGenerat
       if (line.includes('\0'))
         throw new InputError(
           'bad-option',
-          `${path ?? 'standard input'}: bytes and no text; give a list of lines “old,new”, or a folder`,
+          `${path ?? 'standard input'}: not a text file; give a list of lines “old,new”, or a folder`,
         );
       if (/^\s*(?:#|$)/u.test(line)) continue;
       const place = `line ${number}`;
@@ -62,7 +62,10 @@ async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
     rest.push(head);
     length += head.length;
     if (length > LINE_MAX_CHARACTERS) {
-      throw new InputError('too-large', `a line of the list has over ${LINE_MAX_CHARACTERS / 1e6} million characters`);
+      throw new InputError(
+        'too-large',
+        `a line of the list has more than ${LINE_MAX_CHARACTERS / 1e6} million characters`,
+      );
     }
     for (const line of tail) {
       yield rest.join('').replace(/\r$/u, '');
@@ -78,7 +81,7 @@ function fromCells(line: string, place: string, folder: string): Listed {
   const cells = line.includes('\t') ? line.split('\t') : cellsOf(line);
   const [old = '', now = '', name = '', ...more] = cells.map((cell) => cell.trim());
   const isRight = old !== '' && now !== '' && more.every((cell) => cell === '');
-  const problem = `not “old TAB new” or “old,new” (with a name behind them, if wanted): ${short(line)}`;
+  const problem = `not “old TAB new” or “old,new” (with an optional name after them): ${short(line)}`;
   return { place, name, id: null, pair: isRight ? named(old, now, folder) : { problem } };
 }
 
@@ -90,7 +93,7 @@ function cellsOf(line: string): readonly string[] {
 
 function fromJson(line: string, place: string, folder: string): Listed {
   const value = parsed(line);
-  if (value === null) return { place, name: '', id: null, pair: { problem: `no JSON object: ${short(line)}` } };
+  if (value === null) return { place, name: '', id: null, pair: { problem: `not a JSON object: ${short(line)}` } };
   const [old, now] = (
     [
       ['old', value.old],

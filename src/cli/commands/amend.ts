@@ -30,7 +30,7 @@ interface AmendOptions extends OutputOptions {
 }
 
 function amending(parser: Argv<object>): Argv<AmendOptions> {
-  return withOutput(withSides(parser), AMENDMENTS_OUTPUTS, 'Form of the list');
+  return withOutput(withSides(parser), AMENDMENTS_OUTPUTS, 'Format of the list');
 }
 
 async function runAmend(options: AmendOptions, world: World): Promise<undefined> {

@@ -62,13 +62,13 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
     .positional('list', {
       type: 'string',
       demandOption: true,
-      describe: 'File of lines “old TAB new” or “old,new”, a folder with series, or - for lines on standard input',
+      describe: 'A file of lines “old TAB new” or “old,new”, a folder of series, or - for standard input',
     })
     .option('format', {
       alias: 'f',
       choices: formatNames([...BATCH_OUTPUTS, LINES]),
       requiresArg: true,
-      describe: 'Form of the reports; jsonl: a line for each pair',
+      describe: 'Format of the reports; jsonl: a line for each pair',
     })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Folder to write to' })
     .option('force', FORCE)
@@ -76,10 +76,14 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
       alias: 'j',
       type: 'number',
       requiresArg: true,
-      describe: 'Workers (if not given: one for each core)',
+      describe: 'Workers (default: one for each core)',
     })
-    .option('fields', { type: 'string', requiresArg: true, describe: `What a line holds: ${FIELDS.join(', ')}` })
-    .option('resume', { type: 'boolean', default: true, describe: 'Keep reports that still stand (--no-resume: none)' })
+    .option('fields', { type: 'string', requiresArg: true, describe: `Fields in each line: ${FIELDS.join(', ')}` })
+    .option('resume', {
+      type: 'boolean',
+      default: true,
+      describe: 'Keep reports that are still up to date (--no-resume: make all again)',
+    })
     .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
     .option('all', ALL)
     .option('substance', SUBSTANCE)
@@ -178,7 +182,7 @@ function outputFrom({ format, output }: BatchOptions): ComparisonOutput | null {
   if (output === undefined) {
     throw new InputError(
       'bad-option',
-      `${format} is written to a folder: add -o DIR (without: -f jsonl, a line for each pair)`,
+      `${format} reports are written to a folder: add -o DIR (or use -f jsonl, a line for each pair)`,
     );
   }
   return BATCH_OUTPUTS.find(({ name }) => name === (format ?? 'html')) ?? null;
@@ -229,7 +233,7 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
     return { pairs: listedIn(world, list), endangered: await signsOf(endangered, world), total };
   }
   if (quiet !== true && world.complaintColumns !== null)
-    world.complain(`resdiff: ${paths.length} texts in ${list}, to put into series\n`);
+    world.complain(`resdiff: ${paths.length} texts in ${list}: sorting them into series\n`);
   const members: FolderMember[] = [];
   const problems: Listed[] = [];
   for await (const { path, answer } of membersOf(paths, hands)) {
@@ -245,7 +249,7 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
     return { pairs: each(pairs), endangered: await signsOf(endangered, world), total: pairs.length };
   throw new InputError(
     'bad-option',
-    `${list}: no two of the ${paths.length} texts there follow one another; give a list of pairs`,
+    `${list}: no two of the ${paths.length} texts there follow one another in a series; give a list of pairs`,
   );
 }
 
@@ -282,7 +286,7 @@ const LEFT_OUT_TOLD_MAX = 3;
 function leftOutWords(folder: string, paths: readonly string[]): string {
   const told = paths.slice(0, LEFT_OUT_TOLD_MAX).join(', ');
   const more = paths.length > LEFT_OUT_TOLD_MAX ? ` and ${paths.length - LEFT_OUT_TOLD_MAX} more` : '';
-  return `left out, since it leads out of ${folder} or is no file: ${told}${more}`;
+  return `left out, because it leads outside ${folder} or is not a file: ${told}${more}`;
 }
 
 /** What lies beside resolutions, a README or a letter, is passed over; what has the name of a resolution should be one. */
@@ -482,7 +486,7 @@ function tellEnd({ ranking, kept, seconds }: End, options: BatchOptions, world: 
   const rate = seconds > 0 && made > 0 ? ` in ${durationOf(seconds)}, ${rateWords(made / seconds)}` : '';
   const parts = [
     `${pairs} ${pairs === 1 ? 'pair' : 'pairs'} compared${rate}`,
-    ...(kept === 0 ? [] : [`${kept} of them as they were`]),
+    ...(kept === 0 ? [] : [`${kept} of them already up to date`]),
     ...(problems === 0 ? [] : [`${problems} not compared`]),
   ];
   world.complain(`resdiff: ${parts.join('; ')} → ${options.output}\n`);

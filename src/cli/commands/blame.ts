@@ -38,8 +38,8 @@ function blaming(parser: Argv<object>): Argv<BlameOptions> {
   return withOutput(
     withDocuments(parser, 'Symbols, files, folders, or a series'),
     BLAME_FORMATS.outputs,
-    'Form of the result',
-  ).option('of', { type: 'string', requiresArg: true, describe: 'The document to blame, if not the last' });
+    'Format of the result',
+  ).option('of', { type: 'string', requiresArg: true, describe: 'The document to trace, if not the last' });
 }
 
 async function runBlame(options: BlameOptions, world: World): Promise<ExitCode> {

@@ -75,16 +75,20 @@ function checking(parser: Argv<object>): Argv<CheckOptions> {
       .option('against', {
         type: 'string',
         requiresArg: true,
-        describe: 'The text before, or a series (if not given: those of the corpus)',
+        describe: 'An earlier text, or a series (default: its series in the corpus)',
       })
-      .option('alone', { type: 'boolean', default: false, describe: 'Against no other text' })
-      .option('fix', { type: 'boolean', default: false, describe: 'Write the text with what is safe to mend mended' }),
+      .option('alone', { type: 'boolean', default: false, describe: 'Compare it with no other text' })
+      .option('fix', { type: 'boolean', default: false, describe: 'Write the text with the safe corrections made' }),
     CHECK_OUTPUTS,
-    'Form of the findings',
+    'Format of the findings',
   )
-    .option('only', { type: 'string', requiresArg: true, describe: 'Only these codes (docs/checks.md has them all)' })
-    .option('off', { type: 'string', requiresArg: true, describe: 'Not these codes' })
-    .option('config', { type: 'string', requiresArg: true, describe: 'Settings, if not .resdiff.yaml here' })
+    .option('only', { type: 'string', requiresArg: true, describe: 'Only these codes (listed in docs/checks.md)' })
+    .option('off', { type: 'string', requiresArg: true, describe: 'All but these codes' })
+    .option('config', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Settings file (default: .resdiff.yaml in this folder)',
+    })
     .option('explain', { type: 'boolean', default: false, describe: 'Say where each rule comes from' })
     .option('original', ORIGINAL);
 }
@@ -97,7 +101,7 @@ async function runCheck(options: CheckOptions, world: World): Promise<ExitCode> 
   const rules = await rulesFor(options, world);
   const names = await joinedNames(world, options.corpus, options.documents);
   if (options.fix && names.length > 1)
-    throw new InputError('bad-option', `--fix mends one text at a time, and ${names.length} are named`);
+    throw new InputError('bad-option', `--fix corrects one text at a time, and ${names.length} were named`);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, names);
   const texts = (await seriesIn(world, corpus)).flatMap((shelf) => shelf.texts);
@@ -248,7 +252,10 @@ const PROBE_BYTES = 4_096;
 async function mendCommand(name: string, desk: Desk): Promise<ExitCode> {
   const { options, world } = desk;
   if (options.format !== undefined && options.format !== 'md')
-    throw new InputError('bad-option', '--fix writes a text: leave --format out, the ending of -o FILE tells the form');
+    throw new InputError(
+      'bad-option',
+      '--fix writes a text: leave out --format; the ending of -o FILE sets the format',
+    );
   const target = await targetFor(options, FIX_FORMATS, world);
   tellIdle(EFFECTS, options, 'fix', world);
   const input = await inputOf(name, desk);
@@ -259,8 +266,8 @@ async function mendCommand(name: string, desk: Desk): Promise<ExitCode> {
       ? render.docx(compare({ old: input.document, new: document }), { author: 'resdiff check' })
       : await target.output.write(document, undefined);
   await hand(content, target, { symbol: input.document.symbol, given: name }, options, world);
-  const count = mended.length === 1 ? 'mended 1 finding' : `mended ${mended.length} findings`;
-  const rest = left.findings.length === 0 ? 'none is left' : `left: ${render.check.counts(left)}`;
+  const count = mended.length === 1 ? 'corrected 1 finding' : `corrected ${mended.length} findings`;
+  const rest = left.findings.length === 0 ? 'none left' : `left: ${render.check.counts(left)}`;
   world.complain(`resdiff: ${count}; ${rest}\n`);
   return exitOf(left);
 }

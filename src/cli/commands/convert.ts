@@ -37,7 +37,7 @@ function converting(parser: Argv<object>): Argv<ConvertOptions> {
   return withOutput(
     withDocuments(parser, 'Symbols, files or -'),
     DOCUMENT_OUTPUTS,
-    'Form to write',
+    'Format to write',
     'File to write to; a folder for several',
   ).option('original', ORIGINAL);
 }
@@ -62,7 +62,7 @@ async function convertIntoFolder(names: readonly string[], options: ConvertOptio
   if (output === undefined || output === STANDARD_INPUT || (await world.kindOf(output)) === 'file')
     throw new InputError(
       'bad-option',
-      'several texts are written to a folder, as Word files or in the form that -f says: add -o texts',
+      'several texts are written to a folder, as Word files or in the format that -f names: add -o texts',
     );
   const format = outputNamed(CONVERT_FORMATS, asked ?? CONVERT_FORMATS.inFolder);
   const corpus = await openCorpus(world, options.corpus ?? null);

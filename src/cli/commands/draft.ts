@@ -52,25 +52,25 @@ function drafting(parser: Argv<object>): Argv<DraftOptions> {
   return withOutput(
     withDocuments(parser, 'Symbols, files, folders, or a series'),
     DRAFT_FORMATS.outputs,
-    'Form of the result',
+    'Format of the result',
   )
     .option('to', {
       type: 'number',
       requiresArg: true,
-      describe: 'The session it is for, if not the next of the series',
+      describe: 'The session to draft for, if not the next',
     })
     .option('facts', {
       type: 'string',
       requiresArg: true,
-      describe: 'File of what is known (-o facts.yaml makes one to fill in)',
+      describe: 'File of known facts (-o facts.yaml writes one to fill in)',
     })
     .option('level', {
       choices: DRAFT_LEVELS,
       requiresArg: true,
       default: DRAFT_LEVELS[1],
-      describe: 'What is done: the routine, what is likely, or all that may be',
+      describe: 'Which steps to take: routine, likely or all',
     })
-    .option('points', { type: 'boolean', default: false, describe: 'Only what is left open, as a list to tick off' })
+    .option('points', { type: 'boolean', default: false, describe: 'Only the open points, as a checklist' })
     .option('author', AUTHOR)
     .option('date', DATE);
 }
@@ -97,7 +97,7 @@ async function runDraft(options: DraftOptions, world: World): Promise<undefined>
 
 function sessionFrom(asked: number): number {
   if (Number.isInteger(asked) && asked > 0) return asked;
-  throw new InputError('bad-option', '--to names a session by its number: --to 81');
+  throw new InputError('bad-option', '--to takes the number of a session: --to 81');
 }
 
 function trackedBy({ author, date: asked }: DraftOptions) {

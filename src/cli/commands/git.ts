@@ -35,7 +35,7 @@ function gitting(parser: Argv<object>): Argv<GitDiffOptions> {
       type: 'string',
       array: true,
       default: [],
-      describe: 'What git adds: old file, number and mode, new file, number and mode',
+      describe: 'Added by git: old file, hash and mode, new file, hash and mode',
     })
     .option('all', ALL)
     .option('substance', SUBSTANCE)
@@ -66,7 +66,7 @@ async function runGitDiff(options: GitDiffOptions, world: World): Promise<undefi
 async function reportOf(old: string, now: string, options: GitDiffOptions, world: World): Promise<string> {
   const documents = { old: await readVersion(old, world), new: await readVersion(now, world) };
   if (documents.old === null || documents.new === null) {
-    const [sign, word] = documents.old === null ? ['+', 'a new text'] : ['-', 'a text that went'];
+    const [sign, word] = documents.old === null ? ['+', 'a new text'] : ['-', 'a removed text'];
     const document = documents.new ?? documents.old;
     return document === null ? '' : `${sign} ${word}: ${shown(headWords(document))}\n`;
   }

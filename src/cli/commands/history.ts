@@ -41,10 +41,14 @@ function tracing(parser: Argv<object>): Argv<HistoryOptions> {
   return withOutput(
     withDocuments(parser, 'Symbols, files, folders, or a series'),
     HISTORY_FORMATS.outputs,
-    'Form of the result',
+    'Format of the result',
   )
-    .option('all', { type: 'boolean', default: false, describe: 'Clauses that never changed too' })
-    .option('against', { type: 'string', requiresArg: true, describe: 'A draft: what of it is agreed language' });
+    .option('all', { type: 'boolean', default: false, describe: 'Show clauses that never changed too' })
+    .option('against', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'A draft: show which of its words are agreed language',
+    });
 }
 
 export async function runHistory(options: HistoryOptions, world: World): Promise<ExitCode> {

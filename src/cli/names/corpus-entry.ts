@@ -13,7 +13,7 @@ export function plain(message: string): string {
 export function folderOf({ corpus }: CommonOptions, world: World): string {
   const folder = corpus ?? world.userCorpus;
   if (folder !== null) return folder;
-  throw new InputError('bad-option', 'there is no home to keep texts in: name a folder (--corpus FOLDER)');
+  throw new InputError('bad-option', 'there is no home folder to keep texts in: name a folder (--corpus FOLDER)');
 }
 
 /** @throws InputError where the corpus has no such text */
@@ -21,5 +21,5 @@ export async function entryNamed(name: string, corpus: readonly CorpusEntry[], w
   await requireTexts({ ...world, kindOf: async () => null }, corpus, [name]);
   const entry = entryFor(corpus, name);
   if (entry !== undefined) return entry;
-  throw new InputError('unknown-symbol', `${name} is no symbol of a resolution (like 78/32)`);
+  throw new InputError('unknown-symbol', `${name} is not the symbol of a resolution (like 78/32)`);
 }

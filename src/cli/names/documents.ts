@@ -97,7 +97,7 @@ export function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: 
     const known = nearest(name, namesIn(corpus), 3).join(', ');
     return new InputError(
       'unknown-symbol',
-      `${symbol} is not in the corpus; the nearest there are ${known} (resdiff corpus list shows all), or give a file`,
+      `${symbol} is not in the corpus; the nearest are ${known} (resdiff corpus list shows all), or give a file`,
       { cause },
     );
   }

@@ -31,7 +31,9 @@ export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], 
   const symbol = symbolInName(name.trim());
   const filed = symbol === null ? undefined : corpus.find((each) => each.symbol === symbol);
   if (filed !== undefined) {
-    world.complain(`resdiff: there is no file ${shown(name.trim())} here; ${filed.symbol} of the corpus is read\n`);
+    world.complain(
+      `resdiff: there is no file ${shown(name.trim())} here; ${filed.symbol} from the corpus is read instead\n`,
+    );
     return { kind: 'text', entry: filed };
   }
   if (symbolTyped(name) !== null || !mayBeTitle(name)) return { kind: 'nothing' };

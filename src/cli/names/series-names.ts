@@ -58,7 +58,7 @@ function ambiguous(name: string, shelves: readonly Shelf[]): InputError {
   const rest = shelves.length > CANDIDATES_MAX ? ` and ${shelves.length - CANDIDATES_MAX} more` : '';
   return new InputError(
     'unknown-symbol',
-    `“${name.trim()}” stands in the titles of ${shelves.length} series: ${listed.join(', ')}${rest}; give more of the title, or a symbol`,
+    `“${name.trim()}” appears in the titles of ${shelves.length} series: ${listed.join(', ')}${rest}; give more of the title, or a symbol`,
   );
 }
 

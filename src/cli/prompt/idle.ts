@@ -43,11 +43,11 @@ function called(option: string): string {
 const WITH_OPTION: ReadonlySet<string> = new Set(['clean', 'table', 'stat', 'fix', 'against']);
 
 function whereIs(name: string): string {
-  return WITH_OPTION.has(name) ? `with --${name}` : `in the form ${name}`;
+  return WITH_OPTION.has(name) ? `with --${name}` : `in the ${name} format`;
 }
 
 function wheresOf(names: readonly string[]): string {
   const plain = names.filter((name) => !WITH_OPTION.has(name));
-  if (plain.length === 0) return 'in the form terminal';
-  return `in the ${plain.length === 1 ? 'form' : 'forms'} ${listed(plain)}`;
+  if (plain.length === 0) return 'in the terminal format';
+  return `in the ${listed(plain)} ${plain.length === 1 ? 'format' : 'formats'}`;
 }

@@ -21,7 +21,7 @@ export async function commandMeant(
     const near = nearestWithin(word, commands, CHANGES_MAX_CHARACTERS);
     if (near === null || (await world.lookAt(word)).kind !== 'nothing') return null;
     const line = ['resdiff', ...above, near].join(' ');
-    const what = above.length === 0 ? 'neither a command nor a file' : `no command of ${above.join(' ')}`;
+    const what = above.length === 0 ? 'neither a command nor a file' : `not a command of ${above.join(' ')}`;
     return `“${word}” is ${what}; did you mean ${line}? (resdiff help${above.map((each) => ` ${each}`).join('')} lists all)`;
   }
   return null;

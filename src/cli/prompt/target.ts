@@ -68,8 +68,8 @@ export async function hand(
   if (place.kind === 'printed') {
     if (typeof content === 'string') return emit(content, { ...options, format: output.name }, world);
     const like = formats.like.replace(/[^.]+$/u, endingOf(output));
-    const what = output.name === 'docx' ? 'a Word file' : 'this form';
-    throw new InputError('bad-option', `${what} is written to a file: add -o ${like}`);
+    const what = output.name === 'docx' ? 'a Word file' : 'this format';
+    throw new InputError('bad-option', `${what} must be written to a file: add -o ${like}`);
   }
   const path = place.kind === 'file' ? place.path : pathIn(place.path, target, name);
   await requireUnread(path, options, world);
@@ -115,7 +115,7 @@ export async function requireUnread(
   const also = same === path ? '' : ` (as ${same})`;
   throw new InputError(
     'bad-option',
-    `${path} is one of the files that were read${also}; write elsewhere, or over it with --force`,
+    `${path} is one of the files that were read${also}; write elsewhere, or overwrite it with --force`,
   );
 }
 

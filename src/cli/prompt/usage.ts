@@ -21,7 +21,7 @@ async function usageWords(
   commandCalled: (name: string) => Promise<Command>,
 ): Promise<string> {
   const [, missing] = /^Not enough arguments following: (.+)$/u.exec(message) ?? [];
-  if (missing !== undefined) return `${dashed(missing)} takes a value, and nothing stands behind it`;
+  if (missing !== undefined) return `${dashed(missing)} needs a value`;
   const [, got, needed] = /^Not enough non-option arguments: got (\d+), need at least (\d+)/u.exec(message) ?? [];
   if (needed !== undefined) return missingNames(Number(needed) - Number(got), args);
   const [, option, given = '', choices = ''] = /Argument: (.+?), Given: (.*?), Choices: (.+)/u.exec(message) ?? [];
@@ -32,7 +32,8 @@ async function usageWords(
   const [, unknown = ''] = /^Unknown arguments?: (.+)$/u.exec(message) ?? [];
   const format = unknown.split(', ').find((name) => Object.hasOwn(ENDING_CALLED, name));
   if (format === undefined) return `${message} (resdiff --help lists them)`;
-  if (args[0] === 'batch') return `--${format} is no option; the form of reports is told by -f, their folder by -o`;
+  if (args[0] === 'batch')
+    return `--${format} is not an option; set the format of the reports with -f, their folder with -o`;
   const formats = (await commandCalled(args[0] ?? '')).formats?.();
   return formats === undefined ? `${message} (resdiff --help lists them)` : formatMeant(format, formats);
 }
@@ -42,7 +43,7 @@ function missingNames(count: number, args: readonly string[]): string {
   if (command === undefined)
     return 'name two texts, the earlier first: resdiff 77/79 78/32 (resdiff help lists everything)';
   const names = count === 1 ? 'one more name' : `${count} more names`;
-  return `${command} needs ${names} behind it (resdiff help ${command} shows which)`;
+  return `${command} needs ${names} after it (resdiff help ${command} shows which)`;
 }
 
 function dashed(name: string): string {
@@ -78,10 +79,10 @@ function formatMeant(name: string, formats: Formats<Format>): string {
   const output = formats.outputs.find(({ endings }) => endings.includes(ending));
   if (output === undefined) {
     const known = listed(endingsOf(formats).map((each) => `.${each}`));
-    return `--${name} is no option, and ${formats.command} writes no .${ending}; -o ${formats.like} tells the form by its ending: ${known}`;
+    return `--${name} is not an option, and ${formats.command} cannot write .${ending}; use -o ${formats.like}, with one of these endings: ${known}`;
   }
   const printed = PACKED_ENDINGS.has(ending) ? '' : `, or -f ${output.name} to print it`;
-  return `--${name} is no option; add -o ${formats.like.replace(/[^.]+$/u, ending)} to write a file${printed}`;
+  return `--${name} is not an option; add -o ${formats.like.replace(/[^.]+$/u, ending)} to write a file${printed}`;
 }
 
 /**
@@ -97,7 +98,7 @@ export function refuseEmpty(args: readonly string[]): void {
     const before = args[at - 1] ?? '';
     const behind = isOption && arg === '' && /^--?[a-z][a-z-]*$/iu.test(before) ? before : undefined;
     const option = inside ?? behind;
-    if (option !== undefined) throw new InputError('bad-option', `${option} takes a value, and an empty one is none`);
+    if (option !== undefined) throw new InputError('bad-option', `${option} needs a value, and the one given is empty`);
     if (arg === '')
       throw new InputError(
         'bad-option',

@@ -24,7 +24,7 @@ export async function requireTexts(
   if (first === undefined) return;
   const { fetchCommandFor } = await import('./list.ts');
   const known = nearest(first.replace(/^A\/RES\//u, ''), namesIn(corpus), 3).join(', ');
-  const near = missing.length > 1 || known === '' ? '' : `; the nearest there are ${known}`;
+  const near = missing.length > 1 || known === '' ? '' : `; the nearest are ${known}`;
   const verb = missing.length > 1 ? 'are' : 'is';
   throw new InputError(
     'unknown-symbol',

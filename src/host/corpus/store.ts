@@ -63,7 +63,7 @@ function symbolIn(document: Document, { name, bytes }: Incoming, expected: strin
   if (symbol === null || symbol.length > SYMBOL_MAX_CHARACTERS) {
     throw new InputError(
       'not-a-resolution',
-      `${name}: no symbol was found in it (like A/RES/79/58); write it into the first line, or save the file as A_RES_79_58.${endingOf(bytes, name)} in ${folder}`,
+      `${name}: no symbol was found in it (like A/RES/79/58); write one in the first line, or save the file as A_RES_79_58.${endingOf(bytes, name)} in ${folder}`,
     );
   }
   if (expected === undefined || symbol === (symbolOf(expected) ?? expected)) return symbol;
@@ -204,12 +204,12 @@ async function refuseLoss(
     const origin = before.provenance === '' ? '' : `, ${before.provenance}${retrieved}`;
     throw new WouldReplace(
       'bad-option',
-      `${name}: ${entry.symbol} is in the corpus with other content (${before.file}${origin}); --yes replaces it`,
+      `${name}: ${entry.symbol} is in the corpus with different content (${before.file}${origin}); --yes replaces it`,
     );
   }
   const other = before?.file === entry.file ? null : await world.readFile(`${folder}/${entry.file}`).catch(() => null);
   if (other !== null && sha256Of(other) !== entry.sha256) {
-    throw new WouldReplace('bad-option', `${name}: ${folder}/${entry.file} has other content; --yes replaces it`);
+    throw new WouldReplace('bad-option', `${name}: ${folder}/${entry.file} has different content; --yes replaces it`);
   }
 }
 

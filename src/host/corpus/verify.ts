@@ -52,17 +52,16 @@ async function indexFindings(
   );
   const findings = unused.map((name) => {
     const other = corpus.find(({ symbol }) => symbol === symbolInName(name))?.path ?? 'another file';
-    return note(name, `not used: ${other} is the text of that symbol; remove the one that is not wanted`);
+    return note(name, `not used: ${other} is the text of that symbol; remove the one you do not want`);
   });
   switch (index.kind) {
     case 'missing':
       return findings;
     case 'damaged':
-      return [error(INDEX_NAME, 'cannot be read; the next corpus add makes it anew from the texts'), ...findings];
+      return [error(INDEX_NAME, 'cannot be read; the next corpus add rebuilds it from the texts'), ...findings];
     case 'index': {
       const lost = index.entries.filter(({ file }) => !names.includes(file));
-      const words = (file: string) =>
-        `its file ${file} is not there; add it again, or remove the entry (corpus remove)`;
+      const words = (file: string) => `its file ${file} is missing; add it again, or remove the entry (corpus remove)`;
       return [...lost.map(({ symbol, file }) => error(symbol, words(file))), ...findings];
     }
   }
@@ -127,7 +126,7 @@ function chainFindings({ key, texts }: Shelf): readonly Finding[] {
       const words = `cites ${gap.named.join(', ')}, adopted after ${before.symbol} and not in the corpus`;
       return [note(text.symbol, `${words} (${fetchCommandFor(gap.named)})`)];
     }
-    const between = gap === undefined ? '' : `, and there is no text of ${gap.sessions.join(', ')}`;
+    const between = gap === undefined ? '' : `, and there is no text for ${gap.sessions.join(', ')}`;
     if (text.cites.includes(before.symbol)) return [];
     return [note(text.symbol, `does not cite ${before.symbol}, the text before it in ${key}${between}`)];
   });

@@ -94,7 +94,10 @@ async function checked(text: Text, symbol: string, { language, readPdf }: FetchM
     return found === null ? text : { kind: 'unfit', found };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { kind: 'unfit', found: `no resolution (${error.message.replace(`${name}: `, '').replaceAll(';', ',')})` };
+    return {
+      kind: 'unfit',
+      found: `not a resolution (${error.message.replace(`${name}: `, '').replaceAll(';', ',')})`,
+    };
   }
 }
 

@@ -83,10 +83,13 @@ export function mannerFrom(
 function baseFrom(asked: string = SERVICE_ADDRESS): URL {
   const base = URL.canParse(asked) ? new URL(asked) : null;
   if (base === null || (base.protocol !== 'https:' && base.protocol !== 'http:')) {
-    throw new InputError('bad-option', `--base ${asked}: give a whole address, like ${SERVICE_ADDRESS}`);
+    throw new InputError('bad-option', `--base ${asked}: give a full address, such as ${SERVICE_ADDRESS}`);
   }
   if (base.username !== '' || base.password !== '') {
-    throw new InputError('bad-option', '--base: leave name and password out, the address is kept beside the text');
+    throw new InputError(
+      'bad-option',
+      '--base: leave out the user name and password: the address is stored with the text',
+    );
   }
   if (base.protocol === 'http:' && !LOCAL.has(base.hostname)) {
     throw new InputError('bad-option', `--base ${asked}: texts are fetched over https only, or from this machine`);
@@ -109,7 +112,7 @@ function orderFrom(asked: string = SERVICE_FORMS.join(',')): readonly ServiceFor
     if (form !== undefined) return form;
     throw new InputError(
       'bad-option',
-      `--order ${asked}: there is no “${name}”; the forms are ${SERVICE_FORMS.join(', ')}`,
+      `--order ${asked}: there is no “${name}”; the formats are ${SERVICE_FORMS.join(', ')}`,
     );
   });
   return [...new Set(forms)];
@@ -119,7 +122,7 @@ function gapFrom(asked: number = RATE_MIN_SECONDS): number {
   if (asked >= RATE_MIN_SECONDS && asked <= RATE_MAX_SECONDS) return asked;
   throw new InputError(
     'bad-option',
-    `--rate takes the seconds from one request to the next, from ${RATE_MIN_SECONDS} to ${RATE_MAX_SECONDS}`,
+    `--rate takes the seconds between requests, from ${RATE_MIN_SECONDS} to ${RATE_MAX_SECONDS}`,
   );
 }
 
@@ -134,7 +137,7 @@ export function symbolsFrom(named: readonly string[]): readonly string[] {
     if (symbol !== null) return symbol;
     throw new InputError(
       'bad-option',
-      `${name} is no symbol of a resolution (like 79/58 or A/RES/79/58); nothing was fetched`,
+      `${name} is not the symbol of a resolution (like 79/58 or A/RES/79/58); nothing was fetched`,
     );
   });
   return [...new Set(symbols)];
@@ -143,6 +146,6 @@ export function symbolsFrom(named: readonly string[]): readonly string[] {
 /** The words for a series that is not there. */
 export function noSuchSeries(asked: string, known: readonly string[]): InputError {
   const names = nearest(asked, [...new Set(known)].filter(Boolean), 3).join(', ');
-  const there = names === '' ? 'no text of the corpus belongs to one' : `the nearest there are ${names}`;
+  const there = names === '' ? 'no text in the corpus belongs to a series' : `the nearest are ${names}`;
   return new InputError('bad-option', `there is no series ${asked}; ${there}`);
 }

@@ -19,10 +19,10 @@ export async function askPatiently(address: URL, manner: PatientManner): Promise
     // Some services say nought while they mean later.
     const wait = Math.max(answer.waitMilliseconds ?? 0, backOff(tries, manner.clock));
     if (wait > RETRY_AFTER_MAX_MILLISECONDS) {
-      return { ...answer, found: `${answer.found}, and asks to be left alone for ${seconds(wait)}` };
+      return { ...answer, found: `${answer.found}, and asks for a wait of ${seconds(wait)}` };
     }
     if (tries === TRIES_MAX) return { ...answer, found: `${answer.found}, ${tries} times` };
-    manner.tell(`${answer.found}; again in ${seconds(wait)} (try ${tries + 1} of ${TRIES_MAX})`);
+    manner.tell(`${answer.found}; trying again in ${seconds(wait)} (try ${tries + 1} of ${TRIES_MAX})`);
     await manner.clock.sleep(wait);
   }
 }

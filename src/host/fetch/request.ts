@@ -132,18 +132,18 @@ function withoutBody({ status, headers }: Response, { clock }: RequestManner): S
       return { kind: 'elsewhere', location: headers.get('location') ?? '' };
     case 404:
     case 410:
-      return { kind: 'absent', found: `not there (${status})` };
+      return { kind: 'absent', found: `not found (${status})` };
     case 429:
       return { kind: 'busy', found: 'too many requests (429)', about: 'service', waitMilliseconds };
     case 500:
-      return { kind: 'busy', found: 'a failure of the service (500)', about: 'form', waitMilliseconds };
+      return { kind: 'busy', found: 'a service error (500)', about: 'form', waitMilliseconds };
     case 502:
     case 503:
     case 504:
-      return { kind: 'busy', found: `the service is out of order (${status})`, about: 'service', waitMilliseconds };
+      return { kind: 'busy', found: `the service is unavailable (${status})`, about: 'service', waitMilliseconds };
     default:
       // A guard that wants a browser answers 202 or 403.
-      return { kind: 'unfit', found: `no document but status ${status}` };
+      return { kind: 'unfit', found: `status ${status} instead of a document` };
   }
 }
 
@@ -195,10 +195,10 @@ function failure(error: unknown, signal: AbortSignal): Answer {
   const { cause } = error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (error.message === 'terminated') {
-    return { kind: 'busy', found: 'an answer that broke off', about: 'form', waitMilliseconds: null };
+    return { kind: 'busy', found: 'an incomplete answer', about: 'form', waitMilliseconds: null };
   }
   if (PASSING.has(code)) {
-    return { kind: 'busy', found: `the connection broke (${code})`, about: 'service', waitMilliseconds: null };
+    return { kind: 'busy', found: `the connection was lost (${code})`, about: 'service', waitMilliseconds: null };
   }
   const why = code || (cause instanceof Error ? cause.message : error.message);
   return { kind: 'unreachable', found: `no usable answer (${why})` };

@@ -162,6 +162,6 @@ class Watch {
   }
 
   #refusal(limit: LimitName, found: string): InputError {
-    return new GivenUp('unsafe-input', `${this.#name}: ${found}, and is given up (${raising(limit)})`);
+    return new GivenUp('unsafe-input', `${this.#name}: ${found}; reading was stopped (${raising(limit)})`);
   }
 }

@@ -32,11 +32,11 @@ function adding(parser: Argv<object>): Argv<AddOptions> {
     .option('series', {
       type: 'string',
       requiresArg: true,
-      describe: 'The series they belong to, if not as recognised',
+      describe: 'Their series, if not the one recognized',
     })
     .option('yes', { alias: 'y', type: 'boolean', default: false, describe: 'Replace official texts without asking' })
     .option('provenance', { type: 'string', requiresArg: true, describe: 'Where they came from, in a sentence' })
-    .option('retrieved', { type: 'string', requiresArg: true, describe: 'The day they were got there: 2026-11-24' });
+    .option('retrieved', { type: 'string', requiresArg: true, describe: 'The day they were retrieved: 2026-11-24' });
 }
 
 /** What cannot be added is told, and does not keep the others from coming in. */
@@ -59,7 +59,7 @@ async function runAdd(options: AddOptions, world: World): Promise<ExitCode> {
   return exit;
 }
 
-const WORD_FOR = { added: 'added', replaced: 'replaced', same: 'as before' } as const;
+const WORD_FOR = { added: 'added', replaced: 'replaced', same: 'unchanged' } as const;
 
 async function incomingFrom(file: string, options: AddOptions, world: World): Promise<Incoming> {
   const { provenance, retrieved } = options;

@@ -29,11 +29,15 @@ export const CORPUS_FETCH = command({
 function fetching(parser: Argv<object>) {
   return parser
     .positional('symbols', { type: 'string', array: true, default: [], describe: 'Resolutions' })
-    .option('series', { type: 'string', describe: 'What the texts of a series cite and the corpus lacks' })
-    .option('dry-run', { type: 'boolean', default: false, describe: 'Say what would be asked, and ask nothing' })
-    .option('yes', { type: 'boolean', default: false, describe: 'Replace texts that are there already' })
+    .option('series', { type: 'string', describe: 'Fetch what the texts of a series cite and the corpus lacks' })
+    .option('dry-run', {
+      type: 'boolean',
+      default: false,
+      describe: 'Show what would be requested, without requesting it',
+    })
+    .option('yes', { type: 'boolean', default: false, describe: 'Replace texts already there' })
     .option('language', { type: 'string', requiresArg: true, describe: 'en, fr, es, ru, ar or zh' })
-    .option('order', { type: 'string', requiresArg: true, describe: 'Forms to try, in order: docx,doc,pdf' })
+    .option('order', { type: 'string', requiresArg: true, describe: 'Formats to try, in order: docx,doc,pdf' })
     .option('rate', { type: 'number', requiresArg: true, describe: 'Seconds between requests' })
     .option('base', { type: 'string', requiresArg: true, describe: 'Address of the document service' });
 }
@@ -83,7 +87,7 @@ function errandFrom(options: FetchOptions, world: World, tools: FetchTools): Err
   }
   const folder = options.corpus ?? world.userCorpus;
   if (folder === null) {
-    throw new InputError('bad-option', 'there is no home to keep the texts in: name a folder (--corpus FOLDER)');
+    throw new InputError('bad-option', 'there is no home folder to keep the texts in: name a folder (--corpus FOLDER)');
   }
   return { world, tools, manner: mannerFrom(options, world, tools), symbols, series, folder, mayReplace };
 }
@@ -94,7 +98,7 @@ async function notThereYet({ symbols, folder, world, mayReplace }: Errand): Prom
   return symbols.filter((symbol) => {
     const own = corpus.find((entry) => entry.symbol === symbol && entry.origin === 'user');
     const isWanted = own === undefined || own.reconstructed || mayReplace;
-    if (!isWanted) complain(world, `${symbol}: already there (${own.path}); --yes fetches it anew`);
+    if (!isWanted) complain(world, `${symbol}: already there (${own.path}); --yes fetches it again`);
     return isWanted;
   });
 }
@@ -116,7 +120,7 @@ async function citedAndMissing(errand: Errand): Promise<Missing> {
   for (const text of texts) chains.push(await chainFrom(text, world));
   const missing = new Set(chains.flatMap((chain) => chain ?? []).filter((symbol) => !known.has(symbol)));
   const count = texts.length === 1 ? 'one text' : `${texts.length} texts`;
-  complain(world, `cited by ${count}, and missing: ${[...missing].join(', ') || 'nothing'}`);
+  complain(world, `cited by ${count} but missing: ${[...missing].join(', ') || 'nothing'}`);
   return { symbols: [...missing], isWhole: !chains.includes(null) };
 }
 
@@ -186,7 +190,7 @@ async function fetchOne(symbol: string, count: string, errand: Errand): Promise<
   world.print(`${[symbol, form, size, path, ...KIND_WORDS[kind]].join('  ')}\n`);
 }
 
-const KIND_WORDS = { added: [], replaced: ['(replaced)'], same: ['(as before)'] } as const;
+const KIND_WORDS = { added: [], replaced: ['(replaced)'], same: ['(unchanged)'] } as const;
 
 /** What a service or a document says goes into these lines: no control character of theirs reaches the terminal. */
 function complain(world: World, message: string): void {

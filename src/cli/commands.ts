@@ -1,6 +1,6 @@
 import type { CommandRow } from './command.ts';
 
-/** What is done with the corpus. */
+/** The commands of `resdiff corpus`. */
 const CORPUS: readonly CommandRow[] = [
   {
     usage: 'list [words..]',

@@ -5,14 +5,14 @@ import type { Facts, FactValue } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
 
 /**
- * The facts of a file, YAML or JSON: names with figures, words or lists of words. A name without a value is a fact that nobody
- * has yet.
+ * The facts in a YAML or JSON file: names with figures, words or lists of words. A name without a value is a fact not
+ * yet known.
  *
  *     States parties: 112
  *     presidency: Iraq
  *     accessions: [South Sudan]
  *
- * @throws InputError on a file that cannot be read, is no YAML, or holds something else
+ * @throws InputError on a file that cannot be read, is not YAML, or holds anything else
  */
 export async function readFacts(world: World, path: string): Promise<Facts> {
   const bytes = await world.readFile(path).catch((cause: unknown) => {

@@ -9,10 +9,9 @@ import { ParserError, refuseEmpty, usageError } from './prompt/usage.ts';
 import { type RunSettings, runWorld } from './run-world.ts';
 
 /**
- * Reads a command line with all its commands and options, and runs it. Every command is loaded when it is called: nothing
- * of what it needs is imported here.
+ * Parses and runs a command line. Each command is loaded only when it is called, so nothing it needs is imported here.
  *
- * @throws InputError on a command line that says nothing
+ * @throws InputError on an invalid command line
  */
 export async function runProgram(args: readonly string[], given: World): Promise<ExitCode> {
   const { world, settings } = runWorld(given);
@@ -37,7 +36,7 @@ export async function runProgram(args: readonly string[], given: World): Promise
   return exit;
 }
 
-/** The command of a name, else the comparison, which needs none. */
+/** The command of that name, otherwise the comparison, which needs no name. */
 async function commandCalled(name: string): Promise<Command> {
   const found =
     COMMANDS.find((row) => commandNames(row).includes(name)) ??
@@ -46,14 +45,14 @@ async function commandCalled(name: string): Promise<Command> {
   return found.load();
 }
 
-/** What is printed for a command line, as text. */
+/** The output of a command line, as text. */
 export async function helpText(args: readonly string[], world: World): Promise<string> {
   const printed: string[] = [];
   await runProgram(args, { ...world, terminalColumns: null, print: (text) => void printed.push(text) });
   return printed.join('');
 }
 
-/** What the scripts of `resdiff completion` ask with: `resdiff --get-completions corpus li`. */
+/** Used by the scripts of `resdiff completion`: `resdiff --get-completions corpus li`. */
 const COMPLETIONS = '--get-completions';
 
 async function printCompletions(words: readonly string[], world: World): Promise<ExitCode> {
@@ -90,7 +89,7 @@ function parserFor(calling: Calling, settings: RunSettings) {
     });
 }
 
-/** Puts the rows of a table of commands into a parser. Only those that were loaded can be called. */
+/** Adds the rows of a table of commands to a parser. Only loaded commands can be called. */
 function withCommands(parser: Argv<object>, rows: readonly CommandRow[], { loaded, world, finish }: Calling): void {
   for (const row of rows) {
     if ('commands' in row) {
@@ -125,8 +124,8 @@ function loadedOf(row: CommandRow, loaded: Calling['loaded']): Command {
 }
 
 /**
- * The commands that a command line may call: those that any of its words names, and the comparison. The parser takes options
- * that are loaded late, but its help does not wait for them.
+ * Loads every command that any word of the command line names, and the comparison. They are loaded before parsing,
+ * because the help of yargs does not wait for options that load late.
  */
 async function commandsIn(args: readonly string[], rows: readonly CommandRow[]): Promise<Map<CommandRow, Command>> {
   const loaded = new Map<CommandRow, Command>();
@@ -138,7 +137,7 @@ async function commandsIn(args: readonly string[], rows: readonly CommandRow[]):
   return loaded;
 }
 
-/** How the parser calls the command that is meant where none is named. */
+/** The yargs name of the default command. */
 const DEFAULT = '$0';
 
 function commandNames({ usage }: CommandRow): readonly string[] {
@@ -187,7 +186,7 @@ function withCommonOptions(parser: Argv<object>) {
     });
 }
 
-/** Of an option given twice the last counts; lists of documents stay lists. */
+/** If an option is given twice, the last value counts; lists of documents remain lists. */
 function keepLastOfEach(argv: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(argv)) {
     if (Array.isArray(value) && !LISTS.has(name)) argv[name] = value.at(-1);

@@ -4,7 +4,7 @@ import { parsedYaml } from '../host/yaml.ts';
 import { InputError, RULES, type RuleSettings, type Severity } from '../index.ts';
 import { nearest } from '../text/nearest.ts';
 
-/** What the user set once for a folder. */
+/** The settings of a folder. */
 export interface Settings {
   readonly rules: RuleSettings;
 }
@@ -12,14 +12,14 @@ export interface Settings {
 const SETTINGS_FILE = '.resdiff.yaml';
 
 /**
- * The settings of the file named, else those of `.resdiff.yaml` where one lies in the working directory.
+ * The settings in the named file, otherwise those in `.resdiff.yaml` in the working directory, if there is one.
  *
  *     check:
  *       rules:
  *         also-further: off
  *         square-brackets: hint
  *
- * @throws InputError on a file that cannot be read, and on names that are none
+ * @throws InputError on a file that cannot be read, and on unknown names
  */
 export async function readSettings(world: World, path: string | undefined): Promise<Settings> {
   const name = path ?? SETTINGS_FILE;
@@ -60,7 +60,7 @@ function fieldsOf(
   return fields;
 }
 
-/** YAML 1.1 reads a bare `off` as false. */
+/** In YAML 1.1 an unquoted `off` is false. */
 function severityOf(value: unknown, code: string, name: string): Severity | 'off' {
   if (value === false) return 'off';
   const found = (['error', 'warning', 'hint', 'off'] as const).find((each) => each === value);
@@ -72,9 +72,9 @@ function severityOf(value: unknown, code: string, name: string): Severity | 'off
 }
 
 /**
- * A code of the table, checked.
+ * Returns the code if there is such a rule.
  *
- * @throws InputError on a name that is none, with the nearest ones
+ * @throws InputError on an unknown code, naming the nearest ones
  */
 export function codeNamed(code: string, where: string): string {
   const codes = RULES.map((rule) => rule.code);
@@ -86,7 +86,7 @@ export function codeNamed(code: string, where: string): string {
   );
 }
 
-/** `also-further,end-mark` as codes. */
+/** Parses `also-further,end-mark`. */
 export function codesFrom(list: string | undefined, option: string): readonly string[] | null {
   if (list === undefined) return null;
   return list

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
 import { type Format, formatNames } from './formats.ts';
 
-/** Options that several commands have, each said once. */
+/** Options that several commands share. */
 export const FORCE = { type: 'boolean', default: false, describe: 'Overwrite a file even if it was read' } as const;
 export const ORIGINAL = {
   type: 'boolean',
@@ -24,7 +24,7 @@ export const COMMENTS = {
   describe: 'In a Word file: a comment on every change',
 } as const;
 
-/** `-f`, `-o` and `--force`, of every command that writes. */
+/** `-f`, `-o` and `--force`, for every command that writes. */
 export function withOutput<Options>(
   parser: Argv<Options>,
   outputs: readonly Format[],
@@ -44,7 +44,7 @@ export function withSides(parser: Argv<object>) {
     .positional('new', { type: 'string', demandOption: true, describe: 'The later version' });
 }
 
-/** One document or several, one after another. */
+/** One document, or several in order. */
 export function withDocuments(parser: Argv<object>, describe: string) {
   return parser.positional('documents', { type: 'string', array: true, demandOption: true, describe });
 }

@@ -1,19 +1,20 @@
 import { InputError } from '../model/problem.ts';
 
-/** The `code` that Node puts on its errors; empty where there is none. */
+/** The `code` of a Node error; empty if there is none. */
 export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** The code of a file that was another one after it had been read than before. */
-/** Something that is written to and is no file: a device, a pipe. */
+/** The code for an output path that is a device or a pipe. */
 export const NO_FILE = 'ENOFILE';
+
+/** The code for a file that changed while it was read. */
 export const CHANGING = 'ECHANGING';
 
-/** The code of a named pipe into which nobody writes. */
+/** The code for a named pipe that nothing writes to. */
 export const SILENT = 'ESILENT';
 
-/** The refusal of a file that could not be read; what was read and is too much says so itself. */
+/** Wraps a read error; an InputError, such as a limit exceeded, passes unchanged. */
 export function unreadable(words: string, cause: unknown): InputError {
   return cause instanceof InputError ? cause : new InputError('unreadable-file', words, { cause });
 }
@@ -38,7 +39,7 @@ export function whyUnreadable(code: string): string {
   }
 }
 
-/** Why something could not be written, in words; the code of the system where there are none. */
+/** Why something could not be written; the system code if there is no wording for it. */
 export function whyUnwritten(code: string): string {
   switch (code) {
     case 'ENOSPC':

@@ -1,9 +1,9 @@
 import { InputError } from '../model/problem.ts';
 
 /**
- * What a file in YAML (or JSON, which is YAML too) says. The parser is loaded when there is something to parse.
+ * Parses a file in YAML (or JSON, which is a subset). The parser is loaded only when needed.
  *
- * @throws InputError on a file that is none
+ * @throws InputError on invalid YAML
  */
 export async function parsedYaml(text: string, name: string): Promise<unknown> {
   const { parse } = await import('yaml');

@@ -37,7 +37,7 @@ const EFFECTS: Effects = {
 
 interface ApplyOptions extends OutputOptions {
   readonly list: string;
-  /** The word `to`, or the document where that word is left out. */
+  /** The word `to`, or the document if that word is left out. */
   readonly to: string;
   readonly document?: string | undefined;
   readonly original?: boolean | undefined;
@@ -90,7 +90,7 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
 }
 
-/** `LIST TO DOC`; the word between may be left out. */
+/** `LIST TO DOC`; the word between is optional. */
 function documentNamed({ list, to, document }: ApplyOptions): string {
   if (document !== undefined && !/^to$/iu.test(to)) {
     throw new InputError('bad-option', `apply takes one list and one text: resdiff apply ${list} TO ${document}`);

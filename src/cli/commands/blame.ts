@@ -30,7 +30,7 @@ export const BLAME_FORMATS: Formats<Output<Blame, Asked>> = {
 
 interface BlameOptions extends OutputOptions {
   readonly documents: readonly string[];
-  /** The document to blame, where it is not the last. */
+  /** The document to trace, if not the last. */
   readonly of?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ async function runBlame(options: BlameOptions, world: World): Promise<ExitCode> 
   return EXIT.done;
 }
 
-/** The documents up to one of them, which is told by its symbol or a part of it. */
+/** The documents up to the one named, by its symbol or the end of it. */
 async function upTo(
   documents: readonly Document[],
   name: string,

@@ -101,14 +101,14 @@ async function compareCommand(given: CompareOptions, world: World): Promise<Exit
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
 }
 
-/** What the options make of a format. */
+/** The name of a format as shaped by the options. */
 function shapeOf(format: string, { clean, table, stat }: CompareOptions): string {
   if (clean === true) return 'clean';
   if (table === true) return 'table';
   return format === 'terminal' && stat ? 'stat' : format;
 }
 
-/** Of three texts and more the history, which is what they can be compared as. */
+/** Shows three or more texts as a history. */
 async function historyInstead(names: readonly string[], options: CompareOptions, world: World): Promise<ExitCode> {
   const forTwo = FOR_TWO.filter((name) => options[name] !== undefined && options[name] !== false);
   if (forTwo.length > 0) {
@@ -119,7 +119,7 @@ async function historyInstead(names: readonly string[], options: CompareOptions,
     );
   }
   const corpus = await openCorpus(world, options.corpus ?? null);
-  // What is no text at all may be a command that was mistyped, of which no more is said than that.
+  // If the first name is not a text, it may be a mistyped command; then only that is reported.
   if ((await whatIsNamed(world, corpus, names[0] ?? '')).kind !== 'nothing')
     world.complain(`resdiff: ${names.length} texts: shown as a history (resdiff history)\n`);
   const { runHistory } = await import('./history.ts');
@@ -130,7 +130,7 @@ async function historyInstead(names: readonly string[], options: CompareOptions,
   );
 }
 
-/** What only a comparison of two texts knows. */
+/** Options that only a comparison of two texts has. */
 const FOR_TWO = [
   'only',
   'substance',
@@ -204,7 +204,7 @@ async function versionsNamed(
   return { old: await readText(world, corpus, old, state), new: await readText(world, corpus, now, state) };
 }
 
-/** Of a series that is named alone the last two texts; null where it is no series. */
+/** The last two texts of a series that is named alone; null if it is not a series. */
 async function lastTwoOf(name: string, corpus: readonly CorpusEntry[], world: World): Promise<Sides<NamedText> | null> {
   const named = await whatIsNamed(world, corpus, name);
   if (named.kind !== 'series') return null;

@@ -106,8 +106,8 @@ function trackedBy({ author, date: asked }: DraftOptions) {
 }
 
 /**
- * The texts to draft from: those that are named; of one symbol or file alone the texts before it in the series of the corpus
- * too, of the title of a series all of it, and of a folder the texts in it.
+ * The texts to draft from: those named; for one symbol or file, also the earlier texts of its series in the corpus; for
+ * the title of a series, the whole series; for a folder, its texts.
  */
 async function textsNamed(
   { documents: typed, corpus: folder }: DraftOptions,

@@ -16,7 +16,10 @@ import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import { withDocuments, withOutput } from '../shared-options.ts';
 import { BLAME_FORMATS } from './blame.ts';
 
-/** `resdiff history DOC…`, `resdiff history SERIES`, `resdiff history FOLDER`; with `--against DRAFT` what of a draft is agreed language. */
+/**
+ * `resdiff history DOC…`, `resdiff history SERIES`, `resdiff history FOLDER`; with `--against DRAFT`, shows which words
+ * of a draft are agreed language.
+ */
 export const HISTORY = command({ options: tracing, run: runHistory, formats: () => HISTORY_FORMATS });
 
 const HISTORY_FORMATS: Formats<Output<History, Asked>> = {

@@ -9,14 +9,14 @@ import { stemOf } from '../../text/words.ts';
 export interface NamedSeries {
   readonly kind: 'series';
   readonly title: string;
-  /** In their order; one at least. */
+  /** In order; at least one. */
   readonly entries: readonly CorpusEntry[];
 }
 
 /**
- * The series of that name, or with that title, or else with these words in a title of it; null where there is none.
+ * The series with that name or title, otherwise with these words in one of its titles; null if there is none.
  *
- * @throws InputError where there are several
+ * @throws InputError if there are several
  */
 export async function seriesCalled(
   name: string,

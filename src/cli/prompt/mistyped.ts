@@ -3,7 +3,10 @@ import { InputError } from '../../model/problem.ts';
 import { nearest, nearestWithin } from '../../text/nearest.ts';
 import { commandsIn } from '../completion.ts';
 
-/** Says which command was meant by a word that is none and no file either; null where nothing is near, or nothing is wrong. */
+/**
+ * Suggests the command meant by a word that is neither a command nor a file; null if none is close, or nothing is
+ * wrong.
+ */
 export async function commandMeant(
   args: readonly string[],
   helpOf: (command: readonly string[]) => Promise<string>,
@@ -27,10 +30,10 @@ export async function commandMeant(
   return null;
 }
 
-/** Two letters in each other's place, or another letter, change two; one more where somebody typed in haste. */
+/** Swapping two letters, or replacing one, counts as two changes; one more is allowed for haste. */
 const CHANGES_MAX_CHARACTERS = 3;
 
-/** @throws InputError where words that are to name a command name none, with the nearest */
+/** @throws InputError if the words name no command, with the nearest ones */
 export async function requireCommand(
   words: readonly string[],
   helpOf: (command: readonly string[]) => Promise<string>,

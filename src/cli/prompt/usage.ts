@@ -3,10 +3,10 @@ import type { Command } from '../command.ts';
 import { endingsOf, type Format, type Formats, PACKED_ENDINGS } from '../formats.ts';
 import { listed } from '../options.ts';
 
-/** What the parser says of a command line, before it is put into our words. */
+/** A message of the parser, before it is put into our words. */
 export class ParserError extends Error {}
 
-/** The same in the words of this program; `commandCalled` finds the command by its name, or the comparison. */
+/** Rewords a message of the parser; `commandCalled` finds a command by name, or the comparison. */
 export async function usageError(
   { message }: ParserError,
   args: readonly string[],
@@ -50,7 +50,7 @@ function dashed(name: string): string {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 
-/** Forms as people call them, with the ending of such a file. */
+/** Names people use for formats, with the file ending of each. */
 const ENDING_CALLED: Readonly<Record<string, string>> = {
   html: 'html',
   word: 'docx',
@@ -73,7 +73,7 @@ const ENDING_CALLED: Readonly<Record<string, string>> = {
   sarif: 'sarif',
 };
 
-/** `--html` is no option: a format is told by `-o` and the ending of a file, or by `-f`. */
+/** `--html` is not an option: the format is set by the ending of `-o`, or by `-f`. */
 function formatMeant(name: string, formats: Formats<Format>): string {
   const ending = ENDING_CALLED[name] ?? name;
   const output = formats.outputs.find(({ endings }) => endings.includes(ending));
@@ -86,9 +86,9 @@ function formatMeant(name: string, formats: Formats<Format>): string {
 }
 
 /**
- * An empty name or value is a variable that was not set, or a slip: said before anything is made of it.
+ * Refuses empty names and values at once: they come from an unset variable or a slip.
  *
- * @throws InputError where there is one
+ * @throws InputError if there is one
  */
 export function refuseEmpty(args: readonly string[]): void {
   const end = args.indexOf('--');

@@ -5,9 +5,9 @@ import type { World } from '../world.ts';
 import { type CorpusEntry, entryFor, namesIn } from './corpus.ts';
 
 /**
- * Says of all the symbols at once that have no text, and by which command they come.
+ * Reports all symbols without a text at once, with the command that fetches them.
  *
- * @throws InputError where there is one
+ * @throws InputError if there is one
  */
 export async function requireTexts(
   world: World,

@@ -12,15 +12,18 @@ import { fetchCommandFor, gapsIn } from './list.ts';
 import { INDEX_NAME, isTextName, symbolInName } from './names.ts';
 import { type Shelf, seriesIn } from './series.ts';
 
-/** `error`: something is not as it was put there, or cannot be used. `note`: worth knowing. */
+/** `error`: something differs from what was stored, or cannot be used. `note`: worth knowing. */
 export interface Finding {
   readonly kind: 'error' | 'note';
-  /** The symbol, or the name of the file, it concerns. */
+  /** The symbol or file it concerns. */
   readonly of: string;
   readonly message: string;
 }
 
-/** Looks at every text: is it there, unchanged and readable, and do the texts of a series cite one another rightly. */
+/**
+ * Checks whether every text is there, unchanged and readable, and whether the texts of a series cite one another
+ * correctly.
+ */
 export async function verified(
   world: World,
   corpus: readonly CorpusEntry[],
@@ -38,7 +41,7 @@ export async function verified(
   return [...findings, ...dates, ...shelves.flatMap(chainFindings)];
 }
 
-/** The index against the folder, both ways. */
+/** Compares the index with the folder, in both directions. */
 async function indexFindings(
   world: World,
   folder: string,
@@ -92,8 +95,9 @@ async function textFindings(world: World, entry: CorpusEntry): Promise<TextFindi
 }
 
 /**
- * The dates that a text prints behind symbols, against the texts themselves. Official texts err: A/RES/78/168 gives 77/186
- * of 14 December 2022 another day (one of 265 dates in 246 texts). In a reconstructed text it is our mistake.
+ * Compares the dates that a text gives after symbols with the texts themselves. Official texts can be wrong:
+ * A/RES/78/168 misdates 77/186 of 14 December 2022 (one of 265 dates in 246 texts). In a reconstructed text it is our
+ * mistake.
  */
 function dateFindings(
   entry: CorpusEntry,
@@ -114,7 +118,7 @@ function dateFindings(
   return wrong.map((words) => (entry.reconstructed ? error(entry.symbol, words) : note(entry.symbol, words)));
 }
 
-/** Whether each text cites its predecessor, and which are missing between. */
+/** Checks whether each text cites its predecessor, and which texts are missing in between. */
 function chainFindings({ key, texts }: Shelf): readonly Finding[] {
   const adopted = texts.filter(isAdopted);
   const gaps = new Map(gapsIn(texts).map((gap) => [gap.after.symbol, gap]));

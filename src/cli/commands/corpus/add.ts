@@ -39,7 +39,7 @@ function adding(parser: Argv<object>): Argv<AddOptions> {
     .option('retrieved', { type: 'string', requiresArg: true, describe: 'The day they were retrieved: 2026-11-24' });
 }
 
-/** What cannot be added is told, and does not keep the others from coming in. */
+/** A file that cannot be added is reported, and the others are still added. */
 async function runAdd(options: AddOptions, world: World): Promise<ExitCode> {
   const folder = folderOf(options, world);
   dateFrom(options.retrieved);
@@ -77,7 +77,7 @@ async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   });
 }
 
-/** Asked before the folder is held: nobody else has to wait for the answer. */
+/** Asks before the folder is locked, so that nobody else waits for the answer. */
 async function addAsking(
   incoming: Incoming,
   folder: string,

@@ -43,8 +43,9 @@ function fetching(parser: Argv<object>) {
 }
 
 /**
- * `resdiff corpus fetch SYMBOL…`, `resdiff corpus fetch --series SERIES`: gets official texts from the United Nations'
- * document service, one after another, and keeps them in the user's corpus. The only command that uses the network.
+ * `resdiff corpus fetch SYMBOL…`, `resdiff corpus fetch --series SERIES`: fetches official texts from the United
+ * Nations document service, one after another, and stores them in the user's corpus. The only command that uses the
+ * network.
  */
 export async function fetchCommand(
   options: FetchOptions,
@@ -59,19 +60,19 @@ export async function fetchCommand(
     return cited.isWhole ? EXIT.done : EXIT.trouble;
   }
   const areNamedThere = await fetchAll(named, errand);
-  // Looked for after the named ones have come: they may be the texts whose chain is asked for.
+  // Searched after the named texts have arrived, since their chains may be the ones asked for.
   const cited = await citedAndMissing(errand);
   const areCitedThere = await fetchAll(cited.symbols, errand);
   return areNamedThere && cited.isWhole && areCitedThere ? EXIT.done : EXIT.trouble;
 }
 
-/** A command line that holds, in its world. */
+/** A valid command line, with its world. */
 interface Errand {
   readonly world: World;
   readonly tools: FetchTools;
   readonly manner: Omit<FetchManner, 'tell'>;
   readonly symbols: readonly string[];
-  /** Null where no series is asked for, empty for that of the symbols, or for all. */
+  /** Null if no series is asked for; empty for the series of the symbols, or for all. */
   readonly series: string | null;
   readonly folder: string;
   readonly mayReplace: boolean;
@@ -92,7 +93,7 @@ function errandFrom(options: FetchOptions, world: World, tools: FetchTools): Err
   return { world, tools, manner: mannerFrom(options, world, tools), symbols, series, folder, mayReplace };
 }
 
-/** The symbols named, without those whose text lies there: nobody asks a service for what is at hand. */
+/** The named symbols, without those whose text is already in the folder. */
 async function notThereYet({ symbols, folder, world, mayReplace }: Errand): Promise<readonly string[]> {
   const corpus = await openCorpus(world, folder);
   return symbols.filter((symbol) => {
@@ -105,11 +106,11 @@ async function notThereYet({ symbols, folder, world, mayReplace }: Errand): Prom
 
 interface Missing {
   readonly symbols: readonly string[];
-  /** False where a text of the series could not be read. */
+  /** False if a text of the series could not be read. */
   readonly isWhole: boolean;
 }
 
-/** What the texts of the series cite in their chains, and the corpus has not, or not from an official copy. */
+/** The symbols that the texts of the series cite in their chains and of which the corpus has no official copy. */
 async function citedAndMissing(errand: Errand): Promise<Missing> {
   const { series, symbols, folder, world } = errand;
   if (series === null) return { symbols: [], isWhole: true };
@@ -147,7 +148,7 @@ function textsOf(shelves: readonly Shelf[], { series, symbols }: Errand): readon
   );
 }
 
-/** Null where the text cannot be read; the others are not made to wait for it. */
+/** Null if the text cannot be read; the others are still followed. */
 async function chainFrom({ entry, series }: Follower, world: World): Promise<readonly string[] | null> {
   try {
     return chainOf(await readEntry(world, entry), series);
@@ -162,7 +163,7 @@ function addressLines(symbol: string, { manner }: Errand): readonly string[] {
   return manner.order.map((form) => `${symbol}  ${form}  ${addressFor(symbol, form, manner).href}\n`);
 }
 
-/** Fetches one after another; what fails is told, and does not keep the others from coming. */
+/** Fetches one text after another; a failure is reported, and the others are still fetched. */
 async function fetchAll(symbols: readonly string[], errand: Errand): Promise<boolean> {
   let failures = 0;
   for (const [at, symbol] of symbols.entries()) {
@@ -192,7 +193,7 @@ async function fetchOne(symbol: string, count: string, errand: Errand): Promise<
 
 const KIND_WORDS = { added: [], replaced: ['(replaced)'], same: ['(unchanged)'] } as const;
 
-/** What a service or a document says goes into these lines: no control character of theirs reaches the terminal. */
+/** Messages contain words of a service or a document: removes control characters, so that none reaches the terminal. */
 function complain(world: World, message: string): void {
   world.complain(`resdiff: ${message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()}\n`);
 }

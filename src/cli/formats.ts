@@ -74,7 +74,7 @@ function refuseContradiction(named: Format, file: string | undefined): void {
   if (given === '' || given === ending || !(PACKED_ENDINGS.has(given) || PACKED_ENDINGS.has(ending))) return;
   throw new InputError(
     'bad-option',
-    `-f ${named.name} and -o ${file} contradict each other: leave -f out, or write to .${ending}`,
+    `-f ${named.name} and -o ${file} contradict each other: leave out -f, or write to .${ending}`,
   );
 }
 

@@ -81,7 +81,7 @@ export function widthFor(asked: number | undefined, world: World): number {
     return Math.max(1, Math.min(window, WIDTH_MAX_COLUMNS));
   }
   if (!Number.isInteger(asked) || asked < WIDTH_MIN_COLUMNS) {
-    throw new InputError('bad-option', `--width takes a whole number of columns from ${WIDTH_MIN_COLUMNS} up`);
+    throw new InputError('bad-option', `--width takes a whole number of columns, ${WIDTH_MIN_COLUMNS} or more`);
   }
   return asked;
 }

@@ -22,7 +22,7 @@ function limitIn(pair: string): readonly [LimitName, number] {
     throw new InputError('bad-option', `--limit: no limit is called “${name}”; the nearest are ${names}`);
   }
   if (more.length > 0 || !/^[1-9]\d{0,14}$/u.test(value)) {
-    throw new InputError('bad-option', `--limit ${known} takes a whole number from 1 up: --limit ${known}=1000`);
+    throw new InputError('bad-option', `--limit ${known} takes a whole number, 1 or more: --limit ${known}=1000`);
   }
   return [known, Number(value)];
 }

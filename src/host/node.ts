@@ -222,7 +222,8 @@ async function placeToWrite(named: string): Promise<string> {
   const path = await promises.realpath(named).catch(() => named);
   const found = await promises.stat(path).catch(() => null);
   if (found === null) return path;
-  if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(`${path} is no file`), { code: NO_FILE });
+  if (!found.isFile() && !found.isDirectory())
+    throw Object.assign(new Error(`${path} is not a file`), { code: NO_FILE });
   await promises.access(path, constants.W_OK);
   return path;
 }
@@ -380,7 +381,7 @@ async function* writtenPipe(path: string): AsyncGenerator<Uint8Array> {
   const pipe = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const first = firstOf(pipe);
-    if (first?.length === 0) throw Object.assign(new Error(`nobody writes into ${path}`), { code: SILENT });
+    if (first?.length === 0) throw Object.assign(new Error(`nothing writes to ${path}`), { code: SILENT });
     if (first !== null) yield first;
     // The first descriptor stays open until now, so that the writer never finds the pipe without a reader.
     yield* createReadStream(path);

@@ -72,7 +72,7 @@ describe('resdiff', () => {
   });
 
   it.each(['terminal', 'html', 'json'])(
-    'says in the %s form that a reconstructed text is no official copy',
+    'says in the %s format that a reconstructed text is no official copy',
     async (format) => {
       const { printed } = await run(`77/79 78/32 --format ${format}`);
       expect(printed.replace(/\s+/gu, ' ')).toContain('not an official copy');
@@ -90,7 +90,7 @@ describe('resdiff', () => {
     expect(printed).toContain('+ OP2');
   });
 
-  it('writes a file in the form its ending tells, and prints nothing', async () => {
+  it('writes a file in the format its ending tells, and prints nothing', async () => {
     const result = await run('one.txt two.txt -o changes.html');
     expect(result.printed).toBe('');
     expect(result.written['changes.html']).toMatch(/^<!doctype html>/iu);
@@ -241,7 +241,7 @@ describe('resdiff says what is wrong in one line and exits 2', () => {
     ['the clean text in a form that holds none', 'one.txt two.txt --clean -o new.csv', '--clean writes the new text'],
     ['a table in a form that holds none', 'one.txt two.txt --table -o changes.json', '--table writes'],
     [
-      'a form of another program',
+      'a format of another program',
       'one.txt two.txt -o changes.rtf',
       'compare cannot write .rtf; supported: .txt, .json, .html',
     ],

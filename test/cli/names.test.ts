@@ -173,21 +173,21 @@ describe('names of files', () => {
     ['html', '<title>Zero draft rev1.docx → Zero draft rev2.docx: what changed</title>'],
     ['md', '# Zero draft rev1.docx → Zero draft rev2.docx\n'],
     ['json', '"names": {\n    "old": "Zero draft rev1.docx",\n    "new": "Zero draft rev2.docx"\n  }'],
-  ])('stand in the %s form', async (form, words) => {
+  ])('stand in the %s format', async (form, words) => {
     const { printed } = await run(['in/Zero draft rev1.docx', 'in/Zero draft rev2.docx', '-f', form], files);
     expect(printed).toContain(words);
   });
 });
 
 describe('texts that may be the wrong ones', () => {
-  it.each(['terminal', 'plain', 'md', 'html', 'json'])('are told in the %s form, and compared', async (form) => {
+  it.each(['terminal', 'plain', 'md', 'html', 'json'])('are told in the %s format, and compared', async (form) => {
     const { exit, printed, complaints } = await run(['78/32', '77/79', '-f', form]);
     expect({ exit, complaints }).toEqual({ exit: 0, complaints: '' });
     expect(printed.replace(/\s+/gu, ' ')).toContain('The texts seem to be in the wrong order: A/RES/78/32 was adopted');
   });
 
   it.each(['csv', 'critic', 'amendments'])(
-    'are told on standard error where the %s form has no place',
+    'are told on standard error where the %s format has no place',
     async (form) => {
       const { printed, complaints } = await run(['78/32', '77/79', '-f', form]);
       expect(printed).not.toContain('wrong order');

@@ -61,7 +61,7 @@ describe('-o', () => {
     const { exit, complaints, written, read } = await run(line, { ...FILES, 'pairs.csv': 'one.txt,two.txt\n' });
     expect(exit).toBe(2);
     expect(complaints).toMatch(/^resdiff: -o [^\n]+\n$/u);
-    expect(complaints).toContain(`there is no folder ${folder}; make it first`);
+    expect(complaints).toContain(`there is no folder ${folder}; create it first`);
     expect({ written, read: read.includes('one.txt') }).toEqual({ written: {}, read: false });
   });
 
@@ -79,7 +79,7 @@ describe('-o', () => {
     ['draft one.txt two.txt --points', '.md and .txt (such as points.md)'],
     ['history one.txt two.txt', '.txt, .json, .csv, .html and .htm (such as history.html)'],
     ['blame one.txt two.txt', '.txt, .json, .html and .htm (such as blame.html)'],
-  ])('with an ending that tells no form is refused with the list: %s', async (line, endings) => {
+  ])('with an ending that tells no format is refused with the list: %s', async (line, endings) => {
     for (const [name, what] of [
       ['x.foo', 'cannot write .foo'],
       ['x.HTML5', 'cannot write .html5'],
@@ -93,7 +93,7 @@ describe('-o', () => {
     }
   });
 
-  it('may have any ending where -f tells the form, and large letters', async () => {
+  it('may have any ending where -f tells the format, and large letters', async () => {
     expect((await run('one.txt two.txt -o x.foo -f md')).written['x.foo']).toMatch(/^# A\/RES/u);
     expect((await run('one.txt two.txt -o X.HTML')).written['X.HTML']).toMatch(/^<!doctype html>/iu);
   });
@@ -122,11 +122,11 @@ describe('-o', () => {
   });
 });
 
-describe('a form and an ending that contradict each other', () => {
+describe('a format and an ending that contradict each other', () => {
   it.each([
     [
       'one.txt two.txt -f html -o a.docx',
-      '-f html and -o a.docx contradict each other: leave -f out, or write to .html',
+      '-f html and -o a.docx contradict each other: leave out -f, or write to .html',
     ],
     ['one.txt two.txt -f docx -o a.html', '-f docx and -o a.html contradict each other'],
     ['draft one.txt two.txt -f points -o p.docx', '-f points and -o p.docx contradict each other'],

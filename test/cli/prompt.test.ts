@@ -147,7 +147,7 @@ describe('a command', () => {
   });
 });
 
-describe('a form that is typed as an option', () => {
+describe('a format that is typed as an option', () => {
   it.each([
     ['one.txt two.txt --html', '--html is not an option; add -o changes.html to write a file, or -f html to print it'],
     ['--json one.txt two.txt', '--json is not an option; add -o changes.json to write a file, or -f json to print it'],

@@ -74,7 +74,7 @@ describe('A full disk', () => {
         writeFileSync(join(folder, `${name}.txt`), textOf(name === 'one' ? '79/1' : '80/1', 200));
       const { exit, complaints } = await shell('resdiff corpus add one.txt two.txt --corpus small/texts', folder);
       expect(complaints).toMatch(
-        /^(?:resdiff: cannot write in the corpus small\/texts: there is no space left \(ENOSPC\)\n)+$/u,
+        /^(?:resdiff: cannot write to the corpus small\/texts: there is no space left \(ENOSPC\)\n)+$/u,
       );
       expect(exit).not.toBe(0);
       expect(everythingIn(disk).filter((name) => /\.tmp$|\.lock$/u.test(name))).toEqual([]);
@@ -334,7 +334,7 @@ describe('A poor surrounding', () => {
     }
     expectTrouble(
       await shell('resdiff 77/79 78/32 --width 1'),
-      /^resdiff: --width takes a whole number of columns from 20 up\n$/u,
+      /^resdiff: --width takes a whole number of columns, 20 or more\n$/u,
     );
   });
 });

@@ -210,10 +210,10 @@ export function pairsOfSeries(members: readonly FolderMember[]): readonly Listed
   });
 }
 
-const FORMS_BEST_FIRST = ['xml', 'docx', 'html', 'htm', 'md', 'txt', 'pdf'];
+const FORMATS_BEST_FIRST = ['xml', 'docx', 'html', 'htm', 'md', 'txt', 'pdf'];
 
 function rankOf({ path }: FolderMember): number {
-  return FORMS_BEST_FIRST.indexOf((/\.(\w+)$/u.exec(path)?.[1] ?? '').toLowerCase());
+  return FORMATS_BEST_FIRST.indexOf((/\.(\w+)$/u.exec(path)?.[1] ?? '').toLowerCase());
 }
 
 /** Gives each report a unique name, derived from its texts and the same in every run. */

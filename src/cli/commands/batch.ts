@@ -413,7 +413,7 @@ async function toFolder(run: Run, folder: string, output: ComparisonOutput): Pro
   const reportAt = (name: string) => `${folder}/${name}.${ending}`;
   const recordAt = (name: string) => `${folder}/${RECORDS}/${name}.${output.name}.json`;
   await world.makeFolder(`${folder}/${RECORDS}`).catch((cause: unknown) => {
-    throw new InputError('unreadable-file', `cannot write into ${folder}: ${whyUnwritten(codeOf(cause))}`, { cause });
+    throw new InputError('unreadable-file', `cannot write to ${folder}: ${whyUnwritten(codeOf(cause))}`, { cause });
   });
   const table = await writeGrowing(world, `${folder}/index.tsv`);
   try {

@@ -52,7 +52,7 @@ export function requireFolder(path: string, found: Place): void {
   const folder = /[/\\]$/u.test(path) ? path : path.replace(/[/\\]?[^/\\]*$/u, '');
   const isThere = found.kind !== 'nothing' || (found.isFolderThere && folder !== path);
   if (isThere) return;
-  throw new InputError('bad-option', `-o ${path}: there is no folder ${folder}; make it first, or write elsewhere`);
+  throw new InputError('bad-option', `-o ${path}: there is no folder ${folder}; create it first, or write elsewhere`);
 }
 
 /**

@@ -106,7 +106,7 @@ function tooLong(path: string, held: string): InputError {
   const who = holder === null ? 'another program' : `another resdiff (process ${holder.process} on ${holder.host})`;
   return new InputError(
     'unreadable-file',
-    `${who} has been writing in the corpus for a minute; wait for it, or remove ${path} if it no longer runs`,
+    `${who} has been writing to the corpus for a minute; wait for it, or remove ${path} if it no longer runs`,
   );
 }
 

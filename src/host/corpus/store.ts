@@ -106,7 +106,7 @@ async function inFolder<T>(world: World, folder: string, work: () => Promise<T>)
     });
   } catch (cause) {
     if (cause instanceof InputError || codeOf(cause) === '') throw cause;
-    throw new InputError('unreadable-file', `cannot write in the corpus ${folder}: ${whyUnwritten(codeOf(cause))}`, {
+    throw new InputError('unreadable-file', `cannot write to the corpus ${folder}: ${whyUnwritten(codeOf(cause))}`, {
       cause,
     });
   }

@@ -79,10 +79,9 @@ async function textFindings(world: World, entry: CorpusEntry): Promise<TextFindi
   const { symbol, path, sha256 } = entry;
   try {
     const found: Finding[] = [];
-    if (sha256 === null)
-      found.push(note(symbol, `not in the index: ${path}; resdiff corpus add ${path} puts it there`));
+    if (sha256 === null) found.push(note(symbol, `not in the index: ${path}; resdiff corpus add ${path} adds it`));
     else if (sha256 !== (await hashOf(world, entry))) {
-      found.push(error(symbol, `${path} was changed since it was added; add it again (corpus add --yes)`));
+      found.push(error(symbol, `${path} has changed since it was added; add it again (corpus add --yes)`));
     }
     const document = await readEntry(world, entry);
     if (document.symbol !== symbol) found.push(error(symbol, `${path} holds ${document.symbol}`));
@@ -132,7 +131,7 @@ function chainFindings({ key, texts }: Shelf): readonly Finding[] {
     }
     const between = gap === undefined ? '' : `, and there is no text for ${gap.sessions.join(', ')}`;
     if (text.cites.includes(before.symbol)) return [];
-    return [note(text.symbol, `does not cite ${before.symbol}, the text before it in ${key}${between}`)];
+    return [note(text.symbol, `does not cite ${before.symbol}, the previous text in ${key}${between}`)];
   });
 }
 

@@ -27,7 +27,7 @@ describe('resdiff amend', () => {
     }
   });
 
-  it('writes no other forms', async () => {
+  it('writes no other formats', async () => {
     const { exit, complaints } = await run('amend old.md new.md -o l.pdf');
     expect(exit).toBe(2);
     expect(complaints).toBe(
@@ -58,7 +58,7 @@ describe('resdiff apply', () => {
     expect(read(clean, { name: 'b.docx', revisions: 'rejected' }).document.paragraphs[1]?.text).toContain('all lamps');
   });
 
-  it('writes the other forms by the ending', async () => {
+  it('writes the other formats by the ending', async () => {
     for (const name of ['a.md', 'a.txt', 'a.json', 'a.xml']) {
       const { written } = await run(`apply list.txt TO old.md -o ${name}`);
       expect(read(String(written[name]), { name }).document.paragraphs[1]?.text).toContain('all lamps');

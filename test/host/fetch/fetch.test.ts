@@ -107,12 +107,12 @@ describe('fetchText', () => {
     expect(service.asked).toEqual(['docx', 'doc', 'pdf']);
   });
 
-  it('tries the other forms where the first is another resolution', async () => {
+  it('tries the other formats where the first is another resolution', async () => {
     const service = await serving({ docx: give(wordOf('78/32')), doc: status(404), pdf: give(PDF) });
     expect(await fetched(service)).toMatchObject({ form: 'pdf' });
   });
 
-  it('asks for the language and the forms it is told to, in their order', async () => {
+  it('asks for the language and the formats it is told to, in their order', async () => {
     const service = await serving(give(wordOf('79/58', FRENCH)));
     expect((await fetched(service, { language: 'fr', order: 'pdf,docx' })).address).toMatch(/&l=fr&t=pdf$/u);
     expect(service.asked).toEqual(['pdf']);
@@ -133,13 +133,13 @@ describe('a service in trouble', () => {
     expect(clock.slept).toEqual([2000, 4000, 8000]);
   });
 
-  it('is given up after four tries, and its other forms are left in peace', async () => {
+  it('is given up after four tries, and its other formats are left in peace', async () => {
     const service = await serving(status(503));
     expect(await complaint(service)).toMatch(/the service is unavailable \(503\), 4 times\): try again later$/u);
     expect(service.asked).toEqual(['docx', 'docx', 'docx', 'docx']);
   });
 
-  it('may fail over one form and give the next', async () => {
+  it('may fail over one format and give the next', async () => {
     const service = await serving({ docx: status(500), doc: give(WORD) });
     expect(await fetched(service)).toMatchObject({ form: 'docx' });
     expect(service.asked).toEqual(['docx', 'docx', 'docx', 'docx', 'doc']);
@@ -460,7 +460,7 @@ type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 interface Service {
   readonly base: string;
   readonly port: number;
-  /** The forms asked for, the addresses and the names of who asked, in turn. */
+  /** The formats asked for, the addresses and the names of who asked, in turn. */
   readonly asked: string[];
   readonly addresses: string[];
   readonly agents: string[];

@@ -3,19 +3,19 @@ import type { ExitCode } from '../host/exit.ts';
 import type { World } from '../host/world.ts';
 import type { Format, Formats } from './formats.ts';
 
-/** A command: its arguments and options as the parser takes them, and what it does. */
+/** A command: its arguments and options as the parser takes them, and its action. */
 export interface Command {
   options(parser: Argv<object>): Argv<object>;
-  /** The formats of its results, where it writes files. */
+  /** The formats of its results, if it writes files. */
   formats?(): Formats<Format>;
-  /** How it ends, where that is not simply done. */
+  /** Resolves to the exit code; undefined means done. */
   run(options: object, world: World, helpOf: HelpOf): Promise<ExitCode | undefined>;
 }
 
-/** What `--help` prints behind these words. */
+/** The output of `--help` for a command. */
 export type HelpOf = (words: readonly string[]) => Promise<string>;
 
-/** A command whose options are those that its parser gives. */
+/** Types `run` by the options that the parser gives. */
 export function command<Options extends object>(own: {
   readonly options: (parser: Argv<object>) => Argv<Options>;
   readonly run: (options: Options, world: World, helpOf: HelpOf) => Promise<ExitCode | undefined>;
@@ -25,7 +25,7 @@ export function command(own: Command): Command {
   return own;
 }
 
-/** A command as the program knows it before it is called: what the help says in one line, and where the rest is. */
+/** A command before it is loaded: what the help says in one line, and how to load the rest. */
 export type CommandRow =
   | {
       /** Its name and arguments, then its other names. */
@@ -36,7 +36,7 @@ export type CommandRow =
   | {
       readonly usage: string;
       readonly does: string;
-      /** What is said where none of its commands is named. */
+      /** The message if none of its commands is named. */
       readonly demand: string;
       readonly commands: readonly CommandRow[];
     };

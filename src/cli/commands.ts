@@ -1,40 +1,40 @@
 import type { CommandRow } from './command.ts';
 
-/** What is done with the corpus. */
+/** The commands of `resdiff corpus`. */
 const CORPUS: readonly CommandRow[] = [
   {
     usage: 'list [words..]',
-    does: 'The texts by series, with the gaps',
+    does: 'List the texts by series, with gaps',
     load: async () => (await import('./commands/corpus/list.ts')).CORPUS_LIST,
   },
   {
     usage: 'show <symbol>',
-    does: 'One text, and where it came from',
+    does: 'Show one text and where it came from',
     load: async () => (await import('./commands/corpus/show.ts')).CORPUS_SHOW,
   },
   {
     usage: 'add <files..>',
-    does: 'Put texts of your own there, in any form',
+    does: 'Add texts of your own, in any format',
     load: async () => (await import('./commands/corpus/add.ts')).CORPUS_ADD,
   },
   {
     usage: 'remove <symbols..>',
-    does: 'Take texts of your own away',
+    does: 'Remove texts of your own',
     load: async () => (await import('./commands/corpus/remove.ts')).CORPUS_REMOVE,
   },
   {
     usage: 'verify',
-    does: 'Are the texts unchanged and readable, and do they cite one another?',
+    does: 'Check that texts are unchanged and readable, and cite one another',
     load: async () => (await import('./commands/corpus/verify.ts')).CORPUS_VERIFY,
   },
   {
     usage: 'path [symbol]',
-    does: 'The folder of your texts, or the file of one',
+    does: 'Print the folder of your texts, or the file of one',
     load: async () => (await import('./commands/corpus/path.ts')).CORPUS_PATH,
   },
   {
     usage: 'fetch [symbols..]',
-    does: 'Get official texts from the United Nations',
+    does: 'Fetch official texts from the United Nations',
     load: async () => (await import('./commands/corpus/fetch.ts')).CORPUS_FETCH,
   },
 ];
@@ -43,27 +43,27 @@ const CORPUS: readonly CommandRow[] = [
 export const COMMANDS: readonly CommandRow[] = [
   {
     usage: ['$0 <old> [new] [more..]', 'compare', 'diff'],
-    does: 'What changed between two versions',
+    does: 'Show what changed between two versions',
     load: async () => (await import('./commands/compare.ts')).COMPARE,
   },
   {
     usage: 'help [command..]',
-    does: 'What a command does, and its options',
+    does: 'Explain a command and its options',
     load: async () => (await import('./commands/help.ts')).HELP,
   },
   {
     usage: 'outline <document>',
-    does: 'What was read in one document',
+    does: 'Show what was read from a document',
     load: async () => (await import('./commands/outline.ts')).OUTLINE,
   },
   {
     usage: 'convert <documents..>',
-    does: 'Write documents in another form',
+    does: 'Convert documents to another format',
     load: async () => (await import('./commands/convert.ts')).CONVERT,
   },
   {
     usage: 'pairs <old> <new>',
-    does: 'Which paragraph was paired with which, and by what rule',
+    does: 'Show which paragraphs were paired, and by which rule',
     load: async () => (await import('./commands/pairs.ts')).PAIRS,
   },
   {
@@ -73,28 +73,28 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'corpus',
-    does: 'The texts that symbols stand for',
+    does: 'Manage the texts that symbols refer to',
     demand: 'say what to do with the corpus: list, show, add, remove, verify, path or fetch',
     commands: CORPUS,
   },
   {
     usage: 'history <documents..>',
-    does: 'Every clause through the years',
+    does: 'Follow every clause through the years',
     load: async () => (await import('./commands/history.ts')).HISTORY,
   },
   {
     usage: 'blame <documents..>',
-    does: 'Since when each phrase has been said',
+    does: 'Show which resolution introduced each phrase',
     load: async () => (await import('./commands/blame.ts')).BLAME,
   },
   {
     usage: 'draft <documents..>',
-    does: 'Next year’s text, with the reason of every step',
+    does: 'Draft next year’s text, with the reason for every step',
     load: async () => (await import('./commands/draft.ts')).DRAFT,
   },
   {
     usage: 'amend <old> <new>',
-    does: 'What to amend in one text to get another, as a list',
+    does: 'List the amendments that turn one text into another',
     load: async () => (await import('./commands/amend.ts')).AMEND,
   },
   {
@@ -104,12 +104,12 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'check <documents..>',
-    does: 'What is odd in a text, by the conventions of resolutions',
+    does: 'Check a text against the conventions of resolutions',
     load: async () => (await import('./commands/check.ts')).CHECK,
   },
   {
     usage: 'batch <list>',
-    does: 'Many pairs at once: a list, a folder, or - for JSON lines',
+    does: 'Compare many pairs: a list, a folder, or - for JSON lines',
     load: async () => (await import('./commands/batch.ts')).BATCH,
   },
   {
@@ -119,12 +119,12 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'verbs',
-    does: 'The scale of opening words, to read or to change',
+    does: 'Print the scale of opening words, to read or to change',
     load: async () => (await import('./commands/verbs.ts')).VERBS,
   },
   {
     usage: 'completion [shell]',
-    does: 'Completion for bash, zsh or fish',
+    does: 'Print the completion script for bash, zsh or fish',
     load: async () => (await import('./commands/completion.ts')).COMPLETION,
   },
 ];

@@ -1,10 +1,10 @@
 import type { When } from './options.ts';
 import type { OutputOptions } from './prompt/target.ts';
 
-/** What a comparison is asked for with. */
+/** The options of a comparison. */
 export interface CompareOptions extends OutputOptions {
   readonly old: string;
-  /** Absent where the two states of one file are compared. */
+  /** Absent if the two states of one file are compared. */
   readonly new?: string | undefined;
   /** Further texts: then all are shown as a history. */
   readonly more?: readonly string[] | undefined;
@@ -26,7 +26,7 @@ export interface CompareOptions extends OutputOptions {
   readonly table?: boolean | undefined;
 }
 
-/** Those that a report is made with. */
+/** The options that a report needs. */
 export type ReportOptions = Pick<
   CompareOptions,
   | 'all'

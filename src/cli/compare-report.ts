@@ -12,26 +12,26 @@ import type { CompareOptions, ReportOptions } from './compare-options.ts';
 import type { Formats } from './formats.ts';
 import { colourFor, dateFrom, linksFor, onlyFrom, twoColumnsFor, widthFor } from './options.ts';
 
-/** The names of files without their folders, unless they are the same without them. */
+/** File names without their folders, unless that makes them equal. */
 export function fileNames(paths: Sides<string>): Sides<string> {
   const names = mapSides(paths, lastPart);
   return names.old === names.new ? paths : names;
 }
 
-/** The name of a file without the folders before it. */
+/** The name of a file without its folder. */
 export function lastPart(path: string): string {
   return path.split(/[\\/]/u).at(-1) ?? path;
 }
 
-/** The user's own scale of opening words: it takes the place of the program's. */
+/** The user's own scale of opening words, which replaces the built-in one. */
 export async function scaleNamed(world: World, path: string): Promise<Scale> {
   const bytes = await world.readFile(path).catch((cause: unknown) => {
-    throw unreadable(`cannot read the scale of verbs ${path} (${codeOf(cause) || String(cause)})`, cause);
+    throw unreadable(`cannot read the scale of opening words ${path} (${codeOf(cause) || String(cause)})`, cause);
   });
   return scaleFrom(new TextDecoder().decode(bytes));
 }
 
-/** `resdiff compare`: the formats of its results. */
+/** The formats of `resdiff compare`. */
 export const COMPARE_FORMATS: Formats<ComparisonOutput> = {
   command: 'compare',
   outputs: COMPARISON_OUTPUTS,
@@ -42,9 +42,9 @@ export const COMPARE_FORMATS: Formats<ComparisonOutput> = {
 };
 
 /**
- * Reads what a report is asked for with; then only whether it goes to a file is still to be said.
+ * Reads the options of a report; the returned function needs only whether the report goes to a file.
  *
- * @throws InputError on a width or a kind of change that is none
+ * @throws InputError on an invalid width or kind of change
  */
 export function askedFrom(options: ReportOptions, world: World): (isFile: boolean) => ComparisonAsked {
   const { all, substance, stat, explain, sideBySide } = options;
@@ -60,7 +60,7 @@ export function askedFrom(options: ReportOptions, world: World): (isFile: boolea
       const columns = sideBySide === true ? twoColumnsFor(options.width, world) : null;
       if (sideBySide === true && columns === null) {
         world.complain(
-          `resdiff: two columns need ${TWO_COLUMNS_MIN} columns (--width ${TWO_COLUMNS_MIN}); shown in one\n`,
+          `resdiff: two columns need a width of ${TWO_COLUMNS_MIN} (--width ${TWO_COLUMNS_MIN}); shown in one column\n`,
         );
       }
       return { ...view, stat, explain, level, links, width: columns ?? width, sideBySide: columns !== null };
@@ -74,7 +74,7 @@ export function askedFrom(options: ReportOptions, world: World): (isFile: boolea
   });
 }
 
-/** The report in the format that is asked for; the new text alone, or a table, where that is asked for. */
+/** The report in the requested format; with `clean` the new text alone, with `table` a table. */
 export async function reportOf(
   comparison: Comparison,
   output: ComparisonOutput,
@@ -82,7 +82,7 @@ export async function reportOf(
   { clean, table }: Pick<CompareOptions, 'clean' | 'table'>,
   world: World,
 ): Promise<Made> {
-  // These hold the words of the two texts and nothing else; the others say it at their head.
+  // These outputs contain only the words of the two texts; all others show notices at their head.
   if (clean === true || table === true || output.isWordsOnly === true) {
     for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
   }
@@ -100,6 +100,6 @@ async function printPdf(html: string, world: World): Promise<Uint8Array> {
   if (pdf !== null) return pdf;
   throw new InputError(
     'bad-option',
-    'a PDF is printed by a browser (Chromium, Chrome or Edge), and none was found: name one in RESDIFF_BROWSER, or write -o changes.html and print that',
+    'printing a PDF needs a browser (Chromium, Chrome or Edge), and none was found: name one in RESDIFF_BROWSER, or write -o changes.html and print that',
   );
 }

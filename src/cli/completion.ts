@@ -3,8 +3,8 @@ import type { World } from '../host/world.ts';
 import type { SHELLS } from './options.ts';
 
 /**
- * What may follow on a command line, of which the last word is being written: the commands, options and choices that the help
- * names, and the symbols of the corpus.
+ * Completions for the last word of a command line: the commands, options and choices that the help names, and the
+ * symbols in the corpus.
  */
 export async function completionsOf(
   words: readonly string[],
@@ -21,10 +21,10 @@ export async function completionsOf(
   return [...new Set(found)].filter((each) => each.startsWith(word));
 }
 
-/** `corpus list`: no command lies deeper. */
+/** The longest command is `corpus list`. */
 const DEPTH_MAX_WORDS = 2;
 
-/** The commands that a help names below a command, also by their other names. */
+/** The commands that a help text lists below a command, including aliases. */
 export function commandsIn(help: string, command: readonly string[]): readonly string[] {
   const path = ['resdiff', ...command].join(' ');
   const others = [...help.matchAll(/\[aliases: ([a-z, -]+)\]/gu)].flatMap(([, names = '']) => names.split(', '));
@@ -39,7 +39,7 @@ function optionsIn(help: string, word: string): readonly string[] {
   return word.startsWith('-') ? [...help.matchAll(/(?<=^ .*)--[a-z-]+/gmu)].map(([name]) => name) : [];
 }
 
-/** `[choices: "terminal", "plain"]` behind an option, which may run over several lines. */
+/** `[choices: "terminal", "plain"]` after an option, which may run over several lines. */
 function choicesOf(option: string, help: string): readonly string[] {
   if (!/^--?[a-z-]+$/u.test(option)) return [];
   const flat = help.replace(/\s+/gu, ' ');
@@ -52,11 +52,11 @@ function choicesOf(option: string, help: string): readonly string[] {
 
 async function symbols(world: World): Promise<readonly string[]> {
   const corpus = await openCorpus(world, null).catch(() => []);
-  // A symbol with a blank in it (`S-10/2 A`) would come apart in the shell.
+  // The shell would split a symbol that contains a space (`S-10/2 A`).
   return namesIn(corpus).filter((name) => !/\s/u.test(name));
 }
 
-/** The lines that make a shell ask for completions. */
+/** The script that makes a shell ask for completions. */
 export function completionScript(shell: (typeof SHELLS)[number]): string {
   switch (shell) {
     case 'bash':

@@ -5,14 +5,14 @@ import type { Facts, FactValue } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
 
 /**
- * The facts of a file, YAML or JSON: names with figures, words or lists of words. A name without a value is a fact that nobody
- * has yet.
+ * The facts in a YAML or JSON file: names with figures, words or lists of words. A name without a value is a fact not
+ * yet known.
  *
  *     States parties: 112
  *     presidency: Iraq
  *     accessions: [South Sudan]
  *
- * @throws InputError on a file that cannot be read, is no YAML, or holds something else
+ * @throws InputError on a file that cannot be read, is not YAML, or holds anything else
  */
 export async function readFacts(world: World, path: string): Promise<Facts> {
   const bytes = await world.readFile(path).catch((cause: unknown) => {
@@ -21,7 +21,7 @@ export async function readFacts(world: World, path: string): Promise<Facts> {
   const parsed = await parsedYaml(new TextDecoder().decode(bytes), path);
   if (parsed === null || parsed === undefined) return {};
   if (typeof parsed !== 'object' || Array.isArray(parsed))
-    throw new InputError('bad-option', `${path} is to hold names with values, as States parties: 112`);
+    throw new InputError('bad-option', `${path} should hold names with values, such as States parties: 112`);
   return Object.fromEntries(
     Object.entries(parsed).flatMap(([key, value]: [string, unknown]) => {
       const fact = factIn(value, key, path);
@@ -36,6 +36,6 @@ function factIn(value: unknown, key: string, path: string): FactValue | null {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new InputError(
     'bad-option',
-    `${path}: “${key}” is to be a figure, words or a list of words in square brackets`,
+    `${path}: “${key}” should be a figure, words or a list of words in square brackets`,
   );
 }

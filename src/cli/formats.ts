@@ -1,7 +1,7 @@
 import { InputError } from '../model/problem.ts';
 import { listed } from './options.ts';
 
-/** What is known of an output before there is anything to write. */
+/** What is known about an output before it is written. */
 export interface Format {
   readonly name: string;
   readonly endings: readonly string[];
@@ -12,13 +12,13 @@ export interface Format {
 export interface Formats<Row extends Format> {
   readonly command: string;
   readonly outputs: readonly Row[];
-  /** What is printed where nothing is said. */
+  /** The format printed by default. */
   readonly printed: string;
-  /** What is written into a folder where nothing is said: the page, or else what is printed. */
+  /** The default format for a folder: the page if there is one, otherwise the printed format. */
   readonly inFolder: string;
-  /** What the name of a file in a folder has behind the symbol. */
+  /** Follows the symbol in the name of a file in a folder. */
   readonly suffix: string;
-  /** A name to show in messages. */
+  /** An example file name for messages. */
   readonly like: string;
 }
 
@@ -27,25 +27,25 @@ export function formatNames(outputs: readonly Format[]): readonly string[] {
   return outputs.map(({ name }) => name);
 }
 
-/** The endings that tell a format, without the point. */
+/** The endings that select a format, without the full stop. */
 export function endingsOf({ outputs }: Formats<Format>): readonly string[] {
   return outputs.flatMap(({ endings }) => endings);
 }
 
-/** The output of a name. */
+/** The output of that name. */
 export function outputNamed<Row extends Format>({ command, outputs }: Formats<Row>, name: string): Row {
   const found = outputs.find((output) => output.name === name);
   if (found !== undefined) return found;
   throw new InputError(
     'bad-option',
-    `${command} does not write the form ${name}; it writes ${listed(formatNames(outputs))}`,
+    `${command} cannot write the format ${name}; it writes ${listed(formatNames(outputs))}`,
   );
 }
 
 /**
- * The format asked for, else the one that the ending of the file tells, else what is printed.
+ * The format asked for, otherwise the one for the ending of the file, otherwise the printed one.
  *
- * @throws InputError `bad-option` where the ending tells no format that is written
+ * @throws InputError `bad-option` if the command writes no format with that ending
  */
 export function outputFor<Row extends Format>(
   formats: Formats<Row>,
@@ -62,30 +62,30 @@ export function outputFor<Row extends Format>(
   const ending = endingIn(file);
   const told = outputs.find(({ endings }) => endings.includes(ending));
   if (told !== undefined) return told;
-  const found = ending === '' ? `${file} has no ending that tells a form` : `${command} writes no .${ending}`;
+  const found = ending === '' ? `${file} has no ending` : `${command} cannot write .${ending}`;
   const known = listed(endingsOf(formats).map((each) => `.${each}`));
-  throw new InputError('bad-option', `${found}; the endings are ${known} (${like}), or say the form with -f`);
+  throw new InputError('bad-option', `${found}; supported: ${known} (such as ${like}), or name the format with -f`);
 }
 
-/** A page under the name of a Word file opens nowhere; what is a text may have any name that a text has. */
+/** A page named like a Word file opens nowhere; a text format may have the ending of any other text format. */
 function refuseContradiction(named: Format, file: string | undefined): void {
   const ending = endingOf(named);
   const given = file === undefined ? '' : endingIn(file);
   if (given === '' || given === ending || !(PACKED_ENDINGS.has(given) || PACKED_ENDINGS.has(ending))) return;
   throw new InputError(
     'bad-option',
-    `-f ${named.name} and -o ${file} contradict each other: leave -f out, or write to .${ending}`,
+    `-f ${named.name} and -o ${file} contradict each other: leave out -f, or write to .${ending}`,
   );
 }
 
-/** Files that hold bytes and no lines. */
+/** Binary formats. */
 export const PACKED_ENDINGS: ReadonlySet<string> = new Set(['docx', 'xlsx', 'pdf']);
 
 function endingIn(path: string): string {
   return (/\.([^./\\]+)$/u.exec(path)?.[1] ?? '').toLowerCase();
 }
 
-/** The ending that a file of a format gets. */
+/** The ending for a file in a format. */
 export function endingOf({ endings: [first], ending }: Format): string {
   return first ?? ending ?? 'txt';
 }

@@ -5,8 +5,8 @@ import { InputError } from '../model/problem.ts';
 import { helpText, runProgram } from './program.ts';
 
 /**
- * Runs one command line in a world; the only place that catches. What the user can mend is told in one line, and so is what
- * only we can: nobody has to read where in the source it happened.
+ * Runs one command line in a world; the only place that catches errors. Errors are reported in one line, without a
+ * stack trace.
  */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
   try {
@@ -17,7 +17,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
       return EXIT.trouble;
     }
     if (isOfSystem(error)) {
-      world.complain(`resdiff: the system refuses: ${oneLine(error.message)}\n`);
+      world.complain(`resdiff: the system reported an error: ${oneLine(error.message)}\n`);
       return EXIT.trouble;
     }
     world.complain(`resdiff: ${faultWords(error, isVerbose(args))}`);
@@ -25,7 +25,10 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   }
 }
 
-/** Where the first word is no file and nearly a command, that is the mistake, whatever else came of it. */
+/**
+ * If the first word is not a file but is close to a command name, that is reported as the mistake, whatever else
+ * failed.
+ */
 async function commandMeant(args: readonly string[], world: World): Promise<string | null> {
   return (await import('./prompt/mistyped.ts')).commandMeant(
     args,

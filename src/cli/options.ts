@@ -2,16 +2,16 @@ import type { World } from '../host/world.ts';
 import { InputError } from '../model/problem.ts';
 import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
 
-/** What `-` becomes before options are parsed: the parser would lose a bare dash. */
+/** Replaces `-` before options are parsed: the parser would lose a bare dash. */
 export const STANDARD_INPUT = 'standard input';
 
-/** How much of a draft is done. */
+/** Which steps of a draft are applied. */
 export const DRAFT_LEVELS = ['routine', 'likely', 'all'] as const;
 
-/** The shells that completion is written for. */
+/** The shells with a completion script. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
-/** What `--only` can name: kinds of change and what happened to kept paragraphs. */
+/** The names for `--only`: kinds of change, and what happened to kept paragraphs. */
 export const ONLY_NAMES = [
   'added',
   'removed',
@@ -32,9 +32,9 @@ export function listed(names: readonly string[]): string {
 }
 
 /**
- * Reads `added,reworded` as names of changes; null means all.
+ * Parses `added,reworded` as names of changes; null means all.
  *
- * @throws InputError `bad-option` on a name that is none
+ * @throws InputError `bad-option` on an unknown name
  */
 export function onlyFrom(list: string | undefined): readonly OnlyName[] | null {
   if (list === undefined) return null;
@@ -51,42 +51,42 @@ export function onlyFrom(list: string | undefined): readonly OnlyName[] | null {
 }
 
 /**
- * A day, or a day with its time, as Word keeps it: `2026-11-24T00:00:00Z`; undefined where none is asked for.
+ * A date, with or without a time, as Word stores it: `2026-11-24T00:00:00Z`; undefined if none is given.
  *
- * @throws InputError `bad-option` on what is no day
+ * @throws InputError `bad-option` on an invalid date
  */
 export function dateFrom(asked: string | undefined): string | undefined {
   if (asked === undefined) return undefined;
   const time = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z)?$/u.test(asked) ? Date.parse(asked) : Number.NaN;
-  // 2024-02-31 would be moved on to March.
+  // Date.parse turns 2024-02-31 into a day in March.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== asked.slice(0, 10)) {
     throw new InputError(
       'bad-option',
-      `--date ${asked}: give a day as 2026-11-24, or with its time as 2026-11-24T09:30Z`,
+      `--date ${asked}: give a date such as 2026-11-24, or with a time, such as 2026-11-24T09:30Z`,
     );
   }
   return new Date(time).toISOString().replace('.000', '');
 }
 
-/** Narrower than this no label and word fit side by side. */
+/** In fewer columns, a label and a word do not fit side by side. */
 const WIDTH_MIN_COLUMNS = 20;
-/** Longer lines are hard to read: what a page of a book holds, and a little more for the labels. */
+/** Longer lines are hard to read: the line length of a book, plus room for the labels. */
 const WIDTH_MAX_COLUMNS = 110;
 const WIDTH_WITHOUT_TERMINAL_COLUMNS = 80;
 
-/** How many columns to fill: what was asked for, else the window's width within reason. */
+/** The width requested, otherwise the window width within reason. */
 export function widthFor(asked: number | undefined, world: World): number {
   if (asked === undefined) {
     const window = world.terminalColumns ?? WIDTH_WITHOUT_TERMINAL_COLUMNS;
     return Math.max(1, Math.min(window, WIDTH_MAX_COLUMNS));
   }
   if (!Number.isInteger(asked) || asked < WIDTH_MIN_COLUMNS) {
-    throw new InputError('bad-option', `--width takes a whole number of columns from ${WIDTH_MIN_COLUMNS} up`);
+    throw new InputError('bad-option', `--width takes a whole number of columns, ${WIDTH_MIN_COLUMNS} or more`);
   }
   return asked;
 }
 
-/** How a report for the terminal is set: its columns and its colours. */
+/** The width and colours of a report for the terminal. */
 export function paintFor(
   { width, color }: { readonly width?: number | undefined; readonly color?: string | undefined },
   isFile: boolean,
@@ -95,21 +95,21 @@ export function paintFor(
   return { width: widthFor(width, world), level: colourFor(color, isFile, world) };
 }
 
-/** Lines of two columns may be longer: each of them is a line of its own. */
+/** Lines with two columns may be longer, since each column is read as a line of its own. */
 const WIDTH_TWO_COLUMNS_MAX = 200;
 
-/** The columns for two columns of prose; null where the window, or the width asked for, does not hold them. */
+/** The width for two columns of prose; null if the window, or the width requested, is too narrow. */
 export function twoColumnsFor(asked: number | undefined, world: World): number | null {
   const width =
     asked === undefined ? Math.min(world.terminalColumns ?? 0, WIDTH_TWO_COLUMNS_MAX) : widthFor(asked, world);
   return width < TWO_COLUMNS_MIN ? null : width;
 }
 
-/** When something is done: always, never, or where it is known to be of use. */
+/** Always, never, or where it is known to be useful. */
 export const WHEN = ['always', 'never', 'auto'] as const;
 export type When = (typeof WHEN)[number];
 
-/** Whether symbols become links: terminals that have them (OSC 8) are known by what they put into the environment. */
+/** Whether symbols become links. Terminals that support links (OSC 8) are recognized by their environment variables. */
 export function linksFor(asked: When | undefined, toFile: boolean, world: World): boolean {
   if (asked === 'always' || asked === 'never') return asked === 'always';
   const { FORCE_HYPERLINK: forced } = world.environment;
@@ -127,7 +127,7 @@ function hasLinks(environment: World['environment']): boolean {
     TMUX,
     STY,
   } = environment;
-  // Multiplexers hide the terminal behind them.
+  // A multiplexer hides which terminal it runs in.
   if (TERM === 'dumb' || TMUX !== undefined || STY !== undefined) return false;
   return (
     WT_SESSION !== undefined ||
@@ -138,10 +138,10 @@ function hasLinks(environment: World['environment']): boolean {
   );
 }
 
-/** GNOME Terminal and its kin have had links since VTE 0.50. */
+/** GNOME Terminal and related terminals have supported links since VTE 0.50. */
 const VTE_WITH_LINKS = 5000;
 
-/** The command that pages, as git finds it; null where nothing is to be paged. */
+/** The pager, chosen as in git; null if nothing is paged. */
 export function pagerFor(isWanted: boolean, world: World): string | null {
   const { RESDIFF_PAGER, PAGER, TERM } = world.environment;
   if (!isWanted || world.terminalColumns === null || TERM === 'dumb') return null;
@@ -149,10 +149,13 @@ export function pagerFor(isWanted: boolean, world: World): string | null {
   return command === '' || command === 'cat' ? null : command;
 }
 
-/** 0 no colour, 1 sixteen colours, 2 two hundred and fifty-six, 3 all: the levels of chalk. */
+/** Colour levels as in chalk: 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
-/** An option beats the environment; NO_COLOR and FORCE_COLOR are as at no-color.org and force-color.org; a pipe gets none. */
+/**
+ * An option overrides the environment; NO_COLOR and FORCE_COLOR follow no-color.org and force-color.org; a pipe gets no
+ * colour.
+ */
 export function colourFor(asked: string | undefined, toFile: boolean, world: World): ColourLevel {
   if (asked === 'never') return 0;
   if (asked === 'always') return levelOfTerminal(world) || 1;

@@ -4,7 +4,7 @@ import { InputError } from '../model/problem.ts';
 import { harmless } from '../report/layout/harmless.ts';
 import { pagerFor } from './options.ts';
 
-/** Options that every command knows. */
+/** Options of every command. */
 export interface CommonOptions {
   readonly corpus?: string | undefined;
   readonly color?: string | undefined;
@@ -15,8 +15,8 @@ export interface CommonOptions {
 }
 
 /**
- * Prints a result, through a pager where it goes to a terminal. What is written in the form of a file keeps its words as they
- * are in a pipe or a file; on a terminal no control character of a document gets through.
+ * Prints a result, through a pager on a terminal. In a pipe or a file the words of a text format are unchanged; on a
+ * terminal, control characters of a document are removed.
  */
 export async function emit(
   result: string,
@@ -29,17 +29,17 @@ export async function emit(
   if (command === null || !(await world.page(command, text))) world.print(text);
 }
 
-/** Writes a result to a file, whole or not at all. */
+/** Writes a result to a file, completely or not at all. */
 export async function write(world: World, path: string, content: string | Uint8Array): Promise<void> {
   await told(path, world.writeFile(path, content));
 }
 
-/** The same for one of many, which would wait for the disk each time: for what is made again where a power cut took it. */
+/** The same for one of many files, without waiting for the disk: files that a power cut destroys are made again. */
 export async function writeOneOfMany(world: World, path: string, content: string | Uint8Array): Promise<void> {
   await told(path, world.writeFile(path, content, 'may wait'));
 }
 
-/** The same for a result that comes piece by piece. */
+/** The same for a result that is written piece by piece. */
 export async function writeGrowing(world: World, path: string): Promise<GrowingFile> {
   const file = await told(path, world.openFile(path));
   return {

@@ -9,10 +9,9 @@ import { ParserError, refuseEmpty, usageError } from './prompt/usage.ts';
 import { type RunSettings, runWorld } from './run-world.ts';
 
 /**
- * Reads a command line with all its commands and options, and runs it. Every command is loaded when it is called: nothing
- * of what it needs is imported here.
+ * Parses and runs a command line. Each command is loaded only when it is called, so nothing it needs is imported here.
  *
- * @throws InputError on a command line that says nothing
+ * @throws InputError on an invalid command line
  */
 export async function runProgram(args: readonly string[], given: World): Promise<ExitCode> {
   const { world, settings } = runWorld(given);
@@ -37,7 +36,7 @@ export async function runProgram(args: readonly string[], given: World): Promise
   return exit;
 }
 
-/** The command of a name, else the comparison, which needs none. */
+/** The command of that name, otherwise the comparison, which needs no name. */
 async function commandCalled(name: string): Promise<Command> {
   const found =
     COMMANDS.find((row) => commandNames(row).includes(name)) ??
@@ -46,14 +45,14 @@ async function commandCalled(name: string): Promise<Command> {
   return found.load();
 }
 
-/** What is printed for a command line, as text. */
+/** The output of a command line, as text. */
 export async function helpText(args: readonly string[], world: World): Promise<string> {
   const printed: string[] = [];
   await runProgram(args, { ...world, terminalColumns: null, print: (text) => void printed.push(text) });
   return printed.join('');
 }
 
-/** What the scripts of `resdiff completion` ask with: `resdiff --get-completions corpus li`. */
+/** Used by the scripts of `resdiff completion`: `resdiff --get-completions corpus li`. */
 const COMPLETIONS = '--get-completions';
 
 async function printCompletions(words: readonly string[], world: World): Promise<ExitCode> {
@@ -68,9 +67,9 @@ function parserFor(calling: Calling, settings: RunSettings) {
   const parser = yargs()
     .scriptName('resdiff')
     .locale('en')
-    .usage('resdiff OLD NEW\n\nSays what changed between two versions of a resolution.')
+    .usage('resdiff OLD NEW\n\nShows what changed between two versions of a resolution.')
     .usage(
-      'OLD and NEW are symbols of the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt), words of a title ("cluster munitions") or - for standard input.',
+      'OLD and NEW are symbols in the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt), words from a title ("cluster munitions") or - for standard input.',
     );
   withCommands(parser, COMMANDS, calling);
   return withCommonOptions(withExamples(parser))
@@ -90,7 +89,7 @@ function parserFor(calling: Calling, settings: RunSettings) {
     });
 }
 
-/** Puts the rows of a table of commands into a parser. Only those that were loaded can be called. */
+/** Adds the rows of a table of commands to a parser. Only loaded commands can be called. */
 function withCommands(parser: Argv<object>, rows: readonly CommandRow[], { loaded, world, finish }: Calling): void {
   for (const row of rows) {
     if ('commands' in row) {
@@ -125,8 +124,8 @@ function loadedOf(row: CommandRow, loaded: Calling['loaded']): Command {
 }
 
 /**
- * The commands that a command line may call: those that any of its words names, and the comparison. The parser takes options
- * that are loaded late, but its help does not wait for them.
+ * Loads every command that any word of the command line names, and the comparison. They are loaded before parsing,
+ * because the help of yargs does not wait for options that load late.
  */
 async function commandsIn(args: readonly string[], rows: readonly CommandRow[]): Promise<Map<CommandRow, Command>> {
   const loaded = new Map<CommandRow, Command>();
@@ -138,7 +137,7 @@ async function commandsIn(args: readonly string[], rows: readonly CommandRow[]):
   return loaded;
 }
 
-/** How the parser calls the command that is meant where none is named. */
+/** The yargs name of the default command. */
 const DEFAULT = '$0';
 
 function commandNames({ usage }: CommandRow): readonly string[] {
@@ -147,13 +146,13 @@ function commandNames({ usage }: CommandRow): readonly string[] {
 
 function withExamples(parser: Argv<object>): Argv<object> {
   return parser
-    .example('$0 77/79 78/32', 'compare two resolutions of the corpus')
-    .example('$0 last-year.xml draft.md -o changes.html', 'write a page to mail to the capital')
+    .example('$0 77/79 78/32', 'compare two resolutions in the corpus')
+    .example('$0 last-year.xml draft.md -o changes.html', 'write a page to send to the capital')
     .example('$0 77/79 draft.docx -o changes.docx', 'a Word file with every change tracked')
-    .example('$0 convert 78/32 -o draft.docx', 'last year’s text, ready to be changed')
-    .example('$0 77/79 78/32 --only added,removed', 'only what came and what went')
+    .example('$0 convert 78/32 -o draft.docx', 'last year’s text, ready to edit')
+    .example('$0 77/79 78/32 --only added,removed', 'only what was added or removed')
     .epilogue(
-      'Exits 0 when done, 1 with --exit-code when something differs, 2 when something is wrong, 70 when resdiff is at fault.',
+      'Exits 0 when done, 1 with --exit-code if the texts differ, 2 if an input or option is wrong, 70 if resdiff itself is at fault.',
     );
 }
 
@@ -161,29 +160,33 @@ function withExamples(parser: Argv<object>): Argv<object> {
 function withCommonOptions(parser: Argv<object>) {
   return parser
     .option('corpus', { type: 'string', requiresArg: true, describe: 'Folder with texts of your own' })
-    .option('color', { choices: WHEN, requiresArg: true, describe: 'Colour', default: 'auto' })
+    .option('color', { choices: WHEN, requiresArg: true, describe: 'Use colour', default: 'auto' })
     .option('limit', {
       type: 'string',
       array: true,
       requiresArg: true,
-      describe: 'Read more of a file than is safe with strangers’: --limit=NAME=N (see docs/limits.md)',
+      describe: 'Change a safety limit on reading: --limit=NAME=N (see docs/limits.md)',
     })
-    .option('width', { type: 'number', requiresArg: true, describe: 'Columns to fill' })
-    .option('pager', { type: 'boolean', default: true, describe: 'Page on a terminal (RESDIFF_PAGER, PAGER, less)' })
+    .option('width', { type: 'number', requiresArg: true, describe: 'Width of the output, in columns' })
+    .option('pager', {
+      type: 'boolean',
+      default: true,
+      describe: 'Use a pager on a terminal (RESDIFF_PAGER, PAGER or less)',
+    })
     .option('quiet', {
       alias: 'q',
       type: 'boolean',
       default: false,
-      describe: 'Say nothing of what was written and how far it is',
+      describe: 'Do not report progress or files written',
     })
     .option('verbose', {
       type: 'boolean',
       default: false,
-      describe: 'Where resdiff is at fault: say where in its source',
+      describe: 'If resdiff is at fault, show where in its source',
     });
 }
 
-/** Of an option given twice the last counts; lists of documents stay lists. */
+/** If an option is given twice, the last value counts; lists of documents remain lists. */
 function keepLastOfEach(argv: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(argv)) {
     if (Array.isArray(value) && !LISTS.has(name)) argv[name] = value.at(-1);

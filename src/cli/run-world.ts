@@ -3,13 +3,13 @@ import { limited } from '../host/limits.ts';
 import type { Reading, World } from '../host/world.ts';
 import { type StatusLine, statusLine } from './prompt/status-line.ts';
 
-/** What the command line sets for the whole run. */
+/** Settings from the command line for the whole run. */
 export interface RunSettings {
   limits?: Limits | undefined;
   isQuiet: boolean;
 }
 
-/** A world that remembers what was read in it, and in which what is printed does not run into the line that tells of progress. */
+/** A world that records which files were read, and clears the progress line before it prints. */
 export function runWorld(outer: World): { readonly world: World; readonly settings: RunSettings } {
   const settings: RunSettings = { isQuiet: false };
   const given = limited(outer, () => settings.limits);
@@ -58,12 +58,12 @@ export function runWorld(outer: World): { readonly world: World; readonly settin
   return { world, settings };
 }
 
-/** Who has waited so long wonders. */
+/** After this time without output, users wonder whether anything is happening. */
 const SILENT_MAX_MILLISECONDS = 500;
 
 /**
- * Reading and comparing hold the thread, so that no clock can strike while they last: what takes long is told before it begins,
- * everything else as soon as half a second is over.
+ * Reading and comparing block the thread, so no timer can fire meanwhile: long steps are announced before they begin,
+ * others once half a second has passed.
  */
 function readingIn(world: World, line: StatusLine, settings: RunSettings): Reading {
   const isTerminal = world.complaintColumns !== null;

@@ -7,7 +7,7 @@ import type { Severity } from '../model/check.ts';
 import { InputError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
 
-/** What the user set once for a folder. */
+/** The settings of a folder. */
 export interface Settings {
   readonly rules: RuleSettings;
 }
@@ -15,14 +15,14 @@ export interface Settings {
 const SETTINGS_FILE = '.resdiff.yaml';
 
 /**
- * The settings of the file named, else those of `.resdiff.yaml` where one lies in the working directory.
+ * The settings in the named file, otherwise those in `.resdiff.yaml` in the working directory, if there is one.
  *
  *     check:
  *       rules:
  *         also-further: off
  *         square-brackets: hint
  *
- * @throws InputError on a file that cannot be read, and on names that are none
+ * @throws InputError on a file that cannot be read, and on unknown names
  */
 export async function readSettings(world: World, path: string | undefined): Promise<Settings> {
   const name = path ?? SETTINGS_FILE;
@@ -51,33 +51,33 @@ function fieldsOf(
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new InputError(
       'bad-option',
-      `${name}: ${where} is to hold names with values, as check: { rules: { also-further: off } }`,
+      `${name}: ${where} should hold names with values, such as check: { rules: { also-further: off } }`,
     );
   const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(value));
   const unknown = Object.keys(fields).find((field) => known !== null && !known.includes(field));
   if (unknown !== undefined)
     throw new InputError(
       'bad-option',
-      `${name}: there is no “${unknown}” in ${where}; it holds ${known?.join(', ') ?? ''}`,
+      `${name}: there is no “${unknown}” in ${where}; it may hold ${known?.join(', ') ?? ''}`,
     );
   return fields;
 }
 
-/** YAML 1.1 reads a bare `off` as false. */
+/** In YAML 1.1 an unquoted `off` is false. */
 function severityOf(value: unknown, code: string, name: string): Severity | 'off' {
   if (value === false) return 'off';
   const found = (['error', 'warning', 'hint', 'off'] as const).find((each) => each === value);
   if (found !== undefined) return found;
   throw new InputError(
     'bad-option',
-    `${name}: ${code} is to be error, warning, hint or off, not ${JSON.stringify(value)}`,
+    `${name}: ${code} should be error, warning, hint or off, not ${JSON.stringify(value)}`,
   );
 }
 
 /**
- * A code of the table, checked.
+ * Returns the code if there is such a rule.
  *
- * @throws InputError on a name that is none, with the nearest ones
+ * @throws InputError on an unknown code, naming the nearest ones
  */
 export function codeNamed(code: string, where: string): string {
   const codes = RULES.map((rule) => rule.code);
@@ -89,7 +89,7 @@ export function codeNamed(code: string, where: string): string {
   );
 }
 
-/** `also-further,end-mark` as codes. */
+/** Parses `also-further,end-mark`. */
 export function codesFrom(list: string | undefined, option: string): readonly string[] | null {
   if (list === undefined) return null;
   return list

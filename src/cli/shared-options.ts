@@ -1,30 +1,30 @@
 import type { Argv } from 'yargs';
 import { type Format, formatNames } from './formats.ts';
 
-/** Options that several commands have, each said once. */
-export const FORCE = { type: 'boolean', default: false, describe: 'Write over a file even if it was read' } as const;
+/** Options that several commands share. */
+export const FORCE = { type: 'boolean', default: false, describe: 'Overwrite a file even if it was read' } as const;
 export const ORIGINAL = {
   type: 'boolean',
   default: false,
   describe: 'Read Word files with tracked changes rejected',
 } as const;
 export const ALL = { type: 'boolean', default: false, describe: 'Show unchanged paragraphs too' } as const;
-export const SUBSTANCE = { type: 'boolean', default: false, describe: 'Leave out what the calendar explains' } as const;
-export const STAT = { type: 'boolean', default: false, describe: 'Only counts, by part and kind' } as const;
+export const SUBSTANCE = { type: 'boolean', default: false, describe: 'Leave out routine updates' } as const;
+export const STAT = { type: 'boolean', default: false, describe: 'Show only counts, by part and kind' } as const;
 export const WHY_PAIRED = { type: 'boolean', default: false, describe: 'Say why paragraphs were paired' } as const;
 export const AUTHOR = {
   type: 'string',
   requiresArg: true,
-  describe: 'Whose changes they are, in a Word file',
+  describe: 'Author of the changes, in a Word file',
 } as const;
-export const DATE = { type: 'string', requiresArg: true, describe: 'The day of the changes, in a Word file' } as const;
+export const DATE = { type: 'string', requiresArg: true, describe: 'Date of the changes, in a Word file' } as const;
 export const COMMENTS = {
   type: 'boolean',
   default: false,
-  describe: 'In a Word file: a comment beside every change',
+  describe: 'In a Word file: a comment on every change',
 } as const;
 
-/** `-f`, `-o` and `--force`, of every command that writes. */
+/** `-f`, `-o` and `--force`, for every command that writes. */
 export function withOutput<Options>(
   parser: Argv<Options>,
   outputs: readonly Format[],
@@ -44,7 +44,7 @@ export function withSides(parser: Argv<object>) {
     .positional('new', { type: 'string', demandOption: true, describe: 'The later version' });
 }
 
-/** One document or several, one after another. */
+/** One document, or several in order. */
 export function withDocuments(parser: Argv<object>, describe: string) {
   return parser.positional('documents', { type: 'string', array: true, demandOption: true, describe });
 }

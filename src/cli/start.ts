@@ -4,13 +4,13 @@ import { faultWords, isVerbose } from '../host/fault.ts';
 import { complain, print } from '../host/streams.ts';
 import { packageVersion } from '../host/version.ts';
 
-/** Where the program starts. Nothing is loaded here that an answer of one line can do without. */
+/** The entry point. It loads nothing that a one-line answer does not need. */
 export async function start(args: readonly string[]): Promise<void> {
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     print(`${packageVersion()}\n`);
     return;
   }
-  // Rejections that nobody waits for come here too.
+  // Unhandled rejections arrive here too.
   process.on('uncaughtException', (error) => {
     complain(`resdiff: ${faultWords(error, isVerbose(args))}`);
     process.exit(EXIT.fault);
@@ -20,7 +20,7 @@ export async function start(args: readonly string[]): Promise<void> {
   process.exitCode = await main(args, nodeWorld());
 }
 
-/** Node keeps what it compiled for the next run, where it can (22.8 and later); NODE_DISABLE_COMPILE_CACHE does without. */
+/** Lets Node cache compiled code for the next run (22.8 and later); NODE_DISABLE_COMPILE_CACHE turns this off. */
 function enableCompileCache(): void {
   if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
 }

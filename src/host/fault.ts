@@ -1,20 +1,20 @@
-/** What is told where the program itself is at fault: one line, and with `--verbose` the place in its source. */
+/** The message for a fault in resdiff: one line, and with `--verbose` the stack. */
 export function faultWords(error: unknown, isVerbose: boolean): string {
-  const words = `this is a fault of resdiff: ${shortOf(error)}`;
+  const words = `this is a fault in resdiff: ${shortOf(error)}`;
   const more = isVerbose ? '' : '; --verbose shows where it happened';
   return `${words}; ${REPORT}${more}\n${isVerbose ? `${stackOf(error)}\n` : ''}`;
 }
 
-/** As SECURITY.md has it. */
+/** As in SECURITY.md. */
 export const REPORT =
-  'please report it to the maintainers, with the command and, if it may be shared, the file (else its form)';
+  'please report it to the maintainers, with the command and, if it may be shared, the file (otherwise its format)';
 
-/** The first line of an error says what it is; the name of its kind is part of it. */
+/** The first line of an error, including its name. */
 export function shortOf(error: unknown): string {
   return oneLine(String(error).split('\n', 1)[0] ?? '').slice(0, MESSAGE_MAX_CHARACTERS);
 }
 
-/** A message may hold a whole paragraph of a document. */
+/** A message may contain a whole paragraph of a document. */
 const MESSAGE_MAX_CHARACTERS = 300;
 
 export function stackOf(error: unknown): string {
@@ -22,17 +22,19 @@ export function stackOf(error: unknown): string {
   return stack.split('\n').map(oneLine).join('\n');
 }
 
-/** Names of files and words of documents go into messages: no control character of theirs reaches the terminal. */
+/**
+ * Messages contain file names and words of documents: removes control characters, so that none reaches the terminal.
+ */
 export function oneLine(message: string): string {
   return message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}\p{Cs}]+/gu, ' ').trimEnd();
 }
 
-/** The system refuses, and says so by a code: nothing of ours is wrong, and the words are the system's. */
+/** True for an error from the operating system: it has a code and is no fault of ours. */
 export function isOfSystem(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error && 'code' in error && /^E[A-Z0-9]+$/u.test(String(error.code));
 }
 
-/** Asked for before the command line is understood, which may be what fails. */
+/** Looks at the raw arguments, since parsing them may be what fails. */
 export function isVerbose(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   return args.slice(0, end === -1 ? args.length : end).includes('--verbose');

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 
-/** What must be taken away if the program ends before it is done, however it ends (but for `kill -9`). */
+/** What must be cleaned up however the program ends (except by `kill -9`). */
 const leftovers = new Set<() => void>();
 
 /**
- * Has something undone where the program is stopped: by Ctrl-C, by `kill`, by a closed pipe, by a failure.
+ * Undoes something if the program is stopped by Ctrl-C, `kill`, a closed pipe or a failure.
  *
- * @returns to be called when there is nothing left to undo
+ * @returns a function to call when there is nothing left to undo
  */
 export function undoneAtEnd(undo: () => void): () => void {
   if (leftovers.size === 0) watch();
@@ -17,7 +17,7 @@ export function undoneAtEnd(undo: () => void): () => void {
   };
 }
 
-/** A file or a folder that is only there while we work. */
+/** Removes a temporary file or folder at the end. */
 export function removedAtEnd(path: string): () => void {
   return undoneAtEnd(() => rmSync(path, { recursive: true, force: true }));
 }
@@ -34,7 +34,7 @@ function unwatch(): void {
   for (const signal of SIGNALS) process.off(signal, stop);
 }
 
-/** Ends by the signal itself, so that whoever waits for the program learns what stopped it. */
+/** Ends by the signal itself, so that the parent process learns what stopped the program. */
 function stop(signal: NodeJS.Signals): void {
   undoAll();
   process.kill(process.pid, signal);
@@ -46,7 +46,7 @@ function undoAll(): void {
     try {
       undo();
     } catch {
-      // The others are to be undone all the same.
+      // The others must still be undone.
     }
   }
   leftovers.clear();

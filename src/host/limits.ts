@@ -5,9 +5,9 @@ import { nearest } from '../text/nearest.ts';
 import type { World } from './world.ts';
 
 /**
- * Reads `--limit pdf-pages=5000,paragraphs=40000`, once or several times.
+ * Parses `--limit pdf-pages=5000,paragraphs=40000`, given once or several times.
  *
- * @throws InputError `bad-option` on a name that is none, and on what is no whole number from 1 up
+ * @throws InputError `bad-option` on an unknown name, or a value that is not a whole number of at least 1
  */
 export function limitsFrom(asked: readonly string[]): Limits {
   const pairs = asked.flatMap((list) => list.split(',')).map((pair) => limitIn(pair.trim()));
@@ -22,20 +22,21 @@ function limitIn(pair: string): readonly [LimitName, number] {
     throw new InputError('bad-option', `--limit: no limit is called “${name}”; the nearest are ${names}`);
   }
   if (more.length > 0 || !/^[1-9]\d{0,14}$/u.test(value)) {
-    throw new InputError('bad-option', `--limit ${known} takes a whole number from 1 up: --limit ${known}=1000`);
+    throw new InputError('bad-option', `--limit ${known} takes a whole number, 1 or more: --limit ${known}=1000`);
   }
   return [known, Number(value)];
 }
 
 const NAME_MAX_CHARACTERS = 60;
 
-/** For the readers: the limits that were asked for, if any, and who reads PDFs here. */
+/** Options for the readers: the requested limits, if any, and the PDF reader of this world. */
 export function careOf({ limits, readPdf }: Pick<World, 'limits' | 'readPdf'>): Pick<About, 'limits' | 'readPdf'> {
   return { ...(limits === undefined ? {} : { limits }), ...(readPdf === undefined ? {} : { readPdf }) };
 }
 
 /**
- * A world in which no file is read beyond its limit. Limits are told after it is made: they are asked for when something is read.
+ * A world in which no file is read beyond its limit. Limits are set after it is made, so they are looked up at each
+ * read.
  */
 export function limited(world: World, limitsNow: () => Limits | undefined): World {
   const bytesMax = () => limitsNow()?.['file-bytes'];

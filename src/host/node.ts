@@ -24,15 +24,15 @@ import { columnsOf, complain, print, printed } from './streams.ts';
 import { packageVersion } from './version.ts';
 import type { GrowingFile, Place, World } from './world.ts';
 
-/** Who works in a world: one program for somebody who waits, or one of several workers of a batch. */
+/** How a world is used: by one program that somebody waits for, or by one of several workers of a batch. */
 interface Manner {
-  /** How many read at the same time in this process. */
+  /** How many readers run at the same time in this process. */
   readonly readers: number;
-  /** Whether a pipe into which nobody writes is waited for, as `cat` does. */
+  /** Whether to wait for a pipe that nothing writes to, as `cat` does. */
   readonly waitsForWriters: boolean;
 }
 
-/** The real world. Made when the program starts, so that importing this file touches nothing. */
+/** The real world, created when the program starts, so that importing this file has no effects. */
 export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, waitsForWriters: true }): World {
   if (!process.listeners('unhandledRejection').includes(endUnlessLeftByPdf))
     process.on('unhandledRejection', endUnlessLeftByPdf);
@@ -76,27 +76,27 @@ export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, w
   };
 }
 
-/** From the global, which loads less than `node:crypto`. */
+/** Uses the global `crypto`, which loads less than `node:crypto`. */
 function chanceLetters(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
 }
 
-/** A damaged PDF must not end the program: what it lacks is told by its reader. */
+/** Ignores rejections left by a damaged PDF: its reader reports what is missing. */
 function endUnlessLeftByPdf(reason: unknown): void {
   if (!isLeftByPdf(reason)) throw reason;
 }
 
 /**
- * The pager gets the terminal and, as from git, options for `less`: quit if it fits (F), keep colours (R), leave the
- * screen as it is (X). It may be left before it has read everything.
+ * Runs the pager on the terminal, with the options for `less` that git uses: quit if it fits (F), keep colours (R),
+ * leave the screen as it is (X). The user may quit before it has read everything.
  */
 async function page(command: string, text: string): Promise<boolean> {
-  // Loaded when it is needed: most runs end in a pipe, a file or a short report.
+  // Loaded when needed: most runs end in a pipe, a file or a short report.
   const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const environment = { LESS: 'FRX', LV: '-c', ...process.env };
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
-    // Ctrl-C is for the pager: it stops a search in it, and must not take the program away from under it.
+    // Ctrl-C is for the pager: it stops a search there and must not end resdiff underneath it.
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     const end = (isShown: boolean) => {
@@ -110,13 +110,13 @@ async function page(command: string, text: string): Promise<boolean> {
   });
 }
 
-/** What a shell exits with when there is no such command, or when it is none. */
+/** Exit codes of a shell if there is no such command, or it is not executable. */
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 
 const FILE_BYTES_MAX = DEFAULT_LIMITS['file-bytes'];
 
-/** All that comes, until it is more than is read: what never ends must not fill the memory first. */
+/** Reads everything, up to the limit: an endless source must not fill the memory first. */
 async function readAll(
   source: AsyncIterable<Uint8Array | string>,
   name: string,
@@ -139,13 +139,13 @@ function tooLong(name: string, found: string, bytesMax: number): InputError {
   );
 }
 
-/** Asked on standard error: standard output may be on its way into a file. */
+/** Asks on standard error: standard output may be redirected to a file. */
 async function ask(question: string): Promise<string | null> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
   complain(question);
   return new Promise((resolve) => {
     process.stdin.once('data', (line) => {
-      // Whoever reads on keeps the program from ending.
+      // An open stream would keep the program from ending.
       process.stdin.pause();
       resolve(String(line).trim());
     });
@@ -159,7 +159,7 @@ function isRunning(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    // It runs, and is somebody else's.
+    // The process exists but belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }
@@ -180,7 +180,9 @@ async function openFile(path: string): Promise<GrowingFile> {
   return { append: async (text) => void (await handle.appendFile(text, 'utf8')), keep, drop };
 }
 
-/** A file beside its place: kept it is renamed, and whatever ends the program before that takes it away. */
+/**
+ * Opens a temporary file beside its target: keeping it renames it, and anything that ends the program first removes it.
+ */
 async function openAside(named: string) {
   const path = await placeToWrite(named);
   const aside = besideName(path);
@@ -193,7 +195,7 @@ async function openAside(named: string) {
     await promises.rm(aside, { force: true });
     settled();
   };
-  // Made at once, and only then opened: no signal comes between a name and its file.
+  // Created synchronously, then opened: no signal can come between a name and its file.
   const handle = await made(aside).catch(async (error: unknown) => {
     settled();
     throw error;
@@ -213,14 +215,15 @@ async function openAside(named: string) {
 }
 
 /**
- * Where a link leads, so that the link stays one and its file is the new one. What is no file (`/dev/full`) is not replaced by one, and
- * what may not be written is not replaced either.
+ * The target of a link, so that the link remains and its target is replaced. Devices (`/dev/full`) and files without
+ * write permission are not replaced.
  */
 async function placeToWrite(named: string): Promise<string> {
   const path = await promises.realpath(named).catch(() => named);
   const found = await promises.stat(path).catch(() => null);
   if (found === null) return path;
-  if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(`${path} is no file`), { code: NO_FILE });
+  if (!found.isFile() && !found.isDirectory())
+    throw Object.assign(new Error(`${path} is not a file`), { code: NO_FILE });
   await promises.access(path, constants.W_OK);
   return path;
 }
@@ -230,12 +233,12 @@ async function made(path: string) {
   return promises.open(path, 'r+');
 }
 
-/** The number of the process says later whether its writer still lives. */
+/** The process ID shows later whether its writer is still alive. */
 function besideName(path: string): string {
   return `${path}.${process.pid}-${chanceLetters()}.tmp`;
 }
 
-/** Puts the new name on the disk too. Windows opens no folders, and some file systems do not sync them. */
+/** Syncs the new name to disk. Windows cannot open folders, and some file systems do not sync them. */
 async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await promises.open(path, 'r');
@@ -249,7 +252,10 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Linked, not written, so that nobody ever finds it empty; where there are no links it is written as new (`wx`). */
+/**
+ * Creates the file by linking, so that nobody ever finds it empty; where links are not supported, it is created with
+ * `wx`.
+ */
 async function createFile(path: string, content: string): Promise<boolean> {
   const aside = besideName(path);
   const settled = removedAtEnd(aside);
@@ -279,7 +285,7 @@ async function createPlainly(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Who is nobody's user (a container with a number for its user) has no home, and Node says so by failing. */
+/** A user ID without an account (common in containers) has no home; homedir() throws. */
 function homeFolder(): string {
   try {
     return homedir();
@@ -291,7 +297,7 @@ function homeFolder(): string {
 const READ_MAX_TIMES = 5;
 const READ_AGAIN_AFTER_MILLISECONDS = 200;
 
-/** Reads a file that nobody is writing: one that was another before than after is read again, and given up in the end. */
+/** Re-reads a file that changed during the read, up to five times. */
 async function readSettled(path: string, bytesMax: number, waitsForWriters: boolean): Promise<Uint8Array> {
   for (let times = 1; ; times += 1) {
     const bytes = await readOnce(path, bytesMax, waitsForWriters);
@@ -305,9 +311,10 @@ async function readSettled(path: string, bytesMax: number, waitsForWriters: bool
 async function readOnce(path: string, bytesMax: number, waitsForWriters: boolean): Promise<Uint8Array | null> {
   const kind = statSync(path);
   if (kind.isFIFO() && !waitsForWriters) return readAll(writtenPipe(path), path, bytesMax);
-  // A pipe (`<(command)`) has no size, changes by being read, and may keep us waiting: then signals must be heard.
+  // A pipe (`<(command)`) has no size, changes when read, and may keep us waiting, during which signals must be
+  // handled.
   if (!kind.isFile()) return readAll(createReadStream(path), path, bytesMax);
-  // Files are read without a detour: `node:fs/promises` alone takes longer to load than two resolutions to read.
+  // Uses sync calls: loading `node:fs/promises` alone takes longer than reading two resolutions.
   const file = openSync(path, 'r');
   try {
     const before = fstatSync(file);
@@ -328,12 +335,12 @@ function kindAt(path: string): 'file' | 'folder' | null {
     if (found === undefined) return null;
     return found.isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    // What may not be looked at is there, and whoever reads it says why not; a title may be no path at all.
+    // Without permission the path exists, and reading it reports why not; a title may be no valid path at all.
     return codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM' ? 'file' : null;
   }
 }
 
-/** By the numbers of device and file too: two names of one file (hard links) have no path in common. */
+/** Includes device and inode: two hard links to one file have no path in common. */
 async function lookAt(path: string): Promise<Place> {
   try {
     const found = await promises.stat(path, { bigint: true });
@@ -352,7 +359,7 @@ async function lookAt(path: string): Promise<Place> {
   }
 }
 
-/** What lies in a file, a little more than it is said to hold, where it grows; the files of the system say that they hold nothing. */
+/** Reads a file, and a little beyond its stated size in case it grows; system files (`/proc`) state a size of 0. */
 function bytesIn(file: number, size: number, bytesMax: number): Uint8Array {
   let bytes = Buffer.allocUnsafeSlow(size === 0 ? UNKNOWN_SIZE_BYTES : size + 1);
   let length = 0;
@@ -367,23 +374,23 @@ function bytesIn(file: number, size: number, bytesMax: number): Uint8Array {
 const UNKNOWN_SIZE_BYTES = 65_536;
 
 /**
- * A named pipe without a writer keeps whoever opens it waiting, and a batch that nobody watches must go on. Opened without waiting, it
- * ends at once where nobody writes; where somebody does, it gives what is there or says that there is nothing yet.
+ * Opening a named pipe without a writer blocks, and an unattended batch must go on. Opened without blocking, it ends at
+ * once if nothing writes to it; otherwise it returns data or reports that there is none yet.
  */
 async function* writtenPipe(path: string): AsyncGenerator<Uint8Array> {
   const pipe = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const first = firstOf(pipe);
-    if (first?.length === 0) throw Object.assign(new Error(`nobody writes into ${path}`), { code: SILENT });
+    if (first?.length === 0) throw Object.assign(new Error(`nothing writes to ${path}`), { code: SILENT });
     if (first !== null) yield first;
-    // The first end is open until now: whoever writes must not find that nobody reads.
+    // The first descriptor stays open until now, so that the writer never finds the pipe without a reader.
     yield* createReadStream(path);
   } finally {
     closeSync(pipe);
   }
 }
 
-/** The first byte of a pipe, none where nobody writes into it; null where it is still to come. */
+/** The first byte of a pipe; empty if nothing writes to it; null if it is still to come. */
 function firstOf(pipe: number): Uint8Array | null {
   const byte = Buffer.alloc(1);
   try {
@@ -413,7 +420,7 @@ function strangeIn(folder: string, above: string): readonly string[] {
   }
 }
 
-/** A link that leads nowhere does not lead out: who follows it is told that nothing is there. */
+/** A dangling link does not lead outside: following it reports that nothing is there. */
 function leadsOut(path: string, root: string): boolean {
   try {
     const real = realpathSync(path);
@@ -428,7 +435,7 @@ function isStrange(entry: { isFile(): boolean; isDirectory(): boolean }): boolea
   return !entry.isFile() && !entry.isDirectory();
 }
 
-/** One thread for all the PDFs of a run, started when the first comes. */
+/** One thread for all PDFs of a run, started with the first. */
 function pdfReader(readers: number): World['readPdf'] {
   let thread: Promise<PdfThread> | null = null;
   return async (bytes, name, limits) => {
@@ -437,7 +444,7 @@ function pdfReader(readers: number): World['readPdf'] {
   };
 }
 
-/** Loaded when the first is started: most runs need none, and the module takes its time. */
+/** Loaded with the first worker: most runs need none, and the module is slow to load. */
 function startWorker(order: BatchOrder, count: number): BatchWorker {
   const thread = import('./batch/threads.ts').then(({ startThread }) => startThread(order, count));
   return { work: async (task) => (await thread).work(task), end: async () => (await thread).end() };

@@ -7,9 +7,9 @@ import { InputError } from '../model/problem.ts';
 import { removedAtEnd, undoneAtEnd } from './leftovers.ts';
 
 /**
- * Has a browser print a page. The page is written into a folder of its own, which is taken away in any case.
+ * Prints a page with a browser. The page is written to a temporary folder, which is always removed.
  *
- * @throws InputError where the browser fails
+ * @throws InputError if the browser fails
  */
 export async function printPdf(html: string): Promise<Uint8Array | null> {
   const browser = await findBrowser();
@@ -23,11 +23,11 @@ export async function printPdf(html: string): Promise<Uint8Array | null> {
       '--headless',
       '--disable-gpu',
       '--no-first-run',
-      // Nothing is asked of the network, not even by the browser for itself.
+      // Prevents network requests, including the browser’s own.
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // Browsers refuse to run as root otherwise; the page holds nothing but our own.
+      // Browsers refuse to run as root otherwise; the page contains only our own output.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${join(folder, 'profile')}`,
       '--no-pdf-header-footer',
@@ -63,7 +63,7 @@ function run(command: string, args: readonly string[]): Promise<void> {
   });
 }
 
-/** The browser that is named, else the first of the usual ones that is there. */
+/** The configured browser, otherwise the first of the usual ones that is installed. */
 async function findBrowser(): Promise<string | null> {
   const named = process.env['RESDIFF_BROWSER'] ?? process.env['CHROMIUM'];
   if (named !== undefined && named !== '') return named;

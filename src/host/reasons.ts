@@ -1,19 +1,20 @@
 import { InputError } from '../model/problem.ts';
 
-/** The `code` that Node puts on its errors; empty where there is none. */
+/** The `code` of a Node error; empty if there is none. */
 export function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-/** The code of a file that was another one after it had been read than before. */
-/** Something that is written to and is no file: a device, a pipe. */
+/** The code for an output path that is a device or a pipe. */
 export const NO_FILE = 'ENOFILE';
+
+/** The code for a file that changed while it was read. */
 export const CHANGING = 'ECHANGING';
 
-/** The code of a named pipe into which nobody writes. */
+/** The code for a named pipe that nothing writes to. */
 export const SILENT = 'ESILENT';
 
-/** The refusal of a file that could not be read; what was read and is too much says so itself. */
+/** Wraps a read error; an InputError, such as a limit exceeded, passes unchanged. */
 export function unreadable(words: string, cause: unknown): InputError {
   return cause instanceof InputError ? cause : new InputError('unreadable-file', words, { cause });
 }
@@ -30,15 +31,15 @@ export function whyUnreadable(code: string): string {
     case 'EPERM':
       return 'no permission to read this file';
     case CHANGING:
-      return 'it is being written just now; try again when that is done';
+      return 'it is being written; try again when that is done';
     case SILENT:
-      return 'a pipe into which nobody writes';
+      return 'a pipe that nothing writes to';
     default:
       return `cannot read this file (${code})`;
   }
 }
 
-/** Why something could not be written, in words; the code of the system where there are none. */
+/** Why something could not be written; the system code if there is no wording for it. */
 export function whyUnwritten(code: string): string {
   switch (code) {
     case 'ENOSPC':
@@ -50,14 +51,14 @@ export function whyUnwritten(code: string): string {
     case 'EPERM':
       return `no permission to write there (${code})`;
     case 'EROFS':
-      return `the file system takes no changes (${code})`;
+      return `the file system is read-only (${code})`;
     case 'ENOENT':
     case 'ENOTDIR':
       return `there is no such folder (${code})`;
     case 'EISDIR':
       return `this is a folder (${code})`;
     case NO_FILE:
-      return 'it is no file but a device or a pipe; -o - writes to standard output';
+      return 'it is a device or a pipe, not a file; -o - writes to standard output';
     case 'ENAMETOOLONG':
       return `the name is too long (${code})`;
     default:

@@ -3,8 +3,8 @@ import { EXIT } from './exit.ts';
 import { codeOf, whyUnwritten } from './reasons.ts';
 
 /**
- * Prints all of it. What goes into a pipe or a file is written without Node's streams: they take as long to load as two resolutions to
- * compare, and they pass over it where a file (`> report.txt`) takes only a part, as on a disk that is nearly full.
+ * Prints all of the text. Pipes and files are written without Node streams, which take as long to load as comparing two
+ * resolutions, and which ignore partial writes to a file (`> report.txt`) on a nearly full disk.
  */
 export function print(text: string): void {
   isThroughStream ??= process.platform === 'win32' || isTerminal('stdout');
@@ -18,13 +18,13 @@ export function print(text: string): void {
     while (at < bytes.length) at += writeSync(OUTPUT_DESCRIPTOR, bytes, at);
   } catch (error) {
     if (codeOf(error) !== 'EAGAIN') endUnprinted(error);
-    // The reader is slow, and whoever made the pipe wants nobody to wait: the stream keeps what follows until there is room.
+    // The reader is slow and the pipe non-blocking: the stream buffers the rest until there is room.
     isThroughStream = true;
     output().write(bytes.subarray(at));
   }
 }
 
-/** Resolves when standard output takes more. */
+/** Resolves when standard output can take more. */
 export async function printed(): Promise<void> {
   if (isThroughStream === true && output().writableNeedDrain)
     await new Promise<void>((resolve) => output().once('drain', resolve));
@@ -32,13 +32,13 @@ export async function printed(): Promise<void> {
 
 let isThroughStream: boolean | null = null;
 
-/** Says something beside the result. Where nobody can be told (`2>&-`) the work goes on. */
+/** Writes a message beside the result. If standard error is closed (`2>&-`), the work goes on. */
 export function complain(text: string): void {
   errors ??= process.stderr.on('error', () => undefined);
   errors.write(text);
 }
 
-/** Columns of the terminal; null where it is none. One that does not tell its width says nought. */
+/** The width of the terminal; null if it is not a terminal. A terminal that does not report its width gives 0. */
 export function columnsOf(name: StreamName): number | null {
   return isTerminal(name) ? process[name].columns || USUAL_COLUMNS : null;
 }
@@ -50,7 +50,7 @@ type StreamName = 'stdout' | 'stderr';
 const OUTPUT_DESCRIPTOR = 1;
 const DESCRIPTORS: Readonly<Record<StreamName, number>> = { stdout: OUTPUT_DESCRIPTOR, stderr: 2 };
 
-/** What is no device at all is no terminal, and Node's streams, which know for sure, need not be loaded. */
+/** Checks for a device first, so that Node streams, which know for certain, are seldom loaded. */
 function isTerminal(name: StreamName): boolean {
   return mayBeTerminal(DESCRIPTORS[name]) && process[name].isTTY;
 }
@@ -63,10 +63,7 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-/**
- * Standard output as a stream. A reader that has seen enough (`head`, `less`) closes the pipe: that is no failure. A full disk
- * behind `>` is one.
- */
+/** Standard output as a stream. A reader that closes the pipe (`head`, `less`) is not a failure; a full disk is. */
 function output(): NodeJS.WriteStream {
   stream ??= process.stdout.on('error', endUnprinted);
   return stream;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The version of the package, as its `package.json` says. */
+/** The version in `package.json`. */
 export function packageVersion(): string {
   const text = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
   const value: unknown = JSON.parse(text);

@@ -2,117 +2,120 @@ import type { Limits } from '../formats/limits.ts';
 import type { About } from '../formats/reading.ts';
 import type { BatchOrder, BatchWorker } from './batch/task.ts';
 
-/** Everything the command line may touch. Tests pass one made of strings. */
+/** Everything outside the program that the command line may touch. Tests pass a world made of strings. */
 export interface World {
   /**
-   * Rejects with a Node error whose `code` says why (`ENOENT`, `EISDIR`, `EACCES`), and with an InputError where there are more
-   * bytes than `bytesMax`, as a rule the limit of any file: then no more than that is read.
+   * Rejects with a Node error whose `code` gives the reason (`ENOENT`, `EISDIR`, `EACCES`), or with an InputError if
+   * there are more than `bytesMax` bytes (by default the general file limit); no more than that is read.
    */
   readFile(path: string, bytesMax?: number): Promise<Uint8Array>;
   /** With the same limit. */
   readStandardInput(bytesMax?: number): Promise<Uint8Array>;
-  /** A file, or with null standard input, piece by piece as it comes. */
+  /** Reads a file, or with null standard input, piece by piece as it comes. */
   readChunks(path: string | null): AsyncIterable<Uint8Array>;
-  /** Writes the file whole or not at all, and through to the disk unless that can wait. */
+  /** Writes the file completely or not at all, and syncs it to disk unless that can wait. */
   writeFile(path: string, content: string | Uint8Array, mayWait?: 'may wait'): Promise<void>;
-  /** Begins a file that grows piece by piece; nobody sees it before it is kept. */
+  /** Begins a file that grows piece by piece; it is invisible until it is kept. */
   openFile(path: string): Promise<GrowingFile>;
-  /** Writes a file that is not there; false, and nothing is written, where there is one. Of two at once one gets true. */
+  /** Creates a file; returns false, writing nothing, if it exists. Of two simultaneous calls, one gets true. */
   createFile(path: string, content: string): Promise<boolean>;
-  /** Takes a file away; nothing happens where there is none. */
+  /** Removes a file; does nothing if there is none. */
   removeFile(path: string): Promise<void>;
-  /** The names in a folder; none where there is no such folder. */
+  /** The names in a folder; empty if there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
-  /** What lies at a path, without reading it; a pipe is a file. Null where there is nothing. */
+  /** What is at a path, without reading it; a pipe counts as a file. Null if there is nothing. */
   kindOf(path: string): Promise<'file' | 'folder' | null>;
-  /** What stands at a path, links followed. */
+  /** What is at a path, following links. */
   lookAt(path: string): Promise<Place>;
-  /** The names in a folder of links that lead out of another folder above it, and of what is neither a file nor a folder. */
+  /**
+   * The names in a folder of links that lead outside another folder above it, and of anything that is neither a file
+   * nor a folder.
+   */
   strangeIn(path: string, above: string): Promise<readonly string[]>;
-  /** Makes a folder, and those above it, where there is none. */
+  /** Creates a folder and its parents if missing. */
   makeFolder(path: string): Promise<void>;
   print(text: string): void;
-  /** Resolves when standard output takes more: without it what is printed piles up in memory. */
+  /** Resolves when standard output can take more; without waiting, output piles up in memory. */
   printed(): Promise<void>;
-  /** Shows a text through a pager and waits until the reader leaves it; false where there is no such pager. */
+  /** Shows a text in a pager and waits until the reader quits; false if there is no such pager. */
   page(command: string, text: string): Promise<boolean>;
   complain(text: string): void;
-  /** Asks the person at the terminal and gives the line that is typed; null where nobody is there to be asked. */
+  /** Asks the person at the terminal and returns the line typed; null if nobody is there to ask. */
   ask(question: string): Promise<string | null>;
-  /** Starts somebody who works beside us; `count` says how many do at the same time. */
+  /** Starts a worker; `count` is the number of workers that run at the same time. */
   startWorker(order: BatchOrder, count: number): BatchWorker;
-  /** Reads a PDF where that can be ended; where nobody does it is read as any file is. */
+  /** Reads a PDF in a way that can be stopped; if absent, PDFs are read like other files. */
   readonly readPdf?: About['readPdf'] | undefined;
-  /** How many can work at the same time. */
+  /** How many workers can run at the same time. */
   readonly cores: number;
   now(): Date;
   wait(milliseconds: number): Promise<void>;
-  /** A few letters and figures that nobody has had before. */
+  /** A few letters and digits that are unique. */
   unique(): string;
-  /** Who we are among the programs that run at the same time. */
+  /** This process among those that run at the same time. */
   readonly process: Process;
-  /** Prints a page on paper as a browser does; null where there is no browser. */
+  /** Prints a page to PDF with a browser; null if there is none. */
   printPdf(html: string): Promise<Uint8Array | null>;
-  /** Folder of the texts that come with the program. */
+  /** The folder of the texts that come with the program. */
   readonly bundledCorpus: string;
-  /** Folder of the user's own texts; it need not exist. Null where there is no home. */
+  /** The folder of the user's own texts; it need not exist. Null if the user has no home folder. */
   readonly userCorpus: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Null where standard output is not a terminal. */
+  /** Null if standard output is not a terminal. */
   readonly terminalColumns: number | null;
-  /** The same of standard error, where progress is told. */
+  /** The same for standard error, where progress is reported. */
   readonly complaintColumns: number | null;
   readonly version: string;
-  /** The most that is read of any file (`--limit`); the defaults where nothing is said. */
+  /** The limits on reading (`--limit`); undefined for the defaults. */
   readonly limits?: Limits | undefined;
-  /** What this run of the program has read, and how it tells where it stands; absent where nothing is kept of it. */
+  /** What this run has read, and how it reports progress; absent if nothing is recorded. */
   readonly run?: Run | undefined;
 }
 
-/** What stands at a path. Of nothing it is told whether the folder is there in which it would stand. */
+/** What is at a path; if nothing is, whether the folder it would be in exists. */
 export type Place =
   | { readonly kind: 'nothing'; readonly isFolderThere: boolean }
   | {
       /** `other`: a device or a pipe. */
       readonly kind: 'file' | 'folder' | 'other';
-      /** Without links, points and double strokes. */
+      /** The real path, without links, dots and double slashes. */
       readonly path: string;
-      /** The same for all names of one file; null where the file system numbers none. */
+      /** The same for all names of one file; null if the file system has no inode numbers. */
       readonly inode: string | null;
     };
 
 /** One run of the program. */
 export interface Run {
-  /** The files that were read, by the names under which they were. */
+  /** The files that were read, by the names used. */
   readonly read: ReadonlySet<string>;
   /** `--quiet` */
   readonly isQuiet: boolean;
-  /** Tells a terminal what takes its time. */
+  /** Reports slow steps on a terminal. */
   readonly reading: Reading;
 }
 
 export interface Reading {
-  /** So many more texts are to be read. */
+  /** Announces how many more texts will be read. */
   expect(count: number): void;
-  /** A text is read now; those of some forms take long. */
+  /** Announces a text being read; some formats take long. */
   begin(name: string, isLong: boolean): void;
-  /** Something else is done now. */
+  /** Announces another step. */
   step(words: string, isLong: boolean): void;
-  /** Nothing is left of it on the terminal. */
+  /** Clears the progress line. */
   clear(): void;
 }
 
 export interface GrowingFile {
   append(text: string): Promise<void>;
-  /** Puts it in its place. */
+  /** Moves it to its final place. */
   keep(): Promise<void>;
-  /** Takes it away; nothing happens where it is in its place already. */
+  /** Removes it; does nothing once it has been kept. */
   drop(): Promise<void>;
 }
 
 export interface Process {
   readonly id: number;
-  /** The machine: numbers of processes mean something on their own machine only. */
+  /** The host name: process IDs are meaningful only on their own machine. */
   readonly host: string;
   isRunning(id: number): boolean;
 }

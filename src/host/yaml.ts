@@ -1,9 +1,9 @@
 import { InputError } from '../model/problem.ts';
 
 /**
- * What a file in YAML (or JSON, which is YAML too) says. The parser is loaded when there is something to parse.
+ * Parses a file in YAML (or JSON, which is a subset). The parser is loaded only when needed.
  *
- * @throws InputError on a file that is none
+ * @throws InputError on invalid YAML
  */
 export async function parsedYaml(text: string, name: string): Promise<unknown> {
   const { parse } = await import('yaml');
@@ -11,6 +11,6 @@ export async function parsedYaml(text: string, name: string): Promise<unknown> {
     return parse(text, { maxAliasCount: 0 });
   } catch (cause) {
     const [line = ''] = String(cause instanceof Error ? cause.message : cause).split('\n');
-    throw new InputError('bad-option', `${name} is no YAML: ${line}`, { cause });
+    throw new InputError('bad-option', `${name} is not valid YAML: ${line}`, { cause });
   }
 }

@@ -7,7 +7,7 @@ const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to ac
 const FILES = { 'one.txt': ONE, 'two.txt': ONE.replace('Urges', 'Asks'), 'list.csv': 'one.txt,two.txt\n' };
 
 const REPORT =
-  'please report it to the maintainers, with the command and, if it may be shared, the file (else its form)';
+  'please report it to the maintainers, with the command and, if it may be shared, the file (otherwise its format)';
 
 describe('a fault of the program', () => {
   const broken = () => {
@@ -18,7 +18,7 @@ describe('a fault of the program', () => {
     const { exit, complaints } = await run(['one.txt', 'two.txt'], { print: broken });
     expect(exit).toBe(70);
     expect(complaints).toBe(
-      `resdiff: this is a fault of resdiff: TypeError: undefined is no [31m paragraph; ${REPORT}; --verbose shows where it happened\n`,
+      `resdiff: this is a fault in resdiff: TypeError: undefined is no [31m paragraph; ${REPORT}; --verbose shows where it happened\n`,
     );
   });
 
@@ -36,14 +36,14 @@ describe('a fault of the program', () => {
   ])('is one in every command: %s', async (...args) => {
     const { exit, complaints } = await run(args, { print: broken });
     expect(exit).toBe(70);
-    expect(complaints).toMatch(/^resdiff: this is a fault of resdiff: [^\n]+\n$/mu);
+    expect(complaints).toMatch(/^resdiff: this is a fault in resdiff: [^\n]+\n$/mu);
   });
 
   it('shows with --verbose where it happened, and no control character', async () => {
     const { exit, complaints } = await run(['one.txt', 'two.txt', '--verbose'], { print: broken });
     expect(exit).toBe(70);
     expect(complaints).toMatch(
-      /^resdiff: this is a fault[^\n]+form\)\nTypeError: undefined is no[^\n]*\nat all\n {4}at Object\.broken /u,
+      /^resdiff: this is a fault[^\n]+format\)\nTypeError: undefined is no[^\n]*\nat all\n {4}at Object\.broken /u,
     );
     expect(complaints).not.toContain('\u001B');
     expect((await run(['one.txt', '--', '--verbose'], { print: broken })).complaints).not.toContain('    at ');
@@ -58,7 +58,9 @@ describe('a fault of the program', () => {
       printPdf: () => Promise.reject(full),
     });
     expect(exit).toBe(2);
-    expect(complaints).toBe(`resdiff: the system refuses: ENOSPC: no space left on device, mkdtemp '/tmp/resdiff-x'\n`);
+    expect(complaints).toBe(
+      `resdiff: the system reported an error: ENOSPC: no space left on device, mkdtemp '/tmp/resdiff-x'\n`,
+    );
   });
 
   it('in one pair of a batch does not stop the others, and exits 70', async () => {
@@ -73,7 +75,7 @@ describe('a fault of the program', () => {
     const files = { ...FILES, 'list.csv': 'two.txt,one.txt\none.txt,two.txt\n' };
     const { exit, complaints } = await run(['batch', 'list.csv', '-o', 'out'], { startWorker }, files);
     expect(exit).toBe(70);
-    expect(complaints).toContain(`two--one: this is a fault of resdiff: RangeError: no such row; ${REPORT}`);
+    expect(complaints).toContain(`two--one: this is a fault in resdiff: RangeError: no such row; ${REPORT}`);
     expect(complaints).toContain('one--two: cannot be read');
     expect(complaints).not.toContain('    at ');
     const verbose = await run(['batch', 'list.csv', '-o', 'out', '--verbose'], { startWorker }, files);

@@ -62,7 +62,7 @@ describe('resdiff', () => {
     expect(complaints).toMatch(/line 1 \(“welcomes”\): .*; resdiff verbs prints an example/u);
     expect(exit).toBe(2);
     expect((await run('old.txt new.txt --verbs none.tsv', { files })).complaints).toMatch(
-      /cannot read the scale of verbs none.tsv/u,
+      /cannot read the scale of opening words none.tsv/u,
     );
   });
 
@@ -72,7 +72,7 @@ describe('resdiff', () => {
   });
 
   it.each(['terminal', 'html', 'json'])(
-    'says in the %s form that a reconstructed text is no official copy',
+    'says in the %s format that a reconstructed text is no official copy',
     async (format) => {
       const { printed } = await run(`77/79 78/32 --format ${format}`);
       expect(printed.replace(/\s+/gu, ' ')).toContain('not an official copy');
@@ -90,7 +90,7 @@ describe('resdiff', () => {
     expect(printed).toContain('+ OP2');
   });
 
-  it('writes a file in the form its ending tells, and prints nothing', async () => {
+  it('writes a file in the format its ending tells, and prints nothing', async () => {
     const result = await run('one.txt two.txt -o changes.html');
     expect(result.printed).toBe('');
     expect(result.written['changes.html']).toMatch(/^<!doctype html>/iu);
@@ -178,7 +178,7 @@ describe('resdiff', () => {
       world: { terminalColumns: 100, environment: { PAGER: 'cat' } },
     });
     expect(narrow.printed).not.toContain('│');
-    expect(narrow.complaints).toBe('resdiff: two columns need 140 columns (--width 140); shown in one\n');
+    expect(narrow.complaints).toBe('resdiff: two columns need a width of 140 (--width 140); shown in one column\n');
   });
 
   it('links symbols in terminals known to have links, and where asked', async () => {
@@ -230,22 +230,22 @@ describe('resdiff says what is wrong in one line and exits 2', () => {
     ['a folder', 'one.txt folder/', 'this is a folder'],
     ['an empty file', 'one.txt empty', 'empty'],
     ['a picture', 'one.txt photo', 'a JPEG picture'],
-    ['an unknown symbol', '77/78 78/32', 'A/RES/77/78 is not in the corpus; the nearest there are 77/79'],
+    ['an unknown symbol', '77/78 78/32', 'A/RES/77/78 is not in the corpus; the nearest are 77/79'],
     ['a bad option', 'one.txt two.txt --colour', 'Unknown argument'],
     ['a bad value', 'one.txt two.txt --format rtf', '--format rtf: the choices are terminal, plain'],
     ['a bad name of changes', 'one.txt two.txt --only lost', 'there is no “lost”'],
     ['a bad width', 'one.txt two.txt --width 3', '--width takes'],
     ['a missing version', 'one.txt', 'give two versions, the earlier first'],
     ['a Word file without a name', 'one.txt two.txt --format docx', 'written to a file: add -o changes.docx'],
-    ['a PDF without a browser', 'one.txt two.txt -o changes.pdf', 'a PDF is printed by a browser'],
+    ['a PDF without a browser', 'one.txt two.txt -o changes.pdf', 'printing a PDF needs a browser'],
     ['the clean text in a form that holds none', 'one.txt two.txt --clean -o new.csv', '--clean writes the new text'],
     ['a table in a form that holds none', 'one.txt two.txt --table -o changes.json', '--table writes'],
     [
-      'a form of another program',
+      'a format of another program',
       'one.txt two.txt -o changes.rtf',
-      'compare writes no .rtf; the endings are .txt, .json, .html',
+      'compare cannot write .rtf; supported: .txt, .json, .html',
     ],
-    ['a day that is none', 'one.txt two.txt -o a.docx --date tomorrow', 'give a day as 2026-11-24'],
+    ['a day that is none', 'one.txt two.txt -o a.docx --date tomorrow', 'give a date such as 2026-11-24'],
     ['no version at all', '--all', 'name two texts, the earlier first'],
     ['the states of two files', 'one.txt two.txt --revisions', 'the two states of one file'],
     ['standard input twice', '- -', 'only one of the two'],

@@ -33,7 +33,7 @@ async function printed(args: readonly string[]): Promise<string> {
   return text();
 }
 
-/** The help of every command, in the form of `man`. */
+/** The help of every command, in the format of `man`. */
 async function manual(): Promise<string> {
   const whole = await printed(['--help']);
   const names = commandsIn(whole, 'resdiff');

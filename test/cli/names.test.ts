@@ -29,7 +29,9 @@ describe('a symbol, however it is typed or pasted', () => {
   it('is in the name of a file that is not there, which is told', async () => {
     const { printed, complaints } = await run(['A_RES_77_79.docx', '78/32', '--stat']);
     expect(printed).toMatch(/^A\/RES\/77\/79 → A\/RES\/78\/32\n/u);
-    expect(complaints).toBe('resdiff: there is no file A_RES_77_79.docx here; A/RES/77/79 of the corpus is read\n');
+    expect(complaints).toBe(
+      'resdiff: there is no file A_RES_77_79.docx here; A/RES/77/79 from the corpus is read instead\n',
+    );
   });
 
   it('gives way to a file that is called so', async () => {
@@ -63,7 +65,7 @@ describe('a symbol, however it is typed or pasted', () => {
   it('is told by its right name where the corpus has it not', async () => {
     const { exit, complaints } = await run(['resolution 77/78', '78/32']);
     expect(exit).toBe(2);
-    expect(complaints).toContain('A/RES/77/78 is not in the corpus; the nearest there are 77/79');
+    expect(complaints).toContain('A/RES/77/78 is not in the corpus; the nearest are 77/79');
   });
 });
 
@@ -115,12 +117,12 @@ describe('a title, or words of it', () => {
     const { exit, printed, complaints } = await run(['convention'], files);
     expect({ exit, printed }).toEqual({ exit: 2, printed: '' });
     expect(complaints).toBe(
-      'resdiff: “convention” stands in the titles of 2 series: “Implementation of the Convention on Cluster Munitions” (last 78/32), “Convention on lighthouses” (last 70/1); give more of the title, or a symbol\n',
+      'resdiff: “convention” appears in the titles of 2 series: “Implementation of the Convention on Cluster Munitions” (last 78/32), “Convention on lighthouses” (last 70/1); give more of the title, or a symbol\n',
     );
     const alone = await run(['terraces'], files);
     expect(alone.exit).toBe(2);
     expect(alone.complaints).toBe(
-      'resdiff: the corpus has one text of “Terraces”, 70/2: name another to compare it with\n',
+      'resdiff: the corpus has only one text of “Terraces”, 70/2: name another to compare it with\n',
     );
   });
 });
@@ -130,7 +132,7 @@ describe('three texts and more without a command', () => {
     const words = ['76/47', '77/79', '78/32'];
     const { exit, printed, complaints } = await run(words);
     expect(exit).toBe(0);
-    expect(complaints).toBe('resdiff: 3 texts: shown as by resdiff history\n');
+    expect(complaints).toBe('resdiff: 3 texts: shown as a history (resdiff history)\n');
     expect(printed).toBe((await run(['history', ...words])).printed);
     expect((await run([...words, '-f', 'json'])).printed).toContain('"format": "resdiff.history"');
   });
@@ -171,21 +173,21 @@ describe('names of files', () => {
     ['html', '<title>Zero draft rev1.docx → Zero draft rev2.docx: what changed</title>'],
     ['md', '# Zero draft rev1.docx → Zero draft rev2.docx\n'],
     ['json', '"names": {\n    "old": "Zero draft rev1.docx",\n    "new": "Zero draft rev2.docx"\n  }'],
-  ])('stand in the %s form', async (form, words) => {
+  ])('stand in the %s format', async (form, words) => {
     const { printed } = await run(['in/Zero draft rev1.docx', 'in/Zero draft rev2.docx', '-f', form], files);
     expect(printed).toContain(words);
   });
 });
 
 describe('texts that may be the wrong ones', () => {
-  it.each(['terminal', 'plain', 'md', 'html', 'json'])('are told in the %s form, and compared', async (form) => {
+  it.each(['terminal', 'plain', 'md', 'html', 'json'])('are told in the %s format, and compared', async (form) => {
     const { exit, printed, complaints } = await run(['78/32', '77/79', '-f', form]);
     expect({ exit, complaints }).toEqual({ exit: 0, complaints: '' });
     expect(printed.replace(/\s+/gu, ' ')).toContain('The texts seem to be in the wrong order: A/RES/78/32 was adopted');
   });
 
   it.each(['csv', 'critic', 'amendments'])(
-    'are told on standard error where the %s form has no place',
+    'are told on standard error where the %s format has no place',
     async (form) => {
       const { printed, complaints } = await run(['78/32', '77/79', '-f', form]);
       expect(printed).not.toContain('wrong order');

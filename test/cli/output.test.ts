@@ -61,36 +61,39 @@ describe('-o', () => {
     const { exit, complaints, written, read } = await run(line, { ...FILES, 'pairs.csv': 'one.txt,two.txt\n' });
     expect(exit).toBe(2);
     expect(complaints).toMatch(/^resdiff: -o [^\n]+\n$/u);
-    expect(complaints).toContain(`there is no folder ${folder}; make it first`);
+    expect(complaints).toContain(`there is no folder ${folder}; create it first`);
     expect({ written, read: read.includes('one.txt') }).toEqual({ written: {}, read: false });
   });
 
   it.each([
-    ['one.txt two.txt', '.txt, .json, .html, .htm, .md, .docx, .xml, .akn, .csv, .xlsx and .pdf (changes.html)'],
-    ['convert one.txt', '.md, .txt, .json, .docx, .xml and .akn (draft.docx)'],
-    ['amend one.txt two.txt', '.txt, .md and .docx (amendments.docx)'],
-    ['apply list.txt one.txt', '.md, .txt, .json, .docx, .xml and .akn (amended.docx)'],
-    ['check one.txt', '.txt, .json, .sarif and .md (findings.md)'],
-    ['check one.txt --fix', '.md, .txt, .json, .docx, .xml and .akn (mended.docx)'],
-    ['draft one.txt two.txt', '.txt, .md, .docx, .html, .htm, .json, .yaml and .yml (draft.docx)'],
-    ['draft one.txt two.txt --points', '.md and .txt (points.md)'],
-    ['history one.txt two.txt', '.txt, .json, .csv, .html and .htm (history.html)'],
-    ['blame one.txt two.txt', '.txt, .json, .html and .htm (blame.html)'],
-  ])('with an ending that tells no form is refused with the list: %s', async (line, endings) => {
+    [
+      'one.txt two.txt',
+      '.txt, .json, .html, .htm, .md, .docx, .xml, .akn, .csv, .xlsx and .pdf (such as changes.html)',
+    ],
+    ['convert one.txt', '.md, .txt, .json, .docx, .xml and .akn (such as draft.docx)'],
+    ['amend one.txt two.txt', '.txt, .md and .docx (such as amendments.docx)'],
+    ['apply list.txt one.txt', '.md, .txt, .json, .docx, .xml and .akn (such as amended.docx)'],
+    ['check one.txt', '.txt, .json, .sarif and .md (such as findings.md)'],
+    ['check one.txt --fix', '.md, .txt, .json, .docx, .xml and .akn (such as mended.docx)'],
+    ['draft one.txt two.txt', '.txt, .md, .docx, .html, .htm, .json, .yaml and .yml (such as draft.docx)'],
+    ['draft one.txt two.txt --points', '.md and .txt (such as points.md)'],
+    ['history one.txt two.txt', '.txt, .json, .csv, .html and .htm (such as history.html)'],
+    ['blame one.txt two.txt', '.txt, .json, .html and .htm (such as blame.html)'],
+  ])('with an ending that tells no format is refused with the list: %s', async (line, endings) => {
     for (const [name, what] of [
-      ['x.foo', 'writes no .foo'],
-      ['x.HTML5', 'writes no .html5'],
-      ['x', 'x has no ending that tells a form'],
-      ['out/x.', 'out/x. has no ending that tells a form'],
+      ['x.foo', 'cannot write .foo'],
+      ['x.HTML5', 'cannot write .html5'],
+      ['x', 'x has no ending'],
+      ['out/x.', 'out/x. has no ending'],
     ]) {
       const { exit, complaints, written } = await run(`${line} -o ${name}`);
       expect({ exit, written }).toEqual({ exit: 2, written: {} });
       expect(complaints).toMatch(/^resdiff: [^\n]+\n$/u);
-      expect(complaints).toContain(`${what}; the endings are ${endings}`);
+      expect(complaints).toContain(`${what}; supported: ${endings}`);
     }
   });
 
-  it('may have any ending where -f tells the form, and large letters', async () => {
+  it('may have any ending where -f tells the format, and large letters', async () => {
     expect((await run('one.txt two.txt -o x.foo -f md')).written['x.foo']).toMatch(/^# A\/RES/u);
     expect((await run('one.txt two.txt -o X.HTML')).written['X.HTML']).toMatch(/^<!doctype html>/iu);
   });
@@ -119,11 +122,11 @@ describe('-o', () => {
   });
 });
 
-describe('a form and an ending that contradict each other', () => {
+describe('a format and an ending that contradict each other', () => {
   it.each([
     [
       'one.txt two.txt -f html -o a.docx',
-      '-f html and -o a.docx contradict each other: leave -f out, or write to .html',
+      '-f html and -o a.docx contradict each other: leave out -f, or write to .html',
     ],
     ['one.txt two.txt -f docx -o a.html', '-f docx and -o a.html contradict each other'],
     ['draft one.txt two.txt -f points -o p.docx', '-f points and -o p.docx contradict each other'],
@@ -142,7 +145,7 @@ describe('a day that is in no calendar', () => {
   it.each(['2024-02-31', '2025-02-29', '2024-13-01'])('is refused: %s', async (day) => {
     const { exit, complaints } = await run(`one.txt two.txt --date ${day} -o a.docx`);
     expect(exit).toBe(2);
-    expect(complaints).toContain(`--date ${day}: give a day`);
+    expect(complaints).toContain(`--date ${day}: give a date`);
   });
 });
 
@@ -188,7 +191,7 @@ describe('-o onto what was read', () => {
     const { exit, complaints, files: after } = await run(line, files);
     expect(exit).toBe(2);
     expect(complaints).toMatch(
-      /^resdiff: \S+ is one of the files that were read(?: \(as \S+\))?; write elsewhere, or over it with --force\n$/mu,
+      /^resdiff: \S+ is one of the files that were read(?: \(as \S+\))?; write elsewhere, or overwrite it with --force\n$/mu,
     );
     expect(after).toEqual(files);
     const forced = await run(`${line} --force`, files);
@@ -249,7 +252,7 @@ describe('links to what was read', () => {
     await symlink('/dev/null', join(folder, 'null.html'));
     const { exit, complaints } = await real([`${folder}/one.txt`, `${folder}/two.txt`, '-o', `${folder}/null.html`]);
     expect(exit).toBe(2);
-    expect(complaints).toContain('it is no file but a device or a pipe');
+    expect(complaints).toContain('it is a device or a pipe, not a file');
     expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
   });
 

@@ -69,7 +69,7 @@ describe('an option that takes a value', async () => {
       for (const each of [...lines.slice(0, isFirst ? 2 : 1), ...empty]) {
         const { exit, printed, complaints } = await run(each);
         expect({ exit, printed }, each.join(' ')).toEqual({ exit: 2, printed: '' });
-        expect(complaints).toMatch(/^resdiff: --?[a-z-]+ takes a value, and [^\n]+\n$/u);
+        expect(complaints).toMatch(/^resdiff: --?[a-z-]+ needs a value(?:, and the one given is empty)?\n$/u);
       }
     },
   );
@@ -147,22 +147,25 @@ describe('a command', () => {
   });
 });
 
-describe('a form that is typed as an option', () => {
+describe('a format that is typed as an option', () => {
   it.each([
-    ['one.txt two.txt --html', '--html is no option; add -o changes.html to write a file, or -f html to print it'],
-    ['--json one.txt two.txt', '--json is no option; add -o changes.json to write a file, or -f json to print it'],
-    ['one.txt two.txt --word', '--word is no option; add -o changes.docx to write a file'],
-    ['diff one.txt two.txt --docx', '--docx is no option; add -o changes.docx to write a file'],
-    ['one.txt two.txt --pdf', '--pdf is no option; add -o changes.pdf to write a file'],
-    ['one.txt two.txt --excel', '--excel is no option; add -o changes.xlsx to write a file'],
-    ['convert one.txt --markdown', '--markdown is no option; add -o draft.md to write a file, or -f md to print it'],
+    ['one.txt two.txt --html', '--html is not an option; add -o changes.html to write a file, or -f html to print it'],
+    ['--json one.txt two.txt', '--json is not an option; add -o changes.json to write a file, or -f json to print it'],
+    ['one.txt two.txt --word', '--word is not an option; add -o changes.docx to write a file'],
+    ['diff one.txt two.txt --docx', '--docx is not an option; add -o changes.docx to write a file'],
+    ['one.txt two.txt --pdf', '--pdf is not an option; add -o changes.pdf to write a file'],
+    ['one.txt two.txt --excel', '--excel is not an option; add -o changes.xlsx to write a file'],
+    [
+      'convert one.txt --markdown',
+      '--markdown is not an option; add -o draft.md to write a file, or -f md to print it',
+    ],
     ['history one.txt two.txt --html', 'add -o history.html to write a file, or -f html to print it'],
     [
       'history one.txt two.txt --word',
-      'history writes no .docx; -o history.html tells the form by its ending: .txt, .json, .csv, .html',
+      'history cannot write .docx; use -o history.html, with one of these endings: .txt, .json, .csv, .html',
     ],
-    ['draft one.txt --pdf', 'draft writes no .pdf; -o draft.docx tells the form by its ending: .txt, .md, .docx'],
-    ['batch list.txt --docx', '--docx is no option; the form of reports is told by -f, their folder by -o'],
+    ['draft one.txt --pdf', 'draft cannot write .pdf; use -o draft.docx, with one of these endings: .txt, .md, .docx'],
+    ['batch list.txt --docx', '--docx is not an option; set the format of the reports with -f, their folder with -o'],
   ])('is told with the option that it takes: %s', async (line, words) => {
     const { exit, printed, complaints } = await run(line.split(' '));
     expect({ exit, printed }).toEqual({ exit: 2, printed: '' });
@@ -177,45 +180,51 @@ describe('a form that is typed as an option', () => {
 
 describe('an option without effect', () => {
   it.each([
-    ['one.txt two.txt -y -f html', '--side-by-side (-y) has no effect in the form html, only in the form terminal'],
-    ['one.txt two.txt -y -o a.docx', '--side-by-side (-y) has no effect in the form docx, only in the form terminal'],
-    ['one.txt two.txt -y --stat', '--side-by-side (-y) has no effect with --stat, only in the form terminal'],
-    ['one.txt two.txt --stat -o a.html', '--stat has no effect in the form html, only in the form terminal'],
-    ['one.txt two.txt --comments -o a.html', '--comments has no effect in the form html, only in the form docx'],
-    ['one.txt two.txt --author X', '--author has no effect in the form terminal, only in the form docx'],
-    ['one.txt two.txt --date 2026-11-24 --clean -o a.docx', '--date has no effect with --clean, only in the form docx'],
+    ['one.txt two.txt -y -f html', '--side-by-side (-y) has no effect in the html format, only in the terminal format'],
+    [
+      'one.txt two.txt -y -o a.docx',
+      '--side-by-side (-y) has no effect in the docx format, only in the terminal format',
+    ],
+    ['one.txt two.txt -y --stat', '--side-by-side (-y) has no effect with --stat, only in the terminal format'],
+    ['one.txt two.txt --stat -o a.html', '--stat has no effect in the html format, only in the terminal format'],
+    ['one.txt two.txt --comments -o a.html', '--comments has no effect in the html format, only in the docx format'],
+    ['one.txt two.txt --author X', '--author has no effect in the terminal format, only in the docx format'],
+    [
+      'one.txt two.txt --date 2026-11-24 --clean -o a.docx',
+      '--date has no effect with --clean, only in the docx format',
+    ],
     [
       'one.txt two.txt --explain -f plain',
-      '--explain has no effect in the form plain, only in the forms terminal, html and pdf',
+      '--explain has no effect in the plain format, only in the terminal, html and pdf formats',
     ],
     [
       'one.txt two.txt --all -f json',
-      '--all has no effect in the form json, only in the forms terminal, plain, html, md, csv, xlsx and pdf',
+      '--all has no effect in the json format, only in the terminal, plain, html, md, csv, xlsx and pdf formats',
     ],
-    [
-      'one.txt two.txt --only added -o a.docx',
-      '--only has no effect in the form docx, only in the forms terminal, plain',
-    ],
+    ['one.txt two.txt --only added -o a.docx', '--only has no effect in the docx format, only in the terminal, plain'],
     ['one.txt two.txt --clean --table -o a.docx', '--table has no effect with --clean'],
-    ['one.txt two.txt --width 90 -f md', '--width has no effect in the form md, only in the form terminal'],
-    ['one.txt two.txt --hyperlink always -f md', '--hyperlink has no effect in the form md, only in the form terminal'],
-    ['outline one.txt --all -f json', '--all has no effect in the form json, only in the form terminal'],
-    ['history one.txt two.txt --all -f csv', '--all has no effect in the form csv, only in the form terminal'],
+    ['one.txt two.txt --width 90 -f md', '--width has no effect in the md format, only in the terminal format'],
+    [
+      'one.txt two.txt --hyperlink always -f md',
+      '--hyperlink has no effect in the md format, only in the terminal format',
+    ],
+    ['outline one.txt --all -f json', '--all has no effect in the json format, only in the terminal format'],
+    ['history one.txt two.txt --all -f csv', '--all has no effect in the csv format, only in the terminal format'],
     [
       'history one.txt --against two.txt one.txt --all',
-      '--all has no effect with --against, only in the form terminal',
+      '--all has no effect with --against, only in the terminal format',
     ],
-    ['check one.txt --explain -f md', '--explain has no effect in the form md, only in the form terminal'],
-    ['check one.txt --explain --fix', '--explain has no effect with --fix, only in the form terminal'],
+    ['check one.txt --explain -f md', '--explain has no effect in the md format, only in the terminal format'],
+    ['check one.txt --explain --fix', '--explain has no effect with --fix, only in the terminal format'],
     ['check one.txt --alone --against two.txt', '--alone has no effect with --against'],
-    ['draft one.txt two.txt --author X', '--author has no effect in the form terminal, only in the form docx'],
-    ['apply list.txt one.txt --clean', '--clean has no effect in the form md, only in the form docx'],
+    ['draft one.txt two.txt --author X', '--author has no effect in the terminal format, only in the docx format'],
+    ['apply list.txt one.txt --clean', '--clean has no effect in the md format, only in the docx format'],
     [
       'apply list.txt one.txt --comments --clean -o a.docx',
-      '--comments has no effect with --clean, only in the form docx',
+      '--comments has no effect with --clean, only in the docx format',
     ],
-    ['batch pairs.csv --explain', '--explain has no effect in the form jsonl, only in the form html'],
-    ['batch pairs.csv --fields tally -o out', '--fields has no effect in the form html, only in the form jsonl'],
+    ['batch pairs.csv --explain', '--explain has no effect in the jsonl format, only in the html format'],
+    ['batch pairs.csv --fields tally -o out', '--fields has no effect in the html format, only in the jsonl format'],
   ])('is told in one line, and the work is done: %s', async (line, words) => {
     const { exit, complaints, written, printed } = await run(line.split(' '), {
       ...FILES,

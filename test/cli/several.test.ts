@@ -60,7 +60,7 @@ describe('a folder', () => {
     ]);
   });
 
-  it('takes one copy of an adopted text that lies there in two forms', async () => {
+  it('takes one copy of an adopted text that lies there in two formats', async () => {
     const files = { ...SERIES, 'texts/first.txt': SERIES['texts/first.md'] };
     const { printed, complaints } = await run(['history', 'texts'], files);
     expect(printed).toContain('3 texts');
@@ -135,12 +135,12 @@ describe('resdiff check of several texts', () => {
   it('mends one at a time', async () => {
     const { exit, complaints } = await run(['check', 'good.md', 'bad.md', '--fix'], files);
     expect(exit).toBe(2);
-    expect(complaints).toBe('resdiff: --fix mends one text at a time, and 2 are named\n');
+    expect(complaints).toBe('resdiff: --fix corrects one text at a time, and 2 were named\n');
   });
 });
 
 describe('resdiff convert of several texts', () => {
-  it('writes each under its symbol or the name of its file, in the form asked for', async () => {
+  it('writes each under its symbol or the name of its file, in the format asked for', async () => {
     const made: string[] = [];
     const { world, printed, written } = stagedWorld(SERIES, { makeFolder: async (path) => void made.push(path) });
     const exit = await main(['convert', '78/32', 'texts/second.txt', '-f', 'json', '-o', 'out'], world);

@@ -18,7 +18,7 @@ const program = join(home, 'program');
 const bundled = join(program, 'corpus');
 const base = join(home, 'base');
 
-/** What is there from the start, and what comes: new texts, texts that keep the name of their file, texts in another form. */
+/** What is there from the start, and what comes: new texts, texts that keep the name of their file, texts in another format. */
 const THERE = ['75/1', '76/1', '77/1', '78/1'];
 const OLD = new Map(THERE.map((name) => [name, text(name, 'old')]));
 const COMING: readonly { readonly name: string; readonly file: string }[] = [
@@ -60,7 +60,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 `;
 
 /** The line that tells a text as kept. */
-const TOLD = '(?:added|replaced|as before) ';
+const TOLD = '(?:added|replaced|unchanged) ';
 
 describe('The corpus', () => {
   it(`loses nothing when its writer is killed, at ${TIMES} moments`, async () => {
@@ -129,14 +129,14 @@ async function expectNothingLost(folder: string, printed: string, when: string):
     return path === undefined ? 'not there' : readFileSync(path, 'utf8');
   };
   for (const name of THERE) expect([OLD.get(name), text(name, 'new')], `${when}: ${name}`).toContain(content(name));
-  for (const [, name = ''] of printed.matchAll(/^(?:added|replaced|as before) {2}A\/RES\/(\S+) /gmu)) {
+  for (const [, name = ''] of printed.matchAll(/^(?:added|replaced|unchanged) {2}A\/RES\/(\S+) /gmu)) {
     expect(content(name), `${when}: ${name} was told as added`).toBe(text(name, 'new'));
   }
 }
 
 function expectTidy(folder: string, when: string): void {
   const names = [...readdirSync(folder)].sort();
-  // 77/1 came as Markdown; its older form may have been left by a writer killed just before it took it away.
+  // 77/1 came as Markdown; its older format may have been left by a writer killed just before it took it away.
   const wanted = ['75_1.txt', '76_1.txt', '77_1.md', '78_1.txt', '79_1.txt', '80_1.md', '81_1.txt'];
   const texts = names.filter((name) => name !== 'A_RES_77_1.txt');
   expect(texts, when).toEqual([...wanted.map((name) => `A_RES_${name}`), 'corpus.json']);

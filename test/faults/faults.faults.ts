@@ -74,7 +74,7 @@ describe('A full disk', () => {
         writeFileSync(join(folder, `${name}.txt`), textOf(name === 'one' ? '79/1' : '80/1', 200));
       const { exit, complaints } = await shell('resdiff corpus add one.txt two.txt --corpus small/texts', folder);
       expect(complaints).toMatch(
-        /^(?:resdiff: cannot write in the corpus small\/texts: there is no space left \(ENOSPC\)\n)+$/u,
+        /^(?:resdiff: cannot write to the corpus small\/texts: there is no space left \(ENOSPC\)\n)+$/u,
       );
       expect(exit).not.toBe(0);
       expect(everythingIn(disk).filter((name) => /\.tmp$|\.lock$/u.test(name))).toEqual([]);
@@ -149,7 +149,7 @@ describe('Permissions', () => {
     try {
       expectTrouble(
         await shell('resdiff 77/79 78/32 -o still/x.html', folder),
-        /^resdiff: cannot write still\/x.html: the file system takes no changes \(EROFS\)\n$/u,
+        /^resdiff: cannot write still\/x.html: the file system is read-only \(EROFS\)\n$/u,
       );
     } finally {
       execFileSync('umount', [join(folder, 'still')]);
@@ -247,7 +247,7 @@ describe('A signal', () => {
       const records = there.filter((name) => name.endsWith('.html.json'));
       expect(records.length).toBeGreaterThan(0);
       const again = await runProgram(['batch', 'list.tsv', '-o', 'out'], { program, folder });
-      expect(again.complaints).toContain(`${records.length} of them as they were`);
+      expect(again.complaints).toContain(`${records.length} of them already up to date`);
       expect(again.exit).toBe(0);
     }
   });
@@ -264,7 +264,7 @@ describe('A file that changes while it is read', () => {
     for (let at = 0; at < 10 && !texts.some(({ exit }) => exit === 2); at += 1)
       texts.push(await shell('resdiff outline growing.txt', folder));
     await writer.terminate();
-    expectTrouble(texts.at(-1), /^resdiff: growing.txt: it is being written just now; try again when that is done\n$/u);
+    expectTrouble(texts.at(-1), /^resdiff: growing.txt: it is being written; try again when that is done\n$/u);
     writeFileSync(path, textOf('79/1', 3));
     expect((await shell('resdiff outline growing.txt', folder)).exit).toBe(0);
   });
@@ -296,7 +296,7 @@ describe('A poor surrounding', () => {
     expect(await shell(asNobody(`${BARE} 77/79 78/32`))).toEqual(whole);
     expectTrouble(
       await shell(asNobody(`${BARE} corpus add list.tsv`)),
-      /^resdiff: there is no home to keep texts in: name a folder \(--corpus FOLDER\)\n$/u,
+      /^resdiff: there is no home folder to keep texts in: name a folder \(--corpus FOLDER\)\n$/u,
     );
   });
 
@@ -334,7 +334,7 @@ describe('A poor surrounding', () => {
     }
     expectTrouble(
       await shell('resdiff 77/79 78/32 --width 1'),
-      /^resdiff: --width takes a whole number of columns from 20 up\n$/u,
+      /^resdiff: --width takes a whole number of columns, 20 or more\n$/u,
     );
   });
 });

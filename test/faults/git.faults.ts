@@ -51,7 +51,7 @@ describe('git diff', () => {
       /^changed\.md\nA\/RES\/79\/1 → A\/RES\/79\/1\n[\s\S]*?~ OP1 +\[-Urges-\]\{\+Requests\+\} all States to act;/mu,
     );
     expect(shown).toMatch(/^come\.md\n\+ a new text: A\/RES\/81\/1, A title, 3 paragraphs$/mu);
-    expect(shown).toMatch(/^gone\.md\n- a text that went: A\/RES\/70\/1, A title, 3 paragraphs$/mu);
+    expect(shown).toMatch(/^gone\.md\n- a removed text: A\/RES\/70\/1, A title, 3 paragraphs$/mu);
     expect(shown).toMatch(/^named\.md → other name\.md\n[\s\S]*?\[-talk-\]\{\+walk\+\}/mu);
     expect(shown).toMatch(
       /^word\.docx\nA\/RES\/79\/1 → A\/RES\/79\/1\n[\s\S]*?~ OP1 +\[-Urges-\]\{\+Requests\+\} all States to act;/mu,

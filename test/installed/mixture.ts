@@ -6,11 +6,11 @@ import { layOwnFiles } from './own-files.ts';
 import { faultsIn, inFolder, lacksBrowser, type Program, runProgram } from './run.ts';
 import { FORMS, type Form, SIZES, type Size, type Texts } from './texts.ts';
 
-/** How one command is tried. Its options, forms and endings are not listed here: the program itself says which it has. */
+/** How one command is tried. Its options, formats and endings are not listed here: the program itself says which it has. */
 interface Command {
   /** The arguments behind its name, with a text of each side, or a list of amendments, where it takes any. */
   readonly with: (old: string, later: string, list: string) => readonly string[];
-  /** How many texts it takes: it is tried on all forms of them. */
+  /** How many texts it takes: it is tried on all formats of them. */
   readonly texts: 0 | 1 | 2;
   /** The schema of its JSON. */
   readonly schema?: string;
@@ -147,7 +147,7 @@ export interface Case {
   readonly args: readonly string[];
   readonly input?: string;
   readonly exits: readonly number[];
-  /** The form of what comes out; null where nothing need come. */
+  /** The format of what comes out; null where nothing need come. */
   readonly form: string | null;
   /** Where it comes out, if not on standard output. */
   readonly file?: string;
@@ -156,8 +156,8 @@ export interface Case {
 }
 
 /**
- * Every form of text for a command: of a comparison every form with every other; of large texts every form with two others, since
- * what reads one does not know of the other, for `convert` every form, and for other commands two.
+ * Every format of text for a command: of a comparison every format with every other; of large texts every format with two others, since
+ * what reads one does not know of the other, for `convert` every format, and for other commands two.
  */
 export function formCases(page: HelpPage, texts: Texts): readonly Case[] {
   const { texts: count, takesFiles } = commandOf(page);
@@ -189,7 +189,7 @@ export function inputCases(page: HelpPage, texts: Texts): readonly Case[] {
 }
 
 /**
- * Every form and ending that a command writes, each of another pair of forms. Of a comparison each is written of two small
+ * Every format and ending that a command writes, each of another pair of formats. Of a comparison each is written of two small
  * pairs and a large one.
  */
 export function outputCases(page: HelpPage, endings: readonly string[], texts: Texts): readonly Case[] {
@@ -306,7 +306,7 @@ export async function endingsOf(page: HelpPage, program: Program): Promise<reado
     return runProgram(program, [...sampleOf(page), '-o', 'x.doc'], folder);
   });
   const named = [...complaints.matchAll(/\.([a-z]+)\b/gu)].map(([, ending = '']) => ending);
-  const forms = /the forms are ([a-z, ]+)/u.exec(complaints)?.[1]?.split(', ') ?? [];
+  const forms = /the formats are ([a-z, ]+)/u.exec(complaints)?.[1]?.split(', ') ?? [];
   const endings = (forms.length > 0 ? forms : named).filter((ending) => !['doc', 'terminal'].includes(ending));
   if (endings.length === 0) throw new Error(`no endings are named by ${page.name}: ${complaints}`);
   return [...new Set(endings)];

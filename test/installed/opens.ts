@@ -6,8 +6,8 @@ import { parse as parseHtml } from 'parse5';
 import { parse as parseYaml } from 'yaml';
 
 /**
- * For every name of a form (`-f json`) and every ending (`-o changes.xml`): what keeps a file of it from being opened, or nothing.
- * A form or ending that the program writes and is not here fails a test. `schema` is the name of one in `schema/`, where it is JSON.
+ * For every name of a format (`-f json`) and every ending (`-o changes.xml`): what keeps a file of it from being opened, or nothing.
+ * A format or ending that the program writes and is not here fails a test. `schema` is the name of one in `schema/`, where it is JSON.
  */
 export const OPENERS: Readonly<Record<string, Opener>> = {
   terminal: words,

@@ -95,7 +95,7 @@ export function faultsIn({ exit, signal, complaints }: Ended, exits: readonly nu
 
 /** A PDF is printed by a browser, and where there is none this is the answer. */
 export function lacksBrowser({ exit, complaints }: Ended): boolean {
-  return exit === 2 && complaints.startsWith('resdiff: a PDF is printed by a browser');
+  return exit === 2 && complaints.startsWith('resdiff: printing a PDF needs a browser');
 }
 
 /** A folder that is there while something is done in it. */

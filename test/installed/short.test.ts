@@ -30,7 +30,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the installed program', () => {
-  it('reads every form and writes the most usual ones', async () => {
+  it('reads every format and writes the most usual ones', async () => {
     const compared = ['html', 'docx', 'xlsx', 'json'].map((ending, at): Case => {
       const [old = 'md', later = 'md'] = FORMS.slice(2 * at);
       const args = [texts.named('small', 'old', old), texts.named('small', 'new', later), '-o', `out.${ending}`];
@@ -69,7 +69,7 @@ describe('the installed program', () => {
 });
 
 describe('the mixture', () => {
-  it('has every command and every form that is written', async () => {
+  it('has every command and every format that is written', async () => {
     const pages = await helpPages(helpOf);
     expectAllListed(pages);
     const written = pages.flatMap(({ options }) => options.find(({ name }) => name === 'format')?.choices ?? []);
@@ -91,7 +91,7 @@ describe('the mixture', () => {
     expect(named.filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it('has every form that is read', async () => {
+  it('has every format that is read', async () => {
     const help = await helpOf([]);
     const endings = [...(/files \(([^)]*)\)/u.exec(help)?.[1] ?? '').matchAll(/\.(\w+)/gu)].map(
       ([, ending = '']) => ending,
@@ -100,7 +100,7 @@ describe('the mixture', () => {
     expect(endings.filter((ending) => !(ending in FILE_FORMS))).toEqual([]);
     expect(FILE_FORMATS.filter((format) => !format.endings.some((ending) => ending in FILE_FORMS))).toEqual([]);
     expect(endings.filter((ending) => formatNamed(`x.${ending}`) === null)).toEqual([]);
-    const [, table = ''] = /^## In\n([\s\S]*?)\n## /mu.exec(readFileSync('docs/forms.md', 'utf8')) ?? [];
+    const [, table = ''] = /^## In\n([\s\S]*?)\n## /mu.exec(readFileSync('docs/formats.md', 'utf8')) ?? [];
     const rows = [...table.matchAll(/^\| (?!form|-)([^|(]+?) (?:\(.*?\) )?\|/gmu)].flatMap(([, row = '']) =>
       row.split(', '),
     );

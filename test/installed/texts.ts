@@ -8,8 +8,8 @@ import { pdfOf, sheet } from '../support/pdf.ts';
 import { bundledPair } from '../support/resolutions.ts';
 
 /**
- * Every form that a text can come in: how a file of it is made, and what the first table of docs/forms.md calls it.
- * A form that is read and is not here fails a test.
+ * Every format that a text can come in: how a file of it is made, and what the first table of docs/formats.md calls it.
+ * A format that is read and is not here fails a test.
  */
 export const FILE_FORMS = {
   md: { said: 'Markdown', made: write.markdown },
@@ -39,7 +39,7 @@ export interface Texts {
 /** 600 paragraphs: from 240 kB as text to 370 kB as XML; as a Word file 330 kB packed, as Word keeps what many hands wrote. */
 const LARGE_PARAGRAPHS = 600;
 
-/** Writes both texts of these sizes in all forms into a folder. */
+/** Writes both texts of these sizes in all formats into a folder. */
 export function laidTexts(folder: string, sizes: readonly Size[] = SIZES): Texts {
   const documents: Readonly<Record<Size, Sides<Document>>> = {
     small: bundledPair(),

@@ -73,7 +73,7 @@ describe.each(RELEASES)('the installed program on Node %s', (release) => {
     }
   });
 
-  it.each(Object.keys(COMMANDS))('takes every form and gives every form: %s', async (name) => {
+  it.each(Object.keys(COMMANDS))('takes every format and gives every format: %s', async (name) => {
     const page = pages.find((each) => each.name === name);
     if (page === undefined) throw new Error(`the help does not name ${name}`);
     const cases = [

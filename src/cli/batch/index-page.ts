@@ -3,16 +3,16 @@ import { htmlPage } from '../../report/html/page.ts';
 import { sentence, text } from '../../report/html/words.ts';
 import { largest } from '../../text/extremes.ts';
 
-/** A pair as the index tells it. */
+/** A pair in the index. */
 export type Row =
   | { readonly kind: 'done'; readonly name: string; readonly file: string; readonly figures: Figures }
   | { readonly kind: 'failed'; readonly name: string; readonly code: string; readonly message: string };
 
-/** More rows than this make a page that nobody reads, and that grows with the list; all are in `index.tsv`. */
+/** More rows would make a page that nobody reads and that grows with the list; `index.tsv` has all of them. */
 const RANKED_MAX_ROWS = 1000;
 const FAILED_MAX_ROWS = 200;
 
-/** Takes rows as they come and keeps the most substantial: its size does not grow with the list. */
+/** Collects rows and keeps those with the most substance, so that its size does not grow with the list. */
 export class Ranking {
   #best: Done[] = [];
   #failed: Failed[] = [];
@@ -83,12 +83,13 @@ ${failedHtml(listing)}
 <main>
 ${tableHtml(listing.best)}
 </main>
-<footer>Of substance: paragraphs with changes that neither the calendar nor a replacement made throughout explains. Made by resdiff; not an official document of the United Nations.</footer>`,
+<footer>Of substance: paragraphs with changes that neither routine updates nor a replacement made throughout explains. Made by resdiff; not an official document of the United Nations.</footer>`,
   });
 }
 
 function listingCounts({ best, pairs, problems }: Listing): string {
-  const told = pairs > best.length ? `, the ${best.length} with most substance here and all in index.tsv` : '';
+  const told =
+    pairs > best.length ? `: the ${best.length} with the most substance are listed here, all in index.tsv` : '';
   const failed = problems === 0 ? '' : `; ${problems} could not be compared`;
   return `${pairs} ${pairs === 1 ? 'pair' : 'pairs'} compared${told}${failed}.`;
 }
@@ -100,7 +101,7 @@ function failedHtml({ failed, problems }: Listing): string {
   return `<section aria-labelledby="failed"><h2 id="failed">Not compared</h2>\n<ul>${items.join('\n')}${rest}</ul></section>`;
 }
 
-/** What could not be compared, and why: messages about a file begin with its name. */
+/** What could not be compared, and why. Messages about a file already begin with its name. */
 export function problemWords({ name, message }: Row & { readonly kind: 'failed' }): string {
   return message.startsWith(name) ? message : `${name}: ${message}`;
 }
@@ -128,14 +129,14 @@ function pairHtml({ file, figures }: Done, most: number): string {
 
 const FIRST_MAX_CHARACTERS = 240;
 
-/** A first sentence may list what is new; the report has all of it. */
+/** The first sentence may list everything new; the full report has the rest. */
 function short(words: string): string {
   return words.length <= FIRST_MAX_CHARACTERS
     ? words
     : `${words.slice(0, FIRST_MAX_CHARACTERS).replace(/\s+\S*$/u, '')} …`;
 }
 
-/** The head of `index.tsv`. */
+/** The header of `index.tsv`. */
 export const TABLE_HEAD = `${['name', 'old', 'new', 'title', 'substance', 'added', 'removed', 'reworded', 'moved', 'routine', 'untouched', 'in short', 'problem'].join('\t')}\n`;
 
 /** A pair as a line of `index.tsv`. */
@@ -147,7 +148,7 @@ export function tableLine(row: Row): string {
   return tabbed([row.name, symbols.old, symbols.new, title, ...counts, first, '']);
 }
 
-/** No cell breaks its line, and none is taken for a formula by a spreadsheet. */
+/** Keeps each cell on its line, and prevents spreadsheets from reading one as a formula. */
 function tabbed(cells: readonly string[]): string {
   const plain = cells.map((cell) => cell.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/^[=+\-@]/u, "'$&"));
   return `${plain.join('\t')}\n`;

@@ -7,24 +7,24 @@ import type { Sides } from '../../model/sides.ts';
 import { isAdopted, recogniseSeries } from '../../series/recognise.ts';
 import { symbolOf } from '../../text/symbols.ts';
 
-/** One line of a list, or two texts of a folder that follow one another. */
+/** One line of a list, or two successive texts of a series in a folder. */
 export interface Listed {
-  /** Where it stands, for messages: `line 12`; empty for what a folder holds. */
+  /** Its place, for messages: `line 12`; empty for a folder. */
   readonly place: string;
-  /** How its report is to be called; empty where that follows from the texts. */
+  /** The name for its report; empty if it is derived from the texts. */
   readonly name: string;
-  /** What a caller wants to find again in the answer, as JSON; null where there is nothing. */
+  /** The id to return in the answer, as JSON; null if there is none. */
   readonly id: string | null;
   readonly pair: Sides<Source> | { readonly problem: string };
 }
 
 /**
- * The pairs of a list: a line is `old TAB new` with, if wanted, a name behind another tab; the same with commas, where a name
- * that has one in it stands in quotes; or a JSON object with the same words. Empty lines and lines that begin with `#` are
- * passed over, and so is a first line that calls the columns `old` and `new`.
+ * The pairs in a list. A line is `old TAB new`, optionally followed by a tab and a name; the same with commas, where a
+ * name that contains a comma is quoted; or a JSON object with these keys. Empty lines and lines that begin with `#` are
+ * skipped, and so is a first line with the column names `old` and `new`.
  *
  * @param path null for standard input
- * @throws InputError where the list cannot be read
+ * @throws InputError if the list cannot be read
  */
 export async function* listedIn(world: World, path: string | null): AsyncGenerator<Listed> {
   const folder = (path ?? '').replace(/[^/\\]*$/u, '');
@@ -35,7 +35,7 @@ export async function* listedIn(world: World, path: string | null): AsyncGenerat
       if (line.includes('\0'))
         throw new InputError(
           'bad-option',
-          `${path ?? 'standard input'}: bytes and no text; give a list of lines “old,new”, or a folder`,
+          `${path ?? 'standard input'}: not a text file; give a list of lines “old,new”, or a folder`,
         );
       if (/^\s*(?:#|$)/u.test(line)) continue;
       const place = `line ${number}`;
@@ -48,7 +48,7 @@ export async function* listedIn(world: World, path: string | null): AsyncGenerat
   }
 }
 
-/** A text of 30 MB as base64 on one line is as much as the readers take. */
+/** A text of 30 MB as base64 on one line is about as much as the readers accept. */
 const LINE_MAX_CHARACTERS = 100_000_000;
 
 async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -56,13 +56,16 @@ async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   let rest: string[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    // Spreadsheets write "Unicode text" with two bytes a letter.
+    // Spreadsheets save "Unicode text" as UTF-16.
     decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
     const [head = '', ...tail] = decoder.decode(chunk, { stream: true }).split('\n');
     rest.push(head);
     length += head.length;
     if (length > LINE_MAX_CHARACTERS) {
-      throw new InputError('too-large', `a line of the list has over ${LINE_MAX_CHARACTERS / 1e6} million characters`);
+      throw new InputError(
+        'too-large',
+        `a line of the list has more than ${LINE_MAX_CHARACTERS / 1e6} million characters`,
+      );
     }
     for (const line of tail) {
       yield rest.join('').replace(/\r$/u, '');
@@ -78,11 +81,11 @@ function fromCells(line: string, place: string, folder: string): Listed {
   const cells = line.includes('\t') ? line.split('\t') : cellsOf(line);
   const [old = '', now = '', name = '', ...more] = cells.map((cell) => cell.trim());
   const isRight = old !== '' && now !== '' && more.every((cell) => cell === '');
-  const problem = `not “old TAB new” or “old,new” (with a name behind them, if wanted): ${short(line)}`;
+  const problem = `not “old TAB new” or “old,new” (with an optional name after them): ${short(line)}`;
   return { place, name, id: null, pair: isRight ? named(old, now, folder) : { problem } };
 }
 
-/** The cells of a line of CSV: in quotes a comma is a comma, and two quotes are one. */
+/** The cells of a line of CSV: in quotes, a comma is a comma and two quotes are one. */
 function cellsOf(line: string): readonly string[] {
   const cells = line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/gu);
   return Array.from(cells, ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
@@ -90,7 +93,7 @@ function cellsOf(line: string): readonly string[] {
 
 function fromJson(line: string, place: string, folder: string): Listed {
   const value = parsed(line);
-  if (value === null) return { place, name: '', id: null, pair: { problem: `no JSON object: ${short(line)}` } };
+  if (value === null) return { place, name: '', id: null, pair: { problem: `not a JSON object: ${short(line)}` } };
   const [old, now] = (
     [
       ['old', value.old],
@@ -144,7 +147,7 @@ function named(old: string, now: string, folder: string): Sides<Source> {
   return { old: byName(old, folder), new: byName(now, folder) };
 }
 
-/** Paths are those of the list, wherever it is read from. */
+/** Resolves paths relative to the folder of the list. */
 function byName(name: string, folder: string): Source {
   const isWhole = /^(?:[/\\]|[A-Za-z]:[/\\])/u.test(name);
   return { kind: 'named', name, path: isWhole ? name : `${folder}${name}` };
@@ -156,15 +159,15 @@ function short(line: string): string {
   return line.length > TOLD_MAX_CHARACTERS ? `${line.slice(0, TOLD_MAX_CHARACTERS)} …` : line;
 }
 
-/** What lies in a folder and in those below it. */
+/** The texts in a folder and its subfolders. */
 export interface Below {
   /** The texts, in the order of their names. */
   readonly paths: readonly string[];
-  /** Links that lead out of the folder, and what is no file at all (a pipe, a device): they are not followed, nor opened. */
+  /** Links that lead outside the folder, and pipes and devices: they are neither followed nor opened. */
   readonly leftOut: readonly string[];
 }
 
-/** The texts in a folder and in those below it; nobody who puts a link there has other files of ours read. */
+/** The texts in a folder and its subfolders, without following links out of it to other files of the user. */
 export async function textsBelow(world: World, folder: string): Promise<Below> {
   const paths: string[] = [];
   const leftOut: string[] = [];
@@ -174,7 +177,7 @@ export async function textsBelow(world: World, folder: string): Promise<Below> {
     for (const name of names) {
       const path = `${within.replace(/(.)[/\\]+$/u, '$1')}/${name}`;
       const isText = formatNamed(name) !== null;
-      // What has no ending of a text may be a folder; a file has no names in it.
+      // A name without a text ending may be a folder; a name with any other ending is a file.
       const mayBeFolder = !isText && depth < FOLDERS_MAX_DEPTH && !/\.\w{1,5}$/u.test(name);
       if (!isText && !mayBeFolder) continue;
       if (strange.includes(name)) leftOut.push(path);
@@ -188,7 +191,7 @@ export async function textsBelow(world: World, folder: string): Promise<Below> {
 
 const FOLDERS_MAX_DEPTH = 8;
 
-/** Each text with the one before it in its series; of a text in several forms the one that says most. */
+/** Pairs each text with its predecessor in the series; if a text exists in several formats, the richest is used. */
 export function pairsOfSeries(members: readonly FolderMember[]): readonly Listed[] {
   const bySymbol = new Map<string, FolderMember>();
   for (const member of members) {
@@ -197,7 +200,7 @@ export function pairsOfSeries(members: readonly FolderMember[]): readonly Listed
   }
   return recogniseSeries([...bySymbol.values()]).flatMap(({ members: texts }) => {
     const adopted = new Set(texts.filter(isAdopted).map(({ session }) => session));
-    // A draft is of use until there is what became of it.
+    // A draft counts only until its adopted text exists.
     const rest = texts.filter((text) => isAdopted(text) || !adopted.has(text.session));
     const paths = rest.flatMap(({ symbol }) => bySymbol.get(symbol)?.path ?? []);
     return paths.slice(1).map((path, at): Listed => {
@@ -207,18 +210,18 @@ export function pairsOfSeries(members: readonly FolderMember[]): readonly Listed
   });
 }
 
-const FORMS_BEST_FIRST = ['xml', 'docx', 'html', 'htm', 'md', 'txt', 'pdf'];
+const FORMATS_BEST_FIRST = ['xml', 'docx', 'html', 'htm', 'md', 'txt', 'pdf'];
 
 function rankOf({ path }: FolderMember): number {
-  return FORMS_BEST_FIRST.indexOf((/\.(\w+)$/u.exec(path)?.[1] ?? '').toLowerCase());
+  return FORMATS_BEST_FIRST.indexOf((/\.(\w+)$/u.exec(path)?.[1] ?? '').toLowerCase());
 }
 
-/** Gives every report a name of its own, told by its texts and the same in every run. */
+/** Gives each report a unique name, derived from its texts and the same in every run. */
 export function namer(): (listed: Listed) => string {
   const taken = new Map<string, number>([['index', 1]]);
   return ({ name, pair, place }) => {
     const wanted = fileName(name || toldBy(pair, place));
-    // Some file systems take large and small letters for the same.
+    // Some file systems ignore case.
     const key = wanted.toLowerCase();
     const count = (taken.get(key) ?? 0) + 1;
     taken.set(key, count);
@@ -238,7 +241,7 @@ function sourceStem({ name }: Source): string {
   return (name.split(/[/\\]/u).at(-1) ?? name).replace(/\.[a-z]{2,5}$/iu, '');
 }
 
-/** No name leads out of its folder, is hidden, or is too long for a file system. */
+/** Makes a name that stays in its folder, is not hidden, and is not too long for a file system. */
 function fileName(told: string): string {
   const plain = [
     ...told
@@ -250,5 +253,5 @@ function fileName(told: string): string {
   return plain.join('').replace(/[._]+$/u, '') || 'report';
 }
 
-/** Most file systems take 255, and what is written aside has a longer name. */
+/** Most file systems allow 255 bytes, and temporary files have longer names. */
 const NAME_MAX_BYTES = 180;

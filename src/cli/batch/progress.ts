@@ -1,22 +1,22 @@
 import type { World } from '../../host/world.ts';
 import { statusLine } from '../prompt/status-line.ts';
 
-/** What a batch tells while it runs. */
+/** Reports the progress of a batch. */
 export interface Progress {
-  /** One more pair is through. */
+  /** Counts one more finished pair. */
   step(): void;
-  /** Clears the bar for what is said next. */
+  /** Clears the bar before other output. */
   clear(): void;
 }
 
-/** In a log a line now and then is enough. */
+/** In a log, an occasional line is enough. */
 const LOG_EVERY_MILLISECONDS = 10_000;
-/** Eyes see no more. */
+/** More frequent updates would not be noticed. */
 const BAR_EVERY_MILLISECONDS = 100;
-/** The rate is that of the last while: reports that were there already go by in no time. */
+/** The rate covers only this period: kept reports go by almost at once and would distort it. */
 const RATE_OVER_MILLISECONDS = 20_000;
 
-/** A bar with rate and time left on a terminal, and plain lines elsewhere. */
+/** On a terminal, a bar with the rate and the time left; otherwise plain lines. */
 export function progressOf(total: number | null, isQuiet: boolean, world: World): Progress {
   if (isQuiet) return { step: () => undefined, clear: () => undefined };
   const columns = world.complaintColumns;
@@ -53,7 +53,7 @@ interface Mark {
   readonly done: number;
 }
 
-/** Pairs in a second; null where it is too early to say. */
+/** Pairs per second; null if it is too early to say. */
 function rateOf(marks: readonly Mark[], now: Mark): number | null {
   const [first] = marks;
   return first === undefined || now.time === first.time
@@ -81,7 +81,7 @@ export function durationOf(seconds: number): string {
 const BAR_MAX_COLUMNS = 30;
 const BAR_MIN_COLUMNS = 10;
 
-/** The words always, and in front of them a bar where there is room. */
+/** The words, preceded by a bar if there is room. */
 function barOf(done: number, total: number | null, words: string, columns: number): string {
   const room = Math.min(BAR_MAX_COLUMNS, columns - words.length - 4);
   if (total === null || total === 0 || room < BAR_MIN_COLUMNS) return words;

@@ -25,7 +25,7 @@ import { askedFrom, COMPARE_FORMATS, fileNames, reportOf, scaleNamed } from '../
 import { outputNamed } from '../formats.ts';
 import { cannotRead } from '../names/documents.ts';
 
-/** Makes somebody who does tasks: the corpus and the scale are read once. */
+/** Returns the function that does tasks; the corpus and the scale are read once. */
 export async function workerFor(order: BatchOrder, given: World): Promise<(task: BatchTask) => Promise<BatchAnswer>> {
   const limits = order.limits;
   const world = limits === null ? given : limited(given, () => limits);
@@ -54,12 +54,12 @@ interface Desk {
   readonly order: BatchOrder;
   readonly world: World;
   readonly corpus: readonly CorpusEntry[];
-  /** Stands for all that every pair has in common: program, options, what the corpus knows. */
+  /** A hash of everything that all pairs share: program version, options, and what the corpus knows. */
   readonly common: string;
   compared(documents: Sides<Document>, files: Sides<string>): Comparison;
 }
 
-/** Whatever is wrong with one pair, also by a mistake of ours, must not stop the others. */
+/** Turns an error into an answer: a failure of one pair, even through a fault of ours, must not stop the others. */
 export function failureOf(error: unknown): BatchAnswer {
   if (error instanceof InputError) return { kind: 'failed', code: error.code, message: error.message };
   return {
@@ -94,7 +94,7 @@ async function pairAnswer(task: BatchTask & { readonly kind: 'pair' }, desk: Des
   };
 }
 
-/** The bytes of a text before it is read: an earlier report may make reading needless. */
+/** The bytes of a text before parsing, which an earlier report may make unnecessary. */
 interface Text {
   readonly name: string;
   readonly entry: CorpusEntry | null;
@@ -111,14 +111,14 @@ async function bytesNamed(source: Source, { world, corpus }: Desk): Promise<Text
   return { name: source.name, entry, bytes };
 }
 
-/** The very bytes that were stamped, also where the file has changed since. */
+/** Parses exactly the bytes that were hashed, even if the file has changed since. */
 async function documentOf({ name, entry, bytes }: Text, { world, order }: Desk): Promise<Document> {
   const revisions = order.original ? 'rejected' : 'accepted';
   if (entry === null) return (await readAny(bytes, { name, revisions, ...careOf(world) })).document;
   return readEntry({ ...world, readFile: async (path) => (path === entry.path ? bytes : world.readFile(path)) }, entry);
 }
 
-/** What an earlier run found, if it had the same sources and options, and its report is still as it was written. */
+/** The figures from an earlier run, if it had the same sources and options and its report is unchanged. */
 async function earlierFigures(
   { report, record }: { readonly report: string; readonly record: string },
   stamp: string,
@@ -134,13 +134,13 @@ interface Seal {
   readonly sha256: string;
 }
 
-/** What is kept beside a report for the next run. */
+/** The record stored beside a report for the next run. */
 export function recordOf(figures: Figures, stamp: string, report: Uint8Array): string {
   const seal: Seal = { stamp, sha256: sha256Of(report) };
   return `${JSON.stringify({ ...seal, figures: JSON.stringify(figures) })}\n`;
 }
 
-/** The figures are a text within the record: they are looked into only where the rest fits. */
+/** The figures are a JSON string inside the record, parsed only if the rest matches. */
 function figuresIn(text: string, seal: Seal): Figures | null {
   try {
     const record: unknown = JSON.parse(text);
@@ -148,7 +148,7 @@ function figuresIn(text: string, seal: Seal): Figures | null {
     const { stamp, sha256, figures } = { stamp: '', sha256: '', figures: '', ...record };
     return stamp === seal.stamp && sha256 === seal.sha256 ? JSON.parse(figures) : null;
   } catch {
-    // A record that somebody changed is none.
+    // A record that was tampered with does not count.
     return null;
   }
 }

@@ -30,7 +30,7 @@ interface AmendOptions extends OutputOptions {
 }
 
 function amending(parser: Argv<object>): Argv<AmendOptions> {
-  return withOutput(withSides(parser), AMENDMENTS_OUTPUTS, 'Form of the list');
+  return withOutput(withSides(parser), AMENDMENTS_OUTPUTS, 'Format of the list');
 }
 
 async function runAmend(options: AmendOptions, world: World): Promise<undefined> {
@@ -44,7 +44,7 @@ async function runAmend(options: AmendOptions, world: World): Promise<undefined>
   world.run?.reading.expect(2);
   const old = await readNamed(world, corpus, options.old);
   const comparison = compare({ old, new: await readNamed(world, corpus, options.new) });
-  // A list has no place for it: it goes to the next hands.
+  // A list of amendments has no place for notices: it is passed on.
   for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
   const name = { symbol: comparison.documents.new.symbol, given: options.new };
   await hand(await target.output.write(comparison, undefined), target, name, options, world);

@@ -37,7 +37,7 @@ const EFFECTS: Effects = {
 
 interface ApplyOptions extends OutputOptions {
   readonly list: string;
-  /** The word `to`, or the document where that word is left out. */
+  /** The word `to`, or the document if that word is left out. */
   readonly to: string;
   readonly document?: string | undefined;
   readonly original?: boolean | undefined;
@@ -52,10 +52,10 @@ function applying(parser: Argv<object>): Argv<ApplyOptions> {
   return withOutput(
     parser
       .positional('list', { type: 'string', demandOption: true, describe: 'File with the amendments, or -' })
-      .positional('to', { type: 'string', demandOption: true, describe: 'The word to; it may be left out' })
+      .positional('to', { type: 'string', demandOption: true, describe: 'The word “to”; it may be left out' })
       .positional('document', { type: 'string', describe: 'The text to amend: symbol, file or -' }),
     DOCUMENT_OUTPUTS,
-    'Form of the amended text',
+    'Format of the amended text',
   )
     .option('partial', { type: 'boolean', default: false, describe: 'Apply what fits and list the rest (exit 1)' })
     .option('clean', { type: 'boolean', default: false, describe: 'In a Word file: the amended text alone' })
@@ -90,7 +90,7 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
 }
 
-/** `LIST TO DOC`; the word between may be left out. */
+/** `LIST TO DOC`; the word between is optional. */
 function documentNamed({ list, to, document }: ApplyOptions): string {
   if (document !== undefined && !/^to$/iu.test(to)) {
     throw new InputError('bad-option', `apply takes one list and one text: resdiff apply ${list} TO ${document}`);
@@ -123,7 +123,7 @@ function complain(
   world: World,
 ): void {
   if (otherBase !== null) {
-    world.complain(`resdiff: ${list} was made for ${otherBase}; applied to ${document.symbol} all the same\n`);
+    world.complain(`resdiff: ${list} was made for ${otherBase}; applied to ${document.symbol} anyway\n`);
   }
   for (const { line, why } of refused) world.complain(`resdiff: ${list}, line ${line}: not applied: ${shown(why)}\n`);
   if (refused.length > 0) {

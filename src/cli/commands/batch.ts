@@ -31,7 +31,7 @@ import { ALL, AUTHOR, COMMENTS, DATE, FORCE, ORIGINAL, SUBSTANCE, WHY_PAIRED } f
 /** `resdiff batch LIST|FOLDER|-` */
 export const BATCH = command({ options: batching, run: runBatch });
 
-/** The formats of its reports. */
+/** The formats of the reports. */
 const BATCH_OUTPUTS = COMPARISON_OUTPUTS.filter(({ isForOnePair }) => isForOnePair !== true);
 
 /** A line for each pair. */
@@ -62,13 +62,13 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
     .positional('list', {
       type: 'string',
       demandOption: true,
-      describe: 'File of lines “old TAB new” or “old,new”, a folder with series, or - for lines on standard input',
+      describe: 'A file of lines “old TAB new” or “old,new”, a folder of series, or - for standard input',
     })
     .option('format', {
       alias: 'f',
       choices: formatNames([...BATCH_OUTPUTS, LINES]),
       requiresArg: true,
-      describe: 'Form of the reports; jsonl: a line for each pair',
+      describe: 'Format of the reports; jsonl: a line for each pair',
     })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Folder to write to' })
     .option('force', FORCE)
@@ -76,10 +76,14 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
       alias: 'j',
       type: 'number',
       requiresArg: true,
-      describe: 'Workers (if not given: one for each core)',
+      describe: 'Workers (default: one for each core)',
     })
-    .option('fields', { type: 'string', requiresArg: true, describe: `What a line holds: ${FIELDS.join(', ')}` })
-    .option('resume', { type: 'boolean', default: true, describe: 'Keep reports that still stand (--no-resume: none)' })
+    .option('fields', { type: 'string', requiresArg: true, describe: `Fields in each line: ${FIELDS.join(', ')}` })
+    .option('resume', {
+      type: 'boolean',
+      default: true,
+      describe: 'Keep reports that are still up to date (--no-resume: make all again)',
+    })
     .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
     .option('all', ALL)
     .option('substance', SUBSTANCE)
@@ -91,7 +95,7 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
     .option('comments', COMMENTS);
 }
 
-/** With `-o` a folder of reports and an index that ranks them, else a JSON line for each pair. */
+/** With `-o`, writes a folder of reports and an index that ranks them; otherwise one JSON line for each pair. */
 async function runBatch(options: BatchOptions, world: World): Promise<ExitCode> {
   const output = outputFrom(options);
   const order = await orderFrom(options, output, world);
@@ -99,7 +103,7 @@ async function runBatch(options: BatchOptions, world: World): Promise<ExitCode> 
   const jobs = jobsFrom(options.jobs, world);
   const start = () => world.startWorker(order, jobs);
   const list = await listFor(options, { count: jobs, start }, world);
-  // A filter says nothing of itself in a log; on a terminal its lines would run into the bar.
+  // As a filter, print no progress to a log; on a terminal it would collide with the bar.
   const isFilter = options.output === undefined && (world.complaintColumns === null || world.terminalColumns !== null);
   if (options.output !== undefined) await requireOthers(options.output, output, list.endangered, options, world);
   const progress = progressOf(list.total, options.quiet === true || isFilter, world);
@@ -115,7 +119,7 @@ async function runBatch(options: BatchOptions, world: World): Promise<ExitCode> 
   return end.ranking.counts.problems === 0 ? EXIT.done : EXIT.trouble;
 }
 
-/** @throws InputError where the list, or one of the texts, would be written over by the lines or the index */
+/** @throws InputError if the lines or the index would overwrite the list or one of the texts */
 async function requireOthers(
   output: string,
   report: ComparisonOutput | null,
@@ -136,21 +140,21 @@ interface Run {
   readonly isResumed: boolean;
   /** `--force` */
   readonly mayOverwrite: boolean;
-  /** Faults of ours are told with the place in the source. */
+  /** Report faults in resdiff with their place in the source. */
   readonly isVerbose: boolean;
   readonly world: World;
 }
 
 interface End {
   readonly ranking: Ranking;
-  /** Reports of an earlier run that still stand. */
+  /** Reports of an earlier run that are still up to date. */
   readonly kept: number;
-  /** How many pairs failed by a mistake of ours. */
+  /** How many pairs failed through a fault in resdiff. */
   readonly faults: number;
   readonly seconds: number;
 }
 
-/** @throws InputError where options do not go together, or what they name cannot be read: before any work begins */
+/** @throws InputError if options contradict each other or name unreadable files, before any work begins */
 async function orderFrom(options: BatchOptions, output: ComparisonOutput | null, world: World): Promise<BatchOrder> {
   onlyFrom(options.only);
   if (options.verbs !== undefined) await scaleNamed(world, options.verbs);
@@ -171,14 +175,14 @@ async function orderFrom(options: BatchOptions, output: ComparisonOutput | null,
   };
 }
 
-/** Null for lines. */
+/** Null for JSON lines. */
 function outputFrom({ format, output }: BatchOptions): ComparisonOutput | null {
   if (format === LINES.name || (format === undefined && output === undefined)) return null;
   if (format === undefined && /\.jsonl$/iu.test(output ?? '')) return null;
   if (output === undefined) {
     throw new InputError(
       'bad-option',
-      `${format} is written to a folder: add -o DIR (without: -f jsonl, a line for each pair)`,
+      `${format} reports are written to a folder: add -o DIR (or use -f jsonl, a line for each pair)`,
     );
   }
   return BATCH_OUTPUTS.find(({ name }) => name === (format ?? 'html')) ?? null;
@@ -205,15 +209,17 @@ function jobsFrom(asked: number | undefined, world: World): number {
 
 interface List {
   readonly pairs: AsyncIterable<Listed>;
-  /** The texts that are named, as far as they are known before the work begins, and lie where reports are to be written. */
+  /** The texts that are known before the work begins and that are in the folder of the reports. */
   readonly endangered: ReadonlyMap<string, string>;
-  /** Null where nobody knows before the end. */
+  /** Null if it is not known in advance. */
   readonly total: number | null;
 }
 
 type Hands = Pick<Parameters<typeof resultsInOrder>[1], 'count' | 'start'>;
 
-/** Lists are read as they are worked through, and once before to count them; what a folder holds is read by the workers. */
+/**
+ * A list is read as it is processed, and once before to count its pairs; the texts in a folder are read by the workers.
+ */
 async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, world: World): Promise<List> {
   if (list === STANDARD_INPUT) return { pairs: listedIn(world, null), endangered: new Map(), total: null };
   const isEndangered = await nearOutput(output, world);
@@ -229,7 +235,7 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
     return { pairs: listedIn(world, list), endangered: await signsOf(endangered, world), total };
   }
   if (quiet !== true && world.complaintColumns !== null)
-    world.complain(`resdiff: ${paths.length} texts in ${list}, to put into series\n`);
+    world.complain(`resdiff: ${paths.length} texts in ${list}: sorting them into series\n`);
   const members: FolderMember[] = [];
   const problems: Listed[] = [];
   for await (const { path, answer } of membersOf(paths, hands)) {
@@ -245,11 +251,14 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
     return { pairs: each(pairs), endangered: await signsOf(endangered, world), total: pairs.length };
   throw new InputError(
     'bad-option',
-    `${list}: no two of the ${paths.length} texts there follow one another; give a list of pairs`,
+    `${list}: no two of the ${paths.length} texts there follow one another in a series; give a list of pairs`,
   );
 }
 
-/** Whether a text lies in the folder of the reports, or is the file of the lines. A list may be long: each folder is looked at once. */
+/**
+ * Returns a check whether a text is in the folder of the reports, or is the file of the lines. Lists may be long, so
+ * each folder is looked up once.
+ */
 async function nearOutput(output: string | undefined, world: World): Promise<(path: string) => Promise<boolean>> {
   const target = output === undefined ? null : await world.lookAt(output);
   if (output === undefined || target === null || target.kind === 'nothing') return async () => false;
@@ -265,7 +274,7 @@ async function nearOutput(output: string | undefined, world: World): Promise<(pa
   };
 }
 
-/** The texts by what tells them under any name. */
+/** Maps the signs of each text (see `signsAt`) to its path. */
 async function signsOf(paths: Iterable<string>, world: World): Promise<ReadonlyMap<string, string>> {
   const signs = new Map<string, string>();
   for (const path of paths) for (const sign of await signsAt(path, world)) signs.set(sign, path);
@@ -282,10 +291,12 @@ const LEFT_OUT_TOLD_MAX = 3;
 function leftOutWords(folder: string, paths: readonly string[]): string {
   const told = paths.slice(0, LEFT_OUT_TOLD_MAX).join(', ');
   const more = paths.length > LEFT_OUT_TOLD_MAX ? ` and ${paths.length - LEFT_OUT_TOLD_MAX} more` : '';
-  return `left out, since it leads out of ${folder} or is no file: ${told}${more}`;
+  return `left out, because it leads outside ${folder} or is not a file: ${told}${more}`;
 }
 
-/** What lies beside resolutions, a README or a letter, is passed over; what has the name of a resolution should be one. */
+/**
+ * Files beside resolutions, such as a README or a letter, are skipped; a file named like a resolution should be one.
+ */
 function isOther(path: string, code: string): boolean {
   return code === 'not-a-resolution' && symbolInName(path.replace(/^.*[\\/]/u, '')) === null;
 }
@@ -317,7 +328,7 @@ interface Finished {
   readonly answer: BatchAnswer;
 }
 
-/** Does all that is listed; what the answer needs is done for each as soon as it comes, and what is told follows the list. */
+/** Does everything in the list: `finish` runs as soon as each answer comes, `tell` in the order of the list. */
 async function workThrough(
   { order, jobs, list, progress, isVerbose, world }: Run,
   earlier: (name: string) => { readonly report: string; readonly record: string } | null,
@@ -350,10 +361,10 @@ async function workThrough(
   return { ranking, kept, faults, seconds: (world.now().getTime() - start) / 1000 };
 }
 
-/** A line for each pair, on standard output or in a file. */
+/** Writes a line for each pair, to standard output or a file. */
 async function toLines(run: Run, path: string | undefined): Promise<End> {
   const { world } = run;
-  // What comes on standard input is not known before.
+  // The texts on standard input are not known in advance.
   const isEndangered = await nearOutput(path, world);
   const file = path === undefined ? null : await writeGrowing(world, path);
   const print = async (line: string) => {
@@ -384,7 +395,7 @@ async function toLines(run: Run, path: string | undefined): Promise<End> {
   }
 }
 
-/** The names as they were given, then what was found; or the error. */
+/** The names as given, then the result or the error. */
 function answerLine({ named: { listed }, answer }: Finished): string {
   const { name, pair, place, id } = listed;
   const names = 'problem' in pair ? { place } : mapSides(pair, (source) => source.name);
@@ -395,14 +406,14 @@ function answerLine({ named: { listed }, answer }: Finished): string {
   return `{${found}${head.slice(1, -1)},${rest.slice(1)}\n`;
 }
 
-/** A report for each pair, and an index of them. */
+/** Writes a report for each pair, and an index of them. */
 async function toFolder(run: Run, folder: string, output: ComparisonOutput): Promise<End> {
   const { world } = run;
   const ending = endingOf(output);
   const reportAt = (name: string) => `${folder}/${name}.${ending}`;
   const recordAt = (name: string) => `${folder}/${RECORDS}/${name}.${output.name}.json`;
   await world.makeFolder(`${folder}/${RECORDS}`).catch((cause: unknown) => {
-    throw new InputError('unreadable-file', `cannot write into ${folder}: ${whyUnwritten(codeOf(cause))}`, { cause });
+    throw new InputError('unreadable-file', `cannot write to ${folder}: ${whyUnwritten(codeOf(cause))}`, { cause });
   });
   const table = await writeGrowing(world, `${folder}/index.tsv`);
   try {
@@ -413,14 +424,14 @@ async function toFolder(run: Run, folder: string, output: ComparisonOutput): Pro
       async ({ name, listed }, answer) => {
         if (answer.kind !== 'made') return answer;
         const { endangered, total } = run.list;
-        // What comes on standard input is not known before: then at least the pair itself is safe.
+        // The texts on standard input are not known in advance: then at least those of the pair itself are protected.
         const texts = total === null ? await signsOf(pathsOf(listed.pair), world) : endangered;
         const asked = { force: run.mayOverwrite };
         const refusal = await requireUnread(reportAt(name), asked, world, texts).catch(failureOf);
         if (refusal !== undefined) return refusal;
         await writeOneOfMany(world, reportAt(name), answer.report);
         await writeOneOfMany(world, recordAt(name), recordOf(answer.figures, answer.stamp, answer.report));
-        // The window holds answers that wait for their turn: without the reports, which are on the disk.
+        // Answers that wait for their turn do not keep their reports, which are already on disk.
         return { ...answer, report: NO_BYTES };
       },
       async (finished) => {
@@ -438,7 +449,7 @@ async function toFolder(run: Run, folder: string, output: ComparisonOutput): Pro
   }
 }
 
-/** What was made of what, for the next run: hidden from those who look for reports. */
+/** Records for the next run, in a hidden folder. */
 const RECORDS = '.resdiff';
 const NO_BYTES = new Uint8Array();
 
@@ -462,7 +473,9 @@ function rowOf({ named: { name, listed }, answer }: Finished, file: string): Row
 
 const PROBLEMS_TOLD_MAX = 20;
 
-/** What could not be compared, and how long it took. Lines on standard output tell their problems themselves. */
+/**
+ * Reports what could not be compared, and how long the batch took. Lines on standard output include their own errors.
+ */
 function tellEnd({ ranking, kept, seconds }: End, options: BatchOptions, world: World): void {
   const { pairs, problems } = ranking.counts;
   if (options.output === undefined) {
@@ -482,13 +495,13 @@ function tellEnd({ ranking, kept, seconds }: End, options: BatchOptions, world: 
   const rate = seconds > 0 && made > 0 ? ` in ${durationOf(seconds)}, ${rateWords(made / seconds)}` : '';
   const parts = [
     `${pairs} ${pairs === 1 ? 'pair' : 'pairs'} compared${rate}`,
-    ...(kept === 0 ? [] : [`${kept} of them as they were`]),
+    ...(kept === 0 ? [] : [`${kept} of them already up to date`]),
     ...(problems === 0 ? [] : [`${problems} not compared`]),
   ];
   world.complain(`resdiff: ${parts.join('; ')} → ${options.output}\n`);
 }
 
-/** Messages hold names and words of documents: no control character of theirs reaches the terminal. */
+/** Messages contain names and words of documents: removes control characters, so that none reaches the terminal. */
 function oneLine(message: string): string {
   return message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }

@@ -19,7 +19,7 @@ export const BLAME = command({ options: blaming, run: runBlame, formats: () => B
 
 interface BlameOptions extends OutputOptions {
   readonly documents: readonly string[];
-  /** The document to blame, where it is not the last. */
+  /** The document to trace, if not the last. */
   readonly of?: string | undefined;
 }
 
@@ -27,8 +27,8 @@ function blaming(parser: Argv<object>): Argv<BlameOptions> {
   return withOutput(
     withDocuments(parser, 'Symbols, files, folders, or a series'),
     BLAME_FORMATS.outputs,
-    'Form of the result',
-  ).option('of', { type: 'string', requiresArg: true, describe: 'The document to blame, if not the last' });
+    'Format of the result',
+  ).option('of', { type: 'string', requiresArg: true, describe: 'The document to trace, if not the last' });
 }
 
 async function runBlame(options: BlameOptions, world: World): Promise<ExitCode> {
@@ -42,7 +42,7 @@ async function runBlame(options: BlameOptions, world: World): Promise<ExitCode> 
   return EXIT.done;
 }
 
-/** The documents up to one of them, which is told by its symbol or a part of it. */
+/** The documents up to the one named, by its symbol or the end of it. */
 async function upTo(
   documents: readonly Document[],
   name: string,

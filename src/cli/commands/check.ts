@@ -45,7 +45,7 @@ const CHECK_FORMATS: Formats<(typeof CHECK_OUTPUTS)[number]> = {
   like: 'findings.md',
 };
 
-/** `check --fix` writes a text. */
+/** The formats of `check --fix`, which writes a text. */
 const FIX_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
   command: 'check --fix',
   outputs: DOCUMENT_OUTPUTS,
@@ -75,29 +75,33 @@ function checking(parser: Argv<object>): Argv<CheckOptions> {
       .option('against', {
         type: 'string',
         requiresArg: true,
-        describe: 'The text before, or a series (if not given: those of the corpus)',
+        describe: 'An earlier text, or a series (default: its series in the corpus)',
       })
-      .option('alone', { type: 'boolean', default: false, describe: 'Against no other text' })
-      .option('fix', { type: 'boolean', default: false, describe: 'Write the text with what is safe to mend mended' }),
+      .option('alone', { type: 'boolean', default: false, describe: 'Compare it with no other text' })
+      .option('fix', { type: 'boolean', default: false, describe: 'Write the text with the safe corrections made' }),
     CHECK_OUTPUTS,
-    'Form of the findings',
+    'Format of the findings',
   )
-    .option('only', { type: 'string', requiresArg: true, describe: 'Only these codes (docs/checks.md has them all)' })
-    .option('off', { type: 'string', requiresArg: true, describe: 'Not these codes' })
-    .option('config', { type: 'string', requiresArg: true, describe: 'Settings, if not .resdiff.yaml here' })
+    .option('only', { type: 'string', requiresArg: true, describe: 'Only these codes (listed in docs/checks.md)' })
+    .option('off', { type: 'string', requiresArg: true, describe: 'All but these codes' })
+    .option('config', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Settings file (default: .resdiff.yaml in this folder)',
+    })
     .option('explain', { type: 'boolean', default: false, describe: 'Say where each rule comes from' })
     .option('original', ORIGINAL);
 }
 
 /**
- * `resdiff check DOC…`: 1 where an error is found, or is left after `--fix`. Of several texts one that cannot be read is told
- * in a line, and the others are checked.
+ * `resdiff check DOC…`: exits 1 if an error is found, or is left after `--fix`. If one of several texts cannot be read,
+ * this is reported in one line and the others are checked.
  */
 async function runCheck(options: CheckOptions, world: World): Promise<ExitCode> {
   const rules = await rulesFor(options, world);
   const names = await joinedNames(world, options.corpus, options.documents);
   if (options.fix && names.length > 1)
-    throw new InputError('bad-option', `--fix mends one text at a time, and ${names.length} are named`);
+    throw new InputError('bad-option', `--fix corrects one text at a time, and ${names.length} were named`);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, names);
   const texts = (await seriesIn(world, corpus)).flatMap((shelf) => shelf.texts);
@@ -162,13 +166,13 @@ function exitOf({ findings }: Check): ExitCode {
   return findings.some(({ severity }) => severity === 'error') ? EXIT.differs : EXIT.done;
 }
 
-/** What the file sets, then what the command line does: `--only` leaves the others out, `--off` some. */
+/** The settings of the file, then those of the command line: `--only` leaves all other rules out, `--off` some. */
 async function rulesFor({ config, only, off }: CheckOptions, world: World): Promise<RuleSettings> {
   const { rules } = await readSettings(world, config);
   const wanted = codesFrom(only, '--only');
   const unwanted = codesFrom(off, '--off') ?? [];
   const switchedOff = RULES.filter(({ code }) => unwanted.includes(code) || wanted?.includes(code) === false);
-  // Who names a code wants it, whatever the file says.
+  // A code named on the command line is checked, whatever the file says.
   const kept = Object.entries(rules).filter(([code, value]) => !(wanted?.includes(code) === true && value === 'off'));
   return { ...Object.fromEntries(kept), ...Object.fromEntries(switchedOff.map(({ code }) => [code, 'off' as const])) };
 }
@@ -177,13 +181,16 @@ function knownIn(texts: readonly Text[]): ReadonlyMap<string, KnownText> {
   return new Map(texts.map(({ symbol, title, entry }) => [symbol, { adopted: entry.adopted, title }]));
 }
 
-/** The corpus as it lies there, and what its texts say of themselves. */
+/** The corpus, and what its texts say of themselves. */
 interface Library {
   readonly corpus: readonly CorpusEntry[];
   readonly texts: readonly Text[];
 }
 
-/** The texts before: the one named, or those of a series; else, unless `--alone`, those of the corpus it follows. */
+/**
+ * The earlier texts: the one named, or those of a series; otherwise, unless `--alone`, those in the corpus that the
+ * document follows.
+ */
 async function earlierTexts(
   { against, alone }: CheckOptions,
   document: Document,
@@ -197,12 +204,12 @@ async function earlierTexts(
   return [await readNamed(world, corpus, against)];
 }
 
-/** The texts that make one series with the document, by title, citations and what their keeper said. */
+/** The texts that form one series with the document, by title, citations and the series they were filed under. */
 function kinOf(document: Document, texts: readonly Text[]): readonly CorpusEntry[] {
-  // The organ is told by the first letter; a draft without a symbol is the Assembly's.
+  // The first letter names the organ; a draft without a symbol is treated as one of the Assembly.
   const symbol = document.symbol || 'A/draft';
   const told = memberOf(document);
-  // `81/… Lighthouses`: a draft waits for its number.
+  // `81/… Lighthouses`: a draft that has no number yet.
   const own: Member = { ...told, symbol, title: told.title.replace(/^\d{1,3}\/\S{0,6}\s+/u, '') };
   const known = texts.find((text) => text.symbol === symbol);
   const members = known === undefined ? [...texts, own] : texts;
@@ -211,7 +218,7 @@ function kinOf(document: Document, texts: readonly Text[]): readonly CorpusEntry
   return texts.flatMap((text) => (symbols.has(text.symbol) ? [text.entry] : []));
 }
 
-/** The last of them before the document, in their order; of a draft without a session all. */
+/** The last entries before the document, in order; all of them for a draft without a session. */
 function before(entries: readonly CorpusEntry[], { symbol, session }: Document): readonly CorpusEntry[] {
   const earlier = entries.filter(
     (entry) => entry.symbol !== symbol && (session === null || (entry.session ?? Number.MAX_SAFE_INTEGER) < session),
@@ -219,7 +226,7 @@ function before(entries: readonly CorpusEntry[], { symbol, session }: Document):
   return earlier.slice(-EARLIER_MAX);
 }
 
-/** Language that stood in so many texts is agreed. */
+/** Language that appeared in so many texts is agreed. */
 const EARLIER_MAX = 6;
 
 async function readAll(entries: readonly CorpusEntry[], world: World): Promise<readonly Document[]> {
@@ -235,7 +242,7 @@ async function fileOf(name: string, { corpus, world }: Desk) {
   return { uri, source: name === STANDARD_INPUT ? null : await sourceOf(uri, world) };
 }
 
-/** The file as a text; null where it is none. */
+/** The file as text; null if it is binary. */
 async function sourceOf(path: string, world: World): Promise<string | null> {
   const bytes = await world.readFile(path).catch(() => null);
   if (bytes === null || bytes.subarray(0, PROBE_BYTES).includes(0)) return null;
@@ -244,23 +251,26 @@ async function sourceOf(path: string, world: World): Promise<string | null> {
 
 const PROBE_BYTES = 4_096;
 
-/** `resdiff check DOC --fix`: the text with the safe edits made; a Word file shows each of them as a tracked change. */
+/** `resdiff check DOC --fix`: writes the text with the safe corrections; a Word file shows each as a tracked change. */
 async function mendCommand(name: string, desk: Desk): Promise<ExitCode> {
   const { options, world } = desk;
   if (options.format !== undefined && options.format !== 'md')
-    throw new InputError('bad-option', '--fix writes a text: leave --format out, the ending of -o FILE tells the form');
+    throw new InputError(
+      'bad-option',
+      '--fix writes a text: leave out --format; the ending of -o FILE sets the format',
+    );
   const target = await targetFor(options, FIX_FORMATS, world);
   tellIdle(EFFECTS, options, 'fix', world);
   const input = await inputOf(name, desk);
   const { document, mended, left } = mend(input);
-  // A Word file shows what was mended; the other formats hold the mended text.
+  // A Word file shows the corrections as tracked changes; the other formats hold the corrected text.
   const content =
     target.output.name === 'docx'
       ? render.docx(compare({ old: input.document, new: document }), { author: 'resdiff check' })
       : await target.output.write(document, undefined);
   await hand(content, target, { symbol: input.document.symbol, given: name }, options, world);
-  const count = mended.length === 1 ? 'mended 1 finding' : `mended ${mended.length} findings`;
-  const rest = left.findings.length === 0 ? 'none is left' : `left: ${render.check.counts(left)}`;
+  const count = mended.length === 1 ? 'corrected 1 finding' : `corrected ${mended.length} findings`;
+  const rest = left.findings.length === 0 ? 'none left' : `left: ${render.check.counts(left)}`;
   world.complain(`resdiff: ${count}; ${rest}\n`);
   return exitOf(left);
 }

@@ -35,10 +35,10 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
         type: 'string',
         array: true,
         default: [],
-        describe: 'Further texts: all are then shown as resdiff history does',
+        describe: 'Further texts: all are then shown as a history',
       }),
     COMPARE_FORMATS.outputs,
-    'Form of the report',
+    'Format of the report',
   )
     .option('only', { type: 'string', requiresArg: true, describe: `Only these changes: ${ONLY_NAMES.join(', ')}` })
     .option('all', ALL)
@@ -51,7 +51,7 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('revisions', {
       type: 'boolean',
       default: false,
-      describe: 'Of one Word file: tracked changes rejected against accepted',
+      describe: 'For one Word file: compare it before and after its tracked changes',
     })
     .option('original', ORIGINAL)
     .option('stat', STAT)
@@ -60,12 +60,12 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
       alias: 'y',
       type: 'boolean',
       default: false,
-      describe: `Old and new words in two columns, where ${TWO_COLUMNS_MIN} columns allow`,
+      describe: `Show old and new words in two columns (needs a width of ${TWO_COLUMNS_MIN})`,
     })
     .option('hyperlink', {
       choices: WHEN,
       requiresArg: true,
-      describe: 'Links to the official documents',
+      describe: 'Link symbols to the official documents',
       default: WHEN[2],
     })
     .option('author', AUTHOR)
@@ -73,7 +73,7 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('comments', COMMENTS)
     .option('clean', { type: 'boolean', default: false, describe: 'The new text alone (.docx, .md, .xml)' })
     .option('table', { type: 'boolean', default: false, describe: 'A table of the changes (.docx, .xlsx, .csv, .md)' })
-    .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 when something differs' });
+    .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 if the texts differ' });
 }
 
 const EFFECTS: Effects = {
@@ -101,14 +101,14 @@ async function compareCommand(given: CompareOptions, world: World): Promise<Exit
   return options.exitCode && differs(comparison) ? EXIT.differs : EXIT.done;
 }
 
-/** What the options make of a format. */
+/** The name of a format as shaped by the options. */
 function shapeOf(format: string, { clean, table, stat }: CompareOptions): string {
   if (clean === true) return 'clean';
   if (table === true) return 'table';
   return format === 'terminal' && stat ? 'stat' : format;
 }
 
-/** Of three texts and more the history, which is what they can be compared as. */
+/** Shows three or more texts as a history. */
 async function historyInstead(names: readonly string[], options: CompareOptions, world: World): Promise<ExitCode> {
   const forTwo = FOR_TWO.filter((name) => options[name] !== undefined && options[name] !== false);
   if (forTwo.length > 0) {
@@ -119,9 +119,9 @@ async function historyInstead(names: readonly string[], options: CompareOptions,
     );
   }
   const corpus = await openCorpus(world, options.corpus ?? null);
-  // What is no text at all may be a command that was mistyped, of which no more is said than that.
+  // If the first name is not a text, it may be a mistyped command; then only that is reported.
   if ((await whatIsNamed(world, corpus, names[0] ?? '')).kind !== 'nothing')
-    world.complain(`resdiff: ${names.length} texts: shown as by resdiff history\n`);
+    world.complain(`resdiff: ${names.length} texts: shown as a history (resdiff history)\n`);
   const { runHistory } = await import('./history.ts');
   const { color, width, pager, format, output, force, all } = options;
   return runHistory(
@@ -130,7 +130,7 @@ async function historyInstead(names: readonly string[], options: CompareOptions,
   );
 }
 
-/** What only a comparison of two texts knows. */
+/** Options that only a comparison of two texts has. */
 const FOR_TWO = [
   'only',
   'substance',
@@ -204,7 +204,7 @@ async function versionsNamed(
   return { old: await readText(world, corpus, old, state), new: await readText(world, corpus, now, state) };
 }
 
-/** Of a series that is named alone the last two texts; null where it is no series. */
+/** The last two texts of a series that is named alone; null if it is not a series. */
 async function lastTwoOf(name: string, corpus: readonly CorpusEntry[], world: World): Promise<Sides<NamedText> | null> {
   const named = await whatIsNamed(world, corpus, name);
   if (named.kind !== 'series') return null;
@@ -214,7 +214,7 @@ async function lastTwoOf(name: string, corpus: readonly CorpusEntry[], world: Wo
     const only = entries.map(({ symbol }) => shortSymbol(symbol)).join('');
     throw new InputError(
       'bad-option',
-      `the corpus has one text of “${title}”, ${only}: name another to compare it with`,
+      `the corpus has only one text of “${title}”, ${only}: name another to compare it with`,
     );
   }
   world.complain(

@@ -37,7 +37,7 @@ function converting(parser: Argv<object>): Argv<ConvertOptions> {
   return withOutput(
     withDocuments(parser, 'Symbols, files or -'),
     DOCUMENT_OUTPUTS,
-    'Form to write',
+    'Format to write',
     'File to write to; a folder for several',
   ).option('original', ORIGINAL);
 }
@@ -56,13 +56,16 @@ async function runConvert(options: ConvertOptions, world: World): Promise<ExitCo
   return EXIT.done;
 }
 
-/** Several texts, each under its own name; one that cannot be read is told in a line, and the others are written. */
+/**
+ * Writes several texts, each under its own name; if one cannot be read, this is reported in one line and the others are
+ * written.
+ */
 async function convertIntoFolder(names: readonly string[], options: ConvertOptions, world: World): Promise<ExitCode> {
   const { output, format: asked } = options;
   if (output === undefined || output === STANDARD_INPUT || (await world.kindOf(output)) === 'file')
     throw new InputError(
       'bad-option',
-      'several texts are written to a folder, as Word files or in the form that -f says: add -o texts',
+      'several texts are written to a folder, as Word files or in the format that -f names: add -o texts',
     );
   const format = outputNamed(CONVERT_FORMATS, asked ?? CONVERT_FORMATS.inFolder);
   const corpus = await openCorpus(world, options.corpus ?? null);
@@ -80,7 +83,7 @@ async function convertIntoFolder(names: readonly string[], options: ConvertOptio
         text,
       });
   }
-  // All of them are looked at before the first is written.
+  // All are checked before the first is written.
   refuseClashes(writings);
   for (const { path } of writings) await requireUnread(path, options, world);
   if (writings.length > 0) await world.makeFolder(output);
@@ -98,7 +101,7 @@ interface Writing {
   readonly text: NamedText;
 }
 
-/** A file keeps its name, a text of the corpus and of standard input goes by its symbol. */
+/** A file keeps its name; a text from the corpus or standard input is named by its symbol. */
 function fileStemOf({ file, document: { symbol } }: NamedText): string {
   if (file === '' || (file === STANDARD_INPUT && symbol !== '')) return fileStem(symbol);
   return (file.split(/[\\/]/u).at(-1) ?? file).replace(/(?<=.)\.\w{1,5}$/u, '');
@@ -107,7 +110,7 @@ function fileStemOf({ file, document: { symbol } }: NamedText): string {
 function refuseClashes(writings: readonly Writing[]): void {
   const taken = new Map<string, string>();
   for (const { name, path } of writings) {
-    // Some file systems take large and small letters for the same.
+    // Some file systems ignore case.
     const other = taken.get(path.toLowerCase());
     if (other !== undefined)
       throw new InputError(

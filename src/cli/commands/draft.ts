@@ -52,25 +52,25 @@ function drafting(parser: Argv<object>): Argv<DraftOptions> {
   return withOutput(
     withDocuments(parser, 'Symbols, files, folders, or a series'),
     DRAFT_FORMATS.outputs,
-    'Form of the result',
+    'Format of the result',
   )
     .option('to', {
       type: 'number',
       requiresArg: true,
-      describe: 'The session it is for, if not the next of the series',
+      describe: 'The session to draft for, if not the next',
     })
     .option('facts', {
       type: 'string',
       requiresArg: true,
-      describe: 'File of what is known (-o facts.yaml makes one to fill in)',
+      describe: 'File of known facts (-o facts.yaml writes one to fill in)',
     })
     .option('level', {
       choices: DRAFT_LEVELS,
       requiresArg: true,
       default: DRAFT_LEVELS[1],
-      describe: 'What is done: the routine, what is likely, or all that may be',
+      describe: 'Which steps to take: routine, likely or all',
     })
-    .option('points', { type: 'boolean', default: false, describe: 'Only what is left open, as a list to tick off' })
+    .option('points', { type: 'boolean', default: false, describe: 'Only the open points, as a checklist' })
     .option('author', AUTHOR)
     .option('date', DATE);
 }
@@ -97,7 +97,7 @@ async function runDraft(options: DraftOptions, world: World): Promise<undefined>
 
 function sessionFrom(asked: number): number {
   if (Number.isInteger(asked) && asked > 0) return asked;
-  throw new InputError('bad-option', '--to names a session by its number: --to 81');
+  throw new InputError('bad-option', '--to takes the number of a session: --to 81');
 }
 
 function trackedBy({ author, date: asked }: DraftOptions) {
@@ -106,8 +106,8 @@ function trackedBy({ author, date: asked }: DraftOptions) {
 }
 
 /**
- * The texts to draft from: those that are named; of one symbol or file alone the texts before it in the series of the corpus
- * too, of the title of a series all of it, and of a folder the texts in it.
+ * The texts to draft from: those named; for one symbol or file, also the earlier texts of its series in the corpus; for
+ * the title of a series, the whole series; for a folder, its texts.
  */
 async function textsNamed(
   { documents: typed, corpus: folder }: DraftOptions,

@@ -19,8 +19,8 @@ export const GIT_DIFF = command({ options: gitting, run: runGitDiff });
 interface GitDiffOptions extends CommonOptions {
   readonly path: string;
   /**
-   * As git gives them to `diff.<driver>.command`: old file, its number and mode, new file, its number and mode; behind them,
-   * where the file got another name, that name and what git says of it. None where a merge left the path unsettled.
+   * As git passes them to `diff.<driver>.command`: old file, its hash and mode, new file, its hash and mode; then, if
+   * the file was renamed, its new name and git’s description of it. None if a merge left the path unresolved.
    */
   readonly versions: readonly string[];
   readonly all: boolean;
@@ -35,7 +35,7 @@ function gitting(parser: Argv<object>): Argv<GitDiffOptions> {
       type: 'string',
       array: true,
       default: [],
-      describe: 'What git adds: old file, number and mode, new file, number and mode',
+      describe: 'Added by git: old file, hash and mode, new file, hash and mode',
     })
     .option('all', ALL)
     .option('substance', SUBSTANCE)
@@ -43,8 +43,7 @@ function gitting(parser: Argv<object>): Argv<GitDiffOptions> {
 }
 
 /**
- * It always ends well: git stops at the first command that does not, and the
- * other files of a commit are to be shown all the same.
+ * Always exits 0: git stops at the first command that does not, and the other files of a commit should still be shown.
  */
 async function runGitDiff(options: GitDiffOptions, world: World): Promise<undefined> {
   const { path, versions } = options;
@@ -66,12 +65,12 @@ async function runGitDiff(options: GitDiffOptions, world: World): Promise<undefi
 async function reportOf(old: string, now: string, options: GitDiffOptions, world: World): Promise<string> {
   const documents = { old: await readVersion(old, world), new: await readVersion(now, world) };
   if (documents.old === null || documents.new === null) {
-    const [sign, word] = documents.old === null ? ['+', 'a new text'] : ['-', 'a text that went'];
+    const [sign, word] = documents.old === null ? ['+', 'a new text'] : ['-', 'a removed text'];
     const document = documents.new ?? documents.old;
     return document === null ? '' : `${sign} ${word}: ${shown(headWords(document))}\n`;
   }
   const { all, substance, stat } = options;
-  // git says to its helpers that it pages; then what is printed reaches a terminal after all.
+  // git tells its helpers that it uses a pager; the output then reaches a terminal after all.
   const isPaged = world.environment['GIT_PAGER_IN_USE'] === 'true';
   const level = colourFor(
     isPaged && options.color === 'auto' && !isPlain(world) ? 'always' : options.color,
@@ -96,7 +95,7 @@ function isPlain({ environment: { NO_COLOR: refused } }: World): boolean {
   return refused !== undefined && refused !== '';
 }
 
-/** How git names the version of a file that is not there; so on every system. */
+/** How git names a missing version, on every system. */
 const NO_FILE = '/dev/null';
 
 async function readVersion(path: string, world: World): Promise<Document | null> {

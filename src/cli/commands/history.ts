@@ -16,7 +16,10 @@ import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import { withDocuments, withOutput } from '../shared-options.ts';
 
-/** `resdiff history DOC…`, `resdiff history SERIES`, `resdiff history FOLDER`; with `--against DRAFT` what of a draft is agreed language. */
+/**
+ * `resdiff history DOC…`, `resdiff history SERIES`, `resdiff history FOLDER`; with `--against DRAFT`, shows which words
+ * of a draft are agreed language.
+ */
 export const HISTORY = command({ options: tracing, run: runHistory, formats: () => HISTORY_FORMATS });
 
 const HISTORY_FORMATS: Formats<Output<History, Asked>> = {
@@ -41,10 +44,14 @@ function tracing(parser: Argv<object>): Argv<HistoryOptions> {
   return withOutput(
     withDocuments(parser, 'Symbols, files, folders, or a series'),
     HISTORY_FORMATS.outputs,
-    'Form of the result',
+    'Format of the result',
   )
-    .option('all', { type: 'boolean', default: false, describe: 'Clauses that never changed too' })
-    .option('against', { type: 'string', requiresArg: true, describe: 'A draft: what of it is agreed language' });
+    .option('all', { type: 'boolean', default: false, describe: 'Show clauses that never changed too' })
+    .option('against', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'A draft: show which of its words are agreed language',
+    });
 }
 
 export async function runHistory(options: HistoryOptions, world: World): Promise<ExitCode> {

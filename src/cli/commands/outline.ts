@@ -35,9 +35,9 @@ function outlining(parser: Argv<object>): Argv<OutlineOptions> {
       alias: 'f',
       choices: formatNames(OUTLINE_OUTPUTS),
       requiresArg: true,
-      describe: 'Form of the outline',
+      describe: 'Format of the outline',
     })
-    .option('all', { type: 'boolean', default: false, describe: 'Whole paragraphs' });
+    .option('all', { type: 'boolean', default: false, describe: 'Show whole paragraphs' });
 }
 
 async function runOutline(options: OutlineOptions, world: World): Promise<undefined> {

@@ -4,22 +4,22 @@ import type { World } from '../../host/world.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CommonOptions } from '../output.ts';
 
-/** Names of files go into messages: no control character of theirs reaches the terminal. */
+/** Messages contain file names: removes control characters, so that none reaches the terminal. */
 export function plain(message: string): string {
   return message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
 
-/** @throws InputError where there is no home */
+/** @throws InputError if the user has no home folder */
 export function folderOf({ corpus }: CommonOptions, world: World): string {
   const folder = corpus ?? world.userCorpus;
   if (folder !== null) return folder;
-  throw new InputError('bad-option', 'there is no home to keep texts in: name a folder (--corpus FOLDER)');
+  throw new InputError('bad-option', 'there is no home folder to keep texts in: name a folder (--corpus FOLDER)');
 }
 
-/** @throws InputError where the corpus has no such text */
+/** @throws InputError if the corpus has no such text */
 export async function entryNamed(name: string, corpus: readonly CorpusEntry[], world: World): Promise<CorpusEntry> {
   await requireTexts({ ...world, kindOf: async () => null }, corpus, [name]);
   const entry = entryFor(corpus, name);
   if (entry !== undefined) return entry;
-  throw new InputError('unknown-symbol', `${name} is no symbol of a resolution (like 78/32)`);
+  throw new InputError('unknown-symbol', `${name} is not the symbol of a resolution (like 78/32)`);
 }

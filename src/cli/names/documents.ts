@@ -15,10 +15,10 @@ import { whatIsNamed } from './names.ts';
 export { codeOf } from '../../host/reasons.ts';
 
 /**
- * Reads what a name on the command line stands for: a file, a symbol of the corpus, `-` for standard input, or the title of a
- * series, which stands for its last text.
+ * Reads the text that a name on the command line refers to: a file, a symbol in the corpus, `-` for standard input, or
+ * the title of a series, which means its last text.
  *
- * @throws InputError when there is no such text, or it is no resolution
+ * @throws InputError if there is no such text, or it is not a resolution
  */
 export async function readNamed(
   world: World,
@@ -29,13 +29,13 @@ export async function readNamed(
   return (await readText(world, corpus, name, revisions)).document;
 }
 
-/** A text with the name of the file it was read from; empty for a text of the corpus. */
+/** A text with its file name; the name is empty for a text in the corpus. */
 export interface NamedText {
   readonly document: Document;
   readonly file: string;
 }
 
-/** The same with the name of the file. */
+/** The same, with the file name. */
 export async function readText(
   world: World,
   corpus: readonly CorpusEntry[],
@@ -78,26 +78,26 @@ async function readBytes(world: World, bytes: Uint8Array, name: string, revision
   return (await readAny(bytes, { name, revisions, ...careOf(world) })).document;
 }
 
-/** Says that texts are worked on, at once where that takes its time. */
+/** Reports that texts are being processed, at once if that takes long. */
 export function tellWork(world: World, verb: string, documents: readonly Document[]): void {
   const paragraphs = documents.reduce((sum, document) => sum + document.paragraphs.length, 0);
   world.run?.reading.step(`${verb} ${documents.length} texts`, paragraphs >= LONG_MIN_PARAGRAPHS);
 }
 
 /**
- * Of 76 series of real resolutions those with 500 paragraphs and more took 0.2 to 5 seconds for a history, a blame or a draft,
- * all but one of the others less than half a second.
+ * In 76 series of real resolutions, those with 500 paragraphs or more took 0.2 to 5 seconds for a history, a blame or a
+ * draft; all others but one took less than half a second.
  */
 const LONG_MIN_PARAGRAPHS = 500;
 
-/** Why there is no text of that name, in words. */
+/** Explains why there is no text of that name. */
 export function cannotRead(corpus: readonly CorpusEntry[], name: string, cause: unknown): InputError {
   const symbol = symbolTyped(name);
   if (symbol !== null && codeOf(cause) === 'ENOENT') {
     const known = nearest(name, namesIn(corpus), 3).join(', ');
     return new InputError(
       'unknown-symbol',
-      `${symbol} is not in the corpus; the nearest there are ${known} (resdiff corpus list shows all), or give a file`,
+      `${symbol} is not in the corpus; the nearest are ${known} (resdiff corpus list shows all), or give a file`,
       { cause },
     );
   }

@@ -8,10 +8,10 @@ import { shortSymbol } from '../../text/symbols.ts';
 import { readNamed } from './documents.ts';
 
 /**
- * The texts in a folder, in the order of their names. What cannot be read is told in a line and left out, and so is a second
- * copy of an adopted text; that they are of several series is told too.
+ * The texts in a folder, in the order of their names. A file that cannot be read, and a second copy of an adopted text,
+ * is reported in one line and left out; it is also reported if the texts belong to several series.
  *
- * @throws InputError where there is nothing that can be read
+ * @throws InputError if nothing can be read
  */
 export async function textsInFolder(folder: string, world: World): Promise<readonly Document[]> {
   const bare = folder.replace(/(?<=.)[\\/]+$/u, '');
@@ -33,7 +33,7 @@ interface Text {
   readonly document: Document;
 }
 
-/** The files, `rev2` before `rev10`, without what is hidden (`.git`), open in Word (`~$draft.docx`) or our own. */
+/** The files, `rev2` before `rev10`, without hidden files (`.git`), Word lock files (`~$draft.docx`) and our own. */
 async function visibleFiles(folder: string, world: World): Promise<readonly string[]> {
   const names = (await world.listFolder(folder)).filter((name) => !/^(?:\.|~\$)/u.test(name) && !OURS.has(name));
   const kinds = await Promise.all(names.map((name) => world.kindOf(`${folder}/${name}`)));
@@ -66,11 +66,11 @@ function tellOfSeries(folder: string, texts: readonly Text[], world: World): voi
   tell(`${folder} holds texts of ${series.length} series, shown as one: ${listed.join('; ')}`, world);
 }
 
-/** A draft without a symbol is the Assembly's, and two states of one draft have the same. */
+/** A draft without a symbol is treated as one of the Assembly; two states of one draft have the same symbol. */
 function withSymbol(member: Member, at: number, texts: readonly Text[]): Member {
   const isTaken = texts.slice(0, at).some(({ document }) => document.symbol === member.symbol);
   const symbol = member.symbol === '' || isTaken ? `${member.symbol || 'A/draft'} ${at}` : member.symbol;
-  // `81/… Lighthouses`: a draft waits for its number.
+  // `81/… Lighthouses`: a draft that has no number yet.
   return { ...member, symbol, title: member.title.replace(/^\d{1,3}\/\S{0,6}\s+/u, '') };
 }
 

@@ -1,10 +1,7 @@
 import type { World } from '../../host/world.ts';
 import { isLeadIn, symbolTyped } from '../../language/typed-symbols.ts';
 
-/**
- * Words in quotation marks as Word sets them (`“cluster munitions”`), which no shell knows for such: what stands between them is one
- * name.
- */
+/** Joins words in curly quotation marks (`“cluster munitions”`), which no shell recognizes, into one name. */
 export function withoutCurlyQuotes(args: readonly string[]): readonly string[] {
   const start = args.findIndex((arg) => /^[“„«]/u.test(arg));
   const end = args.findIndex((arg, at) => at >= start && /.[”“»]$/u.test(arg));
@@ -18,8 +15,8 @@ export function withoutCurlyQuotes(args: readonly string[]): readonly string[] {
 }
 
 /**
- * Puts words that lead in to a symbol together with it: `resolution 77/79`, `GA res. 78/32` typed without quotation marks.
- * Right behind an option they may be its value, and a file that is called so is meant itself.
+ * Joins the words before a symbol to it: `resolution 77/79` or `GA res. 78/32` typed without quotation marks. After an
+ * option they may be its value, and a file with that name takes precedence.
  */
 export async function withLeadIns(world: World, args: readonly string[]): Promise<readonly string[]> {
   const glued: string[] = [];

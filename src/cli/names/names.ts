@@ -6,7 +6,7 @@ import { shown } from '../../report/layout/safe.ts';
 import { STANDARD_INPUT } from '../options.ts';
 import type { NamedSeries } from './series-names.ts';
 
-/** What a word on the command line stands for. */
+/** What a name on the command line refers to. */
 export type Named =
   | { readonly kind: 'input' }
   | { readonly kind: 'file' }
@@ -16,10 +16,10 @@ export type Named =
   | { readonly kind: 'nothing' };
 
 /**
- * Says what is meant: a file of that name before all else, then a symbol of the corpus however it is written, a folder, the
- * symbol in the name of a file that is not there, and the title of a series or words of it.
+ * Resolves a name: first a file, then a symbol in the corpus in any spelling, a folder, the symbol in the name of a
+ * missing file, and the title of a series or words from it.
  *
- * @throws InputError where several series have these words in their titles
+ * @throws InputError if several series have these words in their titles
  */
 export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], name: string): Promise<Named> {
   if (name === STANDARD_INPUT) return { kind: 'input' };
@@ -31,7 +31,9 @@ export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], 
   const symbol = symbolInName(name.trim());
   const filed = symbol === null ? undefined : corpus.find((each) => each.symbol === symbol);
   if (filed !== undefined) {
-    world.complain(`resdiff: there is no file ${shown(name.trim())} here; ${filed.symbol} of the corpus is read\n`);
+    world.complain(
+      `resdiff: there is no file ${shown(name.trim())} here; ${filed.symbol} from the corpus is read instead\n`,
+    );
     return { kind: 'text', entry: filed };
   }
   if (symbolTyped(name) !== null || !mayBeTitle(name)) return { kind: 'nothing' };
@@ -39,12 +41,12 @@ export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], 
   return (await seriesCalled(name, corpus, world)) ?? { kind: 'nothing' };
 }
 
-/** Whoever mistypes the name of a file is not to wait until the whole corpus is looked through. */
+/** Avoids searching the whole corpus for a mistyped file name. */
 function mayBeTitle(name: string): boolean {
   return !/[\\/]|\.[a-z]{2,5}$/iu.test(name) && /\p{L}{4}/u.test(name);
 }
 
-/** Words of one title that were typed without quotation marks (`resdiff cluster munitions`) are one name. */
+/** Joins the words of one title typed without quotation marks (`resdiff cluster munitions`) into one name. */
 export async function joinedNames(
   world: World,
   folder: string | undefined,

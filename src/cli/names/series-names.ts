@@ -9,14 +9,14 @@ import { stemOf } from '../../text/words.ts';
 export interface NamedSeries {
   readonly kind: 'series';
   readonly title: string;
-  /** In their order; one at least. */
+  /** In order; at least one. */
   readonly entries: readonly CorpusEntry[];
 }
 
 /**
- * The series of that name, or with that title, or else with these words in a title of it; null where there is none.
+ * The series with that name or title, otherwise with these words in one of its titles; null if there is none.
  *
- * @throws InputError where there are several
+ * @throws InputError if there are several
  */
 export async function seriesCalled(
   name: string,
@@ -58,7 +58,7 @@ function ambiguous(name: string, shelves: readonly Shelf[]): InputError {
   const rest = shelves.length > CANDIDATES_MAX ? ` and ${shelves.length - CANDIDATES_MAX} more` : '';
   return new InputError(
     'unknown-symbol',
-    `“${name.trim()}” stands in the titles of ${shelves.length} series: ${listed.join(', ')}${rest}; give more of the title, or a symbol`,
+    `“${name.trim()}” appears in the titles of ${shelves.length} series: ${listed.join(', ')}${rest}; give more of the title, or a symbol`,
   );
 }
 

@@ -9,10 +9,10 @@ import { textsInFolder } from './folder-texts.ts';
 import { joinedNames, whatIsNamed } from './names.ts';
 
 /**
- * The documents named, in the order of their adoption: symbols and files, folders with texts, the title of a series; one symbol
- * alone stands for the series it is in.
+ * The named documents in the order of their adoption: symbols, files, folders of texts, the title of a series; a single
+ * symbol means its whole series.
  *
- * @throws InputError where there are fewer than two
+ * @throws InputError if there are fewer than two
  */
 export async function seriesNamed(
   { documents: typed, corpus: folder }: { readonly documents: readonly string[]; readonly corpus?: string | undefined },
@@ -63,7 +63,7 @@ async function readEntries(entries: readonly CorpusEntry[], world: World): Promi
   return documents;
 }
 
-/** A file in a folder is named after the last text. */
+/** A result written to a folder is named after the last text. */
 export function lastNamed(
   documents: readonly Document[],
   { documents: names }: { readonly documents: readonly string[] },

@@ -1,19 +1,22 @@
 import type { World } from '../../host/world.ts';
 import { listed } from '../options.ts';
 
-/** What an option changes: a format, or what an option makes of the result (`table`, `clean`, `stat`, `fix`, `against`). */
+/**
+ * A format, or an option that shapes the result (`table`, `clean`, `stat`, `fix`, `against`), with the options that
+ * affect it.
+ */
 export interface Effect {
   readonly name: string;
   readonly shows?: readonly string[];
 }
 
-/** Of a command: where its options have an effect, and those that give way to others. */
+/** Where the options of a command have an effect, and which options are overridden by others. */
 export interface Effects {
   readonly effects: readonly Effect[];
   readonly yields?: Readonly<Record<string, string>>;
 }
 
-/** Says which of the options that were given change nothing here: nobody is to look for their effect in vain. */
+/** Reports options that were given but have no effect here. */
 export function tellIdle({ effects, yields = {} }: Effects, options: object, name: string, world: World): void {
   const given = new Set(Object.entries(options).flatMap(([key, value]) => (isGiven(value) ? [dashed(key)] : [])));
   for (const option of new Set(effects.flatMap(({ shows = [] }) => shows))) {
@@ -26,12 +29,12 @@ export function tellIdle({ effects, yields = {} }: Effects, options: object, nam
   }
 }
 
-/** The parser gives the defaults too: what is switched off, or left to the program, was not asked for. */
+/** The parser also gives defaults: values that are off, or left to the program, were not asked for. */
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== false && value !== 'auto';
 }
 
-/** `sideBySide` as it is typed. */
+/** `sideBySide` as typed: `side-by-side`. */
 function dashed(name: string): string {
   return name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -43,11 +46,11 @@ function called(option: string): string {
 const WITH_OPTION: ReadonlySet<string> = new Set(['clean', 'table', 'stat', 'fix', 'against']);
 
 function whereIs(name: string): string {
-  return WITH_OPTION.has(name) ? `with --${name}` : `in the form ${name}`;
+  return WITH_OPTION.has(name) ? `with --${name}` : `in the ${name} format`;
 }
 
 function wheresOf(names: readonly string[]): string {
   const plain = names.filter((name) => !WITH_OPTION.has(name));
-  if (plain.length === 0) return 'in the form terminal';
-  return `in the ${plain.length === 1 ? 'form' : 'forms'} ${listed(plain)}`;
+  if (plain.length === 0) return 'in the terminal format';
+  return `in the ${listed(plain)} ${plain.length === 1 ? 'format' : 'formats'}`;
 }

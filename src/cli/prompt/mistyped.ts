@@ -3,7 +3,10 @@ import { InputError } from '../../model/problem.ts';
 import { nearest, nearestWithin } from '../../text/nearest.ts';
 import { commandsIn } from '../completion.ts';
 
-/** Says which command was meant by a word that is none and no file either; null where nothing is near, or nothing is wrong. */
+/**
+ * Suggests the command meant by a word that is neither a command nor a file; null if none is close, or nothing is
+ * wrong.
+ */
 export async function commandMeant(
   args: readonly string[],
   helpOf: (command: readonly string[]) => Promise<string>,
@@ -21,16 +24,16 @@ export async function commandMeant(
     const near = nearestWithin(word, commands, CHANGES_MAX_CHARACTERS);
     if (near === null || (await world.lookAt(word)).kind !== 'nothing') return null;
     const line = ['resdiff', ...above, near].join(' ');
-    const what = above.length === 0 ? 'neither a command nor a file' : `no command of ${above.join(' ')}`;
+    const what = above.length === 0 ? 'neither a command nor a file' : `not a command of ${above.join(' ')}`;
     return `“${word}” is ${what}; did you mean ${line}? (resdiff help${above.map((each) => ` ${each}`).join('')} lists all)`;
   }
   return null;
 }
 
-/** Two letters in each other's place, or another letter, change two; one more where somebody typed in haste. */
+/** Swapping two letters, or replacing one, counts as two changes; one more is allowed for haste. */
 const CHANGES_MAX_CHARACTERS = 3;
 
-/** @throws InputError where words that are to name a command name none, with the nearest */
+/** @throws InputError if the words name no command, with the nearest ones */
 export async function requireCommand(
   words: readonly string[],
   helpOf: (command: readonly string[]) => Promise<string>,

@@ -2,13 +2,13 @@ import { oneLine } from '../../host/fault.ts';
 import type { World } from '../../host/world.ts';
 import { columnsOf } from '../../report/layout/wrap.ts';
 
-/** A line at the foot of a terminal that is written over again and again, and taken away in the end. */
+/** A line at the bottom of a terminal that is overwritten repeatedly and cleared at the end. */
 export interface StatusLine {
   show(words: string): void;
   clear(): void;
 }
 
-/** On standard error, and only where that is a terminal. */
+/** Writes to standard error, and only if that is a terminal. */
 export function statusLine({ complaintColumns: columns, complain }: World): StatusLine {
   let isShown = false;
   if (columns === null) return { show: () => undefined, clear: () => undefined };
@@ -26,7 +26,7 @@ export function statusLine({ complaintColumns: columns, complain }: World): Stat
 
 const CLEAR_REST = '\u001b[K';
 
-/** A line that runs over the edge could not be written over. */
+/** Cuts the line to the width: a wrapped line could not be overwritten. */
 function fitting(words: string, columns: number): string {
   const signs = [...words];
   while (signs.length > 0 && columnsOf(signs.join('')) > columns) signs.pop();

@@ -7,11 +7,11 @@ import { endingOf, type Format, type Formats, outputFor, outputNamed } from '../
 import { STANDARD_INPUT } from '../options.ts';
 import { type CommonOptions, emit, write } from '../output.ts';
 
-/** What every command that writes is asked for with. */
+/** The output options of every command that writes. */
 export interface OutputOptions extends CommonOptions {
   readonly format?: string | undefined;
   readonly output?: string | undefined;
-  /** Write over what was read. */
+  /** Overwrite files that were read. */
   readonly force?: boolean | undefined;
 }
 
@@ -26,16 +26,16 @@ export interface Target<Row extends Format> {
 }
 
 /**
- * Looks at `-o` and `-f` before anything is read: nobody waits for a result that cannot be written.
+ * Checks `-o` and `-f` before anything is read, so that nobody waits for a result that cannot be written.
  *
- * @throws InputError where the ending tells no format, or the folder is not there
+ * @throws InputError on an unknown ending, or if the folder does not exist
  */
 export async function targetFor<Row extends Format>(
   { format, output: path }: OutputOptions,
   formats: Formats<Row>,
   world: World,
 ): Promise<Target<Row>> {
-  // `-o -` is standard output, as elsewhere.
+  // `-o -` means standard output.
   if (path === undefined || path === STANDARD_INPUT) {
     return { output: outputFor(formats, format, undefined), formats, place: { kind: 'printed' } };
   }
@@ -47,15 +47,17 @@ export async function targetFor<Row extends Format>(
   return { output: outputFor(formats, format, path), formats, place: { kind: 'file', path } };
 }
 
-/** @throws InputError where the folder of a file is not there */
+/** @throws InputError if the folder of a file does not exist */
 export function requireFolder(path: string, found: Place): void {
   const folder = /[/\\]$/u.test(path) ? path : path.replace(/[/\\]?[^/\\]*$/u, '');
   const isThere = found.kind !== 'nothing' || (found.isFolderThere && folder !== path);
   if (isThere) return;
-  throw new InputError('bad-option', `-o ${path}: there is no folder ${folder}; make it first, or write elsewhere`);
+  throw new InputError('bad-option', `-o ${path}: there is no folder ${folder}; create it first, or write elsewhere`);
 }
 
-/** Hands over a result: into the file of `-o`, or a file named after its text in the folder of `-o`, else printed. */
+/**
+ * Delivers a result: to the file of `-o`, to a file named after its text in the folder of `-o`, or to standard output.
+ */
 export async function hand(
   content: Made,
   target: Target<Format>,
@@ -68,8 +70,8 @@ export async function hand(
   if (place.kind === 'printed') {
     if (typeof content === 'string') return emit(content, { ...options, format: output.name }, world);
     const like = formats.like.replace(/[^.]+$/u, endingOf(output));
-    const what = output.name === 'docx' ? 'a Word file' : 'this form';
-    throw new InputError('bad-option', `${what} is written to a file: add -o ${like}`);
+    const what = output.name === 'docx' ? 'a Word file' : 'this format';
+    throw new InputError('bad-option', `${what} must be written to a file: add -o ${like}`);
   }
   const path = place.kind === 'file' ? place.path : pathIn(place.path, target, name);
   await requireUnread(path, options, world);
@@ -77,12 +79,12 @@ export async function hand(
   tellWritten(path, content, world);
 }
 
-/** On success a line says what was written; `--quiet` does without. */
+/** Reports what was written, unless `--quiet`. */
 export function tellWritten(path: string, content: Made, world: World): void {
   if (world.run?.isQuiet !== true) world.complain(`resdiff: wrote ${oneLine(path)} (${sizeWords(content)})\n`);
 }
 
-/** `A_RES_78_32.html`; a text without a symbol gives the name of its file. */
+/** `A_RES_78_32.html`; a text without a symbol is named after its file. */
 function pathIn(
   folder: string,
   { output, formats }: Target<Format>,
@@ -94,11 +96,11 @@ function pathIn(
 }
 
 /**
- * A slip of the hand must not cost anybody a draft: what was read in this run is written over only with `--force`, by whatever
- * path or link it is called.
+ * Prevents a typing mistake from destroying a draft: a file that was read in this run, under any path or link, is
+ * overwritten only with `--force`.
  *
- * @param others by the signs of `signsAt`: what is read too, in threads
- * @throws InputError where the file was read
+ * @param others files that worker threads read, by the signs of `signsAt`
+ * @throws InputError if the file was read
  */
 export async function requireUnread(
   path: string,
@@ -115,11 +117,14 @@ export async function requireUnread(
   const also = same === path ? '' : ` (as ${same})`;
   throw new InputError(
     'bad-option',
-    `${path} is one of the files that were read${also}; write elsewhere, or over it with --force`,
+    `${path} is one of the files that were read${also}; write elsewhere, or overwrite it with --force`,
   );
 }
 
-/** What tells that two names are of one file: the path without links, or the number in the file system. None where nothing is. */
+/**
+ * Identifies a file under any name: its path without links, and its number in the file system. Empty if nothing is
+ * there.
+ */
 export async function signsAt(path: string, world: World): Promise<readonly string[]> {
   const place = await world.lookAt(path);
   if (place.kind === 'nothing') return [];

@@ -3,10 +3,10 @@ import type { Command } from '../command.ts';
 import { endingsOf, type Format, type Formats, PACKED_ENDINGS } from '../formats.ts';
 import { listed } from '../options.ts';
 
-/** What the parser says of a command line, before it is put into our words. */
+/** A message of the parser, before it is put into our words. */
 export class ParserError extends Error {}
 
-/** The same in the words of this program; `commandCalled` finds the command by its name, or the comparison. */
+/** Rewords a message of the parser; `commandCalled` finds a command by name, or the comparison. */
 export async function usageError(
   { message }: ParserError,
   args: readonly string[],
@@ -21,7 +21,7 @@ async function usageWords(
   commandCalled: (name: string) => Promise<Command>,
 ): Promise<string> {
   const [, missing] = /^Not enough arguments following: (.+)$/u.exec(message) ?? [];
-  if (missing !== undefined) return `${dashed(missing)} takes a value, and nothing stands behind it`;
+  if (missing !== undefined) return `${dashed(missing)} needs a value`;
   const [, got, needed] = /^Not enough non-option arguments: got (\d+), need at least (\d+)/u.exec(message) ?? [];
   if (needed !== undefined) return missingNames(Number(needed) - Number(got), args);
   const [, option, given = '', choices = ''] = /Argument: (.+?), Given: (.*?), Choices: (.+)/u.exec(message) ?? [];
@@ -32,7 +32,8 @@ async function usageWords(
   const [, unknown = ''] = /^Unknown arguments?: (.+)$/u.exec(message) ?? [];
   const format = unknown.split(', ').find((name) => Object.hasOwn(ENDING_CALLED, name));
   if (format === undefined) return `${message} (resdiff --help lists them)`;
-  if (args[0] === 'batch') return `--${format} is no option; the form of reports is told by -f, their folder by -o`;
+  if (args[0] === 'batch')
+    return `--${format} is not an option; set the format of the reports with -f, their folder with -o`;
   const formats = (await commandCalled(args[0] ?? '')).formats?.();
   return formats === undefined ? `${message} (resdiff --help lists them)` : formatMeant(format, formats);
 }
@@ -42,14 +43,14 @@ function missingNames(count: number, args: readonly string[]): string {
   if (command === undefined)
     return 'name two texts, the earlier first: resdiff 77/79 78/32 (resdiff help lists everything)';
   const names = count === 1 ? 'one more name' : `${count} more names`;
-  return `${command} needs ${names} behind it (resdiff help ${command} shows which)`;
+  return `${command} needs ${names} after it (resdiff help ${command} shows which)`;
 }
 
 function dashed(name: string): string {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 
-/** Forms as people call them, with the ending of such a file. */
+/** Names people use for formats, with the file ending of each. */
 const ENDING_CALLED: Readonly<Record<string, string>> = {
   html: 'html',
   word: 'docx',
@@ -72,22 +73,22 @@ const ENDING_CALLED: Readonly<Record<string, string>> = {
   sarif: 'sarif',
 };
 
-/** `--html` is no option: a format is told by `-o` and the ending of a file, or by `-f`. */
+/** `--html` is not an option: the format is set by the ending of `-o`, or by `-f`. */
 function formatMeant(name: string, formats: Formats<Format>): string {
   const ending = ENDING_CALLED[name] ?? name;
   const output = formats.outputs.find(({ endings }) => endings.includes(ending));
   if (output === undefined) {
     const known = listed(endingsOf(formats).map((each) => `.${each}`));
-    return `--${name} is no option, and ${formats.command} writes no .${ending}; -o ${formats.like} tells the form by its ending: ${known}`;
+    return `--${name} is not an option, and ${formats.command} cannot write .${ending}; use -o ${formats.like}, with one of these endings: ${known}`;
   }
   const printed = PACKED_ENDINGS.has(ending) ? '' : `, or -f ${output.name} to print it`;
-  return `--${name} is no option; add -o ${formats.like.replace(/[^.]+$/u, ending)} to write a file${printed}`;
+  return `--${name} is not an option; add -o ${formats.like.replace(/[^.]+$/u, ending)} to write a file${printed}`;
 }
 
 /**
- * An empty name or value is a variable that was not set, or a slip: said before anything is made of it.
+ * Refuses empty names and values at once: they come from an unset variable or a slip.
  *
- * @throws InputError where there is one
+ * @throws InputError if there is one
  */
 export function refuseEmpty(args: readonly string[]): void {
   const end = args.indexOf('--');
@@ -97,7 +98,7 @@ export function refuseEmpty(args: readonly string[]): void {
     const before = args[at - 1] ?? '';
     const behind = isOption && arg === '' && /^--?[a-z][a-z-]*$/iu.test(before) ? before : undefined;
     const option = inside ?? behind;
-    if (option !== undefined) throw new InputError('bad-option', `${option} takes a value, and an empty one is none`);
+    if (option !== undefined) throw new InputError('bad-option', `${option} needs a value, and the one given is empty`);
     if (arg === '')
       throw new InputError(
         'bad-option',

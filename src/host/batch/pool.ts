@@ -2,13 +2,13 @@ import { faultWords, stackOf } from '../fault.ts';
 import { codeOf } from '../reasons.ts';
 import type { BatchAnswer, BatchTask, BatchWorker } from './task.ts';
 
-/** So many tasks for each worker are under way or done and waiting for an earlier one. */
+/** The number of tasks per worker that may be in progress, or done and waiting for an earlier one. */
 const AHEAD_MAX_TASKS = 8;
 
 /**
- * Has workers do what comes, and gives the results in the order in which it came. Only a window of it is ever held: where an
- * early task takes long the others go on for a while, and then wait. A result is given as soon as it can be, also while the
- * next piece of work is not there yet.
+ * Distributes work to workers and yields the results in the original order. Only a window is held: if an early task
+ * takes long, the others continue for a while and then wait. A result is yielded as soon as possible, even if the next
+ * piece of work has not arrived.
  */
 export async function* resultsInOrder<Work, Result>(
   work: AsyncIterable<Work>,
@@ -35,7 +35,7 @@ export async function* resultsInOrder<Work, Result>(
       hand.worker ??= start();
       answer = await hand.worker.work(task);
     } catch (error) {
-      // Lost with it is one task; the next gets a new worker.
+      // Only one task is lost; the next gets a new worker.
       hand.worker = null;
       answer = lostOn(error);
     } finally {
@@ -50,7 +50,7 @@ export async function* resultsInOrder<Work, Result>(
   }
 }
 
-/** A thread that used up its memory is ended by Node; the program, and the other threads, go on. */
+/** Node ends a thread that runs out of memory; the program and the other threads go on. */
 function lostOn(error: unknown): BatchAnswer & { readonly kind: 'failed' } {
   if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
     const message =
@@ -67,13 +67,13 @@ interface Hand {
 export interface Pool<Work, Result> {
   readonly count: number;
   start(): BatchWorker;
-  /** What is to be done; or, where the work makes no sense, the answer at once. */
+  /** The task; or, if the work is invalid, the answer at once. */
   taskOf(work: Work): BatchTask | (BatchAnswer & { readonly kind: 'failed' });
-  /** What becomes of the answer; done in no order, while the others go on. */
+  /** Processes the answer, in no fixed order, while the others go on. */
   finish(work: Work, answer: BatchAnswer): Promise<Result>;
 }
 
-/** Waits for the next work and for the first result at the same time. */
+/** Waits for the next work and the first result at the same time. */
 async function* windowed<Work, Result>(
   work: AsyncIterable<Work>,
   size: number,
@@ -105,7 +105,7 @@ async function* windowed<Work, Result>(
   }
 }
 
-/** Told when its turn comes, and not as unheard of before. */
+/** A rejection is handled when its turn comes, not reported as unhandled before. */
 function quiet<Result>(promise: Promise<Result>): Promise<Result> {
   promise.catch(() => undefined);
   return promise;

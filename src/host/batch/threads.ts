@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BatchAnswer, BatchOrder, BatchWorker } from './task.ts';
 
-/** Starts a thread that does tasks. The name of its file is that of the built program, beside this one. */
+/** Starts a worker thread. Its file in the built program is beside this one. */
 export function startThread(order: BatchOrder, count: number): BatchWorker {
   const thread = new Worker(join(import.meta.dirname, 'batch-worker.js'), { workerData: { order, count } });
   let waiting: { readonly resolve: (answer: BatchAnswer) => void; readonly reject: (error: unknown) => void } | null =

@@ -10,37 +10,37 @@ import type { World } from '../world.ts';
 import { type Indexed, readBundledIndex, readIndex, type Standing } from './index-file.ts';
 import { isTextName, symbolInName } from './names.ts';
 
-/** A text that has a name: where it lies, and what is known of it beyond its own words. */
+/** A text in the corpus: its file, and what is known beyond its own words. */
 export interface CorpusEntry {
   readonly symbol: string;
   readonly path: string;
   readonly origin: 'bundled' | 'user';
-  /** Empty where the index does not say. */
+  /** Empty if the index does not say. */
   readonly series: string;
-  /** The series a person named, be it the user or we, for this symbol; empty where that is left to be recognised. */
+  /** The series that a person, the user or we, named for this symbol; empty if it should be recognized. */
   readonly filedAs: string;
   readonly language: string;
   readonly provenance: string;
-  /** When it was got from there; null where that is not known. */
+  /** When it was retrieved; null if unknown. */
   readonly retrieved: string | null;
   readonly reconstructed: boolean;
-  /** SHA-256 of the file in hexadecimal; null where it is not indexed. */
+  /** SHA-256 of the file in hexadecimal; null if it is not indexed. */
   readonly sha256: string | null;
   readonly session: number | null;
   readonly adopted: string | null;
   readonly issued: string | null;
   readonly vote: Vote | null;
-  /** All that its index says of it; null where it is not indexed. */
+  /** Its whole index entry; null if it is not indexed. */
   readonly indexed: Indexed | null;
 }
 
-/** Every text that a symbol stands for, ordered by session; the user's own wins over a bundled one. */
+/** Every text that a symbol refers to, ordered by session; the user's own takes precedence over a bundled one. */
 export async function openCorpus(world: World, folder: string | null): Promise<readonly CorpusEntry[]> {
   const own = await userEntries(world, folder ?? world.userCorpus);
   return over(await bundledEntries(world), own);
 }
 
-/** The user's own texts in the place of those that come with the program; the series of these is still known. */
+/** Replaces bundled texts with the user's own, keeping the series of the bundled ones. */
 export function over(bundled: readonly CorpusEntry[], own: readonly CorpusEntry[]): readonly CorpusEntry[] {
   const bySymbol = new Map(bundled.map((entry) => [entry.symbol, entry]));
   for (const entry of own) {
@@ -53,7 +53,7 @@ export function over(bundled: readonly CorpusEntry[], own: readonly CorpusEntry[
   );
 }
 
-/** Reads a text of the corpus; what the index knows fills what the text leaves open. */
+/** Reads a text in the corpus; the index fills in what the text does not say. */
 export async function readEntry(world: World, entry: CorpusEntry): Promise<Document> {
   const document = await readFileOf(world, entry);
   return {
@@ -80,7 +80,7 @@ async function readFileOf(world: World, entry: CorpusEntry): Promise<Document> {
   return (await readAny(bytes, { name: entry.path, ...careOf(world) })).document;
 }
 
-/** The SHA-256 of the file as it lies there now. */
+/** The SHA-256 of the file now. */
 export async function hashOf(world: World, entry: CorpusEntry): Promise<string> {
   const { sha256Of } = await import('../sha256.ts');
   return sha256Of(await world.readFile(entry.path));
@@ -91,7 +91,7 @@ async function sha256At(world: World, path: string): Promise<string | null> {
   return world.readFile(path).then(sha256Of, () => null);
 }
 
-/** One line for the head of every report that uses the text. */
+/** A line for the head of every report that uses the text. */
 function provenanceOf(entry: CorpusEntry): string {
   if (!entry.reconstructed) return '';
   const command = `resdiff corpus fetch ${shortSymbol(entry.symbol)}`;
@@ -103,10 +103,10 @@ export async function bundledEntries(world: World): Promise<readonly CorpusEntry
   return entries.map((indexed) => entryOf(indexed, `${world.bundledCorpus}/${indexed.file}`, 'bundled'));
 }
 
-/** What the user's index names, and files that somebody put there: they stand for the symbol in their name. */
+/** The texts in the user's index, and files put into the folder, which are identified by the symbol in their name. */
 export async function userEntries(world: World, folder: string | null): Promise<readonly CorpusEntry[]> {
   if (folder === null) return [];
-  // The index first: a text that comes between the two is a file without an entry, and none is an entry without a file.
+  // The index is read first: a text added in between is then a file without an entry, never an entry without a file.
   const index = await readIndex(world, folder);
   const names = (await world.listFolder(folder)).filter(isTextName);
   const standing = index.kind === 'index' ? index.entries.filter(({ file }) => names.includes(file)) : [];
@@ -121,13 +121,13 @@ export async function userEntries(world: World, folder: string | null): Promise<
   return [...indexed, ...dropped];
 }
 
-/** While a text is replaced the index tells both: the file says which of the two lies there. */
+/** While a text is being replaced, the index holds both entries; the hash of the file shows which applies. */
 export async function settledEntry(world: World, folder: string, { next, ...entry }: Standing): Promise<Indexed> {
   if (next === null) return entry;
   return (await sha256At(world, `${folder}/${entry.file}`)) === next.sha256 ? next : entry;
 }
 
-/** An entry of an index with the place of its file. */
+/** An index entry with the path of its file. */
 export function entryOf(indexed: Indexed, path: string, origin: 'bundled' | 'user'): CorpusEntry {
   const { symbol, series, language, provenance, retrieved, reconstructed, sha256 } = indexed;
   const { session, adopted, issued, vote } = indexed;
@@ -136,7 +136,7 @@ export function entryOf(indexed: Indexed, path: string, origin: 'bundled' | 'use
   return { ...known, session, adopted, issued, vote, path, origin, indexed };
 }
 
-/** What nobody told us about. */
+/** An entry for a file that is not in the index. */
 function droppedEntry(symbol: string, path: string): CorpusEntry {
   const nothing = {
     series: '',
@@ -151,7 +151,7 @@ function droppedEntry(symbol: string, path: string): CorpusEntry {
   return { symbol, path, origin: 'user', ...nothing, ...dates, session: sessionOf(symbol), indexed: null };
 }
 
-/** `77/79`, `A/RES/77/79` and `resolution 77/79` name the same entry. */
+/** Finds the entry named by `77/79`, `A/RES/77/79` or `resolution 77/79`. */
 export function entryFor(corpus: readonly CorpusEntry[], name: string): CorpusEntry | undefined {
   const symbol = symbolTyped(name);
   return symbol === null ? undefined : corpus.find((entry) => entry.symbol === symbol);

@@ -3,7 +3,10 @@ import { symbolOf } from '../../text/symbols.ts';
 import type { World } from '../world.ts';
 import { INDEX_NAME, isTextName } from './names.ts';
 
-/** What an index keeps of a text. All but where it came from, and what it was filed under, can be read in the text again. */
+/**
+ * The index entry of a text. Everything except its origin and the series it was filed under can be read from the text
+ * again.
+ */
 export interface Indexed {
   readonly symbol: string;
   /** The name of its file, in the folder of the index. */
@@ -18,18 +21,18 @@ export interface Indexed {
   readonly agendaItem: string | null;
   readonly language: string;
   readonly series: string;
-  /** True where a person named the series (`--series`). */
+  /** True if a person named the series (`--series`). */
   readonly isSeriesGiven: boolean;
   readonly provenance: string;
-  /** When it was got from there: a day, or a day with its time. */
+  /** When it was retrieved: a date, with or without a time. */
   readonly retrieved: string | null;
   readonly reconstructed: boolean;
-  /** Null where the index does not say. */
+  /** Null if the index does not say. */
   readonly cites: readonly string[] | null;
   readonly citesAtHead: number;
 }
 
-/** An entry as it stands in the index: with the one that takes its place as soon as the file is the new one. */
+/** An entry in the index, with the one that replaces it once the file has been replaced. */
 export interface Standing extends Indexed {
   readonly next: Indexed | null;
 }
@@ -39,7 +42,10 @@ export type Index =
   | { readonly kind: 'missing' }
   | { readonly kind: 'damaged' };
 
-/** Reads the index of a folder. Of an entry that is damaged, or leads out of the folder, only the file remains. */
+/**
+ * Reads the index of a folder. Entries that are damaged, or that lead outside the folder, are dropped; their files
+ * remain.
+ */
 export async function readIndex(world: World, folder: string): Promise<Index> {
   const bytes = await world.readFile(`${folder}/${INDEX_NAME}`).catch(() => null);
   if (bytes === null) return { kind: 'missing' };
@@ -57,12 +63,12 @@ function nextFrom(document: unknown, entry: Indexed): Indexed | null {
   return next === null || next.file !== entry.file ? null : next;
 }
 
-/** The last of a symbol counts, as for who reads a list from top to bottom. */
+/** The last entry of a symbol counts. */
 function onePerSymbol(entries: readonly Standing[]): readonly Standing[] {
   return [...new Map(entries.map((entry) => [entry.symbol, entry])).values()];
 }
 
-/** The entries of the index that comes with the program; its files lie in folders. */
+/** The entries of the bundled index; its files are in folders. */
 export async function readBundledIndex(world: World): Promise<readonly Indexed[]> {
   const bytes = await world.readFile(`${world.bundledCorpus}/${INDEX_NAME}`);
   const documents = field(parsed(new TextDecoder().decode(bytes)), 'documents');
@@ -70,7 +76,7 @@ export async function readBundledIndex(world: World): Promise<readonly Indexed[]
   return documents.flatMap((document: unknown) => indexedFrom(document) ?? []);
 }
 
-/** The index as it is written: one entry to a person's eye, in the order of the symbols. */
+/** The index as written: readable by people, in the order of the symbols. */
 export function printIndex(entries: readonly Standing[]): string {
   const documents = [...entries]
     .sort((a, b) => (a.symbol < b.symbol ? -1 : 1))

@@ -4,8 +4,8 @@ import type { CorpusEntry } from './corpus.ts';
 import type { Shelf, Text } from './series.ts';
 
 /**
- * The corpus by series: sessions with their gaps, then text by text its date, state, language and origin. With words only the
- * series and the texts that have all of them in their title or name.
+ * The corpus by series: sessions with their gaps, then for each text its date, state, language and origin. With words,
+ * only the series and texts whose title or name contains all of them.
  */
 export function listing(shelves: readonly Shelf[], words: readonly string[] = []): string {
   const wanted = words.flatMap((word) => [...searchWords(word)]);
@@ -18,7 +18,7 @@ function shownOf({ key, title, texts }: Shelf, wanted: readonly string[]): reado
   return has(`${title} ${key}`) ? texts : texts.filter((text) => has(text.title));
 }
 
-/** In small letters and without accents; `cluster-munitions` is two words, and `femmes` is found by `femme`. */
+/** In lower case and without accents; `cluster-munitions` is two words, and `femme` finds `femmes`. */
 function searchWords(title: string): ReadonlySet<string> {
   const plain = title
     .normalize('NFKD')
@@ -27,7 +27,7 @@ function searchWords(title: string): ReadonlySet<string> {
   return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-/** The gaps are those of the whole series, also where not all of its texts are shown. */
+/** Gaps are those of the whole series, even if not all of its texts are shown. */
 function shelfLines({ key, title, texts }: Shelf, shown: readonly Text[]): string {
   if (shown.length === 0) return '';
   const head = title === '' ? key : `${key}: ${title}`;
@@ -35,7 +35,7 @@ function shelfLines({ key, title, texts }: Shelf, shown: readonly Text[]): strin
   return `${head}\n  ${sessionsOf(texts)}\n${lines.join('')}`;
 }
 
-/** `sessions 75, 76, – , 78`: a stroke for every session whose text is not there, nothing for those that had none. */
+/** `sessions 75, 76, – , 78`: a dash for every session whose text is missing, nothing for sessions that had none. */
 function sessionsOf(texts: readonly Text[]): string {
   const gaps = new Map(gapsIn(texts).map((gap) => [gap.after.symbol, gap]));
   const sessions = texts.flatMap((text, at) => {
@@ -57,22 +57,25 @@ function stateOf({ origin, reconstructed }: CorpusEntry): string {
   return origin === 'user' ? 'yours' : 'as supplied';
 }
 
-/** Where a text came from, and when; the day only once. */
+/** The origin of a text and its date, mentioned only once. */
 export function originOf({ provenance, retrieved }: CorpusEntry): string {
   if (retrieved === null || provenance.includes(retrieved)) return provenance;
   return `${provenance}${provenance === '' ? '' : ', '}retrieved ${retrieved}`;
 }
 
-/** Sessions between two texts of a series from which none is there. */
+/** The sessions between two texts of a series that are missing from the corpus. */
 export interface Gap {
   readonly before: Text;
   readonly after: Text;
   readonly sessions: readonly number[];
-  /** Those that the later text names at its head; the others are only missing. */
+  /** The missing texts that the later text cites at its head; empty if it cites none. */
   readonly named: readonly string[];
 }
 
-/** A text that cites its predecessor, and none between, says itself that there is no gap: every second session, as a rule. */
+/**
+ * A text that cites its predecessor, and nothing in between, shows that there is no gap: usually the title comes up
+ * every second session.
+ */
 export function gapsIn(texts: readonly Text[]): readonly Gap[] {
   const adopted = texts.filter((text) => isAdopted(text) && text.session !== null);
   return adopted.flatMap((after, at): Gap[] => {

@@ -2,10 +2,10 @@ import { InputError } from '../../model/problem.ts';
 import type { World } from '../world.ts';
 
 /**
- * Does something while nobody else does anything under the same lock: a file that only one can create. A lock whose holder
- * is dead, or has held it for longer than anything takes, is taken away first.
+ * Does something while holding a lock: a file that only one process can create. A lock whose holder is dead, or has
+ * held it longer than anything takes, is removed first.
  *
- * @throws InputError where another holds it for too long
+ * @throws InputError if another process holds it for too long
  */
 export async function withLock<T>(world: World, path: string, work: () => Promise<T>): Promise<T> {
   const content = await acquire(world, path);
@@ -17,8 +17,8 @@ export async function withLock<T>(world: World, path: string, work: () => Promis
 }
 
 /**
- * On a full disk there is no room for the guard. Whoever lets go of his own lock does without: it was nobody else's, unless he
- * held it for longer than anything takes.
+ * On a full disk there is no room for the guard. A process that releases its own lock does without: it belongs to
+ * nobody else, unless it was held longer than anything takes.
  */
 async function release(world: World, path: string, content: string): Promise<void> {
   try {
@@ -28,10 +28,10 @@ async function release(world: World, path: string, content: string): Promise<voi
   }
 }
 
-/** What one writer does takes a second, a folder of hundreds of texts without an index ten. */
+/** One writer takes a second, or ten for a folder of hundreds of texts without an index. */
 const WAIT_MAX_MILLISECONDS = 60_000;
 const HELD_MAX_MILLISECONDS = 600_000;
-/** A lock that says nothing is being written this moment, or was left by a power cut. */
+/** An empty lock is being written at this moment, or was left by a power cut. */
 const UNWRITTEN_MAX_MILLISECONDS = 5000;
 const PAUSE_MIN_MILLISECONDS = 4;
 const PAUSE_MAX_MILLISECONDS = 100;
@@ -45,15 +45,15 @@ async function acquire(world: World, path: string): Promise<string> {
     const waited = world.now().getTime() - start;
     if (held !== null && isStale(world, held, waited)) await takeAway(world, path, held, waited);
     if (waited > WAIT_MAX_MILLISECONDS) throw tooLong(path, held ?? '');
-    // Two that met once must not meet again: each waits for its own time.
+    // Two processes that collided must not collide again: each waits for a different time.
     await world.wait(pause * (0.5 + (markIn(content).charCodeAt(0) % 16) / 16));
   }
 }
 
 /**
- * Takes a lock away if it is still the one that was seen. Between looking and taking, another may have done the same and a
- * third may hold a new one; so it is done under a guard, a lock of its own that is named after the very content seen: who
- * has it is the only one who may take that content away. A guard whose holder died is taken away in the same manner.
+ * Removes a lock if it is still the one that was seen. Between looking and removing, another process may have removed
+ * it and a third may hold a new one. So removal needs a guard, a second lock named after the content seen: only its
+ * holder may remove that content. A guard whose holder died is removed in the same way.
  */
 async function takeAway(world: World, path: string, content: string, waited: number): Promise<void> {
   const guard = `${path}.${markIn(content)}`;
@@ -106,11 +106,11 @@ function tooLong(path: string, held: string): InputError {
   const who = holder === null ? 'another program' : `another resdiff (process ${holder.process} on ${holder.host})`;
   return new InputError(
     'unreadable-file',
-    `${who} has been writing in the corpus for a minute; wait for it, or remove ${path} if it no longer runs`,
+    `${who} has been writing to the corpus for a minute; wait for it, or remove ${path} if it no longer runs`,
   );
 }
 
-/** Takes away what writers left that were killed: files begun aside, and guards. Only for who holds the lock. */
+/** Removes what killed writers left: temporary files and guards. Only the holder of the lock may call it. */
 export async function sweep(world: World, folder: string, lock: string): Promise<void> {
   for (const name of await world.listFolder(folder)) {
     const path = `${folder}/${name}`;

@@ -5,9 +5,9 @@ import type { World } from '../world.ts';
 import { type CorpusEntry, entryFor, namesIn } from './corpus.ts';
 
 /**
- * Says of all the symbols at once that have no text, and by which command they come.
+ * Reports all symbols without a text at once, with the command that fetches them.
  *
- * @throws InputError where there is one
+ * @throws InputError if there is one
  */
 export async function requireTexts(
   world: World,
@@ -24,7 +24,7 @@ export async function requireTexts(
   if (first === undefined) return;
   const { fetchCommandFor } = await import('./list.ts');
   const known = nearest(first.replace(/^A\/RES\//u, ''), namesIn(corpus), 3).join(', ');
-  const near = missing.length > 1 || known === '' ? '' : `; the nearest there are ${known}`;
+  const near = missing.length > 1 || known === '' ? '' : `; the nearest are ${known}`;
   const verb = missing.length > 1 ? 'are' : 'is';
   throw new InputError(
     'unknown-symbol',

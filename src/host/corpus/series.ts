@@ -3,7 +3,7 @@ import { type Member, memberOf, recogniseSeries, type Series } from '../../serie
 import type { World } from '../world.ts';
 import { type CorpusEntry, readEntry } from './corpus.ts';
 
-/** A series with the texts of it that are there. */
+/** A series with those of its texts that are in the corpus. */
 export interface Shelf extends Omit<Series, 'members'> {
   readonly texts: readonly Text[];
 }
@@ -12,7 +12,7 @@ export interface Text extends Member {
   readonly entry: CorpusEntry;
 }
 
-/** The texts of a corpus by series. What no index describes is read. */
+/** The texts of a corpus by series. Texts that no index describes are read. */
 export async function seriesIn(world: World, corpus: readonly CorpusEntry[]): Promise<readonly Shelf[]> {
   const texts = new Map<string, Text>();
   for (const entry of corpus) texts.set(entry.symbol, { ...(await memberFor(world, entry)), entry });
@@ -31,7 +31,7 @@ async function memberFor(world: World, entry: CorpusEntry): Promise<Member> {
     return { ...memberOf(await readEntry(world, entry), given), symbol };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    // One text that cannot be read must not hide the others: corpus verify says what is wrong with it.
+    // One unreadable text must not hide the others: corpus verify reports what is wrong with it.
     return { symbol, session, title: '', agendaItem: null, cites: [], citesAtHead: 0, given };
   }
 }

@@ -14,13 +14,13 @@ import { sweep, withLock } from './lock.ts';
 import { endingOf, fileStem, INDEX_NAME, LOCK_NAME } from './names.ts';
 import { seriesIn } from './series.ts';
 
-/** A text on its way into the corpus. */
+/** A text to be added to the corpus. */
 export interface Incoming {
   readonly bytes: Uint8Array;
-  /** What to call it in messages; its ending tells the form where the content does not. */
+  /** The name for messages; its ending gives the format if the content does not. */
   readonly name: string;
   readonly provenance: string;
-  /** When it was got from there: a day, or a day with its time. */
+  /** When it was retrieved: a date, with or without a time. */
   readonly retrieved: string | null;
 }
 
@@ -36,15 +36,15 @@ export interface AddOptions {
   readonly expected?: string | undefined;
 }
 
-/** An official text would be replaced by another one, and nobody said that it may be. */
+/** An official text would be replaced by a different one without permission. */
 export class WouldReplace extends InputError {}
 
 /**
- * Puts a text into the user's folder, under the symbol that it carries. At any moment, whoever is killed, the folder holds
- * the old text or the new one, whole, and an index that is right about it: the text is written first, then the index; where
- * the file keeps its name the index tells both for the time between.
+ * Adds a text to the user's folder under its own symbol. At every moment, even if the process is killed, the folder
+ * holds the old text or the new one, complete, and a correct index: the text is written first, then the index; if the
+ * file keeps its name, the index holds both entries in the meantime.
  *
- * @throws InputError where the text has no symbol, is not the one expected, or would replace an official one
+ * @throws InputError if the text has no symbol, is not the one expected, or would replace an official one
  */
 export async function addToCorpus(
   world: World,
@@ -63,7 +63,7 @@ function symbolIn(document: Document, { name, bytes }: Incoming, expected: strin
   if (symbol === null || symbol.length > SYMBOL_MAX_CHARACTERS) {
     throw new InputError(
       'not-a-resolution',
-      `${name}: no symbol was found in it (like A/RES/79/58); write it into the first line, or save the file as A_RES_79_58.${endingOf(bytes, name)} in ${folder}`,
+      `${name}: no symbol was found in it (like A/RES/79/58); write one in the first line, or save the file as A_RES_79_58.${endingOf(bytes, name)} in ${folder}`,
     );
   }
   if (expected === undefined || symbol === (symbolOf(expected) ?? expected)) return symbol;
@@ -96,7 +96,7 @@ function indexedOf(document: Document, symbol: string, { bytes, name, provenance
   };
 }
 
-/** What is done in the folder is done alone, after what a killed writer left was taken away. */
+/** Does something in the folder under the lock, after removing what a killed writer left. */
 async function inFolder<T>(world: World, folder: string, work: () => Promise<T>): Promise<T> {
   try {
     await world.makeFolder(folder);
@@ -106,7 +106,7 @@ async function inFolder<T>(world: World, folder: string, work: () => Promise<T>)
     });
   } catch (cause) {
     if (cause instanceof InputError || codeOf(cause) === '') throw cause;
-    throw new InputError('unreadable-file', `cannot write in the corpus ${folder}: ${whyUnwritten(codeOf(cause))}`, {
+    throw new InputError('unreadable-file', `cannot write to the corpus ${folder}: ${whyUnwritten(codeOf(cause))}`, {
       cause,
     });
   }
@@ -139,19 +139,19 @@ function filedAs(series: string | undefined, before: Indexed | undefined): Pick<
   return { series: before?.series ?? '', isSeriesGiven: before?.isSeriesGiven ?? false };
 }
 
-/** The copy that comes with the program, where that is no official one. */
+/** True if the bundled copy is not an official one. */
 async function isReconstructed(world: World, { symbol }: Indexed): Promise<boolean> {
   const bundled = await bundledEntries(world);
   return bundled.some((entry) => entry.symbol === symbol && entry.reconstructed);
 }
 
-/** A folder as it is found: its entries, those whose files are not there, and whether its index was whole. */
+/** The state of a folder: its entries, and the files that are missing. */
 interface Found {
   readonly entries: readonly Indexed[];
   readonly missing: ReadonlySet<string>;
 }
 
-/** Files without an entry get one; entries whose file is not there stay, so that verify goes on telling it. */
+/** Files without an entry get one; entries whose file is missing stay, so that verify goes on reporting them. */
 async function openFolder(world: World, folder: string): Promise<Found> {
   const index = await readIndex(world, folder);
   if (index.kind === 'damaged') await keepDamaged(world, folder);
@@ -165,13 +165,13 @@ async function openFolder(world: World, folder: string): Promise<Found> {
   return { entries: [...entries, ...lost], missing: new Set(lost.map(({ file }) => file)) };
 }
 
-/** What a damaged index still says may be worth reading to a person. */
+/** A damaged index may still be worth reading for a person. */
 async function keepDamaged(world: World, folder: string): Promise<void> {
   const path = `${folder}/${INDEX_NAME}`;
   await world.writeFile(`${path}.damaged`, await world.readFile(path));
 }
 
-/** The entry of a file that somebody put there; null where it cannot be read, and the file is left alone. */
+/** The entry for a file that somebody put there; null if it cannot be read, and the file is then left alone. */
 async function describe(world: World, folder: string, { symbol, path }: CorpusEntry): Promise<Indexed | null> {
   const name = path.slice(folder.length + 1);
   const bytes = await world.readFile(path);
@@ -185,7 +185,7 @@ async function describe(world: World, folder: string, { symbol, path }: CorpusEn
   }
 }
 
-/** Official texts, and files that we know nothing of, are only replaced by who wants that. */
+/** Official texts and unknown files are replaced only with permission. */
 async function refuseLoss(
   world: World,
   folder: string,
@@ -204,12 +204,12 @@ async function refuseLoss(
     const origin = before.provenance === '' ? '' : `, ${before.provenance}${retrieved}`;
     throw new WouldReplace(
       'bad-option',
-      `${name}: ${entry.symbol} is in the corpus with other content (${before.file}${origin}); --yes replaces it`,
+      `${name}: ${entry.symbol} is in the corpus with different content (${before.file}${origin}); --yes replaces it`,
     );
   }
   const other = before?.file === entry.file ? null : await world.readFile(`${folder}/${entry.file}`).catch(() => null);
   if (other !== null && sha256Of(other) !== entry.sha256) {
-    throw new WouldReplace('bad-option', `${name}: ${folder}/${entry.file} has other content; --yes replaces it`);
+    throw new WouldReplace('bad-option', `${name}: ${folder}/${entry.file} has different content; --yes replaces it`);
   }
 }
 
@@ -238,7 +238,7 @@ function alone(entry: Indexed): Standing {
   return { ...entry, next: null };
 }
 
-/** Every entry is filed anew: a text that comes may show that two series are one. */
+/** Recognizes the series of every entry again: a new text may show that two series are one. */
 async function writeIndex(world: World, folder: string, entries: readonly Indexed[]): Promise<void> {
   const own = entries.map((entry) => entryOf(entry, `${folder}/${entry.file}`, 'user'));
   const shelves = await seriesIn(world, over(await bundledEntries(world), own));
@@ -252,9 +252,9 @@ async function writeStanding(world: World, folder: string, entries: readonly Sta
 }
 
 /**
- * Takes a text out of the user's folder: first out of the index, then the file.
+ * Removes a text from the user's folder: first from the index, then the file.
  *
- * @throws InputError where there is none
+ * @throws InputError if there is none
  */
 export async function removeFromCorpus(world: World, folder: string, name: string): Promise<string> {
   const symbol = symbolTyped(name);

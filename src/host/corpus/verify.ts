@@ -12,15 +12,18 @@ import { fetchCommandFor, gapsIn } from './list.ts';
 import { INDEX_NAME, isTextName, symbolInName } from './names.ts';
 import { type Shelf, seriesIn } from './series.ts';
 
-/** `error`: something is not as it was put there, or cannot be used. `note`: worth knowing. */
+/** `error`: something differs from what was stored, or cannot be used. `note`: worth knowing. */
 export interface Finding {
   readonly kind: 'error' | 'note';
-  /** The symbol, or the name of the file, it concerns. */
+  /** The symbol or file it concerns. */
   readonly of: string;
   readonly message: string;
 }
 
-/** Looks at every text: is it there, unchanged and readable, and do the texts of a series cite one another rightly. */
+/**
+ * Checks whether every text is there, unchanged and readable, and whether the texts of a series cite one another
+ * correctly.
+ */
 export async function verified(
   world: World,
   corpus: readonly CorpusEntry[],
@@ -38,7 +41,7 @@ export async function verified(
   return [...findings, ...dates, ...shelves.flatMap(chainFindings)];
 }
 
-/** The index against the folder, both ways. */
+/** Compares the index with the folder, in both directions. */
 async function indexFindings(
   world: World,
   folder: string,
@@ -52,17 +55,16 @@ async function indexFindings(
   );
   const findings = unused.map((name) => {
     const other = corpus.find(({ symbol }) => symbol === symbolInName(name))?.path ?? 'another file';
-    return note(name, `not used: ${other} is the text of that symbol; remove the one that is not wanted`);
+    return note(name, `not used: ${other} is the text of that symbol; remove the one you do not want`);
   });
   switch (index.kind) {
     case 'missing':
       return findings;
     case 'damaged':
-      return [error(INDEX_NAME, 'cannot be read; the next corpus add makes it anew from the texts'), ...findings];
+      return [error(INDEX_NAME, 'cannot be read; the next corpus add rebuilds it from the texts'), ...findings];
     case 'index': {
       const lost = index.entries.filter(({ file }) => !names.includes(file));
-      const words = (file: string) =>
-        `its file ${file} is not there; add it again, or remove the entry (corpus remove)`;
+      const words = (file: string) => `its file ${file} is missing; add it again, or remove the entry (corpus remove)`;
       return [...lost.map(({ symbol, file }) => error(symbol, words(file))), ...findings];
     }
   }
@@ -77,10 +79,9 @@ async function textFindings(world: World, entry: CorpusEntry): Promise<TextFindi
   const { symbol, path, sha256 } = entry;
   try {
     const found: Finding[] = [];
-    if (sha256 === null)
-      found.push(note(symbol, `not in the index: ${path}; resdiff corpus add ${path} puts it there`));
+    if (sha256 === null) found.push(note(symbol, `not in the index: ${path}; resdiff corpus add ${path} adds it`));
     else if (sha256 !== (await hashOf(world, entry))) {
-      found.push(error(symbol, `${path} was changed since it was added; add it again (corpus add --yes)`));
+      found.push(error(symbol, `${path} has changed since it was added; add it again (corpus add --yes)`));
     }
     const document = await readEntry(world, entry);
     if (document.symbol !== symbol) found.push(error(symbol, `${path} holds ${document.symbol}`));
@@ -93,8 +94,9 @@ async function textFindings(world: World, entry: CorpusEntry): Promise<TextFindi
 }
 
 /**
- * The dates that a text prints behind symbols, against the texts themselves. Official texts err: A/RES/78/168 gives 77/186
- * of 14 December 2022 another day (one of 265 dates in 246 texts). In a reconstructed text it is our mistake.
+ * Compares the dates that a text gives after symbols with the texts themselves. Official texts can be wrong:
+ * A/RES/78/168 misdates 77/186 of 14 December 2022 (one of 265 dates in 246 texts). In a reconstructed text it is our
+ * mistake.
  */
 function dateFindings(
   entry: CorpusEntry,
@@ -115,7 +117,7 @@ function dateFindings(
   return wrong.map((words) => (entry.reconstructed ? error(entry.symbol, words) : note(entry.symbol, words)));
 }
 
-/** Whether each text cites its predecessor, and which are missing between. */
+/** Checks whether each text cites its predecessor, and which texts are missing in between. */
 function chainFindings({ key, texts }: Shelf): readonly Finding[] {
   const adopted = texts.filter(isAdopted);
   const gaps = new Map(gapsIn(texts).map((gap) => [gap.after.symbol, gap]));
@@ -127,9 +129,9 @@ function chainFindings({ key, texts }: Shelf): readonly Finding[] {
       const words = `cites ${gap.named.join(', ')}, adopted after ${before.symbol} and not in the corpus`;
       return [note(text.symbol, `${words} (${fetchCommandFor(gap.named)})`)];
     }
-    const between = gap === undefined ? '' : `, and there is no text of ${gap.sessions.join(', ')}`;
+    const between = gap === undefined ? '' : `, and there is no text for ${gap.sessions.join(', ')}`;
     if (text.cites.includes(before.symbol)) return [];
-    return [note(text.symbol, `does not cite ${before.symbol}, the text before it in ${key}${between}`)];
+    return [note(text.symbol, `does not cite ${before.symbol}, the previous text in ${key}${between}`)];
   });
 }
 

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { askPatiently, type PatientManner } from './patience.ts';
 import type { Answer } from './request.ts';
 
-/** The forms that the United Nations' document service gives, in the order in which they are asked for. */
+/** The formats of the United Nations document service, in the order in which they are tried. */
 export const SERVICE_FORMS = ['docx', 'doc', 'pdf'] as const;
 export type ServiceForm = (typeof SERVICE_FORMS)[number];
 
@@ -18,21 +18,21 @@ export interface FetchManner extends PatientManner {
   readonly readPdf?: World['readPdf'] | undefined;
 }
 
-/** An official text as it came. */
+/** An official text as received. */
 export interface Fetched {
   readonly bytes: Uint8Array;
-  /** The address that was asked, without the places it led to: those do not last. */
+  /** The address requested, without any redirects, which do not last. */
   readonly address: string;
-  /** What the bytes are, whatever was asked for. */
+  /** The actual format of the bytes, whatever was requested. */
   readonly form: 'docx' | 'pdf';
   /** The day, as `YYYY-MM-DD`. */
   readonly retrieved: string;
 }
 
 /**
- * Gets the official text of a symbol from the document service: the first of the forms that is the resolution asked for.
+ * Fetches the official text of a symbol from the document service: the first format that is the resolution requested.
  *
- * @throws InputError where none is; it says what came instead, form by form
+ * @throws InputError if none is; it says what came instead, format by format
  */
 export async function fetchText(symbol: string, manner: FetchManner): Promise<Fetched> {
   const misses: Miss[] = [];
@@ -50,7 +50,7 @@ export async function fetchText(symbol: string, manner: FetchManner): Promise<Fe
   throw notFetched(symbol, misses, manner);
 }
 
-/** The address of a symbol in one form; the service writes symbols without blanks: `S/RES/2706(2023)`. */
+/** The address of a symbol in one format; the service writes symbols without spaces: `S/RES/2706(2023)`. */
 export function addressFor(
   symbol: string,
   form: ServiceForm,
@@ -71,7 +71,7 @@ async function textAt(address: URL, symbol: string, manner: FetchManner): Promis
   const answer = await askPatiently(address, manner);
   if (answer.kind !== 'body') return answer;
   const { bytes } = answer;
-  // The content decides: types of content are often wrong, and what is wrong with them is not the text.
+  // Decides by content: content types are often wrong although the text is right.
   if (isZip(bytes)) return checked({ kind: 'text', bytes, form: 'docx' }, symbol, manner);
   if (isOldWord(bytes)) {
     return { kind: 'old-word', found: 'an old Word file (.doc), which cannot be read' };
@@ -85,7 +85,7 @@ function whatIs(bytes: Uint8Array): string {
   return isHtml(head) ? 'a web page' : 'something else';
 }
 
-/** Nothing is kept unread: the text must be the one that was asked for. */
+/** Reads the text before it is kept: it must be the one requested. */
 async function checked(text: Text, symbol: string, { language, readPdf }: FetchManner): Promise<Text | Failed> {
   const name = `the ${text.form} file`;
   try {
@@ -94,7 +94,10 @@ async function checked(text: Text, symbol: string, { language, readPdf }: FetchM
     return found === null ? text : { kind: 'unfit', found };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { kind: 'unfit', found: `no resolution (${error.message.replace(`${name}: `, '').replaceAll(';', ',')})` };
+    return {
+      kind: 'unfit',
+      found: `not a resolution (${error.message.replace(`${name}: `, '').replaceAll(';', ',')})`,
+    };
   }
 }
 
@@ -110,7 +113,7 @@ function unspaced(symbol: string): string {
   return (symbolOf(symbol) ?? symbol).replaceAll(' ', '');
 }
 
-/** Whether the other forms would fare no better: they lie at the same service. */
+/** True if the other formats would fare no better, since they come from the same service. */
 function isOfService(failed: Failed): boolean {
   return failed.kind === 'unreachable' || (failed.kind === 'busy' && failed.about === 'service');
 }
@@ -123,7 +126,7 @@ function notFetched(symbol: string, misses: readonly Miss[], manner: FetchManner
   );
 }
 
-/** `docx, pdf: not there (404); doc: an empty answer` */
+/** `docx, pdf: not found (404); doc: an empty answer` */
 function foundIn(misses: readonly Miss[]): string {
   const forms = new Map<string, readonly ServiceForm[]>();
   for (const { found, asked } of misses) forms.set(found, [...(forms.get(found) ?? []), asked]);

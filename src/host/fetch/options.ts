@@ -17,16 +17,16 @@ export interface FetchOptions {
   readonly symbols: readonly string[];
   /** The name of a series, or a symbol in it; true, or empty, for the series of the symbols, or for all. */
   readonly series?: string | boolean | undefined;
-  /** The address of a service that answers as the United Nations' does. */
+  /** The address of a service that answers like that of the United Nations. */
   readonly base?: string | undefined;
   readonly language?: string | undefined;
-  /** Forms in the order in which they are asked for: `docx,pdf`. */
+  /** Formats in the order in which they are tried: `docx,pdf`. */
   readonly order?: string | undefined;
   readonly dryRun?: boolean | undefined;
-  /** Texts that lie there already may be fetched anew and replaced. */
+  /** Texts already in the corpus may be fetched again and replaced. */
   readonly yes?: boolean | undefined;
   readonly corpus?: string | undefined;
-  /** Seconds from one request to the next; 1 or more. */
+  /** Seconds between requests; 1 or more. */
   readonly rate?: number | undefined;
 }
 
@@ -35,7 +35,7 @@ export const RATE_MIN_SECONDS = 1;
 const RATE_MAX_SECONDS = 3600;
 export const SERVICE_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
-/** What of the world outside is used, beside the network, and who keeps what came. */
+/** What is used besides the network, and the function that stores what was fetched. */
 export interface FetchTools {
   readonly clock: Clock;
   readonly limits: Limits;
@@ -59,9 +59,9 @@ export function toolsOf(world: World): FetchTools {
 }
 
 /**
- * How the texts are asked for.
+ * How the texts are requested.
  *
- * @throws InputError `bad-option` on an option that does not hold
+ * @throws InputError `bad-option` on an invalid option
  */
 export function mannerFrom(
   options: FetchOptions,
@@ -83,10 +83,13 @@ export function mannerFrom(
 function baseFrom(asked: string = SERVICE_ADDRESS): URL {
   const base = URL.canParse(asked) ? new URL(asked) : null;
   if (base === null || (base.protocol !== 'https:' && base.protocol !== 'http:')) {
-    throw new InputError('bad-option', `--base ${asked}: give a whole address, like ${SERVICE_ADDRESS}`);
+    throw new InputError('bad-option', `--base ${asked}: give a full address, such as ${SERVICE_ADDRESS}`);
   }
   if (base.username !== '' || base.password !== '') {
-    throw new InputError('bad-option', '--base: leave name and password out, the address is kept beside the text');
+    throw new InputError(
+      'bad-option',
+      '--base: leave out the user name and password: the address is stored with the text',
+    );
   }
   if (base.protocol === 'http:' && !LOCAL.has(base.hostname)) {
     throw new InputError('bad-option', `--base ${asked}: texts are fetched over https only, or from this machine`);
@@ -94,7 +97,7 @@ function baseFrom(asked: string = SERVICE_ADDRESS): URL {
   return base;
 }
 
-/** Without encryption nobody can tell whose text it is that comes. */
+/** Without encryption nobody can tell who sent the text. */
 const LOCAL: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 function languageFrom(asked: string = 'en'): string {
@@ -109,7 +112,7 @@ function orderFrom(asked: string = SERVICE_FORMS.join(',')): readonly ServiceFor
     if (form !== undefined) return form;
     throw new InputError(
       'bad-option',
-      `--order ${asked}: there is no “${name}”; the forms are ${SERVICE_FORMS.join(', ')}`,
+      `--order ${asked}: there is no “${name}”; the formats are ${SERVICE_FORMS.join(', ')}`,
     );
   });
   return [...new Set(forms)];
@@ -119,14 +122,14 @@ function gapFrom(asked: number = RATE_MIN_SECONDS): number {
   if (asked >= RATE_MIN_SECONDS && asked <= RATE_MAX_SECONDS) return asked;
   throw new InputError(
     'bad-option',
-    `--rate takes the seconds from one request to the next, from ${RATE_MIN_SECONDS} to ${RATE_MAX_SECONDS}`,
+    `--rate takes the seconds between requests, from ${RATE_MIN_SECONDS} to ${RATE_MAX_SECONDS}`,
   );
 }
 
 /**
- * The symbols named, each once, as the United Nations write them.
+ * The symbols named, each once, as the United Nations writes them.
  *
- * @throws InputError `bad-option` on the first that is none
+ * @throws InputError `bad-option` on the first invalid one
  */
 export function symbolsFrom(named: readonly string[]): readonly string[] {
   const symbols = named.map((name) => {
@@ -134,15 +137,15 @@ export function symbolsFrom(named: readonly string[]): readonly string[] {
     if (symbol !== null) return symbol;
     throw new InputError(
       'bad-option',
-      `${name} is no symbol of a resolution (like 79/58 or A/RES/79/58); nothing was fetched`,
+      `${name} is not the symbol of a resolution (like 79/58 or A/RES/79/58); nothing was fetched`,
     );
   });
   return [...new Set(symbols)];
 }
 
-/** The words for a series that is not there. */
+/** The error for a series that does not exist. */
 export function noSuchSeries(asked: string, known: readonly string[]): InputError {
   const names = nearest(asked, [...new Set(known)].filter(Boolean), 3).join(', ');
-  const there = names === '' ? 'no text of the corpus belongs to one' : `the nearest there are ${names}`;
+  const there = names === '' ? 'no text in the corpus belongs to a series' : `the nearest are ${names}`;
   return new InputError('bad-option', `there is no series ${asked}; ${there}`);
 }

@@ -1,43 +1,43 @@
 import { type Answer, ask, type Clock, type RequestManner, seconds } from './request.ts';
 
 export interface PatientManner extends RequestManner {
-  /** Shows how it goes. */
+  /** Reports progress. */
   tell(text: string): void;
 }
 
 export const TRIES_MAX = 4;
 const BACK_OFF_FIRST_MILLISECONDS = 2000;
 const BACK_OFF_MAX_MILLISECONDS = 30_000;
-/** A service that wants to be left alone for longer is left alone. */
+/** If a service asks for a longer wait, we stop asking. */
 export const RETRY_AFTER_MAX_MILLISECONDS = 60_000;
 
-/** Asks until there is an answer that would not change, or until it is too often or too long. */
+/** Retries until the answer is final, or it has tried too often or too long. */
 export async function askPatiently(address: URL, manner: PatientManner): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
     const answer = await ask(address, manner);
     if (answer.kind !== 'busy') return answer;
-    // Some services say nought while they mean later.
+    // Some services send 0 although they mean later.
     const wait = Math.max(answer.waitMilliseconds ?? 0, backOff(tries, manner.clock));
     if (wait > RETRY_AFTER_MAX_MILLISECONDS) {
-      return { ...answer, found: `${answer.found}, and asks to be left alone for ${seconds(wait)}` };
+      return { ...answer, found: `${answer.found}, and asks for a wait of ${seconds(wait)}` };
     }
     if (tries === TRIES_MAX) return { ...answer, found: `${answer.found}, ${tries} times` };
-    manner.tell(`${answer.found}; again in ${seconds(wait)} (try ${tries + 1} of ${TRIES_MAX})`);
+    manner.tell(`${answer.found}; trying again in ${seconds(wait)} (try ${tries + 1} of ${TRIES_MAX})`);
     await manner.clock.sleep(wait);
   }
 }
 
-/** Twice as long every time, less a part that chance decides, so that many who failed together do not come back together. */
+/** Doubles each time, less a random part, so that clients that failed together do not return together. */
 function backOff(tries: number, { random }: Clock): number {
   const whole = Math.min(BACK_OFF_FIRST_MILLISECONDS * 2 ** (tries - 1), BACK_OFF_MAX_MILLISECONDS);
   return Math.round(whole * (0.5 + random() / 2));
 }
 
-/** One piece of work after another, with a pause from the end of one to the start of the next. */
+/** Runs pieces of work one after another, with a pause between the end of one and the start of the next. */
 export function paced(gapMilliseconds: number, { now, sleep }: Clock): RequestManner['pace'] {
   let ended: number | null = null;
   return async (work) => {
-    // A clock that was set back must not make anybody wait for more than the pause.
+    // A clock that was set back must not cause a wait longer than the pause.
     const rest = ended === null ? 0 : Math.min(gapMilliseconds, ended + gapMilliseconds - now());
     if (rest > 0) await sleep(rest);
     try {

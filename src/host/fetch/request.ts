@@ -1,21 +1,21 @@
-/** What the service gave for one request; `found` says in words what came instead of a document. */
+/** The result of one request; `found` describes what came instead of a document. */
 export type Answer =
   | { readonly kind: 'body'; readonly bytes: Uint8Array }
   /** There is no such document. */
   | { readonly kind: 'absent'; readonly found: string }
-  /** Something came that is of no use, and would come again. */
+  /** The answer is of no use, and would be the same again. */
   | { readonly kind: 'unfit'; readonly found: string }
-  /** It may go well the next time; `about` says whether another form has better chances. */
+  /** A later attempt may succeed; `about` says whether another format has better chances. */
   | {
       readonly kind: 'busy';
       readonly found: string;
       readonly about: 'form' | 'service';
       readonly waitMilliseconds: number | null;
     }
-  /** Nobody answers at this address, or not the one it belongs to. */
+  /** Nobody answers at this address, or the wrong host does. */
   | { readonly kind: 'unreachable'; readonly found: string };
 
-/** The clock and the chance, which tests set. */
+/** The clock and the random source, which tests replace. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -30,26 +30,26 @@ export interface Limits {
   readonly bodyMaxBytes: number;
 }
 
-/** The largest of the official PDFs at hand has 400,000 bytes; a budget with its tables stays below ten million. */
+/** The largest official PDF examined has 400,000 bytes; a budget with its tables stays below ten million. */
 export const BODY_MAX_BYTES = 20_000_000;
 export const HEADERS_MAX_MILLISECONDS = 20_000;
-/** For one answer with its body: 20 million bytes over a line of one and a half million bits a second. */
+/** For one answer with its body: 20 million bytes at one and a half million bits a second. */
 export const WHOLE_MAX_MILLISECONDS = 120_000;
 export const REDIRECTS_MAX = 5;
 
 /** How requests are made. */
 export interface RequestManner {
-  /** The service: redirects may lead to its host, and to hosts of the United Nations. */
+  /** The service; redirects may lead to its host and to hosts of the United Nations. */
   readonly base: URL;
-  /** What the program calls itself. */
+  /** The user agent. */
   readonly agent: string;
   readonly clock: Clock;
   readonly limits: Limits;
-  /** Does one piece of work, after the pause that is due since the one before. */
+  /** Does one piece of work, after the necessary pause since the last. */
   pace<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** Asks once for what lies at an address, and follows where it leads; never throws for what the network does. */
+/** Requests an address once and follows redirects; never throws on network errors. */
 export async function ask(address: URL, manner: RequestManner): Promise<Answer> {
   let at = address;
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
@@ -68,7 +68,10 @@ export async function ask(address: URL, manner: RequestManner): Promise<Answer> 
   return { kind: 'unfit', found: `more than ${REDIRECTS_MAX} redirects` };
 }
 
-/** From https to https, at the United Nations or at the service itself; to the service itself also where it has none. */
+/**
+ * Allows redirects from https to https, within the United Nations or the service itself; within the service also
+ * without https.
+ */
 function mayFollow(next: URL, from: URL, base: URL): boolean {
   if (next.username !== '' || next.password !== '') return false;
   if (next.origin === base.origin && next.origin !== 'null') return next.protocol === from.protocol;
@@ -76,7 +79,7 @@ function mayFollow(next: URL, from: URL, base: URL): boolean {
   return from.protocol === 'https:' && next.protocol === 'https:' && (isOfUn || next.hostname === base.hostname);
 }
 
-/** Without what it asks for: redirects may carry passes. */
+/** Without path and query: redirects may carry credentials. */
 function hostOf({ protocol, host }: URL): string {
   return host === '' ? protocol : `${protocol}//${host}`;
 }
@@ -91,7 +94,7 @@ async function askAt(at: URL, manner: RequestManner): Promise<Step> {
     const response = await headersOf(at, stop, manner);
     const step = withoutBody(response, manner);
     if (step === null) return await readBody(response, bodyMaxBytes);
-    // Unread, the rest would keep the connection, and the program, waiting.
+    // An unread body would keep the connection, and the program, waiting.
     await response.body?.cancel();
     return step;
   } catch (error) {
@@ -118,7 +121,7 @@ function stopAfter(milliseconds: number, words: string, stop: AbortController): 
   return setTimeout(() => stop.abort(new Error(`${words} ${seconds(milliseconds)}`)), milliseconds);
 }
 
-/** What the status alone says; null where the body is to be read. */
+/** What the status alone says; null if the body must be read. */
 function withoutBody({ status, headers }: Response, { clock }: RequestManner): Step | null {
   const waitMilliseconds = retryAfter(headers.get('retry-after'), clock.now());
   switch (status) {
@@ -132,22 +135,22 @@ function withoutBody({ status, headers }: Response, { clock }: RequestManner): S
       return { kind: 'elsewhere', location: headers.get('location') ?? '' };
     case 404:
     case 410:
-      return { kind: 'absent', found: `not there (${status})` };
+      return { kind: 'absent', found: `not found (${status})` };
     case 429:
       return { kind: 'busy', found: 'too many requests (429)', about: 'service', waitMilliseconds };
     case 500:
-      return { kind: 'busy', found: 'a failure of the service (500)', about: 'form', waitMilliseconds };
+      return { kind: 'busy', found: 'a service error (500)', about: 'form', waitMilliseconds };
     case 502:
     case 503:
     case 504:
-      return { kind: 'busy', found: `the service is out of order (${status})`, about: 'service', waitMilliseconds };
+      return { kind: 'busy', found: `the service is unavailable (${status})`, about: 'service', waitMilliseconds };
     default:
-      // A guard that wants a browser answers 202 or 403.
-      return { kind: 'unfit', found: `no document but status ${status}` };
+      // A guard that requires a browser answers 202 or 403.
+      return { kind: 'unfit', found: `status ${status} instead of a document` };
   }
 }
 
-/** Seconds, or a date; null where it says neither. */
+/** Seconds, or a date; null if it is neither. */
 function retryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
   if (/^\s*\d{1,9}\s*$/u.test(header)) return Number(header) * 1000;
@@ -160,7 +163,7 @@ async function readBody(response: Response, maxBytes: number): Promise<Answer> {
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Counted as they come, unpacked: what the headers promise may be absent, or wrong.
+  // Counted as they arrive, uncompressed: the headers may be missing or wrong.
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
     length += next.value.length;
     if (length > maxBytes) {
@@ -169,7 +172,7 @@ async function readBody(response: Response, maxBytes: number): Promise<Answer> {
     }
     chunks.push(next.value);
   }
-  // The service gives an empty answer, with status 200, for a symbol that is not published yet.
+  // The service sends an empty answer with status 200 for a symbol not yet published.
   return length === 0
     ? { kind: 'absent', found: 'an empty answer' }
     : { kind: 'body', bytes: inOnePiece(chunks, length) };
@@ -185,7 +188,10 @@ function inOnePiece(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-/** Node's fetch throws `TypeError: fetch failed`, or `terminated` in the middle of a body, and hides why in the cause. */
+/**
+ * Node's fetch throws `TypeError: fetch failed`, or `terminated` in the middle of a body, and hides the reason in
+ * `cause`.
+ */
 function failure(error: unknown, signal: AbortSignal): Answer {
   const reason: unknown = signal.reason;
   if (signal.aborted && reason instanceof Error) {
@@ -195,16 +201,16 @@ function failure(error: unknown, signal: AbortSignal): Answer {
   const { cause } = error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (error.message === 'terminated') {
-    return { kind: 'busy', found: 'an answer that broke off', about: 'form', waitMilliseconds: null };
+    return { kind: 'busy', found: 'an incomplete answer', about: 'form', waitMilliseconds: null };
   }
   if (PASSING.has(code)) {
-    return { kind: 'busy', found: `the connection broke (${code})`, about: 'service', waitMilliseconds: null };
+    return { kind: 'busy', found: `the connection was lost (${code})`, about: 'service', waitMilliseconds: null };
   }
   const why = code || (cause instanceof Error ? cause.message : error.message);
   return { kind: 'unreachable', found: `no usable answer (${why})` };
 }
 
-/** What a second try may mend; a host that is not known, that refuses, or that shows a wrong certificate is not among it. */
+/** Errors that a retry may fix; an unknown host, a refusal or an invalid certificate is not among them. */
 const PASSING: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ECONNABORTED',

@@ -1,17 +1,17 @@
 import type { Limits } from '../../formats/limits.ts';
 import type { InputErrorCode, Notice } from '../../model/problem.ts';
 
-/** What the thread that reads PDFs is given. */
+/** A task for the thread that reads PDFs. */
 export interface PdfTask {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly limits: Limits;
 }
 
-/** What it answers: each page as it begins it, and in the end what it read or why it did not. */
+/** Its answers: each page as it begins, and finally the text or the reason for refusing it. */
 export type PdfAnswer =
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'read'; readonly text: string; readonly notices: readonly Notice[] }
   | { readonly kind: 'refused'; readonly code: InputErrorCode; readonly message: string }
-  /** By a mistake of ours. */
+  /** A fault in resdiff. */
   | { readonly kind: 'failed'; readonly message: string };

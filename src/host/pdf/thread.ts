@@ -8,23 +8,23 @@ import { codeOf } from '../reasons.ts';
 import type { PdfAnswer, PdfTask } from './task.ts';
 
 /**
- * Reads PDFs in a thread that can be ended. What they cost is counted where they are read, but not all of it can be: pdf.js does
- * not come back before a page is done. So time and memory are watched from here.
+ * Reads PDFs in a thread that can be ended. Most of the cost is counted during reading, but pdf.js does not return
+ * control before a page is done, so time and memory are watched from here.
  */
 export class PdfThread {
   readonly #readers: number;
   #worker: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param readers how many threads of this process read at the same time: its memory is that of all of them */
+  /** @param readers how many threads of this process read at the same time; they share its memory */
   constructor(readers: number) {
     this.#readers = readers;
   }
 
   /**
-   * The words of a PDF as `markdownOfPdf` gives them; one after the other where several are asked for.
+   * The words of a PDF as `markdownOfPdf` returns them. PDFs are read one at a time.
    *
-   * @throws InputError where it cannot be read, and where that takes too long or too much memory
+   * @throws InputError if it cannot be read, or takes too long or too much memory
    */
   read(bytes: Uint8Array, name: string, limits: Limits): Promise<PdfText> {
     const reading = this.#last.then(() => this.#watched({ bytes, name, limits }));
@@ -35,7 +35,7 @@ export class PdfThread {
   async #watched(task: PdfTask): Promise<PdfText> {
     const worker = this.#worker ?? startWorker(task.limits);
     this.#worker = worker;
-    // Nobody waits at the end of the program for a thread that has nothing to do.
+    // An idle thread must not keep the program from ending.
     worker.ref();
     const watch = new Watch(worker, task, this.#readers);
     try {
@@ -57,7 +57,7 @@ export class PdfThread {
   }
 }
 
-/** The name of its file is that of the built program, beside this one. */
+/** The file in the built program is beside this one. */
 function startWorker(limits: Limits): Worker {
   return new Worker(join(import.meta.dirname, 'pdf-worker.js'), {
     resourceLimits: { maxOldGenerationSizeMb: limits['pdf-megabytes'] },
@@ -89,10 +89,10 @@ function answerOf(
   });
 }
 
-/** A refusal with the thread still at work. */
+/** A refusal while the thread is still working. */
 class GivenUp extends InputError {}
 
-/** Buffers grow by doubling: a page that takes 500 million bytes must be seen before it takes a thousand. */
+/** Buffers grow by doubling: a page that takes 500 million bytes must be caught before it takes a thousand million. */
 const LOOK_EVERY_MILLISECONDS = 25;
 
 class Watch {
@@ -100,7 +100,7 @@ class Watch {
   readonly #name: string;
   readonly #limits: Limits;
   readonly #bytesMax: number;
-  /** Of a processor: more readers than there are processors have to wait for one another. */
+  /** The share of a processor for each reader: with more readers than processors, they wait for one another. */
   readonly #share: number;
   #timer: NodeJS.Timeout | null = null;
   #all = 0;
@@ -120,7 +120,8 @@ class Watch {
     this.#timer = setInterval(() => {
       const now = this.#times();
       const clock = now.clock - before.clock;
-      // A machine with much else to do, or a program that was stopped for a while, is no fault of the file; but pdf.js may wait for what never comes.
+      // A busy machine, or a program that was suspended, is not the fault of the file; but pdf.js may wait for
+      // something that never comes.
       const isIdle = now.idle - before.idle > clock / 2;
       const spent = isIdle ? clock : this.#share * Math.min(clock, now.work - before.work);
       before = now;
@@ -131,14 +132,14 @@ class Watch {
     }, LOOK_EVERY_MILLISECONDS);
   }
 
-  /** In seconds: what the clock says, what all threads of the process have worked together, and how long the reader had nothing to do. */
+  /** In seconds: the clock, the processor time of all threads of the process, and the time the reader was idle. */
   #times(): { readonly clock: number; readonly work: number; readonly idle: number } {
     const { user, system } = process.cpuUsage();
     const { idle } = this.#worker.performance.eventLoopUtilization();
     return { clock: performance.now() / 1000, work: (user + system) / 1e6, idle: idle / 1000 };
   }
 
-  /** The next page is being read. */
+  /** Begins the next page. */
   turn(page: number): void {
     this.#page = 0;
     this.#number = page;
@@ -162,6 +163,6 @@ class Watch {
   }
 
   #refusal(limit: LimitName, found: string): InputError {
-    return new GivenUp('unsafe-input', `${this.#name}: ${found}, and is given up (${raising(limit)})`);
+    return new GivenUp('unsafe-input', `${this.#name}: ${found}; reading was stopped (${raising(limit)})`);
   }
 }

@@ -31,7 +31,7 @@ describe('resdiff amend', () => {
     const { exit, complaints } = await run('amend old.md new.md -o l.pdf');
     expect(exit).toBe(2);
     expect(complaints).toBe(
-      'resdiff: amend writes no .pdf; the endings are .txt, .md and .docx (amendments.docx), or say the form with -f\n',
+      'resdiff: amend cannot write .pdf; supported: .txt, .md and .docx (such as amendments.docx), or name the format with -f\n',
     );
   });
 });
@@ -85,7 +85,7 @@ describe('resdiff apply', () => {
     const list = `Amendments to A/RES/70/5\n\n${LIST}`;
     const { exit, complaints } = await run('apply other.txt TO old.md', { 'other.txt': list });
     expect(exit).toBe(0);
-    expect(complaints).toBe('resdiff: other.txt was made for A/RES/70/5; applied to A/RES/77/1 all the same\n');
+    expect(complaints).toBe('resdiff: other.txt was made for A/RES/70/5; applied to A/RES/77/1 anyway\n');
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('resdiff apply', () => {
     ['list.txt ON old.md', 'apply takes one list and one text'],
     ['no.txt TO old.md', 'cannot read the list of amendments no.txt (ENOENT)'],
     ['- TO -', 'only one of the list and the text'],
-    ['list.txt TO old.md -f docx', 'a Word file is written to a file'],
+    ['list.txt TO old.md -f docx', 'a Word file must be written to a file'],
   ])('says in one line what is wrong: %s', async (line, message) => {
     const { exit, complaints } = await run(`apply ${line}`);
     expect(exit).toBe(2);

@@ -61,7 +61,7 @@ describe('resdiff batch', () => {
       const { exit, complaints } = await run('batch in/list.csv -o out', { ...FILES, 'in/list.csv': `${line}\n` });
       expect(exit).toBe(2);
       expect(complaints).toContain(
-        `line 1: not “old TAB new” or “old,new” (with a name behind them, if wanted): ${line}`,
+        `line 1: not “old TAB new” or “old,new” (with an optional name after them): ${line}`,
       );
     },
   );
@@ -87,7 +87,7 @@ describe('resdiff batch', () => {
     const { exit, complaints, files } = await run('batch in/list.tsv -o out', { ...FILES, 'in/list.tsv': list });
     expect(complaints.split('\n')).toEqual([
       'resdiff: one--none: none.txt: there is no such file, and it is not the symbol of a resolution (like 78/32); check the spelling',
-      'resdiff: line 2: not “old TAB new” or “old,new” (with a name behind them, if wanted): nonsense',
+      'resdiff: line 2: not “old TAB new” or “old,new” (with an optional name after them): nonsense',
       'resdiff: 2 pairs compared; 2 not compared → out',
       '',
     ]);
@@ -102,7 +102,7 @@ describe('resdiff batch', () => {
       const reports = Object.keys(written).filter((name) => /^out\/(?:one|last).*html$/u.test(name));
       return { reports, told: complaints.replaceAll('resdiff: ', '') };
     };
-    expect(await again({})).toEqual({ reports: [], told: '2 pairs compared; 2 of them as they were → out\n' });
+    expect(await again({})).toEqual({ reports: [], told: '2 pairs compared; 2 of them already up to date → out\n' });
     expect((await again({ 'in/one.txt': ONE.replace('act', 'talk') })).reports).toEqual(['out/one--two.html']);
     expect((await again({ 'out/last.html': 'half a rep' })).reports).toEqual(['out/last.html']);
     expect((await again({ 'out/.resdiff/last.html.json': '{' })).reports).toEqual(['out/last.html']);
@@ -181,10 +181,10 @@ describe('resdiff batch', () => {
 
   it.each([
     ['batch none.tsv', /^resdiff: none.tsv: there is no such file/u],
-    ['batch in/list.tsv --format html', /html is written to a folder: add -o DIR/u],
+    ['batch in/list.tsv --format html', /html reports are written to a folder: add -o DIR/u],
     ['batch in/list.tsv --jobs 0', /--jobs takes a whole number of workers from 1 to 256/u],
     ['batch in/list.tsv --fields soul', /there is no “soul”; the fields are title, tally/u],
-    ['batch in/list.tsv -o out --verbs none', /cannot read the scale of verbs none/u],
+    ['batch in/list.tsv -o out --verbs none', /cannot read the scale of opening words none/u],
   ])('says what is wrong with %s before any work begins', async (line, complaint) => {
     const { exit, complaints, names } = await run(line, { ...FILES, 'in/list.tsv': LIST });
     expect(complaints).toMatch(complaint);
@@ -232,7 +232,7 @@ describe('The pool', () => {
     }
     expect(seen).toEqual(Array.from({ length: 200 }, (_, at) => at));
     expect(problems).toEqual([
-      expect.stringMatching(/^this is a fault of resdiff: Error: lost; please report it/u),
+      expect.stringMatching(/^this is a fault in resdiff: Error: lost; please report it/u),
       expect.stringMatching(/^there was not enough memory for it; give more/u),
     ]);
     expect(most).toBeLessThanOrEqual(3 * 8 + 1);
@@ -285,7 +285,7 @@ describe('The ranking', () => {
       ranking.add({ kind: 'done', name: `n${at}`, file: `n${at}.html`, figures });
     }
     const page = ranking.html();
-    expect(page).toContain('5000 pairs compared, the 1000 with most substance here and all in index.tsv.');
+    expect(page).toContain('5000 pairs compared: the 1000 with the most substance are listed here, all in index.tsv.');
     expect(page.match(/<td class="count" data-head="Of substance"><b>\d+/gu)?.at(-1)).toMatch(/4000$/u);
     expect(page).not.toMatch(/<\d+>/u);
   });
@@ -336,7 +336,7 @@ describe('a folder with links in it', () => {
       expect(printed()).toMatch(/A\/RES\/77\/1.*A\/RES\/78\/1/u);
       expect(printed()).not.toMatch(/79|80/u);
       expect(complaints.join('')).toContain(
-        `left out, since it leads out of ${inside} or is no file: ${inside}/link.md`,
+        `left out, because it leads outside ${inside} or is not a file: ${inside}/link.md`,
       );
     } finally {
       await rm(folder, { recursive: true });

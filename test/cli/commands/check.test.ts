@@ -106,7 +106,7 @@ OP2       error  impossible-date
     const { exit, printed, complaints } = await run(['draft.md', '--fix']);
     expect(printed).toContain('*Recalling also* the first lighthouse,');
     expect(printed).toContain('78/10 of 4 December 2023,');
-    expect(complaints).toBe('resdiff: mended 3 findings; left: 1 error and 1 hint\n');
+    expect(complaints).toBe('resdiff: corrected 3 findings; left: 1 error and 1 hint\n');
     expect(exit).toBe(1);
     const word = (await run(['draft.md', '--fix', '-o', 'mended.docx'])).written['mended.docx'];
     expect(word).toBeInstanceOf(Uint8Array);
@@ -128,13 +128,13 @@ OP2       error  impossible-date
     expect((await run(['draft.md'], { '.resdiff.yaml': 'check: { rules: { sum: maybe } }' })).complaints).toContain(
       'error, warning, hint or off',
     );
-    expect((await run(['draft.md'], { '.resdiff.yaml': '{' })).complaints).toContain('is no YAML');
+    expect((await run(['draft.md'], { '.resdiff.yaml': '{' })).complaints).toContain('is not valid YAML');
     expect((await run(['draft.md', '--config', 'none.yaml'])).complaints).toContain(
       'cannot read the settings none.yaml',
     );
     expect((await run(['draft.md', '--only', 'sums'])).complaints).toContain('the nearest are sum');
     expect((await run(['draft.md', '-o', 'found.html'])).complaints).toContain(
-      'check writes no .html; the endings are .txt, .json, .sarif and .md',
+      'check cannot write .html; supported: .txt, .json, .sarif and .md',
     );
   });
 

@@ -53,11 +53,11 @@ describe('resdiff draft', () => {
 
   it.each([
     ['draft 77/79 --facts none.yaml', 'cannot read the facts none.yaml (ENOENT)'],
-    ['draft 77/79 --facts odd.yaml', '“presidency” is to be a figure, words or a list of words'],
-    ['draft 77/79 --facts broken.yaml', 'broken.yaml is no YAML'],
+    ['draft 77/79 --facts odd.yaml', '“presidency” should be a figure, words or a list of words'],
+    ['draft 77/79 --facts broken.yaml', 'broken.yaml is not valid YAML'],
     ['draft 77/79 --to 76', 'cannot draft for session 76: A/RES/77/79 is already from session 77'],
-    ['draft 77/79 --to soon', '--to names a session by its number'],
-    ['draft 77/79 -o draft.rtf', 'draft writes no .rtf; the endings are .txt, .md, .docx'],
+    ['draft 77/79 --to soon', '--to takes the number of a session'],
+    ['draft 77/79 -o draft.rtf', 'draft cannot write .rtf; supported: .txt, .md, .docx'],
     ['draft 77/79 -f docx', 'add -o draft.docx'],
   ])('%s is refused in one line', async (line, why) => {
     const files = { 'odd.yaml': 'presidency: { name: Iraq }\n', 'broken.yaml': '"a: [\n' };

@@ -62,7 +62,7 @@ describe('resdiff corpus add', () => {
   it('says that the same text is there as before, and writes nothing over it', async () => {
     const first = await run('corpus add a.txt', { 'a.txt': text('79/58') });
     const again = await run('corpus add b.txt', { ...first.files, 'b.txt': text('79/58') });
-    expect(again.printed).toMatch(/^as before {2}A\/RES\/79\/58/u);
+    expect(again.printed).toMatch(/^unchanged {2}A\/RES\/79\/58/u);
     expect(indexIn(again.files)).toEqual(indexIn(first.files));
   });
 
@@ -72,7 +72,7 @@ describe('resdiff corpus add', () => {
     const refused = await run('corpus add b.txt', files);
     expect(refused).toMatchObject({ exit: 2, printed: '' });
     expect(refused.complaints).toBe(
-      'resdiff: b.txt: A/RES/79/58 is in the corpus with other content (A_RES_79_58.txt, from the file a.txt, retrieved 2026-11-25); --yes replaces it\n',
+      'resdiff: b.txt: A/RES/79/58 is in the corpus with different content (A_RES_79_58.txt, from the file a.txt, retrieved 2026-11-25); --yes replaces it\n',
     );
     expect(refused.files).toEqual(withBytes(files));
     expect((await run('corpus add b.txt', files, { ask: async () => 'n' })).exit).toBe(2);
@@ -86,7 +86,7 @@ describe('resdiff corpus add', () => {
     }
   });
 
-  it('takes the older form away when a text comes in another', async () => {
+  it('takes the older format away when a text comes in another', async () => {
     const first = await run('corpus add a.md', { 'a.md': text('79/58') });
     const { files } = await run('corpus add b.txt --yes', { ...first.files, 'b.txt': `${text('79/58')}\n` });
     expect(namesOf(files)).toEqual(['A_RES_79_58.txt', 'corpus.json']);
@@ -212,8 +212,8 @@ describe('resdiff corpus verify', () => {
       [`${MINE}/A_RES_78_1.txt`]: text('79/99'),
     });
     expect(exit).toBe(1);
-    expect(printed).toMatch(/^error {2}A\/RES\/75\/1 .*is not there/mu);
-    expect(printed).toMatch(/^error {2}A\/RES\/76\/1 .*was changed since it was added/mu);
+    expect(printed).toMatch(/^error {2}A\/RES\/75\/1 .*is missing/mu);
+    expect(printed).toMatch(/^error {2}A\/RES\/76\/1 .*has changed since it was added/mu);
     expect(printed).toMatch(/^error {2}A\/RES\/77\/1 .*empty/mu);
     expect(printed).toMatch(/^error {2}A\/RES\/78\/1 .*holds A\/RES\/79\/99/mu);
     expect(printed).toMatch(/^note {3}A\/RES\/78\/1 .*not in the index/mu);
@@ -228,7 +228,7 @@ describe('resdiff corpus verify', () => {
     const added = await run('corpus add 0.txt 1.txt 2.txt', files);
     const { exit, printed } = await run('corpus verify', added.files);
     expect(exit).toBe(0);
-    expect(printed).toMatch(/^note {3}A\/RES\/76\/1 .*does not cite A\/RES\/75\/1, the text before it in on-peace$/mu);
+    expect(printed).toMatch(/^note {3}A\/RES\/76\/1 .*does not cite A\/RES\/75\/1, the previous text in on-peace$/mu);
     expect(printed).toMatch(/^note {3}A\/RES\/78\/1 .*cites A\/RES\/77\/5,.*resdiff corpus fetch 77\/5/mu);
     expect(printed).toMatch(/cites A\/RES\/76\/1 of 3 December 2021; that text says 6 December 2021/u);
   });

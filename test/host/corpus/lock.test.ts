@@ -35,7 +35,7 @@ describe('A lock', () => {
     ['of another machine', `99 other ${NOW} abc\n`],
   ])('%s is waited for, and told after a minute', async (_, lock) => {
     const { world, files } = stagedWorld({ lock });
-    await expect(withLock(world, 'lock', async () => 'done')).rejects.toThrow(/has been writing in the corpus/u);
+    await expect(withLock(world, 'lock', async () => 'done')).rejects.toThrow(/has been writing to the corpus/u);
     expect(files()).toEqual({ lock });
   });
 

@@ -83,7 +83,7 @@ describe('fetchText', () => {
     const error = await failed(service);
     expect(error).toMatchObject({ code: 'unknown-symbol' });
     expect(error.message).toBe(
-      'A/RES/79/58 was not fetched (docx, pdf: not there (404); doc: an empty answer): check the symbol at https://docs.un.org/en/A/RES/79/58; new texts take some weeks to appear there',
+      'A/RES/79/58 was not fetched (docx, pdf: not found (404); doc: an empty answer): check the symbol at https://docs.un.org/en/A/RES/79/58; new texts take some weeks to appear there',
     );
     expect(service.asked).toEqual(['docx', 'doc', 'pdf']);
   });
@@ -98,7 +98,7 @@ describe('fetchText', () => {
   it.each([
     ['another resolution', wordOf('78/32'), 'another document, A/RES/78/32'],
     ['a text without a symbol', wordOf(''), 'a text without a symbol'],
-    ['half a Word file', WORD.subarray(0, 3000), 'no resolution ('],
+    ['half a Word file', WORD.subarray(0, 3000), 'not a resolution ('],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'something else instead of a document'],
     ['a text in French', wordOf('79/58', FRENCH), 'a text in another language (fr)'],
   ])('refuses %s', async (_, bytes, words) => {
@@ -107,12 +107,12 @@ describe('fetchText', () => {
     expect(service.asked).toEqual(['docx', 'doc', 'pdf']);
   });
 
-  it('tries the other forms where the first is another resolution', async () => {
+  it('tries the other formats where the first is another resolution', async () => {
     const service = await serving({ docx: give(wordOf('78/32')), doc: status(404), pdf: give(PDF) });
     expect(await fetched(service)).toMatchObject({ form: 'pdf' });
   });
 
-  it('asks for the language and the forms it is told to, in their order', async () => {
+  it('asks for the language and the formats it is told to, in their order', async () => {
     const service = await serving(give(wordOf('79/58', FRENCH)));
     expect((await fetched(service, { language: 'fr', order: 'pdf,docx' })).address).toMatch(/&l=fr&t=pdf$/u);
     expect(service.asked).toEqual(['pdf']);
@@ -133,13 +133,13 @@ describe('a service in trouble', () => {
     expect(clock.slept).toEqual([2000, 4000, 8000]);
   });
 
-  it('is given up after four tries, and its other forms are left in peace', async () => {
+  it('is given up after four tries, and its other formats are left in peace', async () => {
     const service = await serving(status(503));
-    expect(await complaint(service)).toMatch(/the service is out of order \(503\), 4 times\): try again later$/u);
+    expect(await complaint(service)).toMatch(/the service is unavailable \(503\), 4 times\): try again later$/u);
     expect(service.asked).toEqual(['docx', 'docx', 'docx', 'docx']);
   });
 
-  it('may fail over one form and give the next', async () => {
+  it('may fail over one format and give the next', async () => {
     const service = await serving({ docx: status(500), doc: give(WORD) });
     expect(await fetched(service)).toMatchObject({ form: 'docx' });
     expect(service.asked).toEqual(['docx', 'docx', 'docx', 'docx', 'doc']);
@@ -169,7 +169,7 @@ describe('a service in trouble', () => {
     const service = await serving(status(429, { 'retry-after': '86400' }));
     const clock = stoppedClock();
     const error = await failed(service, {}, undefined, { clock });
-    expect(error.message).toContain('too many requests (429), and asks to be left alone for 86400 s');
+    expect(error.message).toContain('too many requests (429), and asks for a wait of 86400 s');
     expect(clock.slept).toEqual([]);
     expect(service.asked).toHaveLength(1);
   });
@@ -192,7 +192,9 @@ describe('a service in trouble', () => {
   it('that breaks the connection is asked again', async () => {
     const service = await serving(inTurn(reset, reset, give(WORD)));
     expect(await fetched(service)).toMatchObject({ form: 'docx' });
-    expect(await complaint(await serving(reset))).toMatch(/the connection broke \(\w+\), 4 times\): try again later/u);
+    expect(await complaint(await serving(reset))).toMatch(
+      /the connection was lost \(\w+\), 4 times\): try again later/u,
+    );
   });
 
   it('that stops in the middle is asked again, and half a text is never kept', async () => {
@@ -201,9 +203,9 @@ describe('a service in trouble', () => {
       response.write(WORD.subarray(0, 1000), () => response.destroy());
     };
     expect(await fetched(await serving(inTurn(half, give(WORD))))).toMatchObject({ bytes: WORD });
-    expect(await complaint(await serving(half))).toContain('an answer that broke off, 4 times');
+    expect(await complaint(await serving(half))).toContain('an incomplete answer, 4 times');
     const broken = give(new TextEncoder().encode('not packed'), { 'content-encoding': 'gzip' });
-    expect(await complaint(await serving(broken))).toContain('an answer that broke off, 4 times');
+    expect(await complaint(await serving(broken))).toContain('an incomplete answer, 4 times');
   });
 
   it('cannot make the program read without end', async () => {
@@ -220,7 +222,7 @@ describe('a service in trouble', () => {
   it.each([202, 204, 206, 401, 403, 418])('is not asked again after %i', async (code) => {
     const service = await serving(status(code));
     expect(await complaint(service)).toContain(
-      `docx, doc, pdf: no document but status ${code}): save the text from https`,
+      `docx, doc, pdf: status ${code} instead of a document): save the text from https`,
     );
     expect(service.asked).toHaveLength(3);
   });
@@ -328,7 +330,7 @@ describe('resdiff corpus fetch', () => {
     expect(exit).toBe(2);
     expect(printed).toMatch(/^A\/RES\/79\/58 {2}docx .*\n$/u);
     expect(complaints).toMatch(
-      /79\/57 was not fetched \(docx, doc, pdf: not there .*\n.*\(2 of 2\)\n.*1 fetched, 1 not\n$/u,
+      /79\/57 was not fetched \(docx, doc, pdf: not found .*\n.*\(2 of 2\)\n.*1 fetched, 1 not\n$/u,
     );
   });
 
@@ -378,7 +380,7 @@ describe('resdiff corpus fetch', () => {
     const options = { symbols: ['79/58'], base: service.base };
     const { complaints, exit } = await run(options, { files });
     expect({ complaints, exit }).toEqual({
-      complaints: 'resdiff: A/RES/79/58: already there (mine/A_RES_79_58.txt); --yes fetches it anew\n',
+      complaints: 'resdiff: A/RES/79/58: already there (mine/A_RES_79_58.txt); --yes fetches it again\n',
       exit: 0,
     });
     expect(service.asked).toEqual([]);
@@ -401,7 +403,7 @@ describe('resdiff corpus fetch', () => {
     expect(exit).toBe(0);
     expect(kept.map(({ expected }) => expected)).toEqual(missing.map((number) => `A/RES/${number}`));
     expect(printed.match(/\n/gu)).toHaveLength(missing.length);
-    expect(complaints).toMatch(/cited by \d texts, and missing: A\/RES\/63\/71, .*A\/RES\/77\/79\n/u);
+    expect(complaints).toMatch(/cited by \d texts but missing: A\/RES\/63\/71, .*A\/RES\/77\/79\n/u);
     expect(
       (await run({ symbols: [], series: '78/32', dryRun: true, order: 'pdf' })).printed.match(/\n/gu),
     ).toHaveLength(missing.length);
@@ -425,7 +427,7 @@ describe('resdiff corpus fetch', () => {
     const options = { symbols: ['79/58'], base: service.base };
     for (const yes of [false, false, true]) expect(await fetchCommand({ ...options, yes }, world, tools)).toBe(0);
     const line = `A/RES/79/58  docx  ${size(WORD)} bytes  mine/A_RES_79_58.docx`;
-    expect(printed()).toBe(`${line}\n${line}  (as before)\n`);
+    expect(printed()).toBe(`${line}\n${line}  (unchanged)\n`);
     expect(complaints()).toContain('already there');
     expect(service.asked).toHaveLength(2);
     const [entry] = await openCorpus(world, 'mine').then((corpus) => corpus.filter(({ origin }) => origin === 'user'));
@@ -436,17 +438,14 @@ describe('resdiff corpus fetch', () => {
 
   it.each([
     [{ symbols: [] }, 'say what to fetch'],
-    [{ symbols: ['79/58', 'seventy-nine'] }, 'seventy-nine is no symbol of a resolution'],
-    [
-      { symbols: [], series: 'cluster-munition' },
-      'there is no series cluster-munition; the nearest there are cluster-mun',
-    ],
-    [{ symbols: ['79/58'], base: 'documents.un.org' }, 'give a whole address'],
-    [{ symbols: ['79/58'], base: 'file:///tmp' }, 'give a whole address'],
+    [{ symbols: ['79/58', 'seventy-nine'] }, 'seventy-nine is not the symbol of a resolution'],
+    [{ symbols: [], series: 'cluster-munition' }, 'there is no series cluster-munition; the nearest are cluster-mun'],
+    [{ symbols: ['79/58'], base: 'documents.un.org' }, 'give a full address'],
+    [{ symbols: ['79/58'], base: 'file:///tmp' }, 'give a full address'],
     [{ symbols: ['79/58'], base: 'http://documents.un.org/' }, 'over https only'],
-    [{ symbols: ['79/58'], base: 'https://me:secret@un.org/' }, 'leave name and password out'],
+    [{ symbols: ['79/58'], base: 'https://me:secret@un.org/' }, 'leave out the user name and password'],
     [{ symbols: ['79/58'], language: 'de' }, 'the official languages are ar, en, es, fr, ru, zh'],
-    [{ symbols: ['79/58'], order: 'docx,odt' }, 'there is no “odt”; the forms are docx, doc, pdf'],
+    [{ symbols: ['79/58'], order: 'docx,odt' }, 'there is no “odt”; the formats are docx, doc, pdf'],
     [{ symbols: ['79/58'], rate: 0.1 }, '--rate takes the seconds'],
     [{ symbols: ['79/58'], rate: Number.NaN }, '--rate takes the seconds'],
   ])('says what is wrong with %j, and asks nothing', async (options, words) => {
@@ -461,7 +460,7 @@ type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 interface Service {
   readonly base: string;
   readonly port: number;
-  /** The forms asked for, the addresses and the names of who asked, in turn. */
+  /** The formats asked for, the addresses and the names of who asked, in turn. */
   readonly asked: string[];
   readonly addresses: string[];
   readonly agents: string[];

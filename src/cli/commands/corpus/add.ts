@@ -32,14 +32,14 @@ function adding(parser: Argv<object>): Argv<AddOptions> {
     .option('series', {
       type: 'string',
       requiresArg: true,
-      describe: 'The series they belong to, if not as recognised',
+      describe: 'Their series, if not the one recognized',
     })
     .option('yes', { alias: 'y', type: 'boolean', default: false, describe: 'Replace official texts without asking' })
     .option('provenance', { type: 'string', requiresArg: true, describe: 'Where they came from, in a sentence' })
-    .option('retrieved', { type: 'string', requiresArg: true, describe: 'The day they were got there: 2026-11-24' });
+    .option('retrieved', { type: 'string', requiresArg: true, describe: 'The day they were retrieved: 2026-11-24' });
 }
 
-/** What cannot be added is told, and does not keep the others from coming in. */
+/** A file that cannot be added is reported, and the others are still added. */
 async function runAdd(options: AddOptions, world: World): Promise<ExitCode> {
   const folder = folderOf(options, world);
   dateFrom(options.retrieved);
@@ -59,7 +59,7 @@ async function runAdd(options: AddOptions, world: World): Promise<ExitCode> {
   return exit;
 }
 
-const WORD_FOR = { added: 'added', replaced: 'replaced', same: 'as before' } as const;
+const WORD_FOR = { added: 'added', replaced: 'replaced', same: 'unchanged' } as const;
 
 async function incomingFrom(file: string, options: AddOptions, world: World): Promise<Incoming> {
   const { provenance, retrieved } = options;
@@ -77,7 +77,7 @@ async function bytesOf(file: string, world: World): Promise<Uint8Array> {
   });
 }
 
-/** Asked before the folder is held: nobody else has to wait for the answer. */
+/** Asks before the folder is locked, so that nobody else waits for the answer. */
 async function addAsking(
   incoming: Incoming,
   folder: string,

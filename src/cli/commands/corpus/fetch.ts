@@ -29,18 +29,23 @@ export const CORPUS_FETCH = command({
 function fetching(parser: Argv<object>) {
   return parser
     .positional('symbols', { type: 'string', array: true, default: [], describe: 'Resolutions' })
-    .option('series', { type: 'string', describe: 'What the texts of a series cite and the corpus lacks' })
-    .option('dry-run', { type: 'boolean', default: false, describe: 'Say what would be asked, and ask nothing' })
-    .option('yes', { type: 'boolean', default: false, describe: 'Replace texts that are there already' })
+    .option('series', { type: 'string', describe: 'Fetch what the texts of a series cite and the corpus lacks' })
+    .option('dry-run', {
+      type: 'boolean',
+      default: false,
+      describe: 'Show what would be requested, without requesting it',
+    })
+    .option('yes', { type: 'boolean', default: false, describe: 'Replace texts already there' })
     .option('language', { type: 'string', requiresArg: true, describe: 'en, fr, es, ru, ar or zh' })
-    .option('order', { type: 'string', requiresArg: true, describe: 'Forms to try, in order: docx,doc,pdf' })
+    .option('order', { type: 'string', requiresArg: true, describe: 'Formats to try, in order: docx,doc,pdf' })
     .option('rate', { type: 'number', requiresArg: true, describe: 'Seconds between requests' })
     .option('base', { type: 'string', requiresArg: true, describe: 'Address of the document service' });
 }
 
 /**
- * `resdiff corpus fetch SYMBOL…`, `resdiff corpus fetch --series SERIES`: gets official texts from the United Nations'
- * document service, one after another, and keeps them in the user's corpus. The only command that uses the network.
+ * `resdiff corpus fetch SYMBOL…`, `resdiff corpus fetch --series SERIES`: fetches official texts from the United
+ * Nations document service, one after another, and stores them in the user's corpus. The only command that uses the
+ * network.
  */
 export async function fetchCommand(
   options: FetchOptions,
@@ -55,19 +60,19 @@ export async function fetchCommand(
     return cited.isWhole ? EXIT.done : EXIT.trouble;
   }
   const areNamedThere = await fetchAll(named, errand);
-  // Looked for after the named ones have come: they may be the texts whose chain is asked for.
+  // Searched after the named texts have arrived, since their chains may be the ones asked for.
   const cited = await citedAndMissing(errand);
   const areCitedThere = await fetchAll(cited.symbols, errand);
   return areNamedThere && cited.isWhole && areCitedThere ? EXIT.done : EXIT.trouble;
 }
 
-/** A command line that holds, in its world. */
+/** A valid command line, with its world. */
 interface Errand {
   readonly world: World;
   readonly tools: FetchTools;
   readonly manner: Omit<FetchManner, 'tell'>;
   readonly symbols: readonly string[];
-  /** Null where no series is asked for, empty for that of the symbols, or for all. */
+  /** Null if no series is asked for; empty for the series of the symbols, or for all. */
   readonly series: string | null;
   readonly folder: string;
   readonly mayReplace: boolean;
@@ -83,29 +88,29 @@ function errandFrom(options: FetchOptions, world: World, tools: FetchTools): Err
   }
   const folder = options.corpus ?? world.userCorpus;
   if (folder === null) {
-    throw new InputError('bad-option', 'there is no home to keep the texts in: name a folder (--corpus FOLDER)');
+    throw new InputError('bad-option', 'there is no home folder to keep the texts in: name a folder (--corpus FOLDER)');
   }
   return { world, tools, manner: mannerFrom(options, world, tools), symbols, series, folder, mayReplace };
 }
 
-/** The symbols named, without those whose text lies there: nobody asks a service for what is at hand. */
+/** The named symbols, without those whose text is already in the folder. */
 async function notThereYet({ symbols, folder, world, mayReplace }: Errand): Promise<readonly string[]> {
   const corpus = await openCorpus(world, folder);
   return symbols.filter((symbol) => {
     const own = corpus.find((entry) => entry.symbol === symbol && entry.origin === 'user');
     const isWanted = own === undefined || own.reconstructed || mayReplace;
-    if (!isWanted) complain(world, `${symbol}: already there (${own.path}); --yes fetches it anew`);
+    if (!isWanted) complain(world, `${symbol}: already there (${own.path}); --yes fetches it again`);
     return isWanted;
   });
 }
 
 interface Missing {
   readonly symbols: readonly string[];
-  /** False where a text of the series could not be read. */
+  /** False if a text of the series could not be read. */
   readonly isWhole: boolean;
 }
 
-/** What the texts of the series cite in their chains, and the corpus has not, or not from an official copy. */
+/** The symbols that the texts of the series cite in their chains and of which the corpus has no official copy. */
 async function citedAndMissing(errand: Errand): Promise<Missing> {
   const { series, symbols, folder, world } = errand;
   if (series === null) return { symbols: [], isWhole: true };
@@ -116,7 +121,7 @@ async function citedAndMissing(errand: Errand): Promise<Missing> {
   for (const text of texts) chains.push(await chainFrom(text, world));
   const missing = new Set(chains.flatMap((chain) => chain ?? []).filter((symbol) => !known.has(symbol)));
   const count = texts.length === 1 ? 'one text' : `${texts.length} texts`;
-  complain(world, `cited by ${count}, and missing: ${[...missing].join(', ') || 'nothing'}`);
+  complain(world, `cited by ${count} but missing: ${[...missing].join(', ') || 'nothing'}`);
   return { symbols: [...missing], isWhole: !chains.includes(null) };
 }
 
@@ -143,7 +148,7 @@ function textsOf(shelves: readonly Shelf[], { series, symbols }: Errand): readon
   );
 }
 
-/** Null where the text cannot be read; the others are not made to wait for it. */
+/** Null if the text cannot be read; the others are still followed. */
 async function chainFrom({ entry, series }: Follower, world: World): Promise<readonly string[] | null> {
   try {
     return chainOf(await readEntry(world, entry), series);
@@ -158,7 +163,7 @@ function addressLines(symbol: string, { manner }: Errand): readonly string[] {
   return manner.order.map((form) => `${symbol}  ${form}  ${addressFor(symbol, form, manner).href}\n`);
 }
 
-/** Fetches one after another; what fails is told, and does not keep the others from coming. */
+/** Fetches one text after another; a failure is reported, and the others are still fetched. */
 async function fetchAll(symbols: readonly string[], errand: Errand): Promise<boolean> {
   let failures = 0;
   for (const [at, symbol] of symbols.entries()) {
@@ -186,9 +191,9 @@ async function fetchOne(symbol: string, count: string, errand: Errand): Promise<
   world.print(`${[symbol, form, size, path, ...KIND_WORDS[kind]].join('  ')}\n`);
 }
 
-const KIND_WORDS = { added: [], replaced: ['(replaced)'], same: ['(as before)'] } as const;
+const KIND_WORDS = { added: [], replaced: ['(replaced)'], same: ['(unchanged)'] } as const;
 
-/** What a service or a document says goes into these lines: no control character of theirs reaches the terminal. */
+/** Messages contain words of a service or a document: removes control characters, so that none reaches the terminal. */
 function complain(world: World, message: string): void {
   world.complain(`resdiff: ${message.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim()}\n`);
 }

@@ -13,7 +13,7 @@ export const CORPUS_LIST = command({
       type: 'string',
       array: true,
       default: [],
-      describe: 'Only what has these words in its title',
+      describe: 'Only titles with these words',
     }),
   run: runList,
 });

@@ -9,7 +9,7 @@ import { type CommonOptions, emit } from '../../output.ts';
 /** `resdiff corpus verify` */
 export const CORPUS_VERIFY = command({ options: (parser) => parser, run: runVerify });
 
-/** Exits 1 where something is not as it was put there. */
+/** Exits 1 if something differs from what was stored. */
 async function runVerify(options: CommonOptions, world: World): Promise<ExitCode> {
   const corpus = await openCorpus(world, options.corpus ?? null);
   const findings = await verified(world, corpus, options.corpus ?? world.userCorpus);

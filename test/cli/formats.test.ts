@@ -19,13 +19,13 @@ const FILES = {
   'page.html': HTML,
   'wide.txt': new Uint8Array(Buffer.from(`\uFEFF${WORDS.join('\n\n')}`, 'utf16le')),
   'old.txt': new Uint8Array(Buffer.from(`${WORDS.join('\n\n')} Señor`, 'latin1')),
-  // Under the names of other forms.
+  // Under the names of other formats.
   'word.pdf': DOCX,
   'page.docx': HTML,
   'text.xml': WORDS.join('\n\n'),
 };
 
-describe('a document in any form', () => {
+describe('a document in any format', () => {
   it.each(Object.keys(FILES))('is read by its content: %s', async (name) => {
     const { exit, printed } = await run(`outline ${name} --all`);
     expect(exit).toBe(0);
@@ -43,7 +43,7 @@ describe('resdiff convert', () => {
     expect(document.paragraphs).toHaveLength(28);
   });
 
-  it('prints forms of text, and asks for a name for others', async () => {
+  it('prints formats of text, and asks for a name for others', async () => {
     expect((await run('convert 78/32 -f md')).printed).toContain('*Urges* all States not parties');
     expect(await run('convert 78/32 -f docx')).toMatchObject({ exit: 2, printed: '' });
   });
@@ -59,7 +59,7 @@ describe('resdiff convert', () => {
   });
 });
 
-describe('a comparison in any form', () => {
+describe('a comparison in any format', () => {
   it.each(['a.html', 'a.md', 'a.json', 'a.txt', 'a.docx', 'a.xml', 'a.csv', 'a.xlsx'])(
     'is written to %s',
     async (name) => {

@@ -155,7 +155,7 @@ describe('the slots of a draft', () => {
     });
     expect(value.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual(
       expect.arrayContaining([
-        'sum: 114 States parties and 13 signatories are 127, not 126, States that have joined',
+        'sum: 114 States parties and 13 signatories make 127 States that have joined, not 126.',
         'fact-unused: no place wants the fact “States party”; the nearest is “States parties”',
       ]),
     );

@@ -163,7 +163,7 @@ class Ladder {
     const above = this.#rungs.slice(0, depth);
     const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
     this.#rungs = [...above, { label: own, readings: reading === null ? readings : [reading], text: block.text }];
-    return { label, depth, odd: odd ? `paragraph ${label} follows out of sequence` : null };
+    return { label, depth, odd: odd ? `paragraph ${label} is out of sequence` : null };
   }
 
   #find(readings: readonly NumberReading[], known: number | null): Found {

@@ -27,7 +27,7 @@ export function parseXml(text: string, measured: Measured): XmlElement {
     );
   }
   const root = nodes(parse(text, measured)).find((node): node is XmlElement => typeof node !== 'string');
-  if (root === undefined) throw new InputError('not-a-resolution', `${name}: found no XML element in it`);
+  if (root === undefined) throw new InputError('not-a-resolution', `${name}: no XML element found`);
   return root;
 }
 
@@ -93,7 +93,7 @@ function parse(text: string, { limits, name }: Measured): unknown {
     }
     const [, place] = /position (\d+)/u.exec(why) ?? [];
     const where = place === undefined ? '' : ` near character ${place}`;
-    throw new InputError('not-a-resolution', `${name}: the XML is damaged${where}; get the file anew`, { cause });
+    throw new InputError('not-a-resolution', `${name}: the XML is damaged${where}; get the file again`, { cause });
   }
 }
 

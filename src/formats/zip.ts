@@ -20,7 +20,7 @@ export interface Unzipped {
 export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured: Measured): Unzipped {
   const { name } = measured;
   if (isLocked(bytes)) {
-    throw new InputError('not-a-resolution', `${name}: the archive is locked by a password; save it without one`);
+    throw new InputError('not-a-resolution', `${name}: the archive is protected by a password; save it without one`);
   }
   const names: string[] = [];
   let total = 0;
@@ -41,7 +41,7 @@ export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured:
     return { texts: new Map(texts), names };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError('not-a-resolution', `${name}: the archive is damaged; get the file anew`, { cause });
+    throw new InputError('not-a-resolution', `${name}: the archive is damaged; get the file again`, { cause });
   }
 }
 
@@ -54,7 +54,7 @@ function refuseBomb(
   if (originalSize <= RATIO_MIN_BYTES) return;
   const ratio = Math.round(originalSize / Math.max(1, size));
   keepWithin('zip-ratio', ratio, measured, {
-    found: `an archive that grows to ${ratio} times its size when it is unpacked`,
+    found: `an archive that grows to ${ratio} times its size when unpacked`,
     code: 'unsafe-input',
   });
 }

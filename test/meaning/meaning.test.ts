@@ -393,7 +393,9 @@ describe('findings', () => {
     const found = (reference: number) =>
       comparisonOf({ old: body('', 1, 1), new: body(added, 2, reference) }).findings.map(({ message }) => message);
     expect(found(2)).toEqual([]);
-    expect(found(1)).toEqual(['“paragraph 1 above” is unchanged from the previous version, but that paragraph is now 2.']);
+    expect(found(1)).toEqual([
+      '“paragraph 1 above” is unchanged from the previous version, but that paragraph is now 2.',
+    ]);
   });
 
   it('check the dates of resolutions that are known', () => {

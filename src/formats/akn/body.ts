@@ -63,7 +63,7 @@ class Walk {
     const notices = [...this.#unknown].map(
       ([name, times]): Notice => ({
         code: 'unknown-element',
-        message: `read the words of ${times} <${name}> without knowing the element`,
+        message: `unknown element <${name}>, ${times === 1 ? 'once' : `${times} times`}: its words were kept`,
         paragraph: null,
       }),
     );

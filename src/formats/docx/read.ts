@@ -54,7 +54,7 @@ function archiveFound(names: readonly string[]): string {
   if (holds('xl/workbook.xml')) return 'an Excel workbook, not a text; copy the text into a Word file';
   if (holds('ppt/presentation.xml')) return 'a PowerPoint file, not a text; copy the text into a Word file';
   if (holds('content.xml') && holds('mimetype')) return 'an OpenDocument file (.odt); save it as .docx';
-  return 'an archive, but no Word file (.docx) with a text in it';
+  return 'an archive, but not a Word file (.docx) that contains text';
 }
 
 /** What the last section says of its footnotes: that is where Word keeps the settings of a document of one section. */

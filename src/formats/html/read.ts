@@ -73,7 +73,7 @@ function pageOf(source: string, measured: Measured): Tree.Document {
     count += 1;
     keepWithin('html-elements', count, measured, { found: `more than ${measured.limits['html-elements']} elements` });
     if (left < 0)
-      throw new InputError('unsafe-input', `${name}: the page grows while it is read; too much is left open`);
+      throw new InputError('unsafe-input', `${name}: the page is malformed: too many elements are left open`);
     return defaultTreeAdapter.createElement(tagName, space, attributes);
   };
   return parse<DefaultTreeAdapterMap>(source, { treeAdapter: { ...defaultTreeAdapter, createElement } });

@@ -76,8 +76,8 @@ async function pagesIn(document: Pdf, { measured, ports, began }: Course): Promi
   return pages;
 }
 
-const NO_PAGE = 'no page in this PDF; get the file anew';
-const NO_TEXT = 'no text in this PDF: it is a picture; get the official PDF, or make its words readable (OCR) first';
+const NO_PAGE = 'the PDF has no pages; get the file again';
+const NO_TEXT = 'the PDF contains no text, only images; get the official PDF, or run text recognition (OCR) first';
 
 const CAREFUL = {
   isEvalSupported: false,
@@ -93,8 +93,8 @@ const CAREFUL = {
 function whyNot(cause: unknown): string {
   const kind = cause instanceof Error ? cause.name : '';
   return kind === 'PasswordException'
-    ? 'the PDF is locked by a password; save it without one'
-    : 'the PDF is damaged; get the file anew';
+    ? 'the PDF is protected by a password; save it without one'
+    : 'the PDF is damaged; get the file again';
 }
 
 /** What is used of pdf.js; the types that come with this build of it lead nowhere under Node's own resolution. */

@@ -54,8 +54,8 @@ export class Vocabulary {
   /** What was mended, in sentences. */
   notices(): readonly Notice[] {
     const told = [
-      this.#mended === 0 ? '' : `put together ${howMany(this.#mended, 'word')} that the print had torn`,
-      this.#hyphens === 0 ? '' : `took out ${howMany(this.#hyphens, 'hyphen')} at the ends of lines`,
+      this.#mended === 0 ? '' : `rejoined ${howMany(this.#mended, 'word')} split in the PDF`,
+      this.#hyphens === 0 ? '' : `removed ${howMany(this.#hyphens, 'end-of-line hyphen')}`,
     ];
     return told.flatMap((message) => (message === '' ? [] : [{ code: 'mended' as const, message, paragraph: null }]));
   }

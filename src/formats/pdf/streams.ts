@@ -18,7 +18,7 @@ export function keepStreamsWithin(bytes: Uint8Array, measured: Measured): void {
     const count = unpackedSize(bytes.subarray(start), (size) => keepOneWithin(size, measured));
     total += count;
     keepWithin('pdf-bytes', total, measured, {
-      found: `its streams unpack to more than ${counted(measured.limits['pdf-bytes'])} bytes`,
+      found: `streams that unpack to more than ${counted(measured.limits['pdf-bytes'])} bytes`,
       code: 'unsafe-input',
     });
   }
@@ -26,7 +26,7 @@ export function keepStreamsWithin(bytes: Uint8Array, measured: Measured): void {
 
 function keepOneWithin(size: number, measured: Measured): void {
   keepWithin('pdf-stream-bytes', size, measured, {
-    found: `a stream in it unpacks to more than ${counted(measured.limits['pdf-stream-bytes'])} bytes`,
+    found: `a stream that unpacks to more than ${counted(measured.limits['pdf-stream-bytes'])} bytes`,
     code: 'unsafe-input',
   });
 }

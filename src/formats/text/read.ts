@@ -81,9 +81,9 @@ function readBody(
 
 function refuseUnreadable(source: string, name: string): void {
   const refuse = (found: string) => new InputError('not-a-resolution', `${name}: ${found}`);
-  if (!/\S/u.test(source)) throw refuse('found no text; is the file empty?');
+  if (!/\S/u.test(source)) throw refuse('no text found; is the file empty?');
   if (isBinary(source))
-    throw refuse('found bytes that are no text; give the resolution as Word, PDF, HTML, AKN XML, Markdown or text');
+    throw refuse('not a text file; give the resolution as Word, PDF, HTML, AKN XML, Markdown or plain text');
 }
 
 /** Characters that no text holds: a page of Word or PDF read as text is full of them. */

@@ -35,7 +35,7 @@ export function parted(lines: readonly Line[], name: string, language: Language)
   if (foreign !== null) return cut(lines, foreign, 'resolution');
   throw new InputError(
     'not-a-resolution',
-    `${name}: found no paragraph of a resolution, such as “The General Assembly,”, “Recalling …,” or “1. Urges …;”; give a resolution as Word, PDF, HTML, AKN XML, Markdown or text`,
+    `${name}: found no paragraph of a resolution, such as “The General Assembly,”, “Recalling …,” or “1. Urges …;”; give a resolution as Word, PDF, HTML, AKN XML, Markdown or plain text`,
   );
 }
 

@@ -50,7 +50,10 @@ OP2       error  impossible-date
   });
 
   it('says that there are no findings, and with which text it compared', async () => {
-    expect(await run(['78/32'])).toMatchObject({ exit: 0, printed: 'A/RES/78/32: no findings (compared with 77/79)\n' });
+    expect(await run(['78/32'])).toMatchObject({
+      exit: 0,
+      printed: 'A/RES/78/32: no findings (compared with 77/79)\n',
+    });
     expect((await run(['78/32', '--alone'])).printed).toBe('A/RES/78/32: no findings\n');
     expect((await run(['78/32', '--against', '76/47'])).printed).toContain('compared with 76/47');
     expect((await run(['78/32', '--against', 'cluster-munitions'])).printed).toContain('compared with 77/79');

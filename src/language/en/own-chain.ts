@@ -1,6 +1,6 @@
-/** How a text names the resolutions it continues, and how it names those of others. */
+/** How a text refers to the resolutions that it continues, and to those of other organs. */
 export const OWN_CHAIN = {
-  /** How a paragraph begins that looks back on resolutions. */
+  /** The beginnings of paragraphs that recall resolutions. */
   opens: /^(?:Recalling|Reaffirming|Reiterating|Guided by|Bearing in mind|Having considered)\b/u,
 
   /**
@@ -9,21 +9,21 @@ export const OWN_CHAIN = {
    */
   own: /\b(?:(?:its|all)\s(?:\p{L}+\s){0,2}|its\sdecisions?,\sin\s|General\sAssembly\s)resolutions?\b/u,
 
-  /** Behind such words, before the first number: some of many are named. */
+  /** After such words and before the first number: only some of many are named. */
   selects: /\b(?:in\sparticular|including)\b/u,
 
-  /** What the numbers behind it are of. */
+  /** The noun for the numbers after it. */
   noun: /\b(?:resolution|decision)s?\b/giu,
   decision: /^decision/iu,
 
-  /** Bodies that number their resolutions as the Assembly does. */
+  /** Bodies that number their resolutions like the Assembly. */
   otherBody:
     /\b(?:Council|Commission|Committee|Conference|Agency|Board|Environment\sAssembly|Health\sAssembly|Congress)\b/gu,
 
   /** From another body to the noun: `Committee established by resolution 69/292`, `Commission and Assembly resolution 61/98`. */
   notTheirs: /\b(?:established|created)\sby\s$|(?<!Environment\s|Health\s)\bAssembly\s(?:in\sits\s)?$/u,
 
-  /** The Assembly's own again, behind what is of another body. */
+  /** Assembly resolutions again, after those of another body. */
   assemblys:
     /\b(?:General\s)?(?<!Environment\s|Health\s)Assembly\s(?:in\sits\s)?resolutions?|^[^,;]{0,60}\bits\s(?:\w+\s){0,2}resolutions?/gu,
 };

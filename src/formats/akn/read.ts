@@ -8,10 +8,10 @@ import { bodyBlocks } from './body.ts';
 import { mastheadOf } from './masthead.ts';
 
 /**
- * Reads a resolution in Akoma Ntoso: as the United Nations marks it up (AKN4UN, all bodies, sessions 74 on),
- * or in the dialects that follow the standard more closely.
+ * Reads a resolution in Akoma Ntoso: as marked up by the United Nations (AKN4UN, all bodies, since session 74),
+ * or in dialects that follow the standard more closely.
  *
- * @throws InputError when the XML is unsafe or holds no resolution
+ * @throws InputError if the XML is unsafe or contains no resolution
  */
 export function readAkn(text: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
   const root = parseXml(text, { name, limits });
@@ -62,7 +62,7 @@ function typeNotices(statement: XmlElement): readonly Notice[] {
   return [{ code: 'not-a-resolution-proper', message: `the document calls itself “${type}”`, paragraph: null }];
 }
 
-/** The parser closes what a file leaves open; a file that was cut off must not pass for a shorter resolution. */
+/** The parser closes open elements, but a file that was cut off must not pass for a shorter resolution. */
 function cutNotices(text: string): readonly Notice[] {
   if (/<\/(?:\w+:)?akomaNtoso\s*>\s*(?:<!--[^>]*-->\s*)?$/u.test(text.slice(-2000))) return [];
   return [

@@ -61,7 +61,7 @@ export function orphanIbid(text: string, before: readonly string[], footnotes: L
   const source = before.findLast((each) => ibidIn(each, footnotes) === null);
   // The preceding note is missing: that is reported separately.
   if (source === '') return null;
-  if (source === undefined) return 'no footnote precedes it whose source it could refer to';
+  if (source === undefined) return 'no footnote before it gives a source';
   const { volumes, records } = footnotes;
   if (volumes.end.test(ibid.rest) && !volumes.source.test(source))
     return 'the preceding footnote names no series of volumes';

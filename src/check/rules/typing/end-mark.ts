@@ -28,14 +28,15 @@ export const endMark = defineRule({
       const from = stem.length < text.length ? stem.length : (/(?<!\S)\S*$/u.exec(text)?.index ?? 0);
       const place = { paragraph: index, note: null, start: from, end: text.length };
       const mark = MARK_NAMES[expected.end] ?? `“${expected.end}”`;
-      const how = printed === '' ? 'without a punctuation mark' : `with “${printed}”`;
+      const how =
+        printed === '' ? `without a punctuation mark; expected ${mark}` : `with “${printed}” instead of ${mark}`;
       // French puts a space before some marks: that is left to the drafter.
       const isSafe = !(languages.includes('fr') && /[;:]/u.test(expected.end));
       const right = withEnd(text, expected.end, language).slice(stem.length);
       return [
         {
           place,
-          message: `The paragraph ends ${how}; expected ${mark}.`,
+          message: `The paragraph ends ${how}.`,
           fix: `End it with ${mark}.`,
           edit: isSafe ? insteadOf({ ...place, start: stem.length }, right) : undefined,
         },

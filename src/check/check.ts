@@ -10,27 +10,27 @@ import { type RuleFound, withoutEchoes } from './yielding.ts';
 
 export interface CheckInput {
   readonly document: Document;
-  /** The text before, or several of the series in the order of their sessions. */
+  /** The previous text, or several texts of the series in the order of their sessions. */
   readonly against?: Document | readonly Document[] | undefined;
   /** Dates and titles of resolutions that may be cited, by symbol. */
   readonly known?: ReadonlyMap<string, KnownText> | undefined;
-  /** The day, `YYYY-MM-DD`, on which a text without a date of adoption is checked. */
+  /** Today's date, `YYYY-MM-DD`: used for a text without a date of adoption. */
   readonly today?: string | undefined;
-  /** Codes with another severity than theirs, or switched off. */
+  /** Severities that replace the default ones, by code; `off` disables a code. */
   readonly rules?: RuleSettings | undefined;
-  /** How many findings of one code are told at most, before the rest is only counted; 1,000 if nothing is said. */
+  /** The most findings reported for one code; any further ones are only counted. Default: 1,000. */
   readonly most?: number | undefined;
 }
 
-/** The longest of 246 adopted texts has 16 findings of one code: a thousand are no longer read. */
+/** The most findings of one code in any of 246 adopted texts is 16; nobody reads a thousand. */
 const MOST_FINDINGS = 1_000;
 
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 /**
- * Says what is odd in a text: against the conventions, against arithmetic and calendar, and against the texts before.
+ * Finds what is odd in a text, judged by the conventions, by arithmetic and the calendar, and by earlier texts.
  *
- * @returns findings as data (`schema/check.schema.json`), in the order of the paragraphs; the sources of the rules are in `RULES`
+ * @returns the findings as data (`schema/check.schema.json`), in paragraph order; `RULES` gives the source of each rule
  * @example
  * ```ts
  * const document = read('1. Urges all all States to act;', { name: 'draft' }).document;
@@ -76,7 +76,7 @@ function comparisonWith(
   return compare({ old: before, new: document }, { adopted });
 }
 
-/** Of each code the first, and how many there are beyond them. */
+/** Keeps the first findings of each code, with a count of the others. */
 function withMost(all: readonly RuleFound[], most: number): readonly RuleFound[] {
   const counts = new Map<RuleFound['rule'], number>();
   const kept = all.filter(({ rule }) => {
@@ -88,8 +88,9 @@ function withMost(all: readonly RuleFound[], most: number): readonly RuleFound[]
   return [
     ...kept,
     ...rest.map(([rule, count]): RuleFound => {
-      const message = `${count - most} more of this kind`;
-      return { rule, found: { place: WHOLE, message, fix: 'mend those first' } };
+      const rest = count - most;
+      const message = `There ${rest === 1 ? 'is 1 more finding' : `are ${rest} more findings`} of this kind.`;
+      return { rule, found: { place: WHOLE, message, fix: 'Fix the reported ones first.' } };
     }),
   ];
 }
@@ -128,7 +129,7 @@ function findingOf(
   ];
 }
 
-/** The text in which a finding stands: of the paragraph, or of a note on it. */
+/** Looks up the text that contains a finding: that of the paragraph, or of one of its notes. */
 function textsIn({ paragraphs, titleNotes }: Document): (found: Found) => string {
   const key = (paragraph: number | null, note: string) => `${paragraph ?? ''} ${note}`;
   const notes = new Map<string, string>();

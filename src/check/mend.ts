@@ -3,17 +3,17 @@ import type { Check, CheckFinding, SafeEdit } from '../model/check.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
 import { type CheckInput, check } from './check.ts';
 
-/** A text in which what is safe to mend is mended. */
+/** A text with all safe fixes made. */
 export interface Mended {
   readonly document: Document;
-  /** What was mended, in the order of the rounds. */
+  /** The findings that were fixed, in the order of the rounds. */
   readonly mended: readonly CheckFinding[];
-  /** What is left for somebody to decide. */
+  /** The findings that remain for the user to decide. */
   readonly left: Check;
 }
 
 /**
- * Makes the safe edits of a check, and those that follow from them: a word taken out may leave two marks side by side.
+ * Makes the safe edits of a check, and any that follow from them: deleting a word may leave two marks side by side.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ export function mend(input: CheckInput): Mended {
   const mended: CheckFinding[] = [];
   let document = input.document;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    // What is held against earlier texts is never mended without asking, and takes the longest to find.
+    // Findings from earlier texts are never fixed automatically, and take the longest to compute.
     const safe = check({ ...input, document, against: [] }).findings.filter(({ edit }) => edit !== null);
     if (safe.length === 0) break;
     const made = apart(safe);
@@ -37,7 +37,7 @@ export function mend(input: CheckInput): Mended {
 
 const ROUNDS_MAX = 5;
 
-/** Edits that do not touch one another; the others are found again in the next round. */
+/** Selects edits that do not touch one another; the others are found again in the next round. */
 function apart(findings: readonly CheckFinding[]): readonly CheckFinding[] {
   const taken = new Map<string, SafeEdit[]>();
   return findings.filter(({ paragraph, note, edit }) => {
@@ -73,7 +73,7 @@ function withEdits(document: Document, findings: readonly CheckFinding[]): Docum
   return findings.some(({ edit }) => edit?.of === 'marker') ? withNotesInOrder(mended) : mended;
 }
 
-/** The opening and the places of the notes go with the words. */
+/** Updates the opening and the positions of notes along with the text. */
 function withText(paragraph: Paragraph, edits: readonly SafeEdit[]): Paragraph {
   if (edits.length === 0) return paragraph;
   const { text, opening, notes } = paragraph;
@@ -90,7 +90,7 @@ function edited(text: string, edits: readonly SafeEdit[]): string {
   return edits.reduce((now, { start, end, text: words }) => now.slice(0, start) + words + now.slice(end), text);
 }
 
-/** Where an offset lies after the edits, which come from the last to the first. */
+/** Maps an offset through edits that are sorted from last to first. */
 function moved(offset: number, edits: readonly SafeEdit[]): number {
   return edits.reduce((now, { start, end, text }) => {
     if (offset >= end) return now + text.length - (end - start);

@@ -45,7 +45,7 @@ import { perCent } from './rules/typing/per-cent.ts';
 import { quotes } from './rules/typing/quotes.ts';
 import { squareBrackets } from './rules/typing/square-brackets.ts';
 
-/** All rules, in the order of docs/checks.md, which is made from them. */
+/** All rules, in the order of docs/checks.md, which is generated from them. */
 export const REGISTRY = [
   formulaMissing,
   formulaComma,
@@ -110,11 +110,11 @@ export interface Rule {
   readonly title: string;
   /** Where the rule comes from. */
   readonly source: string;
-  /** Whether `--fix` can mend it; not every finding of the kind is safe to mend. */
+  /** Whether `--fix` can fix it; not every finding of the kind has a safe fix. */
   readonly hasFix: boolean;
 }
 
-/** What is to be known of each rule from outside, in the order of docs/checks.md. */
+/** The public description of each rule, in the order of docs/checks.md. */
 export const RULES: readonly (Rule & { readonly code: Code })[] = REGISTRY.map(
   ({ code, severity, title, source, fix }: CheckRule<Code>) => ({
     code,

@@ -4,37 +4,37 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { readingOf, type Stretch } from './found.ts';
 
-/** What is known of a resolution elsewhere. */
+/** What other sources say about a resolution. */
 export interface KnownText {
   readonly adopted: string | null;
   readonly title: string;
 }
 
-/** The text that is checked, with what every rule wants to know of it. */
+/** The text to check, with what the rules need to know about it. */
 export interface Subject {
   readonly document: Document;
   readonly stretches: readonly Stretch[];
-  /** The language it is read by. */
+  /** The language whose tables are used to read it. */
   readonly language: Language;
-  /** The same; null where the text is in a language that nothing is known of: rules about words say nothing of it. */
+  /** The same, or null if the text is in a language without tables: rules about words then do not apply. */
   readonly spoken: Language | null;
-  /** Decisions and statements have neither preamble nor numbers: the rules of form are not about them. */
+  /** False for decisions and statements, which have neither preamble nor numbers: rules about structure do not apply. */
   readonly isResolution: boolean;
   readonly organ: Organ;
-  /** The day it speaks from, as `YYYY-MM-DD`: that of adoption, else today but not later than its session; null where nothing says. */
+  /** The date of the text, `YYYY-MM-DD`: that of adoption, else today but no later than its session; null if unknown. */
   readonly day: string | null;
   /** Dates and titles of resolutions, by symbol. */
   readonly known: ReadonlyMap<string, KnownText>;
-  /** Texts of its series in the order of their sessions, the one before it last; none where it is held against nothing. */
+  /** Earlier texts of its series in the order of their sessions; empty if it is compared with none. */
   readonly earlier: readonly Document[];
-  /** It beside the one before, compared when a rule first asks; null where it is held against nothing. */
+  /** The comparison with the previous text, made when a rule first asks; null if there is none. */
   readonly comparison: () => Comparison | null;
 }
 
-/** Whose text it is: the conventions were counted in the Assembly's. */
+/** The organ of the text: the conventions were surveyed in texts of the General Assembly. */
 export type Organ = 'assembly' | 'other';
 
-/** What is known of the text from elsewhere. */
+/** What other sources contribute to the check. */
 type Knowledge = Pick<Subject, 'known' | 'earlier' | 'comparison'> & { readonly today: string | null };
 
 export function subjectOf(document: Document, { known, earlier, comparison, today }: Knowledge): Subject {
@@ -68,7 +68,7 @@ function dayOf({ adopted, session, symbol }: Document, today: string | null): st
   return today < last ? today : last;
 }
 
-/** Paragraphs of the body that a rule of form is about: no heading, no annex, no row of a table. */
+/** Paragraphs of the body that rules about structure apply to: no heading, no annex, no table row. */
 export function isBody(paragraph: Paragraph): boolean {
   const { part, text } = paragraph;
   return (part === 'preamble' || part === 'operative') && text !== '' && !isTableRow(paragraph);

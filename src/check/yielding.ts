@@ -3,17 +3,17 @@ import { grouped } from '../text/grouped.ts';
 import type { Found } from './found.ts';
 import type { CheckRule, Echo } from './rule.ts';
 
-/** What a rule found, with the rule. */
+/** A finding with the rule that made it. */
 export interface RuleFound {
   readonly rule: CheckRule;
   readonly found: Found;
 }
 
 /**
- * One fault is told once: what a rule found is left out where a rule it yields to has found the cause, and tells it. No rule
- * yields to itself by a way round (a test holds that).
+ * Reports one fault once: drops a finding where a rule that its own rule yields to has reported the cause. No rule yields to
+ * itself, even indirectly (a test checks that).
  *
- * @param isOff a code that is switched off is still the cause of others, but contradicts none
+ * @param isOff a code that is switched off still counts as the cause of others, but its edits clash with none
  */
 export function withoutEchoes(all: readonly RuleFound[], isOff: (code: string) => boolean): readonly RuleFound[] {
   const byCode = grouped(all, ({ rule }) => rule.code);
@@ -26,7 +26,7 @@ export function withoutEchoes(all: readonly RuleFound[], isOff: (code: string) =
   return all.filter(({ rule, found }) => toldOf(rule.code).all.has(found));
 }
 
-/** The findings of one code that are told, and those of each paragraph. */
+/** The reported findings of one code, and those of each paragraph. */
 interface Told {
   readonly all: ReadonlySet<Found>;
   readonly at: ReadonlyMap<number | null, readonly Found[]>;
@@ -50,17 +50,17 @@ const NEAR: Readonly<Record<Echo['within'], (found: Found, told: Told) => boolea
   text: (_, { all }) => all.size > 0,
 };
 
-/** Whether a cause is about the same words as a finding, or about those it would write over. */
+/** Whether a cause concerns the same words as a finding, or words that its edit would overwrite. */
 function haveSameWords({ place, edit }: Found, { at }: Told): boolean {
   return (at.get(place.paragraph) ?? []).some((cause) => {
     if (cause.place.note !== place.note) return false;
-    // What nobody writes over may be mended meanwhile.
+    // Without a clashing edit, this one can still be made.
     if (edit !== undefined) return cause.edit !== undefined && editsOverlap(edit, cause.edit);
     return overlap(place, cause.place);
   });
 }
 
-/** Whether two edits of one text, or of its indicators, replace the same words. */
+/** Whether two edits of one text, or of its footnote markers, overlap. */
 export function editsOverlap(one: SafeEdit, other: SafeEdit): boolean {
   return one.of === other.of && overlap(one, other);
 }

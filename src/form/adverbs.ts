@@ -2,29 +2,29 @@ import { type Language, languageOf, type Words } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { isContinuation } from './names.ts';
 
-/** The adverb of an opening: in the preamble behind the verb (`Recalling also`), in the operative part before it (`Also requests`). */
+/** The adverb of an opening: after the verb in the preamble (`Recalling also`), before it in the operative part (`Also requests`). */
 export type Adverb = 'bare' | 'also' | 'further';
 
-/** What a language says of them. */
+/** The adverbs of a language. */
 type AdverbWords = Words<'adverbs'>['adverbs'];
 
-/** The adverb of one opening: as it is printed, and as its neighbours ask for it. */
+/** The adverb of one opening: as printed, and as its neighbours require. */
 export interface OpeningAdverb {
   readonly printed: Adverb;
   readonly expected: Adverb;
-  /** The opening with the expected adverb; the printed one where they agree. */
+  /** The opening with the expected adverb. */
   readonly opening: string;
 }
 
 /**
- * For each paragraph the adverb that its neighbours ask for; null where no rule says anything: below a paragraph, in headings
- * and annexes, behind a paragraph whose opening is not known.
+ * For each paragraph, the adverb that its neighbours require; null where no rule applies: in subparagraphs, headings and annexes,
+ * and after a paragraph whose opening is unknown.
  *
  *     Recalling   Recalling also   Recalling further   Recalling   …
  *     Requests    Also requests    Further requests    Requests    …
  *
- * In the preamble the rule is firm. In the operative part the bare form may be said again, mostly to another addressee: there
- * a bare opening stays bare, and only an adverb is derived.
+ * In the preamble the rule is firm. In the operative part the bare form may be repeated, usually for another addressee: there a
+ * bare opening stays bare, and only an existing adverb is derived.
  */
 export function adverbsIn(document: Pick<Document, 'paragraphs' | 'languages'>): readonly (OpeningAdverb | null)[] {
   const { paragraphs } = document;
@@ -42,8 +42,8 @@ export function adverbsIn(document: Pick<Document, 'paragraphs' | 'languages'>):
 }
 
 /**
- * The same for a text that is checked: what is derived for a paragraph rests on what is printed before it, and of all
- * readings of a run the one is taken that blames the fewest. One adverb gone wrong is one finding, not three.
+ * The same for checking a text: expectations follow from the printed adverbs, and of all readings of a run, the one with the
+ * fewest faults is used. One wrong adverb gives one finding, not three.
  */
 export function likelyAdverbsIn(
   document: Pick<Document, 'paragraphs' | 'languages'>,
@@ -59,7 +59,7 @@ export function likelyAdverbsIn(
   return found;
 }
 
-/** An opening with another adverb, where its part of the text puts it. */
+/** An opening with another adverb, placed as its part of the text requires. */
 export function withAdverb(opening: string, adverb: Adverb, part: Paragraph['part'], adverbs: AdverbWords): string {
   const bare = bareOpening(opening, adverbs);
   if (adverb === 'bare') return bare;
@@ -75,15 +75,15 @@ export function adverbIn(opening: string, { inOpening, words }: AdverbWords): Ad
   return word.toLowerCase() === words.also ? 'also' : 'further';
 }
 
-/** The opening without its adverb, beginning with a capital. */
+/** The opening without its adverb, with a capital at the beginning. */
 export function bareOpening(opening: string, { inOpening }: AdverbWords): string {
   if (!inOpening.test(opening)) return opening;
   return capitalised(opening.replace(inOpening, ' ').replace(/\s+/gu, ' ').trim());
 }
 
 /**
- * The opening with its adverb: italics may leave it out, or hold nothing else. A small letter or a bracket in front of it does
- * not hide it.
+ * The opening with its adverb, which the italics may omit, or be limited to. A lower-case letter or a bracket before it does not
+ * matter.
  */
 export function wholeOpening(
   { opening, text, part }: Pick<Paragraph, 'opening' | 'text' | 'part'>,
@@ -100,11 +100,11 @@ function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** One paragraph of a run: neighbours that open with the same words but for the adverb. */
+/** One paragraph of a run: neighbours that open with the same words, apart from the adverb. */
 interface Step {
   readonly index: number;
   readonly printed: Adverb;
-  /** In the operative part, and with an aside, the bare form may be said again. */
+  /** Whether the bare form may be repeated: in the operative part, and with an aside. */
   readonly isFree: boolean;
 }
 
@@ -118,7 +118,7 @@ function runsOf(paragraphs: readonly Paragraph[], language: Language): readonly 
     const opening = wholeOpening(paragraph, language);
     if (depth > 0 || part === 'annex' || (opening === '' && isContinuation(paragraph))) continue;
     if (part === 'heading' || part === 'formula' || opening === '') {
-      // A heading of the preamble does not begin it anew; one of the operative part does.
+      // A heading, or an unknown opening, ends a run.
       before = '';
       continue;
     }
@@ -133,8 +133,8 @@ function runsOf(paragraphs: readonly Paragraph[], language: Language): readonly 
 }
 
 /**
- * What makes two openings the same: all words but the adverb, whatever the form of the verb. A verb in the wrong form
- * (`Recalls` in the preamble) is a fault of its own and must not make a second one here.
+ * A key for openings that differ only in the adverb or the form of the verb. A verb in the wrong form (`Recalls` in the preamble)
+ * is a fault of its own and must not cause a second one here.
  */
 function likenedOpening(opening: string, adverbs: AdverbWords): string {
   const words = bareOpening(opening, adverbs).toLowerCase().split(' ');
@@ -165,14 +165,14 @@ function adverbOf(
   return { printed, expected, opening: printed === expected ? opening : withAdverb(opening, expected, part, adverbs) };
 }
 
-/** What was meant, from the last backwards. */
+/** The intended adverbs, linked from the last back to the first. */
 interface Meant {
   readonly adverb: Adverb;
   readonly blame: number;
   readonly before: Meant | null;
 }
 
-/** What a run means, by the least blame: a row of adverbs in which each follows from the one before, or begins anew. */
+/** The reading of a run with the fewest faults: each adverb follows from the one before, or starts again. */
 function cheapest(run: readonly Step[]): readonly Adverb[] {
   let states: readonly Meant[] = [];
   for (const [at, { printed, isFree }] of run.entries()) {
@@ -181,12 +181,12 @@ function cheapest(run: readonly Step[]): readonly Adverb[] {
       const known = now.get(adverb);
       if (known === undefined || blame < known.blame) now.set(adverb, { adverb, blame, before });
     };
-    // A run that begins with an adverb goes on from it: only the first is to blame.
+    // A run that begins with an adverb continues from it: only the first is at fault.
     if (at === 0) offer(printed, printed === 'bare' ? 0 : 1, null);
     for (const state of states) {
       const due = next(state.adverb);
       offer(due, state.blame + (printed === due ? 0 : 1), state);
-      // It begins anew: in the operative part for nothing, in the preamble against the rule.
+      // It starts again: free in the operative part, against the rule in the preamble.
       if (printed === 'bare' && due !== 'bare') offer('bare', state.blame + (isFree ? 0 : 1), state);
     }
     states = [...now.values()];
@@ -197,7 +197,7 @@ function cheapest(run: readonly Step[]): readonly Adverb[] {
   return expectedIn(run, row.reverse());
 }
 
-/** Where the preamble began anew against the rule, the paragraph was to go on. */
+/** Where the preamble started again against the rule, the paragraph should have continued. */
 function expectedIn(run: readonly Step[], row: readonly Adverb[]): readonly Adverb[] {
   return row.map((meant, at) => {
     const before = row[at - 1];

@@ -1,19 +1,19 @@
 import { compareWords } from '../words/edits.ts';
 
-/** Words of a text as it was, by their offsets, and what takes their place. */
+/** Words of the original text, by their offsets, and their replacement. */
 export interface Exchange {
   readonly start: number;
   readonly end: number;
   readonly by: string;
 }
 
-/** A text after its exchanges, and where each place of it went. */
+/** A text after its replacements, with a map of old to new offsets. */
 export interface AmendedWords {
   readonly text: string;
   readonly moved: (offset: number) => number;
 }
 
-/** Makes all exchanges at once, each in the words as they were. */
+/** Makes all replacements at once; their offsets are those of the original text. */
 export function amendedWords(text: string, exchanges: readonly Exchange[]): AmendedWords {
   if (exchanges.length === 0) return { text, moved: (offset) => offset };
   const steps = exchanges.toSorted((a, b) => a.start - b.start || a.end - b.end).map((each) => tidied(each, text));
@@ -27,7 +27,7 @@ export function amendedWords(text: string, exchanges: readonly Exchange[]): Amen
   return { text: result, moved: (offset) => movedBy(steps, text, offset) };
 }
 
-/** A whole text in place of another: what hung on words that stayed stays with them. */
+/** Replaces a whole text: offsets at kept words stay with them. */
 export function exchangedWhole(text: string, by: string): AmendedWords {
   return { text: by, moved: (offset) => carried({ old: text, new: by }, offset) };
 }
@@ -42,7 +42,7 @@ function movedBy(steps: readonly Exchange[], text: string, offset: number): numb
   return offset + shift;
 }
 
-/** Where a place of a text stands in another: behind the same words, or behind what took their place. */
+/** Maps an offset from one text to another: after the same words, or after their replacement. */
 function carried(texts: { readonly old: string; readonly new: string }, offset: number): number {
   if (offset === 0) return 0;
   const edits = compareWords(texts);
@@ -60,7 +60,7 @@ function carried(texts: { readonly old: string; readonly new: string }, offset: 
   return texts.new.length;
 }
 
-/** No two blanks where words went, and one where words come beside others. */
+/** Avoids two spaces where words are removed, and adds one between new words and their neighbours. */
 function tidied(exchange: Exchange, text: string): Exchange {
   const { start, end, by } = exchange;
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];

@@ -5,23 +5,23 @@ import { ParagraphNames } from './names.ts';
 import { type NumberReading, readNumber } from './numbering.ts';
 
 /**
- * A paragraph as a reader found it, before it has a place in the whole. Every reader ends in a list of these;
- * nesting, names and the oddities of numbering are worked out here, once for all forms.
+ * A paragraph as a reader found it, before it is placed in the whole. Every reader gives a list of these;
+ * nesting, names and odd numbering are worked out here for all formats.
  */
 export interface Block {
   readonly part: Part;
-  /** `''` in the main body, else the annex as it is headed: `Annex`, `Annex II`. */
+  /** `''` in the main body, else the heading of the annex: `Annex`, `Annex II`. */
   readonly annex: string;
   /** `''`, or the letter of a part of a composite resolution: `A`. */
   readonly composite: string;
-  /** The number as printed: `8.`, `(b)`, `XII`; empty where there is none. */
+  /** The number as printed: `8.`, `(b)`, `XII`; empty if there is none. */
   readonly number: string;
-  /** Levels below the paragraph whose list it stands in, where the form says so; else null, and the sequence of numbers decides. */
+  /** Levels below the paragraph that its list belongs to, if the format says so; else null, and the sequence of numbers decides. */
   readonly below: number | null;
-  /** Its place among the rows of a table, counted from 1; null for a paragraph. */
+  /** Its position among the rows of a table, counted from 1; null for a paragraph. */
   readonly row: number | null;
   readonly text: string;
-  /** The opening words, where the form marks them (italics); else null, and the lexicon decides. */
+  /** The opening words, if the format marks them (italics); else null, and the lexicon decides. */
   readonly opening: string | null;
   readonly notes: readonly Note[];
 }
@@ -31,13 +31,13 @@ export interface Assembled {
   readonly notices: readonly Notice[];
 }
 
-/** Gives every block its place, label, depth and name. */
+/** Gives every block its index, label, depth and name. */
 export function assemble(blocks: readonly Block[], language: Language): Assembled {
   const sections = sectionsIn(blocks, language);
   const names = new ParagraphNames(numberedSections(blocks, sections));
   const notices: Notice[] = [];
   let ladder = new Ladder();
-  /** The depth of the paragraph that the present list hangs on. */
+  /** The depth of the paragraph that the current list belongs to. */
   let base = 0;
 
   const paragraphs = blocks.map((block, index): Paragraph => {
@@ -64,9 +64,9 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
 }
 
 /**
- * The division that each block's numbering belongs to. Headings alone make none (oceans and the law of the sea
- * counts on through sixteen of them); headings with a number do where counting starts anew below them, as in
- * budgets (`XII`) and in regulations (`Annex Article 3`).
+ * The division to whose numbering each block belongs. Headings alone do not make one (oceans and the law of the sea numbers
+ * straight through sixteen of them); numbered headings do if the numbering starts again below them, as in budgets (`XII`) and in
+ * regulations (`Annex Article 3`).
  */
 function sectionsIn(blocks: readonly Block[], language: Language): readonly string[] {
   const ranges = [...new Set(blocks.map(rangeOf))];
@@ -82,14 +82,14 @@ function sectionsIn(blocks: readonly Block[], language: Language): readonly stri
   });
 }
 
-/** The sections whose operative paragraphs carry numbers. */
+/** The sections with numbered operative paragraphs. */
 function numberedSections(blocks: readonly Block[], sections: readonly string[]): ReadonlySet<string> {
   return new Set(
     blocks.flatMap((block, at) => (block.part === 'operative' && decimal(block) !== null ? [sections[at] ?? ''] : [])),
   );
 }
 
-/** The part of a composite and the annex a block stands in: numbering never runs on from one to another. */
+/** The part of a composite and the annex that contain a block: numbering never continues from one to another. */
 function rangeOf({ composite, annex }: Block): string {
   return [composite, annex].filter(Boolean).join(' ');
 }
@@ -109,7 +109,7 @@ function numberingRestarts(blocks: readonly Block[], range: string, language: La
   return false;
 }
 
-/** What a heading is called by, `XII` or `Article 3`; null for a heading without a number and for anything else. */
+/** The identifier of a heading, `XII` or `Article 3`; null for a heading without a number and for anything else. */
 function handleOf(block: Block, { divisions }: Language): string | null {
   if (block.part !== 'heading') return null;
   if (block.number !== '') return withoutPoint(block.number);
@@ -130,7 +130,7 @@ function withoutPoint(number: string): string {
   return number.trim().replace(/\.$/u, '');
 }
 
-/** Opening words belong to full paragraphs; below them `(a)` mostly opens with a noun or an infinitive. */
+/** Only full paragraphs have opening words; subparagraphs usually begin with a noun or an infinitive. */
 function openingFor(block: Block, depth: number, { openings }: Language): string {
   if (block.part === 'heading' || block.part === 'formula') return '';
   return block.opening ?? (depth === 0 && block.annex === '' ? openings?.of(block.text) : null) ?? '';
@@ -138,12 +138,12 @@ function openingFor(block: Block, depth: number, { openings }: Language): string
 
 interface Rung {
   readonly label: string;
-  /** What the number may be read as: at most two ways. */
+  /** The possible readings of the number, at most two. */
   readonly readings: readonly NumberReading[];
   readonly text: string;
 }
 
-/** The numbers above the present paragraph: 8 → (b) → (ii). */
+/** The numbers above the current paragraph: 8 → (b) → (ii). */
 class Ladder {
   #rungs: readonly Rung[] = [];
 
@@ -153,7 +153,7 @@ class Ladder {
   ): { readonly label: string; readonly depth: number; readonly odd: string | null } {
     const printed = block.number.trim();
     if (printed === '' || block.part === 'heading') {
-      // An unnumbered paragraph in the preamble may carry (a), (b) below it; in the body it ends every list.
+      // An unnumbered paragraph in the preamble may have (a), (b) below it; in the body it ends every list.
       this.#rungs = [{ label: '', readings: [], text: block.text }];
       return { label: '', depth: 0, odd: null };
     }
@@ -163,7 +163,7 @@ class Ladder {
     const above = this.#rungs.slice(0, depth);
     const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
     this.#rungs = [...above, { label: own, readings: reading === null ? readings : [reading], text: block.text }];
-    return { label, depth, odd: odd ? `paragraph ${label} follows out of sequence` : null };
+    return { label, depth, odd: odd ? `paragraph ${label} is out of sequence` : null };
   }
 
   #find(readings: readonly NumberReading[], known: number | null): Found {

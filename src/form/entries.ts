@@ -3,38 +3,37 @@ import type { Exchange } from './amended-words.ts';
 import { isTableRow } from './names.ts';
 import type { NewParagraph } from './operations.ts';
 
-/** A footnote while a text is revised. */
+/** A footnote during a revision. */
 export interface EntryNote {
-  /** As it was; null where it is new. */
+  /** The original; null if it is new. */
   readonly was: Note | null;
-  /** Where it is put, in the words as they are at the end; null: with the words it hung on. */
+  /** Its offset in the final text; null to stay with its words. */
   placed: number | null;
   readonly text: string;
   exchanges: readonly Exchange[];
-  /** The whole note anew. */
+  /** A new text for the whole note. */
   whole: { readonly text: string } | null;
   isGone: boolean;
 }
 
-/** A paragraph while a text is revised: nothing of it changes before all operations are known. */
+/** A paragraph during a revision: nothing changes until all operations are known. */
 export interface Entry {
-  /** As it was; null where it is new. */
+  /** The original; null if it is new. */
   readonly was: Paragraph | null;
   part: Part;
   depth: number;
   readonly isRow: boolean;
-  /** The number it was given, which tells its manner; `''` unnumbered, null: as its neighbours have it. */
+  /** The given number, which shows its style; `''` for unnumbered, null to follow its neighbours. */
   number: string | null;
   readonly text: string;
   readonly notes: EntryNote[];
   exchanges: readonly Exchange[];
   whole: { readonly text: string } | null;
   isGone: boolean;
-  /** It stands elsewhere than it did. */
+  /** Whether it was moved. */
   isMoved: boolean;
 }
 
-/** A paragraph that comes. */
 export function newEntry({ part, depth, isRow, number, text, notes }: NewParagraph): Entry {
   return {
     was: null,

@@ -7,7 +7,7 @@ import { assemble, type Block } from './assemble.ts';
 import type { Entry, EntryNote } from './entries.ts';
 import { numbersOf } from './renumber.ts';
 
-/** The words of an entry, or of a footnote, with all that the list says of them done. */
+/** The words of an entry, or of a footnote, after all operations. */
 export function wordsNow({
   text,
   exchanges,
@@ -20,7 +20,7 @@ export function wordsNow({
   return whole === null ? amendedWords(text, exchanges) : exchangedWhole(text, whole.text);
 }
 
-/** Puts an amended text together again: words, sections, numbers, names and the indicators of footnotes. */
+/** Reassembles an amended text: words, sections, numbers, names and footnote markers. */
 export function finished(
   document: Document,
   {
@@ -50,7 +50,7 @@ export function finished(
   };
 }
 
-/** Whose numbering each belongs to: what came or moved takes that of its neighbour. */
+/** The section of each entry: one that was added or moved takes that of its neighbour. */
 function sectionsNow(entries: readonly Entry[], language: Language): readonly string[] {
   const sections: string[] = [];
   for (const [at, entry] of entries.entries()) {
@@ -63,7 +63,7 @@ function sectionsNow(entries: readonly Entry[], language: Language): readonly st
   return sections;
 }
 
-/** An annex, an article of one where counting starts anew, or a numbered heading among others that head sections of their own. */
+/** The section below a new heading: an annex, an article whose numbering starts again, or a numbered heading like its siblings. */
 function sectionUnder(
   { text, number }: Entry,
   neighbour: string,
@@ -111,7 +111,7 @@ function blockOf(
   };
 }
 
-/** The rows of a table are counted anew. */
+/** Renumbers the rows of tables. */
 function withRows(blocks: readonly Block[]): readonly Block[] {
   let row = 0;
   return blocks.map((block) => {
@@ -120,7 +120,7 @@ function withRows(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
-/** As it was printed, unless the words it opens with are other ones. */
+/** The opening as it was printed, unless the text now opens with other words. */
 function openingNow({ was, part, depth }: Entry, text: string, { openings }: Language): string {
   const openingOf = (words: string) => openings?.of(words) ?? '';
   const byLexicon = part === 'annex' || depth > 0 ? '' : openingOf(text);
@@ -157,7 +157,7 @@ function notesInOrder(entry: Entry): readonly EntryNote[] {
   return entry.notes.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Indicators in the order of the text, where footnotes came, went or changed places; an indicator that repeats one goes with it. */
+/** Footnote markers in the order of the text, if notes were added, removed or moved; a marker that repeats another follows it. */
 function markersOf(document: Document, notes: readonly EntryNote[]): ReadonlyMap<EntryNote, string> {
   const before = [...document.titleNotes, ...document.paragraphs.flatMap((paragraph) => paragraph.notes)].filter(
     ({ repeated }) => !repeated,

@@ -1,27 +1,27 @@
 import type { Paragraph, Part } from '../model/document.ts';
 
-/** Whether a paragraph is a row of a table, by its name: its cells stand in its text with ` | ` between them. */
+/** Whether a paragraph is a table row, by its name: its text holds the cells with ` | ` between them. */
 export function isTableRow({ id }: Pick<Paragraph, 'id'>): boolean {
   return ROW.test(id);
 }
 
-/** Whether a paragraph without a number goes on with the one before it, by its name. */
+/** Whether an unnumbered paragraph continues the preceding one, by its name. */
 export function isContinuation({ id }: Pick<Paragraph, 'id'>): boolean {
   return CONTINUATION.test(id);
 }
 
-/** What stands behind the name of the paragraph that a row or a continuation belongs to; the figures where a name came before. */
+/** The endings added to a paragraph's name for its rows and continuations; figures make repeated names unique. */
 const ROW = / row \d+(?: \[\d+\])?$/u;
 const CONTINUATION = / cont\.(?: \d+)?$/u;
 
-/** Hands out the names by which delegates call paragraphs, each once. */
+/** Assigns the names by which delegates refer to paragraphs; each is unique. */
 export class ParagraphNames {
   readonly #numbered: ReadonlySet<string>;
   readonly #counts = new Map<string, number>();
   readonly #given = new Set<string>();
   #before = '';
 
-  /** @param numbered the sections whose operative paragraphs carry numbers: one without goes on with the one before it */
+  /** @param numbered the sections with numbered operative paragraphs: there, one without a number continues the preceding one */
   constructor(numbered: ReadonlySet<string>) {
     this.#numbered = numbered;
   }
@@ -29,8 +29,8 @@ export class ParagraphNames {
   /**
    * The name of the next paragraph.
    *
-   * @param block its part, and its place among the rows of a table, null for no row
-   * @param label its number with those above it: `8 (b)`; empty where it has none
+   * @param block its part, and its position among the rows of a table, or null
+   * @param label its number with those above it: `8 (b)`; empty if it has none
    */
   next(block: { readonly part: Part; readonly row: number | null }, section: string, label: string): string {
     const name = this.#unique(

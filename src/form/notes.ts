@@ -2,17 +2,17 @@ import { type Language, languageOf, type Words } from '../language/language.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
 import { isFigure } from '../text/indicators.ts';
 
-/** What a language says of footnotes. */
+/** A language's patterns for footnotes. */
 type Citing = Words<'footnotes'>['footnotes'];
 
-/** A footnote in its place. */
+/** A footnote with its place. */
 export interface PlacedNote {
   readonly note: Note;
-  /** Index of the paragraph; null for the notes of the title. */
+  /** Index of the paragraph; null for footnotes to the title. */
   readonly paragraph: number | null;
 }
 
-/** All footnotes in the order in which their indicators stand. */
+/** All footnotes in the order of their markers. */
 export function placedNotes(document: Pick<Document, 'paragraphs' | 'titleNotes'>): readonly PlacedNote[] {
   const inOrder = (notes: readonly Note[]) => [...notes].sort((a, b) => a.offset - b.offset);
   return [
@@ -22,10 +22,10 @@ export function placedNotes(document: Pick<Document, 'paragraphs' | 'titleNotes'
 }
 
 /**
- * The document with its footnotes counted from 1 in the order of their indicators, and every `Ibid.` written out where it does not
- * stand behind its source any more, or put in where a note now stands behind one of the same source.
+ * The document with its footnotes numbered from 1 in the order of their markers. Each `Ibid.` that no longer follows its source
+ * is written out; a note that now follows one of the same source becomes `Ibid.`
  *
- * @param before the text in which each `Ibid.` stands behind the note it means, such as last year's; by the body of the note
+ * @param before the text in which each `Ibid.` follows the note it refers to, such as last year's
  */
 export function withNotesInOrder<Text extends Pick<Document, 'paragraphs' | 'titleNotes' | 'languages'>>(
   document: Text,
@@ -45,28 +45,28 @@ export function withNotesInOrder<Text extends Pick<Document, 'paragraphs' | 'tit
   };
 }
 
-/** Where a note says `Ibid.`, and what behind it: `vol. 2688, No. 47713.`; null where it does not. */
+/** What follows `Ibid.` in a note: `vol. 2688, No. 47713.`; null if the note does not begin with it. */
 export function ibidIn(text: string, footnotes: Pick<Citing, 'ibid'> | null): { readonly rest: string } | null {
   const match = footnotes?.ibid.exec(text.trim()) ?? null;
   return match === null ? null : { rest: text.trim().slice(match[0].length) };
 }
 
 /**
- * Why an `Ibid.` cannot stand behind the note before it; null where it can. It takes over the source of that note, so a volume needs
- * a series of volumes before it, and a session or supplement the records of an organ.
+ * Why an `Ibid.` cannot follow the preceding note; null if it can. It refers to the source in that note: a volume needs a series
+ * of volumes there, and a session or supplement needs the official records of an organ.
  */
 export function orphanIbid(text: string, before: readonly string[], footnotes: Language['footnotes']): string | null {
   const ibid = ibidIn(text, footnotes);
   if (ibid === null || footnotes === null) return null;
   const source = before.findLast((each) => ibidIn(each, footnotes) === null);
-  // The note before it is missing: that is told of itself.
+  // The preceding note is missing: that is reported separately.
   if (source === '') return null;
-  if (source === undefined) return 'there is no note before it whose source it could take over';
+  if (source === undefined) return 'no footnote before it gives a source';
   const { volumes, records } = footnotes;
   if (volumes.end.test(ibid.rest) && !volumes.source.test(source))
-    return 'the note before it names no series of volumes';
+    return 'the preceding footnote names no series of volumes';
   if (records.end.test(ibid.rest) && !records.source.test(source))
-    return 'the note before it names no official records';
+    return 'the preceding footnote names no official records';
   return null;
 }
 
@@ -74,21 +74,21 @@ function isFirst({ note }: PlacedNote): boolean {
   return !note.repeated;
 }
 
-/** The body of each note with its source in full: `Ibid., vol. 2688` behind `United Nations, Treaty Series, vol. 2515, No. 44910.` */
+/** The body of each note with its source in full: `Ibid., vol. 2688` after `United Nations, Treaty Series, vol. 2515, No. 44910.` */
 function writtenOut(placed: readonly PlacedNote[], footnotes: Citing): ReadonlyMap<string, string> {
   const full = new Map<string, string>();
   let before = '';
   for (const { note } of placed) {
     const ibid = ibidIn(note.text, footnotes);
     const own = ibid === null ? note.text : (withOtherEnd(before, ibid.rest, footnotes) ?? note.text);
-    // The same `Ibid., annex II.` may mean two sources: then neither is written out.
+    // The same `Ibid., annex II.` may refer to two sources: then neither is written out.
     full.set(note.text, full.has(note.text) && full.get(note.text) !== own ? note.text : own);
     before = own;
   }
   return full;
 }
 
-/** A source with another end: up to where the first word of the end stands in it. */
+/** A source with another ending, which replaces it from the first corresponding word. */
 function withOtherEnd(source: string, rest: string, footnotes: Citing): string | null {
   if (source === '' || ibidIn(source, footnotes) !== null) return null;
   if (rest === '') return source;
@@ -97,7 +97,7 @@ function withOtherEnd(source: string, rest: string, footnotes: Citing): string |
   return `${source.replace(/(?<![.,;\s])[.,;\s]+$/u, '')}, ${rest}`;
 }
 
-/** Where the head of a source ends that an `Ibid.` with this end takes over; null where its end only goes on behind it. */
+/** The end of the part of a source that `Ibid.` with this ending refers to; null if the ending is only added to the source. */
 function headEnd(source: string, rest: string, { steps }: Citing): number | null {
   const step = steps.find((each) => new RegExp(`^(?:${each})`, 'iu').test(rest));
   if (step === undefined) return null;
@@ -135,7 +135,7 @@ function renewedNotes(
   return renewed;
 }
 
-/** A note behind one of the same source says `Ibid.`; one that stays where it was keeps its words. */
+/** Uses `Ibid.` in a note that follows one of the same source; a note still after the same source keeps its words. */
 function shortened(full: string, before: string, printed: string, footnotes: Citing): string {
   if (before === '' || full === '') return full;
   const ibid = ibidIn(printed, footnotes);

@@ -1,14 +1,14 @@
-/** Reads `8.`, `(b)`, `iv)`, `XII` as places in a sequence; `i` may be the ninth letter or the first Roman number. */
+/** `8.`, `(b)`, `iv)`, `XII` as a position in a sequence; `i` may be the ninth letter or the first Roman number. */
 export interface NumberReading {
   readonly style: NumberStyle;
-  /** Place in its sequence, counted from 1. */
+  /** Position in its sequence, counted from 1. */
   readonly ordinal: number;
 }
 
-/** The manners of numbering, with the brackets or the full stop they are printed in: `(a)` and `a.` are different levels. */
+/** The styles of numbering, with their brackets or full stop: `(a)` and `a.` are different levels. */
 export type NumberStyle = `${'decimal' | 'letter' | 'capital' | 'roman' | 'Roman'}${'' | '.' | '()' | ')'}`;
 
-/** What a printed number may be read as; nothing where it is none. */
+/** The possible readings of a printed number; empty if it is not a number. */
 export function readNumber(printed: string): readonly NumberReading[] {
   const [, open = '', body, close = ''] = /^(\()?([A-Za-z]+|\d+)([.)]*)$/u.exec(printed.trim()) ?? [];
   if (body === undefined) return [];
@@ -25,13 +25,13 @@ export function readNumber(printed: string): readonly NumberReading[] {
   return readings;
 }
 
-/** What a number is printed in: brackets, one bracket, a full stop, or nothing. */
+/** The marks around a number: brackets, one bracket, a full stop, or none. */
 function shellOf(open: string, close: string): '' | '.' | '()' | ')' {
   if (close.startsWith(')')) return open === '' ? ')' : '()';
   return close.startsWith('.') ? '.' : '';
 }
 
-/** `a` 1 … `z` 26, `aa` 27, `bb` 28: the letter is doubled, not counted on. */
+/** `a` 1 … `z` 26, `aa` 27, `bb` 28: the letter is doubled. */
 function letterOrdinal(body: string): number | null {
   const first = body.charCodeAt(0) - 96;
   if (body.length > 2 || [...body].some((letter) => letter !== body[0])) return null;
@@ -47,7 +47,7 @@ export function romanOrdinal(body: string): number | null {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-/** A place in a sequence as it is printed: `8.`, `(b)`, `iv)`, `XII`. */
+/** A position in a sequence as printed: `8.`, `(b)`, `iv)`, `XII`. */
 export function printedAs({ style, ordinal }: NumberReading): string {
   const [, kind = 'decimal', shell = ''] = /^([a-zA-Z]+)(.*)$/u.exec(style) ?? [];
   const body = bareNumber(kind, ordinal);

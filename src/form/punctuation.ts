@@ -4,25 +4,25 @@ import { isContinuation, isTableRow } from './names.ts';
 
 export type End = ',' | ';' | ':' | '.';
 
-/** How a paragraph is to end: the mark a drafter puts, and what else stands there in adopted texts. */
+/** How a paragraph should end: the correct mark, and the other marks that adopted texts use there. */
 export interface ExpectedEnd {
   readonly end: End;
   readonly allowed: readonly string[];
 }
 
 /**
- * For each paragraph the mark it ends in; null where no rule says anything: headings, annexes, tables, the formula, and
- * before a paragraph that goes on with the sentence.
+ * For each paragraph, the mark it should end with; null where no rule applies: headings, annexes, tables, the formula, and before
+ * a paragraph that continues the sentence.
  *
- *     preamble         ,   the last too
+ *     preamble         ,   also after the last
  *     before a list    :
- *     operative        ;   points of a list too
+ *     operative        ;   also after items of a list
  *     the last         .
  */
 export function expectedEnds(document: Pick<Document, 'paragraphs'>): readonly (ExpectedEnd | null)[] {
   const { paragraphs } = document;
   const ends: (ExpectedEnd | null)[] = paragraphs.map(() => null);
-  // From the end: what comes next in the operative part says whether a paragraph is the last.
+  // From the end, since a paragraph is the last if nothing follows in the operative part.
   let next: Paragraph | null = null;
   for (const paragraph of [...paragraphs].reverse()) {
     const { part, text, index } = paragraph;
@@ -33,21 +33,21 @@ export function expectedEnds(document: Pick<Document, 'paragraphs'>): readonly (
   return ends;
 }
 
-/** The text with the mark it is to end in; closing quotes and brackets stay in front of it. */
+/** The text with another mark at its end, after any closing quotes and brackets. */
 export function withEnd(text: string, end: End, { abbreviations }: Language): string {
   const stem = withoutEnd(text);
-  // `etc.` and `Inc.` keep their point, and so does a sentence that ends inside its quotes.
+  // `etc.` and `Inc.` keep their full stop, and so does a sentence that ends inside quotes.
   return `${abbreviations?.keepingPoint.test(stem) && end !== '.' ? `${stem}.` : stem}${end}`;
 }
 
-/** The text without the marks and blanks at its end. */
+/** The text without the marks and spaces at its end. */
 export function withoutEnd(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s,;:.]/u.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
-/** The mark a text ends in; empty where it ends in a word. */
+/** The mark at the end of a text; empty if it ends with a word. */
 export function printedEnd(text: string): string {
   return /[,;:.?!…–—-]$/u.exec(text.trimEnd())?.[0] ?? '';
 }
@@ -55,15 +55,15 @@ export function printedEnd(text: string): string {
 function endFor(paragraph: Paragraph, after: Paragraph | undefined, next: Paragraph | null): ExpectedEnd | null {
   const { part, depth, text } = paragraph;
   if (part === 'heading' || part === 'annex' || part === 'formula' || text === '') return null;
-  // Rows of a table, and what goes on with a sentence: nobody can say how they end.
+  // Table rows and continued sentences may end in any way.
   if (isTableRow(paragraph) || isContinuation(paragraph)) return null;
   if (after !== undefined && isTableRow(after)) return null;
   if (after?.part === part && after.depth > depth) return { end: ':', allowed: [':'] };
   if (after !== undefined && isContinuation(after)) return null;
   if (part === 'preamble') return { end: ',', allowed: [','] };
   if (next === null) return { end: '.', allowed: ['.', '!', '?'] };
-  // A section whose paragraphs are counted for themselves closes like a resolution (the questions of a budget).
+  // A section with its own numbering ends like a resolution (as in budgets).
   if (after?.part === 'heading' && next.section !== paragraph.section) return { end: '.', allowed: ['.', ';'] };
-  // Questions put to a court end in their mark.
+  // Questions put to a court end with a question mark.
   return { end: ';', allowed: depth > 0 ? [';', '?'] : [';'] };
 }

@@ -3,8 +3,8 @@ import type { Entry } from './entries.ts';
 import { type NumberReading, type NumberStyle, printedAs, readNumber } from './numbering.ts';
 
 /**
- * The numbers of an amended text, in its order: counted on where something came, went or moved; where neighbours stayed
- * neighbours, the distance between their numbers stays too, so that what is odd in a text stays as it is.
+ * The numbers of an amended text, in order: consecutive where something was added, removed or moved; where two neighbours stayed
+ * neighbours, the difference between their numbers stays too, so that existing oddities are kept.
  */
 export function numbersOf(
   entries: readonly Entry[],
@@ -30,21 +30,21 @@ export function numbersOf(
   });
 }
 
-/** A number of a list, and where the text as it was had it. */
+/** A number of a list, and its place in the original text. */
 interface Rung extends NumberReading {
-  /** What stood there before; null for what is new. */
+  /** The original number; null if it is new. */
   readonly was: OldRung | null;
 }
 
 interface OldRung extends NumberReading {
   readonly index: number;
-  /** Index of the one before it in the same list; null for the first. */
+  /** Index of the preceding one in the same list; null for the first. */
   readonly previous: number | null;
   /** The first number of the list. */
   readonly first: number;
 }
 
-/** The lists that are open at a place: one of each depth, those of the first level kept by section. */
+/** The lists that are open at a place: one for each depth, those of the first level by section. */
 class Lists<T> {
   #key = '';
   readonly #top = new Map<string, T>();
@@ -112,10 +112,10 @@ function styleTold({ number, depth }: Entry): NumberStyle {
   return STYLES_BY_DEPTH[depth] ?? 'roman()';
 }
 
-/** How lists are numbered that nobody told otherwise; below these, `(i)`. */
+/** The default styles of lists by depth; deeper lists use `(i)`. */
 const STYLES_BY_DEPTH: readonly NumberStyle[] = ['decimal', 'letter()'];
 
-/** Whether the paragraphs of the first level carry numbers: those of a preamble do not, and a lone operative one does not. */
+/** Whether the paragraphs of the first level are numbered: those of a preamble and a single operative paragraph are not. */
 type Manner = 'numbered' | 'unnumbered' | 'mixed';
 
 function mannersOf(

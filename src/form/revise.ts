@@ -9,15 +9,15 @@ import { type ExpectedEnd, expectedEnds, withEnd } from './punctuation.ts';
 
 export interface Revised {
   readonly document: Document;
-  /** For each paragraph the index of the one it was; null for what came. */
+  /** For each paragraph, the index of the original one; null if it is new. */
   readonly from: readonly (number | null)[];
 }
 
 /**
- * Does operations to a text, and what follows from them: sections, numbers and letters, names, the indicators of footnotes.
+ * Carries out operations on a text, with what follows from them: sections, numbers and letters, names, footnote markers.
  *
- * @param like where this is given, Also and Further, the ends of paragraphs and each `Ibid.` follow as well; what was against
- *   the rule in this text, whose paragraphs are those of the document, is somebody's wording and stays
+ * @param like if given, Also and Further, end punctuation and each `Ibid.` are adjusted too, except where this text, which has the
+ *   paragraphs of the document, already breaks the rule
  */
 export function revise(
   document: Document,
@@ -32,12 +32,12 @@ export function revise(
   return { document: like === null ? numbered : withNotesInOrder(withForm(numbered, like, from), like), from };
 }
 
-/** A text while operations are taken: nothing is done before all are known. */
+/** Collects operations: nothing is done until all are known. */
 class Revision {
   title: string;
   readonly titleNotes: EntryNote[];
   readonly #all: readonly Entry[];
-  /** What comes behind the place of a paragraph, or to the beginning. */
+  /** The entries inserted after each paragraph, or at the beginning. */
   readonly #behind = new Map<number | null, Entry[]>();
 
   constructor(document: Document) {
@@ -46,7 +46,7 @@ class Revision {
     this.#all = entriesOf(document);
   }
 
-  /** In their new order, those that go among them. */
+  /** All entries in their new order, including deleted ones. */
   get entries(): readonly Entry[] {
     const behind = (place: number | null) => this.#behind.get(place) ?? [];
     return [
@@ -140,7 +140,7 @@ function onNote(
   }
 }
 
-/** Also and Further, and the ends, where the neighbours are other ones than in another text. */
+/** Adjusts Also and Further and end punctuation to the new neighbours. */
 function withForm(document: Document, base: Document, origins: readonly (number | null)[]): Document {
   const language = languageOf(document);
   const [adverbs, ends] = [likelyAdverbsIn(document), expectedEnds(document)];
@@ -149,7 +149,7 @@ function withForm(document: Document, base: Document, origins: readonly (number 
     ...document,
     paragraphs: document.paragraphs.map((paragraph, at) => {
       const [adverb, end, from] = [adverbs[at], ends[at], origins[at] ?? null];
-      // What was against the rule there is somebody's wording, and stays.
+      // What already broke the rule there is deliberate wording, and stays.
       const isOwn = from !== null && was.adverbs[from]?.opening !== base.paragraphs[from]?.opening;
       const isOwnEnd = from !== null && !endsAs(base.paragraphs[from]?.text ?? '', was.ends[from]);
       const opening = adverb == null || isOwn ? paragraph.opening : adverb.opening;

@@ -1,18 +1,18 @@
 import { InputError } from '../model/problem.ts';
 import { isOldWord } from './sniff.ts';
 
-/** Text out of bytes, and how sure we are of it. */
+/** Text decoded from bytes. */
 export interface Decoded {
   readonly text: string;
-  /** What had to be guessed, as a sentence; null where nothing had. */
+  /** What had to be guessed, as a sentence; null if nothing. */
   readonly guess: string | null;
 }
 
 /**
- * Decodes UTF-8, UTF-16 and, where the bytes are not valid UTF-8, the encoding that a page or an XML file names at its
+ * Decodes UTF-8, UTF-16 and, if the bytes are not valid UTF-8, the encoding that a page or an XML file declares at its
  * head, else Windows-1252.
  *
- * @throws InputError where the bytes are a picture, an archive or another form that holds no readable text
+ * @throws InputError if the bytes are a picture, an archive or another format without readable text
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const kind = KINDS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
     if (/(?:charset|encoding)\s*=\s*["']?(?:windows-1252|iso-8859-1|latin1)\b/iu.test(latin(bytes, 2048))) {
       return { text: decodeWindows1252(bytes), guess: null };
     }
-    const guess = 'the text is not in UTF-8: read it as Windows-1252, accents and quotes may be wrong';
+    const guess = 'the text is not in UTF-8; it was read as Windows-1252, so accents and quotes may be wrong';
     return { text: decodeWindows1252(bytes), guess };
   }
 }
@@ -38,7 +38,7 @@ function latin(bytes: Uint8Array, count: number): string {
   return new TextDecoder('latin1').decode(bytes.subarray(0, count));
 }
 
-/** UTF-16 without a mark: every second byte of a Latin text is nought. */
+/** UTF-16 without a byte order mark: every second byte of a Latin text is zero. */
 function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 200);
   if (sample.length < 4) return null;
@@ -52,7 +52,7 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > 0.8 * most && odd < 0.05 * most ? 'utf-16be' : null;
 }
 
-/** `<meta charset="windows-1251">`, `<?xml … encoding="ISO-8859-1"?>`; Windows-1252 and its kin are left to the guess. */
+/** `<meta charset="windows-1251">`, `<?xml … encoding="ISO-8859-1"?>`; Windows-1252 and the like are left to the guess. */
 function declaredIn(bytes: Uint8Array): TextDecoder | null {
   const [, label = ''] = /(?:charset|encoding)\s*=\s*["']?([\w.:-]{3,40})/iu.exec(latin(bytes, 2048)) ?? [];
   if (label === '' || /^(?:utf|windows-1252|iso-8859-1$|latin1|us-ascii)/iu.test(label)) return null;
@@ -66,11 +66,11 @@ function declaredIn(bytes: Uint8Array): TextDecoder | null {
 function oldWordAdvice(bytes: Uint8Array): string {
   const isLocked = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '').includes('EncryptedPackage');
   return isLocked
-    ? 'the Word file is locked by a password; save it without one'
+    ? 'the Word file is protected by a password; save it without one'
     : 'an old Word file (.doc); open it in Word and save it as .docx';
 }
 
-/** The decoder of Node 20 takes Windows-1252 for Latin-1 and leaves 0x80 to 0x9F as control characters: they are put right here. */
+/** Node 20 decodes Windows-1252 as Latin-1 and leaves 0x80 to 0x9F as control characters: this corrects them. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(/[\u0080-\u009F]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
@@ -83,7 +83,7 @@ const MARKS = [
   { magic: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
 
-const SAVE_AS_TEXT = 'give the XML, or the text saved as .txt or .md';
+const SAVE_AS_TEXT = 'use the XML, or the text saved as .txt or .md';
 const KINDS = [
   { magic: [0xff, 0xd8, 0xff], found: 'a JPEG picture, not a text', advice: SAVE_AS_TEXT },
   { magic: [0x89, 0x50, 0x4e, 0x47], found: 'a PNG picture, not a text', advice: SAVE_AS_TEXT },
@@ -91,7 +91,7 @@ const KINDS = [
   {
     magic: [0x25, 0x50, 0x44, 0x46],
     found: 'a PDF, which cannot be read here',
-    advice: 'give its text, or a Word file',
+    advice: 'use its text, or a Word file',
   },
   { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: 'a rich text file (.rtf)', advice: 'save it as .docx' },
   { magic: [0x1f, 0x8b], found: 'a compressed file', advice: 'unpack it first' },

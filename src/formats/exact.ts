@@ -1,14 +1,14 @@
 import type { Edit } from '../model/comparison.ts';
 
 /**
- * Edits in which runs that stayed but were printed otherwise (hyphens, quotes, blanks) are changes too, word by word: for
- * forms in which the old text must come back to the letter.
+ * Edits in which kept runs that are printed differently (hyphens, quotes, spaces) are changes too, word by word: for formats from
+ * which the old text must be recovered exactly.
  */
 export function exactEdits(edits: readonly Edit[]): readonly Edit[] {
   return edits.flatMap((edit) => {
     if (edit.kind !== 'same' || edit.old === undefined) return [edit];
     const [before, after] = [splitAtBlanks(edit.old), splitAtBlanks(edit.text)];
-    // Blanks that came or went make other words of them: then the run is exchanged whole.
+    // If spaces were added or removed, the words do not correspond: the whole run is replaced.
     if (before.length !== after.length) return exchanged(edit.old, edit.text);
     return mergeSameRuns(
       after.flatMap((word, at) => (word === before[at] ? [same(word)] : exchanged(before[at] ?? '', word))),

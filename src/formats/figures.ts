@@ -1,6 +1,6 @@
 /**
- * The whole number that an attribute of a document gives; another where it gives none, or one that cannot be meant. Whatever is
- * counted, repeated or looked up by a number from outside takes it from here: `4294967295` and `-30` are numbers too.
+ * The whole number in an attribute of a document, or a default if there is none in the range. Any number from outside that is used
+ * to count, repeat or look up must go through this: `4294967295` and `-30` are numbers too.
  */
 export function wholeIn(
   value: string | undefined,

@@ -2,14 +2,14 @@ import type { Edit } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 
-/** Words with how either version prints them. */
+/** Words, and whether each version prints them in italics. */
 export interface InItalics {
   readonly of: Edit['kind'];
   readonly text: string;
   readonly isItalic: Sides<boolean>;
 }
 
-/** Cuts the words of a paragraph, as they come, where the italics at the start of either version end. */
+/** Cuts the words of a paragraph, one run after another, where the opening italics of either version end. */
 export class Italics {
   readonly #left: { old: number; new: number };
 
@@ -17,7 +17,7 @@ export class Italics {
     this.#left = { old: old.length, new: now.length };
   }
 
-  /** Begins a further paragraph of one version: of what was split, or of what was merged. */
+  /** Begins the next paragraph of one version, after a split or a merger. */
   begin(side: 'old' | 'new', opening: string): void {
     this.#left[side] = opening.length;
   }
@@ -38,7 +38,7 @@ export class Italics {
   }
 }
 
-/** What is printed in italics at the start: the opening words, and the formula up to its comma. */
+/** The words printed in italics at the start: the opening words, or the formula up to its comma. */
 export function italicsOf(paragraph: Paragraph | undefined): string {
   if (paragraph?.part === 'formula') return paragraph.text.replace(/[,:]$/u, '');
   return paragraph?.opening ?? '';

@@ -1,6 +1,6 @@
 import { InputError, type InputErrorCode } from '../model/problem.ts';
 
-/** A bound on what is read: the most that is, its unit, and what it keeps away. */
+/** A bound on what is read: the maximum, its unit, and what it applies to. */
 export interface Limit {
   readonly max: number;
   readonly unit: string;
@@ -8,13 +8,13 @@ export interface Limit {
 }
 
 /**
- * Every bound on what a stranger's file may cost. Real documents are far below: the longest of 269 official files, oceans
- * and the law of the sea, has 62 pages and 0.38 million characters, and none more than 473 paragraphs. `docs/limits.md` is this table.
+ * Every bound on what an untrusted file may cost. Real documents are far below: the longest of 269 official files, oceans
+ * and the law of the sea, has 62 pages and 0.38 million characters, and none has more than 473 paragraphs. `docs/limits.md` is this table.
  */
 export const LIMITS = {
   'file-bytes': { max: 64_000_000, unit: 'bytes', why: 'any file; official PDFs have less than 2 million' },
-  'text-characters': { max: 10_000_000, unit: 'characters', why: 'the words of a text, whatever form they came in' },
-  'text-lines': { max: 200_000, unit: 'lines', why: 'a plain text or Markdown, and what other forms are read as' },
+  'text-characters': { max: 10_000_000, unit: 'characters', why: 'the words of a text, in any format' },
+  'text-lines': { max: 200_000, unit: 'lines', why: 'plain text or Markdown, and other formats once converted to it' },
   paragraphs: { max: 20_000, unit: 'paragraphs', why: 'a text: forty times the longest resolution' },
   'paragraph-characters': {
     max: 500_000,
@@ -23,63 +23,67 @@ export const LIMITS = {
   },
   notes: { max: 20_000, unit: 'notes', why: 'the footnotes of a text' },
   'xml-characters': { max: 20_000_000, unit: 'characters', why: 'Akoma Ntoso, or one part of a Word file' },
-  'xml-elements': { max: 1_000_000, unit: 'elements', why: 'the same: each costs memory, however short' },
-  'xml-depth': { max: 120, unit: 'levels', why: 'elements in elements; official files nest 12 deep' },
+  'xml-elements': { max: 1_000_000, unit: 'elements', why: 'the same: each takes memory, however short' },
+  'xml-depth': { max: 120, unit: 'levels', why: 'nested elements; official files nest 12 deep' },
   'html-characters': {
     max: 20_000_000,
     unit: 'characters',
     why: 'a web page; pages of resolutions have less than 2 million',
   },
-  'html-elements': { max: 300_000, unit: 'elements', why: 'those that a browser would add are counted too' },
+  'html-elements': { max: 300_000, unit: 'elements', why: 'including those that a browser would add' },
   'json-characters': { max: 20_000_000, unit: 'characters', why: 'a document in JSON' },
-  'zip-entries': { max: 4_000, unit: 'entries', why: 'a Word file; ours have 9, those of Word some dozens' },
-  'zip-bytes': { max: 64_000_000, unit: 'bytes', why: 'what a Word file unpacks to; real ones less than 3 million' },
+  'zip-entries': {
+    max: 4_000,
+    unit: 'entries',
+    why: 'a Word file; those of resdiff have 9, those of Word some dozens',
+  },
+  'zip-bytes': { max: 64_000_000, unit: 'bytes', why: 'an unpacked Word file; real ones have less than 3 million' },
   'zip-ratio': {
     max: 200,
     unit: 'times',
-    why: 'how much an entry of a million bytes may grow; of 189 real files none did twelvefold',
+    why: 'how much an entry of a million bytes may grow when unpacked; none in 189 real files grew twelvefold',
   },
   'pdf-pages': { max: 2_000, unit: 'pages', why: 'a PDF' },
   'pdf-pieces': {
     max: 20_000,
     unit: 'pieces of text',
-    why: 'one page of a PDF; official ones have some three hundred',
+    why: 'one page of a PDF; official ones have about three hundred',
   },
   'pdf-bytes': {
     max: 200_000_000,
     unit: 'bytes',
-    why: 'what the streams of a PDF unpack to, without its pictures; of 287 real files the largest has 1.7 million',
+    why: 'the unpacked streams of a PDF, without its pictures; the largest of 287 real files has 1.7 million',
   },
   'pdf-stream-bytes': {
     max: 20_000_000,
     unit: 'bytes',
-    why: 'one of them: a page, a font; in the same files 120,428 at most',
+    why: 'one unpacked stream: a page, a font; at most 120,428 in the same files',
   },
   'pdf-operators': {
     max: 500_000,
     unit: 'operators',
-    why: 'one page of a PDF; in the same files 5,336 at most',
+    why: 'one page of a PDF; at most 5,336 in the same files',
   },
   'pdf-page-seconds': {
     max: 8,
     unit: 'seconds',
-    why: 'one page, at the command line, as a processor works; the slowest of 105 real files took 0.24',
+    why: 'one page, on the command line, in processor time; the slowest of 105 real files took 0.24',
   },
   'pdf-seconds': {
     max: 12,
     unit: 'seconds',
-    why: 'all of a PDF, in the same way; none of 287 real files took 2',
+    why: 'a whole PDF, measured in the same way; none of 287 real files took 2',
   },
   'pdf-megabytes': {
     max: 500,
     unit: 'million bytes of memory',
-    why: 'what reading a PDF adds to the program, at the command line; the largest real files some 100',
+    why: 'the memory that reading a PDF adds, on the command line; the largest real files add about 100',
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;
 
-/** The most that is read, by name: the defaults, or what somebody who trusts a file has raised. */
+/** The maximum of each limit, by name: the default, or a value set by a user who trusts the file. */
 export type Limits = Readonly<Record<LimitName, number>>;
 
 export const LIMIT_NAMES: readonly LimitName[] = Object.keys(LIMITS).filter(
@@ -87,7 +91,7 @@ export const LIMIT_NAMES: readonly LimitName[] = Object.keys(LIMITS).filter(
 );
 
 /**
- * The limits with some of them raised, or lowered.
+ * The limits, with some raised or lowered.
  *
  * @example
  * ```ts
@@ -125,14 +129,14 @@ export function limitsWith(changes: Partial<Limits>): Limits {
 
 export const DEFAULT_LIMITS: Limits = limitsWith({});
 
-/** What is measured, and against what. */
+/** The limits for a source. */
 export interface Measured {
   readonly limits: Limits;
-  /** What to call the source. */
+  /** The name of the source, for messages. */
   readonly name: string;
 }
 
-/** Refuses what is more than its limit. `found` says what was counted, where the unit alone would not. */
+/** Throws if a count exceeds its limit. `found` says what was counted, if the unit alone does not. */
 export function keepWithin(
   limit: LimitName,
   count: number,
@@ -142,7 +146,7 @@ export function keepWithin(
   if (count <= limits[limit]) return;
   const what = found ?? `${counted(count)} ${LIMITS[limit].unit}`;
   const most = LIMITS[limit].unit === 'times' ? `${limits[limit]} times` : counted(limits[limit]);
-  throw new InputError(code, `${name}: ${what}; ${most} are read at most (${raising(limit)})`);
+  throw new InputError(code, `${name}: ${what}; the limit is ${most} (${raising(limit)})`);
 }
 
 /** The option that raises a limit, for messages. */
@@ -150,7 +154,7 @@ export function raising(limit: LimitName): string {
   return `--limit ${limit}=N raises it`;
 }
 
-/** Millions as people say them: a limit is passed by a few, and then the figure is told to the letter. */
+/** Round millions in words; other numbers in full, since a limit may be exceeded by only a few. */
 export function counted(count: number): string {
   if (count < 1_000_000) return String(count);
   const millions = count / 1_000_000;

@@ -2,7 +2,7 @@ import { languageOf } from '../language/language.ts';
 import type { Document } from '../model/document.ts';
 import { shortSymbol } from '../text/symbols.ts';
 
-/** The lines of a masthead in their order. */
+/** The kinds of masthead lines, in order. */
 export const MASTHEAD_KINDS = ['symbol', 'organ', 'issued', 'session', 'agenda', 'adopted', 'report', 'title'] as const;
 
 /** A line of the masthead as the United Nations prints it. */
@@ -11,7 +11,7 @@ export interface MastheadLine {
   readonly text: string;
 }
 
-/** What stands above the text: symbol, organ, date of issue, session, agenda item, adoption, report and title, where they are known. */
+/** The lines above the text: symbol, organ, date of issue, session, agenda item, adoption, report and title, as far as known. */
 export function mastheadLines(document: Document): readonly MastheadLine[] {
   const { symbol, title, issued, agendaItem } = document;
   const print = languageOf(document).masthead?.print;
@@ -32,7 +32,7 @@ export function mastheadLines(document: Document): readonly MastheadLine[] {
   return lines.filter(({ text }) => text !== '');
 }
 
-/** A draft that came to the plenary directly is cited in place of a committee's report. */
+/** For a draft submitted directly to the plenary, its symbol is given in place of a committee's report. */
 function reportLine(document: Document): string {
   const { committeeReport: report } = document;
   const print = languageOf(document).masthead?.print;
@@ -40,7 +40,7 @@ function reportLine(document: Document): string {
   return /\/L\.\d/u.test(report) ? print.draft(report) : print.report(report);
 }
 
-/** `42nd plenary meeting` and `4 December 2023` at the foot, where they are no part of the masthead. */
+/** `42nd plenary meeting` and `4 December 2023` below the text, if they are not part of the masthead. */
 export function conclusionLines(document: Document): readonly string[] {
   const { symbol, meeting, adopted, vote } = document;
   const print = languageOf(document).masthead?.print;
@@ -55,7 +55,7 @@ function numberedWith(symbol: string): string {
   return symbol === '' || !/^(?:(?:ES|S)-)?\d{1,4}\/\d/u.test(short) ? '' : `${short}.`;
 }
 
-/** The organ that adopted a text, by its symbol; empty where the symbol does not say. */
+/** The organ that adopted a text, according to its symbol; empty if the symbol does not say. */
 export function organOf(document: Pick<Document, 'symbol' | 'languages'>): string {
   const organs = languageOf(document).masthead?.print.organs ?? [];
   return organs.find(([start]) => document.symbol.startsWith(start))?.[1] ?? '';
@@ -68,7 +68,7 @@ function sessionLine(document: Document): string {
   return session >= FIRST_YEAR ? print.sessionOfYear(session) : print.session(session);
 }
 
-/** The Economic and Social Council counts its sessions by years. */
+/** The Economic and Social Council numbers its sessions by year. */
 const FIRST_YEAR = 1946;
 
 function adoptedLine(document: Document): string {

@@ -3,24 +3,24 @@ import type { Note, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
 
-/** A run of words, the indicator of a footnote where it stands, or the border of two paragraphs that came or went. */
+/** A run of words, a footnote marker, or a boundary between paragraphs that was added or removed. */
 export type Piece =
   | { readonly kind: 'words'; readonly of: Edit['kind']; readonly text: string }
   | {
       readonly kind: 'indicator';
       readonly of: Edit['kind'];
       readonly marker: string;
-      /** The indicator in the old version, of a note that stayed. */
+      /** The marker in the old version, for a note that was kept. */
       readonly old: string;
       readonly isRepeated: boolean;
     }
   | { readonly kind: 'border'; readonly of: 'added' | 'removed' };
 
 /**
- * The words of a change in order, with the indicators of its footnotes and the borders of its paragraphs between them.
- * A note that stayed stands once, under its new indicator, at its new place. Indicators that only repeat an earlier one
- * (until session 74) are shown where the new version has them. `exact`: what stands at another place, or repeats, comes
- * and goes, so that each version can be told to the letter.
+ * The words of a change in order, with its footnote markers and paragraph boundaries among them. A note that was kept appears
+ * once, with its new marker, at its new place. Markers that only repeat an earlier one (until session 74) are shown where the
+ * new version has them. `exact`: markers that moved or repeat are shown as removed and added, so that each version can be
+ * rebuilt exactly.
  */
 export function piecesOf(
   change: Change,
@@ -51,13 +51,13 @@ export function piecesOf(
     }
     if (done < text.length) pieces.push({ kind: 'words', of: kind, text: text.slice(done) });
     for (const side of sides) at[side] += (side === 'old' ? (old ?? text) : text).length;
-    // What stands at the very end of words belongs to them, unless a border begins what follows.
+    // A marker at the very end of a run belongs to it, unless a boundary follows.
     for (const side of sides) putUpTo(side, at[side]);
   }
   return pieces;
 }
 
-/** The versions in which a run stands. */
+/** The versions that contain a run. */
 const SIDES_OF: Readonly<Record<Edit['kind'], readonly ('old' | 'new')[]>> = {
   same: ['old', 'new'],
   removed: ['old'],
@@ -71,7 +71,7 @@ export function notesOfBoth(paragraphs: Sides<readonly Paragraph[]>): Sides<read
   return mapSides(paragraphs, (own) => own.flatMap(({ notes }) => notes));
 }
 
-/** The note that an indicator calls, with its edits where it stayed and has other words; null where it calls none. */
+/** The note of a marker, with its edits if it was kept and reworded; null if there is no such note. */
 export function calledBy(
   { of, marker, isRepeated }: Indicator,
   notes: Sides<readonly Note[]>,
@@ -89,7 +89,7 @@ interface Insert {
   readonly piece: Piece;
 }
 
-/** Offsets within a run at which something is put in, ascending; where the old print differs, only those of the new. */
+/** Ascending offsets within a run at which something is inserted; if the old version is printed differently, only the new ones. */
 function cutsIn(
   text: string,
   sides: readonly ('old' | 'new')[],
@@ -135,8 +135,8 @@ function exactFate(note: Note, side: 'old' | 'new', kept: ReadonlySet<Note>): Ed
 }
 
 /**
- * The notes, of both versions, that stayed at their place among words that stayed; indicators that only repeat an
- * earlier one, with their number too. All others come and go.
+ * The notes of both versions that kept their place among kept words; for markers that only repeat an earlier one, the number must
+ * be the same too. All others count as removed and added.
  */
 function keptNotes(change: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlySet<Note> {
   const former = formerMarkers(change, paragraphs);
@@ -168,7 +168,7 @@ function placed(paragraphs: readonly Paragraph[]): readonly { readonly note: Not
   });
 }
 
-/** The offset in the old text of what stands at an offset of the new one, at the end of a run that stayed or within it; else null. */
+/** The old offset that corresponds to a new one within, or at the end of, a kept run; else null. */
 function oldPlace(edits: readonly Edit[], place: number): number | null {
   const at = { old: 0, new: 0 };
   for (const { kind, text } of edits) {
@@ -179,7 +179,7 @@ function oldPlace(edits: readonly Edit[], place: number): number | null {
   return null;
 }
 
-/** What became of a note; null where the other version tells it. */
+/** What happened to a note; null if the other version reports it. */
 function fateOf({ marker }: Note, { kind, notes }: Change, side: 'old' | 'new'): Edit['kind'] | null {
   if (kind === 'added' || kind === 'removed') return kind;
   const own = notes.find((note) => note.marker[side] === marker);
@@ -187,7 +187,7 @@ function fateOf({ marker }: Note, { kind, notes }: Change, side: 'old' | 'new'):
   return side === 'new' ? 'same' : null;
 }
 
-/** The old indicators of the new notes that stayed: told by the change of the note, or else by their equal words. */
+/** The old markers of the new notes that were kept: from the change of the note, or else by their equal words. */
 export function formerMarkers({ notes }: Change, paragraphs: Sides<readonly Paragraph[]>): ReadonlyMap<Note, string> {
   const changed = new Map(notes.map(({ marker }) => [marker.new, marker.old]));
   const told = new Set(notes.map(({ marker }) => marker.old));

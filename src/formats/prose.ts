@@ -1,16 +1,16 @@
 import type { Note } from '../model/document.ts';
 
-/** A paragraph's words once white space is tidied, with its notes and the words it opens with in italics. */
+/** The words of a paragraph with white space tidied, its notes, and its opening italics. */
 export interface Prose {
   readonly text: string;
   readonly notes: readonly Note[];
-  /** The italics at the very start, or null where the paragraph does not open in italics. */
+  /** The italics at the very start, or null if there are none. */
   readonly italics: string | null;
 }
 
 /**
- * Collects the words of a paragraph from its pieces. Runs of white space become one blank, whichever pieces they
- * are spread over; a lone no-break blank stays as it is printed; nothing is left at either end.
+ * Collects the words of a paragraph from its pieces. A run of white space becomes one space, even across pieces; a single
+ * no-break space stays as printed; both ends are trimmed.
  */
 export class ProseBuilder {
   #text = '';
@@ -31,7 +31,7 @@ export class ProseBuilder {
   }
 
   finish(): Prose {
-    // A few official files end a paragraph in a left-to-right mark.
+    // A few official files end a paragraph with a left-to-right mark.
     const text = this.#text.replace(/(?<![\u200B-\u200F\u2060\uFEFF])[\u200B-\u200F\u2060\uFEFF]+$/u, '');
     const notes = this.#notes.map((note) => ({ ...note, offset: Math.min(note.offset, text.length) }));
     return { text, notes, italics: this.#openingItalics(text) };

@@ -6,9 +6,9 @@ import { type FoundText, packedFormatOf, textFormatOf } from './registry.ts';
 import { readText } from './text/read.ts';
 
 /**
- * The same for every form, PDF and HTML too. What reads a form is loaded when such a document comes.
+ * Like `read`, for every format including PDF and HTML. The reader of a format is loaded when it is needed.
  *
- * @throws InputError when it is no resolution at all
+ * @throws InputError if it is not a resolution at all
  * @example
  * ```ts
  * const page = '<html><body><p>1. Urges all States to act;</p></body></html>';
@@ -23,7 +23,7 @@ export async function readAny(source: string | Uint8Array, about: About): Promis
   return readingOf(document, found.notices, measured);
 }
 
-/** A file taken down to its text in Markdown; where its format says itself what is a paragraph, the document. */
+/** A file converted to Markdown or, if its format marks the paragraphs, read as a document. */
 export async function openedOf(
   source: string | Uint8Array,
   about: About,

@@ -11,13 +11,13 @@ import { isZip } from './sniff.ts';
 import { readText } from './text/read.ts';
 
 /**
- * Reads a resolution from AKN4UN XML, Word (.docx), Markdown, plain text or this program's own JSON, told apart by content.
- * Odd content never throws: it gives notices.
+ * Reads a resolution from AKN4UN XML, Word (.docx), Markdown, plain text or resdiff's own JSON; the content decides the format.
+ * Odd content does not throw: it gives notices.
  *
  * @param source the document: text, or its bytes
- * @param about `name`: what to call the source in messages, as a rule the name of the file; `revisions`: which state of a
- *   text with tracked changes (Word, HTML) is read, as a rule the one with all of them accepted
- * @throws InputError when it is no resolution at all, and on PDF and HTML, which `readAny` reads
+ * @param about `name`: the name of the source in messages, usually the file name; `revisions`: which state of a text with tracked
+ *   changes (Word, HTML) is read; by default, with all changes accepted
+ * @throws InputError if it is not a resolution at all, and for PDF and HTML, which `readAny` reads
  * @example
  * ```ts
  * const { document, notices } = read('1. *Urges* all States to act;', { name: 'draft.md' });
@@ -33,11 +33,11 @@ export function read(source: string | Uint8Array, about: About): Reading {
   const format = textFormatOf(text);
   const readAtOnce = AT_ONCE[format.name];
   if (readAtOnce === undefined)
-    throw new InputError('not-a-resolution', `${name}: a web page (${format.title}), which only readAny reads`);
+    throw new InputError('not-a-resolution', `${name}: a web page (${format.title}); use readAny`);
   return readingOf(readAtOnce(text, name, limits), guessNotices(decoded), measured);
 }
 
-/** The readers that need nothing loaded late. */
+/** The readers that are always loaded. */
 const AT_ONCE: Readonly<Record<string, (text: string, name: string, limits: Limits) => Document>> = {
   json: readJson,
   akn: readAkn,

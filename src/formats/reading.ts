@@ -5,7 +5,7 @@ import type { Revisions } from './docx/words.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from './limits.ts';
 import type { PdfText } from './pdf/read.ts';
 
-/** What reading gives. The notices are also in the document, so that they travel with it. */
+/** The result of reading. The notices are also part of the document. */
 export interface Reading {
   readonly document: Document;
   readonly notices: readonly Notice[];
@@ -14,11 +14,11 @@ export interface Reading {
 export interface About {
   readonly name: string;
   readonly revisions?: Revisions;
-  /** The most that is read; the defaults of `LIMITS` where nothing is said. */
+  /** The limits; by default those of `LIMITS`. */
   readonly limits?: Limits;
   /**
-   * Who gets the words out of a PDF; as a rule `readAny` itself. A program that reads strangers' PDFs may have it done where it can be
-   * ended, as the command line does in a thread.
+   * Extracts the words of a PDF; by default `readAny` does so itself. A program that reads untrusted PDFs may do it where it can be
+   * stopped, as the command line does in a thread.
    */
   readonly readPdf?: (bytes: Uint8Array, name: string, limits: Limits) => Promise<PdfText>;
 }
@@ -27,14 +27,14 @@ export function measuredAt({ name, limits = DEFAULT_LIMITS }: About): Measured {
   return { name, limits };
 }
 
-/** A document with what was guessed on the way to it, if it is within the limits. */
+/** Adds the notices from decoding to a document, and checks its limits. */
 export function readingOf(read: Document, notices: readonly Notice[], measured: Measured): Reading {
   keepDocumentWithin(read, measured);
   const document = { ...read, notices: [...notices, ...read.notices] };
   return { document, notices: document.notices };
 }
 
-/** Whatever the form: the words of a document, its paragraphs and its notes are within their limits. */
+/** Checks the limits on words, paragraphs and notes, in any format. */
 function keepDocumentWithin({ paragraphs, titleNotes }: Document, measured: Measured): void {
   keepWithin('paragraphs', paragraphs.length, measured);
   let characters = 0;

@@ -5,23 +5,23 @@ import type { Measured } from './limits.ts';
 import type { About } from './reading.ts';
 import { isHtml, isJsonDocument, isPdf, isXml, isZip } from './sniff.ts';
 
-/** A file format that is read. */
+/** A file format that can be read. */
 interface FormatBase {
   readonly name: string;
-  /** As sentences call it. */
+  /** Its name in sentences. */
   readonly title: string;
-  /** The endings of its files, without the point; the first is the usual one. */
+  /** The endings of its files, without the full stop, the usual one first. */
   readonly endings: readonly [string, ...string[]];
 }
 
-/** A format of bytes, which comes down to a text in Markdown. */
+/** A binary format, which is converted to Markdown. */
 export interface PackedFormat extends FormatBase {
   readonly holds: 'bytes';
   readonly isIt: (bytes: Uint8Array) => boolean;
   readonly textIn: (bytes: Uint8Array, about: About, measured: Measured) => Promise<FoundText>;
 }
 
-/** A format of letters, in whatever encoding: it comes down to a text in Markdown, or says itself what is a paragraph. */
+/** A text format, in any encoding: it is converted to Markdown, or read directly if it marks the paragraphs. */
 export interface TextFormat extends FormatBase {
   readonly holds: 'text';
   readonly isIt: (text: string) => boolean;
@@ -31,13 +31,13 @@ export interface TextFormat extends FormatBase {
 
 export interface FoundText {
   readonly text: string;
-  /** What had to be guessed on the way to it. */
+  /** What had to be guessed in the conversion. */
   readonly notices: readonly Notice[];
 }
 
 /**
- * The formats that are read, told apart by content: the first that fits. Readers that few need are loaded when such a file comes.
- * A new format is its reader and a row here.
+ * The formats that can be read. The content decides: the first that fits. Rarely needed readers are loaded on demand.
+ * A new format is a reader and a row here.
  */
 export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
   {
@@ -87,23 +87,23 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     isIt: isXml,
     read: async (text, { name, limits }) => (await import('./akn/read.ts')).readAkn(text, name, limits),
   },
-  // What is none of the others.
+  // Everything else.
   { name: 'text', title: 'text and Markdown', endings: ['txt', 'md', 'markdown'], holds: 'text', isIt: () => true },
 ];
 
-/** The format of bytes that a file is in; null where it is one of letters, or none of ours. */
+/** The binary format of a file; null if it is a text format or unknown. */
 export function packedFormatOf(bytes: Uint8Array): PackedFormat | null {
   return FILE_FORMATS.find((format): format is PackedFormat => format.holds === 'bytes' && format.isIt(bytes)) ?? null;
 }
 
-/** The format that a text is in; what is none of the others is plain text. */
+/** The format of a text; by default plain text. */
 export function textFormatOf(text: string): TextFormat {
   const found = FILE_FORMATS.find((format): format is TextFormat => format.holds === 'text' && format.isIt(text));
   if (found === undefined) throw new Error('unreachable: every text is a plain text');
   return found;
 }
 
-/** The format that the name of a file tells; null where it tells none that is read. */
+/** The format that a file name indicates; null if it is none that can be read. */
 export function formatNamed(fileName: string): PackedFormat | TextFormat | null {
   const [, ending = ''] = /\.(\w{1,10})$/u.exec(fileName.toLowerCase()) ?? [];
   return FILE_FORMATS.find(({ endings }) => endings.includes(ending)) ?? null;

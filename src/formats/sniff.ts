@@ -1,6 +1,6 @@
-/** What the content of a file is, told by its first bytes or letters. */
+// Recognizes the content of a file by its first bytes or characters.
 
-/** A PDF may have a few bytes before its mark. */
+/** A PDF may have a few bytes before its signature. */
 export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
@@ -9,34 +9,34 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
-/** The container of Word before 2007 and, today, of Word files with a password. */
+/** The container of Word files before 2007, and today of those with a password. */
 export function isOldWord(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 }
 
-/** This program's own JSON. */
+/** resdiff's own JSON. */
 export function isJsonDocument(text: string): boolean {
   return /^\uFEFF?\s*\{\s*"format":\s*"resdiff\.(?:document|outline)"/u.test(text.slice(0, 200));
 }
 
-/** XML opens with an element, a declaration or a comment; Markdown may hold `<sup>` further in. */
+/** XML begins with an element, a declaration or a comment; Markdown may contain `<sup>` later. */
 export function isXml(text: string): boolean {
   return /^\uFEFF?\s*<(?:[?!]|[\w:-]+[\s>/])/u.test(text.slice(0, 1000));
 }
 
-/** Pages say what they are at their head; pieces of pages begin with an element that no other format has. */
+/** Whole pages declare themselves at the head; fragments begin with an element that no other format uses. */
 export function isHtml(text: string): boolean {
   const head = text.slice(0, HEAD_CHARACTERS);
   if (!isXml(text)) return false;
   if (/<!doctype html|<html[\s>]|<body[\s>]/iu.test(head)) return true;
-  // Comments may stand in front: clipboards put `<!--StartFragment-->` there.
+  // Comments may come first: clipboards put `<!--StartFragment-->` there.
   const [, element = ''] = /^\uFEFF?(?:\s|<!--[^>]{0,500}-->)*<([a-z][a-z0-9]*)[\s>/]/iu.exec(head) ?? [];
   return PIECES_OF_PAGES.has(element.toLowerCase());
 }
 
 const HEAD_CHARACTERS = 4096;
 
-/** No element here opens a text in Akoma Ntoso. */
+/** None of these elements begins a text in Akoma Ntoso. */
 const PIECES_OF_PAGES: ReadonlySet<string> = new Set(
   (
     'p div h1 h2 h3 h4 h5 h6 span table ol ul article center em strong font meta main header b i u a br pre blockquote dl ' +

@@ -1,4 +1,4 @@
-/** Whether a style of paragraphs is one of headings: the United Nations' (`H1`, `_ H_2/3_G`) and Word's own. */
+/** Whether a paragraph style is a heading style of the United Nations (`H1`, `_ H_2/3_G`) or of Word. */
 export function isHeadingStyle(style: string): boolean {
   return HEADING_STYLE.test(style);
 }

@@ -3,7 +3,7 @@ import type { Edit } from '../model/comparison.ts';
 import { docxOf } from './docx/package.ts';
 import { xmlText } from './xml-text.ts';
 
-/** A cell in runs; what came or went is marked where the form has marks. */
+/** A cell in runs; added and removed words are marked in formats that have marks. */
 export type TableCell = readonly Pick<Edit, 'kind' | 'text'>[];
 
 export interface TableSheet {
@@ -17,8 +17,8 @@ function cellText(cell: TableCell): string {
 }
 
 /**
- * As RFC 4180 has it, with a byte order mark for the programs that need one. A cell that a spreadsheet would take for a
- * formula gets an apostrophe in front; some take the wide signs of East Asian keyboards for formulas too.
+ * CSV as in RFC 4180, with a byte order mark for the programs that need one. A cell that a spreadsheet would read as a formula
+ * gets a leading apostrophe; some programs also read the full-width signs of East Asian keyboards as formulas.
  */
 export function tableCsv({ head, rows }: TableSheet): string {
   const lines = [head, ...rows.map((row) => row.map(cellText))];
@@ -30,7 +30,7 @@ function csvCell(text: string): string {
   return /[",\r\n;]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A Word file with the table, words that went struck through and words that came underlined. */
+/** A Word file with the table: removed words struck through, added words underlined. */
 export function tableDocx({ title, head, rows }: TableSheet): Uint8Array {
   const line = (cells: readonly TableCell[], isHead: boolean) =>
     `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : '<w:trPr><w:cantSplit/></w:trPr>'}${cells.map((cell, at) => docxCell(cell, WIDTHS[at] ?? 1500, isHead)).join('')}</w:tr>`;
@@ -47,7 +47,7 @@ export function tableDocx({ title, head, rows }: TableSheet): Uint8Array {
   return docxOf({ body, footnotes: '', comments: '', symbol: title, isWide: true });
 }
 
-/** In twentieths of a point: A4 across, less its margins. */
+/** In twentieths of a point: A4 landscape without its margins. */
 const WIDTHS = [1300, 4700, 4700, 1500, 2300];
 
 const DOCX_MARKS: Readonly<Record<Edit['kind'], string>> = {
@@ -66,10 +66,10 @@ function docxCell(cell: TableCell, width: number, isBold: boolean): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${runs.join('')}</w:p></w:tc>`;
 }
 
-/** What a cell of Excel holds. */
+/** The maximum for an Excel cell. */
 const CELL_MAX_CHARACTERS = 32_767;
 
-/** A workbook with one sheet: the head frozen and filtered, words that went struck through, words that came underlined. */
+/** A workbook with one sheet: the header row frozen and with filters, removed words struck through, added words underlined. */
 export function tableXlsx({ title, head, rows }: TableSheet): Uint8Array {
   const last = `${column(head.length - 1)}${rows.length + 1}`;
   const lines = [head.map((text): TableCell => [{ kind: 'same', text }]), ...rows].map(
@@ -110,7 +110,7 @@ const XLSX_MARKS: Readonly<Record<Edit['kind'], string>> = {
   added: '<rPr><u/><color rgb="FF00602B"/></rPr>',
 };
 
-/** Texts stand in the cells as texts: nothing in them is ever a formula. */
+/** Cells contain text only: nothing in them can become a formula. */
 function xlsxRuns(cell: TableCell): string {
   let left = CELL_MAX_CHARACTERS;
   return cell

@@ -6,7 +6,7 @@ import { writeJson } from './json/write.ts';
 import { writeMarkdown } from './text/markdown.ts';
 import { writeText } from './text/write.ts';
 
-/** The formats in which a document is written; `readAny` takes each of them back. */
+/** The formats in which a document can be written; `readAny` reads all of them. */
 export const DOCUMENT_OUTPUTS: readonly Output<Document, undefined>[] = [
   { name: 'md', endings: ['md'], write: writeMarkdown },
   { name: 'text', endings: ['txt'], write: writeText },

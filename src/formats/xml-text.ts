@@ -1,7 +1,7 @@
-/** Half of a character that needs two. */
+/** Half of a surrogate pair. */
 const LONE_HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** Escapes a text for XML; characters that XML cannot hold become the sign for what cannot be shown. */
+/** Escapes a text for XML; characters that XML does not allow become the replacement character. */
 export function xmlText(text: string): string {
   return text
     .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '\uFFFD')

@@ -12,7 +12,7 @@ export type XmlNode = XmlElement | string;
 
 /**
  * Parses an XML document into its root element. Nothing outside the text is ever opened or expanded:
- * a document type is refused, and of the references only characters (`&#160;`, `&amp;`) are decoded.
+ * a document type is refused, and only character references (`&#160;`, `&amp;`) are decoded.
  *
  * @throws InputError `unsafe-input` on a document type or absurd nesting, `too-large`, `not-a-resolution` on damaged XML
  */
@@ -27,11 +27,11 @@ export function parseXml(text: string, measured: Measured): XmlElement {
     );
   }
   const root = nodes(parse(text, measured)).find((node): node is XmlElement => typeof node !== 'string');
-  if (root === undefined) throw new InputError('not-a-resolution', `${name}: found no XML element in it`);
+  if (root === undefined) throw new InputError('not-a-resolution', `${name}: no XML element found`);
   return root;
 }
 
-/** Whether a `<!DOCTYPE` stands anywhere but in a comment or a literal section, where it is only text. */
+/** Whether there is a `<!DOCTYPE` outside comments and literal sections, where it is only text. */
 function hasDocumentType(text: string): boolean {
   const declaration = /<!(?:--|\[CDATA\[|DOCTYPE|ENTITY)/giu;
   for (let found = declaration.exec(text); found !== null; found = declaration.exec(text)) {
@@ -44,13 +44,13 @@ function hasDocumentType(text: string): boolean {
   return false;
 }
 
-/** Where a comment and a literal section end. */
+/** The ends of comments and literal sections. */
 const ENDS_OF_TEXT: ReadonlyMap<string, string> = new Map([
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
 ]);
 
-/** Before anything is made of it: every tag that opens something, and the words between two tags. */
+/** Checks the limits before parsing: the number of opening tags, and the text between two tags. */
 function keepTagsWithin(text: string, measured: Measured): void {
   let count = 0;
   let longest = 0;
@@ -78,7 +78,7 @@ function parse(text: string, { limits, name }: Measured): unknown {
     trimValues: false,
     parseTagValue: false,
     parseAttributeValue: false,
-    // References are decoded below: the parser leaves numeric ones as they are unless it decodes HTML's two thousand too.
+    // References are decoded below: the parser decodes numeric ones only together with the two thousand of HTML.
     processEntities: false,
     cdataPropName: LITERAL,
     maxNestedTags: limits['xml-depth'],
@@ -93,13 +93,13 @@ function parse(text: string, { limits, name }: Measured): unknown {
     }
     const [, place] = /position (\d+)/u.exec(why) ?? [];
     const where = place === undefined ? '' : ` near character ${place}`;
-    throw new InputError('not-a-resolution', `${name}: the XML is damaged${where}; get the file anew`, { cause });
+    throw new InputError('not-a-resolution', `${name}: the XML is damaged${where}; get the file again`, { cause });
   }
 }
 
 const LITERAL = '#literal';
 
-/** Makes the parser's loose objects into elements; what it cannot have made is left out. */
+/** Turns the parser's untyped objects into elements; anything unexpected is left out. */
 function nodes(value: unknown): readonly XmlNode[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown): XmlNode[] => {
@@ -129,7 +129,7 @@ function attributesOf(value: unknown): Readonly<Record<string, string>> {
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
-/** Decodes character references; one that names no character stays as it is printed. */
+/** Decodes character references; an invalid one is left as it is. */
 function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/giu, (printed, decimal, hex, named) => {
@@ -145,12 +145,12 @@ export function elementsOf(element: XmlElement): readonly XmlElement[] {
   return element.children.filter((child): child is XmlElement => typeof child !== 'string');
 }
 
-/** Every element below this one that satisfies the test, in document order; none inside one that was found. */
+/** Every element below this one that passes the test, in document order, but none inside another match. */
 export function findAll(element: XmlElement, test: (candidate: XmlElement) => boolean): readonly XmlElement[] {
   return elementsOf(element).flatMap((child) => (test(child) ? [child] : findAll(child, test)));
 }
 
-/** The first element below this one that satisfies the test. */
+/** The first element below this one that passes the test. */
 export function find(element: XmlElement, test: (candidate: XmlElement) => boolean): XmlElement | undefined {
   for (const child of elementsOf(element)) {
     const found = test(child) ? child : find(child, test);

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { InputError } from '../model/problem.ts';
 import { counted, keepWithin, type Measured } from './limits.ts';
 
-/** Below this size no ratio is a danger: a page of blanks shrinks as much. */
+/** Below this size no ratio is dangerous: a page of spaces shrinks as much. */
 const RATIO_MIN_BYTES = 1_000_000;
 
 /** The wanted entries of an archive as text, and the names of all entries. */
@@ -12,15 +12,15 @@ export interface Unzipped {
 }
 
 /**
- * Unpacks the wanted entries of an archive. Sizes are looked at before anything is unpacked, no more is unpacked than the
- * archive itself says it holds, and no name in it is ever a path.
+ * Unpacks the wanted entries of an archive. Sizes are checked before anything is unpacked, no more is unpacked than the archive
+ * declares, and names in it are never used as paths.
  *
- * @throws InputError `too-large` or `unsafe-input` where it holds too much, `not-a-resolution` where it is damaged or locked
+ * @throws InputError `too-large` or `unsafe-input` if it contains too much, `not-a-resolution` if it is damaged or protected
  */
 export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured: Measured): Unzipped {
   const { name } = measured;
   if (isLocked(bytes)) {
-    throw new InputError('not-a-resolution', `${name}: the archive is locked by a password; save it without one`);
+    throw new InputError('not-a-resolution', `${name}: the archive is protected by a password; save it without one`);
   }
   const names: string[] = [];
   let total = 0;
@@ -41,7 +41,7 @@ export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured:
     return { texts: new Map(texts), names };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError('not-a-resolution', `${name}: the archive is damaged; get the file anew`, { cause });
+    throw new InputError('not-a-resolution', `${name}: the archive is damaged; get the file again`, { cause });
   }
 }
 
@@ -54,7 +54,7 @@ function refuseBomb(
   if (originalSize <= RATIO_MIN_BYTES) return;
   const ratio = Math.round(originalSize / Math.max(1, size));
   keepWithin('zip-ratio', ratio, measured, {
-    found: `an archive that grows to ${ratio} times its size when it is unpacked`,
+    found: `an archive that grows to ${ratio} times its size when unpacked`,
     code: 'unsafe-input',
   });
 }

@@ -24,28 +24,28 @@ const ELSEWHERE = {
 
 const ANNEXES = [...ENGLISH.annexes, ...ELSEWHERE.annexes].join('|');
 
-/** What a reader goes by before it knows the language of a text: all languages at once. */
+/** Patterns for reading a text before its language is known: all languages at once. */
 export const LANDMARKS = {
-  /** What opens a resolution, `The General Assembly`; `letters`: how many letters the name of a conference may have. */
+  /** The beginning of a resolution, `The General Assembly`; `letters`: the most letters in the name of a conference. */
   formula: (letters: string): string => [...ENGLISH.formulas(letters), ...ELSEWHERE.formulas].join('|'),
-  /** `42nd plenary meeting 4 December 2023`: the meeting, and the day where it follows; it is looser where no word is English. */
+  /** `42nd plenary meeting 4 December 2023`: the meeting, and the date if it follows; looser if no word is English. */
   adoption: new RegExp(`^(${ENGLISH.meetings.join('|')})[.,]?\\s?(\\d{1,2}\\s\\p{L}{3,12}\\s\\d{4})?$`, 'u'),
   adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')})\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
-  /** The heading of an annex, `Annex II`, with the title where it follows on the line. */
+  /** The heading of an annex, `Annex II`, with the title if it follows on the line. */
   annex: new RegExp(`^((?:${ANNEXES})(?:\\s(?:[IVXLC]{1,6}|\\d{1,2}|[A-Z]))?)\\.?(?:\\s?[:–—]\\s?(\\S.*))?$`, 'u'),
-  /** The end of the last but one of a list: `…; and`. */
+  /** The end of the last item but one of a list: `…; and`. */
   leadingOn: new RegExp(`[,;] (?:${[...ENGLISH.joining, ...ELSEWHERE.joining].join('|')})$`, 'u'),
-  /** What follows the hyphen of a word whose other half comes later. */
+  /** The words that may follow the hyphen of an incomplete compound. */
   behindHyphen: new RegExp(`^(?:${ENGLISH.behindHyphen.join('|')})\\s`, 'u'),
-  /** What stands at the edge of a page, as part of an expression; and what is between its number and that of all. */
+  /** Text at the edge of a page, as part of a regular expression, and the words between the page number and the total. */
   furniture: ENGLISH.furniture,
   ofPages: ENGLISH.ofPages,
   /** The end of an ordinal in figures. */
   ordinalEnding: new RegExp(`^(?:${[...ENGLISH.ordinalEndings, ...ELSEWHERE.ordinalEndings].join('|')})$`, 'iu'),
-  /** A word that ends in a point of its own. */
+  /** An abbreviation that ends with a full stop. */
   abbreviation: ABBREVIATIONS.withinSentence,
   /** `Point 14 de l’ordre du jour`; English has its own in its pack. */
   agendaItem: /\bPoint\s+(\d+(?:\s\([a-z]{1,3}\))?)\s+de l[’']ordre du jour/u,
-  /** What stands around the number of an item, in a file that says which words are that. */
+  /** The words around the number of an agenda item, in a file that marks the item. */
   agendaWords: new RegExp(`^(?:${ENGLISH.agendaItem}|Point)\\s+|(?<!\\s)\\s+de l[’']ordre du jour$`, 'giu'),
 };

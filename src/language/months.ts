@@ -1,8 +1,8 @@
 import { MONTH_NAMES } from './en/months.ts';
 
 /**
- * Whether a word is a month in a language of the United Nations; in Chinese they are numbers. Words are compared in texts of all
- * languages alike. In Arabic a month has two names, `الأول/ديسمبر`.
+ * Whether a word is a month in any United Nations language; in Chinese, months are numbers. Words are compared without regard to
+ * language. In Arabic, a month has two names, `الأول/ديسمبر`.
  */
 export function isMonth(key: string): boolean {
   return MONTHS_OF_ALL.has(key) || (key.includes('/') && MONTHS_OF_ALL.has(key.slice(key.indexOf('/') + 1)));

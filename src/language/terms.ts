@@ -1,8 +1,8 @@
 import { TERMS as ENGLISH } from './en/terms.ts';
 
 /**
- * The words of `en/terms.ts` in all languages of the United Nations at once: a comparison of words is made without a language, and
- * none of them is another word elsewhere.
+ * The words of `en/terms.ts` in all United Nations languages at once: words are compared without regard to language, and none of
+ * these has another meaning in another language.
  */
 export const TERMS = {
   betweenDays: setOf(ENGLISH.betweenDays, 'au et a al y по и'),

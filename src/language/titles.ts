@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { stemOf, wordsOf } from '../text/words.ts';
 import { ordinalOf } from './en/ordinals.ts';
 
-/** The words of a title without what changes from session to session. A bare number is no title: `Resolution 1948 (2010)`. */
+/** The words of a title without those that change from session to session. A bare number is not a title: `Resolution 1948 (2010)`. */
 export function titleWords(title: string): readonly string[] {
   const plain = fold(title).replace(/[\p{L}-]+/gu, (word) => (ordinalOf(word) === null ? word : ''));
   const words = wordsOf(plain).filter((word) => !/\d/u.test(word));
@@ -14,12 +14,12 @@ export function titleStems(title: string): ReadonlySet<string> {
   return new Set(titleWords(title).flatMap((word) => (word.length > 3 ? [stemOf(word)] : [])));
 }
 
-/** Twice the stems that two titles share by all their stems, from 0 to 1; 0 where there are none. */
+/** Twice the number of shared stems, divided by the number of all stems of two titles: 0 to 1; 0 if there are none. */
 export function titleLikeness(old: string, now: string): number {
   return stemLikeness(titleStems(old), titleStems(now));
 }
 
-/** The same of their stems. */
+/** The same for two sets of stems. */
 export function stemLikeness(before: ReadonlySet<string>, after: ReadonlySet<string>): number {
   const shared = [...before].filter((stem) => after.has(stem)).length;
   return before.size + after.size === 0 ? 0 : (2 * shared) / (before.size + after.size);

@@ -1,6 +1,6 @@
 import { PACKS } from './packs.ts';
 
-/** The languages of a text as ISO 639-1 codes, in the order of their share; those below a tenth of the text are left out. */
+/** The languages of a text as ISO 639-1 codes, the most used first; those below a tenth of the text are left out. */
 export function languagesOf(texts: readonly string[]): readonly string[] {
   const shares = new Map<string, number>();
   let whole = 0;
@@ -18,15 +18,15 @@ export function languagesOf(texts: readonly string[]): readonly string[] {
     .map(([language]) => language);
 }
 
-/** A single small word may be a name; in a text of a few words it must do. */
+/** A single small word may be part of a name; in a text of a few words, it has to be enough. */
 const HITS_MIN = 2;
 const TEXTS_MAX = 50;
-/** The longest real resolution has 700 paragraphs; of a longer text every second, third … is enough to tell its languages. */
+/** The longest real resolution has 700 paragraphs; in a longer text, every second or third is enough to recognize its languages. */
 const JUDGED_MAX_TEXTS = 1_000;
 /** One part in ten: a quoted title in another language does not make a text bilingual. */
 const SHARE_MIN_OF_WHOLE = 10;
 
-/** The language of one paragraph: by its script, and between Latin ones by the small words; null where neither says. */
+/** The language of one paragraph: by its script and, among those in Latin script, by small words; null if neither decides. */
 function languageOf(text: string, hitsMin: number): string | null {
   const sample = text.slice(0, SAMPLE_MAX_CHARACTERS);
   const letters = count(sample, /\p{L}/gu);
@@ -42,7 +42,7 @@ function languageOf(text: string, hitsMin: number): string | null {
 
 const SAMPLE_MAX_CHARACTERS = 2000;
 
-/** Words that are frequent in one Latin language and are no words of the others: of those that have a pack it says them itself. */
+/** Words that are frequent in one language in Latin script and do not exist in the others; a language with a pack brings its own. */
 const FREQUENT_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set('le les des du et dans pour par que qui sur avec ses aux au une leur est sont la ainsi'.split(' ')),
   es: new Set('el los las del y en para por que con sus una al su lo es son la como sobre'.split(' ')),

@@ -2,9 +2,9 @@ import { symbolOf } from '../text/symbols.ts';
 import { TYPED } from './en/reading/typed.ts';
 
 /**
- * The symbol in what a person types or pastes: besides all that `symbolOf` takes, `RES/77/79`, `77-79`, `resolution 77/79`, `UNGA 78/32`,
- * `GA res. 78/32`, `resolution 2706 (2023)`, and addresses of the United Nations (`https://docs.un.org/en/A/RES/78/32`).
- * Null where there is none. The words around it are English, as the program's own. Texts are read with `symbolOf`: in them `77-79` may be pages.
+ * The symbol in typed or pasted input: besides all that `symbolOf` accepts, `RES/77/79`, `77-79`, `resolution 77/79`, `UNGA 78/32`,
+ * `GA res. 78/32`, `resolution 2706 (2023)`, and United Nations addresses (`https://docs.un.org/en/A/RES/78/32`). Null if there is
+ * none. The words around it are English, like those of the program. For texts use `symbolOf`: there, `77-79` may be page numbers.
  */
 export function symbolTyped(written: string): string | null {
   if (written.length > WRITTEN_MAX_CHARACTERS) return null;
@@ -12,15 +12,15 @@ export function symbolTyped(written: string): string | null {
   return symbolOf(told) ?? symbolInAddress(told) ?? symbolInWords(told);
 }
 
-/** The longest address of a document at hand has 90. */
+/** The longest known document address has 90. */
 const WRITTEN_MAX_CHARACTERS = 300;
 
-/** Whether words say nothing but that a symbol follows: `resolution`, `GA res.`, `General Assembly`. */
+/** Whether words only introduce a symbol: `resolution`, `GA res.`, `General Assembly`. */
 export function isLeadIn(words: string): boolean {
   return TYPED.leadIn.test(`${words.trim()} `);
 }
 
-/** Without quotation marks, brackets and stops that came along with what was copied; `2706 (2023)` keeps its own. */
+/** Removes quotation marks, brackets and full stops that were copied along; `2706 (2023)` keeps its brackets. */
 function unwrapped(told: string): string {
   const bare = told.replace(/^[“”"'‘’«([<\s]+/u, '').replace(/[“”"'‘’»\]>,;.\s]+$/u, '');
   if (bare.endsWith(')') && !bare.includes('(')) return unwrapped(bare.slice(0, -1));
@@ -38,10 +38,10 @@ function symbolInWords(told: string): string | null {
   return symbolOf(symbol) ?? symbolOf(symbol.replace(HYPHENED, '$1/$2'));
 }
 
-/** `77-79`, `A-RES-77-79`: with hyphens (of any kind) where the symbol has strokes. */
+/** `77-79`, `A-RES-77-79`: with hyphens of any kind instead of slashes. */
 const HYPHENED = /^(?:A[-‐‑–/_]RES[-‐‑–/_])?((?:(?:ES|S)-)?\d{1,3})[-‐‑–](\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?)$/iu;
 
-/** `docs.un.org/en/A/RES/78/32`, `…view_doc.asp?symbol=A/RES/78/32`, `…/files/A_RES_78_32-EN.pdf`: the first that is a symbol. */
+/** `docs.un.org/en/A/RES/78/32`, `…view_doc.asp?symbol=A/RES/78/32`, `…/files/A_RES_78_32-EN.pdf`: the first part that is a symbol. */
 function symbolInAddress(told: string): string | null {
   const whole = /^https?:\/\//iu.test(told) ? told : `https://${told}`;
   if (!ADDRESS.test(told) || !URL.canParse(whole)) return null;

@@ -25,7 +25,7 @@ export function contradictionsIn(paragraph: Paragraph, language: Language): read
 
 type Figures = Words<'figures'>['figures'];
 
-/** States that joined must equal States parties plus signatories: `123 States joined`. */
+/** Checks that `123 States joined` is the sum of the States parties and the signatories. */
 function joinedIn({ text, opening }: Paragraph, language: Language): readonly Contradiction[] {
   const { figures } = language;
   if (figures?.ofJoining.test(text) !== true) return [];
@@ -39,24 +39,24 @@ function joinedIn({ text, opening }: Paragraph, language: Language): readonly Co
   if (joined === undefined || parties === undefined || signatories === undefined) return [];
   const sum = Number(parties.value) + Number(signatories.value);
   if (sum === joined.value) return [];
-  const message = `${parties.value} States parties and ${signatories.value} signatories make ${sum} States that have joined, not ${joined.value}`;
+  const message = `${parties.value} States parties and ${signatories.value} signatories make ${sum} States that have joined, not ${joined.value}.`;
   return [{ code: 'sum', start: joined.start, end: joined.end, message }];
 }
 
 /**
- * `6,530,100 dollars, comprising 5,000,000 dollars for …, 1,000,000 dollars for … and 530,100 dollars for …`. In
- * mission budgets, where amounts are `inclusive of` others, that list is just as complete.
+ * Checks `6,530,100 dollars, comprising 5,000,000 dollars for …, 1,000,000 dollars for … and 530,100 dollars for …`. The list
+ * after `inclusive of`, a phrase used in the budgets of missions, is just as complete.
  */
 function comprisedIn(text: string, { comprised, currency, dollars }: Figures): readonly Contradiction[] {
   const [, total, between = '', list] = comprised.exec(fold(text)) ?? [];
   if (total === undefined || list === undefined || between.includes(currency)) return [];
   const parts = [...list.matchAll(dollars)].map(([, figure = '']) => numberOf(figure));
-  // A part may itself be broken down: then some beginning of the list adds up.
+  // A part may itself be broken down: then the first few items of the list add up.
   const sums = parts.map((_, at) => parts.slice(0, at + 1).reduce((before, part) => before + part, 0));
   const sum = sums.at(-1);
   if (sum === undefined || parts.length < 2 || sums.includes(numberOf(total))) return [];
   const start = Math.max(0, text.indexOf(total));
-  const message = `the amounts listed add up to ${printedNumber(sum)} dollars, not ${total}`;
+  const message = `The parts listed add up to ${printedNumber(sum)} dollars, not ${total}.`;
   return [{ code: 'sum', start, end: start + total.length, message }];
 }
 
@@ -64,15 +64,15 @@ function numberOf(figure: string): number {
   return Number(figure.replaceAll(',', ''));
 }
 
-/** `45 of the 193 States (23 per cent)`. */
+/** Checks `45 of the 193 States (23 per cent)`. */
 function sharesIn(text: string, { share: shareTold }: Figures): readonly Contradiction[] {
   return [...text.matchAll(shareTold)].flatMap((match) => {
     const [words, part = '', whole = '', share = ''] = match;
     const places = /\.(\d+)/u.exec(share)?.[1]?.length ?? 0;
     const told = (100 * numberOf(part)) / numberOf(whole);
-    // Allow rounding up or down to the printed number of decimals.
+    // Rounding up or down to the decimals printed is accepted.
     if (Math.abs(told - Number(share)) <= 10 ** -places) return [];
-    const message = `${part} of ${whole} is ${told.toFixed(Math.max(1, places))} per cent, not ${share}`;
+    const message = `${part} of ${whole} is ${told.toFixed(Math.max(1, places))} per cent, not ${share}.`;
     return [{ code: 'percentage' as const, start: match.index, end: match.index + words.length, message }];
   });
 }
@@ -88,24 +88,24 @@ function datesIn(text: string, dates: Words<'dates'>['dates']): readonly Contrad
     const place = { start: match.index, end: match.index + words.length };
     const iso = (day: string, anno: string) =>
       `${anno}-${String(dates.months.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
-    // Years before the United Nations are history; without a year, 29 February may exist.
+    // Years before the Organization existed are not checked; without a year, 29 February is accepted.
     const anno = year === undefined || Number(year) < 1945 ? '2000' : year;
     const missing = [first, last].find((day) => day !== undefined && validDate(iso(day, anno)) === null);
     if (missing !== undefined) {
       found.push({
         code: 'impossible-date',
         ...place,
-        message: `there is no ${missing} ${month}${year === undefined ? '' : ` ${year}`}`,
+        message: `There is no ${missing} ${month}${year === undefined ? '' : ` ${year}`}.`,
       });
     } else if (last !== undefined && Number(last) < Number(first)) {
-      found.push({ code: 'range-order', ...place, message: `the range ends before it begins: ${words}` });
+      found.push({ code: 'range-order', ...place, message: `The range “${words}” ends before it begins.` });
     } else if (weekday !== undefined && year !== undefined && anno === year) {
       const day = dates.weekdays[new Date(`${iso(first, year)}T00:00:00Z`).getUTCDay()];
       if (day !== weekday)
         found.push({
           code: 'weekday',
           ...place,
-          message: `${printedDate(iso(first, year))} is a ${day}, not a ${weekday}`,
+          message: `${printedDate(iso(first, year))} is a ${day}, not a ${weekday}.`,
         });
     }
   }

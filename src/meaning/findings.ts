@@ -13,9 +13,9 @@ import { contradictionsIn } from './arithmetic.ts';
 import { renumberingOf, stillReferences } from './references.ts';
 
 /**
- * Contradictions in either text, and rolls that should have happened and did not.
+ * Contradictions in either text, and routine updates that were not made.
  *
- * @param adopted dates of adoption by symbol, as far as they are known
+ * @param adopted dates of adoption by symbol, as far as known
  */
 export function findingsIn(
   documents: Sides<Document>,
@@ -25,7 +25,7 @@ export function findingsIn(
   const known = new Map(adopted);
   for (const { symbol, adopted: date } of [documents.old, documents.new])
     if (symbol !== '' && date !== null) known.set(symbol, date);
-  // `its resolution 34/16` is the Assembly's only in a text of the Assembly.
+  // `its resolution 34/16` is an Assembly resolution only in an Assembly text.
   const isAssembly = mapSides(documents, ({ symbol }) => symbol === '' || /^A\/(?:RES|C\.\d)\//u.test(symbol));
   const within = (version: 'old' | 'new') => {
     const language = languageOf(documents[version]);
@@ -53,7 +53,7 @@ function contradictions(paragraph: Paragraph, version: 'old' | 'new', language: 
 }
 
 /**
- * Resolutions of the General Assembly cited with another date than theirs.
+ * General Assembly resolutions cited with a date other than that of their adoption.
  *
  * @param known dates of adoption by symbol
  */
@@ -80,15 +80,15 @@ export function misdated(
         code: 'citation-date',
         version,
         place,
-        message: `${short} was adopted on ${printedDate(right)}, not on ${printedDate(date)}`,
+        message: `${short} was adopted on ${printedDate(right)}, not on ${printedDate(date)}.`,
       },
     ];
   });
 }
 
 /**
- * The old version is nowhere cited in the new one, though a paragraph recalls the resolutions before it. Such a chain
- * holds two or more, the last of them as old to the old version as the old version is to the new one.
+ * The new version does not cite the old one, although one of its paragraphs recalls earlier resolutions. Such a chain holds at
+ * least two, the last of which precedes the old version by as many sessions as the old version precedes the new one.
  */
 function chainGap({ old: before, new: after }: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
   const symbol = shortSymbol(before.symbol);
@@ -107,7 +107,7 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
     const paragraph = kind === 'kept' ? after.paragraphs[places[0] ?? -1] : undefined;
     const own = paragraph === undefined ? null : ownResolutions(paragraph.text, language);
     const cited = paragraph === undefined || own === null ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
-    // `in particular its resolutions …` names some of many.
+    // `in particular its resolutions …` names only some of many.
     const isSelective = language.ownChain?.selects.test(paragraph?.text.slice(0, cited[0]?.index) ?? '') ?? false;
     const sessions = cited.map(([, session]) => Number(session));
     const [last, length] = [largest(sessions.filter((each) => each <= Number(number))), cited.length];
@@ -120,16 +120,14 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
   const [words = ''] = chain.end ?? [];
   const start = chain.end?.index ?? 0;
   const place = { paragraph: chain.paragraph.index, start, end: start + words.length };
-  return [
-    { code: 'chain-gap', version: 'new', place, message: `the chain ends with ${words}: ${symbol} is missing from it` },
-  ];
+  return [{ code: 'chain-gap', version: 'new', place, message: `The chain ends with ${words}; ${symbol} is missing.` }];
 }
 
 const OWN_SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
 
 /**
- * A paragraph asks for something at a session that was to come when the version before was adopted, and has come since:
- * no later one is named in it.
+ * A paragraph requests something for a session that was still to come when the old version was adopted, but is not any more,
+ * and names no later one.
  */
 function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
   const [from, to] = [before.session, after.session];
@@ -157,7 +155,7 @@ function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: re
         namesSession(earlier, Number(value), language);
       if (!isDue) return [];
       const place = { paragraph: paragraph.index, start, end };
-      const message = `“${paragraph.text.slice(start, end)}” stood in the version before, and is the session of this text or an earlier one`;
+      const message = `“${paragraph.text.slice(start, end)}” is unchanged from the previous version, but is now the session of this text or an earlier one.`;
       return [{ code: 'ordinal-still', version: 'new', place, message }];
     });
   });
@@ -173,7 +171,7 @@ function staleReferences(documents: Sides<Document>, changes: readonly Change[])
       code: 'reference-still',
       version: 'new',
       place: { paragraph: after.index, start, end },
-      message: `“${after.text.slice(start, end)}” stood in the version before; that paragraph is now ${now}`,
+      message: `“${after.text.slice(start, end)}” is unchanged from the previous version, but that paragraph is now ${now}.`,
     }));
   });
 }
@@ -182,7 +180,7 @@ function isSession({ kind, of }: Mention, { events }: Language): boolean {
   return kind === 'ordinal' && of === events?.session;
 }
 
-/** Words right before the session that look ahead. */
+/** How far before the session words may show that it is still to come. */
 const AHEAD_MAX_CHARACTERS = 400;
 
 function namesSession({ text }: Paragraph, session: number, { events, ordinals }: Language): boolean {

@@ -3,118 +3,118 @@ import type { Fact, Finding, Statement, Substitution } from './fact.ts';
 import type { Sides } from './sides.ts';
 
 /**
- * What changed between two versions. This value is what `--format json` prints,
- * and everything a renderer needs: no renderer works anything out.
+ * What changed between two versions. `--format json` prints this value.
+ * It holds everything that a renderer needs: renderers compute nothing.
  */
 export interface Comparison {
   readonly format: 'resdiff.comparison';
   readonly version: 1;
   readonly documents: Sides<Document>;
   /**
-   * What the versions go by: their symbols, or the names of their files where a symbol is missing or both have the same;
-   * empty where neither is known.
+   * The names of the versions: their symbols, or their file names if a symbol is missing or both have the same one;
+   * empty if neither is known.
    */
   readonly names: Sides<string>;
-  /** What to know before reading on: that these two may not be the texts that were meant. */
+  /** Warnings that these may not be the two texts that were intended. */
   readonly notices: readonly PairNotice[];
-  /** In the order of the new document; a removed paragraph stands where it used to. */
+  /** In the order of the new document; removed paragraphs are at their old place. */
   readonly changes: readonly Change[];
   /** Replacements made throughout the text. */
   readonly substitutions: readonly Substitution[];
-  /** Contradictions in either text, and what the calendar called for and was not done. */
+  /** Contradictions in either text, and routine updates that were not made. */
   readonly findings: readonly Finding[];
-  /** What happened, in sentences, the most consequential first. */
+  /** The main changes as sentences, the most important first. */
   readonly summary: readonly Statement[];
   readonly tally: Tally;
 }
 
 /**
- * `wrong-order`: the text given as old is the later one. `other-series`: another title, and next to nothing kept.
- * `other-language`: texts in different languages.
+ * `wrong-order`: the text given as old is the later one. `other-series`: the titles differ, and almost nothing was kept.
+ * `other-language`: the texts are in different languages.
  */
 export interface PairNotice {
   readonly code: 'wrong-order' | 'other-series' | 'other-language';
-  /** One sentence in a delegate's words. */
+  /** One sentence for the user. */
   readonly message: string;
 }
 
-/** What became of some paragraphs. Every paragraph of both documents stands in exactly one change. */
+/** What happened to one or more paragraphs. Every paragraph of both documents belongs to exactly one change. */
 export interface Change {
   readonly kind: ChangeKind;
   /** Indices of the old paragraphs: none when added, several when merged. */
   readonly old: readonly number[];
   /** Indices of the new paragraphs: none when removed, several when split. */
   readonly new: readonly number[];
-  /** What happened to a kept, split or merged paragraph; none: nothing happened. */
+  /** What happened to a kept, split or merged paragraph; empty if nothing did. */
   readonly facets: readonly Facet[];
-  /** True where the calendar, the numbering and the form (end punctuation, Also and Further) explain the whole change. */
+  /** True if routine updates, numbering and form (end punctuation, Also and Further) explain the whole change. */
   readonly routine: boolean;
-  /** True where something happened that neither the calendar nor a substitution explains. */
+  /** True if something changed that neither a routine update nor a substitution explains. */
   readonly substance: boolean;
   /** Indices of the substitutions that were made here. */
   readonly substitutions: readonly number[];
   readonly evidence: Evidence;
   /**
-   * Of an added paragraph the indices of old ones, of a removed one those of new ones, that it may have come from or gone
-   * into: too little to assert it, enough to look. Empty for all else.
+   * For an added paragraph, the indices of old ones that it may come from; for a removed one, those of new ones that it may
+   * have gone into: too uncertain to assert, but worth a look. Empty for all others.
    */
   readonly possibly: readonly number[];
-  /** Joining `same` and `removed` texts gives the old text, `same` and `added` the new one, both to the letter. */
+  /** Joining the `same` and `removed` texts gives the exact old text; joining `same` and `added`, the exact new one. */
   readonly edits: readonly Edit[];
-  /** What happened to the notes; a note that only got another number is not listed. */
+  /** What happened to the notes; a note that was only renumbered is not listed. */
   readonly notes: readonly NoteChange[];
   readonly facts: readonly Fact[];
 }
 
-/** A change before it was asked what it means. */
+/** A change before its meaning is worked out. */
 export type DescribedChange = Omit<Change, 'routine' | 'substance' | 'substitutions' | 'facts'>;
 
 export type ChangeKind = 'kept' | 'added' | 'removed' | 'split' | 'merged';
 
 /**
- * `reworded`: other words. `form`: only end punctuation or `Also`/`Further`. `renumbered`: another printed number.
- * `moved`: out of the order of its neighbours. `crossed`: from one part to another. `notes`: other footnotes.
+ * `reworded`: the words differ. `form`: only end punctuation or `Also`/`Further` differ. `renumbered`: the printed number differs.
+ * `moved`: it left the order of its neighbours. `crossed`: it went from one part to another. `notes`: its footnotes differ.
  */
 export type Facet = 'reworded' | 'form' | 'renumbered' | 'moved' | 'crossed' | 'notes';
 
-/** Why paragraphs were taken for the same; `pairs` and `--explain` print it. */
+/** Why paragraphs were paired; `pairs` and `--explain` print it. */
 export interface Evidence {
   readonly rule: Rule;
   /**
-   * How alike the two are, from 0 to 1. By rule `carried`: the share of the paragraph that was found in the other.
-   * By rule `alone`: the likeness of the nearest paragraph of the other document.
+   * How alike the two are, from 0 to 1. For rule `carried`: the share of the paragraph that was found in the other.
+   * For rule `alone`: the likeness of the nearest paragraph in the other document.
    */
   readonly likeness: number;
-  /** The same figure for the best other candidate on either side, from 0 to 1; 0 where none shares a rare word. */
+  /** The same figure for the best other candidate on either side, from 0 to 1; 0 if none shares a rare word. */
   readonly runnerUp: number;
 }
 
 /**
- * `same`: equal words in a unique place. `aligned`: the best order-keeping pairing. `moved`: paired out of order.
- * `slot`: little alike, but the only ones left between the same neighbours.
- * `carried`: one paragraph lies in what another lost or gained. `joined`: two together are more like the other than one. `repeated`: said again in the
- * other part. `alone`: no partner.
+ * `same`: the same words, which occur only once. `aligned`: the best pairing that keeps the order. `moved`: paired out of order.
+ * `slot`: little alike, but the only ones left between the same neighbours. `carried`: one paragraph is in the words that another
+ * lost or gained. `joined`: two together are more like the other than one alone. `repeated`: repeated in the other part.
+ * `alone`: no partner.
  */
 export type Rule = 'same' | 'aligned' | 'slot' | 'moved' | 'carried' | 'joined' | 'repeated' | 'alone';
 
-/** One run of words. */
+/** A run of words. */
 export interface Edit {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
-  /** On a `same` run only: how the old version printed it, where it printed it otherwise (hyphens, quotes, spaces). */
+  /** For a `same` run only: how the old version printed it, if differently (hyphens, quotes, spaces). */
   readonly old?: string;
 }
 
-/** A footnote that came, went or changed. */
+/** A footnote that was added, removed or changed. */
 export interface NoteChange {
   readonly kind: 'kept' | 'added' | 'removed';
-  /** Its marker in each version, or null where it does not stand. */
+  /** Its marker in each version; null where it is absent. */
   readonly marker: Sides<string | null>;
   readonly edits: readonly Edit[];
 }
 
 /**
- * Paragraphs by what happened to them. One that was reworded and moved counts under both;
- * `untouched`, `added` and `removed` exclude everything else.
+ * The number of paragraphs by what happened to them. One that was reworded and moved counts under both;
+ * `untouched`, `added` and `removed` exclude all others.
  */
 export type Tally = Readonly<Record<'untouched' | Facet | Exclude<ChangeKind, 'kept'>, number>>;

@@ -2,17 +2,17 @@ import type { Comparison } from './comparison.ts';
 import type { Note, Part } from './document.ts';
 
 /**
- * The text of the next session as far as the series and the given facts tell it, with the reason of every step. `--format json` prints all
- * of it but `comparison`.
+ * The text of the next session, as far as it follows from the series and the given facts, with the reason for every step.
+ * `--format json` prints all of it except `comparison`.
  */
 export interface Draft {
   readonly format: 'resdiff.draft';
   readonly version: 1;
   /** Symbol of the text it starts from: the last of the series. */
   readonly base: string;
-  /** Symbols of the texts it was drafted from, in their order, the base last. */
+  /** Symbols of the texts from which it was drafted, in their order, the base last. */
   readonly series: readonly string[];
-  /** The session it is for; null where the base has none. */
+  /** The session for which it is drafted; null if the base has none. */
   readonly session: number | null;
   readonly level: DraftLevel;
   readonly paragraphs: readonly DraftParagraph[];
@@ -20,11 +20,11 @@ export interface Draft {
   readonly proposals: readonly Proposal[];
   readonly slots: readonly Slot[];
   readonly warnings: readonly DraftWarning[];
-  /** From the base to the draft, for those who show it as a redline. */
+  /** The comparison of the base with the draft, for a redline. */
   readonly comparison: Comparison;
 }
 
-/** What is applied: `routine` only what the calendar explains; `likely` what the series has done before; `all` what it may do. */
+/** The steps that are made: `routine`, only routine updates; `likely`, what the series has done before; `all`, what it may do. */
 export type DraftLevel = 'routine' | 'likely' | 'all';
 
 export interface DraftParagraph {
@@ -33,35 +33,35 @@ export interface DraftParagraph {
   readonly label: string;
   readonly text: string;
   readonly notes: readonly Note[];
-  /** Index of the paragraph of the base it came from; null for one that came back from an earlier text. */
+  /** Index of the paragraph of the base from which it comes; null for one restored from an earlier text. */
   readonly from: number | null;
 }
 
 /** One step from the base to the draft, made or only proposed. */
 export interface Proposal {
-  /** Index of the drafted paragraph; of one that was taken out, of the one that now stands in its place. */
+  /** Index of the drafted paragraph; for one that was removed, of the one now in its place. */
   readonly paragraph: number;
   readonly kind: ProposalKind;
-  /** Words of the base; empty where something comes. */
+  /** Words of the base; empty for an addition. */
   readonly old: string;
-  /** The words proposed instead; empty where something goes. */
+  /** The words proposed instead; empty for a removal. */
   readonly new: string;
-  /** Offsets of the new words in the drafted paragraph, of the old words where the proposal was not applied; null where the paragraph went. */
+  /** Offsets in the drafted paragraph of the new words, or of the old ones if the step was not made; null if the paragraph is gone. */
   readonly place: { readonly start: number; readonly end: number } | null;
-  /** One sentence. */
+  /** The reason, in one sentence. */
   readonly reason: string;
-  /** Symbols of the texts that did the same; empty where the calendar or a given fact is the reason. */
+  /** Symbols of the texts that did the same; empty if the calendar or a given fact is the reason. */
   readonly support: readonly string[];
-  /** The share of like cases in which the series (or, where it is too short, the series at hand) did so: 0 to 1. */
+  /** The share of similar cases in which the series did so (or all series of the corpus, if it is too short): 0 to 1. */
   readonly confidence: number;
   readonly level: DraftLevel;
   readonly applied: boolean;
 }
 
 export type ProposalKind =
-  /** The last resolution joins those recalled. */
+  /** The last resolution is added to those recalled. */
   | 'chain'
-  /** The session of a request, an agenda or a report. */
+  /** The session for a request, an agenda or a report. */
   | 'session'
   /** A meeting, conference or other event with a number. */
   | 'ordinal'
@@ -71,11 +71,11 @@ export type ProposalKind =
   | 'date'
   /** A symbol that follows from the session or from a given fact. */
   | 'symbol'
-  /** What a facts file gave. */
+  /** A fact from a facts file. */
   | 'fact'
   /** From future to past. */
   | 'tense'
-  /** An anniversary that is due or over. */
+  /** An anniversary that is coming or past. */
   | 'anniversary'
   /** A clause that the series drops. */
   | 'drop'
@@ -83,31 +83,31 @@ export type ProposalKind =
   | 'return'
   /** Also and Further, punctuation, numbers, references to paragraphs. */
   | 'form'
-  /** A footnote that came, went, or is re-derived. */
+  /** A footnote that is added, removed or derived again. */
   | 'note';
 
-/** A place that needs a fact nobody has yet: last year's value stands there in square brackets. */
+/** An open point, which needs a fact that is not known yet: last year's value is there in square brackets. */
 export interface Slot {
   /** Index of the drafted paragraph. */
   readonly paragraph: number;
   readonly kind: SlotKind;
-  /** As it stands in the draft, with its brackets: `[10 to 13 September 2024]`. */
+  /** Its text in the draft, with the brackets: `[10 to 13 September 2024]`. */
   readonly text: string;
-  /** Offset in the drafted paragraph; of a slot in a footnote that of its marker. */
+  /** Offset in the drafted paragraph; for an open point in a footnote, that of the marker. */
   readonly start: number;
-  /** Marker of the footnote in which it stands, or null. */
+  /** Marker of the footnote that contains it, or null. */
   readonly note: string | null;
-  /** What is wanted, in words: `dates of the fourteenth Meeting of States Parties`. */
+  /** What is needed, in words: `dates of the fourteenth Meeting of States Parties`. */
   readonly wanted: string;
-  /** What is known beside it: last year's value and where it was said; may be empty. */
+  /** What is known about it: last year's value and its source; may be empty. */
   readonly known: string;
-  /** The key under which a facts file gives it. */
+  /** Its key in a facts file. */
   readonly key: string;
 }
 
 export type SlotKind = 'date' | 'place' | 'presidency' | 'count' | 'amount' | 'symbol' | 'name' | 'citation';
 
-/** Something to look at that is neither a step nor a slot. */
+/** Something to look at that is neither a step nor an open point. */
 export interface DraftWarning {
   readonly code: string;
   /** Index of the drafted paragraph, or null. */
@@ -115,7 +115,7 @@ export interface DraftWarning {
   readonly message: string;
 }
 
-/** What is known of the coming text beside the series, by the keys that its slots name. */
+/** Facts about the coming text, by the keys of its open points. */
 export type Facts = Readonly<Record<string, FactValue>>;
 
 export type FactValue = string | number | readonly string[];

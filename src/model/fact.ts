@@ -1,4 +1,4 @@
-/** Kinds of things that a text names and a fact can be about; what each holds is said at `Fact.old`. */
+/** Kinds of things that a text mentions and a fact can concern; `Fact.old` says what each holds. */
 export type MentionKind =
   | 'count'
   | 'amount'
@@ -14,38 +14,38 @@ export type MentionKind =
   | 'report'
   | 'agenda';
 
-/** `words`: what changed beside everything that has a kind of its own. */
+/** `words`: any change that has no kind of its own. */
 export type FactKind = MentionKind | 'note' | 'opening' | 'degree' | 'part' | 'words';
 
-/** One thing that changed, came or went. */
+/** One thing that changed, or was added or removed. */
 export interface Fact {
   readonly kind: FactKind;
   /**
-   * What it is a fact of: what is counted (`States parties`), the currency or `per cent`, the event that is numbered
-   * (`session`), the part a State plays (`ratification`), to whom and when a report goes, the session of an agenda (or
-   * `rhythm`), the family of an opening verb. May be empty.
+   * The subject of the fact: what is counted (`States parties`), the currency or `per cent`, the numbered event (`session`),
+   * the act of a State (`ratification`), the recipient and date of a report, the session of an agenda (or `rhythm`), the family
+   * of an opening verb. May be empty.
    */
   readonly of: string;
   /**
    * `count` and `amount`: the number; `date`: `2023-09-11/2023-09-14`; `period`: `2021-2026`; `ordinal`: its number;
    * `citation`: the symbol as printed; `state`: the short name in the United Nations' form; `place`, `body`, `instrument`:
-   * the name; `deadline`, `words`, `note`: the words; `report`: who is asked; `agenda`: the item and its sub-item, or `annual`, `biennial`;
-   * `opening`: the base verb; `degree`: the intensifier; `part`: the part of the text. Null where it does not stand.
+   * the name; `deadline`, `words`, `note`: the words; `report`: who is to report; `agenda`: the item and its sub-item, or `annual`,
+   * `biennial`; `opening`: the base verb; `degree`: the intensifier; `part`: the part of the text. Null where it is absent.
    */
   readonly old: string | number | null;
   readonly new: string | number | null;
-  /** Where its words stand in each version. */
+  /** The place of its words in each version. */
   readonly places: { readonly old: Place | null; readonly new: Place | null };
-  /** True where the calendar explains it. */
+  /** True if it is a routine update. */
   readonly routine: boolean;
-  /** Of an opening verb, an intensifier or a part: which way it went on the scale; else null. */
+  /** For an opening verb, an intensifier or a part, the direction on the scale; else null. */
   readonly direction: Direction | null;
 }
 
-/** `other`: to another family of words, which no scale compares. */
+/** `other`: to another family of words, so that no scale applies. */
 export type Direction = 'stronger' | 'weaker' | 'equal' | 'other';
 
-/** A stretch of a paragraph's text, as UTF-16 offsets; of a note the place of its marker. */
+/** A stretch of a paragraph's text, as UTF-16 offsets; for a footnote, the place of its marker. */
 export interface Place {
   /** Index of the paragraph in its document. */
   readonly paragraph: number;
@@ -53,48 +53,48 @@ export interface Place {
   readonly end: number;
 }
 
-/** The same replacement, made throughout. */
+/** A replacement made throughout the text. */
 export interface Substitution {
   readonly old: string;
   readonly new: string;
-  /** In how many paragraphs. */
+  /** The number of paragraphs in which it was made. */
   readonly paragraphs: number;
   /** Indices of the changes in which it was made. */
   readonly changes: readonly number[];
 }
 
-/** A contradiction in a text, or a change that the calendar called for and that was not made. */
+/** A contradiction in a text, or a routine update that was not made. */
 export interface Finding {
   readonly code: FindingCode;
   readonly version: 'old' | 'new';
   readonly place: Place;
-  /** One sentence: what is odd, and why. */
+  /** What is wrong, and why, in one sentence. */
   readonly message: string;
 }
 
 export type FindingCode =
-  /** The resolution before is not in the chain of recalled ones. */
+  /** The previous resolution is missing from the chain of recalled ones. */
   | 'chain-gap'
-  /** The session of a request or an agenda stood still though a session has passed. */
+  /** The session for a request or an agenda was not advanced although a session has passed. */
   | 'ordinal-still'
-  /** A reference to a paragraph kept its number though the paragraph has another one now. */
+  /** A reference to a renumbered paragraph was not updated. */
   | 'reference-still'
   /** Parts do not add up to their total. */
   | 'sum'
-  /** A percentage that does not follow from the figures beside it, or shares above a hundred. */
+  /** A percentage that does not match the figures given with it, or shares above a hundred. */
   | 'percentage'
-  /** A day that no calendar has. */
+  /** A date that does not exist. */
   | 'impossible-date'
   /** A range that ends before it begins. */
   | 'range-order'
-  /** The date does not fall on the day of the week. */
+  /** The date does not fall on the weekday given. */
   | 'weekday'
-  /** A resolution cited with another date than it has. */
+  /** A resolution cited with the wrong date. */
   | 'citation-date';
 
 /** A sentence of the summary. */
 export interface Statement {
   readonly text: string;
-  /** Indices of the changes it rests on. */
+  /** Indices of the changes on which it is based. */
   readonly changes: readonly number[];
 }

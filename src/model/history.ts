@@ -1,12 +1,12 @@
 import type { Document } from './document.ts';
 
-/** Every clause through the documents of a series. This value is what `--format json` prints. */
+/** Every clause through the documents of a series. `--format json` prints this value. */
 export interface History {
   readonly format: 'resdiff.history';
   readonly version: 1;
   /** In the order of their sessions. */
   readonly documents: readonly Document[];
-  /** In the order of their first paragraphs. Every paragraph of every document stands in exactly one. */
+  /** In the order of their first paragraphs. Every paragraph of every document belongs to exactly one. */
   readonly threads: readonly Thread[];
 }
 
@@ -14,14 +14,14 @@ export interface History {
 export interface Thread {
   /** `T12`, counted from 1. */
   readonly id: string;
-  /** For each document the indices of its paragraphs of this thread: none where it is absent, several where it was split. */
+  /** For each document, the indices of its paragraphs in this thread: none if it is absent, several if it was split. */
   readonly appearances: readonly (readonly number[])[];
   /**
-   * For each document in which it stands, how much of its wording is other than where it last stood: words that came or went,
-   * as a share of all words of both, from 0 to 1. Null where it is absent or first appears.
+   * For each document that has it, how much its wording differs from that of the last document that had it: the words added or
+   * removed as a share of all words of both, from 0 to 1. Null where it is absent or first appears.
    */
   readonly change: readonly (number | null)[];
-  /** The share of alignments over two years that agree with those from year to year; 1 where none can be made. */
+  /** The share of alignments over two years that agree with those from year to year; 1 if there are none. */
   readonly confidence: number;
   readonly events: readonly ThreadEvent[];
 }
@@ -35,9 +35,9 @@ export interface ThreadEvent {
 }
 
 /**
- * `first`: it appears. `reworded`: other words. `moved`, `crossed`: as in a comparison. `split`: one paragraph became several.
- * `merged`: another thread came into it (`other`). `ended`: it went into another thread (`other`). `dropped`: it is no longer there.
- * `returned`: it is there again.
+ * `first`: it appears. `reworded`: the words differ. `moved`, `crossed`: as in a comparison. `split`: one paragraph became several.
+ * `merged`: another thread was merged into it (`other`). `ended`: it was merged into another thread (`other`). `dropped`: it is no
+ * longer there. `returned`: it is there again.
  */
 export type ThreadEventKind =
   | 'first'
@@ -68,15 +68,15 @@ export interface BlamedParagraph {
 
 export interface BlamedRun {
   readonly text: string;
-  /** Index into `documents`: the phrase stands there, and in none before it from which it came. */
+  /** Index into `documents`: the first document that has the phrase, as far back as it can be traced. */
   readonly document: number;
   /** The symbol of that document. */
   readonly since: string;
 }
 
-/** Something the documents of a series count in the same clause: `States parties`; the votes too. */
+/** Something that the documents of a series count in the same clause, such as `States parties`; also votes. */
 export interface Figure {
   readonly name: string;
-  /** For each document the number, null where it is not told. */
+  /** For each document, the number; null where it is not given. */
   readonly values: readonly (number | null)[];
 }

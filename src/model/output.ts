@@ -1,18 +1,18 @@
-/** A report as it is handed over: a text, or the bytes of a file. */
+/** A finished report: a text, or the bytes of a file. */
 export type Made = string | Uint8Array;
 
 /**
- * One format in which a value is written. The table of a report's outputs is all that commands, help, completion, the manual and
- * the tests know of its formats.
+ * One format in which a value can be written. Commands, help, completion, the manual and the tests take all that they know about
+ * the formats of a report from the table of its outputs.
  */
 export interface Output<Value, Asked> {
-  /** What `-f` calls it. */
+  /** Its name for `-f`. */
   readonly name: string;
-  /** The endings of file names that tell it, without the point; a file that we name gets the first. */
+  /** The file-name endings that select it, without the full stop; files named by the program get the first. */
   readonly endings: readonly string[];
-  /** What a file gets where no ending tells this format: only `-f` can ask for it then. */
+  /** The ending for its files if no ending selects it: only `-f` can then. */
   readonly ending?: string;
-  /** Those options, as they are typed, that change something in this format and not in every one. */
+  /** The options, as typed, that affect this format but not all formats. */
   readonly shows?: readonly string[];
   readonly write: (value: Value, asked: Asked) => Made | Promise<Made>;
 }

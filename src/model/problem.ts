@@ -1,26 +1,26 @@
 /** Something odd in the input that did not stop the reading. */
 export interface Notice {
   readonly code: NoticeCode;
-  /** One sentence in a delegate's words: what was found, and what was made of it. */
+  /** What was found and what was done about it, in one sentence without a capital or a full stop. */
   readonly message: string;
-  /** Index of the paragraph it concerns, or null when it concerns the whole document. */
+  /** Index of the paragraph concerned; null for the whole document. */
   readonly paragraph: number | null;
 }
 
 export type NoticeCode =
-  /** The text carries no symbol, title, session or date where one was expected. */
+  /** The symbol, title, session or date is missing. */
   | 'missing-masthead'
   /** An operative paragraph without a number. */
   | 'unnumbered-paragraph'
-  /** Numbers that skip, repeat or step back. */
+  /** Numbers that skip, repeat or go backwards. */
   | 'odd-numbering'
-  /** A note without a marker in the text, or a marker without a note. */
+  /** A footnote without a marker in the text, or a marker without a footnote. */
   | 'stray-note'
-  /** An element the reader does not know; its words were kept as a paragraph. */
+  /** An unknown element; its words were kept as a paragraph. */
   | 'unknown-element'
-  /** Text that was mended: a glued masthead, hard-wrapped lines, a number inside the text. */
+  /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
-  /** Something that is not a resolution but near enough to compare: a decision, a statement. */
+  /** Not a resolution but close enough to compare: a decision, a statement. */
   | 'not-a-resolution-proper';
 
 export type InputErrorCode =
@@ -32,7 +32,7 @@ export type InputErrorCode =
   | 'bad-option';
 
 /**
- * The input cannot be used, and the person who supplied it can do something about it.
+ * The input cannot be used, but the user can do something about it.
  * The message is one line: what was found, where, and what to do.
  */
 export class InputError extends Error {

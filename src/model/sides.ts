@@ -1,11 +1,11 @@
-/** One thing from each version. Saying `{ old, new }` everywhere keeps the two from being swapped. */
+/** One thing from each version. Naming them `{ old, new }` everywhere prevents swapping the two. */
 export interface Sides<T> {
   readonly old: T;
   readonly new: T;
 }
 
 /**
- * Does the same to both sides.
+ * Applies a function to both sides.
  *
  * @example
  * ```ts

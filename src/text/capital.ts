@@ -1,4 +1,4 @@
-/** Words as they begin a sentence. */
+/** Words with a capital, to begin a sentence. */
 export function withCapital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,13 +1,13 @@
 import type { Edit } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
 
-/** The text of one version, in its own print, from the way between both. */
+/** The text of one version, as printed there, rebuilt from the edits. */
 export function textOfSide(edits: readonly Edit[], side: 'old' | 'new'): string {
   const gone = side === 'old' ? 'added' : 'removed';
   return edits.map(({ kind, text, old }) => (kind === gone ? '' : ((side === 'old' ? old : null) ?? text))).join('');
 }
 
-/** Where one paragraph ends and the next begins, as offsets into their joined text. */
+/** The boundaries between paragraphs, as offsets into their joined text. */
 export function bordersOf(paragraphs: readonly Paragraph[]): readonly number[] {
   let end = 0;
   return paragraphs.slice(0, -1).map(({ text }) => {

@@ -1,9 +1,9 @@
 /**
- * The form of a text that is compared: what printers, word processors and web pages do to a text
- * without meaning anything by it is taken out. Case, words, numbers and punctuation stay.
+ * The form of a text used for comparison, without the differences that printers, word processors and web pages make
+ * for no reason of substance. Case, words, numbers and punctuation stay.
  *
- * Counted over 1,621 General Assembly resolutions: no-break spaces 17,739 (nearly all between day and month),
- * no-break hyphens 2,693 (the same word has a plain one the next year), curly quotes some 9,000, combining accents a few.
+ * Counted in 1,621 General Assembly resolutions: 17,739 no-break spaces (nearly all between day and month), 2,693 no-break
+ * hyphens (the same word has a plain one the next year), about 9,000 curly quotes, a few combining accents.
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -20,19 +20,19 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Printable ASCII with single blanks inside and no blank before a point: nothing to fold. */
+/** Printable ASCII with single spaces and no space before a punctuation mark: nothing to fold. */
 const PLAIN = /^(?:[!-~]+(?: (?![,;:.])[!-~]+)*)?$/u;
 
 // Soft hyphen, zero-width characters, direction marks, word joiner, byte order mark, variation selectors.
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
-/** U+2010 hyphen, U+2011 no-break hyphen, U+2212 minus, U+FE63 and U+FF0D their wide kin. */
+/** U+2010 hyphen, U+2011 no-break hyphen, U+2212 minus, U+FE63 and U+FF0D wide variants. */
 const HYPHEN = /[\u2010\u2011\u2212\uFE63\uFF0D]/gu;
 /** `2021–2026` and `2021-2026` are the same period; between words a dash is not a hyphen. */
 const DASH_BETWEEN_DIGITS = /(?<=\p{Nd}) ?[\u2012\u2013] ?(?=\p{Nd})/gu;
 const DOUBLE_QUOTE = /[\u201C-\u201F\u2033\u00AB\u00BB]/gu;
 const SINGLE_QUOTE = /[\u2018-\u201B\u2032\u2039\u203A\u0060\u00B4]/gu;
-/** Tatweel stretches a word, the harakat vocalise it; neither makes another word. */
+/** Tatweel stretches a word, harakat vocalize it; neither makes a different word. */
 const ARABIC_STRETCH = /[\u0640\u064B-\u065F\u0670]/gu;
 const SPACES = /\s+/gu;
 const SPACE_BEFORE_POINT = / +(?=[,;:.](?:\s|$))/gu;

@@ -1,9 +1,9 @@
 import { later } from './later.ts';
 
 /**
- * Whether a text may be cut here without taking apart what a reader sees as one character: an accent and its letter,
- * a family of emoji, `\r\n` (for flags see below). Errs on the side of not cutting. `Intl.Segmenter` would know, but takes
- * milliseconds to load and is slow; the tests hold this against it.
+ * Whether a text may be cut here without splitting what a reader sees as one character: an accent and its letter,
+ * a family of emoji, `\r\n` (for flags see below). Errs on the side of not cutting. `Intl.Segmenter` would do this, but takes
+ * milliseconds to load and is slow; the tests compare the two.
  */
 export function mayCut(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
@@ -21,10 +21,10 @@ export function mayCut(text: string, at: number): boolean {
 const RETURN = 0x0d;
 const NEWLINE = 0x0a;
 const JOINER = '\u200D';
-// Made when they are wanted: sets of Unicode properties are put together when an expression is made.
-/** Marks, emoji skin colours, joiner and non-joiner, the Thai and Lao vowels that stand behind, half-width voicing. */
+// Created on demand, since compiling sets of Unicode properties takes time.
+/** Marks, emoji skin colours, joiner and non-joiner, trailing Thai and Lao vowels, half-width voicing. */
 const attached = later(() => /^(?:[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u0E33\u0EB3]|\u200C|\u200D)/u);
-/** Number signs that embrace the digits after them, and their like in Indian scripts. */
+/** Number signs that enclose the digits after them, and similar signs in Indian scripts. */
 const prepended = later(
   () =>
     /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u{110BD}\u{110CD}\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A3A}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}]/u,
@@ -33,17 +33,17 @@ const virama = later(() => /^[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0C4D\u0D4D]/u);
 const hangul = later(() => /^\p{Script=Hangul}/u);
 const flagLetter = later(() => /^\p{Regional_Indicator}/u);
 
-/** What nearly every text is made of: below U+0300 nothing combines, nor do Russian letters, dashes and quotes. */
+/** A fast test for the most common characters: those below U+0300, Russian letters, dashes and quotes never combine. */
 function standsAlone(code: number): boolean {
   return code < 0x0300 || (code >= 0x0400 && code < 0x0483) || (code >= 0x2010 && code < 0x2028);
 }
 
-/** Control characters, line ends and most format characters stand for themselves, whatever is around them. */
+/** Control characters, line ends and most format characters are always separate characters. */
 function isBreaking(character: string): boolean {
   return /^[\p{Cc}\p{Zl}\p{Zp}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/u.test(character);
 }
 
-/** The end of a flag, which two letters make; where there is none, the same place. */
+/** The end of a flag, which consists of two letters; the same offset if there is none. */
 export function flagEnd(text: string, at: number): number {
   const second = at + 2;
   if (!isLead(text.charCodeAt(at))) return at;

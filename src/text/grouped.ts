@@ -1,4 +1,4 @@
-/** Things by a key, each group in the order of the things. */
+/** Groups items by a key; each group keeps their order. */
 export function grouped<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

@@ -1,17 +1,17 @@
 /**
- * The longest run, in order, of values that only rise, one at most from each group: which of the groups keep their order,
- * and by which of their values. n log n in the number of values.
+ * The longest increasing sequence of values with at most one from each group, in the order of the groups: which groups keep their
+ * order, and by which of their values. Takes n log n in the number of values.
  *
- * @returns the chosen values with the places of their groups, both ascending
+ * @returns the chosen values with the indices of their groups, both ascending
  */
 export function longestIncreasing(
   groups: readonly (readonly number[])[],
 ): readonly { readonly group: number; readonly value: number }[] {
   const steps: Step[] = [];
-  /** The step with the smallest value that a run of each length ends in. */
+  /** For each length, the step with the smallest value that ends a sequence of that length. */
   const ends: number[] = [];
   for (const [group, values] of groups.entries()) {
-    // From the greatest down: so no run takes two of one group.
+    // From the largest down, so that no sequence takes two of one group.
     for (const value of values.toSorted((a, b) => b - a)) {
       const length = runsBelow(value, ends, steps);
       steps.push({ group, value, before: ends[length - 1] ?? null });
@@ -34,7 +34,7 @@ interface Step {
   readonly before: number | null;
 }
 
-/** How long the longest run is that ends below a value. */
+/** The length of the longest sequence that ends below a value. */
 function runsBelow(value: number, ends: readonly number[], steps: readonly Step[]): number {
   let [low, high] = [0, ends.length];
   while (low < high) {

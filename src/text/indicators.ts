@@ -1,12 +1,12 @@
 /**
- * The indicator of a footnote, `12`, `a` or `*`, without what none has in print: whoever writes it into a form need not ask whether
- * something else begins or ends there.
+ * A footnote marker, `12`, `a` or `*`, without characters that no printed marker has, so that it can be written into any format
+ * without being mistaken for markup.
  */
 export function plainIndicator(indicator: string): string {
   return indicator.replace(/[^\p{L}\p{M}\p{N}*†‡§¶.'′-]/gu, '_');
 }
 
-/** Whether an indicator is a figure: those are counted through a text, signs and letters are not. */
+/** Whether a marker is a figure: figures are numbered through a text, signs and letters are not. */
 export function isFigure(indicator: string): boolean {
   return /^\d+$/u.test(indicator);
 }

@@ -1,4 +1,4 @@
-/** A table that is made when it is first asked for, and once: most runs ask for few of them. */
+/** A value that is made once, on first use: most runs need few of the tables. */
 export function later<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
@@ -7,7 +7,7 @@ export function later<T>(make: () => T): () => T {
   };
 }
 
-/** The same for each of a few things that a table is made of. */
+/** The same for each of a few objects from which a value is made. */
 export function laterOf<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
   const made = new WeakMap<Of, { readonly value: T }>();
   return (of) => {

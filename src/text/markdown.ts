@@ -1,6 +1,6 @@
 import { plainIndicator } from './indicators.ts';
 
-/** Signs of Markdown that stand in a text stay signs: what the reader of Markdown gives back is the text. */
+/** Escapes Markdown signs in a text, so that reading the Markdown gives the same text back. */
 export function escapedSigns(text: string): string {
   return text.replace(/[\\`*_[\]]|<(?=[\w/!])|&(?=#?\w+;)/gu, (sign) =>
     sign === '<' || sign === '&' ? ENTITIES[sign] : `\\${sign}`,
@@ -9,7 +9,7 @@ export function escapedSigns(text: string): string {
 
 const ENTITIES = { '<': '&lt;', '&': '&amp;' } as const;
 
-/** The call of a footnote, and what begins its text. */
+/** The reference to a footnote, which also begins its text. */
 export function noteCall(indicator: string): string {
   return `[^${plainIndicator(indicator)}]`;
 }

@@ -1,6 +1,6 @@
 import { diffChars } from 'diff';
 
-/** The names nearest to a mistyped one, nearest first: by the number of characters to change. */
+/** The names nearest to a mistyped one, nearest first, by the number of characters to change. */
 export function nearest(wanted: string, names: readonly string[], count: number): readonly string[] {
   const candidates = names.length <= CANDIDATES_MAX ? names : mostAlike(wanted, names);
   const distance = new Map(candidates.map((name) => [name, charactersChanged(wanted, name)]));
@@ -9,7 +9,7 @@ export function nearest(wanted: string, names: readonly string[], count: number)
     .slice(0, count);
 }
 
-/** The nearest name, if no more than so many characters, and no more than half of it, are to change; null where none is so near. */
+/** The nearest name, if at most `changesMax` characters and at most half of it have to change; else null. */
 export function nearestWithin(wanted: string, names: readonly string[], changesMax: number): string | null {
   const [name] = nearest(wanted, names, 1);
   if (name === undefined) return null;
@@ -17,7 +17,7 @@ export function nearestWithin(wanted: string, names: readonly string[], changesM
   return changed <= changesMax && 2 * changed <= name.length ? name : null;
 }
 
-/** A text of ten thousand paragraphs has as many names: those that share most pairs of letters are looked at closely. */
+/** A text of ten thousand paragraphs has as many names: only those that share the most letter pairs are compared in full. */
 const CANDIDATES_MAX = 100;
 
 function mostAlike(wanted: string, names: readonly string[]): readonly string[] {

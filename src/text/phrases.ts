@@ -1,19 +1,19 @@
-/** A grammar of phrases, ready to be looked for. */
+/** A grammar of phrases, ready for matching. */
 export interface Phrases {
   /**
-   * Where the first phrase of a rule ends that begins the text and whose end is good; null where none does. What fits first is
-   * taken, as a regular expression would, and given up again where what follows does not fit.
+   * The end of the first phrase of a rule that matches at the start of the text with an acceptable end; null if none does. The
+   * first alternative that fits is taken, with backtracking, as in a regular expression.
    */
   end(rule: string, text: string, isGoodEnd: (at: number) => boolean): number | null;
 }
 
 /**
- * Reads a grammar: `<name>` stands for another rule, `[…]` may be left out, `(a|b)` is a choice in which the first that fits
- * is taken, `?` after a letter or a bracket lets it be left out, `{0,3}` after a bracket repeats it, `<!s >` fits where
- * `s ` does not stand before, `<letters>` is a run of letters and hyphens. Letters are a to z in either case; a blank is any.
+ * Reads a grammar: `<name>` refers to another rule, `[…]` is optional, `(a|b)` is a choice in which the first that fits is taken,
+ * `?` makes the preceding letter or bracket optional, `{0,3}` repeats a bracket, `<!s >` matches where `s ` does not precede,
+ * `<letters>` is a run of letters and hyphens. Letters are a to z in either case; a space matches any white space.
  *
- * Written out as one regular expression the same grammar has to be compiled in every run, word by word; here a rule is read
- * when it is first reached.
+ * As one regular expression, the same grammar would have to be compiled in full in every run; here a rule is read when it is first
+ * reached.
  */
 export function phrasesOf(grammar: Readonly<Record<string, string>>): Phrases {
   const known = new Map<string, Step>([['letters', letters]]);
@@ -34,10 +34,10 @@ export function phrasesOf(grammar: Readonly<Record<string, string>>): Phrases {
   };
 }
 
-/** Fits a text at a place and goes on; true where all the rest fitted too. */
+/** Matches at an offset and calls `next` for the rest; true if all of it matched. */
 type Step = (text: string, at: number, next: (at: number) => boolean) => boolean;
 
-/** Lower case, as `iu` folds: the long s and the sign of the kelvin are letters too. Offsets stay. */
+/** Lower case, folded as by `iu`: the long s and the kelvin sign count as letters. Offsets stay the same. */
 function folded(text: string): string {
   return text.replace(/[A-Z\u017F\u212A]/gu, (letter) => {
     if (letter === '\u017F') return 's';
@@ -52,7 +52,7 @@ function letters(text: string, at: number, next: (at: number) => boolean): boole
   return false;
 }
 
-/** A rule, or the inside of a bracket: alternatives between bars. */
+/** Reads a rule, or the inside of a bracket: alternatives separated by bars. */
 function read(rule: string, stepOf: (name: string) => Step): Step {
   const choices = parted(rule).map((choice) => ({ first: firstLetter(choice), step: sequence(choice, stepOf) }));
   const [only] = choices;
@@ -77,7 +77,7 @@ function parted(rule: string): readonly string[] {
   return parts;
 }
 
-/** The letter an alternative must begin with; empty where it may begin with several. */
+/** The letter with which an alternative must begin; empty if there are several. */
 function firstLetter(choice: string): string {
   return /^[a-z](?!\?)/u.exec(choice)?.[0] ?? '';
 }
@@ -98,7 +98,7 @@ interface Piece {
   readonly most: number;
 }
 
-/** Words, brackets and references, each with how often it may stand. */
+/** Words, brackets and references, each with how often it may occur. */
 function pieces(choice: string): readonly Piece[] {
   const found: Piece[] = [];
   for (let at = 0; at < choice.length; ) {
@@ -117,7 +117,7 @@ function endOfPiece(choice: string, start: number): number {
   if (sign === '<') return choice.indexOf('>', start) + 1;
   if (sign !== '(' && sign !== '[') {
     const run = /^[^<([?]+/u.exec(choice.slice(start))?.[0].length ?? 1;
-    // A question mark is about the last letter alone.
+    // A question mark applies to the last letter only.
     return start + (run > 1 && choice.charAt(start + run) === '?' ? run - 1 : run);
   }
   for (let at = start, depth = 0; ; at += 1) {

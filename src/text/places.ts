@@ -1,8 +1,8 @@
 import type { Sides } from '../model/sides.ts';
 
 /**
- * Places where two long sequences may be cut, in order in both: three neighbours that stand just once in the one, just
- * once in the other, in the longest run that is in the order of both.
+ * Places where two long sequences may be cut, in the order of both: three neighbours that occur exactly once in each; of these, the
+ * longest sequence that is in order in both.
  */
 export function anchorsOf(ids: Sides<ArrayLike<number>>): readonly Sides<number>[] {
   const [before, after] = [placesOnce(ids.old), placesOnce(ids.new)];
@@ -14,7 +14,7 @@ export function anchorsOf(ids: Sides<ArrayLike<number>>): readonly Sides<number>
   return longestRun(common);
 }
 
-/** Where each three neighbours stand; null where they stand more than once. */
+/** The place of each three neighbours; null if they occur more than once. */
 function placesOnce(ids: ArrayLike<number>): ReadonlyMap<string, number | null> {
   const places = new Map<string, number | null>();
   for (let at = 0; at + 2 < ids.length; at += 1) {
@@ -24,7 +24,7 @@ function placesOnce(ids: ArrayLike<number>): ReadonlyMap<string, number | null> 
   return places;
 }
 
-/** The longest of the runs in which the new places rise as the old ones do (patience sorting). */
+/** The longest sequence in which the new places increase along with the old ones (patience sorting). */
 function longestRun(pairs: readonly Sides<number>[]): readonly Sides<number>[] {
   const tops: number[] = [];
   const before: number[] = [];

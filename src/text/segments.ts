@@ -1,6 +1,6 @@
 import { mayCut } from './graphemes.ts';
 
-/** The words of a run of a script that is written without blanks, as offsets into the text. */
+/** The words in a run of a script that is written without spaces, as offsets into the text. */
 export function segmentsOf(text: string, from: number, to: number): readonly (readonly [start: number, end: number])[] {
   const segments: (readonly [number, number])[] = [];
   for (let start = from; start < to; ) {
@@ -14,12 +14,12 @@ export function segmentsOf(text: string, from: number, to: number): readonly (re
   return segments;
 }
 
-/** Where there is none, every character as readers see it is a word. */
+/** Without a segmenter, every character as readers see it is a word. */
 const HAS_DICTIONARY = 'Segmenter' in Intl;
 
 /**
  * On Node 20 `Intl.Segmenter` is quadratic in the length of its input (128,000 characters take 9 s, a thousand .6 ms).
- * Runs end at every mark, so only a text without any is cut here.
+ * Runs end at every mark, so only a text without marks is cut here.
  */
 const PART_MAX_CHARACTERS = 1_000;
 
@@ -31,7 +31,7 @@ function partEnd(text: string, start: number, to: number, charactersMax: number)
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Made when the first such script occurs: loading one costs as much as starting Node. The locale changes nothing. */
+/** Made when such a script first occurs: loading one takes as long as starting Node. The locale makes no difference. */
 function wordSegmenter(): Pick<Intl.Segmenter, 'segment'> {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   return segmenter;

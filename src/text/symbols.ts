@@ -1,7 +1,7 @@
 /**
- * A symbol as the United Nations writes it, from any of the ways people write it:
+ * A symbol as the United Nations writes it, from any of the usual spellings:
  * `78/32`, `A/RES/78/32`, `a/res/78/32`, `A_RES_78_32` → `A/RES/78/32`; `75/101 A-B`; `ES-11/1`; `S/RES/2706(2023)` → `S/RES/2706 (2023)`.
- * Null where it is none.
+ * Null if it is not a symbol.
  */
 export function symbolOf(written: string): string | null {
   const tidy = written.trim().replace(/\s+/gu, ' ').toUpperCase();
@@ -18,7 +18,7 @@ export function symbolOf(written: string): string | null {
 const GENERAL_ASSEMBLY = /^(?:A[/_]RES[/_])?((?:(?:ES|S)-)?\d{1,3}[/_]\d{1,4})( ?[A-Z](?:(?:-| TO | AND )[A-Z])?)?$/u;
 const SECURITY_COUNCIL = /^(?:S[/_]RES[/_])(\d{1,5})[ _]?\(?(\d{4})\)?$/u;
 
-/** The short form that delegates use: `78/32`, `2706 (2023)`; other symbols stay whole. */
+/** The short form that delegates use: `78/32`, `2706 (2023)`; other symbols stay as they are. */
 export function shortSymbol(symbol: string): string {
   return symbol.replace(/^(?:A|S)\/RES\//u, '');
 }
@@ -37,7 +37,7 @@ export function sessionOf(symbol: string): number | null {
   return session === undefined ? null : Number(session);
 }
 
-/** The session of a resolution of the Assembly, the year of one of the Council: both count years. Null for what is of neither. */
+/** The session of an Assembly resolution, or the year of a Council resolution: both count years. Null for others. */
 export function yearsCountOf(symbol: string): number | null {
   const [, session, year] = /^(?:A\/RES\/(\d+)\/|S\/RES\/\d+ \((\d{4})\)$)/u.exec(symbol) ?? [];
   const count = session ?? year;
@@ -45,8 +45,8 @@ export function yearsCountOf(symbol: string): number | null {
 }
 
 /**
- * Where the United Nations publishes the document: `https://docs.un.org/en/A/RES/78/32`; null for what is no symbol.
- * The address takes symbols without blanks, and one of the six official languages.
+ * The official address of the document: `https://docs.un.org/en/A/RES/78/32`; null if it is not a symbol.
+ * The address has the symbol without spaces, and one of the six official languages.
  */
 export function officialAddress(symbol: string, language = 'en'): string | null {
   const known = symbolOf(symbol);
@@ -57,18 +57,18 @@ export function officialAddress(symbol: string, language = 'en'): string | null 
 
 const OFFICIAL_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
-/** The session by the symbol, or the year: the Economic and Social Council counts by years. Null where it says neither. */
+/** The session in a symbol, or the year for the Economic and Social Council; null if it gives neither. */
 export function sessionOrYearOf(symbol: string): number | null {
   const [, year] = /^E\/RES\/(\d{4})\//u.exec(symbol) ?? [];
   return sessionOf(symbol) ?? (year === undefined ? null : Number(year));
 }
 
-/** The symbol in the name of a file, without its folders and its ending; null where it is none. */
+/** The symbol in a file name, without folders and ending; null if there is none. */
 export function symbolOfFile(name: string): string | null {
   return symbolOf(name.replace(/^.*[/\\]/u, '').replace(/\.\w{2,4}$/u, ''));
 }
 
-/** The symbol that a line consists of; null where it says anything else. A bare number, `78/32`, may be anything in a text. */
+/** The symbol if a line is nothing else; otherwise null. A bare number, `78/32`, may be anything in a text. */
 export function symbolAlone(line: string): string | null {
   return /^[AES]\/[\w./() -]{1,40}$/u.test(line) ? symbolOf(line) : null;
 }

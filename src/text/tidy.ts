@@ -1,6 +1,6 @@
 /**
- * White space as a reader of the page sees it: runs and line ends to one blank, none at either end.
- * A no-break space that stands alone stays: the United Nations prints it between day and month.
+ * White space as a reader of the page sees it: runs and line ends become one space, and both ends are trimmed.
+ * A single no-break space stays: the United Nations prints it between day and month.
  */
 export function tidy(text: string): string {
   return text.replace(SPACES, ' ').trim();

@@ -1,27 +1,27 @@
 import { fold } from './fold.ts';
 
-/** The two levels on which paragraphs are equal. */
+/** The two levels at which paragraphs may be equal. */
 export interface Wording {
-  /** The words with everything that only printers change taken out. */
+  /** The words without typographical differences. */
   readonly folded: string;
   /** The same without end punctuation and without Also/Further, which follow from the neighbours. */
   readonly substance: string;
 }
 
-/** What follows from the neighbours, in a language: its adverbs in an opening, and what leads on in a list. */
+/** Words of a language that depend on neighbouring paragraphs: the adverbs in an opening, and `and` at the end of a list item. */
 export interface NeighbourWords {
-  /** The adverb in front of a verb, with the first letter of the verb. */
+  /** The adverb before a verb, with the first letter of the verb. */
   readonly inFront: RegExp;
-  /** The adverb behind it. */
+  /** The adverb after it. */
   readonly behind: RegExp;
-  /** What ends the last but one of a list: `; and`. */
+  /** The end of the last item but one of a list: `; and`. */
   readonly leadingOn: RegExp;
 }
 
 /**
  * @param opening the opening phrase of the text, as printed: Also and Further count as form only there
- * @param words null where nothing is known of them: then only marks are form
- * @param folded the text folded, where that is at hand
+ * @param words null if they are unknown: then only punctuation counts as form
+ * @param folded the folded text, if already known
  */
 export function wordingOf(
   text: string,
@@ -35,7 +35,7 @@ export function wordingOf(
   return { folded, substance: withoutMark(substance, words) };
 }
 
-/** Which mark a text ends in depends on what follows. */
+/** Drops the final mark, which depends on what follows. */
 function withoutMark(text: string, words: NeighbourWords | null): string {
   if (/[;,.:]/u.test(text.slice(-1))) return text.slice(0, -1);
   return words === null ? text : text.replace(words.leadingOn, '');

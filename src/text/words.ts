@@ -2,15 +2,15 @@ import { fold } from './fold.ts';
 import { later } from './later.ts';
 
 /**
- * The words of a text as pairing sees them: folded, in lower case, without punctuation. Compounds fall into their parts
- * (`gender-sensitive` is found again in `gender sensitive`); a number keeps its points, commas and slashes (`63/71`).
- * In scripts written without blanks every character is a word.
+ * The words of a text as used for pairing: folded, in lower case, without punctuation. Compounds are split into their parts
+ * (`gender-sensitive` matches `gender sensitive`); a number keeps its points, commas and slashes (`63/71`).
+ * In scripts written without spaces, every character is a word.
  */
 export function wordsOf(text: string): readonly string[] {
   return wordsOfFolded(fold(text));
 }
 
-/** The same of a text that is folded already. */
+/** The same for a text that is already folded. */
 export function wordsOfFolded(folded: string): readonly string[] {
   const lower = folded.toLowerCase();
   return NOT_ASCII.test(lower) ? (lower.match(anyWord()) ?? []) : asciiWords(lower);
@@ -18,10 +18,10 @@ export function wordsOfFolded(folded: string): readonly string[] {
 
 const NOT_ASCII = /[^\u0000-\u007f]/u;
 
-/** A character of a script that is written without blanks. */
+/** A character of a script that is written without spaces. */
 const UNSPACED = `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer'].map((script) => `\\p{Script=${script}}`).join('')}]`;
 
-/** Made when it is wanted, as is each of the kind: V8 puts the sets of such properties together anew for every expression. */
+/** Made on demand, since V8 builds the sets of such properties again for every expression. */
 const anyWord = later(() => new RegExp(`${UNSPACED}|\\p{N}+(?:[./,]\\p{N}+)*|[\\p{L}\\p{M}]+`, 'gu'));
 
 /** The same by character codes: most paragraphs are plain ASCII once folded, and this takes a fifth of the time. */
@@ -57,8 +57,8 @@ function isJoint(code: number): boolean {
 }
 
 /**
- * What words of a family share, roughly: `Recognizing`, `recognizes` and `recognized`, `parties` and `party` have one
- * stem. English endings only; in other languages some words lose a last letter on both sides alike, which harms nothing.
+ * A rough stem: `Recognizing`, `recognizes` and `recognized` share one, and so do `parties` and `party`. It knows English endings
+ * only; in other languages some words lose a last letter, on both sides alike, which does no harm.
  */
 export function stemOf(word: string): string {
   if (word.length < STEM_MIN_CHARACTERS + 1 || !isLetter(word.charCodeAt(0))) return word;

@@ -3,7 +3,7 @@ import { largest } from '../text/extremes.ts';
 import { joinSteps, type Step, type Stretch, stretchesOfSteps } from './regions.ts';
 import { isWord, type Token } from './tokens.ts';
 
-/** Gives up what stands in both texts but nobody reads as what stayed: single words adrift, and scattered ones. */
+/** Drops common words that no reader sees as kept: single words between long changes, and scattered ones. */
 export function withoutConfetti(steps: readonly Step[], tokens: Sides<readonly Token[]>): readonly Step[] {
   const told = withoutDrowned(stretchesOfSteps(steps, tokens));
   const [first, last] = [told.findIndex(({ same }) => !same), told.findLastIndex(({ same }) => !same)];
@@ -13,7 +13,7 @@ export function withoutConfetti(steps: readonly Step[], tokens: Sides<readonly T
 }
 
 /**
- * A word between two long changes is an orphan.
+ * A single word between two long changes is not kept.
  *
  *     [-reuse and recycle plastics and to address-]{+eliminate pollution, including+} through [-other means-]{+new approaches+}
  */
@@ -36,9 +36,9 @@ function withoutDrowned(stretches: readonly Stretch[]): readonly Step[] {
   return joinSteps(kept);
 }
 
-/** Of runs of two words half truly stayed, whatever stands around them. */
+/** Half of the runs of two words were really kept, whatever surrounds them. */
 const ORPHAN_MAX_WORDS = 1;
-/** From 4 to 10 times, the fewer are given up the fewer words are marked (8.5 to 7.9 % more than the least). */
+/** From 4 to 10 times, fewer words are dropped and fewer are marked (8.5 to 7.9 % more than the minimum). */
 const SHORE_MIN_TIMES = 10;
 
 function countWords(tokens: readonly Token[]): number {
@@ -46,9 +46,8 @@ function countWords(tokens: readonly Token[]): number {
 }
 
 /**
- * Whether so little stayed between the first change and the last, and so scattered, that two clean texts are easier to
- * read; what both begin and end with stays. Measured by the shorter text, so that a short one that was taken up whole
- * in a long one is not thrown away.
+ * Whether so little was kept between the first change and the last, and so scattered, that two separate texts are easier to read;
+ * the common beginning and end are kept. Measured by the shorter text, so that a short one contained in a long one is not lost.
  *
  *     Noting with concern that [-unprecedented global school closures …-]{+the digital divides, within+} and between [-…-]{+…+}
  */
@@ -61,14 +60,14 @@ function isScattered(stretches: readonly Stretch[]): boolean {
   return lesser >= REWRITTEN_MIN_WEIGHT && kept.reduce((sum, weight) => sum + weight) < share * lesser;
 }
 
-/** Where a phrase as long as this stayed, the reader has a hold. This and the next in words of substance. */
+/** A kept phrase of this length is enough to guide the reader. This and the next are in words of substance. */
 const PHRASE_MIN_WEIGHT = 6;
-/** A shorter stretch is no rewriting but exact news, as in `[-2020-]{+2021+}, about [-135-]{+155+}`. */
+/** A shorter stretch is not a rewriting but a precise change, as in `[-2020-]{+2021+}, about [-135-]{+155+}`. */
 const REWRITTEN_MIN_WEIGHT = 10;
-/** Three and more kept runs that make up less than a quarter: of 16 such paragraphs from 0 to .35, those below read better clean. */
+/** Three or more kept runs that make up less than a quarter: of 16 such paragraphs from 0 to .35, those below read better separate. */
 const SCATTERED_MIN_RUNS = 3;
 const SCATTERED_MAX_SHARE = 0.25;
-/** One or two give a hold, unless they are next to nothing: below .1 they were chance in 5 of 7, from .1 to .15 in 1 of 4. */
+/** One or two runs guide the reader, unless they are tiny: below .1 they were chance in 5 of 7, from .1 to .15 in 1 of 4. */
 const CHANCE_MAX_SHARE = 0.1;
 
 function weightIn(tokens: readonly Token[]): number {

@@ -10,11 +10,11 @@ import { settle } from './settle.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
- * The way from one wording to another in whole words and entities, in few regions, each a removal before an insertion.
- * Joining `same` and `removed` runs gives the old text, `same` and `added` the new one, both to the letter; what only
- * printers changed counts as same. Where little was kept, the one text is removed and the other added.
+ * The edits from one wording to another, in whole words and entities and in few regions, each a removal before an addition.
+ * Joining the `same` and `removed` runs gives the exact old text; joining `same` and `added`, the exact new one. Typographical
+ * differences count as same. If little was kept, one text is removed and the other added.
  *
- * @param borders where one of several joined paragraphs ends and the next begins: no run crosses one of its own side
+ * @param borders the boundaries of joined paragraphs: no run crosses one of its own side
  */
 export function compareWords(texts: Sides<string>, borders: Sides<readonly number[]> = NO_BORDERS): readonly Edit[] {
   const tokens = { old: tokensOf(texts.old, borders.old), new: tokensOf(texts.new, borders.new) };
@@ -25,8 +25,8 @@ export function compareWords(texts: Sides<string>, borders: Sides<readonly numbe
 }
 
 /**
- * Whether two texts are the same once folded though their pieces are not: a family of emoji falls apart when a printer
- * loses the joiners. The lengths tell nearly always that there is no need to fold.
+ * Whether two texts are the same once folded although their pieces are not: a family of emoji splits if its joiners are lost.
+ * The lengths nearly always show that folding is not needed.
  */
 function isOnlyPrint(texts: Sides<string>, pieces: Sides<readonly Piece[]>): boolean {
   const lengths = mapSides(pieces, (list) => list.reduce((sum, { key }) => sum + key.length, 0));
@@ -41,7 +41,7 @@ export function sameWords(texts: Sides<string>): readonly Edit[] {
   return [{ kind: 'same', text: texts.new, old: texts.old }];
 }
 
-/** Everything is new, or everything is gone. */
+/** A whole text as one addition or removal. */
 export function wholeText(kind: 'added' | 'removed', text: string): readonly Edit[] {
   return text === '' ? [] : [{ kind, text }];
 }

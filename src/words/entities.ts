@@ -3,16 +3,16 @@ import { isMonth } from '../language/months.ts';
 import { TERMS } from '../language/terms.ts';
 import type { Piece } from '../text/scan.ts';
 
-/** Several pieces that mean one thing: a date, a symbol, an ordinal with its meeting, a number with its unit, a name. */
+/** Several pieces that form one unit: a date, a symbol, an ordinal with its meeting, a number with its unit, a name. */
 export interface Entity {
   readonly kind: 'date' | 'symbol' | 'ordinal' | 'amount' | 'name';
-  /** The piece behind its last one. */
+  /** The index after its last piece. */
   readonly to: number;
 }
 
 /**
- * The entity that begins with a piece, if any. Without them `10` of `10 September` stays where a count of 10 came,
- * and `December` stands as an island between two other days.
+ * The entity that begins with a piece, if any. Without entities, the `10` of `10 September` would match a count of 10, and
+ * `December` would be left as an island between two other dates.
  */
 export function entityAt(pieces: readonly Piece[], at: number): Entity | null {
   const piece = pieces[at];
@@ -45,7 +45,7 @@ function dateAt(pieces: readonly Piece[], at: number): Entity | null {
   return hasDay ? { kind: 'date', to } : null;
 }
 
-/** `10 to 13 September`, `4 de diciembre`, `September`: behind the month; where it begins if there is none. */
+/** `10 to 13 September`, `4 de diciembre`, `September`: the index after the month, or the start if there is no month. */
 function daysAndMonthEnd(pieces: readonly Piece[], from: number): number {
   let at = daysEnd(pieces, from);
   if (at > from && TERMS.of.has(keyAt(pieces, at))) at += 1;

@@ -5,8 +5,8 @@ import type { Piece } from '../text/scan.ts';
 import type { Step } from './regions.ts';
 
 /**
- * Turns steps over pieces into runs of text, blanks included, so that each side is rebuilt to the letter. Blanks that
- * both versions have stay outside the changes, and no cut falls inside what stands between two pieces:
+ * Turns steps over pieces into runs of text, including spaces, so that each side can be rebuilt exactly. Spaces that both versions
+ * have stay outside the changes, and no cut falls inside the gap between two pieces:
  *
  *     a total of [-123-]{+124+} States      78/32 {+and 79/58 +}on the      the Convention{+ and its annex+},
  */
@@ -40,7 +40,7 @@ interface Region {
   readonly to: Sides<number>;
 }
 
-/** Lays out one region: which of the blanks around it both versions share, then what went, then what came. */
+/** Lays out one region: the surrounding spaces that both versions share, then the removal, then the addition. */
 function change(runs: Runs, texts: Sides<string>, { pieces, from, to }: Region): void {
   const next = edgesOf(pieces, to, 'start', texts);
   const isFilled = mapSides({ old: to.old - from.old, new: to.new - from.new }, (count) => count > 0);
@@ -57,7 +57,7 @@ function change(runs: Runs, texts: Sides<string>, { pieces, from, to }: Region):
     runs.changed(isAlike(tail) ? last : next);
     return;
   }
-  // One side has only what stands between two pieces. It goes to the end of the new words where it is like that.
+  // One side has only the gap between two pieces. It goes to the end of the new words if it is the same there.
   const full = isFilled.new ? 'new' : 'old';
   const bare = isFilled.new ? 'old' : 'new';
   const gap = lead[bare];
@@ -69,7 +69,7 @@ function change(runs: Runs, texts: Sides<string>, { pieces, from, to }: Region):
   else runs.changed(next);
 }
 
-/** Where the pieces at these places begin or end; behind the last piece, the end of the text. */
+/** The start or end of the pieces at these indices; after the last piece, the end of the text. */
 function edgesOf(
   pieces: Sides<readonly Piece[]>,
   places: Sides<number>,
@@ -90,12 +90,12 @@ function isAlike(gap: Sides<string>): boolean {
   return isBlank(gap.old) === isBlank(gap.new);
 }
 
-/** What stands between two pieces is blank, empty or invisible. */
+/** Whether the gap between two pieces is white space, empty or invisible. */
 function isBlank(gap: string): boolean {
   return gap === ' ' || /\s/u.test(gap);
 }
 
-/** The runs so far, and how far they reach into each text. */
+/** The runs so far, and their end in each text. */
 class Runs {
   readonly #texts: Sides<string>;
   readonly #borders: Sides<ReadonlySet<number>>;
@@ -107,12 +107,12 @@ class Runs {
     this.#borders = mapSides(borders, (offsets) => new Set(offsets));
   }
 
-  /** Up to here both versions have the same, though perhaps printed differently. */
+  /** Adds a run that both versions have, though perhaps printed differently. */
   same(to: Sides<number>): void {
     this.#push('same', to);
   }
 
-  /** Up to here the old text went and the new one came. */
+  /** Adds a removal and an addition. */
   changed(to: Sides<number>): void {
     this.#push('removed', { old: to.old, new: this.at.new });
     this.#push('added', to);
@@ -138,7 +138,7 @@ class Runs {
     }
   }
 
-  /** The borders inside a stretch, in order; where both texts have one they are taken for the same. */
+  /** The boundaries inside a stretch, in order; if both texts have one, they count as the same. */
   #bordersBefore(end: Sides<number>): readonly Sides<number>[] {
     if (this.#borders.old.size + this.#borders.new.size === 0) return NONE;
     const [from, inside] = [
@@ -153,7 +153,7 @@ class Runs {
     }));
   }
 
-  /** Whether a paragraph begins here, with at least a character of its own. */
+  /** Whether a paragraph begins here that has at least one character. */
   #begins(from: Sides<number>, to: Sides<number>): boolean {
     return (
       (to.old > from.old && this.#borders.old.has(from.old)) || (to.new > from.new && this.#borders.new.has(from.new))

@@ -4,7 +4,7 @@ import { joinSteps, type Step, type Stretch, stretchesOfSteps } from './regions.
 import type { Token } from './tokens.ts';
 
 /**
- * A figure that gave way to a figure is exact news, and stands apart from a clause that came or went before it:
+ * A figure replaced by a figure is a precise change, and is kept separate from a clause added or removed before it:
  *
  *     as parties {+by the ratification of Nigeria +}and [-13-]{+12+} as signatories
  */
@@ -37,8 +37,8 @@ function isSame({ old: before, new: after }: Sides<{ readonly key: string } | un
 }
 
 /**
- * Steps over tokens as steps over their pieces. Where an entity gives way to one of its kind, what both begin or end
- * with is kept: the exact news is `[-seventy-eighth-]{+seventy-ninth+} session`.
+ * Turns steps over tokens into steps over their pieces. If an entity is replaced by one of its kind, their common beginning or end
+ * is kept: the precise change is `[-seventy-eighth-]{+seventy-ninth+} session`.
  */
 export function inPieces(steps: readonly Step[], tokens: Sides<readonly Token[]>): readonly Step[] {
   return joinSteps(
@@ -49,7 +49,7 @@ export function inPieces(steps: readonly Step[], tokens: Sides<readonly Token[]>
   );
 }
 
-/** The noun that two ordinals or amounts share is kept also where more changed behind it, and whatever follows it on both sides. */
+/** The noun that two ordinals or amounts share is kept even if more changed after it, with anything that follows it on both sides. */
 function regionInPieces(own: Sides<readonly Token[]>): readonly Step[] {
   const steps: Step[] = [];
   let at = 0;
@@ -68,7 +68,7 @@ function regionInPieces(own: Sides<readonly Token[]>): readonly Step[] {
   return [...steps, sameStep(head), { same: false, ...middle }, sameStep(tail)];
 }
 
-/** How many pieces the nouns have that two ordinals or amounts share: one in `seventy-fifth session` and `seventy-sixth session`. */
+/** The number of pieces in the noun that two ordinals or amounts share: one in `seventy-fifth session` and `seventy-sixth session`. */
 function sharedNoun({ old: before, new: after }: Sides<Token | undefined>): number {
   if (before === undefined || before.kind !== after?.kind || !WITH_NOUN.has(before.kind)) return 0;
   let count = 0;
@@ -82,7 +82,7 @@ function sameStep(count: number): Step {
   return { same: true, old: count, new: count };
 }
 
-/** How many pieces of its first entity, and of its last, a region has on both sides. */
+/** The number of pieces of its first and of its last entity that a region has on both sides. */
 function sharedEnds(own: Sides<readonly Token[]>, pieces: Sides<readonly Piece[]>): { head: number; tail: number } {
   const isOne = own.old.length === 1 && own.new.length === 1;
   const lengthMin = Math.min(pieces.old.length, pieces.new.length);
@@ -108,15 +108,15 @@ function sharedEnds(own: Sides<readonly Token[]>, pieces: Sides<readonly Piece[]
 }
 
 /**
- * A date is cut only where it is all that changed: `31 December [-2022-]{+2023+}`, but `[-76/47 of 6 December 2021-]` whole;
- * a symbol never.
+ * A date is cut only if nothing else changed: `31 December [-2022-]{+2023+}`, but `[-76/47 of 6 December 2021-]` as a whole;
+ * a symbol is never cut.
  */
 function sharedMax({ old: before, new: after }: Sides<Token | undefined>, isOne: boolean): number {
   if (before === undefined || before.kind !== after?.kind || before.kind === 'symbol') return 0;
   return before.kind === 'date' && !isOne ? 0 : before.parts.length;
 }
 
-/** The words and marks that tokens are made of. */
+/** The words and marks in tokens. */
 export function piecesIn(tokens: readonly Token[]): readonly Piece[] {
   return tokens.flatMap(({ parts }) => parts);
 }

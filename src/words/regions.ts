@@ -3,14 +3,14 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { anchorsOf } from '../text/places.ts';
 import type { Token } from './tokens.ts';
 
-/** A stretch of tokens: so many of the old text, so many of the new; a same stretch has as many of both. */
+/** A stretch of tokens: the numbers from the old and from the new text, which are equal in a same stretch. */
 export interface Step {
   readonly same: boolean;
   readonly old: number;
   readonly new: number;
 }
 
-/** What a step covers. */
+/** The tokens that a step covers. */
 export interface Stretch extends Sides<readonly Token[]> {
   readonly step: Step;
 }
@@ -25,16 +25,16 @@ export function stretchesOfSteps(steps: readonly Step[], tokens: Sides<readonly 
   });
 }
 
-/** A token as the comparison sees it. */
+/** A token for the comparison. */
 interface Weighted {
   readonly key: string;
-  /** What keeping it is worth: 1 for a word of substance. */
+  /** The value of keeping it: 1 for a word of substance. */
   readonly weight: number;
 }
 
 /**
- * The way from one sequence to another in few, whole regions: the common subsequence of greatest weight, less a price
- * for every region of change. A small word that stands in both texts between two changes is not worth a region of its own:
+ * The edits from one sequence to another in few, whole regions: the common subsequence of greatest weight, less a cost for every
+ * region of change. A small word that both texts have between two changes does not justify a region of its own:
  *
  *     one region   [-the United Kingdom of Great Britain-]{+Iraq presidency of the eleventh Meeting+}
  *     confetti     [-the United Kingdom-]{+Iraq presidency+} of [-Great Britain-]{+the eleventh Meeting+}
@@ -64,12 +64,12 @@ function middleSteps(tokens: Sides<readonly Weighted[]>): readonly Step[] {
 }
 
 /**
- * Two paragraphs of 2,000 tokens each, three times the longest of 15,731 real ones: 40 ms and 4 MB. What is larger is
- * first cut where both have three tokens in a row that stand nowhere else, and only where there is no such place
- * compared by the least number of edits, which needs no table.
+ * Two paragraphs of 2,000 tokens each, three times the longest of 15,731 real ones: 40 ms and 4 MB. Larger ones are first cut where
+ * both have three consecutive tokens that occur nowhere else; if there is no such place, they are compared by the least number of
+ * edits, which needs no table.
  */
 const TABLE_MAX_CELLS = 4_000_000;
-/** Past this many differing tokens two monsters have nothing to say to each other, and the search would grow with the square. */
+/** With more differing tokens than this, two huge paragraphs have nothing in common, and the search would take quadratic time. */
 const EDITS_MAX_TOKENS = 2_000;
 
 function shortestSteps(tokens: Sides<readonly Weighted[]>): readonly Step[] {
@@ -82,21 +82,21 @@ function shortestSteps(tokens: Sides<readonly Weighted[]>): readonly Step[] {
 }
 
 /**
- * What a region of change costs, in words of substance that are kept. At 1 a lone word of substance between two changes
- * is just kept; at 1.5 words that truly stayed were swallowed.
+ * The cost of a region of change, in kept words of substance. At 1, a single word of substance between two changes is just kept; at
+ * 1.5, words that were really kept were lost.
  */
 const REGION_COST = 1;
 
-/** Where the best way to a place came from. */
+/** The origin of the best path to a cell. */
 const FROM_REGION = 1;
 const LEFT = 2;
 const OPENED = 4;
 
 /**
- * Dynamic programme over two states: the last token was kept, or a region of change is open. Compared from the end, so
- * that where a word could stay in two places it stays with the words after it, as an `and`, an `of` or a `the` does.
+ * Dynamic programming over two states: the last token was kept, or a region of change is open. Runs from the end, so that a word
+ * that could be kept in two places stays with the words after it, as `and`, `of` or `the` should.
  *
- * Written for a run that is over before V8 optimizes: pairs in brackets would be made and taken apart a million times.
+ * Written for runs that end before V8 optimizes: destructured pairs would be allocated a million times.
  */
 function bestSteps(tokens: Sides<readonly Weighted[]>): readonly Step[] {
   const ids = numbered(tokens);
@@ -113,7 +113,7 @@ function bestSteps(tokens: Sides<readonly Weighted[]>): readonly Step[] {
     [open, openBelow] = [openBelow, open];
     const id = ids.old[i];
     const weight = tokens.old[i]?.weight ?? 0;
-    // What stands one place to the right.
+    // The cell to the right.
     let keptAside = NEVER;
     let openAside = NEVER;
     for (let j = columns; j >= 0; j -= 1) {
@@ -200,7 +200,7 @@ function changeStep(tokens: Sides<readonly unknown[]>): Step {
   return { same: false, old: tokens.old.length, new: tokens.new.length };
 }
 
-/** Neighbours of a kind become one, empty steps disappear. */
+/** Merges neighbouring steps of one kind, and drops empty ones. */
 export function joinSteps(steps: readonly Step[]): readonly Step[] {
   const joined: Step[] = [];
   for (const step of steps) {

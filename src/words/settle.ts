@@ -4,15 +4,15 @@ import { joinSteps, type Step } from './regions.ts';
 import { isWord, type Token } from './tokens.ts';
 
 /**
- * Puts the regions of change where a reader expects them: whole phrases, from comma to comma. What only came or only
- * went may often stand in several places, since the words before it end as it does:
+ * Shifts the regions of change to where a reader expects them: whole phrases, from comma to comma. A mere addition or removal can
+ * often be placed in several ways, since the words before it end in the same way:
  *
  *     A, [+B, +]C      A[+, B+], C
  */
 export function settle(steps: readonly Step[], tokens: Sides<readonly Token[]>): readonly Step[] {
   const settled: Step[] = [];
   const at = { old: 0, new: 0 };
-  // Kept tokens that the region before has taken over, or has left to the next same step.
+  // Kept tokens that the preceding region has taken over, or left to the next same step.
   let owed = 0;
   for (const [index, step] of steps.entries()) {
     const last = settled.at(-1) ?? EMPTY_STEP;
@@ -40,7 +40,7 @@ function grown(step: Step, by: number): Step {
   return { same: true, old: step.old + by, new: step.new + by };
 }
 
-/** How far the region moves, to the right when positive: to the place that reads best, and of equals the last. */
+/** How far the region moves, to the right if positive: to the place that reads best; of equally good ones, the last. */
 function bestShift(
   tokens: readonly Token[],
   { from, count }: { readonly from: number; readonly count: number },
@@ -51,7 +51,7 @@ function bestShift(
     const score = scoreAt(tokens, from + by, count);
     if (score > bestScore || (score === bestScore && by > best)) [best, bestScore] = [by, score];
   };
-  // One kept token stays on either side, so that no two regions meet; the ends of the text need none.
+  // One kept token remains on either side, so that no two regions meet, except at the ends of the text.
   const [backMax, aheadMax] = [
     from === room.back ? room.back : room.back - 1,
     from + count + room.ahead === tokens.length ? room.ahead : room.ahead - 1,
@@ -65,7 +65,7 @@ function same(one: Token | undefined, other: Token | undefined): boolean {
   return one !== undefined && one.key === other?.key;
 }
 
-/** The better, the higher: whole phrases begin with a mark or a joining word and end before one; small words stay with what follows. */
+/** Higher is better: whole phrases begin with a mark or a joining word and end before one; small words stay with what follows. */
 function scoreAt(tokens: readonly Token[], from: number, count: number): number {
   const [before, first] = [tokens[from - 1], tokens[from]];
   const [last, after] = [tokens[from + count - 1], tokens[from + count]];

@@ -2,23 +2,23 @@ import { isSmall } from '../language/en/small.ts';
 import { type Piece, piecesOf } from '../text/scan.ts';
 import { type Entity, entityAt } from './entities.ts';
 
-/** What a comparison keeps or replaces as a whole: a word, a mark or an entity, with its place as UTF-16 offsets. */
+/** A unit that a comparison keeps or replaces as a whole: a word, a mark or an entity, with its place as UTF-16 offsets. */
 export interface Token {
-  /** What is compared: the token in folded form, whatever blanks stand inside it. */
+  /** The folded form, which is compared, whatever the spaces inside the token. */
   readonly key: string;
   readonly kind: Piece['kind'] | Entity['kind'];
-  /** What keeping it is worth, in words of substance. */
+  /** The value of keeping it, in words of substance. */
   readonly weight: number;
   readonly start: number;
   readonly end: number;
-  /** Its words and marks in order; those of a word are itself. */
+  /** Its words and marks in order; for a word, only itself. */
   readonly parts: readonly Piece[];
 }
 
 /**
- * Takes a text apart.
+ * Splits a text into tokens.
  *
- * @param borders offsets that no token may cross, in order: where several paragraphs stand in one text, their ends
+ * @param borders ascending offsets that no token may cross: the ends of the paragraphs, if several are joined
  */
 export function tokensOf(text: string, borders: readonly number[] = []): readonly Token[] {
   if (borders.length === 0) return grouped(piecesOf(text));
@@ -67,11 +67,11 @@ function entityToken(kind: Entity['kind'], parts: readonly Piece[], first: Piece
 }
 
 /**
- * What keeping a token is worth, against the price of 1 for a region of change (`regions.ts`). A word of substance is
- * worth a little more, so that one that truly stayed is kept, even alone; two small words and marks are worth no more
- * than that, so that they are not. Over 2,484 reworded paragraphs of 174 real comparisons, against the least number of
- * marked words there can be: .72 of the regions for 7.9 % more marked words. With 1 for a word of substance it would be
- * .67 for 9.4 %, and half of the words kept alone would be lost; with .3 for small words .72 for 8.0 %.
+ * The value of keeping a token, against the cost of 1 for a region of change (`regions.ts`). A word of substance is worth a little
+ * more, so that one that was really kept stays, even alone; two small words and marks are worth no more than 1, so that they do
+ * not. In 2,484 reworded paragraphs of 174 real comparisons, compared with the least possible number of marked words: .72 of the
+ * regions for 7.9 % more marked words. With 1 for a word of substance it would be .67 for 9.4 %, and half of the words kept alone
+ * would be lost; with .3 for small words, .72 for 8.0 %.
  */
 const SUBSTANCE_WEIGHT = 1.05;
 const SMALL_WORD_WEIGHT = 0.5;

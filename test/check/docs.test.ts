@@ -19,7 +19,7 @@ function sectionOf(rule: CheckRule, printed: string): string {
     )?.[1] ?? '';
   const told = [
     `### \`${code}\``,
-    `${severity}${fix === true ? ', mended by `--fix`' : ''}. ${title}.${remark}`,
+    `${severity}${fix === true ? ', fixed by `--fix`' : ''}. ${title}.${remark}`,
     `Source: ${source}.`,
     ...examplesOf(example),
   ];
@@ -40,7 +40,7 @@ describe('docs/checks.md', () => {
     expect([...DOCS.matchAll(SECTION)].map(([, code]) => code)).toEqual(REGISTRY.map(({ code }) => code));
   });
 
-  it('says of each what the registry says (--update writes it anew)', async () => {
+  it('says of each what the registry says (--update rewrites it)', async () => {
     const made = DOCS.replace(SECTION, (printed, code: string) => {
       const rule = REGISTRY.find((each) => each.code === code);
       const isLast = DOCS.endsWith(printed);

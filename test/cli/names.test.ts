@@ -99,7 +99,7 @@ describe('a title, or words of it', () => {
   it('stands for all of its texts in a history, and for what was before in a check', async () => {
     expect((await run(['history', 'cluster munitions'])).printed).toContain('3 texts, 28 clauses');
     expect((await run(['history', 'cluster', 'munitions'])).printed).toContain('3 texts, 28 clauses');
-    expect((await run(['check', '78/32', '--against', 'cluster munitions'])).printed).toContain('held against 77/79');
+    expect((await run(['check', '78/32', '--against', 'cluster munitions'])).printed).toContain('compared with 77/79');
   });
 
   it('gives way to a file that is called so', async () => {

@@ -155,7 +155,7 @@ describe('the open points of a draft', () => {
     });
     expect(value.warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual(
       expect.arrayContaining([
-        'sum: 114 States parties and 13 signatories make 127 States that have joined, not 126',
+        'sum: 114 States parties and 13 signatories make 127 States that have joined, not 126.',
         'fact-unused: the fact “States party” is not used; the nearest key is “States parties”',
       ]),
     );

@@ -34,7 +34,7 @@ describe('a limit', () => {
       name: 'a.md',
       limits: limitsWith({ paragraphs: 1 }),
     });
-    await expect(reading).rejects.toThrow('a.md: 2 paragraphs; 1 are read at most (--limit paragraphs=N raises it)');
+    await expect(reading).rejects.toThrow('a.md: 2 paragraphs; the limit is 1 (--limit paragraphs=N raises it)');
   });
 
   it('is set on the command line, and a name that is none gets the nearest', async () => {

@@ -375,7 +375,7 @@ describe('findings', () => {
     const chain = 'Recalling its resolutions 75/10 of 7 December 2020 and 76/10 of 6 December 2021 on lighthouses,';
     const comparison = sessionsApart({ old: chain, new: chain });
     expect(comparison.findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'chain-gap: the chain ends with 76/10: 77/10 is missing from it',
+      'chain-gap: The chain ends with 76/10; 77/10 is missing.',
     ]);
   });
 
@@ -393,7 +393,9 @@ describe('findings', () => {
     const found = (reference: number) =>
       comparisonOf({ old: body('', 1, 1), new: body(added, 2, reference) }).findings.map(({ message }) => message);
     expect(found(2)).toEqual([]);
-    expect(found(1)).toEqual(['“paragraph 1 above” stood in the version before; that paragraph is now 2']);
+    expect(found(1)).toEqual([
+      '“paragraph 1 above” is unchanged from the previous version, but that paragraph is now 2.',
+    ]);
   });
 
   it('check the dates of known resolutions', () => {
@@ -402,7 +404,7 @@ describe('findings', () => {
       new: 'Recalling its resolution 77/10 of 9 December 2022,',
     });
     expect(comparison.findings.map(({ message }) => message)).toEqual([
-      '77/10 was adopted on 7 December 2022, not on 9 December 2022',
+      '77/10 was adopted on 7 December 2022, not on 9 December 2022.',
     ]);
   });
 });

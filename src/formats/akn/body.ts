@@ -14,7 +14,7 @@ export function bodyBlocks(
 ): { readonly blocks: readonly Block[]; readonly notices: readonly Notice[] } {
   const walk = new Walk(composite, language);
   if (composite !== '') walk.heading(composite, proseOf(titleNodes(statement)), '');
-  // Wherever they stand: a damaged file may have lost the end of its metadata, and its text with it into them.
+  // At any depth: in a damaged file without the end of its metadata, the text may be inside them.
   for (const part of findAll(statement, named('preamble', 'mainBody', 'body', 'attachments'))) {
     if (part.name === 'preamble') walk.enter(part, { part: 'preamble', annex: '', below: null });
     if (part.name === 'mainBody' || part.name === 'body')
@@ -28,7 +28,7 @@ export function bodyBlocks(
   return walk.finish();
 }
 
-/** What its paragraphs are told by in a language without a word for it. */
+/** The name of an annex in a language without a word for it. */
 const UNNAMED_ANNEX = '*';
 
 function titleNodes(statement: XmlElement): readonly XmlNode[] {
@@ -36,20 +36,20 @@ function titleNodes(statement: XmlElement): readonly XmlNode[] {
   return preface === undefined ? [] : (find(preface, named('docTitle'))?.children ?? []);
 }
 
-/** Where in the document the walk stands. */
+/** The current position in the document. */
 interface Place {
   readonly part: Part;
   readonly annex: string;
   readonly below: number | null;
 }
 
-/** Goes through the elements in order and lays down a block for every paragraph, heading and row of a table. */
+/** Walks through the elements in order and adds a block for every paragraph, heading and table row. */
 class Walk {
   readonly #composite: string;
   readonly #language: Language;
   readonly #blocks: Block[] = [];
   readonly #unknown = new Map<string, number>();
-  /** The number of an element, waiting for its first words: they may stand in `content`, in `list/intro` or in `p`. */
+  /** The number of an element, waiting for its first words, which may be in `content`, `list/intro` or `p`. */
   #number = '';
   #annex = '';
   #row: number | null = null;
@@ -63,14 +63,14 @@ class Walk {
     const notices = [...this.#unknown].map(
       ([name, times]): Notice => ({
         code: 'unknown-element',
-        message: `read the words of ${times} <${name}> without knowing the element`,
+        message: `unknown element <${name}>, ${times === 1 ? 'once' : `${times} times`}: its words were kept`,
         paragraph: null,
       }),
     );
     return { blocks: joinHeadings(this.#blocks.map(recogniseHeading)), notices };
   }
 
-  /** Lays down the children of an element; words that stand loose between them become paragraphs of their own. */
+  /** Adds the children of an element; loose words between them become paragraphs of their own. */
   enter(element: XmlElement, place: Place): void {
     this.#annex = place.annex;
     this.#children(element.children, place);
@@ -101,7 +101,7 @@ class Walk {
   }
 
   #element(element: XmlElement, place: Place): void {
-    // In a redline: what stood in the old version.
+    // In a redline: text of the old version.
     if (element.attributes['status'] === 'removed') return;
     switch (element.name) {
       case 'formula':
@@ -120,7 +120,7 @@ class Walk {
       case 'table':
         this.#table(element, place);
         return;
-      // A sublist follows its point as a sibling: what stands in it is one level below what stands beside it.
+      // A sublist follows its point as a sibling: its contents are one level below its neighbours.
       case 'list':
       case 'sublist':
       case 'blockList':
@@ -141,8 +141,8 @@ class Walk {
   }
 
   /**
-   * An element that may carry a number or a heading before its content. Met: `num content`, `num list`, `num heading`,
-   * `num subheading`, a bare `num` or `p/num` whose title follows, headings as plain content in a heading's style.
+   * An element that may have a number or a heading before its content. Known forms: `num content`, `num list`, `num heading`,
+   * `num subheading`, a bare `num` or `p/num` whose title follows, headings as plain content in a heading style.
    */
   #numbered(element: XmlElement, place: Place): void {
     const { number, rest } = takeNumber(element.children);
@@ -194,7 +194,7 @@ const INLINE = new Set(
 
 const TITLES: ReadonlySet<string> = new Set(['heading', 'subheading']);
 
-/** Elements whose children are read in place; any other is read the same way, with a notice. */
+/** Elements whose children are read in place; any other is read in the same way, with a notice. */
 const KNOWN: ReadonlySet<string> = new Set(
   (
     'alinea article block blockContainer book chapter citation citations clause container content division doc ' +
@@ -203,7 +203,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** `H1`, `H23`, `H4`, `H56`, `HCh`, with or without the `G` of Geneva: the styles of headings in United Nations documents. */
+/** `H1`, `H23`, `H4`, `H56`, `HCh`, with or without the `G` of Geneva: the heading styles of United Nations documents. */
 function isHeadingStyle({ attributes }: XmlElement): boolean {
   return /^H(?:Ch|\d{1,2})G?$/u.test(attributes['class'] ?? '');
 }
@@ -212,7 +212,7 @@ function isBlank(node: XmlNode): boolean {
   return typeof node === 'string' ? node.trim() === '' : false;
 }
 
-/** Takes the number out of an element: `num` among its children, or at the head of its first paragraph. */
+/** Separates the number from an element: `num` among its children, or at the beginning of its first paragraph. */
 function takeNumber(children: readonly XmlNode[]): { readonly number: string; readonly rest: readonly XmlNode[] } {
   const num = children.find((child): child is XmlElement => typeof child !== 'string' && child.name === 'num');
   if (num !== undefined) {
@@ -226,7 +226,7 @@ function takeNumber(children: readonly XmlNode[]): { readonly number: string; re
   return { number, rest: children.flatMap((child) => (child === first ? head : [child])) };
 }
 
-/** `(b) To encourage …`, `232 .Recognizes …`: a number typed into the words, as sessions 74 and 75 have it for every list. */
+/** `(b) To encourage …`, `232 .Recognizes …`: a number typed into the words, as in every list of sessions 74 and 75. */
 function withTypedNumber(words: Words): Words {
   const [typed, bracketed, decimal] = TYPED_NUMBER.exec(words.text) ?? [];
   if (typed === undefined) return words;
@@ -242,8 +242,8 @@ function withTypedNumber(words: Words): Words {
 const TYPED_NUMBER = /^(?:(\((?:[a-z]{1,2}|[ivxlc]{1,6})\))\s+|(\d{1,3}) ?\. ?(?=\p{L}))/u;
 
 /**
- * A short line in the body without number, opening or end punctuation is a heading that lost its style; a heading that
- * says only `XVII` is the number of the next (75/239, 75/237, 76/147).
+ * A short line in the body without number, opening words or end punctuation is a heading without its style; a heading that
+ * is only `XVII` is the number of the next (75/239, 75/237, 76/147).
  */
 function recogniseHeading(block: Block): Block {
   if (block.part === 'heading' && block.number === '' && ROMAN.test(block.text) && block.notes.length === 0) {
@@ -258,10 +258,10 @@ function recogniseHeading(block: Block): Block {
 }
 
 const ROMAN = /^[IVXLC]+$/u;
-/** The longest heading at hand that lost its style has 78 characters. */
+/** The longest known heading without its style has 78 characters. */
 const HEADING_MAX_CHARACTERS = 200;
 
-/** A number that stands alone belongs to the heading after it. */
+/** A number alone belongs to the heading after it. */
 function joinHeadings(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {

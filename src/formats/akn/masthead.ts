@@ -57,7 +57,7 @@ class Masthead {
     );
   }
 
-  /** The number on the cover first: file names and addresses within the file vary. */
+  /** The number on the cover comes first, since file names and addresses within the file vary. */
   symbol(): string | null {
     const covered = this.text(named('docNumber'), refersTo('symbol'));
     return (

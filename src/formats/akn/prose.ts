@@ -2,7 +2,7 @@ import { plainIndicator } from '../../text/indicators.ts';
 import { type Prose, ProseBuilder } from '../prose.ts';
 import type { XmlElement, XmlNode } from '../xml.ts';
 
-/** The words of some inline content, its footnotes taken out to a list. */
+/** The words of inline content, with the footnotes as a list. */
 export function proseOf(nodes: readonly XmlNode[]): Prose {
   const builder = new ProseBuilder();
   addNodes(builder, nodes, false);
@@ -40,7 +40,7 @@ function addElement(builder: ProseBuilder, element: XmlElement, isItalic: boolea
       addNodes(builder, element.children, isItalic);
       builder.add('\n', isItalic);
       return;
-    // Of a redline the new text is read.
+    // In a redline, the new text is read.
     case 'del':
     case 'img':
     case 'meta':
@@ -51,8 +51,8 @@ function addElement(builder: ProseBuilder, element: XmlElement, isItalic: boolea
 }
 
 /**
- * A raised number repeats the indicator of an earlier note: so the Assembly printed until session 74. A raised
- * letter belongs to a table. Anything else raised (an exponent's sign, an ordinal ending) is part of the words.
+ * A raised number repeats the marker of an earlier note, as the Assembly printed it until session 74. A raised
+ * letter belongs to a table. Anything else raised (the sign of an exponent, an ordinal ending) is part of the words.
  */
 function markerOf(element: XmlElement): string | null {
   const inner = element.children;

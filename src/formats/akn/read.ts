@@ -8,16 +8,19 @@ import { bodyBlocks } from './body.ts';
 import { mastheadOf } from './masthead.ts';
 
 /**
- * Reads a resolution in Akoma Ntoso: as the United Nations marks it up (AKN4UN, all bodies, sessions 74 on),
- * or in the dialects that follow the standard more closely.
+ * Reads a resolution in Akoma Ntoso: as marked up by the United Nations (AKN4UN, all bodies, since session 74),
+ * or in dialects that follow the standard more closely.
  *
- * @throws InputError when the XML is unsafe or holds no resolution
+ * @throws InputError if the XML is unsafe or contains no resolution
  */
 export function readAkn(text: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
   const root = parseXml(text, { name, limits });
   const statement = [root, ...elementsOf(root)].find(({ name }) => DOCUMENT_TYPES.includes(name));
   if (root.name !== 'akomaNtoso' || statement === undefined) {
-    throw new InputError('not-a-resolution', `${name}: an XML file of <${root.name}>, not a resolution in Akoma Ntoso`);
+    throw new InputError(
+      'not-a-resolution',
+      `${name}: an XML file with the root element <${root.name}>, not a resolution in Akoma Ntoso`,
+    );
   }
   const masthead = mastheadOf(root, name);
   const language = languageOf(masthead);
@@ -56,13 +59,13 @@ function letterOf(part: XmlElement): string {
 function typeNotices(statement: XmlElement): readonly Notice[] {
   const type = statement.attributes['name'] ?? statement.name;
   if (type === 'resolution' || statement.name === 'documentCollection') return [];
-  return [{ code: 'not-a-resolution-proper', message: `read a document that calls itself “${type}”`, paragraph: null }];
+  return [{ code: 'not-a-resolution-proper', message: `the document calls itself “${type}”`, paragraph: null }];
 }
 
-/** The parser closes what a file leaves open; a file that was cut off must not pass for a shorter resolution. */
+/** The parser closes open elements, but a file that was cut off must not pass for a shorter resolution. */
 function cutNotices(text: string): readonly Notice[] {
   if (/<\/(?:\w+:)?akomaNtoso\s*>\s*(?:<!--[^>]*-->\s*)?$/u.test(text.slice(-2000))) return [];
   return [
-    { code: 'mended', message: 'the file breaks off before its end: paragraphs may be missing', paragraph: null },
+    { code: 'mended', message: 'the file is cut off before its end; paragraphs may be missing', paragraph: null },
   ];
 }

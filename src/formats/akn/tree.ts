@@ -5,19 +5,19 @@ import { smallest } from '../../text/extremes.ts';
 /** A paragraph with its words as inline XML. */
 export interface AknItem {
   readonly paragraph: Paragraph;
-  /** Its printed number as inline XML; empty where it has none. */
+  /** Its printed number as inline XML; empty if it has none. */
   readonly number: string;
   readonly words: string;
-  /** True for a paragraph of the old version that is shown where it used to stand. */
+  /** True for a paragraph of the old version that is shown at its old place. */
   readonly isRemoved: boolean;
 }
 
-/** The `eId`s with a `#` in front, by version and place: `new 12`, `old 3` for a paragraph that is shown where it stood. */
+/** The `eId`s with a leading `#`, by version and index: `new 12`, or `old 3` for a paragraph shown at its old place. */
 export type AknIds = ReadonlyMap<string, string>;
 
 /**
- * Lays out the paragraphs of one statement in the elements that the United Nations uses: `formula` and `container` in the
- * preamble, `paragraph`, `list`, `point` and `table` in the body. Every element has an `eId` of its own, by the OASIS naming convention.
+ * Arranges the paragraphs of one statement in the elements that the United Nations uses: `formula` and `container` in the
+ * preamble, `paragraph`, `list`, `point` and `table` in the body. Every element has its own `eId`, by the OASIS naming convention.
  */
 export class AknTree {
   readonly #ids: Map<string, number>;
@@ -25,9 +25,9 @@ export class AknTree {
   readonly #places: Map<string, string>;
 
   /**
-   * @param prefix stands before every `eId`: several statements may stand in one file
-   * @param ids how often each `eId` was given
-   * @param places takes where each paragraph came to stand
+   * @param prefix comes before every `eId`, since one file may contain several statements
+   * @param ids how often each `eId` was used
+   * @param places receives the `eId` of each paragraph
    */
   constructor(prefix: string, ids: Map<string, number>, places: Map<string, string>) {
     this.#prefix = prefix;
@@ -81,7 +81,7 @@ export class AknTree {
     return result;
   }
 
-  /** A paragraph, and in a list what stands below it. */
+  /** A paragraph, with its subparagraphs in a list. */
   #element(family: readonly AknItem[], name: 'paragraph' | 'point', parent: string): string {
     const [head, ...below] = family;
     if (head === undefined) return '';
@@ -143,7 +143,7 @@ export class AknTree {
     return ` eId="${this.#newId('', abbreviation, number)}"`;
   }
 
-  /** `para_3`, `para_3__list_1__point_a`; what has no number, or a number that was given away, is counted. */
+  /** `para_3`, `para_3__list_1__point_a`; elements without a number, or with one already used, are numbered consecutively. */
   #newId(parent: string, abbreviation: string, number: string): string {
     const start = `${parent === '' ? this.#prefix : `${parent}__`}${abbreviation}`;
     const clean = number.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
@@ -156,10 +156,10 @@ export class AknTree {
   }
 }
 
-/** Between the cells of a row, in inline XML as in the text. */
+/** The separator between the cells of a row, in inline XML as in the text. */
 export const CELL_BORDER = ' | ';
 
-/** The cells of a row; what is open at a border (words that came, italics) is closed there and opened anew behind it. */
+/** The cells of a row; elements open at a separator (added words, italics) are closed before it and opened again after it. */
 function cellsOf(words: string): readonly string[] {
   const open: { readonly tag: string; readonly name: string }[] = [];
   return words.split(CELL_BORDER).map((part) => {
@@ -186,7 +186,7 @@ function status({ isRemoved }: AknItem): string {
   return isRemoved ? ' status="removed"' : '';
 }
 
-/** The first of what follows that does not stand below the one at a place. */
+/** The index of the next item that is not below the one at an index. */
 function familyEnd(items: readonly AknItem[], at: number): number {
   const head = items[at]?.paragraph;
   if (head === undefined || head.part === 'heading') return at + 1;
@@ -203,7 +203,7 @@ function endWhere(items: readonly AknItem[], from: number, test: (item: AknItem)
   return end;
 }
 
-/** What stands side by side, each with what stands below it. */
+/** The items of one level, each with those below it. */
 function familiesOf(items: readonly AknItem[]): readonly (readonly AknItem[])[] {
   const families: AknItem[][] = [];
   const top = smallest(items.map(({ paragraph }) => paragraph.depth));
@@ -214,7 +214,7 @@ function familiesOf(items: readonly AknItem[]): readonly (readonly AknItem[])[] 
   return families;
 }
 
-/** A value of `name` has no line ends and few signs. */
+/** A value for `name`, which allows no line ends and few signs. */
 function xmlName(text: string): string {
   return text.replace(/[^\p{L}\p{N} ,-]+/gu, ' ').trim() || 'paragraph';
 }

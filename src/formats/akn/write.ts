@@ -17,14 +17,14 @@ export function writeAkn(document: Document): string {
   });
 }
 
-/** What a comparison puts into the text of a document. */
+/** The parts that a comparison supplies for the text of a document. */
 export interface AknContent {
   readonly items: readonly AknItem[];
   /** The title as inline XML. */
   readonly title: string;
-  /** `otherAnalysis`, which may point to paragraphs; empty where there is none. */
+  /** `otherAnalysis`, which may refer to paragraphs; empty if there is none. */
   readonly analysis: (places: AknIds) => string;
-  /** A sentence for the comment at the head; may be empty. */
+  /** A sentence for the comment at the top; may be empty. */
   readonly remark: string;
 }
 
@@ -44,7 +44,7 @@ export function aknOf(document: Document, { items, title, analysis, remark }: Ak
   return `<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:rd="${OWN_SPACE}">\n<!-- ${xmlText(comment)} -->\n${content}\n</akomaNtoso>\n`;
 }
 
-/** What stands in `otherAnalysis` is ours, and says so by its namespace. */
+/** The namespace of resdiff's elements in `otherAnalysis`. */
 export const OWN_SPACE = 'urn:resdiff:alignment:1';
 const COPY_REMARK = 'Written by resdiff from another copy of the text; not an official document.';
 
@@ -57,7 +57,7 @@ interface Statement {
   readonly document: Document;
   readonly items: readonly AknItem[];
   readonly title: string;
-  /** Stands before every eId. */
+  /** Comes before every eId. */
   readonly prefix: string;
   readonly ids: Map<string, number>;
   readonly places: Map<string, string>;
@@ -65,7 +65,7 @@ interface Statement {
 
 function statement(content: Statement, analysis: AknContent['analysis']): string {
   const { document, places } = content;
-  // First the text: only then it is known where its paragraphs stand.
+  // The text comes first, since it determines the eIds of the paragraphs.
   const words = text(content);
   return `<statement name="${statementKind(document)}">${meta(document, '!main', analysis(places))}${coverPage(document)}${words}</statement>`;
 }
@@ -135,7 +135,7 @@ function attachments(document: Document, items: readonly AknItem[], tree: AknTre
 function meta(document: Document, component: string, analysis: string): string {
   const { symbol, adopted, issued, languages, vote } = document;
   const { actor, number } = actorOf(symbol);
-  // The United Nations' sign for a date that is not known.
+  // The United Nations' value for an unknown date.
   const date = xmlText(adopted ?? '0001-01-01');
   const publication = xmlText(issued ?? adopted ?? '0001-01-01');
   const work = `/akn/un/statement/deliberation/${actor}/${date}/${number}/`;
@@ -155,7 +155,7 @@ function meta(document: Document, component: string, analysis: string): string {
   );
 }
 
-/** What the metadata points to; once in a file, by the schema. */
+/** The references of the metadata; the schema allows them once in a file. */
 function references(actor: string, document: Document): string {
   const organ = organOf(document) || (languageOf(document).masthead?.print.unitedNations ?? '');
   return `<references source="#resdiff"><TLCOrganization eId="${actor}" href="/akn/ontology/organization/un/${actor}" showAs="${xmlText(organ)}"/><TLCOrganization eId="resdiff" href="/akn/ontology/organization/resdiff" showAs="resdiff"/><TLCRole eId="author" href="/akn/ontology/role/author" showAs="Author"/><TLCRole eId="issuer" href="/akn/ontology/role/issuer" showAs="Issuer"/><TLCRole eId="editor" href="/akn/ontology/role/editor" showAs="Editor"/></references>`;
@@ -232,7 +232,7 @@ function conclusions({ symbol, meeting, adopted }: Document, prefix: string): st
   return `<conclusions eId="${prefix}conclusions"><p>${lines.join('<eol/>')}</p></conclusions>`;
 }
 
-/** Words with their notes where they are called for, the opening words in italics. */
+/** Words with their notes in place, and the opening words in italics. */
 export function inline(text: string, notes: readonly Note[], opening: string): string {
   const italic = text.startsWith(opening) ? opening.length : 0;
   const cuts = [...new Set([0, italic, ...notes.map(({ offset }) => offset), text.length])].sort((a, b) => a - b);
@@ -240,7 +240,7 @@ export function inline(text: string, notes: readonly Note[], opening: string): s
     .map((at, place) => {
       const words = xmlText(text.slice(at, cuts[place + 1] ?? text.length));
       const called = notes.filter(({ offset }) => offset === at).map(noteXml);
-      // Before the words at its place, and after those that end there.
+      // Before the words that start here, and after those that end here.
       return called.join('') + (at < italic && words !== '' ? `<i>${words}</i>` : words);
     })
     .join('');

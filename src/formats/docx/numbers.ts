@@ -3,19 +3,19 @@ import { elementsOf, findAll, named, type XmlElement } from '../xml.ts';
 
 interface Level {
   readonly format: string;
-  /** `%1.`, `(%2)`: each per cent sign with a digit stands for the number of that level. */
+  /** `%1.`, `(%2)`: a per cent sign with a digit is replaced by the number of that level. */
   readonly pattern: string;
   readonly start: number;
 }
 
-/** Numbers that Word counts by itself, written out as a reader sees them: `1. `, `(a) `, `(ii) `. */
+/** Word's automatic numbers, written out as a reader sees them: `1. `, `(a) `, `(ii) `. */
 export class Numbers {
-  /** The levels of each list, by the list's id and then by depth. */
+  /** The levels of each list, by list id and depth. */
   readonly #lists = new Map<string, readonly Level[]>();
   readonly #family = new Map<string, string>();
   /** The list and depth that a style brings with it. */
   readonly #styles = new Map<string, { readonly list: string; readonly depth: number }>();
-  /** How far each list has counted, by depth. Lists of one family count together. */
+  /** The current number of each list, by depth. Lists of one family are numbered together. */
   readonly #counts = new Map<string, number[]>();
 
   constructor(numbering: XmlElement | null, styles: XmlElement | null) {
@@ -27,7 +27,7 @@ export class Numbers {
     }
   }
 
-  /** The number of the next paragraph with a blank behind it; empty where it has none. */
+  /** The number of the next paragraph with a space after it; empty if it has none. */
   next(paragraph: XmlElement): string {
     const properties = childOf(paragraph, 'pPr');
     const style = childOf(properties, 'pStyle')?.attributes['val'] ?? '';
@@ -57,7 +57,7 @@ export class Numbers {
       const id = list.attributes['numId'] ?? '';
       const family = childOf(list, 'abstractNumId')?.attributes['val'] ?? '';
       this.#lists.set(id, abstracts.get(family) ?? []);
-      // A list that starts anew counts for itself.
+      // A list that starts again has its own numbering.
       const restarts = findAll(list, named('startOverride')).length > 0;
       this.#family.set(id, restarts ? `list ${id}` : family);
     }
@@ -68,7 +68,7 @@ function levelsOf(list: XmlElement): readonly Level[] {
   const levels: Level[] = [];
   for (const level of elementsOf(list).filter(named('lvl'))) {
     const depth = wholeIn(level.attributes['ilvl'], DEPTHS, 0);
-    // Of two that say that they are one level the first is told: it is the one that was meant.
+    // If two claim the same level, the first is the intended one.
     if (levels[depth] !== undefined) continue;
     levels[depth] = {
       format: childOf(level, 'numFmt')?.attributes['val'] ?? 'decimal',
@@ -79,7 +79,7 @@ function levelsOf(list: XmlElement): readonly Level[] {
   return levels;
 }
 
-/** Word has nine levels, and counts from nought to 32767. */
+/** Word has nine levels, and numbers from 0 to 32767. */
 const DEPTHS = { least: 0, most: 8 } as const;
 const STARTS = { least: 0, most: 32_767 } as const;
 
@@ -110,7 +110,7 @@ function numeral(number: number, format: string): string {
   }
 }
 
-/** a … z, aa, bb …, as Word counts; nought has no letter. */
+/** a … z, aa, bb …, as in Word; 0 has no letter. */
 function letters(number: number): string {
   if (number < 1) return '0';
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(4, Math.ceil(number / 26)));

@@ -1,20 +1,20 @@
 import { strToU8, zipSync } from 'fflate';
 import { xmlText } from '../xml-text.ts';
 
-/** The parts of a Word file that differ from one to another, as WordprocessingML. */
+/** The variable parts of a Word file, as WordprocessingML. */
 export interface DocxParts {
   readonly body: string;
   /** `w:footnote` elements, without the separators. */
   readonly footnotes: string;
   /** `w:comment` elements; empty for a file without comments. */
   readonly comments: string;
-  /** Printed at the head of every page but the first; may be empty. */
+  /** Printed at the top of every page except the first; may be empty. */
   readonly symbol: string;
-  /** The title of the file among its properties, where it has one of its own. */
+  /** The title in the file properties, if it has one. */
   readonly title?: string;
-  /** The number of the first footnote, where it is not 1. */
+  /** The number of the first footnote, if it is not 1. */
   readonly firstNote?: number;
-  /** For a page across. */
+  /** Whether the page is landscape. */
   readonly isWide?: boolean;
 }
 
@@ -108,7 +108,7 @@ function run(text: string): string {
 const PAGE_NUMBER =
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
-/** A4; the head is the fourth and the foot the fifth of the relations above, and the first page has none. */
+/** A4; the header and footer are the fourth and fifth of the relations above, and the first page has neither. */
 function sectionOf(isWide: boolean, firstNote: number): string {
   const size = isWide ? 'w:w="16838" w:h="11906" w:orient="landscape"' : 'w:w="11906" w:h="16838"';
   const notes = firstNote === 1 ? '' : `<w:footnotePr><w:numStart w:val="${firstNote}"/></w:footnotePr>`;
@@ -123,7 +123,7 @@ const SETTINGS = part(
   '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
 );
 
-/** The styles that the United Nations' own files go by, in a plain make. */
+/** The styles of official United Nations files, in a plain form. */
 const STYLES = part(
   'styles',
   [
@@ -176,7 +176,7 @@ const STYLES = part(
   ].join(''),
 );
 
-/** In twentieths of a point, as in the United Nations' own files. */
+/** In twentieths of a point, as in official United Nations files. */
 function inset(left = 1267, first = 0): string {
   return `<w:ind w:left="${left}" w:right="1267"${first === 0 ? '' : ` w:firstLine="${first}"`}/>`;
 }

@@ -9,11 +9,11 @@ import { Numbers } from './numbers.ts';
 import { paragraphText, type Revisions, type Story } from './words.ts';
 
 /**
- * The words of a Word file as Markdown, for the reader of texts: a line a paragraph, headings and opening italics
- * marked, footnotes called by `[^1]` and set at the end, automatic numbers written out. Tracked changes are taken as
- * accepted or as rejected; comments, hidden words, headers and footers are left out.
+ * The words of a Word file as Markdown, for the text reader: one paragraph per line, headings and opening italics marked, footnote
+ * markers `[^1]` with the notes at the end, automatic numbers written out. Tracked changes are accepted or rejected; comments,
+ * hidden words, headers and footers are left out.
  *
- * @throws InputError where the archive holds no Word text, or a damaged one
+ * @throws InputError if the archive contains no Word text, or is damaged
  */
 export function markdownOfDocx(
   bytes: Uint8Array,
@@ -48,16 +48,16 @@ const ENDNOTES = 'word/endnotes.xml';
 const NUMBERING = 'word/numbering.xml';
 const STYLES = 'word/styles.xml';
 
-/** What an archive without a Word text is. */
+/** Says what kind of archive this is, if not a Word file. */
 function archiveFound(names: readonly string[]): string {
   const holds = (path: string) => names.includes(path);
   if (holds('xl/workbook.xml')) return 'an Excel workbook, not a text; copy the text into a Word file';
   if (holds('ppt/presentation.xml')) return 'a PowerPoint file, not a text; copy the text into a Word file';
   if (holds('content.xml') && holds('mimetype')) return 'an OpenDocument file (.odt); save it as .docx';
-  return 'an archive, but no Word file (.docx) with a text in it';
+  return 'an archive, but not a Word file (.docx) that contains text';
 }
 
-/** What the last section says of its footnotes: that is where Word keeps the settings of a document of one section. */
+/** The footnote settings of the last section, where Word keeps the settings of a document with one section. */
 function firstNoteIn(body: XmlElement | undefined): number {
   const section = body === undefined ? undefined : elementsOf(body).find(named('sectPr'));
   const settings = section === undefined ? undefined : elementsOf(section).find(named('footnotePr'));
@@ -71,9 +71,9 @@ class Writer {
   readonly lines: string[] = [];
   readonly #story: Story;
   readonly #numbers: Numbers;
-  /** The styles of headings by their ids. */
+  /** The ids of heading styles. */
   readonly #headings: ReadonlySet<string>;
-  /** Words whose paragraph mark was removed: they go on in the next paragraph. */
+  /** Words whose paragraph mark was removed: they continue in the next paragraph. */
   #open = '';
   #hasFormula = false;
 
@@ -83,7 +83,7 @@ class Writer {
     this.#headings = headings;
   }
 
-  /** The last paragraph keeps its words even if its end was tracked away. */
+  /** The last paragraph keeps its words even if its mark was deleted. */
   finish(): void {
     if (this.#open.trim() !== '') this.#push(this.#open.trim());
   }
@@ -115,12 +115,12 @@ class Writer {
     const { text, boxes, goesOn } = paragraphText(paragraph, this.#story);
     const number = this.#open === '' ? this.#numbers.next(paragraph) : '';
     const whole = `${this.#open}${number}${text}`;
-    // Where an end was tracked away, the words follow on each other as they stand, without a blank.
+    // If a paragraph mark was deleted, the words are joined without adding a space.
     this.#open = goesOn ? whole : '';
-    // What goes on is not trimmed: that would copy all the words before, for each paragraph of thousands.
+    // Unfinished words are not trimmed: with thousands of paragraphs, each would copy all the words before.
     const words = goesOn ? '' : whole.trim();
     if (words !== '') this.#push(this.#isHeading(paragraph) ? `## ${words}` : words);
-    // Text boxes stand beside the paragraph they hang on.
+    // Text boxes are read after the paragraph to which they are anchored.
     for (const box of boxes) this.addAll(elementsOf(box));
   }
 
@@ -150,7 +150,7 @@ class Writer {
   }
 }
 
-/** A row that was tracked as inserted or removed, and is not there in the state that is read. */
+/** Whether a row was inserted or deleted by a tracked change, and is absent in the state that is read. */
 function isGone(row: XmlElement, revisions: Revisions): boolean {
   const properties = elementsOf(row).find(named('trPr'));
   const gone = revisions === 'accepted' ? 'del' : 'ins';
@@ -158,8 +158,8 @@ function isGone(row: XmlElement, revisions: Revisions): boolean {
 }
 
 /**
- * The styles of headings: by their ids or names, or because they are based on one. Word keeps the names of its own styles
- * in English, whatever it calls them on the screen and in their ids.
+ * The heading styles: by their ids or names, or because they are based on one. Word stores the names of its built-in styles in
+ * English, whatever it shows on the screen and in their ids.
  */
 function headingStylesIn(styles: XmlElement | null): ReadonlySet<string> {
   const all = new Map((styles === null ? [] : findAll(styles, named('style'))).map((each) => [idOf(each), each]));
@@ -170,7 +170,7 @@ function headingStylesIn(styles: XmlElement | null): ReadonlySet<string> {
     let at: string | undefined = id;
     for (; at !== undefined && !line.has(at) && !known.has(at); at = settingOf(all.get(at), 'basedOn')) line.add(at);
     const ids = [...line];
-    // What is based on itself in a circle is a heading if one of the circle is.
+    // If styles are based on each other in a circle, all are headings if one is.
     const circle = at !== undefined && line.has(at) ? ids.slice(ids.indexOf(at)) : [];
     let isHeading = circle.some(isOwn) || (at !== undefined && known.get(at) === true);
     for (const each of ids.reverse()) {
@@ -190,7 +190,7 @@ function settingOf(element: XmlElement | undefined, name: string): string | unde
   return child?.attributes['val'];
 }
 
-/** The notes that were called for, in the order of their calls. */
+/** The notes with a marker in the text, in the order of the markers. */
 function linesOfNotes(
   root: XmlElement | null,
   called: readonly { readonly id: string; readonly marker: string }[],

@@ -9,24 +9,24 @@ import { calledBy, type Indicator, notesOfBoth, piecesOf } from '../pieces.ts';
 import { xmlText } from '../xml-text.ts';
 
 export interface TrackedOptions {
-  /** Who made the changes, as Word shows it; `resdiff` if it is not said. */
+  /** The author of the changes, as shown by Word; by default `resdiff`. */
   readonly author?: string;
-  /** When, as `2026-11-24T00:00:00Z`; Word shows none where it is not given. */
+  /** The date of the changes, as `2026-11-24T00:00:00Z`; without it, Word shows none. */
   readonly date?: string;
 }
 
-/** What a comment says, in paragraphs. */
+/** The paragraphs of a comment. */
 export type Remark = readonly string[];
 
-/** A comment, and the words of the new version it hangs on, by their offsets; null: on the paragraph as a whole. */
+/** A comment, and the words of the new version to which it is attached, by their offsets; null for the whole paragraph. */
 export interface Comment {
   readonly lines: Remark;
   readonly at: { readonly start: number; readonly end: number } | null;
 }
 
 /**
- * Writes paragraphs, plain or with tracked changes, the footnotes they call for and the comments that hang on them.
- * Every tracked change, footnote and comment has a number of its own.
+ * Writes paragraphs, plain or with tracked changes, with their footnotes and comments.
+ * Every tracked change, footnote and comment has its own number.
  */
 export class Tracked {
   readonly #author: string;
@@ -47,7 +47,7 @@ export class Tracked {
     return this.#comments.join('');
   }
 
-  /** A line of parts, each of which is the same in both versions or exchanged whole; a line of one version comes or goes. */
+  /** A line of parts, each the same in both versions or replaced as a whole; a line of only one version is added or removed. */
   line(parts: readonly Sides<string>[], style: string): string {
     const runs = parts.map(({ old, new: now }) =>
       old === now ? this.#run('same', now) : this.#run('removed', old) + this.#run('added', now),
@@ -58,7 +58,7 @@ export class Tracked {
     return this.#paragraph(runs.join(''), style, fateOf(isOld, isNew));
   }
 
-  /** The title with its number in front, and its footnotes; exchanged whole where it differs. */
+  /** The title with its number and footnotes; replaced as a whole if it differs. */
   title(
     number: Sides<string>,
     title: Sides<{ readonly text: string; readonly notes: readonly Note[] }>,
@@ -74,7 +74,7 @@ export class Tracked {
     return this.#paragraph(this.#commented(runs, comments), 'H1', fateOf(isOld, isNew));
   }
 
-  /** A paragraph as it stands: in both versions, or only in one of them at this place. */
+  /** A whole paragraph: in both versions, or only in one of them at this place. */
   whole(paragraph: Paragraph, kind: Edit['kind'], comments: readonly Comment[] = []): string {
     const { text, notes } = paragraph;
     const words = this.#noted(kind, text, notes, italicsOf(paragraph));
@@ -86,8 +86,8 @@ export class Tracked {
   }
 
   /**
-   * One end of a paragraph that moved without any other change: Word shows both ends as one move. `name` joins them.
-   * Its number does not move with it.
+   * The old or the new place of a paragraph that moved without any other change: Word shows both as one move, linked by `name`.
+   * The number does not move with it.
    */
   moved(paragraph: Paragraph, side: 'from' | 'to', name: string, comments: readonly Comment[] = []): string {
     const { text } = paragraph;
@@ -104,7 +104,7 @@ export class Tracked {
     return paragraphXml(this.#commented(runs, comments), styleOf(paragraph), `<w:${tag}${this.#attributes()}/>`);
   }
 
-  /** A change word by word: where paragraphs were split or merged, the ends of paragraphs are tracked. */
+  /** A change word by word: if paragraphs were split or merged, their paragraph marks are tracked. */
   woven(change: Change, paragraphs: Sides<readonly Paragraph[]>, comments: readonly Comment[] = []): string {
     const [firstOld, firstNew] = [paragraphs.old[0], paragraphs.new[0]];
     const writer = new Italics(italicsOf(firstOld), italicsOf(firstNew));
@@ -190,7 +190,7 @@ export class Tracked {
     return this.#call(called.note, of, edits, old);
   }
 
-  /** A call of a note and the note itself; an indicator that repeats an earlier one is only printed. */
+  /** A footnote reference and the note itself; a marker that repeats an earlier one is only printed. */
   #call(note: Note, kind: Edit['kind'], edits: readonly Edit[], old = note.marker): string {
     if (note.repeated || note.text === '') {
       const raised = (of: Edit['kind'], marker: string) => this.#run(of, marker, '<w:vertAlign w:val="superscript"/>');
@@ -214,7 +214,7 @@ export class Tracked {
     );
   }
 
-  /** Before the words: LibreOffice 7.4 exchanges the footnotes of paragraphs that end in a comment. */
+  /** Comments come before the words: LibreOffice 7.4 swaps the footnotes of paragraphs that end with a comment. */
   #commented(runs: string, comments: readonly Comment[]): string {
     return comments.map((comment) => this.#begun(comment) + this.#ended(comment)).join('') + runs;
   }
@@ -240,7 +240,7 @@ export class Tracked {
         if (text === '') return '';
         const now = isItalic[of === 'removed' ? 'old' : 'new'] ? '<w:i/>' : '';
         if (of !== 'same' || isItalic.old === isItalic.new) return this.#run(of, text, now);
-        // Words that stayed and are in italics in one version only: a tracked change of their print.
+        // Kept words that are in italics in one version only: a tracked change of formatting.
         const before = `<w:rPr>${isItalic.old ? '<w:i/>' : ''}</w:rPr>`;
         return this.#run(of, text, `${now}<w:rPrChange${this.#attributes()}>${before}</w:rPrChange>`);
       })
@@ -266,9 +266,9 @@ export class Tracked {
 }
 
 /**
- * The paragraphs of a body, with the tracked end of one that came or went whole told where Word itself tells it: where the
- * words before it were inserted (or removed) as well, on the paragraph before. LibreOffice takes the two for one change, and
- * would take the untracked end between them away.
+ * Moves the tracked paragraph mark of a wholly inserted or deleted paragraph to where Word writes it: on the preceding paragraph,
+ * if its words were inserted (or deleted) as well. LibreOffice reads the two as one change, and would drop the untracked mark
+ * between them.
  */
 export function withSettledEnds(body: string): string {
   const paragraphs = body.split(/(?=<w:p>)/u);
@@ -277,7 +277,7 @@ export function withSettledEnds(body: string): string {
     const [head, style, mark, kind] = TRACKED_END.exec(paragraph) ?? [];
     if (before === undefined || head === undefined || kind === undefined) continue;
     const open = `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
-    // Neither is ever nested: what stands between the end of one and the beginning of the next is not tracked.
+    // Neither is ever nested: text between the end of one and the beginning of the next is not tracked.
     const isWhole = paragraph.split(`</w:${kind}>`).every((part) => !part.split(`<w:${kind} `)[0]?.includes('<w:t '));
     if (!isWhole || !before.startsWith(open) || !before.endsWith(`</w:${kind}></w:p>`)) continue;
     paragraphs[at - 1] = `<w:p><w:pPr><w:pStyle w:val="${style}"/>${mark}</w:pPr>${before.slice(open.length)}`;
@@ -290,7 +290,7 @@ const TRACKED_END = /^<w:p><w:pPr><w:pStyle w:val="(\w+)"\/>(<w:rPr><w:(ins|del)
 
 const TAGS = { removed: 'del', added: 'ins' } as const;
 
-/** Those that hang on words of one paragraph and end before it does; all others stand before it. */
+/** The comments attached to words of one paragraph that end before it does; all others are placed before the paragraph. */
 function anchorsIn(comments: readonly Comment[], text: string, { kind }: Change): readonly Comment[] {
   if (kind !== 'kept') return [];
   return comments.filter(({ at }) => at !== null && at.start <= at.end && at.end < text.length);
@@ -309,7 +309,7 @@ function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
   return { old: kind === 'added' ? '' : text, new: kind === 'removed' ? '' : text };
 }
 
-/** A row of a table between the bars that tell it from a sentence: tracked changes go through cells as through words. */
+/** A table row between bars, which distinguish it from a sentence: tracked changes go through cells as through words. */
 function rowed(paragraph: Paragraph | undefined, runs: string): string {
   return paragraph !== undefined && isTableRow(paragraph) ? plainRun('| ') + runs + plainRun(' |') : runs;
 }
@@ -328,13 +328,13 @@ function plainRun(text: string, properties = '', tag = 'w:t'): string {
   return `<w:r>${inside}${words.join('<w:tab/>')}</w:r>`;
 }
 
-/** As the United Nations type it: a tab behind the number. Headings have none. */
+/** As typed in United Nations files: the number and a tab. Headings have none. */
 function typedNumber(paragraph: Paragraph | undefined): string {
   const number = printedNumber(paragraph);
   return paragraph?.part === 'heading' ? number : number.replace(/ $/u, '\t');
 }
 
-/** A note that stayed may be printed otherwise in the old version; it is known there by its old indicator. */
+/** A kept note may be printed differently in the old version, where it is found by its old marker. */
 function printedOtherwise(note: Note, olds: readonly Note[], marker: string | null): readonly Edit[] {
   const before = olds.find((each) => each.marker === marker && !each.repeated);
   const isOther = before !== undefined && before.text !== '' && before.text !== note.text;
@@ -353,7 +353,7 @@ function styleOf(paragraph: Paragraph | undefined): string {
   return paragraph !== undefined && paragraph.depth > 1 ? 'SingleTxtBelow' : 'SingleTxt';
 }
 
-/** What became of what stands in one version or in both. */
+/** The kind of edit for text in one version or in both. */
 function fateOf(isOld: boolean, isNew: boolean): Edit['kind'] {
   if (!isOld) return 'added';
   return isNew ? 'same' : 'removed';

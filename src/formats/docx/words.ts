@@ -4,10 +4,10 @@ import { elementsOf, named, type XmlElement } from '../xml.ts';
 /** Which state of a text with tracked changes is read. */
 export type Revisions = 'accepted' | 'rejected';
 
-/** What is known of a text while it is read. */
+/** The state of reading a text. */
 export interface Story {
   readonly revisions: Revisions;
-  /** The footnotes called for so far, by their id in the file, with the indicators they are printed with. */
+  /** The footnotes referred to so far, by their id in the file, with their printed markers. */
   readonly footnotes: { readonly id: string; readonly marker: string }[];
   /** The number of the first footnote. */
   readonly firstNote: number;
@@ -15,15 +15,15 @@ export interface Story {
 }
 
 export interface ParagraphText {
-  /** Its words as Markdown; blanks at either end stand. */
+  /** Its words as Markdown, not trimmed. */
   readonly text: string;
-  /** Text boxes that hang on it. */
+  /** Text boxes anchored to it. */
   readonly boxes: readonly XmlElement[];
-  /** True where its end was tracked away: what follows belongs to it. */
+  /** True if its paragraph mark was deleted: the next paragraph belongs to it. */
   readonly goesOn: boolean;
 }
 
-/** The words of a paragraph, put together from its runs, however they are split. */
+/** The words of a paragraph, joined from its runs, however they are split. */
 export function paragraphText(paragraph: XmlElement, story: Story): ParagraphText {
   const collector = new Collector(story);
   for (const child of elementsOf(paragraph)) collector.add(child);
@@ -36,7 +36,7 @@ function endIsGone(paragraph: XmlElement, revisions: Revisions): boolean {
   return gone.some((name) => childOf(properties, name) !== undefined);
 }
 
-/** LibreOffice raises indicators by 8 half-points and more; kerning in titles moves letters by one or two. */
+/** LibreOffice raises footnote markers by 8 half-points or more; kerning in titles moves letters by one or two. */
 const RAISED_MIN_HALF_POINTS = 4;
 
 interface Piece {
@@ -53,7 +53,7 @@ class Collector {
     this.#story = story;
   }
 
-  /** Only the italics that a paragraph opens with are marked: they tell its opening words. */
+  /** Only italics at the start of a paragraph are marked, since they show its opening words. */
   markdown(): string {
     const merged: Piece[] = [];
     for (const piece of this.#pieces) {
@@ -112,7 +112,7 @@ class Collector {
       .map((child) => this.#textOf(child))
       .join('');
     if (words === '') return;
-    // `42nd` with a raised ending is told from the indicator of a note by the reader of texts.
+    // The text reader distinguishes `42nd` with a raised ending from a footnote marker.
     const isMark = isRaised && /^[\p{L}\p{N}]{1,3}$/u.test(words);
     this.#pieces.push({ text: isMark ? `<sup>${words}</sup>` : words, isItalic });
   }
@@ -144,7 +144,7 @@ class Collector {
     }
   }
 
-  /** Newer and older programs find the same box under `Choice` and `Fallback`. */
+  /** The same box is under `Choice` for newer programs and under `Fallback` for older ones. */
   #findBoxes(element: XmlElement): void {
     for (const child of elementsOf(element)) {
       if (child.name === 'txbxContent') this.boxes.push(child);
@@ -153,7 +153,7 @@ class Collector {
   }
 }
 
-/** The call of a note: `[^3]`. A note that is called again keeps its indicator. */
+/** A footnote marker: `[^3]`. A note that is referred to again keeps its marker. */
 function call(
   called: { readonly id: string; readonly marker: string }[],
   { attributes }: XmlElement,
@@ -166,7 +166,7 @@ function call(
   return `[^${marker}]`;
 }
 
-/** `1. ` or `(a) ` may stand before the opening words. */
+/** `1. ` or `(a) ` may come before the opening words. */
 const NUMBER_ONLY = /^\s*(?:(?:\d{1,3}\.|\([a-z]{1,4}\))\s*)?$/u;
 
 function inItalics(text: string): string {

@@ -4,8 +4,8 @@ import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from './package.ts';
 import { Tracked } from './tracked.ts';
 
 /**
- * A document as a Word file, in the United Nations' styles: masthead, opening words in italics, numbers typed in front
- * as in official files, and real footnotes. Without tracked changes.
+ * A document as a Word file in United Nations styles: masthead, opening words in italics, typed numbers as in official files, and
+ * real footnotes. Without tracked changes.
  */
 export function writeDocx(document: Document): Uint8Array {
   const writer = new Tracked({ author: '' });
@@ -27,7 +27,7 @@ export function writeDocx(document: Document): Uint8Array {
   });
 }
 
-/** The number of the first footnote: some official texts begin with 2, since the first hangs on a part they leave out. */
+/** The number of the first footnote: some official texts begin with 2, since the first belongs to a part that they omit. */
 export function firstNoteOf({ titleNotes, paragraphs }: Document): number {
   const [first] = [...titleNotes, ...paragraphs.flatMap(({ notes }) => notes)].filter(({ repeated }) => !repeated);
   return first !== undefined && /^[1-9]\d{0,3}$/u.test(first.marker) ? Number(first.marker) : 1;

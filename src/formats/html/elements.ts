@@ -8,17 +8,17 @@ export function isElement(node: Tree.Node): node is Element {
   return 'tagName' in node;
 }
 
-/** The value of an attribute; empty where there is none. */
+/** The value of an attribute; empty if there is none. */
 export function attribute({ attrs }: Element, name: string): string {
   return attrs.find((each) => each.name === name)?.value ?? '';
 }
 
-/** What a reader of the page comes by, in order: words, elements as they open and close, and those that are passed over. */
+/** The steps of a walk through a page, in order: words, elements as they open and close, and skipped elements. */
 export type Visit =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'opens' | 'closes' | 'passes'; readonly element: Element };
 
-/** Goes through a page. It keeps its own list of what is open: pages that nest 50,000 elements deep are read as well. */
+/** Walks through a page. It keeps its own stack, so that pages that nest 50,000 elements deep can be read. */
 export function* visits(page: Tree.ParentNode, enters: (element: Element) => boolean): Generator<Visit> {
   const open: { readonly element: Element | null; readonly nodes: readonly Tree.ChildNode[]; at: number }[] = [
     { element: null, nodes: page.childNodes, at: 0 },
@@ -37,7 +37,7 @@ export function* visits(page: Tree.ParentNode, enters: (element: Element) => boo
   }
 }
 
-/** All words within, hidden ones left out; a blank where a block or a line ends. */
+/** All words within, except hidden ones, with a space where a block or a line ends. */
 export function textWithin(element: Element, enters: (element: Element) => boolean = () => true): string {
   const parts: string[] = [];
   for (const visit of visits(element, (each) => !isHidden(each) && enters(each))) {
@@ -47,7 +47,7 @@ export function textWithin(element: Element, enters: (element: Element) => boole
   return parts.join('');
 }
 
-/** The same of what must be short, such as an indicator: of more than that, only the beginning. */
+/** The same for short texts such as a footnote marker: of a longer one, only the beginning. */
 export function shortTextOf(element: Element): string {
   let text = '';
   let left = SHORT_MAX_VISITS;
@@ -59,7 +59,7 @@ export function shortTextOf(element: Element): string {
   return text;
 }
 
-/** Word puts six elements around an indicator. */
+/** Word puts six elements around a footnote marker. */
 const SHORT_MAX_VISITS = 30;
 
 function isWithinLines(element: Element): boolean {
@@ -68,7 +68,7 @@ function isWithinLines(element: Element): boolean {
   return element.tagName !== 'br' && !BLOCKS.has(element.tagName);
 }
 
-/** What is no part of the text: what steers the page, what it hides, what was struck, and comments on the text. */
+/** Elements that are not part of the text: controls, hidden elements, deleted text, and comments. */
 export function isHidden(element: Element): boolean {
   const { tagName, attrs } = element;
   return (
@@ -77,12 +77,12 @@ export function isHidden(element: Element): boolean {
     attrs.some(({ name }) => name === 'hidden') ||
     HIDDEN_STYLE.test(attribute(element, 'style')) ||
     HIDDEN_CLASS.test(attribute(element, 'class')) ||
-    // So LibreOffice keeps what stands at the foot of its pages.
+    // LibreOffice stores page footers in this way.
     (tagName === 'div' && attribute(element, 'title') === 'footer')
   );
 }
 
-// Not `form`: whole pages stand in one, as older servers made them.
+// Not `form`: older servers put whole pages into one.
 const HIDDEN: ReadonlySet<string> = new Set(
   'head script style template noscript nav footer button select datalist dialog textarea iframe object svg math audio video canvas title del xml'.split(
     ' ',
@@ -101,7 +101,7 @@ const HIDDEN_CLASSES = [
 ].flatMap((line) => line.split(' '));
 const HIDDEN_CLASS = new RegExp(`(?:^|\\s)(?:${HIDDEN_CLASSES.join('|')})(?:\\s|$)`, 'iu');
 
-/** The head of a page is none of the text; that of an article is, and so is pandoc's. */
+/** The header of a page is not part of the text; that of an article is, and so is pandoc's. */
 function isHeadOfText(header: Element): boolean {
   const above = header.parentNode;
   return (
@@ -126,7 +126,7 @@ export type ElementKind =
   | 'break'
   | 'inline';
 
-/** What an element is to the text, by its name, the classes of Akoma Ntoso's renderings, its style and that of its classes. */
+/** The role of an element in the text, by its name, its Akoma Ntoso class, its style and the style of its classes. */
 export function elementKind(element: Element, fonts: Fonts): ElementKind {
   const { tagName } = element;
   const rendered = renderedAs(element);
@@ -145,14 +145,14 @@ function classesOf(element: Element): readonly string[] {
   return attribute(element, 'class').split(/\s+/u);
 }
 
-/** What it was in Akoma Ntoso, of which each element became one of a page: `class="akn-paragraph SingleTxt"`. */
+/** The role in a rendering of Akoma Ntoso, in which each element became one of the page: `class="akn-paragraph SingleTxt"`. */
 function renderedAs(element: Element): ElementKind | undefined {
   const name = /(?:^|\s)akn-(\w+)(?:\s|$)/u.exec(attribute(element, 'class'))?.[1];
   if (name === undefined) return undefined;
   return RENDERED.get(name) ?? (RENDERED_BLOCKS.has(name) ? 'block' : undefined);
 }
 
-/** How the renderings of Akoma Ntoso call the parts of a text. */
+/** The names of the parts of a text in renderings of Akoma Ntoso. */
 const RENDERED: ReadonlyMap<string, ElementKind> = new Map([
   ['num', 'number'],
   ['heading', 'heading'],
@@ -190,19 +190,19 @@ function fontOf(element: Element, fonts: Fonts): ElementKind {
   )
     return 'raised';
   if (/font-style\s*:\s*normal/iu.test(style)) return 'upright';
-  // Typewriters had no italics: resolutions of that time underline their opening words.
+  // Typewriters had no italics: resolutions of that time have underlined opening words.
   if (/^(?:em|i|cite|u)$/u.test(tagName) || ITALIC.test(style)) return 'italic';
   if (classes.some((each) => /^italics?$/iu.test(each) || fonts.italic.has(each))) return 'italic';
   if (tagName === 'b' || tagName === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style)) return 'bold';
   if (/mso-list\s*:\s*Ignore/iu.test(style)) return 'number';
-  // LibreOffice's XHTML has no tabs: what stands behind one is set at its place.
+  // LibreOffice's XHTML has no tabs: text after one is positioned instead.
   return /position\s*:\s*absolute\s*;\s*left\s*:/iu.test(style) ? 'tab' : 'inline';
 }
 
-/** Word moves letters of titles by a point or less; indicators stand three points and more above the line. */
+/** Word raises letters of titles by a point or less; footnote markers are three points or more above the line. */
 const RAISED = /mso-text-raise\s*:\s*(?:[3-9]|\d\d)/iu;
 
-/** The number a browser shows before an item of a list, in the form resolutions have: `3.`, `(c)`, `(iii)`. */
+/** The number that a browser shows before a list item, in the form used in resolutions: `3.`, `(c)`, `(iii)`. */
 export function labelOf(list: Element, ordinal: number, depth: number): string {
   if (list.tagName !== 'ol') return '-';
   const type = /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(attribute(list, 'style'))?.[1] ?? attribute(list, 'type');
@@ -214,13 +214,13 @@ export function labelOf(list: Element, ordinal: number, depth: number): string {
   return /^(?:A|upper-(?:alpha|latin))$/u.test(type) ? `${letters(ordinal).toUpperCase()}.` : `${ordinal}.`;
 }
 
-/** The whole number an attribute gives: `start` of a list, `value` of an item; null where it gives none. */
+/** The whole number in an attribute: `start` of a list, `value` of an item; null if there is none. */
 export function wholeNumberIn(element: Element, name: string): number | null {
   const value = attribute(element, name);
   return /^\d{1,4}$/u.test(value) ? Number(value) : null;
 }
 
-/** a … z, aa, bb …, as the United Nations count. */
+/** a … z, aa, bb …, as in United Nations texts. */
 function letters(ordinal: number): string {
   const letter = String.fromCharCode(97 + ((ordinal - 1) % 26));
   return ordinal > 26 ? letter.repeat(Math.min(4, Math.ceil(ordinal / 26))) : letter;

@@ -1,12 +1,12 @@
-/** The classes that a page's own style sheet sets in italics, or raises above the line. */
+/** The classes that the style sheets of a page set in italics, or raise above the line. */
 export interface Fonts {
   readonly italic: ReadonlySet<string>;
   readonly raised: ReadonlySet<string>;
 }
 
 /**
- * Reads the style sheets of a page: LibreOffice's XHTML (`.T1 { font-style:italic; }`) and Google's pages say by classes
- * alone what is in italics and what is raised. Only rules for a class by itself count, `.T1` and `span.T1`.
+ * Reads the style sheets of a page: LibreOffice's XHTML (`.T1 { font-style:italic; }`) and Google's pages mark italics and
+ * superscript only by classes. Only rules for a single class count, `.T1` and `span.T1`.
  */
 export function fontsIn(sheets: readonly string[]): Fonts {
   const italic = new Set<string>();
@@ -28,9 +28,9 @@ export function fontsIn(sheets: readonly string[]): Fonts {
   return { italic, raised };
 }
 
-/** What CSS says of italics and of what stands raised. */
+/** CSS declarations for italics and superscript. */
 export const ITALIC = /font-style\s*:\s*(?:italic|oblique)/iu;
 export const SUPERSCRIPT = /vertical-align\s*:\s*super/iu;
 
-/** A comment of HTML or CSS may stand before it. */
+/** A comment of HTML or CSS may precede it. */
 const CLASS_ALONE = /(?:^|-->|<!--|\*\/|\s)(?:span|a|font|sup|em|i)?\.([\w-]{1,100})$/u;

@@ -6,24 +6,24 @@ interface Called {
   readonly words: string;
 }
 
-/** A link that calls a note: its words are an indicator, and it leads further down. */
+/** A link to a footnote: its text is a marker, and it leads further down. */
 interface Call {
   readonly link: Element;
-  /** The indicator as the page has it: `[1]`, `*`. */
+  /** The marker as printed on the page: `[1]`, `*`. */
   readonly printed: string;
   readonly body: Element;
 }
 
 /**
- * The notes of a page: links whose words are an indicator and that lead further down call one, whatever the program that
- * made the page; what stands where they lead is its body. In renderings of Akoma Ntoso the body may stand at its call;
- * on plain pages raised numbers call what a list of notes holds. Comments hang by links as well: they are left out.
+ * The notes of a page: a link whose text is a marker and that leads further down refers to one, whatever program made the page; its
+ * target is the body. In renderings of Akoma Ntoso the body may be at the marker; on plain pages, raised numbers refer to a list of
+ * notes. Comments also use links: they are left out.
  */
 export class HtmlNotes {
-  /** Calls, and what stands for one; empty where it is the call of a comment. */
+  /** The markers by their elements; empty for a link to a comment. */
   readonly #markers = new Map<Element, string>();
   readonly #bodies = new Set<Element>();
-  /** What stands around a body. */
+  /** The elements that contain a body. */
   readonly #holders = new Set<Tree.Node | null>();
   readonly #called: Called[] = [];
 
@@ -50,7 +50,7 @@ export class HtmlNotes {
     }
   }
 
-  /** The marker that an element stands for; null where it is no call. */
+  /** The marker of an element; null if it is not a footnote reference. */
   markerOf(element: Element): string | null {
     return this.#markers.get(element) ?? null;
   }
@@ -72,7 +72,7 @@ export class HtmlNotes {
     this.#called.push({ marker, words: wordsOfNote(body, printed) });
   }
 
-  /** Marker and body stand at the call; where the marker is left to the style, it is the next number. */
+  /** Marker and body are at the reference; if the style makes the marker, it is the next number. */
   #inline(note: Element): void {
     const words = wordsOfNote(note, '');
     const [printed, number] = /^\[?(\d{1,3})\]?\s*(?=\D)/u.exec(words) ?? [];
@@ -82,7 +82,7 @@ export class HtmlNotes {
     this.#called.push({ marker, words: said === '' && number === marker ? words.slice(printed?.length ?? 0) : words });
   }
 
-  /** Notes that no link calls: items of the list by their numbers, paragraphs by the indicators they begin with. */
+  /** Notes without a link: list items by their numbers, paragraphs by the markers with which they begin. */
   #listed(list: Element): void {
     let next = 1;
     for (const note of notesIn(list)) {
@@ -113,7 +113,7 @@ function outermost(page: Tree.Document, bodies: ReadonlySet<Element>): readonly 
   return found;
 }
 
-/** Goes backwards: of places with the same name, the nearest below a link is meant. */
+/** Goes backwards: of several targets with the same name, the nearest below a link is meant. */
 function callsIn(elements: readonly Element[]): ReadonlyMap<Element, Call> {
   const calls = new Map<Element, Call>();
   const places = new Map<string, Element>();
@@ -136,7 +136,7 @@ function fragmentOf(link: Element): string {
   return fragment.replace(/%3A/giu, ':');
 }
 
-/** `1`, `[1]`, `¹`, `a`, `iv`, `*`; a number that is not raised, nor in brackets, only where the link says that it leads to a note. */
+/** `1`, `[1]`, `¹`, `a`, `iv`, `*`; a number that is neither raised nor in brackets counts only if the link says that it leads to a note. */
 function indicatorIn(link: Element): string | null {
   const text = shortTextOf(link)
     .trim()
@@ -160,7 +160,7 @@ function isRaised(link: Element): boolean {
   return isSup(link.parentNode) || link.childNodes.some(isSup) || /super/iu.test(attribute(link, 'style'));
 }
 
-/** Readers of texts know markers of letters and digits: stars become letters, endnotes have an `e` before their number. */
+/** The text reader knows markers of letters and digits: stars become letters, endnotes get an `e` before their number. */
 function markerFor(link: Element, printed: string): string {
   const fragment = fragmentOf(link);
   if (COMMENT.test(fragment)) return '';
@@ -172,7 +172,7 @@ function markerFor(link: Element, printed: string): string {
 
 const MARKER_MAX_CHARACTERS = 3;
 
-/** The note a link leads to: what calls itself one, else the block in which the place stands; never what holds the call too. */
+/** The note to which a link leads: an element marked as a note, else the block with the target; never one that also contains the link. */
 function bodyOfNote(target: Element, isBelow: (element: Element) => boolean): Element {
   let block: Element | null = null;
   let above: Tree.Node | null = target;
@@ -238,7 +238,7 @@ function bare(indicator: string): string {
   return indicator.replace(/[[\]().:*\s]/gu, '');
 }
 
-/** The words of a note without its own indicator and the way back to its call. */
+/** The words of a note without its own marker and the link back. */
 function wordsOfNote(body: Element, printed: string): string {
   const own = bare(printed);
   let isFound = printed === '';
@@ -252,7 +252,7 @@ function wordsOfNote(body: Element, printed: string): string {
   return isFound ? words.replace(/^[.:\])]\s/u, '') : words.replace(new RegExp(startOf(own, body.tagName), 'u'), '');
 }
 
-/** A number before the words: `[1] `, `1. `, `1 `; an item of a list has its number from the list, and may begin with any. */
+/** A number before the words: `[1] `, `1. `, `1 `; a list item gets its number from the list, and may begin with any. */
 function startOf(own: string, tagName: string): string {
   const sign = own === '' ? '\\*+' : own;
   return tagName === 'li' ? `^\\[${sign}\\]\\s*` : `^[[(^]?${sign}(?:[\\])][.:]?|[.:](?=\\s)|(?=[\\s\\p{Lu}]))\\s*`;
@@ -265,7 +265,7 @@ function isWayBack(element: Element): boolean {
 
 const BACK = /^\s*(?:[↩↑⤴⏎]\uFE0E?|\^)\s*$/u;
 
-/** The lone no-break blank of a date stays; the reader of texts tidies the rest. */
+/** The single no-break space of a date stays; the text reader tidies the rest. */
 function tidied(words: string): string {
   return words.replace(/[ \t\r\n\f]+/gu, ' ').trim();
 }

@@ -1,4 +1,4 @@
-/** Words of a page, and how they stand there. A line break is a piece of its own, and so is the call of a note. */
+/** Words of a page, and how they are printed. Line breaks and footnote markers are pieces of their own. */
 export interface Piece {
   readonly text: string;
   readonly isItalic: boolean;
@@ -20,16 +20,16 @@ export function markdownOf(pieces: readonly Piece[]): { readonly words: string; 
   return { words, isBold };
 }
 
-/** Blanks and line ends as browsers show them; a no-break blank is a word to them. */
+/** Collapses spaces and line ends like a browser, which does not collapse no-break spaces. */
 function collapsed(text: string): string {
   return text.replace(/[ \t\r\n\f]+/gu, ' ');
 }
 
 const CALL = /^\[\^\w{1,3}\]$/u;
-/** The signs of Word's lists in its fonts Symbol and Wingdings; `o` with no-break blanks is that of its second level. */
+/** Word's bullets in the fonts Symbol and Wingdings; `o` with no-break spaces is that of the second level. */
 const TYPED_BULLET = /^(?:[·\uF0B7§]\s*(?=\S)|o\u00A0[\s\u00A0]+)/u;
 
-/** What is raised is an indicator (`1`, `[a]`, `1,2`), or the ending of an ordinal, or words that only stand higher. */
+/** Raised words are footnote markers (`1`, `[a]`, `1,2`), endings of ordinals, or words that are only set higher. */
 function withRaised(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
@@ -46,7 +46,7 @@ function withRaised(pieces: readonly Piece[]): readonly Piece[] {
 
 function raised(text: string, before: string, isBesideCall: boolean): string {
   const words = text.trim();
-  // Between two calls, or around one: `1, 2`, `[1]`.
+  // Between two markers, or around one: `1, 2`, `[1]`.
   if (isBesideCall && /^[\s,;[\]()]*$/u.test(words)) return '';
   if (/^[23]$/u.test(words) && /(?:^|[^\p{L}])[kcdm]?m$/u.test(before)) return words === '2' ? '²' : '³';
   const signs = words.split(/(?<!\s)\s*,\s*/u);
@@ -54,7 +54,7 @@ function raised(text: string, before: string, isBesideCall: boolean): string {
   return signs.map((sign) => `<sup>${sign}</sup>`).join('');
 }
 
-/** Only the italics that a paragraph opens with are withMarks: they tell its opening words. A number may stand before them. */
+/** Only italics at the start of a paragraph are marked, since they show its opening words. A number may precede them. */
 function withMarks(pieces: readonly Piece[]): string {
   const merged: Piece[] = [];
   for (const piece of pieces) {

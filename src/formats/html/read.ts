@@ -21,11 +21,11 @@ import { HtmlNotes } from './notes.ts';
 import { markdownOf, type Piece } from './pieces.ts';
 
 /**
- * The words of a web page as Markdown, for the reader of texts: a line a paragraph, headings and opening italics marked,
- * numbers of lists written out, notes called by `[^1]` and set at the end. Understood are pages as Word, LibreOffice and
- * pandoc save them, renderings of Akoma Ntoso, and plain pages; what steers a page (menus, scripts, buttons) is left out.
+ * The words of a web page as Markdown, for the text reader: one paragraph per line, headings and opening italics marked, list
+ * numbers written out, footnote markers `[^1]` with the notes at the end. Reads pages saved by Word, LibreOffice and pandoc,
+ * renderings of Akoma Ntoso, and plain pages; menus, scripts, buttons and the like are left out.
  *
- * @throws InputError on a page that is too long, or grows while it is read, and on one that this program made
+ * @throws InputError if a page is too long or malformed, or was made by this program
  */
 export function markdownOfHtml(
   source: string,
@@ -42,7 +42,7 @@ export function markdownOfHtml(
   return writer.finish();
 }
 
-/** A report holds words of two texts or more: read as a resolution it would be none of them. */
+/** A report contains the words of two or more texts: read as a resolution, it would be none of them. */
 function refuseReport(source: string, name: string): void {
   if (!/<meta name="generator" content="resdiff">/u.test(source.slice(0, HEAD_CHARACTERS))) return;
   throw new InputError(
@@ -53,7 +53,7 @@ function refuseReport(source: string, name: string): void {
 
 const HEAD_CHARACTERS = 2_000;
 
-/** What was struck is there again, and what was put in is gone. */
+/** Restores deleted text and removes inserted text. */
 function rejected(source: string): string {
   return source.replace(/<(\/?)(ins|del)(?=[\s>/])/giu, (_, slash: string, tag: string) =>
     tag.toLowerCase() === 'ins' ? `<${slash}del` : `<${slash}ins`,
@@ -61,8 +61,8 @@ function rejected(source: string): string {
 }
 
 /**
- * Elements that a page leaves open are opened again in every paragraph that follows, as the rules for browsers have it: a
- * thousand of them before a thousand paragraphs make a million. A page has fewer elements than characters.
+ * By the rules for browsers, elements left open are opened again in every following paragraph: a thousand of them before a thousand
+ * paragraphs make a million. A well-formed page has fewer elements than characters.
  */
 function pageOf(source: string, measured: Measured): Tree.Document {
   const { name } = measured;
@@ -73,13 +73,13 @@ function pageOf(source: string, measured: Measured): Tree.Document {
     count += 1;
     keepWithin('html-elements', count, measured, { found: `more than ${measured.limits['html-elements']} elements` });
     if (left < 0)
-      throw new InputError('unsafe-input', `${name}: the page grows while it is read; too much is left open`);
+      throw new InputError('unsafe-input', `${name}: the page is malformed: too many elements are left open`);
     return defaultTreeAdapter.createElement(tagName, space, attributes);
   };
   return parse<DefaultTreeAdapterMap>(source, { treeAdapter: { ...defaultTreeAdapter, createElement } });
 }
 
-/** `html`, `head`, `body`, `tbody`: browsers add what is left out. */
+/** `html`, `head`, `body`, `tbody`: browsers add missing ones. */
 const ELEMENTS_ADDED_MAX = 100;
 
 function sheetsIn(page: Tree.Document): readonly string[] {
@@ -91,24 +91,24 @@ function sheetsIn(page: Tree.Document): readonly string[] {
   return sheets;
 }
 
-/** The kinds that part what stands before them from what follows. */
+/** The kinds that separate the text before them from the text after. */
 const PARTING = /^(?:block|heading|item|preformatted|row|cell)$/u;
 
 type Style = Omit<Piece, 'text'>;
 
-/** An element that was entered, and how the words stood before it. */
+/** An element that was entered, and the state before it. */
 interface Open {
   readonly element: Element;
   readonly kind: ElementKind;
   readonly before: Style;
 }
 
-/** A number that waits for its first words: that of a list's item, or one that stands before its paragraph. */
+/** A number waiting for its first words: that of a list item, or one before its paragraph. */
 interface Waiting {
   readonly label: string;
   /** The element in which the words must follow. */
   readonly within: Element;
-  /** Whether a browser counts it: then a number typed into the words says the same once more. */
+  /** Whether the browser numbers it: then a number typed into the words is a repetition. */
   readonly isCounted: boolean;
 }
 
@@ -122,7 +122,7 @@ class Writer {
   #pieces: Piece[] = [];
   #number: Waiting | null = null;
   #headings = 0;
-  /** The row of a table, with its cells as far as they are read; null outside of rows. */
+  /** The table row, with the cells read so far; null outside rows. */
   #row: { readonly row: Element; readonly cells: string[] } | null = null;
   #hasFormula = false;
 
@@ -160,7 +160,7 @@ class Writer {
     return !isHidden(element) && !isNote && elementKind(element, this.#fonts) !== 'number';
   }
 
-  /** A call of a note, or a number before its paragraph; all else that is not entered is no part of the text. */
+  /** Handles a footnote marker, or a number before its paragraph; other skipped elements are not part of the text. */
   #passes(element: Element): void {
     const marker = this.#notes.markerOf(element);
     if (isHidden(element) || this.#notes.isBody(element)) return;
@@ -168,7 +168,7 @@ class Writer {
     else if (marker !== '') this.#pieces.push({ ...this.#style, isRaised: false, text: `[^${marker}]` });
   }
 
-  /** Line ends are blanks but in text that is set as it was typed. */
+  /** Line ends are spaces, except in preformatted text. */
   #say(words: string): void {
     if (!this.#style.isPreformatted) {
       this.#pieces.push({ ...this.#style, text: escapedSigns(words).replaceAll('\n', ' ') });
@@ -262,7 +262,7 @@ class Writer {
     else this.#pieces.push({ ...this.#style, text: `${number.label} ` });
   }
 
-  /** A number without words: that of a section, whose title comes in an element of its own. */
+  /** Writes a number without words: that of a section, whose title is in an element of its own. */
   #drop(): void {
     const label = this.#number?.label ?? '';
     this.#number = null;
@@ -289,7 +289,7 @@ class Writer {
     this.#row = null;
   }
 
-  /** Ends the present paragraph; two line breaks after each other end one as well. In a row of a table nothing ends. */
+  /** Ends the current paragraph, as two consecutive line breaks also do. Within a table row, nothing ends. */
   #end(): void {
     if (this.#row !== null) {
       this.#pieces.push({ ...this.#style, text: ' ' });
@@ -324,8 +324,8 @@ function startsNumbered(words: string): boolean {
 }
 
 /**
- * Above the formula a table is the layout of the masthead; below it rows of short cells are rows, unless a cell holds
- * several paragraphs, or the first only the number of what stands in the second.
+ * Above the formula, a table is the layout of the masthead; below it, rows of short cells are rows, unless a cell contains several
+ * paragraphs, or the first cell is only the number of the second.
  */
 function isRowOfTable(row: Element): boolean {
   const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
@@ -346,7 +346,7 @@ function hasSeveralBlocks(cell: Element): boolean {
   return false;
 }
 
-/** Words that are not those of a block within. */
+/** Whether an element has words outside inner blocks. */
 function hasOwnWords({ childNodes }: Element): boolean {
   return childNodes.some((node) => {
     if (isElement(node)) return !PARAGRAPHS.test(node.tagName) && shortTextOf(node).trim() !== '';

@@ -4,22 +4,22 @@ import { plainIndicator } from '../../text/indicators.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 
 /**
- * Takes back a document from JSON. Nothing in it is trusted: every field is looked at, indices are counted anew, and
- * notes are kept within their paragraphs.
+ * Reads a document from JSON. Nothing in it is trusted: every field is checked, indices are assigned again, and notes are kept
+ * within their paragraphs.
  *
- * @throws InputError where it is damaged or no document
+ * @throws InputError if it is damaged or not a document
  */
 export function readJson(text: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
   const measured = { name, limits };
   keepWithin('json-characters', text.length, measured);
   const refuse = (what: string): never => {
-    throw new InputError('not-a-resolution', `${name}: JSON of resdiff, but ${what}`);
+    throw new InputError('not-a-resolution', `${name}: resdiff JSON, but ${what}`);
   };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
-    return refuse('damaged; write it anew');
+    return refuse('damaged; export it again');
   }
   const whole = recordOf(value);
   const fields = 'document' in whole ? recordOf(whole['document']) : whole;
@@ -50,7 +50,7 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
 
 const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
 
-/** Lists within lists: four levels in all texts at hand. What is deeper was not written by us, and lists are opened for each level. */
+/** Known texts nest four levels deep. Each level opens a list, so a depth from an untrusted file is bounded. */
 const DEPTH_MAX = 100;
 
 function paragraphOf(fields: Fields, index: number): Paragraph {
@@ -133,12 +133,12 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A day as `2023-12-04`; anything else is none. */
+/** A date as `2023-12-04`; null for anything else. */
 function dateOf(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : null;
 }
 
-/** Whole numbers from nought; anything else is none. */
+/** A whole number from 0; null for anything else. */
 function asNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts';
 
-/** A document as JSON, as `read` gives it; `read` takes it back. */
+/** A document as JSON, which `read` reads back. */
 export function writeJson(document: Document): string {
   return `${JSON.stringify({ format: 'resdiff.document', version: 1, ...document }, null, 2)}\n`;
 }

@@ -1,14 +1,14 @@
 import { largest, smallest } from '../../text/extremes.ts';
 import type { Print } from './pages.ts';
 
-/** Words on one height. */
+/** Words on one baseline. */
 export interface Row {
   readonly y: number;
   readonly size: number;
   readonly prints: readonly Print[];
 }
 
-/** Words that are read one after the other: all across the page, or down one of two columns. */
+/** Words that are read consecutively: across the page, or down one of two columns. */
 export interface Stretch {
   readonly prints: readonly Print[];
   readonly column: Column;
@@ -17,8 +17,8 @@ export interface Stretch {
 export type Column = 'whole' | 'first' | 'second';
 
 /**
- * Where the second column of a document begins that is set in two columns of prose; null where none is. A table is none:
- * its rows are read across, and its cells are short.
+ * The start of the second column, if a document is set in two columns of prose; else null. A table does not count: its rows are read
+ * across, and its cells are short.
  */
 export function gutterOf(pages: readonly (readonly Row[])[]): number | null {
   const shares = new Map<number, number>();
@@ -53,7 +53,7 @@ const MIDDLE_MAX_OF_WIDTH = 0.15;
 const COLUMN_MIN_ROWS = 5;
 const PLACES_MAX = 3;
 
-/** Parts the rows of a page, from top to bottom, where no word crosses the gutter and words stand on both sides. */
+/** Splits the rows of a page, from top to bottom, where no word crosses the gutter and there are words on both sides. */
 export function stretchesOfRow(rows: readonly Row[], gutter: number | null): readonly Stretch[] {
   if (gutter === null) return [{ prints: printsIn(rows), column: 'whole' }];
   return clearRuns(gutter, rows).flatMap(({ isClear, rows: run }): readonly Stretch[] => {
@@ -75,7 +75,7 @@ interface Run {
   readonly rows: readonly Row[];
 }
 
-/** Columns reach as far as no word crosses the gutter. */
+/** Columns extend as long as no word crosses the gutter. */
 function clearRuns(gutter: number, rows: readonly Row[]): readonly Run[] {
   const runs: { readonly isClear: boolean; readonly rows: Row[] }[] = [];
   for (const row of rows) {
@@ -87,7 +87,7 @@ function clearRuns(gutter: number, rows: readonly Row[]): readonly Run[] {
   return runs;
 }
 
-/** In fonts: browsers leave one between columns, Word three and a half; blanks in a line seldom have as much. */
+/** In font sizes: browsers leave one between columns, Word three and a half; spaces within a line are rarely that wide. */
 const GUTTER_MIN = 0.8;
 
 interface Sides {
@@ -126,12 +126,12 @@ function isColumn(rows: readonly Row[]): boolean {
 
 const FULL_QUANTILE = 0.75;
 const FILLED_MIN = 0.7;
-/** Some twenty-five letters; cells of tables are narrower. */
+/** About twenty-five letters; table cells are narrower. */
 const COLUMN_MIN_FONTS = 12;
 
-/** Where the words of a print end. */
+/** The right end of a print. */
 export function endOf({ x, width, text }: Print): number {
-  // Blanks at the end may be as wide as the gap to the next column.
+  // Trailing spaces may be as wide as the gap to the next column.
   const trimmed = text.trimEnd();
   return /\s{2}$/u.test(text) ? x + (width * trimmed.length) / text.length : x + width;
 }

@@ -5,9 +5,9 @@ import { symbolAlone } from '../../text/symbols.ts';
 import type { PageLine } from './lines.ts';
 
 /**
- * The lines of every page without what is printed around the text: page and job numbers, bar codes, what browsers print
- * at the edges, and the running heads above and below the text, which are told by standing on several pages, or beside
- * the symbol of the resolution.
+ * The lines of every page without those around the text: page and job numbers, bar codes, lines that browsers print at the edges,
+ * and running heads above and below the text, which are recognized because they are on several pages, or next to the symbol of the
+ * resolution.
  */
 export function withoutFurniture(pages: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
   const kept = pages.map(withoutNumbers);
@@ -17,14 +17,14 @@ export function withoutFurniture(pages: readonly (readonly PageLine[])[]): reado
     const edges = edgesOf(lines, HEAD_MAX_LINES);
     const isRunning = (line: PageLine) =>
       edges.includes(line) &&
-      // On the first page only what comes again at the foot of others: its symbol and title stand there for themselves.
+      // On the first page only lines repeated at the foot of others: its own symbol and title belong to the text.
       (page > 0 || line.y < lowest(lines) + EDGE_MAX_FONTS * line.size) &&
       (isRepeated(line, lines, times) || (page > 0 && isHead(line, edges, first)));
     return lines.filter((line) => !isRunning(line));
   });
 }
 
-/** Without numbers of pages and jobs, bar codes, and what a browser prints: the time and the title, the address. */
+/** Removes page and job numbers, bar codes, and what a browser prints: the time and the title, the address. */
 function withoutNumbers(lines: readonly PageLine[], page: number): readonly PageLine[] {
   const edges = edgesOf(lines, FURNITURE_MAX_LINES);
   const stamped = edges.filter(({ text }) => BROWSER.test(text)).map(({ y }) => Math.round(y));
@@ -49,10 +49,10 @@ const FURNITURE = new RegExp(
 /** `11/25/26, 8:21 PM`, `25.11.2026, 20:21`, `file:///a.html`, `https://docs.un.org/en/A/RES/78/32`. */
 const BROWSER = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?:\s[AP]M)?|(?:https?|file):\/\/\S+)(?:\s|$)/u;
 
-/** The official first page has its job number, the bar code and the request to recycle below each other. */
+/** The official first page has its job number, the bar code and the request to recycle in separate lines. */
 const FURNITURE_MAX_LINES = 4;
 
-/** On how many pages a line stands at an edge. */
+/** The number of pages with a line at an edge. */
 function timesOf(pages: readonly (readonly PageLine[])[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const lines of pages) {
@@ -61,7 +61,7 @@ function timesOf(pages: readonly (readonly PageLine[])[]): ReadonlyMap<string, n
   return times;
 }
 
-/** Two pages may end in `of the Convention;` by chance: there only what is set apart from the text is a running head. */
+/** Two pages may end with `of the Convention;` by chance: there, only a line set apart from the text is a running head. */
 function isRepeated(line: PageLine, lines: readonly PageLine[], times: ReadonlyMap<string, number>): boolean {
   const count = times.get(edgeKey(line)) ?? 0;
   return count > 2 || (count === 2 && isApart(line, lines));
@@ -71,18 +71,18 @@ function isApart(line: PageLine, lines: readonly PageLine[]): boolean {
   const heights = lines.map(({ y }) => y).filter((y) => Math.abs(y - line.y) > line.size / 2);
   const above = heights.filter((y) => y > line.y);
   const inner = above.length * 2 < heights.length ? heights.filter((y) => y < line.y) : above;
-  // The second line of a head stands close to the first, which is apart from the text as both are.
+  // The second line of a running head is close to the first, and both are set apart from the text.
   const steps = inner.map((y) => Math.abs(y - line.y)).toSorted((a, b) => a - b);
   return steps.slice(0, HEAD_MAX_LINES).some((step, at) => step - (steps[at - 1] ?? 0) > APART_MIN_FONTS * line.size);
 }
 
-/** Lines of one paragraph are one and a fifth of their font apart, in drafts up to one and a half. */
+/** Lines of one paragraph are 1.2 font sizes apart, in drafts up to 1.5. */
 const APART_MIN_FONTS = 1.6;
 
-/** The symbol, or a short line beside it that stands on the first page as well: its title. */
+/** The symbol, or a short line next to it that is also on the first page: its title. */
 function isHead(line: PageLine, edges: readonly PageLine[], first: string): boolean {
   if (symbolAlone(line.text) !== null) return true;
-  // The title reaches up to the symbol, on either side of it.
+  // The title is directly before or after the symbol.
   const title = line.text.replace(SYMBOL_AT_EDGE, '');
   if (title !== line.text && first.includes(fold(title))) return true;
   const isBeside = edges.some(
@@ -93,14 +93,14 @@ function isHead(line: PageLine, edges: readonly PageLine[], first: string): bool
 
 const SYMBOL_AT_EDGE = /^[AES]\/[\w./()-]{4,40}\s+|(?<!\s)\s+[AES]\/[\w./()-]{4,40}$/u;
 
-/** The outermost lines of a page, so many above and as many below. */
+/** The outermost lines of a page, as many at the top as at the bottom. */
 function edgesOf(lines: readonly PageLine[], count: number): readonly PageLine[] {
   const heights = [...new Set(lines.map(({ y }) => Math.round(y)))].toSorted((a, b) => b - a);
   const edge = new Set([...heights.slice(0, count), ...heights.slice(-count)]);
   return lines.filter(({ y }) => edge.has(Math.round(y)));
 }
 
-/** Running heads of the United Nations have one line, or two where the title is long. */
+/** United Nations running heads have one line, or two if the title is long. */
 const HEAD_MAX_LINES = 2;
 const EDGE_MAX_FONTS = 4;
 
@@ -108,7 +108,7 @@ function lowest(lines: readonly PageLine[]): number {
   return smallest(lines.map(({ y }) => y));
 }
 
-/** Numbers of pages change from one to the next; those of notes and of what they cite do not tell a running head. */
+/** Page numbers change from page to page; numbers of notes and in citations do not show a running head. */
 function edgeKey({ text, y }: PageLine): string {
   const words = PAGE_LABEL.test(text) ? text.replace(/\d+/gu, '#') : text;
   return `${Math.round(y / EDGE_HEIGHT_POINTS)} ${words}`;

@@ -10,13 +10,13 @@ export interface PageBlock {
   readonly isHeading: boolean;
 }
 
-/** The notes at the foot of the pages apart from the text above them. */
+/** The notes at the foot of the pages, separate from the text above them. */
 export interface Parted {
   readonly body: readonly (readonly PageLine[])[];
   readonly notes: readonly PageLine[];
 }
 
-/** Cuts every page at the rule above its notes or, where the rule is drawn and not written, where smaller print begins. */
+/** Cuts every page at the line above its notes or, if the line is drawn and not written, where smaller print begins. */
 export function withoutNotes(pages: readonly (readonly PageLine[])[]): Parted {
   const size = bodySize(pages);
   const body: PageLine[][] = [];
@@ -37,7 +37,7 @@ export function withoutNotes(pages: readonly (readonly PageLine[])[]): Parted {
 
 const RULE = /^_{5,}$/u;
 
-/** The stretches of a page that are read one after the other: each column has notes of its own. */
+/** The areas of a page that are read consecutively: each column has its own notes. */
 function areasOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
   const areas: PageLine[][] = [];
   for (const line of lines) {
@@ -48,25 +48,25 @@ function areasOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
   return areas;
 }
 
-/** The place of the first line of notes where no rule is written: the end of the lines where there are none. */
+/** The index of the first line of notes if there is no written line above them; the number of lines if there are no notes. */
 function firstOfNotes(lines: readonly PageLine[], size: number, last: PageLine | undefined): number {
   const small = lines.findLastIndex((line) => !isSmall(line, size)) + 1;
   const first = lines.findIndex((line, at) => at >= small && NOTE_START.test(line.text));
-  // Small print without a number is a table, or goes on with the last note of the page before.
+  // Small print without a number is a table, or continues the last note of the previous page.
   if (first === -1) return last === undefined || isClosed(last.text) ? lines.length : small;
   return last === undefined ? first : small;
 }
 
 const NOTE_START = /^(?:\[\^(\d{1,3})\]|(\d{1,3})(?=\s|\p{Lu}))\s*/u;
 
-/** The notes of resolutions have eight and a half points to ten of the text. */
+/** The notes of resolutions are 8.5 points where the text is 10. */
 const SMALL_MAX = 0.93;
 
 function isSmall(line: PageLine, size: number): boolean {
   return line.size < SMALL_MAX * size;
 }
 
-/** The size most of the words are printed in. */
+/** The font size of most words. */
 function bodySize(pages: readonly (readonly PageLine[])[]): number {
   return mostOf(pages.flat().map(({ size, text }) => [Math.round(size * 2) / 2, text.length]));
 }
@@ -85,7 +85,7 @@ function heaviest(weights: ReadonlyMap<number, number>): readonly [number, numbe
   return [...weights].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0]);
 }
 
-/** The notes by their numbers, each put together from its lines. */
+/** The notes by their numbers, each joined from its lines. */
 export function notesIn(lines: readonly PageLine[], join: (parts: readonly string[]) => string): readonly string[] {
   const notes: { readonly marker: number; readonly parts: string[] }[] = [];
   for (const { text } of lines) {
@@ -99,7 +99,7 @@ export function notesIn(lines: readonly PageLine[], join: (parts: readonly strin
   return notes.map(({ marker, parts }) => `[^${marker}]: ${join(parts)}`);
 }
 
-/** Puts lines together into paragraphs, by what the page shows: gaps, indents, lines that end early, other fonts. */
+/** Joins lines into paragraphs by what the page shows: gaps, indents, lines that end early, other fonts. */
 export function blocksOf(pages: readonly (readonly PageLine[])[], language: Language): readonly PageBlock[] {
   const page = pageOf(pages, language);
   const blocks: PageLine[][] = [];
@@ -115,16 +115,16 @@ export function blocksOf(pages: readonly (readonly PageLine[])[], language: Lang
   }));
 }
 
-/** What is usual on the pages of a document. */
+/** The usual measures of a document's pages. */
 interface Page {
   readonly size: number;
-  /** From one baseline to the next, where it is the least that parts two paragraphs. */
+  /** The least distance of two baselines that separates paragraphs. */
   readonly gap: number;
-  /** Where most lines begin, by page and column, and how far most of them reach, by column. */
+  /** Where most lines begin, by page and column, and where most of them end, by column. */
   readonly margins: ReadonlyMap<string, number>;
   readonly rights: ReadonlyMap<Column, number>;
   readonly language: Language;
-  /** Whether paragraphs begin with an indent: then a line without one goes on with the page before. */
+  /** Whether paragraphs begin with an indent: then a line without one continues from the previous page. */
   readonly isIndented: boolean;
 }
 
@@ -146,7 +146,7 @@ function pageOf(pages: readonly (readonly PageLine[])[], language: Language): Pa
   return { language, size, gap, margins, rights, isIndented: indented.length * 2 > spaced.length && spaced.length > 0 };
 }
 
-/** From each baseline to the next; where a browser prints, raised numbers move their line down by a fifth. */
+/** The distances between baselines; when a browser prints, raised numbers move their line down by a fifth. */
 function stepsIn(lines: readonly PageLine[], size: number): readonly number[] {
   return lines.flatMap((line, at) => {
     const step = (lines[at - 1]?.y ?? line.y) - line.y;
@@ -158,7 +158,7 @@ function stepsIn(lines: readonly PageLine[], size: number): readonly number[] {
 const STEP_MIN_FONTS = 0.9;
 const STEP_MAX_FONTS = 3;
 
-/** Half way from the least usual step, that between lines, to the one most usual between paragraphs. */
+/** Halfway between the smallest usual step, that between lines, and the most usual step between paragraphs. */
 function gapOf(steps: readonly number[], size: number): number {
   const times = weightsOf(steps.map((step) => [step, 1]));
   const often = [...times].filter(([, count]) => count * OFTEN_MIN >= heaviest(times)[1]).map(([step]) => step);
@@ -167,14 +167,14 @@ function gapOf(steps: readonly number[], size: number): number {
   return apart === 0 ? APART_MIN * leading : Math.max(SPACED_MIN * leading, (leading + apart) / 2);
 }
 
-/** Where no gap parts paragraphs, only raised numbers move lines apart. */
+/** If paragraphs are not separated by gaps, only raised numbers move lines apart. */
 const APART_MIN = 1.4;
-/** In a text of short paragraphs the gaps between them are more than the lines within. */
+/** In a text of short paragraphs, the gaps between them outnumber the lines within. */
 const OFTEN_MIN = 4;
 
 const COLUMNS = ['whole', 'first', 'second'] as const;
 
-/** A page with few lines has the margins of the others: its lines may be the closing ones, set at the right. */
+/** A page with few lines takes the margins of the others: its lines may be the closing ones, set on the right. */
 function marginsOf(body: readonly (readonly PageLine[])[]): Page['margins'] {
   const margins = new Map<string, number>();
   for (const column of COLUMNS) {
@@ -201,10 +201,10 @@ function rightOf(lines: readonly PageLine[]): number {
 
 const MARGIN_MIN_LINES = 6;
 const SENTENCE_MIN_CHARACTERS = 30;
-/** Between paragraphs the United Nations leave half a line more, others a fifth. */
+/** Between paragraphs, United Nations texts leave half a line more, others a fifth. */
 const SPACED_MIN = 1.17;
 const INDENT_MIN_FONTS = 0.6;
-/** A line that ends so far before the others is the last of its paragraph. */
+/** A line that ends this far before the others is the last of its paragraph. */
 const SHORT_MAX = 0.8;
 
 function isSpaced(before: PageLine | undefined, line: PageLine, gap: number): boolean {
@@ -230,12 +230,12 @@ function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
   return isClosed(before.text) && (NUMBERED.test(line.text) || isShort(before, page));
 }
 
-/** `46th plenary meeting` and `7 December 2022` stand alone, and the vote below them. */
+/** `46th plenary meeting` and `7 December 2022`, and the vote below them, are separate lines. */
 function isClosing(text: string): boolean {
   return adoptionIn(text) !== null || isDate(text);
 }
 
-/** Whether a line ends so early that the next word would have fitted on it. */
+/** Whether a line ends so early that the next word would have fitted. */
 function isShort(line: PageLine, { margins, rights }: Page): boolean {
   const left = margins.get(columnName(line)) ?? line.x;
   return line.right < left + SHORT_MAX * ((rights.get(line.column) ?? line.right) - left);
@@ -243,7 +243,7 @@ function isShort(line: PageLine, { margins, rights }: Page): boolean {
 
 const NUMBERED = /^(?:\d{1,3}\.|\([a-z]{1,4}\))\s/u;
 
-/** At the top of a page, or of a column, where indents do not tell: whether the sentence goes on. */
+/** Whether a new paragraph begins at the top of a page or column, where indents do not help: not if the sentence continues. */
 function isNewPage(before: PageLine, line: PageLine, page: Page): boolean {
   if (NUMBERED.test(line.text)) return true;
   if (!isClosed(before.text) || startsLower(line.text)) return false;

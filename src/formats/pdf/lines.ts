@@ -4,7 +4,7 @@ import { BLANK_MIN, type Print } from './pages.ts';
 
 /** A line of a page. Lengths are in points, `y` grows upwards. */
 export interface PageLine {
-  /** Its words; raised numbers stand in it as `[^1]`. */
+  /** Its words; raised numbers appear as `[^1]`. */
   readonly text: string;
   /** The words in italics at its start. */
   readonly italic: string;
@@ -16,16 +16,16 @@ export interface PageLine {
   /** Counted from 0. */
   readonly page: number;
   readonly column: Column;
-  /** Whether other words stand on the same height, far apart: a running head, a row of a table. */
+  /** Whether other words are on the same baseline, far apart: a running head, a table row. */
   readonly isShared: boolean;
 }
 
-/** Puts the words of each page together into lines, from top to bottom and, where columns part them, column by column. */
+/** Joins the words of each page into lines, from top to bottom and, if there are columns, column by column. */
 export function linesOn(pages: readonly (readonly Print[])[]): readonly (readonly PageLine[])[] {
   const rows = pages.map(rowsOf);
   const gutter = gutterOf(rows);
   return rows.map((onPage, page) =>
-    // Rows anew: what stands on one height in two columns are two rows.
+    // Rows are formed again: words on one baseline in two columns are two rows.
     stretchesOfRow(onPage, gutter).flatMap(({ prints, column }) =>
       rowsOf(prints).flatMap((row) => linesIn(row, { page, column })),
     ),
@@ -41,7 +41,7 @@ interface OpenRow extends Row {
   readonly prints: Print[];
 }
 
-/** Words on one height, from top to bottom; indicators of notes stand a little higher, in a smaller font. */
+/** Words on one baseline, from top to bottom; footnote markers are a little higher, in a smaller font. */
 function rowsOf(prints: readonly Print[]): readonly Row[] {
   const rows: OpenRow[] = [];
   for (const print of prints) {
@@ -52,7 +52,7 @@ function rowsOf(prints: readonly Print[]): readonly Row[] {
   return joinedRaised(rows).toSorted((a, b) => b.y - a.y);
 }
 
-/** A page has some sixty lines, in two columns twice as many; the bound is for pages of another kind. */
+/** A page has about sixty lines, with two columns twice as many; the bound is for other kinds of pages. */
 const NEAR_MAX_ROWS = 200;
 
 function isOnRow({ y, size }: Row, print: Print): boolean {
@@ -62,9 +62,9 @@ function isOnRow({ y, size }: Row, print: Print): boolean {
   return Math.abs(above) < LEVEL_MAX * smaller || isLowered || isRaised(print, { y, size });
 }
 
-/** Baselines of one line differ by less than a tenth of the font. */
+/** Baselines within a line differ by less than a tenth of the font size. */
 const LEVEL_MAX = 0.15;
-/** The 2 of CO₂; the next line stands a whole font below. */
+/** The 2 of CO₂; the next line is a whole font size below. */
 const LOWERED_MAX = 0.4;
 
 function isRaised(print: Print, { y, size }: Pick<Row, 'y' | 'size'>): boolean {
@@ -72,12 +72,12 @@ function isRaised(print: Print, { y, size }: Pick<Row, 'y' | 'size'>): boolean {
   return print.size < RAISED_MAX_SIZE * size && above > RAISED_MIN * size && above < RAISED_MAX * size;
 }
 
-/** Indicators of notes have two thirds of the font and stand a third of it higher. */
+/** Footnote markers have two thirds of the font size and are a third of it higher. */
 const RAISED_MAX_SIZE = 0.85;
 const RAISED_MIN = 0.15;
 const RAISED_MAX = 0.7;
 
-/** A row that is nothing but an indicator, and came before the words it belongs to. */
+/** Joins a row that is only a footnote marker, and came before the words to which it belongs. */
 function joinedRaised(rows: readonly OpenRow[]): readonly Row[] {
   const taken = new Set<OpenRow>();
   for (const [at, row] of rows.entries()) {
@@ -95,7 +95,7 @@ function joinedRaised(rows: readonly OpenRow[]): readonly Row[] {
 
 const INDICATOR = /^(?:\d{1,3}|[a-z])$/u;
 
-/** The words of a row from left to right, parted where a gap is too wide for a sentence. */
+/** The words of a row from left to right, split where a gap is too wide for a sentence. */
 function partsOf(row: readonly Print[]): readonly (readonly Print[])[] {
   const parts: Print[][] = [];
   for (const print of row.toSorted((a, b) => a.x - b.x)) {
@@ -108,10 +108,10 @@ function partsOf(row: readonly Print[]): readonly (readonly Print[])[] {
   return parts;
 }
 
-/** Blanks in lines that are set to full width reach one and a half times the font. */
+/** Spaces in justified lines are up to one and a half font sizes wide. */
 const FAR_GAP = 3;
 
-/** `1.` and `(a)` stand far from their words. */
+/** `1.` and `(a)` are far from their words. */
 function isNumber(part: readonly Print[]): boolean {
   const text = part.map((print) => print.text.trim()).join('');
   return /^(?:\d{1,3}\.?|\([a-z]{1,4}\)|\d{1,4}\/\d{1,4}(?: [A-Z])?\.|[IVXLC]{1,6}\.?|[A-Z]\.)$/u.test(text);
@@ -149,7 +149,7 @@ function wordsOnLine(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick
   return { text, italic };
 }
 
-/** Squares and cubes are no notes. */
+/** Exponents are not footnote markers. */
 function raised(words: string, before: string): string {
   const power = /(?<!\p{L})[kcdm]?m$/u.test(before) ? POWERS.get(words) : undefined;
   return power ?? `[^${words}]`;

@@ -1,7 +1,7 @@
 /**
- * Whether a promise that failed unheard was left behind by pdf.js: of a damaged list of pages it fetches more pages than it
- * then waits for (`getPageDict` of its catalogue), and Node ends a program for that. What matters of the damage is told
- * where the pages are read; whoever runs `readAny` on strangers' PDFs listens for `unhandledRejection` and asks this.
+ * Whether an unhandled rejection comes from pdf.js: with a damaged page list, it fetches more pages than it then awaits (`getPageDict`
+ * of its catalogue), which makes Node exit. The damage itself is reported where the pages are read. A program that runs `readAny` on
+ * untrusted PDFs should listen for `unhandledRejection` and call this.
  */
 export function isLeftByPdf(reason: unknown): boolean {
   return reason instanceof Error && NAMES.has(reason.name);

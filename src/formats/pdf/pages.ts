@@ -3,27 +3,27 @@ import { counted, keepWithin, type Measured } from '../limits.ts';
 import { type Port, Ports } from './ports.ts';
 import { keepStreamsWithin } from './streams.ts';
 
-/** Words as they stand on a page, in one font. Lengths are in points, `y` grows upwards. */
+/** Words at a place on a page, in one font. Lengths are in points, `y` grows upwards. */
 export interface Print {
   readonly text: string;
   readonly x: number;
-  /** Of the baseline. */
+  /** The baseline. */
   readonly y: number;
   readonly width: number;
-  /** Of the font. */
+  /** The font size. */
   readonly size: number;
   readonly isItalic: boolean;
   readonly isBold: boolean;
-  /** Whether white space stands before it on its line. */
+  /** Whether white space precedes it on its line. */
   readonly afterBlank: boolean;
 }
 
 /**
- * The words of every page of a PDF. The library that reads them is loaded here, when a PDF comes: it takes some 40 ms.
- * Nothing in the file is run and nothing outside it is opened.
+ * The words of every page of a PDF. The library is loaded on demand, which takes about 40 ms. Nothing in the file is run and nothing
+ * outside it is opened.
  *
- * @param began is told of each page before it is read, for a watch
- * @throws InputError where the file is damaged, locked by a password, too large or without any text
+ * @param began called with each page before it is read, so that a watch can measure it
+ * @throws InputError if the file is damaged, protected by a password, too large or without any text
  */
 export async function printsOf(
   bytes: Uint8Array,
@@ -35,7 +35,7 @@ export async function printsOf(
   const ports = new Ports(measured.limits['pdf-operators']);
   startReader(ports);
   const worker = new PDFWorker({ port: ports.outer, verbosity: CAREFUL.verbosity });
-  // A copy: the library takes the bytes away from whoever gives them.
+  // A copy, since the library takes ownership of the bytes.
   const task = getDocument({ data: new Uint8Array(bytes), worker, ...CAREFUL });
   try {
     return await pagesIn(await task.promise, { measured, ports, began });
@@ -76,8 +76,8 @@ async function pagesIn(document: Pdf, { measured, ports, began }: Course): Promi
   return pages;
 }
 
-const NO_PAGE = 'no page in this PDF; get the file anew';
-const NO_TEXT = 'no text in this PDF: it is a picture; get the official PDF, or make its words readable (OCR) first';
+const NO_PAGE = 'the PDF has no pages; get the file again';
+const NO_TEXT = 'the PDF contains no text, only images; get the official PDF, or run text recognition (OCR) first';
 
 const CAREFUL = {
   isEvalSupported: false,
@@ -85,7 +85,7 @@ const CAREFUL = {
   disableFontFace: true,
   enableXfa: false,
   stopAtErrors: false,
-  // No picture is unpacked, however small: there are no words in it.
+  // No picture is unpacked, however small, since it contains no words.
   maxImageSize: 0,
   verbosity: 0,
 } as const;
@@ -93,11 +93,11 @@ const CAREFUL = {
 function whyNot(cause: unknown): string {
   const kind = cause instanceof Error ? cause.name : '';
   return kind === 'PasswordException'
-    ? 'the PDF is locked by a password; save it without one'
-    : 'the PDF is damaged; get the file anew';
+    ? 'the PDF is protected by a password; save it without one'
+    : 'the PDF is damaged; get the file again';
 }
 
-/** What is used of pdf.js; the types that come with this build of it lead nowhere under Node's own resolution. */
+/** The parts of pdf.js that are used; the types of this build cannot be resolved by Node's rules. */
 interface Library {
   getDocument(options: typeof CAREFUL & { readonly data: Uint8Array; readonly worker: Worker }): {
     readonly promise: Promise<Pdf>;
@@ -105,7 +105,7 @@ interface Library {
   };
   readonly PDFWorker: new (options: { readonly port: Port; readonly verbosity: number }) => Worker;
 }
-/** What we hold of the reader's end. */
+/** The handle for the reader's end. */
 interface Worker {
   destroy(): void;
 }
@@ -148,7 +148,7 @@ function isLibrary(library: object): library is Library {
   );
 }
 
-/** Has pdf.js read at one end of the ports what is asked for at the other; it puts the way to do so where all can find it. */
+/** Makes pdf.js read at one end of the ports what is requested at the other; it exposes its reader as a global. */
 function startReader({ inner }: Ports): void {
   const everywhere: object = globalThis;
   const reader: unknown = 'pdfjsWorker' in everywhere ? everywhere.pdfjsWorker : null;
@@ -164,7 +164,7 @@ function isReader(value: unknown): value is Reader {
   return typeof value === 'object' && value !== null && 'WorkerMessageHandler' in value;
 }
 
-/** The names of the fonts by their names in the file; empty where a font has none. */
+/** The font names by their names in the file; empty if a font has none. */
 type Fonts = Map<string, string>;
 
 function printsAmong(items: readonly Item[], fonts: Fonts): readonly Print[] {
@@ -197,8 +197,8 @@ function printsAmong(items: readonly Item[], fonts: Fonts): readonly Print[] {
 }
 
 /**
- * The runs of text of a page, piece by piece. Where a piece holds a hundred thousand, what pdf.js puts together by itself (`getTextContent`)
- * runs out of stack and never says so.
+ * The text runs of a page, chunk by chunk. With a hundred thousand in a chunk, pdf.js's own `getTextContent` overflows the stack
+ * without reporting it.
  */
 async function itemsOn(page: Page, at: number, measured: Measured): Promise<readonly Item[]> {
   const reader = page.streamTextContent({ disableNormalization: true }).getReader();
@@ -213,20 +213,20 @@ async function itemsOn(page: Page, at: number, measured: Measured): Promise<read
   }
 }
 
-/** Blanks between words, words printed twice and those across the page are no pieces; in 105 PDFs not half of them are such, on pages with more than twenty pieces. */
+/** Spaces, words printed twice and words across the page are not pieces; in 105 PDFs, they are less than half on pages with more than twenty pieces. */
 const ITEMS_MAX_PER_PIECE = 10;
 
-/** Printers without a bold font print words twice, a hair apart. */
+/** Without a bold font, words are printed twice, slightly offset. */
 function isDoubled(before: Print, { text, x, y }: Pick<Print, 'text' | 'x' | 'y'>): boolean {
   if (before.text !== text) return false;
   return Math.abs(before.x - x) < DOUBLED_MAX * before.size && Math.abs(before.y - y) < DOUBLED_MAX * before.size;
 }
 
 const DOUBLED_MAX = 0.1;
-/** Of one line. */
+/** Within one line. */
 const DOUBLED_MAX_RUNS = 8;
 
-/** How most of the words of a page are turned: a page on its side is read like the others, a watermark across it is not. */
+/** The rotation of most words on a page: a rotated page is read like the others, a diagonal watermark is not. */
 function turnOf(items: readonly Item[]): number {
   const letters = new Map<number, number>();
   for (const item of items) {
@@ -241,7 +241,7 @@ function turnedBy({ transform: [along = 1, across = 0] = [] }: Item): number {
   return Math.round((Math.atan2(across, along) * 180) / Math.PI);
 }
 
-/** Where an item stands on its page once that is turned upright. */
+/** The place of an item on its page once the page is upright. */
 function placeOnPage({ transform: [, , , , x = 0, y = 0] = [] }: Item, turn: number): Pick<Print, 'x' | 'y'> {
   if (turn === 0) return { x, y };
   const angle = (turn * Math.PI) / 180;
@@ -249,15 +249,15 @@ function placeOnPage({ transform: [, , , , x = 0, y = 0] = [] }: Item, turn: num
 }
 
 /**
- * In fonts. pdf.js tells every gap of more than a tenth as a blank, and so tears words that were kerned apart. Measured
- * in four official PDFs: gaps within words and before indicators have up to .146, blanks .24 and more.
+ * In font sizes. pdf.js reports every gap of more than a tenth as a space, and so splits kerned words. Measured in four official PDFs:
+ * gaps within words and before footnote markers are up to .146, spaces .24 or more.
  */
 export const BLANK_MIN = 0.2;
 
-/** Joined letters that some fonts have as one, and the forms of Arabic letters. */
+/** Ligatures, and the presentation forms of Arabic letters. */
 const LIGATURE = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu;
 
-/** Fonts are only told while a page is drawn: no page is drawn whose fonts are known. */
+/** Fonts are reported only when a page is drawn; a page is not drawn if its fonts are already known. */
 async function learnFonts(page: Page, items: readonly Item[], fonts: Fonts, ports: Ports): Promise<void> {
   ports.operators = 0;
   const used = new Set(items.flatMap(({ str, fontName }) => (str === undefined ? [] : [fontName])));

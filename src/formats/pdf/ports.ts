@@ -1,4 +1,4 @@
-/** What pdf.js asks of the two ends that its reader and whoever asks it talk through. */
+/** The interface that pdf.js requires of the two ends between its reader and its caller. */
 export interface Port {
   postMessage(message: unknown, transfer?: readonly Transferable[]): void;
   addEventListener(kind: string, listener: Listener, options?: { readonly signal?: AbortSignal }): void;
@@ -8,11 +8,11 @@ export interface Port {
 type Listener = (event: { readonly data: unknown }) => void;
 
 /**
- * The way between the reader of pdf.js and us. Of the operators of a page, which we only have listed because that is how fonts
- * are told, nothing is kept but their number: a page of four million of them took two gigabytes, and is given up here at the limit.
+ * The channel to the reader of pdf.js. The operators of a page are requested only because fonts are reported with them, and only
+ * counted: a page with four million took two gigabytes, and is now stopped at the limit.
  */
 export class Ports {
-  /** Since it was last set to nought. */
+  /** The count since the last reset. */
   operators = 0;
   readonly outer: Port;
   readonly inner: Port;
@@ -24,14 +24,14 @@ export class Ports {
       const count = operatorsIn(message);
       if (count === null) return toOuter.tell(message, transfer);
       this.operators += count;
-      // The reader gives up a page where this fails.
+      // When this throws, the reader stops reading the page.
       if (this.operators > operatorsMax) throw new Error('more operators than are read');
       toOuter.tell(withoutOperators(message), []);
     });
   }
 }
 
-/** Those who listen at one end. */
+/** The listeners at one end. */
 class Ears {
   readonly #listeners = new Set<Listener>();
 
@@ -44,7 +44,7 @@ class Ears {
     this.#listeners.delete(listener);
   }
 
-  /** Later, and a copy, as between threads: pdf.js changes what it has sent. */
+  /** Delivers later, and as a copy, as between threads: pdf.js changes messages after sending them. */
   tell(message: unknown, transfer: readonly Transferable[]): void {
     const data: unknown = structuredClone(message, { transfer: [...transfer] });
     queueMicrotask(() => {
@@ -61,7 +61,7 @@ function portOf(ears: Ears, send: (message: unknown, transfer: readonly Transfer
   };
 }
 
-/** How many operators a message carries; null where it carries something else. */
+/** The number of operators in a message; null if it contains something else. */
 function operatorsIn(message: unknown): number | null {
   const chunk = chunkOf(message);
   return chunk !== null && 'fnArray' in chunk && 'length' in chunk && typeof chunk.length === 'number'

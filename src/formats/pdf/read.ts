@@ -9,19 +9,19 @@ import { linesOn } from './lines.ts';
 import { printsOf } from './pages.ts';
 import { Vocabulary } from './repair.ts';
 
-/** What is read of a PDF: Markdown, and what was odd. */
+/** The text of a PDF as Markdown, with notices. */
 export interface PdfText {
   readonly text: string;
   readonly notices: readonly Notice[];
 }
 
 /**
- * The words of a PDF as Markdown, for the reader of texts: a line a paragraph, headings and opening italics marked,
- * footnotes called by `[^1]` and set at the end. What stands around the text (running heads, page and job numbers, bar
- * codes) is left out, paragraphs are put together across lines, notes and pages, words that the print had torn are mended.
+ * The words of a PDF as Markdown, for the text reader: one paragraph per line, headings and opening italics marked, footnote markers
+ * `[^1]` with the notes at the end. Running heads, page and job numbers and bar codes are left out, paragraphs are joined across
+ * lines, notes and pages, and split words are rejoined.
  *
- * @param began is told of each page before it is read
- * @throws InputError where the file is damaged, locked, too large or a picture
+ * @param began called with each page before it is read
+ * @throws InputError if the file is damaged, protected, too large or only images
  */
 export async function markdownOfPdf(
   bytes: Uint8Array,
@@ -46,7 +46,7 @@ export async function markdownOfPdf(
   };
 }
 
-/** A scan between pages of text is lost, and nobody should think that it was read; a last page may be blank. */
+/** Reports scanned pages between pages of text, which cannot be read; a last page may be empty. */
 function wordlessNotices(pages: readonly (readonly unknown[])[]): readonly Notice[] {
   const last = pages.findLastIndex((prints) => prints.length > 0);
   return pages.flatMap((prints, page): readonly Notice[] => {
@@ -55,7 +55,7 @@ function wordlessNotices(pages: readonly (readonly unknown[])[]): readonly Notic
   });
 }
 
-/** Above the formula the lines stand as they are printed: titles and fields are told apart by them. */
+/** Above the formula, line breaks are kept, since they separate titles and fields. */
 function mastheadText({ lines }: PageBlock): string {
   return lines.map(({ text }) => escaped(text)).join('\n');
 }
@@ -69,7 +69,7 @@ function blockText({ lines, isHeading }: PageBlock, join: (parts: readonly strin
   return `${text.slice(0, at)}*${italic}*${text.slice(at + italic.length)}`;
 }
 
-/** In narrow columns opening words may run on into the second line. */
+/** In narrow columns, opening words may continue in the second line. */
 function italicsOf([first, second]: PageBlock['lines']): string {
   const start = first?.italic ?? '';
   const runsOn = start !== '' && first?.text.endsWith(start) === true && second !== undefined && second.italic !== '';
@@ -79,7 +79,7 @@ function italicsOf([first, second]: PageBlock['lines']): string {
 /** `125. ` before the opening words. */
 const NUMBER_MAX_CHARACTERS = 6;
 
-/** Signs of Markdown that stand in the text stay signs; the calls of notes are ours. */
+/** Escapes Markdown signs in the text, but not our own footnote markers. */
 function escaped(words: string): string {
   return words.replace(/[\\`*_]/gu, '\\$&');
 }

@@ -4,13 +4,13 @@ import { startsLower } from '../text/kinds.ts';
 import { joinLines } from '../text/units.ts';
 
 /**
- * The words of a document, by which torn ones are mended: `peopl e` is put together where `people` stands elsewhere and
- * `peopl` or `e` does not; a hyphen at the end of a line is dropped where the word stands elsewhere without it and nowhere with it.
+ * The words of a document, used to repair split ones: `peopl e` is joined if `people` occurs elsewhere and `peopl` or `e` does not;
+ * an end-of-line hyphen is dropped if the word occurs elsewhere without it and nowhere with it.
  */
 export class Vocabulary {
   readonly #times = new Map<string, number>();
   readonly #words: Language['tornWords'];
-  /** Whether the text is in that language: its endings are no words, and may be words of another. */
+  /** Whether the text is in that language: its endings are not words, but may be words in another. */
   readonly #isSpoken: boolean;
   #mended = 0;
   #hyphens = 0;
@@ -27,7 +27,7 @@ export class Vocabulary {
 
   /** Joins the lines of a paragraph. */
   joined(lines: readonly string[]): string {
-    // Joined at the end: a paragraph may have as many lines as a file has.
+    // Joined at the end, since a paragraph may have as many lines as the file.
     const parts = lines.map((line, at) => {
       const after = lines[at + 1];
       return after === undefined ? line : this.#carriedOn(line, after);
@@ -35,14 +35,14 @@ export class Vocabulary {
     return this.#whole(parts.join(''));
   }
 
-  /** A line as it stands before the next one. */
+  /** A line as it precedes the next one. */
   #carriedOn(line: string, after: string): string {
     if (line.endsWith('\u00AD')) return line.slice(0, -1);
     if (this.#isHyphenated(line, after)) {
       this.#hyphens += 1;
       return line.slice(0, -1);
     }
-    // `high -` and `level`: the hyphen belongs to the word. A dash with a blank before it stands between sentences.
+    // `high -` and `level`: the hyphen belongs to the word. A dash with a space before it separates clauses.
     if (/\p{L} -$/u.test(line) && startsLower(after)) {
       this.#mended += 1;
       return `${line.slice(0, -2)}-`;
@@ -51,11 +51,11 @@ export class Vocabulary {
     return /[\p{L}\p{N}][–—]$/u.test(line) ? line : joinLines([line, after]).slice(0, -after.length);
   }
 
-  /** What was mended, in sentences. */
+  /** The repairs, as notices. */
   notices(): readonly Notice[] {
     const told = [
-      this.#mended === 0 ? '' : `put together ${howMany(this.#mended, 'word')} that the print had torn`,
-      this.#hyphens === 0 ? '' : `took out ${howMany(this.#hyphens, 'hyphen')} at the ends of lines`,
+      this.#mended === 0 ? '' : `rejoined ${howMany(this.#mended, 'word')} split in the PDF`,
+      this.#hyphens === 0 ? '' : `removed ${howMany(this.#hyphens, 'end-of-line hyphen')}`,
     ];
     return told.flatMap((message) => (message === '' ? [] : [{ code: 'mended' as const, message, paragraph: null }]));
   }
@@ -70,13 +70,13 @@ export class Vocabulary {
     return this.#times.has(likened(word));
   }
 
-  /** Pieces that stand nowhere else in the document and together are a word that does. */
+  /** Joins pieces that occur nowhere else in the document but together form a word that does. */
   #whole(text: string): string {
     const hyphens = text.replace(/(?<=\p{L}) (?=-\p{L})/gu, () => {
       this.#mended += 1;
       return '';
     });
-    // Each pair of neighbours is looked at, also where the first of them was joined to the one before.
+    // Each pair of neighbours is checked, even if the first was joined to the one before.
     const words: string[] = [];
     for (const word of hyphens.split(' ')) {
       const before = words.pop() ?? '';
@@ -105,7 +105,7 @@ export class Vocabulary {
   }
 }
 
-/** A language of which nothing is known tells no words apart. */
+/** For a language without tables: nothing is joined by endings. */
 const NONE: NonNullable<Language['tornWords']> = {
   apart: new Set(),
   letter: '',
@@ -113,7 +113,7 @@ const NONE: NonNullable<Language['tornWords']> = {
   ending: /(?!)/u,
 };
 
-/** What has more letters between two blanks is no torn word; looking for its end would take the square of its length. */
+/** A longer run of letters is not a split word, and searching for its end would take quadratic time. */
 const WORD_MAX_CHARACTERS = 200;
 const LAST_WORD = /(?<![\p{L}\p{M}\p{N}’'])[\p{L}\p{M}]+(?:[-\u2011][\p{L}\p{M}]+)*$/u;
 

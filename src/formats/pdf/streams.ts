@@ -2,14 +2,14 @@ import { Inflate } from 'fflate';
 import { counted, keepWithin, type Measured } from '../limits.ts';
 
 /**
- * Refuses a PDF whose streams unpack to more than is read, before any is unpacked for good: the streams are inflated piece by
- * piece, counted and thrown away. A stream in a stream (`[/FlateDecode /FlateDecode]`) is known by its first bytes, as
- * the outer one is, so that no trick in a dictionary hides it. Pictures are passed over: they are never unpacked.
+ * Refuses a PDF whose streams unpack to more than the limits, before any is used: the streams are inflated piece by piece, counted
+ * and discarded. A stream in a stream (`[/FlateDecode /FlateDecode]`) is recognized by its first bytes, like the outer one, so that
+ * no trick in a dictionary can hide it. Pictures are skipped: they are never unpacked.
  *
- * What is packed otherwise (LZW, run lengths, text made of bytes) or encrypted is not counted here; against that the command line
- * has a watch (`cli/pdf-thread.ts`).
+ * Other encodings (LZW, run lengths, bytes as text) and encrypted streams are not counted here; for those the command line has a
+ * watch (`host/pdf/thread.ts`).
  *
- * @throws InputError `unsafe-input` where a stream, or all of them, unpack to too much
+ * @throws InputError `unsafe-input` if a stream, or all of them together, unpack to too much
  */
 export function keepStreamsWithin(bytes: Uint8Array, measured: Measured): void {
   let total = 0;
@@ -18,7 +18,7 @@ export function keepStreamsWithin(bytes: Uint8Array, measured: Measured): void {
     const count = unpackedSize(bytes.subarray(start), (size) => keepOneWithin(size, measured));
     total += count;
     keepWithin('pdf-bytes', total, measured, {
-      found: `its streams unpack to more than ${counted(measured.limits['pdf-bytes'])} bytes`,
+      found: `streams that unpack to more than ${counted(measured.limits['pdf-bytes'])} bytes`,
       code: 'unsafe-input',
     });
   }
@@ -26,7 +26,7 @@ export function keepStreamsWithin(bytes: Uint8Array, measured: Measured): void {
 
 function keepOneWithin(size: number, measured: Measured): void {
   keepWithin('pdf-stream-bytes', size, measured, {
-    found: `a stream in it unpacks to more than ${counted(measured.limits['pdf-stream-bytes'])} bytes`,
+    found: `a stream that unpacks to more than ${counted(measured.limits['pdf-stream-bytes'])} bytes`,
     code: 'unsafe-input',
   });
 }
@@ -34,7 +34,7 @@ function keepOneWithin(size: number, measured: Measured): void {
 const [S, CARRIAGE_RETURN, LINE_FEED] = [0x73, 0x0d, 0x0a];
 const STREAM = [...'stream'].map((letter) => letter.charCodeAt(0));
 
-/** Where the bytes behind each word `stream` begin; `endstream` is none. */
+/** Where the bytes after each word `stream`, but not `endstream`, begin. */
 function* streamStarts(bytes: Uint8Array): Generator<number> {
   for (let at = bytes.indexOf(S); at !== -1; at = bytes.indexOf(S, at + 1)) {
     if (!STREAM.every((code, step) => bytes[at + step] === code)) continue;
@@ -45,7 +45,7 @@ function* streamStarts(bytes: Uint8Array): Generator<number> {
   }
 }
 
-/** The head that pdf.js, too, asks for: the method, no dictionary, and a sum that comes out even. */
+/** The header that pdf.js also requires: the method, no dictionary, and a valid checksum. */
 function isDeflated(bytes: Uint8Array, at = 0): boolean {
   const [method = 0, flags = 0] = bytes.subarray(at, at + HEAD_BYTES);
   return (method & 0x0f) === 8 && ((method << 8) + flags) % 31 === 0 && (flags & 0x20) === 0;
@@ -53,19 +53,19 @@ function isDeflated(bytes: Uint8Array, at = 0): boolean {
 
 const HEAD_BYTES = 2;
 
-/** Its dictionary stands right before it. */
+/** Its dictionary directly precedes it. */
 function isPicture(bytes: Uint8Array, start: number): boolean {
   const before = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, start - DICTIONARY_MAX_BYTES), start));
   return /\/Subtype\s*\/Image\b/u.test(before.slice(before.lastIndexOf(' obj') + 1));
 }
 
-/** Those of pictures in 287 PDFs have some 200. */
+/** The dictionaries of pictures in 287 PDFs have about 200. */
 const DICTIONARY_MAX_BYTES = 1000;
 
-/** Deflated bytes grow a thousandfold at most: what a piece makes is never more than some 30 million. */
+/** Deflated bytes grow a thousandfold at most, so a piece never unpacks to more than about 30 million. */
 const PIECE_BYTES = 32_768;
 
-/** How much the bytes of a stream unpack to, all layers of it; `told` hears of each layer on the way. */
+/** The unpacked size of a stream with all its layers; `told` is called with the size of each layer as it grows. */
 function unpackedSize(bytes: Uint8Array, told: (size: number) => void): number {
   const layer = new Layer(told, 1);
   feed(layer, bytes);
@@ -80,12 +80,12 @@ function feed(layer: Layer, bytes: Uint8Array): void {
 
 /** No writer packs a stream more than twice. */
 const LAYERS_MAX = 8;
-/** A block of deflated bytes begins with less than 400 that give nothing yet. */
+/** A block of deflated bytes begins with fewer than 400 that give no output. */
 const SILENT_MAX_BYTES = 2000;
 
-/** Bytes that may be deflated, and what they unpack to. */
+/** Bytes that may be deflated, and their unpacked size. */
 class Layer {
-  /** Bytes that came out of it, and of those out of them. */
+  /** The bytes unpacked from it, and from its inner layers. */
   size = 0;
   goesOn = true;
   #head: Uint8Array = new Uint8Array();
@@ -115,7 +115,7 @@ class Layer {
     this.#push(this.#head.subarray(HEAD_BYTES), this.#inflate);
   }
 
-  /** What is damaged ends where it is damaged, as it does for pdf.js. */
+  /** A damaged stream ends where the damage begins, as in pdf.js. */
   #push(packed: Uint8Array, inflate: Inflate): void {
     this.#silent += packed.length;
     try {
@@ -124,7 +124,7 @@ class Layer {
       if (!isDamage(error)) throw error;
       this.goesOn = false;
     }
-    // Nothing more comes out: the stream is over.
+    // No more output: the stream has ended.
     if (this.#silent > SILENT_MAX_BYTES) this.goesOn = false;
   }
 
@@ -141,7 +141,7 @@ class Layer {
   }
 }
 
-/** The errors of the inflater have numbers for codes; a refusal of ours has a word. */
+/** The inflater's errors have numeric codes; our own have words. */
 function isDamage(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'number';
 }

@@ -13,13 +13,13 @@ export type Piece = Unit & Annotated;
 export interface Body {
   readonly blocks: readonly Block[];
   readonly notices: readonly Notice[];
-  /** What the line at the foot says: `42nd plenary meeting`, `4 December 2023`; empty where there is none. */
+  /** The closing line: `42nd plenary meeting`, `4 December 2023`; empty if there is none. */
   readonly meeting: string;
   readonly date: string;
   readonly vote: Vote | null;
 }
 
-/** Says of each paragraph what it is in the resolution; a decision has no preamble. */
+/** Determines the part of each paragraph in the resolution; a decision has no preamble. */
 export function bodyIn(pieces: readonly Piece[], startsIn: 'preamble' | 'operative', language: Language): Body {
   const walk = new Walk(pieces, startsIn, language);
   pieces.forEach((_, at) => {
@@ -79,10 +79,10 @@ class Walk {
     this.#isVoting = false;
   }
 
-  /** The lines at the foot are no paragraphs, nor is the list of votes that Geneva prints below them. */
+  /** The closing lines are not paragraphs, nor is the list of votes that Geneva prints below them. */
   #conclude(text: string, at: number): boolean {
     const { masthead } = this.#language;
-    // Lines without a blank between them may have come together, the vote behind the date.
+    // Lines without a blank line between them may have been joined, with the vote after the date.
     const behind = masthead === null ? -1 : text.search(masthead.voteBehind);
     if (behind !== -1 && adoptionIn(text.slice(0, behind)) !== null) {
       this.#conclude(text.slice(0, behind), at);
@@ -113,7 +113,7 @@ class Walk {
   #tableRow(piece: Piece): void {
     this.#row += 1;
     const cells = piece.text.split('|').map((cell) => cell.trim());
-    // Empty cells leave blanks at the ends and side by side: as in the official XML, none stay.
+    // As in the official XML, the spaces left by empty cells are removed.
     const words = cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ');
     this.#lay(this.#zone, withText(piece, words.replace(/ {2,}/gu, ' ').trim()), this.#row);
   }
@@ -129,7 +129,7 @@ class Walk {
     }
   }
 
-  /** Whether the preamble is left, or, below the heading of a section of a budget, entered again. */
+  /** Tells when the preamble ends, or begins again below the heading of a budget section. */
   #partOf(piece: Piece, at: number): Part {
     const opening = openingIn(piece.text, this.#language);
     const isPreambular = this.#opensPreamble(opening) && /[,;]$/u.test(piece.text);
@@ -146,7 +146,7 @@ class Walk {
     return this.#language.openings?.opensPreamble(opening) === true;
   }
 
-  /** `Recalls` for `Recalling`: it ends in a comma, and preambular paragraphs, or the first number, come behind it. */
+  /** `Recalls` for `Recalling`: it ends with a comma, and preambular paragraphs, or the first number, follow. */
   #isSlip({ text }: Piece, at: number): boolean {
     if (!text.endsWith(',')) return false;
     const after = this.#pieces.slice(at + 1, at + 1 + PREAMBLE_MAX_PIECES);
@@ -186,14 +186,14 @@ function count(words: string | undefined): number {
   return words === undefined || Number.isNaN(Number(words)) ? 0 : Number(words);
 }
 
-/** A piece of which some of the text went elsewhere: its notes stay within what is left. */
+/** A piece with part of its text removed: its notes stay within the rest. */
 function withText(piece: Piece, text: string): Piece {
   const gone = piece.text.endsWith(text) ? piece.text.length - text.length : 0;
   const place = (offset: number) => Math.min(Math.max(0, offset - gone), text.length);
   return { ...piece, text, notes: piece.notes.map((note) => ({ ...note, offset: place(note.offset) })) };
 }
 
-/** The words in italics, where they open the paragraph and are not the whole of it. */
+/** The words in italics, if they begin the paragraph and are not the whole of it. */
 function italicOpening({ italic, text }: Piece): string | null {
   return italic !== '' && text.startsWith(italic) && text.length > italic.length + 1 ? italic : null;
 }
@@ -201,11 +201,11 @@ function italicOpening({ italic, text }: Piece): string | null {
 function numeralOf({ text, heading }: Piece): { readonly number: string; readonly title: string } | null {
   if (isBareNumeral(text)) return { number: text, title: '' };
   const numeral = text.length > HEADING_MAX_CHARACTERS ? null : numeralIn(text);
-  // `I Title` may be a sentence of somebody who says I.
+  // `I Title` may be a sentence that begins with the word I.
   return numeral !== null && (heading || numeral.number !== 'I') ? numeral : null;
 }
 
-/** A short line that ends like a title, has no number and opens no paragraph; or one that Markdown calls a heading. */
+/** A short line that ends like a title, has no number and no opening words; or a Markdown heading. */
 function isHeading(piece: Piece, next: Piece | undefined, language: Language): boolean {
   const { text, number, heading } = piece;
   if (number !== '' || text.length > HEADING_MAX_CHARACTERS) return false;
@@ -215,10 +215,10 @@ function isHeading(piece: Piece, next: Piece | undefined, language: Language): b
   );
 }
 
-/** The longest heading in the official files of sessions 74 to 78 at hand has 168 characters. */
+/** The longest heading in the known official files of sessions 74 to 78 has 168 characters. */
 const HEADING_MAX_CHARACTERS = 200;
 
-/** The longest preamble at hand has 70 paragraphs. */
+/** The longest known preamble has 70 paragraphs. */
 const PREAMBLE_MAX_PIECES = 80;
 
 /** A letter alone on a line, with a formula a few lines below it, heads a part of a composite resolution. */
@@ -234,7 +234,7 @@ function compositesOf(pieces: readonly Piece[]): ReadonlyMap<number, string> {
 
 const TITLE_MAX_PIECES = 4;
 
-/** One operative paragraph is never numbered; of several, each should be. */
+/** A single operative paragraph is never numbered; if there are several, each should be. */
 function unnumberedNotices(blocks: readonly Block[]): readonly Notice[] {
   const operative = blocks.filter(({ part, row }) => part === 'operative' && row === null);
   if (operative.length < 2) return [];

@@ -1,6 +1,6 @@
 import type { Note } from '../../model/document.ts';
 
-/** A text with the calls of its notes where they stand; `words` and `call` say how either is written. */
+/** A text with its footnote markers in place; `words` and `call` write the words and the markers. */
 export function withCalls(
   text: string,
   notes: readonly Note[],

@@ -1,6 +1,6 @@
 import { LANDMARKS } from '../../language/landmarks.ts';
 
-/** A formula at the start of a line, `The General Assembly,` and its like, and what follows it on the line; else null. */
+/** A formula at the start of a line, such as `The General Assembly,`, and what follows it on the line; else null. */
 export function formulaIn(text: string): { readonly formula: string; readonly rest: string } | null {
   const [formula] = FORMULA.exec(text.slice(0, HEAD_CHARACTERS)) ?? [];
   if (formula === undefined || formula.length > FORMULA_MAX_CHARACTERS) return null;
@@ -10,7 +10,7 @@ export function formulaIn(text: string): { readonly formula: string; readonly re
   return rest === '' || (ends && /^["“*_]*[\p{Lu}\p{Lo}\d]/u.test(rest)) ? { formula: formula.trim(), rest } : null;
 }
 
-/** The formula, wherever a glued masthead ends in it. */
+/** The position of the formula at the end of a masthead without line breaks. */
 export function formulaPlaceIn(text: string): number | null {
   return FORMULA_ANYWHERE.exec(text)?.index ?? null;
 }
@@ -18,8 +18,8 @@ export function formulaPlaceIn(text: string): number | null {
 const HEAD_CHARACTERS = 200;
 
 /**
- * A name of 80 letters and what stands around it. Of the head of a line it is said here and not in the expression: repeated 80 times
- * there, the set of all letters took a fiftieth of the time of a short run. Looked for anywhere, it needs its bound to stay linear.
+ * A name of 80 letters with its surroundings. At the head of a line the bound is applied here and not in the expression: repeated 80
+ * times there, the set of all letters took a fiftieth of a short run. Searched for anywhere, the expression needs a bound to stay linear.
  */
 const FORMULA_MAX_CHARACTERS = 100;
 

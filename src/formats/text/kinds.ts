@@ -2,13 +2,13 @@ import { romanOrdinal } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
 
-/** True where a text ends as a paragraph, a title of a list or a note does, its last note marker aside. */
+/** Whether a text ends like a paragraph, a list title or a note, apart from a final footnote marker. */
 export function isClosed(text: string): boolean {
   const end = text.slice(-END_MAX_CHARACTERS);
   return CLOSED.test(end) && !LANDMARKS.abbreviation.test(end);
 }
 
-/** `…; and`: what follows is the next of a list. */
+/** `…; and`: the next item of a list follows. */
 export function leadsOn(text: string): boolean {
   return LANDMARKS.leadingOn.test(text.slice(-END_MAX_CHARACTERS));
 }
@@ -21,20 +21,20 @@ export function startsLower(text: string): boolean {
 }
 
 /**
- * True where a text after a gap goes on with the sentence before it: no paragraph in a Latin script begins in lower case.
- * In Russian all do, and end in a comma as well.
+ * Whether a text after a gap continues the sentence before it: no paragraph in a Latin script begins in lower case.
+ * In Russian all do, and they also end with a comma.
  */
 export function goesOn(before: string, after: string): boolean {
   if (!startsLower(after)) return false;
   return !isClosed(before) || (before.endsWith(',') && /^[("“]?\p{Script=Latin}/u.test(after));
 }
 
-/** The opening words of a text, in a language that has such; else empty. */
+/** The opening words of a text, in a language for which they are known; else empty. */
 export function openingIn(text: string, { openings }: Language): string {
   return openings?.of(text) ?? '';
 }
 
-/** Opening words in italics that lost their capital: nothing else is in italics at the start of a paragraph. */
+/** Opening words in italics without their capital: nothing else is in italics at the start of a paragraph. */
 export function opensSmall(
   { italic, text }: { readonly italic: string; readonly text: string },
   language: Language,
@@ -43,7 +43,7 @@ export function opensSmall(
   return openingIn(text.charAt(0).toUpperCase() + text.slice(1), language) !== '';
 }
 
-/** `42nd plenary meeting 4 December 2023` at the foot of a resolution: the meeting and, where it is there, the date. */
+/** `42nd plenary meeting 4 December 2023` below a resolution: the meeting and the date, if given. */
 export function adoptionIn(text: string): { readonly meeting: string; readonly date: string } | null {
   if (text.length > ADOPTION_MAX_CHARACTERS) return null;
   const [, meeting, date = ''] = LANDMARKS.adoption.exec(text) ?? LANDMARKS.adoptionElsewhere.exec(text) ?? [];
@@ -56,7 +56,7 @@ export function isDate(text: string): boolean {
 
 const ADOPTION_MAX_CHARACTERS = 120;
 
-/** The name of an annex where a text is its heading: `Annex`, `Annex II`; and the title, where it follows on the line. */
+/** The name of an annex if a text is its heading: `Annex`, `Annex II`; and the title, if it follows on the line. */
 export function annexIn(text: string): { readonly name: string; readonly title: string } | null {
   const [, name, title = ''] = text.length > ANNEX_MAX_CHARACTERS ? [] : (LANDMARKS.annex.exec(text) ?? []);
   return name === undefined || isClosed(title) ? null : { name, title };

@@ -5,22 +5,22 @@ import { formulaPlaceIn } from './formula.ts';
 import { openingIn } from './kinds.ts';
 import { unmarked } from './marks.ts';
 
-/** One line of the source, its Markdown marks taken off. Note markers of every make stand in it as `[^1]`. */
+/** One line of the source without its Markdown marks. Footnote markers of every kind appear as `[^1]`. */
 export interface Line {
   readonly text: string;
   /** Columns of white space before it. */
   readonly indent: number;
-  /** True after a blank line, a page break or something that is no part of the text. */
+  /** True after a blank line, a page break or something that is not part of the text. */
   readonly afterBlank: boolean;
-  /** True after a rule such as the United Nations prints above its notes. */
+  /** True after a line such as the United Nations prints above its footnotes. */
   readonly afterRule: boolean;
-  /** True where Markdown says that it is a heading: `## Title`, or the whole line in bold. */
+  /** True for a Markdown heading: `## Title`, or the whole line in bold. */
   readonly heading: boolean;
-  /** The words in italics at its start, as `*Urges*` in `1. *Urges* all States`; else empty. */
+  /** The words in italics at its start, such as `*Urges*` in `1. *Urges* all States`; else empty. */
   readonly italic: string;
 }
 
-/** The lines of a text that carry words, and whether a masthead had to be taken apart. */
+/** The lines of a text that contain words, and whether line breaks in the masthead had to be restored. */
 export function readLines(
   source: string,
   measured: Measured,
@@ -47,7 +47,7 @@ export function readLines(
   return { lines, unglued };
 }
 
-/** A form feed counts as a line end: the line after it stands on a new page. */
+/** A form feed counts as a line end: the line after it is on a new page. */
 const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]|(?<=\f)|(?=\f)/u;
 const RULE = /^\s*_{5,}\s*$/u;
 const RULE_MAX_CHARACTERS = 200;
@@ -71,13 +71,13 @@ const BLOCK_QUOTE = /^ {0,3}>[ >]*/u;
 const HEADING_MARK = /^#{1,6}\s+/u;
 const LIST_MARK = /^[*+-]\s/u;
 const WHOLLY_BOLD = /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u;
-/** `*Urges* all`, `1. **Urges** all`; not where another run in italics follows at once: then the words decide. */
+/** `*Urges* all`, `1. **Urges** all`; not if another run in italics follows directly: then the words decide. */
 const ITALIC_START =
   /^(?:\d{1,3}\\?[.)]\s+|\([a-z]{1,4}\)\s+)?[*_]{1,3}([^*_]{2,100}?)[,\s]?[*_]{1,3}(?![*_])(?!\s?[*_])/u;
-/** Rules, the line under a Markdown heading, the line under the head of a table. */
+/** Rules, and the lines under Markdown headings and table headers. */
 const NO_WORDS = /^[\s_=|:*~-]+$/u;
 
-/** What stands on a page and is no part of the text: `23-24542 (E) 201223`, `*2324542*` (its stars already off), `Please recycle`, `3/4`. */
+/** Parts of a page that are not part of the text: `23-24542 (E) 201223`, `*2324542*` (already without stars), `Please recycle`, `3/4`. */
 function isFurniture(text: string, { masthead }: Language): boolean {
   const [, page, pages] = /^(?:\d{2}-\d{5} )?(\d{1,2})\/(\d{1,2})(?: \d{2}-\d{5})?$/u.exec(text) ?? [];
   if (page !== undefined && pages !== undefined) return Number(page) <= Number(pages);
@@ -92,9 +92,9 @@ function bulleted(text: string, isBullet: boolean): string {
 }
 
 /**
- * Copies from some pages lose the line ends of the masthead:
+ * Copies from some pages lose the line breaks of the masthead:
  * `…Munitions****Resolution adopted by…***[on the report…]***78/32. Implementation…***The General Assembly,*`.
- * Here it gets them back; below the formula nothing is touched.
+ * This restores them; nothing below the formula is changed.
  */
 function unglue(source: string, language: Language): { readonly text: string; readonly unglued: boolean } {
   const clean = source.replace(/^\uFEFF/u, '');
@@ -104,7 +104,7 @@ function unglue(source: string, language: Language): { readonly text: string; re
   const isGlued = /[\p{L}\p{N}\])][*_]*$/u.test(head.slice(-20)) || isRunOn(head, clean.slice(end), language);
   const loose = head.replace(GLUED_STARS, '\n\n');
   const { masthead } = language;
-  // The same where the stars are lost as well.
+  // The same if the stars are lost too.
   const lines = masthead === null ? loose : loose.replace(masthead.glued, '\n\n');
   const apart = lines + (isGlued ? '\n\n' : '');
   return apart === head ? { text: clean, unglued: false } : { text: apart + clean.slice(end), unglued: true };
@@ -116,6 +116,6 @@ function isRunOn(head: string, rest: string, language: Language): boolean {
   return /\S[ \t]$/u.test(head.slice(-2)) && openingIn(unmarked(afterFormula).trim(), language) !== '';
 }
 
-/** The longest masthead that was met, with a list of sponsors, has 3,000 characters. */
+/** The longest known masthead, with a list of sponsors, has 3,000 characters. */
 const MASTHEAD_MAX_CHARACTERS = 6000;
 const GLUED_STARS = /(?<=[^\s*])\*{3,}(?=[^\s*])/gu;

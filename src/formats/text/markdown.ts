@@ -6,8 +6,8 @@ import { isLetter, printedNumber } from '../number.ts';
 import { withCalls } from './calls.ts';
 
 /**
- * A document as Markdown: masthead, headings (`##`), opening words in italics, numbers as printed, notes called by `[^1]`
- * and set at the end.
+ * A document as Markdown: masthead, headings (`##`), opening words in italics, numbers as printed, footnote markers `[^1]`
+ * with the notes at the end.
  */
 export function writeMarkdown(document: Document): string {
   const notes = notesAtEnd(document).map(({ marker, text }) => `${noteCall(marker)}: ${escaped(text)}`);
@@ -20,7 +20,7 @@ export function writeMarkdown(document: Document): string {
   return `${lines.join('\n\n')}\n`;
 }
 
-/** Every note once: an indicator may be repeated. */
+/** Every note once, since a marker may be repeated. */
 export function notesAtEnd({ titleNotes, paragraphs }: Document): readonly Note[] {
   const known = new Set<string>();
   return [...titleNotes, ...paragraphs.flatMap(({ notes }) => notes)].filter(({ marker, text }) => {
@@ -40,11 +40,11 @@ export function conclusionMarkdown(line: string): string {
   return `*${escaped(line)}*`;
 }
 
-/** A paragraph with its number, its opening words in italics and the calls of its notes. */
+/** A paragraph with its number, its opening words in italics, and its footnote markers. */
 export function paragraphMarkdown(paragraph: Paragraph): string {
   const { part, text, opening, notes } = paragraph;
   const number = escaped(printedNumber(paragraph));
-  // The letter of a part of a composite resolution stands above its title.
+  // The letter of a part of a composite resolution is above its title.
   if (isLetter(paragraph)) return `## ${paragraph.label}\n\n## ${withCalls(text, notes, MARKDOWN)}`;
   if (part === 'heading') return `## ${number}${withCalls(text, notes, MARKDOWN)}`.trimEnd();
   if (isTableRow(paragraph)) return `| ${number}${withCalls(text, notes, MARKDOWN).replaceAll(' \\| ', ' | ')} |`;
@@ -57,12 +57,12 @@ export function paragraphMarkdown(paragraph: Paragraph): string {
 
 const MARKDOWN = { words: escaped, call: noteCall };
 
-/** What would be taken for a number, a heading or an item of a list at the start of a line. */
+/** Escapes what would be read as a number, a heading or a list item at the start of a line. */
 function startSafe(text: string, number: string): string {
   return number === '' ? text.replace(/^(\d{1,3})([.)])(?=\s)/u, '$1\\$2').replace(/^([#>+-])(?=\s)/u, '\\$1') : text;
 }
 
-/** Signs of Markdown, of its tables and of CriticMarkup that stand in the text stay signs. */
+/** Escapes the signs of Markdown, of its tables and of CriticMarkup. */
 export function escaped(text: string): string {
   return escapedSigns(text)
     .replaceAll('|', '\\|')

@@ -1,12 +1,12 @@
 import type { Language } from '../../language/language.ts';
 
-/** A note as it stands at the foot of a page or at the end. */
+/** A note at the foot of a page or at the end. */
 export interface Body {
   readonly marker: string;
   readonly text: string;
 }
 
-/** The place of a note marker in a text: from the blank before it, where it has one, to its end. */
+/** The place of a footnote marker in a text: from the space before it, if any, to its end. */
 export interface Marker {
   readonly start: number;
   readonly end: number;
@@ -14,9 +14,9 @@ export interface Marker {
 }
 
 /**
- * The markers in each text. Those that say so (`[^1]`, and `[1]` where a note begins so) are all markers.
- * Bare digits, as copies from PDF have them (`Disabilities,1 to`, `Munitions 2 or`), are markers where they count on
- * from note to note through the whole document and each has its note.
+ * The markers in each text. Explicit ones (`[^1]`, and `[1]` if a note begins in this way) are always markers.
+ * Bare digits, as in copies from PDF (`Disabilities,1 to`, `Munitions 2 or`), are markers if they are numbered consecutively
+ * through the whole document and each has its note.
  */
 export function markersIn(
   texts: readonly string[],
@@ -24,7 +24,7 @@ export function markersIn(
   language: Language,
 ): readonly (readonly Marker[])[] {
   const known = new Set(bodies.map(({ marker }) => marker));
-  // Where a note is called as `[^12]`, `[12]` is a figure in square brackets.
+  // If a marker is written `[^12]`, then `[12]` is a figure in square brackets.
   const signed = new Set(texts.flatMap((text) => [...text.matchAll(SIGNED)].map(([, marker]) => marker)));
   const bracketed = new Set([...known].filter((marker) => !signed.has(marker)));
   const explicit = texts.map((text) => explicitIn(text, bracketed));
@@ -49,22 +49,22 @@ function explicitIn(text: string, bracketed: ReadonlySet<string>): readonly Mark
   });
 }
 
-/** With the blank before it, where one follows as well: `Munitions [^2] or`. */
+/** Includes the space before it if one follows as well: `Munitions [^2] or`. */
 const EXPLICIT = /(?:\s(?=\[[^\]]{1,4}\](?:[\s,;:.]|$)))?\[(?:\^([\p{L}\p{N}]{1,3})|(\d{1,2}))\]/gu;
 
 /** A bare number that may be a marker. */
 interface Candidate extends Marker {
-  /** Which text it stands in. */
+  /** Index of the text that contains it. */
   readonly at: number;
   readonly number: number;
-  /** True where it is glued, or at the very end: so it may be one the second time. */
+  /** Whether it may repeat an earlier marker: it has no space before it, or is at the very end. */
   readonly mayRepeat: boolean;
   readonly likeness: number;
 }
 
 /**
- * Of all numbers that could be markers, those that make the best row 1, 2, 3 … through the document; and the repeated
- * ones, which were printed until 2020 (`Munitions2`, `Plan;4`).
+ * Of all numbers that could be markers, those that form the best sequence 1, 2, 3 … through the document, and repeated ones, which
+ * were printed until 2020 (`Munitions2`, `Plan;4`).
  */
 function bareIn(texts: readonly string[], wanted: ReadonlySet<string>, { footnotes }: Language): readonly Candidate[] {
   const candidates = texts.flatMap((text, at) => candidatesIn(text, at, wanted, footnotes));
@@ -77,7 +77,7 @@ function bareIn(texts: readonly string[], wanted: ReadonlySet<string>, { footnot
   return [...row, ...repeated];
 }
 
-/** The heaviest row of candidates whose numbers rise; of equal ones, the earliest. */
+/** The heaviest sequence of candidates with increasing numbers; of equal ones, the earliest. */
 function bestRow(candidates: readonly Candidate[]): readonly Candidate[] {
   const bestUpTo: ({ readonly weight: number; readonly row: Row } | undefined)[] = [];
   for (const candidate of candidates) {
@@ -105,7 +105,7 @@ interface Row {
   readonly before: Row | null;
 }
 
-/** Finding the place of one more note counts for more than finding likelier places. */
+/** Placing one more note counts for more than likelier places. */
 const NOTE_WEIGHT = 10;
 const LIKENESS = { likely: 3, possible: 1 } as const;
 
@@ -132,14 +132,14 @@ function candidatesIn(
 }
 
 /**
- * One or two digits: glued to a year (`2021–20263`), or glued or with a blank to a word or a point;
- * not within any other number, nor in a symbol or a range.
+ * One or two digits directly after a year (`2021–20263`), or after a word or a punctuation mark with or without a space;
+ * not within any other number, a symbol or a range.
  */
 const BEFORE_MARKER = '(?<!\\p{Nd})((?:19|20)\\p{Nd}\\p{Nd})|(?<=[\\p{L}”"’)\\],;:.])(\\s?)|(?<=\\p{Nd})(\\s)';
 const NUMBER = new RegExp(`(?:${BEFORE_MARKER})(\\d{1,3})(?![\\p{L}\\p{N}/%–-]|[.,:]\\p{Nd})`, 'gu');
 const WORD_MAX_CHARACTERS = 24;
 
-/** `Disabilities,1`, `Declaration3`, `Plan;4`, `2021–20263`; less surely `UNISPACE+50,1`; not `CO2` or `No.4`. */
+/** `Disabilities,1`, `Declaration3`, `Plan;4`, `2021–20263`; with less certainty `UNISPACE+50,1`; not `CO2` or `No.4`. */
 function likenessGlued(before: string, words: Language['footnotes']): number {
   if (/\p{L}\p{Ll}{2}$|[”"’)\]]$|(?:\p{L}|[”"’)\]])[,;:]$|\p{Nd};$/u.test(before)) return LIKENESS.likely;
   if (/\p{Ll}{3}\.$|[”"’)\]]\.$/u.test(before)) return words?.beforeFigure.test(before) ? 0 : LIKENESS.likely;

@@ -1,15 +1,15 @@
 import { LANDMARKS } from '../../language/landmarks.ts';
 
 /**
- * A line without its Markdown and HTML marks. Note markers of every make (`¹`, `<sup>1</sup>`, `^1^`) become `[^1]`:
- * they are taken out later, when the notes are known.
+ * A line without its Markdown and HTML marks. Footnote markers of every kind (`¹`, `<sup>1</sup>`, `^1^`) become `[^1]`:
+ * they are removed later, when the notes are known.
  */
 export function unmarked(line: string): string {
   if (PLAIN.test(line)) return line;
   return (
     line
       .replace(LINK, '$1')
-      // `42<sup>nd</sup> plenary meeting` is no note.
+      // `42<sup>nd</sup> plenary meeting` is not a footnote marker.
       .replace(SUPERSCRIPT_TAG, (_, inside: string) => (LANDMARKS.ordinalEnding.test(inside) ? inside : `[^${inside}]`))
       .replace(BREAK_TAG, ' ')
       .replace(TAG, '')
@@ -20,10 +20,10 @@ export function unmarked(line: string): string {
   );
 }
 
-/** No character of which a mark could be made. */
+/** Text without any character that could be part of a mark. */
 const PLAIN = /^[^*_\\[<&^⁰¹²³⁴-⁹]*$/u;
 
-// The bounds keep a page of opening brackets from being searched again at each of them.
+// The bounds prevent a page of opening brackets from being searched again at each of them.
 /** `[63/71](#)`, `[2706 (2023)](https://undocs.org/S/RES/2706(2023))`, and pictures. */
 const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,100}\)){0,500}\)/gu;
 const SUPERSCRIPT_TAG = /<sup>(?:<a\b[^<>]{0,300}>)?\[?([\p{L}\p{N}]{1,3})\]?(?:<\/a>)?<\/sup>/giu;
@@ -46,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rdquo: '”',
 };
 
-/** Not the square and the cube of `km²` and `m³`. */
+/** Not the exponents of `km²` and `m³`. */
 const SUPERSCRIPT_DIGITS = /(?<!\b[kcdm]?m)[⁰¹²³⁴-⁹]+/gu;
 const CARETS = /\^(\d{1,3})\^/gu;
 
@@ -54,7 +54,7 @@ function plainDigits(superscript: string): string {
   return [...superscript].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
 }
 
-/** A backslash before a mark, which makes it a character. */
+/** A backslash before a mark, which makes it an ordinary character. */
 const ESCAPED = /\\([\\`*_{}[\]()#+.!>~|-])/u;
 /** Stars with a word on either side. */
 const STARS = /(?<=\S)\*+|\*+(?=\S)/u;

@@ -7,16 +7,16 @@ import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
 import { tidy } from '../../text/tidy.ts';
 import type { Line } from './lines.ts';
 
-/** What stands above the text of a resolution. The title still carries its note markers. */
+/** The masthead of a resolution. The title still contains its footnote markers. */
 export type Masthead = Pick<
   Document,
   'symbol' | 'title' | 'session' | 'adopted' | 'meeting' | 'issued' | 'agendaItem' | 'committeeReport'
 >;
 
-/** What a language says of mastheads. */
+/** A language's patterns for mastheads. */
 type MastheadWords = Language['masthead'];
 
-/** Reads the lines above the text; `name` may hold the symbol where they do not. */
+/** Reads the lines above the text; if they have no symbol, `name` may contain it. */
 export function mastheadOf(
   lines: readonly Line[],
   { name, kind }: { readonly name: string; readonly kind: 'resolution' | 'decision' },
@@ -55,13 +55,13 @@ function symbolIn(text: string, kind: 'resolution' | 'decision', words: Masthead
   return symbolOf(/^(?:19|20)\d\d\//u.test(number) ? `E/RES/${number}` : number);
 }
 
-/** How symbols begin that a masthead carries, and what may follow with a blank: the year, the letters of parts. */
+/** The beginnings of symbols in mastheads, and what may follow after a space: the year, the letters of parts. */
 const SYMBOL_STARTS = '[AE]\\/(?:RES|DEC|HRC|C\\.\\d|\\d|E?S-|L\\.)|S\\/(?:RES|PRST|\\d)';
 const SYMBOL_ENDS = '(?: ?\\(\\d{4}\\))?(?: [A-Z](?:-[A-Z])?(?![\\w-]))?';
 const SYMBOL = new RegExp(`(?<![\\p{L}\\p{N}/])(?:${SYMBOL_STARTS})[\\w./-]*${SYMBOL_ENDS}`, 'gu');
 const NUMBERED_TITLE = /^((?:(?:ES|S)-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?)\.(?:\s|$)/mu;
 
-/** Emergency special and special sessions have numbers of their own and are left out. */
+/** Special and emergency special sessions have their own numbers and are left out. */
 function sessionIn(text: string, words: MastheadWords): number | null {
   const [, counted] = words?.session.exec(text) ?? [];
   if (counted !== undefined) return ordinalOf(tidy(counted));
@@ -78,7 +78,7 @@ function agendaItemIn(text: string, words: MastheadWords): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-/** The words after `78/32.`; else the last lines that are no other part of a masthead. */
+/** The words after `78/32.`; else the last lines that are not another part of the masthead. */
 function titleIn(lines: readonly Line[], words: MastheadWords): string {
   const at = lines.findIndex(({ text }) => NUMBERED_TITLE.test(text));
   if (at !== -1) return oneLine(lines.slice(at)).replace(NUMBERED_TITLE, '').trim();
@@ -92,7 +92,7 @@ function oneLine(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join(' ');
 }
 
-/** True for the lines of a masthead that are no title. */
+/** True for masthead lines that are not the title. */
 export function isField(text: string, words: MastheadWords): boolean {
   return words?.field.test(text) === true || SYMBOL_ALONE.test(text);
 }

@@ -4,7 +4,7 @@ import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, openingIn, opensS
 import { joinLines, type Unit } from './units.ts';
 
 /**
- * Joins what a page break tore apart, once the notes at the foot of the page are out of the way:
+ * Rejoins paragraphs split by a page break, once the notes at the foot of the page are removed:
  * `…capacity-building efforts and to continue` and `to shape the global governance of outer space,`.
  */
 export function mended(units: readonly Unit[], language: Language): readonly Unit[] {
@@ -28,8 +28,8 @@ function isTorn(before: Unit, after: Unit, language: Language): boolean {
     return false;
   }
   if (startsLower(after.text)) return goesOn(before.text, after.text) && !opensSmall(after, language);
-  // `…as requested by the` and `Secretary-General in his report;`: the first must be known for a paragraph, the second
-  // must end like one. Else it is a heading, or stands under one.
+  // `…as requested by the` and `Secretary-General in his report;`: the first must be recognized as a paragraph, and the second
+  // must end like one. Otherwise it is a heading, or text below one.
   const isParagraph = before.number !== '' || openingIn(before.text, language) !== '';
   return !isClosed(before.text) && isParagraph && isClosed(after.text) && openingIn(after.text, language) === '';
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../language/language.ts';
 import type { Note } from '../../model/document.ts';
 import { type Body, type Marker, markersIn } from './markers.ts';
 
-/** A text freed of its note markers, and the notes that hung on them. */
+/** A text without its footnote markers, and its notes. */
 export interface Annotated {
   readonly text: string;
   readonly notes: readonly Note[];
@@ -10,11 +10,11 @@ export interface Annotated {
 
 export interface Annotation {
   readonly texts: readonly Annotated[];
-  /** Markers of notes that no marker in the text calls for. */
+  /** Notes without a marker in the text. */
   readonly unused: readonly string[];
 }
 
-/** Takes the note markers out of the texts and hangs the notes on the places where they stood. */
+/** Removes the footnote markers from the texts, and attaches the notes at their places. */
 export function annotate(texts: readonly string[], bodies: readonly Body[], language: Language): Annotation {
   const markers = markersIn(texts, bodies, language);
   const bodyOf = new Map(bodies.toReversed().map(({ marker, text }) => [marker, text]));
@@ -25,7 +25,7 @@ export function annotate(texts: readonly string[], bodies: readonly Body[], lang
 
 interface Hanging {
   readonly bodyOf: ReadonlyMap<string, string>;
-  /** The markers that stood in an earlier place; `hang` adds its own. */
+  /** The markers seen so far; `hang` adds its own. */
   readonly used: Set<string>;
 }
 
@@ -42,7 +42,7 @@ function hang(text: string, markers: readonly Marker[], { bodyOf, used }: Hangin
   for (const { start, end, marker } of markers) {
     keep(text.slice(from, start));
     const repeated = used.has(marker);
-    // The body hangs where the note was called first, as in the official XML.
+    // The body is attached to the first marker, as in the official XML.
     notes.push({ marker, text: repeated ? '' : (bodyOf.get(marker) ?? ''), offset, repeated });
     used.add(marker);
     from = end;

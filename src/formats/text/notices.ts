@@ -6,7 +6,7 @@ import type { Masthead } from './masthead.ts';
 import type { Parted } from './start.ts';
 import type { Unit } from './units.ts';
 
-/** What the masthead lacks, whether it had to be taken apart, and whether what it heads is no resolution. */
+/** Notices on what the masthead lacks, on restored line breaks, and on texts that are not resolutions. */
 export function mastheadNotices(
   masthead: Masthead,
   { kind, unglued }: { readonly kind: Parted['kind']; readonly unglued: boolean },
@@ -14,8 +14,8 @@ export function mastheadNotices(
   const isDecision = kind === 'decision' || /DEC|PRST/u.test(masthead.symbol);
   return [
     ...missingNotices(masthead),
-    ...(isDecision ? [wholeNotice('not-a-resolution-proper', 'read a decision or a statement')] : []),
-    ...(unglued ? [wholeNotice('mended', 'the masthead had lost its line ends: took it apart')] : []),
+    ...(isDecision ? [wholeNotice('not-a-resolution-proper', 'the text is a decision or a statement')] : []),
+    ...(unglued ? [wholeNotice('mended', 'the masthead had lost its line breaks, which were restored')] : []),
   ];
 }
 
@@ -41,7 +41,7 @@ function joinedByOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Says how many paragraphs were put together from lines, and from the pieces that page breaks had made of them. */
+/** Notices on paragraphs joined from several lines, or across page breaks. */
 export function mendingNotices({
   torn,
   whole,
@@ -53,7 +53,7 @@ export function mendingNotices({
   const joined = torn.length - whole.length;
   return [
     ...(wrapped === 0 ? [] : [wholeNotice('mended', `joined the lines of ${paragraphs(wrapped)}`)]),
-    ...(joined === 0 ? [] : [wholeNotice('mended', `put together ${paragraphs(joined)} torn apart by page breaks`)]),
+    ...(joined === 0 ? [] : [wholeNotice('mended', `rejoined ${paragraphs(joined)} split by page breaks`)]),
   ];
 }
 
@@ -61,7 +61,7 @@ function paragraphs(count: number): string {
   return count === 1 ? 'one paragraph' : `${count} paragraphs`;
 }
 
-/** Markers without a note, and notes without a marker. */
+/** Notices on markers without a footnote, and footnotes without a marker. */
 export function noteNotices(
   title: readonly Note[],
   blocks: readonly Block[],
@@ -70,10 +70,16 @@ export function noteNotices(
   const bodiless = (notes: readonly Note[], paragraph: number | null) =>
     notes
       .filter(({ text, repeated }) => text === '' && !repeated)
-      .map(({ marker }): Notice => ({ code: 'stray-note', message: `found no note for marker ${marker}`, paragraph }));
+      .map(
+        ({ marker }): Notice => ({
+          code: 'stray-note',
+          message: `there is no footnote for marker ${marker}`,
+          paragraph,
+        }),
+      );
   return [
     ...bodiless(title, null),
     ...blocks.flatMap(({ notes }, index) => bodiless(notes, index)),
-    ...unused.map((marker) => wholeNotice('stray-note', `found no marker for note ${marker}`)),
+    ...unused.map((marker) => wholeNotice('stray-note', `there is no marker for footnote ${marker}`)),
   ];
 }

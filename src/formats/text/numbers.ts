@@ -1,13 +1,13 @@
-/** A paragraph's printed number and the words behind it. */
+/** A paragraph's printed number and the words after it. */
 export interface Numbered {
   /** As printed, but with the digits and the full stop of English: `8.`, `(b)`. */
   readonly number: string;
   readonly rest: string;
-  /** 8 for `8.`; null for letters, Roman numbers and whatever stands in brackets. */
+  /** 8 for `8.`; null for letters, Roman numbers and anything in brackets. */
   readonly decimal: number | null;
 }
 
-/** Takes the number off a paragraph; null where it has none. An indented `a.` is a number, any other the start of a word. */
+/** Separates the number from a paragraph; null if it has none. `a.` is a number only if it is indented. */
 export function numberIn(text: string, indent: number): Numbered | null {
   const [, digits, close] = DECIMAL.exec(text) ?? [];
   if (digits !== undefined) {
@@ -26,7 +26,7 @@ export function numberIn(text: string, indent: number): Numbered | null {
   return whole === undefined ? null : { number: whole.trim(), rest: text.slice(whole.length), decimal: null };
 }
 
-/** What Markdown needs to see a list within a list. */
+/** The indent that Markdown needs for a nested list. */
 const INDENT_MIN_COLUMNS = 2;
 
 /** `8. `, `８．`, `8、`, Arabic `٨ - `, `8) `; not `78/32. ` and not `2021. ` */
@@ -37,7 +37,7 @@ const LABELLED = /^(PP|OP) ?(\d{1,3})[.:)]?\s+(?=\p{Lu})/u;
 const LETTERED = /^(?:\((?:\p{L}|[a-z]{2}|[ivxl]{3,6}|\d{1,2})\)|(?:\p{Ll}|[ivx]{2,5})\))(?:\s+|$)/u;
 const LISTED = /^(?:[a-z]|[ivx]{2,5})\.(?:\s+|$)/u;
 
-/** Arabic, Persian and wide digits as those of `readNumber`. */
+/** Arabic, Persian and full-width digits as Latin ones, for `readNumber`. */
 function latinDigits(digits: string): string {
   return [...digits]
     .map((digit) => {

@@ -19,7 +19,7 @@ import { type Unit, unitsOf } from './units.ts';
  * Reads a resolution from Markdown or plain text, as the United Nations prints it or as people paste it: with or
  * without masthead, italics, blank lines and links, hard-wrapped or not, with notes at the foot of a page or at the end.
  *
- * @throws InputError when there is no resolution in it at all
+ * @throws InputError if it contains no resolution at all
  */
 export function readText(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
   const stages = stagesOf(source, name, limits);
@@ -59,7 +59,7 @@ export interface Stages {
 }
 
 /**
- * From lines to blocks: paragraphs, with the notes taken out from between them and hung on their markers.
+ * From lines to blocks: paragraphs, with the notes between them removed and attached to their markers.
  *
  * @throws InputError when there is no resolution in it at all
  */
@@ -85,12 +85,12 @@ export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_
 
 function refuseUnreadable(source: string, name: string): void {
   const refuse = (found: string) => new InputError('not-a-resolution', `${name}: ${found}`);
-  if (!/\S/u.test(source)) throw refuse('found no text; is the file empty?');
+  if (!/\S/u.test(source)) throw refuse('no text found; is the file empty?');
   if (isBinary(source))
-    throw refuse('found bytes that are no text; give the resolution as Word, PDF, HTML, AKN XML, Markdown or text');
+    throw refuse('not a text file; give the resolution as Word, PDF, HTML, AKN XML, Markdown or plain text');
 }
 
-/** Characters that no text holds: a page of Word or PDF read as text is full of them. */
+/** Whether there are many characters that do not occur in texts, as in a Word or PDF file read as text. */
 function isBinary(source: string): boolean {
   const sample = source.slice(0, SAMPLE_MAX_CHARACTERS);
   const control = sample.match(/[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]/gu)?.length ?? 0;
@@ -101,7 +101,7 @@ const SAMPLE_MAX_CHARACTERS = 100_000;
 /** One character in fifty. */
 const CONTROL_MAX_OF_TEXT = 50;
 
-/** Pages repeat the symbol and the title at their head; the line after it stands on a new page. */
+/** Pages repeat the symbol and the title at the top; the line after them is on a new page. */
 function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead): readonly Line[] {
   const isRunningHead = ({ text }: Line) =>
     (title !== '' && text === title) || (symbol !== '' && symbolAlone(text) === symbol);

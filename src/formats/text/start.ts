@@ -11,15 +11,15 @@ import { type Unit, unitsOf } from './units.ts';
 export interface Parted {
   readonly head: readonly Line[];
   readonly body: readonly Line[];
-  /** A decision or a statement has no preamble, and neither formula nor openings. */
+  /** A decision or a statement has no preamble, no formula and no opening words. */
   readonly kind: 'resolution' | 'decision';
 }
 
 /**
- * Finds where the resolution begins: at its formula or, in texts without one, at the first paragraph that opens or is
- * numbered as in a resolution.
+ * Finds where the resolution begins: at its formula or, in texts without one, at the first paragraph with opening words or a number
+ * as in a resolution.
  *
- * @throws InputError where there is neither
+ * @throws InputError if there is neither
  */
 export function parted(lines: readonly Line[], name: string, language: Language): Parted {
   const formula = lines.findIndex(({ text }) => formulaIn(text) !== null);
@@ -35,7 +35,7 @@ export function parted(lines: readonly Line[], name: string, language: Language)
   if (foreign !== null) return cut(lines, foreign, 'resolution');
   throw new InputError(
     'not-a-resolution',
-    `${name}: found no paragraph of a resolution, such as “The General Assembly,”, “Recalling …,” or “1. Urges …;”; give a resolution as Word, PDF, HTML, AKN XML, Markdown or text`,
+    `${name}: found no paragraph of a resolution, such as “The General Assembly,”, “Recalling …,” or “1. Urges …;”; give a resolution as Word, PDF, HTML, AKN XML, Markdown or plain text`,
   );
 }
 
@@ -43,15 +43,15 @@ function cut(lines: readonly Line[], at: number, kind: Parted['kind']): Parted {
   return { head: lines.slice(0, at), body: lines.slice(at), kind };
 }
 
-/** `Notes:` heads a list somewhere; `1. Notes:` is a paragraph. */
+/** Whether a unit shows that the text is a resolution: `Notes:` may head any list, but `1. Notes:` is a paragraph. */
 function isTelling({ text, number, note, heading }: Unit, language: Language): boolean {
   const isOpened = note === null && !heading && openingIn(text, language) !== '' && isClosed(text);
   return isOpened && (number !== '' || text.split(' ', 3).length === 3);
 }
 
 /**
- * `Supports Node 20.` opens like a paragraph, and somewhere in a long text of another kind one will; in a resolution
- * many do, or several of the numbered ones.
+ * `Supports Node 20.` begins like a paragraph, as may a line in any long text; in a resolution many paragraphs do, or several of the
+ * numbered ones.
  */
 function isMostlyTelling(units: readonly Unit[], isTold: readonly boolean[]): boolean {
   const telling = units.filter((_, at) => isTold[at]);
@@ -62,7 +62,7 @@ function isMostlyTelling(units: readonly Unit[], isTold: readonly boolean[]): bo
 
 const TELLING_MIN_OF_UNITS = 8;
 
-/** The letter of the first part of a composite resolution stands with its title above the formula. */
+/** The letter of the first part of a composite resolution is above the formula, with its title. */
 function withLetter(lines: readonly Line[], at: number): number {
   const above = Math.max(0, at - TITLE_MAX_LINES);
   const letter = lines.slice(above, at).findLastIndex(({ text }) => /^[A-Z]$/u.test(text));
@@ -71,7 +71,7 @@ function withLetter(lines: readonly Line[], at: number): number {
 
 const TITLE_MAX_LINES = 4;
 
-/** Paragraphs with openings that are not in the grammar, above the first with one that is. */
+/** Moves the start up over paragraphs with openings that the grammar does not know. */
 function paragraphStart(units: readonly Unit[], first: number, language: Language): number {
   let at = first;
   for (;;) {
@@ -92,7 +92,7 @@ function isParagraph({ text, note, heading, lines }: Unit, { masthead }: Languag
   );
 }
 
-/** In languages whose openings are not known, numbered paragraphs must do. */
+/** In languages whose openings are not known, numbered paragraphs have to be enough. */
 function foreignStart(units: readonly Unit[], reading: Language): number | null {
   const [language = 'en'] = languagesOf(units.map(({ text }) => text));
   const isNumbered = ({ number, text }: Unit) =>

@@ -16,24 +16,24 @@ import {
 import type { Line } from './lines.ts';
 import { type Numbered, numberIn } from './numbers.ts';
 
-/** A paragraph of the source, put together from its lines; what it is in the resolution is decided later. */
+/** A paragraph of the source, joined from its lines; its part in the resolution is decided later. */
 export interface Unit {
-  /** Its words without the printed number; note markers still stand in it. */
+  /** Its words without the printed number, still with footnote markers. */
   readonly text: string;
-  /** The number as printed: `8.`, `(b)`; empty where there is none. */
+  /** The number as printed: `8.`, `(b)`; empty if there is none. */
   readonly number: string;
-  /** The words in italics at its start; empty where there are none. */
+  /** The words in italics at its start; empty if there are none. */
   readonly italic: string;
   readonly heading: boolean;
-  /** The marker of a note, whose body the text is; null for a paragraph. */
+  /** The marker, if the text is the body of a note; null for a paragraph. */
   readonly note: string | null;
-  /** The line it starts on, counted from 0 among the lines with words. */
+  /** The line where it starts, counted from 0 among the lines with words. */
   readonly line: number;
-  /** Of how many lines it was put together. */
+  /** The number of lines from which it was joined. */
   readonly lines: number;
 }
 
-/** Puts lines together into paragraphs: a line starts one or carries on the one before it. */
+/** Joins lines into paragraphs: each line starts one or continues the one before it. */
 export function unitsOf(lines: readonly Line[], language: Language): readonly Unit[] {
   const widths = widthsOf(lines);
   const builder = new Builder(language);
@@ -43,7 +43,7 @@ export function unitsOf(lines: readonly Line[], language: Language): readonly Un
   return builder.finish();
 }
 
-/** For each line, the length of the longest one in its run of lines without a blank line. */
+/** For each line, the length of the longest line in its run without blank lines. */
 function widthsOf(lines: readonly Line[]): readonly number[] {
   const widths: number[] = [];
   let start = 0;
@@ -57,7 +57,7 @@ function widthsOf(lines: readonly Line[]): readonly number[] {
   return widths;
 }
 
-/** Longer lines are not those of a page: whoever breaks one means it. */
+/** Longer lines are not hard-wrapped: their line breaks are deliberate. */
 const PAGE_WIDTH_MAX_COLUMNS = 130;
 
 class Builder {
@@ -145,7 +145,7 @@ class Builder {
     return adoptionIn(this.#parts[0] ?? '') !== null;
   }
 
-  /** A number after a line that is not closed: in the text of a page it may belong to a sentence (`article⏎7. The…`). */
+  /** A number after an unfinished line: on a page it may belong to a sentence (`article⏎7. The…`). */
   #leadsTo(numbered: Numbered, before: Line, width: number): boolean {
     if (leadsOn(before.text) || width > PAGE_WIDTH_MAX_COLUMNS) return true;
     return (
@@ -155,14 +155,14 @@ class Builder {
     );
   }
 
-  /** Whether a line end without a blank line behind it ends a paragraph. */
+  /** Whether a line break without a blank line ends a paragraph. */
   #breaks(line: Line, before: Line, width: number): boolean {
     if (startsLower(line.text)) return false;
     // After a colon it is a title: `Sources:⏎Maintaining the Continuous Global Control…`.
     const isOpening = this.#opening(line.text) !== '' && !before.text.endsWith(':');
     if (width > PAGE_WIDTH_MAX_COLUMNS) return isOpening || isClosed(before.text);
     if (!isClosed(before.text)) return false;
-    // The first word would still have fitted on the line before: the break was meant.
+    // The first word would have fitted on the line before: the break is deliberate.
     const firstWord = /^[^ ]{0,60}/u.exec(line.text)?.[0].length ?? 0;
     return isOpening || before.text.length + 1 + firstWord < width * FULL_LINE_SHARE;
   }
@@ -198,16 +198,16 @@ class Builder {
 
 /** Ragged pages fill their lines unevenly. */
 const FULL_LINE_SHARE = 0.85;
-/** `[^1] Ibid.`, `[^1]: Ibid.`, and the `[1] Ibid.` of pages and word processors. */
+/** `[^1] Ibid.`, `[^1]: Ibid.`, and the `[1] Ibid.` of web pages and word processors. */
 const MARKED_NOTE = /^(?:\[\^([\p{L}\p{N}]{1,3})\]:?|\[(\d{1,2})\])\s*(?=\S)/u;
 const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
 
-/** Lines that stand by themselves, blank lines or not. */
+/** Lines that are paragraphs of their own, with or without blank lines around them. */
 function isApart(text: string): boolean {
   return adoptionIn(text) !== null || annexIn(text) !== null;
 }
 
-/** Joins lines with a blank; a line that ends in a hyphen keeps it and takes none, and Chinese is written without. */
+/** Joins lines with a space, except after a hyphen, which is kept, and in Chinese. */
 export function joinLines(parts: readonly string[]): string {
   return parts.map((part, at) => seam(parts[at - 1] ?? '', part) + part).join('');
 }
@@ -215,7 +215,7 @@ export function joinLines(parts: readonly string[]): string {
 function seam(before: string, after: string): string {
   if (before === '') return '';
   const end = before.slice(-2);
-  // `gender-⏎and age-sensitive` is no compound.
+  // `gender-⏎and age-sensitive` is not one compound.
   if (/[\p{L}\p{N}][-\u2010\u2011]$/u.test(end)) return LANDMARKS.behindHyphen.test(after) ? ' ' : '';
   if (/\p{N}–$/u.test(end) && /^\p{N}/u.test(after)) return '';
   if (/[A-Z\d]\/$/u.test(end) && /^[A-Z\d]/u.test(after)) return '';

@@ -8,8 +8,8 @@ import { withCalls } from './calls.ts';
 import { notesAtEnd } from './markdown.ts';
 
 /**
- * A document as plain text: a paragraph a line, blank lines between, raised digits for the indicators of notes, and the
- * notes at the end below a rule. Italics, and so the opening words of paragraphs as printed, are lost.
+ * A document as plain text: one paragraph per line, blank lines between them, superscript digits for footnote markers, and the
+ * notes at the end below a rule. Italics are lost, and with them the exact extent of the opening words.
  */
 export function writeText(document: Document): string {
   const notes = notesAtEnd(document).map(({ marker, text }) => `${raised(marker)} ${text}`);

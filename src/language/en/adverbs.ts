@@ -1,26 +1,26 @@
 /**
- * What follows from the neighbours of a paragraph: Also and Further, which openings take in turn (`Recalling also` in the preamble,
- * `Also requests` behind it), and the `and` before the last of a list.
+ * Words that depend on neighbouring paragraphs: Also and Further, which openings take in turn (`Recalling also` in the preamble,
+ * `Also requests` in the operative part), and the `and` before the last item of a list.
  */
 export const ADVERBS = {
-  /** The two, in the order in which they come. */
+  /** The two adverbs, in their order. */
   words: { also: 'also', further: 'further' },
-  /** One of them and nothing else. */
+  /** An adverb alone. */
   alone: /^(?:also|further)$/iu,
-  /** The adverb of an opening. `Expressing further concern` feels more of it, and has none. */
+  /** The adverb of an opening. `Expressing further concern` means more concern, and has none. */
   inOpening: /(?:^|\s)also(?=\s|$)|^further(?=\s)|\sfurther$|(?<=^having)\sfurther(?=\s)/iu,
-  /** What italics may leave out behind an opening of the preamble. */
+  /** The adverb that the italics may omit after a preambular opening. */
   behindItalics: /^\salso\b/u,
-  /** In front of an opening, with the first letter of the verb. */
+  /** Before an opening, with the first letter of the verb. */
   inFront: /^(?:Also|Further) (\p{Ll})/u,
-  /** Behind the verb of an opening. */
+  /** After the verb of an opening. */
   behind: / (?:also|further)\b/u,
-  /** The `; and` before the last of a list. */
+  /** The `; and` before the last item of a list. */
   leadingOn: /[;,] (?:and|or)$/u,
-  /** Behind an opening: `Stressing, in this regard,` is said bare behind `Stressing also`. */
+  /** After an opening: `Stressing, in this regard,` follows `Stressing also` without an adverb of its own. */
   aside: /^,?\sin\s(?:this|that)\s(?:regard|context|respect)\b/u,
-  /** Either wherever it stands, with the blank that goes with it. */
+  /** Either adverb in any place, with its space. */
   anywhere: /\b(?:also|further) | (?:also|further)\b/giu,
-  /** What tells the forms of one verb apart: `Recalls` and `Recalling`. */
+  /** The endings of one verb: `Recalls` and `Recalling`. */
   verbEnding: /(?:ing|es|s|e)$/u,
 };

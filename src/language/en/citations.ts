@@ -10,9 +10,9 @@ export const CITATIONS = {
   joints: new Set(['and', ',', 'to', 'or']) as ReadonlySet<string>,
   /** Between two letters of one symbol: `60/41 A and B`. */
   and: 'and',
-  /** What stands in brackets behind a symbol and is a part of the document: `A/78/6 (Sect. 3)`. */
+  /** Words in brackets after a symbol that name a part of the document: `A/78/6 (Sect. 3)`. */
   sections: new Set(['Sect', 'Part', 'Vol', 'Suppl', 'Income']) as ReadonlySet<string>,
-  /** What a chain of citations gains or loses with its last member. */
+  /** Words that a chain of citations gains or loses with its last member. */
   chainJoints: new Set(['and', ',', 'resolution', 'resolutions']) as ReadonlySet<string>,
 
   /** A symbol of the Assembly, and its date. */
@@ -22,8 +22,8 @@ export const CITATIONS = {
   reference: /\bparagraph\s(\d+)\s(?:above|below)/gu,
   /** The numbers of such a reference. */
   numbers: /^\d+(?:(?:, | and | to | or |–|-|, and )\d+)*$/u,
-  /** What stands before them. */
+  /** The words before them. */
   beforeNumbers: /\bparagraphs?\s(?:\d+(?:,\s|\s(?:and|to|or)\s|-|–))*$/u,
-  /** What stands behind them, where they are of the text itself. */
+  /** The words after them, if they refer to the text itself. */
   behindNumbers: /^(?:(?:,|\s(?:and|to|or)|-|–)\s?\d+)*\s(?:above|below|of the present resolution)\b/u,
 };

@@ -31,8 +31,8 @@ import { TERMS } from './terms.ts';
 import { TITLES } from './titles.ts';
 
 /**
- * English: what its resolutions say, a topic each. Engines ask for a topic and never hold a word themselves; what is added here
- * is asked of every language (`Language` in language.ts).
+ * English, by topic. Engines ask for a topic and never contain words themselves; a topic added here is required of every language
+ * (`Language` in language.ts).
  */
 export const ENGLISH = {
   code: 'en',

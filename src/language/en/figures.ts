@@ -10,7 +10,7 @@ const spelled = later((): ReadonlyMap<string, number> => {
 });
 const SPELLED_MAX_CHARACTERS = 'seventy-three'.length;
 
-/** What is printed before a number that tells which, not how many. */
+/** Words before a number that says which, not how many. */
 const NUMBERED: ReadonlySet<string> = new Set(
   `
     para paras paragraph paragraphs subparagraph subparagraphs article articles art arts chapter chapters chap
@@ -25,12 +25,12 @@ const NUMBERED: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
-/** Numbers with what they count: `123 States have joined`, `$5 million`, `0.7 per cent`, `forty-five`. */
+/** Numbers, with the things they count: `123 States have joined`, `$5 million`, `0.7 per cent`, `forty-five`. */
 export const FIGURES = {
-  /** A number from 1 to 99 in small letters, `forty-five`, as a number; undefined for every other word. */
+  /** A number from 1 to 99 in words, `forty-five`, as a number; undefined for any other word. */
   spelled: (word: string): number | undefined =>
     word.length > SPELLED_MAX_CHARACTERS ? undefined : spelled().get(word),
-  /** Behind a number, and what they multiply it by. */
+  /** Words after a number, and their multiples. */
   multiples: new Map([
     ['hundred', 100],
     ['thousand', 1000],
@@ -38,13 +38,13 @@ export const FIGURES = {
     ['billion', 1_000_000_000],
     ['trillion', 1_000_000_000_000],
   ]) as ReadonlyMap<string, number>,
-  /** Marks before an amount, and the currency they say. */
+  /** Signs before an amount, and their currency. */
   signs: new Map([
     ['$', 'dollars'],
     ['€', 'euros'],
     ['£', 'pounds'],
   ]) as ReadonlyMap<string, string>,
-  /** Words behind an amount, and the currency they say. */
+  /** Words after an amount, and their currency. */
   currencies: new Map([
     ['dollars', 'dollars'],
     ['dollar', 'dollars'],
@@ -54,50 +54,50 @@ export const FIGURES = {
   ]) as ReadonlyMap<string, string>,
   /** Between an amount and `dollars`. */
   whoseDollars: ['united', 'states'] as readonly string[],
-  /** A share as the house style has it. */
+  /** A share in United Nations style. */
   perCent: ['per', 'cent'] as readonly string[],
-  /** The same otherwise. */
+  /** A share in other styles. */
   percent: new Set(['%', 'percent']) as ReadonlySet<string>,
-  /** Before a number that tells which, not how many. */
+  /** Words before a number that says which, not how many. */
   numbered: NUMBERED,
-  /** What a list of numbers is made of: `paragraphs 4, 5 (a) and 7`. */
+  /** The parts of a list of numbers: `paragraphs 4, 5 (a) and 7`. */
   partOfList: /^(?:and|to|,|or|\(|\)|-|–|[a-z]|[ivx]+|[IVXL]+|\d{1,3}(?:\.\w+)?)$/u,
-  /** The number that is a pronoun too, and what stands around it then: `one another`, `no one can`. */
+  /** The number that is also a pronoun, and the words around it then: `one another`, `no one can`. */
   one: {
     word: 'one',
     next: new Set('another other hand side step way can may must should will'.split(' ')) as ReadonlySet<string>,
     before: new Set('no any every each the this that number'.split(' ')) as ReadonlySet<string>,
   },
-  /** Between a number and what it counts: `112 as States parties`. */
+  /** Between a number and the things it counts: `112 as States parties`. */
   as: 'as',
   /** The same in two words: `45 of the States`. */
   ofWhich: [
     ['of', 'the'],
     ['of', 'its'],
   ] as readonly (readonly string[])[],
-  /** Behind what is counted, where it has joined something. */
+  /** After the States counted, if they have joined something. */
   joined: [['have', 'joined'], ['joined']] as readonly (readonly string[])[],
-  /** Words at which what is counted ends. */
+  /** Words that end the name of what is counted. */
   stops: new Set(
     'during through per who whose where when while if before after between among under until since through without including are were will would should may can must shall has have had joined adopted held convened'.split(
       ' ',
     ),
   ) as ReadonlySet<string>,
 
-  /** Texts in which figures may contradict one another. */
+  /** Texts whose figures may contradict one another. */
   summed: /signator|compris|inclusive of|per cent/u,
   /** Texts that count who has joined an instrument. */
   ofJoining: /signator/u,
-  /** What is counted: all that joined, the parties, the signatories. */
+  /** Those counted: all that have joined, the parties, the signatories. */
   joiners: { all: /joined$/u, parties: /^States parties/iu, signatories: /^signator/iu },
-  /** An amount with the parts it is made of, up to the end of the clause. */
+  /** An amount with its parts, up to the end of the clause. */
   comprised: /(?<![\d,])([\d,]{5,}) (?:United States )?dollars([^;:.]{0,160}?)\b(?:comprising|inclusive of) ([^;:]+)/u,
   /** An amount in dollars. */
   dollars: /(?<![\d,])([\d,]{5,}) dollars/gu,
-  /** What is counted in money. */
+  /** The unit of money. */
   currency: 'dollars',
   /** A part of a whole with its share: `45 of the 193 States (23 per cent)`. */
   share: /\b(\d[\d,]*) (?:out )?of (?:the |a total of )?(\d[\d,]*) [^.;,()]{0,60}\((\d+(?:\.\d+)?) per cent\)/gu,
-  /** What is read for most in the figures of a series: who joined an instrument. */
+  /** The most important figures of a series: the States that have joined an instrument. */
   ofStates: /^(?:member )?states\b|part(?:ies|y)$|^signator|^ratif|^access/iu,
 };

@@ -1,13 +1,13 @@
 import { MONTH_NAMES } from './dates.ts';
 
-/** A session of an organ whose records are cited. */
+/** A session of an organ in a citation of its records. */
 const SESSION = '\\S+ (?:Special )?Session';
 
-/** How a note begins that no rule announces. */
+/** The beginnings of notes without a line above them. */
 const BEGINNING =
   'See |Ibid|United Nations,|Official Records|Resolutions? \\d|A\\/|E\\/|S\\/|Available |General Assembly |[A-Z]{2,8}\\/';
 
-/** Words that a number of its own follows: `article 7`, `No. 4`, `of 2 December`. */
+/** Words before ordinary numbers: `article 7`, `No. 4`, `of 2 December`. */
 const BEFORE_FIGURES = [
   'about above additional age aged all an? and annex annexes another appendix approximately articles? at before below between',
   'box but by category chapters? class clause decisions? during every exactly figure first for form from goals? grade in',
@@ -17,27 +17,27 @@ const BEFORE_FIGURES = [
   'with within year',
 ].flatMap((line) => line.split(' '));
 
-/** Words that a number stands before: `12 countries`, `2 December`. */
+/** Words after ordinary numbers: `12 countries`, `2 December`. */
 const BEHIND_FIGURES = [
   'additional billion children countries days? delegations developing hectares hours km least members? million minutes',
   'months? more new other parties people per percentage persons points? states thousand times trillion weeks?',
   'women years?',
 ].flatMap((line) => line.split(' '));
 
-/** Footnotes: what they cite, and the `Ibid.` that takes over the source of the one before. */
+/** Footnotes: what they cite, and the `Ibid.` that refers to the source of the preceding one. */
 export const FOOTNOTES = {
-  /** How a note begins that takes over a source. */
+  /** The beginning of a note that refers to the preceding source. */
   ibid: /^[*_]?ibid(?:em)?[.,]{0,2}[*_]?[.,]?\s*/iu,
-  /** The same, as it is written. */
+  /** The same, for writing. */
   ibidPrinted: 'Ibid.',
-  /** An end that needs a series of volumes, and what names one. */
+  /** An ending that needs a series of volumes, and the words for one. */
   volumes: { end: /^vols?\b/iu, source: /\bvols?\./iu },
-  /** An end that needs the records of an organ, and what names them. */
+  /** An ending that needs the records of an organ, and the words for them. */
   records: {
     end: new RegExp(`^(?:${SESSION}\\b|(?:\\d{4}, )?Supplement\\b)`, 'u'),
     source: /\b(?:Supplement|Session|Official Records)\b/iu,
   },
-  /** From the widest to the narrowest: what an `Ibid.` may begin with, and the source holds at the same place. */
+  /** From the widest to the narrowest: words that may follow `Ibid.`, and replace the corresponding words of the source. */
   steps: [
     'vols?\\. ',
     `${SESSION}, Supplement|\\d{4}, Supplement`,
@@ -45,19 +45,19 @@ export const FOOTNOTES = {
     'chap\\. |chaps\\. ',
     'annex(?:es)?\\b|resolution \\d|decision \\d|sect\\. |paras?\\. ',
   ],
-  /** The one source that comes again and again under the same name. */
+  /** The one source that recurs under the same name. */
   series: /^United Nations, Treaty Series, (?=vols?\. )/u,
-  /** The words of a note that no rule announces. */
+  /** The first words of a note without a line above it. */
   beginning: new RegExp(`^(?:${BEGINNING})`, 'u'),
-  /** A word that a number of its own follows: that number calls no note. */
+  /** A word before an ordinary number, which is not a footnote marker. */
   beforeFigure: new RegExp(`(?:^|[\\s(“"])(?:${BEFORE_FIGURES.join('|')})$`, 'iu'),
-  /** A word that a number stands before: `Convention, 12 countries` and `Monday, 2 December`. */
+  /** A word after an ordinary number: `Convention, 12 countries` and `Monday, 2 December`. */
   behindFigure: new RegExp(
     `^\\s(?:${[...BEHIND_FIGURES, 'of the', 'out of', ...MONTH_NAMES].join('|')})(?!\\p{L})`,
     'iu',
   ),
-  /** A share, whatever stands before its number. */
+  /** A share, whatever comes before its number. */
   share: /^\sper\scent/u,
-  /** Numbers that go on: `on 2 and 3 May` and `Goals 1, 2 and 3`. */
+  /** Lists of numbers: `on 2 and 3 May` and `Goals 1, 2 and 3`. */
   listedFigures: /^(?:,\s\d{1,2}|\s(?:and|or|to)\s\d{1,2})(?![\d/])/u,
 };

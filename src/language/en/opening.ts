@@ -2,8 +2,8 @@ import { later } from '../../text/later.ts';
 import { phrasesOf } from '../../text/phrases.ts';
 
 /**
- * The opening phrase of a paragraph whose italics are lost: `Recalling also`, `Invites and encourages`,
- * `Expresses its deep concern`; empty where the text does not open like a paragraph of a resolution.
+ * The opening words of a paragraph whose italics are lost: `Recalling also`, `Invites and encourages`,
+ * `Expresses its deep concern`; empty if the text does not begin like a paragraph of a resolution.
  */
 export function openingOf(text: string): string {
   const head = text.slice(0, OPENING_MAX_CHARACTERS);
@@ -12,30 +12,29 @@ export function openingOf(text: string): string {
   return end === null ? '' : head.slice(0, end);
 }
 
-/** True for openings that say what the organ is or does on the way (`Recalling also`, `Deeply concerned`), not what it now does. */
+/** True for preambular openings (`Recalling also`, `Deeply concerned`), false for operative ones. */
 export function opensPreamble(opening: string): boolean {
   return openings().end('preambular', opening, (at) => !/^[a-z-]/iu.test(opening.slice(at, at + 1))) !== null;
 }
 
-/** Opening phrases, in the preamble and behind it. */
+/** Opening words, preambular and operative. */
 export const OPENINGS = {
-  /** The opening phrase of a paragraph; empty where there is none. */
+  /** The opening words of a paragraph; empty if there are none. */
   of: openingOf,
-  /** Whether it says what the organ is or does on the way. */
+  /** Whether they open a preambular paragraph. */
   opensPreamble,
 };
 
-/** Twice the longest opening that was counted (61: `Reaffirming its condemnation in the strongest possible terms`). */
+/** Twice the longest known opening (61: `Reaffirming its condemnation in the strongest possible terms`). */
 const OPENING_MAX_CHARACTERS = 120;
 
 /**
- * The grammar of openings, in the notation of `phrases.ts`. Of a choice the first that fits is taken, so the longer phrases
- * stand first.
+ * The grammar of openings, in the notation of `phrases.ts`. The first alternative that fits is taken, so longer phrases come first.
  *
- * It is a table of our own, drawn up after the phrases that the United Nations prints in italics in its resolutions of
- * sessions 74 to 78 (unofficial AKN4UN copies). Phrases are put together from parts, so that one which no resolution
- * had yet is read as well. Of the 14,451 italic openings in 269 resolutions 99.3 % come out to the letter; nearly all the
- * others are printed now one way, now the other (`Reaffirming` and `Reaffirming its commitment`) or with a slip (`Urges all`).
+ * It was drawn up for this program from the phrases that the United Nations prints in italics in its resolutions of sessions 74 to
+ * 78 (unofficial AKN4UN copies). Phrases are composed of parts, so that new combinations are recognized too. Of the 14,451 italic
+ * openings in 269 resolutions, 99.3 % are reproduced exactly; nearly all the others are printed inconsistently (`Reaffirming` and
+ * `Reaffirming its commitment`) or by mistake (`Urges all`).
  */
 const GRAMMAR: Readonly<Record<string, string>> = {
   opening: '[<lead> ](<standing>|<deed>[<manner>][<link>][<manner>][ and [<lead> ]<deed>[<manner>][<link>]])',
@@ -45,15 +44,15 @@ const GRAMMAR: Readonly<Record<string, string>> = {
   standing: '[(being|remaining|remains|is) ]<degrees><state>[ and <degrees><state>][<link>]',
   deed: '(<bound>|<expressing>|<repeating>|<underlining>|<continuing>|<having>|<plain>[ in particular])',
 
-  // Verbs that are one with the words behind them; bare `Taking` or `Looking` opens no paragraph.
+  // Verbs that need the words after them: `Taking` or `Looking` alone is not an opening.
   bound:
     '((calling|calls)[ (once (again|more)|urgently)] (upon|for|on|attention)|(taking|takes) (note|full note|due note|' +
     'into account|into consideration|the view)|(bearing|bears) in mind|(looking|looks) forward|(paying|pays) tribute|' +
     '(drawing|draws) (the )?attention|(bringing|brings) to the attention|(giving|gives) due consideration|' +
     '(considering|considers|believing|believes) it (important|necessary|essential|alarming|intolerable))',
 
-  // What the organ feels, wants or holds: `Expresses its grave concern`, `Reaffirms its commitment`;
-  // yet it is `Reaffirms` in `Reaffirms its resolution`, and `Underlines` in `Underlines its commitment`.
+  // Attitudes of the organ: `Expresses its grave concern`, `Reaffirms its commitment`; but only `Reaffirms` in `Reaffirms its
+  // resolution`, and only `Underlines` in `Underlines its commitment`.
   expressing:
     '(expressing|expresses|voicing|voices|sharing|shares)[ also] ([(its|our|the) ]<degrees><stance>[ and <degrees><stance>]|' +
     'the (view|need|desire|wish|intention|importance)|its intention)',
@@ -91,7 +90,7 @@ const GRAMMAR: Readonly<Record<string, string>> = {
     'underlining|underlines|underscoring|underscores|understanding|understands|undertaking|undertakes|urging|urges|' +
     'valuing|values|welcoming|welcomes|wishing|wishes)',
 
-  // Not `further` after a verb in the present: it belongs to what follows in `Encourages further research`.
+  // Not `further` after a verb in the present tense: in `Encourages further research` it belongs to what follows.
   link: ' (also|again|equally|once (again|more)|<!s >further)',
   manner:
     ' (with <degrees><feeling>[ and <degrees><feeling>]|in the strongest (possible )?terms|unequivocally|firmly|' +
@@ -117,5 +116,5 @@ const GRAMMAR: Readonly<Record<string, string>> = {
     'inspired|mindful|outraged|persuaded|preoccupied|resolved|saddened|satisfied|seized|shocked|troubled)',
 };
 
-/** Made when it is first asked for: as one regular expression it took longer to compile than all the rest of a short run. */
+/** Made on first use: as one regular expression, it took longer to compile than all the rest of a short run. */
 const openings = later(() => phrasesOf(GRAMMAR));

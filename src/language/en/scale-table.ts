@@ -1,8 +1,8 @@
 /**
  * The scale of opening words. Columns, separated by tabs: word, family, strength, source. Words of different families are
- * not compared; within a family a higher strength is stronger, below 0 it is disapproval.
+ * not compared; within a family, a higher strength is stronger, and below 0 it is disapproval.
  *
- * `degree` holds intensifiers, whatever they stand with. Where a source exists it is named: `takes note of` and `notes`
+ * `degree` holds intensifiers, with any verb. Sources are named where they exist: `takes note of` and `notes`
  * are neutral by General Assembly decision 55/488; the other ranks are an editor's reading of how resolutions use the
  * words, and may be replaced (`--verbs FILE`).
  */

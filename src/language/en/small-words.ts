@@ -1,12 +1,12 @@
-/** Words that tie others together and say nothing themselves. */
+/** Words that join others without a meaning of their own. */
 export const SMALL_WORDS = {
-  /** What only ties words together. `not`, `all`, `any`, `may` and `shall` do more, and are none. */
+  /** Words that only join others. `not`, `all`, `any`, `may` and `shall` do more, and are not among them. */
   links: new Set(
     'a an the of to in on at by for from with into within as and which that its their this these those including resolution resolutions his her'.split(
       ' ',
     ),
   ) as ReadonlySet<string>,
-  /** Several words that stand before something named. */
+  /** Phrases that come before a name. */
   tails: [
     ['in', 'compliance'],
     ['compliance'],
@@ -18,6 +18,6 @@ export const SMALL_WORDS = {
     ['held'],
     ['to', 'be', 'held'],
   ] as readonly (readonly string[])[],
-  /** The end of a paragraph of a list, and nothing else: `; and`. */
+  /** Only the end of a list item: `; and`. */
   end: /^[\s,;:.]*(?:and|or)?\s*$/u,
 };

@@ -1,11 +1,11 @@
 import { largest } from '../../text/extremes.ts';
 
-/** Words that carry no substance of their own: that one of them stands in both texts between two changes is chance. */
+/** Words without substance of their own: if both texts have one between two changes, it is chance. */
 export function isSmall(key: string): boolean {
   return key.length <= SMALL_MAX_CHARACTERS && SMALL.has(key.toLowerCase());
 }
 
-/** Words that lean on what follows them: a phrase does not end with one. */
+/** Words that belong to what follows: a phrase does not end with one. */
 export function bindsOnward(key: string): boolean {
   return ONWARD.has(key.toLowerCase());
 }

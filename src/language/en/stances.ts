@@ -10,7 +10,7 @@ const VERBS =
     /\s+/u,
   );
 
-/** By the participle: `-ing` takes the place of a silent e. */
+/** Present forms by participle: `-ing` replaces a silent e. */
 const presents = later(
   (): ReadonlyMap<string, string> =>
     new Map(
@@ -21,13 +21,13 @@ const presents = later(
     ),
 );
 
-/** What opening words say of the organ's attitude, and how strongly: `Expresses its grave concern`. */
+/** The attitude of the organ in opening words, and its strength: `Expresses its grave concern`. */
 export const STANCES = {
-  /** How strong they are, as a table. */
+  /** Their strength, as a table. */
   scale: SCALE_TABLE,
-  /** `welcoming` → `welcomes`; adjectives (`concerned`) and verbs that open no paragraph stay. */
+  /** `welcoming` → `welcomes`; adjectives (`concerned`) and other verbs stay the same. */
   present: (word: string): string => presents().get(word) ?? word,
-  /** The word behind which a second verb stands. */
+  /** The word before a second verb. */
   and: 'and',
   /** Words that change nothing in a stance. */
   passedOver: new Set(

@@ -2,6 +2,6 @@
 export const TITLES = {
   /** A title that is only the number: `Resolution 1948 (2010)`. */
   onlyNumber: /^Resolution \d+ \(\d{4}\)$/u,
-  /** What such a title begins with, and what one of several begins with. */
+  /** The beginning of such a title, and of one for several. */
   leads: { one: /^Resolution /u, several: 'Resolutions ' },
 };

@@ -1,6 +1,6 @@
 import type { Check } from '../../model/check.ts';
 
-/** The findings as data, in the form that `format` and `version` name. */
+/** The findings as JSON; `format` and `version` identify its schema. */
 export function renderCheckJson(check: Check): string {
   return `${JSON.stringify(check, null, 2)}\n`;
 }

@@ -2,8 +2,8 @@ import type { CheckFinding } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 
 /**
- * The line of a source in which each finding stands, counted from 1: found by the letters of its paragraph, for signs, tags
- * and line ends are no part of a text. Null where the letters stand nowhere.
+ * The source line of each finding, counted from 1. Paragraphs are found by their letters alone, since tags, marks and line ends
+ * differ from the text as read. Null if the letters are not found.
  */
 export function sourceLines(
   findings: readonly CheckFinding[],
@@ -26,7 +26,7 @@ export function sourceLines(
     if (note !== null) return lineAt(lines, letters.indexOf(noteNeedle(own?.notes ?? document.titleNotes, note)));
     const at = places.get(paragraph ?? -1);
     if (own === undefined || at === undefined) return paragraph === null ? 1 : null;
-    // Note markers in the source may stand between: then the beginning of the paragraph is told.
+    // Note markers in the source may interrupt the words: then the line where the paragraph begins is given.
     const before = withoutMarks(own.text.slice(0, start));
     const exact = at + before.length;
     const agrees = letters.startsWith(withoutMarks(words), exact);
@@ -46,7 +46,7 @@ function lineAt(lines: readonly number[], at: number): number | null {
   return at < 0 ? null : (lines[at] ?? null);
 }
 
-/** The letters and figures of a source, with the line of each; tags are none of them. */
+/** The letters and figures of a source outside its tags, with the line of each. */
 function lettersOf(source: string): { readonly letters: string; readonly lines: readonly number[] } {
   const plain = /^\s*<[?!\w]/u.test(source)
     ? source.replace(/<[^>]*(>?)/gu, (tag, end) => (end === '' ? tag : tag.replace(/[^\n]/gu, ' ')))

@@ -6,7 +6,7 @@ import { checkHead, contextOf, findingPlace, SEVERITIES } from '../sentences/che
 
 const TITLES = { error: 'Errors', warning: 'Warnings', hint: 'Worth a look' } as const;
 
-/** The findings in Markdown, the heaviest first. */
+/** The findings in Markdown, the most serious first. */
 export function renderCheckMarkdown(check: Check, { document }: { readonly document: Document }): string {
   const sections = SEVERITIES.flatMap((severity) => {
     const own = check.findings.filter((each) => each.severity === severity);
@@ -25,7 +25,7 @@ function item(finding: CheckFinding, document: Document): string {
   ].join('\n\n');
 }
 
-/** Bold words begin and end in one that is no blank. */
+/** In Markdown, text in bold must not begin or end with a space. */
 function bold(words: string): string {
   const inner = words.trim();
   const at = words.indexOf(inner);

@@ -10,7 +10,7 @@ import { type CheckTerminalOptions, renderCheck } from './terminal.ts';
 
 /** One text with what was found in it. */
 export interface CheckedText {
-  /** As it was called. */
+  /** The name by which the user gave it. */
   readonly name: string;
   readonly document: Document;
   readonly found: Check;
@@ -18,15 +18,15 @@ export interface CheckedText {
 
 export interface CheckAsked {
   readonly terminal: Omit<CheckTerminalOptions, 'document'>;
-  /** Several were named, though perhaps not all of them could be read. */
+  /** Whether several texts were named, even if not all could be read. */
   readonly isSeveral: boolean;
-  /** Of the program. */
+  /** The version of the program. */
   readonly version: string;
-  /** The file of a text, and its words where it is one of lines: then each finding is told with its line. */
+  /** The file of a text, with its source if it has lines: each finding is then given with its line. */
   readonly fileOf: (name: string) => Promise<{ readonly uri: string; readonly source: string | null }>;
 }
 
-/** The formats of findings; all texts in one report. */
+/** The formats for findings; each report covers all texts. */
 export const CHECK_OUTPUTS: readonly Output<readonly CheckedText[], CheckAsked>[] = [
   {
     name: 'terminal',
@@ -49,13 +49,13 @@ export const CHECK_OUTPUTS: readonly Output<readonly CheckedText[], CheckAsked>[
   },
 ];
 
-/** Of several texts each is told by its file, where it has no symbol. */
+/** With several texts, a text without a symbol is identified by its file. */
 function headed(texts: readonly CheckedText[], isSeveral: boolean): readonly CheckedText[] {
   if (!isSeveral) return texts;
   return texts.map((text) => ({ ...text, found: { ...text.found, document: text.found.document || text.name } }));
 }
 
-/** Several in an array, each with the name it was called by: a draft has no symbol to tell it by. */
+/** Several texts as an array, each with the name the user gave, since a draft has no symbol to identify it. */
 function jsonOf(texts: readonly CheckedText[], { isSeveral }: CheckAsked): string {
   if (!isSeveral) return texts.map(({ found }) => renderCheckJson(found)).join('');
   return `${JSON.stringify(

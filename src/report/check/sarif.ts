@@ -2,7 +2,7 @@ import type { Check, CheckFinding, Severity } from '../../model/check.ts';
 import { shown } from '../layout/safe.ts';
 import { findingPlace } from '../sentences/check.ts';
 
-/** What a log says of a kind of finding. */
+/** What a SARIF log says about a rule. */
 export interface SarifRule {
   readonly code: string;
   readonly severity: Severity;
@@ -18,15 +18,15 @@ export interface SarifOptions {
 /** One text with what was found in it. */
 export interface SarifText {
   readonly check: Check;
-  /** The file that was checked, as it was given. */
+  /** The checked file, as named by the user. */
   readonly uri: string;
-  /** The line each finding stands in, counted from 1; null where the form of the file has none. */
+  /** The line of each finding, counted from 1; null if the format of the file has no lines. */
   readonly lines: readonly (number | null)[];
 }
 
 /**
- * The findings as SARIF 2.1.0, which editors and forges of code read. Of several texts too it is one run: forges refuse several
- * runs of one tool in a file.
+ * The findings as SARIF 2.1.0, which editors and code-hosting services read. Several texts are one run, since these services
+ * refuse several runs of one tool in a file.
  */
 export function renderCheckSarif(texts: readonly SarifText[], { rules, version }: SarifOptions): string {
   const log = {
@@ -49,7 +49,7 @@ export function renderCheckSarif(texts: readonly SarifText[], { rules, version }
 function ruleOf({ code, severity, title, source }: SarifRule) {
   return {
     id: code,
-    // A name that is only the code again is to be left out.
+    // SARIF asks to omit a name that only repeats the code.
     ...(code.includes('-') ? { name: code.replace(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase()) } : {}),
     shortDescription: { text: title },
     fullDescription: { text: `${title}.` },
@@ -60,7 +60,7 @@ function ruleOf({ code, severity, title, source }: SarifRule) {
 
 interface Place {
   readonly uri: string;
-  /** Of its file among all of them. */
+  /** The index of its file. */
   readonly index: number;
   readonly line: number | null;
   readonly rules: readonly SarifRule[];
@@ -73,7 +73,7 @@ function resultOf(finding: CheckFinding, { uri, index, line, rules }: Place) {
     ruleId: code,
     ruleIndex: rules.findIndex((rule) => rule.code === code),
     level: LEVELS[severity],
-    message: { text: `${shown(findingPlace(finding))}: ${shown(message)}. To mend it: ${shown(fix)}.` },
+    message: { text: `${shown(findingPlace(finding))}: ${shown(message)} ${shown(fix)}` },
     locations: [
       {
         physicalLocation: {

@@ -9,13 +9,13 @@ import { checkHead, contextOf, findingPlace } from '../sentences/check.ts';
 export interface CheckTerminalOptions {
   readonly width: number;
   readonly level: 0 | 1 | 2 | 3;
-  /** The text that was checked: findings are shown with the words around them. */
+  /** The checked text: findings are shown with the surrounding words. */
   readonly document: Document;
-  /** Say of each finding where its rule comes from. */
+  /** Give the source of each rule. */
   readonly explain: boolean;
 }
 
-/** The findings for reading in a terminal: errors and warnings in the order of the text, hints after them. */
+/** The findings for a terminal: errors and warnings in the order of the text, then the hints. */
 export function renderCheck(
   check: Check,
   given: Partial<CheckTerminalOptions> & Pick<CheckTerminalOptions, 'document'>,
@@ -27,7 +27,7 @@ export function renderCheck(
   const lines = [
     ...wrap([{ text: shown(checkHead(check)), paint: chalk.bold }], options.width),
     ...others.flatMap((finding) => ['', ...findingLines(finding, chalk, options)]),
-    ...(hints.length === 0 || others.length === 0 ? [] : ['', chalk.bold('Worth a look; adopted texts do it too')]),
+    ...(hints.length === 0 || others.length === 0 ? [] : ['', chalk.bold('Worth a look (adopted texts do it too)')]),
     ...hints.flatMap((finding) => ['', ...findingLines(finding, chalk, options)]),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
@@ -35,9 +35,9 @@ export function renderCheck(
 
 /**
  *     PP1  error  citation-date
- *          77/79 was adopted on 7 December 2022, not on 7 December 2021
+ *          77/79 was adopted on 7 December 2022, not on 7 December 2021.
  *          … on the Convention and »77/79 of 7 December 2021« on the …
- *          → look the date up
+ *          → Check the date.
  */
 function findingLines(
   finding: CheckFinding,
@@ -68,7 +68,7 @@ function findingLines(
     ...body([{ text: shown(message), paint: plain }]),
     ...(before + words + after === '' || (!isMarked && message.includes(words)) ? [] : body(context)),
     ...body([{ text: `→ ${shown(fix)}`, paint: plain }]),
-    ...(explain ? body([{ text: `source: ${source}`, paint: chalk.dim }]) : []),
+    ...(explain ? body([{ text: `Source: ${source}.`, paint: chalk.dim }]) : []),
   ];
 }
 

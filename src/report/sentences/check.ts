@@ -2,33 +2,33 @@ import type { Check, CheckFinding, Severity } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 
-/** From what cannot be to what is worth a look. */
+/** From the most serious to the least. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** `1 error, 2 warnings and 3 hints`; `nothing odd` where there is none. */
+/** `1 error, 2 warnings and 3 hints`, or `no findings`. */
 export function findingCounts({ findings }: Pick<Check, 'findings'>): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const count = findings.filter((each) => each.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
   });
-  if (counts.length === 0) return 'nothing odd';
+  if (counts.length === 0) return 'no findings';
   const last = counts.at(-1) ?? '';
   return counts.length === 1 ? last : `${counts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** `A/RES/78/32: 1 error, held against 77/79`. */
+/** `A/RES/78/32: 1 error (compared with 77/79)`. */
 export function checkHead(check: Check): string {
-  const against = check.against === null ? '' : `, held against ${shortSymbol(check.against) || 'the text before'}`;
-  return `${check.document || 'the text'}: ${findingCounts(check)}${against}`;
+  const against = check.against === null ? '' : ` (compared with ${shortSymbol(check.against) || 'the previous text'})`;
+  return `${check.document || 'Text'}: ${findingCounts(check)}${against}`;
 }
 
-/** Where a finding stands, as a delegate says it. */
+/** The place of a finding: `OP3`, `OP3 note 4`, or the whole text. */
 export function findingPlace({ id, note }: CheckFinding): string {
-  if (note !== null) return id === '' ? `note ${note}` : `${id} note ${note}`;
-  return id === '' ? 'the text' : id;
+  if (note !== null) return id === '' ? `Note ${note}` : `${id} note ${note}`;
+  return id === '' ? 'Text' : id;
 }
 
-/** The words of a finding with those around them. */
+/** The words of a finding, with the surrounding words. */
 export interface Context {
   readonly before: string;
   readonly words: string;
@@ -43,7 +43,7 @@ export function contextOf(finding: CheckFinding, document: Document): Context {
     note === null
       ? (own?.text ?? '')
       : (notes.find(({ marker, text: body }) => marker === note && body !== '')?.text ?? '');
-  // Words of another text, and what is gone, have none around them here.
+  // Words of another text, or that are missing here, have no surrounding words.
   if (text.slice(start, end) !== words || text === '') return { before: '', words: clipped(words), after: '' };
   const from = Math.max(0, start - AROUND_CHARACTERS);
   const until = Math.min(text.length, Math.max(end, start + 1) + AROUND_CHARACTERS);
@@ -70,6 +70,6 @@ function lastBlank(text: string, from: number, until: number): number {
   return at === -1 ? until : from + at;
 }
 
-/** Half a line on either side. */
+/** About half a line on either side. */
 const AROUND_CHARACTERS = 40;
 const WORDS_MAX_CHARACTERS = 200;

@@ -28,40 +28,43 @@ describe('resdiff check', () => {
     expect(printed).toBe(`A/RES/79/5: 2 errors and 2 warnings
 
 PP1       warning  citation-form
-          the date “December 4, 2023” is not printed as day, month, year
+          The date “December 4, 2023” is not in the form day, month, year.
           Recalling its resolution 78/10 of »December 4, 2023«,
-          → write “4 December 2023”
+          → Write “4 December 2023”.
 
 PP2       warning  also-further
-          “Recalling” behind “Recalling” is to be “Recalling also”
+          After “Recalling”, use “Recalling also”, not “Recalling”.
           »Recalling« the the first lighthouse,
-          → write “Recalling also”
+          → Write “Recalling also”.
 
 PP2       error  doubled-word
-          “the” stands twice
+          “the” is repeated.
           Recalling »the the« first lighthouse,
-          → leave one “the” out
+          → Delete one “the”.
 
 OP2       error  impossible-date
-          there is no 31 November 2025
+          There is no 31 November 2025.
           Requests a report by »31 November 2025«.
-          → look the date up
+          → Check the date.
 `);
   });
 
-  it('says so where nothing is odd, and against what it held the text', async () => {
-    expect(await run(['78/32'])).toMatchObject({ exit: 0, printed: 'A/RES/78/32: nothing odd, held against 77/79\n' });
-    expect((await run(['78/32', '--alone'])).printed).toBe('A/RES/78/32: nothing odd\n');
-    expect((await run(['78/32', '--against', '76/47'])).printed).toContain('held against 76/47');
-    expect((await run(['78/32', '--against', 'cluster-munitions'])).printed).toContain('held against 77/79');
+  it('says that there are no findings, and with which text it compared', async () => {
+    expect(await run(['78/32'])).toMatchObject({
+      exit: 0,
+      printed: 'A/RES/78/32: no findings (compared with 77/79)\n',
+    });
+    expect((await run(['78/32', '--alone'])).printed).toBe('A/RES/78/32: no findings\n');
+    expect((await run(['78/32', '--against', '76/47'])).printed).toContain('compared with 76/47');
+    expect((await run(['78/32', '--against', 'cluster-munitions'])).printed).toContain('compared with 77/79');
   });
 
-  it('holds a draft without a symbol against the series it goes on', async () => {
+  it('compares a draft without a symbol with the series that it continues', async () => {
     const draft = `81/... Implementation of the Convention on Cluster Munitions\n\n*The General Assembly*,\n\n*Recalling* its resolution 78/32 of 4 December 2023,\n\nDecides to include the item in the provisional agenda of its seventy-eighth session.\n`;
     const { printed } = await run(['next.md', '--only', 'agenda-past,dropped-clause'], { 'next.md': draft });
-    expect(printed).toContain('held against 78/32');
+    expect(printed).toContain('compared with 78/32');
     expect(printed).toContain('OP1       error  agenda-past');
-    expect(printed).toContain('Worth a look; adopted texts do it too');
+    expect(printed).toContain('Worth a look (adopted texts do it too)');
   });
 
   it('writes JSON, Markdown and SARIF with the lines of a text', async () => {

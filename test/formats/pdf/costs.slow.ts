@@ -16,13 +16,13 @@ describe('a PDF that unpacks to more than is read', () => {
     const bytes = PDF_BOMBS['nested-flate']();
     expect(bytes.length).toBeLessThan(3000);
     expect(await refusalOf(bytes)).toBe(
-      'InputError: a.pdf: a stream in it unpacks to more than 20 million bytes; 20 million are read at most (--limit pdf-stream-bytes=N raises it)',
+      'InputError: a.pdf: a stream that unpacks to more than 20 million bytes; the limit is 20 million (--limit pdf-stream-bytes=N raises it)',
     );
   });
 
   it('is refused for all of its streams, where each is within its limit', async () => {
     expect(await refusalOf(PDF_BOMBS['many-streams']())).toContain(
-      'its streams unpack to more than 200 million bytes; 200 million are read at most (--limit pdf-bytes=N raises it)',
+      'streams that unpack to more than 200 million bytes; the limit is 200 million (--limit pdf-bytes=N raises it)',
     );
   });
 
@@ -48,14 +48,14 @@ describe('a page of a PDF', () => {
     ]);
     expect(await refusalOf(bytes, limitsWith({ 'pdf-operators': 800 }))).toBe('read');
     expect(await refusalOf(bytes, limitsWith({ 'pdf-operators': 600 }))).toContain(
-      'more than 600 operators on page 2; 600 are read at most (--limit pdf-operators=N raises it)',
+      'more than 600 operators on page 2; the limit is 600 (--limit pdf-operators=N raises it)',
     );
   });
 
   it('is given up while its pieces of text come, not when all have come', async () => {
     const lines = Array.from({ length: 60 }, (_, at) => `${at + 1}. Urges {}all {}States {}to {}act;`);
     expect(await refusalOf(pdfOf([sheet(lines)]), limitsWith({ 'pdf-pieces': 3 }))).toMatch(
-      /more than 3 pieces of text on page 1; 3 are read at most/u,
+      /more than 3 pieces of text on page 1; the limit is 3/u,
     );
   });
 

@@ -145,7 +145,7 @@ describe('a word that the print tore', () => {
     expect(linesOf(document).at(-1)).toBe(
       'OP1  Urges States to help all people with Disabilities and UN-SPIDER at the high-level meeting and after it, and the people and the persons.',
     );
-    expect(noticesOf(document)).toEqual(['mended: put together 5 words that the print had torn']);
+    expect(noticesOf(document)).toEqual(['mended: rejoined 5 words split in the PDF']);
   });
 
   it.each([
@@ -177,7 +177,7 @@ describe('a word that the print tore', () => {
     expect(linesOf(document)).toEqual([
       'PP1  Recalling what the government did, gender- and age-sensitive help and the non-governmental organizations, in 2021–2026 and from July–August, and noting that every government has a well-known and well-known duty,',
     ]);
-    expect(noticesOf(document)).toEqual(['mended: took out one hyphen at the ends of lines']);
+    expect(noticesOf(document)).toEqual(['mended: removed one end-of-line hyphen']);
   });
 });
 
@@ -506,10 +506,10 @@ describe('a PDF without a resolution in it', () => {
   const PICTURE = { lines: [], isPicture: true };
 
   it.each([
-    ['a scan', pdfOf([PICTURE, PICTURE]), 'no text in this PDF: it is a picture'],
-    ['pages without any words', pdfOf([sheet([])]), 'no text in this PDF'],
-    ['no page', pdfOf([]), 'no page in this PDF'],
-    ['a lock', pdfOf([PAGE], { isLocked: true }), 'the PDF is locked by a password; save it without one'],
+    ['a scan', pdfOf([PICTURE, PICTURE]), 'the PDF contains no text, only images'],
+    ['pages without any words', pdfOf([sheet([])]), 'the PDF contains no text'],
+    ['no page', pdfOf([]), 'the PDF has no pages'],
+    ['a lock', pdfOf([PAGE], { isLocked: true }), 'the PDF is protected by a password; save it without one'],
     ['garbage behind its first bytes', bytes('%PDF-1.7\n\u0000\u0001 obj << garbage'), 'the PDF is damaged'],
     ['its first bytes alone', bytes('%PDF-'), 'the PDF is damaged'],
     [
@@ -532,7 +532,7 @@ describe('a PDF without a resolution in it', () => {
       runs: [{ text: 'a', size: 1 }],
     }));
     await expect(readAny(pdfOf([{ lines }]), { name: 'a.pdf' })).rejects.toThrow(
-      'a.pdf: 20001 pieces of text on page 1; 20000 are read at most',
+      'a.pdf: 20001 pieces of text on page 1; the limit is 20000',
     );
   });
 

@@ -376,8 +376,8 @@ describe('note markers', () => {
   it('without notes, and notes without markers, are said to be stray', () => {
     const { notices } = readNamed('Recalling[^7] its work,\n\n[^8]: See x.');
     expect(notices.filter(({ code }) => code === 'stray-note')).toEqual([
-      { code: 'stray-note', message: 'found no note for marker 7', paragraph: 0 },
-      { code: 'stray-note', message: 'found no marker for note 8', paragraph: null },
+      { code: 'stray-note', message: 'there is no footnote for marker 7', paragraph: 0 },
+      { code: 'stray-note', message: 'there is no marker for footnote 8', paragraph: null },
     ]);
   });
 

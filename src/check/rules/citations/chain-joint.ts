@@ -7,8 +7,8 @@ import { chainsIn } from './chains.ts';
 export const chainJoint = defineRule({
   code: 'chain-joint',
   severity: 'warning',
-  title: 'The last two of a list of resolutions are not joined by “and” alone',
-  source: `${MEASURED}: no serial comma in lists of resolutions`,
+  title: 'A comma before the “and” of a list of resolutions',
+  source: `${MEASURED}: lists of resolutions have no serial comma`,
   fix: true,
   example: {
     wrong: [
@@ -30,8 +30,8 @@ export const chainJoint = defineRule({
       return [
         {
           place,
-          message: `a comma stands before the “and” of the list: “${before.words}${between}${last.words}”`,
-          fix: 'leave the comma out',
+          message: `There is a comma before the “and” of the list: “${before.words}${between}${last.words}”.`,
+          fix: 'Delete the comma.',
           edit: insteadOf(place, citing.lastJoint),
         },
       ];

@@ -3,12 +3,12 @@ import { defineRule } from '../../rule.ts';
 import { MEASURED } from '../../sources.ts';
 import { chainsIn } from './chains.ts';
 
-/** A wrong date puts a chain out of order: then that is told. */
+/** A wrong date puts a chain out of order: then only the date is reported. */
 export const chainOrder = defineRule({
   code: 'chain-order',
   severity: 'warning',
-  title: 'Cited resolutions are not in the order of their dates',
-  source: `${MEASURED}: 3 lists descend; the others that do not ascend mix organs or groups`,
+  title: 'Cited resolutions are not in date order',
+  source: `${MEASURED}: 3 lists are in descending order; the others out of order mix organs or groups`,
   example: {
     wrong: ['Recalling its resolutions 77/15 of 7 December 2022 and 76/12 of 6 December 2021,'],
     right: ['Recalling its resolutions 76/12 of 6 December 2021 and 77/15 of 7 December 2022,'],
@@ -29,8 +29,8 @@ export const chainOrder = defineRule({
       return [
         {
           place: placeIn(stretch, astray.start, astray.end),
-          message: `${astray.words} stands behind ${before.words}`,
-          fix: 'put the resolutions in the order of their dates',
+          message: `${astray.words} follows ${before.words}.`,
+          fix: 'List the resolutions in date order.',
         },
       ];
     }),

@@ -2,7 +2,7 @@ import { dateOf } from '../../../language/en/dates.ts';
 import type { Stretch } from '../../found.ts';
 import { oncePerSubject } from '../../rule.ts';
 
-/** One citation with its date, in a list of them. */
+/** One dated citation in a list. */
 interface Link {
   readonly words: string;
   readonly start: number;
@@ -10,11 +10,11 @@ interface Link {
   readonly date: string | null;
 }
 
-/** Citations of the Assembly with nothing between them but commas and `and`; two at least. */
+/** At least two citations with nothing between them but commas and `and`. */
 interface Chain {
   readonly stretch: Stretch;
   readonly links: readonly Link[];
-  /** Decisions are numbered and dated otherwise. */
+  /** Decisions are numbered and dated differently. */
   readonly isOfDecisions: boolean;
 }
 
@@ -32,7 +32,7 @@ export const chainsIn = oncePerSubject(({ stretches, spoken }): readonly Chain[]
   });
 });
 
-/** The longest list that was met has 2,900 characters. */
+/** The longest known list has 2,900 characters. */
 const CHAIN_MAX_CHARACTERS = 4_000;
 
 function linksIn(

@@ -5,12 +5,12 @@ import { defineRule } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
 import { citedIn, citingStretches, type DatedCitation, isSelfCited } from './cited.ts';
 
-/** Dates held against what is known, against each other, and against the sessions that the numbers name. */
+/** Compares dates with what is known, with each other, and with the sessions that the numbers indicate. */
 export const citationDate = defineRule({
   code: 'citation-date',
   severity: 'error',
-  title: 'A resolution is cited with another date than it was adopted on',
-  source: 'the resolution itself, or the dates of the session that its number names',
+  title: 'A resolution is cited with a date other than that of its adoption',
+  source: 'the resolution itself, or the dates of the session that its number indicates',
   example: {
     wrong: ['Recalling its resolution 77/15 of 7 December 2021,'],
     right: ['Recalling its resolution 77/15 of 7 December 2022,'],
@@ -29,7 +29,7 @@ function againstKnown(subject: Subject): readonly Found[] {
     misdated({ text: stretch.text, index: stretch.paragraph ?? 0 }, 'new', told).map(({ place, message }) => ({
       place: placeIn(stretch, place.start, place.end),
       message,
-      fix: 'look the date up: either it or the number is wrong',
+      fix: 'Check both: either the date or the number is wrong.',
     })),
   );
 }
@@ -52,14 +52,14 @@ function disagreeing(subject: Subject): readonly Found[] {
     return [
       {
         place,
-        message: `${short} is cited here with ${printedDate(date)}, and before with ${printedDate(earlier)}`,
-        fix: 'look the date up',
+        message: `${short} is dated ${printedDate(date)} here, but ${printedDate(earlier)} earlier.`,
+        fix: 'Check the date.',
       },
     ];
   });
 }
 
-/** Session N lies between September of the year 1945 + N and the September after. */
+/** Session N runs from September of the year 1945 + N to September of the following year. */
 function outOfSession(subject: Subject): readonly Found[] {
   return citedIn(subject).flatMap((cited): readonly Found[] => {
     const { short, session, date, place } = cited;
@@ -68,8 +68,8 @@ function outOfSession(subject: Subject): readonly Found[] {
     return [
       {
         place,
-        message: `${short} is of the session from ${years}, and ${printedDate(date)} lies outside it`,
-        fix: 'look it up: either the number or the date is wrong',
+        message: `${short} belongs to the session of ${years}; ${printedDate(date)} is outside it.`,
+        fix: 'Check both: either the number or the date is wrong.',
       },
     ];
   });
@@ -82,5 +82,5 @@ function isInSession({ session }: DatedCitation, date: string): boolean {
   return (date >= opens && date <= closes) || isCouncils;
 }
 
-/** From the thirty-first session on symbols name the session; lower numbers are other bodies' (`5/12` of the Environment Assembly). */
+/** Symbols have named the session since the thirty-first; lower numbers are other bodies' (`5/12` of the Environment Assembly). */
 const SESSION_MIN = 31;

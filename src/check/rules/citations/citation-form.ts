@@ -9,7 +9,7 @@ import { datesPrintedWrong } from '../figures/printed-dates.ts';
 export const citationForm = defineRule({
   code: 'citation-form',
   severity: 'warning',
-  title: 'A resolution is cited in another form than number, of, date',
+  title: 'A citation not in the form number, “of”, date',
   source: `${DRAFTING}, references to other resolutions: resolution 77/79 of 7 December 2022`,
   fix: true,
   example: {
@@ -22,7 +22,7 @@ export const citationForm = defineRule({
     const dates = datesPrintedWrong(subject).flatMap(({ isCited, found }) => (isCited ? [found] : []));
     if (spoken === null) return dates;
     const forms = stretches.flatMap((stretch) => (stretch.note === null ? formsFound(stretch, spoken) : []));
-    // Who writes the whole citation anew writes its date anew.
+    // Rewriting a citation rewrites its date too.
     return [...dates.filter((date) => !forms.some((form) => isWithin(date, form))), ...forms];
   },
 });
@@ -39,8 +39,8 @@ function formsFound(stretch: Stretch, { citing }: Language): readonly Found[] {
     const place = placeIn(stretch, index, index + words.length);
     return {
       place,
-      message: `${what}: “${words}”`,
-      fix: right === null ? 'write it as “resolution 77/79 of 7 December 2022”' : `write “${right}”`,
+      message: `${what}: “${words}”.`,
+      fix: right === null ? 'Write it in the form “resolution 77/79 of 7 December 2022”.' : `Write “${right}”.`,
       edit: right === null ? undefined : insteadOf(place, right),
     };
   };
@@ -49,7 +49,7 @@ function formsFound(stretch: Stretch, { citing }: Language): readonly Found[] {
       const { number = '', date = '', joint = '' } = match.groups ?? {};
       const before = text.slice(Math.max(0, match.index - CHAIN_REACH_CHARACTERS), match.index);
       const isDeed = citing.onTheDay.test(joint) && citing.adoption.test(`${before}${number}`);
-      // In a list of numbers and days nothing is cited.
+      // A list of numbers and days is not a citation.
       if (!citing.speaksOfOne.test(before) || isDeed) return [];
       return [foundAt(match, JOINT_FAULTS[fault] ?? '', citing.printed(number, date))];
     }),
@@ -58,28 +58,28 @@ function formsFound(stretch: Stretch, { citing }: Language): readonly Found[] {
     [...text.matchAll(pattern)].map((match) => foundAt(match, what, rightOf(match)));
   return [
     ...joints,
-    ...told(citing.yearOnly, 'the date lacks its day', () => null),
-    ...told(citing.numbered, 'the number needs no word before it', ([, noun = '']) => `${noun} `),
+    ...told(citing.yearOnly, 'The date has no day', () => null),
+    ...told(citing.numbered, 'The number needs no word before it', ([, noun = '']) => `${noun} `),
     ...told(
       citing.fullSymbol,
-      'a resolution is cited by its number alone',
+      'A resolution is cited by its number alone',
       ([, noun = '', number = '']) => `${noun} ${number}`,
     ),
-    ...told(citing.capital, 'within a sentence it is a small letter', ([words]) => words.toLowerCase()),
+    ...told(citing.capital, 'Within a sentence, the word has no capital', ([words]) => words.toLowerCase()),
     ...[...text.matchAll(citing.oneInPlural)]
       .filter(({ index }) => !citing.see.test(text.slice(0, index)))
-      .map((match) => foundAt(match, 'one resolution is cited in the plural', null)),
-    ...told(citing.severalInSingular, 'several resolutions are cited in the singular', () => null),
+      .map((match) => foundAt(match, 'One resolution is cited in the plural', null)),
+    ...told(citing.severalInSingular, 'Several resolutions are cited in the singular', () => null),
   ];
 }
 
 const JOINT_FAULTS: Readonly<Record<string, string>> = {
-  comma: 'a comma stands before the date',
-  otherWord: 'the date is joined by another word than “of”',
-  wordTooMany: 'there is a word too many before the date',
-  noWord: 'there is no “of” before the date',
-  brackets: 'the date stands in brackets',
+  comma: 'There is a comma before the date',
+  otherWord: 'The date is joined by a word other than “of”',
+  wordTooMany: 'There is a word too many before the date',
+  noWord: 'There is no “of” before the date',
+  brackets: 'The date is in brackets',
 };
 
-/** The longest list that was met has 2,900 characters. */
+/** The longest known list has 2,900 characters. */
 const CHAIN_REACH_CHARACTERS = 4_000;

@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule.ts';
 import { citedIn, isSelfCited } from './cited.ts';
 
-/** What is known to be cited with a wrong date is not told a second time. */
+/** A citation with a date known to be wrong is not reported twice. */
 export const citationSelf = defineRule({
   code: 'citation-self',
   severity: 'error',
   title: 'A resolution cites itself, or one of a later session',
-  source: 'the number of the session',
+  source: 'the session number',
   example: {
     wrong: ['Recalling its resolution 79/15 of 7 December 2024,'],
     right: ['Recalling its resolution 77/15 of 7 December 2022,'],
@@ -19,8 +19,8 @@ export const citationSelf = defineRule({
         place,
         message:
           session > (subject.document.session ?? 0)
-            ? `${short} is of a later session than this text`
-            : `${short} is this text itself`,
-        fix: 'look the number up, or write “the present resolution”',
+            ? `${short} belongs to a later session than this text.`
+            : `${short} is this text itself.`,
+        fix: 'Check the number, or write “the present resolution”.',
       })),
 });

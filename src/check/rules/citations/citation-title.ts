@@ -10,7 +10,7 @@ import { citingStretches } from './cited.ts';
 export const citationTitle = defineRule({
   code: 'citation-title',
   severity: 'warning',
-  title: 'A resolution is cited with another title than it has',
+  title: 'A resolution is cited with a title other than its own',
   source: 'the resolution itself',
   example: null,
   find: (subject) =>
@@ -36,8 +36,8 @@ function titlesFound(stretch: Stretch, known: Subject['known'], language: Langua
     return [
       {
         place: placeIn(stretch, start, start + printed.length),
-        message: `${short} is entitled “${title}”`,
-        fix: `write “${title}”`,
+        message: `${short} is entitled “${title}”.`,
+        fix: `Write “${title}”.`,
       },
     ];
   });

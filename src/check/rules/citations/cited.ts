@@ -5,7 +5,7 @@ import type { FoundPlace, Stretch } from '../../found.ts';
 import { oncePerSubject } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
 
-/** A resolution of the Assembly that is cited with its date. */
+/** A General Assembly resolution cited with its date. */
 export interface DatedCitation {
   readonly short: string;
   readonly session: number;
@@ -13,12 +13,12 @@ export interface DatedCitation {
   readonly place: FoundPlace;
 }
 
-/** Where the Assembly's own resolutions can be told from others': the text itself, without its notes. */
+/** The stretches in which the Assembly's own resolutions can be distinguished from others: the text without its notes. */
 export function citingStretches({ stretches, spoken, organ }: Subject): readonly Stretch[] {
   return spoken === null || organ !== 'assembly' ? [] : stretches.filter(({ note }) => note === null);
 }
 
-/** All of them: `77/79 of 7 December 2022`. */
+/** All dated citations of Assembly resolutions: `77/79 of 7 December 2022`. */
 export const citedIn = oncePerSubject((subject): readonly DatedCitation[] => {
   const citing = subject.spoken?.citing ?? null;
   if (citing === null) return [];
@@ -33,7 +33,7 @@ export const citedIn = oncePerSubject((subject): readonly DatedCitation[] => {
   );
 });
 
-/** Whether a text cites what cannot have been adopted before it. */
+/** Whether a text cites itself or a resolution of a later session. */
 export function isSelfCited({ short, session }: DatedCitation, { document }: Subject): boolean {
   if (document.session === null) return false;
   return session > document.session || symbolOf(short.replace(/\s/gu, ' ')) === document.symbol;

@@ -23,18 +23,19 @@ function symbolsFound(stretch: Stretch, { citing }: Language, broken: RegExp): r
   const found: Found[] = [];
   const add = (start: number, end: number, message: string) => {
     if (!found.some(({ place }) => place.start < end && start < place.end))
-      found.push({ place: placeIn(stretch, start, end), message, fix: 'look the symbol up' });
+      found.push({ place: placeIn(stretch, start, end), message, fix: 'Check the symbol.' });
   };
   for (const match of citing === null ? [] : text.matchAll(citing.figuresBeforeDate)) {
     const [, noun = '', symbol = ''] = match;
     const start = match.index + noun.length;
-    if (!isNumber(symbol)) add(start, start + symbol.length, `“${symbol}” is no number of a resolution`);
+    if (!isNumber(symbol)) add(start, start + symbol.length, `“${symbol}” is not the number of a resolution.`);
   }
   for (const { 0: words, index } of text.matchAll(broken))
-    add(index, index + words.length, `“${words}” is no symbol: its parts are joined by single strokes`);
+    add(index, index + words.length, `“${words}” is not a symbol: its parts must be joined by single slashes.`);
   for (const match of text.matchAll(SYMBOL)) {
     const symbol = match[0].replace(/(?<![.,;:)\]])[.,;:)\]]+$/u, '').replace(/[-‑–](?:[AES]|[AES]\/.*)$/u, '');
-    if (!isSymbol(symbol)) add(match.index, match.index + symbol.length, `“${symbol}” is no symbol of a document`);
+    if (!isSymbol(symbol))
+      add(match.index, match.index + symbol.length, `“${symbol}” is not the symbol of a document.`);
   }
   return found;
 }
@@ -43,7 +44,7 @@ function isNumber(symbol: string): boolean {
   return /^\d{1,4}\/\d{1,4}$/u.test(symbol) || !/[/.–‑-]|^\d{4,}$/u.test(symbol) || /^\d{1,3}\.\d{1,3}$/u.test(symbol);
 }
 
-/** `77//79`, `77/ 79`, `77\79`, where a date stands behind it; `A /78/185`, `A/RES/77-79`, `A/78//185`. */
+/** `77//79`, `77/ 79`, `77\79`, if followed by a date; `A /78/185`, `A/RES/77-79`, `A/78//185`. */
 function brokenSymbols({ citing }: Language): RegExp {
   return new RegExp(`(?<![\\w/])(?:${[...(citing === null ? [] : [citing.brokenNumber]), ...BROKEN].join('|')})`, 'gu');
 }
@@ -57,7 +58,7 @@ const BROKEN: readonly string[] = [
 
 const SYMBOL = /(?<![\w/.-])A\/(?:RES\/)?(?:\d[\w.‑-]*)?(?:\/[\w.‑-]*)*/gu;
 
-/** `A/78/185`, `A/78/185/Add.1`, `A/RES/77/79`; three figures of a session do not go beyond what has been. */
+/** `A/78/185`, `A/78/185/Add.1`, `A/RES/77/79`. */
 function isSymbol(symbol: string): boolean {
   const plain = symbol.replace(/[‑–]/gu, '-');
   if (/^A\/RES(?:\/|$)/u.test(plain))

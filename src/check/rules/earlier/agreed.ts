@@ -1,2 +1,2 @@
-/** Agreed language is what has stood more than once. */
+/** The least number of texts that makes their words agreed language. */
 export const TEXTS_MIN = 2;

@@ -11,8 +11,8 @@ import { stoodStill } from './stood-still.ts';
 export const chainGap = defineRule({
   code: 'chain-gap',
   severity: 'warning',
-  title: 'The resolution before is missing from the chain',
-  source: 'the resolution before; appending it is the commonest change of all',
+  title: 'The previous resolution is missing from the chain',
+  source: 'the previous resolution; adding it is the most common change of all',
   example: {
     before: ['Recalling its resolutions 75/9 of 7 December 2020 and 76/12 of 6 December 2021,'],
     wrong: ['Recalling its resolutions 75/9 of 7 December 2020 and 76/12 of 6 December 2021,'],
@@ -28,11 +28,11 @@ export const chainGap = defineRule({
   },
 });
 
-const FIX = 'append it to the chain, with its date';
+const FIX = 'Add it to the chain, with its date.';
 
 /**
- * The resolution before named its own predecessor in a paragraph that stands here too, and this text names it nowhere: also
- * where the chain holds one resolution, or was cut short.
+ * The previous resolution named its own predecessor in a paragraph that this text keeps, but this text does not name the
+ * previous resolution. Covers chains of one resolution, and those that were cut short.
  */
 function chainWithout(
   { changes, documents: { old: before, new: document } }: Comparison,
@@ -48,12 +48,12 @@ function chainWithout(
     const [own, now] = [before.paragraphs[places[0] ?? -1], document.paragraphs[newPlaces[0] ?? -1]];
     if (kind !== 'kept' || own === undefined || now === undefined || own.part !== 'preamble' || now.part !== 'preamble')
       return [];
-    // It recalled the resolution before it, as old to it as it is to this text.
+    // It recalled a resolution as many sessions before it as it is before this text.
     const distance = (document.session ?? 0) - (before.session ?? 0);
     const wanted = (before.session ?? 0) - distance;
     if (ownResolutions(own.text, language) === null || ownResolutions(now.text, language) === null) return [];
     const [cited, still] = [sessionsIn(own.text), sessionsIn(now.text)];
-    // Or the chain reached to a short time before it, and stands as it stood.
+    // Or the chain reached nearly up to it, and is unchanged.
     const isHead = document.paragraphs.filter(isBody).indexOf(now) < HEAD_PARAGRAPHS;
     const isFresh =
       isHead && cited.length >= CHAIN_MIN && (cited.at(-1) ?? 0) >= (before.session ?? 0) - FRESH_SESSIONS;
@@ -64,12 +64,12 @@ function chainWithout(
   const last = [...chain.text.matchAll(SYMBOL)].at(-1);
   const start = last?.index ?? 0;
   const place = { paragraph: chain.index, note: null, start, end: start + (last?.[0].length ?? 0) };
-  return [{ place, message: `the resolution before, ${symbol}, is nowhere cited`, fix: FIX }];
+  return [{ place, message: `The previous resolution, ${symbol}, is not cited.`, fix: FIX }];
 }
 
 const SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
 
-/** Where a resolution names those it follows. */
+/** A resolution names its predecessors in its first paragraphs. */
 const HEAD_PARAGRAPHS = 2;
 const CHAIN_MIN = 3;
 const FRESH_SESSIONS = 3;

@@ -12,7 +12,7 @@ export const droppedClause = defineRule({
   code: 'dropped-clause',
   severity: 'hint',
   title: 'A clause of earlier texts is missing',
-  source: 'the resolutions before',
+  source: 'earlier resolutions',
   example: {
     before: [
       '1. Decides to keep the lighthouse lit;',
@@ -44,30 +44,30 @@ function droppedClauses(
   const beginnings = earlier.map(({ paragraphs }) => new Set(paragraphs.map((each) => beginningOf(each, language))));
   return gone.flatMap((clause): readonly Found[] => {
     const holders = beginnings.filter((each) => each.has(beginningOf(clause, language))).length;
-    // What stood once, among several texts, was never agreed language.
+    // A clause that only one of several texts has was never agreed language.
     if (holders < Math.min(TEXTS_MIN, earlier.length)) return [];
-    const often = holders > 1 ? `; it stood in ${holders} of the texts before` : '';
+    const often = holders > 1 ? `; ${holders} earlier texts have it` : '';
     return [
       {
         place: WHOLE,
         words: clause.text,
-        message: `${clause.id} of ${earlierName(documents.old)} is missing${often}`,
-        fix: 'take it over, or drop it on purpose',
+        message: `${clause.id} of ${earlierName(documents.old)} is missing${often}.`,
+        fix: 'Restore it, unless it was dropped on purpose.',
       },
     ];
   });
 }
 
 function earlierName({ symbol }: Document): string {
-  return symbol === '' ? 'the text before' : shortSymbol(symbol);
+  return symbol === '' ? 'the previous text' : shortSymbol(symbol);
 }
 
-/** What tells a clause through the years: how it begins, but for numbers, `also` and the like. */
+/** Identifies a clause across the years: its beginning, without numbers, `also` and the like. */
 function beginningOf({ part, text }: Paragraph, { openingForms }: Language): string {
   const start = fold(text.slice(0, 2 * ALIKE_CHARACTERS)).toLowerCase();
   const plain = openingForms === null ? start : start.replace(openingForms.adverbs, '');
   return `${part} ${plain.replace(/[\d/]+/gu, '#').slice(0, ALIKE_CHARACTERS)}`;
 }
 
-/** Two lines of print. */
+/** About two printed lines. */
 const ALIKE_CHARACTERS = 160;

@@ -8,8 +8,8 @@ import { TEXTS_MIN } from './agreed.ts';
 export const droppedPhrase = defineRule({
   code: 'dropped-phrase',
   severity: 'hint',
-  title: 'Words that stood in several earlier texts are missing',
-  source: 'the resolutions before',
+  title: 'Words of several earlier texts are missing',
+  source: 'earlier resolutions',
   example: null,
   find(subject) {
     const comparison = subject.comparison();
@@ -17,7 +17,7 @@ export const droppedPhrase = defineRule({
   },
 });
 
-/** Words struck from a clause that stood in it for some texts, and stand nowhere now; of several in a clause the longest. */
+/** Words removed from a clause that several earlier texts have and this one nowhere has; the longest such phrase per clause. */
 function droppedPhrases({ changes, documents }: Comparison, earlier: readonly Document[]): readonly Found[] {
   if (earlier.length < TEXTS_MIN) return [];
   const wholeOf = ({ paragraphs }: Document) => paragraphs.map(({ text }) => fold(text)).join('\n');
@@ -36,14 +36,14 @@ function droppedPhrases({ changes, documents }: Comparison, earlier: readonly Do
       {
         place: { paragraph: paragraph.index, note: null, start, end: start },
         words,
-        message: `“${words}” stood in ${holders} of the texts before, and is gone`,
-        fix: 'take it over, or drop it on purpose',
+        message: `“${words}” is in ${holders} earlier texts, but not in this one.`,
+        fix: 'Restore the words, unless they were dropped on purpose.',
       },
     ];
   });
 }
 
-/** Phrases that an edit took away, with the place they stood at in the new text; figures roll by themselves. */
+/** Phrases that were removed, with their position in the new text; those with figures change anyway. */
 function struckFrom({ edits }: Change): readonly { readonly words: string; readonly start: number }[] {
   let at = 0;
   return edits.flatMap(({ kind, text }) => {
@@ -59,5 +59,5 @@ function struckFrom({ edits }: Change): readonly { readonly words: string; reado
   });
 }
 
-/** Shorter ones are mostly a matter of wording. */
+/** Shorter phrases are usually a matter of wording. */
 const WORDS_MIN = 6;

@@ -5,7 +5,7 @@ import { defineRule, oncePerSubject } from '../../rule.ts';
 import { CALENDAR } from '../../sources.ts';
 import type { Subject } from '../../subject.ts';
 
-/** Dates and figures that contradict themselves are read in one pass over each paragraph. */
+/** Contradictory dates and figures are found in one pass over each paragraph. */
 const contradictionsOf = oncePerSubject(({ stretches, document, spoken }) => {
   if (spoken === null) return [];
   return stretches.flatMap((stretch) => {
@@ -20,7 +20,7 @@ const contradictionsOf = oncePerSubject(({ stretches, document, spoken }) => {
   });
 });
 
-/** Those of one code. */
+/** The contradictions of one code. */
 export function contradictions(subject: Subject, code: string, fix: string): readonly Found[] {
   return contradictionsOf(subject)
     .filter((each) => each.code === code)
@@ -30,25 +30,25 @@ export function contradictions(subject: Subject, code: string, fix: string): rea
 export const impossibleDate = defineRule({
   code: 'impossible-date',
   severity: 'error',
-  title: 'A day that no calendar has',
+  title: 'A date that does not exist',
   source: CALENDAR,
   example: {
     wrong: ['Requests a report by 31 November 2024.'],
     right: ['Requests a report by 30 November 2024.'],
   },
-  find: (subject) => contradictions(subject, 'impossible-date', 'look the date up'),
+  find: (subject) => contradictions(subject, 'impossible-date', 'Check the date.'),
 });
 
 export const weekday = defineRule({
   code: 'weekday',
   severity: 'error',
-  title: 'The date does not fall on the day of the week',
+  title: 'The date does not fall on the weekday given',
   source: CALENDAR,
   example: {
     wrong: ['Decides to meet on Monday, 7 December 2022.'],
     right: ['Decides to meet on Wednesday, 7 December 2022.'],
   },
-  find: (subject) => contradictions(subject, 'weekday', 'look the date up: either the day or the weekday is wrong'),
+  find: (subject) => contradictions(subject, 'weekday', 'Check the date: either the day or the weekday is wrong.'),
 });
 
 export const sum = defineRule({
@@ -64,17 +64,17 @@ export const sum = defineRule({
       'Noting that a total of 122 States have joined the Convention, 110 as States parties and 12 as signatories,',
     ],
   },
-  find: (subject) => contradictions(subject, 'sum', 'count again: one of the figures was not carried on'),
+  find: (subject) => contradictions(subject, 'sum', 'Recalculate: one of the figures was not updated.'),
 });
 
 export const percentage = defineRule({
   code: 'percentage',
   severity: 'error',
-  title: 'A percentage that does not follow from the figures beside it',
+  title: 'A percentage that does not match the figures given with it',
   source: 'arithmetic',
   example: {
     wrong: ['Notes that 45 of the 193 Member States (33 per cent) have answered.'],
     right: ['Notes that 45 of the 193 Member States (23 per cent) have answered.'],
   },
-  find: (subject) => contradictions(subject, 'percentage', 'work it out again'),
+  find: (subject) => contradictions(subject, 'percentage', 'Calculate it again.'),
 });

@@ -2,11 +2,11 @@ import { defineRule } from '../../rule.ts';
 import { FIGURES } from '../../sources.ts';
 import { datesPrintedWrong } from './printed-dates.ts';
 
-/** Behind a resolution it is the form of the citation that is told. */
+/** Dates that follow the number of a resolution are reported as citation-form. */
 export const dateForm = defineRule({
   code: 'date-form',
   severity: 'warning',
-  title: 'A date in another form than day, month, year',
+  title: 'A date not in the form day, month, year',
   source: `${FIGURES}: 7 December 2022`,
   fix: true,
   example: {

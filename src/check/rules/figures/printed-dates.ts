@@ -6,14 +6,14 @@ import { oncePerSubject } from '../../rule.ts';
 interface OddDate {
   readonly start: number;
   readonly end: number;
-  /** The day it means; null where that is not sure. */
+  /** The date it means; null if uncertain. */
   readonly iso: string | null;
-  /** Right behind the symbol of a resolution. */
+  /** Whether it follows the symbol of a resolution. */
   readonly isCited: boolean;
 }
 
 /**
- * Dates in other forms than the house's, each where it stands: those behind a citation are told as its form.
+ * Dates in a form other than that of the United Nations; those in citations are reported as citation-form.
  *
  *     December 7, 2022 · 7th December 2022 · the 7th of December 2022 · 7 December, 2022 · 07 December 2022 · 7 Dec. 2022 ·
  *     7 december 2022 · 7 Decmber 2022 · 2022-12-07 · 7/12/2022 · 7.12.2022
@@ -31,13 +31,13 @@ function foundAt(stretch: Stretch, { start, end, iso }: OddDate): Found {
   const right = iso === null ? null : printedDate(iso);
   return {
     place,
-    message: `the date “${stretch.text.slice(start, end)}” is not printed as day, month, year`,
-    fix: right === null ? 'write it as 7 December 2022' : `write “${right}”`,
+    message: `The date “${stretch.text.slice(start, end)}” is not in the form day, month, year.`,
+    fix: right === null ? 'Write it in the form 7 December 2022.' : `Write “${right}”.`,
     edit: right === null ? undefined : insteadOf(place, right),
   };
 }
 
-/** What a language knows of dates that are printed otherwise. */
+/** The patterns of a language for dates in other forms. */
 interface PrintedDates {
   readonly forms: readonly { readonly reads: string; readonly pattern: RegExp }[];
   readonly behindCitation: RegExp;
@@ -78,7 +78,7 @@ function monthAt(name: string): number {
   return MONTH_NAMES.findIndex((each) => each.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** `7 Decmber 2022`; `23 Governments 2022` is no date. */
+/** Reads `7 Decmber 2022`, but not `23 Governments 2022`. */
 function misspelt({ day = '', month = '', year = '' }: Groups): string | null | 'none' {
   if (MONTH_NAMES.includes(month) || Number(day) > 31) return 'none';
   const meant = MONTH_NAMES.filter((name) => isNear(name, month));
@@ -87,7 +87,7 @@ function misspelt({ day = '', month = '', year = '' }: Groups): string | null | 
   return meant.length === 1 ? dayOf({ day, month: only, year }) : null;
 }
 
-/** One letter left out, put in or changed, or two neighbours in each other's place. */
+/** Whether two names differ by one letter missing, added or changed, or by two adjacent letters swapped. */
 function isNear(name: string, printed: string): boolean {
   if (Math.abs(name.length - printed.length) > 1) return false;
   let from = 0;

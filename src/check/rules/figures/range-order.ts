@@ -6,7 +6,7 @@ import { defineRule } from '../../rule.ts';
 import { CALENDAR } from '../../sources.ts';
 import { contradictions } from './contradictions.ts';
 
-/** Ranges of days within a month, over months and years, of years, and of paragraphs. */
+/** Covers ranges of days (within a month, or across months and years), of years, and of paragraphs. */
 export const rangeOrder = defineRule({
   code: 'range-order',
   severity: 'error',
@@ -26,12 +26,12 @@ export const rangeOrder = defineRule({
   },
 });
 
-const FIX = 'turn the range round, or look it up';
+const FIX = 'Reverse the range, or check it.';
 
 function turned(stretch: Stretch, start: number, end: number): Found {
   return {
     place: placeIn(stretch, start, end),
-    message: `the range ends before it begins: ${stretch.text.slice(start, end)}`,
+    message: `The range “${stretch.text.slice(start, end)}” ends before it begins.`,
     fix: FIX,
   };
 }
@@ -42,7 +42,7 @@ function daysFound(stretch: Stretch, language: Language): readonly Found[] {
   return dates.flatMap(({ value, start, end }) => {
     const [from = '', to = ''] = String(value).split('/');
     const isWhole = validDate(from) !== null && validDate(to) !== null;
-    // Within one month the contradictions tell it.
+    // A range within one month is reported by the contradictions.
     return isWhole && from > to && from.slice(0, 7) !== to.slice(0, 7) ? [turned(stretch, start, end)] : [];
   });
 }

@@ -7,8 +7,8 @@ import { indicatedIn } from './placed.ts';
 export const ibidOrphan = defineRule({
   code: 'ibid-orphan',
   severity: 'error',
-  title: 'Ibid. has no source to take over',
-  source: `${FOOTNOTES}: it stands for the source of the note right before it`,
+  title: 'Ibid. has no source to refer to',
+  source: `${FOOTNOTES}: it refers to the source in the preceding footnote`,
   example: {
     wrong: [
       'Recalling the Convention,[^1]',
@@ -26,7 +26,7 @@ export const ibidOrphan = defineRule({
     const own = indicatedIn(subject).filter(({ isAgain }) => !isAgain);
     let source: string | null = null;
     return own.flatMap(({ note, paragraph }): readonly Found[] => {
-      // Behind the last that is no Ibid. itself.
+      // The last footnote that is not itself an Ibid.
       if (ibidIn(note.text, footnotes) === null) {
         source = note.text;
         return [];
@@ -36,8 +36,8 @@ export const ibidOrphan = defineRule({
       return [
         {
           place: { paragraph, note: note.marker, start: 0, end: /^[*_]?\w+\.?/u.exec(note.text)?.[0].length ?? 0 },
-          message: `footnote ${note.marker} says Ibid., and ${why}`,
-          fix: 'write the source out',
+          message: `Footnote ${note.marker} says Ibid., but ${why}.`,
+          fix: 'Write out the source.',
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { withCapital } from '../../../text/capital.ts';
 import { type Found, WHOLE } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 import { FOOTNOTES } from '../../sources.ts';
@@ -6,7 +7,7 @@ import { indicatedIn, indicatorPlace } from './placed.ts';
 export const noteMissing = defineRule({
   code: 'note-missing',
   severity: 'error',
-  title: 'An indicator without a footnote, or a footnote without an indicator',
+  title: 'A footnote marker without a footnote, or a footnote without a marker',
   source: FOOTNOTES,
   example: {
     wrong: ['Recalling the Charter,[^1]', 'Decides to keep the lighthouse lit.'],
@@ -17,14 +18,20 @@ export const noteMissing = defineRule({
       .filter(({ note, isAgain }) => note.text.trim() === '' && !isAgain)
       .map((each) => ({
         place: indicatorPlace(each),
-        message: `there is no footnote ${each.note.marker}`,
-        fix: 'add the footnote, or take the indicator away',
+        message: `There is no footnote ${each.note.marker}.`,
+        fix: 'Add the footnote, or delete the marker.',
       }));
     if (empty.length > 0) return empty;
-    // What the reader of the file could put nowhere.
+    // Footnotes and markers that could not be matched when the file was read.
     return subject.document.notices.flatMap(({ code, message, paragraph }): readonly Found[] =>
       code === 'stray-note'
-        ? [{ place: { ...WHOLE, paragraph }, message, fix: 'add what is missing, or take the note away' }]
+        ? [
+            {
+              place: { ...WHOLE, paragraph },
+              message: `${withCapital(message)}.`,
+              fix: 'Add what is missing, or delete the note.',
+            },
+          ]
         : [],
     );
   },

@@ -5,7 +5,7 @@ import { indicatedIn, indicatorPlace } from './placed.ts';
 export const noteOrder = defineRule({
   code: 'note-order',
   severity: 'error',
-  title: 'Footnotes are not counted in the order of their indicators',
+  title: 'Footnotes are not numbered in the order of their markers',
   source: `${FOOTNOTES}: numbered consecutively, in arabic numerals`,
   fix: true,
   example: {
@@ -24,19 +24,19 @@ export const noteOrder = defineRule({
   },
   find(subject) {
     const numbered = indicatedIn(subject).filter(({ note, isAgain }) => /^\d+$/u.test(note.marker) && !isAgain);
-    // The Human Rights Council hangs its first note on the masthead.
+    // The Human Rights Council attaches its first footnote to the masthead.
     const first = subject.organ === 'assembly' ? 1 : Number(numbered[0]?.note.marker ?? 1);
     const astray = numbered.findIndex(({ note }, at) => Number(note.marker) !== at + first);
     const found = numbered[astray];
     if (found === undefined) return [];
     const { marker, offset } = found.note;
     const before = numbered[astray - 1]?.note.marker;
-    const why = before === undefined ? 'it is the first' : `it stands behind note ${before}`;
+    const why = before === undefined ? 'it is the first' : `it follows footnote ${before}`;
     return [
       {
         place: indicatorPlace(found),
-        message: `footnote ${marker} is to be ${astray + first}: ${why}`,
-        fix: 'count the footnotes anew in the order of their indicators',
+        message: `Footnote ${marker} should be ${astray + first}: ${why}.`,
+        fix: 'Renumber the footnotes in the order of their markers.',
         edit: first === 1 ? { of: 'marker', start: offset, end: offset, text: String(astray + 1) } : undefined,
       },
     ];

@@ -6,7 +6,7 @@ import { indicatedIn } from './placed.ts';
 export const notePlace = defineRule({
   code: 'note-place',
   severity: 'hint',
-  title: 'An indicator stands before the punctuation',
+  title: 'A footnote marker before the punctuation',
   source: `${FOOTNOTES}: “after the punctuation” in English`,
   example: {
     wrong: [
@@ -27,13 +27,13 @@ export const notePlace = defineRule({
       const { text = '' } = paragraphs[paragraph ?? -1] ?? {};
       const { offset, marker } = note;
       if (offset === 0 || !/[\p{L}\d”)]/u.test(text[offset - 1] ?? '')) return [];
-      // `Council,¹ …`; a point within a number or an abbreviation is no mark.
+      // `Council,¹ …`; a point within a number or an abbreviation does not count.
       if (!/^[,;:.](?:\s|$)/u.test(text.slice(offset))) return [];
       return [
         {
           place: { paragraph, note: null, start: offset, end: offset + 1 },
-          message: `the indicator of footnote ${marker} stands before “${text[offset] ?? ''}”`,
-          fix: 'set it behind the mark',
+          message: `The marker of footnote ${marker} comes before “${text[offset] ?? ''}”.`,
+          fix: 'Move it after the punctuation mark.',
         },
       ];
     });

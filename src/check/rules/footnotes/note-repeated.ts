@@ -5,7 +5,7 @@ import { indicatedIn, indicatorPlace } from './placed.ts';
 export const noteRepeated = defineRule({
   code: 'note-repeated',
   severity: 'warning',
-  title: 'The indicator of a footnote stands twice',
+  title: 'A footnote marker is repeated',
   source: `${FOOTNOTES}: “numbered footnote indicators are no longer repeated in resolutions”`,
   example: {
     wrong: [
@@ -26,11 +26,11 @@ export const noteRepeated = defineRule({
       .filter(({ isAgain }) => isAgain)
       .map((each) => ({
         place: indicatorPlace(each),
-        message: `the indicator of footnote ${each.note.marker} stands twice`,
-        fix: 'give the reference once, where its object is first named; else a new footnote of the same words',
+        message: `The marker of footnote ${each.note.marker} is repeated.`,
+        fix: 'Give the reference only at the first mention, or add a new footnote with the same words.',
       }));
   },
 });
 
-/** Until session 74 the indicator was repeated in the operative part. */
+/** Up to session 74, markers were repeated in the operative part. */
 const SESSION_WITHOUT_REPETITION = 75;

@@ -36,8 +36,8 @@ export const noteTwice = defineRule({
       return [
         {
           place: { paragraph, note: marker, start: 0, end: text.length },
-          message: `footnote ${marker} says what footnote ${earlier} says`,
-          fix: 'leave it out, unless the reference has to be repeated',
+          message: `Footnote ${marker} says the same as footnote ${earlier}.`,
+          fix: 'Delete it, unless the reference has to be repeated.',
         },
       ];
     });

@@ -3,13 +3,13 @@ import { fold } from '../../../text/fold.ts';
 import type { FoundPlace } from '../../found.ts';
 import { oncePerSubject } from '../../rule.ts';
 
-/** A footnote at one of its indicators. */
+/** A footnote at one of its markers. */
 export interface Indicated extends PlacedNote {
-  /** The indicator stood before, with nothing else hanging on it. */
+  /** Whether the same marker has appeared before, for the same footnote. */
   readonly isAgain: boolean;
 }
 
-/** Every indicator of the text, in order. */
+/** All footnote markers of the text, in order. */
 export const indicatedIn = oncePerSubject(({ document }): readonly Indicated[] => {
   const bodies = new Map<string, Set<string>>();
   return placedNotes(document).map((placed) => {

@@ -6,8 +6,8 @@ import { operativeOf } from './operative.ts';
 export const numberAlone = defineRule({
   code: 'number-alone',
   severity: 'hint',
-  title: 'A single operative paragraph has a number',
-  source: `${MEASURED}: 28 stand alone, and none of them is numbered`,
+  title: 'The only operative paragraph has a number',
+  source: `${MEASURED}: 28 have only one operative paragraph, and none numbers it`,
   scope: 'resolutions',
   example: {
     wrong: ['1. Decides to keep the lighthouse lit.'],
@@ -19,8 +19,8 @@ export const numberAlone = defineRule({
     return [
       {
         place: startOf(only),
-        message: `the only operative paragraph has the number ${only.label}`,
-        fix: 'leave the number out',
+        message: `The only operative paragraph has the number ${only.label}.`,
+        fix: 'Delete the number.',
       },
     ];
   },

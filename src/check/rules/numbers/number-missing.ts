@@ -7,7 +7,7 @@ import { operativeOf } from './operative.ts';
 export const numberMissing = defineRule({
   code: 'number-missing',
   severity: 'warning',
-  title: 'An operative paragraph without a number among numbered ones',
+  title: 'An unnumbered operative paragraph among numbered ones',
   source: NUMBERING,
   scope: 'resolutions',
   example: {
@@ -23,8 +23,8 @@ export const numberMissing = defineRule({
       return [
         {
           place: startOf(each),
-          message: `“${opening}” opens an operative paragraph without a number`,
-          fix: 'give it a number, and count the others on',
+          message: `The operative paragraph that begins with “${opening}” has no number.`,
+          fix: 'Number it, and renumber those that follow.',
         },
       ];
     });

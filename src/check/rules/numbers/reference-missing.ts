@@ -3,12 +3,12 @@ import type { Document } from '../../../model/document.ts';
 import { type Found, placeIn, type Stretch } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 
-/** References to paragraphs of the text itself that it does not have. */
+/** References to paragraphs that the text does not have. */
 export const referenceMissing = defineRule({
   code: 'reference-missing',
   severity: 'error',
   title: 'A reference to a paragraph that the text does not have',
-  source: 'the numbers of the text itself',
+  source: 'the paragraph numbers of the text itself',
   example: {
     wrong: ['1. Decides to keep the lighthouse lit;', '2. Requests a report on paragraph 5 above.'],
     right: ['1. Decides to keep the lighthouse lit;', '2. Requests a report on paragraph 1 above.'],
@@ -17,7 +17,7 @@ export const referenceMissing = defineRule({
   find({ document, stretches, spoken }) {
     if (spoken === null) return [];
     const numbers = numbersOf(document);
-    // A text of sections counts anew in each; a reference may go from one to another.
+    // In a text with sections that each start from 1, a reference may point to another section.
     if (numbers.size === 0) return [];
     return stretches.flatMap((stretch) => (stretch.note === null ? missingIn(stretch, document, numbers, spoken) : []));
   },
@@ -40,7 +40,7 @@ function missingIn(
 ): readonly Found[] {
   if (textReferences === null) return [];
   const ownNumber = Number(/^\d+/u.exec(paragraphs[stretch.paragraph ?? -1]?.label ?? '')?.[0]);
-  /** `paragraph 12 above` in paragraph 7 points nowhere either. */
+  /** Finds `paragraph 12 above` in paragraph 7. */
   const astray = (words: string, number: number): 'above' | 'below' | null => {
     if (words.endsWith(textReferences.above) && number > ownNumber) return 'above';
     return words.endsWith(textReferences.below) && number < ownNumber ? 'below' : null;
@@ -56,9 +56,9 @@ function missingIn(
         {
           place: placeIn(stretch, start, start + number.length),
           message: isHere
-            ? `paragraph ${number} does not stand ${side ?? ''} this one`
-            : `there is no paragraph ${number} in this text`,
-          fix: 'look up which paragraph is meant',
+            ? `Paragraph ${number} is not ${side ?? ''} this one.`
+            : `There is no paragraph ${number} in this text.`,
+          fix: 'Check which paragraph is meant.',
         },
       ];
     }),

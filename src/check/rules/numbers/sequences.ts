@@ -1,6 +1,7 @@
 import { isContinuation } from '../../../form/names.ts';
 import { type NumberReading, printedAs, readNumber } from '../../../form/numbering.ts';
 import type { Document, Paragraph } from '../../../model/document.ts';
+import { withCapital } from '../../../text/capital.ts';
 import { type Found, startOf } from '../../found.ts';
 import { defineRule, oncePerSubject } from '../../rule.ts';
 import { NUMBERING } from '../../sources.ts';
@@ -9,7 +10,7 @@ import { isBody, type Subject } from '../../subject.ts';
 export const numberOrder = defineRule({
   code: 'number-order',
   severity: 'error',
-  title: 'Numbers of paragraphs skip, repeat or step back',
+  title: 'Paragraph numbers skip, repeat or go backwards',
   source: NUMBERING,
   scope: 'resolutions',
   example: {
@@ -22,25 +23,25 @@ export const numberOrder = defineRule({
 export const letterOrder = defineRule({
   code: 'letter-order',
   severity: 'error',
-  title: 'Letters of sub-paragraphs skip, repeat or step back',
+  title: 'Subparagraph letters skip, repeat or go backwards',
   source: `${NUMBERING}: (a), (b); (i), (ii)`,
   scope: 'resolutions',
   example: {
     wrong: ['1. Requests the keepers:', '(a) To clean the lens;', '(c) To replace the lamp;', '2. Requests a report.'],
     right: ['1. Requests the keepers:', '(a) To clean the lens;', '(b) To replace the lamp;', '2. Requests a report.'],
   },
-  find: (subject) => told(subject, 'letters', 'sub-paragraph'),
+  find: (subject) => told(subject, 'letters', 'subparagraph'),
 });
 
 function told(subject: Subject, kind: Sequence['kind'], noun: string): readonly Found[] {
   return astrayIn(subject)
     .filter((each) => each.kind === kind)
     .map(({ paragraph, before, wanted }) => {
-      const where = before === null ? 'first' : `behind ${lastOf(before.label)}`;
+      const where = before === null ? 'comes first' : `follows ${noun} ${lastOf(before.label)}`;
       return {
         place: startOf(paragraph),
-        message: `${noun} ${lastOf(paragraph.label)} stands ${where}, where ${wanted} is due`,
-        fix: `number it ${wanted}, or look for what was left out`,
+        message: `${withCapital(noun)} ${lastOf(paragraph.label)} ${where}; expected ${wanted}.`,
+        fix: `Number it ${wanted}, or look for what is missing.`,
       };
     });
 }
@@ -49,13 +50,13 @@ function told(subject: Subject, kind: Sequence['kind'], noun: string): readonly 
 interface Astray {
   readonly kind: Sequence['kind'];
   readonly paragraph: Paragraph;
-  /** The one it stands behind; null at the beginning. */
+  /** The preceding one; null at the beginning. */
   readonly before: Paragraph | null;
-  /** The number that is due. */
+  /** The expected number. */
   readonly wanted: string;
 }
 
-/** Numbers and letters are read in one pass: a section may go on with the numbers of those before it. */
+/** Numbers and letters are read in one pass, since a section may continue the numbering of an earlier one. */
 const astrayIn = oncePerSubject(({ document }): readonly Astray[] => {
   const ends: NumberReading[] = [];
   return sequencesOf(document).flatMap((each) => {
@@ -65,7 +66,7 @@ const astrayIn = oncePerSubject(({ document }): readonly Astray[] => {
   });
 });
 
-/** Paragraphs that are counted together: those of a section, and those of one list. */
+/** Paragraphs that are numbered together: those of a section, or those of one list. */
 interface Sequence {
   readonly kind: 'numbers' | 'letters';
   readonly members: Paragraph[];
@@ -111,7 +112,7 @@ function outOfSequence({ kind, members }: Sequence, ends: readonly NumberReading
       before = fits.length > 0 ? fits : expected;
       continue;
     }
-    // One number gone wrong, or one left out: what comes next tells.
+    // The next number shows whether this one is wrong, or one was left out.
     const next = readingsOf(members[at + 1]);
     const goesOn = expected.some((each) => next.some((reading) => isSame(nextOf(each), reading)));
     before = goesOn ? expected : own;
@@ -121,7 +122,7 @@ function outOfSequence({ kind, members }: Sequence, ends: readonly NumberReading
   return found;
 }
 
-/** A section may go on with the numbers of one before it. */
+/** The last number of the earlier section that this one continues, if any. */
 function lastBefore(members: readonly Paragraph[], ends: readonly NumberReading[]): readonly NumberReading[] {
   const first = readingsOf(members[0]);
   if (first.every(({ ordinal }) => ordinal === 1)) return [];

@@ -4,12 +4,12 @@ import { defineRule } from '../../rule.ts';
 import { MEASURED } from '../../sources.ts';
 import { openedIn } from './paragraphs.ts';
 
-/** Where the adverb itself is wrong, what is written for it stands on the right side. */
+/** If the adverb itself is wrong, also-further already puts the right one in the right place. */
 export const adverbPlace = defineRule({
   code: 'adverb-place',
   severity: 'warning',
-  title: 'Also or Further stands on the wrong side of the verb',
-  source: `${MEASURED}: behind the verb in the preamble (6 exceptions), before it in the operative part`,
+  title: 'Also or Further on the wrong side of the verb',
+  source: `${MEASURED}: after the verb in the preamble (6 exceptions), before it in the operative part`,
   scope: 'resolutions',
   fix: true,
   example: {
@@ -31,8 +31,8 @@ export const adverbPlace = defineRule({
       return [
         {
           place,
-          message: `in the ${SIDES[part]}: “${opening}”`,
-          fix: `write “${right}”`,
+          message: `“${opening}”: in the ${SIDES[part]}.`,
+          fix: `Write “${right}”.`,
           edit: insteadOf(place, right),
         },
       ];
@@ -41,6 +41,6 @@ export const adverbPlace = defineRule({
 });
 
 const SIDES = {
-  preamble: 'preamble the adverb stands behind the verb',
-  operative: 'operative part the adverb stands before the verb',
+  preamble: 'preamble, the adverb follows the verb',
+  operative: 'operative part, the adverb precedes the verb',
 } as const;

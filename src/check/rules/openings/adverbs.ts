@@ -16,7 +16,7 @@ import { MEASURED } from '../../sources.ts';
 export const alsoFurther = defineRule({
   code: 'also-further',
   severity: 'warning',
-  title: 'Also or Further does not follow from the paragraph before',
+  title: 'Also or Further does not fit the preceding paragraph',
   source: `${MEASURED}: Recalling, Recalling also (3,679 pairs), Recalling further (1,132); bare repeated at once 41 times`,
   scope: 'resolutions',
   fix: true,
@@ -41,24 +41,24 @@ export const alsoFurther = defineRule({
     adverbsOf(subject).flatMap(({ paragraph, before, adverb }): readonly Found[] => {
       if (adverb.printed === adverb.expected) return [];
       const place = openingPlace(paragraph);
-      const after = before === undefined || before.opening === '' ? 'here' : `behind “${before.opening}”`;
+      const use = before === undefined || before.opening === '' ? 'Use' : `After “${before.opening}”, use`;
       return [
         {
           place,
-          message: `“${paragraph.opening}” ${after} is to be “${adverb.opening}”`,
-          fix: `write “${adverb.opening}”`,
+          message: `${use} “${adverb.opening}”, not “${paragraph.opening}”.`,
+          fix: `Write “${adverb.opening}”.`,
           edit: paragraph.text.startsWith(paragraph.opening) ? insteadOf(place, adverb.opening) : undefined,
         },
       ];
     }),
 });
 
-/** To the same addressee the bare verb is mostly not said again. */
+/** The bare verb is rarely repeated for the same addressee. */
 export const bareRepetition = defineRule({
   code: 'bare-repetition',
   severity: 'hint',
-  title: 'The same operative verb again without Also or Further',
-  source: `${MEASURED}: 3,264 pairs have Also, 1,956 repeat the bare verb, most of them to another addressee`,
+  title: 'The same operative verb repeated without Also or Further',
+  source: `${MEASURED}: 3,264 pairs have Also; 1,956 repeat the bare verb, most of them for another addressee`,
   scope: 'resolutions',
   example: {
     wrong: [
@@ -80,8 +80,8 @@ export const bareRepetition = defineRule({
       return [
         {
           place: openingPlace(paragraph),
-          message: `“${paragraph.opening}” stands right before it, to the same addressee`,
-          fix: `mostly “${withAdverb(paragraph.opening, other, 'operative', adverbs)}”`,
+          message: `The preceding paragraph also begins with “${paragraph.opening}”, and has the same addressee.`,
+          fix: `Consider “${withAdverb(paragraph.opening, other, 'operative', adverbs)}”.`,
         },
       ];
     });
@@ -90,11 +90,11 @@ export const bareRepetition = defineRule({
 
 type AdverbWords = NonNullable<Language['adverbs']>;
 
-/** A paragraph whose adverb the one before it decides. */
+/** A paragraph whose adverb depends on the preceding one. */
 interface Adverbial {
-  /** With its whole opening. */
+  /** With its full opening. */
   readonly paragraph: Paragraph;
-  /** The last before it of which a rule says anything. */
+  /** The last preceding paragraph to which the rules on adverbs apply. */
   readonly before: Paragraph | undefined;
   readonly adverb: OpeningAdverb;
 }
@@ -112,7 +112,7 @@ const adverbsOf = oncePerSubject(({ document, organ, spoken }): readonly Adverbi
   });
 });
 
-/** Two paragraphs of the operative part, one right behind the other, with the same verb and the same addressee. */
+/** Whether two consecutive operative paragraphs have the same verb and the same addressee. */
 function isSaidAgain(paragraph: Paragraph, before: Paragraph, adverbs: AdverbWords): boolean {
   if (paragraph.part !== 'operative' || before.part !== 'operative') return false;
   if (before.index !== paragraph.index - 1 || bareOpening(before.opening, adverbs) !== paragraph.opening) return false;

@@ -3,11 +3,11 @@ import { defineRule } from '../../rule.ts';
 import { DRAFTING } from '../../sources.ts';
 import { openedIn } from './paragraphs.ts';
 
-/** Of an opening that belongs into the other part only that is told: what is written for it begins with a capital. */
+/** Not reported for an opening that belongs in the other part: its replacement begins with a capital. */
 export const openingCapital = defineRule({
   code: 'opening-capital',
   severity: 'warning',
-  title: 'A paragraph begins with a small letter',
+  title: 'A paragraph begins with a lower-case letter',
   source: DRAFTING,
   scope: 'resolutions',
   fix: true,
@@ -24,8 +24,8 @@ export const openingCapital = defineRule({
       return [
         {
           place,
-          message: `the paragraph begins with a small letter: “${text.slice(place.start, place.end)}”`,
-          fix: `begin with “${capital.charAt(0)}”`,
+          message: `The paragraph begins with a lower-case letter: “${text.slice(place.start, place.end)}”.`,
+          fix: `Begin with “${capital.charAt(0)}”.`,
           edit: insteadOf({ ...place, end: 1 }, capital.charAt(0)),
         },
       ];

@@ -21,7 +21,7 @@ export const preambleOpening = defineRule({
   yieldsTo: ['doubled-word'],
   find: (subject) =>
     openingsAstray(subject, 'preamble', {
-      is: 'is what the organ now does; the preamble says it in the participle',
+      is: 'opens an operative paragraph; a preambular paragraph begins with a participle',
       place: 'preamble',
     }),
 });
@@ -29,7 +29,7 @@ export const preambleOpening = defineRule({
 export const operativeOpening = defineRule({
   code: 'operative-opening',
   severity: 'error',
-  title: 'An operative paragraph does not begin with a verb in the present',
+  title: 'An operative paragraph does not begin with a verb in the present tense',
   source: `${DRAFTING}: “an operative verb (or phrase) in the present indicative tense”`,
   scope: 'resolutions',
   fix: true,
@@ -40,12 +40,12 @@ export const operativeOpening = defineRule({
   yieldsTo: ['doubled-word'],
   find: (subject) =>
     openingsAstray(subject, 'operative', {
-      is: 'opens a preambular paragraph; the operative part says what the organ does, in the present',
+      is: 'opens a preambular paragraph; an operative paragraph begins with a verb in the present tense',
       place: 'operative part',
     }),
 });
 
-/** The openings of one part that belong into the other. */
+/** The openings of one part that belong in the other. */
 function openingsAstray(
   subject: Subject,
   part: Opened['part'],
@@ -58,18 +58,18 @@ function openingsAstray(
       const place = { paragraph: paragraph.index, note: null, start: 0, end: opening.length };
       return {
         place,
-        message: `“${opening}” ${said.is}`,
+        message: `“${opening}” ${said.is}.`,
         fix:
           right === null
-            ? `say it as the ${said.place} does, or move the paragraph`
-            : `write “${right}”, or move the paragraph`,
-        // The capital is put with it.
+            ? `Reword it for the ${said.place}, or move the paragraph.`
+            : `Write “${right}”, or move the paragraph.`,
+        // The edit also corrects the capital.
         edit: right === null ? undefined : insteadOf(place, right),
       };
     });
 }
 
-/** `Recalls also` for the preamble: `Recalling also`; null where no form is known. */
+/** `Recalls also` for the preamble: `Recalling also`; null if no such form is known. */
 function otherForm(opening: string, part: Opened['part'], { openingForms, adverbs }: Language): string | null {
   if (openingForms === null || adverbs === null) return null;
   const [verb = '', ...rest] = bareOpening(opening, adverbs).split(' ');

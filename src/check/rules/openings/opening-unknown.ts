@@ -5,12 +5,12 @@ import { defineRule } from '../../rule.ts';
 import { DRAFTING, MEASURED } from '../../sources.ts';
 import { type Opened, openedIn } from './paragraphs.ts';
 
-/** Openings a reader marked in italics may be phrases that no table has yet; without them the first word decides. */
+/** Openings in italics may be phrases missing from the tables; without italics, the first word decides. */
 export const openingUnknown = defineRule({
   code: 'opening-unknown',
   severity: 'warning',
-  title: 'Opening words that no resolution begins a paragraph with',
-  source: `${DRAFTING}; openings ${MEASURED}`,
+  title: 'Opening words that are not used in resolutions',
+  source: `${DRAFTING}; ${MEASURED}`,
   scope: 'resolutions',
   example: {
     wrong: ['1. Decides to keep the lighthouse lit;', '2. Lamps are to be replaced each year.'],
@@ -27,13 +27,13 @@ function unknownOpening({ paragraph, part, capital }: Opened, { openingForms, ad
   const { looks, is, name, advice } = FORMS[part];
   const isMarked = opening !== '' && opening !== first;
   if (isMarked && openingForms[looks].test(bareOpening(opening, adverbs).split(' ')[0] ?? '')) return [];
-  // `Sends`, `Hailing`: no verb of the table, and yet of the right form.
+  // `Sends`, `Hailing`: not in the table, but of the right form.
   if (openingForms[is].test(first)) return [];
   const words = text.slice(0, first.length || text.length);
   return [
     {
       place: { paragraph: index, note: null, start: 0, end: words.length },
-      message: `no ${name} paragraph opens with “${words.slice(0, WORDS_MAX_CHARACTERS)}”`,
+      message: `No ${name} paragraph opens with “${words.slice(0, WORDS_MAX_CHARACTERS)}”.`,
       fix: advice,
     },
   ];
@@ -44,13 +44,13 @@ const FORMS = {
     looks: 'looksPreambular',
     is: 'isParticiple',
     name: 'preambular',
-    advice: 'open with a participle or an adjective: Recalling, Deeply concerned',
+    advice: 'Begin with a participle or an adjective: Recalling, Deeply concerned.',
   },
   operative: {
     looks: 'looksOperative',
     is: 'isPresent',
     name: 'operative',
-    advice: 'open with a verb in the present: Requests, Decides',
+    advice: 'Begin with a verb in the present tense: Requests, Decides.',
   },
 } as const;
 

@@ -6,7 +6,7 @@ import { formulasAstray } from './formulas.ts';
 export const formulaAlone = defineRule({
   code: 'formula-alone',
   severity: 'hint',
-  title: 'A comma behind the organ though there is no preamble',
+  title: 'A comma after the name of the organ, but no preamble',
   source: `${MEASURED}: 43 of 60 have none`,
   scope: 'resolutions',
   fix: true,
@@ -17,8 +17,8 @@ export const formulaAlone = defineRule({
   find: ({ document }) =>
     formulasAstray(document, 'comma alone').map(({ text, place }) => ({
       place,
-      message: `“${text}” has a comma, and no preamble follows`,
-      fix: 'leave the comma out',
+      message: `“${text}” has a comma, but no preamble follows.`,
+      fix: 'Delete the comma.',
       edit: insteadOf({ ...place, start: text.replace(/(?<![\s,،，])[\s,،，]+$/u, '').length }, ''),
     })),
 });

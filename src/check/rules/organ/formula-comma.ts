@@ -7,8 +7,8 @@ import { formulasAstray } from './formulas.ts';
 export const formulaComma = defineRule({
   code: 'formula-comma',
   severity: 'warning',
-  title: 'No comma behind the name of the organ',
-  source: `${DRAFTING}; all of 246`,
+  title: 'No comma after the name of the organ',
+  source: `${DRAFTING}; all 246 adopted resolutions reviewed have it`,
   scope: 'resolutions',
   fix: true,
   example: {
@@ -18,8 +18,8 @@ export const formulaComma = defineRule({
   find: ({ document }) =>
     formulasAstray(document, 'comma missing').map(({ text, place }) => ({
       place,
-      message: `there is no comma behind “${text}”, and a preamble follows`,
-      fix: 'set a comma behind it',
+      message: `“${text}” has no comma, but a preamble follows.`,
+      fix: 'Add a comma after it.',
       edit: insteadOf({ ...place, start: withoutEnd(text).length }, ','),
     })),
 });

@@ -3,11 +3,11 @@ import { defineRule } from '../../rule.ts';
 import { DRAFTING } from '../../sources.ts';
 import { isBody } from '../../subject.ts';
 
-/** The name of the organ above its text: `The General Assembly,`. */
+/** The line that names the organ: `The General Assembly,`. */
 export const formulaMissing = defineRule({
   code: 'formula-missing',
   severity: 'error',
-  title: 'The organ is not named above the text',
+  title: 'The organ is not named at the beginning of the text',
   source: DRAFTING,
   scope: 'resolutions',
   example: {
@@ -19,8 +19,8 @@ export const formulaMissing = defineRule({
     return [
       {
         place: WHOLE,
-        message: 'no organ is named above the text',
-        fix: 'begin with “The General Assembly,”, or the organ whose text it is',
+        message: 'No organ is named at the beginning of the text.',
+        fix: 'Begin with “The General Assembly,” or the name of the organ concerned.',
       },
     ];
   },

@@ -2,13 +2,13 @@ import type { Document } from '../../../model/document.ts';
 import type { FoundPlace } from '../../found.ts';
 import { isBody } from '../../subject.ts';
 
-/** The name of an organ above its text, and whether its mark fits. */
+/** The line that names an organ at the beginning of its text. */
 interface Formula {
   readonly text: string;
   readonly place: FoundPlace;
 }
 
-/** The formulas whose comma is missing where a preamble follows, or stands where none does. */
+/** The formulas that lack a comma although a preamble follows, or have one although none does. */
 export function formulasAstray({ paragraphs }: Document, astray: 'comma missing' | 'comma alone'): readonly Formula[] {
   if (!paragraphs.some(isBody)) return [];
   return paragraphs.flatMap(({ part, text, index }): readonly Formula[] => {

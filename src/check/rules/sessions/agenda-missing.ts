@@ -3,11 +3,11 @@ import { defineRule } from '../../rule.ts';
 import { MEASURED } from '../../sources.ts';
 import { sessionsNamed, sessionTextOf } from './sessions.ts';
 
-/** A report asked for at a later session brings the item back as well. */
+/** A report requested for a later session also brings the item back. */
 export const agendaMissing = defineRule({
   code: 'agenda-missing',
   severity: 'hint',
-  title: 'No paragraph says when the item comes up again',
+  title: 'No paragraph says when the item will be considered again',
   source: `${MEASURED}: 478 close with “Decides to include in the provisional agenda of its … session”`,
   example: {
     wrong: ['Decides to keep the lighthouse lit.'],
@@ -28,8 +28,8 @@ export const agendaMissing = defineRule({
     return [
       {
         place: WHOLE,
-        message: 'no paragraph brings the item back to a later session',
-        fix: 'include it in the provisional agenda of a session, unless it is not to come up again',
+        message: 'No paragraph brings the item back at a later session.',
+        fix: 'Add a paragraph placing the item on a future agenda, unless it is concluded.',
       },
     ];
   },

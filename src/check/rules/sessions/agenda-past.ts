@@ -27,8 +27,8 @@ export const agendaPast = defineRule({
         return [
           {
             place: placeIn(stretch, start, end),
-            message: `the ${printedOrdinal(number)} session is ${when}: its provisional agenda is settled`,
-            fix: `mostly “${printedOrdinal(session + 1)}”, or the session it is to come up at`,
+            message: `The ${printedOrdinal(number)} session is ${when}; its provisional agenda is settled.`,
+            fix: `Name a later session, usually “${printedOrdinal(session + 1)}”.`,
           },
         ];
       }),

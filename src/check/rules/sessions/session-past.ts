@@ -4,11 +4,11 @@ import { defineRule } from '../../rule.ts';
 import { SESSIONS } from '../../sources.ts';
 import { sessionsNamed, sessionTextOf } from './sessions.ts';
 
-/** The Assembly is asked, or is to be told, at a session before that of the text. */
+/** A request to the Assembly, or a report to it, at a session before that of the text. */
 export const sessionPast = defineRule({
   code: 'session-past',
   severity: 'warning',
-  title: 'Something is asked for at a session that is over',
+  title: 'Something is requested for a session that is over',
   source: SESSIONS,
   example: {
     wrong: [
@@ -26,8 +26,8 @@ export const sessionPast = defineRule({
         return [
           {
             place: placeIn(stretch, start, end),
-            message: `the ${printedOrdinal(number)} session is over`,
-            fix: 'name the session it is asked for now',
+            message: `The ${printedOrdinal(number)} session is over.`,
+            fix: 'Name the session for which it is now requested.',
           },
         ];
       }),
@@ -35,5 +35,5 @@ export const sessionPast = defineRule({
   },
 });
 
-/** Lower ordinals are those of other bodies. */
+/** Lower ordinals belong to other bodies. */
 const SESSIONS_BACK_MAX = 20;

@@ -4,14 +4,14 @@ import type { Stretch } from '../../found.ts';
 import { oncePerSubject } from '../../rule.ts';
 import type { Subject } from '../../subject.ts';
 
-/** The text of the Assembly, the session it is of, and how sessions are named in it. */
+/** A text of the Assembly, its session, and the patterns for sessions named in it. */
 interface SessionText {
   readonly stretches: readonly Stretch[];
   readonly session: number | null;
   readonly words: NonNullable<Language['askedSessions']>;
 }
 
-/** Null where the text is another organ's, or nothing is known of its language. */
+/** Null if the text is another organ's, or in a language without these patterns. */
 export const sessionTextOf = oncePerSubject(({ document, stretches, organ, spoken }: Subject): SessionText | null => {
   const words = spoken?.askedSessions ?? null;
   if (words === null || organ !== 'assembly') return null;
@@ -19,7 +19,7 @@ export const sessionTextOf = oncePerSubject(({ document, stretches, organ, spoke
   return { stretches: own, session: document.session ?? earliestSession(own, spoken?.citing?.ofLateSessions), words };
 });
 
-/** A draft is of no earlier session than what it cites. */
+/** A draft cannot be of an earlier session than the resolutions it cites. */
 function earliestSession(stretches: readonly Stretch[], cited: RegExp | undefined): number | null {
   if (cited === undefined) return null;
   let latest: number | null = null;
@@ -29,14 +29,13 @@ function earliestSession(stretches: readonly Stretch[], cited: RegExp | undefine
   return latest;
 }
 
-/** A session that is named. */
 interface NamedSession {
   readonly number: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The sessions that an expression finds in its first group. */
+/** The sessions that a pattern captures in its first group. */
 export function sessionsNamed({ text }: Stretch, pattern: RegExp): readonly NamedSession[] {
   return [...text.matchAll(pattern)].flatMap((match): readonly NamedSession[] => {
     const [words, printed = ''] = match;

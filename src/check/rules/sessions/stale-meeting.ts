@@ -4,11 +4,11 @@ import { mentionsIn } from '../../../mentions/mentions.ts';
 import { type Found, placeIn, type Stretch } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 
-/** Meetings told as to come that are over when the text speaks. */
+/** Meetings described as still to come that are over on the date of the text. */
 export const staleMeeting = defineRule({
   code: 'stale-meeting',
   severity: 'warning',
-  title: 'A meeting before the date of adoption is still to be held',
+  title: 'A meeting described as still to come is over',
   source: 'the date of adoption',
   example: {
     wrong: ['Looks forward to the meeting of keepers, to be held in Bergen from 5 to 9 June 2023.'],
@@ -39,20 +39,20 @@ function staleIn(
     return [
       {
         place: placeIn(stretch, match.index, end),
-        message: `“${text.slice(match.index, end)}”: that was over on ${printedDate(day)}`,
-        fix: 'say that it was held, or name the next one',
+        message: `“${text.slice(match.index, end)}”: this was over by ${printedDate(day)}.`,
+        fix: 'Say that it was held, or name the next one.',
       },
     ];
   });
 }
 
-/** The last day that a date or period may mean; null where it has no year. */
+/** The last day that a date or period may mean; null if it has no year. */
 function lastDayOf(value: string, day: string): string | null {
   const last = value.split('/').at(-1) ?? '';
   if (/^\d{4}-\d{2}-\d{2}$/u.test(last)) return last;
   if (/^\d{4}-\d{2}$/u.test(last)) return `${last}-31`;
   const [, year] = /^(?:\d{4}-)?(\d{4})$/u.exec(last) ?? [];
   if (year !== undefined) return `${year}-12-31`;
-  // A day without a year is of the year the text speaks in, if it is of any: nothing is said of it.
+  // A day without a year may be in the year of the text: it is not reported.
   return last.startsWith('--') ? day : null;
 }

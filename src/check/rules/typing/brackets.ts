@@ -6,7 +6,7 @@ import { REVIEWED } from '../../sources.ts';
 export const brackets = defineRule({
   code: 'brackets',
   severity: 'error',
-  title: 'A bracket has no partner',
+  title: 'An unpaired bracket',
   source: REVIEWED,
   scope: 'resolutions',
   example: {
@@ -21,7 +21,7 @@ function loneBrackets(stretch: Stretch, { textReferences }: Language): readonly 
   const open: { readonly sign: string; readonly at: number }[] = [];
   const lone: number[] = [];
   for (const { 0: sign, index } of text.matchAll(/[()[\]]/gu)) {
-    // `a)` and `1)` count points within a sentence.
+    // `a)` and `1)` number points within a sentence.
     const isCounted = () => textReferences?.beforeHalfBracket.test(text.slice(0, index)) ?? false;
     if (sign === '(' || sign === '[') open.push({ sign, at: index });
     else if (open.at(-1)?.sign === PARTNERS.get(sign)) open.pop();
@@ -29,8 +29,8 @@ function loneBrackets(stretch: Stretch, { textReferences }: Language): readonly 
   }
   return [...lone, ...open.map(({ at }) => at)].map((at) => ({
     place: placeIn(stretch, at, at + 1),
-    message: `the bracket “${text[at] ?? ''}” has no partner`,
-    fix: 'set its partner, or take it away',
+    message: `The bracket “${text[at] ?? ''}” is unpaired.`,
+    fix: 'Add the other bracket, or delete this one.',
   }));
 }
 

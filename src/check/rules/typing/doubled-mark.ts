@@ -6,7 +6,7 @@ import { REVIEWED } from '../../sources.ts';
 export const doubledMark = defineRule({
   code: 'doubled-mark',
   severity: 'warning',
-  title: 'A mark of punctuation twice, or a blank before it',
+  title: 'A punctuation mark repeated, or preceded by a space',
   source: REVIEWED,
   fix: true,
   example: {
@@ -23,13 +23,13 @@ export const doubledMark = defineRule({
         const marks = words.replace(/\s/gu, '');
         if (/^\.{3,}$/u.test(marks) || isAbbreviation(text, match.index, marks, language)) return [];
         const isBlank = marks.length === 1;
-        // `, ;`: the heavier mark is meant, and a drafter has to say so.
+        // `, ;`: the stronger mark is probably meant, but the drafter decides.
         const same = [...marks].every((mark) => mark === marks[0]);
         return [
           {
             place,
-            message: isBlank ? `a blank stands before “${marks}”` : `“${words.trim()}”: one mark too many`,
-            fix: isBlank ? 'take the blank away' : 'leave one of the marks',
+            message: isBlank ? `There is a space before “${marks}”.` : `“${words.trim()}” has one mark too many.`,
+            fix: isBlank ? 'Delete the space.' : 'Delete one of the marks.',
             edit: same ? insteadOf(place, marks.charAt(0)) : undefined,
           },
         ];
@@ -37,10 +37,10 @@ export const doubledMark = defineRule({
     }),
 });
 
-/** French prints a blank before semicolons and colons. */
+/** French puts a space before semicolons and colons. */
 const REPEATED_MARKS = /[,;:]\s?,|,\s?[;:.]|\.{2,}|;;|::/gu;
 
-/** A plain long word ends no abbreviation. */
+/** Whether the full stop belongs to an abbreviation. */
 function isAbbreviation(text: string, at: number, marks: string, { typing }: Language): boolean {
   if (!/^\.[,;:]$/u.test(marks)) return false;
   const word = /(?<!\S)\S*$/u.exec(text.slice(0, at))?.[0] ?? '';

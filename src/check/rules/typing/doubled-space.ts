@@ -5,7 +5,7 @@ import { REVIEWED } from '../../sources.ts';
 export const doubledSpace = defineRule({
   code: 'doubled-space',
   severity: 'hint',
-  title: 'More than one blank',
+  title: 'More than one space',
   source: REVIEWED,
   fix: true,
   yieldsTo: ['end-mark', 'formula-comma', 'formula-alone', 'doubled-word', 'citation-form'],
@@ -16,8 +16,8 @@ export const doubledSpace = defineRule({
         const place = placeIn(stretch, match.index, match.index + match[0].length);
         return {
           place,
-          message: `${match[0].length} blanks stand where one does`,
-          fix: 'leave one blank',
+          message: `There are ${match[0].length} spaces instead of one.`,
+          fix: 'Delete the extra space.',
           edit: insteadOf(place, ' '),
         };
       }),

@@ -2,11 +2,11 @@ import { type Found, insteadOf, placeIn } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 import { REVIEWED } from '../../sources.ts';
 
-/** `that that` and `had had` may be meant; names in capitals too (`Pago Pago`). */
+/** `that that` and `had had` may be intended, as may capitalized names (`Pago Pago`). */
 export const doubledWord = defineRule({
   code: 'doubled-word',
   severity: 'error',
-  title: 'The same word twice',
+  title: 'A repeated word',
   source: `${REVIEWED}: none has one`,
   fix: true,
   example: {
@@ -25,8 +25,8 @@ export const doubledWord = defineRule({
         return [
           {
             place,
-            message: `“${first}” stands twice`,
-            fix: `leave one “${second}” out`,
+            message: `“${first}” is repeated.`,
+            fix: `Delete one “${second}”.`,
             edit: insteadOf(place, first),
           },
         ];

@@ -3,11 +3,10 @@ import { type Found, insteadOf } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 import { MEASURED } from '../../sources.ts';
 
-/** The mark at the end of each paragraph. */
 export const endMark = defineRule({
   code: 'end-mark',
   severity: 'warning',
-  title: 'A paragraph ends in another mark than its place asks for',
+  title: 'A paragraph ends with the wrong punctuation mark',
   source: `${MEASURED}: preambular comma 27,186 of 27,205; operative semicolon 33,132; full stop at the end 1,546 of 1,564`,
   scope: 'resolutions',
   fix: true,
@@ -28,15 +27,17 @@ export const endMark = defineRule({
       const stem = withoutEnd(text);
       const from = stem.length < text.length ? stem.length : (/(?<!\S)\S*$/u.exec(text)?.index ?? 0);
       const place = { paragraph: index, note: null, start: from, end: text.length };
-      const how = printed === '' ? 'without a mark' : `in “${printed}”`;
-      // French sets a blank before some marks: a drafter does that.
+      const mark = MARK_NAMES[expected.end] ?? `“${expected.end}”`;
+      const how =
+        printed === '' ? `without a punctuation mark; expected ${mark}` : `with “${printed}” instead of ${mark}`;
+      // French puts a space before some marks: that is left to the drafter.
       const isSafe = !(languages.includes('fr') && /[;:]/u.test(expected.end));
       const right = withEnd(text, expected.end, language).slice(stem.length);
       return [
         {
           place,
-          message: `the paragraph ends ${how}, and its place asks for “${expected.end}”`,
-          fix: `end it in “${expected.end}”`,
+          message: `The paragraph ends ${how}.`,
+          fix: `End it with ${mark}.`,
           edit: isSafe ? insteadOf({ ...place, start: stem.length }, right) : undefined,
         },
       ];
@@ -44,5 +45,12 @@ export const endMark = defineRule({
   },
 });
 
-/** Languages that print the same marks in the same places; Greek question marks and Chinese commas are none of theirs. */
+const MARK_NAMES: Readonly<Record<string, string>> = {
+  ',': 'a comma',
+  ';': 'a semicolon',
+  ':': 'a colon',
+  '.': 'a full stop',
+};
+
+/** Languages that use the same marks in the same places as English. */
 const LIKE_ENGLISH: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'ru']);

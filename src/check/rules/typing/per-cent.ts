@@ -21,8 +21,8 @@ export const perCent = defineRule({
         const place = placeIn(stretch, match.index, match.index + match[0].length);
         return {
           place,
-          message: `“${match[0].trim()}” is written “${typing.perCent}”`,
-          fix: `write “${typing.perCent}”`,
+          message: `“${match[0].trim()}” should be “${typing.perCent}”.`,
+          fix: `Write “${typing.perCent}”.`,
           edit: insteadOf(place, ` ${typing.perCent}`),
         };
       }),

@@ -6,7 +6,7 @@ import { REVIEWED } from '../../sources.ts';
 export const quotes = defineRule({
   code: 'quotes',
   severity: 'error',
-  title: 'A quotation mark has no partner',
+  title: 'An unpaired quotation mark',
   source: REVIEWED,
   scope: 'resolutions',
   example: {
@@ -20,27 +20,28 @@ function loneQuotes(stretch: Stretch, document: Document): readonly Found[] {
   const { text } = stretch;
   const found: Found[] = [];
   const complain = (at: number, message: string) =>
-    found.push({ place: placeIn(stretch, at, at + 1), message, fix: 'set its partner, or take it away' });
+    found.push({ place: placeIn(stretch, at, at + 1), message, fix: 'Add the other mark, or delete this one.' });
   let open: number | null = null;
   for (const match of text.matchAll(/[“”«»]/gu)) {
     const isOpening = match[0] === '“' || match[0] === '«';
     if (isOpening) {
-      if (open !== null) complain(open, `“${match[0]}” opens again before the quotation is closed`);
+      if (open !== null) complain(open, 'Another quotation opens before this one is closed.');
       open = match.index;
     } else if (open === null) {
-      if (!goesOnFrom(stretch, document)) complain(match.index, `“${match[0]}” closes a quotation that nothing opened`);
+      if (!goesOnFrom(stretch, document))
+        complain(match.index, `“${match[0]}” closes a quotation that was not opened.`);
     } else open = null;
   }
-  if (open !== null && !goesOn(stretch, document)) complain(open, 'a quotation is opened and not closed');
+  if (open !== null && !goesOn(stretch, document)) complain(open, 'The quotation is not closed.');
   const straight = [...text.matchAll(/"/gu)];
   const last = straight.at(-1);
-  // `5" pipes` is not what resolutions speak of.
+  // Resolutions do not use `"` for inches.
   if (straight.length % 2 === 1 && last !== undefined && !/[“”]/u.test(text))
-    complain(last.index, 'a quotation mark has no partner');
+    complain(last.index, 'The quotation mark is unpaired.');
   return found;
 }
 
-/** A quotation of several paragraphs has an opening mark before each and a closing mark behind the last. */
+/** Whether a quotation goes on in later paragraphs: each has an opening mark, and only the last a closing mark. */
 function goesOn({ paragraph, note }: Stretch, { paragraphs }: Document): boolean {
   if (note !== null || paragraph === null) return false;
   return quotedAfter(paragraphs.slice(paragraph + 1, paragraph + 1 + QUOTED_MAX_PARAGRAPHS).map(({ text }) => text));
@@ -55,10 +56,10 @@ function quotedAfter(texts: readonly string[]): boolean {
   return false;
 }
 
-/** The longest quotation that was met is an amended rule of a dozen paragraphs. */
+/** The longest known quotation is an amended rule of a dozen paragraphs. */
 const QUOTED_MAX_PARAGRAPHS = 20;
 
-/** Whether a quotation was left open before. */
+/** Whether an earlier paragraph left a quotation open. */
 function goesOnFrom({ paragraph, note }: Stretch, { paragraphs }: Document): boolean {
   if (note !== null || paragraph === null) return false;
   for (const { text } of paragraphs.slice(Math.max(0, paragraph - QUOTED_MAX_PARAGRAPHS), paragraph).reverse()) {

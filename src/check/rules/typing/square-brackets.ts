@@ -2,12 +2,12 @@ import { placeIn } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 import { NUMBERING } from '../../sources.ts';
 
-/** `[11 to 14 September]`: a place that somebody has still to fill, or words nobody has agreed to. */
+/** `[11 to 14 September]`: an open point, or words not yet agreed. */
 export const squareBrackets = defineRule({
   code: 'square-brackets',
   severity: 'warning',
-  title: 'Square brackets are left: text that is not settled',
-  source: `${NUMBERING}: they mark alternatives in negotiation and vanish on adoption`,
+  title: 'Text in square brackets',
+  source: `${NUMBERING}: they mark alternatives under negotiation and disappear on adoption`,
   scope: 'resolutions',
   example: {
     wrong: ['1. Requests a report by [1 March];', '2. Decides to remain seized.'],
@@ -17,8 +17,8 @@ export const squareBrackets = defineRule({
     stretches.flatMap((stretch) =>
       [...stretch.text.matchAll(/\[[^[\]]*\]/gu)].map((match) => ({
         place: placeIn(stretch, match.index, match.index + match[0].length),
-        message: 'square brackets are left: these words are not settled',
-        fix: 'settle them, and take the brackets away',
+        message: 'Text in square brackets is not settled.',
+        fix: 'Settle the text, and delete the brackets.',
       })),
     ),
 });

@@ -1,9 +1,9 @@
-/** What is done with a meeting: `to be held`, `will be convened`. */
+/** Verbs used of meetings: `to be held`, `will be convened`. */
 const HELD = 'held|convened|hosted|organized|organised|celebrated|launched|opened';
 
-/** How a text says that an event is to come, and how it refers to it afterwards. */
+/** How a text refers to a future event, and how it does so afterwards. */
 export const EVENTS_TO_COME = {
-  /** `to be held in Geneva`, `will take place`, `upcoming`: the event named next to it is to come. */
+  /** `to be held in Geneva`, `will take place`, `upcoming`: the event named with it is in the future. */
   ahead: new RegExp(
     [
       `\\bto\\s(?:be\\s(?:${HELD})|take\\splace)\\b`,
@@ -14,13 +14,13 @@ export const EVENTS_TO_COME = {
     'gu',
   ),
 
-  /** `shall be held`: the words of a decision, which stay the same when it is recalled later. */
+  /** `shall be held`: used in a decision, and still used when it is recalled. */
   decided: new RegExp(`\\bshall\\s(?:be\\s(?:${HELD})|take\\splace|convene|meet)\\b`, 'gu'),
 
-  /** Words that, between those and a date, show that the date belongs to something else: `the upcoming review of the strategy adopted in 2006`. */
+  /** Between such words and a date, these show that the date belongs to something else: `the upcoming review of the strategy adopted in 2006`. */
   ofAnother: /\b(?:held|since|adopted|adoption|anniversary|signed|established|which)\b/u,
 
-  /** How words of the future change when the event is over. */
+  /** Words for a future event, and their replacements once it is over. */
   afterwards: [
     { ahead: new RegExp(`\\bto\\sbe\\s(?:${HELD})\\b`, 'gu'), told: (words: string) => words.slice('to be '.length) },
     { ahead: /\b(?:(?:will|shall)\sbe|is\sto\sbe)\s(?=\p{L}+(?:ed|eld)\b)/gu, told: () => 'was ' },

@@ -1,6 +1,6 @@
 /**
- * Bodies, offices and high officials of the United Nations system by their names: those that the grammar in `names.ts`
- * would cut short or not see. The names are those of the United Nations System Chart (DPI/2470) and of resolutions.
+ * Names of bodies, offices and high officials of the United Nations system that the grammar in `names.ts`
+ * would cut short or miss. The names are those of the United Nations System Chart (DPI/2470) and of resolutions.
  */
 export const BODIES = `General Assembly|Security Council|Economic and Social Council|Trusteeship Council|Human Rights Council|International Court of Justice|
 Secretary-General|Secretariat|Deputy Secretary-General|Under-Secretary-General|Executive Director|President of the General Assembly|President of the Security Council|President of the Economic and Social Council|
@@ -34,7 +34,7 @@ Committee on the Elimination of Racial Discrimination|Committee on the Eliminati
 Mine Action Service|United Nations Mine Action Service|United Nations Register of Conventional Arms|United Nations Department of Peace Operations|United Nations System Chief Executives Board for Coordination|United Nations Sustainable Development Group|United Nations Evaluation Group|Bureau of the Committee|
 United Nations Mission for the Referendum in Western Sahara|United Nations Headquarters Board of Inquiry|United Nations Framework Convention on Climate Change secretariat|Staff Counselling Service|Mountain Partnership Secretariat|United Nations Trust Fund|United Nations Logistics Base|United Nations Logistics Base at Brindisi|United Nations Office at Geneva|United Nations Office at Vienna|United Nations Office at Nairobi|Treaty Section of the Office of Legal Affairs|Treaty Section of the Office of Legal Affairs of the Secretariat`;
 
-/** What opens the name of a body that is not of the United Nations. */
+/** The beginnings of names of bodies outside the United Nations. */
 export const OTHER_ORGANIZATIONS: ReadonlySet<string> = new Set(
   'African Arab Asian European Caribbean Commonwealth Inter-Parliamentary Islamic League Latin NATO Nordic Pacific Red North South-East Southern West Western Eastern Central Collective Euro-Mediterranean Eurasian Ibero-American Andean Amazon Gulf Shanghai Black Baltic Mediterranean Indian Non-Aligned Palestine Palestinian Nuclear Asia-Pacific Organisation Interparliamentary Hague Wassenaar Zangger Cluster International-Committee'.split(
     ' ',

@@ -1,4 +1,4 @@
-/** Instruments whose names the grammar in `names.ts` would cut short, run on beyond their end, or not see. */
+/** Instruments whose names the grammar in `names.ts` would cut short, extend too far, or miss. */
 export const INSTRUMENTS = `Charter of the United Nations|Universal Declaration of Human Rights|Statute of the International Court of Justice|Statute of the Court|Rome Statute of the International Criminal Court|
 International Covenant on Civil and Political Rights|International Covenant on Economic, Social and Cultural Rights|International Covenants on Human Rights|International Bill of Human Rights|
 International Convention on the Elimination of All Forms of Racial Discrimination|Convention on the Elimination of All Forms of Discrimination against Women|Convention on the Rights of the Child|Convention on the Rights of Persons with Disabilities|

@@ -8,61 +8,61 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/u));
 }
 
-/** States, places, bodies and instruments: the names that are listed, and what others are put together from. */
+/** States, places, bodies and instruments: listed names, and the parts from which others are composed. */
 export const NAMES = {
-  /** The States, a line each: code, short name, further names, adjectives, capital. */
+  /** The States, one per line: code, short name, further names, adjectives, capital. */
   states: STATES,
   /** Further names of countries by their codes, from a package. */
   countryNames: COUNTRY_NAMES,
-  /** What the package gives to two States. */
+  /** Names that the package gives to two States. */
   ambiguous: words('Congo Vatican Macedonia'),
   /** Towns and territories besides the capitals. */
   places: FURTHER_PLACES,
-  /** Bodies that the grammar would cut short or not see. */
+  /** Bodies that the grammar would cut short or miss. */
   bodies: BODIES,
-  /** The same of instruments. */
+  /** The same for instruments. */
   instruments: INSTRUMENTS,
   /** First words of formal names that need no line in the table: `Federal Republic of Germany`. */
   styles: words('Republic Kingdom Federal Islamic State'),
   /** The ending of a possessive. */
   possessive: "'s",
-  /** What stands between the parts of most names. */
+  /** The word between the parts of most names. */
   of: 'of',
 
-  /** Behind an adjective or a town that names a State all the same: `German Presidency`. */
+  /** After an adjective or a town that still names a State: `German Presidency`. */
   officesHeld: words('Presidency Government Chair International Golan'),
   /** Before a town that no list has. */
   townLeads: words('in on'),
-  /** Words with capitals that start no name: openers of sentences, and titles. */
+  /** Capitalized words that do not start a name: first words of sentences, and titles. */
   noStarts: words(
     `Member States State Members Parties Party Goal Goals Article Articles Government Governments Permanent Final Legislative
     Preparatory Ministerial`,
   ),
-  /** Called a committee, and no body of the United Nations. */
+  /** A committee that is not a United Nations body. */
   redCross: {
     first: 'International',
     words: 'international committee of the red cross'.split(' ') as readonly string[],
   },
-  /** What opens the name of a body of another organization. */
+  /** The beginnings of names of bodies of other organizations. */
   otherOrganizations: OTHER_ORGANIZATIONS,
-  /** What no body of the United Nations has in its name, unless that opens with `United`. */
+  /** Words that no United Nations body has in its name, unless that begins with `United`. */
   othersWithin: words(
     'African Arab Europe European Caribbean Pacific Southeast League Islamic Ministers Eight Twenty 77',
   ),
-  /** The first word of the names of our own. */
+  /** The first word of United Nations names. */
   own: 'United',
 
-  /** The United Nations Treaty Series is no treaty. */
+  /** The United Nations Treaty Series is not a treaty. */
   publications: words('Series Collection Report Reports Database Day Year Week Decade Targets Goals Outcome'),
-  /** Bodies where they are the United Nations'; others are what bodies do or hold. */
+  /** Bodies if they belong to the United Nations; otherwise, things that bodies do or have. */
   funded: words('Programme Fund Facility Service Network Team'),
-  /** What says that they are. */
+  /** The words that show this. */
   fundedBy: words('Nations World'),
-  /** Heads that are instruments where action or implementation follows them. */
+  /** Heads that are instruments if followed by action or implementation. */
   ofAction: words('Programme Programmes Plan Platform'),
-  /** What follows them then. */
+  /** The words that follow them then. */
   actions: new Set(['of Action', 'for Action', 'of Implementation']) as ReadonlySet<string>,
-  /** Instruments wherever they stand in a name. */
+  /** Words that make a name an instrument in any position. */
   plans: words('Plan Plans'),
   /** Heads of the names of instruments. */
   instrumentHeads: words(
@@ -83,9 +83,9 @@ export const NAMES = {
   ),
   /** First words of their titles. */
   qualifiers: words('Special Independent Personal High United Deputy Resident Emergency Humanitarian'),
-  /** What a mandate, which is not capitalised, begins with. */
+  /** The beginnings of mandates, which are not capitalized. */
   mandateLeads: words('on for'),
-  /** What it ends before. */
+  /** The words before which it ends. */
   mandateEnds: new Set([
     '',
     ...'; . ( to who which is has that at entitled as submitted within with appointed pursuant'.split(' '),
@@ -93,23 +93,23 @@ export const NAMES = {
 
   /** Small words within a name. */
   connectors: words('of the on and or for to in at with from against as its their under into among between all'),
-  /** What a name of one word does not go on behind: `the Convention and of the …`. */
+  /** Words after which a one-word name does not continue: `the Convention and of the …`. */
   bareEnds: words('and or , to in with as its'),
   /** `United Nations Office at Geneva` is named after its seat; a meeting at Geneva is not. */
   seats: { at: 'at', heads: words('Office') },
-  /** Joints behind which another name may begin. */
+  /** Joints after which another name may begin. */
   joints: words('and or'),
   /** The joint of a list. */
   and: 'and',
-  /** Behind a joint: another name begins. */
+  /** Words that begin another name after a joint. */
   newBeginnings: words('the its their other all'),
-  /** Before a place that is no part of the name. */
+  /** Before a place that is not part of the name. */
   placeLeads: words('in to'),
-  /** Whom a name is not addressed to: `Convention to States`. */
+  /** Addressees that are not part of a name: `Convention to States`. */
   addressees: { to: 'to', words: words('States Member Governments') },
-  /** Before a listed name that is no part of this one. */
+  /** Before a listed name that is not part of this one. */
   sources: words('from with as'),
-  /** What follows the head of a name that goes on. */
+  /** The words that continue a name after its head. */
   headLinks: words('of for'),
   /** Provisions named with their instrument: `action 45 of the Lausanne Action Plan`. */
   provisions: words('action article paragraph annex chapter section target principle part'),

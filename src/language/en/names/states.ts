@@ -2,7 +2,7 @@
  * The Member States and observer States of the United Nations: code of ISO 3166-1, short name in the United Nations' own
  * form, further names (formal ones, former ones, those of other sources), adjectives as in `German presidency`, and the
  * capital. The names of the package `i18n-iso-countries` are added by `country-names.ts`. `Republic of …`, `Kingdom of …`
- * and the like before a name need no line.
+ * and the like before a name need no line of their own.
  */
 export const STATES = `
 AF|Afghanistan||Afghan|Kabul
@@ -202,7 +202,7 @@ VA|Holy See|Vatican City State||
 PS|State of Palestine|||Ramallah
 `;
 
-/** Towns where the United Nations meets and adopts, and territories that resolutions are about, besides the capitals. */
+/** Towns, besides the capitals, where the United Nations meets and adopts texts, and territories that resolutions concern. */
 export const FURTHER_PLACES = `Geneva|New York|The Hague|Hague|Sharm el-Sheikh|Glasgow|Bonn|Montreal|Kyoto|Rio de Janeiro|Johannesburg|Sendai|Durban|Cancun|Busan|Paris|
 Dubrovnik|Lausanne|Cartagena|Monterrey|Incheon|Aichi|Hiroshima|Nagasaki|Oslo|Nairobi|Entebbe|Brindisi|Valencia|Turin|Florence|Trieste|Katowice|
 Marrakesh|Marrakech|Barcelona|Turku|Gothenburg|Kunming|Hangzhou|Shanghai|Belem|Yokohama|Hyderabad|Saint Petersburg|St. Petersburg|Almaty|Aktau|Awaza|Minamata|Basel|Rotterdam|Seville|Sevilla|Malaga|

@@ -1,13 +1,13 @@
-/** Annexes and the articles in them: what a text is divided into, and what its divisions are called by. */
+/** The divisions of a text, annexes and the articles in them, and their names. */
 export const DIVISIONS = {
-  /** The heading of an annex in a file that says where it begins, with its name. */
+  /** The heading of an annex, with its name, in a file that marks its beginning. */
   annexHeading: /^(Annex(?: [IVXLC]+| [A-Z])?)\.?$/u,
-  /** The name of an annex that its file does not name. */
+  /** The name for an annex without one. */
   annex: 'Annex',
-  /** An annex, as it is named where a text is amended. */
+  /** The name of an annex in amendments. */
   annexName: /^Annex(?: [IVX]+| \d+)?$/u,
-  /** The annex that the name of a section begins with. */
+  /** The annex at the beginning of a section's name. */
   annexOfSection: /^.*?Annex(?: [IVX]+| \d+)?(?= |$)/u,
-  /** A heading in an annex that carries a number: counting may start anew below it. */
+  /** A numbered heading in an annex: numbering may start again below it. */
   article: /^(?:Article|Chapter|Regulation|Rule|Section) [\w.]{1,8}$/u,
 };

@@ -2,10 +2,10 @@ import type { Vote } from '../../../model/document.ts';
 import { printedDate } from '../dates.ts';
 import { printedOrdinal } from '../ordinals.ts';
 
-/** `4 December 2023`; the word is held against the months later. */
+/** `4 December 2023`; the word is checked against the months later. */
 const PRINTED_DAY = '(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})';
 
-/** The lines of a masthead that are no title, from their beginning. */
+/** The beginnings of masthead lines that are not the title. */
 const FIELDS = [
   'United Nations\\b',
   '(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)(?:\\s|$)',
@@ -18,57 +18,57 @@ const FIELDS = [
   '.*: (?:revised )?draft resolution$',
 ];
 
-/** Where a line of a masthead begins that lost its line end to the one before. */
+/** The beginnings of masthead lines that may have lost the line break before them. */
 const GLUED_LINES =
   'Resolution adopted by|Adopted by the|Agenda item|\\[on the (?:report|recommendation)|\\[without reference';
 
-/** What stands above a text and below it. */
+/** The lines above and below a text. */
 export const MASTHEAD = {
   /** `Resolution adopted by the General Assembly on 4 December 2023`, `Adopted by the Security Council at its 9466th meeting, on …`. */
   adopted: new RegExp(
     `\\b[Aa]dopted\\s+by\\s+the\\s+[^\\d[\\]]{3,60}(?:\\d{1,5}\\w{2}\\s+meeting,?\\s+)?on\\s+${PRINTED_DAY}`,
     'u',
   ),
-  /** The meeting of the Council that adopted it. */
+  /** The meeting of the Council at which it was adopted. */
   meeting: /\b[Aa]dopted\s+by\s+the\s+Security\s+Council\s+at\s+its\s+(\d{1,5}(?:st|nd|rd|th)\s+meeting)/u,
-  /** The day it was issued on. */
+  /** The date of issue. */
   issued: new RegExp(`\\bDistr\\.:?\\s*\\p{L}+\\s+${PRINTED_DAY}`, 'u'),
   /** `[on the report of the First Committee (A/78/409, para. 89)]`. */
   report: /\[(?:on the (?:report|recommendation)|without reference)[^\][(]{0,200}\(([^\][]{3,200})\)\s*\]/u,
   /** `Resolution 2706 (2023)` for the symbol, anywhere and alone on a line. */
   councilNumber: /\bResolution\s+(\d{1,5})\s+\((\d{4})\)/u,
   councilTitle: /^Resolution \d+ \(\d{4}\)$/u,
-  /** The one organ whose resolutions carry the number of a session of its own. */
+  /** The one organ whose resolutions carry the number of its own session. */
   humanRightsCouncil: /Human\s+Rights\s+Council/u,
   /** `Seventy-eighth session`, and `2023 session` of the Economic and Social Council. */
   session: /(?<![\p{L}-])(\p{Lu}\p{Ll}+(?:\sand\s\p{Ll}+)?(?:-\p{Ll}+)?)\s+session\b/u,
   sessionOfYear: /(?<!\d)((?:19|20)\d\d)\s+session\b/u,
-  /** `Agenda item 99 (dd)`, `Agenda items 13 and 115`; what stands behind the last item. */
+  /** `Agenda item 99 (dd)`, `Agenda items 13 and 115`; and the words after the last item. */
   agendaItem: /\bAgenda\s+items?\s+((?:(?:\d+|\([a-z]{1,3}\)|and|to)(?:,\s|\s|$|(?=[,(]))){1,12})/u,
   agendaRest: /(?:,| and| to)$/u,
-  /** A line that is no title. */
+  /** A line that is not the title. */
   field: new RegExp(`^(?:${FIELDS.join('|')})`, 'u'),
-  /** Where lines are to be cut apart again: `…MunitionsResolution adopted by…2023[on the report…]78/32. Implementation…`. */
+  /** Where lost line breaks should be restored: `…MunitionsResolution adopted by…2023[on the report…]78/32. Implementation…`. */
   glued: new RegExp(`(?<=[^\\s*([“"‘'])(?=${GLUED_LINES})|(?<=\\])(?=\\d{1,4}\\/\\d)`, 'gu'),
   /** `At its 42nd plenary meeting, on 4 December 2023, the General Assembly … decided`; statements of the Security Council begin alike. */
   decision: /^At (?:its|the) \d{1,5}(?:st|nd|rd|th) (?:\(resumed\) )?(?:plenary )?meeting\b/u,
-  /** What is printed below a text that was voted on: behind another line, at its beginning, and with its figures. */
+  /** The note of a recorded vote below a text: after another line, at the beginning of a line, and with its figures. */
   voteBehind: /\s\[Adopted /u,
   votes: /^\[?Adopted (?:without|by) /u,
   vote: /^\[?Adopted by a recorded vote of (\d{1,3}) to (\d{1,3}|none)(?:, with (\d{1,3}|no) abstentions?)?/u,
-  /** What stands at the foot of a page and is no part of the text. */
+  /** Lines at the foot of a page that are not part of the text. */
   furniture: /^Please recycle\S?$/iu,
-  /** The same as it is printed anew. */
+  /** The same lines, for writing. */
   print: {
     unitedNations: 'United Nations',
-    /** The organs by how their symbols begin, the longest first. */
+    /** The organs by the beginnings of their symbols, the longest first. */
     organs: [
       ['A/HRC/', 'Human Rights Council'],
       ['A/', 'General Assembly'],
       ['S/', 'Security Council'],
       ['E/', 'Economic and Social Council'],
     ] as readonly (readonly [start: string, organ: string])[],
-    /** The organ of a text that does not say. */
+    /** The default organ. */
     anyOrgan: 'General Assembly',
     issued: (iso: string) => `Distr.: General ${printedDate(iso)}`,
     session: (session: number) => {
@@ -78,7 +78,7 @@ export const MASTHEAD = {
     sessionOfYear: (year: number) => `${year} session`,
     agendaItem: (item: string) => `Agenda item ${item}`,
     report: (report: string) => `[on the report (${report})]`,
-    /** A draft that came to the plenary directly. */
+    /** For a draft submitted directly to the plenary. */
     draft: (draft: string) => `[without reference to a Main Committee (${draft})]`,
     adopted: (kind: 'Decision' | 'Resolution', organ: string, iso: string) =>
       `${kind} adopted by the ${organ} on ${printedDate(iso)}`,

@@ -1,11 +1,11 @@
-/** Words that may stand beside each other though together they are another: `up on`, `in to`. */
+/** Words that may be neighbours although together they form another word: `up on`, `in to`. */
 const SMALL =
   'a am an and any are as at be but by can do ever every for from go had has have he her here hence him his how i if in into is it ' +
   'its less may me more my never no nor not now of off on one or other our out over per she so some such than that the their them ' +
   'then there these they this those through to too under until up upon us was we were what when where which while who whole why ' +
   'will with within without you your';
 
-/** The same of substance: `road map`, `every day`. */
+/** The same for words of substance: `road map`, `every day`. */
 const COMPOUNDED =
   'after air back base based bed being bench body book born bound break broad build building come data date day down draw draws ' +
   'fall fields flow force fore frame free front full go going good grade grades grass ground guard guide hand head high hold holder ' +
@@ -15,19 +15,19 @@ const COMPOUNDED =
   'store strong sub take taker takers taking term thing things time times top trade turn up view waste water waters way ways week ' +
   'where wide wild wind woman women word work works world worthy year years';
 
-/** Endings that are no words. */
+/** Endings that are not words. */
 const ENDINGS = [
   '[aei]nce|ation|ations|ative|cies|ies|ing|ings|ity|ities|ment|ments|ness|nce|nd|ng',
   'ted|ties|tion|tions|ty',
 ].join('|');
 
-/** By what words that the print of a page has torn are told from two words. */
+/** How to distinguish a word split in the print from two words. */
 export const TORN_WORDS = {
-  /** Words by themselves, though together they may be another. */
+  /** Separate words, even if together they form another. */
   apart: new Set(`${SMALL} ${COMPOUNDED}`.split(' ')) as ReadonlySet<string>,
-  /** The one letter that is a word, and what is none behind it: `a nd`. */
+  /** The one-letter word, and what is not a word after it: `a nd`. */
   letter: 'a',
   behindLetter: /^[^aeiouy]+$/u,
-  /** The torn end of a word. */
+  /** The split-off end of a word. */
   ending: new RegExp(`^(?:${ENDINGS})$`, 'u'),
 };

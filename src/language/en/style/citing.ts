@@ -12,7 +12,7 @@ const OF_YEAR = '\\d{1,4}(?:\\s[A-Z])?\\s\\((?:(?:19|20)\\d\\d|(?:E?S-)?[IVXL]+)
 const NUMBER = `(?:${OF_SESSION}(?:${LETTERS}(?![\\w’']))?|${OF_YEAR})`;
 const APART = '(?<![\\w/.-])';
 
-/** Number and date with something between them, and perhaps behind, that is not the plain `of`. */
+/** A number and a date with something other than `of` between them, and possibly after them. */
 function joined(between: string, behind = ''): RegExp {
   return new RegExp(`${APART}(?<number>${NUMBER})(?<joint>${between})(?<date>${DAY})${behind}`, 'gu');
 }
@@ -22,20 +22,20 @@ const OTHER_BODIES = [
   ...['Environment Assembly', 'Health Assembly'],
 ];
 
-/** How resolutions are cited, `resolution 77/79 of 7 December 2022`, and how that goes wrong. */
+/** How resolutions are cited, `resolution 77/79 of 7 December 2022`, and the usual mistakes. */
 export const CITING = {
-  /** A resolution or a decision is spoken of. */
+  /** A mention of a resolution or a decision. */
   speaksOfOne: /resolution|decision/iu,
-  /** The noun in front of a number. */
+  /** The noun before a number. */
   noun: /\b(?:resolution|decision)s?\b/giu,
-  /** Decisions are numbered and dated otherwise. */
+  /** Decisions are numbered and dated differently. */
   isDecision: /decision/iu,
-  /** What came to pass on the day: `the adoption of resolutions 1754 (2007) on 30 April 2007`. */
+  /** An event of the day: `the adoption of resolutions 1754 (2007) on 30 April 2007`. */
   adoption: /\badopt(?:ion|ed|ing|s)?\b|\(\d{4}\)$/iu,
-  /** The joint of such a deed. */
+  /** The word before the date of such an event. */
   onTheDay: /\son\s/u,
 
-  /** What stands between a number and its date where `of` alone is right; the first that fits is told. */
+  /** Wrong words between a number and its date, where only `of` is right; the first that fits is reported. */
   joints: [
     { fault: 'comma', pattern: joined(`,\\s(?:of|on|dated|adopted\\son)?\\s?`) },
     {
@@ -46,7 +46,7 @@ export const CITING = {
     { fault: 'noWord', pattern: joined('\\s') },
     { fault: 'brackets', pattern: joined('(?:\\sof)?\\s\\(', '\\)') },
   ],
-  /** Number and date as they are printed. */
+  /** Number and date in the correct form. */
   printed: (number: string, date: string) => `${number} of ${date}`,
   /** `resolution 77/79 of 2022`. */
   yearOnly: new RegExp(`(?<=\\bresolutions?\\s)${NUMBER}\\sof\\s(?:${MONTH}\\s)?(?:19|20)\\d\\d\\b`, 'gu'),
@@ -54,11 +54,11 @@ export const CITING = {
   numbered: /\b([Rr]esolutions?)\s(?:[Nn]os?\.?|[Nn]umbers?|№)\s(?=(?:E?S-)?\d)/gu,
   /** `resolution A/RES/77/79`. */
   fullSymbol: /\b([Rr]esolutions?)\s(?:A|S)\/RES\/(\d{1,4}(?:\/\d{1,3})?(?:\s\(\d{4}\))?)(?![\w/])/gu,
-  /** Behind a small word: `its Resolution 77/79`. */
+  /** After a small word: `its Resolution 77/79`. */
   capital: /(?<=\b(?:its|of|the|in|and|by|to|with|Assembly|Council|under)\s)Resolutions?(?=\s(?:E?S-)?\d)/gu,
   /** `resolutions 77/79 of 7 December 2022;` and no other. */
   oneInPlural: new RegExp(`\\bresolutions\\s${NUMBER}\\sof\\s${DAY}(?=[;.]$)`, 'gu'),
-  /** `see resolutions …` points into a volume. */
+  /** `see resolutions …` refers to a volume. */
   see: /\bsee\s$/iu,
   /** `its resolution 76/12 of 6 December 2021 and 77/79 of 7 December 2022`. */
   severalInSingular: new RegExp(
@@ -71,19 +71,19 @@ export const CITING = {
     `${APART}(${OF_SESSION}(?:${LETTERS})?|\\d{1,4}(?:\\s[A-Z])?\\s\\([IVXL]+\\))\\sof\\s(${DAY})`,
     'gu',
   ),
-  /** What stands between two of a list. */
+  /** The joints between items of a list. */
   betweenLinks: /^(?:,\s|,?\sand\s|,\sand\s)$/u,
   /** `A, B, and C`. */
   serialComma: /^,\sand\s$/u,
   /** Between the last two of a list. */
   lastJoint: ' and ',
 
-  /** Figures, strokes and points behind `resolution` and before its date. */
+  /** Figures, slashes and points between `resolution` and its date. */
   figuresBeforeDate: new RegExp(
     `(\\b(?:resolutions?|decisions?|and|,)\\s)(\\d[\\d\\s/.–‑-]*[\\d/.–‑-])(?=\\sof\\s${DAY})`,
     'gu',
   ),
-  /** A number of a resolution with two strokes, a blank at the stroke, or the other stroke: `77//79`, `77/ 79`, `77\79`. */
+  /** A resolution number with two slashes, a space at the slash, or a backslash: `77//79`, `77/ 79`, `77\79`. */
   brokenNumber: '(?:[AES]\\/(?:[A-Z]+\\/)?)?\\d{1,3}(?:\\/\\/|\\s\\/\\s?|\\/\\s|\\\\)\\d{1,3}(?=\\sof\\s\\d)',
 
   /** `77/79 of 7 December 2022`: number, session, date. */
@@ -91,7 +91,7 @@ export const CITING = {
     `${APART}((\\d{2,3})\\/\\d{1,3}(?:\\s[A-Z](?![\\w’']))?)\\sof\\s(\\d{1,2}\\s${MONTH}\\s\\d{4})`,
     'gu',
   ),
-  /** The same of the Assembly since its seventieth session: councils have not held so many. */
+  /** The same for the Assembly since its seventieth session: councils have not held so many. */
   ofLateSessions: /(?<![\w/.-])([7-9]\d)\/\d{1,3}\sof\s\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4}/gu,
   /** `77/79 of 7 December 2022, entitled “Implementation of …”`. */
   entitled: new RegExp(
@@ -103,7 +103,7 @@ export const CITING = {
 
   /** The name of the Assembly. */
   assembly: /General Assembly/iu,
-  /** Bodies that number their resolutions as the Assembly does. */
+  /** Bodies that number their resolutions like the Assembly. */
   otherBody: new RegExp(`\\b(?:${OTHER_BODIES.join('|')})\\b`, 'gu'),
   /** The Assembly itself, or `its` at the beginning of the paragraph. */
   assemblys: new RegExp(

@@ -18,9 +18,9 @@ const IN_OTHER_LETTERS = [
   ...MONTH_NAMES.map((name) => name.toUpperCase()),
 ];
 
-/** Dates that are printed in another form than `7 December 2022`. */
+/** Dates in a form other than `7 December 2022`. */
 export const PRINTED_DATES = {
-  /** What is read out of each: the day, a month whose name is misspelt, or nothing that is sure. What fits first is taken. */
+  /** How each is read: as a day, as a misspelt month, or as uncertain. The first that fits is used. */
   forms: [
     { reads: 'day', pattern: form(`\\b${MONTH}\\s${DAY}(?:st|nd|rd|th)?,?\\s${YEAR}`) },
     { reads: 'day', pattern: form(`${APART}${DAY}(?:st|nd|rd|th)\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR})?`) },
@@ -40,6 +40,6 @@ export const PRINTED_DATES = {
       pattern: form(`${APART}${DAY}(?:\\/|\\.)(?<number>\\d{1,2})(?:\\/|\\.)(?<year>(?:19|20)\\d\\d)(?![\\d/])`),
     },
   ],
-  /** Right behind a resolution: `resolution 77/79 of `, `77/79, `. */
+  /** Directly after a resolution: `resolution 77/79 of `, `77/79, `. */
   behindCitation: new RegExp(`(?<![\\w/.-])${SYMBOL},?\\s(?:(?:of|dated|on)\\s(?:the\\s)?)?$`, 'u'),
 };

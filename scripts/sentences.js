@@ -29,7 +29,7 @@ export function sentencesIn(source = SOURCE) {
       if (node.type === 'TemplateLiteral')
         found.push({ path, text: node.quasis.map(({ value }) => value.cooked ?? '').join('…') });
     });
-    return found.filter((each) => each.text.trim().split(/\s+/u).length >= 3);
+    return found.filter((each) => !each.text.includes('<') && each.text.trim().split(/\s+/u).length >= 3);
   });
 }
 

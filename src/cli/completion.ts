@@ -1,5 +1,6 @@
 import { namesIn, openCorpus } from '../host/corpus/corpus.ts';
 import type { World } from '../host/world.ts';
+import { namesBelow, type Program } from './command.ts';
 import type { SHELLS } from './options.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { SHELLS } from './options.ts';
  */
 export async function completionsOf(
   words: readonly string[],
-  helpOf: (command: readonly string[]) => Promise<string>,
+  { rows, helpOf }: Program,
   world: World,
 ): Promise<readonly string[]> {
   const [word = '', before = ''] = [words.at(-1), words.at(-2)];
@@ -17,23 +18,12 @@ export async function completionsOf(
   const help = await helpOf(command).catch(() => helpOf([]));
   const choices = choicesOf(before, help);
   const found =
-    choices.length > 0 ? choices : [...commandsIn(help, command), ...optionsIn(help, word), ...(await symbols(world))];
+    choices.length > 0 ? choices : [...namesBelow(rows, command), ...optionsIn(help, word), ...(await symbols(world))];
   return [...new Set(found)].filter((each) => each.startsWith(word));
 }
 
 /** The longest command is `corpus list`. */
 const DEPTH_MAX_WORDS = 2;
-
-/** The commands that a help text lists below a command, including aliases. */
-export function commandsIn(help: string, command: readonly string[]): readonly string[] {
-  const path = ['resdiff', ...command].join(' ');
-  const others = [...help.matchAll(/\[aliases: ([a-z, -]+)\]/gu)].flatMap(([, names = '']) => names.split(', '));
-  const named = help.split('\n').flatMap((line) => {
-    const rest = line.startsWith(`  ${path} `) ? line.slice(path.length + 3) : '';
-    return /^[a-z-]+(?=\s|$)/u.exec(rest)?.[0] ?? [];
-  });
-  return [...named, ...others];
-}
 
 function optionsIn(help: string, word: string): readonly string[] {
   return word.startsWith('-') ? [...help.matchAll(/(?<=^ .*)--[a-z-]+/gmu)].map(([name]) => name) : [];

@@ -2,7 +2,8 @@ import { EXIT, type ExitCode } from '../host/exit.ts';
 import { faultWords, isOfSystem, isVerbose, oneLine } from '../host/fault.ts';
 import type { World } from '../host/world.ts';
 import { InputError } from '../model/problem.ts';
-import { helpText, runProgram } from './program.ts';
+import { COMMANDS } from './commands.ts';
+import { runProgram } from './program.ts';
 
 /**
  * Runs one command line in a world; the only place that catches errors. Errors are reported in one line, without a
@@ -30,9 +31,5 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
  * failed.
  */
 async function commandMeant(args: readonly string[], world: World): Promise<string | null> {
-  return (await import('./prompt/mistyped.ts')).commandMeant(
-    args,
-    (words) => helpText([...words, '--help'], world),
-    world,
-  );
+  return (await import('./prompt/mistyped.ts')).commandMeant(args, COMMANDS, world);
 }

@@ -1,7 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { EXIT, type ExitCode } from '../host/exit.ts';
 import type { World } from '../host/world.ts';
-import type { Command, CommandRow } from './command.ts';
+import { type Command, type CommandRow, commandNames, DEFAULT_COMMAND } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { withLeadIns, withoutCurlyQuotes } from './names/lead-ins.ts';
 import { STANDARD_INPUT, WHEN } from './options.ts';
@@ -40,7 +40,7 @@ export async function runProgram(args: readonly string[], given: World): Promise
 async function commandCalled(name: string): Promise<Command> {
   const found =
     COMMANDS.find((row) => commandNames(row).includes(name)) ??
-    COMMANDS.find((row) => commandNames(row).includes(DEFAULT));
+    COMMANDS.find((row) => commandNames(row).includes(DEFAULT_COMMAND));
   if (found === undefined || !('load' in found)) throw new ParserError(`no command ${name}`);
   return found.load();
 }
@@ -58,7 +58,7 @@ const COMPLETIONS = '--get-completions';
 async function printCompletions(words: readonly string[], world: World): Promise<ExitCode> {
   const { completionsOf } = await import('./completion.ts');
   const helpOf = (command: readonly string[]) => helpText([...command, '--help'], world);
-  world.print((await completionsOf(words, helpOf, world)).join('\n'));
+  world.print((await completionsOf(words, { rows: COMMANDS, helpOf }, world)).join('\n'));
   return EXIT.done;
 }
 
@@ -104,7 +104,10 @@ function withCommands(parser: Argv<object>, rows: readonly CommandRow[], { loade
       row.does,
       (inner) => loadedOf(row, loaded).options(inner),
       async (options) => {
-        const ended = await loadedOf(row, loaded).run(options, world, (words) => helpText([...words, '--help'], world));
+        const ended = await loadedOf(row, loaded).run(options, world, {
+          rows: COMMANDS,
+          helpOf: (words) => helpText([...words, '--help'], world),
+        });
         if (ended !== undefined) finish(ended);
       },
     );
@@ -130,18 +133,11 @@ function loadedOf(row: CommandRow, loaded: Calling['loaded']): Command {
 async function commandsIn(args: readonly string[], rows: readonly CommandRow[]): Promise<Map<CommandRow, Command>> {
   const loaded = new Map<CommandRow, Command>();
   for (const row of rows) {
-    if (!commandNames(row).some((name) => name === DEFAULT || args.includes(name))) continue;
+    if (!commandNames(row).some((name) => name === DEFAULT_COMMAND || args.includes(name))) continue;
     if ('load' in row) loaded.set(row, await row.load());
     else for (const [inner, command] of await commandsIn(args, row.commands)) loaded.set(inner, command);
   }
   return loaded;
-}
-
-/** The yargs name of the default command. */
-const DEFAULT = '$0';
-
-function commandNames({ usage }: CommandRow): readonly string[] {
-  return [usage].flat().map((each) => each.split(' ')[0] ?? each);
 }
 
 function withExamples(parser: Argv<object>): Argv<object> {

@@ -7,6 +7,7 @@ import { resolutionIn } from '../support/checked.ts';
 import { bundledPair } from '../support/resolutions.ts';
 import { indexedFiles, realDocument, SHARED_IS_HERE } from '../support/shared.ts';
 import { withSlips } from '../support/slips.ts';
+import { IS_SLOW } from '../support/slow.ts';
 
 /** Pairs of findings whose edits write over the same words: who follows the one undoes the other. */
 function contradictions(document: Document): readonly string[] {
@@ -31,7 +32,7 @@ describe('what a check would write', () => {
     expect(wrong.flatMap(contradictions)).toEqual([]);
   });
 
-  it('contradicts itself in no text that was adopted, nor when that is mended', () => {
+  it.runIf(IS_SLOW)('contradicts itself in no text that was adopted, nor when that is mended', () => {
     const texts = [old, now, ...real];
     expect(texts.flatMap(contradictions)).toEqual([]);
     expect(texts.map((document) => mend({ document }).document).flatMap(contradictions)).toEqual([]);

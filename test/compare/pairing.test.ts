@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Sides } from '../../src/index.ts';
 import { documentOf, resolutionOf } from '../support/resolutions.ts';
+import { IS_SLOW } from '../support/slow.ts';
 
 const CLAUSES = {
   join: 'Urges all States outside the Convention on Cluster Munitions to join as soon as possible, whether by ratification or accession',
@@ -181,7 +182,7 @@ describe('pairing', () => {
     expect(changes.filter(({ kind }) => kind === 'added').map((change) => change.new[0])).toContain(3);
   });
 
-  it('copes with paragraphs nested five thousand deep, or one repeated twenty thousand times', () => {
+  it.runIf(IS_SLOW)('copes with paragraphs nested five thousand deep, or one repeated twenty thousand times', () => {
     const deep = documentOf(
       Array.from({ length: 5000 }, (_, depth) => ({ text: `${CLAUSES.join} (${depth})`, depth })),
     );

@@ -5,6 +5,7 @@ import { ordinalOf } from '../../src/language/en/ordinals.ts';
 import { shortSymbol } from '../../src/text/symbols.ts';
 import { madeComparisons } from '../support/made.ts';
 import { realDocument, realSeries, SHARED_IS_HERE } from '../support/shared.ts';
+import { IS_SLOW } from '../support/slow.ts';
 
 /** What is wrong with a draft: invented words, wrong places, paragraphs without an origin. */
 function draftLosses(value: Draft, series: readonly Document[]): readonly string[] {
@@ -80,7 +81,7 @@ describe('every draft', () => {
     expect(losses).toEqual([]);
   });
 
-  it.skipIf(!SHARED_IS_HERE)('invents no word and loses no paragraph: real series', () => {
+  it.runIf(IS_SLOW && SHARED_IS_HERE)('invents no word and loses no paragraph: real series', () => {
     // Every sixteenth series of ordinary length; all of them pass too, but take ten seconds.
     const series = realSeries()
       .map((paths) => paths.map(realDocument))

@@ -4,6 +4,7 @@ import { blame, type Document, history, inOrder, read, type Thread } from '../..
 import { fold } from '../../src/text/fold.ts';
 import { seriesLosses } from '../support/series.ts';
 import { realDocument, realSeries, realText, SHARED_IS_HERE } from '../support/shared.ts';
+import { IS_SLOW } from '../support/slow.ts';
 
 /** Documents of a series, a year apart, from their operative paragraphs. */
 function yearsOf(...bodies: readonly string[]): readonly Document[] {
@@ -144,11 +145,14 @@ describe('documents of a series', () => {
 
 describe.skipIf(!SHARED_IS_HERE)('real series', () => {
   // Every eighth of 72; `npm run test:office` follows all of them.
-  it('have each paragraph in one thread, and are rebuilt by blame from phrases that are where it says', () => {
-    const series = realSeries().filter((_, at) => at % 8 === 0);
-    expect(series.length).toBeGreaterThan(8);
-    expect(series.flatMap((paths) => seriesLosses(paths.map(realDocument)))).toEqual([]);
-  });
+  it.runIf(IS_SLOW)(
+    'have each paragraph in one thread, and are rebuilt by blame from phrases that are where it says',
+    () => {
+      const series = realSeries().filter((_, at) => at % 8 === 0);
+      expect(series.length).toBeGreaterThan(8);
+      expect(series.flatMap((paths) => seriesLosses(paths.map(realDocument)))).toEqual([]);
+    },
+  );
 
   const CLUSTER = [
     '72_54.txt',

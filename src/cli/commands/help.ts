@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import type { World } from '../../host/world.ts';
-import { command, type HelpOf } from '../command.ts';
+import { command, type Program } from '../command.ts';
 import { requireCommand } from '../prompt/mistyped.ts';
 
 /** `resdiff help`, `resdiff help history`, `resdiff help corpus fetch` */
@@ -13,8 +13,8 @@ function ofHelp(parser: Argv<object>) {
 async function runHelp(
   { command: words }: { readonly command: readonly string[] },
   world: World,
-  helpOf: HelpOf,
+  { rows, helpOf }: Program,
 ): Promise<undefined> {
-  await requireCommand(words, helpOf);
+  requireCommand(words, rows);
   world.print(await helpOf(words));
 }

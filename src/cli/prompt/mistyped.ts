@@ -1,7 +1,7 @@
 import type { World } from '../../host/world.ts';
 import { InputError } from '../../model/problem.ts';
 import { nearest, nearestWithin } from '../../text/nearest.ts';
-import { commandsIn } from '../completion.ts';
+import { type CommandRow, namesBelow } from '../command.ts';
 
 /**
  * Suggests the command meant by a word that is neither a command nor a file; null if none is close, or nothing is
@@ -9,13 +9,13 @@ import { commandsIn } from '../completion.ts';
  */
 export async function commandMeant(
   args: readonly string[],
-  helpOf: (command: readonly string[]) => Promise<string>,
+  rows: readonly CommandRow[],
   world: World,
 ): Promise<string | null> {
   const above: string[] = [];
   for (const word of args) {
     if (!/^[a-z][a-z-]+$/u.test(word)) return null;
-    const commands = commandsIn(await helpOf(above), above);
+    const commands = namesBelow(rows, above);
     if (commands.length === 0) return null;
     if (commands.includes(word)) {
       above.push(word);
@@ -34,13 +34,10 @@ export async function commandMeant(
 const CHANGES_MAX_CHARACTERS = 3;
 
 /** @throws InputError if the words name no command, with the nearest ones */
-export async function requireCommand(
-  words: readonly string[],
-  helpOf: (command: readonly string[]) => Promise<string>,
-): Promise<void> {
+export function requireCommand(words: readonly string[], rows: readonly CommandRow[]): void {
   for (const [at, word] of words.entries()) {
     const above = words.slice(0, at);
-    const commands = commandsIn(await helpOf(above), above);
+    const commands = namesBelow(rows, above);
     if (commands.includes(word)) continue;
     const near = nearest(word, commands, 3).join(', ');
     throw new InputError(

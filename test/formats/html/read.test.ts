@@ -10,6 +10,7 @@ import {
   render,
 } from '../../../src/index.ts';
 import { indexedFiles, realDocument, realText, SHARED_IS_HERE } from '../../support/shared.ts';
+import { IS_SLOW } from '../../support/slow.ts';
 
 const HEAD = `<p>Seventy-eighth session</p><p>Agenda item 99 (dd)</p>
 <p>Resolution adopted by the General Assembly on 4 December 2023</p>
@@ -262,16 +263,18 @@ describe('a hostile page', () => {
   /** Browsers themselves stop at 512. */
   const DEEP = 50_000;
 
-  it.each([
-    'div',
-    'span',
-    'sup',
-    'ol><li',
-    'table><tr><td>',
-    'span class="akn-authorialNote"',
-    'div id="ftn1"',
-    'aside class="footnotes"',
-  ])('that opens <%s> without end is read', async (tag) => {
+  it
+    .runIf(IS_SLOW)
+    .each([
+      'div',
+      'span',
+      'sup',
+      'ol><li',
+      'table><tr><td>',
+      'span class="akn-authorialNote"',
+      'div id="ftn1"',
+      'aside class="footnotes"',
+    ])('that opens <%s> without end is read', async (tag) => {
     const lines = await outlineOf(`${STAYS}${`<${tag}>`.repeat(DEEP)}`);
     expect(lines[0]).toBe('OP1  Urges all States to stay;');
   });
@@ -281,7 +284,7 @@ describe('a hostile page', () => {
     await expect(readPage(`<p>${fonts}</p>${'<p>x</p>'.repeat(5000)}`)).rejects.toThrow(InputError);
   });
 
-  it('with more paragraphs than fit on a stack is read', async () => {
+  it.runIf(IS_SLOW)('with more paragraphs than fit on a stack is read', async () => {
     expect((await outlineOf(STAYS + '<br>'.repeat(130_000)))[0]).toBe('OP1  Urges all States to stay;');
   });
 

@@ -5,6 +5,7 @@ import { type Document, InputError, readAny } from '../../../src/index.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { pdfOf, sheet } from '../../support/pdf.ts';
 import { realDocument, realFiles, realText, SHARED_IS_HERE, sharedText } from '../../support/shared.ts';
+import { IS_SLOW } from '../../support/slow.ts';
 
 const HEAD = [
   '**United Nations** || A/RES/78/32',
@@ -525,7 +526,7 @@ describe('a PDF without a resolution in it', () => {
     await expect(attempt).rejects.toThrow(/^a\.pdf: .*$/u);
   });
 
-  it('of more words on a page than a page can show is refused', async () => {
+  it.runIf(IS_SLOW)('of more words on a page than a page can show is refused', async () => {
     const lines = Array.from({ length: 20_001 }, (_, at) => ({
       x: 10 + (at % 80) * 7,
       y: 10 + Math.floor(at / 80) * 3,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../src/formats/text/read.ts';
 import type { Document } from '../../../src/model/document.ts';
 import { InputError } from '../../../src/model/problem.ts';
+import { IS_SLOW } from '../../support/slow.ts';
 
 const BODY = `The General Assembly,
 
@@ -168,7 +169,7 @@ describe('any text at all', () => {
     ]);
   });
 
-  it.each<[string, (size: number) => string]>([
+  it.runIf(IS_SLOW).each<[string, (size: number) => string]>([
     [
       'paragraphs',
       (size) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openingOf, opensPreamble } from '../../../src/language/en/opening.ts';
 import { realDocument, realFiles, SHARED_IS_HERE, sharedText } from '../../support/shared.ts';
+import { IS_SLOW } from '../../support/slow.ts';
 
 describe('the opening phrase', () => {
   it.each([
@@ -78,7 +79,7 @@ describe.skipIf(!SHARED_IS_HERE)('against the italics of real resolutions', () =
   /** Measured 99.4 %; nearly all the rest are italics that differ from one resolution to the next. */
   const AGREEMENT_MIN = 0.99;
 
-  it('finds the phrase that is printed in italics', () => {
+  it.runIf(IS_SLOW)('finds the phrase that is printed in italics', () => {
     const printed = realFiles('.xml')
       .filter((path) => !path.includes('.fr.'))
       .flatMap((path) => realDocument(path).paragraphs)

@@ -4,6 +4,7 @@ import { amendmentLosses } from '../../support/amendments.ts';
 import { comparisonOf, sessionsApart } from '../../support/compared.ts';
 import { madeComparisons } from '../../support/made.ts';
 import { realDocument, SHARED_IS_HERE, successivePairs } from '../../support/shared.ts';
+import { IS_SLOW } from '../../support/slow.ts';
 
 describe('a list of amendments', () => {
   it('uses the language of the United Nations', () => {
@@ -90,7 +91,7 @@ describe('a list of amendments', () => {
   });
 
   // Every twelfth pair; `npm run test:office` tries all 174.
-  it.skipIf(!SHARED_IS_HERE)('gives the new text of real resolutions', () => {
+  it.runIf(IS_SLOW && SHARED_IS_HERE)('gives the new text of real resolutions', () => {
     const pairs = successivePairs().filter((_, at) => at % 12 === 0);
     expect(
       pairs.flatMap((pair) => amendmentLosses(compare({ old: realDocument(pair.old), new: realDocument(pair.new) }))),

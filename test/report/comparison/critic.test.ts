@@ -5,6 +5,7 @@ import { criticAccepted, criticRejected, redlineLosses } from '../../support/for
 import { madeComparisons } from '../../support/made.ts';
 import { bundledPair } from '../../support/resolutions.ts';
 import { realDocument, SHARED_IS_HERE, successivePairs } from '../../support/shared.ts';
+import { IS_SLOW } from '../../support/slow.ts';
 
 describe('the whole text in CriticMarkup', () => {
   it('marks removed and added words, and leaves the rest as Markdown writes it', () => {
@@ -55,7 +56,7 @@ describe('the whole text in CriticMarkup', () => {
   });
 
   // Every twelfth pair; `npm run test:office` tries all 174.
-  it.skipIf(!SHARED_IS_HERE)('gives both versions of real resolutions', () => {
+  it.runIf(IS_SLOW && SHARED_IS_HERE)('gives both versions of real resolutions', () => {
     const pairs: readonly Sides<Document>[] = successivePairs()
       .filter((_, at) => at % 12 === 0)
       .map((pair) => ({ old: realDocument(pair.old), new: realDocument(pair.new) }));

@@ -5,6 +5,7 @@ import { comparisonOf, sessionsApart } from '../../support/compared.ts';
 import { redlineLosses } from '../../support/forms.ts';
 import { madeComparisons } from '../../support/made.ts';
 import { realDocument, SHARED_IS_HERE, successivePairs } from '../../support/shared.ts';
+import { IS_SLOW } from '../../support/slow.ts';
 
 const AUTHOR = { author: 'A. Delegate', date: '2026-11-24T00:00:00Z' };
 
@@ -130,7 +131,7 @@ describe('a Word file with tracked changes', () => {
   });
 
   // Every twelfth pair; `npm run test:office` tries all 174.
-  it.skipIf(!SHARED_IS_HERE)('is so for real resolutions', () => {
+  it.runIf(IS_SLOW && SHARED_IS_HERE)('is so for real resolutions', () => {
     const pairs = successivePairs().filter((_, at) => at % 12 === 0);
     expect(
       pairs.flatMap((pair) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Comparison, compare, render } from '../../../src/index.ts';
 import { comparisonOf } from '../../support/compared.ts';
 import { realDocument, SHARED_IS_HERE, successivePairs } from '../../support/shared.ts';
+import { IS_SLOW } from '../../support/slow.ts';
 
 const CLAUSES = [
   'Urges all States to join the Convention on lighthouses as soon as possible',
@@ -27,7 +28,7 @@ describe('on every page', () => {
   });
 
   // Every sixth pair: all of them take as long as the rest of the tests together.
-  it.skipIf(!SHARED_IS_HERE)('it is so for real resolutions', () => {
+  it.runIf(IS_SLOW && SHARED_IS_HERE)('it is so for real resolutions', () => {
     for (const [at, pair] of successivePairs().entries()) {
       if (at % 6 !== 0) continue;
       expectSound(compare({ old: realDocument(pair.old), new: realDocument(pair.new) }), pair.new);

@@ -34,8 +34,8 @@ export function sentencesIn(source = SOURCE) {
 }
 
 /** Those with a word that only a translation would use. */
-export function oddSentences(source = SOURCE) {
-  return sentencesIn(source).filter(({ text }) => ODD_IN_SENTENCES.test(text));
+export function oddSentences(sentences = sentencesIn()) {
+  return sentences.filter(({ text }) => ODD_IN_SENTENCES.test(text));
 }
 
 /** How often such a word is in a comment. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Comparison, compare } from '../src/index.ts';
 import { textsOf } from './support/laws.ts';
 import { documentOf, resolutionOf } from './support/resolutions.ts';
+import { IS_SLOW } from './support/slow.ts';
 
 // Every pair of documents with up to three paragraphs drawn from four wordings, long enough to anchor and short ones:
 // 85 documents, 7,225 comparisons. Small enough to try them all, so a failure is already the smallest counterexample.
@@ -77,7 +78,7 @@ describe('a comparison of two documents by chance', () => {
         }
         expectMirrored(comparison, compare({ old: newOne, new: oldOne }));
       }),
-      { seed: 11, numRuns: 700 },
+      { seed: 11, numRuns: IS_SLOW ? 700 : 150 },
     );
   });
 
@@ -88,7 +89,7 @@ describe('a comparison of two documents by chance', () => {
         expect(comparison.tally.untouched).toBe(document.paragraphs.length);
         expect(compare({ old: document, new: document })).toEqual(comparison);
       }),
-      { seed: 12, numRuns: 500 },
+      { seed: 12, numRuns: IS_SLOW ? 500 : 120 },
     );
   });
 
@@ -102,7 +103,7 @@ describe('a comparison of two documents by chance', () => {
           expect([kind, ...facets]).toEqual(['kept', 'renumbered']);
         }
       }),
-      { seed: 13, numRuns: 300 },
+      { seed: 13, numRuns: IS_SLOW ? 300 : 100 },
     );
   });
 });

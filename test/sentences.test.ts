@@ -3,9 +3,11 @@ import { oddCommentWords, oddSentences, sentencesIn } from '../scripts/sentences
 
 /** Words that sound translated where somebody reads them: `stands behind it` for `follows it`. docs/glossary.md has ours. */
 describe('what somebody reads', () => {
+  const SENTENCES = sentencesIn();
+
   it('has none of the words that only a translation would use', () => {
-    expect(oddSentences()).toEqual([]);
-    expect(sentencesIn().length).toBeGreaterThan(1_000);
+    expect(oddSentences(SENTENCES)).toEqual([]);
+    expect(SENTENCES.length).toBeGreaterThan(1_000);
   });
 
   it('hardly has them in comments', () => {
@@ -14,9 +16,9 @@ describe('what somebody reads', () => {
   });
 
   it('would be found', () => {
-    expect(oddSentences('test/sentences').map(({ text }) => text)).toEqual(['it stands behind the mark']);
+    expect(oddSentences(sentencesIn('test/sentences')).map(({ text }) => text)).toEqual(['it stands behind the mark']);
     expect(oddCommentWords('test/sentences').map(({ word }) => word)).toEqual(['told']);
   });
 });
 
-const COMMENT_WORDS_MAX = 60;
+const COMMENT_WORDS_MAX = 10;

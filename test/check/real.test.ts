@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/index.ts';
 import { bundledPair } from '../support/resolutions.ts';
 import { indexedFiles, realDocument, realFiles, SHARED_IS_HERE } from '../support/shared.ts';
+import { IS_SLOW } from '../support/slow.ts';
 
 describe('adopted texts', () => {
   it('have nothing odd, as far as they come with the program', () => {
@@ -10,7 +11,7 @@ describe('adopted texts', () => {
     expect(check({ document: now, against: old }).findings).toEqual([]);
   });
 
-  it.skipIf(!SHARED_IS_HERE)(
+  it.runIf(IS_SLOW && SHARED_IS_HERE)(
     'have at most one error or warning in three texts (a sixth of them; all: bench:check)',
     () => {
       const sample = indexedFiles().filter((_, at) => at % 6 === 0);

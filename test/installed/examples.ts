@@ -10,8 +10,8 @@ export interface Shown {
 }
 
 /** Runs the examples in a folder from which the package can be imported. */
-export function shownIn(folder: string, node = process.execPath): readonly Shown[] {
-  return readdirSync(join(folder, 'examples')).map((name) => {
+export function shownIn(folder: string, names = examplesIn(folder), node = process.execPath): readonly Shown[] {
+  return names.map((name) => {
     const path = join(folder, 'examples', name);
     const [, said = ''] = readFileSync(path, 'utf8').split('\n// Prints:\n');
     const printed = execFileSync(node, [path], { encoding: 'utf8' });
@@ -22,4 +22,8 @@ export function shownIn(folder: string, node = process.execPath): readonly Shown
 /** Lays the examples, and the texts that they read, beside an installed package. */
 export function layExamples(folder: string): void {
   for (const part of ['examples', 'corpus']) cpSync(part, join(folder, part), { recursive: true });
+}
+
+function examplesIn(folder: string): readonly string[] {
+  return readdirSync(join(folder, 'examples'));
 }

@@ -75,7 +75,8 @@ describe('the package', () => {
 
   it.each(RELEASES)('prints what the examples say on Node %s', (release) => {
     layExamples(home);
-    for (const { name, printed, said } of shownIn(home, nodeOf(release, folder))) expect(printed, name).toBe(said);
+    for (const { name, printed, said } of shownIn(home, undefined, nodeOf(release, folder)))
+      expect(printed, name).toBe(said);
   });
 
   it('does as a library what the README shows', () => {

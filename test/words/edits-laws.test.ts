@@ -4,6 +4,7 @@ import type { Edit, Sides } from '../../src/index.ts';
 import { fold } from '../../src/text/fold.ts';
 import { compareWords } from '../../src/words/edits.ts';
 import { textsOf } from '../support/laws.ts';
+import { IS_SLOW } from '../support/slow.ts';
 
 describe('the edits of any two texts', () => {
   it('rebuild both to the letter', () => {
@@ -51,7 +52,7 @@ describe('the edits of any two texts', () => {
         const edits = compareWords({ old: text, new: printed });
         if (fold(text) === fold(printed)) expect(edits.every(({ kind }) => kind === 'same')).toBe(true);
       }),
-      { seed: 11, numRuns: 500 },
+      { seed: 11, numRuns: IS_SLOW ? 500 : 200 },
     );
   });
 
@@ -66,7 +67,7 @@ describe('the edits of any two texts', () => {
           for (const border of borders[side]) expect(seams.has(border)).toBe(true);
         }
       }),
-      { seed: 5, numRuns: 600 },
+      { seed: 5, numRuns: IS_SLOW ? 600 : 200 },
     );
   });
 });
@@ -89,7 +90,7 @@ const ANY = fc.oneof(
 function everyPair(law: (texts: Sides<string>, edits: readonly Edit[]) => void): void {
   fc.assert(
     fc.property(ANY, ANY, (one, two) => law({ old: one, new: two }, compareWords({ old: one, new: two }))),
-    { seed: 7, numRuns: 1000 },
+    { seed: 7, numRuns: IS_SLOW ? 1000 : 300 },
   );
 }
 

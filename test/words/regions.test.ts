@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mapSides, type Sides } from '../../src/index.ts';
 import { regionsBetween, type Step } from '../../src/words/regions.ts';
 import { type Token, tokensOf } from '../../src/words/tokens.ts';
+import { IS_SLOW } from '../support/slow.ts';
 
 describe('the regions between two sequences of tokens', () => {
   it('are worth as much as any can be: the weight of what is kept, less one for each region', () => {
@@ -39,7 +40,7 @@ function everyPair(law: (tokens: Sides<readonly Token[]>) => void): void {
     fc.property(TEXT, TEXT, (one, two) => {
       law(mapSides({ old: one, new: two }, (text) => tokensOf(text)));
     }),
-    { seed: 3, numRuns: 1500 },
+    { seed: 3, numRuns: IS_SLOW ? 1500 : 500 },
   );
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
 import { tokensOf } from '../../src/words/tokens.ts';
+import { IS_SLOW } from '../support/slow.ts';
 
 /** Tokens as printed, entities with their kind behind them. */
 function told(text: string): string {
@@ -94,7 +95,7 @@ describe('the tokens of a text', () => {
         }
         expect(fold(text.slice(end))).toBe('');
       }),
-      { seed: 1, numRuns: 1000 },
+      { seed: 1, numRuns: IS_SLOW ? 1000 : 250 },
     );
   });
 

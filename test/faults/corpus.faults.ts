@@ -52,7 +52,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const WRITER = `
 import { createInterface } from 'node:readline';
 import { main } from './dist/cli/main.js';
-import { nodeWorld } from './dist/cli/node.js';
+import { nodeWorld } from './dist/host/node.js';
 console.log('ready');
 for await (const line of createInterface({ input: process.stdin })) {
   console.log('exit ' + (await main(JSON.parse(line), nodeWorld())));

@@ -68,7 +68,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     usage: 'inspect <document>',
-    does: 'What each stage of reading made of a document',
+    does: 'Show what each stage of reading made of a document',
     load: async () => (await import('./commands/inspect.ts')).INSPECT,
   },
   {

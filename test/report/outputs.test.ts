@@ -29,6 +29,14 @@ describe('the table of outputs', () => {
     expect(names.length).toBeGreaterThan(1);
   });
 
+  it('of a comparison is in docs/formats.md', () => {
+    const [, section = ''] =
+      /^## Out: a comparison\n([\s\S]*?)^## /mu.exec(readFileSync('docs/formats.md', 'utf8')) ?? [];
+    const isTold = ({ name, endings }: (typeof COMPARISON_OUTPUTS)[number]) =>
+      section.includes(`-f ${name}`) || endings.some((ending) => section.includes(`.${ending}`));
+    expect(COMPARISON_OUTPUTS.filter((output) => !isTold(output)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('of a comparison is fuzzed whole', () => {
     const followed = readFileSync('test/fuzz/follow.ts', 'utf8');
     // A PDF is the page, printed by a browser.

@@ -25,7 +25,7 @@ function inspecting(parser: Argv<object>): Argv<InspectOptions> {
       requiresArg: true,
       default: STAGES[1],
       describe:
-        'What is shown: the text taken out of a file, its lines, units or blocks; tokens or mentions of paragraphs',
+        'Stage to show: the text in a file, its lines, units or blocks, or the tokens or mentions of its paragraphs',
     });
 }
 

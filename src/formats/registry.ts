@@ -12,6 +12,8 @@ interface FormatBase {
   readonly title: string;
   /** The endings of its files, without the full stop, the usual one first. */
   readonly endings: readonly [string, ...string[]];
+  /** How much of a text the format keeps: if a text exists in several formats, the one with the lowest rank is used. */
+  readonly rank: number;
 }
 
 /** A binary format, which is converted to Markdown. */
@@ -43,6 +45,7 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
   {
     name: 'pdf',
     title: 'PDF',
+    rank: 6,
     endings: ['pdf'],
     holds: 'bytes',
     isIt: isPdf,
@@ -52,6 +55,7 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
   {
     name: 'docx',
     title: 'Word',
+    rank: 3,
     endings: ['docx', 'docm'],
     holds: 'bytes',
     isIt: isZip,
@@ -63,6 +67,7 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
   {
     name: 'html',
     title: 'HTML',
+    rank: 4,
     endings: ['html', 'htm'],
     holds: 'text',
     isIt: isHtml,
@@ -74,6 +79,7 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
   {
     name: 'json',
     title: 'JSON',
+    rank: 2,
     endings: ['json'],
     holds: 'text',
     isIt: isJsonDocument,
@@ -82,13 +88,21 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
   {
     name: 'akn',
     title: 'Akoma Ntoso',
+    rank: 1,
     endings: ['xml', 'akn'],
     holds: 'text',
     isIt: isXml,
     read: async (text, { name, limits }) => (await import('./akn/read.ts')).readAkn(text, name, limits),
   },
   // Everything else.
-  { name: 'text', title: 'text and Markdown', endings: ['txt', 'md', 'markdown'], holds: 'text', isIt: () => true },
+  {
+    name: 'text',
+    title: 'text and Markdown',
+    rank: 5,
+    endings: ['txt', 'md', 'markdown'],
+    holds: 'text',
+    isIt: () => true,
+  },
 ];
 
 /** The binary format of a file; null if it is a text format or unknown. */

@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { DOCUMENT_OUTPUTS } from '../../src/formats/writers.ts';
 import { nodeWorld } from '../../src/host/node.ts';
 import type { World } from '../../src/host/world.ts';
+import { BLAME_OUTPUTS } from '../../src/report/blame/outputs.ts';
+import { CHECK_OUTPUTS } from '../../src/report/check/outputs.ts';
+import { COMPARISON_OUTPUTS } from '../../src/report/comparison/outputs.ts';
+import { DRAFT_OUTPUTS } from '../../src/report/draft/outputs.ts';
+import { HISTORY_OUTPUTS } from '../../src/report/history/outputs.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n';
@@ -66,19 +72,16 @@ describe('-o', () => {
   });
 
   it.each([
-    [
-      'one.txt two.txt',
-      '.txt, .json, .html, .htm, .md, .docx, .xml, .akn, .csv, .xlsx and .pdf (such as changes.html)',
-    ],
-    ['convert one.txt', '.md, .txt, .json, .docx, .xml and .akn (such as draft.docx)'],
+    ['one.txt two.txt', `${endingsOf(COMPARISON_OUTPUTS)} (such as changes.html)`],
+    ['convert one.txt', `${endingsOf(DOCUMENT_OUTPUTS)} (such as draft.docx)`],
     ['amend one.txt two.txt', '.txt, .md and .docx (such as amendments.docx)'],
-    ['apply list.txt one.txt', '.md, .txt, .json, .docx, .xml and .akn (such as amended.docx)'],
-    ['check one.txt', '.txt, .json, .sarif and .md (such as findings.md)'],
-    ['check one.txt --fix', '.md, .txt, .json, .docx, .xml and .akn (such as mended.docx)'],
-    ['draft one.txt two.txt', '.txt, .md, .docx, .html, .htm, .json, .yaml and .yml (such as draft.docx)'],
+    ['apply list.txt one.txt', `${endingsOf(DOCUMENT_OUTPUTS)} (such as amended.docx)`],
+    ['check one.txt', `${endingsOf(CHECK_OUTPUTS)} (such as findings.md)`],
+    ['check one.txt --fix', `${endingsOf(DOCUMENT_OUTPUTS)} (such as mended.docx)`],
+    ['draft one.txt two.txt', `${endingsOf(DRAFT_OUTPUTS)} (such as draft.docx)`],
     ['draft one.txt two.txt --points', '.md and .txt (such as points.md)'],
-    ['history one.txt two.txt', '.txt, .json, .csv, .html and .htm (such as history.html)'],
-    ['blame one.txt two.txt', '.txt, .json, .html and .htm (such as blame.html)'],
+    ['history one.txt two.txt', `${endingsOf(HISTORY_OUTPUTS)} (such as history.html)`],
+    ['blame one.txt two.txt', `${endingsOf(BLAME_OUTPUTS)} (such as blame.html)`],
   ])('with an ending that tells no format is refused with the list: %s', async (line, endings) => {
     for (const [name, what] of [
       ['x.foo', 'cannot write .foo'],
@@ -300,4 +303,10 @@ async function run(
     files: staged.files(),
     read,
   };
+}
+
+/** `.txt, .md and .docx` */
+function endingsOf(outputs: readonly { readonly endings: readonly string[] }[]): string {
+  const endings = outputs.flatMap((output) => output.endings).map((ending) => `.${ending}`);
+  return `${endings.slice(0, -1).join(', ')} and ${endings.at(-1)}`;
 }

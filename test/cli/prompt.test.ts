@@ -162,7 +162,7 @@ describe('a format that is typed as an option', () => {
     ['history one.txt two.txt --html', 'add -o history.html to write a file, or -f html to print it'],
     [
       'history one.txt two.txt --word',
-      'history cannot write .docx; use -o history.html, with one of these endings: .txt, .json, .csv, .html',
+      'history cannot write .docx; use -o history.html, with one of these endings: .txt, .json',
     ],
     ['draft one.txt --pdf', 'draft cannot write .pdf; use -o draft.docx, with one of these endings: .txt, .md, .docx'],
     ['batch list.txt --docx', '--docx is not an option; set the format of the reports with -f, their folder with -o'],

@@ -210,10 +210,10 @@ export function pairsOfSeries(members: readonly FolderMember[]): readonly Listed
   });
 }
 
-const FORMATS_BEST_FIRST = ['xml', 'docx', 'html', 'htm', 'md', 'txt', 'pdf'];
-
+/** Plain text comes after Markdown: it has lost the italics. */
 function rankOf({ path }: FolderMember): number {
-  return FORMATS_BEST_FIRST.indexOf((/\.(\w+)$/u.exec(path)?.[1] ?? '').toLowerCase());
+  const rank = formatNamed(path)?.rank ?? Number.MAX_SAFE_INTEGER;
+  return /\.txt$/iu.test(path) ? rank + 0.5 : rank;
 }
 
 /** Gives each report a unique name, derived from its texts and the same in every run. */

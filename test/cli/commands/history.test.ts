@@ -60,7 +60,7 @@ describe('resdiff history', () => {
   it.each([
     ['history one.md', 'needs two documents or more, or the name of a series (cluster-munitions)'],
     ['history one.md two.md -f docx', '--format docx: the choices are terminal'],
-    ['history one.md two.md -o a.docx', 'history cannot write .docx; supported: .txt, .json, .csv, .html'],
+    ['history one.md two.md -o a.docx', 'history cannot write .docx; supported: .txt, .json'],
     ['blame one.md two.md --of 70/1', 'is the first of the series'],
     ['history nowhere two.md', 'nowhere: there is no such file'],
   ])('%s is refused in a line', async (line, words) => {

@@ -18,8 +18,8 @@ export function mutated(seed: Seed, chance: Chance): Uint8Array | string {
       return encoded(otherMarkup(strFromU8(seed.bytes), chance), chance);
     case 'json':
       return encoded(otherJson(strFromU8(seed.bytes), chance), chance);
-    case 'md':
-    case 'txt':
+    // Every other format is lines of text.
+    default:
       return encoded(otherLines(strFromU8(seed.bytes), chance), chance);
   }
 }

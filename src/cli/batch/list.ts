@@ -213,7 +213,7 @@ export function pairsOfSeries(members: readonly FolderMember[]): readonly Listed
 /** Plain text comes after Markdown: it has lost the italics. */
 function rankOf({ path }: FolderMember): number {
   const rank = formatNamed(path)?.rank ?? Number.MAX_SAFE_INTEGER;
-  return /\.txt$/iu.test(path) ? rank + 0.5 : rank;
+  return path.toLowerCase().endsWith('.txt') ? rank + 0.5 : rank;
 }
 
 /** Gives each report a unique name, derived from its texts and the same in every run. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Ranking } from '../../../src/cli/batch/index-page.ts';
-import { namer, textsBelow } from '../../../src/cli/batch/list.ts';
+import { namer, pairsOfSeries, textsBelow } from '../../../src/cli/batch/list.ts';
 import { workerFor } from '../../../src/cli/batch/work.ts';
 import { main } from '../../../src/cli/main.ts';
 import { resultsInOrder } from '../../../src/host/batch/pool.ts';
-import type { BatchOrder, BatchTask, Figures } from '../../../src/host/batch/task.ts';
+import type { BatchOrder, BatchTask, Figures, FolderMember } from '../../../src/host/batch/task.ts';
 import { nodeWorld } from '../../../src/host/node.ts';
 import type { World } from '../../../src/host/world.ts';
 import { stagedWorld } from '../../support/world.ts';
@@ -348,3 +348,25 @@ function workerIn(order: BatchOrder, world: World) {
   const worker = workerFor(order, world);
   return { work: async (task: BatchTask) => (await worker)(task), end: async () => undefined };
 }
+
+it('of a text in several formats the one that keeps most of it is compared', () => {
+  const member = (session: number, path: string): FolderMember => ({
+    symbol: `A/RES/${session}/10`,
+    title: 'The keeping of lighthouses',
+    agendaItem: null,
+    session,
+    cites: session === 77 ? [] : [`A/RES/${session - 1}/10`],
+    citesAtHead: 0,
+    given: '',
+    path,
+  });
+  const endings = ['pdf', 'txt', 'markdown', 'htm', 'docm', 'json', 'xml'];
+  for (const [at, ending] of endings.entries()) {
+    const there = endings.slice(0, at + 1);
+    for (const order of [there, [...there].reverse()]) {
+      const members = [77, 78].flatMap((session) => order.map((each) => member(session, `${session}.${each}`)));
+      const pairs = pairsOfSeries(members).map(({ pair }) => ('problem' in pair ? '' : [pair.old.name, pair.new.name]));
+      expect(pairs).toEqual([[`77.${ending}`, `78.${ending}`]]);
+    }
+  }
+});

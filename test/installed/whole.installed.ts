@@ -68,7 +68,7 @@ describe.each(RELEASES)('the installed program on Node %s', (release) => {
   });
 
   it('finds all that it loads late', async () => {
-    for (const part of ['cli', 'browser', 'read']) {
+    for (const part of ['cli', 'browser', 'formats', 'report']) {
       expect(await lateLoaded(program, part)).toMatchObject({ faults: [] });
     }
   });

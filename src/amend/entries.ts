@@ -1,43 +1,29 @@
 import type { Exchange } from '../form/amended-words.ts';
-import { entriesOf as revisable, noteEntry as revisableNote } from '../form/entries.ts';
+import {
+  type Entry as Revisable,
+  type EntryNote as RevisableNote,
+  entriesOf as revisable,
+  noteEntry as revisableNote,
+} from '../form/entries.ts';
 import type { NoteName, Operation } from '../form/operations.ts';
-import type { Document, Note, Paragraph, Part } from '../model/document.ts';
+import type { Document, Note, Paragraph } from '../model/document.ts';
 
 /** An exchange of words, with the line of the list that calls for it. */
 export interface ToldExchange extends Exchange {
   readonly line: number;
 }
 
-/** A footnote while a list is being read. */
-export interface EntryNote {
-  /** As it was; null where it is new. */
-  readonly was: Note | null;
-  /** Where the list puts it in the final words; null: with the words it was attached to. */
-  placed: number | null;
-  readonly text: string;
+/** What a list changes in a paragraph or a footnote, with the lines that call for it. */
+interface Told {
   readonly exchanges: ToldExchange[];
-  /** The replacement for the whole note. */
   whole: { readonly text: string; readonly line: number } | null;
-  isGone: boolean;
 }
 
+/** A footnote while a list is being read. */
+export type EntryNote = Omit<RevisableNote, keyof Told> & Told;
+
 /** A paragraph while a list is being read: nothing changes until the whole list has been read. */
-export interface Entry {
-  /** As it was; null where it is new. */
-  readonly was: Paragraph | null;
-  part: Part;
-  depth: number;
-  readonly isRow: boolean;
-  /** The number given by the list, which shows the style of numbering; `''`: unnumbered, null: like its neighbours. */
-  number: string | null;
-  readonly text: string;
-  readonly notes: EntryNote[];
-  readonly exchanges: ToldExchange[];
-  whole: { readonly text: string; readonly line: number } | null;
-  isGone: boolean;
-  /** Whether it is in another place than before. */
-  isMoved: boolean;
-}
+export type Entry = Omit<Revisable, keyof Told | 'notes'> & Told & { readonly notes: EntryNote[] };
 
 /** The paragraphs of a text before the list is read. */
 export function entriesOf(document: Document): readonly Entry[] {

@@ -46,7 +46,7 @@ async function commandCalled(name: string): Promise<Command> {
 }
 
 /** The output of a command line, as text. */
-export async function helpText(args: readonly string[], world: World): Promise<string> {
+async function helpText(args: readonly string[], world: World): Promise<string> {
   const printed: string[] = [];
   await runProgram(args, { ...world, terminalColumns: null, print: (text) => void printed.push(text) });
   return printed.join('');

@@ -81,8 +81,8 @@ interface Errand {
 function errandFrom(options: FetchOptions, world: World, tools: FetchTools): Errand {
   const symbols = symbolsFrom(options.symbols);
   const { series: asked = false, yes: mayReplace = false } = options;
-  const isAsked = asked !== false;
-  const series = isAsked ? String(asked === true ? '' : asked) : null;
+  const whole = asked === true ? '' : null;
+  const series = typeof asked === 'string' ? asked : whole;
   if (symbols.length === 0 && series === null) {
     throw new InputError('bad-option', 'say what to fetch: resdiff corpus fetch 79/58, or --series cluster-munitions');
   }

@@ -236,7 +236,10 @@ const TITLE_MAX_PIECES = 4;
 
 /** A single operative paragraph is never numbered; if there are several, each should be. */
 function unnumberedNotices(blocks: readonly Block[]): readonly Notice[] {
-  const operative = blocks.filter(({ part, row }) => part === 'operative' && row === null);
+  // Not `(a)`, which belongs to the paragraph above it.
+  const operative = blocks.filter(
+    ({ part, number, row }) => part === 'operative' && !number.startsWith('(') && row === null,
+  );
   if (operative.length < 2) return [];
   return blocks.flatMap(({ part, number, row }, index): readonly Notice[] =>
     part === 'operative' && number === '' && row === null

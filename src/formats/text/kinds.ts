@@ -1,6 +1,7 @@
 import { romanOrdinal } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
+import { NOTE_MARK } from './calls.ts';
 
 /** Whether a text ends like a paragraph, a list title or a note, apart from a final footnote marker. */
 export function isClosed(text: string): boolean {
@@ -14,7 +15,7 @@ export function leadsOn(text: string): boolean {
 }
 
 const END_MAX_CHARACTERS = 24;
-const CLOSED = /[,;:.!?。，；：、،؛…][”"’»)\]]{0,3}(?:\[\^[\p{L}\p{N}]{1,3}\]| ?\d{1,3})?$/u;
+const CLOSED = new RegExp(`[,;:.!?。，；：、،؛…][”"’»)\\]]{0,3}(?:\\[\\^${NOTE_MARK}\\]| ?\\d{1,3})?$`, 'u');
 
 export function startsLower(text: string): boolean {
   return /^[("“]?\p{Ll}/u.test(text);

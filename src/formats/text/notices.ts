@@ -41,6 +41,14 @@ function joinedByOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
+/** A notice on running heads that were left out. */
+export function leftOutNotices(leftOut: ReadonlyMap<string, number>): readonly Notice[] {
+  const told = [...leftOut].map(([text, count]) => `“${text}” (${count === 1 ? 'once' : `${count} times`})`);
+  return told.length === 0
+    ? []
+    : [wholeNotice('left-out', `left out what is printed around the text: ${told.join(', ')}`)];
+}
+
 /** Notices on paragraphs joined from several lines, or across page breaks. */
 export function mendingNotices({
   torn,

@@ -7,11 +7,12 @@ import { InputError, type Notice } from '../../model/problem.ts';
 import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
+import { annexIn } from './kinds.ts';
 import { type Line, readLines } from './lines.ts';
 import { type Masthead, mastheadOf } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
-import { mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
+import { leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
 import { type Parted, parted } from './start.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -71,7 +72,8 @@ export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_
   const { lines, unglued } = readLines(source, measured, language);
   const { head, body, kind } = parted(lines, name, language);
   const masthead = mastheadOf(head, { name, kind }, language);
-  const units = unitsOf(withoutRunningHeads(body, masthead), language);
+  const bared = withoutRunningHeads(body, masthead);
+  const units = unitsOf(bared.lines, language);
   const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
   const torn = units.filter(({ note }) => note === null);
   const whole = mended(torn, language);
@@ -79,7 +81,11 @@ export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_
   const [title = { text: '', notes: [] }, ...prose] = texts;
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
   const found = bodyIn(pieces, kind === 'decision' ? 'operative' : 'preamble', language);
-  const notices = [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)];
+  const notices = [
+    ...leftOutNotices(bared.leftOut),
+    ...mendingNotices({ torn, whole }),
+    ...noteNotices(title.notes, found.blocks, unused),
+  ];
   return { language, kind, unglued, lines, masthead, units, title, found, notices };
 }
 
@@ -101,15 +107,33 @@ const SAMPLE_MAX_CHARACTERS = 100_000;
 /** One character in fifty. */
 const CONTROL_MAX_OF_TEXT = 50;
 
-/** Pages repeat the symbol and the title at the top; the line after them is on a new page. */
-function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead): readonly Line[] {
-  const isRunningHead = ({ text }: Line) =>
-    (title !== '' && text === title) || (symbol !== '' && symbolAlone(text) === symbol);
+/** The lines without running heads, which separate pages, and how often each was left out. */
+interface Bared {
+  readonly lines: readonly Line[];
+  readonly leftOut: ReadonlyMap<string, number>;
+}
+
+/**
+ * Pages repeat the symbol and the title at the top; the line after them is on a new page. The title alone is a running head only if
+ * it is there twice or beside the symbol, and not as the title of an annex.
+ */
+function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead): Bared {
+  const isSymbol = (line: Line | undefined) => symbol !== '' && line !== undefined && symbolAlone(line.text) === symbol;
+  const isTitle = (line: Line) => title !== '' && line.text === title;
+  const isTitleRepeated = lines.filter(isTitle).length > 1;
+  const isRunning = (line: Line, at: number) =>
+    isSymbol(line) ||
+    (isTitle(line) &&
+      (isTitleRepeated || isSymbol(lines[at - 1]) || isSymbol(lines[at + 1])) &&
+      annexIn(lines[at - 1]?.text ?? '') === null);
+  const leftOut = new Map<string, number>();
   let wasHead = false;
-  return lines.flatMap((line) => {
+  const kept = lines.flatMap((line, at) => {
     const afterHead = wasHead;
-    wasHead = isRunningHead(line);
+    wasHead = isRunning(line, at);
+    if (wasHead) leftOut.set(line.text, (leftOut.get(line.text) ?? 0) + 1);
     if (wasHead) return [];
     return [afterHead ? { ...line, afterBlank: true } : line];
   });
+  return { lines: kept, leftOut };
 }

@@ -110,7 +110,7 @@ const PAGE_OF_PAGES = '\\d{1,3}\\/\\d{1,3}';
 /** `25-19990 (E) 201223`, `*2519990*`, `2/4`, `25-19990 2/4`, `Page 2 of 4`, `Please recycle`. */
 const FURNITURE = new RegExp(
   `^(?:${[
-    `${JOB}(?: ?\\([A-Z]\\))?(?: \\d{6})?(?: ?${PAGE_OF_PAGES})?`,
+    `${JOB}\\*?(?: ?\\([A-Z]\\))?(?: \\d{6})?(?: ?${PAGE_OF_PAGES})?`,
     `${PAGE_OF_PAGES}(?: ?${JOB})?`,
     '\\*?\\d{7}\\*?|\\d{6}|[-–] ?\\d{1,3} ?[-–]',
     LANDMARKS.furniture,

@@ -238,7 +238,9 @@ function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
   if (annexIn(before.text) !== null || annexIn(line.text) !== null) return true;
   const indented = isIndentedLine(line, page.margins);
   if (before.page !== line.page || before.y < line.y) {
-    return page.isIndented && !line.isBold && !NUMBERED.test(line.text) ? indented : isNewPage(before, line, page);
+    if (!page.isIndented || line.isBold || NUMBERED.test(line.text)) return isNewPage(before, line, page);
+    const isOther = isShort(before, page) || isWhollyItalic(before) !== isWhollyItalic(line);
+    return indented || (isClosed(before.text) && isOther && !startsLower(line.text));
   }
   if (isSpaced(before, line, page.gap)) return true;
   if (line.isBold && before.isBold) return false;
@@ -246,6 +248,10 @@ function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
   // `Recalling` in italics begins a paragraph even if there is neither gap nor indent.
   const isOpening = line.italic !== '' && openingIn(line.text, page.language) !== '';
   return isClosed(before.text) && (isOpening || NUMBERED.test(line.text) || isShort(before, page));
+}
+
+function isWhollyItalic({ text, italic }: PageLine): boolean {
+  return italic.length >= text.trimEnd().length;
 }
 
 /** `46th plenary meeting` and `7 December 2022`, and the vote below them, are separate lines. */
@@ -260,8 +266,9 @@ function isShort(line: PageLine, { margins, rights }: Page): boolean {
 }
 
 /**
- * Whether a line begins with a number inside a sentence: `…; (b) 2.6 million deaths …`. It has no indent although others have, the
- * line before it is full, or ended the page before, and the number before it is within the same sentence.
+ * Whether a line begins with a number inside a sentence: `…; (b) 2.6 million deaths …`. The line before it is full, and it has
+ * neither a gap above it nor the indent that paragraphs have; where they have none, and at the top of a page, the number before it
+ * must be within the same sentence.
  */
 function isInSentence(
   line: PageLine,
@@ -272,8 +279,9 @@ function isInSentence(
   }: { readonly before: PageLine; readonly block: readonly PageLine[] | undefined; readonly page: Page },
 ): boolean {
   const [printed] = LETTERED.exec(line.text) ?? [];
-  if (printed === undefined || !page.isIndented || isIndentedLine(line, page.margins)) return false;
+  if (printed === undefined || isIndentedLine(line, page.margins)) return false;
   if (isSpaced(before, line, page.gap) || isShort(before, page)) return false;
+  if (before.page === line.page && page.isIndented) return true;
   const text = (block ?? []).map((each) => each.text).join(' ');
   return readNumber(printed).some(
     ({ style, ordinal }) => ordinal > 1 && text.includes(` ${printedAs({ style, ordinal: ordinal - 1 })} `),

@@ -182,10 +182,15 @@ function wordsOnLine(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick
   let italic = '';
   let opensInItalics = true;
   let before: Print | null = null;
+  let wasBlankBeforeMark = false;
   for (const print of part) {
     const words = tidy(print.text);
     const isMark = isRaised(print, row) && (before === null ? /^\d{1,3}$/u : INDICATOR).test(words);
-    const blank = before === null || isMark || !hasBlank(before, print) ? '' : ' ';
+    const hasOwn = before !== null && hasBlank(before, print);
+    // The blank before a raised number may be the one that separates the words around it.
+    const isOwed: boolean = wasBlankBeforeMark && /^[\p{L}\p{N}(“"]/u.test(words);
+    const blank = !isMark && (hasOwn || isOwed) ? ' ' : '';
+    wasBlankBeforeMark = isMark && (hasOwn || wasBlankBeforeMark);
     text += blank + (isMark ? raised(words, text) : words);
     if (!isMark && !NUMBER.test(text)) {
       opensInItalics &&= print.isItalic;

@@ -34,6 +34,8 @@ export const LANDMARKS = {
   adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')})\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
   /** The heading of an annex, `Annex II`, with the title if it follows on the line. */
   annex: new RegExp(`^((?:${ANNEXES})(?:\\s(?:[IVXLC]{1,6}|\\d{1,2}|[A-Z]))?)\\.?(?:\\s?[:–—]\\s?(\\S.*))?$`, 'u'),
+  /** The same in a line known to be a heading: `Annex II Charter of lamps`. */
+  annexTitled: new RegExp(`^((?:${ANNEXES})(?:\\s[IVXLC]{1,6}(?=\\s))?)\\s(\\p{Lu}.*)$`, 'u'),
   /** The end of the last item but one of a list: `…; and`. */
   leadingOn: new RegExp(`[,;] (?:${[...ENGLISH.joining, ...ELSEWHERE.joining].join('|')})$`, 'u'),
   /** The words that may follow the hyphen of an incomplete compound. */

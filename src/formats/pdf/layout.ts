@@ -235,7 +235,7 @@ function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
   const isOtherPrint = Math.abs(before.size - line.size) > 0.1 * line.size || before.isBold !== line.isBold;
   if (isOtherPrint && !(startsLower(line.text) && !isClosed(before.text))) return true;
   if (isClosing(before.text) || adoptionIn(line.text) !== null) return true;
-  if (annexIn(before.text) !== null || annexIn(line.text) !== null) return true;
+  if ([before, line].some(({ text }) => isDivision(text, page.language))) return true;
   const indented = isIndentedLine(line, page.margins);
   if (before.page !== line.page || before.y < line.y) {
     if (!page.isIndented || line.isBold || NUMBERED.test(line.text)) return isNewPage(before, line, page);
@@ -248,6 +248,11 @@ function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
   // `Recalling` in italics begins a paragraph even if there is neither gap nor indent.
   const isOpening = line.italic !== '' && openingIn(line.text, page.language) !== '';
   return isClosed(before.text) && (isOpening || NUMBERED.test(line.text) || isShort(before, page));
+}
+
+/** `Annex II`, `Article 3`: alone on its line, above a title. */
+function isDivision(text: string, { divisions }: Language): boolean {
+  return annexIn(text) !== null || divisions?.article.test(text.trim()) === true;
 }
 
 function isWhollyItalic({ text, italic }: PageLine): boolean {

@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import type { Part, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { formulaIn } from './formula.ts';
-import { adoptionIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn, openingIn } from './kinds.ts';
+import { adoptionIn, annexHeadingIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn, openingIn } from './kinds.ts';
 import type { Annotated } from './notes.ts';
 import type { Unit } from './units.ts';
 
@@ -59,7 +59,7 @@ class Walk {
     const piece = this.#pieces[at];
     if (piece === undefined || this.#conclude(piece.text, at)) return;
     const composite = this.#composites.get(at);
-    const annex = piece.number === '' ? annexIn(piece.text) : null;
+    const annex = piece.number === '' ? (annexIn(piece.text) ?? annexHeadingIn(piece)) : null;
     if (composite !== undefined) {
       this.#composite = composite;
       this.#annex = '';

@@ -63,6 +63,19 @@ export function annexIn(text: string): { readonly name: string; readonly title: 
   return name === undefined || isClosed(title) ? null : { name, title };
 }
 
+/** The same for a heading in Markdown, where the title may follow without a mark: `Annex II Charter of lamps`. */
+export function annexHeadingIn({
+  text,
+  heading,
+}: {
+  readonly text: string;
+  readonly heading: boolean;
+}): ReturnType<typeof annexIn> {
+  const [, name, title = ''] =
+    heading && text.length <= ANNEX_MAX_CHARACTERS ? (LANDMARKS.annexTitled.exec(text) ?? []) : [];
+  return name === undefined || isClosed(title) ? null : { name, title };
+}
+
 const ANNEX_MAX_CHARACTERS = 300;
 
 /** `XII` or `A` alone on a line, before the title of a section or of a part. */

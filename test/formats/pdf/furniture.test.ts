@@ -173,3 +173,45 @@ describe('a second column', () => {
     expect(document.paragraphs).toHaveLength(8);
   });
 });
+
+describe('a sentence', () => {
+  it('goes on over items inside it that begin a line', async () => {
+    const document = await readPages([
+      '    *Recalling* the report,',
+      '',
+      '    1. *Urges* all States to keep, with care: (a) the lamps along the coast;',
+      '(b) the keepers of the lamps and of the lighthouses of the long coast, and',
+      'all of their families and friends and their boats, as they were kept; and',
+      '(c) the oil;',
+      '',
+      '    2. *Requests* the keepers:',
+      '',
+      '    (a) To keep the lamps;',
+      '',
+      '    (b) To keep the oil.',
+    ]);
+    expect(linesOf(document).slice(1)).toEqual([
+      'OP1  Urges all States to keep, with care: (a) the lamps along the coast; (b) the keepers of the lamps and of the lighthouses of the long coast, and all of their families and friends and their boats, as they were kept; and (c) the oil;',
+      'OP2  Requests the keepers:',
+      'OP2 (a)  To keep the lamps;',
+      'OP2 (b)  To keep the oil.',
+    ]);
+  });
+
+  it('keeps the blank around the raised number of a note, and the number without its full stop', async () => {
+    const document = await readPages([
+      '    *Recalling* the reports of the keepers,',
+      '',
+      '    1. *Urges* all States to keep the lamps as in the reports ^1^on lamps;',
+      '',
+      '    2 *Requests* the keepers to keep the oil.',
+      '',
+      '__________________',
+      '~^1^ A/80/1.',
+    ]);
+    expect(linesOf(document).slice(1)).toEqual([
+      'OP1  Urges all States to keep the lamps as in the reports on lamps;',
+      'OP2  Requests the keepers to keep the oil.',
+    ]);
+  });
+});

@@ -37,7 +37,7 @@ export function markersIn(
   return all.map((markers) => markers.sort((a, b) => a.start - b.start));
 }
 
-const SIGNED = /\[\^([\p{L}\p{N}]{1,3})\]/gu;
+const SIGNED = /\[\^([\p{L}\p{N}]{1,3}|\*{1,4})\]/gu;
 const BARE = /^\d{1,3}$/u;
 
 function explicitIn(text: string, bracketed: ReadonlySet<string>): readonly Marker[] {
@@ -50,7 +50,7 @@ function explicitIn(text: string, bracketed: ReadonlySet<string>): readonly Mark
 }
 
 /** Includes the space before it if one follows as well: `Munitions [^2] or`. */
-const EXPLICIT = /(?:\s(?=\[[^\]]{1,4}\](?:[\s,;:.]|$)))?\[(?:\^([\p{L}\p{N}]{1,3})|(\d{1,2}))\]/gu;
+const EXPLICIT = /(?:\s(?=\[[^\]]{1,5}\](?:[\s,;:.]|$)))?\[(?:\^([\p{L}\p{N}]{1,3}|\*{1,4})|(\d{1,2}))\]/gu;
 
 /** A bare number that may be a marker. */
 interface Candidate extends Marker {

@@ -199,7 +199,7 @@ class Builder {
 /** Ragged pages fill their lines unevenly. */
 const FULL_LINE_SHARE = 0.85;
 /** `[^1] Ibid.`, `[^1]: Ibid.`, and the `[1] Ibid.` of web pages and word processors. */
-const MARKED_NOTE = /^(?:\[\^([\p{L}\p{N}]{1,3})\]:?|\[(\d{1,2})\])\s*(?=\S)/u;
+const MARKED_NOTE = /^(?:\[\^([\p{L}\p{N}]{1,3}|\*{1,4})\]:?|\[(\d{1,2})\])\s*(?=\S)/u;
 const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
 
 /** Lines that are paragraphs of their own, with or without blank lines around them. */

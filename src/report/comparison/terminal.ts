@@ -282,7 +282,7 @@ function factLine(fact: Fact): string {
   return shown(`${fact.kind}: ${factWords(fact)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);
 }
 
-const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
+const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex', 'order'];
 const PART_COLUMNS = 14;
 const COLUMNS = [
   'added',

@@ -148,7 +148,7 @@ class Masthead {
   origin(): { readonly report: string | null; readonly drafts: readonly string[] } {
     const originating = this.text(named('inline'), called('originating document'));
     const isTabled = originating !== null && namesDraft(originating);
-    const recorded = this.#steps('draftResolution').flatMap(({ as = '' }) => (namesDraft(as) ? [as] : []));
+    const recorded = this.#steps('draftResolution').map(({ as = '' }) => as);
     const told = this.texts(named('inline'), called('draft'));
     return {
       report: isTabled ? null : originating,

@@ -172,7 +172,7 @@ function agendaItemTitleIn(lines: readonly Line[], submission: Submission | null
   if (at === -1) return null;
   const above = submission !== null && submission.to >= lines.length ? titleAbove(lines, submission, words) : undefined;
   const below = lines.slice(at + 1, above ?? submission?.from);
-  const end = below.findIndex(({ text }) => isField(text, words) || NUMBERED_TITLE.test(text));
+  const end = below.findIndex((line, place) => isFieldAt(below, place, words) || NUMBERED_TITLE.test(line.text));
   if (end === -1 && submission === null) return null;
   const title = oneLine(end === -1 ? below : below.slice(0, end));
   return title === '' ? null : tidy(title);
@@ -186,7 +186,7 @@ function titleIn(lines: readonly Line[], submission: Submission | null, words: M
   }
   const at = lines.findIndex(({ text }) => NUMBERED_TITLE.test(text));
   if (at !== -1) return oneLine(lines.slice(at)).replace(NUMBERED_TITLE, '').trim();
-  const afterFields = lines.findLastIndex(({ text }) => isField(text, words)) + 1;
+  const afterFields = lines.findLastIndex((_, place) => isFieldAt(lines, place, words)) + 1;
   const lastBlank = lines.findLastIndex(({ afterBlank }) => afterBlank);
   const title = oneLine(lines.slice(Math.max(afterFields, lastBlank, 0)));
   return title === '' ? (lines.find(({ text }) => words?.councilTitle.test(text))?.text ?? '') : title;
@@ -203,6 +203,15 @@ function titleAbove(lines: readonly Line[], { from }: Submission, words: Masthea
 
 function oneLine(lines: readonly Line[]): string {
   return joinLines(lines.map(({ text }) => text));
+}
+
+/** The same within its lines: a title may have the name of an organ, and nothing else, on one of them. */
+function isFieldAt(lines: readonly Line[], at: number, words: MastheadWords): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  if (line === undefined || !isField(line.text, words)) return false;
+  const names = [words?.print.unitedNations, ...(words?.print.organs ?? []).map(([, organ]) => organ)];
+  const isOrgan = names.includes(line.text);
+  return !isOrgan || line.afterBlank || before === undefined || isField(before.text, words);
 }
 
 /** True for masthead lines that are not the title. */

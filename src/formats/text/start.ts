@@ -53,7 +53,8 @@ function otherStart(
   submission: Submission | null,
   { masthead, amending }: Language,
 ): { readonly line: number; readonly kind: TextKind } | null {
-  const decided = units.find(({ text }) => masthead?.decision.test(text));
+  // A note may tell what was decided at a meeting.
+  const decided = submission === null ? units.find(({ text }) => masthead?.decision.test(text)) : undefined;
   if (decided !== undefined) return { line: decided.line, kind: 'decision' };
   const below = units.filter(({ line, note }) => note === null && line >= (submission?.to ?? 0));
   const sentence = below.find(({ text }) => masthead?.decisionSentence.test(text));

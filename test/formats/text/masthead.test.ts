@@ -364,3 +364,14 @@ ${BODY}`;
     });
   });
 });
+
+it('has an agenda item and a title with the name of an organ alone on a line', () => {
+  const source = `General Assembly\nEightieth session\nAgenda item 175\n\nObserver status for the Lamps in the\nGeneral Assembly\n\nIraq: draft resolution\n\nStatus of the lamps of the\nUnited Nations\n\n${BODY}`;
+  expect(readNamed(source)).toMatchObject({
+    agendaItemTitle: 'Observer status for the Lamps in the General Assembly',
+    title: 'Status of the lamps of the United Nations',
+  });
+  expect(readNamed(source.replace('Iraq: draft resolution\n\n', '')).title).toBe(
+    'Status of the lamps of the United Nations',
+  );
+});

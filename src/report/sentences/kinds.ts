@@ -1,4 +1,5 @@
-import type { DocumentKind, Related, Sponsor } from '../../model/document.ts';
+import { printedDate } from '../../language/en/dates.ts';
+import type { Document, DocumentKind, Related, Sponsor } from '../../model/document.ts';
 
 export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
   resolution: 'resolution',
@@ -31,4 +32,36 @@ export function relatedName({ symbol, draft }: Related): string {
 /** `Iraq (on behalf of the Group of 77 and China)` */
 export function sponsorName({ name, onBehalfOf }: Sponsor): string {
   return onBehalfOf === null ? name : `${name} (on behalf of ${onBehalfOf})`;
+}
+
+/** What is known of a version, for a head: `draft, 16 October 2025, 36 sponsors`; empty if nothing is. */
+export function versionFacts(document: Document): string {
+  const { adopted, vote, adoptedWithoutVote, issued, sponsors } = document;
+  if (adopted !== null) {
+    const how = adoptedWithoutVote === true ? ' without a vote' : '';
+    const votes = vote === null ? [] : [`${vote.inFavour}-${vote.against}-${vote.abstaining}`];
+    return [`adopted ${printedDate(adopted)}${how}`, ...votes].join(', ');
+  }
+  const submitters = sponsors.length === 1 ? `submitted by ${sponsors[0]?.name}` : `${sponsors.length} sponsors`;
+  return [kindWords(document), issued === null ? '' : printedDate(issued), sponsors.length === 0 ? '' : submitters]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** `draft`, `draft decision`, `amendment to A/80/L.25`; empty for a text that says it was adopted, but not when. */
+function kindWords({ kind, related }: Document): string {
+  switch (kind) {
+    case null:
+    case 'resolution':
+    case 'decision':
+    case 'presidential-statement':
+      return '';
+    case 'draft-resolution':
+      return 'draft';
+    default:
+      return [
+        KIND_NAMES[kind],
+        ...related.filter((each) => each.relation === 'amends').map((each) => `to ${relatedName(each)}`),
+      ].join(' ');
+  }
 }

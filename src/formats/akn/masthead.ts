@@ -24,7 +24,9 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
     symbol: symbol.replace(REISSUE_MARK, ''),
     reissueMark: REISSUE_MARK.exec(symbol)?.[0] ?? '',
     kind: submission?.kind ?? kindOfSymbol(symbol),
-    organ: within.text(named('docAuthority'), refersTo('issuingBody')),
+    organ:
+      within.text(named('docAuthority'), refersTo('subsidiaryBody')) ??
+      within.text(named('docAuthority'), refersTo('issuingBody')),
     committee: committee === null ? null : committeeNamed(committee),
     title: title.text,
     titleNotes: title.notes,

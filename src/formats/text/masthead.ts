@@ -101,10 +101,12 @@ function kindIn(
   return isDecision ? 'decision' : null;
 }
 
-/** The organ as printed, or else by the symbol. */
+/** The organ as printed, or else by the symbol; a body of the Assembly is printed below the Assembly. */
 function organIn(text: string, symbol: string, words: MastheadWords): string | null {
-  const [, printed] = words?.organ.exec(text) ?? [];
-  return printed ?? words?.print.organs.find(([start]) => symbol.startsWith(start))?.[1] ?? null;
+  if (words === null) return null;
+  const told = words.print.organs.find(([start]) => symbol.startsWith(start))?.[1] ?? null;
+  const printed = [...text.matchAll(words.organs)].map(([, organ = '']) => organ);
+  return told !== null && printed.includes(told) ? told : (printed[0] ?? told);
 }
 
 function committeeIn(text: string, words: MastheadWords): string | null {

@@ -79,8 +79,8 @@ export const MASTHEAD = {
   councilTitle: /^Resolution \d+ \(\d{4}\)$/u,
   /** A text adopted without reference to a Main Committee was tabled as the draft that the brackets name. */
   withoutCommittee: /\[without reference/u,
-  /** The organ, the committee and the language of the original, as printed. */
-  organ: new RegExp(`(?:^|\\n)(?:United Nations\\s+)?(${ORGANS})(?=\\s|$)`, 'u'),
+  /** The organs, the committee and the language of the original, as printed. */
+  organs: new RegExp(`(?:^|\\n)(?:United Nations\\s+)?(${ORGANS})(?=\\s|$)`, 'gu'),
   committee: new RegExp(`(?:^|\\n)(${COMMITTEES})(?=\\n|$)|\\[on the report of the (${COMMITTEES})(?=\\s\\()`, 'u'),
   original: /\bOriginal:\s+(Arabic|Chinese|English|French|Russian|Spanish)\b/u,
   languages: { Arabic: 'ar', Chinese: 'zh', English: 'en', French: 'fr', Russian: 'ru', Spanish: 'es' } as Readonly<

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
-import { ParagraphNames } from './names.ts';
+import { orderName, ParagraphNames } from './names.ts';
 import { type NumberReading, readNumber } from './numbering.ts';
 
 /**
@@ -33,7 +33,8 @@ export interface Assembled {
 
 /** Gives every block its index, label, depth and name. */
 export function assemble(blocks: readonly Block[], language: Language): Assembled {
-  const sections = sectionsIn(blocks, language);
+  const isAmendment = blocks.some(({ part }) => part === 'order');
+  const sections = isAmendment ? orderSections(blocks) : sectionsIn(blocks, language);
   const names = new ParagraphNames(numberedSections(blocks, sections));
   const notices: Notice[] = [];
   let ladder = new Ladder();
@@ -54,7 +55,8 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
       part: block.part,
       section,
       label,
-      depth: place.depth,
+      // What an order of an amendment brings is below it.
+      depth: place.depth + (isAmendment && block.part !== 'order' ? 1 : 0),
       text: block.text,
       opening: openingFor(block, place.depth, language),
       notes: block.notes,
@@ -79,6 +81,18 @@ function sectionsIn(blocks: readonly Block[], language: Language): readonly stri
     before = range;
     if (restarting.has(range)) heading = handleOf(block, language) ?? heading;
     return [range, heading].filter(Boolean).join(' ');
+  });
+}
+
+/** In an amendment document, the paragraphs that an order brings belong to it: `Order 2`. */
+function orderSections(blocks: readonly Block[]): readonly string[] {
+  let orders = 0;
+  let name = '';
+  return blocks.map(({ part, number }) => {
+    if (part !== 'order') return name;
+    orders += 1;
+    name = orderName(withoutPoint(number), orders);
+    return '';
   });
 }
 
@@ -132,7 +146,7 @@ function withoutPoint(number: string): string {
 
 /** Only full paragraphs have opening words; subparagraphs usually begin with a noun or an infinitive. */
 function openingFor(block: Block, depth: number, { openings }: Language): string {
-  if (block.part === 'heading' || block.part === 'formula') return '';
+  if (block.part === 'heading' || block.part === 'formula' || block.part === 'order') return '';
   return block.opening ?? (depth === 0 && block.annex === '' ? openings?.of(block.text) : null) ?? '';
 }
 

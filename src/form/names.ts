@@ -14,6 +14,11 @@ export function isContinuation({ id }: Pick<Paragraph, 'id'>): boolean {
 const ROW = / row \d+(?: \[\d+\])?$/u;
 const CONTINUATION = / cont\.(?: \d+)?$/u;
 
+/** The name of an order of an amendment document: by its number or, if it has none, by how many there are up to it. */
+export function orderName(label: string, count: number): string {
+  return `Order ${label || count}`;
+}
+
 /** Assigns the names by which delegates refer to paragraphs; each is unique. */
 export class ParagraphNames {
   readonly #numbered: ReadonlySet<string>;
@@ -57,6 +62,8 @@ export class ParagraphNames {
         if (label !== '') return within(`OP${label}`);
         if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
         return this.#before === '' ? within('OP') : `${this.#before.replace(CONTINUATION, '')} cont.`;
+      case 'order':
+        return orderName(label, this.#count('order'));
       case 'annex':
         return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
     }

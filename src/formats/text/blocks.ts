@@ -17,10 +17,12 @@ export interface Body {
   readonly meeting: string;
   readonly date: string;
   readonly vote: Vote | null;
+  /** False if it was adopted by a vote; null if the text does not say. */
+  readonly adoptedWithoutVote: boolean | null;
 }
 
-/** Determines the part of each paragraph in the resolution; a decision has no preamble. */
-export function bodyIn(pieces: readonly Piece[], startsIn: 'preamble' | 'operative', language: Language): Body {
+/** Determines the part of each paragraph in the resolution; a decision has no preamble, an amendment has orders. */
+export function bodyIn(pieces: readonly Piece[], startsIn: Part, language: Language): Body {
   const walk = new Walk(pieces, startsIn, language);
   pieces.forEach((_, at) => {
     walk.step(at);
@@ -33,6 +35,7 @@ class Walk {
   readonly #pieces: readonly Piece[];
   readonly #composites: ReadonlyMap<number, string>;
   readonly #blocks: Block[] = [];
+  readonly #startsIn: Part;
   #zone: Part;
   #annex = '';
   #composite = '';
@@ -42,17 +45,25 @@ class Walk {
   #meeting = '';
   #date = '';
   #vote: Vote | null = null;
+  #isWithoutVote = false;
+  /** In an amendment: the order whose paragraphs are read. */
+  #order: Piece | null = null;
 
   constructor(pieces: readonly Piece[], startsIn: Part, language: Language) {
     this.#language = language;
     this.#pieces = pieces;
     this.#zone = startsIn;
+    this.#startsIn = startsIn;
     this.#composites = compositesOf(pieces);
   }
 
   finish(): Body {
     const [meeting, date, vote] = [this.#meeting, this.#date, this.#vote];
-    return { blocks: this.#blocks, notices: unnumberedNotices(this.#blocks), meeting, date, vote };
+    const byVote = vote === null ? null : false;
+    const adoptedWithoutVote = this.#isWithoutVote || byVote;
+    // Only resolutions number every operative paragraph.
+    const notices = this.#startsIn === 'preamble' ? unnumberedNotices(this.#blocks) : [];
+    return { blocks: this.#blocks, notices, meeting, date, vote, adoptedWithoutVote };
   }
 
   step(at: number): void {
@@ -74,6 +85,7 @@ class Walk {
       this.#heading({ ...piece, text: annex.name }, '');
       if (annex.title !== '') this.#heading({ ...piece, text: annex.title }, '');
     } else if (piece.text.startsWith('|')) this.#tableRow(piece);
+    else if (this.#zone === 'order') this.#ordered(piece);
     else this.#paragraph(piece, at);
     this.#isConcluded = false;
     this.#isVoting = false;
@@ -98,6 +110,10 @@ class Walk {
     // The Security Council's resolutions end without the line that Assembly resolutions have.
     const vote = text.startsWith('[') ? voteIn(text, masthead) : null;
     this.#vote ??= vote;
+    if (text.startsWith('[') && text.endsWith(']') && masthead?.withoutVote.test(text)) {
+      this.#isWithoutVote = true;
+      return true;
+    }
     // Some end in a date alone, without the meeting (74/284).
     if (isDate(text) && (this.#isConcluded || at === this.#pieces.length - 1)) {
       this.#date ||= text;
@@ -116,6 +132,35 @@ class Walk {
     // As in the official XML, the spaces left by empty cells are removed.
     const words = cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ');
     this.#lay(this.#zone, withText(piece, words.replace(/ {2,}/gu, ' ').trim()), this.#row);
+  }
+
+  /** An order of an amendment, or a paragraph that it brings: `After operative paragraph 3, insert a new operative paragraph reading:`. */
+  #ordered(piece: Piece): void {
+    this.#row = 0;
+    const { amending } = this.#language;
+    const isNumbered = /^\d/u.test(piece.number) && (this.#order === null || this.#order.number !== '');
+    const isOpened = piece.number === '' && piece.italic === '' && amending?.opens.test(piece.text) === true;
+    if (this.#order !== null && !isNumbered && !isOpened) {
+      this.#bring(piece);
+      return;
+    }
+    // On some pages what it brings follows on the same line.
+    const cut = amending?.brings.exec(piece.text)?.[0].length ?? piece.text.length;
+    this.#order = {
+      ...piece,
+      text: piece.text.slice(0, cut).trim(),
+      notes: piece.notes.filter(({ offset }) => offset < cut),
+    };
+    this.#lay('order', this.#order);
+    if (cut < piece.text.length) {
+      const notes = piece.notes.filter(({ offset }) => offset >= cut);
+      this.#bring(withText({ ...piece, number: '', notes }, piece.text.slice(cut).trim()));
+    }
+  }
+
+  #bring(piece: Piece): void {
+    const isPreambular = this.#language.amending?.inPreamble.test(this.#order?.text ?? '') === true;
+    this.#lay(isPreambular ? 'preamble' : 'operative', piece);
   }
 
   #paragraph(piece: Piece, at: number): void {

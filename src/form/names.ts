@@ -1,8 +1,14 @@
 import type { Paragraph, Part } from '../model/document.ts';
 
-/** Whether a paragraph is a table row, by its name: its text holds the cells with ` | ` between them. */
-export function isTableRow({ id }: Pick<Paragraph, 'id'>): boolean {
-  return ROW.test(id);
+/** Whether a paragraph is a table row: its text holds the cells with ` | ` between them. */
+export function isTableRow({ row }: Pick<Paragraph, 'row'>): boolean {
+  return row !== null;
+}
+
+/** The position in a table that the name of a row ends with; null for any other name. */
+export function positionInName(id: string): number | null {
+  const [, position] = ROW.exec(id) ?? [];
+  return position === undefined ? null : Number(position);
 }
 
 /** Whether an unnumbered paragraph continues the preceding one, by its name. */
@@ -11,7 +17,7 @@ export function isContinuation({ id }: Pick<Paragraph, 'id'>): boolean {
 }
 
 /** The endings added to a paragraph's name for its rows and continuations; figures make repeated names unique. */
-const ROW = / row \d+(?: \[\d+\])?$/u;
+const ROW = / row (\d{1,6})(?: \[\d+\])?$/u;
 const CONTINUATION = / cont\.(?: \d+)?$/u;
 
 /** Assigns the names by which delegates refer to paragraphs; each is unique. */

@@ -31,6 +31,7 @@ export function documentOf(paragraphs: readonly (Pick<Paragraph, 'text'> & Parti
       depth: 0,
       opening: paragraph.text.split(' ')[0] ?? '',
       notes: [],
+      row: null,
       ...paragraph,
       index,
     })),

@@ -8,6 +8,7 @@ import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
 import { type Line, readLines } from './lines.ts';
+import type { Body as Foot } from './markers.ts';
 import { type Masthead, mastheadOf } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
@@ -72,15 +73,24 @@ export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_
   const { head, body, kind } = parted(lines, name, language);
   const masthead = mastheadOf(head, { name, kind }, language);
   const units = unitsOf(withoutRunningHeads(body, masthead), language);
-  const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
   const torn = units.filter(({ note }) => note === null);
   const whole = mended(torn, language);
+  const feet = feetIn(units, whole);
   const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], feet, language);
   const [title = { text: '', notes: [] }, ...prose] = texts;
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
   const found = bodyIn(pieces, kind === 'decision' ? 'operative' : 'preamble', language);
   const notices = [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)];
   return { language, kind, unglued, lines, masthead, units, title, found, notices };
+}
+
+/** The notes, each with the number of texts before it; the title is the first text. */
+function feetIn(units: readonly Unit[], whole: readonly Unit[]): readonly Foot[] {
+  let before = 0;
+  return units.flatMap(({ note, text, line }) => {
+    while ((whole[before]?.line ?? line) < line) before += 1;
+    return note === null ? [] : [{ marker: note, text, after: 1 + before }];
+  });
 }
 
 function refuseUnreadable(source: string, name: string): void {

@@ -3,6 +3,7 @@ import { smallest } from '../../text/extremes.ts';
 import { adoptionIn, isClosed, isDate, openingIn, startsLower } from '../text/kinds.ts';
 import type { Column } from './columns.ts';
 import type { PageLine } from './lines.ts';
+import { isTableLine } from './tables.ts';
 
 /** Lines that belong together: a paragraph, or a heading. */
 export interface PageBlock {
@@ -217,6 +218,7 @@ function isIndentedLine(line: PageLine, margins: Page['margins']): boolean {
 
 function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
   if (before.y === line.y && before.page === line.page) return true;
+  if (isTableLine(before) || isTableLine(line)) return true;
   const isOtherPrint = Math.abs(before.size - line.size) > 0.1 * line.size || before.isBold !== line.isBold;
   if (isOtherPrint && !(startsLower(line.text) && !isClosed(before.text))) return true;
   if (isClosing(before.text) || adoptionIn(line.text) !== null) return true;

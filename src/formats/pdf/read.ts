@@ -8,6 +8,7 @@ import { blocksOf, notesIn, type PageBlock, withoutNotes } from './layout.ts';
 import { linesOn } from './lines.ts';
 import { printsOf } from './pages.ts';
 import { Vocabulary } from './repair.ts';
+import { withTables } from './tables.ts';
 
 /** The text of a PDF as Markdown, with notices. */
 export interface PdfText {
@@ -30,7 +31,7 @@ export async function markdownOfPdf(
   began: (page: number) => void = () => undefined,
 ): Promise<PdfText> {
   const prints = await printsOf(bytes, { name, limits }, began);
-  const pages = withoutFurniture(linesOn(prints));
+  const pages = withTables(withoutFurniture(linesOn(prints)), prints);
   const { body, notes } = withoutNotes(pages);
   const words = [...body.flat(), ...notes].map(({ text }) => text);
   const languages = languagesOf(words);

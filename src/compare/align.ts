@@ -1,6 +1,6 @@
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
-import { anchorsOf } from './anchors.ts';
+import { anchorsOf, pairRows } from './anchors.ts';
 import { carryOver } from './carried.ts';
 import { Field } from './field.ts';
 import { joinParts } from './joined.ts';
@@ -12,7 +12,6 @@ import { markMoved } from './order.ts';
 import { Pairing } from './pairing.ts';
 import { joinRepeated } from './repeated.ts';
 import { withRivals } from './rivals.ts';
-import { pairRows } from './table-rows.ts';
 
 /**
  * Says which paragraph became which, in the order of the new document; a removed paragraph is listed at its old place.

@@ -18,9 +18,10 @@ export function compareCells({ old, new: now }: Sides<Paragraph>): readonly Edit
     const former = rows.old.cells[place] ?? cell;
     const starts = { old: former.start, new: cell.start };
     const ends = { old: former.end, new: cell.end };
-    if (place > 0) edits.push(...borderEdits(between(texts, at, starts)));
+    const border = place === 0 ? [] : borderEdits(between(texts, at, starts));
     const words = between(texts, starts, ends);
-    edits.push(...(fold(words.old) === fold(words.new) ? sameWords(words) : compareWords(words)));
+    const own = fold(words.old) === fold(words.new) ? sameWords(words) : compareWords(words);
+    for (const edit of [...border, ...own]) edits.push(edit);
     at.old = ends.old;
     at.new = ends.new;
   }

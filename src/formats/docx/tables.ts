@@ -39,16 +39,32 @@ function tableXml(parts: readonly string[], after: string): string {
     cells.map((row) => row.map(lengthOf)),
     columns,
   );
+  const isRight = widths.map((_, at) => isMostly(cells.flatMap((row) => (isHeadRow(row) ? [] : [row[at] ?? '']))));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const whole = rows.map((row) => {
     const [head = '', ...own] = row.split('<w:tc>');
     const missing = columns - own.length;
     const short = missing === 0 ? head : head.replace('<w:trPr>', `<w:trPr><w:gridAfter w:val="${missing}"/>`);
     const width = (at: number) => `<w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>`;
-    return short + own.map((cell, at) => `<w:tc>${width(at)}${cell}`).join('');
+    const set = (cell: string, at: number) =>
+      isRight[at] === true && isHeadRow(own) ? cell.replace(HEAD_STYLE, HEAD_STYLE + RIGHT) : cell;
+    return short + own.map((cell, at) => `<w:tc>${width(at)}${set(cell, at)}`).join('');
   });
   const below = notes.map((note) => note.slice(NOTE_START.length, -NOTE_END.length)).join('');
   return `<w:tbl><w:tblPr><w:tblStyle w:val="TableRules"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblInd w:w="${INDENT}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${whole.join('')}</w:tbl>${below}${below === '' ? after : ''}`;
+}
+
+const HEAD_STYLE = '<w:pStyle w:val="TableHead"/>';
+const RIGHT = '<w:jc w:val="right"/>';
+
+function isHeadRow(cells: readonly string[]): boolean {
+  return cells[0]?.includes(HEAD_STYLE) === true;
+}
+
+/** Whether most cells of a column that have words are set on the right: then its heading is, too. */
+function isMostly(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.includes('<w:t '));
+  return filled.length > 0 && filled.filter((cell) => cell.includes(RIGHT)).length * 2 > filled.length;
 }
 
 /** In twentieths of a point: the indents of a paragraph of text, and what is between them. */

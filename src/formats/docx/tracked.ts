@@ -105,7 +105,7 @@ export class Tracked {
     const style = isHead ? 'TableHead' : 'TableCell';
     const texts = cellsOf(paragraph);
     const columns = cells.map((runs, at) => {
-      const isRight = at > 0 && (isHead || isFigureCell(texts[at]?.text ?? ''));
+      const isRight = at > 0 && !isHead && isFigureCell(texts[at]?.text ?? '');
       const whole = at === 0 ? this.#commented(runs, comments) : runs;
       const end =
         mark === '' ? '' : `<w:rPr><w:${TAGS[kind === 'removed' ? 'removed' : 'added']}${this.#attributes()}/></w:rPr>`;

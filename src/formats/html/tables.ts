@@ -49,9 +49,11 @@ function rowsWithin(table: Element): readonly Element[] {
   return table.childNodes.filter(isElement).flatMap((each): readonly Element[] => {
     if (isHidden(each)) return [];
     if (each.tagName === 'tr') return [each];
-    return /^t(?:head|body|foot)$/u.test(each.tagName) ? rowsWithin(each) : [];
+    return SECTIONS.has(each.tagName) ? rowsWithin(each) : [];
   });
 }
+
+const SECTIONS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 
 function cellsOf(row: Element): readonly Element[] {
   const cells = row.childNodes.filter(isElement);

@@ -63,11 +63,15 @@ interface Part {
   readonly x: number;
   readonly right: number;
   readonly isFigure: boolean;
+  readonly prints: readonly Print[];
+  readonly row: Row;
 }
 
 /** A line of a page in parts. Lengths are in points. */
 interface TableLine {
+  /** Its baseline; of words beside each other at several heights, the lowest and the highest. */
   readonly y: number;
+  readonly top: number;
   readonly size: number;
   readonly parts: readonly Part[];
   /** Whether all of it is in bold, or all in italics. */
@@ -93,22 +97,40 @@ interface Table {
 
 /** @param called the letters of notes that tables call, which may be printed on the next page; the letters of this page are added */
 function tablesOn(lines: readonly PageLine[], prints: readonly Print[], called: Set<string>): readonly Table[] {
-  // In two columns of prose the words of a row do not belong together.
-  if (lines.length === 0 || lines.some(({ column }) => column !== 'whole')) return [];
   const kept = new Set(lines.map(({ y }) => Math.round(y)));
   const own = rowsOf(prints).filter(({ y }) => kept.has(Math.round(y)));
-  const all = own.map(lineOf);
+  const all = levelled(own.map(lineOf));
   const tables: Table[] = [];
   for (let at = 0; at < all.length; ) {
     const span = spanFrom(all, at);
-    if (span === null) at += 1;
-    else {
-      tables.push(tableOf(all, span, called));
-      at = span.end;
-    }
+    const table = span === null ? null : tableOf(all, span, called);
+    // Beside a column of prose a table cannot be told from it.
+    if (table !== null && !isProse(table)) tables.push(table);
+    at = span === null ? at + 1 : span.end;
   }
   return tables;
 }
+
+/** Words beside each other are one line, whatever their heights; those of one cell stay in order. */
+function levelled(lines: readonly TableLine[]): TableLine[] {
+  const joined: TableLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before === undefined || !isLevel(before, line) || before.note !== null || line.note !== null) joined.push(line);
+    else {
+      const parts = [...before.parts, ...line.parts].toSorted((a, b) => a.x - b.x);
+      joined[joined.length - 1] = { ...before, y: line.y, parts };
+    }
+  }
+  return joined;
+}
+
+function isProse({ rows }: Table): boolean {
+  return rows.some((cells) => cells.some((cell) => cell.length > CELL_MAX_CHARACTERS));
+}
+
+/** The longest cell of the official tables has 150. */
+const CELL_MAX_CHARACTERS = 500;
 
 function lineOf(row: Row): TableLine {
   const prints = row.prints.toSorted((a, b) => a.x - b.x);
@@ -125,6 +147,7 @@ function lineOf(row: Row): TableLine {
     prints.every((print) => is(print) || print.size < SMALLER_MAX * row.size);
   return {
     y: row.y,
+    top: row.y,
     size: row.size,
     parts: parts.map((part) => partOf(part, row)),
     print: isAll(({ isBold }) => isBold) ? 'bold' : isAll(({ isItalic }) => isItalic) ? 'italic' : 'plain',
@@ -151,6 +174,8 @@ function partOf(part: readonly Print[], row: Row): Part {
     x: part[0]?.x ?? 0,
     right: last === undefined ? 0 : endOf(last),
     isFigure: FIGURE.test(text.replace(/\[\^\w{1,3}\]$/u, '')),
+    prints: part,
+    row,
   };
 }
 
@@ -165,17 +190,18 @@ interface SpanOfTable {
   readonly columns: readonly Column[];
 }
 
-/** The table whose first figures are on a line; null if they are no table. */
-function spanFrom(lines: readonly TableLine[], first: number): SpanOfTable | null {
+/** The table whose first figures are on a line; null if they are no table. Its lines are cut where its columns begin. */
+function spanFrom(lines: TableLine[], first: number): SpanOfTable | null {
   const start = lines[first];
   if (start === undefined || !hasFigures(start) || isOfYears(start, lines[first + 1])) return null;
   let columns = columnsOf([start]);
   const figures = [start];
   let last = first;
   for (let at = first + 1; at < lines.length; at += 1) {
-    const line = lines[at];
-    const before = lines[at - 1];
-    if (line === undefined || before === undefined || isBeyond(line, before, start)) break;
+    const [printed, before] = [lines[at], lines[at - 1]];
+    if (printed === undefined || before === undefined || isBeyond(printed, before, start)) break;
+    const line = cutAt(printed, columns);
+    lines[at] = line;
     if (hasFigures(line)) {
       const wider = columnsOf([...figures, line]);
       const isBelow = line.parts.slice(1).some((part) => placesOf(part, columns).some((place) => place > 0));
@@ -190,10 +216,21 @@ function spanFrom(lines: readonly TableLine[], first: number): SpanOfTable | nul
     parts.slice(1).some(({ isFigure, text }) => isFigure && /\p{Nd}/u.test(text)),
   );
   if (columns.length < 2 || counted.length < FIGURES_MIN_ROWS) return null;
-  const next = lines[last + 1];
-  const isWrapped =
-    next !== undefined && fits(next, columns) && next.note === null && isBoundTo(lines[last], next, figures);
-  return { ...headsAbove(lines, first, columns), end: last + (isWrapped ? 2 : 1), columns };
+  return { ...headsAbove(lines, first, columns), end: endOfRow(lines, last, { columns, figures }), columns };
+}
+
+/** The line after the last figures and the words that go on from theirs. */
+function endOfRow(
+  lines: readonly TableLine[],
+  last: number,
+  { columns, figures }: { readonly columns: readonly Column[]; readonly figures: readonly TableLine[] },
+): number {
+  for (let at = last + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    const isNext = line !== undefined && line.note === null && fits(line, columns);
+    if (!isNext || !isBoundTo(lines[at - 1], line, figures)) return at;
+  }
+  return lines.length;
 }
 
 /** A single row of figures may be a list with numbers, a date or a vote. */
@@ -214,7 +251,7 @@ const YEARS = /^(?:19|20)\p{Nd}{2}(?:[–/-]\p{Nd}{2,4})?$/u;
 
 /** Whether a line is too far below, or in larger print, to belong to the same table. */
 function isBeyond(line: TableLine, before: TableLine, first: TableLine): boolean {
-  return before.y - line.y > STEP_MAX * first.size || line.size > LARGER_MAX * first.size || line.note !== null;
+  return before.y - line.top > STEP_MAX * first.size || line.size > LARGER_MAX * first.size || line.note !== null;
 }
 
 /** In font sizes: within official tables lines are up to 2.6 apart, below their headings. */
@@ -233,6 +270,30 @@ function columnsOf(lines: readonly TableLine[]): readonly Column[] {
   return columns;
 }
 
+/** A line whose parts are cut where a column begins: a full cell may come close to the next. */
+function cutAt(line: TableLine, columns: readonly Column[]): TableLine {
+  const begins = (print: Print, before: Print | undefined) => {
+    const end = before === undefined ? print.x : endOf(before);
+    const isApart = print.x - end > WORDS_GAP * print.size;
+    return columns.slice(1).some(({ x }, at) => {
+      const isInGutter =
+        isApart && end < x + COLUMN_MARGIN_POINTS && print.x > (columns[at]?.right ?? x) - COLUMN_MARGIN_POINTS;
+      return isInGutter || Math.abs(print.x - x) < COLUMN_MARGIN_POINTS;
+    });
+  };
+  const parts = line.parts.flatMap((part): readonly Part[] => {
+    if (placesOf(part, columns).length < 2) return [part];
+    const cuts = part.prints.flatMap((print, at) => (at > 0 && begins(print, part.prints[at - 1]) ? [at] : []));
+    return [0, ...cuts].map((from, at) => partOf(part.prints.slice(from, cuts[at]), part.row));
+  });
+  return { ...line, parts };
+}
+
+/** In font sizes: within a cell, words are not this far apart. */
+const WORDS_GAP = 0.5;
+/** Cells of words begin at the same place, to the point. */
+const COLUMN_MARGIN_POINTS = 1;
+
 /** The columns over which a part stands. */
 function placesOf({ x, right }: Part, columns: readonly Column[]): readonly number[] {
   return columns.flatMap((column, at) => (x < column.right && right > column.x ? [at] : []));
@@ -241,24 +302,25 @@ function placesOf({ x, right }: Part, columns: readonly Column[]): readonly numb
 /** Whether each part of a line stands in one column. */
 function fits({ parts }: TableLine, columns: readonly Column[]): boolean {
   const places = parts.map((part) => placesOf(part, columns));
-  return places.every((own, at) => own.length === 1 && own[0] !== places[at - 1]?.[0]);
+  return places.every((own, at) => {
+    const isTwice = own[0] === places[at - 1]?.[0] && parts[at]?.row === parts[at - 1]?.row;
+    return own.length === 1 && !isTwice;
+  });
 }
 
 /**
  * The lines above the first figures that belong to the table: column headings, which stand over its columns, and below them lines in
  * the first column, a subtitle or the beginning of a cell.
  */
-function headsAbove(
-  lines: readonly TableLine[],
-  first: number,
-  columns: readonly Column[],
-): Pick<SpanOfTable, 'from' | 'body'> {
+function headsAbove(lines: TableLine[], first: number, columns: readonly Column[]): Pick<SpanOfTable, 'from' | 'body'> {
   const start = lines[first];
   let head: number | null = null;
   let body = first;
   for (let at = first - 1; at >= 0; at -= 1) {
-    const [line, below] = [lines[at], lines[at + 1]];
-    if (start === undefined || line === undefined || below === undefined || isBeyond(below, line, start)) break;
+    const [printed, below] = [lines[at], lines[at + 1]];
+    if (start === undefined || printed === undefined || below === undefined || isBeyond(below, printed, start)) break;
+    const line = cutAt(printed, columns);
+    lines[at] = line;
     if (line.size > LARGER_MAX * start.size || line.note !== null || (hasFigures(line) && !isOfYears(line, below)))
       break;
     if (isHeading(line, columns)) {
@@ -295,8 +357,16 @@ const FLUSH_POINTS = 3;
 const HEAD_MARGIN_POINTS = 3;
 
 function isTight(above: TableLine, below: TableLine): boolean {
-  return above.y - below.y < TIGHT_MAX * Math.max(above.size, below.size);
+  return above.y - below.top < TIGHT_MAX * Math.max(above.size, below.size);
 }
+
+/** Whether two lines are beside each other rather than below: cells of one line are set in the middle of those of two. */
+function isLevel(above: TableLine, below: TableLine): boolean {
+  return above.y - below.top < LEVEL_MAX * Math.min(above.size, below.size);
+}
+
+/** In font sizes: lines of one cell are never closer than one. */
+const LEVEL_MAX = 0.9;
 
 /** In font sizes: in official tables the lines of a cell are 1.15 to 1.25 apart, rows 1.6 or more. */
 const TIGHT_MAX = 1.4;
@@ -305,7 +375,7 @@ const TIGHT_MAX = 1.4;
 function isBoundTo(above: TableLine | undefined, line: TableLine, figures: readonly TableLine[]): boolean {
   if (above === undefined || !isTight(above, line) || above.print !== line.print) return false;
   const steps = figures.flatMap(({ y }, at) => (at === 0 ? [] : [(figures[at - 1]?.y ?? y) - y]));
-  const isLoose = steps.length > 0 && smallest(steps) > LOOSE_MIN * (above.y - line.y);
+  const isLoose = steps.length > 0 && smallest(steps) > LOOSE_MIN * (above.y - line.top);
   // In a table set solid only the words tell.
   return isLoose || startsLower(line.parts[0]?.text ?? '');
 }
@@ -342,8 +412,8 @@ function tableOf(lines: readonly TableLine[], { from, body, end, columns }: Span
     heads: heads.map(cells),
     rows: rows.map(cells),
     notes: notes.texts,
-    baselines: new Set(used.map(({ y }) => Math.round(y))),
-    top: Math.round(lines[from]?.y ?? 0),
+    baselines: new Set(used.flatMap(({ parts }) => parts.map(({ row }) => Math.round(row.y)))),
+    top: Math.round(lines[from]?.top ?? 0),
   };
 }
 
@@ -365,7 +435,11 @@ function rowsAmong(
 /** The words of a row in its columns; a heading over several columns is in the first of them. */
 function cellsOf(row: readonly TableLine[], columns: readonly Column[]): readonly string[] {
   const cells = columns.map((): string[] => []);
-  for (const { parts } of row) for (const part of parts) cells[placesOf(part, columns)[0] ?? 0]?.push(part.text);
+  for (const { parts } of row) {
+    for (const part of parts.toSorted((a, b) => b.row.y - a.row.y || a.x - b.x)) {
+      cells[placesOf(part, columns)[0] ?? 0]?.push(part.text);
+    }
+  }
   return cells.map(joinLines);
 }
 
@@ -379,7 +453,7 @@ function notesBelow(
   let at = end;
   for (; at < lines.length; at += 1) {
     const [line, before] = [lines[at], lines[at - 1]];
-    if (line === undefined || before === undefined || before.y - line.y > STEP_MAX * line.size) break;
+    if (line === undefined || before === undefined || before.y - line.top > STEP_MAX * line.size) break;
     if (line.note !== null && called.has(line.note.letter)) texts.push([`[^${line.note.letter}]: ${line.note.text}`]);
     else if (texts.length > 0 && isTight(before, line) && before.size === line.size && line.note === null) {
       texts.at(-1)?.push(line.parts.map(({ text }) => text).join(' '));

@@ -90,6 +90,23 @@ describe('a table in a PDF', () => {
     ]);
   });
 
+  it('has cells of one line beside the middle of those of two, and full cells close to the next', async () => {
+    const document = await readPages([
+      START,
+      [{ x: LEFT, y: 566, runs: [{ text: 'Keepers of the harbours and of the lamps in', size: SIZE }] }],
+      line(561, ['', '12', '20']),
+      [{ x: LEFT, y: 556, runs: [{ text: 'Northern islands', size: SIZE }] }],
+      [{ x: LEFT, y: 541, runs: [{ text: 'Pilots in the channels of the coast and in', size: SIZE }] }],
+      line(536, ['', '7', '9']),
+      [{ x: LEFT, y: 531, runs: [{ text: 'Southern ports', size: SIZE }] }],
+      prose(490),
+    ]);
+    expect(textOf(document).slice(2, 4)).toEqual([
+      '| Keepers of the harbours and of the lamps in Northern islands | 12 | 20',
+      '| Pilots in the channels of the coast and in Southern ports | 7 | 9',
+    ]);
+  });
+
   it('goes on over a page, where its headings are printed again', async () => {
     const heads = (y: number) => line(y, ['Category', 'Posts', 'Total'], { size: 7 });
     const document = await readPages(

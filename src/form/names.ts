@@ -17,7 +17,7 @@ export function isContinuation({ id }: Pick<Paragraph, 'id'>): boolean {
 }
 
 /** The endings added to a paragraph's name for its rows and continuations; figures make repeated names unique. */
-const ROW = / row (\d{1,6})(?: \[\d+\])?$/u;
+const ROW = /(?:^| )row (\d{1,6})(?: \[\d+\])?$/u;
 const CONTINUATION = / cont\.(?: \d+)?$/u;
 
 /** Assigns the names by which delegates refer to paragraphs; each is unique. */
@@ -25,7 +25,7 @@ export class ParagraphNames {
   readonly #numbered: ReadonlySet<string>;
   readonly #counts = new Map<string, number>();
   readonly #given = new Set<string>();
-  #before = '';
+  #before = { name: '', section: '' };
 
   /** @param numbered the sections with numbered operative paragraphs: there, one without a number continues the preceding one */
   constructor(numbered: ReadonlySet<string>) {
@@ -42,10 +42,16 @@ export class ParagraphNames {
     const name = this.#unique(
       block.row === null
         ? this.#name(block.part, section, label)
-        : `${this.#before.replace(ROW, '')} row ${block.row}`.trim(),
+        : `${this.#owner(section)} row ${block.row}`.trim(),
     );
-    if (block.part !== 'heading') this.#before = name;
+    if (block.part !== 'heading') this.#before = { name, section };
     return name;
+  }
+
+  /** The paragraph above a table, or the annex that begins with it. */
+  #owner(section: string): string {
+    const { name, section: own } = this.#before;
+    return own === section ? name.replace(ROW, '') : section;
   }
 
   #name(part: Part, section: string, label: string): string {
@@ -62,7 +68,7 @@ export class ParagraphNames {
         if (label.startsWith('(')) return within(`OP${this.#counts.get(`${section}|op`) ?? ''} ${label}`);
         if (label !== '') return within(`OP${label}`);
         if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
-        return this.#before === '' ? within('OP') : `${this.#before.replace(CONTINUATION, '')} cont.`;
+        return this.#before.name === '' ? within('OP') : `${this.#before.name.replace(CONTINUATION, '')} cont.`;
       case 'annex':
         return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
     }

@@ -22,11 +22,6 @@ export function cellsOf({ text, notes, row }: Pick<Paragraph, 'text' | 'notes' |
   return row.cells.map(({ start, end }, at) => ({ text: text.slice(start, end), notes: own[at] ?? [] }));
 }
 
-/** Whether the cells of a column are figures, which are set on the right: `1 140`, `(1 323 600)`, `–`, `5.5 %`. */
-export function isFigureCell(text: string): boolean {
-  return /^(?=.*[\p{Nd}–—-])[\p{Nd}\s.,()%$€£+–—−-]+$/u.test(text);
-}
-
 /** Whether a row begins a table. */
 export function beginsTable({ row }: Pick<Paragraph, 'row'>): boolean {
   return row?.position === 1;

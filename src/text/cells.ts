@@ -51,3 +51,8 @@ function trimmed(text: string, from: number, to: number): Stretch {
 export function cellWordsIn(text: string): readonly string[] {
   return cellsIn(text).map(({ start, end }) => text.slice(start, end));
 }
+
+/** Whether a cell holds a figure, which is set on the right: `1 140`, `(1 323 600)`, `–`, `5.5 %`. */
+export function isFigureCell(text: string): boolean {
+  return /^(?=.*[\p{Nd}–—-])[\p{Nd}\s.,()%$€£+–—−-]+$/u.test(text);
+}

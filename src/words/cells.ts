@@ -1,8 +1,9 @@
 import type { Edit } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import { isFigureCell } from '../text/cells.ts';
 import { fold } from '../text/fold.ts';
-import { compareWords, sameWords } from './edits.ts';
+import { compareWords, sameWords, wholeText } from './edits.ts';
 
 /**
  * The edits from one table row to another, cell by cell: no run crosses a border, and every border is kept. Null if they have not
@@ -20,12 +21,19 @@ export function compareCells({ old, new: now }: Sides<Paragraph>): readonly Edit
     const ends = { old: former.end, new: cell.end };
     const border = place === 0 ? [] : borderEdits(between(texts, at, starts));
     const words = between(texts, starts, ends);
-    const own = fold(words.old) === fold(words.new) ? sameWords(words) : compareWords(words);
+    const own = cellEdits(words);
     for (const edit of [...border, ...own]) edits.push(edit);
     at.old = ends.old;
     at.new = ends.new;
   }
   return joined(edits);
+}
+
+/** A figure is replaced whole: `57 451 300` has no part that stayed. */
+function cellEdits(words: Sides<string>): readonly Edit[] {
+  if (fold(words.old) === fold(words.new)) return sameWords(words);
+  if (![words.old, words.new].some(isFigureCell)) return compareWords(words);
+  return [...wholeText('removed', words.old), ...wholeText('added', words.new)];
 }
 
 function between(texts: Sides<string>, from: Sides<number>, to: Sides<number>): Sides<string> {

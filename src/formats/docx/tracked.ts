@@ -1,7 +1,8 @@
 import type { Change, Edit } from '../../model/comparison.ts';
 import type { Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
-import { beginsTable, cellsOf, isFigureCell, isTableNote } from '../cells.ts';
+import { isFigureCell } from '../../text/cells.ts';
+import { beginsTable, cellsOf, isTableNote } from '../cells.ts';
 import { exactEdits } from '../exact.ts';
 import { type InItalics, Italics, italicsOf } from '../italics.ts';
 import { isLetter, printedNumber } from '../number.ts';

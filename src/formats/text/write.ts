@@ -1,9 +1,9 @@
 import type { Document, Paragraph } from '../../model/document.ts';
-import { CELL_BORDER } from '../../text/cells.ts';
+import { CELL_BORDER, isFigureCell } from '../../text/cells.ts';
 import { largest } from '../../text/extremes.ts';
 import { isFigure } from '../../text/indicators.ts';
 import { noteCall } from '../../text/markdown.ts';
-import { cellsOf, isFigureCell, runsOf, tableNotes } from '../cells.ts';
+import { cellsOf, runsOf, tableNotes } from '../cells.ts';
 import { conclusionLines, mastheadLines } from '../masthead.ts';
 import { isLetter, printedNumber } from '../number.ts';
 import { withCalls } from './calls.ts';

@@ -40,9 +40,7 @@ export class ParagraphNames {
    */
   next(block: { readonly part: Part; readonly row: number | null }, section: string, label: string): string {
     const name = this.#unique(
-      block.row === null
-        ? this.#name(block.part, section, label)
-        : `${this.#owner(section)} row ${block.row}`.trim(),
+      block.row === null ? this.#name(block.part, section, label) : `${this.#owner(section)} row ${block.row}`.trim(),
     );
     if (block.part !== 'heading') this.#before = { name, section };
     return name;

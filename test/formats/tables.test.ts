@@ -198,6 +198,26 @@ describe('two versions of a table', () => {
     ]);
   });
 
+  it('have facts under the names of their rows, each figure with that in its column', () => {
+    const { changes } = compare({ old, new: now });
+    const facts = changes.filter(({ kind }) => kind === 'kept').flatMap((change) => change.facts);
+    expect(facts.filter(({ kind }) => kind === 'count').map((fact) => [fact.of, fact.old, fact.new])).toEqual([
+      ['P-5', 9, 11],
+      ['P-4', 3, null],
+      ['P-4', null, 4],
+      ['Local level', null, 2],
+    ]);
+  });
+
+  it('are compared whole where a figure changed, and named after their annex', () => {
+    const annexed = (figure: string) =>
+      read(`The General Assembly,\n\n1. Requests a report.\n\nAnnex\n\n| Gross | ${figure} |\n| Net | 4 |\n`, {
+        name: 'a.md',
+      }).document;
+    const report = render.plain(compare({ old: annexed('(1 323 600)'), new: annexed('(1 323 700)') }));
+    expect(report).toContain('~ Annex row 1  Gross | [-(1 323 600)-]{+(1 323 700)+}\n');
+  });
+
   it.each(REDLINE_NAMES)('are both in a redline as %s, whatever is accepted', (form) => {
     expect(redlineLosses(compare({ old, new: now }), form)).toEqual([]);
     expect(redlineLosses(compare({ old: now, new: old }), form)).toEqual([]);

@@ -22,7 +22,7 @@ export function withTables(body: string): string {
       parts.push(part);
     }
   }
-  // Word wants a paragraph behind the last table.
+  // Word requires a paragraph after the last table.
   close('<w:p/>');
   return parts.join('');
 }

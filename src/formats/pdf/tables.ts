@@ -37,7 +37,7 @@ export function withTables(
   return pages.map((lines, page) => replaced(lines, found[page] ?? [], { whole, size }));
 }
 
-/** Whether a line stands for a table. */
+/** Whether a line is a whole table. */
 export function isTableLine({ text }: Pick<PageLine, 'text'>): boolean {
   return text.startsWith('| ');
 }
@@ -104,7 +104,7 @@ function tablesOn(lines: readonly PageLine[], prints: readonly Print[], called: 
   for (let at = 0; at < all.length; ) {
     const span = spanFrom(all, at);
     const table = span === null ? null : tableOf(all, span, called);
-    // Beside a column of prose a table cannot be told from it.
+    // Beside a column of prose, a table cannot be separated from it.
     if (table !== null && !isProse(table)) tables.push(table);
     at = span === null ? at + 1 : span.end;
   }
@@ -236,7 +236,7 @@ function endOfRow(
 /** A single row of figures may be a list with numbers, a date or a vote. */
 const FIGURES_MIN_ROWS = 2;
 
-/** Whether there are figures behind other words, or other figures. */
+/** Whether there are figures after other words or figures. */
 function hasFigures({ parts }: TableLine): boolean {
   return parts.slice(1).some(({ isFigure }) => isFigure);
 }
@@ -258,7 +258,7 @@ function isBeyond(line: TableLine, before: TableLine, first: TableLine): boolean
 const STEP_MAX = 3;
 const LARGER_MAX = 1.05;
 
-/** The columns in which the words of lines stand: stretches that no word crosses. */
+/** The columns of these lines: stretches that no word crosses. */
 function columnsOf(lines: readonly TableLine[]): readonly Column[] {
   const parts = lines.flatMap((line) => line.parts).toSorted((a, b) => a.x - b.x);
   const columns: { readonly x: number; right: number }[] = [];
@@ -294,12 +294,12 @@ const WORDS_GAP = 0.5;
 /** Cells of words begin at the same place, to the point. */
 const COLUMN_MARGIN_POINTS = 1;
 
-/** The columns over which a part stands. */
+/** The columns that a part overlaps. */
 function placesOf({ x, right }: Part, columns: readonly Column[]): readonly number[] {
   return columns.flatMap((column, at) => (x < column.right && right > column.x ? [at] : []));
 }
 
-/** Whether each part of a line stands in one column. */
+/** Whether each part of a line is in one column. */
 function fits({ parts }: TableLine, columns: readonly Column[]): boolean {
   const places = parts.map((part) => placesOf(part, columns));
   return places.every((own, at) => {
@@ -309,7 +309,7 @@ function fits({ parts }: TableLine, columns: readonly Column[]): boolean {
 }
 
 /**
- * The lines above the first figures that belong to the table: column headings, which stand over its columns, and below them lines in
+ * The lines above the first figures that belong to the table: column headings, which are over its columns, and below them lines in
  * the first column, a subtitle or the beginning of a cell.
  */
 function headsAbove(lines: TableLine[], first: number, columns: readonly Column[]): Pick<SpanOfTable, 'from' | 'body'> {
@@ -338,7 +338,7 @@ function headsAbove(lines: TableLine[], first: number, columns: readonly Column[
   return { from: head, body };
 }
 
-/** Whether a line is over the columns behind the first, each part within those it covers. */
+/** Whether a line is over the columns after the first, each part within those it covers. */
 function isHeading({ parts }: TableLine, columns: readonly Column[]): boolean {
   const isOver = (part: Part) => {
     const places = placesOf(part, columns);

@@ -160,6 +160,19 @@ describe('a document with tables', () => {
   });
 });
 
+describe('a table wider than a page', () => {
+  const wide = Array.from({ length: 12 }, (_, at) => `Posts for the keepers of the ${at + 1}th lightship`);
+  const { document } = read(
+    `The General Assembly,\n\n1. Approves the posts:\n\n| ${wide.join(' | ')} |\n|${'---|'.repeat(12)}\n| ${wide.join(' | ')} |\n`,
+    { name: 'a.md' },
+  );
+
+  it.each(Object.keys(FORMS))('is the same when it was written as %s and read again', (form) => {
+    expect(document.paragraphs.map(({ row }) => row?.head ?? null)).toEqual([null, null, true, false]);
+    expect(lossIn(document, form)).toBe('');
+  });
+});
+
 describe('two versions of a table', () => {
   const table = (...rows: readonly string[]) => `| Level | 2024 | 2025 |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   const textOf = (rows: readonly string[], more = '') =>

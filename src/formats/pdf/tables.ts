@@ -116,7 +116,9 @@ function levelled(lines: readonly TableLine[]): TableLine[] {
   const joined: TableLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before === undefined || !isLevel(before, line) || before.note !== null || line.note !== null) joined.push(line);
+    const isFull = before !== undefined && before.parts.length > PARTS_MAX;
+    if (before === undefined || isFull || !isLevel(before, line) || before.note !== null || line.note !== null)
+      joined.push(line);
     else {
       const parts = [...before.parts, ...line.parts].toSorted((a, b) => a.x - b.x);
       joined[joined.length - 1] = { ...before, y: line.y, parts };
@@ -124,6 +126,9 @@ function levelled(lines: readonly TableLine[]): TableLine[] {
   }
   return joined;
 }
+
+/** The widest of the known tables has nine columns. */
+const PARTS_MAX = 100;
 
 function isProse({ rows }: Table): boolean {
   return rows.some((cells) => cells.some((cell) => cell.length > CELL_MAX_CHARACTERS));
@@ -193,29 +198,26 @@ interface SpanOfTable {
 /** The table whose first figures are on a line; null if they are no table. Its lines are cut where its columns begin. */
 function spanFrom(lines: TableLine[], first: number): SpanOfTable | null {
   const start = lines[first];
-  if (start === undefined || !hasFigures(start) || isOfYears(start, lines[first + 1])) return null;
-  let columns = columnsOf([start]);
+  if (start === undefined || !hasCounts(start) || isOfYears(start, lines[first + 1])) return null;
+  let columns = columnsOf(start.parts);
   const figures = [start];
   let last = first;
-  for (let at = first + 1; at < lines.length; at += 1) {
+  for (let at = first + 1; at < first + LINES_MAX; at += 1) {
     const [printed, before] = [lines[at], lines[at - 1]];
     if (printed === undefined || before === undefined || isBeyond(printed, before, start)) break;
     const line = cutAt(printed, columns);
     lines[at] = line;
     if (hasFigures(line)) {
-      const wider = columnsOf([...figures, line]);
+      const wider = columnsOf([...columns, ...line.parts]);
       const isBelow = line.parts.slice(1).some((part) => placesOf(part, columns).some((place) => place > 0));
-      if (!isBelow || wider.length < columns.length || !lines.slice(first, at + 1).every((each) => fits(each, wider)))
-        break;
+      const above = lines.slice(first, at + 1);
+      if (!isBelow || wider.length < columns.length || !above.every((each) => fits(each, wider))) break;
       columns = wider;
       figures.push(line);
       last = at;
     } else if (!fits(line, columns)) break;
   }
-  const counted = figures.filter(({ parts }) =>
-    parts.slice(1).some(({ isFigure, text }) => isFigure && /\p{Nd}/u.test(text)),
-  );
-  if (columns.length < 2 || counted.length < FIGURES_MIN_ROWS) return null;
+  if (columns.length < 2 || figures.filter(hasCounts).length < FIGURES_MIN_ROWS) return null;
   return { ...headsAbove(lines, first, columns), end: endOfRow(lines, last, { columns, figures }), columns };
 }
 
@@ -235,6 +237,14 @@ function endOfRow(
 
 /** A single row of figures may be a list with numbers, a date or a vote. */
 const FIGURES_MIN_ROWS = 2;
+
+/** A page has sixty lines; the bound is for other kinds of pages. */
+const LINES_MAX = 200;
+
+/** Whether there are figures with digits, not only dashes. */
+function hasCounts({ parts }: TableLine): boolean {
+  return parts.slice(1).some(({ isFigure, text }) => isFigure && /\p{Nd}/u.test(text));
+}
 
 /** Whether there are figures after other words or figures. */
 function hasFigures({ parts }: TableLine): boolean {
@@ -258,11 +268,10 @@ function isBeyond(line: TableLine, before: TableLine, first: TableLine): boolean
 const STEP_MAX = 3;
 const LARGER_MAX = 1.05;
 
-/** The columns of these lines: stretches that no word crosses. */
-function columnsOf(lines: readonly TableLine[]): readonly Column[] {
-  const parts = lines.flatMap((line) => line.parts).toSorted((a, b) => a.x - b.x);
+/** The columns of these words: stretches that none of them crosses. */
+function columnsOf(words: readonly Column[]): readonly Column[] {
   const columns: { readonly x: number; right: number }[] = [];
-  for (const { x, right } of parts) {
+  for (const { x, right } of words.toSorted((a, b) => a.x - b.x)) {
     const column = columns.at(-1);
     if (column !== undefined && x < column.right) column.right = Math.max(column.right, right);
     else columns.push({ x, right });
@@ -519,9 +528,10 @@ function replaced(
   { whole, size }: { readonly whole: Whole; readonly size: number },
 ): readonly PageLine[] {
   if (tables.length === 0) return lines;
+  const tableAt = new Map(tables.flatMap((table) => [...table.baselines].map((y) => [y, table] as const)));
   const told = new Set<Table>();
   return lines.flatMap((line): readonly PageLine[] => {
-    const table = tables.find(({ baselines }) => baselines.has(Math.round(line.y)));
+    const table = tableAt.get(Math.round(line.y));
     if (table === undefined) return [line];
     const own = whole.get(table) ?? null;
     if (told.has(table) || own === null) return [];

@@ -36,9 +36,10 @@ export function readLines(
   keepWithin('text-lines', raws.length, measured);
   for (const raw of raws) {
     keepWithin('paragraph-characters', raw.length, measured, { found: `a line of ${raw.length} characters` });
-    const line = lineIn(raw, language);
+    const isHeadLine = HEAD_LINE.test(raw) && raw.includes('-');
+    const line = isHeadLine ? null : lineIn(raw, language);
     if (line === null) {
-      if (!afterBlank && HEAD_LINE.test(raw.slice(0, RULE_MAX_CHARACTERS))) markHeadRows(lines);
+      if (!afterBlank && isHeadLine) markHeadRows(lines);
       afterBlank = true;
       afterRule ||= RULE.test(raw.slice(0, RULE_MAX_CHARACTERS));
       continue;
@@ -62,7 +63,7 @@ function markHeadRows(lines: Line[]): void {
 }
 
 /** `| --- | ---: |` */
-const HEAD_LINE = /^ {0,3}\|[\s|:-]*-/u;
+const HEAD_LINE = /^ {0,3}\|[\s|:-]+$/u;
 /** Below the one row of column headings that Markdown knows, further ones are in bold: `| | **Gross** | **Net** |`. */
 const BOLD_ROW = /^ {0,3}\|(?:\s*(?:\*\*[^|*]+\*\*[^|*]*)?\|)+\s*$/u;
 

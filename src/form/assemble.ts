@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
+import { cellsIn } from '../text/cells.ts';
 import { orderName, ParagraphNames } from './names.ts';
 import { type NumberReading, readNumber } from './numbering.ts';
 
@@ -20,6 +21,8 @@ export interface Block {
   readonly below: number | null;
   /** Its position among the rows of a table, counted from 1; null for a paragraph. */
   readonly row: number | null;
+  /** Whether it is a row of column headings. */
+  readonly isHead: boolean;
   readonly text: string;
   /** The opening words, if the format marks them (italics); else null, and the lexicon decides. */
   readonly opening: string | null;
@@ -60,6 +63,7 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
       text: block.text,
       opening: openingFor(block, place.depth, language),
       notes: block.notes,
+      row: block.row === null ? null : { position: block.row, head: block.isHead, cells: cellsIn(block.text) },
     };
   });
   return { paragraphs, notices };

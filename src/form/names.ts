@@ -1,8 +1,14 @@
 import type { Paragraph, Part } from '../model/document.ts';
 
-/** Whether a paragraph is a table row, by its name: its text holds the cells with ` | ` between them. */
-export function isTableRow({ id }: Pick<Paragraph, 'id'>): boolean {
-  return ROW.test(id);
+/** Whether a paragraph is a table row: its text holds the cells with ` | ` between them. */
+export function isTableRow({ row }: Pick<Paragraph, 'row'>): boolean {
+  return row !== null;
+}
+
+/** The position in a table that the name of a row ends with; null for any other name. */
+export function positionInName(id: string): number | null {
+  const [, position] = ROW.exec(id) ?? [];
+  return position === undefined ? null : Number(position);
 }
 
 /** Whether an unnumbered paragraph continues the preceding one, by its name. */
@@ -11,7 +17,7 @@ export function isContinuation({ id }: Pick<Paragraph, 'id'>): boolean {
 }
 
 /** The endings added to a paragraph's name for its rows and continuations; figures make repeated names unique. */
-const ROW = / row \d+(?: \[\d+\])?$/u;
+const ROW = /(?:^| )row (\d{1,6})(?: \[\d+\])?$/u;
 const CONTINUATION = / cont\.(?: \d+)?$/u;
 
 /** The name of an order of an amendment document: by its number or, if it has none, by how many there are up to it. */
@@ -24,7 +30,7 @@ export class ParagraphNames {
   readonly #numbered: ReadonlySet<string>;
   readonly #counts = new Map<string, number>();
   readonly #given = new Set<string>();
-  #before = '';
+  #before = { name: '', section: '' };
 
   /** @param numbered the sections with numbered operative paragraphs: there, one without a number continues the preceding one */
   constructor(numbered: ReadonlySet<string>) {
@@ -39,12 +45,16 @@ export class ParagraphNames {
    */
   next(block: { readonly part: Part; readonly row: number | null }, section: string, label: string): string {
     const name = this.#unique(
-      block.row === null
-        ? this.#name(block.part, section, label)
-        : `${this.#before.replace(ROW, '')} row ${block.row}`.trim(),
+      block.row === null ? this.#name(block.part, section, label) : `${this.#owner(section)} row ${block.row}`.trim(),
     );
-    if (block.part !== 'heading') this.#before = name;
+    if (block.part !== 'heading') this.#before = { name, section };
     return name;
+  }
+
+  /** The paragraph above a table, or the annex that begins with it. */
+  #owner(section: string): string {
+    const { name, section: own } = this.#before;
+    return own === section ? name.replace(ROW, '') : section;
   }
 
   #name(part: Part, section: string, label: string): string {
@@ -61,7 +71,7 @@ export class ParagraphNames {
         if (label.startsWith('(')) return within(`OP${this.#counts.get(`${section}|op`) ?? ''} ${label}`);
         if (label !== '') return within(`OP${label}`);
         if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
-        return this.#before === '' ? within('OP') : `${this.#before.replace(CONTINUATION, '')} cont.`;
+        return this.#before.name === '' ? within('OP') : `${this.#before.name.replace(CONTINUATION, '')} cont.`;
       case 'order':
         return orderName(label, this.#count('order'));
       case 'annex':

@@ -116,6 +116,24 @@ export interface Paragraph {
   readonly opening: string;
   /** Its footnotes, in the order of their markers. */
   readonly notes: readonly Note[];
+  /** Its place in a table, and its cells; null for a paragraph outside tables. */
+  readonly row: Row | null;
+}
+
+/** A row of a table. Its words are those of the paragraph: the text is the cells, with ` | ` between them. */
+export interface Row {
+  /** Its position in the table, counted from 1. The rows of a table are neighbours, and each 1 begins a table. */
+  readonly position: number;
+  /** True for a row of column headings. */
+  readonly head: boolean;
+  /** Every cell, one for each column: an empty one where a cell is empty, or belongs to the cell before or above it. */
+  readonly cells: readonly Cell[];
+}
+
+/** A cell of a row: UTF-16 offsets into the text of the paragraph; equal for an empty cell. */
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** `order`: an instruction of an amendment document, such as `Delete operative paragraph 5.`; the paragraphs it brings follow it. */

@@ -41,6 +41,7 @@ export function documentOf(paragraphs: readonly (Pick<Paragraph, 'text'> & Parti
       depth: 0,
       opening: paragraph.text.split(' ')[0] ?? '',
       notes: [],
+      row: null,
       ...paragraph,
       index,
     })),

@@ -2,6 +2,7 @@ import { printedDate } from '../../language/en/dates.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { plainIndicator } from '../../text/indicators.ts';
+import { cellsOf } from '../cells.ts';
 import { mastheadLines, organOf } from '../masthead.ts';
 import { isLetter, printedNumber } from '../number.ts';
 import { xmlText } from '../xml-text.ts';
@@ -31,7 +32,12 @@ export interface AknContent {
 export function itemOf(paragraph: Paragraph): AknItem {
   const { text, notes, opening } = paragraph;
   const number = xmlText(printedNumber(paragraph).trim());
-  return { paragraph, number, words: inline(text, notes, opening), isRemoved: false };
+  return { paragraph, number, words: inline(text, notes, opening), cells: cellItems(paragraph), isRemoved: false };
+}
+
+/** The cells of a table row as inline XML; null for a paragraph. */
+export function cellItems(paragraph: Paragraph): readonly string[] | null {
+  return paragraph.row === null ? null : cellsOf(paragraph).map(({ text, notes }) => inline(text, notes, ''));
 }
 
 export function aknOf(document: Document, { items, title, analysis, remark }: AknContent): string {

@@ -1,5 +1,17 @@
-import type { Document, DocumentKind, Note, Paragraph, Part, Related, Sponsor, Vote } from '../../model/document.ts';
+import { positionInName } from '../../form/names.ts';
+import type {
+  Document,
+  DocumentKind,
+  Note,
+  Paragraph,
+  Part,
+  Related,
+  Row,
+  Sponsor,
+  Vote,
+} from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
+import { cellsIn } from '../../text/cells.ts';
 import { plainIndicator } from '../../text/indicators.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 
@@ -110,7 +122,16 @@ function paragraphOf(fields: Fields, index: number): Paragraph {
     text,
     opening: asText(fields['opening']),
     notes: asNotes(fields['notes'], text.length),
+    row: rowOf(fields, text),
   };
+}
+
+/** The cells follow from the text. A file of an older release tells its rows by their names alone. */
+function rowOf(fields: Fields, text: string): Row | null {
+  const row = recordOf(fields['row']);
+  const position =
+    asNumber(row['position']) ?? (fields['row'] === undefined ? positionInName(asText(fields['id'])) : null);
+  return position === null ? null : { position, head: row['head'] === true, cells: cellsIn(text) };
 }
 
 function withUniqueIds(paragraphs: readonly Paragraph[]): readonly Paragraph[] {

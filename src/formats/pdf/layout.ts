@@ -5,6 +5,7 @@ import { adoptionIn, annexIn, isClosed, isDate, openingIn, startsLower } from '.
 import type { Column } from './columns.ts';
 import { RULE } from './furniture.ts';
 import type { PageLine } from './lines.ts';
+import { isTableLine } from './tables.ts';
 
 /** Lines that belong together: a paragraph, or a heading. */
 export interface PageBlock {
@@ -232,6 +233,7 @@ function isIndentedLine(line: PageLine, margins: Page['margins']): boolean {
 
 function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
   if (before.y === line.y && before.page === line.page) return true;
+  if (isTableLine(before) || isTableLine(line)) return true;
   const isOtherPrint = Math.abs(before.size - line.size) > 0.1 * line.size || before.isBold !== line.isBold;
   if (isOtherPrint && !(startsLower(line.text) && !isClosed(before.text))) return true;
   if (isClosing(before.text) || adoptionIn(line.text) !== null) return true;

@@ -89,7 +89,7 @@ interface OpenRow extends Row {
 }
 
 /** Words on one baseline, from top to bottom; footnote markers are a little higher, in a smaller font. */
-function rowsOf(prints: readonly Print[]): readonly Row[] {
+export function rowsOf(prints: readonly Print[]): readonly Row[] {
   const rows: OpenRow[] = [];
   for (const print of prints) {
     const row = rows.slice(-NEAR_MAX_ROWS).findLast((each) => isOnRow(each, print));
@@ -177,7 +177,7 @@ function pageLine(part: readonly Print[], place: Pick<PageLine, 'page' | 'column
   };
 }
 
-function wordsOnLine(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick<PageLine, 'text' | 'italic'> {
+export function wordsOnLine(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick<PageLine, 'text' | 'italic'> {
   let text = '';
   let italic = '';
   let opensInItalics = true;

@@ -8,6 +8,7 @@ import { blocksOf, notesIn, type PageBlock, withoutNotes } from './layout.ts';
 import { type LeftOut, linesOn } from './lines.ts';
 import { printsOf } from './pages.ts';
 import { Vocabulary } from './repair.ts';
+import { withTables } from './tables.ts';
 
 /** The text of a PDF as Markdown, with notices. */
 export interface PdfText {
@@ -31,7 +32,8 @@ export async function markdownOfPdf(
 ): Promise<PdfText> {
   const prints = await printsOf(bytes, { name, limits }, began);
   const printed = linesOn(prints);
-  const { pages, leftOut } = withoutFurniture(printed.pages);
+  const bared = withoutFurniture(printed.pages);
+  const pages = withTables(bared.pages, prints);
   const { body, notes } = withoutNotes(pages);
   const words = [...body.flat(), ...notes].map(({ text }) => text);
   const languages = languagesOf(words);
@@ -45,7 +47,11 @@ export async function markdownOfPdf(
   const ends = feet.map(({ marker, text }) => `[^${escaped(marker)}]: ${escaped(text)}`);
   return {
     text: `${[...texts, ...ends].join('\n\n')}\n`,
-    notices: [...wordlessNotices(prints), ...leftOutNotices([...printed.leftOut, ...leftOut]), ...vocabulary.notices()],
+    notices: [
+      ...wordlessNotices(prints),
+      ...leftOutNotices([...printed.leftOut, ...bared.leftOut]),
+      ...vocabulary.notices(),
+    ],
   };
 }
 

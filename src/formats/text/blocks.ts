@@ -2,6 +2,7 @@ import type { Block } from '../../form/assemble.ts';
 import type { Language } from '../../language/language.ts';
 import type { Part, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
+import { cellsIn, rowText, type Stretch } from '../../text/cells.ts';
 import { formulaIn } from './formula.ts';
 import { adoptionIn, annexHeadingIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn, openingIn } from './kinds.ts';
 import type { Annotated } from './notes.ts';
@@ -40,6 +41,7 @@ class Walk {
   #annex = '';
   #composite = '';
   #row = 0;
+  #isBelowHead = false;
   #isConcluded = false;
   #isVoting = false;
   #meeting = '';
@@ -126,12 +128,11 @@ class Walk {
     return isVote;
   }
 
+  /** Column headings below a row of figures begin another table. */
   #tableRow(piece: Piece): void {
-    this.#row += 1;
-    const cells = piece.text.split('|').map((cell) => cell.trim());
-    // As in the official XML, the spaces left by empty cells are removed.
-    const words = cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ');
-    this.#lay(this.#zone, withText(piece, words.replace(/ {2,}/gu, ' ').trim()), this.#row);
+    this.#row = piece.isHeadRow && !this.#isBelowHead ? 1 : this.#row + 1;
+    this.#isBelowHead = piece.isHeadRow;
+    this.#lay(this.#zone, inCells(piece), this.#row);
   }
 
   /** An order of an amendment, or a paragraph that it brings: `After operative paragraph 3, insert a new operative paragraph reading:`. */
@@ -164,7 +165,6 @@ class Walk {
   }
 
   #paragraph(piece: Piece, at: number): void {
-    this.#row = 0;
     const numeral = piece.number === '' ? numeralOf(piece) : null;
     if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
     else if (isHeading(piece, this.#pieces[at + 1], this.#language)) this.#heading(piece, '');
@@ -214,8 +214,18 @@ class Walk {
   }
 
   #lay(part: Part, piece: Piece, row: number | null = null): void {
-    const { number, text, notes } = piece;
-    const place = { annex: this.#annex, composite: this.#composite, below: null, row };
+    const { number, text, notes, isHeadRow } = piece;
+    if (row === null) {
+      this.#row = 0;
+      this.#isBelowHead = false;
+    }
+    const place = {
+      annex: this.#annex,
+      composite: this.#composite,
+      below: null,
+      row,
+      isHead: row !== null && isHeadRow,
+    };
     this.#blocks.push({ ...place, part, number, text, notes, opening: italicOpening(piece) });
   }
 }
@@ -236,6 +246,31 @@ function withText(piece: Piece, text: string): Piece {
   const gone = piece.text.endsWith(text) ? piece.text.length - text.length : 0;
   const place = (offset: number) => Math.min(Math.max(0, offset - gone), text.length);
   return { ...piece, text, notes: piece.notes.map((note) => ({ ...note, offset: place(note.offset) })) };
+}
+
+/** A table row between bars as a row of cells: its notes stay in their cells. */
+function inCells(piece: Piece): Piece {
+  const cells = bordered(piece.text);
+  const text = rowText(cells.map(({ start, end }) => piece.text.slice(start, end)));
+  const places = cellsIn(text);
+  const place = (offset: number) => {
+    const at = Math.max(
+      0,
+      cells.findLastIndex(({ start }) => start <= offset),
+    );
+    const [from, to] = [cells[at], places[at]];
+    return from === undefined || to === undefined ? 0 : Math.min(to.start + offset - from.start, to.end);
+  };
+  return { ...piece, text, notes: piece.notes.map((note) => ({ ...note, offset: place(note.offset) })) };
+}
+
+/** The cells of `| a | b |`; in `|a|b|`, which has no spaces, every bar is a border. */
+function bordered(text: string): readonly Stretch[] {
+  const end = text.length > 1 && text.endsWith('|') ? text.length - 1 : text.length;
+  const inner = text.slice(1, end);
+  const spaced = cellsIn(inner);
+  const cells = spaced.length === 1 ? cellsIn(inner, /\|/gu) : spaced;
+  return cells.map(({ start, end: to }) => ({ start: start + 1, end: to + 1 }));
 }
 
 /** The words in italics, if they begin the paragraph and are not the whole of it. */

@@ -5,6 +5,8 @@ import { NOTE_MARK } from './calls.ts';
 export interface Body {
   readonly marker: string;
   readonly text: string;
+  /** How many paragraphs come before it. */
+  readonly after: number;
 }
 
 /** The place of a footnote marker in a text: from the space before it, if any, to its end. */

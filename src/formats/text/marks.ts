@@ -10,7 +10,11 @@ export function unmarked(line: string): string {
     line
       .replace(LINK, '$1')
       // `42<sup>nd</sup> plenary meeting` is not a footnote marker.
-      .replace(SUPERSCRIPT_TAG, (_, inside: string) => (LANDMARKS.ordinalEnding.test(inside) ? inside : `[^${inside}]`))
+      .replace(SUPERSCRIPT_TAG, (_, inside: string, at: number) => {
+        // In a table, and before a note, a letter is a marker: `5<sup>a</sup>` is no ordinal.
+        const isLetter = inside.length === 1 && (at === 0 || line.startsWith('|'));
+        return !isLetter && LANDMARKS.ordinalEnding.test(inside) ? inside : `[^${inside}]`;
+      })
       .replace(BREAK_TAG, ' ')
       .replace(TAG, '')
       .replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity)

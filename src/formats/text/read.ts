@@ -83,9 +83,9 @@ export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_
   const masthead = mastheadOf(head, { name, kind, submission, notes }, language);
   const bared = withoutRunningHeads(body, masthead);
   const units = unitsOf(bared.lines, language);
-  const feet = notesAmong(units).filter(({ marker }) => !marks.has(marker));
   const torn = units.filter(({ note }) => note === null);
   const whole = mended(torn, language);
+  const feet = feetIn(units, whole).filter(({ marker }) => !marks.has(marker));
   const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], feet, language);
   const [title = { text: '', notes: [] }, ...prose] = texts;
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
@@ -107,7 +107,7 @@ const STARTS: Readonly<Record<TextKind, Part>> = {
   amendment: 'order',
 };
 
-function notesAmong(units: readonly Unit[]): readonly Foot[] {
+function notesAmong(units: readonly Unit[]): readonly Pick<Foot, 'marker' | 'text'>[] {
   return units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
 }
 
@@ -117,6 +117,15 @@ const NO_NOTES: ReadonlyMap<string, string> = new Map();
 function marksIn(head: readonly Line[], submission: Submission | null, { masthead }: Language): ReadonlySet<string> {
   const above = submission === null ? head.filter(({ text }) => isField(text, masthead)) : head.slice(0, submission.to);
   return new Set(above.flatMap(({ text }) => markersIn(text)));
+}
+
+/** The notes, each with the number of texts before it; the title is the first text. */
+function feetIn(units: readonly Unit[], whole: readonly Unit[]): readonly Foot[] {
+  let before = 0;
+  return units.flatMap(({ note, text, line }) => {
+    while ((whole[before]?.line ?? line) < line) before += 1;
+    return note === null ? [] : [{ marker: note, text, after: 1 + before }];
+  });
 }
 
 function refuseUnreadable(source: string, name: string): void {

@@ -32,6 +32,8 @@ export interface Unit {
   readonly line: number;
   /** The number of lines from which it was joined. */
   readonly lines: number;
+  /** True for a row of column headings. */
+  readonly isHeadRow: boolean;
 }
 
 /** Joins lines into paragraphs: each line starts one or continues the one before it. */
@@ -110,8 +112,8 @@ class Builder {
   ): void {
     this.#close();
     this.#parts = found.rest === '' ? [] : [found.rest];
-    const { italic, heading } = line;
-    this.#open = { number: found.number, italic, heading, note: found.marker, line: at };
+    const { italic, heading, isHeadRow } = line;
+    this.#open = { number: found.number, italic, heading, note: found.marker, line: at, isHeadRow };
   }
 
   #close(): void {
@@ -131,7 +133,7 @@ class Builder {
     const isClear = line.afterBlank || isClosed(before.text);
     if (isBareNumeral(before.text) && this.#parts.length === 1) return true;
     if (isBareNumeral(line.text)) return isClear;
-    if (/^[•|]/u.test(line.text)) return true;
+    if (/^[•|]/u.test(line.text) || isWholeRow(before.text)) return true;
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
     if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line, this.#language);
     return this.#breaks(line, before, width);
@@ -211,6 +213,11 @@ const FULL_LINE_SHARE = 0.85;
 const MARKED_NOTE = new RegExp(`^(?:\\[\\^(${NOTE_MARK})\\]:?|\\[(\\d{1,2})\\])\\s*(?=\\S)`, 'u');
 const BARE_NUMBER = /^(\d{1,3})\s+(?=\p{Lu})/u;
 const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
+
+/** A table row with its last border: nothing can follow in it. */
+export function isWholeRow(text: string): boolean {
+  return text.startsWith('|') && text.length > 1 && text.endsWith('|');
+}
 
 /** Lines that are paragraphs of their own, with or without blank lines around them. */
 function isApart(text: string): boolean {

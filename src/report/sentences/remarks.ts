@@ -90,6 +90,8 @@ export function evidenceOf({ evidence }: Change): string {
   switch (evidence.rule) {
     case 'same':
       return `identical words: ${figures}`;
+    case 'row':
+      return `rows with the same first cell: ${figures}`;
     case 'aligned':
       return `paired in order: ${figures}`;
     case 'moved':

@@ -20,7 +20,7 @@ export type NoticeCode =
   | 'unknown-element'
   /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
-  /** Not a resolution but close enough to compare: a decision, a statement. */
+  /** Not a resolution but close enough to compare: a decision, a statement, a text of an organ whose printed form is not known. */
   | 'not-a-resolution-proper';
 
 export type InputErrorCode =

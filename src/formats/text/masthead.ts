@@ -4,8 +4,11 @@ import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
 import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
+import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
 import { tidy } from '../../text/tidy.ts';
+import { isOfUnitedNations } from './formula.ts';
 import type { Line } from './lines.ts';
+import { mastheadElsewhere } from './masthead-elsewhere.ts';
 
 /** The masthead of a resolution. The title still contains its footnote markers. */
 export type Masthead = Pick<
@@ -19,11 +22,17 @@ type MastheadWords = Language['masthead'];
 /** Reads the lines above the text; if they have no symbol, `name` may contain it. */
 export function mastheadOf(
   lines: readonly Line[],
-  { name, kind }: { readonly name: string; readonly kind: 'resolution' | 'decision' },
-  { masthead: words }: Language,
+  {
+    name,
+    kind,
+    formula,
+  }: { readonly name: string; readonly kind: 'resolution' | 'decision'; readonly formula: string },
+  language: Language,
 ): Masthead {
+  const { masthead: words } = language;
   const text = lines.map((line) => (line.afterBlank ? `\n${line.text}` : line.text)).join('\n');
-  const symbol = symbolIn(text, kind, words) ?? symbolOfFile(name) ?? '';
+  const elsewhere = isElsewhere(lines, formula) ? mastheadElsewhere(lines, { formula, name }, language) : null;
+  const symbol = elsewhere?.symbol ?? symbolIn(text, kind, words) ?? symbolOfFile(name) ?? '';
   return {
     symbol,
     title: titleIn(lines, words),
@@ -33,7 +42,14 @@ export function mastheadOf(
     issued: dateOf(tidy(words?.issued.exec(text)?.[1] ?? '')),
     agendaItem: agendaItemIn(text, words),
     committeeReport: tidyOrNull(words?.report.exec(text)?.[1]),
+    ...elsewhere,
   };
+}
+
+/** Other organizations have a General Assembly too; then the symbol alone on its line tells. */
+function isElsewhere(lines: readonly Line[], formula: string): boolean {
+  if (formula !== '' && !isOfUnitedNations(formula)) return true;
+  return lines.some(({ text }) => symbolElsewhere(text) !== null);
 }
 
 function tidyOrNull(text: string | undefined): string | null {

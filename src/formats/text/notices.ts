@@ -1,20 +1,29 @@
 import type { Block } from '../../form/assemble.ts';
 import type { Note } from '../../model/document.ts';
 import type { Notice, NoticeCode } from '../../model/problem.ts';
+import { isKnownOrgan } from './formula.ts';
 import { adoptionIn } from './kinds.ts';
 import type { Masthead } from './masthead.ts';
 import type { Parted } from './start.ts';
 import type { Unit } from './units.ts';
 
-/** Notices on what the masthead lacks, on restored line breaks, and on texts that are not resolutions. */
+/** Notices on what the masthead lacks, on restored line breaks, and on texts that are not resolutions, or of an unknown organ. */
 export function mastheadNotices(
   masthead: Masthead,
-  { kind, unglued }: { readonly kind: Parted['kind']; readonly unglued: boolean },
+  { kind, unglued, formula }: { readonly kind: Parted['kind']; readonly unglued: boolean; readonly formula: string },
 ): readonly Notice[] {
-  const isDecision = kind === 'decision' || /DEC|PRST/u.test(masthead.symbol);
+  const isDecision = kind === 'decision' || /^[AES]\/.*(?:DEC|PRST)/u.test(masthead.symbol);
   return [
     ...missingNotices(masthead),
     ...(isDecision ? [wholeNotice('not-a-resolution-proper', 'the text is a decision or a statement')] : []),
+    ...(formula === '' || isKnownOrgan(formula)
+      ? []
+      : [
+          wholeNotice(
+            'not-a-resolution-proper',
+            `how texts of “${formula}” are printed is not known; check the outline`,
+          ),
+        ]),
     ...(unglued ? [wholeNotice('mended', 'the masthead had lost its line breaks, which were restored')] : []),
   ];
 }

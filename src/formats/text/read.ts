@@ -7,6 +7,7 @@ import { InputError, type Notice } from '../../model/problem.ts';
 import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
+import { formulaIn } from './formula.ts';
 import { type Line, readLines } from './lines.ts';
 import { type Masthead, mastheadOf } from './masthead.ts';
 import { mended } from './mend.ts';
@@ -39,7 +40,16 @@ export function readText(source: string, name: string, limits: Limits = DEFAULT_
     provenance: '',
     reconstructed: false,
     paragraphs,
-    notices: [...mastheadNotices(read, { kind, unglued }), ...notices, ...found.notices, ...oddNumbers],
+    notices: [
+      ...mastheadNotices(read, {
+        kind,
+        unglued,
+        formula: paragraphs.find(({ part }) => part === 'formula')?.text ?? '',
+      }),
+      ...notices,
+      ...found.notices,
+      ...oddNumbers,
+    ],
   };
 }
 
@@ -70,7 +80,7 @@ export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_
   const language = languageOfText(source);
   const { lines, unglued } = readLines(source, measured, language);
   const { head, body, kind } = parted(lines, name, language);
-  const masthead = mastheadOf(head, { name, kind }, language);
+  const masthead = mastheadOf(head, { name, kind, formula: formulaAtHead(body) }, language);
   const units = unitsOf(withoutRunningHeads(body, masthead), language);
   const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
   const torn = units.filter(({ note }) => note === null);
@@ -82,6 +92,13 @@ export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_
   const notices = [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)];
   return { language, kind, unglued, lines, masthead, units, title, found, notices };
 }
+
+/** The formula, below the letter and the title of the first part of a composite resolution; empty if there is none. */
+function formulaAtHead(body: readonly Line[]): string {
+  return body.slice(0, HEAD_MAX_LINES).flatMap(({ text }) => formulaIn(text)?.formula ?? [])[0] ?? '';
+}
+
+const HEAD_MAX_LINES = 6;
 
 function refuseUnreadable(source: string, name: string): void {
   const refuse = (found: string) => new InputError('not-a-resolution', `${name}: ${found}`);

@@ -104,7 +104,7 @@ function isEnglish(pattern, path) {
 const EVERYWHERE = (
   'RES DEC PRST HRC AND Corr row cont ' +
   'WHA CMA CMP COP UNEP IDB MEPC MSC LEG FAL FSC IVX IVXLC ' +
-  'bis ter quater quinquies'
+  'bis ter quater quinquies alt'
 ).split(' ');
 
 /** Words of file formats where files are read, and of the parser's messages where command lines are. */

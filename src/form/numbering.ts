@@ -35,7 +35,7 @@ export function insertedIn(label: string): string | null {
   return INSERTED.exec(label)?.[0] ?? null;
 }
 
-const INSERTED = /(?<!\d)\d{1,3} (?:bis|ter|quater|quinquies)$/u;
+const INSERTED = /(?<!\d)\d{1,3} (?:bis|ter|quater|quinquies|alt)$/u;
 
 /** The marks around a number: brackets, one bracket, a full stop, or none. */
 function shellOf(open: string, close: string): '' | '.' | '()' | ')' {

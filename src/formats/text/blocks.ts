@@ -113,11 +113,17 @@ class Walk {
     return this.#formula === '' || text === this.#formula || isQuoted || isOfUnitedNations(text);
   }
 
-  /** `RESOLVES:` above the first number, as the Organization of American States and the Council of Europe print it. */
+  /**
+   * `RESOLVES:` above the first number, as the Organization of American States prints it, and with more words the Council of Europe.
+   * In the United Nations, `Resolves that:` is the beginning of a paragraph.
+   */
   #isEnacting({ text, number }: Piece, at: number): boolean {
     if (this.#zone !== 'preamble' || number !== '' || !text.endsWith(':')) return false;
     const opening = openingIn(text, this.#language);
-    return opening !== '' && !this.#opensPreamble(opening) && /^1\b/u.test(this.#pieces[at + 1]?.number ?? '');
+    const isAlone = text === `${opening}:` || !isOfUnitedNations(this.#formula);
+    return (
+      isAlone && opening !== '' && !this.#opensPreamble(opening) && /^1\b/u.test(this.#pieces[at + 1]?.number ?? '')
+    );
   }
 
   /** The closing lines are not paragraphs, nor is the list of votes that Geneva prints below them. */

@@ -42,7 +42,8 @@ function labelledIn(text: string): Numbered | null {
   }
   const [labelled, kind = '', place = '', latin] = LABELLED.exec(text) ?? [];
   if (labelled === undefined || (labelled.startsWith('(') && !labelled.includes(')'))) return null;
-  const rest = text.slice(labelled.length);
+  // `[OP8 Urges all States]` is in brackets as a whole.
+  const rest = `${labelled.startsWith('[') ? '[' : ''}${text.slice(labelled.length)}`;
   const number = [place, latin].filter(Boolean).join(' ');
   if (kind === 'PP') return { number: '', rest, decimal: null, label: `PP${number}` };
   return { number: `${number}.`, rest, decimal: latin === undefined ? Number(place) : null, label: '' };
@@ -55,9 +56,9 @@ const INDENT_MIN_COLUMNS = 2;
 const DECIMAL =
   /^(\p{Nd}{1,3})(?:\.(?=\s|$|\p{Script=Han}|[“"])|[．、]|\s?[-–](?=\s\p{Script=Arabic})|(\))(?=\s|$))\s*/u;
 /** `8 bis. Urges`: a paragraph inserted after the eighth. */
-const INSERTED = /^(\d{1,3}) ?(bis|ter|quater|quinquies)\.\s+(?=\p{Lu})/u;
+const INSERTED = /^(\d{1,3}) ?(bis|ter|quater|quinquies|alt)\.\s+(?=\p{Lu})/u;
 /** The labels of drafts in negotiation: `PP3. Recalling`, `OP 8: Urges`, `(PP3 bis) Recalling`. */
-const LABELLED = /^\(?(PP|OP) ?(\d{1,3})(?: ?(bis|ter|quater|quinquies))?[.:)]{0,2}\s+(?=\p{Lu})/u;
+const LABELLED = /^[([]?(PP|OP) ?(\d{1,3})(?: ?(bis|ter|quater|quinquies|alt))?[.:)]{0,2}\s+(?=[\p{Lu}[])/u;
 /** Also `A. whereas`, as the European Parliament letters its preamble; before a capital, it heads a section. */
 const LETTERED =
   /^(?:\p{Lu}{1,2}\.(?=\s\p{Ll})|\((?:\p{L}|[a-z]{2}|[ivxl]{3,6}|\d{1,2})\)|(?:\p{Ll}|[ivx]{2,5})\))(?:\s+|$)/u;

@@ -607,6 +607,19 @@ describe('a text of another body', () => {
     expect(paragraphs.map(({ text: words }) => words)).toContain('The Executive Board,');
   });
 
+  it('keeps the brackets of a draft in negotiation, and the labels of what is inserted', () => {
+    const text =
+      'The General Assembly,\n\nPP1 Recalling its resolution 77/79,\n\n[PP1bis Recalling the Charter,]\n\nOP1 [Urges] [Invites] all States to act;\n\n[OP1 alt Requests a report;]\n\nOP2 Decides to meet again.\n';
+    const { paragraphs } = readText(text, 'text');
+    expect(paragraphs.slice(1).map(({ id, text: words }) => `${id}: ${words}`)).toEqual([
+      'PP1: Recalling its resolution 77/79,',
+      'PP2: [Recalling the Charter,]',
+      'OP1: [Urges] [Invites] all States to act;',
+      'OP1 alt: [Requests a report;]',
+      'OP2: Decides to meet again.',
+    ]);
+  });
+
   it('keeps a sentence that goes on in lower case together', () => {
     const text =
       'The General Assembly,\n\nRecalling its resolutions on lamps,\n\nnoting them all,\n\n1. Requests a report.\n';

@@ -11,6 +11,8 @@ export type Named =
   | { readonly kind: 'input' }
   | { readonly kind: 'file' }
   | { readonly kind: 'folder' }
+  /** A draft in the report of a committee. */
+  | { readonly kind: 'draft'; readonly path: string; readonly draft: string }
   | { readonly kind: 'text'; readonly entry: CorpusEntry }
   | NamedSeries
   | { readonly kind: 'nothing' };
@@ -25,6 +27,8 @@ export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], 
   if (name === STANDARD_INPUT) return { kind: 'input' };
   const lies = await world.kindOf(name);
   if (lies === 'file') return { kind: 'file' };
+  const draft = await draftIn(world, name);
+  if (draft !== null) return draft;
   const entry = entryFor(corpus, name);
   if (entry !== undefined) return { kind: 'text', entry };
   if (lies === 'folder') return { kind: 'folder' };
@@ -39,6 +43,13 @@ export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], 
   if (symbolTyped(name) !== null || !mayBeTitle(name)) return { kind: 'nothing' };
   const { seriesCalled } = await import('./series-names.ts');
   return (await seriesCalled(name, corpus, world)) ?? { kind: 'nothing' };
+}
+
+/** `REPORT.pdf#2`, if there is such a file. */
+async function draftIn(world: World, name: string): Promise<Named | null> {
+  const [, path, draft] = /^(.{1,4000})#([\p{L}\p{N} _-]{1,40})$/u.exec(name) ?? [];
+  if (path === undefined || draft === undefined || (await world.kindOf(path)) !== 'file') return null;
+  return { kind: 'draft', path, draft };
 }
 
 /** Avoids searching the whole corpus for a mistyped file name. */

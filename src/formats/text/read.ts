@@ -4,6 +4,7 @@ import { type Language, languageOfText } from '../../language/language.ts';
 import { languagesOf } from '../../language/told.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
+import type { CommitteeReport } from '../../model/report.ts';
 import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
@@ -13,6 +14,7 @@ import { type Masthead, mastheadOf } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
 import { mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
+import { draftNamed, draftsIn, draftWords } from './report.ts';
 import { type Parted, parted } from './start.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -20,10 +22,16 @@ import { type Unit, unitsOf } from './units.ts';
  * Reads a resolution from Markdown or plain text, as the United Nations prints it or as people paste it: with or
  * without masthead, italics, blank lines and links, hard-wrapped or not, with notes at the foot of a page or at the end.
  *
+ * @param told what the text is said to be, if something else says so
  * @throws InputError if it contains no resolution at all
  */
-export function readText(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
-  const stages = stagesOf(source, name, limits);
+export function readText(
+  source: string,
+  name: string,
+  limits: Limits = DEFAULT_LIMITS,
+  told: Parted['kind'] = 'resolution',
+): Document {
+  const stages = stagesOf(source, name, limits, told);
   const { language, kind, unglued, masthead, title, found, notices } = stages;
   const { paragraphs, notices: oddNumbers } = assemble(found.blocks, language);
   const read = {
@@ -53,6 +61,43 @@ export function readText(source: string, name: string, limits: Limits = DEFAULT_
   };
 }
 
+/** The drafts in the report of a committee, each read as if it were alone; null for every other text. */
+export function reportIn(source: string, name: string, limits: Limits = DEFAULT_LIMITS): CommitteeReport | null {
+  const read = (words: string, kind: Parted['kind']) => readText(words, name, limits, kind);
+  return draftsIn(source, { name, limits, language: languageOfText(source), read });
+}
+
+/** A text, and which draft is meant if it is the report of a committee. */
+interface Asked {
+  readonly name: string;
+  readonly limits?: Limits;
+  readonly draft?: string | undefined;
+}
+
+/**
+ * Reads a text or, in the report of a committee, one of its drafts.
+ *
+ * @throws InputError if it is neither, or if it is not told which of several drafts is meant
+ */
+export function readTextOrDraft(source: string, { name, limits, draft }: Asked): Document {
+  const report = reportIn(source, name, limits);
+  if (report !== null) return draftNamed(report, draft ?? null, name).document;
+  if (draft === undefined) return readText(source, name, limits);
+  throw noReport(name, draft);
+}
+
+/** The words of the one draft in a report that is asked for; of every other text, all of them. For those who look at single stages. */
+export function wordsAlone(source: string, { name, limits, draft }: Asked): string {
+  const report = reportIn(source, name, limits);
+  if (report === null) return source;
+  const { number } = draftNamed(report, draft ?? null, name);
+  return draftWords(source, number, languageOfText(source)) ?? source;
+}
+
+export function noReport(name: string, draft: string): InputError {
+  return new InputError('bad-option', `${name}: not the report of a committee, so it has no draft “${draft}”`);
+}
+
 /** What each stage of reading made of a text; `resdiff inspect` shows it. */
 export interface Stages {
   readonly language: Language;
@@ -73,13 +118,18 @@ export interface Stages {
  *
  * @throws InputError when there is no resolution in it at all
  */
-export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Stages {
+export function stagesOf(
+  source: string,
+  name: string,
+  limits: Limits = DEFAULT_LIMITS,
+  told: Parted['kind'] = 'resolution',
+): Stages {
   const measured = { name, limits };
   keepWithin('text-characters', source.length, measured);
   refuseUnreadable(source, name);
   const language = languageOfText(source);
   const { lines, unglued } = readLines(source, measured, language);
-  const { head, body, kind } = parted(lines, name, language);
+  const { head, body, kind } = parted(lines, name, language, told);
   const masthead = mastheadOf(head, { name, kind, formula: formulaAtHead(body) }, language);
   const units = unitsOf(withoutRunningHeads(body, masthead), language);
   const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));

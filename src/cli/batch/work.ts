@@ -28,7 +28,8 @@ import { cannotRead } from '../names/documents.ts';
 /** Returns the function that does tasks; the corpus and the scale are read once. */
 export async function workerFor(order: BatchOrder, given: World): Promise<(task: BatchTask) => Promise<BatchAnswer>> {
   const limits = order.limits;
-  const world = limits === null ? given : limited(given, () => limits);
+  const seeing = order.ocr ? { ...given, readPdf: given.readScannedPdf } : given;
+  const world = limits === null ? seeing : limited(seeing, () => limits);
   const corpus = await openCorpus(world, order.corpus);
   const scale = order.verbs === null ? SCALE : await scaleNamed(world, order.verbs);
   const verbs = order.verbs === null ? null : sha256Of(await world.readFile(order.verbs));

@@ -10,7 +10,19 @@ export function noticesOn(comparison: Pick<Comparison, 'documents' | 'names' | '
   const language = languageNotice(comparison.documents);
   // If the languages differ nothing is kept, whatever the series.
   const series = language === null ? seriesNotice(comparison) : null;
-  return [orderNotice(comparison), language, series].filter((notice) => notice !== null);
+  return [
+    ...[orderNotice(comparison), language, series].filter((notice) => notice !== null),
+    ...recognitionNotices(comparison),
+  ];
+}
+
+/** Text recognition makes mistakes, which a comparison shows as changes. */
+function recognitionNotices({ documents, names }: Pick<Comparison, 'documents' | 'names'>): readonly PairNotice[] {
+  return (['old', 'new'] as const).flatMap((side) =>
+    documents[side].notices.flatMap(({ code, message }): readonly PairNotice[] =>
+      code === 'recognized' ? [{ code, message: `In ${names[side] || `the ${side} version`}, ${message}` }] : [],
+    ),
+  );
 }
 
 function orderNotice({ documents, names }: Pick<Comparison, 'documents' | 'names'>): PairNotice | null {

@@ -20,6 +20,8 @@ export type NoticeCode =
   | 'unknown-element'
   /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
+  /** Words that were read from a picture by text recognition, which makes mistakes. */
+  | 'recognized'
   /** Not a resolution but close enough to compare: a decision, a statement, a text of an organ whose printed form is not known. */
   | 'not-a-resolution-proper';
 

@@ -134,7 +134,9 @@ async function recognitionNotices(pages: readonly number[], tools: Tools): Promi
   const by = [['tesseract', version].filter(Boolean).join(' '), languages()].join(', ');
   const last = pages.at(-1);
   const listed = pages.length === 1 ? `page ${last} was` : `pages ${pages.slice(0, -1).join(', ')} and ${last} were`;
-  return [{ code: 'mended', message: `${listed} read by text recognition (${by}); check the words`, paragraph: null }];
+  return [
+    { code: 'recognized', message: `${listed} read by text recognition (${by}); check the words`, paragraph: null },
+  ];
 }
 
 /** @throws InputError with what the program said */

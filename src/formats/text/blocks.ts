@@ -87,7 +87,7 @@ class Walk {
       this.#heading({ ...piece, text: '' }, composite);
     } else if (this.#isFormula(piece)) {
       // `The Seventy-sixth World Health Assembly, having considered the report, decided:`
-      this.#zone = /,.*:$/u.test(piece.text) ? 'operative' : 'preamble';
+      this.#zone = piece.text.endsWith(':') && piece.text.includes(',') ? 'operative' : 'preamble';
       this.#formula ||= piece.text;
       this.#lay('formula', piece);
     } else if (this.#isEnacting(piece, at)) {

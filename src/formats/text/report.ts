@@ -35,9 +35,10 @@ export function draftsIn(source: string, { name, limits, language, read }: Repor
     { name, kind: 'resolution', formula: '' },
     language,
   );
+  const notes = footnotesIn(source);
   const acts = actsIn(source.slice(0, first.start), words);
   const drafts = places.map((place, at): RecommendedDraft => {
-    const document = read(textOf(source, place), place.kind);
+    const document = read(textOf(source, place, notes), place.kind);
     const only = places.length === 1;
     const act = acts.filter(({ kind, numeral }) => only || (kind === place.kind && numeral === place.numeral));
     const [{ draftSymbol, vote }] =
@@ -66,7 +67,9 @@ export function draftNamed({ drafts }: CommitteeReport, asked: string | null, na
   if (asked === null && others.length === 0) return only;
   const found = asked === null ? undefined : drafts.find((draft) => namesOf(draft, drafts).includes(plainName(asked)));
   if (found !== undefined) return found;
-  const choices = drafts.map((draft) => `${name}#${draft.number} (${titleOf(draft)})`).join(', ');
+  const listed = drafts.slice(0, CHOICES_MAX).map((draft) => `${name}#${draft.number} (${titleOf(draft)})`);
+  const more = drafts.length > CHOICES_MAX ? [`and ${drafts.length - CHOICES_MAX} more`] : [];
+  const choices = [...listed, ...more].join(', ');
   const problem =
     asked === null ? `a report with ${drafts.length} drafts; name one` : `the report has no draft “${asked}”`;
   throw new InputError('bad-option', `${name}: ${problem}: ${choices}`);
@@ -77,6 +80,7 @@ function titleOf({ document: { title }, kind, numeral }: RecommendedDraft): stri
   return shown === '' ? `draft ${kind} ${numeral}`.trim() : `“${shown}”`;
 }
 
+const CHOICES_MAX = 12;
 const TITLE_SHOWN_CHARACTERS = 60;
 
 /** The names of a draft; a numeral alone is that of a resolution where a decision has the same. */
@@ -179,15 +183,22 @@ function isNext(numeral: string, kind: Heading['kind'], found: readonly Heading[
 /** The words of a draft in a report, by its place among them; null if there are fewer. */
 export function draftWords(source: string, number: number, { reports }: Language): string | null {
   const place = reports === null ? undefined : placesIn(source, reports)[number - 1];
-  return place === undefined ? null : textOf(source, place);
+  return place === undefined ? null : textOf(source, place, footnotesIn(source));
 }
 
 /** The words of a draft with the footnotes that they call, which some formats have at the end of the whole. */
-function textOf(source: string, { from, to }: Place): string {
-  const own = source.slice(from, to).replace(FOOTNOTES, '');
-  const called = new Set([...own.matchAll(CALLS)].map(([, marker]) => marker));
-  const notes = [...source.matchAll(FOOTNOTES)].filter(([, marker]) => called.has(marker)).map(([note]) => note.trim());
-  return `${[own.trim(), ...notes].join('\n\n')}\n`;
+function textOf(source: string, { from, to }: Place, notes: ReadonlyMap<string, string>): string {
+  const own = source.slice(from, to).replace(FOOTNOTES, (note, marker: string) => (notes.has(marker) ? '' : note));
+  const called = new Set([...own.matchAll(CALLS)].map(([, marker = '']) => notes.get(marker) ?? ''));
+  return `${[own.trim(), ...called].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The footnotes that are called somewhere; any other stays where it is, and its draft tells of it. */
+function footnotesIn(source: string): ReadonlyMap<string, string> {
+  const times = new Map<string, number>();
+  for (const [, marker = ''] of source.matchAll(CALLS)) times.set(marker, (times.get(marker) ?? 0) + 1);
+  const notes = [...source.matchAll(FOOTNOTES)].filter(([, marker = '']) => (times.get(marker) ?? 0) > 1);
+  return new Map(notes.map(([note, marker = '']) => [marker, note.trim()]));
 }
 
 const CALLS = /\[\^(\w{1,3})\]/gu;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
 import { readText } from '../../../src/formats/text/read.ts';
-import { write } from '../../../src/index.ts';
+import { check, write } from '../../../src/index.ts';
 import { stagedWorld } from '../../support/world.ts';
 
 /**
@@ -597,6 +597,13 @@ describe('a text of another body', () => {
     const bare = '15/90. Birds at lighthouses\n\nThe Conference of the Parties,\n\n1. Adopts the guidance.\n';
     expect(readText(bare, 'text').symbol).toBe('Decision 15/90');
     expect(readText(bare.replace('Conference of the Parties', 'General Assembly'), 'text').symbol).toBe('A/RES/15/90');
+  });
+
+  it('is not held to the conventions of the United Nations', () => {
+    const checked = (of: string) => check({ document: readText(textOf(of), 'text') }).findings.map(({ code }) => code);
+    expect(checked('the World Health Assembly')).toEqual([]);
+    expect(checked('the Executive Board of UNESCO, which numbers its preamble')).toEqual([]);
+    expect(checked('the European Parliament, with a lettered preamble')).toEqual([]);
   });
 
   it('does not begin again with the organ of another in a list', () => {

@@ -194,6 +194,18 @@ describe('the report of a committee', () => {
     expect(second?.document.notices).toEqual([]);
   });
 
+  it('loses no footnote that nothing calls', async () => {
+    const { drafts } = await reported(`${REPORT}\n[^2]: See A/77/92.\n`);
+    expect(drafts.map(({ document }) => document.notices.map(({ code, message }) => `${code}: ${message}`))).toEqual([
+      [],
+      [],
+      [
+        'not-a-resolution-proper: the text is a decision or a statement',
+        'stray-note: there is no marker for footnote 2',
+      ],
+    ]);
+  });
+
   it('is read in lines of a page', async () => {
     const wrapped = REPORT.split('\n')
       .map((line) => line.replace(/(.{50,70}) /gu, '$1\n'))

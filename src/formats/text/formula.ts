@@ -33,9 +33,10 @@ export function isKnownOrgan(formula: string): boolean {
   return isOfUnitedNations(formula) || LANDMARKS.organsKnown.test(formula);
 }
 
-/** The position of the formula at the end of a masthead without line breaks. */
+/** The position of the formula at the end of a masthead without line breaks, or alone. */
 export function formulaPlaceIn(text: string): number | null {
-  return FORMULA_ANYWHERE.exec(text)?.index ?? null;
+  const alone = text.length > LINE_MAX_CHARACTERS ? null : organLineIn(text.replaceAll('*', '').trim());
+  return FORMULA_ANYWHERE.exec(text)?.index ?? (alone === null ? null : 0);
 }
 
 const HEAD_CHARACTERS = 200;

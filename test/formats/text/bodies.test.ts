@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
 import { readText } from '../../../src/formats/text/read.ts';
-import { check, write } from '../../../src/index.ts';
+import { check, readAny, write } from '../../../src/index.ts';
+import { pdfOf, sheet } from '../../support/pdf.ts';
 import { stagedWorld } from '../../support/world.ts';
 
 /**
@@ -569,6 +570,25 @@ describe('a text of another body', () => {
   it.each(BODIES)('is read again as $of prints it from our Markdown', ({ text, names }) => {
     const again = readText(write.markdown(readText(`${text}\n`, 'text')), 'text');
     expect(again.paragraphs.map(({ id, opening }) => `${id} ${opening}`.trim()).join(' | ')).toBe(names);
+  });
+
+  // In the one that recommends a text, both formulas are as long as the paragraphs.
+  const printed = BODIES.filter(({ of }) => !of.includes('recommends'));
+  it.each(printed)('is read as $of prints it from a PDF', async ({ text, names }) => {
+    // Real paragraphs have several lines, by which the distance of lines is told from that of paragraphs.
+    const more = 'in every harbour, on every island and along every coast, at every hour of the day and of the night, ';
+    const long = text.replace(
+      /^(?!The |THE ).{22,}(?= \S{1,20} ?\S{1,12}[,;.]$)/gmu,
+      (start) => `${start} ${more}${more}and also`,
+    );
+    const lines = long
+      .split('\n')
+      .flatMap((line, at, all) =>
+        `${all[at - 1] === '' ? '    ' : ''}${line}`.replace(/(.{70,85}) (?=\S{3})/gu, '$1\n').split('\n'),
+      );
+    const pages = [lines.slice(0, 50), lines.slice(50)].filter((page) => page.length > 0);
+    const { document } = await readAny(pdfOf(pages.map((page) => sheet(page))), { name: 'text.pdf' });
+    expect(document.paragraphs.map(({ id, opening }) => `${id} ${opening}`.trim()).join(' | ')).toBe(names);
   });
 
   it('is written with the name of its organ, and never of the General Assembly', () => {

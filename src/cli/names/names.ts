@@ -11,11 +11,17 @@ export type Named =
   | { readonly kind: 'input' }
   | { readonly kind: 'file' }
   | { readonly kind: 'folder' }
-  /** A draft in the report of a committee. */
-  | { readonly kind: 'draft'; readonly path: string; readonly draft: string }
+  | NamedDraft
   | { readonly kind: 'text'; readonly entry: CorpusEntry }
   | NamedSeries
   | { readonly kind: 'nothing' };
+
+/** A draft in the report of a committee. */
+export interface NamedDraft {
+  readonly kind: 'draft';
+  readonly path: string;
+  readonly draft: string;
+}
 
 /**
  * Resolves a name: first a file, then a symbol in the corpus in any spelling, a folder, the symbol in the name of a
@@ -46,7 +52,7 @@ export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], 
 }
 
 /** `REPORT.pdf#2`, if there is such a file. */
-async function draftIn(world: World, name: string): Promise<Named | null> {
+export async function draftIn(world: World, name: string): Promise<NamedDraft | null> {
   const [, path, draft] = /^(.{1,4000})#([\p{L}\p{N} _-]{1,40})$/u.exec(name) ?? [];
   if (path === undefined || draft === undefined || (await world.kindOf(path)) !== 'file') return null;
   return { kind: 'draft', path, draft };

@@ -333,6 +333,14 @@ describe('the command line', () => {
     expect(complaints()).not.toContain('report with');
   });
 
+  it('takes the drafts of a report in a list of pairs', async () => {
+    const { world, printed } = stagedWorld({ ...files, 'pairs.txt': 'last.txt\treport.txt#1\nlast.txt\treport.txt\n' });
+    expect(await main(['batch', 'pairs.txt', '-f', 'jsonl'], world)).toBe(2);
+    const [first = '', second = ''] = printed().split('\n');
+    expect(first).toContain('"Lighthouses"');
+    expect(second).toContain('a report with 3 drafts');
+  });
+
   it('prefers a file that has the sign in its name', async () => {
     const { world, printed } = stagedWorld({ ...files, 'report.txt#1': '1. Urges all States to act.\n' });
     expect(await main(['outline', 'report.txt#1'], world)).toBe(0);

@@ -100,8 +100,12 @@ function isEnglish(pattern, path) {
   return words.some((word) => !EVERYWHERE.includes(word) && !syntax.includes(word));
 }
 
-/** Words of symbols, which are the same in all languages, and of the names that we give to rows and continued paragraphs. */
-const EVERYWHERE = 'RES DEC PRST HRC AND Corr row cont'.split(' ');
+/** Words of symbols, which are the same in all languages, as are the Latin ones of inserted numbers, and of the names that we give to rows and continued paragraphs. */
+const EVERYWHERE = (
+  'RES DEC PRST HRC AND Corr row cont ' +
+  'WHA CMA CMP COP UNEP IDB MEPC MSC LEG FAL FSC IVX IVXLC ' +
+  'bis ter quater quinquies alt'
+).split(' ');
 
 /** Words of file formats where files are read, and of the parser's messages where command lines are. */
 const SYNTAX = {

@@ -1,7 +1,9 @@
 import { isTableRow } from '../form/names.ts';
+import { isOfUnitedNations as isFormulaOfUnitedNations } from '../formats/text/formula.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
+import { symbolElsewhere } from '../text/symbols-elsewhere.ts';
 import { readingOf, type Stretch } from './found.ts';
 
 /** What other sources say about a resolution. */
@@ -45,6 +47,7 @@ export function subjectOf(document: Document, { known, earlier, comparison, toda
     language,
     spoken: (document.languages[0] ?? language.code) === language.code ? language : null,
     isResolution:
+      isOfUnitedNations(document) &&
       !/\/(?:DEC|PRST)\//u.test(document.symbol) &&
       !document.notices.some(({ code }) => code === 'not-a-resolution-proper'),
     organ: organOf(document, language),
@@ -53,6 +56,12 @@ export function subjectOf(document: Document, { known, earlier, comparison, toda
     earlier,
     comparison,
   };
+}
+
+/** Other organizations have conventions of their own. */
+function isOfUnitedNations({ symbol, paragraphs }: Document): boolean {
+  const formula = paragraphs.find(({ part }) => part === 'formula')?.text ?? '';
+  return symbolElsewhere(symbol) === null && (formula === '' || isFormulaOfUnitedNations(formula));
 }
 
 function organOf({ symbol, paragraphs }: Document, { citing }: Language): Organ {

@@ -12,6 +12,7 @@ export interface CommonOptions {
   readonly pager?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly verbose?: boolean | undefined;
+  readonly ocr?: boolean | undefined;
 }
 
 /**

@@ -75,8 +75,9 @@ function parserFor(calling: Calling, settings: RunSettings) {
   return withCommonOptions(withExamples(parser))
     .parserConfiguration({ 'parse-positional-numbers': false })
     .middleware(keepLastOfEach, true)
-    .middleware(async ({ limit, quiet }) => {
+    .middleware(async ({ limit, quiet, ocr }) => {
       settings.isQuiet = quiet === true;
+      settings.isRecognizing = ocr === true;
       if (Array.isArray(limit)) settings.limits = (await import('../host/limits.ts')).limitsFrom(limit.map(String));
     })
     .version(world.version)
@@ -162,6 +163,11 @@ function withCommonOptions(parser: Argv<object>) {
       array: true,
       requiresArg: true,
       describe: 'Change a safety limit on reading: --limit=NAME=N (see docs/limits.md)',
+    })
+    .option('ocr', {
+      type: 'boolean',
+      default: false,
+      describe: 'Read PDF pages that are pictures with tesseract (see docs/formats.md)',
     })
     .option('width', { type: 'number', requiresArg: true, describe: 'Width of the output, in columns' })
     .option('pager', {

@@ -7,11 +7,13 @@ import { type StatusLine, statusLine } from './prompt/status-line.ts';
 export interface RunSettings {
   limits?: Limits | undefined;
   isQuiet: boolean;
+  /** Whether pages that are pictures are read by text recognition. */
+  isRecognizing: boolean;
 }
 
 /** A world that records which files were read, and clears the progress line before it prints. */
 export function runWorld(outer: World): { readonly world: World; readonly settings: RunSettings } {
-  const settings: RunSettings = { isQuiet: false };
+  const settings: RunSettings = { isQuiet: false, isRecognizing: false };
   const given = limited(outer, () => settings.limits);
   const read = new Set<string>();
   const line = statusLine(given);
@@ -52,6 +54,9 @@ export function runWorld(outer: World): { readonly world: World; readonly settin
     },
     get limits() {
       return settings.limits;
+    },
+    get readPdf() {
+      return settings.isRecognizing ? given.readScannedPdf : given.readPdf;
     },
     run,
   };

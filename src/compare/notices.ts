@@ -11,7 +11,17 @@ export function noticesOn(comparison: Pick<Comparison, 'documents' | 'names' | '
   const language = languageNotice(comparison.documents);
   // If the languages or the kinds differ nothing is kept, whatever the series.
   const series = language === null && kind === null ? seriesNotice(comparison) : null;
-  return [kind, kind === null ? orderNotice(comparison) : null, language, series].filter((notice) => notice !== null);
+  const order = kind === null ? orderNotice(comparison) : null;
+  return [...[kind, order, language, series].filter((notice) => notice !== null), ...recognitionNotices(comparison)];
+}
+
+/** Text recognition makes mistakes, which a comparison shows as changes. */
+function recognitionNotices({ documents, names }: Pick<Comparison, 'documents' | 'names'>): readonly PairNotice[] {
+  return (['old', 'new'] as const).flatMap((side) =>
+    documents[side].notices.flatMap(({ code, message }): readonly PairNotice[] =>
+      code === 'recognized' ? [{ code, message: `In ${names[side] || `the ${side} version`}, ${message}` }] : [],
+    ),
+  );
 }
 
 /** An amendment is no version of what it amends, nor is what is said about a draft a version of it. */

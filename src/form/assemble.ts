@@ -3,7 +3,7 @@ import type { Note, Paragraph, Part } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
 import { cellsIn } from '../text/cells.ts';
 import { orderName, ParagraphNames } from './names.ts';
-import { type NumberReading, readNumber } from './numbering.ts';
+import { isInserted, type NumberReading, readNumber } from './numbering.ts';
 
 /**
  * A paragraph as a reader found it, before it is placed in the whole. Every reader gives a list of these;
@@ -54,7 +54,7 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
     const label = block.part === 'heading' ? withoutPoint(block.number) : place.label;
     return {
       index,
-      id: names.next(block, section, label),
+      id: names.next({ ...block, depth: place.depth }, section, label),
       part: block.part,
       section,
       label,
@@ -175,8 +175,14 @@ class Ladder {
       this.#rungs = [{ label: '', readings: [], text: block.text }];
       return { label: '', depth: 0, odd: null };
     }
+    if (isInserted(printed)) {
+      const label = withoutPoint(printed);
+      // The next number follows the one before.
+      this.#rungs = [{ label, readings: this.#rungs[0]?.readings ?? [], text: block.text }];
+      return { label, depth: 0, odd: null };
+    }
     const readings = readNumber(printed);
-    const { depth, reading, odd } = this.#find(readings, known);
+    const { depth, reading, odd } = this.#find(readings, known, block.part);
     const own = printed.startsWith('(') ? printed : withoutPoint(printed);
     const above = this.#rungs.slice(0, depth);
     const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
@@ -184,9 +190,11 @@ class Ladder {
     return { label, depth, odd: odd ? `paragraph ${label} is out of sequence` : null };
   }
 
-  #find(readings: readonly NumberReading[], known: number | null): Found {
+  #find(readings: readonly NumberReading[], known: number | null, part: Part): Found {
     if (known !== null) return { depth: known, reading: this.#readingAt(readings, known), odd: false };
-    const plain = readings.find(({ style }) => style === 'decimal.' || style === 'decimal');
+    // `A. whereas` in the preamble of the European Parliament.
+    const top = part === 'preamble' ? ['decimal.', 'decimal', 'capital.'] : ['decimal.', 'decimal'];
+    const plain = readings.find(({ style }) => top.includes(style));
     if (plain !== undefined) return this.#top(plain);
 
     // (i) after an (h) that ends in a colon opens a list of its own; after any other (h) it is the next letter.

@@ -31,6 +31,8 @@ export class ParagraphNames {
   readonly #counts = new Map<string, number>();
   readonly #given = new Set<string>();
   #before = { name: '', section: '' };
+  /** The number of the preambular paragraph in hand, which some organizations print. */
+  #ownNumber = '';
 
   /** @param numbered the sections with numbered operative paragraphs: there, one without a number continues the preceding one */
   constructor(numbered: ReadonlySet<string>) {
@@ -40,14 +42,18 @@ export class ParagraphNames {
   /**
    * The name of the next paragraph.
    *
-   * @param block its part, and its position among the rows of a table, or null
+   * @param block its part, its depth, and its position among the rows of a table, or null
    * @param label its number with those above it: `8 (b)`; empty if it has none
    */
-  next(block: { readonly part: Part; readonly row: number | null }, section: string, label: string): string {
+  next(
+    block: { readonly part: Part; readonly depth: number; readonly row: number | null },
+    section: string,
+    label: string,
+  ): string {
     const name = this.#unique(
-      block.row === null ? this.#name(block.part, section, label) : `${this.#owner(section)} row ${block.row}`.trim(),
+      block.row === null ? this.#name(block, section, label) : `${this.#owner(section)} row ${block.row}`.trim(),
     );
-    if (block.part !== 'heading') this.#before = { name, section };
+    if (block.part !== 'heading' && block.part !== 'formula') this.#before = { name, section };
     return name;
   }
 
@@ -57,7 +63,7 @@ export class ParagraphNames {
     return own === section ? name.replace(ROW, '') : section;
   }
 
-  #name(part: Part, section: string, label: string): string {
+  #name({ part, depth }: { readonly part: Part; readonly depth: number }, section: string, label: string): string {
     const within = (name: string) => (section === '' ? name : `${section} ${name}`);
     switch (part) {
       case 'formula':
@@ -65,8 +71,11 @@ export class ParagraphNames {
       case 'heading':
         return within(`Heading ${this.#count(`${section}|heading`)}`);
       case 'preamble':
-        if (label !== '') return within(`PP${this.#counts.get(`${section}|pp`) ?? 0} ${label}`);
-        return within(`PP${this.#count(`${section}|pp`)}`);
+        if (depth === 0) {
+          this.#ownNumber = label;
+          return within(`PP${this.#count(`${section}|pp`)}`);
+        }
+        return within(`PP${this.#counts.get(`${section}|pp`) ?? 0} ${this.#below(label)}`);
       case 'operative':
         if (label.startsWith('(')) return within(`OP${this.#counts.get(`${section}|op`) ?? ''} ${label}`);
         if (label !== '') return within(`OP${label}`);
@@ -77,6 +86,13 @@ export class ParagraphNames {
       case 'annex':
         return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
     }
+  }
+
+  /** `(a)` for `3 (a)` below the third preambular paragraph. */
+  #below(label: string): string {
+    return this.#ownNumber !== '' && label.startsWith(`${this.#ownNumber} `)
+      ? label.slice(this.#ownNumber.length + 1)
+      : label;
   }
 
   #count(what: string): number {

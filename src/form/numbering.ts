@@ -18,12 +18,24 @@ export function readNumber(printed: string): readonly NumberReading[] {
   const readings: NumberReading[] = [];
   const lower = body.toLowerCase();
   const isLower = body === lower;
-  const letter = letterOrdinal(lower);
+  const letter = letterOrdinal(lower, isLower);
   const roman = romanOrdinal(lower);
   if (letter !== null) readings.push({ style: `${isLower ? 'letter' : 'capital'}${shell}`, ordinal: letter });
   if (roman !== null) readings.push({ style: `${isLower ? 'roman' : 'Roman'}${shell}`, ordinal: roman });
   return readings;
 }
+
+/** Whether a number is that of a paragraph inserted after another: `8 bis.`. */
+export function isInserted(printed: string): boolean {
+  return INSERTED.test(printed.replace(/\.$/u, '')) && /^\d/u.test(printed);
+}
+
+/** The number at the end of a label if it is of that kind; else null. */
+export function insertedIn(label: string): string | null {
+  return INSERTED.exec(label)?.[0] ?? null;
+}
+
+const INSERTED = /(?<!\d)\d{1,3} (?:bis|ter|quater|quinquies|alt)$/u;
 
 /** The marks around a number: brackets, one bracket, a full stop, or none. */
 function shellOf(open: string, close: string): '' | '.' | '()' | ')' {
@@ -31,9 +43,10 @@ function shellOf(open: string, close: string): '' | '.' | '()' | ')' {
   return close.startsWith('.') ? '.' : '';
 }
 
-/** `a` 1 … `z` 26, `aa` 27, `bb` 28: the letter is doubled. */
-function letterOrdinal(body: string): number | null {
+/** `a` 1 … `z` 26, `aa` 27, `bb` 28: the letter is doubled; in capitals also `AB` 28, as the European Parliament counts. */
+function letterOrdinal(body: string, isLower: boolean): number | null {
   const first = body.charCodeAt(0) - 96;
+  if (body.length === 2 && !isLower && body[0] !== body[1]) return 26 * first + body.charCodeAt(1) - 96;
   if (body.length > 2 || [...body].some((letter) => letter !== body[0])) return null;
   return first + 26 * (body.length - 1);
 }

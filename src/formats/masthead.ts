@@ -1,6 +1,8 @@
 import { languageOf } from '../language/language.ts';
 import type { Document } from '../model/document.ts';
 import { shortSymbol } from '../text/symbols.ts';
+import { symbolElsewhere } from '../text/symbols-elsewhere.ts';
+import { isOfUnitedNations } from './text/formula.ts';
 
 /** The kinds of masthead lines, in order. */
 export const MASTHEAD_KINDS = [
@@ -93,10 +95,19 @@ export function organOf(document: Pick<Document, 'symbol' | 'languages'>): strin
   return organs.find(([start]) => document.symbol.startsWith(start))?.[1] ?? '';
 }
 
+/** The organ of another organization, as its formula names it: `Seventy-sixth World Health Assembly`; empty if it is none. */
+function organElsewhere({ symbol, paragraphs }: Document): string {
+  const formula = paragraphs.find(({ part }) => part === 'formula')?.text ?? '';
+  if (isOfUnitedNations(formula) && symbolElsewhere(symbol) === null) return '';
+  return formula.replace(/^\p{Lu}\p{L}{2} |[,:].*$/gu, '');
+}
+
 function sessionLine(document: Document): string {
   const { symbol, session } = document;
   const print = languageOf(document).masthead?.print;
   if (print === undefined || session === null || symbol.startsWith('S/') || /\/(?:ES|S)-/u.test(symbol)) return '';
+  // The symbol has it, and each organization calls it otherwise.
+  if (symbolElsewhere(symbol) !== null) return '';
   return session >= FIRST_YEAR ? print.sessionOfYear(session) : print.session(session);
 }
 
@@ -109,5 +120,6 @@ function adoptedLine(document: Document): string {
   if (adopted === null || print === undefined) return '';
   if (symbol.startsWith('S/')) return print.adoptedByCouncil(meeting, adopted);
   const kind = symbol.includes('/DEC/') ? 'Decision' : 'Resolution';
-  return print.adopted(kind, organOf(document) || print.anyOrgan, adopted);
+  const organ = organOf(document) || organElsewhere(document) || print.anyOrgan;
+  return print.adopted(kind, organ, adopted);
 }

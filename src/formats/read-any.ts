@@ -1,9 +1,10 @@
 import type { Document } from '../model/document.ts';
+import type { CommitteeReport } from '../model/report.ts';
 import { decode } from './bytes.ts';
 import { keepWithin } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { type FoundText, packedFormatOf, textFormatOf } from './registry.ts';
-import { readText } from './text/read.ts';
+import { noReport, readTextOrDraft, reportIn } from './text/read.ts';
 
 /**
  * Like `read`, for every format including PDF and HTML. The reader of a format is loaded when it is needed.
@@ -19,8 +20,33 @@ import { readText } from './text/read.ts';
 export async function readAny(source: string | Uint8Array, about: About): Promise<Reading> {
   const measured = measuredAt(about);
   const found = await openedOf(source, about);
-  const document = 'document' in found ? found.document : readText(found.text, measured.name, measured.limits);
+  const document = 'document' in found ? alone(found.document, about) : readTextOrDraft(found.text, about);
   return readingOf(document, found.notices, measured);
+}
+
+/** A format that marks the paragraphs of one text holds no report. */
+function alone(document: Document, { name, draft }: About): Document {
+  if (draft === undefined) return document;
+  throw noReport(name, draft);
+}
+
+/**
+ * Reads the report of a committee, in every format, into the drafts that it recommends; null if the text is something else.
+ *
+ * @throws InputError if a draft in it cannot be read
+ * @example
+ * ```ts
+ * const text =
+ *   'A/78/999\n\n7. The First Committee recommends to the General Assembly the adoption of the following draft resolution:\n\n' +
+ *   'Lighthouses\n\nThe General Assembly,\n\n1. Urges all States to act.\n';
+ * const report = await readReport(text, { name: 'report.txt' });
+ * report?.drafts.map(({ document }) => document.title); // → ['Lighthouses']
+ * ```
+ */
+export async function readReport(source: string | Uint8Array, about: About): Promise<CommitteeReport | null> {
+  const { name, limits } = measuredAt(about);
+  const found = await openedOf(source, about);
+  return 'document' in found ? null : reportIn(found.text, name, limits);
 }
 
 /** A file converted to Markdown or, if its format marks the paragraphs, read as a document. */

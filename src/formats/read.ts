@@ -8,7 +8,7 @@ import { keepWithin, type Limits } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { textFormatOf } from './registry.ts';
 import { isZip } from './sniff.ts';
-import { readText } from './text/read.ts';
+import { readTextOrDraft } from './text/read.ts';
 
 /**
  * Reads a resolution from AKN4UN XML, Word (.docx), Markdown, plain text or resdiff's own JSON; the content decides the format.
@@ -34,14 +34,14 @@ export function read(source: string | Uint8Array, about: About): Reading {
   const readAtOnce = AT_ONCE[format.name];
   if (readAtOnce === undefined)
     throw new InputError('not-a-resolution', `${name}: a web page (${format.title}); use readAny`);
-  return readingOf(readAtOnce(text, name, limits), guessNotices(decoded), measured);
+  return readingOf(readAtOnce(text, measured.name, limits, about.draft), guessNotices(decoded), measured);
 }
 
 /** The readers that are always loaded. */
-const AT_ONCE: Readonly<Record<string, (text: string, name: string, limits: Limits) => Document>> = {
+const AT_ONCE: Readonly<Record<string, (text: string, name: string, limits: Limits, draft?: string) => Document>> = {
   json: readJson,
   akn: readAkn,
-  text: readText,
+  text: (text, name, limits, draft) => readTextOrDraft(text, { name, limits, draft }),
 };
 
 function textIn(source: string | Uint8Array, about: About): Decoded {

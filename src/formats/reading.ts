@@ -14,6 +14,8 @@ export interface Reading {
 export interface About {
   readonly name: string;
   readonly revisions?: Revisions;
+  /** Which draft is read in the report of a committee: its number, `2`, or its numeral, `II`; by default the only one. */
+  readonly draft?: string | undefined;
   /** The limits; by default those of `LIMITS`. */
   readonly limits?: Limits;
   /**

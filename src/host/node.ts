@@ -36,11 +36,14 @@ interface Manner {
 export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, waitsForWriters: true }): World {
   if (!process.listeners('unhandledRejection').includes(endUnlessLeftByPdf))
     process.on('unhandledRejection', endUnlessLeftByPdf);
+  const readPdf = pdfReader(readers);
   const home = process.env['XDG_DATA_HOME'] || (homeFolder() === '' ? '' : join(homeFolder(), '.local', 'share'));
   return {
     readFile: (path, bytesMax = FILE_BYTES_MAX) => readSettled(path, bytesMax, waitsForWriters),
     readStandardInput: (bytesMax = FILE_BYTES_MAX) => readAll(process.stdin, 'standard input', bytesMax),
-    readPdf: pdfReader(readers),
+    readPdf,
+    readScannedPdf: async (bytes, name, limits) =>
+      (await import('./pdf/ocr.ts')).readRecognized(bytes, name, limits, readPdf),
     readChunks: (path) => (path === null ? process.stdin : createReadStream(path)),
     writeFile: writeWhole,
     openFile,
@@ -436,7 +439,7 @@ function isStrange(entry: { isFile(): boolean; isDirectory(): boolean }): boolea
 }
 
 /** One thread for all PDFs of a run, started with the first. */
-function pdfReader(readers: number): World['readPdf'] {
+function pdfReader(readers: number): NonNullable<World['readPdf']> {
   let thread: Promise<PdfThread> | null = null;
   return async (bytes, name, limits) => {
     thread ??= import('./pdf/thread.ts').then((module) => new module.PdfThread(readers));

@@ -46,6 +46,8 @@ export interface World {
   startWorker(order: BatchOrder, count: number): BatchWorker;
   /** Reads a PDF in a way that can be stopped; if absent, PDFs are read like other files. */
   readonly readPdf?: About['readPdf'] | undefined;
+  /** The same with text recognition of pages that are pictures (`--ocr`); if absent, there is none. */
+  readonly readScannedPdf?: About['readPdf'] | undefined;
   /** How many workers can run at the same time. */
   readonly cores: number;
   now(): Date;

@@ -29,9 +29,17 @@ const ANNEXES = [...ENGLISH.annexes, ...ELSEWHERE.annexes].join('|');
 export const LANDMARKS = {
   /** The beginning of a resolution, `The General Assembly`; `letters`: the most letters in the name of a conference. */
   formula: (letters: string): string => [...ENGLISH.formulas(letters), ...ELSEWHERE.formulas].join('|'),
+  /** The same for other organizations, alone on a line; the official languages without a pack have only organs of the United Nations. */
+  organLine: ENGLISH.organLine,
+  organHeads: ENGLISH.organHeads,
+  organSmallWords: ENGLISH.organSmallWords,
+  unitedNations: new RegExp(`${ENGLISH.unitedNations.source}|^(?:${ELSEWHERE.formulas.join('|')})`, 'iu'),
+  organsKnown: ENGLISH.organsKnown,
   /** `42nd plenary meeting 4 December 2023`: the meeting, and the date if it follows; looser if no word is English. */
-  adoption: new RegExp(`^(${ENGLISH.meetings.join('|')})[.,]?\\s?(\\d{1,2}\\s\\p{L}{3,12}\\s\\d{4})?$`, 'u'),
+  adoption: new RegExp(`^\\(?(${ENGLISH.meetings.join('|')})[.,]?\\s?(\\d{1,2}\\s\\p{L}{3,12}\\s\\d{4})?\\)?$`, 'u'),
   adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')})\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
+  /** `3rd preambular paragraph: Recalling`, in drafts. */
+  countedLabel: ENGLISH.countedLabel,
   /** The heading of an annex, `Annex II`, with the title if it follows on the line. */
   annex: new RegExp(`^((?:${ANNEXES})(?:\\s(?:[IVXLC]{1,6}|\\d{1,2}|[A-Z]))?)\\.?(?:\\s?[:–—]\\s?(\\S.*))?$`, 'u'),
   /** The same in a line known to be a heading: `Annex II Charter of lamps`. */

@@ -15,7 +15,7 @@ export interface Comparison {
    * empty if neither is known.
    */
   readonly names: Sides<string>;
-  /** Warnings that these may not be the two texts that were intended. */
+  /** Warnings that these may not be the two texts that were intended, or that words in them may be misread. */
   readonly notices: readonly PairNotice[];
   /** In the order of the new document; removed paragraphs are at their old place. */
   readonly changes: readonly Change[];
@@ -31,10 +31,10 @@ export interface Comparison {
 /**
  * `wrong-order`: the text given as old is the later one. `other-series`: the titles differ, and almost nothing was kept.
  * `other-language`: the texts are in different languages. `other-kind`: one is an amendment, a note or a report, the other a resolution or a
- * decision.
+ * decision. `recognized`: words were read from pictures.
  */
 export interface PairNotice {
-  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'other-kind';
+  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'other-kind' | 'recognized';
   /** One sentence for the user. */
   readonly message: string;
 }

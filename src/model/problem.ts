@@ -22,7 +22,9 @@ export type NoticeCode =
   | 'left-out'
   /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
-  /** Not a resolution but close enough to compare: a decision, a statement. */
+  /** Words that were read from a picture by text recognition, which makes mistakes. */
+  | 'recognized'
+  /** Not a resolution but close enough to compare: a decision, a statement, a text of an organ whose printed form is not known. */
   | 'not-a-resolution-proper';
 
 export type InputErrorCode =

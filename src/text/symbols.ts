@@ -1,9 +1,15 @@
+import { sessionElsewhere, symbolElsewhere } from './symbols-elsewhere.ts';
+
 /**
  * A symbol as the United Nations writes it, from any of the usual spellings:
- * `78/32`, `A/RES/78/32`, `a/res/78/32`, `A_RES_78_32` → `A/RES/78/32`; `75/101 A-B`; `ES-11/1`; `S/RES/2706(2023)` → `S/RES/2706 (2023)`.
- * Null if it is not a symbol.
+ * `78/32`, `A/RES/78/32`, `a/res/78/32`, `A_RES_78_32` → `A/RES/78/32`; `75/101 A-B`; `ES-11/1`; `S/RES/2706(2023)` → `S/RES/2706 (2023)`;
+ * or one of another organization as it writes it: `WHA76.4`. Null if it is not a symbol.
  */
 export function symbolOf(written: string): string | null {
+  return unitedNationsSymbol(written) ?? symbolElsewhere(written);
+}
+
+function unitedNationsSymbol(written: string): string | null {
   const tidy = written.trim().replace(/\s+/gu, ' ').toUpperCase();
   const [, number, letters] = GENERAL_ASSEMBLY.exec(tidy) ?? [];
   if (number !== undefined) {
@@ -53,11 +59,11 @@ export function yearsCountOf(symbol: string): number | null {
 }
 
 /**
- * The official address of the document: `https://docs.un.org/en/A/RES/78/32`; null if it is not a symbol.
+ * The official address of the document: `https://docs.un.org/en/A/RES/78/32`; null if it is not a symbol of the United Nations.
  * The address has the symbol without spaces, and one of the six official languages.
  */
 export function officialAddress(symbol: string, language = 'en'): string | null {
-  const known = symbolOf(symbol);
+  const known = unitedNationsSymbol(symbol);
   if (known === null) return null;
   const official = OFFICIAL_LANGUAGES.find((each) => each === language) ?? 'en';
   return `https://docs.un.org/${official}/${encodeURI(known.replaceAll(' ', ''))}`;
@@ -65,10 +71,10 @@ export function officialAddress(symbol: string, language = 'en'): string | null 
 
 const OFFICIAL_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
 
-/** The session in a symbol, or the year for the Economic and Social Council; null if it gives neither. */
+/** The session of any organ in a symbol, or the year for the Economic and Social Council; null if it gives neither. */
 export function sessionOrYearOf(symbol: string): number | null {
-  const [, year] = /^E\/RES\/(\d{4})\//u.exec(symbol) ?? [];
-  return sessionOf(symbol) ?? (year === undefined ? null : Number(year));
+  const [, told] = /^(?:E\/RES\/(?=\d{4}\/)|A\/HRC\/(?:RES|DEC)\/)(\d{1,4})\//u.exec(symbol) ?? [];
+  return sessionOf(symbol) ?? (told === undefined ? sessionElsewhere(symbol) : Number(told));
 }
 
 /** The symbol in a file name, without folders and ending; null if there is none. */
@@ -78,5 +84,5 @@ export function symbolOfFile(name: string): string | null {
 
 /** The symbol if a line is nothing else; otherwise null. A bare number, `78/32`, may be anything in a text. */
 export function symbolAlone(line: string): string | null {
-  return /^[AES]\/[\w./() -]{1,40}$/u.test(line) ? symbolOf(line) : null;
+  return /^[AES]\/[\w./() -]{1,40}$/u.test(line) ? symbolOf(line) : symbolElsewhere(line);
 }

@@ -4,7 +4,7 @@ import type { Part } from '../../src/model/document.ts';
 
 function namesOfBlocks(...blocks: readonly { readonly part: Part; readonly row?: number; readonly label?: string }[]) {
   const names = new ParagraphNames(new Set(['']));
-  return blocks.map(({ part, row = null, label = '' }) => names.next({ part, row }, '', label));
+  return blocks.map(({ part, row = null, label = '' }) => names.next({ part, depth: 0, row }, '', label));
 }
 
 describe('the names of paragraphs', () => {

@@ -24,11 +24,13 @@ import { memberOf } from '../../series/recognise.ts';
 import { askedFrom, COMPARE_FORMATS, fileNames, reportOf, scaleNamed } from '../compare-report.ts';
 import { outputNamed } from '../formats.ts';
 import { cannotRead } from '../names/documents.ts';
+import { draftIn } from '../names/names.ts';
 
 /** Returns the function that does tasks; the corpus and the scale are read once. */
 export async function workerFor(order: BatchOrder, given: World): Promise<(task: BatchTask) => Promise<BatchAnswer>> {
   const limits = order.limits;
-  const world = limits === null ? given : limited(given, () => limits);
+  const seeing = order.ocr ? { ...given, readPdf: given.readScannedPdf } : given;
+  const world = limits === null ? seeing : limited(seeing, () => limits);
   const corpus = await openCorpus(world, order.corpus);
   const scale = order.verbs === null ? SCALE : await scaleNamed(world, order.verbs);
   const verbs = order.verbs === null ? null : sha256Of(await world.readFile(order.verbs));
@@ -99,10 +101,15 @@ interface Text {
   readonly name: string;
   readonly entry: CorpusEntry | null;
   readonly bytes: Uint8Array;
+  /** Which draft of a committee's report is meant: `REPORT.pdf#2`. */
+  readonly draft?: string;
 }
 
 async function bytesNamed(source: Source, { world, corpus }: Desk): Promise<Text> {
   if (source.kind === 'given') return { name: source.name, entry: null, bytes: source.content };
+  const report = (await world.kindOf(source.path)) === 'file' ? null : await draftIn(world, source.path);
+  if (report !== null)
+    return { name: source.name, entry: null, bytes: await world.readFile(report.path), draft: report.draft };
   const entry = entryFor(corpus, source.name) ?? null;
   const path = entry?.path ?? source.path;
   const bytes = await world.readFile(path).catch((cause: unknown) => {
@@ -112,9 +119,9 @@ async function bytesNamed(source: Source, { world, corpus }: Desk): Promise<Text
 }
 
 /** Parses exactly the bytes that were hashed, even if the file has changed since. */
-async function documentOf({ name, entry, bytes }: Text, { world, order }: Desk): Promise<Document> {
+async function documentOf({ name, entry, bytes, draft }: Text, { world, order }: Desk): Promise<Document> {
   const revisions = order.original ? 'rejected' : 'accepted';
-  if (entry === null) return (await readAny(bytes, { name, revisions, ...careOf(world) })).document;
+  if (entry === null) return (await readAny(bytes, { name, revisions, draft, ...careOf(world) })).document;
   return readEntry({ ...world, readFile: async (path) => (path === entry.path ? bytes : world.readFile(path)) }, entry);
 }
 

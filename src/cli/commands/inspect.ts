@@ -6,6 +6,7 @@ import type { World } from '../../host/world.ts';
 import { renderStage, STAGES } from '../../report/outline/stages.ts';
 import { command } from '../command.ts';
 import { readNamed } from '../names/documents.ts';
+import { whatIsNamed } from '../names/names.ts';
 import { STANDARD_INPUT } from '../options.ts';
 import { type CommonOptions, emit } from '../output.ts';
 
@@ -36,7 +37,9 @@ async function runInspect({ document: name, stage, ...options }: InspectOptions,
   const given = name === STANDARD_INPUT ? await world.readStandardInput() : null;
   const here = given === null ? world : { ...world, readStandardInput: async () => given };
   const document = await readNamed(here, corpus, name);
-  const source = given ?? (await world.readFile(entryFor(corpus, name)?.path ?? name));
-  const result = await renderStage(stage, { source, about: { name, ...careOf(world) }, document });
+  const named = await whatIsNamed(here, corpus, name);
+  const own = named.kind === 'draft' ? { name: named.path, draft: named.draft } : { name };
+  const source = given ?? (await world.readFile(entryFor(corpus, own.name)?.path ?? own.name));
+  const result = await renderStage(stage, { source, about: { ...own, ...careOf(world) }, document });
   await emit(result, { ...options, format: 'jsonl' }, world);
 }

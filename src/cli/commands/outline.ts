@@ -2,10 +2,12 @@ import type { Argv } from 'yargs';
 import { openCorpus } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import type { World } from '../../host/world.ts';
+import { InputError } from '../../model/problem.ts';
 import { OUTLINE_OUTPUTS } from '../../report/outline/outputs.ts';
+import { renderReport } from '../../report/outline/report.ts';
 import { command } from '../command.ts';
 import { type Formats, formatNames, outputFor } from '../formats.ts';
-import { readNamed } from '../names/documents.ts';
+import { readNamed, reportNamed } from '../names/documents.ts';
 import { colourFor, widthFor } from '../options.ts';
 import { type CommonOptions, emit } from '../output.ts';
 import { tellIdle } from '../prompt/idle.ts';
@@ -40,10 +42,26 @@ function outlining(parser: Argv<object>): Argv<OutlineOptions> {
     .option('all', { type: 'boolean', default: false, describe: 'Show whole paragraphs' });
 }
 
+/** A list of drafts is no document, which is what the JSON holds. */
+function requireTerminal({ document, format }: OutlineOptions): void {
+  if (format === undefined || format === 'terminal') return;
+  throw new InputError(
+    'bad-option',
+    `${document}: a report with several drafts; as ${format}, name one: ${document}#1`,
+  );
+}
+
+/** `resdiff outline REPORT` shows the drafts of a report; `REPORT#2` the second. */
 async function runOutline(options: OutlineOptions, world: World): Promise<undefined> {
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [options.document]);
-  const document = await readNamed(world, corpus, options.document);
+  const report = await reportNamed(world, corpus, options.document);
+  if (report !== null && report.drafts.length > 1) {
+    requireTerminal(options);
+    await emit(renderReport(report, options.document), options, world);
+    return;
+  }
+  const document = report?.drafts[0]?.document ?? (await readNamed(world, corpus, options.document));
   const asked = {
     width: widthFor(options.width, world),
     level: colourFor(options.color, false, world),

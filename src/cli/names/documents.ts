@@ -1,5 +1,5 @@
 import type { Revisions } from '../../formats/docx/words.ts';
-import { readAny } from '../../formats/read-any.ts';
+import { readAny, readReport } from '../../formats/read-any.ts';
 import { isPdf } from '../../formats/sniff.ts';
 import { type CorpusEntry, namesIn, readEntry } from '../../host/corpus/corpus.ts';
 import { careOf } from '../../host/limits.ts';
@@ -8,6 +8,7 @@ import type { World } from '../../host/world.ts';
 import { symbolTyped } from '../../language/typed-symbols.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
+import type { CommitteeReport } from '../../model/report.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { nearest } from '../../text/nearest.ts';
 import { whatIsNamed } from './names.ts';
@@ -16,7 +17,7 @@ export { codeOf } from '../../host/reasons.ts';
 
 /**
  * Reads the text that a name on the command line refers to: a file, a symbol in the corpus, `-` for standard input, or
- * the title of a series, which means its last text.
+ * the title of a series, which means its last text. `FILE#2` is the second draft in the report of a committee.
  *
  * @throws InputError if there is no such text, or it is not a resolution
  */
@@ -54,28 +55,49 @@ export async function readText(
       world.complain(`resdiff: “${shown(name.trim())}”: ${last.symbol}, the last text of “${shown(named.title)}”\n`);
       return { document: await readEntry(world, last), file: '' };
     }
+    case 'draft': {
+      const { path, draft } = named;
+      const bytes = await bytesOf(world, corpus, path);
+      return { document: await readBytes(world, bytes, path, revisions, draft), file: name };
+    }
     case 'file':
     case 'folder':
     case 'nothing':
-      return { document: await readFileNamed(world, corpus, name, revisions), file: name };
+      return { document: await readBytes(world, await bytesOf(world, corpus, name), name, revisions), file: name };
   }
 }
 
-async function readFileNamed(
+/**
+ * The report of a committee that a name refers to; null for every other text.
+ *
+ * @throws InputError if there is no such text
+ */
+export async function reportNamed(
   world: World,
   corpus: readonly CorpusEntry[],
   name: string,
-  revisions: Revisions,
-): Promise<Document> {
-  const bytes = await world.readFile(name).catch((cause: unknown) => {
-    throw cannotRead(corpus, name, cause);
-  });
-  return readBytes(world, bytes, name, revisions);
+): Promise<CommitteeReport | null> {
+  if ((await whatIsNamed(world, corpus, name)).kind !== 'file') return null;
+  const bytes = await bytesOf(world, corpus, name);
+  world.run?.reading.begin(name, isPdf(bytes));
+  return readReport(bytes, { name, ...careOf(world) });
 }
 
-async function readBytes(world: World, bytes: Uint8Array, name: string, revisions: Revisions): Promise<Document> {
+function bytesOf(world: World, corpus: readonly CorpusEntry[], path: string): Promise<Uint8Array> {
+  return world.readFile(path).catch((cause: unknown) => {
+    throw cannotRead(corpus, path, cause);
+  });
+}
+
+async function readBytes(
+  world: World,
+  bytes: Uint8Array,
+  name: string,
+  revisions: Revisions,
+  draft?: string,
+): Promise<Document> {
   world.run?.reading.begin(name, isPdf(bytes));
-  return (await readAny(bytes, { name, revisions, ...careOf(world) })).document;
+  return (await readAny(bytes, { name, revisions, draft, ...careOf(world) })).document;
 }
 
 /** Reports that texts are being processed, at once if that takes long. */

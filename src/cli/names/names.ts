@@ -11,9 +11,17 @@ export type Named =
   | { readonly kind: 'input' }
   | { readonly kind: 'file' }
   | { readonly kind: 'folder' }
+  | NamedDraft
   | { readonly kind: 'text'; readonly entry: CorpusEntry }
   | NamedSeries
   | { readonly kind: 'nothing' };
+
+/** A draft in the report of a committee. */
+export interface NamedDraft {
+  readonly kind: 'draft';
+  readonly path: string;
+  readonly draft: string;
+}
 
 /**
  * Resolves a name: first a file, then a symbol in the corpus in any spelling, a folder, the symbol in the name of a
@@ -25,6 +33,8 @@ export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], 
   if (name === STANDARD_INPUT) return { kind: 'input' };
   const lies = await world.kindOf(name);
   if (lies === 'file') return { kind: 'file' };
+  const draft = await draftIn(world, name);
+  if (draft !== null) return draft;
   const entry = entryFor(corpus, name);
   if (entry !== undefined) return { kind: 'text', entry };
   if (lies === 'folder') return { kind: 'folder' };
@@ -39,6 +49,13 @@ export async function whatIsNamed(world: World, corpus: readonly CorpusEntry[], 
   if (symbolTyped(name) !== null || !mayBeTitle(name)) return { kind: 'nothing' };
   const { seriesCalled } = await import('./series-names.ts');
   return (await seriesCalled(name, corpus, world)) ?? { kind: 'nothing' };
+}
+
+/** `REPORT.pdf#2`, if there is such a file. */
+export async function draftIn(world: World, name: string): Promise<NamedDraft | null> {
+  const [, path, draft] = /^(.{1,4000})#([\p{L}\p{N} _-]{1,40})$/u.exec(name) ?? [];
+  if (path === undefined || draft === undefined || (await world.kindOf(path)) !== 'file') return null;
+  return { kind: 'draft', path, draft };
 }
 
 /** Avoids searching the whole corpus for a mistyped file name. */

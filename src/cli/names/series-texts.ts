@@ -52,6 +52,7 @@ async function textsNamed(
     }
     case 'file':
     case 'input':
+    case 'draft':
     case 'nothing':
       return [await readNamed(world, corpus, name)];
   }

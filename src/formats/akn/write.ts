@@ -2,6 +2,7 @@ import { printedDate } from '../../language/en/dates.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { plainIndicator } from '../../text/indicators.ts';
+import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
 import { cellsOf } from '../cells.ts';
 import { mastheadLines, organOf } from '../masthead.ts';
 import { isLetter, printedNumber } from '../number.ts';
@@ -181,6 +182,8 @@ function actorOf(symbol: string): { readonly actor: string; readonly number: str
       .replace(/^-|-$/gu, '') || 'unknown';
   if (symbol.startsWith('A/HRC/')) return { actor: 'unga-hrc', number };
   if (symbol.startsWith('S/')) return { actor: 'unsc', number };
+  // `wha` for `WHA76.4`: the guidelines name the organs of the United Nations only.
+  if (symbolElsewhere(symbol) !== null) return { actor: (/\p{L}+/u.exec(symbol)?.[0] ?? '').toLowerCase(), number };
   return { actor: symbol.startsWith('E/') ? 'unecosoc' : 'unga', number };
 }
 

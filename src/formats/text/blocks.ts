@@ -3,8 +3,19 @@ import type { Language } from '../../language/language.ts';
 import type { Part, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { cellsIn, rowText, type Stretch } from '../../text/cells.ts';
-import { formulaIn } from './formula.ts';
-import { adoptionIn, annexHeadingIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn, openingIn } from './kinds.ts';
+import { formulaIn, isOfUnitedNations } from './formula.ts';
+import {
+  adoptionIn,
+  annexHeadingIn,
+  annexIn,
+  isBareNumeral,
+  isClosed,
+  isDate,
+  leadsOn,
+  numeralIn,
+  openingIn,
+  opensSmall,
+} from './kinds.ts';
 import type { Annotated } from './notes.ts';
 import type { Unit } from './units.ts';
 
@@ -38,10 +49,13 @@ class Walk {
   readonly #blocks: Block[] = [];
   readonly #startsIn: Part;
   #zone: Part;
+  #formula = '';
   #annex = '';
   #composite = '';
   #row = 0;
   #isBelowHead = false;
+  #preambular = 0;
+  readonly #oddLabels: Notice[] = [];
   #isConcluded = false;
   #isVoting = false;
   #meeting = '';
@@ -64,7 +78,8 @@ class Walk {
     const byVote = vote === null ? null : false;
     const adoptedWithoutVote = this.#isWithoutVote || byVote;
     // Only resolutions number every operative paragraph.
-    const notices = this.#startsIn === 'preamble' ? unnumberedNotices(this.#blocks) : [];
+    const unnumbered = this.#startsIn === 'preamble' ? unnumberedNotices(this.#blocks) : [];
+    const notices = [...this.#oddLabels, ...unnumbered];
     return { blocks: this.#blocks, notices, meeting, date, vote, adoptedWithoutVote };
   }
 
@@ -75,11 +90,17 @@ class Walk {
     const annex = piece.number === '' ? (annexIn(piece.text) ?? annexHeadingIn(piece)) : null;
     if (composite !== undefined) {
       this.#composite = composite;
+      this.#preambular = 0;
       this.#annex = '';
       this.#zone = 'preamble';
       this.#heading({ ...piece, text: '' }, composite);
-    } else if (this.#annex === '' && piece.number === '' && formulaIn(piece.text)?.rest === '') {
-      this.#zone = 'preamble';
+    } else if (this.#isFormula(piece)) {
+      // `The Seventy-sixth World Health Assembly, having considered the report, decided:`
+      this.#zone = piece.text.endsWith(':') && piece.text.includes(',') ? 'operative' : 'preamble';
+      this.#formula ||= piece.text;
+      this.#lay('formula', piece);
+    } else if (this.#isEnacting(piece, at)) {
+      this.#zone = 'operative';
       this.#lay('formula', piece);
     } else if (annex !== null) {
       this.#zone = 'annex';
@@ -91,6 +112,28 @@ class Walk {
     else this.#paragraph(piece, at);
     this.#isConcluded = false;
     this.#isVoting = false;
+  }
+
+  /** The name of an organ of another organization may also be an item of a list, unless it begins the text or a part of it. */
+  #isFormula({ text, number }: Piece): boolean {
+    if (this.#annex !== '' || number !== '' || formulaIn(text)?.rest !== '') return false;
+    // One organ may recommend the text of another: `the adoption of the following resolution:`.
+    const before = this.#blocks.at(-1);
+    const isQuoted = before?.number === '' && before.text.endsWith(':');
+    return this.#formula === '' || text === this.#formula || isQuoted || isOfUnitedNations(text);
+  }
+
+  /**
+   * `RESOLVES:` above the first number, as the Organization of American States prints it, and with more words the Council of Europe.
+   * In the United Nations, `Resolves that:` is the beginning of a paragraph.
+   */
+  #isEnacting({ text, number }: Piece, at: number): boolean {
+    if (this.#zone !== 'preamble' || number !== '' || !text.endsWith(':')) return false;
+    const opening = openingIn(text, this.#language);
+    const isAlone = text === `${opening}:` || !isOfUnitedNations(this.#formula);
+    return (
+      isAlone && opening !== '' && !this.#opensPreamble(opening) && /^1\b/u.test(this.#pieces[at + 1]?.number ?? '')
+    );
   }
 
   /** The closing lines are not paragraphs, nor is the list of votes that Geneva prints below them. */
@@ -176,15 +219,27 @@ class Walk {
 
   /** Tells when the preamble ends, or begins again below the heading of a budget section. */
   #partOf(piece: Piece, at: number): Part {
-    const opening = openingIn(piece.text, this.#language);
+    const opening = this.#openingOf(piece);
     const isPreambular = this.#opensPreamble(opening) && /[,;]$/u.test(piece.text);
     if (this.#zone === 'preamble') {
-      if (/^\d/u.test(piece.number)) return 'operative';
+      if (/^\d/u.test(piece.number)) return isPreambular && this.#numbersPreamble() ? 'preamble' : 'operative';
       const isOperative = piece.number === '' && opening !== '' && !this.#opensPreamble(opening);
       return isOperative && !this.#isSlip(piece, at) ? 'operative' : 'preamble';
     }
     const isBelowHeading = this.#blocks.at(-1)?.part === 'heading';
     return isBelowHeading && piece.number === '' && isPreambular ? 'preamble' : this.#zone;
+  }
+
+  /** The opening words of a paragraph, also where the text has them in lower case. */
+  #openingOf(piece: Piece): string {
+    const { text } = piece;
+    const opened = opensSmall(piece, this.#language) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    return openingIn(opened, this.#language);
+  }
+
+  /** Elsewhere than in the United Nations, the numbers may begin with the preamble: `1. Having examined document 216 EX/9,`. */
+  #numbersPreamble(): boolean {
+    return this.#formula !== '' && !isOfUnitedNations(this.#formula);
   }
 
   #opensPreamble(opening: string): boolean {
@@ -213,9 +268,18 @@ class Walk {
     this.#lay('heading', { ...piece, number });
   }
 
+  /** `PP3` in a draft: it is counted, so a label that says otherwise is told. */
+  #compareLabel(part: Part, { label }: Piece): void {
+    if (part === 'preamble') this.#preambular += 1;
+    if (label === '' || label === `PP${this.#preambular}`) return;
+    const message = `the paragraph labelled ${label} is counted as PP${this.#preambular}`;
+    this.#oddLabels.push({ code: 'odd-numbering', message, paragraph: this.#blocks.length });
+  }
+
   #lay(part: Part, piece: Piece, row: number | null = null): void {
     const { number, text, notes, isHeadRow } = piece;
     if (row === null) {
+      this.#compareLabel(part, piece);
       this.#row = 0;
       this.#isBelowHead = false;
     }
@@ -291,7 +355,11 @@ function isHeading(piece: Piece, next: Piece | undefined, language: Language): b
   if (number !== '' || text.length > HEADING_MAX_CHARACTERS) return false;
   if (heading) return !/[,;]$/u.test(text);
   return (
-    next !== undefined && openingIn(text, language) === '' && !isClosed(text) && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text)
+    next !== undefined &&
+    openingIn(text, language) === '' &&
+    !isClosed(text) &&
+    !leadsOn(text) &&
+    /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text)
   );
 }
 

@@ -4,9 +4,12 @@ import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
 import type { Document, DocumentKind } from '../../model/document.ts';
 import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
+import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
 import { tidy } from '../../text/tidy.ts';
 import { kindOfSymbol, relatedBySymbol, tabledAs } from '../related.ts';
+import { isOfUnitedNations } from './formula.ts';
 import type { Line } from './lines.ts';
+import { mastheadElsewhere } from './masthead-elsewhere.ts';
 import { type Submission, type SubmissionFacts, submissionFacts, type TextKind } from './submission.ts';
 import { joinLines } from './units.ts';
 
@@ -40,6 +43,8 @@ interface Known {
   /** The name of the file, which may contain the symbol. */
   readonly name: string;
   readonly kind: TextKind;
+  /** The formula with which the text begins; empty if it has none. */
+  readonly formula: string;
   readonly submission: Submission | null;
   /** Footnotes by their marks. */
   readonly notes: ReadonlyMap<string, string>;
@@ -47,10 +52,12 @@ interface Known {
 
 /** Reads the lines above the text. */
 export function mastheadOf(lines: readonly Line[], known: Known, language: Language): Masthead {
-  const { name, kind, submission, notes } = known;
+  const { name, kind, formula, submission, notes } = known;
   const { masthead: words } = language;
   const text = lines.map((line) => (line.afterBlank ? `\n${line.text}` : line.text)).join('\n');
-  const { symbol, mark } = symbolIn(text, kind, words) ?? { symbol: symbolOfFile(name) ?? '', mark: '' };
+  const elsewhere = isElsewhere(lines, formula) ? mastheadElsewhere(lines, { formula, name }, language) : null;
+  const own = symbolIn(text, kind, words) ?? { symbol: symbolOfFile(name) ?? '', mark: '' };
+  const { symbol, mark } = elsewhere === null ? own : { symbol: elsewhere.symbol, mark: '' };
   const printed = tidyOrNull(words?.report.exec(text)?.[1]);
   const isTabled = printed !== null && words?.withoutCommittee.test(text) === true;
   const reissueMark = mark.replace(/[^*]/gu, '');
@@ -74,7 +81,14 @@ export function mastheadOf(lines: readonly Line[], known: Known, language: Langu
     mastheadNotes: [...(reissue === undefined ? [] : [reissue]), ...told.mastheadNotes],
     related: [...relatedBySymbol(symbol), ...told.related, ...(isTabled ? tabledAs(printed) : [])],
     original: words?.languages[words.original.exec(text)?.[1] ?? ''] ?? null,
+    ...elsewhere,
   };
+}
+
+/** Other organizations have a General Assembly too; then the symbol alone on its line tells. */
+function isElsewhere(lines: readonly Line[], formula: string): boolean {
+  if (formula !== '' && !isOfUnitedNations(formula)) return true;
+  return lines.some(({ text }) => symbolElsewhere(text) !== null);
 }
 
 const NOBODY: SubmissionFacts = {

@@ -1,20 +1,29 @@
 import type { Block } from '../../form/assemble.ts';
 import type { DocumentKind, Note } from '../../model/document.ts';
 import type { Notice, NoticeCode } from '../../model/problem.ts';
+import { isKnownOrgan } from './formula.ts';
 import { adoptionIn } from './kinds.ts';
 import type { Masthead } from './masthead.ts';
 import type { TextKind } from './submission.ts';
 import type { Unit } from './units.ts';
 
-/** Notices on what the masthead lacks, on restored line breaks, and on texts that are not resolutions. */
+/** Notices on what the masthead lacks, on restored line breaks, and on texts that are not resolutions, or of an unknown organ. */
 export function mastheadNotices(
   masthead: Masthead,
-  { kind, unglued }: { readonly kind: TextKind; readonly unglued: boolean },
+  { kind, unglued, formula }: { readonly kind: TextKind; readonly unglued: boolean; readonly formula: string },
 ): readonly Notice[] {
   const what = otherThanResolution(masthead, kind);
   return [
     ...missingNotices(masthead),
     ...(what === null ? [] : [wholeNotice('not-a-resolution-proper', `the text is ${what}`)]),
+    ...(formula === '' || isKnownOrgan(formula)
+      ? []
+      : [
+          wholeNotice(
+            'not-a-resolution-proper',
+            `how texts of “${formula}” are printed is not known; check the outline`,
+          ),
+        ]),
     ...(unglued ? [wholeNotice('mended', 'the masthead had lost its line breaks, which were restored')] : []),
   ];
 }
@@ -33,7 +42,7 @@ function otherThanResolution({ symbol, kind: told }: Masthead, kind: TextKind): 
     case 'draft-decision':
       return 'a draft decision';
     default:
-      return kind === 'decision' || /DEC|PRST/u.test(symbol) ? 'a decision or a statement' : null;
+      return kind === 'decision' || /^[AES]\/.*(?:DEC|PRST)/u.test(symbol) ? 'a decision or a statement' : null;
   }
 }
 

@@ -1,3 +1,5 @@
+import { LANDMARKS } from '../../language/landmarks.ts';
+
 /** A paragraph's printed number and the words after it. */
 export interface Numbered {
   /** As printed, but with the digits and the full stop of English: `8.`, `(b)`. */
@@ -5,25 +7,46 @@ export interface Numbered {
   readonly rest: string;
   /** 8 for `8.`; null for letters, Roman numbers and anything in brackets. */
   readonly decimal: number | null;
+  /** The label of a draft in negotiation, if it is not the number: `PP3`; else empty. */
+  readonly label: string;
 }
 
 /** Separates the number from a paragraph; null if it has none. `a.` is a number only if it is indented. */
 export function numberIn(text: string, indent: number): Numbered | null {
+  const [inserted, after, latin] = INSERTED.exec(text) ?? [];
+  if (inserted !== undefined)
+    return { number: `${after} ${latin}.`, rest: text.slice(inserted.length), decimal: null, label: '' };
   const [, digits, close] = DECIMAL.exec(text) ?? [];
   if (digits !== undefined) {
     const number = latinDigits(digits);
     const rest = text.slice((DECIMAL.exec(text)?.[0] ?? '').length);
     return close === ')'
-      ? { number: `${number})`, rest, decimal: null }
-      : { number: `${number}.`, rest, decimal: Number(number) };
+      ? { number: `${number})`, rest, decimal: null, label: '' }
+      : { number: `${number}.`, rest, decimal: Number(number), label: '' };
   }
-  const [labelled, kind, place] = LABELLED.exec(text) ?? [];
-  if (labelled !== undefined) {
-    const rest = text.slice(labelled.length);
-    return kind === 'OP' ? { number: `${place}.`, rest, decimal: Number(place) } : { number: '', rest, decimal: null };
-  }
+  const labelled = labelledIn(text);
+  if (labelled !== null) return labelled;
   const [whole] = LETTERED.exec(text) ?? (indent >= INDENT_MIN_COLUMNS ? LISTED.exec(text) : null) ?? [];
-  return whole === undefined ? null : { number: whole.trim(), rest: text.slice(whole.length), decimal: null };
+  return whole === undefined
+    ? null
+    : { number: whole.trim(), rest: text.slice(whole.length), decimal: null, label: '' };
+}
+
+/** `PP3. Recalling`, `(OP8) Urges`, `OP8 bis: Urges`, `1st preambular paragraph: Recalling`. The paragraphs of a preamble are counted, so their label is kept apart. */
+function labelledIn(text: string): Numbered | null {
+  const [counted, first, second] = LANDMARKS.countedLabel.exec(text) ?? [];
+  if (counted !== undefined) {
+    const rest = text.slice(counted.length);
+    if (first !== undefined) return { number: '', rest, decimal: null, label: `PP${first}` };
+    return { number: `${second}.`, rest, decimal: Number(second), label: '' };
+  }
+  const [labelled, kind = '', place = '', latin] = LABELLED.exec(text) ?? [];
+  if (labelled === undefined || (labelled.startsWith('(') && !labelled.includes(')'))) return null;
+  // `[OP8 Urges all States]` is in brackets as a whole.
+  const rest = `${labelled.startsWith('[') ? '[' : ''}${text.slice(labelled.length)}`;
+  const number = [place, latin].filter(Boolean).join(' ');
+  if (kind === 'PP') return { number: '', rest, decimal: null, label: `PP${number}` };
+  return { number: `${number}.`, rest, decimal: latin === undefined ? Number(place) : null, label: '' };
 }
 
 /** The indent that Markdown needs for a nested list. */
@@ -32,9 +55,13 @@ const INDENT_MIN_COLUMNS = 2;
 /** `8. `, `８．`, `8、`, Arabic `٨ - `, `8) `; not `78/32. ` and not `2021. ` */
 const DECIMAL =
   /^(\p{Nd}{1,3})(?:\.(?=\s|$|\p{Script=Han}|[“"])|[．、]|\s?[-–](?=\s\p{Script=Arabic})|(\))(?=\s|$))\s*/u;
-/** The labels of drafts in negotiation: `PP3. Recalling`, `OP 8: Urges`. */
-const LABELLED = /^(PP|OP) ?(\d{1,3})[.:)]?\s+(?=\p{Lu})/u;
-const LETTERED = /^(?:\((?:\p{L}|[a-z]{2}|[ivxl]{3,6}|\d{1,2})\)|(?:\p{Ll}|[ivx]{2,5})\))(?:\s+|$)/u;
+/** `8 bis. Urges`: a paragraph inserted after the eighth. */
+const INSERTED = /^(\d{1,3}) ?(bis|ter|quater|quinquies|alt)\.\s+(?=\p{Lu})/u;
+/** The labels of drafts in negotiation: `PP3. Recalling`, `OP 8: Urges`, `(PP3 bis) Recalling`. */
+const LABELLED = /^[([]?(PP|OP) ?(\d{1,3})(?: ?(bis|ter|quater|quinquies|alt))?[.:)]{0,2}\s+(?=[\p{Lu}[])/u;
+/** Also `A. whereas`, as the European Parliament letters its preamble; before a capital, it heads a section. */
+const LETTERED =
+  /^(?:\p{Lu}{1,2}\.(?=\s\p{Ll})|\((?:\p{L}|[a-z]{2}|[ivxl]{3,6}|\d{1,2})\)|(?:\p{Ll}|[ivx]{2,5})\))(?:\s+|$)/u;
 const LISTED = /^(?:[a-z]|[ivx]{2,5})\.(?:\s+|$)/u;
 
 /** Arabic, Persian and full-width digits as Latin ones, for `readNumber`. */

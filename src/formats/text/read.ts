@@ -4,9 +4,11 @@ import { type Language, languageOfText } from '../../language/language.ts';
 import { languagesOf } from '../../language/told.ts';
 import type { Document, Part } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
+import type { CommitteeReport } from '../../model/report.ts';
 import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
+import { formulaIn } from './formula.ts';
 import { annexIn } from './kinds.ts';
 import { type Line, readLines } from './lines.ts';
 import type { Body as Foot } from './markers.ts';
@@ -14,6 +16,7 @@ import { isField, type Masthead, mastheadOf } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
 import { leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
+import { draftNamed, draftsIn, draftWords } from './report.ts';
 import { withSignedStars } from './stars.ts';
 import { parted } from './start.ts';
 import { markersIn, type Submission, type TextKind } from './submission.ts';
@@ -23,10 +26,16 @@ import { type Unit, unitsOf } from './units.ts';
  * Reads a resolution from Markdown or plain text, as the United Nations prints it or as people paste it: with or
  * without masthead, italics, blank lines and links, hard-wrapped or not, with notes at the foot of a page or at the end.
  *
+ * @param told what the text is said to be, if something else says so
  * @throws InputError if it contains no resolution at all
  */
-export function readText(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
-  const stages = stagesOf(source, name, limits);
+export function readText(
+  source: string,
+  name: string,
+  limits: Limits = DEFAULT_LIMITS,
+  told: TextKind = 'resolution',
+): Document {
+  const stages = stagesOf(source, name, limits, told);
   const { language, kind, unglued, masthead, title, found, notices } = stages;
   const { paragraphs, notices: oddNumbers } = assemble(found.blocks, language);
   const read = {
@@ -44,8 +53,54 @@ export function readText(source: string, name: string, limits: Limits = DEFAULT_
     provenance: '',
     reconstructed: false,
     paragraphs,
-    notices: [...mastheadNotices(read, { kind, unglued }), ...notices, ...found.notices, ...oddNumbers],
+    notices: [
+      ...mastheadNotices(read, {
+        kind,
+        unglued,
+        formula: paragraphs.find(({ part }) => part === 'formula')?.text ?? '',
+      }),
+      ...notices,
+      ...found.notices,
+      ...oddNumbers,
+    ],
   };
+}
+
+/** The drafts in the report of a committee, each read as if it were alone; null for every other text. */
+export function reportIn(source: string, name: string, limits: Limits = DEFAULT_LIMITS): CommitteeReport | null {
+  const read = (words: string, kind: TextKind) => readText(words, name, limits, kind);
+  return draftsIn(source, { name, limits, language: languageOfText(source), read });
+}
+
+/** A text, and which draft is meant if it is the report of a committee. */
+interface Asked {
+  readonly name: string;
+  readonly limits?: Limits;
+  readonly draft?: string | undefined;
+}
+
+/**
+ * Reads a text or, in the report of a committee, one of its drafts.
+ *
+ * @throws InputError if it is neither, or if it is not told which of several drafts is meant
+ */
+export function readTextOrDraft(source: string, { name, limits, draft }: Asked): Document {
+  const report = reportIn(source, name, limits);
+  if (report !== null) return draftNamed(report, draft ?? null, name).document;
+  if (draft === undefined) return readText(source, name, limits);
+  throw noReport(name, draft);
+}
+
+/** The words of the one draft in a report that is asked for; of every other text, all of them. For those who look at single stages. */
+export function wordsAlone(source: string, { name, limits, draft }: Asked): string {
+  const report = reportIn(source, name, limits);
+  if (report === null) return source;
+  const { number } = draftNamed(report, draft ?? null, name);
+  return draftWords(source, number, languageOfText(source)) ?? source;
+}
+
+export function noReport(name: string, draft: string): InputError {
+  return new InputError('bad-option', `${name}: not the report of a committee, so it has no draft “${draft}”`);
 }
 
 /** What each stage of reading made of a text; `resdiff inspect` shows it. */
@@ -68,19 +123,24 @@ export interface Stages {
  *
  * @throws InputError when there is no resolution in it at all
  */
-export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Stages {
+export function stagesOf(
+  source: string,
+  name: string,
+  limits: Limits = DEFAULT_LIMITS,
+  told: TextKind = 'resolution',
+): Stages {
   const measured = { name, limits };
   keepWithin('text-characters', source.length, measured);
   refuseUnreadable(source, name);
   const language = languageOfText(source);
   const { lines, unglued } = readLines(withSignedStars(source, language), measured, language);
-  const { head, body, kind, submission } = parted(lines, name, language);
+  const { head, body, kind, submission } = parted(lines, name, language, told);
   const marks = marksIn(head, submission, language);
   const notes =
     marks.size === 0
       ? NO_NOTES
       : new Map(notesAmong(unitsOf(body, language)).map(({ marker, text }) => [marker, text]));
-  const masthead = mastheadOf(head, { name, kind, submission, notes }, language);
+  const masthead = mastheadOf(head, { name, kind, formula: formulaAtHead(body), submission, notes }, language);
   const bared = withoutRunningHeads(body, masthead);
   const units = unitsOf(bared.lines, language);
   const torn = units.filter(({ note }) => note === null);
@@ -127,6 +187,13 @@ function feetIn(units: readonly Unit[], whole: readonly Unit[]): readonly Foot[]
     return note === null ? [] : [{ marker: note, text, after: 1 + before }];
   });
 }
+
+/** The formula, below the letter and the title of the first part of a composite resolution; empty if there is none. */
+function formulaAtHead(body: readonly Line[]): string {
+  return body.slice(0, HEAD_MAX_LINES).flatMap(({ text }) => formulaIn(text)?.formula ?? [])[0] ?? '';
+}
+
+const HEAD_MAX_LINES = 6;
 
 function refuseUnreadable(source: string, name: string): void {
   const refuse = (found: string) => new InputError('not-a-resolution', `${name}: ${found}`);

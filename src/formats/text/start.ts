@@ -20,9 +20,15 @@ export interface Parted {
  * Finds where the resolution begins: at its formula or, in texts without one, at the first paragraph with opening words or a number
  * as in a resolution.
  *
+ * @param told what the text is said to be: a decision may be a sentence of its organ
  * @throws InputError if there is neither
  */
-export function parted(lines: readonly Line[], name: string, language: Language): Parted {
+export function parted(
+  lines: readonly Line[],
+  name: string,
+  language: Language,
+  told: Parted['kind'] = 'resolution',
+): Parted {
   const formula = lines.findIndex(({ text }) => formulaIn(text) !== null);
   const submission = submissionIn(formula === -1 ? lines : lines.slice(0, formula), language);
   const cut = (at: number, kind: TextKind): Parted => ({
@@ -34,6 +40,8 @@ export function parted(lines: readonly Line[], name: string, language: Language)
   const units = unitsOf(formula === -1 || submission?.kind === 'amendment' ? lines : lines.slice(0, formula), language);
   const other = otherStart(units, submission, language);
   if (other !== null && (formula === -1 || other.kind !== 'sentence')) return cut(other.line, other.kind);
+  const sentence = units.find((unit) => isParagraph(unit, language));
+  if (told === 'decision' && formula === -1 && sentence !== undefined) return cut(sentence.line, 'decision');
   const telling = units.map((unit) => isTelling(unit, language));
   const first = telling.indexOf(true);
   if (formula !== -1) return cut(withLetter(lines, units[first]?.line ?? formula), 'resolution');

@@ -23,6 +23,8 @@ export interface Unit {
   readonly text: string;
   /** The number as printed: `8.`, `(b)`; empty if there is none. */
   readonly number: string;
+  /** The label of a preambular paragraph in a draft, as printed: `PP3`; empty if there is none. */
+  readonly label: string;
   /** The words in italics at its start; empty if there are none. */
   readonly italic: string;
   readonly heading: boolean;
@@ -40,10 +42,27 @@ export interface Unit {
 export function unitsOf(lines: readonly Line[], language: Language): readonly Unit[] {
   const widths = widthsOf(lines);
   const builder = new Builder(language);
-  lines.forEach((line, at) => {
+  withSmallOpenings(lines, language).forEach((line, at) => {
     builder.add(line, at, widths[at] ?? 0);
   });
   return builder.finish();
+}
+
+/**
+ * Some organizations open every paragraph in lower case (`recalling`, `1. urges`). If the first one below the formula does, the
+ * opening words of the others count as if they were in italics; in other texts, such a line goes on with a sentence.
+ */
+function withSmallOpenings(lines: readonly Line[], language: Language): readonly Line[] {
+  const openings = lines.map((line) => smallOpening(line, language));
+  const formula = lines.findIndex(({ text }) => formulaIn(text)?.rest === '');
+  if (formula === -1 || (openings[formula + 1] ?? '') === '') return lines;
+  return lines.map((line, at) => (at > formula && line.italic === '' ? { ...line, italic: openings[at] ?? '' } : line));
+}
+
+function smallOpening({ text, indent }: Line, language: Language): string {
+  const words = numberIn(text, indent)?.rest ?? text;
+  if (!startsLower(words)) return '';
+  return words.slice(0, openingIn(words.charAt(0).toUpperCase() + words.slice(1), language).length);
 }
 
 /** For each line, the length of the longest line in its run without blank lines. */
@@ -63,6 +82,9 @@ function widthsOf(lines: readonly Line[]): readonly number[] {
 /** Longer lines are not hard-wrapped: their line breaks are deliberate. */
 const PAGE_WIDTH_MAX_COLUMNS = 130;
 
+/** The indent of a nested list. */
+const LIST_INDENT_COLUMNS = 2;
+
 class Builder {
   readonly #language: Language;
   readonly #units: Unit[] = [];
@@ -71,6 +93,8 @@ class Builder {
   #before: Line | null = null;
   #lastNumber = 0;
   #lastNote = 0;
+  /** Whether the paragraph before has a number such as `a.`. */
+  #isListed = false;
 
   constructor(language: Language) {
     this.#language = language;
@@ -79,10 +103,10 @@ class Builder {
   add(line: Line, at: number, width: number): void {
     const note = this.#noteIn(line);
     const formula = formulaIn(line.text);
-    const numbered = numberIn(line.text, line.indent) ?? this.#bareNumberIn(line.text);
-    if (note !== null) this.#start(line, at, { ...note, number: '' });
+    const numbered = this.#numberIn(line);
+    if (note !== null) this.#start(line, at, { ...note, number: '', label: '' });
     else if (formula !== null) {
-      this.#start(line, at, { rest: formula.formula, number: '', marker: null });
+      this.#start(line, at, { rest: formula.formula, number: '', label: '', marker: null });
       if (formula.rest !== '') this.#startNumbered({ ...line, text: formula.rest }, at, numberIn(formula.rest, 0));
     } else if (this.#starts(line, numbered, width)) this.#startNumbered(line, at, numbered);
     else this.#parts.push(line.text);
@@ -94,13 +118,33 @@ class Builder {
     return this.#units;
   }
 
+  /** `a.` after a colon, and `1 ADOPTS` in capitals, are numbers too: elsewhere they may be words of a sentence. */
+  #numberIn(line: Line): Numbered | null {
+    const isInList = this.#isListed || this.#before?.text.endsWith(':') === true;
+    const numbered = numberIn(line.text, isInList ? Math.max(line.indent, LIST_INDENT_COLUMNS) : line.indent);
+    if (numbered !== null) return numbered;
+    return this.#bareNumberIn(line.text);
+  }
+
+  /** A number without its full stop, before opening words or words in capitals: `6 Also reaffirms …`, `1 ADOPTS …`. */
+  #bareNumberIn(text: string): Numbered | null {
+    const [printed = '', number = ''] = BARE_NUMBER.exec(text) ?? [];
+    const rest = text.slice(printed.length);
+    const isNext = this.#lastNumber > 0 && Number(number) === this.#lastNumber + 1;
+    const isCapital = /^\p{Lu}{4}/u.test(rest);
+    const isSure = [isNext, isCapital, this.#opening(rest) !== ''].filter(Boolean).length > 1;
+    return printed !== '' && isSure ? { number, rest, decimal: Number(number), label: '' } : null;
+  }
+
   #startNumbered(line: Line, at: number, numbered: Numbered | null): void {
     if (numbered?.decimal != null) this.#lastNumber = numbered.decimal;
+    this.#isListed = /^\p{Ll}+\.$/u.test(numbered?.number ?? '');
     const rest = numbered?.rest ?? line.text;
     const unbulleted = rest.replace(/^• /u, '');
     this.#start(line, at, {
       rest: this.#opening(unbulleted) === '' ? rest : unbulleted,
       number: numbered?.number ?? '',
+      label: numbered?.label ?? '',
       marker: null,
     });
   }
@@ -108,12 +152,17 @@ class Builder {
   #start(
     line: Line,
     at: number,
-    found: { readonly rest: string; readonly number: string; readonly marker: string | null },
+    found: {
+      readonly rest: string;
+      readonly number: string;
+      readonly label: string;
+      readonly marker: string | null;
+    },
   ): void {
     this.#close();
     this.#parts = found.rest === '' ? [] : [found.rest];
     const { italic, heading, isHeadRow } = line;
-    this.#open = { number: found.number, italic, heading, note: found.marker, line: at, isHeadRow };
+    this.#open = { number: found.number, label: found.label, italic, heading, note: found.marker, line: at, isHeadRow };
   }
 
   #close(): void {
@@ -137,14 +186,6 @@ class Builder {
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
     if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line, this.#language);
     return this.#breaks(line, before, width);
-  }
-
-  /** The next number without its full stop, before opening words: `6 Also reaffirms …`. */
-  #bareNumberIn(text: string): Numbered | null {
-    const [printed = '', number = ''] = BARE_NUMBER.exec(text) ?? [];
-    const rest = text.slice(printed.length);
-    if (this.#lastNumber === 0 || Number(number) !== this.#lastNumber + 1 || this.#opening(rest) === '') return null;
-    return { number, rest, decimal: Number(number) };
   }
 
   #opening(text: string): string {

@@ -24,6 +24,8 @@ export interface BatchOrder {
   /** The path of a scale of opening words; null for the built-in one. */
   readonly verbs: string | null;
   readonly original: boolean;
+  /** Whether pages that are pictures are read by text recognition. */
+  readonly ocr: boolean;
   readonly author: string | undefined;
   readonly date: string | undefined;
   readonly comments: boolean;

@@ -15,6 +15,7 @@ import { ABBREVIATIONS } from './reading/abbreviations.ts';
 import { DIVISIONS } from './reading/divisions.ts';
 import { LANDMARKS } from './reading/landmarks.ts';
 import { MASTHEAD } from './reading/masthead.ts';
+import { REPORTS } from './reading/reports.ts';
 import { TORN_WORDS } from './reading/torn-words.ts';
 import { TYPED } from './reading/typed.ts';
 import { REQUESTS } from './requests.ts';
@@ -47,6 +48,7 @@ export const ENGLISH = {
   figures: FIGURES,
   names: NAMES,
   ordinals: ORDINALS,
+  reports: REPORTS,
   requests: REQUESTS,
   smallWords: SMALL_WORDS,
   stances: STANCES,

@@ -1,6 +1,6 @@
 import { openedOf } from '../../formats/read-any.ts';
 import type { About } from '../../formats/reading.ts';
-import { stagesOf } from '../../formats/text/read.ts';
+import { stagesOf, wordsAlone } from '../../formats/text/read.ts';
 import { languageOf } from '../../language/language.ts';
 import { mentionsIn } from '../../mentions/mentions.ts';
 import type { Document } from '../../model/document.ts';
@@ -59,8 +59,9 @@ async function textStage(
       `${about.name}: its format marks paragraphs itself, so there is no stage “${stage}”; try tokens or mentions`,
     );
   }
-  if (stage === 'text') return opened.text.endsWith('\n') ? opened.text : `${opened.text}\n`;
-  const { lines, masthead, units, found } = stagesOf(opened.text, about.name, about.limits);
+  const text = wordsAlone(opened.text, about);
+  if (stage === 'text') return text.endsWith('\n') ? text : `${text}\n`;
+  const { lines, masthead, units, found } = stagesOf(text, about.name, about.limits);
   return jsonLines({ lines, masthead: [masthead], units, blocks: found.blocks }[stage]);
 }
 

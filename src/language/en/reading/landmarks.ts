@@ -6,8 +6,26 @@ export const LANDMARKS = {
     'THE (?:GENERAL ASSEMBLY|SECURITY COUNCIL|HUMAN RIGHTS COUNCIL|ECONOMIC AND SOCIAL COUNCIL)',
     `The (?:Commission on (?!the report)[\\p{L} ]${letters}|Conference of [\\p{L} ]${letters})`,
   ],
-  /** The meeting at which a text was adopted, as given below it: `42nd plenary meeting`. */
-  meetings: ['\\d{1,5}(?:st|nd|rd|th)\\s(?:\\(resumed\\)\\s)?(?:(?:plenary|formal|closed)\\s)?meeting'],
+  /** The organs of the United Nations among them: only their resolutions are known by a bare number. */
+  unitedNations:
+    /^the (?:general assembly|security council|human rights council|economic and social council|trusteeship council|commission on)\b/iu,
+  /** Organs of other organizations whose texts are known. */
+  organsKnown:
+    /^the (?:\S{5,40} world health assembly|(?:general )?conference|executive (?:board|council)|european parliament|parliamentary assembly|(?:ministerial |permanent )?council|assembly|committee of ministers|board of governors)\b/iu,
+  /** An organ of any organization, alone on its line: its article, its name, and the authority under which it acts. */
+  organLine:
+    /^(?:The|THE) ([^,:;.()]{3,160})(?: \([^()]{3,40}\))?(?:, (?:under|acting|having considered|pursuant to) [^;]{3,160})?\s?[,:](?:\[\^\w{1,3}\]|\d{1,2})?$/u,
+  /** The words that tell an organ, and the small words that may be in its name. */
+  organHeads:
+    /\b(?:assembly|board|commission|committee|conference|congress|council|forum|governors|meeting|ministers|parliament|parties|summit)\b/iu,
+  organSmallWords: /^(?:and|as|at|for|in|of|on|serving|the|to)$/u,
+  /** The meeting at which a text was adopted, as given below it: `42nd plenary meeting`, `Ninth plenary meeting`. */
+  meetings: [
+    '\\d{1,5}(?:st|nd|rd|th)\\s(?:\\(resumed\\)\\s)?(?:(?:plenary|formal|closed)\\s)?meeting',
+    '\\p{Lu}[\\p{L}-]{2,20}(?:st|nd|rd|th)\\splenary\\smeeting',
+  ],
+  /** `3rd preambular paragraph: Recalling`, `8th operative: Urges`: the number of the one or of the other. */
+  countedLabel: /^(?:(\d{1,2})\p{L}{2} preambular|(\d{1,2})\p{L}{2} operative)(?: paragraph)?[.:]? (?=\p{Lu})/u,
   /** The headings of annexes. */
   annexes: ['Annex', 'ANNEX', 'Appendix'],
   /** The words before the number of an agenda item. */

@@ -70,6 +70,25 @@ export const MASTHEAD = {
   ),
   /** The meeting of the Council at which it was adopted. */
   meeting: /\b[Aa]dopted\s+by\s+the\s+Security\s+Council\s+at\s+its\s+(\d{1,5}(?:st|nd|rd|th)\s+meeting)/u,
+  /** The lines of other organizations that are not the title, and the day on which their texts were adopted. */
+  fieldElsewhere: new RegExp(
+    `^(?:${[
+      ...FIELDS,
+      '\\((?:Adopted|Agenda|Resolution adopted|[\\p{Lu}\\d/().-]+\\)$)',
+      'Adopted on',
+      'General (?:Conference|Distribution)$|Executive Board$|Conference of the Parties$|Parliamentary Assembly$',
+      '[\\p{Lu}][\\p{L}-]+ (?:regular|ordinary|extraordinary) session',
+      'Item \\d|(?:Provisional )?[Aa]genda item|Document ',
+      '[\\p{Lu}][\\p{Lu} -]+ (?:ASSEMBLY|BOARD|CONFERENCE|COUNCIL)$',
+      '\\p{Lu}\\p{Ll}{2,8} \\d{4}$',
+    ].join('|')})`,
+    'u',
+  ),
+  adoptedElsewhere: new RegExp(`\\b(?:[Aa]dopted\\s+on|[Rr]esolution\\s+of)\\s+${PRINTED_DAY}`, 'u'),
+  sessionElsewhere:
+    /(?<![\p{L}-])(\p{Lu}\p{Ll}+(?:-\p{Ll}+)?)\s+(?:(?:regular|ordinary)\s+session|World\s+Health\s+Assembly)\b/u,
+  /** The decisions of a conference, by the number before their title: `Decision 15/4`. */
+  numberElsewhere: (number: string) => `Decision ${number}`,
   /** The date of issue. */
   issued: new RegExp(`\\bDistr\\.:?\\s*\\p{L}+\\s+${PRINTED_DAY}`, 'u'),
   /** `[on the report of the First Committee (A/78/409, para. 89)]`. */

@@ -52,6 +52,7 @@ export function mastheadOf(lines: readonly Line[], known: Known, language: Langu
   const text = lines.map((line) => (line.afterBlank ? `\n${line.text}` : line.text)).join('\n');
   const { symbol, mark } = symbolIn(text, kind, words) ?? { symbol: symbolOfFile(name) ?? '', mark: '' };
   const printed = tidyOrNull(words?.report.exec(text)?.[1]);
+  const item = agendaItemLines(lines, submission, words);
   const isTabled = printed !== null && words?.withoutCommittee.test(text) === true;
   const reissueMark = mark.replace(/[^*]/gu, '');
   const reissue = mark === reissueMark ? undefined : notes.get(reissueMark);
@@ -62,13 +63,13 @@ export function mastheadOf(lines: readonly Line[], known: Known, language: Langu
     kind: submission?.kind ?? kindIn(text, symbol, { kind, words }),
     organ: organIn(text, symbol, words),
     committee: committeeIn(text, words),
-    title: titleIn(lines, submission, words),
+    title: titleIn(lines, titleLines(lines, submission, words), words),
     session: sessionIn(text, words) ?? sessionOrYearOf(symbol),
     adopted: dateOf(tidy(words?.adopted.exec(text)?.[1] ?? '')),
     meeting: words?.meeting.exec(text)?.[1] ?? null,
     issued: dateOf(tidy(words?.issued.exec(text)?.[1] ?? '')),
     agendaItem: agendaItemIn(text, words),
-    agendaItemTitle: agendaItemTitleIn(lines, submission, words),
+    agendaItemTitle: item === null ? null : tidy(oneLine(lines.slice(item.from, item.to))) || null,
     committeeReport: isTabled ? null : printed,
     sponsors: told.sponsors,
     mastheadNotes: [...(reissue === undefined ? [] : [reissue]), ...told.mastheadNotes],
@@ -166,32 +167,59 @@ function agendaItemIn(text: string, words: MastheadWords): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
+/** Some of the lines: from one up to another. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The lines between the number of the agenda item and what follows in the masthead; only where something does. */
-function agendaItemTitleIn(lines: readonly Line[], submission: Submission | null, words: MastheadWords): string | null {
+function agendaItemLines(lines: readonly Line[], submission: Submission | null, words: MastheadWords): Range | null {
   if (words === null) return null;
-  const isItem = ({ text }: Line) => words.agendaItem.test(text) || LANDMARKS.agendaItem.test(text);
-  const at = lines.findIndex(isItem);
+  const at = lines.findIndex(({ text }) => isItem(text, words));
   if (at === -1) return null;
   const above = submission !== null && submission.to >= lines.length ? titleAbove(lines, submission, words) : undefined;
   const below = lines.slice(at + 1, above ?? submission?.from);
   const end = below.findIndex((line, place) => isFieldAt(below, place, words) || NUMBERED_TITLE.test(line.text));
   if (end === -1 && submission === null) return null;
-  const title = oneLine(end === -1 ? below : below.slice(0, end));
-  return title === '' ? null : tidy(title);
+  return { from: at + 1, to: at + 1 + (end === -1 ? below.length : end) };
 }
 
-/** The words after `78/32.` or below the line that says who submitted it; else the last lines that are not another part of the masthead. */
-function titleIn(lines: readonly Line[], submission: Submission | null, words: MastheadWords): string {
+/** The line with `78/32.`, or those below the line that says who submitted it; else the last ones that are not another part of the masthead. */
+function titleLines(lines: readonly Line[], submission: Submission | null, words: MastheadWords): Range {
+  const last = { to: lines.length };
   if (submission !== null) {
-    const own = lines.slice(submission.to);
-    return oneLine(own.length > 0 ? own : lines.slice(titleAbove(lines, submission, words), submission.from));
+    if (submission.to < lines.length) return { from: submission.to, ...last };
+    return { from: titleAbove(lines, submission, words), to: submission.from };
   }
   const at = lines.findIndex(({ text }) => NUMBERED_TITLE.test(text));
-  if (at !== -1) return oneLine(lines.slice(at)).replace(NUMBERED_TITLE, '').trim();
+  if (at !== -1) return { from: at, ...last };
   const afterFields = lines.findLastIndex((_, place) => isFieldAt(lines, place, words)) + 1;
   const lastBlank = lines.findLastIndex(({ afterBlank }) => afterBlank);
-  const title = oneLine(lines.slice(Math.max(afterFields, lastBlank, 0)));
+  return { from: Math.max(afterFields, lastBlank, 0), ...last };
+}
+
+function titleIn(lines: readonly Line[], { from, to }: Range, words: MastheadWords): string {
+  const title = oneLine(lines.slice(from, to)).replace(NUMBERED_TITLE, '').trim();
   return title === '' ? (lines.find(({ text }) => words?.councilTitle.test(text))?.text ?? '') : title;
+}
+
+/** The lines that are no part of a masthead, as far as one is known: what people put above a text, or what the page of a website has there. */
+export function unreadIn(
+  lines: readonly Line[],
+  submission: Submission | null,
+  { masthead: words }: Language,
+): readonly string[] {
+  if (words === null) return [];
+  const ranges = [submission, agendaItemLines(lines, submission, words), titleLines(lines, submission, words)];
+  const isRead = (at: number) => ranges.some((range) => range !== null && range.from <= at && at < range.to);
+  return lines.flatMap(({ text }, at) =>
+    isRead(at) || isFieldAt(lines, at, words) || isItem(text, words) ? [] : [text],
+  );
+}
+
+function isItem(text: string, words: NonNullable<MastheadWords>): boolean {
+  return words.agendaItem.test(text) || LANDMARKS.agendaItem.test(text);
 }
 
 /** Where the title of a note begins: it is above the line that says whose note it is, and a blank line sets it apart from the agenda item. */

@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
 import { type Line, readLines } from './lines.ts';
 import type { Body as Foot } from './markers.ts';
-import { isField, type Masthead, mastheadOf } from './masthead.ts';
+import { isField, type Masthead, mastheadOf, unreadIn } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
 import { mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
@@ -26,7 +26,7 @@ import { type Unit, unitsOf } from './units.ts';
  */
 export function readText(source: string, name: string, limits: Limits = DEFAULT_LIMITS): Document {
   const stages = stagesOf(source, name, limits);
-  const { language, kind, unglued, masthead, title, found, notices } = stages;
+  const { language, kind, unglued, unread, masthead, title, found, notices } = stages;
   const { paragraphs, notices: oddNumbers } = assemble(found.blocks, language);
   const read = {
     ...masthead,
@@ -43,7 +43,7 @@ export function readText(source: string, name: string, limits: Limits = DEFAULT_
     provenance: '',
     reconstructed: false,
     paragraphs,
-    notices: [...mastheadNotices(read, { kind, unglued }), ...notices, ...found.notices, ...oddNumbers],
+    notices: [...mastheadNotices(read, { kind, unglued, unread }), ...notices, ...found.notices, ...oddNumbers],
   };
 }
 
@@ -52,6 +52,8 @@ export interface Stages {
   readonly language: Language;
   readonly kind: TextKind;
   readonly unglued: boolean;
+  /** Lines above the text that are no part of a masthead. */
+  readonly unread: readonly string[];
   readonly lines: readonly Line[];
   readonly masthead: Masthead;
   /** Paragraphs and footnotes, put together from lines. */
@@ -89,7 +91,8 @@ export function stagesOf(source: string, name: string, limits: Limits = DEFAULT_
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
   const found = bodyIn(pieces, STARTS[kind], language);
   const notices = [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)];
-  return { language, kind, unglued, lines, masthead, units, title, found, notices };
+  const unread = unreadIn(head, submission, language);
+  return { language, kind, unglued, unread, lines, masthead, units, title, found, notices };
 }
 
 /** The part in which a text begins. */

@@ -11,8 +11,8 @@ const ORGANS = 'General Assembly|Security Council|Economic and Social Council|Hu
 const COMMITTEES =
   '(?:First|Second|Third|Fourth|Fifth|Sixth)\\sCommittee|Special\\sPolitical\\sand\\sDecolonization\\sCommittee(?:\\s\\(Fourth\\sCommittee\\))?';
 
-/** Parts of masthead lines that may stand together on one line, in any number; a title may begin with the same words. */
-const LINE_PARTS = `United Nations|${ORGANS}|[AES]\\/\\S*\\d\\S*`;
+/** Parts of masthead lines that may be together on one line, some without their spaces; a title may begin with the same words. */
+const LINE_PARTS = `United ?Nations|${ORGANS.replaceAll(' ', ' ?')}|[AES]\\/[^\\s\\d]{0,20}\\d\\S{0,60}(?:\\s\\(\\d{4}\\))?`;
 
 /** The beginnings of masthead lines that are not the title. */
 const FIELDS = [
@@ -21,7 +21,7 @@ const FIELDS = [
   '[\\p{Lu}][\\p{L}-]+ (?:resumed |special |emergency special )*session(?:\\s|$)',
   'Resolution adopted|Adopted by|on \\d{1,2} \\p{L}+ \\d{4}$',
   '\\[|[^[]*\\]$',
-  'Resolution \\d+ \\(\\d{4}\\)$|\\d{1,2} \\p{L}+ \\d{4}$|\\d{2}-\\d{5}',
+  'Resolution \\d+ \\(\\d{4}\\)$|(?:\\d{1,2} \\p{L}+ )?\\d{4}$|\\d{2}-\\d{5}',
   `(?:${COMMITTEES}|\\(Fourth Committee\\))$`,
   '(?:[Rr]evised )?[Dd]raft (?:resolution|decision)$',
   '.*: (?:revised )?draft (?:resolution|decision)$',

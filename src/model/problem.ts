@@ -10,6 +10,8 @@ export interface Notice {
 export type NoticeCode =
   /** The symbol, title, session or date is missing. */
   | 'missing-masthead'
+  /** Lines above the text that are no part of a masthead, and were left out. */
+  | 'unread-masthead'
   /** An operative paragraph without a number. */
   | 'unnumbered-paragraph'
   /** Numbers that skip, repeat or go backwards. */

@@ -29,7 +29,9 @@ export interface Series {
 }
 
 export function memberOf(document: Document, given = ''): Member {
-  const { symbol, title, agendaItem, session, adopted } = document;
+  const { symbol, agendaItem, session, adopted } = document;
+  // An amendment has the title of what it amends, and is no text of its series.
+  const title = document.kind === 'amendment' ? '' : document.title;
   const cites = citedBy(document).map((cited) => cited.symbol);
   const year = adopted === null ? null : Number(adopted.slice(0, 4));
   const time = session ?? sessionOf(symbol) ?? yearIn(symbol) ?? year;

@@ -22,6 +22,88 @@ describe.each(Object.keys(FORMS))('a document written as %s', (form) => {
   });
 });
 
+const DRAFTED = `A/C.3/80/L.20/Rev.1\\*
+
+General Assembly
+
+Distr.: Limited
+16 October 2025
+
+Original: Spanish
+
+Eightieth session
+
+Third Committee
+
+Agenda item 69 (a)
+
+Lights of the sea
+
+Antigua and Barbuda, Bolivia (Plurinational State of),[^**] Iraq[^***] and Kenya: draft resolution
+
+The keeping of lighthouses
+
+The General Assembly,
+
+1. Urges all States to keep their lighthouses lit;
+
+2. Requests a report.
+
+[^*]: Reissued for technical reasons on 17 October 2025.
+
+[^**]: Any changes to the list of sponsors will be reflected in the official record of the meeting.
+
+[^***]: On behalf of the States Members of the United Nations that are members of the Group of 77 and China.
+`;
+
+describe.each(Object.keys(FORMS))('a document that is not adopted, written as %s', (form) => {
+  const of = (source: string) => read(source, { name: 'a.md' }).document;
+  const decided =
+    'The General Assembly, recalling its resolution 79/1 of 2 December 2024, decides to keep the lamps lit.';
+  const body = DRAFTED.slice(DRAFTED.indexOf('The General Assembly,'), DRAFTED.indexOf('[^*]:'));
+
+  it('keeps its sponsors, their footnotes, and what it revises', () => {
+    const document = of(DRAFTED);
+    expect(document).toMatchObject({
+      sponsors: [{}, {}, { name: 'Iraq', onBehalfOf: expect.stringContaining('Group of 77') }, { name: 'Kenya' }],
+      reissueMark: '*',
+      related: [{ relation: 'revises', symbol: 'A/C.3/80/L.20' }],
+    });
+    expect(document.mastheadNotes.map((note) => note.slice(0, 8))).toEqual(['Reissued', 'Any chan']);
+    expect(lossIn(document, form)).toBe('');
+  });
+
+  it('keeps what it replaces, and a decision in one sentence', () => {
+    const line =
+      'Draft decision submitted by the Chair, on the basis of informal consultations on draft decision A/C.3/80/L.4';
+    expect(
+      lossIn(
+        of(
+          DRAFTED.replace(/^Antigua.*$/mu, line)
+            .replace(body, `${decided}\n\n`)
+            .replace(/\[\^\*\*.*$/gmu, ''),
+        ),
+        form,
+      ),
+    ).toBe('');
+  });
+
+  // Akoma Ntoso has no element for an order in a statement.
+  it.skipIf(form === 'a.xml')('keeps the orders of an amendment', () => {
+    const orders =
+      '1. Delete operative paragraph 2.\n\n2. After operative paragraph 1, insert two new operative paragraphs reading:\n\n*Requests* oil;\n\n*Decides* to pay.\n\n';
+    const line =
+      'Iraq: amendment to draft resolution 4 recommended by the Second Committee in its report contained in document A/80/555';
+    const document = of(
+      DRAFTED.replace(/^Antigua.*$/mu, line)
+        .replace(body, orders)
+        .replace(/\[\^\*\*.*$/gmu, ''),
+    );
+    expect(document.paragraphs.map(({ id }) => id)).toEqual(['Order 1', 'Order 2', 'Order 2 OP1', 'Order 2 OP2']);
+    expect(lossIn(document, form)).toBe('');
+  });
+});
+
 const ODD_TEXT = `78/1. A *starred* title[^1]
 
 The General Assembly,

@@ -27,6 +27,10 @@ function dressed(document: Document, session: number, number: number): Document 
     meeting: `${30 + number}th plenary meeting`,
     issued: `${session + 1945}-12-20`,
     agendaItem: `${number}`,
+    agendaItemTitle: 'Lights of the sea',
+    committee: 'Third Committee',
+    kind: 'resolution',
+    organ: 'General Assembly',
     committeeReport: `A/${session}/${400 + number}, para. ${number}`,
     paragraphs: document.paragraphs.map((paragraph) => {
       const { part, text } = paragraph;

@@ -14,15 +14,15 @@ import { proseOf } from './prose.ts';
 /** Everything about a resolution that is not its text. */
 export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'paragraphs'> {
   const within = new Masthead(root);
-  const symbol = within.symbol() ?? symbolOfFile(name) ?? '';
+  const { symbol, reissueMark } = within.symbol() ?? { symbol: symbolOfFile(name) ?? '', reissueMark: '' };
   const title = within.title();
   const { report, drafts } = within.origin();
   const committee = within.text(named('docProponent'), () => true);
   const vote = within.vote();
   const submission = within.submission();
   return {
-    symbol: symbol.replace(REISSUE_MARK, ''),
-    reissueMark: REISSUE_MARK.exec(symbol)?.[0] ?? '',
+    symbol,
+    reissueMark,
     kind: submission?.kind ?? kindOfSymbol(symbol),
     organ:
       within.text(named('docAuthority'), refersTo('subsidiaryBody')) ??
@@ -90,11 +90,12 @@ class Masthead {
   }
 
   /** The number on the cover comes first, since file names and addresses within the file vary. */
-  symbol(): string | null {
+  symbol(): Pick<Document, 'symbol' | 'reissueMark'> | null {
     const covered = this.text(named('docNumber'), refersTo('symbol'));
-    return (
-      (covered === null ? null : (symbolOf(covered) ?? covered)) ?? symbolOfAddress(this.#meta('FRBRuri', 'value'))
-    );
+    const reissueMark = REISSUE_MARK.exec(covered ?? '')?.[0] ?? '';
+    const printed = covered?.replace(REISSUE_MARK, '') ?? null;
+    const symbol = printed === null ? symbolOfAddress(this.#meta('FRBRuri', 'value')) : (symbolOf(printed) ?? printed);
+    return symbol === null ? null : { symbol, reissueMark };
   }
 
   title(): { readonly text: string; readonly notes: Document['titleNotes'] } {

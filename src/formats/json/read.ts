@@ -173,6 +173,7 @@ function noticeOf(fields: Fields, count: number): readonly Notice[] {
 
 const NOTICE_CODES: readonly Notice['code'][] = [
   'missing-masthead',
+  'unread-masthead',
   'unnumbered-paragraph',
   'odd-numbering',
   'stray-note',

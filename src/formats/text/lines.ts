@@ -77,7 +77,7 @@ function lineIn(raw: string, language: Language): Pick<Line, 'text' | 'indent' |
   const content = quoted.trimStart();
   if (content === '' || (content.length < RULE_MAX_CHARACTERS && NO_WORDS.test(content))) return null;
   const bare = content.replace(HEADING_MARK, '');
-  const text = tidy(unmarked(bare));
+  const text = tidy(REISSUED.test(bare) ? bare : unmarked(bare));
   if (text === '' || (text.length < RULE_MAX_CHARACTERS && isFurniture(text, language))) return null;
   return {
     text: bulleted(text, LIST_MARK.test(content)),
@@ -87,6 +87,8 @@ function lineIn(raw: string, language: Language): Pick<Line, 'text' | 'indent' |
   };
 }
 
+/** A symbol alone on its line, with the star of a reissue, which ends no words in italics. */
+const REISSUED = /^[AES]\/[\w./-]{2,40}\d\*{1,4}$/u;
 const BLOCK_QUOTE = /^ {0,3}>[ >]*/u;
 const HEADING_MARK = /^#{1,6}\s+/u;
 const LIST_MARK = /^[*+-]\s/u;
@@ -138,4 +140,5 @@ function isRunOn(head: string, rest: string, language: Language): boolean {
 
 /** The longest known masthead, with a list of sponsors, has 3,000 characters. */
 const MASTHEAD_MAX_CHARACTERS = 6000;
-const GLUED_STARS = /(?<=[^\s*])\*{3,}(?=[^\s*])/gu;
+/** Not the mark of a footnote, `[^***]`. */
+const GLUED_STARS = /(?<=[^\s*])(?<!\[\^)\*{3,}(?=[^\s*])/gu;

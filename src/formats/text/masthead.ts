@@ -59,6 +59,7 @@ export function mastheadOf(lines: readonly Line[], known: Known, language: Langu
   const own = symbolIn(text, kind, words) ?? { symbol: symbolOfFile(name) ?? '', mark: '' };
   const { symbol, mark } = elsewhere === null ? own : { symbol: elsewhere.symbol, mark: '' };
   const printed = tidyOrNull(words?.report.exec(text)?.[1]);
+  const item = agendaItemLines(lines, submission, words);
   const isTabled = printed !== null && words?.withoutCommittee.test(text) === true;
   const reissueMark = mark.replace(/[^*]/gu, '');
   const reissue = mark === reissueMark ? undefined : notes.get(reissueMark);
@@ -69,13 +70,13 @@ export function mastheadOf(lines: readonly Line[], known: Known, language: Langu
     kind: submission?.kind ?? kindIn(text, symbol, { kind, words }),
     organ: organIn(text, symbol, words),
     committee: committeeIn(text, words),
-    title: titleIn(lines, submission, words),
+    title: titleIn(lines, titleLines(lines, submission, words), words),
     session: sessionIn(text, words) ?? sessionOrYearOf(symbol),
     adopted: dateOf(tidy(words?.adopted.exec(text)?.[1] ?? '')),
     meeting: words?.meeting.exec(text)?.[1] ?? null,
     issued: dateOf(tidy(words?.issued.exec(text)?.[1] ?? '')),
     agendaItem: agendaItemIn(text, words),
-    agendaItemTitle: agendaItemTitleIn(lines, submission, words),
+    agendaItemTitle: item === null ? null : tidy(oneLine(lines.slice(item.from, item.to))) || null,
     committeeReport: isTabled ? null : printed,
     sponsors: told.sponsors,
     mastheadNotes: [...(reissue === undefined ? [] : [reissue]), ...told.mastheadNotes],
@@ -180,32 +181,79 @@ function agendaItemIn(text: string, words: MastheadWords): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
+/** Some of the lines: from one up to another. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The lines between the number of the agenda item and what follows in the masthead; only where something does. */
-function agendaItemTitleIn(lines: readonly Line[], submission: Submission | null, words: MastheadWords): string | null {
+function agendaItemLines(lines: readonly Line[], submission: Submission | null, words: MastheadWords): Range | null {
   if (words === null) return null;
-  const isItem = ({ text }: Line) => words.agendaItem.test(text) || LANDMARKS.agendaItem.test(text);
-  const at = lines.findIndex(isItem);
+  const at = lines.findIndex(({ text }) => isItem(text, words));
   if (at === -1) return null;
   const above = submission !== null && submission.to >= lines.length ? titleAbove(lines, submission, words) : undefined;
   const below = lines.slice(at + 1, above ?? submission?.from);
   const end = below.findIndex((line, place) => isFieldAt(below, place, words) || NUMBERED_TITLE.test(line.text));
   if (end === -1 && submission === null) return null;
-  const title = oneLine(end === -1 ? below : below.slice(0, end));
-  return title === '' ? null : tidy(title);
+  return { from: at + 1, to: at + 1 + (end === -1 ? below.length : end) };
 }
 
-/** The words after `78/32.` or below the line that says who submitted it; else the last lines that are not another part of the masthead. */
-function titleIn(lines: readonly Line[], submission: Submission | null, words: MastheadWords): string {
+/** The line with `78/32.`, or those below the line that says who submitted it; else the last ones that are not another part of the masthead. */
+function titleLines(lines: readonly Line[], submission: Submission | null, words: MastheadWords): Range {
+  const last = { to: lines.length };
   if (submission !== null) {
-    const own = lines.slice(submission.to);
-    return oneLine(own.length > 0 ? own : lines.slice(titleAbove(lines, submission, words), submission.from));
+    if (submission.to < lines.length) return { from: submission.to, ...last };
+    return { from: titleAbove(lines, submission, words), to: submission.from };
   }
   const at = lines.findIndex(({ text }) => NUMBERED_TITLE.test(text));
-  if (at !== -1) return oneLine(lines.slice(at)).replace(NUMBERED_TITLE, '').trim();
+  if (at !== -1) return { from: at, ...last };
   const afterFields = lines.findLastIndex((_, place) => isFieldAt(lines, place, words)) + 1;
   const lastBlank = lines.findLastIndex(({ afterBlank }) => afterBlank);
-  const title = oneLine(lines.slice(Math.max(afterFields, lastBlank, 0)));
+  return { from: Math.max(afterFields, lastBlank, 0), ...last };
+}
+
+function titleIn(lines: readonly Line[], { from, to }: Range, words: MastheadWords): string {
+  const title = oneLine(lines.slice(from, to)).replace(NUMBERED_TITLE, '').trim();
   return title === '' ? (lines.find(({ text }) => words?.councilTitle.test(text))?.text ?? '') : title;
+}
+
+/**
+ * The lines that are no part of a masthead, as far as one is known: what people put above a text, or what the page of a website has
+ * there.
+ *
+ * @param known what was read from them, in the words of the text
+ */
+export function unreadIn(
+  lines: readonly Line[],
+  { submission, known }: { readonly submission: Submission | null; readonly known: readonly string[] },
+  { masthead: words }: Language,
+): readonly string[] {
+  if (words === null) return [];
+  // The longest first: a symbol may begin with the name of its organ.
+  const told = known
+    .map(lettersOf)
+    .filter(Boolean)
+    .toSorted((a, b) => b.length - a.length);
+  const ranges = [submission, agendaItemLines(lines, submission, words), titleLines(lines, submission, words)];
+  const isRead = (at: number) => ranges.some((range) => range !== null && range.from <= at && at < range.to);
+  return lines.flatMap(({ text }, at) =>
+    isRead(at) || isFieldAt(lines, at, words) || isItem(text, words) || isTold(text, told, words) ? [] : [text],
+  );
+}
+
+/** Whether a line has nothing but what is known from it: `SEVENTY-SIXTH WORLD HEALTH ASSEMBLY WHA76.40`. */
+function isTold(text: string, told: readonly string[], words: NonNullable<MastheadWords>): boolean {
+  const rest = told.reduce((left, value) => left.replace(value, ''), lettersOf(text));
+  return rest === '' || (rest !== lettersOf(text) && words.beforeSymbol.test(rest));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function isItem(text: string, words: NonNullable<MastheadWords>): boolean {
+  return words.agendaItem.test(text) || LANDMARKS.agendaItem.test(text);
 }
 
 /** Where the title of a note begins: it is above the line that says whose note it is, and a blank line sets it apart from the agenda item. */

@@ -10,11 +10,22 @@ import type { Unit } from './units.ts';
 /** Notices on what the masthead lacks, on restored line breaks, and on texts that are not resolutions, or of an unknown organ. */
 export function mastheadNotices(
   masthead: Masthead,
-  { kind, unglued, formula }: { readonly kind: TextKind; readonly unglued: boolean; readonly formula: string },
+  {
+    kind,
+    unglued,
+    formula,
+    unread,
+  }: {
+    readonly kind: TextKind;
+    readonly unglued: boolean;
+    readonly formula: string;
+    readonly unread: readonly string[];
+  },
 ): readonly Notice[] {
   const what = otherThanResolution(masthead, kind);
   return [
     ...missingNotices(masthead),
+    ...(unread.length === 0 ? [] : [wholeNotice('unread-masthead', `left out above the text: ${quoted(unread)}`)]),
     ...(what === null ? [] : [wholeNotice('not-a-resolution-proper', `the text is ${what}`)]),
     ...(formula === '' || isKnownOrgan(formula)
       ? []
@@ -27,6 +38,16 @@ export function mastheadNotices(
     ...(unglued ? [wholeNotice('mended', 'the masthead had lost its line breaks, which were restored')] : []),
   ];
 }
+
+/** The first lines, each in quotation marks. */
+function quoted(lines: readonly string[]): string {
+  const shown = lines.slice(0, QUOTED_MAX_LINES).map((line) => `“${line.slice(0, QUOTED_MAX_CHARACTERS)}”`);
+  const rest = lines.length - shown.length;
+  return `${shown.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`;
+}
+
+const QUOTED_MAX_LINES = 3;
+const QUOTED_MAX_CHARACTERS = 80;
 
 /** What a text is that is neither a resolution nor a draft of one, in words; null if it is one. */
 function otherThanResolution({ symbol, kind: told }: Masthead, kind: TextKind): string | null {

@@ -12,7 +12,7 @@ import { formulaIn } from './formula.ts';
 import { annexIn } from './kinds.ts';
 import { type Line, readLines } from './lines.ts';
 import type { Body as Foot } from './markers.ts';
-import { isField, type Masthead, mastheadOf } from './masthead.ts';
+import { isField, type Masthead, mastheadOf, unreadIn } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
 import { leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
@@ -36,7 +36,7 @@ export function readText(
   told: TextKind = 'resolution',
 ): Document {
   const stages = stagesOf(source, name, limits, told);
-  const { language, kind, unglued, masthead, title, found, notices } = stages;
+  const { language, kind, unglued, unread, masthead, title, found, notices } = stages;
   const { paragraphs, notices: oddNumbers } = assemble(found.blocks, language);
   const read = {
     ...masthead,
@@ -57,6 +57,7 @@ export function readText(
       ...mastheadNotices(read, {
         kind,
         unglued,
+        unread,
         formula: paragraphs.find(({ part }) => part === 'formula')?.text ?? '',
       }),
       ...notices,
@@ -108,6 +109,8 @@ export interface Stages {
   readonly language: Language;
   readonly kind: TextKind;
   readonly unglued: boolean;
+  /** Lines above the text that are no part of a masthead. */
+  readonly unread: readonly string[];
   readonly lines: readonly Line[];
   readonly masthead: Masthead;
   /** Paragraphs and footnotes, put together from lines. */
@@ -155,7 +158,11 @@ export function stagesOf(
     ...mendingNotices({ torn, whole }),
     ...noteNotices(title.notes, found.blocks, unused),
   ];
-  return { language, kind, unglued, lines, masthead, units, title, found, notices };
+  // `The Seventy-sixth World Health Assembly,` is named without its article above.
+  const organ = formulaAtHead(body).replace(/^\p{Lu}\p{L}{2} /u, '');
+  const known = [organ, masthead.symbol, masthead.title, masthead.organ ?? '', masthead.committee ?? ''];
+  const unread = unreadIn(head, { submission, known }, language);
+  return { language, kind, unglued, unread, lines, masthead, units, title, found, notices };
 }
 
 /** The part in which a text begins. */

@@ -13,6 +13,8 @@ export function withSignedStars(source: string, { masthead }: Language): string 
   const lines = source.split(/(?<=\n)/u).map((line) => {
     const feet = feetIn(line, masthead.starNote);
     for (const { mark } of feet) known.add(mark);
+    const signed = SIGNED_FOOT.exec(line)?.[1];
+    if (signed !== undefined) known.add(signed);
     return feet.length === 0 ? line : feet.map(({ mark, text }) => `\n[^${mark}]: ${text}\n`).join('');
   });
   if (known.size === 0) return source;
@@ -43,11 +45,12 @@ function feetIn(line: string, beginning: RegExp): readonly { readonly mark: stri
 }
 
 /** Whether there may be one at all; most texts have none. */
-const FOOT = /(?:^|\n)[ \t>]*\\?\*/u;
+const FOOT = /(?:^|\n)[ \t>]*(?:\\?\*|\[\^\*)/u;
+const SIGNED_FOOT = /^[ \t>]*\[\^(\*{1,4})\]/u;
 const FOOT_LINE = /^[ \t>]*((?:\\\*){1,4}|\*{1,4})[ \t]+(\S.*)$/su;
 const ESCAPED_CALL = /(?<=[^\s\\])(?:\\\*){1,4}(?=[\s,;:.)”"]|$)/gu;
-/** Directly after a name, its comma or its colon, and before a space. */
-const CALL = /(?<=[\p{L})][,:]?)\*{1,4}(?=[,:]?\s|$)/gu;
+/** Directly after a name, its comma or its colon, or after a symbol that begins its line; and before a space. */
+const CALL = /(?<=[\p{L})][,:]?|^\s*[AES]\/[\w./-]{2,40}\d)\*{1,4}(?=[,:]?\s|$)/gu;
 /** The beginning of words in italics or in bold. */
 const OPENER = /(?<![^\s(“"])[*]+(?=[^\s*])/u;
 /** A list of all States has some sixty lines. */

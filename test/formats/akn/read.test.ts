@@ -238,3 +238,50 @@ describe('the XML itself', () => {
     expect(cut.notices.map(({ message }) => message).join()).toContain('cut off');
   });
 });
+
+describe('the masthead of an official file', () => {
+  const cover = `<p><docAuthority refersTo="#issuingBody">General Assembly</docAuthority></p><p><inline name="agenda item" title="58">Agenda item 58</inline></p>
+    <p><inline name="agenda item name">Lights of the sea</inline></p>
+    <p><docProponent refersTo="#fourthCommittee">[on the report of the Special Political and Decolonization Committee (Fourth Committee) (<inline name="originating document">A/78/429, para. 33</inline>)]</docProponent></p>`;
+  const steps = `<workflow source="#un"><step date="2023-10-01" outcome="draftResolution" as="A/C.4/78/L.5/Rev.1" by="Cuba (on behalf of the Group of 77 and China) and Iraq"/>
+    <step date="0001-01-01" outcome="draftResolutionAdditionalSponsors" by="Bosnia and Herzegovina"/></workflow>
+    <analysis source="#un"><parliamentary><voting outcome="adoptedWithoutVote"/></parliamentary></analysis>`;
+  const file = (meta: string, lines: string) => `<akomaNtoso><statement name="resolution"><meta>${meta}</meta>
+     <coverPage><p><docNumber refersTo="#symbol">A/RES/78/1</docNumber></p>${lines}</coverPage>
+     <mainBody><paragraph><num>1.</num><content><p>Urges all States.</p></content></paragraph></mainBody></statement></akomaNtoso>`;
+
+  it('gives the draft, its sponsors, the committee, and adoption without a vote', () => {
+    expect(readAkn(file(steps, cover), 'a.xml')).toMatchObject({
+      kind: 'resolution',
+      organ: 'General Assembly',
+      committee: 'Special Political and Decolonization Committee (Fourth Committee)',
+      committeeReport: 'A/78/429, para. 33',
+      agendaItem: '58',
+      agendaItemTitle: 'Lights of the sea',
+      sponsors: [
+        { name: 'Cuba', onBehalfOf: 'the Group of 77 and China' },
+        { name: 'Iraq', onBehalfOf: null },
+        { name: 'Bosnia and Herzegovina', onBehalfOf: null },
+      ],
+      related: [{ relation: 'tabled-as', symbol: 'A/C.4/78/L.5/Rev.1', draft: null }],
+      vote: null,
+      adoptedWithoutVote: true,
+    });
+  });
+
+  it('gives the draft that was adopted without a committee once', () => {
+    const tabled = cover.replace(
+      /\[on the report.*?<\/docProponent>/u,
+      '[without reference to a Main Committee (<inline name="originating document">A/78/L.13</inline>)]</docProponent>',
+    );
+    const { committee, committeeReport, related } = readAkn(
+      file(steps.replace('A/C.4/78/L.5/Rev.1', 'A/78/L.13'), tabled),
+      'a.xml',
+    );
+    expect({ committee, committeeReport, related }).toEqual({
+      committee: null,
+      committeeReport: null,
+      related: [{ relation: 'tabled-as', symbol: 'A/78/L.13', draft: null }],
+    });
+  });
+});

@@ -69,7 +69,7 @@ Recalling Human Rights Council resolution 50/1 of 7 July 2022,
 [Adopted without a vote.]`,
     head: 'A/HRC/RES/53/90 | 53 | 2023-07-12 | Rights of keepers',
     names: 'Formula | PP1 Guided | PP2 Recalling | OP1 Urges | OP2 Decides',
-    notices: [],
+    notices: ['unread-masthead: left out above the text: “19 June–14 July 2023”'],
   },
   {
     of: 'the Economic and Social Council',
@@ -182,7 +182,9 @@ The General Conference,
     head: 'GC(67)/RES/90 | 67 | 2023-09-28 | Beacons and radiation safety',
     names:
       'Formula | PP1 Recalling | PP2 Noting | PP3 Emphasizing | OP1 Urges | OP2 Encourages | OP2 (a) | OP2 (b) | OP3 Requests',
-    notices: [],
+    notices: [
+      'unread-masthead: left out above the text: “September 2023”, “General Distribution”, “Item 15 of the agenda” and 1 more',
+    ],
   },
   {
     of: 'the General Conference of UNESCO',
@@ -363,7 +365,10 @@ B. whereas many of them are old;
 3. Instructs its President to forward this resolution to the Council and the Commission.`,
     head: 'P9_TA(2023)0990 |  | 2023-09-14 | European Parliament resolution of 14 September 2023 on lighthouses in the Union (2023/2990(RSP))',
     names: 'Formula | PP1 | PP2 | PP3 | PP4 | OP1 Calls on | OP2 Notes | OP3 Instructs',
-    notices: ['missing-masthead: found no session'],
+    notices: [
+      'missing-masthead: found no session',
+      'unread-masthead: left out above the text: “Lighthouses in the Union”',
+    ],
   },
   {
     of: 'the Committee of Ministers, in lower case below a lead-in',
@@ -536,7 +541,10 @@ Recalling OSCE commitments on ports,
 2. Tasks the Permanent Council with reporting.`,
     head: 'MC.DEC/90/22 |  |  | DECISION No. 90/22 LIGHTHOUSES IN THE OSCE AREA',
     names: 'Formula | PP1 Recalling | OP1 Encourages | OP2',
-    notices: ['missing-masthead: found no session or date of adoption'],
+    notices: [
+      'missing-masthead: found no session or date of adoption',
+      'unread-masthead: left out above the text: “Organization for Security and Co-operation in Europe”',
+    ],
   },
   {
     of: 'an organ that is not known, in lower case',

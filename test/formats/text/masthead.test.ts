@@ -375,3 +375,11 @@ it('has an agenda item and a title with the name of an organ alone on a line', (
     'Status of the lamps of the United Nations',
   );
 });
+
+it('says which lines above a text are no part of its masthead', () => {
+  const noted = (source: string) => readNamed(source).notices.map(({ code, message }) => `${code}: ${message}`);
+  const above = ['Lamp news', 'Search', 'Menu', 'Sign in'].join('\n\n');
+  expect(noted(`${above}\n\n78/32. The keeping of lighthouses\n\n${BODY}`)).toContain(
+    'unread-masthead: left out above the text: “Lamp news”, “Search”, “Menu” and 1 more',
+  );
+});

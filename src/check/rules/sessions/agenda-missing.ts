@@ -16,7 +16,9 @@ export const agendaMissing = defineRule({
     ],
   },
   find(subject) {
-    const { symbol, session } = subject.document;
+    const { symbol, session, kind } = subject.document;
+    // An amendment, a decision or a note brings nothing back.
+    if (kind !== null && kind !== 'resolution' && kind !== 'draft-resolution') return [];
     const { stretches, words } = sessionTextOf(subject) ?? {};
     if (stretches === undefined || words === undefined || !/^A\/(?:RES\/\d|C\.\d)/u.test(symbol)) return [];
     const comesBack = stretches.some(

@@ -11,17 +11,17 @@ const ORGANS = 'General Assembly|Security Council|Economic and Social Council|Hu
 const COMMITTEES =
   '(?:First|Second|Third|Fourth|Fifth|Sixth)\\sCommittee|Special\\sPolitical\\sand\\sDecolonization\\sCommittee(?:\\s\\(Fourth\\sCommittee\\))?';
 
-/** Parts of masthead lines that may stand together on one line, in any number; a title may begin with the same words. */
-const LINE_PARTS = `United Nations|${ORGANS}|[AES]\\/\\S*\\d\\S*`;
+/** Parts of masthead lines that may be together on one line, some without their spaces; a title may begin with the same words. */
+const LINE_PARTS = `United ?Nations|${ORGANS.replaceAll(' ', ' ?')}|[AES]\\/[^\\s\\d]{0,20}\\d\\S{0,60}(?:\\s\\(\\d{4}\\))?`;
 
 /** The beginnings of masthead lines that are not the title. */
 const FIELDS = [
   `(?:${LINE_PARTS})(?:\\s(?:${LINE_PARTS})){0,3}(?:$|\\sDistr\\.)`,
-  'Distr\\.|Original:|Agenda item',
-  '[\\p{Lu}][\\p{L}-]+ (?:resumed |special |emergency special )*session(?:\\s|$)',
-  'Resolution adopted|Adopted by|on \\d{1,2} \\p{L}+ \\d{4}$',
+  'Distr\\.|Original:|\\(?Agenda item',
+  '[\\p{Lu}][\\p{L}-]+ (?:resumed |regular |special |emergency special )*session(?:\\s|$)|(?:19|20)\\d\\d session$',
+  '(?:Resolution|Decision|RESOLUTION|DECISION) (?:adopted|ADOPTED)|Adopted (?:by|on)|on \\d{1,2} \\p{L}+ \\d{4}$',
   '\\[|[^[]*\\]$',
-  'Resolution \\d+ \\(\\d{4}\\)$|\\d{1,2} \\p{L}+ \\d{4}$|\\d{2}-\\d{5}',
+  'Resolution \\d+ \\(\\d{4}\\)$|(?:\\d{1,2} \\p{L}+ )?\\d{4}$|\\d{2}-\\d{5}',
   `(?:${COMMITTEES}|\\(Fourth Committee\\))$`,
   '(?:[Rr]evised )?[Dd]raft (?:resolution|decision)$',
   '.*: (?:revised )?draft (?:resolution|decision)$',
@@ -152,6 +152,8 @@ export const MASTHEAD = {
   /** `Agenda item 99 (dd)`, `Agenda items 13 and 115`; and the words after the last item. */
   agendaItem: /\bAgenda\s+items?\s+((?:(?:\d+|\([a-z]{1,3}\)|and|to)(?:,\s|\s|$|(?=[,(]))){1,12})/u,
   agendaRest: /(?:,| and| to)$/u,
+  /** The word that may stand before a symbol, without case. */
+  beforeSymbol: /^(?:resolution|decision)$/u,
   /** A line that is not the title. */
   field: new RegExp(`^(?:${FIELDS.join('|')})`, 'u'),
   /** Where lost line breaks should be restored: `…MunitionsResolution adopted by…2023[on the report…]78/32. Implementation…`. */

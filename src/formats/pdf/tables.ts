@@ -102,7 +102,7 @@ function tablesOn(lines: readonly PageLine[], prints: readonly Print[], called: 
   const all = levelled(own.map(lineOf));
   const tables: Table[] = [];
   for (let at = 0; at < all.length; ) {
-    const span = spanFrom(all, at);
+    const span = spanFrom(all, at) ?? headedFrom(all, at);
     const table = span === null ? null : tableOf(all, span, called);
     // Beside a column of prose, a table cannot be separated from it.
     if (table !== null && !isProse(table)) tables.push(table);
@@ -219,6 +219,43 @@ function spanFrom(lines: TableLine[], first: number): SpanOfTable | null {
   }
   if (columns.length < 2 || figures.filter(hasCounts).length < FIGURES_MIN_ROWS) return null;
   return { ...headsAbove(lines, first, columns), end: endOfRow(lines, last, { columns, figures }), columns };
+}
+
+/**
+ * A table without figures: below headings in other or smaller print, words that all begin where a heading does. Null if there is none
+ * below a line.
+ */
+function headedFrom(lines: TableLine[], first: number): SpanOfTable | null {
+  const head = lines[first];
+  if (head === undefined || head.parts.length < 2 || head.note !== null || hasFigures(head)) return null;
+  const columns = head.parts.map(({ x }, at) => {
+    const right = (head.parts[at + 1]?.x ?? Number.POSITIVE_INFINITY) - COLUMN_MARGIN_POINTS;
+    return { x: x - COLUMN_MARGIN_POINTS, right };
+  });
+  const start = lines[first + 1];
+  const isSet = head.print !== 'plain' || (start !== undefined && head.size < start.size / LARGER_MAX);
+  if (start === undefined || !isSet || (start.print === head.print && start.size === head.size)) return null;
+  let rows = 0;
+  let last = first;
+  for (let at = first + 1; at < first + LINES_MAX; at += 1) {
+    const [printed, before] = [lines[at], lines[at - 1]];
+    if (printed === undefined || before === undefined || isBeyond(printed, before, start)) break;
+    const line = cutAt(printed, columns);
+    if (!line.parts.every((part) => beginsIn(part, columns)) || !fits(line, columns)) break;
+    if (hasFigures(line)) return null;
+    lines[at] = line;
+    if (line.parts.length > 1) rows += 1;
+    if (line.parts.length > 1 || !beginsIn(line.parts[0], columns.slice(0, 1))) last = at;
+  }
+  return rows < HEADED_MIN_ROWS ? null : { from: first, body: first + 1, end: last + 1, columns };
+}
+
+/** Two lines may be set under two others by chance. */
+const HEADED_MIN_ROWS = 3;
+
+/** Whether a part begins where a column does. */
+function beginsIn(part: Part | undefined, columns: readonly Column[]): boolean {
+  return part !== undefined && columns.some(({ x }) => part.x >= x && part.x < x + 2 * COLUMN_MARGIN_POINTS);
 }
 
 /** The line after the last figures and the words that go on from theirs. */
@@ -394,7 +431,10 @@ const LOOSE_MIN = 1.25;
 function tableOf(lines: readonly TableLine[], { from, body, end, columns }: SpanOfTable, called: Set<string>): Table {
   const own = lines.slice(body, end);
   const heads = rowsAmong(lines.slice(from, body), (above, line) => isTight(above, line));
-  const figures = own.filter(hasFigures);
+  const counted = own.filter(hasFigures);
+  // Without figures, the rows that begin apart from others show how far apart rows are.
+  const figures =
+    counted.length > 0 ? counted : own.filter((line, at) => at === 0 || !isTight(own[at - 1] ?? line, line));
   const rows = rowsAmong(own, (above, line, row) => {
     const isNext = line.parts.some((part) => {
       const [place = 0] = placesOf(part, columns);

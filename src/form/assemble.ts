@@ -134,9 +134,9 @@ function withoutPoint(number: string): string {
   return number.trim().replace(/\.$/u, '');
 }
 
-/** Only full paragraphs have opening words; subparagraphs usually begin with a noun or an infinitive. */
+/** Only full paragraphs have opening words, and no table rows; subparagraphs usually begin with a noun or an infinitive. */
 function openingFor(block: Block, depth: number, { openings }: Language): string {
-  if (block.part === 'heading' || block.part === 'formula') return '';
+  if (block.part === 'heading' || block.part === 'formula' || block.row !== null) return '';
   return block.opening ?? (depth === 0 && block.annex === '' ? openings?.of(block.text) : null) ?? '';
 }
 

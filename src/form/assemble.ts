@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
 import { cellsIn } from '../text/cells.ts';
-import { ParagraphNames } from './names.ts';
+import { orderName, ParagraphNames } from './names.ts';
 import { type NumberReading, readNumber } from './numbering.ts';
 
 /**
@@ -36,7 +36,8 @@ export interface Assembled {
 
 /** Gives every block its index, label, depth and name. */
 export function assemble(blocks: readonly Block[], language: Language): Assembled {
-  const sections = sectionsIn(blocks, language);
+  const isAmendment = blocks.some(({ part }) => part === 'order');
+  const sections = isAmendment ? orderSections(blocks) : sectionsIn(blocks, language);
   const names = new ParagraphNames(numberedSections(blocks, sections));
   const notices: Notice[] = [];
   let ladder = new Ladder();
@@ -57,7 +58,8 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
       part: block.part,
       section,
       label,
-      depth: place.depth,
+      // What an order of an amendment brings is below it.
+      depth: place.depth + (isAmendment && block.part !== 'order' ? 1 : 0),
       text: block.text,
       opening: openingFor(block, place.depth, language),
       notes: block.notes,
@@ -83,6 +85,18 @@ function sectionsIn(blocks: readonly Block[], language: Language): readonly stri
     before = range;
     if (restarting.has(range)) heading = handleOf(block, language) ?? heading;
     return [range, heading].filter(Boolean).join(' ');
+  });
+}
+
+/** In an amendment document, the paragraphs that an order brings belong to it: `Order 2`. */
+function orderSections(blocks: readonly Block[]): readonly string[] {
+  let orders = 0;
+  let name = '';
+  return blocks.map(({ part, number }) => {
+    if (part !== 'order') return name;
+    orders += 1;
+    name = orderName(withoutPoint(number), orders);
+    return '';
   });
 }
 
@@ -134,9 +148,11 @@ function withoutPoint(number: string): string {
   return number.trim().replace(/\.$/u, '');
 }
 
+const WITHOUT_OPENING: ReadonlySet<Part> = new Set<Part>(['heading', 'formula', 'order']);
+
 /** Only full paragraphs have opening words, and no table rows; subparagraphs usually begin with a noun or an infinitive. */
 function openingFor(block: Block, depth: number, { openings }: Language): string {
-  if (block.part === 'heading' || block.part === 'formula' || block.row !== null) return '';
+  if (WITHOUT_OPENING.has(block.part) || block.row !== null) return '';
   return block.opening ?? (depth === 0 && block.annex === '' ? openings?.of(block.text) : null) ?? '';
 }
 

@@ -20,6 +20,11 @@ export function isContinuation({ id }: Pick<Paragraph, 'id'>): boolean {
 const ROW = /(?:^| )row (\d{1,6})(?: \[\d+\])?$/u;
 const CONTINUATION = / cont\.(?: \d+)?$/u;
 
+/** The name of an order of an amendment document: by its number or, if it has none, by how many there are up to it. */
+export function orderName(label: string, count: number): string {
+  return `Order ${label || count}`;
+}
+
 /** Assigns the names by which delegates refer to paragraphs; each is unique. */
 export class ParagraphNames {
   readonly #numbered: ReadonlySet<string>;
@@ -67,6 +72,8 @@ export class ParagraphNames {
         if (label !== '') return within(`OP${label}`);
         if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
         return this.#before.name === '' ? within('OP') : `${this.#before.name.replace(CONTINUATION, '')} cont.`;
+      case 'order':
+        return orderName(label, this.#count('order'));
       case 'annex':
         return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
     }

@@ -30,10 +30,11 @@ export interface Comparison {
 
 /**
  * `wrong-order`: the text given as old is the later one. `other-series`: the titles differ, and almost nothing was kept.
- * `other-language`: the texts are in different languages.
+ * `other-language`: the texts are in different languages. `other-kind`: one is an amendment, a note or a report, the other a resolution or a
+ * decision.
  */
 export interface PairNotice {
-  readonly code: 'wrong-order' | 'other-series' | 'other-language';
+  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'other-kind';
   /** One sentence for the user. */
   readonly message: string;
 }

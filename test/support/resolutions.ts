@@ -11,6 +11,10 @@ export function resolutionOf(texts: readonly string[], part: Paragraph['part'] =
 export function documentOf(paragraphs: readonly (Pick<Paragraph, 'text'> & Partial<Paragraph>)[]): Document {
   return {
     symbol: 'A/RES/0/0',
+    reissueMark: '',
+    kind: null,
+    organ: null,
+    committee: null,
     title: '',
     titleNotes: [],
     session: null,
@@ -18,9 +22,15 @@ export function documentOf(paragraphs: readonly (Pick<Paragraph, 'text'> & Parti
     meeting: null,
     issued: null,
     agendaItem: null,
+    agendaItemTitle: null,
     committeeReport: null,
+    sponsors: [],
+    mastheadNotes: [],
+    related: [],
     languages: [],
+    original: null,
     vote: null,
+    adoptedWithoutVote: null,
     provenance: '',
     reconstructed: false,
     paragraphs: paragraphs.map((paragraph, index) => ({

@@ -23,8 +23,12 @@ export const MASTHEAD_STYLES = {
   symbol: 'MastheadSymbol',
   organ: 'MastheadOrgan',
   issued: 'Masthead',
+  original: 'Masthead',
   session: 'Masthead',
+  committee: 'Masthead',
   agenda: 'Masthead',
+  agendaTitle: 'Masthead',
+  submission: 'MastheadAdopted',
   adopted: 'MastheadAdopted',
   report: 'MastheadReport',
 } as const;

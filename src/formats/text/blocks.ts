@@ -4,7 +4,7 @@ import type { Part, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { cellsIn, rowText, type Stretch } from '../../text/cells.ts';
 import { formulaIn } from './formula.ts';
-import { adoptionIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn, openingIn } from './kinds.ts';
+import { adoptionIn, annexHeadingIn, annexIn, isBareNumeral, isClosed, isDate, numeralIn, openingIn } from './kinds.ts';
 import type { Annotated } from './notes.ts';
 import type { Unit } from './units.ts';
 
@@ -18,10 +18,12 @@ export interface Body {
   readonly meeting: string;
   readonly date: string;
   readonly vote: Vote | null;
+  /** False if it was adopted by a vote; null if the text does not say. */
+  readonly adoptedWithoutVote: boolean | null;
 }
 
-/** Determines the part of each paragraph in the resolution; a decision has no preamble. */
-export function bodyIn(pieces: readonly Piece[], startsIn: 'preamble' | 'operative', language: Language): Body {
+/** Determines the part of each paragraph in the resolution; a decision has no preamble, an amendment has orders. */
+export function bodyIn(pieces: readonly Piece[], startsIn: Part, language: Language): Body {
   const walk = new Walk(pieces, startsIn, language);
   pieces.forEach((_, at) => {
     walk.step(at);
@@ -34,6 +36,7 @@ class Walk {
   readonly #pieces: readonly Piece[];
   readonly #composites: ReadonlyMap<number, string>;
   readonly #blocks: Block[] = [];
+  readonly #startsIn: Part;
   #zone: Part;
   #annex = '';
   #composite = '';
@@ -44,24 +47,32 @@ class Walk {
   #meeting = '';
   #date = '';
   #vote: Vote | null = null;
+  #isWithoutVote = false;
+  /** In an amendment: the order whose paragraphs are read. */
+  #order: Piece | null = null;
 
   constructor(pieces: readonly Piece[], startsIn: Part, language: Language) {
     this.#language = language;
     this.#pieces = pieces;
     this.#zone = startsIn;
+    this.#startsIn = startsIn;
     this.#composites = compositesOf(pieces);
   }
 
   finish(): Body {
     const [meeting, date, vote] = [this.#meeting, this.#date, this.#vote];
-    return { blocks: this.#blocks, notices: unnumberedNotices(this.#blocks), meeting, date, vote };
+    const byVote = vote === null ? null : false;
+    const adoptedWithoutVote = this.#isWithoutVote || byVote;
+    // Only resolutions number every operative paragraph.
+    const notices = this.#startsIn === 'preamble' ? unnumberedNotices(this.#blocks) : [];
+    return { blocks: this.#blocks, notices, meeting, date, vote, adoptedWithoutVote };
   }
 
   step(at: number): void {
     const piece = this.#pieces[at];
     if (piece === undefined || this.#conclude(piece.text, at)) return;
     const composite = this.#composites.get(at);
-    const annex = piece.number === '' ? annexIn(piece.text) : null;
+    const annex = piece.number === '' ? (annexIn(piece.text) ?? annexHeadingIn(piece)) : null;
     if (composite !== undefined) {
       this.#composite = composite;
       this.#annex = '';
@@ -76,6 +87,7 @@ class Walk {
       this.#heading({ ...piece, text: annex.name }, '');
       if (annex.title !== '') this.#heading({ ...piece, text: annex.title }, '');
     } else if (piece.text.startsWith('|')) this.#tableRow(piece);
+    else if (this.#zone === 'order') this.#ordered(piece);
     else this.#paragraph(piece, at);
     this.#isConcluded = false;
     this.#isVoting = false;
@@ -100,6 +112,10 @@ class Walk {
     // The Security Council's resolutions end without the line that Assembly resolutions have.
     const vote = text.startsWith('[') ? voteIn(text, masthead) : null;
     this.#vote ??= vote;
+    if (text.startsWith('[') && text.endsWith(']') && masthead?.withoutVote.test(text)) {
+      this.#isWithoutVote = true;
+      return true;
+    }
     // Some end in a date alone, without the meeting (74/284).
     if (isDate(text) && (this.#isConcluded || at === this.#pieces.length - 1)) {
       this.#date ||= text;
@@ -117,6 +133,35 @@ class Walk {
     this.#row = piece.isHeadRow && !this.#isBelowHead ? 1 : this.#row + 1;
     this.#isBelowHead = piece.isHeadRow;
     this.#lay(this.#zone, inCells(piece), this.#row);
+  }
+
+  /** An order of an amendment, or a paragraph that it brings: `After operative paragraph 3, insert a new operative paragraph reading:`. */
+  #ordered(piece: Piece): void {
+    this.#row = 0;
+    const { amending } = this.#language;
+    const isNumbered = /^\d/u.test(piece.number) && (this.#order === null || this.#order.number !== '');
+    const isOpened = piece.number === '' && piece.italic === '' && amending?.opens.test(piece.text) === true;
+    if (this.#order !== null && !isNumbered && !isOpened) {
+      this.#bring(piece);
+      return;
+    }
+    // On some pages what it brings follows on the same line.
+    const cut = amending?.brings.exec(piece.text)?.[0].length ?? piece.text.length;
+    this.#order = {
+      ...piece,
+      text: piece.text.slice(0, cut).trim(),
+      notes: piece.notes.filter(({ offset }) => offset < cut),
+    };
+    this.#lay('order', this.#order);
+    if (cut < piece.text.length) {
+      const notes = piece.notes.filter(({ offset }) => offset >= cut);
+      this.#bring(withText({ ...piece, number: '', notes }, piece.text.slice(cut).trim()));
+    }
+  }
+
+  #bring(piece: Piece): void {
+    const isPreambular = this.#language.amending?.inPreamble.test(this.#order?.text ?? '') === true;
+    this.#lay(isPreambular ? 'preamble' : 'operative', piece);
   }
 
   #paragraph(piece: Piece, at: number): void {
@@ -271,7 +316,10 @@ const TITLE_MAX_PIECES = 4;
 
 /** A single operative paragraph is never numbered; if there are several, each should be. */
 function unnumberedNotices(blocks: readonly Block[]): readonly Notice[] {
-  const operative = blocks.filter(({ part, row }) => part === 'operative' && row === null);
+  // Not `(a)`, which belongs to the paragraph above it.
+  const operative = blocks.filter(
+    ({ part, number, row }) => part === 'operative' && !number.startsWith('(') && row === null,
+  );
   if (operative.length < 2) return [];
   return blocks.flatMap(({ part, number, row }, index): readonly Notice[] =>
     part === 'operative' && number === '' && row === null

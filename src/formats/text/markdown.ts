@@ -69,7 +69,8 @@ export function mastheadMarkdown({ kind, text }: MastheadLine, { title, titleNot
 }
 
 export function conclusionMarkdown(line: string): string {
-  return `*${escaped(line)}*`;
+  // Footnotes with stars are not in italics.
+  return line.startsWith('*') ? escaped(line) : `*${escaped(line)}*`;
 }
 
 /** A paragraph with its number, its opening words in italics, and its footnote markers. */

@@ -60,8 +60,8 @@ function plainDigits(superscript: string): string {
 
 /** A backslash before a mark, which makes it an ordinary character. */
 const ESCAPED = /\\([\\`*_{}[\]()#+.!>~|-])/u;
-/** Stars with a word on either side. */
-const STARS = /(?<=\S)\*+|\*+(?=\S)/u;
+/** Stars with a word on either side, except the mark of a footnote: `[^*]`. */
+const STARS = /(?<!\[\^\*{0,3})(?:(?<=\S)\*+|\*+(?=\S))/u;
 /** Underscores at the edge of a word, so that `A_RES_78_32` and a line to fill in (`_____`) stay. */
 const UNDERSCORES = /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/u;
 const MARKDOWN_MARK = new RegExp([ESCAPED, STARS, UNDERSCORES].map(({ source }) => source).join('|'), 'gu');

@@ -1,5 +1,6 @@
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
+import { NOTE_MARK } from './calls.ts';
 import { formulaIn } from './formula.ts';
 import {
   adoptionIn,
@@ -78,7 +79,7 @@ class Builder {
   add(line: Line, at: number, width: number): void {
     const note = this.#noteIn(line);
     const formula = formulaIn(line.text);
-    const numbered = numberIn(line.text, line.indent);
+    const numbered = numberIn(line.text, line.indent) ?? this.#bareNumberIn(line.text);
     if (note !== null) this.#start(line, at, { ...note, number: '' });
     else if (formula !== null) {
       this.#start(line, at, { rest: formula.formula, number: '', marker: null });
@@ -136,6 +137,14 @@ class Builder {
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
     if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line, this.#language);
     return this.#breaks(line, before, width);
+  }
+
+  /** The next number without its full stop, before opening words: `6 Also reaffirms …`. */
+  #bareNumberIn(text: string): Numbered | null {
+    const [printed = '', number = ''] = BARE_NUMBER.exec(text) ?? [];
+    const rest = text.slice(printed.length);
+    if (this.#lastNumber === 0 || Number(number) !== this.#lastNumber + 1 || this.#opening(rest) === '') return null;
+    return { number, rest, decimal: Number(number) };
   }
 
   #opening(text: string): string {
@@ -201,7 +210,8 @@ class Builder {
 /** Ragged pages fill their lines unevenly. */
 const FULL_LINE_SHARE = 0.85;
 /** `[^1] Ibid.`, `[^1]: Ibid.`, and the `[1] Ibid.` of web pages and word processors. */
-const MARKED_NOTE = /^(?:\[\^([\p{L}\p{N}]{1,3})\]:?|\[(\d{1,2})\])\s*(?=\S)/u;
+const MARKED_NOTE = new RegExp(`^(?:\\[\\^(${NOTE_MARK})\\]:?|\\[(\\d{1,2})\\])\\s*(?=\\S)`, 'u');
+const BARE_NUMBER = /^(\d{1,3})\s+(?=\p{Lu})/u;
 const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
 
 /** A table row with its last border: nothing can follow in it. */

@@ -73,6 +73,7 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   operative: 'operative part',
   heading: 'headings',
   annex: 'annex',
+  order: 'orders',
 };
 
 /** `footnote 3`, or `footnote 2 → 3` if its marker changed too. */

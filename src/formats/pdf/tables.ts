@@ -57,6 +57,8 @@ function textSize(pages: readonly (readonly PageLine[])[]): number {
   return [...letters].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
+type Look = 'bold' | 'italic' | 'plain';
+
 /** Words close together on a baseline: a cell, or one line of it. */
 interface Part {
   readonly text: string;
@@ -64,6 +66,7 @@ interface Part {
   readonly right: number;
   readonly isFigure: boolean;
   readonly prints: readonly Print[];
+  readonly print: Look;
   readonly row: Row;
 }
 
@@ -75,7 +78,7 @@ interface TableLine {
   readonly size: number;
   readonly parts: readonly Part[];
   /** Whether all of it is in bold, or all in italics. */
-  readonly print: 'bold' | 'italic' | 'plain';
+  readonly print: Look;
   /** The letter of a note that begins here, and its words. */
   readonly note: { readonly letter: string; readonly text: string } | null;
 }
@@ -148,14 +151,12 @@ function lineOf(row: Row): TableLine {
   const [first, ...rest] = prints;
   const letter =
     first !== undefined && rest[0] !== undefined && isRaisedLetter(first, rest[0]) ? first.text.trim() : '';
-  const isAll = (is: (print: Print) => boolean) =>
-    prints.every((print) => is(print) || print.size < SMALLER_MAX * row.size);
   return {
     y: row.y,
     top: row.y,
     size: row.size,
     parts: parts.map((part) => partOf(part, row)),
-    print: isAll(({ isBold }) => isBold) ? 'bold' : isAll(({ isItalic }) => isItalic) ? 'italic' : 'plain',
+    print: lookOf(prints, row),
     note: letter === '' ? null : { letter, text: wordsOnLine(rest, row).text },
   };
 }
@@ -166,6 +167,13 @@ function lineOf(row: Row): TableLine {
  */
 const CELL_GAP = 1;
 const SMALLER_MAX = 0.85;
+
+function lookOf(prints: readonly Print[], row: Row): Look {
+  const isAll = (is: (print: Print) => boolean) =>
+    prints.every((print) => is(print) || print.size < SMALLER_MAX * row.size);
+  if (isAll(({ isBold }) => isBold)) return 'bold';
+  return isAll(({ isItalic }) => isItalic) ? 'italic' : 'plain';
+}
 
 function isRaisedLetter(print: Print, next: Print): boolean {
   return /^[a-z]$/u.test(print.text.trim()) && print.size < SMALLER_MAX * next.size && print.y > next.y;
@@ -180,6 +188,7 @@ function partOf(part: readonly Print[], row: Row): Part {
     right: last === undefined ? 0 : endOf(last),
     isFigure: FIGURE.test(text.replace(/\[\^\w{1,3}\]$/u, '')),
     prints: part,
+    print: lookOf(part, row),
     row,
   };
 }
@@ -419,11 +428,18 @@ const TIGHT_MAX = 1.4;
 
 /** Whether a line goes on with the cells of the one above it. */
 function isBoundTo(above: TableLine | undefined, line: TableLine, figures: readonly TableLine[]): boolean {
-  if (above === undefined || !isTight(above, line) || above.print !== line.print) return false;
+  if (above === undefined || !isTight(above, line) || !isAlike(above, line)) return false;
   const steps = figures.flatMap(({ y }, at) => (at === 0 ? [] : [(figures[at - 1]?.y ?? y) - y]));
   const isLoose = steps.length > 0 && smallest(steps) > LOOSE_MIN * (above.y - line.top);
   // In a table set solid only the words tell.
   return isLoose || startsLower(line.parts[0]?.text ?? '');
+}
+
+/** Whether words below others are in the same print: a subtitle in bold is not the end of the cell above it. */
+function isAlike(above: TableLine, line: TableLine): boolean {
+  return line.parts.every(({ x, right, print }) =>
+    above.parts.every((other) => other.x >= right || other.right <= x || other.print === print),
+  );
 }
 
 const LOOSE_MIN = 1.25;

@@ -148,9 +148,11 @@ function withoutPoint(number: string): string {
   return number.trim().replace(/\.$/u, '');
 }
 
-/** Only full paragraphs have opening words; subparagraphs usually begin with a noun or an infinitive. */
+const WITHOUT_OPENING: ReadonlySet<Part> = new Set<Part>(['heading', 'formula', 'order']);
+
+/** Only full paragraphs have opening words, and no table rows; subparagraphs usually begin with a noun or an infinitive. */
 function openingFor(block: Block, depth: number, { openings }: Language): string {
-  if (block.part === 'heading' || block.part === 'formula' || block.part === 'order') return '';
+  if (WITHOUT_OPENING.has(block.part) || block.row !== null) return '';
   return block.opening ?? (depth === 0 && block.annex === '' ? openings?.of(block.text) : null) ?? '';
 }
 

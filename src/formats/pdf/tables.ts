@@ -57,6 +57,8 @@ function textSize(pages: readonly (readonly PageLine[])[]): number {
   return [...letters].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
 }
 
+type Look = 'bold' | 'italic' | 'plain';
+
 /** Words close together on a baseline: a cell, or one line of it. */
 interface Part {
   readonly text: string;
@@ -64,6 +66,7 @@ interface Part {
   readonly right: number;
   readonly isFigure: boolean;
   readonly prints: readonly Print[];
+  readonly print: Look;
   readonly row: Row;
 }
 
@@ -75,7 +78,7 @@ interface TableLine {
   readonly size: number;
   readonly parts: readonly Part[];
   /** Whether all of it is in bold, or all in italics. */
-  readonly print: 'bold' | 'italic' | 'plain';
+  readonly print: Look;
   /** The letter of a note that begins here, and its words. */
   readonly note: { readonly letter: string; readonly text: string } | null;
 }
@@ -102,7 +105,7 @@ function tablesOn(lines: readonly PageLine[], prints: readonly Print[], called: 
   const all = levelled(own.map(lineOf));
   const tables: Table[] = [];
   for (let at = 0; at < all.length; ) {
-    const span = spanFrom(all, at);
+    const span = spanFrom(all, at) ?? headedFrom(all, at);
     const table = span === null ? null : tableOf(all, span, called);
     // Beside a column of prose, a table cannot be separated from it.
     if (table !== null && !isProse(table)) tables.push(table);
@@ -148,14 +151,12 @@ function lineOf(row: Row): TableLine {
   const [first, ...rest] = prints;
   const letter =
     first !== undefined && rest[0] !== undefined && isRaisedLetter(first, rest[0]) ? first.text.trim() : '';
-  const isAll = (is: (print: Print) => boolean) =>
-    prints.every((print) => is(print) || print.size < SMALLER_MAX * row.size);
   return {
     y: row.y,
     top: row.y,
     size: row.size,
     parts: parts.map((part) => partOf(part, row)),
-    print: isAll(({ isBold }) => isBold) ? 'bold' : isAll(({ isItalic }) => isItalic) ? 'italic' : 'plain',
+    print: lookOf(prints, row),
     note: letter === '' ? null : { letter, text: wordsOnLine(rest, row).text },
   };
 }
@@ -166,6 +167,13 @@ function lineOf(row: Row): TableLine {
  */
 const CELL_GAP = 1;
 const SMALLER_MAX = 0.85;
+
+function lookOf(prints: readonly Print[], row: Row): Look {
+  const isAll = (is: (print: Print) => boolean) =>
+    prints.every((print) => is(print) || print.size < SMALLER_MAX * row.size);
+  if (isAll(({ isBold }) => isBold)) return 'bold';
+  return isAll(({ isItalic }) => isItalic) ? 'italic' : 'plain';
+}
 
 function isRaisedLetter(print: Print, next: Print): boolean {
   return /^[a-z]$/u.test(print.text.trim()) && print.size < SMALLER_MAX * next.size && print.y > next.y;
@@ -180,6 +188,7 @@ function partOf(part: readonly Print[], row: Row): Part {
     right: last === undefined ? 0 : endOf(last),
     isFigure: FIGURE.test(text.replace(/\[\^\w{1,3}\]$/u, '')),
     prints: part,
+    print: lookOf(part, row),
     row,
   };
 }
@@ -219,6 +228,43 @@ function spanFrom(lines: TableLine[], first: number): SpanOfTable | null {
   }
   if (columns.length < 2 || figures.filter(hasCounts).length < FIGURES_MIN_ROWS) return null;
   return { ...headsAbove(lines, first, columns), end: endOfRow(lines, last, { columns, figures }), columns };
+}
+
+/**
+ * A table without figures: below headings in other or smaller print, words that all begin where a heading does. Null if there is none
+ * below a line.
+ */
+function headedFrom(lines: TableLine[], first: number): SpanOfTable | null {
+  const head = lines[first];
+  if (head === undefined || head.parts.length < 2 || head.note !== null || hasFigures(head)) return null;
+  const columns = head.parts.map(({ x }, at) => {
+    const right = (head.parts[at + 1]?.x ?? Number.POSITIVE_INFINITY) - COLUMN_MARGIN_POINTS;
+    return { x: x - COLUMN_MARGIN_POINTS, right };
+  });
+  const start = lines[first + 1];
+  const isSet = head.print !== 'plain' || (start !== undefined && head.size < start.size / LARGER_MAX);
+  if (start === undefined || !isSet || (start.print === head.print && start.size === head.size)) return null;
+  let rows = 0;
+  let last = first;
+  for (let at = first + 1; at < first + LINES_MAX; at += 1) {
+    const [printed, before] = [lines[at], lines[at - 1]];
+    if (printed === undefined || before === undefined || isBeyond(printed, before, start)) break;
+    const line = cutAt(printed, columns);
+    if (!line.parts.every((part) => beginsIn(part, columns)) || !fits(line, columns)) break;
+    if (hasFigures(line)) return null;
+    lines[at] = line;
+    if (line.parts.length > 1) rows += 1;
+    if (line.parts.length > 1 || !beginsIn(line.parts[0], columns.slice(0, 1))) last = at;
+  }
+  return rows < HEADED_MIN_ROWS ? null : { from: first, body: first + 1, end: last + 1, columns };
+}
+
+/** Two lines may be set under two others by chance. */
+const HEADED_MIN_ROWS = 3;
+
+/** Whether a part begins where a column does. */
+function beginsIn(part: Part | undefined, columns: readonly Column[]): boolean {
+  return part !== undefined && columns.some(({ x }) => part.x >= x && part.x < x + 2 * COLUMN_MARGIN_POINTS);
 }
 
 /** The line after the last figures and the words that go on from theirs. */
@@ -382,11 +428,18 @@ const TIGHT_MAX = 1.4;
 
 /** Whether a line goes on with the cells of the one above it. */
 function isBoundTo(above: TableLine | undefined, line: TableLine, figures: readonly TableLine[]): boolean {
-  if (above === undefined || !isTight(above, line) || above.print !== line.print) return false;
+  if (above === undefined || !isTight(above, line) || !isAlike(above, line)) return false;
   const steps = figures.flatMap(({ y }, at) => (at === 0 ? [] : [(figures[at - 1]?.y ?? y) - y]));
   const isLoose = steps.length > 0 && smallest(steps) > LOOSE_MIN * (above.y - line.top);
   // In a table set solid only the words tell.
   return isLoose || startsLower(line.parts[0]?.text ?? '');
+}
+
+/** Whether words below others are in the same print: a subtitle in bold is not the end of the cell above it. */
+function isAlike(above: TableLine, line: TableLine): boolean {
+  return line.parts.every(({ x, right, print }) =>
+    above.parts.every((other) => other.x >= right || other.right <= x || other.print === print),
+  );
 }
 
 const LOOSE_MIN = 1.25;
@@ -394,7 +447,10 @@ const LOOSE_MIN = 1.25;
 function tableOf(lines: readonly TableLine[], { from, body, end, columns }: SpanOfTable, called: Set<string>): Table {
   const own = lines.slice(body, end);
   const heads = rowsAmong(lines.slice(from, body), (above, line) => isTight(above, line));
-  const figures = own.filter(hasFigures);
+  const counted = own.filter(hasFigures);
+  // Without figures, the rows that begin apart from others show how far apart rows are.
+  const figures =
+    counted.length > 0 ? counted : own.filter((line, at) => at === 0 || !isTight(own[at - 1] ?? line, line));
   const rows = rowsAmong(own, (above, line, row) => {
     const isNext = line.parts.some((part) => {
       const [place = 0] = placesOf(part, columns);

@@ -190,6 +190,27 @@ describe('a table in a PDF', () => {
     expect(document.paragraphs[1]?.notes).toMatchObject([{ marker: '1', text: 'See A/78/10.' }]);
   });
 
+  it('without figures has headings in other print, under which all its words begin', async () => {
+    const at = (x: number, y: number, text: string, font: Run['font'] = 'Times-Roman'): PrintedLine => ({
+      x,
+      y,
+      runs: [{ text, size: SIZE, font }],
+    });
+    const rows = ['Northern islands', 'Southern coast', 'Eastern archipelago'].flatMap((region, place) => [
+      at(LEFT, 540 - 24 * place, region),
+      at(320, 540 - 24 * place, 'A keeper and two'),
+      at(320, 530 - 24 * place, 'pilots'),
+    ]);
+    const heads = [at(LEFT, 560, 'Region', 'Times-Italic'), at(320, 560, 'Posts', 'Times-Italic')];
+    expect(textOf(await readPages([START, heads, rows, prose(450)])).slice(2, 6)).toEqual([
+      '# Region | Posts',
+      '| Northern islands | A keeper and two pilots',
+      '| Southern coast | A keeper and two pilots',
+      '| Eastern archipelago | A keeper and two pilots',
+    ]);
+    expect(textOf(await readPages([START, rows, prose(450)])).filter((text) => /^[#|] /u.test(text))).toEqual([]);
+  });
+
   it.each([
     [
       'a list of States in columns',

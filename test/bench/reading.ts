@@ -112,7 +112,10 @@ async function sampleOf(row: Row, folder: string, isHeldOut: boolean): Promise<S
 
 /** Amendments and notes have no resolution of their own for the template. */
 function withTemplate(samples: readonly Sample[], kind: Sample['kind']): readonly Sample[] {
-  return samples.filter((sample) => sample.kind === kind && (sample.template?.paragraphs.length ?? 0) > 0);
+  return samples.filter(
+    ({ kind: own, document, template }) =>
+      own === kind && (template?.paragraphs.length ?? 0) > 0 && document?.kind !== 'note',
+  );
 }
 
 /** Paragraph for paragraph: part, label, words and notes. */
@@ -221,9 +224,16 @@ function allThere(sample: Sample): Verdict {
   return { sample, faults: lost };
 }
 
-/** Lines of the masthead that are kept as facts, in another form. */
-const FIELD =
-  /^(?:United Nations|General Assembly|Distr\.: \p{L}+|Original: \p{L}+|\d{1,2} \p{L}+ \d{4}|[\p{L}-]+ session|[\p{L}]+ Committee|Agenda items? .*|Resolution adopted by the General Assembly|on \d.*|\d+\w\w (?:\(resumed\) )?plenary meeting|\d\d-\d{5}.*|_+)$/u;
+/** Lines that are kept as facts, in another form, or are numbers around the text: those have measures of their own. */
+const FIELD = new RegExp(
+  `^(?:${[
+    'United Nations|General Assembly|Distr\\. ?: ?\\p{L}+|Original: \\p{L}+|\\d{1,2} \\p{L}+ \\d{4}|[\\p{L}-]+ session',
+    '\\p{L}+ Committee|Agenda items? .*|Resolution adopted by the General Assembly|on \\d.*|\\d+\\w\\w (?:\\(resumed\\) )?plenary meeting',
+    '\\[(?:on the report|on the recommendation|without reference).*|.*[A-Z\\d](?:/[\\w.()-]+)+(?:, para\\. \\d+)?\\)\\]',
+    '.*draft (?:resolution|decision)(?:\\*+)?|[Dd]raft (?:resolution|decision) submitted .*|\\d\\d-\\d{5}.*|\\*\\d{7}\\*|\\d{1,3}/\\d{1,3}|_+',
+  ].join('|')})$`,
+  'u',
+);
 
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];

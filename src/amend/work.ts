@@ -225,6 +225,7 @@ export class Work {
       part,
       depth,
       isRow: form.isRow,
+      isHead: false,
       number: form.number,
       text,
       notes: [],

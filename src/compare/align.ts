@@ -1,6 +1,6 @@
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
-import { anchorsOf } from './anchors.ts';
+import { anchorsOf, pairRows } from './anchors.ts';
 import { carryOver } from './carried.ts';
 import { Field } from './field.ts';
 import { joinParts } from './joined.ts';
@@ -43,13 +43,14 @@ function comesFirst({ one, other }: { readonly one: Document; readonly other: Do
 }
 
 /**
- * Pairs the paragraphs of two documents: first those that are equal and unique; then, in the gaps between them, the
+ * Pairs the paragraphs of two documents: first those that are equal and unique, and table rows by their first cells; then, in the gaps between them, the
  * best pairing that keeps their order (top-level paragraphs, then those below each, then the rest); then moved
  * paragraphs, the only two left in a slot, paragraphs carried into another, and those repeated in another part.
  */
 function pairUp(documents: Sides<Document>, series: readonly Document[]): readonly Link[] {
   const field = new Field(documents, series);
-  const pairing = new Pairing(field, anchorsOf(field));
+  const anchors = anchorsOf(field);
+  const pairing = new Pairing(field, [...anchors, ...pairRows(anchors, field)]);
   pairing.alignLevel(mapSides(documents, ({ paragraphs }) => paragraphs.filter(({ depth }) => depth === 0)));
   pairing.alignRest();
   const inOrder = withoutLookalikes(pairing.links, field);

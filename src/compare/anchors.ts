@@ -1,5 +1,6 @@
-import type { Paragraph } from '../model/document.ts';
-import { mapSides } from '../model/sides.ts';
+import type { Document, Paragraph } from '../model/document.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
+import { fold } from '../text/fold.ts';
 import type { Field } from './field.ts';
 import { type Joined, keep } from './link.ts';
 
@@ -29,4 +30,66 @@ function uniqueBySubstance(paragraphs: readonly Paragraph[], field: Field): Read
   }
   for (const substance of repeated) first.delete(substance);
   return first;
+}
+
+/**
+ * Pairs the rows of tables by their first cells, whatever became of the figures beside them: in two tables that are the same one, a
+ * first cell that each has once is the same row.
+ */
+export function pairRows(taken: readonly Joined[], field: Field): readonly Joined[] {
+  const paired = new Set(taken.flatMap((link) => [...link.old, ...link.new]));
+  return tablePairs(mapSides(field.documents, tablesIn)).flatMap((pair) => {
+    const rows = mapSides(pair, rowsByName);
+    return [...rows.new].flatMap(([name, after]) => {
+      const before = rows.old.get(name);
+      if (before === undefined || paired.has(before) || paired.has(after)) return [];
+      const core = { old: before, new: after };
+      return [keep(core, { rule: 'row', likeness: field.likeness(core), runnerUp: 0 })];
+    });
+  });
+}
+
+type Table = readonly Paragraph[];
+
+function tablesIn({ paragraphs }: Document): readonly Table[] {
+  const tables: Paragraph[][] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.row === null) continue;
+    if (paragraph.row.position === 1 || tables.length === 0) tables.push([]);
+    tables.at(-1)?.push(paragraph);
+  }
+  return tables;
+}
+
+/** Tables correspond in order if there are as many; otherwise those do whose first rows are the same, and only theirs. */
+function tablePairs(tables: Sides<readonly Table[]>): readonly Sides<Table>[] {
+  if (tables.old.length === tables.new.length)
+    return tables.old.map((table, at) => ({ old: table, new: tables.new[at] ?? [] }));
+  const named = mapSides(tables, (own) => onceOnly(own.map((table) => [fold(table[0]?.text ?? ''), table])));
+  return [...named.old].flatMap(([name, table]) => {
+    const other = named.new.get(name);
+    return other === undefined ? [] : [{ old: table, new: other }];
+  });
+}
+
+/** The rows whose first cells occur once, below the subtitle above them: `Subtotal` occurs below several. */
+function rowsByName(table: Table): ReadonlyMap<string, Paragraph> {
+  let subtitle = '';
+  return onceOnly(
+    table.flatMap((paragraph): readonly [string, Paragraph][] => {
+      const [first = '', ...others] = (paragraph.row?.cells ?? []).map(({ start, end }) =>
+        fold(paragraph.text.slice(start, end)),
+      );
+      if (paragraph.row?.head === true || first === '') return [];
+      const isSubtitle = others.every((cell) => cell === '');
+      if (isSubtitle) subtitle = first;
+      return [[isSubtitle ? first : `${subtitle} | ${first}`, paragraph]];
+    }),
+  );
+}
+
+function onceOnly<Value>(named: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const times = new Map<string, number>();
+  for (const [name] of named) times.set(name, (times.get(name) ?? 0) + 1);
+  return new Map(named.filter(([name]) => times.get(name) === 1));
 }

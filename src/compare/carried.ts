@@ -76,7 +76,9 @@ function isConceivable({ share, ofResidue, words, runnerUp }: Claim): boolean {
 
 export function claimsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): readonly Claim[] {
   const paired = new Set(links.flatMap((link) => link[side]));
-  const unpaired = field.documents[side].paragraphs.filter((paragraph) => !paired.has(paragraph));
+  const unpaired = field.documents[side].paragraphs.filter(
+    (paragraph) => !paired.has(paragraph) && paragraph.row === null,
+  );
   if (unpaired.length === 0) return [];
   const other = side === 'new' ? 'old' : 'new';
   const residues = new Residues(links, unpaired, other, field);

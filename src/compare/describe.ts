@@ -5,6 +5,7 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { bordersOf } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { type Wording, wordingOf } from '../text/wording.ts';
+import { compareCells } from '../words/cells.ts';
 import { compareWords, sameWords, wholeText } from '../words/edits.ts';
 import type { Link } from './link.ts';
 
@@ -31,10 +32,15 @@ function describeLink(link: Link, language: Language): DescribedChange {
       const isUntouched = kind === 'kept' && texts.old === texts.new;
       const wordings = isUntouched ? UNTOUCHED : mapSides(link, (paragraphs) => wordingOfAll(paragraphs, language));
       const isSame = wordings.old.folded === wordings.new.folded;
-      const edits = isSame ? sameWords(texts) : compareWords(texts, mapSides(link, bordersOf));
+      const edits = isSame ? sameWords(texts) : (cellEdits(link) ?? compareWords(texts, mapSides(link, bordersOf)));
       return { ...common, facets: facetsOf(link, wordings, notes), edits, notes };
     }
   }
+}
+
+/** Two table rows are compared cell by cell. */
+function cellEdits({ kind, core }: Link): readonly Edit[] | null {
+  return kind === 'kept' && core !== null ? compareCells(core) : null;
 }
 
 const UNTOUCHED = { old: { folded: '', substance: '' }, new: { folded: '', substance: '' } };

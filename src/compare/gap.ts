@@ -77,9 +77,9 @@ const TIE_PER_CHARACTER = 1e-7;
 /** Enough to decide between equals, too little to outweigh a likeness. */
 const ADJACENT_GAIN = 0.01;
 
-/** Within a gap a paragraph keeps its type: a heading stays a heading, a preambular paragraph preambular. */
+/** Within a gap a paragraph keeps its type: a heading stays a heading, a preambular paragraph preambular, a table row a row. */
 function mayPair({ old: before, new: after }: Sides<Paragraph>): boolean {
-  return before.part === after.part;
+  return before.part === after.part && (before.row === null) === (after.row === null);
 }
 
 const RUN_MAX_PARAGRAPHS = 3;
@@ -98,7 +98,7 @@ function grown(
   for (let count = 2; count <= RUN_MAX_PARAGRAPHS; count += 1) {
     const run = gap[side].slice(single.start[side], single.start[side] + count);
     const last = run.at(-1);
-    if (last === undefined || run.length < count || last.part !== run[0]?.part) break;
+    if (last === undefined || run.length < count || last.part !== run[0]?.part || last.row !== null) break;
     best = Math.max(best, likenessAt({ ...single.start, [side]: single.start[side] + count - 1 }));
     const runs = { ...single.runs, [side]: run };
     const likeness = field.likenessOfRuns(runs);

@@ -49,7 +49,7 @@ const MARGIN_MIN = 0.1;
 function claimsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): readonly Claim[] {
   return orphansOf(side, links, field).flatMap(({ paragraph, nearest, runnerUp }): readonly Claim[] => {
     const host = nearest?.link ?? null;
-    if (nearest === null || host === null || host.kind !== 'kept') return [];
+    if (nearest === null || host === null || host.kind !== 'kept' || paragraph.row !== null) return [];
     if (nearest.likeness < PART_LIKENESS_MIN || nearest.likeness - runnerUp < MARGIN_MIN) return [];
     if (nearest.paragraph.part !== paragraph.part || host.core.old.part !== host.core.new.part) return [];
     const before = field.likeness(host.core);

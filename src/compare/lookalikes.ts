@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../language/language.ts';
+import type { Evidence } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import type { Field } from './field.ts';
@@ -12,9 +13,12 @@ import type { Joined } from './link.ts';
  * that stay (budget resolutions consist of these).
  */
 export function withoutLookalikes(links: readonly Joined[], field: Field): readonly Joined[] {
-  return links.filter(
-    (link) => link.kind !== 'kept' || link.evidence.rule === 'same' || !isLookalike(link.core, field),
-  );
+  return links.filter(({ kind, evidence, core }) => kind !== 'kept' || isSure(evidence) || !isLookalike(core, field));
+}
+
+/** The same words, or the same row of a table, whatever its figures. */
+function isSure({ rule }: Evidence): boolean {
+  return rule === 'same' || rule === 'row';
 }
 
 const LOOKALIKE_MIN = 0.5;

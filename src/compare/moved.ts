@@ -60,5 +60,5 @@ function leastFor({ old: before, new: after }: Sides<Paragraph>, field: Field): 
 /** A clause may cross from one part to another; a heading or a formula does not become a clause. */
 function mayMove({ old: before, new: after }: Sides<Paragraph>): boolean {
   const isClause = ({ part }: Paragraph) => part !== 'heading' && part !== 'formula';
-  return isClause(before) === isClause(after);
+  return isClause(before) === isClause(after) && (before.row === null) === (after.row === null);
 }

@@ -1,19 +1,18 @@
 import { printedDate } from '../language/en/dates.ts';
 import { titleLikeness, titleWords } from '../language/titles.ts';
 import type { Change, Comparison, PairNotice } from '../model/comparison.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, DocumentKind } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** Reasons to doubt that these are the intended texts, in this order. They are compared all the same. */
 export function noticesOn(comparison: Pick<Comparison, 'documents' | 'names' | 'changes'>): readonly PairNotice[] {
+  const kind = kindNotice(comparison);
   const language = languageNotice(comparison.documents);
-  // If the languages differ nothing is kept, whatever the series.
-  const series = language === null ? seriesNotice(comparison) : null;
-  return [
-    ...[orderNotice(comparison), language, series].filter((notice) => notice !== null),
-    ...recognitionNotices(comparison),
-  ];
+  // If the languages or the kinds differ nothing is kept, whatever the series.
+  const series = language === null && kind === null ? seriesNotice(comparison) : null;
+  const order = kind === null ? orderNotice(comparison) : null;
+  return [...[kind, order, language, series].filter((notice) => notice !== null), ...recognitionNotices(comparison)];
 }
 
 /** Text recognition makes mistakes, which a comparison shows as changes. */
@@ -24,6 +23,31 @@ function recognitionNotices({ documents, names }: Pick<Comparison, 'documents' |
     ),
   );
 }
+
+/** An amendment is no version of what it amends, nor is what is said about a draft a version of it. */
+function kindNotice({ documents, names }: Pick<Comparison, 'documents' | 'names'>): PairNotice | null {
+  const about = mapSides(documents, ({ kind }) => (kind === null ? null : (ABOUT.get(kind) ?? null)));
+  if ((about.old === null) === (about.new === null)) return null;
+  const [side, other] = about.old === null ? (['new', 'old'] as const) : (['old', 'new'] as const);
+  const name = names[side] || `the ${side} version`;
+  const target = names[other] || `the ${other} version`;
+  const amended = documents[side].related.find(({ relation }) => relation === 'amends');
+  if (amended === undefined)
+    return { code: 'other-kind', message: `${name} is ${about[side]}, not a version of ${target}` };
+  const what = amended.draft === null ? amended.symbol : `${amended.draft} in ${amended.symbol}`;
+  const isTarget = amended.symbol === documents[other].symbol;
+  const message =
+    `${name} is an amendment to ${what}, not a version of ${isTarget ? 'it' : target}; ` +
+    'resdiff outline shows its orders, and resdiff apply applies orders to a text';
+  return { code: 'other-kind', message };
+}
+
+const ABOUT: ReadonlyMap<DocumentKind, string> = new Map([
+  ['amendment', 'an amendment'],
+  ['budget-implications', 'a statement on the budget implications of a draft'],
+  ['committee-report', 'the report of a committee'],
+  ['note', 'a note'],
+]);
 
 function orderNotice({ documents, names }: Pick<Comparison, 'documents' | 'names'>): PairNotice | null {
   const times = mapSides(documents, timeOf);

@@ -1,7 +1,8 @@
 import type { Language } from '../language/language.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
-import { ParagraphNames } from './names.ts';
+import { cellsIn } from '../text/cells.ts';
+import { orderName, ParagraphNames } from './names.ts';
 import { isInserted, type NumberReading, readNumber } from './numbering.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Block {
   readonly below: number | null;
   /** Its position among the rows of a table, counted from 1; null for a paragraph. */
   readonly row: number | null;
+  /** Whether it is a row of column headings. */
+  readonly isHead: boolean;
   readonly text: string;
   /** The opening words, if the format marks them (italics); else null, and the lexicon decides. */
   readonly opening: string | null;
@@ -33,7 +36,8 @@ export interface Assembled {
 
 /** Gives every block its index, label, depth and name. */
 export function assemble(blocks: readonly Block[], language: Language): Assembled {
-  const sections = sectionsIn(blocks, language);
+  const isAmendment = blocks.some(({ part }) => part === 'order');
+  const sections = isAmendment ? orderSections(blocks) : sectionsIn(blocks, language);
   const names = new ParagraphNames(numberedSections(blocks, sections));
   const notices: Notice[] = [];
   let ladder = new Ladder();
@@ -54,10 +58,12 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
       part: block.part,
       section,
       label,
-      depth: place.depth,
+      // What an order of an amendment brings is below it.
+      depth: place.depth + (isAmendment && block.part !== 'order' ? 1 : 0),
       text: block.text,
       opening: openingFor(block, place.depth, language),
       notes: block.notes,
+      row: block.row === null ? null : { position: block.row, head: block.isHead, cells: cellsIn(block.text) },
     };
   });
   return { paragraphs, notices };
@@ -79,6 +85,18 @@ function sectionsIn(blocks: readonly Block[], language: Language): readonly stri
     before = range;
     if (restarting.has(range)) heading = handleOf(block, language) ?? heading;
     return [range, heading].filter(Boolean).join(' ');
+  });
+}
+
+/** In an amendment document, the paragraphs that an order brings belong to it: `Order 2`. */
+function orderSections(blocks: readonly Block[]): readonly string[] {
+  let orders = 0;
+  let name = '';
+  return blocks.map(({ part, number }) => {
+    if (part !== 'order') return name;
+    orders += 1;
+    name = orderName(withoutPoint(number), orders);
+    return '';
   });
 }
 
@@ -132,7 +150,7 @@ function withoutPoint(number: string): string {
 
 /** Only full paragraphs have opening words; subparagraphs usually begin with a noun or an infinitive. */
 function openingFor(block: Block, depth: number, { openings }: Language): string {
-  if (block.part === 'heading' || block.part === 'formula') return '';
+  if (block.part === 'heading' || block.part === 'formula' || block.part === 'order') return '';
   return block.opening ?? (depth === 0 && block.annex === '' ? openings?.of(block.text) : null) ?? '';
 }
 

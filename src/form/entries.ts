@@ -1,6 +1,5 @@
 import type { Document, Note, Paragraph, Part } from '../model/document.ts';
 import type { Exchange } from './amended-words.ts';
-import { isTableRow } from './names.ts';
 import type { NewParagraph } from './operations.ts';
 
 /** A footnote during a revision. */
@@ -23,6 +22,8 @@ export interface Entry {
   part: Part;
   depth: number;
   readonly isRow: boolean;
+  /** Whether it is a row of column headings. */
+  readonly isHead: boolean;
   /** The given number, which shows its style; `''` for unnumbered, null to follow its neighbours. */
   number: string | null;
   readonly text: string;
@@ -40,6 +41,7 @@ export function newEntry({ part, depth, isRow, number, text, notes }: NewParagra
     part,
     depth,
     isRow,
+    isHead: false,
     number,
     text,
     notes: notes.map((note) => newNote(note)),
@@ -59,7 +61,8 @@ export function entriesOf({ paragraphs }: Document): readonly Entry[] {
     was: paragraph,
     part: paragraph.part,
     depth: paragraph.depth,
-    isRow: isTableRow(paragraph),
+    isRow: paragraph.row !== null,
+    isHead: paragraph.row?.head === true,
     number: null,
     text: paragraph.text,
     notes: paragraph.notes.map(noteEntry),

@@ -37,7 +37,7 @@ export function finished(
   const blocks = left.map((entry, at) =>
     blockOf(entry, { section: sections[at] ?? '', number: numbers[at] ?? '', markers, language }),
   );
-  const { paragraphs, notices } = assemble(withRows(blocks), language);
+  const { paragraphs, notices } = assemble(withRows(blocks, left), language);
   return {
     ...document,
     title,
@@ -105,17 +105,19 @@ function blockOf(
     number,
     below: entry.depth,
     row: entry.isRow ? 0 : null,
+    isHead: entry.isHead,
     text: words.text,
     opening: openingNow(entry, words.text, language),
     notes: notesNow(entry.notes, words, markers),
   };
 }
 
-/** Renumbers the rows of tables. */
-function withRows(blocks: readonly Block[]): readonly Block[] {
+/** Renumbers the rows of tables. Where two tables are neighbours, the second still begins with its first row. */
+function withRows(blocks: readonly Block[], entries: readonly Entry[]): readonly Block[] {
   let row = 0;
-  return blocks.map((block) => {
-    row = block.row === null ? 0 : row + 1;
+  return blocks.map((block, at) => {
+    const isNext = entries[at]?.was?.row?.position === 1 && entries[at - 1]?.was?.row != null;
+    row = block.row === null ? 0 : isNext ? 1 : row + 1;
     return block.row === null ? block : { ...block, row };
   });
 }

@@ -1,8 +1,14 @@
 import type { Paragraph, Part } from '../model/document.ts';
 
-/** Whether a paragraph is a table row, by its name: its text holds the cells with ` | ` between them. */
-export function isTableRow({ id }: Pick<Paragraph, 'id'>): boolean {
-  return ROW.test(id);
+/** Whether a paragraph is a table row: its text holds the cells with ` | ` between them. */
+export function isTableRow({ row }: Pick<Paragraph, 'row'>): boolean {
+  return row !== null;
+}
+
+/** The position in a table that the name of a row ends with; null for any other name. */
+export function positionInName(id: string): number | null {
+  const [, position] = ROW.exec(id) ?? [];
+  return position === undefined ? null : Number(position);
 }
 
 /** Whether an unnumbered paragraph continues the preceding one, by its name. */
@@ -11,15 +17,20 @@ export function isContinuation({ id }: Pick<Paragraph, 'id'>): boolean {
 }
 
 /** The endings added to a paragraph's name for its rows and continuations; figures make repeated names unique. */
-const ROW = / row \d+(?: \[\d+\])?$/u;
+const ROW = /(?:^| )row (\d{1,6})(?: \[\d+\])?$/u;
 const CONTINUATION = / cont\.(?: \d+)?$/u;
+
+/** The name of an order of an amendment document: by its number or, if it has none, by how many there are up to it. */
+export function orderName(label: string, count: number): string {
+  return `Order ${label || count}`;
+}
 
 /** Assigns the names by which delegates refer to paragraphs; each is unique. */
 export class ParagraphNames {
   readonly #numbered: ReadonlySet<string>;
   readonly #counts = new Map<string, number>();
   readonly #given = new Set<string>();
-  #before = '';
+  #before = { name: '', section: '' };
   /** The number of the preambular paragraph in hand, which some organizations print. */
   #ownNumber = '';
 
@@ -40,12 +51,16 @@ export class ParagraphNames {
     label: string,
   ): string {
     const name = this.#unique(
-      block.row === null
-        ? this.#name(block, section, label)
-        : `${this.#before.replace(ROW, '')} row ${block.row}`.trim(),
+      block.row === null ? this.#name(block, section, label) : `${this.#owner(section)} row ${block.row}`.trim(),
     );
-    if (block.part !== 'heading' && block.part !== 'formula') this.#before = name;
+    if (block.part !== 'heading' && block.part !== 'formula') this.#before = { name, section };
     return name;
+  }
+
+  /** The paragraph above a table, or the annex that begins with it. */
+  #owner(section: string): string {
+    const { name, section: own } = this.#before;
+    return own === section ? name.replace(ROW, '') : section;
   }
 
   #name({ part, depth }: { readonly part: Part; readonly depth: number }, section: string, label: string): string {
@@ -65,7 +80,9 @@ export class ParagraphNames {
         if (label.startsWith('(')) return within(`OP${this.#counts.get(`${section}|op`) ?? ''} ${label}`);
         if (label !== '') return within(`OP${label}`);
         if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
-        return this.#before === '' ? within('OP') : `${this.#before.replace(CONTINUATION, '')} cont.`;
+        return this.#before.name === '' ? within('OP') : `${this.#before.name.replace(CONTINUATION, '')} cont.`;
+      case 'order':
+        return orderName(label, this.#count('order'));
       case 'annex':
         return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
     }

@@ -5,7 +5,20 @@ import { symbolElsewhere } from '../text/symbols-elsewhere.ts';
 import { isOfUnitedNations } from './text/formula.ts';
 
 /** The kinds of masthead lines, in order. */
-export const MASTHEAD_KINDS = ['symbol', 'organ', 'issued', 'session', 'agenda', 'adopted', 'report', 'title'] as const;
+export const MASTHEAD_KINDS = [
+  'symbol',
+  'organ',
+  'issued',
+  'original',
+  'session',
+  'committee',
+  'agenda',
+  'agendaTitle',
+  'adopted',
+  'report',
+  'submission',
+  'title',
+] as const;
 
 /** A line of the masthead as the United Nations prints it. */
 export interface MastheadLine {
@@ -13,42 +26,61 @@ export interface MastheadLine {
   readonly text: string;
 }
 
-/** The lines above the text: symbol, organ, date of issue, session, agenda item, adoption, report and title, as far as known. */
+/** The lines above the text, in the order of `MASTHEAD_KINDS`, as far as known. */
 export function mastheadLines(document: Document): readonly MastheadLine[] {
-  const { symbol, title, issued, agendaItem } = document;
+  const { symbol, reissueMark, title, issued, original, agendaItem, agendaItemTitle, committee, adopted } = document;
   const print = languageOf(document).masthead?.print;
   const isCouncil = symbol.startsWith('S/');
-  const lines: readonly MastheadLine[] = [
-    { kind: 'symbol', text: symbol },
-    { kind: 'organ', text: organOf(document) },
-    { kind: 'issued', text: issued === null ? '' : (print?.issued(issued) ?? '') },
-    { kind: 'session', text: sessionLine(document) },
-    { kind: 'agenda', text: agendaItem === null ? '' : (print?.agendaItem(agendaItem) ?? '') },
-    { kind: 'adopted', text: adoptedLine(document) },
-    { kind: 'report', text: reportLine(document) },
-    {
-      kind: 'title',
-      text: isCouncil || title === '' ? title : [numberedWith(symbol), title].filter(Boolean).join(' '),
-    },
-  ];
-  return lines.filter(({ text }) => text !== '');
+  const lines: Readonly<Record<(typeof MASTHEAD_KINDS)[number], string>> = {
+    symbol: symbol + reissueMark,
+    organ: organOf(document) || (document.organ ?? ''),
+    issued: issued === null ? '' : (print?.issued(issued) ?? ''),
+    original: original === null ? '' : (print?.original(original) ?? ''),
+    session: sessionLine(document),
+    // An adopted text names its committee with the report.
+    committee: adopted === null ? (committee ?? '') : '',
+    agenda: agendaItem === null ? '' : (print?.agendaItem(agendaItem) ?? ''),
+    agendaTitle: agendaItem === null ? '' : (agendaItemTitle ?? ''),
+    adopted: adoptedLine(document),
+    report: reportLine(document),
+    submission: submissionLine(document),
+    title: isCouncil || title === '' ? title : [numberedWith(symbol), title].filter(Boolean).join(' '),
+  };
+  return MASTHEAD_KINDS.map((kind) => ({ kind, text: lines[kind] })).filter(({ text }) => text !== '');
 }
 
 /** For a draft submitted directly to the plenary, its symbol is given in place of a committee's report. */
 function reportLine(document: Document): string {
-  const { committeeReport: report } = document;
+  const { committeeReport: report, committee, adopted, related } = document;
   const print = languageOf(document).masthead?.print;
-  if (report === null || print === undefined) return '';
-  return /\/L\.\d/u.test(report) ? print.draft(report) : print.report(report);
+  if (print === undefined) return '';
+  if (report !== null) return print.report(report, committee);
+  const drafts = related.filter(({ relation, symbol }) => relation === 'tabled-as' && !/^\w\/C\./u.test(symbol));
+  return adopted === null || drafts.length === 0 ? '' : print.draft(drafts.map(({ symbol }) => symbol));
 }
 
-/** `42nd plenary meeting` and `4 December 2023` below the text, if they are not part of the masthead. */
+/** `Iraq (on behalf of the Group of 77 and China):* draft resolution`: what the document is and who submitted it, unless it was adopted. */
+function submissionLine(document: Document): string {
+  const { kind, sponsors, related, adopted, reissueMark, mastheadNotes } = document;
+  const print = languageOf(document).masthead?.print;
+  if (kind === null || adopted !== null || print === undefined) return '';
+  // The first star may be that of the reissue.
+  const stars = mastheadNotes.map((_, at) => '*'.repeat(at + 1)).slice(reissueMark === '' ? 0 : 1, NOTES_CALLED_MAX);
+  return print.submission(kind, { sponsors, related, stars });
+}
+
+/** A line of a masthead has room for a star after the sponsors and one after the kind of the document. */
+const NOTES_CALLED_MAX = 2;
+
+/** `42nd plenary meeting` and `4 December 2023` below the text, if they are not part of the masthead, and the footnotes of the masthead. */
 export function conclusionLines(document: Document): readonly string[] {
-  const { symbol, meeting, adopted, vote } = document;
+  const { symbol, meeting, adopted, vote, adoptedWithoutVote, mastheadNotes } = document;
   const print = languageOf(document).masthead?.print;
   const day = adopted === null ? '' : (print?.day(adopted) ?? '');
   const own = symbol.startsWith('S/') || meeting === null ? [] : [meeting, day];
-  return [...own, vote === null ? '' : (print?.vote(vote) ?? '')].filter(Boolean);
+  const withoutVote = adoptedWithoutVote === true ? (print?.withoutVote ?? '') : '';
+  const voting = vote === null ? withoutVote : (print?.vote(vote) ?? '');
+  return [...own, voting, ...mastheadNotes.map((note, at) => `${'*'.repeat(at + 1)} ${note}`)].filter(Boolean);
 }
 
 /** `78/32.` for `A/RES/78/32`; drafts have no number of their own. */

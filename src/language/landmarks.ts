@@ -19,6 +19,7 @@ const ELSEWHERE = {
   ],
   annexes: ['Annexe', 'ANNEXE', 'Anexo', 'Приложение', '附件', '(?:ال)?مرفق'],
   joining: ['et', 'ou', 'y', 'o', 'и', 'или'],
+  pageWords: ['[Pp]ágina', '[Pp]ág\\.', '[Сс]траница', '[Сс]тр\\.', 'صفحة', 'Seite', 'S\\.'],
   ordinalEndings: ['er', 're', 'e', 'o', 'a'],
 };
 
@@ -41,13 +42,16 @@ export const LANDMARKS = {
   countedLabel: ENGLISH.countedLabel,
   /** The heading of an annex, `Annex II`, with the title if it follows on the line. */
   annex: new RegExp(`^((?:${ANNEXES})(?:\\s(?:[IVXLC]{1,6}|\\d{1,2}|[A-Z]))?)\\.?(?:\\s?[:–—]\\s?(\\S.*))?$`, 'u'),
+  /** The same in a line known to be a heading: `Annex II Charter of lamps`. */
+  annexTitled: new RegExp(`^((?:${ANNEXES})(?:\\s[IVXLC]{1,6}(?=\\s))?)\\s(\\p{Lu}.*)$`, 'u'),
   /** The end of the last item but one of a list: `…; and`. */
   leadingOn: new RegExp(`[,;] (?:${[...ENGLISH.joining, ...ELSEWHERE.joining].join('|')})$`, 'u'),
   /** The words that may follow the hyphen of an incomplete compound. */
   behindHyphen: new RegExp(`^(?:${ENGLISH.behindHyphen.join('|')})\\s`, 'u'),
-  /** Text at the edge of a page, as part of a regular expression, and the words between the page number and the total. */
+  /** Text at the edge of a page, as part of a regular expression, the words between the page number and the total, and those before it. */
   furniture: ENGLISH.furniture,
   ofPages: ENGLISH.ofPages,
+  pageWords: [...ENGLISH.pageWords, ...ELSEWHERE.pageWords].join('|'),
   /** The end of an ordinal in figures. */
   ordinalEnding: new RegExp(`^(?:${[...ENGLISH.ordinalEndings, ...ELSEWHERE.ordinalEndings].join('|')})$`, 'iu'),
   /** An abbreviation that ends with a full stop. */

@@ -9,6 +9,7 @@ import { findingsIn } from './findings.ts';
 import { noteFacts } from './note-facts.ts';
 import { isRenumbered, type Renumbering, renumberingOf } from './references.ts';
 import type { Region } from './regions.ts';
+import { withRowFacts } from './row-facts.ts';
 import type { Scale } from './scale.ts';
 import { type Replacement, type Substitutions, substitutionsOf } from './substitutions.ts';
 import { summaryOf } from './summary.ts';
@@ -71,7 +72,7 @@ function explained(
   { calendar, numbers }: Clock,
 ): Explained {
   const reading = readingOf(change, documents);
-  const facts = bareFacts(reading, scale);
+  const facts = withRowFacts(bareFacts(reading, scale), reading);
   const rolled = routineFacts(facts, change.notes, calendar);
   const isRoutine = facts.map((fact, at) => rolled[at] === true || isRenumbered(fact, reading, numbers));
   const at = factsAt(facts, isRoutine);

@@ -30,10 +30,11 @@ export interface Comparison {
 
 /**
  * `wrong-order`: the text given as old is the later one. `other-series`: the titles differ, and almost nothing was kept.
- * `other-language`: the texts are in different languages. `recognized`: words were read from pictures.
+ * `other-language`: the texts are in different languages. `other-kind`: one is an amendment, a note or a report, the other a resolution or a
+ * decision. `recognized`: words were read from pictures.
  */
 export interface PairNotice {
-  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'recognized';
+  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'other-kind' | 'recognized';
   /** One sentence for the user. */
   readonly message: string;
 }
@@ -90,12 +91,12 @@ export interface Evidence {
 }
 
 /**
- * `same`: the same words, which occur only once. `aligned`: the best pairing that keeps the order. `moved`: paired out of order.
+ * `same`: the same words, which occur only once. `row`: rows of one table with the same first cell. `aligned`: the best pairing that keeps the order. `moved`: paired out of order.
  * `slot`: little alike, but the only ones left between the same neighbours. `carried`: one paragraph is in the words that another
  * lost or gained. `joined`: two together are more like the other than one alone. `repeated`: repeated in the other part.
  * `alone`: no partner.
  */
-export type Rule = 'same' | 'aligned' | 'slot' | 'moved' | 'carried' | 'joined' | 'repeated' | 'alone';
+export type Rule = 'same' | 'row' | 'aligned' | 'slot' | 'moved' | 'carried' | 'joined' | 'repeated' | 'alone';
 
 /** A run of words. */
 export interface Edit {

@@ -2,8 +2,16 @@ import type { Notice } from './problem.ts';
 
 /** A resolution as read: plain data that can be written as JSON. */
 export interface Document {
-  /** The United Nations symbol, e.g. `A/RES/80/52` or `S/RES/2706 (2023)`; empty if the text has none. */
+  /** The United Nations symbol, e.g. `A/RES/80/52`, `A/C.3/80/L.20/Rev.1` or `S/RES/2706 (2023)`; empty if the text has none. */
   readonly symbol: string;
+  /** The mark after the symbol of a document that was reissued for technical reasons, `*` or `**`; empty if it was not. */
+  readonly reissueMark: string;
+  /** What the document says it is; null if it does not say. */
+  readonly kind: DocumentKind | null;
+  /** The organ, as printed: `General Assembly`. */
+  readonly organ: string | null;
+  /** The Main Committee to which it was submitted or on whose report it was adopted, as printed: `First Committee`. */
+  readonly committee: string | null;
   /** The title of the resolution, without its number; empty if the text has none. */
   readonly title: string;
   /** Footnotes to the title. */
@@ -18,11 +26,23 @@ export interface Document {
   readonly issued: string | null;
   /** The agenda item as printed, without the words `Agenda item`: `99 (dd)`. */
   readonly agendaItem: string | null;
+  /** The title of the agenda item, as printed: `Promotion and protection of the rights of children`. */
+  readonly agendaItemTitle: string | null;
   /** The report on which it was adopted, as printed: `A/78/409, para. 89`. */
   readonly committeeReport: string | null;
+  /** Who submitted it, in the order printed. */
+  readonly sponsors: readonly Sponsor[];
+  /** Footnotes to the lines above the title that do not say on whose behalf a sponsor acts. */
+  readonly mastheadNotes: readonly string[];
+  /** Other documents that the masthead or the symbol names. */
+  readonly related: readonly Related[];
   /** Languages of the text, as ISO 639-1 codes, the most used first: `['en']`. */
   readonly languages: readonly string[];
+  /** The language in which it was submitted, as an ISO 639-1 code: `en` for `Original: English`. */
+  readonly original: string | null;
   readonly vote: Vote | null;
+  /** True if it was adopted without a vote, false if by a vote; null if the text does not say. */
+  readonly adoptedWithoutVote: boolean | null;
   /** Where the text comes from, in one sentence; empty if only the file name is known. */
   readonly provenance: string;
   /** True if the text was written from other texts and published facts, and is not an official copy. */
@@ -31,6 +51,41 @@ export interface Document {
   readonly paragraphs: readonly Paragraph[];
   /** Anything odd that was found while reading. */
   readonly notices: readonly Notice[];
+}
+
+/**
+ * `budget-implications` is a statement on what a draft would cost, `committee-report` the report of a Main Committee with the drafts that
+ * it recommends, `note` any other document of the Secretariat or of a Chair, such as a programme of work.
+ */
+export type DocumentKind =
+  | 'resolution'
+  | 'decision'
+  | 'presidential-statement'
+  | 'draft-resolution'
+  | 'draft-decision'
+  | 'amendment'
+  | 'committee-report'
+  | 'budget-implications'
+  | 'note';
+
+/** A State, or who else submitted a draft: `the Bureau`, `Vice-Chair of the Committee, Weronika Garbacz (Poland)`. */
+export interface Sponsor {
+  readonly name: string;
+  /** `the States Members of the United Nations that are members of the Group of 77 and China`; null if it acts for itself. */
+  readonly onBehalfOf: string | null;
+}
+
+/** Another document, and how this one is related to it. */
+export interface Related {
+  /**
+   * `revises`, `corrects`, `adds-to`: this is its Rev., Corr. or Add. `amends`: this is an amendment to it. `replaces`: this was submitted
+   * on the basis of informal consultations on it. `concerns`: this says what it would cost. `tabled-as`: this was adopted from it,
+   * without reference to a Main Committee.
+   */
+  readonly relation: 'revises' | 'corrects' | 'adds-to' | 'amends' | 'replaces' | 'concerns' | 'tabled-as';
+  readonly symbol: string;
+  /** The draft within it, if it is a report: `draft resolution 4`; null for the whole of it. */
+  readonly draft: string | null;
 }
 
 /** A recorded vote, in numbers of States. */
@@ -44,7 +99,7 @@ export interface Paragraph {
   /** Position in reading order, counted from 0; unique within its document. */
   readonly index: number;
   /**
-   * Its name for delegates: `PP12`, `OP8 (b) (ii)`, `Heading 2`, `Annex I 3`. Unique within its document;
+   * Its name for delegates: `PP12`, `OP8 (b) (ii)`, `Heading 2`, `Annex I 3`, `Order 2`. Unique within its document;
    * where numbering starts again (parts of a composite, budget sections, annexes), the name of the part comes first.
    */
   readonly id: string;
@@ -61,9 +116,28 @@ export interface Paragraph {
   readonly opening: string;
   /** Its footnotes, in the order of their markers. */
   readonly notes: readonly Note[];
+  /** Its place in a table, and its cells; null for a paragraph outside tables. */
+  readonly row: Row | null;
 }
 
-export type Part = 'formula' | 'preamble' | 'operative' | 'heading' | 'annex';
+/** A row of a table. Its words are those of the paragraph: the text is the cells, with ` | ` between them. */
+export interface Row {
+  /** Its position in the table, counted from 1. The rows of a table are neighbours, and each 1 begins a table. */
+  readonly position: number;
+  /** True for a row of column headings. */
+  readonly head: boolean;
+  /** Every cell, one for each column: an empty one where a cell is empty, or belongs to the cell before or above it. */
+  readonly cells: readonly Cell[];
+}
+
+/** A cell of a row: UTF-16 offsets into the text of the paragraph; equal for an empty cell. */
+export interface Cell {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `order`: an instruction of an amendment document, such as `Delete operative paragraph 5.`; the paragraphs it brings follow it. */
+export type Part = 'formula' | 'preamble' | 'operative' | 'heading' | 'annex' | 'order';
 
 /** A footnote: kept with its paragraph, never inside its text. */
 export interface Note {

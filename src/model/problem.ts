@@ -18,6 +18,8 @@ export type NoticeCode =
   | 'stray-note'
   /** An unknown element; its words were kept as a paragraph. */
   | 'unknown-element'
+  /** What is printed around the text, such as running heads and page numbers, and is no part of it. */
+  | 'left-out'
   /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
   /** Words that were read from a picture by text recognition, which makes mistakes. */

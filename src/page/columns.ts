@@ -32,9 +32,9 @@ function columnOf(change: Element, version: 'old' | 'new'): Element {
   return column;
 }
 
-/** Footnote markers are not words: if nothing else is left, the paragraph or note is only in the other version. */
+/** Footnote markers and column headings are not words: if nothing else is left, the paragraph or note is only in the other version. */
 function hasWords(element: Element): boolean {
   const words = element.cloneNode(true);
-  if (words instanceof Element) for (const indicator of words.querySelectorAll('sup')) indicator.remove();
+  if (words instanceof Element) for (const indicator of words.querySelectorAll('sup, thead')) indicator.remove();
   return words.textContent?.trim() !== '';
 }

@@ -43,9 +43,12 @@ function changeName(change: Element): string {
 function runsIn(change: Element, selector: string): readonly Run[] {
   return [...change.querySelectorAll(selector)]
     .filter((each) => each.closest('.columns') === null)
-    .flatMap(runsOf)
+    .flatMap((each, at) => [...(at > 0 && each.closest('table') !== null ? [CELL_BORDER_RUN] : []), ...runsOf(each)])
     .reduce<readonly Run[]>(withRun, []);
 }
+
+/** Between the cells of a table row. */
+const CELL_BORDER_RUN: Run = { kind: 'same', text: ' | ' };
 
 /** Joins consecutive runs of one kind. */
 function withRun(runs: readonly Run[], next: Run): readonly Run[] {

@@ -18,8 +18,16 @@ function unitedNationsSymbol(written: string): string | null {
   }
   const [, council, year] = SECURITY_COUNCIL.exec(tidy) ?? [];
   if (council !== undefined && year !== undefined) return `S/RES/${council} (${year})`;
-  return /^(?:[AE]\/(?:C\.\d\/|HRC\/)?(?:RES|DEC|\d|S-|L\.)|S\/PRST\/)(?=\D*\d)[\w./() -]*$/u.test(tidy) ? tidy : null;
+  return OTHER.test(tidy)
+    ? tidy.replace(SUPPLEMENT, (mark) => `/${mark.charAt(1)}${mark.slice(2).toLowerCase()}`)
+    : null;
 }
+
+const OTHER = /^(?:[AE]\/(?:C\.\d\/|HRC\/)?(?:RES|DEC|\d|S-|L\.)|S\/PRST\/)(?=\D*\d)[\w./() -]*$/u;
+/** How the symbol of a revision, an addendum or a corrigendum goes on after that of the document: `A/80/L.4/Rev.1`. */
+export const SUPPLEMENTS = ['Rev', 'Add', 'Corr'] as const;
+/** They are not in capitals. */
+const SUPPLEMENT = new RegExp(`/(?:${SUPPLEMENTS.join('|')})(?=\\.)`, 'giu');
 
 const GENERAL_ASSEMBLY = /^(?:A[/_]RES[/_])?((?:(?:ES|S)-)?\d{1,3}[/_]\d{1,4})( ?[A-Z](?:(?:-| TO | AND )[A-Z])?)?$/u;
 const SECURITY_COUNCIL = /^(?:S[/_]RES[/_])(\d{1,5})[ _]?\(?(\d{4})\)?$/u;

@@ -98,6 +98,6 @@ export function memoryBars(found: readonly Within[]): readonly Bar[] {
 }
 
 /** One bar, held or not; null: it could not be measured, and `found` says why. */
-function bar(wanted: string, found: string, held: boolean | null): Bar {
+export function bar(wanted: string, found: string, held: boolean | null): Bar {
   return { wanted, found, state: held === null ? 'not measured' : held ? 'ok' : 'MISS' };
 }

@@ -13,6 +13,7 @@ import {
 } from './speed-bars.ts';
 import { type Bench, copyOf, filesOf, type Measured, real, temporaryFolder, whyNot } from './speed-measure.ts';
 import { growthSection, outside, outsideSection } from './speed-outside.ts';
+import { pdfBars } from './speed-pdf.ts';
 import { programs, type Timing, timed } from './speed-peers.ts';
 import type { Real } from './speed-real.ts';
 import { type Section, sectionText } from './speed-table.ts';
@@ -57,7 +58,14 @@ async function measureAll(): Promise<void> {
   const doubled = options.quick ? [] : await doublings(bench);
   if (!options.quick) showSection(doublingsSection(doubled));
 
-  const bars = [pairsBar(pairs), ...warmBars(warm), wdiffBar(timings), unlikeBar(unlike), ...memoryBars(doubled)];
+  const bars = [
+    pairsBar(pairs),
+    ...warmBars(warm),
+    ...(await pdfBars()),
+    wdiffBar(timings),
+    unlikeBar(unlike),
+    ...memoryBars(doubled),
+  ];
   showSection(barsSection(bars));
   process.stdout.write(lastLine(bars));
   if (options.strict && bars.some(({ state }) => state === 'MISS')) process.exitCode = 1;

@@ -68,7 +68,9 @@ describe('resdiff', () => {
 
   it('writes Markdown where the file is called so', async () => {
     const { written } = await run('77/79 78/32 -o report.md');
-    expect(written['report.md']).toMatch(/^# A\/RES\/77\/79 → A\/RES\/78\/32\n/u);
+    expect(written['report.md']).toMatch(
+      /^# A\/RES\/77\/79 \(adopted 7 December 2022, 144-1-37\) → A\/RES\/78\/32 \(adopted 4 December 2023, 148-1-36\)\n/u,
+    );
   });
 
   it.each(['terminal', 'html', 'json'])(

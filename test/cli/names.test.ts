@@ -23,12 +23,12 @@ describe('a symbol, however it is typed or pasted', () => {
   ])('%s %s', async (...words) => {
     const { exit, printed, complaints } = await run([...words, '--stat']);
     expect({ exit, complaints }).toEqual({ exit: 0, complaints: '' });
-    expect(printed).toMatch(/^A\/RES\/77\/79 → A\/RES\/78\/32\n/u);
+    expect(printed).toMatch(/^A\/RES\/77\/79 (?:\([^()]+\) )?→ A\/RES\/78\/32 \(adopted/u);
   });
 
   it('is in the name of a file that is not there, which is told', async () => {
     const { printed, complaints } = await run(['A_RES_77_79.docx', '78/32', '--stat']);
-    expect(printed).toMatch(/^A\/RES\/77\/79 → A\/RES\/78\/32\n/u);
+    expect(printed).toMatch(/^A\/RES\/77\/79 (?:\([^()]+\) )?→ A\/RES\/78\/32 \(adopted/u);
     expect(complaints).toBe(
       'resdiff: there is no file A_RES_77_79.docx here; A/RES/77/79 from the corpus is read instead\n',
     );
@@ -39,8 +39,12 @@ describe('a symbol, however it is typed or pasted', () => {
       '77-79': resolution('70/1', 'Lighthouses', LAMPS),
       resolution: resolution('71/1', 'Lighthouses', LAMPS),
     };
-    expect((await run(['77-79', '78/32', '--stat'], files)).printed).toMatch(/^A\/RES\/70\/1 → A\/RES\/78\/32\n/u);
-    expect((await run(['resolution', '78/32', '--stat'], files)).printed).toMatch(/^A\/RES\/71\/1 → A\/RES\/78\/32\n/u);
+    expect((await run(['77-79', '78/32', '--stat'], files)).printed).toMatch(
+      /^A\/RES\/70\/1 (?:\([^()]+\) )?→ A\/RES\/78\/32 \(adopted/u,
+    );
+    expect((await run(['resolution', '78/32', '--stat'], files)).printed).toMatch(
+      /^A\/RES\/71\/1 (?:\([^()]+\) )?→ A\/RES\/78\/32 \(adopted/u,
+    );
   });
 
   it('works in every command that takes a text', async () => {
@@ -84,13 +88,13 @@ describe('a title, or words of it', () => {
   ])('%j alone compares the last two texts, and says which', async (words) => {
     const { exit, printed, complaints } = await run([...words, '--stat']);
     expect(exit).toBe(0);
-    expect(printed).toMatch(/^A\/RES\/77\/79 → A\/RES\/78\/32\n/u);
+    expect(printed).toMatch(/^A\/RES\/77\/79 (?:\([^()]+\) )?→ A\/RES\/78\/32 \(adopted/u);
     expect(complaints).toMatch(TWO_TEXTS);
   });
 
   it('stands for the last text beside another one', async () => {
     const { printed, complaints } = await run(['76/47', 'cluster munitions', '--stat']);
-    expect(printed).toMatch(/^A\/RES\/76\/47 → A\/RES\/78\/32\n/u);
+    expect(printed).toMatch(/^A\/RES\/76\/47 (?:\([^()]+\) )?→ A\/RES\/78\/32 \(adopted/u);
     expect(complaints).toBe(
       'resdiff: “cluster munitions”: A/RES/78/32, the last text of “Implementation of the Convention on Cluster Munitions”\n',
     );
@@ -161,9 +165,11 @@ describe('names of files', () => {
     expect(await headOf('in/Zero draft rev1.docx', 'in/Zero draft rev2.docx')).toBe(
       'Zero draft rev1.docx → Zero draft rev2.docx',
     );
-    expect(await headOf('78/32', 'in/Zero draft rev2.docx')).toBe('A/RES/78/32 → Zero draft rev2.docx');
+    expect(await headOf('78/32', 'in/Zero draft rev2.docx')).toBe(
+      'A/RES/78/32 (adopted 4 December 2023, 148-1-36) → Zero draft rev2.docx',
+    );
     expect(await headOf('one.txt', 'two.txt')).toBe('one.txt → two.txt');
-    expect(await headOf('a/draft.txt', 'b/draft.txt')).toBe('a/draft.txt → b/draft.txt');
+    expect(await headOf('a/draft.txt', 'b/draft.txt')).toBe('a/draft.txt (draft) → b/draft.txt (draft)');
     expect(await headOf('in/Zero draft rev1.docx', '--revisions')).toBe(
       'Zero draft rev1.docx, changes rejected → Zero draft rev1.docx, changes accepted',
     );

@@ -41,6 +41,24 @@ describe('a comparison', () => {
     expect(messages(compare({ old: lamps, new: text('', CROPS) }))).toEqual([]);
   });
 
+  it('says so if one text is an amendment to the other, or a note, and not if both are', () => {
+    const head = (submission: string) =>
+      `A/80/L.30\n\nGeneral Assembly\n\nEightieth session\n\nAgenda item 5\n\nLamps\n\n${submission}\n\nThe keeping of lighthouses\n\n`;
+    const draft = { ...text('', LAMPS), symbol: 'A/80/L.25' };
+    const amendment = text(head('Iraq: amendment to draft resolution A/80/L.25'), '1. Delete operative paragraph 2.\n');
+    expect(messages(compare({ old: draft, new: amendment }))).toEqual([
+      'other-kind: A/80/L.30 is an amendment to A/80/L.25, not a version of it; resdiff outline shows its orders, and resdiff apply applies orders to a text',
+    ]);
+    expect(messages(compare({ old: amendment, new: { ...draft, symbol: 'A/80/L.26' } }))[0]).toContain(
+      'is an amendment to A/80/L.25, not a version of A/80/L.26;',
+    );
+    const note = text(head('Note by the Secretariat'), '1. The lamps are listed below.\n');
+    expect(messages(compare({ old: draft, new: note }))).toEqual([
+      'other-kind: A/80/L.30 is a note, not a version of A/80/L.25',
+    ]);
+    expect(messages(compare({ old: amendment, new: { ...amendment, symbol: 'A/80/L.31' } }))).toEqual([]);
+  });
+
   it('says so if the languages differ, and then nothing about the series', () => {
     const french = {
       ...text('79/1. Agriculture de montagne', CROPS),

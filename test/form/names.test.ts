@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isContinuation, isTableRow, ParagraphNames } from '../../src/form/names.ts';
+import { isContinuation, ParagraphNames, positionInName } from '../../src/form/names.ts';
 import type { Part } from '../../src/model/document.ts';
 
 function namesOfBlocks(...blocks: readonly { readonly part: Part; readonly row?: number; readonly label?: string }[]) {
@@ -20,7 +20,7 @@ describe('the names of paragraphs', () => {
     const rows = [1, 2].map((row) => ({ part: 'operative' as const, row }));
     const names = namesOfBlocks(operative, ...rows, { part: 'heading' }, ...rows);
     expect(names.slice(3)).toEqual(['Heading 1', 'OP4 row 1 [2]', 'OP4 row 2 [2]']);
-    expect(names.map((id) => isTableRow({ id }))).toEqual([false, true, true, false, true, true]);
+    expect(names.map((id) => positionInName(id) !== null)).toEqual([false, true, true, false, true, true]);
   });
 
   it('names what goes on without a number after what it goes on from', () => {

@@ -28,6 +28,7 @@ export function draftOf({ base, amendments, proposals, slots = [], warnings = []
   const drafted: Document = {
     ...document,
     symbol: '',
+    kind: 'draft-resolution',
     session,
     adopted: null,
     meeting: null,

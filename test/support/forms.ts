@@ -68,15 +68,23 @@ function withoutOpenings(document: Document): Document {
 function firstLoss(wanted: Document, found: Document): string {
   const fields = [
     'symbol',
+    'reissueMark',
+    'kind',
+    'organ',
+    'committee',
     'title',
     'session',
     'adopted',
     'meeting',
     'issued',
     'agendaItem',
+    'agendaItemTitle',
     'committeeReport',
+    'original',
   ] as const;
-  for (const field of [...fields, 'titleNotes'] as const) {
+  // Adopted texts are printed without their sponsors, and with the draft only where there is no report.
+  const ofDrafts = wanted.adopted === null ? (['sponsors', 'mastheadNotes', 'related'] as const) : [];
+  for (const field of [...fields, ...ofDrafts, 'titleNotes'] as const) {
     const [one, other] = [JSON.stringify(wanted[field]), JSON.stringify(found[field])];
     if (one !== other) return `${wanted.symbol}: ${field} ${other} instead of ${one}`;
   }

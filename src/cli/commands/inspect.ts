@@ -26,7 +26,7 @@ function inspecting(parser: Argv<object>): Argv<InspectOptions> {
       requiresArg: true,
       default: STAGES[1],
       describe:
-        'Stage to show: the text in a file, its lines, units or blocks, or the tokens or mentions of its paragraphs',
+        'Stage to show: the text in a file, its lines, masthead, units or blocks, or the tokens or mentions of its paragraphs',
     });
 }
 

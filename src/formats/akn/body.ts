@@ -1,7 +1,11 @@
 import type { Block } from '../../form/assemble.ts';
 import type { Language } from '../../language/language.ts';
-import type { Part } from '../../model/document.ts';
+import type { Note, Part } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
+import { CELL_BORDER } from '../../text/cells.ts';
+import { isFigure } from '../../text/indicators.ts';
+import { wholeIn } from '../figures.ts';
+import { gridOf, type Spanning } from '../grid.ts';
 import type { Prose } from '../prose.ts';
 import { elementsOf, find, findAll, named, type XmlElement, type XmlNode } from '../xml.ts';
 import { proseOf } from './prose.ts';
@@ -53,6 +57,7 @@ class Walk {
   #number = '';
   #annex = '';
   #row: number | null = null;
+  #isHead = false;
 
   constructor(composite: string, language: Language) {
     this.#composite = composite;
@@ -67,7 +72,7 @@ class Walk {
         paragraph: null,
       }),
     );
-    return { blocks: joinHeadings(this.#blocks.map(recogniseHeading)), notices };
+    return { blocks: joinHeadings(withTableNotes(this.#blocks).map(recogniseHeading)), notices };
   }
 
   /** Adds the children of an element; loose words between them become paragraphs of their own. */
@@ -160,13 +165,21 @@ class Walk {
 
   #table(table: XmlElement, place: Place): void {
     const rows = findAll(table, named('tr')).filter(({ attributes }) => attributes['status'] !== 'removed');
-    for (const [at, row] of rows.entries()) {
-      const cells = elementsOf(row).filter(named('td', 'th'));
-      const joined = cells.flatMap((cell, column): readonly XmlNode[] => [column === 0 ? '' : ' | ', cell]);
-      this.#row = at + 1;
-      this.#paragraph(joined, place);
+    const cells = rows.map((row) => elementsOf(row).filter(named('td', 'th')));
+    const heads = cells.findIndex((row) => !row.every(named('th')));
+    const grid = gridOf(cells.map((row) => row.map(spanning)));
+    this.#row = 1;
+    for (const [at, row] of grid.entries()) {
+      if (row.every((cell) => cell === null || isEmpty(cell))) continue;
+      this.#isHead = heads === -1 || at < heads;
+      this.#paragraph(
+        row.flatMap((cell, column): readonly XmlNode[] => [column === 0 ? '' : CELL_BORDER, cell ?? '']),
+        place,
+      );
+      this.#row += 1;
     }
     this.#row = null;
+    this.#isHead = false;
   }
 
   #paragraph(nodes: readonly XmlNode[], place: Place): void {
@@ -180,7 +193,8 @@ class Walk {
   #lay(place: Place, words: Words): void {
     const part = place.annex !== '' && place.part !== 'heading' ? 'annex' : place.part;
     const annex = place.annex === '' ? '' : this.#annex;
-    this.#blocks.push({ ...words, part, annex, composite: this.#composite, below: place.below, row: this.#row });
+    const [row, isHead] = [this.#row, this.#isHead];
+    this.#blocks.push({ ...words, part, annex, composite: this.#composite, below: place.below, row, isHead });
   }
 }
 
@@ -210,6 +224,18 @@ function isHeadingStyle({ attributes }: XmlElement): boolean {
 
 function isBlank(node: XmlNode): boolean {
   return typeof node === 'string' ? node.trim() === '' : false;
+}
+
+function spanning(cell: XmlElement): Spanning<XmlElement> {
+  const span = (name: string) => wholeIn(cell.attributes[name], SPANS, 1);
+  return { value: cell, columns: span('colspan'), rows: span('rowspan') };
+}
+
+const SPANS = { least: 1, most: 1000 } as const;
+
+function isEmpty(cell: XmlElement): boolean {
+  const { text, notes } = proseOf([cell]);
+  return text === '' && notes.length === 0;
 }
 
 /** Separates the number from an element: `num` among its children, or at the beginning of its first paragraph. */
@@ -260,6 +286,35 @@ function recogniseHeading(block: Block): Block {
 const ROMAN = /^[IVXLC]+$/u;
 /** The longest known heading without its style has 78 characters. */
 const HEADING_MAX_CHARACTERS = 200;
+
+/**
+ * Moves the notes below a table to their markers in it: a paragraph that begins with a raised letter, where that letter is raised in
+ * a row above it.
+ */
+function withTableNotes(blocks: readonly Block[]): readonly Block[] {
+  const kept: Block[] = [];
+  let table: number[] = [];
+  for (const block of blocks) {
+    const letter = block.notes[0];
+    const isNote = block.row === null && letter?.offset === 0 && letter.text === '' && !isFigure(letter.marker);
+    const host = isNote ? table.find((at) => kept[at]?.notes.some((note) => isCallOf(note, letter))) : undefined;
+    const row = host === undefined ? undefined : kept[host];
+    if (host !== undefined && row !== undefined && letter !== undefined) {
+      const called = row.notes.find((note) => isCallOf(note, letter));
+      const notes = row.notes.map((note) => (note === called ? { ...note, text: block.text, repeated: false } : note));
+      kept[host] = { ...row, notes };
+      continue;
+    }
+    if (block.row === 1 || (block.row === null && !isNote)) table = [];
+    if (block.row !== null) table.push(kept.length);
+    kept.push(block);
+  }
+  return kept;
+}
+
+function isCallOf(note: Note, { marker }: Note): boolean {
+  return note.marker === marker && note.text === '';
+}
 
 /** A number alone belongs to the heading after it. */
 function joinHeadings(blocks: readonly Block[]): readonly Block[] {

@@ -1,8 +1,13 @@
 import { dateOf, validDate } from '../../language/en/dates.ts';
+import { MASTHEAD as ENGLISH_MASTHEAD } from '../../language/en/reading/masthead.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
-import type { Document, Vote } from '../../model/document.ts';
+import type { Document, Sponsor, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
+import { tidy } from '../../text/tidy.ts';
+import { kindOfSymbol, namesDraft, relatedBySymbol, tabledAs } from '../related.ts';
+import { printedSponsors, sponsorOf } from '../sponsors.ts';
+import { type Submission, type SubmissionFacts, submissionFacts, submissionOf } from '../text/submission.ts';
 import { find, findAll, named, type XmlElement } from '../xml.ts';
 import { proseOf } from './prose.ts';
 
@@ -11,8 +16,18 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
   const within = new Masthead(root);
   const symbol = within.symbol() ?? symbolOfFile(name) ?? '';
   const title = within.title();
+  const { report, drafts } = within.origin();
+  const committee = within.text(named('docProponent'), () => true);
+  const vote = within.vote();
+  const submission = within.submission();
   return {
-    symbol,
+    symbol: symbol.replace(REISSUE_MARK, ''),
+    reissueMark: REISSUE_MARK.exec(symbol)?.[0] ?? '',
+    kind: submission?.kind ?? kindOfSymbol(symbol),
+    organ:
+      within.text(named('docAuthority'), refersTo('subsidiaryBody')) ??
+      within.text(named('docAuthority'), refersTo('issuingBody')),
+    committee: committee === null ? null : committeeNamed(committee),
     title: title.text,
     titleNotes: title.notes,
     session: within.session() ?? sessionOrYearOf(symbol),
@@ -20,9 +35,15 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
     meeting: within.text(named('location', 'inline'), isAdoptionMeeting),
     issued: within.date(isIssue),
     agendaItem: within.text(named('inline'), called('agenda item'))?.replace(LANDMARKS.agendaWords, '') ?? null,
-    committeeReport: within.text(named('inline'), called('originating document')),
+    agendaItemTitle: within.text(named('inline'), called('agenda item name')),
+    committeeReport: report,
+    sponsors: submission?.sponsors ?? within.sponsors(),
+    mastheadNotes: within.texts(named('inline'), called('masthead note')),
+    related: [...relatedBySymbol(symbol), ...(submission?.related ?? []), ...tabledAs(drafts.join(' '))],
     languages: within.languages(),
-    vote: within.vote(),
+    original: within.original(),
+    vote,
+    adoptedWithoutVote: vote === null ? within.withoutVote() : false,
     provenance: '',
     reconstructed: false,
     notices: symbol === '' ? [NO_SYMBOL] : [],
@@ -30,6 +51,17 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
 }
 
 const NO_SYMBOL: Notice = { code: 'missing-masthead', message: 'found no symbol in the file', paragraph: null };
+
+/** `[on the report of the First Committee (A/78/409)]`, or the name of the committee alone. */
+function committeeNamed(proponent: string): string | null {
+  const [, own, reporting] = ENGLISH_MASTHEAD.committee.exec(proponent) ?? [];
+  return own ?? reporting ?? null;
+}
+
+/** The footnotes are marked as such. */
+const NO_NOTES: ReadonlyMap<string, string> = new Map();
+
+const REISSUE_MARK = /\*{1,4}$/u;
 
 type Test = (element: XmlElement) => boolean;
 
@@ -106,6 +138,60 @@ class Masthead {
     };
     const [inFavour, against, abstaining] = [countOf('inFavour'), countOf('against'), countOf('abstaining')];
     return inFavour === null ? null : { inFavour, against: against ?? 0, abstaining: abstaining ?? 0 };
+  }
+
+  /** True if the file says that it was adopted without a vote; null if it says nothing. */
+  withoutVote(): boolean | null {
+    const isSaid = find(this.#root, named('voting'))?.attributes['outcome'] === 'adoptedWithoutVote';
+    return isSaid || this.text(named('inline'), called('vote')) !== null ? true : null;
+  }
+
+  /** The report on which it was adopted, and the drafts, as the cover and the record of its stages name them. */
+  origin(): { readonly report: string | null; readonly drafts: readonly string[] } {
+    const originating = this.text(named('inline'), called('originating document'));
+    const isTabled = originating !== null && namesDraft(originating);
+    const recorded = this.#steps('draftResolution').map(({ as = '' }) => as);
+    const told = this.texts(named('inline'), called('draft'));
+    return {
+      report: isTabled ? null : originating,
+      drafts: [...(isTabled ? [originating] : []), ...recorded, ...told],
+    };
+  }
+
+  /** Those who submitted the draft, and those who joined them. */
+  sponsors(): readonly Sponsor[] {
+    const steps = [...this.#steps('draftResolution'), ...this.#steps('draftResolutionAdditionalSponsors')];
+    const lists = [...steps.map(({ by = '' }) => by), ...this.texts(named('inline'), called('sponsors'))];
+    return lists.flatMap((list) =>
+      printedSponsors(tidy(list).replace(ENGLISH_MASTHEAD.aroundSponsor, ''), ENGLISH_MASTHEAD).map((name) =>
+        sponsorOf(name, ENGLISH_MASTHEAD),
+      ),
+    );
+  }
+
+  /** What the file says of a document that is not adopted. */
+  submission(): (SubmissionFacts & Pick<Submission, 'kind'>) | null {
+    const text = this.text(named('docPurpose'), () => true);
+    const found = text === null ? null : submissionOf(text, ENGLISH_MASTHEAD);
+    return found === null ? null : { kind: found.kind, ...submissionFacts(found, NO_NOTES, ENGLISH_MASTHEAD) };
+  }
+
+  original(): string | null {
+    const text = this.text(named('inline'), called('original language')) ?? '';
+    return ENGLISH_MASTHEAD.languages[ENGLISH_MASTHEAD.original.exec(text)?.[1] ?? ''] ?? null;
+  }
+
+  /** The tidied texts of all elements of the frame that pass both tests. */
+  texts(kind: Test, which: Test): readonly string[] {
+    return this.#all((candidate) => kind(candidate) && which(candidate))
+      .map((element) => proseOf(element.children).text)
+      .filter(Boolean);
+  }
+
+  #steps(outcome: string): readonly XmlElement['attributes'][] {
+    return findAll(this.#root, named('step'))
+      .map(({ attributes }) => attributes)
+      .filter((attributes) => attributes['outcome'] === outcome);
   }
 
   /** The tidied text of the first element of the frame that passes both tests. */

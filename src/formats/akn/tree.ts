@@ -1,6 +1,7 @@
 import { isTableRow } from '../../form/names.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { smallest } from '../../text/extremes.ts';
+import { beginsTable } from '../cells.ts';
 
 /** A paragraph with its words as inline XML. */
 export interface AknItem {
@@ -8,6 +9,8 @@ export interface AknItem {
   /** Its printed number as inline XML; empty if it has none. */
   readonly number: string;
   readonly words: string;
+  /** For a table row, the words of each cell; null for a paragraph. */
+  readonly cells: readonly string[] | null;
   /** True for a paragraph of the old version that is shown at its old place. */
   readonly isRemoved: boolean;
 }
@@ -69,7 +72,8 @@ export class AknTree {
       const item = items[at];
       if (item === undefined) break;
       if (isTableRow(item.paragraph)) {
-        const end = endWhere(items, at, (each) => isTableRow(each.paragraph));
+        const own = (each: AknItem) => isTableRow(each.paragraph) && (each.isRemoved || !beginsTable(each.paragraph));
+        const end = endWhere(items, at + 1, own);
         result += this.#table(items.slice(at, end));
         at = end;
         continue;
@@ -113,8 +117,8 @@ export class AknTree {
 
   #table(rows: readonly AknItem[]): string {
     const lines = rows.map((row) => {
-      const number = row.number === '' ? '' : `${row.number} `;
-      const cells = cellsOf(number + row.words).map((cell) => `<td>${block(cell)}</td>`);
+      const tag = row.paragraph.row?.head === true ? 'th' : 'td';
+      const cells = (row.cells ?? [row.words]).map((cell) => `<${tag}>${block(cell)}</${tag}>`);
       return `<tr${this.#named('tr', '', row)}>${cells.join('')}</tr>`;
     });
     return `<paragraph class="SingleTxt"${this.#id('para', '')}><content><table${this.#id('table', '')}>${lines.join('')}</table></content></paragraph>`;
@@ -154,24 +158,6 @@ export class AknTree {
     if (times > 1 && clean !== '') this.#ids.set(id, 1);
     return id;
   }
-}
-
-/** The separator between the cells of a row, in inline XML as in the text. */
-export const CELL_BORDER = ' | ';
-
-/** The cells of a row; elements open at a separator (added words, italics) are closed before it and opened again after it. */
-function cellsOf(words: string): readonly string[] {
-  const open: { readonly tag: string; readonly name: string }[] = [];
-  return words.split(CELL_BORDER).map((part) => {
-    const lead = open.map(({ tag }) => tag).join('');
-    for (const [tag, end = '', name = '', empty = ''] of part.matchAll(/<(\/?)(\w+)(?=[ />])[^<>]*?(\/?)>/gu)) {
-      if (empty !== '') continue;
-      if (end === '') open.push({ tag, name });
-      else open.pop();
-    }
-    const tail = open.map(({ name }) => `</${name}>`).toReversed();
-    return lead + part + tail.join('');
-  });
 }
 
 function lastOf(label: string): string {

@@ -3,6 +3,7 @@ import { languageOf } from '../../language/language.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { plainIndicator } from '../../text/indicators.ts';
 import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
+import { cellsOf } from '../cells.ts';
 import { mastheadLines, organOf } from '../masthead.ts';
 import { isLetter, printedNumber } from '../number.ts';
 import { xmlText } from '../xml-text.ts';
@@ -32,7 +33,12 @@ export interface AknContent {
 export function itemOf(paragraph: Paragraph): AknItem {
   const { text, notes, opening } = paragraph;
   const number = xmlText(printedNumber(paragraph).trim());
-  return { paragraph, number, words: inline(text, notes, opening), isRemoved: false };
+  return { paragraph, number, words: inline(text, notes, opening), cells: cellItems(paragraph), isRemoved: false };
+}
+
+/** The cells of a table row as inline XML; null for a paragraph. */
+export function cellItems(paragraph: Paragraph): readonly string[] | null {
+  return paragraph.row === null ? null : cellsOf(paragraph).map(({ text, notes }) => inline(text, notes, ''));
 }
 
 export function aknOf(document: Document, { items, title, analysis, remark }: AknContent): string {
@@ -192,25 +198,50 @@ const ISO_639_2: ReadonlyMap<string, string> = new Map([
 ]);
 
 function coverPage(document: Document): string {
-  const { issued, session, agendaItem, committeeReport, symbol, title, adopted, meeting } = document;
+  const { issued, session, agendaItem, agendaItemTitle, committee, organ, symbol, title, adopted, meeting } = document;
   const isCouncil = symbol.startsWith('S/');
+  const originating = originatingDocument(document);
   const line = (kind: string) => xmlText(mastheadLines(document).find((each) => each.kind === kind)?.text ?? '');
   const lines = [
-    symbol === '' ? '' : `<docNumber refersTo="#symbol">${xmlText(symbol)}</docNumber>`,
+    symbol === '' ? '' : `<docNumber refersTo="#symbol">${line('symbol')}</docNumber>`,
+    organ === null ? '' : `<docAuthority refersTo="#issuingBody">${xmlText(organ)}</docAuthority>`,
     issued === null
       ? ''
       : `<docDate date="${xmlText(issued)}" refersTo="#dateOfIssuance">${xmlText(printedDate(issued))}</docDate>`,
     session === null ? '' : `<session refersTo="#session" value="${session}">${line('session') || session}</session>`,
     agendaItem === null ? '' : `<inline name="agenda item">${line('agenda') || xmlText(agendaItem)}</inline>`,
+    agendaItemTitle === null ? '' : `<inline name="agenda item name">${xmlText(agendaItemTitle)}</inline>`,
+    line('submission') === '' ? '' : `<docPurpose>${line('submission')}</docPurpose>`,
     isCouncil && title !== '' ? `<docTitle refersTo="#resolutionNumber">${xmlText(title)}</docTitle>` : '',
     isCouncil || line('adopted') === '' ? '' : `<docTitle>${line('adopted')}</docTitle>`,
-    committeeReport === null ? '' : `<inline name="originating document">${xmlText(committeeReport)}</inline>`,
+    committee === null ? '' : `<docProponent>${xmlText(committee)}</docProponent>`,
+    ...factLines(document).map(({ name, text }) => `<inline name="${name}">${xmlText(text)}</inline>`),
+    originating === '' ? '' : `<inline name="originating document">${xmlText(originating)}</inline>`,
     isCouncil && meeting !== null
       ? `<inline name="adoptionMeeting">${xmlText(meeting)}</inline>${adopted === null ? '' : `, <docDate date="${xmlText(adopted)}" refersTo="#adoptionDate">${xmlText(printedDate(adopted))}</docDate>`}`
       : '',
   ];
   const paragraphs = lines.filter(Boolean).map((each) => `<p>${each}</p>`);
   return paragraphs.length === 0 ? '' : `<coverPage>${paragraphs.join('')}</coverPage>`;
+}
+
+/** Facts that the masthead does not print, or that official files have nowhere. */
+function factLines({ adopted, sponsors, original, mastheadNotes, related, adoptedWithoutVote, languages }: Document) {
+  const print = languageOf({ languages }).masthead?.print;
+  const drafts = related.filter(({ relation }) => relation === 'tabled-as');
+  return [
+    { name: 'original language', text: original === null ? '' : (print?.original(original) ?? '') },
+    { name: 'sponsors', text: adopted === null ? '' : (print?.sponsors(sponsors) ?? '') },
+    ...drafts.map(({ symbol }) => ({ name: 'draft', text: symbol })),
+    ...mastheadNotes.map((text) => ({ name: 'masthead note', text })),
+    { name: 'vote', text: adoptedWithoutVote === true ? (print?.withoutVote ?? '') : '' },
+  ].filter(({ text }) => text !== '');
+}
+
+/** The report or, without one, the draft on which it was adopted. */
+function originatingDocument({ committeeReport, related }: Document): string {
+  const drafts = related.filter(({ relation }) => relation === 'tabled-as').map(({ symbol }) => symbol);
+  return committeeReport ?? drafts.join(' and ');
 }
 
 function prefaceLine({ symbol, title }: Document, words: string): string {

@@ -1,5 +1,7 @@
 import { InputError } from '../../model/problem.ts';
+import { HEAD_LINE, joinedLines, rowText } from '../../text/cells.ts';
 import { wholeIn } from '../figures.ts';
+import { gridOf, type Spanning } from '../grid.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { isHeadingStyle } from '../styles.ts';
 import { formulaPlaceIn } from '../text/formula.ts';
@@ -39,7 +41,7 @@ export function markdownOfDocx(
     ...linesOfNotes(rootOf(FOOTNOTES), story.footnotes, story),
     ...linesOfNotes(rootOf(ENDNOTES), story.endnotes, story),
   ];
-  return `${[...writer.lines, ...notes].join('\n\n')}\n`;
+  return `${joinedLines([...writer.lines, ...notes])}\n`;
 }
 
 const DOCUMENT = 'word/document.xml';
@@ -131,23 +133,74 @@ class Writer {
 
   #push(line: string): void {
     this.lines.push(line);
-    this.#hasFormula ||= formulaPlaceIn(line) !== null;
+    this.#hasFormula ||= formulaPlaceIn(line.replaceAll('*', '')) !== null;
   }
 
-  /** Above the formula a table is the layout of the masthead; below it, rows are rows. */
+  /** Above the formula a table is the layout of the masthead; below it, rows are rows, unless the table has a single column. */
   #addTable(table: XmlElement): void {
-    for (const row of elementsOf(table).filter(named('tr'))) {
-      if (isGone(row, this.#story.revisions)) continue;
-      const cells = elementsOf(row).filter(named('tc'));
-      if (!this.#hasFormula || cells.length < 2) for (const cell of cells) this.addAll(elementsOf(cell));
-      else this.#push(`| ${cells.map((cell) => this.#cellText(cell)).join(' | ')} |`);
+    const rows = unwrapped(elementsOf(table), 'tr').filter((row) => !isGone(row, this.#story.revisions));
+    const cells = rows.map((row) => unwrapped(elementsOf(row), 'tc'));
+    const grid = gridOf(rows.map((row, at) => cellsOf(row, cells[at] ?? [])));
+    const heads = rows.findIndex((row) => !isHeadRow(row));
+    // A blank line separates it from a table before it.
+    this.lines.push('');
+    for (const [at, row] of grid.entries()) {
+      if (!this.#hasFormula || row.length < 2) {
+        for (const cell of cells[at] ?? []) this.addAll(elementsOf(cell));
+        continue;
+      }
+      // The numbers of lists are counted in the order of the cells.
+      const words = row.map((cell) => (cell === null ? '' : this.#wordsIn(elementsOf(cell))));
+      if (at === heads && at > 0) this.lines.push(HEAD_LINE);
+      if (words.some((cell) => cell !== '')) this.lines.push(`| ${rowText(words)} |`);
     }
   }
 
-  #cellText(cell: XmlElement): string {
-    const paragraphs = elementsOf(cell).filter(named('p'));
-    return paragraphs.map((paragraph) => paragraphText(paragraph, this.#story).text.trim()).join(' ');
+  /** The words of a cell on one line, with the numbers of its lists; a table in it is read across. */
+  #wordsIn(elements: readonly XmlElement[]): string {
+    return elements
+      .flatMap((element): readonly string[] => {
+        if (element.name !== 'p') return IN_CELLS.has(element.name) ? [this.#wordsIn(elementsOf(element))] : [];
+        const { text, boxes } = paragraphText(element, this.#story);
+        const number = text.trim() === '' ? '' : this.#numbers.next(element);
+        return [`${number}${text}`.trim(), ...boxes.map((box) => this.#wordsIn(elementsOf(box)))];
+      })
+      .filter((words) => words !== '')
+      .join(' ');
   }
+}
+
+const IN_CELLS: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'tbl', 'tr', 'tc']);
+
+/** The rows of a table or the cells of a row, also those within content controls. */
+function unwrapped(elements: readonly XmlElement[], name: 'tr' | 'tc'): readonly XmlElement[] {
+  return elements.flatMap((element): readonly XmlElement[] => {
+    if (element.name === name) return [element];
+    return WRAPPERS.has(element.name) ? unwrapped(elementsOf(element), name) : [];
+  });
+}
+
+const WRAPPERS: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo']);
+
+/** The cells of a row in its columns. Of cells merged downwards Word keeps those below, empty. */
+function cellsOf(row: XmlElement, cells: readonly XmlElement[]): readonly Spanning<XmlElement | null>[] {
+  const properties = elementsOf(row).find(named('trPr'));
+  const before = wholeIn(settingOf(properties, 'gridBefore'), SPANS, 0);
+  const shift = before === 0 ? [] : [{ value: null, columns: before, rows: 1 }];
+  const own = cells.map((cell) => {
+    const columns = wholeIn(settingOf(elementsOf(cell).find(named('tcPr')), 'gridSpan'), SPANS, 1);
+    return { value: cell, columns, rows: 1 };
+  });
+  return [...shift, ...own];
+}
+
+const SPANS = { least: 1, most: 1000 } as const;
+
+/** Whether Word repeats a row on every page, as it does with column headings. */
+function isHeadRow(row: XmlElement): boolean {
+  const properties = elementsOf(row).find(named('trPr'));
+  const header = properties === undefined ? undefined : elementsOf(properties).find(named('tblHeader'));
+  return header !== undefined && !/^(?:0|false|off)$/u.test(header.attributes['val'] ?? '');
 }
 
 /** Whether a row was inserted or deleted by a tracked change, and is absent in the state that is read. */

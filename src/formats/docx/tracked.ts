@@ -1,12 +1,15 @@
-import { isTableRow } from '../../form/names.ts';
 import type { Change, Edit } from '../../model/comparison.ts';
 import type { Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
+import { isFigureCell } from '../../text/cells.ts';
+import { beginsTable, cellsOf, isTableNote } from '../cells.ts';
 import { exactEdits } from '../exact.ts';
 import { type InItalics, Italics, italicsOf } from '../italics.ts';
 import { isLetter, printedNumber } from '../number.ts';
 import { calledBy, type Indicator, notesOfBoth, piecesOf } from '../pieces.ts';
+import { piecesByCell } from '../row-pieces.ts';
 import { xmlText } from '../xml-text.ts';
+import { NOTE_END, NOTE_START, TABLE_START } from './tables.ts';
 
 export interface TrackedOptions {
   /** The author of the changes, as shown by Word; by default `resdiff`. */
@@ -34,6 +37,9 @@ export class Tracked {
   readonly #comments: string[] = [];
   readonly #begunAs = new Map<Comment, number>();
   #id = 0;
+  #isInTable = false;
+  /** Notes of the table that wait for the end of their row. */
+  #below: string[] = [];
 
   constructor({ author = 'resdiff', date }: TrackedOptions) {
     this.#author = ` w:author="${xmlText(author)}"${date === undefined ? '' : ` w:date="${xmlText(date)}"`}`;
@@ -77,12 +83,39 @@ export class Tracked {
   /** A whole paragraph: in both versions, or only in one of them at this place. */
   whole(paragraph: Paragraph, kind: Edit['kind'], comments: readonly Comment[] = []): string {
     const { text, notes } = paragraph;
+    this.#isInTable = paragraph.row !== null;
+    if (paragraph.row !== null) return this.#row(paragraph, kind, comments);
     const words = this.#noted(kind, text, notes, italicsOf(paragraph));
     if (isLetter(paragraph)) {
       return this.line([sidesOf(kind, paragraph.label)], 'H23') + this.#paragraph(words, 'H23', kind);
     }
     const runs = this.#run(kind, typedNumber(paragraph)) + words;
-    return this.#paragraph(this.#commented(rowed(paragraph, runs), comments), styleOf(paragraph), kind);
+    return this.#paragraph(this.#commented(runs, comments), styleOf(paragraph), kind);
+  }
+
+  /** A table row of one version. */
+  #row(paragraph: Paragraph, kind: Edit['kind'], comments: readonly Comment[]): string {
+    const cells = cellsOf(paragraph).map(({ text, notes }) => this.#noted(kind, text, notes, ''));
+    return this.#rowOf(paragraph, cells, kind, comments);
+  }
+
+  /** A row of a table, given the runs of its cells; the notes of its table that it calls come after it. */
+  #rowOf(paragraph: Paragraph, cells: readonly string[], kind: Edit['kind'], comments: readonly Comment[]): string {
+    const isHead = paragraph.row?.head === true;
+    const mark = kind === 'same' ? '' : `<w:${TAGS[kind]}${this.#attributes()}/>`;
+    const style = isHead ? 'TableHead' : 'TableCell';
+    const texts = cellsOf(paragraph);
+    const columns = cells.map((runs, at) => {
+      const isRight = at > 0 && !isHead && isFigureCell(texts[at]?.text ?? '');
+      const whole = at === 0 ? this.#commented(runs, comments) : runs;
+      const end =
+        mark === '' ? '' : `<w:rPr><w:${TAGS[kind === 'removed' ? 'removed' : 'added']}${this.#attributes()}/></w:rPr>`;
+      return `<w:tc><w:p><w:pPr><w:pStyle w:val="${style}"/>${isRight ? '<w:jc w:val="right"/>' : ''}${end}</w:pPr>${whole}</w:p></w:tc>`;
+    });
+    const start = kind !== 'removed' && beginsTable(paragraph) ? TABLE_START : '';
+    const notes = this.#below.map((note) => NOTE_START + note + NOTE_END).join('');
+    this.#below = [];
+    return `${start}<w:tr><w:trPr>${isHead ? '<w:tblHeader/>' : ''}${mark}</w:trPr>${columns.join('')}</w:tr>${notes}`;
   }
 
   /**
@@ -107,6 +140,8 @@ export class Tracked {
   /** A change word by word: if paragraphs were split or merged, their paragraph marks are tracked. */
   woven(change: Change, paragraphs: Sides<readonly Paragraph[]>, comments: readonly Comment[] = []): string {
     const [firstOld, firstNew] = [paragraphs.old[0], paragraphs.new[0]];
+    this.#isInTable = [firstOld, firstNew].some((each) => each !== undefined && each.row !== null);
+    if (this.#isInTable) return this.#wovenRow(change, paragraphs, comments);
     const writer = new Italics(italicsOf(firstOld), italicsOf(firstNew));
     const several = paragraphs.new.length > 1 ? 'new' : 'old';
     const kind = change.kind === 'added' || change.kind === 'removed' ? change.kind : 'same';
@@ -158,7 +193,36 @@ export class Tracked {
       }
     }
     runs += ended(() => true);
-    return result + this.#paragraph(this.#commented(rowed(firstNew ?? firstOld, runs), left), style, kind);
+    return result + this.#paragraph(this.#commented(runs, left), style, kind);
+  }
+
+  /** A change in a table row, cell by cell; if cells came or went, the old row and the new one. */
+  #wovenRow(change: Change, paragraphs: Sides<readonly Paragraph[]>, comments: readonly Comment[]): string {
+    const cells = piecesByCell(
+      piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact'),
+      paragraphs,
+    );
+    const row = paragraphs.new[0] ?? paragraphs.old[0];
+    if (cells === null || row === undefined) {
+      const old = paragraphs.old.map((each) => this.whole(each, 'removed'));
+      const now = paragraphs.new.map((each, at) => this.whole(each, 'added', at === 0 ? comments : []));
+      return [...old, ...now].join('');
+    }
+    const notes = notesOfBoth(paragraphs);
+    const runs = cells.map((pieces) =>
+      pieces
+        .map((piece) => {
+          if (piece.kind === 'words') return this.#run(piece.of, piece.text);
+          return piece.kind === 'indicator' ? this.#callOf(piece, notes, change) : '';
+        })
+        .join(''),
+    );
+    return this.#rowOf(
+      row,
+      runs,
+      change.kind === 'added' || change.kind === 'removed' ? change.kind : 'same',
+      comments,
+    );
   }
 
   #numbers(old: Paragraph | undefined, now: Paragraph | undefined): string {
@@ -192,21 +256,27 @@ export class Tracked {
 
   /** A footnote reference and the note itself; a marker that repeats an earlier one is only printed. */
   #call(note: Note, kind: Edit['kind'], edits: readonly Edit[], old = note.marker): string {
-    if (note.repeated || note.text === '') {
-      const raised = (of: Edit['kind'], marker: string) => this.#run(of, marker, '<w:vertAlign w:val="superscript"/>');
-      return kind === 'same' && old !== note.marker
-        ? raised('removed', old) + raised('added', note.marker)
-        : raised(kind, note.marker);
-    }
-    const id = this.#footnotes.length + 1;
-    const words =
+    const raised = (of: Edit['kind'], marker: string) => this.#run(of, marker, '<w:vertAlign w:val="superscript"/>');
+    const words = () =>
       edits.length === 0
         ? this.#run('same', note.text)
         : exactEdits(edits)
             .map(({ kind: of, text }) => this.#run(of, text))
             .join('');
+    // Word numbers its footnotes itself; the notes of a table have letters, and are printed below it.
+    if (this.#isInTable && isTableNote(note) && !note.repeated) {
+      const whole = edits.length === 0 ? this.#run(kind, note.text) : words();
+      const blank = this.#run(kind, ' ');
+      this.#below.push(this.#paragraph(raised(kind, note.marker) + blank + whole, 'TableNote', kind));
+    }
+    if (note.repeated || note.text === '' || (this.#isInTable && isTableNote(note))) {
+      return kind === 'same' && old !== note.marker
+        ? raised('removed', old) + raised('added', note.marker)
+        : raised(kind, note.marker);
+    }
+    const id = this.#footnotes.length + 1;
     this.#footnotes.push(
-      `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${plainRun('\u00A0')}${words}</w:p></w:footnote>`,
+      `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${plainRun('\u00A0')}${words()}</w:p></w:footnote>`,
     );
     return this.#tracked(
       kind,
@@ -307,11 +377,6 @@ function cutAt(text: string, start: number, anchors: readonly Comment[]): readon
 
 function sidesOf(kind: Edit['kind'], text: string): Sides<string> {
   return { old: kind === 'added' ? '' : text, new: kind === 'removed' ? '' : text };
-}
-
-/** A table row between bars, which distinguish it from a sentence: tracked changes go through cells as through words. */
-function rowed(paragraph: Paragraph | undefined, runs: string): string {
-  return paragraph !== undefined && isTableRow(paragraph) ? plainRun('| ') + runs + plainRun(' |') : runs;
 }
 
 function paragraphXml(runs: string, style: string, mark: string): string {

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import { conclusionLines, mastheadLines } from '../masthead.ts';
 import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from './package.ts';
+import { withTables } from './tables.ts';
 import { Tracked } from './tracked.ts';
 
 /**
@@ -19,7 +20,7 @@ export function writeDocx(document: Document): Uint8Array {
   const body = document.paragraphs.map((paragraph) => writer.whole(paragraph, 'same'));
   const foot = conclusionLines(document).map((text) => writer.line([same(text)], CONCLUSION_STYLE));
   return docxOf({
-    body: [...head, ...body, ...foot].join(''),
+    body: withTables([...head, ...body, ...foot].join('')),
     footnotes: writer.footnotes(),
     comments: '',
     symbol: document.symbol,

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { InputError } from '../../model/problem.ts';
+import { HEAD_LINE, joinedLines, rowText } from '../../text/cells.ts';
 import { escapedSigns } from '../../text/markdown.ts';
 import type { Revisions } from '../docx/words.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from '../limits.ts';
@@ -8,10 +9,8 @@ import {
   type Element,
   type ElementKind,
   elementKind,
-  isElement,
   isHidden,
   labelOf,
-  shortTextOf,
   textWithin,
   visits,
   wholeNumberIn,
@@ -19,6 +18,7 @@ import {
 import { type Fonts, fontsIn } from './fonts.ts';
 import { HtmlNotes } from './notes.ts';
 import { markdownOf, type Piece } from './pieces.ts';
+import { type HtmlRow, rowsOfTable } from './tables.ts';
 
 /**
  * The words of a web page as Markdown, for the text reader: one paragraph per line, headings and opening italics marked, list
@@ -122,8 +122,12 @@ class Writer {
   #pieces: Piece[] = [];
   #number: Waiting | null = null;
   #headings = 0;
+  /** The rows of the tables entered below the formula. */
+  readonly #tables = new Map<Element, ReadonlyMap<Element, HtmlRow>>();
   /** The table row, with the cells read so far; null outside rows. */
-  #row: { readonly row: Element; readonly cells: string[] } | null = null;
+  #row: { readonly row: Element; readonly cells: string[]; readonly form: HtmlRow } | null = null;
+  /** Whether the last line is a row of column headings. */
+  #isBelowHead = false;
   #hasFormula = false;
 
   constructor(notes: HtmlNotes, fonts: Fonts) {
@@ -134,7 +138,7 @@ class Writer {
   finish(): string {
     this.#end();
     const notes = this.#notes.called().map(({ marker, words }) => `[^${marker}]: ${escapedSigns(words)}`);
-    return `${[...this.#lines, ...notes].join('\n\n')}\n`;
+    return `${joinedLines([...this.#lines, ...notes])}\n`;
   }
 
   addAll(page: Tree.Document): void {
@@ -210,7 +214,7 @@ class Writer {
         return;
       case 'row':
         this.#end();
-        if (this.#row === null && this.#hasFormula && isRowOfTable(element)) this.#row = { row: element, cells: [] };
+        if (this.#row === null && this.#hasFormula) this.#row = this.#rowOfTable(element);
         return;
       case 'cell':
       case 'block':
@@ -227,7 +231,7 @@ class Writer {
     if (last === undefined) throw new Error('unreachable: more elements close than open');
     const { element, kind, before } = last;
     this.#style = before;
-    if (kind === 'cell') this.#endCell();
+    if (kind === 'cell') this.#endCell(element);
     else if (kind === 'row') this.#endRow(element);
     else if (PARTING.test(kind)) this.#end();
     if (kind === 'heading') this.#headings -= 1;
@@ -269,14 +273,25 @@ class Writer {
     if (/^(?:[IVXLC]+|[A-Z])\.?$/u.test(label)) this.#lines.push(`## ${label}`);
   }
 
-  #endCell(): void {
-    if (this.#row === null) {
+  /** Above the formula, a table is the layout of the masthead. */
+  #rowOfTable(row: Element): { readonly row: Element; readonly cells: string[]; readonly form: HtmlRow } | null {
+    const table = this.#open.findLast(({ element }) => element.tagName === 'table')?.element;
+    if (table === undefined) return null;
+    const rows = this.#tables.get(table) ?? rowsOfTable(table);
+    this.#tables.set(table, rows);
+    const form = rows.get(row);
+    return form === undefined ? null : { row, cells: [], form };
+  }
+
+  /** A table within a cell is read across. */
+  #endCell(cell: Element): void {
+    if (this.#row === null || cell.parentNode !== this.#row.row) {
       this.#end();
       return;
     }
     const { words } = markdownOf(this.#pieces.map((piece) => ({ ...piece, isItalic: false })));
     this.#pieces = [];
-    this.#row.cells.push(words.replaceAll('\n', ' ').replaceAll('|', '\\|'));
+    this.#row.cells.push(words.replaceAll('\n', ' '));
   }
 
   #endRow(row: Element): void {
@@ -284,9 +299,14 @@ class Writer {
       this.#end();
       return;
     }
-    const { cells } = this.#row;
-    if (cells.some((cell) => cell !== '')) this.#lines.push(`| ${cells.join(' | ')} |`);
+    const { cells, form } = this.#row;
     this.#row = null;
+    if (cells.every((cell) => cell === '')) return;
+    const line = `| ${rowText(form.columns.map((at) => (at === null ? '' : (cells[at] ?? ''))))} |`;
+    if (form.isFirst) this.#lines.push('');
+    else if (this.#isBelowHead && !form.isHead) this.#lines.push(HEAD_LINE);
+    this.#lines.push(line);
+    this.#isBelowHead = form.isHead;
   }
 
   /** Ends the current paragraph, as two consecutive line breaks also do. Within a table row, nothing ends. */
@@ -323,36 +343,4 @@ function startsNumbered(words: string): boolean {
   return /^(?:\*?(?:\d{1,3}\.|\([a-z]{1,4}\))\s|\*?(?:PP|OP) ?\d)/u.test(words);
 }
 
-/**
- * Above the formula, a table is the layout of the masthead; below it, rows of short cells are rows, unless a cell contains several
- * paragraphs, or the first cell is only the number of the second.
- */
-function isRowOfTable(row: Element): boolean {
-  const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-  if (cells.length < 2 || cells.some(hasSeveralBlocks)) return false;
-  const [first = '', second, ...others] = cells.map((cell) => textWithin(cell).trim()).filter((words) => words !== '');
-  return !(second === undefined || (others.length === 0 && /^(?:\d{1,3}\.|\([a-z]{1,4}\))$/u.test(first)));
-}
-
-function hasSeveralBlocks(cell: Element): boolean {
-  let blocks = 0;
-  for (const visit of visits(cell, (element) => !isHidden(element))) {
-    if (visit.kind !== 'opens') continue;
-    const { tagName } = visit.element;
-    if (tagName === 'table') return true;
-    if (PARAGRAPHS.test(tagName) && hasOwnWords(visit.element)) blocks += 1;
-    if (blocks > 1) return true;
-  }
-  return false;
-}
-
-/** Whether an element has words outside inner blocks. */
-function hasOwnWords({ childNodes }: Element): boolean {
-  return childNodes.some((node) => {
-    if (isElement(node)) return !PARAGRAPHS.test(node.tagName) && shortTextOf(node).trim() !== '';
-    return 'value' in node && node.value.trim() !== '';
-  });
-}
-
-const PARAGRAPHS = /^(?:p|li|h[1-6]|div|ol|ul)$/u;
 const BULLET_SIGN = /^[·•o§\uF0B7▪–-]$/u;

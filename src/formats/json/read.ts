@@ -1,5 +1,17 @@
-import type { Document, Note, Paragraph, Part, Vote } from '../../model/document.ts';
+import { positionInName } from '../../form/names.ts';
+import type {
+  Document,
+  DocumentKind,
+  Note,
+  Paragraph,
+  Part,
+  Related,
+  Row,
+  Sponsor,
+  Vote,
+} from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
+import { cellsIn } from '../../text/cells.ts';
 import { plainIndicator } from '../../text/indicators.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 
@@ -29,6 +41,10 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
   const paragraphs = list.map((each: unknown, index) => paragraphOf(recordOf(each), index));
   return {
     symbol: asText(fields['symbol']),
+    reissueMark: /^\*{1,4}$/u.test(asText(fields['reissueMark'])) ? asText(fields['reissueMark']) : '',
+    kind: DOCUMENT_KINDS.find((kind) => kind === fields['kind']) ?? null,
+    organ: textOrNull(fields['organ']),
+    committee: textOrNull(fields['committee']),
     title: asText(fields['title']),
     titleNotes: asNotes(fields['titleNotes'], asText(fields['title']).length),
     session: asNumber(fields['session']),
@@ -36,11 +52,15 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
     meeting: textOrNull(fields['meeting']),
     issued: dateOf(fields['issued']),
     agendaItem: textOrNull(fields['agendaItem']),
+    agendaItemTitle: textOrNull(fields['agendaItemTitle']),
     committeeReport: textOrNull(fields['committeeReport']),
-    languages: listOf(fields['languages'])
-      .map(asText)
-      .filter((code) => /^[a-z]{2,3}(?:-\w{1,8}){0,3}$/u.test(code)),
+    sponsors: listOf(fields['sponsors']).flatMap((each) => sponsorOf(recordOf(each))),
+    mastheadNotes: listOf(fields['mastheadNotes']).map(asText).filter(Boolean),
+    related: listOf(fields['related']).flatMap((each) => relatedOf(recordOf(each))),
+    languages: listOf(fields['languages']).map(asText).filter(isLanguage),
+    original: [asText(fields['original'])].find(isLanguage) ?? null,
     vote: voteOf(fields['vote']),
+    adoptedWithoutVote: typeof fields['adoptedWithoutVote'] === 'boolean' ? fields['adoptedWithoutVote'] : null,
     provenance: asText(fields['provenance']),
     reconstructed: fields['reconstructed'] === true,
     paragraphs: withUniqueIds(paragraphs),
@@ -48,7 +68,44 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
   };
 }
 
-const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
+const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  'resolution',
+  'decision',
+  'presidential-statement',
+  'draft-resolution',
+  'draft-decision',
+  'amendment',
+  'committee-report',
+  'budget-implications',
+  'note',
+];
+
+const RELATIONS: readonly Related['relation'][] = [
+  'revises',
+  'corrects',
+  'adds-to',
+  'amends',
+  'replaces',
+  'concerns',
+  'tabled-as',
+];
+
+function sponsorOf(fields: Fields): readonly Sponsor[] {
+  const name = asText(fields['name']);
+  return name === '' ? [] : [{ name, onBehalfOf: textOrNull(fields['onBehalfOf']) }];
+}
+
+function relatedOf(fields: Fields): readonly Related[] {
+  const relation = RELATIONS.find((known) => known === fields['relation']);
+  const symbol = asText(fields['symbol']);
+  return relation === undefined || symbol === '' ? [] : [{ relation, symbol, draft: textOrNull(fields['draft']) }];
+}
+
+function isLanguage(code: string): boolean {
+  return /^[a-z]{2,3}(?:-\w{1,8}){0,3}$/u.test(code);
+}
+
+const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex', 'order'];
 
 /** Known texts nest four levels deep. Each level opens a list, so a depth from an untrusted file is bounded. */
 const DEPTH_MAX = 100;
@@ -65,7 +122,16 @@ function paragraphOf(fields: Fields, index: number): Paragraph {
     text,
     opening: asText(fields['opening']),
     notes: asNotes(fields['notes'], text.length),
+    row: rowOf(fields, text),
   };
+}
+
+/** The cells follow from the text. A file of an older release tells its rows by their names alone. */
+function rowOf(fields: Fields, text: string): Row | null {
+  const row = recordOf(fields['row']);
+  const position =
+    asNumber(row['position']) ?? (fields['row'] === undefined ? positionInName(asText(fields['id'])) : null);
+  return position === null ? null : { position, head: row['head'] === true, cells: cellsIn(text) };
 }
 
 function withUniqueIds(paragraphs: readonly Paragraph[]): readonly Paragraph[] {

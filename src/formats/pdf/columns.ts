@@ -25,7 +25,7 @@ export function gutterOf(pages: readonly (readonly Row[])[]): number | null {
   for (const rows of pages) {
     for (const gutter of placesIn(rows)) {
       const columns = clearRuns(gutter, rows).filter(
-        ({ isClear, rows: run }) => isClear && isProse(sidesOf(gutter, run)),
+        ({ isClear, rows: run }) => isClear && (isProse(sidesOf(gutter, run)) || hasTail(sidesOf(gutter, run))),
       );
       const count = columns.flatMap((run) => run.rows).length;
       shares.set(gutter, (shares.get(gutter) ?? 0) + count);
@@ -45,8 +45,13 @@ function placesIn(rows: readonly Row[]): readonly number[] {
     if (Math.abs(x - left - width / 2) > MIDDLE_MAX_OF_WIDTH * width) continue;
     times.set(Math.floor(x), (times.get(Math.floor(x)) ?? 0) + 1);
   }
-  const often = [...times].filter(([, count]) => count >= COLUMN_MIN_ROWS).toSorted((a, b) => b[1] - a[1]);
-  return often.slice(0, PLACES_MAX).map(([x]) => x);
+  const often = [...times].toSorted((a, b) => b[1] - a[1]);
+  // The last page may have only a few lines in its second column, but none across.
+  const isBetween = (x: number) => rows.length >= TAIL_MIN_ROWS && rows.every((row) => isClearAt(x, row));
+  return often
+    .filter(([x, count]) => count >= COLUMN_MIN_ROWS || isBetween(x))
+    .map(([x]) => x)
+    .slice(0, PLACES_MAX);
 }
 
 const MIDDLE_MAX_OF_WIDTH = 0.15;
@@ -79,12 +84,17 @@ interface Run {
 function clearRuns(gutter: number, rows: readonly Row[]): readonly Run[] {
   const runs: { readonly isClear: boolean; readonly rows: Row[] }[] = [];
   for (const row of rows) {
-    const isClear = !row.prints.some((print) => print.x < gutter - 1 && endOf(print) > gutter - GUTTER_MIN * row.size);
+    const isClear = isClearAt(gutter, row);
     const run = runs.at(-1);
     if (run?.isClear === isClear) run.rows.push(row);
     else runs.push({ isClear, rows: [row] });
   }
   return runs;
+}
+
+/** Whether no word crosses a place, or ends directly before it. */
+function isClearAt(place: number, { prints, size }: Row): boolean {
+  return !prints.some((print) => print.x < place - 1 && endOf(print) > place - GUTTER_MIN * size);
 }
 
 /** In font sizes: browsers leave one between columns, Word three and a half; spaces within a line are rarely that wide. */
@@ -109,6 +119,18 @@ function sideOf(rows: readonly Row[], isOn: (print: Print) => boolean): readonly
 function isProse({ first, second }: Sides): boolean {
   return isColumn(first) && isColumn(second);
 }
+
+/** Whether a full first column goes on at the top of the second, in lines that begin at one place and are as wide. */
+function hasTail({ first, second }: Sides): boolean {
+  const starts = second.map(({ prints }) => smallest(prints.map(({ x }) => x)));
+  const ends = second.map(({ prints }) => largest(prints.map(endOf)));
+  if (first.length < TAIL_MIN_ROWS || starts.length === 0 || !isColumn(first)) return false;
+  const [start, size] = [smallest(starts), largest(second.map((row) => row.size))];
+  const isAtTop = second.every(({ y }, at) => y >= (first[at]?.y ?? y) - size * 2);
+  return isAtTop && starts.every((x) => x - start < 1) && largest(ends) - start > COLUMN_MIN_FONTS * size;
+}
+
+const TAIL_MIN_ROWS = 10;
 
 /** Whether most lines fill the column. */
 function isColumn(rows: readonly Row[]): boolean {

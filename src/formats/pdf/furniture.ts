@@ -1,28 +1,99 @@
 import { LANDMARKS } from '../../language/landmarks.ts';
-import { smallest } from '../../text/extremes.ts';
+import { largest, smallest } from '../../text/extremes.ts';
 import { fold } from '../../text/fold.ts';
 import { symbolAlone } from '../../text/symbols.ts';
-import type { PageLine } from './lines.ts';
+import type { Bared, LeftOut, PageLine } from './lines.ts';
 
 /**
  * The lines of every page without those around the text: page and job numbers, bar codes, lines that browsers print at the edges,
- * and running heads above and below the text, which are recognized because they are on several pages, or next to the symbol of the
- * resolution.
+ * and running heads above and below the text. A running head is set apart from the text and contains the symbol, or is on several
+ * pages; its other lines are left out only if they are the title on page 1, or are repeated too.
  */
-export function withoutFurniture(pages: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
-  const kept = pages.map(withoutNumbers);
-  const times = timesOf(kept);
-  const first = fold((kept[0] ?? []).map(({ text }) => text).join(' '));
-  return kept.map((lines, page) => {
+export function withoutFurniture(pages: readonly (readonly PageLine[])[]): Bared {
+  const numbered = pages.map(withoutNumbers);
+  const title = closed((numbered[0] ?? []).map(({ text }) => text));
+  const heads = numbered.map((lines, page) => (page === 0 ? [] : headOf(lines)));
+  const repeated = repeatedIn(heads);
+  const times = timesOf(numbered);
+  const kept = numbered.map((lines, page) => {
+    const head = heads[page] ?? [];
+    const running = runningIn(head, title, repeated);
     const edges = edgesOf(lines, HEAD_MAX_LINES);
-    const isRunning = (line: PageLine) =>
-      edges.includes(line) &&
+    return lines.filter((line) => {
+      if (running.has(line)) return false;
       // On the first page only lines repeated at the foot of others: its own symbol and title belong to the text.
-      (page > 0 || line.y < lowest(lines) + EDGE_MAX_FONTS * line.size) &&
-      (isRepeated(line, lines, times) || (page > 0 && isHead(line, edges, first)));
-    return lines.filter((line) => !isRunning(line));
+      const isAtFoot = line.y < lowest(lines) + EDGE_MAX_FONTS * line.size;
+      const isAtEdge = edges.includes(line) && (isAtFoot || (page > 0 && head.includes(line)));
+      return !isAtEdge || RULE.test(line.text) || !isRepeated(line, lines, times);
+    });
   });
+  const leftOut = pages.flatMap((lines, page) =>
+    lines
+      .filter((line) => kept[page]?.includes(line) !== true)
+      .map(({ text }): LeftOut => ({ text, page, kind: FURNITURE.test(text) ? 'number' : 'head' })),
+  );
+  return { pages: kept, leftOut };
 }
+
+/** The lines at the top of a page that are set apart from those below by a gap or, where there is none, by their smaller print. */
+function headOf(lines: readonly PageLine[]): readonly PageLine[] {
+  const rows = [...new Set(lines.map(({ y }) => y))].toSorted((a, b) => b - a).slice(0, TOP_MAX_ROWS + 1);
+  const gap = rows.findIndex((y, at) => {
+    const below = rows[at + 1];
+    return below !== undefined && y - below > APART_MIN_FONTS * sizeAt(lines, y);
+  });
+  const smaller = rows.findIndex((y, at) => {
+    const below = rows[at + 1];
+    return below !== undefined && sizeAt(lines, y) < HEAD_MAX_SIZE * sizeAt(lines, below);
+  });
+  const last = rows[gap === -1 ? smaller : gap];
+  return last === undefined ? [] : lines.filter(({ y }) => y >= last);
+}
+
+/** The longest running heads of 273 official PDFs have four rows. */
+const TOP_MAX_ROWS = 6;
+/** Running heads are printed in 8.5 points above a text in 10. */
+const HEAD_MAX_SIZE = 0.93;
+
+function sizeAt(lines: readonly PageLine[], height: number): number {
+  return largest(lines.filter(({ y }) => y === height).map(({ size }) => size));
+}
+
+/** The heads on two pages or more, by their words. */
+function repeatedIn(heads: readonly (readonly PageLine[])[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const key of heads.map(headWords)) if (key !== '') times.set(key, (times.get(key) ?? 0) + 1);
+  return new Set([...times].filter(([, count]) => count > 1).map(([key]) => key));
+}
+
+/** The words of a head from its first line to its last, without the symbol: even and odd pages have it on other sides. */
+function headWords(head: readonly PageLine[]): string {
+  return closed(head.map(({ text }) => withoutSymbol(text)));
+}
+
+/** Words without blanks: a title that breaks behind a hyphen on page 1 may break elsewhere in the head. */
+function closed(lines: readonly string[]): string {
+  return fold(lines.join(' ')).replace(/\s/gu, '');
+}
+
+/** The lines of a head that are no text. */
+function runningIn(head: readonly PageLine[], title: string, repeated: ReadonlySet<string>): ReadonlySet<PageLine> {
+  const hasSymbol = head.some(({ text }) => withoutSymbol(text) !== text);
+  const words = headWords(head);
+  const isWhole = (hasSymbol && title.includes(words)) || repeated.has(words);
+  if (isWhole) return new Set(head);
+  return new Set(head.filter(({ text }) => symbolAlone(text) !== null));
+}
+
+/** A line of a head without the symbol beside its words; empty if it is only the symbol. */
+function withoutSymbol(text: string): string {
+  return symbolAlone(text) === null ? text.replace(SYMBOL_AT_EDGE, '') : '';
+}
+
+/** The line above footnotes, which is on many pages. */
+export const RULE = /^_{5,}$/u;
+
+const SYMBOL_AT_EDGE = /^[AES]\/[\w./()-]{4,40}\s+|(?<!\s)\s+[AES]\/[\w./()-]{4,40}$/u;
 
 /** Removes page and job numbers, bar codes, and what a browser prints: the time and the title, the address. */
 function withoutNumbers(lines: readonly PageLine[], page: number): readonly PageLine[] {
@@ -39,7 +110,7 @@ const PAGE_OF_PAGES = '\\d{1,3}\\/\\d{1,3}';
 /** `25-19990 (E) 201223`, `*2519990*`, `2/4`, `25-19990 2/4`, `Page 2 of 4`, `Please recycle`. */
 const FURNITURE = new RegExp(
   `^(?:${[
-    `${JOB}(?: ?\\([A-Z]\\))?(?: \\d{6})?(?: ?${PAGE_OF_PAGES})?`,
+    `${JOB}\\*?(?: ?\\([A-Z]\\))?(?: \\d{6})?(?: ?${PAGE_OF_PAGES})?`,
     `${PAGE_OF_PAGES}(?: ?${JOB})?`,
     '\\*?\\d{7}\\*?|\\d{6}|[-–] ?\\d{1,3} ?[-–]',
     LANDMARKS.furniture,
@@ -79,20 +150,6 @@ function isApart(line: PageLine, lines: readonly PageLine[]): boolean {
 /** Lines of one paragraph are 1.2 font sizes apart, in drafts up to 1.5. */
 const APART_MIN_FONTS = 1.6;
 
-/** The symbol, or a short line next to it that is also on the first page: its title. */
-function isHead(line: PageLine, edges: readonly PageLine[], first: string): boolean {
-  if (symbolAlone(line.text) !== null) return true;
-  // The title is directly before or after the symbol.
-  const title = line.text.replace(SYMBOL_AT_EDGE, '');
-  if (title !== line.text && first.includes(fold(title))) return true;
-  const isBeside = edges.some(
-    (other) => symbolAlone(other.text) !== null && Math.abs(other.y - line.y) < 3 * line.size,
-  );
-  return isBeside && first.includes(fold(line.text)) && line.text !== '';
-}
-
-const SYMBOL_AT_EDGE = /^[AES]\/[\w./()-]{4,40}\s+|(?<!\s)\s+[AES]\/[\w./()-]{4,40}$/u;
-
 /** The outermost lines of a page, as many at the top as at the bottom. */
 function edgesOf(lines: readonly PageLine[], count: number): readonly PageLine[] {
   const heights = [...new Set(lines.map(({ y }) => Math.round(y)))].toSorted((a, b) => b - a);
@@ -115,6 +172,6 @@ function edgeKey({ text, y }: PageLine): string {
 }
 
 /** `Page 2 of 4`, `S. 2/4`. */
-const PAGE_LABEL = new RegExp(`^(?:\\p{L}+\\.? )?\\d{1,4}(?: (?:${LANDMARKS.ofPages}) \\d{1,4})?$`, 'u');
+const PAGE_LABEL = new RegExp(`^(?:(?:${LANDMARKS.pageWords}) )?\\d{1,4}(?: (?:${LANDMARKS.ofPages}) \\d{1,4})?$`, 'u');
 
 const EDGE_HEIGHT_POINTS = 40;

@@ -1,8 +1,11 @@
+import { printedAs, readNumber } from '../../form/numbering.ts';
 import type { Language } from '../../language/language.ts';
 import { smallest } from '../../text/extremes.ts';
-import { adoptionIn, isClosed, isDate, openingIn, startsLower } from '../text/kinds.ts';
+import { adoptionIn, annexIn, isClosed, isDate, openingIn, startsLower } from '../text/kinds.ts';
 import type { Column } from './columns.ts';
+import { RULE } from './furniture.ts';
 import type { PageLine } from './lines.ts';
+import { isTableLine } from './tables.ts';
 
 /** Lines that belong together: a paragraph, or a heading. */
 export interface PageBlock {
@@ -35,8 +38,6 @@ export function withoutNotes(pages: readonly (readonly PageLine[])[]): Parted {
   return { body, notes };
 }
 
-const RULE = /^_{5,}$/u;
-
 /** The areas of a page that are read consecutively: each column has its own notes. */
 function areasOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
   const areas: PageLine[][] = [];
@@ -57,7 +58,8 @@ function firstOfNotes(lines: readonly PageLine[], size: number, last: PageLine |
   return last === undefined ? first : small;
 }
 
-const NOTE_START = /^(?:\[\^(\d{1,3})\]|(\d{1,3})(?=\s|\p{Lu}))\s*/u;
+/** A raised number, one on the line, or the stars of sponsors' notes: `* Any changes to …`. */
+const NOTE_START = /^(?:\[\^(\d{1,3})\]|(\d{1,3})(?=\s|\p{Lu})|(?:\[\^)?(\*{1,4}|[†‡]{1,3})\]?(?=\s?[\p{L}“"[\d]))\s*/u;
 
 /** The notes of resolutions are 8.5 points where the text is 10. */
 const SMALL_MAX = 0.93;
@@ -85,18 +87,28 @@ function heaviest(weights: ReadonlyMap<number, number>): readonly [number, numbe
   return [...weights].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0]);
 }
 
-/** The notes by their numbers, each joined from its lines. */
-export function notesIn(lines: readonly PageLine[], join: (parts: readonly string[]) => string): readonly string[] {
-  const notes: { readonly marker: number; readonly parts: string[] }[] = [];
+/** A note at the foot of a page. */
+export interface FootNote {
+  readonly marker: string;
+  readonly text: string;
+}
+
+/** The notes with their markers, each joined from its lines. */
+export function notesIn(lines: readonly PageLine[], join: (parts: readonly string[]) => string): readonly FootNote[] {
+  const notes: { readonly marker: string; readonly parts: string[] }[] = [];
+  let last = 0;
   for (const { text } of lines) {
-    const [start, raised, plain] = NOTE_START.exec(text) ?? [];
-    const marker = Number(raised ?? plain);
-    const isNext = marker === (notes.at(-1)?.marker ?? 0) + 1 || (notes.length === 0 && raised !== undefined);
-    if (start !== undefined && (isNext || raised !== undefined))
-      notes.push({ marker, parts: [text.slice(start.length)] });
-    else notes.at(-1)?.parts.push(text);
+    const [start, raised, plain, star] = NOTE_START.exec(text) ?? [];
+    const isNext = Number(plain) === last + 1;
+    const marker = star ?? raised ?? (isNext ? plain : undefined);
+    if (start === undefined || marker === undefined) {
+      notes.at(-1)?.parts.push(text);
+      continue;
+    }
+    if (star === undefined) last = Number(marker);
+    notes.push({ marker, parts: [text.slice(start.length)] });
   }
-  return notes.map(({ marker, parts }) => `[^${marker}]: ${join(parts)}`);
+  return notes.map(({ marker, parts }) => ({ marker, text: join(parts) }));
 }
 
 /** Joins lines into paragraphs by what the page shows: gaps, indents, lines that end early, other fonts. */
@@ -105,13 +117,17 @@ export function blocksOf(pages: readonly (readonly PageLine[])[], language: Lang
   const blocks: PageLine[][] = [];
   let before: PageLine | null = null;
   for (const line of pages.flat()) {
-    if (before === null || startsBlock(before, line, page)) blocks.push([line]);
-    else blocks.at(-1)?.push(line);
+    const block = blocks.at(-1);
+    const starts = before === null || (startsBlock(before, line, page) && !isInSentence(line, { before, block, page }));
+    if (starts || block === undefined) blocks.push([line]);
+    else block.push(line);
     before = line;
   }
   return blocks.map((lines) => ({
     lines,
-    isHeading: lines.every((line) => line.isBold || line.size > 1.1 * page.size),
+    // A bold sentence is a paragraph.
+    isHeading:
+      !/[.;,]$/u.test(lines.at(-1)?.text ?? '') && lines.every((line) => line.isBold || line.size > 1.1 * page.size),
   }));
 }
 
@@ -217,17 +233,32 @@ function isIndentedLine(line: PageLine, margins: Page['margins']): boolean {
 
 function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
   if (before.y === line.y && before.page === line.page) return true;
+  if (isTableLine(before) || isTableLine(line)) return true;
   const isOtherPrint = Math.abs(before.size - line.size) > 0.1 * line.size || before.isBold !== line.isBold;
   if (isOtherPrint && !(startsLower(line.text) && !isClosed(before.text))) return true;
   if (isClosing(before.text) || adoptionIn(line.text) !== null) return true;
+  if ([before, line].some(({ text }) => isDivision(text, page.language))) return true;
   const indented = isIndentedLine(line, page.margins);
   if (before.page !== line.page || before.y < line.y) {
-    return page.isIndented && !line.isBold && !NUMBERED.test(line.text) ? indented : isNewPage(before, line, page);
+    if (!page.isIndented || line.isBold || NUMBERED.test(line.text)) return isNewPage(before, line, page);
+    const isOther = isShort(before, page) || isWhollyItalic(before) !== isWhollyItalic(line);
+    return indented || (isClosed(before.text) && isOther && !startsLower(line.text));
   }
   if (isSpaced(before, line, page.gap)) return true;
   if (line.isBold && before.isBold) return false;
   if (indented && !isIndentedLine(before, page.margins)) return true;
-  return isClosed(before.text) && (NUMBERED.test(line.text) || isShort(before, page));
+  // `Recalling` in italics begins a paragraph even if there is neither gap nor indent.
+  const isOpening = line.italic !== '' && openingIn(line.text, page.language) !== '';
+  return isClosed(before.text) && (isOpening || NUMBERED.test(line.text) || isShort(before, page));
+}
+
+/** `Annex II`, `Article 3`: alone on its line, above a title. */
+function isDivision(text: string, { divisions }: Language): boolean {
+  return annexIn(text) !== null || divisions?.article.test(text.trim()) === true;
+}
+
+function isWhollyItalic({ text, italic }: PageLine): boolean {
+  return italic.length >= text.trimEnd().length;
 }
 
 /** `46th plenary meeting` and `7 December 2022`, and the vote below them, are separate lines. */
@@ -241,6 +272,30 @@ function isShort(line: PageLine, { margins, rights }: Page): boolean {
   return line.right < left + SHORT_MAX * ((rights.get(line.column) ?? line.right) - left);
 }
 
+/**
+ * Whether a line begins with a number inside a sentence: `…; (b) 2.6 million deaths …`. The line before it is full, and it has
+ * neither a gap above it nor the indent that paragraphs have; where they have none, and at the top of a page, the number before it
+ * must be within the same sentence.
+ */
+function isInSentence(
+  line: PageLine,
+  {
+    before,
+    block,
+    page,
+  }: { readonly before: PageLine; readonly block: readonly PageLine[] | undefined; readonly page: Page },
+): boolean {
+  const [printed] = LETTERED.exec(line.text) ?? [];
+  if (printed === undefined || isIndentedLine(line, page.margins)) return false;
+  if (isSpaced(before, line, page.gap) || isShort(before, page)) return false;
+  if (before.page === line.page && page.isIndented) return true;
+  const text = (block ?? []).map((each) => each.text).join(' ');
+  return readNumber(printed).some(
+    ({ style, ordinal }) => ordinal > 1 && text.includes(` ${printedAs({ style, ordinal: ordinal - 1 })} `),
+  );
+}
+
+const LETTERED = /^\([a-z]{1,4}\)(?=\s)/u;
 const NUMBERED = /^(?:\d{1,3}\.|\([a-z]{1,4}\))\s/u;
 
 /** Whether a new paragraph begins at the top of a page or column, where indents do not help: not if the sentence continues. */

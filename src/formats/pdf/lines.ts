@@ -1,5 +1,6 @@
 import { tidy } from '../../text/tidy.ts';
 import { type Column, endOf, gutterOf, type Row, stretchesOfRow } from './columns.ts';
+import { withoutLineNumbers } from './margin.ts';
 import { BLANK_MIN, type Print } from './pages.ts';
 
 /** A line of a page. Lengths are in points, `y` grows upwards. */
@@ -20,17 +21,63 @@ export interface PageLine {
   readonly isShared: boolean;
 }
 
-/** Joins the words of each page into lines, from top to bottom and, if there are columns, column by column. */
-export function linesOn(pages: readonly (readonly Print[])[]): readonly (readonly PageLine[])[] {
-  const rows = pages.map(rowsOf);
-  const gutter = gutterOf(rows);
-  return rows.map((onPage, page) =>
+/** Words around the text that were left out. */
+export interface LeftOut {
+  readonly text: string;
+  /** The page, counted from 0. */
+  readonly page: number;
+  /** `number`: a page or job number, or a bar code; `margin`: the number of a line; `head`: a running head; `box`: a text box. */
+  readonly kind: 'number' | 'margin' | 'head' | 'box';
+}
+
+/** The pages without something that is no part of the text, and what that was. */
+export interface Bared {
+  readonly pages: readonly (readonly PageLine[])[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Joins the words of each page into lines, from top to bottom and, if there are columns, column by column; without the numbers of
+ * lines in the margin, and boxes over the text.
+ */
+export function linesOn(pages: readonly (readonly Print[])[]): Bared {
+  const bared = withoutLineNumbers(pages.map(rowsOf));
+  const gutter = gutterOf(bared.map(({ rows }) => rows));
+  const lines = bared.map(({ rows }, page) =>
     // Rows are formed again: words on one baseline in two columns are two rows.
-    stretchesOfRow(onPage, gutter).flatMap(({ prints, column }) =>
+    stretchesOfRow(rows, gutter).flatMap(({ prints, column }) =>
       rowsOf(prints).flatMap((row) => linesIn(row, { page, column })),
     ),
   );
+  const boxes = lines.map(boxesOver);
+  return {
+    pages: lines.map((onPage, page) => onPage.filter((line) => boxes[page]?.has(line) !== true)),
+    leftOut: [
+      ...bared.flatMap(({ numbers }, page) => numbers.map((text): LeftOut => ({ text, page, kind: 'margin' }))),
+      ...boxes.flatMap((onPage, page) => [...onPage].map(({ text }): LeftOut => ({ text, page, kind: 'box' }))),
+    ],
+  };
 }
+
+/** Lines of a text box over the text: between two baselines that are those of neighbouring lines, and over the words of both. */
+function boxesOver(lines: readonly PageLine[]): ReadonlySet<PageLine> {
+  const isOver = (line: PageLine, other: PageLine | undefined) =>
+    other !== undefined &&
+    other.column === line.column &&
+    Math.abs(other.y - line.y) > LEVEL_MAX * line.size &&
+    Math.abs(other.y - line.y) < BOX_MAX_FONTS * line.size &&
+    line.x > other.x &&
+    line.x < other.right;
+  return new Set(
+    lines.filter((line, at) => {
+      const [above, below] = [lines[at - 1], lines[at + 1]];
+      return isOver(line, above) && isOver(line, below);
+    }),
+  );
+}
+
+/** Neighbouring baselines are a font size or more apart. */
+const BOX_MAX_FONTS = 0.8;
 
 function linesIn({ prints, y }: Row, place: Pick<PageLine, 'page' | 'column'>): readonly PageLine[] {
   const parts = partsOf(prints);
@@ -42,7 +89,7 @@ interface OpenRow extends Row {
 }
 
 /** Words on one baseline, from top to bottom; footnote markers are a little higher, in a smaller font. */
-function rowsOf(prints: readonly Print[]): readonly Row[] {
+export function rowsOf(prints: readonly Print[]): readonly Row[] {
   const rows: OpenRow[] = [];
   for (const print of prints) {
     const row = rows.slice(-NEAR_MAX_ROWS).findLast((each) => isOnRow(each, print));
@@ -93,7 +140,7 @@ function joinedRaised(rows: readonly OpenRow[]): readonly Row[] {
   return rows.filter((row) => !taken.has(row));
 }
 
-const INDICATOR = /^(?:\d{1,3}|[a-z])$/u;
+const INDICATOR = /^(?:\d{1,3}|[a-z]|\*{1,4}|[†‡])$/u;
 
 /** The words of a row from left to right, split where a gap is too wide for a sentence. */
 function partsOf(row: readonly Print[]): readonly (readonly Print[])[] {
@@ -130,15 +177,20 @@ function pageLine(part: readonly Print[], place: Pick<PageLine, 'page' | 'column
   };
 }
 
-function wordsOnLine(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick<PageLine, 'text' | 'italic'> {
+export function wordsOnLine(part: readonly Print[], row: Pick<Row, 'y' | 'size'>): Pick<PageLine, 'text' | 'italic'> {
   let text = '';
   let italic = '';
   let opensInItalics = true;
   let before: Print | null = null;
+  let wasBlankBeforeMark = false;
   for (const print of part) {
     const words = tidy(print.text);
     const isMark = isRaised(print, row) && (before === null ? /^\d{1,3}$/u : INDICATOR).test(words);
-    const blank = before === null || isMark || !hasBlank(before, print) ? '' : ' ';
+    const hasOwn = before !== null && hasBlank(before, print);
+    // The blank before a raised number may be the one that separates the words around it.
+    const isOwed: boolean = wasBlankBeforeMark && /^[\p{L}\p{N}(“"]/u.test(words);
+    const blank = !isMark && (hasOwn || isOwed) ? ' ' : '';
+    wasBlankBeforeMark = isMark && (hasOwn || wasBlankBeforeMark);
     text += blank + (isMark ? raised(words, text) : words);
     if (!isMark && !NUMBER.test(text)) {
       opensInItalics &&= print.isItalic;

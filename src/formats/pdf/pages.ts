@@ -249,10 +249,10 @@ function placeOnPage({ transform: [, , , , x = 0, y = 0] = [] }: Item, turn: num
 }
 
 /**
- * In font sizes. pdf.js reports every gap of more than a tenth as a space, and so splits kerned words. Measured in four official PDFs:
- * gaps within words and before footnote markers are up to .146, spaces .24 or more.
+ * In font sizes. pdf.js reports every gap of more than a tenth as a space, and so splits kerned words. Measured in 273 official PDFs:
+ * of 1,956 gaps up to .161 none is a space, of those from .167 all are.
  */
-export const BLANK_MIN = 0.2;
+export const BLANK_MIN = 0.165;
 
 /** Ligatures, and the presentation forms of Arabic letters. */
 const LIGATURE = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu;

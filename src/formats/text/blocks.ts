@@ -2,9 +2,11 @@ import type { Block } from '../../form/assemble.ts';
 import type { Language } from '../../language/language.ts';
 import type { Part, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
+import { cellsIn, rowText, type Stretch } from '../../text/cells.ts';
 import { formulaIn, isOfUnitedNations } from './formula.ts';
 import {
   adoptionIn,
+  annexHeadingIn,
   annexIn,
   isBareNumeral,
   isClosed,
@@ -27,10 +29,12 @@ export interface Body {
   readonly meeting: string;
   readonly date: string;
   readonly vote: Vote | null;
+  /** False if it was adopted by a vote; null if the text does not say. */
+  readonly adoptedWithoutVote: boolean | null;
 }
 
-/** Determines the part of each paragraph in the resolution; a decision has no preamble. */
-export function bodyIn(pieces: readonly Piece[], startsIn: 'preamble' | 'operative', language: Language): Body {
+/** Determines the part of each paragraph in the resolution; a decision has no preamble, an amendment has orders. */
+export function bodyIn(pieces: readonly Piece[], startsIn: Part, language: Language): Body {
   const walk = new Walk(pieces, startsIn, language);
   pieces.forEach((_, at) => {
     walk.step(at);
@@ -43,11 +47,13 @@ class Walk {
   readonly #pieces: readonly Piece[];
   readonly #composites: ReadonlyMap<number, string>;
   readonly #blocks: Block[] = [];
+  readonly #startsIn: Part;
   #zone: Part;
   #formula = '';
   #annex = '';
   #composite = '';
   #row = 0;
+  #isBelowHead = false;
   #preambular = 0;
   readonly #oddLabels: Notice[] = [];
   #isConcluded = false;
@@ -55,30 +61,33 @@ class Walk {
   #meeting = '';
   #date = '';
   #vote: Vote | null = null;
+  #isWithoutVote = false;
+  /** In an amendment: the order whose paragraphs are read. */
+  #order: Piece | null = null;
 
   constructor(pieces: readonly Piece[], startsIn: Part, language: Language) {
     this.#language = language;
     this.#pieces = pieces;
     this.#zone = startsIn;
+    this.#startsIn = startsIn;
     this.#composites = compositesOf(pieces);
   }
 
   finish(): Body {
     const [meeting, date, vote] = [this.#meeting, this.#date, this.#vote];
-    return {
-      blocks: this.#blocks,
-      notices: [...this.#oddLabels, ...unnumberedNotices(this.#blocks)],
-      meeting,
-      date,
-      vote,
-    };
+    const byVote = vote === null ? null : false;
+    const adoptedWithoutVote = this.#isWithoutVote || byVote;
+    // Only resolutions number every operative paragraph.
+    const unnumbered = this.#startsIn === 'preamble' ? unnumberedNotices(this.#blocks) : [];
+    const notices = [...this.#oddLabels, ...unnumbered];
+    return { blocks: this.#blocks, notices, meeting, date, vote, adoptedWithoutVote };
   }
 
   step(at: number): void {
     const piece = this.#pieces[at];
     if (piece === undefined || this.#conclude(piece.text, at)) return;
     const composite = this.#composites.get(at);
-    const annex = piece.number === '' ? annexIn(piece.text) : null;
+    const annex = piece.number === '' ? (annexIn(piece.text) ?? annexHeadingIn(piece)) : null;
     if (composite !== undefined) {
       this.#composite = composite;
       this.#preambular = 0;
@@ -99,6 +108,7 @@ class Walk {
       this.#heading({ ...piece, text: annex.name }, '');
       if (annex.title !== '') this.#heading({ ...piece, text: annex.title }, '');
     } else if (piece.text.startsWith('|')) this.#tableRow(piece);
+    else if (this.#zone === 'order') this.#ordered(piece);
     else this.#paragraph(piece, at);
     this.#isConcluded = false;
     this.#isVoting = false;
@@ -145,6 +155,10 @@ class Walk {
     // The Security Council's resolutions end without the line that Assembly resolutions have.
     const vote = text.startsWith('[') ? voteIn(text, masthead) : null;
     this.#vote ??= vote;
+    if (text.startsWith('[') && text.endsWith(']') && masthead?.withoutVote.test(text)) {
+      this.#isWithoutVote = true;
+      return true;
+    }
     // Some end in a date alone, without the meeting (74/284).
     if (isDate(text) && (this.#isConcluded || at === this.#pieces.length - 1)) {
       this.#date ||= text;
@@ -157,16 +171,43 @@ class Walk {
     return isVote;
   }
 
+  /** Column headings below a row of figures begin another table. */
   #tableRow(piece: Piece): void {
-    this.#row += 1;
-    const cells = piece.text.split('|').map((cell) => cell.trim());
-    // As in the official XML, the spaces left by empty cells are removed.
-    const words = cells.slice(1, cells.at(-1) === '' ? -1 : undefined).join(' | ');
-    this.#lay(this.#zone, withText(piece, words.replace(/ {2,}/gu, ' ').trim()), this.#row);
+    this.#row = piece.isHeadRow && !this.#isBelowHead ? 1 : this.#row + 1;
+    this.#isBelowHead = piece.isHeadRow;
+    this.#lay(this.#zone, inCells(piece), this.#row);
+  }
+
+  /** An order of an amendment, or a paragraph that it brings: `After operative paragraph 3, insert a new operative paragraph reading:`. */
+  #ordered(piece: Piece): void {
+    this.#row = 0;
+    const { amending } = this.#language;
+    const isNumbered = /^\d/u.test(piece.number) && (this.#order === null || this.#order.number !== '');
+    const isOpened = piece.number === '' && piece.italic === '' && amending?.opens.test(piece.text) === true;
+    if (this.#order !== null && !isNumbered && !isOpened) {
+      this.#bring(piece);
+      return;
+    }
+    // On some pages what it brings follows on the same line.
+    const cut = amending?.brings.exec(piece.text)?.[0].length ?? piece.text.length;
+    this.#order = {
+      ...piece,
+      text: piece.text.slice(0, cut).trim(),
+      notes: piece.notes.filter(({ offset }) => offset < cut),
+    };
+    this.#lay('order', this.#order);
+    if (cut < piece.text.length) {
+      const notes = piece.notes.filter(({ offset }) => offset >= cut);
+      this.#bring(withText({ ...piece, number: '', notes }, piece.text.slice(cut).trim()));
+    }
+  }
+
+  #bring(piece: Piece): void {
+    const isPreambular = this.#language.amending?.inPreamble.test(this.#order?.text ?? '') === true;
+    this.#lay(isPreambular ? 'preamble' : 'operative', piece);
   }
 
   #paragraph(piece: Piece, at: number): void {
-    this.#row = 0;
     const numeral = piece.number === '' ? numeralOf(piece) : null;
     if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
     else if (isHeading(piece, this.#pieces[at + 1], this.#language)) this.#heading(piece, '');
@@ -236,9 +277,19 @@ class Walk {
   }
 
   #lay(part: Part, piece: Piece, row: number | null = null): void {
-    if (row === null) this.#compareLabel(part, piece);
-    const { number, text, notes } = piece;
-    const place = { annex: this.#annex, composite: this.#composite, below: null, row };
+    const { number, text, notes, isHeadRow } = piece;
+    if (row === null) {
+      this.#compareLabel(part, piece);
+      this.#row = 0;
+      this.#isBelowHead = false;
+    }
+    const place = {
+      annex: this.#annex,
+      composite: this.#composite,
+      below: null,
+      row,
+      isHead: row !== null && isHeadRow,
+    };
     this.#blocks.push({ ...place, part, number, text, notes, opening: italicOpening(piece) });
   }
 }
@@ -259,6 +310,31 @@ function withText(piece: Piece, text: string): Piece {
   const gone = piece.text.endsWith(text) ? piece.text.length - text.length : 0;
   const place = (offset: number) => Math.min(Math.max(0, offset - gone), text.length);
   return { ...piece, text, notes: piece.notes.map((note) => ({ ...note, offset: place(note.offset) })) };
+}
+
+/** A table row between bars as a row of cells: its notes stay in their cells. */
+function inCells(piece: Piece): Piece {
+  const cells = bordered(piece.text);
+  const text = rowText(cells.map(({ start, end }) => piece.text.slice(start, end)));
+  const places = cellsIn(text);
+  const place = (offset: number) => {
+    const at = Math.max(
+      0,
+      cells.findLastIndex(({ start }) => start <= offset),
+    );
+    const [from, to] = [cells[at], places[at]];
+    return from === undefined || to === undefined ? 0 : Math.min(to.start + offset - from.start, to.end);
+  };
+  return { ...piece, text, notes: piece.notes.map((note) => ({ ...note, offset: place(note.offset) })) };
+}
+
+/** The cells of `| a | b |`; in `|a|b|`, which has no spaces, every bar is a border. */
+function bordered(text: string): readonly Stretch[] {
+  const end = text.length > 1 && text.endsWith('|') ? text.length - 1 : text.length;
+  const inner = text.slice(1, end);
+  const spaced = cellsIn(inner);
+  const cells = spaced.length === 1 ? cellsIn(inner, /\|/gu) : spaced;
+  return cells.map(({ start, end: to }) => ({ start: start + 1, end: to + 1 }));
 }
 
 /** The words in italics, if they begin the paragraph and are not the whole of it. */
@@ -308,7 +384,10 @@ const TITLE_MAX_PIECES = 4;
 
 /** A single operative paragraph is never numbered; if there are several, each should be. */
 function unnumberedNotices(blocks: readonly Block[]): readonly Notice[] {
-  const operative = blocks.filter(({ part, row }) => part === 'operative' && row === null);
+  // Not `(a)`, which belongs to the paragraph above it.
+  const operative = blocks.filter(
+    ({ part, number, row }) => part === 'operative' && !number.startsWith('(') && row === null,
+  );
   if (operative.length < 2) return [];
   return blocks.flatMap(({ part, number, row }, index): readonly Notice[] =>
     part === 'operative' && number === '' && row === null

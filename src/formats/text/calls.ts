@@ -1,5 +1,8 @@
 import type { Note } from '../../model/document.ts';
 
+/** A footnote marker, as part of a regular expression: a number or letters, or the stars and daggers of sponsors' notes. */
+export const NOTE_MARK = '(?:[\\p{L}\\p{N}]{1,3}|\\*{1,4}|[†‡]{1,3})';
+
 /** A text with its footnote markers in place; `words` and `call` write the words and the markers. */
 export function withCalls(
   text: string,

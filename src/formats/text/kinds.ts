@@ -1,6 +1,7 @@
 import { romanOrdinal } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
+import { NOTE_MARK } from './calls.ts';
 
 /** Whether a text ends like a paragraph, a list title or a note, apart from a final footnote marker. */
 export function isClosed(text: string): boolean {
@@ -14,7 +15,7 @@ export function leadsOn(text: string): boolean {
 }
 
 const END_MAX_CHARACTERS = 24;
-const CLOSED = /[,;:.!?。，；：、،؛…][”"’»)\]]{0,3}(?:\[\^[\p{L}\p{N}]{1,3}\]| ?\d{1,3})?$/u;
+const CLOSED = new RegExp(`[,;:.!?。，；：、،؛…][”"’»)\\]]{0,3}(?:\\[\\^${NOTE_MARK}\\]| ?\\d{1,3})?$`, 'u');
 
 export function startsLower(text: string): boolean {
   return /^[("“]?\p{Ll}/u.test(text);
@@ -59,6 +60,19 @@ const ADOPTION_MAX_CHARACTERS = 120;
 /** The name of an annex if a text is its heading: `Annex`, `Annex II`; and the title, if it follows on the line. */
 export function annexIn(text: string): { readonly name: string; readonly title: string } | null {
   const [, name, title = ''] = text.length > ANNEX_MAX_CHARACTERS ? [] : (LANDMARKS.annex.exec(text) ?? []);
+  return name === undefined || isClosed(title) ? null : { name, title };
+}
+
+/** The same for a heading in Markdown, where the title may follow without a mark: `Annex II Charter of lamps`. */
+export function annexHeadingIn({
+  text,
+  heading,
+}: {
+  readonly text: string;
+  readonly heading: boolean;
+}): ReturnType<typeof annexIn> {
+  const [, name, title = ''] =
+    heading && text.length <= ANNEX_MAX_CHARACTERS ? (LANDMARKS.annexTitled.exec(text) ?? []) : [];
   return name === undefined || isClosed(title) ? null : { name, title };
 }
 

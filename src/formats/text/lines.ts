@@ -18,6 +18,8 @@ export interface Line {
   readonly heading: boolean;
   /** The words in italics at its start, such as `*Urges*` in `1. *Urges* all States`; else empty. */
   readonly italic: string;
+  /** True for a table row above the line of dashes that Markdown draws under column headings. */
+  readonly isHeadRow: boolean;
 }
 
 /** The lines of a text that contain words, and whether line breaks in the masthead had to be restored. */
@@ -34,18 +36,36 @@ export function readLines(
   keepWithin('text-lines', raws.length, measured);
   for (const raw of raws) {
     keepWithin('paragraph-characters', raw.length, measured, { found: `a line of ${raw.length} characters` });
-    const line = lineIn(raw, language);
+    const isHeadLine = HEAD_LINE.test(raw) && raw.includes('-');
+    const line = isHeadLine ? null : lineIn(raw, language);
     if (line === null) {
+      if (!afterBlank && isHeadLine) markHeadRows(lines);
       afterBlank = true;
       afterRule ||= RULE.test(raw.slice(0, RULE_MAX_CHARACTERS));
       continue;
     }
-    lines.push({ ...line, afterBlank, afterRule });
+    const isHeadRow = lines.at(-1)?.isHeadRow === true && BOLD_ROW.test(raw);
+    lines.push({ ...line, afterBlank, afterRule, isHeadRow });
     afterBlank = false;
     afterRule = false;
   }
   return { lines, unglued };
 }
+
+/** Marks the rows directly above a line of dashes: all that follow one another without a blank line. */
+function markHeadRows(lines: Line[]): void {
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line?.text.startsWith('|') !== true) return;
+    lines[at] = { ...line, isHeadRow: true };
+    if (line.afterBlank) return;
+  }
+}
+
+/** `| --- | ---: |` */
+const HEAD_LINE = /^ {0,3}\|[\s|:-]+$/u;
+/** Below the one row of column headings that Markdown knows, further ones are in bold: `| | **Gross** | **Net** |`. */
+const BOLD_ROW = /^ {0,3}\|(?:\s*(?:\*\*[^|*]+\*\*[^|*]*)?\|)+\s*$/u;
 
 /** A form feed counts as a line end: the line after it is on a new page. */
 const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]|(?<=\f)|(?=\f)/u;

@@ -1,9 +1,12 @@
 import type { Language } from '../../language/language.ts';
+import { NOTE_MARK } from './calls.ts';
 
 /** A note at the foot of a page or at the end. */
 export interface Body {
   readonly marker: string;
   readonly text: string;
+  /** How many paragraphs come before it. */
+  readonly after: number;
 }
 
 /** The place of a footnote marker in a text: from the space before it, if any, to its end. */
@@ -37,7 +40,7 @@ export function markersIn(
   return all.map((markers) => markers.sort((a, b) => a.start - b.start));
 }
 
-const SIGNED = /\[\^([\p{L}\p{N}]{1,3})\]/gu;
+const SIGNED = new RegExp(`\\[\\^(${NOTE_MARK})\\]`, 'gu');
 const BARE = /^\d{1,3}$/u;
 
 function explicitIn(text: string, bracketed: ReadonlySet<string>): readonly Marker[] {
@@ -50,7 +53,7 @@ function explicitIn(text: string, bracketed: ReadonlySet<string>): readonly Mark
 }
 
 /** Includes the space before it if one follows as well: `Munitions [^2] or`. */
-const EXPLICIT = /(?:\s(?=\[[^\]]{1,4}\](?:[\s,;:.]|$)))?\[(?:\^([\p{L}\p{N}]{1,3})|(\d{1,2}))\]/gu;
+const EXPLICIT = new RegExp(`(?:\\s(?=\\[[^\\]]{1,5}\\](?:[\\s,;:.]|$)))?\\[(?:\\^(${NOTE_MARK})|(\\d{1,2}))\\]`, 'gu');
 
 /** A bare number that may be a marker. */
 interface Candidate extends Marker {

@@ -10,7 +10,11 @@ export function unmarked(line: string): string {
     line
       .replace(LINK, '$1')
       // `42<sup>nd</sup> plenary meeting` is not a footnote marker.
-      .replace(SUPERSCRIPT_TAG, (_, inside: string) => (LANDMARKS.ordinalEnding.test(inside) ? inside : `[^${inside}]`))
+      .replace(SUPERSCRIPT_TAG, (_, inside: string, at: number) => {
+        // In a table, and before a note, a letter is a marker: `5<sup>a</sup>` is no ordinal.
+        const isLetter = inside.length === 1 && (at === 0 || line.startsWith('|'));
+        return !isLetter && LANDMARKS.ordinalEnding.test(inside) ? inside : `[^${inside}]`;
+      })
       .replace(BREAK_TAG, ' ')
       .replace(TAG, '')
       .replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity)
@@ -56,8 +60,8 @@ function plainDigits(superscript: string): string {
 
 /** A backslash before a mark, which makes it an ordinary character. */
 const ESCAPED = /\\([\\`*_{}[\]()#+.!>~|-])/u;
-/** Stars with a word on either side. */
-const STARS = /(?<=\S)\*+|\*+(?=\S)/u;
+/** Stars with a word on either side, except the mark of a footnote: `[^*]`. */
+const STARS = /(?<!\[\^\*{0,3})(?:(?<=\S)\*+|\*+(?=\S))/u;
 /** Underscores at the edge of a word, so that `A_RES_78_32` and a line to fill in (`_____`) stay. */
 const UNDERSCORES = /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/u;
 const MARKDOWN_MARK = new RegExp([ESCAPED, STARS, UNDERSCORES].map(({ source }) => source).join('|'), 'gu');

@@ -2,46 +2,85 @@ import { dateOf } from '../../language/en/dates.ts';
 import { ordinalOf } from '../../language/en/ordinals.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, DocumentKind } from '../../model/document.ts';
 import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
 import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
 import { tidy } from '../../text/tidy.ts';
+import { kindOfSymbol, relatedBySymbol, tabledAs } from '../related.ts';
 import { isOfUnitedNations } from './formula.ts';
 import type { Line } from './lines.ts';
 import { mastheadElsewhere } from './masthead-elsewhere.ts';
+import { type Submission, type SubmissionFacts, submissionFacts, type TextKind } from './submission.ts';
+import { joinLines } from './units.ts';
 
 /** The masthead of a resolution. The title still contains its footnote markers. */
 export type Masthead = Pick<
   Document,
-  'symbol' | 'title' | 'session' | 'adopted' | 'meeting' | 'issued' | 'agendaItem' | 'committeeReport'
+  | 'symbol'
+  | 'reissueMark'
+  | 'kind'
+  | 'organ'
+  | 'committee'
+  | 'title'
+  | 'session'
+  | 'adopted'
+  | 'meeting'
+  | 'issued'
+  | 'agendaItem'
+  | 'agendaItemTitle'
+  | 'committeeReport'
+  | 'sponsors'
+  | 'mastheadNotes'
+  | 'related'
+  | 'original'
 >;
 
 /** A language's patterns for mastheads. */
 type MastheadWords = Language['masthead'];
 
-/** Reads the lines above the text; if they have no symbol, `name` may contain it. */
-export function mastheadOf(
-  lines: readonly Line[],
-  {
-    name,
-    kind,
-    formula,
-  }: { readonly name: string; readonly kind: 'resolution' | 'decision'; readonly formula: string },
-  language: Language,
-): Masthead {
+/** What is known of a text before its masthead is read. */
+interface Known {
+  /** The name of the file, which may contain the symbol. */
+  readonly name: string;
+  readonly kind: TextKind;
+  /** The formula with which the text begins; empty if it has none. */
+  readonly formula: string;
+  readonly submission: Submission | null;
+  /** Footnotes by their marks. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** Reads the lines above the text. */
+export function mastheadOf(lines: readonly Line[], known: Known, language: Language): Masthead {
+  const { name, kind, formula, submission, notes } = known;
   const { masthead: words } = language;
   const text = lines.map((line) => (line.afterBlank ? `\n${line.text}` : line.text)).join('\n');
   const elsewhere = isElsewhere(lines, formula) ? mastheadElsewhere(lines, { formula, name }, language) : null;
-  const symbol = elsewhere?.symbol ?? symbolIn(text, kind, words) ?? symbolOfFile(name) ?? '';
+  const own = symbolIn(text, kind, words) ?? { symbol: symbolOfFile(name) ?? '', mark: '' };
+  const { symbol, mark } = elsewhere === null ? own : { symbol: elsewhere.symbol, mark: '' };
+  const printed = tidyOrNull(words?.report.exec(text)?.[1]);
+  const isTabled = printed !== null && words?.withoutCommittee.test(text) === true;
+  const reissueMark = mark.replace(/[^*]/gu, '');
+  const reissue = mark === reissueMark ? undefined : notes.get(reissueMark);
+  const told = submission === null || words === null ? NOBODY : submissionFacts(submission, notes, words);
   return {
     symbol,
-    title: titleIn(lines, words),
+    reissueMark,
+    kind: submission?.kind ?? kindIn(text, symbol, { kind, words }),
+    organ: organIn(text, symbol, words),
+    committee: committeeIn(text, words),
+    title: titleIn(lines, submission, words),
     session: sessionIn(text, words) ?? sessionOrYearOf(symbol),
     adopted: dateOf(tidy(words?.adopted.exec(text)?.[1] ?? '')),
     meeting: words?.meeting.exec(text)?.[1] ?? null,
     issued: dateOf(tidy(words?.issued.exec(text)?.[1] ?? '')),
     agendaItem: agendaItemIn(text, words),
-    committeeReport: tidyOrNull(words?.report.exec(text)?.[1]),
+    agendaItemTitle: agendaItemTitleIn(lines, submission, words),
+    committeeReport: isTabled ? null : printed,
+    sponsors: told.sponsors,
+    mastheadNotes: [...(reissue === undefined ? [] : [reissue]), ...told.mastheadNotes],
+    related: [...relatedBySymbol(symbol), ...told.related, ...(isTabled ? tabledAs(printed) : [])],
+    original: words?.languages[words.original.exec(text)?.[1] ?? ''] ?? null,
     ...elsewhere,
   };
 }
@@ -52,16 +91,63 @@ function isElsewhere(lines: readonly Line[], formula: string): boolean {
   return lines.some(({ text }) => symbolElsewhere(text) !== null);
 }
 
+const NOBODY: SubmissionFacts = {
+  sponsors: [],
+  mastheadNotes: [],
+  related: [],
+};
+
 function tidyOrNull(text: string | undefined): string | null {
   return text === undefined ? null : tidy(text);
 }
 
-function symbolIn(text: string, kind: 'resolution' | 'decision', words: MastheadWords): string | null {
+/** What a text is that has no line of its own which says so. */
+function kindIn(
+  text: string,
+  symbol: string,
+  { kind, words }: { readonly kind: TextKind; readonly words: MastheadWords },
+): DocumentKind | null {
+  const told = words?.adoptedKinds.find(({ line }) => line.test(text))?.kind ?? kindOfSymbol(symbol);
+  if (told !== null) return told;
+  const isDecision = kind === 'decision' || kind === 'sentence';
+  // Adopted decisions begin with their meeting, drafts of them with the name of the organ.
+  if (kind === 'sentence' || /\/L\.\d/u.test(symbol)) return isDecision ? 'draft-decision' : 'draft-resolution';
+  return isDecision ? 'decision' : null;
+}
+
+/** The organ as printed, or else by the symbol; a body of the Assembly is printed below the Assembly. */
+function organIn(text: string, symbol: string, words: MastheadWords): string | null {
+  if (words === null) return null;
+  const told = words.print.organs.find(([start]) => symbol.startsWith(start))?.[1] ?? null;
+  const printed = [...text.matchAll(words.organs)].map(([, organ = '']) => organ);
+  return told !== null && printed.includes(told) ? told : (printed[0] ?? told);
+}
+
+function committeeIn(text: string, words: MastheadWords): string | null {
+  const [, own, reporting] = words?.committee.exec(text) ?? [];
+  return tidyOrNull(own ?? reporting);
+}
+
+/** The symbol, with the mark of a reissue after it. */
+function symbolIn(
+  text: string,
+  kind: TextKind,
+  words: MastheadWords,
+): { readonly symbol: string; readonly mark: string } | null {
   const own = words === null ? text : text.replace(words.report, '');
-  for (const [printed] of own.matchAll(SYMBOL)) {
+  for (const { 0: printed, index } of own.matchAll(SYMBOL)) {
     const symbol = symbolOf(printed.replace(/(?<![.,])[.,]+$/u, ''));
-    if (symbol !== null) return symbol;
+    const [mark = ''] = REISSUE_MARK.exec(own.slice(index + printed.length, index + printed.length + 8)) ?? [];
+    if (symbol !== null) return { symbol, mark };
   }
+  const symbol = numberIn(own, kind, words);
+  return symbol === null ? null : { symbol, mark: '' };
+}
+
+const REISSUE_MARK = /^(?:\*{1,4}|\[\^\*{1,4}\])/u;
+
+/** The symbol that follows from the number in the title. */
+function numberIn(own: string, kind: TextKind, words: MastheadWords): string | null {
   const [, council, year] = words?.councilNumber.exec(own) ?? [];
   if (council !== undefined) return symbolOf(`S/RES/${council} (${year})`);
   const number = NUMBERED_TITLE.exec(own)?.[1];
@@ -94,18 +180,54 @@ function agendaItemIn(text: string, words: MastheadWords): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-/** The words after `78/32.`; else the last lines that are not another part of the masthead. */
-function titleIn(lines: readonly Line[], words: MastheadWords): string {
+/** The lines between the number of the agenda item and what follows in the masthead; only where something does. */
+function agendaItemTitleIn(lines: readonly Line[], submission: Submission | null, words: MastheadWords): string | null {
+  if (words === null) return null;
+  const isItem = ({ text }: Line) => words.agendaItem.test(text) || LANDMARKS.agendaItem.test(text);
+  const at = lines.findIndex(isItem);
+  if (at === -1) return null;
+  const above = submission !== null && submission.to >= lines.length ? titleAbove(lines, submission, words) : undefined;
+  const below = lines.slice(at + 1, above ?? submission?.from);
+  const end = below.findIndex((line, place) => isFieldAt(below, place, words) || NUMBERED_TITLE.test(line.text));
+  if (end === -1 && submission === null) return null;
+  const title = oneLine(end === -1 ? below : below.slice(0, end));
+  return title === '' ? null : tidy(title);
+}
+
+/** The words after `78/32.` or below the line that says who submitted it; else the last lines that are not another part of the masthead. */
+function titleIn(lines: readonly Line[], submission: Submission | null, words: MastheadWords): string {
+  if (submission !== null) {
+    const own = lines.slice(submission.to);
+    return oneLine(own.length > 0 ? own : lines.slice(titleAbove(lines, submission, words), submission.from));
+  }
   const at = lines.findIndex(({ text }) => NUMBERED_TITLE.test(text));
   if (at !== -1) return oneLine(lines.slice(at)).replace(NUMBERED_TITLE, '').trim();
-  const afterFields = lines.findLastIndex(({ text }) => isField(text, words)) + 1;
+  const afterFields = lines.findLastIndex((_, place) => isFieldAt(lines, place, words)) + 1;
   const lastBlank = lines.findLastIndex(({ afterBlank }) => afterBlank);
   const title = oneLine(lines.slice(Math.max(afterFields, lastBlank, 0)));
   return title === '' ? (lines.find(({ text }) => words?.councilTitle.test(text))?.text ?? '') : title;
 }
 
+/** Where the title of a note begins: it is above the line that says whose note it is, and a blank line sets it apart from the agenda item. */
+function titleAbove(lines: readonly Line[], { from }: Submission, words: MastheadWords): number {
+  const above = lines.slice(0, from);
+  const fields = above.findLastIndex(({ text }) => isField(text, words)) + 1;
+  const block = above.findLastIndex(({ afterBlank }) => afterBlank);
+  const isOfItem = words?.agendaItem.test(lines[fields - 1]?.text ?? '') === true && block <= fields;
+  return isOfItem ? from : Math.max(fields, block, 0);
+}
+
 function oneLine(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join(' ');
+  return joinLines(lines.map(({ text }) => text));
+}
+
+/** The same within its lines: a title may have the name of an organ, and nothing else, on one of them. */
+function isFieldAt(lines: readonly Line[], at: number, words: MastheadWords): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  if (line === undefined || !isField(line.text, words)) return false;
+  const names = [words?.print.unitedNations, ...(words?.print.organs ?? []).map(([, organ]) => organ)];
+  const isOrgan = names.includes(line.text);
+  return !isOrgan || line.afterBlank || before === undefined || isField(before.text, words);
 }
 
 /** True for masthead lines that are not the title. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import { formulaIn } from './formula.ts';
 import { adoptionIn, annexIn, goesOn, isBareNumeral, isClosed, openingIn, opensSmall, startsLower } from './kinds.ts';
-import { joinLines, type Unit } from './units.ts';
+import { isWholeRow, joinLines, type Unit } from './units.ts';
 
 /**
  * Rejoins paragraphs split by a page break, once the notes at the foot of the page are removed:
@@ -23,7 +23,14 @@ export function mended(units: readonly Unit[], language: Language): readonly Uni
 }
 
 function isTorn(before: Unit, after: Unit, language: Language): boolean {
-  if (before.heading || after.heading || after.number !== '' || formulaIn(before.text)?.rest === '') return false;
+  if (
+    isWholeRow(before.text) ||
+    before.heading ||
+    after.heading ||
+    after.number !== '' ||
+    formulaIn(before.text)?.rest === ''
+  )
+    return false;
   if ([before, after].some(({ text }) => adoptionIn(text) !== null || annexIn(text) !== null || isBareNumeral(text))) {
     return false;
   }

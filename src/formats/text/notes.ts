@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import type { Note } from '../../model/document.ts';
+import { isFigure } from '../../text/indicators.ts';
 import { type Body, type Marker, markersIn } from './markers.ts';
 
 /** A text without its footnote markers, and its notes. */
@@ -17,16 +18,35 @@ export interface Annotation {
 /** Removes the footnote markers from the texts, and attaches the notes at their places. */
 export function annotate(texts: readonly string[], bodies: readonly Body[], language: Language): Annotation {
   const markers = markersIn(texts, bodies, language);
-  const bodyOf = new Map(bodies.toReversed().map(({ marker, text }) => [marker, text]));
-  const used = new Set<string>();
-  const annotated = texts.map((text, at) => hang(text, markers[at] ?? [], { bodyOf, used }));
-  return { texts: annotated, unused: bodies.map(({ marker }) => marker).filter((marker) => !used.has(marker)) };
+  const bodiesOf = new Map<string, Body[]>();
+  for (const body of bodies.toReversed()) {
+    const own = bodiesOf.get(body.marker);
+    if (own === undefined) bodiesOf.set(body.marker, [body]);
+    else own.push(body);
+  }
+  const used = new Map<string, Body | null>();
+  const annotated = texts.map((text, at) =>
+    hang(text, markers[at] ?? [], { bodyOf: (marker) => bodyFor(bodiesOf.get(marker) ?? [], at), used }),
+  );
+  const called = new Set(annotated.flatMap(({ notes }) => notes.map(({ marker }) => marker)));
+  return { texts: annotated, unused: bodies.map(({ marker }) => marker).filter((marker) => !called.has(marker)) };
+}
+
+/**
+ * The note of a marker, of those with that marker, the last one first. The notes of tables have letters, and every table begins with
+ * `a`: the note is the next below its marker. Figures are numbered through a text: of two notes with one, the first counts.
+ */
+function bodyFor(own: Body[], at: number): Body | null {
+  const last = own[0];
+  const isLetter = last !== undefined && !isFigure(last.marker);
+  while (isLetter && own.length > 1 && (own.at(-1)?.after ?? 0) <= at) own.pop();
+  return own.at(-1) ?? null;
 }
 
 interface Hanging {
-  readonly bodyOf: ReadonlyMap<string, string>;
-  /** The markers seen so far; `hang` adds its own. */
-  readonly used: Set<string>;
+  readonly bodyOf: (marker: string) => Body | null;
+  /** The markers seen so far, each with its note; `hang` adds its own. */
+  readonly used: Map<string, Body | null>;
 }
 
 function hang(text: string, markers: readonly Marker[], { bodyOf, used }: Hanging): Annotated {
@@ -41,10 +61,11 @@ function hang(text: string, markers: readonly Marker[], { bodyOf, used }: Hangin
   };
   for (const { start, end, marker } of markers) {
     keep(text.slice(from, start));
-    const repeated = used.has(marker);
+    const body = bodyOf(marker);
+    const repeated = used.has(marker) && used.get(marker) === body;
     // The body is attached to the first marker, as in the official XML.
-    notes.push({ marker, text: repeated ? '' : (bodyOf.get(marker) ?? ''), offset, repeated });
-    used.add(marker);
+    notes.push({ marker, text: repeated ? '' : (body?.text ?? ''), offset, repeated });
+    used.set(marker, body);
     from = end;
   }
   keep(text.slice(from));

@@ -1,21 +1,21 @@
 import type { Block } from '../../form/assemble.ts';
-import type { Note } from '../../model/document.ts';
+import type { DocumentKind, Note } from '../../model/document.ts';
 import type { Notice, NoticeCode } from '../../model/problem.ts';
 import { isKnownOrgan } from './formula.ts';
 import { adoptionIn } from './kinds.ts';
 import type { Masthead } from './masthead.ts';
-import type { Parted } from './start.ts';
+import type { TextKind } from './submission.ts';
 import type { Unit } from './units.ts';
 
 /** Notices on what the masthead lacks, on restored line breaks, and on texts that are not resolutions, or of an unknown organ. */
 export function mastheadNotices(
   masthead: Masthead,
-  { kind, unglued, formula }: { readonly kind: Parted['kind']; readonly unglued: boolean; readonly formula: string },
+  { kind, unglued, formula }: { readonly kind: TextKind; readonly unglued: boolean; readonly formula: string },
 ): readonly Notice[] {
-  const isDecision = kind === 'decision' || /^[AES]\/.*(?:DEC|PRST)/u.test(masthead.symbol);
+  const what = otherThanResolution(masthead, kind);
   return [
     ...missingNotices(masthead),
-    ...(isDecision ? [wholeNotice('not-a-resolution-proper', 'the text is a decision or a statement')] : []),
+    ...(what === null ? [] : [wholeNotice('not-a-resolution-proper', `the text is ${what}`)]),
     ...(formula === '' || isKnownOrgan(formula)
       ? []
       : [
@@ -28,13 +28,31 @@ export function mastheadNotices(
   ];
 }
 
+/** What a text is that is neither a resolution nor a draft of one, in words; null if it is one. */
+function otherThanResolution({ symbol, kind: told }: Masthead, kind: TextKind): string | null {
+  switch (told) {
+    case 'amendment':
+      return 'an amendment to a draft';
+    case 'committee-report':
+      return 'the report of a committee';
+    case 'budget-implications':
+      return 'a statement on the budget implications of a draft';
+    case 'note':
+      return 'a note';
+    case 'draft-decision':
+      return 'a draft decision';
+    default:
+      return kind === 'decision' || /^[AES]\/.*(?:DEC|PRST)/u.test(symbol) ? 'a decision or a statement' : null;
+  }
+}
+
 function wholeNotice(code: NoticeCode, message: string): Notice {
   return { code, message, paragraph: null };
 }
 
-function missingNotices({ symbol, title, adopted, session }: Masthead): readonly Notice[] {
+function missingNotices({ symbol, title, adopted, session, kind }: Masthead): readonly Notice[] {
   const isCouncil = symbol.startsWith('S/');
-  const isDraft = /\/L\.\d/u.test(symbol);
+  const isDraft = /\/L\.\d/u.test(symbol) || (kind !== null && !ADOPTED.includes(kind));
   const missing = [
     symbol === '' ? 'symbol' : '',
     title === '' ? 'title' : '',
@@ -45,9 +63,19 @@ function missingNotices({ symbol, title, adopted, session }: Masthead): readonly
   return [wholeNotice('missing-masthead', `found no ${joinedByOr(missing)}`)];
 }
 
+const ADOPTED: readonly DocumentKind[] = ['resolution', 'decision', 'presidential-statement'];
+
 /** `symbol, title or session`. */
 function joinedByOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** A notice on running heads that were left out. */
+export function leftOutNotices(leftOut: ReadonlyMap<string, number>): readonly Notice[] {
+  const told = [...leftOut].map(([text, count]) => `“${text}” (${count === 1 ? 'once' : `${count} times`})`);
+  return told.length === 0
+    ? []
+    : [wholeNotice('left-out', `left out what is printed around the text: ${told.join(', ')}`)];
 }
 
 /** Notices on paragraphs joined from several lines, or across page breaks. */

@@ -2,20 +2,24 @@ import { assemble } from '../../form/assemble.ts';
 import { dateOf } from '../../language/en/dates.ts';
 import { type Language, languageOfText } from '../../language/language.ts';
 import { languagesOf } from '../../language/told.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Part } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
 import type { CommitteeReport } from '../../model/report.ts';
 import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
 import { type Body, bodyIn } from './blocks.ts';
 import { formulaIn } from './formula.ts';
+import { annexIn } from './kinds.ts';
 import { type Line, readLines } from './lines.ts';
-import { type Masthead, mastheadOf } from './masthead.ts';
+import type { Body as Foot } from './markers.ts';
+import { isField, type Masthead, mastheadOf } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
-import { mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
+import { leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
 import { draftNamed, draftsIn, draftWords } from './report.ts';
-import { type Parted, parted } from './start.ts';
+import { withSignedStars } from './stars.ts';
+import { parted } from './start.ts';
+import { markersIn, type Submission, type TextKind } from './submission.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /**
@@ -29,7 +33,7 @@ export function readText(
   source: string,
   name: string,
   limits: Limits = DEFAULT_LIMITS,
-  told: Parted['kind'] = 'resolution',
+  told: TextKind = 'resolution',
 ): Document {
   const stages = stagesOf(source, name, limits, told);
   const { language, kind, unglued, masthead, title, found, notices } = stages;
@@ -45,6 +49,7 @@ export function readText(
     ...read,
     languages: languagesOf(found.blocks.map(({ text }) => text)),
     vote: found.vote,
+    adoptedWithoutVote: found.adoptedWithoutVote,
     provenance: '',
     reconstructed: false,
     paragraphs,
@@ -63,7 +68,7 @@ export function readText(
 
 /** The drafts in the report of a committee, each read as if it were alone; null for every other text. */
 export function reportIn(source: string, name: string, limits: Limits = DEFAULT_LIMITS): CommitteeReport | null {
-  const read = (words: string, kind: Parted['kind']) => readText(words, name, limits, kind);
+  const read = (words: string, kind: TextKind) => readText(words, name, limits, kind);
   return draftsIn(source, { name, limits, language: languageOfText(source), read });
 }
 
@@ -101,7 +106,7 @@ export function noReport(name: string, draft: string): InputError {
 /** What each stage of reading made of a text; `resdiff inspect` shows it. */
 export interface Stages {
   readonly language: Language;
-  readonly kind: Parted['kind'];
+  readonly kind: TextKind;
   readonly unglued: boolean;
   readonly lines: readonly Line[];
   readonly masthead: Masthead;
@@ -122,33 +127,73 @@ export function stagesOf(
   source: string,
   name: string,
   limits: Limits = DEFAULT_LIMITS,
-  told: Parted['kind'] = 'resolution',
+  told: TextKind = 'resolution',
 ): Stages {
   const measured = { name, limits };
   keepWithin('text-characters', source.length, measured);
   refuseUnreadable(source, name);
   const language = languageOfText(source);
-  const { lines, unglued } = readLines(source, measured, language);
-  const { head, body, kind } = parted(lines, name, language, told);
-  const masthead = mastheadOf(head, { name, kind, formula: formulaAtHead(body) }, language);
-  const units = unitsOf(withoutRunningHeads(body, masthead), language);
-  const feet = units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
+  const { lines, unglued } = readLines(withSignedStars(source, language), measured, language);
+  const { head, body, kind, submission } = parted(lines, name, language, told);
+  const marks = marksIn(head, submission, language);
+  const notes =
+    marks.size === 0
+      ? NO_NOTES
+      : new Map(notesAmong(unitsOf(body, language)).map(({ marker, text }) => [marker, text]));
+  const masthead = mastheadOf(head, { name, kind, formula: formulaAtHead(body), submission, notes }, language);
+  const bared = withoutRunningHeads(body, masthead);
+  const units = unitsOf(bared.lines, language);
   const torn = units.filter(({ note }) => note === null);
   const whole = mended(torn, language);
+  const feet = feetIn(units, whole).filter(({ marker }) => !marks.has(marker));
   const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], feet, language);
   const [title = { text: '', notes: [] }, ...prose] = texts;
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
-  const found = bodyIn(pieces, kind === 'decision' ? 'operative' : 'preamble', language);
-  const notices = [...mendingNotices({ torn, whole }), ...noteNotices(title.notes, found.blocks, unused)];
+  const found = bodyIn(pieces, STARTS[kind], language);
+  const notices = [
+    ...leftOutNotices(bared.leftOut),
+    ...mendingNotices({ torn, whole }),
+    ...noteNotices(title.notes, found.blocks, unused),
+  ];
   return { language, kind, unglued, lines, masthead, units, title, found, notices };
+}
+
+/** The part in which a text begins. */
+const STARTS: Readonly<Record<TextKind, Part>> = {
+  resolution: 'preamble',
+  decision: 'operative',
+  sentence: 'operative',
+  note: 'operative',
+  amendment: 'order',
+};
+
+function notesAmong(units: readonly Unit[]): readonly Pick<Foot, 'marker' | 'text'>[] {
+  return units.flatMap(({ note, text }) => (note === null ? [] : [{ marker: note, text }]));
+}
+
+const NO_NOTES: ReadonlyMap<string, string> = new Map();
+
+/** The marks of footnotes above the title: after sponsors, the kind of the document, or the symbol. */
+function marksIn(head: readonly Line[], submission: Submission | null, { masthead }: Language): ReadonlySet<string> {
+  const above = submission === null ? head.filter(({ text }) => isField(text, masthead)) : head.slice(0, submission.to);
+  return new Set(above.flatMap(({ text }) => markersIn(text)));
+}
+
+/** The notes, each with the number of texts before it; the title is the first text. */
+function feetIn(units: readonly Unit[], whole: readonly Unit[]): readonly Foot[] {
+  let before = 0;
+  return units.flatMap(({ note, text, line }) => {
+    while ((whole[before]?.line ?? line) < line) before += 1;
+    return note === null ? [] : [{ marker: note, text, after: 1 + before }];
+  });
 }
 
 /** The formula, below the letter and the title of the first part of a composite resolution; empty if there is none. */
 function formulaAtHead(body: readonly Line[]): string {
-  return body.slice(0, HEAD_MAX_LINES).flatMap(({ text }) => formulaIn(text)?.formula ?? [])[0] ?? '';
+  return body.slice(0, ABOVE_FORMULA_MAX_LINES).flatMap(({ text }) => formulaIn(text)?.formula ?? [])[0] ?? '';
 }
 
-const HEAD_MAX_LINES = 6;
+const ABOVE_FORMULA_MAX_LINES = 6;
 
 function refuseUnreadable(source: string, name: string): void {
   const refuse = (found: string) => new InputError('not-a-resolution', `${name}: ${found}`);
@@ -168,15 +213,33 @@ const SAMPLE_MAX_CHARACTERS = 100_000;
 /** One character in fifty. */
 const CONTROL_MAX_OF_TEXT = 50;
 
-/** Pages repeat the symbol and the title at the top; the line after them is on a new page. */
-function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead): readonly Line[] {
-  const isRunningHead = ({ text }: Line) =>
-    (title !== '' && text === title) || (symbol !== '' && symbolAlone(text) === symbol);
+/** The lines without running heads, which separate pages, and how often each was left out. */
+interface Bared {
+  readonly lines: readonly Line[];
+  readonly leftOut: ReadonlyMap<string, number>;
+}
+
+/**
+ * Pages repeat the symbol and the title at the top; the line after them is on a new page. The title alone is a running head only if
+ * it is there twice or beside the symbol, and not as the title of an annex.
+ */
+function withoutRunningHeads(lines: readonly Line[], { symbol, title }: Masthead): Bared {
+  const isSymbol = (line: Line | undefined) => symbol !== '' && line !== undefined && symbolAlone(line.text) === symbol;
+  const isTitle = (line: Line) => title !== '' && line.text === title;
+  const isTitleRepeated = lines.filter(isTitle).length > 1;
+  const isRunning = (line: Line, at: number) =>
+    isSymbol(line) ||
+    (isTitle(line) &&
+      (isTitleRepeated || isSymbol(lines[at - 1]) || isSymbol(lines[at + 1])) &&
+      annexIn(lines[at - 1]?.text ?? '') === null);
+  const leftOut = new Map<string, number>();
   let wasHead = false;
-  return lines.flatMap((line) => {
+  const kept = lines.flatMap((line, at) => {
     const afterHead = wasHead;
-    wasHead = isRunningHead(line);
+    wasHead = isRunning(line, at);
+    if (wasHead) leftOut.set(line.text, (leftOut.get(line.text) ?? 0) + 1);
     if (wasHead) return [];
     return [afterHead ? { ...line, afterBlank: true } : line];
   });
+  return { lines: kept, leftOut };
 }

@@ -5,14 +5,15 @@ import { formulaIn } from './formula.ts';
 import { isClosed, openingIn } from './kinds.ts';
 import type { Line } from './lines.ts';
 import { isField } from './masthead.ts';
+import { type Submission, submissionIn, type TextKind } from './submission.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** The lines of the masthead and those of the resolution itself. */
 export interface Parted {
   readonly head: readonly Line[];
   readonly body: readonly Line[];
-  /** A decision or a statement has no preamble, no formula and no opening words. */
-  readonly kind: 'resolution' | 'decision';
+  readonly kind: TextKind;
+  readonly submission: Submission | null;
 }
 
 /**
@@ -29,26 +30,60 @@ export function parted(
   told: Parted['kind'] = 'resolution',
 ): Parted {
   const formula = lines.findIndex(({ text }) => formulaIn(text) !== null);
-  const units = unitsOf(formula === -1 ? lines : lines.slice(0, formula), language);
-  const decision = units.find(({ text }) => language.masthead?.decision.test(text));
-  if (decision !== undefined) return cut(lines, decision.line, 'decision');
+  const submission = submissionIn(formula === -1 ? lines : lines.slice(0, formula), language);
+  const cut = (at: number, kind: TextKind): Parted => ({
+    head: lines.slice(0, at),
+    body: lines.slice(at),
+    kind,
+    submission,
+  });
+  const units = unitsOf(formula === -1 || submission?.kind === 'amendment' ? lines : lines.slice(0, formula), language);
+  const other = otherStart(units, submission, language);
+  if (other !== null && (formula === -1 || other.kind !== 'sentence')) return cut(other.line, other.kind);
   const sentence = units.find((unit) => isParagraph(unit, language));
-  if (told === 'decision' && formula === -1 && sentence !== undefined) return cut(lines, sentence.line, 'decision');
+  if (told === 'decision' && formula === -1 && sentence !== undefined) return cut(sentence.line, 'decision');
   const telling = units.map((unit) => isTelling(unit, language));
   const first = telling.indexOf(true);
-  if (formula !== -1) return cut(lines, withLetter(lines, units[first]?.line ?? formula), 'resolution');
+  if (formula !== -1) return cut(withLetter(lines, units[first]?.line ?? formula), 'resolution');
   if (first !== -1 && isMostlyTelling(units.slice(first), telling.slice(first)))
-    return cut(lines, paragraphStart(units, first, language), 'resolution');
+    return cut(paragraphStart(units, first, language), 'resolution');
   const foreign = foreignStart(units, language);
-  if (foreign !== null) return cut(lines, foreign, 'resolution');
+  if (foreign !== null) return cut(foreign, 'resolution');
   throw new InputError(
     'not-a-resolution',
     `${name}: found no paragraph of a resolution, such as “The General Assembly,”, “Recalling …,” or “1. Urges …;”; give a resolution as Word, PDF, HTML, AKN XML, Markdown or plain text`,
   );
 }
 
-function cut(lines: readonly Line[], at: number, kind: Parted['kind']): Parted {
-  return { head: lines.slice(0, at), body: lines.slice(at), kind };
+/** Where a text begins that is not a resolution; null if it may be one. */
+function otherStart(
+  units: readonly Unit[],
+  submission: Submission | null,
+  { masthead, amending }: Language,
+): { readonly line: number; readonly kind: TextKind } | null {
+  // A note may tell what was decided at a meeting.
+  const decided = submission === null ? units.find(({ text }) => masthead?.decision.test(text)) : undefined;
+  if (decided !== undefined) return { line: decided.line, kind: 'decision' };
+  const below = units.filter(({ line, note }) => note === null && line >= (submission?.to ?? 0));
+  const sentence = below.find(({ text }) => masthead?.decisionSentence.test(text));
+  const closed = below.find(({ text, number }) => number !== '' || isClosed(text));
+  switch (submission?.kind) {
+    case 'amendment': {
+      const first = below.find(({ text }) => isClosed(text) && amending?.opens.test(text)) ?? closed;
+      return first === undefined ? null : { line: first.line, kind: 'amendment' };
+    }
+    case 'note':
+    case 'budget-implications':
+      return closed === undefined ? null : { line: submission.to, kind: 'note' };
+    case 'draft-decision': {
+      const first = sentence ?? closed;
+      return first === undefined ? null : { line: first.line, kind: 'sentence' };
+    }
+    default:
+      return sentence === undefined || sentence !== below.find(({ text }) => isClosed(text))
+        ? null
+        : { line: sentence.line, kind: 'sentence' };
+  }
 }
 
 /** Whether a unit shows that the text is a resolution: `Notes:` may head any list, but `1. Notes:` is a paragraph. */

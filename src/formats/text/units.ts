@@ -1,5 +1,6 @@
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
+import { NOTE_MARK } from './calls.ts';
 import { formulaIn } from './formula.ts';
 import {
   adoptionIn,
@@ -33,6 +34,8 @@ export interface Unit {
   readonly line: number;
   /** The number of lines from which it was joined. */
   readonly lines: number;
+  /** True for a row of column headings. */
+  readonly isHeadRow: boolean;
 }
 
 /** Joins lines into paragraphs: each line starts one or continues the one before it. */
@@ -81,8 +84,6 @@ const PAGE_WIDTH_MAX_COLUMNS = 130;
 
 /** The indent of a nested list. */
 const LIST_INDENT_COLUMNS = 2;
-/** `1 ADOPTS`, as the International Maritime Organization prints it. */
-const CAPITAL_NUMBER = /^(\d{1,3}) (?=\p{Lu}{4})/u;
 
 class Builder {
   readonly #language: Language;
@@ -122,11 +123,17 @@ class Builder {
     const isInList = this.#isListed || this.#before?.text.endsWith(':') === true;
     const numbered = numberIn(line.text, isInList ? Math.max(line.indent, LIST_INDENT_COLUMNS) : line.indent);
     if (numbered !== null) return numbered;
-    const [printed, number] = CAPITAL_NUMBER.exec(line.text) ?? [];
-    if (printed === undefined || number === undefined) return null;
-    const rest = line.text.slice(printed.length);
+    return this.#bareNumberIn(line.text);
+  }
+
+  /** A number without its full stop, before opening words or words in capitals: `6 Also reaffirms …`, `1 ADOPTS …`. */
+  #bareNumberIn(text: string): Numbered | null {
+    const [printed = '', number = ''] = BARE_NUMBER.exec(text) ?? [];
+    const rest = text.slice(printed.length);
     const isNext = this.#lastNumber > 0 && Number(number) === this.#lastNumber + 1;
-    return isNext || this.#opening(rest) !== '' ? { number, rest, decimal: Number(number), label: '' } : null;
+    const isCapital = /^\p{Lu}{4}/u.test(rest);
+    const isSure = [isNext, isCapital, this.#opening(rest) !== ''].filter(Boolean).length > 1;
+    return printed !== '' && isSure ? { number, rest, decimal: Number(number), label: '' } : null;
   }
 
   #startNumbered(line: Line, at: number, numbered: Numbered | null): void {
@@ -154,8 +161,8 @@ class Builder {
   ): void {
     this.#close();
     this.#parts = found.rest === '' ? [] : [found.rest];
-    const { italic, heading } = line;
-    this.#open = { number: found.number, label: found.label, italic, heading, note: found.marker, line: at };
+    const { italic, heading, isHeadRow } = line;
+    this.#open = { number: found.number, label: found.label, italic, heading, note: found.marker, line: at, isHeadRow };
   }
 
   #close(): void {
@@ -175,7 +182,7 @@ class Builder {
     const isClear = line.afterBlank || isClosed(before.text);
     if (isBareNumeral(before.text) && this.#parts.length === 1) return true;
     if (isBareNumeral(line.text)) return isClear;
-    if (/^[•|]/u.test(line.text)) return true;
+    if (/^[•|]/u.test(line.text) || isWholeRow(before.text)) return true;
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
     if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line, this.#language);
     return this.#breaks(line, before, width);
@@ -244,8 +251,14 @@ class Builder {
 /** Ragged pages fill their lines unevenly. */
 const FULL_LINE_SHARE = 0.85;
 /** `[^1] Ibid.`, `[^1]: Ibid.`, and the `[1] Ibid.` of web pages and word processors. */
-const MARKED_NOTE = /^(?:\[\^([\p{L}\p{N}]{1,3})\]:?|\[(\d{1,2})\])\s*(?=\S)/u;
+const MARKED_NOTE = new RegExp(`^(?:\\[\\^(${NOTE_MARK})\\]:?|\\[(\\d{1,2})\\])\\s*(?=\\S)`, 'u');
+const BARE_NUMBER = /^(\d{1,3})\s+(?=\p{Lu})/u;
 const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
+
+/** A table row with its last border: nothing can follow in it. */
+export function isWholeRow(text: string): boolean {
+  return text.startsWith('|') && text.length > 1 && text.endsWith('|');
+}
 
 /** Lines that are paragraphs of their own, with or without blank lines around them. */
 function isApart(text: string): boolean {

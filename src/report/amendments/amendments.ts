@@ -471,6 +471,7 @@ const PARTS_IN_KINDS: Readonly<Record<Paragraph['part'], string>> = {
   operative: 'operative ',
   heading: '',
   annex: 'annex ',
+  order: '',
 };
 
 /** The markers of notes whose words did not change; notes with the same words are paired in order. */

@@ -1,9 +1,10 @@
 import type { AknIds, AknItem } from '../../formats/akn/tree.ts';
-import { aknOf, inline, itemOf, noteXml } from '../../formats/akn/write.ts';
+import { aknOf, cellItems, inline, itemOf, noteXml } from '../../formats/akn/write.ts';
 import { exactEdits } from '../../formats/exact.ts';
 import { type InItalics, Italics, italicsOf } from '../../formats/italics.ts';
 import { printedNumber } from '../../formats/number.ts';
-import { calledBy, type Indicator, notesOfBoth, piecesOf } from '../../formats/pieces.ts';
+import { calledBy, type Indicator, notesOfBoth, type Piece, piecesOf } from '../../formats/pieces.ts';
+import { piecesByCell } from '../../formats/row-pieces.ts';
 import { xmlText } from '../../formats/xml-text.ts';
 import { factWords } from '../../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
@@ -85,6 +86,7 @@ function removed(paragraph: Paragraph): AknItem {
     paragraph,
     number: number === '' ? '' : wrapped('removed', number),
     words: wrapped('removed', inline(text, notes, opening)),
+    cells: cellItems(paragraph)?.map((cell) => wrapped('removed', cell)) ?? null,
     isRemoved: true,
   };
 }
@@ -93,6 +95,7 @@ function changeItems({ change, paragraphs }: ChangeRow): readonly AknItem[] {
   const [first] = paragraphs.new;
   if (first === undefined) return paragraphs.old.map(removed);
   const notes = notesOfBoth(paragraphs);
+  if (first.row !== null) return rowItems({ change, paragraphs }, first, notes);
   const italics = new Italics(italicsOf(paragraphs.old[0]), italicsOf(first));
   const words = [''];
   let place = 0;
@@ -111,8 +114,33 @@ function changeItems({ change, paragraphs }: ChangeRow): readonly AknItem[] {
     paragraph,
     number: numberXml(at === 0 ? paragraphs.old[0] : undefined, paragraph),
     words: words[at] ?? '',
+    cells: null,
     isRemoved: false,
   }));
+}
+
+/** A change in a table row, cell by cell; if cells came or went, the old row and the new one. */
+function rowItems(
+  { change, paragraphs }: Pick<ChangeRow, 'change' | 'paragraphs'>,
+  row: Paragraph,
+  notes: Sides<readonly Note[]>,
+): readonly AknItem[] {
+  const pieces = piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact');
+  const cells = piecesByCell(pieces, paragraphs)?.map((own) =>
+    own.map((piece) => pieceXml(piece, notes, change)).join(''),
+  );
+  if (cells !== undefined) return [{ ...itemOf(row), cells }];
+  const old = paragraphs.old.filter((each) => each.row !== null);
+  return [...old.map(removed), ...paragraphs.new.map((each) => ({ ...itemOf(each), cells: addedCells(each) }))];
+}
+
+function addedCells(paragraph: Paragraph): readonly string[] | null {
+  return cellItems(paragraph)?.map((cell) => wrapped('added', cell)) ?? null;
+}
+
+function pieceXml(piece: Piece, notes: Sides<readonly Note[]>, change: Change): string {
+  if (piece.kind === 'words') return wrapped(piece.of, xmlText(piece.text));
+  return piece.kind === 'indicator' ? indicatorXml(piece, notes, change) : '';
 }
 
 function numberXml(old: Paragraph | undefined, now: Paragraph): string {

@@ -1,19 +1,23 @@
 import { isTableRow } from '../../form/names.ts';
+import { beginsTable, tableNotes } from '../../formats/cells.ts';
 import { exactEdits } from '../../formats/exact.ts';
 import { italicsOf } from '../../formats/italics.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
 import { isLetter, printedNumber } from '../../formats/number.ts';
 import { type Piece, piecesOf } from '../../formats/pieces.ts';
+import { piecesByCell } from '../../formats/row-pieces.ts';
 import {
   conclusionMarkdown,
   escaped,
   mastheadMarkdown,
   notesAtEnd,
   paragraphMarkdown,
+  ruled,
 } from '../../formats/text/markdown.ts';
 import type { Comparison, Edit } from '../../model/comparison.ts';
 import type { Note, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
+import { CELL_BORDER } from '../../text/cells.ts';
 import { noteCall } from '../../text/markdown.ts';
 import { type Home, homeOf } from '../view/home.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
@@ -28,12 +32,49 @@ export function renderCritic(comparison: Comparison): string {
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
   const blocks = [
-    ...headBlocks(documents),
-    ...rows.flatMap((row) => rowBlocks(row, away)),
-    ...footBlocks(documents),
-    ...noteBlocks(comparison),
+    ...headBlocks(documents).map(apart),
+    ...withNotesBelow(rows.flatMap((row) => rowBlocks(row, away))),
+    ...footBlocks(documents).map(apart),
+    ...noteBlocks(comparison).map(apart),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return `${joinedBlocks(blocks.filter(({ text }) => text !== ''))}\n`;
+}
+
+interface Block {
+  readonly text: string;
+  /** For a row of a table, the notes of the table that it calls; null for everything else. */
+  readonly notes: readonly string[] | null;
+  /** Whether a table begins with it. */
+  readonly isFirst: boolean;
+}
+
+function apart(text: string): Block {
+  return { text, notes: null, isFirst: false };
+}
+
+/** The notes of a table follow its last row. */
+function withNotesBelow(blocks: readonly Block[]): readonly Block[] {
+  let waiting: readonly string[] = [];
+  const all = [...blocks, apart('')].flatMap((block) => {
+    const isEnd = block.notes === null || block.isFirst;
+    const due = isEnd ? waiting.map(apart) : [];
+    waiting = [...(isEnd ? [] : waiting), ...(block.notes ?? [])];
+    return [...due, block];
+  });
+  return all;
+}
+
+/** Blank lines between blocks, but not between rows; a row that comes or goes does so with its line end. */
+function joinedBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .map(({ text, notes, isFirst }, at) => {
+      const before = blocks[at - 1];
+      if (before === undefined) return text;
+      const isNextRow = notes !== null && before.notes !== null && !isFirst;
+      const blank = isNextRow ? '\n' : '\n\n';
+      return blank.slice(/\n[-+]{2}\}$/u.test(before.text) ? 1 : 0) + text;
+    })
+    .join('');
 }
 
 function headBlocks(documents: Comparison['documents']): readonly string[] {
@@ -50,27 +91,58 @@ function footBlocks(documents: Comparison['documents']): readonly string[] {
   return Array.from({ length: count }, (_, at) => exchanged(mapSides(lines, (own) => own[at] ?? '')));
 }
 
-function rowBlocks(row: PlacedRow, away: ReadonlySet<Paragraph>): readonly string[] {
+function rowBlocks(row: PlacedRow, away: ReadonlySet<Paragraph>): readonly Block[] {
   switch (row.kind) {
     case 'unchanged':
       return row.rows.flatMap((each) => changeBlocks(each, away));
     case 'end':
-      return [criticMarked(row.side === 'old' ? 'removed' : 'added', paragraphMarkdown(row.paragraph))];
+      return [wholeBlock(row.side === 'old' ? 'removed' : 'added', row.paragraph)];
     case 'change':
       return changeBlocks(row, away);
   }
 }
 
 /** Paragraphs shown elsewhere (`away`) are struck at their old places and added at their new ones. */
-function changeBlocks(row: ChangeRow, away: ReadonlySet<Paragraph>): readonly string[] {
+function changeBlocks(row: ChangeRow, away: ReadonlySet<Paragraph>): readonly Block[] {
   const home = homeOf(row, away);
-  if (home !== null && canBeWoven(home)) return [woven(home)];
-  const whole = mapSides(row.paragraphs, (own) => own.filter((each) => !away.has(each)).map(paragraphMarkdown));
-  if (whole.old.length === 1 && whole.new.length === 1 && whole.old[0] === whole.new[0]) return whole.new;
-  return [
-    ...whole.old.map((text) => criticMarked('removed', text)),
-    ...whole.new.map((text) => criticMarked('added', text)),
-  ];
+  if (home !== null && canBeWoven(home)) return [apart(woven(home))];
+  const cells = home === null ? null : wovenRow(home);
+  if (cells !== null) return [cells];
+  const { old, new: now } = mapSides(row.paragraphs, (own) => own.filter((each) => !away.has(each)));
+  const [before, after] = [old[0], now[0]];
+  const isSame = before !== undefined && after !== undefined && old.length + now.length === 2;
+  if (isSame && wholeBlock('same', before).text === wholeBlock('same', after).text) return [wholeBlock('same', after)];
+  return [...old.map((each) => wholeBlock('removed', each)), ...now.map((each) => wholeBlock('added', each))];
+}
+
+/** A paragraph in one version; a row with its line end, and with the line below column headings. */
+function wholeBlock(kind: Edit['kind'], paragraph: Paragraph): Block {
+  if (paragraph.row === null) return apart(criticMarked(kind, paragraphMarkdown(paragraph)));
+  const line = ruled(paragraphMarkdown(paragraph), paragraph);
+  const text = criticMarked(kind, kind === 'same' ? line : `${line}\n`);
+  const notes = tableNotes([paragraph]).map((note) => criticMarked(kind, noteLine(note)));
+  return { text, notes, isFirst: kind !== 'removed' && beginsTable(paragraph) };
+}
+
+/** A row that began and begins the same kind of row, cell by cell. */
+function wovenRow({ change, paragraphs }: Home): Block | null {
+  const [old, now] = [paragraphs.old[0], paragraphs.new[0]];
+  if (change.kind !== 'kept' || old === undefined || now === undefined || formOf(old) !== formOf(now)) return null;
+  const pieces = piecesOf({ ...change, edits: exactEdits(change.edits) }, paragraphs, 'exact');
+  const cells = piecesByCell(pieces, paragraphs)?.map((own) => own.map(pieceMarkdown).join(''));
+  if (cells === undefined || formOf(now) === 'head below') return null;
+  const notes = mapSides({ old, new: now }, (row) => new Map(tableNotes([row]).map((note) => [note.marker, note])));
+  const markers = new Set([...notes.old.keys(), ...notes.new.keys()]);
+  const lines = [...markers].map((marker) =>
+    exchanged({ old: noteLine(notes.old.get(marker)), new: noteLine(notes.new.get(marker)) }),
+  );
+  return { text: ruled(`| ${cells.join(CELL_BORDER)} |`, now), notes: lines, isFirst: beginsTable(now) };
+}
+
+/** What Markdown puts around a row: below the first, a line; further rows of headings are in bold. */
+function formOf(paragraph: Paragraph): string {
+  if (paragraph.row === null) return 'none';
+  return `${paragraph.row.head ? 'head' : 'row'} ${beginsTable(paragraph) ? paragraph.row.cells.length : 'below'}`;
 }
 
 /** Headings, table rows and the formula have Markdown around their words, so they are replaced whole. */

@@ -1,4 +1,5 @@
 import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from '../../formats/docx/package.ts';
+import { withTables } from '../../formats/docx/tables.ts';
 import {
   type Comment,
   type Remark,
@@ -50,7 +51,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   const foot = footXml(documents, writer.tracked);
   const body = head + rows.map((row) => writer.row(row)).join('') + foot;
   return docxOf({
-    body: withSettledEnds(body),
+    body: withTables(withSettledEnds(body)),
     footnotes: writer.tracked.footnotes(),
     comments: writer.tracked.comments(),
     symbol: names.new === documents.new.symbol ? names.new : headOf(comparison).symbols,
@@ -127,13 +128,16 @@ class Redline {
 
 function isOfOneKind({ paragraphs }: Home): boolean {
   const all = [...paragraphs.old, ...paragraphs.new];
-  return all.every((paragraph) => paragraph.part === 'heading') || all.every(({ part }) => part !== 'heading');
+  const kinds = new Set(all.map(({ part, row }) => (row !== null ? 'row' : part === 'heading' ? 'heading' : 'clause')));
+  return kinds.size === 1;
 }
 
 /** One otherwise unchanged paragraph that moved, without footnotes, which would be moved twice. */
 function isPlainMove({ change, paragraphs }: ChangeRow, away: ReadonlySet<Paragraph>): boolean {
   const [old, now] = [paragraphs.old[0], paragraphs.new[0]];
   if (change.kind !== 'kept' || old === undefined || now === undefined) return false;
+  // Word moves rows only within the table where they are.
+  if (old.row !== null || now.row !== null) return false;
   const isApart = away.has(old) !== away.has(now);
   return (
     isApart &&

@@ -32,16 +32,15 @@ function symbolHtml({ symbol, address }: VersionLine): string {
   return address === null ? name : `<a href="${text(address)}" rel="noreferrer">${name}</a>`;
 }
 
-/** A line for each version; nothing if no date or vote is known. */
+/** A line for each version of which something is known. */
 function versionsHtml(versions: readonly VersionLine[]): string {
-  if (versions.every(({ adopted, vote, meeting }) => adopted === '' && vote === '' && meeting === '')) return '';
-  const hasVotes = versions.some(({ vote }) => vote !== '');
-  const lines = versions.map(({ symbol, adopted, meeting, vote }) => {
-    const day = meeting === '' ? text(adopted) : `${text(adopted)} <span class="soft">${text(meeting)}</span>`;
-    const votes = hasVotes ? `<td>${text(vote) || '–'}</td>` : '';
-    return `<tr><th scope="row"><bdi>${text(symbol)}</bdi></th><td>${day || '–'}</td>${votes}</tr>`;
+  const known = versions.filter(({ told }) => told !== '');
+  if (known.length === 0) return '';
+  const lines = known.map(({ symbol, told, meeting }) => {
+    const where = meeting === '' ? '' : ` <span class="soft">${text(meeting)}</span>`;
+    return `<tr><th scope="row"><bdi>${text(symbol)}</bdi></th><td>${text(told)}${where}</td></tr>`;
   });
-  const heads = ['Version', 'Adopted', ...(hasVotes ? ['Vote'] : [])].map((name) => `<th scope="col">${name}</th>`);
+  const heads = ['Version', 'What it is'].map((name) => `<th scope="col">${name}</th>`);
   return `<table class="versions"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 

@@ -1,7 +1,9 @@
 import type { Change, Comparison } from '../../model/comparison.ts';
+import { mapSides } from '../../model/sides.ts';
 import { langAttribute, type Page } from '../html/change.ts';
 import { htmlPage } from '../html/page.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
+import { Tables } from '../html/table.ts';
 import { TOOLS } from '../html/tools.ts';
 import { countWords, text } from '../html/words.ts';
 import { headOf } from '../sentences/head.ts';
@@ -25,7 +27,14 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): s
   const { documents } = comparison;
   const languages = { old: documents.old.languages[0] ?? '', new: documents.new.languages[0] ?? '' };
   const shown = new Set(rows.flatMap(changesIn));
-  const page: Page = { comparison, anchors: new Anchors(documents), shown, isOpen: options.all ?? false, languages };
+  const page: Page = {
+    comparison,
+    anchors: new Anchors(documents),
+    tables: mapSides(documents, (document) => new Tables(document)),
+    shown,
+    isOpen: options.all ?? false,
+    languages,
+  };
   const { symbols, titles } = headOf(comparison);
   return htmlPage({
     title: `${symbols}: what changed`,

@@ -7,11 +7,10 @@ import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view
 /** The report in Markdown, with changes in CriticMarkup: `{--removed--}{++added++}`. */
 export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}): string {
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
-  const { symbols, titles, facts, notices } = headOf(comparison);
+  const { versions, titles, notices } = headOf(comparison);
   const blocks = [
-    `# ${escapedMarkdown(symbols)}`,
+    `# ${escapedMarkdown(versions)}`,
     ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
-    listOf(facts),
     ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
     `${escapedMarkdown(countsLine(comparison))}.`,
     ...section(

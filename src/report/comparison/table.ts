@@ -16,7 +16,7 @@ function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
   const unchanged = (own: readonly ChangeRow[]) => (options.all === true ? own : []);
   const changes = rows.flatMap((row) => (row.kind === 'unchanged' ? unchanged(row.rows) : [row]));
   return {
-    title: headOf(comparison).symbols,
+    title: headOf(comparison).versions,
     head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts'],
     rows: changes.map(cellsOf),
   };

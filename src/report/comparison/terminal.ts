@@ -75,11 +75,10 @@ class Page {
   }
 
   head(comparison: Comparison): void {
-    const { titles, facts, notices } = headOf(comparison);
+    const { titles, notices } = headOf(comparison);
     const paint = this.#paint;
     this.#add(wrap(this.#symbols(comparison), this.#options.width));
     if (titles !== '') this.#prose('', titles, paint.bold);
-    for (const fact of facts) this.#prose('', fact, paint.dim);
     if (notices.length > 0) this.#lines.push('');
     for (const sentence of notices) this.#prose('! ', sentence, paint.yellow);
     this.#lines.push('');
@@ -93,13 +92,14 @@ class Page {
   }
 
   #symbols(comparison: Comparison): readonly Painted[] {
-    const { bold } = this.#paint;
+    const { bold, dim } = this.#paint;
     const versions = versionsOf(comparison);
-    const symbolOf = ({ symbol, address }: VersionLine): Painted => {
+    const piecesOf = ({ symbol, address, told }: VersionLine): readonly Painted[] => {
       const isLink = this.#options.links === true && address !== null;
-      return { text: shown(symbol), paint: isLink ? (plain) => linked(bold(plain), address) : bold };
+      const name = { text: shown(symbol), paint: isLink ? (plain: string) => linked(bold(plain), address) : bold };
+      return told === '' ? [name] : [name, { text: ` (${shown(told)})`, paint: dim }];
     };
-    return [symbolOf(versions.old), { text: ' → ', paint: bold }, symbolOf(versions.new)];
+    return [...piecesOf(versions.old), { text: ' → ', paint: bold }, ...piecesOf(versions.new)];
   }
 
   body(comparison: Comparison): void {
@@ -282,7 +282,7 @@ function factLine(fact: Fact): string {
   return shown(`${fact.kind}: ${factWords(fact)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);
 }
 
-const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex'];
+const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex', 'order'];
 const PART_COLUMNS = 14;
 const COLUMNS = [
   'added',

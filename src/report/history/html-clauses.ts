@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
 import type { History, Thread } from '../../model/history.ts';
-import { type Division, divisionsOf } from '../layout/divisions.ts';
+import { DIVISIONS, type Division, divisionsOf } from '../layout/divisions.ts';
 import { type DocumentName, documentNames, firstWords, paragraphNames } from './html-names.ts';
 import { type HistoryRow, historyRows } from './rows.ts';
 
@@ -43,8 +43,6 @@ export function seriesOf(history: History): Series {
   const byId = new Map(inParts.map((clause) => [clause.thread.id, clause]));
   return { history, names, clauses: inParts, byId };
 }
-
-const DIVISIONS = ['preamble', 'operative', 'annex'] as const;
 
 function clauseOf(
   { thread, paragraph, document }: HistoryRow,

@@ -1,6 +1,6 @@
 import type { Thread, ThreadEventKind } from '../../model/history.ts';
 import { text } from '../html/words.ts';
-import { DIVISION_NAMES } from '../layout/divisions.ts';
+import { DIVISION_NAMES, DIVISIONS } from '../layout/divisions.ts';
 import type { Clause, Series } from './html-clauses.ts';
 
 /** Clauses by years: a row for each clause, a column for each document, a sign where something happened. */
@@ -33,7 +33,7 @@ export const LEGEND = `<ul class="legend" id="_legend" aria-label="Signs">
 
 function bodiesHtml({ clauses, names, byId }: Series): string {
   const bodies: string[] = [];
-  for (const division of ['preamble', 'operative', 'annex'] as const) {
+  for (const division of DIVISIONS) {
     const own = clauses.filter((clause) => clause.division === division);
     if (own.length === 0) continue;
     const rows = own.map((clause) => clauseRowHtml(clause, names.length, byId)).join('\n');

@@ -86,6 +86,8 @@ function partOf({ paragraph: { part, section } }: HistoryRow): string {
       return 'Operative part';
     case 'annex':
       return shown(section || 'Annex');
+    case 'order':
+      return 'Orders';
   }
 }
 

@@ -1,8 +1,10 @@
 import { formerMarkers, piecesOf } from '../../formats/pieces.ts';
+import { piecesByCell } from '../../formats/row-pieces.ts';
 import { factWords } from '../../meaning/fact-words.ts';
 import type { Change, Comparison, Facet, NoteChange } from '../../model/comparison.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
+import type { Sides } from '../../model/sides.ts';
 import { signOf } from '../layout/notation.ts';
 import {
   changeName,
@@ -16,12 +18,14 @@ import {
 } from '../sentences/remarks.ts';
 import type { Anchors } from '../view/anchors.ts';
 import type { ChangeRow, EndRow } from '../view/view.ts';
+import type { Tables } from './table.ts';
 import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './words.ts';
 
 /** What rows need to know about their page. */
 export interface Page {
   readonly comparison: Comparison;
   readonly anchors: Anchors;
+  readonly tables: Sides<Tables>;
   /** The changes on the page; links lead only to these. */
   readonly shown: ReadonlySet<Change>;
   /** Nothing is folded. */
@@ -40,7 +44,7 @@ export function changeHtml(row: ChangeRow, page: Page): string {
   const beside = besideHtml(row, folded !== null);
   const attributes = [
     `id="${page.anchors.ofChange(change)}"`,
-    `class="row change ${classOf(change)}"`,
+    `class="row change ${classOf(change)}${isRow(row) ? ' of-table' : ''}"`,
     `data-number="${number}"`,
     `data-is="${namesFor(change).join(' ')}"`,
     `data-sign="${signOf(change)}"`,
@@ -50,6 +54,10 @@ export function changeHtml(row: ChangeRow, page: Page): string {
 <div class="label">${labelHtml(row, page)}${kindHtml(row, page)}</div>
 ${body}${beside}
 </article>`;
+}
+
+function isRow({ paragraphs }: ChangeRow): boolean {
+  return [...paragraphs.old, ...paragraphs.new].every(({ row }) => row !== null);
 }
 
 /** The colour of a change on the page and the strip, from the most significant thing that happened. */
@@ -114,9 +122,15 @@ function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string 
   return ` <a class="jump" href="#${anchors.of('old', old)}">where ${text(name)} was</a>`;
 }
 
-function wordsHtml({ change, paragraphs }: ChangeRow, { languages }: Page): string {
+function wordsHtml({ change, paragraphs }: ChangeRow, { languages, tables }: Page): string {
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const language = change.kind === 'removed' ? languages.old : languages.new;
+  const cells = piecesByCell(piecesOf(change, paragraphs), paragraphs);
+  const row = paragraphs.new[0] ?? paragraphs.old[0];
+  if (cells !== null && row !== undefined) {
+    const own = tables[paragraphs.new.length > 0 ? 'new' : 'old'].row(row, cells.map(piecesHtml));
+    return `<div class="text${isWhole ? ' whole' : ''}"${langAttribute(language)}>${own}</div>`;
+  }
   const words = piecesHtml(piecesOf(change, paragraphs));
   return `<div class="text${isWhole ? ' whole' : ''}"><p dir="auto"${langAttribute(language)}>${words}</p></div>`;
 }
@@ -162,21 +176,29 @@ function noteHtml({ marker, edits }: NoteChange): string {
 }
 
 /** An unchanged paragraph, inside its fold. */
-export function unchangedHtml({ paragraphs }: ChangeRow, { anchors, languages }: Page): string {
-  return paragraphs.new.map((paragraph) => paragraphHtml(paragraph, anchors, languages.new)).join('\n');
+export function unchangedHtml({ paragraphs }: ChangeRow, page: Page): string {
+  return paragraphs.new.map((paragraph) => paragraphHtml(paragraph, page)).join('\n');
 }
 
-function paragraphHtml(paragraph: Paragraph, anchors: Anchors, language: string): string {
+function paragraphHtml(paragraph: Paragraph, page: Page): string {
   const notes = paragraph.notes
     .filter(({ text: words, repeated }) => words !== '' && !repeated)
     .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
     .join('');
   const beside = notes === '' ? '' : `<div class="beside">${notes}</div>`;
-  return `<div class="row" id="${anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div><div class="text"><p dir="auto"${langAttribute(language)}>${text(paragraph.text)}</p></div>${beside}</div>`;
+  return `<div class="row" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div>${plainWords(paragraph, page)}${beside}</div>`;
+}
+
+/** The words of a paragraph of the new version, or the cells of a row. */
+function plainWords(paragraph: Paragraph, { tables, languages }: Page): string {
+  const language = langAttribute(languages.new);
+  if (paragraph.row !== null) return `<div class="text"${language}>${tables.new.plainRow(paragraph)}</div>`;
+  return `<div class="text"><p dir="auto"${language}>${text(paragraph.text)}</p></div>`;
 }
 
 /** The other end of a change shown elsewhere: `OP1 moved to OP3`; a new paragraph appears with its words. */
-export function endHtml({ change, side, paragraph }: EndRow, { anchors, comparison, languages }: Page): string {
+export function endHtml({ change, side, paragraph }: EndRow, page: Page): string {
+  const { anchors, comparison } = page;
   const { documents } = comparison;
   const namesIn = (version: 'old' | 'new') =>
     text(namesOf(change[version].flatMap((index) => documents[version].paragraphs[index] ?? [])));
@@ -185,9 +207,7 @@ export function endHtml({ change, side, paragraph }: EndRow, { anchors, comparis
   const told = isOld
     ? `${FATES[change.kind]} ${jump(namesIn('new'))}`
     : `part of the old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
-  const words = isOld
-    ? ''
-    : `<div class="text"><p dir="auto"${langAttribute(languages.new)}>${text(paragraph.text)}</p></div>`;
+  const words = isOld ? '' : plainWords(paragraph, page);
   const name = isOld ? `<span class="was">${text(paragraph.id)}</span>` : text(paragraph.id);
   return `<div class="row end" id="${anchors.of(side, paragraph.index)}" data-of="${anchors.ofChange(change)}"><div class="label">${name}</div><p class="told">${told}</p>${words}</div>`;
 }

@@ -1,16 +1,20 @@
 import type { Document } from '../../model/document.ts';
 
-/** The division of a paragraph; a heading belongs to what follows it. */
-export type Division = 'preamble' | 'operative' | 'annex';
+/** The division of a paragraph; a heading belongs to what follows it, and what an order of an amendment brings belongs to the orders. */
+export type Division = (typeof DIVISIONS)[number];
+
+export const DIVISIONS = ['preamble', 'operative', 'annex', 'order'] as const;
 
 export const DIVISION_NAMES: Readonly<Record<Division, string>> = {
   preamble: 'Preamble',
   operative: 'Operative part',
   annex: 'Annex',
+  order: 'Orders',
 };
 
 /** The division of each paragraph; headings and the formula belong to what follows them. */
 export function divisionsOf({ paragraphs }: Document): readonly Division[] {
+  if (paragraphs.some(({ part }) => part === 'order')) return paragraphs.map(() => 'order');
   let following: Division = paragraphs.some(({ part }) => part === 'annex') ? 'annex' : 'operative';
   return paragraphs
     .toReversed()

@@ -8,7 +8,7 @@ import { InputError } from '../../model/problem.ts';
 import { tokensOf } from '../../words/tokens.ts';
 
 /** The stages of reading, in their order: those of a text as it is taken apart, and those of its paragraphs. */
-export const STAGES = ['text', 'lines', 'units', 'blocks', 'tokens', 'mentions'] as const;
+export const STAGES = ['text', 'lines', 'masthead', 'units', 'blocks', 'tokens', 'mentions'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What there is to look at: a file as it came, and the document that was read in it. */
@@ -48,7 +48,7 @@ export async function renderStage(stage: Stage, { source, about, document }: Ins
 }
 
 async function textStage(
-  stage: 'text' | 'lines' | 'units' | 'blocks',
+  stage: Exclude<Stage, 'tokens' | 'mentions'>,
   source: string | Uint8Array,
   about: About,
 ): Promise<string> {
@@ -61,8 +61,8 @@ async function textStage(
   }
   const text = wordsAlone(opened.text, about);
   if (stage === 'text') return text.endsWith('\n') ? text : `${text}\n`;
-  const { lines, units, found } = stagesOf(text, about.name, about.limits);
-  return jsonLines({ lines, units, blocks: found.blocks }[stage]);
+  const { lines, masthead, units, found } = stagesOf(text, about.name, about.limits);
+  return jsonLines({ lines, masthead: [masthead], units, blocks: found.blocks }[stage]);
 }
 
 function jsonLines(values: readonly unknown[]): string {

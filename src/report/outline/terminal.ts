@@ -4,6 +4,7 @@ import type { Document, Paragraph } from '../../model/document.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, wrap } from '../layout/wrap.ts';
+import { KIND_NAMES, RELATION_NAMES, relatedName, sponsorName } from '../sentences/kinds.ts';
 
 export interface OutlineOptions {
   readonly width: number;
@@ -33,21 +34,29 @@ export function outlineJson(document: Document): string {
 }
 
 function mastheadLines(document: Document): readonly string[] {
-  const { vote, adopted, issued, session } = document;
+  const { vote, adopted, issued, session, kind, sponsors } = document;
   const fields: readonly (readonly [string, string | null])[] = [
-    ['symbol', document.symbol],
+    ['symbol', document.symbol + document.reissueMark],
+    ['kind', kind === null ? null : KIND_NAMES[kind]],
+    ...document.related.map((each) => [RELATION_NAMES[each.relation], relatedName(each)] as const),
     ['title', document.title],
+    ['organ', document.organ],
+    ['committee', document.committee],
+    ['sponsors', sponsors.length === 0 ? null : sponsors.map(sponsorName).join(', ')],
     ['session', session === null ? null : String(session)],
     ['adopted', adopted === null ? null : printedDate(adopted)],
     ['meeting', document.meeting],
     ['issued', issued === null ? null : printedDate(issued)],
-    ['agenda item', document.agendaItem],
+    ['agenda item', [document.agendaItem, document.agendaItemTitle].filter(Boolean).join(', ')],
     ['report', document.committeeReport],
     [
       'vote',
       vote === null ? null : `${vote.inFavour} in favour, ${vote.against} against, ${vote.abstaining} abstaining`,
     ],
+    ['vote', document.adoptedWithoutVote === true ? 'adopted without a vote' : null],
+    ['original', document.original],
     ['languages', document.languages.join(', ')],
+    ...document.mastheadNotes.map((note) => ['note', note] as const),
     ['provenance', document.provenance],
   ];
   return fields.flatMap(([name, value]) => (value ? [`${name.padEnd(12)}${shown(value)}`] : []));

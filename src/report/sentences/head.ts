@@ -1,9 +1,8 @@
-import { printedDate } from '../../language/en/dates.ts';
 import type { Change, ChangeKind, Comparison, Facet } from '../../model/comparison.ts';
-import type { Document } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { officialAddress } from '../../text/symbols.ts';
 import { shown } from '../layout/safe.ts';
+import { versionFacts } from './kinds.ts';
 
 /** One of the counts, with its words and its name in `--only` and in the page's filters. */
 export interface Count {
@@ -52,67 +51,60 @@ function lightly(changes: readonly Change[]): string {
   return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
 
-/** The head of a report: what was compared, line by line, with `→` between the versions where they differ. */
-export function headOf({ documents, names, notices }: Comparison): {
+/** The head of a report: what was compared, with `→` between the versions where they differ. */
+export function headOf(comparison: Comparison): {
+  /** `A/C.1/80/L.52 → A/RES/80/52` */
   readonly symbols: string;
+  /** The same with what is known of each: `A/C.1/80/L.52 (draft, 16 October 2025, 36 sponsors) → …`. */
+  readonly versions: string;
   readonly titles: string;
-  readonly facts: readonly string[];
   /** What to know before reading on: that these may be the wrong texts, or that one is not an official copy. */
   readonly notices: readonly string[];
 } {
-  const across = (tell: (document: Document) => string) => {
-    const told = mapSides(documents, tell);
-    return told.old === told.new ? told.new : `${told.old || '?'} → ${told.new || '?'}`;
-  };
-  const vote = across((document) => {
-    const { inFavour, against, abstaining } = document.vote ?? {};
-    return inFavour === undefined ? '' : `${inFavour}-${against}-${abstaining}`;
-  });
+  const { documents, notices } = comparison;
+  const versions = versionsOf(comparison);
+  const titles = mapSides(documents, ({ title }) => title);
+  const isOneTitle = titles.old === titles.new || titles.old === '' || titles.new === '';
   return {
-    symbols: `${names.old || 'old version'} → ${names.new || 'new version'}`,
-    titles: across(({ title }) => title),
-    facts: [
-      across(adoptionOf) && `adopted ${across(adoptionOf)}`,
-      vote && `votes in favour, against, abstaining: ${vote}`,
-    ].filter(Boolean),
+    symbols: `${versions.old.symbol} → ${versions.new.symbol}`,
+    versions: `${versionWords(versions.old)} → ${versionWords(versions.new)}`,
+    titles: isOneTitle ? titles.new || titles.old : `${titles.old} → ${titles.new}`,
     notices: [...notices.map(({ message }) => message), documents.old.provenance, documents.new.provenance].filter(
       Boolean,
     ),
   };
 }
 
-/** A line about each version, for a table of both. */
+function versionWords({ symbol, told }: VersionLine): string {
+  return told === '' ? symbol : `${symbol} (${told})`;
+}
+
+/** What is known of a version. */
 export interface VersionLine {
   /** Its symbol, or the name of its file. */
   readonly symbol: string;
   /** Where the United Nations publishes it; null if the name is not one of its symbols. */
   readonly address: string | null;
-  /** `4 December 2023` */
-  readonly adopted: string;
+  /** `draft, 16 October 2025, 36 sponsors`; `adopted 1 December 2025, 148-1-36`; empty if nothing is known. */
+  readonly told: string;
+  /** `42nd plenary meeting` */
   readonly meeting: string;
-  /** `148 in favour, 1 against, 36 abstaining` */
-  readonly vote: string;
 }
 
 export function versionsOf({ documents, names }: Comparison): Sides<VersionLine> {
   const missing = { old: 'old version', new: 'new version' } as const;
   const lineOf = (side: keyof typeof missing): VersionLine => {
-    const { symbol, adopted, meeting, vote, languages } = documents[side];
+    const document = documents[side];
+    const { symbol, reissueMark, meeting, languages } = document;
     const name = names[side] || missing[side];
     return {
-      symbol: name,
+      symbol: name === symbol ? name + reissueMark : name,
       address: name === symbol ? officialAddress(symbol, languages[0]) : null,
-      adopted: adopted === null ? '' : printedDate(adopted),
+      told: versionFacts(document),
       meeting: meeting ?? '',
-      vote: vote === null ? '' : `${vote.inFavour} in favour, ${vote.against} against, ${vote.abstaining} abstaining`,
     };
   };
   return mapSides({ old: 'old', new: 'new' } as const, lineOf);
-}
-
-function adoptionOf({ adopted, meeting }: Document): string {
-  if (adopted === null) return '';
-  return `${printedDate(adopted)}${meeting === null ? '' : ` (${meeting})`}`;
 }
 
 /** `“States parties” → “States Parties”` */

@@ -73,6 +73,7 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   operative: 'operative part',
   heading: 'headings',
   annex: 'annex',
+  order: 'orders',
 };
 
 /** `footnote 3`, or `footnote 2 → 3` if its marker changed too. */
@@ -89,6 +90,8 @@ export function evidenceOf({ evidence }: Change): string {
   switch (evidence.rule) {
     case 'same':
       return `identical words: ${figures}`;
+    case 'row':
+      return `rows with the same first cell: ${figures}`;
     case 'aligned':
       return `paired in order: ${figures}`;
     case 'moved':

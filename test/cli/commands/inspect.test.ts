@@ -24,6 +24,12 @@ describe('resdiff inspect', () => {
     ]);
   });
 
+  it('shows what the masthead says', async () => {
+    expect(await inspected('masthead')).toMatchObject([
+      { symbol: 'A/RES/78/1', kind: 'resolution', title: 'Lighthouses', sponsors: [], related: [] },
+    ]);
+  });
+
   it('shows the paragraphs and footnotes that lines were joined into', async () => {
     expect((await inspected('units')).map(({ number, note, text }) => [number, note, text])).toEqual([
       ['', null, 'The General Assembly,'],

@@ -479,6 +479,37 @@ describe('the parts of a document', () => {
     ]);
   });
 
+  it.each(['Annex II: Rules of the lamp', '## Annex II Rules of the lamp', '## Annex II\n\n## Rules of the lamp'])(
+    'are annexes with the title in %j',
+    (heading) => {
+      expect(parts(`1. Adopts the rules.\n\n${heading}\n\n1. The lamp shall burn.`)).toEqual([
+        'operative||Adopts the rules.',
+        'heading|Annex II|Annex II',
+        'heading|Annex II|Rules of the lamp',
+        'annex|Annex II|The lamp shall burn.',
+      ]);
+    },
+  );
+
+  it('keep the title of an annex that is the title of the resolution', () => {
+    const source =
+      '78/902. Rules of the lamp\n\nThe General Assembly,\n\n1. Adopts the rules.\n\nAnnex\n\nRules of the lamp\n\n1. The lamp shall burn.';
+    expect(parts(source).slice(2)).toEqual([
+      'heading|Annex|Annex',
+      'heading|Annex|Rules of the lamp',
+      'annex|Annex|The lamp shall burn.',
+    ]);
+  });
+
+  it('are without the running heads of pages, which are told', () => {
+    const source =
+      '78/902. Rules of the lamp\n\nThe General Assembly,\n\n1. Adopts the rules;\n\nA/RES/78/902\nRules of the lamp\n\n2. Decides to rest.';
+    expect(parts(source).slice(1)).toEqual(['operative||Adopts the rules;', 'operative||Decides to rest.']);
+    expect(readNamed(source).notices.map(({ message }) => message)).toContain(
+      'left out what is printed around the text: “A/RES/78/902” (once), “Rules of the lamp” (once)',
+    );
+  });
+
   it('are the lettered parts of a composite resolution', () => {
     const composite = `75/901. Lights\n\nA\n\nLamps\n\nThe General Assembly,\n\nRecalling its work,\n\n1. Urges all.\n\n41st plenary meeting\n10 December 2020\n\nB\n\nCandles\n\nThe General Assembly,\n\n1. Urges some.`;
     const { title, paragraphs } = readNamed(composite);

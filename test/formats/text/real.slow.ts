@@ -183,6 +183,7 @@ const GOLD_PARTS: Readonly<Record<Paragraph['part'], string>> = {
   operative: 'op',
   heading: 'heading',
   annex: 'annex',
+  order: 'order',
 };
 
 /** The units of the newer text as part and letters. */

@@ -199,10 +199,7 @@ describe('the report of a committee', () => {
     expect(drafts.map(({ document }) => document.notices.map(({ code, message }) => `${code}: ${message}`))).toEqual([
       [],
       [],
-      [
-        'not-a-resolution-proper: the text is a decision or a statement',
-        'stray-note: there is no marker for footnote 2',
-      ],
+      ['not-a-resolution-proper: the text is a draft decision', 'stray-note: there is no marker for footnote 2'],
     ]);
   });
 

@@ -122,10 +122,45 @@ describe('the terminal report', () => {
   it('links symbols to the official documents on request only', () => {
     const comparison = sessionsApart({ old: OLD, new: NEW });
     const linked = render.terminal(comparison, { ...options, width: 80, level: 0, links: true });
-    expect(linked.split('\n')[0]).toBe(
-      '\u001B]8;;https://docs.un.org/en/A/RES/77/10\u001B\\A/RES/77/10\u001B]8;;\u001B\\ → \u001B]8;;https://docs.un.org/en/A/RES/78/10\u001B\\A/RES/78/10\u001B]8;;\u001B\\',
+    const link = (symbol: string) => `\u001B]8;;https://docs.un.org/en/${symbol}\u001B\\${symbol}\u001B]8;;\u001B\\`;
+    expect(linked.replaceAll('\n', ' ')).toContain(
+      `${link('A/RES/77/10')} (adopted 7 December 2022) → ${link('A/RES/78/10')} (adopted 4 December 2023)`,
     );
     expect(render.terminal(comparison, { ...options, width: 80, level: 0 })).not.toContain('\u001B');
+  });
+
+  it('says of each version what is known, and nothing where nothing is', () => {
+    const read = comparisonOf({ old: '1. Urges all States.', new: '1. Urges some States.' }).documents;
+    const documents = mapSides(read, (document) => ({ ...document, title: '' }));
+    const draft = {
+      ...documents.old,
+      symbol: 'A/C.1/80/L.52',
+      kind: 'draft-resolution',
+      issued: '2025-10-16',
+    } as const;
+    const sponsors = [...'ABCDEF'].map((name) => ({ name, onBehalfOf: null }));
+    const vote = { inFavour: 148, against: 1, abstaining: 36 };
+    const adopted = { ...documents.new, symbol: 'A/RES/80/52', adopted: '2025-12-01', vote, title: 'Lamps' };
+    const headOf = (old: Document, now: Document) =>
+      render.terminal(compare({ old, new: now }), { width: 200 }).split('\n\n')[0];
+    expect(headOf({ ...draft, sponsors }, adopted)).toBe(
+      'A/C.1/80/L.52 (draft, 16 October 2025, 6 sponsors) → A/RES/80/52 (adopted 1 December 2025, 148-1-36)\nLamps',
+    );
+    expect(
+      headOf(
+        { ...draft, reissueMark: '*', sponsors: sponsors.slice(0, 1) },
+        { ...adopted, vote: null, adoptedWithoutVote: true },
+      ),
+    ).toBe(
+      'A/C.1/80/L.52* (draft, 16 October 2025, submitted by A) → A/RES/80/52 (adopted 1 December 2025 without a vote)\nLamps',
+    );
+    const amends = { relation: 'amends', symbol: 'A/80/L.25', draft: null } as const;
+    expect(
+      headOf(
+        { ...documents.old, symbol: 'A/80/L.24' },
+        { ...draft, kind: 'amendment', issued: null, related: [amends] },
+      ),
+    ).toBe('A/80/L.24 → A/C.1/80/L.52 (amendment to A/80/L.25)');
   });
 
   it('keeps right-to-left words from reversing the names beside them', () => {

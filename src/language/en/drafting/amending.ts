@@ -54,6 +54,8 @@ export const AMENDING = {
       'renumber|throughout|new|[OP]P ?\\d+)\\b',
     'iu',
   ),
+  /** An order up to the words that it brings, if they follow without quotation marks. */
+  brings: /^.{3,300}?\b(?:reading|paragraphs?|text|follows|read):\s(?=\p{Lu})/u,
   opensPlace: /^(?:in|at|to)\b/iu,
   /** A step that names no paragraph: it belongs to the last one named. */
   opensStep: new RegExp(

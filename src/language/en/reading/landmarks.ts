@@ -30,9 +30,10 @@ export const LANDMARKS = {
   annexes: ['Annex', 'ANNEX', 'Appendix'],
   /** The words before the number of an agenda item. */
   agendaItem: 'Agenda items?',
-  /** Text at the edge of a page: its number and the request to recycle; and the words between the page number and the total. */
+  /** Text at the edge of a page: its number and the request to recycle; the words between the page number and the total, and those before it. */
   furniture: '[Pp]age \\d{1,3}(?: (?:of|\\/) \\d{1,3})?|Please recycle\\S?',
   ofPages: 'of|\\/',
+  pageWords: ['[Pp]age', '[Pp]\\.'],
   /** The words that end the last item but one of a list. */
   joining: ['and', 'or'],
   /** The words that may follow the hyphen of an incomplete compound: `gender- and age-sensitive`. */

@@ -1,21 +1,60 @@
-import type { Vote } from '../../../model/document.ts';
+import type { Document, DocumentKind, Related, Sponsor, Vote } from '../../../model/document.ts';
 import { printedDate } from '../dates.ts';
+import { STATES } from '../names/states.ts';
 import { printedOrdinal } from '../ordinals.ts';
 
 /** `4 December 2023`; the word is checked against the months later. */
 const PRINTED_DAY = '(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})';
 
+const ORGANS = 'General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council';
+/** With any white space between the words: the last of them runs over two lines. */
+const COMMITTEES =
+  '(?:First|Second|Third|Fourth|Fifth|Sixth)\\sCommittee|Special\\sPolitical\\sand\\sDecolonization\\sCommittee(?:\\s\\(Fourth\\sCommittee\\))?';
+
+/** Parts of masthead lines that may stand together on one line, in any number; a title may begin with the same words. */
+const LINE_PARTS = `United Nations|${ORGANS}|[AES]\\/\\S*\\d\\S*`;
+
 /** The beginnings of masthead lines that are not the title. */
 const FIELDS = [
-  'United Nations\\b',
-  '(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)(?:\\s|$)',
+  `(?:${LINE_PARTS})(?:\\s(?:${LINE_PARTS})){0,3}(?:$|\\sDistr\\.)`,
   'Distr\\.|Original:|Agenda item',
   '[\\p{Lu}][\\p{L}-]+ (?:resumed |special |emergency special )*session(?:\\s|$)',
   'Resolution adopted|Adopted by|on \\d{1,2} \\p{L}+ \\d{4}$',
   '\\[|[^[]*\\]$',
   'Resolution \\d+ \\(\\d{4}\\)$|\\d{1,2} \\p{L}+ \\d{4}$|\\d{2}-\\d{5}',
-  '(?:First|Second|Third|Fourth|Fifth|Sixth) Committee$',
-  '.*: (?:revised )?draft resolution$',
+  `(?:${COMMITTEES}|\\(Fourth Committee\\))$`,
+  '(?:[Rr]evised )?[Dd]raft (?:resolution|decision)$',
+  '.*: (?:revised )?draft (?:resolution|decision)$',
+];
+
+/** The calls of footnotes behind a word; a star may be left without its footnote. */
+const CALLS = '(?:\\[\\^[^\\]]{1,4}\\]|\\*)*';
+/** `Iraq:[^*] `: who submits it. A list of all States has some three thousand characters. */
+const SPONSORS = `(?:(?<sponsors>[^:]{2,6000}):(?<calls>${CALLS})\\s)?`;
+const DRAFT = (what: string) =>
+  new RegExp(
+    `^${SPONSORS}(?:[Rr]evised )?[Dd]raft ${what}${CALLS}(?: (?:submitted|proposed|presented|prepared) by (?<by>.{2,600}?)${CALLS})?` +
+      '(?:,? on the basis of informal consultations on (?:(?:revised )?draft (?:resolution|decision) ?)?(?<basis>[AES]\\/\\S+))?$',
+    'u',
+  );
+
+/** The lines that say what a document is, with who submitted it (`sponsors`, `by`) and what it is about (`of`, `basis`). */
+const SUBMISSIONS: readonly { readonly kind: DocumentKind; readonly line: RegExp }[] = [
+  { kind: 'draft-resolution', line: DRAFT('resolution') },
+  { kind: 'draft-decision', line: DRAFT('decision') },
+  {
+    kind: 'amendment',
+    line: new RegExp(
+      `^${SPONSORS}(?:[Ss]ub-?|[Rr]evised )?[Aa]mendments?${CALLS}(?: (?:submitted|proposed) by (?<by>.{2,600}?)${CALLS})? to (?<of>(?:the )?(?:(?:revised )?draft |amendments? |document |[AES]\\/).{2,400})$`,
+      'u',
+    ),
+  },
+  {
+    kind: 'budget-implications',
+    line: /^(?:Revised )?(?:Programme budget|Financial) implications of (?<of>(?:the )?(?:(?:revised |oral )*draft (?:resolution|decision)|[AES]\/).{2,400})$/u,
+  },
+  { kind: 'note', line: /^Note (?:verbale )?by (?<by>the .{2,200})$/u },
+  { kind: 'committee-report', line: new RegExp(`^Report of the (?:${COMMITTEES})${CALLS}$`, 'u') },
 ];
 
 /** The beginnings of masthead lines that may have lost the line break before them. */
@@ -53,10 +92,58 @@ export const MASTHEAD = {
   /** The date of issue. */
   issued: new RegExp(`\\bDistr\\.:?\\s*\\p{L}+\\s+${PRINTED_DAY}`, 'u'),
   /** `[on the report of the First Committee (A/78/409, para. 89)]`. */
-  report: /\[(?:on the (?:report|recommendation)|without reference)[^\][(]{0,200}\(([^\][]{3,200})\)\s*\]/u,
+  report: /\[(?:on the (?:report|recommendation)|without reference)[^\][]{0,200}?\((?=[AES]\/)([^\][]{3,200})\)\s*\]/u,
   /** `Resolution 2706 (2023)` for the symbol, anywhere and alone on a line. */
   councilNumber: /\bResolution\s+(\d{1,5})\s+\((\d{4})\)/u,
   councilTitle: /^Resolution \d+ \(\d{4}\)$/u,
+  /** A text adopted without reference to a Main Committee was tabled as the draft that the brackets name. */
+  withoutCommittee: /\[without reference/u,
+  /** The organs, the committee and the language of the original, as printed. */
+  organs: new RegExp(`(?:^|\\n)(?:United Nations\\s+)?(${ORGANS})(?=\\s|$)`, 'gu'),
+  committee: new RegExp(`(?:^|\\n)(${COMMITTEES})(?=\\n|$)|\\[on the report of the (${COMMITTEES})(?=\\s\\()`, 'u'),
+  original: /\bOriginal:\s+(Arabic|Chinese|English|French|Russian|Spanish)\b/u,
+  languages: { Arabic: 'ar', Chinese: 'zh', English: 'en', French: 'fr', Russian: 'ru', Spanish: 'es' } as Readonly<
+    Record<string, string>
+  >,
+  /** What an adopted text says it is. */
+  adoptedKinds: [
+    { kind: 'resolution', line: /(?:^|\n)(?:Resolution adopted by|Adopted by the|Resolution \d+ \(\d{4}\))/u },
+    { kind: 'decision', line: /(?:^|\n)Decision adopted by/u },
+    { kind: 'presidential-statement', line: /(?:^|\n)Statement by the President of the Security Council/u },
+  ] as readonly { readonly kind: DocumentKind; readonly line: RegExp }[],
+  submissions: SUBMISSIONS,
+  /** Where one of them begins: at the start of a line, or behind the sponsors. */
+  submitted: new RegExp(
+    `(?:^|:${CALLS}\\s)(?:[Rr]evised |[Ss]ub-?)*(?:[Dd]raft (?:resolution|decision)|[Aa]mendments?(?=\\[| to | submitted | proposed ))|^(?:Note (?:verbale )?by the |(?:Revised )?(?:Programme budget|Financial) implications of |Report of the (?:${COMMITTEES}))`,
+    'u',
+  ),
+  /** The end of a line that continues on the next one: in the midst of a list or a name. */
+  unfinished: /(?:,|\b(?:and|of|the|by|in|its|on|for|to))$/u,
+  /** Sponsors, of which the last is joined by a word; some names contain that word. */
+  nextSponsor: /,\s(?:and\s)?|\sand\s/u,
+  nameWithAnd: new RegExp(
+    `(?:${[...new Set(STATES.match(/[^|,\n]+ and [^|,\n]+/gu))].sort((a, b) => b.length - a.length).join('|')})`,
+    'gu',
+  ),
+  /** Somebody in an office is one sponsor, whatever commas follow. */
+  office: /^(?:the|a|an) /u,
+  /** `Iraq, on behalf of the Group of 77 and China`; and the footnote that says the same of a sponsor. */
+  onBehalf: /^(.{2,200}?),? \(?on behalf of ([^()]{2,600})\)?$/u,
+  /** What official files say around the name of who submitted a draft. */
+  aroundSponsor: /^submitted by |,? (?:and )?(?:on the basis of|following) informal consultations\b.*$/gu,
+  behalfOfLast: /,? on behalf of [^()]*$/u,
+  behalfNote: /^On behalf of (.{2,1000}?)\.?$/u,
+  /** A footnote to a masthead whose mark is the star that also begins the item of a list. */
+  starNote:
+    /^(?:On behalf of |Any changes to the list of sponsors|In (?:its|his|her) capacity |In order for the |In accordance with |Reissued |The present )/u,
+  /** A draft in a report: `draft resolution 4 recommended by the Second Committee in its report contained in document A/80/555`. */
+  draftWithin:
+    /(?<=^|\s)(draft (?:resolution|decision) (?:[IVXLC]+|\d+|[A-Z])(?: [A-Z])?)(?= (?:recommended|contained|in)\b)/u,
+  /** The sentence that is a draft decision: `The General Assembly, recalling its resolution 79/22, decides to …`. */
+  decisionSentence: new RegExp(
+    `^The (?:${ORGANS})(?:, \\p{Ll}.{3,3000}?,)? (?:also |further |hereby )?(?:adopts|agrees|appoints|approves|authorizes|concurs|decides|elects|endorses|invites|notes|postpones|recommends|reiterates|requests|resolves|takes note)\\b`,
+    'u',
+  ),
   /** The one organ whose resolutions carry the number of its own session. */
   humanRightsCouncil: /Human\s+Rights\s+Council/u,
   /** `Seventy-eighth session`, and `2023 session` of the Economic and Social Council. */
@@ -74,6 +161,7 @@ export const MASTHEAD = {
   /** The note of a recorded vote below a text: after another line, at the beginning of a line, and with its figures. */
   voteBehind: /\s\[Adopted /u,
   votes: /^\[?Adopted (?:without|by) /u,
+  withoutVote: /^\[?Adopted (?:without a (?:recorded )?vote|by consensus)\b/u,
   vote: /^\[?Adopted by a recorded vote of (\d{1,3}) to (\d{1,3}|none)(?:, with (\d{1,3}|no) abstentions?)?/u,
   /** Lines at the foot of a page that are not part of the text. */
   furniture: /^Please recycle\S?$/iu,
@@ -95,10 +183,17 @@ export const MASTHEAD = {
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} session`;
     },
     sessionOfYear: (year: number) => `${year} session`,
+    original: (code: string) => {
+      const name = Object.entries(MASTHEAD.languages).find(([, known]) => known === code)?.[0];
+      return name === undefined ? '' : `Original: ${name}`;
+    },
     agendaItem: (item: string) => `Agenda item ${item}`,
-    report: (report: string) => `[on the report (${report})]`,
+    report: (report: string, committee: string | null) =>
+      `[on the report ${committee === null ? '' : `of the ${committee} `}(${report})]`,
     /** For a draft submitted directly to the plenary. */
-    draft: (draft: string) => `[without reference to a Main Committee (${draft})]`,
+    draft: (drafts: readonly string[]) => `[without reference to a Main Committee (${drafts.join(' and ')})]`,
+    submission: printedSubmission,
+    sponsors: printedSponsors,
     adopted: (kind: 'Decision' | 'Resolution', organ: string, iso: string) =>
       `${kind} adopted by the ${organ} on ${printedDate(iso)}`,
     adoptedByCouncil: (meeting: string | null, iso: string) =>
@@ -106,5 +201,50 @@ export const MASTHEAD = {
     day: printedDate,
     vote: ({ inFavour, against, abstaining }: Vote) =>
       `[Adopted by a recorded vote of ${inFavour} to ${against}, with ${abstaining} abstentions]`,
+    withoutVote: '[Adopted without a vote]',
   },
 };
+
+/** `Iraq and Kenya:* draft resolution`, `Draft decision submitted by the Chair`, `Note by the Secretariat`. */
+function printedSubmission(
+  kind: DocumentKind,
+  { sponsors, related, stars }: Pick<Document, 'sponsors' | 'related'> & { readonly stars: readonly string[] },
+): string {
+  const list = printedSponsors(sponsors);
+  const of = (relation: Related['relation']) =>
+    related
+      .filter((each) => each.relation === relation)
+      .map(({ symbol, draft }) => (draft === null ? symbol : `${draft} contained in document ${symbol}`));
+  const [first = '', second = ''] = stars;
+  const submitted = (what: string, rest: string) => {
+    if (list === '') return capital(`${what}${first}${rest}`);
+    if (MASTHEAD.office.test(list)) return capital(`${what} submitted by ${list}${first}${rest}`);
+    return `${list}:${first} ${what}${second}${rest}`;
+  };
+  const basis = of('replaces').map((symbol) => `, on the basis of informal consultations on ${symbol}`);
+  switch (kind) {
+    case 'draft-resolution':
+    case 'draft-decision':
+      return submitted(kind.replace('-', ' '), basis.join(''));
+    case 'amendment':
+      return of('amends').length === 0 ? '' : submitted('amendment', ` to ${of('amends').join(' and ')}`);
+    case 'note':
+      return list === '' ? '' : `Note by ${list}`;
+    case 'budget-implications':
+      return of('concerns').length === 0 ? '' : `Programme budget implications of ${of('concerns').join(' and ')}`;
+    default:
+      return '';
+  }
+}
+
+/** `Iraq, Kenya (on behalf of the African Group) and Mali` */
+function printedSponsors(sponsors: readonly Sponsor[]): string {
+  const names = sponsors.map(({ name, onBehalfOf }) =>
+    onBehalfOf === null ? name : `${name} (on behalf of ${onBehalfOf})`,
+  );
+  return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(' and ');
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -7,7 +7,7 @@ import { later } from './later.ts';
 export function symbolElsewhere(written: string): string | null {
   const tidy = written.trim().replace(/\s+/gu, ' ');
   if (tidy.length > SYMBOL_MAX_CHARACTERS) return null;
-  const known = [tidy, tidy.toUpperCase()].find((each) => whole().test(each));
+  const known = [tidy, tidy.toUpperCase()].find((each) => symbolAlone().test(each));
   return known === undefined ? null : withSpace(known);
 }
 
@@ -15,7 +15,7 @@ export function symbolElsewhere(written: string): string | null {
 export function symbolElsewhereIn(
   line: string,
 ): { readonly symbol: string; readonly before: string; readonly after: string } | null {
-  const found = within().exec(line);
+  const found = symbolWithin().exec(line);
   if (found === null) return null;
   const end = found.index + found[0].length;
   return { symbol: withSpace(found[0]), before: line.slice(0, found.index).trim(), after: line.slice(end).trim() };
@@ -62,8 +62,8 @@ const SYMBOLS = [
   '(?:MC|PC|FSC)\\.DEC\\/\\d{1,4}(?:\\/\\d{1,4})?',
 ];
 
-const whole = later(() => new RegExp(`^(?:${SYMBOLS.join('|')})$`, 'u'));
-const within = later(() => new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${SYMBOLS.join('|')})(?![\\p{L}\\p{N}/])`, 'u'));
+const symbolAlone = later(() => new RegExp(`^(?:${SYMBOLS.join('|')})$`, 'u'));
+const symbolWithin = later(() => new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${SYMBOLS.join('|')})(?![\\p{L}\\p{N}/])`, 'u'));
 
 /** Where symbols have the session, in figures. */
 const SESSIONS: readonly RegExp[] = [
@@ -79,9 +79,9 @@ function withSpace(found: string): string {
   return found.replace(/^(\d{1,3}) ?(?=C\/|EX\/)/u, '$1 ');
 }
 
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 function romanValue(roman: string): number {
-  const values = [...roman].map((letter) => ROMAN[letter] ?? 0);
+  const values = [...roman].map((letter) => ROMAN_VALUES[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }

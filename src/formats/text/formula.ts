@@ -17,7 +17,7 @@ export function formulaIn(text: string): { readonly formula: string; readonly re
  * sentences, so nothing may follow, and each word must be one of a name.
  */
 function organLineIn(text: string): { readonly formula: string; readonly rest: '' } | null {
-  const [, name] = text.length > LINE_MAX_CHARACTERS ? [] : (LANDMARKS.organLine.exec(text) ?? []);
+  const [, name] = text.length > ORGAN_LINE_MAX_CHARACTERS ? [] : (LANDMARKS.organLine.exec(text) ?? []);
   if (name === undefined || !LANDMARKS.organHeads.test(name)) return null;
   const isName = name.split(' ').every((word) => /^[\p{Lu}\p{N}]/u.test(word) || LANDMARKS.organSmallWords.test(word));
   return isName ? { formula: text, rest: '' } : null;
@@ -35,13 +35,13 @@ export function isKnownOrgan(formula: string): boolean {
 
 /** The position of the formula at the end of a masthead without line breaks, or alone. */
 export function formulaPlaceIn(text: string): number | null {
-  const alone = text.length > LINE_MAX_CHARACTERS ? null : organLineIn(text.replaceAll('*', '').trim());
+  const alone = text.length > ORGAN_LINE_MAX_CHARACTERS ? null : organLineIn(text.replaceAll('*', '').trim());
   return FORMULA_ANYWHERE.exec(text)?.index ?? (alone === null ? null : 0);
 }
 
 const HEAD_CHARACTERS = 200;
 /** A name, and the article of a statute under which the organ acts. */
-const LINE_MAX_CHARACTERS = 300;
+const ORGAN_LINE_MAX_CHARACTERS = 300;
 
 /**
  * A name of 80 letters with its surroundings. At the head of a line the bound is applied here and not in the expression: repeated 80

@@ -26,7 +26,8 @@ export function numberIn(text: string, indent: number): Numbered | null {
   }
   const labelled = labelledIn(text);
   if (labelled !== null) return labelled;
-  const [whole] = LETTERED.exec(text) ?? (indent >= INDENT_MIN_COLUMNS ? LISTED.exec(text) : null) ?? [];
+  const [whole] =
+    LETTERED.exec(text) ?? CAPITAL.exec(text) ?? (indent >= INDENT_MIN_COLUMNS ? LISTED.exec(text) : null) ?? [];
   return whole === undefined
     ? null
     : { number: whole.trim(), rest: text.slice(whole.length), decimal: null, label: '' };
@@ -59,9 +60,9 @@ const DECIMAL =
 const INSERTED = /^(\d{1,3}) ?(bis|ter|quater|quinquies|alt)\.\s+(?=\p{Lu})/u;
 /** The labels of drafts in negotiation: `PP3. Recalling`, `OP 8: Urges`, `(PP3 bis) Recalling`. */
 const LABELLED = /^[([]?(PP|OP) ?(\d{1,3})(?: ?(bis|ter|quater|quinquies|alt))?[.:)]{0,2}\s+(?=[\p{Lu}[])/u;
-/** Also `A. whereas`, as the European Parliament letters its preamble; before a capital, it heads a section. */
-const LETTERED =
-  /^(?:\p{Lu}{1,2}\.(?=\s\p{Ll})|\((?:\p{L}|[a-z]{2}|[ivxl]{3,6}|\d{1,2})\)|(?:\p{Ll}|[ivx]{2,5})\))(?:\s+|$)/u;
+const LETTERED = /^(?:\((?:\p{L}|[a-z]{2}|[ivxl]{3,6}|\d{1,2})\)|(?:\p{Ll}|[ivx]{2,5})\))(?:\s+|$)/u;
+/** `A. whereas`, as the European Parliament letters its preamble; before a capital, it heads a section. */
+const CAPITAL = /^\p{Lu}{1,2}\.\s+(?=\p{Ll})/u;
 const LISTED = /^(?:[a-z]|[ivx]{2,5})\.(?:\s+|$)/u;
 
 /** Arabic, Persian and full-width digits as Latin ones, for `readNumber`. */

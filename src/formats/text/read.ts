@@ -197,10 +197,10 @@ function feetIn(units: readonly Unit[], whole: readonly Unit[]): readonly Foot[]
 
 /** The formula, below the letter and the title of the first part of a composite resolution; empty if there is none. */
 function formulaAtHead(body: readonly Line[]): string {
-  return body.slice(0, HEAD_MAX_LINES).flatMap(({ text }) => formulaIn(text)?.formula ?? [])[0] ?? '';
+  return body.slice(0, ABOVE_FORMULA_MAX_LINES).flatMap(({ text }) => formulaIn(text)?.formula ?? [])[0] ?? '';
 }
 
-const HEAD_MAX_LINES = 6;
+const ABOVE_FORMULA_MAX_LINES = 6;
 
 function refuseUnreadable(source: string, name: string): void {
   const refuse = (found: string) => new InputError('not-a-resolution', `${name}: ${found}`);

@@ -31,7 +31,7 @@ export function draftsIn(source: string, { name, limits, language, read }: Repor
   const head = readLines(source.slice(0, first.start), { name, limits }, language).lines;
   const headEnd = head.findIndex(({ text }) => words.belowTitle.test(text));
   const { symbol, title, session, agendaItem } = mastheadOf(
-    head.slice(0, headEnd === -1 ? HEAD_MAX_LINES : headEnd),
+    head.slice(0, headEnd === -1 ? ABOVE_REPORT_MAX_LINES : headEnd),
     { name, kind: 'resolution', formula: '', submission: null, notes: new Map() },
     language,
   );
@@ -49,7 +49,7 @@ export function draftsIn(source: string, { name, limits, language, read }: Repor
       numeral: place.numeral,
       draftSymbol,
       vote,
-      document: placed(document, place, { symbol, session, agendaItem, words }),
+      document: fromReport(document, place, { symbol, session, agendaItem, words }),
     };
   });
   return { symbol, title, session, agendaItem, drafts };
@@ -65,7 +65,8 @@ export function draftNamed({ drafts }: CommitteeReport, asked: string | null, na
   const [only, ...others] = drafts;
   if (only === undefined) throw new Error('unreachable: a report without drafts is no report');
   if (asked === null && others.length === 0) return only;
-  const found = asked === null ? undefined : drafts.find((draft) => namesOf(draft, drafts).includes(plainName(asked)));
+  const found =
+    asked === null ? undefined : drafts.find((draft) => handlesOf(draft, drafts).includes(plainName(asked)));
   if (found !== undefined) return found;
   const listed = drafts.slice(0, CHOICES_MAX).map((draft) => `${name}#${draft.number} (${titleOf(draft)})`);
   const more = drafts.length > CHOICES_MAX ? [`and ${drafts.length - CHOICES_MAX} more`] : [];
@@ -84,7 +85,10 @@ const CHOICES_MAX = 12;
 const TITLE_SHOWN_CHARACTERS = 60;
 
 /** The names of a draft; a numeral alone is that of a resolution where a decision has the same. */
-function namesOf({ number, kind, numeral }: RecommendedDraft, drafts: readonly RecommendedDraft[]): readonly string[] {
+function handlesOf(
+  { number, kind, numeral }: RecommendedDraft,
+  drafts: readonly RecommendedDraft[],
+): readonly string[] {
   const isAlone = kind === 'resolution' || !drafts.some((other) => other.kind !== kind && other.numeral === numeral);
   const names = [`${number}`, `${kind}${numeral}`, `draft${kind}${numeral}`];
   return [...names, ...(numeral !== '' && isAlone ? [numeral] : [])].map(plainName);
@@ -135,13 +139,13 @@ function speaksBefore(text: string): boolean {
 }
 
 function plainLine(line: string): string {
-  return unmarked(line.slice(0, LINE_MAX_CHARACTERS).replace(/^[#>\s]+/u, '')).trim();
+  return unmarked(line.slice(0, HEADING_LINE_MAX_CHARACTERS).replace(/^[#>\s]+/u, '')).trim();
 }
 
 /** Longer lines are paragraphs. */
-const LINE_MAX_CHARACTERS = 400;
+const HEADING_LINE_MAX_CHARACTERS = 400;
 /** The masthead of a report, up to its introduction. */
-const HEAD_MAX_LINES = 20;
+const ABOVE_REPORT_MAX_LINES = 20;
 
 /** The beginning of the paragraph at an offset: after a blank line. */
 function paragraphStart(source: string, at: number): number {
@@ -188,7 +192,7 @@ export function draftWords(source: string, number: number, { reports }: Language
 
 /** The words of a draft with the footnotes that they call, which some formats have at the end of the whole. */
 function textOf(source: string, { from, to }: Place, notes: ReadonlyMap<string, string>): string {
-  const own = source.slice(from, to).replace(FOOTNOTES, (note, marker: string) => (notes.has(marker) ? '' : note));
+  const own = source.slice(from, to).replace(NOTE_LINES, (note, marker: string) => (notes.has(marker) ? '' : note));
   const called = new Set([...own.matchAll(CALLS)].map(([, marker = '']) => notes.get(marker) ?? ''));
   return `${[own.trim(), ...called].filter(Boolean).join('\n\n')}\n`;
 }
@@ -197,12 +201,12 @@ function textOf(source: string, { from, to }: Place, notes: ReadonlyMap<string, 
 function footnotesIn(source: string): ReadonlyMap<string, string> {
   const times = new Map<string, number>();
   for (const [, marker = ''] of source.matchAll(CALLS)) times.set(marker, (times.get(marker) ?? 0) + 1);
-  const notes = [...source.matchAll(FOOTNOTES)].filter(([, marker = '']) => (times.get(marker) ?? 0) > 1);
+  const notes = [...source.matchAll(NOTE_LINES)].filter(([, marker = '']) => (times.get(marker) ?? 0) > 1);
   return new Map(notes.map(([note, marker = '']) => [marker, note.trim()]));
 }
 
 const CALLS = /\[\^(\w{1,3})\]/gu;
-const FOOTNOTES = /^\[\^(\w{1,3})\]:?[^\n]*(?:\n|$)/gmu;
+const NOTE_LINES = /^\[\^(\w{1,3})\]:?[^\n]*(?:\n|$)/gmu;
 
 /** What the committee did with a draft. */
 interface Act {
@@ -235,7 +239,7 @@ function counted(words: string | undefined): number {
 }
 
 /** A draft has no masthead of its own: what is known of it, its report says. */
-function placed(
+function fromReport(
   document: Document,
   { kind, numeral, paragraph }: Place,
   report: Pick<CommitteeReport, 'symbol' | 'session' | 'agendaItem'> & { readonly words: ReportWords },
@@ -244,6 +248,7 @@ function placed(
   return {
     ...document,
     symbol: '',
+    kind: kind === 'decision' ? 'draft-decision' : 'draft-resolution',
     session: report.session,
     agendaItem: report.agendaItem,
     committeeReport: report.symbol === '' ? null : committeeReport,

@@ -1,6 +1,7 @@
 import { symbolTyped } from '../../language/typed-symbols.ts';
 import { InputError } from '../../model/problem.ts';
 import { nearest } from '../../text/nearest.ts';
+import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
 import type { World } from '../world.ts';
 import { type CorpusEntry, entryFor, namesIn } from './corpus.ts';
 
@@ -26,6 +27,13 @@ export async function requireTexts(
   const known = nearest(first.replace(/^A\/RES\//u, ''), namesIn(corpus), 3).join(', ');
   const near = missing.length > 1 || known === '' ? '' : `; the nearest are ${known}`;
   const verb = missing.length > 1 ? 'are' : 'is';
+  const foreign = missing.find((symbol) => symbolElsewhere(symbol) !== null);
+  if (foreign !== undefined) {
+    throw new InputError(
+      'unknown-symbol',
+      `${foreign} is not in the corpus, and the United Nations’ service has no texts of other organizations: give a file`,
+    );
+  }
   throw new InputError(
     'unknown-symbol',
     `${missing.join(' and ')} ${verb} not in the corpus${near}; to get ${missing.length > 1 ? 'them' : 'it'}: ${fetchCommandFor(missing)}`,

@@ -1,6 +1,7 @@
 import { symbolTyped } from '../../language/typed-symbols.ts';
 import { InputError } from '../../model/problem.ts';
 import { nearest } from '../../text/nearest.ts';
+import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
 import { addToCorpus } from '../corpus/store.ts';
 import type { World } from '../world.ts';
 import { type FetchManner, SERVICE_FORMS, type ServiceForm } from './fetch.ts';
@@ -134,10 +135,10 @@ function gapFrom(asked: number = RATE_MIN_SECONDS): number {
 export function symbolsFrom(named: readonly string[]): readonly string[] {
   const symbols = named.map((name) => {
     const symbol = symbolTyped(name);
-    if (symbol !== null) return symbol;
+    if (symbol !== null && symbolElsewhere(symbol) === null) return symbol;
     throw new InputError(
       'bad-option',
-      `${name} is not the symbol of a resolution (like 79/58 or A/RES/79/58); nothing was fetched`,
+      `${name} is not the symbol of a United Nations resolution (like 79/58 or A/RES/79/58); nothing was fetched`,
     );
   });
   return [...new Set(symbols)];

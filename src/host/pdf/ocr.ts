@@ -79,7 +79,7 @@ async function pathOf(tool: string): Promise<string | null> {
 
 /** What each page of a PDF has; null if poppler cannot open it. */
 async function wordlessPages(path: string, tools: Tools): Promise<readonly ('words' | 'picture')[] | null> {
-  const text = await run(tools('pdftotext'), ['-q', path, '-']).catch(() => null);
+  const text = await runTool(tools('pdftotext'), ['-q', path, '-']).catch(() => null);
   if (text === null) return null;
   // A form feed ends each page.
   return text
@@ -104,20 +104,24 @@ async function recognized(pages: readonly ('words' | 'picture')[], scan: Scan): 
   for (const [at, page] of pages.entries()) {
     const sheet = join(folder, `page-${at + 1}`);
     if (page === 'picture') await recognizePage(at + 1, sheet, scan);
-    else await told(name, run(tools('pdfseparate'), ['-f', `${at + 1}`, '-l', `${at + 1}`, given, `${sheet}.pdf`]));
+    else
+      await succeeded(
+        name,
+        runTool(tools('pdfseparate'), ['-f', `${at + 1}`, '-l', `${at + 1}`, given, `${sheet}.pdf`]),
+      );
     sheets.push(`${sheet}.pdf`);
   }
   const [first] = sheets;
   if (sheets.length === 1 && first !== undefined) return first;
   const whole = join(folder, 'whole.pdf');
-  await told(name, run(tools('pdfunite'), [...sheets, whole]));
+  await succeeded(name, runTool(tools('pdfunite'), [...sheets, whole]));
   return whole;
 }
 
 async function recognizePage(page: number, sheet: string, { given, name, tools }: Scan): Promise<void> {
   const one = ['-f', `${page}`, '-l', `${page}`, '-singlefile'];
-  await told(name, run(tools('pdftoppm'), ['-scale-to', `${LONG_SIDE_PIXELS}`, '-png', ...one, given, sheet]));
-  await told(name, run(tools('tesseract'), [`${sheet}.png`, sheet, '-l', languages(), 'pdf']));
+  await succeeded(name, runTool(tools('pdftoppm'), ['-scale-to', `${LONG_SIDE_PIXELS}`, '-png', ...one, given, sheet]));
+  await succeeded(name, runTool(tools('tesseract'), [`${sheet}.png`, sheet, '-l', languages(), 'pdf']));
 }
 
 /** About 300 dots per inch on A4 and Letter, for which tesseract is made; a page of any size takes no more memory. */
@@ -130,7 +134,7 @@ function languages(): string {
 
 async function recognitionNotices(pages: readonly number[], tools: Tools): Promise<PdfText['notices']> {
   if (pages.length === 0) return [];
-  const version = /\d+(?:\.\d+)*/u.exec(await run(tools('tesseract'), ['--version']).catch(() => ''))?.[0] ?? '';
+  const version = /\d+(?:\.\d+)*/u.exec(await runTool(tools('tesseract'), ['--version']).catch(() => ''))?.[0] ?? '';
   const by = [['tesseract', version].filter(Boolean).join(' '), languages()].join(', ');
   const last = pages.at(-1);
   const listed = pages.length === 1 ? `page ${last} was` : `pages ${pages.slice(0, -1).join(', ')} and ${last} were`;
@@ -140,7 +144,7 @@ async function recognitionNotices(pages: readonly number[], tools: Tools): Promi
 }
 
 /** @throws InputError with what the program said */
-async function told(name: string, running: Promise<string>): Promise<void> {
+async function succeeded(name: string, running: Promise<string>): Promise<void> {
   await running.catch((cause: unknown) => {
     const said = cause instanceof Error ? cause.message.replace(/\s+/gu, ' ').slice(0, SAID_MAX_CHARACTERS) : '';
     throw new InputError('unreadable-file', `${name}: text recognition failed: ${said}`, { cause });
@@ -149,7 +153,7 @@ async function told(name: string, running: Promise<string>): Promise<void> {
 
 const SAID_MAX_CHARACTERS = 300;
 
-function run(command: string, args: readonly string[]): Promise<string> {
+function runTool(command: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = {
       timeout: RUN_MAX_MILLISECONDS,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
 import { readText } from '../../../src/formats/text/read.ts';
 import { check, readAny, write } from '../../../src/index.ts';
+import { officialAddress, sessionOrYearOf, symbolOf } from '../../../src/text/symbols.ts';
 import { pdfOf, sheet } from '../../support/pdf.ts';
 import { stagedWorld } from '../../support/world.ts';
 
@@ -672,6 +673,40 @@ describe('two texts of another body', () => {
     expect(printed()).toContain('WHA75.30 (adopted 30 May 2023) → WHA76.40 (adopted 30 May 2023)');
     expect(printed()).toContain('[-INVITES-]{+REQUESTS+} the Director-General:');
     expect(printed()).toContain('to collect [-all');
+  });
+});
+
+describe('a symbol of another organization', () => {
+  it.each([
+    ['GC(67)/RES/9', 67],
+    ['WHA76.4', 76],
+    ['WHA76(10)', 76],
+    ['EB152.R5', 152],
+    ['42 C/Resolution 5', 42],
+    ['216 EX/Decision 9', 216],
+    ['1/CP.28', 28],
+    ['1/CMA.5', 5],
+    ['CBD/COP/DEC/15/4', 15],
+    ['AG/RES. 2908 (XLVII-O/17)', 47],
+    ['Assembly/AU/Dec.865(XXXVII)', 37],
+    ['P9_TA(2023)0123', null],
+    ['CM/Rec(2023)1', null],
+    ['A.1173(33)', 33],
+    ['MC.DEC/1/22', null],
+    ['UNEP/EA.6/Res.4', 6],
+    ['IDB.51/Dec.3', 51],
+  ])('%s is known, with its session, and has no address at the United Nations', (symbol, session) => {
+    expect([symbolOf(symbol), sessionOrYearOf(symbol), officialAddress(symbol)]).toEqual([symbol, session, null]);
+  });
+
+  it('is not fetched from the United Nations', async () => {
+    const { world, complaints } = stagedWorld({});
+    expect(await main(['outline', 'WHA76.4'], world)).toBe(2);
+    expect(complaints()).toContain(
+      'WHA76.4 is not in the corpus, and the United Nations’ service has no texts of other organizations: give a file',
+    );
+    expect(await main(['corpus', 'fetch', 'WHA76.4'], world)).toBe(2);
+    expect(complaints()).toContain('WHA76.4 is not the symbol of a United Nations resolution');
   });
 });
 

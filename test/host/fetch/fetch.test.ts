@@ -438,7 +438,7 @@ describe('resdiff corpus fetch', () => {
 
   it.each([
     [{ symbols: [] }, 'say what to fetch'],
-    [{ symbols: ['79/58', 'seventy-nine'] }, 'seventy-nine is not the symbol of a resolution'],
+    [{ symbols: ['79/58', 'seventy-nine'] }, 'seventy-nine is not the symbol of a United Nations resolution'],
     [{ symbols: [], series: 'cluster-munition' }, 'there is no series cluster-munition; the nearest are cluster-mun'],
     [{ symbols: ['79/58'], base: 'documents.un.org' }, 'give a full address'],
     [{ symbols: ['79/58'], base: 'file:///tmp' }, 'give a full address'],

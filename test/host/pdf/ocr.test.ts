@@ -118,6 +118,34 @@ describe('text recognition with programs that only pretend', () => {
   });
 });
 
+describe('the command line', () => {
+  const message = 'page 1 was read by text recognition (tesseract 9.8.7, eng); check the words';
+  const readScannedPdf = async () => ({
+    text: `${PAGE.map((line) => line.trim()).join('\n')}\n`,
+    notices: [{ code: 'recognized', message, paragraph: null }] as const,
+  });
+  const files = { 'scan.pdf': '%PDF-1.4 a picture', 'last.txt': PAGE.join('\n').replace('78/90', '77/90') };
+
+  it('reads scans with --ocr only, and says so in the outline', async () => {
+    const { world, printed } = stagedWorld(files, { readScannedPdf });
+    expect(await main(['outline', 'scan.pdf'], world)).toBe(2);
+    expect(await main(['outline', 'scan.pdf', '--ocr'], world)).toBe(0);
+    expect(printed()).toContain(`! recognized: ${message}\n`);
+  });
+
+  it('says so at the head of a comparison', async () => {
+    const { world, printed } = stagedWorld(files, { readScannedPdf });
+    expect(await main(['last.txt', 'scan.pdf', '--ocr'], world)).toBe(0);
+    expect(printed().replace(/\s+/gu, ' ')).toContain(`In A/RES/78/90, ${message}`);
+  });
+
+  it('hands it to the workers of a batch', async () => {
+    const { world, printed } = stagedWorld({ ...files, 'pairs.txt': 'last.txt\tscan.pdf\n' }, { readScannedPdf });
+    expect(await main(['batch', 'pairs.txt', '-f', 'jsonl', '--ocr'], world)).toBe(0);
+    expect(printed()).toContain('"title"');
+  });
+});
+
 const nothing = async () => ({ text: '', notices: [] });
 const LIMITS_NOW = limitsWith({});
 
@@ -163,9 +191,9 @@ describe('text recognition with tesseract', () => {
 
   const readPdf = async (bytes: Uint8Array, name: string) => markdownOfPdf(bytes, name);
 
-  it.skipIf(!isThere)('reads a scan like any other PDF, and says so in the outline', { timeout: 60_000 }, async () => {
+  it.skipIf(!isThere)('reads a scan like any other PDF, and says so in the outline', { timeout: 180_000 }, async () => {
     const { world, printed, complaints } = stagedWorld(
-      { 'scan.pdf': scanned(PAGE), 'last.txt': PAGE.join('\n').replace('78/90', '77/90') },
+      { 'scan.pdf': scanned(PAGE) },
       { readPdf, readScannedPdf: (bytes, name, limits) => readRecognized(bytes, name, limits, readPdf) },
     );
     expect(await main(['outline', 'scan.pdf'], world)).toBe(2);
@@ -177,11 +205,9 @@ describe('text recognition with tesseract', () => {
     expect(printed()).toMatch(
       /! recognized: page 1 was read by text recognition \(tesseract [\d.]+, eng\); check the words/u,
     );
-    expect(await main(['last.txt', 'scan.pdf', '--ocr'], world)).toBe(0);
-    expect(printed().replace(/\s+/gu, ' ')).toMatch(/In A\/RES\/78\/90, page 1 was read by text recognition/u);
   });
 
-  it.skipIf(!isThere || !IS_SLOW)('reads a scanned page among others', { timeout: 60_000 }, async () => {
+  it.skipIf(!isThere || !IS_SLOW)('reads a scanned page among others', { timeout: 180_000 }, async () => {
     const { text, notices } = await readRecognized(mixed(), 'mixed.pdf', LIMITS_NOW, readPdf);
     expect(text).toContain('1. Urges all States to keep their lighthouses lit in every weather;');
     expect(text).toContain('2. Requests the Secretary-General to report to it on the matter.');

@@ -1,3 +1,27 @@
+/** The organs of the United Nations, as their resolutions begin. */
+const UNITED_NATIONS = [
+  'general assembly',
+  'security council',
+  'human rights council',
+  'economic and social council',
+  'trusteeship council',
+  'commission on',
+];
+/** Those of other organizations whose texts are known. */
+const KNOWN = [
+  '\\S{5,40} world health assembly',
+  '(?:general )?conference',
+  'executive (?:board|council)',
+  'european parliament',
+  'parliamentary assembly',
+  '(?:ministerial |permanent )?council',
+  'assembly',
+  'committee of ministers',
+  'board of governors',
+];
+const HEADS =
+  'assembly board commission committee conference congress council forum governors meeting ministers parliament parties summit';
+
 /** Patterns for reading a text before its language is known: these words are unambiguous everywhere. */
 export const LANDMARKS = {
   /** The organs as named at the beginning of resolutions. Case matters: a line within a sentence may begin with `the General Assembly,`. */
@@ -7,17 +31,14 @@ export const LANDMARKS = {
     `The (?:Commission on (?!the report)[\\p{L} ]${letters}|Conference of [\\p{L} ]${letters})`,
   ],
   /** The organs of the United Nations among them: only their resolutions are known by a bare number. */
-  unitedNations:
-    /^the (?:general assembly|security council|human rights council|economic and social council|trusteeship council|commission on)\b/iu,
+  unitedNations: new RegExp(`^the (?:${UNITED_NATIONS.join('|')})\\b`, 'iu'),
   /** Organs of other organizations whose texts are known. */
-  organsKnown:
-    /^the (?:\S{5,40} world health assembly|(?:general )?conference|executive (?:board|council)|european parliament|parliamentary assembly|(?:ministerial |permanent )?council|assembly|committee of ministers|board of governors)\b/iu,
+  organsKnown: new RegExp(`^the (?:${KNOWN.join('|')})\\b`, 'iu'),
   /** An organ of any organization, alone on its line: its article, its name, and the authority under which it acts. */
   organLine:
     /^(?:The|THE) ([^,:;.()]{3,160})(?: \([^()]{3,40}\))?(?:, (?:under|acting|having considered|pursuant to) [^;]{3,160})?\s?[,:](?:\[\^\w{1,3}\]|\d{1,2})?$/u,
   /** The words that tell an organ, and the small words that may be in its name. */
-  organHeads:
-    /\b(?:assembly|board|commission|committee|conference|congress|council|forum|governors|meeting|ministers|parliament|parties|summit)\b/iu,
+  organHeads: new RegExp(`\\b(?:${HEADS.split(' ').join('|')})\\b`, 'iu'),
   organSmallWords: /^(?:and|as|at|for|in|of|on|serving|the|to)$/u,
   /** The meeting at which a text was adopted, as given below it: `42nd plenary meeting`, `Ninth plenary meeting`. */
   meetings: [

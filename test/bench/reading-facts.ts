@@ -209,7 +209,7 @@ function submittedFacts(blocks: readonly string[], page: string): Facts {
   const [, basis = ''] = /informal consultations on draft resolution (A\/\S+)/u.exec(line) ?? [];
   const feet = [
     ...page.matchAll(
-      /^ {8,}\*{1,2}\s((?:On behalf of|Any changes|In order for|Reissued)(?:.*\n)(?: {8,}[^*\s].*\n)*)/gmu,
+      /^ {8,}\*{1,2}\s((?:On behalf of|Any changes|In order for|Reissued)(?:.*\n)(?: {8,}(?!\d{1,2}\s)[^*\s].*\n)*)/gmu,
     ),
   ].map(([, words = '']) => words.replace(/\s+/gu, ' ').trim());
   const behalves = feet.filter((foot) => foot.startsWith('On behalf of '));

@@ -71,7 +71,7 @@ export function templateReading(path: string): TemplateReading {
       const text = line.words.map((word) => word.text).join(' ');
       if (!isBegun) {
         isBegun = left > TEMPLATE.indent && FORMULA.test(text);
-        if (!isBegun || !FORMULA_LINE.test(text)) continue;
+        if (!isBegun) continue;
       }
       if (CLOSING.test(text) && left > TEMPLATE.closing) continue;
       // Within a page paragraphs are half a line more apart than lines; the first line of a page may begin one.
@@ -88,7 +88,6 @@ export function templateReading(path: string): TemplateReading {
 }
 
 const FORMULA = /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)/u;
-const FORMULA_LINE = /^The [\p{L} ]+,?$/u;
 const CLOSING = /^(?:\d+\w\w (?:\(resumed\) )?plenary meeting|\d{1,2} \p{L}+ \d{4})$/u;
 const NUMBER = /^(?:(?:\d{1,3}\.|\(\w{1,4}\)|[IVX]+\.?|[A-Z]\.)\s(?=\S)|[IVX]+$)/u;
 /** A number that lost its full stop; at the margin it may be a day. */

@@ -30,13 +30,22 @@ export function withoutNotes(pages: readonly (readonly PageLine[])[]): Parted {
       const rule = area.findLastIndex(({ text }) => RULE.test(text));
       const isAtFoot = area.at(-1)?.column !== 'whole' || area.at(-1) === lines.at(-1);
       const unruled = isAtFoot ? firstOfNotes(area, size, notes.at(-1)) : area.length;
-      for (const line of area.slice(0, rule === -1 ? unruled : rule)) above.push(line);
+      for (const line of area.slice(0, rule === -1 ? unruled : rule)) above.push(withLetterSigned(line, above, size));
       for (const line of area.slice(rule === -1 ? unruled : rule + 1)) notes.push(line);
     }
     body.push(above);
   }
   return { body, notes };
 }
+
+/** `a See sect. E.` in small print below a paragraph that calls it, as `[^a]: See sect. E.` */
+function withLetterSigned(line: PageLine, above: readonly PageLine[], size: number): PageLine {
+  const [printed = '', letter = ''] = LETTER_NOTE.exec(line.text) ?? [];
+  const isCalled = letter !== '' && isSmall(line, size) && above.some(({ text }) => text.includes(`[^${letter}]`));
+  return isCalled ? { ...line, italic: '', text: `[^${letter}]: ${line.text.slice(printed.length)}` } : line;
+}
+
+const LETTER_NOTE = /^(?:\[\^)?([a-z])\]?\s(?=\p{Lu})/u;
 
 /** The areas of a page that are read consecutively: each column has its own notes. */
 function areasOf(lines: readonly PageLine[]): readonly (readonly PageLine[])[] {
@@ -254,7 +263,7 @@ function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
 
 /** `Annex II`, `Article 3`: alone on its line, above a title. */
 function isDivision(text: string, { divisions }: Language): boolean {
-  return annexIn(text) !== null || divisions?.article.test(text.trim()) === true;
+  return annexIn(text) !== null || divisions?.aboveTitle.test(text.trim()) === true;
 }
 
 function isWhollyItalic({ text, italic }: PageLine): boolean {

@@ -8,6 +8,8 @@ export const DIVISIONS = {
   annexName: /^Annex(?: [IVX]+| \d+)?$/u,
   /** The annex at the beginning of a section's name. */
   annexOfSection: /^.*?Annex(?: [IVX]+| \d+)?(?= |$)/u,
+  /** The number of an article, with its title on the next line; other divisions have both in one heading. */
+  aboveTitle: /^(?:Article|Regulation|Rule) [\w.]{1,8}$/u,
   /** A numbered heading in an annex: numbering may start again below it. */
   article: /^(?:Article|Chapter|Regulation|Rule|Section) [\w.]{1,8}$/u,
 };

@@ -8,7 +8,7 @@ type Words = NonNullable<Language['masthead']>;
 export function printedSponsors(list: string, words: Words): readonly string[] {
   if (words.office.test(list)) return [list];
   return list
-    .replace(/([,:]+)((?:\[\^[^\]]{1,4}\]|\*)+)/gu, '$2$1')
+    .replace(/(?<![,:])([,:]+)((?:\[\^[^\]]{1,4}\]|\*)+)/gu, '$2$1')
     .replace(words.nameWithAnd, masked)
     .replace(/\([^()]*\)/gu, masked)
     .replace(words.behalfOfLast, masked)

@@ -27,8 +27,8 @@ export function withTables(body: string): string {
   return parts.join('');
 }
 
-/** Rows hold no tables. */
-const CUTS = new RegExp(`(${TABLE_START}|<w:tr>.*?</w:tr>|${NOTE_START}.*?${NOTE_END})`, 'su');
+/** Rows hold no tables, and notes no comments. */
+const CUTS = new RegExp(`(${TABLE_START}|<w:tr>(?:(?!<w:tr>).)*?</w:tr>|${NOTE_START}(?:(?!<!--).)*${NOTE_END})`, 'su');
 
 function tableXml(parts: readonly string[], after: string): string {
   const rows = parts.filter((part) => part.startsWith('<w:tr>'));
@@ -76,10 +76,10 @@ function lengthOf(cell: string): number {
     largest([
       0,
       ...cell
-        .replace(/<[^>]*>/gu, '')
+        .replace(/<[^<>]*>/gu, '')
         .split(/\s+/u)
         .map((word) => word.length),
-    ]) + Math.sqrt(cell.replace(/<[^>]*>/gu, '').length)
+    ]) + Math.sqrt(cell.replace(/<[^<>]*>/gu, '').length)
   );
 }
 

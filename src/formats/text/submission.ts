@@ -147,7 +147,7 @@ function relatedTo(text: string, relation: Related['relation'], words: Words): r
   const bare = withoutCalls(text);
   const [, draft = null] = words.draftWithin.exec(bare) ?? [];
   return [...bare.matchAll(SYMBOL)].flatMap(([printed]) => {
-    const symbol = symbolOf(printed.replace(/[.,]+$/u, ''));
+    const symbol = symbolOf(printed.replace(/(?<![.,])[.,]+$/u, ''));
     return symbol === null ? [] : [{ relation, symbol, draft }];
   });
 }
@@ -162,5 +162,5 @@ function withoutCalls(text: string): string {
 }
 
 const CALL = /\[\^([^\]]{1,4})\]/gu;
-const ENDING_CALLS = /(?:\[\^[^\]]{1,4}\]|\*)+$/u;
+const ENDING_CALLS = /(?<![\]*])(?:\[\^[^\]]{1,4}\]|\*)+$/u;
 const SYMBOL = /(?<![\p{L}\p{N}/])[AES]\/[\w./-]*\d[\w./-]*/gu;

@@ -191,7 +191,7 @@ describe('text recognition with tesseract', () => {
 
   const readPdf = async (bytes: Uint8Array, name: string) => markdownOfPdf(bytes, name);
 
-  it.skipIf(!isThere)('reads a scan like any other PDF, and says so in the outline', { timeout: 180_000 }, async () => {
+  it.skipIf(!isThere || !IS_SLOW)('reads a scan like any other PDF, and says so in the outline', { timeout: 180_000 }, async () => {
     const { world, printed, complaints } = stagedWorld(
       { 'scan.pdf': scanned(PAGE) },
       { readPdf, readScannedPdf: (bytes, name, limits) => readRecognized(bytes, name, limits, readPdf) },

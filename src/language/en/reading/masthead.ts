@@ -122,7 +122,7 @@ export const MASTHEAD = {
   /** Sponsors, of which the last is joined by a word; some names contain that word. */
   nextSponsor: /,\s(?:and\s)?|\sand\s/u,
   nameWithAnd: new RegExp(
-    `(?:${[...new Set(STATES.match(/[^|,\n]+ and [^|,\n]+/gu))].sort((a, b) => b.length - a.length).join('|')})`,
+    `(?:${[...new Set(STATES.split(/[|,\n]/u).filter((name) => name.includes(' and ')))].sort((a, b) => b.length - a.length).join('|')})`,
     'gu',
   ),
   /** Somebody in an office is one sponsor, whatever commas follow. */

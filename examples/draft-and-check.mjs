@@ -14,17 +14,20 @@ const texts = await Promise.all(
 const next = draft(texts);
 const text = next.comparison.documents.new;
 console.log(`${next.proposals.length} steps, ${next.slots.length} open points`);
-console.log(write.markdown(text).split('\n').slice(0, 6).join('\n'));
+console.log(write.markdown(text).split('\n').slice(0, 9).join('\n'));
 
 const { findings } = check({ document: text, against: texts });
 console.log(`${findings.length} findings: ${[...new Set(findings.map(({ code }) => code))].join(', ')}`);
 
 // Prints:
 // 4 steps, 5 open points
+// **General Assembly**
+//
 // Seventy-ninth session
 //
+// First Committee
+//
+// Draft resolution
+//
 // **Implementation of the Convention on Cluster Munitions**
-//
-// *The General Assembly*,
-//
 // 5 findings: square-brackets

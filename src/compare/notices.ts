@@ -38,7 +38,7 @@ function kindNotice({ documents, names }: Pick<Comparison, 'documents' | 'names'
   const isTarget = amended.symbol === documents[other].symbol;
   const message =
     `${name} is an amendment to ${what}, not a version of ${isTarget ? 'it' : target}; ` +
-    'resdiff outline shows its orders, and resdiff apply applies orders to a text';
+    'resdiff outline shows its orders';
   return { code: 'other-kind', message };
 }
 

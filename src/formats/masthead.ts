@@ -34,7 +34,7 @@ export function mastheadLines(document: Document): readonly MastheadLine[] {
   const lines: Readonly<Record<(typeof MASTHEAD_KINDS)[number], string>> = {
     symbol: symbol + reissueMark,
     organ: organOf(document) || (document.organ ?? ''),
-    issued: issued === null ? '' : (print?.issued(issued) ?? ''),
+    issued: issued === null ? '' : (print?.issued(issued, symbol) ?? ''),
     original: original === null ? '' : (print?.original(original) ?? ''),
     session: sessionLine(document),
     // An adopted text names its committee with the report.

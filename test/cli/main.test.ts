@@ -6,7 +6,15 @@ import { stagedWorld } from '../support/world.ts';
 
 const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n';
 const TWO = '79/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n\n2. Requests a report.\n';
-const FILES = { 'one.txt': ONE, 'two.txt': TWO, empty: '', photo: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]) };
+const AMENDMENT =
+  'A/80/L.9\n\nEightieth session\n\nAgenda item 71\n\nLamps\n\nIraq: amendment to draft resolution A/80/L.1\n\nLamps\n\nDelete operative paragraph 2.\n';
+const FILES = {
+  'one.txt': ONE,
+  'two.txt': TWO,
+  amendment: AMENDMENT,
+  empty: '',
+  photo: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]),
+};
 
 describe('resdiff', () => {
   it('names the seven reworded paragraphs of 77/79 → 78/32 and no other', async () => {
@@ -233,6 +241,7 @@ describe('resdiff says what is wrong in one line and exits 2', () => {
     ['an empty file', 'one.txt empty', 'empty'],
     ['a picture', 'one.txt photo', 'a JPEG picture'],
     ['an unknown symbol', '77/78 78/32', 'A/RES/77/78 is not in the corpus; the nearest are 77/79'],
+    ['an amendment as a version', 'one.txt amendment', 'is an amendment to A/80/L.1, not a version of a text'],
     ['a bad option', 'one.txt two.txt --colour', 'Unknown argument'],
     ['a bad value', 'one.txt two.txt --format rtf', '--format rtf: the choices are terminal, plain'],
     ['a bad name of changes', 'one.txt two.txt --only lost', 'there is no “lost”'],

@@ -47,7 +47,7 @@ describe('a comparison', () => {
     const draft = { ...text('', LAMPS), symbol: 'A/80/L.25' };
     const amendment = text(head('Iraq: amendment to draft resolution A/80/L.25'), '1. Delete operative paragraph 2.\n');
     expect(messages(compare({ old: draft, new: amendment }))).toEqual([
-      'other-kind: A/80/L.30 is an amendment to A/80/L.25, not a version of it; resdiff outline shows its orders, and resdiff apply applies orders to a text',
+      'other-kind: A/80/L.30 is an amendment to A/80/L.25, not a version of it; resdiff outline shows its orders',
     ]);
     expect(messages(compare({ old: amendment, new: { ...draft, symbol: 'A/80/L.26' } }))[0]).toContain(
       'is an amendment to A/80/L.25, not a version of A/80/L.26;',

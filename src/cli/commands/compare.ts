@@ -6,10 +6,12 @@ import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
 import { SCALE } from '../../meaning/scale.ts';
 import type { Comparison } from '../../model/comparison.ts';
+import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { TWO_COLUMNS_MIN } from '../../report/layout/columns.ts';
 import { shown } from '../../report/layout/safe.ts';
+import { relatedName } from '../../report/sentences/kinds.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 import { command } from '../command.ts';
 import type { CompareOptions } from '../compare-options.ts';
@@ -159,8 +161,23 @@ export async function compareNamed(options: CompareOptions | PairsOptions, world
   );
   const documents = mapSides(texts, ({ document }) => document);
   const files = fileNames(mapSides(texts, ({ file }) => file));
+  refuseAmendment(documents);
   tellWork(world, 'comparing', [documents.old, documents.new]);
   return compare(documents, { scale, adopted: new Map(dated), files });
+}
+
+/**
+ * The orders of an amendment are no paragraphs of the text that it amends: all of one would be added, and all of the other removed.
+ *
+ * @throws InputError
+ */
+function refuseAmendment({ old, new: now }: Sides<Document>): void {
+  const [amendment, other] = now.kind === 'amendment' ? [now, old] : [old, now];
+  if (amendment.kind !== 'amendment' || other.kind === 'amendment') return;
+  const target = amendment.related.find(({ relation }) => relation === 'amends');
+  const what = target === undefined ? 'an amendment' : `an amendment to ${relatedName(target)}`;
+  const name = amendment.symbol || 'one of the texts';
+  throw new InputError('bad-option', `${name} is ${what}, not a version of a text; resdiff outline shows its orders`);
 }
 
 export interface PairsOptions extends CommonOptions {

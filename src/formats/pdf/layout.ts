@@ -127,7 +127,9 @@ export function blocksOf(pages: readonly (readonly PageLine[])[], language: Lang
   let before: PageLine | null = null;
   for (const line of pages.flat()) {
     const block = blocks.at(-1);
-    const starts = before === null || (startsBlock(before, line, page) && !isInSentence(line, { before, block, page }));
+    const isAlone = block?.length === 1;
+    const starts =
+      before === null || (startsBlock(before, line, { page, isAlone }) && !isInSentence(line, { before, block, page }));
     if (starts || block === undefined) blocks.push([line]);
     else block.push(line);
     before = line;
@@ -240,12 +242,19 @@ function isIndentedLine(line: PageLine, margins: Page['margins']): boolean {
   return line.x > (margins.get(columnName(line)) ?? 0) + INDENT_MIN_FONTS * line.size;
 }
 
-function startsBlock(before: PageLine, line: PageLine, page: Page): boolean {
+/** @param isAlone whether the line before is the only one of its block */
+function startsBlock(
+  before: PageLine,
+  line: PageLine,
+  { page, isAlone }: { readonly page: Page; readonly isAlone: boolean },
+): boolean {
   if (before.y === line.y && before.page === line.page) return true;
   if (isTableLine(before) || isTableLine(line)) return true;
   const isOtherPrint = Math.abs(before.size - line.size) > 0.1 * line.size || before.isBold !== line.isBold;
   if (isOtherPrint && !(startsLower(line.text) && !isClosed(before.text))) return true;
-  if (isClosing(before.text) || adoptionIn(line.text) !== null) return true;
+  // `…approved by the Assembly at its` and `2nd plenary meeting.` are a sentence.
+  const mayClose = isClosed(before.text) || isIndentedLine(line, page.margins);
+  if ((isAlone && isClosing(before.text)) || (mayClose && adoptionIn(line.text) !== null)) return true;
   if ([before, line].some(({ text }) => isDivision(text, page.language))) return true;
   const indented = isIndentedLine(line, page.margins);
   if (before.page !== line.page || before.y < line.y) {

@@ -382,6 +382,12 @@ function compositesOf(pieces: readonly Piece[]): ReadonlyMap<number, string> {
 
 const TITLE_MAX_PIECES = 4;
 
+/** `Resolves that:` above the first number. */
+function leadsIn(blocks: readonly Block[], at: number): boolean {
+  const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  return block?.text.endsWith(':') === true && before?.part !== 'operative' && /^1\.?$/u.test(after?.number ?? '');
+}
+
 /** A single operative paragraph is never numbered; if there are several, each should be. */
 function unnumberedNotices(blocks: readonly Block[]): readonly Notice[] {
   // Not `(a)`, which belongs to the paragraph above it.
@@ -390,7 +396,7 @@ function unnumberedNotices(blocks: readonly Block[]): readonly Notice[] {
   );
   if (operative.length < 2) return [];
   return blocks.flatMap(({ part, number, row }, index): readonly Notice[] =>
-    part === 'operative' && number === '' && row === null
+    part === 'operative' && number === '' && row === null && !leadsIn(blocks, index)
       ? [{ code: 'unnumbered-paragraph', message: 'an operative paragraph has no number', paragraph: index }]
       : [],
   );

@@ -42,10 +42,17 @@ export function versionFacts(document: Document): string {
     const votes = vote === null ? [] : [`${vote.inFavour}-${vote.against}-${vote.abstaining}`];
     return [`adopted ${printedDate(adopted)}${how}`, ...votes].join(', ');
   }
-  const submitters = sponsors.length === 1 ? `submitted by ${sponsors[0]?.name}` : `${sponsors.length} sponsors`;
+  const [first] = sponsors;
+  const submitters =
+    sponsors.length === 1 && first !== undefined ? `submitted by ${briefly(first)}` : `${sponsors.length} sponsors`;
   return [kindWords(document), issued === null ? '' : printedDate(issued), sponsors.length === 0 ? '' : submitters]
     .filter(Boolean)
     .join(', ');
+}
+
+/** `Iraq on behalf of the States that are members of the Group of 77 and China`, without what they took into account. */
+function briefly({ name, onBehalfOf }: Sponsor): string {
+  return onBehalfOf === null ? name : `${name} on behalf of ${onBehalfOf.split(',')[0]}`;
 }
 
 /** `draft`, `draft decision`, `amendment to A/80/L.25`; empty for a text that says it was adopted, but not when. */

@@ -214,4 +214,23 @@ describe('a sentence', () => {
       'OP2  Requests the keepers to keep the oil.',
     ]);
   });
+
+  it('may end with the number of a meeting', async () => {
+    const document = await readPages([
+      '    *Recalling* the reports of the keepers,',
+      '',
+      '    1. *Recalls* that the reports of the keepers on the lamps were approved at its',
+      '2nd plenary meeting.',
+      '',
+      '    2. *Requests* the keepers to keep the oil.',
+      '',
+      '                                      *42nd plenary meeting*',
+      '                                      *4 December 2026*',
+    ]);
+    expect(linesOf(document).slice(1)).toEqual([
+      'OP1  Recalls that the reports of the keepers on the lamps were approved at its 2nd plenary meeting.',
+      'OP2  Requests the keepers to keep the oil.',
+    ]);
+    expect(document).toMatchObject({ meeting: '42nd plenary meeting', adopted: '2026-12-04' });
+  });
 });

@@ -191,21 +191,25 @@ describe('text recognition with tesseract', () => {
 
   const readPdf = async (bytes: Uint8Array, name: string) => markdownOfPdf(bytes, name);
 
-  it.skipIf(!isThere || !IS_SLOW)('reads a scan like any other PDF, and says so in the outline', { timeout: 180_000 }, async () => {
-    const { world, printed, complaints } = stagedWorld(
-      { 'scan.pdf': scanned(PAGE) },
-      { readPdf, readScannedPdf: (bytes, name, limits) => readRecognized(bytes, name, limits, readPdf) },
-    );
-    expect(await main(['outline', 'scan.pdf'], world)).toBe(2);
-    expect(complaints()).toContain('contains no text');
-    expect(await main(['outline', 'scan.pdf', '--ocr'], world)).toBe(0);
-    expect(printed()).toContain('symbol      A/RES/78/90');
-    expect(printed()).toContain('PP1          Recalling its resolution 77/79 of 7 December 2022,');
-    expect(printed()).toContain('OP1          Urges all States to keep their lighthouses lit in every');
-    expect(printed()).toMatch(
-      /! recognized: page 1 was read by text recognition \(tesseract [\d.]+, eng\); check the words/u,
-    );
-  });
+  it.skipIf(!isThere || !IS_SLOW)(
+    'reads a scan like any other PDF, and says so in the outline',
+    { timeout: 180_000 },
+    async () => {
+      const { world, printed, complaints } = stagedWorld(
+        { 'scan.pdf': scanned(PAGE) },
+        { readPdf, readScannedPdf: (bytes, name, limits) => readRecognized(bytes, name, limits, readPdf) },
+      );
+      expect(await main(['outline', 'scan.pdf'], world)).toBe(2);
+      expect(complaints()).toContain('contains no text');
+      expect(await main(['outline', 'scan.pdf', '--ocr'], world)).toBe(0);
+      expect(printed()).toContain('symbol      A/RES/78/90');
+      expect(printed()).toContain('PP1          Recalling its resolution 77/79 of 7 December 2022,');
+      expect(printed()).toContain('OP1          Urges all States to keep their lighthouses lit in every');
+      expect(printed()).toMatch(
+        /! recognized: page 1 was read by text recognition \(tesseract [\d.]+, eng\); check the words/u,
+      );
+    },
+  );
 
   it.skipIf(!isThere || !IS_SLOW)('reads a scanned page among others', { timeout: 180_000 }, async () => {
     const { text, notices } = await readRecognized(mixed(), 'mixed.pdf', LIMITS_NOW, readPdf);

@@ -154,6 +154,11 @@ describe('the terminal report', () => {
     ).toBe(
       'A/C.1/80/L.52* (draft, 16 October 2025, submitted by A) → A/RES/80/52 (adopted 1 December 2025 without a vote)\nLamps',
     );
+    const onBehalfOf =
+      'the States that are members of the Group of 77 and China, taking into account also a resolution';
+    expect(headOf({ ...draft, sponsors: [{ name: 'Iraq', onBehalfOf }] }, adopted)).toContain(
+      'submitted by Iraq on behalf of the States that are members of the Group of 77 and China)',
+    );
     const amends = { relation: 'amends', symbol: 'A/80/L.25', draft: null } as const;
     expect(
       headOf(

@@ -179,7 +179,9 @@ export const MASTHEAD = {
     ] as readonly (readonly [start: string, organ: string])[],
     /** The default organ. */
     anyOrgan: 'General Assembly',
-    issued: (iso: string) => `Distr.: General ${printedDate(iso)}`,
+    /** Drafts and amendments, which have an `L.` in their symbols, are distributed to those who meet. */
+    issued: (iso: string, symbol: string) =>
+      `Distr.: ${/\/L\.\d/u.test(symbol) ? 'Limited' : 'General'} ${printedDate(iso)}`,
     session: (session: number) => {
       const words = printedOrdinal(session);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} session`;
@@ -216,7 +218,9 @@ function printedSubmission(
   const of = (relation: Related['relation']) =>
     related
       .filter((each) => each.relation === relation)
-      .map(({ symbol, draft }) => (draft === null ? symbol : `${draft} contained in document ${symbol}`));
+      .map(({ symbol, draft }) =>
+        draft === null ? `${draftKind(kind, symbol)} ${symbol}` : `${draft} contained in document ${symbol}`,
+      );
   const [first = '', second = ''] = stars;
   const submitted = (what: string, rest: string) => {
     if (list === '') return capital(`${what}${first}${rest}`);
@@ -237,6 +241,12 @@ function printedSubmission(
     default:
       return '';
   }
+}
+
+/** What the document concerned is called: another draft decision for a draft decision, else a draft resolution. */
+function draftKind(kind: DocumentKind, symbol: string): string {
+  const name = kind === 'draft-decision' ? 'draft decision' : 'draft resolution';
+  return /\/Rev\.\d/u.test(symbol) ? `revised ${name}` : name;
 }
 
 /** `Iraq, Kenya (on behalf of the African Group) and Mali` */

@@ -77,7 +77,8 @@ async function pagesIn(document: Pdf, { measured, ports, began }: Course): Promi
 }
 
 const NO_PAGE = 'the PDF has no pages; get the file again';
-const NO_TEXT = 'the PDF contains no text, only images; get the official PDF, or run text recognition (OCR) first';
+const NO_TEXT =
+  'the PDF contains no text, only images; get the official PDF, or have it read by text recognition (--ocr)';
 
 const CAREFUL = {
   isEvalSupported: false,

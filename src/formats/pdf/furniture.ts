@@ -18,18 +18,20 @@ export function withoutFurniture(pages: readonly (readonly PageLine[])[]): Bared
   const kept = numbered.map((lines, page) => {
     const head = heads[page] ?? [];
     const running = runningIn(head, title, repeated);
-    const edges = edgesOf(lines, HEAD_MAX_LINES);
+    const edges = new Set(edgesOf(lines, HEAD_MAX_LINES));
+    const foot = lowest(lines);
     return lines.filter((line) => {
       if (running.has(line)) return false;
       // On the first page only lines repeated at the foot of others: its own symbol and title belong to the text.
-      const isAtFoot = line.y < lowest(lines) + EDGE_MAX_FONTS * line.size;
-      const isAtEdge = edges.includes(line) && (isAtFoot || (page > 0 && head.includes(line)));
+      const isAtFoot = line.y < foot + EDGE_MAX_FONTS * line.size;
+      const isAtEdge = edges.has(line) && (isAtFoot || (page > 0 && head.includes(line)));
       return !isAtEdge || RULE.test(line.text) || !isRepeated(line, lines, times);
     });
   });
+  const stays = new Set(kept.flat());
   const leftOut = pages.flatMap((lines, page) =>
     lines
-      .filter((line) => kept[page]?.includes(line) !== true)
+      .filter((line) => !stays.has(line))
       .map(({ text }): LeftOut => ({ text, page, kind: FURNITURE.test(text) ? 'number' : 'head' })),
   );
   return { pages: kept, leftOut };

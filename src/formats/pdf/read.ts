@@ -67,10 +67,11 @@ function wordlessNotices(pages: readonly (readonly unknown[])[]): readonly Notic
 /** Reports what was printed around the text and left out, with the pages. */
 function leftOutNotices(leftOut: readonly LeftOut[]): readonly Notice[] {
   if (leftOut.length === 0) return [];
-  const pagesOf = new Map<string, ReadonlySet<number>>();
+  const pagesOf = new Map<string, Set<number>>();
   for (const { text, page, kind } of leftOut) {
     const name = LEFT_OUT_NAMES[kind] ?? `“${text}”`;
-    pagesOf.set(name, new Set([...(pagesOf.get(name) ?? []), page + 1]));
+    const pages = pagesOf.get(name) ?? new Set();
+    pagesOf.set(name, pages.add(page + 1));
   }
   const told = [...pagesOf].map(
     ([name, pages]) => `${name} (${pages.size === 1 ? 'page' : 'pages'} ${rangesOf([...pages])})`,

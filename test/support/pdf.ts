@@ -1,3 +1,5 @@
+import { type Document, readAny } from '../../src/index.ts';
+
 /** Words in one font; what follows them on a line stands where they end. */
 export interface Run {
   /** `{}` stands for the gap that kerning leaves within a word. */
@@ -176,6 +178,17 @@ export function sheet(
     });
   }
   return { lines: printed, rules };
+}
+
+/** Reads pages of lines, the first of them below the lines of a masthead. */
+export async function readSheets(head: readonly string[], pages: readonly (readonly string[])[]): Promise<Document> {
+  const sheets = pages.map((lines, at) => sheet(at === 0 ? [...head, ...lines] : lines));
+  return (await readAny(pdfOf(sheets), { name: 'a.pdf' })).document;
+}
+
+/** The paragraphs below the formula, each with its name. */
+export function namedLines({ paragraphs }: Document): readonly string[] {
+  return paragraphs.slice(1).map(({ id, text }) => `${id}  ${text}`);
 }
 
 /** From the left margin to the words at the right, and from one column to the other. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, readAny } from '../../../src/index.ts';
-import { pdfOf, sheet } from '../../support/pdf.ts';
+import { namedLines, pdfOf, readSheets, sheet } from '../../support/pdf.ts';
 
 const HEAD = [
   '**United Nations** || A/80/L.901',
@@ -15,14 +15,7 @@ const HEAD = [
   '',
 ];
 
-async function readPages(...pages: readonly (readonly string[])[]): Promise<Document> {
-  const sheets = pages.map((lines, at) => sheet(at === 0 ? [...HEAD, ...lines] : lines));
-  return (await readAny(pdfOf(sheets), { name: 'a.pdf' })).document;
-}
-
-function linesOf({ paragraphs }: Document): readonly string[] {
-  return paragraphs.slice(1).map(({ id, text }) => `${id}  ${text}`);
-}
+const readPages = (...pages: readonly (readonly string[])[]) => readSheets(HEAD, pages);
 
 function leftOutOf({ notices }: Document): readonly string[] {
   return notices.filter(({ code }) => code === 'left-out').map(({ message }) => message);
@@ -41,7 +34,7 @@ describe('what is printed around the text', () => {
       [...FIRST, '', '', '', '23-24542 (E)  181223'],
       ['A/80/L.901', '', '', ...REST, '', '', '2/2'],
     );
-    expect(linesOf(document)).toEqual(WHOLE);
+    expect(namedLines(document)).toEqual(WHOLE);
     expect(leftOutOf(document)).toEqual([
       'left out what is printed around the text: page and job numbers (pages 1 to 2), “A/80/L.901” (page 2)',
     ]);
@@ -54,7 +47,7 @@ describe('what is printed around the text', () => {
       '**including through lamps** || **A/80/L.901**',
     ];
     const document = await readPages(FIRST, [...head, '', '', ...REST]);
-    expect(linesOf(document)).toEqual(WHOLE);
+    expect(namedLines(document)).toEqual(WHOLE);
     expect(leftOutOf(document)[0]).toContain('“keepers and of the northern coast,” (page 2)');
   });
 
@@ -65,7 +58,7 @@ describe('what is printed around the text', () => {
       [...head, '', REST[0] ?? '', '', '    *Mindful* of the keepers and of their families, who live by the coast and'],
       ['**Lighthouses: safety** || A/80/L.901', '', '', 'keep the lamps,', ...REST.slice(1)],
     );
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       WHOLE[0],
       'PP2  Mindful of the keepers and of their families, who live by the coast and keep the lamps,',
       WHOLE[1],
@@ -87,7 +80,7 @@ describe('what is printed around the text', () => {
         '    1. *Decides* to remain seized of the matter.',
       ],
     );
-    expect(linesOf(document)[1]).toBe(
+    expect(namedLines(document)[1]).toBe(
       'PP2  Recalling the convention on lamps and on the duties of all keepers and of the of the keepers and the northern coast,',
     );
   });
@@ -105,7 +98,7 @@ describe('what is printed around the text', () => {
       FIRST.map((line) => `${line},`),
       ...pages,
     );
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'PP1  Recalling the convention on lamps and on the duties of all keepers and of the,',
       'Heading 1  Section 1',
       'OP1  Urges all States to maintain the lamps of section 1;',
@@ -131,8 +124,8 @@ describe('what is printed around the text', () => {
       return number === '' ? [] : [{ x: 80 - 5 * number.length, y, runs: [{ text: number }] }];
     });
     const { document } = await readAny(pdfOf([{ lines: [...numbers, ...lines] }]), { name: 'a.pdf' });
-    expect(linesOf(document)).toHaveLength(19);
-    expect(linesOf(document)[18]).toBe('OP7  Urges all States to maintain lamp 6;');
+    expect(namedLines(document)).toHaveLength(19);
+    expect(namedLines(document)[18]).toBe('OP7  Urges all States to maintain lamp 6;');
     expect(leftOutOf(document)).toEqual([
       'left out what is printed around the text: line numbers in the margin (page 1)',
     ]);
@@ -143,7 +136,7 @@ describe('what is printed around the text', () => {
     const y = (page.lines.find(({ runs }) => runs[0]?.text.startsWith('pilots'))?.y ?? 0) + 6;
     const box = { x: 220, y, runs: [{ text: 'Agreed ad ref.' }] };
     const { document } = await readAny(pdfOf([{ lines: [...page.lines, box] }]), { name: 'a.pdf' });
-    expect(linesOf(document)).toEqual(WHOLE);
+    expect(namedLines(document)).toEqual(WHOLE);
     expect(leftOutOf(document)).toEqual(['left out what is printed around the text: “Agreed ad ref.” (page 1)']);
   });
 });
@@ -190,7 +183,7 @@ describe('a sentence', () => {
       '',
       '    (b) To keep the oil.',
     ]);
-    expect(linesOf(document).slice(1)).toEqual([
+    expect(namedLines(document).slice(1)).toEqual([
       'OP1  Urges all States to keep, with care: (a) the lamps along the coast; (b) the keepers of the lamps and of the lighthouses of the long coast, and all of their families and friends and their boats, as they were kept; and (c) the oil;',
       'OP2  Requests the keepers:',
       'OP2 (a)  To keep the lamps;',
@@ -209,7 +202,7 @@ describe('a sentence', () => {
       '__________________',
       '~^1^ A/80/1.',
     ]);
-    expect(linesOf(document).slice(1)).toEqual([
+    expect(namedLines(document).slice(1)).toEqual([
       'OP1  Urges all States to keep the lamps as in the reports on lamps;',
       'OP2  Requests the keepers to keep the oil.',
     ]);
@@ -227,7 +220,7 @@ describe('a sentence', () => {
       '                                      *42nd plenary meeting*',
       '                                      *4 December 2026*',
     ]);
-    expect(linesOf(document).slice(1)).toEqual([
+    expect(namedLines(document).slice(1)).toEqual([
       'OP1  Recalls that the reports of the keepers on the lamps were approved at its 2nd plenary meeting.',
       'OP2  Requests the keepers to keep the oil.',
     ]);

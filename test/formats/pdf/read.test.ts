@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Document, InputError, readAny } from '../../../src/index.ts';
 import { fold } from '../../../src/text/fold.ts';
-import { pdfOf, sheet } from '../../support/pdf.ts';
+import { namedLines, pdfOf, readSheets, sheet } from '../../support/pdf.ts';
 import { realDocument, realFiles, realText, SHARED_IS_HERE, sharedText } from '../../support/shared.ts';
 import { IS_SLOW } from '../../support/slow.ts';
 
@@ -20,16 +20,7 @@ const HEAD = [
   '',
 ];
 
-/** Reads pages of lines, the first of them below a masthead. */
-async function readPages(...pages: readonly (readonly string[])[]): Promise<Document> {
-  const sheets = pages.map((lines, at) => sheet(at === 0 ? [...HEAD, ...lines] : lines));
-  return (await readAny(pdfOf(sheets), { name: 'a.pdf' })).document;
-}
-
-/** The paragraphs below the formula. */
-function linesOf({ paragraphs }: Document): readonly string[] {
-  return paragraphs.slice(1).map(({ id, text }) => `${id}  ${text}`);
-}
+const readPages = (...pages: readonly (readonly string[])[]) => readSheets(HEAD, pages);
 
 function notesOf({ paragraphs }: Document): readonly string[] {
   return paragraphs.flatMap(({ id, text, notes }) =>
@@ -93,7 +84,7 @@ describe('a PDF', () => {
       '**taken in all regions of the world**',
       '    2. *Requests* a report on the item.',
     ]);
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'PP1  Recalling the Convention,',
       'Heading 1  Universalization',
       'OP1  Urges all States to join the Convention;',
@@ -108,19 +99,19 @@ describe('a PDF', () => {
     const onSide = doubled.map(({ x, y, runs }) => ({ x: 792 - y, y: x, turn: 90, runs }));
     for (const lines of [doubled, onSide]) {
       const { document } = await readAny(pdfOf([{ lines }]), { name: 'a.pdf' });
-      expect(linesOf(document)).toEqual(['OP1  Urges all States to join the Convention;']);
+      expect(namedLines(document)).toEqual(['OP1  Urges all States to join the Convention;']);
       expect(document.title).toBe('Implementation of the Convention on Cluster Munitions');
     }
   });
 
   it('keeps signs that Markdown would take for its own', async () => {
     const words = 'Notes that all of A_RES_78_32, `code`, \\ and _x_ stand;';
-    expect(linesOf(await readPages([`    1. ${words}`]))).toEqual([`OP1  ${words}`]);
+    expect(namedLines(await readPages([`    1. ${words}`]))).toEqual([`OP1  ${words}`]);
   });
 
   it('has joined letters, squares and raised endings read as letters', async () => {
     const document = await readPages(['    1. *Welcomes* the ﬁnal ﬂight over 300 km^2^ of cleared land;']);
-    expect(linesOf(document)).toEqual(['OP1  Welcomes the final flight over 300 km² of cleared land;']);
+    expect(namedLines(document)).toEqual(['OP1  Welcomes the final flight over 300 km² of cleared land;']);
   });
 });
 
@@ -131,7 +122,7 @@ describe('a word that the print tore', () => {
       'cooperat{}ion in Latin Amer{}ica, the aim{}s of h{}umankind a{}nd the high{}-',
       'level meeting,',
     ]);
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'PP1  Recalling the rights of people with Disabilities and the work of UN-SPIDER on cooperation in Latin America, the aims of humankind and the high-level meeting,',
     ]);
     expect(noticesOf(document)).toEqual([]);
@@ -144,7 +135,7 @@ describe('a word that the print tore', () => {
       '    1. *Urges* States to help all peopl e with Disa bilities and UN -SPIDER at the high -',
       'level meeting a nd after it, and the people and the persons.',
     ]);
-    expect(linesOf(document).at(-1)).toBe(
+    expect(namedLines(document).at(-1)).toBe(
       'OP1  Urges States to help all people with Disabilities and UN-SPIDER at the high-level meeting and after it, and the people and the persons.',
     );
     expect(noticesOf(document)).toEqual(['mended: rejoined 5 words split in the PDF']);
@@ -163,7 +154,7 @@ describe('a word that the print tore', () => {
   ])('is not seen in %s', async (two, one) => {
     const text = `Urges States to note ${two} as well as ${one} of the past.`;
     const document = await readPages([`    1. ${text}`]);
-    expect(linesOf(document)).toEqual([`OP1  ${text}`]);
+    expect(namedLines(document)).toEqual([`OP1  ${text}`]);
     expect(noticesOf(document)).toEqual([]);
   });
 
@@ -176,7 +167,7 @@ describe('a word that the print tore', () => {
       'ment has a well-known and well-',
       'known duty,',
     ]);
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'PP1  Recalling what the government did, gender- and age-sensitive help and the non-governmental organizations, in 2021–2026 and from July–August, and noting that every government has a well-known and well-known duty,',
     ]);
     expect(noticesOf(document)).toEqual(['mended: removed one end-of-line hyphen']);
@@ -215,7 +206,7 @@ describe('the notes of a PDF', () => {
   ])('hang on their places: %s', async (_, body, notes) => {
     const document = await readPages([...body, '    1. *Requests* a report.', '', '', ...notes]);
     expect(notesOf(document)).toEqual(READ);
-    expect(linesOf(document).at(-1)).toBe('OP1  Requests a report.');
+    expect(namedLines(document).at(-1)).toBe('OP1  Requests a report.');
     expect(noticesOf(document)).toEqual([]);
   });
 
@@ -234,7 +225,7 @@ describe('the notes of a PDF', () => {
       '__________________',
       ...RAISED.slice(0, 2),
     ]);
-    expect(linesOf(document)[0]).toBe(`PP1  ${text}`);
+    expect(namedLines(document)[0]).toBe(`PP1  ${text}`);
     expect(notesOf(document).map((note) => note.split(' ')[0])).toEqual(['OP1', 'OP2']);
   });
 
@@ -259,7 +250,7 @@ describe('the notes of a PDF', () => {
         '~^2^ A/78/20.',
       ],
     );
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'PP1  Recalling its resolution on the peaceful uses of outer space; and the need to continue to shape the governance of outer space,',
       'OP1  Requests a report.',
     ]);
@@ -278,7 +269,7 @@ describe('the notes of a PDF', () => {
       '~Andorra || 0.005',
       '~Iraq || 0.128',
     ]);
-    expect(linesOf(document).join(' ')).toMatch(/Andorra.*0\.005.*Iraq.*0\.128/u);
+    expect(namedLines(document).join(' ')).toMatch(/Andorra.*0\.005.*Iraq.*0\.128/u);
   });
 });
 
@@ -326,7 +317,7 @@ describe('what stands around the text of a PDF', () => {
     ],
   ])('is left out: %s', async (_, foot, head, end) => {
     const document = await readPages([...FIRST, ...foot], [...head, ...LAST, ...end]);
-    expect(linesOf(document)).toEqual(READ);
+    expect(namedLines(document)).toEqual(READ);
     expect(document.symbol).toBe('A/RES/78/32');
   });
 
@@ -354,7 +345,7 @@ describe('what stands around the text of a PDF', () => {
       ],
       [`A/RES/78/32||${title}`, ...GAP, 'their help.', ...foot(4)],
     );
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'OP1  Urges all States, and all parties;',
       'OP2  Requests the Secretary-General to report;',
       'OP3  Urges the States, to report;',
@@ -370,14 +361,14 @@ describe('what stands around the text of a PDF', () => {
       [...FIRST, ...GAP, 'file:///home/delegate/a.html||1/2'],
       [stamp, ...GAP, ...LAST, ...GAP, 'file:///home/delegate/a.html||2/2'],
     );
-    expect(linesOf(document)).toEqual(READ);
+    expect(namedLines(document)).toEqual(READ);
   });
 
   it('is left out where it is stamped across the page', async () => {
     const page = sheet([...HEAD, ...FIRST, ...LAST]);
     const stamp = { x: 150, y: 300, turn: 45, runs: [{ text: 'ADVANCE UNEDITED COPY', size: 40 }] };
     const { document } = await readAny(pdfOf([{ lines: [stamp, ...page.lines] }]), { name: 'a.pdf' });
-    expect(linesOf(document)).toEqual(READ);
+    expect(namedLines(document)).toEqual(READ);
   });
 
   it('is not seen in a line of the text that two pages share', async () => {
@@ -390,8 +381,8 @@ describe('what stands around the text of a PDF', () => {
       [...clause('2', 'all organs'), ...clause('3', 'all funds')],
       [...clause('4', 'all donors'), ...clause('5', 'all groups')],
     );
-    expect(linesOf(document)).toHaveLength(5);
-    expect(linesOf(document).every((line) => line.endsWith('acceptance of the Convention;'))).toBe(true);
+    expect(namedLines(document)).toHaveLength(5);
+    expect(namedLines(document).every((line) => line.endsWith('acceptance of the Convention;'))).toBe(true);
   });
 });
 
@@ -409,7 +400,7 @@ describe('the paragraphs of a PDF', () => {
       ],
       ['A/RES/78/32', '', '', 'Secretary-General in his report,', '', '    1. *Urges* all States to join.'],
     );
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'PP1  Mindful of the need to coordinate efforts, including through the Convention on the Rights of Persons with Disabilities, and as requested by the Secretary-General in his report,',
       'OP1  Urges all States to join.',
     ]);
@@ -422,7 +413,7 @@ describe('the paragraphs of a PDF', () => {
       ['    *Noting* the report of the Secretary-General on the matter,', '', '    1. *Urges* all States to join;'],
       ['    2. *Decides* to remain seized of the matter.'],
     );
-    expect(linesOf(document).map((line) => line.split(' ')[0])).toEqual(['PP1', 'PP2', 'OP1', 'OP2']);
+    expect(namedLines(document).map((line) => line.split(' ')[0])).toEqual(['PP1', 'PP2', 'OP1', 'OP2']);
   });
 
   it.each([
@@ -448,7 +439,7 @@ describe('the paragraphs of a PDF', () => {
         '2024.',
       ]),
     );
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'PP1  Recalling its resolution 77/79 of 7 December 2022 and all the others, and reaffirming the need to end the suffering of civilians, Switzerland among those who said so,',
       'PP2  Noting the report,',
       'OP1  Urges all States that have not yet done so to join the Convention without delay, and in particular:',
@@ -472,7 +463,7 @@ describe('the paragraphs of a PDF', () => {
       '2.',
       '    *Decides* to remain seized of the matter.',
     ]);
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'OP1  Takes note of the report and requests States:',
       'OP1 (a)  To join the Convention;',
       'OP1 (b)  To report on it;',
@@ -493,7 +484,7 @@ describe('the paragraphs of a PDF', () => {
     ];
     const columns = lines.map(([first, second]) => `${first}||${second}`);
     const document = await readPages([...columns, '', '====', '~^1^ See A/78/10.']);
-    expect(linesOf(document)).toEqual([
+    expect(namedLines(document)).toEqual([
       'PP1  Recalling the Convention on Cluster Munitions, which was signed in Oslo in the year 2008, and all its resolutions on the matter, and in which it called upon States to join it without delay,',
       'OP1  Urges all States that have not yet done so to join the Convention, to destroy all of their stockpiles, and to help the victims of such use in the region and beyond it, and welcomes all that the organizations of the region have done for it;',
       'OP2  Requests the Secretary-General to submit a report on the matter at its next session, and to make proposals on how to support the States;',
@@ -542,7 +533,7 @@ describe('a PDF without a resolution in it', () => {
     const { document } = await readAny(pdfOf([PAGE, PICTURE, sheet(['    2. *Requests* a report.']), sheet([])]), {
       name: 'a.pdf',
     });
-    expect(linesOf(document)).toHaveLength(2);
+    expect(namedLines(document)).toHaveLength(2);
     expect(noticesOf(document)).toEqual(['unknown-element: page 2 of the PDF has no words: it is blank or a picture']);
   });
 

@@ -20,11 +20,9 @@ for (const { kind, old: was, new: now } of comparison.changes) {
 }
 
 // Prints:
+// Four paragraphs changed beyond routine updates.
 // One State ratified (Nigeria) and one acceded (South Sudan): States joined 123 → 124, States parties 110 → 112, signatories 13 → 12 (PP12).
-// Iraq replaces the United Kingdom of Great Britain and Northern Ireland (PP15, presidency).
-// Words removed: “military-to-military dialogue” (PP15).
-// Words added: “significant increase” (PP3 and OP3).
-// Words replaced: “explore innovative finance solutions to assist affected countries in the implementation of …” → “adapt the reporting templates” (PP15).
-// References added: action 45 of the Lausanne Action Plan (PP15).
-// Routine updates in PP1, OP8 and OP11: 77/79 now cited; eleventh → twelfth Meeting of States Parties; 11 to 14 September 2023 → 10 to 13 September 2024; seventy-eighth → seventy-ninth session.
-// 21 of 28 paragraphs are unchanged.
+// PP15 names Iraq instead of the United Kingdom of Great Britain and Northern Ireland (presidency), drops “including military-to-military dialogue” and says “adapt the reporting templates, in compliance with action 45 of the Lausanne Action Plan” instead of “explore innovative finance solutions to assist affected countries in the implementation of their obligations under the Convention”.
+// PP3 and OP3 say “the related significant increase in civilian casualties” instead of “related civilian casualties”.
+// Routine updates in PP1, OP8 and OP11 (77/79; twelfth Meeting of States Parties; 10 to 13 September 2024; seventy-ninth session).
+// Twenty-one of 28 paragraphs are unchanged.

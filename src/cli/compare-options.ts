@@ -22,6 +22,7 @@ export interface CompareOptions extends OutputOptions {
   readonly author?: string | undefined;
   readonly date?: string | undefined;
   readonly comments?: boolean | undefined;
+  readonly summary?: 'short' | 'full' | undefined;
   readonly clean?: boolean | undefined;
   readonly table?: boolean | undefined;
 }
@@ -41,4 +42,5 @@ export type ReportOptions = Pick<
   | 'author'
   | 'date'
   | 'comments'
+  | 'summary'
 >;

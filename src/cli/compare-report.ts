@@ -47,7 +47,8 @@ export const COMPARE_FORMATS: Formats<ComparisonOutput> = {
  * @throws InputError on an invalid width or kind of change
  */
 export function askedFrom(options: ReportOptions, world: World): (isFile: boolean) => ComparisonAsked {
-  const { all, substance, stat, explain, sideBySide } = options;
+  const { all, substance, stat, explain, sideBySide, summary } = options;
+  const summed = summary === undefined ? {} : { summary };
   const only = onlyFrom(options.only);
   const width = widthFor(options.width, world);
   const view = { all, only, substance };
@@ -63,12 +64,12 @@ export function askedFrom(options: ReportOptions, world: World): (isFile: boolea
           `resdiff: two columns need a width of ${TWO_COLUMNS_MIN} (--width ${TWO_COLUMNS_MIN}); shown in one column\n`,
         );
       }
-      return { ...view, stat, explain, level, links, width: columns ?? width, sideBySide: columns !== null };
+      return { ...view, ...summed, stat, explain, level, links, width: columns ?? width, sideBySide: columns !== null };
     },
     tracked: () => {
       const date = dateFrom(options.date);
       const author = options.author ?? 'resdiff';
-      return { author, ...(date === undefined ? {} : { date }), comments: options.comments === true };
+      return { author, ...(date === undefined ? {} : { date }), comments: options.comments === true, ...summed };
     },
     print: (html) => printPdf(html, world),
   });

@@ -24,6 +24,12 @@ export const COMMENTS = {
   describe: 'In a Word file: a comment on every change',
 } as const;
 
+export const SUMMARY = {
+  choices: ['short', 'full'] as const,
+  requiresArg: true,
+  describe: 'In the terminal: only its main sentences, or all; in a Word file: as a comment on the title',
+} as const;
+
 /** `-f`, `-o` and `--force`, for every command that writes. */
 export function withOutput<Options>(
   parser: Argv<Options>,

@@ -43,7 +43,7 @@ function changeWords({ old: before, new: after }: Fact, from: string, to: string
 }
 
 /** A value as people print it. */
-export function valueWords({ kind }: Fact, value: Fact['old']): string {
+export function valueWords({ kind }: Pick<Fact, 'kind'>, value: Fact['old']): string {
   if (value === null) return '';
   switch (kind) {
     case 'ordinal':

@@ -3,7 +3,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import type { Fact, FactKind, Place } from '../model/fact.ts';
+import type { Fact, FactKind } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
 import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
@@ -267,17 +267,4 @@ function wordFacts(
     const spans = { old: before?.span ?? null, new: after?.span ?? null };
     return [{ kind: 'words', of: '', old: before?.words ?? null, new: after?.words ?? null, spans, direction: null }];
   });
-}
-
-/** The place of a span of the joined text: the paragraph in which it begins. */
-export function placeIn(span: Span | null, paragraphs: readonly Paragraph[]): Place | null {
-  if (span === null) return null;
-  let offset = 0;
-  for (const { index, text } of paragraphs) {
-    if (span.start < offset + text.length || index === paragraphs.at(-1)?.index) {
-      return { paragraph: index, start: span.start - offset, end: Math.min(span.end - offset, text.length) };
-    }
-    offset += text.length;
-  }
-  return null;
 }

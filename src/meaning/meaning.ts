@@ -1,18 +1,20 @@
+import { languageOf } from '../language/language.ts';
 import type { Change, DescribedChange } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact, Finding, Statement, Substitution } from '../model/fact.ts';
-import type { Sides } from '../model/sides.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
 import { type Calendar, calendarOf, isRoutineNote, routineFacts } from './calendar.ts';
 import { explanationOf, type FactsAt, factsAt } from './explained.ts';
-import { type Bare, bareFacts, placeIn, type Reading, readingOf } from './facts.ts';
+import { type Bare, bareFacts, type Reading, readingOf } from './facts.ts';
 import { findingsIn } from './findings.ts';
 import { noteFacts } from './note-facts.ts';
+import { placeIn } from './place.ts';
 import { isRenumbered, type Renumbering, renumberingOf } from './references.ts';
 import type { Region } from './regions.ts';
 import { withRowFacts } from './row-facts.ts';
 import type { Scale } from './scale.ts';
 import { type Replacement, type Substitutions, substitutionsOf } from './substitutions.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from './summary/summary.ts';
 
 /** What is known apart from the two texts. */
 export interface Known {
@@ -42,7 +44,12 @@ export function meaningOf(described: readonly DescribedChange[], documents: Side
   );
   const findings = findingsIn(documents, changes, known.adopted);
   const { list } = substitutions;
-  return { changes, substitutions: list, findings, summary: summaryOf({ changes, documents, substitutions: list }) };
+  return {
+    changes,
+    substitutions: list,
+    findings,
+    summary: summaryOf({ changes, documents, read, languages: mapSides(documents, languageOf) }),
+  };
 }
 
 function differs({ kind, facets }: DescribedChange): boolean {

@@ -94,7 +94,48 @@ export type FindingCode =
 
 /** A sentence of the summary. */
 export interface Statement {
+  readonly kind: StatementKind;
+  /** How much it matters, from 0 to 100. */
+  readonly weight: number;
+  /** Whether it belongs to the short summary. */
+  readonly open: boolean;
   readonly text: string;
   /** Indices of the changes on which it is based. */
   readonly changes: readonly number[];
+  /** The words of the texts that it quotes, in order. */
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * `verdict`: how much changed. `vote`: how it was adopted. `states`: States that joined or left. `new`, `gone`: a whole paragraph.
+ * `opening`: other opening words. `words`: other words. `figures`: other numbers. `throughout`: the same edit in several paragraphs.
+ * `passed`: words or a paragraph that passed to another place. `shape`: split or merged. `note`: a footnote. `light`: paragraphs only
+ * touched up. `routine`: routine updates. `unchanged`: the number of unchanged paragraphs.
+ */
+export type StatementKind =
+  | 'verdict'
+  | 'vote'
+  | 'states'
+  | 'new'
+  | 'gone'
+  | 'opening'
+  | 'words'
+  | 'figures'
+  | 'throughout'
+  | 'passed'
+  | 'shape'
+  | 'note'
+  | 'light'
+  | 'routine'
+  | 'unchanged';
+
+/** A stretch of a text within a sentence. */
+export interface Quotation {
+  readonly version: 'old' | 'new';
+  /** Its place in the paragraph, or in its footnote. */
+  readonly place: Place;
+  /** The marker of the footnote; null if the words are those of the paragraph. */
+  readonly note: string | null;
+  /** The words as quoted, with ` …` at the end if the sentence of the text goes on. */
+  readonly words: string;
 }

@@ -6,8 +6,18 @@ export interface History {
   readonly version: 1;
   /** In the order of their sessions. */
   readonly documents: readonly Document[];
+  /** What each document but the first changed. */
+  readonly years: readonly YearTold[];
   /** In the order of their first paragraphs. Every paragraph of every document belongs to exactly one. */
   readonly threads: readonly Thread[];
+}
+
+/** What a document changed, in a line. */
+export interface YearTold {
+  /** Index of the document. */
+  readonly document: number;
+  /** The year of adoption, the verdict and the main change: `2023: Two paragraphs are new. OP7 (new) calls upon …` */
+  readonly text: string;
 }
 
 /** One clause through the years. */

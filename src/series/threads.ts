@@ -1,6 +1,9 @@
+import { meaningOf } from '../meaning/meaning.ts';
+import { SCALE } from '../meaning/scale.ts';
 import type { DescribedChange, Edit } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import type { History, Thread, ThreadEvent } from '../model/history.ts';
+import type { Statement, StatementKind } from '../model/fact.ts';
+import type { History, Thread, ThreadEvent, YearTold } from '../model/history.ts';
 import { documentWith, type Step, stepBetween } from './steps.ts';
 
 /**
@@ -20,8 +23,33 @@ export function history(documents: readonly Document[]): History {
   const loom = new Loom(documents);
   for (const at of documents.keys()) loom.add(at);
   loom.checkAcross();
-  return { format: 'resdiff.history', version: 1, documents, threads: loom.finish() };
+  const years = documents.flatMap((document, at) =>
+    yearOf({ old: documents[at - 1], new: document }, loom.steps[at], at),
+  );
+  return { format: 'resdiff.history', version: 1, documents, years, threads: loom.finish() };
 }
+
+/** What a document changed, from the summary of its comparison with the one before. */
+function yearOf(
+  { old: before, new: document }: { readonly old: Document | undefined; readonly new: Document },
+  step: Step | undefined,
+  at: number,
+): readonly YearTold[] {
+  if (before === undefined || step === undefined) return [];
+  const { summary } = meaningOf(step.changes, { old: before, new: document }, { scale: SCALE, adopted: new Map() });
+  const told = summary.filter(({ kind, open }) => open && !ASIDE.has(kind));
+  const [verdict, ...rest] = told;
+  const main = rest.reduce<Statement | undefined>(
+    (a, b) => (a === undefined || b.weight > a.weight ? b : a),
+    undefined,
+  );
+  const year = document.adopted?.slice(0, 4) ?? (document.symbol || `text ${at + 1}`);
+  const words = [verdict, main].flatMap((statement) => statement?.text ?? []);
+  return [{ document: at, text: `${year}: ${words.join(' ')}` }];
+}
+
+/** Sentences that a line on a year has no room for. */
+const ASIDE: ReadonlySet<StatementKind> = new Set<StatementKind>(['vote', 'routine', 'unchanged', 'light']);
 
 /** A thread being built. */
 interface Strand {
@@ -49,6 +77,8 @@ export class Loom {
   readonly #strands: Strand[] = [];
   /** For each document the strand of each of its paragraphs. */
   readonly #held: Strand[][] = [];
+  /** What happened from the document before to each. */
+  readonly steps: Step[] = [];
   /** The alignments two years apart, by the earlier document. */
   readonly #leaps = new Map<number, Step>();
 
@@ -64,6 +94,7 @@ export class Loom {
     this.descents.push([]);
     if (before !== undefined) {
       const step = stepBetween({ old: before, new: document });
+      this.steps[at] = step;
       for (const [place, change] of step.changes.entries()) this.#follow(change, step.cores[place] ?? null, at, held);
       this.#bringBackFromBefore(at, held);
       this.#bringBack(document, at, held);

@@ -65,7 +65,7 @@ describe('resdiff', () => {
       'bad.tsv': 'welcomes\n',
     };
     const { printed } = await run('old.txt new.txt --verbs own.tsv', { files });
-    expect(printed).toContain('“welcomes” → “underscores” (stronger)');
+    expect(printed).toContain('OP1 “Underscores” (was “Welcomes”; stronger) all States to act.');
     const { complaints, exit } = await run('old.txt new.txt --verbs bad.tsv', { files });
     expect(complaints).toMatch(/line 1 \(“welcomes”\): .*; resdiff verbs prints an example/u);
     expect(exit).toBe(2);

@@ -23,7 +23,18 @@ import type { CommonOptions } from '../output.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, targetFor } from '../prompt/target.ts';
 
-import { ALL, AUTHOR, COMMENTS, DATE, ORIGINAL, STAT, SUBSTANCE, WHY_PAIRED, withOutput } from '../shared-options.ts';
+import {
+  ALL,
+  AUTHOR,
+  COMMENTS,
+  DATE,
+  ORIGINAL,
+  STAT,
+  SUBSTANCE,
+  SUMMARY,
+  WHY_PAIRED,
+  withOutput,
+} from '../shared-options.ts';
 
 /** `resdiff OLD NEW` */
 export const COMPARE = command({ options: comparing, run: compareCommand, formats: () => COMPARE_FORMATS });
@@ -73,6 +84,7 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('author', AUTHOR)
     .option('date', DATE)
     .option('comments', COMMENTS)
+    .option('summary', SUMMARY)
     .option('clean', { type: 'boolean', default: false, describe: 'The new text alone (.docx, .md, .xml)' })
     .option('table', { type: 'boolean', default: false, describe: 'A table of the changes (.docx, .xlsx, .csv, .md)' })
     .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 if the texts differ' });
@@ -82,7 +94,7 @@ const EFFECTS: Effects = {
   effects: [
     ...COMPARE_FORMATS.outputs,
     { name: 'table', shows: ['only', 'all', 'substance'] },
-    { name: 'stat', shows: ['stat', 'hyperlink', 'width'] },
+    { name: 'stat', shows: ['stat', 'summary', 'hyperlink', 'width'] },
   ],
   yields: { table: 'clean', original: 'revisions' },
 };
@@ -145,6 +157,7 @@ const FOR_TWO = [
   'author',
   'date',
   'comments',
+  'summary',
   'clean',
   'table',
   'exitCode',

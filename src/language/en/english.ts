@@ -28,6 +28,7 @@ import { OPENING_FORMS } from './style/opening-forms.ts';
 import { PRINTED_DATES } from './style/printed-dates.ts';
 import { TEXT_REFERENCES } from './style/text-references.ts';
 import { TYPING } from './style/typing.ts';
+import { TELLING } from './telling.ts';
 import { TERMS } from './terms.ts';
 import { TITLES } from './titles.ts';
 
@@ -62,6 +63,7 @@ export const ENGLISH = {
   landmarks: LANDMARKS,
   masthead: MASTHEAD,
   openings: OPENINGS,
+  telling: TELLING,
   terms: TERMS,
   tornWords: TORN_WORDS,
   typed: TYPED,

@@ -10,6 +10,8 @@ const VERBS =
     /\s+/u,
   );
 
+const verbs = later((): ReadonlySet<string> => new Set(presents().values()));
+
 /** Present forms by participle: `-ing` replaces a silent e. */
 const presents = later(
   (): ReadonlyMap<string, string> =>
@@ -27,6 +29,10 @@ export const STANCES = {
   scale: SCALE_TABLE,
   /** `welcoming` → `welcomes`; adjectives (`concerned`) and other verbs stay the same. */
   present: (word: string): string => presents().get(word) ?? word,
+  /** Whether a word of an opening, in lower case, is a verb: not an adjective (`concerned`, `conscious`). */
+  isVerb: (word: string): boolean => presents().has(word) || /(?:^|[^aius])s$/u.test(word),
+  /** Whether a word within a sentence is a further verb of it: `, and noting with regret that`. */
+  isFurtherVerb: (word: string): boolean => presents().has(word) || verbs().has(word),
   /** The word before a second verb. */
   and: 'and',
   /** Words that change nothing in a stance. */

@@ -15,12 +15,15 @@ import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { headOf } from '../sentences/head.ts';
 import { remarksOn } from '../sentences/remarks.ts';
+import { alsoWords, summaryParts } from '../sentences/summary.ts';
 import { type Home, homeOf } from '../view/home.ts';
 import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
 export interface DocxOptions extends TrackedOptions {
   /** Adds a comment to every change that says what happened and why, and the summary to the title. */
   readonly comments?: boolean;
+  /** Adds the summary as a comment on the title: its open sentences with the places of the rest, or all. */
+  readonly summary?: 'short' | 'full';
   /** Other comments, used instead of those. */
   readonly remarks?: Remarks;
 }
@@ -39,8 +42,7 @@ export interface Remarks {
 export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const { documents, names, notices } = comparison;
-  const told =
-    options.remarks?.title ?? (options.comments === true ? [comparison.summary.map(({ text }) => text)] : []);
+  const told = options.remarks?.title ?? summaryRemark(comparison, options);
   // The words must remain those of the two texts: notices always go into a comment, requested or not.
   const remarks = [notices.map(({ message }) => message), ...told].filter((lines) => lines.length > 0).map(commentOf);
   const hasTitle = [documents.old, documents.new].some((document) =>
@@ -58,6 +60,14 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
     title: headOf(comparison).symbols,
     firstNote: firstNoteOf(documents.new),
   });
+}
+
+function summaryRemark(comparison: Comparison, { comments, summary }: DocxOptions): readonly Remark[] {
+  if (comments !== true && summary === undefined) return [];
+  if (summary !== 'short') return [comparison.summary.map(({ text }) => text)];
+  const { lead, open, rest, end } = summaryParts(comparison);
+  const also = rest.length === 0 ? [] : [alsoWords(comparison)];
+  return [[...[...lead, ...open].map(({ text }) => text), ...also, ...end.map(({ text }) => text)]];
 }
 
 class Redline {

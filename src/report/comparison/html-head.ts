@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
+import type { Statement } from '../../model/fact.ts';
 import type { Page } from '../html/change.ts';
 import { listHtml, sentence, text } from '../html/words.ts';
 import {
@@ -11,6 +12,7 @@ import {
   versionsOf,
 } from '../sentences/head.ts';
 import { namesOf } from '../sentences/remarks.ts';
+import { summaryParts, together } from '../sentences/summary.ts';
 import { differs } from '../view/view.ts';
 
 /** What was compared: title, both versions with date and vote, their sources, and the counts. */
@@ -55,13 +57,26 @@ function countsHtml(comparison: Comparison): string {
 /** The summary, contradictions, and replacements made throughout. */
 export function meaningHtml(page: Page): string {
   const { comparison } = page;
-  const sentences = comparison.summary.map(({ text: words, changes }) => linked(words, targetsOf(changes, page)));
   const blocks = [
-    block('Summary', sentences),
+    summaryHtml(page),
     block('To check', findingLines(comparison).map(sentence)),
     block('Replaced throughout', substitutionLines(comparison).map(sentence)),
   ].filter((each) => each !== '');
   return blocks.length === 0 ? '' : `<section class="meaning" aria-label="Overview">\n${blocks.join('\n')}\n</section>`;
+}
+
+/** The verdict, the open sentences, the rest folded, and what is routine or unchanged. */
+function summaryHtml(page: Page): string {
+  const { lead, open, rest, end } = summaryParts(page.comparison);
+  const item = ({ text: words, changes }: Statement) => linked(words, targetsOf(changes, page));
+  const more = `<details class="more"><summary>${rest.length} more</summary>\n${listHtml(rest.map(item), 'told')}\n</details>`;
+  const parts = [
+    ...(lead.length === 0 ? [] : [`<p class="verdict">${sentence(together(lead))}</p>`]),
+    ...(open.length === 0 ? [] : [listHtml(open.map(item), 'told')]),
+    ...(rest.length === 0 ? [] : [more]),
+    ...(end.length === 0 ? [] : [`<p class="soft">${end.map(item).join(' ')}</p>`]),
+  ];
+  return parts.length === 0 ? '' : `<div><h2>Summary</h2>\n${parts.join('\n')}</div>`;
 }
 
 function block(name: string, items: readonly string[]): string {

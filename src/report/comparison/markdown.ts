@@ -1,7 +1,9 @@
 import type { Comparison, Edit } from '../../model/comparison.ts';
+import type { Statement } from '../../model/fact.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
 import { countsLine, findingLines, headOf, substitutionLines } from '../sentences/head.ts';
 import { changeName, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
+import { summaryParts, together } from '../sentences/summary.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /** The report in Markdown, with changes in CriticMarkup: `{--removed--}{++added++}`. */
@@ -13,10 +15,7 @@ export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}
     ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
     ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
     `${escapedMarkdown(countsLine(comparison))}.`,
-    ...section(
-      'Summary',
-      comparison.summary.map(({ text }) => text),
-    ),
+    ...summaryBlocks(comparison),
     ...section('To check', findingLines(comparison)),
     ...section('Replaced throughout', substitutionLines(comparison)),
     '## Changes',
@@ -24,6 +23,19 @@ export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}
     ...(hidden === 0 ? [] : [`*${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown*`]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function summaryBlocks(comparison: Comparison): readonly string[] {
+  const { lead, open, rest, end } = summaryParts(comparison);
+  if (comparison.summary.length === 0) return [];
+  const items = (statements: readonly Statement[]) => listOf(statements.map(({ text }) => text));
+  return [
+    '## Summary',
+    ...(lead.length === 0 ? [] : [`**${escapedMarkdown(together(lead))}**`]),
+    ...(open.length === 0 ? [] : [items(open)]),
+    ...(rest.length === 0 ? [] : ['### More', items(rest)]),
+    ...(end.length === 0 ? [] : [escapedMarkdown(together(end))]),
+  ];
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -34,7 +34,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
   {
     name: 'terminal',
     endings: [],
-    shows: [...VIEW, 'explain', 'side-by-side', 'hyperlink', 'width'],
+    shows: [...VIEW, 'explain', 'side-by-side', 'summary', 'hyperlink', 'width'],
     isForOnePair: true,
     write: (comparison, { terminal }) => renderTerminal(comparison, terminal()),
   },
@@ -68,7 +68,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
   {
     name: 'docx',
     endings: ['docx'],
-    shows: ['author', 'date', 'comments'],
+    shows: ['author', 'date', 'comments', 'summary'],
     write: async (comparison, { tracked }) => (await import('./docx.ts')).renderDocx(comparison, tracked()),
     table: async (comparison, view) => (await import('./table.ts')).renderTable.docx(comparison, view),
     clean: async (document) => (await import('../../formats/docx/write.ts')).writeDocx(document),

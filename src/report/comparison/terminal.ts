@@ -27,6 +27,7 @@ import {
   remarksOn,
   runWords,
 } from '../sentences/remarks.ts';
+import { alsoWords, summaryParts, together } from '../sentences/summary.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 export interface TerminalOptions extends ViewOptions {
@@ -42,6 +43,8 @@ export interface TerminalOptions extends ViewOptions {
   readonly links?: boolean;
   /** Counts by part instead of paragraphs. */
   readonly stat?: boolean;
+  /** `short`: of the summary only the open sentences, with the places of the rest; by default all. */
+  readonly summary?: 'short' | 'full';
 }
 
 /** The report for a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
@@ -53,6 +56,8 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions 
   return page.text();
 }
 
+/** Between the open sentences and the rest. */
+const RULE_COLUMNS = 20;
 /** Longer names (`Annex II 3 (b) (ii)`) run into the text instead of indenting all of it. */
 const LABEL_MAX_COLUMNS = 10;
 /** Below this width, names are on lines of their own. */
@@ -84,11 +89,26 @@ class Page {
     this.#lines.push('');
     this.#prose('', countsLine(comparison), paint.bold);
     this.#lines.push('');
-    for (const { text: words } of comparison.summary) this.#prose('• ', words, (plain) => plain);
-    if (comparison.summary.length > 0) this.#lines.push('');
+    this.#summary(comparison);
     const findings = findingLines(comparison);
     for (const finding of findings) this.#prose('! ', finding, paint.yellow);
     if (findings.length > 0) this.#lines.push('');
+  }
+
+  /** The verdict; the open sentences; below a line the rest, or its places; and what is routine or unchanged. */
+  #summary(comparison: Comparison): void {
+    const { lead, open, rest, end } = summaryParts(comparison);
+    const plain = (words: string) => words;
+    if (lead.length > 0) this.#prose('', together(lead), this.#paint.bold);
+    for (const { text: words } of open) this.#prose('• ', words, plain);
+    if (this.#options.summary === 'short') {
+      if (rest.length > 0) this.#prose('', alsoWords(comparison), plain);
+    } else if (rest.length > 0) {
+      this.#lines.push(this.#paint.dim('─'.repeat(Math.min(RULE_COLUMNS, this.#options.width))));
+      for (const { text: words } of rest) this.#prose('• ', words, plain);
+    }
+    if (end.length > 0) this.#prose('', together(end), this.#paint.dim);
+    if (comparison.summary.length > 0) this.#lines.push('');
   }
 
   #symbols(comparison: Comparison): readonly Painted[] {

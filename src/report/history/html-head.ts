@@ -2,7 +2,7 @@ import { printedDate } from '../../language/en/dates.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
 import { langAttribute } from '../html/change.ts';
-import { countWords, listHtml, text } from '../html/words.ts';
+import { countWords, listHtml, sentence, text } from '../html/words.ts';
 import type { Clause, Series } from './html-clauses.ts';
 
 /** What was followed: the series, its sessions, and its number of clauses. */
@@ -17,7 +17,15 @@ export function historyHeadHtml(series: Series): string {
 <p class="span">${text(spanOf(documents))}</p>
 ${notes.join('\n')}
 ${listHtml(seriesCounts(series), 'counts')}
-</header>`;
+</header>
+${yearsHtml(series)}`;
+}
+
+/** A line for each year, folded. */
+function yearsHtml({ history: { years } }: Series): string {
+  if (years.length === 0) return '';
+  const items = years.map(({ text: words }) => `<span dir="auto">${sentence(words)}</span>`);
+  return `<details class="told-years" open><summary>From year to year</summary>\n${listHtml(items, 'told')}\n</details>`;
 }
 
 function symbolsHtml(documents: readonly Document[]): string {

@@ -48,7 +48,10 @@ export function renderHistory(history: History, options: Partial<HistoryOptions>
 
 const NAME_MAX_COLUMNS = 18;
 
-function headLines({ documents, threads }: History, width: number): readonly string[] {
+/** Under the year. */
+const YEAR_INDENT = ' '.repeat('2023: '.length);
+
+function headLines({ documents, threads, years }: History, width: number): readonly string[] {
   const [first, last] = [documents[0], documents.at(-1)];
   const standing = threads.filter(({ appearances }) => (appearances.at(-1) ?? []).length > 0).length;
   const throughout = threads.filter(({ appearances }) => appearances.every((each) => each.length > 0)).length;
@@ -57,7 +60,13 @@ function headLines({ documents, threads }: History, width: number): readonly str
     shown(last?.title ?? ''),
     `${documents.length} texts, ${threads.length} clauses: ${standing} in the latest text, ${throughout} in every text`,
   ];
-  return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
+  const head = sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
+  if (years.length === 0) return head;
+  const lines = years.flatMap(({ text }) => {
+    const wrapped = wrap([{ text: shown(text), paint: (plain) => plain }], width - YEAR_INDENT.length);
+    return wrapped.map((line, at) => (at === 0 ? line : `${YEAR_INDENT}${line}`));
+  });
+  return [...head, '', ...lines];
 }
 
 /** Sessions or years above their columns, one digit per line. */

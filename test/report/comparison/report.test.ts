@@ -301,7 +301,7 @@ describe('the page', () => {
       comparisonOf({ old: '1. تطلب تقديم تقرير سنوي إلى الجمعية.', new: '1. تطلب تقديم تقرير مفصل إلى الجمعية.' }),
       { all: false, only: null },
     );
-    expect(page).toContain('<bdi>“سنوي”</bdi> → <bdi>“مفصل”</bdi>');
+    expect(page).toContain('<bdi>“تطلب تقديم تقرير مفصل');
   });
 
   it('keeps footnote markers in place, and puts the notes beside the paragraph', () => {
@@ -345,7 +345,7 @@ describe('a routine update', () => {
     const folded = render.terminal(comparison, { ...options, all: false });
     expect(folded).toContain('· OP2  routine: seventy-eighth → seventy-ninth session\n');
     expect(folded).toContain('2 reworded (1 routine update), 2 unchanged');
-    expect(folded).toContain('• Words replaced: “lamps” → “mirrors” (OP1).');
+    expect(folded).toContain('• OP1 says “keep their mirrors clean” instead of “keep their lamps clean”.');
     expect(render.terminal(comparison, { ...options, all: true })).toContain(
       '[-seventy-eighth-]{+seventy-ninth+} session',
     );
@@ -366,14 +366,14 @@ describe('a routine update', () => {
   it('is folded on the page, where the summary links to the paragraphs', () => {
     const html = render.html(comparison, { all: false, only: null });
     expect(html).toContain('<summary>routine: seventy-eighth → seventy-ninth session</summary>');
-    expect(html).toContain('“mirrors” (<a href="#OP1">OP1</a>).');
+    expect(html).toContain('<li><a href="#OP1">OP1</a> says “keep their mirrors clean”');
   });
 
   it('is one line in Markdown, and other changes are in CriticMarkup', () => {
     const markdown = render.markdown(comparison, { all: false, only: null });
     expect(markdown).toContain('**OP2** *routine: seventy-eighth → seventy-ninth session*');
     expect(markdown).toContain('**OP1** Urges all States to keep their {--lamps--}{++mirrors++} clean;');
-    expect(markdown).toContain('## Summary\n\n- Words replaced');
+    expect(markdown).toContain('## Summary\n\n**One paragraph changed beyond routine updates.**\n\n- OP1 says');
   });
 });
 

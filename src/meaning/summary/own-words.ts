@@ -1,0 +1,80 @@
+import type { Language } from '../../language/language.ts';
+import type { Paragraph } from '../../model/document.ts';
+import { Passage } from './passage.ts';
+
+/**
+ * A paragraph in its own words from the verb on, cut at the end of a phrase: `calls upon Member States to ensure …`. Without cited
+ * dates and symbols, and so not between quotation marks.
+ *
+ * @param tense of the verb: in `past`, `took note of …`
+ * @param most words
+ * @returns null if the paragraph does not begin with a verb that can be put so
+ */
+export function ownWords(
+  paragraphs: readonly Paragraph[],
+  { language, tense, most }: { readonly language: Language; readonly tense: 'present' | 'past'; readonly most: number },
+): string | null {
+  const [first] = paragraphs;
+  const { telling, stances } = language;
+  if (first === undefined || telling === null || stances === null) return null;
+  const verbs = toldOpening(first.opening, language, tense);
+  if (verbs === null) return null;
+  const items = paragraphs.slice(1).map(({ label, text }) => ` (${lastLabel(label)}) ${text}`);
+  const rest = withoutCitations(`${first.text.slice(first.opening.length)}${items.join('')}`, language);
+  return `${verbs}${inTense(cutWords(rest, language, most), language, tense)}`;
+}
+
+function lastLabel(label: string): string {
+  return /\(([^()]*)\)$/u.exec(label)?.[1] ?? label;
+}
+
+/** `Also recalling with concern` → `recalls with concern`; null for openings without a verb (`Deeply concerned`). */
+function toldOpening(
+  opening: string,
+  { stances, telling, adverbs }: Language,
+  tense: 'present' | 'past',
+): string | null {
+  if (stances === null || telling === null || adverbs === null) return null;
+  const own = opening.replace(adverbs.anywhere, '').toLowerCase().split(/\s+/u);
+  if (!stances.isVerb(own[0] ?? '')) return null;
+  return own
+    .map((word, at) => {
+      const isVerb = (at === 0 || own[at - 1] === stances.and) && stances.isVerb(word);
+      if (!isVerb) return word;
+      return tense === 'past' ? telling.past(stances.present(word)) : stances.present(word);
+    })
+    .join(' ');
+}
+
+/** Further verbs of the sentence: `, and noting with regret that` → `, and notes with regret that`. */
+function inTense(words: string, { stances, telling }: Language, tense: 'present' | 'past'): string {
+  if (stances === null || telling === null) return words;
+  return words.replace(telling.furtherVerb, (all, before: string, verb: string) => {
+    if (!stances.isFurtherVerb(verb)) return all;
+    const present = stances.present(verb);
+    return `${before}${tense === 'past' ? telling.past(present) : present}`;
+  });
+}
+
+/** Only a single citation: of a chain nothing would be left. */
+function withoutCitations(text: string, { telling }: Language): string {
+  if (telling === null) return text;
+  const own = text.replace(telling.citedInBrackets, '');
+  const cited = [...own.matchAll(telling.citedWithDate)];
+  const [only] = cited;
+  if (cited.length !== 1 || only === undefined) return own;
+  const [words, symbol = ''] = only;
+  const after = own.slice(only.index + words.length);
+  return own.slice(0, only.index) + (telling.goesOn.test(after) ? '' : symbol) + after;
+}
+
+/** The first words, cut at the end of a phrase; with an ellipsis if the text goes on. */
+export function cutWords(text: string, language: Language, most: number): string {
+  const passage = new Passage(text, language);
+  const whole = { from: 0, to: passage.pieces.length };
+  const cut = passage.cut(whole, most);
+  const own = cut.to < whole.to ? passage.trimmedEnd(cut) : passage.withoutEndMarks(cut);
+  const end = passage.pieces[own.to - 1]?.end ?? text.length;
+  const words = text.slice(0, end).replace(/\s+/gu, ' ').trimEnd();
+  return cut.to < whole.to ? `${words} …` : words;
+}

@@ -1,0 +1,315 @@
+import type { Fact } from '../../model/fact.ts';
+import { withCapital } from '../../text/capital.ts';
+import { largest } from '../../text/extremes.ts';
+import { factWords } from '../fact-words.ts';
+import { clauseOf, isFigures, type Kept, keptOf, type PlacedEdit } from './kept.ts';
+import type { Said } from './say.ts';
+import { caseFolded, type Draft, listed, numberWord, type Teller } from './teller.ts';
+
+/** The sentences on kept, split and merged paragraphs, and what is left for the last ones. */
+export interface KeptDrafts {
+  readonly drafts: readonly Draft[];
+  /** Changes that have a sentence. */
+  readonly told: ReadonlySet<number>;
+  /** Of those, the ones that differ in nothing but figures. */
+  readonly figuresOnly: ReadonlySet<number>;
+  readonly notesOnly: ReadonlySet<number>;
+  /** Changes that are only touched up. */
+  readonly light: readonly number[];
+}
+
+export function keptDrafts(teller: Teller): KeptDrafts {
+  const kept = teller.changes.flatMap(({ kind, routine, facets }, at) =>
+    kind === 'added' || kind === 'removed' || routine || (kind === 'kept' && facets.length === 0)
+      ? []
+      : [keptOf(teller, at)],
+  );
+  const acts = kept.flatMap(({ at }) => statesDraft(teller, at) ?? []);
+  const acted = new Set(acts.flatMap(({ changes }) => changes));
+  const common = throughout(kept);
+  const passed = passedWords(kept, teller);
+  const taken = new Set([...common, ...passed].flatMap((each) => each.taken));
+  const most = kept.length <= FEW_PARAGRAPHS ? EDITS_MAX_OF_FEW : EDITS_MAX;
+  const own = kept
+    .map((each) => ({
+      ...each,
+      edits: each.edits.filter((edit) => !taken.has(edit) && edit.size > 0 && !(acted.has(each.at) && isOfAct(edit))),
+    }))
+    .map((each) => ({ kept: each, draft: paragraphDraft(each, teller, most) }));
+  const drafts = [
+    ...acts,
+    ...common.map(({ edits }) => throughoutDraft(edits, teller)),
+    ...passed.map(({ draft }) => draft),
+    ...rowsTogether(
+      own.flatMap(({ draft }) => draft ?? []),
+      teller,
+    ),
+  ];
+  const told = new Set(drafts.flatMap(({ changes }) => changes));
+  const light = kept.filter(({ at, edits }) => !told.has(at) && edits.length > 0).map(({ at }) => at);
+  return {
+    drafts: [...drafts, ...lightDraft(light, teller)],
+    told,
+    light,
+    figuresOnly: new Set(own.flatMap(({ kept: each, draft }) => (draft?.kind === 'figures' ? [each.at] : []))),
+    notesOnly: new Set(own.flatMap(({ kept: each, draft }) => (draft?.kind === 'note' ? [each.at] : []))),
+  };
+}
+
+/** The words of a State's accession, and the counts that it moves. */
+function isOfAct(edit: PlacedEdit): boolean {
+  return edit.kind !== 'drops' ? edit.size <= ACT_MAX_WORDS : false;
+}
+
+const ACT_MAX_WORDS = 14;
+
+/** States that joined or left, with the counts of the same paragraph. */
+function statesDraft(teller: Teller, at: number): Draft | null {
+  const { facts } = teller.change(at);
+  const acts = facts.filter(
+    ({ kind, of, old: before, new: after, routine }) =>
+      kind === 'state' && ACTS.has(of) && after !== null && before === null && !routine,
+  );
+  if (acts.length === 0) return null;
+  const verbs = [...new Set(acts.map(({ of }) => of))].map((of) => ({
+    verb: ACTS.get(of) ?? of,
+    names: acts.filter((act) => act.of === of).map((act) => String(act.new)),
+  }));
+  const told = verbs.map(({ verb, names }, place) => {
+    const count = numberWord(names.length);
+    const who = place === 0 ? `${withCapital(count)} ${names.length === 1 ? 'State' : 'States'}` : count;
+    return `${who} ${verb} (${names.join(', ')})`;
+  });
+  const counts = facts.filter(({ kind, routine }: Fact) => kind === 'count' && !routine).map(factWords);
+  const tail = counts.length > 0 ? `: ${counts.join(', ')}` : '';
+  return { kind: 'states', weight: 96, said: [`${listed(told)}${tail} (${teller.name(at)}).`], changes: [at] };
+}
+
+const ACTS: ReadonlyMap<string, string> = new Map([
+  ['ratification', 'ratified'],
+  ['accession', 'acceded'],
+  ['succession', 'succeeded'],
+  ['acceptance', 'accepted'],
+  ['approval', 'approved'],
+  ['signature', 'signed'],
+  ['withdrawal', 'withdrew'],
+]);
+
+interface Common {
+  readonly edits: readonly PlacedEdit[];
+  /** The edits as they are in their paragraphs. */
+  readonly taken: readonly PlacedEdit[];
+}
+
+/** The same edit in several paragraphs is one sentence, if what is quoted of the first is in all of them. */
+function throughout(kept: readonly Kept[]): readonly Common[] {
+  const groups = new Map<string, PlacedEdit[]>();
+  for (const { edits } of kept)
+    for (const edit of edits) {
+      if (edit.size === 0) continue;
+      const key = `${edit.kind}\n${edit.heavy}`;
+      groups.set(key, [...(groups.get(key) ?? []), edit]);
+    }
+  return [...groups.values()].flatMap((edits) => {
+    const [first] = edits;
+    if (first === undefined) return [];
+    const phrases = [first.phrase, coreOf(first)];
+    const own = phrases.map((phrase) => edits.filter((edit) => hasSame(edit, { ...first, phrase })));
+    const best = own.findIndex((some) => new Set(some.map(({ at }) => at)).size > 1);
+    const phrase = phrases[best];
+    return phrase === undefined
+      ? []
+      : [
+          {
+            edits: (own[best] ?? []).map((edit) => (edit === first ? { ...first, phrase } : edit)),
+            taken: own[best] ?? [],
+          },
+        ];
+  });
+}
+
+function hasSame({ sources }: PlacedEdit, { phrase, sources: own }: PlacedEdit): boolean {
+  return (['old', 'new'] as const).every((version) =>
+    caseFolded(sources[version].passage.text).includes(caseFolded(own[version].passage.wordsOf(phrase[version]))),
+  );
+}
+
+/** Only the words that differ: around them, each paragraph may have others. */
+function coreOf({ core, phrase, kind, sources }: PlacedEdit): PlacedEdit['phrase'] {
+  const own = { old: sources.old.passage.trimmed(core.old), new: sources.new.passage.trimmed(core.new) };
+  const isWord = (version: 'old' | 'new') => sources[version].passage.contentOf(own[version]) > 0;
+  return kind === 'instead' && isWord('old') && isWord('new') ? own : phrase;
+}
+
+function throughoutDraft(edits: readonly PlacedEdit[], teller: Teller): Draft {
+  const [first] = edits;
+  if (first === undefined) throw new Error('unreachable: a group has edits');
+  const places = [...new Set(edits.map(({ at }) => at))];
+  const names = listed(places.map((at) => teller.name(at)));
+  const clause = clauseOf(first, teller);
+  const said = clause.map((each, at) => (at === 0 && typeof each === 'string' ? plural(each) : each));
+  const weight = largest(places.map((at) => wordWeight(teller, at, first.size))) + 4;
+  return { kind: 'throughout', weight, said: [`${names} `, ...said, '.'], changes: places };
+}
+
+function plural(verb: string): string {
+  return verb
+    .split(' ')
+    .map((word) => PLURALS.get(word) ?? word)
+    .join(' ');
+}
+
+const PLURALS: ReadonlyMap<string, string> = new Map([
+  ['adds', 'add'],
+  ['drops', 'drop'],
+  ['has', 'have'],
+  ['says', 'say'],
+  ['opens', 'open'],
+  ['loses', 'lose'],
+]);
+
+interface Passed extends Common {
+  readonly draft: Draft;
+}
+
+/** Words dropped in one paragraph and added in another. */
+function passedWords(kept: readonly Kept[], teller: Teller): readonly Passed[] {
+  const all = kept.flatMap(({ edits }) => edits).filter(({ size }) => size > 0);
+  const words = ({ phrase, sources }: PlacedEdit, version: 'old' | 'new') =>
+    caseFolded(sources[version].passage.wordsOf(phrase[version]));
+  const adds = new Map(all.filter(({ kind }) => kind === 'adds').map((edit) => [words(edit, 'new'), edit]));
+  return all.flatMap((drop): readonly Passed[] => {
+    const add = drop.kind === 'drops' ? adds.get(words(drop, 'old')) : undefined;
+    if (add === undefined || add.at === drop.at) return [];
+    const [quote] = clauseOf(add, teller).filter((each) => typeof each !== 'string');
+    if (quote === undefined) return [];
+    const changes = [drop.at, add.at].sort((a, b) => a - b);
+    const said = [quote, ` passes from ${teller.name(drop.at)} to ${teller.name(add.at)}.`];
+    return [{ edits: [drop, add], taken: [drop, add], draft: { kind: 'passed', weight: 40, said, changes } }];
+  });
+}
+
+/** The most edits that one sentence tells; more where few sentences are needed. */
+const EDITS_MAX = 2;
+const EDITS_MAX_OF_FEW = 3;
+const FEW_PARAGRAPHS = 8;
+
+function paragraphDraft(kept: Kept, teller: Teller, most: number): Draft | null {
+  const { at, opening, edits, notes, wholeNotes } = kept;
+  const shape = shapeOf(at, teller);
+  const told = mostTelling(edits, most);
+  const clauses = [...(opening === null ? [] : [opening]), ...told.map((edit) => clauseOf(edit, teller))];
+  const rest = edits.length > told.length ? ', among other changes' : '';
+  const noted = [...wholeNotes, ...noteClauses(notes, teller)];
+  if (clauses.length === 0 && noted.length === 0 && shape === null) return null;
+  const name = teller.name(at);
+  if (clauses.length === 0 && noted.length === 0)
+    return { kind: 'shape', weight: shapeWeight(teller, at), said: [`${shape}.`], changes: [at] };
+  const isNoteOnly = clauses.length === 0;
+  const isRewritten = kept.share > REWRITTEN_MIN_SHARE && edits.length > 1;
+  const subject = shape === null ? (isRewritten ? `${name} is` : name) : `${shape}${isRewritten ? ' and' : ':'}`;
+  const head = isRewritten ? `${subject} largely rewritten: it ` : `${subject} ${shape === null ? '' : 'it '}`;
+  const said = [head, ...joined([...clauses, ...noted]), `${rest}.`];
+  const isFigure = clauses.length > 0 && opening === null && noted.length === 0 && edits.every(isFigures);
+  const kind = isNoteOnly ? 'note' : opening !== null ? 'opening' : isFigure ? 'figures' : 'words';
+  const size = edits.reduce((sum, edit) => sum + edit.size, 0);
+  const weight = isNoteOnly
+    ? 28
+    : wordWeight(teller, at, size) + openingWeight(kept) + (edits.some(isFigures) ? 14 : 0);
+  return { kind, weight, said, changes: [at] };
+}
+
+/** The clauses on footnotes, after `in its footnote`. */
+function noteClauses(notes: readonly PlacedEdit[], teller: Teller): readonly (readonly Said[])[] {
+  return mostTelling(
+    notes.filter(({ size }) => size > 0),
+    EDITS_MAX,
+  ).map((edit, at) => [at === 0 ? 'in its footnote ' : '', ...clauseOf(edit, teller)]);
+}
+
+/** The rows of one table in which only figures changed are one event. */
+function rowsTogether(drafts: readonly Draft[], teller: Teller): readonly Draft[] {
+  const sections = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const [paragraph] = teller.paragraphs(draft.changes[0] ?? 0, 'new');
+    if (draft.kind !== 'figures' || paragraph?.row == null) continue;
+    sections.set(paragraph.section, [...(sections.get(paragraph.section) ?? []), draft]);
+  }
+  const many = [...sections.values()].filter((own) => own.length > ROWS_MAX);
+  const together = new Set(many.flat());
+  return [
+    ...drafts.filter((draft) => !together.has(draft)),
+    ...many.map((own): Draft => {
+      const changes = own.flatMap((draft) => draft.changes);
+      const names = listed(changes.map((at) => teller.name(at)));
+      return { kind: 'figures', weight: 40, said: [`Other figures in ${names}.`], changes };
+    }),
+  ];
+}
+
+/** Up to so many rows have a sentence each. */
+const ROWS_MAX = 2;
+
+const REWRITTEN_MIN_SHARE = 0.5;
+
+/** The largest, in the order of the text. */
+function mostTelling(edits: readonly PlacedEdit[], most: number): readonly PlacedEdit[] {
+  const largest = [...edits].sort((a, b) => b.size - a.size).slice(0, most);
+  return edits.filter((edit) => largest.includes(edit));
+}
+
+/** `a, b and c`; a verb that several clauses have in a row is said once. */
+function joined(clauses: readonly (readonly Said[])[]): readonly Said[] {
+  return clauses.flatMap((clause, at) => {
+    const joint = at === 0 ? '' : at === clauses.length - 1 ? ' and ' : ', ';
+    const [verb, ...rest] = clause;
+    const own = at > 0 && typeof verb === 'string' && verb === clauses[at - 1]?.[0] ? rest : clause;
+    return joint === '' ? own : [joint, ...own];
+  });
+}
+
+/** Another stance matters more than a verb put before. */
+function openingWeight({ opening, direction }: Kept): number {
+  if (opening === null) return 0;
+  return direction === null ? 8 : 24;
+}
+
+function wordWeight(teller: Teller, at: number, size: number): number {
+  const part = teller.part(at);
+  const base = part === 'operative' || part === 'order' ? 46 : part === 'preamble' ? 28 : 24;
+  return base + Math.min(MOST_FOR_SIZE, size);
+}
+
+const MOST_FOR_SIZE = 22;
+
+function shapeWeight(teller: Teller, at: number): number {
+  return teller.part(at) === 'operative' ? 44 : 30;
+}
+
+/** `Old OP23 is split into OP24 and OP25`, `OP3, from the preamble (old PP7)`; null for paragraphs at most renumbered or moved. */
+function shapeOf(at: number, teller: Teller): string | null {
+  const { kind, facets } = teller.change(at);
+  if (kind === 'split') return `${withCapital(teller.was(at))} is split into ${teller.name(at)}`;
+  if (kind === 'merged') return `${withCapital(teller.was(at))} are merged into ${teller.name(at)}`;
+  if (!facets.includes('crossed')) return null;
+  const part = teller.part(at);
+  const names: Readonly<Record<string, string>> = {
+    preamble: 'the preamble',
+    operative: 'the operative part',
+    annex: 'an annex',
+    heading: 'the headings',
+  };
+  return `${withCapital(teller.was(at))} passes to ${names[part] ?? part} as ${teller.name(at)}`;
+}
+
+function lightDraft(light: readonly number[], teller: Teller): readonly Draft[] {
+  if (light.length === 0) return [];
+  return [
+    {
+      kind: 'light',
+      weight: 5,
+      said: [`Only touched up in wording: ${listed(light.map((at) => teller.name(at)))}.`],
+      changes: light,
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Paragraph } from '../../model/document.ts';
+import type { Quotation } from '../../model/fact.ts';
+import { placeIn } from '../place.ts';
+import type { Passage, Run } from './passage.ts';
+
+/** Words of ours, and words of a text. */
+export type Said = string | Quotation;
+
+export interface Source {
+  readonly version: 'old' | 'new';
+  readonly paragraphs: readonly Paragraph[];
+  readonly passage: Passage;
+  /** The marker of the footnote to which the passage belongs; null for the paragraph itself. */
+  readonly note: string | null;
+}
+
+/** A quotation of a run, cut to at most so many words at the end of a phrase. */
+export function quotationOf(
+  { version, paragraphs, passage, note }: Source,
+  run: Run,
+  most = QUOTE_MAX_PIECES,
+): Quotation {
+  const own = passage.withoutEndMarks(passage.withinOne(run));
+  const cut = passage.cut(own, most);
+  const span = passage.spanOf(cut);
+  const place =
+    note === null
+      ? placeIn(span, paragraphs)
+      : { paragraph: paragraphs[0]?.index ?? 0, start: span.start, end: span.end };
+  const words = printed(passage.wordsOf(cut));
+  return {
+    version,
+    place: place ?? { paragraph: paragraphs[0]?.index ?? 0, start: 0, end: 0 },
+    note,
+    words: cut.to < own.to ? `${words} …` : words,
+  };
+}
+
+export const QUOTE_MAX_PIECES = 32;
+
+/** Quotation marks within a quotation are single ones. */
+function printed(words: string): string {
+  return words.replace(/[“"]/gu, '‘').replace(/”/gu, '’');
+}
+
+export function textOf(said: readonly Said[]): string {
+  return said.map((each) => (typeof each === 'string' ? each : `“${each.words}”`)).join('');
+}
+
+export function quotationsOf(said: readonly Said[]): readonly Quotation[] {
+  return said.filter((each): each is Quotation => typeof each !== 'string');
+}

@@ -1,0 +1,139 @@
+import type { Language } from '../../language/language.ts';
+import type { Change } from '../../model/comparison.ts';
+import type { Document, Paragraph, Part } from '../../model/document.ts';
+import type { StatementKind } from '../../model/fact.ts';
+import type { Sides } from '../../model/sides.ts';
+import { withCapital } from '../../text/capital.ts';
+import { bordersOf } from '../../text/edits.ts';
+import { printedNumber } from '../../text/figures.ts';
+import { fold } from '../../text/fold.ts';
+import type { Reading } from '../facts.ts';
+import type { Region } from '../regions.ts';
+import { Passage } from './passage.ts';
+import type { Said, Source } from './say.ts';
+
+/** What the summary is made from. */
+export interface Summarised {
+  readonly documents: Sides<Document>;
+  readonly languages: Sides<Language>;
+  readonly changes: readonly Change[];
+  /** For each change that differs, its reading and the regions that neither routine updates nor form explain. */
+  readonly read: readonly (ReadChange | null)[];
+}
+
+export interface ReadChange {
+  readonly reading: Reading;
+  readonly open: readonly Region[];
+}
+
+/** A sentence of the summary before its place is decided. */
+export interface Draft {
+  readonly kind: StatementKind;
+  readonly weight: number;
+  readonly said: readonly Said[];
+  readonly changes: readonly number[];
+}
+
+/** Looks up paragraphs, their names, and where words are in a version. */
+export class Teller {
+  readonly documents: Sides<Document>;
+  readonly changes: readonly Change[];
+  readonly read: readonly (ReadChange | null)[];
+  readonly languages: Sides<Language>;
+  readonly #standing: Partial<Record<'old' | 'new', readonly string[]>> = {};
+
+  constructor({ documents, languages, changes, read }: Summarised) {
+    this.documents = documents;
+    this.changes = changes;
+    this.read = read;
+    this.languages = languages;
+  }
+
+  change(at: number): Change {
+    const change = this.changes[at];
+    if (change === undefined) throw new Error(`unreachable: there is no change ${at}`);
+    return change;
+  }
+
+  paragraphs(at: number, version: 'old' | 'new'): readonly Paragraph[] {
+    return this.change(at)[version].flatMap((index) => this.documents[version].paragraphs[index] ?? []);
+  }
+
+  /** `OP4`, `OP24 and OP25`, `old OP4` for what is gone. */
+  name(at: number): string {
+    const own = this.paragraphs(at, 'new');
+    return own.length > 0 ? idsOf(own) : this.was(at);
+  }
+
+  was(at: number): string {
+    return `old ${idsOf(this.paragraphs(at, 'old'))}`;
+  }
+
+  part(at: number): Part {
+    const [paragraph] = [...this.paragraphs(at, 'new'), ...this.paragraphs(at, 'old')];
+    return paragraph?.part ?? 'heading';
+  }
+
+  source(at: number, version: 'old' | 'new'): Source {
+    const paragraphs = this.paragraphs(at, version);
+    const text = paragraphs.map((paragraph) => paragraph.text).join('');
+    const mentions = this.read[at]?.reading.mentions[version] ?? [];
+    const names = mentions.filter(({ kind }) => NAME_KINDS.has(kind));
+    const passage = new Passage(text, this.languages[version], bordersOf(paragraphs), names);
+    return { version, paragraphs, passage, note: null };
+  }
+
+  /** The first paragraph of a version, other than some, that has the words in its text or notes; null if there is none. */
+  standsIn(version: 'old' | 'new', words: string, except: readonly number[] = []): Paragraph | null {
+    const sought = caseFolded(words);
+    const own = this.#textsOf(version);
+    const at = own.findIndex((text, index) => !except.includes(index) && text.includes(sought));
+    return this.documents[version].paragraphs[at] ?? null;
+  }
+
+  /** The paragraphs with their notes, folded. */
+  #textsOf(version: 'old' | 'new'): readonly string[] {
+    const known = this.#standing[version];
+    if (known !== undefined) return known;
+    const texts = this.documents[version].paragraphs.map(({ text, notes }) =>
+      caseFolded([text, ...notes.map((note) => note.text)].join('\n')),
+    );
+    this.#standing[version] = texts;
+    return texts;
+  }
+}
+
+/** Mentions with commas and prepositions of their own. */
+const NAME_KINDS: ReadonlySet<string> = new Set(['body', 'instrument', 'place', 'date', 'period']);
+
+/** Case folded, without double blanks. */
+export function caseFolded(words: string): string {
+  return fold(words).toLowerCase();
+}
+
+export function idsOf(paragraphs: readonly Paragraph[]): string {
+  return listed(paragraphs.map(({ id }) => id));
+}
+
+/** `PP1, PP2 and OP9` */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+const UNITS =
+  `no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen`.split(/\s+/u);
+const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Numbers below ten in words, as in the Editorial Manual. */
+export function numberWord(count: number): string {
+  return count < 10 ? (UNITS[count] ?? '') : printedNumber(count);
+}
+
+/** A number that begins a sentence: below a hundred in words. */
+export function numberFirst(count: number): string {
+  if (count >= 100) return printedNumber(count);
+  const [tens, units] = [Math.floor(count / 10), count % 10];
+  const words = UNITS[count] ?? (units === 0 ? TENS[tens] : `${TENS[tens]}-${UNITS[units]}`) ?? '';
+  return withCapital(words);
+}

@@ -1,0 +1,200 @@
+import type { Paragraph } from '../../model/document.ts';
+import { withCapital } from '../../text/capital.ts';
+import { ownWords } from './own-words.ts';
+import { quotationOf, type Said } from './say.ts';
+import { caseFolded, type Draft, idsOf, numberWord, type Teller } from './teller.ts';
+
+/** A bullet for each new or gone paragraph, with its items; those of annexes together. */
+export function wholeDrafts(teller: Teller): readonly Draft[] {
+  const taken = new Set<number>();
+  const drafts: Draft[] = [];
+  for (const [at, change] of teller.changes.entries()) {
+    if ((change.kind !== 'added' && change.kind !== 'removed') || taken.has(at)) continue;
+    const part = teller.part(at);
+    const own = ELSEWHERE.has(part) ? sectionOf(teller, at) : [at, ...itemsBelow(teller, at)];
+    for (const each of own) taken.add(each);
+    const partner = own.length === 1 ? partnerOf(teller, at) : null;
+    const other = partner !== null && !taken.has(partner) ? partner : null;
+    if (other !== null) taken.add(other);
+    drafts.push(ELSEWHERE.has(part) ? sectionDraft(teller, own) : wholeDraft(teller, own, other));
+  }
+  return drafts;
+}
+
+const ELSEWHERE: ReadonlySet<string> = new Set(['annex', 'heading', 'formula']);
+
+/** The following changes that are items of the same new or gone paragraph. */
+function itemsBelow(teller: Teller, at: number): readonly number[] {
+  const { kind } = teller.change(at);
+  const version = kind === 'added' ? 'new' : 'old';
+  const [parent] = teller.paragraphs(at, version);
+  const items: number[] = [];
+  for (let next = at + 1; next < teller.changes.length; next += 1) {
+    const [paragraph] = teller.paragraphs(next, version);
+    if (paragraph === undefined) continue;
+    const isItem = parent !== undefined && paragraph.depth > parent.depth && paragraph.part === parent.part;
+    if (teller.change(next).kind !== kind || !isItem) break;
+    items.push(next);
+  }
+  return items;
+}
+
+/** New or gone paragraphs of one annex, or headings in a row. */
+function sectionOf(teller: Teller, at: number): readonly number[] {
+  const { kind } = teller.change(at);
+  const version = kind === 'added' ? 'new' : 'old';
+  const [first] = teller.paragraphs(at, version);
+  return teller.changes.flatMap((change, place) => {
+    const [paragraph] = teller.paragraphs(place, version);
+    return place >= at &&
+      change.kind === kind &&
+      paragraph?.section === first?.section &&
+      ELSEWHERE.has(paragraph?.part ?? '')
+      ? [place]
+      : [];
+  });
+}
+
+function sectionDraft(teller: Teller, own: readonly number[]): Draft {
+  const [at = 0] = own;
+  const isNew = teller.change(at).kind === 'added';
+  const version = isNew ? 'new' : 'old';
+  const paragraphs = own.flatMap((each) => teller.paragraphs(each, version));
+  const [first] = paragraphs;
+  const section = first?.section ?? '';
+  // The title of an annex is the line after its number.
+  const titled = paragraphs.length > 1 && caseFolded(first?.text ?? '') === caseFolded(section) ? (own[1] ?? at) : at;
+  const all = teller.documents[version].paragraphs.filter(
+    (each) => each.section === section && ELSEWHERE.has(each.part),
+  );
+  const quote = quotationOf(
+    teller.source(titled, version),
+    { from: 0, to: teller.source(titled, version).passage.pieces.length },
+    TITLE_MAX_WORDS,
+  );
+  const kind = isNew ? 'new' : 'gone';
+  const verb = isNew ? 'new' : 'gone';
+  const weight = first?.part === 'annex' ? 58 : 30;
+  if (section !== '' && all.length === paragraphs.length && paragraphs.length > 1)
+    return {
+      kind,
+      weight,
+      said: [`${isNew ? section : `Old ${lower(section)}`} is ${verb}: `, quote, '.'],
+      changes: own,
+    };
+  if (paragraphs.length === 1)
+    return {
+      kind,
+      weight,
+      said: isNew ? [`${first?.id ?? ''} (new): `, quote, '.'] : [`Gone: old ${first?.id ?? ''}, `, quote, '.'],
+      changes: own,
+    };
+  const where = section === '' ? '' : ` in ${lower(section)}`;
+  const what = paragraphs.every((each) => each.part === 'heading')
+    ? 'headings'
+    : paragraphs.some((each) => each.row !== null)
+      ? 'rows and paragraphs'
+      : 'paragraphs';
+  const said: readonly Said[] = [
+    `${withCapital(numberWord(paragraphs.length))} ${what}${where} are ${verb}, beginning with ${isNew ? '' : 'old '}${first?.id ?? ''}, `,
+    quote,
+    '.',
+  ];
+  return { kind, weight, said, changes: own };
+}
+
+function lower(section: string): string {
+  return section.charAt(0).toLowerCase() + section.slice(1);
+}
+
+const TITLE_MAX_WORDS = 16;
+
+/** The gone paragraph that a new one takes up, or the reverse. */
+function partnerOf(teller: Teller, at: number): number | null {
+  const change = teller.change(at);
+  if (change.possibly.length !== 1) return null;
+  const [version, other] = change.kind === 'added' ? (['old', 'removed'] as const) : (['new', 'added'] as const);
+  const place = teller.changes.findIndex(
+    (each) => each.kind === other && each[version].length === 1 && each[version][0] === change.possibly[0],
+  );
+  return place < 0 ? null : place;
+}
+
+function wholeDraft(teller: Teller, own: readonly number[], other: number | null): Draft {
+  const [at = 0] = own;
+  const isNew = teller.change(at).kind === 'added';
+  const changes = other === null ? own : [...own, other].sort((a, b) => a - b);
+  const base = teller.part(at) === 'preamble' ? 52 : 80;
+  const weight = base + (isNew ? 2 : 0) - (own.some((each) => isItem(teller, each)) && own.length === 1 ? 12 : 0);
+  if (other !== null) {
+    const [came, went] = isNew ? [at, other] : [other, at];
+    return {
+      kind: 'passed',
+      weight,
+      said: [takenUp(teller, came, went), ...inOwnWords(teller, [came], true, 'it ')],
+      changes,
+    };
+  }
+  const repeated = repeatedIn(teller, own);
+  if (repeated !== null) {
+    const said = isNew
+      ? [`${teller.name(at)} repeats old ${repeated.id}.`]
+      : [`The words of ${teller.was(at)} are now in ${repeated.id}.`];
+    return { kind: 'passed', weight: weight - 20, said, changes };
+  }
+  const possibly = intoKept(teller, at);
+  if (isNew)
+    return { kind: 'new', weight, said: [`${teller.name(at)} (new)`, ...inOwnWords(teller, own, true, ' ')], changes };
+  const into = possibly === null ? [] : [`; it may be taken up in ${possibly}`];
+  return {
+    kind: 'gone',
+    weight,
+    said: [`Gone: ${teller.was(at)}, `, ...inOwnWords(teller, own, false, 'which '), ...into],
+    changes,
+  };
+}
+
+/** `OP9 takes up old OP14, with “Notes” for “Welcomes”: ` */
+function takenUp(teller: Teller, came: number, went: number): string {
+  const [now] = teller.paragraphs(came, 'new');
+  const [before] = teller.paragraphs(went, 'old');
+  const [is, was] = [now?.opening ?? '', before?.opening ?? ''];
+  const how = is === '' || was === '' || is === was ? '' : `, with “${is}” for “${was}”`;
+  return `${teller.name(came)} takes up ${teller.was(went)}${how}: `;
+}
+
+function isItem(teller: Teller, at: number): boolean {
+  const [paragraph] = [...teller.paragraphs(at, 'new'), ...teller.paragraphs(at, 'old')];
+  return (paragraph?.depth ?? 0) > 0;
+}
+
+/** The paragraph of the other version that has the very words. */
+function repeatedIn(teller: Teller, own: readonly number[]): Paragraph | null {
+  const [at = 0] = own;
+  const version = teller.change(at).kind === 'added' ? 'new' : 'old';
+  const [paragraph] = teller.paragraphs(at, version);
+  if (paragraph === undefined || own.length > 1) return null;
+  return teller.standsIn(version === 'new' ? 'old' : 'new', caseFolded(paragraph.text).replace(/[;,.]$/u, ''));
+}
+
+function intoKept(teller: Teller, at: number): string | null {
+  const { possibly, kind } = teller.change(at);
+  const names = possibly.flatMap((index) => teller.documents[kind === 'added' ? 'old' : 'new'].paragraphs[index] ?? []);
+  return names.length === 0 ? null : idsOf(names);
+}
+
+/** The paragraphs in their own words after some of ours, or quoted where they do not begin with a verb. */
+function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, lead: string): readonly Said[] {
+  const version = isNew ? 'new' : 'old';
+  const paragraphs = own.flatMap((at) => teller.paragraphs(at, version));
+  const language = teller.languages[version];
+  const tense = isNew ? 'present' : 'past';
+  const words = ownWords(paragraphs, { language, tense, most: isNew ? NEW_MAX_WORDS : GONE_MAX_WORDS });
+  if (words !== null) return [`${lead}${words}${words.endsWith('…') ? '' : '.'}`];
+  const source = teller.source(own[0] ?? 0, version);
+  const whole = source.passage.trimmed({ from: 0, to: source.passage.pieces.length });
+  return [lead === ' ' ? ': ' : '', quotationOf(source, whole, GONE_MAX_WORDS), '.'];
+}
+
+const NEW_MAX_WORDS = 28;
+const GONE_MAX_WORDS = 20;

@@ -1,0 +1,99 @@
+import type { Fact } from '../../model/fact.ts';
+import { valueWords } from '../fact-words.ts';
+import type { KeptDrafts } from './paragraph-drafts.ts';
+import { type Draft, listed, numberFirst, numberWord, type Teller } from './teller.ts';
+import { type Extent, verdictOf, voteOf } from './verdict.ts';
+
+/** The verdict, and the vote if it is known. */
+export function openingDrafts(teller: Teller, kept: KeptDrafts, whole: readonly Draft[]): readonly Draft[] {
+  const vote = voteOf(teller.documents);
+  // A new paragraph that takes up a gone one is one change.
+  const taken = whole.filter(({ kind, changes }) => kind === 'passed' && changes.length === 2).length;
+  return [
+    { kind: 'verdict', weight: 100, said: [verdictOf(extentOf(teller, kept, taken), teller.documents)], changes: [] },
+    ...(vote === null ? [] : [{ kind: 'vote' as const, weight: 99, said: [vote], changes: [] }]),
+  ];
+}
+
+function extentOf(teller: Teller, { told, light, figuresOnly, notesOnly }: KeptDrafts, taken: number): Extent {
+  const isOperative = (at: number) => teller.part(at) === 'operative';
+  const places = teller.changes.map((_, at) => at);
+  const operative = places.filter(isOperative);
+  const isNews = (at: number) => told.has(at) || ['added', 'removed'].includes(teller.change(at).kind);
+  const count = (kind: string) => teller.changes.filter((change) => change.kind === kind).length;
+  return {
+    changed: told.size + taken,
+    figuresOnly: figuresOnly.size,
+    notesOnly: notesOnly.size,
+    added: count('added') - taken,
+    removed: count('removed') - taken,
+    light: light.length,
+    routine: teller.changes.filter(({ routine, facts }) => routine && facts.length > 0).length,
+    share: operative.length === 0 ? 0 : operative.filter(isNews).length / operative.length,
+    total: teller.changes.length,
+    runs: goneRuns(teller),
+  };
+}
+
+/** Four gone paragraphs or more in a row of the old text, as a range. */
+function goneRuns(teller: Teller): readonly string[] {
+  const gone = new Set(teller.changes.flatMap(({ kind, old: places }) => (kind === 'removed' ? places : [])));
+  const runs: { readonly first: string; last: string; length: number }[] = [];
+  let isOpen = false;
+  for (const { id, depth, index, part } of teller.documents.old.paragraphs) {
+    if (depth > 0) continue;
+    const isGone = gone.has(index) && part === 'operative';
+    const run = runs.at(-1);
+    if (isGone && isOpen && run !== undefined) {
+      run.last = id;
+      run.length += 1;
+    } else if (isGone) runs.push({ first: id, last: id, length: 1 });
+    isOpen = isGone;
+  }
+  return runs.filter(({ length }) => length >= RUN_MIN).map(({ first, last }) => `old ${first} to ${last}`);
+}
+
+const RUN_MIN = 4;
+
+/** What is routine, and what is unchanged. */
+export function closingDrafts(teller: Teller): readonly Draft[] {
+  return [...routineDraft(teller), ...unchangedDraft(teller)];
+}
+
+/** The most routine steps that are named. */
+const STEPS_MAX = 4;
+const NAMES_MAX = 6;
+
+function routineDraft(teller: Teller): readonly Draft[] {
+  const places = teller.changes.flatMap(({ routine, facts }, at) => (routine && facts.length > 0 ? [at] : []));
+  if (places.length === 0) return [];
+  const facts = places.flatMap((at) => teller.change(at).facts.filter(({ kind }) => kind !== 'note'));
+  const steps = [...new Set(facts.map(stepWords))];
+  const names =
+    places.length > NAMES_MAX ? `${numberWord(places.length)} paragraphs` : listed(places.map((at) => teller.name(at)));
+  const list =
+    steps.length === 0
+      ? ''
+      : ` (${steps.slice(0, STEPS_MAX).join('; ')}${steps.length > STEPS_MAX ? '; and the like' : ''})`;
+  return [{ kind: 'routine', weight: 4, said: [`Routine updates in ${names}${list}.`], changes: places }];
+}
+
+/** What a routine update arrived at: `77/79`, `twelfth Meeting of States Parties`. */
+function stepWords({ kind, of, new: after, old: before }: Fact): string {
+  if (after === null) return `${before ?? ''} no longer`;
+  return kind === 'ordinal' ? `${valueWords({ kind }, after)} ${of}` : valueWords({ kind }, after);
+}
+
+/** What leaves the words of a paragraph as they were. */
+const AS_BEFORE: ReadonlySet<string> = new Set(['renumbered', 'moved']);
+
+function unchangedDraft(teller: Teller): readonly Draft[] {
+  const places = teller.changes.flatMap(({ kind, facets }, at) =>
+    kind === 'kept' && facets.every((facet) => AS_BEFORE.has(facet)) ? [at] : [],
+  );
+  const count = teller.changes.length;
+  if (places.length === 0 || places.length === count) return [];
+  const verb = places.length === 1 ? 'is' : 'are';
+  const said = `${numberFirst(places.length)} of ${numberWord(count)} paragraphs ${verb} unchanged.`;
+  return [{ kind: 'unchanged', weight: 2, said: [said], changes: places }];
+}

@@ -47,7 +47,7 @@ function hasTwin(pair: Sides<Paragraph>, side: 'old' | 'new', likeness: number, 
 }
 
 /** Each has a name that the other lacks. */
-function differsInName({ old: before, new: after }: Sides<Paragraph>, { documents }: Field): boolean {
+export function differsInName({ old: before, new: after }: Sides<Paragraph>, { documents }: Field): boolean {
   const names = {
     old: capitalised(before.text, languageOf(documents.old)),
     new: capitalised(after.text, languageOf(documents.new)),

@@ -47,6 +47,8 @@ export interface Claim {
   readonly ofResidue: number;
   /** How many words they share. */
   readonly words: number;
+  /** How many of these are in phrases that do not run through the whole text. */
+  readonly tellingWords: number;
   /** The share in the residue of the next best host. */
   readonly runnerUp: number;
 }
@@ -56,7 +58,8 @@ export interface Claim {
  * phrase may be a smaller share of either; a short one must be nearly all that the host lost. Below these bounds,
  * shared phrases are mostly boilerplate (`the theme “Sea level rise and its impacts”`) or dates.
  */
-function isCarried({ share, ofResidue, words, runnerUp }: Claim): boolean {
+function isCarried({ share, ofResidue, words, tellingWords, runnerUp }: Claim): boolean {
+  if (tellingWords < TELLING_MIN_WORDS) return false;
   if (share - runnerUp < CARRIED_MARGIN_MIN) return false;
   return PROOFS.some((least) => words >= least.words && share >= least.share && ofResidue >= least.ofResidue);
 }
@@ -91,12 +94,17 @@ class Residues {
   readonly #field: Field;
   readonly #side: 'old' | 'new';
   readonly #holders = new Map<number, Joined[]>();
+  /** How many paragraphs of that side have each phrase. */
+  readonly #counts = new Map<number, number>();
   readonly #residues = new Map<Joined, Residue>();
 
   constructor(links: readonly Joined[], unpaired: readonly Paragraph[], side: 'old' | 'new', field: Field) {
     this.#field = field;
     this.#side = side;
     for (const paragraph of unpaired) for (const key of this.#phrasesOf([paragraph]).keys) this.#holders.set(key, []);
+    for (const paragraph of field.documents[side].paragraphs)
+      for (const key of new Set(this.#phrasesOf([paragraph]).keys))
+        if (this.#holders.has(key)) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     for (const link of links) {
       // Without a residue, nothing can be in it.
       if (link.evidence.likeness === 1) continue;
@@ -127,9 +135,11 @@ class Residues {
 
   #claim(paragraph: Paragraph, phrases: Phrases, host: Joined, side: 'old' | 'new'): Claim {
     const residue = this.#residueOf(host);
-    const mask = phrases.covered((key) => residue.keys.has(key));
+    const isShared = (key: number) => residue.keys.has(key);
+    const mask = phrases.covered(isShared);
+    const telling = phrases.covered((key) => isShared(key) && (this.#counts.get(key) ?? 0) <= TELLING_MAX_PARAGRAPHS);
     const own = new Set(phrases.keys);
-    const back = residue.phrases.covered((key) => residue.keys.has(key) && own.has(key));
+    const back = residue.phrases.covered((key) => own.has(key) && isShared(key));
     for (const [at, consumed] of residue.consumed.entries()) if (consumed === 1) back[at] = 0;
     const [share, ofResidue] = [this.#weight(phrases, mask), this.#weight(residue.phrases, back)];
     return {
@@ -139,6 +149,7 @@ class Residues {
       share: share / Math.max(phrases.profile.mass, Number.MIN_VALUE),
       ofResidue: ofResidue / Math.max(residue.mass, Number.MIN_VALUE),
       words: mask.reduce((sum, covered) => sum + covered, 0),
+      tellingWords: telling.reduce((sum, covered) => sum + covered, 0),
       runnerUp: 0,
     };
   }
@@ -176,5 +187,8 @@ interface Residue {
   readonly mass: number;
 }
 
+/** A phrase that runs through a resolution is a name or a formula: it says nothing of where a clause came from. */
+const TELLING_MAX_PARAGRAPHS = 3;
+const TELLING_MIN_WORDS = 5;
 const PHRASE_HOLDERS_MAX = 8;
 const HOSTS_MAX = 4;

@@ -26,7 +26,7 @@ export function carryOver(links: readonly Joined[], field: Field): Carried {
     const lists = { old: host.old, new: host.new, [claim.side]: [...host[claim.side], claim.paragraph] };
     result.set(claim.host, join(lists, host.core, evidence));
   }
-  const weak = claims.filter((claim) => !placed.has(claim.paragraph) && isConceivable(claim));
+  const weak = claims.filter((claim) => !placed.has(claim.paragraph) && isConceivable(claim, field));
   return { links: [...result.values()], weak };
 }
 
@@ -59,25 +59,38 @@ export interface Claim {
  * shared phrases are mostly boilerplate (`the theme “Sea level rise and its impacts”`) or dates.
  */
 function isCarried({ share, ofResidue, words, tellingWords, runnerUp }: Claim): boolean {
-  if (tellingWords < TELLING_MIN_WORDS) return false;
+  if (tellingWords < TELLING_MIN_WORDS && share < WHOLE_SHARE_MIN) return false;
   if (share - runnerUp < CARRIED_MARGIN_MIN) return false;
   return PROOFS.some((least) => words >= least.words && share >= least.share && ofResidue >= least.ofResidue);
 }
 
 const CARRIED_MARGIN_MIN = 0.1;
+const TELLING_MIN_WORDS = 9;
+const WHOLE_SHARE_MIN = 0.85;
 const PROOFS = [
   { words: 10, share: 0.5, ofResidue: 0 },
   { words: 10, share: 0.25, ofResidue: 0.8 },
   { words: 16, share: 0.33, ofResidue: 0 },
   { words: 20, share: 0.15, ofResidue: 0.7 },
   // An item of a list that became one sentence: short, but there to the last word.
-  { words: 5, share: 0.85, ofResidue: 0 },
+  { words: 5, share: WHOLE_SHARE_MIN, ofResidue: 0 },
 ];
 
-/** Half of these were true when read. */
-function isConceivable({ share, ofResidue, words, runnerUp }: Claim): boolean {
-  return share > runnerUp && words >= 10 && Math.max(share, ofResidue / 2) >= 0.25;
+/**
+ * Too weak to assert, strong enough to say that its matter was taken up there: a good part of it is in the residue, or it is as
+ * like the other side of the host as the host's own partner.
+ */
+function isConceivable({ side, paragraph, host, share, words, tellingWords, runnerUp }: Claim, field: Field): boolean {
+  if (share > runnerUp && words >= 10 && share >= TAKEN_UP_SHARE_MIN && tellingWords >= TELLING_MIN_WORDS) return true;
+  if (tellingWords < TAKEN_UP_MIN_WORDS) return false;
+  const likeness = field.likeness({ ...host.core, [side]: paragraph });
+  return likeness >= TAKEN_UP_LIKENESS_MIN && likeness >= field.likeness(host.core) - TAKEN_UP_MARGIN;
 }
+
+const TAKEN_UP_SHARE_MIN = 0.3;
+const TAKEN_UP_MIN_WORDS = 7;
+const TAKEN_UP_LIKENESS_MIN = 0.38;
+const TAKEN_UP_MARGIN = 0.1;
 
 export function claimsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): readonly Claim[] {
   const paired = new Set(links.flatMap((link) => link[side]));
@@ -188,7 +201,6 @@ interface Residue {
 }
 
 /** A phrase that runs through a resolution is a name or a formula: it says nothing of where a clause came from. */
-const TELLING_MAX_PARAGRAPHS = 3;
-const TELLING_MIN_WORDS = 5;
+export const TELLING_MAX_PARAGRAPHS = 3;
 const PHRASE_HOLDERS_MAX = 8;
 const HOSTS_MAX = 4;

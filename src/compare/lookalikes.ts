@@ -16,6 +16,34 @@ export function withoutLookalikes(links: readonly Joined[], field: Field): reado
   return links.filter(({ kind, evidence, core }) => kind !== 'kept' || isSure(evidence) || !isLookalike(core, field));
 }
 
+/**
+ * Undoes weak links in order of which one end has a partner elsewhere that is far more like it, and free: it has moved.
+ *
+ *     old  Welcoming the forum; …; Welcoming the dialogue
+ *     new  …; Welcoming the next forum
+ */
+export function withoutOutbid(links: readonly Joined[], field: Field): readonly Joined[] {
+  const taken = new Set(links.flatMap((link) => [...link.old, ...link.new]));
+  return links.filter(({ kind, core, evidence }) => {
+    if (kind !== 'kept' || isSure(evidence) || evidence.likeness >= OUTBID_BELOW) return true;
+    const least = Math.max(OUTBID_MIN, field.likeness(core) + OUTBID_MARGIN);
+    return !SIDES.some((side) =>
+      field
+        .near(side)
+        .nearest(core[side === 'new' ? 'old' : 'new'])
+        .some(
+          (each) =>
+            !taken.has(each) && each.part === core[side].part && field.likeness({ ...core, [side]: each }) >= least,
+        ),
+    );
+  });
+}
+
+const SIDES = ['old', 'new'] as const;
+const OUTBID_BELOW = 0.45;
+const OUTBID_MIN = 0.6;
+const OUTBID_MARGIN = 0.2;
+
 /** The same words, or the same row of a table, whatever its figures. */
 function isSure({ rule }: Evidence): boolean {
   return rule === 'same' || rule === 'row';

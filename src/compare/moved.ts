@@ -71,7 +71,10 @@ function rivalsOf(
     .near(side)
     .nearest(partner)
     .filter((each) => each !== own && (own.part !== partner.part || each.part === own.part))
-    .filter((each) => !left.has(each) || likenessOf(field.profiles.of(own), field.profiles.of(each), field.profiles) >= TWIN_MIN)
+    .filter(
+      (each) =>
+        !left.has(each) || likenessOf(field.profiles.of(own), field.profiles.of(each), field.profiles) >= TWIN_MIN,
+    )
     .map((each) => field.likeness({ ...pair, [side]: each }));
 }
 

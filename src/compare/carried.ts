@@ -82,15 +82,19 @@ const PROOFS = [
  */
 function isConceivable({ side, paragraph, host, share, words, tellingWords, runnerUp }: Claim, field: Field): boolean {
   if (share > runnerUp && words >= 10 && share >= TAKEN_UP_SHARE_MIN && tellingWords >= TELLING_MIN_WORDS) return true;
-  if (tellingWords < TAKEN_UP_MIN_WORDS) return false;
+  if (tellingWords < TAKEN_UP_MIN_WORDS || share - runnerUp < TAKEN_UP_SHARE_MARGIN) return false;
   const likeness = field.likeness({ ...host.core, [side]: paragraph });
-  return likeness >= TAKEN_UP_LIKENESS_MIN && likeness >= field.likeness(host.core) - TAKEN_UP_MARGIN;
+  const known = field.likeness(host.core);
+  return known <= REWRITTEN_MAX && likeness >= TAKEN_UP_LIKENESS_MIN && likeness >= known - TAKEN_UP_MARGIN;
 }
 
 const TAKEN_UP_SHARE_MIN = 0.3;
+const TAKEN_UP_SHARE_MARGIN = 0.05;
 const TAKEN_UP_MIN_WORDS = 7;
 const TAKEN_UP_LIKENESS_MIN = 0.38;
 const TAKEN_UP_MARGIN = 0.1;
+/** A host more like its partner than this was not rewritten: another that is as like it shares its formula. */
+const REWRITTEN_MAX = 0.55;
 
 export function claimsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): readonly Claim[] {
   const paired = new Set(links.flatMap((link) => link[side]));

@@ -5,6 +5,7 @@ import type { Sides } from '../model/sides.ts';
 import type { Field } from './field.ts';
 import { likenessOf } from './likeness.ts';
 import type { Joined } from './link.ts';
+import { openingsShare } from './openings.ts';
 
 /**
  * Undoes links between paragraphs that share only boilerplate: each is as like some other paragraph, and differs by a
@@ -38,6 +39,21 @@ export function withoutOutbid(links: readonly Joined[], field: Field): readonly 
     );
   });
 }
+
+/**
+ * Undoes weak links between operative paragraphs that share only what follows: another verb, and nothing in common in what it is
+ * about. `Calls for action to help small islands to recover …` went, and `Welcomes the commitments of donors …` came.
+ */
+export function withoutTails(links: readonly Joined[], field: Field): readonly Joined[] {
+  return links.filter(({ kind, core, evidence }) => {
+    if (kind !== 'kept' || evidence.rule !== 'aligned' || evidence.likeness >= TAIL_BELOW) return true;
+    if (core.old.part !== 'operative' || (core.old.depth > 0 && core.new.depth > 0)) return true;
+    return field.verb(core.old) === field.verb(core.new) || openingsShare(core, field) >= TAIL_OPENINGS_MIN;
+  });
+}
+
+const TAIL_BELOW = 0.36;
+const TAIL_OPENINGS_MIN = 0.15;
 
 const SIDES = ['old', 'new'] as const;
 const OUTBID_BELOW = 0.45;

@@ -38,6 +38,7 @@ const REPEATED_MARGIN_MIN = 0.2;
 /** A clause, and the share of it that the other must have. */
 const SAID_TWICE_MIN_WORDS = 20;
 const SAID_TWICE_SHARE_MIN = 0.7;
+const SAID_TWICE_LONGER_MIN = 1.15;
 
 function repeatsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): ReadonlyMap<Joined, Repeat> {
   const repeats = new Map<Joined, Repeat>();
@@ -69,6 +70,8 @@ function isSaidTwice(paragraph: Paragraph, { core }: Joined, side: 'old' | 'new'
   const own = new Phrases(profiles.of(core[side]), profiles.size);
   const words = own.covered((key) => shared.has(key)).reduce((sum, covered) => sum + covered, 0);
   if (words < SAID_TWICE_MIN_WORDS || words < SAID_TWICE_SHARE_MIN * own.profile.words.length) return false;
+  // Of the same length, it is a variant: `within eight years`, `within ten years`.
+  if (profiles.of(paragraph).words.length < SAID_TWICE_LONGER_MIN * own.profile.words.length) return false;
   return !differsInName(twins, field) && !/\d/u.test(core[side].text);
 }
 

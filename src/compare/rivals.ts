@@ -5,6 +5,7 @@ import { largest } from '../text/extremes.ts';
 import { type Claim, TELLING_MAX_PARAGRAPHS } from './carried.ts';
 import type { Field } from './field.ts';
 import { isJoined, type Joined, type Link } from './link.ts';
+import { openingsShare } from './openings.ts';
 import { type Orphan, orphansOf } from './orphans.ts';
 import { Phrases } from './phrases.ts';
 import type { Profiles } from './profile.ts';
@@ -68,6 +69,8 @@ function resembling(link: Link, orphan: Orphan, host: Joined | null, left: Lonel
   return { ...link, possibly: [...new Set([...takenUp(orphan, left, field), ...carriedFrom])], evidence };
 }
 
+const OPENINGS_SHARE_MIN = 0.4;
+
 /** The unpaired paragraphs of both versions with their phrases, and how many paragraphs have each phrase. */
 interface Lonely {
   readonly phrases: ReadonlyMap<Paragraph, Phrases>;
@@ -78,7 +81,9 @@ function lonely(orphans: readonly Orphan[], { documents, profiles }: Field): Lon
   const phrases = new Map(
     orphans.map(({ paragraph }) => [paragraph, new Phrases(profiles.of(paragraph), profiles.size)] as const),
   );
-  const counts = new Map([...phrases.values()].flatMap(({ keys }) => [...keys].map((key) => [key, 0] as const)));
+  const counts = new Map(
+    [...phrases.values()].flatMap(({ keys }) => [...keys].map((key): [number, number] => [key, 0])),
+  );
   // Without two that could be one, nothing is asked of the counts.
   if (new Set(orphans.map(({ side }) => side)).size < 2) return { phrases, counts };
   for (const paragraph of [...documents.old.paragraphs, ...documents.new.paragraphs])
@@ -109,7 +114,7 @@ function takenUp({ side, paragraph }: Orphan, left: Lonely, field: Field): reado
         .filter((one) => one !== paragraph)
         .map((one) => field.likeness({ ...pair, [side]: one })),
     ];
-    return likeness - largest([...rivals, 0]) >= RESEMBLING_MARGIN;
+    return likeness - largest([...rivals, 0]) >= RESEMBLING_MARGIN && openingsShare(pair, field) >= OPENINGS_SHARE_MIN;
   });
 }
 

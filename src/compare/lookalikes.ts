@@ -46,7 +46,8 @@ export function withoutOutbid(links: readonly Joined[], field: Field): readonly 
  */
 export function withoutTails(links: readonly Joined[], field: Field): readonly Joined[] {
   return links.filter(({ kind, core, evidence }) => {
-    if (kind !== 'kept' || evidence.rule !== 'aligned' || evidence.likeness >= TAIL_BELOW) return true;
+    if (kind !== 'kept' || evidence.rule !== 'aligned' || evidence.likeness >= TAIL_BELOW)
+      return true;
     if (core.old.part !== 'operative' || (core.old.depth > 0 && core.new.depth > 0)) return true;
     return field.verb(core.old) === field.verb(core.new) || openingsShare(core, field) >= TAIL_OPENINGS_MIN;
   });

@@ -1,11 +1,9 @@
-import { type Language, languageOf } from '../language/language.ts';
 import type { Evidence } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import type { Field } from './field.ts';
 import { likenessOf } from './likeness.ts';
 import type { Joined } from './link.ts';
-import { openingsShare } from './openings.ts';
 
 /**
  * Undoes links between paragraphs that share only boilerplate: each is as like some other paragraph, and differs by a
@@ -46,10 +44,9 @@ export function withoutOutbid(links: readonly Joined[], field: Field): readonly 
  */
 export function withoutTails(links: readonly Joined[], field: Field): readonly Joined[] {
   return links.filter(({ kind, core, evidence }) => {
-    if (kind !== 'kept' || evidence.rule !== 'aligned' || evidence.likeness >= TAIL_BELOW)
-      return true;
+    if (kind !== 'kept' || evidence.rule !== 'aligned' || evidence.likeness >= TAIL_BELOW) return true;
     if (core.old.part !== 'operative' || (core.old.depth > 0 && core.new.depth > 0)) return true;
-    return field.verb(core.old) === field.verb(core.new) || openingsShare(core, field) >= TAIL_OPENINGS_MIN;
+    return field.verb(core.old) === field.verb(core.new) || field.openingsShare(core) >= TAIL_OPENINGS_MIN;
   });
 }
 
@@ -72,7 +69,7 @@ const LOOKALIKE_MARGIN = 0.05;
 
 function isLookalike(pair: Sides<Paragraph>, field: Field): boolean {
   const likeness = field.likeness(pair);
-  if (likeness < LOOKALIKE_MIN || likeness === 1 || !differsInName(pair, field)) return false;
+  if (likeness < LOOKALIKE_MIN || likeness === 1 || !field.differsInName(pair)) return false;
   return hasTwin(pair, 'new', likeness, field) || hasTwin(pair, 'old', likeness, field);
 }
 
@@ -89,27 +86,4 @@ function hasTwin(pair: Sides<Paragraph>, side: 'old' | 'new', likeness: number, 
       if (each === own || field.likeness({ ...pair, [side]: each }) < likeness - LOOKALIKE_MARGIN) return false;
       return likenessOf(field.profiles.of(own), field.profiles.of(each), field.profiles) >= LOOKALIKE_MIN;
     });
-}
-
-/** Each has a name that the other lacks. */
-export function differsInName({ old: before, new: after }: Sides<Paragraph>, { documents }: Field): boolean {
-  const names = {
-    old: capitalised(before.text, languageOf(documents.old)),
-    new: capitalised(after.text, languageOf(documents.new)),
-  };
-  return (
-    [...names.old].some((name) => !after.text.includes(name)) &&
-    [...names.new].some((name) => !before.text.includes(name))
-  );
-}
-
-/** Capitalized words within a sentence, except months. */
-function capitalised(text: string, { dates }: Language): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { 0: found, index } of text.matchAll(/ \p{Lu}\p{Ll}{2,}/gu)) {
-    const name = found.slice(1);
-    const isMonth = dates?.monthNumbers.has(name) === true;
-    if (!isMonth && /[\p{Ll}\p{N},]$/u.test(text.slice(Math.max(0, index - 2), index))) names.add(name);
-  }
-  return names;
 }

@@ -1,7 +1,6 @@
 import type { Paragraph } from '../model/document.ts';
 import type { Field } from './field.ts';
 import { type Joined, join } from './link.ts';
-import { differsInName } from './lookalikes.ts';
 import { orphansOf } from './orphans.ts';
 import { Phrases } from './phrases.ts';
 
@@ -72,7 +71,7 @@ function isSaidTwice(paragraph: Paragraph, { core }: Joined, side: 'old' | 'new'
   if (words < SAID_TWICE_MIN_WORDS || words < SAID_TWICE_SHARE_MIN * own.profile.words.length) return false;
   // Of the same length, it is a variant: `within eight years`, `within ten years`.
   if (profiles.of(paragraph).words.length < SAID_TWICE_LONGER_MIN * own.profile.words.length) return false;
-  return !differsInName(twins, field) && !/\d/u.test(core[side].text);
+  return !field.differsInName(twins) && !/\d/u.test(core[side].text);
 }
 
 function isClause({ part }: Paragraph): boolean {

@@ -5,7 +5,6 @@ import { largest } from '../text/extremes.ts';
 import { type Claim, TELLING_MAX_PARAGRAPHS } from './carried.ts';
 import type { Field } from './field.ts';
 import { isJoined, type Joined, type Link } from './link.ts';
-import { openingsShare } from './openings.ts';
 import { type Orphan, orphansOf } from './orphans.ts';
 import { Phrases } from './phrases.ts';
 import type { Profiles } from './profile.ts';
@@ -55,7 +54,7 @@ function rivalled(link: Joined, field: Field): Joined {
   return { ...link, evidence: { ...link.evidence, runnerUp } };
 }
 
-/** Two unpaired paragraphs this alike, and less like any other, are one matter said anew. */
+/** Two unpaired paragraphs this alike, and less like any other, are one matter in new words. */
 const RESEMBLING_MIN = 0.3;
 const RESEMBLING_MARGIN = 0.04;
 /** So much of an unpaired paragraph is found in another unpaired one that it was taken up there. */
@@ -114,11 +113,11 @@ function takenUp({ side, paragraph }: Orphan, left: Lonely, field: Field): reado
         .filter((one) => one !== paragraph)
         .map((one) => field.likeness({ ...pair, [side]: one })),
     ];
-    return likeness - largest([...rivals, 0]) >= RESEMBLING_MARGIN && openingsShare(pair, field) >= OPENINGS_SHARE_MIN;
+    return likeness - largest([...rivals, 0]) >= RESEMBLING_MARGIN && field.openingsShare(pair) >= OPENINGS_SHARE_MIN;
   });
 }
 
-/** Whether a good part of the old paragraph, phrase by phrase, stands in the new one, or the reverse. */
+/** Whether a good part of the old paragraph, phrase by phrase, is in the new one, or the reverse. */
 function isWithin(pair: Sides<Paragraph>, { phrases, counts }: Lonely, { profiles }: Field): boolean {
   const [one, other] = [phrases.get(pair.old), phrases.get(pair.new)];
   if (one === undefined || other === undefined) return false;

@@ -97,15 +97,6 @@ describe('what is left after the first pairing', () => {
     const after = [lamps, towers, preambular(forum('28 and 29 April')), JOIN];
     expect(linksOf({ old, new: after })).toEqual(expect.arrayContaining(['0=2', '-3']));
   });
-
-  it('does not pair two paragraphs that share only a tail', () => {
-    const tail =
-      'to address the particular needs of island States, and calls upon the international financial institutions to provide long-term support';
-    const gone = `Calls for immediate action to help keepers recover from the storm and to rebuild the broken towers in the most affected villages of the north, and ${tail}`;
-    const come = `Welcomes the promises that donors made in the communiqué of their high-level meeting to improve policies and programmes, and ${tail}`;
-    const links = linksOf({ old: [JOIN, gone, FUND, YOUTH], new: [JOIN, come, AGENDA, FUND, YOUTH] });
-    expect(links).not.toContain('1=1');
-  });
 });
 
 describe('where the matter of a paragraph was taken up', () => {

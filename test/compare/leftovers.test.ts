@@ -97,6 +97,14 @@ describe('what is left after the first pairing', () => {
     const after = [lamps, towers, preambular(forum('28 and 29 April')), JOIN];
     expect(linksOf({ old, new: after })).toEqual(expect.arrayContaining(['0=2', '-3']));
   });
+
+  it('does not pair two paragraphs that share only a tail', () => {
+    const tail = 'to address the particular needs of island States, with long-term support';
+    const gone = `Calls for immediate action so that keepers recover from storms and rebuild broken towers in villages of the north before dark months begin, bringing doctors, teachers and masons ${tail};`;
+    const come = `Welcomes the promises that donors made in a communiqué on grants, loans and insurance, and encourages both banks and ministries, whose policies differ, ${tail};`;
+    const links = linksOf({ old: [JOIN, gone, FUND, YOUTH], new: [JOIN, come, AGENDA, FUND, YOUTH] });
+    expect(links).toContain('-1');
+  });
 });
 
 describe('where the matter of a paragraph was taken up', () => {

@@ -6,7 +6,7 @@ import { Field } from './field.ts';
 import { joinParts } from './joined.ts';
 import { layInOrder } from './lay.ts';
 import { alone, flipped, type Joined, type Link } from './link.ts';
-import { withoutLookalikes } from './lookalikes.ts';
+import { withoutLookalikes, withoutOutbid, withoutTails } from './lookalikes.ts';
 import { pairMoved } from './moved.ts';
 import { markMoved } from './order.ts';
 import { Pairing } from './pairing.ts';
@@ -53,7 +53,7 @@ function pairUp(documents: Sides<Document>, series: readonly Document[]): readon
   const pairing = new Pairing(field, [...anchors, ...pairRows(anchors, field)]);
   pairing.alignLevel(mapSides(documents, ({ paragraphs }) => paragraphs.filter(({ depth }) => depth === 0)));
   pairing.alignRest();
-  const inOrder = withoutLookalikes(pairing.links, field);
+  const inOrder = withoutTails(withoutOutbid(withoutLookalikes(pairing.links, field), field), field);
   const moved = pairMoved(remaining(inOrder, documents), field);
   const withSlots = new Pairing(field, [...inOrder, ...moved]);
   withSlots.alignSlots();

@@ -26,7 +26,7 @@ export function carryOver(links: readonly Joined[], field: Field): Carried {
     const lists = { old: host.old, new: host.new, [claim.side]: [...host[claim.side], claim.paragraph] };
     result.set(claim.host, join(lists, host.core, evidence));
   }
-  const weak = claims.filter((claim) => !placed.has(claim.paragraph) && isConceivable(claim));
+  const weak = claims.filter((claim) => !placed.has(claim.paragraph) && isConceivable(claim, field));
   return { links: [...result.values()], weak };
 }
 
@@ -47,6 +47,8 @@ export interface Claim {
   readonly ofResidue: number;
   /** How many words they share. */
   readonly words: number;
+  /** How many of these are in phrases that do not run through the whole text. */
+  readonly tellingWords: number;
   /** The share in the residue of the next best host. */
   readonly runnerUp: number;
 }
@@ -56,28 +58,48 @@ export interface Claim {
  * phrase may be a smaller share of either; a short one must be nearly all that the host lost. Below these bounds,
  * shared phrases are mostly boilerplate (`the theme “Sea level rise and its impacts”`) or dates.
  */
-function isCarried({ share, ofResidue, words, runnerUp }: Claim): boolean {
+function isCarried({ share, ofResidue, words, tellingWords, runnerUp }: Claim): boolean {
+  if (tellingWords < TELLING_MIN_WORDS && share < WHOLE_SHARE_MIN) return false;
   if (share - runnerUp < CARRIED_MARGIN_MIN) return false;
   return PROOFS.some((least) => words >= least.words && share >= least.share && ofResidue >= least.ofResidue);
 }
 
 const CARRIED_MARGIN_MIN = 0.1;
+const TELLING_MIN_WORDS = 9;
+const WHOLE_SHARE_MIN = 0.85;
 const PROOFS = [
   { words: 10, share: 0.5, ofResidue: 0 },
   { words: 10, share: 0.25, ofResidue: 0.8 },
   { words: 16, share: 0.33, ofResidue: 0 },
   { words: 20, share: 0.15, ofResidue: 0.7 },
+  // An item of a list that became one sentence: short, but there to the last word.
+  { words: 5, share: WHOLE_SHARE_MIN, ofResidue: 0 },
 ];
 
-/** Half of these were true when read. */
-function isConceivable({ share, ofResidue, words, runnerUp }: Claim): boolean {
-  return share > runnerUp && words >= 10 && Math.max(share, ofResidue / 2) >= 0.25;
+/**
+ * Too weak to assert, strong enough to say that its matter was taken up there: a good part of it is in the residue, or it is as
+ * like the other side of the host as the host's own partner.
+ */
+function isConceivable({ side, paragraph, host, share, words, tellingWords, runnerUp }: Claim, field: Field): boolean {
+  if (share > runnerUp && words >= 10 && share >= TAKEN_UP_SHARE_MIN && tellingWords >= TELLING_MIN_WORDS) return true;
+  if (tellingWords < TAKEN_UP_MIN_WORDS || share - runnerUp < TAKEN_UP_SHARE_MARGIN) return false;
+  const likeness = field.likeness({ ...host.core, [side]: paragraph });
+  const known = field.likeness(host.core);
+  return known <= REWRITTEN_MAX && likeness >= TAKEN_UP_LIKENESS_MIN && likeness >= known - TAKEN_UP_MARGIN;
 }
+
+const TAKEN_UP_SHARE_MIN = 0.3;
+const TAKEN_UP_SHARE_MARGIN = 0.05;
+const TAKEN_UP_MIN_WORDS = 7;
+const TAKEN_UP_LIKENESS_MIN = 0.38;
+const TAKEN_UP_MARGIN = 0.1;
+/** A host more like its partner than this was not rewritten: another that is as like it shares its formula. */
+const REWRITTEN_MAX = 0.55;
 
 export function claimsOf(side: 'old' | 'new', links: readonly Joined[], field: Field): readonly Claim[] {
   const paired = new Set(links.flatMap((link) => link[side]));
   const unpaired = field.documents[side].paragraphs.filter(
-    (paragraph) => !paired.has(paragraph) && paragraph.row === null,
+    (paragraph) => !paired.has(paragraph) && paragraph.row === null && paragraph.part !== 'heading',
   );
   if (unpaired.length === 0) return [];
   const other = side === 'new' ? 'old' : 'new';
@@ -89,12 +111,17 @@ class Residues {
   readonly #field: Field;
   readonly #side: 'old' | 'new';
   readonly #holders = new Map<number, Joined[]>();
+  /** How many paragraphs of that side have each phrase. */
+  readonly #counts = new Map<number, number>();
   readonly #residues = new Map<Joined, Residue>();
 
   constructor(links: readonly Joined[], unpaired: readonly Paragraph[], side: 'old' | 'new', field: Field) {
     this.#field = field;
     this.#side = side;
     for (const paragraph of unpaired) for (const key of this.#phrasesOf([paragraph]).keys) this.#holders.set(key, []);
+    for (const paragraph of field.documents[side].paragraphs)
+      for (const key of new Set(this.#phrasesOf([paragraph]).keys))
+        if (this.#holders.has(key)) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
     for (const link of links) {
       // Without a residue, nothing can be in it.
       if (link.evidence.likeness === 1) continue;
@@ -125,9 +152,11 @@ class Residues {
 
   #claim(paragraph: Paragraph, phrases: Phrases, host: Joined, side: 'old' | 'new'): Claim {
     const residue = this.#residueOf(host);
-    const mask = phrases.covered((key) => residue.keys.has(key));
+    const isShared = (key: number) => residue.keys.has(key);
+    const mask = phrases.covered(isShared);
+    const telling = phrases.covered((key) => isShared(key) && (this.#counts.get(key) ?? 0) <= TELLING_MAX_PARAGRAPHS);
     const own = new Set(phrases.keys);
-    const back = residue.phrases.covered((key) => residue.keys.has(key) && own.has(key));
+    const back = residue.phrases.covered((key) => own.has(key) && isShared(key));
     for (const [at, consumed] of residue.consumed.entries()) if (consumed === 1) back[at] = 0;
     const [share, ofResidue] = [this.#weight(phrases, mask), this.#weight(residue.phrases, back)];
     return {
@@ -137,6 +166,7 @@ class Residues {
       share: share / Math.max(phrases.profile.mass, Number.MIN_VALUE),
       ofResidue: ofResidue / Math.max(residue.mass, Number.MIN_VALUE),
       words: mask.reduce((sum, covered) => sum + covered, 0),
+      tellingWords: telling.reduce((sum, covered) => sum + covered, 0),
       runnerUp: 0,
     };
   }
@@ -174,5 +204,7 @@ interface Residue {
   readonly mass: number;
 }
 
+/** A phrase that runs through a resolution is a name or a formula: it says nothing of where a clause came from. */
+export const TELLING_MAX_PARAGRAPHS = 3;
 const PHRASE_HOLDERS_MAX = 8;
 const HOSTS_MAX = 4;

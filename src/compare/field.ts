@@ -68,6 +68,30 @@ export class Field {
     );
   }
 
+  /**
+   * How much of what two paragraphs are about, said in the first words after the verb, they have in common, from 0 to 1: `Welcomes
+   * the *efforts of the Government to host* …` and `Notes the *efforts of the Government in hosting* …`.
+   */
+  openingsShare({ old: before, new: after }: Sides<Paragraph>): number {
+    const opening = (paragraph: Paragraph) => new Set(this.profiles.of(paragraph).words.subarray(1, OPENING_WORDS));
+    const [one, other] = [opening(before), opening(after)];
+    const weigh = (words: Iterable<number>) => [...words].reduce((sum, word) => sum + this.profiles.rarity(word), 0);
+    const least = Math.min(weigh(one), weigh(other));
+    return least === 0 ? 0 : weigh([...one].filter((word) => other.has(word))) / least;
+  }
+
+  /** Whether each has a name that the other lacks. */
+  differsInName({ old: before, new: after }: Sides<Paragraph>): boolean {
+    const names = {
+      old: capitalised(before.text, languageOf(this.documents.old)),
+      new: capitalised(after.text, languageOf(this.documents.new)),
+    };
+    return (
+      [...names.old].some((name) => !after.text.includes(name)) &&
+      [...names.new].some((name) => !before.text.includes(name))
+    );
+  }
+
   /** How alike runs of paragraphs are, each read as one. */
   likenessOfRuns(runs: Sides<readonly Paragraph[]>): number {
     return likenessOf(this.profiles.ofAll(runs.old), this.profiles.ofAll(runs.new), this.profiles);
@@ -103,6 +127,7 @@ export class Field {
 }
 
 const OPENING_MAX_CHARACTERS = 60;
+const OPENING_WORDS = 20;
 
 function isAmong(documents: Sides<Document>, one: Document): boolean {
   return one === documents.old || one === documents.new;
@@ -119,4 +144,15 @@ function endsOf({ paragraphs }: Document): Int32Array {
     open.push(paragraph);
   }
   return ends;
+}
+
+/** Capitalized words within a sentence, except months. */
+function capitalised(text: string, { dates }: Language): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { 0: found, index } of text.matchAll(/ \p{Lu}\p{Ll}{2,}/gu)) {
+    const name = found.slice(1);
+    const isMonth = dates?.monthNumbers.has(name) === true;
+    if (!isMonth && /[\p{Ll}\p{N},]$/u.test(text.slice(Math.max(0, index - 2), index))) names.add(name);
+  }
+  return names;
 }

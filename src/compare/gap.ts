@@ -47,13 +47,28 @@ export function alignGap(gap: Gap, field: Field, measure: Measure): readonly Joi
  * those below hardly ever.
  */
 const SLOT_LIKENESS_MIN = 0.19;
+/** Where one was left and up to three are there, it must be clear which of them it became. */
+const SLOT_MAX_PAIRS = 3;
+const SLOT_MARGIN_MIN = 0.06;
 
+/** The two left in a gap; of more, the two most alike that have the same function. */
 export function pairSlot(gap: Gap, field: Field): readonly Joined[] {
-  const [before, after] = [gap.old[0], gap.new[0]];
-  if (before === undefined || after === undefined || gap.old.length + gap.new.length > 2) return [];
-  const pair = { old: before, new: after };
-  const likeness = mayPair(pair) ? field.likeness(pair) : 0;
-  return likeness < SLOT_LIKENESS_MIN ? [] : [keep(pair, { rule: 'slot', likeness, runnerUp: 0 })];
+  const count = gap.old.length * gap.new.length;
+  if (count === 0 || count > SLOT_MAX_PAIRS) return [];
+  const pairs = gap.old.flatMap((before) => gap.new.map((after) => ({ old: before, new: after }))).filter(mayPair);
+  const [best, second] = pairs
+    .map((pair) => ({ pair, likeness: field.likeness(pair) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  if (best === undefined || best.likeness < SLOT_LIKENESS_MIN) return [];
+  const runnerUp = second?.likeness ?? 0;
+  if (count > 1 && (best.likeness - runnerUp < SLOT_MARGIN_MIN || !hasSameFunction(best.pair, field))) return [];
+  return [keep(best.pair, { rule: 'slot', likeness: best.likeness, runnerUp })];
+}
+
+/** The same opening verb, or the same place in the same list. */
+function hasSameFunction({ old: before, new: after }: Sides<Paragraph>, field: Field): boolean {
+  if (before.depth > 0 || after.depth > 0) return before.label === after.label && before.depth === after.depth;
+  return field.verb(before) === field.verb(after);
 }
 
 interface Option extends Span {

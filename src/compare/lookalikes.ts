@@ -1,4 +1,3 @@
-import { type Language, languageOf } from '../language/language.ts';
 import type { Evidence } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
@@ -16,6 +15,49 @@ export function withoutLookalikes(links: readonly Joined[], field: Field): reado
   return links.filter(({ kind, evidence, core }) => kind !== 'kept' || isSure(evidence) || !isLookalike(core, field));
 }
 
+/**
+ * Undoes weak links in order of which one end has a partner elsewhere that is far more like it, and free: it has moved.
+ *
+ *     old  Welcoming the forum; …; Welcoming the dialogue
+ *     new  …; Welcoming the next forum
+ */
+export function withoutOutbid(links: readonly Joined[], field: Field): readonly Joined[] {
+  const taken = new Set(links.flatMap((link) => [...link.old, ...link.new]));
+  return links.filter(({ kind, core, evidence }) => {
+    if (kind !== 'kept' || isSure(evidence) || evidence.likeness >= OUTBID_BELOW) return true;
+    const least = Math.max(OUTBID_MIN, field.likeness(core) + OUTBID_MARGIN);
+    return !SIDES.some((side) =>
+      field
+        .near(side)
+        .nearest(core[side === 'new' ? 'old' : 'new'])
+        .some(
+          (each) =>
+            !taken.has(each) && each.part === core[side].part && field.likeness({ ...core, [side]: each }) >= least,
+        ),
+    );
+  });
+}
+
+/**
+ * Undoes weak links between operative paragraphs that share only what follows: another verb, and nothing in common in what it is
+ * about. `Calls for action to help small islands to recover …` went, and `Welcomes the commitments of donors …` came.
+ */
+export function withoutTails(links: readonly Joined[], field: Field): readonly Joined[] {
+  return links.filter(({ kind, core, evidence }) => {
+    if (kind !== 'kept' || evidence.rule !== 'aligned' || evidence.likeness >= TAIL_BELOW) return true;
+    if (core.old.part !== 'operative' || (core.old.depth > 0 && core.new.depth > 0)) return true;
+    return field.verb(core.old) === field.verb(core.new) || field.openingsShare(core) >= TAIL_OPENINGS_MIN;
+  });
+}
+
+const TAIL_BELOW = 0.36;
+const TAIL_OPENINGS_MIN = 0.15;
+
+const SIDES = ['old', 'new'] as const;
+const OUTBID_BELOW = 0.45;
+const OUTBID_MIN = 0.6;
+const OUTBID_MARGIN = 0.2;
+
 /** The same words, or the same row of a table, whatever its figures. */
 function isSure({ rule }: Evidence): boolean {
   return rule === 'same' || rule === 'row';
@@ -27,7 +69,7 @@ const LOOKALIKE_MARGIN = 0.05;
 
 function isLookalike(pair: Sides<Paragraph>, field: Field): boolean {
   const likeness = field.likeness(pair);
-  if (likeness < LOOKALIKE_MIN || likeness === 1 || !differsInName(pair, field)) return false;
+  if (likeness < LOOKALIKE_MIN || likeness === 1 || !field.differsInName(pair)) return false;
   return hasTwin(pair, 'new', likeness, field) || hasTwin(pair, 'old', likeness, field);
 }
 
@@ -44,27 +86,4 @@ function hasTwin(pair: Sides<Paragraph>, side: 'old' | 'new', likeness: number, 
       if (each === own || field.likeness({ ...pair, [side]: each }) < likeness - LOOKALIKE_MARGIN) return false;
       return likenessOf(field.profiles.of(own), field.profiles.of(each), field.profiles) >= LOOKALIKE_MIN;
     });
-}
-
-/** Each has a name that the other lacks. */
-function differsInName({ old: before, new: after }: Sides<Paragraph>, { documents }: Field): boolean {
-  const names = {
-    old: capitalised(before.text, languageOf(documents.old)),
-    new: capitalised(after.text, languageOf(documents.new)),
-  };
-  return (
-    [...names.old].some((name) => !after.text.includes(name)) &&
-    [...names.new].some((name) => !before.text.includes(name))
-  );
-}
-
-/** Capitalized words within a sentence, except months. */
-function capitalised(text: string, { dates }: Language): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { 0: found, index } of text.matchAll(/ \p{Lu}\p{Ll}{2,}/gu)) {
-    const name = found.slice(1);
-    const isMonth = dates?.monthNumbers.has(name) === true;
-    if (!isMonth && /[\p{Ll}\p{N},]$/u.test(text.slice(Math.max(0, index - 2), index))) names.add(name);
-  }
-  return names;
 }

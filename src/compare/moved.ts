@@ -5,6 +5,7 @@ import { bestAssignment } from './assignment.ts';
 import { candidatesBetween } from './candidates.ts';
 import type { Field } from './field.ts';
 import type { Gap } from './gap.ts';
+import { likenessOf } from './likeness.ts';
 import { type Joined, keep } from './link.ts';
 
 /**
@@ -15,6 +16,8 @@ import { type Joined, keep } from './link.ts';
  */
 const MOVED_LIKENESS_MIN = 0.6;
 const MOVED_SAME_VERB_MIN = 0.34;
+/** From here up, operative paragraphs of another verb are the same matter: `Welcomes the efforts …` has become `Notes the efforts …`. */
+const MOVED_SAME_PART_MIN = 0.48;
 const MOVED_MARGIN_MIN = 0.1;
 /** Below this likeness, the next best must be further away. */
 const MOVED_WEAK_BELOW = 0.45;
@@ -32,20 +35,11 @@ export function pairMoved(rest: Gap, field: Field): readonly Joined[] {
     .map((pair) => ({ old: pair.old.index, new: pair.new.index, weight: field.likeness(pair), pair }))
     .filter(({ pair, weight }) => weight >= leastFor(pair, field));
   const chosen = new Set(bestAssignment(edges));
+  const left = new Set([...rest.old, ...rest.new]);
   return edges
     .filter((edge) => chosen.has(edge))
     .flatMap(({ pair, weight }): Joined[] => {
-      const runnerUp = largest([
-        ...field
-          .near('new')
-          .nearest(pair.old)
-          .map((each) => (each === pair.new ? 0 : field.likeness({ ...pair, new: each }))),
-        ...field
-          .near('old')
-          .nearest(pair.new)
-          .map((each) => (each === pair.old ? 0 : field.likeness({ ...pair, old: each }))),
-        0,
-      ]);
+      const runnerUp = largest([...SIDES.flatMap((side) => rivalsOf(pair, side, left, field)), 0]);
       const margin = weight < MOVED_WEAK_BELOW ? MOVED_WEAK_MARGIN_MIN : MOVED_MARGIN_MIN;
       if (weight - runnerUp < margin) return [];
       return [keep(pair, { rule: 'moved', likeness: weight, runnerUp })];
@@ -53,8 +47,35 @@ export function pairMoved(rest: Gap, field: Field): readonly Joined[] {
 }
 
 function leastFor({ old: before, new: after }: Sides<Paragraph>, field: Field): number {
-  const isSameFunction = before.part === after.part && field.verb(before) === field.verb(after);
-  return isSameFunction ? MOVED_SAME_VERB_MIN : MOVED_LIKENESS_MIN;
+  if (before.part !== after.part) return MOVED_LIKENESS_MIN;
+  // A preambular verb says little: what was recalled is reaffirmed next year.
+  const isSameFunction = before.part === 'preamble' || field.verb(before) === field.verb(after);
+  return isSameFunction ? MOVED_SAME_VERB_MIN : MOVED_SAME_PART_MIN;
+}
+
+const SIDES = ['old', 'new'] as const;
+const TWIN_MIN = 0.3;
+
+/**
+ * How like its partner each other paragraph of one side is. Another piece of what was split is no rival: it is unpaired, and
+ * like the whole without being like the piece. Nor is the preambular twin of an operative paragraph a rival of an operative partner.
+ */
+function rivalsOf(
+  pair: Sides<Paragraph>,
+  side: 'old' | 'new',
+  left: ReadonlySet<Paragraph>,
+  field: Field,
+): readonly number[] {
+  const [own, partner] = side === 'new' ? [pair.new, pair.old] : [pair.old, pair.new];
+  return field
+    .near(side)
+    .nearest(partner)
+    .filter((each) => each !== own && (own.part !== partner.part || each.part === own.part))
+    .filter(
+      (each) =>
+        !left.has(each) || likenessOf(field.profiles.of(own), field.profiles.of(each), field.profiles) >= TWIN_MIN,
+    )
+    .map((each) => field.likeness({ ...pair, [side]: each }));
 }
 
 /** A clause may cross from one part to another; a heading or a formula does not become a clause. */

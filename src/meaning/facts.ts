@@ -8,7 +8,7 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
 import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
 import { indexed, near, type RegionPlace, type SpanIndex } from './overlap.ts';
-import { pairUp } from './pair-mentions.ts';
+import { movedOn, pairUp } from './pair-mentions.ts';
 import { type Region, regionsOf, type Span, touches } from './regions.ts';
 import type { Scale } from './scale.ts';
 import { wordsLeft } from './words-left.ts';
@@ -89,10 +89,9 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
     case 'kept':
     case 'split':
     case 'merged': {
-      const changed = changedMentions(reading);
-      const named = pairUp(mapSides(changed, withoutInner), reading.places, reading.languages)
-        .map(fromPair)
-        .filter(isNews);
+      const moved = movedOn(reading);
+      const changed = changedMentions(reading, new Set(moved.flatMap((pair) => [pair.old, pair.new])));
+      const named = [...moved, ...pairUp(mapSides(changed, withoutInner), reading)].map(fromPair).filter(isNews);
       const opening = openingFacts(reading, scale);
       const isOpeningTold = opening.length > 0 || isSameOpening(reading);
       return [
@@ -142,12 +141,17 @@ function isNews({ kind, old: before, new: after }: Bare): boolean {
   return (kind !== 'report' && kind !== 'agenda') || before !== after;
 }
 
-/** Mentions added or removed: touched by a change, and not merely moved within the paragraph. */
-function changedMentions({ mentions, places }: Reading): Sides<readonly Mention[]> {
+/**
+ * Mentions added or removed: touched by a change, and not merely moved within the paragraph.
+ *
+ * @param told those that are told already
+ */
+function changedMentions({ mentions, places }: Reading, told: ReadonlySet<Mention>): Sides<readonly Mention[]> {
   const isTouched = (side: 'old' | 'new') => (mention: Mention) =>
     near(places[side], mention).some((place) => touches(place, mention));
-  const touched = { old: mentions.old.filter(isTouched('old')), new: mentions.new.filter(isTouched('new')) };
-  return { old: withoutStaying(touched.old, mentions.new), new: withoutStaying(touched.new, mentions.old) };
+  const left = mapSides(mentions, (list) => list.filter((mention) => !told.has(mention)));
+  const touched = { old: left.old.filter(isTouched('old')), new: left.new.filter(isTouched('new')) };
+  return { old: withoutStaying(touched.old, left.new), new: withoutStaying(touched.new, left.old) };
 }
 
 function withoutStaying(touched: readonly Mention[], others: readonly Mention[]): readonly Mention[] {

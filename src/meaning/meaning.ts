@@ -2,13 +2,14 @@ import type { Change, DescribedChange } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact, Finding, Statement, Substitution } from '../model/fact.ts';
 import type { Sides } from '../model/sides.ts';
-import { type Calendar, calendarOf, isRoutineNote, routineFacts } from './calendar.ts';
+import { type Calendar, calendarOf, routineFacts } from './calendar.ts';
 import { explanationOf, type FactsAt, factsAt } from './explained.ts';
 import { type Bare, bareFacts, placeIn, type Reading, readingOf } from './facts.ts';
 import { findingsIn } from './findings.ts';
 import { noteFacts } from './note-facts.ts';
 import { isRenumbered, type Renumbering, renumberingOf } from './references.ts';
 import type { Region } from './regions.ts';
+import { routineNotes } from './routine-notes.ts';
 import { withRowFacts } from './row-facts.ts';
 import type { Scale } from './scale.ts';
 import { type Replacement, type Substitutions, substitutionsOf } from './substitutions.ts';
@@ -73,19 +74,24 @@ function explained(
 ): Explained {
   const reading = readingOf(change, documents);
   const facts = withRowFacts(bareFacts(reading, scale), reading);
-  const rolled = routineFacts(facts, change.notes, calendar);
+  const rolled = routineFacts(facts, reading, calendar);
   const isRoutine = facts.map((fact, at) => rolled[at] === true || isRenumbered(fact, reading, numbers));
   const at = factsAt(facts, isRoutine);
   const hasRolled = isRoutine.some(Boolean);
   const open = reading.regions.filter((region) => explanationOf(region, reading, at, hasRolled) === null);
+  const gained = facts.filter((fact, place) => isGained(fact) && isRoutine[place] === true).length;
   return {
     reading,
     facts,
     factsAt: at,
     isRoutine,
     open,
-    notes: noteFacts(reading, (note) => isRoutineNote(note, calendar)),
+    notes: noteFacts(reading, routineNotes(change.notes, gained, calendar)),
   };
+}
+
+function isGained({ kind, old: before }: Bare): boolean {
+  return kind === 'citation' && before === null;
 }
 
 /** The replacement in a region; null if one side is empty. */

@@ -16,6 +16,9 @@ export const OWN_CHAIN = {
   noun: /\b(?:resolution|decision)s?\b/giu,
   decision: /^decision/iu,
 
+  /** The Council that holds several sessions a year. */
+  humanRightsCouncil: /\bHuman\sRights\sCouncil\b/u,
+
   /** Bodies that number their resolutions like the Assembly. */
   otherBody:
     /\b(?:Council|Commission|Committee|Conference|Agency|Board|Environment\sAssembly|Health\sAssembly|Congress)\b/gu,

@@ -53,7 +53,8 @@ const LEAD_MAX_CHARACTERS = 600;
 function memberOf(symbol: string, before: string, { language }: Calendar): Member | null {
   const [, assembly, number, letter = ''] = /^(\d{2,3})\/(\d{1,3})( [A-Z])?$/u.exec(symbol) ?? [];
   if (assembly !== undefined) {
-    const rhythm = isAssemblys(before, language) ? 'session' : 'council';
+    const isCouncils = language.ownChain?.council.test(before) === true && !isAssemblys(before, language);
+    const rhythm = isCouncils ? 'council' : 'session';
     const decision = language.citations?.decision.test(lastNoun(before, language)) === true ? 'decision' : '';
     return { series: `${rhythm} ${decision}${letter}`, at: Number(assembly), number: Number(number), rhythm };
   }
@@ -113,12 +114,15 @@ function isChainsNext(fact: Bare, reading: Reading, calendar: Calendar): boolean
   if (own.series !== 'council ' && own.series !== '()') return false;
   const others = chainOf(own, reading, calendar);
   const known = new Set(reading.mentions.old.map(({ value }) => value));
-  const last = others.filter(({ symbol }) => known.has(symbol)).at(-1)?.member;
+  const there = others.filter(({ symbol }) => known.has(symbol)).map(({ member }) => member);
+  const last = there.at(-1);
   const added = others.filter(({ symbol }) => !known.has(symbol));
   if (last === undefined || added.length !== 1) return false;
   const step = own.at - last.at;
-  if (own.rhythm === 'year') return own.at >= FIRST_SESSION_YEAR + from && own.number > last.number;
-  return step > 0 && step <= COUNCIL_SESSIONS_A_YEAR * (years + 1);
+  if (own.rhythm === 'council') return step > 0 && step <= COUNCIL_SESSIONS_A_YEAR * (years + 1);
+  // One of two resolutions of the Security Council is no chain yet: 2175 (2014), 2286 (2016) and 2730 (2024).
+  const isYearly = there.length > 1 && step <= years;
+  return isYearly && own.at >= FIRST_SESSION_YEAR + from && own.number > last.number;
 }
 
 /** The first session of the Assembly began in 1946, the seventy-eighth in 2023. */

@@ -95,12 +95,21 @@ function yearsIn(value: Bare['old']): { readonly first: number; readonly length:
  * moved by ten weeks. What lasted four days does not last two weeks now.
  */
 function isDateOn(before: string, after: string, years: number, hasEdition: boolean): boolean {
+  // Without a year, the days are those of the edition's: `during 2024, namely from 1 to 19 April`.
+  if (hasEdition && [before, after].every((value) => value.startsWith('-')))
+    return isDateOn(inYear(before, LEAP_YEAR), inYear(after, LEAP_YEAR + years), years, false);
   const [old, now] = [daysOf(before), daysOf(after)];
   if (old === null || now === null || before.length !== after.length)
     return hasEdition && isNear(old, now, years, true);
   const isAsLong = Math.abs(now.length - old.length) <= LENGTH_SHIFT_MAX_DAYS;
   return isNear(old, now, years, hasEdition) && (hasEdition || isAsLong);
 }
+
+function inYear(value: string, year: number): string {
+  return value.replace(/(?<=^|\/)-(?=-)/gu, `${year}`);
+}
+
+const LEAP_YEAR = 2024;
 
 interface Days {
   readonly first: number;

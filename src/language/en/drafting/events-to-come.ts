@@ -29,6 +29,7 @@ export const EVENTS_TO_COME = {
       '\\b(?:defer|postpone?|reschedul|extend|prolong|renew)(?:s|red|ring|ed|ing|al|ral|ment)?\\b',
       '\\bextension\\b',
       '\\bat the earliest\\b',
+      '\\bmilestones? (?:for|in|of)\\b',
       '\\b(?:expir(?:y|es?|ed|ing|ation)|with effect|effective (?:from|as of|\\d)|enters? into force|entered into force)\\b',
     ].join('|'),
     'iu',

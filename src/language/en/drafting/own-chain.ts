@@ -16,6 +16,8 @@ export const OWN_CHAIN = {
   noun: /\b(?:resolution|decision)s?\b/giu,
   decision: /^decision/iu,
 
+  /** A council, as a body whose resolutions are not the Assembly's. */
+  council: /\bCouncil\b/u,
   /** The Council that holds several sessions a year. */
   humanRightsCouncil: /\bHuman\sRights\sCouncil\b/u,
 

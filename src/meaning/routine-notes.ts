@@ -60,7 +60,7 @@ function isNextReport(before: string, after: string, { distance, years, language
     return isNext(at, next.at) || (place > 0 && at === next.at && number === next.number);
   });
   if (old.length === 0 || old.length !== now.length || !areNext) return false;
-  return withoutDocuments(before, old, language) === withoutDocuments(after, now, language);
+  return isSameSource(withoutDocuments(before, old, language), withoutDocuments(after, now, language), language);
 }
 
 const YEAR_CHARACTERS = 4;

@@ -91,7 +91,12 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
     case 'merged': {
       const moved = movedOn(reading);
       const changed = changedMentions(reading, new Set(moved.flatMap((pair) => [pair.old, pair.new])));
-      const named = [...moved, ...pairUp(mapSides(changed, withoutInner), reading)].map(fromPair).filter(isNews);
+      const pairs = pairUp(mapSides(changed, withoutInner), reading, moved);
+      const untold = yearsInWords(pairs, reading);
+      const named = pairs
+        .filter((pair) => !untold.has(pair.old ?? pair.new))
+        .map(fromPair)
+        .filter(isNews);
       const opening = openingFacts(reading, scale);
       const isOpeningTold = opening.length > 0 || isSameOpening(reading);
       return [
@@ -99,7 +104,7 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
         ...partFacts(reading),
         ...named,
         ...rhythmFacts(reading),
-        ...wordFacts(reading, isOpeningTold),
+        ...wordFacts(reading, isOpeningTold, untold),
       ];
     }
   }
@@ -146,12 +151,50 @@ function isNews({ kind, old: before, new: after }: Bare): boolean {
  *
  * @param told those that are told already
  */
-function changedMentions({ mentions, places }: Reading, told: ReadonlySet<Mention>): Sides<readonly Mention[]> {
-  const isTouched = (side: 'old' | 'new') => (mention: Mention) =>
-    near(places[side], mention).some((place) => touches(place, mention));
+function changedMentions(reading: Reading, told: ReadonlySet<Mention>): Sides<readonly Mention[]> {
+  const { mentions, places } = reading;
   const left = mapSides(mentions, (list) => list.filter((mention) => !told.has(mention)));
+  const isTouched = (side: 'old' | 'new') => (mention: Mention) => {
+    const regions = near(places[side], mention).filter((place) => touches(place, mention));
+    return regions.some(({ region }) => !IS_NAME.has(mention.kind) || !differsInCapitals(region, reading));
+  };
   const touched = { old: left.old.filter(isTouched('old')), new: left.new.filter(isTouched('new')) };
   return { old: withoutStaying(touched.old, left.new), new: withoutStaying(touched.new, left.old) };
+}
+
+/** `intergovernmental negotiating committee` → `Intergovernmental Negotiating Committee`: the same words, and no new name. */
+function differsInCapitals({ old: before, new: after }: Region, { texts }: Reading): boolean {
+  if (before.end - before.start !== after.end - after.start) return false;
+  const words = [texts.old.slice(before.start, before.end), texts.new.slice(after.start, after.end)];
+  return words[0] !== '' && words[0]?.toLowerCase() === words[1]?.toLowerCase();
+}
+
+/**
+ * Years without a counterpart whose words changed with them: `, which was launched in 2019` is told by its words, for the year
+ * alone says nothing.
+ */
+function yearsInWords(pairs: readonly Sides<Mention | null>[], reading: Reading): ReadonlySet<Mention | null> {
+  const named = indexedNames(reading, new Set());
+  const isOfWords = (mention: Mention, side: 'old' | 'new') =>
+    near(reading.places[side], mention)
+      .filter((place) => touches(place, mention))
+      .some(
+        (place) => wordsLeft(reading.texts[side], place, near(named[side], place), reading.languages[side]) !== null,
+      );
+  return new Set(
+    pairs.flatMap(({ old: before, new: after }) => {
+      const alone = before === null ? after : before;
+      if (alone?.kind !== 'period' || (before !== null && after !== null)) return [];
+      return isOfWords(alone, before === null ? 'new' : 'old') ? [alone] : [];
+    }),
+  );
+}
+
+/** What is named in each text and has a fact of its own. */
+function indexedNames({ mentions }: Reading, untold: ReadonlySet<Mention | null>): Sides<SpanIndex<Mention>> {
+  return mapSides(mentions, (list) =>
+    indexed(list.filter((mention) => mention.kind !== 'report' && mention.kind !== 'agenda' && !untold.has(mention))),
+  );
 }
 
 function withoutStaying(touched: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
@@ -251,18 +294,15 @@ function yearsTo(session: string, from: number | null, { events, ordinals }: Lan
 /**
  * What changed apart from openings and mentions. The words of a request for a report count: its fact says who, not how.
  */
-function wordFacts(
-  { regions, texts, mentions, openings, change, languages }: Reading,
-  isOpeningTold: boolean,
-): readonly Bare[] {
+function wordFacts(reading: Reading, isOpeningTold: boolean, untold: ReadonlySet<Mention | null>): readonly Bare[] {
+  const { regions, texts, openings, change, languages } = reading;
   const opening = (span: Span): readonly Span[] => (change.kind === 'kept' && isOpeningTold ? [span] : []);
-  const named = mapSides(mentions, (list) =>
-    indexed(list.filter(({ kind }) => kind !== 'report' && kind !== 'agenda')),
-  );
+  const named = indexedNames(reading, untold);
   return regions.flatMap((region): readonly Bare[] => {
+    const isSameName = differsInCapitals(region, reading);
     const told = {
-      old: [...near(named.old, region.old), ...opening(openings.old)],
-      new: [...near(named.new, region.new), ...opening(openings.new)],
+      old: [...(isSameName ? [] : near(named.old, region.old)), ...opening(openings.old)],
+      new: [...(isSameName ? [] : near(named.new, region.new)), ...opening(openings.new)],
     };
     const before = wordsLeft(texts.old, region.old, told.old, languages.old);
     const after = wordsLeft(texts.new, region.new, told.new, languages.new);

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
-import type { Sides } from '../model/sides.ts';
+import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
 import type { Reading } from './facts.ts';
 import { indexed, near } from './overlap.ts';
@@ -12,7 +12,7 @@ import { type Region, touches } from './regions.ts';
  */
 export function movedOn(reading: Reading): readonly Sides<Mention>[] {
   const byRegion = { old: timesByRegion(reading, 'old'), new: timesByRegion(reading, 'new') };
-  return [...byRegion.old].flatMap(([region, times]) =>
+  const pairs = [...byRegion.old].flatMap(([region, times]) =>
     TIMES.flatMap((kind): readonly Sides<Mention>[] => {
       const [before, after] = [times, byRegion.new.get(region) ?? []].map((list) =>
         list.filter((time) => time.kind === kind),
@@ -25,6 +25,19 @@ export function movedOn(reading: Reading): readonly Sides<Mention>[] {
       return pairs.every((pair) => isLater(pair, reading)) ? pairs : [];
     }),
   );
+  return withoutKept(pairs, reading);
+}
+
+/** Without those that are still there: in `seventy-second, seventy-third and seventy-fourth sessions`, one was added. */
+function withoutKept(pairs: readonly Sides<Mention>[], { mentions }: Reading): readonly Sides<Mention>[] {
+  if (pairs.length === 0) return pairs;
+  const paired = new Set(pairs.flatMap((pair) => [pair.old, pair.new]));
+  const others = mapSides(mentions, (list) => new Set(list.filter((each) => !paired.has(each)).map(timeKey)));
+  return pairs.filter((pair) => !others.new.has(timeKey(pair.old)) && !others.old.has(timeKey(pair.new)));
+}
+
+function timeKey({ kind, value }: Mention): string {
+  return `${kind} ${value}`;
 }
 
 const TIMES = ['date', 'period', 'ordinal'] as const;
@@ -55,10 +68,16 @@ function isLater({ old: before, new: after }: Sides<Mention>, { languages }: Rea
 /**
  * Pairs removed with added mentions: of one kind, with the same thing counted or in the same region of change, nearest
  * in order. Mentions without a partner stay alone.
+ *
+ * @param known pairs that were found before, to be put in their places
  */
-export function pairUp(changed: Sides<readonly Mention[]>, reading: Reading): readonly Sides<Mention | null>[] {
+export function pairUp(
+  changed: Sides<readonly Mention[]>,
+  reading: Reading,
+  known: readonly Sides<Mention>[],
+): readonly Sides<Mention | null>[] {
   const taken = new Set<Mention>();
-  const pairs: Sides<Mention | null>[] = [];
+  const pairs: Sides<Mention | null>[] = [...known];
   const candidates = candidatesAmong(changed, reading);
   candidates.sort((a, b) => b.score - a.score || a.far - b.far || a.new.start - b.new.start);
   for (const { old: before, new: after } of candidates) {
@@ -146,8 +165,7 @@ function scoreOf(pair: Sides<Mention>, isNear: boolean, reading: Reading): numbe
 /** `110 States parties` → `112 States parties`; `4 million people` → `6 million persons`, but not → `3 years`. */
 function countScore({ old: before, new: after }: Sides<Mention>, isSameThing: boolean, isNear: boolean): number {
   if (isSameThing) return isNear ? 4 : 2;
-  const isAkin = before.of === '' || after.of === '' || headOf(before) === headOf(after);
-  return isAkin && isNear ? 2 : 0;
+  return isNear && headOf(before) === headOf(after) ? 2 : 0;
 }
 
 /** The last word of what is counted. */

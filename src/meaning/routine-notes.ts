@@ -2,6 +2,7 @@ import type { Language } from '../language/language.ts';
 import type { NoteChange } from '../model/comparison.ts';
 import { textOfSide } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
+import { SUPPLEMENTS } from '../text/symbols.ts';
 import type { Calendar } from './calendar.ts';
 
 /**
@@ -76,8 +77,14 @@ interface Cited {
  * `A/77/185`, `E/2022/27`, `A/C.1/77/L.2`; numbers within a year are arbitrary. No symbol has more parts, and
  * unbounded, a note consisting only of `A/A/A/` would take quadratic time.
  */
-const SESSION_DOCUMENT =
-  /\b([A-Z]+(?:\/[A-Z]+(?:\.\d+)?){0,8})\/(\d{2,4})\/((?:[A-Z]+\.)?\d+)((?:\/(?:Add|Corr|Rev)\.\d+){0,3})/gu;
+const SESSION_DOCUMENT = new RegExp(
+  [
+    '\\b([A-Z]+(?:\\/[A-Z]+(?:\\.\\d+)?){0,8})',
+    '(\\d{2,4})',
+    `((?:[A-Z]+\\.)?\\d+)((?:\\/(?:${SUPPLEMENTS.join('|')})\\.\\d+){0,3})`,
+  ].join('\\/'),
+  'gu',
+);
 
 /** The documents, each once: an addendum or a corrigendum is of its document. */
 function documentsIn(note: string): readonly Cited[] {
@@ -94,8 +101,8 @@ function documentsIn(note: string): readonly Cited[] {
  * (A/77/23)`, `A/74/170 and A/74/170/Corr.1`.
  */
 function withoutDocuments(note: string, cited: readonly Cited[], { events, ordinals, footnotes }: Language): string {
-  const plain = note.replace(SESSION_DOCUMENT, '…').replace(/…(?:(?:, | and |, and |; )…){1,20}/gu, '…');
-  const apart = footnotes === null ? plain : plain.replace(footnotes.addendum, '');
+  const plain = note.replace(SESSION_DOCUMENT, '…');
+  const apart = footnotes === null ? plain : plain.replace(footnotes.listed, '…').replace(footnotes.addendum, '');
   const numbers = [...new Set(cited.map(({ at }) => at))].slice(0, NUMBERS_MAX);
   return numbers.reduce((words, at) => {
     const year = words.replace(new RegExp(`(?<=, )${at}(?=, )`, 'gu'), '…');

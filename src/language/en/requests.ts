@@ -1,5 +1,11 @@
 const VERBS = 'report brief inform submit present provide transmit prepare issue include';
 
+/** Verbs that begin another clause of a paragraph. */
+const CLAUSE_VERBS = [
+  'requests|invites|calls|encourages|urges|decides|stresses|notes|recommends|welcomes|expresses|emphasizes',
+  'requesting|inviting',
+].join('|');
+
 /** Requests for later: reports, and items on the agenda of a future session. */
 export const REQUESTS = {
   /** Opening words that request something. */
@@ -49,8 +55,7 @@ export const REQUESTS = {
   /** The verb for a report that there is, unless it has an indefinite article. */
   passingOn: { verb: 'transmit', articles: new Set(['a', 'an']) as ReadonlySet<string> },
   /** Where another clause begins. */
-  nextClause:
-    /;|\band\s(?:(?:also|further)\s)?(?:requests|invites|calls|encourages|urges|decides|stresses|notes|recommends|welcomes|expresses|emphasizes|requesting|inviting)\b/gu,
+  nextClause: new RegExp(`;|\\band\\s(?:(?:also|further)\\s)?(?:${CLAUSE_VERBS})\\b`, 'gu'),
   /** Words that are not part of the addressee. */
   askedArticles: new Set(['the', 'all', 'its']) as ReadonlySet<string>,
   /** The body that receives a report. */

@@ -96,7 +96,7 @@ export const NAMES = {
     participle: /^(?!trafficking|mainstreaming|ageing|housing)\p{Ll}{2,}ing$/u,
     /** A verb after `, and`: a list ends there in a noun, `, and related intolerance`. */
     newVerb:
-      /^(?:\p{Ll}{2,}ing|calls|encourages|invites|requests|urges|takes|notes|welcomes|stresses|expresses|emphasizes|recalls|looks|in)$/u,
+      /^(?:\p{Ll}{2,}ing|calls|encourages|invites|requests|urges|takes|notes|welcomes|stresses|expresses|recalls|looks|in)$/u,
     including: 'including',
     /** After `including`: not what is protected, but what was done. */
     ofAnother: words('his her their its the on in by through'),

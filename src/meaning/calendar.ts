@@ -59,6 +59,7 @@ function yearsOf(sessions: number | null): number | null {
  * says that something was put off. With the number of a meeting or session its date advances more freely.
  */
 export function routineFacts(facts: readonly Bare[], reading: Reading, calendar: Calendar): readonly boolean[] {
+  if (!facts.some(({ kind }) => MOVING.has(kind))) return facts.map(() => false);
   const around = timesAround(reading);
   const mayGain = facts.filter(({ kind, old: before }) => kind === 'citation' && before === null).length <= GAINED_MAX;
   const plain = facts.map(
@@ -72,3 +73,6 @@ export function routineFacts(facts: readonly Bare[], reading: Reading, calendar:
 
 /** A paragraph gains a few citations in a year; one of hundreds is another list. */
 const GAINED_MAX = 6;
+
+/** Kinds of facts that move with the calendar. */
+const MOVING: ReadonlySet<Bare['kind']> = new Set<Bare['kind']>(['ordinal', 'citation', 'period', 'date', 'deadline']);

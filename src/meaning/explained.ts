@@ -61,7 +61,7 @@ function isForm(region: Region, reading: Reading): boolean {
   const { texts, openings, change } = reading;
   const isInOpenings = before.end <= openings.old.end && after.end <= openings.new.end;
   if (isInOpenings && change.kind === 'kept') return isSameOpening(reading);
-  if (isAdverb(region, reading) || isArticleOfItem(region, reading)) return true;
+  if (isShort(region) && (isAdverb(region, reading) || isArticleOfItem(region, reading))) return true;
   const isAtEnd = before.end === texts.old.length && after.end === texts.new.length;
   return (
     isAtEnd &&
@@ -69,6 +69,13 @@ function isForm(region: Region, reading: Reading): boolean {
     isPunctuation(texts.new.slice(after.start, after.end), reading.languages.new)
   );
 }
+
+function isShort({ old: before, new: after }: Region): boolean {
+  return before.end - before.start <= ADVERB_MAX_CHARACTERS && after.end - after.start <= ADVERB_MAX_CHARACTERS;
+}
+
+/** ` further ` */
+const ADVERB_MAX_CHARACTERS = 9;
 
 /** `Recalling further`, `Noting with concern also`: the adverb that the italics leave out. */
 function isAdverb({ old: before, new: after }: Region, { texts, openings, change, languages }: Reading): boolean {

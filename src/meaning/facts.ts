@@ -153,7 +153,7 @@ function isNews({ kind, old: before, new: after }: Bare): boolean {
  */
 function changedMentions(reading: Reading, told: ReadonlySet<Mention>): Sides<readonly Mention[]> {
   const { mentions, places } = reading;
-  const left = mapSides(mentions, (list) => list.filter((mention) => !told.has(mention)));
+  const left = told.size === 0 ? mentions : mapSides(mentions, (list) => list.filter((mention) => !told.has(mention)));
   const isTouched = (side: 'old' | 'new') => (mention: Mention) => {
     const regions = near(places[side], mention).filter((place) => touches(place, mention));
     return regions.some(({ region }) => !IS_NAME.has(mention.kind) || !differsInCapitals(region, reading));
@@ -174,7 +174,11 @@ function differsInCapitals({ old: before, new: after }: Region, { texts }: Readi
  * alone says nothing.
  */
 function yearsInWords(pairs: readonly Sides<Mention | null>[], reading: Reading): ReadonlySet<Mention | null> {
-  const named = indexedNames(reading, new Set());
+  const isAlone = ({ old: before, new: after }: Sides<Mention | null>) =>
+    (before === null || after === null) && (before ?? after)?.kind === 'period';
+  const alone = pairs.filter(isAlone);
+  if (alone.length === 0) return NO_MENTIONS;
+  const named = indexedNames(reading, NO_MENTIONS);
   const isOfWords = (mention: Mention, side: 'old' | 'new') =>
     near(reading.places[side], mention)
       .filter((place) => touches(place, mention))
@@ -182,13 +186,14 @@ function yearsInWords(pairs: readonly Sides<Mention | null>[], reading: Reading)
         (place) => wordsLeft(reading.texts[side], place, near(named[side], place), reading.languages[side]) !== null,
       );
   return new Set(
-    pairs.flatMap(({ old: before, new: after }) => {
-      const alone = before === null ? after : before;
-      if (alone?.kind !== 'period' || (before !== null && after !== null)) return [];
-      return isOfWords(alone, before === null ? 'new' : 'old') ? [alone] : [];
+    alone.flatMap(({ old: before, new: after }) => {
+      const year = before ?? after;
+      return year !== null && isOfWords(year, before === null ? 'new' : 'old') ? [year] : [];
     }),
   );
 }
+
+const NO_MENTIONS: ReadonlySet<Mention | null> = new Set();
 
 /** What is named in each text and has a fact of its own. */
 function indexedNames({ mentions }: Reading, untold: ReadonlySet<Mention | null>): Sides<SpanIndex<Mention>> {

@@ -44,10 +44,11 @@ const TIMES = ['date', 'period', 'ordinal'] as const;
 
 /** The times that one region changes, unless a time limit has them. */
 function timesByRegion({ mentions, places }: Reading, side: 'old' | 'new'): ReadonlyMap<Region, readonly Mention[]> {
+  const times = mentions[side].filter(({ kind }) => kind === 'date' || kind === 'period' || kind === 'ordinal');
+  if (times.length === 0) return new Map();
   const limits = indexed(mentions[side].filter(({ kind }) => kind === 'deadline'));
   const found = new Map<Region, Mention[]>();
-  for (const mention of mentions[side]) {
-    if (!TIMES.some((kind) => kind === mention.kind)) continue;
+  for (const mention of times) {
     const isOfLimit = near(limits, mention).some(({ start, end }) => start <= mention.start && mention.end <= end);
     const regions = near(places[side], mention).filter((place) => touches(place, mention));
     const [first] = regions;
@@ -105,6 +106,7 @@ function candidatesAmong(changed: Sides<readonly Mention[]>, reading: Reading): 
     byKind.set(mention.kind, own);
   }
   const ranks = new Map<Mention['kind'], number>();
+  const leads = leadsIn(reading);
   return changed.old.flatMap((before) => {
     const rank = ranks.get(before.kind) ?? 0;
     ranks.set(before.kind, rank + 1);
@@ -113,7 +115,7 @@ function candidatesAmong(changed: Sides<readonly Mention[]>, reading: Reading): 
     const own = near(reading.places.old, before).filter((place) => touches(place, before));
     return others.flatMap((after, at) => {
       const isNear = own.some(({ region }) => touches(region.new, after));
-      const score = scoreOf({ old: before, new: after }, isNear, reading);
+      const score = scoreOf({ old: before, new: after }, isNear, reading, leads);
       return score < SCORE_MIN ? [] : [{ old: before, new: after, score, far: Math.abs(from + at - rank) }];
     });
   });
@@ -131,16 +133,16 @@ function startOfPair(pair: Sides<Mention | null>): number {
  * Figures pair only if they count the same in the same words or the same place, names only by place or role. An event
  * that is elsewhere now has advanced.
  */
-function scoreOf(pair: Sides<Mention>, isNear: boolean, reading: Reading): number {
+function scoreOf(pair: Sides<Mention>, isNear: boolean, reading: Reading, leads: Leads): number {
   const { old: before, new: after } = pair;
   const isSameThing = before.of !== '' && before.of.toLowerCase() === after.of.toLowerCase();
   switch (before.kind) {
     case 'ordinal':
       if (eventOf(before, reading.languages.old) !== eventOf(after, reading.languages.new)) return 0;
-      if (!isNear && !(isLater(pair, reading) && isLed(pair, reading))) return 0;
+      if (!isNear && !(isLater(pair, reading) && isLed(pair, leads))) return 0;
       return (isSameThing ? 2 : 1) + (isNear ? 2 : 1);
     case 'amount':
-      if (!isSameThing || !(isNear || isLed(pair, reading))) return 0;
+      if (!isSameThing || !(isNear || isLed(pair, leads))) return 0;
       return isNear ? 4 : 2;
     case 'count':
       return countScore(pair, isSameThing, isNear);
@@ -173,14 +175,24 @@ function headOf({ of }: Mention): string {
   return (of.split(' ').at(-1) ?? '').toLowerCase().replace(/s$/u, '');
 }
 
-/** Whether the same word leads to both. */
-function isLed({ old: before, new: after }: Sides<Mention>, { texts }: Reading): boolean {
-  const lead = (text: string, { start }: Mention) =>
-    fold(text.slice(Math.max(0, start - LEAD_MAX_CHARACTERS), start))
-      .split(' ')
-      .slice(-LEAD_WORDS)
-      .join(' ');
-  return lead(texts.old, before) === lead(texts.new, after);
+/** The words that lead to a mention, looked up once for each. */
+type Leads = (mention: Mention, side: 'old' | 'new') => string;
+
+function leadsIn({ texts }: Reading): Leads {
+  const known = new Map<Mention, string>();
+  return (mention, side) => {
+    const found = known.get(mention);
+    if (found !== undefined) return found;
+    const before = texts[side].slice(Math.max(0, mention.start - LEAD_MAX_CHARACTERS), mention.start);
+    const lead = fold(before).split(' ').slice(-LEAD_WORDS).join(' ');
+    known.set(mention, lead);
+    return lead;
+  };
+}
+
+/** Whether the same words lead to both. */
+function isLed({ old: before, new: after }: Sides<Mention>, leads: Leads): boolean {
+  return leads(before, 'old') === leads(after, 'new');
 }
 
 /** `at its` and the space behind it. */

@@ -3,41 +3,18 @@ import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import type { Fact, FactKind, Place } from '../model/fact.ts';
+import type { Place } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
 import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
-import { indexed, near, type RegionPlace, type SpanIndex } from './overlap.ts';
+import { indexed, near, type SpanIndex } from './overlap.ts';
 import { movedOn, pairUp } from './pair-mentions.ts';
+import type { Bare, Reading } from './reading.ts';
 import { type Region, regionsOf, type Span, touches } from './regions.ts';
 import type { Scale } from './scale.ts';
 import { wordsLeft } from './words-left.ts';
 
-/** A fact before routine updates are known, with the places of its words in the joined texts of a change. */
-export interface Bare {
-  readonly kind: FactKind;
-  readonly of: string;
-  readonly old: string | number | null;
-  readonly new: string | number | null;
-  readonly spans: Sides<Span | null>;
-  readonly direction: Fact['direction'];
-}
-
-/** What is known about a change for finding facts: its joined texts, what they name, and where they differ. */
-export interface Reading {
-  readonly change: DescribedChange;
-  readonly paragraphs: Sides<readonly Paragraph[]>;
-  readonly texts: Sides<string>;
-  readonly mentions: Sides<readonly Mention[]>;
-  /** Where each opening phrase ends. */
-  readonly openings: Sides<Span>;
-  readonly regions: readonly Region[];
-  /** The mentions by place in each text. */
-  readonly places: Sides<SpanIndex<RegionPlace>>;
-  readonly languages: Sides<Language>;
-  /** The session of each version, if it has one. */
-  readonly sessions: Sides<number | null>;
-}
+export type { Bare, Reading };
 
 /** Reads a change for its facts. */
 export function readingOf(change: DescribedChange, documents: Sides<Document>): Reading {

@@ -2,7 +2,7 @@ import type { Change, DescribedChange } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact, Finding, Statement, Substitution } from '../model/fact.ts';
 import type { Sides } from '../model/sides.ts';
-import { type Calendar, calendarOf, routineFacts } from './calendar.ts';
+import { routineFacts } from './calendar.ts';
 import { explanationOf, type FactsAt, factsAt } from './explained.ts';
 import { type Bare, bareFacts, placeIn, type Reading, readingOf } from './facts.ts';
 import { findingsIn } from './findings.ts';
@@ -14,6 +14,7 @@ import { withRowFacts } from './row-facts.ts';
 import type { Scale } from './scale.ts';
 import { type Replacement, type Substitutions, substitutionsOf } from './substitutions.ts';
 import { summaryOf } from './summary.ts';
+import { type Calendar, calendarOf } from './years-between.ts';
 
 /** What is known apart from the two texts. */
 export interface Known {

@@ -1,8 +1,8 @@
 import type { Mention } from '../mentions/mention.ts';
 import { isAssemblys } from '../mentions/own-chain.ts';
 import { shortSymbol } from '../text/symbols.ts';
-import type { Calendar } from './calendar.ts';
 import type { Bare, Reading } from './facts.ts';
+import type { Calendar } from './years-between.ts';
 
 /**
  * Whether a citation is that of the next text of a series: the previous version, newly cited or instead of an older one;

@@ -2,10 +2,10 @@ import { endsAhead } from '../mentions/events-to-come.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
-import type { Calendar } from './calendar.ts';
 import type { Bare, Reading } from './facts.ts';
 import { indexed, near, type SpanIndex } from './overlap.ts';
 import { type Span, touches } from './regions.ts';
+import type { Calendar } from './years-between.ts';
 
 /** Where the times of a change are named, in both texts. */
 type Times = Sides<SpanIndex<Mention>>;

@@ -2,8 +2,8 @@ import type { Language } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
-import type { Reading } from './facts.ts';
 import { indexed, near } from './overlap.ts';
+import type { Reading } from './reading.ts';
 import { type Region, touches } from './regions.ts';
 
 /**

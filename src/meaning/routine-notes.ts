@@ -3,7 +3,7 @@ import type { NoteChange } from '../model/comparison.ts';
 import { textOfSide } from '../text/edits.ts';
 import { fold } from '../text/fold.ts';
 import { SUPPLEMENTS } from '../text/symbols.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar } from './years-between.ts';
 
 /**
  * Which notes were added, removed or changed as a routine update.

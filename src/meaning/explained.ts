@@ -56,10 +56,12 @@ function hasOnlyJoints(text: string, span: Span, told: readonly Span[], { citati
   );
 }
 
-function isForm({ old: before, new: after }: Region, reading: Reading): boolean {
+function isForm(region: Region, reading: Reading): boolean {
+  const { old: before, new: after } = region;
   const { texts, openings, change } = reading;
   const isInOpenings = before.end <= openings.old.end && after.end <= openings.new.end;
   if (isInOpenings && change.kind === 'kept') return isSameOpening(reading);
+  if (isShort(region) && (isAdverb(region, reading) || isArticleOfItem(region, reading))) return true;
   const isAtEnd = before.end === texts.old.length && after.end === texts.new.length;
   return (
     isAtEnd &&
@@ -67,6 +69,39 @@ function isForm({ old: before, new: after }: Region, reading: Reading): boolean 
     isPunctuation(texts.new.slice(after.start, after.end), reading.languages.new)
   );
 }
+
+function isShort({ old: before, new: after }: Region): boolean {
+  return before.end - before.start <= ADVERB_MAX_CHARACTERS && after.end - after.start <= ADVERB_MAX_CHARACTERS;
+}
+
+/** ` further ` */
+const ADVERB_MAX_CHARACTERS = 9;
+
+/** `Recalling further`, `Noting with concern also`: the adverb that the italics leave out. */
+function isAdverb({ old: before, new: after }: Region, { texts, openings, change, languages }: Reading): boolean {
+  const starts = [before.start - openings.old.end, after.start - openings.new.end];
+  if (change.kind !== 'kept' || openings.old.end === 0 || openings.new.end === 0) return false;
+  if (starts.some((start) => start > 1)) return false;
+  return (
+    languages.old.adverbs?.alonePossibly.test(texts.old.slice(before.start, before.end)) === true &&
+    languages.new.adverbs?.alonePossibly.test(texts.new.slice(after.start, after.end)) === true
+  );
+}
+
+/** `an item entitled “Lighthouses”` is `the item` in the next year. */
+function isArticleOfItem({ old: before, new: after }: Region, { texts, languages }: Reading): boolean {
+  return [
+    { text: texts.old, span: before, words: languages.old.smallWords },
+    { text: texts.new, span: after, words: languages.new.smallWords },
+  ].every(
+    ({ text, span, words }) =>
+      words?.articles.test(text.slice(span.start, span.end)) === true &&
+      words.item.test(text.slice(span.end, span.end + ITEM_MAX_CHARACTERS)),
+  );
+}
+
+/** ` sub-item` and the space behind it */
+const ITEM_MAX_CHARACTERS = 12;
 
 function isPunctuation(text: string, { smallWords }: Language): boolean {
   return text.length <= PUNCTUATION_MAX_CHARACTERS && smallWords?.end.test(text) === true;

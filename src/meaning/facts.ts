@@ -3,41 +3,17 @@ import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import type { Fact, FactKind } from '../model/fact.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
 import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
-import { indexed, near, type RegionPlace, type SpanIndex } from './overlap.ts';
-import { pairUp } from './pair-mentions.ts';
+import { indexed, near, type SpanIndex } from './overlap.ts';
+import { movedOn, pairUp } from './pair-mentions.ts';
+import type { Bare, Reading } from './reading.ts';
 import { type Region, regionsOf, type Span, touches } from './regions.ts';
 import type { Scale } from './scale.ts';
 import { wordsLeft } from './words-left.ts';
 
-/** A fact before routine updates are known, with the places of its words in the joined texts of a change. */
-export interface Bare {
-  readonly kind: FactKind;
-  readonly of: string;
-  readonly old: string | number | null;
-  readonly new: string | number | null;
-  readonly spans: Sides<Span | null>;
-  readonly direction: Fact['direction'];
-}
-
-/** What is known about a change for finding facts: its joined texts, what they name, and where they differ. */
-export interface Reading {
-  readonly change: DescribedChange;
-  readonly paragraphs: Sides<readonly Paragraph[]>;
-  readonly texts: Sides<string>;
-  readonly mentions: Sides<readonly Mention[]>;
-  /** Where each opening phrase ends. */
-  readonly openings: Sides<Span>;
-  readonly regions: readonly Region[];
-  /** The mentions by place in each text. */
-  readonly places: Sides<SpanIndex<RegionPlace>>;
-  readonly languages: Sides<Language>;
-  /** The session of each version, if it has one. */
-  readonly sessions: Sides<number | null>;
-}
+export type { Bare, Reading };
 
 /** Reads a change for its facts. */
 export function readingOf(change: DescribedChange, documents: Sides<Document>): Reading {
@@ -89,8 +65,12 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
     case 'kept':
     case 'split':
     case 'merged': {
-      const changed = changedMentions(reading);
-      const named = pairUp(mapSides(changed, withoutInner), reading.places, reading.languages)
+      const moved = movedOn(reading);
+      const changed = changedMentions(reading, new Set(moved.flatMap((pair) => [pair.old, pair.new])));
+      const pairs = pairUp(mapSides(changed, withoutInner), reading, moved);
+      const untold = yearsInWords(pairs, reading);
+      const named = pairs
+        .filter((pair) => !untold.has(pair.old ?? pair.new))
         .map(fromPair)
         .filter(isNews);
       const opening = openingFacts(reading, scale);
@@ -100,7 +80,7 @@ export function bareFacts(reading: Reading, scale: Scale): readonly Bare[] {
         ...partFacts(reading),
         ...named,
         ...rhythmFacts(reading),
-        ...wordFacts(reading, isOpeningTold),
+        ...wordFacts(reading, isOpeningTold, untold),
       ];
     }
   }
@@ -142,12 +122,60 @@ function isNews({ kind, old: before, new: after }: Bare): boolean {
   return (kind !== 'report' && kind !== 'agenda') || before !== after;
 }
 
-/** Mentions added or removed: touched by a change, and not merely moved within the paragraph. */
-function changedMentions({ mentions, places }: Reading): Sides<readonly Mention[]> {
-  const isTouched = (side: 'old' | 'new') => (mention: Mention) =>
-    near(places[side], mention).some((place) => touches(place, mention));
-  const touched = { old: mentions.old.filter(isTouched('old')), new: mentions.new.filter(isTouched('new')) };
-  return { old: withoutStaying(touched.old, mentions.new), new: withoutStaying(touched.new, mentions.old) };
+/**
+ * Mentions added or removed: touched by a change, and not merely moved within the paragraph.
+ *
+ * @param told those that are told already
+ */
+function changedMentions(reading: Reading, told: ReadonlySet<Mention>): Sides<readonly Mention[]> {
+  const { mentions, places } = reading;
+  const left = told.size === 0 ? mentions : mapSides(mentions, (list) => list.filter((mention) => !told.has(mention)));
+  const isTouched = (side: 'old' | 'new') => (mention: Mention) => {
+    const regions = near(places[side], mention).filter((place) => touches(place, mention));
+    return regions.some(({ region }) => !IS_NAME.has(mention.kind) || !differsInCapitals(region, reading));
+  };
+  const touched = { old: left.old.filter(isTouched('old')), new: left.new.filter(isTouched('new')) };
+  return { old: withoutStaying(touched.old, left.new), new: withoutStaying(touched.new, left.old) };
+}
+
+/** `intergovernmental negotiating committee` → `Intergovernmental Negotiating Committee`: the same words, and no new name. */
+function differsInCapitals({ old: before, new: after }: Region, { texts }: Reading): boolean {
+  if (before.end - before.start !== after.end - after.start) return false;
+  const words = [texts.old.slice(before.start, before.end), texts.new.slice(after.start, after.end)];
+  return words[0] !== '' && words[0]?.toLowerCase() === words[1]?.toLowerCase();
+}
+
+/**
+ * Years without a counterpart whose words changed with them: `, which was launched in 2019` is told by its words, for the year
+ * alone says nothing.
+ */
+function yearsInWords(pairs: readonly Sides<Mention | null>[], reading: Reading): ReadonlySet<Mention | null> {
+  const isAlone = ({ old: before, new: after }: Sides<Mention | null>) =>
+    (before === null || after === null) && (before ?? after)?.kind === 'period';
+  const alone = pairs.filter(isAlone);
+  if (alone.length === 0) return NO_MENTIONS;
+  const named = indexedNames(reading, NO_MENTIONS);
+  const isOfWords = (mention: Mention, side: 'old' | 'new') =>
+    near(reading.places[side], mention)
+      .filter((place) => touches(place, mention))
+      .some(
+        (place) => wordsLeft(reading.texts[side], place, near(named[side], place), reading.languages[side]) !== null,
+      );
+  return new Set(
+    alone.flatMap(({ old: before, new: after }) => {
+      const year = before ?? after;
+      return year !== null && isOfWords(year, before === null ? 'new' : 'old') ? [year] : [];
+    }),
+  );
+}
+
+const NO_MENTIONS: ReadonlySet<Mention | null> = new Set();
+
+/** What is named in each text and has a fact of its own. */
+function indexedNames({ mentions }: Reading, untold: ReadonlySet<Mention | null>): Sides<SpanIndex<Mention>> {
+  return mapSides(mentions, (list) =>
+    indexed(list.filter((mention) => mention.kind !== 'report' && mention.kind !== 'agenda' && !untold.has(mention))),
+  );
 }
 
 function withoutStaying(touched: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
@@ -247,18 +275,15 @@ function yearsTo(session: string, from: number | null, { events, ordinals }: Lan
 /**
  * What changed apart from openings and mentions. The words of a request for a report count: its fact says who, not how.
  */
-function wordFacts(
-  { regions, texts, mentions, openings, change, languages }: Reading,
-  isOpeningTold: boolean,
-): readonly Bare[] {
+function wordFacts(reading: Reading, isOpeningTold: boolean, untold: ReadonlySet<Mention | null>): readonly Bare[] {
+  const { regions, texts, openings, change, languages } = reading;
   const opening = (span: Span): readonly Span[] => (change.kind === 'kept' && isOpeningTold ? [span] : []);
-  const named = mapSides(mentions, (list) =>
-    indexed(list.filter(({ kind }) => kind !== 'report' && kind !== 'agenda')),
-  );
+  const named = indexedNames(reading, untold);
   return regions.flatMap((region): readonly Bare[] => {
+    const isSameName = differsInCapitals(region, reading);
     const told = {
-      old: [...near(named.old, region.old), ...opening(openings.old)],
-      new: [...near(named.new, region.new), ...opening(openings.new)],
+      old: [...(isSameName ? [] : near(named.old, region.old)), ...opening(openings.old)],
+      new: [...(isSameName ? [] : near(named.new, region.new)), ...opening(openings.new)],
     };
     const before = wordsLeft(texts.old, region.old, told.old, languages.old);
     const after = wordsLeft(texts.new, region.new, told.new, languages.new);

@@ -1,12 +1,11 @@
-import type { NoteChange } from '../model/comparison.ts';
 import type { Paragraph } from '../model/document.ts';
 import type { Fact, Place } from '../model/fact.ts';
 import { textOfSide } from '../text/edits.ts';
 import type { Reading } from './facts.ts';
 
 /** A fact for each footnote added, removed or changed; its place is that of its marker. */
-export function noteFacts({ change, paragraphs }: Reading, isRoutine: (note: NoteChange) => boolean): readonly Fact[] {
-  return change.notes.map((note) => {
+export function noteFacts({ change, paragraphs }: Reading, isRoutine: readonly boolean[]): readonly Fact[] {
+  return change.notes.map((note, at) => {
     const textOn = (side: 'old' | 'new') => (note.marker[side] === null ? null : textOfSide(note.edits, side));
     return {
       kind: 'note',
@@ -14,7 +13,7 @@ export function noteFacts({ change, paragraphs }: Reading, isRoutine: (note: Not
       old: textOn('old'),
       new: textOn('new'),
       places: { old: markerPlace(note.marker.old, paragraphs.old), new: markerPlace(note.marker.new, paragraphs.new) },
-      routine: isRoutine(note),
+      routine: isRoutine[at] === true,
       direction: null,
     };
   });

@@ -90,9 +90,22 @@ function mandateEnd(scanned: Scan, from: number): number {
   if (!mandateLeads.has(keyAt(scanned, from))) return from;
   for (let at = from + 1; at < from + MANDATE_MAX_PIECES; at += 1) {
     const [key, next] = [keyAt(scanned, at), keyAt(scanned, at + 1)];
-    if (mandateEnds.has(key) || (key === ',' && mandateEnds.has(next))) return at;
+    if (mandateEnds.has(key) || (key === ',' && mandateEnds.has(next)) || beginsClause(scanned, at)) return at;
   }
   return from;
+}
+
+/**
+ * Whether something else begins at a comma or an `and`: `, noting`, `, and encourages`, `and the Office of …`; a list goes on:
+ * `truth, justice, reparation`, `, including child prostitution`.
+ */
+function beginsClause(scanned: Scan, at: number): boolean {
+  const { and, article, mandateClauses } = scanned.words.names;
+  const [key, next, second] = [keyAt(scanned, at), keyAt(scanned, at + 1), keyAt(scanned, at + 2)];
+  if (key !== ',' && key !== and) return false;
+  if (key === ',' && next === and) return mandateClauses.newVerb.test(second) || second === article;
+  if (next === mandateClauses.including) return mandateClauses.ofAnother.has(second);
+  return mandateClauses.participle.test(next) || (key === and && next === article && isCapital(second));
 }
 
 const MANDATE_MAX_PIECES = 40;

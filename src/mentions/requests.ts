@@ -43,6 +43,7 @@ function reportEnd(scanned: Scanned<'requests'>, at: number): number | null {
     to: infinitive,
     objects,
     withinOthers,
+    passingOn,
   } = scanned.words.requests;
   const key = keyAt(scanned, at);
   if (!verbs.has(key) || !isVerb(scanned, at)) return null;
@@ -54,10 +55,18 @@ function reportEnd(scanned: Scanned<'requests'>, at: number): number | null {
   for (let to = at + 1; to < until; to += 1) {
     const word = keyAt(scanned, to);
     if (word === ';' || word === '.' || (word === infinitive && verbs.has(keyAt(scanned, to + 1)))) return null;
-    if (objects.has(word) && keyAt(scanned, to - 1) !== ',')
+    if (objects.has(word) && keyAt(scanned, to - 1) !== ',') {
+      // To transmit a report that there is asks for none.
+      const isThere = key === passingOn.verb && !isIndefinite(scanned, at, to);
+      if (isThere) return null;
       return key === include.verb || !withinOthers.has(keyAt(scanned, to - 2)) ? to + 1 : null;
+    }
   }
   return null;
+}
+
+function isIndefinite({ pieces, words }: Scanned<'requests'>, from: number, to: number): boolean {
+  return pieces.slice(from, to).some(({ key }) => words.requests.passingOn.articles.has(key));
 }
 
 /** A body or high officer, not the public. */
@@ -92,17 +101,35 @@ function isAsked(scanned: Scanned<'requests'>, at: number, from: number, isReque
 
 const ASKED_REACH_PIECES = 90;
 
-/** `the Secretary-General` of `Requests the Secretary-General to submit`: the words between the opening and `to`. */
+/**
+ * `the Secretary-General` of `Requests the Secretary-General to submit`: the words between the opening and `to`; empty if
+ * they do not say who reports.
+ */
 function askedOf(scanned: Scanned<'requests'>, verb: number, from: number): string {
-  const { askedEnds, askedArticles } = scanned.words.requests;
+  const { delegating, pronouns } = scanned.words.requests;
   const asking = lastAsking(scanned, verb, from);
-  const length = scanned.pieces
-    .slice(asking, Math.min(verb, asking + ASKED_MAX_PIECES))
-    .findIndex(({ key }) => askedEnds.has(key));
-  if (length === -1) return '';
-  const end = asking + length;
-  const start = askedArticles.has(keyAt(scanned, asking)) ? asking + 1 : asking;
-  return wordsBetween(scanned, start, end);
+  // `to appoint two co-facilitators …, and to report back`: these report.
+  if (scanned.pieces.slice(asking, verb).some(({ key }) => delegating.has(key))) return '';
+  const asked = addresseeFrom(scanned, asking, verb);
+  return pronouns.has(asked) && asking > from ? addresseeFrom(scanned, from, asking) : asked;
+}
+
+function addresseeFrom(scanned: Scanned<'requests'>, asking: number, verb: number): string {
+  const { askedArticles, askedLeads, action } = scanned.words.requests;
+  let start = asking;
+  while (askedLeads.has(keyAt(scanned, start))) start += 1;
+  if (askedArticles.has(keyAt(scanned, start))) start += 1;
+  if (action.test(keyAt(scanned, start))) return '';
+  const until = Math.min(verb, start + ASKED_MAX_PIECES);
+  for (let at = start; at < until; at += 1) if (endsAddressee(scanned, at)) return wordsBetween(scanned, start, at);
+  return '';
+}
+
+/** `to`, `shall`, a comma; not the one of `International, Impartial and Independent Mechanism`. */
+function endsAddressee(scanned: Scanned<'requests'>, at: number): boolean {
+  const key = keyAt(scanned, at);
+  if (!scanned.words.requests.askedEnds.has(key)) return false;
+  return key !== ',' || !(isCapital(keyAt(scanned, at - 1)) && isCapital(keyAt(scanned, at + 1)));
 }
 
 function lastAsking(scanned: Scanned<'requests'>, verb: number, from: number): number {
@@ -111,7 +138,7 @@ function lastAsking(scanned: Scanned<'requests'>, verb: number, from: number): n
   return from;
 }
 
-const ASKED_MAX_PIECES = 14;
+const ASKED_MAX_PIECES = 30;
 
 /** `General Assembly, seventy-ninth session`, `Security Council, annually`: as much as the text says. */
 function toWhomAndWhen(scanned: Scanned<'requests'>, verb: number, end: number): string {
@@ -137,11 +164,26 @@ export function agendaIn(scanned: Scanned<'requests'>, text: string): readonly F
     return [agendaItem(at - 1, at + 1, text, requests)];
   }
   if (!requests.decides.test(text) || !requests.atSession.test(text)) return [];
+  const item = consideredAt(scanned);
+  if (item === null) return [];
+  // What is decided and the session are of one clause: `Decides to consider an increase, and invites … at its …`.
+  const clause = clauseAt(text, scanned.pieces[item.from]?.start ?? 0, requests);
+  return requests.atSession.test(clause) ? [agendaItem(item.from, item.to, clause, requests)] : [];
+}
+
+function clauseAt(text: string, at: number, { nextClause }: Words<'requests'>['requests']): string {
+  const breaks = [...text.matchAll(nextClause)].map(({ index }) => index);
+  return text.slice(breaks.findLast((place) => place <= at) ?? 0, breaks.find((place) => place > at) ?? text.length);
+}
+
+/** `continue its consideration`, `to consider`. */
+function consideredAt(scanned: Scanned<'requests'>): { readonly from: number; readonly to: number } | null {
+  const { requests } = scanned.words;
   const { consideration, consider } = requests;
   const noun = scanned.pieces.findIndex(({ key }) => key === consideration.noun);
   if (noun > 0) {
     const verb = scanned.pieces.slice(0, noun).findLastIndex(({ key }) => consideration.verbs.has(key));
-    if (verb !== -1 && noun - verb <= CONSIDERATION_MAX_PIECES) return [agendaItem(verb, noun + 1, text, requests)];
+    if (verb !== -1 && noun - verb <= CONSIDERATION_MAX_PIECES) return { from: verb, to: noun + 1 };
   }
   const verb = scanned.pieces.findIndex(
     ({ key }, place) =>
@@ -149,7 +191,7 @@ export function agendaIn(scanned: Scanned<'requests'>, text: string): readonly F
       keyAt(scanned, place - 1) === requests.to &&
       !consider.others.has(keyAt(scanned, place + 1)),
   );
-  return verb === -1 ? [] : [agendaItem(verb, verb + 1, text, requests)];
+  return verb === -1 ? null : { from: verb, to: verb + 1 };
 }
 
 /** `give its full consideration` */

@@ -19,6 +19,8 @@ export const ADVERBS = {
   leadingOn: /[;,] (?:and|or)$/u,
   /** After an opening: `Stressing, in this regard,` follows `Stressing also` without an adverb of its own. */
   aside: /^,?\sin\s(?:this|that)\s(?:regard|context|respect)\b/u,
+  /** One adverb and nothing else, or none: after an opening, with the space around it. */
+  alonePossibly: /^\s?(?:also|further)?\s?$/iu,
   /** Either adverb in any place, with its space. */
   anywhere: /\b(?:also|further) | (?:also|further)\b/giu,
   /** The endings of one verb: `Recalls` and `Recalling`. */

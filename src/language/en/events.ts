@@ -47,6 +47,14 @@ export const EVENTS = {
   ofOwnYears: /review/iu,
   /** The kind of an event, whatever its full name: a Meeting is not followed by a Review Conference. */
   kind: /review conference|session|meeting|conference|anniversary|congress|summit|forum/iu,
+  /** After the year of an edition: `the 2023 session`, `the 2019 Meeting of the High Contracting Parties`. */
+  edition: new RegExp(
+    [
+      '^\\s(?:(?!(?:and|or|to|in|at|for|by|with|the)\\s)[\\p{L}-]+\\s){0,7}?',
+      '(?:sessions?|meetings?|conferences?|forums?|congress|summit|assembly)\\b',
+    ].join(''),
+    'iu',
+  ),
   /** The word before `session`, usually its number. */
   numbered: /\b([\w-]+)\ssession/gu,
 };

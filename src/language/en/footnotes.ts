@@ -37,6 +37,10 @@ export const FOOTNOTES = {
     end: new RegExp(`^(?:${SESSION}\\b|(?:\\d{4}, )?Supplement\\b)`, 'u'),
     source: /\b(?:Supplement|Session|Official Records)\b/iu,
   },
+  /** Several documents, each as `…`. */
+  listed: /…(?:(?:, | and |, and |; )…){1,20}/gu,
+  /** Parts of a report's records that a year has and another has not. */
+  addendum: / and (?:addendum|corrigendum|addenda|corrigenda)(?= \()/giu,
   /** From the widest to the narrowest: words that may follow `Ibid.`, and replace the corresponding words of the source. */
   steps: [
     'vols?\\. ',

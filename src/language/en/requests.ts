@@ -1,5 +1,11 @@
 const VERBS = 'report brief inform submit present provide transmit prepare issue include';
 
+/** Verbs that begin another clause of a paragraph. */
+const CLAUSE_VERBS = [
+  'requests|invites|calls|encourages|urges|decides|stresses|notes|recommends|welcomes|expresses|emphasizes',
+  'requesting|inviting',
+].join('|');
+
 /** Requests for later: reports, and items on the agenda of a future session. */
 export const REQUESTS = {
   /** Opening words that request something. */
@@ -35,7 +41,21 @@ export const REQUESTS = {
   /** Two words before the object, if something else is submitted: `information in the report`. */
   withinOthers: new Set(['in', 'of', 'on']) as ReadonlySet<string>,
   /** The words that end the addressee. */
-  askedEnds: new Set(['to', ',']) as ReadonlySet<string>,
+  askedEnds: new Set('to , at shall should submit continue report provide present'.split(' ')) as ReadonlySet<string>,
+  /** Words before the addressee: `Reiterates its request to`, `To invite`, `that`. */
+  askedLeads: new Set(
+    'To that its his previous request requests invite invitation call calls to upon on'.split(' '),
+  ) as ReadonlySet<string>,
+  /** The beginning of something to be done, not of who is to do it: `the convening of a panel`, `establish a fund`. */
+  action: /^(?:\p{Ll}+ing|establish|organize|hold|convene|appoint)$/u,
+  /** Verbs that name others, who then report. */
+  delegating: new Set(['appoint', 'designate', 'nominate']) as ReadonlySet<string>,
+  /** For one who was named before. */
+  pronouns: new Set(['him', 'her', 'it', 'them']) as ReadonlySet<string>,
+  /** The verb for a report that there is, unless it has an indefinite article. */
+  passingOn: { verb: 'transmit', articles: new Set(['a', 'an']) as ReadonlySet<string> },
+  /** Where another clause begins. */
+  nextClause: new RegExp(`;|\\band\\s(?:(?:also|further)\\s)?(?:${CLAUSE_VERBS})\\b`, 'gu'),
   /** Words that are not part of the addressee. */
   askedArticles: new Set(['the', 'all', 'its']) as ReadonlySet<string>,
   /** The body that receives a report. */

@@ -18,6 +18,9 @@ export const SMALL_WORDS = {
     ['held'],
     ['to', 'be', 'held'],
   ] as readonly (readonly string[])[],
+  /** An article, before `item`: one that was new has its definite article the next year. */
+  articles: /^(?:an?|the)$/u,
+  item: /^\s(?:sub[-‑]?)?item\b/u,
   /** Only the end of a list item: `; and`. */
   end: /^[\s,;:.]*(?:and|or)?\s*$/u,
 };

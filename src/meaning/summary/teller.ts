@@ -7,7 +7,7 @@ import { withCapital } from '../../text/capital.ts';
 import { bordersOf } from '../../text/edits.ts';
 import { printedNumber } from '../../text/figures.ts';
 import { fold } from '../../text/fold.ts';
-import type { Reading } from '../facts.ts';
+import type { Reading } from '../reading.ts';
 import type { Region } from '../regions.ts';
 import { Passage } from './passage.ts';
 import type { Said, Source } from './say.ts';

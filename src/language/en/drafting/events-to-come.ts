@@ -20,6 +20,21 @@ export const EVENTS_TO_COME = {
   /** Between such words and a date, these show that the date belongs to something else: `the upcoming review of the strategy adopted in 2006`. */
   ofAnother: /\b(?:held|since|adopted|adoption|anniversary|signed|established|which)\b/u,
 
+  /** Words of a later time for something that was to be done before. */
+  deferred: /\b(?:defer|postpone?|reschedul)(?:s|red|ring|ed|ing|ral|ment)?\b/iu,
+
+  /** The same, and words for what lasts longer or begins later. */
+  putOff: new RegExp(
+    [
+      '\\b(?:defer|postpone?|reschedul|extend|prolong|renew)(?:s|red|ring|ed|ing|al|ral|ment)?\\b',
+      '\\bextension\\b',
+      '\\bat the earliest\\b',
+      '\\bmilestones? (?:for|in|of)\\b',
+      '\\b(?:expir(?:y|es?|ed|ing|ation)|with effect|effective (?:from|as of|\\d)|enters? into force|entered into force)\\b',
+    ].join('|'),
+    'iu',
+  ),
+
   /** Words for a future event, and their replacements once it is over. */
   afterwards: [
     { ahead: new RegExp(`\\bto\\sbe\\s(?:${HELD})\\b`, 'gu'), told: (words: string) => words.slice('to be '.length) },

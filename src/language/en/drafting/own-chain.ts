@@ -16,6 +16,11 @@ export const OWN_CHAIN = {
   noun: /\b(?:resolution|decision)s?\b/giu,
   decision: /^decision/iu,
 
+  /** A council, as a body whose resolutions are not the Assembly's. */
+  council: /\bCouncil\b/u,
+  /** The Council that holds several sessions a year. */
+  humanRightsCouncil: /\bHuman\sRights\sCouncil\b/u,
+
   /** Bodies that number their resolutions like the Assembly. */
   otherBody:
     /\b(?:Council|Commission|Committee|Conference|Agency|Board|Environment\sAssembly|Health\sAssembly|Congress)\b/gu,

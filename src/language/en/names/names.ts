@@ -84,12 +84,23 @@ export const NAMES = {
   /** First words of their titles. */
   qualifiers: words('Special Independent Personal High United Deputy Resident Emergency Humanitarian'),
   /** The beginnings of mandates, which are not capitalized. */
-  mandateLeads: words('on for'),
+  mandateLeads: words('on'),
   /** The words before which it ends. */
   mandateEnds: new Set([
     '',
-    ...'; . ( to who which is has that at entitled as submitted within with appointed pursuant'.split(' '),
+    ...'; . ( to who whose which is has that at entitled as submitted within with appointed pursuant'.split(' '),
   ]) as ReadonlySet<string>,
+
+  /** What begins after a comma or `and` and is no part of a mandate. */
+  mandateClauses: {
+    participle: /^(?!trafficking|mainstreaming|ageing|housing)\p{Ll}{2,}ing$/u,
+    /** A verb after `, and`: a list ends there in a noun, `, and related intolerance`. */
+    newVerb:
+      /^(?:\p{Ll}{2,}ing|calls|encourages|invites|requests|urges|takes|notes|welcomes|stresses|expresses|recalls|looks|in)$/u,
+    including: 'including',
+    /** After `including`: not what is protected, but what was done. */
+    ofAnother: words('his her their its the on in by through'),
+  },
 
   /** Small words within a name. */
   connectors: words('of the on and or for to in at with from against as its their under into among between all'),

@@ -29,8 +29,18 @@ export const DATES = {
     `(?<![\\d/,.-])(\\d{1,2})(?:\\s?(?:to|-|–)\\s?(\\d{1,2}))?\\s(${MONTH_NAMES.join('|')})(?:\\s(\\d{4}))?(?!\\d)`,
     'gu',
   ),
-  /** The weekday directly before a date. */
-  weekdayBefore: new RegExp(`\\b(${WEEKDAY_NAMES.join('|')}),?\\s$`, 'u'),
+  /** The weekday directly before a date, or two with the words between: `Monday to Friday, 4 to 8 December 2023`. */
+  weekdayBefore: new RegExp(
+    `(?:\\b(${WEEKDAY_NAMES.join('|')}),?\\s?(to|until|through|and|or|-|–)\\s?)?\\b(${WEEKDAY_NAMES.join('|')}),?\\s$`,
+    'u',
+  ),
+  /** Between two weekdays that are the first and the last of a range. */
+  weekdayRange: /^(?:to|until|through|-|–)$/u,
+  /** What stands before the days of a range; `of 20 to 30 June` may be twenty of something. */
+  beforeRange: new RegExp(`(?:^|[(,–]\\s?|\\b(?:from|held|on|between|${WEEKDAY_NAMES.join('|')}),?\\s)$`, 'u'),
+  /** Dates that are moved may go from a later one to an earlier one. */
+  moves:
+    /\b(?:chang|mov|shift|advanc|postpon|reschedul|defer|amend|revis|correct|replac)\p{L}*\b[^.;]*$|\b(?:br[io]\p{L}+\sforward|put\soff)\b[^.;]*$/u,
   /** First words of a time limit: `by 2030`. */
   limits: [
     ['no', 'later', 'than'],

@@ -75,8 +75,10 @@ function scoreOf({ old: before, new: after }: Sides<Mention>, isNear: boolean, l
     case 'ordinal':
       if (eventOf(before, languages.old) !== eventOf(after, languages.new)) return 0;
       return (isSameThing ? 2 : 1) + (isNear ? 2 : 0);
-    case 'count':
     case 'amount':
+      if (isShare(before, languages.old) !== isShare(after, languages.new)) return 0;
+      return (isSameThing ? 2 : 0) + (isNear ? 2 : 0);
+    case 'count':
     case 'report':
     case 'agenda':
       return (isSameThing ? 2 : 0) + (isNear ? 2 : 0);
@@ -93,6 +95,11 @@ function scoreOf({ old: before, new: after }: Sides<Mention>, isNear: boolean, l
     case 'instrument':
       return isNear ? 2 : 0;
   }
+}
+
+/** A percentage is no amount of money: 2 per cent does not become 2.6 million dollars. */
+function isShare({ of }: Mention, { figures }: Language): boolean {
+  return of === figures?.perCent.join(' ');
 }
 
 /** The thirteenth Meeting is not followed by the third Review Conference. */

@@ -85,17 +85,19 @@ function partsAfter(text: string, opener: RegExpExecArray, sums: Sums): readonly
   return isUnderstood ? parts : null;
 }
 
-/** `and` stands before the last part, after which there are only deductions. */
+/** `and` stands before the last part; what is subtracted follows, for in `offset by 5 dollars and the amount of 2` both may be. */
 function isClosed(parts: readonly Part[]): boolean {
   const lastAdded = parts.findLastIndex(({ isTakenOff }) => !isTakenOff);
-  return parts.length > 1 && (lastAdded === 0 || lastAdded <= parts.findIndex(({ isAfterAnd }) => isAfterAnd));
+  const hasAllBefore = parts.slice(0, lastAdded + 1).every(({ isTakenOff }) => !isTakenOff);
+  const end = parts.findIndex(({ isAfterAnd }) => isAfterAnd);
+  return parts.length > 1 && lastAdded >= 0 && hasAllBefore && (lastAdded === 0 || lastAdded === end);
 }
 
 function partAt(amount: RegExpExecArray, gap: string, sums: Sums): Part | null {
   const takenOff = sums.takenOff.exec(gap);
   const link = takenOff ?? sums.added.exec(gap);
   if (link === null || sums.unread.test(gap)) return null;
-  return { value: numberOf(amount[1] ?? ''), isTakenOff: takenOff !== null, isAfterAnd: link[1] !== undefined };
+  return { value: numberOf(amount[1] ?? ''), isTakenOff: takenOff !== null, isAfterAnd: sums.and.test(link[0]) };
 }
 
 function clauseFrom(text: string, from: number, { ends }: Sums): string {

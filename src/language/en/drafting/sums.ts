@@ -62,8 +62,11 @@ export const SUMS = {
   /** Figures that are not such amounts. */
   unread: /[$€£%]|\b(?:dollars?|euros?|francs?|cents?|thousand|million|billion|trillion)\b|\d,\d{3}/u,
   /** Between two parts: a comma or `and`, and the words of the amount. */
-  added: new RegExp(`(?:^|,\\s|,?\\s(and)\\s)(?:${ARTICLE}(?:${spaced(ADDED)})\\sof\\s)?$`, 'u'),
-  takenOff: new RegExp(`(?:^|,\\s|\\s|,?\\s(and)\\s)(?:${ALL_TAKEN_OFF}|${ALL_LESS})$`, 'u'),
+  added: new RegExp(`(?:^|,\\s|,?\\sand\\s)(?:${ARTICLE}(?:${spaced(ADDED)})\\sof\\s)?$`, 'u'),
+  /** The same before a part that is subtracted. */
+  takenOff: new RegExp(`(?:^|,\\s|,?\\sand\\s)${ALL_TAKEN_OFF}$|(?:^|,?\\s(?:and\\s)?)${ALL_LESS}$`, 'u'),
+  /** Before the last part that is added. */
+  and: /\band\b/u,
   /** Anything that is subtracted, wherever it stands. */
   less: new RegExp(`\\b(?:${spaced([...TAKEN_OFF, ...LESS])})\\b`, 'gu'),
   /** Words that make a list uncertain. */

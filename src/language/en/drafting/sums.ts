@@ -56,7 +56,7 @@ export const SUMS = {
   /** What its first part is for if it leaves out none: the budgets of missions begin with the mission. */
   whole: /^\sfor\sthe\smaintenance\sof\b/u,
   /** An amount of money, with the digits in groups of three. */
-  amount: new RegExp(`(?<![\\d,.])(${GROUPED}|\\d{1,12})\\s(?:United\\sStates\\s)?dollars\\b`, 'gu'),
+  amount: new RegExp(`(?<![\\d,.])(${GROUPED}|\\d{1,12})\\s(?:United\\sStates\\s)?dollars?\\b`, 'gu'),
   /** The groups of digits before an amount that a space was printed in: `1,116, 738,700`. */
   torn: /(?<![\d,.])\d{1,3}(?:,\d{3})*,\s$/u,
   /** Figures that are not such amounts. */

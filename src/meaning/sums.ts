@@ -73,13 +73,11 @@ function partsAfter(text: string, opener: RegExpExecArray, sums: Sums): readonly
     (amount, at) => partAt(amount, list.slice(ends[at - 1] ?? 0, amount.index), sums) ?? [],
   );
   const behind = list.slice(ends.at(-1));
-  // What follows a comma after the last part is about the whole: `, to be offset against the balance`.
-  const told = list.slice(0, list.length - behind.length) + behind.replace(/,.*/su, '');
   const deductions = parts.filter(({ isTakenOff }) => isTakenOff).length;
   const isUnderstood =
     parts.length === amounts.length &&
     isClosed(parts) &&
-    !sums.unsure.test(told) &&
+    !sums.unsure.test(list) &&
     !sums.unread.test(behind) &&
     [...list.matchAll(sums.less)].length === deductions;
   return isUnderstood ? parts : null;

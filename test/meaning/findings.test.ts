@@ -67,6 +67,10 @@ describe('a sum', () => {
     ', comprising 2,000,000 dollars for oil, 0.5 million dollars for rope and 400,000 dollars for paint',
     ', comprising some 2,000,000 dollars for oil and 500,000 dollars for rope',
     ', comprising 2,000,000 dollars for oil, 500,000 dollars for rope',
+    ', comprising 2,000,000 dollars for oil and 500,000 dollars for rope, and the balance from gifts',
+    ', comprising 2,000,000 dollars for oil and 500,000 for rope',
+    ', comprising 2,000,000 dollars for oil (1,500,000 dollars for lamps and 500,000 dollars for stoves) and rope',
+    ', comprising 2,000,000 dollars for oil and 500,000 dollars for rope and 100,000 dollars for paint',
     ', comprising 4,000,000 dollars for oil, offset by 50,000 dollars in fees and the amount of 20,000 dollars in gifts',
     ' in a harbour comprising 2,000,000 dollars worth of boats and 500,000 dollars of rope',
   ])('is not judged if the list may be no list of all parts: 3,000,000 dollars%s', (list) => {

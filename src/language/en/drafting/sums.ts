@@ -31,7 +31,7 @@ const LESS = [
 /** Where a list does not name all of the parts, names one twice, or is not exact, it need not add up. */
 const UNSURE = `
   of which|of whom|of that amount|including|included|excluding|exclusive|inter alia|such as|among|notably|mainly|primarily|gross|net
-  |balance|remainder|remaining|respectively|equivalent|each|per|annually|monthly|taking into account|taken into account|already
+  |balance(?! referred)|remainder|remaining|respectively|equivalent|each|per|annually|monthly|taking into account|taken into account|already
   |previously|approximately|about|around|some|nearly|almost|roughly|up to|at least|at most|more than|less than|not exceeding|or
   |maximum|minimum|partly|partial|partially|further|also
 `.replaceAll(/\s*\n\s*/gu, '');

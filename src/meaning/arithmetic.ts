@@ -80,7 +80,7 @@ function sharesIn(text: string, figures: Figures): readonly Contradiction[] {
 
 /** Whether the word before a number says which, not how many: `paragraph 5`. */
 function isNumbered(before: string, figures: Figures | null): boolean {
-  const [, noun = ''] = /([\p{L}-]+)\s$/u.exec(before) ?? [];
+  const [, noun = ''] = /(?<![\p{L}-])([\p{L}-]+)\s$/u.exec(before) ?? [];
   return figures?.numbered.has(noun) ?? false;
 }
 

@@ -45,7 +45,7 @@ function totalBefore(text: string, opener: number, sums: Sums): Total | null {
   if (last === undefined) return null;
   const between = before.slice(last.index + last[0].length);
   const lead = before.slice(Math.max(0, last.index - LEAD_MAX_CHARACTERS), last.index);
-  const [near = ''] = /[^;:,.]*$/u.exec(lead) ?? [];
+  const [near = ''] = /(?<![^;:,.])[^;:,.]*$/u.exec(lead) ?? [];
   if ([sums.ends, sums.unread, sums.unsure].some((sign) => sign.test(between)) || sums.unsure.test(near)) return null;
   const [, figure = ''] = last;
   const [torn = ''] = sums.torn.exec(lead) ?? [];
@@ -103,7 +103,7 @@ function clauseFrom(text: string, from: number, { ends }: Sums): string {
   return rest.slice(0, ends.exec(rest)?.index ?? rest.length);
 }
 
-const LIST_MAX_CHARACTERS = 4_000;
+const LIST_MAX_CHARACTERS = 2_000;
 
 /** What is wrong with a total; null if nothing is, for certain. */
 function messageOn({ value, printed, whole }: Total, parts: readonly Part[]): string | null {

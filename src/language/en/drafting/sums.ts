@@ -37,7 +37,7 @@ const UNSURE = `
 `.replaceAll(/\s*\n\s*/gu, '');
 
 /** Digits in groups of three, with commas or blanks. */
-const GROUPED = '\\d{1,3}(?:(?:,\\d{3})+|(?:\\s\\d{3})+)';
+const GROUPED = '\\d{1,3}(?:(?:,\\d{3}){1,4}|(?:\\s\\d{3}){1,4})';
 
 const ARTICLE = '(?:(?:the|an?|its|their)\\s)?';
 const ALL_TAKEN_OFF = `(?:${ARTICLE}(?:${spaced(TAKEN_OFF)})\\s(?:of|by)\\s)`;
@@ -58,7 +58,7 @@ export const SUMS = {
   /** An amount of money, with the digits in groups of three. */
   amount: new RegExp(`(?<![\\d,.])(${GROUPED}|\\d{1,12})\\s(?:United\\sStates\\s)?dollars?\\b`, 'gu'),
   /** The groups of digits before an amount that a space was printed in: `1,116, 738,700`. */
-  torn: /(?<![\d,.])\d{1,3}(?:,\d{3})*,\s$/u,
+  torn: /(?<![\d,.])\d{1,3}(?:,\d{3}){0,3},\s$/u,
   /** Figures that are not such amounts. */
   unread: /[$€£%]|\b(?:dollars?|euros?|francs?|cents?|thousand|million|billion|trillion)\b|\d,\d{3}/u,
   /** Between two parts: a comma or `and`, and the words of the amount. */

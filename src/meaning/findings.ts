@@ -14,7 +14,7 @@ import { renumberingOf, stillReferences } from './references.ts';
 
 /**
  * Contradictions in either text, and routine updates that were not made. Each rule is silent where it cannot be certain: a false
- * alarm costs more than a slip that nobody is told of (docs/findings.md).
+ * alarm costs more than a slip that is missed (docs/findings.md).
  *
  * @param adopted dates of adoption by symbol, as far as known
  */

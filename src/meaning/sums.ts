@@ -15,7 +15,7 @@ type Sums = Words<'sums'>['sums'];
  * Checks `6,530,100 dollars, comprising 5,000,000 dollars for …, 1,000,000 dollars for … and 530,100 dollars for …`. A part that
  * is a decrease (`and the decrease of 679,300 dollars`, `less 20,000 dollars`) is subtracted.
  *
- * Silent unless the whole list is understood: each part is an amount in dollars after a comma or `and`, `and` stands before the
+ * Silent unless the whole list is understood: each part is an amount in dollars after a comma or `and`, there is `and` before the
  * last, and nothing in it says that parts are left out, counted twice or not exact (`of which`, `net`, `taking into account`,
  * `some`). Silent too if any way to read it is right, and on what rounding explains.
  */
@@ -83,7 +83,7 @@ function partsAfter(text: string, opener: RegExpExecArray, sums: Sums): readonly
   return isUnderstood ? parts : null;
 }
 
-/** `and` stands before the last part; what is subtracted follows, for in `offset by 5 dollars and the amount of 2` both may be. */
+/** `and` is before the last part; what is subtracted follows, for in `offset by 5 dollars and the amount of 2` both may be. */
 function isClosed(parts: readonly Part[]): boolean {
   const lastAdded = parts.findLastIndex(({ isTakenOff }) => !isTakenOff);
   const hasAllBefore = parts.slice(0, lastAdded + 1).every(({ isTakenOff }) => !isTakenOff);
@@ -115,7 +115,7 @@ function messageOn({ value, printed, whole }: Total, parts: readonly Part[]): st
   return `${lead} listed add up to ${sum} dollars, not ${printed}.`;
 }
 
-/** Whether some way to read the list is right: the first few items may break down no further; a decrease may be told as one. */
+/** Whether some way to read the list is right: the first few items may break down no further; a decrease may be a part like the others. */
 function addsUp(total: number, parts: readonly Part[]): boolean {
   const slack = slackOf([total, ...parts.map(({ value }) => value)]);
   const isTotal = (sum: number) => Math.abs(Math.abs(sum) - total) <= slack;

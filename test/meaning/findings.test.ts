@@ -38,15 +38,10 @@ describe('a sum', () => {
     ', comprising the amount of 3,500,000 dollars for 2024 and the decrease of 400,000 dollars for 2022',
     ', comprising 3,000,000 dollars for oil and 200,000 dollars for rope, less 100,000 dollars in fees',
     ', comprising 3,500,000 dollars for oil, reduced by the amount of 400,000 dollars',
-    ', comprising 3,500,000 dollars for oil, partly offset by 400,000 dollars in savings',
+    ', comprising 3,500,000 dollars for oil, offset by 400,000 dollars in fees',
   ])('subtracts what is taken off: 3,100,000%s', (list) => {
     expect(budget('3,100,000', list)).toEqual([]);
-    expect(budget('3,900,000', list).map((each) => each.slice(0, 60))).toEqual(
-      list.includes('rope')
-        ? ['sum: With decreases subtracted, the parts listed add up to 3']
-        : // Whoever tells a decrease as a part of its own adds it: that is a way to read it.
-          [],
-    );
+    expect(budget('3,200,000', list)).toHaveLength(1);
   });
 
   it('with a decrease is wrong if no way to read it is right', () => {
@@ -67,6 +62,7 @@ describe('a sum', () => {
     ', comprising 2,000,000 dollars for oil, 0.5 million dollars for rope and 400,000 dollars for paint',
     ', comprising some 2,000,000 dollars for oil and 500,000 dollars for rope',
     ', comprising 2,000,000 dollars for oil, 500,000 dollars for rope',
+    ', comprising 3,500,000 dollars for oil, partly offset by 400,000 dollars in fees',
     ', comprising 2,000,000 dollars for oil and 500,000 dollars for rope, and the balance from gifts',
     ', comprising 2,000,000 dollars for oil and 500,000 for rope',
     ', comprising 2,000,000 dollars for oil (1,500,000 dollars for lamps and 500,000 dollars for stoves) and rope',

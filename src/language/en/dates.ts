@@ -39,7 +39,7 @@ export const DATES = {
   ),
   /** Between two weekdays that are the first and the last of a range. */
   weekdayRange: /^(?:to|until|through|-|–)$/u,
-  /** What stands before the days of a range; `of 20 to 30 June` may be twenty of something. */
+  /** What comes before the days of a range; `of 20 to 30 June` may be twenty of something. */
   beforeRange: new RegExp(`(?:^|[(,–]\\s?|\\b(?:from|held|on|between|${WEEKDAY_NAMES.join('|')}),?\\s)$`, 'u'),
   /** Dates that are moved may go from a later one to an earlier one. */
   moves: new RegExp(`\\b(?:(?:${MOVING.join('|')})\\p{L}*|forward|off)\\b[^.;]*$`, 'u'),

@@ -7,26 +7,14 @@ const ADDED = [
   'addition',
   'additional amount',
   'prorated share',
-  'net increase',
   'estimated staff assessment income',
 ];
 
 /** The same, if the part is subtracted from them. */
-const TAKEN_OFF = ['decrease', 'reduction', 'net decrease', 'net reduction', 'credit', 'saving', 'deduction'];
+const TAKEN_OFF = ['decrease', 'reduction', 'credit', 'saving', 'deduction'];
 
 /** Verbs and prepositions that subtract what follows. */
-const LESS = [
-  'less',
-  'minus',
-  'reduced by',
-  'decreased by',
-  'offset by',
-  'partly offset by',
-  'partially offset by',
-  'net of',
-  'after deduction of',
-  'after deducting',
-];
+const LESS = ['less', 'minus', 'reduced by', 'decreased by', 'offset by', 'after deduction of', 'after deducting'];
 
 /** Where a list does not name all of the parts, names one twice, or is not exact, it need not add up. */
 const UNSURE = `
@@ -34,7 +22,10 @@ const UNSURE = `
   |balance(?! referred)|remainder|remaining|respectively|equivalent|each|per|annually|monthly|taking into account|taken into account|already
   |previously|approximately|about|around|some|nearly|almost|roughly|up to|at least|at most|more than|less than|not exceeding|or
   |maximum|minimum|partly|partial|partially|further|also
-`.replaceAll(/\s*\n\s*/gu, '');
+`
+  .split('\n')
+  .map((line) => line.trim())
+  .join('');
 
 /** Digits in groups of three, with commas or blanks. */
 const GROUPED = '\\d{1,3}(?:(?:,\\d{3}){1,4}|(?:\\s\\d{3}){1,4})';
@@ -67,7 +58,7 @@ export const SUMS = {
   takenOff: new RegExp(`(?:^|,\\s|,?\\sand\\s)${ALL_TAKEN_OFF}$|(?:^|,?\\s(?:and\\s)?)${ALL_LESS}$`, 'u'),
   /** Before the last part that is added. */
   and: /\band\b/u,
-  /** Anything that is subtracted, wherever it stands. */
+  /** Anything that is subtracted, wherever it is. */
   less: new RegExp(`\\b(?:${spaced([...TAKEN_OFF, ...LESS])})\\b`, 'gu'),
   /** Words that make a list uncertain. */
   unsure: new RegExp(`\\b(?:${UNSURE.replaceAll(' ', '\\s')})\\b`, 'u'),

@@ -13,7 +13,8 @@ import { contradictionsIn } from './arithmetic.ts';
 import { renumberingOf, stillReferences } from './references.ts';
 
 /**
- * Contradictions in either text, and routine updates that were not made.
+ * Contradictions in either text, and routine updates that were not made. Each rule is silent where it cannot be certain: a false
+ * alarm costs more than a slip that is missed (docs/findings.md).
  *
  * @param adopted dates of adoption by symbol, as far as known
  */
@@ -26,7 +27,7 @@ export function findingsIn(
   for (const { symbol, adopted: date } of [documents.old, documents.new])
     if (symbol !== '' && date !== null) known.set(symbol, date);
   // `its resolution 34/16` is an Assembly resolution only in an Assembly text.
-  const isAssembly = mapSides(documents, ({ symbol }) => symbol === '' || /^A\/(?:RES|C\.\d)\//u.test(symbol));
+  const isAssembly = mapSides(documents, isAssemblys);
   const within = (version: 'old' | 'new') => {
     const language = languageOf(documents[version]);
     return documents[version].paragraphs.flatMap((paragraph) => [
@@ -43,6 +44,13 @@ export function findingsIn(
   ];
 }
 
+/** A text of the Assembly: by its symbol, or by its organ; a text that names neither may be. */
+function isAssemblys(document: Document): boolean {
+  const { symbol, organ } = document;
+  if (symbol !== '') return /^A\/(?:RES|C\.\d|\d+\/L)[/.]/u.test(symbol);
+  return organ === null || organ === languageOf(document).masthead?.print.anyOrgan;
+}
+
 function contradictions(paragraph: Paragraph, version: 'old' | 'new', language: Language): readonly Finding[] {
   return contradictionsIn(paragraph, language).map(({ code, start, end, message }) => ({
     code,
@@ -53,7 +61,8 @@ function contradictions(paragraph: Paragraph, version: 'old' | 'new', language: 
 }
 
 /**
- * General Assembly resolutions cited with a date other than that of their adoption.
+ * General Assembly resolutions cited with a date other than that of their adoption. Silent if the noun before or the words after
+ * name another body, and on a part of a resolution (`66/253 B`) whose own date is not known.
  *
  * @param known dates of adoption by symbol
  */
@@ -62,56 +71,45 @@ export function misdated(
   version: 'old' | 'new',
   { known, language }: { readonly known: ReadonlyMap<string, string>; readonly language: Language },
 ): readonly Finding[] {
-  const { citations } = language;
+  const { citations, ownChain } = language;
   if (citations === null) return [];
   return [...text.matchAll(citations.dated)].flatMap((match): readonly Finding[] => {
     const [words, short = '', printed = ''] = match;
     const [date, right] = [dateOf(printed), known.get(symbolOf(short) ?? '')];
+    const [start, end] = [match.index, match.index + words.length];
     if (
       right === undefined ||
       date === null ||
       date === right ||
-      isOfOthers(text.slice(Math.max(0, match.index - CHAIN_MAX_CHARACTERS), match.index), language)
+      isOfOthers(text.slice(Math.max(0, start - CHAIN_MAX_CHARACTERS), start), language) ||
+      ownChain?.theirs.test(text.slice(end, end + CHAIN_MAX_CHARACTERS)) === true
     )
       return [];
-    const place = { paragraph: index, start: match.index, end: match.index + words.length };
-    return [
-      {
-        code: 'citation-date',
-        version,
-        place,
-        message: `${short} was adopted on ${printedDate(right)}, not on ${printedDate(date)}.`,
-      },
-    ];
+    const message = `${short} was adopted on ${printedDate(right)}, not on ${printedDate(date)}.`;
+    return [{ code: 'citation-date', version, place: { paragraph: index, start, end }, message }];
   });
 }
 
 /**
  * The new version does not cite the old one, although one of its paragraphs recalls earlier resolutions. Such a chain holds at
- * least two, the last of which precedes the old version by as many sessions as the old version precedes the new one.
+ * least two, the last of which precedes the old version by as many sessions as the old version precedes the new one. Decisions and
+ * the resolutions of other bodies are no part of it. Silent if the paragraph recalls only some (`in particular`) or means the
+ * rest with them (`and all previous resolutions`).
  */
 function chainGap({ old: before, new: after }: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
   const symbol = shortSymbol(before.symbol);
   const [, number] = /^(\d+)\/\d+$/u.exec(symbol) ?? [];
   if (number === undefined || before.session === null || after.session === null || after.session <= before.session)
     return [];
-  if (
-    after.paragraphs.some(
-      ({ text, notes }) => namesSymbol(text, symbol) || notes.some((note) => namesSymbol(note.text, symbol)),
-    )
-  )
-    return [];
+  if (isCited(symbol, after)) return [];
   const language = languageOf(after);
   const distance = after.session - before.session;
   const chains = changes.flatMap(({ kind, new: places }) => {
     const paragraph = kind === 'kept' ? after.paragraphs[places[0] ?? -1] : undefined;
-    const own = paragraph === undefined ? null : ownResolutions(paragraph.text, language);
-    const cited = paragraph === undefined || own === null ? [] : [...paragraph.text.matchAll(OWN_SYMBOL)];
-    // `in particular its resolutions …` names only some of many.
-    const isSelective = language.ownChain?.selects.test(paragraph?.text.slice(0, cited[0]?.index) ?? '') ?? false;
+    const cited = paragraph === undefined ? [] : ownChainIn(paragraph.text, language);
     const sessions = cited.map(([, session]) => Number(session));
     const [last, length] = [largest(sessions.filter((each) => each <= Number(number))), cited.length];
-    return paragraph === undefined || isSelective || length < 2 || last !== Number(number) - distance
+    return paragraph === undefined || length < 2 || last !== Number(number) - distance
       ? []
       : [{ paragraph, length, end: cited.findLast((_, at) => sessions[at] === last) }];
   });
@@ -123,11 +121,29 @@ function chainGap({ old: before, new: after }: Sides<Document>, changes: readonl
   return [{ code: 'chain-gap', version: 'new', place, message: `The chain ends with ${words}; ${symbol} is missing.` }];
 }
 
+function isCited(symbol: string, { paragraphs }: Document): boolean {
+  return paragraphs.some(
+    ({ text, notes }) => namesSymbol(text, symbol) || notes.some((note) => namesSymbol(note.text, symbol)),
+  );
+}
+
+/** The organ's own resolutions that a paragraph recalls one by one; none if it means others with them. */
+function ownChainIn(text: string, language: Language): readonly RegExpExecArray[] {
+  const { ownChain } = language;
+  if (ownChain === null || ownResolutions(text, language) === null) return [];
+  const cited = [...text.matchAll(OWN_SYMBOL)].filter(
+    ({ index }) => !isOfOthers(text.slice(Math.max(0, index - CHAIN_MAX_CHARACTERS), index), language),
+  );
+  const from = cited[0]?.index;
+  return ownChain.selects.test(text.slice(0, from)) || ownChain.covers.test(text.slice(from)) ? [] : cited;
+}
+
 const OWN_SYMBOL = /(?<![\w/.-])(\d{2,3})\/\d{1,3}(?![\w/])/gu;
 
 /**
  * A paragraph requests something for a session that was still to come when the old version was adopted, but is not any more,
- * and names no later one.
+ * and names no later one. Silent if the body named last before the session is not the Assembly, whose sessions these are, and if
+ * the session of the text itself is to go on (`at its resumed seventy-eighth session`).
  */
 function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: readonly Change[]): readonly Finding[] {
   const [from, to] = [before.session, after.session];
@@ -149,9 +165,14 @@ function stillOrdinals({ old: before, new: after }: Sides<Document>, changes: re
     );
     if (sessions.some(({ value }) => Number(value) > to)) return [];
     return sessions.flatMap(({ value, start, end }) => {
+      const lead = paragraph.text.slice(Math.max(0, start - AHEAD_MAX_CHARACTERS), start);
       const isDue =
         Number(value) > from &&
-        requests.ahead.test(paragraph.text.slice(Math.max(0, start - AHEAD_MAX_CHARACTERS), start)) &&
+        requests.ahead.test(lead) &&
+        !isAnothers(lead, language) &&
+        !(
+          Number(value) === to && requests.resumes.test(paragraph.text.slice(Math.max(0, start - NEAR_CHARACTERS), end))
+        ) &&
         namesSession(earlier, Number(value), language);
       if (!isDue) return [];
       const place = { paragraph: paragraph.index, start, end };
@@ -179,6 +200,15 @@ function staleReferences(documents: Sides<Document>, changes: readonly Change[])
 function isSession({ kind, of }: Mention, { events }: Language): boolean {
   return kind === 'ordinal' && of === events?.session;
 }
+
+/** Whether `its` before a session is that of a commission or council. */
+function isAnothers(lead: string, { ownChain }: Language): boolean {
+  const other = ownChain === null ? undefined : [...lead.matchAll(ownChain.otherBody)].at(-1);
+  return other !== undefined && ownChain?.assembly.test(lead.slice(other.index + other[0].length)) !== true;
+}
+
+/** `the second part of its` */
+const NEAR_CHARACTERS = 30;
 
 /** How far before the session words may show that it is still to come. */
 const AHEAD_MAX_CHARACTERS = 400;

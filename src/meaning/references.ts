@@ -12,6 +12,7 @@ export function renumberingOf(changes: readonly DescribedChange[], documents: Si
   for (const { kind, old: places, new: newPlaces } of changes) {
     const [before, after] = [documents.old.paragraphs[places[0] ?? -1], documents.new.paragraphs[newPlaces[0] ?? -1]];
     if (kind !== 'kept' || before === undefined || after === undefined || before.depth > 0) continue;
+    if (before.section !== after.section) continue;
     numbers.set(numberKey(before.section, before.label), after.label);
   }
   return numbers;
@@ -41,7 +42,8 @@ export function isRenumbered(fact: Bare, { texts, paragraphs, languages }: Readi
 
 /**
  * References in a kept paragraph to one other paragraph of the text (not lists) that still have its old number though
- * it now has another.
+ * it now has another. Silent if a reference was added or removed, if the paragraph is in another section now, or if the one that it
+ * refers to is, and if that has no number any more.
  */
 export function stillReferences(
   { old: before, new: after }: Sides<Paragraph>,
@@ -53,11 +55,11 @@ export function stillReferences(
   const earlier = numbersIn(before).map(([, number]) => number);
   const later = numbersIn(after);
   // If a reference was added or removed, they cannot be matched.
-  if (earlier.length !== later.length) return [];
+  if (earlier.length !== later.length || before.section !== after.section) return [];
   return later.flatMap((match, at) => {
     const [words, number = ''] = match;
     const now = numbers.get(numberKey(before.section, number));
-    if (earlier[at] !== number || now === undefined || now === number) return [];
+    if (earlier[at] !== number || now === undefined || now === '' || now === number) return [];
     return [{ start: match.index, end: match.index + words.length, now }];
   });
 }

@@ -1,4 +1,5 @@
 import { isSmall } from '../language/en/small.ts';
+import type { Piece } from '../text/scan.ts';
 import { areAt, type Found, isCapital, keyAt, type Scanned } from './mention.ts';
 
 /**
@@ -6,7 +7,7 @@ import { areAt, type Found, isCapital, keyAt, type Scanned } from './mention.ts'
  * `of` is the currency or `per cent`.
  */
 export function amountAt(scanned: Scanned<'figures'>, at: number): Found | null {
-  const { signs, perCent, percent, whoseDollars, currencies } = scanned.words.figures;
+  const { signs, perCent, whoseDollars, currencies } = scanned.words.figures;
   const sign =
     signs.get(keyAt(scanned, at)) ??
     (keyAt(scanned, at) === 'US' && keyAt(scanned, at + 1) === '$' ? signs.get('$') : null);
@@ -14,11 +15,10 @@ export function amountAt(scanned: Scanned<'figures'>, at: number): Found | null 
     const figure = figureAt(scanned, at + (keyAt(scanned, at) === 'US' ? 2 : 1));
     return figure === null ? null : { kind: 'amount', value: figure.value, of: sign, from: at, to: figure.to };
   }
-  const figure = figureAt(scanned, at) ?? spelledAt(scanned, at);
+  const figure = decimalCommaAt(scanned, at) ?? figureAt(scanned, at) ?? spelledAt(scanned, at);
   if (figure === null) return null;
-  if (areAt(scanned, figure.to, perCent))
-    return amount(at, figure.to + perCent.length, figure.value, perCent.join(' '));
-  if (percent.has(keyAt(scanned, figure.to))) return amount(at, figure.to + 1, figure.value, perCent.join(' '));
+  const share = perCentEnd(scanned, figure.to);
+  if (share !== null) return amount(at, share, figure.value, perCent.join(' '));
   const name = areAt(scanned, figure.to, whoseDollars) ? figure.to + whoseDollars.length : figure.to;
   const currency = currencies.get(keyAt(scanned, name));
   return currency === undefined ? null : amount(at, name + 1, figure.value, currency);
@@ -33,11 +33,42 @@ interface Figure {
   readonly to: number;
 }
 
-/** `1,200.5`, `5 million`; not a paragraph number or a symbol. */
+/** `1,200.5`, `5 million`, `1 250 000`; not a paragraph number or a symbol. */
 function figureAt(scanned: Scanned<'figures'>, at: number): Figure | null {
   const piece = scanned.pieces[at];
   if (piece?.kind !== 'number' || !/^\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^\d+(?:\.\d+)?$/u.test(piece.key)) return null;
-  return multiplied(scanned, Number(piece.key.replaceAll(',', '')), at + 1);
+  const to = groupsEnd(scanned, at);
+  const digits = scanned.pieces.slice(at, to).map(({ key }) => key);
+  return multiplied(scanned, Number(digits.join('').replaceAll(',', '')), to);
+}
+
+/**
+ * The end of a number whose groups of three digits have blanks between them, of any kind but one each: `1 250 000`. After a noun
+ * that numbers things (`section 24 738 dollars`) they may be two numbers.
+ */
+function groupsEnd(scanned: Scanned<'figures'>, at: number): number {
+  const { pieces, words } = scanned;
+  if (!/^[1-9]\d{0,2}$/u.test(keyAt(scanned, at)) || words.figures.numbered.has(keyAt(scanned, at - 1))) return at + 1;
+  let to = at + 1;
+  while (isGroup(pieces[to], pieces[to - 1]) && !keyAt(scanned, to - 1).includes('.')) to += 1;
+  return to;
+}
+
+function isGroup(piece: Piece | undefined, before: Piece | undefined): boolean {
+  return piece?.kind === 'number' && /^\d{3}(?:\.\d+)?$/u.test(piece.key) && piece.start - (before?.end ?? 0) === 1;
+}
+
+/** `2,6` before a sign or words for per cent: elsewhere it may be anything. */
+function decimalCommaAt(scanned: Scanned<'figures'>, at: number): Figure | null {
+  if (!/^\d{1,3},\d{1,2}$/u.test(keyAt(scanned, at)) || perCentEnd(scanned, at + 1) === null) return null;
+  return { value: Number(keyAt(scanned, at).replace(',', '.')), to: at + 1 };
+}
+
+/** The end of `per cent`, `percent` or `%`; null if there is none. */
+function perCentEnd(scanned: Scanned<'figures'>, at: number): number | null {
+  const { perCent, percent } = scanned.words.figures;
+  if (areAt(scanned, at, perCent)) return at + perCent.length;
+  return percent.has(keyAt(scanned, at)) ? at + 1 : null;
 }
 
 function multiplied(scanned: Scanned<'figures'>, value: number, to: number): Figure {

@@ -138,6 +138,20 @@ describe('facts', () => {
     expect(factsByName(comparison)['OP1']).toEqual(['ordinal session: 78 → 80', 'agenda rhythm: annual → biennial']);
   });
 
+  it('never make an amount of money of a percentage', () => {
+    const comparison = comparisonOf({
+      old: '1. Decides to reduce the cost of the lamps by 2 per cent;',
+      new: '1. Decides to reduce the cost of the lamps by 2.6 million dollars;',
+    });
+    expect(factsByName(comparison)['OP1']).toEqual(['amount per cent: 2 → –', 'amount dollars: – → 2600000']);
+  });
+
+  it('are none where only the blanks of a figure changed', () => {
+    const text = (figure: string) => `1. Decides to spend ${figure} dollars on the tower;`;
+    const comparison = comparisonOf({ old: text('1,250,000'), new: text('1\u00A0250\u00A0000') });
+    expect(factsOf(comparison.changes[0])).toEqual([]);
+  });
+
   it('say who is newly requested to report, to whom and when', () => {
     const comparison = comparisonOf({
       old: '1. Thanks all those who keep the lighthouses of the northern cape;',

@@ -35,6 +35,36 @@ describe('mentions', () => {
   });
 
   it.each([
+    ['1 250 000 dollars', 'amount 1250000 (dollars)'],
+    ['1\u00A0250\u00A0000 dollars', 'amount 1250000 (dollars)'],
+    ['$1\u2009250\u2009000.50', 'amount 1250000.5 (dollars)'],
+    ['12\u202F500 lamps', 'count 12500 (lamps)'],
+    ['2.6 million dollars', 'amount 2600000 (dollars)'],
+    ['2,6 %', 'amount 2.6 (per cent)'],
+    ['12,65 per cent', 'amount 12.65 (per cent)'],
+    ['2,600 %', 'amount 2600 (per cent)'],
+    ['2.6 %', 'amount 2.6 (per cent)'],
+  ])('read %s as one figure', (printed, figure) => {
+    const [first = '', ...others] = named(`Notes ${printed}`);
+    expect([first.slice(0, first.lastIndexOf(':')), others]).toEqual([figure, []]);
+  });
+
+  it('leave numbers apart that only stand side by side', () => {
+    expect(
+      named('Notes the amount, under section 24 738 dollars, and in 2024 150 boats, 20 30 and 0 500 masts,'),
+    ).toEqual([
+      'amount 738 (dollars): 738 dollars',
+      'period 2024: 2024',
+      'count 150 (boats): 150',
+      'count 20: 20',
+      'count 30: 30',
+      'count 0: 0',
+      'count 500 (masts): 500',
+    ]);
+    expect(named('Notes 12  500 boats,')).toEqual(['count 12: 12', 'count 500 (boats): 500']);
+  });
+
+  it.each([
     ['4 December 2023', '2023-12-04'],
     ['11 to 14 September 2023', '2023-09-11/2023-09-14'],
     ['30 August to 2 September 2022', '2022-08-30/2022-09-02'],

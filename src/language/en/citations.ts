@@ -15,11 +15,11 @@ export const CITATIONS = {
   /** Words that a chain of citations gains or loses with its last member. */
   chainJoints: new Set(['and', ',', 'resolution', 'resolutions']) as ReadonlySet<string>,
 
-  /** A symbol of the Assembly, and its date. */
-  dated: /(?<![\w/.-])(\d{2,3}\/\d{1,3})(?:\s[A-Z])?\sof\s(\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4})/gu,
+  /** A symbol of the Assembly, with the letter of its part, and its date. */
+  dated: /(?<![\w/.-])(\d{2,3}\/\d{1,3}(?:\s[A-Z])?)\sof\s(\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4})/gu,
 
-  /** A reference to one paragraph of the same text. */
-  reference: /\bparagraph\s(\d+)\s(?:above|below)/gu,
+  /** A reference to one operative paragraph of the same text. */
+  reference: /(?<!\bpreambular\s)\bparagraph\s(\d+)\s(?:above|below)/gu,
   /** The numbers of such a reference. */
   numbers: /^\d+(?:(?:, | and | to | or |–|-|, and )\d+)*$/u,
   /** The words before them. */

@@ -8,6 +8,9 @@ const WEEKDAY_NAMES: readonly string[] = 'Sunday Monday Tuesday Wednesday Thursd
 /** The words between the first and the last day of a range. */
 const UNTIL = ['to', '-', '–', '—', 'until'];
 
+/** The beginnings of verbs that move a date, apart from `bring forward` and `put off`. */
+const MOVING = 'chang mov shift advanc postpon reschedul defer amend revis correct replac'.split(' ');
+
 /** Dates as resolutions print them: `4 December 2023`, `11 to 14 September 2023`, `Monday, 4 December`. */
 export const DATES = {
   /** The months from January. */
@@ -29,8 +32,17 @@ export const DATES = {
     `(?<![\\d/,.-])(\\d{1,2})(?:\\s?(?:to|-|–)\\s?(\\d{1,2}))?\\s(${MONTH_NAMES.join('|')})(?:\\s(\\d{4}))?(?!\\d)`,
     'gu',
   ),
-  /** The weekday directly before a date. */
-  weekdayBefore: new RegExp(`\\b(${WEEKDAY_NAMES.join('|')}),?\\s$`, 'u'),
+  /** The weekday directly before a date, or two with the words between: `Monday to Friday, 4 to 8 December 2023`. */
+  weekdayBefore: new RegExp(
+    `(?:\\b(${WEEKDAY_NAMES.join('|')}),?\\s?(to|until|through|and|or|-|–)\\s?)?\\b(${WEEKDAY_NAMES.join('|')}),?\\s$`,
+    'u',
+  ),
+  /** Between two weekdays that are the first and the last of a range. */
+  weekdayRange: /^(?:to|until|through|-|–)$/u,
+  /** What comes before the days of a range; `of 20 to 30 June` may be twenty of something. */
+  beforeRange: new RegExp(`(?:^|[(,–]\\s?|\\b(?:from|held|on|between|${WEEKDAY_NAMES.join('|')}),?\\s)$`, 'u'),
+  /** Dates that are moved may go from a later one to an earlier one. */
+  moves: new RegExp(`\\b(?:(?:${MOVING.join('|')})\\p{L}*|forward|off)\\b[^.;]*$`, 'u'),
   /** First words of a time limit: `by 2030`. */
   limits: [
     ['no', 'later', 'than'],

@@ -5,6 +5,7 @@ import { AMENDING } from './drafting/amending.ts';
 import { EVENTS_TO_COME } from './drafting/events-to-come.ts';
 import { OWN_CHAIN } from './drafting/own-chain.ts';
 import { RECURRING } from './drafting/recurring.ts';
+import { SUMS } from './drafting/sums.ts';
 import { EVENTS } from './events.ts';
 import { FIGURES } from './figures.ts';
 import { FOOTNOTES } from './footnotes.ts';
@@ -75,4 +76,5 @@ export const ENGLISH = {
   typing: TYPING,
   amending: AMENDING,
   recurring: RECURRING,
+  sums: SUMS,
 };

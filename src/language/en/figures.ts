@@ -1,4 +1,5 @@
 import { later } from '../../text/later.ts';
+import { MONTH_NAMES } from './months.ts';
 
 const UNITS = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
@@ -85,19 +86,26 @@ export const FIGURES = {
   ) as ReadonlySet<string>,
 
   /** Texts whose figures may contradict one another. */
-  summed: /signator|compris|inclusive of|per cent/u,
+  summed: /signator|compris|inclusive|consisting|per\s?cent|%/u,
   /** Texts that count who has joined an instrument. */
   ofJoining: /signator/u,
   /** Those counted: all that have joined, the parties, the signatories. */
   joiners: { all: /joined$/u, parties: /^States parties/iu, signatories: /^signator/iu },
-  /** An amount with its parts, up to the end of the clause. */
-  comprised: /(?<![\d,])([\d,]{5,}) (?:United States )?dollars([^;:.]{0,160}?)\b(?:comprising|inclusive of) ([^;:]+)/u,
-  /** An amount in dollars. */
-  dollars: /(?<![\d,])([\d,]{5,}) dollars/gu,
-  /** The unit of money. */
-  currency: 'dollars',
-  /** A part of a whole with its share: `45 of the 193 States (23 per cent)`. */
-  share: /\b(\d[\d,]*) (?:out )?of (?:the |a total of )?(\d[\d,]*) [^.;,()]{0,60}\((\d+(?:\.\d+)?) per cent\)/gu,
+  /**
+   * A part of a whole with its share: `45 of the 193 States (23 per cent)`. The words between have no figures, so that the share is
+   * of what is counted.
+   */
+  share: new RegExp(
+    `(?<![\\d.,/]|\\d\\s)(\\d[\\d,]*)\\s(?:out\\s)?of\\s(?:the\\s|its\\s|a\\stotal\\sof\\s)?(\\d[\\d,]*)\\s` +
+      `([^.;,()\\d]{1,60})\\((\\d+(?:[.,]\\d+)?)(?:\\sper\\scent|\\spercent|\\s?%)\\)`,
+    'gu',
+  ),
+  /** Words after the whole that make it another number: `of the 2 million people`, `of 12 December`. */
+  wholeGoesOn: new RegExp(`^(?:hundred|thousand|million|billion|trillion|${MONTH_NAMES.join('|')})\\b`, 'u'),
+  /** Words between a whole and the share that may be about something else. */
+  ofOthers: /\b(?:who|whose|which|that|where|with|and|or|among|representing|than)\b/u,
+  /** Words before a figure that is not exact. */
+  roughly: /\b(?:about|around|nearly|almost|approximately|roughly|some|over|than|least|most|to)\s$/u,
   /** The most important figures of a series: the States that have joined an instrument. */
   ofStates: /^(?:member )?states\b|part(?:ies|y)$|^signator|^ratif|^access/iu,
 };

@@ -99,6 +99,8 @@ export const REQUESTS = {
 
   /** A paragraph that requests something for a future session, or decides on it. */
   looksAhead: /^(?:Also |Further |In this regard, )?(?:decides|requests|invites)\b[^.]*\bsession\b/iu,
+  /** A session that goes on: `at its resumed seventy-eighth session`, `at the second part of`. */
+  resumes: /\b(?:resumed|remainder|part)\b/u,
   /** Words directly before a future session: `to submit … at its`. */
   ahead:
     /\b(?:to (?:submit|report|present|include|consider|continue|provide|convene|hold)|provisional agenda)\b[^.;]*\bits\s$/u,

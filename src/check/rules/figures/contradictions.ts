@@ -64,7 +64,8 @@ export const sum = defineRule({
       'Noting that a total of 122 States have joined the Convention, 110 as States parties and 12 as signatories,',
     ],
   },
-  find: (subject) => contradictions(subject, 'sum', 'Recalculate: one of the figures was not updated.'),
+  find: (subject) =>
+    contradictions(subject, 'sum', 'Recalculate: one of the figures was not updated or is misprinted.'),
 });
 
 export const percentage = defineRule({

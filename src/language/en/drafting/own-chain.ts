@@ -25,6 +25,16 @@ export const OWN_CHAIN = {
   otherBody:
     /\b(?:Council|Commission|Committee|Conference|Agency|Board|Environment\sAssembly|Health\sAssembly|Congress)\b/gu,
 
+  /** Directly after a citation with its date: the body, if it is another. */
+  theirs:
+    /^\sof\s(?:the\s)?[^,;.\d]{0,60}\b(?:Council|Commission|Committee|Conference|Agency|Board|Congress|(?:Environment|Health)\sAssembly)\b/u,
+
+  /** After citations: those not named are meant too. */
+  covers: /\b(?:all|other|subsequent)\s(?:\p{L}+\s){0,4}resolutions\b/u,
+
+  /** The Assembly, after another body. */
+  assembly: /(?<!Environment\s|Health\s)\bAssembly\b/u,
+
   /** From another body to the noun: `Committee established by resolution 69/292`, `Commission and Assembly resolution 61/98`. */
   notTheirs: /\b(?:established|created)\sby\s$|(?<!Environment\s|Health\s)\bAssembly\s(?:in\sits\s)?$/u,
 

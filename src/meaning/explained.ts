@@ -100,7 +100,7 @@ function isArticleOfItem({ old: before, new: after }: Region, { texts, languages
   );
 }
 
-/** ` sub-item` and the space behind it */
+/** ` sub-item` and the space after it */
 const ITEM_MAX_CHARACTERS = 12;
 
 function isPunctuation(text: string, { smallWords }: Language): boolean {

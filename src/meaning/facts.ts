@@ -125,7 +125,7 @@ function isNews({ kind, old: before, new: after }: Bare): boolean {
 /**
  * Mentions added or removed: touched by a change, and not merely moved within the paragraph.
  *
- * @param told those that are told already
+ * @param told those that other facts say already
  */
 function changedMentions(reading: Reading, told: ReadonlySet<Mention>): Sides<readonly Mention[]> {
   const { mentions, places } = reading;
@@ -146,7 +146,7 @@ function differsInCapitals({ old: before, new: after }: Region, { texts }: Readi
 }
 
 /**
- * Years without a counterpart whose words changed with them: `, which was launched in 2019` is told by its words, for the year
+ * Years without a counterpart whose words changed with them: `, which was launched in 2019` is said by its words, for the year
  * alone says nothing.
  */
 function yearsInWords(pairs: readonly Sides<Mention | null>[], reading: Reading): ReadonlySet<Mention | null> {

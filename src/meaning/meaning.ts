@@ -113,7 +113,7 @@ function replacementAt({ reading, factsAt: at }: Explained, region: Region): Rep
   return words.old === '' || words.new === '' ? null : { words, term: termOf(words, reading, region), isPlain };
 }
 
-/** Years, dates, numbers and amounts are told of each paragraph: `2022` is no word for `2023`. */
+/** Years, dates, numbers and amounts are facts of each paragraph: `2022` is no word for `2023`. */
 function isOfFigures(facts: readonly Bare[]): boolean {
   return facts.length > 0 && facts.every(({ kind }) => FIGURES.has(kind));
 }
@@ -133,12 +133,12 @@ function termOf(words: Sides<string>, { texts }: Reading, region: Region): Sides
   if (words.old.toLowerCase() !== words.new.toLowerCase()) return words;
   const [lead = ''] =
     /\p{Lu}[\p{L}-]*\s$/u.exec(
-      texts.new.slice(Math.max(0, region.new.start - LEAD_MAX_CHARACTERS), region.new.start),
+      texts.new.slice(Math.max(0, region.new.start - NAME_LEAD_MAX_CHARACTERS), region.new.start),
     ) ?? [];
   return texts.old.endsWith(lead, region.old.start) ? { old: lead + words.old, new: lead + words.new } : words;
 }
 
-const LEAD_MAX_CHARACTERS = 40;
+const NAME_LEAD_MAX_CHARACTERS = 40;
 
 /** Facts that may be reported once for the whole text. */
 const PLAIN: ReadonlySet<Bare['kind']> = new Set<Bare['kind']>(['words', 'body', 'instrument']);

@@ -71,7 +71,7 @@ function lastNoun(before: string, { ownChain }: Calendar['language']): string {
   return ownChain === null ? '' : ([...before.matchAll(ownChain.noun)].at(-1)?.[0] ?? '');
 }
 
-/** `A/78/126`, `A/HRC/52/40`, `E/2023/27`; `CD/2229` counts on by itself. */
+/** `A/78/126`, `A/HRC/52/40`, `E/2023/27`; `CD/2229` is numbered through. */
 function documentOf(symbol: string): Member | null {
   const [, body = '', at, number = ''] =
     /^([A-Z][A-Z.]*(?:\/[A-Z]+(?:\.\d+)?){0,4})\/(\d{2,4})\/(?:[A-Z]+\.)?(\d+)$/u.exec(symbol) ?? [];

@@ -167,11 +167,11 @@ function scoreOf(pair: Sides<Mention>, isNear: boolean, reading: Reading, leads:
 /** `110 States parties` → `112 States parties`; `4 million people` → `6 million persons`, but not → `3 years`. */
 function countScore({ old: before, new: after }: Sides<Mention>, isSameThing: boolean, isNear: boolean): number {
   if (isSameThing) return isNear ? 4 : 2;
-  return isNear && headOf(before) === headOf(after) ? 2 : 0;
+  return isNear && countedNoun(before) === countedNoun(after) ? 2 : 0;
 }
 
 /** The last word of what is counted. */
-function headOf({ of }: Mention): string {
+function countedNoun({ of }: Mention): string {
   return (of.split(' ').at(-1) ?? '').toLowerCase().replace(/s$/u, '');
 }
 
@@ -195,7 +195,7 @@ function isLed({ old: before, new: after }: Sides<Mention>, leads: Leads): boole
   return leads(before, 'old') === leads(after, 'new');
 }
 
-/** `at its` and the space behind it. */
+/** `at its` and the space after it. */
 const LEAD_WORDS = 3;
 const LEAD_MAX_CHARACTERS = 40;
 

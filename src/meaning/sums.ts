@@ -44,7 +44,7 @@ function totalBefore(text: string, opener: number, sums: Sums): Total | null {
   const last = [...before.matchAll(sums.amount)].at(-1);
   if (last === undefined) return null;
   const between = before.slice(last.index + last[0].length);
-  const lead = before.slice(Math.max(0, last.index - LEAD_MAX_CHARACTERS), last.index);
+  const lead = before.slice(Math.max(0, last.index - CLAUSE_MAX_CHARACTERS), last.index);
   const [near = ''] = /(?<![^;:,.])[^;:,.]*$/u.exec(lead) ?? [];
   if ([sums.ends, sums.unread, sums.unsure].some((sign) => sign.test(between)) || sums.unsure.test(near)) return null;
   const [, figure = ''] = last;
@@ -55,7 +55,7 @@ function totalBefore(text: string, opener: number, sums: Sums): Total | null {
 }
 
 const TOTAL_MAX_CHARACTERS = 220;
-const LEAD_MAX_CHARACTERS = 60;
+const CLAUSE_MAX_CHARACTERS = 60;
 
 interface Part {
   readonly value: number;

@@ -35,15 +35,13 @@ export const TELLING = {
     ),
   ) as ReadonlySet<string>,
   /** A cited symbol with its date, as in `its decision 74/565 of 12 August 2020 to postpone`. */
-  citedWithDate:
-    /(\s(?:[AES]\/)?(?:RES\/)?\d{2,3}\/\d{1,3}(?:\s[A-Z](?![\p{L}]))?)\sof\s\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4}/gu,
+  citedWithDate: /(\s\d{2,3}\/\d{1,3}(?:\s[A-Z])?)\sof\s\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4}/gu,
   /** Words after a citation with which the sentence goes on from its noun: `its decision … to postpone`. */
   goesOn: /^\s(?:to|on|by|in which|that)\s/u,
   /** A symbol in brackets. */
   citedInBrackets: /\s\([A-Z]\/[^()\s]{1,40}\)/gu,
   /** Where a sentence may have a further verb, and the verb. */
-  furtherVerb:
-    /(, (?:and )?(?:also |further |in this regard |in that regard )?| and )(\p{Ll}[\p{Ll}-]{2,14}(?:s|ing))(?= )/gu,
+  furtherVerb: /(, (?:and )?(?:also |further )?| and )(\p{Ll}[\p{Ll}-]{2,14}(?:s|ing))(?= )/gu,
   past,
 };
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
-import type { Fact } from '../../model/fact.ts';
+import type { Fact, Quotation } from '../../model/fact.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { textOfSide } from '../../text/edits.ts';
 import { stemOf } from '../../text/words.ts';
@@ -308,15 +308,22 @@ const ADDS_MAX_WORDS = 22;
 const FIGURE_MAX_WORDS = 18;
 
 function addsClause({ phrase, sources, at }: PlacedEdit, teller: Teller): readonly Said[] {
-  const quote = quotationOf(sources.new, phrase.new, ADDS_MAX_WORDS);
+  const quote = newsQuote(sources.new, phrase.new, sources.old);
   const elsewhere = standing(quote.words, 'old', at, teller);
   return elsewhere === null ? ['adds ', quote] : ['now says ', quote, ` (as old ${elsewhere.id})`];
 }
 
 function dropsClause({ phrase, sources, at }: PlacedEdit, teller: Teller): readonly Said[] {
-  const quote = quotationOf(sources.old, phrase.old, ADDS_MAX_WORDS);
+  const quote = newsQuote(sources.old, phrase.old, sources.new);
   const elsewhere = standing(quote.words, 'new', at, teller);
   return elsewhere === null ? ['drops ', quote] : ['no longer says ', quote, ` (still in ${elsewhere.id})`];
+}
+
+/** A phrase that is only in one version; whole, if what would be left of it is in the other. */
+function newsQuote(source: Source, run: Run, other: Source): Quotation {
+  const quote = quotationOf(source, run, ADDS_MAX_WORDS);
+  const words = caseFolded(quote.words.replace(/ …$/u, ''));
+  return caseFolded(other.passage.text).includes(words) ? quotationOf(source, run, run.to - run.from) : quote;
 }
 
 /** The other paragraph that had the words of an addition before, or has those of a deletion now. */

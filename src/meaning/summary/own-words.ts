@@ -68,9 +68,14 @@ function withoutCitations(text: string, { telling }: Language): string {
   return own.slice(0, only.index) + (telling.goesOn.test(after) ? '' : symbol) + after;
 }
 
+/** In ordinary text, words with their spaces take a third of that. */
+const WORD_MAX_CHARACTERS = 20;
+
 /** The first words, cut at the end of a phrase; with an ellipsis if the text goes on. */
 export function cutWords(text: string, language: Language, most: number): string {
-  const passage = new Passage(text, language);
+  // No word of what is cut off is needed: long paragraphs have a thousand.
+  const isLong = text.length > most * WORD_MAX_CHARACTERS;
+  const passage = new Passage(isLong ? text.slice(0, most * WORD_MAX_CHARACTERS) : text, language);
   const whole = { from: 0, to: passage.pieces.length };
   const cut = passage.cut(whole, most);
   const own = cut.to < whole.to ? passage.trimmedEnd(cut) : passage.withoutEndMarks(cut);

@@ -46,7 +46,11 @@ export function keptDrafts(teller: Teller): KeptDrafts {
     ),
   ];
   const told = new Set(drafts.flatMap(({ changes }) => changes));
-  const light = kept.filter(({ at, edits }) => !told.has(at) && edits.length > 0).map(({ at }) => at);
+  const light = kept
+    .filter(
+      ({ at }) => !told.has(at) && teller.change(at).facets.some((facet) => facet === 'reworded' || facet === 'notes'),
+    )
+    .map(({ at }) => at);
   return {
     drafts: [...drafts, ...lightDraft(light, teller)],
     told,
@@ -112,7 +116,7 @@ function throughout(kept: readonly Kept[]): readonly Common[] {
     }
   return [...groups.values()].flatMap((edits) => {
     const [first] = edits;
-    if (first === undefined) return [];
+    if (first === undefined || edits.every(({ at }) => at === first.at)) return [];
     const phrases = [first.phrase, coreOf(first)];
     const own = phrases.map((phrase) => edits.filter((edit) => hasSame(edit, { ...first, phrase })));
     const best = own.findIndex((some) => new Set(some.map(({ at }) => at)).size > 1);

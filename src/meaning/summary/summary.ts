@@ -13,10 +13,9 @@ import { wholeDrafts } from './whole-paragraphs.ts';
 export function summaryOf(summarised: Summarised): readonly Statement[] {
   const teller = new Teller(summarised);
   const kept = keptDrafts(teller);
-  const whole = wholeDrafts(teller);
-  const own = [...whole, ...kept.drafts].map((draft) => ({ draft, order: orderOf(draft, teller) }));
+  const own = [...wholeDrafts(teller), ...kept.drafts].map((draft) => ({ draft, order: orderOf(draft, teller) }));
   own.sort((a, b) => a.order - b.order || (a.draft.changes[0] ?? 0) - (b.draft.changes[0] ?? 0));
-  const ends = { first: openingDrafts(teller, kept, whole), last: closingDrafts(teller) };
+  const ends = { first: openingDrafts(teller, kept), last: closingDrafts(teller) };
   const words = [...ends.first, ...ends.last].reduce((sum, draft) => sum + wordCount(draft), 0);
   const open = openAmong(
     own.map(({ draft }) => draft),

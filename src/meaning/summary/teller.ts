@@ -40,7 +40,7 @@ export class Teller {
   readonly changes: readonly Change[];
   readonly read: readonly (ReadChange | null)[];
   readonly languages: Sides<Language>;
-  readonly #standing: Partial<Record<'old' | 'new', readonly string[]>> = {};
+  readonly #standing: Partial<Record<'old' | 'new', readonly Searched[]>> = {};
 
   constructor({ documents, languages, changes, read }: Summarised) {
     this.documents = documents;
@@ -86,29 +86,56 @@ export class Teller {
   /** The first paragraph of a version, other than some, that has the words in its text or notes; null if there is none. */
   standsIn(version: 'old' | 'new', words: string, except: readonly number[] = []): Paragraph | null {
     const sought = caseFolded(words);
-    const own = this.#textsOf(version);
-    const at = own.findIndex((text, index) => !except.includes(index) && text.includes(sought));
-    return this.documents[version].paragraphs[at] ?? null;
+    const longest = longestWord(sought);
+    const found = this.#textsOf(version).findIndex(
+      (text, index) => text.lower.includes(longest) && !except.includes(index) && text.folded().includes(sought),
+    );
+    return this.documents[version].paragraphs[found] ?? null;
   }
 
-  /** The paragraphs with their notes, folded. */
-  #textsOf(version: 'old' | 'new'): readonly string[] {
+  /** The paragraphs with their notes. */
+  #textsOf(version: 'old' | 'new'): readonly Searched[] {
     const known = this.#standing[version];
     if (known !== undefined) return known;
     const texts = this.documents[version].paragraphs.map(({ text, notes }) =>
-      caseFolded([text, ...notes.map((note) => note.text)].join('\n')),
+      searched(notes.length === 0 ? text : [text, ...notes.map((note) => note.text)].join('\n')),
     );
     this.#standing[version] = texts;
     return texts;
   }
 }
 
+/** A text to be searched: folding takes ten times as long as putting it in lower case, and few paragraphs have the longest word. */
+interface Searched {
+  readonly lower: string;
+  readonly folded: () => string;
+}
+
+function searched(text: string): Searched {
+  const lower = text.toLowerCase();
+  let known: string | null = null;
+  return {
+    lower,
+    folded: () => {
+      known ??= caseFolded(lower);
+      return known;
+    },
+  };
+}
+
+/** The longest run of letters that folding leaves as they are. */
+function longestWord(words: string): string {
+  let longest = '';
+  for (const [word] of words.matchAll(/[a-z]+/gu)) if (word.length > longest.length) longest = word;
+  return longest;
+}
+
 /** Mentions with commas and prepositions of their own. */
 const NAME_KINDS: ReadonlySet<string> = new Set(['body', 'instrument', 'place', 'date', 'period']);
 
-/** Case folded, without double blanks. */
+/** Case folded, without double blanks, and with one kind of quotation marks: those within a quotation are single. */
 export function caseFolded(words: string): string {
-  return fold(words).toLowerCase();
+  return fold(words).toLowerCase().replace(/"/gu, "'");
 }
 
 export function idsOf(paragraphs: readonly Paragraph[]): string {

@@ -13,10 +13,7 @@ export function wholeDrafts(teller: Teller): readonly Draft[] {
     const part = teller.part(at);
     const own = ELSEWHERE.has(part) ? sectionOf(teller, at) : [at, ...itemsBelow(teller, at)];
     for (const each of own) taken.add(each);
-    const partner = own.length === 1 ? partnerOf(teller, at) : null;
-    const other = partner !== null && !taken.has(partner) ? partner : null;
-    if (other !== null) taken.add(other);
-    drafts.push(ELSEWHERE.has(part) ? sectionDraft(teller, own) : wholeDraft(teller, own, other));
+    drafts.push(ELSEWHERE.has(part) ? sectionDraft(teller, own) : wholeDraft(teller, own));
   }
   return drafts;
 }
@@ -109,58 +106,33 @@ function lower(section: string): string {
 
 const TITLE_MAX_WORDS = 16;
 
-/** The gone paragraph that a new one takes up, or the reverse. */
-function partnerOf(teller: Teller, at: number): number | null {
-  const change = teller.change(at);
-  if (change.possibly.length !== 1) return null;
-  const [version, other] = change.kind === 'added' ? (['old', 'removed'] as const) : (['new', 'added'] as const);
-  const place = teller.changes.findIndex(
-    (each) => each.kind === other && each[version].length === 1 && each[version][0] === change.possibly[0],
-  );
-  return place < 0 ? null : place;
-}
-
-function wholeDraft(teller: Teller, own: readonly number[], other: number | null): Draft {
+function wholeDraft(teller: Teller, own: readonly number[]): Draft {
   const [at = 0] = own;
   const isNew = teller.change(at).kind === 'added';
-  const changes = other === null ? own : [...own, other].sort((a, b) => a - b);
   const base = teller.part(at) === 'preamble' ? 52 : 80;
   const weight = base + (isNew ? 2 : 0) - (own.some((each) => isItem(teller, each)) && own.length === 1 ? 12 : 0);
-  if (other !== null) {
-    const [came, went] = isNew ? [at, other] : [other, at];
-    return {
-      kind: 'passed',
-      weight,
-      said: [takenUp(teller, came, went), ...inOwnWords(teller, [came], true, 'it ')],
-      changes,
-    };
-  }
   const repeated = repeatedIn(teller, own);
   if (repeated !== null) {
     const said = isNew
       ? [`${teller.name(at)} repeats old ${repeated.id}.`]
       : [`The words of ${teller.was(at)} are now in ${repeated.id}.`];
-    return { kind: 'passed', weight: weight - 20, said, changes };
+    return { kind: 'passed', weight: weight - 20, said, changes: own };
   }
   const possibly = intoKept(teller, at);
   if (isNew)
-    return { kind: 'new', weight, said: [`${teller.name(at)} (new)`, ...inOwnWords(teller, own, true, ' ')], changes };
-  const into = possibly === null ? [] : [`; it may be taken up in ${possibly}`];
+    return {
+      kind: 'new',
+      weight,
+      said: [`${teller.name(at)} (new)`, ...inOwnWords(teller, own, true, ' ')],
+      changes: own,
+    };
+  const into = possibly === null ? '' : ` It may be taken up in ${possibly}.`;
   return {
     kind: 'gone',
     weight,
-    said: [`Gone: ${teller.was(at)}, `, ...inOwnWords(teller, own, false, 'which '), ...into],
-    changes,
+    said: [`Gone: ${teller.was(at)}, `, ...inOwnWords(teller, own, false, 'which ', into)],
+    changes: own,
   };
-}
-
-/** `OP9 takes up old OP14, with “Notes” for “Welcomes”: ` */
-function takenUp(teller: Teller, came: number, went: number): string {
-  const [now] = teller.paragraphs(came, 'new');
-  const [before] = teller.paragraphs(went, 'old');
-  const [is, was] = [now?.opening ?? '', before?.opening ?? ''];
-  const how = is === '' || was === '' || is === was ? '' : `, with “${is}” for “${was}”`;
-  return `${teller.name(came)} takes up ${teller.was(went)}${how}: `;
 }
 
 function isItem(teller: Teller, at: number): boolean {
@@ -184,16 +156,16 @@ function intoKept(teller: Teller, at: number): string | null {
 }
 
 /** The paragraphs in their own words after some of ours, or quoted where they do not begin with a verb. */
-function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, lead: string): readonly Said[] {
+function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, lead: string, more = ''): readonly Said[] {
   const version = isNew ? 'new' : 'old';
   const paragraphs = own.flatMap((at) => teller.paragraphs(at, version));
   const language = teller.languages[version];
   const tense = isNew ? 'present' : 'past';
   const words = ownWords(paragraphs, { language, tense, most: isNew ? NEW_MAX_WORDS : GONE_MAX_WORDS });
-  if (words !== null) return [`${lead}${words}${words.endsWith('…') ? '' : '.'}`];
+  if (words !== null) return [`${lead}${words}${words.endsWith('…') ? '' : '.'}${more}`];
   const source = teller.source(own[0] ?? 0, version);
   const whole = source.passage.trimmed({ from: 0, to: source.passage.pieces.length });
-  return [lead === ' ' ? ': ' : '', quotationOf(source, whole, GONE_MAX_WORDS), '.'];
+  return [lead === ' ' ? ': ' : '', quotationOf(source, whole, GONE_MAX_WORDS), `.${more}`];
 }
 
 const NEW_MAX_WORDS = 28;

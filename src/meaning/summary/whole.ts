@@ -5,28 +5,26 @@ import { type Draft, listed, numberFirst, numberWord, type Teller } from './tell
 import { type Extent, verdictOf, voteOf } from './verdict.ts';
 
 /** The verdict, and the vote if it is known. */
-export function openingDrafts(teller: Teller, kept: KeptDrafts, whole: readonly Draft[]): readonly Draft[] {
+export function openingDrafts(teller: Teller, kept: KeptDrafts): readonly Draft[] {
   const vote = voteOf(teller.documents);
-  // A new paragraph that takes up a gone one is one change.
-  const taken = whole.filter(({ kind, changes }) => kind === 'passed' && changes.length === 2).length;
   return [
-    { kind: 'verdict', weight: 100, said: [verdictOf(extentOf(teller, kept, taken), teller.documents)], changes: [] },
+    { kind: 'verdict', weight: 100, said: [verdictOf(extentOf(teller, kept), teller.documents)], changes: [] },
     ...(vote === null ? [] : [{ kind: 'vote' as const, weight: 99, said: [vote], changes: [] }]),
   ];
 }
 
-function extentOf(teller: Teller, { told, light, figuresOnly, notesOnly }: KeptDrafts, taken: number): Extent {
+function extentOf(teller: Teller, { told, light, figuresOnly, notesOnly }: KeptDrafts): Extent {
   const isOperative = (at: number) => teller.part(at) === 'operative';
   const places = teller.changes.map((_, at) => at);
   const operative = places.filter(isOperative);
   const isNews = (at: number) => told.has(at) || ['added', 'removed'].includes(teller.change(at).kind);
   const count = (kind: string) => teller.changes.filter((change) => change.kind === kind).length;
   return {
-    changed: told.size + taken,
+    changed: told.size,
     figuresOnly: figuresOnly.size,
     notesOnly: notesOnly.size,
-    added: count('added') - taken,
-    removed: count('removed') - taken,
+    added: count('added'),
+    removed: count('removed'),
     light: light.length,
     routine: teller.changes.filter(({ routine, facts }) => routine && facts.length > 0).length,
     share: operative.length === 0 ? 0 : operative.filter(isNews).length / operative.length,

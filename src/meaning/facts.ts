@@ -125,11 +125,12 @@ function isNews({ kind, old: before, new: after }: Bare): boolean {
 /**
  * Mentions added or removed: touched by a change, and not merely moved within the paragraph.
  *
- * @param told those that other facts say already
+ * @param covered those that other facts say already
  */
-function changedMentions(reading: Reading, told: ReadonlySet<Mention>): Sides<readonly Mention[]> {
+function changedMentions(reading: Reading, covered: ReadonlySet<Mention>): Sides<readonly Mention[]> {
   const { mentions, places } = reading;
-  const left = told.size === 0 ? mentions : mapSides(mentions, (list) => list.filter((mention) => !told.has(mention)));
+  const left =
+    covered.size === 0 ? mentions : mapSides(mentions, (list) => list.filter((mention) => !covered.has(mention)));
   const isTouched = (side: 'old' | 'new') => (mention: Mention) => {
     const regions = near(places[side], mention).filter((place) => touches(place, mention));
     return regions.some(({ region }) => !IS_NAME.has(mention.kind) || !differsInCapitals(region, reading));

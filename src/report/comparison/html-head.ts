@@ -69,7 +69,7 @@ export function meaningHtml(page: Page): string {
 function summaryHtml(page: Page): string {
   const { lead, open, rest, end } = summaryParts(page.comparison);
   const item = ({ text: words, changes }: Statement) => linked(words, targetsOf(changes, page));
-  const more = `<details class="more"><summary>${rest.length} more</summary>\n${listHtml(rest.map(item), 'told')}\n</details>`;
+  const more = `<details class="more"${page.isOpen || page.isPrinted ? ' open' : ''}><summary>${rest.length} more</summary>\n${listHtml(rest.map(item), 'told')}\n</details>`;
   const parts = [
     ...(lead.length === 0 ? [] : [`<p class="verdict">${sentence(together(lead))}</p>`]),
     ...(open.length === 0 ? [] : [listHtml(open.map(item), 'told')]),

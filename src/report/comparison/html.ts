@@ -16,6 +16,8 @@ import { stripHtml } from './html-strip.ts';
 export interface HtmlOptions extends ViewOptions {
   /** Show under each change why its paragraphs were paired. */
   readonly explain?: boolean;
+  /** To be printed: the whole summary is open. */
+  readonly printed?: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): s
     tables: mapSides(documents, (document) => new Tables(document)),
     shown,
     isOpen: options.all ?? false,
+    isPrinted: options.printed ?? false,
     languages,
   };
   const { symbols, titles } = headOf(comparison);

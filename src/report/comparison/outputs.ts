@@ -49,7 +49,12 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
     endings: ['json'],
     write: async (comparison) => (await import('../json.ts')).renderJson(comparison),
   },
-  { name: 'html', endings: ['html', 'htm'], shows: [...VIEW, 'explain'], write: pageOf },
+  {
+    name: 'html',
+    endings: ['html', 'htm'],
+    shows: [...VIEW, 'explain'],
+    write: (comparison, asked) => pageOf(comparison, asked),
+  },
   {
     name: 'md',
     endings: ['md'],
@@ -107,10 +112,10 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
     endings: ['pdf'],
     shows: [...VIEW, 'explain'],
     isForOnePair: true,
-    write: async (comparison, asked) => asked.print(await pageOf(comparison, asked)),
+    write: async (comparison, asked) => asked.print(await pageOf(comparison, asked, true)),
   },
 ];
 
-async function pageOf(comparison: Comparison, { view, explain }: ComparisonAsked): Promise<string> {
-  return (await import('./html.ts')).renderHtml(comparison, { ...view, explain });
+async function pageOf(comparison: Comparison, { view, explain }: ComparisonAsked, printed = false): Promise<string> {
+  return (await import('./html.ts')).renderHtml(comparison, { ...view, explain, printed });
 }

@@ -30,6 +30,8 @@ export interface Page {
   readonly shown: ReadonlySet<Change>;
   /** Nothing is folded. */
   readonly isOpen: boolean;
+  /** The whole summary is open. */
+  readonly isPrinted: boolean;
   /** The languages of both texts, if not English; the page's own words are English. */
   readonly languages: { readonly old: string; readonly new: string };
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../../language/language.ts';
+import { isMonth } from '../../language/months.ts';
 import type { Sides } from '../../model/sides.ts';
+import { withCapital } from '../../text/capital.ts';
 import { stemOf } from '../../text/words.ts';
 import type { Region } from '../regions.ts';
 import type { Passage, Run } from './passage.ts';
@@ -34,15 +36,13 @@ export function toldEdits(
   language: Language,
 ): readonly ToldEdit[] {
   const runs: Open[] = regions.map((region) => ({
-    old: passages.old.runOf(region.old),
-    new: passages.new.runOf(region.new),
+    old: passages.old.wholeFigures(passages.old.runOf(region.old)),
+    new: passages.new.wholeFigures(passages.new.runOf(region.new)),
     isNews: news.has(region),
   }));
   const joined = joinedRuns(runs, passages);
-  return joined.flatMap(({ core, phrase, isNews }) => {
-    if (!isNews) return [];
-    return [toldEdit(core, phrase, heavyWords(core, passages, language), passages)];
-  });
+  const bags = { old: new Bag(passages.old, language), new: new Bag(passages.new, language) };
+  return joined.flatMap(({ core, phrase, isNews }) => (isNews ? [toldEdit(core, phrase, passages, bags)] : []));
 }
 
 interface Grown {
@@ -129,6 +129,12 @@ function grownRun(core: Sides<Run>, passages: Sides<Passage>): Sides<Run> {
 
 const CONTENT_MIN = 3;
 
+/** Whether a run is an item of a list: between marks, or a mark and `and`. */
+function isListed({ from, to }: Run, passage: Passage): boolean {
+  const isBegun = passage.isStop(from) || passage.isStop(from - 1) || passage.isAnd(from) || passage.isAnd(from - 1);
+  return isBegun && (passage.isStop(to) || passage.isAnd(to) || passage.isStop(to - 1) || passage.isAnd(to - 1));
+}
+
 /** So many words of meaning read as a phrase without those around them. */
 const ALONE_MIN = 2;
 
@@ -136,7 +142,9 @@ const ALONE_MIN = 2;
 function saysEnough(run: Run, other: Run, passage: Passage): boolean {
   if (!isEmpty(other) || isEmpty(run)) return false;
   const own = passage.trimmed(run);
-  return passage.contentOf(own) >= ALONE_MIN || passage.isName(own);
+  return (
+    passage.contentOf(own) >= ALONE_MIN || passage.isName(own) || (passage.contentOf(own) > 0 && isListed(run, passage))
+  );
 }
 
 function clamped({ from, to }: Run, { pieces }: Passage): Run {
@@ -147,35 +155,88 @@ function isEmpty({ from, to }: Run): boolean {
   return to <= from;
 }
 
-function toldEdit(
-  core: Sides<Run>,
-  phrase: Sides<Run>,
-  words: Sides<readonly string[]>,
-  passages: Sides<Passage>,
-): ToldEdit {
-  const own = { old: passages.old.trimmed(phrase.old), new: passages.new.trimmed(phrase.new) };
-  const told = {
-    phrase: own,
-    core,
-    size: words.old.length + words.new.length,
-    heavy: `${words.old.join(' ')}\n${words.new.join(' ')}`,
+function toldEdit(core: Sides<Run>, phrase: Sides<Run>, passages: Sides<Passage>, bags: Sides<Bag>): ToldEdit {
+  const all = { old: bags.old.heavy(core.old), new: bags.new.heavy(core.new) };
+  const changed = { old: without(all.old, all.new), new: without(all.new, all.old) };
+  // What is left of them in the other version has only moved within the paragraph.
+  const words = { old: bags.new.lacking(changed.old, bags.old), new: bags.old.lacking(changed.new, bags.new) };
+  const hasMoved = {
+    old: words.old.length < changed.old.length * NEWS_MIN_SHARE,
+    new: words.new.length < changed.new.length * NEWS_MIN_SHARE,
   };
+  const own = { old: passages.old.trimmed(phrase.old), new: passages.new.trimmed(phrase.new) };
+  const size = isOnlyCitations([...words.old, ...words.new]) ? 0 : words.old.length + words.new.length;
+  const told = { phrase: own, core, size, heavy: `${words.old.join(' ')}\n${words.new.join(' ')}` };
   // Only a joint or a mark at its ends differs.
-  if (passages.old.wordsOf(own.old) === passages.new.wordsOf(own.new)) return { kind: 'instead', ...told, size: 0 };
-  if (passages.old.contentOf(own.old) === 0) return { kind: 'adds', ...told };
-  return { kind: passages.new.contentOf(own.new) === 0 ? 'drops' : 'instead', ...told };
+  const isSame = passages.old.wordsOf(own.old) === passages.new.wordsOf(own.new);
+  const isNothing = { old: passages.old.contentOf(own.old) === 0, new: passages.new.contentOf(own.new) === 0 };
+  if (isSame || ((hasMoved.old || isNothing.old) && (hasMoved.new || isNothing.new)))
+    return { kind: 'instead', ...told, size: 0 };
+  if (isNothing.old) return { kind: 'adds', ...told };
+  if (isNothing.new) return { kind: 'drops', ...told };
+  if (hasMoved.old) return { kind: 'adds', ...told, phrase: { old: EMPTY, new: chunk(core.new, passages.new) } };
+  if (hasMoved.new) return { kind: 'drops', ...told, phrase: { old: chunk(core.old, passages.old), new: EMPTY } };
+  return { kind: 'instead', ...told };
 }
 
-/** The words that came or went, apart from light ones and those in another form. */
-function heavyWords(
-  core: Sides<Run>,
-  { old: before, new: after }: Sides<Passage>,
-  { telling }: Language,
-): Sides<readonly string[]> {
-  const heavy = (keys: readonly string[]) =>
-    keys.filter((key) => telling?.light.has(key) !== true && /[\p{L}\p{N}]/u.test(key));
-  const [gone, came] = [heavy(before.keysOf(core.old)), heavy(after.keysOf(core.new))];
-  return { old: without(gone, came), new: without(came, gone) };
+const EMPTY: Run = { from: 0, to: 0 };
+
+/** Where fewer of the words are news, the phrase has been moved or turned round. */
+const NEWS_MIN_SHARE = 0.4;
+
+/** Words with the rest of the phrases in which they begin and end. */
+function chunk({ from, to }: Run, passage: Passage): Run {
+  return passage.trimmed({ from: from - passage.stepsToStart(from), to: to + passage.stepsToEnd(to) });
+}
+
+/** Symbols and the dates that go with them. */
+function isOnlyCitations(words: readonly string[]): boolean {
+  return (
+    words.some((word) => SYMBOL_KEY.test(word)) &&
+    words.every((word) => SYMBOL_KEY.test(word) || /^\d/u.test(word) || isMonth(withCapital(word)))
+  );
+}
+
+const SYMBOL_KEY = /^[a-z\d.-]{1,12}\/[a-z\d./-]{1,30}$/u;
+
+/** How often a passage has each word of meaning, in whatever form. */
+class Bag {
+  readonly #passage: Passage;
+  readonly #language: Language;
+  #counts: ReadonlyMap<string, number> | null = null;
+
+  constructor(passage: Passage, language: Language) {
+    this.#passage = passage;
+    this.#language = language;
+  }
+
+  /** The words of a run, without light ones. */
+  heavy(run: Run): readonly string[] {
+    const { telling } = this.#language;
+    return this.#passage.keysOf(run).filter((key) => telling?.light.has(key) !== true && /[\p{L}\p{N}]/u.test(key));
+  }
+
+  /** Those of some words of another passage that this one has less often. */
+  lacking(words: readonly string[], other: Bag): readonly string[] {
+    const taken = new Map<string, number>();
+    return words.filter((word) => {
+      const key = stem(word);
+      const times = (taken.get(key) ?? 0) + 1;
+      taken.set(key, times);
+      return times <= other.#count(key) - this.#count(key);
+    });
+  }
+
+  #count(key: string): number {
+    this.#counts ??= countsOf(this.heavy({ from: 0, to: this.#passage.pieces.length }).map(stem));
+    return this.#counts.get(key) ?? 0;
+  }
+}
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** The words of which the others have no form, each as often as it is left. */

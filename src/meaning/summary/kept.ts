@@ -25,7 +25,7 @@ export interface Kept {
   readonly notes: readonly PlacedEdit[];
   /** Footnotes that came or went. */
   readonly wholeNotes: readonly (readonly Said[])[];
-  /** The share of its words that are not those of the old paragraph, from 0 to 1. */
+  /** The share of words that are not those of the other version, from 0 to 1: the smaller of both. */
   readonly share: number;
 }
 
@@ -33,8 +33,11 @@ export function keptOf(teller: Teller, at: number): Kept {
   const read = teller.read[at] ?? null;
   const sources = { old: teller.source(at, 'old'), new: teller.source(at, 'new') };
   const passages = mapSides(sources, ({ passage }) => passage);
-  const regions = read?.reading.regions ?? [];
-  const opening = openingOf(teller, at, sources);
+  const { kind, facets } = teller.change(at);
+  // Where only Also, a number or a mark differs, no word is news.
+  const isReworded = kind !== 'kept' || facets.includes('reworded');
+  const regions = isReworded ? (read?.reading.regions ?? []) : [];
+  const opening = isReworded ? openingOf(teller, at, sources) : null;
   const news = new Set(read?.open ?? []);
   const end = opening?.end ?? { old: 0, new: 0 };
   const parts = regions.map((region) => splitRegion(clippedRegion(region, end), passages));
@@ -46,17 +49,23 @@ export function keptOf(teller: Teller, at: number): Kept {
   });
   const language = teller.languages.new;
   const edits = toldEdits(passages, parts.flat(), new Set(open), language)
-    .filter((edit) => !isInnerMove(edit, passages))
-    .map((edit) => ({ ...edit, phrase: clippedPhrase(edit.phrase, end, passages), at, sources }));
-  const content = passages.new.contentOf({ from: 0, to: passages.new.pieces.length });
-  const size = edits.reduce((sum, edit) => sum + passages.new.contentOf(edit.core.new), 0);
+    .filter((edit) => !isInnerMove(edit, passages) && !(opening !== null && isOfObject(edit, passages.new, end.new)))
+    .map((edit) => ({ ...withPhrase(edit, clippedPhrase(edit.phrase, end, passages)), at, sources }));
+  const share = (version: 'old' | 'new') => {
+    const { pieces } = passages[version];
+    const changed = edits.reduce(
+      (sum, { core, size }) => sum + (size === 0 ? 0 : passages[version].contentOf(core[version])),
+      0,
+    );
+    return changed / Math.max(1, passages[version].contentOf({ from: 0, to: pieces.length }));
+  };
   return {
     at,
     opening: opening?.said ?? null,
     direction: opening?.direction ?? null,
     edits,
     ...notesOf(teller, at),
-    share: content === 0 ? 0 : size / content,
+    share: Math.min(share('old'), share('new')),
   };
 }
 
@@ -114,6 +123,14 @@ interface ToldOpening {
   readonly end: Sides<number>;
 }
 
+/** An edit of which the opening has said one side, or both. */
+function withPhrase(edit: ToldEdit, phrase: Sides<Run>): ToldEdit {
+  const isEmpty = mapSides(phrase, ({ from, to }) => to <= from);
+  if (edit.kind !== 'instead' || (!isEmpty.old && !isEmpty.new)) return { ...edit, phrase };
+  const kind = isEmpty.old ? 'adds' : 'drops';
+  return { ...edit, phrase, kind, size: isEmpty.old && isEmpty.new ? 0 : edit.size };
+}
+
 function clippedRegion(region: Region, end: Sides<number>): Region {
   return mapSides({ old: 'old', new: 'new' } as const, (version) => {
     const start = Math.max(region[version].start, end[version]);
@@ -134,6 +151,13 @@ function clippedPhrase(phrase: Sides<Run>, end: Sides<number>, passages: Sides<P
   });
 }
 
+/** A small edit next to the opening words: `decides to expand` → `recalls the expansion` is one change. */
+function isOfObject({ core, size }: ToldEdit, passage: Passage, end: number): boolean {
+  return size <= OBJECT_EDIT_MAX && core.new.from - passage.pieceAt(end) <= 1;
+}
+
+const OBJECT_EDIT_MAX = 3;
+
 /** Words that only went from one place of the paragraph to another. */
 function isInnerMove({ kind, phrase }: ToldEdit, passages: Sides<Passage>): boolean {
   if (kind === 'instead') return false;
@@ -147,10 +171,8 @@ function openingOf(teller: Teller, at: number, sources: Sides<Source>): ToldOpen
   const fact = teller.change(at).facts.find(({ kind }) => kind === 'opening' || kind === 'degree');
   const [before, after] = [sources.old.paragraphs[0], sources.new.paragraphs[0]];
   if (fact === undefined || before === undefined || after === undefined) return null;
-  const runs = {
-    old: sources.old.passage.runOf({ start: 0, end: before.opening.length }),
-    new: sources.new.passage.runOf({ start: 0, end: after.opening.length }),
-  };
+  const runs = mapSides(sources, ({ passage, paragraphs }) => openingRun(passage, paragraphs[0]?.opening.length ?? 0));
+  if (sources.old.passage.wordsOf(runs.old) === sources.new.passage.wordsOf(runs.new)) return null;
   if (fact.kind === 'opening' && stays(String(fact.old), sources.new.passage, runs.new.to)) {
     const quote = quotationOf(sources.new, phraseFrom(sources.new.passage), OPENS_WITH_MAX_WORDS);
     return { said: ['opens with ', quote], direction: null, end: { old: 0, new: quote.place.end } };
@@ -159,13 +181,46 @@ function openingOf(teller: Teller, at: number, sources: Sides<Source>): ToldOpen
     const quote = quotationOf(sources.old, phraseFrom(sources.old.passage), OPENS_WITH_MAX_WORDS);
     return { said: ['no longer opens with ', quote], direction: null, end: { old: quote.place.end, new: 0 } };
   }
-  const direction = fact.direction === 'stronger' || fact.direction === 'weaker' ? `; ${fact.direction}` : '';
-  const object = objectOf(teller, at, sources.new.passage, after.opening.length);
+  // Another object: what was asked of one is not asked more weakly of another.
+  const isStance = fact.direction === 'stronger' || fact.direction === 'weaker';
+  const isOther = isStance && !hasSameObject(sources, runs);
+  const told = isOther
+    ? mapSides({ old: 'old', new: 'new' } as const, (version) => withObject(sources[version].passage, runs[version]))
+    : runs;
+  const isRanked = isStance && !isOther;
+  const direction = isRanked ? `; ${fact.direction}` : '';
+  const end = mapSides(
+    { old: 'old', new: 'new' } as const,
+    (version) => sources[version].passage.spanOf(told[version]).end,
+  );
+  const object = objectOf(teller, at, sources.new.passage, end.new);
   return {
-    said: [quotationOf(sources.new, runs.new), ' (was ', quotationOf(sources.old, runs.old), `${direction})${object}`],
-    direction: fact.direction,
-    end: { old: before.opening.length, new: after.opening.length },
+    said: [quotationOf(sources.new, told.new), ' (was ', quotationOf(sources.old, told.old), `${direction})${object}`],
+    direction: isRanked ? fact.direction : 'other',
+    end,
   };
+}
+
+/** The opening words, with a second verb that the italics may leave out: `Welcoming and recalling`. */
+function openingRun(passage: Passage, end: number): Run {
+  const { from, to } = passage.runOf({ start: 0, end });
+  const isJoined = passage.isAnd(to) && passage.isFurtherVerb(to + 1);
+  return { from, to: isJoined ? to + 2 : to };
+}
+
+/** Whether the first words after the openings are the same. */
+function hasSameObject(sources: Sides<Source>, runs: Sides<Run>): boolean {
+  const keys = (version: 'old' | 'new') => {
+    const { to } = runs[version];
+    return sources[version].passage.keysOf({ from: to, to: to + OBJECT_MIN_WORDS }).join(' ');
+  };
+  return keys('old') === keys('new');
+}
+
+/** With the phrase that follows, unless it is long. */
+function withObject(passage: Passage, { from, to }: Run): Run {
+  const end = passage.isStop(to) ? to : to + 1 + passage.stepsToEnd(to + 1);
+  return end - to > OBJECT_MAX_WORDS ? { from, to } : { from, to: end };
 }
 
 /** The words after the opening up to the first edit; none if that is too near. */
@@ -175,7 +230,9 @@ function objectOf(teller: Teller, at: number, passage: Passage, from: number): s
   const to = end < passage.pieces.length ? end - passage.stepsToStart(end) : end;
   if (to - first < OBJECT_MIN_WORDS) return '';
   const run = passage.cut({ from: first, to }, OBJECT_MAX_WORDS);
-  return passage.text.slice(from, passage.pieces[passage.trimmedEnd(run).to - 1]?.end).replace(/\s+/gu, ' ');
+  const last = passage.trimmedEnd(run).to;
+  const words = passage.text.slice(from, passage.pieces[last - 1]?.end).replace(/\s+/gu, ' ');
+  return passage.isStop(last) ? words : `${words} …`;
 }
 
 const OBJECT_MIN_WORDS = 3;
@@ -192,9 +249,10 @@ function phraseFrom(passage: Passage): Run {
 /** Whether the old stance is still taken: its verb, or its noun (`expresses concern`), is in the rest of the paragraph. */
 function stays(base: string, passage: Passage, from: number): boolean {
   const words = base.split(' ');
-  const isNoun = CARRIERS.has(words[0] ?? '');
-  const sought = stemOf((isNoun ? words.at(-1) : words[0]) ?? '');
-  return passage.keysOf({ from, to: passage.pieces.length }).some((key) => stemOf(key) === sought);
+  const [verb = ''] = words;
+  const sought = CARRIERS.has(verb) ? (words.at(-1) ?? '') : verb;
+  const keys = passage.keysOf({ from, to: passage.pieces.length });
+  return keys.some((key) => stemOf(key) === stemOf(sought) || passage.present(key) === sought);
 }
 
 /** Verbs that say nothing without their noun. */
@@ -217,8 +275,10 @@ function notesOf(teller: Teller, at: number): Pick<Kept, 'notes' | 'wholeNotes'>
     });
     const whole = (version: 'old' | 'new') =>
       sources[version].passage.trimmed({ from: 0, to: sources[version].passage.pieces.length });
-    const isSource = passageOf(sources, kind).contentOf(whole(kind === 'removed' ? 'old' : 'new')) < NOTE_CONTENT_MIN;
-    if (kind !== 'kept' && isSource) continue;
+    const isSource = passageOf(sources, kind).isSource(whole(kind === 'removed' ? 'old' : 'new'));
+    const only = kind === 'removed' ? 'old' : 'new';
+    const isElsewhere = kind !== 'kept' && teller.standsIn(only === 'old' ? 'new' : 'old', texts[only]) !== null;
+    if ((kind !== 'kept' && isSource) || isElsewhere) continue;
     if (kind === 'added')
       wholeNotes.push(['has a new footnote, ', quotationOf(sources.new, whole('new'), NOTE_MAX_WORDS)]);
     else if (kind === 'removed')
@@ -227,7 +287,7 @@ function notesOf(teller: Teller, at: number): Pick<Kept, 'notes' | 'wholeNotes'>
       const regions = regionsOf(edits);
       const passages = mapSides(sources, ({ passage }) => passage);
       for (const edit of toldEdits(passages, regions, new Set(regions), teller.languages.new))
-        notes.push({ ...edit, at, sources });
+        if (!isOfSource(edit, passages)) notes.push({ ...edit, at, sources });
     }
   }
   const seen = new Set<string>();
@@ -236,8 +296,13 @@ function notesOf(teller: Teller, at: number): Pick<Kept, 'notes' | 'wholeNotes'>
 }
 
 const NOTE_MAX_WORDS = 24;
-/** A note with fewer words is only the symbol of a document. */
-const NOTE_CONTENT_MIN = 4;
+
+/** An edit within the source that a note names; another paragraph of the same source is news. */
+function isOfSource({ core, phrase }: ToldEdit, passages: Sides<Passage>): boolean {
+  const isNumber = passages.old.figureIn(core.old) !== null && passages.new.figureIn(core.new) !== null;
+  if (isNumber) return !passages.new.isParagraphNumber(core.new.from);
+  return passages.old.isSource(phrase.old) && passages.new.isSource(phrase.new);
+}
 
 function passageOf(sources: Sides<Source>, kind: string): Passage {
   return kind === 'removed' ? sources.old.passage : sources.new.passage;
@@ -288,7 +353,7 @@ function stateClause({ at, core, sources }: PlacedEdit, teller: Teller): readonl
   });
   if (fact === undefined) return null;
   const role = fact.of === '' ? '' : ` (${fact.of})`;
-  return [`names ${fact.new} instead of ${theUnited(String(fact.old))}${role}`];
+  return [`names ${theUnited(String(fact.new))} instead of ${theUnited(String(fact.old))}${role}`];
 }
 
 function theUnited(name: string): string {
@@ -305,18 +370,18 @@ function withoutSameOpener(phrase: Sides<Run>, sources: Sides<Source>): Sides<Ru
 
 const INSTEAD_MAX_WORDS = 16;
 const ADDS_MAX_WORDS = 22;
-const FIGURE_MAX_WORDS = 18;
+const FIGURE_MAX_WORDS = 24;
 
 function addsClause({ phrase, sources, at }: PlacedEdit, teller: Teller): readonly Said[] {
   const quote = newsQuote(sources.new, phrase.new, sources.old);
   const elsewhere = standing(quote.words, 'old', at, teller);
-  return elsewhere === null ? ['adds ', quote] : ['now says ', quote, ` (as old ${elsewhere.id})`];
+  return elsewhere === null ? ['adds ', quote] : ['now says ', quote];
 }
 
 function dropsClause({ phrase, sources, at }: PlacedEdit, teller: Teller): readonly Said[] {
   const quote = newsQuote(sources.old, phrase.old, sources.new);
   const elsewhere = standing(quote.words, 'new', at, teller);
-  return elsewhere === null ? ['drops ', quote] : ['no longer says ', quote, ` (still in ${elsewhere.id})`];
+  return elsewhere === null ? ['drops ', quote] : ['no longer says ', quote];
 }
 
 /** A phrase that is only in one version; whole, if what would be left of it is in the other. */
@@ -350,12 +415,13 @@ function figureClause({ core, sources }: PlacedEdit): readonly Said[] | null {
 /** A figure with the phrases around it, so that it is clear what it counts. */
 function withNoun(passage: Passage, core: Run): Run {
   let [from, to] = [core.from - passage.stepsToStart(core.from), core.to + passage.stepsToEnd(core.to)];
+  if (passage.isUnitStart(to)) to += 2;
   // `110 as States parties`: what is counted may follow.
   if (!passage.isStop(to) && passage.isCounted(to)) to += 1 + passage.stepsToEnd(to + 1);
   if (passage.nounsIn({ from: core.to, to }) > 0) return passage.trimmed({ from: core.from, to });
-  const before = () => passage.contentOf({ from, to: core.from });
+  const before = () => passage.nounsIn({ from, to: core.from });
   while (before() < NOUN_WORDS_MIN && from > 0 && !passage.isStop(from - 1)) from -= 1 + passage.stepsToStart(from - 1);
-  if (before() === 0 && passage.contentOf({ from: core.to, to }) < NOUN_WORDS_MIN && !passage.isStop(to))
+  if (before() === 0 && passage.nounsIn({ from: core.to, to }) < NOUN_WORDS_MIN && !passage.isStop(to))
     to += 1 + passage.stepsToEnd(to + 1);
   const run = passage.trimmed({ from, to });
   return passage.isBare(run.from) ? { from: run.from + 1, to: run.to } : run;

@@ -20,7 +20,16 @@ export function ownWords(
   const verbs = toldOpening(first.opening, language, tense);
   if (verbs === null) return null;
   const items = paragraphs.slice(1).map(({ label, text }) => ` (${lastLabel(label)}) ${text}`);
-  const rest = withoutCitations(`${first.text.slice(first.opening.length)}${items.join('')}`, language);
+  const rest = withoutAsides(
+    withoutCitations(`${first.text.slice(first.opening.length)}${items.join('')}`, language),
+    language,
+  );
+  // What is recalled is only the way to what is asked for.
+  const recalled = telling.recall.exec(rest);
+  if (recalled !== null)
+    return inTense(` and ${cutWords(rest.slice(recalled[0].length), language, most)}`, language, tense).slice(
+      ' and '.length,
+    );
   return `${verbs}${inTense(cutWords(rest, language, most), language, tense)}`;
 }
 
@@ -50,10 +59,16 @@ function toldOpening(
 function inTense(words: string, { stances, telling }: Language, tense: 'present' | 'past'): string {
   if (stances === null || telling === null) return words;
   return words.replace(telling.furtherVerb, (all, before: string, verb: string) => {
-    if (!stances.isFurtherVerb(verb)) return all;
     const present = stances.present(verb);
+    const isDependent = telling.dependent.has(present) && !before.includes(stances.and);
+    if (!stances.isFurtherVerb(verb) || isDependent) return all;
     return `${before}${tense === 'past' ? telling.past(present) : present}`;
   });
+}
+
+/** Without the first phrases in which the sentence says by what rule. */
+function withoutAsides(text: string, { telling }: Language): string {
+  return telling === null ? text : text.replace(telling.aside, '');
 }
 
 /** Only a single citation: of a chain nothing would be left. */

@@ -3,7 +3,8 @@ import { withCapital } from '../../text/capital.ts';
 import { largest } from '../../text/extremes.ts';
 import { factWords } from '../fact-words.ts';
 import { clauseOf, isFigures, type Kept, keptOf, type PlacedEdit } from './kept.ts';
-import type { Said } from './say.ts';
+import { ownWords } from './own-words.ts';
+import { quotationsOf, type Said, textOf } from './say.ts';
 import { caseFolded, type Draft, listed, numberWord, type Teller } from './teller.ts';
 
 /** The sentences on kept, split and merged paragraphs, and what is left for the last ones. */
@@ -210,18 +211,51 @@ function paragraphDraft(kept: Kept, teller: Teller, most: number): Draft | null 
   if (clauses.length === 0 && noted.length === 0)
     return { kind: 'shape', weight: shapeWeight(teller, at), said: [`${shape}.`], changes: [at] };
   const isNoteOnly = clauses.length === 0;
-  const isRewritten = kept.share > REWRITTEN_MIN_SHARE && edits.length > 1;
+  const isRewritten = kept.share > REWRITTEN_MIN_SHARE && edits.length > 1 && opening === null && !isRow(at, teller);
   const subject = shape === null ? (isRewritten ? `${name} is` : name) : `${shape}${isRewritten ? ' and' : ':'}`;
-  const head = isRewritten ? `${subject} largely rewritten: it ` : `${subject} ${shape === null ? '' : 'it '}`;
-  const said = [head, ...joined([...clauses, ...noted]), `${rest}.`];
+  const all = joined([...clauses, ...noted]);
+  const topic =
+    shape === null && opening === null && !isNoteOnly && textOf(all).length < TOPIC_MAX_CHARACTERS
+      ? topicOf(
+          at,
+          teller,
+          quotationsOf(all).map(({ words }) => words),
+        )
+      : '';
+  const head = isRewritten ? `${subject} largely rewritten: it ` : `${subject}${topic} ${shape === null ? '' : 'it '}`;
+  const said = [head, ...all, `${rest}.`];
   const isFigure = clauses.length > 0 && opening === null && noted.length === 0 && edits.every(isFigures);
   const kind = isNoteOnly ? 'note' : opening !== null ? 'opening' : isFigure ? 'figures' : 'words';
   const size = edits.reduce((sum, edit) => sum + edit.size, 0);
   const weight = isNoteOnly
     ? 28
-    : wordWeight(teller, at, size) + openingWeight(kept) + (edits.some(isFigures) ? 14 : 0);
+    : wordWeight(teller, at, size) +
+      openingWeight(kept) +
+      (edits.some(isFigures) ? 14 : 0) +
+      (edits.some(({ heavy }) => isGrave(heavy, teller)) ? 20 : 0);
   return { kind, weight, said, changes: [at] };
 }
+
+function isRow(at: number, teller: Teller): boolean {
+  return teller.paragraphs(at, 'new').some(({ row }) => row !== null);
+}
+
+/** A short clause does not say what the paragraph is about; for a row, its first cell does. */
+function topicOf(at: number, teller: Teller, quotations: readonly string[]): string {
+  const [paragraph] = teller.paragraphs(at, 'new');
+  if (paragraph === undefined) return '';
+  const [cell] = paragraph.row?.cells ?? [];
+  if (cell !== undefined) return ` (${paragraph.text.slice(cell.start, cell.end)})`;
+  const words = ownWords([paragraph], { language: teller.languages.new, tense: 'present', most: TOPIC_MAX_WORDS });
+  const topic = words?.replace(/ …$/u, '') ?? '';
+  // What is quoted is not said twice.
+  const isQuoted = quotations.some((quote) => caseFolded(topic).includes(caseFolded(quote.replace(/ …$/u, ''))));
+  return topic === '' || isQuoted ? '' : ` (${topic})`;
+}
+
+/** Clauses of fewer characters need the topic. */
+const TOPIC_MAX_CHARACTERS = 130;
+const TOPIC_MAX_WORDS = 11;
 
 /** The clauses on footnotes, after `in its footnote`. */
 function noteClauses(notes: readonly PlacedEdit[], teller: Teller): readonly (readonly Said[])[] {
@@ -254,7 +288,7 @@ function rowsTogether(drafts: readonly Draft[], teller: Teller): readonly Draft[
 /** Up to so many rows have a sentence each. */
 const ROWS_MAX = 2;
 
-const REWRITTEN_MIN_SHARE = 0.5;
+const REWRITTEN_MIN_SHARE = 0.45;
 
 /** The largest, in the order of the text. */
 function mostTelling(edits: readonly PlacedEdit[], most: number): readonly PlacedEdit[] {
@@ -270,6 +304,12 @@ function joined(clauses: readonly (readonly Said[])[]): readonly Said[] {
     const own = at > 0 && typeof verb === 'string' && verb === clauses[at - 1]?.[0] ? rest : clause;
     return joint === '' ? own : [joint, ...own];
   });
+}
+
+/** Whether a negation, or another word that turns a duty, came or went. */
+function isGrave(heavy: string, teller: Teller): boolean {
+  const grave = teller.languages.new.telling?.grave;
+  return grave !== undefined && heavy.split(/\s/u).some((word) => grave.has(word));
 }
 
 /** Another stance matters more than a verb put before. */
@@ -312,7 +352,7 @@ function lightDraft(light: readonly number[], teller: Teller): readonly Draft[] 
     {
       kind: 'light',
       weight: 5,
-      said: [`Only touched up in wording: ${listed(light.map((at) => teller.name(at)))}.`],
+      said: [`Minor changes of wording or references only: ${listed(light.map((at) => teller.name(at)))}.`],
       changes: light,
     },
   ];

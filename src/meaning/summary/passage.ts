@@ -66,6 +66,23 @@ export class Passage {
     return this.pieces.slice(from, to).map(({ key }) => key.toLowerCase());
   }
 
+  /** A run with the rest of the figures at its ends: `1 250 000` is three pieces. */
+  wholeFigures({ from, to }: Run): Run {
+    let [first, end] = [from, to];
+    if (end > first) {
+      while (this.#isGroup(first)) first -= 1;
+      while (this.#isGroup(end)) end += 1;
+    }
+    return { from: first, to: end };
+  }
+
+  /** Whether a piece is three digits of the figure before it. */
+  #isGroup(at: number): boolean {
+    const [before, piece] = [this.pieces[at - 1], this.pieces[at]];
+    if (before?.kind !== 'number' || piece?.kind !== 'number') return false;
+    return piece.start - before.end === 1 && /^\d{3}$/u.test(piece.key) && /^\d{1,3}$/u.test(before.key);
+  }
+
   /** A mark at which a phrase ends, the end of the text, or another paragraph. */
   isStop(at: number): boolean {
     const piece = this.pieces[at];
@@ -103,6 +120,43 @@ export class Passage {
   /** Whether a phrase begins here that says what a figure before it counts. */
   isCounted(at: number): boolean {
     return this.#language.telling?.counted.has(this.pieces[at]?.key.toLowerCase() ?? '') === true;
+  }
+
+  /** Whether `and` is here. */
+  isAnd(at: number): boolean {
+    return this.pieces[at]?.key === this.#language.stances?.and;
+  }
+
+  isFurtherVerb(at: number): boolean {
+    return this.#language.stances?.isFurtherVerb(this.pieces[at]?.key.toLowerCase() ?? '') === true;
+  }
+
+  /** The present of a verb, in lower case. */
+  present(key: string): string {
+    return this.#language.stances?.present(key) ?? key;
+  }
+
+  /** `per` of `1.8 per cent`. */
+  isUnitStart(at: number): boolean {
+    return this.#language.figures?.perCent[0] === this.pieces[at]?.key.toLowerCase();
+  }
+
+  /** Whether a run says nothing but where something was printed: `See A/75/53, chap. III`. */
+  isSource({ from, to }: Run): boolean {
+    const { telling } = this.#language;
+    for (let at = from; at < to; at += 1) {
+      const key = this.pieces[at]?.key ?? '';
+      const isOfSource = /\d|^[IVXL]+$/u.test(key) || telling?.ofSources.has(key.toLowerCase()) === true;
+      if (this.isContent(at) && !isOfSource && telling?.ordinal.test(key) !== true) return false;
+    }
+    return true;
+  }
+
+  /** Whether the number of a paragraph is here: `para. 94`. */
+  isParagraphNumber(at: number): boolean {
+    const { telling } = this.#language;
+    const [before, point] = [this.pieces[at - 2]?.key ?? '', this.pieces[at - 1]?.key ?? ''];
+    return telling?.paragraph.test(point === '.' ? before : point) === true;
   }
 
   /** Words of meaning that are no units. */
@@ -210,21 +264,40 @@ export class Passage {
     if (to - from <= most + CUT_SLACK) return { from, to };
     let [best, score] = [from + most, Number.NEGATIVE_INFINITY];
     for (let at = from + most; at > from + Math.floor(most * CUT_MIN_SHARE); at -= 1) {
-      const own = this.#goodEnd(at);
+      const own = this.#goodEnd(from, at);
       if (own !== null && own + (at - from) / most > score) [best, score] = [at, own + (at - from) / most];
     }
     return this.trimmedEnd({ from, to: best });
   }
 
   /** How well a sentence may end before a piece, against the share of words that it would lose; null if it may not. */
-  #goodEnd(at: number): number | null {
+  #goodEnd(from: number, at: number): number | null {
     if (!this.isStart(at) || this.isLeaning(at) || this.#isDangling(at - 1)) return null;
+    if (!this.#isComplete(from, at)) return -1;
     if (this.#isClauseEnd(at)) return 0.3;
     const key = this.pieces[at]?.key.toLowerCase() ?? '';
     const { telling } = this.#language;
     if (telling?.clauses.has(key) === true) return 0.15;
     if (telling?.pauses.has(key) === true) return 0;
-    return this.isStop(at) ? -0.25 : -0.4;
+    return this.isStop(at) ? -0.6 : -0.4;
+  }
+
+  /** Whether brackets and quotation marks are closed, a clause after `that` has its verb, and what is asked for has come. */
+  #isComplete(from: number, to: number): boolean {
+    const { telling, stances } = this.#language;
+    if (telling === null || stances === null) return true;
+    let [brackets, marks, needs] = [0, 0, ''];
+    for (let at = from; at < to; at += 1) {
+      const key = this.pieces[at]?.key.toLowerCase() ?? '';
+      if (key === '(') brackets += 1;
+      else if (key === ')') brackets -= 1;
+      else if (key === '"') marks += 1;
+      else if (telling.verbAfter.has(key)) needs = 'verb';
+      else if (telling.asks.has(stances.present(key))) needs = 'object';
+      else if (needs === 'verb' && (telling.auxiliaries.has(key) || stances.isFurtherVerb(key))) needs = '';
+      else if (needs === 'object' && telling.afterAsking.has(key)) needs = '';
+    }
+    return brackets <= 0 && marks % 2 === 0 && needs === '';
   }
 
   #isDangling(at: number): boolean {
@@ -236,7 +309,11 @@ export class Passage {
   /** A semicolon, a colon, or a comma before a phrase of another kind: not the commas of a list. */
   #isClauseEnd(at: number): boolean {
     if (!this.isStop(at)) return false;
-    return this.pieces[at]?.key !== ',' || (this.isOpener(at + 1) && !this.isJoint(at + 1));
+    if (this.pieces[at]?.key !== ',') return true;
+    const next = this.pieces[at + 1]?.key.toLowerCase() ?? '';
+    const { telling, stances } = this.#language;
+    const isClause = telling?.clauses.has(next) === true || stances?.isFurtherVerb(next) === true;
+    return (isClause || this.isOpener(at + 1)) && !this.isJoint(at + 1);
   }
 
   /** Without the small words with which no stretch ends that was cut. */
@@ -244,6 +321,12 @@ export class Passage {
     let end = to;
     while (end > from + 1 && (this.isEdgeMark(end - 1) || this.isOpener(end - 1))) end -= 1;
     return { from, to: end };
+  }
+
+  withoutMarks(run: Run): Run {
+    let { from } = run;
+    while (from < run.to - 1 && this.isEdgeMark(from) && this.pieces[from]?.key !== '(') from += 1;
+    return this.withoutEndMarks({ from, to: run.to });
   }
 
   withoutEndMarks({ from, to }: Run): Run {
@@ -257,7 +340,7 @@ export class Passage {
 const CUT_SLACK = 3;
 
 /** A shorter stretch than this share of what is allowed is not worth its end at a comma. */
-const CUT_MIN_SHARE = 0.55;
+const CUT_MIN_SHARE = 0.4;
 
 /** Marks within a phrase. */
 const INNER_MARKS: ReadonlySet<string> = new Set([

@@ -20,7 +20,7 @@ export function quotationOf(
   run: Run,
   most = QUOTE_MAX_PIECES,
 ): Quotation {
-  const own = passage.withoutEndMarks(passage.withinOne(run));
+  const own = passage.withoutMarks(passage.withinOne(run));
   const cut = passage.cut(own, most);
   const span = passage.spanOf(cut);
   const place =

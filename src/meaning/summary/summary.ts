@@ -46,9 +46,14 @@ function openAmong(drafts: readonly Draft[], words: number): ReadonlySet<Draft> 
   ranked.sort((a, b) => b.weight - a.weight);
   const open = new Set<Draft>();
   let left = words;
+  let passedOver = 0;
   for (const { draft } of ranked) {
     const length = wordCount(draft);
-    if (open.size >= OPEN_MAX || length > left) continue;
+    if (open.size >= OPEN_MAX || draft.weight < passedOver - PASSED_OVER_MAX) break;
+    if (length > left) {
+      passedOver = Math.max(passedOver, draft.weight);
+      continue;
+    }
     open.add(draft);
     left -= length;
   }
@@ -57,6 +62,9 @@ function openAmong(drafts: readonly Draft[], words: number): ReadonlySet<Draft> 
 
 /** What a third sentence of one kind, and each after it, counts less. */
 const ALIKE = 12;
+
+/** A sentence that is too long makes room for another only if that is not much lighter. */
+const PASSED_OVER_MAX = 30;
 
 function wordCount({ said }: Draft): number {
   return textOf(said).split(/\s+/u).length;

@@ -14,6 +14,8 @@ export interface Extent {
   readonly notesOnly: number;
   readonly light: number;
   readonly routine: number;
+  /** Paragraphs that left the order of their neighbours. */
+  readonly moved: number;
   /** The share of operative paragraphs with news, from 0 to 1. */
   readonly share: number;
   readonly total: number;
@@ -25,13 +27,17 @@ export interface Extent {
 export function verdictOf(extent: Extent, documents: Sides<Document>): string {
   const { changed, added, removed, light, routine } = extent;
   const isNegotiated = isOneDraft(documents);
-  const news = changed + added + removed;
-  if (news === 0 && light + routine === 0) return isNegotiated ? 'Word for word as tabled.' : 'Nothing has changed.';
+  const news = changed + added + removed + extent.notesOnly;
+  if (news === 0 && light + routine === 0) {
+    if (extent.moved > 0) return 'Nothing has changed but the order of the paragraphs.';
+    return isNegotiated ? 'Word for word as tabled.' : 'Nothing has changed.';
+  }
   if (news === 0) return lightVerdict(extent, isNegotiated);
-  if (added + removed === 0 && extent.figuresOnly === changed)
-    return `Only figures changed beyond the routine updates, in ${paragraphs(changed)}.`;
-  if (added + removed === 0 && extent.notesOnly === changed)
-    return `Updates only, but for ${changed === 1 ? 'a footnote' : `the footnotes of ${paragraphs(changed)}`}.`;
+  if (added + removed === 0 && changed > 0 && extent.figuresOnly === changed)
+    return routine > 0
+      ? `Only figures changed beyond the routine updates, in ${paragraphs(changed)}.`
+      : `Only figures changed, in ${paragraphs(changed)}.`;
+  if (added + removed === 0 && changed === 0 && extent.notesOnly > 0) return notesVerdict(extent);
   const whole = [
     ...(changed === 0
       ? []
@@ -45,10 +51,23 @@ export function verdictOf(extent: Extent, documents: Sides<Document>): string {
           `${changed + added === 0 ? paragraphs(removed) : numberWord(removed)} ${removed === 1 ? 'is' : 'are'} gone${extent.runs.length === 0 ? '' : ` (among them ${listed(extent.runs)})`}`,
         ]),
   ];
-  const sentence = `${firstInWords(listed(whole))}${isNegotiated ? ' in the negotiation' : ''}.`;
+  const sentence = isNegotiated ? negotiated(extent) : `${firstInWords(listed(whole))}.`;
   return extent.share > LARGELY_MIN_SHARE && extent.total >= LARGELY_MIN_PARAGRAPHS
     ? `Largely rewritten: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
     : sentence;
+}
+
+/** `One paragraph changed in the negotiation.`; `In the negotiation two paragraphs changed, one was added and one dropped.` */
+function negotiated({ changed, added, removed }: Extent): string {
+  if (added + removed === 0) return `${firstInWords(paragraphs(changed))} changed in the negotiation.`;
+  const were = (count: number) => (count === 1 ? 'was' : 'were');
+  const first = (count: number, isFirst: boolean) => (isFirst ? paragraphs(count) : numberWord(count));
+  const parts = [
+    ...(changed === 0 ? [] : [`${paragraphs(changed)} changed`]),
+    ...(added === 0 ? [] : [`${first(added, changed === 0)} ${were(added)} added`]),
+    ...(removed === 0 ? [] : [`${first(removed, changed + added === 0)} ${were(removed)} dropped`]),
+  ];
+  return `In the negotiation ${listed(parts)}.`;
 }
 
 /** A sentence does not begin with a figure. */
@@ -59,11 +78,17 @@ function firstInWords(words: string): string {
 const LARGELY_MIN_SHARE = 0.7;
 const LARGELY_MIN_PARAGRAPHS = 10;
 
+function notesVerdict({ notesOnly, routine }: Extent): string {
+  const notes = notesOnly === 1 ? 'a footnote' : `the footnotes of ${paragraphs(notesOnly)}`;
+  if (routine > 0) return `Updates only, but for ${notes}.`;
+  return `Nothing has changed but ${notes}.`;
+}
+
 function lightVerdict({ light, routine }: Extent, isNegotiated: boolean): string {
   if (light === 0) return 'Updates only: nothing of substance has changed.';
-  const where = `the wording of ${paragraphs(light)} is touched up`;
-  if (isNegotiated && routine === 0) return `As tabled; only ${where}.`;
-  return routine === 0 ? `Nothing of substance has changed; ${where}.` : `Updates only; ${where}.`;
+  const where = `minor changes of wording in ${paragraphs(light)}`;
+  if (isNegotiated && routine === 0) return `As tabled, with ${where}.`;
+  return routine === 0 ? `Nothing of substance has changed: ${where}.` : `Updates only, with ${where}.`;
 }
 
 function paragraphs(count: number): string {
@@ -79,6 +104,7 @@ export function isOneDraft({ old: before, new: after }: Sides<Document>): boolea
 
 /** `Adopted without a vote; by 159 to none, with 12 abstentions, the year before.` Null if it is not known. */
 export function voteOf({ old: before, new: after }: Sides<Document>): string | null {
+  if (before.symbol !== '' && before.symbol === after.symbol) return null;
   const [was, is] = [howAdopted(before), howAdopted(after)];
   if (is === null) return null;
   if (was === null) return `Adopted ${is}.`;
@@ -96,7 +122,7 @@ function howAdopted({ adoptedWithoutVote, vote }: Document): string | null {
 function voteWords({ inFavour, against, abstaining }: Vote): string {
   const count = (number: number) => (number === 0 ? 'none' : String(number));
   const abstained =
-    abstaining === 0 ? 'and no abstentions' : `with ${abstaining} ${abstaining === 1 ? 'abstention' : 'abstentions'}`;
+    abstaining === 0 ? 'with no abstentions' : `with ${abstaining} ${abstaining === 1 ? 'abstention' : 'abstentions'}`;
   return `by ${inFavour} to ${count(against)}, ${abstained}`;
 }
 

@@ -110,7 +110,11 @@ function wholeDraft(teller: Teller, own: readonly number[]): Draft {
   const [at = 0] = own;
   const isNew = teller.change(at).kind === 'added';
   const base = teller.part(at) === 'preamble' ? 52 : 80;
-  const weight = base + (isNew ? 2 : 0) - (own.some((each) => isItem(teller, each)) && own.length === 1 ? 12 : 0);
+  const weight =
+    base +
+    (isNew ? 2 : 0) -
+    (own.some((each) => isItem(teller, each)) && own.length === 1 ? 12 : 0) +
+    actWeight(teller, at);
   const repeated = repeatedIn(teller, own);
   if (repeated !== null) {
     const said = isNew
@@ -134,6 +138,18 @@ function wholeDraft(teller: Teller, own: readonly number[]): Draft {
     changes: own,
   };
 }
+
+/** A decision or a request weighs more than a remark. */
+function actWeight(teller: Teller, at: number): number {
+  const version = teller.change(at).kind === 'added' ? 'new' : 'old';
+  const [paragraph] = teller.paragraphs(at, version);
+  const { telling, adverbs } = teller.languages[version];
+  if (telling === null || adverbs === null || paragraph?.part !== 'operative') return 0;
+  const [verb = ''] = paragraph.opening.replace(adverbs.anywhere, '').toLowerCase().split(' ');
+  return telling.acts.has(verb) ? ACT_WEIGHT : -ACT_WEIGHT;
+}
+
+const ACT_WEIGHT = 5;
 
 function isItem(teller: Teller, at: number): boolean {
   const [paragraph] = [...teller.paragraphs(at, 'new'), ...teller.paragraphs(at, 'old')];
@@ -168,5 +184,5 @@ function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, lead
   return [lead === ' ' ? ': ' : '', quotationOf(source, whole, GONE_MAX_WORDS), `.${more}`];
 }
 
-const NEW_MAX_WORDS = 28;
-const GONE_MAX_WORDS = 20;
+const NEW_MAX_WORDS = 34;
+const GONE_MAX_WORDS = 28;

@@ -20,12 +20,13 @@ function extentOf(teller: Teller, { told, light, figuresOnly, notesOnly }: KeptD
   const isNews = (at: number) => told.has(at) || ['added', 'removed'].includes(teller.change(at).kind);
   const count = (kind: string) => teller.changes.filter((change) => change.kind === kind).length;
   return {
-    changed: told.size,
+    changed: [...told].filter((at) => !notesOnly.has(at)).length,
     figuresOnly: figuresOnly.size,
     notesOnly: notesOnly.size,
     added: count('added'),
     removed: count('removed'),
     light: light.length,
+    moved: teller.changes.filter(({ facets }) => facets.includes('moved')).length,
     routine: teller.changes.filter(({ routine, facts }) => routine && facts.length > 0).length,
     share: operative.length === 0 ? 0 : operative.filter(isNews).length / operative.length,
     total: teller.changes.length,
@@ -65,8 +66,7 @@ const NAMES_MAX = 6;
 function routineDraft(teller: Teller): readonly Draft[] {
   const places = teller.changes.flatMap(({ routine, facts }, at) => (routine && facts.length > 0 ? [at] : []));
   if (places.length === 0) return [];
-  const facts = places.flatMap((at) => teller.change(at).facts.filter(({ kind }) => kind !== 'note'));
-  const steps = [...new Set(facts.map(stepWords))];
+  const steps = [...new Set(places.flatMap((at) => stepsOf(at, teller)))];
   const names =
     places.length > NAMES_MAX ? `${numberWord(places.length)} paragraphs` : listed(places.map((at) => teller.name(at)));
   const list =
@@ -74,6 +74,16 @@ function routineDraft(teller: Teller): readonly Draft[] {
       ? ''
       : ` (${steps.slice(0, STEPS_MAX).join('; ')}${steps.length > STEPS_MAX ? '; and the like' : ''})`;
   return [{ kind: 'routine', weight: 4, said: [`Routine updates in ${names}${list}.`], changes: places }];
+}
+
+/** The steps of one paragraph, with what is due then: `report to the seventy-ninth session`. */
+function stepsOf(at: number, teller: Teller): readonly string[] {
+  const kinds = new Set(teller.read[at]?.reading.mentions.new.map(({ kind }) => kind));
+  const due = kinds.has('report') ? 'report at the ' : kinds.has('agenda') ? 'agenda item of the ' : '';
+  return teller
+    .change(at)
+    .facts.filter(({ kind }) => kind !== 'note')
+    .map((fact) => `${fact.kind === 'ordinal' && fact.new !== null ? due : ''}${stepWords(fact)}`);
 }
 
 /** What a routine update arrived at: `77/79`, `twelfth Meeting of States Parties`. */
@@ -86,10 +96,14 @@ function stepWords({ kind, of, new: after, old: before }: Fact): string {
 const AS_BEFORE: ReadonlySet<string> = new Set(['renumbered', 'moved']);
 
 function unchangedDraft(teller: Teller): readonly Draft[] {
-  const places = teller.changes.flatMap(({ kind, facets }, at) =>
-    kind === 'kept' && facets.every((facet) => AS_BEFORE.has(facet)) ? [at] : [],
+  const counted = teller.changes.flatMap((change, at) =>
+    change.new.length > 0 && teller.part(at) !== 'formula' ? [at] : [],
   );
-  const count = teller.changes.length;
+  const places = counted.filter((at) => {
+    const { kind, facets } = teller.change(at);
+    return kind === 'kept' && facets.every((facet) => AS_BEFORE.has(facet));
+  });
+  const count = counted.reduce((sum, at) => sum + teller.change(at).new.length, 0);
   if (places.length === 0 || places.length === count) return [];
   const verb = places.length === 1 ? 'is' : 'are';
   const said = `${numberFirst(places.length)} of ${numberWord(count)} paragraphs ${verb} unchanged.`;

@@ -53,7 +53,12 @@ interface Grown {
 
 /** Grows each run to whole phrases, and joins those that meet until none do. */
 function joinedRuns(runs: readonly Open[], passages: Sides<Passage>): readonly Grown[] {
-  let grown: Grown[] = runs.map(({ isNews, ...core }) => ({ core, phrase: grownRun(core, passages), isNews }));
+  let grown: Grown[] = runs.map(({ isNews, ...core }) => ({
+    core,
+    // Routine updates are not quoted.
+    phrase: isNews ? grownRun(core, passages) : core,
+    isNews,
+  }));
   for (;;) {
     const next: Grown[] = [];
     for (const each of grown) {

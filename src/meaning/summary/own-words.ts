@@ -68,7 +68,8 @@ function inTense(words: string, { stances, telling }: Language, tense: 'present'
 
 /** Without the first phrases in which the sentence says by what rule. */
 function withoutAsides(text: string, { telling }: Language): string {
-  return telling === null ? text : text.replace(telling.aside, '');
+  // Directly after the verb, the comma that is left belongs to nothing.
+  return telling === null ? text : text.replace(telling.aside, '').replace(/^,/u, '');
 }
 
 /** Only a single citation: of a chain nothing would be left. */
@@ -93,8 +94,21 @@ export function cutWords(text: string, language: Language, most: number): string
   const passage = new Passage(isLong ? text.slice(0, most * WORD_MAX_CHARACTERS) : text, language);
   const whole = { from: 0, to: passage.pieces.length };
   const cut = passage.cut(whole, most);
-  const own = cut.to < whole.to ? passage.trimmedEnd(cut) : passage.withoutEndMarks(cut);
+  // After a colon items follow.
+  const isOpen = cut.to < whole.to || /[:—]\s*$/u.test(text);
+  const own = isOpen ? passage.trimmedEnd(cut) : passage.withoutEndMarks(cut);
   const end = passage.pieces[own.to - 1]?.end ?? text.length;
   const words = text.slice(0, end).replace(/\s+/gu, ' ').trimEnd();
-  return cut.to < whole.to ? `${words} …` : words;
+  return isOpen ? `${words} …` : words;
+}
+
+/** What a paragraph is about, in a few words; null if they would end in the middle of a phrase. */
+export function topicWords(paragraph: Paragraph, language: Language, most: number): string | null {
+  const { opening, text } = paragraph;
+  const passage = new Passage(text.slice(opening.length, opening.length + most * WORD_MAX_CHARACTERS), language);
+  const verbs = toldOpening(opening, language, 'present');
+  const run = passage.goodCut({ from: 0, to: passage.pieces.length }, most);
+  const end = run === null ? undefined : passage.pieces[run.to - 1]?.end;
+  if (verbs === null || end === undefined) return null;
+  return `${verbs}${passage.text.slice(0, end).replace(/\s+/gu, ' ')}`;
 }

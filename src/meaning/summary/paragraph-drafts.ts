@@ -3,7 +3,7 @@ import { withCapital } from '../../text/capital.ts';
 import { largest } from '../../text/extremes.ts';
 import { factWords } from '../fact-words.ts';
 import { clauseOf, isFigures, type Kept, keptOf, type PlacedEdit } from './kept.ts';
-import { ownWords } from './own-words.ts';
+import { topicWords } from './own-words.ts';
 import { quotationsOf, type Said, textOf } from './say.ts';
 import { caseFolded, type Draft, listed, numberWord, type Teller } from './teller.ts';
 
@@ -246,8 +246,7 @@ function topicOf(at: number, teller: Teller, quotations: readonly string[]): str
   if (paragraph === undefined) return '';
   const [cell] = paragraph.row?.cells ?? [];
   if (cell !== undefined) return ` (${paragraph.text.slice(cell.start, cell.end)})`;
-  const words = ownWords([paragraph], { language: teller.languages.new, tense: 'present', most: TOPIC_MAX_WORDS });
-  const topic = words?.replace(/ …$/u, '') ?? '';
+  const topic = topicWords(paragraph, teller.languages.new, TOPIC_MAX_WORDS) ?? '';
   // What is quoted is not said twice.
   const isQuoted = quotations.some((quote) => caseFolded(topic).includes(caseFolded(quote.replace(/ …$/u, ''))));
   return topic === '' || isQuoted ? '' : ` (${topic})`;

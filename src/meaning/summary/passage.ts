@@ -270,6 +270,15 @@ export class Passage {
     return this.trimmedEnd({ from, to: best });
   }
 
+  /** The longest beginning of so many pieces that ends with a whole phrase; null if none does. */
+  goodCut({ from, to }: Run, most: number): Run | null {
+    for (let at = Math.min(from + most, to); at > from + 2; at -= 1) {
+      const good = at === this.pieces.length ? 0 : this.#goodEnd(from, at);
+      if (good !== null && good >= 0) return this.trimmedEnd({ from, to: at });
+    }
+    return null;
+  }
+
   /** How well a sentence may end before a piece, against the share of words that it would lose; null if it may not. */
   #goodEnd(from: number, at: number): number | null {
     if (!this.isStart(at) || this.isLeaning(at) || this.#isDangling(at - 1)) return null;

@@ -44,7 +44,8 @@ function printed(words: string): string {
 }
 
 export function textOf(said: readonly Said[]): string {
-  return said.map((each) => (typeof each === 'string' ? each : `“${each.words}”`)).join('');
+  const text = said.map((each) => (typeof each === 'string' ? each : `“${each.words}”`)).join('');
+  return text.endsWith('….') ? text.slice(0, -1) : text;
 }
 
 export function quotationsOf(said: readonly Said[]): readonly Quotation[] {

@@ -64,7 +64,7 @@ export const TELLING = {
   /** `Seventy-eighth` */
   ordinal: /(?:first|second|third|th)$/iu,
   /** `para.` before a number. */
-  paragraph: /^paras?$/u,
+  paragraph: /^para(?:graph)?s?$/iu,
   /** Asides that a sentence can do without: `, in accordance with paragraph 4 of its resolution, `. */
   aside: new RegExp(`, (?:${ASIDES.join('|')})(?: [^,;]{0,120})?(?=,)`, 'gu'),
   /** A recall of a paragraph before the matter: `recalls paragraph 5 of the report, and requests`. */

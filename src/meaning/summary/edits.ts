@@ -51,27 +51,20 @@ interface Grown {
   readonly isNews: boolean;
 }
 
-/** Grows each run to whole phrases, and joins those that meet until none do. */
+/** Grows each run to whole phrases, and joins it with those before that it meets. */
 function joinedRuns(runs: readonly Open[], passages: Sides<Passage>): readonly Grown[] {
-  let grown: Grown[] = runs.map(({ isNews, ...core }) => ({
-    core,
+  const joined: Grown[] = [];
+  for (const { isNews, ...core } of runs) {
     // Routine updates are not quoted.
-    phrase: isNews ? grownRun(core, passages) : core,
-    isNews,
-  }));
-  for (;;) {
-    const next: Grown[] = [];
-    for (const each of grown) {
-      const last = next.at(-1);
-      if (last === undefined || !meets(last, each, passages)) next.push(each);
-      else {
-        const core = { old: spanning(last.core.old, each.core.old), new: spanning(last.core.new, each.core.new) };
-        next[next.length - 1] = { core, phrase: grownRun(core, passages), isNews: last.isNews || each.isNews };
-      }
+    let grown: Grown = { core, phrase: isNews ? grownRun(core, passages) : core, isNews };
+    for (let last = joined.at(-1); last !== undefined && meets(last, grown, passages); last = joined.at(-1)) {
+      joined.pop();
+      const both = { old: spanning(last.core.old, grown.core.old), new: spanning(last.core.new, grown.core.new) };
+      grown = { core: both, phrase: grownRun(both, passages), isNews: last.isNews || grown.isNews };
     }
-    if (next.length === grown.length) return next;
-    grown = next;
+    joined.push(grown);
   }
+  return joined;
 }
 
 /** A run that is not news is only joined if the phrase of another reaches into it. */
@@ -170,7 +163,8 @@ function toldEdit(core: Sides<Run>, phrase: Sides<Run>, passages: Sides<Passage>
     new: words.new.length < changed.new.length * NEWS_MIN_SHARE,
   };
   const own = { old: passages.old.trimmed(phrase.old), new: passages.new.trimmed(phrase.new) };
-  const size = isOnlyCitations([...words.old, ...words.new]) ? 0 : words.old.length + words.new.length;
+  const isReference = isOnlyCitations([...words.old, ...words.new]) || isParagraphOfAReport(core, passages);
+  const size = isReference ? 0 : words.old.length + words.new.length;
   const told = { phrase: own, core, size, heavy: `${words.old.join(' ')}\n${words.new.join(' ')}` };
   // Only a joint or a mark at its ends differs.
   const isSame = passages.old.wordsOf(own.old) === passages.new.wordsOf(own.new);
@@ -183,6 +177,15 @@ function toldEdit(core: Sides<Run>, phrase: Sides<Run>, passages: Sides<Passage>
   if (hasMoved.new) return { kind: 'drops', ...told, phrase: { old: chunk(core.old, passages.old), new: EMPTY } };
   return { kind: 'instead', ...told };
 }
+
+/** `paragraph 328 of the report` → `paragraph 331 of the report`: the place in a cited document. */
+function isParagraphOfAReport({ old: before, new: after }: Sides<Run>, passages: Sides<Passage>): boolean {
+  const isNumber = passages.old.figureIn(before) !== null && passages.new.figureIn(after) !== null;
+  return isNumber && passages.new.isParagraphNumber(after.from) && passages.new.text.length > NOTE_MAX_CHARACTERS;
+}
+
+/** In a footnote, which is short, the paragraph is what is cited. */
+const NOTE_MAX_CHARACTERS = 120;
 
 const EMPTY: Run = { from: 0, to: 0 };
 

@@ -3,6 +3,7 @@ import type { Fact, Quotation } from '../../model/fact.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { textOfSide } from '../../text/edits.ts';
 import { stemOf } from '../../text/words.ts';
+import { indexed, near } from '../overlap.ts';
 import { type Region, regionsOf } from '../regions.ts';
 import { type ToldEdit, toldEdits } from './edits.ts';
 import { Passage, type Run } from './passage.ts';
@@ -48,8 +49,13 @@ export function keptOf(teller: Teller, at: number): Kept {
     return isNews ? own.filter((part) => !isEmptyRegion(part) && (own.length === 1 || !isRoutine(part))) : [];
   });
   const language = teller.languages.new;
-  const edits = toldEdits(passages, parts.flat(), new Set(open), language)
-    .filter((edit) => !isInnerMove(edit, passages) && !(opening !== null && isOfObject(edit, passages.new, end.new)))
+  const found = toldEdits(passages, parts.flat(), new Set(open), language);
+  const largest = new Set([...found].sort((a, b) => b.size - a.size).slice(0, LOOKED_UP_MAX));
+  const texts = mapSides(passages, ({ text }) => caseFolded(text));
+  const edits = found
+    .map((edit) => (largest.has(edit) ? edit : { ...edit, size: 0 }))
+    .filter((edit) => edit.size === 0 || !isInnerMove(edit, passages, texts))
+    .filter((edit) => opening === null || !isOfObject(edit, passages.new, end.new))
     .map((edit) => ({ ...withPhrase(edit, clippedPhrase(edit.phrase, end, passages)), at, sources }));
   const share = (version: 'old' | 'new') => {
     const { pieces } = passages[version];
@@ -105,16 +111,22 @@ function firstStop(passage: Passage, { from, to }: Run): number | null {
 
 /** Whether a routine fact says a part of a region on both sides. */
 function routineAt(teller: Teller, at: number): (part: Region) => boolean {
-  const routine = teller.change(at).facts.filter((fact) => fact.routine);
+  const routine = indexed(
+    teller
+      .change(at)
+      .facts.flatMap(({ routine: isOne, places }) =>
+        isOne && places.new !== null ? [{ ...places.new, was: places.old }] : [],
+      ),
+  );
   return (part) =>
-    routine.some(({ places }) => {
-      const isIn = (version: 'old' | 'new') => {
-        const place = places[version];
-        return place !== null && place.start <= part[version].start && part[version].end <= place.end;
-      };
-      return isIn('old') && isIn('new');
+    near(routine, part.new).some(({ start, end, was }) => {
+      const isInOld = was !== null && was.start <= part.old.start && part.old.end <= was.end;
+      return isInOld && start <= part.new.start && part.new.end <= end;
     });
 }
+
+/** So many edits of one paragraph are looked up in the other version: a sentence says at most three. */
+const LOOKED_UP_MAX = 40;
 
 interface ToldOpening {
   readonly said: readonly Said[];
@@ -159,11 +171,11 @@ function isOfObject({ core, size }: ToldEdit, passage: Passage, end: number): bo
 const OBJECT_EDIT_MAX = 3;
 
 /** Words that only went from one place of the paragraph to another. */
-function isInnerMove({ kind, phrase }: ToldEdit, passages: Sides<Passage>): boolean {
+function isInnerMove({ kind, phrase }: ToldEdit, passages: Sides<Passage>, texts: Sides<string>): boolean {
   if (kind === 'instead') return false;
   const [own, other] = kind === 'adds' ? (['new', 'old'] as const) : (['old', 'new'] as const);
   const words = caseFolded(passages[own].wordsOf(phrase[own]));
-  return caseFolded(passages[other].text).includes(words);
+  return texts[other].includes(words);
 }
 
 /** `“Notes” (was “Welcomes”) the efforts of …`; a verb put before the old one is no other stance. */
@@ -237,7 +249,7 @@ function objectOf(teller: Teller, at: number, passage: Passage, from: number): s
 
 const OBJECT_MIN_WORDS = 3;
 const OBJECT_MAX_WORDS = 14;
-const OPENS_WITH_MAX_WORDS = 16;
+const OPENS_WITH_MAX_WORDS = 22;
 
 /** The paragraph up to its first mark. */
 function phraseFrom(passage: Passage): Run {
@@ -277,7 +289,8 @@ function notesOf(teller: Teller, at: number): Pick<Kept, 'notes' | 'wholeNotes'>
       sources[version].passage.trimmed({ from: 0, to: sources[version].passage.pieces.length });
     const isSource = passageOf(sources, kind).isSource(whole(kind === 'removed' ? 'old' : 'new'));
     const only = kind === 'removed' ? 'old' : 'new';
-    const isElsewhere = kind !== 'kept' && teller.standsIn(only === 'old' ? 'new' : 'old', texts[only]) !== null;
+    const isElsewhere =
+      kind !== 'kept' && teller.standsIn(only === 'old' ? 'new' : 'old', beginningOf(texts[only])) !== null;
     if ((kind !== 'kept' && isSource) || isElsewhere) continue;
     if (kind === 'added')
       wholeNotes.push(['has a new footnote, ', quotationOf(sources.new, whole('new'), NOTE_MAX_WORDS)]);
@@ -287,7 +300,7 @@ function notesOf(teller: Teller, at: number): Pick<Kept, 'notes' | 'wholeNotes'>
       const regions = regionsOf(edits);
       const passages = mapSides(sources, ({ passage }) => passage);
       for (const edit of toldEdits(passages, regions, new Set(regions), teller.languages.new))
-        if (!isOfSource(edit, passages)) notes.push({ ...edit, at, sources });
+        if (!isOfSource(edit, passages) && !isOtherNote(edit, passages)) notes.push({ ...edit, at, sources });
     }
   }
   const seen = new Set<string>();
@@ -296,6 +309,21 @@ function notesOf(teller: Teller, at: number): Pick<Kept, 'notes' | 'wholeNotes'>
 }
 
 const NOTE_MAX_WORDS = 24;
+
+/** By its beginning a note is known again though it goes on otherwise. */
+function beginningOf(note: string): string {
+  return note.slice(0, BEGINNING_CHARACTERS);
+}
+
+const BEGINNING_CHARACTERS = 60;
+
+/** Whether an edit leaves little of a note: then it is another note with the same marker. */
+function isOtherNote({ core }: ToldEdit, { new: passage }: Sides<Passage>): boolean {
+  const whole = passage.contentOf({ from: 0, to: passage.pieces.length });
+  return passage.contentOf(core.new) > whole * OTHER_NOTE_MIN_SHARE;
+}
+
+const OTHER_NOTE_MIN_SHARE = 0.6;
 
 /** An edit within the source that a note names; another paragraph of the same source is news. */
 function isOfSource({ core, phrase }: ToldEdit, passages: Sides<Passage>): boolean {

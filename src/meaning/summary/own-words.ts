@@ -58,7 +58,9 @@ function toldOpening(
 /** Further verbs of the sentence: `, and noting with regret that` → `, and notes with regret that`. */
 function inTense(words: string, { stances, telling }: Language, tense: 'present' | 'past'): string {
   if (stances === null || telling === null) return words;
-  return words.replace(telling.furtherVerb, (all, before: string, verb: string) => {
+  return words.replace(telling.furtherVerb, (all: string, before: string, verb: string) => {
+    // `high prices and continuing insecurity`: without a comma before it, a participle is an adjective.
+    if (verb !== stances.present(verb) && !before.startsWith(',')) return all;
     const present = stances.present(verb);
     const isDependent = telling.dependent.has(present) && !before.includes(stances.and);
     if (!stances.isFurtherVerb(verb) || isDependent) return all;

@@ -195,8 +195,8 @@ function passedWords(kept: readonly Kept[], teller: Teller): readonly Passed[] {
 }
 
 /** The most edits that one sentence tells; more where few sentences are needed. */
-const EDITS_MAX = 2;
-const EDITS_MAX_OF_FEW = 3;
+const EDITS_MAX = 3;
+const EDITS_MAX_OF_FEW = 4;
 const FEW_PARAGRAPHS = 8;
 
 function paragraphDraft(kept: Kept, teller: Teller, most: number): Draft | null {

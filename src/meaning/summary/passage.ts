@@ -187,14 +187,14 @@ export class Passage {
   /** How many pieces before this one belong to its phrase. */
   stepsToStart(at: number): number {
     let steps = 0;
-    while (!this.isStart(at - steps)) steps += 1;
+    while (steps < STEPS_MAX && !this.isStart(at - steps)) steps += 1;
     return steps;
   }
 
   /** How many pieces from this one on still belong to the phrase before it. */
   stepsToEnd(at: number): number {
     let steps = 0;
-    while (!this.isStart(at + steps)) steps += 1;
+    while (steps < STEPS_MAX && !this.isStart(at + steps)) steps += 1;
     return steps;
   }
 
@@ -344,6 +344,9 @@ export class Passage {
     return { from, to: end };
   }
 }
+
+/** In a text without any phrases, a run must not grow to its ends. */
+const STEPS_MAX = 40;
 
 /** So few words more are not worth an ellipsis. */
 const CUT_SLACK = 3;

@@ -181,7 +181,7 @@ function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, lead
   if (words !== null) return [`${lead}${words}${words.endsWith('…') ? '' : '.'}${more}`];
   const source = teller.source(own[0] ?? 0, version);
   const whole = source.passage.trimmed({ from: 0, to: source.passage.pieces.length });
-  return [lead === ' ' ? ': ' : '', quotationOf(source, whole, GONE_MAX_WORDS), `.${more}`];
+  return [lead === ' ' ? ': ' : '', quotationOf(source, whole, NEW_MAX_WORDS), `.${more}`];
 }
 
 const NEW_MAX_WORDS = 34;

@@ -12,6 +12,9 @@ const ASIDES = [
   'in that regard',
 ];
 
+/** Words that begin what stands between a subject and its verb. */
+const BETWEEN = ['at', 'in', 'during', 'on', 'with', 'as', 'taking', 'bearing'];
+
 /** Words that the summary needs to cut a sentence into phrases and to tell of a paragraph in another tense. */
 export const TELLING = {
   /** Words with which a phrase begins: prepositions, conjunctions, relatives, articles and auxiliaries. */
@@ -67,6 +70,11 @@ export const TELLING = {
   paragraph: /^para(?:graph)?s?$/iu,
   /** Asides that a sentence can do without: `, in accordance with paragraph 4 of its resolution, `. */
   aside: new RegExp(`, (?:${ASIDES.join('|')})(?: [^,;]{0,120})?(?=,)`, 'gu'),
+  /** A subject after `that`, what stands between commas, and its auxiliary. */
+  beforeVerb: new RegExp(
+    `^( that [^,;:]{3,80}), (?:${BETWEEN.join('|')})\\s[^;:]{20,400}?, (will|shall|should|must|may)(?= )`,
+    'u',
+  ),
   /** A recall of a paragraph before the matter: `recalls paragraph 5 of the report, and requests`. */
   recall: /^ paragraphs? [^,;]{1,160}, (?:and )?(?:in this regard )?(?=\p{Ll}+s )/u,
   /** Openers that two quoted phrases with the same beginning do not need. */

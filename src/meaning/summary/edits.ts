@@ -173,8 +173,14 @@ function toldEdit(core: Sides<Run>, phrase: Sides<Run>, passages: Sides<Passage>
     return { kind: 'instead', ...told, size: 0 };
   if (isNothing.old) return { kind: 'adds', ...told };
   if (isNothing.new) return { kind: 'drops', ...told };
-  if (hasMoved.old) return { kind: 'adds', ...told, phrase: { old: EMPTY, new: chunk(core.new, passages.new) } };
-  if (hasMoved.new) return { kind: 'drops', ...told, phrase: { old: chunk(core.old, passages.old), new: EMPTY } };
+  // A long insertion is not said against the words around it.
+  const isLong = { old: words.old.length >= LONG_MIN_WORDS, new: words.new.length >= LONG_MIN_WORDS };
+  const isAdded = changed.old.length === 0 && isLong.new;
+  const isDropped = changed.new.length === 0 && isLong.old;
+  if (hasMoved.old || isAdded)
+    return { kind: 'adds', ...told, phrase: { old: EMPTY, new: chunk(core.new, passages.new) } };
+  if (hasMoved.new || isDropped)
+    return { kind: 'drops', ...told, phrase: { old: chunk(core.old, passages.old), new: EMPTY } };
   return { kind: 'instead', ...told };
 }
 
@@ -188,6 +194,9 @@ function isParagraphOfAReport({ old: before, new: after }: Sides<Run>, passages:
 const NOTE_MAX_CHARACTERS = 120;
 
 const EMPTY: Run = { from: 0, to: 0 };
+
+/** So many words of meaning are a clause of their own. */
+const LONG_MIN_WORDS = 4;
 
 /** Where fewer of the words are news, the phrase has been moved or turned round. */
 const NEWS_MIN_SHARE = 0.4;
@@ -226,6 +235,7 @@ class Bag {
 
   /** Those of some words of another passage that this one has less often. */
   lacking(words: readonly string[], other: Bag): readonly string[] {
+    if (words.length === 0) return words;
     const taken = new Map<string, number>();
     return words.filter((word) => {
       const key = stem(word);

@@ -51,7 +51,7 @@ export function keptOf(teller: Teller, at: number): Kept {
   const language = teller.languages.new;
   const found = toldEdits(passages, parts.flat(), new Set(open), language);
   const largest = new Set([...found].sort((a, b) => b.size - a.size).slice(0, LOOKED_UP_MAX));
-  const texts = mapSides(passages, ({ text }) => caseFolded(text));
+  const texts = foldedOnce(passages);
   const edits = found
     .map((edit) => (largest.has(edit) ? edit : { ...edit, size: 0 }))
     .filter((edit) => edit.size === 0 || !isInnerMove(edit, passages, texts))
@@ -170,12 +170,24 @@ function isOfObject({ core, size }: ToldEdit, passage: Passage, end: number): bo
 
 const OBJECT_EDIT_MAX = 3;
 
+type FoldedTexts = (version: 'old' | 'new') => string;
+
+/** The texts of both versions, folded when one is first needed. */
+function foldedOnce(passages: Sides<Passage>): FoldedTexts {
+  const known: Partial<Record<'old' | 'new', string>> = {};
+  return (version) => {
+    const text = known[version] ?? caseFolded(passages[version].text);
+    known[version] = text;
+    return text;
+  };
+}
+
 /** Words that only went from one place of the paragraph to another. */
-function isInnerMove({ kind, phrase }: ToldEdit, passages: Sides<Passage>, texts: Sides<string>): boolean {
+function isInnerMove({ kind, phrase }: ToldEdit, passages: Sides<Passage>, texts: FoldedTexts): boolean {
   if (kind === 'instead') return false;
   const [own, other] = kind === 'adds' ? (['new', 'old'] as const) : (['old', 'new'] as const);
   const words = caseFolded(passages[own].wordsOf(phrase[own]));
-  return texts[other].includes(words);
+  return texts(other).includes(words);
 }
 
 /** `“Notes” (was “Welcomes”) the efforts of …`; a verb put before the old one is no other stance. */
@@ -237,14 +249,18 @@ function withObject(passage: Passage, { from, to }: Run): Run {
 
 /** The words after the opening up to the first edit; none if that is too near. */
 function objectOf(teller: Teller, at: number, passage: Passage, from: number): string {
-  const edited = teller.read[at]?.open.find((region) => region.new.start > from)?.new.start ?? passage.text.length;
+  // Where words were put in right after the opening, they are said as an edit.
+  const region = teller.read[at]?.open.find((each) => each.new.end > from || each.new.start > from);
+  const edited = Math.max(from, region?.new.start ?? passage.text.length);
   const [first, end] = [passage.pieceAt(from), passage.pieceAt(edited)];
   const to = end < passage.pieces.length ? end - passage.stepsToStart(end) : end;
   if (to - first < OBJECT_MIN_WORDS) return '';
-  const run = passage.cut({ from: first, to }, OBJECT_MAX_WORDS);
-  const last = passage.trimmedEnd(run).to;
-  const words = passage.text.slice(from, passage.pieces[last - 1]?.end).replace(/\s+/gu, ' ');
-  return passage.isStop(last) ? words : `${words} …`;
+  const run = passage.goodCut({ from: first, to }, OBJECT_MAX_WORDS);
+  if (run === null) return '';
+  const words = passage.text.slice(from, passage.pieces[run.to - 1]?.end).replace(/\s+/gu, ' ');
+  const isEnd =
+    run.to >= passage.pieces.length || passage.pieces[run.to]?.key === ';' || passage.pieces[run.to]?.key === '.';
+  return isEnd ? words : `${words} …`;
 }
 
 const OBJECT_MIN_WORDS = 3;

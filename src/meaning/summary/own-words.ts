@@ -71,8 +71,16 @@ function inTense(words: string, { stances, telling }: Language, tense: 'present'
 /** Without the first phrases in which the sentence says by what rule. */
 function withoutAsides(text: string, { telling }: Language): string {
   // Directly after the verb, the comma that is left belongs to nothing.
-  return telling === null ? text : text.replace(telling.aside, '').replace(/^,/u, '');
+  if (telling === null) return text;
+  const own = text.replace(telling.aside, '').replace(/^,/u, '');
+  // `decides that the Committee, at its session, in the light of the comments, will examine`: from the subject to its verb.
+  return own.replace(telling.beforeVerb, (all: string, subject: string, verb: string) =>
+    all.length > BETWEEN_MIN_CHARACTERS ? `${subject} ${verb}` : all,
+  );
 }
+
+/** A shorter aside is no hindrance. */
+const BETWEEN_MIN_CHARACTERS = 120;
 
 /** Only a single citation: of a chain nothing would be left. */
 function withoutCitations(text: string, { telling }: Language): string {
@@ -105,12 +113,11 @@ export function cutWords(text: string, language: Language, most: number): string
 }
 
 /** What a paragraph is about, in a few words; null if they would end in the middle of a phrase. */
-export function topicWords(paragraph: Paragraph, language: Language, most: number): string | null {
-  const { opening, text } = paragraph;
-  const passage = new Passage(text.slice(opening.length, opening.length + most * WORD_MAX_CHARACTERS), language);
+export function topicWords(paragraph: Paragraph, passage: Passage, language: Language, most: number): string | null {
+  const { opening } = paragraph;
   const verbs = toldOpening(opening, language, 'present');
-  const run = passage.goodCut({ from: 0, to: passage.pieces.length }, most);
+  const run = passage.goodCut({ from: passage.pieceAt(opening.length), to: passage.pieces.length }, most);
   const end = run === null ? undefined : passage.pieces[run.to - 1]?.end;
   if (verbs === null || end === undefined) return null;
-  return `${verbs}${passage.text.slice(0, end).replace(/\s+/gu, ' ')}`;
+  return `${verbs}${passage.text.slice(opening.length, end).replace(/\s+/gu, ' ')}`;
 }

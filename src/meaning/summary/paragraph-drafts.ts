@@ -246,7 +246,7 @@ function topicOf(at: number, teller: Teller, quotations: readonly string[]): str
   if (paragraph === undefined) return '';
   const [cell] = paragraph.row?.cells ?? [];
   if (cell !== undefined) return ` (${paragraph.text.slice(cell.start, cell.end)})`;
-  const topic = topicWords(paragraph, teller.languages.new, TOPIC_MAX_WORDS) ?? '';
+  const topic = topicWords(paragraph, teller.source(at, 'new').passage, teller.languages.new, TOPIC_MAX_WORDS) ?? '';
   // What is quoted is not said twice.
   const isQuoted = quotations.some((quote) => caseFolded(topic).includes(caseFolded(quote.replace(/ …$/u, ''))));
   return topic === '' || isQuoted ? '' : ` (${topic})`;

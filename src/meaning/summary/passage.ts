@@ -273,10 +273,15 @@ export class Passage {
   /** The longest beginning of so many pieces that ends with a whole phrase; null if none does. */
   goodCut({ from, to }: Run, most: number): Run | null {
     for (let at = Math.min(from + most, to); at > from + 2; at -= 1) {
-      const good = at === this.pieces.length ? 0 : this.#goodEnd(from, at);
+      const good = at === this.pieces.length || at === to ? this.#wholeEnd(from, at) : this.#goodEnd(from, at);
       if (good !== null && good >= 0) return this.trimmedEnd({ from, to: at });
     }
     return null;
+  }
+
+  /** Whether what goes up to here is complete. */
+  #wholeEnd(from: number, at: number): number | null {
+    return this.#isComplete(from, at) && !this.#isDangling(at - 1) && !this.isLeaning(at) ? 0 : null;
   }
 
   /** How well a sentence may end before a piece, against the share of words that it would lose; null if it may not. */

@@ -40,7 +40,7 @@ export class Teller {
   readonly changes: readonly Change[];
   readonly read: readonly (ReadChange | null)[];
   readonly languages: Sides<Language>;
-  readonly #standing: Partial<Record<'old' | 'new', readonly Searched[]>> = {};
+  readonly #standing: Partial<Record<'old' | 'new', SearchedDocument>> = {};
 
   constructor({ documents, languages, changes, read }: Summarised) {
     this.documents = documents;
@@ -86,23 +86,37 @@ export class Teller {
   /** The first paragraph of a version, other than some, that has the words in its text or notes; null if there is none. */
   standsIn(version: 'old' | 'new', words: string, except: readonly number[] = []): Paragraph | null {
     const sought = caseFolded(words);
-    const longest = longestWord(sought);
-    const found = this.#textsOf(version).findIndex(
-      (text, index) => text.lower.includes(longest) && !except.includes(index) && text.folded().includes(sought),
+    const rare = longestWords(sought);
+    const { whole, paragraphs } = this.#textsOf(version);
+    if (!rare.every((word) => whole.includes(word))) return null;
+    const shortest = sought.length * SHORTER_MAX;
+    const found = paragraphs.findIndex(
+      ({ lower, folded }, index) =>
+        lower.length >= shortest &&
+        !except.includes(index) &&
+        rare.every((word) => lower.includes(word)) &&
+        folded().includes(sought),
     );
     return this.documents[version].paragraphs[found] ?? null;
   }
 
   /** The paragraphs with their notes. */
-  #textsOf(version: 'old' | 'new'): readonly Searched[] {
+  #textsOf(version: 'old' | 'new'): SearchedDocument {
     const known = this.#standing[version];
     if (known !== undefined) return known;
-    const texts = this.documents[version].paragraphs.map(({ text, notes }) =>
+    const paragraphs = this.documents[version].paragraphs.map(({ text, notes }) =>
       searched(notes.length === 0 ? text : [text, ...notes.map((note) => note.text)].join('\n')),
     );
+    const texts = { paragraphs, whole: paragraphs.map(({ lower }) => lower).join('\n') };
     this.#standing[version] = texts;
     return texts;
   }
+}
+
+interface SearchedDocument {
+  readonly paragraphs: readonly Searched[];
+  /** All of them in lower case: most words that are sought are in none. */
+  readonly whole: string;
 }
 
 /** A text to be searched: folding takes ten times as long as putting it in lower case, and few paragraphs have the longest word. */
@@ -123,12 +137,16 @@ function searched(text: string): Searched {
   };
 }
 
-/** The longest run of letters that folding leaves as they are. */
-function longestWord(words: string): string {
-  let longest = '';
-  for (const [word] of words.matchAll(/[a-z]+/gu)) if (word.length > longest.length) longest = word;
-  return longest;
+/** Folding takes away little of a text. */
+const SHORTER_MAX = 0.9;
+
+/** The longest runs of letters that folding leaves as they are. */
+function longestWords(words: string): readonly string[] {
+  const runs = [...new Set(words.match(/[a-z]+/gu) ?? [])];
+  return runs.sort((one, other) => other.length - one.length).slice(0, RARE_WORDS);
 }
+
+const RARE_WORDS = 4;
 
 /** Mentions with commas and prepositions of their own. */
 const NAME_KINDS: ReadonlySet<string> = new Set(['body', 'instrument', 'place', 'date', 'period']);

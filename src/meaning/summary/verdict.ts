@@ -38,17 +38,16 @@ export function verdictOf(extent: Extent, documents: Sides<Document>): string {
       ? `Only figures changed beyond the routine updates, in ${paragraphs(changed)}.`
       : `Only figures changed, in ${paragraphs(changed)}.`;
   if (added + removed === 0 && changed === 0 && extent.notesOnly > 0) return notesVerdict(extent);
+  const all = changed + extent.notesOnly;
+  const onlyNotes =
+    changed === 0 || extent.notesOnly === 0 ? '' : ` (${numberWord(extent.notesOnly)} only in a footnote)`;
   const whole = [
-    ...(changed === 0
-      ? []
-      : [`${paragraphs(changed)} changed${isNegotiated ? '' : routine > 0 ? ' beyond routine updates' : ''}`]),
-    ...(added === 0
-      ? []
-      : [`${changed === 0 ? paragraphs(added) : numberWord(added)} ${added === 1 ? 'is' : 'are'} new`]),
+    ...(all === 0 ? [] : [`${paragraphs(all)} changed${routine > 0 ? ' beyond routine updates' : ''}${onlyNotes}`]),
+    ...(added === 0 ? [] : [`${all === 0 ? paragraphs(added) : numberWord(added)} ${added === 1 ? 'is' : 'are'} new`]),
     ...(removed === 0
       ? []
       : [
-          `${changed + added === 0 ? paragraphs(removed) : numberWord(removed)} ${removed === 1 ? 'is' : 'are'} gone${extent.runs.length === 0 ? '' : ` (among them ${listed(extent.runs)})`}`,
+          `${all + added === 0 ? paragraphs(removed) : numberWord(removed)} ${removed === 1 ? 'is' : 'are'} gone${extent.runs.length === 0 ? '' : ` (among them ${listed(extent.runs)})`}`,
         ]),
   ];
   const sentence = isNegotiated ? negotiated(extent) : `${firstInWords(listed(whole))}.`;

@@ -127,17 +127,51 @@ function wholeDraft(teller: Teller, own: readonly number[]): Draft {
     return {
       kind: 'new',
       weight,
-      said: [`${teller.name(at)} (new)`, ...inOwnWords(teller, own, true, ' ')],
+      said: [
+        `${teller.name(at)} (new${itemsOf(teller, own)})`,
+        ...inOwnWords(teller, own, true, ' ', partOf(teller, at)),
+      ],
       changes: own,
     };
-  const into = possibly === null ? '' : ` It may be taken up in ${possibly}.`;
+  const into = possibly === null ? partOf(teller, at) : ` It may be taken up in ${possibly}.`;
   return {
     kind: 'gone',
     weight,
-    said: [`Gone: ${teller.was(at)}, `, ...inOwnWords(teller, own, false, 'which ', into)],
+    said: [
+      `Gone: ${teller.was(at)}${itemsOf(teller, own).replace(',', '')}, `,
+      ...inOwnWords(teller, own, false, 'which ', into),
+    ],
     changes: own,
   };
 }
+
+/** `, with (a) to (p)`: items that came or went with their paragraph. */
+function itemsOf(teller: Teller, own: readonly number[]): string {
+  const labels = own.slice(1).flatMap((at) => {
+    const [paragraph] = [...teller.paragraphs(at, 'new'), ...teller.paragraphs(at, 'old')];
+    return /\([^()]*\)$/u.exec(paragraph?.label ?? '') ?? [];
+  });
+  const [first, last] = [labels[0], labels.at(-1)];
+  if (first === undefined) return '';
+  return first === last ? `, with ${first}` : `, with ${first} to ${last}`;
+}
+
+/** Where the beginning of a new or gone paragraph is found in the other version. */
+function partOf(teller: Teller, at: number): string {
+  const isNew = teller.change(at).kind === 'added';
+  const { passage, paragraphs } = teller.source(at, isNew ? 'new' : 'old');
+  const from = passage.pieceAt(paragraphs[0]?.opening.length ?? 0);
+  let to = from + 1;
+  while (!passage.isStop(to)) to += 1;
+  const run = passage.trimmed({ from, to });
+  if (passage.contentOf(run) < PART_MIN_WORDS) return '';
+  const other = teller.standsIn(isNew ? 'old' : 'new', passage.wordsOf(run));
+  if (other === null) return '';
+  return isNew ? ` Part of it was in old ${other.id}.` : ` Part of it is in ${other.id}.`;
+}
+
+/** Fewer words of meaning are found anywhere. */
+const PART_MIN_WORDS = 4;
 
 /** A decision or a request weighs more than a remark. */
 function actWeight(teller: Teller, at: number): number {
@@ -185,4 +219,4 @@ function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, lead
 }
 
 const NEW_MAX_WORDS = 34;
-const GONE_MAX_WORDS = 28;
+const GONE_MAX_WORDS = 34;

@@ -232,7 +232,7 @@ function paragraphDraft(kept: Kept, teller: Teller, most: number): Draft | null 
     : wordWeight(teller, at, size) +
       openingWeight(kept) +
       (edits.some(isFigures) ? 14 : 0) +
-      (edits.some(({ heavy }) => isGrave(heavy, teller)) ? 20 : 0);
+      (edits.some(({ heavy, size: own }) => own <= GRAVE_MAX_WORDS && isGrave(heavy, teller)) ? 20 : 0);
   return { kind, weight, said, changes: [at] };
 }
 
@@ -305,6 +305,9 @@ function joined(clauses: readonly (readonly Said[])[]): readonly Said[] {
   });
 }
 
+/** In a longer edit, such a word is one among others. */
+const GRAVE_MAX_WORDS = 4;
+
 /** Whether a negation, or another word that turns a duty, came or went. */
 function isGrave(heavy: string, teller: Teller): boolean {
   const grave = teller.languages.new.telling?.grave;
@@ -314,7 +317,8 @@ function isGrave(heavy: string, teller: Teller): boolean {
 /** Another stance matters more than a verb put before. */
 function openingWeight({ opening, direction }: Kept): number {
   if (opening === null) return 0;
-  return direction === null ? 8 : 24;
+  if (direction === null) return 8;
+  return direction === 'stronger' || direction === 'weaker' ? 24 : 12;
 }
 
 function wordWeight(teller: Teller, at: number, size: number): number {

@@ -74,7 +74,12 @@ function summaryHtml(page: Page): string {
     ...(lead.length === 0 ? [] : [`<p class="verdict">${sentence(together(lead))}</p>`]),
     ...(open.length === 0 ? [] : [listHtml(open.map(item), 'told')]),
     ...(rest.length === 0 ? [] : [more]),
-    ...(end.length === 0 ? [] : [`<p class="soft">${end.map(item).join(' ')}</p>`]),
+    // Links to all that is unchanged would be as long as the text.
+    ...(end.length === 0
+      ? []
+      : [
+          `<p class="soft">${end.map((each) => (each.kind === 'unchanged' ? sentence(each.text) : item(each))).join(' ')}</p>`,
+        ]),
   ];
   return parts.length === 0 ? '' : `<div><h2>Summary</h2>\n${parts.join('\n')}</div>`;
 }

@@ -17,8 +17,8 @@ export function historyHeadHtml(series: Series): string {
 <p class="span">${text(spanOf(documents))}</p>
 ${notes.join('\n')}
 ${listHtml(seriesCounts(series), 'counts')}
-</header>
-${yearsHtml(series)}`;
+${yearsHtml(series)}
+</header>`;
 }
 
 /** A line for each year, folded. */

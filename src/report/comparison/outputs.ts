@@ -49,12 +49,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
     endings: ['json'],
     write: async (comparison) => (await import('../json.ts')).renderJson(comparison),
   },
-  {
-    name: 'html',
-    endings: ['html', 'htm'],
-    shows: [...VIEW, 'explain'],
-    write: (comparison, asked) => pageOf(comparison, asked),
-  },
+  { name: 'html', endings: ['html', 'htm'], shows: [...VIEW, 'explain'], write: pageOf },
   {
     name: 'md',
     endings: ['md'],
@@ -112,10 +107,14 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
     endings: ['pdf'],
     shows: [...VIEW, 'explain'],
     isForOnePair: true,
-    write: async (comparison, asked) => asked.print(await pageOf(comparison, asked, true)),
+    write: async (comparison, asked) => asked.print(await htmlOf(comparison, asked, true)),
   },
 ];
 
-async function pageOf(comparison: Comparison, { view, explain }: ComparisonAsked, printed = false): Promise<string> {
+async function pageOf(comparison: Comparison, asked: ComparisonAsked): Promise<string> {
+  return htmlOf(comparison, asked, false);
+}
+
+async function htmlOf(comparison: Comparison, { view, explain }: ComparisonAsked, printed: boolean): Promise<string> {
   return (await import('./html.ts')).renderHtml(comparison, { ...view, explain, printed });
 }

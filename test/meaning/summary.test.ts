@@ -42,6 +42,10 @@ describe('the verdict', () => {
     expect(verdict(sessionsApart({ old: FIRST, new: FIRST }, draft))).toBe('Word for word as tabled.');
     const changed = sessionsApart({ old: FIRST, new: FIRST.replace('bridge', 'harbour') }, draft);
     expect(verdict(changed)).toBe('One paragraph changed in the negotiation.');
+    const other = { old: { ...draft.old, title: 'Harbours' } };
+    expect(verdict(sessionsApart({ old: FIRST, new: FIRST.replace('bridge', 'harbour') }, other))).toBe(
+      'One paragraph changed.',
+    );
   });
 });
 

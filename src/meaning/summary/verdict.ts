@@ -1,7 +1,7 @@
 import type { Document, Vote } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { withCapital } from '../../text/capital.ts';
-import { listed, numberFirst, numberWord } from './teller.ts';
+import { caseFolded, listed, numberFirst, numberWord } from './teller.ts';
 
 /** How many paragraphs changed, apart from routine updates and light touches. */
 export interface Extent {
@@ -94,11 +94,11 @@ function paragraphs(count: number): string {
   return `${numberWord(count)} ${count === 1 ? 'paragraph' : 'paragraphs'}`;
 }
 
-/** Whether they are two stages of one draft of the same session: as tabled, revised, adopted. */
-export function isOneDraft({ old: before, new: after }: Sides<Document>): boolean {
-  return before.kind === 'draft-resolution' || before.kind === 'draft-decision'
-    ? before.session === after.session || before.session === null || after.session === null
-    : false;
+/** Whether they are two stages of one draft of the same session: as tabled, revised, adopted. Other drafts have other titles. */
+function isOneDraft({ old: before, new: after }: Sides<Document>): boolean {
+  const isDraft = before.kind === 'draft-resolution' || before.kind === 'draft-decision';
+  const isOneSession = before.session === after.session || before.session === null || after.session === null;
+  return isDraft && isOneSession && caseFolded(before.title) === caseFolded(after.title);
 }
 
 /** `Adopted without a vote; by 159 to none, with 12 abstentions, the year before.` Null if it is not known. */

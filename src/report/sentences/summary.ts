@@ -64,13 +64,22 @@ function rangesOf(changes: readonly number[], { documents, changes: all }: Compa
         const paragraph = documents[version].paragraphs[index];
         return paragraph === undefined
           ? []
-          : [{ name: `${version === 'old' ? 'old ' : ''}${paragraph.id}`, bare: paragraph.id, index, version }];
+          : [
+              {
+                name: `${version === 'old' ? 'old ' : ''}${paragraph.id}`,
+                bare: paragraph.id,
+                index,
+                version,
+                part: paragraph.part,
+              },
+            ];
       });
     });
   const runs: (typeof paragraphs)[] = [];
   for (const each of paragraphs) {
     const last = runs.at(-1)?.at(-1);
-    if (last !== undefined && last.version === each.version && last.index + 1 === each.index) runs.at(-1)?.push(each);
+    if (last !== undefined && last.version === each.version && last.part === each.part && last.index + 1 === each.index)
+      runs.at(-1)?.push(each);
     else runs.push([each]);
   }
   const names = runs.flatMap((run) => {

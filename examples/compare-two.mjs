@@ -25,4 +25,4 @@ for (const { kind, old: was, new: now } of comparison.changes) {
 // PP15 names Iraq instead of the United Kingdom of Great Britain and Northern Ireland (presidency), drops “including military-to-military dialogue” and says “adapt the reporting templates, in compliance with action 45 of the Lausanne Action Plan” instead of “explore innovative finance solutions to assist affected countries in the implementation of their obligations under the Convention”.
 // PP3 and OP3 say “the related significant increase in civilian casualties” instead of “related civilian casualties”.
 // Routine updates in PP1, OP8 and OP11 (77/79; twelfth Meeting of States Parties; 10 to 13 September 2024; agenda item of the seventy-ninth session).
-// Twenty of 27 paragraphs are unchanged.
+// Twenty-one of 28 paragraphs are unchanged.

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, type Document } from '../../src/index.ts';
-import { comparisonOf, factsByName, sessionsApart } from '../support/compared.ts';
-import { documentOf } from '../support/resolutions.ts';
+import { comparisonOf, factsByName, noteChanged, sessionsApart } from '../support/compared.ts';
 
 /** The changed paragraph, a session or more apart. */
 function across(before: string, after: string, sessions = 1) {
@@ -149,20 +147,13 @@ describe('routine without an ordinal', () => {
   });
 
   it('is in a note: reports of the new session, and the source in other words', () => {
-    const document = (session: number, text: string): Document => ({
-      ...documentOf([
-        { text: 'Takes note of the report;', notes: [{ marker: '1', text, offset: 24, repeated: false }] },
-      ]),
-      symbol: `A/RES/${session}/10`,
-      session,
-    });
-    const noted = (before: string, after: string) =>
-      compare({ old: document(77, before), new: document(78, after) }).changes[0];
-    expect(noted('A/77/5 and A/77/9.', 'A/78/7, A/78/12 and A/78/12/Corr.1.')).toMatchObject({ routine: true });
-    expect(noted('Ibid., vol. 999, No. 14668.', 'United Nations, Treaty Series, vol. 999, No. 14668.')).toMatchObject({
+    expect(noteChanged('A/77/5 and A/77/9.', 'A/78/7, A/78/12 and A/78/12/Corr.1.')).toMatchObject({ routine: true });
+    expect(
+      noteChanged('Ibid., vol. 999, No. 14668.', 'United Nations, Treaty Series, vol. 999, No. 14668.'),
+    ).toMatchObject({
       routine: true,
     });
-    expect(noted('A/77/5.', 'A/78/7 and A/78/12.')).toMatchObject({ routine: false, substance: true });
+    expect(noteChanged('A/77/5.', 'A/78/7 and A/78/12.')).toMatchObject({ routine: false, substance: true });
   });
 });
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Comparison, compare, type Document, readAny } from '../../src/index.ts';
 import { memberOf, recogniseSeries } from '../../src/series/recognise.ts';
+import { documentOf } from '../support/resolutions.ts';
 import { realDocument, SHARED_IS_HERE, SHARED_PDFS, successivePairs } from '../support/shared.ts';
 
 /** What holds of every summary, whatever the texts. */
@@ -162,43 +163,6 @@ describe('the laws of the summary', () => {
 
 /** Two small texts. */
 function successiveTexts(): { readonly old: Document; readonly new: Document } {
-  const text = (words: string): Document => {
-    const paragraph = { part: 'operative', section: '', depth: 0, opening: 'Urges', notes: [], row: null } as const;
-    const paragraphs = ['Welcomes the lamps', words].map((each, index) => ({
-      ...paragraph,
-      index,
-      id: `OP${index + 1}`,
-      label: `${index + 1}`,
-      text: each,
-    }));
-    return { ...EMPTY, paragraphs };
-  };
+  const text = (words: string) => documentOf([{ text: 'Welcomes the lamps' }, { text: words, opening: 'Urges' }]);
   return { old: text('Urges all to see the lamps'), new: text('Urges all to see the mirrors') };
 }
-
-const EMPTY: Omit<Document, 'paragraphs'> = {
-  symbol: '',
-  reissueMark: '',
-  kind: null,
-  organ: null,
-  committee: null,
-  title: '',
-  titleNotes: [],
-  session: null,
-  adopted: null,
-  meeting: null,
-  issued: null,
-  agendaItem: null,
-  agendaItemTitle: null,
-  committeeReport: null,
-  sponsors: [],
-  mastheadNotes: [],
-  related: [],
-  languages: ['en'],
-  original: null,
-  vote: null,
-  adoptedWithoutVote: null,
-  provenance: '',
-  reconstructed: false,
-  notices: [],
-};

@@ -8,6 +8,7 @@ import {
   render,
   type Sides,
 } from '../../src/index.ts';
+import { documentOf } from './resolutions.ts';
 
 /** Compares two resolutions written as plain text: title and formula are put before the paragraphs. */
 export function comparisonOf(bodies: Sides<string>): Comparison {
@@ -50,4 +51,14 @@ export function factsByName({ changes, documents }: Comparison): Readonly<Record
       return [paragraph?.id ?? '', factsOf(change)];
     }),
   );
+}
+
+/** The change of one paragraph whose footnote says other words a session later. */
+export function noteChanged(before: string, after: string): Change | undefined {
+  const document = (session: number, text: string): Document => ({
+    ...documentOf([{ text: 'Takes note of the report;', notes: [{ marker: '1', text, offset: 24, repeated: false }] }]),
+    symbol: `A/RES/${session}/10`,
+    session,
+  });
+  return compare({ old: document(77, before), new: document(78, after) }).changes[0];
 }

@@ -91,12 +91,18 @@ function splitRegion(region: Region, passages: Sides<Passage>): readonly Region[
     const lengths = { head: stop - runs[longer].from, other: runs[shorter].to - runs[shorter].from };
     if (Math.abs(lengths.head - lengths.other) > HEAD_MAX_DIFFERENCE) continue;
     const cut = passages[longer].pieces[stop]?.start ?? region[longer].end;
-    const head = { [longer]: { start: region[longer].start, end: cut }, [shorter]: region[shorter] };
-    const tail = {
-      [longer]: { start: cut, end: region[longer].end },
-      [shorter]: { start: region[shorter].end, end: region[shorter].end },
-    };
-    return [head as unknown as Region, tail as unknown as Region];
+    const { start, end } = region[longer];
+    const other = region[shorter];
+    const none = { start: other.end, end: other.end };
+    return longer === 'old'
+      ? [
+          { old: { start, end: cut }, new: other },
+          { old: { start: cut, end }, new: none },
+        ]
+      : [
+          { old: other, new: { start, end: cut } },
+          { old: none, new: { start: cut, end } },
+        ];
   }
   return [region];
 }

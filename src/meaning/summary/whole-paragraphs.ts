@@ -127,20 +127,14 @@ function wholeDraft(teller: Teller, own: readonly number[]): Draft {
     return {
       kind: 'new',
       weight,
-      said: [
-        `${teller.name(at)} (new${itemsOf(teller, own)})`,
-        ...inOwnWords(teller, own, true, ' ', partOf(teller, at)),
-      ],
+      said: [`${teller.name(at)} (new${itemsOf(teller, own)})`, ...inOwnWords(teller, own, true, partOf(teller, at))],
       changes: own,
     };
   const into = possibly === null ? partOf(teller, at) : ` It may be taken up in ${possibly}.`;
   return {
     kind: 'gone',
     weight,
-    said: [
-      `Gone: ${teller.was(at)}${itemsOf(teller, own).replace(',', '')}, `,
-      ...inOwnWords(teller, own, false, 'which ', into),
-    ],
+    said: [`Gone: ${teller.was(at)}${itemsOf(teller, own).replace(',', '')}`, ...inOwnWords(teller, own, false, into)],
     changes: own,
   };
 }
@@ -205,17 +199,17 @@ function intoKept(teller: Teller, at: number): string | null {
   return names.length === 0 ? null : idsOf(names);
 }
 
-/** The paragraphs in their own words after some of ours, or quoted where they do not begin with a verb. */
-function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, lead: string, more = ''): readonly Said[] {
+/** The paragraphs in their own words, or quoted where they do not begin with a verb; `more` follows in a sentence of its own. */
+function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, more: string): readonly Said[] {
   const version = isNew ? 'new' : 'old';
   const paragraphs = own.flatMap((at) => teller.paragraphs(at, version));
   const language = teller.languages[version];
   const tense = isNew ? 'present' : 'past';
   const words = ownWords(paragraphs, { language, tense, most: isNew ? NEW_MAX_WORDS : GONE_MAX_WORDS });
-  if (words !== null) return [`${lead}${words}${words.endsWith('…') ? '' : '.'}${more}`];
+  if (words !== null) return [`${isNew ? ' ' : ', which '}${words}${words.endsWith('…') ? '' : '.'}${more}`];
   const source = teller.source(own[0] ?? 0, version);
   const whole = source.passage.trimmed({ from: 0, to: source.passage.pieces.length });
-  return [lead === ' ' ? ': ' : '', quotationOf(source, whole, NEW_MAX_WORDS), `.${more}`];
+  return [isNew ? ': ' : ', ', quotationOf(source, whole, NEW_MAX_WORDS), `.${more}`];
 }
 
 const NEW_MAX_WORDS = 34;

@@ -96,9 +96,8 @@ function stepWords({ kind, of, new: after, old: before }: Fact): string {
 const AS_BEFORE: ReadonlySet<string> = new Set(['renumbered', 'moved']);
 
 function unchangedDraft(teller: Teller): readonly Draft[] {
-  const counted = teller.changes.flatMap((change, at) =>
-    change.new.length > 0 && teller.part(at) !== 'formula' ? [at] : [],
-  );
+  // The paragraphs of the new version, as the count at the head of a report has them.
+  const counted = teller.changes.flatMap((change, at) => (change.new.length > 0 ? [at] : []));
   const places = counted.filter((at) => {
     const { kind, facets } = teller.change(at);
     return kind === 'kept' && facets.every((facet) => AS_BEFORE.has(facet));

@@ -77,6 +77,8 @@ export const TELLING = {
   ),
   /** A recall of a paragraph before the matter: `recalls paragraph 5 of the report, and requests`. */
   recall: /^ paragraphs? [^,;]{1,160}, (?:and )?(?:in this regard )?(?=\p{Ll}+s )/u,
+  /** Verbs that say nothing without their noun: `expresses concern`. */
+  carriers: new Set('expresses takes pays draws gives bears voices'.split(' ')) as ReadonlySet<string>,
   /** Openers that two quoted phrases with the same beginning do not need. */
   bare: new Set('to of that for on by'.split(' ')) as ReadonlySet<string>,
   /** Words after a figure before what it counts: `110 as States parties`. */

@@ -131,6 +131,11 @@ export class Passage {
     return this.#language.stances?.isFurtherVerb(this.pieces[at]?.key.toLowerCase() ?? '') === true;
   }
 
+  /** Whether a verb says nothing without its noun: `expresses`. */
+  isCarrier(verb: string): boolean {
+    return this.#language.telling?.carriers.has(verb) === true;
+  }
+
   /** The present of a verb, in lower case. */
   present(key: string): string {
     return this.#language.stances?.present(key) ?? key;

@@ -48,7 +48,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
 /** Outside packages, and the one place each may be used. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   diff: /^(?:text|words)\//,
-  fflate: /^formats\/(?:zip|pdf\/streams|docx\/package|table)\.ts$/,
+  fflate: /^formats\/(?:zip|pdf\/streams|docx\/package|docx\/weave\/package|table)\.ts$/,
   'fast-xml-parser': /^formats\/xml\.ts$/,
   parse5: /^formats\/html\//,
   'unpdf/pdfjs': /^formats\/pdf\/pages\.ts$/,

@@ -21,7 +21,9 @@ export interface CompareOptions extends OutputOptions {
   readonly hyperlink?: When | undefined;
   readonly author?: string | undefined;
   readonly date?: string | undefined;
-  readonly comments?: boolean | undefined;
+  readonly comments?: string | undefined;
+  readonly base?: 'old' | 'new' | undefined;
+  readonly formatting?: boolean | undefined;
   readonly summary?: 'short' | 'full' | undefined;
   readonly clean?: boolean | undefined;
   readonly table?: boolean | undefined;
@@ -42,5 +44,7 @@ export type ReportOptions = Pick<
   | 'author'
   | 'date'
   | 'comments'
+  | 'base'
+  | 'formatting'
   | 'summary'
 >;

@@ -10,7 +10,8 @@ import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
 import { shown } from '../report/layout/safe.ts';
 import type { CompareOptions, ReportOptions } from './compare-options.ts';
 import type { Formats } from './formats.ts';
-import { colourFor, dateFrom, linksFor, onlyFrom, twoColumnsFor, widthFor } from './options.ts';
+import { colourFor, linksFor, onlyFrom, twoColumnsFor, widthFor } from './options.ts';
+import { trackedFrom } from './shared-options.ts';
 
 /** File names without their folders, unless that makes them equal. */
 export function fileNames(paths: Sides<string>): Sides<string> {
@@ -66,13 +67,14 @@ export function askedFrom(options: ReportOptions, world: World): (isFile: boolea
       }
       return { ...view, ...summed, stat, explain, level, links, width: columns ?? width, sideBySide: columns !== null };
     },
-    tracked: () => {
-      const date = dateFrom(options.date);
-      const author = options.author ?? 'resdiff';
-      return { author, ...(date === undefined ? {} : { date }), comments: options.comments === true, ...summed };
-    },
+    tracked: () => ({ ...trackedFrom(options, (sentence) => tellSentence(world, sentence)), ...summed }),
     print: (html) => printPdf(html, world),
   });
+}
+
+/** A sentence on a file that is written. */
+export function tellSentence(world: World, sentence: string): void {
+  world.complain(`resdiff: ${shown(sentence)}\n`);
 }
 
 /** The report in the requested format; with `clean` the new text alone, with `table` a table. */

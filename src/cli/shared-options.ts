@@ -1,5 +1,7 @@
 import type { Argv } from 'yargs';
+import type { DocxOptions } from '../report/comparison/docx.ts';
 import { type Format, formatNames } from './formats.ts';
+import { dateFrom } from './options.ts';
 
 /** Options that several commands share. */
 export const FORCE = { type: 'boolean', default: false, describe: 'Overwrite a file even if it was read' } as const;
@@ -18,11 +20,51 @@ export const AUTHOR = {
   describe: 'Author of the changes, in a Word file',
 } as const;
 export const DATE = { type: 'string', requiresArg: true, describe: 'Date of the changes, in a Word file' } as const;
+
+/** What to do about comments in a Word file: `each` is what `--comments` alone means. */
 export const COMMENTS = {
+  type: 'string',
+  choices: ['each', 'keep', 'drop'],
+  coerce: (given: string | boolean | undefined): string | undefined => {
+    if (typeof given === 'boolean') return given ? 'each' : 'keep';
+    return given === '' ? 'each' : given;
+  },
+  describe: 'In a Word file: a comment on every change; or keep (default) or drop the comments of the other Word file',
+} as const;
+export const BASE = {
+  choices: ['old', 'new'] as const,
+  requiresArg: true,
+  describe: 'In a Word file: whose file the changes are written into (default: old)',
+} as const;
+export const FORMATTING = {
   type: 'boolean',
   default: false,
-  describe: 'In a Word file: a comment on every change',
+  describe: 'In a Word file: track bold, italics and colour that alone changed',
 } as const;
+
+/** The options of a Word file with tracked changes. */
+export interface WordOptions {
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+  readonly comments?: string | undefined;
+  readonly base?: 'old' | 'new' | undefined;
+  readonly formatting?: boolean | undefined;
+}
+
+/** What they mean for the writer of the file; `tell` gets a sentence on anything that could not be shown. */
+export function trackedFrom(options: WordOptions, tell: (sentence: string) => void): DocxOptions {
+  const { author = 'resdiff', comments, base = 'old', formatting = false } = options;
+  const date = dateFrom(options.date);
+  return {
+    author,
+    ...(date === undefined ? {} : { date }),
+    comments: comments === 'each',
+    keepComments: comments !== 'drop',
+    base,
+    formatting,
+    tell,
+  };
+}
 
 export const SUMMARY = {
   choices: ['short', 'full'] as const,

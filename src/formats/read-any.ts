@@ -1,9 +1,11 @@
 import type { Document } from '../model/document.ts';
 import type { CommitteeReport } from '../model/report.ts';
 import { decode } from './bytes.ts';
+import { rememberSource } from './docx/source.ts';
 import { keepWithin } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { type FoundText, packedFormatOf, textFormatOf } from './registry.ts';
+import { isZip } from './sniff.ts';
 import { noReport, readTextOrDraft, reportIn } from './text/read.ts';
 
 /**
@@ -21,7 +23,11 @@ export async function readAny(source: string | Uint8Array, about: About): Promis
   const measured = measuredAt(about);
   const found = await openedOf(source, about);
   const document = 'document' in found ? alone(found.document, about) : readTextOrDraft(found.text, about);
-  return readingOf(document, found.notices, measured);
+  const reading = readingOf(document, found.notices, measured);
+  if (typeof source !== 'string' && isZip(source) && about.revisions !== 'rejected') {
+    rememberSource(reading.document, { bytes: source, name: about.name });
+  }
+  return reading;
 }
 
 /** A format that marks the paragraphs of one text holds no report. */

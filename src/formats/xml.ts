@@ -130,7 +130,7 @@ function attributesOf(value: unknown): Readonly<Record<string, string>> {
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
 /** Decodes character references; an invalid one is left as it is. */
-function decodeReferences(text: string): string {
+export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/giu, (printed, decimal, hex, named) => {
     if (typeof named === 'string') return NAMED[named] ?? printed;

@@ -18,6 +18,29 @@ export interface Unzipped {
  * @throws InputError `too-large` or `unsafe-input` if it contains too much, `not-a-resolution` if it is damaged or protected
  */
 export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured: Measured): Unzipped {
+  const { entries, names } = entriesOf(bytes, (name) => wanted.includes(name), measured);
+  const texts = Object.entries(entries).map(([path, content]) => [path, new TextDecoder().decode(content)] as const);
+  return { texts: new Map(texts), names };
+}
+
+/**
+ * Unpacks every entry of an archive, in its order and within the same limits.
+ *
+ * @throws InputError as `unzipped`
+ */
+export function unzippedWhole(bytes: Uint8Array, measured: Measured): readonly (readonly [string, Uint8Array])[] {
+  const { entries, names } = entriesOf(bytes, () => true, measured);
+  return [...new Set(names)].flatMap((name) => {
+    const content = entries[name];
+    return content === undefined ? [] : [[name, content] as const];
+  });
+}
+
+function entriesOf(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  measured: Measured,
+): { readonly entries: Readonly<Record<string, Uint8Array>>; readonly names: readonly string[] } {
   const { name } = measured;
   if (isLocked(bytes)) {
     throw new InputError('not-a-resolution', `${name}: the archive is protected by a password; save it without one`);
@@ -31,14 +54,13 @@ export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured:
         keepWithin('zip-entries', names.length, measured, {
           found: `an archive with more than ${counted(measured.limits['zip-entries'])} entries; no Word file has so many`,
         });
-        if (!wanted.includes(entry.name)) return false;
+        if (!isWanted(entry.name)) return false;
         total += entry.originalSize;
         refuseBomb(entry, total, measured);
         return true;
       },
     });
-    const texts = Object.entries(entries).map(([path, content]) => [path, new TextDecoder().decode(content)] as const);
-    return { texts: new Map(texts), names };
+    return { entries, names };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError('not-a-resolution', `${name}: the archive is damaged; get the file again`, { cause });

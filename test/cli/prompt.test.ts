@@ -50,9 +50,9 @@ describe('an option that takes a value', async () => {
     '%s %s: is asked for in one line where nothing stands behind it, or nothing is in it',
     async (command, option) => {
       const line = LINES[command] ?? [];
-      // The one option whose value may be left out.
+      // The two options whose value may be left out.
       const lines =
-        option === '--series' && command === 'corpus fetch'
+        option === '--comments' || (option === '--series' && command === 'corpus fetch')
           ? []
           : [
               [...line, option],

@@ -8,12 +8,13 @@ import type { World } from '../../host/world.ts';
 import { type Amended, applyAmendments, compare, type Document, InputError, listIn, render } from '../../index.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { command } from '../command.ts';
+import { tellSentence } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { codeOf, readNamed } from '../names/documents.ts';
-import { dateFrom, STANDARD_INPUT } from '../options.ts';
+import { STANDARD_INPUT } from '../options.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
-import { AUTHOR, COMMENTS, DATE, ORIGINAL, withOutput } from '../shared-options.ts';
+import { AUTHOR, COMMENTS, DATE, ORIGINAL, trackedFrom, withOutput } from '../shared-options.ts';
 
 /** `resdiff apply LIST TO DOC` */
 export const APPLY = command({ options: applying, run: runApply, formats: () => APPLY_FORMATS });
@@ -43,7 +44,7 @@ interface ApplyOptions extends OutputOptions {
   readonly original?: boolean | undefined;
   readonly partial?: boolean | undefined;
   readonly clean?: boolean | undefined;
-  readonly comments?: boolean | undefined;
+  readonly comments?: string | undefined;
   readonly author?: string | undefined;
   readonly date?: string | undefined;
 }
@@ -71,18 +72,13 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   const { output } = target;
   const isTracked = output.name === 'docx' && options.clean !== true;
   tellIdle(EFFECTS, options, output.name === 'docx' && !isTracked ? 'clean' : output.name, world);
-  const date = dateFrom(options.date);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [name]);
   const list = await listNamed(options.list, world);
   const document = await readNamed(world, corpus, name, options.original === true ? 'rejected' : 'accepted');
   const amended = applyAmendments(list, document, { partial: options.partial === true, name: options.list });
   complain(amended, document, options, world);
-  const tracked = {
-    author: options.author ?? 'resdiff',
-    ...(date === undefined ? {} : { date }),
-    comments: options.comments === true,
-  };
+  const tracked = trackedFrom(options, (sentence) => tellSentence(world, sentence));
   const content = isTracked
     ? render.docx(compare({ old: document, new: amended.document }), tracked)
     : await output.write(amended.document, undefined);

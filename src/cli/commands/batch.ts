@@ -26,7 +26,18 @@ import { dateFrom, ONLY_NAMES, onlyFrom, STANDARD_INPUT } from '../options.ts';
 import { type CommonOptions, emit, write, writeGrowing, writeOneOfMany } from '../output.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { requireFolder, requireUnread, signsAt } from '../prompt/target.ts';
-import { ALL, AUTHOR, COMMENTS, DATE, FORCE, ORIGINAL, SUBSTANCE, WHY_PAIRED } from '../shared-options.ts';
+import {
+  ALL,
+  AUTHOR,
+  BASE,
+  COMMENTS,
+  DATE,
+  FORCE,
+  FORMATTING,
+  ORIGINAL,
+  SUBSTANCE,
+  WHY_PAIRED,
+} from '../shared-options.ts';
 
 /** `resdiff batch LIST|FOLDER|-` */
 export const BATCH = command({ options: batching, run: runBatch });
@@ -54,7 +65,9 @@ interface BatchOptions extends CommonOptions {
   readonly original: boolean;
   readonly author?: string | undefined;
   readonly date?: string | undefined;
-  readonly comments: boolean;
+  readonly comments?: string | undefined;
+  readonly base?: 'old' | 'new' | undefined;
+  readonly formatting?: boolean | undefined;
 }
 
 function batching(parser: Argv<object>): Argv<BatchOptions> {
@@ -92,7 +105,9 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
     .option('original', ORIGINAL)
     .option('author', AUTHOR)
     .option('date', DATE)
-    .option('comments', COMMENTS);
+    .option('comments', COMMENTS)
+    .option('base', BASE)
+    .option('formatting', FORMATTING);
 }
 
 /** With `-o`, writes a folder of reports and an index that ranks them; otherwise one JSON line for each pair. */
@@ -173,6 +188,8 @@ async function orderFrom(options: BatchOptions, output: ComparisonOutput | null,
     author: options.author,
     date: dateFrom(options.date),
     comments: options.comments,
+    base: options.base,
+    formatting: options.formatting,
   };
 }
 

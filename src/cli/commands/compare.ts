@@ -26,8 +26,10 @@ import { hand, targetFor } from '../prompt/target.ts';
 import {
   ALL,
   AUTHOR,
+  BASE,
   COMMENTS,
   DATE,
+  FORMATTING,
   ORIGINAL,
   STAT,
   SUBSTANCE,
@@ -84,6 +86,8 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('author', AUTHOR)
     .option('date', DATE)
     .option('comments', COMMENTS)
+    .option('base', BASE)
+    .option('formatting', FORMATTING)
     .option('summary', SUMMARY)
     .option('clean', { type: 'boolean', default: false, describe: 'The new text alone (.docx, .md, .xml)' })
     .option('table', { type: 'boolean', default: false, describe: 'A table of the changes (.docx, .xlsx, .csv, .md)' })
@@ -157,6 +161,8 @@ const FOR_TWO = [
   'author',
   'date',
   'comments',
+  'base',
+  'formatting',
   'summary',
   'clean',
   'table',

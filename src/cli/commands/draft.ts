@@ -6,15 +6,16 @@ import { type Document, type Draft, draft, InputError, inOrder } from '../../ind
 import type { Output } from '../../model/output.ts';
 import { DRAFT_OUTPUTS, type DraftAsked, POINTS_OUTPUTS } from '../../report/draft/outputs.ts';
 import { command } from '../command.ts';
+import { tellSentence } from '../compare-report.ts';
 import { readFacts } from '../facts-file.ts';
 import type { Formats } from '../formats.ts';
 import { readNamed, tellWork } from '../names/documents.ts';
 import { textsInFolder } from '../names/folder-texts.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
-import { DRAFT_LEVELS, dateFrom, paintFor } from '../options.ts';
+import { DRAFT_LEVELS, paintFor } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
-import { AUTHOR, DATE, withDocuments, withOutput } from '../shared-options.ts';
+import { AUTHOR, DATE, trackedFrom, withDocuments, withOutput } from '../shared-options.ts';
 
 /** `resdiff draft SERIES`, `resdiff draft DOC…` */
 export const DRAFT = command({ options: drafting, run: runDraft, formats: () => DRAFT_FORMATS });
@@ -89,7 +90,7 @@ async function runDraft(options: DraftOptions, world: World): Promise<undefined>
   });
   const result = await target.output.write(value, {
     terminal: paintFor(options, target.place.kind !== 'printed', world),
-    tracked: () => trackedBy(options),
+    tracked: () => trackedFrom(options, (sentence) => tellSentence(world, sentence)),
   });
   const name = { symbol: documents.at(-1)?.symbol ?? '', given: options.documents.at(-1) ?? '' };
   await hand(result, target, name, options, world);
@@ -98,11 +99,6 @@ async function runDraft(options: DraftOptions, world: World): Promise<undefined>
 function sessionFrom(asked: number): number {
   if (Number.isInteger(asked) && asked > 0) return asked;
   throw new InputError('bad-option', '--to takes the number of a session: --to 81');
-}
-
-function trackedBy({ author, date: asked }: DraftOptions) {
-  const date = dateFrom(asked);
-  return { author: author ?? 'resdiff', ...(date === undefined ? {} : { date }) };
 }
 
 /**

@@ -28,7 +28,9 @@ export interface BatchOrder {
   readonly ocr: boolean;
   readonly author: string | undefined;
   readonly date: string | undefined;
-  readonly comments: boolean;
+  readonly comments: string | undefined;
+  readonly base: 'old' | 'new' | undefined;
+  readonly formatting: boolean | undefined;
 }
 
 /** A text by its name in the list and the path that this means; or the text itself. */

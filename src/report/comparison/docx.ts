@@ -18,6 +18,7 @@ import { remarksOn } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts } from '../sentences/summary.ts';
 import { type Home, homeOf } from '../view/home.ts';
 import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
+import { redlineInPlace } from './in-place.ts';
 
 export interface DocxOptions extends TrackedOptions {
   /** Adds a comment to every change that says what happened and why, and the summary to the title. */
@@ -26,6 +27,14 @@ export interface DocxOptions extends TrackedOptions {
   readonly summary?: 'short' | 'full';
   /** Other comments, used instead of those. */
   readonly remarks?: Remarks;
+  /** The version whose Word file is kept, if it was read from one; by default the old one. */
+  readonly base?: 'old' | 'new';
+  /** Whether words that only look different (bold, italics, colour) are tracked too, in a redline of two Word files. */
+  readonly formatting?: boolean;
+  /** Whether the comments in the Word file of the other version come along; by default they do. */
+  readonly keepComments?: boolean;
+  /** Called with a sentence on anything that could not be shown. */
+  readonly tell?: (sentence: string) => void;
 }
 
 /** The comments of a Word file: on its title, and on each change (and each unchanged paragraph). */
@@ -35,16 +44,28 @@ export interface Remarks {
 }
 
 /**
- * A Word file with the old text as its base and every change tracked: accepting all changes gives the new text,
- * rejecting all the old. A paragraph that only moved is moved in Word's sense. One that also changed is struck at its
+ * A Word file with every change tracked: accepting all changes gives the new text, rejecting all the old. If the old text was read from
+ * a Word file, it is that file, and every part of it that no change touches is the same to the byte; else the old text is laid out in
+ * United Nations styles. A paragraph that only moved is moved in Word's sense. One that also changed is struck at its
  * old place and inserted at its new one, as are the distant pieces of splits and mergers.
  */
 export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
-  const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const { documents, names, notices } = comparison;
   const told = options.remarks?.title ?? summaryRemark(comparison, options);
   // The words must remain those of the two texts: notices always go into a comment, requested or not.
   const remarks = [notices.map(({ message }) => message), ...told].filter((lines) => lines.length > 0).map(commentOf);
+  const inPlace = redlineInPlace(comparison, {
+    base: options.base ?? 'old',
+    author: options.author ?? 'resdiff',
+    date: options.date ?? null,
+    marksFormatting: options.formatting === true,
+    keepsComments: options.keepComments !== false,
+    title: remarks,
+    on: remarksFrom(options),
+    tell: options.tell ?? (() => {}),
+  });
+  if (inPlace !== null) return inPlace;
+  const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const hasTitle = [documents.old, documents.new].some((document) =>
     mastheadLines(document).some(({ kind }) => kind === 'title'),
   );
@@ -70,6 +91,12 @@ function summaryRemark(comparison: Comparison, { comments, summary }: DocxOption
   return [[...[...lead, ...open].map(({ text }) => text), ...also, ...end.map(({ text }) => text)]];
 }
 
+/** The comments on each change. */
+function remarksFrom({ remarks, comments }: DocxOptions): Remarks['on'] {
+  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row))] : []);
+  return remarks?.on ?? (comments === true ? own : () => []);
+}
+
 class Redline {
   readonly tracked: Tracked;
   readonly #remarks: (row: ChangeRow) => readonly Comment[];
@@ -80,8 +107,7 @@ class Redline {
   /** @param first comments on the first paragraph, in addition to its own */
   constructor(rows: readonly PlacedRow[], options: DocxOptions, first: readonly Comment[]) {
     this.tracked = new Tracked(options);
-    const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row))] : []);
-    const on = options.remarks?.on ?? (options.comments === true ? own : () => []);
+    const on = remarksFrom(options);
     const opening = rows.find((row) => row.kind === 'change');
     this.#remarks = (row) => (row === opening ? [...first, ...on(row)] : on(row));
     this.#away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));

@@ -68,7 +68,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
   {
     name: 'docx',
     endings: ['docx'],
-    shows: ['author', 'date', 'comments', 'summary'],
+    shows: ['author', 'date', 'comments', 'base', 'formatting', 'summary'],
     write: async (comparison, { tracked }) => (await import('./docx.ts')).renderDocx(comparison, tracked()),
     table: async (comparison, view) => (await import('./table.ts')).renderTable.docx(comparison, view),
     clean: async (document) => (await import('../../formats/docx/write.ts')).writeDocx(document),

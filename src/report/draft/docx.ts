@@ -1,7 +1,7 @@
-import type { Comment, Remark, TrackedOptions } from '../../formats/docx/tracked.ts';
+import type { Comment, Remark } from '../../formats/docx/tracked.ts';
 import type { Draft, Proposal, Slot } from '../../model/draft.ts';
 import { withCapital } from '../../text/capital.ts';
-import { renderDocx } from '../comparison/docx.ts';
+import { type DocxOptions, renderDocx } from '../comparison/docx.ts';
 import {
   asSentence,
   confidenceWords,
@@ -17,7 +17,7 @@ import { type DraftPoints, NO_POINTS, pointsByChange } from './places.ts';
  * The draft as a Word file with tracked changes against the base, and a comment at the words of every proposal (what, why,
  * which texts did the same, how certain), slot and warning. Accepting all changes gives the draft, rejecting all the base.
  */
-export function renderDraftDocx(draft: Draft, options: TrackedOptions = {}): Uint8Array {
+export function renderDraftDocx(draft: Draft, options: DocxOptions = {}): Uint8Array {
   const points = pointsByChange(draft);
   const whole = points.get(null);
   const title: readonly Remark[] = [

@@ -1,6 +1,6 @@
-import type { TrackedOptions } from '../../formats/docx/tracked.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { Output } from '../../model/output.ts';
+import type { DocxOptions } from '../comparison/docx.ts';
 import { renderDraftDocx } from './docx.ts';
 import { renderDraftFacts } from './facts.ts';
 import { renderDraftHtml } from './html.ts';
@@ -11,7 +11,7 @@ import { type DraftTerminalOptions, renderDraftTerminal } from './terminal.ts';
 
 export interface DraftAsked {
   readonly terminal: DraftTerminalOptions;
-  readonly tracked: () => TrackedOptions;
+  readonly tracked: () => DocxOptions;
 }
 
 const POINTS: Output<Draft, DraftAsked> = { name: 'points', endings: [], ending: 'md', write: renderDraftPoints };

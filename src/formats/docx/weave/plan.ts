@@ -1,0 +1,97 @@
+import type { Edit } from '../../../model/comparison.ts';
+import type { Sides } from '../../../model/sides.ts';
+import { compareWords } from '../../../words/edits.ts';
+import { exactEdits } from '../../exact.ts';
+import type { Node } from './tree.ts';
+import type { Plan } from './weave.ts';
+
+/** A stretch that both texts have, or one that only one has, with the places in both where it begins. */
+export interface Stretch {
+  readonly kind: Edit['kind'];
+  readonly old: number;
+  readonly new: number;
+  readonly length: number;
+}
+
+/**
+ * The edits from one text to another, with their places.
+ *
+ * @param borders where paragraphs end within a text of several
+ */
+export function stretchesOf(texts: Sides<string>, borders: Sides<readonly number[]> = NO_BORDERS): readonly Stretch[] {
+  if (texts.old === texts.new && borders.old.length + borders.new.length === 0) {
+    return [{ kind: 'same', old: 0, new: 0, length: texts.old.length }];
+  }
+  const edits = exactEdits(compareWords(texts, borders));
+  const at = { old: 0, new: 0 };
+  return edits.map(({ kind, text }) => {
+    const stretch = { kind, ...at, length: text.length };
+    if (kind !== 'added') at.old += text.length;
+    if (kind !== 'removed') at.new += text.length;
+    return stretch;
+  });
+}
+
+const NO_BORDERS = { old: [], new: [] };
+
+/** A node that has a place in the other text: the start of a comment, or the border of two paragraphs. */
+export interface Anchor {
+  readonly at: number;
+  readonly nodes: readonly Node[];
+}
+
+/**
+ * What to weave into the base.
+ *
+ * @param brought what the other text prints between two of its places, ready and marked, for a place of the base
+ */
+export function planOf(
+  stretches: readonly Stretch[],
+  base: 'old' | 'new',
+  brought: (start: number, end: number, place: number) => readonly Node[],
+  anchors: readonly Anchor[] = [],
+  looks: Plan['looks'] = [],
+): Plan {
+  const other = base === 'old' ? 'new' : 'old';
+  const ownKind = base === 'old' ? 'removed' : 'added';
+  const gone: { start: number; end: number }[] = [];
+  const inserts = new Map<number, Node[]>();
+  const put = (at: number, nodes: readonly Node[]) => inserts.set(at, [...(inserts.get(at) ?? []), ...nodes]);
+  let left = [...anchors].sort((a, b) => a.at - b.at);
+  /** The anchors up to a place in the other text. */
+  const next = (end: number) => {
+    const here = left.filter(({ at }) => at <= end);
+    left = left.filter(({ at }) => at > end);
+    return here;
+  };
+  for (const stretch of stretches) {
+    const [from, to] = [stretch[base], stretch[other]];
+    if (stretch.kind === ownKind) gone.push({ start: from, end: from + stretch.length });
+    else if (stretch.kind === 'same') {
+      for (const { at, nodes } of next(to + stretch.length)) put(from + Math.max(0, at - to), nodes);
+    } else {
+      let start = to;
+      for (const { at, nodes } of next(to + stretch.length)) {
+        put(from, [...(at > start ? brought(start, at, from) : []), ...nodes]);
+        start = Math.max(start, at);
+      }
+      if (start < to + stretch.length) put(from, brought(start, to + stretch.length, from));
+    }
+  }
+  const last = stretches.at(-1);
+  const end = last === undefined ? 0 : last[base] + (last.kind === 'same' || last.kind === ownKind ? last.length : 0);
+  for (const { nodes } of left) put(end, nodes);
+  return { gone, inserts, looks };
+}
+
+/** The part of a plan that concerns a stretch of the base, with places counted from its start. */
+export function planWithin(plan: Plan, start: number, end: number): Plan {
+  const clipped = <T extends { readonly start: number; readonly end: number }>(each: T) => {
+    const part = { ...each, start: Math.max(0, each.start - start), end: Math.min(end, each.end) - start };
+    return part.start < part.end ? [part] : [];
+  };
+  // What comes in between two elements belongs to the first, and at the very start there is only one.
+  const inserts = [...plan.inserts].filter(([at]) => (at > start || start === 0) && at <= end);
+  const [gone, looks] = [plan.gone.flatMap(clipped), plan.looks.flatMap(clipped)];
+  return { gone, looks, inserts: new Map(inserts.map(([at, nodes]) => [at - start, nodes])) };
+}

@@ -1,0 +1,83 @@
+import { type WordSource, wordSourceOf } from '../../formats/docx/source.ts';
+import type { OwnComment } from '../../formats/docx/weave/comments.ts';
+import { type Hindrance, hindranceIn, redlined } from '../../formats/docx/weave/redline.ts';
+import { writeDocx } from '../../formats/docx/write.ts';
+import { DEFAULT_LIMITS } from '../../formats/limits.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import { mapSides } from '../../model/sides.ts';
+import { type ChangeRow, viewWithEnds } from '../view/view.ts';
+
+export interface InPlaceOptions {
+  /** The version whose Word file is kept. */
+  readonly base: 'old' | 'new';
+  readonly author: string;
+  readonly date: string | null;
+  readonly marksFormatting: boolean;
+  /** Whether the comments of the other version come along. */
+  readonly keepsComments: boolean;
+  readonly title: readonly OwnComment[];
+  readonly on: (row: ChangeRow) => readonly OwnComment[];
+  /** Called with a sentence for the user. */
+  readonly tell: (sentence: string) => void;
+}
+
+/**
+ * The redline in the user's own Word file, if the version to be kept was read from one that may be edited; else null.
+ */
+export function redlineInPlace(comparison: Comparison, options: InPlaceOptions): Uint8Array | null {
+  const { documents, changes } = comparison;
+  const { base, author, date, keepsComments, marksFormatting, tell } = options;
+  const other = base === 'old' ? 'new' : 'old';
+  const own = wordSourceOf(documents[base]);
+  if (own === null) return null;
+  const hindrance = hindranceIn(own.bytes, own.name, DEFAULT_LIMITS);
+  if (hindrance !== null) {
+    tell(`${own.name} ${WHY[hindrance]}; the changes are in a new file in United Nations layout instead`);
+    return null;
+  }
+  const theirs = wordSourceOf(documents[other]);
+  // Only words are taken from it: a signature, macros or protection are no hindrance.
+  const isWord = theirs !== null && hindranceIn(theirs.bytes, theirs.name, DEFAULT_LIMITS) !== 'strict';
+  const their: WordSource = isWord ? theirs : { bytes: writeDocx(documents[other]), name: 'the other text' };
+  const { bytes, notices } = redlined({
+    files: base === 'old' ? { old: own, new: their } : { old: their, new: own },
+    limits: DEFAULT_LIMITS,
+    documents,
+    changes,
+    base,
+    isPlain: !isWord,
+    marksFormatting,
+    keepsComments,
+    comments: commentsOf(comparison, options),
+    marks: { author, date },
+  });
+  for (const notice of notices) tell(notice);
+  return bytes;
+}
+
+const WHY: Readonly<Record<Hindrance, string>> = {
+  signed: 'is signed, and a change would break the signature',
+  macros: 'has macros, which a file with changes should not carry on',
+  protected: 'is protected against changes',
+  strict: 'is a “Strict Open XML Document”, into which changes are not written (in Word: save it as “Word Document”)',
+};
+
+function commentsOf(comparison: Comparison, { title, on }: InPlaceOptions) {
+  const byParagraph = { old: new Map<number, OwnComment[]>(), new: new Map<number, OwnComment[]>() };
+  for (const row of viewWithEnds(comparison, { all: true, only: null }).rows) {
+    const rows = row.kind === 'change' ? [row] : row.kind === 'unchanged' ? row.rows : [];
+    for (const each of rows) {
+      const comments = on(each).filter(({ lines }) => lines.length > 0);
+      if (comments.length === 0) continue;
+      const firsts = mapSides(each.paragraphs, ([first]) => first);
+      const side = firsts.new === undefined ? 'old' : 'new';
+      const index = firsts[side]?.index;
+      if (index === undefined) continue;
+      byParagraph[side].set(index, [...(byParagraph[side].get(index) ?? []), ...comments]);
+    }
+  }
+  return {
+    whole: title,
+    on: (side: 'old' | 'new', paragraph: number) => byParagraph[side].get(paragraph) ?? [],
+  };
+}

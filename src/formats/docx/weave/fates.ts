@@ -22,7 +22,7 @@ export interface Told {
 /** The fates of the blocks of a base, in order, and what comes in between them. */
 export class Fates {
   readonly #fates: readonly Fate[];
-  readonly #entering: ReadonlyMap<number, readonly Block[]>;
+  readonly #entering: Map<number, readonly Block[]>;
   readonly #moves: ReadonlyMap<Block, string>;
   readonly #partners: readonly { readonly at: number; readonly look: string; readonly partner: ParagraphBlock }[];
   readonly #places: ReadonlyMap<Block, number>;
@@ -68,9 +68,11 @@ export class Fates {
     return fate;
   }
 
-  /** What comes in before a block of the base, or after the last. */
+  /** What comes in before a block of the base, or after the last: each once. */
   entering(at: number): readonly Block[] {
-    return this.#entering.get(at) ?? [];
+    const blocks = this.#entering.get(at) ?? [];
+    this.#entering.delete(at);
+    return blocks;
   }
 
   moveOf(other: Block): string | null {
@@ -123,7 +125,7 @@ function enteringOf(
   fates: readonly Fate[],
   other: readonly Block[],
   isLeft: (block: Block) => boolean,
-): ReadonlyMap<number, readonly Block[]> {
+): Map<number, readonly Block[]> {
   const taken = new Set(pairs.flatMap((pair) => pair[theirs]));
   const entering = new Map<number, Block[]>();
   /** The first block of the base after the last pair. */

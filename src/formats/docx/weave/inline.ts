@@ -8,7 +8,13 @@ export type Item =
   | { readonly kind: 'atom'; readonly nodes: readonly Node[]; readonly text: string }
   | { readonly kind: 'pin'; readonly node: Node }
   /** A hyperlink, a content control, an earlier insertion: what it holds is compared. */
-  | { readonly kind: 'box'; readonly tag: Tag; readonly items: readonly Item[] };
+  | {
+      readonly kind: 'box';
+      readonly tag: Tag;
+      readonly items: readonly Item[];
+      /** Where a hyperlink leads; empty for every other box. */
+      readonly target: string;
+    };
 
 /** A child of a run with the lettersOf that it has in a comparison: none for one that prints nothing. */
 export interface Piece {
@@ -70,8 +76,8 @@ const LAID_OUT = /^(?:PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
 export interface Kinds {
   /** What a picture or another object shows. */
   readonly shown: (tag: Tag) => string;
-  /** Where a link leads; empty if the other version has a link there too, so that its words can be compared. */
-  readonly newTarget: (link: Tag) => string;
+  /** Where a hyperlink leads outside the file; empty if it does not. */
+  readonly target: (link: Tag) => string;
 }
 
 /** Reads paragraphs into items. */
@@ -98,14 +104,23 @@ export class Inline {
     return items;
   }
 
+  /** Items in which a link that leads elsewhere than any of the other version is one thing: it is replaced with its words. */
+  closed(items: readonly Item[], known: ReadonlySet<string>): readonly Item[] {
+    return items.map((item): Item => {
+      if (item.kind !== 'box') return item;
+      const { tag, target } = item;
+      if (target === '' || known.has(target)) return { ...item, items: this.closed(item.items, known) };
+      return { kind: 'atom', nodes: [tag], text: this.#alphabet.letter(`link ${target} ${printedWords(tag)}`) };
+    });
+  }
+
   #item(node: Node): Item {
     if (!isTag(node)) return { kind: 'pin', node };
     if (node.name === 'w:r') return { kind: 'run', tag: node, pieces: this.#pieces(node) };
-    const target = node.name === 'w:hyperlink' ? this.#kinds.newTarget(node) : '';
-    // A link to somewhere else is replaced with its words.
-    if (target !== '')
-      return { kind: 'atom', nodes: [node], text: this.#alphabet.letter(`link ${target} ${printedWords(node)}`) };
-    if (INLINE_BOXES.has(node.name)) return { kind: 'box', tag: node, items: this.items(node.children) };
+    if (INLINE_BOXES.has(node.name)) {
+      const target = node.name === 'w:hyperlink' ? this.#kinds.target(node) : '';
+      return { kind: 'box', tag: node, items: this.items(node.children), target };
+    }
     if (!ATOMS.has(node.name)) return { kind: 'pin', node };
     if (node.name === 'w:fldSimple') {
       return this.#fieldOf([node], attribute(node, 'w:instr') ?? '');
@@ -257,4 +272,9 @@ export function readableOf(items: readonly Item[]): string {
       }
     })
     .join('');
+}
+
+/** Where the links in some items lead. */
+export function targetsIn(items: readonly Item[]): readonly string[] {
+  return items.flatMap((item) => (item.kind === 'box' ? [item.target, ...targetsIn(item.items)] : [])).filter(Boolean);
 }

@@ -10,6 +10,7 @@ import {
   type Scope,
   type Tag,
   tagsIn,
+  withAttribute,
   withChildren,
 } from './tree.ts';
 
@@ -61,6 +62,16 @@ export class Marks {
   /** An element that carries a change: `ins` in the properties of a paragraph or a row, `moveFrom` around runs. */
   mark(name: string): Tag {
     return this.element(`<w:${name}${this.attributes()}/>`);
+  }
+
+  /** An element in which earlier changes have numbers of their own: a part of one that was divided. */
+  renumbered<T extends Node>(node: T): T | Tag {
+    if (!isTag(node)) return node;
+    const own = CHANGES.has(node.name) ? withAttribute(node, 'w:id', String(this.#numbers.next())) : node;
+    return withChildren(
+      own,
+      own.children.map((each) => this.renumbered(each)),
+    );
   }
 
   attributes(): string {
@@ -180,6 +191,8 @@ export class Marks {
     return withProperties(paragraph, withChildren(this.element('<w:pPr/>'), [...own, ...ofMark, change]));
   }
 }
+
+const CHANGES: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
 
 /** What comes before a mark in the properties of a paragraph's end. */
 const EARLIER: readonly string[] = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'];

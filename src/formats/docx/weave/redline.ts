@@ -146,22 +146,14 @@ class Weaver {
   }
 
   #inlines({ from, to }: { readonly from: string; readonly to: string }): Work['inlines'] {
-    const relations = { base: this.#base.relations(to), other: this.#other.relations(from) };
-    const inline = (file: WordPackage, own: readonly Relation[], others: readonly Relation[]) => {
-      const byId = new Map(own.map((relation) => [relation.id, relation]));
-      const known = new Set(others.map(({ target }) => target));
+    const inline = (file: WordPackage, path: string) => {
+      const byId = new Map(file.relations(path).map((relation) => [relation.id, relation]));
       return new Inline(this.#alphabet, {
         shown: shownIn((id) => printOf(byId.get(id), file)),
-        newTarget: (link) => {
-          const target = byId.get(attribute(link, 'r:id') ?? '')?.target ?? '';
-          return known.has(target) ? '' : target;
-        },
+        target: (link) => byId.get(attribute(link, 'r:id') ?? '')?.target ?? '',
       });
     };
-    return {
-      base: inline(this.#base, relations.base, relations.other),
-      other: inline(this.#other, relations.other, relations.base),
-    };
+    return { base: inline(this.#base, to), other: inline(this.#other, from) };
   }
 
   #marksOf(tree: Tree): Marks {

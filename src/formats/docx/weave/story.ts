@@ -14,7 +14,7 @@ import {
 import { Ends } from './ends.ts';
 import { Fates, type Told } from './fates.ts';
 import type { Importer } from './import.ts';
-import { type Inline, THING } from './inline.ts';
+import { type Inline, THING, targetsIn, textOfItems } from './inline.ts';
 import type { Looks } from './looks.ts';
 import type { MarkKind, Marks } from './marks.ts';
 import { looksThatDiffer } from './other-looks.ts';
@@ -163,13 +163,25 @@ export class StoryWeaver {
     );
   }
 
-  #paragraph(base: ParagraphBlock, other: ParagraphBlock): readonly Node[] {
-    const fit = this.#work.fitted(base, other);
+  #paragraph(given: ParagraphBlock, other: ParagraphBlock): readonly Node[] {
+    const { base, fit } = this.#linked(given, this.#work.fitted(given, other));
     const stretches = stretchesOf(this.#sides(base.text, fit.text));
     const looks = this.#looks(base, fit, stretches);
     const plan = planOf(stretches, this.#work.base, this.#bringer(fit, base), this.#anchors(other, fit), looks);
     const [first, ...rest] = this.#weaveAll(this.#withInner(base, fit, stretches), plan);
-    return first === undefined ? [] : [this.#noted(first, base), ...rest];
+    return first === undefined ? [] : [this.#noted(first, given), ...rest];
+  }
+
+  /** Both with the links closed that lead where the other has none. */
+  #linked(base: ParagraphBlock, fit: ParagraphBlock): { readonly base: ParagraphBlock; readonly fit: ParagraphBlock } {
+    const targets = { base: new Set(base.items.flatMap(targetsIn)), other: new Set(fit.items.flatMap(targetsIn)) };
+    if (targets.base.size + targets.other.size === 0) return { base, fit };
+    const { inlines } = this.#work;
+    const closed = (block: ParagraphBlock, inline: Inline, known: ReadonlySet<string>) => {
+      const items = block.items.map((each) => inline.closed(each, known));
+      return { ...block, items, text: items.map(textOfItems).join('') };
+    };
+    return { base: closed(base, inlines.base, targets.other), fit: closed(fit, inlines.other, targets.base) };
   }
 
   /** The kept words that look different; they are counted, or marked if that is asked for. */

@@ -163,7 +163,7 @@ export function treeText({ before, root, after: rest }: Tree): string {
 
 /** The attributes, by their names with the usual prefixes. */
 export function attributesOf(tag: Tag): ReadonlyMap<string, string> {
-  const found = [...tag.open.matchAll(/\s([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)];
+  const found = [...tag.open.matchAll(ATTRIBUTE)];
   return new Map(
     found.map(([, name = '', one, two]) => [attributeName(name, tag.scope), decodeReferences(one ?? two ?? '')]),
   );
@@ -217,21 +217,24 @@ export function renamed(tag: Tag, local: string): Tag {
 
 /** The same element without some attributes, named as written. */
 export function withoutAttributes(tag: Tag, test: (name: string) => boolean): Tag {
-  const open = tag.open.replace(/\s([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/gu, (whole: string, name: string) =>
-    test(name) ? '' : whole,
-  );
+  const open = tag.open.replace(ATTRIBUTE, (whole: string, name: string) => (test(name) ? '' : whole));
   return open === tag.open ? tag : { ...tag, open };
 }
 
-/** The same element with an attribute of another value, or with it added. */
+/** The same element with an attribute of another value, in its place, or with it added. */
 export function withAttribute(tag: Tag, name: string, value: string): Tag {
-  const bare = withoutAttributes(tag, (own) => attributeName(own, tag.scope) === name);
-  const prefix = prefixFor(name, tag.scope);
-  return {
-    ...bare,
-    open: bare.open.replace(/\s*(\/?>)$/u, (_, end: string) => ` ${prefix}="${escaped(value)}"${end}`),
-  };
+  let isThere = false;
+  const open = tag.open.replace(ATTRIBUTE, (whole: string, raw: string) => {
+    if (attributeName(raw, tag.scope) !== name) return whole;
+    isThere = true;
+    return ` ${raw}="${escaped(value)}"`;
+  });
+  if (isThere) return { ...tag, open };
+  const raw = prefixFor(name, tag.scope);
+  return { ...tag, open: open.replace(/\s*(\/?>)$/u, (_, end: string) => ` ${raw}="${escaped(value)}"${end}`) };
 }
+
+const ATTRIBUTE = /\s([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 function prefixFor(name: string, scope: Scope): string {
   const [usualPrefix = '', local] = name.split(':');

@@ -92,7 +92,27 @@ class Weaving {
     const inside: Node[] = [];
     this.#weave(items, inner(place, tag, isInsertion), inside);
     const joined = this.#marks.joined(inside);
-    return isInsertion ? dividedBy(tag, joined) : [withChildren(tag, joined.flatMap(lowered))];
+    return isInsertion ? this.#divided(tag, joined) : [withChildren(tag, joined.flatMap(lowered))];
+  }
+
+  /** An earlier insertion with what came in between its parts, which is not part of it. */
+  #divided(tag: Tag, inside: readonly Node[]): readonly Node[] {
+    const result: Node[] = [];
+    let open: Node[] = [];
+    const close = () => {
+      // The first part keeps the number of the whole.
+      const isFirst = !result.some((node) => isTag(node) && node.name === tag.name);
+      if (open.length > 0) result.push(withChildren(isFirst ? tag : this.#marks.renumbered(tag), open));
+      open = [];
+    };
+    for (const node of inside) {
+      if (isTag(node) && node.name === LIFTED.name) {
+        close();
+        addAll(result, node.children);
+      } else open.push(node);
+    }
+    close();
+    return result.length === 0 ? [tag] : result;
   }
 
   #run(tag: Tag, pieces: readonly Piece[], place: Place, result: Node[]): void {
@@ -109,8 +129,11 @@ class Weaving {
     let isGone = this.#isGone(this.#at);
     let look = this.#lookAt(this.#at);
     let start = this.#at;
+    let parts = 0;
     const close = () => {
-      const run = withChildren(tag, [...head, ...open]);
+      const own = parts === 0 ? head : head.map((node) => this.#marks.renumbered(node));
+      const run = withChildren(tag, [...own, ...open]);
+      if (open.length > 0) parts += 1;
       if (open.length > 0) addAll(result, this.#fated(isGone, [isGone ? run : this.#dressed(run, start)], place));
       open = [];
     };
@@ -203,24 +226,6 @@ function lowered(node: Node): readonly Node[] {
 
 /** Something that comes in within a box, until it is known whether the box may hold it. */
 const LIFTED: Tag = { name: '!lifted', open: '', close: '', children: [], scope: new Map() };
-
-/** An earlier insertion with what came in between its parts, which is not part of it. */
-function dividedBy(tag: Tag, inside: readonly Node[]): readonly Node[] {
-  const result: Node[] = [];
-  let open: Node[] = [];
-  const close = () => {
-    if (open.length > 0) result.push(withChildren(tag, open));
-    open = [];
-  };
-  for (const node of inside) {
-    if (isTag(node) && node.name === LIFTED.name) {
-      close();
-      addAll(result, node.children);
-    } else open.push(node);
-  }
-  close();
-  return result;
-}
 
 /** A link within a link is none. */
 function withoutLinks(nodes: readonly Node[]): readonly Node[] {

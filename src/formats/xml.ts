@@ -18,6 +18,19 @@ export type XmlNode = XmlElement | string;
  */
 export function parseXml(text: string, measured: Measured): XmlElement {
   const { name } = measured;
+  keepXmlWithin(text, measured);
+  const root = nodes(parse(text, measured)).find((node): node is XmlElement => typeof node !== 'string');
+  if (root === undefined) throw new InputError('not-a-resolution', `${name}: no XML element found`);
+  return root;
+}
+
+/**
+ * Checks the limits of an XML document before it is parsed.
+ *
+ * @throws InputError `unsafe-input` on a document type, `too-large`
+ */
+export function keepXmlWithin(text: string, measured: Measured): void {
+  const { name } = measured;
   keepWithin('xml-characters', text.length, measured, { found: `${text.length} characters of XML` });
   keepTagsWithin(text, measured);
   if (hasDocumentType(text)) {
@@ -26,9 +39,6 @@ export function parseXml(text: string, measured: Measured): XmlElement {
       `${name}: the XML declares a document type, which could make it read other files; remove the <!DOCTYPE …> line`,
     );
   }
-  const root = nodes(parse(text, measured)).find((node): node is XmlElement => typeof node !== 'string');
-  if (root === undefined) throw new InputError('not-a-resolution', `${name}: no XML element found`);
-  return root;
 }
 
 /** Whether there is a `<!DOCTYPE` outside comments and literal sections, where it is only text. */

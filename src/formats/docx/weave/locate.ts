@@ -1,5 +1,4 @@
 import type { Document, Paragraph } from '../../../model/document.ts';
-import { fold } from '../../../text/fold.ts';
 import { printedNumber } from '../../number.ts';
 import type { Block } from './blocks.ts';
 import { attribute, isTag, type Tag } from './tree.ts';
@@ -63,9 +62,7 @@ const NUMBER_MAX = 12;
 
 /** The letters and figures of a text. */
 export function keyOf(text: string): string {
-  return fold(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** What tells two pictures or equations apart: what they show, not how large or where. */

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { InputError } from '../../../model/problem.ts';
 import type { Measured } from '../../limits.ts';
-import { parseXml } from '../../xml.ts';
+import { keepXmlWithin } from '../../xml.ts';
 import { unzippedWhole } from '../../zip.ts';
 import { attributesOf, escaped, made, type Tree, tagsIn, treeOf, treeText, withChildren } from './tree.ts';
 
@@ -57,13 +57,27 @@ export class WordPackage {
     const bytes = this.#entries.get(path);
     if (known !== undefined || bytes === undefined) return known;
     const text = textIn(bytes);
-    // Refuses what must not be expanded, and what is not well formed.
-    parseXml(text, this.#measured);
-    const tree = treeOf(text);
+    keepXmlWithin(text, this.#measured);
+    const tree = this.#parsed(text);
     this.#trees.set(path, tree);
     return tree;
   }
 
+  #parsed(text: string): Tree {
+    try {
+      return treeOf(text);
+    } catch (cause) {
+      throw new InputError('not-a-resolution', `${this.name}: the XML is damaged; get the file again`, { cause });
+    }
+  }
+
+  /** A part as text; empty if there is none. */
+  text(path: string): string {
+    const bytes = this.#entries.get(path);
+    return bytes === undefined ? '' : textIn(bytes);
+  }
+
+  /** Writes a part; it keeps its bytes if nothing in it is different. */
   write(path: string, tree: Tree): void {
     this.#trees.set(path, tree);
     this.#written.add(path);
@@ -160,7 +174,8 @@ export class WordPackage {
     const files: Zippable = {};
     for (const [path, bytes] of this.#entries) {
       const tree = this.#trees.get(path);
-      files[path] = tree !== undefined && this.#written.has(path) ? encoded(treeText(tree), bytes) : bytes;
+      const text = tree !== undefined && this.#written.has(path) ? treeText(tree) : null;
+      files[path] = text === null || text === textIn(bytes) ? bytes : encoded(text, bytes);
     }
     return zipSync(files, { mtime: new Date(2000, 0, 1) });
   }

@@ -19,7 +19,7 @@ import { fingerprint, type Relation, WordPackage } from './package.ts';
 import { type Hints, type Pair, paired } from './pair.ts';
 import type { Anchor } from './plan.ts';
 import { StoryWeaver, type Work } from './story.ts';
-import { attribute, child, isStrict, type Tag, type Tree, withChildren, wordPrefix, writtenOf } from './tree.ts';
+import { attribute, child, isStrict, type Tag, type Tree, withChildren, wordPrefix } from './tree.ts';
 
 /** Two Word files, and what is known of the texts in them. */
 export interface RedlineInput {
@@ -142,7 +142,7 @@ class Weaver {
       tree.root,
       tree.root.children.map((node) => (node === ours ? body : node)),
     );
-    if (writtenOf(root) !== writtenOf(tree.root)) this.#base.write(this.#base.main, { ...tree, root });
+    this.#base.write(this.#base.main, { ...tree, root });
   }
 
   #inlines({ from, to }: { readonly from: string; readonly to: string }): Work['inlines'] {
@@ -229,7 +229,7 @@ class Weaver {
       const story = (from: Tree | undefined, inline: Inline): Story => storyOf(from?.root.children ?? [], inline);
       const woven = new StoryWeaver(tools).woven(story(tree, tools.inlines.base), story(theirs, tools.inlines.other));
       const root = withChildren(tree.root, woven);
-      if (writtenOf(root) !== writtenOf(tree.root)) this.#base.write(base, { ...tree, root });
+      this.#base.write(base, { ...tree, root });
     }
     return missing.flatMap((path) => this.#missing(path));
   }
@@ -271,9 +271,7 @@ function greatest(file: WordPackage, pattern: RegExp): number {
   let most = 0;
   const worded = file.relations(file.main).filter(({ kind }) => WORDED.has(kind));
   for (const path of [file.main, ...worded.flatMap((relation) => relation.path ?? [])]) {
-    const tree = file.tree(path);
-    if (tree === undefined) continue;
-    for (const [, number = '0'] of writtenOf(tree.root).matchAll(pattern)) most = Math.max(most, Number(number));
+    for (const [, number = '0'] of file.text(path).matchAll(pattern)) most = Math.max(most, Number(number));
   }
   return most;
 }
@@ -406,8 +404,7 @@ export function hindranceIn(bytes: Uint8Array, name: string, limits: Limits): Hi
   const file = new WordPackage(bytes, { name, limits });
   if (file.paths.some((path) => path.startsWith('_xmlsignatures/'))) return 'signed';
   if (file.relations(file.main).some(({ kind }) => kind === 'vbaProject')) return 'macros';
-  const tree = file.tree(file.main);
-  if (tree !== undefined && isStrict(tree)) return 'strict';
+  if (isStrict(file.text(file.main))) return 'strict';
   const settings = file.related(file.main, 'settings');
   const protection = child(settings === null ? undefined : file.tree(settings)?.root, 'w:documentProtection');
   return protection !== undefined && isEnforced(protection) ? 'protected' : null;

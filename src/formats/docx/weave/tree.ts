@@ -39,10 +39,13 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
 ]);
 
-/** Whether a part is in the strict form of ISO/IEC 29500, whose namespaces differ. */
-export function isStrict({ root }: Tree): boolean {
-  return [...root.scope.values()].some((space) => space.startsWith('http://purl.oclc.org/ooxml/'));
+/** Whether a part is in the strict form of ISO/IEC 29500, whose namespaces differ: the root declares them. */
+export function isStrict(text: string): boolean {
+  return text.slice(0, ROOT_MAX_CHARACTERS).includes('"http://purl.oclc.org/ooxml/wordprocessingml/main"');
 }
+
+/** Word declares some thirty namespaces, in three thousand characters. */
+const ROOT_MAX_CHARACTERS = 20_000;
 
 interface Open {
   readonly name: string;
@@ -52,9 +55,9 @@ interface Open {
 }
 
 /**
- * Reads a part that is known to be well formed.
+ * Reads a part.
  *
- * @throws Error if it is not
+ * @throws Error if it is not well formed
  */
 export function treeOf(text: string): Tree {
   const nodes = nodesIn(text, new Map());
@@ -87,6 +90,7 @@ function takeMark(stack: Open[], here: Open, mark: string): void {
     return;
   }
   if (mark.startsWith('</')) {
+    if (mark.slice(2, -1).trimEnd() !== rawNameOf(here.open)) throw new Error('an element is closed by another name');
     stack.pop();
     stack.at(-1)?.children.push({ ...here, close: mark });
     return;

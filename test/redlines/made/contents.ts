@@ -1,7 +1,10 @@
 import { clause, HEAD, italic, PAGE, para, resolution, run, runs } from '../../support/word-package.ts';
 import { pair } from './pair.ts';
 
-const ONE = clause('1.\t*Decides* to keep the lights of the harbour lit from dusk to dawn;', 'Op');
+const ONE = para(
+  `${runs('1.\t*Decides* to keep the lights of ')}<w:bookmarkStart w:id="7" w:name="Place"/>${run('the harbour')}<w:bookmarkEnd w:id="7"/>${run(' lit from dusk to dawn;')}`,
+  'Op',
+);
 const TWO = clause('2.\t*Urges* all States to report lights that are out;', 'Op');
 const LAST = clause('3.\t*Decides* to remain seized of the matter.', 'Op');
 const body = (...paragraphs: readonly string[]) => ({ body: resolution(...paragraphs) });
@@ -95,17 +98,21 @@ export const CONTENTS = [
     new: body(para(`${runs('1.\t*Refers* to page ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(' of the long list;')}`, 'Op'), LAST),
   }),
   pair('complex-fields', {
-    old: body(para(`${runs('1.\t*Refers* to paragraph ')}${field('REF Place \\h', '2')}${run(' above;')}`, 'Op'), LAST),
-    new: body(para(`${runs('1.\t*Refers* also to paragraph ')}${field('REF Place \\h', '3')}${run(' above;')}`, 'Op'), LAST),
+    old: body(ONE, para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'), LAST),
+    new: body(ONE, para(`${runs('2.\t*Refers* also to ')}${field('REF Place \\h', 'the harbour')}${run(' named above;')}`, 'Op'), LAST),
+  }),
+  pair('field-with-other-result', {
+    old: body(ONE, para(`${runs('2.\t*Refers* to page ')}${field('PAGEREF Place \\h', '1')}${run(' above;')}`, 'Op'), LAST),
+    new: body(ONE, para(`${runs('2.\t*Refers* to page ')}${field('PAGEREF Place \\h', '2')}${run(' above;')}`, 'Op'), LAST),
     doubt: 'The result of a field is computed: Word would write it again.',
   }),
   pair('field-deleted', {
-    old: body(ONE, para(`${runs('2.\t*Refers* to paragraph ')}${field('REF Place \\h', '2')}${run(' above;')}`, 'Op'), LAST),
+    old: body(ONE, para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'), LAST),
     new: body(ONE, LAST),
   }),
   pair('field-inserted', {
     old: body(ONE, clause('2.\t*Refers* to the paragraph above;', 'Op'), LAST),
-    new: body(ONE, para(`${runs('2.\t*Refers* to paragraph ')}${field('REF Place \\h', '2')}${run(' above;')}`, 'Op'), LAST),
+    new: body(ONE, para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'), LAST),
   }),
   pair('table-of-contents', {
     old: { body: HEAD + contents('Lights', 'Buoys') + ONE + LAST + PAGE },

@@ -22,11 +22,18 @@ const changed = (old: string, now: string, doubt?: string) => ({
   ...(doubt === undefined ? {} : { doubt }),
 });
 
+const bo = (kind: string, id: number) => `<w:${kind} w:id="${id}" w:author="Bo" w:date="2024-05-01T00:00:00Z"`;
 const EMPTY = '<w:p/>';
 const list = (...paragraphs: readonly string[]) => table(1, row(cell(paragraphs.join(''))));
 const item = (text: string) => para(run(text));
 const controlled = (content: string, id: number) =>
   `<w:sdt><w:sdtPr><w:alias w:val="Part"/><w:id w:val="${id}"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+
+/** As Word marks it: the row, and each paragraph in it with its words. */
+const DELETED_BY_BO = [
+  [/<w:tr ([^>]*)>/u, `<w:tr $1><w:trPr>${bo('del', 61)}/></w:trPr>`],
+  [/<\/w:pPr><w:r><w:t (.*?)>(.*?)<\/w:t><\/w:r>/gu, `<w:rPr>${bo('del', 62)}/></w:rPr></w:pPr>${bo('del', 63)}><w:r><w:delText $1>$2</w:delText></w:r></w:del>`],
+].reduce((text, [from, to]) => text.replace(from ?? '', String(to)), NORTH);
 
 export const TABLES = [
   pair('row-inserted', changed(three, table(2, HEADS, NORTH, REEF, SOUTH))),
@@ -121,7 +128,7 @@ export const TABLES = [
   )),
   pair('row-deleted-by-another', {
     ...changed(
-      table(2, HEADS, NORTH.replace('<w:tc>', '<w:trPr><w:del w:id="61" w:author="Bo" w:date="2024-05-01T00:00:00Z"/></w:trPr><w:tc>'), SOUTH),
+      table(2, HEADS, DELETED_BY_BO, SOUTH),
       table(2, HEADS, words('South mole', 'dark red')),
     ),
   }),

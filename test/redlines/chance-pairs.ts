@@ -6,9 +6,12 @@ import { sentence } from './properties.ts';
 
 /** Writes pairs of a Word file and another version of it, made by chance: FILES TARGET [COUNT] [SEED]. */
 const [source, target, count = '150', seed = '1'] = process.argv.slice(2);
-if (source === undefined || target === undefined) throw new Error('Two folders, please: that of Word files and that of pairs');
+if (source === undefined || target === undefined)
+  throw new Error('Two folders, please: that of Word files and that of pairs');
 await mkdir(target, { recursive: true });
-const files = readdirSync(source).filter((name) => name.endsWith('.docx')).sort();
+const files = readdirSync(source)
+  .filter((name) => name.endsWith('.docx'))
+  .sort();
 const rows: string[] = [];
 const [edits, failures]: [string[], string[]] = [[], []];
 for (let at = 0; at < Number(count); at += 1) {

@@ -7,7 +7,15 @@ import { all, child, type Element, elements, isNamed, type Node, parse, rawOf, r
  * A redline that deletes the whole old text and inserts the whole new one. It proves the proof: what fails it, in a
  * text without notes, images and links, is a fault of the proof or of the office program.
  */
-export function crudeRedline({ old, new: now, author }: { old: Uint8Array; new: Uint8Array; author: string }): Uint8Array {
+export function crudeRedline({
+  old,
+  new: now,
+  author,
+}: {
+  old: Uint8Array;
+  new: Uint8Array;
+  author: string;
+}): Uint8Array {
   const [before, after] = [openPackage(old), openPackage(now)];
   const part = parse(textOf(before.files, before.main));
   const added = parse(accept(textOf(after.files, after.main))).root;
@@ -85,7 +93,13 @@ class Marker {
 
   #wrapped(run: Element, kind: Kind): Element {
     const content = kind === 'del' ? deletedWords(run) : run;
-    return { ...run, name: `w:${kind}`, start: `${this.#tag(kind)}>`, end: `</${this.#named(kind)}>`, children: [content] };
+    return {
+      ...run,
+      name: `w:${kind}`,
+      start: `${this.#tag(kind)}>`,
+      end: `</${this.#named(kind)}>`,
+      children: [content],
+    };
   }
 
   #paragraphMark(paragraph: Element, kind: Kind): void {
@@ -95,7 +109,9 @@ class Marker {
     const whole: Node = { kind: 'text', raw: `<${this.#named('rPr')}>${rawOf(mark)}</${this.#named('rPr')}>` };
     if (own !== undefined) own.children = [mark, ...own.children];
     else if (properties !== undefined) {
-      const at = properties.children.findIndex((each) => each.kind === 'element' && /^w:(?:sectPr|pPrChange)$/u.test(each.name));
+      const at = properties.children.findIndex(
+        (each) => each.kind === 'element' && /^w:(?:sectPr|pPrChange)$/u.test(each.name),
+      );
       const place = at === -1 ? properties.children.length : at;
       properties.children.splice(place, 0, whole);
       opened(properties);

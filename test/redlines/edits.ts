@@ -6,7 +6,10 @@ import { all, child, type Element, elements, isNamed, type Node, parse, write } 
 type Chance = (size: number) => number;
 
 /** Another version of a Word file, by edits drawn by chance; the same seed gives the same ones. */
-export function editedByChance(bytes: Uint8Array, seed: number): { readonly bytes: Uint8Array; readonly edits: readonly string[] } {
+export function editedByChance(
+  bytes: Uint8Array,
+  seed: number,
+): { readonly bytes: Uint8Array; readonly edits: readonly string[] } {
   const pack = openPackage(bytes);
   const part = parse(textOf(pack.files, pack.main));
   const chance = chanceOf(seed);
@@ -19,7 +22,10 @@ export function editedByChance(bytes: Uint8Array, seed: number): { readonly byte
   }
   const files = Object.fromEntries([...pack.files].filter(([path]) => !path.endsWith('/')));
   const xml = write(part).replace(/encoding=(["'])utf-16\1/iu, 'encoding="UTF-8"');
-  return { bytes: zipSync({ ...files, [pack.main]: new TextEncoder().encode(xml.replace(/^\uFEFF/u, '')) }), edits: done };
+  return {
+    bytes: zipSync({ ...files, [pack.main]: new TextEncoder().encode(xml.replace(/^\uFEFF/u, '')) }),
+    edits: done,
+  };
 }
 
 /** Mulberry32: small, and the same everywhere. */
@@ -33,13 +39,27 @@ function chanceOf(seed: number): Chance {
   };
 }
 
-const WORDS = ['harbour', 'light', 'urgent', 'Member States', 'report', 'buoys', 'not', 'dawn', 'of the port', 'coastal', 'é', '船'];
+const WORDS = [
+  'harbour',
+  'light',
+  'urgent',
+  'Member States',
+  'report',
+  'buoys',
+  'not',
+  'dawn',
+  'of the port',
+  'coastal',
+  'é',
+  '船',
+];
 
 /** Each edit says whether it found something to edit. */
 const EDITS: Readonly<Record<string, (root: Element, chance: Chance) => boolean>> = {
   'a word replaced': (root, chance) => inText(root, chance, (words, at) => words.with(at, word(chance))),
   'words deleted': (root, chance) => inText(root, chance, (words, at) => words.toSpliced(at, 1 + chance(3))),
-  'words inserted': (root, chance) => inText(root, chance, (words, at) => words.toSpliced(at, 0, word(chance), word(chance))),
+  'words inserted': (root, chance) =>
+    inText(root, chance, (words, at) => words.toSpliced(at, 0, word(chance), word(chance))),
   'a letter changed': (root, chance) =>
     inText(root, chance, (words, at) => words.with(at, `${words[at]?.slice(0, -1)}${'aeiou'[chance(5)]}`)),
   'a paragraph deleted': (root, chance) => {
@@ -49,7 +69,10 @@ const EDITS: Readonly<Record<string, (root: Element, chance: Chance) => boolean>
     return true;
   },
   'a paragraph inserted': (root, chance) => {
-    const found = drawn(plainParagraphs(root).filter(({ element }) => textsIn(element).length > 0), chance);
+    const found = drawn(
+      plainParagraphs(root).filter(({ element }) => textsIn(element).length > 0),
+      chance,
+    );
     if (found === undefined) return false;
     const copy = copied(found.element);
     for (const text of textsIn(copy)) text.children = [{ kind: 'text', raw: `${word(chance)} ${word(chance)} ` }];
@@ -62,11 +85,17 @@ const EDITS: Readonly<Record<string, (root: Element, chance: Chance) => boolean>
     return placed(to, from.element, 0);
   },
   'a paragraph split': (root, chance) => {
-    const found = drawn(plainParagraphs(root).filter(({ element }) => contentIn(element).length > 1), chance);
+    const found = drawn(
+      plainParagraphs(root).filter(({ element }) => contentIn(element).length > 1),
+      chance,
+    );
     if (found === undefined) return false;
     const content = contentIn(found.element);
     const at = 1 + chance(content.length - 1);
-    const second = { ...copied(found.element), children: [...propertiesIn(copied(found.element)), ...content.slice(at)] };
+    const second = {
+      ...copied(found.element),
+      children: [...propertiesIn(copied(found.element)), ...content.slice(at)],
+    };
     found.element.children = [...propertiesIn(found.element), ...content.slice(0, at)];
     return placed(found, second, 1);
   },
@@ -93,16 +122,28 @@ const EDITS: Readonly<Record<string, (root: Element, chance: Chance) => boolean>
     return placed(found, copy, chance(2));
   },
   'a table deleted': (root, chance) => {
-    const found = chance(4) > 0 ? undefined : drawn(placesOf(root, (each) => isNamed(each, 'tbl') && isPlainInside(each)), chance);
+    const found =
+      chance(4) > 0
+        ? undefined
+        : drawn(
+            placesOf(root, (each) => isNamed(each, 'tbl') && isPlainInside(each)),
+            chance,
+          );
     if (found === undefined || !isNamed(found.parent, 'body')) return false;
     found.parent.children = found.parent.children.filter((each) => each !== found.element);
     return true;
   },
   'a run in bold': (root, chance) => {
-    const found = drawn(placesOf(root, (each) => isNamed(each, 'r') && textsIn(each).length > 0 && child(each, 'w:rPr') === undefined), chance);
+    const found = drawn(
+      placesOf(root, (each) => isNamed(each, 'r') && textsIn(each).length > 0 && child(each, 'w:rPr') === undefined),
+      chance,
+    );
     if (found === undefined) return false;
     const prefix = found.element.prefix === '' ? '' : `${found.element.prefix}:`;
-    found.element.children = [{ kind: 'text', raw: `<${prefix}rPr><${prefix}b/></${prefix}rPr>` }, ...found.element.children];
+    found.element.children = [
+      { kind: 'text', raw: `<${prefix}rPr><${prefix}b/></${prefix}rPr>` },
+      ...found.element.children,
+    ];
     return true;
   },
 };
@@ -140,7 +181,9 @@ function isPlainInside(element: Element): boolean {
 }
 
 function plainRows(root: Element): readonly Place[] {
-  return placesOf(root, (each) => isNamed(each, 'tr') && isPlainInside(each)).filter(({ parent }) => isNamed(parent, 'tbl'));
+  return placesOf(root, (each) => isNamed(each, 'tr') && isPlainInside(each)).filter(({ parent }) =>
+    isNamed(parent, 'tbl'),
+  );
 }
 
 function mayGo(parent: Element): boolean {
@@ -182,7 +225,10 @@ function copied(element: Element): Element {
 }
 
 function inText(root: Element, chance: Chance, edit: (words: string[], at: number) => string[]): boolean {
-  const texts = placesOf(root, (each) => isNamed(each, 't') && /[^\s&;]/u.test(rawText(each)) && !rawText(each).includes('&'));
+  const texts = placesOf(
+    root,
+    (each) => isNamed(each, 't') && /[^\s&;]/u.test(rawText(each)) && !rawText(each).includes('&'),
+  );
   const found = drawn(texts, chance)?.element;
   if (found === undefined) return false;
   const words = rawText(found).split(' ');

@@ -94,8 +94,5 @@ function isProperties(node: Node): boolean {
 }
 
 function propertiesOf(run: Element): string {
-  return elements(run)
-    .filter(isProperties)
-    .map(rawOf)
-    .join('');
+  return elements(run).filter(isProperties).map(rawOf).join('');
 }

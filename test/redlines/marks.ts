@@ -1,5 +1,5 @@
-import { all, child, type Element, elements, isNamed, type Node, parse, renamed, write } from './xml.ts';
 import { joinParagraphs } from './paragraphs.ts';
+import { all, child, type Element, elements, isNamed, type Node, parse, renamed, write } from './xml.ts';
 
 /** Whose marks are settled: everyone's, or those of one author. */
 export interface Whose {
@@ -141,7 +141,8 @@ class Settling {
   }
 
   #tagsIn(root: Element): ReadonlySet<Element> {
-    const removed = this.#verdict === 'accept' ? /^w:customXml(?:Del|MoveFrom)Range/u : /^w:customXml(?:Ins|MoveTo)Range/u;
+    const removed =
+      this.#verdict === 'accept' ? /^w:customXml(?:Del|MoveFrom)Range/u : /^w:customXml(?:Ins|MoveTo)Range/u;
     const [open, lost] = [new Set<string>(), new Set<Element>()];
     for (const each of all(root)) {
       if (removed.test(each.name) && this.#ranges.has(rangeKey(each))) {
@@ -173,7 +174,9 @@ function rangeKey(element: Element): string {
 function inside(element: Element): readonly Node[] {
   const content = child(element, 'w:sdtContent');
   if (content !== undefined) return content.children;
-  return element.children.filter((each) => each.kind === 'text' || !/^w:(?:customXml|smartTag|sdt)\w*Pr$/u.test(each.name));
+  return element.children.filter(
+    (each) => each.kind === 'text' || !/^w:(?:customXml|smartTag|sdt)\w*Pr$/u.test(each.name),
+  );
 }
 
 /** What a sign of a formula held, without the sign: the parts of a fraction without its bar. */
@@ -184,7 +187,8 @@ function argumentsOf(element: Element): readonly Node[] {
 /** How many elements it has that are not properties or places. */
 function weight(element: Element): number {
   if (PROPERTIES.includes(element.name)) return element.children.length;
-  return elements(element).filter((each) => !/Pr$|^w:(?:bookmark|proofErr|perm|comment|move\w+Range)/u.test(each.name)).length;
+  return elements(element).filter((each) => !/Pr$|^w:(?:bookmark|proofErr|perm|comment|move\w+Range)/u.test(each.name))
+    .length;
 }
 
 function isHollow(element: Element): boolean {
@@ -205,6 +209,7 @@ function isSpent(element: Element, heldTable: boolean): boolean {
 function holds(element: Element, ...locals: readonly string[]): boolean {
   return elements(element).some(
     (each) =>
-      isNamed(each, ...locals) || (isNamed(each, 'sdt', 'sdtContent', 'customXml', ...WRAPPERS) && holds(each, ...locals)),
+      isNamed(each, ...locals) ||
+      (isNamed(each, 'sdt', 'sdtContent', 'customXml', ...WRAPPERS) && holds(each, ...locals)),
   );
 }

@@ -98,7 +98,7 @@ function typeFaults(files: ReadonlyMap<string, Uint8Array>, types: Element | und
   const given = new Set(names.map((name) => name.toLowerCase()));
   const untyped = [...files.keys()].filter((path) => {
     if (path === '[Content_Types].xml' || path.endsWith('/')) return false;
-    return !given.has(`/${path}`.toLowerCase()) && !endings.includes(posix.extname(path).slice(1).toLowerCase());
+    return !given.has(`/${path}`.toLowerCase()) && !endings.includes(endingOf(path));
   });
   const absent = names.filter((name) => !files.has(name.slice(1)));
   return [
@@ -108,12 +108,17 @@ function typeFaults(files: ReadonlyMap<string, Uint8Array>, types: Element | und
   ];
 }
 
-function relationshipFaults(files: ReadonlyMap<string, Uint8Array>, roots: ReadonlyMap<string, Element>): readonly string[] {
+function relationshipFaults(
+  files: ReadonlyMap<string, Uint8Array>,
+  roots: ReadonlyMap<string, Element>,
+): readonly string[] {
   return ['', ...files.keys()].flatMap((part) => {
     if (!files.has(relsPath(part)) || part.endsWith('.rels') || !roots.has(relsPath(part))) return [];
     const all = relationships(files, part);
     const ids = all.map(({ id }) => id);
-    const absent = all.filter(({ isExternal, target, type }) => !isExternal && type !== 'hyperlink' && !files.has(target));
+    const absent = all.filter(
+      ({ isExternal, target, type }) => !isExternal && type !== 'hyperlink' && !files.has(target),
+    );
     return [
       ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${part} has two relationships ${id}`),
       ...absent.map(({ id, target }) => `${part || 'the package'}: ${id} leads to ${target}, which is absent`),
@@ -193,4 +198,9 @@ function referenceFaults(
       ...there.filter((id, at) => there.indexOf(id) !== at).map((id) => `${path}: two of them have the id ${id}`),
     ];
   });
+}
+
+/** Also of `.rels`, which is nothing but an ending. */
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 }

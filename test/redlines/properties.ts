@@ -1,5 +1,5 @@
-import { reject } from './marks.ts';
 import { firstDifference, joined } from './joined.ts';
+import { reject } from './marks.ts';
 import { faultsIn, openPackage, textOf, type WordPackage } from './package.ts';
 import { ACCEPTED, REJECTED, type State, stateOf } from './states.ts';
 import { elements, parse, rawOf, write } from './xml.ts';
@@ -87,7 +87,8 @@ export function listDifference(found: readonly string[], wanted: readonly string
   const place = at === -1 ? wanted.length : at;
   const [is, should] = [found[place], wanted[place]];
   const from = is !== undefined && should !== undefined ? Math.max(0, commonStart(is, should) - 15) : 0;
-  const show = (line: string | undefined) => (line === undefined ? '(end)' : JSON.stringify(line.slice(from, from + 70)));
+  const show = (line: string | undefined) =>
+    line === undefined ? '(end)' : JSON.stringify(line.slice(from, from + 70));
   return `line ${place + 1} of ${wanted.length} is ${show(is)}, should be ${show(should)}`;
 }
 
@@ -152,7 +153,6 @@ export function touchedParts(old: Uint8Array, redline: Uint8Array): readonly str
     return Buffer.from(was).equals(bytes) ? [] : [path];
   });
 }
-
 
 function listed(faults: readonly string[]): string | null {
   if (faults.length === 0) return null;

@@ -4,12 +4,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { crudeRedline } from './crude.ts';
+import { type Done, type Job, settleInOffice } from './libreoffice.ts';
 import { officeCopy } from './office-copy.ts';
 import { openPackage } from './package.ts';
-import { type Done, type Job, settleInOffice } from './libreoffice.ts';
 import {
-  filled,
   type Findings,
+  filled,
   findingsOn,
   listDifference,
   PROPERTIES,
@@ -87,7 +87,11 @@ function pairsIn(out: string): readonly Pair[] {
 }
 
 function nameOf(old: string, now: string): string {
-  const [first, second] = [old, now].map((path) => basename(path).replace(/\.doc[xm]$/u, '').replace(/^.*__/u, ''));
+  const [first, second] = [old, now].map((path) =>
+    basename(path)
+      .replace(/\.doc[xm]$/u, '')
+      .replace(/^.*__/u, ''),
+  );
   return `${first}--${second}`;
 }
 
@@ -124,10 +128,22 @@ async function resultOf(pair: Pair): Promise<Result> {
   }
 }
 
-async function compared({ old, new: now, redline }: Omit<Pair, 'name'>): Promise<{ fault: string | null; said: string }> {
+async function compared({
+  old,
+  new: now,
+  redline,
+}: Omit<Pair, 'name'>): Promise<{ fault: string | null; said: string }> {
   await rm(redline, { force: true });
   if (options.crude) return crude({ old, new: now, redline });
-  const { code, output } = await run(process.execPath, [options.bin, old, now, '-o', redline, '--author', options.author]);
+  const { code, output } = await run(process.execPath, [
+    options.bin,
+    old,
+    now,
+    '-o',
+    redline,
+    '--author',
+    options.author,
+  ]);
   const said = output.replace(/\u001b\[[0-9;]*m/gu, '').trim();
   return { fault: code === 0 ? null : `exit code ${code}: ${said.slice(0, 200)}`, said };
 }
@@ -142,7 +158,10 @@ async function crude({ old, new: now, redline }: Omit<Pair, 'name'>): Promise<{ 
   }
 }
 
-function run(command: string, args: readonly string[]): Promise<{ readonly code: number | string; readonly output: string }> {
+function run(
+  command: string,
+  args: readonly string[],
+): Promise<{ readonly code: number | string; readonly output: string }> {
   return new Promise((done) => {
     const limits = { timeout: 1000 * PROGRAM_MAX_SECONDS, maxBuffer: 64_000_000, killSignal: 'SIGKILL' } as const;
     execFile(command, args, limits, (error, stdout, stderr) => {
@@ -184,7 +203,10 @@ async function withOffice(results: readonly Result[], out: string): Promise<Resu
     if (plan === null || plan === undefined) return result;
     const accept = officeFinding(by.get(plan.accept[0]), by.get(plan.accept[1]));
     const reject = officeFinding(by.get(plan.reject[0]), by.get(plan.reject[1]));
-    return { ...result, findings: { ...result.findings, ...named('office-accept', accept), ...named('office-reject', reject) } };
+    return {
+      ...result,
+      findings: { ...result.findings, ...named('office-accept', accept), ...named('office-reject', reject) },
+    };
   });
 }
 
@@ -197,7 +219,8 @@ function officeFinding(found: Done | undefined, wanted: Done | undefined): strin
   if (found === undefined || wanted === undefined || wanted.fault !== null) return undefined;
   if (found.fault !== null) return found.fault;
   // It puts signs without width into empty cells that are marked, and a return after a content control.
-  const plain = (lines: readonly string[]) => filled(lines.map((line) => line.replace(/[\u200B\u200D\u2060\uFEFF\r]/gu, '')));
+  const plain = (lines: readonly string[]) =>
+    filled(lines.map((line) => line.replace(/\u200D|[\u200B\u2060\uFEFF\r]/gu, '')));
   const words = ({ job }: Done) => plain(stateOf(openPackage(readFileSync(`${job.out}.docx`)), (xml) => xml).words);
   const lines = ({ job }: Done) => plain(readFileSync(`${job.out}.txt`, 'utf8').split('\n'));
   try {
@@ -242,7 +265,10 @@ async function asked(path: string): Promise<ReadonlySet<string> | string> {
   const { output } = await run(program, [path]);
   try {
     const { errors }: { errors: readonly Readonly<Record<string, unknown>>[] } = JSON.parse(output);
-    const place = (each: unknown) => JSON.stringify(each ?? '').replace(/\[\d+\]/gu, '').slice(0, 160);
+    const place = (each: unknown) =>
+      JSON.stringify(each ?? '')
+        .replace(/\[\d+\]/gu, '')
+        .slice(0, 160);
     return new Set(errors.map((each) => `${each['description']} ${place(each['path'])}`));
   } catch {
     return `the validator fails: ${output.slice(0, 100)}`;
@@ -259,7 +285,8 @@ function print(results: readonly Result[]): void {
     const failed = Object.entries(findings).filter(([, finding]) => finding !== null);
     if (failed.length === 0) continue;
     console.log(`\n${name}`);
-    for (const [property, finding] of failed) console.log(`  ${property}: ${(finding ?? '').replace(/\s+/gu, ' ').slice(0, 400)}`);
+    for (const [property, finding] of failed)
+      console.log(`  ${property}: ${(finding ?? '').replace(/\s+/gu, ' ').slice(0, 400)}`);
     const notice = said.split('\n').filter((line) => line !== '' && !/: wrote /u.test(line))[0];
     if (notice !== undefined) console.log(`  (the program said: ${notice.slice(0, 160)})`);
   }

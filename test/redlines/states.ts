@@ -34,7 +34,12 @@ export function stateOf(pack: WordPackage, settle: Settle): State {
   return { words: [...seen.lines, ...notes], headers: headersOf(pack, settle, document), objects };
 }
 
-function notesOf(pack: WordPackage, settle: Settle, kind: 'footnote' | 'endnote', ids: readonly string[]): readonly string[] {
+function notesOf(
+  pack: WordPackage,
+  settle: Settle,
+  kind: 'footnote' | 'endnote',
+  ids: readonly string[],
+): readonly string[] {
   const path = storyOf(pack, `${kind}s`);
   if (path === undefined) return ids.map((id) => `{${kind} ${id} is absent}`);
   const notes = elements(parse(settle(textOf(pack.files, path))).root);
@@ -52,6 +57,9 @@ function headersOf(pack: WordPackage, settle: Settle, document: Element): readon
     .flatMap((each) => {
       const path = links.find(({ id }) => id === each.attributes.get('r:id'))?.target ?? '';
       const name = `{${each.name.slice(2).replace('Reference', '')} ${each.attributes.get('w:type') ?? 'default'}}`;
-      return [name, ...(pack.files.has(path) ? seenIn(parse(settle(textOf(pack.files, path))).root).lines : ['{absent}'])];
+      return [
+        name,
+        ...(pack.files.has(path) ? seenIn(parse(settle(textOf(pack.files, path))).root).lines : ['{absent}']),
+      ];
     });
 }

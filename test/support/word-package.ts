@@ -55,8 +55,12 @@ export function wordPackage(parts: WordParts): Uint8Array {
   const files = ownParts(parts);
   const more = parts.more ?? [];
   const rels = [
-    ...files.filter(({ id }) => id !== '').map(({ id, type, path }) => relationship(id, type, path.replace('word/', ''))),
-    ...more.filter(({ isOfPackage }) => isOfPackage !== true).map(({ id, type, path }) => relationship(id, type, relative(path))),
+    ...files
+      .filter(({ id }) => id !== '')
+      .map(({ id, type, path }) => relationship(id, type, path.replace('word/', ''))),
+    ...more
+      .filter(({ isOfPackage }) => isOfPackage !== true)
+      .map(({ id, type, path }) => relationship(id, type, relative(path))),
     ...Object.entries(parts.links ?? {}).map(([id, to]) => relationship(id, 'hyperlink', to, ' TargetMode="External"')),
   ];
   const packageRels = [
@@ -79,7 +83,7 @@ export function wordPackage(parts: WordParts): Uint8Array {
     const dressed = typeof content === 'string' ? dress(content, path) : content;
     return [path, typeof dressed === 'string' ? strToU8(dressed) : dressed] as const;
   });
-  return zipSync(Object.fromEntries(bytes), { mtime: '2024-01-01T12:00:00' });
+  return zipSync(Object.fromEntries(bytes), { mtime: '2024-01-01T12:00:00', mem: 0 });
 }
 
 interface OwnPart {
@@ -107,7 +111,12 @@ function ownParts(parts: WordParts): readonly OwnPart[] {
   });
   return [
     part('styles', 'styles', 'styles', `${DEFAULTS}${parts.styles ?? ''}`),
-    part('settings', 'settings', 'settings', parts.settings ?? '<w:zoom w:percent="110"/><w:defaultTabStop w:val="720"/>'),
+    part(
+      'settings',
+      'settings',
+      'settings',
+      parts.settings ?? '<w:zoom w:percent="110"/><w:defaultTabStop w:val="720"/>',
+    ),
     ...(parts.numbering === undefined ? [] : [part('numbering', 'numbering', 'numbering', parts.numbering)]),
     ...notes('footnote', parts.footnotes),
     ...notes('endnote', parts.endnotes),
@@ -146,7 +155,9 @@ const CUSTOM =
 function typesOf(files: readonly OwnPart[], more: readonly MorePart[], mainType: string): string {
   const override = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${type}"/>`;
   const endings = new Map(
-    more.filter(({ byEnding }) => byEnding === true).map(({ path, contentType }) => [path.replace(/^.*\./u, ''), contentType]),
+    more
+      .filter(({ byEnding }) => byEnding === true)
+      .map(({ path, contentType }) => [path.replace(/^.*\./u, ''), contentType]),
   );
   const inside = [
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
@@ -195,13 +206,21 @@ export function clause(words: string, style = 'Body', properties = ''): string {
 export function runs(words: string): string {
   return words
     .split('*')
-    .map((part, at) => (at % 2 === 1 ? italic(part) : part.split('\t').map((each) => (each === '' ? '' : run(each))).join(TAB)))
+    .map((part, at) =>
+      at % 2 === 1
+        ? italic(part)
+        : part
+            .split('\t')
+            .map((each) => (each === '' ? '' : run(each)))
+            .join(TAB),
+    )
     .join('');
 }
 
 const TAB = '<w:r><w:tab/></w:r>';
 
-export const PAGE = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
+export const PAGE =
+  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
 
 /** What every made text begins with, so that it is read as a resolution. */
 export const HEAD = [

@@ -13,13 +13,16 @@ const note = (id: number, kind = 'footnote') =>
   `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:${kind}Reference w:id="${id}"/></w:r>`;
 const said = (words: string, kind = 'footnote') =>
   para(`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:${kind}Ref/></w:r>${run(` ${words}`)}`, 'Note');
-const called = (id: number, kind?: string) => para(`${runs('2.\t*Urges* all States')}${note(id, kind)}${run(' to report lights;')}`, 'Op');
-const calledLate = (id: number) => para(`${runs('2.\t*Urges* all States to report lights')}${note(id)}${run(';')}`, 'Op');
+const called = (id: number, kind?: string) =>
+  para(`${runs('2.\t*Urges* all States')}${note(id, kind)}${run(' to report lights;')}`, 'Op');
+const calledLate = (id: number) =>
+  para(`${runs('2.\t*Urges* all States to report lights')}${note(id)}${run(';')}`, 'Op');
 const begun = (id: number) => para(`${runs('1.\t*Decides* to keep the lights')}${note(id)}${run(' lit;')}`, 'Op');
 
 const field = (instruction: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-const link = (id: string, words: string) => `<w:hyperlink r:id="${id}" w:history="1">${run(words, '<w:u w:val="single"/>')}</w:hyperlink>`;
+const link = (id: string, words: string) =>
+  `<w:hyperlink r:id="${id}" w:history="1">${run(words, '<w:u w:val="single"/>')}</w:hyperlink>`;
 const LINKS = { rIdA: 'https://undocs.org/A/RES/78/32', rIdB: 'https://undocs.org/A/RES/77/12' };
 const control = (id: number, content: string) =>
   `<w:sdt><w:sdtPr><w:alias w:val="Part"/><w:id w:val="${id}"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
@@ -27,7 +30,10 @@ const control = (id: number, content: string) =>
 const contents = (...titles: readonly string[]) =>
   titles
     .map((title, at) => {
-      const first = at === 0 ? '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' : '';
+      const first =
+        at === 0
+          ? '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+          : '';
       const last = at === titles.length - 1 ? '<w:r><w:fldChar w:fldCharType="end"/></w:r>' : '';
       return para(`${first}${run(title)}<w:r><w:tab/></w:r>${run(String(at + 1))}${last}`);
     })
@@ -39,12 +45,16 @@ const box = (inside: string) =>
 const mathRun = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`;
 const fraction = (top: string, bottom: string) =>
   `<m:f><m:num>${mathRun(top)}</m:num><m:den>${mathRun(bottom)}</m:den></m:f>`;
-const formula = (content: string) => para(`${runs('2.\t*Notes* that ')}<m:oMath>${content}</m:oMath>${run(' holds;')}`, 'Op');
+const formula = (content: string) =>
+  para(`${runs('2.\t*Notes* that ')}<m:oMath>${content}</m:oMath>${run(' holds;')}`, 'Op');
 
 export const CONTENTS = [
   pair('footnote-inserted', {
     old: { ...body(begun(1), TWO, LAST), footnotes: { 1: said('Resolution 78/32.') } },
-    new: { ...body(begun(1), called(2), LAST), footnotes: { 1: said('Resolution 78/32.'), 2: said('See document A/79/12.') } },
+    new: {
+      ...body(begun(1), called(2), LAST),
+      footnotes: { 1: said('Resolution 78/32.'), 2: said('See document A/79/12.') },
+    },
   }),
   pair('first-footnote-of-all', {
     old: body(ONE, TWO, LAST),
@@ -52,12 +62,24 @@ export const CONTENTS = [
     doubt: 'OLD has no part for footnotes: it has to be made, with its type, relationship and separators.',
   }),
   pair('footnote-deleted', {
-    old: { ...body(begun(1), called(2), LAST), footnotes: { 1: said('Resolution 78/32.'), 2: said('See document A/79/12.') } },
-    new: { ...body(begun(1), clause('2.\t*Urges* all States to report lights;', 'Op'), LAST), footnotes: { 1: said('Resolution 78/32.') } },
+    old: {
+      ...body(begun(1), called(2), LAST),
+      footnotes: { 1: said('Resolution 78/32.'), 2: said('See document A/79/12.') },
+    },
+    new: {
+      ...body(begun(1), clause('2.\t*Urges* all States to report lights;', 'Op'), LAST),
+      footnotes: { 1: said('Resolution 78/32.') },
+    },
   }),
   pair('footnote-reworded', {
-    old: { ...body(begun(1), called(2), LAST), footnotes: { 1: said('Resolution 78/32.'), 2: said('See document A/79/12.') } },
-    new: { ...body(begun(2), called(3), LAST), footnotes: { 2: said('Resolution 78/32.'), 3: said('See documents A/79/12 and A/79/14.') } },
+    old: {
+      ...body(begun(1), called(2), LAST),
+      footnotes: { 1: said('Resolution 78/32.'), 2: said('See document A/79/12.') },
+    },
+    new: {
+      ...body(begun(2), called(3), LAST),
+      footnotes: { 2: said('Resolution 78/32.'), 3: said('See documents A/79/12 and A/79/14.') },
+    },
   }),
   pair('footnote-moved', {
     old: { ...body(ONE, called(2), LAST), footnotes: { 2: said('See document A/79/12.') } },
@@ -65,8 +87,14 @@ export const CONTENTS = [
     doubt: 'Word deletes the note here and inserts another one there.',
   }),
   pair('footnotes-exchanged', {
-    old: { ...body(begun(1), called(2), LAST), footnotes: { 1: said('Resolution 78/32.'), 2: said('See document A/79/12.') } },
-    new: { ...body(begun(5), called(6), LAST), footnotes: { 5: said('See document A/79/12.'), 6: said('Resolution 78/32.') } },
+    old: {
+      ...body(begun(1), called(2), LAST),
+      footnotes: { 1: said('Resolution 78/32.'), 2: said('See document A/79/12.') },
+    },
+    new: {
+      ...body(begun(5), called(6), LAST),
+      footnotes: { 5: said('See document A/79/12.'), 6: said('Resolution 78/32.') },
+    },
   }),
   pair('endnotes', {
     old: { ...body(ONE, called(3, 'endnote'), LAST), endnotes: { 3: said('See document A/79/12.', 'endnote') } },
@@ -77,42 +105,102 @@ export const CONTENTS = [
     new: { ...body(ONE, called(1, 'endnote'), LAST), endnotes: { 1: said('See document A/79/12.', 'endnote') } },
   }),
   pair('hyperlinks', {
-    old: { ...body(para(`${runs('1.\t*Recalls* ')}${link('rIdA', 'its resolution 78/32')}${run(' on lights;')}`, 'Op'), LAST), links: LINKS },
-    new: { ...body(para(`${runs('1.\t*Recalls* ')}${link('rIdA', 'its own resolution 78/32')}${run(' on all lights;')}`, 'Op'), LAST), links: LINKS },
+    old: {
+      ...body(
+        para(`${runs('1.\t*Recalls* ')}${link('rIdA', 'its resolution 78/32')}${run(' on lights;')}`, 'Op'),
+        LAST,
+      ),
+      links: LINKS,
+    },
+    new: {
+      ...body(
+        para(`${runs('1.\t*Recalls* ')}${link('rIdA', 'its own resolution 78/32')}${run(' on all lights;')}`, 'Op'),
+        LAST,
+      ),
+      links: LINKS,
+    },
   }),
   pair('hyperlink-inserted', {
     old: { ...body(ONE, TWO, LAST), links: { rIdB: LINKS.rIdB } },
     new: {
-      ...body(ONE, TWO, para(`${runs('3.\t*Recalls* ')}${link('rIdB', 'its resolution 78/32')}${run(';')}`, 'Op'), LAST),
+      ...body(
+        ONE,
+        TWO,
+        para(`${runs('3.\t*Recalls* ')}${link('rIdB', 'its resolution 78/32')}${run(';')}`, 'Op'),
+        LAST,
+      ),
       links: { rIdB: LINKS.rIdA },
     },
-    doubt: 'The id of the link leads elsewhere in OLD: the link needs a new relationship, or its words come without it.',
+    doubt:
+      'The id of the link leads elsewhere in OLD: the link needs a new relationship, or its words come without it.',
   }),
   pair('hyperlink-elsewhere', {
-    old: { ...body(para(`${runs('1.\t*Recalls* ')}${link('rIdA', 'its resolution')}${run(';')}`, 'Op'), LAST), links: LINKS },
-    new: { ...body(para(`${runs('1.\t*Recalls* ')}${link('rIdB', 'its resolution')}${run(';')}`, 'Op'), LAST), links: LINKS },
+    old: {
+      ...body(para(`${runs('1.\t*Recalls* ')}${link('rIdA', 'its resolution')}${run(';')}`, 'Op'), LAST),
+      links: LINKS,
+    },
+    new: {
+      ...body(para(`${runs('1.\t*Recalls* ')}${link('rIdB', 'its resolution')}${run(';')}`, 'Op'), LAST),
+      links: LINKS,
+    },
     doubt: 'The words are the same and the address is another: nothing a reader sees.',
   }),
   pair('simple-field', {
-    old: body(para(`${runs('1.\t*Refers* to page ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(' of the list;')}`, 'Op'), LAST),
-    new: body(para(`${runs('1.\t*Refers* to page ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(' of the long list;')}`, 'Op'), LAST),
+    old: body(
+      para(
+        `${runs('1.\t*Refers* to page ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(' of the list;')}`,
+        'Op',
+      ),
+      LAST,
+    ),
+    new: body(
+      para(
+        `${runs('1.\t*Refers* to page ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(' of the long list;')}`,
+        'Op',
+      ),
+      LAST,
+    ),
   }),
   pair('complex-fields', {
-    old: body(ONE, para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'), LAST),
-    new: body(ONE, para(`${runs('2.\t*Refers* also to ')}${field('REF Place \\h', 'the harbour')}${run(' named above;')}`, 'Op'), LAST),
+    old: body(
+      ONE,
+      para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'),
+      LAST,
+    ),
+    new: body(
+      ONE,
+      para(`${runs('2.\t*Refers* also to ')}${field('REF Place \\h', 'the harbour')}${run(' named above;')}`, 'Op'),
+      LAST,
+    ),
   }),
   pair('field-with-other-result', {
-    old: body(ONE, para(`${runs('2.\t*Refers* to page ')}${field('PAGEREF Place \\h', '1')}${run(' above;')}`, 'Op'), LAST),
-    new: body(ONE, para(`${runs('2.\t*Refers* to page ')}${field('PAGEREF Place \\h', '2')}${run(' above;')}`, 'Op'), LAST),
+    old: body(
+      ONE,
+      para(`${runs('2.\t*Refers* to page ')}${field('PAGEREF Place \\h', '1')}${run(' above;')}`, 'Op'),
+      LAST,
+    ),
+    new: body(
+      ONE,
+      para(`${runs('2.\t*Refers* to page ')}${field('PAGEREF Place \\h', '2')}${run(' above;')}`, 'Op'),
+      LAST,
+    ),
     doubt: 'The result of a field is computed: Word would write it again.',
   }),
   pair('field-deleted', {
-    old: body(ONE, para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'), LAST),
+    old: body(
+      ONE,
+      para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'),
+      LAST,
+    ),
     new: body(ONE, LAST),
   }),
   pair('field-inserted', {
     old: body(ONE, clause('2.\t*Refers* to the paragraph above;', 'Op'), LAST),
-    new: body(ONE, para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'), LAST),
+    new: body(
+      ONE,
+      para(`${runs('2.\t*Refers* to ')}${field('REF Place \\h', 'the harbour')}${run(' above;')}`, 'Op'),
+      LAST,
+    ),
   }),
   pair('table-of-contents', {
     old: { body: HEAD + contents('Lights', 'Buoys') + ONE + LAST + PAGE },
@@ -121,7 +209,10 @@ export const CONTENTS = [
   }),
   pair('control-in-paragraph', {
     old: body(para(`${runs('1.\t*Urges* ')}${control(81, run('all States'))}${run(' to act;')}`, 'Op'), LAST),
-    new: body(para(`${runs('1.\t*Urges* ')}${control(81, run('all Member States'))}${run(' to act now;')}`, 'Op'), LAST),
+    new: body(
+      para(`${runs('1.\t*Urges* ')}${control(81, run('all Member States'))}${run(' to act now;')}`, 'Op'),
+      LAST,
+    ),
   }),
   pair('control-around-paragraphs', {
     old: body(control(82, ONE + TWO), LAST),
@@ -140,7 +231,11 @@ export const CONTENTS = [
   pair('control-deleted', { old: body(ONE, control(85, TWO), LAST), new: body(ONE, LAST) }),
   pair('text-box', {
     old: body(ONE, para(`${run('Note: ')}${box(para(run('Lights of the north mole')))}`), LAST),
-    new: body(ONE, para(`${run('Note: ')}${box(para(run('Lights of the south mole')) + para(run('and of the reef')))}`), LAST),
+    new: body(
+      ONE,
+      para(`${run('Note: ')}${box(para(run('Lights of the south mole')) + para(run('and of the reef')))}`),
+      LAST,
+    ),
     doubt: 'Both Choice and Fallback hold the words: Word reads the first, others the second.',
   }),
   pair('text-box-inserted', {
@@ -160,10 +255,19 @@ export const CONTENTS = [
   pair('math-inserted', { old: body(ONE, LAST), new: body(ONE, formula(mathRun('a=') + fraction('b', 'c')), LAST) }),
   pair('custom-xml', {
     old: body(`<w:customXml w:uri="urn:example:lights" w:element="clause">${ONE}</w:customXml>`, LAST),
-    new: body(`<w:customXml w:uri="urn:example:lights" w:element="clause">${ONE.replace('dusk', 'dark')}</w:customXml>`, LAST),
+    new: body(
+      `<w:customXml w:uri="urn:example:lights" w:element="clause">${ONE.replace('dusk', 'dark')}</w:customXml>`,
+      LAST,
+    ),
   }),
   pair('opening-in-italic-and-note', {
-    old: { ...body(para(`${italic('Recalling')}${note(1)}${run(' its resolution,')}`), LAST), footnotes: { 1: said('Resolution 78/32.') } },
-    new: { ...body(para(`${italic('Reaffirming')}${note(1)}${run(' its resolution,')}`), LAST), footnotes: { 1: said('Resolution 78/32.') } },
+    old: {
+      ...body(para(`${italic('Recalling')}${note(1)}${run(' its resolution,')}`), LAST),
+      footnotes: { 1: said('Resolution 78/32.') },
+    },
+    new: {
+      ...body(para(`${italic('Reaffirming')}${note(1)}${run(' its resolution,')}`), LAST),
+      footnotes: { 1: said('Resolution 78/32.') },
+    },
   }),
 ];

@@ -1,12 +1,25 @@
 import { strToU8 } from 'fflate';
-import { clause, HEAD, type MorePart, para, resolution, run, runs, type WordParts } from '../../support/word-package.ts';
+import {
+  clause,
+  HEAD,
+  type MorePart,
+  para,
+  resolution,
+  run,
+  runs,
+  type WordParts,
+} from '../../support/word-package.ts';
 import { pair } from './pair.ts';
 
 const ONE = clause('1.\t*Decides* to keep the lights of the harbour lit from dusk to dawn;', 'Op');
 const TWO = clause('2.\t*Urges* all States to report lights that are out;', 'Op');
 const LAST = clause('3.\t*Decides* to remain seized of the matter.', 'Op');
 const OLD = resolution(ONE, TWO, LAST);
-const NEW = resolution(ONE.replace('dusk', 'dark'), clause('2.\t*Invites* ports to publish lists of buoys;', 'Op'), LAST);
+const NEW = resolution(
+  ONE.replace('dusk', 'dark'),
+  clause('2.\t*Invites* ports to publish lists of buoys;', 'Op'),
+  LAST,
+);
 
 /** The usual change in a package that has something special. */
 const within = (more: Omit<WordParts, 'body'>, doubt?: string) => ({
@@ -19,7 +32,9 @@ const margins = (word: string) => ({
   'header1.xml': para(run(`${word} first`)),
   'header2.xml': para(run(`${word} even`)),
   'header3.xml': para(run(`${word} default`)),
-  'footer1.xml': para(`${run('Page ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(` of the ${word}`)}`),
+  'footer1.xml': para(
+    `${run('Page ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(` of the ${word}`)}`,
+  ),
 });
 const REFERENCES = [
   '<w:headerReference w:type="first" r:id="header1"/>',
@@ -27,7 +42,8 @@ const REFERENCES = [
   '<w:headerReference w:type="default" r:id="header3"/>',
   '<w:footerReference w:type="default" r:id="footer1"/>',
 ].join('');
-const headed = (text: string) => text.replace('<w:sectPr>', `<w:sectPr>${REFERENCES}`).replace('</w:sectPr>', '<w:titlePg/></w:sectPr>');
+const headed = (text: string) =>
+  text.replace('<w:sectPr>', `<w:sectPr>${REFERENCES}`).replace('</w:sectPr>', '<w:titlePg/></w:sectPr>');
 
 const PIXELS = {
   black: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -52,7 +68,10 @@ const strict = (xml: string) =>
     .replaceAll(`${OFFICE}officeDocument/2006/relationships`, 'http://purl.oclc.org/ooxml/officeDocument/relationships')
     .replaceAll(`${OFFICE}officeDocument/2006/math`, 'http://purl.oclc.org/ooxml/officeDocument/math')
     .replaceAll(`${OFFICE}drawingml/2006/`, 'http://purl.oclc.org/ooxml/drawingml/')
-    .replaceAll(`${OFFICE}officeDocument/2006/custom-properties`, 'http://purl.oclc.org/ooxml/officeDocument/customProperties')
+    .replaceAll(
+      `${OFFICE}officeDocument/2006/custom-properties`,
+      'http://purl.oclc.org/ooxml/officeDocument/customProperties',
+    )
     .replace(/(<w:document )/u, '$1w:conformance="strict" ');
 const prefixed = (xml: string, path: string) =>
   path === 'word/document.xml' ? xml.replace(/(<\/?|\s)w:/gu, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0=') : xml;
@@ -61,7 +80,9 @@ const wide = (xml: string, path: string) =>
     ? new Uint8Array(Buffer.from(`\uFEFF${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le'))
     : xml;
 const indented = (xml: string, path: string) =>
-  path === 'word/document.xml' ? xml.replace(/(<\/w:p>|<w:body>|<\/w:tbl>)/gu, '$1\r\n    ').replace(/<w:i\/>/gu, '<w:i />') : xml;
+  path === 'word/document.xml'
+    ? xml.replace(/(<\/w:p>|<w:body>|<\/w:tbl>)/gu, '$1\r\n    ').replace(/<w:i\/>/gu, '<w:i />')
+    : xml;
 
 const SIGNATURE: readonly MorePart[] = [
   {
@@ -125,7 +146,10 @@ export const PACKAGES = [
   }),
   pair('image-same', {
     old: { body: resolution(ONE, pictured('rIdP', '2.\tMap: '), LAST), more: [image('rIdP', 'black')] },
-    new: { body: resolution(ONE.replace('dusk', 'dark'), pictured('rIdQ', '2.\tMap: '), LAST), more: [image('rIdQ', 'black', 'other.png')] },
+    new: {
+      body: resolution(ONE.replace('dusk', 'dark'), pictured('rIdQ', '2.\tMap: '), LAST),
+      more: [image('rIdQ', 'black', 'other.png')],
+    },
   }),
   pair('image-replaced', {
     old: { body: resolution(ONE, pictured('rIdP', '2.\tMap: '), LAST), more: [image('rIdP', 'black', 'map.png')] },
@@ -146,18 +170,27 @@ export const PACKAGES = [
   pair('strict-new-only', { old: { body: OLD }, new: { body: NEW, dress: strict } }),
   pair('utf-16', within({ dress: wide }, 'The part may stay UTF-16 or become UTF-8; the proof compares its text.')),
   pair('indented', within({ dress: indented })),
-  pair('protected', within(
-    { settings: '<w:documentProtection w:edit="trackedChanges" w:enforcement="1"/><w:defaultTabStop w:val="720"/>' },
-    'Protection against all but tracked changes: the settings should stay.',
-  )),
-  pair('read-only', within(
-    { settings: '<w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:defaultTabStop w:val="720"/>' },
-    'The user cannot accept anything until the protection is taken off: this should be said.',
-  )),
-  pair('signed', within(
-    { more: SIGNATURE },
-    'The signature does not hold for the redline: it should go with its relationship and type, or be said to be broken.',
-  )),
+  pair(
+    'protected',
+    within(
+      { settings: '<w:documentProtection w:edit="trackedChanges" w:enforcement="1"/><w:defaultTabStop w:val="720"/>' },
+      'Protection against all but tracked changes: the settings should stay.',
+    ),
+  ),
+  pair(
+    'read-only',
+    within(
+      { settings: '<w:documentProtection w:edit="readOnly" w:enforcement="1"/><w:defaultTabStop w:val="720"/>' },
+      'The user cannot accept anything until the protection is taken off: this should be said.',
+    ),
+  ),
+  pair(
+    'signed',
+    within(
+      { more: SIGNATURE },
+      'The signature does not hold for the redline: it should go with its relationship and type, or be said to be broken.',
+    ),
+  ),
   pair('macros', {
     old: { body: OLD, more: [MACRO], mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' },
     new: { body: NEW },
@@ -171,11 +204,16 @@ export const PACKAGES = [
     doubt: 'The words of the chunk are in no paragraph: they are not compared, and that should be said.',
   }),
   pair('bound-control', {
-    old: { body: resolution(para(`${runs('1.\tThe light is ')}${bound('North')}${run('.')}`, 'Op'), LAST), more: [CUSTOM] },
-    new: { body: resolution(para(`${runs('1.\tThe light is ')}${bound('South')}${run('.')}`, 'Op'), LAST), more: [CUSTOM] },
+    old: {
+      body: resolution(para(`${runs('1.\tThe light is ')}${bound('North')}${run('.')}`, 'Op'), LAST),
+      more: [CUSTOM],
+    },
+    new: {
+      body: resolution(para(`${runs('1.\tThe light is ')}${bound('South')}${run('.')}`, 'Op'), LAST),
+      more: [CUSTOM],
+    },
     doubt: 'Word fills the control from the custom XML when it opens the file, so that marks in it do not last.',
   }),
   pair('tracking-on', within({ settings: '<w:trackRevisions/><w:defaultTabStop w:val="720"/>' })),
   pair('stays-short', { old: { body: HEAD + clause('1. Decides.') }, new: { body: HEAD + clause('1. Decides now.') } }),
 ];
-

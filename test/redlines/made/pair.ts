@@ -17,6 +17,26 @@ interface Versions {
   readonly ending?: 'docx' | 'docm';
 }
 
+/** Each file is packed when it is first asked for: a test takes a few of two hundred. */
 export function pair(name: string, { old, new: now, doubt, ending }: Versions): MadePair {
-  return { name, ending: ending ?? 'docx', old: wordPackage(old), new: wordPackage(now), doubt: doubt ?? null };
+  const packed = { old: once(() => wordPackage(old)), new: once(() => wordPackage(now)) };
+  return {
+    name,
+    ending: ending ?? 'docx',
+    doubt: doubt ?? null,
+    get old() {
+      return packed.old();
+    },
+    get new() {
+      return packed.new();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

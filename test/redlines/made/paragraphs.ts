@@ -13,7 +13,10 @@ const tracked = (kind: string, author: string, id: number, content: string) =>
   `${mark(kind, author, id)}>${content}</w:${kind}>`;
 const gone = (words: string) => `<w:r><w:delText xml:space="preserve">${words}</w:delText></w:r>`;
 
-const edited = (from: string, to: string) => ({ old: { body: resolution(ONE, from, LAST) }, new: { body: resolution(ONE, to, LAST) } });
+const edited = (from: string, to: string) => ({
+  old: { body: resolution(ONE, from, LAST) },
+  new: { body: resolution(ONE, to, LAST) },
+});
 
 const STYLES =
   '<w:style w:type="paragraph" w:customStyle="1" w:styleId="a3"><w:name w:val="Operative clause"/><w:basedOn w:val="Normal"/><w:pPr><w:ind w:left="567"/></w:pPr><w:rPr><w:sz w:val="22"/></w:rPr></w:style>';
@@ -24,7 +27,10 @@ const NUMBERING =
 const counted = (words: string) => clause(words, 'Op', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
 
 export const PARAGRAPHS = [
-  pair('words', edited(TWO, TWO.replace('all States', 'all Member States and observers').replace('that are out', 'that fail'))),
+  pair(
+    'words',
+    edited(TWO, TWO.replace('all States', 'all Member States and observers').replace('that are out', 'that fail')),
+  ),
   pair('paragraph-inserted', {
     old: { body: resolution(ONE, TWO, LAST) },
     new: { body: resolution(ONE, TWO, NEW_ONE, LAST) },
@@ -82,7 +88,11 @@ export const PARAGRAPHS = [
   pair('styles-of-its-own', {
     old: { body: resolution(clause('1.\t*Decides* to keep the lights lit;', 'a3'), LAST), styles: STYLES },
     new: {
-      body: resolution(clause('1.\t*Decides* to keep the lights lit at night;', 'b7'), clause('2.\t*Urges* care;', 'b7'), LAST),
+      body: resolution(
+        clause('1.\t*Decides* to keep the lights lit at night;', 'b7'),
+        clause('2.\t*Urges* care;', 'b7'),
+        LAST,
+      ),
       styles: NEW_STYLES,
     },
     doubt: 'The same style has another id and another indent in NEW: the inserted paragraph should use that of OLD.',
@@ -93,16 +103,26 @@ export const PARAGRAPHS = [
     doubt: 'The style may be imported, or the paragraph may take one of OLD.',
   }),
   pair('numbered-by-word', {
-    old: { body: resolution(counted('*Decides* to keep the lights lit;'), counted('*Requests* a report.')), numbering: NUMBERING },
+    old: {
+      body: resolution(counted('*Decides* to keep the lights lit;'), counted('*Requests* a report.')),
+      numbering: NUMBERING,
+    },
     new: {
-      body: resolution(counted('*Decides* to keep the lights lit;'), counted('*Urges* care;'), counted('*Requests* a report.')),
+      body: resolution(
+        counted('*Decides* to keep the lights lit;'),
+        counted('*Urges* care;'),
+        counted('*Requests* a report.'),
+      ),
       numbering: NUMBERING,
     },
   }),
   pair('numbered-in-new-only', {
     old: { body: resolution(ONE, LAST) },
     new: {
-      body: resolution(counted('*Decides* to keep the lights of the harbour lit from dusk to dawn;'), counted('*Decides* to remain seized of the matter.')),
+      body: resolution(
+        counted('*Decides* to keep the lights of the harbour lit from dusk to dawn;'),
+        counted('*Decides* to remain seized of the matter.'),
+      ),
       numbering: NUMBERING,
     },
     doubt: 'The typed number becomes one that Word counts: the words differ by it, and numbering may be imported.',
@@ -123,14 +143,20 @@ export const PARAGRAPHS = [
     new: { body: resolution(clause('1.\t*Decides* to keep all the lights lit at night;', 'Op'), LAST) },
   }),
   pair('format-changed', {
-    ...edited(TWO, para(`${runs('2.\t*Urges* ')}${run('all States', '<w:b/>')}${run(' to report lights that are out;')}`, 'Op')),
+    ...edited(
+      TWO,
+      para(`${runs('2.\t*Urges* ')}${run('all States', '<w:b/>')}${run(' to report lights that are out;')}`, 'Op'),
+    ),
     doubt: 'Only the format differs: a tracked format, or nothing and a notice.',
   }),
   pair('highlighted', {
     old: {
       body: resolution(
         ONE,
-        para(`${runs('2.\t*Urges* ')}${run('all States', '<w:highlight w:val="yellow"/>')}${run(' to report lights that are out;')}`, 'Op'),
+        para(
+          `${runs('2.\t*Urges* ')}${run('all States', '<w:highlight w:val="yellow"/>')}${run(' to report lights that are out;')}`,
+          'Op',
+        ),
         LAST,
       ),
     },
@@ -143,11 +169,10 @@ export const PARAGRAPHS = [
           `${runs('1.\t*Decides* to keep the lights ')}${tracked('ins', 'Bo', 11, run('of the harbour '))}${tracked('del', 'Cy', 12, gone('burning'))}${tracked('ins', 'Cy', 13, run('lit'))}${run(' at night;')}`,
           'Op',
         ),
-        para(
-          `${runs('2.\t*Urges* care;')}`,
-          'Op',
-          `<w:rPr>${mark('ins', 'Bo', 14)}/></w:rPr>`,
-        ).replace(/(<\/w:pPr>)(.*)(<\/w:p>)/u, `$1${mark('ins', 'Bo', 15)}>$2</w:ins>$3`),
+        para(`${runs('2.\t*Urges* care;')}`, 'Op', `<w:rPr>${mark('ins', 'Bo', 14)}/></w:rPr>`).replace(
+          /(<\/w:pPr>)(.*)(<\/w:p>)/u,
+          `$1${mark('ins', 'Bo', 15)}>$2</w:ins>$3`,
+        ),
         LAST,
       ),
     },
@@ -200,7 +225,9 @@ export const PARAGRAPHS = [
   pair('same-text', { old: { body: resolution(ONE, TWO, LAST) }, new: { body: resolution(ONE, TWO, LAST) } }),
   pair('spaces-not-kept', {
     old: { body: resolution(ONE, para('<w:r><w:t>2. Urges all States to report lights;</w:t></w:r>', 'Op'), LAST) },
-    new: { body: resolution(ONE, para('<w:r><w:t>2. Urges all good States to report lights;</w:t></w:r>', 'Op'), LAST) },
+    new: {
+      body: resolution(ONE, para('<w:r><w:t>2. Urges all good States to report lights;</w:t></w:r>', 'Op'), LAST),
+    },
   }),
   pair('section-break-deleted', {
     old: {
@@ -210,8 +237,12 @@ export const PARAGRAPHS = [
     doubt: 'The page setup of a section cannot be tracked with its break; the paragraph of the break can be deleted.',
   }),
   pair('sections-with-other-pages', {
-    old: { body: `${HEAD}${clause('1.\t*Decides* to keep the lights lit;', 'Op', '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>')}${TWO}${PAGE}` },
-    new: { body: `${HEAD}${clause('1.\t*Decides* to keep all the lights lit;', 'Op', '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')}${TWO}${PAGE.replace('1440', '1000')}` },
+    old: {
+      body: `${HEAD}${clause('1.\t*Decides* to keep the lights lit;', 'Op', '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>')}${TWO}${PAGE}`,
+    },
+    new: {
+      body: `${HEAD}${clause('1.\t*Decides* to keep all the lights lit;', 'Op', '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')}${TWO}${PAGE.replace('1440', '1000')}`,
+    },
     doubt: 'The page setup differs too: a tracked one, or a notice.',
   }),
   pair('right-to-left', {
@@ -230,28 +261,46 @@ export const PARAGRAPHS = [
       ),
     },
   }),
-  pair('chinese', edited(
-    para(run('2. 敦促所有国家报告熄灭的灯光；', '<w:rFonts w:hint="eastAsia"/>'), 'Op'),
-    para(run('2. 敦促所有会员国及时报告熄灭的灯光；', '<w:rFonts w:hint="eastAsia"/>'), 'Op'),
-  )),
-  pair('tabs-breaks-hyphens', edited(
-    para(
-      `${runs('2.\t*Urges* all States to re')}<w:r><w:softHyphen/><w:t>port co</w:t><w:noBreakHyphen/><w:t xml:space="preserve">operation</w:t><w:br/><w:t>in tables</w:t><w:tab/><w:t>of lights;</w:t></w:r>`,
-      'Op',
+  pair(
+    'chinese',
+    edited(
+      para(run('2. 敦促所有国家报告熄灭的灯光；', '<w:rFonts w:hint="eastAsia"/>'), 'Op'),
+      para(run('2. 敦促所有会员国及时报告熄灭的灯光；', '<w:rFonts w:hint="eastAsia"/>'), 'Op'),
     ),
-    para(
-      `${runs('2.\t*Urges* all States to re')}<w:r><w:softHyphen/><w:t>port close co</w:t><w:noBreakHyphen/><w:t xml:space="preserve">operation</w:t><w:br/><w:t>in long tables</w:t><w:br/><w:t>of lights;</w:t></w:r>`,
-      'Op',
+  ),
+  pair(
+    'tabs-breaks-hyphens',
+    edited(
+      para(
+        `${runs('2.\t*Urges* all States to re')}<w:r><w:softHyphen/><w:t>port co</w:t><w:noBreakHyphen/><w:t xml:space="preserve">operation</w:t><w:br/><w:t>in tables</w:t><w:tab/><w:t>of lights;</w:t></w:r>`,
+        'Op',
+      ),
+      para(
+        `${runs('2.\t*Urges* all States to re')}<w:r><w:softHyphen/><w:t>port close co</w:t><w:noBreakHyphen/><w:t xml:space="preserve">operation</w:t><w:br/><w:t>in long tables</w:t><w:br/><w:t>of lights;</w:t></w:r>`,
+        'Op',
+      ),
     ),
-  )),
-  pair('symbols', edited(
-    para(`${runs('2.\t*Urges* ')}<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>${run(' all States;')}`, 'Op'),
-    para(`${runs('2.\t*Urges* ')}<w:r><w:sym w:font="Wingdings" w:char="F0FB"/></w:r>${run(' all the States;')}`, 'Op'),
-  )),
-  pair('smart-tags', edited(
-    para(`${runs('2.\t*Urges* ')}<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="place">${run('all the States')}</w:smartTag>${run(' to report lights;')}`, 'Op'),
-    TWO.replace('all States', 'all coastal States'),
-  )),
+  ),
+  pair(
+    'symbols',
+    edited(
+      para(`${runs('2.\t*Urges* ')}<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>${run(' all States;')}`, 'Op'),
+      para(
+        `${runs('2.\t*Urges* ')}<w:r><w:sym w:font="Wingdings" w:char="F0FB"/></w:r>${run(' all the States;')}`,
+        'Op',
+      ),
+    ),
+  ),
+  pair(
+    'smart-tags',
+    edited(
+      para(
+        `${runs('2.\t*Urges* ')}<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="place">${run('all the States')}</w:smartTag>${run(' to report lights;')}`,
+        'Op',
+      ),
+      TWO.replace('all States', 'all coastal States'),
+    ),
+  ),
   pair('comments', {
     old: {
       body: resolution(
@@ -267,5 +316,8 @@ export const PARAGRAPHS = [
     new: { body: resolution(ONE, TWO.replace('all States', 'all Member States'), LAST) },
     doubt: 'The comment is not in NEW; it should stay on the words that stay.',
   }),
-  pair('bold-title-and-italic', edited(para(`${italic('Mindful')}${run(' of fog,')}`), para(`${italic('Ever mindful')}${run(' of fog,')}`))),
+  pair(
+    'bold-title-and-italic',
+    edited(para(`${italic('Mindful')}${run(' of fog,')}`), para(`${italic('Ever mindful')}${run(' of fog,')}`)),
+  ),
 ];

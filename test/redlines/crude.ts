@@ -107,7 +107,10 @@ class Marker {
     const own = properties === undefined ? undefined : child(properties, 'w:rPr');
     const mark: Node = { kind: 'text', raw: `${this.#tag(kind)}/>` };
     const whole: Node = { kind: 'text', raw: `<${this.#named('rPr')}>${rawOf(mark)}</${this.#named('rPr')}>` };
-    if (own !== undefined) own.children = [mark, ...own.children];
+    // The schema has an insertion before a deletion.
+    const first =
+      own?.children.findIndex((each) => kind === 'ins' || each.kind === 'text' || each.name !== 'w:ins') ?? 0;
+    if (own !== undefined) own.children.splice(first === -1 ? own.children.length : first, 0, mark);
     else if (properties !== undefined) {
       const at = properties.children.findIndex(
         (each) => each.kind === 'element' && /^w:(?:sectPr|pPrChange)$/u.test(each.name),

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { all, type Element, elements, parse } from './xml.ts';
+import { all, child, type Element, elements, parse } from './xml.ts';
 import { unzip } from './zip.ts';
 
 export interface Relationship {
@@ -147,6 +147,7 @@ function markFaults(root: Element, path: string): readonly string[] {
     ...[...twice].map((id) => `${path}: two tracked changes have the id ${id || '(none)'}`),
     ...wordFaults(root, path, false),
     ...rangeFaults(root, path),
+    ...orderFaults(root, path),
   ];
 }
 
@@ -159,6 +160,13 @@ function wordFaults(element: Element, path: string, isDeleted: boolean): readonl
     const within = each.name === 'w:p' ? false : isDeleted || each.name === 'w:del';
     return wordFaults(each, path, each.name === 'w:moveFrom' ? isDeleted : within);
   });
+}
+
+/** The section of the body ends it. */
+function orderFaults(root: Element, path: string): readonly string[] {
+  const blocks = elements(child(root, 'w:body') ?? root).filter((each) => /^w:(?:p|tbl|sdt|sectPr)$/u.test(each.name));
+  const at = blocks.findIndex((each) => each.name === 'w:sectPr');
+  return at === -1 || at === blocks.length - 1 ? [] : [`${path}: there is text after the last section`];
 }
 
 function rangeFaults(root: Element, path: string): readonly string[] {

@@ -82,6 +82,7 @@ const HARM: readonly (readonly [string, Property, string, (xml: string) => strin
     (xml) => xml.replace(/<w:(ins|del) w:id="\d+"/gu, '<w:$1 w:id="1"'),
   ],
   ['a broken tag', 'sound', 'word/document.xml', (xml) => xml.replace('</w:body>', '')],
+  ['text after the last section', 'sound', 'word/document.xml', (xml) => xml.replace('</w:body>', '<w:p/></w:body>')],
   ['other settings', 'parts', 'word/settings.xml', (xml) => xml.replace('110', '100')],
   ['a lost style', 'parts', 'word/styles.xml', (xml) => xml.replace(/<w:style .*?<\/w:style>/u, '')],
   ['a lost type', 'sound', '[Content_Types].xml', (xml) => xml.replace(/<Default Extension="rels"[^>]*>/u, '')],

@@ -62,7 +62,7 @@ interface Result extends Pair {
 async function prove(): Promise<void> {
   const out = resolve(options.out);
   await mkdir(out, { recursive: true });
-  const pairs = pairsIn(out);
+  const pairs = pairsIn(out).filter(({ redline }) => !options.keep || existsSync(redline));
   let results = await inTurn(pairs, resultOf);
   if (options.office) results = await withOffice(results, out);
   if (options.validator) results = await inTurn(results, validated);
@@ -104,6 +104,7 @@ async function inTurn<From, To>(list: readonly From[], work: (each: From) => Pro
       next += 1;
       const each = list[at];
       if (each !== undefined) results[at] = await work(each);
+      if (next % 25 === 0) process.stderr.write(`${next} of ${list.length}\n`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

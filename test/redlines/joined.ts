@@ -94,5 +94,10 @@ function isProperties(node: Node): boolean {
 }
 
 function propertiesOf(run: Element): string {
-  return elements(run).filter(isProperties).map(rawOf).join('');
+  // Of an earlier change of format, each part of a divided run has one with a number of its own.
+  return elements(run)
+    .filter(isProperties)
+    .map(rawOf)
+    .join('')
+    .replace(/(<\w+:rPrChange\b[^>]*?)\s\w+:id="[^"]*"/gu, '$1');
 }

@@ -1,9 +1,21 @@
 import { joinParagraphs } from './paragraphs.ts';
 import { all, child, type Element, elements, isNamed, type Node, parse, renamed, write } from './xml.ts';
 
-/** Whose marks are settled: everyone's, or those of one author. */
+/** Whose marks are settled: everyone's, or those of one author and of all others who are not known. */
 export interface Whose {
   readonly author?: string | undefined;
+  /** The hands whose marks stay, as `handOf` gives them; without them, every author but the one. */
+  readonly known?: ReadonlySet<string> | undefined;
+}
+
+/** Who made a change, and when. */
+export function handOf({ attributes }: Element): string {
+  return `${attributes.get('w:author') ?? ''} ${attributes.get('w:date') ?? ''}`;
+}
+
+/** The hands of all changes in a part. */
+export function handsIn(xml: string): ReadonlySet<string> {
+  return new Set([...all(parse(xml).root)].filter((each) => each.attributes.has('w:author')).map(handOf));
 }
 
 /** The part as Word leaves it when all tracked changes are accepted (ECMA-376 part 1, 17.13.5). */
@@ -18,9 +30,9 @@ export function reject(xml: string, whose: Whose = {}): string {
 
 type Verdict = 'accept' | 'reject';
 
-function settled(xml: string, verdict: Verdict, { author }: Whose): string {
+function settled(xml: string, verdict: Verdict, whose: Whose): string {
   const part = parse(xml);
-  const job = new Settling(verdict, author, part.root);
+  const job = new Settling(verdict, whose, part.root);
   job.settle(part.root, { isUnwrapped: false, isDeleted: false });
   joinParagraphs(part.root, job.removedMarks);
   return write(part);
@@ -43,15 +55,15 @@ interface Around {
 class Settling {
   readonly removedMarks = new Set<Element>();
   readonly #verdict: Verdict;
-  readonly #author: string | undefined;
+  readonly #whose: Whose;
   /** Ids of the ranges that are settled, by the name of their markers without `Start` or `End`. */
   readonly #ranges = new Set<string>();
   /** Content controls and custom XML whose tags are marked themselves. */
   readonly #lostTags: ReadonlySet<Element>;
 
-  constructor(verdict: Verdict, author: string | undefined, root: Element) {
+  constructor(verdict: Verdict, whose: Whose, root: Element) {
     this.#verdict = verdict;
-    this.#author = author;
+    this.#whose = whose;
     for (const each of all(root))
       if (RANGE.test(each.name) && each.name.endsWith('Start') && this.#isOurs(each)) this.#ranges.add(rangeKey(each));
     this.#lostTags = this.#tagsIn(root);
@@ -130,7 +142,9 @@ class Settling {
 
   #isOurs(element: Element): boolean {
     // A change of the grid of a table has no author: it belongs to all.
-    return this.#author === undefined || element.attributes.get('w:author') === this.#author;
+    const { author, known } = this.#whose;
+    if (author === undefined || element.attributes.get('w:author') === author) return true;
+    return known !== undefined && element.attributes.has('w:author') && !known.has(handOf(element));
   }
 
   #removes(mark: Element): boolean {

@@ -1,5 +1,5 @@
 import { firstDifference, joined } from './joined.ts';
-import { reject } from './marks.ts';
+import { handsIn, reject } from './marks.ts';
 import { faultsIn, openPackage, textOf, type WordPackage } from './package.ts';
 import { ACCEPTED, REJECTED, type State, stateOf } from './states.ts';
 import { elements, parse, rawOf, write } from './xml.ts';
@@ -52,13 +52,14 @@ export function findingsOn({ old, new: now, redline, author }: Trio): Findings {
   };
 }
 
-/** Our marks rejected, the others' marks left. */
-function withoutOurs(author: string) {
-  return (xml: string) => reject(xml, { author });
+/** Our marks rejected, and those that came with NEW; the marks of OLD left. */
+function withoutOurs(author: string, before: WordPackage) {
+  const known = new Set(before.stories.flatMap(({ path }) => [...handsIn(textOf(before.files, path))]));
+  return (xml: string) => reject(xml, { author, known });
 }
 
 function wordFindings(before: WordPackage, after: WordPackage, pack: WordPackage, author: string): Findings {
-  const ours = withoutOurs(author);
+  const ours = withoutOurs(author, before);
   const [wanted, found] = [stateOf(after, ACCEPTED), stateOf(pack, ACCEPTED)];
   const backs: readonly (readonly [State, State])[] = [
     [stateOf(pack, REJECTED), stateOf(before, REJECTED)],
@@ -127,7 +128,7 @@ function changedBytes(before: WordPackage, pack: WordPackage, author: string): r
   return before.stories.flatMap(({ path, kind }) => {
     if (!pack.files.has(path)) return [`${path} is absent`];
     const original = textOf(before.files, path);
-    const back = withoutOurs(author)(textOf(pack.files, path));
+    const back = withoutOurs(author, before)(textOf(pack.files, path));
     const lasting = kind === 'footnotes' || kind === 'endnotes' ? withoutNotes(back, original) : back;
     const difference = firstDifference(joined(lasting), joined(original));
     return difference === null ? [] : [`${path} at ${difference.at}: ${difference.found} ⇒ ${difference.wanted}`];

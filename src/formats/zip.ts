@@ -18,6 +18,21 @@ export interface Unzipped {
  * @throws InputError `too-large` or `unsafe-input` if it contains too much, `not-a-resolution` if it is damaged or protected
  */
 export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured: Measured): Unzipped {
+  const { entries, names } = entriesOf(bytes, wanted, measured);
+  const texts = Object.entries(entries).map(([path, content]) => [path, new TextDecoder().decode(content)] as const);
+  return { texts: new Map(texts), names };
+}
+
+/** The same for entries in an encoding that is not known. */
+export function unzippedBytes(
+  bytes: Uint8Array,
+  wanted: readonly string[],
+  measured: Measured,
+): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(entriesOf(bytes, wanted, measured).entries));
+}
+
+function entriesOf(bytes: Uint8Array, wanted: readonly string[], measured: Measured) {
   const { name } = measured;
   if (isLocked(bytes)) {
     throw new InputError('not-a-resolution', `${name}: the archive is protected by a password; save it without one`);
@@ -37,13 +52,41 @@ export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured:
         return true;
       },
     });
-    const texts = Object.entries(entries).map(([path, content]) => [path, new TextDecoder().decode(content)] as const);
-    return { texts: new Map(texts), names };
+    return { entries, names };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError('not-a-resolution', `${name}: the archive is damaged; get the file again`, { cause });
   }
 }
+
+/** The names of the entries of an archive, of which nothing is unpacked; none if it is damaged. */
+export function entryNames(bytes: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return [];
+  }
+  return names;
+}
+
+/**
+ * What an archive says that it is, as OpenDocument and EPUB do: in its first entry, unpacked, so that it can be read at a fixed
+ * place. Empty if it says nothing.
+ */
+export function declaredKind(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_MAX_BYTES));
+  const length = (bytes[18] ?? 0) + 256 * (bytes[19] ?? 0);
+  return head.startsWith('mimetype', NAME_AT) ? head.slice(NAME_AT + 8, NAME_AT + 8 + length) : '';
+}
+
+const NAME_AT = 30;
+const DECLARED_MAX_BYTES = 300;
 
 function refuseBomb(
   { size, originalSize }: { readonly size: number; readonly originalSize: number },

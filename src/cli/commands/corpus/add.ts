@@ -1,4 +1,6 @@
 import type { Argv } from 'yargs';
+import { fromOffice, officeKindOf } from '../../../formats/foreign/office.ts';
+import { DEFAULT_LIMITS } from '../../../formats/limits.ts';
 import { entryFor, openCorpus } from '../../../host/corpus/corpus.ts';
 import { type Added, addToCorpus, type Incoming, WouldReplace } from '../../../host/corpus/store.ts';
 import { EXIT, type ExitCode } from '../../../host/exit.ts';
@@ -64,9 +66,18 @@ const WORD_FOR = { added: 'added', replaced: 'replaced', same: 'unchanged' } as 
 async function incomingFrom(file: string, options: AddOptions, world: World): Promise<Incoming> {
   const { provenance, retrieved } = options;
   const name = file.replace(/^.*[/\\]/u, '');
-  const bytes = await bytesOf(file, world);
-  const origin = provenance ?? (file === STANDARD_INPUT ? STANDARD_INPUT : `from the file ${plain(name)}`);
+  const given = await bytesOf(file, world);
+  const { bytes, how } = await readableFrom(given, name, world);
+  const origin = provenance ?? (file === STANDARD_INPUT ? STANDARD_INPUT : `from the file ${plain(name)}${how}`);
   return { bytes, name, provenance: origin, retrieved: retrieved ?? world.now().toISOString().slice(0, 10) };
+}
+
+/** What is kept is what can be read without an office program. */
+async function readableFrom(bytes: Uint8Array, name: string, { limits = DEFAULT_LIMITS, askOffice }: World) {
+  const kind = officeKindOf(bytes);
+  if (kind === null) return { bytes, how: '' };
+  const converted = await fromOffice(bytes, kind, { name, limits, askOffice });
+  return { bytes: converted.bytes, how: `, ${converted.notices.map(({ message }) => message).join()}` };
 }
 
 async function bytesOf(file: string, world: World): Promise<Uint8Array> {

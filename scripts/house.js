@@ -119,7 +119,7 @@ const SYNTAX = {
     black heavy http https file nested generator content name format resdiff document outline Reg Heading Title berschrift
     Titre svg saved MACOSX BuildVersionHistory plist docx odt rtf pdf txt iwa META INF word mimetype Content Types htm index
     application epub zip vnd oasis office opendocument spreadsheet presentation graphics formula chart image database Index
-    Slide apxl Application multipart related boundary encryption data`.split(/\s+/u),
+    Slide apxl Application multipart related boundary encryption data before counter ftp mailto`.split(/\s+/u),
   host: ['tmp', 'org', 'markdown'],
   // What paragraphs without a number are called.
   amend: ['amp', 'Heading', 'Formula'],

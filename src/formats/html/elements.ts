@@ -142,7 +142,7 @@ export function elementKind(element: Element, fonts: Fonts): ElementKind {
   return fontOf(element, fonts);
 }
 
-function classesOf(element: Element): readonly string[] {
+export function classesOf(element: Element): readonly string[] {
   return attribute(element, 'class').split(/\s+/u);
 }
 

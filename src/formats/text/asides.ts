@@ -31,8 +31,8 @@ function withoutComments(source: string): Bare {
 }
 
 /**
- * `[76/111][1]` or `[Charter]`, with `[1]: https://undocs.org/A/RES/76/111` on a line of its own, is the words alone. A number that
- * only stands after words, `lamps[1]`, is a footnote, even if its text is an address.
+ * `[76/111][1]` or `[Charter]`, with `[1]: https://undocs.org/A/RES/76/111` on a line of its own, is the words alone. A number
+ * after a word, `lamps[1]`, is a footnote, even if its text is an address.
  */
 function withPlainLinks(text: string): string {
   const labels = new Set(

@@ -1,4 +1,5 @@
-import type { FromOffice } from '../formats/foreign/office.ts';
+import { type FromOffice, fromOffice, officeKindOf } from '../formats/foreign/office.ts';
+import { DEFAULT_LIMITS } from '../formats/limits.ts';
 import type { World } from '../host/world.ts';
 
 /**
@@ -22,6 +23,18 @@ export function askedOffice(world: World, option: () => boolean | undefined): Wo
     for (const oldest of known.keys()) if (known.size > KEPT_MAX) known.delete(oldest);
     return converted;
   };
+}
+
+/** A file that can be read without an office program: itself, or what one made of it, and how that came, for a sentence. */
+export async function readable(
+  bytes: Uint8Array,
+  name: string,
+  { limits = DEFAULT_LIMITS, askOffice }: World,
+): Promise<{ readonly bytes: Uint8Array; readonly how: string }> {
+  const kind = officeKindOf(bytes);
+  if (kind === null) return { bytes, how: '' };
+  const converted = await fromOffice(bytes, kind, { name, limits, askOffice });
+  return { bytes: converted.bytes, how: `, ${converted.notices.map(({ message }) => message).join()}` };
 }
 
 /** Two versions, and what they are read beside. */

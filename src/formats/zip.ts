@@ -59,21 +59,24 @@ function entriesOf(bytes: Uint8Array, wanted: readonly string[], measured: Measu
   }
 }
 
-/** The names of the entries of an archive, of which nothing is unpacked; none if it is damaged. */
+/** The names of the entries of an archive, of which nothing is unpacked; of one that is damaged or huge, those that were found. */
 export function entryNames(bytes: Uint8Array): readonly string[] {
   const names: string[] = [];
   try {
     unzipSync(bytes, {
       filter: ({ name }) => {
         names.push(name);
+        if (names.length > LISTED_MAX_ENTRIES) throw new Error('enough to tell what it is');
         return false;
       },
     });
   } catch {
-    return [];
+    return names;
   }
   return names;
 }
+
+const LISTED_MAX_ENTRIES = 4_000;
 
 /**
  * What an archive says that it is, as OpenDocument and EPUB do: in its first entry, unpacked, so that it can be read at a fixed

@@ -4,6 +4,7 @@ import { main } from '../../src/cli/main.ts';
 import type { World } from '../../src/host/world.ts';
 import { compoundOf } from '../support/compound.ts';
 import { docxOf, p, r } from '../support/docx.ts';
+import { odtOf } from '../support/odt.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const OLD = compoundOf(['WordDocument']);
@@ -65,6 +66,19 @@ describe('a file that only an office program can read', () => {
     expect(String(written['own/corpus.json'])).toContain(
       'from the file old.doc, an old Word file (.doc), converted to .docx',
     );
+  });
+});
+
+describe('a list of amendments', () => {
+  it('may be an OpenDocument text, or what an office program makes of it', async () => {
+    const list = 'In operative paragraph 1, replace “help” by “act”.';
+    const odt = odtOf(`<text:p>${list}</text:p>`);
+    for (const [name, bytes] of Object.entries({ 'list.odt': odt, 'list.doc': OLD })) {
+      const askOffice: World['askOffice'] = async () => ({ bytes: odt, by: 'LibreOffice 1' });
+      const { world, printed } = stagedWorld({ [name]: bytes, 'new.md': DRAFT }, { askOffice });
+      expect(await main(['apply', name, 'new.md', '--with-office'], world)).toBe(0);
+      expect(printed()).toContain('act');
+    }
   });
 });
 

@@ -1,6 +1,4 @@
 import type { Argv } from 'yargs';
-import { fromOffice, officeKindOf } from '../../../formats/foreign/office.ts';
-import { DEFAULT_LIMITS } from '../../../formats/limits.ts';
 import { entryFor, openCorpus } from '../../../host/corpus/corpus.ts';
 import { type Added, addToCorpus, type Incoming, WouldReplace } from '../../../host/corpus/store.ts';
 import { EXIT, type ExitCode } from '../../../host/exit.ts';
@@ -9,6 +7,7 @@ import type { World } from '../../../host/world.ts';
 import { InputError } from '../../../index.ts';
 import { command } from '../../command.ts';
 import { folderOf, plain } from '../../names/corpus-entry.ts';
+import { readable } from '../../office.ts';
 import { dateFrom, STANDARD_INPUT } from '../../options.ts';
 import type { CommonOptions } from '../../output.ts';
 
@@ -67,17 +66,9 @@ async function incomingFrom(file: string, options: AddOptions, world: World): Pr
   const { provenance, retrieved } = options;
   const name = file.replace(/^.*[/\\]/u, '');
   const given = await bytesOf(file, world);
-  const { bytes, how } = await readableFrom(given, name, world);
+  const { bytes, how } = await readable(given, name, world);
   const origin = provenance ?? (file === STANDARD_INPUT ? STANDARD_INPUT : `from the file ${plain(name)}${how}`);
   return { bytes, name, provenance: origin, retrieved: retrieved ?? world.now().toISOString().slice(0, 10) };
-}
-
-/** What is kept is what can be read without an office program. */
-async function readableFrom(bytes: Uint8Array, name: string, { limits = DEFAULT_LIMITS, askOffice }: World) {
-  const kind = officeKindOf(bytes);
-  if (kind === null) return { bytes, how: '' };
-  const converted = await fromOffice(bytes, kind, { name, limits, askOffice });
-  return { bytes: converted.bytes, how: `, ${converted.notices.map(({ message }) => message).join()}` };
 }
 
 async function bytesOf(file: string, world: World): Promise<Uint8Array> {

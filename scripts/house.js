@@ -117,7 +117,10 @@ const SYNTAX = {
     notes fn ftn edn sdendnote foot end sym back link ref com charset encoding windows iso utf ascii pPr rPr pStyle val
     CDATA DOCTYPE ENTITY akomaNtoso xml amp quot nbsp apos ndash lsquo rsquo ldquo rdquo false off Subtype Image ital obli
     black heavy http https file nested generator content name format resdiff document outline Reg Heading Title berschrift
-    Titre rsid paraId textId anchorId editId Requires Ignorable ProcessContent MustUnderstand default tplc tentative embed
+    Titre svg saved MACOSX BuildVersionHistory plist docx odt rtf pdf txt iwa META INF word mimetype Content Types htm index
+    application epub zip vnd oasis office opendocument spreadsheet presentation graphics formula chart image database Index
+    Slide apxl Application multipart related boundary encryption data before counter ftp mailto
+    rsid paraId textId anchorId editId Requires Ignorable ProcessContent MustUnderstand default tplc tentative embed
     pict space baseline auto true docPr xmlns PAGE NUMPAGES SECTIONPAGES`.split(/\s+/u),
   host: ['tmp', 'org', 'markdown'],
   // What paragraphs without a number are called.

@@ -28,7 +28,11 @@ const FLOORS = [
 
 /** Within a room that has folders, the same: a folder may import from those on lower floors, and none from its sisters. */
 const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  formats: [['text'], ['akn', 'docx', 'json', 'pdf'], ['html']],
+  formats: [
+    ['foreign', 'text'],
+    ['akn', 'docx', 'json', 'pdf'],
+    ['html', 'odt'],
+  ],
   report: [
     ['layout'],
     ['view'],
@@ -56,14 +60,14 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   yaml: /^host\/yaml\.ts$/,
   yargs: /^cli\//,
   'node:crypto': /^(?:cli|host)\//,
-  'node:child_process': /^host\/(?:node|print|pdf\/ocr)\.ts$/,
+  'node:child_process': /^host\/(?:node|office|print|pdf\/ocr)\.ts$/,
   'node:fs': /^host\/(?:node|leftovers|streams|version)\.ts$/,
-  'node:fs/promises': /^host\/(?:node|print|pdf\/ocr)\.ts$/,
+  'node:fs/promises': /^host\/(?:node|office|print|programs|pdf\/ocr)\.ts$/,
   'node:module': /^cli\/start\.ts$/,
-  'node:os': /^host\/(?:node|print|pdf\/(?:ocr|thread))\.ts$/,
-  'node:path': /^host\/(?:node|print|version|batch\/threads|pdf\/(?:ocr|thread))\.ts$/,
+  'node:os': /^host\/(?:node|office|print|pdf\/(?:ocr|thread))\.ts$/,
+  'node:path': /^host\/(?:node|office|print|programs|version|batch\/threads|pdf\/(?:ocr|thread))\.ts$/,
   'node:worker_threads': /^(?:host\/(?:batch\/threads|pdf\/(?:thread|worker))|cli\/batch\/worker)\.ts$/,
-  'node:url': /^host\/(?:node|print)\.ts$/,
+  'node:url': /^host\/(?:node|office|print)\.ts$/,
 };
 
 describe('the house', () => {

@@ -1,13 +1,14 @@
 import { decode } from '../formats/bytes.ts';
 import { markdownOfDocx } from '../formats/docx/read.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../formats/limits.ts';
-import { isZip } from '../formats/sniff.ts';
+import { markdownOfOdt } from '../formats/odt/read.ts';
+import { isOdt, isZip } from '../formats/sniff.ts';
 import { withoutMarks } from './list.ts';
 
 /**
- * The text of a list of amendments, from a plain file, Markdown or Word (tracked changes in it accepted).
+ * The text of a list of amendments, from a plain file, Markdown, Word or OpenDocument (tracked changes in it accepted).
  *
- * @throws InputError if an archive is not a Word file or is damaged, or if a limit is exceeded
+ * @throws InputError if an archive is neither a Word file nor an OpenDocument text, or is damaged, or if a limit is exceeded
  * @example
  * ```ts
  * listIn('In operative paragraph 1, delete “all”.', 'list.txt'); // → 'In operative paragraph 1, delete “all”.'
@@ -23,5 +24,8 @@ function textIn(source: string | Uint8Array, name: string, limits: Limits): stri
   if (typeof source === 'string') return source;
   keepWithin('file-bytes', source.length, { name, limits });
   if (!isZip(source)) return decode(source, name).text;
-  return markdownOfDocx(source, name, 'accepted', limits).split('\n').map(withoutMarks).join('\n');
+  const text = isOdt(source)
+    ? markdownOfOdt(source, name, 'accepted', limits).text
+    : markdownOfDocx(source, name, 'accepted', limits);
+  return text.split('\n').map(withoutMarks).join('\n');
 }

@@ -13,6 +13,7 @@ export interface CommonOptions {
   readonly quiet?: boolean | undefined;
   readonly verbose?: boolean | undefined;
   readonly ocr?: boolean | undefined;
+  readonly withOffice?: boolean | undefined;
 }
 
 /**

@@ -69,15 +69,16 @@ function parserFor(calling: Calling, settings: RunSettings) {
     .locale('en')
     .usage('resdiff OLD NEW\n\nShows what changed between two versions of a resolution.')
     .usage(
-      'OLD and NEW are symbols in the corpus (78/32, A/RES/78/32), files (.xml .docx .pdf .html .md .txt), words from a title ("cluster munitions") or - for standard input.',
+      'OLD and NEW are symbols in the corpus (78/32, A/RES/78/32), files (.xml .docx .odt .pdf .html .md .txt), words from a title ("cluster munitions") or - for standard input.',
     );
   withCommands(parser, COMMANDS, calling);
   return withCommonOptions(withExamples(parser))
     .parserConfiguration({ 'parse-positional-numbers': false })
     .middleware(keepLastOfEach, true)
-    .middleware(async ({ limit, quiet, ocr }) => {
+    .middleware(async ({ limit, quiet, ocr, withOffice }) => {
       settings.isQuiet = quiet === true;
       settings.isRecognizing = ocr === true;
+      settings.isWithOffice = typeof withOffice === 'boolean' ? withOffice : undefined;
       if (Array.isArray(limit)) settings.limits = (await import('../host/limits.ts')).limitsFrom(limit.map(String));
     })
     .version(world.version)
@@ -168,6 +169,10 @@ function withCommonOptions(parser: Argv<object>) {
       type: 'boolean',
       default: false,
       describe: 'Read PDF pages that are pictures with tesseract (see docs/formats.md)',
+    })
+    .option('with-office', {
+      type: 'boolean',
+      describe: 'Have LibreOffice convert .doc, .rtf and .wpd files (see docs/formats.md)',
     })
     .option('width', { type: 'number', requiresArg: true, describe: 'Width of the output, in columns' })
     .option('pager', {

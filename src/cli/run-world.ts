@@ -1,6 +1,7 @@
 import type { Limits } from '../formats/limits.ts';
 import { limited } from '../host/limits.ts';
 import type { Reading, World } from '../host/world.ts';
+import { askedOffice } from './office.ts';
 import { type StatusLine, statusLine } from './prompt/status-line.ts';
 
 /** Settings from the command line for the whole run. */
@@ -9,11 +10,13 @@ export interface RunSettings {
   isQuiet: boolean;
   /** Whether pages that are pictures are read by text recognition. */
   isRecognizing: boolean;
+  /** Whether files that only an office program can read are given to it; undefined if the settings file decides. */
+  isWithOffice: boolean | undefined;
 }
 
 /** A world that records which files were read, and clears the progress line before it prints. */
 export function runWorld(outer: World): { readonly world: World; readonly settings: RunSettings } {
-  const settings: RunSettings = { isQuiet: false, isRecognizing: false };
+  const settings: RunSettings = { isQuiet: false, isRecognizing: false, isWithOffice: undefined };
   const given = limited(outer, () => settings.limits);
   const read = new Set<string>();
   const line = statusLine(given);
@@ -58,6 +61,7 @@ export function runWorld(outer: World): { readonly world: World; readonly settin
     get readPdf() {
       return settings.isRecognizing ? given.readScannedPdf : given.readPdf;
     },
+    askOffice: askedOffice(given, () => settings.isWithOffice),
     run,
   };
   return { world, settings };

@@ -10,6 +10,8 @@ import { nearest } from '../text/nearest.ts';
 /** The settings of a folder. */
 export interface Settings {
   readonly rules: RuleSettings;
+  /** Whether LibreOffice may convert what only it can read (`read: { with-office: true }`). */
+  readonly withOffice: boolean;
 }
 
 const SETTINGS_FILE = '.resdiff.yaml';
@@ -21,6 +23,8 @@ const SETTINGS_FILE = '.resdiff.yaml';
  *       rules:
  *         also-further: off
  *         square-brackets: hint
+ *     read:
+ *       with-office: true
  *
  * @throws InputError on a file that cannot be read, and on unknown names
  */
@@ -30,16 +34,22 @@ export async function readSettings(world: World, path: string | undefined): Prom
     if (path === undefined && codeOf(cause) === 'ENOENT') return null;
     throw unreadable(`cannot read the settings ${name} (${codeOf(cause) || String(cause)})`, cause);
   });
-  if (bytes === null) return { rules: {} };
-  return { rules: rulesIn(await parsedYaml(new TextDecoder().decode(bytes), name), name) };
+  if (bytes === null) return { rules: {}, withOffice: false };
+  const parsed = (await parsedYaml(new TextDecoder().decode(bytes), name)) ?? {};
+  const settings = fieldsOf(parsed, name, 'the file', ['check', 'read']);
+  return { rules: rulesIn(settings['check'], name), withOffice: withOfficeIn(settings['read'], name) };
 }
 
 function rulesIn(settings: unknown, name: string): RuleSettings {
-  if (settings === null || settings === undefined) return {};
-  const check = fieldsOf(settings, name, 'the file', ['check'])['check'] ?? {};
-  const rules = fieldsOf(check, name, 'check', ['rules'])['rules'] ?? {};
-  const given = Object.entries(fieldsOf(rules, name, 'check.rules', null));
+  const check = fieldsOf(settings ?? {}, name, 'check', ['rules']);
+  const given = Object.entries(fieldsOf(check['rules'] ?? {}, name, 'check.rules', null));
   return Object.fromEntries(given.map(([code, value]) => [codeNamed(code, name), severityOf(value, code, name)]));
+}
+
+function withOfficeIn(settings: unknown, name: string): boolean {
+  const value = fieldsOf(settings ?? {}, name, 'read', ['with-office'])['with-office'] ?? false;
+  if (typeof value === 'boolean') return value;
+  throw new InputError('bad-option', `${name}: with-office should be true or false, not ${JSON.stringify(value)}`);
 }
 
 function fieldsOf(

@@ -8,7 +8,7 @@ export const FORCE = { type: 'boolean', default: false, describe: 'Overwrite a f
 export const ORIGINAL = {
   type: 'boolean',
   default: false,
-  describe: 'Read Word files with tracked changes rejected',
+  describe: 'Read files with tracked changes rejected',
 } as const;
 export const ALL = { type: 'boolean', default: false, describe: 'Show unchanged paragraphs too' } as const;
 export const SUBSTANCE = { type: 'boolean', default: false, describe: 'Leave out routine updates' } as const;

@@ -1,5 +1,7 @@
 import { InputError } from '../model/problem.ts';
-import { isOldWord } from './sniff.ts';
+import { refuseForeign } from './foreign/kinds.ts';
+import { officeKindOf, officeRefusal } from './foreign/office.ts';
+import { isPdf } from './sniff.ts';
 
 /** Text decoded from bytes. */
 export interface Decoded {
@@ -15,9 +17,11 @@ export interface Decoded {
  * @throws InputError if the bytes are a picture, an archive or another format without readable text
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
-  const kind = KINDS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
-  if (kind !== undefined) throw new InputError('not-a-resolution', `${name}: ${kind.found}; ${kind.advice}`);
-  if (isOldWord(bytes)) throw new InputError('not-a-resolution', `${name}: ${oldWordAdvice(bytes)}`);
+  const office = officeKindOf(bytes);
+  if (office !== null) throw officeRefusal(name, office);
+  refuseForeign(bytes, name);
+  if (isPdf(bytes))
+    throw new InputError('not-a-resolution', `${name}: a PDF, which cannot be read here; use its text, or a Word file`);
   const mark = MARKS.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
   const wide = mark?.encoding ?? wideWithoutMark(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), guess: null };
@@ -63,11 +67,14 @@ function declaredIn(bytes: Uint8Array): TextDecoder | null {
   }
 }
 
-function oldWordAdvice(bytes: Uint8Array): string {
-  const isLocked = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '').includes('EncryptedPackage');
-  return isLocked
-    ? 'the Word file is protected by a password; save it without one'
-    : 'an old Word file (.doc); open it in Word and save it as .docx';
+/** Decodes an encoding by the name that a file gives it; UTF-8 if there is none of that name. */
+export function decodedAs(label: string, bytes: Uint8Array): string {
+  if (/^(?:windows-1252|cp1252|iso-8859-1|latin1|us-ascii)$/iu.test(label)) return decodeWindows1252(bytes);
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 /** Node 20 decodes Windows-1252 as Latin-1 and leaves 0x80 to 0x9F as control characters: this corrects them. */
@@ -81,18 +88,4 @@ const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u
 const MARKS = [
   { magic: [0xff, 0xfe], encoding: 'utf-16le' },
   { magic: [0xfe, 0xff], encoding: 'utf-16be' },
-] as const;
-
-const SAVE_AS_TEXT = 'use the XML, or the text saved as .txt or .md';
-const KINDS = [
-  { magic: [0xff, 0xd8, 0xff], found: 'a JPEG picture, not a text', advice: SAVE_AS_TEXT },
-  { magic: [0x89, 0x50, 0x4e, 0x47], found: 'a PNG picture, not a text', advice: SAVE_AS_TEXT },
-  { magic: [0x47, 0x49, 0x46, 0x38], found: 'a GIF picture, not a text', advice: SAVE_AS_TEXT },
-  {
-    magic: [0x25, 0x50, 0x44, 0x46],
-    found: 'a PDF, which cannot be read here',
-    advice: 'use its text, or a Word file',
-  },
-  { magic: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: 'a rich text file (.rtf)', advice: 'save it as .docx' },
-  { magic: [0x1f, 0x8b], found: 'a compressed file', advice: 'unpack it first' },
 ] as const;

@@ -79,6 +79,11 @@ export const LIMITS = {
     unit: 'million bytes of memory',
     why: 'the memory that reading a PDF adds, on the command line; the largest real files add about 100',
   },
+  'office-seconds': {
+    max: 120,
+    unit: 'seconds',
+    why: 'LibreOffice converting a file (`--with-office`), with its start; a resolution takes five on an idle machine',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -124,6 +129,7 @@ export function limitsWith(changes: Partial<Limits>): Limits {
     'pdf-page-seconds': maximum('pdf-page-seconds'),
     'pdf-seconds': maximum('pdf-seconds'),
     'pdf-megabytes': maximum('pdf-megabytes'),
+    'office-seconds': maximum('office-seconds'),
   };
 }
 

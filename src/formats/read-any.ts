@@ -2,6 +2,8 @@ import type { Document } from '../model/document.ts';
 import type { CommitteeReport } from '../model/report.ts';
 import { decode } from './bytes.ts';
 import { rememberSource } from './docx/source.ts';
+import { refuseForeign, refuseForeignText } from './foreign/kinds.ts';
+import { fromOffice, officeKindOf } from './foreign/office.ts';
 import { keepWithin } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { type FoundText, packedFormatOf, textFormatOf } from './registry.ts';
@@ -63,11 +65,19 @@ export async function openedOf(
   const measured = measuredAt(about);
   if (typeof source !== 'string') {
     keepWithin('file-bytes', source.length, measured);
+    const office = officeKindOf(source);
+    if (office !== null) {
+      const converted = await fromOffice(source, office, { ...measured, askOffice: about.askOffice });
+      const found = await openedOf(converted.bytes, about);
+      return { ...found, notices: [...converted.notices, ...found.notices] };
+    }
+    refuseForeign(source, about.name);
     const packed = packedFormatOf(source);
     if (packed !== null) return packed.textIn(source, about, measured);
   }
   const decoded = typeof source === 'string' ? { text: source, guess: null } : decode(source, about.name);
   const { text } = decoded;
+  refuseForeignText(text, about.name);
   const notices = guessNotices(decoded);
   const format = textFormatOf(text);
   if (format.read !== undefined) return { document: await format.read(text, measured), notices };

@@ -6,8 +6,7 @@ import { markdownOfDocx } from './docx/read.ts';
 import { readJson } from './json/read.ts';
 import { keepWithin, type Limits } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
-import { textFormatOf } from './registry.ts';
-import { isZip } from './sniff.ts';
+import { packedFormatOf, textFormatOf } from './registry.ts';
 import { readTextOrDraft } from './text/read.ts';
 
 /**
@@ -17,7 +16,7 @@ import { readTextOrDraft } from './text/read.ts';
  * @param source the document: text, or its bytes
  * @param about `name`: the name of the source in messages, usually the file name; `revisions`: which state of a text with tracked
  *   changes (Word, HTML) is read; by default, with all changes accepted
- * @throws InputError if it is not a resolution at all, and for PDF and HTML, which `readAny` reads
+ * @throws InputError if it is not a resolution at all, and for the other formats, which `readAny` reads
  * @example
  * ```ts
  * const { document, notices } = read('1. *Urges* all States to act;', { name: 'draft.md' });
@@ -32,8 +31,7 @@ export function read(source: string | Uint8Array, about: About): Reading {
   const { text } = decoded;
   const format = textFormatOf(text);
   const readAtOnce = AT_ONCE[format.name];
-  if (readAtOnce === undefined)
-    throw new InputError('not-a-resolution', `${name}: a web page (${format.title}); use readAny`);
+  if (readAtOnce === undefined) throw new InputError('not-a-resolution', `${name}: ${format.title}; use readAny`);
   return readingOf(readAtOnce(text, measured.name, limits, about.draft), guessNotices(decoded), measured);
 }
 
@@ -48,6 +46,8 @@ function textIn(source: string | Uint8Array, about: About): Decoded {
   if (typeof source === 'string') return { text: source, guess: null };
   const { name, limits } = measuredAt(about);
   keepWithin('file-bytes', source.length, { name, limits });
-  if (!isZip(source)) return decode(source, name);
+  const packed = packedFormatOf(source);
+  if (packed === null || packed.name === 'pdf') return decode(source, name);
+  if (packed.name !== 'docx') throw new InputError('not-a-resolution', `${name}: ${packed.title}; use readAny`);
   return { text: markdownOfDocx(source, name, about.revisions ?? 'accepted', limits), guess: null };
 }

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
 import type { Decoded } from './bytes.ts';
 import type { Revisions } from './docx/words.ts';
+import type { AskOffice } from './foreign/office.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from './limits.ts';
 import type { PdfText } from './pdf/read.ts';
 
@@ -23,6 +24,8 @@ export interface About {
    * stopped, as the command line does in a thread.
    */
   readonly readPdf?: (bytes: Uint8Array, name: string, limits: Limits) => Promise<PdfText>;
+  /** Converts files that only an office program can read (.doc, .rtf, .wpd) to Word; by default they are refused. */
+  readonly askOffice?: AskOffice;
 }
 
 export function measuredAt({ name, limits = DEFAULT_LIMITS }: About): Measured {

@@ -1,9 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
+import type { PageFound } from './html/web-archive.ts';
 import { readJson } from './json/read.ts';
 import type { Measured } from './limits.ts';
 import type { About } from './reading.ts';
-import { isHtml, isJsonDocument, isPdf, isXml, isZip } from './sniff.ts';
+import { isFlatOdt, isHtml, isJsonDocument, isOdt, isPdf, isWebArchive, isXml, isZip, isZippedPage } from './sniff.ts';
 
 /** A file format that can be read. */
 interface FormatBase {
@@ -53,6 +54,26 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
       (readPdf ?? (await import('./pdf/read.ts')).markdownOfPdf)(bytes, name, limits),
   },
   {
+    name: 'odt',
+    title: 'OpenDocument',
+    rank: 3,
+    endings: ['odt', 'ott'],
+    holds: 'bytes',
+    isIt: isOdt,
+    textIn: async (bytes, { revisions = 'accepted' }, { name, limits }) =>
+      (await import('./odt/read.ts')).markdownOfOdt(bytes, name, revisions, limits),
+  },
+  {
+    name: 'zipped-html',
+    title: 'zipped page',
+    rank: 4,
+    endings: ['zip'],
+    holds: 'bytes',
+    isIt: isZippedPage,
+    textIn: async (bytes, { revisions }, measured) =>
+      markdownOfPage((await import('./html/zipped.ts')).pageInZip(bytes, measured), revisions, measured),
+  },
+  {
     name: 'docx',
     title: 'Word',
     rank: 3,
@@ -63,6 +84,26 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
       const { markdownOfDocx } = await import('./docx/read.ts');
       return { text: markdownOfDocx(bytes, name, revisions, limits), notices: [] };
     },
+  },
+  {
+    name: 'fodt',
+    title: 'flat OpenDocument',
+    rank: 3,
+    endings: ['fodt'],
+    holds: 'text',
+    isIt: isFlatOdt,
+    textIn: async (text, { revisions = 'accepted' }, { name, limits }) =>
+      (await import('./odt/read.ts')).markdownOfFlatOdt(text, name, revisions, limits),
+  },
+  {
+    name: 'mht',
+    title: 'web archive',
+    rank: 4,
+    endings: ['mht', 'mhtml'],
+    holds: 'text',
+    isIt: isWebArchive,
+    textIn: async (text, { revisions }, measured) =>
+      markdownOfPage((await import('./html/web-archive.ts')).pageInArchive(text, measured.name), revisions, measured),
   },
   {
     name: 'html',
@@ -104,6 +145,16 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     isIt: () => true,
   },
 ];
+
+/** A page that another file holds, as Markdown. */
+async function markdownOfPage(
+  { page, notices }: PageFound,
+  revisions: About['revisions'],
+  { name, limits }: Measured,
+): Promise<FoundText> {
+  const { markdownOfHtml } = await import('./html/read.ts');
+  return { text: markdownOfHtml(page, name, revisions, limits), notices };
+}
 
 /** The binary format of a file; null if it is a text format or unknown. */
 export function packedFormatOf(bytes: Uint8Array): PackedFormat | null {

@@ -36,6 +36,15 @@ export function unzippedWhole(bytes: Uint8Array, measured: Measured): readonly (
   });
 }
 
+/** The same for entries in an encoding that is not known. */
+export function unzippedBytes(
+  bytes: Uint8Array,
+  wanted: readonly string[],
+  measured: Measured,
+): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(entriesOf(bytes, (name) => wanted.includes(name), measured).entries));
+}
+
 function entriesOf(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
@@ -66,6 +75,38 @@ function entriesOf(
     throw new InputError('not-a-resolution', `${name}: the archive is damaged; get the file again`, { cause });
   }
 }
+
+/** The names of the entries of an archive, of which nothing is unpacked; of one that is damaged or huge, those that were found. */
+export function entryNames(bytes: Uint8Array): readonly string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        if (names.length > LISTED_MAX_ENTRIES) throw new Error('enough to tell what it is');
+        return false;
+      },
+    });
+  } catch {
+    return names;
+  }
+  return names;
+}
+
+const LISTED_MAX_ENTRIES = 4_000;
+
+/**
+ * What an archive says that it is, as OpenDocument and EPUB do: in its first entry, unpacked, so that it can be read at a fixed
+ * place. Empty if it says nothing.
+ */
+export function declaredKind(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_MAX_BYTES));
+  const length = (bytes[18] ?? 0) + 256 * (bytes[19] ?? 0);
+  return head.startsWith('mimetype', NAME_AT) ? head.slice(NAME_AT + 8, NAME_AT + 8 + length) : '';
+}
+
+const NAME_AT = 30;
+const DECLARED_MAX_BYTES = 300;
 
 function refuseBomb(
   { size, originalSize }: { readonly size: number; readonly originalSize: number },

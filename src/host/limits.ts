@@ -29,9 +29,17 @@ function limitIn(pair: string): readonly [LimitName, number] {
 
 const NAME_MAX_CHARACTERS = 60;
 
-/** Options for the readers: the requested limits, if any, and the PDF reader of this world. */
-export function careOf({ limits, readPdf }: Pick<World, 'limits' | 'readPdf'>): Pick<About, 'limits' | 'readPdf'> {
-  return { ...(limits === undefined ? {} : { limits }), ...(readPdf === undefined ? {} : { readPdf }) };
+/** Options for the readers: the requested limits, if any, and what this world reads PDFs and the files of office programs with. */
+export function careOf({
+  limits,
+  readPdf,
+  askOffice,
+}: Pick<World, 'limits' | 'readPdf' | 'askOffice'>): Pick<About, 'limits' | 'readPdf' | 'askOffice'> {
+  return {
+    ...(limits === undefined ? {} : { limits }),
+    ...(readPdf === undefined ? {} : { readPdf }),
+    ...(askOffice === undefined ? {} : { askOffice }),
+  };
 }
 
 /**

@@ -44,6 +44,7 @@ export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, w
     readPdf,
     readScannedPdf: async (bytes, name, limits) =>
       (await import('./pdf/ocr.ts')).readRecognized(bytes, name, limits, readPdf),
+    askOffice: async (file, limits) => (await import('./office.ts')).officeToDocx(file, limits),
     readChunks: (path) => (path === null ? process.stdin : createReadStream(path)),
     writeFile: writeWhole,
     openFile,

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError } from '../model/problem.ts';
 import { removedAtEnd, undoneAtEnd } from './leftovers.ts';
+import { installed } from './programs.ts';
 
 /**
  * Prints a page with a browser. The page is written to a temporary folder, which is always removed.
@@ -67,16 +68,7 @@ function run(command: string, args: readonly string[]): Promise<void> {
 async function findBrowser(): Promise<string | null> {
   const named = process.env['RESDIFF_BROWSER'] ?? process.env['CHROMIUM'];
   if (named !== undefined && named !== '') return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const places = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];
-  for (const place of places) {
-    const isThere = await access(place).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return place;
-  }
-  return null;
+  return installed(NAMES, PLACES);
 }
 
 const NAMES = [

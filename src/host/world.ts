@@ -48,6 +48,8 @@ export interface World {
   readonly readPdf?: About['readPdf'] | undefined;
   /** The same with text recognition of pages that are pictures (`--ocr`); if absent, there is none. */
   readonly readScannedPdf?: About['readPdf'] | undefined;
+  /** Converts files that only an office program can read, if somebody asked for that; if absent, they are refused. */
+  readonly askOffice?: About['askOffice'] | undefined;
   /** How many workers can run at the same time. */
   readonly cores: number;
   now(): Date;

@@ -80,6 +80,7 @@ const ENVIRONMENT = [
   ['NO_COLOR, FORCE_COLOR', 'Whether there is colour, as at no\\-color.org and force\\-color.org.'],
   ['RESDIFF_PAGER, PAGER', 'The pager of a terminal; \\fBless\\fR if none is named.'],
   ['RESDIFF_BROWSER', 'The browser that prints a PDF.'],
+  ['RESDIFF_OFFICE', 'The LibreOffice that converts files (--with-office).'],
   ['NODE_DISABLE_COMPILE_CACHE', 'Node keeps nothing of what it compiled for the next run (22.8 and later).'],
 ] as const;
 

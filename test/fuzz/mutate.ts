@@ -8,12 +8,15 @@ export function mutated(seed: Seed, chance: Chance): Uint8Array | string {
   if (chance.isLuckier(0.15)) return otherBytes(seed.bytes, chance);
   switch (seed.form) {
     case 'docx':
+    case 'odt':
+    case 'zip':
       return otherArchive(seed.bytes, chance);
     case 'pdf':
       return Uint8Array.from(otherPdf(Buffer.from(seed.bytes).toString('latin1'), chance), (letter) =>
         letter.charCodeAt(0),
       );
     case 'xml':
+    case 'fodt':
     case 'html':
       return encoded(otherMarkup(strFromU8(seed.bytes), chance), chance);
     case 'json':

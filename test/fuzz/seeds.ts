@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, read, write } from '../../src/index.ts';
 import { text as escapedHtml } from '../../src/report/html/words.ts';
+import { bodyOf, fodtOf, odtOf } from '../support/odt.ts';
 import { pdfOf, sheet } from '../support/pdf.ts';
+import { mhtOf, zippedPage } from '../support/web-archive.ts';
 
-export const FORMS = ['xml', 'docx', 'html', 'pdf', 'md', 'txt', 'json'] as const;
+export const FORMS = ['xml', 'docx', 'odt', 'fodt', 'html', 'mht', 'zip', 'pdf', 'md', 'txt', 'json'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** A real document in one form, to be changed by chance. */
@@ -41,7 +43,11 @@ function inEveryForm(bytes: Uint8Array, name: string): readonly Seed[] {
     seed('json', write.json(document)),
     seed('docx', write.docx(document)),
     seed('xml', write.akn(document)),
+    seed('odt', odtOf(bodyOf(document))),
+    seed('fodt', fodtOf(bodyOf(document))),
     seed('html', pageOf(document)),
+    seed('mht', mhtOf(pageOf(document))),
+    seed('zip', zippedPage(pageOf(document))),
     seed('pdf', pdfOf(printedPages(write.text(document)))),
   ];
 }

@@ -4,8 +4,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { compare, type Document, mapSides, read, render, type Sides, write } from '../../src/index.ts';
 import { type Chance, chanceFrom } from '../bench/speed-chance.ts';
 import { versions } from '../bench/speed-texts.ts';
+import { bodyOfLines, fodtOf, odtOf } from '../support/odt.ts';
 import { pdfOf, sheet } from '../support/pdf.ts';
 import { bundledPair } from '../support/resolutions.ts';
+import { mhtOf, zippedPage } from '../support/web-archive.ts';
 
 /**
  * Every format that a text can come in: how a file of it is made, and what the first table of docs/formats.md calls it.
@@ -15,15 +17,19 @@ export const FILE_FORMS = {
   md: { said: 'Markdown', made: write.markdown },
   txt: { said: 'text', made: write.text },
   docx: { said: 'Word', made: (document: Document) => inManyRuns(write.docx(document)) },
+  odt: { said: 'OpenDocument', made: (document: Document) => odtOf(bodyOfLines(write.text(document))) },
+  fodt: { said: 'flat OpenDocument', made: (document: Document) => fodtOf(bodyOfLines(write.text(document))) },
   xml: { said: 'Akoma Ntoso', made: write.akn },
   pdf: { said: 'PDF', made: printed },
   html: { said: 'HTML', made: page },
+  mht: { said: 'web archives', made: (document: Document) => mhtOf(page(document)) },
+  zip: { said: 'zipped pages', made: (document: Document) => zippedPage(page(document)) },
   json: { said: 'JSON', made: write.json },
 } as const satisfies Readonly<
   Record<string, { readonly said: string; readonly made: (document: Document) => string | Uint8Array }>
 >;
 
-export const FORMS = ['symbol', 'md', 'txt', 'docx', 'xml', 'pdf', 'html', 'json'] as const;
+export const FORMS = ['symbol', 'md', 'txt', 'docx', 'odt', 'xml', 'pdf', 'html', 'json'] as const;
 export type Form = (typeof FORMS)[number];
 
 export const SIZES = ['small', 'large'] as const;

@@ -25,11 +25,13 @@ import { askedFrom, COMPARE_FORMATS, fileNames, reportOf, scaleNamed } from '../
 import { outputNamed } from '../formats.ts';
 import { cannotRead } from '../names/documents.ts';
 import { draftIn } from '../names/names.ts';
+import { askedOffice } from '../office.ts';
 
 /** Returns the function that does tasks; the corpus and the scale are read once. */
 export async function workerFor(order: BatchOrder, given: World): Promise<(task: BatchTask) => Promise<BatchAnswer>> {
   const limits = order.limits;
-  const seeing = order.ocr ? { ...given, readPdf: given.readScannedPdf } : given;
+  const askOffice = askedOffice(given, () => order.withOffice ?? undefined);
+  const seeing = { ...given, askOffice, readPdf: order.ocr ? given.readScannedPdf : given.readPdf };
   const world = limits === null ? seeing : limited(seeing, () => limits);
   const corpus = await openCorpus(world, order.corpus);
   const scale = order.verbs === null ? SCALE : await scaleNamed(world, order.verbs);

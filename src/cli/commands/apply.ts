@@ -11,6 +11,7 @@ import { command } from '../command.ts';
 import { tellSentence } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { codeOf, readNamed } from '../names/documents.ts';
+import { readable } from '../office.ts';
 import { STANDARD_INPUT } from '../options.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
@@ -102,14 +103,15 @@ function documentNamed({ list, to, document }: ApplyOptions): string {
 }
 
 async function listNamed(name: string, world: World): Promise<string> {
-  if (name === STANDARD_INPUT) return listIn(await world.readStandardInput(), name, world.limits);
+  if (name === STANDARD_INPUT)
+    return listIn((await readable(await world.readStandardInput(), name, world)).bytes, name, world.limits);
   const bytes = await world.readFile(name).catch((cause: unknown) => {
     throw unreadable(
       `cannot read the list of amendments ${name} (${codeOf(cause) || String(cause)}); resdiff amend OLD NEW -o ${name} writes one`,
       cause,
     );
   });
-  return listIn(bytes, name, world.limits);
+  return listIn((await readable(bytes, name, world)).bytes, name, world.limits);
 }
 
 function complain(

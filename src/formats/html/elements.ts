@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { lettersOf, romanNumeral } from '../../text/numerals.ts';
 import { isHeadingStyle } from '../styles.ts';
 import { type Fonts, ITALIC, SUPERSCRIPT } from './fonts.ts';
 
@@ -141,7 +142,7 @@ export function elementKind(element: Element, fonts: Fonts): ElementKind {
   return fontOf(element, fonts);
 }
 
-function classesOf(element: Element): readonly string[] {
+export function classesOf(element: Element): readonly string[] {
   return attribute(element, 'class').split(/\s+/u);
 }
 
@@ -208,28 +209,14 @@ export function labelOf(list: Element, ordinal: number, depth: number): string {
   const type = /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(attribute(list, 'style'))?.[1] ?? attribute(list, 'type');
   if (/^none$/u.test(type)) return '';
   if (ordinal < 1) return `${ordinal}.`;
-  if (/^(?:a|lower-(?:alpha|latin))$/u.test(type) || (type === '' && depth === 1)) return `(${letters(ordinal)})`;
-  if (/^(?:i|lower-roman)$/u.test(type) || (type === '' && depth === 2)) return `(${roman(ordinal)})`;
-  if (/^(?:I|upper-roman)$/u.test(type)) return `${roman(ordinal).toUpperCase()}.`;
-  return /^(?:A|upper-(?:alpha|latin))$/u.test(type) ? `${letters(ordinal).toUpperCase()}.` : `${ordinal}.`;
+  if (/^(?:a|lower-(?:alpha|latin))$/u.test(type) || (type === '' && depth === 1)) return `(${lettersOf(ordinal)})`;
+  if (/^(?:i|lower-roman)$/u.test(type) || (type === '' && depth === 2)) return `(${romanNumeral(ordinal)})`;
+  if (/^(?:I|upper-roman)$/u.test(type)) return `${romanNumeral(ordinal).toUpperCase()}.`;
+  return /^(?:A|upper-(?:alpha|latin))$/u.test(type) ? `${lettersOf(ordinal).toUpperCase()}.` : `${ordinal}.`;
 }
 
 /** The whole number in an attribute: `start` of a list, `value` of an item; null if there is none. */
 export function wholeNumberIn(element: Element, name: string): number | null {
   const value = attribute(element, name);
   return /^\d{1,4}$/u.test(value) ? Number(value) : null;
-}
-
-/** a … z, aa, bb …, as in United Nations texts. */
-function letters(ordinal: number): string {
-  const letter = String.fromCharCode(97 + ((ordinal - 1) % 26));
-  return ordinal > 26 ? letter.repeat(Math.min(4, Math.ceil(ordinal / 26))) : letter;
-}
-
-function roman(ordinal: number): string {
-  const tens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc'];
-  const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
-  return (
-    'c'.repeat(Math.floor(ordinal / 100)) + (tens[Math.floor(ordinal / 10) % 10] ?? '') + (ones[ordinal % 10] ?? '')
-  );
 }

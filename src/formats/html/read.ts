@@ -5,7 +5,9 @@ import { escapedSigns } from '../../text/markdown.ts';
 import type { Revisions } from '../docx/words.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from '../limits.ts';
 import { formulaPlaceIn } from '../text/formula.ts';
+import { Counters } from './counters.ts';
 import {
+  classesOf,
   type Element,
   type ElementKind,
   elementKind,
@@ -37,7 +39,8 @@ export function markdownOfHtml(
   keepWithin('html-characters', source.length, measured, { found: `${source.length} characters of HTML` });
   refuseReport(source, name);
   const page = pageOf(revisions === 'accepted' ? source : rejected(source), measured);
-  const writer = new Writer(new HtmlNotes(page), fontsIn(sheetsIn(page)));
+  const sheets = sheetsIn(page);
+  const writer = new Writer(new HtmlNotes(page), fontsIn(sheets), new Counters(sheets));
   writer.addAll(page);
   return writer.finish();
 }
@@ -116,6 +119,7 @@ class Writer {
   readonly #lines: string[] = [];
   readonly #notes: HtmlNotes;
   readonly #fonts: Fonts;
+  readonly #counters: Counters;
   readonly #open: Open[] = [];
   readonly #lists: { readonly list: Element; readonly depth: number; next: number }[] = [];
   #style: Style = { isItalic: false, isBold: false, isRaised: false, isPreformatted: false };
@@ -130,7 +134,8 @@ class Writer {
   #isBelowHead = false;
   #hasFormula = false;
 
-  constructor(notes: HtmlNotes, fonts: Fonts) {
+  constructor(notes: HtmlNotes, fonts: Fonts, counters: Counters) {
+    this.#counters = counters;
     this.#notes = notes;
     this.#fonts = fonts;
   }
@@ -249,7 +254,8 @@ class Writer {
     if (list === undefined) return;
     const ordinal = wholeNumberIn(item, 'value') ?? list.next;
     list.next = ordinal + 1;
-    this.#wait({ label: labelOf(list.list, ordinal, list.depth), within: item, isCounted: true });
+    const label = this.#counters.labelOf(classesOf(list.list), ordinal) ?? labelOf(list.list, ordinal, list.depth);
+    this.#wait({ label, within: item, isCounted: true });
   }
 
   #numbers(number: Element): void {

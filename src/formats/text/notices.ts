@@ -91,6 +91,13 @@ function joinedByOr(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
+/** A notice on the comments in Markdown. */
+export function commentNotices(comments: readonly string[]): readonly Notice[] {
+  if (comments.length === 0) return [];
+  const what = comments.length === 1 ? 'a comment' : `${comments.length} comments`;
+  return [wholeNotice('left-out', `left out ${what}: ${quoted(comments)}`)];
+}
+
 /** A notice on running heads that were left out. */
 export function leftOutNotices(leftOut: ReadonlyMap<string, number>): readonly Notice[] {
   const told = [...leftOut].map(([text, count]) => `“${text}” (${count === 1 ? 'once' : `${count} times`})`);

@@ -7,6 +7,7 @@ import { InputError, type Notice } from '../../model/problem.ts';
 import type { CommitteeReport } from '../../model/report.ts';
 import { symbolAlone } from '../../text/symbols.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
+import { withoutAsides } from './asides.ts';
 import { type Body, bodyIn } from './blocks.ts';
 import { formulaIn } from './formula.ts';
 import { annexIn } from './kinds.ts';
@@ -15,7 +16,7 @@ import type { Body as Foot } from './markers.ts';
 import { isField, type Masthead, mastheadOf, unreadIn } from './masthead.ts';
 import { mended } from './mend.ts';
 import { type Annotated, annotate } from './notes.ts';
-import { leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
+import { commentNotices, leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
 import { draftNamed, draftsIn, draftWords } from './report.ts';
 import { withSignedStars } from './stars.ts';
 import { parted } from './start.ts';
@@ -136,7 +137,8 @@ export function stagesOf(
   keepWithin('text-characters', source.length, measured);
   refuseUnreadable(source, name);
   const language = languageOfText(source);
-  const { lines, unglued } = readLines(withSignedStars(source, language), measured, language);
+  const bare = withoutAsides(source);
+  const { lines, unglued } = readLines(withSignedStars(bare.text, language), measured, language);
   const { head, body, kind, submission } = parted(lines, name, language, told);
   const marks = marksIn(head, submission, language);
   const notes =
@@ -154,6 +156,7 @@ export function stagesOf(
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
   const found = bodyIn(pieces, STARTS[kind], language);
   const notices = [
+    ...commentNotices(bare.comments),
     ...leftOutNotices(bared.leftOut),
     ...mendingNotices({ torn, whole }),
     ...noteNotices(title.notes, found.blocks, unused),

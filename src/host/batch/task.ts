@@ -26,6 +26,8 @@ export interface BatchOrder {
   readonly original: boolean;
   /** Whether pages that are pictures are read by text recognition. */
   readonly ocr: boolean;
+  /** Whether LibreOffice converts what only it can read; null if the settings file decides. */
+  readonly withOffice: boolean | null;
   readonly author: string | undefined;
   readonly date: string | undefined;
   readonly comments: string | undefined;

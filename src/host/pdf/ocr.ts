@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { keepWithin, type Limits } from '../../formats/limits.ts';
 import type { PdfText } from '../../formats/pdf/read.ts';
 import type { About } from '../../formats/reading.ts';
 import { InputError } from '../../model/problem.ts';
 import { removedAtEnd, undoneAtEnd } from '../leftovers.ts';
+import { installed } from '../programs.ts';
 
 /**
  * Reads a PDF whose pages may be pictures. Each page without words is drawn by poppler and given to tesseract, which lays the words
@@ -52,7 +53,7 @@ type Tools = (tool: Tool) => string;
 async function toolsFor(name: string): Promise<Tools> {
   const paths = new Map<Tool, string>();
   for (const tool of TOOLS) {
-    const path = await pathOf(tool);
+    const path = await installed([tool, `${tool}.exe`]);
     if (path !== null) paths.set(tool, path);
   }
   const missing = TOOLS.filter((tool) => !paths.has(tool));
@@ -63,18 +64,6 @@ async function toolsFor(name: string): Promise<Tools> {
     );
   }
   return (tool) => paths.get(tool) ?? tool;
-}
-
-async function pathOf(tool: string): Promise<string | null> {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  for (const place of folders.flatMap((folder) => [join(folder, tool), join(folder, `${tool}.exe`)])) {
-    const isThere = await access(place).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return place;
-  }
-  return null;
 }
 
 /** What each page of a PDF has; null if poppler cannot open it. */

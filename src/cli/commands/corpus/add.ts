@@ -7,6 +7,7 @@ import type { World } from '../../../host/world.ts';
 import { InputError } from '../../../index.ts';
 import { command } from '../../command.ts';
 import { folderOf, plain } from '../../names/corpus-entry.ts';
+import { readable } from '../../office.ts';
 import { dateFrom, STANDARD_INPUT } from '../../options.ts';
 import type { CommonOptions } from '../../output.ts';
 
@@ -64,8 +65,9 @@ const WORD_FOR = { added: 'added', replaced: 'replaced', same: 'unchanged' } as 
 async function incomingFrom(file: string, options: AddOptions, world: World): Promise<Incoming> {
   const { provenance, retrieved } = options;
   const name = file.replace(/^.*[/\\]/u, '');
-  const bytes = await bytesOf(file, world);
-  const origin = provenance ?? (file === STANDARD_INPUT ? STANDARD_INPUT : `from the file ${plain(name)}`);
+  const given = await bytesOf(file, world);
+  const { bytes, how } = await readable(given, name, world);
+  const origin = provenance ?? (file === STANDARD_INPUT ? STANDARD_INPUT : `from the file ${plain(name)}${how}`);
   return { bytes, name, provenance: origin, retrieved: retrieved ?? world.now().toISOString().slice(0, 10) };
 }
 

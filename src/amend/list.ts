@@ -74,7 +74,7 @@ function isClosed(text: string): boolean {
 }
 
 /** A line without what Markdown adds: heading signs, bold and italics, backslashes before literal signs, entities. */
-export function withoutMarks(line: string): string {
+function withoutMarks(line: string): string {
   return line
     .replace(/^#+\s+/u, '')
     .replace(/(?<!\\)\*\*(.+?)(?<!\\)\*\*/gu, '$1')

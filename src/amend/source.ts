@@ -1,8 +1,8 @@
 import { decode } from '../formats/bytes.ts';
-import { markdownOfDocx } from '../formats/docx/read.ts';
+import { readDocx } from '../formats/docx/read.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../formats/limits.ts';
-import { isZip } from '../formats/sniff.ts';
-import { withoutMarks } from './list.ts';
+import { isWord } from '../formats/sniff.ts';
+import { CALLS, plainTextOf, plainWords } from '../formats/source/source.ts';
 
 /**
  * The text of a list of amendments, from a plain file, Markdown or Word (tracked changes in it accepted).
@@ -22,6 +22,6 @@ export function listIn(source: string | Uint8Array, name: string, limits: Limits
 function textIn(source: string | Uint8Array, name: string, limits: Limits): string {
   if (typeof source === 'string') return source;
   keepWithin('file-bytes', source.length, { name, limits });
-  if (!isZip(source)) return decode(source, name).text;
-  return markdownOfDocx(source, name, 'accepted', limits).split('\n').map(withoutMarks).join('\n');
+  if (!isWord(source)) return decode(source, name).text;
+  return plainWords(plainTextOf(readDocx(source, name, 'accepted', limits)).replace(CALLS, ''));
 }

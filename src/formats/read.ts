@@ -2,12 +2,12 @@ import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { readAkn } from './akn/read.ts';
 import { type Decoded, decode } from './bytes.ts';
-import { markdownOfDocx } from './docx/read.ts';
+import { readDocx } from './docx/read.ts';
 import { readJson } from './json/read.ts';
 import { keepWithin, type Limits } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { textFormatOf } from './registry.ts';
-import { isZip } from './sniff.ts';
+import { isWord } from './sniff.ts';
 import { readTextOrDraft } from './text/read.ts';
 
 /**
@@ -28,6 +28,7 @@ import { readTextOrDraft } from './text/read.ts';
 export function read(source: string | Uint8Array, about: About): Reading {
   const measured = measuredAt(about);
   const { name, limits } = measured;
+  if (typeof source !== 'string' && isWord(source)) return readWord(source, about);
   const decoded = textIn(source, about);
   const { text } = decoded;
   const format = textFormatOf(text);
@@ -48,6 +49,13 @@ function textIn(source: string | Uint8Array, about: About): Decoded {
   if (typeof source === 'string') return { text: source, guess: null };
   const { name, limits } = measuredAt(about);
   keepWithin('file-bytes', source.length, { name, limits });
-  if (!isZip(source)) return decode(source, name);
-  return { text: markdownOfDocx(source, name, about.revisions ?? 'accepted', limits), guess: null };
+  return decode(source, name);
+}
+
+function readWord(source: Uint8Array, about: About): Reading {
+  const measured = measuredAt(about);
+  const { name, limits } = measured;
+  keepWithin('file-bytes', source.length, measured);
+  const text = readDocx(source, name, about.revisions ?? 'accepted', limits);
+  return readingOf(readTextOrDraft(text, { name, limits, draft: about.draft }), [], measured);
 }

@@ -3,7 +3,8 @@ import type { Notice } from '../model/problem.ts';
 import { readJson } from './json/read.ts';
 import type { Measured } from './limits.ts';
 import type { About } from './reading.ts';
-import { isHtml, isJsonDocument, isPdf, isXml, isZip } from './sniff.ts';
+import { isHtml, isJsonDocument, isPdf, isWord, isXml } from './sniff.ts';
+import type { Source } from './source/source.ts';
 
 /** A file format that can be read. */
 interface FormatBase {
@@ -16,7 +17,7 @@ interface FormatBase {
   readonly rank: number;
 }
 
-/** A binary format, which is converted to Markdown. */
+/** A binary format, which is converted to Markdown, or to paragraphs if it marks them. */
 export interface PackedFormat extends FormatBase {
   readonly holds: 'bytes';
   readonly isIt: (bytes: Uint8Array) => boolean;
@@ -32,7 +33,7 @@ export interface TextFormat extends FormatBase {
 }
 
 export interface FoundText {
-  readonly text: string;
+  readonly text: Source;
   /** What had to be guessed in the conversion. */
   readonly notices: readonly Notice[];
 }
@@ -58,10 +59,10 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     rank: 3,
     endings: ['docx', 'docm'],
     holds: 'bytes',
-    isIt: isZip,
+    isIt: isWord,
     textIn: async (bytes, { revisions = 'accepted' }, { name, limits }) => {
-      const { markdownOfDocx } = await import('./docx/read.ts');
-      return { text: markdownOfDocx(bytes, name, revisions, limits), notices: [] };
+      const { readDocx } = await import('./docx/read.ts');
+      return { text: readDocx(bytes, name, revisions, limits), notices: [] };
     },
   },
   {

@@ -9,6 +9,16 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
+/** A Word file: an archive, or one XML file with all its parts. */
+export function isWord(bytes: Uint8Array): boolean {
+  return isZip(bytes) || isFlatPackage(bytes);
+}
+
+function isFlatPackage(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replaceAll('\0', '');
+  return /<(?:\w+:)?package\s[^>]*schemas\.microsoft\.com\/office\/2006\/xmlPackage/u.test(head);
+}
+
 /** The container of Word files before 2007, and today of those with a password. */
 export function isOldWord(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { InputError } from '../model/problem.ts';
+import { decode } from './bytes.ts';
 import { counted, keepWithin, type Measured } from './limits.ts';
 
 /** Below this size no ratio is dangerous: a page of spaces shrinks as much. */
@@ -37,7 +38,7 @@ export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured:
         return true;
       },
     });
-    const texts = Object.entries(entries).map(([path, content]) => [path, new TextDecoder().decode(content)] as const);
+    const texts = Object.entries(entries).map(([path, content]) => [path, decode(content, name).text] as const);
     return { texts: new Map(texts), names };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type DefaultTree
 import { InputError } from '../../model/problem.ts';
 import { HEAD_LINE, joinedLines, rowText } from '../../text/cells.ts';
 import { escapedSigns } from '../../text/markdown.ts';
-import type { Revisions } from '../docx/words.ts';
+import type { Revisions } from '../docx/properties.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from '../limits.ts';
 import { formulaPlaceIn } from '../text/formula.ts';
 import {

@@ -178,6 +178,11 @@ const NOTICE_CODES: readonly Notice['code'][] = [
   'odd-numbering',
   'stray-note',
   'unknown-element',
+  'lost-words',
+  'hidden-words',
+  'struck-words',
+  'marked-by-hand',
+  'tracked-changes',
   'mended',
   'not-a-resolution-proper',
 ];

@@ -1,0 +1,119 @@
+import type { Comment, Paragraph } from '../../model/document.ts';
+import type { Notice } from '../../model/problem.ts';
+import { lostWords } from '../source/lost.ts';
+import { CALLS, plainWords, type Remark, type SourceComment, type SourceText } from '../source/source.ts';
+import type { Body } from './blocks.ts';
+import type { Line } from './lines.ts';
+import type { Unit } from './units.ts';
+
+/** What a file has beside its words: what is told of its paragraphs, and the comments on them. */
+export interface Told {
+  readonly notices: readonly Notice[];
+  readonly comments: readonly Comment[];
+}
+
+export const NOTHING_TOLD: Told = { notices: [], comments: [] };
+
+/** What the stages of reading made of the text. */
+interface Made {
+  readonly body: readonly Line[];
+  readonly units: readonly Unit[];
+  readonly found: Body;
+  /** The marks of footnotes that nothing calls, of which another notice tells. */
+  readonly unused: readonly string[];
+  /** Words above the text that are in the masthead, and those that other notices name. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Gives each remark and each comment its place in the document, and tells of words that are nowhere in it. */
+export function toldOf(source: SourceText, made: Made, paragraphs: readonly Paragraph[]): Told {
+  const placeOf = placesIn(made);
+  const notices = source.paragraphs.flatMap(({ remarks }, at) =>
+    remarks.flatMap((remark) => noticeAt(remark, placeOf(at), paragraphs)),
+  );
+  const comments = source.paragraphs.flatMap((paragraph, at) =>
+    paragraph.comments.map((comment) => commentAt(comment, placeOf(at), paragraphs)),
+  );
+  return {
+    notices: [
+      ...source.remarks.map((remark): Notice => ({ ...remark, paragraph: null })),
+      ...lostNotices([...source.lost, ...lostBetween(source, made, paragraphs)]),
+      ...notices,
+    ],
+    comments: [...comments, ...source.comments.map((comment) => commentAt(comment, null, paragraphs))],
+  };
+}
+
+/** For each paragraph of the file, the one of the document that has its words; null above the text. */
+function placesIn({ body, found }: Made): (paragraph: number) => number | null {
+  const origins = found.lines.map((line) => body[line]?.known?.paragraph ?? -1);
+  return (paragraph) => {
+    const place = origins.findLastIndex((origin) => origin <= paragraph);
+    return place === -1 ? null : place;
+  };
+}
+
+/** Titles and headings are in colour without anything being marked. */
+function noticeAt(remark: Remark, place: number | null, paragraphs: readonly Paragraph[]): readonly Notice[] {
+  const isMarked = place !== null && paragraphs[place]?.part !== 'heading';
+  return remark.code === 'marked-by-hand' && !isMarked ? [] : [{ ...remark, paragraph: place }];
+}
+
+function commentAt(comment: SourceComment, place: number | null, paragraphs: readonly Paragraph[]): Comment {
+  const { author, date, text, quote, before } = comment;
+  const words = place === null ? '' : (paragraphs[place]?.text ?? '');
+  return { author, date, text, quote, paragraph: place, offset: offsetOf({ quote, before }, words) };
+}
+
+/** Where the words of a comment begin in a paragraph, which has lost its number and its footnote calls. */
+function offsetOf({ quote, before }: Pick<SourceComment, 'quote' | 'before'>, words: string): number | null {
+  const lead = before.slice(-CONTEXT_CHARACTERS);
+  const behind = lead === '' ? -1 : words.indexOf(lead);
+  if (quote === '') return behind === -1 ? null : behind + lead.length;
+  const at = words.indexOf(quote, behind === -1 ? 0 : behind + lead.length);
+  if (at !== -1) return at;
+  // The number before the first words is no part of the paragraph.
+  return words !== '' && quote.endsWith(words) ? 0 : null;
+}
+
+const CONTEXT_CHARACTERS = 40;
+
+/** Words of the lines below the masthead that are in no paragraph, no footnote and no other notice. */
+function lostBetween(
+  { notes }: SourceText,
+  { body, units, found, unused, elsewhere }: Made,
+  paragraphs: readonly Paragraph[],
+): readonly string[] {
+  const called = [...notes.values()].filter(({ marker }) => !unused.includes(marker));
+  const given = [...body.map(({ text }) => text), ...called.map(({ text }) => text)];
+  const kept = [
+    ...paragraphs.flatMap(({ text, section, notes: own }) => [text, section, ...own.map((note) => note.text)]),
+    ...found.blocks.map(({ number }) => number),
+    ...units.map((unit) => numberBefore(unit, body[unit.line]?.text ?? '')),
+    ...found.closing,
+    ...elsewhere,
+  ];
+  return lostWords(given.map(withoutCalls), kept.map(withoutCalls));
+}
+
+function withoutCalls(text: string): string {
+  return plainWords(text.replace(CALLS, ''));
+}
+
+/** The number with which a line begins, in whatever form: it is kept as the label of the paragraph. */
+function numberBefore({ text }: Unit, line: string): string {
+  const at = line.indexOf(text.slice(0, CONTEXT_CHARACTERS));
+  return line.slice(0, Math.min(at === -1 ? 0 : at, NUMBER_MAX_CHARACTERS));
+}
+
+const NUMBER_MAX_CHARACTERS = 40;
+
+function lostNotices(words: readonly string[]): readonly Notice[] {
+  if (words.length === 0) return [];
+  const shown = words.slice(0, SHOWN_MAX_WORDS).map((word) => `“${word}”`);
+  const more = words.length > SHOWN_MAX_WORDS ? ` and ${words.length - SHOWN_MAX_WORDS} more` : '';
+  const what = words.length === 1 ? 'a word of the file was' : 'words of the file were';
+  return [{ code: 'lost-words', message: `${what} not read: ${shown.join(', ')}${more}`, paragraph: null }];
+}
+
+const SHOWN_MAX_WORDS = 12;

@@ -64,7 +64,17 @@ export { SCALE_TABLE } from './language/en/scale-table.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
-export type { Document, DocumentKind, Note, Paragraph, Part, Related, Sponsor, Vote } from './model/document.ts';
+export type {
+  Comment,
+  Document,
+  DocumentKind,
+  Note,
+  Paragraph,
+  Part,
+  Related,
+  Sponsor,
+  Vote,
+} from './model/document.ts';
 export type * from './model/draft.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';

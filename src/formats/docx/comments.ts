@@ -15,7 +15,7 @@ export class Comments {
 
   constructor(root: XmlElement | null) {
     const all = root === null ? [] : findAll(root, named('comment'));
-    this.#left = new Map(all.map((comment) => [comment.attributes['id'] ?? '', wordsOf(comment)]));
+    this.#left = new Map(all.map((comment) => [comment.attributes['id'] ?? '', commentWords(comment)]));
     this.count = this.#left.size;
   }
 
@@ -26,7 +26,13 @@ export class Comments {
       const comment = this.#left.get(id);
       if (comment === undefined) return [];
       this.#left.delete(id);
-      return [{ ...comment, quote: plain(words.slice(start, end ?? undefined)), before: plain(words.slice(0, start)) }];
+      return [
+        {
+          ...comment,
+          quote: asPrinted(words.slice(start, end ?? undefined)),
+          before: asPrinted(words.slice(0, start)),
+        },
+      ];
     });
   }
 
@@ -36,17 +42,17 @@ export class Comments {
   }
 }
 
-function wordsOf(comment: XmlElement): CommentWords {
+function commentWords(comment: XmlElement): CommentWords {
   const { author = '', date } = comment.attributes;
   return { author, date: date ?? null, text: tidy(lettersIn(comment, 'accepted')) };
 }
 
-function plain(words: string): string {
+function asPrinted(words: string): string {
   return tidy(plainWords(words.replace(CALLS, '').replace(RAISED_RUN, (_, inner: string) => raisedWords(inner))));
 }
 
 /**
- * What is to be told of a file with tracked changes or comments: how many there are, and in which state it is read. Neighbouring changes
+ * What there is to say of a file with tracked changes or comments: how many there are, and in which state it is read. Neighbouring changes
  * of one kind by one person at one time are one change, as Word counts them.
  */
 export function trackedRemarks(

@@ -1,26 +1,26 @@
 import { loweredWords, raisedWords } from '../source/raised.ts';
-import { elementsOf, findAll, named, type XmlElement } from '../xml.ts';
+import { elementsOf, named, type XmlElement } from '../xml.ts';
 import { childOf, chosenIn, isGone, type Revisions, settingOf } from './properties.ts';
 
 /** An equation on one line, with the signs of plain text: `E=mc²`, `(a+b)/c`, `√(x+1)`. Nothing that has letters is left out. */
 export function equationText(equation: XmlElement, revisions: Revisions): string {
-  return textOf(equation, revisions).replace(/\s+/gu, ' ').trim();
+  return onOneLine(equation, revisions).replace(/\s+/gu, ' ').trim();
 }
 
-function textOf(element: XmlElement, revisions: Revisions): string {
+function onOneLine(element: XmlElement, revisions: Revisions): string {
   if (isGone(element, revisions) || element.name.endsWith('Pr')) return '';
   const part = (name: string) => {
     const found = childOf(element, name);
-    return found === undefined ? '' : textOf(found, revisions);
+    return found === undefined ? '' : onOneLine(found, revisions);
   };
-  const within = () => elementsOf(element).map((child) => textOf(child, revisions));
+  const within = () => elementsOf(element).map((child) => onOneLine(child, revisions));
   switch (element.name) {
     case 't':
     case 'delText':
       return element.children.filter((child) => typeof child === 'string').join('');
     case 'AlternateContent':
       return chosenIn(element)
-        .map((child) => textOf(child, revisions))
+        .map((child) => onOneLine(child, revisions))
         .join('');
     case 'f':
       return `${grouped(part('num'))}/${grouped(part('den'))}`;
@@ -29,8 +29,9 @@ function textOf(element: XmlElement, revisions: Revisions): string {
     case 'sSub':
       return part('e') + loweredPart(part('sub'));
     case 'sSubSup':
+      return part('e') + limits(part);
     case 'nary':
-      return narySign(element) + (element.name === 'nary' ? limits(part) : part('e') + limits(part));
+      return `${settingOf(childOf(element, 'naryPr'), 'chr') ?? '∫'}${limits(part)} ${part('e')}`;
     case 'sPre':
       return limits(part) + part('e');
     case 'rad':
@@ -51,12 +52,6 @@ function textOf(element: XmlElement, revisions: Revisions): string {
     default:
       return within().join('');
   }
-}
-
-/** A sum or an integral has its sign among the properties, and its term below them. */
-function narySign(element: XmlElement): string {
-  if (element.name !== 'nary') return '';
-  return settingOf(childOf(element, 'naryPr'), 'chr') ?? '∫';
 }
 
 function limits(part: (name: string) => string): string {
@@ -87,16 +82,11 @@ function delimited(element: XmlElement, revisions: Revisions): string {
   const properties = childOf(element, 'dPr');
   const terms = elementsOf(element)
     .filter(named('e'))
-    .map((term) => textOf(term, revisions));
+    .map((term) => onOneLine(term, revisions));
   const [open, between, close] = [
     settingOf(properties, 'begChr') ?? '(',
     settingOf(properties, 'sepChr') ?? '|',
     settingOf(properties, 'endChr') ?? ')',
   ];
   return open + terms.join(between) + close;
-}
-
-/** The letters of an equation, to count them. */
-export function equationLetters(equation: XmlElement): readonly XmlElement[] {
-  return findAll(equation, named('t'));
 }

@@ -64,7 +64,7 @@ export class Numbers {
       const restart = list.levels[below]?.restart ?? null;
       if (restart === null || place.depth < restart) counts[below] = undefined;
     }
-    return level.format === 'bullet' ? '•' : printed(level, list, counts);
+    return level.format === 'bullet' ? '•' : withNumbers(level, list, counts);
   }
 
   /** What the paragraph says itself counts before what its style says, each of the list and the level alone. */
@@ -179,7 +179,7 @@ function formatWithin(level: XmlElement): string | undefined {
 const DEPTHS = { least: 0, most: 8 } as const;
 const STARTS = { least: 0, most: 32_767 } as const;
 
-function printed(level: Level, { levels }: List, counts: readonly (number | undefined)[]): string {
+function withNumbers(level: Level, { levels }: List, counts: readonly (number | undefined)[]): string {
   return level.pattern
     .replace(/%([1-9])/gu, (_, digit: string) => {
       const depth = Number(digit) - 1;

@@ -25,7 +25,7 @@ type PartOf = (path: string) => XmlElement | null;
  *
  * @throws InputError if there is no Word text in it, or it is damaged
  */
-export function partsOf(bytes: Uint8Array, measured: Measured): Parts {
+export function wordParts(bytes: Uint8Array, measured: Measured): Parts {
   const { partOf, names } = isZip(bytes) ? packed(bytes, measured) : flat(bytes, measured);
   const main = targetsIn(partOf('_rels/.rels'), '').get('officeDocument') ?? MAIN_PART;
   const document = names.includes(main) ? partOf(main) : null;

@@ -18,6 +18,11 @@ export function switchIn(properties: XmlElement | undefined, name: string): bool
   return property === undefined ? null : !/^(?:0|false|off|none)$/u.test(property.attributes['val'] ?? '');
 }
 
+/** Whether an attribute says yes, as `w:default="1"`. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
 /** The properties of a paragraph or a run in the state that is read: a tracked change of format keeps those before it. */
 export function propertiesIn(
   element: XmlElement,

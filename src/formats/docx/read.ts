@@ -21,7 +21,7 @@ import { lettersIn } from './count.ts';
 import { equationText } from './equations.ts';
 import { type CalledNote, CalledNotes, countingIn, notesById } from './notes.ts';
 import { Numbers } from './numbers.ts';
-import { type Parts, partsOf } from './parts.ts';
+import { type Parts, wordParts } from './parts.ts';
 import {
   childOf,
   chosenIn,
@@ -33,8 +33,8 @@ import {
   settingOf,
   switchIn,
 } from './properties.ts';
+import { isEmptySlot, remarksOf } from './remarks.ts';
 import { Styles } from './styles.ts';
-import { isEmptySlot, remarksOf } from './told.ts';
 import { linesOf, type ParagraphWords, type Piece, paragraphWords, type Story } from './words.ts';
 
 export type { Revisions } from './properties.ts';
@@ -51,7 +51,7 @@ export function readDocx(
   revisions: Revisions,
   limits: Limits = DEFAULT_LIMITS,
 ): SourceText {
-  const parts = partsOf(bytes, { name, limits });
+  const parts = wordParts(bytes, { name, limits });
   const body = find(parts.document, named('body'));
   const styles = new Styles(parts.styles);
   const notes = new CalledNotes(countingIn(body, parts.settings));
@@ -64,14 +64,14 @@ export function readDocx(
   const bodies = new NoteBodies(parts, reader, story);
   const own = new Map(notes.called.flatMap((note) => bodies.of(note)));
   const { paragraphs } = reader;
-  const kept = [...paragraphs.flatMap(wordsOf), ...[...own.values()].map(({ text }) => text), ...story.leftOut];
+  const kept = [...paragraphs.flatMap(ownWords), ...[...own.values()].map(({ text }) => text), ...story.leftOut];
   const given = body === undefined ? [] : [lettersIn(body, revisions), ...bodies.letters];
   return withTypedNotes({
     paragraphs,
     notes: own,
     comments: comments.left(),
     remarks: [...tracked, ...reader.remarks],
-    lost: lostWords(given, kept.map(plain)),
+    lost: lostWords(given, kept.map(asCounted)),
   });
 }
 
@@ -79,12 +79,12 @@ function partsWithWords({ document, footnotes, endnotes }: Parts): readonly XmlE
   return [document, footnotes, endnotes].filter((part) => part !== null);
 }
 
-function wordsOf({ text, row }: SourceParagraph): readonly string[] {
+function ownWords({ text, row }: SourceParagraph): readonly string[] {
   return row === null ? [text] : row.cells;
 }
 
 /** Words as a reader sees them, to count them. */
-function plain(words: string): string {
+function asCounted(words: string): string {
   return plainWords(words.replace(CALLS, '').replace(RAISED_RUN, '$1'));
 }
 
@@ -138,7 +138,7 @@ class Reader {
         this.addAll(chosenIn(element));
         return;
       case 'sdt':
-        if (isEmptySlot(element)) this.remarks.push(...this.#slotLeftOut(element));
+        if (isEmptySlot(element)) this.#remark(this.#slotLeftOut(element));
         else this.addAll(elementsOf(element));
         return;
       case 'altChunk':
@@ -150,6 +150,10 @@ class Reader {
     }
   }
 
+  #remark(remarks: readonly Remark[]): void {
+    for (const remark of remarks) this.remarks.push(remark);
+  }
+
   #slotLeftOut(control: XmlElement): readonly Remark[] {
     const words = lettersIn(control, this.#story.revisions);
     this.#story.leftOut.push(words);
@@ -159,13 +163,13 @@ class Reader {
   #addParagraph(paragraph: XmlElement): void {
     const read = paragraphWords(paragraph, this.#story);
     const open: Unfinished = this.#open ?? { pieces: [], remarks: [], comments: [], first: null };
-    open.comments.push(...this.#comments.at(read.anchors, read.pieces));
+    for (const comment of this.#comments.at(read.anchors, read.pieces)) open.comments.push(comment);
     const hasWords = read.pieces.some(({ text }) => text.trim() !== '');
     // A paragraph that is wholly absent has no number; of several joined, the first with words keeps its own.
     if (open.first === null && (hasWords || !read.goesOn))
       open.first = { paragraph, number: this.#numbers.next(paragraph) };
     for (const piece of read.pieces) open.pieces.push(piece);
-    open.remarks.push(...read.remarks);
+    for (const remark of read.remarks) open.remarks.push(remark);
     this.#open = read.goesOn ? open : null;
     if (!read.goesOn) this.#close(open);
     if (childOf(childOf(paragraph, 'pPr'), 'sectPr') !== undefined) this.#story.notes.endSection();
@@ -189,7 +193,7 @@ class Reader {
   #push(own: Pick<SourceParagraph, 'text'> & Partial<SourceParagraph>): void {
     const paragraph = { ...EMPTY, ...own };
     if (paragraph.text === '') {
-      this.remarks.push(...paragraph.remarks);
+      this.#remark(paragraph.remarks);
       return;
     }
     this.paragraphs.push(paragraph);
@@ -220,7 +224,7 @@ class Reader {
           comments: read.flatMap((cell) => cell.comments),
         });
         isFirst = false;
-      } else this.remarks.push(...remarks);
+      } else this.#remark(remarks);
     }
   }
 
@@ -270,7 +274,7 @@ const EMPTY: SourceParagraph = {
   comments: [],
 };
 
-/** Words on one line, and what is told of them. */
+/** Words on one line, and what is to be said of them. */
 type Within = Pick<SourceParagraph, 'text' | 'remarks' | 'comments'>;
 
 const NO_WORDS: Within = { text: '', remarks: [], comments: [] };
@@ -325,7 +329,7 @@ class NoteBodies {
     if (body === undefined) return [];
     this.letters.push(lettersIn(body, this.#story.revisions));
     const { text, remarks } = this.#reader.wordsWithin(elementsOf(body));
-    this.#reader.remarks.push(...remarks);
+    for (const remark of remarks) this.#reader.remarks.push(remark);
     const words = tidy(text.replace(CALLS, '').replace(RAISED_RUN, (_, raised: string) => raisedWords(raised)));
     const rest = text.startsWith('\uFDD0') || /^[^\p{L}\p{N}]/u.test(marker) ? withoutMark(words, marker) : words;
     this.#story.leftOut.push(words.slice(0, words.length - rest.length));

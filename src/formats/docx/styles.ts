@@ -1,6 +1,6 @@
 import { isHeadingStyle } from '../styles.ts';
 import { findAll, named, type XmlElement } from '../xml.ts';
-import { childOf, settingOf, switchIn } from './properties.ts';
+import { childOf, isTrue, settingOf, switchIn } from './properties.ts';
 
 /** The styles of a Word file. A style is based on another, and has of it what it does not say itself. */
 export class Styles {
@@ -11,9 +11,7 @@ export class Styles {
   constructor(styles: XmlElement | null) {
     const all = styles === null ? [] : findAll(styles, named('style'));
     this.#all = new Map(all.map((style) => [style.attributes['styleId'] ?? '', style]));
-    const standard = all.find(
-      ({ attributes }) => attributes['type'] === 'paragraph' && /^(?:1|true|on)$/u.test(attributes['default'] ?? ''),
-    );
+    const standard = all.find(({ attributes }) => attributes['type'] === 'paragraph' && isTrue(attributes['default']));
     this.#default = standard?.attributes['styleId'] ?? '';
   }
 

@@ -11,11 +11,11 @@ export const UNKNOWN_SIGN = '▯';
 export function signIn(font: string, code: number): string | null {
   const isOwn = code >= OWN_FIRST && code <= OWN_LAST;
   const place = isOwn ? code - OWN_FIRST : code;
-  const signs = SIGNS.find(({ fonts }) => fonts.test(font.trim()));
+  const signs = SIGN_FONTS.find(({ fonts }) => isOneOf(fonts, font));
   if (signs !== undefined) return isOwn || place < FIGURES_END ? signs.of(place) : String.fromCodePoint(code);
   if (!isOwn) return code > SPACE ? String.fromCodePoint(code) : null;
   // In fonts of letters, they are those of ASCII.
-  return TEXT_FONTS.test(font) && place > SPACE && place < ASCII_END ? String.fromCodePoint(place) : null;
+  return isOneOf(TEXT_FONTS, font) && place > SPACE && place < ASCII_END ? String.fromCodePoint(place) : null;
 }
 
 /** Words with signs in that range, in the font that they are set in; `unknown` counts those that are not known. */
@@ -35,13 +35,18 @@ const OWN_LAST = 0xf0ff;
 const FIGURES_END = 0x100;
 const ASCII_END = 0x7f;
 const SPACE = 0x20;
-const TEXT_FONTS = /^(?:Times|Arial|Calibri|Cambria|Courier|Georgia|Verdana|Garamond|Helvetica)/iu;
+const TEXT_FONTS = ['times', 'arial', 'calibri', 'cambria', 'courier', 'georgia', 'verdana', 'garamond', 'helvetica'];
 
-const SIGNS: readonly { readonly fonts: RegExp; readonly of: (place: number) => string | null }[] = [
-  { fonts: /^(?:Symbol|SymbolMT|Standard Symbols)/iu, of: symbolSign },
-  { fonts: /^Wingdings 2$/iu, of: (place) => WINGDINGS_2.get(place) ?? null },
-  { fonts: /^Wingdings$/iu, of: (place) => (place === SPACE ? ' ' : (WINGDINGS.get(place) ?? null)) },
-  { fonts: /^(?:Wingdings 3|Webdings|ZapfDingbats|MT Extra|Bookshelf Symbol)/iu, of: () => null },
+function isOneOf(fonts: readonly string[], font: string): boolean {
+  return fonts.some((name) => font.trim().toLowerCase().startsWith(name));
+}
+
+/** By the beginnings of their names. */
+const SIGN_FONTS: readonly { readonly fonts: readonly string[]; readonly of: (place: number) => string | null }[] = [
+  { fonts: ['symbol', 'standard symbols'], of: symbolSign },
+  { fonts: ['wingdings 2'], of: (place) => WINGDINGS_2.get(place) ?? null },
+  { fonts: ['wingdings 3', 'webdings', 'zapfdingbats', 'mt extra', 'bookshelf symbol'], of: () => null },
+  { fonts: ['wingdings'], of: (place) => (place === SPACE ? ' ' : (WINGDINGS.get(place) ?? null)) },
 ];
 
 function symbolSign(place: number): string | null {

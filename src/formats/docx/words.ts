@@ -1,21 +1,21 @@
 import { tidy } from '../../text/tidy.ts';
-import { raised } from '../source/raised.ts';
+import { raisedMark } from '../source/raised.ts';
 import { CALLS, plainWords, type Remark, safeWords } from '../source/source.ts';
 import { elementsOf, type XmlElement } from '../xml.ts';
 import { lettersIn } from './count.ts';
 import { equationText } from './equations.ts';
 import { type CalledNotes, type NoteKind, typedMark } from './notes.ts';
-import { childOf, chosenIn, isEndGone, isGone, propertiesIn, type Revisions, settingOf } from './properties.ts';
+import { childOf, chosenIn, isEndGone, isGone, isTrue, propertiesIn, type Revisions, settingOf } from './properties.ts';
+import { handMark, isEmptySlot, remarksOf } from './remarks.ts';
 import type { Styles } from './styles.ts';
 import { signIn, UNKNOWN_SIGN, withSigns } from './symbols.ts';
-import { handMark, isEmptySlot, remarksOf } from './told.ts';
 
 /** The state of reading a text. */
 export interface Story {
   readonly revisions: Revisions;
   readonly styles: Styles;
   readonly notes: CalledNotes;
-  /** Words that are left out, and told of. */
+  /** Words that are left out, which a notice says. */
   readonly leftOut: string[];
 }
 
@@ -59,7 +59,7 @@ export function linesOf(pieces: readonly Piece[]): { readonly text: string; read
     lines.at(-1)?.push({ ...piece, text: first });
     for (const text of more) lines.push([{ ...piece, text }]);
   }
-  const read = lines.map((line) => ({ text: tidy(line.map(printed).join('')), italic: openingItalics(line) }));
+  const read = lines.map((line) => ({ text: tidy(line.map(pieceText).join('')), italic: openingItalics(line) }));
   const kept = read.filter(({ text }) => text !== '');
   return { text: kept.map(({ text }) => text).join('\n'), italics: kept.map(({ italic }) => italic) };
 }
@@ -77,10 +77,10 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
-function printed({ text, isRaised }: Piece): string {
+function pieceText({ text, isRaised }: Piece): string {
   if (!isRaised) return text;
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  return before + raised(inner) + after;
+  return before + raisedMark(inner) + after;
 }
 
 /** Only the start of a paragraph tells by its italics: they are its opening words. A typed number may be before them. */
@@ -92,16 +92,19 @@ function openingItalics(line: readonly Piece[]): string {
   // Some italics stop in the middle of a word: take the word whole.
   const rest = /\p{L}$/u.test(italic) ? (/^[\p{L}\p{M}]*/u.exec(line[at + 1]?.text ?? '')?.[0] ?? '') : '';
   const words = tidy((italic + rest).replace(CALLS, '').replace(TYPED_NUMBER, '')).replace(/[,\s]$/u, '');
-  return words.length < 2 || words.length > OPENING_MAX_CHARACTERS ? '' : words;
+  return words.length < 2 || words.length > ITALICS_MAX_CHARACTERS ? '' : words;
 }
 
-const OPENING_MAX_CHARACTERS = 100;
+const ITALICS_MAX_CHARACTERS = 100;
 /** `1. ` or `(a) ` may come before the opening words. */
 const NUMBER_ONLY = /^\s*(?:(?:\d{1,3}\.|\([a-z]{1,4}\))\s*)?$/u;
 const TYPED_NUMBER = /^\s*(?:\d{1,3}\.|\([a-z]{1,4}\))\s/u;
 
 /** LibreOffice raises footnote markers by 8 half-points or more; kerning in titles moves letters by one or two. */
 const RAISED_MIN_HALF_POINTS = 4;
+
+/** Where something is to be filled in. */
+const EMPTY_SLOT = '[…]';
 
 class Collector {
   readonly #story: Story;
@@ -186,8 +189,10 @@ class Collector {
   #addControl(control: XmlElement): void {
     const content = childOf(control, 'sdtContent');
     if (content === undefined) return;
-    if (isEmptySlot(control)) this.#leaveOut(this.#slots, lettersIn(content, this.#story.revisions));
-    else this.#addAll(elementsOf(content));
+    if (isEmptySlot(control)) {
+      this.#leaveOut(this.#slots, lettersIn(content, this.#story.revisions));
+      this.#say(EMPTY_SLOT);
+    } else this.#addAll(elementsOf(content));
   }
 
   #addRun(run: XmlElement): void {
@@ -279,7 +284,7 @@ class Collector {
 
   #lettersOf({ children }: XmlElement, font: string): string {
     const letters = children.filter((child) => typeof child === 'string').join('');
-    // Of a field within the instruction of another, nothing is printed.
+    // Of a field within the instruction of another, nothing is pieceText.
     if (this.#fields.slice(0, -1).includes(false)) {
       this.#story.leftOut.push(letters);
       return '';
@@ -334,5 +339,5 @@ const NOTE_KINDS: ReadonlyMap<string, NoteKind> = new Map([
 ]);
 
 function isMarkTyped({ attributes }: XmlElement): boolean {
-  return /^(?:1|true|on)$/u.test(attributes['customMarkFollows'] ?? '');
+  return isTrue(attributes['customMarkFollows']);
 }

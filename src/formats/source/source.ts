@@ -11,7 +11,7 @@ export interface SourceText {
   readonly notes: ReadonlyMap<string, SourceNote>;
   /** Comments that are on none of the paragraphs. */
   readonly comments: readonly SourceComment[];
-  /** What is to be told of the whole. */
+  /** What is to be said of the whole. */
   readonly remarks: readonly Remark[];
   /** Words that the file has and that are in none of the paragraphs and notes. */
   readonly lost: readonly string[];
@@ -27,7 +27,7 @@ export interface SourceParagraph {
   readonly italics: readonly string[];
   /** Its place in a table; null outside tables. */
   readonly row: SourceRow | null;
-  /** What is to be told of it. */
+  /** What is to be said of it. */
   readonly remarks: readonly Remark[];
   readonly comments: readonly SourceComment[];
 }
@@ -110,7 +110,7 @@ export function shownTextOf(source: Source): string {
 }
 
 /** Part of a text, by offsets into its plain lines. */
-export function partOf(source: SourceText, from: number, to: number): SourceText {
+export function sourcePart(source: SourceText, from: number, to: number): SourceText {
   let start = 0;
   const paragraphs = source.paragraphs.flatMap((paragraph): readonly SourceParagraph[] => {
     const line = lineOf(paragraph);

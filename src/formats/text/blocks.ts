@@ -184,7 +184,8 @@ class Walk {
 
   /** Column headings below a row of figures begin another table. */
   #tableRow(piece: Piece): void {
-    this.#row = piece.isHeadRow && !this.#isBelowHead ? 1 : this.#row + 1;
+    const begins = piece.beginsTable || (piece.isHeadRow && !this.#isBelowHead);
+    this.#row = begins ? 1 : this.#row + 1;
     this.#isBelowHead = piece.isHeadRow;
     this.#lay(this.#zone, inCells(piece), this.#row);
   }

@@ -21,6 +21,8 @@ export interface Line {
   /** True for a table row above the line of dashes that Markdown draws under column headings. */
   readonly isHeadRow: boolean;
   readonly isRow: boolean;
+  /** True for the first row of a table, where the format says which it is. */
+  readonly beginsTable: boolean;
   /** What the format says of it; null in a text in which only the words tell. */
   readonly known: KnownLine | null;
 }
@@ -58,7 +60,15 @@ export function readLines(
       continue;
     }
     const isHeadRow = lines.at(-1)?.isHeadRow === true && BOLD_ROW.test(raw);
-    lines.push({ ...line, afterBlank, afterRule, isHeadRow, isRow: line.text.startsWith('|'), known: null });
+    lines.push({
+      ...line,
+      afterBlank,
+      afterRule,
+      isHeadRow,
+      isRow: line.text.startsWith('|'),
+      beginsTable: false,
+      known: null,
+    });
     afterBlank = false;
     afterRule = false;
   }

@@ -4,7 +4,7 @@ import type { Document, Vote } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CommitteeReport, RecommendedDraft } from '../../model/report.ts';
 import type { Limits } from '../limits.ts';
-import { isStructured, partOf, plainTextOf, type Source } from '../source/source.ts';
+import { isStructured, plainTextOf, type Source, sourcePart } from '../source/source.ts';
 import { formulaIn } from './formula.ts';
 import { type Line, readLines } from './lines.ts';
 import { unmarked } from './marks.ts';
@@ -64,7 +64,7 @@ function linesAbove(
   { name, limits, language }: Omit<ReportReading, 'read'>,
 ): readonly Line[] {
   const measured = { name, limits };
-  if (isStructured(source)) return linesOf(partOf(source, 0, start), measured, language).lines;
+  if (isStructured(source)) return linesOf(sourcePart(source, 0, start), measured, language).lines;
   return readLines(source.slice(0, start), measured, language).lines;
 }
 
@@ -206,7 +206,7 @@ export function draftWords(source: Source, number: number, { reports }: Language
 
 /** The words of a draft with the footnotes that they call, which some formats have at the end of the whole. */
 function textOf(source: Source, { from, to }: Place, notes: ReadonlyMap<string, string>): Source {
-  if (isStructured(source)) return partOf(source, from, to);
+  if (isStructured(source)) return sourcePart(source, from, to);
   const own = source.slice(from, to).replace(NOTE_LINES, (note, marker: string) => (notes.has(marker) ? '' : note));
   const called = new Set([...own.matchAll(CALLS)].map(([, marker = '']) => notes.get(marker) ?? ''));
   return `${[own.trim(), ...called].filter(Boolean).join('\n\n')}\n`;

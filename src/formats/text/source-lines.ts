@@ -32,7 +32,7 @@ function paragraphLines(paragraph: SourceParagraph, at: number, lineEnd: string)
   const base = { indent: 0, afterRule: false };
   if (row !== null) {
     const known = { paragraph: at, isFirst: true, number: '' };
-    const own = { heading: false, italic: '', isRow: true, isHeadRow: row.isHead, known };
+    const own = { heading: false, italic: '', isRow: true, isHeadRow: row.isHead, beginsTable: row.isFirst, known };
     return [{ ...base, ...own, text: lineOf(paragraph), afterBlank: row.isFirst }];
   }
   const printed = lineOf(paragraph).replaceAll('\n', lineEnd);
@@ -44,6 +44,7 @@ function paragraphLines(paragraph: SourceParagraph, at: number, lineEnd: string)
     italic: italics[place] ?? '',
     isRow: false,
     isHeadRow: false,
+    beginsTable: false,
     known: { paragraph: at, isFirst: place === 0, number: place === 0 ? number : '' },
   }));
 }

@@ -6,7 +6,7 @@ import type { Body } from './blocks.ts';
 import type { Line } from './lines.ts';
 import type { Unit } from './units.ts';
 
-/** What a file has beside its words: what is told of its paragraphs, and the comments on them. */
+/** What a file has beside its words: remarks on its paragraphs, and the comments on them. */
 export interface Told {
   readonly notices: readonly Notice[];
   readonly comments: readonly Comment[];

@@ -39,6 +39,7 @@ export interface Unit {
   readonly isHeadRow: boolean;
   /** True for a row of a table. */
   readonly isRow: boolean;
+  readonly beginsTable: boolean;
 }
 
 /** Joins lines into paragraphs: each line starts one or continues the one before it. */
@@ -166,9 +167,9 @@ class Builder {
   ): void {
     this.#close();
     this.#parts = found.rest === '' ? [] : [found.rest];
-    const { italic, heading, isHeadRow, isRow } = line;
+    const { italic, heading, isHeadRow, isRow, beginsTable } = line;
     const { number, label, marker: note } = found;
-    this.#open = { number, label, italic, heading, note, line: at, isHeadRow, isRow };
+    this.#open = { number, label, italic, heading, note, line: at, isHeadRow, isRow, beginsTable };
   }
 
   #close(): void {

@@ -2,7 +2,7 @@ import type { Remark } from '../source/source.ts';
 import { elementsOf, named, type XmlElement } from '../xml.ts';
 import { childOf, settingOf, switchIn } from './properties.ts';
 
-/** Words of a paragraph that are left out, or that something is to be told of. */
+/** Words of a paragraph that are left out, or of which something is to be said. */
 export interface ToldWords {
   readonly struck: readonly string[];
   readonly hidden: readonly string[];
@@ -23,7 +23,7 @@ export function remarksOf({ struck, hidden, slots, coloured, fonts }: ToldWords)
       (words) => `words in colour or underlined may be additions marked by hand: ${words}`,
     ),
     remark('hidden-words', hidden, (words) => `hidden words were left out: ${words}`),
-    remark('hidden-words', slots, (words) => `an empty slot was left out, with its placeholder: ${words}`),
+    remark('hidden-words', slots, (words) => `an empty slot is shown as […]; its placeholder was left out: ${words}`),
     remark(
       'unknown-element',
       [...new Set(fonts)],
@@ -54,7 +54,7 @@ export function isEmptySlot(control: XmlElement): boolean {
 
 /** How a run is marked, if in the way in which people mark changes by hand. */
 export function handMark(properties: XmlElement | undefined): 'coloured' | 'underlined' | null {
-  if (/hyperlink/iu.test(settingOf(properties, 'rStyle') ?? '')) return null;
+  if (settingOf(properties, 'rStyle')?.toLowerCase().includes('hyperlink') === true) return null;
   const isUnderlined = !/^(?:none)?$/u.test(settingOf(properties, 'u') ?? '');
   const isStrong = isUnderlined || switchIn(properties, 'b') === true;
   if (isStrong && isColour(childOf(properties, 'color')?.attributes['val'] ?? '')) return 'coloured';

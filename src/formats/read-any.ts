@@ -4,6 +4,7 @@ import { decode } from './bytes.ts';
 import { keepWithin } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { type FoundText, packedFormatOf, textFormatOf } from './registry.ts';
+import { isFlatPackage } from './sniff.ts';
 import { noReport, readTextOrDraft, reportIn } from './text/read.ts';
 
 /**
@@ -54,6 +55,7 @@ export async function openedOf(
   source: string | Uint8Array,
   about: About,
 ): Promise<FoundText | { readonly document: Document; readonly notices: FoundText['notices'] }> {
+  if (typeof source === 'string' && isFlatPackage(source)) return openedOf(new TextEncoder().encode(source), about);
   const measured = measuredAt(about);
   if (typeof source !== 'string') {
     keepWithin('file-bytes', source.length, measured);

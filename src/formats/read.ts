@@ -7,7 +7,7 @@ import { readJson } from './json/read.ts';
 import { keepWithin, type Limits } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { textFormatOf } from './registry.ts';
-import { isWord } from './sniff.ts';
+import { isFlatPackage, isWord } from './sniff.ts';
 import { readTextOrDraft } from './text/read.ts';
 
 /**
@@ -26,6 +26,7 @@ import { readTextOrDraft } from './text/read.ts';
  * ```
  */
 export function read(source: string | Uint8Array, about: About): Reading {
+  if (typeof source === 'string' && isFlatPackage(source)) return read(new TextEncoder().encode(source), about);
   const measured = measuredAt(about);
   const { name, limits } = measured;
   if (typeof source !== 'string' && isWord(source)) return readWord(source, about);

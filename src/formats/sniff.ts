@@ -11,12 +11,17 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** A Word file: an archive, or one XML file with all its parts. */
 export function isWord(bytes: Uint8Array): boolean {
-  return isZip(bytes) || isFlatPackage(bytes);
+  return (
+    isZip(bytes) ||
+    isFlatPackage(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_CHARACTERS)).replaceAll('\0', ''))
+  );
 }
 
-function isFlatPackage(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replaceAll('\0', '');
-  return /<(?:\w+:)?package\s[^>]*schemas\.microsoft\.com\/office\/2006\/xmlPackage/u.test(head);
+/** The same as a text. */
+export function isFlatPackage(text: string): boolean {
+  return /<(?:\w+:)?package\s[^>]*schemas\.microsoft\.com\/office\/2006\/xmlPackage/u.test(
+    text.slice(0, HEAD_CHARACTERS),
+  );
 }
 
 /** The container of Word files before 2007, and today of those with a password. */

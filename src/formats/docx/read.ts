@@ -146,7 +146,8 @@ class Reader {
         this.remarks.push({ code: 'lost-words', message: 'another file is inserted in the text, and was not read' });
         return;
       default:
-        if (WRAPPERS.has(element.name)) this.addAll(elementsOf(element));
+        // What wraps paragraphs: insertions, custom XML, and whatever another program may have added.
+        if (!element.name.endsWith('Pr')) this.addAll(elementsOf(element));
     }
   }
 
@@ -239,7 +240,7 @@ class Reader {
         return [{ ...NO_WORDS, text: equationText(element, this.#story.revisions) }];
       if (element.name === 'tr' && isRowGone(element, this.#story.revisions)) return [];
       if (element.name === 'tc' && isCellGone(element, this.#story.revisions)) return [];
-      return WITHIN.has(element.name) ? [this.wordsWithin(elementsOf(element))] : [];
+      return element.name.endsWith('Pr') ? [] : [this.wordsWithin(elementsOf(element))];
     });
     return {
       text: found
@@ -280,7 +281,6 @@ type Within = Pick<SourceParagraph, 'text' | 'remarks' | 'comments'>;
 const NO_WORDS: Within = { text: '', remarks: [], comments: [] };
 
 const WRAPPERS: ReadonlySet<string> = new Set(['sdtContent', 'customXml', 'ins', 'del', 'moveTo', 'moveFrom']);
-const WITHIN: ReadonlySet<string> = new Set([...WRAPPERS, 'sdt', 'tbl', 'tr', 'tc']);
 
 /** The rows of a table or the cells of a row, also those within content controls. */
 function unwrapped(elements: readonly XmlElement[], name: 'tr' | 'tc'): readonly XmlElement[] {

@@ -61,19 +61,27 @@ function noticeAt(remark: Remark, place: number | null, paragraphs: readonly Par
 
 function commentAt(comment: SourceComment, place: number | null, paragraphs: readonly Paragraph[]): Comment {
   const { author, date, text, quote, before } = comment;
-  const words = place === null ? '' : (paragraphs[place]?.text ?? '');
-  return { author, date, text, quote, paragraph: place, offset: offsetOf({ quote, before }, words) };
+  const words = place === null ? undefined : paragraphs[place]?.text;
+  const offset = words === undefined ? null : offsetOf({ quote, before }, words);
+  return { author, date, text, quote, paragraph: place, offset };
 }
 
 /** Where the words of a comment begin in a paragraph, which has lost its number and its footnote calls. */
 function offsetOf({ quote, before }: Pick<SourceComment, 'quote' | 'before'>, words: string): number | null {
-  const lead = before.slice(-CONTEXT_CHARACTERS);
-  const behind = lead === '' ? -1 : words.indexOf(lead);
-  if (quote === '') return behind === -1 ? null : behind + lead.length;
-  const at = words.indexOf(quote, behind === -1 ? 0 : behind + lead.length);
+  const from = endOf(before.slice(-CONTEXT_CHARACTERS), words);
+  if (quote === '') return from;
+  const at = words.indexOf(quote, from ?? 0);
   if (at !== -1) return at;
   // The number before the first words is no part of the paragraph.
   return words !== '' && quote.endsWith(words) ? 0 : null;
+}
+
+/** Where words end that a comment has before it; if they begin with the number, the rest of them begins the paragraph. */
+function endOf(lead: string, words: string): number | null {
+  const place = words.indexOf(lead);
+  if (place !== -1) return place + lead.length;
+  for (let from = 1; from < lead.length; from += 1) if (words.startsWith(lead.slice(from))) return lead.length - from;
+  return null;
 }
 
 const CONTEXT_CHARACTERS = 40;

@@ -3,7 +3,7 @@ import { decode } from '../bytes.ts';
 import type { Measured } from '../limits.ts';
 import { isZip } from '../sniff.ts';
 import { elementsOf, find, findAll, named, parseXml, type XmlElement } from '../xml.ts';
-import { type Unzipped, unzipped } from '../zip.ts';
+import { unzipped } from '../zip.ts';
 
 /** The parts of a Word file that are read; null for one that it does not have. */
 export interface Parts {
@@ -27,38 +27,56 @@ type PartOf = (path: string) => XmlElement | null;
  */
 export function wordParts(bytes: Uint8Array, measured: Measured): Parts {
   const { partOf, names } = isZip(bytes) ? packed(bytes, measured) : flat(bytes, measured);
-  const main = targetsIn(partOf('_rels/.rels'), '').get('officeDocument') ?? MAIN_PART;
+  const main = mainIn(partOf(ROOT_RELATIONS));
   const document = names.includes(main) ? partOf(main) : null;
   if (document === null || find(document, named('body')) === undefined)
     throw new InputError('not-a-resolution', `${measured.name}: ${archiveFound(names)}`);
-  const own = targetsIn(partOf(relationsOf(main)), main);
-  const related = (kind: string) => {
-    const path = own.get(kind) ?? (own.size === 0 ? `word/${kind}.xml` : undefined);
-    return path === undefined || !names.includes(path) ? null : partOf(path);
+  const related = relatedTo(main, partOf(relationsOf(main)));
+  const part = (kind: (typeof PART_KINDS)[number]) => {
+    const path = related(kind);
+    return path === null ? null : partOf(path);
   };
   return {
     document,
-    footnotes: related('footnotes'),
-    endnotes: related('endnotes'),
-    numbering: related('numbering'),
-    styles: related('styles'),
-    comments: related('comments'),
-    settings: related('settings'),
+    footnotes: part('footnotes'),
+    endnotes: part('endnotes'),
+    numbering: part('numbering'),
+    styles: part('styles'),
+    comments: part('comments'),
+    settings: part('settings'),
   };
 }
 
+const PART_KINDS = ['footnotes', 'endnotes', 'numbering', 'styles', 'comments', 'settings'] as const;
+const ROOT_RELATIONS = '_rels/.rels';
 const MAIN_PART = 'word/document.xml';
+
+function mainIn(relations: XmlElement | null): string {
+  return targetsIn(relations, '').get('officeDocument') ?? MAIN_PART;
+}
+
+/** The paths of the parts that the main part names; by their usual names, if it names none. */
+function relatedTo(main: string, relations: XmlElement | null): (kind: string) => string | null {
+  const own = targetsIn(relations, main);
+  return (kind) => own.get(kind) ?? (own.size === 0 ? `word/${kind}.xml` : null);
+}
 
 interface Opened {
   readonly partOf: PartOf;
   readonly names: readonly string[];
 }
 
+/** The relationships are unpacked first, then all parts that they name together: so the limit is one for all of them. */
 function packed(bytes: Uint8Array, measured: Measured): Opened {
-  const open = (wanted: readonly string[]): Unzipped => unzipped(bytes, wanted, measured);
-  const { names } = open([]);
+  const { names, texts } = unzipped(bytes, [ROOT_RELATIONS], measured);
+  const root = texts.get(ROOT_RELATIONS);
+  const main = mainIn(root === undefined ? null : parseXml(root, measured));
+  const own = unzipped(bytes, [relationsOf(main)], measured).texts.get(relationsOf(main));
+  const related = relatedTo(main, own === undefined ? null : parseXml(own, measured));
+  const wanted = [ROOT_RELATIONS, relationsOf(main), main, ...PART_KINDS.flatMap((kind) => related(kind) ?? [])];
+  const parts = unzipped(bytes, wanted, measured).texts;
   const partOf = (path: string) => {
-    const text = open([path]).texts.get(path);
+    const text = parts.get(path);
     return text === undefined ? null : parseXml(text, measured);
   };
   return { partOf, names };

@@ -79,8 +79,12 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
 
 function pieceText({ text, isRaised }: Piece): string {
   if (!isRaised) return text;
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  return before + raisedMark(inner) + after;
+  const inner = text.trim();
+  const [before = '', after = ''] = [
+    text.slice(0, text.length - text.trimStart().length),
+    text.slice(text.trimEnd().length),
+  ];
+  return inner === '' ? text : before + raisedMark(inner) + after;
 }
 
 /** Only the start of a paragraph tells by its italics: they are its opening words. A typed number may be before them. */

@@ -29,6 +29,8 @@ export function withTypedNotes(text: SourceText): SourceText {
 class Caller {
   readonly notes: Map<string, SourceNote>;
   readonly #feet = new Map<string, Foot[]>();
+  /** The place of the next one with that mark. */
+  readonly #next = new Map<string, number>();
   readonly #signs = new Map<Foot, string>();
   readonly #feetAt = new Map<number, readonly Foot[]>();
   /** The signs of the footnotes of the format itself, by their marks. */
@@ -45,7 +47,7 @@ class Caller {
       );
       if (feet.length === 0 || feet.length < feetIn(paragraph, at).length) continue;
       this.#feetAt.set(at, feet);
-      for (const foot of feet) this.#feet.set(foot.mark, [...(this.#feet.get(foot.mark) ?? []), foot]);
+      for (const foot of feet) listed(this.#feet, foot.mark, foot);
     }
   }
 
@@ -88,7 +90,11 @@ class Caller {
   /** The next footnote below with that mark, or else the last above; then one of the format itself. */
   #signOf(mark: string, at: number): string | null {
     const feet = this.#feet.get(mark) ?? [];
-    const foot = feet.find((each) => each.at > at) ?? feet.at(-1);
+    // Paragraphs come in their order, so that what was passed once is passed for good.
+    let next = this.#next.get(mark) ?? 0;
+    while ((feet[next]?.at ?? at + 1) <= at) next += 1;
+    this.#next.set(mark, next);
+    const foot = feet[next] ?? feet.at(-1);
     if (foot === undefined) return this.#own.get(mark) ?? null;
     const known = this.#signs.get(foot);
     if (known !== undefined) return known;
@@ -116,9 +122,15 @@ function marksCalled(paragraphs: readonly SourceParagraph[]): ReadonlyMap<string
       ...[...words.matchAll(STARS)].map(([stars]) => stars),
       ...[...words.matchAll(BRACKETED)].map(([printed]) => printed),
     ]);
-    for (const mark of marks) places.set(mark, [...(places.get(mark) ?? []), at]);
+    for (const mark of marks) listed(places, mark, at);
   }
   return places;
+}
+
+function listed<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 function feetIn({ text, row, number }: SourceParagraph, at: number): readonly Foot[] {

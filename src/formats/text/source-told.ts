@@ -46,11 +46,16 @@ export function toldOf(source: SourceText, made: Made, paragraphs: readonly Para
 
 /** For each paragraph of the file, the one of the document that has its words; null above the text. */
 function placesIn({ body, found }: Made): (paragraph: number) => number | null {
-  const origins = found.lines.map((line) => body[line]?.known?.paragraph ?? -1);
-  return (paragraph) => {
-    const place = origins.findLastIndex((origin) => origin <= paragraph);
-    return place === -1 ? null : place;
-  };
+  const places = new Map<number, number>();
+  for (const [place, line] of found.lines.entries()) places.set(body[line]?.known?.paragraph ?? -1, place);
+  let last: number | null = null;
+  const paragraphs = body.map(({ known }) => known?.paragraph ?? -1);
+  const known = new Map<number, number | null>();
+  for (const paragraph of paragraphs) {
+    last = places.get(paragraph) ?? last;
+    known.set(paragraph, last);
+  }
+  return (paragraph) => known.get(paragraph) ?? null;
 }
 
 /** Titles and headings are in colour without anything being marked. */

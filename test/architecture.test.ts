@@ -28,7 +28,7 @@ const FLOORS = [
 
 /** Within a room that has folders, the same: a folder may import from those on lower floors, and none from its sisters. */
 const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  formats: [['text'], ['akn', 'docx', 'json', 'pdf'], ['html']],
+  formats: [['source'], ['text'], ['akn', 'docx', 'json', 'pdf'], ['html']],
   report: [
     ['layout'],
     ['view'],

@@ -73,8 +73,8 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     holds: 'text',
     isIt: isHtml,
     textIn: async (text, { revisions }, { name, limits }) => {
-      const { markdownOfHtml } = await import('./html/read.ts');
-      return { text: markdownOfHtml(text, name, revisions, limits), notices: [] };
+      const { readHtml } = await import('./html/read.ts');
+      return { text: readHtml(text, name, revisions, limits), notices: [] };
     },
   },
   {

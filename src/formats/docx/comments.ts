@@ -1,10 +1,11 @@
 import { tidy } from '../../text/tidy.ts';
+import type { Piece } from '../source/letters.ts';
 import { RAISED_RUN, raisedWords } from '../source/raised.ts';
 import { CALLS, plainWords, type Remark, type SourceComment } from '../source/source.ts';
 import { elementsOf, findAll, named, type XmlElement } from '../xml.ts';
 import { lettersIn } from './count.ts';
 import type { Revisions } from './properties.ts';
-import type { Anchor, Piece } from './words.ts';
+import type { Anchor } from './words.ts';
 
 type CommentWords = Pick<SourceComment, 'author' | 'date' | 'text'>;
 

@@ -2,10 +2,13 @@ import { tidy } from '../../text/tidy.ts';
 import { wholeIn } from '../figures.ts';
 import { gridOf, type Spanning } from '../grid.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { linesOf, type Piece } from '../source/letters.ts';
 import { lostWords } from '../source/lost.ts';
 import { RAISED_RUN, raisedWords } from '../source/raised.ts';
+import { remarksOf } from '../source/remarks.ts';
 import {
   CALLS,
+  EMPTY_PARAGRAPH,
   plainWords,
   type Remark,
   type SourceComment,
@@ -19,6 +22,7 @@ import { elementsOf, find, named, type XmlElement } from '../xml.ts';
 import { Comments, trackedRemarks } from './comments.ts';
 import { lettersIn } from './count.ts';
 import { equationText } from './equations.ts';
+import { isEmptySlot } from './marked.ts';
 import { type CalledNote, CalledNotes, countingIn, notesById } from './notes.ts';
 import { Numbers } from './numbers.ts';
 import { type Parts, wordParts } from './parts.ts';
@@ -33,9 +37,8 @@ import {
   settingOf,
   switchIn,
 } from './properties.ts';
-import { isEmptySlot, remarksOf } from './remarks.ts';
 import { Styles } from './styles.ts';
-import { linesOf, type ParagraphWords, type Piece, paragraphWords, type Story } from './words.ts';
+import { type ParagraphWords, paragraphWords, type Story } from './words.ts';
 
 export type { Revisions } from './properties.ts';
 
@@ -192,7 +195,7 @@ class Reader {
   }
 
   #push(own: Pick<SourceParagraph, 'text'> & Partial<SourceParagraph>): void {
-    const paragraph = { ...EMPTY, ...own };
+    const paragraph = { ...EMPTY_PARAGRAPH, ...own };
     if (paragraph.text === '') {
       this.#remark(paragraph.remarks);
       return;
@@ -219,7 +222,7 @@ class Reader {
       const remarks = read.flatMap((cell) => cell.remarks);
       if (read.some(({ text }) => text !== '')) {
         this.paragraphs.push({
-          ...EMPTY,
+          ...EMPTY_PARAGRAPH,
           row: { cells: read.map(({ text }) => text), isHead: at < heads, isFirst },
           remarks,
           comments: read.flatMap((cell) => cell.comments),
@@ -264,16 +267,6 @@ class Reader {
     return [own, ...read.boxes.map((box) => this.wordsWithin(elementsOf(box)))];
   }
 }
-
-const EMPTY: SourceParagraph = {
-  text: '',
-  number: '',
-  isHeading: false,
-  italics: [],
-  row: null,
-  remarks: [],
-  comments: [],
-};
 
 /** Words on one line, and what is to be said of them. */
 type Within = Pick<SourceParagraph, 'text' | 'remarks' | 'comments'>;

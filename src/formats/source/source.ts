@@ -32,6 +32,17 @@ export interface SourceParagraph {
   readonly comments: readonly SourceComment[];
 }
 
+/** A paragraph without words, to begin with. */
+export const EMPTY_PARAGRAPH: SourceParagraph = {
+  text: '',
+  number: '',
+  isHeading: false,
+  italics: [],
+  row: null,
+  remarks: [],
+  comments: [],
+};
+
 export interface SourceRow {
   readonly cells: readonly string[];
   readonly isHead: boolean;

@@ -273,7 +273,7 @@ const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
 /** The number that the format counts for a line, if it is one of those that paragraphs have; else it is a word of the line. */
 function countedIn({ known, text }: Line): Numbered | null {
   const number = known?.number ?? '';
-  if (number === '' || /^\p{Lu}+\.$/u.test(number) || readNumber(number).length === 0) return null;
+  if (number === '' || /^\p{Lu}+\.?$/u.test(number) || readNumber(number).length === 0) return null;
   const [, digits] = /^(\d{1,3})\.?$/u.exec(number) ?? [];
   const rest = text.slice(number.length).trim();
   return { number, rest, decimal: digits === undefined ? null : Number(digits), label: '' };

@@ -16,7 +16,7 @@ export interface Words {
 }
 
 /** A paragraph, from its pieces. */
-export function wordsOf(pieces: readonly Piece[]): Words {
+export function pageWords(pieces: readonly Piece[]): Words {
   const tidied = besideCalls(
     pieces.map((piece) => (piece.text === '\n' ? piece : { ...piece, text: collapsed(piece.text) })),
   );

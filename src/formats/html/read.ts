@@ -28,7 +28,7 @@ import {
 import { type Fonts, fontsIn } from './fonts.ts';
 import { type ListStyles, listsIn } from './lists.ts';
 import { HtmlNotes } from './notes.ts';
-import { type Piece, wordsOf } from './pieces.ts';
+import { type Piece, pageWords } from './pieces.ts';
 import { type HtmlRow, rowsOfTable } from './tables.ts';
 
 /**
@@ -331,7 +331,7 @@ class Writer {
       this.#end();
       return;
     }
-    const { text } = wordsOf(this.#pieces);
+    const { text } = pageWords(this.#pieces);
     this.#pieces = [];
     this.#row.cells.push(text.replaceAll('\n', ' '));
   }
@@ -370,7 +370,7 @@ class Writer {
   }
 
   #push(pieces: readonly Piece[]): void {
-    const { text, italics, isBold } = wordsOf(pieces);
+    const { text, italics, isBold } = pageWords(pieces);
     if (text === '') return;
     const { label = '', isCounted = false } = this.#number ?? {};
     const number = isCounted && startsNumbered(text) ? '' : label;

@@ -36,15 +36,20 @@ function paragraphLines(paragraph: SourceParagraph, at: number, lineEnd: string)
     return [{ ...base, ...own, text: lineOf(paragraph), afterBlank: row.isFirst }];
   }
   const printed = lineOf(paragraph).replaceAll('\n', lineEnd);
-  return printed.split('\n').map((text, place) => ({
+  const all = printed.split('\n').map((text, place) => ({ text: tidy(text), italic: italics[place] ?? '' }));
+  const words = all.filter(({ text }) => !RULE_ALONE.test(text));
+  return words.map(({ text, italic }, place) => ({
     ...base,
-    text: tidy(text),
+    text,
     afterBlank: place === 0,
     heading: isHeading,
-    italic: italics[place] ?? '',
+    italic,
     isRow: false,
     isHeadRow: false,
     beginsTable: false,
     known: { paragraph: at, isFirst: place === 0, number: place === 0 ? number : '' },
   }));
 }
+
+/** A line that is drawn with signs, as above footnotes and at the end of a text. */
+const RULE_ALONE = /^[\s_=:*~>–—-]+$/u;

@@ -105,12 +105,17 @@ describe('the words of a Word file', () => {
   });
 
   it('are words, whatever they would be in Markdown or on a page', () => {
-    const paragraphs = ['2347512', '12/34', '[shall](should) and [^1] and | and <b>', '----', '| a | b |'];
+    const paragraphs = ['2347512', '12/34', '[shall](should) and [^1] and | and <b>', '| a | b |'];
     const document = readBody(
       p(r('1. Urges all States to act.')) + paragraphs.map((each) => p(r(each.replace('<', '&lt;')))).join(''),
     );
     expect(document.paragraphs.slice(2).map(({ text }) => text)).toEqual(paragraphs);
     expect(document.paragraphs.every(({ row, notes }) => row === null && notes.length === 0)).toBe(true);
+  });
+
+  it('leave out lines that are only drawn', () => {
+    const document = readBody(p(r('1. Urges all States to act.')) + p(r('______________')) + p(r('* * *')));
+    expect(document.paragraphs).toHaveLength(2);
   });
 
   it('of a field within the instruction of another are not printed', () => {

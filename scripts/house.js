@@ -117,7 +117,7 @@ const SYNTAX = {
     notes fn ftn edn sdendnote foot end sym back link ref com charset encoding windows iso utf ascii pPr rPr pStyle val
     CDATA DOCTYPE ENTITY akomaNtoso xml amp quot nbsp apos ndash lsquo rsquo ldquo rdquo false off Subtype Image ital obli
     black heavy http https file nested generator content name format resdiff document outline Reg Heading Title berschrift
-    Titre package schemas microsoft office xmlPackage strike decoration
+    Titre package strike decoration
     through before counter line`.split(/\s+/u),
   host: ['tmp', 'org', 'markdown'],
   // What paragraphs without a number are called.

@@ -19,9 +19,8 @@ export function isWord(bytes: Uint8Array): boolean {
 
 /** The same as a text. */
 export function isFlatPackage(text: string): boolean {
-  return /<(?:\w+:)?package\s[^>]*schemas\.microsoft\.com\/office\/2006\/xmlPackage/u.test(
-    text.slice(0, HEAD_CHARACTERS),
-  );
+  const head = text.slice(0, HEAD_CHARACTERS);
+  return /[<:]package\s/u.test(head) && head.includes('http://schemas.microsoft.com/office/2006/xmlPackage');
 }
 
 /** The container of Word files before 2007, and today of those with a password. */

@@ -98,7 +98,8 @@ function flat(bytes: Uint8Array, measured: Measured): Opened {
 
 /** `word/document.xml` has its relationships in `word/_rels/document.xml.rels`. */
 function relationsOf(path: string): string {
-  return path.replace(/([^/]*)$/u, '_rels/$1.rels');
+  const name = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, name)}_rels/${path.slice(name)}.rels`;
 }
 
 /** The paths of related parts by the last words of their types, which are the same in strict and transitional files. */

@@ -121,7 +121,9 @@ const SYNTAX = {
     application epub zip vnd oasis office opendocument spreadsheet presentation graphics formula chart image database Index
     Slide apxl Application multipart related boundary encryption data before counter ftp mailto
     rsid paraId textId anchorId editId Requires Ignorable ProcessContent MustUnderstand default tplc tentative embed
-    pict space baseline auto true docPr xmlns PAGE NUMPAGES SECTIONPAGES`.split(/\s+/u),
+    package strike decoration through line pict space baseline auto true docPr xmlns PAGE NUMPAGES SECTIONPAGES`.split(
+      /\s+/u,
+    ),
   host: ['tmp', 'org', 'markdown'],
   // What paragraphs without a number are called.
   amend: ['amp', 'Heading', 'Formula'],

@@ -53,8 +53,8 @@ export { RULES, type Rule } from './check/registry.ts';
 export type { KnownText } from './check/subject.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
 export { type DraftOptions, draft } from './draft/draft.ts';
+export type { Revisions } from './formats/docx/properties.ts';
 export type { TrackedOptions } from './formats/docx/tracked.ts';
-export type { Revisions } from './formats/docx/words.ts';
 export { LIMIT_NAMES, LIMITS, type Limit, type LimitName, type Limits, limitsWith } from './formats/limits.ts';
 export { isLeftByPdf } from './formats/pdf/losses.ts';
 export { read } from './formats/read.ts';
@@ -64,7 +64,17 @@ export { SCALE_TABLE } from './language/en/scale-table.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
-export type { Document, DocumentKind, Note, Paragraph, Part, Related, Sponsor, Vote } from './model/document.ts';
+export type {
+  Comment,
+  Document,
+  DocumentKind,
+  Note,
+  Paragraph,
+  Part,
+  Related,
+  Sponsor,
+  Vote,
+} from './model/document.ts';
 export type * from './model/draft.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';

@@ -28,11 +28,7 @@ const FLOORS = [
 
 /** Within a room that has folders, the same: a folder may import from those on lower floors, and none from its sisters. */
 const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  formats: [
-    ['foreign', 'text'],
-    ['akn', 'docx', 'json', 'pdf'],
-    ['html', 'odt'],
-  ],
+  formats: [['source'], ['foreign', 'text'], ['akn', 'docx', 'json', 'pdf'], ['html', 'odt']],
   report: [
     ['layout'],
     ['view'],

@@ -1,8 +1,9 @@
 import { decode } from '../formats/bytes.ts';
-import { markdownOfDocx } from '../formats/docx/read.ts';
+import { readDocx } from '../formats/docx/read.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../formats/limits.ts';
 import { markdownOfOdt } from '../formats/odt/read.ts';
-import { isOdt, isZip } from '../formats/sniff.ts';
+import { isOdt, isWord } from '../formats/sniff.ts';
+import { CALLS, plainTextOf, plainWords } from '../formats/source/source.ts';
 import { withoutMarks } from './list.ts';
 
 /**
@@ -23,9 +24,9 @@ export function listIn(source: string | Uint8Array, name: string, limits: Limits
 function textIn(source: string | Uint8Array, name: string, limits: Limits): string {
   if (typeof source === 'string') return source;
   keepWithin('file-bytes', source.length, { name, limits });
-  if (!isZip(source)) return decode(source, name).text;
-  const text = isOdt(source)
-    ? markdownOfOdt(source, name, 'accepted', limits).text
-    : markdownOfDocx(source, name, 'accepted', limits);
-  return text.split('\n').map(withoutMarks).join('\n');
+  if (isOdt(source)) {
+    return markdownOfOdt(source, name, 'accepted', limits).text.split('\n').map(withoutMarks).join('\n');
+  }
+  if (!isWord(source)) return decode(source, name).text;
+  return plainWords(plainTextOf(readDocx(source, name, 'accepted', limits)).replace(CALLS, ''));
 }

@@ -12,14 +12,16 @@ export function noticesOn(comparison: Pick<Comparison, 'documents' | 'names' | '
   // If the languages or the kinds differ nothing is kept, whatever the series.
   const series = language === null && kind === null ? seriesNotice(comparison) : null;
   const order = kind === null ? orderNotice(comparison) : null;
-  return [...[kind, order, language, series].filter((notice) => notice !== null), ...recognitionNotices(comparison)];
+  return [...[kind, order, language, series].filter((notice) => notice !== null), ...readingNotices(comparison)];
 }
 
-/** Text recognition makes mistakes, which a comparison shows as changes. */
-function recognitionNotices({ documents, names }: Pick<Comparison, 'documents' | 'names'>): readonly PairNotice[] {
+/** Text recognition makes mistakes, which a comparison shows as changes; of words that were not read it shows nothing. */
+function readingNotices({ documents, names }: Pick<Comparison, 'documents' | 'names'>): readonly PairNotice[] {
   return (['old', 'new'] as const).flatMap((side) =>
     documents[side].notices.flatMap(({ code, message }): readonly PairNotice[] =>
-      code === 'recognized' ? [{ code, message: `In ${names[side] || `the ${side} version`}, ${message}` }] : [],
+      code === 'recognized' || code === 'lost-words'
+        ? [{ code, message: `In ${names[side] || `the ${side} version`}, ${message}` }]
+        : [],
     ),
   );
 }

@@ -20,6 +20,11 @@ export function isContinuation({ id }: Pick<Paragraph, 'id'>): boolean {
 const ROW = /(?:^| )row (\d{1,6})(?: \[\d+\])?$/u;
 const CONTINUATION = / cont\.(?: \d+)?$/u;
 
+/** `1)` is paragraph 1, however its number is printed. */
+function bare(label: string): string {
+  return label.replace(/^(\d{1,3})\)/u, '$1');
+}
+
 /** The name of an order of an amendment document: by its number or, if it has none, by how many there are up to it. */
 export function orderName(label: string, count: number): string {
   return `Order ${label || count}`;
@@ -78,13 +83,13 @@ export class ParagraphNames {
         return within(`PP${this.#counts.get(`${section}|pp`) ?? 0} ${this.#below(label)}`);
       case 'operative':
         if (label.startsWith('(')) return within(`OP${this.#counts.get(`${section}|op`) ?? ''} ${label}`);
-        if (label !== '') return within(`OP${label}`);
+        if (label !== '') return within(`OP${bare(label)}`);
         if (!this.#numbered.has(section)) return within(`OP${this.#count(`${section}|op`)}`);
         return this.#before.name === '' ? within('OP') : `${this.#before.name.replace(CONTINUATION, '')} cont.`;
       case 'order':
         return orderName(label, this.#count('order'));
       case 'annex':
-        return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : label);
+        return within(label === '' ? `par. ${this.#count(`${section}|par`)}` : bare(label));
     }
   }
 

@@ -7,7 +7,7 @@ import { fromOffice, officeKindOf } from './foreign/office.ts';
 import { keepWithin } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { type FoundText, packedFormatOf, textFormatOf } from './registry.ts';
-import { isZip } from './sniff.ts';
+import { isFlatPackage } from './sniff.ts';
 import { noReport, readTextOrDraft, reportIn } from './text/read.ts';
 
 /**
@@ -26,9 +26,8 @@ export async function readAny(source: string | Uint8Array, about: About): Promis
   const found = await openedOf(source, about);
   const document = 'document' in found ? alone(found.document, about) : readTextOrDraft(found.text, about);
   const reading = readingOf(document, found.notices, measured);
-  if (typeof source !== 'string' && isZip(source) && about.revisions !== 'rejected') {
-    rememberSource(reading.document, { bytes: source, name: about.name });
-  }
+  const word = 'word' in found ? (found.word ?? null) : null;
+  if (word !== null) rememberSource(reading.document, { bytes: word, name: about.name });
   return reading;
 }
 
@@ -62,6 +61,7 @@ export async function openedOf(
   source: string | Uint8Array,
   about: About,
 ): Promise<FoundText | { readonly document: Document; readonly notices: FoundText['notices'] }> {
+  if (typeof source === 'string' && isFlatPackage(source)) return openedOf(new TextEncoder().encode(source), about);
   const measured = measuredAt(about);
   if (typeof source !== 'string') {
     keepWithin('file-bytes', source.length, measured);

@@ -2,11 +2,12 @@ import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { readAkn } from './akn/read.ts';
 import { type Decoded, decode } from './bytes.ts';
-import { markdownOfDocx } from './docx/read.ts';
+import { readDocx } from './docx/read.ts';
 import { readJson } from './json/read.ts';
 import { keepWithin, type Limits } from './limits.ts';
 import { type About, guessNotices, measuredAt, type Reading, readingOf } from './reading.ts';
 import { packedFormatOf, textFormatOf } from './registry.ts';
+import { isFlatPackage } from './sniff.ts';
 import { readTextOrDraft } from './text/read.ts';
 
 /**
@@ -25,8 +26,10 @@ import { readTextOrDraft } from './text/read.ts';
  * ```
  */
 export function read(source: string | Uint8Array, about: About): Reading {
+  if (typeof source === 'string' && isFlatPackage(source)) return read(new TextEncoder().encode(source), about);
   const measured = measuredAt(about);
   const { name, limits } = measured;
+  if (typeof source !== 'string' && packedFormatOf(source)?.name === 'docx') return readWord(source, about);
   const decoded = textIn(source, about);
   const { text } = decoded;
   const format = textFormatOf(text);
@@ -48,6 +51,13 @@ function textIn(source: string | Uint8Array, about: About): Decoded {
   keepWithin('file-bytes', source.length, { name, limits });
   const packed = packedFormatOf(source);
   if (packed === null || packed.name === 'pdf') return decode(source, name);
-  if (packed.name !== 'docx') throw new InputError('not-a-resolution', `${name}: ${packed.title}; use readAny`);
-  return { text: markdownOfDocx(source, name, about.revisions ?? 'accepted', limits), guess: null };
+  throw new InputError('not-a-resolution', `${name}: ${packed.title}; use readAny`);
+}
+
+function readWord(source: Uint8Array, about: About): Reading {
+  const measured = measuredAt(about);
+  const { name, limits } = measured;
+  keepWithin('file-bytes', source.length, measured);
+  const text = readDocx(source, name, about.revisions ?? 'accepted', limits);
+  return readingOf(readTextOrDraft(text, { name, limits, draft: about.draft }), [], measured);
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Notice } from '../model/problem.ts';
 import type { Decoded } from './bytes.ts';
-import type { Revisions } from './docx/words.ts';
+import type { Revisions } from './docx/properties.ts';
 import type { AskOffice } from './foreign/office.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from './limits.ts';
 import type { PdfText } from './pdf/read.ts';

@@ -4,7 +4,19 @@ import type { PageFound } from './html/web-archive.ts';
 import { readJson } from './json/read.ts';
 import type { Measured } from './limits.ts';
 import type { About } from './reading.ts';
-import { isFlatOdt, isHtml, isJsonDocument, isOdt, isPdf, isWebArchive, isXml, isZip, isZippedPage } from './sniff.ts';
+import {
+  isFlatOdt,
+  isHtml,
+  isJsonDocument,
+  isOdt,
+  isPdf,
+  isWebArchive,
+  isWord,
+  isXml,
+  isZip,
+  isZippedPage,
+} from './sniff.ts';
+import type { Source } from './source/source.ts';
 
 /** A file format that can be read. */
 interface FormatBase {
@@ -17,7 +29,7 @@ interface FormatBase {
   readonly rank: number;
 }
 
-/** A binary format, which is converted to Markdown. */
+/** A binary format, which is converted to Markdown, or to paragraphs if it marks them. */
 export interface PackedFormat extends FormatBase {
   readonly holds: 'bytes';
   readonly isIt: (bytes: Uint8Array) => boolean;
@@ -33,9 +45,11 @@ export interface TextFormat extends FormatBase {
 }
 
 export interface FoundText {
-  readonly text: string;
+  readonly text: Source;
   /** What had to be guessed in the conversion. */
   readonly notices: readonly Notice[];
+  /** The Word file that holds the text, if it can be edited. */
+  readonly word?: Uint8Array | null;
 }
 
 /**
@@ -79,10 +93,13 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     rank: 3,
     endings: ['docx', 'docm'],
     holds: 'bytes',
-    isIt: isZip,
+    isIt: isWord,
     textIn: async (bytes, { revisions = 'accepted' }, { name, limits }) => {
-      const { markdownOfDocx } = await import('./docx/read.ts');
-      return { text: markdownOfDocx(bytes, name, revisions, limits), notices: [] };
+      const { readDocx } = await import('./docx/read.ts');
+      const text = readDocx(bytes, name, revisions, limits);
+      // A package in one XML file is not edited.
+      const word = revisions === 'accepted' && isZip(bytes) ? bytes : null;
+      return { text, notices: [], word };
     },
   },
   {
@@ -113,8 +130,8 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     holds: 'text',
     isIt: isHtml,
     textIn: async (text, { revisions }, { name, limits }) => {
-      const { markdownOfHtml } = await import('./html/read.ts');
-      return { text: markdownOfHtml(text, name, revisions, limits), notices: [] };
+      const { readHtml } = await import('./html/read.ts');
+      return { text: readHtml(text, name, revisions, limits), notices: [] };
     },
   },
   {
@@ -152,8 +169,8 @@ async function markdownOfPage(
   revisions: About['revisions'],
   { name, limits }: Measured,
 ): Promise<FoundText> {
-  const { markdownOfHtml } = await import('./html/read.ts');
-  return { text: markdownOfHtml(page, name, revisions, limits), notices };
+  const { readHtml } = await import('./html/read.ts');
+  return { text: readHtml(page, name, revisions, limits), notices };
 }
 
 /** The binary format of a file; null if it is a text format or unknown. */

@@ -41,6 +41,20 @@ export function pagesAmong(names: readonly string[]): readonly string[] {
   return pages.toSorted((a, b) => a.split('/').length - b.split('/').length);
 }
 
+/** A Word file: an archive, or one XML file with all its parts. */
+export function isWord(bytes: Uint8Array): boolean {
+  return (
+    isZip(bytes) ||
+    isFlatPackage(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_CHARACTERS)).replaceAll('\0', ''))
+  );
+}
+
+/** The same as a text. */
+export function isFlatPackage(text: string): boolean {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  return /[<:]package\s/u.test(head) && head.includes('http://schemas.microsoft.com/office/2006/xmlPackage');
+}
+
 /** The container of Word files before 2007, and today of those with a password. */
 export function isOldWord(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);

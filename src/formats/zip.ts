@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { InputError } from '../model/problem.ts';
+import { decode } from './bytes.ts';
 import { counted, keepWithin, type Measured } from './limits.ts';
 
 /** Below this size no ratio is dangerous: a page of spaces shrinks as much. */
@@ -19,7 +20,7 @@ export interface Unzipped {
  */
 export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured: Measured): Unzipped {
   const { entries, names } = entriesOf(bytes, (name) => wanted.includes(name), measured);
-  const texts = Object.entries(entries).map(([path, content]) => [path, new TextDecoder().decode(content)] as const);
+  const texts = Object.entries(entries).map(([path, content]) => [path, decode(content, measured.name).text] as const);
   return { texts: new Map(texts), names };
 }
 

@@ -34,7 +34,7 @@ export interface Comparison {
  * decision. `recognized`: words were read from pictures.
  */
 export interface PairNotice {
-  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'other-kind' | 'recognized';
+  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'other-kind' | 'recognized' | 'lost-words';
   /** One sentence for the user. */
   readonly message: string;
 }

@@ -49,8 +49,24 @@ export interface Document {
   readonly reconstructed: boolean;
   /** Every paragraph in reading order. `depth` and `label` show the nesting. */
   readonly paragraphs: readonly Paragraph[];
+  /** Comments that people put on its words; absent in a format without them, and where there are none. */
+  readonly comments?: readonly Comment[];
   /** Anything odd that was found while reading. */
   readonly notices: readonly Notice[];
+}
+
+/** A comment in the margin of a file. */
+export interface Comment {
+  readonly author: string;
+  /** As the file has it, usually `YYYY-MM-DDTHH:MM:SSZ`; null if it does not say. */
+  readonly date: string | null;
+  readonly text: string;
+  /** The words that it is on; empty if it is on a place between words. */
+  readonly quote: string;
+  /** Index of the paragraph concerned; null if it is on the lines above the text, or on a footnote. */
+  readonly paragraph: number | null;
+  /** Where the words begin: a UTF-16 offset into the text of the paragraph; null if that is not known. */
+  readonly offset: number | null;
 }
 
 /**

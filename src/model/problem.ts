@@ -18,10 +18,20 @@ export type NoticeCode =
   | 'odd-numbering'
   /** A footnote without a marker in the text, or a marker without a footnote. */
   | 'stray-note'
-  /** An unknown element; its words were kept as a paragraph. */
+  /** An unknown element, whose words were kept as a paragraph, or an unknown sign, whose place was kept. */
   | 'unknown-element'
   /** What is printed around the text, such as running heads and page numbers, and is no part of it. */
   | 'left-out'
+  /** Words of the file that are in no paragraph, and were not read. */
+  | 'lost-words'
+  /** Words that the file hides, or the placeholder of an empty slot; they were left out. */
+  | 'hidden-words'
+  /** Words that somebody struck through by hand; they were left out. */
+  | 'struck-words'
+  /** Words in colour, underlined or in bold, as people mark changes by hand; they were kept. */
+  | 'marked-by-hand'
+  /** The file has tracked changes or comments. */
+  | 'tracked-changes'
   /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
   /** Words that were read from a picture by text recognition, which makes mistakes. */

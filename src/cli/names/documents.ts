@@ -1,4 +1,4 @@
-import type { Revisions } from '../../formats/docx/words.ts';
+import type { Revisions } from '../../formats/docx/properties.ts';
 import { readAny, readReport } from '../../formats/read-any.ts';
 import { isPdf } from '../../formats/sniff.ts';
 import { type CorpusEntry, namesIn, readEntry } from '../../host/corpus/corpus.ts';

@@ -1,145 +1,190 @@
 import { wholeIn } from '../figures.ts';
 import { elementsOf, findAll, named, type XmlElement } from '../xml.ts';
+import { numeral } from './numerals.ts';
+import { childOf, propertiesIn, type Revisions, settingOf, switchIn } from './properties.ts';
+import type { Styles } from './styles.ts';
 
 interface Level {
   readonly format: string;
   /** `%1.`, `(%2)`: a per cent sign with a digit is replaced by the number of that level. */
   readonly pattern: string;
   readonly start: number;
+  /** Counted from 1: it starts again only after a number of this level or one above; 0 if it never does; null for every level above. */
+  readonly restart: number | null;
+  /** Whether all numbers in it are in Arabic figures. */
+  readonly isLegal: boolean;
+  /** The style whose paragraphs are on this level. */
+  readonly style: string;
 }
 
-/** Word's automatic numbers, written out as a reader sees them: `1. `, `(a) `, `(ii) `. */
+interface List {
+  readonly levels: readonly (Level | undefined)[];
+  /** Lists of one family are numbered together. */
+  readonly family: string;
+}
+
+interface Place {
+  readonly list: string;
+  readonly depth: number;
+}
+
+/** Word's automatic numbers as a reader sees them: `1.`, `(a)`, `a)`; a bullet is `•`. */
 export class Numbers {
-  /** The levels of each list, by list id and depth. */
-  readonly #lists = new Map<string, readonly Level[]>();
-  readonly #family = new Map<string, string>();
-  /** The list and depth that a style brings with it. */
-  readonly #styles = new Map<string, { readonly list: string; readonly depth: number }>();
-  /** The current number of each list, by depth. Lists of one family are numbered together. */
-  readonly #counts = new Map<string, number[]>();
+  readonly #styles: Styles;
+  readonly #revisions: Revisions;
+  readonly #nums: ReadonlyMap<string, XmlElement>;
+  readonly #abstracts: ReadonlyMap<string, XmlElement>;
+  readonly #lists = new Map<string, List | null>();
+  /** The current number of each family, by depth. */
+  readonly #counts = new Map<string, (number | undefined)[]>();
 
-  constructor(numbering: XmlElement | null, styles: XmlElement | null) {
-    if (numbering !== null) this.#readLists(numbering);
-    if (styles === null) return;
-    for (const style of findAll(styles, named('style'))) {
-      const found = listIn(childOf(style, 'pPr'));
-      if (found !== null) this.#styles.set(style.attributes['styleId'] ?? '', found);
-    }
+  constructor(numbering: XmlElement | null, styles: Styles, revisions: Revisions) {
+    const byId = (name: string, id: string) =>
+      new Map(
+        (numbering === null ? [] : findAll(numbering, named(name)))
+          .toReversed()
+          .map((each) => [each.attributes[id] ?? '', each]),
+      );
+    this.#nums = byId('num', 'numId');
+    this.#abstracts = byId('abstractNum', 'abstractNumId');
+    this.#styles = styles;
+    this.#revisions = revisions;
   }
 
-  /** The number of the next paragraph with a space after it; empty if it has none. */
+  /** The number of the next paragraph; empty if it has none. */
   next(paragraph: XmlElement): string {
-    const properties = childOf(paragraph, 'pPr');
-    const style = childOf(properties, 'pStyle')?.attributes['val'] ?? '';
-    const place = listIn(properties) ?? this.#styles.get(style) ?? null;
-    if (place === null || place.list === '0') return '';
-    const levels = this.#lists.get(place.list);
-    const level = levels?.[place.depth];
-    if (levels === undefined || level === undefined) return '';
-    const family = this.#family.get(place.list) ?? place.list;
-    const counts = this.#counts.get(family) ?? [];
+    const place = this.#placeOf(propertiesIn(paragraph, 'pPr', this.#revisions));
+    const list = place === null ? null : this.#list(place.list);
+    const level = place === null ? undefined : list?.levels[place.depth];
+    if (place === null || list === null || level === undefined) return '';
+    const counts = this.#counts.get(list.family) ?? [];
+    this.#counts.set(list.family, counts);
     counts[place.depth] = (counts[place.depth] ?? level.start - 1) + 1;
-    counts.length = place.depth + 1;
-    this.#counts.set(family, counts);
-    if (level.format === 'bullet') return '- ';
-    const printed = level.pattern.replace(/%(\d)/gu, (_, digit: string) => {
-      const depth = Number(digit) - 1;
-      return numeral(counts[depth] ?? levels[depth]?.start ?? 1, levels[depth]?.format ?? 'decimal');
-    });
-    return printed.trim() === '' ? '' : `${printed.trim()} `;
+    for (let below = place.depth + 1; below < counts.length; below += 1) {
+      const restart = list.levels[below]?.restart ?? null;
+      if (restart === null || place.depth < restart) counts[below] = undefined;
+    }
+    return level.format === 'bullet' ? '•' : withNumbers(level, list, counts);
   }
 
-  #readLists(numbering: XmlElement): void {
-    const abstracts = new Map(
-      findAll(numbering, named('abstractNum')).map((each) => [each.attributes['abstractNumId'] ?? '', levelsOf(each)]),
-    );
-    for (const list of findAll(numbering, named('num'))) {
-      const id = list.attributes['numId'] ?? '';
-      const family = childOf(list, 'abstractNumId')?.attributes['val'] ?? '';
-      this.#lists.set(id, abstracts.get(family) ?? []);
-      // A list that starts again has its own numbering.
-      const restarts = findAll(list, named('startOverride')).length > 0;
-      this.#family.set(id, restarts ? `list ${id}` : family);
+  /** What the paragraph says itself counts before what its style says, each of the list and the level alone. */
+  #placeOf(properties: XmlElement | undefined): Place | null {
+    const style = this.#styles.idOf(properties);
+    const own = this.#numberingIn(properties);
+    const list = own.list ?? this.#styleNumbering(style).list;
+    if (list === undefined || list === '0') return null;
+    const depth = own.depth ?? (own.list === undefined ? this.#styleDepth(style, list) : undefined);
+    return { list, depth: wholeIn(depth, DEPTHS, 0) };
+  }
+
+  #numberingIn(properties: XmlElement | undefined): Partial<{ list: string; depth: string }> {
+    const found = childOf(properties, 'numPr');
+    // A number that was given by a tracked change.
+    if (found === undefined || (this.#revisions === 'rejected' && childOf(found, 'ins') !== undefined)) return {};
+    const [list, depth] = [settingOf(found, 'numId'), settingOf(found, 'ilvl')];
+    return { ...(list === undefined ? {} : { list }), ...(depth === undefined ? {} : { depth }) };
+  }
+
+  #styleNumbering(id: string): Partial<{ list: string; depth: string }> {
+    const line = this.#styles.line(id).map((style) => this.#numberingIn(childOf(style, 'pPr')));
+    const list = line.find((each) => each.list !== undefined)?.list;
+    const depth = line.find((each) => each.depth !== undefined)?.depth;
+    return { ...(list === undefined ? {} : { list }), ...(depth === undefined ? {} : { depth }) };
+  }
+
+  /** The level that a list keeps for a style, or for one that it is based on; else the one that the style says. */
+  #styleDepth(id: string, list: string): string | undefined {
+    const levels = this.#list(list)?.levels ?? [];
+    for (const { attributes } of this.#styles.line(id)) {
+      const kept = levels.findIndex((level) => level !== undefined && level.style === attributes['styleId']);
+      if (kept !== -1) return String(kept);
     }
+    return this.#styleNumbering(id).depth;
+  }
+
+  #list(id: string): List | null {
+    const known = this.#lists.get(id);
+    if (known !== undefined) return known;
+    const num = this.#nums.get(id);
+    const list = num === undefined ? null : this.#listOf(num, id);
+    this.#lists.set(id, list);
+    return list;
+  }
+
+  #listOf(num: XmlElement, id: string): List {
+    const family = settingOf(num, 'abstractNumId') ?? '';
+    const levels = levelsIn(this.#abstract(family));
+    const overrides = elementsOf(num).filter(named('lvlOverride'));
+    for (const override of overrides) {
+      const depth = wholeIn(override.attributes['ilvl'], DEPTHS, 0);
+      const whole = childOf(override, 'lvl');
+      const level = whole === undefined ? levels[depth] : levelOf(whole);
+      const start = wholeIn(settingOf(override, 'startOverride'), STARTS, level?.start ?? 1);
+      if (level !== undefined) levels[depth] = { ...level, start };
+    }
+    // A list that starts again has its own numbering.
+    return { levels, family: overrides.length > 0 ? `list ${id}` : family };
+  }
+
+  /** A list may only name the style of lists that has the levels, and the style names another list. */
+  #abstract(id: string): XmlElement | undefined {
+    let found = this.#abstracts.get(id);
+    for (let step = 0; found !== undefined && step < LINKS_MAX; step += 1) {
+      const link = settingOf(found, 'numStyleLink');
+      if (link === undefined) return found;
+      const list = this.#styleNumbering(link).list ?? '';
+      const own = settingOf(this.#nums.get(list), 'abstractNumId') ?? '';
+      const linked = [...this.#abstracts.values()].find((each) => settingOf(each, 'styleLink') === link);
+      const next = this.#abstracts.get(own) ?? linked;
+      if (next === found) return found;
+      found = next;
+    }
+    return found;
   }
 }
 
-function levelsOf(list: XmlElement): readonly Level[] {
-  const levels: Level[] = [];
-  for (const level of elementsOf(list).filter(named('lvl'))) {
+/** Styles of lists that name each other in a circle have no levels. */
+const LINKS_MAX = 8;
+
+function levelsIn(list: XmlElement | undefined): (Level | undefined)[] {
+  const levels: (Level | undefined)[] = [];
+  for (const level of list === undefined ? [] : elementsOf(list).filter(named('lvl'))) {
     const depth = wholeIn(level.attributes['ilvl'], DEPTHS, 0);
     // If two claim the same level, the first is the intended one.
-    if (levels[depth] !== undefined) continue;
-    levels[depth] = {
-      format: childOf(level, 'numFmt')?.attributes['val'] ?? 'decimal',
-      pattern: childOf(level, 'lvlText')?.attributes['val'] ?? '',
-      start: wholeIn(childOf(level, 'start')?.attributes['val'], STARTS, 1),
-    };
+    levels[depth] ??= levelOf(level);
   }
   return levels;
+}
+
+function levelOf(level: XmlElement): Level {
+  const restart = settingOf(level, 'lvlRestart');
+  return {
+    format: settingOf(level, 'numFmt') ?? formatWithin(level) ?? 'decimal',
+    pattern: settingOf(level, 'lvlText') ?? '',
+    start: wholeIn(settingOf(level, 'start'), STARTS, 1),
+    restart: restart === undefined ? null : wholeIn(restart, DEPTHS, 0),
+    isLegal: switchIn(level, 'isLgl') === true,
+    style: settingOf(level, 'pStyle') ?? '',
+  };
+}
+
+/** A format for newer programs, with one for older ones beside it. */
+function formatWithin(level: XmlElement): string | undefined {
+  const choice = childOf(level, 'AlternateContent');
+  const format = choice === undefined ? undefined : settingOf(childOf(choice, 'Choice'), 'numFmt');
+  return format === 'custom' ? settingOf(childOf(choice, 'Fallback'), 'numFmt') : format;
 }
 
 /** Word has nine levels, and numbers from 0 to 32767. */
 const DEPTHS = { least: 0, most: 8 } as const;
 const STARTS = { least: 0, most: 32_767 } as const;
 
-function listIn(properties: XmlElement | undefined): { readonly list: string; readonly depth: number } | null {
-  const found = childOf(properties, 'numPr');
-  const list = childOf(found, 'numId')?.attributes['val'];
-  return list === undefined ? null : { list, depth: wholeIn(childOf(found, 'ilvl')?.attributes['val'], DEPTHS, 0) };
-}
-
-function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element === undefined ? undefined : elementsOf(element).find(named(name));
-}
-
-function numeral(number: number, format: string): string {
-  switch (format) {
-    case 'lowerLetter':
-      return letters(number);
-    case 'upperLetter':
-      return letters(number).toUpperCase();
-    case 'lowerRoman':
-      return roman(number).toLowerCase();
-    case 'upperRoman':
-      return roman(number);
-    case 'none':
-      return '';
-    default:
-      return String(number);
-  }
-}
-
-/** a … z, aa, bb …, as in Word; 0 has no letter. */
-function letters(number: number): string {
-  if (number < 1) return '0';
-  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(4, Math.ceil(number / 26)));
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(number: number): string {
-  if (number < 1) return '0';
-  let [rest, numeral] = [Math.min(number, 3999), ''];
-  for (const [value, sign] of ROMAN) {
-    while (rest >= value) {
-      numeral += sign;
-      rest -= value;
-    }
-  }
-  return numeral;
+function withNumbers(level: Level, { levels }: List, counts: readonly (number | undefined)[]): string {
+  return level.pattern
+    .replace(/%([1-9])/gu, (_, digit: string) => {
+      const depth = Number(digit) - 1;
+      const above = levels[depth];
+      return numeral(counts[depth] ?? above?.start ?? 1, level.isLegal ? 'decimal' : (above?.format ?? 'decimal'));
+    })
+    .trim();
 }

@@ -1,93 +1,123 @@
-import { InputError } from '../../model/problem.ts';
-import { HEAD_LINE, joinedLines, rowText } from '../../text/cells.ts';
+import { tidy } from '../../text/tidy.ts';
 import { wholeIn } from '../figures.ts';
 import { gridOf, type Spanning } from '../grid.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
-import { isHeadingStyle } from '../styles.ts';
+import { linesOf, type Piece } from '../source/letters.ts';
+import { lostWords } from '../source/lost.ts';
+import { RAISED_RUN, raisedWords } from '../source/raised.ts';
+import { remarksOf } from '../source/remarks.ts';
+import {
+  CALLS,
+  EMPTY_PARAGRAPH,
+  plainWords,
+  type Remark,
+  type SourceComment,
+  type SourceNote,
+  type SourceParagraph,
+  type SourceText,
+} from '../source/source.ts';
+import { withTypedNotes } from '../source/typed-notes.ts';
 import { formulaPlaceIn } from '../text/formula.ts';
-import { elementsOf, find, findAll, named, parseXml, type XmlElement } from '../xml.ts';
-import { unzipped } from '../zip.ts';
+import { elementsOf, find, named, type XmlElement } from '../xml.ts';
+import { Comments, trackedRemarks } from './comments.ts';
+import { lettersIn } from './count.ts';
+import { equationText } from './equations.ts';
+import { isEmptySlot } from './marked.ts';
+import { type CalledNote, CalledNotes, countingIn, notesById } from './notes.ts';
 import { Numbers } from './numbers.ts';
-import { paragraphText, type Revisions, type Story } from './words.ts';
+import { type Parts, wordParts } from './parts.ts';
+import {
+  childOf,
+  chosenIn,
+  isCellGone,
+  isGone,
+  isRowGone,
+  propertiesIn,
+  type Revisions,
+  settingOf,
+  switchIn,
+} from './properties.ts';
+import { Styles } from './styles.ts';
+import { type ParagraphWords, paragraphWords, type Story } from './words.ts';
+
+export type { Revisions } from './properties.ts';
 
 /**
- * The words of a Word file as Markdown, for the text reader: one paragraph per line, headings and opening italics marked, footnote
- * markers `[^1]` with the notes at the end, automatic numbers written out. Tracked changes are accepted or rejected; comments,
- * hidden words, headers and footers are left out.
+ * The text of a Word file: its paragraphs with the numbers that Word counts, its tables, footnotes and comments. Tracked changes are
+ * accepted or rejected. Headers, footers, hidden words and words struck through by hand are left out.
  *
- * @throws InputError if the archive contains no Word text, or is damaged
+ * @throws InputError if the file contains no Word text, or is damaged
  */
-export function markdownOfDocx(
+export function readDocx(
   bytes: Uint8Array,
   name: string,
   revisions: Revisions,
   limits: Limits = DEFAULT_LIMITS,
-): string {
-  const measured = { name, limits };
-  const { texts: parts, names } = unzipped(bytes, [DOCUMENT, FOOTNOTES, ENDNOTES, NUMBERING, STYLES], measured);
-  const document = parts.get(DOCUMENT);
-  if (document === undefined) throw new InputError('not-a-resolution', `${name}: ${archiveFound(names)}`);
-  const rootOf = (path: string) => {
-    const text = parts.get(path);
-    return text === undefined ? null : parseXml(text, measured);
-  };
-  const body = find(parseXml(document, measured), named('body'));
-  const story: Story = { revisions, footnotes: [], endnotes: [], firstNote: firstNoteIn(body) };
-  const styles = rootOf(STYLES);
-  const writer = new Writer(story, new Numbers(rootOf(NUMBERING), styles), headingStylesIn(styles));
-  if (body !== undefined) writer.addAll(elementsOf(body));
-  writer.finish();
-  const notes = [
-    ...linesOfNotes(rootOf(FOOTNOTES), story.footnotes, story),
-    ...linesOfNotes(rootOf(ENDNOTES), story.endnotes, story),
-  ];
-  return `${joinedLines([...writer.lines, ...notes])}\n`;
+): SourceText {
+  const parts = wordParts(bytes, { name, limits });
+  const body = find(parts.document, named('body'));
+  const styles = new Styles(parts.styles);
+  const notes = new CalledNotes(countingIn(body, parts.settings));
+  const story: Story = { revisions, styles, notes, leftOut: [] };
+  const comments = new Comments(parts.comments);
+  const tracked = trackedRemarks(partsWithWords(parts), comments.count, revisions);
+  const reader = new Reader(story, new Numbers(parts.numbering, styles, revisions), comments);
+  if (body !== undefined) reader.addAll(elementsOf(body));
+  reader.finish();
+  const bodies = new NoteBodies(parts, reader, story);
+  const own = new Map(notes.called.flatMap((note) => bodies.of(note)));
+  const { paragraphs } = reader;
+  const kept = [...paragraphs.flatMap(ownWords), ...[...own.values()].map(({ text }) => text), ...story.leftOut];
+  const given = body === undefined ? [] : [lettersIn(body, revisions), ...bodies.letters];
+  return withTypedNotes({
+    paragraphs,
+    notes: own,
+    comments: comments.left(),
+    remarks: [...tracked, ...reader.remarks],
+    lost: lostWords(given, kept.map(asCounted)),
+  });
 }
 
-const DOCUMENT = 'word/document.xml';
-const FOOTNOTES = 'word/footnotes.xml';
-const ENDNOTES = 'word/endnotes.xml';
-const NUMBERING = 'word/numbering.xml';
-const STYLES = 'word/styles.xml';
-
-/** Says what kind of archive this is, if not a Word file. */
-function archiveFound(names: readonly string[]): string {
-  const holds = (path: string) => names.includes(path);
-  if (holds('xl/workbook.xml')) return 'an Excel workbook, not a text; copy the text into a Word file';
-  if (holds('ppt/presentation.xml')) return 'a PowerPoint file, not a text; copy the text into a Word file';
-  if (holds('content.xml') && holds('mimetype')) return 'an OpenDocument file (.odt); save it as .docx';
-  return 'an archive, but not a Word file (.docx) that contains text';
+function partsWithWords({ document, footnotes, endnotes }: Parts): readonly XmlElement[] {
+  return [document, footnotes, endnotes].filter((part) => part !== null);
 }
 
-/** The footnote settings of the last section, where Word keeps the settings of a document with one section. */
-function firstNoteIn(body: XmlElement | undefined): number {
-  const section = body === undefined ? undefined : elementsOf(body).find(named('sectPr'));
-  const settings = section === undefined ? undefined : elementsOf(section).find(named('footnotePr'));
-  const start = settings === undefined ? undefined : find(settings, named('numStart'));
-  return wholeIn(start?.attributes['val'], FIRST_NOTES, 1);
+function ownWords({ text, row }: SourceParagraph): readonly string[] {
+  return row === null ? [text] : row.cells;
 }
 
-const FIRST_NOTES = { least: 1, most: 9_999 } as const;
+/** Words as a reader sees them, to count them. */
+function asCounted(words: string): string {
+  return plainWords(words.replace(CALLS, '').replace(RAISED_RUN, '$1'));
+}
 
-class Writer {
-  readonly lines: string[] = [];
+/** A paragraph whose mark was removed: it continues in the next. */
+interface Unfinished {
+  readonly pieces: Piece[];
+  readonly remarks: Remark[];
+  readonly comments: SourceComment[];
+  /** The first paragraph with words, and its number: it keeps both. */
+  first: { readonly paragraph: XmlElement; readonly number: string } | null;
+}
+
+class Reader {
+  readonly paragraphs: SourceParagraph[] = [];
+  readonly remarks: Remark[] = [];
   readonly #story: Story;
   readonly #numbers: Numbers;
-  /** The ids of heading styles. */
-  readonly #headings: ReadonlySet<string>;
-  /** Words whose paragraph mark was removed: they continue in the next paragraph. */
-  #open = '';
+  readonly #comments: Comments;
+  #open: Unfinished | null = null;
   #hasFormula = false;
 
-  constructor(story: Story, numbers: Numbers, headings: ReadonlySet<string>) {
+  constructor(story: Story, numbers: Numbers, comments: Comments) {
     this.#story = story;
     this.#numbers = numbers;
-    this.#headings = headings;
+    this.#comments = comments;
   }
 
   /** The last paragraph keeps its words even if its mark was deleted. */
   finish(): void {
-    if (this.#open.trim() !== '') this.#push(this.#open.trim());
+    if (this.#open !== null) this.#close(this.#open);
   }
 
   addAll(elements: readonly XmlElement[]): void {
@@ -95,6 +125,7 @@ class Writer {
   }
 
   #add(element: XmlElement): void {
+    if (isGone(element, this.#story.revisions)) return;
     switch (element.name) {
       case 'p':
         this.#addParagraph(element);
@@ -102,93 +133,163 @@ class Writer {
       case 'tbl':
         this.#addTable(element);
         return;
+      case 'oMathPara':
+      case 'oMath':
+        this.#push({ text: equationText(element, this.#story.revisions) });
+        return;
+      case 'AlternateContent':
+        this.addAll(chosenIn(element));
+        return;
       case 'sdt':
-      case 'sdtContent':
-      case 'customXml':
-      case 'ins':
-      case 'moveTo':
-        this.addAll(elementsOf(element));
+        if (isEmptySlot(element)) this.#remark(this.#slotLeftOut(element));
+        else this.addAll(elementsOf(element));
+        return;
+      case 'altChunk':
+      case 'subDoc':
+        this.remarks.push({ code: 'lost-words', message: 'another file is inserted in the text, and was not read' });
         return;
       default:
+        // What wraps paragraphs: insertions, custom XML, and whatever another program may have added.
+        if (!element.name.endsWith('Pr')) this.addAll(elementsOf(element));
     }
   }
 
+  #remark(remarks: readonly Remark[]): void {
+    for (const remark of remarks) this.remarks.push(remark);
+  }
+
+  #slotLeftOut(control: XmlElement): readonly Remark[] {
+    const words = lettersIn(control, this.#story.revisions);
+    this.#story.leftOut.push(words);
+    return remarksOf({ struck: [], hidden: [], slots: [words], coloured: [], fonts: [] });
+  }
+
   #addParagraph(paragraph: XmlElement): void {
-    const { text, boxes, goesOn } = paragraphText(paragraph, this.#story);
-    const number = this.#open === '' ? this.#numbers.next(paragraph) : '';
-    const whole = `${this.#open}${number}${text}`;
-    // If a paragraph mark was deleted, the words are joined without adding a space.
-    this.#open = goesOn ? whole : '';
-    // Unfinished words are not trimmed: with thousands of paragraphs, each would copy all the words before.
-    const words = goesOn ? '' : whole.trim();
-    if (words !== '') this.#push(this.#isHeading(paragraph) ? `## ${words}` : words);
+    const read = paragraphWords(paragraph, this.#story);
+    const open: Unfinished = this.#open ?? { pieces: [], remarks: [], comments: [], first: null };
+    for (const comment of this.#comments.at(read.anchors, read.pieces)) open.comments.push(comment);
+    const hasWords = read.pieces.some(({ text }) => text.trim() !== '');
+    // A paragraph that is wholly absent has no number; of several joined, the first with words keeps its own.
+    if (open.first === null && (hasWords || !read.goesOn))
+      open.first = { paragraph, number: this.#numbers.next(paragraph) };
+    for (const piece of read.pieces) open.pieces.push(piece);
+    for (const remark of read.remarks) open.remarks.push(remark);
+    this.#open = read.goesOn ? open : null;
+    if (!read.goesOn) this.#close(open);
+    if (childOf(childOf(paragraph, 'pPr'), 'sectPr') !== undefined) this.#story.notes.endSection();
     // Text boxes are read after the paragraph to which they are anchored.
-    for (const box of boxes) this.addAll(elementsOf(box));
+    for (const box of read.boxes) this.addAll(elementsOf(box));
+  }
+
+  #close({ pieces, remarks, comments, first }: Unfinished): void {
+    this.#open = null;
+    const { text, italics } = linesOf(pieces);
+    const { paragraph, number = '' } = first ?? {};
+    const isHeading = paragraph !== undefined && this.#isHeading(paragraph);
+    this.#push({ text, italics, number, isHeading, remarks, comments });
   }
 
   #isHeading(paragraph: XmlElement): boolean {
-    const style = settingOf(elementsOf(paragraph).find(named('pPr')), 'pStyle') ?? '';
-    return isHeadingStyle(style) || this.#headings.has(style);
+    const { styles, revisions } = this.#story;
+    return styles.isHeading(styles.idOf(propertiesIn(paragraph, 'pPr', revisions)));
   }
 
-  #push(line: string): void {
-    this.lines.push(line);
-    this.#hasFormula ||= formulaPlaceIn(line.replaceAll('*', '')) !== null;
+  #push(own: Pick<SourceParagraph, 'text'> & Partial<SourceParagraph>): void {
+    const paragraph = { ...EMPTY_PARAGRAPH, ...own };
+    if (paragraph.text === '') {
+      this.#remark(paragraph.remarks);
+      return;
+    }
+    this.paragraphs.push(paragraph);
+    this.#hasFormula ||= paragraph.row === null && formulaPlaceIn(paragraph.text) !== null;
   }
 
   /** Above the formula a table is the layout of the masthead; below it, rows are rows, unless the table has a single column. */
   #addTable(table: XmlElement): void {
-    const rows = unwrapped(elementsOf(table), 'tr').filter((row) => !isGone(row, this.#story.revisions));
-    const cells = rows.map((row) => unwrapped(elementsOf(row), 'tc'));
+    const { revisions } = this.#story;
+    const rows = unwrapped(elementsOf(table), 'tr').filter((row) => !isRowGone(row, revisions));
+    const cells = rows.map((row) => unwrapped(elementsOf(row), 'tc').filter((cell) => !isCellGone(cell, revisions)));
     const grid = gridOf(rows.map((row, at) => cellsOf(row, cells[at] ?? [])));
     const heads = rows.findIndex((row) => !isHeadRow(row));
-    // A blank line separates it from a table before it.
-    this.lines.push('');
+    let isFirst = true;
     for (const [at, row] of grid.entries()) {
       if (!this.#hasFormula || row.length < 2) {
         for (const cell of cells[at] ?? []) this.addAll(elementsOf(cell));
         continue;
       }
       // The numbers of lists are counted in the order of the cells.
-      const words = row.map((cell) => (cell === null ? '' : this.#wordsIn(elementsOf(cell))));
-      if (at === heads && at > 0) this.lines.push(HEAD_LINE);
-      if (words.some((cell) => cell !== '')) this.lines.push(`| ${rowText(words)} |`);
+      const read = row.map((cell) => (cell === null ? NO_WORDS : this.wordsWithin(elementsOf(cell))));
+      const remarks = read.flatMap((cell) => cell.remarks);
+      if (read.some(({ text }) => text !== '')) {
+        this.paragraphs.push({
+          ...EMPTY_PARAGRAPH,
+          row: { cells: read.map(({ text }) => text), isHead: at < heads, isFirst },
+          remarks,
+          comments: read.flatMap((cell) => cell.comments),
+        });
+        isFirst = false;
+      } else this.#remark(remarks);
     }
   }
 
-  /** The words of a cell on one line, with the numbers of its lists; a table in it is read across. */
-  #wordsIn(elements: readonly XmlElement[]): string {
-    return elements
-      .flatMap((element): readonly string[] => {
-        if (element.name !== 'p') return IN_CELLS.has(element.name) ? [this.#wordsIn(elementsOf(element))] : [];
-        const { text, boxes } = paragraphText(element, this.#story);
-        const number = text.trim() === '' ? '' : this.#numbers.next(element);
-        return [`${number}${text}`.trim(), ...boxes.map((box) => this.#wordsIn(elementsOf(box)))];
-      })
-      .filter((words) => words !== '')
-      .join(' ');
+  /** The words of a cell or a note on one line, with the numbers of its lists; a table in it is read across. */
+  wordsWithin(elements: readonly XmlElement[]): Within {
+    const found = elements.flatMap((element): readonly Within[] => {
+      if (isGone(element, this.#story.revisions)) return [];
+      if (element.name === 'p') return this.#paragraphWithin(element);
+      if (element.name === 'AlternateContent') return [this.wordsWithin(chosenIn(element))];
+      if (element.name === 'sdt' && isEmptySlot(element)) return [{ ...NO_WORDS, remarks: this.#slotLeftOut(element) }];
+      if (element.name === 'oMathPara' || element.name === 'oMath')
+        return [{ ...NO_WORDS, text: equationText(element, this.#story.revisions) }];
+      if (element.name === 'tr' && isRowGone(element, this.#story.revisions)) return [];
+      if (element.name === 'tc' && isCellGone(element, this.#story.revisions)) return [];
+      return element.name.endsWith('Pr') ? [] : [this.wordsWithin(elementsOf(element))];
+    });
+    return {
+      text: found
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join(' '),
+      remarks: found.flatMap(({ remarks }) => remarks),
+      comments: found.flatMap(({ comments }) => comments),
+    };
+  }
+
+  #paragraphWithin(paragraph: XmlElement): readonly Within[] {
+    const read: ParagraphWords = paragraphWords(paragraph, this.#story);
+    const words = linesOf(read.pieces).text.replaceAll('\n', ' ');
+    const number = read.goesOn && words === '' ? '' : this.#numbers.next(paragraph);
+    const own = {
+      text: [number, words].filter(Boolean).join(' '),
+      remarks: read.remarks,
+      comments: this.#comments.at(read.anchors, read.pieces),
+    };
+    return [own, ...read.boxes.map((box) => this.wordsWithin(elementsOf(box)))];
   }
 }
 
-const IN_CELLS: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'tbl', 'tr', 'tc']);
+/** Words on one line, and what is to be said of them. */
+type Within = Pick<SourceParagraph, 'text' | 'remarks' | 'comments'>;
+
+const NO_WORDS: Within = { text: '', remarks: [], comments: [] };
+
+const WRAPPERS: ReadonlySet<string> = new Set(['sdtContent', 'customXml', 'ins', 'del', 'moveTo', 'moveFrom']);
 
 /** The rows of a table or the cells of a row, also those within content controls. */
 function unwrapped(elements: readonly XmlElement[], name: 'tr' | 'tc'): readonly XmlElement[] {
   return elements.flatMap((element): readonly XmlElement[] => {
     if (element.name === name) return [element];
-    return WRAPPERS.has(element.name) ? unwrapped(elementsOf(element), name) : [];
+    if (element.name === 'AlternateContent') return unwrapped(chosenIn(element), name);
+    return element.name === 'sdt' || WRAPPERS.has(element.name) ? unwrapped(elementsOf(element), name) : [];
   });
 }
 
-const WRAPPERS: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo']);
-
 /** The cells of a row in its columns. Of cells merged downwards Word keeps those below, empty. */
 function cellsOf(row: XmlElement, cells: readonly XmlElement[]): readonly Spanning<XmlElement | null>[] {
-  const properties = elementsOf(row).find(named('trPr'));
-  const before = wholeIn(settingOf(properties, 'gridBefore'), SPANS, 0);
+  const before = wholeIn(settingOf(childOf(row, 'trPr'), 'gridBefore'), SPANS, 0);
   const shift = before === 0 ? [] : [{ value: null, columns: before, rows: 1 }];
   const own = cells.map((cell) => {
-    const columns = wholeIn(settingOf(elementsOf(cell).find(named('tcPr')), 'gridSpan'), SPANS, 1);
+    const columns = wholeIn(settingOf(childOf(cell, 'tcPr'), 'gridSpan'), SPANS, 1);
     return { value: cell, columns, rows: 1 };
   });
   return [...shift, ...own];
@@ -198,63 +299,38 @@ const SPANS = { least: 1, most: 1000 } as const;
 
 /** Whether Word repeats a row on every page, as it does with column headings. */
 function isHeadRow(row: XmlElement): boolean {
-  const properties = elementsOf(row).find(named('trPr'));
-  const header = properties === undefined ? undefined : elementsOf(properties).find(named('tblHeader'));
-  return header !== undefined && !/^(?:0|false|off)$/u.test(header.attributes['val'] ?? '');
+  return switchIn(childOf(row, 'trPr'), 'tblHeader') === true;
 }
 
-/** Whether a row was inserted or deleted by a tracked change, and is absent in the state that is read. */
-function isGone(row: XmlElement, revisions: Revisions): boolean {
-  const properties = elementsOf(row).find(named('trPr'));
-  const gone = revisions === 'accepted' ? 'del' : 'ins';
-  return properties !== undefined && elementsOf(properties).some(named(gone));
-}
+/** The words of the notes that are called. */
+class NoteBodies {
+  /** All letters of these notes. */
+  readonly letters: string[] = [];
+  readonly #bodies: Readonly<Record<CalledNote['kind'], ReadonlyMap<string, XmlElement>>>;
+  readonly #reader: Reader;
+  readonly #story: Story;
 
-/**
- * The heading styles: by their ids or names, or because they are based on one. Word stores the names of its built-in styles in
- * English, whatever it shows on the screen and in their ids.
- */
-function headingStylesIn(styles: XmlElement | null): ReadonlySet<string> {
-  const all = new Map((styles === null ? [] : findAll(styles, named('style'))).map((each) => [idOf(each), each]));
-  const isOwn = (id: string) => isHeadingStyle(id) || isHeadingStyle(settingOf(all.get(id), 'name') ?? '');
-  const known = new Map<string, boolean>();
-  for (const id of all.keys()) {
-    const line = new Set<string>();
-    let at: string | undefined = id;
-    for (; at !== undefined && !line.has(at) && !known.has(at); at = settingOf(all.get(at), 'basedOn')) line.add(at);
-    const ids = [...line];
-    // If styles are based on each other in a circle, all are headings if one is.
-    const circle = at !== undefined && line.has(at) ? ids.slice(ids.indexOf(at)) : [];
-    let isHeading = circle.some(isOwn) || (at !== undefined && known.get(at) === true);
-    for (const each of ids.reverse()) {
-      isHeading ||= isOwn(each);
-      known.set(each, isHeading);
-    }
+  constructor({ footnotes, endnotes }: Parts, reader: Reader, story: Story) {
+    this.#bodies = { footnote: notesById(footnotes), endnote: notesById(endnotes) };
+    this.#reader = reader;
+    this.#story = story;
   }
-  return new Set([...all.keys()].filter((id) => known.get(id) === true));
+
+  /** A note by its sign. The mark at its beginning, which some programs write as words, is no part of it. */
+  of({ kind, id, sign, marker }: CalledNote): readonly (readonly [string, SourceNote])[] {
+    const body = this.#bodies[kind].get(id);
+    if (body === undefined) return [];
+    this.letters.push(lettersIn(body, this.#story.revisions));
+    const { text, remarks } = this.#reader.wordsWithin(elementsOf(body));
+    for (const remark of remarks) this.#reader.remarks.push(remark);
+    const words = tidy(text.replace(CALLS, '').replace(RAISED_RUN, (_, raised: string) => raisedWords(raised)));
+    const rest = text.startsWith('\uFDD0') || /^[^\p{L}\p{N}]/u.test(marker) ? withoutMark(words, marker) : words;
+    this.#story.leftOut.push(words.slice(0, words.length - rest.length));
+    return rest === '' ? [] : [[sign, { marker, text: rest }]];
+  }
 }
 
-function idOf({ attributes }: XmlElement): string {
-  return attributes['styleId'] ?? '';
-}
-
-function settingOf(element: XmlElement | undefined, name: string): string | undefined {
-  const child = element === undefined ? undefined : elementsOf(element).find(named(name));
-  return child?.attributes['val'];
-}
-
-/** The notes with a marker in the text, in the order of the markers. */
-function linesOfNotes(
-  root: XmlElement | null,
-  called: readonly { readonly id: string; readonly marker: string }[],
-  story: Story,
-) {
-  if (root === null) return [];
-  const byId = new Map(elementsOf(root).map((note) => [note.attributes['id'] ?? '', note]));
-  return called.flatMap(({ id, marker }) => {
-    const note = byId.get(id);
-    const paragraphs = note === undefined ? [] : elementsOf(note).filter(named('p'));
-    const text = paragraphs.map((paragraph) => paragraphText(paragraph, story).text.trim()).join(' ');
-    return text === '' ? [] : [`[^${marker}]: ${text.replace(/[ \t\r\n]+/gu, ' ').trim()}`];
-  });
+function withoutMark(words: string, marker: string): string {
+  const [first = ''] = words.split(' ', 1);
+  return first.normalize('NFKC') === marker ? words.slice(first.length).trim() : words;
 }

@@ -1,142 +1,224 @@
-import { escapedSigns } from '../../text/markdown.ts';
-import { elementsOf, named, type XmlElement } from '../xml.ts';
-
-/** Which state of a text with tracked changes is read. */
-export type Revisions = 'accepted' | 'rejected';
+import type { Piece } from '../source/letters.ts';
+import { remarksOf } from '../source/remarks.ts';
+import { CALLS, plainWords, type Remark, safeWords } from '../source/source.ts';
+import { elementsOf, type XmlElement } from '../xml.ts';
+import { lettersIn } from './count.ts';
+import { equationText } from './equations.ts';
+import { handMark, isEmptySlot } from './marked.ts';
+import { type CalledNotes, type NoteKind, typedMark } from './notes.ts';
+import { childOf, chosenIn, isEndGone, isGone, isTrue, propertiesIn, type Revisions, settingOf } from './properties.ts';
+import type { Styles } from './styles.ts';
+import { signIn, UNKNOWN_SIGN, withSigns } from './symbols.ts';
 
 /** The state of reading a text. */
 export interface Story {
   readonly revisions: Revisions;
-  /** The footnotes referred to so far, by their id in the file, with their printed markers. */
-  readonly footnotes: { readonly id: string; readonly marker: string }[];
-  /** The number of the first footnote. */
-  readonly firstNote: number;
-  readonly endnotes: { readonly id: string; readonly marker: string }[];
+  readonly styles: Styles;
+  readonly notes: CalledNotes;
+  /** Words that are left out, which a notice says. */
+  readonly leftOut: string[];
 }
 
-export interface ParagraphText {
-  /** Its words as Markdown, not trimmed. */
-  readonly text: string;
+/** Where a comment is, by the length of the words before it. */
+export interface Anchor {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number | null;
+}
+
+export interface ParagraphWords {
+  readonly pieces: readonly Piece[];
   /** Text boxes anchored to it. */
   readonly boxes: readonly XmlElement[];
   /** True if its paragraph mark was deleted: the next paragraph belongs to it. */
   readonly goesOn: boolean;
+  readonly remarks: readonly Remark[];
+  readonly anchors: readonly Anchor[];
 }
 
-/** The words of a paragraph, joined from its runs, however they are split. */
-export function paragraphText(paragraph: XmlElement, story: Story): ParagraphText {
-  const collector = new Collector(story);
+/** The words of a paragraph, from its runs, however they are split. */
+export function paragraphWords(paragraph: XmlElement, story: Story): ParagraphWords {
+  const style = story.styles.idOf(propertiesIn(paragraph, 'pPr', story.revisions));
+  const collector = new Collector(story, style);
   for (const child of elementsOf(paragraph)) collector.add(child);
-  return { text: collector.markdown(), boxes: collector.boxes, goesOn: endIsGone(paragraph, story.revisions) };
-}
-
-function endIsGone(paragraph: XmlElement, revisions: Revisions): boolean {
-  const properties = childOf(childOf(paragraph, 'pPr'), 'rPr');
-  const gone = revisions === 'accepted' ? ['del', 'moveFrom'] : ['ins', 'moveTo'];
-  return gone.some((name) => childOf(properties, name) !== undefined);
+  return { ...collector.finish(), goesOn: isEndGone(paragraph, story.revisions) };
 }
 
 /** LibreOffice raises footnote markers by 8 half-points or more; kerning in titles moves letters by one or two. */
 const RAISED_MIN_HALF_POINTS = 4;
 
-interface Piece {
-  readonly text: string;
-  readonly isItalic: boolean;
-}
+/** Where something is to be filled in. */
+const EMPTY_SLOT = '[…]';
 
 class Collector {
-  readonly boxes: XmlElement[] = [];
   readonly #story: Story;
+  readonly #style: string;
   readonly #pieces: Piece[] = [];
+  readonly #boxes: XmlElement[] = [];
+  readonly #struck: string[] = [];
+  readonly #hidden: string[] = [];
+  readonly #slots: string[] = [];
+  readonly #fonts: string[] = [];
+  readonly #marked: { readonly words: string; readonly how: 'coloured' | 'underlined' }[] = [];
+  readonly #anchors = new Map<string, Anchor>();
+  #length = 0;
+  #links = 0;
+  /** The fields within one another: whether the instruction of each is over. */
+  readonly #fields: boolean[] = [];
+  /** A note whose mark is typed, and not found yet. */
+  #unmarked: { readonly kind: NoteKind; readonly element: XmlElement } | null = null;
 
-  constructor(story: Story) {
+  constructor(story: Story, style: string) {
     this.#story = story;
+    this.#style = style;
   }
 
-  /** Only italics at the start of a paragraph are marked, since they show its opening words. */
-  markdown(): string {
-    const merged: Piece[] = [];
-    for (const piece of this.#pieces) {
-      const last = merged.at(-1);
-      if (last?.isItalic === piece.isItalic) merged[merged.length - 1] = { ...piece, text: last.text + piece.text };
-      else merged.push(piece);
-    }
-    const at = merged.findIndex(({ isItalic, text }) => isItalic && text.trim() !== '');
-    const before = merged
-      .slice(0, at)
-      .map(({ text }) => text)
-      .join('');
-    return merged
-      .map(({ text }, place) => (place === at && NUMBER_ONLY.test(before) ? inItalics(text) : text))
-      .join('');
+  finish(): Omit<ParagraphWords, 'goesOn'> {
+    if (this.#unmarked !== null) this.#say(this.#story.notes.call(this.#unmarked.kind, this.#unmarked.element));
+    // Where words are struck through, those that replace them are underlined.
+    const added = this.#marked.filter(({ how }) => how === 'coloured' || this.#struck.length > 0);
+    const told = { struck: this.#struck, hidden: this.#hidden, slots: this.#slots, fonts: this.#fonts };
+    return {
+      pieces: this.#pieces,
+      boxes: this.#boxes,
+      remarks: remarksOf({ ...told, coloured: added.map(({ words }) => words) }),
+      anchors: [...this.#anchors.values()],
+    };
   }
 
   add(element: XmlElement): void {
-    const isAccepted = this.#story.revisions === 'accepted';
+    if (isGone(element, this.#story.revisions)) return;
     switch (element.name) {
       case 'r':
         this.#addRun(element);
         return;
-      case 'ins':
-      case 'moveTo':
-        if (isAccepted) for (const child of elementsOf(element)) this.add(child);
-        return;
-      case 'del':
-      case 'moveFrom':
-        if (!isAccepted) for (const child of elementsOf(element)) this.add(child);
+      case 'sdt':
+        this.#addControl(element);
         return;
       case 'hyperlink':
-      case 'smartTag':
-      case 'sdt':
-      case 'sdtContent':
-      case 'fldSimple':
-      case 'customXml':
-      case 'dir':
-      case 'bdo':
-        for (const child of elementsOf(element)) this.add(child);
+        this.#links += 1;
+        this.#addAll(elementsOf(element));
+        this.#links -= 1;
         return;
-      default:
-    }
-  }
-
-  #addRun(run: XmlElement): void {
-    const now = childOf(run, 'rPr');
-    const before = this.#story.revisions === 'rejected' ? childOf(now, 'rPrChange') : undefined;
-    const properties = before === undefined ? now : childOf(before, 'rPr');
-    if (isSwitchedOn(childOf(properties, 'vanish'))) return;
-    const isItalic = isSwitchedOn(childOf(properties, 'i'));
-    const isRaised =
-      childOf(properties, 'vertAlign')?.attributes['val'] === 'superscript' ||
-      Number(childOf(properties, 'position')?.attributes['val'] ?? 0) >= RAISED_MIN_HALF_POINTS;
-    const words = elementsOf(run)
-      .map((child) => this.#textOf(child))
-      .join('');
-    if (words === '') return;
-    // The text reader distinguishes `42nd` with a raised ending from a footnote marker.
-    const isMark = isRaised && /^[\p{L}\p{N}]{1,3}$/u.test(words);
-    this.#pieces.push({ text: isMark ? `<sup>${words}</sup>` : words, isItalic });
-  }
-
-  #textOf(element: XmlElement): string {
-    switch (element.name) {
-      case 't':
-      case 'delText':
-        return escapedSigns(element.children.filter((child) => typeof child === 'string').join(''));
-      case 'tab':
-      case 'br':
-      case 'cr':
-      case 'ptab':
-        return ' ';
-      case 'noBreakHyphen':
-        return '\u2011';
-      case 'footnoteReference':
-        return call(this.#story.footnotes, element, (number) => String(number + this.#story.firstNote - 1));
-      case 'endnoteReference':
-        return call(this.#story.endnotes, element, (number) => `e${number}`);
+      case 'AlternateContent':
+        this.#addAll(chosenIn(element));
+        return;
+      case 'oMath':
+      case 'oMathPara':
+        this.#say(safeWords(equationText(element, this.#story.revisions)));
+        return;
+      case 'commentRangeStart':
+      case 'commentRangeEnd':
+        this.#anchor(element);
+        return;
       case 'drawing':
       case 'pict':
       case 'object':
+        this.#findBoxes(element);
+        return;
+      case 'pPr':
+      case 'sdtPr':
+        return;
+      default:
+        // What wraps runs: insertions, simple fields, smart tags, custom XML, directions.
+        this.#addAll(elementsOf(element));
+    }
+  }
+
+  #addAll(elements: readonly XmlElement[]): void {
+    for (const element of elements) this.add(element);
+  }
+
+  /** The placeholder of an empty slot is no text. */
+  #addControl(control: XmlElement): void {
+    const content = childOf(control, 'sdtContent');
+    if (content === undefined) return;
+    if (isEmptySlot(control)) {
+      this.#leaveOut(this.#slots, lettersIn(content, this.#story.revisions));
+      this.#say(EMPTY_SLOT);
+    } else this.#addAll(elementsOf(content));
+  }
+
+  #addRun(run: XmlElement): void {
+    const { revisions, styles } = this.#story;
+    const properties = propertiesIn(run, 'rPr', revisions);
+    const isOn = (name: string) => styles.isOn(name, properties, this.#style);
+    const fonts = childOf(properties, 'rFonts')?.attributes ?? {};
+    const words = this.#wordsOfRun(run, fonts['ascii'] ?? fonts['hAnsi'] ?? '');
+    if (words === '') return;
+    if (isOn('vanish')) this.#leaveOut(this.#hidden, words);
+    else if (isOn('strike') || isOn('dstrike')) this.#leaveOut(this.#struck, words);
+    else {
+      const how = this.#links > 0 || words.trim() === '' ? null : handMark(properties);
+      if (how !== null) this.#marked.push({ words, how });
+      const isRaised =
+        settingOf(properties, 'vertAlign') === 'superscript' ||
+        Number(settingOf(properties, 'position') ?? 0) >= RAISED_MIN_HALF_POINTS;
+      this.#say(words, isOn('i'), isRaised && !words.includes('[^'));
+    }
+  }
+
+  #wordsOfRun(run: XmlElement, font: string): string {
+    let words = '';
+    for (const child of elementsOf(run)) {
+      const kind = NOTE_KINDS.get(child.name);
+      const text = this.#wordsOf(child, font);
+      if (kind !== undefined && isMarkTyped(child)) this.#unmarked = { kind, element: child };
+      else words += this.#unmarked === null ? text : this.#markedWith(text);
+    }
+    return words;
+  }
+
+  /** The mark of a note that somebody typed is the first word after it. */
+  #markedWith(words: string): string {
+    const [, mark, rest = ''] = /^\s*(\S{1,8})(.*)$/su.exec(words) ?? [];
+    if (this.#unmarked === null || mark === undefined) return words;
+    const { kind, element } = this.#unmarked;
+    this.#unmarked = null;
+    this.#story.leftOut.push(mark);
+    return this.#story.notes.call(kind, element, typedMark(mark)) + rest;
+  }
+
+  #say(text: string, isItalic = false, isRaised = false): void {
+    this.#pieces.push({ text, isItalic, isRaised });
+    this.#length += text.length;
+  }
+
+  #leaveOut(told: string[], words: string): void {
+    this.#story.leftOut.push(words);
+    if (words.trim() !== '') told.push(plainWords(words.replace(CALLS, '')));
+  }
+
+  #wordsOf(element: XmlElement, font: string): string {
+    switch (element.name) {
+      case 't':
+      case 'delText':
+        return this.#lettersOf(element, font);
+      case 'tab':
+      case 'ptab':
+        return ' ';
+      case 'br':
+      case 'cr':
+        return '\n';
+      case 'noBreakHyphen':
+        return '\u2011';
+      case 'sym':
+        return this.#signOf(element);
+      case 'footnoteReference':
+      case 'endnoteReference':
+        return isMarkTyped(element) ? '' : this.#story.notes.call(NOTE_KINDS.get(element.name) ?? 'footnote', element);
+      case 'fldChar':
+        this.#field(element.attributes['fldCharType'] ?? '');
+        return '';
+      case 'commentReference':
+        this.#anchor(element);
+        return '';
+      case 'ruby':
+        return this.#rubyOf(element);
       case 'AlternateContent':
+      case 'drawing':
+      case 'pict':
+      case 'object':
         this.#findBoxes(element);
         return '';
       default:
@@ -144,41 +226,62 @@ class Collector {
     }
   }
 
-  /** The same box is under `Choice` for newer programs and under `Fallback` for older ones. */
+  #lettersOf({ children }: XmlElement, font: string): string {
+    const letters = children.filter((child) => typeof child === 'string').join('');
+    // Of a field within the instruction of another, nothing is pieceText.
+    if (this.#fields.slice(0, -1).includes(false)) {
+      this.#story.leftOut.push(letters);
+      return '';
+    }
+    const { words, unknown } = withSigns(letters, font);
+    if (unknown > 0) this.#fonts.push(font);
+    return safeWords(words);
+  }
+
+  #signOf({ attributes }: XmlElement): string {
+    const font = attributes['font'] ?? '';
+    const sign = signIn(font, Number.parseInt(attributes['char'] ?? '', 16) || 0);
+    if (sign === null) this.#fonts.push(font);
+    return safeWords(sign ?? UNKNOWN_SIGN);
+  }
+
+  /** Letters with others above them that say how they are read: the latter in brackets. */
+  #rubyOf(ruby: XmlElement): string {
+    const words = (name: string) => {
+      const part = childOf(ruby, name);
+      return part === undefined ? '' : safeWords(lettersIn(part, this.#story.revisions));
+    };
+    return words('rt') === '' ? words('rubyBase') : `${words('rubyBase')}(${words('rt')})`;
+  }
+
+  #field(type: string): void {
+    if (type === 'begin') this.#fields.push(false);
+    else if (type === 'separate') this.#fields.splice(-1, 1, true);
+    else this.#fields.pop();
+  }
+
+  #anchor({ name, attributes }: XmlElement): void {
+    const id = attributes['id'] ?? '';
+    const known = this.#anchors.get(id);
+    const end = name === 'commentRangeStart' ? null : this.#length;
+    if (known === undefined) this.#anchors.set(id, { id, start: name === 'commentRangeEnd' ? 0 : this.#length, end });
+    else if (known.end === null) this.#anchors.set(id, { ...known, end });
+  }
+
   #findBoxes(element: XmlElement): void {
-    for (const child of elementsOf(element)) {
-      if (child.name === 'txbxContent') this.boxes.push(child);
-      else if (child.name !== 'Fallback') this.#findBoxes(child);
+    if (element.name === 'txbxContent') this.#boxes.push(element);
+    else {
+      const within = element.name === 'AlternateContent' ? chosenIn(element) : elementsOf(element);
+      for (const child of within) this.#findBoxes(child);
     }
   }
 }
 
-/** A footnote marker: `[^3]`. A note that is referred to again keeps its marker. */
-function call(
-  called: { readonly id: string; readonly marker: string }[],
-  { attributes }: XmlElement,
-  markerOf: (number: number) => string,
-): string {
-  const id = attributes['id'] ?? '';
-  const known = called.find((note) => note.id === id);
-  const marker = known?.marker ?? markerOf(called.length + 1);
-  if (known === undefined) called.push({ id, marker });
-  return `[^${marker}]`;
-}
+const NOTE_KINDS: ReadonlyMap<string, NoteKind> = new Map([
+  ['footnoteReference', 'footnote'],
+  ['endnoteReference', 'endnote'],
+]);
 
-/** `1. ` or `(a) ` may come before the opening words. */
-const NUMBER_ONLY = /^\s*(?:(?:\d{1,3}\.|\([a-z]{1,4}\))\s*)?$/u;
-
-function inItalics(text: string): string {
-  const words = text.trim();
-  return `${/^\s*/u.exec(text)?.[0] ?? ''}*${words}*${text.slice(text.trimEnd().length)}`;
-}
-
-function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element === undefined ? undefined : elementsOf(element).find(named(name));
-}
-
-/** `<w:i/>` is on, `<w:i w:val="0"/>` off. */
-function isSwitchedOn(property: XmlElement | undefined): boolean {
-  return property !== undefined && !/^(?:0|false|off|none)$/u.test(property.attributes['val'] ?? '');
+function isMarkTyped({ attributes }: XmlElement): boolean {
+  return isTrue(attributes['customMarkFollows']);
 }

@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { lettersOf, romanNumeral } from '../../text/numerals.ts';
 import { isHeadingStyle } from '../styles.ts';
-import { type Fonts, ITALIC, SUPERSCRIPT } from './fonts.ts';
+import { type Fonts, ITALIC, STRUCK, SUPERSCRIPT } from './fonts.ts';
 
 export type Element = Tree.Element;
 
@@ -123,6 +123,7 @@ export type ElementKind =
   | 'italic'
   | 'upright'
   | 'bold'
+  | 'struck'
   | 'tab'
   | 'break'
   | 'inline';
@@ -190,6 +191,8 @@ function fontOf(element: Element, fonts: Fonts): ElementKind {
     classes.some((each) => fonts.raised.has(each))
   )
     return 'raised';
+  if (/^(?:s|strike)$/u.test(tagName) || STRUCK.test(style) || classes.some((each) => fonts.struck.has(each)))
+    return 'struck';
   if (/font-style\s*:\s*normal/iu.test(style)) return 'upright';
   // Typewriters had no italics: resolutions of that time have underlined opening words.
   if (/^(?:em|i|cite|u)$/u.test(tagName) || ITALIC.test(style)) return 'italic';
@@ -205,7 +208,7 @@ const RAISED = /mso-text-raise\s*:\s*(?:[3-9]|\d\d)/iu;
 
 /** The number that a browser shows before a list item, in the form used in resolutions: `3.`, `(c)`, `(iii)`. */
 export function labelOf(list: Element, ordinal: number, depth: number): string {
-  if (list.tagName !== 'ol') return '-';
+  if (list.tagName !== 'ol') return '•';
   const type = /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(attribute(list, 'style'))?.[1] ?? attribute(list, 'type');
   if (/^none$/u.test(type)) return '';
   if (ordinal < 1) return `${ordinal}.`;

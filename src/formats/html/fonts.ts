@@ -1,7 +1,8 @@
-/** The classes that the style sheets of a page set in italics, or raise above the line. */
+/** The classes that the style sheets of a page set in italics, raise above the line, or strike through. */
 export interface Fonts {
   readonly italic: ReadonlySet<string>;
   readonly raised: ReadonlySet<string>;
+  readonly struck: ReadonlySet<string>;
 }
 
 /**
@@ -11,6 +12,7 @@ export interface Fonts {
 export function fontsIn(sheets: readonly string[]): Fonts {
   const italic = new Set<string>();
   const raised = new Set<string>();
+  const struck = new Set<string>();
   for (const rule of sheets.join('\n').split('}')) {
     const [before = '', declarations = ''] = [
       rule.slice(0, rule.lastIndexOf('{')),
@@ -18,17 +20,20 @@ export function fontsIn(sheets: readonly string[]): Fonts {
     ];
     const isItalic = ITALIC.test(declarations);
     const isRaised = SUPERSCRIPT.test(declarations);
-    if (!isItalic && !isRaised) continue;
+    const isStruck = STRUCK.test(declarations);
+    if (!isItalic && !isRaised && !isStruck) continue;
     for (const selector of before.slice(before.lastIndexOf('{') + 1).split(',')) {
       const name = CLASS_ALONE.exec(selector.trim())?.[1];
       if (name !== undefined && isItalic) italic.add(name);
       if (name !== undefined && isRaised) raised.add(name);
+      if (name !== undefined && isStruck) struck.add(name);
     }
   }
-  return { italic, raised };
+  return { italic, raised, struck };
 }
 
-/** CSS declarations for italics and superscript. */
+/** CSS declarations for italics, superscript, and words struck through. */
+export const STRUCK = /text-decoration(?:-line)?\s*:[^;]{0,60}line-through/iu;
 export const ITALIC = /font-style\s*:\s*(?:italic|oblique)/iu;
 export const SUPERSCRIPT = /vertical-align\s*:\s*super/iu;
 

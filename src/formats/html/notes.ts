@@ -1,9 +1,14 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { signFor } from '../source/source.ts';
 import { attribute, type Element, isElement, shortTextOf, textWithin, visits, wholeNumberIn } from './elements.ts';
 
 interface Called {
+  /** The sign that calls it in the words. */
+  readonly sign: string;
   readonly marker: string;
   readonly words: string;
+  /** Whether no element calls it: then a number in the words does. */
+  readonly isListed: boolean;
 }
 
 /** A link to a footnote: its text is a marker, and it leads further down. */
@@ -20,12 +25,13 @@ interface Call {
  * notes. Comments also use links: they are left out.
  */
 export class HtmlNotes {
-  /** The markers by their elements; empty for a link to a comment. */
+  /** The signs of notes by the elements that call them; empty for a link to a comment. */
   readonly #markers = new Map<Element, string>();
   readonly #bodies = new Set<Element>();
   /** The elements that contain a body. */
   readonly #holders = new Set<Tree.Node | null>();
   readonly #called: Called[] = [];
+  readonly #signs = new Set<string>();
 
   constructor(page: Tree.Document) {
     const calls = callsIn(elementsIn(page));
@@ -50,8 +56,8 @@ export class HtmlNotes {
     }
   }
 
-  /** The marker of an element; null if it is not a footnote reference. */
-  markerOf(element: Element): string | null {
+  /** The sign of the note that an element calls; null if it is not a footnote reference. */
+  signOf(element: Element): string | null {
     return this.#markers.get(element) ?? null;
   }
 
@@ -65,11 +71,12 @@ export class HtmlNotes {
 
   #call({ link, printed, body }: Call, known: Map<Element, string>): void {
     const before = known.get(body);
-    const marker = before ?? markerFor(link, printed);
-    known.set(body, marker);
-    this.#markers.set(link, marker);
-    if (before !== undefined || marker === '' || !this.#bodies.has(body)) return;
-    this.#called.push({ marker, words: wordsOfNote(body, printed) });
+    const marker = markerFor(link, printed);
+    const isNew = before === undefined && marker !== '' && this.#bodies.has(body);
+    const sign = isNew ? this.#signFor(marker) : (before ?? marker);
+    known.set(body, sign);
+    this.#markers.set(link, sign);
+    if (isNew) this.#called.push({ sign, marker, words: wordsOfNote(body, printed), isListed: false });
   }
 
   /** Marker and body are at the reference; if the style makes the marker, it is the next number. */
@@ -78,8 +85,10 @@ export class HtmlNotes {
     const [printed, number] = /^\[?(\d{1,3})\]?\s*(?=\D)/u.exec(words) ?? [];
     const said = attribute(note, 'data-marker') || attribute(note, 'marker') || markerWithin(note);
     const marker = said || number || String(this.#called.length + 1);
-    this.#markers.set(note, marker);
-    this.#called.push({ marker, words: said === '' && number === marker ? words.slice(printed?.length ?? 0) : words });
+    const sign = this.#signFor(marker);
+    this.#markers.set(note, sign);
+    const own = said === '' && number === marker ? words.slice(printed?.length ?? 0) : words;
+    this.#called.push({ sign, marker, words: own, isListed: false });
   }
 
   /** Notes without a link: list items by their numbers, paragraphs by the markers with which they begin. */
@@ -93,8 +102,14 @@ export class HtmlNotes {
       if (number !== null) next = number + 1;
       if (marker === undefined || this.#bodies.has(note) || this.#holders.has(note)) continue;
       this.#bodies.add(note);
-      this.#called.push({ marker, words: wordsOfNote(note, marker) });
+      this.#called.push({ sign: this.#signFor(marker), marker, words: wordsOfNote(note, marker), isListed: true });
     }
+  }
+
+  #signFor(marker: string): string {
+    const sign = signFor(marker, this.#signs);
+    this.#signs.add(sign);
+    return sign;
   }
 }
 

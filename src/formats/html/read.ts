@@ -1,9 +1,19 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { InputError } from '../../model/problem.ts';
-import { HEAD_LINE, joinedLines, rowText } from '../../text/cells.ts';
-import { escapedSigns } from '../../text/markdown.ts';
-import type { Revisions } from '../docx/words.ts';
+import { tidy } from '../../text/tidy.ts';
+import type { Revisions } from '../docx/properties.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from '../limits.ts';
+import { raisedMark } from '../source/raised.ts';
+import { remarksOf } from '../source/remarks.ts';
+import {
+  callOf,
+  EMPTY_PARAGRAPH,
+  type Remark,
+  type SourceParagraph,
+  type SourceText,
+  safeWords,
+} from '../source/source.ts';
+import { withTypedNotes } from '../source/typed-notes.ts';
 import { formulaPlaceIn } from '../text/formula.ts';
 import { Counters } from './counters.ts';
 import {
@@ -19,30 +29,29 @@ import {
 } from './elements.ts';
 import { type Fonts, fontsIn } from './fonts.ts';
 import { HtmlNotes } from './notes.ts';
-import { markdownOf, type Piece } from './pieces.ts';
+import { type Piece, pageWords } from './pieces.ts';
 import { type HtmlRow, rowsOfTable } from './tables.ts';
 
 /**
- * The words of a web page as Markdown, for the text reader: one paragraph per line, headings and opening italics marked, list
- * numbers written out, footnote markers `[^1]` with the notes at the end. Reads pages saved by Word, LibreOffice and pandoc,
- * renderings of Akoma Ntoso, and plain pages; menus, scripts, buttons and the like are left out.
+ * The text of a web page: its paragraphs with headings, opening italics and the numbers of lists, its tables and footnotes. Reads pages
+ * saved by Word, LibreOffice and pandoc, renderings of Akoma Ntoso, and plain pages; menus, scripts, buttons and the like are left out.
  *
  * @throws InputError if a page is too long or malformed, or was made by this program
  */
-export function markdownOfHtml(
+export function readHtml(
   source: string,
   name: string,
   revisions: Revisions = 'accepted',
   limits: Limits = DEFAULT_LIMITS,
-): string {
+): SourceText {
   const measured = { name, limits };
   keepWithin('html-characters', source.length, measured, { found: `${source.length} characters of HTML` });
   refuseReport(source, name);
   const page = pageOf(revisions === 'accepted' ? source : rejected(source), measured);
   const sheets = sheetsIn(page);
-  const writer = new Writer(new HtmlNotes(page), fontsIn(sheets), new Counters(sheets));
+  const writer = new Writer(new HtmlNotes(page), { fonts: fontsIn(sheets), counters: new Counters(sheets) });
   writer.addAll(page);
-  return writer.finish();
+  return withTypedNotes(writer.finish());
 }
 
 /** A report contains the words of two or more texts: read as a resolution, it would be none of them. */
@@ -97,7 +106,7 @@ function sheetsIn(page: Tree.Document): readonly string[] {
 /** The kinds that separate the text before them from the text after. */
 const PARTING = /^(?:block|heading|item|preformatted|row|cell)$/u;
 
-type Style = Omit<Piece, 'text'>;
+type Style = Omit<Piece, 'text'> & { readonly isStruck: boolean };
 
 /** An element that was entered, and the state before it. */
 interface Open {
@@ -116,34 +125,51 @@ interface Waiting {
 }
 
 class Writer {
-  readonly #lines: string[] = [];
+  readonly #paragraphs: SourceParagraph[] = [];
+  readonly #remarks: Remark[] = [];
   readonly #notes: HtmlNotes;
   readonly #fonts: Fonts;
   readonly #counters: Counters;
+  /** Words struck through in the paragraph that is read. */
+  #struck: string[] = [];
   readonly #open: Open[] = [];
   readonly #lists: { readonly list: Element; readonly depth: number; next: number }[] = [];
-  #style: Style = { isItalic: false, isBold: false, isRaised: false, isPreformatted: false };
+  #style: Style = { isItalic: false, isBold: false, isRaised: false, isPreformatted: false, isStruck: false };
   #pieces: Piece[] = [];
   #number: Waiting | null = null;
   #headings = 0;
   /** The rows of the tables entered below the formula. */
   readonly #tables = new Map<Element, ReadonlyMap<Element, HtmlRow>>();
+  /** Those with a row that was written. */
+  readonly #begun = new Set<Element>();
   /** The table row, with the cells read so far; null outside rows. */
-  #row: { readonly row: Element; readonly cells: string[]; readonly form: HtmlRow } | null = null;
-  /** Whether the last line is a row of column headings. */
-  #isBelowHead = false;
+  #row: OpenRow | null = null;
   #hasFormula = false;
 
-  constructor(notes: HtmlNotes, fonts: Fonts, counters: Counters) {
-    this.#counters = counters;
+  constructor(notes: HtmlNotes, { fonts, counters }: { readonly fonts: Fonts; readonly counters: Counters }) {
     this.#notes = notes;
     this.#fonts = fonts;
+    this.#counters = counters;
   }
 
-  finish(): string {
+  finish(): SourceText {
     this.#end();
-    const notes = this.#notes.called().map(({ marker, words }) => `[^${marker}]: ${escapedSigns(words)}`);
-    return `${joinedLines([...this.#lines, ...notes])}\n`;
+    for (const remark of this.#struckRemarks()) this.#remarks.push(remark);
+    const called = this.#notes.called();
+    const listed = new Set(called.flatMap(({ isListed, marker }) => (isListed ? [marker] : [])));
+    // Where no link calls the notes of a list, their numbers in brackets do.
+    const call = (text: string) =>
+      text.replace(BRACKETED, (printed, marker: string) => (listed.has(marker) ? raisedMark(marker) : printed));
+    const paragraphs =
+      listed.size === 0 ? this.#paragraphs : this.#paragraphs.map((each) => ({ ...each, text: call(each.text) }));
+    const notes = called.map(({ sign, marker, words }) => [sign, { marker, text: tidy(safeWords(words)) }] as const);
+    return { paragraphs, notes: new Map(notes), comments: [], remarks: this.#remarks, lost: [] };
+  }
+
+  #struckRemarks(): readonly Remark[] {
+    const struck = this.#struck;
+    this.#struck = [];
+    return remarksOf({ struck, hidden: [], slots: [], coloured: [], fonts: [] });
   }
 
   addAll(page: Tree.Document): void {
@@ -165,25 +191,29 @@ class Writer {
   }
 
   #enters(element: Element): boolean {
-    const isNote = this.#notes.isBody(element) || this.#notes.markerOf(element) !== null;
+    const isNote = this.#notes.isBody(element) || this.#notes.signOf(element) !== null;
     return !isHidden(element) && !isNote && elementKind(element, this.#fonts) !== 'number';
   }
 
   /** Handles a footnote marker, or a number before its paragraph; other skipped elements are not part of the text. */
   #passes(element: Element): void {
-    const marker = this.#notes.markerOf(element);
+    const sign = this.#notes.signOf(element);
     if (isHidden(element) || this.#notes.isBody(element)) return;
-    if (marker === null) this.#numbers(element);
-    else if (marker !== '') this.#pieces.push({ ...this.#style, isRaised: false, text: `[^${marker}]` });
+    if (sign === null) this.#numbers(element);
+    else if (sign !== '') this.#pieces.push({ ...this.#style, isRaised: false, text: callOf(sign) });
   }
 
   /** Line ends are spaces, except in preformatted text. */
   #say(words: string): void {
-    if (!this.#style.isPreformatted) {
-      this.#pieces.push({ ...this.#style, text: escapedSigns(words).replaceAll('\n', ' ') });
+    if (this.#style.isStruck) {
+      this.#struck.push(words);
       return;
     }
-    for (const text of words.split(/(?<=\n)|(?=\n)/u)) this.#pieces.push({ ...this.#style, text: escapedSigns(text) });
+    if (!this.#style.isPreformatted) {
+      this.#pieces.push({ ...this.#style, text: safeWords(words).replaceAll('\n', ' ') });
+      return;
+    }
+    for (const text of words.split(/(?<=\n)|(?=\n)/u)) this.#pieces.push({ ...this.#style, text: safeWords(text) });
   }
 
   #opens(element: Element, kind: ElementKind): void {
@@ -201,6 +231,9 @@ class Writer {
         return;
       case 'upright':
         this.#style = { ...this.#style, isItalic: false };
+        return;
+      case 'struck':
+        this.#style = { ...this.#style, isStruck: true };
         return;
       case 'bold':
         this.#style = { ...this.#style, isBold: true };
@@ -254,8 +287,11 @@ class Writer {
     if (list === undefined) return;
     const ordinal = wholeNumberIn(item, 'value') ?? list.next;
     list.next = ordinal + 1;
-    const label = this.#counters.labelOf(classesOf(list.list), ordinal) ?? labelOf(list.list, ordinal, list.depth);
-    this.#wait({ label, within: item, isCounted: true });
+    this.#wait({
+      label: this.#counters.labelOf(classesOf(list.list), ordinal) ?? labelOf(list.list, ordinal, list.depth),
+      within: item,
+      isCounted: true,
+    });
   }
 
   #numbers(number: Element): void {
@@ -263,7 +299,7 @@ class Writer {
     const label = textWithin(number).trim();
     const within = this.#open.findLast(({ kind }) => PARTING.test(kind))?.element;
     if (label === '' || within === undefined) return;
-    this.#wait({ label: BULLET_SIGN.test(label) ? '-' : label, within, isCounted: false });
+    this.#wait({ label: BULLET_SIGN.test(label) ? '•' : label, within, isCounted: false });
   }
 
   #wait(number: Waiting): void {
@@ -276,17 +312,18 @@ class Writer {
   #drop(): void {
     const label = this.#number?.label ?? '';
     this.#number = null;
-    if (/^(?:[IVXLC]+|[A-Z])\.?$/u.test(label)) this.#lines.push(`## ${label}`);
+    if (/^(?:[IVXLC]+|[A-Z])\.?$/u.test(label))
+      this.#paragraphs.push({ ...EMPTY_PARAGRAPH, text: label, isHeading: true });
   }
 
   /** Above the formula, a table is the layout of the masthead. */
-  #rowOfTable(row: Element): { readonly row: Element; readonly cells: string[]; readonly form: HtmlRow } | null {
+  #rowOfTable(row: Element): OpenRow | null {
     const table = this.#open.findLast(({ element }) => element.tagName === 'table')?.element;
     if (table === undefined) return null;
     const rows = this.#tables.get(table) ?? rowsOfTable(table);
     this.#tables.set(table, rows);
     const form = rows.get(row);
-    return form === undefined ? null : { row, cells: [], form };
+    return form === undefined ? null : { row, table, cells: [], form };
   }
 
   /** A table within a cell is read across. */
@@ -295,9 +332,9 @@ class Writer {
       this.#end();
       return;
     }
-    const { words } = markdownOf(this.#pieces.map((piece) => ({ ...piece, isItalic: false })));
+    const { text } = pageWords(this.#pieces);
     this.#pieces = [];
-    this.#row.cells.push(words.replaceAll('\n', ' '));
+    this.#row.cells.push(text.replaceAll('\n', ' '));
   }
 
   #endRow(row: Element): void {
@@ -305,14 +342,14 @@ class Writer {
       this.#end();
       return;
     }
-    const { cells, form } = this.#row;
+    const { cells, form, table } = this.#row;
     this.#row = null;
     if (cells.every((cell) => cell === '')) return;
-    const line = `| ${rowText(form.columns.map((at) => (at === null ? '' : (cells[at] ?? ''))))} |`;
-    if (form.isFirst) this.#lines.push('');
-    else if (this.#isBelowHead && !form.isHead) this.#lines.push(HEAD_LINE);
-    this.#lines.push(line);
-    this.#isBelowHead = form.isHead;
+    const columns = form.columns.map((at) => (at === null ? '' : (cells[at] ?? '')));
+    const isFirst = !this.#begun.has(table);
+    this.#begun.add(table);
+    const own = { cells: columns, isHead: form.isHead, isFirst };
+    this.#paragraphs.push({ ...EMPTY_PARAGRAPH, row: own, remarks: this.#struckRemarks() });
   }
 
   /** Ends the current paragraph, as two consecutive line breaks also do. Within a table row, nothing ends. */
@@ -334,19 +371,29 @@ class Writer {
   }
 
   #push(pieces: readonly Piece[]): void {
-    const { words, isBold } = markdownOf(pieces);
-    if (words === '') return;
+    const { text, italics, isBold } = pageWords(pieces);
+    if (text === '') return;
     const { label = '', isCounted = false } = this.#number ?? {};
-    const number = label === '' || (isCounted && startsNumbered(words)) ? '' : `${label} `;
+    const number = isCounted && startsNumbered(text) ? '' : label;
     this.#number = null;
-    const isHeading = this.#headings > 0 || (isBold && !words.includes('\n'));
-    this.#lines.push(isHeading ? `## ${number}${words.replaceAll('\n', ' ')}` : number + words);
-    this.#hasFormula ||= formulaPlaceIn(words.replaceAll('*', '')) !== null;
+    const isHeading = this.#headings > 0 || (isBold && !text.includes('\n'));
+    this.#paragraphs.push({ ...EMPTY_PARAGRAPH, text, italics, number, isHeading, remarks: this.#struckRemarks() });
+    this.#hasFormula ||= formulaPlaceIn(text) !== null;
   }
 }
 
+/** A table row, with the cells read so far. */
+interface OpenRow {
+  readonly row: Element;
+  readonly table: Element;
+  readonly cells: string[];
+  readonly form: HtmlRow;
+}
+
+const BRACKETED = /\[(\d{1,3}|[a-z])\]/gu;
+
 function startsNumbered(words: string): boolean {
-  return /^(?:\*?(?:\d{1,3}\.|\([a-z]{1,4}\))\s|\*?(?:PP|OP) ?\d)/u.test(words);
+  return /^(?:(?:\d{1,3}\.|\([a-z]{1,4}\))\s|(?:PP|OP) ?\d)/u.test(words);
 }
 
 const BULLET_SIGN = /^[·•o§\uF0B7▪–-]$/u;

@@ -1,5 +1,6 @@
 import { positionInName } from '../../form/names.ts';
 import type {
+  Comment,
   Document,
   DocumentKind,
   Note,
@@ -64,6 +65,7 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
     provenance: asText(fields['provenance']),
     reconstructed: fields['reconstructed'] === true,
     paragraphs: withUniqueIds(paragraphs),
+    ...commentsIn(fields['comments'], paragraphs),
     notices: listOf(fields['notices']).flatMap((each) => noticeOf(recordOf(each), paragraphs.length)),
   };
 }
@@ -171,6 +173,25 @@ function noticeOf(fields: Fields, count: number): readonly Notice[] {
   ];
 }
 
+/** Comments, if there are any; one outside its paragraph loses its place. */
+function commentsIn(value: unknown, paragraphs: readonly Paragraph[]): Pick<Document, 'comments'> {
+  const comments = listOf(value).map((each): Comment => {
+    const fields = recordOf(each);
+    const paragraph = asNumber(fields['paragraph']);
+    const text = paragraph === null ? undefined : paragraphs[paragraph]?.text;
+    const offset = asNumber(fields['offset']);
+    return {
+      author: asText(fields['author']),
+      date: textOrNull(fields['date']),
+      text: asText(fields['text']),
+      quote: asText(fields['quote']),
+      paragraph: text === undefined ? null : paragraph,
+      offset: text === undefined || offset === null || offset > text.length ? null : offset,
+    };
+  });
+  return comments.length === 0 ? {} : { comments };
+}
+
 const NOTICE_CODES: readonly Notice['code'][] = [
   'missing-masthead',
   'unread-masthead',
@@ -178,6 +199,11 @@ const NOTICE_CODES: readonly Notice['code'][] = [
   'odd-numbering',
   'stray-note',
   'unknown-element',
+  'lost-words',
+  'hidden-words',
+  'struck-words',
+  'marked-by-hand',
+  'tracked-changes',
   'mended',
   'not-a-resolution-proper',
 ];

@@ -1,4 +1,4 @@
-import type { Revisions } from '../docx/words.ts';
+import type { Revisions } from '../docx/properties.ts';
 import { elementsOf, find, findAll, named, type XmlElement } from '../xml.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Notice } from '../../model/problem.ts';
 import { HEAD_LINE, joinedLines, rowText } from '../../text/cells.ts';
-import type { Revisions } from '../docx/words.ts';
+import type { Revisions } from '../docx/properties.ts';
 import { wholeIn } from '../figures.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { formulaPlaceIn } from '../text/formula.ts';

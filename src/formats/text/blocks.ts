@@ -24,6 +24,10 @@ export type Piece = Unit & Annotated;
 
 export interface Body {
   readonly blocks: readonly Block[];
+  /** For each of them, the line where it starts. */
+  readonly lines: readonly number[];
+  /** The closing lines, which are no paragraphs. */
+  readonly closing: readonly string[];
   readonly notices: readonly Notice[];
   /** The closing line: `42nd plenary meeting`, `4 December 2023`; empty if there is none. */
   readonly meeting: string;
@@ -47,6 +51,8 @@ class Walk {
   readonly #pieces: readonly Piece[];
   readonly #composites: ReadonlyMap<number, string>;
   readonly #blocks: Block[] = [];
+  readonly #lines: number[] = [];
+  readonly #closing: string[] = [];
   readonly #startsIn: Part;
   #zone: Part;
   #formula = '';
@@ -80,12 +86,17 @@ class Walk {
     // Only resolutions number every operative paragraph.
     const unnumbered = this.#startsIn === 'preamble' ? unnumberedNotices(this.#blocks) : [];
     const notices = [...this.#oddLabels, ...unnumbered];
-    return { blocks: this.#blocks, notices, meeting, date, vote, adoptedWithoutVote };
+    const [blocks, lines, closing] = [this.#blocks, this.#lines, this.#closing];
+    return { blocks, lines, closing, notices, meeting, date, vote, adoptedWithoutVote };
   }
 
   step(at: number): void {
     const piece = this.#pieces[at];
-    if (piece === undefined || this.#conclude(piece.text, at)) return;
+    if (piece === undefined) return;
+    if (!piece.isRow && this.#conclude(piece.text, at)) {
+      this.#closing.push(piece.text);
+      return;
+    }
     const composite = this.#composites.get(at);
     const annex = piece.number === '' ? (annexIn(piece.text) ?? annexHeadingIn(piece)) : null;
     if (composite !== undefined) {
@@ -107,7 +118,7 @@ class Walk {
       this.#annex = annex.name;
       this.#heading({ ...piece, text: annex.name }, '');
       if (annex.title !== '') this.#heading({ ...piece, text: annex.title }, '');
-    } else if (piece.text.startsWith('|')) this.#tableRow(piece);
+    } else if (piece.isRow) this.#tableRow(piece);
     else if (this.#zone === 'order') this.#ordered(piece);
     else this.#paragraph(piece, at);
     this.#isConcluded = false;
@@ -173,7 +184,8 @@ class Walk {
 
   /** Column headings below a row of figures begin another table. */
   #tableRow(piece: Piece): void {
-    this.#row = piece.isHeadRow && !this.#isBelowHead ? 1 : this.#row + 1;
+    const begins = piece.beginsTable || (piece.isHeadRow && !this.#isBelowHead);
+    this.#row = begins ? 1 : this.#row + 1;
     this.#isBelowHead = piece.isHeadRow;
     this.#lay(this.#zone, inCells(piece), this.#row);
   }
@@ -291,6 +303,7 @@ class Walk {
       isHead: row !== null && isHeadRow,
     };
     this.#blocks.push({ ...place, part, number, text, notes, opening: italicOpening(piece) });
+    this.#lines.push(piece.line);
   }
 }
 

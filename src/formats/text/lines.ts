@@ -20,6 +20,21 @@ export interface Line {
   readonly italic: string;
   /** True for a table row above the line of dashes that Markdown draws under column headings. */
   readonly isHeadRow: boolean;
+  readonly isRow: boolean;
+  /** True for the first row of a table, where the format says which it is. */
+  readonly beginsTable: boolean;
+  /** What the format says of it; null in a text in which only the words tell. */
+  readonly known: KnownLine | null;
+}
+
+/** A line of a paragraph that a format marks as one. */
+export interface KnownLine {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  /** Whether it is the first line of the paragraph. */
+  readonly isFirst: boolean;
+  /** The number that the format counts, with which the line begins; empty if there is none. */
+  readonly number: string;
 }
 
 /** The lines of a text that contain words, and whether line breaks in the masthead had to be restored. */
@@ -45,7 +60,15 @@ export function readLines(
       continue;
     }
     const isHeadRow = lines.at(-1)?.isHeadRow === true && BOLD_ROW.test(raw);
-    lines.push({ ...line, afterBlank, afterRule, isHeadRow });
+    lines.push({
+      ...line,
+      afterBlank,
+      afterRule,
+      isHeadRow,
+      isRow: line.text.startsWith('|'),
+      beginsTable: false,
+      known: null,
+    });
     afterBlank = false;
     afterRule = false;
   }
@@ -56,7 +79,7 @@ export function readLines(
 function markHeadRows(lines: Line[]): void {
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at];
-    if (line?.text.startsWith('|') !== true) return;
+    if (line?.isRow !== true) return;
     lines[at] = { ...line, isHeadRow: true };
     if (line.afterBlank) return;
   }
@@ -100,11 +123,17 @@ const ITALIC_START =
 const NO_WORDS = /^[\s_=|:*~-]+$/u;
 
 /** Parts of a page that are not part of the text: `23-24542 (E) 201223`, `*2324542*` (already without stars), `Please recycle`, `3/4`. */
-function isFurniture(text: string, { masthead }: Language): boolean {
+function isFurniture(text: string, language: Language): boolean {
   const [, page, pages] = /^(?:\d{2}-\d{5} )?(\d{1,2})\/(\d{1,2})(?: \d{2}-\d{5})?$/u.exec(text) ?? [];
   if (page !== undefined && pages !== undefined) return Number(page) <= Number(pages);
+  return /^(?:\d{2}-\d{5}|\d{7})$/u.test(text) || isJobNumber(text, language);
+}
+
+/** `23-24542 (E) 201223`, `*2324542*`, `Please recycle`: what is at the foot of the first page, and can be nothing else. */
+export function isJobNumber(text: string, { masthead }: Language): boolean {
   return (
-    /^(?:\d{2}-\d{5}(?: ?\([A-Z]\))?(?: \d{6})?(?: \d{7})?|\d{7})$/iu.test(text) ||
+    /^\d{2}-\d{5} ?(?:\([A-Z]\)(?: \d{6})?(?: \d{7})?|\d{6}(?: \d{7})?|\d{7})$/iu.test(text) ||
+    /^\*\d{7}\*$/u.test(text) ||
     masthead?.furniture.test(text) === true
   );
 }

@@ -24,7 +24,8 @@ export function mended(units: readonly Unit[], language: Language): readonly Uni
 
 function isTorn(before: Unit, after: Unit, language: Language): boolean {
   if (
-    isWholeRow(before.text) ||
+    after.isRow ||
+    (before.isRow && isWholeRow(before.text)) ||
     before.heading ||
     after.heading ||
     after.number !== '' ||

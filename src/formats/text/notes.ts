@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Note } from '../../model/document.ts';
 import { isFigure } from '../../text/indicators.ts';
+import { CALLS, plainWords, type SourceNote } from '../source/source.ts';
 import { type Body, type Marker, markersIn } from './markers.ts';
 
 /** A text without its footnote markers, and its notes. */
@@ -32,6 +33,23 @@ export function annotate(texts: readonly string[], bodies: readonly Body[], lang
   return { texts: annotated, unused: bodies.map(({ marker }) => marker).filter((marker) => !called.has(marker)) };
 }
 
+/** The same where the notes are known by their signs, and nothing but a call with a sign is a marker. */
+export function annotateKnown(texts: readonly string[], known: ReadonlyMap<string, SourceNote>): Annotation {
+  const bodies = new Map([...known].map(([sign, { text }]) => [sign, { marker: sign, text, after: 0 }]));
+  const used = new Map<string, Body | null>();
+  const called = new Set<string>();
+  const annotated = texts.map((text) => {
+    const markers = [...text.matchAll(CALLS)].map(
+      ({ 0: call, 1: sign = '', index }): Marker => ({ start: index, end: index + call.length, marker: sign }),
+    );
+    const own = hang(text, markers, { bodyOf: (sign) => bodies.get(sign) ?? null, used });
+    for (const { marker } of own.notes) called.add(marker);
+    const notes = own.notes.map((note) => ({ ...note, marker: known.get(note.marker)?.marker ?? note.marker }));
+    return { text: own.text, notes };
+  });
+  return { texts: annotated, unused: [...known.keys()].filter((sign) => !called.has(sign)) };
+}
+
 /**
  * The note of a marker, of those with that marker, the last one first. The notes of tables have letters, and every table begins with
  * `a`: the note is the next below its marker. Figures are numbered through a text: of two notes with one, the first counts.
@@ -50,13 +68,13 @@ interface Hanging {
 }
 
 function hang(text: string, markers: readonly Marker[], { bodyOf, used }: Hanging): Annotated {
-  if (markers.length === 0) return { text: text.trim(), notes: [] };
+  if (markers.length === 0) return { text: plainWords(text).trim(), notes: [] };
   const notes: Note[] = [];
   const kept: string[] = [];
   let offset = 0;
   let from = 0;
   const keep = (words: string) => {
-    kept.push(offset === 0 ? words.trimStart() : words);
+    kept.push(plainWords(offset === 0 ? words.trimStart() : words));
     offset += kept.at(-1)?.length ?? 0;
   };
   for (const { start, end, marker } of markers) {

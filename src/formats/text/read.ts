@@ -6,7 +6,8 @@ import type { Document, Part } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
 import type { CommitteeReport } from '../../model/report.ts';
 import { symbolAlone } from '../../text/symbols.ts';
-import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
+import { DEFAULT_LIMITS, keepWithin, type Limits, type Measured } from '../limits.ts';
+import { isStructured, plainTextOf, type Source } from '../source/source.ts';
 import { withoutAsides } from './asides.ts';
 import { type Body, bodyIn } from './blocks.ts';
 import { formulaIn } from './formula.ts';
@@ -15,9 +16,11 @@ import { type Line, readLines } from './lines.ts';
 import type { Body as Foot } from './markers.ts';
 import { isField, type Masthead, mastheadOf, unreadIn } from './masthead.ts';
 import { mended } from './mend.ts';
-import { type Annotated, annotate } from './notes.ts';
+import { type Annotated, type Annotation, annotate, annotateKnown } from './notes.ts';
 import { commentNotices, leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
 import { draftNamed, draftsIn, draftWords } from './report.ts';
+import { linesOf } from './source-lines.ts';
+import { NOTHING_TOLD, toldOf } from './source-told.ts';
 import { withSignedStars } from './stars.ts';
 import { parted } from './start.ts';
 import { markersIn, type Submission, type TextKind } from './submission.ts';
@@ -31,7 +34,7 @@ import { type Unit, unitsOf } from './units.ts';
  * @throws InputError if it contains no resolution at all
  */
 export function readText(
-  source: string,
+  source: Source,
   name: string,
   limits: Limits = DEFAULT_LIMITS,
   told: TextKind = 'resolution',
@@ -46,6 +49,7 @@ export function readText(
     adopted: masthead.adopted ?? dateOf(found.date),
     meeting: found.meeting === '' ? masthead.meeting : found.meeting,
   };
+  const beside = isStructured(source) ? toldOf(source, madeOf(stages), paragraphs) : NOTHING_TOLD;
   return {
     ...read,
     languages: languagesOf(found.blocks.map(({ text }) => text)),
@@ -54,7 +58,9 @@ export function readText(
     provenance: '',
     reconstructed: false,
     paragraphs,
+    ...(beside.comments.length === 0 ? {} : { comments: beside.comments }),
     notices: [
+      ...beside.notices,
       ...mastheadNotices(read, {
         kind,
         unglued,
@@ -68,10 +74,18 @@ export function readText(
   };
 }
 
+/** What was made of the words below the masthead, with the words that are elsewhere in the document. */
+function madeOf({ body, units, found, masthead, title, unused }: Stages): Parameters<typeof toldOf>[1] {
+  const { mastheadNotes, sponsors } = masthead;
+  const behalves = sponsors.flatMap(({ onBehalfOf }) => onBehalfOf ?? []);
+  const elsewhere = [...mastheadNotes, ...behalves, ...title.notes.map(({ text }) => text)];
+  return { body, units, found, unused, elsewhere };
+}
+
 /** The drafts in the report of a committee, each read as if it were alone; null for every other text. */
-export function reportIn(source: string, name: string, limits: Limits = DEFAULT_LIMITS): CommitteeReport | null {
-  const read = (words: string, kind: TextKind) => readText(words, name, limits, kind);
-  return draftsIn(source, { name, limits, language: languageOfText(source), read });
+export function reportIn(source: Source, name: string, limits: Limits = DEFAULT_LIMITS): CommitteeReport | null {
+  const read = (words: Source, kind: TextKind) => readText(words, name, limits, kind);
+  return draftsIn(source, { name, limits, language: languageOfText(plainTextOf(source)), read });
 }
 
 /** A text, and which draft is meant if it is the report of a committee. */
@@ -86,7 +100,7 @@ interface Asked {
  *
  * @throws InputError if it is neither, or if it is not told which of several drafts is meant
  */
-export function readTextOrDraft(source: string, { name, limits, draft }: Asked): Document {
+export function readTextOrDraft(source: Source, { name, limits, draft }: Asked): Document {
   const report = reportIn(source, name, limits);
   if (report !== null) return draftNamed(report, draft ?? null, name).document;
   if (draft === undefined) return readText(source, name, limits);
@@ -94,11 +108,11 @@ export function readTextOrDraft(source: string, { name, limits, draft }: Asked):
 }
 
 /** The words of the one draft in a report that is asked for; of every other text, all of them. For those who look at single stages. */
-export function wordsAlone(source: string, { name, limits, draft }: Asked): string {
+export function wordsAlone(source: Source, { name, limits, draft }: Asked): Source {
   const report = reportIn(source, name, limits);
   if (report === null) return source;
   const { number } = draftNamed(report, draft ?? null, name);
-  return draftWords(source, number, languageOfText(source)) ?? source;
+  return draftWords(source, number, languageOfText(plainTextOf(source))) ?? source;
 }
 
 export function noReport(name: string, draft: string): InputError {
@@ -113,6 +127,10 @@ export interface Stages {
   /** Lines above the text that are no part of a masthead. */
   readonly unread: readonly string[];
   readonly lines: readonly Line[];
+  /** Those of the body, without running heads; units count them. */
+  readonly body: readonly Line[];
+  /** The marks of footnotes that nothing calls. */
+  readonly unused: readonly string[];
   readonly masthead: Masthead;
   /** Paragraphs and footnotes, put together from lines. */
   readonly units: readonly Unit[];
@@ -128,36 +146,36 @@ export interface Stages {
  * @throws InputError when there is no resolution in it at all
  */
 export function stagesOf(
-  source: string,
+  source: Source,
   name: string,
   limits: Limits = DEFAULT_LIMITS,
   told: TextKind = 'resolution',
 ): Stages {
-  const measured = { name, limits };
-  keepWithin('text-characters', source.length, measured);
-  refuseUnreadable(source, name);
-  const language = languageOfText(source);
-  const bare = withoutAsides(source);
-  const { lines, unglued } = readLines(withSignedStars(bare.text, language), measured, language);
+  const plain = plainTextOf(source);
+  keepWithin('text-characters', plain.length, { name, limits });
+  refuseUnreadable(plain, name);
+  const language = languageOfText(plain);
+  const { lines, unglued, leftOut, comments } = linesIn(source, { name, limits }, language);
   const { head, body, kind, submission } = parted(lines, name, language, told);
   const marks = marksIn(head, submission, language);
-  const notes =
-    marks.size === 0
-      ? NO_NOTES
-      : new Map(notesAmong(unitsOf(body, language)).map(({ marker, text }) => [marker, text]));
-  const masthead = mastheadOf(head, { name, kind, formula: formulaAtHead(body), submission, notes }, language);
-  const bared = withoutRunningHeads(body, masthead);
+  const notes = notesBelow(source, { body, marks }, language);
+  const read = mastheadOf(head, { name, kind, formula: formulaAtHead(body), submission, notes }, language);
+  const bared = withoutRunningHeads(body, read);
   const units = unitsOf(bared.lines, language);
   const torn = units.filter(({ note }) => note === null);
   const whole = mended(torn, language);
-  const feet = feetIn(units, whole).filter(({ marker }) => !marks.has(marker));
-  const { texts, unused } = annotate([masthead.title, ...whole.map(({ text }) => text)], feet, language);
+  const { texts, unused } = annotated(source, [read.title, ...whole.map(({ text }) => text)], {
+    feet: () => feetIn(units, whole).filter(({ marker }) => !marks.has(marker)),
+    head,
+    language,
+  });
   const [title = { text: '', notes: [] }, ...prose] = texts;
   const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
   const found = bodyIn(pieces, STARTS[kind], language);
+  const masthead = isStructured(source) ? withOtherNotes(read, { head, submission, notes }) : read;
   const notices = [
-    ...commentNotices(bare.comments),
-    ...leftOutNotices(bared.leftOut),
+    ...commentNotices(comments),
+    ...leftOutNotices(new Map([...leftOut, ...bared.leftOut])),
     ...mendingNotices({ torn, whole }),
     ...noteNotices(title.notes, found.blocks, unused),
   ];
@@ -165,7 +183,71 @@ export function stagesOf(
   const organ = formulaAtHead(body).replace(/^\p{Lu}\p{L}{2} /u, '');
   const known = [organ, masthead.symbol, masthead.title, masthead.organ ?? '', masthead.committee ?? ''];
   const unread = unreadIn(head, { submission, known }, language);
-  return { language, kind, unglued, unread, lines, masthead, units, title, found, notices };
+  const parts = { lines, body: bared.lines, masthead, units, title, found };
+  return { language, kind, unglued, unread, unused, notices, ...parts };
+}
+
+/** The lines of a text, and what on its pages is no part of it. */
+interface ReadLines {
+  readonly lines: readonly Line[];
+  readonly unglued: boolean;
+  readonly leftOut: ReadonlyMap<string, number>;
+  /** Comments between the lines that hold words. */
+  readonly comments: ReturnType<typeof withoutAsides>['comments'];
+}
+
+function linesIn(source: Source, measured: Measured, language: Language): ReadLines {
+  if (isStructured(source)) return { ...linesOf(source, measured, language), unglued: false, comments: [] };
+  const { text, comments } = withoutAsides(source);
+  return { ...readLines(withSignedStars(text, language), measured, language), leftOut: new Map(), comments };
+}
+
+/** The footnotes that the lines above the title may call, by their marks. */
+function notesBelow(
+  source: Source,
+  { body, marks }: { readonly body: readonly Line[]; readonly marks: ReadonlySet<string> },
+  language: Language,
+): ReadonlyMap<string, string> {
+  if (isStructured(source)) return new Map([...source.notes].map(([sign, { text }]) => [sign, text]));
+  if (marks.size === 0) return NO_NOTES;
+  return new Map(notesAmong(unitsOf(body, language)).map(({ marker, text }) => [marker, text]));
+}
+
+/** The texts with their footnotes, and the footnotes that nothing calls. */
+function annotated(
+  source: Source,
+  texts: readonly string[],
+  {
+    feet,
+    head,
+    language,
+  }: { readonly feet: () => readonly Foot[]; readonly head: readonly Line[]; readonly language: Language },
+): Annotation {
+  if (!isStructured(source)) return annotate(texts, feet(), language);
+  const above = new Set(head.flatMap(({ text }) => markersIn(text)));
+  const known = annotateKnown(texts, source.notes);
+  const unused = known.unused.filter((sign) => !above.has(sign));
+  return { ...known, unused: unused.map((sign) => source.notes.get(sign)?.marker ?? sign) };
+}
+
+/** Every footnote that is called above the text and is no fact of the masthead is kept with those that are none. */
+function withOtherNotes(
+  masthead: Masthead,
+  {
+    head,
+    submission,
+    notes,
+  }: {
+    readonly head: readonly Line[];
+    readonly submission: Submission | null;
+    readonly notes: ReadonlyMap<string, string>;
+  },
+): Masthead {
+  const told = [...markersIn(masthead.title), ...markersIn(submission?.text ?? ''), masthead.reissueMark];
+  const called = new Set(head.flatMap(({ text }) => markersIn(text)));
+  const others = [...called].filter((sign) => !told.includes(sign)).flatMap((sign) => notes.get(sign) ?? []);
+  const mastheadNotes = [...masthead.mastheadNotes, ...others.filter((each) => !masthead.mastheadNotes.includes(each))];
+  return { ...masthead, mastheadNotes };
 }
 
 /** The part in which a text begins. */

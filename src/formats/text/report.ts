@@ -4,17 +4,19 @@ import type { Document, Vote } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CommitteeReport, RecommendedDraft } from '../../model/report.ts';
 import type { Limits } from '../limits.ts';
+import { isStructured, plainTextOf, type Source, sourcePart } from '../source/source.ts';
 import { formulaIn } from './formula.ts';
-import { readLines } from './lines.ts';
+import { type Line, readLines } from './lines.ts';
 import { unmarked } from './marks.ts';
 import { mastheadOf } from './masthead.ts';
+import { linesOf } from './source-lines.ts';
 
 interface ReportReading {
   readonly name: string;
   readonly limits: Limits;
   readonly language: Language;
   /** Reads the words of one draft. */
-  readonly read: (words: string, kind: RecommendedDraft['kind']) => Document;
+  readonly read: (words: Source, kind: RecommendedDraft['kind']) => Document;
 }
 
 type ReportWords = NonNullable<Language['reports']>;
@@ -23,20 +25,21 @@ type ReportWords = NonNullable<Language['reports']>;
  * The drafts in the report of a committee: each is read as if it were alone. Null if the text is not such a report: then an organ
  * speaks before anything is recommended, or nothing is.
  */
-export function draftsIn(source: string, { name, limits, language, read }: ReportReading): CommitteeReport | null {
+export function draftsIn(source: Source, { name, limits, language, read }: ReportReading): CommitteeReport | null {
   const { reports: words } = language;
-  const places = words === null ? [] : placesIn(source, words);
+  const text = plainTextOf(source);
+  const places = words === null ? [] : placesIn(text, words);
   const [first] = places;
   if (words === null || first === undefined) return null;
-  const head = readLines(source.slice(0, first.start), { name, limits }, language).lines;
+  const head = linesAbove(source, first, { name, limits, language });
   const headEnd = head.findIndex(({ text }) => words.belowTitle.test(text));
   const { symbol, title, session, agendaItem } = mastheadOf(
     head.slice(0, headEnd === -1 ? ABOVE_REPORT_MAX_LINES : headEnd),
     { name, kind: 'resolution', formula: '', submission: null, notes: new Map() },
     language,
   );
-  const notes = footnotesIn(source);
-  const acts = actsIn(source.slice(0, first.start), words);
+  const notes = footnotesIn(text);
+  const acts = actsIn(text.slice(0, first.start), words);
   const drafts = places.map((place, at): RecommendedDraft => {
     const document = read(textOf(source, place, notes), place.kind);
     const only = places.length === 1;
@@ -53,6 +56,16 @@ export function draftsIn(source: string, { name, limits, language, read }: Repor
     };
   });
   return { symbol, title, session, agendaItem, drafts };
+}
+
+function linesAbove(
+  source: Source,
+  { start }: Place,
+  { name, limits, language }: Omit<ReportReading, 'read'>,
+): readonly Line[] {
+  const measured = { name, limits };
+  if (isStructured(source)) return linesOf(sourcePart(source, 0, start), measured, language).lines;
+  return readLines(source.slice(0, start), measured, language).lines;
 }
 
 /**
@@ -185,13 +198,15 @@ function isNext(numeral: string, kind: Heading['kind'], found: readonly Heading[
 }
 
 /** The words of a draft in a report, by its place among them; null if there are fewer. */
-export function draftWords(source: string, number: number, { reports }: Language): string | null {
-  const place = reports === null ? undefined : placesIn(source, reports)[number - 1];
-  return place === undefined ? null : textOf(source, place, footnotesIn(source));
+export function draftWords(source: Source, number: number, { reports }: Language): Source | null {
+  const text = plainTextOf(source);
+  const place = reports === null ? undefined : placesIn(text, reports)[number - 1];
+  return place === undefined ? null : textOf(source, place, footnotesIn(text));
 }
 
 /** The words of a draft with the footnotes that they call, which some formats have at the end of the whole. */
-function textOf(source: string, { from, to }: Place, notes: ReadonlyMap<string, string>): string {
+function textOf(source: Source, { from, to }: Place, notes: ReadonlyMap<string, string>): Source {
+  if (isStructured(source)) return sourcePart(source, from, to);
   const own = source.slice(from, to).replace(NOTE_LINES, (note, marker: string) => (notes.has(marker) ? '' : note));
   const called = new Set([...own.matchAll(CALLS)].map(([, marker = '']) => notes.get(marker) ?? ''));
   return `${[own.trim(), ...called].filter(Boolean).join('\n\n')}\n`;

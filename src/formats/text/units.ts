@@ -1,3 +1,4 @@
+import { readNumber } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
 import { NOTE_MARK } from './calls.ts';
@@ -36,6 +37,9 @@ export interface Unit {
   readonly lines: number;
   /** True for a row of column headings. */
   readonly isHeadRow: boolean;
+  /** True for a row of a table. */
+  readonly isRow: boolean;
+  readonly beginsTable: boolean;
 }
 
 /** Joins lines into paragraphs: each line starts one or continues the one before it. */
@@ -101,9 +105,9 @@ class Builder {
   }
 
   add(line: Line, at: number, width: number): void {
-    const note = this.#noteIn(line);
-    const formula = formulaIn(line.text);
-    const numbered = this.#numberIn(line);
+    const note = line.known === null ? this.#noteIn(line) : null;
+    const formula = line.isRow ? null : formulaIn(line.text);
+    const numbered = line.isRow ? null : this.#numberIn(line);
     if (note !== null) this.#start(line, at, { ...note, number: '', label: '' });
     else if (formula !== null) {
       this.#start(line, at, { rest: formula.formula, number: '', label: '', marker: null });
@@ -120,6 +124,8 @@ class Builder {
 
   /** `a.` after a colon, and `1 ADOPTS` in capitals, are numbers too: elsewhere they may be words of a sentence. */
   #numberIn(line: Line): Numbered | null {
+    const counted = countedIn(line);
+    if (counted !== null) return counted;
     const isInList = this.#isListed || this.#before?.text.endsWith(':') === true;
     const numbered = numberIn(line.text, isInList ? Math.max(line.indent, LIST_INDENT_COLUMNS) : line.indent);
     if (numbered !== null) return numbered;
@@ -161,8 +167,9 @@ class Builder {
   ): void {
     this.#close();
     this.#parts = found.rest === '' ? [] : [found.rest];
-    const { italic, heading, isHeadRow } = line;
-    this.#open = { number: found.number, label: found.label, italic, heading, note: found.marker, line: at, isHeadRow };
+    const { italic, heading, isHeadRow, isRow, beginsTable } = line;
+    const { number, label, marker: note } = found;
+    this.#open = { number, label, italic, heading, note, line: at, isHeadRow, isRow, beginsTable };
   }
 
   #close(): void {
@@ -176,16 +183,24 @@ class Builder {
     if (before === null || this.#open === null) return true;
     // `(a)` or `8.` alone on a line.
     if (this.#parts.length === 0) return numbered !== null;
+    if (line.isRow || (before.isRow && isWholeRow(before.text))) return true;
+    // A format knows where its paragraphs begin; but on a page that was taken over line by line, a sentence goes on.
+    if (line.known?.isFirst === true)
+      return numbered !== null || line.heading || before.heading || !this.#goesOn(line, before);
     if (line.heading || before.heading || isApart(line.text)) return true;
     if (this.#isConcluded()) return line.afterBlank || this.#parts.length > 1 || !isDate(line.text);
     if (annexIn(before.text) !== null || formulaIn(before.text)?.rest === '') return true;
     const isClear = line.afterBlank || isClosed(before.text);
     if (isBareNumeral(before.text) && this.#parts.length === 1) return true;
     if (isBareNumeral(line.text)) return isClear;
-    if (/^[•|]/u.test(line.text) || isWholeRow(before.text)) return true;
+    if (line.text.startsWith('•')) return true;
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
-    if (line.afterBlank) return !goesOn(before.text, line.text) || opensSmall(line, this.#language);
+    if (line.afterBlank) return !this.#goesOn(line, before);
     return this.#breaks(line, before, width);
+  }
+
+  #goesOn(line: Line, before: Line): boolean {
+    return goesOn(before.text, line.text) && !opensSmall(line, this.#language);
   }
 
   #opening(text: string): string {
@@ -254,6 +269,15 @@ const FULL_LINE_SHARE = 0.85;
 const MARKED_NOTE = new RegExp(`^(?:\\[\\^(${NOTE_MARK})\\]:?|\\[(\\d{1,2})\\])\\s*(?=\\S)`, 'u');
 const BARE_NUMBER = /^(\d{1,3})\s+(?=\p{Lu})/u;
 const PLAIN_NOTE = /^(\d{1,2})\s+(?=[\p{Lu}“"(\d])/u;
+
+/** The number that the format counts for a line, if it is one of those that paragraphs have; else it is a word of the line. */
+function countedIn({ known, text }: Line): Numbered | null {
+  const number = known?.number ?? '';
+  if (number === '' || /^\p{Lu}+\.?$/u.test(number) || readNumber(number).length === 0) return null;
+  const [, digits] = /^(\d{1,3})\.?$/u.exec(number) ?? [];
+  const rest = text.slice(number.length).trim();
+  return { number, rest, decimal: digits === undefined ? null : Number(digits), label: '' };
+}
 
 /** A table row with its last border: nothing can follow in it. */
 export function isWholeRow(text: string): boolean {

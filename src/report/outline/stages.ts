@@ -1,5 +1,6 @@
 import { openedOf } from '../../formats/read-any.ts';
 import type { About } from '../../formats/reading.ts';
+import { shownTextOf } from '../../formats/source/source.ts';
 import { stagesOf, wordsAlone } from '../../formats/text/read.ts';
 import { languageOf } from '../../language/language.ts';
 import { mentionsIn } from '../../mentions/mentions.ts';
@@ -60,7 +61,7 @@ async function textStage(
     );
   }
   const text = wordsAlone(opened.text, about);
-  if (stage === 'text') return text.endsWith('\n') ? text : `${text}\n`;
+  if (stage === 'text') return shownTextOf(text).replace(/(?<!\n)$/u, '\n');
   const { lines, masthead, units, found } = stagesOf(text, about.name, about.limits);
   return jsonLines({ lines, masthead: [masthead], units, blocks: found.blocks }[stage]);
 }

@@ -451,3 +451,41 @@ function asAknPage(xml: string): string {
   );
   return `<div>${rendered}</div>`;
 }
+
+describe('words that a page strikes through', () => {
+  it('are left out, however it does so, which a notice says', async () => {
+    const style = '<style>.c9 { text-decoration: line-through }</style>';
+    const words =
+      '<s>paper</s> <strike>old</strike> <span style="text-decoration: line-through">written</span> <b class=c9>red</b>';
+    const { paragraphs, notices } = await readPage(`<p>1. Urges all States to keep ${words} records.</p>`, style);
+    expect(paragraphs.at(-1)?.text).toBe('Urges all States to keep records.');
+    expect(notices).toContainEqual({
+      code: 'struck-words',
+      message: 'words struck through by hand, which were left out: “paper”, “old”, “written”, “red”',
+      paragraph: paragraphs.length - 1,
+    });
+  });
+});
+
+describe('a page of Google', () => {
+  it('is numbered as its style sheet numbers its lists', async () => {
+    const style = '<style>.lst-kix_q-1>li:before{content:"(" counter(lst-ctn-kix_q-1,lower-latin) ") "}</style>';
+    const body =
+      '<p>1. Requests the Secretary-General:</p><ol class="lst-kix_q-1 start"><li>To map lightships;</li><li>To train keepers.</li></ol>';
+    expect((await outlineOf(body, style)).slice(-2)).toEqual([
+      'OP1 (a)  To map lightships;',
+      'OP1 (b)  To train keepers.',
+    ]);
+  });
+});
+
+describe('the words of a page', () => {
+  it('are words, whatever they would be in Markdown or on the page of a print', async () => {
+    const words = ['2347512', '[shall](should) and *stars* and [^1]', '| a | b |', '10<sup>6</sup> km<sup>2</sup>'];
+    const { paragraphs } = await readPage(
+      `<p>1. Urges all States to act.</p>${words.map((each) => `<p>${each}</p>`).join('')}`,
+    );
+    expect(paragraphs.slice(2).map(({ text }) => text)).toEqual([...words.slice(0, 3), '10⁶ km²']);
+    expect(paragraphs.every(({ row, notes }) => row === null && notes.length === 0)).toBe(true);
+  });
+});

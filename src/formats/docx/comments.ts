@@ -1,0 +1,96 @@
+import { tidy } from '../../text/tidy.ts';
+import type { Piece } from '../source/letters.ts';
+import { RAISED_RUN, raisedWords } from '../source/raised.ts';
+import { CALLS, plainWords, type Remark, type SourceComment } from '../source/source.ts';
+import { elementsOf, findAll, named, type XmlElement } from '../xml.ts';
+import { lettersIn } from './count.ts';
+import type { Revisions } from './properties.ts';
+import type { Anchor } from './words.ts';
+
+type CommentWords = Pick<SourceComment, 'author' | 'date' | 'text'>;
+
+/** The comments of a file by their ids; each is placed once, where it begins. */
+export class Comments {
+  readonly #left: Map<string, CommentWords>;
+  readonly count: number;
+
+  constructor(root: XmlElement | null) {
+    const all = root === null ? [] : findAll(root, named('comment'));
+    this.#left = new Map(all.map((comment) => [comment.attributes['id'] ?? '', commentWords(comment)]));
+    this.count = this.#left.size;
+  }
+
+  /** The comments that begin in a paragraph, with the words that they are on. */
+  at(anchors: readonly Anchor[], pieces: readonly Piece[]): readonly SourceComment[] {
+    const words = pieces.map(({ text }) => text).join('');
+    return anchors.flatMap(({ id, start, end }) => {
+      const comment = this.#left.get(id);
+      if (comment === undefined) return [];
+      this.#left.delete(id);
+      return [
+        {
+          ...comment,
+          quote: asPrinted(words.slice(start, end ?? undefined)),
+          before: asPrinted(words.slice(0, start)),
+        },
+      ];
+    });
+  }
+
+  /** Those that are nowhere in the text. */
+  left(): readonly SourceComment[] {
+    return [...this.#left.values()].map((comment) => ({ ...comment, quote: '', before: '' }));
+  }
+}
+
+function commentWords(comment: XmlElement): CommentWords {
+  const { author = '', date } = comment.attributes;
+  return { author, date: date ?? null, text: tidy(lettersIn(comment, 'accepted')) };
+}
+
+function asPrinted(words: string): string {
+  return tidy(plainWords(words.replace(CALLS, '').replace(RAISED_RUN, (_, inner: string) => raisedWords(inner))));
+}
+
+/**
+ * What there is to say of a file with tracked changes or comments: how many there are, and in which state it is read. Neighbouring changes
+ * of one kind by one person at one time are one change, as Word counts them.
+ */
+export function trackedRemarks(
+  parts: readonly XmlElement[],
+  comments: number,
+  revisions: Revisions,
+): readonly Remark[] {
+  const authors = new Set<string>();
+  let changes = 0;
+  let last = '';
+  const count = (element: XmlElement) => {
+    if (element.name === 't' || element.name === 'delText') last = last.startsWith('in ') ? last : '';
+    if (CHANGES.has(element.name)) {
+      const { author = '', date = '' } = element.attributes;
+      const own = `${element.name}|${author}|${date}`;
+      if (own !== last.replace(/^in /u, '')) changes += 1;
+      authors.add(author);
+      last = `in ${own}`;
+      for (const child of elementsOf(element)) count(child);
+      last = own;
+    } else for (const child of elementsOf(element)) count(child);
+  };
+  for (const part of parts) count(part);
+  if (changes === 0 && comments === 0) return [];
+  const told = [
+    changes === 0 ? '' : `${counted(changes, 'tracked change')} by ${counted(authors.size, 'author')}`,
+    comments === 0 ? '' : counted(comments, 'comment'),
+  ].filter(Boolean);
+  const state = revisions === 'accepted' ? 'read as accepted; see --original and --revisions' : 'read as rejected';
+  return [
+    { code: 'tracked-changes', message: `the file has ${told.join(' and ')}${changes === 0 ? '' : `; ${state}`}` },
+  ];
+}
+
+/** Words that came, went or were moved, and changes of format; what was moved is counted where it came to. */
+const CHANGES: ReadonlySet<string> = new Set(['ins', 'del', 'moveTo', 'rPrChange', 'pPrChange', 'cellIns', 'cellDel']);
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,90 @@
+/** A number as Word prints it in one of its formats; in one that is not known, in figures. */
+export function numeral(number: number, format: string): string {
+  switch (format) {
+    case 'lowerLetter':
+      return letters(number);
+    case 'upperLetter':
+      return letters(number).toUpperCase();
+    case 'lowerRoman':
+      return roman(number).toLowerCase();
+    case 'upperRoman':
+      return roman(number);
+    case 'decimalZero':
+      return String(number).padStart(2, '0');
+    case 'ordinal':
+      return `${number}${ordinalEnding(number)}`;
+    case 'decimalEnclosedCircle':
+    case 'decimalEnclosedCircleChinese':
+      return number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : String(number);
+    case 'decimalFullWidth':
+    case 'decimalFullWidth2':
+      return [...String(number)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+    case 'russianLower':
+      return lettersOf(RUSSIAN, number);
+    case 'russianUpper':
+      return lettersOf(RUSSIAN, number).toUpperCase();
+    case 'arabicAlpha':
+      return lettersOf(ARABIC, number);
+    case 'arabicAbjad':
+      return lettersOf(ABJAD, number);
+    case 'chicago':
+      return signs(number);
+    case 'none':
+      return '';
+    default:
+      return String(number);
+  }
+}
+
+/** a … z, aa, bb …, as in Word; 0 has no letter. */
+function letters(number: number): string {
+  return lettersOf('abcdefghijklmnopqrstuvwxyz', number);
+}
+
+function lettersOf(alphabet: string, number: number): string {
+  if (number < 1) return '0';
+  const all = [...alphabet];
+  return (all[(number - 1) % all.length] ?? '').repeat(Math.min(4, Math.ceil(number / all.length)));
+}
+
+const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщыэюя';
+const ARABIC = 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي';
+const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
+
+/** *, †, ‡, §, **, … */
+function signs(number: number): string {
+  return lettersOf('*†‡§', number);
+}
+
+function ordinalEnding(number: number): string {
+  const isTeen = Math.floor(number / 10) % 10 === 1;
+  return isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function roman(number: number): string {
+  if (number < 1) return '0';
+  let [rest, printed] = [Math.min(number, 3999), ''];
+  for (const [value, sign] of ROMAN) {
+    while (rest >= value) {
+      printed += sign;
+      rest -= value;
+    }
+  }
+  return printed;
+}

@@ -1,0 +1,132 @@
+import type { Comment, Paragraph } from '../../model/document.ts';
+import type { Notice } from '../../model/problem.ts';
+import { lostWords } from '../source/lost.ts';
+import { CALLS, plainWords, type Remark, type SourceComment, type SourceText } from '../source/source.ts';
+import type { Body } from './blocks.ts';
+import type { Line } from './lines.ts';
+import type { Unit } from './units.ts';
+
+/** What a file has beside its words: remarks on its paragraphs, and the comments on them. */
+export interface Told {
+  readonly notices: readonly Notice[];
+  readonly comments: readonly Comment[];
+}
+
+export const NOTHING_TOLD: Told = { notices: [], comments: [] };
+
+/** What the stages of reading made of the text. */
+interface Made {
+  readonly body: readonly Line[];
+  readonly units: readonly Unit[];
+  readonly found: Body;
+  /** The marks of footnotes that nothing calls, of which another notice tells. */
+  readonly unused: readonly string[];
+  /** Words above the text that are in the masthead, and those that other notices name. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Gives each remark and each comment its place in the document, and tells of words that are nowhere in it. */
+export function toldOf(source: SourceText, made: Made, paragraphs: readonly Paragraph[]): Told {
+  const placeOf = placesIn(made);
+  const notices = source.paragraphs.flatMap(({ remarks }, at) =>
+    remarks.flatMap((remark) => noticeAt(remark, placeOf(at), paragraphs)),
+  );
+  const comments = source.paragraphs.flatMap((paragraph, at) =>
+    paragraph.comments.map((comment) => commentAt(comment, placeOf(at), paragraphs)),
+  );
+  return {
+    notices: [
+      ...source.remarks.map((remark): Notice => ({ ...remark, paragraph: null })),
+      ...lostNotices([...source.lost, ...lostBetween(source, made, paragraphs)]),
+      ...notices,
+    ],
+    comments: [...comments, ...source.comments.map((comment) => commentAt(comment, null, paragraphs))],
+  };
+}
+
+/** For each paragraph of the file, the one of the document that has its words; null above the text. */
+function placesIn({ body, found }: Made): (paragraph: number) => number | null {
+  const places = new Map<number, number>();
+  for (const [place, line] of found.lines.entries()) places.set(body[line]?.known?.paragraph ?? -1, place);
+  let last: number | null = null;
+  const paragraphs = body.map(({ known }) => known?.paragraph ?? -1);
+  const known = new Map<number, number | null>();
+  for (const paragraph of paragraphs) {
+    last = places.get(paragraph) ?? last;
+    known.set(paragraph, last);
+  }
+  return (paragraph) => known.get(paragraph) ?? null;
+}
+
+/** Titles and headings are in colour without anything being marked. */
+function noticeAt(remark: Remark, place: number | null, paragraphs: readonly Paragraph[]): readonly Notice[] {
+  const isMarked = place !== null && paragraphs[place]?.part !== 'heading';
+  return remark.code === 'marked-by-hand' && !isMarked ? [] : [{ ...remark, paragraph: place }];
+}
+
+function commentAt(comment: SourceComment, place: number | null, paragraphs: readonly Paragraph[]): Comment {
+  const { author, date, text, quote, before } = comment;
+  const words = place === null ? undefined : paragraphs[place]?.text;
+  const offset = words === undefined ? null : offsetOf({ quote, before }, words);
+  return { author, date, text, quote, paragraph: place, offset };
+}
+
+/** Where the words of a comment begin in a paragraph, which has lost its number and its footnote calls. */
+function offsetOf({ quote, before }: Pick<SourceComment, 'quote' | 'before'>, words: string): number | null {
+  const from = endOf(before.slice(-CONTEXT_CHARACTERS), words);
+  if (quote === '') return from;
+  const at = words.indexOf(quote, from ?? 0);
+  if (at !== -1) return at;
+  // The number before the first words is no part of the paragraph.
+  return words !== '' && quote.endsWith(words) ? 0 : null;
+}
+
+/** Where words end that a comment has before it; if they begin with the number, the rest of them begins the paragraph. */
+function endOf(lead: string, words: string): number | null {
+  const place = words.indexOf(lead);
+  if (place !== -1) return place + lead.length;
+  for (let from = 1; from < lead.length; from += 1) if (words.startsWith(lead.slice(from))) return lead.length - from;
+  return null;
+}
+
+const CONTEXT_CHARACTERS = 40;
+
+/** Words of the lines below the masthead that are in no paragraph, no footnote and no other notice. */
+function lostBetween(
+  { notes }: SourceText,
+  { body, units, found, unused, elsewhere }: Made,
+  paragraphs: readonly Paragraph[],
+): readonly string[] {
+  const called = [...notes.values()].filter(({ marker }) => !unused.includes(marker));
+  const given = [...body.map(({ text }) => text), ...called.map(({ text }) => text)];
+  const kept = [
+    ...paragraphs.flatMap(({ text, section, notes: own }) => [text, section, ...own.map((note) => note.text)]),
+    ...found.blocks.map(({ number }) => number),
+    ...units.map((unit) => numberBefore(unit, body[unit.line]?.text ?? '')),
+    ...found.closing,
+    ...elsewhere,
+  ];
+  return lostWords(given.map(withoutCalls), kept.map(withoutCalls));
+}
+
+function withoutCalls(text: string): string {
+  return plainWords(text.replace(CALLS, ''));
+}
+
+/** The number with which a line begins, in whatever form: it is kept as the label of the paragraph. */
+function numberBefore({ text }: Unit, line: string): string {
+  const at = line.indexOf(text.slice(0, CONTEXT_CHARACTERS));
+  return line.slice(0, Math.min(at === -1 ? 0 : at, NUMBER_MAX_CHARACTERS));
+}
+
+const NUMBER_MAX_CHARACTERS = 40;
+
+function lostNotices(words: readonly string[]): readonly Notice[] {
+  if (words.length === 0) return [];
+  const shown = words.slice(0, SHOWN_MAX_WORDS).map((word) => `“${word}”`);
+  const more = words.length > SHOWN_MAX_WORDS ? ` and ${words.length - SHOWN_MAX_WORDS} more` : '';
+  const what = words.length === 1 ? 'a word of the file was' : 'words of the file were';
+  return [{ code: 'lost-words', message: `${what} not read: ${shown.join(', ')}${more}`, paragraph: null }];
+}
+
+const SHOWN_MAX_WORDS = 12;

@@ -8,3 +8,11 @@ export function xmlText(text: string): string {
     .replace(LONE_HALF, '\uFFFD')
     .replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** The bytes of an XML part as text, in the encoding that its byte order mark names; without one, UTF-8. The mark is kept. */
+export function markedText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}

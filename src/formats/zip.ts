@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { InputError } from '../model/problem.ts';
-import { decode } from './bytes.ts';
 import { counted, keepWithin, type Measured } from './limits.ts';
+import { markedText } from './xml-text.ts';
 
 /** Below this size no ratio is dangerous: a page of spaces shrinks as much. */
 const RATIO_MIN_BYTES = 1_000_000;
@@ -20,7 +20,9 @@ export interface Unzipped {
  */
 export function unzipped(bytes: Uint8Array, wanted: readonly string[], measured: Measured): Unzipped {
   const { entries, names } = entriesOf(bytes, (name) => wanted.includes(name), measured);
-  const texts = Object.entries(entries).map(([path, content]) => [path, decode(content, measured.name).text] as const);
+  const texts = Object.entries(entries).map(
+    ([path, content]) => [path, markedText(content).replace(/^\uFEFF/u, '')] as const,
+  );
   return { texts: new Map(texts), names };
 }
 

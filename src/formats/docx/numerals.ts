@@ -20,13 +20,13 @@ export function numeral(number: number, format: string): string {
     case 'decimalFullWidth2':
       return [...String(number)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
     case 'russianLower':
-      return lettersOf(RUSSIAN, number);
+      return inAlphabet(RUSSIAN, number);
     case 'russianUpper':
-      return lettersOf(RUSSIAN, number).toUpperCase();
+      return inAlphabet(RUSSIAN, number).toUpperCase();
     case 'arabicAlpha':
-      return lettersOf(ARABIC, number);
+      return inAlphabet(ARABIC, number);
     case 'arabicAbjad':
-      return lettersOf(ABJAD, number);
+      return inAlphabet(ABJAD, number);
     case 'chicago':
       return signs(number);
     case 'none':
@@ -38,10 +38,10 @@ export function numeral(number: number, format: string): string {
 
 /** a … z, aa, bb …, as in Word; 0 has no letter. */
 function letters(number: number): string {
-  return lettersOf('abcdefghijklmnopqrstuvwxyz', number);
+  return inAlphabet('abcdefghijklmnopqrstuvwxyz', number);
 }
 
-function lettersOf(alphabet: string, number: number): string {
+function inAlphabet(alphabet: string, number: number): string {
   if (number < 1) return '0';
   const all = [...alphabet];
   return (all[(number - 1) % all.length] ?? '').repeat(Math.min(4, Math.ceil(number / all.length)));
@@ -53,7 +53,7 @@ const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
 
 /** *, †, ‡, §, **, … */
 function signs(number: number): string {
-  return lettersOf('*†‡§', number);
+  return inAlphabet('*†‡§', number);
 }
 
 function ordinalEnding(number: number): string {

@@ -10,7 +10,7 @@ export function sourceLines(
   document: Document,
   source: string,
 ): readonly (number | null)[] {
-  const { letters, lines } = lettersOf(source);
+  const { letters, lines } = lettersBelow(source);
   const places = new Map<number, number>();
   let from = 0;
   for (const { index, text } of document.paragraphs) {
@@ -47,7 +47,7 @@ function lineAt(lines: readonly number[], at: number): number | null {
 }
 
 /** The letters and figures of a source outside its tags, with the line of each. */
-function lettersOf(source: string): { readonly letters: string; readonly lines: readonly number[] } {
+function lettersBelow(source: string): { readonly letters: string; readonly lines: readonly number[] } {
   const plain = /^\s*<[?!\w]/u.test(source)
     ? source.replace(/<[^>]*(>?)/gu, (tag, end) => (end === '' ? tag : tag.replace(/[^\n]/gu, ' ')))
     : source;

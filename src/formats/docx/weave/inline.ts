@@ -16,7 +16,7 @@ export type Item =
       readonly target: string;
     };
 
-/** A child of a run with the lettersOf that it has in a comparison: none for one that prints nothing. */
+/** A child of a run with the literalText that it has in a comparison: none for one that prints nothing. */
 export interface Piece {
   readonly node: Node;
   readonly text: string;
@@ -60,7 +60,7 @@ const INLINE_BOXES: ReadonlySet<string> = new Set([
 /** Elements that are one thing. */
 const ATOMS: ReadonlySet<string> = new Set(['w:fldSimple', 'm:oMath', 'm:oMathPara', 'mc:AlternateContent']);
 
-/** The lettersOf of what prints one sign. */
+/** The literalText of what prints one sign. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],
   ['w:ptab', '\t'],
@@ -147,7 +147,7 @@ export class Inline {
     if (sign !== null) return sign;
     switch (tag.name) {
       case 'w:t':
-        return lettersOf(tag);
+        return literalText(tag);
       case 'w:sym':
         return this.#alphabet.letter(symbolOf(tag));
       case 'w:footnoteReference':
@@ -175,8 +175,8 @@ function symbolOf(tag: Tag): string {
   return `symbol ${attribute(tag, 'w:font') ?? ''} ${attribute(tag, 'w:char') ?? ''}`;
 }
 
-/** The lettersOf of an element that holds text. */
-export function lettersOf(tag: Tag): string {
+/** The literalText of an element that holds text. */
+export function literalText(tag: Tag): string {
   return decodeReferences(tag.children.map((node) => (isTag(node) ? '' : rawText(node))).join(''));
 }
 
@@ -213,7 +213,7 @@ function endOfField(nodes: readonly Node[], start: number): number | null {
 
 function codeOf(node: Node): string {
   if (!isTag(node) || GONE.has(node.name)) return '';
-  if (node.name === 'w:instrText') return lettersOf(node);
+  if (node.name === 'w:instrText') return literalText(node);
   return node.children.map((each) => codeOf(each)).join('');
 }
 
@@ -233,12 +233,12 @@ const SILENT: ReadonlySet<string> = new Set([
 /** The words of a node as they are printed, with earlier changes accepted, and without those in boxes of their own. */
 export function printedWords(node: Node): string {
   if (!isTag(node) || SILENT.has(node.name)) return '';
-  if (node.name === 'w:t' || node.name === 'm:t') return lettersOf(node);
+  if (node.name === 'w:t' || node.name === 'm:t') return literalText(node);
   if (node.name === 'w:sym') return ` ${symbolOf(node)} `;
   return signOf(node) ?? node.children.map((each) => printedWords(each)).join('');
 }
 
-/** The lettersOf of items, joined. */
+/** The literalText of items, joined. */
 export function textOfItems(items: readonly Item[]): string {
   return items
     .map((item): string => {

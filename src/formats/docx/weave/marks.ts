@@ -1,4 +1,4 @@
-import { lettersOf } from './inline.ts';
+import { literalText } from './inline.ts';
 import {
   attribute,
   child,
@@ -261,6 +261,6 @@ function withDeletedRuns(tag: Tag): Tag {
 
 /** A text element that keeps its blanks. */
 export function spaced(text: Tag): Tag {
-  if (/\sxml:space\s*=/u.test(text.open) || lettersOf(text).trim() === lettersOf(text)) return text;
+  if (/\sxml:space\s*=/u.test(text.open) || literalText(text).trim() === literalText(text)) return text;
   return { ...text, open: text.open.replace(/\s*(\/?>)$/u, ' xml:space="preserve"$1') };
 }

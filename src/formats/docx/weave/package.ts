@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { InputError } from '../../../model/problem.ts';
 import type { Measured } from '../../limits.ts';
 import { keepXmlWithin } from '../../xml.ts';
+import { markedText } from '../../xml-text.ts';
 import { unzippedWhole } from '../../zip.ts';
 import { attributesOf, escaped, made, type Tree, tagsIn, treeOf, treeText, withChildren } from './tree.ts';
 
@@ -56,7 +57,7 @@ export class WordPackage {
     const known = this.#trees.get(path);
     const bytes = this.#entries.get(path);
     if (known !== undefined || bytes === undefined) return known;
-    const text = textIn(bytes);
+    const text = markedText(bytes);
     keepXmlWithin(text, this.#measured);
     const tree = this.#parsed(text);
     this.#trees.set(path, tree);
@@ -74,7 +75,7 @@ export class WordPackage {
   /** A part as text; empty if there is none. */
   text(path: string): string {
     const bytes = this.#entries.get(path);
-    return bytes === undefined ? '' : textIn(bytes);
+    return bytes === undefined ? '' : markedText(bytes);
   }
 
   /** Writes a part; it keeps its bytes if nothing in it is different. */
@@ -175,7 +176,7 @@ export class WordPackage {
     for (const [path, bytes] of this.#entries) {
       const tree = this.#trees.get(path);
       const text = tree !== undefined && this.#written.has(path) ? treeText(tree) : null;
-      files[path] = text === null || text === textIn(bytes) ? bytes : encoded(text, bytes);
+      files[path] = text === null || text === markedText(bytes) ? bytes : encoded(text, bytes);
     }
     return zipSync(files, { mtime: new Date(2000, 0, 1) });
   }
@@ -212,13 +213,6 @@ const UTF16_BE = [0xfe, 0xff] as const;
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte);
-}
-
-/** Keeps a byte order mark, so that a part can be written back as it was. */
-function textIn(bytes: Uint8Array): string {
-  if (startsWith(bytes, UTF16_LE)) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
-  if (startsWith(bytes, UTF16_BE)) return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** A text in the encoding that its part had. */

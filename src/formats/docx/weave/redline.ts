@@ -199,7 +199,7 @@ class Weaver {
       element(`<w:commentRangeEnd w:id="${id}"/>`),
       element(`<w:r><w:commentReference w:id="${id}"/></w:r>`),
     ];
-    const at = comment.at === null ? null : placesIn(block.text, words, comment.at);
+    const at = comment.at === null ? null : spanIn(block.text, words, comment.at);
     // Before the words: LibreOffice 7.4 swaps the footnotes of paragraphs that end with a comment.
     if (at === null || at.end >= block.text.length) return [{ at: 0, nodes }];
     return [
@@ -277,7 +277,7 @@ function greatest(file: WordPackage, pattern: RegExp): number {
 }
 
 /** Places in the words of a paragraph as read, in the text of its block: counted from the end, since a number may come before. */
-function placesIn(
+function spanIn(
   text: string,
   words: string,
   { start, end }: { readonly start: number; readonly end: number },

@@ -37,7 +37,7 @@ export const LANDMARKS = {
   organsKnown: ENGLISH.organsKnown,
   /** `42nd plenary meeting 4 December 2023`: the meeting, and the date if it follows; looser if no word is English. */
   adoption: new RegExp(`^\\(?(${ENGLISH.meetings.join('|')})[.,]?\\s?(\\d{1,2}\\s\\p{L}{3,12}\\s\\d{4})?\\)?$`, 'u'),
-  adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')})\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
+  adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')}),?\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
   /** `3rd preambular paragraph: Recalling`, in drafts. */
   countedLabel: ENGLISH.countedLabel,
   /** The heading of an annex, `Annex II`, with the title if it follows on the line. */

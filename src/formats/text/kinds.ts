@@ -1,5 +1,6 @@
 import { romanOrdinal } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
+import { dateElsewhere } from '../../language/months.ts';
 import type { Language } from '../../language/language.ts';
 import { NOTE_MARK } from './calls.ts';
 
@@ -52,7 +53,7 @@ export function adoptionIn(text: string): { readonly meeting: string; readonly d
 }
 
 export function isDate(text: string): boolean {
-  return /^\d{1,2}\s\p{L}{3,12}\s\d{4}$/u.test(text);
+  return /^\d{1,2}\s\p{L}{3,12}\s\d{4}$/u.test(text) || dateElsewhere(text) !== null;
 }
 
 const ADOPTION_MAX_CHARACTERS = 120;

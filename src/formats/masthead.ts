@@ -1,3 +1,4 @@
+import { LANDMARKS } from '../language/landmarks.ts';
 import { languageOf } from '../language/language.ts';
 import { dayElsewhere } from '../language/months.ts';
 import type { Document } from '../model/document.ts';
@@ -34,12 +35,12 @@ export function mastheadLines(document: Document): readonly MastheadLine[] {
   const isCouncil = symbol.startsWith('S/');
   const lines: Readonly<Record<(typeof MASTHEAD_KINDS)[number], string>> = {
     symbol: symbol + reissueMark,
-    organ: organOf(document) || (document.organ ?? ''),
+    organ: organPrinted(document),
     issued: issued === null ? '' : (print?.issued(issued, symbol) ?? ''),
     original: original === null ? '' : (print?.original(original) ?? ''),
     session: sessionLine(document),
-    // An adopted text names its committee with the report.
-    committee: adopted === null ? (committee ?? '') : '',
+    // An adopted text names its committee with the report, if it has one.
+    committee: adopted === null || document.committeeReport === null ? (committee ?? '') : '',
     agenda: agendaItem === null ? '' : (print?.agendaItem(agendaItem) ?? ''),
     agendaTitle: agendaItem === null ? '' : (agendaItemTitle ?? ''),
     adopted: adoptedLine(document),
@@ -47,7 +48,23 @@ export function mastheadLines(document: Document): readonly MastheadLine[] {
     submission: submissionLine(document),
     title: isCouncil || title === '' ? title : [numberedWith(symbol), title].filter(Boolean).join(' '),
   };
-  return MASTHEAD_KINDS.map((kind) => ({ kind, text: lines[kind] })).filter(({ text }) => text !== '');
+  return orderOf(document)
+    .map((kind) => ({ kind, text: lines[kind] }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The title of a note, or of a statement of costs, is above the line that says whose it is. */
+function orderOf({ kind }: Document): readonly MastheadLine['kind'][] {
+  return kind === 'note' || kind === 'budget-implications'
+    ? [...MASTHEAD_KINDS.slice(0, -2), 'title', 'submission']
+    : MASTHEAD_KINDS;
+}
+
+/** In another language, as that text has it. */
+function organPrinted(document: Document): string {
+  const { organ, languages } = document;
+  if (organ !== null && languages[0] !== 'en' && LANDMARKS.organ.test(organ)) return organ;
+  return organOf(document) || (organ ?? '');
 }
 
 /** For a draft submitted directly to the plenary, its symbol is given in place of a committee's report. */

@@ -76,7 +76,9 @@ class Walk {
         paragraph: null,
       }),
     );
-    const blocks = withTableNotes(this.#blocks).map((block) => (this.#plain.has(block) ? block : recogniseHeading(block)));
+    const blocks = withTableNotes(this.#blocks).map((block) =>
+      this.#plain.has(block) ? block : recogniseHeading(block),
+    );
     return { blocks: joinHeadings(blocks), notices };
   }
 

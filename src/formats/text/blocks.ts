@@ -46,6 +46,7 @@ class Walk {
   readonly #language: Language;
   readonly #pieces: readonly Piece[];
   readonly #composites: ReadonlyMap<number, string>;
+  readonly #hasSecond: boolean;
   readonly #blocks: Block[] = [];
   readonly #startsIn: Part;
   #zone: Part;
@@ -71,6 +72,9 @@ class Walk {
     this.#zone = startsIn;
     this.#startsIn = startsIn;
     this.#composites = compositesOf(pieces);
+    this.#hasSecond = pieces.some(
+      ({ text, number }) => number === '' && numeralOf({ text, heading: false }, false)?.number === 'II',
+    );
   }
 
   finish(): Body {
@@ -208,7 +212,7 @@ class Walk {
   }
 
   #paragraph(piece: Piece, at: number): void {
-    const numeral = piece.number === '' ? numeralOf(piece) : null;
+    const numeral = piece.number === '' ? numeralOf(piece, this.#hasSecond) : null;
     if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
     else if (isHeading(piece, this.#pieces[at + 1], this.#language)) this.#heading(piece, '');
     else {
@@ -345,11 +349,14 @@ function italicOpening({ italic, text }: Piece): string | null {
   return isTorn ? italic + (/^[\p{L}\p{M}]*/u.exec(text.slice(italic.length))?.[0] ?? '') : italic;
 }
 
-function numeralOf({ text, heading }: Piece): { readonly number: string; readonly title: string } | null {
+function numeralOf(
+  { text, heading }: Pick<Piece, 'text' | 'heading'>,
+  hasSecond: boolean,
+): { readonly number: string; readonly title: string } | null {
   if (isBareNumeral(text)) return { number: text, title: '' };
   const numeral = text.length > HEADING_MAX_CHARACTERS ? null : numeralIn(text);
-  // `I Title` may be a sentence that begins with the word I.
-  return numeral !== null && (heading || numeral.number !== 'I') ? numeral : null;
+  // `I Title` may be a sentence that begins with the word I, if no `II Title` follows.
+  return numeral !== null && (heading || hasSecond || numeral.number !== 'I') ? numeral : null;
 }
 
 /** A short line that ends like a title, has no number and no opening words; or a Markdown heading. */

@@ -1,7 +1,7 @@
 import { romanOrdinal } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
-import { dateElsewhere } from '../../language/months.ts';
 import type { Language } from '../../language/language.ts';
+import { dateElsewhere } from '../../language/months.ts';
 import { NOTE_MARK } from './calls.ts';
 
 /** Whether a text ends like a paragraph, a list title or a note, apart from a final footnote marker. */

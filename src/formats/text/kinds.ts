@@ -7,7 +7,8 @@ import { NOTE_MARK } from './calls.ts';
 /** Whether a text ends like a paragraph, a list title or a note, apart from a final footnote marker. */
 export function isClosed(text: string): boolean {
   const end = text.slice(-END_MAX_CHARACTERS);
-  return CLOSED.test(end) && !LANDMARKS.abbreviation.test(end);
+  // `Model strategy No. 1` has no footnote 1.
+  return CLOSED.test(end) && !LANDMARKS.abbreviation.test(end.replace(/ ?\d{1,3}$/u, ''));
 }
 
 /** `…; and`: the next item of a list follows. */

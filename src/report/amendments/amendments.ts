@@ -291,6 +291,9 @@ class Amendments {
       }
       return;
     }
+    // A single operative paragraph is not numbered, unless a text does it.
+    if (isSingle(now, this.#documents.new) && !isSingle(before, this.#documents.old) && now.label !== '')
+      this.#lines.push(`Renumber ${this.#name(before)} as ${now.label}.`);
     const [was, form] = [paragraphKind(before, this.#documents.old), paragraphKind(now, this.#documents.new)];
     if (
       was.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') === form.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') &&
@@ -303,6 +306,12 @@ class Amendments {
   #name({ index }: Paragraph): string {
     return this.#names[index] ?? '';
   }
+}
+
+/** Whether it is the only operative paragraph of its section. */
+function isSingle({ part, section, depth }: Paragraph, { paragraphs }: Document): boolean {
+  const kin = paragraphs.filter((each) => each.part === 'operative' && each.section === section && each.depth === 0);
+  return part === 'operative' && depth === 0 && kin.length === 1;
 }
 
 function isOwn({ repeated }: Note): boolean {

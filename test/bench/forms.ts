@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Document, readAny } from '../../src/index.ts';
 import { FORMS, type FormName, lossesIn } from '../support/forms.ts';
+import { isHeldOut, officialFiles } from '../support/official.ts';
 
 const USAGE = `npm run bench:forms -- [options]
 
@@ -72,12 +73,11 @@ function named({ text: { file }, form, losses, lostWords }: Trip): readonly stri
 async function readAll(): Promise<{ readonly texts: readonly Text[]; readonly unread: number }> {
   const texts: Text[] = [];
   let unread = 0;
-  for (const [at, file] of filesAtHand().entries()) {
-    const isHeldOut = at % 3 === 2;
-    if (!file.includes(options.only) || (options.tuned && isHeldOut)) continue;
+  for (const [at, file] of officialFiles(options.shared).entries()) {
+    if (!file.includes(options.only) || (options.tuned && isHeldOut(at))) continue;
     try {
       const { document } = await readAny(new Uint8Array(readFileSync(file)), { name: basename(file) });
-      texts.push({ file, document, isHeldOut });
+      texts.push({ file, document, isHeldOut: isHeldOut(at) });
     } catch (error) {
       unread += 1;
       process.stdout.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -86,39 +86,14 @@ async function readAll(): Promise<{ readonly texts: readonly Text[]; readonly un
   return { texts, unread };
 }
 
-function filesAtHand(): readonly string[] {
-  const folders = [
-    [join(options.shared, 'corpus'), '.xml'],
-    [join(options.shared, 'corpus'), '.txt'],
-    [join(options.shared, 'corpus'), '.pdf'],
-    [join(options.shared, 'summary'), '.xml'],
-    [join(options.shared, 'official-pdf'), '.xml'],
-    [join(options.shared, 'official-pdf'), '.pdf'],
-    [join(options.shared, 'languages'), '.xml'],
-    [join(options.shared, 'languages'), '.txt'],
-    ['corpus', '.md'],
-  ] as const;
-  return folders.flatMap(([folder, ending]) => {
-    if (!existsSync(folder)) {
-      process.stdout.write(`${folder} is not there\n`);
-      return [];
-    }
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    return names
-      .filter((name) => name.endsWith(ending))
-      .sort()
-      .map((name) => join(folder, name));
-  });
-}
-
 function tableOf(forms: readonly FormName[], trips: readonly Trip[]): string {
   const head = ['form', 'texts', 'the same', 'differ', 'lose words'];
   const rows = forms.flatMap((form) =>
-    [false, true].map((isHeldOut) => {
-      const own = trips.filter((trip) => trip.form === form && trip.text.isHeldOut === isHeldOut);
+    [false, true].map((held) => {
+      const own = trips.filter((trip) => trip.form === form && trip.text.isHeldOut === held);
       const differ = own.filter(({ losses }) => losses.length > 0).length;
       const lose = own.filter(({ lostWords }) => lostWords.length > 0).length;
-      return [`${form}${isHeldOut ? ', held out' : ''}`, own.length, own.length - differ, differ, lose].map(String);
+      return [`${form}${held ? ', held out' : ''}`, own.length, own.length - differ, differ, lose].map(String);
     }),
   );
   if (options.markdown) return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { changedBy } from '../../src/formats/kept.ts';
+import { changedBy } from '../../src/cli/kept.ts';
 import { type Document, type Paragraph, read, readAny, write } from '../../src/index.ts';
 import { FORMS, lossIn } from '../support/forms.ts';
 import { resolutionOf } from '../support/resolutions.ts';

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { changedBy } from '../../formats/kept.ts';
 import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import { type CorpusEntry, openCorpus } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
@@ -11,6 +10,7 @@ import { InputError } from '../../model/problem.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { command } from '../command.ts';
 import { endingOf, type Formats, outputNamed } from '../formats.ts';
+import { changedBy } from '../kept.ts';
 import { type NamedText, readText } from '../names/documents.ts';
 import { joinedNames } from '../names/names.ts';
 import { STANDARD_INPUT } from '../options.ts';

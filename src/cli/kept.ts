@@ -1,5 +1,5 @@
+import { readAny } from '../formats/read-any.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import { readAny } from './read-any.ts';
 
 /**
  * What is not as before if a document is read again from what was written of it: names of paragraphs, or `masthead`. A form has no

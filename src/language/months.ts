@@ -1,3 +1,4 @@
+import { largest } from '../text/extremes.ts';
 import { validDate } from './en/dates.ts';
 import { MONTH_NAMES } from './en/months.ts';
 
@@ -36,7 +37,7 @@ export function dateElsewhere(printed: string): string | null {
   if (day === undefined || year === undefined) return null;
   const key = lastName(name).toLowerCase();
   const months = Object.values(MONTHS_ELSEWHERE).map((names) => names.findIndex((each) => lastName(each) === key) + 1);
-  return isoDate(year, Math.max(...months), day);
+  return isoDate(year, largest(months), day);
 }
 
 function isoDate(year: string, month: number, day: string): string | null {

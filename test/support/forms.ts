@@ -123,7 +123,7 @@ function firstLoss(wanted: Document, found: Document): string {
   return lossesOf(wanted, found)[0] ?? '';
 }
 
-/** Provenance and notices are of the copy. */
+/** Provenance, notices, and whether it is reconstructed are of the copy. */
 function lossesOf(wanted: Document, found: Document): readonly string[] {
   const losses = FIELDS.flatMap((field) => {
     const [one, other] = [JSON.stringify(wanted[field]), JSON.stringify(found[field])];
@@ -159,5 +159,4 @@ const FIELDS = [
   'original',
   'vote',
   'adoptedWithoutVote',
-  'reconstructed',
 ] as const satisfies readonly (keyof Document)[];

@@ -27,7 +27,7 @@ export function unmarked(line: string): string {
   );
 }
 
-/** Words between underscores have one before them and one behind them: `A/80/__)` has a place to fill in. */
+/** Words between underscores have one before them and one after them: `A/80/__)` has a place to fill in. */
 function mayBeItalic(line: string): boolean {
   const opener = line.search(UNDERSCORE_BEFORE);
   return opener !== -1 && UNDERSCORE_BEHIND.test(line.slice(opener + 1));

@@ -5,7 +5,7 @@ import {
   entriesOf as revisable,
   noteEntry as revisableNote,
 } from '../form/entries.ts';
-import type { NoteName, Operation } from '../form/operations.ts';
+import type { NewNote, NoteName, Operation } from '../form/operations.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
 
 /** An exchange of words, with the line of the list that calls for it. */
@@ -76,9 +76,10 @@ function noteAt(notes: readonly Note[], { was }: EntryNote): number {
   return was === null ? -1 : notes.indexOf(was);
 }
 
-function onNote({ was, placed, text, exchanges, whole, isGone }: EntryNote, note: NoteName): readonly Operation[] {
-  if (was === null)
-    return isGone ? [] : [{ kind: 'insert-note', paragraph: note.paragraph, text, offset: placed ?? 0 }];
+function onNote(entry: EntryNote, note: NoteName): readonly Operation[] {
+  const { was, placed, exchanges, whole, isGone } = entry;
+  if (was === null || note.at === -1)
+    return isGone ? [] : [{ kind: 'insert-note', paragraph: note.paragraph, ...newNoteOf(entry) }];
   return [
     ...(exchanges.length === 0 && whole === null ? [] : [{ kind: 'reword-note', note, exchanges, whole } as const]),
     ...(placed === null ? [] : [{ kind: 'place-note', note, offset: placed } as const]),
@@ -94,6 +95,10 @@ function inserted({ part, depth, isRow, number, text, notes }: Entry) {
     isRow,
     number,
     text,
-    notes: own.map((note) => ({ text: note.text, offset: note.placed ?? 0 })),
+    notes: own.map(newNoteOf),
   };
+}
+
+function newNoteOf({ was, text, placed }: EntryNote): NewNote {
+  return { text, offset: placed ?? 0, ...(was === null ? {} : { repeats: was.marker }) };
 }

@@ -17,6 +17,9 @@ export type Order =
   | { readonly kind: 'make'; readonly place: string; readonly form: string }
   | { readonly kind: 'renumber'; readonly place: string; readonly number: string }
   | { readonly kind: 'footnote'; readonly place: string; readonly at: string; readonly text: string }
+  /** The marker of a footnote is printed once more. */
+  | { readonly kind: 'footnote-again'; readonly place: string; readonly at: string; readonly marker: string }
+  | { readonly kind: 'footnote-once'; readonly place: string; readonly marker: string }
   /** A footnote moves to other words of its paragraph. */
   | { readonly kind: 'footnote-place'; readonly marker: string; readonly at: string };
 

@@ -26,6 +26,18 @@ const RULES: readonly Rule[] = [
       ? null
       : { kind: 'footnote', place, at, text: words };
   },
+  // In operative paragraph 3, at the end, repeat footnote 1.
+  (text, { orders }) => {
+    const [, place, at, marker] = orders.repeatFootnote.exec(text) ?? [];
+    return place === undefined || at === undefined || marker === undefined
+      ? null
+      : { kind: 'footnote-again', place, at, marker };
+  },
+  // In operative paragraph 3, no longer repeat footnote 1.
+  (text, { orders }) => {
+    const [, place, marker] = orders.repeatNoMore.exec(text) ?? [];
+    return place === undefined || marker === undefined ? null : { kind: 'footnote-once', place, marker };
+  },
   // After operative paragraph 8, insert a new operative paragraph reading: “…”.
   (text, amending) => {
     const [, at, form, words] = amending.orders.insertAt.exec(text) ?? [];

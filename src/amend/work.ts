@@ -72,6 +72,10 @@ export class Work {
         });
       case 'footnote':
         return this.#footnote(order, line);
+      case 'footnote-again':
+        return this.#repeatNote(order, line);
+      case 'footnote-once':
+        return this.#onEntry(order.place, (entry) => repeatNoMore(entry, order.marker));
       case 'footnote-place':
         return this.#moveNote(order, line);
     }
@@ -83,7 +87,7 @@ export class Work {
       const offset = this.#offsetOf(at, entry);
       if (typeof offset === 'string') return [{ line, why: offset }];
       note.placed = offset;
-      if (note.was === null) (entry?.notes ?? this.titleNotes).push(note);
+      if (note.was === null || note.was.repeated) (entry?.notes ?? this.titleNotes).push(note);
       return [];
     });
   }
@@ -286,6 +290,15 @@ export class Work {
     return null;
   }
 
+  #repeatNote({ place: name, at, marker }: Extract<Order, { kind: 'footnote-again' }>, line: number): string | null {
+    const [place, note] = [this.#places.find(name), this.#noteBy(marker)];
+    if (typeof note === 'string') return note;
+    const entry = place.kind === 'title' ? null : this.#entryAt(place);
+    if (typeof entry === 'string') return entry;
+    this.#footnotes.push({ line, entry, at, note: noteEntry({ marker, text: '', offset: 0, repeated: true }) });
+    return null;
+  }
+
   #moveNote({ marker, at }: Extract<Order, { kind: 'footnote-place' }>, line: number): string | null {
     const note = this.#noteBy(marker);
     if (typeof note === 'string') return note;
@@ -430,4 +443,11 @@ export class Work {
 
 function isOverlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
+}
+
+function repeatNoMore({ notes }: Entry, marker: string): string | null {
+  const repeated = notes.findLast(({ was, isGone }) => was?.repeated === true && was.marker === marker && !isGone);
+  if (repeated === undefined) return `footnote ${marker} is not repeated there`;
+  repeated.isGone = true;
+  return null;
 }

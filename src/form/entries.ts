@@ -1,6 +1,6 @@
 import type { Document, Note, Paragraph, Part } from '../model/document.ts';
 import type { Exchange } from './amended-words.ts';
-import type { NewParagraph } from './operations.ts';
+import type { NewNote, NewParagraph } from './operations.ts';
 
 /** A footnote during a revision. */
 export interface EntryNote {
@@ -52,8 +52,9 @@ export function newEntry({ part, depth, isRow, number, text, notes }: NewParagra
   };
 }
 
-export function newNote({ text, offset }: { readonly text: string; readonly offset: number }): EntryNote {
-  return { was: null, placed: offset, text, exchanges: [], whole: null, isGone: false };
+export function newNote({ text, offset, repeats }: NewNote): EntryNote {
+  const was = repeats === undefined ? null : { marker: repeats, text: '', offset, repeated: true };
+  return { was, placed: offset, text, exchanges: [], whole: null, isGone: false };
 }
 
 export function entriesOf({ paragraphs }: Document): readonly Entry[] {

@@ -13,6 +13,14 @@ export interface Rewording {
   readonly whole: { readonly text: string } | null;
 }
 
+/** A footnote to be added, or the marker of another printed once more. */
+export interface NewNote {
+  readonly text: string;
+  readonly offset: number;
+  /** The marker, in the original text, of the footnote that it repeats. */
+  readonly repeats?: string;
+}
+
 /** A paragraph to be added. */
 export interface NewParagraph {
   readonly part: Part;
@@ -21,7 +29,7 @@ export interface NewParagraph {
   /** A number in the intended style; `''` for unnumbered, null to follow its neighbours. */
   readonly number: string | null;
   readonly text: string;
-  readonly notes: readonly { readonly text: string; readonly offset: number }[];
+  readonly notes: readonly NewNote[];
 }
 
 /**
@@ -40,4 +48,4 @@ export type Operation =
   /** Offsets are those in the new text. */
   | { readonly kind: 'place-note'; readonly note: NoteName; readonly offset: number }
   | { readonly kind: 'delete-note'; readonly note: NoteName }
-  | { readonly kind: 'insert-note'; readonly paragraph: number | null; readonly text: string; readonly offset: number };
+  | ({ readonly kind: 'insert-note'; readonly paragraph: number | null } & NewNote);

@@ -1,4 +1,6 @@
+import { LANDMARKS } from '../language/landmarks.ts';
 import { languageOf } from '../language/language.ts';
+import { dayElsewhere } from '../language/months.ts';
 import type { Document } from '../model/document.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import { symbolElsewhere } from '../text/symbols-elsewhere.ts';
@@ -33,12 +35,12 @@ export function mastheadLines(document: Document): readonly MastheadLine[] {
   const isCouncil = symbol.startsWith('S/');
   const lines: Readonly<Record<(typeof MASTHEAD_KINDS)[number], string>> = {
     symbol: symbol + reissueMark,
-    organ: organOf(document) || (document.organ ?? ''),
+    organ: organPrinted(document),
     issued: issued === null ? '' : (print?.issued(issued, symbol) ?? ''),
     original: original === null ? '' : (print?.original(original) ?? ''),
     session: sessionLine(document),
-    // An adopted text names its committee with the report.
-    committee: adopted === null ? (committee ?? '') : '',
+    // An adopted text names its committee with the report, if it has one.
+    committee: adopted === null || document.committeeReport === null ? (committee ?? '') : '',
     agenda: agendaItem === null ? '' : (print?.agendaItem(agendaItem) ?? ''),
     agendaTitle: agendaItem === null ? '' : (agendaItemTitle ?? ''),
     adopted: adoptedLine(document),
@@ -46,7 +48,23 @@ export function mastheadLines(document: Document): readonly MastheadLine[] {
     submission: submissionLine(document),
     title: isCouncil || title === '' ? title : [numberedWith(symbol), title].filter(Boolean).join(' '),
   };
-  return MASTHEAD_KINDS.map((kind) => ({ kind, text: lines[kind] })).filter(({ text }) => text !== '');
+  return orderOf(document)
+    .map((kind) => ({ kind, text: lines[kind] }))
+    .filter(({ text }) => text !== '');
+}
+
+/** The title of a note, or of a statement of costs, is above the line that says whose it is. */
+function orderOf({ kind }: Document): readonly MastheadLine['kind'][] {
+  return kind === 'note' || kind === 'budget-implications'
+    ? [...MASTHEAD_KINDS.slice(0, -2), 'title', 'submission']
+    : MASTHEAD_KINDS;
+}
+
+/** In another language, as that text has it. */
+function organPrinted(document: Document): string {
+  const { organ, languages } = document;
+  if (organ !== null && languages[0] !== 'en' && LANDMARKS.organ.test(organ)) return organ;
+  return organOf(document) || (organ ?? '');
 }
 
 /** For a draft submitted directly to the plenary, its symbol is given in place of a committee's report. */
@@ -76,11 +94,17 @@ const NOTES_CALLED_MAX = 2;
 export function conclusionLines(document: Document): readonly string[] {
   const { symbol, meeting, adopted, vote, adoptedWithoutVote, mastheadNotes } = document;
   const print = languageOf(document).masthead?.print;
-  const day = adopted === null ? '' : (print?.day(adopted) ?? '');
+  const day = adopted === null ? '' : (dayInOwnLanguage(document) ?? print?.day(adopted) ?? '');
   const own = symbol.startsWith('S/') || meeting === null ? [] : [meeting, day];
   const withoutVote = adoptedWithoutVote === true ? (print?.withoutVote ?? '') : '';
   const voting = vote === null ? withoutVote : (print?.vote(vote) ?? '');
   return [...own, voting, ...mastheadNotes.map((note, at) => `${'*'.repeat(at + 1)} ${note}`)].filter(Boolean);
+}
+
+/** The day of adoption below the text, if the text is in another language than the lines that are known: then it is not above as well. */
+function dayInOwnLanguage({ symbol, meeting, adopted, languages }: Document): string | null {
+  if (adopted === null || meeting === null || symbol.startsWith('S/')) return null;
+  return dayElsewhere(adopted, languages[0] ?? 'en');
 }
 
 /** `78/32.` for `A/RES/78/32`; drafts have no number of their own. */
@@ -117,7 +141,7 @@ const FIRST_YEAR = 1946;
 function adoptedLine(document: Document): string {
   const { symbol, adopted, meeting } = document;
   const print = languageOf(document).masthead?.print;
-  if (adopted === null || print === undefined) return '';
+  if (adopted === null || print === undefined || dayInOwnLanguage(document) !== null) return '';
   if (symbol.startsWith('S/')) return print.adoptedByCouncil(meeting, adopted);
   const kind = symbol.includes('/DEC/') ? 'Decision' : 'Resolution';
   const organ = organOf(document) || organElsewhere(document) || print.anyOrgan;

@@ -10,6 +10,13 @@ const ELSEWHERE = {
     '大会|安全理事会|人权理事会|经济及社会理事会',
     '(?:إن )?(?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي)',
   ],
+  organs: [
+    "Assemblée générale|Conseil de sécurité|Conseil des droits de l[’']homme|Conseil économique et social",
+    'Asamblea General|Consejo de Seguridad|Consejo de Derechos Humanos|Consejo Económico y Social',
+    'Генеральная Ассамблея|Совет Безопасности|Совет по правам человека|Экономический и Социальный Совет',
+    '大会|安全理事会|人权理事会|经济及社会理事会',
+    'الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي',
+  ],
   meetings: [
     '\\d{1,4}e séance(?: plénière)?',
     '\\d{1,4}[ªa]\\.? sesión(?: plenaria)?',
@@ -33,11 +40,13 @@ export const LANDMARKS = {
   organLine: ENGLISH.organLine,
   organHeads: ENGLISH.organHeads,
   organSmallWords: ENGLISH.organSmallWords,
+  /** An organ alone on a line of a masthead, in the official languages that have no pack. */
+  organ: new RegExp(`^(?:${ELSEWHERE.organs.join('|')})$`, 'mu'),
   unitedNations: new RegExp(`${ENGLISH.unitedNations.source}|^(?:${ELSEWHERE.formulas.join('|')})`, 'iu'),
   organsKnown: ENGLISH.organsKnown,
   /** `42nd plenary meeting 4 December 2023`: the meeting, and the date if it follows; looser if no word is English. */
   adoption: new RegExp(`^\\(?(${ENGLISH.meetings.join('|')})[.,]?\\s?(\\d{1,2}\\s\\p{L}{3,12}\\s\\d{4})?\\)?$`, 'u'),
-  adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')})\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
+  adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')}),?\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
   /** `3rd preambular paragraph: Recalling`, in drafts. */
   countedLabel: ENGLISH.countedLabel,
   /** The heading of an annex, `Annex II`, with the title if it follows on the line. */

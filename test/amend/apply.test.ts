@@ -41,6 +41,31 @@ describe('applying a list of amendments', () => {
     }
   });
 
+  it('repeats the marker of a footnote, and no longer repeats it', () => {
+    const once = 'Recalling its resolution 77/1,[^1] and the report,\n\n1. Requests a report.\n\n[^1]: See A/77/10.';
+    const twice = once.replace('the report,', 'the report,[^1]');
+    for (const bodies of [
+      { old: once, new: twice },
+      { old: twice, new: once },
+    ]) {
+      const comparison = comparisonOf(bodies);
+      const { document } = applyAmendments(render.amendments(comparison), comparison.documents.old);
+      expect(document.paragraphs.map(({ notes }) => notes)).toEqual(
+        comparison.documents.new.paragraphs.map(({ notes }) => notes),
+      );
+    }
+  });
+
+  it('keeps the number of a single operative paragraph, where the new text has it', () => {
+    const several = '1. Thanks the keepers of the lamps;\n\n2. Requests a report on the lamps.';
+    const comparison = comparisonOf({ old: several, new: '1. Thanks the keepers of the lamps.' });
+    expect(render.amendments(comparison)).toContain('Renumber operative paragraph 1 as 1.');
+    expect(amendmentLosses(comparison)).toEqual([]);
+    const without = comparisonOf({ old: several, new: 'Thanks the keepers of the lamps.' });
+    expect(render.amendments(without)).not.toContain('as 1.');
+    expect(amendmentLosses(without)).toEqual([]);
+  });
+
   it('leaves a text without amendments as it is', () => {
     for (const { documents } of madeComparisons().slice(0, 6)) {
       expect(applyAmendments('No amendments.', documents.old).document).toEqual(documents.old);

@@ -88,8 +88,7 @@ describe.each(Object.keys(FORMS))('a document that is not adopted, written as %s
     ).toBe('');
   });
 
-  // Akoma Ntoso has no element for an order in a statement.
-  it.skipIf(form === 'a.xml')('keeps the orders of an amendment', () => {
+  it('keeps the orders of an amendment', () => {
     const orders =
       '1. Delete operative paragraph 2.\n\n2. After operative paragraph 1, insert two new operative paragraphs reading:\n\n*Requests* oil;\n\n*Decides* to pay.\n\n';
     const line =

@@ -5,10 +5,12 @@ import { requireTexts } from '../../host/corpus/missing.ts';
 import { fileStem } from '../../host/corpus/names.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
+import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { command } from '../command.ts';
 import { endingOf, type Formats, outputNamed } from '../formats.ts';
+import { changedBy } from '../kept.ts';
 import { type NamedText, readText } from '../names/documents.ts';
 import { joinedNames } from '../names/names.ts';
 import { STANDARD_INPUT } from '../options.ts';
@@ -51,6 +53,7 @@ async function runConvert(options: ConvertOptions, world: World): Promise<ExitCo
   for (const name of names) {
     const { document } = await readToldText(name, corpus, options, world);
     const content = await target.output.write(document, undefined);
+    await tellChanged(content, document, endingOf(target.output), name, world);
     await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   }
   return EXIT.done;
@@ -89,11 +92,33 @@ async function convertIntoFolder(names: readonly string[], options: ConvertOptio
   if (writings.length > 0) await world.makeFolder(output);
   for (const { path, text } of writings) {
     const content = await format.write(text.document, undefined);
+    await tellChanged(content, text.document, endingOf(format), path, world);
     await write(world, path, content);
     tellWritten(path, content, world);
   }
   return exit;
 }
+
+/** Tells what would be read from a file otherwise than it was. */
+async function tellChanged(
+  content: string | Uint8Array,
+  document: Document,
+  ending: string,
+  name: string,
+  world: World,
+): Promise<void> {
+  if (ending === 'json') return;
+  const changed = await changedBy(content, document, `a.${ending}`).catch((error: unknown) => {
+    if (error instanceof InputError) return ['all of it'];
+    throw error;
+  });
+  if (changed.length === 0) return;
+  const others = changed.length > TOLD_MAX ? ` and ${changed.length - TOLD_MAX} more` : '';
+  const what = changed.slice(0, TOLD_MAX).join(', ') + others;
+  world.complain(`resdiff: ${shown(`${name}: read again from .${ending}, this will differ: ${what}`)}\n`);
+}
+
+const TOLD_MAX = 4;
 
 interface Writing {
   readonly name: string;

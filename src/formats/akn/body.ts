@@ -7,6 +7,7 @@ import { isFigure } from '../../text/indicators.ts';
 import { wholeIn } from '../figures.ts';
 import { gridOf, type Spanning } from '../grid.ts';
 import type { Prose } from '../prose.ts';
+import { annexIn } from '../text/kinds.ts';
 import { elementsOf, find, findAll, named, type XmlElement, type XmlNode } from '../xml.ts';
 import { proseOf } from './prose.ts';
 
@@ -58,6 +59,9 @@ class Walk {
   #annex = '';
   #row: number | null = null;
   #isHead = false;
+  /** Whether the next words are in an element that resdiff wrote: they are neither a heading nor begin with a number. */
+  #isPlain = false;
+  readonly #plain = new Set<Block>();
 
   constructor(composite: string, language: Language) {
     this.#composite = composite;
@@ -72,7 +76,10 @@ class Walk {
         paragraph: null,
       }),
     );
-    return { blocks: joinHeadings(withTableNotes(this.#blocks).map(recogniseHeading)), notices };
+    const blocks = withTableNotes(this.#blocks).map((block) =>
+      this.#plain.has(block) ? block : recogniseHeading(block),
+    );
+    return { blocks: joinHeadings(blocks), notices };
   }
 
   /** Adds the children of an element; loose words between them become paragraphs of their own. */
@@ -82,10 +89,18 @@ class Walk {
   }
 
   heading(number: string, { text, notes }: Prose, annex: string): void {
-    const name = annex === '' ? undefined : this.#language.divisions?.annexHeading.exec(text)?.[1];
+    const name = annex === '' ? undefined : this.#annexNamed(text);
     if (name !== undefined) this.#annex = name;
     const words = { number, text, notes, opening: null };
     this.#lay({ part: 'heading', annex, below: null }, words);
+  }
+
+  /** `Annex II`, and `Annexe` in other languages. */
+  #annexNamed(text: string): string | undefined {
+    const named = this.#language.divisions?.annexHeading.exec(text)?.[1];
+    if (named !== undefined) return named;
+    const found = annexIn(text);
+    return found?.title === '' ? found.name : undefined;
   }
 
   #children(nodes: readonly XmlNode[], place: Place): void {
@@ -113,7 +128,9 @@ class Walk {
         this.#paragraph(element.children, { ...place, part: 'formula' });
         return;
       case 'crossHeading':
-        if (place.part === 'preamble' || element.attributes['refersTo'] === '#preamble') {
+        if (element.attributes['refersTo'] === '#formula') {
+          this.#paragraph(element.children, { ...place, part: 'formula' });
+        } else if (place.part === 'preamble' || element.attributes['refersTo'] === '#preamble') {
           this.#paragraph(element.children, { ...place, part: 'preamble' });
         } else {
           this.heading('', proseOf(element.children), place.annex);
@@ -160,7 +177,9 @@ class Walk {
       this.#number = number;
     }
     const below = element.name === 'recital' ? 1 : place.below;
-    this.#children(content, { ...place, below });
+    const refersTo = element.attributes['refersTo'];
+    if (refersTo === '#paragraph' || refersTo === '#order') this.#isPlain = true;
+    this.#children(content, { ...place, below, part: refersTo === '#order' ? 'order' : place.part });
   }
 
   #table(table: XmlElement, place: Place): void {
@@ -187,14 +206,18 @@ class Walk {
     if (text === '' && notes.length === 0) return;
     const words = { number: this.#number, text, notes, opening: italics };
     this.#number = '';
-    this.#lay(place, this.#row === null && words.number === '' ? withTypedNumber(words) : words);
+    const mayBeTyped = this.#row === null && words.number === '' && !this.#isPlain;
+    this.#lay(place, mayBeTyped ? withTypedNumber(words) : words);
   }
 
   #lay(place: Place, words: Words): void {
     const part = place.annex !== '' && place.part !== 'heading' ? 'annex' : place.part;
     const annex = place.annex === '' ? '' : this.#annex;
     const [row, isHead] = [this.#row, this.#isHead];
-    this.#blocks.push({ ...words, part, annex, composite: this.#composite, below: place.below, row, isHead });
+    const block = { ...words, part, annex, composite: this.#composite, below: place.below, row, isHead };
+    this.#blocks.push(block);
+    if (this.#isPlain) this.#plain.add(block);
+    this.#isPlain = false;
   }
 }
 

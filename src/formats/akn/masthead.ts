@@ -99,7 +99,7 @@ class Masthead {
   }
 
   title(): { readonly text: string; readonly notes: Document['titleNotes'] } {
-    const titles = this.#all(named('docTitle', 'longTitle'));
+    const titles = this.#all(named('docTitle', 'longTitle')).filter((title) => !refersTo('adoption')(title));
     const own =
       titles.find(refersTo('resolutionTitle')) ??
       titles.find(refersTo('decisionTitle')) ??

@@ -94,7 +94,7 @@ export class AknTree {
     if (paragraph.part === 'preamble' || paragraph.part === 'formula') {
       const lines = family.map(
         (each) =>
-          `<crossHeading refersTo="#preamble"${this.#named('crossHeading', '', each)}>${each.number === '' ? '' : `${each.number} `}${each.words}</crossHeading>`,
+          `<crossHeading refersTo="#${each.paragraph.part}"${this.#named('crossHeading', '', each)}>${each.number === '' ? '' : `${each.number} `}${each.words}</crossHeading>`,
       );
       return `<hcontainer name="preamble"${this.#id('hcontainer', '')}>${lines.join('')}</hcontainer>`;
     }
@@ -102,7 +102,7 @@ export class AknTree {
     const id = this.#newId(parent, abbreviation, lastOf(paragraph.label));
     this.#place(head, id);
     const number = head.number === '' ? '' : `<num>${head.number}</num>`;
-    const marks = `${name === 'paragraph' ? ' class="SingleTxt"' : ''} eId="${id}"${status(head)}`;
+    const marks = `${name === 'paragraph' ? ' class="SingleTxt"' : ''}${meaning(paragraph)} eId="${id}"${status(head)}`;
     if (below.length === 0) return `<${name}${marks}>${number}<content>${block(head.words)}</content></${name}>`;
     const list = this.#newId(id, 'list', '1');
     const points = familiesOf(below).map((each) => this.#element(each, 'point', list));
@@ -158,6 +158,12 @@ export class AknTree {
     if (times > 1 && clean !== '') this.#ids.set(id, 1);
     return id;
   }
+}
+
+/** What an element does not show by its number: that it is an order, and that words without a number are no heading. */
+function meaning({ part, label }: Paragraph): string {
+  if (part === 'order') return ' refersTo="#order"';
+  return label === '' ? ' refersTo="#paragraph"' : '';
 }
 
 function lastOf(label: string): string {

@@ -1,6 +1,6 @@
 import { printedDate } from '../../language/en/dates.ts';
 import { languageOf } from '../../language/language.ts';
-import type { Document, Note, Paragraph } from '../../model/document.ts';
+import type { Document, Note, Paragraph, Part } from '../../model/document.ts';
 import { plainIndicator } from '../../text/indicators.ts';
 import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
 import { cellsOf } from '../cells.ts';
@@ -109,7 +109,7 @@ function text({ document, items, title, prefix, ids, places }: Statement, letter
   const tree = new AknTree(prefix, ids, places);
   const annex = annexStart(items);
   const before = items.slice(0, annex);
-  const operative = before.findIndex(({ paragraph }) => paragraph.part === 'operative' || paragraph.part === 'heading');
+  const operative = before.findIndex(({ paragraph: { part } }) => BODY_PARTS.has(part));
   const cut = operative === -1 ? before.length : operative;
   const preamble = before.slice(0, cut);
   const preface =
@@ -125,6 +125,9 @@ function text({ document, items, title, prefix, ids, places }: Statement, letter
     attachments(document, items.slice(annex), tree),
   ].join('');
 }
+
+/** The parts with which the main body begins; an amendment has no preamble of its own. */
+const BODY_PARTS: ReadonlySet<Part> = new Set<Part>(['operative', 'heading', 'order']);
 
 /** The headings above the first paragraph of an annex belong to it. */
 function annexStart(items: readonly AknItem[]): number {
@@ -213,7 +216,7 @@ function coverPage(document: Document): string {
     agendaItemTitle === null ? '' : `<inline name="agenda item name">${xmlText(agendaItemTitle)}</inline>`,
     line('submission') === '' ? '' : `<docPurpose>${line('submission')}</docPurpose>`,
     isCouncil && title !== '' ? `<docTitle refersTo="#resolutionNumber">${xmlText(title)}</docTitle>` : '',
-    isCouncil || line('adopted') === '' ? '' : `<docTitle>${line('adopted')}</docTitle>`,
+    isCouncil || line('adopted') === '' ? '' : `<docTitle refersTo="#adoption">${line('adopted')}</docTitle>`,
     committee === null ? '' : `<docProponent>${xmlText(committee)}</docProponent>`,
     ...factLines(document).map(({ name, text }) => `<inline name="${name}">${xmlText(text)}</inline>`),
     originating === '' ? '' : `<inline name="originating document">${xmlText(originating)}</inline>`,

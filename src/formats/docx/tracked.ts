@@ -2,6 +2,7 @@ import type { Change, Edit } from '../../model/comparison.ts';
 import type { Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { isFigureCell } from '../../text/cells.ts';
+import { isFigure } from '../../text/indicators.ts';
 import { beginsTable, cellsOf, isTableNote } from '../cells.ts';
 import { exactEdits } from '../exact.ts';
 import { type InItalics, Italics, italicsOf } from '../italics.ts';
@@ -16,6 +17,8 @@ export interface TrackedOptions {
   readonly author?: string;
   /** The date of the changes, as `2026-11-24T00:00:00Z`; without it, Word shows none. */
   readonly date?: string;
+  /** The number of the first footnote, if the text is in one version only: then the others must follow it, or be marked. */
+  readonly firstNote?: number;
 }
 
 /** The paragraphs of a comment. */
@@ -37,11 +40,14 @@ export class Tracked {
   readonly #comments: string[] = [];
   readonly #begunAs = new Map<Comment, number>();
   #id = 0;
+  /** The number that Word will give to the next footnote; null where two versions have different ones. */
+  #nextNote: number | null;
   #isInTable = false;
   /** Notes of the table that wait for the end of their row. */
   #below: string[] = [];
 
-  constructor({ author = 'resdiff', date }: TrackedOptions) {
+  constructor({ author = 'resdiff', date, firstNote }: TrackedOptions) {
+    this.#nextNote = firstNote ?? null;
     this.#author = ` w:author="${xmlText(author)}"${date === undefined ? '' : ` w:date="${xmlText(date)}"`}`;
   }
 
@@ -274,14 +280,23 @@ export class Tracked {
         ? raised('removed', old) + raised('added', note.marker)
         : raised(kind, note.marker);
     }
+    return this.#footnote(note.marker, kind, words());
+  }
+
+  /** Word numbers its footnotes itself, except those that have a mark of their own: a star, or a figure out of order. */
+  #footnote(marker: string, kind: Edit['kind'], words: string): string {
     const id = this.#footnotes.length + 1;
+    const isCounted = isFigure(marker) && (this.#nextNote === null || marker === String(this.#nextNote));
+    if (isCounted && this.#nextNote !== null) this.#nextNote += 1;
+    const run = (inside: string) => `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>${inside}</w:r>`;
+    const own = (tag: string) => `<${tag} xml:space="preserve">${xmlText(marker)}</${tag}>`;
     this.#footnotes.push(
-      `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${plainRun('\u00A0')}${words()}</w:p></w:footnote>`,
+      `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>${run(isCounted ? '<w:footnoteRef/>' : own('w:t'))}${plainRun('\u00A0')}${words}</w:p></w:footnote>`,
     );
-    return this.#tracked(
-      kind,
-      `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`,
-    );
+    const call = isCounted
+      ? `<w:footnoteReference w:id="${id}"/>`
+      : `<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/>${own(kind === 'removed' ? 'w:delText' : 'w:t')}`;
+    return this.#tracked(kind, run(call));
   }
 
   /** Comments come before the words: LibreOffice 7.4 swaps the footnotes of paragraphs that end with a comment. */

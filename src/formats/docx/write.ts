@@ -9,7 +9,7 @@ import { Tracked } from './tracked.ts';
  * real footnotes. Without tracked changes.
  */
 export function writeDocx(document: Document): Uint8Array {
-  const writer = new Tracked({ author: '' });
+  const writer = new Tracked({ author: '', firstNote: firstNoteOf(document) });
   const same = (text: string) => ({ old: text, new: text });
   const { title, titleNotes } = document;
   const head = mastheadLines(document).map(({ kind, text }) => {

@@ -50,6 +50,7 @@ class Walk {
   readonly #language: Language;
   readonly #pieces: readonly Piece[];
   readonly #composites: ReadonlyMap<number, string>;
+  readonly #hasSecond: boolean;
   readonly #blocks: Block[] = [];
   readonly #lines: number[] = [];
   readonly #closing: string[] = [];
@@ -77,6 +78,9 @@ class Walk {
     this.#zone = startsIn;
     this.#startsIn = startsIn;
     this.#composites = compositesOf(pieces);
+    this.#hasSecond = pieces.some(
+      ({ text, number }) => number === '' && numeralOf({ text, heading: false }, false)?.number === 'II',
+    );
   }
 
   finish(): Body {
@@ -220,7 +224,7 @@ class Walk {
   }
 
   #paragraph(piece: Piece, at: number): void {
-    const numeral = piece.number === '' ? numeralOf(piece) : null;
+    const numeral = piece.number === '' ? numeralOf(piece, this.#hasSecond) : null;
     if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
     else if (isHeading(piece, this.#pieces[at + 1], this.#language)) this.#heading(piece, '');
     else {
@@ -352,14 +356,20 @@ function bordered(text: string): readonly Stretch[] {
 
 /** The words in italics, if they begin the paragraph and are not the whole of it. */
 function italicOpening({ italic, text }: Piece): string | null {
-  return italic !== '' && text.startsWith(italic) && text.length > italic.length + 1 ? italic : null;
+  if (italic === '' || !text.startsWith(italic) || text.length <= italic.length + 1) return null;
+  // Some italics stop in the middle of a word: take the word whole.
+  const isTorn = /[\p{L}\p{M}]$/u.test(italic);
+  return isTorn ? italic + (/^[\p{L}\p{M}]*/u.exec(text.slice(italic.length))?.[0] ?? '') : italic;
 }
 
-function numeralOf({ text, heading }: Piece): { readonly number: string; readonly title: string } | null {
+function numeralOf(
+  { text, heading }: Pick<Piece, 'text' | 'heading'>,
+  hasSecond: boolean,
+): { readonly number: string; readonly title: string } | null {
   if (isBareNumeral(text)) return { number: text, title: '' };
   const numeral = text.length > HEADING_MAX_CHARACTERS ? null : numeralIn(text);
-  // `I Title` may be a sentence that begins with the word I.
-  return numeral !== null && (heading || numeral.number !== 'I') ? numeral : null;
+  // `I Title` may be a sentence that begins with the word I, if no `II Title` follows.
+  return numeral !== null && (heading || hasSecond || numeral.number !== 'I') ? numeral : null;
 }
 
 /** A short line that ends like a title, has no number and no opening words; or a Markdown heading. */

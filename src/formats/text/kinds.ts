@@ -1,12 +1,14 @@
 import { romanOrdinal } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
+import { dateElsewhere } from '../../language/months.ts';
 import { NOTE_MARK } from './calls.ts';
 
 /** Whether a text ends like a paragraph, a list title or a note, apart from a final footnote marker. */
 export function isClosed(text: string): boolean {
   const end = text.slice(-END_MAX_CHARACTERS);
-  return CLOSED.test(end) && !LANDMARKS.abbreviation.test(end);
+  // `Model strategy No. 1` has no footnote 1.
+  return CLOSED.test(end) && !LANDMARKS.abbreviation.test(end.replace(/ ?\d{1,3}$/u, ''));
 }
 
 /** `…; and`: the next item of a list follows. */
@@ -52,7 +54,7 @@ export function adoptionIn(text: string): { readonly meeting: string; readonly d
 }
 
 export function isDate(text: string): boolean {
-  return /^\d{1,2}\s\p{L}{3,12}\s\d{4}$/u.test(text);
+  return /^\d{1,2}\s\p{L}{3,12}\s\d{4}$/u.test(text) || dateElsewhere(text) !== null;
 }
 
 const ADOPTION_MAX_CHARACTERS = 120;

@@ -78,7 +78,11 @@ export function paragraphMarkdown(paragraph: Paragraph): string {
   const { part, text, opening, notes } = paragraph;
   const number = escaped(printedNumber(paragraph));
   // The letter of a part of a composite resolution is above its title.
-  if (isLetter(paragraph)) return `## ${paragraph.label}\n\n## ${withCalls(text, notes, MARKDOWN)}`;
+  if (isLetter(paragraph))
+    return [paragraph.label, withCalls(text, notes, MARKDOWN)]
+      .filter(Boolean)
+      .map((line) => `## ${line}`)
+      .join('\n\n');
   if (part === 'heading') return `## ${number}${withCalls(text, notes, MARKDOWN)}`.trimEnd();
   if (isTableRow(paragraph)) return rowMarkdown(paragraph);
   if (part === 'formula') return `*${withCalls(text, notes, MARKDOWN).replace(/([,:]?)$/u, '*$1')}`;

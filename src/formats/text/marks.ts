@@ -20,8 +20,17 @@ export function unmarked(line: string): string {
       .replace(ENTITY, (entity, name: string) => ENTITIES[name] ?? entity)
       .replace(SUPERSCRIPT_DIGITS, (digits) => `[^${plainDigits(digits)}]`)
       .replace(CARETS, '[^$1]')
-      .replace(MARKDOWN_MARK, (mark, escaped: string | undefined) => escaped ?? (mark.startsWith('\\') ? mark : ''))
+      .replace(
+        mayBeItalic(line) ? MARKDOWN_MARK : MARK_OR_ESCAPED,
+        (mark, escaped: string | undefined) => escaped ?? (mark.startsWith('\\') ? mark : ''),
+      )
   );
+}
+
+/** Words between underscores have one before them and one after them: `A/80/__)` has a place to fill in. */
+function mayBeItalic(line: string): boolean {
+  const opener = line.search(UNDERSCORE_BEFORE);
+  return opener !== -1 && UNDERSCORE_BEHIND.test(line.slice(opener + 1));
 }
 
 /** Text without any character that could be part of a mark. */
@@ -63,5 +72,8 @@ const ESCAPED = /\\([\\`*_{}[\]()#+.!>~|-])/u;
 /** Stars with a word on either side, except the mark of a footnote: `[^*]`. */
 const STARS = /(?<!\[\^\*{0,3})(?:(?<=\S)\*+|\*+(?=\S))/u;
 /** Underscores at the edge of a word, so that `A_RES_78_32` and a line to fill in (`_____`) stay. */
-const UNDERSCORES = /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/u;
-const MARKDOWN_MARK = new RegExp([ESCAPED, STARS, UNDERSCORES].map(({ source }) => source).join('|'), 'gu');
+const UNDERSCORE_BEFORE = /(?<![\p{L}\p{N}_\\])_{1,2}(?=[^\s_])/u;
+const UNDERSCORE_BEHIND = /(?<=[^\s_\\])_{1,2}(?![\p{L}\p{N}_])/u;
+const marks = (patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
+const MARK_OR_ESCAPED = marks([ESCAPED, STARS]);
+const MARKDOWN_MARK = marks([ESCAPED, STARS, UNDERSCORE_BEFORE, UNDERSCORE_BEHIND]);

@@ -108,7 +108,7 @@ function kindIn(
   symbol: string,
   { kind, words }: { readonly kind: TextKind; readonly words: MastheadWords },
 ): DocumentKind | null {
-  const told = words?.adoptedKinds.find(({ line }) => line.test(text))?.kind ?? kindOfSymbol(symbol);
+  const told = kindOfSymbol(symbol) ?? words?.adoptedKinds.find(({ line }) => line.test(text))?.kind ?? null;
   if (told !== null) return told;
   const isDecision = kind === 'decision' || kind === 'sentence';
   // Adopted decisions begin with their meeting, drafts of them with the name of the organ.
@@ -121,7 +121,7 @@ function organIn(text: string, symbol: string, words: MastheadWords): string | n
   if (words === null) return null;
   const told = words.print.organs.find(([start]) => symbol.startsWith(start))?.[1] ?? null;
   const printed = [...text.matchAll(words.organs)].map(([, organ = '']) => organ);
-  return told !== null && printed.includes(told) ? told : (printed[0] ?? told);
+  return told !== null && printed.includes(told) ? told : (printed[0] ?? LANDMARKS.organ.exec(text)?.[0] ?? told);
 }
 
 function committeeIn(text: string, words: MastheadWords): string | null {

@@ -32,7 +32,8 @@ const RAISED_CALLS = { words: (text: string) => text, call: raised };
 const RULE = '_'.repeat(18);
 
 function paragraphText(paragraph: Paragraph): string {
-  if (isLetter(paragraph)) return `${paragraph.label}\n\n${withCalls(paragraph.text, paragraph.notes, RAISED_CALLS)}`;
+  if (isLetter(paragraph))
+    return `${paragraph.label}\n\n${withCalls(paragraph.text, paragraph.notes, RAISED_CALLS)}`.trimEnd();
   return (printedNumber(paragraph) + withCalls(paragraph.text, paragraph.notes, RAISED_CALLS)).trimEnd();
 }
 

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
 import type { Quotation } from '../../model/fact.ts';
+import { cellWordsIn } from '../../text/cells.ts';
 import { placeIn } from '../place.ts';
 import type { Passage, Run } from './passage.ts';
 
@@ -27,7 +28,8 @@ export function quotationOf(
     note === null
       ? placeIn(span, paragraphs)
       : { paragraph: paragraphs[0]?.index ?? 0, start: span.start, end: span.end };
-  const words = printed(passage.wordsOf(cut));
+  const isRow = note === null && paragraphs.some(({ row }) => row !== null);
+  const words = printed(isRow ? cellsInLine(passage.wordsOf(cut)) : passage.wordsOf(cut));
   return {
     version,
     place: place ?? { paragraph: paragraphs[0]?.index ?? 0, start: 0, end: 0 },
@@ -37,6 +39,11 @@ export function quotationOf(
 }
 
 export const QUOTE_MAX_PIECES = 32;
+
+/** The cells of a row as a sentence has them: `Total, 5` for `Total | | 5`. */
+function cellsInLine(words: string): string {
+  return cellWordsIn(words).filter(Boolean).join(', ');
+}
 
 /** Quotation marks within a quotation are single ones. */
 function printed(words: string): string {

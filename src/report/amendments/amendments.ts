@@ -100,6 +100,7 @@ class Amendments {
       const words = this.#reword(change, first, now);
       this.#notes(change, first, now);
       this.#notePlaces(change, { old: first, new: now }, words);
+      this.#repeatNotes(now, this.#name(first), first.notes);
       return;
     }
     // When a paragraph is split or merged, the first pieces are compared; the others are inserted or deleted.
@@ -149,6 +150,29 @@ class Amendments {
 
   #insertNotes({ text, notes }: Pick<Paragraph, 'text' | 'notes'>, name: string): void {
     for (const note of notes.filter(isOwn)) this.#insertNote(name, wordsPlace(text, note.offset), note.text);
+    this.#repeatNotes({ text, notes }, name, []);
+  }
+
+  /** Markers that repeat an earlier one, as the Assembly printed them until 2020; `there`: the notes that the paragraph has already. */
+  #repeatNotes({ text, notes }: Pick<Paragraph, 'text' | 'notes'>, name: string, there: readonly Note[]): void {
+    const left = there.filter((note) => !isOwn(note)).map(({ marker }) => marker);
+    for (const note of notes.filter((each) => !isOwn(each))) {
+      const marker = this.#markerBefore(note);
+      const known = left.indexOf(marker ?? '');
+      if (known !== -1) left.splice(known, 1);
+      else if (marker !== null)
+        this.#lines.push(`In ${name}, ${wordsPlace(text, note.offset)}, repeat footnote ${marker}.`);
+    }
+    for (const marker of left) this.#lines.push(`In ${name}, no longer repeat footnote ${marker}.`);
+  }
+
+  /** The marker that a repeated note has in the old text; null if the note that it repeats is new. */
+  #markerBefore({ marker }: Note): string | null {
+    const own = mapSides(this.#documents, ({ titleNotes, paragraphs }) =>
+      [...titleNotes, ...paragraphs.flatMap(({ notes }) => notes)].filter(isOwn),
+    );
+    const words = fold(own.new.find((note) => note.marker === marker)?.text ?? '');
+    return own.old.find(({ text }) => fold(text) === words)?.marker ?? null;
   }
 
   #delete(name: string): void {
@@ -267,6 +291,9 @@ class Amendments {
       }
       return;
     }
+    // A single operative paragraph is not numbered, unless a text does it.
+    if (isSingle(now, this.#documents.new) && !isSingle(before, this.#documents.old) && now.label !== '')
+      this.#lines.push(`Renumber ${this.#name(before)} as ${now.label}.`);
     const [was, form] = [paragraphKind(before, this.#documents.old), paragraphKind(now, this.#documents.new)];
     if (
       was.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') === form.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') &&
@@ -279,6 +306,12 @@ class Amendments {
   #name({ index }: Paragraph): string {
     return this.#names[index] ?? '';
   }
+}
+
+/** Whether it is the only operative paragraph of its section. */
+function isSingle({ part, section, depth }: Paragraph, { paragraphs }: Document): boolean {
+  const kin = paragraphs.filter((each) => each.part === 'operative' && each.section === section && each.depth === 0);
+  return part === 'operative' && depth === 0 && kin.length === 1;
 }
 
 function isOwn({ repeated }: Note): boolean {

@@ -73,6 +73,10 @@ export const AMENDING = {
       `in ${PLACE}[,:] ((?:after|before|at|behind) (?:the words? )?(?:${QUOTATION}|[^“"«]+?)),? ` +
         `(?:insert|add) a (?:new )?foot-?note(?:,? reading| that reads| as follows)?:? ${WHOLE}`,
     ),
+    repeatFootnote: sentence(
+      `in ${PLACE}[,:] ((?:after|before|at|behind) (?:the words? )?(?:${QUOTATION}|[^“"«]+?)),? repeat (?:the )?foot-?note ([^\\s.]+)\\.?`,
+    ),
+    repeatNoMore: sentence(`in ${PLACE}, (?:no longer|do not) repeat (?:the )?foot-?note ([^\\s.]+)\\.?`),
     insertAt: sentence(
       `${PLACE},? (?:insert|add) (an? (?:new )?[^“"«:]+?|the following(?: new)?(?: [^“"«:]+?)?)${READING}:? ?${WHOLE}`,
     ),

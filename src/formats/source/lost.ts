@@ -11,7 +11,7 @@ export function lostWords(given: readonly string[], kept: readonly string[]): re
     for (let left = known; left < count; left += 1) missing.push(word);
   }
   if (missing.length === 0) return [];
-  const letters = lettersOf(counts);
+  const letters = letterCounts(counts);
   // What is cut elsewhere is among the words that only the other has, letter for letter.
   return missing.filter((word) => !takesAll(letters, word));
 }
@@ -28,7 +28,7 @@ function countsOf(texts: readonly string[]): Map<string, number> {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-function lettersOf(words: ReadonlyMap<string, number>): Map<string, number> {
+function letterCounts(words: ReadonlyMap<string, number>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word, count] of words)
     if (count > 0) for (const letter of word) counts.set(letter, (counts.get(letter) ?? 0) + count);
@@ -37,7 +37,7 @@ function lettersOf(words: ReadonlyMap<string, number>): Map<string, number> {
 
 /** Takes all letters of a word, or none. */
 function takesAll(letters: Map<string, number>, word: string): boolean {
-  const own = lettersOf(new Map([[word, 1]]));
+  const own = letterCounts(new Map([[word, 1]]));
   if ([...own].some(([letter, count]) => (letters.get(letter) ?? 0) < count)) return false;
   for (const [letter, count] of own) letters.set(letter, (letters.get(letter) ?? 0) - count);
   return true;

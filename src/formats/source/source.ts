@@ -120,7 +120,7 @@ export function shownTextOf(source: Source): string {
   return `${plainWords(text.replace(CALLS, (_, sign: string) => callOf(source.notes.get(sign)?.marker ?? sign)))}\n`;
 }
 
-/** Part of a text, by offsets into its plain lines. */
+/** Part of a text with the footnotes that it calls, by offsets into its plain lines. */
 export function sourcePart(source: SourceText, from: number, to: number): SourceText {
   let start = 0;
   const paragraphs = source.paragraphs.flatMap((paragraph): readonly SourceParagraph[] => {
@@ -133,7 +133,8 @@ export function sourcePart(source: SourceText, from: number, to: number): Source
       ? [{ ...paragraph, number: '', italics: [], text: line.slice(begin, end).trim() }]
       : [];
   });
-  return { ...source, paragraphs };
+  const called = new Set(paragraphs.flatMap((each) => [...lineOf(each).matchAll(CALLS)].map(([, sign = '']) => sign)));
+  return { ...source, paragraphs, notes: new Map([...source.notes].filter(([sign]) => called.has(sign))) };
 }
 
 /** A paragraph with its number, and a row between bars. */

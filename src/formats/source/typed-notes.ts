@@ -1,5 +1,5 @@
 import { isExponent, marksIn, RAISED_RUN, raisedWords } from './raised.ts';
-import { callOf, type SourceNote, type SourceParagraph, type SourceText, signFor } from './source.ts';
+import { callOf, NO_CALL, type SourceNote, type SourceParagraph, type SourceText, signFor } from './source.ts';
 
 /** A footnote that somebody typed as a paragraph, with the mark at its beginning. */
 interface Foot {
@@ -43,7 +43,7 @@ class Caller {
     const calls = marksCalled(paragraphs);
     for (const [at, paragraph] of paragraphs.entries()) {
       const feet = feetIn(paragraph, at).filter(
-        ({ mark }) => (calls.get(mark) ?? []).some((place) => place !== at) && !(mark.startsWith('[') && hasFigures),
+        ({ mark }) => (calls.get(mark) ?? []).some((place) => place !== at) && !(hasFigures && /^\[\d/u.test(mark)),
       );
       if (feet.length === 0 || feet.length < feetIn(paragraph, at).length) continue;
       this.#feetAt.set(at, feet);
@@ -98,7 +98,7 @@ class Caller {
     if (foot === undefined) return this.#own.get(mark) ?? null;
     const known = this.#signs.get(foot);
     if (known !== undefined) return known;
-    const marker = mark.replace(/^\[|\]$/gu, '');
+    const marker = mark.replace(/[[\]^]/gu, '').replace(NO_CALL, '');
     const sign = signFor(marker, this.notes);
     this.#signs.set(foot, sign);
     this.notes.set(sign, { marker, text: foot.text });
@@ -110,7 +110,8 @@ class Caller {
 const AFTER_WORD = /(?:\p{Ll}{3}|[\p{L}\p{N}][,;:.)”"’]|[)”"’])$/u;
 /** Stars after words, which are no bullet. */
 const STARS = /(?<=[^\s*])\*{1,4}(?=[\s,;:.)”"]|$)/gu;
-const BRACKETED = /(?<=\S\s?)\[\d{1,2}\]/gu;
+/** `[1]`, and `[^1]` where somebody typed Markdown. */
+const BRACKETED = new RegExp(`(?<=\\S\\s?)\\[(?:\\d{1,2}|${NO_CALL}\\^[\\p{L}\\p{N}]{1,3})\\]`, 'gu');
 
 /** Where each mark is called, in the order of the paragraphs. */
 function marksCalled(paragraphs: readonly SourceParagraph[]): ReadonlyMap<string, readonly number[]> {
@@ -152,7 +153,7 @@ function starsIn(text: string, at: number): readonly Foot[] {
 }
 
 const RAISED_FOOT = new RegExp(`^${RAISED_RUN.source}\\s*(\\S.*)$`, 'su');
-const BRACKETED_FOOT = /^(\[\d{1,2}\])\s+(\S.*)$/su;
+const BRACKETED_FOOT = new RegExp(`^(\\[(?:\\d{1,2}|${NO_CALL}\\^[\\p{L}\\p{N}]{1,3})\\]):?\\s+(\\S.*)$`, 'su');
 const STAR_FOOT = /^(\*{1,4})\s+(\S.*)$/su;
 
 /** Words in which nothing raised is a mark. */

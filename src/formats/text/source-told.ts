@@ -102,11 +102,11 @@ function lostBetween(
   const kept = [
     ...paragraphs.flatMap(({ text, section, notes: own }) => [text, section, ...own.map((note) => note.text)]),
     ...found.blocks.map(({ number }) => number),
-    ...units.map((unit) => numberBefore(unit, body[unit.line]?.text ?? '')),
+    ...units.map((unit) => withoutCalls(numberBefore(unit, body[unit.line]?.text ?? ''))),
     ...found.closing,
     ...elsewhere,
   ];
-  return lostWords(given.map(withoutCalls), kept.map(withoutCalls));
+  return lostWords(given.map(withoutCalls), kept);
 }
 
 function withoutCalls(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, read } from '../../../src/index.ts';
+import { type Document, read, readReport } from '../../../src/index.ts';
 import { type DocxParts, docxOf, p, r } from '../../support/docx.ts';
 
 const FORMULA = p(r('The General Assembly,'));
@@ -127,6 +127,36 @@ describe('the words of a Word file', () => {
   });
 });
 
+describe('the report of a committee in Word', () => {
+  it('has drafts with their own footnotes and rows, and loses no word', async () => {
+    const call = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const draft = (at: number) =>
+      p(r(`Draft resolution ${at === 1 ? 'I' : 'II'}`)) +
+      p(r(`Lamps of kind ${at}`)) +
+      FORMULA +
+      p(r(`1. Urges all States to keep ${at} lamps`) + call(at) + r('.'));
+    const body =
+      p(r('A/78/999')) +
+      p(
+        r('7. The First Committee recommends to the General Assembly the adoption of the following draft resolutions:'),
+      ) +
+      draft(1) +
+      draft(2);
+    const footnotes = [1, 2].map((id) => `<w:footnote w:id="${id}">${p(r(`See A/78/1${id}.`))}</w:footnote>`).join('');
+    const report = await readReport(docxOf(body, { footnotes }), { name: 'a.docx' });
+    expect(
+      report?.drafts.map(({ document }) => [
+        document.title,
+        document.paragraphs.flatMap(({ notes }) => notes.map(({ marker, text }) => `${marker} ${text}`)),
+        noticesOf(document),
+      ]),
+    ).toEqual([
+      ['Lamps of kind 1', ['1 See A/78/11.'], []],
+      ['Lamps of kind 2', ['2 See A/78/12.'], []],
+    ]);
+  });
+});
+
 describe('the footnotes of a Word file', () => {
   const call = (id: number, more = '') => `<w:r><w:footnoteReference w:id="${id}"${more}/></w:r>`;
   const note = (id: number, content: string) => `<w:footnote w:id="${id}">${content}</w:footnote>`;
@@ -167,6 +197,23 @@ describe('the footnotes of a Word file', () => {
       ['OP1 row 2', 'a', 'Includes posts in Nairobi.'],
       ['OP1 row 2 [2]', 'a', 'Includes posts in Geneva.'],
     ]);
+  });
+
+  it('may be typed in brackets, and are words where nothing calls them', () => {
+    const body = p(r('1. Urges all [2] States[1] to act.')) + p(r('[1] See A/78/10.'));
+    expect(
+      readBody(body)
+        .paragraphs.slice(1)
+        .map(({ text, notes }) => [text, notes.map((each) => each.text)]),
+    ).toEqual([['Urges all [2] States to act.', ['See A/78/10.']]]);
+    const markdown = readBody(
+      p(r('1. Urges all States[^1] to act.')) + p(r('[^1]: See A/78/10.')) + p(r('A mark [^7] alone.')),
+    );
+    expect(markdown.paragraphs.slice(1).map(({ text, notes }) => [text, notes.map((each) => each.marker)])).toEqual([
+      ['Urges all States to act.', ['1']],
+      ['A mark [^7] alone.', []],
+    ]);
+    expect(noticesOf(markdown).filter((notice) => notice.startsWith('lost-words'))).toEqual([]);
   });
 
   it('are counted as the file says', () => {

@@ -16,7 +16,7 @@ export type Item =
       readonly target: string;
     };
 
-/** A child of a run with the literalText that it has in a comparison: none for one that prints nothing. */
+/** A child of a run with the letters that it has in a comparison: none for one that prints nothing. */
 export interface Piece {
   readonly node: Node;
   readonly text: string;
@@ -60,7 +60,7 @@ const INLINE_BOXES: ReadonlySet<string> = new Set([
 /** Elements that are one thing. */
 const ATOMS: ReadonlySet<string> = new Set(['w:fldSimple', 'm:oMath', 'm:oMathPara', 'mc:AlternateContent']);
 
-/** The literalText of what prints one sign. */
+/** The letters of what prints one sign. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],
   ['w:ptab', '\t'],
@@ -175,13 +175,21 @@ function symbolOf(tag: Tag): string {
   return `symbol ${attribute(tag, 'w:font') ?? ''} ${attribute(tag, 'w:char') ?? ''}`;
 }
 
-/** The literalText of an element that holds text. */
+/** The letters of an element that holds text. */
 export function literalText(tag: Tag): string {
-  return decodeReferences(tag.children.map((node) => (isTag(node) ? '' : rawText(node))).join(''));
+  return decodeReferences(writtenText(tag));
 }
 
+/** The same with the references as written. Blanks at its ends count only where the element says so, as in Word. */
+export function writtenText(tag: Tag): string {
+  const text = tag.children.map((node) => (isTag(node) ? '' : rawText(node))).join('');
+  return KEPT_BLANKS.test(tag.open) ? text : text.replace(/^[ \t\r\n]+/u, '').trimEnd();
+}
+
+const KEPT_BLANKS = /\sxml:space\s*=\s*["']preserve/u;
+
 /** Text as written; of a literal section, what it holds, as references. */
-export function rawText(node: string): string {
+function rawText(node: string): string {
   if (!node.startsWith('<')) return node;
   const [, literal] = /^<!\[CDATA\[(.*)\]\]>$/su.exec(node) ?? [];
   return literal === undefined ? '' : literal.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -238,7 +246,7 @@ export function printedWords(node: Node): string {
   return signOf(node) ?? node.children.map((each) => printedWords(each)).join('');
 }
 
-/** The literalText of items, joined. */
+/** The letters of items, joined. */
 export function textOfItems(items: readonly Item[]): string {
   return items
     .map((item): string => {

@@ -32,7 +32,45 @@ export function located({ title, paragraphs }: Document, blocks: readonly Block[
     if (block !== undefined && !found.has(block)) found.set(block, paragraph);
     next = paragraph.row === null ? at + 1 : at;
   }
+  findAlike(paragraphs, blocks, { places, found });
   return { blocks: places, of: found, title: titleAt === -1 ? null : titleAt };
+}
+
+/**
+ * Paragraphs that are not quite as read, since words that were struck by hand or hidden are left out: each is the most alike of the
+ * blocks between its neighbours.
+ */
+function findAlike(
+  paragraphs: readonly Paragraph[],
+  blocks: readonly Block[],
+  { places, found }: { readonly places: Map<number, number>; readonly found: Map<Block, Paragraph> },
+): void {
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (places.has(paragraph.index) || paragraph.row !== null) continue;
+    const before = paragraphs.slice(0, at).findLast(({ index }) => places.has(index));
+    const after = paragraphs.slice(at + 1).find(({ index }) => places.has(index));
+    const start = before === undefined ? 0 : (places.get(before.index) ?? 0) + 1;
+    const end = after === undefined ? start + REACH : (places.get(after.index) ?? 0);
+    const words = new Set(countable(paragraph.text));
+    let best: { readonly place: number; readonly share: number } = { place: -1, share: ALIKE_MIN };
+    for (const [ahead, block] of blocks.slice(start, end).entries()) {
+      if (block.kind !== 'paragraph' || found.has(block)) continue;
+      const own = countable(block.words);
+      const share = own.filter((word) => words.has(word)).length / Math.max(own.length, words.size, 1);
+      if (share > best.share) best = { place: start + ahead, share };
+    }
+    const block = blocks[best.place];
+    if (block === undefined) continue;
+    places.set(paragraph.index, best.place);
+    found.set(block, paragraph);
+  }
+}
+
+/** Half of the words, as in pairing. */
+const ALIKE_MIN = 0.5;
+
+function countable(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 interface Search {

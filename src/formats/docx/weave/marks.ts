@@ -1,4 +1,3 @@
-import { literalText } from './inline.ts';
 import {
   attribute,
   child,
@@ -246,7 +245,7 @@ const DELETED: Readonly<Record<string, string>> = { 'w:t': 'delText', 'w:instrTe
 function withDeletedText(run: Tag): Tag {
   const children = run.children.map((node) => {
     const name = isTag(node) ? DELETED[node.name] : undefined;
-    return name === undefined || !isTag(node) ? node : renamed(spaced(node), name);
+    return name === undefined || !isTag(node) ? node : renamed(node, name);
   });
   return withChildren(run, children);
 }
@@ -259,8 +258,10 @@ function withDeletedRuns(tag: Tag): Tag {
   );
 }
 
-/** A text element that keeps its blanks. */
+/** A part of a text, which keeps the blanks at its ends. */
 export function spaced(text: Tag): Tag {
-  if (/\sxml:space\s*=/u.test(text.open) || literalText(text).trim() === literalText(text)) return text;
+  if (/\sxml:space\s*=/u.test(text.open)) return text;
+  const written = text.children.map((node) => (isTag(node) ? '' : node)).join('');
+  if (written.trim() === written) return text;
   return { ...text, open: text.open.replace(/\s*(\/?>)$/u, ' xml:space="preserve"$1') };
 }

@@ -75,8 +75,12 @@ export class Notes {
     return { ...theirs, root: withChildren(theirs.root, separators) };
   }
 
-  /** Writes the part, if anything changed in it. */
-  write({ weaver, inlines, importer, marks }: NoteTools, kind: MarkKind): void {
+  /**
+   * Writes the part, if anything changed in it.
+   *
+   * @param order the ids of the notes in the order in which the text calls them
+   */
+  write({ weaver, inlines, importer, marks }: NoteTools, kind: MarkKind, order: readonly string[]): void {
     const tree = this.target();
     const paths = this.paths();
     const theirs = this.#tree('other');
@@ -101,7 +105,7 @@ export class Notes {
       return [withChildren(withAttribute(importer.declared(note), 'w:id', now), marked)];
     });
     if (!isChanged && added.length === 0) return;
-    this.#put(paths, { ...tree, root: withChildren(tree.root, [...woven, ...added]) });
+    this.#put(paths, { ...tree, root: withChildren(tree.root, inOrder(woven, added, order)) });
   }
 
   #put({ base: path, other }: { readonly base: string; readonly other: string }, tree: Tree): void {
@@ -113,6 +117,19 @@ export class Notes {
     }
     this.#base.write(path, tree);
   }
+}
+
+/** Notes that come in, each after the one that the text calls before it: LibreOffice takes notes in their order, whatever their ids. */
+function inOrder(notes: readonly Node[], added: readonly Tag[], order: readonly string[]): readonly Node[] {
+  const places = new Map(order.map((id, at) => [id, at]));
+  const placeOf = (node: Node) => (isTag(node) ? (places.get(attribute(node, 'w:id') ?? '') ?? -1) : -1);
+  const result = [...notes];
+  for (const note of added.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+    const own = placeOf(note);
+    const before = result.findLastIndex((node) => isTag(node) && placeOf(node) < own);
+    result.splice(before + 1, 0, note);
+  }
+  return result;
 }
 
 const SEPARATORS: ReadonlySet<string> = new Set(['separator', 'continuationSeparator', 'continuationNotice']);

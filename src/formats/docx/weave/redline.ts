@@ -19,7 +19,7 @@ import { fingerprint, type Relation, WordPackage } from './package.ts';
 import { type Hints, type Pair, paired } from './pair.ts';
 import type { Anchor } from './plan.ts';
 import { StoryWeaver, type Work } from './story.ts';
-import { attribute, child, isStrict, type Tag, type Tree, withChildren, wordPrefix } from './tree.ts';
+import { attribute, child, descendants, isStrict, type Tag, type Tree, withChildren, wordPrefix } from './tree.ts';
 
 /** Two Word files, and what is known of the texts in them. */
 export interface RedlineInput {
@@ -216,7 +216,14 @@ class Weaver {
     const tools = this.#tools(tree, paths);
     const { importer, marks, inlines } = tools;
     const mark = this.#input.base === 'old' ? 'ins' : 'del';
-    notes.write({ weaver: new StoryWeaver(tools), importer, marks, inlines }, mark);
+    notes.write({ weaver: new StoryWeaver(tools), importer, marks, inlines }, mark, this.#calls(kind));
+  }
+
+  /** The notes of a kind in the order in which the text calls them. */
+  #calls(kind: NoteKind): readonly string[] {
+    const root = this.#base.tree(this.#base.main)?.root;
+    const calls = root === undefined ? [] : descendants(root, `w:${kind}Reference`);
+    return calls.map((call) => attribute(call, 'w:id') ?? '');
   }
 
   #headers(): readonly string[] {

@@ -1,5 +1,5 @@
 import { decodeReferences } from '../../xml.ts';
-import { type Item, type Piece, rawText } from './inline.ts';
+import { type Item, type Piece, writtenText } from './inline.ts';
 import { spaced } from './marks.ts';
 import { type Node, type Tag, withChildren } from './tree.ts';
 
@@ -60,8 +60,7 @@ export function isProperties(node: Node): boolean {
 /** A child of a run, or a part of its text, with the references as they are written. */
 export function sliceOf({ node, text }: Piece, start: number, end: number): Node {
   if (typeof node === 'string' || (start === 0 && end === text.length)) return node;
-  const raw = node.children.map((each) => (typeof each === 'string' ? rawText(each) : '')).join('');
-  return spaced(withChildren(node, [rawSlice(raw, start, end)]));
+  return spaced(withChildren(node, [rawSlice(writtenText(node), start, end)]));
 }
 
 function rawSlice(raw: string, start: number, end: number): string {

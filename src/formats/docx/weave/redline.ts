@@ -7,7 +7,7 @@ import { type Block, type ParagraphBlock, type Story, storyOf } from './blocks.t
 import { Comments, type OwnComment } from './comments.ts';
 import type { Told } from './fates.ts';
 import { fieldsIn } from './fields.ts';
-import { Fitting } from './fitting.ts';
+import { countsOf, Fitting } from './fitting.ts';
 import { headersOf } from './headers.ts';
 import { Importer, Lists, type Shared, Styles } from './import.ts';
 import { Alphabet, Inline, printedWords } from './inline.ts';
@@ -126,7 +126,8 @@ class Weaver {
     const stories = { base: storyOf(ours.children, inlines.base), other: storyOf(its.children, inlines.other) };
     const texts = new Texts(this.#input, stories);
     const marks = this.#marksOf(tree);
-    const fitting = new Fitting(texts.located, inlines.other, marks);
+    const counts = { base: countsOf(stylesIn(this.#base)), other: countsOf(stylesIn(this.#other)) };
+    const fitting = new Fitting(texts.located, counts, { inline: inlines.other, marks });
     const weaver = new StoryWeaver({
       ...this.#tools(tree, paths),
       marks,
@@ -259,6 +260,11 @@ class Weaver {
       place === null ? null : new Importer(this.#shared, { from: place.other, to: place.path }, place.scope);
     this.#comments.write(importer);
   }
+}
+
+function stylesIn(file: WordPackage): Tree | undefined {
+  const path = file.related(file.main, 'styles');
+  return path === null ? undefined : file.tree(path);
 }
 
 const NO_FIELDS: Work['fields'] = new Map();

@@ -20,13 +20,12 @@ export function lostWords(given: readonly string[], kept: readonly string[]): re
 function countsOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const line of text.split('\n'))
-      for (const [word] of line.normalize('NFKC').toLowerCase().matchAll(WORD))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of text.normalize('NFKC').toLowerCase().split(BETWEEN_WORDS))
+      if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/u;
 
 function letterCounts(words: ReadonlyMap<string, number>): Map<string, number> {
   const counts = new Map<string, number>();

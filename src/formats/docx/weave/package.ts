@@ -178,9 +178,12 @@ export class WordPackage {
       const text = tree !== undefined && this.#written.has(path) ? treeText(tree) : null;
       files[path] = text === null || text === markedText(bytes) ? bytes : encoded(text, bytes);
     }
-    return zipSync(files, { mtime: new Date(2000, 0, 1) });
+    return zipSync(files, { mtime: new Date(2000, 0, 1), level: PACKING_LEVEL });
   }
 }
+
+/** Of 9: a file of 60 pages is 8 % larger than at 6, and packed sooner. */
+const PACKING_LEVEL = 3;
 
 const TYPES = '[Content_Types].xml';
 const NO_RELATIONS =

@@ -136,7 +136,7 @@ export class Tracked {
     const words = new Italics(opening, opening)
       .cut('same', text)
       .map((piece) => plainRun(piece.text, piece.isItalic.new ? '<w:i/>' : ''));
-    const attributes = this.#attributes();
+    const attributes = withRangeDate(this.#attributes());
     const range = /w:id="(\d+)"/u.exec(attributes)?.[1] ?? '';
     const moved = `<w:${tag}RangeStart${attributes} w:name="${name}"/><w:${tag}${this.#attributes()}>${words.join('')}</w:${tag}><w:${tag}RangeEnd w:id="${range}"/>`;
     const runs = this.#run(kind, typedNumber(paragraph)) + moved;
@@ -437,4 +437,12 @@ function styleOf(paragraph: Paragraph | undefined): string {
 function fateOf(isOld: boolean, isNew: boolean): Edit['kind'] {
   if (!isOld) return 'added';
   return isNew ? 'same' : 'removed';
+}
+
+/**
+ * The attributes of the start of a move, which must have a date (ECMA-376, 17.13.5.24); Word shows that of the words, not this one. Where
+ * none is given, it is the one that our packages have for their entries, so that the same texts give the same bytes.
+ */
+export function withRangeDate(attributes: string): string {
+  return attributes.includes(' w:date=') ? attributes : `${attributes} w:date="2000-01-01T00:00:00Z"`;
 }

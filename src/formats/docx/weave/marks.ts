@@ -162,7 +162,8 @@ export class Marks {
     const ofMark = child(properties, 'w:rPr') ?? this.element('<w:rPr/>');
     // Inserted or deleted by somebody before.
     if (child(ofMark, `w:${name}`) !== undefined) return paragraph;
-    const ahead = tagsIn(ofMark).filter((each) => EARLIER.includes(each.name)).length;
+    const rank = EARLIER.indexOf(`w:${name}`);
+    const ahead = tagsIn(ofMark).filter((each) => EARLIER.slice(0, rank).includes(each.name)).length;
     const marks = [...ofMark.children.slice(0, ahead), this.mark(name), ...ofMark.children.slice(ahead)];
     return withProperties(paragraph, withPart(properties, withChildren(ofMark, marks)));
   }
@@ -193,7 +194,7 @@ export class Marks {
 
 const CHANGES: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
 
-/** What comes before a mark in the properties of a paragraph's end. */
+/** The marks of a paragraph's end in their order (ECMA-376, 17.3.1.29). */
 const EARLIER: readonly string[] = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'];
 /** Properties of the mark and the section, and earlier changes: no matter of how a paragraph looks. */
 const NOT_OF_STYLE: ReadonlySet<string> = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange']);

@@ -1,5 +1,6 @@
 import type { Sides } from '../../../model/sides.ts';
 import { addAll } from '../../../text/add-all.ts';
+import { withRangeDate } from '../tracked.ts';
 import {
   BLOCK_BOXES,
   type Block,
@@ -409,7 +410,7 @@ export class StoryWeaver {
   /** Word links the two places of a move by a name. */
   #movedTag(paragraph: Tag, name: string, tagName: 'moveFrom' | 'moveTo'): readonly Node[] {
     const { marks } = this.#work;
-    const attributes = marks.attributes();
+    const attributes = withRangeDate(marks.attributes());
     const id = /w:id="(\d+)"/u.exec(attributes)?.[1] ?? '';
     const start = marks.element(`<w:${tagName}RangeStart${attributes} w:name="${name}"/>`);
     const end = marks.element(`<w:${tagName}RangeEnd w:id="${id}"/>`);

@@ -10,8 +10,8 @@ const OTHERWISE: Readonly<Record<string, { readonly properties: readonly string[
   'numbered-in-new-only': { properties: ['accept', 'accept-empty'], told: null },
   // The break of a section stays, and with it its paragraph.
   'section-break-deleted': { properties: ['accept-empty'], told: null },
-  // That another file is inserted and was not read is said in a comment, which whoever gets the redline sees.
-  'alt-chunk': { properties: ['bytes'], told: null },
+  // What is changed in a file that is inserted is not seen.
+  'alt-chunk': { properties: [], told: /another file is inserted/u },
   'header-in-new-only': { properties: ['headers'], told: /the header of .* is not in the redline/u },
   // Laid out in a file of our own.
   strict: { properties: ALL, told: /Strict Open XML/u },

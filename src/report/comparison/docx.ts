@@ -52,19 +52,26 @@ export interface Remarks {
 export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
   const { documents, names, notices } = comparison;
   const told = options.remarks?.title ?? summaryRemark(comparison, options);
-  // The words must remain those of the two texts: notices always go into a comment, requested or not.
-  const remarks = [notices.map(({ message }) => message), ...told].filter((lines) => lines.length > 0).map(commentOf);
+  const warnings = notices.map(({ message }) => message);
+  const isCommented = options.comments === true || options.remarks !== undefined;
+  const tell = options.tell ?? (() => {});
   const inPlace = redlineInPlace(comparison, {
     base: options.base ?? 'old',
     author: options.author ?? 'resdiff',
     date: options.date ?? null,
     marksFormatting: options.formatting === true,
     keepsComments: options.keepComments !== false,
-    title: remarks,
+    // The user's file gets comments of ours only if they are asked for.
+    title: [...(isCommented ? [warnings] : []), ...told].filter((lines) => lines.length > 0).map(commentOf),
     on: remarksFrom(options),
-    tell: options.tell ?? (() => {}),
+    tell,
   });
-  if (inPlace !== null) return inPlace;
+  if (inPlace !== null) {
+    if (!isCommented) for (const warning of warnings) tell(warning);
+    return inPlace;
+  }
+  // The words must remain those of the two texts: in a file of ours, notices always go into a comment, requested or not.
+  const remarks = [warnings, ...told].filter((lines) => lines.length > 0).map(commentOf);
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const hasTitle = [documents.old, documents.new].some((document) =>
     mastheadLines(document).some(({ kind }) => kind === 'title'),

@@ -29,23 +29,35 @@ export function looksThatDiffer(
 ): Plan['looks'] {
   const [ours, theirs] = [runsIn(base), runsIn(other)];
   const looks: { start: number; end: number; properties: Tag }[] = [];
+  // All three lists ascend.
+  let [own, their] = [0, 0];
   for (const stretch of stretches) {
     if (stretch.kind !== 'same') continue;
     const [from, to] = version === 'old' ? [stretch.old, stretch.new] : [stretch.new, stretch.old];
-    for (const run of ours) {
-      if (run.end <= from || run.start >= from + stretch.length) continue;
-      for (const their of theirs) {
-        // The same words, by their places in the base.
-        const start = Math.max(run.start, from, their.start - to + from);
-        const end = Math.min(run.end, from + stretch.length, their.end - to + from);
-        if (start >= end || seenOf(run.look) === seenOf(their.look)) continue;
-        const kept = tagsIn(run.look).filter(({ name }) => !SEEN.has(name) && name !== 'w:rPrChange');
-        const now = tagsIn(their.look).filter(({ name }) => SEEN.has(name));
-        looks.push({ start, end, properties: withChildren(empty, ordered([...kept, ...now])) });
+    while ((ours[own]?.end ?? Number.POSITIVE_INFINITY) <= from) own += 1;
+    while ((theirs[their]?.end ?? Number.POSITIVE_INFINITY) <= to) their += 1;
+    for (let [at, there] = [own, their]; ; ) {
+      const [run, match] = [ours[at], theirs[there]];
+      if (run === undefined || match === undefined) break;
+      // The same words, by their places in the base.
+      const start = Math.max(run.start, from, match.start - to + from);
+      const end = Math.min(run.end, from + stretch.length, match.end - to + from);
+      if (start < end && seenOf(run.look) !== seenOf(match.look)) {
+        looks.push({ start, end, properties: withSeen(run.look, match.look, empty) });
       }
+      if (Math.min(run.end - from, match.end - to) >= stretch.length) break;
+      if (run.end - from <= match.end - to) at += 1;
+      else there += 1;
     }
   }
   return looks;
+}
+
+/** Properties that differ in what a reader sees alone. */
+function withSeen(own: Tag | undefined, other: Tag | undefined, empty: Tag): Tag {
+  const kept = tagsIn(own).filter(({ name }) => !SEEN.has(name) && name !== 'w:rPrChange');
+  const now = tagsIn(other).filter(({ name }) => SEEN.has(name));
+  return withChildren(empty, ordered([...kept, ...now]));
 }
 
 interface Run {

@@ -156,8 +156,8 @@ function aligned(
   return pairs;
 }
 
-/** A thousand paragraphs against a thousand: more between two anchors is not looked at. */
-const CELLS_MAX = 1_000_000;
+/** Five hundred paragraphs against five hundred: more between two anchors is not looked at. */
+const CELLS_MAX = 250_000;
 
 /** From 0, no pair, to 1, the same words. */
 function likenessOf(one: Pairable | undefined, other: Pairable | undefined, isAlone: boolean): number {

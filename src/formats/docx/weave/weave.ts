@@ -35,6 +35,10 @@ class Weaving {
   readonly #items: readonly Item[];
   readonly #gone: Plan['gone'];
   readonly #looks: Plan['looks'];
+  readonly #goneStarts: readonly number[];
+  readonly #lookStarts: readonly number[];
+  /** Where something begins, ends or comes in, ascending. */
+  readonly #edges: readonly number[];
   readonly #entries: readonly Entry[];
   readonly #kind: MarkKind;
   readonly #marks: Marks;
@@ -48,10 +52,15 @@ class Weaving {
     this.#kind = kind;
     this.#marks = marks;
     const boxes = boxesOf(items);
+    const boxEnds = boxes.map(({ end }) => end);
     this.#entries = [...plan.inserts]
       .filter(([, nodes]) => nodes.length > 0)
       .sort(([a], [b]) => a - b)
-      .map(([at, nodes]) => ({ at, nodes, depth: sharedDepth(boxes, at) }));
+      .map(([at, nodes]) => ({ at, nodes, depth: sharedDepth(boxes, boxEnds, at) }));
+    this.#goneStarts = plan.gone.map(({ start }) => start);
+    this.#lookStarts = plan.looks.map(({ start }) => start);
+    const ends = [...plan.gone, ...plan.looks].flatMap(({ start, end }) => [start, end]);
+    this.#edges = [...new Set([...ends, ...this.#entries.map(({ at }) => at)])].sort((one, other) => one - other);
   }
 
   nodes(): readonly Node[] {
@@ -167,13 +176,16 @@ class Weaving {
   /** The places between two where something begins, ends or comes in, with both; none if they are the same. */
   #cutsIn(start: number, end: number): readonly number[] {
     if (start === end) return [];
-    const edges = [...this.#gone, ...this.#looks].flatMap((each) => [each.start, each.end]);
-    const places = [...edges, ...this.#entries.map(({ at }) => at)].filter((place) => place > start && place < end);
-    return [start, ...[...new Set(places)].sort((a, b) => a - b), end];
+    const cuts = [start];
+    for (let at = firstAfter(this.#edges, start); (this.#edges[at] ?? end) < end; at += 1)
+      cuts.push(this.#edges[at] ?? end);
+    cuts.push(end);
+    return cuts;
   }
 
   #lookAt(place: number): Tag | null {
-    return this.#looks.find(({ start, end }) => start <= place && place < end)?.properties ?? null;
+    const look = this.#looks[firstAfter(this.#lookStarts, place) - 1];
+    return look !== undefined && place < look.end ? look.properties : null;
   }
 
   /** A kept run as it looks in the other version, its present look kept for those who reject the change. */
@@ -183,7 +195,8 @@ class Weaving {
   }
 
   #isGone(place: number): boolean {
-    return this.#gone.some(({ start, end }) => start <= place && place < end);
+    const gone = this.#gone[firstAfter(this.#goneStarts, place) - 1];
+    return gone !== undefined && place < gone.end;
   }
 
   #fated(isGone: boolean, nodes: readonly Node[], { isInserted }: Place): readonly Node[] {
@@ -227,6 +240,17 @@ function lowered(node: Node): readonly Node[] {
 /** Something that comes in within a box, until it is known whether the box may hold it. */
 const LIFTED: Tag = { name: '!lifted', open: '', close: '', children: [], scope: new Map() };
 
+/** The index of the first of ascending numbers that is greater than a number; their count if none is. */
+function firstAfter(numbers: readonly number[], number: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A link within a link is none. */
 function withoutLinks(nodes: readonly Node[]): readonly Node[] {
   return nodes.flatMap((node) => (isTag(node) && node.name === 'w:hyperlink' ? node.children : [node]));
@@ -260,9 +284,9 @@ function boxesOf(items: readonly Item[]): readonly Stretch[] {
 }
 
 /** How many boxes hold both the letter before a place and the one after it. */
-function sharedDepth(stretches: readonly Stretch[], place: number): number {
-  const before = place === 0 ? [] : (stretches.find(({ end }) => place <= end)?.boxes ?? []);
-  const after = stretches.find(({ end }) => place < end)?.boxes ?? [];
+function sharedDepth(stretches: readonly Stretch[], ends: readonly number[], place: number): number {
+  const before = place === 0 ? [] : (stretches[firstAfter(ends, place - 1)]?.boxes ?? []);
+  const after = stretches[firstAfter(ends, place)]?.boxes ?? [];
   let depth = 0;
   while (depth < before.length && before[depth] === after[depth]) depth += 1;
   return depth;

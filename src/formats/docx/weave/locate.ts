@@ -18,8 +18,6 @@ export function located({ title, paragraphs }: Document, blocks: readonly Block[
   const keys = blocks.map(({ words }) => keyOf(words));
   const places = new Map<number, number>();
   const found = new Map<Block, Paragraph>();
-  const titleKey = keyOf(title);
-  const titleAt = titleKey === '' ? -1 : keys.findIndex((key) => isNumbered(key, titleKey));
   let next = 0;
   for (const paragraph of paragraphs) {
     const key = keyOf(paragraph.text);
@@ -32,7 +30,7 @@ export function located({ title, paragraphs }: Document, blocks: readonly Block[
     if (block !== undefined && !found.has(block)) found.set(block, paragraph);
     next = paragraph.row === null ? at + 1 : at;
   }
-  return { blocks: places, of: found, title: titleAt === -1 ? null : titleAt };
+  return { blocks: places, of: found, title: titleAt(keyOf(title), keys, Math.min(...places.values())) };
 }
 
 interface Search {
@@ -53,9 +51,19 @@ function placeOf(key: string, label: string, { keys, blocks, next, isRow }: Sear
 /** How many blocks ahead a paragraph is looked for: between two there may be pictures and empty lines. */
 const REACH = 60;
 
+/** The title has the number of the text; without one, it is the last line before the text, since the agenda item may be called the same. */
+function titleAt(title: string, keys: readonly string[], end: number): number | null {
+  if (title === '') return null;
+  const numbered = keys.findIndex((key) => key !== title && isNumbered(key, title));
+  if (numbered !== -1) return numbered;
+  const above = keys.findLastIndex((key, at) => key === title && at < end);
+  const at = above === -1 ? keys.indexOf(title) : above;
+  return at === -1 ? null : at;
+}
+
 /** `78/32. Title` has the title at its end. */
 function isNumbered(key: string, title: string): boolean {
-  return key === title || (key.endsWith(title) && key.length - title.length <= NUMBER_MAX && /^\p{N}/u.test(key));
+  return key.endsWith(title) && key.length - title.length <= NUMBER_MAX && /^\p{N}/u.test(key);
 }
 
 const NUMBER_MAX = 12;

@@ -3,7 +3,7 @@ import { main } from '../../src/cli/main.ts';
 import { readAny } from '../../src/index.ts';
 import { MADE_PAIRS } from '../redlines/made/all.ts';
 import { unzip } from '../redlines/zip.ts';
-import { clause, PAGE, para, run as words, wordPackage } from '../support/word-package.ts';
+import { clause, PAGE, para, wordPackage, run as words } from '../support/word-package.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const HEADER = 'word/header1.xml';
@@ -53,7 +53,7 @@ describe('a redline from the command line', () => {
     expect(body).not.toMatch(/<w:delText[^>]*>[^<]*(?:flashing|General)/u);
   });
 
-  it('says which line stays because NEW has nothing to put there', async () => {
+  it('says which line stays because NEW says nothing in its place', async () => {
     const text = (await newText()).replace(/^.*Agenda item.*\n/mu, '');
     const { complaints } = await redlined('old.docx new.md -o changes.docx', { 'new.md': text });
     expect(complaints).toMatch(/“Agenda item 12”.* stays? as in old\.docx, since .* has nothing to put there\n/u);

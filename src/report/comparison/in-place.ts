@@ -77,7 +77,7 @@ function tellLeft({ documents, names }: Comparison, { base, tell }: InPlaceOptio
   if (lines.length === 0) return;
   const quoted = lines.map((line) => `“${line}”`).join(', ');
   const stay = lines.length === 1 ? 'stays' : 'stay';
-  tell(`${quoted} ${stay} as in ${name}, since ${names[other]} has nothing to put there`);
+  tell(`${quoted} ${stay} as in ${name}, since ${names[other]} says nothing in its place`);
 }
 
 const WHY: Readonly<Record<Hindrance, string>> = {

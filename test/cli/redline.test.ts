@@ -3,10 +3,12 @@ import { main } from '../../src/cli/main.ts';
 import { readAny } from '../../src/index.ts';
 import { MADE_PAIRS } from '../redlines/made/all.ts';
 import { unzip } from '../redlines/zip.ts';
+import { listOf } from '../support/docx.ts';
 import { clause, PAGE, para, wordPackage, run as words } from '../support/word-package.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const HEADER = 'word/header1.xml';
+const YELLOW = '<w:highlight w:val="yellow"/>';
 
 /** A draft as a delegation keeps it: a header of its own, and a masthead in which the agenda item is called like the text. */
 const OLD = wordPackage({
@@ -56,7 +58,7 @@ describe('a redline from the command line', () => {
   it('says which line stays because NEW says nothing in its place', async () => {
     const text = (await newText()).replace(/^.*Agenda item.*\n/mu, '');
     const { complaints } = await redlined('old.docx new.md -o changes.docx', { 'new.md': text });
-    expect(complaints).toMatch(/“Agenda item 12”.* stays? as in old\.docx, since .* has nothing to put there\n/u);
+    expect(complaints).toMatch(/“Agenda item 12”.* stays? as in old\.docx, since .* says nothing in its place\n/u);
   });
 
   it('starts from the file of NEW with --base new', async () => {
@@ -101,6 +103,54 @@ describe('the other commands that write a Word file with tracked changes', () =>
     if (line.startsWith('apply')) {
       expect(new TextDecoder().decode(partOf(changes, 'word/document.xml'))).toMatch(/<w:ins [^>]*>.*dawn/u);
     }
+  });
+});
+
+describe('a paragraph that comes in from a text without looks', () => {
+  const COUNTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const AUTOMATIC = wordPackage({
+    body: [
+      para(words('79/500. Lights of the harbour', '<w:b/>'), 'Title7'),
+      clause('*The General Assembly*,'),
+      para(words('Recalling', '<w:i/>') + words(' its resolution 78/32 of 4 December 2023,', YELLOW)),
+      para(
+        words('Requests', '<w:i/>') + words(' the keeper to count the boats of the harbour;', YELLOW),
+        'Body',
+        COUNTED,
+      ),
+      para(
+        words('Decides', '<w:i/>') + words(' to meet ') + words('twice', '<w:strike/>') + words(' in the spring.'),
+        'Body',
+        COUNTED,
+      ),
+      PAGE,
+    ].join(''),
+    numbering: listOf([['decimal', '%1.']]) + '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+  });
+  const NEW = `79/500. Lights of the harbour
+
+*The General Assembly*,
+
+*Recalling* its resolution 78/32 of 4 December 2023,
+
+*Mindful* of the fishermen who come home late in winter,
+
+1. *Requests* the keeper to count the boats of the harbour;
+
+2. *Invites* every captain to report broken lamps to the keeper at once;
+
+3. *Decides* to meet again in the spring.
+`;
+
+  it('is counted by Word as those like it are, and is neither highlighted nor struck', async () => {
+    const { changes } = await redlined('auto.docx new.md -o changes.docx', { 'auto.docx': AUTOMATIC, 'new.md': NEW });
+    const body = new TextDecoder().decode(partOf(changes, 'word/document.xml'));
+    const paragraphs = body.split('<w:p>').filter((each) => /Mindful|Invites/u.test(each));
+    expect(paragraphs.map((each) => each.includes('<w:numPr>'))).toEqual([false, true]);
+    expect(paragraphs.join('')).not.toContain('w:highlight');
+    expect(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*again/u.exec(body)?.[0]).not.toContain('w:strike');
+    const { accepted } = await textsOf(changes);
+    expect(accepted).toEqual(await textOf(new TextEncoder().encode(NEW), 'new.md'));
   });
 });
 

@@ -30,6 +30,11 @@ export function located({ title, paragraphs }: Document, blocks: readonly Block[
     if (block !== undefined && !found.has(block)) found.set(block, paragraph);
     next = paragraph.row === null ? at + 1 : at;
   }
+  for (const [paragraph, at] of likeliest(paragraphs, blocks, places)) {
+    places.set(paragraph.index, at);
+    const block = blocks[at];
+    if (block !== undefined) found.set(block, paragraph);
+  }
   return { blocks: places, of: found, title: titleAt(keyOf(title), keys, Math.min(...places.values())) };
 }
 
@@ -46,6 +51,65 @@ function placeOf(key: string, label: string, { keys, blocks, next, isRow }: Sear
     if (isRow ? blocks[at]?.kind === 'table' && own.includes(key) : own === key || own === label + key) return at;
   }
   return -1;
+}
+
+/**
+ * The blocks of paragraphs whose words are not quite those of any block, such as words struck by hand or hidden, which are not read:
+ * between those of their neighbours, the most alike.
+ */
+function likeliest(
+  paragraphs: readonly Paragraph[],
+  blocks: readonly Block[],
+  places: ReadonlyMap<number, number>,
+): ReadonlyMap<Paragraph, number> {
+  const ends: number[] = [];
+  let end = blocks.length;
+  for (const { index } of paragraphs.toReversed()) {
+    end = Math.min(end, places.get(index) ?? end);
+    ends.push(end);
+  }
+  ends.reverse();
+  const found = new Map<Paragraph, number>();
+  let start = 0;
+  for (const [order, paragraph] of paragraphs.entries()) {
+    const place = places.get(paragraph.index) ?? mostAlike(paragraph, blocks, start, ends[order] ?? start);
+    if (place === null) continue;
+    if (!places.has(paragraph.index)) found.set(paragraph, place);
+    start = Math.max(start, place + 1);
+  }
+  return found;
+}
+
+function mostAlike({ text, row }: Paragraph, blocks: readonly Block[], start: number, end: number): number | null {
+  if (row !== null) return null;
+  let best: { readonly at: number; readonly likeness: number } | null = null;
+  for (let at = start; at < Math.min(end, start + REACH); at += 1) {
+    const block = blocks[at];
+    const likeness = block?.kind === 'paragraph' ? sharedPart(text, block.words) : 0;
+    if (likeness >= LIKENESS_MIN && likeness > (best?.likeness ?? 0)) best = { at, likeness };
+  }
+  return best?.at ?? null;
+}
+
+/** Below this, two paragraphs of a resolution may share no more than its usual phrases. */
+const LIKENESS_MIN = 0.6;
+
+/** The part of the words of two texts that both have. */
+function sharedPart(one: string, other: string): number {
+  const [ours, theirs] = [wordsOf(one), wordsOf(other)];
+  const left = new Map<string, number>();
+  for (const word of theirs) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of ours) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared += 1;
+    left.set(word, count - 1);
+  }
+  return (2 * shared) / Math.max(1, ours.length + theirs.length);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** How many blocks ahead a paragraph is looked for: between two there may be pictures and empty lines. */

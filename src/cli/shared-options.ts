@@ -51,7 +51,7 @@ export interface WordOptions {
   readonly formatting?: boolean | undefined;
 }
 
-/** What they mean for the writer of the file; `ways` are told what could not be shown. */
+/** What they mean for the writer of the file; `ways` take what it has to say. */
 export function trackedFrom(options: WordOptions, ways: Pick<DocxOptions, 'tell' | 'into'>): DocxOptions {
   const { author = 'resdiff', comments, base = 'old', formatting = false } = options;
   const date = dateFrom(options.date);

@@ -125,7 +125,7 @@ describe('a paragraph that comes in from a text without looks', () => {
       ),
       PAGE,
     ].join(''),
-    numbering: listOf([['decimal', '%1.']]) + '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+    numbering: `${listOf([['decimal', '%1.']])}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
   });
   const NEW = `79/500. Lights of the harbour
 

@@ -27,7 +27,7 @@ export function fieldsIn(
   const exchanges = exchangesBetween(documents.base, documents.other);
   const fields = new Map<Tag, { readonly base: ParagraphBlock; readonly other: ParagraphBlock }>();
   for (const base of paragraphsIn(blocks)) {
-    const text = exchanged(base.text, exchanges);
+    const text = withExchanges(base.text, exchanges);
     const [tag] = base.tags;
     if (tag !== undefined && text !== base.text) fields.set(tag, { base, other: saying(base, text, marks) });
   }
@@ -110,16 +110,16 @@ function withDay(words: readonly string[], start: number): number {
 /** `21 de diciembre de 2022`, up to its year. */
 const DATE_MAX_WORDS = 4;
 
-interface Span {
+interface ExchangedSpan {
   readonly start: number;
   readonly end: number;
   readonly after: string;
 }
 
 /** A paragraph with the words that take the place of others, each place changed once. */
-function exchanged(text: string, exchanges: readonly Exchange[]): string {
-  const spans: Span[] = [];
-  const found = exchanges.flatMap((exchange) => spansOf(exchange, text));
+function withExchanges(text: string, exchanges: readonly Exchange[]): string {
+  const spans: ExchangedSpan[] = [];
+  const found = exchanges.flatMap((exchange) => spansToExchange(exchange, text));
   for (const span of found.sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (spans.every(({ start, end }) => span.end <= start || end <= span.start)) spans.push(span);
   }
@@ -129,18 +129,18 @@ function exchanged(text: string, exchanges: readonly Exchange[]): string {
 }
 
 /** Where a paragraph has the words of a line: all of it; a piece of it that a paragraph holds alone; or words that can mean nothing else. */
-function spansOf({ start, before, after, end }: Exchange, text: string): readonly Span[] {
+function spansToExchange({ start, before, after, end }: Exchange, text: string): readonly ExchangedSpan[] {
   const line = [...start, ...before, ...end];
-  const [whole] = placesOf(line, text);
+  const [whole] = wordPlaces(line, text);
   if (whole !== undefined) {
-    const ahead = start.length === 0 ? 0 : (placesOf(start, text.slice(whole.start, whole.end))[0]?.end ?? 0);
-    const inside = placesOf(before, text.slice(whole.start + ahead, whole.end))[0];
+    const ahead = start.length === 0 ? 0 : (wordPlaces(start, text.slice(whole.start, whole.end))[0]?.end ?? 0);
+    const inside = wordPlaces(before, text.slice(whole.start + ahead, whole.end))[0];
     const from = whole.start + ahead + (inside?.start ?? 0);
     return inside === undefined ? [] : [{ start: from, end: from + inside.end - inside.start, after }];
   }
   const key = keyOf(text);
   const isPiece = key !== '' && keyOf(line.join(' ')).includes(key);
-  return isPiece || isClear(before) ? placesOf(before, text).map((place) => ({ ...place, after })) : [];
+  return isPiece || isClear(before) ? wordPlaces(before, text).map((place) => ({ ...place, after })) : [];
 }
 
 /** A symbol or a date. */
@@ -150,7 +150,10 @@ function isClear(words: readonly string[]): boolean {
   );
 }
 
-function placesOf(words: readonly string[], text: string): readonly { readonly start: number; readonly end: number }[] {
+function wordPlaces(
+  words: readonly string[],
+  text: string,
+): readonly { readonly start: number; readonly end: number }[] {
   const pattern = words
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/[-\u2010\u2011]/gu, '[-\\u2010\\u2011]'))
     .join('\\s{1,9}');

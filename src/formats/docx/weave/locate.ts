@@ -35,7 +35,7 @@ export function located({ title, paragraphs }: Document, blocks: readonly Block[
     const block = blocks[at];
     if (block !== undefined) found.set(block, paragraph);
   }
-  return { blocks: places, of: found, title: titleAt(keyOf(title), keys, Math.min(...places.values())) };
+  return { blocks: places, of: found, title: titleAt(keyOf(title), keys, firstOf(places, blocks.length)) };
 }
 
 interface Search {
@@ -72,7 +72,7 @@ function likeliest(
   const found = new Map<Paragraph, number>();
   let start = 0;
   for (const [order, paragraph] of paragraphs.entries()) {
-    const place = places.get(paragraph.index) ?? mostAlike(paragraph, blocks, start, ends[order] ?? start);
+    const place = places.get(paragraph.index) ?? alikeBlock(paragraph, blocks, start, ends[order] ?? start);
     if (place === null) continue;
     if (!places.has(paragraph.index)) found.set(paragraph, place);
     start = Math.max(start, place + 1);
@@ -80,7 +80,7 @@ function likeliest(
   return found;
 }
 
-function mostAlike({ text, row }: Paragraph, blocks: readonly Block[], start: number, end: number): number | null {
+function alikeBlock({ text, row }: Paragraph, blocks: readonly Block[], start: number, end: number): number | null {
   if (row !== null) return null;
   let best: { readonly at: number; readonly likeness: number } | null = null;
   for (let at = start; at < Math.min(end, start + REACH); at += 1) {
@@ -96,7 +96,7 @@ const LIKENESS_MIN = 0.6;
 
 /** The part of the words of two texts that both have. */
 function sharedPart(one: string, other: string): number {
-  const [ours, theirs] = [wordsOf(one), wordsOf(other)];
+  const [ours, theirs] = [lowerWords(one), lowerWords(other)];
   const left = new Map<string, number>();
   for (const word of theirs) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
@@ -108,7 +108,7 @@ function sharedPart(one: string, other: string): number {
   return (2 * shared) / Math.max(1, ours.length + theirs.length);
 }
 
-function wordsOf(text: string): readonly string[] {
+function lowerWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -123,6 +123,10 @@ function titleAt(title: string, keys: readonly string[], end: number): number | 
   const above = keys.findLastIndex((key, at) => key === title && at < end);
   const at = above === -1 ? keys.indexOf(title) : above;
   return at === -1 ? null : at;
+}
+
+function firstOf(places: ReadonlyMap<number, number>, end: number): number {
+  return [...places.values()].reduce((first, at) => Math.min(first, at), end);
 }
 
 /** `78/32. Title` has the title at its end. */

@@ -42,25 +42,25 @@ function signed<T extends { readonly text: string }>(own: T, models: readonly { 
 export function withSignsOf(text: string, models: readonly string[]): string {
   const known = new Map<string, string>();
   for (const model of models) {
-    const pieces = piecesOf(model);
-    for (const [at, piece] of pieces.entries()) known.set(keyAt(pieces, at), piece);
+    const pieces = wordsAndGaps(model);
+    for (const [at, piece] of pieces.entries()) known.set(keyOfPiece(pieces, at), piece);
   }
-  const pieces = piecesOf(text);
+  const pieces = wordsAndGaps(text);
   return pieces
     .map((piece, at) => {
-      const own = known.get(keyAt(pieces, at)) ?? piece;
+      const own = known.get(keyOfPiece(pieces, at)) ?? piece;
       return own.length === piece.length ? own : piece;
     })
     .join('');
 }
 
 /** Words, and what is between them. */
-function piecesOf(text: string): readonly string[] {
+function wordsAndGaps(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}\u2010\u2011-]+|[^\p{L}\p{N}\u2010\u2011-]+/gu) ?? [];
 }
 
 /** A word is the same anywhere, what is between two words only between these. */
-function keyAt(pieces: readonly string[], at: number): string {
+function keyOfPiece(pieces: readonly string[], at: number): string {
   const piece = pieces[at] ?? '';
   if (/[\p{L}\p{N}]/u.test(piece)) return fold(piece);
   return [pieces[at - 1] ?? '', `x${piece}x`, pieces[at + 1] ?? ''].map(fold).join('|');

@@ -5,6 +5,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Made } from '../model/output.ts';
 import { InputError } from '../model/problem.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
+import type { DocxOptions } from '../report/comparison/docx.ts';
 import { COMPARISON_OUTPUTS, type ComparisonAsked, type ComparisonOutput } from '../report/comparison/outputs.ts';
 import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
 import { shown } from '../report/layout/safe.ts';
@@ -67,14 +68,20 @@ export function askedFrom(options: ReportOptions, world: World): (isFile: boolea
       }
       return { ...view, ...summed, stat, explain, level, links, width: columns ?? width, sideBySide: columns !== null };
     },
-    tracked: () => ({ ...trackedFrom(options, (sentence) => tellSentence(world, sentence)), ...summed }),
+    tracked: () => ({ ...trackedFrom(options, tellingOf(world)), ...summed }),
     print: (html) => printPdf(html, world),
   });
 }
 
-/** A sentence on a file that is written. */
-export function tellSentence(world: World, sentence: string): void {
-  world.complain(`resdiff: ${shown(sentence)}\n`);
+/** Tells what the writer of a Word file with tracked changes has to say. */
+export function tellingOf(world: World): Pick<DocxOptions, 'tell' | 'into'> {
+  const { run } = world;
+  return {
+    tell: (sentence) => world.complain(`resdiff: ${shown(sentence)}\n`),
+    into: (name) => {
+      if (run !== undefined) run.tracked.base = name;
+    },
+  };
 }
 
 /** The report in the requested format; with `clean` the new text alone, with `table` a table. */

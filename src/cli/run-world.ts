@@ -24,6 +24,7 @@ export function runWorld(outer: World): { readonly world: World; readonly settin
   const run = {
     read,
     reading,
+    tracked: { base: null },
     get isQuiet() {
       return settings.isQuiet;
     },

@@ -51,8 +51,8 @@ export interface WordOptions {
   readonly formatting?: boolean | undefined;
 }
 
-/** What they mean for the writer of the file; `tell` gets a sentence on anything that could not be shown. */
-export function trackedFrom(options: WordOptions, tell: (sentence: string) => void): DocxOptions {
+/** What they mean for the writer of the file; `ways` take what it has to say. */
+export function trackedFrom(options: WordOptions, ways: Pick<DocxOptions, 'tell' | 'into'>): DocxOptions {
   const { author = 'resdiff', comments, base = 'old', formatting = false } = options;
   const date = dateFrom(options.date);
   return {
@@ -62,7 +62,7 @@ export function trackedFrom(options: WordOptions, tell: (sentence: string) => vo
     keepComments: comments !== 'drop',
     base,
     formatting,
-    tell,
+    ...ways,
   };
 }
 

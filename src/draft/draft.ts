@@ -1,4 +1,5 @@
 import { compare } from '../compare/compare.ts';
+import { withFacts } from '../formats/docx/source.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft, DraftLevel, Facts } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
@@ -44,7 +45,7 @@ export function draft(
   { session, facts = {}, level = 'likely' }: DraftOptions = {},
 ): Draft {
   const given = new Given(facts);
-  const series = withFacts(inOrder(eachOnce(documents)), given);
+  const series = withGiven(inOrder(eachOnce(documents)), given);
   const past = new Past(series);
   const rhythm = rhythmOf(series, session ?? null);
   if (rhythm.step <= 0)
@@ -136,11 +137,12 @@ function eachOnce(documents: readonly Document[]): readonly Document[] {
   );
 }
 
-function withFacts(documents: readonly Document[], given: Given): readonly Document[] {
+function withGiven(documents: readonly Document[], given: Given): readonly Document[] {
   const base = documents.at(-1);
   if (base === undefined) throw new InputError('bad-option', 'a draft needs at least one text to start from');
   const { symbol, adopted } = baseFacts(given);
-  return [...documents.slice(0, -1), { ...base, symbol: symbol ?? base.symbol, adopted: adopted ?? base.adopted }];
+  const own = withFacts(base, { symbol: symbol ?? base.symbol, adopted: adopted ?? base.adopted });
+  return [...documents.slice(0, -1), own];
 }
 
 /** If the new presidency is given, the meeting it presides over is the next one. */

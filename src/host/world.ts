@@ -94,6 +94,8 @@ export interface Run {
   readonly read: ReadonlySet<string>;
   /** `--quiet` */
   readonly isQuiet: boolean;
+  /** The Word file into which changes were written, to say whose file the result is. */
+  readonly tracked: { base: string | null };
   /** Reports slow steps on a terminal. */
   readonly reading: Reading;
 }

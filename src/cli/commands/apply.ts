@@ -8,7 +8,7 @@ import type { World } from '../../host/world.ts';
 import { type Amended, applyAmendments, compare, type Document, InputError, listIn, render } from '../../index.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { command } from '../command.ts';
-import { tellSentence } from '../compare-report.ts';
+import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { codeOf, readNamed } from '../names/documents.ts';
 import { readable } from '../office.ts';
@@ -79,7 +79,7 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   const document = await readNamed(world, corpus, name, options.original === true ? 'rejected' : 'accepted');
   const amended = applyAmendments(list, document, { partial: options.partial === true, name: options.list });
   complain(amended, document, options, world);
-  const tracked = trackedFrom(options, (sentence) => tellSentence(world, sentence));
+  const tracked = trackedFrom(options, tellingOf(world));
   const content = isTracked
     ? render.docx(compare({ old: document, new: amended.document }), tracked)
     : await output.write(amended.document, undefined);

@@ -24,7 +24,7 @@ import { CHECK_OUTPUTS, type CheckedText } from '../../report/check/outputs.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { type Member, memberOf, recogniseSeries } from '../../series/recognise.ts';
 import { command } from '../command.ts';
-import { tellSentence } from '../compare-report.ts';
+import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { readNamed } from '../names/documents.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
@@ -269,7 +269,7 @@ async function mendCommand(name: string, desk: Desk): Promise<ExitCode> {
     target.output.name === 'docx'
       ? render.docx(compare({ old: input.document, new: document }), {
           author: 'resdiff check',
-          tell: (sentence) => tellSentence(world, sentence),
+          ...tellingOf(world),
         })
       : await target.output.write(document, undefined);
   await hand(content, target, { symbol: input.document.symbol, given: name }, options, world);

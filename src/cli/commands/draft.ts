@@ -6,7 +6,7 @@ import { type Document, type Draft, draft, InputError, inOrder } from '../../ind
 import type { Output } from '../../model/output.ts';
 import { DRAFT_OUTPUTS, type DraftAsked, POINTS_OUTPUTS } from '../../report/draft/outputs.ts';
 import { command } from '../command.ts';
-import { tellSentence } from '../compare-report.ts';
+import { tellingOf } from '../compare-report.ts';
 import { readFacts } from '../facts-file.ts';
 import type { Formats } from '../formats.ts';
 import { readNamed, tellWork } from '../names/documents.ts';
@@ -90,7 +90,7 @@ async function runDraft(options: DraftOptions, world: World): Promise<undefined>
   });
   const result = await target.output.write(value, {
     terminal: paintFor(options, target.place.kind !== 'printed', world),
-    tracked: () => trackedFrom(options, (sentence) => tellSentence(world, sentence)),
+    tracked: () => trackedFrom(options, tellingOf(world)),
   });
   const name = { symbol: documents.at(-1)?.symbol ?? '', given: options.documents.at(-1) ?? '' };
   await hand(result, target, name, options, world);

@@ -81,7 +81,10 @@ export async function hand(
 
 /** Reports what was written, unless `--quiet`. */
 export function tellWritten(path: string, content: Made, world: World): void {
-  if (world.run?.isQuiet !== true) world.complain(`resdiff: wrote ${oneLine(path)} (${sizeWords(content)})\n`);
+  if (world.run?.isQuiet === true) return;
+  const base = world.run?.tracked.base ?? null;
+  const what = base === null ? '' : `: ${oneLine(base)} with the changes tracked`;
+  world.complain(`resdiff: wrote ${oneLine(path)} (${sizeWords(content)})${what}\n`);
 }
 
 /** `A_RES_78_32.html`; a text without a symbol is named after its file. */

@@ -17,3 +17,11 @@ export function rememberSource(document: Document, source: WordSource): void {
 export function wordSourceOf(document: Document): WordSource | null {
   return SOURCES.get(document) ?? null;
 }
+
+/** A text with other facts about it, still known to come from its Word file. */
+export function withFacts(document: Document, facts: Partial<Document>): Document {
+  const own = { ...document, ...facts };
+  const source = wordSourceOf(document);
+  if (source !== null) rememberSource(own, source);
+  return own;
+}

@@ -1,3 +1,4 @@
+import { withFacts } from '../../formats/docx/source.ts';
 import { readAny } from '../../formats/read-any.ts';
 import { isPdf } from '../../formats/sniff.ts';
 import { symbolTyped } from '../../language/typed-symbols.ts';
@@ -56,8 +57,7 @@ export function over(bundled: readonly CorpusEntry[], own: readonly CorpusEntry[
 /** Reads a text in the corpus; the index fills in what the text does not say. */
 export async function readEntry(world: World, entry: CorpusEntry): Promise<Document> {
   const document = await readFileOf(world, entry);
-  return {
-    ...document,
+  return withFacts(document, {
     symbol: document.symbol || entry.symbol,
     session: document.session ?? entry.session,
     adopted: document.adopted ?? entry.adopted,
@@ -65,7 +65,7 @@ export async function readEntry(world: World, entry: CorpusEntry): Promise<Docum
     vote: document.vote ?? entry.vote,
     reconstructed: entry.reconstructed,
     provenance: provenanceOf(entry),
-  };
+  });
 }
 
 export function cannotReadEntry({ path, symbol }: CorpusEntry, cause: unknown): InputError {

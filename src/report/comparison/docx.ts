@@ -33,6 +33,8 @@ export interface DocxOptions extends TrackedOptions {
   readonly formatting?: boolean;
   /** Whether the comments in the Word file of the other version come along; by default they do. */
   readonly keepComments?: boolean;
+  /** Called with the name of the Word file into which the changes were written; not if the text is laid out in a new file. */
+  readonly into?: (name: string) => void;
   /** Called with a sentence on anything that could not be shown. */
   readonly tell?: (sentence: string) => void;
 }
@@ -64,6 +66,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
     // The user's file gets comments of ours only if they are asked for.
     title: [...(isCommented ? [warnings] : []), ...told].filter((lines) => lines.length > 0).map(commentOf),
     on: remarksFrom(options),
+    into: options.into ?? (() => {}),
     tell,
   });
   if (inPlace !== null) {

@@ -1,9 +1,12 @@
 import { type WordSource, wordSourceOf } from '../../formats/docx/source.ts';
 import type { OwnComment } from '../../formats/docx/weave/comments.ts';
+import { linesLeft } from '../../formats/docx/weave/fields.ts';
 import { type Hindrance, hindranceIn, redlined } from '../../formats/docx/weave/redline.ts';
+import { withSignsOfBase } from '../../formats/docx/weave/signs.ts';
 import { writeDocx } from '../../formats/docx/write.ts';
 import { DEFAULT_LIMITS } from '../../formats/limits.ts';
 import type { Comparison } from '../../model/comparison.ts';
+import type { Document } from '../../model/document.ts';
 import { mapSides } from '../../model/sides.ts';
 import { type ChangeRow, viewWithEnds } from '../view/view.ts';
 
@@ -17,6 +20,8 @@ export interface InPlaceOptions {
   readonly keepsComments: boolean;
   readonly title: readonly OwnComment[];
   readonly on: (row: ChangeRow) => readonly OwnComment[];
+  /** Called with the name of the file that was kept. */
+  readonly into: (name: string) => void;
   /** Called with a sentence for the user. */
   readonly tell: (sentence: string) => void;
 }
@@ -38,7 +43,9 @@ export function redlineInPlace(comparison: Comparison, options: InPlaceOptions):
   const theirs = wordSourceOf(documents[other]);
   // Only words are taken from it: a signature, macros or protection are no hindrance.
   const isWord = theirs !== null && hindranceIn(theirs.bytes, theirs.name, DEFAULT_LIMITS) !== 'strict';
-  const their: WordSource = isWord ? theirs : { bytes: writeDocx(documents[other]), name: 'the other text' };
+  const their: WordSource = isWord
+    ? theirs
+    : { bytes: writeDocx(plainOther(comparison, base)), name: 'the other text' };
   const { bytes, notices } = redlined({
     files: base === 'old' ? { old: own, new: their } : { old: their, new: own },
     limits: DEFAULT_LIMITS,
@@ -51,8 +58,26 @@ export function redlineInPlace(comparison: Comparison, options: InPlaceOptions):
     comments: commentsOf(comparison, options),
     marks: { author, date },
   });
+  options.into(own.name);
   for (const notice of notices) tell(notice);
+  if (!isWord) tellLeft(comparison, options, own.name);
   return bytes;
+}
+
+/** The text that was read from no Word file, printed as the base prints the same words. */
+function plainOther({ documents, changes }: Comparison, base: 'old' | 'new'): Document {
+  const other = base === 'old' ? 'new' : 'old';
+  const pairs = changes.map((change) => ({ own: change[other], base: change[base] }));
+  return withSignsOfBase(documents[other], documents[base], pairs);
+}
+
+function tellLeft({ documents, names }: Comparison, { base, tell }: InPlaceOptions, name: string): void {
+  const other = base === 'old' ? 'new' : 'old';
+  const lines = linesLeft({ base: documents[base], other: documents[other] });
+  if (lines.length === 0) return;
+  const quoted = lines.map((line) => `“${line}”`).join(', ');
+  const stay = lines.length === 1 ? 'stays' : 'stay';
+  tell(`${quoted} ${stay} as in ${name}, since ${names[other]} says nothing in its place`);
 }
 
 const WHY: Readonly<Record<Hindrance, string>> = {

@@ -82,7 +82,7 @@ export class Fates {
   /** A paragraph of the base whose partner looks like this one in the other version: the nearest. */
   partnerFor(block: ParagraphBlock): ParagraphBlock | null {
     const place = this.#places.get(block) ?? 0;
-    const look = lookOf(propertiesOf(block));
+    const look = fullLookOf(block);
     let best: { readonly at: number; readonly partner: ParagraphBlock } | null = null;
     for (const each of this.#partners) {
       if (each.look !== look) continue;
@@ -158,5 +158,16 @@ function afterGone(fates: readonly Fate[], start: number): number {
 function partnersIn(pair: Pair, { ours, theirs }: Sidedness, base: readonly Block[], other: readonly Block[]) {
   const [own, its] = [base[pair[ours][0] ?? -1], other[pair[theirs][0] ?? -1]];
   if (own?.kind !== 'paragraph' || its?.kind !== 'paragraph' || own.words.trim() === '') return [];
-  return [{ at: pair[theirs][0] ?? 0, look: lookOf(propertiesOf(its)), partner: own }];
+  return [{ at: pair[theirs][0] ?? 0, look: fullLookOf(its), partner: own }];
+}
+
+/** How a paragraph looks, typed number and all: one without a number does not become one that Word numbers. */
+function fullLookOf(block: ParagraphBlock): string {
+  return `${numberShapeOf(block.text)} ${lookOf(propertiesOf(block))}`;
+}
+
+/** `1.` and `27.` have one shape, `(b)` another. */
+function numberShapeOf(text: string): string {
+  const [, number = ''] = /^\s{0,20}(\(?[\p{L}\p{N}]{1,4}[.)])\s/u.exec(text) ?? [];
+  return number.replace(/\p{N}+/gu, '1').replace(/\p{L}+/gu, 'a');
 }

@@ -18,8 +18,6 @@ export function located({ title, paragraphs }: Document, blocks: readonly Block[
   const keys = blocks.map(({ words }) => keyOf(words));
   const places = new Map<number, number>();
   const found = new Map<Block, Paragraph>();
-  const titleKey = keyOf(title);
-  const titleAt = titleKey === '' ? -1 : keys.findIndex((key) => isNumbered(key, titleKey));
   let next = 0;
   for (const paragraph of paragraphs) {
     const key = keyOf(paragraph.text);
@@ -32,45 +30,12 @@ export function located({ title, paragraphs }: Document, blocks: readonly Block[
     if (block !== undefined && !found.has(block)) found.set(block, paragraph);
     next = paragraph.row === null ? at + 1 : at;
   }
-  findAlike(paragraphs, blocks, { places, found });
-  return { blocks: places, of: found, title: titleAt === -1 ? null : titleAt };
-}
-
-/**
- * Paragraphs that are not quite as read, since words that were struck by hand or hidden are left out: each is the most alike of the
- * blocks between its neighbours.
- */
-function findAlike(
-  paragraphs: readonly Paragraph[],
-  blocks: readonly Block[],
-  { places, found }: { readonly places: Map<number, number>; readonly found: Map<Block, Paragraph> },
-): void {
-  for (const [at, paragraph] of paragraphs.entries()) {
-    if (places.has(paragraph.index) || paragraph.row !== null) continue;
-    const before = paragraphs.slice(0, at).findLast(({ index }) => places.has(index));
-    const after = paragraphs.slice(at + 1).find(({ index }) => places.has(index));
-    const start = before === undefined ? 0 : (places.get(before.index) ?? 0) + 1;
-    const end = after === undefined ? start + REACH : (places.get(after.index) ?? 0);
-    const words = new Set(countable(paragraph.text));
-    let best: { readonly place: number; readonly share: number } = { place: -1, share: ALIKE_MIN };
-    for (const [ahead, block] of blocks.slice(start, end).entries()) {
-      if (block.kind !== 'paragraph' || found.has(block)) continue;
-      const own = countable(block.words);
-      const share = own.filter((word) => words.has(word)).length / Math.max(own.length, words.size, 1);
-      if (share > best.share) best = { place: start + ahead, share };
-    }
-    const block = blocks[best.place];
-    if (block === undefined) continue;
-    places.set(paragraph.index, best.place);
-    found.set(block, paragraph);
+  for (const [paragraph, at] of likeliest(paragraphs, blocks, places)) {
+    places.set(paragraph.index, at);
+    const block = blocks[at];
+    if (block !== undefined) found.set(block, paragraph);
   }
-}
-
-/** Half of the words, as in pairing. */
-const ALIKE_MIN = 0.5;
-
-function countable(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return { blocks: places, of: found, title: titleAt(keyOf(title), keys, firstOf(places, blocks.length)) };
 }
 
 interface Search {
@@ -88,12 +53,85 @@ function placeOf(key: string, label: string, { keys, blocks, next, isRow }: Sear
   return -1;
 }
 
+/**
+ * The blocks of paragraphs whose words are not quite those of any block, such as words struck by hand or hidden, which are not read:
+ * between those of their neighbours, the most alike.
+ */
+function likeliest(
+  paragraphs: readonly Paragraph[],
+  blocks: readonly Block[],
+  places: ReadonlyMap<number, number>,
+): ReadonlyMap<Paragraph, number> {
+  const ends: number[] = [];
+  let end = blocks.length;
+  for (const { index } of paragraphs.toReversed()) {
+    end = Math.min(end, places.get(index) ?? end);
+    ends.push(end);
+  }
+  ends.reverse();
+  const found = new Map<Paragraph, number>();
+  let start = 0;
+  for (const [order, paragraph] of paragraphs.entries()) {
+    const place = places.get(paragraph.index) ?? alikeBlock(paragraph, blocks, start, ends[order] ?? start);
+    if (place === null) continue;
+    if (!places.has(paragraph.index)) found.set(paragraph, place);
+    start = Math.max(start, place + 1);
+  }
+  return found;
+}
+
+function alikeBlock({ text, row }: Paragraph, blocks: readonly Block[], start: number, end: number): number | null {
+  if (row !== null) return null;
+  let best: { readonly at: number; readonly likeness: number } | null = null;
+  for (let at = start; at < Math.min(end, start + REACH); at += 1) {
+    const block = blocks[at];
+    const likeness = block?.kind === 'paragraph' ? sharedPart(text, block.words) : 0;
+    if (likeness >= LIKENESS_MIN && likeness > (best?.likeness ?? 0)) best = { at, likeness };
+  }
+  return best?.at ?? null;
+}
+
+/** Below this, two paragraphs of a resolution may share no more than its usual phrases. */
+const LIKENESS_MIN = 0.6;
+
+/** The part of the words of two texts that both have. */
+function sharedPart(one: string, other: string): number {
+  const [ours, theirs] = [lowerWords(one), lowerWords(other)];
+  const left = new Map<string, number>();
+  for (const word of theirs) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of ours) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared += 1;
+    left.set(word, count - 1);
+  }
+  return (2 * shared) / Math.max(1, ours.length + theirs.length);
+}
+
+function lowerWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** How many blocks ahead a paragraph is looked for: between two there may be pictures and empty lines. */
 const REACH = 60;
 
+/** The title has the number of the text; without one, it is the last line before the text, since the agenda item may be called the same. */
+function titleAt(title: string, keys: readonly string[], end: number): number | null {
+  if (title === '') return null;
+  const numbered = keys.findIndex((key) => key !== title && isNumbered(key, title));
+  if (numbered !== -1) return numbered;
+  const above = keys.findLastIndex((key, at) => key === title && at < end);
+  const at = above === -1 ? keys.indexOf(title) : above;
+  return at === -1 ? null : at;
+}
+
+function firstOf(places: ReadonlyMap<number, number>, end: number): number {
+  return [...places.values()].reduce((first, at) => Math.min(first, at), end);
+}
+
 /** `78/32. Title` has the title at its end. */
 function isNumbered(key: string, title: string): boolean {
-  return key === title || (key.endsWith(title) && key.length - title.length <= NUMBER_MAX && /^\p{N}/u.test(key));
+  return key.endsWith(title) && key.length - title.length <= NUMBER_MAX && /^\p{N}/u.test(key);
 }
 
 const NUMBER_MAX = 12;

@@ -18,16 +18,17 @@ export function looksOf(noteRun: Tag | undefined, element: (text: string) => Tag
   return {
     like: (nodes, block, place) => {
       const near = child(nearRun(block, place), 'w:rPr');
-      return nodes.map((node) => (isTag(node) ? likeRun(node, near) : node));
+      const left = place === null ? LEFT_BY_PARAGRAPHS : LEFT;
+      return nodes.map((node) => (isTag(node) ? likeRun(node, near, left) : node));
     },
   };
 
-  function likeRun(node: Tag, near: Tag | undefined): Tag {
+  function likeRun(node: Tag, near: Tag | undefined, left: ReadonlySet<string>): Tag {
     if (node.name !== 'w:r') return node;
     const isCall = descendants(node, 'w:footnoteReference').length > 0;
     if (isCall) return noteRun === undefined ? node : withLook(node, tagsIn(child(noteRun, 'w:rPr')));
     const own = tagsIn(child(node, 'w:rPr')).filter(({ name }) => OWN.has(name));
-    const looks = tagsIn(near).filter(({ name }) => !OWN.has(name) && !LEFT.has(name));
+    const looks = tagsIn(near).filter(({ name }) => !OWN.has(name) && !left.has(name));
     return withLook(node, ordered([...looks, ...own]));
   }
 
@@ -40,8 +41,21 @@ export function looksOf(noteRun: Tag | undefined, element: (text: string) => Tag
 
 /** What the text itself tells. */
 const OWN: ReadonlySet<string> = new Set(['w:i', 'w:iCs', 'w:vertAlign']);
-/** What belongs to one run alone. */
-const LEFT: ReadonlySet<string> = new Set(['w:rPrChange', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:position']);
+/** What belongs to one run alone; words struck by hand or hidden do not strike or hide those that come in beside them. */
+const LEFT: ReadonlySet<string> = new Set([
+  'w:rPrChange',
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+  'w:position',
+  'w:strike',
+  'w:dstrike',
+  'w:vanish',
+  'w:webHidden',
+]);
+/** What was put on certain words says nothing about another paragraph. */
+const LEFT_BY_PARAGRAPHS: ReadonlySet<string> = new Set([...LEFT, 'w:highlight', 'w:shd', 'w:bdr']);
 
 /** The properties of a run in their order (ECMA-376, 17.3.2.28). */
 export function ordered(looks: readonly Tag[]): readonly Tag[] {

@@ -1,9 +1,8 @@
-import type { Change } from '../../../model/comparison.ts';
-import type { Document, Paragraph } from '../../../model/document.ts';
+import type { Document } from '../../../model/document.ts';
 import type { Sides } from '../../../model/sides.ts';
 import { addAll } from '../../../text/add-all.ts';
 import type { Limits } from '../../limits.ts';
-import { type Block, type ParagraphBlock, type Story, storyOf } from './blocks.ts';
+import { type ParagraphBlock, type Story, storyOf } from './blocks.ts';
 import { Comments, type OwnComment } from './comments.ts';
 import type { Told } from './fates.ts';
 import { fieldsIn } from './fields.ts';
@@ -11,27 +10,20 @@ import { countsOf, Fitting } from './fitting.ts';
 import { headersOf } from './headers.ts';
 import { Importer, Lists, type Shared, Styles } from './import.ts';
 import { Alphabet, Inline, printedWords } from './inline.ts';
-import { type Located, located, shownIn } from './locate.ts';
+import { shownIn } from './locate.ts';
 import { looksOf, noteRunIn } from './looks.ts';
 import { type MarkOptions, Marks, Numbering } from './marks.ts';
 import { type NoteKind, Notes } from './notes.ts';
 import { fingerprint, type Relation, WordPackage } from './package.ts';
-import { type Hints, type Pair, paired } from './pair.ts';
 import type { Anchor } from './plan.ts';
 import { StoryWeaver, type Work } from './story.ts';
+import { type KnownTexts, Texts } from './texts.ts';
 import { attribute, child, descendants, isStrict, type Tag, type Tree, withChildren, wordPrefix } from './tree.ts';
 
 /** Two Word files, and what is known of the texts in them. */
-export interface RedlineInput {
+export interface RedlineInput extends KnownTexts {
   readonly files: Sides<{ readonly bytes: Uint8Array; readonly name: string }>;
   readonly limits: Limits;
-  readonly documents: Sides<Document>;
-  /** Which paragraphs belong together. */
-  readonly changes: readonly Pick<Change, 'kind' | 'old' | 'new'>[];
-  /** The version whose file is kept. */
-  readonly base: 'old' | 'new';
-  /** Whether the other file was only written for this, from a text that is no Word file: its looks and its masthead count for nothing. */
-  readonly isPlain: boolean;
   /** Whether words that only look different are marked. */
   readonly marksFormatting: boolean;
   /** Whether the comments of the other version come along. */
@@ -69,6 +61,8 @@ class Weaver {
   readonly #comments: Comments;
   readonly #shared: Shared;
   readonly #changes: Numbering;
+  /** A sentence on paragraphs of the base that stay, since it is not known which of the text they are; or none. */
+  #unmatched: readonly string[] = [];
   /** Paragraphs with words that look different, which was not marked. */
   #looksLeft = 0;
 
@@ -103,7 +97,8 @@ class Weaver {
     const [tree, theirs] = [this.#base.tree(main), this.#other.tree(this.#other.main)];
     if (tree !== undefined && theirs !== undefined) this.#body(tree, theirs);
     for (const kind of ['footnote', 'endnote'] as const) this.#writeNotes(kind);
-    if (!this.#input.isPlain) addAll(notices, this.#headers());
+    addAll(notices, this.#input.isPlain ? this.#headerFields() : this.#headers());
+    addAll(notices, this.#unmatched);
     this.#writeComments();
     if (this.#looksLeft > 0) {
       const where = this.#looksLeft === 1 ? 'one paragraph' : `${this.#looksLeft} paragraphs`;
@@ -112,6 +107,11 @@ class Weaver {
       );
     }
     return { bytes: this.#base.packed(), notices };
+  }
+
+  #documents(): { readonly base: Document; readonly other: Document } {
+    const { base, documents } = this.#input;
+    return { base: documents[base], other: documents[base === 'old' ? 'new' : 'old'] };
   }
 
   #countLook(): void {
@@ -135,8 +135,9 @@ class Weaver {
       looks: this.#input.isPlain ? looksOf(noteRunIn(ours.children), (text) => marks.element(text)) : null,
       anchors: (side, block) => this.#anchors(side, block, texts, marks),
       fitted: (base, other) => fitting.fitted(base, other),
-      fields: this.#input.isPlain ? texts.fields(marks) : NO_FIELDS,
+      fields: this.#input.isPlain ? fieldsIn(texts.around(), this.#documents(), marks) : NO_FIELDS,
     });
+    this.#unmatched = texts.unmatched(this.#base.name);
     const woven = weaver.woven(stories.base, stories.other, texts.told());
     const body = withChildren(ours, woven);
     const root = withChildren(
@@ -242,6 +243,21 @@ class Weaver {
     return missing.flatMap((path) => this.#missing(path));
   }
 
+  /** The symbol in headers and footers, if the other text has another. */
+  #headerFields(): readonly string[] {
+    for (const { base: path } of headersOf(this.#base, this.#other).pairs) {
+      const tree = this.#base.tree(path);
+      if (tree === undefined) continue;
+      const tools = this.#tools(tree, { from: this.#other.main, to: path });
+      const story = storyOf(tree.root.children, tools.inlines.base);
+      const fields = fieldsIn(story.blocks, this.#documents(), tools.marks);
+      const told: Told = { pairing: { pairs: [], moves: new Map() }, isFixed: () => true, isLeft: () => true };
+      const woven = new StoryWeaver({ ...tools, fields }).woven(story, { parts: [], blocks: [] }, told);
+      this.#base.write(path, { ...tree, root: withChildren(tree.root, woven) });
+    }
+    return [];
+  }
+
   /** A header cannot be added as a tracked change: its words go into a notice. */
   #missing(path: string): readonly string[] {
     const { base, files } = this.#input;
@@ -312,98 +328,6 @@ function spanIn(
 /** Whether a letter is no blank, and none of a picture or a note. */
 function isSolid(letter: string): boolean {
   return !/[\s\u{100000}-\u{10FFFF}]/u.test(letter);
-}
-
-/** What is known of the texts in the two files: where their paragraphs are, and which belong together. */
-class Texts {
-  readonly located: { readonly base: Located; readonly other: Located };
-  readonly #input: RedlineInput;
-  readonly #stories: { readonly base: Story; readonly other: Story };
-  readonly #places: { readonly base: ReadonlyMap<Block, number>; readonly other: ReadonlyMap<Block, number> };
-
-  constructor(input: RedlineInput, stories: { readonly base: Story; readonly other: Story }) {
-    this.#input = input;
-    this.#stories = stories;
-    const { base, documents } = input;
-    const other = base === 'old' ? 'new' : 'old';
-    this.located = {
-      base: located(documents[base], stories.base.blocks),
-      other: located(documents[other], stories.other.blocks),
-    };
-    const places = ({ blocks }: Story) => new Map(blocks.map((block, at) => [block, at]));
-    this.#places = { base: places(stories.base), other: places(stories.other) };
-  }
-
-  /** The lines of the masthead that the other text says otherwise. */
-  fields(marks: Marks): Work['fields'] {
-    const { base, documents } = this.#input;
-    const sides = { base: documents[base], other: documents[base === 'old' ? 'new' : 'old'] };
-    return fieldsIn(
-      this.#stories.base.blocks.filter((block) => !this.#isKnown('base', block)),
-      sides,
-      marks,
-    );
-  }
-
-  #isKnown(side: 'base' | 'other', block: Block): boolean {
-    const { of, title } = this.located[side];
-    return of.has(block) || title === this.#places[side].get(block);
-  }
-
-  told(): Told {
-    const { base, isPlain } = this.#input;
-    // What is no paragraph of the text has no partner in a text that was laid out for this.
-    const pairable = (side: 'base' | 'other', block: Block) =>
-      isPlain && !this.#isKnown(side, block) ? { kind: side, words: '' } : block;
-    const ours = this.#stories.base.blocks.map((block) => pairable('base', block));
-    const its = this.#stories.other.blocks.map((block) => pairable('other', block));
-    const sides = base === 'old' ? { old: ours, new: its } : { old: its, new: ours };
-    return {
-      pairing: paired(sides.old, sides.new, this.#hints()),
-      isFixed: (block: Block) => isPlain && !this.#isKnown('base', block),
-      isLeft: (block: Block) => isPlain && !this.#isKnown('other', block),
-    };
-  }
-
-  #hints(): Hints {
-    const { base, changes } = this.#input;
-    const { old, new: now } =
-      base === 'old'
-        ? { old: this.located.base, new: this.located.other }
-        : { old: this.located.other, new: this.located.base };
-    const pairs: Pair[] = [];
-    const alone = { old: new Set<number>(), new: new Set<number>() };
-    if (old.title !== null && now.title !== null) pairs.push({ old: [old.title], new: [now.title] });
-    for (const change of changes) {
-      const [before, after] = [blocksOf(change.old, old), blocksOf(change.new, now)];
-      if (change.kind === 'removed') for (const at of before) alone.old.add(at);
-      else if (change.kind === 'added') for (const at of after) alone.new.add(at);
-      else if (isPair(before, after)) pairs.push({ old: before, new: after });
-    }
-    return { pairs, alone };
-  }
-
-  /** The paragraph of a document in a block. */
-  paragraphIn(side: 'base' | 'other', block: ParagraphBlock): Paragraph | undefined {
-    return this.located[side].of.get(block);
-  }
-
-  /** Whether a block of the other version is its title, or else its first paragraph. */
-  isFirst(block: ParagraphBlock): boolean {
-    const { title, blocks } = this.located.other;
-    return this.#places.other.get(block) === (title ?? [...blocks.values()][0] ?? 0);
-  }
-}
-
-function blocksOf(paragraphs: readonly number[], { blocks }: Located): readonly number[] {
-  const found = paragraphs.map((index) => blocks.get(index));
-  return found.every((at) => at !== undefined) ? [...new Set(found.flatMap((at) => at ?? []))] : [];
-}
-
-/** One and one, or one and several neighbours. */
-function isPair(old: readonly number[], now: readonly number[]): boolean {
-  if (old.length === 0 || now.length === 0 || Math.min(old.length, now.length) > 1) return false;
-  return [old, now].every((side) => side.every((at, place) => place === 0 || at === (side[place - 1] ?? 0) + 1));
 }
 
 /**

@@ -276,7 +276,7 @@ export class StoryWeaver {
   #split(base: ParagraphBlock, others: readonly ParagraphBlock[]): readonly Node[] | null {
     const [tag] = base.tags;
     if (tag === undefined || base.tags.length !== 1) return null;
-    const fit = others.map((other, at) => (at === 0 ? this.#work.fitted(base, other) : other));
+    const fit = others.map((other) => this.#work.fitted(base, other));
     const all = joinedOf(fit);
     const borders = bordersOf(fit);
     const stretches = stretchesOf(

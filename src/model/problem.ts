@@ -32,6 +32,8 @@ export type NoticeCode =
   | 'marked-by-hand'
   /** The file has tracked changes or comments. */
   | 'tracked-changes'
+  /** Two people changed the same place, in tracked changes. */
+  | 'rival-changes'
   /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
   /** Words that were read from a picture by text recognition, which makes mistakes. */

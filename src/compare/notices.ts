@@ -2,17 +2,26 @@ import { printedDate } from '../language/en/dates.ts';
 import { titleLikeness, titleWords } from '../language/titles.ts';
 import type { Change, Comparison, PairNotice } from '../model/comparison.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
+import type { Notice } from '../model/problem.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { wordsOf } from '../text/words.ts';
+import { authorNotices, rivalNotices } from './beside/tracked.ts';
+import { commentWords } from './beside/words.ts';
+
+type Told = Pick<Comparison, 'documents' | 'names' | 'changes' | 'comments' | 'tracked'>;
 
 /** Reasons to doubt that these are the intended texts, in this order. They are compared all the same. */
-export function noticesOn(comparison: Pick<Comparison, 'documents' | 'names' | 'changes'>): readonly PairNotice[] {
+export function noticesOn(comparison: Told): readonly PairNotice[] {
   const kind = kindNotice(comparison);
   const language = languageNotice(comparison.documents);
   // If the languages or the kinds differ nothing is kept, whatever the series.
   const series = language === null && kind === null ? seriesNotice(comparison) : null;
   const order = kind === null ? orderNotice(comparison) : null;
-  return [...[kind, order, language, series].filter((notice) => notice !== null), ...readingNotices(comparison)];
+  return [
+    ...[kind, order, language, series].filter((notice) => notice !== null),
+    ...readingNotices(comparison),
+    ...markNotices(comparison),
+  ];
 }
 
 /** Text recognition makes mistakes, which a comparison shows as changes; of words that were not read it shows nothing. */
@@ -24,6 +33,51 @@ function readingNotices({ documents, names }: Pick<Comparison, 'documents' | 'na
         : [],
     ),
   );
+}
+
+/** What the files have marked: tracked changes, marks by hand, and comments that are on no paragraph. */
+function markNotices({ documents, names, comments = [], tracked }: Told): readonly PairNotice[] {
+  const sides = ['old', 'new'] as const;
+  const marked = sides.flatMap((side) => {
+    const name = names[side] || `the ${side} version`;
+    const own =
+      tracked === undefined ? [...trackedNotices(documents[side], name), ...rivalNotices(documents[side])] : [];
+    return [...own, ...handNotices(documents[side], name)];
+  });
+  const authors = tracked === undefined ? [] : authorNotices(tracked, documents.new);
+  const nowhere = comments
+    .filter(({ change }) => change === null)
+    .map((comment): PairNotice => ({ code: 'comment', message: commentWords(comment) }));
+  return [...marked, ...authors, ...nowhere];
+}
+
+function trackedNotices({ notices }: Document, name: string): readonly PairNotice[] {
+  return notices.flatMap(({ code, message }): readonly PairNotice[] =>
+    code === 'tracked-changes' ? [{ code, message: message.replace('the file has', `${name} has`) }] : [],
+  );
+}
+
+/** Words that somebody struck through are not compared; of others it is not known that they are marks. */
+function handNotices({ notices, paragraphs }: Document, name: string): readonly PairNotice[] {
+  const offer = notices.find(({ code, paragraph }) => code === 'marked-by-hand' && paragraph === null)?.message ?? '';
+  const more = offer === '' ? '' : `; ${offer}`;
+  const placesWith = (wanted: Notice['code']) => {
+    const ids = notices.flatMap(({ code, paragraph }) =>
+      code === wanted ? (paragraphs[paragraph ?? -1]?.id ?? []) : [],
+    );
+    return [...new Set(ids)];
+  };
+  const [struck, coloured] = [placesWith('struck-words'), placesWith('marked-by-hand')];
+  const isStruckAbove = notices.some(({ code, paragraph }) => code === 'struck-words' && paragraph === null);
+  if (struck.length > 0 || isStruckAbove) {
+    const where = struck.length === 0 ? '' : ` (${struck.join(', ')})`;
+    return [
+      { code: 'marked-by-hand', message: `In ${name}, words struck through by hand were left out${where}${more}` },
+    ];
+  }
+  if (coloured.length === 0) return [];
+  const what = `words in colour or underlined may be additions marked by hand (${coloured.join(', ')})`;
+  return [{ code: 'marked-by-hand', message: `In ${name}, ${what}${more}` }];
 }
 
 /** An amendment is no version of what it amends, nor is what is said about a draft a version of it. */

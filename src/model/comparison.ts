@@ -56,7 +56,18 @@ export interface AttributedChange extends Pick<TrackedChange, 'kind' | 'author' 
  * that a file has marked. `comment`: a comment that is on no paragraph.
  */
 export interface PairNotice {
-  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'other-kind' | 'recognized' | 'lost-words' | 'tracked-changes' | 'by-author' | 'rival-changes' | 'marked-by-hand' | 'comment';
+  readonly code:
+    | 'wrong-order'
+    | 'other-series'
+    | 'other-language'
+    | 'other-kind'
+    | 'recognized'
+    | 'lost-words'
+    | 'tracked-changes'
+    | 'by-author'
+    | 'rival-changes'
+    | 'marked-by-hand'
+    | 'comment';
   /** One sentence for the user. */
   readonly message: string;
 }

@@ -75,9 +75,15 @@ export function readDocx(bytes: Uint8Array, about: ReadDocxOptions): SourceText 
     comments: [...reader.comments, ...comments.left()],
     tracked: reader.tracked,
     remarks: [...tracked, ...reader.remarks],
+    ...(about.manualMarks === true ? {} : { handRemark: HAND_REMARK }),
     lost: lostWords(letters, kept.map(asCounted)),
   });
 }
+
+const HAND_REMARK: Remark = {
+  code: 'marked-by-hand',
+  message: '--manual-marks takes marks by hand for tracked changes',
+};
 
 /** How a Word file is read: see `About`. */
 export interface ReadDocxOptions {

@@ -16,6 +16,8 @@ export interface SourceText {
   readonly tracked?: readonly SourceChange[];
   /** What is to be said of the whole. */
   readonly remarks: readonly Remark[];
+  /** What can be done about marks by hand, if there are any. */
+  readonly handRemark?: Remark;
   /** Words that the file has and that are in none of the paragraphs and notes. */
   readonly lost: readonly string[];
 }

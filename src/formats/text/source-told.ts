@@ -49,7 +49,7 @@ export function toldOf(source: SourceText, made: Made, paragraphs: readonly Para
   const changes = [...tracked, ...changesInNotes(source, paragraphs), ...(source.tracked ?? []).map(nowhere)];
   return {
     notices: [
-      ...source.remarks.map((remark): Notice => ({ ...remark, paragraph: null })),
+      ...[...source.remarks, ...handRemarks(source, notices)].map((remark): Notice => ({ ...remark, paragraph: null })),
       ...lostNotices([...source.lost, ...lostBetween(source, made, paragraphs)]),
       ...notices,
       ...rivalsAmong(changes, paragraphs).map(
@@ -63,6 +63,11 @@ export function toldOf(source: SourceText, made: Made, paragraphs: readonly Para
     tracked: changes,
     comments: [...comments, ...source.comments.map((comment) => commentAt(comment, null, paragraphs))],
   };
+}
+
+function handRemarks({ handRemark, remarks }: SourceText, notices: readonly Notice[]): readonly Remark[] {
+  const isByHand = [...notices, ...remarks].some(({ code }) => code === 'struck-words' || code === 'marked-by-hand');
+  return isByHand && handRemark !== undefined ? [handRemark] : [];
 }
 
 /** For each paragraph of the file, the one of the document that has its words; null above the text. */

@@ -1,10 +1,10 @@
 import { printedDate } from '../language/en/dates.ts';
 import { titleLikeness, titleWords } from '../language/titles.ts';
-import type { Change, Comparison, PairNotice } from '../model/comparison.ts';
+import type { AttributedChange, Change, Comparison, PairNotice } from '../model/comparison.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
-import type { Notice } from '../model/problem.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { wordsOf } from '../text/words.ts';
+import { handNotices, trackedNotices } from './beside/marks.ts';
 import { authorNotices, rivalNotices } from './beside/tracked.ts';
 import { commentWords } from './beside/words.ts';
 
@@ -36,48 +36,41 @@ function readingNotices({ documents, names }: Pick<Comparison, 'documents' | 'na
 }
 
 /** What the files have marked: tracked changes, marks by hand, and comments that are on no paragraph. */
-function markNotices({ documents, names, comments = [], tracked }: Told): readonly PairNotice[] {
-  const sides = ['old', 'new'] as const;
-  const marked = sides.flatMap((side) => {
-    const name = names[side] || `the ${side} version`;
-    const own =
-      tracked === undefined ? [...trackedNotices(documents[side], name), ...rivalNotices(documents[side])] : [];
-    return [...own, ...handNotices(documents[side], name)];
-  });
-  const authors = tracked === undefined ? [] : authorNotices(tracked, documents.new);
+function markNotices(told: Told): readonly PairNotice[] {
+  const { documents, names, comments = [], tracked } = told;
+  const marked =
+    tracked === undefined
+      ? (['old', 'new'] as const).flatMap((side) => fileNotices(documents[side], names[side] || `the ${side} version`))
+      : stateNotices(told, tracked);
   const nowhere = comments
     .filter(({ change }) => change === null)
-    .map((comment): PairNotice => ({ code: 'comment', message: commentWords(comment) }));
-  return [...marked, ...authors, ...nowhere];
+    .map((comment): PairNotice => ({ code: 'comment', message: capital(commentWords(comment)) }));
+  return [...marked, ...nowhere];
 }
 
-function trackedNotices({ notices }: Document, name: string): readonly PairNotice[] {
-  return notices.flatMap(({ code, message }): readonly PairNotice[] =>
-    code === 'tracked-changes' ? [{ code, message: message.replace('the file has', `${name} has`) }] : [],
-  );
+function fileNotices(document: Document, name: string): readonly PairNotice[] {
+  const tracked = trackedNotices(document, name).map(({ code, message }) => ({
+    code,
+    message: message.replace('; read as ', '; compared as '),
+  }));
+  return [...tracked, ...rivalNotices(document), ...handNotices(document, name)].map((notice) => ({
+    ...notice,
+    message: notice.message.startsWith('the ') ? capital(notice.message) : notice.message,
+  }));
 }
 
-/** Words that somebody struck through are not compared; of others it is not known that they are marks. */
-function handNotices({ notices, paragraphs }: Document, name: string): readonly PairNotice[] {
-  const offer = notices.find(({ code, paragraph }) => code === 'marked-by-hand' && paragraph === null)?.message ?? '';
-  const more = offer === '' ? '' : `; ${offer}`;
-  const placesWith = (wanted: Notice['code']) => {
-    const ids = notices.flatMap(({ code, paragraph }) =>
-      code === wanted ? (paragraphs[paragraph ?? -1]?.id ?? []) : [],
-    );
-    return [...new Set(ids)];
-  };
-  const [struck, coloured] = [placesWith('struck-words'), placesWith('marked-by-hand')];
-  const isStruckAbove = notices.some(({ code, paragraph }) => code === 'struck-words' && paragraph === null);
-  if (struck.length > 0 || isStruckAbove) {
-    const where = struck.length === 0 ? '' : ` (${struck.join(', ')})`;
-    return [
-      { code: 'marked-by-hand', message: `In ${name}, words struck through by hand were left out${where}${more}` },
-    ];
-  }
-  if (coloured.length === 0) return [];
-  const what = `words in colour or underlined may be additions marked by hand (${coloured.join(', ')})`;
-  return [{ code: 'marked-by-hand', message: `In ${name}, ${what}${more}` }];
+/** Of two states of one file: who changed what. */
+function stateNotices({ documents, changes }: Told, tracked: readonly AttributedChange[]): readonly PairNotice[] {
+  const isSame = changes.every(({ kind, facets }) => kind === 'kept' && facets.length === 0);
+  const none: readonly PairNotice[] =
+    isSame && tracked.length === 0
+      ? [{ code: 'tracked-changes', message: 'The file has no tracked changes of words' }]
+      : [];
+  return [...none, ...authorNotices(tracked, documents.new), ...handNotices(documents.new, 'this file')];
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** An amendment is no version of what it amends, nor is what is said about a draft a version of it. */

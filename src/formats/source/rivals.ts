@@ -28,14 +28,21 @@ function areRivals(changes: readonly TrackedChange[]): boolean {
   return new Set(changes.map(({ author }) => author)).size > 1 && changes.some(({ kind }) => kind === 'inserted');
 }
 
-/** `Bo inserted “a” and Cy inserted “b” at the same place` */
+/** `Bo inserted “a”, and Cy deleted “b” and inserted “c” at the same place` */
 export function rivalWords(changes: readonly TrackedChange[]): string {
-  const told = changes.map(({ author, kind, text }) => `${author || 'somebody'} ${DID[kind]} “${cut(text)}”`);
-  return `${told.slice(0, -1).join(', ')} and ${told.at(-1) ?? ''} at the same place`;
+  const told: string[] = [];
+  let last: string | null = null;
+  for (const { author, kind, text } of changes) {
+    const did = `${DID[kind]} “${cut(text)}”`;
+    if (author === last) told.push(`${told.pop() ?? ''} and ${did}`);
+    else told.push(`${author || 'somebody'} ${did}`);
+    last = author;
+  }
+  return `${told.slice(0, -1).join(', ')}${told.length > 1 ? ', and ' : ''}${told.at(-1) ?? ''} at the same place`;
 }
 
 /** What somebody did to words. */
-export const DID: Readonly<Record<TrackedChange['kind'], string>> = {
+const DID: Readonly<Record<TrackedChange['kind'], string>> = {
   inserted: 'inserted',
   deleted: 'deleted',
   'moved-here': 'moved here',

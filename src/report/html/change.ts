@@ -156,7 +156,7 @@ function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
 /** Who changed it, and the comments on it. */
 function commentsHtml(row: ChangeRow, { told }: Page): string {
   return told(row)
-    .map((line) => `<p class="note comment" dir="auto">${text(line)}</p>`)
+    .map((line) => `<p class="soft comment" dir="auto">${text(line)}</p>`)
     .join('');
 }
 

@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { align } from './align.ts';
 import { comparedComments } from './beside/comments.ts';
-import { placesOf } from './beside/places.ts';
+import { changePlaces } from './beside/places.ts';
 import { attributedChanges } from './beside/tracked.ts';
 import { describe } from './describe.ts';
 import { noticesOn } from './notices.ts';
@@ -58,7 +58,7 @@ function besideOf(
   changes: readonly Change[],
   states: boolean,
 ): Pick<Comparison, 'comments' | 'tracked'> {
-  const placeOf = placesOf(changes, documents);
+  const placeOf = changePlaces(changes, documents);
   const comments = comparedComments(documents, placeOf);
   return {
     ...(comments.length === 0 ? {} : { comments }),

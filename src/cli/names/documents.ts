@@ -1,4 +1,4 @@
-import { marksIn } from '../../compare/beside/marks.ts';
+import { fileMarks } from '../../compare/beside/marks.ts';
 import { readAny, readReport } from '../../formats/read-any.ts';
 import type { AskedState } from '../../formats/reading.ts';
 import { isPdf } from '../../formats/sniff.ts';
@@ -39,7 +39,7 @@ export async function readTold(
   state: AskedState = {},
 ): Promise<Document> {
   const document = await readNamed(world, corpus, name, state);
-  for (const { message } of marksIn(document, name)) world.complain(`resdiff: ${shown(message)}\n`);
+  for (const { message } of fileMarks(document, name)) world.complain(`resdiff: ${shown(message)}\n`);
   return document;
 }
 

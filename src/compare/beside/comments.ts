@@ -7,23 +7,23 @@ import type { Places } from './places.ts';
 export function comparedComments({ old, new: now }: Sides<Document>, placeOf: Places): readonly ComparedComment[] {
   const before = new Map<string, Comment[]>();
   for (const comment of old.comments ?? [])
-    before.set(printOf(comment), [...(before.get(printOf(comment)) ?? []), comment]);
+    before.set(imprintOf(comment), [...(before.get(imprintOf(comment)) ?? []), comment]);
   const current = (now.comments ?? []).map((comment): ComparedComment => {
-    const isKept = before.get(printOf(comment))?.shift() !== undefined;
-    return { ...wordsOf(comment), side: isKept ? 'both' : 'new', ...placeOf('new', comment.paragraph) };
+    const isKept = before.get(imprintOf(comment))?.shift() !== undefined;
+    return { ...saidIn(comment), side: isKept ? 'both' : 'new', ...placeOf('new', comment.paragraph) };
   });
   const left = new Set([...before.values()].flat());
   const gone = (old.comments ?? [])
     .filter((comment) => left.has(comment))
-    .map((comment): ComparedComment => ({ ...wordsOf(comment), side: 'old', ...placeOf('old', comment.paragraph) }));
+    .map((comment): ComparedComment => ({ ...saidIn(comment), side: 'old', ...placeOf('old', comment.paragraph) }));
   return [...current, ...gone];
 }
 
-function wordsOf({ author, date, text, quote }: Comment): Pick<Comment, 'author' | 'date' | 'text' | 'quote'> {
+function saidIn({ author, date, text, quote }: Comment): Pick<Comment, 'author' | 'date' | 'text' | 'quote'> {
   return { author, date, text, quote };
 }
 
 /** Who said what, and when. */
-function printOf({ author, date, text }: Comment): string {
+function imprintOf({ author, date, text }: Comment): string {
   return JSON.stringify([author, date, text]);
 }

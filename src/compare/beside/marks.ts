@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 
 /** What a file has marked, and in which state it was read: tracked changes and comments, and marks by hand. */
-export function marksIn(document: Document, name: string): readonly PairNotice[] {
+export function fileMarks(document: Document, name: string): readonly PairNotice[] {
   return [...trackedNotices(document, name), ...handNotices(document, name)];
 }
 

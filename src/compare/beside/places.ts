@@ -8,7 +8,7 @@ export type Places = (
   paragraph: number | null,
 ) => { readonly change: number | null; readonly place: string };
 
-export function placesOf(changes: readonly Pick<Change, 'old' | 'new'>[], documents: Sides<Document>): Places {
+export function changePlaces(changes: readonly Pick<Change, 'old' | 'new'>[], documents: Sides<Document>): Places {
   const known = mapSides({ old: 'old', new: 'new' } as const, (side) => {
     const own = new Map<number, number>();
     for (const [at, change] of changes.entries()) for (const paragraph of change[side]) own.set(paragraph, at);

@@ -46,7 +46,7 @@ export function authorNotices(changes: readonly AttributedChange[], now: Documen
   const told = [...byAuthor].map(
     ([name, own]): PairNotice => ({
       code: 'by-author',
-      message: `${capital(name, own)}: ${countWords(own)}${placeWords(own)}`,
+      message: `${capital(name, own)}: ${kindCounts(own)}${placeWords(own)}`,
     }),
   );
   return [...told, ...rivalNotices(now, (author) => byAuthor.has(author || 'an unknown author'))];
@@ -57,24 +57,24 @@ function capital(name: string, [first]: readonly AttributedChange[]): string {
   return first?.byHand === true || first?.author === '' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
-function countWords(changes: readonly AttributedChange[]): string {
+function kindCounts(changes: readonly AttributedChange[]): string {
   const count = (kind: AttributedChange['kind'], what: string) => {
     const own = changes.filter((change) => change.kind === kind).length;
     return own === 0 ? [] : [`${own} ${what}${own === 1 ? '' : 's'}`];
   };
-  return listed([...count('inserted', 'insertion'), ...count('deleted', 'deletion'), ...count('moved-here', 'move')]);
+  return inARow([...count('inserted', 'insertion'), ...count('deleted', 'deletion'), ...count('moved-here', 'move')]);
 }
 
 function placeWords(changes: readonly AttributedChange[]): string {
   const places = [...new Set(changes.map(({ place }) => place).filter(Boolean))];
   if (places.length === 0) return '';
   const more = places.length > PLACES_MAX ? [`${places.length - PLACES_MAX} more paragraphs`] : [];
-  return `, in ${listed([...places.slice(0, PLACES_MAX), ...more])}`;
+  return `, in ${inARow([...places.slice(0, PLACES_MAX), ...more])}`;
 }
 
 const PLACES_MAX = 12;
 
-function listed(words: readonly string[]): string {
+function inARow(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 

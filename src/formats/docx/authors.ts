@@ -24,17 +24,17 @@ export function chosenAuthors(
   authors: readonly string[],
   name: string,
 ): (author: string) => boolean {
-  const wanted = new Set(asked.map(plain));
+  const wanted = new Set(asked.map(sameForm));
   for (const each of asked) {
-    if (authors.some((author) => plain(author) === plain(each))) continue;
+    if (authors.some((author) => sameForm(author) === sameForm(each))) continue;
     const known = authors.map((author) => `“${author}”`).join(', ');
     const found = known === '' ? 'it has no tracked changes' : `those who changed it are ${known}`;
     throw new InputError('bad-option', `${name}: “${each}” made no tracked change; ${found}`);
   }
-  return (author) => wanted.has(plain(author));
+  return (author) => wanted.has(sameForm(author));
 }
 
-function plain(name: string): string {
+function sameForm(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 

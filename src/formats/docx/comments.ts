@@ -51,13 +51,13 @@ function commentWords(comment: XmlElement): CommentWords {
 /** The tracked changes of a paragraph, neighbouring ones of one kind by one person at one time as one. */
 export function changesAt(placed: readonly PlacedChange[], pieces: readonly Piece[]): readonly SourceChange[] {
   const words = pieces.map(({ text }) => text).join('');
-  return joined(placed).flatMap(({ start, end, ...change }) => {
+  return asCountedByWord(placed).flatMap(({ start, end, ...change }) => {
     const text = change.present ? asPrinted(words.slice(start, end)) : tidy(change.text);
     return text === '' ? [] : [{ ...change, text, before: asPrinted(words.slice(0, start)) }];
   });
 }
 
-function joined(placed: readonly PlacedChange[]): readonly PlacedChange[] {
+function asCountedByWord(placed: readonly PlacedChange[]): readonly PlacedChange[] {
   const all: PlacedChange[] = [];
   for (const change of placed) {
     const last = all.at(-1);

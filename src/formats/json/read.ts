@@ -184,7 +184,7 @@ function commentsIn(value: unknown, paragraphs: readonly Paragraph[]): Pick<Docu
       date: textOrNull(fields['date']),
       text: asText(fields['text']),
       quote: asText(fields['quote']),
-      ...placeIn(fields, paragraphs),
+      ...besidePlace(fields, paragraphs),
     };
   });
   return comments.length === 0 ? {} : { comments };
@@ -204,7 +204,7 @@ function trackedIn(value: unknown, paragraphs: readonly Paragraph[]): Pick<Docum
         text: asText(fields['text']),
         present: fields['present'] === true,
         byHand: fields['byHand'] === true,
-        ...placeIn(fields, paragraphs),
+        ...besidePlace(fields, paragraphs),
       },
     ];
   });
@@ -214,7 +214,7 @@ function trackedIn(value: unknown, paragraphs: readonly Paragraph[]): Pick<Docum
 const TRACKED_KINDS: readonly TrackedChange['kind'][] = ['inserted', 'deleted', 'moved-here', 'moved-away'];
 
 /** A paragraph and a place in it, if there are such. */
-function placeIn(fields: Fields, paragraphs: readonly Paragraph[]): Pick<Comment, 'paragraph' | 'offset'> {
+function besidePlace(fields: Fields, paragraphs: readonly Paragraph[]): Pick<Comment, 'paragraph' | 'offset'> {
   const paragraph = asNumber(fields['paragraph']);
   const text = paragraph === null ? undefined : paragraphs[paragraph]?.text;
   const offset = asNumber(fields['offset']);

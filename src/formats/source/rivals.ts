@@ -50,7 +50,7 @@ const DID: Readonly<Record<TrackedChange['kind'], string>> = {
 };
 
 function cut(words: string): string {
-  return words.length > QUOTED_MAX_CHARACTERS ? `${words.slice(0, QUOTED_MAX_CHARACTERS)}…` : words;
+  return words.length > RIVAL_MAX_CHARACTERS ? `${words.slice(0, RIVAL_MAX_CHARACTERS)}…` : words;
 }
 
-const QUOTED_MAX_CHARACTERS = 80;
+const RIVAL_MAX_CHARACTERS = 80;

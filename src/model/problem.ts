@@ -30,6 +30,8 @@ export type NoticeCode =
   | 'struck-words'
   /** Words in colour, underlined or in bold, as people mark changes by hand; they were kept. */
   | 'marked-by-hand'
+  /** Words in square brackets, as drafts have them around what is not agreed; they were kept. */
+  | 'bracketed-words'
   /** The file has tracked changes or comments. */
   | 'tracked-changes'
   /** Two people changed the same place, in tracked changes. */

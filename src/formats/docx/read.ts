@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { linesOf, type Piece } from '../source/letters.ts';
 import { lostWords } from '../source/lost.ts';
 import { RAISED_RUN, raisedWords } from '../source/raised.ts';
-import { remarksOf } from '../source/remarks.ts';
+import { bracketRemarks, remarksOf } from '../source/remarks.ts';
 import {
   CALLS,
   EMPTY_PARAGRAPH,
@@ -233,7 +233,7 @@ class Reader {
     const { text, italics } = linesOf(pieces);
     const { paragraph, number = '' } = first ?? {};
     const isHeading = paragraph !== undefined && this.#isHeading(paragraph);
-    this.#push({ text, italics, number, isHeading, remarks, comments, tracked });
+    this.#push({ text, italics, number, isHeading, remarks: [...remarks, ...bracketRemarks(text)], comments, tracked });
   }
 
   #isHeading(paragraph: XmlElement): boolean {

@@ -235,6 +235,7 @@ const NOTICE_CODES: readonly Notice['code'][] = [
   'hidden-words',
   'struck-words',
   'marked-by-hand',
+  'bracketed-words',
   'tracked-changes',
   'rival-changes',
   'mended',

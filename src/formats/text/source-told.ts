@@ -141,8 +141,11 @@ function endOf(before: string, words: string): number | null {
   }
   if (nearest !== null) return nearest;
   for (let from = 1; from < lead.length; from += 1) if (words.startsWith(lead.slice(from))) return lead.length - from;
-  return null;
+  return lead === before && NUMBER_ALONE.test(lead) ? 0 : null;
 }
+
+/** The number of a paragraph, which is no part of its words: `1.`, `(a)`, `•`. */
+const NUMBER_ALONE = /^[\p{L}\p{N}().•–-]{1,8}$/u;
 
 const CONTEXT_CHARACTERS = 40;
 

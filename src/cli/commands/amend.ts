@@ -6,6 +6,7 @@ import { compare, InputError } from '../../index.ts';
 import { AMENDMENTS_OUTPUTS } from '../../report/amendments/outputs.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { command } from '../command.ts';
+import { fileNames } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { readNamed } from '../names/documents.ts';
 import { STANDARD_INPUT } from '../options.ts';
@@ -48,7 +49,10 @@ async function runAmend(options: AmendOptions, world: World): Promise<undefined>
   world.run?.reading.expect(2);
   const state = stateFrom(options);
   const old = await readNamed(world, corpus, options.old, state);
-  const comparison = compare({ old, new: await readNamed(world, corpus, options.new, state) });
+  const comparison = compare(
+    { old, new: await readNamed(world, corpus, options.new, state) },
+    { files: fileNames({ old: options.old, new: options.new }) },
+  );
   // A list of amendments has no place for notices: it is passed on.
   for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
   const name = { symbol: comparison.documents.new.symbol, given: options.new };

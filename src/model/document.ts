@@ -79,6 +79,8 @@ export interface TrackedChange {
   /** As the file has it, usually `YYYY-MM-DDTHH:MM:SSZ`; null if it does not say. */
   readonly date: string | null;
   readonly text: string;
+  /** True if the change was accepted in the state in which the text was read. */
+  readonly accepted: boolean;
   /** True if the words are in the text in the state in which it was read. */
   readonly present: boolean;
   /** True if the change was marked by hand, with a line through the words or in colour. */

@@ -164,6 +164,18 @@ describe('resdiff --revisions', () => {
     expect(both.printed).toBe((await run('draft.docx --revisions -f plain', { 'draft.docx': TRACKED })).printed);
   });
 
+  it('tells what somebody deleted from the words of somebody else', async () => {
+    const within = `<w:ins ${by('Cy')}>${r('big ')}${del('Bo', 'urgent ')}</w:ins>`;
+    const body = p(r('The General Assembly,')) + p(`${r('1. Decides on the ')}${within}${r('matter.')}`);
+    const files = { 'draft.docx': docxOf(body) };
+    for (const line of ['draft.docx --revisions -f plain', 'draft.docx --revisions --by Bo -f plain']) {
+      const { printed } = await run(line, files);
+      expect(printed).toContain('! Bo: 1 deletion, in OP1\n');
+      expect(printed).toContain(', and Bo deleted “urgent” at the same place\n');
+      expect(printed).toContain('deleted by Bo, 1 May 2026: “urgent”\n');
+    }
+  });
+
   it('refuses --by without --revisions, for an unknown author, and for a file without tracked changes', async () => {
     const files = { 'draft.docx': TRACKED, 'a.txt': '1. Urges care.\n', 'b.txt': '1. Urges calm.\n' };
     expect((await run('a.txt b.txt --by Bo', files)).complaints).toContain('--by shows the changes of one author');

@@ -6,23 +6,30 @@ import type { Places } from './places.ts';
 
 /** What the authors of one file changed between two of its states: what they inserted in the new one, and deleted from the old one. */
 export function attributedChanges({ old, new: now }: Sides<Document>, placeOf: Places): readonly AttributedChange[] {
-  const made = (now.tracked ?? []).filter(isMade);
+  const made = (now.tracked ?? []).filter(({ accepted }) => accepted);
   const authors = new Set(made.map(nameOf));
   const inserted = made.filter(({ present }) => present).map((change) => attributed(change, 'new', placeOf));
-  const deleted = (old.tracked ?? [])
-    .filter((change) => !isArrival(change) && change.present && authors.has(nameOf(change)))
-    .map((change) => attributed(change, 'old', placeOf));
-  const all = [...deleted, ...inserted];
+  const removed = (old.tracked ?? []).filter(
+    (change) => !isArrival(change) && change.present && authors.has(nameOf(change)),
+  );
+  const known = new Set(removed.map(madeOf));
+  // What somebody deleted from the words that somebody else had inserted is in neither state.
+  const between = made.filter((change) => !isArrival(change) && !known.has(madeOf(change)));
+  const all = [
+    ...removed.map((change) => attributed(change, 'old', placeOf)),
+    ...between.map((change) => attributed(change, 'new', placeOf)),
+    ...inserted,
+  ];
   return all.toSorted((a, b) => (a.change ?? -1) - (b.change ?? -1));
-}
-
-/** Whether a change was made in the state that was read. */
-function isMade(change: TrackedChange): boolean {
-  return isArrival(change) === change.present;
 }
 
 function isArrival({ kind }: TrackedChange): boolean {
   return kind === 'inserted' || kind === 'moved-here';
+}
+
+/** What was done, by whom and when. */
+function madeOf({ kind, author, date, text }: TrackedChange): string {
+  return JSON.stringify([kind, author, date, text]);
 }
 
 /** Marks by hand have no author. */

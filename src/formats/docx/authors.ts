@@ -68,6 +68,11 @@ export function kindOf({ name, attributes }: XmlElement): TrackedChange['kind'] 
   return KINDS.get(attributes[TURNED] ?? name) ?? null;
 }
 
+/** Whether a change was turned round, which rejects it. */
+export function isTurned({ attributes }: XmlElement): boolean {
+  return attributes[TURNED] !== undefined;
+}
+
 /** An attribute that no Word file has. */
 const TURNED = 'resdiff turned';
 

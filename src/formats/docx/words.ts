@@ -2,7 +2,7 @@ import type { Piece } from '../source/letters.ts';
 import { remarksOf } from '../source/remarks.ts';
 import { CALLS, plainWords, type Remark, type SourceChange, safeWords } from '../source/source.ts';
 import { elementsOf, type XmlElement } from '../xml.ts';
-import { kindOf } from './authors.ts';
+import { isTurned, kindOf } from './authors.ts';
 import { isByHand } from './by-hand.ts';
 import { lettersIn } from './count.ts';
 import { equationText } from './equations.ts';
@@ -112,7 +112,8 @@ class Collector {
       .map((child) => lettersIn(child, revisions))
       .join('');
     const present = !isWithinAbsent && !isGone(element, revisions);
-    const own = { kind, author, date, text, present, byHand: isByHand(element), start, end: start };
+    const accepted = revisions === 'accepted' && !isTurned(element);
+    const own = { kind, author, date, text, accepted, present, byHand: isByHand(element), start, end: start };
     const place = this.#tracked.length;
     if (present) this.#addPresent(element);
     else for (const child of elementsOf(element)) this.#addUnread(child);

@@ -202,6 +202,7 @@ function trackedIn(value: unknown, paragraphs: readonly Paragraph[]): Pick<Docum
         author: asText(fields['author']),
         date: textOrNull(fields['date']),
         text: asText(fields['text']),
+        accepted: fields['accepted'] === true,
         present: fields['present'] === true,
         byHand: fields['byHand'] === true,
         ...besidePlace(fields, paragraphs),

@@ -102,6 +102,14 @@ describe('a Word file with changes by several people', () => {
     ]);
   });
 
+  it('knows which changes were accepted', () => {
+    const accepted = (about: Partial<About>) =>
+      (readTexts(about).tracked ?? []).filter((change) => change.accepted).map(({ author }) => author);
+    expect(new Set(accepted({ by: ['Cy'] }))).toEqual(new Set(['Cy']));
+    expect(accepted({})).toHaveLength(8);
+    expect(accepted({ revisions: 'rejected' })).toEqual([]);
+  });
+
   it('says in which state it was read', async () => {
     const { notices } = (await readAny(docxOf(BODY), { name: 'a.docx', by: ['Bo', 'Cy'] })).document;
     expect(notices[0]?.message).toBe(

@@ -88,6 +88,10 @@ export async function reportOf(
   // These outputs contain only the words of the two texts; all others show notices at their head.
   if (clean === true || table === true || output.isWordsOnly === true) {
     for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
+  } else if (output.name === 'docx') {
+    const { IN_THE_FILE } = await import('../report/comparison/docx.ts');
+    const inTheFile = comparison.notices.filter(({ code }) => IN_THE_FILE.has(code));
+    for (const { message } of inTheFile) world.complain(`resdiff: ${shown(message)}\n`);
   }
   if (clean === true) {
     if (output.clean !== undefined) return output.clean(comparison.documents.new);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { type Comparison, compare, type Document, read, render } from '../../src/index.ts';
 import { docxOf, p, r } from '../support/docx.ts';
+import { wordPackage } from '../support/word-package.ts';
 import { stagedWorld } from '../support/world.ts';
 
 interface Said {
@@ -109,15 +110,14 @@ const by = (author: string) => `w:author="${author}" w:date="2026-05-01T10:00:00
 const ins = (author: string, words: string) => `<w:ins ${by(author)}>${r(words)}</w:ins>`;
 const del = (author: string, words: string) =>
   `<w:del ${by(author)}><w:r><w:delText xml:space="preserve">${words}</w:delText></w:r></w:del>`;
-const TRACKED = docxOf(
-  [
-    p(r('The General Assembly,')),
-    p(`${r('Recognizing the ')}${ins('Bo', 'vital ')}${ins('Cy', 'important ')}${r('work of keepers,')}`),
-    p(
-      `${r('1. ')}${del('Bo', 'Urges')}${ins('Bo', 'Calls upon')}${r(' all States to keep lights')}${ins('Cy', ', as appropriate')}${r(';')}`,
-    ),
-  ].join(''),
-);
+const TRACKED_BODY = [
+  p(r('The General Assembly,')),
+  p(`${r('Recognizing the ')}${ins('Bo', 'vital ')}${ins('Cy', 'important ')}${r('work of keepers,')}`),
+  p(
+    `${r('1. ')}${del('Bo', 'Urges')}${ins('Bo', 'Calls upon')}${r(' all States to keep lights')}${ins('Cy', ', as appropriate')}${r(';')}`,
+  ),
+].join('');
+const TRACKED = docxOf(TRACKED_BODY);
 
 async function run(line: string, files: Readonly<Record<string, Uint8Array | string>>) {
   const { world, printed, complaints } = stagedWorld(files);
@@ -208,6 +208,15 @@ describe('a file with marked changes', () => {
       expect(complaints.split('draft.docx has 5 tracked changes by 2 authors')).toHaveLength(2);
     },
   );
+
+  it('shows its changes itself in a Word file, so that they are told beside it', async () => {
+    const files = { 'draft.docx': wordPackage({ body: TRACKED_BODY }), 'a.txt': '1. Urges care.\n' };
+    const { world, complaints, written } = stagedWorld(files);
+    expect(await main('draft.docx a.txt -o changes.docx'.split(' '), world)).toBe(0);
+    expect(complaints().split('has 5 tracked changes')).toHaveLength(2);
+    const { comments = [] } = read(written()['changes.docx'] ?? '', { name: 'changes.docx' }).document;
+    expect(comments.map(({ text }) => text).join('')).not.toContain('tracked changes');
+  });
 
   it('is compared with its marks by hand as changes if that is asked for', async () => {
     const marked = (words: string) => docxOf(p(r('The General Assembly,')) + p(words));

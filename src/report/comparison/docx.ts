@@ -10,7 +10,7 @@ import {
 import { firstNoteOf } from '../../formats/docx/write.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
 import { factWords } from '../../meaning/fact-words.ts';
-import type { Comparison } from '../../model/comparison.ts';
+import type { Comparison, PairNotice } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { headOf } from '../sentences/head.ts';
@@ -53,7 +53,8 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   const { documents, names, notices } = comparison;
   const told = options.remarks?.title ?? summaryRemark(comparison, options);
   // The words must remain those of the two texts: notices always go into a comment, requested or not.
-  const remarks = [notices.map(({ message }) => message), ...told].filter((lines) => lines.length > 0).map(commentOf);
+  const doubts = notices.filter(({ code }) => !IN_THE_FILE.has(code)).map(({ message }) => message);
+  const remarks = [doubts, ...told].filter((lines) => lines.length > 0).map(commentOf);
   const inPlace = redlineInPlace(comparison, {
     base: options.base ?? 'old',
     author: options.author ?? 'resdiff',
@@ -82,6 +83,14 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
     firstNote: firstNoteOf(documents.new),
   });
 }
+
+/** Notices on what a Word file shows by itself, for reports that are no Word files. */
+export const IN_THE_FILE: ReadonlySet<PairNotice['code']> = new Set<PairNotice['code']>([
+  'tracked-changes',
+  'by-author',
+  'rival-changes',
+  'comment',
+]);
 
 function summaryRemark(comparison: Comparison, { comments, summary }: DocxOptions): readonly Remark[] {
   if (comments !== true && summary === undefined) return [];

@@ -8,6 +8,7 @@ import { mapSides, type Sides } from '../model/sides.ts';
 import { COMPARISON_OUTPUTS, type ComparisonAsked, type ComparisonOutput } from '../report/comparison/outputs.ts';
 import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
 import { shown } from '../report/layout/safe.ts';
+import { IN_THE_FILE } from '../report/sentences/beside.ts';
 import type { CompareOptions, ReportOptions } from './compare-options.ts';
 import type { Formats } from './formats.ts';
 import { colourFor, linksFor, onlyFrom, twoColumnsFor, widthFor } from './options.ts';
@@ -89,7 +90,6 @@ export async function reportOf(
   if (clean === true || table === true || output.isWordsOnly === true) {
     for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
   } else if (output.name === 'docx') {
-    const { IN_THE_FILE } = await import('../report/comparison/docx.ts');
     const inTheFile = comparison.notices.filter(({ code }) => IN_THE_FILE.has(code));
     for (const { message } of inTheFile) world.complain(`resdiff: ${shown(message)}\n`);
   }

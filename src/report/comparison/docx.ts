@@ -10,9 +10,10 @@ import {
 import { firstNoteOf } from '../../formats/docx/write.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
 import { factWords } from '../../meaning/fact-words.ts';
-import type { Comparison, PairNotice } from '../../model/comparison.ts';
+import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
+import { IN_THE_FILE } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { remarksOn } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts } from '../sentences/summary.ts';
@@ -83,14 +84,6 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
     firstNote: firstNoteOf(documents.new),
   });
 }
-
-/** Notices on what a Word file shows by itself, for reports that are no Word files. */
-export const IN_THE_FILE: ReadonlySet<PairNotice['code']> = new Set<PairNotice['code']>([
-  'tracked-changes',
-  'by-author',
-  'rival-changes',
-  'comment',
-]);
 
 function summaryRemark(comparison: Comparison, { comments, summary }: DocxOptions): readonly Remark[] {
   if (comments !== true && summary === undefined) return [];

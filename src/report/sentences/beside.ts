@@ -1,5 +1,5 @@
 import { changeWords, commentWords } from '../../compare/beside/words.ts';
-import type { Change, Comparison } from '../../model/comparison.ts';
+import type { Change, Comparison, PairNotice } from '../../model/comparison.ts';
 import type { ChangeRow } from '../view/view.ts';
 
 /** What files have beside a paragraph: who changed it, and the comments on it. */
@@ -28,3 +28,11 @@ export function besideRun(
 ): readonly string[] {
   return rows.flatMap((row) => beside(row).map((line) => `${nameOf(row)}: ${line}`));
 }
+
+/** Notices on what a Word file shows by itself, for reports that are no Word files. */
+export const IN_THE_FILE: ReadonlySet<PairNotice['code']> = new Set<PairNotice['code']>([
+  'tracked-changes',
+  'by-author',
+  'rival-changes',
+  'comment',
+]);

@@ -28,5 +28,5 @@ function textIn(source: string | Uint8Array, name: string, limits: Limits): stri
     return markdownOfOdt(source, name, 'accepted', limits).text.split('\n').map(withoutMarks).join('\n');
   }
   if (!isWord(source)) return decode(source, name).text;
-  return plainWords(plainTextOf(readDocx(source, name, 'accepted', limits)).replace(CALLS, ''));
+  return plainWords(plainTextOf(readDocx(source, { name, limits })).replace(CALLS, ''));
 }

@@ -9,7 +9,9 @@ export interface CompareOptions extends OutputOptions {
   /** Further texts: then all are shown as a history. */
   readonly more?: readonly string[] | undefined;
   readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
   readonly revisions?: boolean | undefined;
+  readonly by?: readonly string[] | undefined;
   readonly only?: string | undefined;
   readonly all: boolean;
   readonly stat: boolean;

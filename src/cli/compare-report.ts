@@ -9,6 +9,7 @@ import type { DocxOptions } from '../report/comparison/docx.ts';
 import { COMPARISON_OUTPUTS, type ComparisonAsked, type ComparisonOutput } from '../report/comparison/outputs.ts';
 import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
 import { shown } from '../report/layout/safe.ts';
+import { IN_THE_FILE } from '../report/sentences/beside.ts';
 import type { CompareOptions, ReportOptions } from './compare-options.ts';
 import type { Formats } from './formats.ts';
 import { colourFor, linksFor, onlyFrom, twoColumnsFor, widthFor } from './options.ts';
@@ -95,6 +96,9 @@ export async function reportOf(
   // These outputs contain only the words of the two texts; all others show notices at their head.
   if (clean === true || table === true || output.isWordsOnly === true) {
     for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
+  } else if (output.name === 'docx') {
+    const inTheFile = comparison.notices.filter(({ code }) => IN_THE_FILE.has(code));
+    for (const { message } of inTheFile) world.complain(`resdiff: ${shown(message)}\n`);
   }
   if (clean === true) {
     if (output.clean !== undefined) return output.clean(comparison.documents.new);

@@ -203,6 +203,7 @@ function keepLastOfEach(argv: Record<string, unknown>): void {
 const LISTS: ReadonlySet<string> = new Set([
   '_',
   'command',
+  'by',
   'words',
   'documents',
   'files',

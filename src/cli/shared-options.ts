@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import type { AskedState } from '../formats/reading.ts';
 import type { DocxOptions } from '../report/comparison/docx.ts';
 import { type Format, formatNames } from './formats.ts';
 import { dateFrom } from './options.ts';
@@ -10,6 +11,28 @@ export const ORIGINAL = {
   default: false,
   describe: 'Read files with tracked changes rejected',
 } as const;
+export const MANUAL_MARKS = {
+  type: 'boolean',
+  default: false,
+  describe: 'In Word files: take words struck through, and underlined or bold ones in colour, for tracked changes',
+} as const;
+
+/** `--original` and `--manual-marks`. */
+export interface StateOptions {
+  readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
+}
+
+/** Which state of the files is read. */
+export function stateFrom({ original = false, manualMarks = false }: StateOptions): AskedState {
+  return { revisions: original ? 'rejected' : 'accepted', manualMarks };
+}
+
+/** The options that say it, for every command that reads files. */
+export function withState<Options>(parser: Argv<Options>) {
+  return parser.option('original', ORIGINAL).option('manual-marks', MANUAL_MARKS);
+}
+
 export const ALL = { type: 'boolean', default: false, describe: 'Show unchanged paragraphs too' } as const;
 export const SUBSTANCE = { type: 'boolean', default: false, describe: 'Leave out routine updates' } as const;
 export const STAT = { type: 'boolean', default: false, describe: 'Show only counts, by part and kind' } as const;

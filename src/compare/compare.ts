@@ -5,6 +5,9 @@ import type { Change, Comparison, Tally } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { align } from './align.ts';
+import { comparedComments } from './beside/comments.ts';
+import { changePlaces } from './beside/places.ts';
+import { attributedChanges } from './beside/tracked.ts';
 import { describe } from './describe.ts';
 import { noticesOn } from './notices.ts';
 
@@ -18,6 +21,8 @@ export interface CompareOptions {
   readonly adopted?: ReadonlyMap<string, string>;
   /** Names of the source files, empty if none; a version without a symbol is named after its file. */
   readonly files?: Sides<string>;
+  /** Whether they are two states of one file with tracked changes: then it is said who made which change. */
+  readonly states?: boolean;
 }
 
 /**
@@ -41,9 +46,24 @@ export function compare(documents: Sides<Document>, options: CompareOptions = {}
   const known: Known = { scale: options.scale ?? SCALE, adopted: options.adopted ?? new Map() };
   const { changes, ...meaning } = meaningOf(described, documents, known);
   const names = namesOf(documents, options.files ?? { old: '', new: '' });
-  const notices = noticesOn({ documents, names, changes });
+  const beside = besideOf(documents, changes, options.states === true);
+  const notices = noticesOn({ documents, names, changes, ...beside });
   const head = { format: 'resdiff.comparison', version: 1, documents, names, notices } as const;
-  return { ...head, changes, ...meaning, tally: tallyOf(changes) };
+  return { ...head, changes, ...meaning, tally: tallyOf(changes), ...beside };
+}
+
+/** What files have beside their words: comments and, of two states of one file, who made the changes. */
+function besideOf(
+  documents: Sides<Document>,
+  changes: readonly Change[],
+  states: boolean,
+): Pick<Comparison, 'comments' | 'tracked'> {
+  const placeOf = changePlaces(changes, documents);
+  const comments = comparedComments(documents, placeOf);
+  return {
+    ...(comments.length === 0 ? {} : { comments }),
+    ...(states ? { tracked: attributedChanges(documents, placeOf) } : {}),
+  };
 }
 
 function namesOf({ old, new: now }: Sides<Document>, files: Sides<string>): Sides<string> {

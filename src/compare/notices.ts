@@ -1,18 +1,27 @@
 import { printedDate } from '../language/en/dates.ts';
 import { titleLikeness, titleWords } from '../language/titles.ts';
-import type { Change, Comparison, PairNotice } from '../model/comparison.ts';
+import type { AttributedChange, Change, Comparison, PairNotice } from '../model/comparison.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { wordsOf } from '../text/words.ts';
+import { handNotices, trackedNotices } from './beside/marks.ts';
+import { authorNotices, rivalNotices } from './beside/tracked.ts';
+import { commentWords } from './beside/words.ts';
+
+type Told = Pick<Comparison, 'documents' | 'names' | 'changes' | 'comments' | 'tracked'>;
 
 /** Reasons to doubt that these are the intended texts, in this order. They are compared all the same. */
-export function noticesOn(comparison: Pick<Comparison, 'documents' | 'names' | 'changes'>): readonly PairNotice[] {
+export function noticesOn(comparison: Told): readonly PairNotice[] {
   const kind = kindNotice(comparison);
   const language = languageNotice(comparison.documents);
   // If the languages or the kinds differ nothing is kept, whatever the series.
   const series = language === null && kind === null ? seriesNotice(comparison) : null;
   const order = kind === null ? orderNotice(comparison) : null;
-  return [...[kind, order, language, series].filter((notice) => notice !== null), ...readingNotices(comparison)];
+  return [
+    ...[kind, order, language, series].filter((notice) => notice !== null),
+    ...readingNotices(comparison),
+    ...markNotices(comparison),
+  ];
 }
 
 /** Text recognition makes mistakes, which a comparison shows as changes; of words that were not read it shows nothing. */
@@ -24,6 +33,44 @@ function readingNotices({ documents, names }: Pick<Comparison, 'documents' | 'na
         : [],
     ),
   );
+}
+
+/** What the files have marked: tracked changes, marks by hand, and comments that are on no paragraph. */
+function markNotices(told: Told): readonly PairNotice[] {
+  const { documents, names, comments = [], tracked } = told;
+  const marked =
+    tracked === undefined
+      ? (['old', 'new'] as const).flatMap((side) => fileNotices(documents[side], names[side] || `the ${side} version`))
+      : stateNotices(told, tracked);
+  const nowhere = comments
+    .filter(({ change }) => change === null)
+    .map((comment): PairNotice => ({ code: 'comment', message: capital(commentWords(comment)) }));
+  return [...marked, ...nowhere];
+}
+
+function fileNotices(document: Document, name: string): readonly PairNotice[] {
+  const tracked = trackedNotices(document, name).map(({ code, message }) => ({
+    code,
+    message: message.replace('; read as ', '; compared as '),
+  }));
+  return [...tracked, ...rivalNotices(document), ...handNotices(document, name)].map((notice) => ({
+    ...notice,
+    message: notice.message.startsWith('the ') ? capital(notice.message) : notice.message,
+  }));
+}
+
+/** Of two states of one file: who changed what. */
+function stateNotices({ documents, changes }: Told, tracked: readonly AttributedChange[]): readonly PairNotice[] {
+  const isSame = changes.every(({ kind, facets }) => kind === 'kept' && facets.length === 0);
+  const none: readonly PairNotice[] =
+    isSame && tracked.length === 0
+      ? [{ code: 'tracked-changes', message: 'The file has no tracked changes of words' }]
+      : [];
+  return [...none, ...authorNotices(tracked, documents.new), ...handNotices(documents.new, 'this file')];
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** An amendment is no version of what it amends, nor is what is said about a draft a version of it. */

@@ -58,6 +58,6 @@ function readWord(source: Uint8Array, about: About): Reading {
   const measured = measuredAt(about);
   const { name, limits } = measured;
   keepWithin('file-bytes', source.length, measured);
-  const text = readDocx(source, name, about.revisions ?? 'accepted', limits);
+  const text = readDocx(source, { ...about, limits });
   return readingOf(readTextOrDraft(text, { name, limits, draft: about.draft }), [], measured);
 }

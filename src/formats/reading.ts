@@ -12,9 +12,17 @@ export interface Reading {
   readonly notices: readonly Notice[];
 }
 
-export interface About {
-  readonly name: string;
+/** Which state of a text with marked changes is read, and what counts as such. */
+export interface AskedState {
   readonly revisions?: Revisions;
+  /** Whose changes are accepted, in a Word file; those of all others are rejected. By default, those of everybody. */
+  readonly by?: readonly string[] | undefined;
+  /** Whether words struck through, and words in colour that are underlined or in bold, are tracked changes in a Word file. */
+  readonly manualMarks?: boolean | undefined;
+}
+
+export interface About extends AskedState {
+  readonly name: string;
   /** Which draft is read in the report of a committee: its number, `2`, or its numeral, `II`; by default the only one. */
   readonly draft?: string | undefined;
   /** The limits; by default those of `LIMITS`. */

@@ -94,11 +94,11 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
     endings: ['docx', 'docm'],
     holds: 'bytes',
     isIt: isWord,
-    textIn: async (bytes, { revisions = 'accepted' }, { name, limits }) => {
+    textIn: async (bytes, { revisions = 'accepted', by, manualMarks }, { name, limits }) => {
       const { readDocx } = await import('./docx/read.ts');
-      const text = readDocx(bytes, name, revisions, limits);
+      const text = readDocx(bytes, { name, revisions, by, manualMarks, limits });
       // A package in one XML file is not edited.
-      const word = revisions === 'accepted' && isZip(bytes) ? bytes : null;
+      const word = revisions === 'accepted' && by === undefined && isZip(bytes) ? bytes : null;
       return { text, notices: [], word };
     },
   },

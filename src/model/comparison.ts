@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import type { Comment, Document, TrackedChange } from './document.ts';
 import type { Fact, Finding, Statement, Substitution } from './fact.ts';
 import type { Sides } from './sides.ts';
 
@@ -26,15 +26,48 @@ export interface Comparison {
   /** The main changes as sentences, the most important first. */
   readonly summary: readonly Statement[];
   readonly tally: Tally;
+  /** The comments in both files, each once; absent where there are none. */
+  readonly comments?: readonly ComparedComment[];
+  /** Who made the changes, if two states of one file with tracked changes are compared; absent otherwise. */
+  readonly tracked?: readonly AttributedChange[];
+}
+
+/** A comment in the margin of a file. */
+export interface ComparedComment extends Pick<Comment, 'author' | 'date' | 'text' | 'quote'> {
+  readonly side: 'old' | 'new' | 'both';
+  /** Index of the change with its paragraph; null if it is on the lines above the text, or on a footnote. */
+  readonly change: number | null;
+  /** The name of its paragraph: `OP3`; empty if it has none. */
+  readonly place: string;
+}
+
+/** A tracked change that is part of what changed. */
+export interface AttributedChange extends Pick<TrackedChange, 'kind' | 'author' | 'date' | 'text' | 'byHand'> {
+  /** Index of the change with its words; null if it is in the lines above the text. */
+  readonly change: number | null;
+  /** The name of its paragraph: `OP3`; empty if it has none. */
+  readonly place: string;
 }
 
 /**
  * `wrong-order`: the text given as old is the later one. `other-series`: the titles differ, and almost nothing was kept.
  * `other-language`: the texts are in different languages. `other-kind`: one is an amendment, a note or a report, the other a resolution or a
- * decision. `recognized`: words were read from pictures.
+ * decision. `recognized`: words were read from pictures. `tracked-changes`, `by-author`, `rival-changes`, `marked-by-hand`: on the changes
+ * that a file has marked. `comment`: a comment that is on no paragraph.
  */
 export interface PairNotice {
-  readonly code: 'wrong-order' | 'other-series' | 'other-language' | 'other-kind' | 'recognized' | 'lost-words';
+  readonly code:
+    | 'wrong-order'
+    | 'other-series'
+    | 'other-language'
+    | 'other-kind'
+    | 'recognized'
+    | 'lost-words'
+    | 'tracked-changes'
+    | 'by-author'
+    | 'rival-changes'
+    | 'marked-by-hand'
+    | 'comment';
   /** One sentence for the user. */
   readonly message: string;
 }

@@ -51,6 +51,8 @@ export interface Document {
   readonly paragraphs: readonly Paragraph[];
   /** Comments that people put on its words; absent in a format without them, and where there are none. */
   readonly comments?: readonly Comment[];
+  /** The changes of its words that the file tracks; absent in a format without them, and where there are none. */
+  readonly tracked?: readonly TrackedChange[];
   /** Anything odd that was found while reading. */
   readonly notices: readonly Notice[];
 }
@@ -66,6 +68,26 @@ export interface Comment {
   /** Index of the paragraph concerned; null if it is on the lines above the text, or on a footnote. */
   readonly paragraph: number | null;
   /** Where the words begin: a UTF-16 offset into the text of the paragraph; null if that is not known. */
+  readonly offset: number | null;
+}
+
+/** Words that somebody inserted, deleted or moved, where the file says so. */
+export interface TrackedChange {
+  readonly kind: 'inserted' | 'deleted' | 'moved-here' | 'moved-away';
+  /** Empty if the file does not say. */
+  readonly author: string;
+  /** As the file has it, usually `YYYY-MM-DDTHH:MM:SSZ`; null if it does not say. */
+  readonly date: string | null;
+  readonly text: string;
+  /** True if the change was accepted in the state in which the text was read. */
+  readonly accepted: boolean;
+  /** True if the words are in the text in the state in which it was read. */
+  readonly present: boolean;
+  /** True if the change was marked by hand, with a line through the words or in colour. */
+  readonly byHand: boolean;
+  /** Index of the paragraph concerned; null if it is in the lines above the text. */
+  readonly paragraph: number | null;
+  /** Where the words begin, or were: a UTF-16 offset into the text of the paragraph; null if that is not known, and in a footnote. */
   readonly offset: number | null;
 }
 

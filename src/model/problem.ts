@@ -30,8 +30,12 @@ export type NoticeCode =
   | 'struck-words'
   /** Words in colour, underlined or in bold, as people mark changes by hand; they were kept. */
   | 'marked-by-hand'
+  /** Words in square brackets, as drafts have them around what is not agreed; they were kept. */
+  | 'bracketed-words'
   /** The file has tracked changes or comments. */
   | 'tracked-changes'
+  /** Two people changed the same place, in tracked changes. */
+  | 'rival-changes'
   /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
   /** Words that were read from a picture by text recognition, which makes mistakes. */

@@ -173,8 +173,13 @@ describe('resdiff', () => {
     const { written, printed } = await run('77/79 78/32 -o changes.docx --author Delegate --date 2026-11-24');
     expect(printed).toBe('');
     const files = { 'changes.docx': written['changes.docx'] ?? '' };
-    expect((await run('changes.docx 78/32 --format plain', { files })).printed).toBe('  … 28 unchanged\n');
-    expect((await run('changes.docx 77/79 --original --format plain', { files })).printed).toBe('  … 28 unchanged\n');
+    const told = (state: string) => `! changes.docx has 45 tracked changes by 1 author; compared as ${state}\n`;
+    expect((await run('changes.docx 78/32 --format plain', { files })).printed).toBe(
+      `${told('accepted; see --original and --revisions')}  … 28 unchanged\n`,
+    );
+    expect((await run('changes.docx 77/79 --original --format plain', { files })).printed).toBe(
+      `${told('rejected')}  … 28 unchanged\n`,
+    );
     expect((await run('changes.docx --revisions --format plain', { files })).printed).toContain('[-123-]{+124+}');
   });
 

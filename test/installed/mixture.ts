@@ -51,6 +51,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     values: { only: 'added,reworded', verbs: OWN.verbs, ...TRACKING },
     lines: {
       revisions: [OWN.tracked, '--revisions'],
+      by: [OWN.tracked, '--revisions', '--by', TRACKING.author],
       clean: ['77/79', '78/32', '--clean', '-o', 'clean.docx'],
       table: ['77/79', '78/32', '--table', '-o', 'table.xlsx'],
     },

@@ -26,6 +26,7 @@ import { outputNamed } from '../formats.ts';
 import { cannotRead } from '../names/documents.ts';
 import { draftIn } from '../names/names.ts';
 import { askedOffice } from '../office.ts';
+import { stateFrom } from '../shared-options.ts';
 
 /** Returns the function that does tasks; the corpus and the scale are read once. */
 export async function workerFor(order: BatchOrder, given: World): Promise<(task: BatchTask) => Promise<BatchAnswer>> {
@@ -122,8 +123,7 @@ async function bytesNamed(source: Source, { world, corpus }: Desk): Promise<Text
 
 /** Parses exactly the bytes that were hashed, even if the file has changed since. */
 async function documentOf({ name, entry, bytes, draft }: Text, { world, order }: Desk): Promise<Document> {
-  const revisions = order.original ? 'rejected' : 'accepted';
-  if (entry === null) return (await readAny(bytes, { name, revisions, draft, ...careOf(world) })).document;
+  if (entry === null) return (await readAny(bytes, { name, ...stateFrom(order), draft, ...careOf(world) })).document;
   return readEntry({ ...world, readFile: async (path) => (path === entry.path ? bytes : world.readFile(path)) }, entry);
 }
 

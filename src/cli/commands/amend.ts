@@ -6,11 +6,12 @@ import { compare, InputError } from '../../index.ts';
 import { AMENDMENTS_OUTPUTS } from '../../report/amendments/outputs.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { command } from '../command.ts';
+import { fileNames } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { readNamed } from '../names/documents.ts';
 import { STANDARD_INPUT } from '../options.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
-import { withOutput, withSides } from '../shared-options.ts';
+import { MANUAL_MARKS, ORIGINAL, stateFrom, withOutput, withSides } from '../shared-options.ts';
 
 /** `resdiff amend OLD NEW` */
 export const AMEND = command({ options: amending, run: runAmend, formats: () => AMEND_FORMATS });
@@ -27,10 +28,14 @@ const AMEND_FORMATS: Formats<(typeof AMENDMENTS_OUTPUTS)[number]> = {
 interface AmendOptions extends OutputOptions {
   readonly old: string;
   readonly new: string;
+  readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
 }
 
 function amending(parser: Argv<object>): Argv<AmendOptions> {
-  return withOutput(withSides(parser), AMENDMENTS_OUTPUTS, 'Format of the list');
+  return withOutput(withSides(parser), AMENDMENTS_OUTPUTS, 'Format of the list')
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
 }
 
 async function runAmend(options: AmendOptions, world: World): Promise<undefined> {
@@ -42,8 +47,12 @@ async function runAmend(options: AmendOptions, world: World): Promise<undefined>
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, names);
   world.run?.reading.expect(2);
-  const old = await readNamed(world, corpus, options.old);
-  const comparison = compare({ old, new: await readNamed(world, corpus, options.new) });
+  const state = stateFrom(options);
+  const old = await readNamed(world, corpus, options.old, state);
+  const comparison = compare(
+    { old, new: await readNamed(world, corpus, options.new, state) },
+    { files: fileNames({ old: options.old, new: options.new }) },
+  );
   // A list of amendments has no place for notices: it is passed on.
   for (const { message } of comparison.notices) world.complain(`resdiff: ${shown(message)}\n`);
   const name = { symbol: comparison.documents.new.symbol, given: options.new };

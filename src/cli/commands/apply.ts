@@ -10,12 +10,21 @@ import { shown } from '../../report/layout/safe.ts';
 import { command } from '../command.ts';
 import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
-import { codeOf, readNamed } from '../names/documents.ts';
+import { codeOf, readTold } from '../names/documents.ts';
 import { readable } from '../office.ts';
 import { STANDARD_INPUT } from '../options.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
-import { AUTHOR, COMMENTS, DATE, ORIGINAL, trackedFrom, withOutput } from '../shared-options.ts';
+import {
+  AUTHOR,
+  COMMENTS,
+  DATE,
+  MANUAL_MARKS,
+  ORIGINAL,
+  stateFrom,
+  trackedFrom,
+  withOutput,
+} from '../shared-options.ts';
 
 /** `resdiff apply LIST TO DOC` */
 export const APPLY = command({ options: applying, run: runApply, formats: () => APPLY_FORMATS });
@@ -43,6 +52,7 @@ interface ApplyOptions extends OutputOptions {
   readonly to: string;
   readonly document?: string | undefined;
   readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
   readonly partial?: boolean | undefined;
   readonly clean?: boolean | undefined;
   readonly comments?: string | undefined;
@@ -64,7 +74,8 @@ function applying(parser: Argv<object>): Argv<ApplyOptions> {
     .option('comments', COMMENTS)
     .option('author', AUTHOR)
     .option('date', DATE)
-    .option('original', ORIGINAL);
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
 }
 
 async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> {
@@ -76,7 +87,7 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [name]);
   const list = await listNamed(options.list, world);
-  const document = await readNamed(world, corpus, name, options.original === true ? 'rejected' : 'accepted');
+  const document = await readTold(world, corpus, name, stateFrom(options));
   const amended = applyAmendments(list, document, { partial: options.partial === true, name: options.list });
   complain(amended, document, options, world);
   const tracked = trackedFrom(options, tellingOf(world));

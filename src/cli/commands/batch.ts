@@ -34,6 +34,7 @@ import {
   DATE,
   FORCE,
   FORMATTING,
+  MANUAL_MARKS,
   ORIGINAL,
   SUBSTANCE,
   WHY_PAIRED,
@@ -63,6 +64,7 @@ interface BatchOptions extends CommonOptions {
   readonly explain: boolean;
   readonly verbs?: string | undefined;
   readonly original: boolean;
+  readonly manualMarks?: boolean | undefined;
   readonly author?: string | undefined;
   readonly date?: string | undefined;
   readonly comments?: string | undefined;
@@ -103,6 +105,7 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
     .option('explain', WHY_PAIRED)
     .option('verbs', { type: 'string', requiresArg: true, describe: 'Your own scale of opening words' })
     .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS)
     .option('author', AUTHOR)
     .option('date', DATE)
     .option('comments', COMMENTS)
@@ -184,6 +187,7 @@ async function orderFrom(options: BatchOptions, output: ComparisonOutput | null,
     explain: options.explain,
     verbs: options.verbs ?? null,
     original: options.original,
+    manualMarks: options.manualMarks === true,
     ocr: options.ocr === true,
     withOffice: options.withOffice ?? null,
     author: options.author,

@@ -7,12 +7,12 @@ import { symbolTyped } from '../../language/typed-symbols.ts';
 import { BLAME_OUTPUTS } from '../../report/blame/outputs.ts';
 import { BLAME_FORMATS } from '../blame-formats.ts';
 import { command } from '../command.ts';
-import { readNamed, tellWork } from '../names/documents.ts';
+import { readTold, tellWork } from '../names/documents.ts';
 import { lastNamed, seriesNamed } from '../names/series-texts.ts';
 import { paintFor } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
-import { withDocuments, withOutput } from '../shared-options.ts';
+import { MANUAL_MARKS, ORIGINAL, stateFrom, withDocuments, withOutput } from '../shared-options.ts';
 
 /** `resdiff blame DOC…`, `resdiff blame SERIES`, `resdiff blame FOLDER` */
 export const BLAME = command({ options: blaming, run: runBlame, formats: () => BLAME_FORMATS });
@@ -21,6 +21,8 @@ interface BlameOptions extends OutputOptions {
   readonly documents: readonly string[];
   /** The document to trace, if not the last. */
   readonly of?: string | undefined;
+  readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
 }
 
 function blaming(parser: Argv<object>): Argv<BlameOptions> {
@@ -28,7 +30,10 @@ function blaming(parser: Argv<object>): Argv<BlameOptions> {
     withDocuments(parser, 'Symbols, files, folders, or a series'),
     BLAME_FORMATS.outputs,
     'Format of the result',
-  ).option('of', { type: 'string', requiresArg: true, describe: 'The document to trace, if not the last' });
+  )
+    .option('of', { type: 'string', requiresArg: true, describe: 'The document to trace, if not the last' })
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
 }
 
 async function runBlame(options: BlameOptions, world: World): Promise<ExitCode> {
@@ -46,12 +51,15 @@ async function runBlame(options: BlameOptions, world: World): Promise<ExitCode> 
 async function upTo(
   documents: readonly Document[],
   name: string,
-  { corpus: folder }: BlameOptions,
+  options: BlameOptions,
   world: World,
 ): Promise<readonly Document[]> {
   const typed = symbolTyped(name);
   const at = documents.findIndex(({ symbol }) => symbol === name || symbol === typed || symbol.endsWith(`/${name}`));
   if (at > 0) return documents.slice(0, at + 1);
   if (at === 0) throw new InputError('bad-option', `${name} is the first of the series: there is nothing before it`);
-  return [...documents, await readNamed(world, await openCorpus(world, folder ?? null), name)];
+  return [
+    ...documents,
+    await readTold(world, await openCorpus(world, options.corpus ?? null), name, stateFrom(options)),
+  ];
 }

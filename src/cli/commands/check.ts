@@ -26,13 +26,13 @@ import { type Member, memberOf, recogniseSeries } from '../../series/recognise.t
 import { command } from '../command.ts';
 import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
-import { readNamed } from '../names/documents.ts';
+import { readTold } from '../names/documents.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
 import { paintFor, STANDARD_INPUT } from '../options.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import { codesFrom, readSettings } from '../settings.ts';
-import { ORIGINAL, withDocuments, withOutput } from '../shared-options.ts';
+import { MANUAL_MARKS, ORIGINAL, stateFrom, withDocuments, withOutput } from '../shared-options.ts';
 
 /** `resdiff check DOC…` */
 export const CHECK = command({ options: checking, run: runCheck, formats: () => CHECK_FORMATS });
@@ -68,6 +68,7 @@ interface CheckOptions extends OutputOptions {
   readonly off?: string | undefined;
   readonly explain: boolean;
   readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
 }
 
 function checking(parser: Argv<object>): Argv<CheckOptions> {
@@ -91,7 +92,8 @@ function checking(parser: Argv<object>): Argv<CheckOptions> {
       describe: 'Settings file (default: .resdiff.yaml in this folder)',
     })
     .option('explain', { type: 'boolean', default: false, describe: 'Say where each rule comes from' })
-    .option('original', ORIGINAL);
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
 }
 
 /**
@@ -153,7 +155,7 @@ async function checkedOrTold(name: string, isOneOfSeveral: boolean, desk: Desk):
 }
 
 async function inputOf(name: string, { corpus, texts, rules, options, world }: Desk): Promise<CheckInput> {
-  const document = await readNamed(world, corpus, name, options.original === true ? 'rejected' : 'accepted');
+  const document = await readTold(world, corpus, name, stateFrom(options));
   return {
     document,
     against: await earlierTexts(options, document, { corpus, texts }, world),
@@ -202,7 +204,7 @@ async function earlierTexts(
   const named = await whatIsNamed(world, corpus, against);
   if (named.kind === 'series') return readAll(before(named.entries, document), world);
   await requireTexts(world, corpus, [against]);
-  return [await readNamed(world, corpus, against)];
+  return [await readTold(world, corpus, against)];
 }
 
 /** The texts that form one series with the document, by title, citations and the series they were filed under. */

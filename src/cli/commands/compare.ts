@@ -18,7 +18,7 @@ import type { CompareOptions } from '../compare-options.ts';
 import { askedFrom, COMPARE_FORMATS, fileNames, lastPart, reportOf, scaleNamed } from '../compare-report.ts';
 import { type NamedText, readText, tellWork } from '../names/documents.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
-import { ONLY_NAMES, STANDARD_INPUT, WHEN } from '../options.ts';
+import { listed, ONLY_NAMES, STANDARD_INPUT, WHEN } from '../options.ts';
 import type { CommonOptions } from '../output.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, targetFor } from '../prompt/target.ts';
@@ -30,10 +30,13 @@ import {
   COMMENTS,
   DATE,
   FORMATTING,
+  MANUAL_MARKS,
   ORIGINAL,
   STAT,
+  type StateOptions,
   SUBSTANCE,
   SUMMARY,
+  stateFrom,
   WHY_PAIRED,
   withOutput,
 } from '../shared-options.ts';
@@ -66,9 +69,16 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('revisions', {
       type: 'boolean',
       default: false,
-      describe: 'For one Word file: compare it before and after its tracked changes',
+      describe: 'For one Word file: compare it before and after its tracked changes, and say who made them',
+    })
+    .option('by', {
+      type: 'string',
+      requiresArg: true,
+      coerce: (given: string | readonly string[] | undefined) => (given === undefined ? undefined : [given].flat()),
+      describe: 'With --revisions: only the changes by this author (may be repeated); all others are rejected',
     })
     .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS)
     .option('stat', STAT)
     .option('explain', WHY_PAIRED)
     .option('side-by-side', {
@@ -154,7 +164,9 @@ const FOR_TWO = [
   'substance',
   'verbs',
   'revisions',
+  'by',
   'original',
+  'manualMarks',
   'stat',
   'explain',
   'sideBySide',
@@ -182,7 +194,8 @@ export async function compareNamed(options: CompareOptions | PairsOptions, world
   const files = fileNames(mapSides(texts, ({ file }) => file));
   refuseAmendment(documents);
   tellWork(world, 'comparing', [documents.old, documents.new]);
-  return compare(documents, { scale, adopted: new Map(dated), files });
+  const states = 'revisions' in options && options.revisions === true;
+  return compare(documents, { scale, adopted: new Map(dated), files, states });
 }
 
 /**
@@ -199,7 +212,7 @@ function refuseAmendment({ old, new: now }: Sides<Document>): void {
   throw new InputError('bad-option', `${name} is ${what}, not a version of a text; resdiff outline shows its orders`);
 }
 
-export interface PairsOptions extends CommonOptions {
+export interface PairsOptions extends CommonOptions, StateOptions {
   readonly old: string;
   readonly new: string;
 }
@@ -218,12 +231,13 @@ async function versionsNamed(
         '--revisions compares the two states of one file: resdiff DRAFT.docx --revisions',
       );
     }
-    const [before, after] = [await readText(world, corpus, old, 'rejected'), await readText(world, corpus, old)];
-    const file = lastPart(before.file || after.document.symbol);
-    return {
-      old: { ...before, file: `${file}, changes rejected` },
-      new: { ...after, file: `${file}, changes accepted` },
-    };
+    return statesOf(old, options, corpus, world);
+  }
+  if ('by' in options && options.by !== undefined) {
+    throw new InputError(
+      'bad-option',
+      '--by shows the changes of one author in a Word file: resdiff DRAFT.docx --revisions --by NAME',
+    );
   }
   if (now === undefined) {
     const lastTwo = await lastTwoOf(old, corpus, world);
@@ -236,8 +250,25 @@ async function versionsNamed(
   if (old === STANDARD_INPUT && now === STANDARD_INPUT) {
     throw new InputError('bad-option', 'only one of the two versions can come from standard input');
   }
-  const state = 'original' in options && options.original === true ? 'rejected' : 'accepted';
+  const state = stateFrom(options);
   return { old: await readText(world, corpus, old, state), new: await readText(world, corpus, now, state) };
+}
+
+/** One Word file with its tracked changes rejected and accepted, or with those of some authors alone accepted. */
+async function statesOf(
+  name: string,
+  { by, manualMarks }: CompareOptions,
+  corpus: readonly CorpusEntry[],
+  world: World,
+): Promise<Sides<NamedText>> {
+  const marks = { manualMarks };
+  const before = await readText(world, corpus, name, { ...marks, revisions: 'rejected' });
+  const after = await readText(world, corpus, name, { ...marks, ...(by === undefined ? {} : { by }) });
+  if (by !== undefined && after.document.tracked === undefined)
+    throw new InputError('bad-option', `${name}: --by needs a Word file with tracked changes`);
+  const file = lastPart(before.file || after.document.symbol);
+  const accepted = by === undefined ? 'changes accepted' : `only the changes by ${listed(by)} accepted`;
+  return { old: { ...before, file: `${file}, changes rejected` }, new: { ...after, file: `${file}, ${accepted}` } };
 }
 
 /** The last two texts of a series that is named alone; null if it is not a series. */

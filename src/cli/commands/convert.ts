@@ -16,7 +16,7 @@ import { joinedNames } from '../names/names.ts';
 import { STANDARD_INPUT } from '../options.ts';
 import { write } from '../output.ts';
 import { hand, type OutputOptions, requireUnread, targetFor, tellWritten } from '../prompt/target.ts';
-import { ORIGINAL, withDocuments, withOutput } from '../shared-options.ts';
+import { MANUAL_MARKS, ORIGINAL, stateFrom, withDocuments, withOutput } from '../shared-options.ts';
 
 /** `resdiff convert DOC -o FILE`, `resdiff convert DOC… -f md -o FOLDER` */
 export const CONVERT = command({ options: converting, run: runConvert, formats: () => CONVERT_FORMATS });
@@ -33,6 +33,7 @@ const CONVERT_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
 interface ConvertOptions extends OutputOptions {
   readonly documents: readonly string[];
   readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
 }
 
 function converting(parser: Argv<object>): Argv<ConvertOptions> {
@@ -41,7 +42,9 @@ function converting(parser: Argv<object>): Argv<ConvertOptions> {
     DOCUMENT_OUTPUTS,
     'Format to write',
     'File to write to; a folder for several',
-  ).option('original', ORIGINAL);
+  )
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
 }
 
 async function runConvert(options: ConvertOptions, world: World): Promise<ExitCode> {
@@ -164,10 +167,10 @@ async function readOrTell(
 async function readToldText(
   name: string,
   corpus: readonly CorpusEntry[],
-  { original }: ConvertOptions,
+  options: ConvertOptions,
   world: World,
 ): Promise<NamedText> {
-  const text = await readText(world, corpus, name, original === true ? 'rejected' : 'accepted');
+  const text = await readText(world, corpus, name, stateFrom(options));
   // Page numbers and running heads are left out of every PDF; `resdiff outline` names them.
   const notices = text.document.notices.filter(({ code }) => code !== 'left-out');
   for (const { message } of notices) world.complain(`resdiff: ${name}: ${shown(message)}\n`);

@@ -9,13 +9,22 @@ import { command } from '../command.ts';
 import { tellingOf } from '../compare-report.ts';
 import { readFacts } from '../facts-file.ts';
 import type { Formats } from '../formats.ts';
-import { readNamed, tellWork } from '../names/documents.ts';
+import { readTold, tellWork } from '../names/documents.ts';
 import { textsInFolder } from '../names/folder-texts.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
 import { DRAFT_LEVELS, paintFor } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
-import { AUTHOR, DATE, trackedFrom, withDocuments, withOutput } from '../shared-options.ts';
+import {
+  AUTHOR,
+  DATE,
+  MANUAL_MARKS,
+  ORIGINAL,
+  stateFrom,
+  trackedFrom,
+  withDocuments,
+  withOutput,
+} from '../shared-options.ts';
 
 /** `resdiff draft SERIES`, `resdiff draft DOC…` */
 export const DRAFT = command({ options: drafting, run: runDraft, formats: () => DRAFT_FORMATS });
@@ -39,6 +48,8 @@ const POINTS_FORMATS: Formats<Output<Draft, DraftAsked>> = {
 };
 
 interface DraftOptions extends OutputOptions {
+  readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
   /** Symbols and files, or the name of a series. */
   readonly documents: readonly string[];
   readonly to?: number | undefined;
@@ -73,7 +84,9 @@ function drafting(parser: Argv<object>): Argv<DraftOptions> {
     })
     .option('points', { type: 'boolean', default: false, describe: 'Only the open points, as a checklist' })
     .option('author', AUTHOR)
-    .option('date', DATE);
+    .option('date', DATE)
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
 }
 
 async function runDraft(options: DraftOptions, world: World): Promise<undefined> {
@@ -105,10 +118,9 @@ function sessionFrom(asked: number): number {
  * The texts to draft from: those named; for one symbol or file, also the earlier texts of its series in the corpus; for
  * the title of a series, the whole series; for a folder, its texts.
  */
-async function textsNamed(
-  { documents: typed, corpus: folder }: DraftOptions,
-  world: World,
-): Promise<readonly Document[]> {
+async function textsNamed(options: DraftOptions, world: World): Promise<readonly Document[]> {
+  const { documents: typed, corpus: folder } = options;
+  const state = stateFrom(options);
   const corpus = await openCorpus(world, folder ?? null);
   const names = await joinedNames(world, folder, typed);
   const [name = '', ...more] = names;
@@ -116,14 +128,14 @@ async function textsNamed(
     await requireTexts(world, corpus, names);
     world.run?.reading.expect(names.length);
     const documents: Document[] = [];
-    for (const each of names) documents.push(await readNamed(world, corpus, each));
+    for (const each of names) documents.push(await readTold(world, corpus, each, state));
     return inOrder(documents);
   }
   const named = await whatIsNamed(world, corpus, name);
   if (named.kind === 'series') return inOrder(await readAll(world, named.entries));
-  if (named.kind === 'folder') return inOrder(await textsInFolder(name, world));
+  if (named.kind === 'folder') return inOrder(await textsInFolder(name, world, state));
   await requireTexts(world, corpus, names);
-  const base = await readNamed(world, corpus, name);
+  const base = await readTold(world, corpus, name, state);
   const own = corpus.find(({ symbol }) => symbol === base.symbol)?.series ?? '';
   const others =
     own === ''

@@ -9,12 +9,12 @@ import type { HistoryOptions as Asked } from '../../report/history/terminal.ts';
 import { BLAME_FORMATS } from '../blame-formats.ts';
 import { command } from '../command.ts';
 import type { Formats } from '../formats.ts';
-import { readNamed, tellWork } from '../names/documents.ts';
+import { readTold, tellWork } from '../names/documents.ts';
 import { lastNamed, seriesNamed } from '../names/series-texts.ts';
 import { paintFor } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
-import { withDocuments, withOutput } from '../shared-options.ts';
+import { MANUAL_MARKS, ORIGINAL, stateFrom, withDocuments, withOutput } from '../shared-options.ts';
 
 /**
  * `resdiff history DOC…`, `resdiff history SERIES`, `resdiff history FOLDER`; with `--against DRAFT`, shows which words
@@ -38,6 +38,8 @@ export interface HistoryOptions extends OutputOptions {
   readonly documents: readonly string[];
   readonly all: boolean;
   readonly against?: string | undefined;
+  readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
 }
 
 function tracing(parser: Argv<object>): Argv<HistoryOptions> {
@@ -51,7 +53,9 @@ function tracing(parser: Argv<object>): Argv<HistoryOptions> {
       type: 'string',
       requiresArg: true,
       describe: 'A draft: show which of its words are agreed language',
-    });
+    })
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
 }
 
 export async function runHistory(options: HistoryOptions, world: World): Promise<ExitCode> {
@@ -76,7 +80,7 @@ async function blameDraft(options: HistoryOptions, against: string, world: World
     world,
   );
   const documents = await seriesNamed(options, world);
-  const draft = await readNamed(world, await openCorpus(world, options.corpus ?? null), against);
+  const draft = await readTold(world, await openCorpus(world, options.corpus ?? null), against, stateFrom(options));
   tellWork(world, 'comparing', documents);
   const asked = { ...paintFor(options, place.kind !== 'printed', world), isDraft: true };
   const report = await output.write(blame([...documents, draft]), asked);

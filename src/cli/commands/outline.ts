@@ -11,6 +11,7 @@ import { readNamed, reportNamed } from '../names/documents.ts';
 import { colourFor, widthFor } from '../options.ts';
 import { type CommonOptions, emit } from '../output.ts';
 import { tellIdle } from '../prompt/idle.ts';
+import { MANUAL_MARKS, ORIGINAL, stateFrom } from '../shared-options.ts';
 
 /** `resdiff outline DOC` */
 export const OUTLINE = command({ options: outlining, run: runOutline });
@@ -28,6 +29,8 @@ interface OutlineOptions extends CommonOptions {
   readonly document: string;
   readonly format?: string | undefined;
   readonly all: boolean;
+  readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
 }
 
 function outlining(parser: Argv<object>): Argv<OutlineOptions> {
@@ -39,7 +42,9 @@ function outlining(parser: Argv<object>): Argv<OutlineOptions> {
       requiresArg: true,
       describe: 'Format of the outline',
     })
-    .option('all', { type: 'boolean', default: false, describe: 'Show whole paragraphs' });
+    .option('all', { type: 'boolean', default: false, describe: 'Show whole paragraphs' })
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
 }
 
 /** A list of drafts is no document, which is what the JSON holds. */
@@ -55,13 +60,14 @@ function requireTerminal({ document, format }: OutlineOptions): void {
 async function runOutline(options: OutlineOptions, world: World): Promise<undefined> {
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [options.document]);
-  const report = await reportNamed(world, corpus, options.document);
+  const state = stateFrom(options);
+  const report = await reportNamed(world, corpus, options.document, state);
   if (report !== null && report.drafts.length > 1) {
     requireTerminal(options);
     await emit(renderReport(report, options.document), options, world);
     return;
   }
-  const document = report?.drafts[0]?.document ?? (await readNamed(world, corpus, options.document));
+  const document = report?.drafts[0]?.document ?? (await readNamed(world, corpus, options.document, state));
   const asked = {
     width: widthFor(options.width, world),
     level: colourFor(options.color, false, world),

@@ -1,5 +1,6 @@
-import type { Revisions } from '../../formats/docx/properties.ts';
+import { fileMarks } from '../../compare/beside/marks.ts';
 import { readAny, readReport } from '../../formats/read-any.ts';
+import type { AskedState } from '../../formats/reading.ts';
 import { isPdf } from '../../formats/sniff.ts';
 import { type CorpusEntry, namesIn, readEntry } from '../../host/corpus/corpus.ts';
 import { careOf } from '../../host/limits.ts';
@@ -25,9 +26,21 @@ export async function readNamed(
   world: World,
   corpus: readonly CorpusEntry[],
   name: string,
-  revisions: Revisions = 'accepted',
+  state: AskedState = {},
 ): Promise<Document> {
-  return (await readText(world, corpus, name, revisions)).document;
+  return (await readText(world, corpus, name, state)).document;
+}
+
+/** The same; it also says what the file has marked, for commands whose result does not. */
+export async function readTold(
+  world: World,
+  corpus: readonly CorpusEntry[],
+  name: string,
+  state: AskedState = {},
+): Promise<Document> {
+  const document = await readNamed(world, corpus, name, state);
+  for (const { message } of fileMarks(document, name)) world.complain(`resdiff: ${shown(message)}\n`);
+  return document;
 }
 
 /** A text with its file name; the name is empty for a text in the corpus. */
@@ -41,12 +54,12 @@ export async function readText(
   world: World,
   corpus: readonly CorpusEntry[],
   name: string,
-  revisions: Revisions = 'accepted',
+  state: AskedState = {},
 ): Promise<NamedText> {
   const named = await whatIsNamed(world, corpus, name);
   switch (named.kind) {
     case 'input':
-      return { document: await readBytes(world, await world.readStandardInput(), name, revisions), file: name };
+      return { document: await readBytes(world, await world.readStandardInput(), name, state), file: name };
     case 'text':
       return { document: await readEntry(world, named.entry), file: '' };
     case 'series': {
@@ -58,12 +71,12 @@ export async function readText(
     case 'draft': {
       const { path, draft } = named;
       const bytes = await bytesOf(world, corpus, path);
-      return { document: await readBytes(world, bytes, path, revisions, draft), file: name };
+      return { document: await readBytes(world, bytes, path, state, draft), file: name };
     }
     case 'file':
     case 'folder':
     case 'nothing':
-      return { document: await readBytes(world, await bytesOf(world, corpus, name), name, revisions), file: name };
+      return { document: await readBytes(world, await bytesOf(world, corpus, name), name, state), file: name };
   }
 }
 
@@ -76,11 +89,12 @@ export async function reportNamed(
   world: World,
   corpus: readonly CorpusEntry[],
   name: string,
+  state: AskedState = {},
 ): Promise<CommitteeReport | null> {
   if ((await whatIsNamed(world, corpus, name)).kind !== 'file') return null;
   const bytes = await bytesOf(world, corpus, name);
   world.run?.reading.begin(name, isPdf(bytes));
-  return readReport(bytes, { name, ...careOf(world) });
+  return readReport(bytes, { name, ...state, ...careOf(world) });
 }
 
 function bytesOf(world: World, corpus: readonly CorpusEntry[], path: string): Promise<Uint8Array> {
@@ -93,11 +107,11 @@ async function readBytes(
   world: World,
   bytes: Uint8Array,
   name: string,
-  revisions: Revisions,
+  state: AskedState,
   draft?: string,
 ): Promise<Document> {
   world.run?.reading.begin(name, isPdf(bytes));
-  return (await readAny(bytes, { name, revisions, draft, ...careOf(world) })).document;
+  return (await readAny(bytes, { name, ...state, draft, ...careOf(world) })).document;
 }
 
 /** Reports that texts are being processed, at once if that takes long. */

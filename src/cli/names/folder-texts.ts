@@ -1,3 +1,4 @@
+import type { AskedState } from '../../formats/reading.ts';
 import { INDEX_NAME, LOCK_NAME } from '../../host/corpus/names.ts';
 import type { World } from '../../host/world.ts';
 import type { Document } from '../../model/document.ts';
@@ -5,7 +6,7 @@ import { InputError } from '../../model/problem.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { isAdopted, type Member, memberOf, recogniseSeries } from '../../series/recognise.ts';
 import { shortSymbol } from '../../text/symbols.ts';
-import { readNamed } from './documents.ts';
+import { readTold } from './documents.ts';
 
 /**
  * The texts in a folder, in the order of their names. A file that cannot be read, and a second copy of an adopted text,
@@ -13,11 +14,15 @@ import { readNamed } from './documents.ts';
  *
  * @throws InputError if nothing can be read
  */
-export async function textsInFolder(folder: string, world: World): Promise<readonly Document[]> {
+export async function textsInFolder(
+  folder: string,
+  world: World,
+  state: AskedState = {},
+): Promise<readonly Document[]> {
   const bare = folder.replace(/(?<=.)[\\/]+$/u, '');
   const texts: Text[] = [];
   for (const name of await visibleFiles(bare, world)) {
-    const document = await readOrTell(`${bare}/${name}`, world);
+    const document = await readOrTell(`${bare}/${name}`, world, state);
     const twin = texts.find((text) => isAdopted(text.document) && text.document.symbol === document?.symbol);
     if (document === null) continue;
     if (twin === undefined) texts.push({ name, document });
@@ -42,9 +47,9 @@ async function visibleFiles(folder: string, world: World): Promise<readonly stri
 
 const OURS: ReadonlySet<string> = new Set([INDEX_NAME, LOCK_NAME]);
 
-async function readOrTell(path: string, world: World): Promise<Document | null> {
+async function readOrTell(path: string, world: World, state: AskedState): Promise<Document | null> {
   try {
-    return await readNamed(world, [], path);
+    return await readTold(world, [], path, state);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     tell(`left out: ${error.message}`, world);

@@ -1,12 +1,21 @@
+import type { AskedState } from '../../formats/reading.ts';
 import { type CorpusEntry, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import type { World } from '../../host/world.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { inOrder } from '../../series/order.ts';
-import { readNamed } from './documents.ts';
+import type { StateOptions } from '../shared-options.ts';
+import { stateFrom } from '../shared-options.ts';
+import { readTold } from './documents.ts';
 import { textsInFolder } from './folder-texts.ts';
 import { joinedNames, whatIsNamed } from './names.ts';
+
+/** Texts as they are named on the command line. */
+interface AskedTexts {
+  readonly documents: readonly string[];
+  readonly corpus?: string | undefined;
+}
 
 /**
  * The named documents in the order of their adoption: symbols, files, folders of texts, the title of a series; a single
@@ -14,17 +23,17 @@ import { joinedNames, whatIsNamed } from './names.ts';
  *
  * @throws InputError if there are fewer than two
  */
-export async function seriesNamed(
-  { documents: typed, corpus: folder }: { readonly documents: readonly string[]; readonly corpus?: string | undefined },
-  world: World,
-): Promise<readonly Document[]> {
+export async function seriesNamed(options: AskedTexts & StateOptions, world: World): Promise<readonly Document[]> {
+  const { documents: typed, corpus: folder } = options;
   const corpus = await openCorpus(world, folder ?? null);
   const names = await joinedNames(world, folder, typed);
   await requireTexts(world, corpus, names);
   world.run?.reading.expect(names.length);
   const documents: Document[] = [];
+  const state = stateFrom(options);
   for (const name of names)
-    for (const document of await textsNamed(name, names.length === 1, corpus, world)) documents.push(document);
+    for (const document of await textsNamed(name, names.length === 1, corpus, { world, state }))
+      documents.push(document);
   if (documents.length > 1) return inOrder(documents);
   const known = [...new Set(corpus.map(({ series }) => series).filter(Boolean))];
   throw new InputError(
@@ -37,12 +46,12 @@ async function textsNamed(
   name: string,
   isAlone: boolean,
   corpus: readonly CorpusEntry[],
-  world: World,
+  { world, state }: { readonly world: World; readonly state: AskedState },
 ): Promise<readonly Document[]> {
   const named = await whatIsNamed(world, corpus, name);
   switch (named.kind) {
     case 'folder':
-      return textsInFolder(name, world);
+      return textsInFolder(name, world, state);
     case 'series':
       return readEntries(named.entries, world);
     case 'text': {
@@ -54,7 +63,7 @@ async function textsNamed(
     case 'input':
     case 'draft':
     case 'nothing':
-      return [await readNamed(world, corpus, name)];
+      return [await readTold(world, corpus, name, state)];
   }
 }
 

@@ -5,12 +5,13 @@ import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { linesOf, type Piece } from '../source/letters.ts';
 import { lostWords } from '../source/lost.ts';
 import { RAISED_RUN, raisedWords } from '../source/raised.ts';
-import { remarksOf } from '../source/remarks.ts';
+import { bracketRemarks, remarksOf } from '../source/remarks.ts';
 import {
   CALLS,
   EMPTY_PARAGRAPH,
   plainWords,
   type Remark,
+  type SourceChange,
   type SourceComment,
   type SourceNote,
   type SourceParagraph,
@@ -19,7 +20,9 @@ import {
 import { withTypedNotes } from '../source/typed-notes.ts';
 import { formulaPlaceIn } from '../text/formula.ts';
 import { elementsOf, find, named, type XmlElement } from '../xml.ts';
-import { Comments, trackedRemarks } from './comments.ts';
+import { authorsIn, chosenAuthors, withOthersRejected } from './authors.ts';
+import { ByHand } from './by-hand.ts';
+import { Comments, changesAt, type StateTold, trackedRemarks } from './comments.ts';
 import { lettersIn } from './count.ts';
 import { equationText } from './equations.ts';
 import { isEmptySlot } from './marked.ts';
@@ -48,19 +51,16 @@ export type { Revisions } from './properties.ts';
  *
  * @throws InputError if the file contains no Word text, or is damaged
  */
-export function readDocx(
-  bytes: Uint8Array,
-  name: string,
-  revisions: Revisions,
-  limits: Limits = DEFAULT_LIMITS,
-): SourceText {
-  const parts = wordParts(bytes, { name, limits });
+export function readDocx(bytes: Uint8Array, about: ReadDocxOptions): SourceText {
+  const { name, revisions = 'accepted', limits = DEFAULT_LIMITS } = about;
+  const given = wordParts(bytes, { name, limits });
+  const styles = new Styles(given.styles);
+  const { parts, told } = inState(given, about, styles);
   const body = find(parts.document, named('body'));
-  const styles = new Styles(parts.styles);
   const notes = new CalledNotes(countingIn(body, parts.settings));
   const story: Story = { revisions, styles, notes, leftOut: [] };
   const comments = new Comments(parts.comments);
-  const tracked = trackedRemarks(partsWithWords(parts), comments.count, revisions);
+  const tracked = trackedRemarks(partsWithWords(given), comments.count, told);
   const reader = new Reader(story, new Numbers(parts.numbering, styles, revisions), comments);
   if (body !== undefined) reader.addAll(elementsOf(body));
   reader.finish();
@@ -68,14 +68,56 @@ export function readDocx(
   const own = new Map(notes.called.flatMap((note) => bodies.of(note)));
   const { paragraphs } = reader;
   const kept = [...paragraphs.flatMap(ownWords), ...[...own.values()].map(({ text }) => text), ...story.leftOut];
-  const given = body === undefined ? [] : [lettersIn(body, revisions), ...bodies.letters];
+  const letters = body === undefined ? [] : [lettersIn(body, revisions), ...bodies.letters];
   return withTypedNotes({
     paragraphs,
     notes: own,
-    comments: comments.left(),
+    comments: [...reader.comments, ...comments.left()],
+    tracked: reader.tracked,
     remarks: [...tracked, ...reader.remarks],
-    lost: lostWords(given, kept.map(asCounted)),
+    ...(about.manualMarks === true ? {} : { handRemark: HAND_REMARK }),
+    lost: lostWords(letters, kept.map(asCounted)),
   });
+}
+
+const HAND_REMARK: Remark = {
+  code: 'marked-by-hand',
+  message: '--manual-marks takes marks by hand for tracked changes',
+};
+
+/** How a Word file is read: see `About`. */
+export interface ReadDocxOptions {
+  readonly name: string;
+  readonly revisions?: Revisions;
+  readonly by?: readonly string[] | undefined;
+  readonly manualMarks?: boolean | undefined;
+  readonly limits?: Limits;
+}
+
+/**
+ * The parts with the changes of some authors turned round, and with marks by hand as changes, if that is asked for.
+ *
+ * @throws InputError if an author made no change
+ */
+function inState(
+  parts: Parts,
+  { name, revisions = 'accepted', by, manualMarks = false }: ReadDocxOptions,
+  styles: Styles,
+): { readonly parts: Parts; readonly told: StateTold } {
+  const isChosen = by === undefined ? null : chosenAuthors(by, authorsIn(partsWithWords(parts)), name);
+  const byHand = manualMarks ? new ByHand(styles) : null;
+  const change = (part: XmlElement): XmlElement => {
+    const marked = byHand?.marked(part) ?? part;
+    return isChosen === null ? marked : withOthersRejected(marked, isChosen);
+  };
+  const optional = (part: XmlElement | null) => (part === null ? null : change(part));
+  const changed = {
+    ...parts,
+    document: change(parts.document),
+    footnotes: optional(parts.footnotes),
+    endnotes: optional(parts.endnotes),
+  };
+  return { parts: changed, told: { revisions, by: by ?? null, byHand: byHand?.count ?? 0 } };
 }
 
 function partsWithWords({ document, footnotes, endnotes }: Parts): readonly XmlElement[] {
@@ -96,6 +138,7 @@ interface Unfinished {
   readonly pieces: Piece[];
   readonly remarks: Remark[];
   readonly comments: SourceComment[];
+  readonly tracked: SourceChange[];
   /** The first paragraph with words, and its number: it keeps both. */
   first: { readonly paragraph: XmlElement; readonly number: string } | null;
 }
@@ -103,6 +146,9 @@ interface Unfinished {
 class Reader {
   readonly paragraphs: SourceParagraph[] = [];
   readonly remarks: Remark[] = [];
+  /** Comments and tracked changes that no paragraph has. */
+  readonly comments: SourceComment[] = [];
+  readonly tracked: SourceChange[] = [];
   readonly #story: Story;
   readonly #numbers: Numbers;
   readonly #comments: Comments;
@@ -166,8 +212,9 @@ class Reader {
 
   #addParagraph(paragraph: XmlElement): void {
     const read = paragraphWords(paragraph, this.#story);
-    const open: Unfinished = this.#open ?? { pieces: [], remarks: [], comments: [], first: null };
+    const open: Unfinished = this.#open ?? { pieces: [], remarks: [], comments: [], tracked: [], first: null };
     for (const comment of this.#comments.at(read.anchors, read.pieces)) open.comments.push(comment);
+    for (const change of changesAt(read.tracked, read.pieces)) open.tracked.push(change);
     const hasWords = read.pieces.some(({ text }) => text.trim() !== '');
     // A paragraph that is wholly absent has no number; of several joined, the first with words keeps its own.
     if (open.first === null && (hasWords || !read.goesOn))
@@ -181,12 +228,12 @@ class Reader {
     for (const box of read.boxes) this.addAll(elementsOf(box));
   }
 
-  #close({ pieces, remarks, comments, first }: Unfinished): void {
+  #close({ pieces, remarks, comments, tracked, first }: Unfinished): void {
     this.#open = null;
     const { text, italics } = linesOf(pieces);
     const { paragraph, number = '' } = first ?? {};
     const isHeading = paragraph !== undefined && this.#isHeading(paragraph);
-    this.#push({ text, italics, number, isHeading, remarks, comments });
+    this.#push({ text, italics, number, isHeading, remarks: [...remarks, ...bracketRemarks(text)], comments, tracked });
   }
 
   #isHeading(paragraph: XmlElement): boolean {
@@ -198,10 +245,17 @@ class Reader {
     const paragraph = { ...EMPTY_PARAGRAPH, ...own };
     if (paragraph.text === '') {
       this.#remark(paragraph.remarks);
+      this.#keepBeside(paragraph);
       return;
     }
     this.paragraphs.push(paragraph);
     this.#hasFormula ||= paragraph.row === null && formulaPlaceIn(paragraph.text) !== null;
+  }
+
+  /** What is on a place without words has no paragraph. */
+  #keepBeside({ comments, tracked = [] }: Pick<SourceParagraph, 'comments' | 'tracked'>): void {
+    for (const comment of comments) this.comments.push(comment);
+    for (const change of tracked) this.tracked.push(change);
   }
 
   /** Above the formula a table is the layout of the masthead; below it, rows are rows, unless the table has a single column. */
@@ -220,15 +274,19 @@ class Reader {
       // The numbers of lists are counted in the order of the cells.
       const read = row.map((cell) => (cell === null ? NO_WORDS : this.wordsWithin(elementsOf(cell))));
       const remarks = read.flatMap((cell) => cell.remarks);
+      const beside = { comments: read.flatMap(({ comments }) => comments), tracked: read.flatMap(trackedIn) };
       if (read.some(({ text }) => text !== '')) {
         this.paragraphs.push({
           ...EMPTY_PARAGRAPH,
           row: { cells: read.map(({ text }) => text), isHead: at < heads, isFirst },
           remarks,
-          comments: read.flatMap((cell) => cell.comments),
+          ...beside,
         });
         isFirst = false;
-      } else this.#remark(remarks);
+      } else {
+        this.#remark(remarks);
+        this.#keepBeside(beside);
+      }
     }
   }
 
@@ -252,6 +310,7 @@ class Reader {
         .join(' '),
       remarks: found.flatMap(({ remarks }) => remarks),
       comments: found.flatMap(({ comments }) => comments),
+      tracked: found.flatMap(trackedIn),
     };
   }
 
@@ -263,15 +322,20 @@ class Reader {
       text: [number, words].filter(Boolean).join(' '),
       remarks: read.remarks,
       comments: this.#comments.at(read.anchors, read.pieces),
+      tracked: changesAt(read.tracked, read.pieces),
     };
     return [own, ...read.boxes.map((box) => this.wordsWithin(elementsOf(box)))];
   }
 }
 
 /** Words on one line, and what is to be said of them. */
-type Within = Pick<SourceParagraph, 'text' | 'remarks' | 'comments'>;
+type Within = Pick<SourceParagraph, 'text' | 'remarks' | 'comments' | 'tracked'>;
 
 const NO_WORDS: Within = { text: '', remarks: [], comments: [] };
+
+function trackedIn({ tracked = [] }: Within): readonly SourceChange[] {
+  return tracked;
+}
 
 const WRAPPERS: ReadonlySet<string> = new Set(['sdtContent', 'customXml', 'ins', 'del', 'moveTo', 'moveFrom']);
 
@@ -321,12 +385,14 @@ class NoteBodies {
     const body = this.#bodies[kind].get(id);
     if (body === undefined) return [];
     this.letters.push(lettersIn(body, this.#story.revisions));
-    const { text, remarks } = this.#reader.wordsWithin(elementsOf(body));
+    const { text, remarks, comments, tracked = [] } = this.#reader.wordsWithin(elementsOf(body));
     for (const remark of remarks) this.#reader.remarks.push(remark);
+    for (const comment of comments) this.#reader.comments.push(comment);
     const words = tidy(text.replace(CALLS, '').replace(RAISED_RUN, (_, raised: string) => raisedWords(raised)));
     const rest = text.startsWith('\uFDD0') || /^[^\p{L}\p{N}]/u.test(marker) ? withoutMark(words, marker) : words;
     this.#story.leftOut.push(words.slice(0, words.length - rest.length));
-    return rest === '' ? [] : [[sign, { marker, text: rest }]];
+    if (rest === '') for (const change of tracked) this.#reader.tracked.push(change);
+    return rest === '' ? [] : [[sign, { marker, text: rest, tracked }]];
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Piece } from '../source/letters.ts';
 import { remarksOf } from '../source/remarks.ts';
-import { CALLS, plainWords, type Remark, safeWords } from '../source/source.ts';
+import { CALLS, plainWords, type Remark, type SourceChange, safeWords } from '../source/source.ts';
 import { elementsOf, type XmlElement } from '../xml.ts';
+import { isTurned, kindOf } from './authors.ts';
+import { isByHand } from './by-hand.ts';
 import { lettersIn } from './count.ts';
 import { equationText } from './equations.ts';
 import { handMark, isEmptySlot } from './marked.ts';
@@ -34,6 +36,13 @@ export interface ParagraphWords {
   readonly goesOn: boolean;
   readonly remarks: readonly Remark[];
   readonly anchors: readonly Anchor[];
+  readonly tracked: readonly PlacedChange[];
+}
+
+/** A tracked change, and the length of the words before it and with it. */
+export interface PlacedChange extends Omit<SourceChange, 'before'> {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The words of a paragraph, from its runs, however they are split. */
@@ -61,6 +70,7 @@ class Collector {
   readonly #fonts: string[] = [];
   readonly #marked: { readonly words: string; readonly how: 'coloured' | 'underlined' }[] = [];
   readonly #anchors = new Map<string, Anchor>();
+  readonly #tracked: PlacedChange[] = [];
   #length = 0;
   #links = 0;
   /** The fields within one another: whether the instruction of each is over. */
@@ -83,11 +93,41 @@ class Collector {
       boxes: this.#boxes,
       remarks: remarksOf({ ...told, coloured: added.map(({ words }) => words) }),
       anchors: [...this.#anchors.values()],
+      tracked: this.#tracked,
     };
   }
 
   add(element: XmlElement): void {
-    if (isGone(element, this.#story.revisions)) return;
+    const kind = kindOf(element);
+    if (kind === null) this.#addPresent(element);
+    else this.#addTracked(kind, element);
+  }
+
+  /** A tracked change, whether or not its words are in the text; those within it are listed after it. */
+  #addTracked(kind: SourceChange['kind'], element: XmlElement, isWithinAbsent = false): void {
+    const { revisions } = this.#story;
+    const start = this.#length;
+    const { author = '', date = null } = element.attributes;
+    const text = elementsOf(element)
+      .map((child) => lettersIn(child, revisions))
+      .join('');
+    const present = !isWithinAbsent && !isGone(element, revisions);
+    const accepted = revisions === 'accepted' && !isTurned(element);
+    const own = { kind, author, date, text, accepted, present, byHand: isByHand(element), start, end: start };
+    const place = this.#tracked.length;
+    if (present) this.#addPresent(element);
+    else for (const child of elementsOf(element)) this.#addUnread(child);
+    if (text.trim() !== '') this.#tracked.splice(place, 0, { ...own, end: this.#length });
+  }
+
+  /** Of words that are absent, only what was done to them is listed. */
+  #addUnread(element: XmlElement): void {
+    const kind = kindOf(element);
+    if (kind !== null) this.#addTracked(kind, element, true);
+    else for (const child of elementsOf(element)) this.#addUnread(child);
+  }
+
+  #addPresent(element: XmlElement): void {
     switch (element.name) {
       case 'r':
         this.#addRun(element);

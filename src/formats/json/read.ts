@@ -9,6 +9,7 @@ import type {
   Related,
   Row,
   Sponsor,
+  TrackedChange,
   Vote,
 } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
@@ -66,6 +67,7 @@ export function readJson(text: string, name: string, limits: Limits = DEFAULT_LI
     reconstructed: fields['reconstructed'] === true,
     paragraphs: withUniqueIds(paragraphs),
     ...commentsIn(fields['comments'], paragraphs),
+    ...trackedIn(fields['tracked'], paragraphs),
     notices: listOf(fields['notices']).flatMap((each) => noticeOf(recordOf(each), paragraphs.length)),
   };
 }
@@ -177,19 +179,50 @@ function noticeOf(fields: Fields, count: number): readonly Notice[] {
 function commentsIn(value: unknown, paragraphs: readonly Paragraph[]): Pick<Document, 'comments'> {
   const comments = listOf(value).map((each): Comment => {
     const fields = recordOf(each);
-    const paragraph = asNumber(fields['paragraph']);
-    const text = paragraph === null ? undefined : paragraphs[paragraph]?.text;
-    const offset = asNumber(fields['offset']);
     return {
       author: asText(fields['author']),
       date: textOrNull(fields['date']),
       text: asText(fields['text']),
       quote: asText(fields['quote']),
-      paragraph: text === undefined ? null : paragraph,
-      offset: text === undefined || offset === null || offset > text.length ? null : offset,
+      ...besidePlace(fields, paragraphs),
     };
   });
   return comments.length === 0 ? {} : { comments };
+}
+
+/** Tracked changes, likewise. */
+function trackedIn(value: unknown, paragraphs: readonly Paragraph[]): Pick<Document, 'tracked'> {
+  const tracked = listOf(value).flatMap((each): readonly TrackedChange[] => {
+    const fields = recordOf(each);
+    const kind = TRACKED_KINDS.find((known) => known === fields['kind']);
+    if (kind === undefined) return [];
+    return [
+      {
+        kind,
+        author: asText(fields['author']),
+        date: textOrNull(fields['date']),
+        text: asText(fields['text']),
+        accepted: fields['accepted'] === true,
+        present: fields['present'] === true,
+        byHand: fields['byHand'] === true,
+        ...besidePlace(fields, paragraphs),
+      },
+    ];
+  });
+  return tracked.length === 0 ? {} : { tracked };
+}
+
+const TRACKED_KINDS: readonly TrackedChange['kind'][] = ['inserted', 'deleted', 'moved-here', 'moved-away'];
+
+/** A paragraph and a place in it, if there are such. */
+function besidePlace(fields: Fields, paragraphs: readonly Paragraph[]): Pick<Comment, 'paragraph' | 'offset'> {
+  const paragraph = asNumber(fields['paragraph']);
+  const text = paragraph === null ? undefined : paragraphs[paragraph]?.text;
+  const offset = asNumber(fields['offset']);
+  return {
+    paragraph: text === undefined ? null : paragraph,
+    offset: text === undefined || offset === null || offset > text.length ? null : offset,
+  };
 }
 
 const NOTICE_CODES: readonly Notice['code'][] = [
@@ -203,7 +236,9 @@ const NOTICE_CODES: readonly Notice['code'][] = [
   'hidden-words',
   'struck-words',
   'marked-by-hand',
+  'bracketed-words',
   'tracked-changes',
+  'rival-changes',
   'mended',
   'not-a-resolution-proper',
 ];

@@ -30,6 +30,16 @@ export function remarksOf({ struck, hidden, slots, coloured, fonts }: ToldWords)
   ].filter((each) => each !== null);
 }
 
+/** Words in square brackets, which in a draft are proposals that are not agreed. */
+export function bracketRemarks(text: string): readonly Remark[] {
+  const words = [...text.matchAll(BRACKETED)].map(([all]) => all).filter((all) => /\p{L}/u.test(all));
+  const found = remark('bracketed-words', words, (quoted) => `words in square brackets may not be agreed: ${quoted}`);
+  return found === null ? [] : [found];
+}
+
+/** A call of a footnote begins with `[^`. */
+const BRACKETED = /\[(?!\^)[^[\]]{1,400}\]/gu;
+
 function remark(code: Remark['code'], words: readonly string[], message: (words: string) => string): Remark | null {
   const shown = words.map((each) => each.replace(/\s+/gu, ' ').trim()).filter(Boolean);
   if (shown.length === 0) return null;

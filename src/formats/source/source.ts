@@ -1,3 +1,4 @@
+import type { TrackedChange } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { rowText } from '../../text/cells.ts';
 
@@ -11,8 +12,12 @@ export interface SourceText {
   readonly notes: ReadonlyMap<string, SourceNote>;
   /** Comments that are on none of the paragraphs. */
   readonly comments: readonly SourceComment[];
+  /** Tracked changes that are in none of the paragraphs and notes. */
+  readonly tracked?: readonly SourceChange[];
   /** What is to be said of the whole. */
   readonly remarks: readonly Remark[];
+  /** What can be done about marks by hand, if there are any. */
+  readonly handRemark?: Remark;
   /** Words that the file has and that are in none of the paragraphs and notes. */
   readonly lost: readonly string[];
 }
@@ -30,6 +35,8 @@ export interface SourceParagraph {
   /** What is to be said of it. */
   readonly remarks: readonly Remark[];
   readonly comments: readonly SourceComment[];
+  /** Its tracked changes, in their order. */
+  readonly tracked?: readonly SourceChange[];
 }
 
 /** A paragraph without words, to begin with. */
@@ -54,6 +61,7 @@ export interface SourceNote {
   /** As printed: `1`, `a`, `*`. */
   readonly marker: string;
   readonly text: string;
+  readonly tracked?: readonly SourceChange[];
 }
 
 /** Something odd in a paragraph, or in the whole if it is in none. */
@@ -66,6 +74,12 @@ export interface SourceComment {
   readonly text: string;
   /** The words that it is on, and those before them in the paragraph. */
   readonly quote: string;
+  readonly before: string;
+}
+
+/** A tracked change of words. */
+export interface SourceChange extends Omit<TrackedChange, 'paragraph' | 'offset'> {
+  /** The words before it in the paragraph. */
   readonly before: string;
 }
 

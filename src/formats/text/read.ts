@@ -60,6 +60,7 @@ export function readText(
     reconstructed: false,
     paragraphs,
     ...(beside.comments.length === 0 ? {} : { comments: beside.comments }),
+    ...(beside.tracked.length === 0 ? {} : { tracked: beside.tracked }),
     notices: [
       ...beside.notices,
       ...mastheadNotices(read, {

@@ -1,18 +1,27 @@
-import type { Comment, Paragraph } from '../../model/document.ts';
+import type { Comment, Paragraph, TrackedChange } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { lostWords } from '../source/lost.ts';
-import { CALLS, plainWords, type Remark, type SourceComment, type SourceText } from '../source/source.ts';
+import { rivalsAmong, rivalWords } from '../source/rivals.ts';
+import {
+  CALLS,
+  plainWords,
+  type Remark,
+  type SourceChange,
+  type SourceComment,
+  type SourceText,
+} from '../source/source.ts';
 import type { Body } from './blocks.ts';
 import type { Line } from './lines.ts';
 import type { Unit } from './units.ts';
 
-/** What a file has beside its words: remarks on its paragraphs, and the comments on them. */
+/** What a file has beside its words: remarks on its paragraphs, the comments on them, and its tracked changes. */
 export interface Told {
   readonly notices: readonly Notice[];
   readonly comments: readonly Comment[];
+  readonly tracked: readonly TrackedChange[];
 }
 
-export const NOTHING_TOLD: Told = { notices: [], comments: [] };
+export const NOTHING_TOLD: Told = { notices: [], comments: [], tracked: [] };
 
 /** What the stages of reading made of the text. */
 interface Made {
@@ -34,14 +43,31 @@ export function toldOf(source: SourceText, made: Made, paragraphs: readonly Para
   const comments = source.paragraphs.flatMap((paragraph, at) =>
     paragraph.comments.map((comment) => commentAt(comment, placeOf(at), paragraphs)),
   );
+  const tracked = source.paragraphs.flatMap((paragraph, at) =>
+    (paragraph.tracked ?? []).map((change) => changeAt(change, placeOf(at), paragraphs)),
+  );
+  const changes = [...tracked, ...changesInNotes(source, paragraphs), ...(source.tracked ?? []).map(nowhere)];
   return {
     notices: [
-      ...source.remarks.map((remark): Notice => ({ ...remark, paragraph: null })),
+      ...[...source.remarks, ...handRemarks(source, notices)].map((remark): Notice => ({ ...remark, paragraph: null })),
       ...lostNotices([...source.lost, ...lostBetween(source, made, paragraphs)]),
       ...notices,
+      ...rivalsAmong(changes, paragraphs).map(
+        (rivals): Notice => ({
+          code: 'rival-changes',
+          message: rivalWords(rivals),
+          paragraph: rivals[0]?.paragraph ?? null,
+        }),
+      ),
     ],
+    tracked: changes,
     comments: [...comments, ...source.comments.map((comment) => commentAt(comment, null, paragraphs))],
   };
+}
+
+function handRemarks({ handRemark, remarks }: SourceText, notices: readonly Notice[]): readonly Remark[] {
+  const isByHand = [...notices, ...remarks].some(({ code }) => code === 'struck-words' || code === 'marked-by-hand');
+  return isByHand && handRemark !== undefined ? [handRemark] : [];
 }
 
 /** For each paragraph of the file, the one of the document that has its words; null above the text. */
@@ -71,9 +97,29 @@ function commentAt(comment: SourceComment, place: number | null, paragraphs: rea
   return { author, date, text, quote, paragraph: place, offset };
 }
 
+function changeAt(change: SourceChange, place: number | null, paragraphs: readonly Paragraph[]): TrackedChange {
+  const { before, ...own } = change;
+  const words = place === null ? undefined : paragraphs[place]?.text;
+  const quote = change.present ? change.text : '';
+  return { ...own, paragraph: place, offset: words === undefined ? null : offsetOf({ quote, before }, words) };
+}
+
+/** What changed in a footnote belongs to the paragraph that calls it. */
+function changesInNotes({ notes }: SourceText, paragraphs: readonly Paragraph[]): readonly TrackedChange[] {
+  return [...notes.values()].flatMap(({ marker, tracked = [] }) => {
+    if (tracked.length === 0) return [];
+    const caller = paragraphs.find((paragraph) => paragraph.notes.some((note) => note.marker === marker));
+    return tracked.map(({ before: _, ...own }) => ({ ...own, paragraph: caller?.index ?? null, offset: null }));
+  });
+}
+
+function nowhere({ before: _, ...own }: SourceChange): TrackedChange {
+  return { ...own, paragraph: null, offset: null };
+}
+
 /** Where the words of a comment begin in a paragraph, which has lost its number and its footnote calls. */
 function offsetOf({ quote, before }: Pick<SourceComment, 'quote' | 'before'>, words: string): number | null {
-  const from = endOf(before.slice(-CONTEXT_CHARACTERS), words);
+  const from = endOf(before, words);
   if (quote === '') return from;
   const at = words.indexOf(quote, from ?? 0);
   if (at !== -1) return at;
@@ -81,13 +127,25 @@ function offsetOf({ quote, before }: Pick<SourceComment, 'quote' | 'before'>, wo
   return words !== '' && quote.endsWith(words) ? 0 : null;
 }
 
-/** Where words end that a comment has before it; if they begin with the number, the rest of them begins the paragraph. */
-function endOf(lead: string, words: string): number | null {
-  const place = words.indexOf(lead);
-  if (place !== -1) return place + lead.length;
+/**
+ * Where words end that are before a place; if they begin with the number, the rest of them begins the paragraph. Of several places with
+ * the same words before them, the one as far from the beginning.
+ */
+function endOf(before: string, words: string): number | null {
+  const lead = before.slice(-CONTEXT_CHARACTERS);
+  if (lead === '') return 0;
+  let nearest: number | null = null;
+  for (let at = words.indexOf(lead); at !== -1; at = words.indexOf(lead, at + 1)) {
+    const end = at + lead.length;
+    if (nearest === null || Math.abs(end - before.length) < Math.abs(nearest - before.length)) nearest = end;
+  }
+  if (nearest !== null) return nearest;
   for (let from = 1; from < lead.length; from += 1) if (words.startsWith(lead.slice(from))) return lead.length - from;
-  return null;
+  return lead === before && NUMBER_ALONE.test(lead) ? 0 : null;
 }
+
+/** The number of a paragraph, which is no part of its words: `1.`, `(a)`, `•`. */
+const NUMBER_ALONE = /^[\p{L}\p{N}().•–-]{1,8}$/u;
 
 const CONTEXT_CHARACTERS = 40;
 

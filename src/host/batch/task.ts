@@ -24,6 +24,8 @@ export interface BatchOrder {
   /** The path of a scale of opening words; null for the built-in one. */
   readonly verbs: string | null;
   readonly original: boolean;
+  /** Whether marks by hand are tracked changes. */
+  readonly manualMarks: boolean;
   /** Whether pages that are pictures are read by text recognition. */
   readonly ocr: boolean;
   /** Whether LibreOffice converts what only it can read; null if the settings file decides. */

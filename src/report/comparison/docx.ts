@@ -13,6 +13,7 @@ import { factWords } from '../../meaning/fact-words.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
+import { IN_THE_FILE } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { remarksOn } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts } from '../sentences/summary.ts';
@@ -54,7 +55,7 @@ export interface Remarks {
 export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
   const { documents, names, notices } = comparison;
   const told = options.remarks?.title ?? summaryRemark(comparison, options);
-  const warnings = notices.map(({ message }) => message);
+  const warnings = notices.filter(({ code }) => !IN_THE_FILE.has(code)).map(({ message }) => message);
   const isCommented = options.comments === true || options.remarks !== undefined;
   const tell = options.tell ?? (() => {});
   const inPlace = redlineInPlace(comparison, {

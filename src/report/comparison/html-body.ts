@@ -38,8 +38,10 @@ function runHtml(run: UnchangedRow, page: Page): string {
   const words = isRenumbered
     ? text(runWords(run))
     : `${countWords(rows.length, 'unchanged paragraph')} <span>${text(range)}</span>`;
+  const told = rows.reduce((sum, row) => sum + page.told(row).length, 0);
+  const beside = told === 0 ? '' : ` <span class="soft">${countWords(told, 'note')} in the margin</span>`;
   const inside = rows.map((row) => (row.number > 0 ? changeHtml(row, page) : unchangedHtml(row, page))).join('\n');
-  return `<details class="same${isRenumbered ? ' renumbered' : ''}"${page.isOpen ? ' open' : ''}><summary>${words}</summary>\n${inside}\n</details>`;
+  return `<details class="same${isRenumbered ? ' renumbered' : ''}"${page.isOpen ? ' open' : ''}><summary>${words}${beside}</summary>\n${inside}\n</details>`;
 }
 
 /** An unchanged heading above a change stays visible. */

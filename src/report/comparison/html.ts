@@ -6,6 +6,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { Tables } from '../html/table.ts';
 import { TOOLS } from '../html/tools.ts';
 import { countWords, text } from '../html/words.ts';
+import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
 import { type PlacedRow, type ViewOptions, viewWithEnds } from '../view/view.ts';
@@ -32,6 +33,7 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): s
   const page: Page = {
     comparison,
     anchors: new Anchors(documents),
+    told: besideOf(comparison),
     tables: mapSides(documents, (document) => new Tables(document)),
     shown,
     isOpen: options.all ?? false,

@@ -1,6 +1,7 @@
 import type { Comparison, Edit } from '../../model/comparison.ts';
 import type { Statement } from '../../model/fact.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
+import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import { countsLine, findingLines, headOf, substitutionLines } from '../sentences/head.ts';
 import { changeName, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { summaryParts, together } from '../sentences/summary.ts';
@@ -10,6 +11,7 @@ import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view
 export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}): string {
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
   const { versions, titles, notices } = headOf(comparison);
+  const beside = besideOf(comparison);
   const blocks = [
     `# ${escapedMarkdown(versions)}`,
     ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
@@ -19,7 +21,7 @@ export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}
     ...section('To check', findingLines(comparison)),
     ...section('Replaced throughout', substitutionLines(comparison)),
     '## Changes',
-    ...rows.map((row) => rowMarkdown(row, options.all === true ? null : comparison)),
+    ...rows.map((row) => rowMarkdown(row, options.all === true ? null : comparison) + besideMarkdown(row, beside)),
     ...(hidden === 0 ? [] : [`*${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown*`]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -44,6 +46,12 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 
 function listOf(lines: readonly string[]): string {
   return lines.map((line) => `- ${escapedMarkdown(line)}`).join('\n');
+}
+
+/** Who changed it, and the comments on it, below a paragraph. */
+function besideMarkdown(row: Row, beside: Beside): string {
+  const lines = row.kind === 'unchanged' ? besideRun(row.rows, beside, changeName) : beside(row);
+  return lines.map((line) => `\n\n> ${escapedMarkdown(line)}`).join('');
 }
 
 function rowMarkdown(row: Row, comparison: Comparison | null): string {

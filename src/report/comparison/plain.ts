@@ -1,6 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
 import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
+import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
@@ -12,14 +13,24 @@ export function renderPlain(comparison: Comparison, options: ViewOptions = {}): 
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
   const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);
-  return [...notices, ...rows.flatMap(rowLines), ...rest].map((line) => `${line}\n`).join('');
+  const beside = besideOf(comparison);
+  return [...notices, ...rows.flatMap((row) => rowLines(row, beside)), ...rest].map((line) => `${line}\n`).join('');
 }
 
-function rowLines(row: Row): readonly string[] {
-  if (row.kind === 'unchanged') return [`  … ${row.rows.length} unchanged`];
+function rowLines(row: Row, beside: Beside): readonly string[] {
+  if (row.kind === 'unchanged')
+    return [`  … ${row.rows.length} unchanged`, ...besideRun(row.rows, beside, changeName).map(besideLine)];
   const { change } = row;
   const notes = change.notes.map(({ marker, edits }) => `    ${noteName(marker)}: ${notated(edits)}`);
-  return [`${signOf(change)} ${changeName(row)}  ${changedWords(change, row.edits)}${suffix(row)}`, ...notes];
+  return [
+    `${signOf(change)} ${changeName(row)}  ${changedWords(change, row.edits)}${suffix(row)}`,
+    ...notes,
+    ...beside(row).map(besideLine),
+  ];
+}
+
+function besideLine(line: string): string {
+  return `    ${shown(line)}`;
 }
 
 function suffix(row: ChangeRow): string {

@@ -3,6 +3,7 @@ import { type TableCell, type TableSheet, tableCsv, tableDocx, tableXlsx } from 
 import { factWords } from '../../meaning/fact-words.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
+import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
 import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
@@ -13,12 +14,15 @@ import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
  */
 function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
   const { rows } = viewOf(comparison, options);
-  const unchanged = (own: readonly ChangeRow[]) => (options.all === true ? own : []);
+  const beside = besideOf(comparison);
+  const unchanged = (own: readonly ChangeRow[]) =>
+    options.all === true ? own : own.filter((row) => beside(row).length > 0);
   const changes = rows.flatMap((row) => (row.kind === 'unchanged' ? unchanged(row.rows) : [row]));
+  const hasBeside = changes.some((row) => beside(row).length > 0);
   return {
     title: headOf(comparison).versions,
-    head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts'],
-    rows: changes.map(cellsOf),
+    head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts', ...(hasBeside ? ['Comments'] : [])],
+    rows: changes.map((row) => [...cellsOf(row), ...(hasBeside ? [plain(beside(row).join('\n'))] : [])]),
   };
 }
 

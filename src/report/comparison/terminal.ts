@@ -10,6 +10,7 @@ import { escapedNotation, signOf } from '../layout/notation.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
+import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import {
   countsLine,
   findingLines,
@@ -49,7 +50,7 @@ export interface TerminalOptions extends ViewOptions {
 
 /** The report for a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
 export function renderTerminal(comparison: Comparison, options: TerminalOptions = {}): string {
-  const page = new Page({ ...PLAIN_PAGE, ...options });
+  const page = new Page(comparison, { ...PLAIN_PAGE, ...options });
   page.head(comparison);
   if (options.stat === true) page.table(comparison);
   else page.body(comparison);
@@ -69,8 +70,10 @@ class Page {
   readonly #options: PageOptions;
   readonly #paint: ChalkInstance;
   readonly #lines: string[] = [];
+  readonly #beside: Beside;
 
-  constructor(options: PageOptions) {
+  constructor(comparison: Comparison, options: PageOptions) {
+    this.#beside = besideOf(comparison);
     this.#options = options;
     this.#paint = new Chalk({ level: options.level });
   }
@@ -162,6 +165,7 @@ class Page {
   #row(row: Row, labelColumns: number, comparison: Comparison): void {
     if (row.kind === 'unchanged') {
       this.#prose('  … ', runWords(row), this.#paint.dim);
+      this.#besideLines('    ', besideRun(row.rows, this.#beside, changeName));
       this.#lines.push('');
       return;
     }
@@ -173,6 +177,7 @@ class Page {
       const name = shown(changeName(row));
       const gap = columnsOf(name) <= labelColumns ? ' '.repeat(labelColumns - columnsOf(name) + 2) : '  ';
       this.#hang2(`· ${name}${gap}`, indent, folded);
+      this.#besideLines(indent, this.#beside(row));
       this.#lines.push('');
       return;
     }
@@ -184,11 +189,17 @@ class Page {
         this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...stretches]);
       }
     }
+    this.#besideLines(indent, this.#beside(row));
     if (this.#options.explain === true) {
       this.#prose(indent, evidenceOf(change), this.#paint.dim);
       for (const fact of change.facts) this.#prose(indent, factLine(fact), this.#paint.dim);
     }
     this.#lines.push('');
+  }
+
+  /** Who changed it, and the comments on it. */
+  #besideLines(indent: string, lines: readonly string[]): void {
+    for (const line of lines) this.#prose(indent, line, this.#paint.magenta);
   }
 
   #change(row: ChangeRow, indent: string, isHanging: boolean): void {

@@ -6,6 +6,7 @@ import type { Paragraph } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Sides } from '../../model/sides.ts';
 import { signOf } from '../layout/notation.ts';
+import type { Beside } from '../sentences/beside.ts';
 import {
   changeName,
   evidenceOf,
@@ -26,6 +27,8 @@ export interface Page {
   readonly comparison: Comparison;
   readonly anchors: Anchors;
   readonly tables: Sides<Tables>;
+  /** What files have beside their paragraphs. */
+  readonly told: Beside;
   /** The changes on the page; links lead only to these. */
   readonly shown: ReadonlySet<Change>;
   /** Nothing is folded. */
@@ -43,7 +46,7 @@ export function changeHtml(row: ChangeRow, page: Page): string {
   const folded = page.isOpen ? null : foldedWords(row, page.comparison);
   const body =
     folded === null ? words : `<details class="light"><summary>${sentence(folded)}</summary>${words}</details>`;
-  const beside = besideHtml(row, folded !== null);
+  const beside = besideHtml(row, page, folded !== null);
   const attributes = [
     `id="${page.anchors.ofChange(change)}"`,
     `class="row change ${classOf(change)}${isRow(row) ? ' of-table' : ''}"`,
@@ -142,12 +145,19 @@ export function langAttribute(language: string): string {
 }
 
 /** Footnotes, facts, and why the paragraphs were paired. */
-function besideHtml(row: ChangeRow, isFolded: boolean): string {
+function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
   // For a paragraph added or removed whole, facts would only repeat that.
   const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
   const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
   const facts = told.map(factHtml);
-  return `<div class="beside">${notesHtml(row)}${listHtml(facts, 'facts')}<p class="why">${text(evidenceOf(row.change))}</p></div>`;
+  return `<div class="beside">${notesHtml(row)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${text(evidenceOf(row.change))}</p></div>`;
+}
+
+/** Who changed it, and the comments on it. */
+function commentsHtml(row: ChangeRow, { told }: Page): string {
+  return told(row)
+    .map((line) => `<p class="soft comment" dir="auto">${text(line)}</p>`)
+    .join('');
 }
 
 const SEEN_IN_THE_WORDS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['words', 'note']);
@@ -178,16 +188,17 @@ function noteHtml({ marker, edits }: NoteChange): string {
 }
 
 /** An unchanged paragraph, inside its fold. */
-export function unchangedHtml({ paragraphs }: ChangeRow, page: Page): string {
-  return paragraphs.new.map((paragraph) => paragraphHtml(paragraph, page)).join('\n');
+export function unchangedHtml(row: ChangeRow, page: Page): string {
+  const comments = commentsHtml(row, page);
+  return row.paragraphs.new.map((paragraph) => paragraphHtml(paragraph, comments, page)).join('\n');
 }
 
-function paragraphHtml(paragraph: Paragraph, page: Page): string {
+function paragraphHtml(paragraph: Paragraph, comments: string, page: Page): string {
   const notes = paragraph.notes
     .filter(({ text: words, repeated }) => words !== '' && !repeated)
     .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
     .join('');
-  const beside = notes === '' ? '' : `<div class="beside">${notes}</div>`;
+  const beside = notes + comments === '' ? '' : `<div class="beside">${notes}${comments}</div>`;
   return `<div class="row" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div>${plainWords(paragraph, page)}${beside}</div>`;
 }
 

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import { commentWords } from '../../compare/beside/words.ts';
 import { printedDate } from '../../language/en/dates.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
@@ -19,7 +20,11 @@ export function renderOutline(document: Document, given: Partial<OutlineOptions>
   const lines = [
     ...mastheadLines(document),
     '',
-    ...document.paragraphs.flatMap((paragraph) => paragraphLines(paragraph, options)),
+    ...document.paragraphs.flatMap((paragraph) => [
+      ...paragraphLines(paragraph, options),
+      ...commentLines(document, paragraph.index, options),
+    ]),
+    ...elsewhereLines(document, options),
   ];
   const notices = document.notices.map(({ code, message, paragraph }) => {
     const place = paragraph === null ? '' : ` (${document.paragraphs[paragraph]?.id ?? paragraph})`;
@@ -60,6 +65,28 @@ function mastheadLines(document: Document): readonly string[] {
     ['provenance', document.provenance],
   ];
   return fields.flatMap(([name, value]) => (value ? [`${name.padEnd(12)}${shown(value)}`] : []));
+}
+
+/** The comments on a paragraph, below it. */
+function commentLines(
+  { comments = [] }: Document,
+  index: number | null,
+  { width, level }: OutlineOptions,
+): readonly string[] {
+  const paint = new Chalk({ level });
+  const indent = ' '.repeat(NAME_COLUMNS + 1);
+  return comments
+    .filter(({ paragraph }) => paragraph === index)
+    .flatMap((comment) =>
+      wrap([{ text: shown(commentWords(comment)), paint: paint.magenta }], Math.max(1, width - indent.length)),
+    )
+    .map((line) => indent + line);
+}
+
+/** Those that are on no paragraph. */
+function elsewhereLines(document: Document, options: OutlineOptions): readonly string[] {
+  const lines = commentLines(document, null, options);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** Longer names run into the text. */

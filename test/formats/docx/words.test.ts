@@ -58,6 +58,7 @@ describe('the words of a Word file', () => {
     const document = readBody(p(r('Recalling its resolution,')) + p(words));
     expect(document.paragraphs.at(-1)?.text).toBe('Urges all States to act.');
     expect(noticesOf(document)).toEqual([
+      'marked-by-hand : --manual-marks takes marks by hand for tracked changes',
       'struck-words OP1: words struck through by hand, which were left out: “rich”, “not”',
       'marked-by-hand OP1: words in colour or underlined may be additions marked by hand: “States”',
     ]);

@@ -98,7 +98,7 @@ export const FILE_FORMATS: readonly (PackedFormat | TextFormat)[] = [
       const { readDocx } = await import('./docx/read.ts');
       const text = readDocx(bytes, { name, revisions, by, manualMarks, limits });
       // A package in one XML file is not edited.
-      const word = revisions === 'accepted' && by === undefined && isZip(bytes) ? bytes : null;
+      const word = revisions === 'accepted' && by === undefined && manualMarks !== true && isZip(bytes) ? bytes : null;
       return { text, notices: [], word };
     },
   },

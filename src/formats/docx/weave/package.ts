@@ -37,7 +37,9 @@ export class WordPackage {
     this.name = measured.name;
     this.#measured = measured;
     this.#entries = new Map(unzippedWhole(bytes, measured));
-    const main = this.relations('').find(({ kind }) => kind === 'officeDocument')?.path ?? null;
+    const named = this.relations('').find(({ kind }) => kind === 'officeDocument')?.path ?? null;
+    // Some programs leave the relations out and use the names of Word.
+    const main = named ?? (this.#entries.has(USUAL_MAIN) ? USUAL_MAIN : null);
     if (main === null || !this.#entries.has(main)) {
       throw new InputError('not-a-resolution', `${measured.name}: not a Word file (.docx) that contains text`);
     }
@@ -185,6 +187,7 @@ export class WordPackage {
 /** Of 9: a file of 60 pages is 8 % larger than at 6, and packed sooner. */
 const PACKING_LEVEL = 3;
 
+const USUAL_MAIN = 'word/document.xml';
 const TYPES = '[Content_Types].xml';
 const NO_RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';

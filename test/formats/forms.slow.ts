@@ -10,7 +10,8 @@ import { SHARED_FOLDER, SHARED_IS_HERE } from '../support/shared.ts';
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   // A letter and a full stop before a capital, as the number of a point; the note of a table above the first number.
   'A/RES/78/253': ['a.md', 'a.txt', 'a.docx'],
-  // Programmes of work whose tables the page does not mark.
+  // Programmes of work whose tables the page does not mark, and one that has no formula, above which tables are the layout of a masthead.
+  'A/C.4/80/L.15': ['a.docx'],
   'A/C.3/80/L.1': ['a.md', 'a.txt', 'a.docx'],
 };
 

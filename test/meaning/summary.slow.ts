@@ -41,7 +41,11 @@ type Statement = Comparison['summary'][number];
 function isThere({ version, place, note, words }: Statement['quotations'][number], { documents }: Comparison): boolean {
   const paragraph = documents[version].paragraphs[place.paragraph];
   const text = note === null ? paragraph?.text : paragraph?.notes.find(({ marker }) => marker === note)?.text;
-  return text !== undefined && plain(text.slice(place.start, place.end)) === plain(words.replace(/ …$/u, ''));
+  if (text === undefined) return false;
+  // Of a row, the words of its cells are quoted.
+  const printed = text.slice(place.start, place.end);
+  const quotable = note === null && paragraph?.row !== null ? printed.replaceAll(' | ', ', ') : printed;
+  return plain(quotable) === plain(words.replace(/ …$/u, ''));
 }
 
 /** What is called new, added, gone or dropped is nowhere in the other version, its notes included. */

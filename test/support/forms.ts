@@ -78,7 +78,7 @@ export function redlineLosses(comparison: Comparison, form: keyof typeof REDLINE
   const { documents } = comparison;
   const losses = mapSides({ old: 'old', new: 'new' } as const, (side) => {
     const state = states[side];
-    return state === null ? '' : firstLoss(documents[side], state);
+    return state === null ? '' : firstLoss(asPrinted(documents[side]), asPrinted(state));
   });
   return [losses.old === '' ? '' : `old: ${losses.old}`, losses.new === '' ? '' : `new: ${losses.new}`].filter(Boolean);
 }

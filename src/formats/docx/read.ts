@@ -381,7 +381,7 @@ class NoteBodies {
   }
 
   /** A note by its sign. The mark at its beginning, which some programs write as words, is no part of it. */
-  of({ kind, id, sign, marker }: CalledNote): readonly (readonly [string, SourceNote])[] {
+  of({ kind, id, sign, marker, typed }: CalledNote): readonly (readonly [string, SourceNote])[] {
     const body = this.#bodies[kind].get(id);
     if (body === undefined) return [];
     this.letters.push(lettersIn(body, this.#story.revisions));
@@ -389,7 +389,8 @@ class NoteBodies {
     for (const remark of remarks) this.#reader.remarks.push(remark);
     for (const comment of comments) this.#reader.comments.push(comment);
     const words = tidy(text.replace(CALLS, '').replace(RAISED_RUN, (_, raised: string) => raisedWords(raised)));
-    const rest = text.startsWith('\uFDD0') || /^[^\p{L}\p{N}]/u.test(marker) ? withoutMark(words, marker) : words;
+    const isMarked = typed !== '' || text.startsWith('\uFDD0') || /^[^\p{L}\p{N}]/u.test(marker);
+    const rest = isMarked ? withoutMark(words, marker) : words;
     this.#story.leftOut.push(words.slice(0, words.length - rest.length));
     if (rest === '') for (const change of tracked) this.#reader.tracked.push(change);
     return rest === '' ? [] : [[sign, { marker, text: rest, tracked }]];
@@ -397,6 +398,7 @@ class NoteBodies {
 }
 
 function withoutMark(words: string, marker: string): string {
-  const [first = ''] = words.split(' ', 1);
+  // A no-break space, too, may follow it.
+  const [first = ''] = words.split(/\s/u, 1);
   return first.normalize('NFKC') === marker ? words.slice(first.length).trim() : words;
 }

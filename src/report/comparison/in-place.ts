@@ -77,7 +77,8 @@ function tellLeft({ documents, names }: Comparison, { base, tell }: InPlaceOptio
   if (lines.length === 0) return;
   const quoted = lines.map((line) => `“${line}”`).join(', ');
   const stay = lines.length === 1 ? 'stays' : 'stay';
-  tell(`${quoted} ${stay} as in ${name}, since ${names[other]} says nothing in its place`);
+  const place = lines.length === 1 ? 'its place' : 'their place';
+  tell(`${quoted} ${stay} as in ${name}, since ${names[other] || 'the other text'} says nothing in ${place}`);
 }
 
 const WHY: Readonly<Record<Hindrance, string>> = {

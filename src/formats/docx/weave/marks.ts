@@ -156,6 +156,18 @@ export class Marks {
     ];
   }
 
+  /** A paragraph with its present properties, the earlier ones kept for those who reject the change. */
+  withEarlierProperties(paragraph: Tag, before: Tag): Tag {
+    const now = child(paragraph, 'w:pPr') ?? this.element('<w:pPr/>');
+    if (sameProperties(now, before)) return paragraph;
+    const kept = tagsIn(before).filter(({ name }) => !NOT_OF_STYLE.has(name));
+    const change = withChildren(this.element(`<w:pPrChange${this.attributes()}/>`), [
+      withChildren(this.element('<w:pPr/>'), kept),
+    ]);
+    const own = now.children.filter((node) => !isTag(node) || node.name !== 'w:pPrChange');
+    return withProperties(paragraph, withChildren(now, [...own, change]));
+  }
+
   /** A paragraph whose mark is inserted, deleted or moved. */
   withEnd(paragraph: Tag, name: 'ins' | 'del' | 'moveFrom' | 'moveTo'): Tag {
     const properties = child(paragraph, 'w:pPr') ?? this.element('<w:pPr/>');

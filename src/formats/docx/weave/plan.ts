@@ -1,7 +1,6 @@
 import type { Edit } from '../../../model/comparison.ts';
 import type { Sides } from '../../../model/sides.ts';
 import { compareWords } from '../../../words/edits.ts';
-import { exactEdits } from '../../exact.ts';
 import type { Node } from './tree.ts';
 import type { Plan } from './weave.ts';
 
@@ -17,19 +16,59 @@ export interface Stretch {
  * The edits from one text to another, with their places.
  *
  * @param borders where paragraphs end within a text of several
+ * @param keepsBlanks whether another blank between the same words is a change
  */
-export function stretchesOf(texts: Sides<string>, borders: Sides<readonly number[]> = NO_BORDERS): readonly Stretch[] {
+export function stretchesOf(
+  texts: Sides<string>,
+  borders: Sides<readonly number[]> = NO_BORDERS,
+  keepsBlanks = true,
+): readonly Stretch[] {
   if (texts.old === texts.new && borders.old.length + borders.new.length === 0) {
     return [{ kind: 'same', old: 0, new: 0, length: texts.old.length }];
   }
-  const edits = exactEdits(compareWords(texts, borders));
+  const edits = compareWords(texts, borders).flatMap(exactly);
   const at = { old: 0, new: 0 };
-  return edits.map(({ kind, text }) => {
+  return edits.flatMap(({ kind, text, isBlank }) => {
     const stretch = { kind, ...at, length: text.length };
     if (kind !== 'added') at.old += text.length;
     if (kind !== 'removed') at.new += text.length;
-    return stretch;
+    // What is left out of the stretches stays as the base has it.
+    return isBlank && !keepsBlanks ? [] : [stretch];
   });
+}
+
+interface ExactEdit {
+  readonly kind: Edit['kind'];
+  readonly text: string;
+  /** Whether it is one of two blanks between the same words. */
+  readonly isBlank: boolean;
+}
+
+/** Kept words that are printed otherwise, word by word and blank by blank, so that each version can be had from the edits. */
+function exactly({ kind, text, old }: Edit): readonly ExactEdit[] {
+  if (kind !== 'same' || old === undefined) return [{ kind, text, isBlank: false }];
+  const [before, after] = [wordsAndBlanks(old), wordsAndBlanks(text)];
+  if (before.length !== after.length) return exchange(old, text, false);
+  return before.flatMap((piece, place) => exchange(piece, after[place] ?? '', place % 2 === 0));
+}
+
+function exchange(before: string, after: string, isBlank: boolean): readonly ExactEdit[] {
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before, isBlank: false }];
+  const removed: readonly ExactEdit[] = before === '' ? [] : [{ kind: 'removed', text: before, isBlank }];
+  return after === '' ? removed : [...removed, { kind: 'added', text: after, isBlank }];
+}
+
+/** A blank, a word, a blank, … and a blank at the end; a blank may be empty. */
+function wordsAndBlanks(text: string): readonly string[] {
+  const words = text.match(/\S+/gu) ?? [];
+  const pieces: string[] = [];
+  let at = 0;
+  for (const word of words) {
+    const start = text.indexOf(word, at);
+    pieces.push(text.slice(at, start), word);
+    at = start + word.length;
+  }
+  return [...pieces, text.slice(at)];
 }
 
 const NO_BORDERS = { old: [], new: [] };

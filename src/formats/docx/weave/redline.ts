@@ -137,7 +137,7 @@ class Weaver {
       fitted: (base, other) => fitting.fitted(base, other),
       fields: this.#input.isPlain ? fieldsIn(texts.around(), this.#documents(), marks) : NO_FIELDS,
     });
-    this.#unmatched = texts.unmatched(this.#base.name);
+    this.#unmatched = [...texts.unmatched(this.#base.name), ...this.#sections(ours, its)];
     const woven = weaver.woven(stories.base, stories.other, texts.told());
     const body = withChildren(ours, woven);
     const root = withChildren(
@@ -147,12 +147,20 @@ class Weaver {
     this.#base.write(this.#base.main, { ...tree, root });
   }
 
+  /** Page set-ups are not tracked. */
+  #sections(ours: Tag, its: Tag): readonly string[] {
+    const [own, other] = [descendants(ours, 'w:sectPr').length, descendants(its, 'w:sectPr').length];
+    if (this.#input.isPlain || own === other) return [];
+    const name = this.#base.name;
+    return [`${this.#other.name} has other sections than ${name}: the redline has the page set-up of ${name}`];
+  }
+
   #inlines({ from, to }: { readonly from: string; readonly to: string }): Work['inlines'] {
     const inline = (file: WordPackage, path: string) => {
       const byId = new Map(file.relations(path).map((relation) => [relation.id, relation]));
       return new Inline(this.#alphabet, {
         shown: shownIn((id) => printOf(byId.get(id), file)),
-        target: (link) => byId.get(attribute(link, 'r:id') ?? '')?.target ?? '',
+        target: (link) => placeLinked(byId.get(attribute(link, 'r:id') ?? '')?.target ?? '', link),
       });
     };
     return { base: inline(this.#base, to), other: inline(this.#other, from) };
@@ -170,6 +178,7 @@ class Weaver {
       importer: new Importer(this.#shared, paths, tree.root.scope),
       inlines: this.#inlines(paths),
       looks: null,
+      keepsBlanks: !this.#input.isPlain,
       formatting: { isMarked: this.#input.marksFormatting, left: () => this.#countLook() },
       pairs: (kind, ids) => this.#notes[kind].pair(ids),
       anchors: () => [],
@@ -215,7 +224,7 @@ class Weaver {
     const [tree, places] = [notes.target(), notes.paths()];
     if (tree === null || places === null) return;
     const paths = { from: places.other, to: places.base };
-    const tools = this.#tools(tree, paths);
+    const tools = { ...this.#tools(tree, paths), keepsBlanks: false };
     const { importer, marks, inlines } = tools;
     const mark = this.#input.base === 'old' ? 'ins' : 'del';
     notes.write({ weaver: new StoryWeaver(tools), importer, marks, inlines }, mark, this.#calls(kind));
@@ -230,17 +239,22 @@ class Weaver {
 
   #headers(): readonly string[] {
     const { pairs, missing } = headersOf(this.#base, this.#other);
+    const stays: string[] = [];
     for (const { base, other } of pairs) {
       const tree = this.#base.tree(base);
       const theirs = other === null ? undefined : this.#other.tree(other);
       if (tree === undefined) continue;
-      const tools = this.#tools(tree, { from: other ?? this.#other.main, to: base });
-      const story = (from: Tree | undefined, inline: Inline): Story => storyOf(from?.root.children ?? [], inline);
+      if (other === null || theirs === undefined) {
+        addAll(stays, this.#staying(base));
+        continue;
+      }
+      const tools = this.#tools(tree, { from: other, to: base });
+      const story = (from: Tree, inline: Inline): Story => storyOf(from.root.children, inline);
       const woven = new StoryWeaver(tools).woven(story(tree, tools.inlines.base), story(theirs, tools.inlines.other));
       const root = withChildren(tree.root, woven);
       this.#base.write(base, { ...tree, root });
     }
-    return missing.flatMap((path) => this.#missing(path));
+    return [...stays, ...missing.flatMap((path) => this.#missing(path))];
   }
 
   /** The symbol in headers and footers, if the other text has another. */
@@ -256,6 +270,16 @@ class Weaver {
       this.#base.write(path, { ...tree, root: withChildren(tree.root, woven) });
     }
     return [];
+  }
+
+  /** A file into which a text was pasted has no header: that is no wish to delete it. */
+  #staying(path: string): readonly string[] {
+    const words = printedWords(this.#base.tree(path)?.root ?? '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    const what = path.includes('footer') ? 'footer' : 'header';
+    if (words === '') return [];
+    return [`the ${what} of ${this.#base.name} stays, since ${this.#other.name} has none there: “${words}”`];
   }
 
   /** A header cannot be added as a tracked change: its words go into a notice. */
@@ -284,6 +308,12 @@ function stylesIn(file: WordPackage): Tree | undefined {
 }
 
 const NO_FIELDS: Work['fields'] = new Map();
+
+/** An address with the place in it; Word makes new names of places for tables of contents each time. */
+function placeLinked(address: string, link: Tag): string {
+  const place = attribute(link, 'w:anchor') ?? '';
+  return place === '' || place.startsWith('_Toc') ? address : `${address}#${place}`;
+}
 
 /** What a relation leads to: a part by its bytes, an address by its name. */
 function printOf(relation: Relation | undefined, file: WordPackage): string {

@@ -42,7 +42,7 @@ import {
 } from './paragraphs.ts';
 import { type Anchor, planOf, planWithin, type Stretch, stretchesOf } from './plan.ts';
 import { nodesBetween } from './slice.ts';
-import { child, isTag, type Node, type Tag, withChildren } from './tree.ts';
+import { attribute, child, isTag, type Node, type Tag, tagsIn, withChildren } from './tree.ts';
 import { type Plan, woven } from './weave.ts';
 
 /** What the weaving of one part needs. */
@@ -55,6 +55,8 @@ export interface Work {
   readonly inlines: { readonly base: Inline; readonly other: Inline };
   /** The look of words that come in, where the other version does not tell it; null for as they look there. */
   readonly looks: Looks | null;
+  /** Whether another blank between the same words is a change: not in a text whose blanks were tidied, nor after the number of a note. */
+  readonly keepsBlanks: boolean;
   /** Whether a change of the look alone is marked; if not, called for each paragraph with one. */
   readonly formatting: { readonly isMarked: boolean; readonly left: () => void };
   /** Called for each note that both versions have, and for each box of text. */
@@ -166,11 +168,34 @@ export class StoryWeaver {
 
   #paragraph(given: ParagraphBlock, other: ParagraphBlock): readonly Node[] {
     const { base, fit } = this.#linked(given, this.#work.fitted(given, other));
-    const stretches = stretchesOf(this.#sides(base.text, fit.text));
+    const stretches = stretchesOf(this.#sides(base.text, fit.text), undefined, this.#work.keepsBlanks);
     const looks = this.#looks(base, fit, stretches);
     const plan = planOf(stretches, this.#work.base, this.#bringer(fit, base), this.#anchors(other, fit), looks);
     const [first, ...rest] = this.#weaveAll(this.#withInner(base, fit, stretches), plan);
-    return first === undefined ? [] : [this.#noted(first, given), ...rest];
+    const tags = first === undefined ? [] : [this.#noted(first, given), ...rest];
+    const last = tags.at(-1);
+    return last === undefined ? [] : [...tags.slice(0, -1), this.#numbered(last, given, other)];
+  }
+
+  /** A paragraph that Word numbers on another level, or no longer, in the other version. */
+  #numbered(tag: Tag, base: ParagraphBlock, other: ParagraphBlock): Tag {
+    const { looks, marks, importer, base: version } = this.#work;
+    const [before, after] = [base, other].map((block) => child(propertiesOf(block), 'w:numPr'));
+    if (looks !== null || (before === undefined && after === undefined) || levelOf(before) === levelOf(after))
+      return tag;
+    // Where one of the two types its number, the words say it.
+    if (before === undefined || after === undefined) if (this.#work.fitted(base, other) !== other) return tag;
+    const kept = tagsIn(child(tag, 'w:pPr')).filter(({ name }) => name !== 'w:numPr');
+    const own = after === undefined ? [] : importer.nodes([after]).filter(isTag);
+    const list = before === undefined || own.length === 0 ? own : own.map((each) => inListOf(each, before));
+    const place = kept.filter(({ name }) => BEFORE_NUMBER.has(name)).length;
+    const now = withChildren(marks.element('<w:pPr></w:pPr>'), [
+      ...kept.slice(0, place),
+      ...list,
+      ...kept.slice(place),
+    ]);
+    // The base is the new version: it looks so already, and its earlier look is kept.
+    return version === 'old' ? marks.withOtherProperties(tag, now) : marks.withEarlierProperties(tag, now);
   }
 
   /** Both with the links closed that lead where the other has none. */
@@ -282,6 +307,7 @@ export class StoryWeaver {
     const stretches = stretchesOf(
       this.#sides(base.text, all.text),
       this.#work.base === 'old' ? { old: [], new: borders } : { old: borders, new: [] },
+      this.#work.keepsBlanks,
     );
     const anchors = [...borders.map((at) => ({ at, nodes: [BORDER] })), ...this.#anchorsOf(others, fit)];
     const plan = planOf(stretches, this.#work.base, this.#bringer(all, base), anchors);
@@ -321,6 +347,7 @@ export class StoryWeaver {
     const stretches = stretchesOf(
       this.#sides(all.text, fit.text),
       this.#work.base === 'old' ? { old: borders, new: [] } : { old: [], new: borders },
+      this.#work.keepsBlanks,
     );
     const plan = planOf(stretches, this.#work.base, this.#bringer(fit, all), this.#anchors(other, fit));
     const ends = endsOf(bases);
@@ -483,6 +510,33 @@ function isParagraph(block: Block): block is ParagraphBlock {
 
 function nodesOf(block: Block): readonly Tag[] {
   return block.kind === 'table' ? [block.tag] : block.tags;
+}
+
+/** What comes before the number in the properties of a paragraph (ECMA-376, 17.3.1.26). */
+const BEFORE_NUMBER: ReadonlySet<string> = new Set([
+  'w:pStyle',
+  'w:keepNext',
+  'w:keepLines',
+  'w:pageBreakBefore',
+  'w:framePr',
+  'w:widowControl',
+]);
+
+/** The level on which Word numbers a paragraph; empty if it does not. */
+function levelOf(numbering: Tag | undefined): string {
+  if (attribute(child(numbering, 'w:numId'), 'w:val') === '0') return '';
+  return numbering === undefined ? '' : (attribute(child(numbering, 'w:ilvl'), 'w:val') ?? '0');
+}
+
+/** A numbering with its own level, in the list of another: that of the base, whose numbers go on. */
+function inListOf(numbering: Tag, { children }: Tag): Tag {
+  const list = children.filter((node) => isTag(node) && node.name === 'w:numId');
+  const isNone = attribute(child(numbering, 'w:numId'), 'w:val') === '0';
+  if (isNone || list.length === 0) return numbering;
+  return withChildren(numbering, [
+    ...numbering.children.filter((node) => !isTag(node) || node.name !== 'w:numId'),
+    ...list,
+  ]);
 }
 
 /** Comments come before the words of a paragraph that comes in. */

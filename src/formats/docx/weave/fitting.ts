@@ -34,7 +34,7 @@ export class Fitting {
     if (!isTyped && !(ours.isCounted && its.typed !== '')) return other;
     const items = other.items.flat();
     if (its.typed !== '') return this.#block(other, nodesBetween(items, its.typed.length, other.text.length));
-    const blank = /\s+$/u.exec(ours.typed)?.[0] ?? ' ';
+    const blank = /\s{1,20}$/u.exec(ours.typed)?.[0] ?? ' ';
     const inside = blank.startsWith('\t')
       ? `<w:t>${escaped(its.number)}</w:t><w:tab/>`
       : `<w:t xml:space="preserve">${escaped(its.number)} </w:t>`;

@@ -160,7 +160,7 @@ export class Importer {
     collectSpaces(tag, this.#scope, missing);
     const declarations = [...missing].map(([prefix, space]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${space}"`);
     if (declarations.length === 0) return tag;
-    return { ...tag, open: tag.open.replace(/\s*(\/?>)$/u, `${declarations.join('')}$1`) };
+    return { ...tag, open: tag.open.replace(/\s{0,9}(\/?>)$/u, `${declarations.join('')}$1`) };
   }
 }
 
@@ -299,7 +299,7 @@ function inScope(tag: Tag, scope: Scope): Tag {
   const missing = new Map<string, string>();
   collectSpaces(tag, scope, missing);
   const declarations = [...missing].map(([prefix, space]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${space}"`);
-  return { ...tag, open: tag.open.replace(/\s*(\/?>)$/u, `${declarations.join('')}$1`) };
+  return { ...tag, open: tag.open.replace(/\s{0,9}(\/?>)$/u, `${declarations.join('')}$1`) };
 }
 
 /** The lists of one file by their numbers in another. */

@@ -276,5 +276,5 @@ export function spaced(text: Tag): Tag {
   if (/\sxml:space\s*=/u.test(text.open)) return text;
   const written = text.children.map((node) => (isTag(node) ? '' : node)).join('');
   if (written.trim() === written) return text;
-  return { ...text, open: text.open.replace(/\s*(\/?>)$/u, ' xml:space="preserve"$1') };
+  return { ...text, open: text.open.replace(/\s{0,9}(\/?>)$/u, ' xml:space="preserve"$1') };
 }

@@ -52,7 +52,7 @@ export function lookOf(properties: Tag | undefined): string {
 
 function written(tag: Tag): string {
   if (tag.name === 'w:rPr') return '';
-  const own = withoutAttributes(tag, (name) => name.includes('rsid')).open.replace(/\s*\/?>$/u, '');
+  const own = withoutAttributes(tag, (name) => name.includes('rsid')).open.replace(/\s{0,9}\/?>$/u, '');
   return `${own}(${tagsIn(tag).map(written).join('')})`;
 }
 

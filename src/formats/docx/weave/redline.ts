@@ -84,7 +84,7 @@ class Weaver {
       to: this.#base,
       lists,
       styles: new Styles(this.#other, this.#base, lists),
-      pictures: new Numbering(greatest(this.#base, /docPr [^>]*?\bid="(\d{1,9})"/gu)),
+      pictures: new Numbering(greatest(this.#base, /docPr [^<>]{0,300}?\bid="(\d{1,9})"/gu)),
       changes: this.#changes,
       keepsAuthors: base === 'old',
       note: (kind, id) => this.#notes[kind].comesIn(id),

@@ -202,7 +202,7 @@ export function descendants(tag: Tag, name: string): readonly Tag[] {
 /** The same element with other children. */
 export function withChildren(tag: Tag, children: readonly Node[]): Tag {
   if (tag.close !== '' || children.length === 0) return { ...tag, children };
-  return { ...tag, open: tag.open.replace(/\s*\/>$/u, '>'), close: `</${rawNameOf(tag.open)}>`, children };
+  return { ...tag, open: tag.open.replace(/\s{0,9}\/>$/u, '>'), close: `</${rawNameOf(tag.open)}>`, children };
 }
 
 /** The same element under another name of the same namespace: `w:t` as `w:delText`. */
@@ -235,7 +235,7 @@ export function withAttribute(tag: Tag, name: string, value: string): Tag {
   });
   if (isThere) return { ...tag, open };
   const raw = prefixFor(name, tag.scope);
-  return { ...tag, open: open.replace(/\s*(\/?>)$/u, (_, end: string) => ` ${raw}="${escaped(value)}"${end}`) };
+  return { ...tag, open: open.replace(/\s{0,9}(\/?>)$/u, (_, end: string) => ` ${raw}="${escaped(value)}"${end}`) };
 }
 
 const ATTRIBUTE = /\s([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
@@ -259,7 +259,7 @@ export function wordPrefix({ root }: Tree): string {
 /** An element from our own text, in which the prefix of Word is `w`. */
 export function made(text: string, scope: Scope, prefix: string): Tag {
   const written =
-    prefix === 'w' ? text : text.replace(/<[^>]*>/gu, (mark) => mark.replace(/(?<=[<\s/])w:/gu, `${prefix}:`));
+    prefix === 'w' ? text : text.replace(/<[^<>]*>/gu, (mark) => mark.replace(/(?<=[<\s/])w:/gu, `${prefix}:`));
   const [first] = nodesIn(written, scope);
   if (first === undefined || !isTag(first)) throw new Error('unreachable: our own text is an element');
   return first;

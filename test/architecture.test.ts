@@ -50,6 +50,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   diff: /^(?:text|words)\//,
   fflate: /^formats\/(?:zip|pdf\/streams|docx\/package|docx\/weave\/package|table)\.ts$/,
   'fast-xml-parser': /^formats\/xml\.ts$/,
+  '@rgrove/parse-xml': /^formats\/docx\/weave\/tree\.ts$/,
   parse5: /^formats\/html\//,
   'unpdf/pdfjs': /^formats\/pdf\/pages\.ts$/,
   chalk: /^report\//,

@@ -7,6 +7,7 @@ import { writeDocx } from '../../formats/docx/write.ts';
 import { DEFAULT_LIMITS } from '../../formats/limits.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
+import { InputError } from '../../model/problem.ts';
 import { mapSides } from '../../model/sides.ts';
 import { type ChangeRow, viewWithEnds } from '../view/view.ts';
 
@@ -30,6 +31,19 @@ export interface InPlaceOptions {
  * The redline in the user's own Word file, if the version to be kept was read from one that may be edited; else null.
  */
 export function redlineInPlace(comparison: Comparison, options: InPlaceOptions): Uint8Array | null {
+  try {
+    return inPlace(comparison, options);
+  } catch (cause) {
+    // A part that was not read, such as a header, may be damaged.
+    if (!(cause instanceof InputError)) throw cause;
+    options.tell(`${cause.message}; ${INSTEAD}`);
+    return null;
+  }
+}
+
+const INSTEAD = 'the changes are in a new file in United Nations layout instead';
+
+function inPlace(comparison: Comparison, options: InPlaceOptions): Uint8Array | null {
   const { documents, changes } = comparison;
   const { base, author, date, keepsComments, marksFormatting, tell } = options;
   const other = base === 'old' ? 'new' : 'old';
@@ -37,7 +51,7 @@ export function redlineInPlace(comparison: Comparison, options: InPlaceOptions):
   if (own === null) return null;
   const hindrance = hindranceIn(own.bytes, own.name, DEFAULT_LIMITS);
   if (hindrance !== null) {
-    tell(`${own.name} ${WHY[hindrance]}; the changes are in a new file in United Nations layout instead`);
+    tell(`${own.name} ${WHY[hindrance]}; ${INSTEAD}`);
     return null;
   }
   const theirs = wordSourceOf(documents[other]);

@@ -53,7 +53,7 @@ export class Comments {
   }
 
   #tree(): Tree {
-    return (this.#path === null ? undefined : this.#base.tree(this.#path)) ?? treeOf(NO_COMMENTS);
+    return (this.#path === null ? undefined : this.#base.tree(this.#path)) ?? treeOf(NO_COMMENTS, 2);
   }
 
   /** A comment of ours; gives its number. */

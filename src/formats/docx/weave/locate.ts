@@ -7,7 +7,7 @@ import { attribute, isTag, type Tag } from './tree.ts';
 export interface Located {
   /** The block of each paragraph, by its index in the document; paragraphs that are not found have none. */
   readonly blocks: ReadonlyMap<number, number>;
-  /** The paragraph in each block; for a table, that of its first row that was found. */
+  /** The paragraph in each block; for a table, that of its first row that was found; for the number of a section, its heading. */
   readonly of: ReadonlyMap<Block, Paragraph>;
   /** The block of the title. */
   readonly title: number | null;
@@ -34,6 +34,13 @@ export function located({ title, paragraphs }: Document, blocks: readonly Block[
     places.set(paragraph.index, at);
     const block = blocks[at];
     if (block !== undefined) found.set(block, paragraph);
+  }
+  // The number of a section may have a line of its own, above its title.
+  for (const { index, part, label } of paragraphs) {
+    const above = (places.get(index) ?? 0) - 1;
+    const [block, paragraph] = [blocks[above], paragraphs[index]];
+    const isNumber = part === 'heading' && label !== '' && keys[above] === keyOf(label);
+    if (isNumber && block !== undefined && paragraph !== undefined && !found.has(block)) found.set(block, paragraph);
   }
   return { blocks: places, of: found, title: titleAt(keyOf(title), keys, firstOf(places, blocks.length)) };
 }

@@ -68,7 +68,7 @@ export class WordPackage {
 
   #parsed(text: string): Tree {
     try {
-      return treeOf(text);
+      return treeOf(text, this.#measured.limits['xml-depth']);
     } catch (cause) {
       throw new InputError('not-a-resolution', `${this.name}: the XML is damaged; get the file again`, { cause });
     }
@@ -133,7 +133,7 @@ export class WordPackage {
 
   #addRelation(path: string, relation: { id: string; type: string; target: string; isOutside: boolean }): void {
     const place = relationsPath(path);
-    const tree = this.tree(place) ?? treeOf(NO_RELATIONS);
+    const tree = this.tree(place) ?? treeOf(NO_RELATIONS, 2);
     if (!this.#entries.has(place)) this.#entries.set(place, new Uint8Array());
     const mode = relation.isOutside ? ' TargetMode="External"' : '';
     const target = escaped(relation.target);

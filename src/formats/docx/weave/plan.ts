@@ -1,6 +1,7 @@
 import type { Edit } from '../../../model/comparison.ts';
 import type { Sides } from '../../../model/sides.ts';
 import { compareWords } from '../../../words/edits.ts';
+import { exactly } from '../../exact.ts';
 import type { Node } from './tree.ts';
 import type { Plan } from './weave.ts';
 
@@ -35,40 +36,6 @@ export function stretchesOf(
     // What is left out of the stretches stays as the base has it.
     return isBlank && !keepsBlanks ? [] : [stretch];
   });
-}
-
-interface ExactEdit {
-  readonly kind: Edit['kind'];
-  readonly text: string;
-  /** Whether it is one of two blanks between the same words. */
-  readonly isBlank: boolean;
-}
-
-/** Kept words that are printed otherwise, word by word and blank by blank, so that each version can be had from the edits. */
-function exactly({ kind, text, old }: Edit): readonly ExactEdit[] {
-  if (kind !== 'same' || old === undefined) return [{ kind, text, isBlank: false }];
-  const [before, after] = [wordsAndBlanks(old), wordsAndBlanks(text)];
-  if (before.length !== after.length) return exchange(old, text, false);
-  return before.flatMap((piece, place) => exchange(piece, after[place] ?? '', place % 2 === 0));
-}
-
-function exchange(before: string, after: string, isBlank: boolean): readonly ExactEdit[] {
-  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before, isBlank: false }];
-  const removed: readonly ExactEdit[] = before === '' ? [] : [{ kind: 'removed', text: before, isBlank }];
-  return after === '' ? removed : [...removed, { kind: 'added', text: after, isBlank }];
-}
-
-/** A blank, a word, a blank, … and a blank at the end; a blank may be empty. */
-function wordsAndBlanks(text: string): readonly string[] {
-  const words = text.match(/\S+/gu) ?? [];
-  const pieces: string[] = [];
-  let at = 0;
-  for (const word of words) {
-    const start = text.indexOf(word, at);
-    pieces.push(text.slice(at, start), word);
-    at = start + word.length;
-  }
-  return [...pieces, text.slice(at)];
 }
 
 const NO_BORDERS = { old: [], new: [] };

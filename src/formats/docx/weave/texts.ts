@@ -76,9 +76,12 @@ export class Texts {
     );
     const [one] = left;
     if (one === undefined) return [];
-    const which = left.length === 1 ? 'one paragraph' : `${left.length} paragraphs`;
     const quoted = one.words.replace(/\s+/gu, ' ').trim().slice(0, LEFT_MAX_CHARACTERS);
-    return [`${which} of ${name} left as in the file, since not found in the text as read: “${quoted}”`];
+    return [
+      left.length === 1
+        ? `one paragraph of ${name} stays as it is, since it was not found in the text as read: “${quoted}”`
+        : `${left.length} paragraphs of ${name} stay as they are, since they were not found in the text as read; the first: “${quoted}”`,
+    ];
   }
 
   /** The lines of the masthead that say the same thing of each text: its symbol, its date. */
@@ -120,7 +123,11 @@ export class Texts {
 
   /** The paragraph of a document in a block. */
   paragraphIn(side: 'base' | 'other', block: ParagraphBlock): Paragraph | undefined {
-    return this.located[side].of.get(block);
+    const { of, blocks } = this.located[side];
+    const paragraph = of.get(block);
+    // The number of a section above its heading is no paragraph.
+    const isOwn = paragraph !== undefined && blocks.get(paragraph.index) === this.#places[side].get(block);
+    return isOwn ? paragraph : undefined;
   }
 
   /** Whether a block of the other version is its title, or else its first paragraph. */

@@ -1,8 +1,9 @@
+import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import { decodeReferences } from '../../xml.ts';
 
 /**
- * An element with its tags as the file writes them, so that what is not touched is written back to the byte. `fast-xml-parser`
- * keeps no places, and the parsers that do (`htmlparser2`, `@rgrove/parse-xml`) take ten times as long as this one scan.
+ * An element with its tags as the file writes them, so that what is not touched is written back to the byte. `fast-xml-parser`, which
+ * reads all other XML, keeps no places.
  */
 export interface Tag {
   /** The name with the usual prefix of its namespace, whatever prefix the file uses: `w:p`. */
@@ -47,85 +48,50 @@ export function isStrict(text: string): boolean {
 /** Word declares some thirty namespaces, in three thousand characters. */
 const ROOT_MAX_CHARACTERS = 20_000;
 
-interface Open {
-  readonly name: string;
-  readonly open: string;
-  readonly children: Node[];
-  readonly scope: Scope;
-}
-
 /**
  * Reads a part.
  *
- * @throws Error if it is not well formed
+ * @param depthMax how deep elements may be nested
+ * @throws Error if it is not well formed, or nested deeper
  */
-export function treeOf(text: string): Tree {
-  const nodes = nodesIn(text, new Map());
-  const place = nodes.findIndex(isTag);
-  const root = nodes[place];
-  if (root === undefined || !isTag(root)) throw new Error('no element');
-  const written = (some: readonly Node[]) => some.map(writtenOf).join('');
-  return { before: written(nodes.slice(0, place)), root, after: written(nodes.slice(place + 1)) };
+export function treeOf(text: string, depthMax: number): Tree {
+  // The parser leaves a byte order mark out, and counts without it.
+  const [, mark = '', xml = ''] = /^(\uFEFF?)(.*)$/su.exec(text) ?? [];
+  const root = rootIn(xml);
+  return {
+    before: mark + xml.slice(0, root.start),
+    root: tagFrom(root, xml, new Map(), depthMax),
+    after: xml.slice(root.end),
+  };
 }
 
-function nodesIn(text: string, scope: Scope): readonly Node[] {
-  const top: Open = { name: '', open: '', children: [], scope };
-  const stack = [top];
-  let last = 0;
-  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', last)) {
-    const here = stack.at(-1) ?? top;
-    if (at > last) here.children.push(text.slice(last, at));
-    last = endOfMark(text, at);
-    takeMark(stack, here, text.slice(at, last));
-  }
-  if (stack.length !== 1) throw new Error('an element is not closed');
-  if (last < text.length) top.children.push(text.slice(last));
-  return top.children;
+function rootIn(xml: string): XmlElement {
+  const { root } = parseXml(xml, PLACED);
+  if (root === null) throw new Error('no element');
+  return root;
 }
 
-/** Takes one tag, comment or instruction. */
-function takeMark(stack: Open[], here: Open, mark: string): void {
-  if (mark.startsWith('<!') || mark.startsWith('<?')) {
-    here.children.push(mark);
-    return;
-  }
-  if (mark.startsWith('</')) {
-    if (mark.slice(2, -1).trimEnd() !== rawNameOf(here.open)) throw new Error('an element is closed by another name');
-    stack.pop();
-    stack.at(-1)?.children.push({ ...here, close: mark });
-    return;
-  }
-  const scope = mark.includes('xmlns') ? scopeIn(mark, here.scope) : here.scope;
-  const name = usual(rawNameOf(mark), scope);
-  if (mark.endsWith('/>')) here.children.push({ name, open: mark, close: '', children: [], scope });
-  else stack.push({ name, open: mark, children: [], scope });
-}
+/** Everything has its place, and a reference that is not known is left as it is written. */
+const PLACED = {
+  includeOffsets: true,
+  preserveCdata: true,
+  preserveComments: true,
+  ignoreUndefinedEntities: true,
+} as const;
 
-/** The place after a tag, a comment, a literal section or an instruction. */
-function endOfMark(text: string, start: number): number {
-  const [, end] = SECTIONS.find(([begin]) => text.startsWith(begin, start)) ?? [];
-  if (end !== undefined) return after(text.indexOf(end, start), end.length);
-  let at = start;
-  for (;;) {
-    const close = text.indexOf('>', at);
-    const quote = QUOTE.exec(text.slice(at, close === -1 ? undefined : close));
-    if (close === -1) return after(-1, 0);
-    if (quote === null) return close + 1;
-    // A quoted value may hold the sign.
-    at = after(text.indexOf(quote[0], at + quote.index + 1), 1);
-  }
-}
-
-const SECTIONS = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-  ['<?', '?>'],
-] as const;
-const QUOTE = /["']/u;
-
-function after(place: number, length: number): number {
-  if (place === -1) throw new Error('a tag is not closed');
-  return place + length;
+function tagFrom(element: XmlElement, xml: string, outer: Scope, depthLeft: number): Tag {
+  if (depthLeft === 0) throw new Error('elements are nested too deep');
+  const [first, last] = [element.children[0], element.children.at(-1)];
+  const whole = xml.slice(element.start, element.end);
+  const isEmpty = whole.endsWith('/>');
+  const end = whole.lastIndexOf('<');
+  const open = first === undefined ? (isEmpty ? whole : whole.slice(0, end)) : xml.slice(element.start, first.start);
+  const close = last === undefined ? (isEmpty ? '' : whole.slice(end)) : xml.slice(last.end, element.end);
+  const scope = open.includes('xmlns') ? scopeIn(open, outer) : outer;
+  const children = element.children.map((node: XmlNode) =>
+    node instanceof XmlElement ? tagFrom(node, xml, scope, depthLeft - 1) : xml.slice(node.start, node.end),
+  );
+  return { name: usual(element.name, scope), open, close, children, scope };
 }
 
 function rawNameOf(mark: string): string {
@@ -256,11 +222,12 @@ export function wordPrefix({ root }: Tree): string {
   return [...root.scope].find(([prefix, space]) => prefix !== '' && PREFIXES.get(space) === 'w')?.[0] ?? 'w';
 }
 
+/** Our own elements nest a few levels. */
+const OWN_DEPTH_MAX = 20;
+
 /** An element from our own text, in which the prefix of Word is `w`. */
 export function made(text: string, scope: Scope, prefix: string): Tag {
   const written =
     prefix === 'w' ? text : text.replace(/<[^<>]*>/gu, (mark) => mark.replace(/(?<=[<\s/])w:/gu, `${prefix}:`));
-  const [first] = nodesIn(written, scope);
-  if (first === undefined || !isTag(first)) throw new Error('unreachable: our own text is an element');
-  return first;
+  return tagFrom(rootIn(written), written, scope, OWN_DEPTH_MAX);
 }

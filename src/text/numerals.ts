@@ -15,9 +15,10 @@ export function alphabeticOf(ordinal: number): string {
 
 /** i, ii, iii, iv …; in small letters. */
 export function romanNumeral(ordinal: number): string {
+  const thousands = 'm'.repeat(Math.floor(ordinal / 1000));
+  const hundreds = ['', 'c', 'cc', 'ccc', 'cd', 'd', 'dc', 'dcc', 'dccc', 'cm'];
   const tens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc'];
   const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
-  return (
-    'c'.repeat(Math.floor(ordinal / 100)) + (tens[Math.floor(ordinal / 10) % 10] ?? '') + (ones[ordinal % 10] ?? '')
-  );
+  const digit = (signs: readonly string[], unit: number) => signs[Math.floor(ordinal / unit) % 10] ?? '';
+  return thousands + digit(hundreds, 100) + digit(tens, 10) + digit(ones, 1);
 }

@@ -1,3 +1,5 @@
+import { romanNumeral } from '../../text/numerals.ts';
+
 /** A number as Word prints it in one of its formats; in one that is not known, in figures. */
 export function numeral(number: number, format: string): string {
   switch (format) {
@@ -6,9 +8,9 @@ export function numeral(number: number, format: string): string {
     case 'upperLetter':
       return letters(number).toUpperCase();
     case 'lowerRoman':
-      return roman(number).toLowerCase();
-    case 'upperRoman':
       return roman(number);
+    case 'upperRoman':
+      return roman(number).toUpperCase();
     case 'decimalZero':
       return String(number).padStart(2, '0');
     case 'ordinal':
@@ -61,30 +63,7 @@ function ordinalEnding(number: number): string {
   return isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
+/** Up to 3999, as in Word; 0 has none. */
 function roman(number: number): string {
-  if (number < 1) return '0';
-  let [rest, printed] = [Math.min(number, 3999), ''];
-  for (const [value, sign] of ROMAN) {
-    while (rest >= value) {
-      printed += sign;
-      rest -= value;
-    }
-  }
-  return printed;
+  return number < 1 ? '0' : romanNumeral(Math.min(number, 3999));
 }

@@ -82,6 +82,8 @@ const STANDS_FOR: readonly (readonly [RegExp, string])[] = [
   [/\bDRAFT\b/u, 'draft.docx'],
   [/\bSERIES\b/u, 'cluster-munitions'],
   [/\bSYMBOL\b/u, '78/32'],
+  // Whose changes test/installed/own-files.ts leaves in draft.docx.
+  [/\bNAME\b/u, "'A. Delegate'"],
   [/\bOLD\b/u, '77/79'],
   [/\bNEW\b/u, '78/32'],
   // A resolution that does not come with the program.

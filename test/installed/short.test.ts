@@ -10,7 +10,7 @@ import { helpPages } from './help.ts';
 import { type Case, COMMANDS, commonOptions, optionCases, runCase } from './mixture.ts';
 import { BINARY_FORMS, OPENERS } from './opens.ts';
 import { packed, unpacked } from './package.ts';
-import { examples, NOT_RUN } from './pages.ts';
+import { examples, NOT_RUN, typed } from './pages.ts';
 import { eachOf, newHome, type Program } from './run.ts';
 import { exampleFaults, expectAllListed, lateLoaded } from './suite.ts';
 import { FILE_FORMS, FORMS, laidTexts, type Texts } from './texts.ts';
@@ -108,6 +108,12 @@ describe('the mixture', () => {
         .map(({ said }) => said)
         .sort(),
     );
+  });
+
+  it('has something for every word in capitals of README and docs', () => {
+    const shown = examples(Object.keys(COMMANDS)).filter((example) => !(example.shown in NOT_RUN));
+    expect(shown.length).toBeGreaterThan(50);
+    for (const example of shown) expect(typed(example.shown), example.page).toMatch(/^[a-z]/u);
   });
 
   it('leaves out of README and docs only what they still show', () => {

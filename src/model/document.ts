@@ -1,3 +1,4 @@
+import type { Negotiated } from './negotiation.ts';
 import type { Notice } from './problem.ts';
 
 /** A resolution as read: plain data that can be written as JSON. */
@@ -156,6 +157,8 @@ export interface Paragraph {
   readonly notes: readonly Note[];
   /** Its place in a table, and its cells; null for a paragraph outside tables. */
   readonly row: Row | null;
+  /** What a text under negotiation says beside the words; absent where it says nothing. */
+  readonly negotiated?: Negotiated;
 }
 
 /** A row of a table. Its words are those of the paragraph: the text is the cells, with ` | ` between them. */

@@ -53,6 +53,8 @@ export { RULES, type Rule } from './check/registry.ts';
 export type { KnownText } from './check/subject.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
 export { type DraftOptions, draft } from './draft/draft.ts';
+export { asSide } from './form/negotiated/as-side.ts';
+export { sidesIn } from './form/negotiated/sides.ts';
 export type { Revisions } from './formats/docx/properties.ts';
 export type { TrackedOptions } from './formats/docx/tracked.ts';
 export { LIMIT_NAMES, LIMITS, type Limit, type LimitName, type Limits, limitsWith } from './formats/limits.ts';
@@ -76,9 +78,9 @@ export type {
   Vote,
 } from './model/document.ts';
 export type * from './model/draft.ts';
-export type * from './model/negotiation.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';
+export type * from './model/negotiation.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';

@@ -6,13 +6,15 @@ import { escapedMarkdown } from '../layout/notation.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
+import { asPrinted } from '../view/printed.ts';
 import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
  * The changes as a table, one row each: paragraph, old words, new words, what happened, and facts. Changed footnotes
  * are below the words they belong to.
  */
-function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
+function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
+  const comparison = asPrinted(compared);
   const { rows } = viewOf(comparison, options);
   const beside = besideOf(comparison);
   const unchanged = (own: readonly ChangeRow[]) =>

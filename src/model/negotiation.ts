@@ -64,13 +64,14 @@ export interface StatusSince extends OpenPlace {
   readonly status: 'agreed' | 'agreed-ad-ref';
 }
 
-export interface OpenWordsAt extends OpenPlace {
+/** Words that are open, and whose they are. */
+export interface OpenWords extends Pick<Stretch, 'by' | 'deletedBy'> {
   readonly words: string;
   /** Whether they are the whole paragraph. */
   readonly isWhole: boolean;
-  readonly by: readonly string[];
-  readonly deletedBy: readonly string[];
 }
+
+export interface OpenWordsAt extends OpenPlace, OpenWords {}
 
 export interface SettledWords extends OpenWordsAt {
   /** `kept`: the words are in the new version, without brackets. `gone`: they are not. `partly`: some of them are. */

@@ -1,7 +1,8 @@
 import type { Comparison } from '../model/comparison.ts';
 import type { Blame, History } from '../model/history.ts';
+import type { NegotiationStatus } from '../model/negotiation-status.ts';
 
-/** A comparison, history or blame as data, in the form that `format` and `version` identify. */
-export function renderJson(value: Comparison | History | Blame): string {
+/** A comparison, history, blame or status as data, in the form that `format` and `version` identify. */
+export function renderJson(value: Comparison | History | Blame | NegotiationStatus): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

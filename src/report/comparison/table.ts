@@ -2,7 +2,7 @@ import { printedNumber } from '../../formats/number.ts';
 import { type TableCell, type TableSheet, tableCsv, tableDocx, tableXlsx } from '../../formats/table.ts';
 import { factWords } from '../../meaning/fact-words.ts';
 import type { Comparison } from '../../model/comparison.ts';
-import { escapedMarkdown } from '../layout/notation.ts';
+import { tableMarkdown } from '../layout/table-markdown.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
@@ -70,23 +70,4 @@ function cellWords({ change, edits }: ChangeRow, side: 'old' | 'new', kind: 'rem
 
 function plain(text: string): TableCell {
   return [{ kind: 'same', text }];
-}
-
-function tableMarkdown({ title, head, rows }: TableSheet): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const cell = (pieces: TableCell) =>
-    pieces
-      .map(({ kind, text }) => {
-        const words = escapedMarkdown(text).replace(/\n/gu, '<br>');
-        if (kind === 'same' || words === '') return words;
-        return kind === 'removed' ? `{--${words}--}` : `{++${words}++}`;
-      })
-      .join('');
-  return `${[
-    `# ${escapedMarkdown(title)}`,
-    '',
-    line(head),
-    line(head.map(() => '---')),
-    ...rows.map((cells) => line(cells.map(cell))),
-  ].join('\n')}\n`;
 }

@@ -23,8 +23,9 @@ export interface AmendmentDocumentOptions {
  * @throws InputError if it is not known which draft is amended
  * @example
  * ```ts
+ * const [old, now] = ['act', 'help'].map((word) => read(`1. Urges all States to ${word};`, { name: word }).document);
  * const document = amendmentDocument(compare({ old, new: now }), { sponsors: 'Norway', on: 'A/C.1/81/L.7' });
- * write.docx(document);
+ * document.paragraphs[0]?.text; // → 'In operative paragraph 1, replace “act” with “help”.'
  * ```
  */
 export function amendmentDocument(comparison: Comparison, options: AmendmentDocumentOptions = {}): Document {
@@ -50,7 +51,7 @@ export function amendmentDocument(comparison: Comparison, options: AmendmentDocu
     // Printed on the documents of the plenary: all of nineteen of session 80, and on none of those of its committees.
     mastheadNotes: committee === null && words !== null ? [words.print.sponsorsMayChange] : [],
     related: [{ relation: 'amends', symbol: on, draft: null }],
-    paragraphs: paragraphsOf(blocksOf(ordersFor(comparison)), comparison.documents.new),
+    paragraphs: paragraphsOf(printedOrders(ordersFor(comparison)), comparison.documents.new),
   };
 }
 
@@ -106,16 +107,18 @@ interface Block {
   readonly at: number;
   readonly text: string;
   readonly brings: readonly Paragraph[];
+  /** The number of the operative paragraph that it deletes; null if it does anything else. */
+  readonly deleted: string | null;
 }
 
 type Insert = Extract<Order, { kind: 'insert' }>;
 
 /** In the order of the draft; paragraphs that come one after the other at one place are brought by one order. */
-function blocksOf(orders: readonly Ordered[]): readonly Block[] {
+function printedOrders(orders: readonly Ordered[]): readonly Block[] {
   const blocks: Block[] = [];
   let run: { readonly at: number; readonly inserts: Insert[] } | null = null;
   const close = () => {
-    if (run !== null) blocks.push({ at: run.at, ...insertion(run.inserts) });
+    if (run !== null) blocks.push({ at: run.at, ...insertion(run.inserts), deleted: null });
     run = null;
   };
   for (const { order, at } of orders) {
@@ -123,7 +126,11 @@ function blocksOf(orders: readonly Ordered[]): readonly Block[] {
     if (isOnNew(order)) continue;
     if (order.kind !== 'insert') {
       close();
-      blocks.push({ at, ...blockOf(order) });
+      blocks.push({
+        at,
+        ...blockOf(order),
+        deleted: order.kind === 'delete' && order.paragraph !== null ? operativeNumber(order.paragraph) : null,
+      });
     } else if (run !== null && at === run.at && belongs(order, run.inserts)) run.inserts.push(order);
     else {
       close();
@@ -215,13 +222,12 @@ function deletionsTogether(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   let numbers: string[] = [];
   for (const block of blocks) {
-    const [, number] = DELETED.exec(block.text) ?? [];
-    if (number === undefined || numbers.length === 0) {
-      numbers = number === undefined ? [] : [number];
+    if (block.deleted === null) numbers = [];
+    else numbers.push(block.deleted);
+    if (numbers.length < 2) {
       joined.push(block);
       continue;
     }
-    numbers.push(number);
     const last = joined.pop() ?? block;
     const list = `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
     joined.push({ ...last, text: `Delete operative paragraphs ${list}.` });
@@ -229,7 +235,10 @@ function deletionsTogether(blocks: readonly Block[]): readonly Block[] {
   return joined;
 }
 
-const DELETED = /^Delete operative paragraph (\d+)\.$/u;
+/** The number of an operative paragraph by its name for delegates; null for any other. */
+function operativeNumber({ id }: Paragraph): string | null {
+  return /^OP(\d+)$/u.exec(id)?.[1] ?? null;
+}
 
 /** Orders are numbered if there are several; what they bring is below them, without numbers of its own. */
 function paragraphsOf(blocks: readonly Block[], now: Document): readonly Paragraph[] {
@@ -238,7 +247,7 @@ function paragraphsOf(blocks: readonly Block[], now: Document): readonly Paragra
     const label = blocks.length === 1 ? '' : `${at + 1}`;
     const id = `Order ${at + 1}`;
     paragraphs.push({ ...BARE, index: paragraphs.length, id, part: 'order', label, text });
-    const least = Math.min(...brings.map(({ depth }) => depth));
+    const least = brings.reduce((depth, each) => Math.min(depth, each.depth), brings[0]?.depth ?? 0);
     for (const [nth, paragraph] of brings.entries()) {
       const depth = paragraph.depth - least + 1;
       const letter = paragraph.depth > 0 ? (paragraph.label.split(' ').at(-1) ?? '') : '';

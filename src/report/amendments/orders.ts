@@ -16,9 +16,10 @@ export type Order =
   | { readonly kind: 'words'; readonly name: string; readonly steps: readonly Step[]; readonly within: string }
   /** `by`: the paragraph that replaces it; null for a footnote. */
   | { readonly kind: 'replace'; readonly name: string; readonly text: string; readonly by: Paragraph | null }
-  | { readonly kind: 'delete'; readonly name: string }
+  /** `paragraph`: null for a footnote, and for a chapeau alone. */
+  | { readonly kind: 'delete'; readonly name: string; readonly paragraph: Paragraph | null }
   | { readonly kind: 'insert'; readonly where: string; readonly form: string; readonly paragraph: Paragraph }
-  /** `to`: null behind the paragraph that the order before it placed. */
+  /** `to`: null after the paragraph that the order before it placed. */
   | { readonly kind: 'move'; readonly name: string; readonly to: string | null }
   | { readonly kind: 'make'; readonly name: string; readonly form: string }
   | { readonly kind: 'renumber'; readonly name: string; readonly label: string }
@@ -125,7 +126,7 @@ class Orders {
       return;
     }
     for (const index of below) this.#goneBelow.add(index);
-    this.#delete(this.#name(paragraph));
+    this.#delete(this.#name(paragraph), paragraph);
   }
 
   /** Indices of the sub-paragraphs of an old paragraph. */
@@ -165,8 +166,8 @@ class Orders {
     return own.old.find(({ text }) => fold(text) === words)?.marker ?? null;
   }
 
-  #delete(name: string): void {
-    this.#push({ kind: 'delete', name });
+  #delete(name: string, paragraph: Paragraph | null = null): void {
+    this.#push({ kind: 'delete', name, paragraph });
   }
 
   #insertNote(name: string, place: string, text: string): void {

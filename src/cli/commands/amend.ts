@@ -44,9 +44,17 @@ function amending(parser: Argv<object>): Argv<AmendOptions> {
       default: false,
       describe: 'An amendment document of the United Nations, with masthead and numbered orders',
     })
-    .option('sponsors', { type: 'string', describe: 'With --document: who submits it, “Iraq and Kenya”' })
-    .option('on', { type: 'string', describe: 'With --document: symbol of the draft it amends (default: that of OLD)' })
-    .option('symbol', { type: 'string', describe: 'With --document: its own symbol' })
+    .option('sponsors', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'With --document: who submits it, “Iraq and Kenya”',
+    })
+    .option('on', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'With --document: symbol of the draft it amends (default: that of OLD)',
+    })
+    .option('symbol', { type: 'string', requiresArg: true, describe: 'With --document: its own symbol' })
     .option('original', ORIGINAL)
     .option('manual-marks', MANUAL_MARKS);
 }

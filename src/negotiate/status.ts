@@ -67,12 +67,12 @@ function stateOf({
 }
 
 function firstWords(text: string): string {
-  if (text.length <= WORDS_MAX_CHARACTERS) return text;
-  const cut = text.slice(0, WORDS_MAX_CHARACTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), WORDS_MAX_CHARACTERS / 2)).trimEnd()} …`;
+  if (text.length <= FIRST_WORDS_MAX_CHARACTERS) return text;
+  const cut = text.slice(0, FIRST_WORDS_MAX_CHARACTERS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_WORDS_MAX_CHARACTERS / 2)).trimEnd()} …`;
 }
 
-const WORDS_MAX_CHARACTERS = 80;
+const FIRST_WORDS_MAX_CHARACTERS = 80;
 
 function delegationStatus(name: string, paragraphs: readonly ParagraphStatus[]): DelegationStatus {
   const isIn = (names: readonly string[]) => names.some((each) => sideKey(each) === sideKey(name));

@@ -28,13 +28,13 @@ export function asSide(document: Document, side: string): Document {
   const { document: revised, from } = revise(document, operations);
   const paragraphs = revised.paragraphs.map((paragraph, at) => {
     const open = choices[from[at] ?? -1]?.left ?? [];
-    return open.length === 0 ? paragraph : { ...paragraph, negotiated: { ...NOTHING, stretches: open } };
+    return open.length === 0 ? paragraph : { ...paragraph, negotiated: { ...BARE, stretches: open } };
   });
   const told = from.flatMap((was, at) => noticesOf(document.paragraphs[was ?? -1], choices[was ?? -1] ?? null, at));
   return { ...revised, paragraphs, notices: [...revised.notices, ...told] };
 }
 
-const NOTHING: Negotiated = { label: '', stretches: [], status: null, remarks: [] };
+const BARE: Negotiated = { label: '', stretches: [], status: null, remarks: [] };
 
 function unknownSide(side: string, sides: readonly string[]): InputError {
   const known = sides.length === 0 ? 'the text names no delegation' : `the text names ${sides.join(', ')}`;

@@ -14,6 +14,11 @@ import type {
  * How far a text under negotiation is: which paragraphs are agreed and which are open, and what each delegation wants where.
  *
  * @param file the name of its file, which names a text without symbol and title
+ * @example
+ * ```ts
+ * const { document } = read('PP1bis Noting the [old] (G77) [new] (EU) lamps,', { name: 'rolling.txt' });
+ * statusOf(document).delegations[1]; // → { name: 'EU', wants: ['PP1 bis'], deletes: [], reserves: [] }
+ * ```
  */
 export function statusOf(document: Document, file = ''): NegotiationStatus {
   const paragraphs = document.paragraphs.filter(isNegotiable).map((paragraph) => paragraphStatus(paragraph, document));

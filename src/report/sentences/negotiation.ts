@@ -22,7 +22,6 @@ export function negotiationLines({ negotiation }: Comparison): readonly string[]
     ...sentence('Still open', still.map(wordsAt)),
     ...sentence('New reservations', reserving),
     ...(open.length === 0 ? ['Nothing is open in the new version.'] : []),
-    'In the sentences above, the words of all options are quoted without their brackets.',
   ];
 }
 

@@ -2,6 +2,7 @@ import { printedParagraph, type Sign, signsIn, withSigns as textWithSigns } from
 import { exactEdits } from '../../formats/exact.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
+import type { Statement } from '../../model/fact.ts';
 import type { BlamedRun, History } from '../../model/history.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 
@@ -16,6 +17,7 @@ export function asPrinted(comparison: Comparison): Comparison {
     ...comparison,
     documents: mapSides(documents, printedDocument),
     changes: changes.map((change) => withSignsOf(change, documents)),
+    summary: comparison.summary.map((statement) => withQuotesPrinted(statement, comparison)),
   };
 }
 
@@ -65,6 +67,46 @@ function withSignsOf(change: Change, documents: Sides<Document>): Change {
   const signs = { old: signsAcross(documents.old, change.old), new: signsAcross(documents.new, change.new) };
   if (signs.old.length === 0 && signs.new.length === 0) return change;
   return { ...change, edits: withSigns(exactEdits(change.edits), signs) };
+}
+
+/** A sentence that quotes words with brackets or names among them has these too. */
+function withQuotesPrinted(statement: Statement, { documents, changes }: Comparison): Statement {
+  const own = statement.changes.flatMap((index) => changes[index] ?? []);
+  const sources = SIDES_READ.flatMap((side) =>
+    own.flatMap((change) => change[side].flatMap((index) => sourceOf(documents[side], index))),
+  );
+  const text = statement.text.replace(/“([^“”]{3,400})”/gu, (whole, words: string) => {
+    const source = sources.find((each) => each.text.includes(words));
+    return source === undefined ? whole : `“${printedWithin(source, words)}”`;
+  });
+  return { ...statement, text };
+}
+
+/** What a sentence says is in the new version, if it is there. */
+const SIDES_READ = ['new', 'old'] as const;
+
+interface QuotedSource {
+  readonly text: string;
+  readonly signs: readonly Sign[];
+}
+
+function sourceOf(document: Document, index: number): readonly QuotedSource[] {
+  const paragraph = document.paragraphs[index];
+  return paragraph === undefined ? [] : [{ text: paragraph.text, signs: signsIn(paragraph, document) }];
+}
+
+/** Words of a paragraph with the signs among them, and those around them that open and close there. */
+function printedWithin({ text, signs }: QuotedSource, words: string): string {
+  const start = text.indexOf(words);
+  const end = start + words.length;
+  const within = signs.filter(
+    ({ offset, text: sign }) =>
+      (offset > start && offset < end) ||
+      (offset === start && sign.startsWith('[')) ||
+      (offset === end && sign.startsWith(']')),
+  );
+  const shifted = within.map((sign) => ({ ...sign, offset: sign.offset - start }));
+  return textWithSigns(words, shifted);
 }
 
 /** The signs of several paragraphs, at their places in the joined text. */

@@ -76,9 +76,9 @@ export type {
   Vote,
 } from './model/document.ts';
 export type * from './model/draft.ts';
-export type * from './model/negotiation.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';
+export type * from './model/negotiation.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';

@@ -103,6 +103,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/apply.ts')).APPLY,
   },
   {
+    usage: 'chain <documents..>',
+    does: 'Follow a draft from its tabling to its adoption',
+    load: async () => (await import('./commands/chain.ts')).CHAIN,
+  },
+  {
     usage: 'check <documents..>',
     does: 'Check a text against the conventions of resolutions',
     load: async () => (await import('./commands/check.ts')).CHECK,

@@ -39,7 +39,7 @@ interface Text {
 }
 
 /** The files, `rev2` before `rev10`, without hidden files (`.git`), Word lock files (`~$draft.docx`) and our own. */
-async function visibleFiles(folder: string, world: World): Promise<readonly string[]> {
+export async function visibleFiles(folder: string, world: World): Promise<readonly string[]> {
   const names = (await world.listFolder(folder)).filter((name) => !/^(?:\.|~\$)/u.test(name) && !OURS.has(name));
   const kinds = await Promise.all(names.map((name) => world.kindOf(`${folder}/${name}`)));
   return names.filter((_, at) => kinds[at] === 'file').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));

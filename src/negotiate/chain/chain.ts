@@ -1,0 +1,152 @@
+import { compare } from '../../compare/compare.ts';
+import type {
+  Chain,
+  ChainLine,
+  ChainLink,
+  ChainList,
+  ChainSentence,
+  ChainStep,
+  MissingText,
+  StepComparison,
+} from '../../model/chain.ts';
+import type { Comparison } from '../../model/comparison.ts';
+import type { Document, Sponsor } from '../../model/document.ts';
+import type { Statement, StatementKind } from '../../model/fact.ts';
+import { InputError } from '../../model/problem.ts';
+import { history } from '../../series/threads.ts';
+import { amendmentsOf } from './amendments.ts';
+import { type Links, linksAmong, waysAlong } from './links.ts';
+import { formBefore, namedBefore } from './named.ts';
+import { papersOf } from './papers.ts';
+import { type Pool, type Pooled, poolOf } from './pool.ts';
+
+/** The ways among some texts. */
+export interface Ways {
+  readonly pool: Pool;
+  readonly links: Links;
+  /** Each way from its first draft to its last text. */
+  readonly ways: readonly (readonly Pooled[])[];
+}
+
+/** Finds the ways among some texts: which draft became which, by what their mastheads name. */
+export function waysAmong(texts: readonly Pooled[]): Ways {
+  const pool = poolOf(texts);
+  const links = linksAmong(pool.texts);
+  return { pool, links, ways: waysAlong(pool.texts, links) };
+}
+
+/** The ways that hold a text; for an amendment or a paper, those of the text to which it belongs. */
+export function waysOf(text: Pooled, all: Ways): readonly (readonly Pooled[])[] {
+  const holds = (way: readonly Pooled[]) =>
+    way.includes(text) ||
+    [...amendmentsOf(way, all.pool), ...papersOf(way, all.pool)].some(({ paper }) => paper === text);
+  return all.ways.filter(holds);
+}
+
+/** The whole of one way: what each text changed in the one before, and what became of each paragraph and amendment. */
+export function chainOf(way: readonly Pooled[], { pool, links }: Ways): Chain {
+  const documents = way.map(({ document }) => document);
+  const [first, last] = [way[0], way.at(-1)];
+  if (first === undefined || last === undefined) throw new InputError('bad-option', 'a chain needs a text');
+  const steps = way.map((text, at) => stepOf(text, way[at - 1], at, links.before.get(text)?.link ?? null));
+  const whole = documents.length < 2 ? null : compare({ old: first.document, new: last.document });
+  return {
+    format: 'resdiff.chain',
+    version: 1,
+    documents,
+    steps,
+    summary: whole?.summary ?? [],
+    told: steps.flatMap(toldIn),
+    threads: history(documents).threads,
+    amendments: amendmentsOf(way, pool).map(({ amendment }) => amendment),
+    papers: papersOf(way, pool).map(({ told }) => told),
+    missing: missingFrom(way, pool),
+    uncertain: links.uncertain.filter((text) => way.includes(text)).map(({ name }) => name),
+    searched: pool.texts.length + pool.amendments.length + pool.papers.length,
+  };
+}
+
+function stepOf(text: Pooled, before: Pooled | undefined, at: number, link: ChainLink | null): ChainStep {
+  const { document, recommended, name } = text;
+  return {
+    document: at,
+    name,
+    link: before === undefined ? null : link,
+    ...sponsorsSince(document, before?.document),
+    vote: document.vote ?? recommended?.vote ?? null,
+    adoptedWithoutVote: document.adoptedWithoutVote,
+    changed: before === undefined ? null : changedBetween(before, text),
+  };
+}
+
+/** An adopted text and a draft in a report name no sponsors: that says nothing of who they are. */
+function sponsorsSince({ sponsors }: Document, before: Document | undefined): Pick<ChainStep, 'came' | 'left'> {
+  if (sponsors.length === 0) return { came: null, left: null };
+  const earlier = before?.sponsors ?? [];
+  return {
+    came: sponsors.filter((sponsor) => !hasSponsor(earlier, sponsor)),
+    left: earlier.filter((sponsor) => !hasSponsor(sponsors, sponsor)),
+  };
+}
+
+function hasSponsor(sponsors: readonly Sponsor[], { name, onBehalfOf }: Sponsor): boolean {
+  return sponsors.some((sponsor) => sponsor.name === name && sponsor.onBehalfOf === onBehalfOf);
+}
+
+function changedBetween(before: Pooled, text: Pooled): StepComparison {
+  const comparison: Comparison = compare({ old: before.document, new: text.document });
+  const { notices, changes, substitutions, findings, summary, tally } = comparison;
+  return { names: { old: before.name, new: text.name }, notices, changes, substitutions, findings, summary, tally };
+}
+
+/** What a step weakened, strengthened, lost and gained, by the sentences of its summary. */
+function toldIn({ changed, document }: ChainStep): readonly ChainSentence[] {
+  return (changed?.summary ?? []).flatMap((sentence, statement): ChainSentence[] => {
+    const kind = kindOfSentence(sentence);
+    return kind === null ? [] : [{ kind, document, statement }];
+  });
+}
+
+function kindOfSentence({ kind, stance, open }: Statement): ChainSentence['kind'] | null {
+  if (stance !== undefined) return stance === 'weaker' ? 'weakened' : 'strengthened';
+  if (kind === 'new') return 'gained';
+  if (kind === 'gone') return 'lost';
+  return open && !ASIDE.has(kind) ? 'otherwise' : null;
+}
+
+/** Sentences on the step as a whole. */
+const ASIDE: ReadonlySet<StatementKind> = new Set<StatementKind>(['verdict', 'vote', 'routine', 'unchanged', 'light']);
+
+/** Drafts that the way names and that are not there. */
+function missingFrom(way: readonly Pooled[], pool: Pool): readonly MissingText[] {
+  const named = way.flatMap((text) =>
+    namedBefore(text).map(({ symbol, relation }) => ({ symbol, relation, namedBy: text.name })),
+  );
+  const byAmendments = amendmentsOf(way, pool).map(({ amendment }) => ({
+    symbol: amendment.amends.symbol,
+    relation: 'amends' as const,
+    namedBy: amendment.symbol,
+  }));
+  const seen = new Set<string>();
+  return [...named, ...byAmendments].filter(({ symbol }) => {
+    const isThere = formBefore(symbol, null, pool.texts)?.document.symbol === symbol;
+    const isNew = !seen.has(symbol);
+    seen.add(symbol);
+    return !isThere && isNew;
+  });
+}
+
+/** The ways of several texts and more, for a reader who has not said which one is meant. */
+export function chainList({ ways, links, pool }: Ways): ChainList {
+  const lines = ways
+    .map((way): ChainLine => {
+      const [last] = way.slice(-1);
+      return {
+        texts: way.map((text) => ({ name: text.name, by: links.before.get(text)?.link.by ?? null })),
+        title: last?.document.title ?? '',
+        amendments: amendmentsOf(way, pool).map(({ amendment }) => amendment.symbol),
+      };
+    })
+    .filter(({ texts, amendments }) => texts.length + amendments.length > 1);
+  return { format: 'resdiff.chains', version: 1, chains: lines };
+}

@@ -35,6 +35,9 @@ import { renderHistoryCsv } from './report/history/csv.ts';
 import { renderHistoryHtml } from './report/history/html.ts';
 import { renderHistory } from './report/history/terminal.ts';
 import { renderJson } from './report/json.ts';
+import { renderChainHtml } from './report/negotiate/chain/html.ts';
+import { renderChainMarkdown } from './report/negotiate/chain/markdown.ts';
+import { renderChain } from './report/negotiate/chain/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
@@ -62,6 +65,7 @@ export { readAny, readReport } from './formats/read-any.ts';
 export type { About, Reading } from './formats/reading.ts';
 export { SCALE_TABLE } from './language/en/scale-table.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
+export type * from './model/chain.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
 export type {
@@ -82,6 +86,7 @@ export type * from './model/negotiation.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
+export { chains } from './negotiate/chain/chain.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
 export { blame } from './series/blame.ts';
@@ -110,6 +115,7 @@ export const render = {
     html: (history: History) => renderHistoryHtml(history, { figures: figuresIn(history) }),
   },
   blame: { terminal: renderBlame, html: renderBlameHtml },
+  chain: { terminal: renderChain, markdown: renderChainMarkdown, html: renderChainHtml },
   check: {
     terminal: renderCheck,
     json: renderCheckJson,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import { blame, check, draft, history, read, render, write } from '../src/index.ts';
+import { blame, chains, check, draft, history, read, render, write } from '../src/index.ts';
 import { madeComparisons } from './support/made.ts';
 
 const texts = ['A_RES_76_47', 'A_RES_77_79', 'A_RES_78_32'].map((name) => {
@@ -17,6 +17,7 @@ const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
   ['document', texts.map(write.json)],
   ['history', [render.json(history(texts))]],
   ['blame', [render.json(blame(texts))]],
+  ['chain', chains(texts).map(render.json)],
   ['draft', [render.draft.json(draft(texts))]],
   ['check', [render.check.json(check({ document: last, against: [second] }))]],
 ];

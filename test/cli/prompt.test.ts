@@ -19,6 +19,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   pairs: ['pairs', 'one.txt', 'two.txt'],
   history: ['history', 'one.txt', 'two.txt'],
   blame: ['blame', 'one.txt', 'two.txt'],
+  chain: ['chain', 'one.txt'],
   draft: ['draft', 'one.txt', 'two.txt'],
   amend: ['amend', 'one.txt', 'two.txt'],
   apply: ['apply', 'list.txt', 'one.txt'],

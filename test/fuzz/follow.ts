@@ -1,6 +1,7 @@
 import {
   applyAmendments,
   blame,
+  chains,
   check,
   compare,
   type Document,
@@ -165,6 +166,28 @@ function* seriesSteps(original: Document, document: Document): Generator<Step> {
   yield ['history', () => harmIn.terminal(render.history.terminal(traced(), { ...WIDE, all: true }))];
   yield ['history csv', () => harmIn.csv(render.history.csv(traced()))];
   yield ['history html', () => harmIn.html(render.history.html(traced()))];
+  const chained = once(() => chains([original, document]));
+  yield [
+    'chain',
+    () =>
+      chained()
+        .map((chain) => harmIn.terminal(render.chain.terminal(chain, { ...WIDE, all: true })))
+        .join(''),
+  ];
+  yield [
+    'chain markdown',
+    () =>
+      chained()
+        .map((chain) => harmIn.markdown(render.chain.markdown(chain)))
+        .join(''),
+  ];
+  yield [
+    'chain html',
+    () =>
+      chained()
+        .map((chain) => harmIn.html(render.chain.html(chain)))
+        .join(''),
+  ];
   yield ['blame', () => harmIn.terminal(render.blame.terminal(blamed(), { ...WIDE, isDraft: true }))];
   yield ['blame html', () => harmIn.html(render.blame.html(blamed(), { isDraft: false }))];
   const found = once(() => check({ document, against: original, today: '2026-11-25' }));

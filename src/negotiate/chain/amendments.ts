@@ -3,7 +3,7 @@ import { foldedTitle, mayAmend } from './alike.ts';
 import { formBefore, isReport } from './named.ts';
 import { type Pool, type Pooled, stemOfSymbol } from './pool.ts';
 
-/** An amendment, and what is told of it. */
+/** An amendment, as it was read and as a chain has it. */
 export interface Amending {
   readonly paper: Pooled;
   readonly amendment: ChainAmendment;

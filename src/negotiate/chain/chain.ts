@@ -28,6 +28,25 @@ export interface Ways {
   readonly ways: readonly (readonly Pooled[])[];
 }
 
+/**
+ * The ways among some documents, each as a chain: by the mastheads, drafts are joined to those they revise or replace and to the texts
+ * that were adopted from them. A document with which nothing is linked is a chain of one text; amendments belong to what they amend.
+ *
+ * @param documents in any order
+ * @returns plain data, described by `schema/chain.schema.json`
+ * @example
+ * ```ts
+ * const head = (symbol) => `${symbol}\n\nGeneral Assembly\n\nSeventy-eighth session\n\nAgenda item 9\n\n`;
+ * const text = 'Kenya: draft resolution\n\nLighthouses\n\nThe General Assembly,\n\n1. Urges all States to act.\n';
+ * const drafts = ['A/78/L.7', 'A/78/L.7/Rev.1'].map((symbol) => read(head(symbol) + text, { name: symbol }).document);
+ * chains(drafts).map(({ steps }) => steps.map(({ name }) => name)); // → [['A/78/L.7', 'A/78/L.7/Rev.1']]
+ * ```
+ */
+export function chains(documents: readonly Document[]): readonly Chain[] {
+  const ways = waysAmong(documents.map((document) => ({ name: document.symbol + document.reissueMark, document })));
+  return ways.ways.map((way) => chainOf(way, ways));
+}
+
 /** Finds the ways among some texts: which draft became which, by what their mastheads name. */
 export function waysAmong(texts: readonly Pooled[]): Ways {
   const pool = poolOf(texts);

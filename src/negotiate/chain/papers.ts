@@ -2,7 +2,7 @@ import type { ChainPaper } from '../../model/chain.ts';
 import { formBefore } from './named.ts';
 import type { Pool, Pooled } from './pool.ts';
 
-/** An addendum, a corrigendum or a statement of costs, and what is told of it. */
+/** An addendum, a corrigendum or a statement of costs, as it was read and as a chain has it. */
 export interface Beside {
   readonly paper: Pooled;
   readonly told: ChainPaper;

@@ -57,7 +57,7 @@ export function revisionOf(symbol: string): number {
 }
 
 const LATER_FORMS = new RegExp(`(?:/(?:${SUPPLEMENTS.join('|')})\\.\\d{1,3}){1,3}$`, 'u');
-const REVISION = /\/Rev\.(\d{1,3})/u;
+const REVISION = new RegExp(`/${SUPPLEMENTS[0]}\\.(\\d{1,3})`, 'u');
 
 /** When a text was issued or, if adopted, adopted; empty if it does not say. */
 export function dateOfText({ adopted, issued }: Document): string {

@@ -8,10 +8,11 @@ import type {
   ChainSentence,
   ChainStep,
   Fate,
+  StepComparison,
 } from '../../../model/chain.ts';
 import type { Document, Related, Sponsor, Vote } from '../../../model/document.ts';
 import { countsLine } from '../../sentences/head.ts';
-import { KIND_NAMES, relatedName, sponsorName } from '../../sentences/kinds.ts';
+import { briefly, KIND_NAMES, relatedName } from '../../sentences/kinds.ts';
 
 /** A step as every report says it. */
 export interface ToldStep {
@@ -41,7 +42,7 @@ export function toldStep(step: ChainStep, { documents }: Chain): ToldStep {
     what: whatOf(document, step.link),
     sponsors: sponsorsOf(step, document, before),
     vote: voteWords(step),
-    counts: step.changed === null ? '' : countsLine(step.changed),
+    counts: step.changed === null ? '' : changesOf(step.changed),
     link: step.link === null ? '' : linkWords(step.link),
   };
 }
@@ -66,6 +67,12 @@ function whatOf({ kind, adopted }: Document, link: ChainLink | null): string {
   }
 }
 
+/** The counts; where nothing changed, words that say so. */
+function changesOf(changed: StepComparison): string {
+  const isSame = changed.changes.every(({ kind, facets }) => kind === 'kept' && facets.length === 0);
+  return isSame ? `word for word as ${changed.names.old}` : countsLine(changed);
+}
+
 const SPONSORS_SHOWN = 8;
 
 function sponsorsOf({ came, left }: ChainStep, { sponsors }: Document, before: Document | undefined): string {
@@ -80,7 +87,7 @@ function sponsorsOf({ came, left }: ChainStep, { sponsors }: Document, before: D
 
 /** As many as fit in a cell; how many more there are is said. */
 function listOf(sponsors: readonly Sponsor[]): string {
-  const names = sponsors.map(sponsorName);
+  const names = sponsors.map(briefly);
   if (names.length <= SPONSORS_SHOWN + 1) return names.join(', ');
   return `${names.slice(0, SPONSORS_SHOWN).join(', ')} and ${names.length - SPONSORS_SHOWN} more`;
 }
@@ -115,11 +122,11 @@ function aloneWords({ steps: [step], documents: [document], searched, missing }:
   if (step === undefined || document === undefined) throw new Error('unreachable: a chain has a text');
   const others = searched - 1;
   const among =
-    others === 0 ? 'it is the only text here' : `${others} other ${others === 1 ? 'text was' : 'texts were'} searched`;
-  const named = missing.map(({ symbol }) => symbol);
-  const wanted = named.length === 0 ? '' : ` (${named.join(', ')})`;
+    others === 0 ? 'there is no other text here' : `among ${others} other ${others === 1 ? 'text' : 'texts'}`;
+  const names = missing.map(({ symbol }) => symbol);
+  const named = names.length === 0 ? '' : `${names.join(', ')}, which it names; `;
   const item = document.agendaItem === null ? '' : ` on agenda item ${document.agendaItem}`;
-  return `No other text on the way of ${step.name} was found: ${among} for the drafts that it names${wanted}, for revisions, and for texts with its title${item}.`;
+  return `No other text on the way of ${step.name} was found. Looked for: ${named}its other versions; texts that name it; and texts with its title${item} (${among}).`;
 }
 
 /** What the reader should know before reading on. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { read, readReport } from '../../src/index.ts';
 import { chainList, chainOf, waysAmong, waysOf } from '../../src/negotiate/chain/chain.ts';
 import type { Pooled } from '../../src/negotiate/chain/pool.ts';
-import { adopted, CLAUSES, draft, LIGHTS, textOf } from '../support/drafts.ts';
+import { adopted, CLAUSES, draft, LIGHTS, textOf } from '../support/tabled.ts';
 
 const FIRST = 'First Committee';
 const ON_REPORT = 'on the report of the First Committee (A/78/409, para. 7)';

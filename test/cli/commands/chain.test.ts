@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
-import { adopted, CLAUSES, draft, textOf } from '../../support/drafts.ts';
+import { adopted, CLAUSES, draft, textOf } from '../../support/tabled.ts';
 import { stagedWorld } from '../../support/world.ts';
 
 const FIRST = 'First Committee';

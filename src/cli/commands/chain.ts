@@ -52,8 +52,8 @@ async function runChain(options: ChainCommandOptions, world: World): Promise<Exi
   tellIdle({ effects: CHAIN_OUTPUTS }, options, target.output.name, world);
   const corpus = await openCorpus(world, options.corpus ?? null);
   const folders = options.in === undefined ? [] : [options.in];
-  const asked = { names: options.documents, folders, state: stateFrom(options) };
-  const { all, named } = await pooledTexts(asked, corpus, world);
+  const wanted = { names: options.documents, folders, state: stateFrom(options) };
+  const { all, named } = await pooledTexts(wanted, corpus, world);
   const ways = waysAmong(all);
   const way = wayMeant(ways, named);
   if (way === null) return listWays(ways, target, options, world);
@@ -63,7 +63,7 @@ async function runChain(options: ChainCommandOptions, world: World): Promise<Exi
     way.map(({ document }) => document),
   );
   const chain = chainOf(way, ways);
-  const report = await target.output.write(chain, shapeOf(options, target, world));
+  const report = await target.output.write(chain, asked(options, target.place.kind !== 'printed', world));
   const given = options.documents.at(-1) ?? '';
   await hand(report, target, { symbol: chain.documents.at(-1)?.symbol ?? '', given }, options, world);
   return EXIT.done;
@@ -98,15 +98,11 @@ async function listWays(
       `${list.chains.length} chains were found, and ${output.name} shows one; name a text of it with --in FOLDER: ${names}`,
     );
   }
-  const report = await own.write(list, paintShape(options, place.kind !== 'printed', world));
+  const report = await own.write(list, asked(options, place.kind !== 'printed', world));
   await hand(report, { output: own, place, formats }, { symbol: '', given: 'chains' }, options, world);
   return EXIT.done;
 }
 
-function shapeOf(options: ChainCommandOptions, { place }: Target<Output<Chain, Asked>>, world: World): Asked {
-  return paintShape(options, place.kind !== 'printed', world);
-}
-
-function paintShape(options: ChainCommandOptions, isFile: boolean, world: World): Asked {
+function asked(options: ChainCommandOptions, isFile: boolean, world: World): Asked {
   return { ...paintFor(options, isFile, world), all: options.all };
 }

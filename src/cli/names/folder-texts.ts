@@ -79,6 +79,6 @@ function withSymbol(member: Member, at: number, texts: readonly Text[]): Member 
   return { ...member, symbol, title: member.title.replace(/^\d{1,3}\/\S{0,6}\s+/u, '') };
 }
 
-function tell(words: string, world: World): void {
+export function tell(words: string, world: World): void {
   world.complain(`resdiff: ${shown(words)}\n`);
 }

@@ -6,9 +6,8 @@ import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CommitteeReport } from '../../model/report.ts';
 import type { Pooled } from '../../negotiate/chain/pool.ts';
-import { shown } from '../../report/layout/safe.ts';
 import { cannotRead, readTold, reportNamed } from './documents.ts';
-import { visibleFiles } from './folder-texts.ts';
+import { tell, visibleFiles } from './folder-texts.ts';
 import { whatIsNamed } from './names.ts';
 
 /** The texts among which a way is looked for, and those that were named one by one. */
@@ -165,8 +164,4 @@ function draftsOf({ symbol, drafts }: CommitteeReport, file: string): readonly P
 
 function namedAs({ symbol, reissueMark }: Document, file: string): string {
   return symbol === '' ? file.replace(/^.*[\\/]/u, '') : `${symbol}${reissueMark}`;
-}
-
-function tell(words: string, world: World): void {
-  world.complain(`resdiff: ${shown(words)}\n`);
 }

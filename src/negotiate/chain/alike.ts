@@ -18,7 +18,7 @@ export function mayFollow(from: Document, to: Document): boolean {
   return (
     isDraft(from) &&
     isDecision(from) === isDecision(to) &&
-    organOf(from.symbol) === organOf(to.symbol) &&
+    organPart(from.symbol) === organPart(to.symbol) &&
     timeOf(from) === timeOf(to) &&
     isOneCommittee(from, to) &&
     isOneItem(from.agendaItem, to.agendaItem) &&
@@ -31,7 +31,7 @@ export function mayFollow(from: Document, to: Document): boolean {
 /** Whether the lines above an amendment agree with those of a text, where what it amends is not there. */
 export function mayAmend(amendment: Document, text: Document): boolean {
   return (
-    organOf(amendment.symbol) === organOf(text.symbol) &&
+    organPart(amendment.symbol) === organPart(text.symbol) &&
     timeOf(amendment) === timeOf(text) &&
     isOneCommittee(amendment, text) &&
     isOneItem(amendment.agendaItem, text.agendaItem) &&
@@ -57,7 +57,7 @@ function titlesAgree(from: string, to: string): boolean {
 const TITLES_MIN = 0.85;
 
 /** The Human Rights Council and the Assembly both have a “Right to development”. */
-function organOf(symbol: string): string {
+function organPart(symbol: string): string {
   return /^(?:A\/HRC|[A-Z])(?=\/)/u.exec(symbol)?.[0] ?? '';
 }
 

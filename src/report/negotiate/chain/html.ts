@@ -128,7 +128,7 @@ function amendmentsHtml(chain: Chain, series: Series): string {
   const items = chain.amendments.map((amendment) => {
     const orders = amendment.orders.map((order) => {
       const name = concernedNames(order, amendment, chain);
-      const clause = clauseOf(order, amendment, chain, series);
+      const clause = clauseConcerned(order, amendment, chain, series);
       const link =
         clause === undefined || name === '' ? text(name) : `<a href="#${clause.thread.id}">${text(name)}</a>`;
       return `${link === '' ? '' : `${link} `}${orderHtml(order)}`;
@@ -152,7 +152,12 @@ function besideClause({ thread }: Clause, chain: Chain): string {
   return own.length === 0 ? '' : `\n${listHtml(own, 'happenings amended')}`;
 }
 
-function clauseOf(order: AmendmentFate, amendment: ChainAmendment, chain: Chain, series: Series): Clause | undefined {
+function clauseConcerned(
+  order: AmendmentFate,
+  amendment: ChainAmendment,
+  chain: Chain,
+  series: Series,
+): Clause | undefined {
   return series.clauses.find(({ thread }) => isInThread(order, amendment, chain, thread.appearances));
 }
 

@@ -25,10 +25,10 @@ export function renderChainMarkdown(chain: Chain): string {
     escapedMarkdown(verdictWords(chain)),
     ...noticeWords(chain).map((sentence) => `> ${escapedMarkdown(sentence)}`),
     stepsTable(chain),
-    listOf(chain.papers.map((paper) => paperWords(paper, chain))),
+    bulleted(chain.papers.map((paper) => paperWords(paper, chain))),
     ...SENTENCE_KINDS.flatMap(([kind, name]) => {
       const sentences = sentencesOf(kind, chain);
-      return sentences.length === 0 ? [] : [`## ${name}`, listOf(sentences)];
+      return sentences.length === 0 ? [] : [`## ${name}`, bulleted(sentences)];
     }),
     ...amendmentBlocks(chain),
     ...(documents.length < 2 ? [] : ['## Paragraphs on the way', strips(chain)]),
@@ -75,6 +75,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
 }
 
-function listOf(lines: readonly string[]): string {
+function bulleted(lines: readonly string[]): string {
   return lines.map((line) => `- ${escapedMarkdown(line)}`).join('\n');
 }

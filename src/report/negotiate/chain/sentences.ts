@@ -77,16 +77,16 @@ const SPONSORS_SHOWN = 8;
 
 function sponsorsOf({ came, left }: ChainStep, { sponsors }: Document, before: Document | undefined): string {
   if (came === null || left === null) return '';
-  if (before === undefined || before.sponsors.length === 0) return listOf(sponsors);
+  if (before === undefined || before.sponsors.length === 0) return sponsorList(sponsors);
   if (came.length === 0 && left.length === 0) return 'the same sponsors';
   return [
-    ...(came.length === 0 ? [] : [`came: ${listOf(came)}`]),
-    ...(left.length === 0 ? [] : [`no longer named: ${listOf(left)}`]),
+    ...(came.length === 0 ? [] : [`came: ${sponsorList(came)}`]),
+    ...(left.length === 0 ? [] : [`no longer named: ${sponsorList(left)}`]),
   ].join('; ');
 }
 
 /** As many as fit in a cell; how many more there are is said. */
-function listOf(sponsors: readonly Sponsor[]): string {
+function sponsorList(sponsors: readonly Sponsor[]): string {
   const names = sponsors.map(briefly);
   if (names.length <= SPONSORS_SHOWN + 1) return names.join(', ');
   return `${names.slice(0, SPONSORS_SHOWN).join(', ')} and ${names.length - SPONSORS_SHOWN} more`;
@@ -170,7 +170,7 @@ export const FATE_WORDS: Readonly<Record<Fate, string>> = {
 
 /** `A/80/L.31 (8 December 2025, United States of America): amendment to A/80/L.25` */
 export function amendmentHead({ symbol, issued, sponsors, amends, by, document }: ChainAmendment): string {
-  const facts = [issued === null ? '' : printedDate(issued), listOf(sponsors)].filter(Boolean).join(', ');
+  const facts = [issued === null ? '' : printedDate(issued), sponsorList(sponsors)].filter(Boolean).join(', ');
   const notHere = document === null ? ', which is not among the texts' : '';
   const how = by === 'title' ? '; linked by its title' : '';
   return `${symbol}${facts === '' ? '' : ` (${facts})`}: amends ${relatedName({ ...amends, relation: 'amends' })}${notHere}${how}`;
@@ -201,6 +201,6 @@ const PAPER_WORDS: Readonly<Record<Related['relation'], string>> = {
 
 export function paperWords({ symbol, relation, document, issued, sponsors }: ChainPaper, { steps }: Chain): string {
   const date = issued === null ? '' : ` (${printedDate(issued)})`;
-  const more = sponsors.length === 0 ? '' : `; sponsors: ${listOf(sponsors)}`;
+  const more = sponsors.length === 0 ? '' : `; sponsors: ${sponsorList(sponsors)}`;
   return `${symbol}${date}: ${PAPER_WORDS[relation]} ${steps[document]?.name ?? ''}${more}`;
 }

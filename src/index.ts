@@ -42,13 +42,8 @@ import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
 
-export {
-  type Amended,
-  type Amendment,
-  type ApplyOptions,
-  applyAmendments,
-  type RefusedAmendment,
-} from './amend/apply.ts';
+export { type AmendmentSource, amend } from './amend/amend.ts';
+export { type ApplyOptions, applyAmendments, requireAll } from './amend/apply.ts';
 export { listIn } from './amend/source.ts';
 export { type CheckInput, check, type RuleSettings } from './check/check.ts';
 export { type Mended, mend } from './check/mend.ts';
@@ -65,6 +60,7 @@ export { readAny, readReport } from './formats/read-any.ts';
 export type { About, Reading } from './formats/reading.ts';
 export { SCALE_TABLE } from './language/en/scale-table.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
+export type * from './model/amended.ts';
 export type * from './model/chain.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';

@@ -84,10 +84,14 @@ export interface ChainAmendment {
   readonly sponsors: readonly Sponsor[];
   /** What it says that it amends: `A/80/L.25`, or `A/80/555` and `draft resolution 4`. */
   readonly amends: { readonly symbol: string; readonly draft: string | null };
-  /** Index of the document that it amends; null if that was not found. */
-  readonly document: number | null;
+  /** Index of the document that it amends or, if that was not found, of the one to which its orders were applied instead. */
+  readonly document: number;
+  /** Whether that is the very text that it amends. */
+  readonly isExact: boolean;
   readonly by: 'masthead' | 'title';
   readonly orders: readonly AmendmentFate[];
+  /** Why its orders could not be read; null if they were. */
+  readonly unread: string | null;
 }
 
 /** An order of an amendment, and what became of it. */
@@ -96,7 +100,7 @@ export interface AmendmentFate {
   readonly name: string;
   /** Its words, with those that it brings. */
   readonly text: string;
-  /** Indices of the paragraphs that it concerns in the text that it amends. */
+  /** Indices of the paragraphs that it concerns in the text that it amends; none if that was not found and they are not certain. */
   readonly base: readonly number[];
   /** Indices of the paragraphs of the adopted text in which its fate can be seen. */
   readonly adopted: readonly number[];

@@ -14,7 +14,7 @@ import type { Document, Sponsor } from '../../model/document.ts';
 import type { Statement, StatementKind } from '../../model/fact.ts';
 import { InputError } from '../../model/problem.ts';
 import { history } from '../../series/threads.ts';
-import { amendmentsOf } from './amendments.ts';
+import { amendmentsOf, withFates } from './amendments.ts';
 import { type Links, linksAmong, waysAlong } from './links.ts';
 import { formBefore, namedBefore } from './named.ts';
 import { papersOf } from './papers.ts';
@@ -77,7 +77,7 @@ export function chainOf(way: readonly Pooled[], { pool, links }: Ways): Chain {
     summary: whole?.summary ?? [],
     told: steps.flatMap(toldIn),
     threads: history(documents).threads,
-    amendments: amendmentsOf(way, pool).map(({ amendment }) => amendment),
+    amendments: amendmentsOf(way, pool).map((amending) => withFates(amending, way)),
     papers: papersOf(way, pool).map(({ told }) => told),
     missing: missingFrom(way, pool),
     uncertain: links.uncertain.filter((text) => way.includes(text)).map(({ name }) => name),
@@ -141,10 +141,10 @@ function missingFrom(way: readonly Pooled[], pool: Pool): readonly MissingText[]
   const named = way.flatMap((text) =>
     namedBefore(text).map(({ symbol, relation }) => ({ symbol, relation, namedBy: text.name })),
   );
-  const byAmendments = amendmentsOf(way, pool).map(({ amendment }) => ({
-    symbol: amendment.amends.symbol,
-    relation: 'amends' as const,
-    namedBy: amendment.symbol,
+  const byAmendments = amendmentsOf(way, pool).map(({ amends: { symbol, relation }, paper }) => ({
+    symbol,
+    relation,
+    namedBy: paper.name,
   }));
   const seen = new Set<string>();
   return [...named, ...byAmendments].filter(({ symbol }) => {
@@ -163,7 +163,7 @@ export function chainList({ ways, links, pool }: Ways): ChainList {
       return {
         texts: way.map((text) => ({ name: text.name, by: links.before.get(text)?.link.by ?? null })),
         title: last?.document.title ?? '',
-        amendments: amendmentsOf(way, pool).map(({ amendment }) => amendment.symbol),
+        amendments: amendmentsOf(way, pool).map(({ paper }) => paper.name),
       };
     })
     .filter(({ texts, amendments }) => texts.length + amendments.length > 1);

@@ -1,12 +1,6 @@
-import type { Fate } from '../../model/chain.ts';
-import { wordsOf } from '../../text/words.ts';
+import { stemOf, wordsOf } from '../../text/words.ts';
 import { compareWords } from '../../words/edits.ts';
-
-/** A fate, and why. */
-export interface Verdict {
-  readonly fate: Fate;
-  readonly why: string;
-}
+import { notKnown, together, type Verdict, verdictOn } from './verdict.ts';
 
 /** Whether two texts have the same words, whatever their marks and capitals. */
 export function isSameWording(one: string, other: string): boolean {
@@ -27,25 +21,10 @@ export interface Wordings {
  * on both sides of it.
  */
 export function fateOfWording({ old, wanted, adopted, name }: Wordings): Verdict {
-  if (isSameWording(old, wanted)) return { fate: 'not-known', why: 'The text that it amends reads so already.' };
-  if (isSameWording(adopted, wanted)) return { fate: 'carried', why: `${name} reads so.` };
-  if (isSameWording(adopted, old)) return { fate: 'not-carried', why: `${name} reads as before.` };
+  if (isSameWording(old, wanted)) return notKnown('It changes only marks or capitals, which are not looked up.');
+  if (isSameWording(adopted, wanted)) return verdictOn(name, 'carried', 'reads so', 'read so');
   const verdicts = placesBetween(old, wanted).map((place) => fateOfPlace(place, { old, adopted, name }));
   return together(verdicts);
-}
-
-/** Several verdicts as one: what is carried only in part is not known, and it is said why. */
-export function together(verdicts: readonly Verdict[]): Verdict {
-  const [first] = verdicts;
-  if (first === undefined) return { fate: 'not-known', why: 'It changes no words.' };
-  const fates = new Set(verdicts.map(({ fate }) => fate));
-  const reasons = [...new Set(verdicts.map(({ why }) => why))].join(' ');
-  if (fates.size === 1) return { fate: first.fate, why: reasons };
-  const isCarried = [...fates].every((fate) => fate === 'carried' || fate === 'carried-otherwise');
-  if (isCarried) return { fate: 'carried-otherwise', why: reasons };
-  const isNot = [...fates].every((fate) => fate === 'not-carried' || fate === 'moot');
-  if (isNot) return { fate: 'not-carried', why: reasons };
-  return { fate: 'not-known', why: fates.has('not-known') ? reasons : `Only part of it is carried. ${reasons}` };
 }
 
 /** A place that an order changes: words that go, words that come, and the words beside them. */
@@ -56,9 +35,9 @@ interface Place {
   readonly after: readonly string[];
 }
 
-/** Two words on each side say where a place is, in all orders that were looked at. */
+/** So many words on each side say where a place is. */
 const BESIDE_WORDS = 2;
-/** Beyond the first and the last word. */
+/** Before the first word and after the last. */
 const EDGE = '¶';
 
 function placesBetween(old: string, wanted: string): readonly Place[] {
@@ -67,8 +46,8 @@ function placesBetween(old: string, wanted: string): readonly Place[] {
   let isOpen = false;
   for (const { kind, text } of compareWords({ old, new: wanted })) {
     const words = wordsOf(text);
+    if (words.length === 0) continue;
     if (kind === 'same') {
-      if (words.length === 0) continue;
       if (isOpen) places.at(-1)?.after.push(...words.slice(0, BESIDE_WORDS));
       before = words.slice(-BESIDE_WORDS);
       isOpen = false;
@@ -80,64 +59,86 @@ function placesBetween(old: string, wanted: string): readonly Place[] {
     for (const word of words) own?.push(word);
   }
   if (isOpen) places.at(-1)?.after.push(EDGE);
-  return places.filter(({ gone, come }) => gone.length + come.length > 0);
+  return places;
 }
 
-function fateOfPlace(place: Place, { old, adopted, name }: Omit<Wordings, 'wanted'>): Verdict {
+interface Adopted {
+  /** The paragraph before the order. */
+  readonly old: string;
+  readonly adopted: string;
+  readonly name: string;
+}
+
+function fateOfPlace(place: Place, { old, adopted, name }: Adopted): Verdict {
   const words = [EDGE, ...wordsOf(adopted), EDGE];
   const isAsWanted = holds(words, [...place.before, ...place.come, ...place.after]);
   const isAsBefore = holds(words, [...place.before, ...place.gone, ...place.after]);
-  if (isAsWanted && !isAsBefore) return { fate: 'carried', why: `${name} reads so there.` };
-  if (isAsBefore && !isAsWanted) return { fate: 'not-carried', why: `${name} reads as before there.` };
-  if (isAsBefore) return { fate: 'not-known', why: `${name} has the words both ways.` };
-  return fateElsewhere(place, { old: wordsOf(old), adopted: words, name });
+  if (isAsWanted && isAsBefore) return notKnown(`${name} has the words both ways.`);
+  if (isAsWanted) return verdictOn(name, 'carried', 'reads so', 'read so');
+  if (isAsBefore) return verdictOn(name, 'not-carried', 'reads as before', 'read as before');
+  return place.come.length === 0
+    ? fateOfDeletion(place, { old, words, name })
+    : fateOfNewWords(place, { old, words, name });
 }
 
-/** The adopted paragraph reads neither way at the place: its words decide. */
-function fateElsewhere(
-  { gone, come }: Place,
-  {
-    old,
-    adopted,
+/** An adopted paragraph that reads neither way at a place: its words decide. */
+interface Elsewhere {
+  readonly old: string;
+  readonly words: readonly string[];
+  readonly name: string;
+}
+
+function fateOfDeletion({ gone }: Place, { old, words, name }: Elsewhere): Verdict {
+  const left = shareIn(ownWords(gone, without(wordsOf(old), gone)), words);
+  if (left !== null && left >= MOST)
+    return verdictOn(name, 'not-carried', 'still has the words', 'still have the words');
+  if (left === null || left > FEW) return changedThere(name);
+  return verdictOn(name, 'carried-otherwise', 'lost the words together with others');
+}
+
+function fateOfNewWords({ gone, come }: Place, { old, words, name }: Elsewhere): Verdict {
+  const left = shareIn(ownWords(gone, without(wordsOf(old), gone)), words);
+  const there = shareIn(ownWords(come, wordsOf(old)), words);
+  if (there === null) return changedThere(name);
+  const isGone = gone.length === 0 || (left !== null && left <= FEW);
+  if (isGone && there === 1 && holds(words, come)) return verdictOn(name, 'carried', 'has the words', 'have the words');
+  if (isGone && there >= MOST)
+    return verdictOn(name, 'carried-otherwise', 'has most of the words', 'have most of the words');
+  if (there > FEW) return changedThere(name);
+  if (gone.length === 0) return verdictOn(name, 'not-carried', 'does not have the words', 'do not have the words');
+  if (left !== null && left >= MOST)
+    return verdictOn(
+      name,
+      'not-carried',
+      'still has the words that it replaces',
+      'still have the words that it replaces',
+    );
+  if (!isGone) return changedThere(name);
+  return verdictOn(
     name,
-  }: { readonly old: readonly string[]; readonly adopted: readonly string[]; readonly name: string },
-): Verdict {
-  const open = { fate: 'not-known', why: `${name} was changed at the same place.` } as const;
-  const left = shareIn(ownWords(gone, without(old, gone)), adopted);
-  if (come.length === 0) {
-    if (left !== null && left <= FEW)
-      return { fate: 'carried-otherwise', why: `The words are gone from ${name}, with others.` };
-    return left !== null && left >= MOST ? { fate: 'not-carried', why: `The words are still in ${name}.` } : open;
-  }
-  const there = shareIn(ownWords(come, old), adopted);
-  if (there === null) return open;
-  const isGone = gone.length === 0 || left === null || left <= FEW;
-  if (there === 1 && holds(adopted, come) && isGone) return { fate: 'carried', why: `${name} has the words.` };
-  if (there >= MOST && isGone) return { fate: 'carried-otherwise', why: `${name} has most of the words.` };
-  if (there > FEW) return open;
-  if (gone.length === 0) return { fate: 'not-carried', why: `${name} does not have the words.` };
-  if (left === null) return open;
-  if (left >= MOST) return { fate: 'not-carried', why: `${name} still has the words that were to go.` };
-  return left <= FEW
-    ? {
-        fate: 'moot',
-        why: `The words that it replaces are gone from ${name}, which does not have the new ones either.`,
-      }
-    : open;
+    'moot',
+    'has neither the words that it replaces nor the new ones',
+    'have neither the words that it replaces nor the new ones',
+  );
 }
 
-/** So few of the words of a place that they may be there by chance; so many that the rest is another way to say it. */
+function changedThere(name: string): Verdict {
+  return verdictOn(name, 'not-known', 'was changed at the same place', 'were changed at the same place');
+}
+
+/** So few of the words of a place may be there by chance; so many are another way to say it. */
 const FEW = 0.2;
 const MOST = 0.75;
 
-export function holds(words: readonly string[], sought: readonly string[]): boolean {
+function holds(words: readonly string[], sought: readonly string[]): boolean {
   return ` ${words.join(' ')} `.includes(` ${sought.join(' ')} `);
 }
 
-/** The telling words that are not elsewhere: short ones are in every paragraph. */
+/** The stems of the telling words that are not elsewhere: short ones are in every paragraph. */
 function ownWords(words: readonly string[], elsewhere: readonly string[]): readonly string[] {
-  const known = new Set(elsewhere);
-  return [...new Set(words)].filter((word) => word.length >= TELLING_MIN_LETTERS && !known.has(word));
+  const known = new Set(elsewhere.map(stemOf));
+  const telling = words.filter((word) => word.length >= TELLING_MIN_LETTERS).map(stemOf);
+  return [...new Set(telling)].filter((stem) => !known.has(stem));
 }
 
 const TELLING_MIN_LETTERS = 4;
@@ -151,8 +152,8 @@ function without(words: readonly string[], run: readonly string[]): readonly str
   return words;
 }
 
-/** The share of some words that are among others; null if there are none. */
-export function shareIn(sought: readonly string[], words: readonly string[]): number | null {
-  const known = new Set(words);
-  return sought.length === 0 ? null : sought.filter((word) => known.has(word)).length / sought.length;
+/** The share of some stems that are among those of a text; null if there are none. */
+function shareIn(stems: readonly string[], words: readonly string[]): number | null {
+  const known = new Set(words.map(stemOf));
+  return stems.length === 0 ? null : stems.filter((stem) => known.has(stem)).length / stems.length;
 }

@@ -169,5 +169,5 @@ function isInThread(
 ): boolean {
   const isAt = (at: number, indices: readonly number[]) =>
     indices.some((index) => (appearances[at] ?? []).includes(index));
-  return (document !== null && isAt(document, base)) || isAt(documents.length - 1, adopted);
+  return isAt(document, base) || isAt(documents.length - 1, adopted);
 }

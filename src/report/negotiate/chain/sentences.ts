@@ -169,17 +169,18 @@ export const FATE_WORDS: Readonly<Record<Fate, string>> = {
 };
 
 /** `A/80/L.31 (8 December 2025, United States of America): amendment to A/80/L.25` */
-export function amendmentHead({ symbol, issued, sponsors, amends, by, document }: ChainAmendment): string {
+export function amendmentHead({ symbol, issued, sponsors, amends, by, isExact, unread }: ChainAmendment): string {
   const facts = [issued === null ? '' : printedDate(issued), sponsorList(sponsors)].filter(Boolean).join(', ');
-  const notHere = document === null ? ', which is not among the texts' : '';
+  const notHere = isExact ? '' : ', which is not among the texts';
   const how = by === 'title' ? '; linked by its title' : '';
-  return `${symbol}${facts === '' ? '' : ` (${facts})`}: amends ${relatedName({ ...amends, relation: 'amends' })}${notHere}${how}`;
+  const problem = unread === null ? '' : `; its orders could not be read: ${unread}`;
+  return `${symbol}${facts === '' ? '' : ` (${facts})`}: amends ${relatedName({ ...amends, relation: 'amends' })}${notHere}${how}${problem}`;
 }
 
 /** The names of the paragraphs that an order concerns: in the text that it amends or, if that is missing, in the adopted one. */
 export function concernedNames({ base, adopted }: AmendmentFate, { document }: ChainAmendment, chain: Chain): string {
   const places: readonly (readonly [readonly number[], Document | undefined])[] = [
-    [base, document === null ? undefined : chain.documents[document]],
+    [base, chain.documents[document]],
     [adopted, chain.documents.at(-1)],
   ];
   for (const [indices, text] of places) {

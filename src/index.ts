@@ -41,7 +41,7 @@ import { figuresIn } from './series/figures.ts';
 
 export { type AmendmentSource, amend } from './amend/amend.ts';
 export { type ApplyOptions, applyAmendments, requireAll } from './amend/apply.ts';
-export { listIn } from './amend/source.ts';
+export { listIn, readAmendments } from './amend/source.ts';
 export { type CheckInput, check, type RuleSettings } from './check/check.ts';
 export { type Mended, mend } from './check/mend.ts';
 export { RULES, type Rule } from './check/registry.ts';
@@ -72,9 +72,9 @@ export type {
   Vote,
 } from './model/document.ts';
 export type * from './model/draft.ts';
-export type * from './model/negotiation.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';
+export type * from './model/negotiation.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';

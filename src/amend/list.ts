@@ -72,8 +72,7 @@ export function itemsOf(list: string, words: Amending): AmendmentList {
     } else if (words.silent.test(line.text)) {
       const item = { line: line.at, number: line.number, text: line.text, below: [] };
       if (!isComplete && !words.noAmendments.test(line.text)) items.push({ ...item, order: { kind: 'renumber-all' } });
-    } else
-      open = { line: line.at, number: line.number, text: line.text, below: [], isListing: false };
+    } else open = { line: line.at, number: line.number, text: line.text, below: [], isListing: false };
   }
   close();
   return { base, isComplete, items };
@@ -145,7 +144,9 @@ function joinedToLast(below: readonly string[], text: string): readonly string[]
 function opensList({ text, isListing }: Open, line: Line, words: Amending): boolean {
   const isPlace = isListing || (words.opensPlace.test(text) && /:$/u.test(text) && !/[“"«]/u.test(text));
   if (!isPlace || words.opensPlace.test(line.text)) return false;
-  return line.bullet !== '' || (words.opensStep.test(line.text) && orderIn({ text: line.text, below: [] }, words) === null);
+  return (
+    line.bullet !== '' || (words.opensStep.test(line.text) && orderIn({ text: line.text, below: [] }, words) === null)
+  );
 }
 
 /** Whether a sentence ends before the next line. */

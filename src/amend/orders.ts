@@ -20,18 +20,27 @@ interface About {
 }
 
 /** Reads one sentence of a list of amendments; null if it matches no known form. */
-export function orderIn(told: Told, words: Amending, { notes = new Map(), isComplete = false }: About = {}): Order | null {
+export function orderIn(
+  told: Told,
+  words: Amending,
+  { notes = new Map(), isComplete = false }: About = {},
+): Order | null {
   const text = told.text.replace(/\s+/gu, ' ').replace(words.endsInAnd, '').trim();
   if (isComplete) return orderToTheLetter(text, words);
-  return orderAsPrinted({ ...told, text }, words, notes) ?? (told.below.length === 0 ? orderToTheLetter(text, words) : null);
+  const order = orderAsPrinted({ ...told, text }, words, notes);
+  // What ends in a colon goes on below.
+  return order ?? (told.below.length === 0 && !text.endsWith(':') ? orderToTheLetter(text, words) : null);
 }
 
 function orderAsPrinted(told: Told, { grammar }: Amending, texts: ReadonlyMap<string, string>): Order | null {
   const found = masked({ text: told.text, notes: told.notes ?? [] });
   if (found === null) return null;
   const quotations = found.quotations.map((words) => withoutCalls(words, texts, grammar));
-  const brings = told.below.map((each): Brought =>
-    typeof each === 'string' ? broughtBy(withoutCalls(unquoted(each), texts, grammar), grammar) : cleared(each, texts, grammar),
+  const brings = told.below.map(
+    (each): Brought =>
+      typeof each === 'string'
+        ? broughtBy(withoutCalls(unquoted(each), texts, grammar), grammar)
+        : cleared(each, texts, grammar),
   );
   return orderOf({ ...found, quotations }, brings, grammar);
 }
@@ -58,7 +67,11 @@ function unquoted(text: string, notes: readonly WordsNote[] = []): Words {
 }
 
 /** The words without the calls of footnotes printed in them, which become footnotes. */
-function withoutCalls({ text, notes }: Words, texts: ReadonlyMap<string, string>, { call }: Amending['grammar']): Words {
+function withoutCalls(
+  { text, notes }: Words,
+  texts: ReadonlyMap<string, string>,
+  { call }: Amending['grammar'],
+): Words {
   let result = '';
   let at = 0;
   const found: WordsNote[] = [...notes];

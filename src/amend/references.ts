@@ -1,6 +1,7 @@
 import { amendedWords, type Exchange } from '../form/amended-words.ts';
 import { languageOf } from '../language/language.ts';
 import type { Document, Paragraph } from '../model/document.ts';
+import { addAll } from '../text/add-all.ts';
 
 interface Followed {
   readonly document: Document;
@@ -10,7 +11,7 @@ interface Followed {
 
 /**
  * Makes references to numbers in the text itself follow the paragraphs that they refer to: `paragraph 3 below` becomes `paragraph 4
- * below`. In new words they stay as printed; where that, or a deleted paragraph, makes them doubtful, it is told.
+ * below`. In new words they stay as printed; where that, or a deleted paragraph, makes them doubtful, a remark says so.
  *
  * @param from for each paragraph, the index of the original one; null if it is new
  */
@@ -25,7 +26,7 @@ export function withReferences(document: Document, base: Document, from: readonl
     for (const { 0: reference, index } of paragraph.text.matchAll(textReferences.own)) {
       const isOld = was?.text.includes(reference) === true;
       const found = inReference(reference, { paragraph, was: isOld ? was : null, numbers });
-      remarks.push(...found.remarks);
+      addAll(remarks, found.remarks);
       for (const each of found.exchanges) exchanges.push({ ...each, start: each.start + index, end: each.end + index });
     }
     return exchanges.length === 0 ? paragraph : withWords(paragraph, exchanges);
@@ -56,7 +57,11 @@ function plain(label: string): string {
 /** `paragraphs 2 and 4 (b) above`: each of its numbers that is another one now. */
 function inReference(
   reference: string,
-  { paragraph, was, numbers }: { readonly paragraph: Paragraph; readonly was: Paragraph | null; readonly numbers: Numbers },
+  {
+    paragraph,
+    was,
+    numbers,
+  }: { readonly paragraph: Paragraph; readonly was: Paragraph | null; readonly numbers: Numbers },
 ): { readonly exchanges: readonly Exchange[]; readonly remarks: readonly string[] } {
   const exchanges: Exchange[] = [];
   const remarks: string[] = [];
@@ -66,7 +71,8 @@ function inReference(
     if (now === undefined || now === plain(point)) continue;
     const words = `“${reference}” in ${paragraph.id}`;
     if (now === null) remarks.push(`${words} refers to a paragraph that is no longer there`);
-    else if (was === null) remarks.push(`${words} is left as printed; paragraph ${point} of the text before is paragraph ${now} now`);
+    else if (was === null)
+      remarks.push(`${words} is left as printed; paragraph ${point} of the text before is paragraph ${now} now`);
     else {
       exchanges.push({ start: index, end: index + point.length, by: printedLike(point, now) });
     }

@@ -61,7 +61,7 @@ export function placesOfChanges(work: Work): readonly AmendedPlace[] {
   const kept = work.entries.filter(({ goneBy }) => goneBy === null);
   const positions = new Map(kept.map((entry, position) => [entry, position]));
   return [
-    ...wordsOf(work.titleHolder, { old: null, new: null }),
+    ...placesOfWords(work.titleHolder, { old: null, new: null }),
     ...work.entries.flatMap((entry) => placesOfEntry(entry, positions.get(entry) ?? null)),
   ];
 }
@@ -69,11 +69,11 @@ export function placesOfChanges(work: Work): readonly AmendedPlace[] {
 function placesOfEntry(entry: Entry, now: number | null): readonly AmendedPlace[] {
   const old = entry.was?.index ?? null;
   const mark = entry.newBy ?? entry.goneBy ?? entry.movedBy ?? entry.madeBy;
-  const places = entry.newBy === null && entry.goneBy === null ? wordsOf(entry, { old, new: now }) : [];
+  const places = entry.newBy === null && entry.goneBy === null ? placesOfWords(entry, { old, new: now }) : [];
   return mark === null ? places : [...places, { document: mark.source, old, new: now, oldSpan: null, newSpan: null }];
 }
 
-function wordsOf(
+function placesOfWords(
   holder: Holder,
   at: { readonly old: number | null; readonly new: number | null },
 ): readonly AmendedPlace[] {

@@ -46,7 +46,7 @@ interface Line {
  * that begins like an amendment opens a new sentence once the previous one makes sense.
  */
 export function itemsOf(list: string, words: Amending): AmendmentList {
-  const { lines, notes } = withoutNotes(linesOf(list), words);
+  const { lines, notes } = withoutNotes(listLines(list), words);
   const items: Item[] = [];
   let base: string | null = null;
   let isComplete = false;
@@ -78,7 +78,7 @@ export function itemsOf(list: string, words: Amending): AmendmentList {
   return { base, isComplete, items };
 }
 
-function linesOf(list: string): readonly Line[] {
+function listLines(list: string): readonly Line[] {
   const lines = list.replace(/^\uFEFF/u, '').split(/\r\n?|\n|\u2028|\u2029/u);
   const isMarkdown = /^\s*#/u.test(lines.find((line) => line.trim() !== '') ?? '');
   let isAfterBlank = true;

@@ -24,7 +24,7 @@ function itemsOfOrder(order: Paragraph, below: readonly Paragraph[], words: Amen
   });
   const whole = orderIn({ text, notes: notesOf(order), below: brings }, words);
   if (whole !== null || below.length === 0) return [item(whole)];
-  const listed = orderIn(joined([order, ...below]), words);
+  const listed = orderIn(inOneSentence([order, ...below]), words);
   if (listed !== null) return [item(listed)];
   // What is printed below an order that is complete is an order of its own.
   const own = [order, ...below].map((each) => ({
@@ -48,7 +48,7 @@ function noteCalled({ offset, marker, text }: Paragraph['notes'][number]): Words
 }
 
 /** `In paragraph 10:`, with its steps as a list below it, as one sentence. */
-function joined(paragraphs: readonly Paragraph[]) {
+function inOneSentence(paragraphs: readonly Paragraph[]) {
   let text = '';
   const notes: WordsNote[] = [];
   for (const each of paragraphs) {

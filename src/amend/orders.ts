@@ -92,7 +92,7 @@ function orderToTheLetter(text: string, words: Amending): Order | null {
   return null;
 }
 
-const plain = (text: string): Words => ({ text, notes: [] });
+const asPrinted = (text: string): Words => ({ text, notes: [] });
 const brought = (text: string): readonly Brought[] => [{ text, notes: [], depth: 0, label: '' }];
 
 type Rule = (text: string, words: Amending) => Order | null;
@@ -244,17 +244,17 @@ type StepName = keyof Amending['steps'];
 
 /** How each step uses the words it quotes. */
 const STEPS: Readonly<Record<StepName, (first: string, second: string) => Step>> = {
-  replace: (words, by) => step({ kind: 'words', words: plain(words) }, by),
-  delete: (words) => step({ kind: 'words', words: plain(words) }, ''),
-  insertAfter: (by, words) => step({ kind: 'after', words: plain(words) }, by),
-  insertBefore: (by, words) => step({ kind: 'before', words: plain(words) }, by),
-  afterInsert: (words, by) => step({ kind: 'after', words: plain(words) }, by),
-  beforeInsert: (words, by) => step({ kind: 'before', words: plain(words) }, by),
-  atEnd: (by) => step({ kind: 'edge', end: 'end' }, by),
+  replace: (words, by) => stepOf({ kind: 'words', words: asPrinted(words) }, by),
+  delete: (words) => stepOf({ kind: 'words', words: asPrinted(words) }, ''),
+  insertAfter: (by, words) => stepOf({ kind: 'after', words: asPrinted(words) }, by),
+  insertBefore: (by, words) => stepOf({ kind: 'before', words: asPrinted(words) }, by),
+  afterInsert: (words, by) => stepOf({ kind: 'after', words: asPrinted(words) }, by),
+  beforeInsert: (words, by) => stepOf({ kind: 'before', words: asPrinted(words) }, by),
+  atEnd: (by) => stepOf({ kind: 'edge', end: 'end' }, by),
 };
 
-function step(spot: Spot, by: string): Step {
-  return { spot, by: plain(by), sentence: null, occurrence: null };
+function stepOf(spot: Spot, by: string): Step {
+  return { spot, by: asPrinted(by), sentence: null, occurrence: null };
 }
 
 /** Several steps in one sentence, joined by commas, semicolons and `and`; null if there is anything else. */

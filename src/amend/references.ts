@@ -45,12 +45,12 @@ function numbersNow(document: Document, base: Document, from: readonly (number |
       if (part !== 'operative' || label === '') return [];
       const own = now.get(index);
       // A paragraph that has become preambular has no number to refer to.
-      return [[`${section}|${plain(label)}`, own === undefined || own === '' ? null : plain(own)]];
+      return [[`${section}|${bareNumber(label)}`, own === undefined || own === '' ? null : bareNumber(own)]];
     }),
   );
 }
 
-function plain(label: string): string {
+function bareNumber(label: string): string {
   return label.replace(/ /gu, '');
 }
 
@@ -67,8 +67,8 @@ function inReference(
   const remarks: string[] = [];
   const section = was?.section ?? paragraph.section;
   for (const { 0: point, index } of reference.matchAll(/\d+(?:\s?\([a-z]+\))*/gu)) {
-    const now = numberOf(point, section, numbers);
-    if (now === undefined || now === plain(point)) continue;
+    const now = numberNow(point, section, numbers);
+    if (now === undefined || now === bareNumber(point)) continue;
     const words = `“${reference}” in ${paragraph.id}`;
     if (now === null) remarks.push(`${words} refers to a paragraph that is no longer there`);
     else if (was === null)
@@ -81,8 +81,8 @@ function inReference(
 }
 
 /** The number now: undefined if the text had no such paragraph. */
-function numberOf(point: string, section: string, numbers: Numbers): string | null | undefined {
-  return numbers.get(`${section}|${plain(point)}`);
+function numberNow(point: string, section: string, numbers: Numbers): string | null | undefined {
+  return numbers.get(`${section}|${bareNumber(point)}`);
 }
 
 /** `3 (b)` with the space that the reference has. */

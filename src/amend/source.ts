@@ -47,8 +47,7 @@ export async function readAmendments(source: string | Uint8Array, about: About):
     if (error instanceof InputError && error.code === 'not-a-resolution') return null;
     throw error;
   });
-  if (read?.document.paragraphs.some(({ part }) => part === 'order') === true)
-    return { name, document: read.document };
+  if (read?.document.paragraphs.some(({ part }) => part === 'order') === true) return { name, document: read.document };
   if (list !== null && !isPage(list)) return { name, list };
   const found = await openedOf(source, about);
   if (!('text' in found))

@@ -3,7 +3,7 @@ import { NO_WORDS } from '../order-kinds.ts';
 import { broughtBy, whereNumbered } from './brings.ts';
 import { type Named, placesAt } from './places.ts';
 import type { Scanner } from './scanner.ts';
-import { countedAs, quotedAt, sentenceAt, sideAt, signAt, signNamed, stretchAt, wordsOf } from './spots.ts';
+import { asWords, countedAs, quotedAt, sentenceAt, sideAt, signAt, signNamed, stretchAt } from './spots.ts';
 
 /** Where the clause is that is being read. */
 interface Context {
@@ -330,7 +330,7 @@ export class Clauses {
       const side = sign === null ? null : sideAt(this.#scan, this.#words);
       const words = side === null ? null : this.#quoted();
       if (sign === null || side === null || words === null) return false;
-      return this.#step({ kind: side, words }, wordsOf(sign)) && this.#trailing();
+      return this.#step({ kind: side, words }, asWords(sign)) && this.#trailing();
     });
   }
 
@@ -457,7 +457,7 @@ export class Clauses {
       const by = this.#quoted();
       if (by !== null) return this.#step({ kind: side, words: anchor }, by) && this.#trailing();
       const sign = signNamed(this.#scan, this.#words);
-      return sign !== null && this.#step({ kind: side, words: anchor }, wordsOf(sign));
+      return sign !== null && this.#step({ kind: side, words: anchor }, asWords(sign));
     }
     if (this.#take(verbs.delete)) {
       if (side === 'after' && this.#take(theEnd))

@@ -69,6 +69,6 @@ export function sideAt(scan: Scanner, words: OrderWords): 'after' | 'before' | n
   return words.isBefore.test(side) ? 'before' : 'after';
 }
 
-export function wordsOf(text: string): Words {
+export function asWords(text: string): Words {
   return { ...NO_WORDS, text };
 }

@@ -62,7 +62,7 @@ export class Rewording {
     for (const span of spans) {
       const exchange = this.#exchange({ span, quoted: span }, { spot, by }, holder.text, isOpened, mark, true);
       const rivals = holder.exchanges.filter((each) => isRival(each, exchange));
-      const others = rivals.filter((each) => each.mark.source !== mark.source && !isSame(each, exchange));
+      const others = rivals.filter((each) => each.mark.source !== mark.source && !isSameExchange(each, exchange));
       for (const other of others) this.collide(mark, other.mark, `both change ${quoted(spot.words.text)} in ${name}`);
       if (rivals.length === 0) holder.exchanges = [...holder.exchanges, exchange];
     }
@@ -122,7 +122,7 @@ export class Rewording {
     let isAgreed = false;
     for (const rival of rivals) {
       if (rival.mark.source !== mark.source) {
-        if (isSame(rival, exchange)) isAgreed = true;
+        if (isSameExchange(rival, exchange)) isAgreed = true;
         else this.collide(mark, rival.mark, `both change ${words} in ${name}`);
       } else if (rival.isGeneral) {
         // An order on this paragraph is an exception to one on the text as a whole.
@@ -234,7 +234,7 @@ function isRival(one: MarkedExchange, other: MarkedExchange): boolean {
   return isOnePlace || isOverlap(one.quoted, other) || isOverlap(one, other.quoted);
 }
 
-function isSame(one: MarkedExchange, other: MarkedExchange): boolean {
+function isSameExchange(one: MarkedExchange, other: MarkedExchange): boolean {
   return one.start === other.start && one.end === other.end && one.by === other.by;
 }
 

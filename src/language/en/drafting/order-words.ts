@@ -2,16 +2,18 @@
 const QUOTATION = '“(\\d+)”';
 const NOUN =
   '(?:word|phrase|sentence|figure|number|date|expression|text|term|clause|symbol|name|reference|title|heading|language|wording)s?';
-const NAMED = `(?:the |a )?(?:following ?)?(?:new |additional )?(?:${NOUN} ?)?(?:and figures? ?)?(?:as follows)?:? ?${QUOTATION}`;
+const WITH_NOUN = `(?:the |a )?(?:following ?)?(?:new |additional )?(?:${NOUN} ?)?(?:and figures? ?)?(?:as follows)?:? ?${QUOTATION}`;
 const BE = '(?:was|were|is|are|be|been|has been|have been|should be|shall be|would be|will be|to be)';
 const LIST_JOINT = '(?:, and |, as well as |, or | as well as | and | & |, )';
 const LETTER = '\\([a-z]{1,4}\\)';
-const NUMBER = `\\d{1,4}(?: ?(?:bis|ter|quater|quinquies|alt))?(?:,? ?(?:sub-?paragraphs? )?${LETTER})*`;
+const PARAGRAPH_NUMBER = `\\d{1,4}(?: ?(?:bis|ter|quater|quinquies|alt))?(?:,? ?(?:sub-?paragraphs? )?${LETTER})*`;
 const ORDINAL = '(?:[a-z]+(?:-[a-z]+)?|\\d{1,3}(?:st|nd|rd|th))';
 const KIND = '(preambular|operative)';
 const PARAGRAPHS = '(?:paragraphs?|paras?\\b\\.?|pp?\\.)';
 const READING =
   '(?:,? ?(?:as follows|(?:so as )?to read(?: as follows)?|(?:which|that) (?:would |will |shall |should )?reads?(?: as follows)?|reading(?: as follows)?|with the following (?:text|wording)))?:? ?';
+const LABEL_NUMBER = '\\d{1,3}(?: ?(?:bis|ter|quater|quinquies|alt))?';
+const ENDS_BEFORE_TEXT = 'reading|follows|following|reads?|text|(?:sub-?)?paragraphs?|accordingly|headings?';
 const REMAINING = '(?:the |all )?(?:\\S+ ){0,4}?(?:sub-?paragraphs?|paragraphs?|footnotes?|numbering|them|it)';
 
 /** A terminal of the grammar: it is looked for at one place of a sentence. */
@@ -44,7 +46,7 @@ export const ORDER_WORDS = {
   },
 
   /** Words quoted, with their noun. */
-  quoted: here(NAMED),
+  quoted: here(WITH_NOUN),
   quotedAlone: here(QUOTATION),
   /** A sign in words: `the comma after “lamps”`, `insert a comma after “lamps”`. */
   sign: here('(?:the |a )(comma|semicolon|colon|full stop|period|hyphen)\\b'),
@@ -106,10 +108,10 @@ export const ORDER_WORDS = {
     `(?:the )?(?:existing |current |present )?((?:${ORDINAL}(?:${LIST_JOINT}| to ))*${ORDINAL}) ${KIND} (?:paragraphs?|paras?\\b\\.?)`,
   ),
   numbers: here(
-    `(?:the )?(?:existing |current |present |former |draft |new )?(?:${KIND} )?${PARAGRAPHS} ?(${NUMBER}(?:(?:${LIST_JOINT}| to |-|–)(?:${NUMBER}|${LETTER}))*)`,
+    `(?:the )?(?:existing |current |present |former |draft |new )?(?:${KIND} )?${PARAGRAPHS} ?(${PARAGRAPH_NUMBER}(?:(?:${LIST_JOINT}| to |-|–)(?:${PARAGRAPH_NUMBER}|${LETTER}))*)`,
   ),
   ids: here(
-    `(?:the )?(PP|OP)s?\\.? ?(${NUMBER}(?:(?:${LIST_JOINT}| to |-|–)(?:(?:PP|OP)s?\\.? ?)?(?:${NUMBER}|${LETTER}))*)`,
+    `(?:the )?(PP|OP)s?\\.? ?(${PARAGRAPH_NUMBER}(?:(?:${LIST_JOINT}| to |-|–)(?:(?:PP|OP)s?\\.? ?)?(?:${PARAGRAPH_NUMBER}|${LETTER}))*)`,
   ),
   below: here(
     `(?:the )?(?:existing )?(?:sub-?para(?:graph)?s?|items?|letters?) ?(${LETTER}(?:${LETTER})*(?:(?:${LIST_JOINT}| to )${LETTER})*)`,
@@ -127,7 +129,7 @@ export const ORDER_WORDS = {
   of: here('(?:of|in|from|to)\\b'),
   ofDraft: here('of the (?:draft(?: resolution| decision)?|text|present (?:draft )?resolution)\\b'),
   within: here('of ((?:the )?(?:section|part|annex)(?: [A-Z\\d][\\w.]*)?)\\b'),
-  numberEach: new RegExp(`(?:(PP|OP)s?\\.? ?)?(${NUMBER}|${LETTER})`, 'giu'),
+  numberEach: new RegExp(`(?:(PP|OP)s?\\.? ?)?(${PARAGRAPH_NUMBER}|${LETTER})`, 'giu'),
   numberJoint: / to |-|–/u,
   letters: new RegExp(LETTER, 'giu'),
   bis: /^(\d+) ?(bis|ter|quater|quinquies|alt)$/iu,
@@ -172,11 +174,12 @@ export const ORDER_WORDS = {
   splits: /split|divide/iu,
 
   /** The number that a new paragraph is printed with. */
-  label:
-    /^(?:(?:OP|PP) ?\d{1,3}(?: ?(?:bis|ter|quater|quinquies|alt))?[.:]? |\d{1,3}(?: ?(?:bis|ter|quater|quinquies|alt))?\. |\(?\d{0,3}\(?[a-z]{1,4}\) )/iu,
+  label: new RegExp(`^(?:(?:OP|PP) ?${LABEL_NUMBER}[.:]? |${LABEL_NUMBER}\\. |\\(?\\d{0,3}${LETTER} |[a-z]\\) )`, 'iu'),
   /** An order that ends so is followed by the words that it brings. */
-  bringsBelow:
-    /(?:\b(?:reading|follows|following|read|reads|text|paragraphs?|subparagraphs?|accordingly|heading)|\([a-z]\)|[“”]|\b(?:bis|ter|quater))\s?:$|\b(?:reading|follows|reads?),?$/iu,
+  bringsBelow: new RegExp(
+    `(?:\\b(?:${ENDS_BEFORE_TEXT}|bis|ter|quater)|${LETTER}|[“”]) ?:$|\\b(?:reading|follows|reads?),?$`,
+    'iu',
+  ),
 
   /** The calls of footnotes printed within quoted words. */
   call: /(?<=[\p{L}\p{N},;.:)”’])(\*{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[\^[^\]\s]{1,12}\])/gu,

@@ -44,7 +44,7 @@ import { figuresIn } from './series/figures.ts';
 
 export { type AmendmentSource, amend } from './amend/amend.ts';
 export { type ApplyOptions, applyAmendments, requireAll } from './amend/apply.ts';
-export { listIn } from './amend/source.ts';
+export { listIn, readAmendments } from './amend/source.ts';
 export { type CheckInput, check, type RuleSettings } from './check/check.ts';
 export { type Mended, mend } from './check/mend.ts';
 export { RULES, type Rule } from './check/registry.ts';

@@ -16,13 +16,12 @@ import { Work } from './work/work.ts';
 /** A list of amendments, or an amendment document as the United Nations prints it. */
 export type AmendmentSource =
   /** `name`: what messages call it, usually the name of its file. */
-  | { readonly name: string; readonly list: string }
-  | { readonly name: string; readonly document: Document };
+  { readonly name: string; readonly list: string } | { readonly name: string; readonly document: Document };
 
 /**
  * Applies lists of amendments and amendment documents to one text. All positions are those of that text, whatever other orders do;
  * only words that an earlier order of the same document made may be quoted by a later one. Where two documents ask for different
- * things at one place, neither is applied, and both are told. Numbers, footnotes, end punctuation and references to paragraphs follow.
+ * things at one place, neither is applied, and both are reported. Numbers, footnotes, end punctuation and references to paragraphs follow.
  *
  * @throws InputError if a source contains no orders
  * @example
@@ -38,7 +37,10 @@ export function amend(base: Document, sources: readonly AmendmentSource[]): Amen
   const { amending } = languageOf(base);
   const [first] = sources;
   if (amending === null)
-    throw new InputError('bad-option', `${first?.name ?? 'amendments'}: cannot read lists of amendments in the language of the text`);
+    throw new InputError(
+      'bad-option',
+      `${first?.name ?? 'amendments'}: cannot read lists of amendments in the language of the text`,
+    );
   const read = sources.map((source) => readSource(source, amending));
   const session = new Session(base, amending, read);
   const { work, verdicts } = session.settle(session.orders);
@@ -77,9 +79,12 @@ function readSource(source: AmendmentSource, amending: Amending): ReadSource {
   if ('document' in source) {
     const { document, name } = source;
     const items = ordersOf(document, amending);
-    if (items.length === 0) throw new InputError('bad-option', `${name}: contains no amendments; it is not an amendment document`);
+    if (items.length === 0)
+      throw new InputError('bad-option', `${name}: contains no amendments; it is not an amendment document`);
     const [target] = document.related.filter(({ relation }) => relation === 'amends');
-    return { name: document.symbol || name, items, isComplete: false, target: target?.symbol ?? null };
+    // A document without a symbol of its own may be known by that of the draft.
+    const symbol = document.symbol === target?.symbol ? '' : document.symbol;
+    return { name: symbol || name, items, isComplete: false, target: target?.symbol ?? null };
   }
   const { list, name } = source;
   const { base, items, isComplete } = itemsOf(list, amending);
@@ -117,7 +122,7 @@ class Session {
     this.orders = sources.flatMap(({ items }, source) =>
       items.map((item, position) => {
         const told = item.line === null ? `no. ${item.number || position + 1}` : `line ${item.line}`;
-        return { item, mark: { source, at: at++, told } };
+        return { item, mark: { source, at: at++, told, isLine: item.line !== null } };
       }),
     );
   }

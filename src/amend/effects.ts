@@ -1,6 +1,7 @@
 import { placedExchanges } from '../form/amended-words.ts';
 import { wordsNow } from '../form/finish.ts';
 import type { AmendedPlace, AmendmentEffect } from '../model/amended.ts';
+import { addAll } from '../text/add-all.ts';
 import type { Entry, EntryNote, Holder } from './work/entries.ts';
 import type { Mark } from './work/marks.ts';
 import type { Work } from './work/work.ts';
@@ -8,7 +9,10 @@ import type { Work } from './work/work.ts';
 /** What one order changes in a text to which it has been applied. */
 export function effectsOf(work: Work, { at }: Mark): readonly AmendmentEffect[] {
   const isOwn = (mark: Mark | null | undefined) => mark?.at === at;
-  const effects: AmendmentEffect[] = [...reworded(work.titleHolder, null, isOwn), ...onNotes(work.titleNotes, null, isOwn)];
+  const effects: AmendmentEffect[] = [
+    ...reworded(work.titleHolder, null, isOwn),
+    ...onNotes(work.titleNotes, null, isOwn),
+  ];
   let after: number | null = null;
   for (const entry of work.entries) {
     const { was } = entry;
@@ -17,7 +21,8 @@ export function effectsOf(work: Work, { at }: Mark): readonly AmendmentEffect[] 
       continue;
     }
     const paragraph = was.index;
-    effects.push(...reworded(entry, paragraph, isOwn), ...onNotes(entry.notes, paragraph, isOwn));
+    addAll(effects, reworded(entry, paragraph, isOwn));
+    addAll(effects, onNotes(entry.notes, paragraph, isOwn));
     if (isOwn(entry.goneBy)) effects.push({ kind: 'deleted', paragraph, old: was.text });
     if (isOwn(entry.madeBy)) effects.push({ kind: 'made', paragraph });
     if (isOwn(entry.movedBy)) effects.push({ kind: 'moved', paragraph, after });
@@ -56,7 +61,7 @@ export function placesOfChanges(work: Work): readonly AmendedPlace[] {
   const kept = work.entries.filter(({ goneBy }) => goneBy === null);
   const positions = new Map(kept.map((entry, position) => [entry, position]));
   return [
-    ...wordsOf(work.titleHolder, { old: null, new: null }),
+    ...placesOfWords(work.titleHolder, { old: null, new: null }),
     ...work.entries.flatMap((entry) => placesOfEntry(entry, positions.get(entry) ?? null)),
   ];
 }
@@ -64,11 +69,14 @@ export function placesOfChanges(work: Work): readonly AmendedPlace[] {
 function placesOfEntry(entry: Entry, now: number | null): readonly AmendedPlace[] {
   const old = entry.was?.index ?? null;
   const mark = entry.newBy ?? entry.goneBy ?? entry.movedBy ?? entry.madeBy;
-  const places = entry.newBy === null && entry.goneBy === null ? wordsOf(entry, { old, new: now }) : [];
+  const places = entry.newBy === null && entry.goneBy === null ? placesOfWords(entry, { old, new: now }) : [];
   return mark === null ? places : [...places, { document: mark.source, old, new: now, oldSpan: null, newSpan: null }];
 }
 
-function wordsOf(holder: Holder, at: { readonly old: number | null; readonly new: number | null }): readonly AmendedPlace[] {
+function placesOfWords(
+  holder: Holder,
+  at: { readonly old: number | null; readonly new: number | null },
+): readonly AmendedPlace[] {
   if (holder.whole !== null) return [{ document: holder.whole.mark.source, ...at, oldSpan: null, newSpan: null }];
   return placedExchanges(holder.text, holder.exchanges).map(({ of, start, end, at: place, by }) => ({
     document: of.mark.source,

@@ -46,7 +46,7 @@ interface Line {
  * that begins like an amendment opens a new sentence once the previous one makes sense.
  */
 export function itemsOf(list: string, words: Amending): AmendmentList {
-  const { lines, notes } = withoutNotes(linesOf(list), words);
+  const { lines, notes } = withoutNotes(listLines(list), words);
   const items: Item[] = [];
   let base: string | null = null;
   let isComplete = false;
@@ -72,14 +72,13 @@ export function itemsOf(list: string, words: Amending): AmendmentList {
     } else if (words.silent.test(line.text)) {
       const item = { line: line.at, number: line.number, text: line.text, below: [] };
       if (!isComplete && !words.noAmendments.test(line.text)) items.push({ ...item, order: { kind: 'renumber-all' } });
-    } else
-      open = { line: line.at, number: line.number, text: line.text, below: [], isListing: false };
+    } else open = { line: line.at, number: line.number, text: line.text, below: [], isListing: false };
   }
   close();
   return { base, isComplete, items };
 }
 
-function linesOf(list: string): readonly Line[] {
+function listLines(list: string): readonly Line[] {
   const lines = list.replace(/^\uFEFF/u, '').split(/\r\n?|\n|\u2028|\u2029/u);
   const isMarkdown = /^\s*#/u.test(lines.find((line) => line.trim() !== '') ?? '');
   let isAfterBlank = true;
@@ -145,7 +144,9 @@ function joinedToLast(below: readonly string[], text: string): readonly string[]
 function opensList({ text, isListing }: Open, line: Line, words: Amending): boolean {
   const isPlace = isListing || (words.opensPlace.test(text) && /:$/u.test(text) && !/[“"«]/u.test(text));
   if (!isPlace || words.opensPlace.test(line.text)) return false;
-  return line.bullet !== '' || (words.opensStep.test(line.text) && orderIn({ text: line.text, below: [] }, words) === null);
+  return (
+    line.bullet !== '' || (words.opensStep.test(line.text) && orderIn({ text: line.text, below: [] }, words) === null)
+  );
 }
 
 /** Whether a sentence ends before the next line. */

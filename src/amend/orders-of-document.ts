@@ -15,13 +15,22 @@ export function ordersOf({ paragraphs }: Document, words: Amending): readonly It
 function itemsOfOrder(order: Paragraph, below: readonly Paragraph[], words: Amending): readonly Item[] {
   const { text, label } = order;
   const brings = below.map(broughtAs);
-  const item = (own: Item['order']): Item => ({ line: null, number: label, text, below: below.map((each) => each.text), order: own });
+  const item = (own: Item['order']): Item => ({
+    line: null,
+    number: label,
+    text,
+    below: below.map((each) => each.text),
+    order: own,
+  });
   const whole = orderIn({ text, notes: notesOf(order), below: brings }, words);
   if (whole !== null || below.length === 0) return [item(whole)];
-  const listed = orderIn(joined([order, ...below]), words);
+  const listed = orderIn(inOneSentence([order, ...below]), words);
   if (listed !== null) return [item(listed)];
   // What is printed below an order that is complete is an order of its own.
-  const own = [order, ...below].map((each) => ({ each, found: orderIn({ text: each.text, notes: notesOf(each), below: [] }, words) }));
+  const own = [order, ...below].map((each) => ({
+    each,
+    found: orderIn({ text: each.text, notes: notesOf(each), below: [] }, words),
+  }));
   if (own.some(({ found }) => found === null)) return [item(null)];
   return own.map(({ each, found }) => ({ line: null, number: each.label, text: each.text, below: [], order: found }));
 }
@@ -39,7 +48,7 @@ function noteCalled({ offset, marker, text }: Paragraph['notes'][number]): Words
 }
 
 /** `In paragraph 10:`, with its steps as a list below it, as one sentence. */
-function joined(paragraphs: readonly Paragraph[]) {
+function inOneSentence(paragraphs: readonly Paragraph[]) {
   let text = '';
   const notes: WordsNote[] = [];
   for (const each of paragraphs) {

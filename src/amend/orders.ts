@@ -20,18 +20,27 @@ interface About {
 }
 
 /** Reads one sentence of a list of amendments; null if it matches no known form. */
-export function orderIn(told: Told, words: Amending, { notes = new Map(), isComplete = false }: About = {}): Order | null {
+export function orderIn(
+  told: Told,
+  words: Amending,
+  { notes = new Map(), isComplete = false }: About = {},
+): Order | null {
   const text = told.text.replace(/\s+/gu, ' ').replace(words.endsInAnd, '').trim();
   if (isComplete) return orderToTheLetter(text, words);
-  return orderAsPrinted({ ...told, text }, words, notes) ?? (told.below.length === 0 ? orderToTheLetter(text, words) : null);
+  const order = orderAsPrinted({ ...told, text }, words, notes);
+  // What ends in a colon goes on below.
+  return order ?? (told.below.length === 0 && !text.endsWith(':') ? orderToTheLetter(text, words) : null);
 }
 
 function orderAsPrinted(told: Told, { grammar }: Amending, texts: ReadonlyMap<string, string>): Order | null {
   const found = masked({ text: told.text, notes: told.notes ?? [] });
   if (found === null) return null;
   const quotations = found.quotations.map((words) => withoutCalls(words, texts, grammar));
-  const brings = told.below.map((each): Brought =>
-    typeof each === 'string' ? broughtBy(withoutCalls(unquoted(each), texts, grammar), grammar) : cleared(each, texts, grammar),
+  const brings = told.below.map(
+    (each): Brought =>
+      typeof each === 'string'
+        ? broughtBy(withoutCalls(unquoted(each), texts, grammar), grammar)
+        : cleared(each, texts, grammar),
   );
   return orderOf({ ...found, quotations }, brings, grammar);
 }
@@ -58,7 +67,11 @@ function unquoted(text: string, notes: readonly WordsNote[] = []): Words {
 }
 
 /** The words without the calls of footnotes printed in them, which become footnotes. */
-function withoutCalls({ text, notes }: Words, texts: ReadonlyMap<string, string>, { call }: Amending['grammar']): Words {
+function withoutCalls(
+  { text, notes }: Words,
+  texts: ReadonlyMap<string, string>,
+  { call }: Amending['grammar'],
+): Words {
   let result = '';
   let at = 0;
   const found: WordsNote[] = [...notes];
@@ -79,7 +92,7 @@ function orderToTheLetter(text: string, words: Amending): Order | null {
   return null;
 }
 
-const plain = (text: string): Words => ({ text, notes: [] });
+const asPrinted = (text: string): Words => ({ text, notes: [] });
 const brought = (text: string): readonly Brought[] => [{ text, notes: [], depth: 0, label: '' }];
 
 type Rule = (text: string, words: Amending) => Order | null;
@@ -231,17 +244,17 @@ type StepName = keyof Amending['steps'];
 
 /** How each step uses the words it quotes. */
 const STEPS: Readonly<Record<StepName, (first: string, second: string) => Step>> = {
-  replace: (words, by) => step({ kind: 'words', words: plain(words) }, by),
-  delete: (words) => step({ kind: 'words', words: plain(words) }, ''),
-  insertAfter: (by, words) => step({ kind: 'after', words: plain(words) }, by),
-  insertBefore: (by, words) => step({ kind: 'before', words: plain(words) }, by),
-  afterInsert: (words, by) => step({ kind: 'after', words: plain(words) }, by),
-  beforeInsert: (words, by) => step({ kind: 'before', words: plain(words) }, by),
-  atEnd: (by) => step({ kind: 'edge', end: 'end' }, by),
+  replace: (words, by) => stepOf({ kind: 'words', words: asPrinted(words) }, by),
+  delete: (words) => stepOf({ kind: 'words', words: asPrinted(words) }, ''),
+  insertAfter: (by, words) => stepOf({ kind: 'after', words: asPrinted(words) }, by),
+  insertBefore: (by, words) => stepOf({ kind: 'before', words: asPrinted(words) }, by),
+  afterInsert: (words, by) => stepOf({ kind: 'after', words: asPrinted(words) }, by),
+  beforeInsert: (words, by) => stepOf({ kind: 'before', words: asPrinted(words) }, by),
+  atEnd: (by) => stepOf({ kind: 'edge', end: 'end' }, by),
 };
 
-function step(spot: Spot, by: string): Step {
-  return { spot, by: plain(by), sentence: null, occurrence: null };
+function stepOf(spot: Spot, by: string): Step {
+  return { spot, by: asPrinted(by), sentence: null, occurrence: null };
 }
 
 /** Several steps in one sentence, joined by commas, semicolons and `and`; null if there is anything else. */

@@ -98,8 +98,8 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/amend.ts')).AMEND,
   },
   {
-    usage: 'apply <list> <to> [document]',
-    does: 'Apply a list of amendments: apply LIST TO DOC',
+    usage: 'apply <names..>',
+    does: 'Apply amendments to a text: apply LIST… TO DOC',
     load: async () => (await import('./commands/apply.ts')).APPLY,
   },
   {

@@ -208,6 +208,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'documents',
   'files',
   'symbols',
+  'names',
   'versions',
   'more',
   'limit',

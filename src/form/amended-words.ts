@@ -34,7 +34,10 @@ export interface PlacedExchange<T extends Exchange> extends Exchange {
 }
 
 /** The exchanges in the order of the text, with the spaces that they need, and where their new words are in the result. */
-export function placedExchanges<T extends Exchange>(text: string, exchanges: readonly T[]): readonly PlacedExchange<T>[] {
+export function placedExchanges<T extends Exchange>(
+  text: string,
+  exchanges: readonly T[],
+): readonly PlacedExchange<T>[] {
   let at = 0;
   let before = 0;
   return exchanges

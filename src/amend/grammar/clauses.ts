@@ -3,7 +3,7 @@ import { NO_WORDS } from '../order-kinds.ts';
 import { broughtBy, whereNumbered } from './brings.ts';
 import { type Named, placesAt } from './places.ts';
 import type { Scanner } from './scanner.ts';
-import { countedAs, quotedAt, sentenceAt, sideAt, signAt, signNamed, stretchAt, wordsOf } from './spots.ts';
+import { asWords, countedAs, quotedAt, sentenceAt, sideAt, signAt, signNamed, stretchAt } from './spots.ts';
 
 /** Where the clause is that is being read. */
 interface Context {
@@ -115,7 +115,8 @@ export class Clauses {
         this.#take(this.#words.comma);
         const [above] = found.named?.names ?? [];
         const below = above === undefined ? null : placesAt(this.#scan, this.#words, above);
-        const isBelow = below !== null && below.names.length > 0 && below.names.every((name) => name.startsWith(above ?? ''));
+        const isBelow =
+          below !== null && below.names.length > 0 && below.names.every((name) => name.startsWith(above ?? ''));
         return isBelow ? { ...found, named: below } : null;
       });
       if (next === null) return found;
@@ -159,7 +160,7 @@ export class Clauses {
     const named = side === null ? null : placesAt(this.#scan, this.#words, this.#above);
     const [place] = named?.names.slice(-1) ?? [];
     if (side === null || place === undefined) return null;
-    return { kind: 'beside', side, place, strict: /^(?:immediately|directly)/iu.test(before) };
+    return { kind: 'beside', side, place, strict: this.#words.strictly.test(before) };
   }
 
   /** The paragraph whose sub-paragraphs may be named by their letters alone. */
@@ -238,7 +239,9 @@ export class Clauses {
   }
 
   replace(): boolean {
-    const isSubstitute = this.#scan.attempt(() => (this.#take(this.#words.verbs.substitute) ? this.#substitute() : null));
+    const isSubstitute = this.#scan.attempt(() =>
+      this.#take(this.#words.verbs.substitute) ? this.#substitute() : null,
+    );
     if (isSubstitute === true) return true;
     if (!this.#take(this.#words.verbs.replace)) return false;
     return this.#replaceTold() || this.#replaceWords() || this.#replacePlaces();
@@ -252,7 +255,7 @@ export class Clauses {
     return words !== null && this.#step({ kind: 'words', words }, by) && this.#trailing() ? true : null;
   }
 
-  /** A sentence, or a stretch that is told. */
+  /** A sentence, or a stretch that is described. */
   #replaceTold(): boolean {
     return this.#attempt(() => {
       const [, ending] = this.#scan.take(this.#words.endOfSentence) ?? [];
@@ -327,7 +330,7 @@ export class Clauses {
       const side = sign === null ? null : sideAt(this.#scan, this.#words);
       const words = side === null ? null : this.#quoted();
       if (sign === null || side === null || words === null) return false;
-      return this.#step({ kind: side, words }, wordsOf(sign)) && this.#trailing();
+      return this.#step({ kind: side, words }, asWords(sign)) && this.#trailing();
     });
   }
 
@@ -350,7 +353,9 @@ export class Clauses {
     const edge = this.#scan.attempt(() => this.#edgeOf() ?? this.#bareEdge());
     const end = edge?.edge ?? this.#context.edge;
     if (edge?.named != null) this.#rename(edge.named, edge.sentence);
-    return end !== null && this.#step({ kind: 'edge', end }, by, { sentence: edge?.sentence ?? this.#context.sentence });
+    return (
+      end !== null && this.#step({ kind: 'edge', end }, by, { sentence: edge?.sentence ?? this.#context.sentence })
+    );
   }
 
   #spotBehind(): Spot | null {
@@ -452,10 +457,11 @@ export class Clauses {
       const by = this.#quoted();
       if (by !== null) return this.#step({ kind: side, words: anchor }, by) && this.#trailing();
       const sign = signNamed(this.#scan, this.#words);
-      return sign !== null && this.#step({ kind: side, words: anchor }, wordsOf(sign));
+      return sign !== null && this.#step({ kind: side, words: anchor }, asWords(sign));
     }
     if (this.#take(verbs.delete)) {
-      if (side === 'after' && this.#take(theEnd)) return this.#step({ kind: 'rest', words: anchor, included: false }, NO_WORDS);
+      if (side === 'after' && this.#take(theEnd))
+        return this.#step({ kind: 'rest', words: anchor, included: false }, NO_WORDS);
       return this.#beBeside(anchor, side, () => NO_WORDS);
     }
     if (this.#take(verbs.replace)) return this.#beBeside(anchor, side, () => this.#replacement());
@@ -589,7 +595,9 @@ export class Clauses {
 
   takeBack(): boolean {
     if (!this.#take(this.#words.verbs.takeBack) || !this.#rest()) return false;
-    return this.#unfit('it takes back or keeps what was proposed before, and changes nothing in this text; to leave words out, write “Delete …”');
+    return this.#unfit(
+      'it takes back or keeps what was proposed before, and changes nothing in this text; to leave words out, write “Delete …”',
+    );
   }
 
   /** Whatever follows names places only. */
@@ -637,7 +645,10 @@ export class Clauses {
   #moreQuoted(): readonly Words[] {
     const more: Words[] = [];
     for (;;) {
-      const next = this.#scan.attempt(() => (this.#take(this.#words.placeJoint), this.#quoted()));
+      const next = this.#scan.attempt(() => {
+        this.#take(this.#words.placeJoint);
+        return this.#quoted();
+      });
       if (next === null) return more;
       more.push(next);
     }
@@ -731,7 +742,8 @@ export class Clauses {
     const isEverywhere = steps.every(({ occurrence }) => occurrence === 'all');
     const named = this.#context.named ?? (isEverywhere ? EVERYWHERE : null);
     if (named === null) return false;
-    const isParts = named.parts.length > 0 && (named.names.length === 0 || named.parts.length > 1 || named.parts[0] !== 'title');
+    const isParts =
+      named.parts.length > 0 && (named.names.length === 0 || named.parts.length > 1 || named.parts[0] !== 'title');
     if (isParts) {
       const parts: readonly Scope[] = named.parts;
       this.#orders.push({ kind: 'throughout', steps, parts });

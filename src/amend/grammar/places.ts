@@ -44,7 +44,10 @@ const chapeau: Rule = (scan, words, within) => {
 const byOrdinal: Rule = (scan, words) => {
   const [, list, kind] = scan.take(words.ordinals) ?? [];
   if (list === undefined || kind === undefined) return null;
-  const each = withHundreds(list.split(words.ordinalJoint).map((word) => word.trim()), words);
+  const each = withHundreds(
+    list.split(words.ordinalJoint).map((word) => word.trim()),
+    words,
+  );
   if (!each.every((word) => isOrdinal(word, words))) return null;
   const isRange = each.length === 2 && words.numberJoint.test(list);
   const [from, to] = each.map((word) => ordinalOf(word) ?? 0);
@@ -114,7 +117,7 @@ const below: Rule = (scan, words, within) => {
   const of = scan.attempt(() => (scan.take(words.of) === null ? null : placeAt(scan, words, null)));
   const [above = within] = of?.names ?? [];
   if (above === null || above === undefined) return null;
-  const isDeep = !/, | and | or /u.test(list);
+  const isDeep = !words.listed.test(list);
   const letters = list.match(words.letters) ?? [];
   return named(isDeep ? [`${above} ${letters.join(' ')}`] : letters.map((letter) => `${above} ${letter}`));
 };
@@ -139,5 +142,5 @@ function withSection(found: Named, scan: Scanner, words: OrderWords): Named {
   const [, section] = scan.take(words.within) ?? [];
   return section === undefined
     ? found
-    : { ...found, names: found.names.map((name) => `${name} of ${section.replace(/^the /iu, '')}`) };
+    : { ...found, names: found.names.map((name) => `${name} of ${section.replace(words.article, '')}`) };
 }

@@ -7,7 +7,7 @@ export class Scanner {
     this.text = text;
   }
 
-  /** The terminal at this place, which is then behind; null if there is another. */
+  /** The terminal at this place, which is passed; null if there is another. */
   take(terminal: RegExp): RegExpExecArray | null {
     terminal.lastIndex = this.at;
     const found = terminal.exec(this.text);

@@ -23,7 +23,7 @@ export function sentenceAt(scan: Scanner, words: OrderWords): number | null {
   });
 }
 
-/** A stretch of a paragraph that is told, not quoted in full: `everything after “…”`, `the text from “…” to “…”`. */
+/** A stretch of a paragraph that is described, not quoted in full: `everything after “…”`, `the text from “…” to “…”`. */
 export function stretchAt(scan: Scanner, quotations: readonly Words[], words: OrderWords): Spot | null {
   const quoted = () => quotedAt(scan, quotations, words);
   return (
@@ -69,6 +69,6 @@ export function sideAt(scan: Scanner, words: OrderWords): 'after' | 'before' | n
   return words.isBefore.test(side) ? 'before' : 'after';
 }
 
-export function wordsOf(text: string): Words {
+export function asWords(text: string): Words {
   return { ...NO_WORDS, text };
 }

@@ -62,9 +62,11 @@ function withCapitals(change: Change, text: string, isOpened: boolean): Change {
   const next = text.charAt(change.end);
   const hadCapital = /^\p{Lu}/u.test(text);
   if (!hadCapital) return change;
-  if (change.by === '') return /\p{Ll}/u.test(next) ? { ...change, end: change.end + 1, by: next.toUpperCase() } : change;
+  if (change.by === '')
+    return /\p{Ll}/u.test(next) ? { ...change, end: change.end + 1, by: next.toUpperCase() } : change;
   if (change.end === 0) {
-    const isOpening = isOpened && /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Lu}/u.test(change.by) && /[\p{L},]$/u.test(change.by);
+    const isOpening =
+      isOpened && /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Lu}/u.test(change.by) && /[\p{L},]$/u.test(change.by);
     return isOpening ? { ...change, end: 1, by: `${change.by} ${text.charAt(0).toLowerCase()}` } : change;
   }
   return { ...change, by: change.by.charAt(0).toUpperCase() + change.by.slice(1) };

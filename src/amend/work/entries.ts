@@ -68,7 +68,10 @@ export function entriesOf(document: Document): readonly Entry[] {
   }));
 }
 
-export function newEntry(own: Pick<Entry, 'part' | 'depth' | 'isRow' | 'number' | 'text' | 'notes'>, mark: Mark): Entry {
+export function newEntry(
+  own: Pick<Entry, 'part' | 'depth' | 'isRow' | 'number' | 'text' | 'notes'>,
+  mark: Mark,
+): Entry {
   return { ...own, ...UNCHANGED, was: null, isHead: false, exchanges: [], newBy: mark, movedBy: null, madeBy: null };
 }
 

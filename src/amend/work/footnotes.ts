@@ -1,5 +1,6 @@
 import { placedExchanges } from '../../form/amended-words.ts';
 import { wordsNow } from '../../form/finish.ts';
+import { addAll } from '../../text/add-all.ts';
 import type { Amending, Order } from '../order-kinds.ts';
 import type { Place, Places } from '../places.ts';
 import { placesOf, quoted, type Span } from '../words.ts';
@@ -70,7 +71,9 @@ export class Footnotes {
   }
 
   repeatNoMore({ notes }: Entry, marker: string, mark: Mark): string | null {
-    const repeated = notes.findLast(({ was, goneBy }) => was?.repeated === true && was.marker === marker && goneBy === null);
+    const repeated = notes.findLast(
+      ({ was, goneBy }) => was?.repeated === true && was.marker === marker && goneBy === null,
+    );
     if (repeated === undefined) return `footnote ${marker} is not repeated there`;
     repeated.goneBy = mark;
     return null;
@@ -104,18 +107,28 @@ export class Footnotes {
         if (of.by === '' || of.isCalled) this.#takeAway(note, of.mark);
       }
     }
-    notes.push(...added);
+    addAll(notes, added);
   }
 
-  /** A paragraph printed anew in an amendment has the footnotes that are printed with it, if there are any. */
+  /** A paragraph printed in full in an amendment has the footnotes that are printed with it, if there are any. */
   #carryWhole({ notes: called, mark }: NonNullable<Holder['whole']>, notes: EntryNote[], name: string): void {
     if (called.length === 0) {
-      const kept = notes.flatMap(({ was, goneBy }) => (was === null || was.repeated || goneBy !== null ? [] : [was.marker]));
+      const kept = notes.flatMap(({ was, goneBy }) =>
+        was === null || was.repeated || goneBy !== null ? [] : [was.marker],
+      );
       if (kept.length > 0)
-        this.remarks.push({ mark, words: `the new text of ${name} calls no footnote, so footnote ${kept.join(', ')} stays with the words it was on` });
+        this.remarks.push({
+          mark,
+          words: `the new text of ${name} calls no footnote, so footnote ${kept.join(', ')} stays with the words it was on`,
+        });
       return;
     }
-    for (const note of notes) this.#takeAway(note, mark, called.some(({ text }) => text !== null && text === note.text));
+    for (const note of notes)
+      this.#takeAway(
+        note,
+        mark,
+        called.some(({ text }) => text !== null && text === note.text),
+      );
     for (const { offset, call, text } of called) {
       if (text === null) this.#tellLost(call, mark);
       else notes.push(newNote(text, offset));
@@ -167,9 +180,16 @@ export class Footnotes {
 
   #whyNot(words: string, text: string, name: string): string {
     const own = { text: words, notes: [] };
-    const step = { spot: { kind: 'after', words: own }, by: { text: '', notes: [] }, sentence: null, occurrence: null } as const;
+    const step = {
+      spot: { kind: 'after', words: own },
+      by: { text: '', notes: [] },
+      sentence: null,
+      occurrence: null,
+    } as const;
     const elsewhere = (other: string) => {
-      const others = this.#text.entries.filter((entry) => entry.text !== text && placesOf(other, entry.text).length === 1);
+      const others = this.#text.entries.filter(
+        (entry) => entry.text !== text && placesOf(other, entry.text).length === 1,
+      );
       return others.length === 1 && others[0] !== undefined ? this.#text.nameFor(others[0]) : null;
     };
     const located = locate(step, text, { name, elsewhere });

@@ -6,6 +6,7 @@ export interface Mark {
   readonly at: number;
   /** `line 3` of a list, `no. 3` of a document. */
   readonly told: string;
+  readonly isLine: boolean;
 }
 
 /** Two documents that ask for different things at one place. */
@@ -16,7 +17,7 @@ export interface Collision {
   readonly what: string;
 }
 
-/** What is told about an order that was applied. */
+/** A remark on an order that was applied. */
 export interface Remark {
   readonly mark: Mark;
   readonly words: string;

@@ -42,7 +42,11 @@ export class Placing {
     this.order = [...entries];
   }
 
-  insert({ where, form: words, brings }: Extract<Order, { kind: 'insert' }>, mark: Mark, isComplete: boolean): string | null {
+  insert(
+    { where, form: words, brings }: Extract<Order, { kind: 'insert' }>,
+    mark: Mark,
+    isComplete: boolean,
+  ): string | null {
     const form = formIn(words, this.#words);
     const target = this.#targetOf(where, form);
     if (typeof target === 'string') return target;
@@ -54,13 +58,16 @@ export class Placing {
       this.#newEntry(each, { part, depth: depth + Math.max(0, each.depth - first), form }, mark),
     );
     if (!isComplete) this.#tellOthers(where, mark);
-    this.order.splice(at, 0, ...added);
+    this.order = [...this.order.slice(0, at), ...added, ...this.order.slice(at)];
     const last = added.at(-1);
     if (last !== undefined) this.#placed(last, where);
     return null;
   }
 
-  #depthOf(form: Form, { where, neighbour, isBelow }: { where: Where; neighbour: Entry | null; isBelow: boolean }): number {
+  #depthOf(
+    form: Form,
+    { where, neighbour, isBelow }: { where: Where; neighbour: Entry | null; isBelow: boolean },
+  ): number {
     if (where.kind === 'below') {
       const above = this.entryAt(this.#places.find(where.place));
       return typeof above === 'string' ? 1 : above.depth + 1;
@@ -75,7 +82,10 @@ export class Placing {
   ): Entry {
     for (const { call, text: note } of notes) {
       if (note === null)
-        this.remarks.push({ mark, words: `the footnote ${call} of the new paragraph has no text, so its call is left out` });
+        this.remarks.push({
+          mark,
+          words: `the footnote ${call} of the new paragraph has no text, so its call is left out`,
+        });
     }
     const own = notes.flatMap((note) => (note.text === null ? [] : [newNote(note.text, note.offset)]));
     return newEntry({ part, depth, isRow: form.isRow, number: form.number, text, notes: own }, mark);
@@ -113,7 +123,11 @@ export class Placing {
       if (other !== undefined && other.source === mark.source)
         return `${other.told} already changes ${this.#nameOf(each)}; leave out one of the two`;
       if (other !== undefined)
-        this.collisions.push({ one: mark, other, what: `both change ${this.#nameOf(each)}, one of them with the paragraph above it` });
+        this.collisions.push({
+          one: mark,
+          other,
+          what: `both change ${this.#nameOf(each)}, one of them with the paragraph above it`,
+        });
       each.goneBy = mark;
     }
     if (below.length > 0 && brings.length === 0)
@@ -123,7 +137,7 @@ export class Placing {
     const added = brings.map((each) =>
       this.#newEntry(each, { part: entry.part, depth: entry.depth + each.depth, form }, mark),
     );
-    this.order.splice(at, 0, ...added);
+    this.order = [...this.order.slice(0, at), ...added, ...this.order.slice(at)];
     return null;
   }
 
@@ -162,11 +176,19 @@ export class Placing {
     return null;
   }
 
-  make(name: string, words: string, { mark, isComplete }: { readonly mark: Mark; readonly isComplete: boolean }): string | null {
+  make(
+    name: string,
+    words: string,
+    { mark, isComplete }: { readonly mark: Mark; readonly isComplete: boolean },
+  ): string | null {
     return this.onEntry(name, (entry) => {
       const rival = entry.goneBy ?? entry.madeBy;
       if (rival !== null && rival.source !== mark.source)
-        this.collisions.push({ one: mark, other: rival, what: `both change what kind of paragraph ${this.#nameOf(entry)} is` });
+        this.collisions.push({
+          one: mark,
+          other: rival,
+          what: `both change what kind of paragraph ${this.#nameOf(entry)} is`,
+        });
       const form = formIn(words, this.#words);
       const before = entry.part;
       entry.part = form.part ?? entry.part;
@@ -261,13 +283,12 @@ export class Placing {
     const isBelow = form.depth === null && entry.depth === 0;
     const depth = form.depth ?? (isBelow ? 1 : entry.depth);
     const behind = this.#behind.get(entry);
-    if (behind !== undefined && !where.strict)
-      return { at: this.order.indexOf(behind) + 1, neighbour: entry, isBelow };
+    if (behind !== undefined && !where.strict) return { at: this.order.indexOf(behind) + 1, neighbour: entry, isBelow };
     const skipped = where.strict || depth > entry.depth ? 0 : this.below(entry).length;
     return { at: at + 1 + skipped, neighbour: entry, isBelow };
   }
 
-  /** The place of the paragraph that has the number now; behind the last one, the next number is free. */
+  /** The place of the paragraph that has the number now; after the last one, the next number is free. */
   #numbered({ part, number }: Extract<Where, { kind: 'numbered' }>, from: number | null): Spot | string {
     const id = `${part === 'preamble' ? 'PP' : 'OP'}${number}`;
     const entry = this.entryAt(this.#places.find(id));
@@ -280,7 +301,7 @@ export class Placing {
     return typeof before === 'string' || from !== null ? entry : this.#edge('end', part);
   }
 
-  /** The place of a sub-paragraph: that of the one that has its letter now, or behind the last. */
+  /** The place of a sub-paragraph: that of the one that has its letter now, or after the last. */
   #under({ place, letter }: Extract<Where, { kind: 'below' }>): Spot | string {
     const above = this.entryAt(this.#places.find(place));
     if (typeof above === 'string') return above;
@@ -289,7 +310,8 @@ export class Placing {
     const lettered = own.find(({ was }) => letter !== null && was?.label.endsWith(`(${letter})`) === true);
     if (lettered !== undefined) return { at: this.order.indexOf(lettered), neighbour: lettered, isBelow: false };
     const isNext = letter === null || letter === 'a' || letter === 'i' || own.length > 0;
-    if (!isNext) return `${this.#nameOf(above)} has no sub-paragraphs, so ${quoted(`(${letter})`)} cannot be added to them`;
+    if (!isNext)
+      return `${this.#nameOf(above)} has no sub-paragraphs, so ${quoted(`(${letter})`)} cannot be added to them`;
     const last = this.#lastUnder(above, below);
     return { at: this.order.indexOf(last) + 1, neighbour: last, isBelow: last === above };
   }

@@ -1,8 +1,8 @@
-import { placedExchanges, type PlacedExchange } from '../../form/amended-words.ts';
+import { type PlacedExchange, placedExchanges } from '../../form/amended-words.ts';
 import { wordsNow } from '../../form/finish.ts';
-import type { Step } from '../order-kinds.ts';
+import type { Spot, Step } from '../order-kinds.ts';
 import { placesOf, quoted, type Span, wholeWords } from '../words.ts';
-import { closedUp } from './closing.ts';
+import { type Change, closedUp } from './closing.ts';
 import type { Holder, MarkedExchange } from './entries.ts';
 import type { Collision, Mark, Remark } from './marks.ts';
 import { type Located, locate } from './spots.ts';
@@ -35,10 +35,15 @@ export class Rewording {
     const { holder, name } = target;
     const rival = holder.goneBy ?? holder.whole?.mark ?? null;
     if (rival !== null && rival.source !== mark.source) {
-      this.collide(mark, rival, `one ${holder.goneBy === null ? 'replaces' : 'deletes'} ${name}, whose words the other changes`);
+      this.collide(
+        mark,
+        rival,
+        `one ${holder.goneBy === null ? 'replaces' : 'deletes'} ${name}, whose words the other changes`,
+      );
       return null;
     }
-    if (holder.goneBy !== null && !this.#isComplete(mark)) return `${holder.goneBy.told} already deletes ${name}; leave out one of the two`;
+    if (holder.goneBy !== null && !this.#isComplete(mark))
+      return `${holder.goneBy.told} already deletes ${name}; leave out one of the two`;
     if (holder.whole !== null) return this.#inNewText(target, steps, mark);
     const before = holder.exchanges;
     for (const step of steps) {
@@ -57,7 +62,7 @@ export class Rewording {
     for (const span of spans) {
       const exchange = this.#exchange({ span, quoted: span }, { spot, by }, holder.text, isOpened, mark, true);
       const rivals = holder.exchanges.filter((each) => isRival(each, exchange));
-      const others = rivals.filter((each) => each.mark.source !== mark.source && !isSame(each, exchange));
+      const others = rivals.filter((each) => each.mark.source !== mark.source && !isSameExchange(each, exchange));
       for (const other of others) this.collide(mark, other.mark, `both change ${quoted(spot.words.text)} in ${name}`);
       if (rivals.length === 0) holder.exchanges = [...holder.exchanges, exchange];
     }
@@ -117,13 +122,16 @@ export class Rewording {
     let isAgreed = false;
     for (const rival of rivals) {
       if (rival.mark.source !== mark.source) {
-        if (isSame(rival, exchange)) isAgreed = true;
+        if (isSameExchange(rival, exchange)) isAgreed = true;
         else this.collide(mark, rival.mark, `both change ${words} in ${name}`);
       } else if (rival.isGeneral) {
         // An order on this paragraph is an exception to one on the text as a whole.
         holder.exchanges = holder.exchanges.filter((each) => each !== rival);
       } else {
-        const changed = rival.mark.at === mark.at ? `is changed twice in this ${lineOf(mark)}` : `is also changed by ${rival.mark.told}`;
+        const changed =
+          rival.mark.at === mark.at
+            ? `is changed twice in this ${mark.isLine ? 'line' : 'order'}`
+            : `is also changed by ${rival.mark.told}`;
         return `${words} in ${name} ${changed}; combine the two changes into one`;
       }
     }
@@ -140,7 +148,7 @@ export class Rewording {
     isGeneral: boolean,
   ): MarkedExchange {
     const change = { ...span, by: by.text, notes: by.notes };
-    const closed = this.#isComplete(mark) ? change : closedUp(change, text, isOpened);
+    const closed = this.#isComplete(mark) ? change : closedUp(spaced(change, spot, text), text, isOpened);
     const isCalled = 'words' in spot && spot.words.notes.length > 0;
     return { ...closed, mark, quoted: own, isGeneral, isCalled };
   }
@@ -163,8 +171,14 @@ export class Rewording {
   }
 }
 
-function lineOf({ told }: Mark): string {
-  return /^line/u.test(told) ? 'line' : 'order';
+/** New words at the edge of a stretch that was not quoted in full need a space beside the words that stay. */
+function spaced(change: Change, { kind }: Spot, text: string): Change {
+  const isTold = kind === 'rest' || kind === 'head' || kind === 'tail';
+  if (!isTold || change.by === '') return change;
+  const lead = /[\p{L}\p{N},;)”]$/u.test(text.slice(0, change.start)) && /^[\p{L}\p{N}(“]/u.test(change.by) ? ' ' : '';
+  const tail = /^[\p{L}\p{N}(“]/u.test(text.slice(change.end)) && /[\p{L}\p{N},;)”]$/u.test(change.by) ? ' ' : '';
+  const notes = change.notes.map((note) => ({ ...note, offset: note.offset + lead.length }));
+  return { ...change, by: lead + change.by + tail, notes };
 }
 
 /** An exchange in an amended text as one in the original; the exchanges that it changes in turn become part of it. */
@@ -188,7 +202,9 @@ function inOriginal(
   const lead = now.slice(from, made.start);
   const by = lead + made.by + now.slice(made.end, to);
   const carried = touched.flatMap(({ of, at }) =>
-    of.notes.filter(({ offset }) => at + offset <= made.start).map((note) => ({ ...note, offset: at + note.offset - from })),
+    of.notes
+      .filter(({ offset }) => at + offset <= made.start)
+      .map((note) => ({ ...note, offset: at + note.offset - from })),
   );
   const notes = [...carried, ...made.notes.map((note) => ({ ...note, offset: note.offset + lead.length }))];
   return { exchange: { ...made, start, end, by, notes, quoted: { start, end } }, gone: touched.map(({ of }) => of) };
@@ -218,7 +234,7 @@ function isRival(one: MarkedExchange, other: MarkedExchange): boolean {
   return isOnePlace || isOverlap(one.quoted, other) || isOverlap(one, other.quoted);
 }
 
-function isSame(one: MarkedExchange, other: MarkedExchange): boolean {
+function isSameExchange(one: MarkedExchange, other: MarkedExchange): boolean {
   return one.start === other.start && one.end === other.end && one.by === other.by;
 }
 

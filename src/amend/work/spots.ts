@@ -64,7 +64,12 @@ function each(spans: readonly Span[] | Unlocated, change: (span: Span) => Span):
 }
 
 /** A place that the end or the number of a sentence shows. */
-function wholeOf({ spot, by, sentence }: Step, text: string, region: Span, name: string): readonly Located[] | Unlocated {
+function wholeOf(
+  { spot, by, sentence }: Step,
+  text: string,
+  region: Span,
+  name: string,
+): readonly Located[] | Unlocated {
   const at = (start: number, end: number) => [{ span: { start, end }, quoted: { start, end } }];
   if (spot.kind === 'edge' && spot.end === 'start') return at(region.start, region.start);
   if (spot.kind === 'edge') {
@@ -119,7 +124,12 @@ function betweenWords(
     const near = pairs.filter(({ start, end }) => /^[\s,;]*$/u.test(text.slice(start.end, end.start)));
     const [only] = near;
     if (only !== undefined && near.length === 1)
-      return [{ span: { start: only.start.end, end: only.start.end }, quoted: { start: only.start.start, end: only.end.end } }];
+      return [
+        {
+          span: { start: only.start.end, end: only.start.end },
+          quoted: { start: only.start.start, end: only.end.end },
+        },
+      ];
   } else if (pairs.length === 1 && pairs[0] !== undefined) {
     const span = { start: pairs[0].start.start, end: pairs[0].end.end };
     return [{ span, quoted: span }];
@@ -128,7 +138,10 @@ function betweenWords(
     const found = find(words);
     if ('why' in found) return found;
   }
-  return { kind: 'ambiguous', why: `${quoted(first.text)} and ${quoted(second.text)} do not mark one place in ${name}; quote the words to be changed` };
+  return {
+    kind: 'ambiguous',
+    why: `${quoted(first.text)} and ${quoted(second.text)} do not mark one place in ${name}; quote the words to be changed`,
+  };
 }
 
 /** Words, or a sign, directly beside others. */
@@ -159,7 +172,10 @@ function besideWords(
     return [{ span: only.span, quoted: { start, end } }];
   }
   const many = second === undefined ? `there is no ${quoted(own)}` : `${quoted(own)} appears more than once`;
-  return { kind: second === undefined ? 'absent' : 'ambiguous', why: `${many} directly ${spot.side} ${quoted(beside)} in ${name}; quote its present words` };
+  return {
+    kind: second === undefined ? 'absent' : 'ambiguous',
+    why: `${many} directly ${spot.side} ${quoted(beside)} in ${name}; quote its present words`,
+  };
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
@@ -172,7 +188,10 @@ function regionOf({ sentence }: Step, text: string, name: string): Span | Unloca
   const all = sentencesOf(text);
   const own = sentence === -1 ? all.at(-1) : all[sentence - 1];
   if (own !== undefined && (all.length > 1 || sentence === 1 || sentence === -1)) return own;
-  return { kind: 'absent', why: `${name} has ${all.length === 1 ? 'one sentence' : `${all.length} sentences`}; name another, or quote its words` };
+  return {
+    kind: 'absent',
+    why: `${name} has ${all.length === 1 ? 'one sentence' : `${all.length} sentences`}; name another, or quote its words`,
+  };
 }
 
 /** Sentences end in a full stop before a capital letter. */
@@ -206,7 +225,10 @@ function found(words: string, step: Step, text: string, region: Span, where: Whe
   if (occurrence !== null) {
     const one = occurrence === -1 ? spans.at(-1) : spans[occurrence - 1];
     if (one !== undefined) return [one];
-    return { kind: 'absent', why: `${quoted(words)} appears ${times(spans.length)} in ${where.name}; say which is meant` };
+    return {
+      kind: 'absent',
+      why: `${quoted(words)} appears ${times(spans.length)} in ${where.name}; say which is meant`,
+    };
   }
   if (second === undefined) {
     if (isDone(step, first, text))

@@ -3,7 +3,7 @@ import { quoted } from '../words.ts';
 
 interface Variant {
   readonly step: Step;
-  /** What is told about it; empty if it goes without saying. */
+  /** A remark on it; empty if it goes without saying. */
   readonly remark: string;
 }
 
@@ -13,7 +13,9 @@ export function variantsOf(step: Step): readonly Variant[] {
   if (!('words' in spot) || spot.kind === 'near' || spot.kind === 'sign' || spot.kind === 'between') return [];
   const { words } = spot;
   const flipped = withWords(spot, flippedIn(words));
-  const variants: Variant[] = [{ step: { ...step, spot: flipped, by: spot.kind === 'words' ? likeIn(by, words) : by }, remark: '' }];
+  const variants: Variant[] = [
+    { step: { ...step, spot: flipped, by: spot.kind === 'words' ? likeIn(by, words) : by }, remark: '' },
+  ];
   const [mark] = /[.,;:]$/u.exec(words.text) ?? [];
   if (mark !== undefined && words.text.length > 1) {
     const bare = withWords(spot, { ...words, text: words.text.slice(0, -1) });

@@ -137,7 +137,9 @@ export class Work {
     if (isAlike(now, reading.text)) return [];
     const closest = nearestStretch(reading.text, now);
     const reads = closest === '' ? quoted(now) : quoted(closest);
-    return [{ mark, why: `${found.name} would not read ${quoted(reading.text)} but ${reads}; quote its present words` }];
+    return [
+      { mark, why: `${found.name} would not read ${quoted(reading.text)} but ${reads}; quote its present words` },
+    ];
   }
 
   #reword(name: string, steps: readonly Step[], mark: Mark): string | null {
@@ -148,7 +150,8 @@ export class Work {
   #throughout(steps: readonly Step[], parts: readonly Scope[], mark: Mark): string | null {
     const targets = this.#targetsIn(parts);
     for (const step of steps) {
-      if (step.spot.kind !== 'words') return 'words are only replaced or deleted throughout a text; name the paragraphs';
+      if (step.spot.kind !== 'words')
+        return 'words are only replaced or deleted throughout a text; name the paragraphs';
       const found = targets.filter((target) => this.#rewording.everywhere(target, step, mark));
       if (found.length === 0)
         return `the text does not contain ${quoted(step.spot.words.text)}; quote its present words`;
@@ -164,7 +167,12 @@ export class Work {
   }
 
   #titleTarget(): Target {
-    return { holder: this.#title, name: 'the title', isOpened: false, elsewhere: (words) => this.#placeOf(words, null) };
+    return {
+      holder: this.#title,
+      name: 'the title',
+      isOpened: false,
+      elsewhere: (words) => this.#placeOf(words, null),
+    };
   }
 
   #targetOf(entry: Entry): Target {
@@ -214,15 +222,23 @@ export class Work {
     if (why !== null) return why;
     const { text, notes } = first;
     holder.whole = { text, notes, mark };
-    if (place.kind !== 'paragraph') return rest.length === 0 ? null : `${told} is replaced by several paragraphs; name one`;
+    if (place.kind !== 'paragraph')
+      return rest.length === 0 ? null : `${told} is replaced by several paragraphs; name one`;
     const entry = this.#entries[place.index];
     if (entry === undefined || this.#isComplete(mark)) return null;
-    return this.#placing.replaceBelow(entry, rest, { mark, keepsOld: place.isChapeau || (rest.length === 0 && /[:]$/u.test(text)) });
+    return this.#placing.replaceBelow(entry, rest, {
+      mark,
+      keepsOld: place.isChapeau || (rest.length === 0 && /[:]$/u.test(text)),
+    });
   }
 
   /** Another order that changes what is replaced as a whole. */
   #rivalOfWhole(holder: Holder, { told, text, mark }: { told: string; text: string; mark: Mark }): string | null {
-    const others = [holder.goneBy, holder.whole?.mark, ...holder.exchanges.filter(({ isGeneral }) => !isGeneral).map((each) => each.mark)];
+    const others = [
+      holder.goneBy,
+      holder.whole?.mark,
+      ...holder.exchanges.filter(({ isGeneral }) => !isGeneral).map((each) => each.mark),
+    ];
     for (const other of others) {
       if (other == null) continue;
       if (other.source === mark.source) {
@@ -266,7 +282,8 @@ export class Work {
       if (own === undefined || isAlike(own.text, text)) continue;
       const name = 'notes' in own ? this.#nameFor(own) : 'the footnote';
       const twin = this.#entries.find((each) => each.was !== null && isAlike(each.text, text));
-      if (twin?.was != null) return `${name} does not read ${quoted(text)}: that is ${this.#places.nameOf(twin.was.index)}; name that paragraph`;
+      if (twin?.was != null)
+        return `${name} does not read ${quoted(text)}: that is ${this.#places.nameOf(twin.was.index)}; name that paragraph`;
       return `${name} does not read ${quoted(text)}; it reads ${quoted(own.text)}`;
     }
     return null;
@@ -279,7 +296,8 @@ export class Work {
       const exchanges = each.exchanges.filter(({ isGeneral }) => !isGeneral).map((exchange) => exchange.mark);
       for (const other of [each.whole?.mark, ...exchanges, ...movedBy]) {
         if (other == null || (other.at === mark.at && this.#isComplete(mark))) continue;
-        if (other.source !== mark.source) this.#rewording.collide(mark, other, `one deletes ${name}, which the other changes`);
+        if (other.source !== mark.source)
+          this.#rewording.collide(mark, other, `one deletes ${name}, which the other changes`);
         else if (!this.#isComplete(mark)) return `${other.told} already changes ${name}; leave out one of the two`;
       }
     }
@@ -306,4 +324,3 @@ function isAlike(one: string, other: string): boolean {
       .trim();
   return bare(one) === bare(other);
 }
-

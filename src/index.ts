@@ -51,6 +51,8 @@ export { RULES, type Rule } from './check/registry.ts';
 export type { KnownText } from './check/subject.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
 export { type DraftOptions, draft } from './draft/draft.ts';
+export { asSide } from './form/negotiated/as-side.ts';
+export { sidesIn } from './form/negotiated/sides.ts';
 export type { Revisions } from './formats/docx/properties.ts';
 export type { TrackedOptions } from './formats/docx/tracked.ts';
 export { LIMIT_NAMES, LIMITS, type Limit, type LimitName, type Limits, limitsWith } from './formats/limits.ts';

@@ -100,8 +100,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const SHEET_NAME_MAX_CHARACTERS = 31;
 
+/** `A` … `Z`, then `AA`. */
 function column(at: number): string {
-  return String.fromCharCode(65 + at);
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : column(Math.floor(at / 26) - 1) + letter;
 }
 
 const XLSX_MARKS: Readonly<Record<Edit['kind'], string>> = {

@@ -1,8 +1,9 @@
 import type { Chain, ChainList } from '../model/chain.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Blame, History } from '../model/history.ts';
+import type { NegotiationStatus } from '../model/negotiation-status.ts';
 
-/** A comparison, history, blame or chain as data, in the form that `format` and `version` identify. */
-export function renderJson(value: Comparison | History | Blame | Chain | ChainList): string {
+/** A comparison, history, blame, chain or status as data, in the form that `format` and `version` identify. */
+export function renderJson(value: Comparison | History | Blame | Chain | ChainList | NegotiationStatus): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

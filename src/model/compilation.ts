@@ -114,7 +114,14 @@ export interface CompiledPoint {
  * are the same to the letter. `print`: words that it prints otherwise, where the print of the base stays. `masthead`: the lines above the text.
  */
 export interface CompilationNotice {
-  readonly code: 'other-series' | 'other-language' | 'other-kind' | 'same-text' | 'same-proposal' | 'print' | 'masthead';
+  readonly code:
+    | 'other-series'
+    | 'other-language'
+    | 'other-kind'
+    | 'same-text'
+    | 'same-proposal'
+    | 'print'
+    | 'masthead';
   /** The proposal concerned; null if none in particular is. */
   readonly proposal: string | null;
   /** One sentence for the user. */

@@ -65,7 +65,12 @@ function clause(part: Paragraph['part'], depth: number, chance: Dice): Item {
 
 function noteIn(text: string, chance: Dice): Note {
   const ends = [...text.matchAll(/(?<=\w)(?=[ ,;])/gu)].map(({ index }) => index);
-  return { marker: '1', text: `See A/${60 + chance.under(20)}/${chance.under(400)}.`, offset: chance.of(ends), repeated: false };
+  return {
+    marker: '1',
+    text: `See A/${60 + chance.under(20)}/${chance.under(400)}.`,
+    offset: chance.of(ends),
+    repeated: false,
+  };
 }
 
 function baseItems(chance: Dice): readonly Item[] {
@@ -116,7 +121,12 @@ function splitAt(items: readonly Item[], at: number, chance: Dice): readonly Ite
   if (item === undefined || comma === -1) return items;
   const own = { ...item, notes: [] };
   const second = `${chance.of(item.part === 'preamble' ? OPENINGS : VERBS)} ${item.text.slice(comma + 2)}`;
-  return items.toSpliced(at, 1, { ...own, text: `${item.text.slice(0, comma)}${item.text.slice(-1)}` }, { ...own, text: second });
+  return items.toSpliced(
+    at,
+    1,
+    { ...own, text: `${item.text.slice(0, comma)}${item.text.slice(-1)}` },
+    { ...own, text: second },
+  );
 }
 
 /** Words out, words in, or words instead of others. */
@@ -157,6 +167,8 @@ function documentFrom(items: readonly Item[], title: string): Document {
 /** What a text says: its title, and each paragraph with its notes. Numbers and markers are no words. */
 export function saying({ title, paragraphs }: Pick<Document, 'title' | 'paragraphs'>): readonly string[] {
   const notes = (own: readonly Note[]) => own.map(({ offset, text }) => ` ^${offset} ${text}`).join('');
-  return [title, ...paragraphs.map((paragraph) => `${paragraph.part} ${paragraph.depth} ${paragraph.text}${notes(paragraph.notes)}`)];
+  return [
+    title,
+    ...paragraphs.map((paragraph) => `${paragraph.part} ${paragraph.depth} ${paragraph.text}${notes(paragraph.notes)}`),
+  ];
 }
-

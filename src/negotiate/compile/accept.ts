@@ -124,13 +124,20 @@ function keptIn(base: Document, proposals: readonly CompiledProposal[]): Kept {
 function openingOf({ index, opening }: Paragraph, text: string, proposals: readonly CompiledProposal[]): string {
   const theirs = proposals.flatMap(({ wishes, document }) => {
     const wish = wishes[index];
-    return wish === undefined || wish.rewrites.length === 0 ? [] : [document.paragraphs[wish.paragraph ?? -1]?.opening ?? ''];
+    return wish === undefined || wish.rewrites.length === 0
+      ? []
+      : [document.paragraphs[wish.paragraph ?? -1]?.opening ?? ''];
   });
   return [...theirs, opening].find((words) => text.startsWith(words) && (words !== '' || opening === '')) ?? '';
 }
 
 /** The text of one proposal, in its own print. */
-function asProposed(text: Document, own: Kept['own'], { document }: CompiledProposal, { renumber = false }: AcceptOptions): Document {
+function asProposed(
+  text: Document,
+  own: Kept['own'],
+  { document }: CompiledProposal,
+  { renumber = false }: AcceptOptions,
+): Document {
   const { titleNotes } = document.title === '' ? text : document;
   const title = document.title === '' ? text.title : document.title;
   const paragraphs = text.paragraphs.map((paragraph, at): Paragraph => {
@@ -147,7 +154,9 @@ function asProposed(text: Document, own: Kept['own'], { document }: CompiledProp
 function renumbered(base: Document, proposals: readonly CompiledProposal[], text: Document): Document {
   const gaps = gapsOf(proposals, base.paragraphs.length);
   const inserts = (gap: number) =>
-    (gaps[gap] ?? []).map((newcomer): Operation => ({ kind: 'insert', after: gap === 0 ? null : gap - 1, paragraph: newOf(newcomer) }));
+    (gaps[gap] ?? []).map(
+      (newcomer): Operation => ({ kind: 'insert', after: gap === 0 ? null : gap - 1, paragraph: newOf(newcomer) }),
+    );
   const gone = base.paragraphs.flatMap(({ index }): readonly Operation[] =>
     proposals.some(({ wishes }) => wishes[index]?.paragraph === null) ? [{ kind: 'delete', paragraph: index }] : [],
   );

@@ -1,9 +1,15 @@
-import type { Compilation, CompilationTally, CompiledPlace, PlaceKind, CompiledProposal } from '../../model/compilation.ts';
+import { compare } from '../../compare/compare.ts';
+import type {
+  Compilation,
+  CompilationTally,
+  CompiledPlace,
+  CompiledProposal,
+  PlaceKind,
+} from '../../model/compilation.ts';
 import type { Document } from '../../model/document.ts';
 import { noticesOn } from './notices.ts';
-import { type Placed, proposalOf } from './proposal.ts';
-import { compare } from '../../compare/compare.ts';
 import { placesIn } from './places.ts';
+import { type Placed, proposalOf } from './proposal.ts';
 
 /** A text that a delegation proposes, with its name. */
 export interface Proposed {

@@ -14,9 +14,15 @@ export type Entry =
   | { readonly kind: 'fresh'; readonly newcomer: Newcomer; readonly called: Called };
 
 /** The compiled text: the base with the words of all proposals, and who wants which. */
-export function textOfEntries(base: Document, proposals: readonly CompiledProposal[], entries: readonly Entry[]): Document {
+export function textOfEntries(
+  base: Document,
+  proposals: readonly CompiledProposal[],
+  entries: readonly Entry[],
+): Document {
   const names = namesOfPlaces(base, proposals, entries);
-  const paragraphs = entries.map((entry, index): Paragraph => ({ ...paragraphOf(entry, { base, proposals, names }), index }));
+  const paragraphs = entries.map(
+    (entry, index): Paragraph => ({ ...paragraphOf(entry, { base, proposals, names }), index }),
+  );
   const { comments: _comments, tracked: _tracked, ...facts } = base;
   return withMarkers({ ...facts, paragraphs: withRows(paragraphs, entries), notices: [] });
 }
@@ -32,7 +38,11 @@ function keyOf(by: string, paragraph: number): string {
   return `${paragraph} ${by}`;
 }
 
-function namesOfPlaces(base: Document, proposals: readonly CompiledProposal[], entries: readonly Entry[]): Known['names'] {
+function namesOfPlaces(
+  base: Document,
+  proposals: readonly CompiledProposal[],
+  entries: readonly Entry[],
+): Known['names'] {
   const names = new Map<string, string>();
   for (const { name, wishes } of proposals) {
     for (const [at, { paragraph }] of wishes.entries()) {
@@ -80,12 +90,7 @@ function openingOf(by: string, index: number, { proposals }: Known): string {
   return proposal?.document.paragraphs[proposal.wishes[index]?.paragraph ?? -1]?.opening ?? '';
 }
 
-function wholly(
-  { name }: Called,
-  text: string,
-  by: readonly string[],
-  remarks: readonly Remark[],
-): Negotiated {
+function wholly({ name }: Called, text: string, by: readonly string[], remarks: readonly Remark[]): Negotiated {
   const stretches = text === '' ? [] : [{ ...stretchOf(0, text.length, { by }), remarks }];
   return { label: LABEL.test(name) ? name : '', stretches, status: null, remarks: [] };
 }
@@ -99,7 +104,9 @@ function baseParagraph(paragraph: Paragraph, { text, notes, stretches }: Woven, 
   const words = { ...own, text, notes, opening, row: rowOf(paragraph.row, text) };
   if (stretches.length === 0) return words;
   const remarks = goneRemarks(paragraph, known);
-  const told = stretches.map((stretch, at): Stretch => (at === 0 && isWhole(stretch, text) ? { ...stretch, remarks } : stretch));
+  const told = stretches.map(
+    (stretch, at): Stretch => (at === 0 && isWhole(stretch, text) ? { ...stretch, remarks } : stretch),
+  );
   return { ...words, negotiated: { label: '', stretches: told, status: null, remarks: [] } };
 }
 

@@ -32,7 +32,10 @@ function columnsOf({ name, document, fresh }: CompiledProposal, count: number): 
 function mergedAt(columns: readonly (readonly Newcomer[])[]): readonly Newcomer[] {
   if (columns.every((column) => column.length === 0)) return [];
   const ends = columns.map((column) => column.findLastIndex(({ paragraph }) => paragraph.part === 'preamble') + 1);
-  const parts = [columns.map((column, at) => column.slice(0, ends[at])), columns.map((column, at) => column.slice(ends[at]))];
+  const parts = [
+    columns.map((column, at) => column.slice(0, ends[at])),
+    columns.map((column, at) => column.slice(ends[at])),
+  ];
   return parts.flatMap((part) => part.reduce<readonly Newcomer[]>(withColumn, []));
 }
 
@@ -48,7 +51,10 @@ function withColumn(merged: readonly Newcomer[], column: readonly Newcomer[]): r
     if (one !== undefined && other !== undefined && keys[at] === own[to]) {
       result.push({ ...one, by: [...one.by, ...other.by], taken: [...one.taken, ...other.taken] });
       [at, to] = [at + 1, to + 1];
-    } else if (one !== undefined && (other === undefined || lengthAt(lengths, at + 1, to) >= lengthAt(lengths, at, to + 1))) {
+    } else if (
+      one !== undefined &&
+      (other === undefined || lengthAt(lengths, at + 1, to) >= lengthAt(lengths, at, to + 1))
+    ) {
       result.push(one);
       at += 1;
     } else if (other !== undefined) {
@@ -71,8 +77,7 @@ function commonLengths(one: readonly string[], other: readonly string[]): readon
       const row = lengths[at];
       if (row === undefined) continue;
       const below = lengths[at + 1];
-      row[to] =
-        one[at] === other[to] ? 1 + (below?.[to + 1] ?? 0) : Math.max(below?.[to] ?? 0, row[to + 1] ?? 0);
+      row[to] = one[at] === other[to] ? 1 + (below?.[to + 1] ?? 0) : Math.max(below?.[to] ?? 0, row[to + 1] ?? 0);
     }
   }
   return lengths;

@@ -16,7 +16,9 @@ export function noticesOn(placed: Placed, comparison: Comparison): readonly Comp
 function sameNotice({ proposal }: Placed): CompilationNotice | null {
   const { name, title, wishes, fresh } = proposal;
   const isSame =
-    title.length === 0 && fresh.length === 0 && wishes.every(({ paragraph, rewrites }) => paragraph !== null && rewrites.length === 0);
+    title.length === 0 &&
+    fresh.length === 0 &&
+    wishes.every(({ paragraph, rewrites }) => paragraph !== null && rewrites.length === 0);
   return isSame ? { code: 'same-text', proposal: name, message: `${name} changes nothing in the text` } : null;
 }
 

@@ -1,5 +1,11 @@
 import { type Language, languageOf } from '../../language/language.ts';
-import type { Compilation, CompiledPlace, PlaceKind, CompiledPoint, CompiledProposal } from '../../model/compilation.ts';
+import type {
+  Compilation,
+  CompiledPlace,
+  CompiledPoint,
+  CompiledProposal,
+  PlaceKind,
+} from '../../model/compilation.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { addAll } from '../../text/add-all.ts';
 import { wordingOf } from '../../text/wording.ts';
@@ -32,7 +38,9 @@ export function placesIn(base: Document, proposals: readonly CompiledProposal[])
   for (const paragraph of base.paragraphs) {
     const own = woven(paragraph, sidesOf(paragraph, proposals));
     labels.keep(paragraph);
-    const others = own.others.map((option): Entry => ({ kind: 'other', paragraph, option, called: labels.other(paragraph) }));
+    const others = own.others.map(
+      (option): Entry => ({ kind: 'other', paragraph, option, called: labels.other(paragraph) }),
+    );
     take(paragraphPlace(paragraph, own, { proposals, language }), [{ kind: 'base', paragraph, woven: own }, ...others]);
     takeGap(paragraph.index + 1);
   }
@@ -77,7 +85,10 @@ function paragraphPlace(paragraph: Paragraph, { points }: Woven, known: Known): 
 /** Whether nothing but end marks, `Also` and `Further` differs in any proposal. */
 function isForm(paragraph: Paragraph, { proposals, language }: Known): boolean {
   const print = ({ text, notes }: Worded, opening: string) =>
-    [wordingOf(text, opening, language.adverbs).substance, ...notes.map(({ offset: _, ...note }) => noteKey({ ...note, offset: 0 }))].join('\n');
+    [
+      wordingOf(text, opening, language.adverbs).substance,
+      ...notes.map(({ offset: _, ...note }) => noteKey({ ...note, offset: 0 })),
+    ].join('\n');
   const own = print(paragraph, paragraph.opening);
   return proposals.every(({ wishes, document }) => {
     const wish = wishes[paragraph.index];
@@ -92,11 +103,13 @@ function gapPlace(
   proposals: readonly CompiledProposal[],
   before: Paragraph | undefined,
 ): Omit<CompiledPlace, 'paragraphs'> {
-  const points = newcomers.map(({ paragraph, by }): CompiledPoint => ({
-    kind: by.length > 1 ? 'alike' : 'one',
-    base: '',
-    options: [{ text: paragraph.text, by }],
-  }));
+  const points = newcomers.map(
+    ({ paragraph, by }): CompiledPoint => ({
+      kind: by.length > 1 ? 'alike' : 'one',
+      base: '',
+      options: [{ text: paragraph.text, by }],
+    }),
+  );
   const by = namesIn(points, proposals);
   return {
     kind: gapKind(newcomers, by),

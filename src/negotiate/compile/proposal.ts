@@ -1,5 +1,5 @@
 import type { Change, Comparison } from '../../model/comparison.ts';
-import type { Fresh, CompiledProposal, Rewrite, Taken, Wish } from '../../model/compilation.ts';
+import type { CompiledProposal, Fresh, Rewrite, Taken, Wish } from '../../model/compilation.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { longestIncreasing } from '../../text/increasing.ts';
 import { wordsOf } from '../../text/words.ts';

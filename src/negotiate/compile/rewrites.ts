@@ -117,7 +117,10 @@ function noteRewrites(runs: readonly Run[], sides: Sides<Worded>): readonly Rewr
     }));
     const known = new Set(old.map(noteKey));
     const kept = new Set(own.map(noteKey));
-    const differs = [...own.filter((note) => !known.has(noteKey(note))), ...old.filter((note) => !kept.has(noteKey(note)))];
+    const differs = [
+      ...own.filter((note) => !known.has(noteKey(note))),
+      ...old.filter((note) => !kept.has(noteKey(note))),
+    ];
     const words = [...new Set(differs.map(({ offset }) => offset))].map((offset) => wordBefore(run.old, offset));
     return distinct(words).map(({ start, end }) => {
       const text = run.old.slice(start, end);

@@ -1,4 +1,4 @@
-import type { PlaceKind, CompiledPoint, Rewrite } from '../../model/compilation.ts';
+import type { CompiledPoint, PlaceKind, Rewrite } from '../../model/compilation.ts';
 import type { Note } from '../../model/document.ts';
 import type { Stretch } from '../../model/negotiation.ts';
 import { noteKey, notesWithin, rewritten, type Worded } from './rewrites.ts';
@@ -40,11 +40,20 @@ export function woven(base: Worded, sides: readonly SideRewrites[]): Woven {
   const meetings = meetingsOf(base.text, sides);
   const isWhole = ({ rewrite }: Option) => isOver(rewrite, base.text);
   const whole = meetings.flatMap(({ options }) => options.filter(isWhole));
-  const within = whole.length === 0 ? meetings : meetingsOf(base.text, sides.filter(({ by }) => !wants(whole, by)));
+  const within =
+    whole.length === 0
+      ? meetings
+      : meetingsOf(
+          base.text,
+          sides.filter(({ by }) => !wants(whole, by)),
+        );
   const text = new WovenText(base);
   for (const meeting of within) text.meet(meeting);
   const { stretches, ...words } = text.finished();
-  const gone = inOrderOf(sides, whole.flatMap(({ by }) => by));
+  const gone = inOrderOf(
+    sides,
+    whole.flatMap(({ by }) => by),
+  );
   const over = gone.length === 0 ? [] : [stretchOf(0, words.text.length, { deletedBy: gone })];
   return {
     ...words,
@@ -207,7 +216,10 @@ class WovenText {
     const edges = new Set(rewrites.flatMap((rewrite) => [rewrite.start, rewrite.end]));
     const done = new Set<Option>();
     for (const edge of [...edges, end].sort((a, b) => a - b)) {
-      this.#keep(edge, options.filter(({ rewrite }) => rewrite.start <= this.#at && rewrite.end >= edge && rewrite.end > this.#at));
+      this.#keep(
+        edge,
+        options.filter(({ rewrite }) => rewrite.start <= this.#at && rewrite.end >= edge && rewrite.end > this.#at),
+      );
       for (const option of options) {
         if (option.rewrite.end !== edge || done.has(option)) continue;
         done.add(option);
@@ -241,7 +253,9 @@ class WovenText {
 
 /** Whether all that comes in at a place comes in instead of the same words: only deletions go beyond them. */
 function isPlain({ options }: Meeting): boolean {
-  const ranges = options.filter(({ rewrite }) => rewrite.text !== '').map(({ rewrite }) => `${rewrite.start}-${rewrite.end}`);
+  const ranges = options
+    .filter(({ rewrite }) => rewrite.text !== '')
+    .map(({ rewrite }) => `${rewrite.start}-${rewrite.end}`);
   return new Set(ranges).size <= 1;
 }
 

@@ -51,9 +51,15 @@ describe('a compilation of proposals made by chance', () => {
 
   it('meets every kind of place', () => {
     const met = new Set(SETS.flatMap(({ compilation }) => compilation.places.map(({ kind }) => kind)));
-    expect([...met].sort()).toEqual(
-      ['alike', 'compatible', 'deleted-reworded', 'one', 'rivals', 'several-new', 'untouched'],
-    );
+    expect([...met].sort()).toEqual([
+      'alike',
+      'compatible',
+      'deleted-reworded',
+      'one',
+      'rivals',
+      'several-new',
+      'untouched',
+    ]);
   });
 
   it('counts each paragraph of the base once, and each of its own text once', () => {
@@ -90,5 +96,7 @@ function paragraphFor(paragraph: Paragraph, name: string): readonly Paragraph[] 
 }
 
 function kinds({ places }: Compilation): readonly string[] {
-  return places.map(({ name, kind, by, form }) => `${name}: ${kind} ${[...by].sort().join(', ')}${form ? ' form' : ''}`);
+  return places.map(
+    ({ name, kind, by, form }) => `${name}: ${kind} ${[...by].sort().join(', ')}${form ? ' form' : ''}`,
+  );
 }

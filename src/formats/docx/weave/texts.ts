@@ -1,4 +1,4 @@
-import type { Change } from '../../../model/comparison.ts';
+import type { Change, Edit } from '../../../model/comparison.ts';
 import type { Document, Paragraph } from '../../../model/document.ts';
 import { mapSides, type Sides } from '../../../model/sides.ts';
 import { addAll } from '../../../text/add-all.ts';
@@ -13,7 +13,9 @@ import { type Hints, type Pair, paired } from './pair.ts';
 export interface KnownTexts {
   readonly documents: Sides<Document>;
   /** Which paragraphs belong together. */
-  readonly changes: readonly Pick<Change, 'kind' | 'old' | 'new'>[];
+  readonly changes: readonly (Pick<Change, 'kind' | 'old' | 'new'> & Partial<Pick<Change, 'edits'>>)[];
+  /** Whether the edits of the changes are exact; otherwise the words are compared again, with everything that is printed among them. */
+  readonly isExact?: boolean;
   /** The version whose file is kept. */
   readonly base: 'old' | 'new';
   /** Whether the other file was only written for this, from a text that is no Word file: its looks and its masthead count for nothing. */
@@ -128,6 +130,15 @@ export class Texts {
     // The number of a section above its heading is no paragraph.
     const isOwn = paragraph !== undefined && blocks.get(paragraph.index) === this.#places[side].get(block);
     return isOwn ? paragraph : undefined;
+  }
+
+  /** The exact edits of two paragraphs, if they are known. */
+  editsIn(base: ParagraphBlock, other: ParagraphBlock): readonly Edit[] | null {
+    if (this.#input.isExact !== true) return null;
+    const [ours, its] = [this.paragraphIn('base', base)?.index, this.paragraphIn('other', other)?.index];
+    const [old, now] = this.#input.base === 'old' ? [ours, its] : [its, ours];
+    const change = this.#input.changes.find((each) => each.old[0] === old && each.new[0] === now);
+    return old === undefined || now === undefined ? null : (change?.edits ?? null);
   }
 
   /** Whether a block of the other version is its title, or else its first paragraph. */

@@ -132,7 +132,7 @@ function splitAt(items: readonly Item[], at: number, chance: Dice): readonly Ite
 /** Words out, words in, or words instead of others. */
 function reworded(item: Item, chance: Dice): Item {
   const words = item.text.split(' ');
-  const from = chance.under(words.length);
+  const from = 1 + chance.under(words.length - 1);
   const out = chance.under(4);
   const into = wordsBy(chance, chance.under(4)).split(' ').filter(Boolean);
   const end = Math.min(words.length - 1, from + out);

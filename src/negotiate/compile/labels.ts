@@ -55,8 +55,11 @@ export class Labels {
       return { label: own, name: this.#unique(`${NAMES[part] ?? ''}${own}`) };
     }
     if (last !== undefined) return this.#after(last, LATIN);
-    const own = label === '' ? '' : '0';
-    return this.#after({ label: own, name: [section, `${NAMES[part] ?? ''}0`].filter(Boolean).join(' ') }, LATIN);
+    // `OP0` comes before the first.
+    const first = { label: label === '' ? '' : '0', name: [section, `${NAMES[part] ?? ''}0`].filter(Boolean).join(' ') };
+    this.#last.set(`${part}|${depth}`, first);
+    this.#names.add(first.name);
+    return first;
   }
 
   #after({ label, name }: Called, endings: readonly string[]): Called {

@@ -5,7 +5,7 @@ import * as library from '../src/index.ts';
 describe('the public names', () => {
   it('of the library are these', () => {
     expect(Object.keys(library).sort().join(' ')).toMatchInlineSnapshot(
-      `"InputError LIMITS LIMIT_NAMES RULES SCALE SCALE_TABLE TWO_COLUMNS_MIN applyAmendments blame check compare draft history inOrder isLeftByPdf limitsWith listIn mapSides mend read readAny readReport render scaleFrom write"`,
+      `"InputError LIMITS LIMIT_NAMES RULES SCALE SCALE_TABLE TWO_COLUMNS_MIN applyAmendments asSide blame check compare draft history inOrder isLeftByPdf limitsWith listIn mapSides mend read readAny readReport render scaleFrom sidesIn write"`,
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
+import type { Negotiated } from '../model/negotiation.ts';
 import type { Notice } from '../model/problem.ts';
 import { cellsIn } from '../text/cells.ts';
 import { orderName, ParagraphNames } from './names.ts';
@@ -27,6 +28,10 @@ export interface Block {
   /** The opening words, if the format marks them (italics); else null, and the lexicon decides. */
   readonly opening: string | null;
   readonly notes: readonly Note[];
+  /** What a text under negotiation says beside the words; absent where it says nothing. */
+  readonly negotiated?: Negotiated;
+  /** What the label of a paragraph under negotiation says of its place, `2 bis` for `PP2bis`; absent where paragraphs are counted. */
+  readonly counted?: string;
 }
 
 export interface Assembled {
@@ -52,6 +57,7 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
     if (block.below === null) base = place.depth;
     if (place.odd !== null) notices.push({ code: 'odd-numbering', message: place.odd, paragraph: index });
     const label = block.part === 'heading' ? withoutPoint(block.number) : place.label;
+    const { negotiated } = block;
     return {
       index,
       id: names.next({ ...block, depth: place.depth }, section, label),
@@ -64,6 +70,7 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
       opening: openingFor(block, place.depth, language),
       notes: block.notes,
       row: block.row === null ? null : { position: block.row, head: block.isHead, cells: cellsIn(block.text) },
+      ...(negotiated === undefined ? {} : { negotiated }),
     };
   });
   return { paragraphs, notices };
@@ -177,7 +184,13 @@ class Ladder {
       this.#rungs = [{ label: '', readings: [], text: block.text }];
       return { label: '', depth: 0, odd: null };
     }
-    if (isInserted(printed)) {
+    const counted = block.counted ?? '';
+    if (block.part !== 'preamble' && counted.endsWith(')')) {
+      // `OP2 (c)`: the label says below which paragraph it is.
+      this.#rungs = [{ label: printed, readings: readNumber(printed), text: block.text }];
+      return { label: counted, depth: counted.split('(').length - 1, odd: null };
+    }
+    if (isInserted(printed) || (block.negotiated !== undefined && /^\d{1,3}\.\d{1,2}\.$/u.test(printed))) {
       const label = withoutPoint(printed);
       // The next number follows the one before.
       this.#rungs = [{ label, readings: this.#rungs[0]?.readings ?? [], text: block.text }];

@@ -35,7 +35,9 @@ export function insertedIn(label: string): string | null {
   return INSERTED.exec(label)?.[0] ?? null;
 }
 
-const INSERTED = /(?<!\d)\d{1,3} (?:bis|ter|quater|quinquies|alt)$/u;
+/** What is printed after the number of a paragraph inserted after another, or beside it. */
+export const INSERTED_LATIN = 'bis|ter|quat|quater|quinquies|quinque|sexies|septies|octies|novies|alt';
+const INSERTED = new RegExp(`(?<!\\d)\\d{1,3}(?:\\.\\d{1,2})?(?: (?:${INSERTED_LATIN})){1,3}(?: \\d{1,2})?$`, 'u');
 
 /** The marks around a number: brackets, one bracket, a full stop, or none. */
 function shellOf(open: string, close: string): '' | '.' | '()' | ')' {

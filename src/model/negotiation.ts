@@ -22,7 +22,7 @@ export interface Stretch {
   readonly by: readonly string[];
   /** Who wants them deleted. */
   readonly deletedBy: readonly string[];
-  /** What else is said of the words: `EU: flexible on this`; names of those who reserve stand in it as printed. */
+  /** What else is said of the words: `EU: flexible on this`; it has the names of those who reserve as printed. */
   readonly remarks: readonly Remark[];
   /** Stretches with the same number are alternatives to one another: `[shall][should]`, options 1 and 2; null for none. */
   readonly alternative: number | null;

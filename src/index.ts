@@ -79,7 +79,6 @@ export type {
 } from './model/document.ts';
 export type * from './model/draft.ts';
 export type * from './model/compilation.ts';
-export type * from './model/negotiation.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';
 export type * from './model/negotiation.ts';

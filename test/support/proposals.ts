@@ -79,28 +79,38 @@ function baseItems(chance: Dice): readonly Item[] {
     clause('operative', 0, chance),
     ...Array.from({ length: chance.under(4) === 0 ? 2 : 0 }, () => clause('operative', 1, chance)),
   ]).flat();
-  return [...preamble, ...operative];
+  return [FORMULA, ...preamble, ...operative];
 }
+
+const FORMULA: Item = { part: 'formula', depth: 0, text: 'The General Assembly,', notes: [], row: null };
 
 /** A text with what somebody wants otherwise. */
 function edited(document: Document, chance: Dice): Document {
   let items: readonly Item[] = document.paragraphs;
-  for (let count = 1 + chance.under(6); count > 0; count -= 1) items = change(items, chance);
+  for (let count = 1 + chance.under(6); count > 0; count -= 1) {
+    const changed = change(items, chance);
+    if (isSound(changed)) items = changed;
+  }
   const title = chance.under(6) === 0 ? `${document.title} and ${chance.of(WORDS)}` : document.title;
   return documentFrom(items, title);
 }
 
+/** Whether every sub-paragraph is below a paragraph. */
+function isSound(items: readonly Item[]): boolean {
+  return items.every(({ depth, part }, at) => depth === 0 || items[at - 1]?.part === part);
+}
+
 function change(items: readonly Item[], chance: Dice): readonly Item[] {
-  const at = chance.under(items.length);
+  const at = 1 + chance.under(items.length - 1);
   const item = items[at];
   if (item === undefined) return items;
   switch (chance.under(9)) {
     case 0:
-      return items.length > 3 ? items.toSpliced(at, 1) : items;
+      return items.length > 4 ? items.toSpliced(at, 1) : items;
     case 1:
       return items.toSpliced(at + 1, 0, clause(item.part, item.depth, chance));
     case 2: {
-      const to = chance.under(items.length);
+      const to = 1 + chance.under(items.length - 1);
       const rest = items.toSpliced(at, 1);
       return rest[to]?.part === item.part ? rest.toSpliced(to, 0, item) : items;
     }
@@ -151,14 +161,14 @@ function documentFrom(items: readonly Item[], title: string): Document {
     if (depth === 0 && part === 'preamble') count.preamble += 1;
     if (depth === 0 && part === 'operative') count.operative += 1;
     const letter = `(${String.fromCharCode(96 + count.below)})`;
-    const own = part === 'preamble' ? '' : String(count.operative);
+    const own = part === 'operative' ? String(count.operative) : '';
     const label = depth === 0 ? own : [own, letter].filter(Boolean).join(' ');
-    const id = part === 'preamble' ? `PP${count.preamble}${depth > 0 ? ` ${letter}` : ''}` : `OP${label}`;
+    const id = { preamble: `PP${count.preamble}${depth > 0 ? ` ${letter}` : ''}`, formula: 'Formula' }[String(part)] ?? `OP${label}`;
     const notes = item.notes.map((note) => {
       count.notes += 1;
       return { ...note, marker: String(count.notes) };
     });
-    const opening = depth > 0 ? '' : ([...OPENINGS, ...VERBS].find((each) => text.startsWith(`${each} `)) ?? '');
+    const opening = depth > 0 || part === 'formula' ? '' : ([...OPENINGS, ...VERBS].find((each) => text.startsWith(`${each} `)) ?? '');
     return { part, depth, text, row, label, id, notes, opening };
   });
   return { ...documentOf(paragraphs), symbol: '', title, kind: 'draft-resolution', languages: ['en'] };

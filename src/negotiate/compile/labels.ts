@@ -54,12 +54,23 @@ export class Labels {
       const own = [above ?? '', label.split(' ').at(-1) ?? ''].filter(Boolean).join(' ');
       return { label: own, name: this.#unique(`${NAMES[part] ?? ''}${own}`) };
     }
-    if (last !== undefined) return this.#after(last, LATIN);
+    if (last !== undefined) return this.#behind(last);
     // `OP0` comes before the first.
-    const first = { label: label === '' ? '' : '0', name: [section, `${NAMES[part] ?? ''}0`].filter(Boolean).join(' ') };
+    const first = {
+      label: label === '' ? '' : '0',
+      name: [section, `${NAMES[part] ?? ''}0`].filter(Boolean).join(' '),
+    };
     this.#last.set(`${part}|${depth}`, first);
     this.#names.add(first.name);
     return first;
+  }
+
+  /** After `OP3 bis` of the base comes `OP3 ter`. */
+  #behind({ label, name }: Called): Called {
+    const ending = LATIN.find((each) => name.endsWith(` ${each}`));
+    if (ending === undefined) return this.#after({ label, name }, LATIN);
+    const bare = (own: string) => own.slice(0, -ending.length - 1);
+    return this.#after({ label: label === '' ? '' : bare(label), name: bare(name) }, LATIN);
   }
 
   #after({ label, name }: Called, endings: readonly string[]): Called {
@@ -81,7 +92,7 @@ export class Labels {
 
 const NAMES: Readonly<Partial<Record<Paragraph['part'], string>>> = { preamble: 'PP', operative: 'OP' };
 
-const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
+const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies'];
 
 /** `3 bis`, `3 (a bis)`; a paragraph without a number gets none. */
 function withEnding(label: string, ending: string): string {

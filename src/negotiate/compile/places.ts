@@ -16,7 +16,11 @@ import { noteKey, rewritten, type Worded } from './rewrites.ts';
 import { kindOfAll, type SideRewrites, type Woven, woven } from './weave.ts';
 
 /** The places of a compilation, and its text. */
-export function placesIn(base: Document, proposals: readonly CompiledProposal[]): Pick<Compilation, 'places' | 'text'> {
+export function placesIn(
+  base: Document,
+  proposals: readonly CompiledProposal[],
+  isSpaced = true,
+): Pick<Compilation, 'places' | 'text'> {
   const entries: Entry[] = [];
   const places: CompiledPlace[] = titlePlaces(base, proposals);
   const gaps = gapsOf(proposals, base.paragraphs.length);
@@ -36,7 +40,7 @@ export function placesIn(base: Document, proposals: readonly CompiledProposal[])
   };
   takeGap(0);
   for (const paragraph of base.paragraphs) {
-    const own = woven(paragraph, sidesOf(paragraph, proposals));
+    const own = woven(paragraph, sidesOf(paragraph, proposals), isSpaced);
     labels.keep(paragraph);
     const others = own.others.map(
       (option): Entry => ({ kind: 'other', paragraph, option, called: labels.other(paragraph) }),

@@ -3,6 +3,7 @@ import type { Compilation } from '../../model/compilation.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Stretch } from '../../model/negotiation.ts';
 import { withMarkers } from './markers.ts';
+import { placesIn } from './places.ts';
 import { type Span, spansOf, spansWithin } from './spans.ts';
 import { woven } from './weave.ts';
 
@@ -19,9 +20,10 @@ export interface Round {
  * The changes of all proposals in rounds, so that each can be tracked under the names of those who want it: first what one side alone
  * wants, then what several want alike. After the last round the text has the words of all; of rivals, those of each.
  */
-export function roundsOf({ base, proposals, text }: Compilation): readonly Round[] {
+export function roundsOf({ base, proposals }: Compilation): readonly Round[] {
+  const { text } = placesIn(base, proposals, false);
   const sides = proposals.map(({ name, title }) => ({ by: name, rewrites: title }));
-  const title = woven({ text: base.title, notes: base.titleNotes }, sides);
+  const title = woven({ text: base.title, notes: base.titleNotes }, sides, false);
   const names = proposals.map(({ name }) => name);
   const head = { ...title, spans: inOrder(spansWithin(title.text, title.stretches), names) };
   const paragraphs = text.paragraphs.flatMap((paragraph): readonly (Paragraph & Spanned)[] => {

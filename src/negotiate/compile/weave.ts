@@ -35,8 +35,10 @@ export interface Meeting {
  *
  *     base     a big lamp                                  A  a vital lamp            B  an important lamp
  *     woven    [a big] (A, B: delete) [a vital] (A) [an important] (B) lamp
+ *
+ * @param isSpaced whether there is a blank between wordings of whole words, as people print them; it is part of the second one
  */
-export function woven(base: Worded, sides: readonly SideRewrites[]): Woven {
+export function woven(base: Worded, sides: readonly SideRewrites[], isSpaced = true): Woven {
   const meetings = meetingsOf(base.text, sides);
   const isWhole = ({ rewrite }: Option) => isOver(rewrite, base.text);
   const whole = meetings.flatMap(({ options }) => options.filter(isWhole));
@@ -47,8 +49,8 @@ export function woven(base: Worded, sides: readonly SideRewrites[]): Woven {
           base.text,
           sides.filter(({ by }) => !wants(whole, by)),
         );
-  const text = new WovenText(base);
-  for (const meeting of within) text.meet(meeting);
+  const text = new WovenText(base, isSpaced);
+  for (const meeting of besideOneAnother(within, base.text, sides)) text.meet(meeting);
   const { stretches, ...words } = text.finished();
   const gone = inOrderOf(
     sides,
@@ -194,13 +196,19 @@ class WovenText {
   #text = '';
   /** How much of the base is in it. */
   #at = 0;
+  readonly #isSpaced: boolean;
+  /** Whether wordings at the present place are whole words: a blank, or nothing, is before it, and a blank or a mark after it. */
+  #isApart = false;
 
-  constructor(base: Worded) {
+  constructor(base: Worded, isSpaced: boolean) {
     this.#base = base;
+    this.#isSpaced = isSpaced;
   }
 
   meet(meeting: Meeting): void {
     this.#keep(meeting.start, []);
+    const [before, after] = [this.#base.text.slice(0, meeting.start), this.#base.text.slice(meeting.end)];
+    this.#isApart = this.#isSpaced && /(?:^|\s)$/u.test(before.slice(-1)) && /^(?:$|[\s,;:.])/u.test(after.slice(0, 1));
     if (isPlain(meeting)) this.#plainly(meeting);
     else this.#sideBySide(meeting);
   }
@@ -210,22 +218,10 @@ class WovenText {
     return { text: this.#text, notes: this.#notes, stretches: this.#stretches };
   }
 
-  /** Deletions word for word, and what comes in after the words that it replaces. */
+  /** The words of the base, and what comes in instead of them. */
   #plainly({ options, end }: Meeting): void {
-    const rewrites = options.map(({ rewrite }) => rewrite);
-    const edges = new Set(rewrites.flatMap((rewrite) => [rewrite.start, rewrite.end]));
-    const done = new Set<Option>();
-    for (const edge of [...edges, end].sort((a, b) => a - b)) {
-      this.#keep(
-        edge,
-        options.filter(({ rewrite }) => rewrite.start <= this.#at && rewrite.end >= edge && rewrite.end > this.#at),
-      );
-      for (const option of options) {
-        if (option.rewrite.end !== edge || done.has(option)) continue;
-        done.add(option);
-        this.#take(option.rewrite, { by: option.by });
-      }
-    }
+    this.#keep(end, options);
+    for (const { rewrite, by } of options) this.#take(rewrite, { by });
   }
 
   /** The words of the base, then each wording as a whole. */
@@ -244,19 +240,46 @@ class WovenText {
 
   #take({ text, notes }: Worded, { by = [], deletedBy = [] }: Partial<Pick<Stretch, 'by' | 'deletedBy'>>): void {
     const start = this.#text.length;
-    for (const note of notes) this.#notes.push({ ...note, offset: note.offset + start });
-    this.#text += text;
+    const blank =
+      by.length > 0 && this.#isApart && this.#stretches.at(-1)?.end === start && isUnspaced(this.#text, text)
+        ? ' '
+        : '';
+    for (const note of notes) this.#notes.push({ ...note, offset: note.offset + start + blank.length });
+    this.#text += blank + text;
     if (text !== '' && by.length + deletedBy.length > 0)
       this.#stretches.push(stretchOf(start, this.#text.length, { by, deletedBy }));
   }
 }
 
-/** Whether all that comes in at a place comes in instead of the same words: only deletions go beyond them. */
+function isUnspaced(before: string, after: string): boolean {
+  return before !== '' && after !== '' && /\S$/u.test(before.slice(-1)) && /^[\p{L}\p{N}(“"]/u.test(after);
+}
+
+/**
+ * Places with nothing but a blank between them as one: `[big] (A: delete) [vital] (A) [red] (B: delete) [blue] (B)` would be read as four
+ * wordings of one place.
+ */
+function besideOneAnother(
+  meetings: readonly Meeting[],
+  text: string,
+  sides: readonly SideRewrites[],
+): readonly Meeting[] {
+  const places: Meeting[] = [];
+  for (const meeting of meetings) {
+    const last = places.at(-1);
+    if (last === undefined || text.slice(last.end, meeting.start).trim() !== '') {
+      places.push(meeting);
+      continue;
+    }
+    const options = bySides([...last.options, ...meeting.options], sides);
+    places[places.length - 1] = { start: last.start, end: Math.max(last.end, meeting.end), options };
+  }
+  return places;
+}
+
+/** Whether all options are on the same words. */
 function isPlain({ options }: Meeting): boolean {
-  const ranges = options
-    .filter(({ rewrite }) => rewrite.text !== '')
-    .map(({ rewrite }) => `${rewrite.start}-${rewrite.end}`);
-  return new Set(ranges).size <= 1;
+  return new Set(options.map(({ rewrite }) => `${rewrite.start}-${rewrite.end}`)).size <= 1;
 }
 
 export function stretchOf(

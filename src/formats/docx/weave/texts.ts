@@ -7,7 +7,7 @@ import { MASTHEAD_KINDS, mastheadLines } from '../../masthead.ts';
 import type { Block, ParagraphBlock, Story } from './blocks.ts';
 import type { Told } from './fates.ts';
 import { keyOf, type Located, located } from './locate.ts';
-import { type Hints, type Pair, paired } from './pair.ts';
+import { type Hints, type Pair, type Pairable, paired } from './pair.ts';
 
 /** What is known of two texts before their files are opened. */
 export interface KnownTexts {
@@ -57,14 +57,26 @@ export class Texts {
     // What is no paragraph of the text has no partner in a text that was laid out for this.
     const pairable = (side: 'base' | 'other', block: Block) =>
       isPlain && !this.#isKnown(side, block) ? { kind: side, words: '' } : block;
+    const hints = this.#hints();
     const ours = this.#stories.base.blocks.map((block) => pairable('base', block));
     const its = this.#stories.other.blocks.map((block) => pairable('other', block));
     const sides = base === 'old' ? { old: ours, new: its } : { old: its, new: ours };
     return {
-      pairing: paired(sides.old, sides.new, this.#hints()),
+      pairing: paired(this.#alone('old', sides.old, hints), this.#alone('new', sides.new, hints), hints),
       isFixed: (block: Block) => isPlain && !this.#isKnown('base', block),
       isLeft: (block: Block) => isPlain && !this.#isKnown('other', block),
     };
+  }
+
+  /** Where it is known exactly what changed, what comes or goes has no partner, even with the same words. */
+  #alone<Each extends Pairable>(
+    side: 'old' | 'new',
+    blocks: readonly Each[],
+    { pairs, alone }: Hints,
+  ): readonly Pairable[] {
+    if (this.#input.isExact !== true) return blocks;
+    const kept = new Set(pairs.flatMap((pair) => pair[side]));
+    return blocks.map((block, at) => (alone[side].has(at) && !kept.has(at) ? { kind: side, words: '' } : block));
   }
 
   /** Paragraphs amid the text that were not found in it as read, when the other text is no Word file: they stay as they are. */

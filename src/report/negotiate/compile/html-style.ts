@@ -3,7 +3,10 @@ import type { PlaceKind } from '../../../model/compilation.ts';
 /** The style of the page of a compilation, with a rule for each filter: it needs no script. */
 export function compilationStyle(sides: number, kinds: readonly PlaceKind[]): string {
   const byKind = [...kinds, 'form'].map((kind) => `body:has(#k-${kind}:not(:checked)) .row.${kind}{display:none}`);
-  const bySide = Array.from({ length: sides }, (_, at) => `body:has(#s-${at}:checked) .row:not(.by${at}){display:none}`);
+  const bySide = Array.from(
+    { length: sides },
+    (_, at) => `body:has(#s-${at}:checked) .row:not(.by${at}){display:none}`,
+  );
   const colours = Array.from({ length: sides }, (_, at) => `.s${at}{--own:var(--c${at % COLOURS})}`);
   return [STYLE, ...byKind, ...bySide, ...colours].join('\n');
 }

@@ -26,7 +26,10 @@ export function renderCompilationHtml(compilation: Compilation): string {
     bodyClass: '',
     body: `<header><p class="symbol">${text(name)}</p>
 <h1>${text(base.title || name)}</h1>
-${listHtml(notices.map(({ message }) => sentence(message)), 'notices')}</header>
+${listHtml(
+  notices.map(({ message }) => sentence(message)),
+  'notices',
+)}</header>
 ${filtersHtml(compilation, sides)}
 <main aria-label="Rolling text">
 ${rows.join('\n')}
@@ -70,7 +73,9 @@ function filtersHtml({ places, tally }: Compilation, sides: Sides): string {
       `<label><input type="checkbox" id="k-${kind}" checked> ${text(placeKindWords(kind))} <b>${tally[kind]}</b></label>`,
   );
   const form =
-    tally.form === 0 ? [] : [`<label><input type="checkbox" id="k-form" checked> in form alone <b>${tally.form}</b></label>`];
+    tally.form === 0
+      ? []
+      : [`<label><input type="checkbox" id="k-form" checked> in form alone <b>${tally.form}</b></label>`];
   const counts = sides.names.map((name, at) => {
     const count = places.filter(({ by }) => by.includes(name)).length;
     return `<label><input type="radio" name="side" id="s-${at}"> ${sides.tag(name)} <b>${count}</b></label>`;
@@ -90,11 +95,18 @@ interface Known {
 
 function rowHtml(place: CompiledPlace, known: Known): string {
   const { compilation, sides } = known;
-  const classes = ['row', place.kind, ...(place.form ? ['form'] : []), ...place.by.map((name) => `by${sides.at(name)}`)];
+  const classes = [
+    'row',
+    place.kind,
+    ...(place.form ? ['form'] : []),
+    ...place.by.map((name) => `by${sides.at(name)}`),
+  ];
   const words =
     place.where === 'title'
       ? titleHtml(place, compilation, sides)
-      : paragraphsAt(compilation, place).map((paragraph) => paragraphHtml(paragraph, known)).join('');
+      : paragraphsAt(compilation, place)
+          .map((paragraph) => paragraphHtml(paragraph, known))
+          .join('');
   return `<section class="${classes.join(' ')}" id="p${known.at}"><div class="name"><a href="#p${known.at}">${text(place.name)}</a></div>
 <div class="words">${words}</div>
 ${asideHtml(place, sides)}</section>`;
@@ -119,7 +131,9 @@ const KIND_SIGNS: Readonly<Record<PlaceKind, string>> = {
 
 function titleHtml(place: CompiledPlace, { base, proposals }: Compilation, sides: Sides): string {
   const own = proposals.filter(({ name }) => place.by.includes(name));
-  const titles = own.map(({ name, document }) => `<p><ins class="s${sides.at(name)}">${text(document.title)}</ins> ${sides.tag(name)}</p>`);
+  const titles = own.map(
+    ({ name, document }) => `<p><ins class="s${sides.at(name)}">${text(document.title)}</ins> ${sides.tag(name)}</p>`,
+  );
   return `<p>${text(base.title)}</p>${titles.join('')}`;
 }
 
@@ -129,8 +143,12 @@ function paragraphHtml(paragraph: Paragraph, { sides, language }: Known): string
   const remarks = (negotiated?.stretches ?? []).flatMap((stretch) => stretch.remarks);
   const told = remarks.map((remark) => `<p class="remark">${text(remark.text)}</p>`).join('');
   const own = notes.filter(({ text: words, repeated }) => words !== '' && !repeated);
-  const notesHtml = own.map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`);
-  const words = spansOf(paragraph).map((span) => spanHtml(span, notes, sides)).join('');
+  const notesHtml = own.map(
+    ({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`,
+  );
+  const words = spansOf(paragraph)
+    .map((span) => spanHtml(span, notes, sides))
+    .join('');
   return `<div class="depth${Math.min(3, depth)}"><${tag} dir="auto"${language}><span class="number">${text(printedNumber(paragraph))}</span>${words}</${tag}>${told}${notesHtml.join('')}</div>`;
 }
 
@@ -150,10 +168,12 @@ function spanHtml(span: Span, notes: readonly Note[], sides: Sides): string {
 function withNotes({ start, end, text: words }: Span, notes: readonly Note[]): string {
   const own = notes.filter(({ offset }) => Math.max(0, offset - 1) >= start && Math.max(0, offset - 1) < end);
   let at = 0;
-  const pieces = own.toSorted((a, b) => a.offset - b.offset).map(({ offset, marker }) => {
-    const before = words.slice(at, offset - start);
-    at = offset - start;
-    return `${text(before)}<sup>${text(marker)}</sup>`;
-  });
+  const pieces = own
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ offset, marker }) => {
+      const before = words.slice(at, offset - start);
+      at = offset - start;
+      return `${text(before)}<sup>${text(marker)}</sup>`;
+    });
   return pieces.join('') + text(words.slice(at));
 }

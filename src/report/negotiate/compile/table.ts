@@ -32,7 +32,12 @@ function rowOf(place: CompiledPlace, compilation: Compilation, names: readonly s
   const base = paragraphs
     .map((paragraph) => (baseWords(paragraph) === '' ? '' : printedNumber(bare(paragraph)) + baseWords(paragraph)))
     .filter(Boolean);
-  return [plain(place.name), plain(base.join('\n')), ...told, ...names.map((name) => sideCell(place, paragraphs, name))];
+  return [
+    plain(place.name),
+    plain(base.join('\n')),
+    ...told,
+    ...names.map((name) => sideCell(place, paragraphs, name)),
+  ];
 }
 
 /** The number alone: who wants what is in the columns. */
@@ -41,7 +46,9 @@ function bare({ negotiated: _, ...paragraph }: Paragraph): Paragraph {
 }
 
 function titleFor({ points }: CompiledPlace, name: string): string {
-  return points.flatMap(({ options }) => options.flatMap(({ by, text }) => (by.includes(name) ? [text] : []))).join(' … ');
+  return points
+    .flatMap(({ options }) => options.flatMap(({ by, text }) => (by.includes(name) ? [text] : [])))
+    .join(' … ');
 }
 
 function sideCell({ by }: CompiledPlace, paragraphs: readonly Paragraph[], name: string): TableCell {

@@ -66,6 +66,7 @@ export { SCALE_TABLE } from './language/en/scale-table.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
+export type * from './model/compilation.ts';
 export type {
   Comment,
   Document,
@@ -78,7 +79,6 @@ export type {
   Vote,
 } from './model/document.ts';
 export type * from './model/draft.ts';
-export type * from './model/compilation.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';
 export type * from './model/negotiation.ts';

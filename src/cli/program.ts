@@ -203,6 +203,7 @@ function keepLastOfEach(argv: Record<string, unknown>): void {
 const LISTS: ReadonlySet<string> = new Set([
   '_',
   'command',
+  'as',
   'by',
   'words',
   'documents',
@@ -210,5 +211,6 @@ const LISTS: ReadonlySet<string> = new Set([
   'symbols',
   'versions',
   'more',
+  'proposals',
   'limit',
 ]);

@@ -78,9 +78,7 @@ export function tableXlsx({ title, head, rows, widths: asked = WIDTHS_LETTERS }:
     (cells, row) =>
       `<row r="${row + 1}">${cells.map((cell, at) => `<c r="${column(at)}${row + 1}" s="${row === 0 ? 1 : 2}" t="inlineStr"><is>${xlsxRuns(cell)}</is></c>`).join('')}</row>`,
   );
-  const widths = asked.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
+  const widths = asked.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const sheet = `<worksheet xmlns="${SHEET}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
   const name = title.replace(/[[\]*?:/\\']/gu, '-').slice(0, SHEET_NAME_MAX_CHARACTERS) || 'Changes';
   const files: Readonly<Record<string, string>> = {

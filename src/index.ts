@@ -35,6 +35,10 @@ import { renderHistoryCsv } from './report/history/csv.ts';
 import { renderHistoryHtml } from './report/history/html.ts';
 import { renderHistory } from './report/history/terminal.ts';
 import { renderJson } from './report/json.ts';
+import { renderCompilationDocx } from './report/negotiate/compile/docx.ts';
+import { renderCompilationHtml } from './report/negotiate/compile/html.ts';
+import { renderCompilationTable } from './report/negotiate/compile/table.ts';
+import { renderCompilation } from './report/negotiate/compile/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
@@ -85,6 +89,8 @@ export type * from './model/negotiation.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
+export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
+export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
 export { blame } from './series/blame.ts';
@@ -129,6 +135,12 @@ export const render = {
     docx: renderDraftDocx,
     points: renderDraftPoints,
     facts: renderDraftFacts,
+  },
+  compilation: {
+    terminal: renderCompilation,
+    html: renderCompilationHtml,
+    docx: renderCompilationDocx,
+    table: renderCompilationTable,
   },
   pairs: renderPairs,
   outline: renderOutline,

@@ -9,7 +9,7 @@ import { Labels } from './labels.ts';
 import { withMarkers } from './markers.ts';
 import { sidesOf } from './places.ts';
 import { rewritten, type Worded } from './rewrites.ts';
-import { meetingsOf, type SideRewrites } from './weave.ts';
+import { type Meeting, meetingsOf, type SideRewrites } from './weave.ts';
 
 /** How an accepted text is numbered. */
 export interface AcceptOptions {
@@ -61,19 +61,27 @@ function acceptedWords(base: Worded, sides: readonly SideRewrites[], name: strin
   const meetings = meetingsOf(base.text, sides);
   const disputed = meetings.find(({ options }) => options.length > 1);
   if (disputed !== undefined) {
-    const [one, other] = disputed.options;
-    const said = (option: typeof one) =>
-      `${option?.by.join(', ')} ${option?.rewrite.text === '' ? 'deletes' : `says “${short(option?.rewrite.text ?? '')}” for`}`;
-    const words = short(base.text.slice(disputed.start, disputed.end));
     throw new InputError(
       'bad-option',
-      `${name}: ${said(one)} what ${said(other)}${words === '' ? ' one place' : ` “${words}”`}; accept one of them, or settle it first`,
+      `${name}: ${disputeWords(disputed, base)}; accept one of them, or settle it first`,
     );
   }
   return rewritten(
     base,
     meetings.flatMap(({ options }) => options.map(({ rewrite }) => rewrite)),
   );
+}
+
+/** `G77 says “vital”, EU deletes “big”`. */
+function disputeWords({ start, end, options }: Meeting, base: Worded): string {
+  const words = short(base.text.slice(start, end));
+  const said = options.map(({ rewrite, by }) => {
+    const own = short(rewrite.text);
+    return own === ''
+      ? `${by.join(', ')} deletes “${short(base.text.slice(rewrite.start, rewrite.end))}”`
+      : `${by.join(', ')} says “${own}”`;
+  });
+  return `${said.join(', ')}${words === '' ? ' at one place' : `, where the base says “${words}”`}`;
 }
 
 function short(text: string): string {

@@ -113,6 +113,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/chain.ts')).CHAIN,
   },
   {
+    usage: 'compile <base> [proposals..]',
+    does: 'Compile several proposals against one text',
+    load: async () => (await import('./commands/compile.ts')).COMPILE,
+  },
+  {
     usage: 'check <documents..>',
     does: 'Check a text against the conventions of resolutions',
     load: async () => (await import('./commands/check.ts')).CHECK,

@@ -1,9 +1,12 @@
 import type { Chain, ChainList } from '../model/chain.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { Compilation } from '../model/compilation.ts';
 import type { Blame, History } from '../model/history.ts';
 import type { NegotiationStatus } from '../model/negotiation-status.ts';
 
-/** A comparison, history, blame, chain or status as data, in the form that `format` and `version` identify. */
-export function renderJson(value: Comparison | History | Blame | Chain | ChainList | NegotiationStatus): string {
+/** A comparison, history, blame, chain, compilation or status as data, in the form that `format` and `version` identify. */
+export function renderJson(
+  value: Comparison | History | Blame | Chain | ChainList | Compilation | NegotiationStatus,
+): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

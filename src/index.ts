@@ -38,6 +38,8 @@ import { renderJson } from './report/json.ts';
 import { renderChainHtml } from './report/negotiate/chain/html.ts';
 import { renderChainMarkdown } from './report/negotiate/chain/markdown.ts';
 import { renderChain } from './report/negotiate/chain/terminal.ts';
+import { renderFatesMarkdown } from './report/negotiate/fate/markdown.ts';
+import { renderFates } from './report/negotiate/fate/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
@@ -77,12 +79,14 @@ export type {
 } from './model/document.ts';
 export type * from './model/draft.ts';
 export type * from './model/fact.ts';
+export type * from './model/fate.ts';
 export type * from './model/history.ts';
 export type * from './model/negotiation.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export { chains } from './negotiate/chain/chain.ts';
+export { type FatesInput, fates } from './negotiate/fate/fates.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
@@ -112,6 +116,7 @@ export const render = {
     html: (history: History) => renderHistoryHtml(history, { figures: figuresIn(history) }),
   },
   blame: { terminal: renderBlame, html: renderBlameHtml },
+  fates: { terminal: renderFates, markdown: renderFatesMarkdown },
   chain: { terminal: renderChain, markdown: renderChainMarkdown, html: renderChainHtml },
   check: {
     terminal: renderCheck,

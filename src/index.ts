@@ -42,6 +42,8 @@ import { renderCompilationDocx } from './report/negotiate/compile/docx.ts';
 import { renderCompilationHtml } from './report/negotiate/compile/html.ts';
 import { renderCompilationTable } from './report/negotiate/compile/table.ts';
 import { renderCompilation } from './report/negotiate/compile/terminal.ts';
+import { renderFatesMarkdown } from './report/negotiate/fate/markdown.ts';
+import { renderFates } from './report/negotiate/fate/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
@@ -84,6 +86,7 @@ export type {
 } from './model/document.ts';
 export type * from './model/draft.ts';
 export type * from './model/fact.ts';
+export type * from './model/fate.ts';
 export type * from './model/history.ts';
 export type * from './model/negotiation.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
@@ -92,6 +95,7 @@ export { mapSides, type Sides } from './model/sides.ts';
 export { chains } from './negotiate/chain/chain.ts';
 export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
 export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
+export { type FatesInput, fates } from './negotiate/fate/fates.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
@@ -121,6 +125,7 @@ export const render = {
     html: (history: History) => renderHistoryHtml(history, { figures: figuresIn(history) }),
   },
   blame: { terminal: renderBlame, html: renderBlameHtml },
+  fates: { terminal: renderFates, markdown: renderFatesMarkdown },
   chain: { terminal: renderChain, markdown: renderChainMarkdown, html: renderChainHtml },
   check: {
     terminal: renderCheck,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import { blame, chains, check, compile, draft, history, read, render, write } from '../src/index.ts';
+import { blame, chains, check, compile, draft, fates, history, read, render, write } from '../src/index.ts';
 import { madeComparisons } from './support/made.ts';
 
 const texts = ['A_RES_76_47', 'A_RES_77_79', 'A_RES_78_32'].map((name) => {
@@ -18,6 +18,14 @@ const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
   ['history', [render.json(history(texts))]],
   ['blame', [render.json(blame(texts))]],
   ['chain', chains(texts).map(render.json)],
+  [
+    'fates',
+    [
+      render.json(
+        fates({ sources: [{ name: 'list', list: 'Delete operative paragraph 2.' }], base: second, adopted: last }),
+      ),
+    ],
+  ],
   ['draft', [render.draft.json(draft(texts))]],
   [
     'compilation',

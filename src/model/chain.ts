@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.ts';
 import type { Document, DocumentKind, Related, Sponsor, Vote } from './document.ts';
 import type { Statement } from './fact.ts';
+import type { AmendmentFate } from './fate.ts';
 import type { Thread } from './history.ts';
 
 /** The way of a text from its first draft to its adoption. `chain --format json` prints this value. */
@@ -93,27 +94,6 @@ export interface ChainAmendment {
   /** Why its orders could not be read; null if they were. */
   readonly unread: string | null;
 }
-
-/** An order of an amendment, and what became of it. */
-export interface AmendmentFate {
-  /** The name of the order in its document: `Order 2`. */
-  readonly name: string;
-  /** Its words, with those that it brings. */
-  readonly text: string;
-  /** Indices of the paragraphs that it concerns in the text that it amends; none if that was not found and they are not certain. */
-  readonly base: readonly number[];
-  /** Indices of the paragraphs of the adopted text in which its fate can be seen. */
-  readonly adopted: readonly number[];
-  readonly fate: Fate;
-  /** Why, in one sentence. */
-  readonly why: string;
-}
-
-/**
- * `carried`: the adopted text reads as the order wants. `carried-otherwise`: in other words. `not-carried`: it reads as before. `moot`:
- * the words that it amends are no longer there. `not-known`: it cannot be said from these texts.
- */
-export type Fate = 'carried' | 'carried-otherwise' | 'not-carried' | 'moot' | 'not-known';
 
 /** A document that belongs to a text on the way and is none itself. */
 export interface ChainPaper {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read, readReport } from '../../src/index.ts';
-import { chainList, chainOf, waysAmong, waysOf } from '../../src/negotiate/chain/chain.ts';
+import { chainOf, waysAmong, waysOf } from '../../src/negotiate/chain/chain.ts';
+import { chainList } from '../../src/negotiate/chain/list.ts';
 import type { Pooled } from '../../src/negotiate/chain/pool.ts';
 import { adopted, CLAUSES, draft, LIGHTS, textOf } from '../support/tabled.ts';
 

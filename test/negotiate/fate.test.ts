@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/index.ts';
+import type { AmendmentSource } from '../../src/index.ts';
+import { amend, type Document, read } from '../../src/index.ts';
 import { fatesOf } from '../../src/negotiate/fate/amendment.ts';
 import { draft } from '../support/tabled.ts';
 
@@ -122,7 +123,7 @@ describe('the fate of an order', () => {
   });
 
   it('is not known where there is no adopted text', () => {
-    const [fate] = fatesOf(listed('Delete operative paragraph 3.'), {
+    const [fate] = fatesFor(listed('Delete operative paragraph 3.'), {
       base: document(BASE),
       adopted: null,
       isExact: true,
@@ -131,7 +132,7 @@ describe('the fate of an order', () => {
   });
 
   it('names the paragraphs that it concerns, before and after', () => {
-    const [fate] = fatesOf(listed('Delete operative paragraphs 2 and 3.'), {
+    const [fate] = fatesFor(listed('Delete operative paragraphs 2 and 3.'), {
       base: document(BASE),
       adopted: document(BASE),
       isExact: true,
@@ -177,7 +178,7 @@ describe('where the text that is amended is not there', () => {
     const submission = 'Norway: amendment to draft resolution A/78/L.9/Rev.1';
     const amendment = read(draft({ symbol: 'A/78/L.12', date: '4 December 2023', submission, body }), { name: 'text' });
     const adopted = document([...BASE.slice(0, 5), `3. ${words}`, ...BASE.slice(5)]);
-    const [fate] = fatesOf(
+    const [fate] = fatesFor(
       { name: 'A/78/L.12', document: amendment.document },
       { base: document(NEAR), adopted, isExact: false },
     );
@@ -193,8 +194,20 @@ function fateOf(order: string, adopted: Adopted, base: readonly string[] = BASE,
     const now = adopted[at];
     return now === undefined ? [text] : [now ?? []].flat();
   });
-  const [fate] = fatesOf(listed(order), { base: document(base), adopted: document(paragraphs), isExact });
+  const [fate] = fatesFor(listed(order), { base: document(base), adopted: document(paragraphs), isExact });
   return `${fate?.fate}: ${fate?.why}`;
+}
+
+interface Between {
+  readonly base: Document;
+  readonly adopted: Document | null;
+  readonly isExact: boolean;
+}
+
+function fatesFor(source: AmendmentSource, { base, adopted, isExact }: Between) {
+  const ordersIn = (text: Document) => amend(text, [source]).orders;
+  const end = adopted === null ? null : { document: adopted, orders: ordersIn(adopted) };
+  return fatesOf({ orders: ordersIn(base), base, adopted: end, isExact });
 }
 
 function listed(list: string) {

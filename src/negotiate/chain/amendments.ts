@@ -1,7 +1,5 @@
 import type { ChainAmendment } from '../../model/chain.ts';
 import type { Related } from '../../model/document.ts';
-import { InputError } from '../../model/problem.ts';
-import { fatesOf } from '../fate/amendment.ts';
 import { foldedTitle, mayAmend } from './alike.ts';
 import { formBefore, isReport } from './named.ts';
 import { type Pool, type Pooled, stemOfSymbol } from './pool.ts';
@@ -24,54 +22,6 @@ export function amendmentsOf(way: readonly Pooled[], { amendments, texts }: Pool
     const place = named === undefined ? null : placeOf(paper, named.symbol, { way, texts });
     return named === undefined || place === null ? [] : [{ paper, amends: named, ...place }];
   });
-}
-
-/** An amendment with what became of its orders in the text that was adopted. */
-export function withFates(
-  { paper, amends: { symbol, draft }, by, document }: Amending,
-  way: readonly Pooled[],
-): ChainAmendment {
-  const last = way.length - 1;
-  const drafts = way.findLastIndex((text) => !isEnd(text));
-  const near = drafts === -1 ? last : drafts;
-  const own = paper.document;
-  return {
-    symbol: own.symbol || paper.name,
-    issued: own.issued,
-    sponsors: own.sponsors,
-    amends: { symbol, draft },
-    document: document ?? near,
-    isExact: document !== null,
-    by,
-    ...ordersOf(paper, { base: way[document ?? near], last: way[last], isExact: document !== null }),
-  };
-}
-
-interface Between {
-  readonly base: Pooled | undefined;
-  readonly last: Pooled | undefined;
-  readonly isExact: boolean;
-}
-
-function ordersOf(
-  { name, document }: Pooled,
-  { base, last, isExact }: Between,
-): Pick<ChainAmendment, 'orders' | 'unread'> {
-  if (base === undefined || last === undefined) throw new Error('unreachable: a way has a text');
-  try {
-    const adopted = isEnd(last) ? last.document : null;
-    const orders = fatesOf({ name, document }, { base: base.document, adopted, isExact });
-    return { orders, unread: null };
-  } catch (error) {
-    // A document without orders that can be read is still an amendment to this text.
-    if (!(error instanceof InputError)) throw error;
-    return { orders: [], unread: error.message };
-  }
-}
-
-/** Whether a text is one that was adopted. */
-function isEnd({ document: { adopted, kind } }: Pooled): boolean {
-  return adopted !== null || kind === 'resolution' || kind === 'decision';
 }
 
 /** Which text of a way an amendment amends. What it names comes first; its title, only if that is not there. */

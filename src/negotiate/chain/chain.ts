@@ -1,22 +1,15 @@
+import { amend } from '../../amend/amend.ts';
 import { compare } from '../../compare/compare.ts';
-import type {
-  Chain,
-  ChainLine,
-  ChainLink,
-  ChainList,
-  ChainSentence,
-  ChainStep,
-  MissingText,
-  StepComparison,
-} from '../../model/chain.ts';
+import type { Chain, ChainAmendment, ChainLink, ChainSentence, ChainStep, StepComparison } from '../../model/chain.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Sponsor } from '../../model/document.ts';
 import type { Statement, StatementKind } from '../../model/fact.ts';
 import { InputError } from '../../model/problem.ts';
 import { history } from '../../series/threads.ts';
-import { amendmentsOf, withFates } from './amendments.ts';
+import { fatesOf } from '../fate/amendment.ts';
+import { type Amending, amendmentsOf } from './amendments.ts';
 import { type Links, linksAmong, waysAlong } from './links.ts';
-import { formBefore, namedBefore } from './named.ts';
+import { missingFrom } from './missing.ts';
 import { papersOf } from './papers.ts';
 import { type Pool, type Pooled, poolOf } from './pool.ts';
 
@@ -136,36 +129,50 @@ function kindOfSentence({ kind, stance, open }: Statement): ChainSentence['kind'
 /** Sentences on the step as a whole. */
 const ASIDE: ReadonlySet<StatementKind> = new Set<StatementKind>(['verdict', 'vote', 'routine', 'unchanged', 'light']);
 
-/** Drafts that the way names and that are not there. */
-function missingFrom(way: readonly Pooled[], pool: Pool): readonly MissingText[] {
-  const named = way.flatMap((text) =>
-    namedBefore(text).map(({ symbol, relation }) => ({ symbol, relation, namedBy: text.name })),
-  );
-  const byAmendments = amendmentsOf(way, pool).map(({ amends: { symbol, relation }, paper }) => ({
-    symbol,
-    relation,
-    namedBy: paper.name,
-  }));
-  const seen = new Set<string>();
-  return [...named, ...byAmendments].filter(({ symbol }) => {
-    const isThere = formBefore(symbol, null, pool.texts)?.document.symbol === symbol;
-    const isNew = !seen.has(symbol);
-    seen.add(symbol);
-    return !isThere && isNew;
-  });
+/** An amendment with what became of its orders in the text that was adopted. */
+function withFates(
+  { paper, amends: { symbol, draft }, by, document }: Amending,
+  way: readonly Pooled[],
+): ChainAmendment {
+  const { symbol: own, issued, sponsors } = paper.document;
+  const drafts = way.findLastIndex((text) => !isEnd(text));
+  const near = drafts === -1 ? way.length - 1 : drafts;
+  const isExact = document !== null;
+  const place = {
+    symbol: own || paper.name,
+    issued,
+    sponsors,
+    amends: { symbol, draft },
+    document: document ?? near,
+    isExact,
+  };
+  return { ...place, by, ...ordersOf(paper, { base: way[document ?? near], last: way.at(-1), isExact }) };
 }
 
-/** The ways of several texts and more, for a reader who has not said which one is meant. */
-export function chainList({ ways, links, pool }: Ways): ChainList {
-  const lines = ways
-    .map((way): ChainLine => {
-      const [last] = way.slice(-1);
-      return {
-        texts: way.map((text) => ({ name: text.name, by: links.before.get(text)?.link.by ?? null })),
-        title: last?.document.title ?? '',
-        amendments: amendmentsOf(way, pool).map(({ paper }) => paper.name),
-      };
-    })
-    .filter(({ texts, amendments }) => texts.length + amendments.length > 1);
-  return { format: 'resdiff.chains', version: 1, chains: lines };
+interface Between {
+  readonly base: Pooled | undefined;
+  readonly last: Pooled | undefined;
+  readonly isExact: boolean;
+}
+
+function ordersOf(
+  { name, document }: Pooled,
+  { base, last, isExact }: Between,
+): Pick<ChainAmendment, 'orders' | 'unread'> {
+  if (base === undefined || last === undefined) throw new Error('unreachable: a way has a text');
+  const ordersIn = (text: Document) => amend(text, [{ name, document }]).orders;
+  try {
+    const orders = ordersIn(base.document);
+    const adopted = isEnd(last) ? { document: last.document, orders: ordersIn(last.document) } : null;
+    return { orders: fatesOf({ orders, base: base.document, adopted, isExact }), unread: null };
+  } catch (error) {
+    // A document without orders that can be read is still an amendment to this text.
+    if (!(error instanceof InputError)) throw error;
+    return { orders: [], unread: error.message };
+  }
+}
+
+/** Whether a text is one that was adopted. */
+function isEnd({ document: { adopted, kind } }: Pooled): boolean {
+  return adopted !== null || kind === 'resolution' || kind === 'decision';
 }

@@ -1,52 +1,66 @@
-import { type AmendmentSource, amend } from '../../amend/amend.ts';
 import type { AmendmentOrder } from '../../model/amended.ts';
-import type { AmendmentFate } from '../../model/chain.ts';
 import type { Document } from '../../model/document.ts';
+import type { AmendmentFate } from '../../model/fate.ts';
 import { wordsOf } from '../../text/words.ts';
 import { type FateTexts, Look, type Seen } from './look.ts';
 import { notKnown, whyOf } from './verdict.ts';
 
-/** As for a look; the adopted text is null if it is not known. */
-export interface FateBetween extends Omit<FateTexts, 'adopted'> {
-  readonly adopted: Document | null;
+/** Orders that were applied to a text, and the text that was adopted. */
+export interface FateInput extends Omit<FateTexts, 'adopted'> {
+  readonly orders: readonly AmendmentOrder[];
+  /** Null if it is not known. */
+  readonly adopted: AppliedTo | null;
 }
 
-/**
- * What became of each order of an amendment in the adopted text: carried, carried in other words, not carried, moot; or not known.
- *
- * @throws InputError if there are no orders in it
- */
-export function fatesOf(source: AmendmentSource, { base, adopted, isExact }: FateBetween): readonly AmendmentFate[] {
-  const { orders } = amend(base, [source]);
-  if (adopted === null) return orders.map((order, at) => fateOf(order, at, NOT_ADOPTED));
-  const look = new Look({ base, adopted, isExact });
-  const again = isExact ? null : unchangedIn(source, adopted);
+/** The adopted text, and the same orders as applied to that: words that they would still change there were not changed. */
+export interface AppliedTo {
+  readonly document: Document;
+  readonly orders: readonly AmendmentOrder[];
+}
+
+/** What became of each order in the adopted text: carried, carried in other words, not carried, moot; or not known. */
+export function fatesOf({ orders, base, adopted, isExact }: FateInput): readonly AmendmentFate[] {
+  const texts = { base, adopted: adopted?.document ?? null };
+  if (adopted === null) return orders.map((order, at) => fateOf(order, at, NOT_ADOPTED, texts));
+  const look = new Look({ base, adopted: adopted.document, isExact });
+  const again = isExact ? null : unchangedIn(adopted);
   return orders.map((order, at) => {
     const seen = look.at(order);
     const other = again?.[at];
-    return fateOf(order, at, other === undefined ? seen : reconciled(seen, other));
+    return fateOf(order, at, other === undefined ? seen : reconciled(seen, other), texts);
   });
 }
 
 const NOT_ADOPTED: Seen = { verdict: notKnown('The adopted text is not here.'), base: [], adopted: new Set() };
 
-function fateOf(order: AmendmentOrder, at: number, { verdict, base, adopted }: Seen): AmendmentFate {
+function fateOf(
+  order: AmendmentOrder,
+  at: number,
+  { verdict, base, adopted }: Seen,
+  texts: { readonly base: Document; readonly adopted: Document | null },
+): AmendmentFate {
+  const shown = [...adopted].toSorted((a, b) => a - b);
+  const before = namesAt(base, texts.base);
   return {
     name: `Order ${order.number || at + 1}`,
     text: [order.text, ...order.brings].join(' '),
+    concerns: before.length > 0 ? before : namesAt(shown, texts.adopted),
     base,
-    adopted: [...adopted].toSorted((a, b) => a - b),
+    adopted: shown,
     fate: verdict.fate,
     why: whyOf(verdict),
   };
 }
 
+function namesAt(indices: readonly number[], document: Document | null): readonly string[] {
+  return indices.flatMap((index) => document?.paragraphs[index]?.id ?? []);
+}
+
 /**
- * What the adopted text itself says of an amendment to a text that is not there: words that an order wants to change, and that still
- * stand at the place that it names, were not changed. One short phrase may be there by chance: it counts if all other orders fit too.
+ * What the adopted text itself says of an amendment to a text that is not there: words that an order wants to change, and that are
+ * still at the place that it names, were not changed. One short phrase may be there by chance: it counts if all other orders fit too.
  */
-function unchangedIn(source: AmendmentSource, adopted: Document): readonly (Seen | undefined)[] {
-  const { orders } = amend(adopted, [source]);
+function unchangedIn({ document: adopted, orders }: AppliedTo): readonly (Seen | undefined)[] {
   const fit = orders.every(({ effects }) => effects.length > 0);
   const look = new Look({ base: adopted, adopted, isExact: false });
   return orders.map((order) => {

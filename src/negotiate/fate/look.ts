@@ -55,7 +55,9 @@ export class Look {
 
   /** An order that cannot be applied to the base still has a fate if the paragraphs that it brings are there. */
   #unapplied({ brings, why }: AmendmentOrder, adopted: Set<number>): Verdict {
-    const refused = notKnown(`It cannot be applied to ${this.#texts.base.symbol || 'the text'}: ${why}.`);
+    const refused = notKnown(
+      `It cannot be applied to ${this.#texts.base.symbol || 'the text'}: ${why.replace(/\.$/u, '')}.`,
+    );
     if (brings.length === 0) return refused;
     const verdict = together(brings.map((words) => this.#inserted(words, adopted)));
     return verdict.fate === 'carried' ? verdict : refused;
@@ -107,7 +109,7 @@ export class Look {
     if (!this.#texts.isExact && !isMeant) return this.#otherForm();
     for (const { index } of partner.paragraphs) adopted.add(index);
     const words = partner.paragraphs.map(({ text }) => text).join(' ');
-    return fateOfWording({ old, wanted, adopted: words, name: namesOf(partner.paragraphs) });
+    return fateOfWording({ old, wanted, adopted: words, name: idsOf(partner.paragraphs) });
   }
 
   #deleted(index: number, adopted: Set<number>): Verdict {
@@ -122,7 +124,7 @@ export class Look {
         'of the text that it amends are no longer there',
       );
     for (const { index: at } of partner.paragraphs) adopted.add(at);
-    const name = namesOf(partner.paragraphs);
+    const name = idsOf(partner.paragraphs);
     if (partner.isMerged) return notKnown(`${this.#name(index)} of the text that it amends was merged into ${name}.`);
     return verdictOn(name, 'not-carried', 'is still there', 'are still there');
   }
@@ -156,7 +158,7 @@ export class Look {
         'of the text that it amends are no longer there',
       );
     for (const { index: at } of partner.paragraphs) adopted.add(at);
-    const name = namesOf(partner.paragraphs);
+    const name = idsOf(partner.paragraphs);
     if (partner.paragraphs.every(({ part }) => part !== was.part))
       return verdictOn(name, 'carried', 'is that paragraph now', 'are those paragraphs now');
     if (partner.paragraphs.every(({ part, depth }) => part === was.part && depth === was.depth))
@@ -188,7 +190,7 @@ export class Look {
     const paragraphs = change.new.flatMap((at) => this.#texts.adopted.paragraphs[at] ?? []);
     const isSure = change.evidence.rule !== 'slot' && change.evidence.likeness >= PAIRED_MIN;
     if (isSure) return { kind: 'became', paragraphs, isMerged: change.old.length > 1 };
-    return { kind: 'unsure', verdict: notKnown(`It is not certain that ${name} became ${namesOf(paragraphs)}.`) };
+    return { kind: 'unsure', verdict: notKnown(`It is not certain that ${name} became ${idsOf(paragraphs)}.`) };
   }
 
   #name(index: number): string {
@@ -196,13 +198,13 @@ export class Look {
   }
 
   #paragraphReading(words: string): Paragraph | undefined {
-    return this.#texts.adopted.paragraphs.find(({ text }) => isSameWording(text, words));
+    return this.#texts.adopted.paragraphs.find(({ text }) => isSameWording(text, withoutNumber(words)));
   }
 
   /** Of the adopted text itself it is not known what it read before. */
   #isInBase(words: string): boolean {
     const { base, adopted } = this.#texts;
-    return base !== adopted && base.paragraphs.some(({ text }) => isSameWording(text, words));
+    return base !== adopted && base.paragraphs.some(({ text }) => isSameWording(text, withoutNumber(words)));
   }
 
   /** The paragraph that gained most of some words since the base, three in a row, and the share of them. */
@@ -237,7 +239,7 @@ const PAIRED_MIN = 0.4;
 const INSERTED_FEW = 0.15;
 const INSERTED_MOST = 0.5;
 
-function namesOf(paragraphs: readonly Paragraph[]): string {
+function idsOf(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(({ id }) => id).join(' and ');
 }
 
@@ -245,4 +247,9 @@ function triplesOf(text: string): readonly string[] {
   const words = wordsOf(text);
   if (words.length < 3) return [words.join(' ')];
   return words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
+}
+
+/** The words that an order brings, without the number in front of them: `“20 bis. Decides …”`. */
+function withoutNumber(words: string): string {
+  return words.replace(/^[“"]?\d{1,3}(?: \p{Ll}{3,9})?\. /u, '');
 }

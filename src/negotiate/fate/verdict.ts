@@ -1,4 +1,4 @@
-import type { Fate } from '../../model/chain.ts';
+import type { Fate } from '../../model/fate.ts';
 
 /** A fate, and the reasons for it. */
 export interface Verdict {
@@ -52,12 +52,12 @@ export function whyOf({ reasons }: Verdict): string {
       const reason = reasons.find((each) => each.one === one);
       const all = [...new Set(own)];
       if (reason === undefined || all[0] === '') return one;
-      return `${listed(all)} ${all.length === 1 ? one : reason.many}.`;
+      return `${enumerated(all)} ${all.length === 1 ? one : reason.many}.`;
     })
     .join(' ');
 }
 
-function listed(names: readonly string[]): string {
+function enumerated(names: readonly string[]): string {
   if (names.length > NAMES_MAX)
     return `${names.slice(0, NAMES_MAX - 1).join(', ')} and ${names.length - NAMES_MAX + 1} more`;
   const [last] = names.slice(-1);

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/add-all.ts';
 import { stemOf, wordsOf } from '../../text/words.ts';
 import { compareWords } from '../../words/edits.ts';
 import { notKnown, together, type Verdict, verdictOn } from './verdict.ts';
@@ -48,15 +49,15 @@ function placesBetween(old: string, wanted: string): readonly Place[] {
     const words = wordsOf(text);
     if (words.length === 0) continue;
     if (kind === 'same') {
-      if (isOpen) places.at(-1)?.after.push(...words.slice(0, BESIDE_WORDS));
+      const place = isOpen ? places.at(-1) : undefined;
+      if (place !== undefined) addAll(place.after, words.slice(0, BESIDE_WORDS));
       before = words.slice(-BESIDE_WORDS);
       isOpen = false;
       continue;
     }
     if (!isOpen) places.push({ gone: [], come: [], before: [...before], after: [] });
     isOpen = true;
-    const own = kind === 'removed' ? places.at(-1)?.gone : places.at(-1)?.come;
-    for (const word of words) own?.push(word);
+    addAll((kind === 'removed' ? places.at(-1)?.gone : places.at(-1)?.come) ?? [], words);
   }
   if (isOpen) places.at(-1)?.after.push(EDGE);
   return places;

@@ -1,4 +1,5 @@
-import type { AmendmentFate, Chain, ChainAmendment } from '../../../model/chain.ts';
+import type { Chain, ChainAmendment } from '../../../model/chain.ts';
+import type { AmendmentFate } from '../../../model/fate.ts';
 import { officialAddress } from '../../../text/symbols.ts';
 import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH } from '../../history/assets.ts';
 import { type Clause, type Series, seriesOf } from '../../history/html-clauses.ts';
@@ -9,10 +10,9 @@ import { langAttribute } from '../../html/change.ts';
 import { htmlPage } from '../../html/page.ts';
 import { STYLE, STYLE_HASH } from '../../html/page-assets.ts';
 import { listHtml, sentence, text } from '../../html/words.ts';
+import { FATE_WORDS } from '../fate/sentences.ts';
 import {
   amendmentHead,
-  concernedNames,
-  FATE_WORDS,
   noticeWords,
   paperWords,
   SENTENCE_KINDS,
@@ -127,7 +127,7 @@ function amendmentsHtml(chain: Chain, series: Series): string {
   if (chain.amendments.length === 0) return '';
   const items = chain.amendments.map((amendment) => {
     const orders = amendment.orders.map((order) => {
-      const name = concernedNames(order, amendment, chain);
+      const name = [...new Set(order.concerns)].join(', ');
       const clause = clauseConcerned(order, amendment, chain, series);
       const link =
         clause === undefined || name === '' ? text(name) : `<a href="#${clause.thread.id}">${text(name)}</a>`;

@@ -2,10 +2,10 @@ import type { Chain } from '../../../model/chain.ts';
 import { historyRows } from '../../history/rows.ts';
 import { SIGNS, signNameAt } from '../../history/signs.ts';
 import { escapedMarkdown } from '../../layout/notation.ts';
+import { FATE_WORDS, orderName } from '../fate/sentences.ts';
+import { tableMarkdown } from '../markdown.ts';
 import {
   amendmentHead,
-  concernedNames,
-  FATE_WORDS,
   noticeWords,
   paperWords,
   SENTENCE_KINDS,
@@ -41,21 +41,15 @@ function stepsTable(chain: Chain): string {
     const { name, date, what, sponsors, vote, counts, link } = toldStep(step, chain);
     return [name, date, what, sponsors, vote, [counts, link].filter(Boolean).join('; ')];
   });
-  return table(['Text', 'Date', 'What it is', 'Sponsors', 'Vote', 'Changes'], rows);
+  return tableMarkdown(['Text', 'Date', 'What it is', 'Sponsors', 'Vote', 'Changes'], rows);
 }
 
 function amendmentBlocks(chain: Chain): readonly string[] {
   if (chain.amendments.length === 0) return [];
   const blocks = chain.amendments.flatMap((amendment) => {
-    const rows = amendment.orders.map((order) => [
-      order.name,
-      concernedNames(order, amendment, chain),
-      order.text,
-      FATE_WORDS[order.fate],
-      order.why,
-    ]);
+    const rows = amendment.orders.map((order) => [orderName(order), order.text, FATE_WORDS[order.fate], order.why]);
     const head = `**${escapedMarkdown(amendmentHead(amendment))}**`;
-    return rows.length === 0 ? [head] : [head, table(['Order', 'Paragraph', 'Words', 'Fate', 'Why'], rows)];
+    return rows.length === 0 ? [head] : [head, tableMarkdown(['Order', 'Words', 'Fate', 'Why'], rows)];
   });
   return ['## Amendments', ...blocks];
 }
@@ -66,13 +60,7 @@ function strips(chain: Chain): string {
     paragraph.id,
     ...chain.documents.map((_, at) => SIGNS[signNameAt(thread, at)].meaning),
   ]);
-  return table(['Paragraph', ...chain.steps.map(({ name }) => name)], rows);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => escapedMarkdown(cell).replace(/\n/gu, ' ')).join(' | ')} |`;
-  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+  return tableMarkdown(['Paragraph', ...chain.steps.map(({ name }) => name)], rows);
 }
 
 function bulleted(lines: readonly string[]): string {

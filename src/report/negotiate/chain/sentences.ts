@@ -1,13 +1,11 @@
 import { printedDate } from '../../../language/en/dates.ts';
 import type {
-  AmendmentFate,
   Chain,
   ChainAmendment,
   ChainLink,
   ChainPaper,
   ChainSentence,
   ChainStep,
-  Fate,
   StepComparison,
 } from '../../../model/chain.ts';
 import type { Document, Related, Sponsor, Vote } from '../../../model/document.ts';
@@ -160,14 +158,6 @@ export function sentencesOf(kind: ChainSentence['kind'], { told, steps }: Chain)
   });
 }
 
-export const FATE_WORDS: Readonly<Record<Fate, string>> = {
-  carried: 'carried',
-  'carried-otherwise': 'carried in other words',
-  'not-carried': 'not carried',
-  moot: 'moot',
-  'not-known': 'not known',
-};
-
 /** `A/80/L.31 (8 December 2025, United States of America): amendment to A/80/L.25` */
 export function amendmentHead({ symbol, issued, sponsors, amends, by, isExact, unread }: ChainAmendment): string {
   const facts = [issued === null ? '' : printedDate(issued), sponsorList(sponsors)].filter(Boolean).join(', ');
@@ -175,19 +165,6 @@ export function amendmentHead({ symbol, issued, sponsors, amends, by, isExact, u
   const how = by === 'title' ? '; linked by its title' : '';
   const problem = unread === null ? '' : `; its orders could not be read: ${unread}`;
   return `${symbol}${facts === '' ? '' : ` (${facts})`}: amends ${relatedName({ ...amends, relation: 'amends' })}${notHere}${how}${problem}`;
-}
-
-/** The names of the paragraphs that an order concerns: in the text that it amends or, if that is missing, in the adopted one. */
-export function concernedNames({ base, adopted }: AmendmentFate, { document }: ChainAmendment, chain: Chain): string {
-  const places: readonly (readonly [readonly number[], Document | undefined])[] = [
-    [base, chain.documents[document]],
-    [adopted, chain.documents.at(-1)],
-  ];
-  for (const [indices, text] of places) {
-    const names = indices.flatMap((index) => text?.paragraphs[index]?.id ?? []);
-    if (names.length > 0) return [...new Set(names)].join(', ');
-  }
-  return '';
 }
 
 const PAPER_WORDS: Readonly<Record<Related['relation'], string>> = {

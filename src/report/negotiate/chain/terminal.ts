@@ -4,10 +4,9 @@ import { matrixLines } from '../../history/terminal.ts';
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { wrap } from '../../layout/wrap.ts';
+import { FATE_WORDS, orderName } from '../fate/sentences.ts';
 import {
   amendmentHead,
-  concernedNames,
-  FATE_WORDS,
   noticeWords,
   paperWords,
   SENTENCE_KINDS,
@@ -114,8 +113,7 @@ class ChainPage {
     for (const amendment of chain.amendments) {
       this.prose('• ', amendmentHead(amendment));
       for (const order of amendment.orders) {
-        const place = concernedNames(order, amendment, chain);
-        this.prose('  ', `${order.name}${place === '' ? '' : ` (${place})`}: ${FATE_WORDS[order.fate]}. ${order.why}`);
+        this.prose('  ', `${orderName(order)}: ${FATE_WORDS[order.fate]}. ${order.why}`);
         this.prose('    ', order.text, this.paint.dim);
       }
     }

@@ -203,12 +203,15 @@ function keepLastOfEach(argv: Record<string, unknown>): void {
 const LISTS: ReadonlySet<string> = new Set([
   '_',
   'command',
+  'as',
   'by',
   'words',
   'documents',
   'files',
   'symbols',
+  'names',
   'versions',
   'more',
+  'proposals',
   'limit',
 ]);

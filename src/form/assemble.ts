@@ -4,7 +4,7 @@ import type { Negotiated } from '../model/negotiation.ts';
 import type { Notice } from '../model/problem.ts';
 import { cellsIn } from '../text/cells.ts';
 import { orderName, ParagraphNames } from './names.ts';
-import { isInserted, type NumberReading, readNumber } from './numbering.ts';
+import { insertedBelow, isInserted, type NumberReading, readNumber } from './numbering.ts';
 
 /**
  * A paragraph as a reader found it, before it is placed in the whole. Every reader gives a list of these;
@@ -196,6 +196,8 @@ class Ladder {
       this.#rungs = [{ label, readings: this.#rungs[0]?.readings ?? [], text: block.text }];
       return { label, depth: 0, odd: null };
     }
+    const beside = insertedBelow(printed);
+    if (beside !== null) return this.#beside(readNumber(beside), block);
     const readings = readNumber(printed);
     const { depth, reading, odd } = this.#find(readings, known, block.part);
     const own = printed.startsWith('(') ? printed : withoutPoint(printed);
@@ -203,6 +205,23 @@ class Ladder {
     const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
     this.#rungs = [...above, { label: own, readings: reading === null ? readings : [reading], text: block.text }];
     return { label, depth, odd: odd ? `paragraph ${label} is out of sequence` : null };
+  }
+
+  /** `(a bis)`: beside the last `(a)`, and the next letter follows that. */
+  #beside(readings: readonly NumberReading[], { number, text }: Block): ReturnType<Ladder['place']> {
+    const holds = (rung: Rung, isIt: (before: NumberReading, own: NumberReading) => boolean) =>
+      rung.readings.some((before) => readings.some((own) => isIt(before, own)));
+    const same = this.#rungs.findLastIndex((rung) =>
+      holds(rung, (before, own) => before.style === own.style && before.ordinal === own.ordinal),
+    );
+    // The one after which it comes may be gone.
+    const kin = this.#rungs.findLastIndex((rung) => holds(rung, (before, own) => before.style === own.style));
+    const found = same === -1 ? kin : same;
+    const depth = found === -1 ? Math.min(1, this.#rungs.length) : found;
+    const above = this.#rungs.slice(0, depth);
+    const own = number.trim();
+    this.#rungs = [...above, { label: own, readings: this.#rungs[found]?.readings ?? readings, text }];
+    return { label: [...above.map((rung) => rung.label), own].filter(Boolean).join(' '), depth, odd: null };
   }
 
   #find(readings: readonly NumberReading[], known: number | null, part: Part): Found {

@@ -87,6 +87,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     schema: 'status',
     lines: { as: [OWN.rolling, '--as', 'EU'] },
   },
+  chain: { with: (_, later) => [later], texts: 1, schema: 'chain', values: { in: '.' } },
   blame: { with: (old, later) => [old, later], texts: 2, schema: 'blame', values: { of: '78/32' } },
   draft: {
     with: (old, later) => [old, later],
@@ -108,6 +109,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     texts: 1,
     schema: 'document',
     values: TRACKING,
+  },
+  compile: {
+    with: (old, later) => [old, later],
+    texts: 2,
+    schema: 'compilation',
+    values: { as: 'EU', accept: 'EU', date: '2026-11-24' },
+    lines: { as: ['78/32', '77/79', '--as', 'EU'], accept: ['78/32', '77/79', '--as', 'EU', '--accept', 'EU'] },
   },
   check: {
     with: (_, later) => [later],

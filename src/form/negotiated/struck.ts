@@ -1,5 +1,5 @@
 import { languageOf } from '../../language/language.ts';
-import { namesIn } from './names.ts';
+import { delegationsIn } from './names.ts';
 
 /**
  * Words that somebody struck through in the form that texts without strikes have, `[US: delete: vital]`, if it is said who did: in their
@@ -22,7 +22,7 @@ export function namedStrike(struck: string, after: string): string | null {
 function nameBefore(text: string): { readonly name: string; readonly length: number } | null {
   const [lead, name = ''] = /^\[([^:[\]{}]{1,80}): ?(?=\S)/u.exec(text) ?? [];
   const words = languageOf({ languages: ['en'] }).negotiating;
-  if (lead === undefined || words === null || namesIn(name, words) === null) return null;
+  if (lead === undefined || words === null || delegationsIn(name, words) === null) return null;
   return { name, length: lead.length };
 }
 

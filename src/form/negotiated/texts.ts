@@ -31,7 +31,7 @@ export function baredTexts(
     const own = bared(piece.text, { label: piece.printedLabel, closes, opens }, words);
     return isWithin && own.text !== '' ? withWhole(own) : own;
   });
-  return { pieces: numbered(read, words).map(finished), notices };
+  return { pieces: withAlternativeNumbers(read, words).map(finished), notices };
 }
 
 function finished(piece: Bared | null): BaredPiece {
@@ -98,7 +98,7 @@ function withWhole(own: Bared): Bared {
 }
 
 /** Numbers alternatives through the whole text; options that follow one another are alternatives too. */
-function numbered(read: readonly (Bared | null)[], words: Negotiating): readonly (Bared | null)[] {
+function withAlternativeNumbers(read: readonly (Bared | null)[], words: Negotiating): readonly (Bared | null)[] {
   let count = 0;
   let options: { readonly number: number; readonly place: number } | null = null;
   return read.map((piece) => {

@@ -93,7 +93,10 @@ const LABELLED = new RegExp(
     '\\s+(?=[\\p{Lu}[({“"–-])',
   'u',
 );
-const LETTERED = /^(?:\((?:\p{L}|[a-z]{2}|[ivxl]{3,6}|\d{1,2})\)|(?:\p{Ll}|[ivx]{2,5})\))(?:\s+|$)/u;
+const LETTERED = new RegExp(
+  `^(?:\\((?:\\p{L}|[a-z]{2}|[ivxl]{3,6}|\\d{1,2})(?:(?: (?:${INSERTED_LATIN})){1,2}(?: \\d{1,2})?)?\\)|(?:\\p{Ll}|[ivx]{2,5})\\))(?:\\s+|$)`,
+  'u',
+);
 /** `A. whereas`, as the European Parliament letters its preamble; before a capital, it heads a section. */
 const CAPITAL = /^\p{Lu}{1,2}\.\s+(?=\p{Ll})/u;
 const LISTED = /^(?:[a-z]|[ivx]{2,5})\.(?:\s+|$)/u;

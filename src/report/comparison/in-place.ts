@@ -9,7 +9,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides } from '../../model/sides.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, viewWithEnds } from '../view/view.ts';
 
 export interface InPlaceOptions {
@@ -44,7 +44,7 @@ export function redlineInPlace(comparison: Comparison, options: InPlaceOptions):
 
 /** The words as they are in the files, with the signs of a negotiation. */
 function printedPair(comparison: Comparison): Pick<Comparison, 'documents' | 'changes'> {
-  const { documents, changes } = asPrinted(comparison);
+  const { documents, changes } = printedComparison(comparison);
   return { documents, changes };
 }
 
@@ -58,7 +58,7 @@ function inPlace(comparison: Comparison, options: InPlaceOptions): Uint8Array | 
   if (own === null) return null;
   const hindrance = hindranceIn(own.bytes, own.name, DEFAULT_LIMITS);
   if (hindrance !== null) {
-    tell(`${own.name} ${WHY[hindrance]}; ${INSTEAD}`);
+    tell(`${own.name} ${WHY_NOT_IN_PLACE[hindrance]}; ${INSTEAD}`);
     return null;
   }
   const theirs = wordSourceOf(documents[other]);
@@ -101,7 +101,8 @@ function tellLeft({ documents, names }: Comparison, { base, tell }: InPlaceOptio
   tell(`${quoted} ${stay} as in ${name}, since ${names[other] || 'the other text'} says nothing in ${place}`);
 }
 
-const WHY: Readonly<Record<Hindrance, string>> = {
+/** Why a file is not written into; follows its name. */
+export const WHY_NOT_IN_PLACE: Readonly<Record<Hindrance, string>> = {
   signed: 'is signed, and a change would break the signature',
   macros: 'has macros, which a file with changes should not carry on',
   protected: 'is protected against changes',

@@ -10,7 +10,7 @@ import { mapSides, type Sides } from '../../model/sides.ts';
  * A comparison of texts under negotiation as people print them, with brackets, names and remarks among the words: nobody should take
  * `vital important work` for agreed. Signs that came or went are changes; any other comparison is left as it is.
  */
-export function asPrinted(comparison: Comparison): Comparison {
+export function printedComparison(comparison: Comparison): Comparison {
   const { documents, changes } = comparison;
   if (!isNegotiated(documents.old) && !isNegotiated(documents.new)) return comparison;
   return {

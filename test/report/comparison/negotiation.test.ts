@@ -4,7 +4,7 @@ import { printedParagraph } from '../../../src/form/negotiated/printed.ts';
 import { readText } from '../../../src/formats/text/read.ts';
 import { compare, render } from '../../../src/index.ts';
 import type { Document } from '../../../src/model/document.ts';
-import { asPrinted } from '../../../src/report/view/printed.ts';
+import { printedComparison } from '../../../src/report/view/printed.ts';
 import { textOfSide } from '../../../src/text/edits.ts';
 import { negotiatedText } from '../../support/negotiated.ts';
 import { ROLLING } from '../../support/rolling.ts';
@@ -51,7 +51,7 @@ describe('the report of a text under negotiation', () => {
     fc.assert(
       fc.property(ROLLING, ROLLING, (first, second) => {
         const documents = { old: readText(first.printed, 'a'), new: readText(second.printed, 'b') };
-        for (const change of asPrinted(compare(documents)).changes) {
+        for (const change of printedComparison(compare(documents)).changes) {
           expect(textOfSide(change.edits, 'old')).toBe(printed(documents.old, change.old).join(''));
           expect(textOfSide(change.edits, 'new')).toBe(printed(documents.new, change.new).join(''));
         }

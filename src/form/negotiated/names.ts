@@ -1,7 +1,7 @@
-import type { Words } from '../../language/language.ts';
+import type { NEGOTIATING } from '../../language/en/reading/negotiated.ts';
 
 /** The words of a language for texts under negotiation. */
-export type Negotiating = Words<'negotiating'>['negotiating'];
+export type Negotiating = typeof NEGOTIATING;
 
 /** The names in a list such as `EU, Japan/US and Mexico`; null if anything in it is no name. */
 export function delegationsIn(list: string, words: Negotiating): readonly string[] | null {

@@ -1,4 +1,4 @@
-import { languageOf } from '../../language/language.ts';
+import { LANDMARKS } from '../../language/landmarks.ts';
 import { delegationsIn } from './names.ts';
 
 /**
@@ -21,8 +21,7 @@ export function namedStrike(struck: string, after: string): string | null {
 /** The names at the beginning of a bracket, `[US: `, and their length with it. */
 function nameBefore(text: string): { readonly name: string; readonly length: number } | null {
   const [lead, name = ''] = /^\[([^:[\]{}]{1,80}): ?(?=\S)/u.exec(text) ?? [];
-  const words = languageOf({ languages: ['en'] }).negotiating;
-  if (lead === undefined || words === null || delegationsIn(name, words) === null) return null;
+  if (lead === undefined || delegationsIn(name, LANDMARKS.negotiating) === null) return null;
   return { name, length: lead.length };
 }
 

@@ -3,12 +3,13 @@ import { languageOf } from '../language/language.ts';
 import type { Amended, AmendmentOrder } from '../model/amended.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
-import { effectsOf, paragraphsOf, placesOfChanges } from './effects.ts';
+import { effectsOf, paragraphsOf } from './effects.ts';
 import { type Item, itemsOf } from './list.ts';
 import { understandable } from './nearly.ts';
 import type { Amending } from './order-kinds.ts';
 import { ordersOf } from './orders-of-document.ts';
 import { withReferences } from './references.ts';
+import { stagesOf } from './stages.ts';
 import { quoted, soften } from './words.ts';
 import type { Mark } from './work/marks.ts';
 import { Work } from './work/work.ts';
@@ -54,7 +55,16 @@ export function amend(base: Document, sources: readonly AmendmentSource[]): Amen
   return {
     document: isApplied ? marked(result.document, base, applied.length) : base,
     orders: told,
-    changes: isApplied ? placesOfChanges(work) : [],
+    stages: stagesOf(
+      session.orders.filter(({ mark }) => !verdicts.has(mark.at)).map(({ mark }) => mark),
+      {
+        work,
+        base,
+        result: result.document,
+        sources: read,
+        upTo: (source) => session.upTo(source, verdicts),
+      },
+    ),
     remarks: result.remarks,
     applied: applied.map((order) => ({ line: lineOf(order), text: order.text })),
     refused: told
@@ -69,6 +79,7 @@ interface ReadSource {
   readonly name: string;
   readonly items: readonly Item[];
   readonly isComplete: boolean;
+  readonly isDocument: boolean;
   /** The text that it says it amends; null if it does not say. */
   readonly target: string | null;
 }
@@ -84,13 +95,13 @@ function readSource(source: AmendmentSource, amending: Amending): ReadSource {
     const [target] = document.related.filter(({ relation }) => relation === 'amends');
     // A document without a symbol of its own may be known by that of the draft.
     const symbol = document.symbol === target?.symbol ? '' : document.symbol;
-    return { name: symbol || name, items, isComplete: false, target: target?.symbol ?? null };
+    return { name: symbol || name, items, isComplete: false, isDocument: true, target: target?.symbol ?? null };
   }
   const { list, name } = source;
   const { base, items, isComplete } = itemsOf(list, amending);
   if (items.length === 0 && base === null && !amending.noAmendments.test(list))
     throw new InputError('bad-option', `${name}: contains no amendments; write lines such as: ${EXAMPLE}`);
-  return { name, items, isComplete, target: base };
+  return { name, items, isComplete, isDocument: false, target: base };
 }
 
 interface Placed {
@@ -154,6 +165,12 @@ class Session {
       (isAlone ? refused : partial).set(mark.at, { kind: 'refused', why });
     }
     return { work, refused, partial };
+  }
+
+  /** The text after one source and those before it. */
+  upTo(source: number, verdicts: ReadonlyMap<number, Verdict>): Work {
+    const own = this.orders.filter(({ mark }) => !verdicts.has(mark.at) && mark.source <= source);
+    return this.#run(own, new Map()).work;
   }
 
   told(work: Work, verdicts: ReadonlyMap<number, Verdict>): readonly AmendmentOrder[] {

@@ -10,8 +10,8 @@ import {
   type AmendmentOrder,
   type AmendmentSource,
   amend,
-  compare,
   type Document,
+  type DocxOptions,
   InputError,
   readAmendments,
   render,
@@ -106,10 +106,15 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   complain(amended, document, sources, world);
   const tracked = trackedFrom(options, tellingOf(world));
   const content = isTracked
-    ? render.docx(compare({ old: document, new: amended.document }), tracked)
+    ? render.amended(document, amended, options.author === undefined ? withoutAuthor(tracked) : tracked)
     : await output.write(amended.document, undefined);
   await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
+}
+
+/** Without the name that changes have in other commands: each document has its own. */
+function withoutAuthor({ author: _, ...options }: DocxOptions): DocxOptions {
+  return options;
 }
 
 /** `LIST… TO DOC`; with one list, the word between may be left out. */

@@ -51,6 +51,7 @@ export function amend(base: Document, sources: readonly AmendmentSource[]): Amen
   const result = isApplied ? resultOf(work, base, isComplete) : { document: base, remarks: [] };
   const lineOf = ({ line, number }: AmendmentOrder) => line ?? (Number(number) || 0);
   const listed = told.filter((_, at) => session.orders[at]?.item.order?.kind !== 'renumber-all');
+  const named = read.map(({ name, target }) => ({ name, otherBase: otherBaseOf(target, base) }));
   const applied = listed.filter(({ state }) => state === 'applied');
   return {
     document: isApplied ? marked(result.document, base, applied.length) : base,
@@ -70,7 +71,8 @@ export function amend(base: Document, sources: readonly AmendmentSource[]): Amen
     refused: told
       .filter(({ state }) => state !== 'applied')
       .map((order) => ({ line: lineOf(order), text: order.text, why: order.why })),
-    otherBase: read.map(({ target }) => otherBaseOf(target, base)).find((other) => other !== null) ?? null,
+    sources: named,
+    otherBase: named.find((source) => source.otherBase !== null)?.otherBase ?? null,
   };
 }
 
@@ -132,7 +134,7 @@ class Session {
     let at = 0;
     this.orders = sources.flatMap(({ items }, source) =>
       items.map((item, position) => {
-        const told = item.line === null ? `no. ${item.number || position + 1}` : `line ${item.line}`;
+        const told = toldOf(item, { position, isOnly: items.length === 1 });
         return { item, mark: { source, at: at++, told, isLine: item.line !== null } };
       }),
     );
@@ -184,6 +186,7 @@ class Session {
       const effects = own === undefined || own.verdicts.has(mark.at) ? [] : effectsOf(own.work, mark);
       const verdict = verdicts.get(mark.at);
       return {
+        name: this.#placeOf(mark),
         source: this.#sources[mark.source]?.name ?? '',
         document: mark.source,
         number: item.number,
@@ -216,8 +219,20 @@ class Session {
     const order = this.orders[at];
     if (order === undefined) return '';
     const { item, mark } = order;
-    return `${this.#sources[mark.source]?.name}, ${mark.told} (${quoted(item.text)})`;
+    return `${this.#placeOf(mark)} (${quoted(item.text)})`;
   }
+
+  #placeOf({ source, told }: Mark): string {
+    const name = this.#sources[source]?.name ?? '';
+    return told === '' ? name : `${name}, ${told}`;
+  }
+}
+
+/** `line 3`, `no. 3`; the only order of a document needs no number. */
+function toldOf({ line, number }: Item, { position, isOnly }: { position: number; isOnly: boolean }): string {
+  if (line !== null) return `line ${line}`;
+  if (number !== '') return `no. ${number}`;
+  return isOnly ? '' : `order ${position + 1}`;
 }
 
 /** The orders of different documents that ask for different things at one place. */

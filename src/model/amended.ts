@@ -12,7 +12,17 @@ export interface Amended {
   /** The sentences of the lists that were applied. */
   readonly applied: readonly Amendment[];
   readonly refused: readonly RefusedAmendment[];
+  /** The lists and documents, in the order given. */
+  readonly sources: readonly AmendedSource[];
   /** The text that a list says it was made for, if that is not this document; else null. */
+  readonly otherBase: string | null;
+}
+
+/** A list, or an amendment document, that was applied to a text. */
+export interface AmendedSource {
+  /** Its symbol, or the name of its file. */
+  readonly name: string;
+  /** The text that it says it was made for, if that is another one; else null. */
   readonly otherBase: string | null;
 }
 
@@ -30,6 +40,8 @@ export interface RefusedAmendment extends Amendment {
 
 /** One order of an amendment document: `In operative paragraph 3, delete “all”.` */
 export interface AmendmentOrder {
+  /** What messages call it: `list.txt, line 3`, `A/80/L.30, no. 3`; `A/80/L.31` if that is its only order. */
+  readonly name: string;
   /** The symbol of the document, or the name of the file. */
   readonly source: string;
   /** The position of its document among those given, counted from 0. */

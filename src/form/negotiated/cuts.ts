@@ -48,7 +48,7 @@ function closeUp(text: string, isGone: boolean[], seams: ReadonlySet<number>): v
     if (isGone[at] === true) continue;
     const sign = text[at] ?? '';
     const before = last === -1 ? '' : (text[last] ?? '');
-    if (isSeam && isBlank(sign) && (before === '' || isBlank(before))) {
+    if (isSeam && isSpace(sign) && (before === '' || isSpace(before))) {
       isGone[at] = true;
       continue;
     }
@@ -69,7 +69,7 @@ function withoutBefore(text: string, isGone: boolean[], last: number): number {
 }
 
 function withoutBlank(text: string, isGone: boolean[], last: number): number {
-  if (last === -1 || !isBlank(text[last] ?? '')) return last;
+  if (last === -1 || !isSpace(text[last] ?? '')) return last;
   isGone[last] = true;
   return previous(isGone, last);
 }
@@ -80,7 +80,7 @@ function previous(isGone: readonly boolean[], at: number): number {
   return place;
 }
 
-function isBlank(sign: string): boolean {
+function isSpace(sign: string): boolean {
   return /^\s$/u.test(sign);
 }
 

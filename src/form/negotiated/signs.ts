@@ -1,5 +1,5 @@
 import { groupIn } from './groups.ts';
-import { isAbbreviation, type Negotiating, namesIn } from './names.ts';
+import { delegationsIn, isAbbreviation, type Negotiating } from './names.ts';
 import { closingsIn, openedBy } from './pairs.ts';
 import type { Printed } from './piece.ts';
 
@@ -54,7 +54,7 @@ function hasBracketSign(text: string, words: Negotiating): boolean {
 /** `[EU: important]`, `[Calls upon (US)]`. */
 function isNamed(head: string, inner: string, words: Negotiating): boolean {
   const [, list = ''] = /^([^:[\]{}]{1,80}): ?\S/u.exec(head) ?? [];
-  if (list !== '' && namesIn(list, words) !== null) return true;
+  if (list !== '' && delegationsIn(list, words) !== null) return true;
   const start = inner.endsWith(')') ? openedBy(inner, inner.length - 1) : null;
   return start !== null && start > 0 && isGroup(inner.slice(start + 1, -1), inner.slice(0, start), words);
 }

@@ -3,7 +3,7 @@ import type { NegotiationStatus, ParagraphState } from '../../../model/negotiati
 import { largest } from '../../../text/extremes.ts';
 import { shown } from '../../layout/safe.ts';
 import { columnsOf, wrap } from '../../layout/wrap.ts';
-import { delegationWords, openWords, remarksOf, STATE_WORDS, tallyLine } from './lines.ts';
+import { delegationWords, openWords, STATE_WORDS, saidBeside, tallyLine } from './lines.ts';
 
 export interface StatusOptions {
   readonly width: number;

@@ -34,6 +34,12 @@ export function applyAmendments(list: string, document: Document, options: Apply
  * Refuses amendments as a whole if one of them cannot be applied.
  *
  * @throws InputError if one was refused, with the first of them
+ * @example
+ * ```ts
+ * const draft = read('1. Urges all States to act;', { name: 'draft' }).document;
+ * const amended = amend(draft, [{ name: 'list.txt', list: 'In operative paragraph 1, delete “all”.' }]);
+ * requireAll(amended); // → undefined
+ * ```
  */
 export function requireAll({ orders, otherBase }: Amended): void {
   const refused = orders.filter(({ state }) => state !== 'applied');

@@ -38,6 +38,10 @@ import { renderJson } from './report/json.ts';
 import { renderChainHtml } from './report/negotiate/chain/html.ts';
 import { renderChainMarkdown } from './report/negotiate/chain/markdown.ts';
 import { renderChain } from './report/negotiate/chain/terminal.ts';
+import { renderCompilationDocx } from './report/negotiate/compile/docx.ts';
+import { renderCompilationHtml } from './report/negotiate/compile/html.ts';
+import { renderCompilationTable } from './report/negotiate/compile/table.ts';
+import { renderCompilation } from './report/negotiate/compile/terminal.ts';
 import { renderFatesMarkdown } from './report/negotiate/fate/markdown.ts';
 import { renderFates } from './report/negotiate/fate/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
@@ -53,6 +57,8 @@ export { RULES, type Rule } from './check/registry.ts';
 export type { KnownText } from './check/subject.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
 export { type DraftOptions, draft } from './draft/draft.ts';
+export { asSide } from './form/negotiated/as-side.ts';
+export { sidesIn } from './form/negotiated/sides.ts';
 export type { Revisions } from './formats/docx/properties.ts';
 export type { TrackedOptions } from './formats/docx/tracked.ts';
 export { LIMIT_NAMES, LIMITS, type Limit, type LimitName, type Limits, limitsWith } from './formats/limits.ts';
@@ -66,6 +72,7 @@ export type * from './model/amended.ts';
 export type * from './model/chain.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
+export type * from './model/compilation.ts';
 export type {
   Comment,
   Document,
@@ -86,6 +93,8 @@ export { InputError, type InputErrorCode, type Notice, type NoticeCode } from '.
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export { chains } from './negotiate/chain/chain.ts';
+export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
+export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
 export { type FatesInput, fates } from './negotiate/fate/fates.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
@@ -134,6 +143,12 @@ export const render = {
     docx: renderDraftDocx,
     points: renderDraftPoints,
     facts: renderDraftFacts,
+  },
+  compilation: {
+    terminal: renderCompilation,
+    html: renderCompilationHtml,
+    docx: renderCompilationDocx,
+    table: renderCompilationTable,
   },
   pairs: renderPairs,
   outline: renderOutline,

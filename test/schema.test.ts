@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import { blame, chains, check, draft, fates, history, read, render, write } from '../src/index.ts';
+import { blame, chains, check, compile, draft, fates, history, read, render, write } from '../src/index.ts';
 import { madeComparisons } from './support/made.ts';
 
 const texts = ['A_RES_76_47', 'A_RES_77_79', 'A_RES_78_32'].map((name) => {
@@ -27,6 +27,17 @@ const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['draft', [render.draft.json(draft(texts))]],
+  [
+    'compilation',
+    [
+      render.json(
+        compile(first, [
+          { name: 'EU', document: second },
+          { name: 'G77', document: last },
+        ]),
+      ),
+    ],
+  ],
   ['check', [render.check.json(check({ document: last, against: [second] }))]],
 ];
 

@@ -26,6 +26,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['amend', 'old.md', 'CASE'],
   ['apply', 'list.txt', 'TO', 'CASE'],
   ['apply', 'CASE', 'TO', 'old.md'],
+  ['compile', 'old.md', 'CASE', '--format=html'],
+  ['compile', 'CASE', 'old.md', '-o', 'out.docx'],
   ['batch', 'pairs.tsv'],
   ['batch', 'CASE'],
   ['batch', 'folder', '-o', 'reports'],

@@ -97,6 +97,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     schema: 'document',
     values: TRACKING,
   },
+  compile: {
+    with: (old, later) => [old, later],
+    texts: 2,
+    schema: 'compilation',
+    values: { as: 'EU', accept: 'EU', date: '2026-11-24' },
+    lines: { as: ['78/32', '77/79', '--as', 'EU'], accept: ['78/32', '77/79', '--as', 'EU', '--accept', 'EU'] },
+  },
   check: {
     with: (_, later) => [later],
     texts: 1,

@@ -17,6 +17,7 @@ import { type Line, readLines } from './lines.ts';
 import type { Body as Foot } from './markers.ts';
 import { isField, type Masthead, mastheadOf, unreadIn } from './masthead.ts';
 import { mended } from './mend.ts';
+import { withoutSigns } from './negotiated.ts';
 import { type Annotated, type Annotation, annotate, annotateKnown } from './notes.ts';
 import { commentNotices, leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
 import { draftNamed, draftsIn, draftWords } from './report.ts';
@@ -172,7 +173,8 @@ export function stagesOf(
     language,
   });
   const [title = { text: '', notes: [] }, ...prose] = texts;
-  const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
+  const printed = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
+  const { pieces, notices: unclear } = withoutSigns(printed, language);
   const found = bodyIn(pieces, STARTS[kind], language);
   const masthead = isStructured(source) ? withOtherNotes(read, { head, submission, notes }) : read;
   const notices = [
@@ -180,6 +182,7 @@ export function stagesOf(
     ...leftOutNotices(new Map([...leftOut, ...bared.leftOut])),
     ...mendingNotices({ torn, whole }),
     ...noteNotices(title.notes, found.blocks, unused),
+    ...unclear,
   ];
   // `The Seventy-sixth World Health Assembly,` is named without its article above.
   const organ = formulaAtHead(body).replace(/^\p{Lu}\p{L}{2} /u, '');

@@ -40,6 +40,68 @@ export function stretchesOf(
 
 const NO_BORDERS = { old: [], new: [] };
 
+/**
+ * The same from edits that are known: those of the words of two paragraphs as read, in the texts of their blocks, which also have their typed
+ * numbers and a letter for every note. Null if the words are not found there one after the other.
+ */
+export function knownStretches(texts: Sides<string>, edits: readonly Edit[]): readonly Stretch[] | null {
+  const old = fatesIn(texts.old, edits, 'removed');
+  const now = fatesIn(texts.new, edits, 'added');
+  const stretches: Stretch[] = [];
+  const at = { old: 0, new: 0 };
+  const push = (kind: Edit['kind'], length: number) => {
+    if (length > 0) stretches.push({ kind, ...at, length });
+    if (kind !== 'added') at.old += length;
+    if (kind !== 'removed') at.new += length;
+  };
+  while (at.old < old.length || at.new < now.length) {
+    push('removed', runFrom(old, at.old, false));
+    push('added', runFrom(now, at.new, false));
+    const kept = Math.min(runFrom(old, at.old, true), runFrom(now, at.new, true));
+    if (texts.old.slice(at.old, at.old + kept) !== texts.new.slice(at.new, at.new + kept)) return null;
+    if (kept === 0 && (old[at.old] === true || now[at.new] === true)) return null;
+    push('same', kept);
+  }
+  return stretches;
+}
+
+function runFrom(fates: readonly boolean[], from: number, fate: boolean): number {
+  let end = from;
+  while (fates[end] === fate) end += 1;
+  return end - from;
+}
+
+/** For each letter of a block, whether it is kept: counted from the end, since a number may come before. A note goes with the letter before it. */
+function fatesIn(text: string, edits: readonly Edit[], gone: 'removed' | 'added'): readonly boolean[] {
+  const own = edits.filter(({ kind }) => kind === 'same' || kind === gone);
+  const words = own.flatMap(({ kind, text: run }) =>
+    run.split('').map((letter) => ({ letter, isKept: kind === 'same' })),
+  );
+  const fates: boolean[] = [];
+  let left = words.length;
+  let waiting = 0;
+  const settle = (fate: boolean) => {
+    for (; waiting > 0; waiting -= 1) fates.push(fate);
+  };
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const letter = text.charAt(at);
+    const isBlank = /\s/u.test(letter);
+    while (!isBlank && /\s/u.test(words[left - 1]?.letter ?? '')) left -= 1;
+    const word = words[left - 1];
+    if (/[\uDBC0-\uDBFF\uDC00-\uDFFF]/u.test(letter) && word?.letter !== letter) waiting += 1;
+    else if (word === undefined || (isBlank && !/\s/u.test(word.letter))) {
+      settle(word?.isKept ?? true);
+      fates.push(word?.isKept ?? true);
+    } else {
+      settle(word.isKept);
+      fates.push(word.isKept);
+      left -= 1;
+    }
+  }
+  settle(true);
+  return fates.reverse();
+}
+
 /** A node that has a place in the other text: the start of a comment, or the border of two paragraphs. */
 export interface Anchor {
   readonly at: number;

@@ -1,0 +1,73 @@
+import type { Compilation, CompiledPlace, PlaceKind } from '../../model/compilation.ts';
+
+/** The kinds of places, the most urgent first. */
+export const PLACE_KINDS = [
+  'rivals',
+  'deleted-reworded',
+  'several-new',
+  'compatible',
+  'alike',
+  'one',
+  'untouched',
+] as const satisfies readonly PlaceKind[];
+
+const KIND_WORDS: Readonly<Record<PlaceKind, string>> = {
+  rivals: 'rivals',
+  'deleted-reworded': 'deleted by one, reworded by another',
+  'several-new': 'several new paragraphs',
+  compatible: 'compatible',
+  alike: 'alike',
+  one: 'one proposal only',
+  untouched: 'untouched',
+};
+
+/** What a kind is called beside a paragraph. */
+export function placeKindWords(kind: PlaceKind): string {
+  return KIND_WORDS[kind];
+}
+
+/** `3 rivals, 1 deleted by one and reworded by another, 2 compatible; 14 untouched` */
+export function placeCounts({ tally }: Compilation): string {
+  const touched = PLACE_KINDS.filter((kind) => kind !== 'untouched' && tally[kind] > 0);
+  const told = touched.map((kind) => `${tally[kind]} ${counted(kind, tally[kind])}`).join(', ');
+  const form = tally.form === 0 ? '' : `; ${tally.form} of these in form alone (end marks, Also, Further)`;
+  return `${told || 'no paragraph touched'}${form}; ${tally.untouched} untouched`;
+}
+
+function counted(kind: PlaceKind, count: number): string {
+  switch (kind) {
+    case 'rivals':
+      return count === 1 ? 'place with rivals' : 'places with rivals';
+    case 'deleted-reworded':
+      return 'deleted by one and reworded by another';
+    case 'several-new':
+      return count === 1 ? 'place with several new paragraphs' : 'places with several new paragraphs';
+    case 'compatible':
+      return 'compatible';
+    case 'alike':
+      return 'alike';
+    case 'one':
+      return 'by one alone';
+    case 'untouched':
+      return 'untouched';
+  }
+}
+
+/** `G77, EU and Norway` */
+export function sideNames(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** What the proposals make of a place, in a few words: `rivals: G77, EU`. */
+export function placeWords({ kind, by, form }: CompiledPlace): string {
+  const names = by.length === 0 ? '' : `: ${by.join(', ')}`;
+  return `${placeKindWords(kind)}${form ? ' (form alone)' : ''}${names}`;
+}
+
+/** `A/C.3/80/L.18 with the proposals of G77, EU and Norway` */
+export function compilationName({ baseName, base, proposals }: Compilation): string {
+  const names = sideNames(proposals.map(({ name }) => name));
+  const own = baseName || base.title || 'The base';
+  const what = proposals.length === 1 ? 'the proposal' : 'the proposals';
+  return proposals.length === 0 ? own : `${own} with ${what} of ${names}`;
+}

@@ -74,7 +74,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     schema: 'history',
     values: { against: OWN.tracked },
   },
-  chain: { with: (_, later) => [later], texts: 1, schema: 'chain', values: { in: '.' } },
+  chain: { with: (_, later) => [later], texts: 1, schema: 'chain', values: { in: 'texts' } },
   blame: { with: (old, later) => [old, later], texts: 2, schema: 'blame', values: { of: '78/32' } },
   draft: {
     with: (old, later) => [old, later],
@@ -95,7 +95,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     with: (old, _, list) => [list, 'to', old],
     texts: 1,
     schema: 'document',
-    values: TRACKING,
+    values: { fate: '78/32', ...TRACKING },
   },
   compile: {
     with: (old, later) => [old, later],

@@ -38,10 +38,17 @@ export function fates({ sources, base: given, adopted, files = { old: '', new: '
     base: base.symbol || files.old,
     adopted: adopted.symbol || files.new,
     amendments: sources.map((source) => {
-      const { orders, otherBase } = amend(base, [source]);
+      const { orders, otherBase: listed } = amend(base, [source]);
+      const otherBase = 'document' in source ? otherAmended(source.document, base) : listed;
       const name = 'document' in source ? source.document.symbol || source.name : source.name;
       const end = { document: adopted, changes, orders: amend(adopted, [source]).orders };
       return { source: name, otherBase, orders: fatesOf({ orders, base, adopted: end, isExact: otherBase === null }) };
     }),
   };
+}
+
+/** The text that an amendment document says it amends, if that is not the base. A draft in a report has no symbol of its own. */
+function otherAmended({ related }: Document, { symbol }: Document): string | null {
+  const named = related.find(({ relation }) => relation === 'amends')?.symbol ?? symbol;
+  return symbol === '' || named === symbol ? null : named;
 }

@@ -24,7 +24,7 @@ describe.skipIf(SHARED_PDFS === null)('of real drafts', () => {
     const adopted = ways.ways.filter((way) => way.length > 1);
     // Of one title, and each but its first after a draft.
     for (const way of adopted) expect(new Set(way.map(({ document }) => document.title.toLowerCase())).size).toBe(1);
-    expect(adopted).toHaveLength(46);
+    expect(adopted).toHaveLength(43);
     expect(adopted.filter((way) => way.length === 3)).toHaveLength(6);
     const titles = new Set(adopted.map((way) => way.at(-1)?.document.title.toLowerCase()));
     const alone = ways.ways.filter((way) => way.length === 1).map(([text]) => text?.document);

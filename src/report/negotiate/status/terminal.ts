@@ -24,7 +24,7 @@ export function renderStatus(status: NegotiationStatus, { width, level }: Status
     const told = [
       words,
       ...open.map(openWords).map((each) => `[ ${each} ]`),
-      ...remarksOf(paragraph).map((each) => `( ${each} )`),
+      ...saidBeside(paragraph).map((each) => `( ${each} )`),
     ];
     const room = Math.max(20, width - indent.length);
     const wrapped = told.flatMap((each) => wrap([{ text: shown(each), paint: plain }], room));

@@ -83,6 +83,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/history.ts')).HISTORY,
   },
   {
+    usage: 'status <document>',
+    does: 'Show what is agreed and what is open in a text under negotiation',
+    load: async () => (await import('./commands/status.ts')).STATUS,
+  },
+  {
     usage: 'blame <documents..>',
     does: 'Show which resolution introduced each phrase',
     load: async () => (await import('./commands/blame.ts')).BLAME,

@@ -81,7 +81,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     schema: 'draft',
     values: { to: '81', facts: OWN.facts, ...TRACKING },
   },
-  amend: { with: (old, later) => [old, later], texts: 2 },
+  amend: {
+    with: (old, later) => [old, later],
+    texts: 2,
+    lines: {
+      sponsors: ['amend', '77/79', '78/32', '--document', '--sponsors', 'Iraq and Kenya', '-o', 'out.docx'],
+      on: ['amend', '77/79', '78/32', '--document', '--on', 'A/C.1/81/L.7'],
+      symbol: ['amend', '77/79', '78/32', '--document', '--symbol', 'A/C.1/81/L.9'],
+    },
+  },
   apply: {
     with: (old, _, list) => [list, 'to', old],
     texts: 1,

@@ -62,6 +62,7 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   'git diff': 'needs a repository and settings of git; test/faults/git.faults.ts has them',
   "git config --global diff.resolution.command 'resdiff git-diff'": 'changes the settings of git; as above',
   "git config --global diff.resolution.textconv 'resdiff convert -f text'": 'changes the settings of git; as above',
+  'resdiff old.doc new.docx --with-office': 'needs LibreOffice; test/cli/office.test.ts has one of its own',
   'parallel --pipe --keep-order -N 200 resdiff batch - --jobs 1 --quiet < pairs.jsonl > out.jsonl':
     'needs GNU parallel, which is not everywhere',
 };
@@ -84,6 +85,7 @@ const STANDS_FOR: readonly (readonly [RegExp, string])[] = [
   [/\bSYMBOL\b/u, '78/32'],
   // Whose changes test/installed/own-files.ts leaves in draft.docx.
   [/\bNAME\b/u, "'A. Delegate'"],
+  [/\bDATE\b/u, '2026-11-24'],
   [/\bOLD\b/u, '77/79'],
   [/\bNEW\b/u, '78/32'],
   // A resolution that does not come with the program.

@@ -26,7 +26,7 @@ beforeAll(() => {
   const home = newHome(folder, 'home');
   program = { ...program, package: unpacked(packed(folder), join(folder, 'place')), home };
   texts = laidTexts(join(folder, 'texts'), ['small']);
-}, 60_000);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the installed program', () => {

@@ -163,12 +163,17 @@ function documentFrom(items: readonly Item[], title: string): Document {
     const letter = `(${String.fromCharCode(96 + count.below)})`;
     const own = part === 'operative' ? String(count.operative) : '';
     const label = depth === 0 ? own : [own, letter].filter(Boolean).join(' ');
-    const id = { preamble: `PP${count.preamble}${depth > 0 ? ` ${letter}` : ''}`, formula: 'Formula' }[String(part)] ?? `OP${label}`;
+    const id =
+      { preamble: `PP${count.preamble}${depth > 0 ? ` ${letter}` : ''}`, formula: 'Formula' }[String(part)] ??
+      `OP${label}`;
     const notes = item.notes.map((note) => {
       count.notes += 1;
       return { ...note, marker: String(count.notes) };
     });
-    const opening = depth > 0 || part === 'formula' ? '' : ([...OPENINGS, ...VERBS].find((each) => text.startsWith(`${each} `)) ?? '');
+    const opening =
+      depth > 0 || part === 'formula'
+        ? ''
+        : ([...OPENINGS, ...VERBS].find((each) => text.startsWith(`${each} `)) ?? '');
     return { part, depth, text, row, label, id, notes, opening };
   });
   return { ...documentOf(paragraphs), symbol: '', title, kind: 'draft-resolution', languages: ['en'] };

@@ -44,8 +44,13 @@ const DELEGATION_MAX_CHARACTERS = 60;
 export function isAbbreviation(name: string, before: string): boolean {
   const letters = name.replace(/[^\p{Lu}]/gu, '');
   if (letters.length < 2 || !/^[\p{L}\p{N}.&/-]+$/u.test(name)) return false;
-  const initials = [...before.slice(-MEANT_MAX_CHARACTERS).matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)].map(([sign]) => sign);
-  return initials.join('').endsWith(letters);
+  let initials = '';
+  for (const word of before.slice(-MEANT_MAX_CHARACTERS).trimEnd().split(' ').toReversed()) {
+    if (/^\p{Lu}[\p{L}’'-]*$/u.test(word)) initials = word.charAt(0) + initials;
+    // `of`, `and` and `the` are within names.
+    else if (!/^\p{Ll}{1,3}$/u.test(word)) break;
+  }
+  return initials.endsWith(letters);
 }
 
 const MEANT_MAX_CHARACTERS = 200;

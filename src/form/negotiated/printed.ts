@@ -14,16 +14,20 @@ export function printedParagraphs(document: Document): readonly Paragraph[] {
 export function printedParagraph(paragraph: Paragraph, { languages }: Pick<Document, 'languages'>): Paragraph {
   const { negotiated, text, notes, opening } = paragraph;
   if (negotiated === undefined) return paragraph;
-  const words = languageOf({ languages }).negotiating;
-  const signs = signsOf(paragraph, negotiated, words);
+  const signs = signsIn(paragraph, { languages });
   const printed = withSigns(text, signs);
+  const { negotiated: _, ...plain } = paragraph;
+  const label = negotiated.label === '' ? {} : { negotiated: { ...NOTHING, label: negotiated.label } };
   return {
-    ...paragraph,
+    ...plain,
+    ...label,
     text: printed,
     opening: printed.startsWith(opening) ? opening : '',
     notes: notes.map((note) => ({ ...note, offset: placeWith(signs, note.offset) })),
   };
 }
+
+const NOTHING: Negotiated = { label: '', stretches: [], status: null, remarks: [] };
 
 /** Something that is printed between the words of a paragraph. */
 export interface Sign {
@@ -32,8 +36,13 @@ export interface Sign {
   readonly text: string;
 }
 
-/** The brackets, names and remarks of a paragraph with their places, in the order printed. */
-export function signsOf(
+/** The brackets, names and remarks of a paragraph with their places, in the order printed; none if it is not under negotiation. */
+export function signsIn(paragraph: Paragraph, { languages }: Pick<Document, 'languages'>): readonly Sign[] {
+  const { negotiated } = paragraph;
+  return negotiated === undefined ? [] : signsOf(paragraph, negotiated, languageOf({ languages }).negotiating);
+}
+
+function signsOf(
   { text }: Pick<Paragraph, 'text'>,
   negotiated: Negotiated,
   words: Negotiating | null,

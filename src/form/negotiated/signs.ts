@@ -39,7 +39,14 @@ function hasBracketSign(text: string, words: Negotiating): boolean {
     if (isNamed(head, inner, words) || hasBehind(text, end, inner, words)) return true;
     const next = /^ ?\[/u.exec(text.slice(end + 1, end + 3));
     const second = next === null ? undefined : closings.get(end + next[0].length);
-    if (second !== undefined && /\p{L}{2}/u.test(text.slice(end + 1, second))) return true;
+    const beside = second === undefined ? '' : text.slice(end + 1 + (next?.[0].length ?? 0), second);
+    if (
+      /\p{L}{2}/u.test(beside.slice(0, INNER_MAX_CHARACTERS)) &&
+      !words.goesOn.test(beside) &&
+      !words.fillIn.test(beside) &&
+      !words.fillIn.test(head)
+    )
+      return true;
   }
   return false;
 }

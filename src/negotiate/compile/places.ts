@@ -16,7 +16,7 @@ import { noteKey, rewritten, type Worded } from './rewrites.ts';
 import { kindOfAll, type SideRewrites, type Woven, woven } from './weave.ts';
 
 /** The places of a compilation, and its text. */
-export function placesIn(
+export function compiledPlaces(
   base: Document,
   proposals: readonly CompiledProposal[],
   isSpaced = true,
@@ -40,7 +40,7 @@ export function placesIn(
   };
   takeGap(0);
   for (const paragraph of base.paragraphs) {
-    const own = woven(paragraph, sidesOf(paragraph, proposals), isSpaced);
+    const own = woven(paragraph, rewritesOn(paragraph, proposals), isSpaced);
     labels.keep(paragraph);
     const others = own.others.map(
       (option): Entry => ({ kind: 'other', paragraph, option, called: labels.other(paragraph) }),
@@ -52,7 +52,10 @@ export function placesIn(
 }
 
 /** What each proposal does to the words of a paragraph of the base. */
-export function sidesOf({ index, text }: Paragraph, proposals: readonly CompiledProposal[]): readonly SideRewrites[] {
+export function rewritesOn(
+  { index, text }: Paragraph,
+  proposals: readonly CompiledProposal[],
+): readonly SideRewrites[] {
   return proposals.map(({ name, wishes }) => {
     const wish = wishes[index];
     if (wish === undefined) return { by: name, rewrites: [] };

@@ -3,7 +3,7 @@ import type { Compilation } from '../../model/compilation.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Stretch } from '../../model/negotiation.ts';
 import { withMarkers } from './markers.ts';
-import { placesIn } from './places.ts';
+import { compiledPlaces } from './places.ts';
 import { type Span, spansOf, spansWithin } from './spans.ts';
 import { woven } from './weave.ts';
 
@@ -21,14 +21,14 @@ export interface Round {
  * wants, then what several want alike. After the last round the text has the words of all; of rivals, those of each.
  */
 export function roundsOf({ base, proposals }: Compilation): readonly Round[] {
-  const { text } = placesIn(base, proposals, false);
+  const { text } = compiledPlaces(base, proposals, false);
   const sides = proposals.map(({ name, title }) => ({ by: name, rewrites: title }));
   const title = woven({ text: base.title, notes: base.titleNotes }, sides, false);
   const names = proposals.map(({ name }) => name);
   const head = { ...title, spans: inOrder(spansWithin(title.text, title.stretches), names) };
   const paragraphs = text.paragraphs.flatMap((paragraph): readonly (Paragraph & Spanned)[] => {
     const spanned = { ...paragraph, spans: inOrder(spansOf(paragraph), names) };
-    return isDeletedAndReworded(paragraph) ? apart(spanned, names) : [numberedAsBase(spanned, base)];
+    return isDeletedAndReworded(paragraph) ? inTwo(spanned, names) : [numberedAsBase(spanned, base)];
   });
   const authors = authorsIn([...head.spans, ...paragraphs.flatMap(({ spans }) => spans)], names);
   const rounds: Round[] = [];
@@ -61,21 +61,21 @@ function isDeletedAndReworded({ text, negotiated }: Paragraph): boolean {
  * A paragraph that is deleted and reworded, in two: the words of the base, which nobody of them keeps, and the rewordings, each whole. Else
  * the paragraph would stay, without words, for those who accept the deletion alone.
  */
-function apart(paragraph: Paragraph & Spanned, names: readonly string[]): readonly (Paragraph & Spanned)[] {
+function inTwo(paragraph: Paragraph & Spanned, names: readonly string[]): readonly (Paragraph & Spanned)[] {
   const { spans } = paragraph;
   const over = names.filter((name) => spans.every(({ deletedBy }) => deletedBy.includes(name)));
   const sides = names.filter(
     (name) => !over.includes(name) && spans.some((span) => [...span.by, ...span.deletedBy].includes(name)),
   );
   const deletedBy = names.filter((name) => over.includes(name) || sides.includes(name));
-  const base = partOf(paragraph, ({ by }) => by.length === 0, { by: [], deletedBy });
+  const base = wholeOf(paragraph, ({ by }) => by.length === 0, { by: [], deletedBy });
   const rewordings = new Map<string, string[]>();
   for (const side of sides) {
-    const { text } = partOf(paragraph, (span) => isWanted(span, side), { by: [side], deletedBy: [] });
+    const { text } = wholeOf(paragraph, (span) => isWanted(span, side), { by: [side], deletedBy: [] });
     rewordings.set(text, [...(rewordings.get(text) ?? []), side]);
   }
   const own = [...rewordings.values()].map((by) =>
-    partOf(paragraph, (span) => isWanted(span, by[0] ?? ''), { by, deletedBy: [] }),
+    wholeOf(paragraph, (span) => isWanted(span, by[0] ?? ''), { by, deletedBy: [] }),
   );
   return [base, ...own];
 }
@@ -85,7 +85,7 @@ function isWanted({ by, deletedBy }: Span, side: string): boolean {
 }
 
 /** Some spans of a paragraph as a paragraph of its own, wanted or deleted as a whole. */
-function partOf(
+function wholeOf(
   paragraph: Paragraph & Spanned,
   isIn: (span: Span) => boolean,
   sides: Pick<Span, 'by' | 'deletedBy'>,

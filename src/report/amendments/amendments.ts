@@ -1,17 +1,8 @@
-import { amendmentNames } from '../../amend/names.ts';
-import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from '../../form/amended-words.ts';
-import { isTableRow } from '../../form/names.ts';
 import { docxOf } from '../../formats/docx/package.ts';
 import { Tracked } from '../../formats/docx/tracked.ts';
-import type { Change, Comparison, Edit } from '../../model/comparison.ts';
-import type { Document, Note, Paragraph } from '../../model/document.ts';
-import { mapSides, type Sides } from '../../model/sides.ts';
-import { withCapital } from '../../text/capital.ts';
-import { textOfSide } from '../../text/edits.ts';
-import { fold } from '../../text/fold.ts';
-import { longestIncreasing } from '../../text/increasing.ts';
+import type { Comparison } from '../../model/comparison.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
-import { homeOf } from '../view/home.ts';
+import { type Order, ordersFor, quoted, type Step } from './orders.ts';
 
 /**
  * The amendments that turn the old text into the new one, one sentence per line, as the United Nations words them. Paragraphs
@@ -50,474 +41,57 @@ function headOf({ documents: { old, new: now } }: Comparison): string {
 }
 
 function amendmentLines(comparison: Comparison): readonly string[] {
-  const lines = new Amendments(comparison).lines();
-  return lines.length === 0 ? ['No amendments.'] : lines;
+  const orders = ordersFor(comparison).map(({ order }) => order);
+  if (orders.length === 0) return ['No amendments.'];
+  const isRenumbered = orders.some(({ kind }) => RENUMBERING.has(kind));
+  return [...orders.map(lineOf), ...(isRenumbered ? ['Renumber the paragraphs and footnotes accordingly.'] : [])];
 }
 
-class Amendments {
-  readonly #documents: Comparison['documents'];
-  readonly #changes: readonly Change[];
-  readonly #names: readonly string[];
-  /** Indices of the old paragraphs that the new text keeps. */
-  readonly #staying: ReadonlySet<number>;
-  /** Indices of sub-paragraphs deleted with their paragraph. */
-  readonly #goneBelow = new Set<number>();
-  readonly #lines: string[] = [];
-  /** Whether anything was inserted, deleted or moved, so that later numbers change. */
-  #isRenumbered = false;
+/** After these, later numbers change. */
+const RENUMBERING: ReadonlySet<Order['kind']> = new Set(['delete', 'insert', 'move', 'insert-note']);
 
-  constructor({ documents, changes }: Comparison) {
-    this.#documents = documents;
-    this.#changes = changes;
-    this.#names = amendmentNames(documents.old);
-    this.#staying = new Set(changes.flatMap(({ old, new: now }) => (now.length === 0 ? [] : old.slice(0, 1))));
-  }
-
-  /** First the changes to old paragraphs, in their order; then insertions and moves, in the new order. */
-  lines(): readonly string[] {
-    const { old, new: now } = this.#documents;
-    if (old.title !== now.title) this.#lines.push(`Replace the title by ${quoted(now.title)}.`);
-    this.#titleNotes();
-    const byOld = this.#changes
-      .filter(({ old: own }) => own.length > 0)
-      .toSorted((a, b) => (a.old[0] ?? 0) - (b.old[0] ?? 0));
-    for (const change of byOld) this.#became(change);
-    this.#order();
-    for (const change of byOld) this.#kind(change);
-    if (this.#isRenumbered) this.#lines.push('Renumber the paragraphs and footnotes accordingly.');
-    return this.#lines;
-  }
-
-  #became(change: Change): void {
-    const olds = change.old.flatMap((index) => this.#documents.old.paragraphs[index] ?? []);
-    const news = change.new.flatMap((index) => this.#documents.new.paragraphs[index] ?? []);
-    const [first, ...rest] = olds;
-    const [now] = news;
-    if (first === undefined) return;
-    for (const paragraph of now === undefined ? olds : rest) this.#deleteParagraph(paragraph);
-    if (now === undefined) return;
-    if (change.kind === 'kept') {
-      const words = this.#reword(change, first, now);
-      this.#notes(change, first, now);
-      this.#notePlaces(change, { old: first, new: now }, words);
-      this.#repeatNotes(now, this.#name(first), first.notes);
-      return;
-    }
-    // When a paragraph is split or merged, the first pieces are compared; the others are inserted or deleted.
-    const others = new Set([...rest, ...news.slice(1)]);
-    this.#reword(homeOf({ change, paragraphs: { old: olds, new: news } }, others)?.change ?? change, first, now);
-    // Its footnotes are deleted and inserted again: they may have gone to either part.
-    for (const { marker } of first.notes.filter(isOwn)) this.#delete(`footnote ${marker}`);
-    this.#insertNotes(now, this.#name(first));
-  }
-
-  /** The footnotes on the title: there are few, so if their number changes, all are replaced. */
-  #titleNotes(): void {
-    const { old, new: now } = mapSides(this.#documents, ({ titleNotes }) => titleNotes.filter(isOwn));
-    if (old.length === now.length) {
-      for (const [at, { marker, text }] of old.entries()) {
-        const words = now[at]?.text ?? '';
-        if (words !== text) this.#lines.push(`Replace footnote ${marker} by: ${quoted(words)}.`);
-      }
-      return;
-    }
-    for (const { marker } of old) this.#delete(`footnote ${marker}`);
-    this.#insertNotes({ text: this.#documents.new.title, notes: now }, 'the title');
-  }
-
-  /** A paragraph is deleted with its sub-paragraphs; if some of them stay, only the chapeau is deleted. */
-  #deleteParagraph(paragraph: Paragraph): void {
-    const below = this.#below(paragraph.index);
-    if (this.#goneBelow.has(paragraph.index)) return;
-    if (below.some((index) => this.#staying.has(index))) {
-      this.#delete(`the chapeau of ${this.#name(paragraph)}`);
-      return;
-    }
-    for (const index of below) this.#goneBelow.add(index);
-    this.#delete(this.#name(paragraph));
-  }
-
-  /** Indices of the sub-paragraphs of an old paragraph. */
-  #below(index: number): readonly number[] {
-    const { paragraphs } = this.#documents.old;
-    const own = paragraphs[index];
-    if (own === undefined || own.part === 'heading') return [];
-    const end = paragraphs.findIndex(
-      (each) => each.index > index && (each.depth <= own.depth || each.part !== own.part),
-    );
-    return paragraphs.slice(index + 1, end === -1 ? paragraphs.length : end).map((each) => each.index);
-  }
-
-  #insertNotes({ text, notes }: Pick<Paragraph, 'text' | 'notes'>, name: string): void {
-    for (const note of notes.filter(isOwn)) this.#insertNote(name, wordsPlace(text, note.offset), note.text);
-    this.#repeatNotes({ text, notes }, name, []);
-  }
-
-  /** Markers that repeat an earlier one, as the Assembly printed them until 2020; `there`: the notes that the paragraph has already. */
-  #repeatNotes({ text, notes }: Pick<Paragraph, 'text' | 'notes'>, name: string, there: readonly Note[]): void {
-    const left = there.filter((note) => !isOwn(note)).map(({ marker }) => marker);
-    for (const note of notes.filter((each) => !isOwn(each))) {
-      const marker = this.#markerBefore(note);
-      const known = left.indexOf(marker ?? '');
-      if (known !== -1) left.splice(known, 1);
-      else if (marker !== null)
-        this.#lines.push(`In ${name}, ${wordsPlace(text, note.offset)}, repeat footnote ${marker}.`);
-    }
-    for (const marker of left) this.#lines.push(`In ${name}, no longer repeat footnote ${marker}.`);
-  }
-
-  /** The marker that a repeated note has in the old text; null if the note that it repeats is new. */
-  #markerBefore({ marker }: Note): string | null {
-    const own = mapSides(this.#documents, ({ titleNotes, paragraphs }) =>
-      [...titleNotes, ...paragraphs.flatMap(({ notes }) => notes)].filter(isOwn),
-    );
-    const words = fold(own.new.find((note) => note.marker === marker)?.text ?? '');
-    return own.old.find(({ text }) => fold(text) === words)?.marker ?? null;
-  }
-
-  #delete(name: string): void {
-    this.#isRenumbered = true;
-    this.#lines.push(`Delete ${name}.`);
-  }
-
-  #insertNote(name: string, place: string, text: string): void {
-    this.#isRenumbered = true;
-    this.#lines.push(`In ${name}, ${place}, insert a footnote reading: ${quoted(text)}.`);
-  }
-
-  /** Word by word if the words to replace occur only once; otherwise the paragraph as a whole. */
-  #reword(change: Change, old: Paragraph, now: Paragraph): AmendedWords {
-    const spans = spansOf(change.edits, old.text);
-    if (spans === null) {
-      this.#replace(old, now);
-      return exchangedWhole(old.text, now.text);
-    }
-    if (spans.length > 0) this.#lines.push(`In ${this.#name(old)}, ${stepsInSentence(stepsOf(spans, old.text))}.`);
-    return amendedWords(old.text, spans);
-  }
-
-  /** Footnotes move with the words they are attached to; those that do not need an amendment. */
-  #notePlaces({ notes }: Change, { old, new: now }: Sides<Paragraph>, words: AmendedWords): void {
-    const placed = notes.flatMap(({ kind, marker }) => (kind === 'kept' ? [[marker.old, marker.new] as const] : []));
-    const told = {
-      old: new Set(notes.map(({ marker }) => marker.old)),
-      new: new Set(notes.map(({ marker }) => marker.new)),
-    };
-    const left = now.notes.filter((note) => isOwn(note) && !told.new.has(note.marker));
-    const same = old.notes.filter((note) => isOwn(note) && !told.old.has(note.marker));
-    const pairs = [...placed, ...sameNotes({ old: same, new: left })];
-    for (const [before, after] of pairs) {
-      const from = old.notes.find((note) => isOwn(note) && note.marker === before);
-      const to = now.notes.find((note) => isOwn(note) && note.marker === after);
-      if (from === undefined || to === undefined) continue;
-      const found = words.text.slice(0, words.moved(from.offset));
-      if (withoutBlanks(found) === withoutBlanks(now.text.slice(0, to.offset))) continue;
-      this.#lines.push(`Move footnote ${from.marker} to ${wordsPlace(now.text, to.offset).replace(/^at /u, '')}.`);
-    }
-  }
-
-  #replace(old: Paragraph, now: Paragraph): void {
-    this.#lines.push(`Replace ${this.#name(old)} by: ${quoted(now.text)}.`);
-  }
-
-  /** Footnotes, by their markers in the old text. */
-  #notes(change: Change, old: Paragraph, now: Paragraph): void {
-    for (const { kind, marker, edits } of change.notes) {
-      const text = edits.map((edit) => (edit.kind === 'removed' ? '' : edit.text)).join('');
-      const name = `footnote ${marker.old ?? ''}`;
-      if (kind === 'removed') this.#delete(name);
-      else if (kind === 'added') {
-        const note = now.notes.find((each) => each.marker === marker.new);
-        this.#insertNote(this.#name(old), wordsPlace(now.text, note?.offset ?? now.text.length), text);
-      } else if (kind === 'kept') {
-        const words = textOfSide(edits, 'old');
-        const spans = spansOf(edits, words);
-        const steps = spans === null ? null : stepsOf(spans, words);
-        if (steps === null) this.#lines.push(`Replace ${name} by: ${quoted(text)}.`);
-        else if (steps.length > 0) this.#lines.push(`In ${name}, ${stepsInSentence(steps)}.`);
-      }
-    }
-  }
-
-  /** Paragraphs that are new, or no longer follow the paragraph that they followed. */
-  #order(): void {
-    const place = placesAfter(this.#changes, this.#documents);
-    if (place.length > 0) this.#isRenumbered = true;
-    const carried = new Set<number>();
-    for (const [at, { paragraph, from, after }] of place.entries()) {
-      if (from !== null && carried.has(from)) continue;
-      if (from !== null) {
-        this.#lines.push(this.#moved(from, after, place.slice(at + 1), carried));
-        continue;
-      }
-      const form = paragraphKind(paragraph, this.#documents.new);
-      const reading = `insert a new ${form} reading: ${quoted(paragraph.text)}`;
-      this.#lines.push(`${this.#where(after, paragraph.depth)}, ${reading}.`);
-      this.#insertNotes(paragraph, 'that paragraph');
-    }
-  }
-
-  #where(after: Placing['after'], depth: number): string {
-    if (after === null) return 'At the beginning';
-    return after === 'thereafter' ? 'Immediately thereafter' : withCapital(this.#behind(after, depth));
-  }
-
-  /** `after operative paragraph 8`; `immediately after` if its sub-paragraphs come later. */
-  #behind(after: number, depth: number): string {
-    const own = this.#documents.old.paragraphs[after]?.depth ?? 0;
-    const isBefore = depth <= own && this.#below(after).some((index) => this.#staying.has(index));
-    return `${isBefore ? 'immediately after' : 'after'} ${this.#names[after]}`;
-  }
-
-  /** Sub-paragraphs move with their paragraph if they still follow it in the new text. */
-  #moved(from: number, after: Placing['after'], next: readonly Placing[], carried: Set<number>): string {
-    const below = this.#below(from).filter((index) => this.#staying.has(index));
-    const goes = below.every((index, at) => next[at]?.from === index);
-    if (goes) for (const index of below) carried.add(index);
-    const name = `${goes ? '' : 'the chapeau of '}${this.#names[from]}`;
-    if (after === null) return `Move ${name} to the beginning.`;
-    return after === 'thereafter'
-      ? `Immediately thereafter, place ${name}.`
-      : `Move ${name} to ${this.#behind(after, this.#documents.old.paragraphs[from]?.depth ?? 0)}.`;
-  }
-
-  /** A paragraph that changed its kind: to operative, to a sub-paragraph, to another heading. */
-  #kind({ old, new: news }: Change): void {
-    const [before, now] = [this.#documents.old.paragraphs[old[0] ?? -1], this.#documents.new.paragraphs[news[0] ?? -1]];
-    if (before === undefined || now === undefined) return;
-    if (before.part === 'heading' && now.part === 'heading') {
-      if (before.label !== now.label && now.label !== '') {
-        this.#lines.push(`Renumber ${this.#name(before)} as ${now.label}.`);
-      }
-      return;
-    }
-    // A single operative paragraph is not numbered, unless a text does it.
-    if (isSingle(now, this.#documents.new) && !isSingle(before, this.#documents.old) && now.label !== '')
-      this.#lines.push(`Renumber ${this.#name(before)} as ${now.label}.`);
-    const [was, form] = [paragraphKind(before, this.#documents.old), paragraphKind(now, this.#documents.new)];
-    if (
-      was.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') === form.replace(/ \S*\d\S*$|(?: \([a-z]+\))+$/u, '') &&
-      before.depth === now.depth
-    )
-      return;
-    this.#lines.push(`Make ${this.#name(before)} ${/^[aeiou]/u.test(form) ? 'an' : 'a'} ${form}.`);
-  }
-
-  #name({ index }: Paragraph): string {
-    return this.#names[index] ?? '';
+function lineOf(order: Order): string {
+  switch (order.kind) {
+    case 'title':
+      return `Replace the title by ${quoted(order.text)}.`;
+    case 'words':
+      return `In ${order.name}, ${inSentence(order.steps.map(stepWords))}.`;
+    case 'replace':
+      return `Replace ${order.name} by: ${quoted(order.text)}.`;
+    case 'insert':
+      return `${order.where}, insert a new ${order.form} reading: ${quoted(order.paragraph.text)}.`;
+    default:
+      return plainOrder(order);
   }
 }
 
-/** Whether it is the only operative paragraph of its section. */
-function isSingle({ part, section, depth }: Paragraph, { paragraphs }: Document): boolean {
-  const kin = paragraphs.filter((each) => each.part === 'operative' && each.section === section && each.depth === 0);
-  return part === 'operative' && depth === 0 && kin.length === 1;
+function stepWords({ words, by }: Step): string {
+  return by === '' ? `delete ${quoted(words)}` : `replace ${quoted(words)} by ${quoted(by)}`;
 }
 
-function isOwn({ repeated }: Note): boolean {
-  return !repeated;
-}
-
-interface Placing {
-  readonly paragraph: Paragraph;
-  /** Index of the old paragraph placed here; null for a new one. */
-  readonly from: number | null;
-  /** Index of the old paragraph it follows; null at the beginning; `thereafter`: the paragraph just placed. */
-  readonly after: number | 'thereafter' | null;
-}
-
-/** Walks through the new text and lists the paragraphs that do not follow in the old order. */
-function placesAfter(changes: readonly Change[], { old, new: now }: Comparison['documents']): readonly Placing[] {
-  const origin = new Map<number, number>();
-  for (const { old: olds, new: news } of changes) {
-    const [from] = olds;
-    const [to] = news;
-    if (from !== undefined && to !== undefined) origin.set(to, from);
+/** Orders that a list and an amendment document word alike. */
+export function plainOrder(order: Exclude<Order, { kind: 'title' | 'words' | 'replace' | 'insert' }>): string {
+  switch (order.kind) {
+    case 'delete':
+      return `Delete ${order.name}.`;
+    case 'move':
+      return order.to === null ? `Immediately thereafter, place ${order.name}.` : `Move ${order.name} to ${order.to}.`;
+    case 'make':
+      return `Make ${order.name} ${/^[aeiou]/u.test(order.form) ? 'an' : 'a'} ${order.form}.`;
+    case 'renumber':
+      return `Renumber ${order.name} as ${order.label}.`;
+    case 'insert-note':
+      return `In ${order.name}, ${order.place}, insert a footnote reading: ${quoted(order.text)}.`;
+    case 'repeat-note':
+      return `In ${order.name}, ${order.place}, repeat footnote ${order.marker}.`;
+    case 'repeat-note-no-more':
+      return `In ${order.name}, no longer repeat footnote ${order.marker}.`;
+    case 'move-note':
+      return `Move footnote ${order.marker} to ${order.place.replace(/^at /u, '')}.`;
   }
-  const kept = now.paragraphs.flatMap(({ index }) => origin.get(index) ?? []);
-  const steady = new Set(longestIncreasing(kept.map((from) => [from])).map(({ value }) => value));
-  const placings: Placing[] = [];
-  let before: Placing['after'] = null;
-  for (const paragraph of now.paragraphs) {
-    const from = origin.get(paragraph.index) ?? null;
-    if (from !== null && steady.has(from)) {
-      before = from;
-      continue;
-    }
-    placings.push({ paragraph: from === null ? paragraph : (old.paragraphs[from] ?? paragraph), from, after: before });
-    before = 'thereafter';
-  }
-  return placings;
 }
 
-/**
- * Replacements that are each unambiguous in the old words; null if one is not. Differences in print alone (hyphens, quotes,
- * spaces) are not amendments.
- */
-function spansOf(edits: readonly Edit[], old: string): readonly Exchange[] | null {
-  const found: { readonly core: Exchange; readonly span: Exchange }[] = [];
-  for (const exchange of exchangesIn(edits)) {
-    let core = exchange;
-    let span = spanFor(old, core);
-    // Overlapping quotations are merged.
-    for (
-      let last = found.at(-1);
-      span !== null && last !== undefined && span.start < last.span.end;
-      last = found.at(-1)
-    ) {
-      found.pop();
-      core = asOneExchange(last.core, core, old);
-      span = spanFor(old, core);
-    }
-    if (span === null) return null;
-    found.push({ core, span });
-  }
-  return found.map(({ span }) => span);
-}
-
-function stepsOf(spans: readonly Exchange[], old: string): readonly string[] {
-  return spans.map(({ start, end, by }) =>
-    by.trim() === ''
-      ? `delete ${quoted(old.slice(start, end))}`
-      : `replace ${quoted(old.slice(start, end))} by ${quoted(by)}`,
-  );
-}
-
-function withoutBlanks(text: string): string {
-  return fold(text).replace(/ /gu, '');
-}
-
-function asOneExchange(first: Exchange, second: Exchange, old: string): Exchange {
-  const by = first.by + old.slice(first.end, second.start) + second.by;
-  return { start: first.start, end: second.end, by };
-}
-
-function exchangesIn(edits: readonly Edit[]): readonly Exchange[] {
-  const exchanges: Exchange[] = [];
-  let at = 0;
-  let open: { start: number; words: string } | null = null;
-  const close = () => {
-    if (open !== null) exchanges.push({ start: open.start, end: at, by: open.words });
-    open = null;
-  };
-  for (const { kind, text, old } of edits) {
-    if (kind === 'same') {
-      close();
-      at += (old ?? text).length;
-      continue;
-    }
-    open ??= { start: at, words: '' };
-    if (kind === 'removed') at += text.length;
-    else open = { start: open.start, words: open.words + text };
-  }
-  close();
-  return exchanges;
-}
-
-/** Adds as many words on either side as identify the place; null if that fails. */
-function spanFor(old: string, { start, end, by }: Exchange): Exchange | null {
-  for (let more = old.slice(start, end).trim() === '' ? 1 : 0; more <= CONTEXT_MAX_WORDS; more += 1) {
-    const [from, to] = [backBy(old, start, more), onBy(old, end, more)];
-    const printed = old.slice(from, to);
-    if (printed.length === old.length) return null;
-    const isOnce = printed.trim() !== '' && old.indexOf(printed) === old.lastIndexOf(printed);
-    if (!isOnce) continue;
-    const whole = old.slice(from, start) + by + old.slice(end, to);
-    if (AMBIGUOUS.test(printed) || AMBIGUOUS.test(whole)) return null;
-    return trimmed(old, { start: from, end: to, by: whole });
-  }
-  return null;
-}
-
-/** Without a space that both sides share at an end, if the place is still clear. */
-function trimmed(old: string, span: Exchange): Exchange {
-  const { start, end, by } = span;
-  const lead = /^\s/u.test(by) && /^\s/u.test(old.slice(start, end)) ? 1 : 0;
-  const tail = /\s$/u.test(by) && /\s$/u.test(old.slice(start, end)) ? 1 : 0;
-  const printed = old.slice(start + lead, end - tail);
-  const isOnce = printed.trim() !== '' && old.indexOf(printed) === old.lastIndexOf(printed);
-  return isOnce ? { start: start + lead, end: end - tail, by: by.slice(lead, by.length - tail) } : span;
-}
-
-const CONTEXT_MAX_WORDS = 12;
-/** Quotation marks that would end the quotation around them. */
-const AMBIGUOUS = /[“”]/u;
-
-function backBy(text: string, from: number, words: number): number {
-  if (words === 0) return from;
-  const near = text.slice(Math.max(0, from - 400), from);
-  // Counts words: an expression ending in `$` would try 400 starting points for each of a thousand notes.
-  const starts = [...near.matchAll(/\S+/gu)].map(({ index }) => index);
-  return from - near.length + (starts.length > words ? (starts.at(-words - 1) ?? 0) : 0);
-}
-
-function onBy(text: string, from: number, words: number): number {
-  if (words === 0) return from;
-  return (
-    from +
-    (new RegExp(`^\\s*\\S*(?:\\s+\\S+){0,${words - 1}}`, 'u').exec(text.slice(from, from + 400))?.[0].length ?? 0)
-  );
-}
-
-function quoted(text: string): string {
-  return `“${text}”`;
-}
-
-function stepsInSentence(steps: readonly string[]): string {
+/** `a, b, and c` */
+export function inSentence(steps: readonly string[]): string {
   return steps.length < 2 ? steps.join('') : `${steps.slice(0, -1).join(', ')}, and ${steps.at(-1)}`;
-}
-
-/** `after “Munitions”`, with as many words as identify the place; `at the end`. */
-function wordsPlace(text: string, offset: number): string {
-  if (offset >= text.length) return 'at the end';
-  for (let words = 1; words <= CONTEXT_MAX_WORDS; words += 1) {
-    const before = text.slice(backBy(text, offset, words), offset);
-    if (isPlace(before, text)) return `after ${quoted(before)}`;
-    const after = text.slice(offset, onBy(text, offset, words));
-    if (isPlace(after, text)) return `before ${quoted(after)}`;
-  }
-  return `after the first ${offset} characters`;
-}
-
-function isPlace(words: string, text: string): boolean {
-  return words.trim() !== '' && !AMBIGUOUS.test(words) && text.indexOf(words) === text.lastIndexOf(words);
-}
-
-/** The kind and level of a paragraph: `operative sub-paragraph (b)`; its letter shows the style of its list. */
-function paragraphKind(paragraph: Paragraph, { paragraphs }: Document): string {
-  const { part, depth, label, section } = paragraph;
-  const parts = PARTS_IN_KINDS[part];
-  if (part === 'heading') return label === '' ? 'heading' : `heading ${label}`;
-  if (isTableRow(paragraph)) return `${parts}row of a table`;
-  if (part === 'formula') return 'formula';
-  const own = label.split(' ').slice(-Math.max(1, depth)).join(' ');
-  if (depth > 0) return `${parts}sub-paragraph${own === '' ? '' : ` ${own}`}`;
-  const kin = paragraphs.filter((each) => each.part === part && each.section === section && each.depth === 0);
-  const isOdd = label === '' && part !== 'preamble' && kin.some((each) => each.label !== '');
-  const number = label === '' || (part === 'operative' && /^\d+$/u.test(own)) ? '' : ` ${own}`;
-  return `${isOdd ? 'unnumbered ' : ''}${parts}paragraph${number}`;
-}
-
-const PARTS_IN_KINDS: Readonly<Record<Paragraph['part'], string>> = {
-  formula: '',
-  preamble: 'preambular ',
-  operative: 'operative ',
-  heading: '',
-  annex: 'annex ',
-  order: '',
-};
-
-/** The markers of notes whose words did not change; notes with the same words are paired in order. */
-function sameNotes(notes: Sides<readonly Note[]>): readonly (readonly [string, string])[] {
-  const left = new Map<string, string[]>();
-  for (const { marker, text } of notes.new.toReversed()) {
-    const words = fold(text);
-    const markers = left.get(words) ?? [];
-    left.set(words, markers);
-    markers.push(marker);
-  }
-  return notes.old.flatMap(({ marker, text }) => {
-    const found = left.get(fold(text))?.pop();
-    return found === undefined ? [] : [[marker, found] as const];
-  });
 }

@@ -9,6 +9,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides } from '../../model/sides.ts';
+import { asPrinted } from '../view/printed.ts';
 import { type ChangeRow, viewWithEnds } from '../view/view.ts';
 
 export interface InPlaceOptions {
@@ -41,10 +42,16 @@ export function redlineInPlace(comparison: Comparison, options: InPlaceOptions):
   }
 }
 
+/** The words as they are in the files, with the signs of a negotiation. */
+function printedPair(comparison: Comparison): Pick<Comparison, 'documents' | 'changes'> {
+  const { documents, changes } = asPrinted(comparison);
+  return { documents, changes };
+}
+
 const INSTEAD = 'the changes are in a new file in United Nations layout instead';
 
 function inPlace(comparison: Comparison, options: InPlaceOptions): Uint8Array | null {
-  const { documents, changes } = comparison;
+  const { documents } = comparison;
   const { base, author, date, keepsComments, marksFormatting, tell } = options;
   const other = base === 'old' ? 'new' : 'old';
   const own = wordSourceOf(documents[base]);
@@ -63,8 +70,7 @@ function inPlace(comparison: Comparison, options: InPlaceOptions): Uint8Array | 
   const { bytes, notices } = redlined({
     files: base === 'old' ? { old: own, new: their } : { old: their, new: own },
     limits: DEFAULT_LIMITS,
-    documents,
-    changes,
+    ...printedPair(comparison),
     base,
     isPlain: !isWord,
     marksFormatting,

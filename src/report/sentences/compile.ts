@@ -29,12 +29,12 @@ export function placeKindWords(kind: PlaceKind): string {
 /** `3 rivals, 1 deleted by one and reworded by another, 2 compatible; 14 untouched` */
 export function placeCounts({ tally }: Compilation): string {
   const touched = PLACE_KINDS.filter((kind) => kind !== 'untouched' && tally[kind] > 0);
-  const told = touched.map((kind) => `${tally[kind]} ${counted(kind, tally[kind])}`).join(', ');
+  const told = touched.map((kind) => `${tally[kind]} ${countedKind(kind, tally[kind])}`).join(', ');
   const form = tally.form === 0 ? '' : `; ${tally.form} of these in form alone (end marks, Also, Further)`;
   return `${told || 'no paragraph touched'}${form}; ${tally.untouched} untouched`;
 }
 
-function counted(kind: PlaceKind, count: number): string {
+function countedKind(kind: PlaceKind, count: number): string {
   switch (kind) {
     case 'rivals':
       return count === 1 ? 'place with rivals' : 'places with rivals';

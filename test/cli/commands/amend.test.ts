@@ -27,6 +27,16 @@ describe('resdiff amend', () => {
     }
   });
 
+  it('writes an amendment document, and says which option makes one', async () => {
+    const { exit, printed } = await run('amend old.md new.md --document --sponsors Norway --on A/C.1/78/L.7');
+    expect(exit).toBe(0);
+    expect(printed).toContain('Norway: amendment to draft resolution A/C.1/78/L.7\n');
+    expect(printed).toContain('\nIn operative paragraph 1, replace “their” with “all”.\n');
+    const alone = await run('amend old.md new.md --sponsors Norway');
+    expect(alone).toMatchObject({ exit: 2, printed: '' });
+    expect(alone.complaints).toContain('add --document');
+  });
+
   it('writes no other formats', async () => {
     const { exit, complaints } = await run('amend old.md new.md -o l.pdf');
     expect(exit).toBe(2);

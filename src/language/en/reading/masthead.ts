@@ -7,6 +7,16 @@ import { printedOrdinal } from '../ordinals.ts';
 const PRINTED_DAY = '(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})';
 
 const ORGANS = 'General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council';
+/** The Main Committees of the General Assembly, in the order of their numbers, as their documents name them. */
+const COMMITTEE_NAMES: readonly string[] = [
+  'First Committee',
+  'Second Committee',
+  'Third Committee',
+  'Special Political and Decolonization Committee (Fourth Committee)',
+  'Fifth Committee',
+  'Sixth Committee',
+];
+
 /** With any white space between the words: the last of them runs over two lines. */
 const COMMITTEES =
   '(?:First|Second|Third|Fourth|Fifth|Sixth)\\sCommittee|Special\\sPolitical\\sand\\sDecolonization\\sCommittee(?:\\s\\(Fourth\\sCommittee\\))?';
@@ -206,6 +216,8 @@ export const MASTHEAD = {
     vote: ({ inFavour, against, abstaining }: Vote) =>
       `[Adopted by a recorded vote of ${inFavour} to ${against}, with ${abstaining} abstentions]`,
     withoutVote: '[Adopted without a vote]',
+    committees: COMMITTEE_NAMES,
+    sponsorsMayChange: 'Any changes to the list of sponsors will be reflected in the official record of the meeting.',
   },
 };
 

@@ -85,6 +85,9 @@ export const NEGOTIATING = {
   joinedNames: new RegExp(`^(?:${JOINED_NAMES})`, 'iu'),
   /** Between two names. */
   betweenNames: /^(?:, and | and | & |, |,|\s?\/\s?|\s?\+\s?)/u,
+  /** What is to be filled in, and is no option: `[day] [month]`. */
+  fillIn:
+    /^(?:day|month|year|date|time|name|names|number|title|place|symbol|session|country|State|organization|insert|to be|TBD|xx)\b/iu,
   /** Words with which a second bracket goes on, so that it is no alternative to the first: `[and lamps] [as well as oil]`. */
   goesOn: /^(?:and|or|as|with|including|in|by|for|of|on|to|at|through|subject|where|which|that|taking|inter)\b/u,
 };

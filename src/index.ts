@@ -89,12 +89,9 @@ export type * from './model/negotiation.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
-<<<<<<< HEAD
 export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
 export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
-=======
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
->>>>>>> read24
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
 export { blame } from './series/blame.ts';

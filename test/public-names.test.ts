@@ -5,7 +5,7 @@ import * as library from '../src/index.ts';
 describe('the public names', () => {
   it('of the library are these', () => {
     expect(Object.keys(library).sort().join(' ')).toMatchInlineSnapshot(
-      `"InputError LIMITS LIMIT_NAMES RULES SCALE SCALE_TABLE TWO_COLUMNS_MIN accept applyAmendments asSide blame check compare compile compileMore draft history inOrder isLeftByPdf limitsWith listIn mapSides mend read readAny readReport render scaleFrom sidesIn write"`,
+      `"InputError LIMITS LIMIT_NAMES RULES SCALE SCALE_TABLE TWO_COLUMNS_MIN accept amendmentDocument applyAmendments asSide blame check compare compile compileMore draft history inOrder isLeftByPdf limitsWith listIn mapSides mend read readAny readReport render scaleFrom sidesIn write"`,
     );
   });
 

@@ -105,13 +105,8 @@ const SHEET_NAME_MAX_CHARACTERS = 31;
 
 /** `A` … `Z`, then `AA`. */
 function column(at: number): string {
-<<<<<<< HEAD
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : column(Math.floor(at / 26) - 1) + last;
-=======
   const letter = String.fromCharCode(65 + (at % 26));
   return at < 26 ? letter : column(Math.floor(at / 26) - 1) + letter;
->>>>>>> read24
 }
 
 const XLSX_MARKS: Readonly<Record<Edit['kind'], string>> = {

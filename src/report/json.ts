@@ -3,12 +3,7 @@ import type { Compilation } from '../model/compilation.ts';
 import type { Blame, History } from '../model/history.ts';
 import type { NegotiationStatus } from '../model/negotiation-status.ts';
 
-<<<<<<< HEAD
-/** A comparison, history or blame as data, in the form that `format` and `version` identify. */
-export function renderJson(value: Comparison | History | Blame | Compilation): string {
-=======
-/** A comparison, history, blame or status as data, in the form that `format` and `version` identify. */
-export function renderJson(value: Comparison | History | Blame | NegotiationStatus): string {
->>>>>>> read24
+/** A comparison, history, blame, compilation or status as data, in the form that `format` and `version` identify. */
+export function renderJson(value: Comparison | History | Blame | Compilation | NegotiationStatus): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

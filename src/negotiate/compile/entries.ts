@@ -85,7 +85,11 @@ function paragraphOf(entry: Entry, known: Known): Paragraph {
       const { newcomer, called } = entry;
       const { paragraph, by } = newcomer;
       const { negotiated: _, ...own } = paragraph;
-      const remarks = remarksOf(newcomer.taken, 'from', (taken) => known.base.paragraphs[taken.paragraph]?.id ?? '');
+      const remarks = placementRemarks(
+        newcomer.taken,
+        'from',
+        (taken) => known.base.paragraphs[taken.paragraph]?.id ?? '',
+      );
       return { ...own, id: called.name, label: called.label, negotiated: wholly(called, paragraph.text, by, remarks) };
     }
   }
@@ -127,10 +131,10 @@ function goneRemarks({ index }: Paragraph, { proposals, names }: Known): readonl
     const wish = wishes[index];
     return wish === undefined || wish.paragraph !== null ? [] : [{ by: name, taken: wish.taken }];
   });
-  return remarksOf(taken, 'to', (own, by) => names.get(ownKey(by, own.paragraph)) ?? '');
+  return placementRemarks(taken, 'to', (own, by) => names.get(ownKey(by, own.paragraph)) ?? '');
 }
 
-function remarksOf(
+function placementRemarks(
   all: readonly { readonly by: string; readonly taken: Taken | null }[],
   way: 'from' | 'to',
   nameOf: (taken: Taken, by: string) => string,

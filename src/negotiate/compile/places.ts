@@ -69,7 +69,7 @@ function titlePlaces(base: Document, proposals: readonly CompiledProposal[]): Co
   const { points } = woven({ text: base.title, notes: base.titleNotes }, sides);
   if (points.length === 0) return [];
   const place = { where: 'title', base: null, name: 'Title', form: false, paragraphs: [] } as const;
-  return [{ ...place, kind: kindOfAll(points), by: namesIn(points, proposals), points }];
+  return [{ ...place, kind: kindOfAll(points), by: wantedBy(points, proposals), points }];
 }
 
 interface Known {
@@ -84,7 +84,7 @@ function paragraphPlace(paragraph: Paragraph, { points }: Woven, known: Known): 
     base: paragraph.index,
     name: paragraph.id,
     form: points.length > 0 && isForm(paragraph, known),
-    by: namesIn(points, known.proposals),
+    by: wantedBy(points, known.proposals),
     points,
   };
 }
@@ -117,7 +117,7 @@ function gapPlace(
       options: [{ text: paragraph.text, by }],
     }),
   );
-  const by = namesIn(points, proposals);
+  const by = wantedBy(points, proposals);
   return {
     kind: gapKind(newcomers, by),
     where: 'gap',
@@ -135,7 +135,7 @@ function gapKind(newcomers: readonly Newcomer[], by: readonly string[]): PlaceKi
 }
 
 /** Those who want something, in the order of the proposals. */
-function namesIn(points: readonly CompiledPoint[], proposals: readonly CompiledProposal[]): readonly string[] {
+function wantedBy(points: readonly CompiledPoint[], proposals: readonly CompiledProposal[]): readonly string[] {
   const names = new Set(points.flatMap(({ options }) => options.flatMap(({ by }) => by)));
   return proposals.flatMap(({ name }) => (names.has(name) ? [name] : []));
 }

@@ -4,6 +4,7 @@ import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Stretch } from '../../model/negotiation.ts';
 import { withMarkers } from './markers.ts';
 import { compiledPlaces } from './places.ts';
+import { noteKey } from './rewrites.ts';
 import { type Span, spansOf, spansWithin } from './spans.ts';
 import { woven } from './weave.ts';
 
@@ -73,8 +74,9 @@ function inTwo(paragraph: Paragraph & Spanned, names: readonly string[]): readon
   const base = wholeOf(paragraph, ({ by }) => by.length === 0, { by: [], deletedBy });
   const rewordings = new Map<string, string[]>();
   for (const side of sides) {
-    const { text } = wholeOf(paragraph, (span) => isWanted(span, side), { by: [side], deletedBy: [] });
-    rewordings.set(text, [...(rewordings.get(text) ?? []), side]);
+    const { text, notes } = wholeOf(paragraph, (span) => isWanted(span, side), { by: [side], deletedBy: [] });
+    const key = [text, ...notes.map(noteKey)].join('\n');
+    rewordings.set(key, [...(rewordings.get(key) ?? []), side]);
   }
   const own = [...rewordings.values()].map((by) =>
     wholeOf(paragraph, (span) => isWanted(span, by[0] ?? ''), { by, deletedBy: [] }),

@@ -2,11 +2,13 @@ import { RULES } from './check/registry.ts';
 import { writeAkn } from './formats/akn/write.ts';
 import { writeDocx } from './formats/docx/write.ts';
 import { writeJson } from './formats/json/write.ts';
+import { tableCsv, tableXlsx } from './formats/table.ts';
 import { writeMarkdown } from './formats/text/markdown.ts';
 import { writeText } from './formats/text/write.ts';
 import type { Check } from './model/check.ts';
 import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
+import type { NegotiationStatus } from './model/negotiation-status.ts';
 import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments/amendments.ts';
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
@@ -39,6 +41,10 @@ import { renderCompilationDocx } from './report/negotiate/compile/docx.ts';
 import { renderCompilationHtml } from './report/negotiate/compile/html.ts';
 import { renderCompilationTable } from './report/negotiate/compile/table.ts';
 import { renderCompilation } from './report/negotiate/compile/terminal.ts';
+import { renderStatusHtml } from './report/negotiate/status/html.ts';
+import { statusTable } from './report/negotiate/status/lines.ts';
+import { renderStatusMarkdown } from './report/negotiate/status/markdown.ts';
+import { renderStatus } from './report/negotiate/status/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
@@ -86,11 +92,13 @@ export type * from './model/draft.ts';
 export type * from './model/fact.ts';
 export type * from './model/history.ts';
 export type * from './model/negotiation.ts';
+export type * from './model/negotiation-status.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
 export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
+export { statusOf } from './negotiate/status.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
@@ -118,6 +126,13 @@ export const render = {
     terminal: renderHistory,
     csv: renderHistoryCsv,
     html: (history: History) => renderHistoryHtml(history, { figures: figuresIn(history) }),
+  },
+  status: {
+    terminal: renderStatus,
+    markdown: renderStatusMarkdown,
+    html: renderStatusHtml,
+    csv: (status: NegotiationStatus) => tableCsv(statusTable(status)),
+    xlsx: (status: NegotiationStatus) => tableXlsx(statusTable(status)),
   },
   blame: { terminal: renderBlame, html: renderBlameHtml },
   check: {

@@ -11,6 +11,7 @@ import { CHECK_OUTPUTS } from '../../src/report/check/outputs.ts';
 import { COMPARISON_OUTPUTS } from '../../src/report/comparison/outputs.ts';
 import { DRAFT_OUTPUTS } from '../../src/report/draft/outputs.ts';
 import { HISTORY_OUTPUTS } from '../../src/report/history/outputs.ts';
+import { STATUS_OUTPUTS } from '../../src/report/negotiate/status/outputs.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n';
@@ -82,6 +83,7 @@ describe('-o', () => {
     ['draft one.txt two.txt --points', '.md and .txt (such as points.md)'],
     ['history one.txt two.txt', `${endingsOf(HISTORY_OUTPUTS)} (such as history.html)`],
     ['blame one.txt two.txt', `${endingsOf(BLAME_OUTPUTS)} (such as blame.html)`],
+    ['status one.txt', `${endingsOf(STATUS_OUTPUTS)} (such as status.xlsx)`],
   ])('with an ending that tells no format is refused with the list: %s', async (line, endings) => {
     for (const [name, what] of [
       ['x.foo', 'cannot write .foo'],

@@ -41,7 +41,7 @@ function finished(piece: Bared | null): BaredPiece {
 }
 
 /** `2 bis` for `PP2bis`, `2 (c)` for `OP2 (c)`; empty for the label of another operative paragraph, whose number it is. */
-function countedIn(label: string): string {
+export function countedIn(label: string): string {
   const [, kind = '', place = '', latin = ''] = /^(PP|OP)[ .]?(\d{1,3}(?:\.\d{1,2})?)(.{0,30})$/iu.exec(label) ?? [];
   if (kind.toUpperCase() === 'OP' && !latin.endsWith(')')) return '';
   const inserted = latin

@@ -1,7 +1,8 @@
-import { printedParagraph, type Sign, signsIn } from '../../form/negotiated/printed.ts';
+import { printedParagraph, type Sign, signsIn, withSigns as textWithSigns } from '../../form/negotiated/printed.ts';
 import { exactEdits } from '../../formats/exact.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
+import type { BlamedRun, History } from '../../model/history.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 
 /**
@@ -21,6 +22,39 @@ export function asPrinted(comparison: Comparison): Comparison {
 export function printedDocument(document: Document): Document {
   if (!isNegotiated(document)) return document;
   return { ...document, paragraphs: document.paragraphs.map((paragraph) => printedParagraph(paragraph, document)) };
+}
+
+/** The same of a series. */
+export function historyPrinted(history: History): History {
+  if (!history.documents.some(isNegotiated)) return history;
+  return { ...history, documents: history.documents.map(printedDocument) };
+}
+
+/** The runs of a paragraph with its signs, which belong to the words before them. */
+export function runsPrinted(
+  runs: readonly BlamedRun[],
+  paragraph: Paragraph,
+  document: Document,
+): readonly BlamedRun[] {
+  const signs = signsIn(paragraph, document);
+  if (signs.length === 0) return runs;
+  let at = 0;
+  let next = 0;
+  return runs.map((run, place) => {
+    const end = at + run.text.length;
+    const own: Sign[] = [];
+    for (let sign = signs[next]; sign !== undefined && isOf(sign, end, place === runs.length - 1); sign = signs[next]) {
+      own.push({ ...sign, offset: Math.max(0, Math.min(sign.offset, end) - at) });
+      next += 1;
+    }
+    at = end;
+    return { ...run, text: textWithSigns(run.text, own) };
+  });
+}
+
+/** A bracket that opens where a run ends belongs to the next one. */
+function isOf({ offset, text }: Sign, end: number, isLast: boolean): boolean {
+  return isLast || offset < end || (offset === end && !text.startsWith('['));
 }
 
 function isNegotiated({ paragraphs }: Document): boolean {

@@ -37,10 +37,15 @@ import { renderHistoryCsv } from './report/history/csv.ts';
 import { renderHistoryHtml } from './report/history/html.ts';
 import { renderHistory } from './report/history/terminal.ts';
 import { renderJson } from './report/json.ts';
+import { renderChainHtml } from './report/negotiate/chain/html.ts';
+import { renderChainMarkdown } from './report/negotiate/chain/markdown.ts';
+import { renderChain } from './report/negotiate/chain/terminal.ts';
 import { renderCompilationDocx } from './report/negotiate/compile/docx.ts';
 import { renderCompilationHtml } from './report/negotiate/compile/html.ts';
 import { renderCompilationTable } from './report/negotiate/compile/table.ts';
 import { renderCompilation } from './report/negotiate/compile/terminal.ts';
+import { renderFatesMarkdown } from './report/negotiate/fate/markdown.ts';
+import { renderFates } from './report/negotiate/fate/terminal.ts';
 import { renderStatusHtml } from './report/negotiate/status/html.ts';
 import { statusTable } from './report/negotiate/status/lines.ts';
 import { renderStatusMarkdown } from './report/negotiate/status/markdown.ts';
@@ -49,14 +54,9 @@ import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
 
-export {
-  type Amended,
-  type Amendment,
-  type ApplyOptions,
-  applyAmendments,
-  type RefusedAmendment,
-} from './amend/apply.ts';
-export { listIn } from './amend/source.ts';
+export { type AmendmentSource, amend } from './amend/amend.ts';
+export { type ApplyOptions, applyAmendments, requireAll } from './amend/apply.ts';
+export { listIn, readAmendments } from './amend/source.ts';
 export { type CheckInput, check, type RuleSettings } from './check/check.ts';
 export { type Mended, mend } from './check/mend.ts';
 export { RULES, type Rule } from './check/registry.ts';
@@ -74,6 +74,8 @@ export { readAny, readReport } from './formats/read-any.ts';
 export type { About, Reading } from './formats/reading.ts';
 export { SCALE_TABLE } from './language/en/scale-table.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
+export type * from './model/amended.ts';
+export type * from './model/chain.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
 export type * from './model/compilation.ts';
@@ -90,14 +92,17 @@ export type {
 } from './model/document.ts';
 export type * from './model/draft.ts';
 export type * from './model/fact.ts';
+export type * from './model/fate.ts';
 export type * from './model/history.ts';
 export type * from './model/negotiation.ts';
 export type * from './model/negotiation-status.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
+export { chains } from './negotiate/chain/chain.ts';
 export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
 export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
+export { type FatesInput, fates } from './negotiate/fate/fates.ts';
 export { statusOf } from './negotiate/status.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
@@ -135,6 +140,8 @@ export const render = {
     xlsx: (status: NegotiationStatus) => tableXlsx(statusTable(status)),
   },
   blame: { terminal: renderBlame, html: renderBlameHtml },
+  fates: { terminal: renderFates, markdown: renderFatesMarkdown },
+  chain: { terminal: renderChain, markdown: renderChainMarkdown, html: renderChainHtml },
   check: {
     terminal: renderCheck,
     json: renderCheckJson,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import { blame, check, compile, draft, history, read, render, write } from '../src/index.ts';
+import { blame, chains, check, compile, draft, fates, history, read, render, write } from '../src/index.ts';
 import { statusOf } from '../src/negotiate/status.ts';
 import { renderJson } from '../src/report/json.ts';
 import { madeComparisons } from './support/made.ts';
@@ -30,6 +30,15 @@ const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
             'OP1 Acts; (agreed)',
           ),
         ),
+      ),
+    ],
+  ],
+  ['chain', chains(texts).map(render.json)],
+  [
+    'fates',
+    [
+      render.json(
+        fates({ sources: [{ name: 'list', list: 'Delete operative paragraph 2.' }], base: second, adopted: last }),
       ),
     ],
   ],

@@ -1,14 +1,99 @@
-import type { Amending, Order, Step, Where } from './order-kinds.ts';
+import { broughtBy } from './grammar/brings.ts';
+import { masked } from './grammar/quotations.ts';
+import { orderOf } from './grammar/sentence.ts';
+import type { Amending, Brought, Order, Spot, Step, Where, Words, WordsNote } from './order-kinds.ts';
+
+/** A sentence of a list, with what is printed below it. */
+export interface Told {
+  readonly text: string;
+  /** The footnotes called in it; absent where the calls are printed in the words. */
+  readonly notes?: readonly WordsNote[];
+  /** The paragraphs below it: as printed, or as read from a document. */
+  readonly below: readonly (string | Brought)[];
+}
+
+interface About {
+  /** The footnotes printed below a list, by their calls. */
+  readonly notes?: ReadonlyMap<string, string>;
+  /** Whether the list says all that changes: its words are taken to the letter. */
+  readonly isComplete?: boolean;
+}
 
 /** Reads one sentence of a list of amendments; null if it matches no known form. */
-export function orderIn(sentence: string, words: Amending): Order | null {
-  const text = sentence.replace(/\s+/gu, ' ').replace(words.endsInAnd, '').trim();
+export function orderIn(
+  told: Told,
+  words: Amending,
+  { notes = new Map(), isComplete = false }: About = {},
+): Order | null {
+  const text = told.text.replace(/\s+/gu, ' ').replace(words.endsInAnd, '').trim();
+  if (isComplete) return orderToTheLetter(text, words);
+  const order = orderAsPrinted({ ...told, text }, words, notes);
+  // What ends in a colon goes on below.
+  return order ?? (told.below.length === 0 && !text.endsWith(':') ? orderToTheLetter(text, words) : null);
+}
+
+function orderAsPrinted(told: Told, { grammar }: Amending, texts: ReadonlyMap<string, string>): Order | null {
+  const found = masked({ text: told.text, notes: told.notes ?? [] });
+  if (found === null) return null;
+  const quotations = found.quotations.map((words) => withoutCalls(words, texts, grammar));
+  const brings = told.below.map(
+    (each): Brought =>
+      typeof each === 'string'
+        ? broughtBy(withoutCalls(unquoted(each), texts, grammar), grammar)
+        : cleared(each, texts, grammar),
+  );
+  return orderOf({ ...found, quotations }, brings, grammar);
+}
+
+function cleared(brought: Brought, texts: ReadonlyMap<string, string>, grammar: Amending['grammar']): Brought {
+  const { text, notes } = withoutCalls(unquoted(brought.text, brought.notes), texts, grammar);
+  if (brought.label !== '') return { ...brought, text, notes };
+  const own = broughtBy({ text, notes }, grammar, brought.depth);
+  return own;
+}
+
+/** A paragraph without the quotation marks around it; of several, each may open them, and the last close them. */
+function unquoted(text: string, notes: readonly WordsNote[] = []): Words {
+  const isOpened = /^[“"«„]/u.test(text);
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0;
+  const bare = isOpened ? text.slice(1).replace(/(?<=[”"»])[.;,]$/u, '') : text;
+  const isClosed = /[”"»]$/u.test(bare) && count(/”/gu) !== count(/“/gu) - (isOpened ? 1 : 0);
+  const shift = isOpened ? 1 : 0;
+  const words = isClosed || (isOpened && /["»]$/u.test(bare)) ? bare.slice(0, -1) : bare;
+  return {
+    text: words,
+    notes: notes.map((note) => ({ ...note, offset: Math.max(0, Math.min(words.length, note.offset - shift)) })),
+  };
+}
+
+/** The words without the calls of footnotes printed in them, which become footnotes. */
+function withoutCalls(
+  { text, notes }: Words,
+  texts: ReadonlyMap<string, string>,
+  { call }: Amending['grammar'],
+): Words {
+  let result = '';
+  let at = 0;
+  const found: WordsNote[] = [...notes];
+  for (const { 0: printed, index } of text.matchAll(call)) {
+    result += text.slice(at, index);
+    at = index + printed.length;
+    found.push({ offset: result.length, call: printed, text: texts.get(printed) ?? null });
+  }
+  return { text: result + text.slice(at), notes: found };
+}
+
+/** The forms that resdiff writes, in which quotation marks within a paragraph may be of any kind. */
+function orderToTheLetter(text: string, words: Amending): Order | null {
   for (const rule of RULES) {
     const order = rule(text, words);
     if (order !== null) return order;
   }
   return null;
 }
+
+const asPrinted = (text: string): Words => ({ text, notes: [] });
+const brought = (text: string): readonly Brought[] => [{ text, notes: [], depth: 0, label: '' }];
 
 type Rule = (text: string, words: Amending) => Order | null;
 
@@ -17,7 +102,7 @@ const RULES: readonly Rule[] = [
   (text, { orders, theWords }) => {
     const [, place, words] = orders.replaceBy.exec(text) ?? orders.shouldRead.exec(text) ?? [];
     if (place === undefined || words === undefined || theWords.test(place)) return null;
-    return { kind: 'replace', place, text: words };
+    return { kind: 'replace', place, brings: brought(words) };
   },
   // In operative paragraph 3, after “keepers”, insert a footnote reading: “…”.
   (text, { orders }) => {
@@ -44,14 +129,16 @@ const RULES: readonly Rule[] = [
     const where = at === undefined ? null : whereOf(at, amending);
     if (where === null || form === undefined || words === undefined) return null;
     const { isFootnote, isParagraph } = amending.form;
-    return isFootnote.test(form) || !isParagraph.test(form) ? null : { kind: 'insert', where, form, text: words };
+    return isFootnote.test(form) || !isParagraph.test(form)
+      ? null
+      : { kind: 'insert', where, form, brings: brought(words) };
   },
   // Insert a new operative paragraph after operative paragraph 8: “…”.
   (text, amending) => {
     const [, form, at, , words] = amending.orders.insertFormAt.exec(text) ?? [];
     const where = at === undefined ? null : whereOf(at.replace(/,$/u, ''), amending);
     if (where === null || form === undefined || words === undefined || amending.form.isFootnote.test(form)) return null;
-    return { kind: 'insert', where, form, text: words };
+    return { kind: 'insert', where, form, brings: brought(words) };
   },
   // Move footnote 3 to after “Convention”.
   (text, { orders, theEnd, atTheEnd }) => {
@@ -82,14 +169,14 @@ const RULES: readonly Rule[] = [
     const [, told] = amending.orders.throughout.exec(text) ?? [];
     const [, again] = amending.orders.wherever.exec(text) ?? [];
     const steps = stepsIn(told, amending) ?? stepsIn(again, amending);
-    return steps === null ? null : { kind: 'throughout', steps };
+    return steps === null ? null : { kind: 'throughout', steps, parts: [] };
   },
   // New OP8 bis: “…”
   (text, { orders }) => {
     const [, kind, number, words] = orders.newBis.exec(text) ?? [];
     if (kind === undefined || words === undefined) return null;
     const where = { kind: 'beside', side: 'after', place: `${kind} ${number}`, strict: false } as const;
-    return { kind: 'insert', where, form: `a new ${kind}`, text: words };
+    return { kind: 'insert', where, form: `a new ${kind}`, brings: brought(words) };
   },
   // OP3: replace “…” by “…”
   (text, amending) => {
@@ -109,7 +196,7 @@ const RULES: readonly Rule[] = [
   // Delete operative paragraphs 3 and 4.
   (text, amending) => {
     const [, places] = amending.orders.deletePlaces.exec(text) ?? [];
-    return places === undefined ? null : { kind: 'delete', places: severalIn(places, amending) };
+    return places === undefined ? null : { kind: 'delete', places: severalIn(places, amending), reading: [] };
   },
 ];
 
@@ -157,14 +244,18 @@ type StepName = keyof Amending['steps'];
 
 /** How each step uses the words it quotes. */
 const STEPS: Readonly<Record<StepName, (first: string, second: string) => Step>> = {
-  replace: (words, by) => ({ kind: 'replace', words, by }),
-  delete: (words) => ({ kind: 'replace', words, by: '' }),
-  insertAfter: (by, words) => ({ kind: 'after', words, by }),
-  insertBefore: (by, words) => ({ kind: 'before', words, by }),
-  afterInsert: (words, by) => ({ kind: 'after', words, by }),
-  beforeInsert: (words, by) => ({ kind: 'before', words, by }),
-  atEnd: (by) => ({ kind: 'after', words: '', by }),
+  replace: (words, by) => stepOf({ kind: 'words', words: asPrinted(words) }, by),
+  delete: (words) => stepOf({ kind: 'words', words: asPrinted(words) }, ''),
+  insertAfter: (by, words) => stepOf({ kind: 'after', words: asPrinted(words) }, by),
+  insertBefore: (by, words) => stepOf({ kind: 'before', words: asPrinted(words) }, by),
+  afterInsert: (words, by) => stepOf({ kind: 'after', words: asPrinted(words) }, by),
+  beforeInsert: (words, by) => stepOf({ kind: 'before', words: asPrinted(words) }, by),
+  atEnd: (by) => stepOf({ kind: 'edge', end: 'end' }, by),
 };
+
+function stepOf(spot: Spot, by: string): Step {
+  return { spot, by: asPrinted(by), sentence: null, occurrence: null };
+}
 
 /** Several steps in one sentence, joined by commas, semicolons and `and`; null if there is anything else. */
 function stepsIn(text: string | undefined, amending: Amending): readonly Step[] | null {

@@ -89,6 +89,10 @@ export class Places {
         const part = kind === 'PP' ? 'preamble' : 'operative';
         return this.#paragraphs.findLast((each) => each.part === part && each.depth === 0)?.id ?? null;
       }
+      if (words.grammar.penultimate.test(number)) {
+        const part = kind === 'PP' ? 'preamble' : 'operative';
+        return this.#paragraphs.filter((each) => each.part === part && each.depth === 0).at(-2)?.id ?? null;
+      }
       const value = /^\d+$/u.test(number) ? Number(number) : ordinalOf(number.replace(words.ordinalEnding, ''));
       const figures = words.figures.exec(number)?.[1];
       const place = value ?? (figures === undefined ? null : Number(figures));

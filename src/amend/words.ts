@@ -58,6 +58,16 @@ export function placesOf(words: string, text: string): readonly Span[] {
   });
 }
 
+/** Those that are whole words, if any are: `act` is in `activities` only if it is nowhere else. */
+export function wholeWords(spans: readonly Span[], text: string): readonly Span[] {
+  const whole = spans.filter(({ start, end }) => !isWithinWord(text, start) && !isWithinWord(text, end));
+  return whole.length > 0 ? whole : spans;
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at));
+}
+
 function allOf(words: string, text: string): readonly number[] {
   const found: number[] = [];
   if (words === '') return found;

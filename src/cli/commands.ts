@@ -103,9 +103,14 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/amend.ts')).AMEND,
   },
   {
-    usage: 'apply <list> <to> [document]',
-    does: 'Apply a list of amendments: apply LIST TO DOC',
+    usage: 'apply <names..>',
+    does: 'Apply amendments to a text: apply LIST… TO DOC',
     load: async () => (await import('./commands/apply.ts')).APPLY,
+  },
+  {
+    usage: 'chain <documents..>',
+    does: 'Follow a draft from its tabling to its adoption',
+    load: async () => (await import('./commands/chain.ts')).CHAIN,
   },
   {
     usage: 'compile <base> [proposals..]',

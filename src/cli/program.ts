@@ -209,6 +209,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'documents',
   'files',
   'symbols',
+  'names',
   'versions',
   'more',
   'proposals',

@@ -16,7 +16,7 @@ export interface AmendedWords {
 /** Makes all replacements at once; their offsets are those of the original text. */
 export function amendedWords(text: string, exchanges: readonly Exchange[]): AmendedWords {
   if (exchanges.length === 0) return { text, moved: (offset) => offset };
-  const steps = exchanges.toSorted((a, b) => a.start - b.start || a.end - b.end).map((each) => tidied(each, text));
+  const steps = placedExchanges(text, exchanges);
   let result = '';
   let at = 0;
   for (const { start, end, by } of steps) {
@@ -25,6 +25,31 @@ export function amendedWords(text: string, exchanges: readonly Exchange[]): Amen
   }
   result += text.slice(at);
   return { text: result, moved: (offset) => movedBy(steps, text, offset) };
+}
+
+/** An exchange as it is made, with the place of its new words in the result. */
+export interface PlacedExchange<T extends Exchange> extends Exchange {
+  readonly of: T;
+  readonly at: number;
+}
+
+/** The exchanges in the order of the text, with the spaces that they need, and where their new words are in the result. */
+export function placedExchanges<T extends Exchange>(
+  text: string,
+  exchanges: readonly T[],
+): readonly PlacedExchange<T>[] {
+  let at = 0;
+  let before = 0;
+  return exchanges
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map((of) => {
+      const { start, end, by } = tidied(of, text);
+      at += Math.max(0, start - before);
+      const placed = { of, start, end, by, at };
+      at += by.length;
+      before = end;
+      return placed;
+    });
 }
 
 /** Replaces a whole text: offsets at kept words stay with them. */

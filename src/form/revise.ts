@@ -18,18 +18,20 @@ export interface Revised {
  *
  * @param like if given, Also and Further, end punctuation and each `Ibid.` are adjusted too, except where this text, which has the
  *   paragraphs of the document, already breaks the rule
+ * @param ends adjusts the end punctuation alone, except where the document already breaks the rule
  */
 export function revise(
   document: Document,
   operations: readonly Operation[],
-  { like = null }: { readonly like?: Document | null } = {},
+  { like = null, ends = false }: { readonly like?: Document | null; readonly ends?: boolean } = {},
 ): Revised {
   const revision = new Revision(document);
   for (const operation of operations) revision.take(operation);
   const { entries } = revision;
   const from = entries.flatMap(({ was, isGone }) => (isGone ? [] : [was?.index ?? null]));
   const numbered = finished(document, { entries, title: revision.title, titleNotes: revision.titleNotes });
-  return { document: like === null ? numbered : withNotesInOrder(withForm(numbered, like, from), like), from };
+  if (like !== null) return { document: withNotesInOrder(withForm(numbered, like, from), like), from };
+  return { document: ends ? withEnds(numbered, document, from) : numbered, from };
 }
 
 /** Collects operations: nothing is done until all are known. */
@@ -165,6 +167,21 @@ function withForm(document: Document, base: Document, origins: readonly (number 
       return { ...paragraph, opening, text, notes };
     }),
   };
+}
+
+/** Adjusts end punctuation to the new neighbours. */
+function withEnds(document: Document, base: Document, origins: readonly (number | null)[]): Document {
+  const language = languageOf(document);
+  const [ends, were] = [expectedEnds(document), expectedEnds(base)];
+  const paragraphs = document.paragraphs.map((paragraph, at) => {
+    const [end, from] = [ends[at], origins[at] ?? null];
+    if (end == null || endsAs(paragraph.text, end)) return paragraph;
+    if (from !== null && !endsAs(base.paragraphs[from]?.text ?? '', were[from])) return paragraph;
+    const text = withEnd(paragraph.text, end.end, language);
+    const notes = paragraph.notes.map((note) => ({ ...note, offset: Math.min(text.length, note.offset) }));
+    return { ...paragraph, text, notes };
+  });
+  return { ...document, paragraphs };
 }
 
 function endsAs(text: string, end: ExpectedEnd | null | undefined): boolean {

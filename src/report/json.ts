@@ -1,9 +1,4 @@
-import type { Comparison } from '../model/comparison.ts';
-import type { Compilation } from '../model/compilation.ts';
-import type { Blame, History } from '../model/history.ts';
-import type { NegotiationStatus } from '../model/negotiation-status.ts';
-
-/** A comparison, history, blame, compilation or status as data, in the form that `format` and `version` identify. */
-export function renderJson(value: Comparison | History | Blame | Compilation | NegotiationStatus): string {
+/** A value as data, in the form that its `format` and `version` identify. */
+export function renderJson(value: { readonly format: string; readonly version: number }): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

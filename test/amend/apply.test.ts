@@ -125,8 +125,8 @@ describe('applying a list of amendments', () => {
       '(a) To count the lamps;',
       '(b) To count the bells;',
       '(c) To count the mirrors;',
-      '4. *Decides* to remain seized of the matter.',
-      '5. *Welcomes* the “plan of lamps” of the keepers[^1] and of the keepers’ friends;',
+      '4. *Decides* to remain seized of the matter;',
+      '5. *Welcomes* the “plan of lamps” of the keepers[^1] and of the keepers’ friends.',
       '[^1]: See A/77/11.\n',
     ]);
   });

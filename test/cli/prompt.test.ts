@@ -20,6 +20,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   history: ['history', 'one.txt', 'two.txt'],
   status: ['status', 'one.txt'],
   blame: ['blame', 'one.txt', 'two.txt'],
+  chain: ['chain', 'one.txt'],
   draft: ['draft', 'one.txt', 'two.txt'],
   amend: ['amend', 'one.txt', 'two.txt'],
   apply: ['apply', 'list.txt', 'one.txt'],

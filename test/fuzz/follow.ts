@@ -2,6 +2,7 @@ import { tableCsv } from '../../src/formats/table.ts';
 import {
   applyAmendments,
   blame,
+  chains,
   check,
   compare,
   type Document,
@@ -176,6 +177,28 @@ function* seriesSteps(original: Document, document: Document): Generator<Step> {
   yield ['status html', () => harmIn.html(renderStatusHtml(standing()))];
   yield ['status markdown', () => harmIn.markdown(renderStatusMarkdown(standing()))];
   yield ['status csv', () => harmIn.csv(tableCsv(statusTable(standing())))];
+  const chained = once(() => chains([original, document]));
+  yield [
+    'chain',
+    () =>
+      chained()
+        .map((chain) => harmIn.terminal(render.chain.terminal(chain, { ...WIDE, all: true })))
+        .join(''),
+  ];
+  yield [
+    'chain markdown',
+    () =>
+      chained()
+        .map((chain) => harmIn.markdown(render.chain.markdown(chain)))
+        .join(''),
+  ];
+  yield [
+    'chain html',
+    () =>
+      chained()
+        .map((chain) => harmIn.html(render.chain.html(chain)))
+        .join(''),
+  ];
   yield ['blame', () => harmIn.terminal(render.blame.terminal(blamed(), { ...WIDE, isDraft: true }))];
   yield ['blame html', () => harmIn.html(render.blame.html(blamed(), { isDraft: false }))];
   const found = once(() => check({ document, against: original, today: '2026-11-25' }));

@@ -87,6 +87,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     schema: 'status',
     lines: { as: [OWN.rolling, '--as', 'EU'] },
   },
+  chain: { with: (_, later) => [later], texts: 1, schema: 'chain', values: { in: '.' } },
   blame: { with: (old, later) => [old, later], texts: 2, schema: 'blame', values: { of: '78/32' } },
   draft: {
     with: (old, later) => [old, later],

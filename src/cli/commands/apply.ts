@@ -5,14 +5,27 @@ import { requireTexts } from '../../host/corpus/missing.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import { unreadable } from '../../host/reasons.ts';
 import type { World } from '../../host/world.ts';
-import { type Amended, applyAmendments, compare, type Document, InputError, listIn, render } from '../../index.ts';
+import {
+  type Amended,
+  type AmendmentOrder,
+  type AmendmentSource,
+  amend,
+  compare,
+  type Document,
+  fates,
+  InputError,
+  readAmendments,
+  render,
+  requireAll,
+} from '../../index.ts';
 import { shown } from '../../report/layout/safe.ts';
+import { FATE_OUTPUTS } from '../../report/negotiate/fate/outputs.ts';
 import { command } from '../command.ts';
 import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { codeOf, readTold } from '../names/documents.ts';
 import { readable } from '../office.ts';
-import { STANDARD_INPUT } from '../options.ts';
+import { paintFor, STANDARD_INPUT } from '../options.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import {
@@ -26,7 +39,7 @@ import {
   withOutput,
 } from '../shared-options.ts';
 
-/** `resdiff apply LIST TO DOC` */
+/** `resdiff apply LIST… TO DOC`; with `--fate ADOPTED`, says what became of the amendments */
 export const APPLY = command({ options: applying, run: runApply, formats: () => APPLY_FORMATS });
 
 const APPLY_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
@@ -38,6 +51,16 @@ const APPLY_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
   like: 'amended.docx',
 };
 
+/** With `--fate`, what became of the amendments. */
+const FATE_FORMATS: Formats<(typeof FATE_OUTPUTS)[number]> = {
+  command: 'apply --fate',
+  outputs: FATE_OUTPUTS,
+  printed: 'terminal',
+  inFolder: 'md',
+  suffix: '-fates',
+  like: 'fates.md',
+};
+
 /** Only a Word file shows what was amended. */
 const EFFECTS: Effects = {
   effects: [
@@ -47,13 +70,12 @@ const EFFECTS: Effects = {
 };
 
 interface ApplyOptions extends OutputOptions {
-  readonly list: string;
-  /** The word `to`, or the document if that word is left out. */
-  readonly to: string;
-  readonly document?: string | undefined;
+  /** Lists and amendment documents, the word `to`, and the text. */
+  readonly names: readonly string[];
   readonly original?: boolean | undefined;
   readonly manualMarks?: boolean | undefined;
   readonly partial?: boolean | undefined;
+  readonly fate?: string | undefined;
   readonly clean?: boolean | undefined;
   readonly comments?: string | undefined;
   readonly author?: string | undefined;
@@ -62,14 +84,22 @@ interface ApplyOptions extends OutputOptions {
 
 function applying(parser: Argv<object>): Argv<ApplyOptions> {
   return withOutput(
-    parser
-      .positional('list', { type: 'string', demandOption: true, describe: 'File with the amendments, or -' })
-      .positional('to', { type: 'string', demandOption: true, describe: 'The word “to”; it may be left out' })
-      .positional('document', { type: 'string', describe: 'The text to amend: symbol, file or -' }),
+    parser.positional('names', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe:
+        'Lists of amendments or amendment documents (files or -), the word “to”, and the text to amend: symbol, file or -',
+    }),
     DOCUMENT_OUTPUTS,
     'Format of the amended text',
   )
     .option('partial', { type: 'boolean', default: false, describe: 'Apply what fits and list the rest (exit 1)' })
+    .option('fate', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The adopted text: show what became of each amendment in it',
+    })
     .option('clean', { type: 'boolean', default: false, describe: 'In a Word file: the amended text alone' })
     .option('comments', COMMENTS)
     .option('author', AUTHOR)
@@ -79,17 +109,20 @@ function applying(parser: Argv<object>): Argv<ApplyOptions> {
 }
 
 async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> {
-  const name = documentNamed(options);
+  if (options.fate !== undefined) return tellFates(options, options.fate, world);
+  const { lists, name } = namesIn(options);
   const target = await targetFor(options, APPLY_FORMATS, world);
   const { output } = target;
   const isTracked = output.name === 'docx' && options.clean !== true;
   tellIdle(EFFECTS, options, output.name === 'docx' && !isTracked ? 'clean' : output.name, world);
   const corpus = await openCorpus(world, options.corpus ?? null);
   await requireTexts(world, corpus, [name]);
-  const list = await listNamed(options.list, world);
+  const sources: AmendmentSource[] = [];
+  for (const list of lists) sources.push(await sourceNamed(list, world));
   const document = await readTold(world, corpus, name, stateFrom(options));
-  const amended = applyAmendments(list, document, { partial: options.partial === true, name: options.list });
-  complain(amended, document, options, world);
+  const amended = amend(document, sources);
+  if (options.partial !== true) requireAll(amended);
+  complain(amended, document, sources, world);
   const tracked = trackedFrom(options, tellingOf(world));
   const content = isTracked
     ? render.docx(compare({ old: document, new: amended.document }), tracked)
@@ -98,44 +131,88 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
 }
 
-/** `LIST TO DOC`; the word between is optional. */
-function documentNamed({ list, to, document }: ApplyOptions): string {
-  if (document !== undefined && !/^to$/iu.test(to)) {
-    throw new InputError('bad-option', `apply takes one list and one text: resdiff apply ${list} TO ${document}`);
-  }
-  const name = document ?? to;
-  if (document === undefined && /^to$/iu.test(to)) {
-    throw new InputError('bad-option', `say which text to amend: resdiff apply ${list} TO draft.docx`);
-  }
-  if (name === STANDARD_INPUT && list === STANDARD_INPUT) {
-    throw new InputError('bad-option', 'only one of the list and the text can come from standard input');
-  }
-  return name;
+const YIELDS_TO_FATE = { partial: 'fate', clean: 'fate', comments: 'fate', author: 'fate', date: 'fate' };
+
+/** Nothing is amended: the amendments are looked up in the text that was adopted. */
+async function tellFates(options: ApplyOptions, adoptedName: string, world: World): Promise<ExitCode> {
+  const { lists, name } = namesIn(options);
+  const target = await targetFor(options, FATE_FORMATS, world);
+  tellIdle({ effects: FATE_OUTPUTS, yields: YIELDS_TO_FATE }, options, target.output.name, world);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, [name, adoptedName]);
+  const sources: AmendmentSource[] = [];
+  for (const list of lists) sources.push(await sourceNamed(list, world));
+  const base = await readTold(world, corpus, name, stateFrom(options));
+  const adopted = await readTold(world, corpus, adoptedName, stateFrom(options));
+  const value = fates({ sources, base, adopted, files: { old: name, new: adoptedName } });
+  const report = await target.output.write(value, paintFor(options, target.place.kind !== 'printed', world));
+  await hand(report, target, { symbol: adopted.symbol, given: adoptedName }, options, world);
+  return EXIT.done;
 }
 
-async function listNamed(name: string, world: World): Promise<string> {
-  if (name === STANDARD_INPUT)
-    return listIn((await readable(await world.readStandardInput(), name, world)).bytes, name, world.limits);
-  const bytes = await world.readFile(name).catch((cause: unknown) => {
+/** `LIST… TO DOC`; with one list, the word between may be left out. */
+function namesIn({ names }: ApplyOptions): { readonly lists: readonly string[]; readonly name: string } {
+  const at = names.findIndex((each) => /^to$/iu.test(each));
+  const lists = at === -1 ? names.slice(0, -1) : names.slice(0, at);
+  const [name, ...more] = at === -1 ? names.slice(-1) : names.slice(at + 1);
+  const [list = 'list.txt'] = names;
+  if (name === undefined || (at === -1 && lists.length === 0))
+    throw new InputError('bad-option', `say which text to amend: resdiff apply ${list} TO draft.docx`);
+  if (lists.length === 0)
+    throw new InputError('bad-option', `say which amendments to apply: resdiff apply list.txt TO ${name}`);
+  if (more.length > 0 || (at === -1 && lists.length > 1)) {
+    const given = at === -1 ? lists.slice(0, 1) : lists;
+    throw new InputError(
+      'bad-option',
+      `apply takes lists, the word TO and one text: resdiff apply ${given.join(' ')} TO ${more.at(-1) ?? name}`,
+    );
+  }
+  if ([...lists, name].filter((each) => each === STANDARD_INPUT).length > 1)
+    throw new InputError('bad-option', 'only one of the lists and the text can come from standard input');
+  return { lists, name };
+}
+
+/** A list, or an amendment document; its name is that of the file as given. */
+async function sourceNamed(name: string, world: World): Promise<AmendmentSource> {
+  const bytes = await bytesNamed(name, world);
+  const { bytes: own } = await readable(bytes, name, world);
+  return readAmendments(own, { name, ...(world.limits === undefined ? {} : { limits: world.limits }) });
+}
+
+async function bytesNamed(name: string, world: World): Promise<Uint8Array> {
+  if (name === STANDARD_INPUT) return world.readStandardInput();
+  return world.readFile(name).catch((cause: unknown) => {
     throw unreadable(
       `cannot read the list of amendments ${name} (${codeOf(cause) || String(cause)}); resdiff amend OLD NEW -o ${name} writes one`,
       cause,
     );
   });
-  return listIn((await readable(bytes, name, world)).bytes, name, world.limits);
 }
 
 function complain(
-  { refused, applied, otherBase }: Amended,
+  { orders, remarks, otherBase }: Amended,
   document: Document,
-  { list }: ApplyOptions,
+  sources: readonly AmendmentSource[],
   world: World,
 ): void {
-  if (otherBase !== null) {
-    world.complain(`resdiff: ${list} was made for ${otherBase}; applied to ${document.symbol} anyway\n`);
+  const tell = (sentence: string) => world.complain(`resdiff: ${shown(sentence)}\n`);
+  if (otherBase !== null)
+    tell(
+      `${sources.map(({ name }) => name).join(', ')} was made for ${otherBase}; applied to ${document.symbol} anyway`,
+    );
+  for (const order of orders) {
+    const { state, why, remarks: own } = order;
+    for (const remark of own) tell(`${placeOf(order)}: ${remark}`);
+    if (state === 'applied') continue;
+    tell(`${placeOf(order)}: ${state === 'conflict' ? 'CONFLICT, not applied' : 'not applied'}: ${why}`);
   }
-  for (const { line, why } of refused) world.complain(`resdiff: ${list}, line ${line}: not applied: ${shown(why)}\n`);
-  if (refused.length > 0) {
-    world.complain(`resdiff: ${applied.length} of ${applied.length + refused.length} amendments applied\n`);
-  }
+  for (const remark of remarks) tell(remark);
+  const applied = orders.filter(({ state }) => state === 'applied').length;
+  if (applied < orders.length) tell(`${applied} of ${orders.length} amendments applied`);
+}
+
+/** `list.txt, line 3`; `A/80/L.30, no. 3` */
+function placeOf({ source, line, number }: AmendmentOrder): string {
+  if (line !== null) return `${source}, line ${line}`;
+  return number === '' ? source : `${source}, no. ${number}`;
 }

@@ -39,7 +39,7 @@ interface Text {
 }
 
 /** The files, `rev2` before `rev10`, without hidden files (`.git`), Word lock files (`~$draft.docx`) and our own. */
-async function visibleFiles(folder: string, world: World): Promise<readonly string[]> {
+export async function visibleFiles(folder: string, world: World): Promise<readonly string[]> {
   const names = (await world.listFolder(folder)).filter((name) => !/^(?:\.|~\$)/u.test(name) && !OURS.has(name));
   const kinds = await Promise.all(names.map((name) => world.kindOf(`${folder}/${name}`)));
   return names.filter((_, at) => kinds[at] === 'file').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
@@ -79,6 +79,6 @@ function withSymbol(member: Member, at: number, texts: readonly Text[]): Member 
   return { ...member, symbol, title: member.title.replace(/^\d{1,3}\/\S{0,6}\s+/u, '') };
 }
 
-function tell(words: string, world: World): void {
+export function tell(words: string, world: World): void {
   world.complain(`resdiff: ${shown(words)}\n`);
 }

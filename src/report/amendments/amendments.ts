@@ -37,7 +37,7 @@ export function renderAmendmentsDocx(comparison: Comparison): Uint8Array {
 
 function headOf({ documents: { old, new: now } }: Comparison): string {
   const base = old.symbol || 'the old text';
-  return now.symbol === '' ? `Amendments to ${base}` : `Amendments that turn ${base} into ${now.symbol}`;
+  return `Amendments that turn ${base} into ${now.symbol || 'the new text'}`;
 }
 
 function amendmentLines(comparison: Comparison): readonly string[] {

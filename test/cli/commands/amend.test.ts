@@ -100,9 +100,9 @@ describe('resdiff apply', () => {
 
   it.each([
     ['list.txt TO', 'say which text to amend'],
-    ['list.txt ON old.md', 'apply takes one list and one text'],
+    ['list.txt ON old.md', 'apply takes lists, the word TO and one text'],
     ['no.txt TO old.md', 'cannot read the list of amendments no.txt (ENOENT)'],
-    ['- TO -', 'only one of the list and the text'],
+    ['- TO -', 'only one of the lists and the text'],
     ['list.txt TO old.md -f docx', 'a Word file must be written to a file'],
   ])('says in one line what is wrong: %s', async (line, message) => {
     const { exit, complaints } = await run(`apply ${line}`);

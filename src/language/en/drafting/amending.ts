@@ -1,3 +1,5 @@
+import { ORDER_WORDS } from './order-words.ts';
+
 /** A whole paragraph is quoted up to the last quotation mark; it may contain quotations. */
 const WHOLE_END = '[”"»“]\\s*[.;]?';
 const WHOLE = `[“"«„](.*)${WHOLE_END}`;
@@ -45,6 +47,8 @@ export const AMENDING = {
       `that turn (?:the )?${BASE} into .*)$`,
     'iu',
   ),
+  /** A list that says all that changes: it was written from two texts. */
+  headOfOwn: /which give /iu,
   noAmendments: /no amendments/iu,
   /** Lines that need no action: what they call for is done anyway. */
   silent: /^(?:no amendments?\.?|renumber the (?:\S+ )*?(?:paragraphs?|footnotes?)\b.*|re-?letter .*)$/iu,
@@ -180,6 +184,9 @@ export const AMENDING = {
       { part: 'annex', sign: /\bannex\b/iu },
     ],
   },
+
+  /** The words of which the orders of amendment documents consist. */
+  grammar: ORDER_WORDS,
 
   /** Examples for a sentence that is not understood, by what it may have meant. */
   examples: [

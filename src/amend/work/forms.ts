@@ -1,6 +1,6 @@
-import { readNumber } from '../form/numbering.ts';
-import type { Part } from '../model/document.ts';
-import type { Amending } from './order-kinds.ts';
+import { readNumber } from '../../form/numbering.ts';
+import type { Part } from '../../model/document.ts';
+import type { Amending } from '../order-kinds.ts';
 
 /** The kind of paragraph that a list names: `a new operative sub-paragraph (b)`. */
 export interface Form {

@@ -1,0 +1,87 @@
+import { placedExchanges } from '../form/amended-words.ts';
+import { wordsNow } from '../form/finish.ts';
+import type { AmendedPlace, AmendmentEffect } from '../model/amended.ts';
+import { addAll } from '../text/add-all.ts';
+import type { Entry, EntryNote, Holder } from './work/entries.ts';
+import type { Mark } from './work/marks.ts';
+import type { Work } from './work/work.ts';
+
+/** What one order changes in a text to which it has been applied. */
+export function effectsOf(work: Work, { at }: Mark): readonly AmendmentEffect[] {
+  const isOwn = (mark: Mark | null | undefined) => mark?.at === at;
+  const effects: AmendmentEffect[] = [
+    ...reworded(work.titleHolder, null, isOwn),
+    ...onNotes(work.titleNotes, null, isOwn),
+  ];
+  let after: number | null = null;
+  for (const entry of work.entries) {
+    const { was } = entry;
+    if (was === null) {
+      if (isOwn(entry.newBy)) effects.push({ kind: 'inserted', after, new: entry.text });
+      continue;
+    }
+    const paragraph = was.index;
+    addAll(effects, reworded(entry, paragraph, isOwn));
+    addAll(effects, onNotes(entry.notes, paragraph, isOwn));
+    if (isOwn(entry.goneBy)) effects.push({ kind: 'deleted', paragraph, old: was.text });
+    if (isOwn(entry.madeBy)) effects.push({ kind: 'made', paragraph });
+    if (isOwn(entry.movedBy)) effects.push({ kind: 'moved', paragraph, after });
+    else after = paragraph;
+  }
+  return effects;
+}
+
+type IsOwn = (mark: Mark | null | undefined) => boolean;
+
+function reworded(holder: Holder, paragraph: number | null, isOwn: IsOwn): readonly AmendmentEffect[] {
+  const { text: old, whole } = holder;
+  if (whole !== null && isOwn(whole.mark))
+    return [{ kind: 'reworded', paragraph, old, new: whole.text, exchanges: [{ old, new: whole.text }] }];
+  const own = holder.exchanges.filter(({ mark }) => isOwn(mark));
+  if (own.length === 0) return [];
+  const exchanges = own.map(({ start, end, by }) => ({ old: old.slice(start, end), new: by }));
+  return [{ kind: 'reworded', paragraph, old, new: wordsNow({ ...holder, exchanges: own }).text, exchanges }];
+}
+
+function onNotes(notes: readonly EntryNote[], paragraph: number | null, isOwn: IsOwn): readonly AmendmentEffect[] {
+  const isChanged = notes.some(
+    ({ goneBy, whole, exchanges }) => isOwn(goneBy) || isOwn(whole?.mark) || exchanges.some(({ mark }) => isOwn(mark)),
+  );
+  return isChanged ? [{ kind: 'footnote', paragraph }] : [];
+}
+
+/** The paragraphs of the text before that the effects of an order concern. */
+export function paragraphsOf(effects: readonly AmendmentEffect[]): readonly number[] {
+  const all = effects.flatMap((effect) => (effect.kind === 'inserted' ? [effect.after] : [effect.paragraph]));
+  return [...new Set(all.filter((index) => index !== null))].toSorted((a, b) => a - b);
+}
+
+/** Where the words of a result were changed, and by which document. */
+export function placesOfChanges(work: Work): readonly AmendedPlace[] {
+  const kept = work.entries.filter(({ goneBy }) => goneBy === null);
+  const positions = new Map(kept.map((entry, position) => [entry, position]));
+  return [
+    ...placesOfWords(work.titleHolder, { old: null, new: null }),
+    ...work.entries.flatMap((entry) => placesOfEntry(entry, positions.get(entry) ?? null)),
+  ];
+}
+
+function placesOfEntry(entry: Entry, now: number | null): readonly AmendedPlace[] {
+  const old = entry.was?.index ?? null;
+  const mark = entry.newBy ?? entry.goneBy ?? entry.movedBy ?? entry.madeBy;
+  const places = entry.newBy === null && entry.goneBy === null ? placesOfWords(entry, { old, new: now }) : [];
+  return mark === null ? places : [...places, { document: mark.source, old, new: now, oldSpan: null, newSpan: null }];
+}
+
+function placesOfWords(
+  holder: Holder,
+  at: { readonly old: number | null; readonly new: number | null },
+): readonly AmendedPlace[] {
+  if (holder.whole !== null) return [{ document: holder.whole.mark.source, ...at, oldSpan: null, newSpan: null }];
+  return placedExchanges(holder.text, holder.exchanges).map(({ of, start, end, at: place, by }) => ({
+    document: of.mark.source,
+    ...at,
+    oldSpan: { start, end },
+    newSpan: { start: place, end: place + by.length },
+  }));
+}

@@ -11,6 +11,7 @@ import { accept } from '../../negotiate/compile/accept.ts';
 import { compile, type Proposed } from '../../negotiate/compile/compile.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { COMPILATION_OUTPUTS } from '../../report/negotiate/compile/outputs.ts';
+import { bracketWords } from '../../report/sentences/compile.ts';
 import { command } from '../command.ts';
 import { lastPart, tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -117,6 +118,9 @@ async function runCompile(options: CompileOptions, world: World): Promise<ExitCo
   const compilation = await compiled(options, world);
   const { name } = target.output;
   if (!SHOWS_NOTICES.has(name)) tellNotices(compilation, world);
+  if (name === 'md' || name === 'text' || (name === 'docx' && options.brackets === true)) {
+    for (const sentence of bracketWords(compilation)) world.complain(`resdiff: ${shown(sentence)}\n`);
+  }
   const asked = {
     page: { ...paintFor(options, target.place.kind !== 'printed', world), all: options.all === true },
     tracked: { date: dateFrom(options.date) ?? null, ...telling(world) },

@@ -87,6 +87,7 @@ function disputeWords({ start, end, options }: Meeting, base: Worded): string {
       ? `${by.join(', ')} deletes “${short(base.text.slice(rewrite.start, rewrite.end))}”`
       : `${by.join(', ')} says “${own}”`;
   });
+  if (options.some(({ rewrite }) => rewrite.text === '')) return said.join(', ');
   return `${said.join(', ')}${words === '' ? ' at one place' : `, where the base says “${words}”`}`;
 }
 

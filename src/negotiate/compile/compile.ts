@@ -1,13 +1,14 @@
 import { compare } from '../../compare/compare.ts';
 import type {
   Compilation,
+  CompilationNotice,
   CompilationTally,
   CompiledPlace,
   CompiledProposal,
   PlaceKind,
 } from '../../model/compilation.ts';
 import type { Document } from '../../model/document.ts';
-import { noticesOn } from './notices.ts';
+import { bracketNotices, noticesOn } from './notices.ts';
 import { compiledPlaces } from './places.ts';
 import { type Placed, proposalOf } from './proposal.ts';
 
@@ -54,10 +55,13 @@ export function compileMore(compilation: Compilation, proposals: readonly Propos
   const { base, baseName, proposals: known, notices } = compilation;
   const before = known.map((proposal) => ({
     proposal,
-    notices: notices.filter((notice) => notice.proposal === proposal.name && notice.code !== 'same-proposal'),
+    notices: notices.filter((notice) => notice.proposal === proposal.name && !OF_ALL.has(notice.code)),
   }));
   return compilationOf(base, baseName, [...before, ...proposals.map(placedBy(base))]);
 }
+
+/** Notices that are found once all proposals are there. */
+const OF_ALL: ReadonlySet<CompilationNotice['code']> = new Set(['same-proposal', 'brackets']);
 
 /** A proposal with what should be known of it. */
 interface Told {
@@ -86,7 +90,11 @@ function compilationOf(base: Document, baseName: string, told: readonly Told[]):
     places,
     text,
     tally: tallyOf(places),
-    notices: [...told.flatMap(({ notices }) => notices), ...repeatedProposals(proposals)],
+    notices: [
+      ...told.flatMap(({ notices }) => notices),
+      ...repeatedProposals(proposals),
+      ...bracketNotices(base, proposals),
+    ],
   };
 }
 

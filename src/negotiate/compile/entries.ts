@@ -107,7 +107,7 @@ function wholly({ name }: Called, text: string, by: readonly string[], remarks: 
 }
 
 /** The names that are printed before the words of a rolling text; others, `Annex 3 bis` or `Heading 2`, are ours. */
-const LABEL = /^(?:PP|OP)(?:0|\d+ (?:[a-z]+|alt \d+))$/u;
+const LABEL = /^(?:PP|OP)(?:0|\d+ [a-z]+(?: \d+)?)$/u;
 
 function baseParagraph(paragraph: Paragraph, { text, notes, stretches }: Woven, known: Known): Paragraph {
   const { negotiated: _, ...own } = paragraph;

@@ -18,6 +18,7 @@ import { renderCheckMarkdown } from './report/check/markdown.ts';
 import { renderCheckSarif } from './report/check/sarif.ts';
 import { renderCheck } from './report/check/terminal.ts';
 import { renderAkn } from './report/comparison/akn.ts';
+import { renderAmended } from './report/comparison/amended.ts';
 import { renderCritic } from './report/comparison/critic.ts';
 import { renderDocx } from './report/comparison/docx.ts';
 import { renderHtml } from './report/comparison/html.ts';
@@ -115,6 +116,7 @@ export { history } from './series/threads.ts';
  * A comparison or a document in the formats people read. Each function turns a value into text or the bytes of a file.
  */
 export const render = {
+  amended: renderAmended,
   terminal: renderTerminal,
   plain: renderPlain,
   json: renderJson,

@@ -26,6 +26,19 @@ const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
   ['history', [render.json(history(texts))]],
   ['blame', [render.json(blame(texts))]],
   ['status', [renderJson(statusOf(ROLLING))]],
+  [
+    'status',
+    [
+      renderJson(
+        statusOf(
+          negotiatedText(
+            'PP1bis Noting [old (G77)] [new] (EU; US: delete) lamps, (Japan reserves)',
+            'OP1 Acts; (agreed)',
+          ),
+        ),
+      ),
+    ],
+  ],
   ['chain', chains(texts).map(render.json)],
   [
     'fates',

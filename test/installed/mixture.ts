@@ -87,7 +87,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     schema: 'status',
     lines: { as: [OWN.rolling, '--as', 'EU'] },
   },
-  chain: { with: (_, later) => [later], texts: 1, schema: 'chain', values: { in: '.' } },
+  chain: { with: (_, later) => [later], texts: 1, schema: 'chain', values: { in: 'texts' } },
   blame: { with: (old, later) => [old, later], texts: 2, schema: 'blame', values: { of: '78/32' } },
   draft: {
     with: (old, later) => [old, later],
@@ -108,7 +108,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     with: (old, _, list) => [list, 'to', old],
     texts: 1,
     schema: 'document',
-    values: TRACKING,
+    values: { fate: '78/32', ...TRACKING },
   },
   compile: {
     with: (old, later) => [old, later],

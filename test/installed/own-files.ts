@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compare, mapSides, read, render, write } from '../../src/index.ts';
 import { bundledPair } from '../support/resolutions.ts';
+import { negotiationFiles } from './negotiation-files.ts';
 import { FILE_FORMS } from './texts.ts';
 
 /**
@@ -61,5 +62,6 @@ function made(): Readonly<Record<string, string | Uint8Array>> {
     'texts/A_RES_77_79.md': texts.old,
     'texts/A_RES_78_32.md': texts.new,
     'own/A_RES_79_900.md': write.markdown(own),
+    ...negotiationFiles(),
   };
 }

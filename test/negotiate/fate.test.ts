@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AmendmentSource } from '../../src/index.ts';
-import { amend, type Document, read } from '../../src/index.ts';
+import { amend, compare, type Document, read } from '../../src/index.ts';
 import { fatesOf } from '../../src/negotiate/fate/amendment.ts';
 import { draft } from '../support/tabled.ts';
 
@@ -206,7 +206,10 @@ interface Between {
 
 function fatesFor(source: AmendmentSource, { base, adopted, isExact }: Between) {
   const ordersIn = (text: Document) => amend(text, [source]).orders;
-  const end = adopted === null ? null : { document: adopted, orders: ordersIn(adopted) };
+  const end =
+    adopted === null
+      ? null
+      : { document: adopted, changes: compare({ old: base, new: adopted }).changes, orders: ordersIn(adopted) };
   return fatesOf({ orders: ordersIn(base), base, adopted: end, isExact });
 }
 

@@ -219,7 +219,7 @@ class Reading {
   #readOpening(): void {
     const end = this.#closings.get(this.#at) ?? this.#end;
     const inner = this.#printed.slice(this.#at + 1, end);
-    if (TO_FILL_IN.test(inner)) {
+    if (TO_FILL_IN.test(inner) && !this.#isNamedBehind(end, inner)) {
       for (; this.#at <= end; this.#at += 1) this.#add(this.#at);
       return;
     }
@@ -286,6 +286,14 @@ class Reading {
     this.#at = found.end;
     this.#out.mark();
     return true;
+  }
+
+  /** Whether it is said who wants, or deletes, what is in a bracket: `[121] (EU: delete) [123] (EU)`. */
+  #isNamedBehind(end: number, inner: string): boolean {
+    if (!/[\d.]/u.test(inner)) return false;
+    const start = this.#printed[end + 1] === ' ' ? end + 2 : end + 1;
+    const found = this.#printed[start] === '(' ? this.#groupAt(start, inner) : null;
+    return found !== null && found.group.by.length + found.group.deletedBy.length > 0;
   }
 
   /** The group that begins at a place of the printed text; null if there is none. */

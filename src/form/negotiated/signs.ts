@@ -34,7 +34,10 @@ function hasBracketSign(text: string, words: Negotiating): boolean {
   for (const [start, end] of closings) {
     if (text[start] !== '[') continue;
     const inner = text.slice(Math.max(start + 1, end - INNER_MAX_CHARACTERS), end);
-    if (!/\p{L}{2}/u.test(inner)) continue;
+    if (!/\p{L}{2}/u.test(inner)) {
+      if (/\d/u.test(inner) && hasBehind(text, end, inner, words)) return true;
+      continue;
+    }
     const head = text.slice(start + 1, Math.min(end, start + SIGN_MAX_CHARACTERS));
     if (isNamed(head, inner, words) || hasBehind(text, end, inner, words)) return true;
     const next = /^ ?\[/u.exec(text.slice(end + 1, end + 3));

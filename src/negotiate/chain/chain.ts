@@ -163,7 +163,9 @@ function ordersOf(
   const ordersIn = (text: Document) => amend(text, [{ name, document }]).orders;
   try {
     const orders = ordersIn(base.document);
-    const adopted = isEnd(last) ? { document: last.document, orders: ordersIn(last.document) } : null;
+    if (!isEnd(last)) return { orders: fatesOf({ orders, base: base.document, adopted: null, isExact }), unread: null };
+    const { changes } = compare({ old: base.document, new: last.document });
+    const adopted = { document: last.document, changes, orders: ordersIn(last.document) };
     return { orders: fatesOf({ orders, base: base.document, adopted, isExact }), unread: null };
   } catch (error) {
     // A document without orders that can be read is still an amendment to this text.

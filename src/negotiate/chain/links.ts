@@ -52,16 +52,16 @@ function alikeLinks(to: Pooled, texts: readonly Pooled[], before: ReadonlyMap<Po
   return texts.flatMap((from): Link[] => {
     if (from === to || followed.has(from) || !mayFollow(from.document, to.document)) return [];
     const likeness = textLikeness(from, to);
-    if (likeness < leastLikeness(from, to)) return [];
+    if (likeness < leastLikeness(to)) return [];
     return [{ from, to, link: { kind: 'alike', by: 'title-and-text', through: null, likeness } }];
   });
 }
 
 /**
- * Of a draft and the text that was adopted from it, .46 and more of the words are the same, three in a row, in 46 pairs of session 80.
- * Two drafts that no masthead links may be rivals under one title: they must share nearly all.
+ * Of the 43 texts of session 80 that were compared with their drafts, the one that was negotiated most shares .68 of its words, three in a
+ * row, with its draft. Two drafts that no masthead links may be rivals under one title: they must share nearly all.
  */
-function leastLikeness(_from: Pooled, { document: { adopted, kind } }: Pooled): number {
+function leastLikeness({ document: { adopted, kind } }: Pooled): number {
   const isEnd = adopted !== null || kind === 'resolution' || kind === 'decision';
   return isEnd ? ADOPTED_MIN : DRAFTS_MIN;
 }

@@ -1,12 +1,12 @@
 import type { AmendmentOrder } from '../../model/amended.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
 import type { AmendmentFate } from '../../model/fate.ts';
 import { wordsOf } from '../../text/words.ts';
-import { type FateTexts, Look, type Seen } from './look.ts';
+import { type FateTexts, Look, type PairedParagraphs, type Seen } from './look.ts';
 import { notKnown, whyOf } from './verdict.ts';
 
 /** Orders that were applied to a text, and the text that was adopted. */
-export interface FateInput extends Omit<FateTexts, 'adopted'> {
+export interface FateInput extends Pick<FateTexts, 'base' | 'isExact'> {
   readonly orders: readonly AmendmentOrder[];
   /** Null if it is not known. */
   readonly adopted: AppliedTo | null;
@@ -15,6 +15,8 @@ export interface FateInput extends Omit<FateTexts, 'adopted'> {
 /** The adopted text, and the same orders as applied to that: words that they would still change there were not changed. */
 export interface AppliedTo {
   readonly document: Document;
+  /** What the comparison of the base with it says. */
+  readonly changes: readonly PairedParagraphs[];
   readonly orders: readonly AmendmentOrder[];
 }
 
@@ -22,7 +24,7 @@ export interface AppliedTo {
 export function fatesOf({ orders, base, adopted, isExact }: FateInput): readonly AmendmentFate[] {
   const texts = { base, adopted: adopted?.document ?? null };
   if (adopted === null) return orders.map((order, at) => fateOf(order, at, NOT_ADOPTED, texts));
-  const look = new Look({ base, adopted: adopted.document, isExact });
+  const look = new Look({ base, adopted: adopted.document, changes: adopted.changes, isExact });
   const again = isExact ? null : unchangedIn(adopted);
   return orders.map((order, at) => {
     const seen = look.at(order);
@@ -62,7 +64,7 @@ function namesAt(indices: readonly number[], document: Document | null): readonl
  */
 function unchangedIn({ document: adopted, orders }: AppliedTo): readonly (Seen | undefined)[] {
   const fit = orders.every(({ effects }) => effects.length > 0);
-  const look = new Look({ base: adopted, adopted, isExact: false });
+  const look = new Look({ base: adopted, adopted, changes: adopted.paragraphs.map(unchanged), isExact: false });
   return orders.map((order) => {
     const isQuoted = order.effects.length > 0 && order.effects.every((effect) => effect.kind === 'reworded');
     const isLong = order.effects.some(
@@ -71,6 +73,11 @@ function unchangedIn({ document: adopted, orders }: AppliedTo): readonly (Seen |
     );
     return isQuoted && (fit || isLong) ? { ...look.at(order), base: [] } : undefined;
   });
+}
+
+function unchanged({ index }: Paragraph): PairedParagraphs {
+  const evidence = { rule: 'same', likeness: 1, runnerUp: 0 } as const;
+  return { kind: 'kept', old: [index], new: [index], possibly: [], evidence };
 }
 
 const LONG_MIN_WORDS = 6;

@@ -1,4 +1,5 @@
 import { type AmendmentSource, amend } from '../../amend/amend.ts';
+import { compare } from '../../compare/compare.ts';
 import type { Document } from '../../model/document.ts';
 import type { Fates } from '../../model/fate.ts';
 import type { Sides } from '../../model/sides.ts';
@@ -30,16 +31,24 @@ export interface FatesInput {
 export function fates({ sources, base: given, adopted, files = { old: '', new: '' } }: FatesInput): Fates {
   // The adopted text may be given for both, where the text that is amended cannot be had.
   const base = given.symbol !== '' && given.symbol === adopted.symbol ? adopted : given;
+  const { changes } = compare({ old: base, new: adopted });
   return {
     format: 'resdiff.fates',
     version: 1,
     base: base.symbol || files.old,
     adopted: adopted.symbol || files.new,
     amendments: sources.map((source) => {
-      const { orders, otherBase } = amend(base, [source]);
+      const { orders, otherBase: listed } = amend(base, [source]);
+      const otherBase = 'document' in source ? otherAmended(source.document, base) : listed;
       const name = 'document' in source ? source.document.symbol || source.name : source.name;
-      const end = { document: adopted, orders: amend(adopted, [source]).orders };
+      const end = { document: adopted, changes, orders: amend(adopted, [source]).orders };
       return { source: name, otherBase, orders: fatesOf({ orders, base, adopted: end, isExact: otherBase === null }) };
     }),
   };
+}
+
+/** The text that an amendment document says it amends, if that is not the base. A draft in a report has no symbol of its own. */
+function otherAmended({ related }: Document, { symbol }: Document): string | null {
+  const named = related.find(({ relation }) => relation === 'amends')?.symbol ?? symbol;
+  return symbol === '' || named === symbol ? null : named;
 }

@@ -1,6 +1,5 @@
-import { compare } from '../../compare/compare.ts';
 import type { AmendmentEffect, AmendmentOrder } from '../../model/amended.ts';
-import type { Change, Comparison } from '../../model/comparison.ts';
+import type { Change } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { wordsOf } from '../../text/words.ts';
 import { notKnown, together, type Verdict, verdictOn } from './verdict.ts';
@@ -18,6 +17,8 @@ export interface Seen {
 export interface FateTexts {
   readonly base: Document;
   readonly adopted: Document;
+  /** What their comparison says of their paragraphs. */
+  readonly changes: readonly PairedParagraphs[];
   /**
    * Whether the base is the very text that is amended. If it is another form of it, its paragraphs may have other numbers: then an
    * order has a fate only if its own words decide.
@@ -25,16 +26,17 @@ export interface FateTexts {
   readonly isExact: boolean;
 }
 
+/** The part of a change that says which paragraphs became which. */
+export type PairedParagraphs = Pick<Change, 'kind' | 'old' | 'new' | 'possibly' | 'evidence'>;
+
 /** Looks up in the adopted text what the orders want. */
 export class Look {
   readonly #texts: FateTexts;
-  readonly #comparison: Comparison;
-  readonly #changes: ReadonlyMap<number, Change>;
+  readonly #changes: ReadonlyMap<number, PairedParagraphs>;
 
   constructor(texts: FateTexts) {
     this.#texts = texts;
-    this.#comparison = compare({ old: texts.base, new: texts.adopted });
-    this.#changes = new Map(this.#comparison.changes.flatMap((change) => change.old.map((index) => [index, change])));
+    this.#changes = new Map(texts.changes.flatMap((change) => change.old.map((index) => [index, change])));
   }
 
   at(order: AmendmentOrder): Seen {
@@ -209,10 +211,10 @@ export class Look {
 
   /** The paragraph that gained most of some words since the base, three in a row, and the share of them. */
   #nearest(words: string): { readonly paragraph: Paragraph | undefined; readonly share: number } {
-    const { base, adopted } = this.#texts;
+    const { base, adopted, changes } = this.#texts;
     const sought = triplesOf(words);
     let best: { paragraph: Paragraph | undefined; share: number } = { paragraph: undefined, share: 0 };
-    for (const change of this.#comparison.changes) {
+    for (const change of changes) {
       const old = new Set(change.old.flatMap((index) => triplesOf(base.paragraphs[index]?.text ?? '')));
       for (const index of change.new) {
         const paragraph = adopted.paragraphs[index];

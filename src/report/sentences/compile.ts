@@ -1,4 +1,4 @@
-import { namesIn } from '../../form/negotiated/names.ts';
+import { delegationsIn } from '../../form/negotiated/names.ts';
 import { sidesIn } from '../../form/negotiated/sides.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Compilation, CompiledPlace, PlaceKind } from '../../model/compilation.ts';
@@ -81,7 +81,7 @@ export function bracketWords({ base, places, proposals, text }: Compilation): re
   const other = proposals.filter(({ name }) => title?.by.includes(name) === true);
   const words = languageOf(base).negotiating;
   const used = sidesIn(text);
-  const odd = words === null ? [] : used.filter((name) => namesIn(name, words)?.length !== 1);
+  const odd = words === null ? [] : used.filter((name) => delegationsIn(name, words)?.length !== 1);
   return [
     ...other.map(
       ({ name, document }) =>

@@ -174,6 +174,7 @@ describe('a compilation as it goes round', () => {
     ];
     const start = performance.now();
     for (const words of printed) negotiatedText(`OP1bis Urges ${words} to act;`, 'OP2 Acts; (agreed)');
-    expect(performance.now() - start).toBeLessThan(5_000);
+    // A quarter of a second of computing; what grows with the square takes minutes.
+    expect(performance.now() - start).toBeLessThan(25_000);
   });
 });

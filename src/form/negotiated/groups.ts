@@ -76,7 +76,9 @@ function namedIn(part: string, words: Negotiating): Group | null {
   const colon = part.indexOf(':');
   if (colon === -1) return null;
   const [first, rest] = [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
-  const names = delegationsIn(first, words);
+  // A letter alone is the name of a delegation only before a verb: `B: delete`.
+  const letter = /^\p{Lu}$/u.test(first) && isVerb(rest, words) ? [first] : null;
+  const names = delegationsIn(first, words) ?? letter;
   if (names !== null) return rest === '' ? { ...NOTHING, by: names } : saidBy(names, { said: rest, part }, words);
   const named = delegationsIn(rest, words);
   return named !== null && isVerb(first, words) ? saidBy(named, { said: first, part }, words) : null;

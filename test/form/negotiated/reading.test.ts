@@ -39,6 +39,7 @@ describe('a paragraph under negotiation', () => {
       'OP5 [US: delete: Urges] [US: Invites] all States to act;',
       'OP5 (OP5): Urges Invites all States to act; <Urges -US #1> <Invites +US #1>',
     ],
+    ['OP5bis Urges [all] [B: delete] States to act;', 'OP5 bis (OP5bis): Urges all States to act; <all -B>'],
     [
       'OP5 [Urges all States to act;] [G77: retain; US, Japan: delete]',
       'OP5 (OP5): Urges all States to act; <* +G77 -US -Japan>',

@@ -2,11 +2,13 @@ import { RULES } from './check/registry.ts';
 import { writeAkn } from './formats/akn/write.ts';
 import { writeDocx } from './formats/docx/write.ts';
 import { writeJson } from './formats/json/write.ts';
+import { tableCsv, tableXlsx } from './formats/table.ts';
 import { writeMarkdown } from './formats/text/markdown.ts';
 import { writeText } from './formats/text/write.ts';
 import type { Check } from './model/check.ts';
 import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
+import type { NegotiationStatus } from './model/negotiation-status.ts';
 import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments/amendments.ts';
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
@@ -16,6 +18,7 @@ import { renderCheckMarkdown } from './report/check/markdown.ts';
 import { renderCheckSarif } from './report/check/sarif.ts';
 import { renderCheck } from './report/check/terminal.ts';
 import { renderAkn } from './report/comparison/akn.ts';
+import { renderAmended } from './report/comparison/amended.ts';
 import { renderCritic } from './report/comparison/critic.ts';
 import { renderDocx } from './report/comparison/docx.ts';
 import { renderHtml } from './report/comparison/html.ts';
@@ -44,6 +47,10 @@ import { renderCompilationTable } from './report/negotiate/compile/table.ts';
 import { renderCompilation } from './report/negotiate/compile/terminal.ts';
 import { renderFatesMarkdown } from './report/negotiate/fate/markdown.ts';
 import { renderFates } from './report/negotiate/fate/terminal.ts';
+import { renderStatusHtml } from './report/negotiate/status/html.ts';
+import { statusTable } from './report/negotiate/status/lines.ts';
+import { renderStatusMarkdown } from './report/negotiate/status/markdown.ts';
+import { renderStatus } from './report/negotiate/status/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
@@ -89,6 +96,7 @@ export type * from './model/fact.ts';
 export type * from './model/fate.ts';
 export type * from './model/history.ts';
 export type * from './model/negotiation.ts';
+export type * from './model/negotiation-status.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
@@ -96,6 +104,7 @@ export { chains } from './negotiate/chain/chain.ts';
 export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
 export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
 export { type FatesInput, fates } from './negotiate/fate/fates.ts';
+export { statusOf } from './negotiate/status.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
@@ -107,6 +116,7 @@ export { history } from './series/threads.ts';
  * A comparison or a document in the formats people read. Each function turns a value into text or the bytes of a file.
  */
 export const render = {
+  amended: renderAmended,
   terminal: renderTerminal,
   plain: renderPlain,
   json: renderJson,
@@ -123,6 +133,13 @@ export const render = {
     terminal: renderHistory,
     csv: renderHistoryCsv,
     html: (history: History) => renderHistoryHtml(history, { figures: figuresIn(history) }),
+  },
+  status: {
+    terminal: renderStatus,
+    markdown: renderStatusMarkdown,
+    html: renderStatusHtml,
+    csv: (status: NegotiationStatus) => tableCsv(statusTable(status)),
+    xlsx: (status: NegotiationStatus) => tableXlsx(statusTable(status)),
   },
   blame: { terminal: renderBlame, html: renderBlameHtml },
   fates: { terminal: renderFates, markdown: renderFatesMarkdown },

@@ -3,12 +3,13 @@ import { languageOf } from '../language/language.ts';
 import type { Amended, AmendmentOrder } from '../model/amended.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
-import { effectsOf, paragraphsOf, placesOfChanges } from './effects.ts';
+import { effectsOf, paragraphsOf } from './effects.ts';
 import { type Item, itemsOf } from './list.ts';
 import { understandable } from './nearly.ts';
 import type { Amending } from './order-kinds.ts';
 import { ordersOf } from './orders-of-document.ts';
 import { withReferences } from './references.ts';
+import { stagesOf } from './stages.ts';
 import { quoted, soften } from './words.ts';
 import type { Mark } from './work/marks.ts';
 import { Work } from './work/work.ts';
@@ -50,17 +51,28 @@ export function amend(base: Document, sources: readonly AmendmentSource[]): Amen
   const result = isApplied ? resultOf(work, base, isComplete) : { document: base, remarks: [] };
   const lineOf = ({ line, number }: AmendmentOrder) => line ?? (Number(number) || 0);
   const listed = told.filter((_, at) => session.orders[at]?.item.order?.kind !== 'renumber-all');
+  const named = read.map(({ name, target }) => ({ name, otherBase: otherBaseOf(target, base) }));
   const applied = listed.filter(({ state }) => state === 'applied');
   return {
     document: isApplied ? marked(result.document, base, applied.length) : base,
     orders: told,
-    changes: isApplied ? placesOfChanges(work) : [],
+    stages: stagesOf(
+      session.orders.filter(({ mark }) => !verdicts.has(mark.at)).map(({ mark }) => mark),
+      {
+        work,
+        base,
+        result: result.document,
+        sources: read,
+        upTo: (source) => session.upTo(source, verdicts),
+      },
+    ),
     remarks: result.remarks,
     applied: applied.map((order) => ({ line: lineOf(order), text: order.text })),
     refused: told
       .filter(({ state }) => state !== 'applied')
       .map((order) => ({ line: lineOf(order), text: order.text, why: order.why })),
-    otherBase: read.map(({ target }) => otherBaseOf(target, base)).find((other) => other !== null) ?? null,
+    sources: named,
+    otherBase: named.find((source) => source.otherBase !== null)?.otherBase ?? null,
   };
 }
 
@@ -69,6 +81,7 @@ interface ReadSource {
   readonly name: string;
   readonly items: readonly Item[];
   readonly isComplete: boolean;
+  readonly isDocument: boolean;
   /** The text that it says it amends; null if it does not say. */
   readonly target: string | null;
 }
@@ -84,13 +97,13 @@ function readSource(source: AmendmentSource, amending: Amending): ReadSource {
     const [target] = document.related.filter(({ relation }) => relation === 'amends');
     // A document without a symbol of its own may be known by that of the draft.
     const symbol = document.symbol === target?.symbol ? '' : document.symbol;
-    return { name: symbol || name, items, isComplete: false, target: target?.symbol ?? null };
+    return { name: symbol || name, items, isComplete: false, isDocument: true, target: target?.symbol ?? null };
   }
   const { list, name } = source;
   const { base, items, isComplete } = itemsOf(list, amending);
   if (items.length === 0 && base === null && !amending.noAmendments.test(list))
     throw new InputError('bad-option', `${name}: contains no amendments; write lines such as: ${EXAMPLE}`);
-  return { name, items, isComplete, target: base };
+  return { name, items, isComplete, isDocument: false, target: base };
 }
 
 interface Placed {
@@ -121,7 +134,7 @@ class Session {
     let at = 0;
     this.orders = sources.flatMap(({ items }, source) =>
       items.map((item, position) => {
-        const told = item.line === null ? `no. ${item.number || position + 1}` : `line ${item.line}`;
+        const told = toldOf(item, { position, isOnly: items.length === 1 });
         return { item, mark: { source, at: at++, told, isLine: item.line !== null } };
       }),
     );
@@ -156,6 +169,12 @@ class Session {
     return { work, refused, partial };
   }
 
+  /** The text after one source and those before it. */
+  upTo(source: number, verdicts: ReadonlyMap<number, Verdict>): Work {
+    const own = this.orders.filter(({ mark }) => !verdicts.has(mark.at) && mark.source <= source);
+    return this.#run(own, new Map()).work;
+  }
+
   told(work: Work, verdicts: ReadonlyMap<number, Verdict>): readonly AmendmentOrder[] {
     const alone = this.#sources.map((_, source) =>
       this.#sources.length === 1
@@ -167,6 +186,7 @@ class Session {
       const effects = own === undefined || own.verdicts.has(mark.at) ? [] : effectsOf(own.work, mark);
       const verdict = verdicts.get(mark.at);
       return {
+        name: this.#placeOf(mark),
         source: this.#sources[mark.source]?.name ?? '',
         document: mark.source,
         number: item.number,
@@ -199,8 +219,20 @@ class Session {
     const order = this.orders[at];
     if (order === undefined) return '';
     const { item, mark } = order;
-    return `${this.#sources[mark.source]?.name}, ${mark.told} (${quoted(item.text)})`;
+    return `${this.#placeOf(mark)} (${quoted(item.text)})`;
   }
+
+  #placeOf({ source, told }: Mark): string {
+    const name = this.#sources[source]?.name ?? '';
+    return told === '' ? name : `${name}, ${told}`;
+  }
+}
+
+/** `line 3`, `no. 3`; the only order of a document needs no number. */
+function toldOf({ line, number }: Item, { position, isOnly }: { position: number; isOnly: boolean }): string {
+  if (line !== null) return `line ${line}`;
+  if (number !== '') return `no. ${number}`;
+  return isOnly ? '' : `order ${position + 1}`;
 }
 
 /** The orders of different documents that ask for different things at one place. */

@@ -49,6 +49,6 @@ export function requireAll({ orders, otherBase }: Amended): void {
   const things = first.line === null ? ['order', 'orders'] : ['line', 'lines'];
   const rest = others === 0 ? '' : ` (and ${others} more ${others === 1 ? things[0] : things[1]} cannot be applied)`;
   const base = otherBase === null ? '' : ` (the list was made for ${otherBase})`;
-  const place = first.line === null ? `no. ${first.number || orders.indexOf(first) + 1}` : `line ${first.line}`;
-  throw new InputError('bad-option', `${first.source}, ${place}: ${first.why}${rest}${base}`);
+  const conflict = first.state === 'conflict' ? 'CONFLICT: ' : '';
+  throw new InputError('bad-option', `${conflict}${first.name}: ${first.why}${rest}${base}`);
 }

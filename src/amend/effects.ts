@@ -1,8 +1,7 @@
-import { placedExchanges } from '../form/amended-words.ts';
 import { wordsNow } from '../form/finish.ts';
-import type { AmendedPlace, AmendmentEffect } from '../model/amended.ts';
+import type { AmendmentEffect } from '../model/amended.ts';
 import { addAll } from '../text/add-all.ts';
-import type { Entry, EntryNote, Holder } from './work/entries.ts';
+import type { EntryNote, Holder } from './work/entries.ts';
 import type { Mark } from './work/marks.ts';
 import type { Work } from './work/work.ts';
 
@@ -54,34 +53,4 @@ function onNotes(notes: readonly EntryNote[], paragraph: number | null, isOwn: I
 export function paragraphsOf(effects: readonly AmendmentEffect[]): readonly number[] {
   const all = effects.flatMap((effect) => (effect.kind === 'inserted' ? [effect.after] : [effect.paragraph]));
   return [...new Set(all.filter((index) => index !== null))].toSorted((a, b) => a - b);
-}
-
-/** Where the words of a result were changed, and by which document. */
-export function placesOfChanges(work: Work): readonly AmendedPlace[] {
-  const kept = work.entries.filter(({ goneBy }) => goneBy === null);
-  const positions = new Map(kept.map((entry, position) => [entry, position]));
-  return [
-    ...placesOfWords(work.titleHolder, { old: null, new: null }),
-    ...work.entries.flatMap((entry) => placesOfEntry(entry, positions.get(entry) ?? null)),
-  ];
-}
-
-function placesOfEntry(entry: Entry, now: number | null): readonly AmendedPlace[] {
-  const old = entry.was?.index ?? null;
-  const mark = entry.newBy ?? entry.goneBy ?? entry.movedBy ?? entry.madeBy;
-  const places = entry.newBy === null && entry.goneBy === null ? placesOfWords(entry, { old, new: now }) : [];
-  return mark === null ? places : [...places, { document: mark.source, old, new: now, oldSpan: null, newSpan: null }];
-}
-
-function placesOfWords(
-  holder: Holder,
-  at: { readonly old: number | null; readonly new: number | null },
-): readonly AmendedPlace[] {
-  if (holder.whole !== null) return [{ document: holder.whole.mark.source, ...at, oldSpan: null, newSpan: null }];
-  return placedExchanges(holder.text, holder.exchanges).map(({ of, start, end, at: place, by }) => ({
-    document: of.mark.source,
-    ...at,
-    oldSpan: { start, end },
-    newSpan: { start: place, end: place + by.length },
-  }));
 }

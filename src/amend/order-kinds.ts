@@ -102,7 +102,8 @@ export type Spot =
   /** Everything before some words. */
   | { readonly kind: 'head'; readonly words: Words }
   | { readonly kind: 'stretch'; readonly from: Words; readonly to: Words }
-  | { readonly kind: 'sentence' }
+  /** A sentence, and those after it up to one with this number. */
+  | { readonly kind: 'sentence'; readonly until: number | null }
   /** The end of a sentence, which the new words show: it begins with their first words. */
   | { readonly kind: 'tail' }
   | { readonly kind: 'sign'; readonly sign: string; readonly side: 'after' | 'before'; readonly words: Words };

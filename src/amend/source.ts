@@ -8,6 +8,7 @@ import { packedFormatOf } from '../formats/registry.ts';
 import { isOdt, isWord } from '../formats/sniff.ts';
 import { CALLS, plainTextOf, plainWords } from '../formats/source/source.ts';
 import { languageOfText } from '../language/language.ts';
+import type { DocumentKind } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import type { AmendmentSource } from './amend.ts';
 import { withoutMarks } from './list.ts';
@@ -48,11 +49,19 @@ export async function readAmendments(source: string | Uint8Array, about: About):
     throw error;
   });
   if (read?.document.paragraphs.some(({ part }) => part === 'order') === true) return { name, document: read.document };
+  const kind = read?.document.kind ?? null;
+  if (kind !== null && kind !== 'amendment' && kind !== 'committee-report' && kind !== 'note')
+    throw new InputError('bad-option', noAmendments(name, kind));
   if (list !== null && !isPage(list)) return { name, list };
   const found = await openedOf(source, about);
   if (!('text' in found))
     throw new InputError('bad-option', `${name}: contains no amendments; it is not an amendment document`);
   return { name, list: plainWords(plainTextOf(found.text).replace(CALLS, '')) };
+}
+
+function noAmendments(name: string, kind: DocumentKind): string {
+  const what = kind.replaceAll('-', ' ');
+  return `${name} is a ${what}, and no amendment; the amendments come first: resdiff apply amendment.pdf TO ${name}`;
 }
 
 /** HTML and XML are not read as they are written. */

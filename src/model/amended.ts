@@ -5,14 +5,24 @@ export interface Amended {
   readonly document: Document;
   /** Each order, in the order of the lists and documents, and what became of it. */
   readonly orders: readonly AmendmentOrder[];
-  /** Where the words of the result were changed, and by which list or document. */
-  readonly changes: readonly AmendedPlace[];
+  /** The text as the lists and documents change it one after the other, in the positions of the text before all of them. */
+  readonly stages: readonly AmendmentStage[];
   /** What the program did besides, or could not do: a reference to a paragraph that is deleted. */
   readonly remarks: readonly string[];
   /** The sentences of the lists that were applied. */
   readonly applied: readonly Amendment[];
   readonly refused: readonly RefusedAmendment[];
+  /** The lists and documents, in the order given. */
+  readonly sources: readonly AmendedSource[];
   /** The text that a list says it was made for, if that is not this document; else null. */
+  readonly otherBase: string | null;
+}
+
+/** A list, or an amendment document, that was applied to a text. */
+export interface AmendedSource {
+  /** Its symbol, or the name of its file. */
+  readonly name: string;
+  /** The text that it says it was made for, if that is another one; else null. */
   readonly otherBase: string | null;
 }
 
@@ -30,6 +40,8 @@ export interface RefusedAmendment extends Amendment {
 
 /** One order of an amendment document: `In operative paragraph 3, delete “all”.` */
 export interface AmendmentOrder {
+  /** What messages call it: `list.txt, line 3`, `A/80/L.30, no. 3`; `A/80/L.31` if that is its only order. */
+  readonly name: string;
   /** The symbol of the document, or the name of the file. */
   readonly source: string;
   /** The position of its document among those given, counted from 0. */
@@ -79,16 +91,11 @@ export type AmendmentEffect =
   | { readonly kind: 'made'; readonly paragraph: number }
   | { readonly kind: 'footnote'; readonly paragraph: number | null };
 
-/** Words of the result, and the document that changed them. Offsets are UTF-16. */
-export interface AmendedPlace {
-  /** The position of the document among those given, counted from 0. */
-  readonly document: number;
-  /** Index of the paragraph before; null for the title, and for a new paragraph. */
-  readonly old: number | null;
-  /** Index of the paragraph after; null for the title, and for one that is deleted. */
-  readonly new: number | null;
-  /** The words before, by their offsets; null for the whole paragraph. */
-  readonly oldSpan: { readonly start: number; readonly end: number } | null;
-  /** The words after; null for the whole paragraph. */
-  readonly newSpan: { readonly start: number; readonly end: number } | null;
+/** The text after one list or document more has been applied, beside those before it. */
+export interface AmendmentStage {
+  /** The symbol of the document, or the name of the file. */
+  readonly source: string;
+  /** True for an amendment document, whose symbol it is. */
+  readonly isDocument: boolean;
+  readonly document: Document;
 }

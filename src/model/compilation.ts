@@ -111,7 +111,8 @@ export interface CompiledPoint {
 
 /**
  * `other-series`, `other-language`, `other-kind`: this may be no proposal on this text. `same-text`: it changes nothing. `same-proposal`: two
- * are the same to the letter. `print`: words that it prints otherwise, where the print of the base stays. `masthead`: the lines above the text.
+ * are the same to the letter. `print`: words that it prints otherwise, where the print of the base stays. `brackets`: the base or a proposal is itself
+ * a text under negotiation, whose brackets and names are left out.
  */
 export interface CompilationNotice {
   readonly code:
@@ -121,7 +122,7 @@ export interface CompilationNotice {
     | 'same-text'
     | 'same-proposal'
     | 'print'
-    | 'masthead';
+    | 'brackets';
   /** The proposal concerned; null if none in particular is. */
   readonly proposal: string | null;
   /** One sentence for the user. */

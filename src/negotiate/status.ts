@@ -14,6 +14,11 @@ import type {
  * How far a text under negotiation is: which paragraphs are agreed and which are open, and what each delegation wants where.
  *
  * @param file the name of its file, which names a text without symbol and title
+ * @example
+ * ```ts
+ * const { document } = read('PP1bis Noting the [old] (G77) [new] (EU) lamps,', { name: 'rolling.txt' });
+ * statusOf(document).delegations[1]; // → { name: 'EU', wants: ['PP1 bis'], deletes: [], reserves: [] }
+ * ```
  */
 export function statusOf(document: Document, file = ''): NegotiationStatus {
   const paragraphs = document.paragraphs.filter(isNegotiable).map((paragraph) => paragraphStatus(paragraph, document));
@@ -67,12 +72,12 @@ function stateOf({
 }
 
 function firstWords(text: string): string {
-  if (text.length <= WORDS_MAX_CHARACTERS) return text;
-  const cut = text.slice(0, WORDS_MAX_CHARACTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), WORDS_MAX_CHARACTERS / 2)).trimEnd()} …`;
+  if (text.length <= FIRST_WORDS_MAX_CHARACTERS) return text;
+  const cut = text.slice(0, FIRST_WORDS_MAX_CHARACTERS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), FIRST_WORDS_MAX_CHARACTERS / 2)).trimEnd()} …`;
 }
 
-const WORDS_MAX_CHARACTERS = 80;
+const FIRST_WORDS_MAX_CHARACTERS = 80;
 
 function delegationStatus(name: string, paragraphs: readonly ParagraphStatus[]): DelegationStatus {
   const isIn = (names: readonly string[]) => names.some((each) => sideKey(each) === sideKey(name));

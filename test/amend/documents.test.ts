@@ -239,17 +239,6 @@ describe('several amendment documents', () => {
     expect(orders[0]?.remarks.join()).toContain('A/C.3/90/L.9, no. 1');
     expect(orders[1]?.remarks.join()).toContain('also inserts after operative paragraph 3, and its text comes first');
   });
-
-  it('say which of them changed which words of a paragraph', () => {
-    const { changes } = amend(base(), [
-      { name: 'a.txt', list: 'In operative paragraph 1, delete “all”.' },
-      { name: 'b.txt', list: 'In operative paragraph 1, replace “pumps” with “springs”.' },
-    ]);
-    expect(changes.map(({ document: at, old, new: now, newSpan }) => ({ at, old, now, newSpan }))).toEqual([
-      { at: 0, old: 3, now: 3, newSpan: { start: 5, end: 5 } },
-      { at: 1, old: 3, now: 3, newSpan: { start: 31, end: 38 } },
-    ]);
-  });
 });
 
 describe('what follows from amendments', () => {

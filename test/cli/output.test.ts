@@ -12,6 +12,7 @@ import { COMPARISON_OUTPUTS } from '../../src/report/comparison/outputs.ts';
 import { DRAFT_OUTPUTS } from '../../src/report/draft/outputs.ts';
 import { HISTORY_OUTPUTS } from '../../src/report/history/outputs.ts';
 import { CHAIN_OUTPUTS } from '../../src/report/negotiate/chain/outputs.ts';
+import { STATUS_OUTPUTS } from '../../src/report/negotiate/status/outputs.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n';
@@ -85,6 +86,7 @@ describe('-o', () => {
     ['draft one.txt two.txt --points', '.md and .txt (such as points.md)'],
     ['history one.txt two.txt', `${endingsOf(HISTORY_OUTPUTS)} (such as history.html)`],
     ['blame one.txt two.txt', `${endingsOf(BLAME_OUTPUTS)} (such as blame.html)`],
+    ['status one.txt', `${endingsOf(STATUS_OUTPUTS)} (such as status.xlsx)`],
     ['chain one.txt', `${endingsOf(CHAIN_OUTPUTS)} (such as chain.html)`],
   ])('with an ending that tells no format is refused with the list: %s', async (line, endings) => {
     for (const [name, what] of [

@@ -18,6 +18,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   convert: ['convert', 'one.txt'],
   pairs: ['pairs', 'one.txt', 'two.txt'],
   history: ['history', 'one.txt', 'two.txt'],
+  status: ['status', 'one.txt'],
   blame: ['blame', 'one.txt', 'two.txt'],
   chain: ['chain', 'one.txt'],
   draft: ['draft', 'one.txt', 'two.txt'],

@@ -32,6 +32,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['batch', 'CASE'],
   ['batch', 'folder', '-o', 'reports'],
   ['history', 'old.md', 'CASE'],
+  ['status', 'CASE'],
   ['chain', 'old.md', 'CASE'],
   ['blame', 'old.md', 'CASE'],
   ['draft', 'old.md', 'CASE'],

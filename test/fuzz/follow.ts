@@ -1,3 +1,4 @@
+import { tableCsv } from '../../src/formats/table.ts';
 import {
   applyAmendments,
   blame,
@@ -13,7 +14,12 @@ import {
   render,
   write,
 } from '../../src/index.ts';
+import { statusOf } from '../../src/negotiate/status.ts';
 import { harmless } from '../../src/report/layout/harmless.ts';
+import { renderStatusHtml } from '../../src/report/negotiate/status/html.ts';
+import { statusTable } from '../../src/report/negotiate/status/lines.ts';
+import { renderStatusMarkdown } from '../../src/report/negotiate/status/markdown.ts';
+import { renderStatus } from '../../src/report/negotiate/status/terminal.ts';
 import { textsOf } from '../support/laws.ts';
 import type { Chance } from './chance.ts';
 import { harmIn } from './safe-output.ts';
@@ -166,6 +172,11 @@ function* seriesSteps(original: Document, document: Document): Generator<Step> {
   yield ['history', () => harmIn.terminal(render.history.terminal(traced(), { ...WIDE, all: true }))];
   yield ['history csv', () => harmIn.csv(render.history.csv(traced()))];
   yield ['history html', () => harmIn.html(render.history.html(traced()))];
+  const standing = once(() => statusOf(document));
+  yield ['status', () => harmIn.terminal(renderStatus(standing(), WIDE))];
+  yield ['status html', () => harmIn.html(renderStatusHtml(standing()))];
+  yield ['status markdown', () => harmIn.markdown(renderStatusMarkdown(standing()))];
+  yield ['status csv', () => harmIn.csv(tableCsv(statusTable(standing())))];
   const chained = once(() => chains([original, document]));
   yield [
     'chain',

@@ -23,6 +23,21 @@ export function sentenceAt(scan: Scanner, words: OrderWords): number | null {
   });
 }
 
+/** Sentences in a row: `the second and third sentences`. */
+export function sentencesAt(
+  scan: Scanner,
+  words: OrderWords,
+): { readonly sentence: number; readonly until: number | null } | null {
+  const several = scan.attempt(() => {
+    const [, first = '', last = ''] = scan.take(words.sentences) ?? [];
+    const [sentence, until] = [countedAs(first, words), countedAs(last, words)];
+    return sentence === null || until === null ? null : { sentence, until };
+  });
+  if (several !== null) return several;
+  const sentence = sentenceAt(scan, words);
+  return sentence === null ? null : { sentence, until: null };
+}
+
 /** A stretch of a paragraph that is described, not quoted in full: `everything after “…”`, `the text from “…” to “…”`. */
 export function stretchAt(scan: Scanner, quotations: readonly Words[], words: OrderWords): Spot | null {
   const quoted = () => quotedAt(scan, quotations, words);

@@ -4,7 +4,7 @@ export interface Mark {
   readonly source: number;
   /** Its position among all orders. */
   readonly at: number;
-  /** `line 3` of a list, `no. 3` of a document. */
+  /** `line 3` of a list, `no. 3` of a document; empty for its only order. */
   readonly told: string;
   readonly isLine: boolean;
 }

@@ -27,7 +27,11 @@ const DONE = 'the amendment seems to have been made already; leave this line out
 export function locate(step: Step, text: string, where: Where): readonly Located[] | Unlocated {
   const region = regionOf(step, text, where.name);
   if ('why' in region) return region;
-  return inRegion(step, text, region, where);
+  const { spot } = step;
+  if (spot.kind !== 'sentence' || spot.until === null) return inRegion(step, text, region, where);
+  const last = regionOf({ ...step, sentence: spot.until }, text, where.name);
+  if ('why' in last) return last;
+  return inRegion(step, text, { start: region.start, end: last.end }, where);
 }
 
 function inRegion(step: Step, text: string, region: Span, where: Where): readonly Located[] | Unlocated {

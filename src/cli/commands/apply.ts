@@ -7,11 +7,10 @@ import { unreadable } from '../../host/reasons.ts';
 import type { World } from '../../host/world.ts';
 import {
   type Amended,
-  type AmendmentOrder,
   type AmendmentSource,
   amend,
-  compare,
   type Document,
+  type DocxOptions,
   fates,
   InputError,
   readAmendments,
@@ -122,10 +121,10 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   const document = await readTold(world, corpus, name, stateFrom(options));
   const amended = amend(document, sources);
   if (options.partial !== true) requireAll(amended);
-  complain(amended, document, sources, world);
+  complain(amended, document, world);
   const tracked = trackedFrom(options, tellingOf(world));
   const content = isTracked
-    ? render.docx(compare({ old: document, new: amended.document }), tracked)
+    ? render.amended(document, amended, options.author === undefined ? withoutAuthor(tracked) : tracked)
     : await output.write(amended.document, undefined);
   await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
@@ -148,6 +147,11 @@ async function tellFates(options: ApplyOptions, adoptedName: string, world: Worl
   const report = await target.output.write(value, paintFor(options, target.place.kind !== 'printed', world));
   await hand(report, target, { symbol: adopted.symbol, given: adoptedName }, options, world);
   return EXIT.done;
+}
+
+/** Without the name that changes have in other commands: each document has its own. */
+function withoutAuthor({ author: _, ...options }: DocxOptions): DocxOptions {
+  return options;
 }
 
 /** `LIST… TO DOC`; with one list, the word between may be left out. */
@@ -189,30 +193,16 @@ async function bytesNamed(name: string, world: World): Promise<Uint8Array> {
   });
 }
 
-function complain(
-  { orders, remarks, otherBase }: Amended,
-  document: Document,
-  sources: readonly AmendmentSource[],
-  world: World,
-): void {
+function complain({ orders, remarks, sources }: Amended, document: Document, world: World): void {
   const tell = (sentence: string) => world.complain(`resdiff: ${shown(sentence)}\n`);
-  if (otherBase !== null)
-    tell(
-      `${sources.map(({ name }) => name).join(', ')} was made for ${otherBase}; applied to ${document.symbol} anyway`,
-    );
-  for (const order of orders) {
-    const { state, why, remarks: own } = order;
-    for (const remark of own) tell(`${placeOf(order)}: ${remark}`);
-    if (state === 'applied') continue;
-    tell(`${placeOf(order)}: ${state === 'conflict' ? 'CONFLICT, not applied' : 'not applied'}: ${why}`);
+  for (const { name, otherBase } of sources)
+    if (otherBase !== null) tell(`${name} was made for ${otherBase}; applied to ${document.symbol} anyway`);
+  for (const { name, text, state, why, remarks: own } of orders) {
+    for (const remark of own) tell(`${name}: ${remark}`);
+    if (state === 'refused') tell(`${name}: not applied: ${why}`);
+    if (state === 'conflict') tell(`CONFLICT: ${name} (“${text}”) is not applied: ${why}`);
   }
   for (const remark of remarks) tell(remark);
   const applied = orders.filter(({ state }) => state === 'applied').length;
   if (applied < orders.length) tell(`${applied} of ${orders.length} amendments applied`);
-}
-
-/** `list.txt, line 3`; `A/80/L.30, no. 3` */
-function placeOf({ source, line, number }: AmendmentOrder): string {
-  if (line !== null) return `${source}, line ${line}`;
-  return number === '' ? source : `${source}, no. ${number}`;
 }

@@ -11,6 +11,7 @@ import { accept } from '../../negotiate/compile/accept.ts';
 import { compile, type Proposed } from '../../negotiate/compile/compile.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { COMPILATION_OUTPUTS } from '../../report/negotiate/compile/outputs.ts';
+import { bracketWords } from '../../report/sentences/compile.ts';
 import { command } from '../command.ts';
 import { lastPart, tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -42,7 +43,7 @@ const ACCEPT_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
   like: 'accepted.docx',
 };
 
-const EFFECTS: Effects = {
+const COMPILE_EFFECTS: Effects = {
   effects: [...COMPILATION_OUTPUTS, { name: 'accept', shows: ['renumber'] }],
   yields: { brackets: 'accept' },
 };
@@ -113,10 +114,13 @@ function compiling(parser: Argv<object>): Argv<CompileOptions> {
 async function runCompile(options: CompileOptions, world: World): Promise<ExitCode> {
   if (options.accept !== undefined) return acceptCommand(options, options.accept, world);
   const target = await targetFor(options, COMPILE_FORMATS, world);
-  tellIdle(EFFECTS, options, target.output.name, world);
+  tellIdle(COMPILE_EFFECTS, options, target.output.name, world);
   const compilation = await compiled(options, world);
   const { name } = target.output;
   if (!SHOWS_NOTICES.has(name)) tellNotices(compilation, world);
+  if (name === 'md' || name === 'text' || (name === 'docx' && options.brackets === true)) {
+    for (const sentence of bracketWords(compilation)) world.complain(`resdiff: ${shown(sentence)}\n`);
+  }
   const asked = {
     page: { ...paintFor(options, target.place.kind !== 'printed', world), all: options.all === true },
     tracked: { date: dateFrom(options.date) ?? null, ...telling(world) },
@@ -127,7 +131,7 @@ async function runCompile(options: CompileOptions, world: World): Promise<ExitCo
   return EXIT.done;
 }
 
-/** Formats with the notices at their head; of all others they are told beside. */
+/** Formats with the notices at their head; for all others they go to standard error. */
 const SHOWS_NOTICES: ReadonlySet<string> = new Set(['terminal', 'json', 'html']);
 
 function telling(world: World) {
@@ -141,7 +145,7 @@ function tellNotices({ notices }: Compilation, world: World): void {
 
 async function acceptCommand(options: CompileOptions, names: string, world: World): Promise<ExitCode> {
   const target = await targetFor(options, ACCEPT_FORMATS, world);
-  tellIdle(EFFECTS, options, 'accept', world);
+  tellIdle(COMPILE_EFFECTS, options, 'accept', world);
   const compilation = await compiled(options, world);
   const sides = names.split(',').map((name) => name.trim());
   const document = accept(compilation, acceptedNames(sides, names, compilation), {
@@ -278,7 +282,7 @@ function nameOf(file: string, { symbol }: Document): string {
   return stem === '' || stem === '-' ? symbol || 'Proposal' : stem;
 }
 
-/** Two of one name are told apart by a number. */
+/** Two of one name are said apart by a number. */
 function withOwnNames(proposals: readonly Proposed[]): readonly Proposed[] {
   const names = new Set<string>();
   return proposals.map((proposed) => {

@@ -15,7 +15,7 @@ import { mapSides, type Sides } from '../../model/sides.ts';
 export function negotiationBetween(documents: Sides<Document>, changes: readonly Change[]): NegotiationSince | null {
   const isOpen = ({ paragraphs }: Document) => paragraphs.some(({ negotiated }) => negotiated !== undefined);
   if (!isOpen(documents.old) && !isOpen(documents.new)) return null;
-  const parts = changes.map((change, at) => partOf(documents, change, at));
+  const parts = changes.map((change, at) => sinceIn(documents, change, at));
   return {
     agreed: parts.flatMap(({ agreed }) => agreed),
     reopened: parts.flatMap(({ reopened }) => reopened),
@@ -25,13 +25,13 @@ export function negotiationBetween(documents: Sides<Document>, changes: readonly
   };
 }
 
-const NOTHING: NegotiationSince = { agreed: [], reopened: [], settled: [], open: [], reserves: [] };
+const NOT_NEGOTIATED: NegotiationSince = { agreed: [], reopened: [], settled: [], open: [], reserves: [] };
 
-function partOf(documents: Sides<Document>, change: Change, at: number): NegotiationSince {
+function sinceIn(documents: Sides<Document>, change: Change, at: number): NegotiationSince {
   const own = mapSides({ old: 'old', new: 'new' } as const, (side) =>
     change[side].flatMap((index) => documents[side].paragraphs[index] ?? []),
   );
-  if ([...own.old, ...own.new].every(({ negotiated }) => negotiated === undefined)) return NOTHING;
+  if ([...own.old, ...own.new].every(({ negotiated }) => negotiated === undefined)) return NOT_NEGOTIATED;
   const stretches = mapSides(own, (paragraphs) => stretchesIn(paragraphs, at));
   const kept = keptPlaces(change.edits);
   const matches = matched(stretches, kept);

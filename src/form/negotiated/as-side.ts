@@ -12,6 +12,11 @@ import { sideKey, sidesIn } from './sides.ts';
  * they are stay, which a notice tells; where there are several such options, they stay in brackets.
  *
  * @throws InputError if the text does not name the side
+ * @example
+ * ```ts
+ * const { document } = read('PP1bis Noting the [old] (G77) [new] (EU) lamps,', { name: 'rolling.txt' });
+ * asSide(document, 'EU').paragraphs[0]?.text; // → 'Noting the new lamps,'
+ * ```
  */
 export function asSide(document: Document, side: string): Document {
   const key = sideKey(side);
@@ -25,20 +30,26 @@ export function asSide(document: Document, side: string): Document {
     if (choice === undefined || choice === null) return replaced.has(at) ? [{ kind: 'delete', paragraph: at }] : [];
     return choice.isGone || replaced.has(at) ? [{ kind: 'delete', paragraph: at }] : rewordings(paragraph, choice);
   });
-  const { document: revised, from } = revise(document, operations);
+  const { document: revised, from } = revise(withoutSaid(document), operations);
   const paragraphs = revised.paragraphs.map((paragraph, at) => {
     const open = choices[from[at] ?? -1]?.left ?? [];
-    return open.length === 0 ? paragraph : { ...paragraph, negotiated: { ...NOTHING, stretches: open } };
+    return open.length === 0 ? paragraph : { ...paragraph, negotiated: { ...BARE, stretches: open } };
   });
   const told = from.flatMap((was, at) => noticesOf(document.paragraphs[was ?? -1], choices[was ?? -1] ?? null, at));
   return { ...revised, paragraphs, notices: [...revised.notices, ...told] };
 }
 
-const NOTHING: Negotiated = { label: '', stretches: [], status: null, remarks: [] };
+const BARE: Negotiated = { label: '', stretches: [], status: null, remarks: [] };
 
 function unknownSide(side: string, sides: readonly string[]): InputError {
   const known = sides.length === 0 ? 'the text names no delegation' : `the text names ${sides.join(', ')}`;
   return new InputError('bad-option', `no words of “${side}” were found; ${known}`);
+}
+
+/** The words alone, as one of the sides has them. */
+function withoutSaid(document: Document): Document {
+  const paragraphs = document.paragraphs.map(({ negotiated: _, ...words }) => words);
+  return { ...document, paragraphs };
 }
 
 /** What becomes of a paragraph for one side. */

@@ -2,7 +2,7 @@ import type { Negotiated, Remark, Stretch } from '../../model/negotiation.ts';
 import { addAll } from '../../text/add-all.ts';
 import { withAlternatives } from './alternatives.ts';
 import { type Group, groupIn, remarkIn, together } from './groups.ts';
-import { isAbbreviation, type Negotiating, namesIn } from './names.ts';
+import { delegationsIn, isAbbreviation, type Negotiating } from './names.ts';
 import { type Closings, closingsIn, openedBy } from './pairs.ts';
 import { Words } from './words.ts';
 
@@ -219,7 +219,7 @@ class Reading {
   #readOpening(): void {
     const end = this.#closings.get(this.#at) ?? this.#end;
     const inner = this.#printed.slice(this.#at + 1, end);
-    if (NO_WORDS.test(inner)) {
+    if (TO_FILL_IN.test(inner) && !this.#isNamedBehind(end, inner)) {
       for (; this.#at <= end; this.#at += 1) this.#add(this.#at);
       return;
     }
@@ -288,6 +288,14 @@ class Reading {
     return true;
   }
 
+  /** Whether it is said who wants, or deletes, what is in a bracket: `[121] (EU: delete) [123] (EU)`. */
+  #isNamedBehind(end: number, inner: string): boolean {
+    if (!/[\d.]/u.test(inner)) return false;
+    const start = this.#printed[end + 1] === ' ' ? end + 2 : end + 1;
+    const found = this.#printed[start] === '(' ? this.#groupAt(start, inner) : null;
+    return found !== null && found.group.by.length + found.group.deletedBy.length > 0;
+  }
+
   /** The group that begins at a place of the printed text; null if there is none. */
   #groupAt(at: number, before: string): { readonly group: Group; readonly end: number } | null {
     const sign = this.#printed[at];
@@ -341,7 +349,7 @@ const STATUS_MAX_CHARACTERS = 90;
 const MEANT_MAX_CHARACTERS = 200;
 
 /** Dots, lines and crosses for what is to be filled in: `[…]`, `[__]`, `[X]`; and the mark of a footnote. */
-const NO_WORDS = /^(?:[\s.…_xX/-]*|[\d*^]{1,4})$/u;
+const TO_FILL_IN = /^(?:[\s.…_xX/-]*|[\d*^]{1,4})$/u;
 
 /** Whether what is said after the last word or bracket can only be meant of the paragraph. */
 function isOfParagraph({ by, deletedBy, status, remarks }: Group, isBracket: boolean): boolean {
@@ -368,7 +376,7 @@ function isBesideWords({ deletedBy, status, remarks }: Group, content: string, w
 function namedBefore(inner: string, words: Negotiating): { readonly group: Group; readonly length: number } {
   const none = { group: NOTHING, length: 0 };
   const [first, list = ''] = /^\s?([^:[\]{}]{1,80}): ?/u.exec(inner) ?? [];
-  const names = first === undefined ? null : namesIn(list, words);
+  const names = first === undefined ? null : delegationsIn(list, words);
   if (first === undefined || names === null) return none;
   const [second = '', verb = ''] = /^([\p{L} .]{1,20}): ?/u.exec(inner.slice(first.length)) ?? [];
   if (words.deletes.test(verb))

@@ -39,7 +39,7 @@ function merged(stretches: readonly Stretch[]): readonly Pick<Stretch, 'start' |
     });
 }
 
-/** One blank between two words, none before a comma or at the ends, and one comma where two are left. */
+/** One blank between two words, none before a comma, within quotation marks or at the ends, and one comma where two are left. */
 function closeUp(text: string, isGone: boolean[], seams: ReadonlySet<number>): void {
   let last = -1;
   let isSeam = true;
@@ -48,11 +48,12 @@ function closeUp(text: string, isGone: boolean[], seams: ReadonlySet<number>): v
     if (isGone[at] === true) continue;
     const sign = text[at] ?? '';
     const before = last === -1 ? '' : (text[last] ?? '');
-    if (isSeam && isBlank(sign) && (before === '' || isBlank(before))) {
+    if (isSeam && isSpace(sign) && (before === '' || isSpace(before) || OPENING.test(before))) {
       isGone[at] = true;
       continue;
     }
     if (isSeam && MARK.test(sign)) last = withoutBefore(text, isGone, last);
+    if (isSeam && CLOSING.test(sign)) last = withoutBlank(text, isGone, last);
     last = at;
     isSeam = false;
   }
@@ -69,7 +70,7 @@ function withoutBefore(text: string, isGone: boolean[], last: number): number {
 }
 
 function withoutBlank(text: string, isGone: boolean[], last: number): number {
-  if (last === -1 || !isBlank(text[last] ?? '')) return last;
+  if (last === -1 || !isSpace(text[last] ?? '')) return last;
   isGone[last] = true;
   return previous(isGone, last);
 }
@@ -80,8 +81,10 @@ function previous(isGone: readonly boolean[], at: number): number {
   return place;
 }
 
-function isBlank(sign: string): boolean {
+function isSpace(sign: string): boolean {
   return /^\s$/u.test(sign);
 }
 
 const MARK = /^[,;:.]$/u;
+const OPENING = /^[([“«]$/u;
+const CLOSING = /^[)\]”»]$/u;

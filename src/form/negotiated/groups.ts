@@ -1,5 +1,5 @@
 import type { Remark } from '../../model/negotiation.ts';
-import { type Negotiating, namesIn } from './names.ts';
+import { delegationsIn, type Negotiating } from './names.ts';
 
 /** What is in parentheses or brackets beside words: `(EU, Japan)`, `(US: delete)`, `(agreed ad ref)`, `(EU: placement tbd)`. */
 export interface Group {
@@ -76,16 +76,16 @@ function namedIn(part: string, words: Negotiating): Group | null {
   const colon = part.indexOf(':');
   if (colon === -1) return null;
   const [first, rest] = [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
-  const names = namesIn(first, words);
+  const names = delegationsIn(first, words);
   if (names !== null) return rest === '' ? { ...NOTHING, by: names } : saidBy(names, { said: rest, part }, words);
-  const named = namesIn(rest, words);
+  const named = delegationsIn(rest, words);
   return named !== null && isVerb(first, words) ? saidBy(named, { said: first, part }, words) : null;
 }
 
 /** `delete – US`, `new – Japan`, `deletion by Cuba`. */
 function verbBefore(part: string, words: Negotiating): Group | null {
   const [, verb = '', list = ''] = /^(\p{L}[\p{L} .]{0,30}?)(?: [–-] | by )(.+)$/u.exec(part) ?? [];
-  const names = list === '' ? null : namesIn(list, words);
+  const names = list === '' ? null : delegationsIn(list, words);
   return names !== null && isVerb(verb, words) ? saidBy(names, { said: verb, part }, words) : null;
 }
 
@@ -94,7 +94,7 @@ function verbBehind(part: string, words: Negotiating): Group | null {
   for (const { index, 0: gap } of part.matchAll(/ (?:[–-] )?(?=\p{L})/gu)) {
     const said = part.slice(index + gap.length);
     if (!isVerb(said, words) && !words.verb.test(said)) continue;
-    const names = namesIn(part.slice(0, index), words);
+    const names = delegationsIn(part.slice(0, index), words);
     if (names !== null) return saidBy(names, { said, part }, words);
   }
   return null;
@@ -106,7 +106,7 @@ function isVerb(said: string, words: Negotiating): boolean {
 
 /** `Brazil, supported by Chile`, and names alone. */
 function supportersIn(part: string, words: Negotiating): Group | null {
-  const lists = part.split(words.supportedBy).map((list) => namesIn(list, words));
+  const lists = part.split(words.supportedBy).map((list) => delegationsIn(list, words));
   return lists.every((names) => names !== null) ? { ...NOTHING, by: unique(lists.flat()) } : null;
 }
 

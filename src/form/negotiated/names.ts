@@ -4,7 +4,7 @@ import type { Words } from '../../language/language.ts';
 export type Negotiating = Words<'negotiating'>['negotiating'];
 
 /** The names in a list such as `EU, Japan/US and Mexico`; null if anything in it is no name. */
-export function namesIn(list: string, words: Negotiating): readonly string[] | null {
+export function delegationsIn(list: string, words: Negotiating): readonly string[] | null {
   const names: string[] = [];
   let rest = list.trim();
   while (rest !== '') {

@@ -17,7 +17,7 @@ export function printedParagraph(paragraph: Paragraph, { languages }: Pick<Docum
   const signs = signsIn(paragraph, { languages });
   const printed = withSigns(text, signs);
   const { negotiated: _, ...plain } = paragraph;
-  const label = negotiated.label === '' ? {} : { negotiated: { ...NOTHING, label: negotiated.label } };
+  const label = negotiated.label === '' ? {} : { negotiated: { ...NOTHING_SAID, label: negotiated.label } };
   return {
     ...plain,
     ...label,
@@ -27,7 +27,7 @@ export function printedParagraph(paragraph: Paragraph, { languages }: Pick<Docum
   };
 }
 
-const NOTHING: Negotiated = { label: '', stretches: [], status: null, remarks: [] };
+const NOTHING_SAID: Negotiated = { label: '', stretches: [], status: null, remarks: [] };
 
 /** Something that is printed between the words of a paragraph. */
 export interface Sign {

@@ -1,7 +1,15 @@
 import type { Document } from '../../model/document.ts';
 import type { Negotiated, Stretch } from '../../model/negotiation.ts';
 
-/** The delegations that a text under negotiation names, in the order of their first mention. */
+/**
+ * The delegations that a text under negotiation names, in the order of their first mention.
+ *
+ * @example
+ * ```ts
+ * const { document } = read('PP1bis Noting the [old] (G77) [new] (EU) lamps,', { name: 'rolling.txt' });
+ * sidesIn(document); // → ['G77', 'EU']
+ * ```
+ */
 export function sidesIn({ paragraphs }: Pick<Document, 'paragraphs'>): readonly string[] {
   const names = new Map<string, string>();
   for (const { negotiated } of paragraphs) {

@@ -1,5 +1,5 @@
 import { groupIn } from './groups.ts';
-import { isAbbreviation, type Negotiating, namesIn } from './names.ts';
+import { delegationsIn, isAbbreviation, type Negotiating } from './names.ts';
 import { closingsIn, openedBy } from './pairs.ts';
 import type { Printed } from './piece.ts';
 
@@ -34,7 +34,10 @@ function hasBracketSign(text: string, words: Negotiating): boolean {
   for (const [start, end] of closings) {
     if (text[start] !== '[') continue;
     const inner = text.slice(Math.max(start + 1, end - INNER_MAX_CHARACTERS), end);
-    if (!/\p{L}{2}/u.test(inner)) continue;
+    if (!/\p{L}{2}/u.test(inner)) {
+      if (/\d/u.test(inner) && hasBehind(text, end, inner, words)) return true;
+      continue;
+    }
     const head = text.slice(start + 1, Math.min(end, start + SIGN_MAX_CHARACTERS));
     if (isNamed(head, inner, words) || hasBehind(text, end, inner, words)) return true;
     const next = /^ ?\[/u.exec(text.slice(end + 1, end + 3));
@@ -54,7 +57,7 @@ function hasBracketSign(text: string, words: Negotiating): boolean {
 /** `[EU: important]`, `[Calls upon (US)]`. */
 function isNamed(head: string, inner: string, words: Negotiating): boolean {
   const [, list = ''] = /^([^:[\]{}]{1,80}): ?\S/u.exec(head) ?? [];
-  if (list !== '' && namesIn(list, words) !== null) return true;
+  if (list !== '' && delegationsIn(list, words) !== null) return true;
   const start = inner.endsWith(')') ? openedBy(inner, inner.length - 1) : null;
   return start !== null && start > 0 && isGroup(inner.slice(start + 1, -1), inner.slice(0, start), words);
 }

@@ -31,7 +31,7 @@ export function baredTexts(
     const own = bared(piece.text, { label: piece.printedLabel, closes, opens }, words);
     return isWithin && own.text !== '' ? withWhole(own) : own;
   });
-  return { pieces: numbered(read, words).map(finished), notices };
+  return { pieces: withAlternativeNumbers(read, words).map(finished), notices };
 }
 
 function finished(piece: Bared | null): BaredPiece {
@@ -41,7 +41,7 @@ function finished(piece: Bared | null): BaredPiece {
 }
 
 /** `2 bis` for `PP2bis`, `2 (c)` for `OP2 (c)`; empty for the label of another operative paragraph, whose number it is. */
-function countedIn(label: string): string {
+export function countedIn(label: string): string {
   const [, kind = '', place = '', latin = ''] = /^(PP|OP)[ .]?(\d{1,3}(?:\.\d{1,2})?)(.{0,30})$/iu.exec(label) ?? [];
   if (kind.toUpperCase() === 'OP' && !latin.endsWith(')')) return '';
   const inserted = latin
@@ -98,7 +98,7 @@ function withWhole(own: Bared): Bared {
 }
 
 /** Numbers alternatives through the whole text; options that follow one another are alternatives too. */
-function numbered(read: readonly (Bared | null)[], words: Negotiating): readonly (Bared | null)[] {
+function withAlternativeNumbers(read: readonly (Bared | null)[], words: Negotiating): readonly (Bared | null)[] {
   let count = 0;
   let options: { readonly number: number; readonly place: number } | null = null;
   return read.map((piece) => {

@@ -33,7 +33,7 @@ export class Words {
     const last = this.#signs.at(-1);
     if (isBlank && (last === undefined || (this.#isMarked && /^\s$/u.test(last)))) return false;
     if (this.#isMarked && /^[,;:.)]$/u.test(sign)) this.#drop();
-    if (this.#isBesideBracket && LETTER.test(sign) && LETTER.test(last ?? '')) this.#push(' ', at);
+    if (this.#isBesideBracket && WORD_SIGN.test(sign) && WORD_SIGN.test(last ?? '')) this.#push(' ', at);
     this.#push(sign, at);
     if (isBlank) return false;
     this.#end = this.#signs.length;
@@ -86,4 +86,4 @@ export class Words {
   }
 }
 
-const LETTER = /^[\p{L}\p{N}]$/u;
+const WORD_SIGN = /^[\p{L}\p{N}]$/u;

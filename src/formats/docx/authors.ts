@@ -26,16 +26,16 @@ export function chosenAuthors(
 ): (author: string) => boolean {
   const wanted = new Set(asked.map(sameForm));
   for (const each of asked) {
-    if (authors.some((author) => namesOf(author).has(sameForm(each)))) continue;
+    if (authors.some((author) => eachNameOf(author).has(sameForm(each)))) continue;
     const known = authors.map((author) => `“${author}”`).join(', ');
     const found = known === '' ? 'it has no tracked changes' : `those who changed it are ${known}`;
     throw new InputError('bad-option', `${name}: “${each}” made no tracked change; ${found}`);
   }
-  return (author) => [...namesOf(author)].some((name) => wanted.has(name));
+  return (author) => [...eachNameOf(author)].some((name) => wanted.has(name));
 }
 
 /** An author, and each of those who made a change together: `G77, EU`. */
-function namesOf(author: string): ReadonlySet<string> {
+function eachNameOf(author: string): ReadonlySet<string> {
   return new Set([author, ...author.split(', ')].map(sameForm));
 }
 

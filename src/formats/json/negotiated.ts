@@ -8,7 +8,7 @@ export function negotiatedIn(value: unknown, text: string): { readonly negotiate
   const status = STATUSES.find((known) => known === fields['status']) ?? null;
   const stretches = listOf(fields['stretches']).flatMap((each) => stretchOf(recordOf(each), text));
   return {
-    negotiated: { label: asText(fields['label']), stretches, status, remarks: remarksOf(fields['remarks']) },
+    negotiated: { label: asText(fields['label']), stretches, status, remarks: remarksListed(fields['remarks']) },
   };
 }
 
@@ -22,9 +22,9 @@ function stretchOf(fields: Fields, text: string): readonly Stretch[] {
     {
       start,
       end,
-      by: namesIn(fields['by']),
-      deletedBy: namesIn(fields['deletedBy']),
-      remarks: remarksOf(fields['remarks']),
+      by: namesListed(fields['by']),
+      deletedBy: namesListed(fields['deletedBy']),
+      remarks: remarksListed(fields['remarks']),
       alternative: asNumber(fields['alternative']),
     },
   ];
@@ -32,16 +32,16 @@ function stretchOf(fields: Fields, text: string): readonly Stretch[] {
 
 const KINDS: readonly Remark['kind'][] = ['reserves', 'placement', 'pending', 'placeholder', 'other'];
 
-function remarksOf(value: unknown): readonly Remark[] {
+function remarksListed(value: unknown): readonly Remark[] {
   return listOf(value).flatMap((each): readonly Remark[] => {
     const fields = recordOf(each);
     const text = asText(fields['text']);
     if (text === '') return [];
     const kind = KINDS.find((known) => known === fields['kind']) ?? 'other';
-    return [{ by: namesIn(fields['by']), kind, text }];
+    return [{ by: namesListed(fields['by']), kind, text }];
   });
 }
 
-function namesIn(value: unknown): readonly string[] {
+function namesListed(value: unknown): readonly string[] {
   return listOf(value).map(asText).filter(Boolean);
 }

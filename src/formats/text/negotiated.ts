@@ -15,10 +15,10 @@ export function withoutSigns(
     isApart: isRow,
   }));
   const { pieces: read, notices } = baredTexts(printed, negotiating);
-  return { pieces: pieces.map((piece, at) => bare(piece, read[at] ?? null)), notices };
+  return { pieces: pieces.map((piece, at) => withoutOwnSigns(piece, read[at] ?? null)), notices };
 }
 
-function bare(piece: Piece, read: ReturnType<typeof baredTexts>['pieces'][number]): Piece {
+function withoutOwnSigns(piece: Piece, read: ReturnType<typeof baredTexts>['pieces'][number]): Piece {
   if (read === null) return piece;
   const { text, negotiated, number, label, besides, place } = read;
   const said = negotiated === null ? {} : { negotiated, counted: label };

@@ -84,7 +84,7 @@ const INDENT_MIN_COLUMNS = 2;
 const DECIMAL =
   /^(\p{Nd}{1,3})(?:\.(?=\s|$|\p{Script=Han}|[“"])|[．、]|\s?[-–](?=\s\p{Script=Arabic})|(\))(?=\s|$))\s*/u;
 /** `8 bis. Urges`: a paragraph inserted after the eighth. */
-const INSERTED = new RegExp(`^(\\d{1,3}) ?(${INSERTED_LATIN})\\.\\s+(?=[\\p{Lu}[])`, 'u');
+const INSERTED = new RegExp(`^(\\d{1,3}) ?((?:${INSERTED_LATIN})(?: \\d{1,2})?)\\.\\s+(?=[\\p{Lu}[])`, 'u');
 /** `[1. Urges …]`: a paragraph in brackets as a whole. */
 const IN_BRACKETS = new RegExp(`^(\\[{1,3})(\\d{1,3} ?(?:${INSERTED_LATIN})?\\.)\\s+(?=[\\p{Lu}[])`, 'u');
 /** The labels of drafts in negotiation: `PP3. Recalling`, `OP 8: Urges`, `(PP3 bis) Recalling`. */

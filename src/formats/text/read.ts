@@ -3,7 +3,7 @@ import { dateOf } from '../../language/en/dates.ts';
 import { type Language, languageOfText } from '../../language/language.ts';
 import { dateElsewhere } from '../../language/months.ts';
 import { languagesOf } from '../../language/told.ts';
-import type { Document, Part } from '../../model/document.ts';
+import type { Document, Paragraph, Part } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
 import type { CommitteeReport } from '../../model/report.ts';
 import { symbolAlone } from '../../text/symbols.ts';
@@ -63,7 +63,7 @@ export function readText(
     ...(beside.comments.length === 0 ? {} : { comments: beside.comments }),
     ...(beside.tracked.length === 0 ? {} : { tracked: beside.tracked }),
     notices: [
-      ...beside.notices,
+      ...beside.notices.filter((notice) => !isSaid(notice, paragraphs)),
       ...mastheadNotices(read, {
         kind,
         unglued,
@@ -75,6 +75,11 @@ export function readText(
       ...oddNumbers,
     ],
   };
+}
+
+/** Brackets of a text under negotiation are in what its paragraphs say beside their words. */
+function isSaid({ code, paragraph }: Notice, paragraphs: readonly Paragraph[]): boolean {
+  return code === 'bracketed-words' && paragraphs[paragraph ?? -1]?.negotiated !== undefined;
 }
 
 /** What was made of the words below the masthead, with the words that are elsewhere in the document. */

@@ -214,6 +214,8 @@ class Builder {
     if (isBareNumeral(before.text) && this.#parts.length === 1) return true;
     if (isBareNumeral(line.text)) return isClear;
     if (line.text.startsWith('•')) return true;
+    // `(agreed)` may be the end of the paragraph before a label, and nothing else begins with one.
+    if ((numbered?.printedLabel ?? '') !== '' || numbered?.isBracketed === true) return true;
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
     if (line.afterBlank) return !this.#goesOn(line, before);
     return this.#breaks(line, before, width);

@@ -7,7 +7,7 @@ import { cellsIn } from '../../text/cells.ts';
 import { gapsOf, type Newcomer } from './gaps.ts';
 import { Labels } from './labels.ts';
 import { withMarkers } from './markers.ts';
-import { sidesOf } from './places.ts';
+import { rewritesOn } from './places.ts';
 import { rewritten, type Worded } from './rewrites.ts';
 import { type Meeting, meetingsOf, type SideRewrites } from './weave.ts';
 
@@ -22,6 +22,12 @@ export interface AcceptOptions {
  *
  * @param names whose proposals are accepted
  * @throws InputError if there is no such proposal, or if two of them want other words at one place
+ * @example
+ * ```ts
+ * const base = read('1. Urges all States to keep lamps;', { name: 'base' }).document;
+ * const document = read('1. Urges all States to keep big lamps;', { name: 'own' }).document;
+ * accept(compile(base, [{ name: 'G77', document }]), ['g77']).paragraphs[0]?.text; // → 'Urges all States to keep big lamps;'
+ * ```
  */
 export function accept(compilation: Compilation, names: readonly string[], options: AcceptOptions = {}): Document {
   const proposals = chosen(compilation, names);
@@ -81,6 +87,7 @@ function disputeWords({ start, end, options }: Meeting, base: Worded): string {
       ? `${by.join(', ')} deletes “${short(base.text.slice(rewrite.start, rewrite.end))}”`
       : `${by.join(', ')} says “${own}”`;
   });
+  if (options.some(({ rewrite }) => rewrite.text === '')) return said.join(', ');
   return `${said.join(', ')}${words === '' ? ' at one place' : `, where the base says “${words}”`}`;
 }
 
@@ -115,7 +122,7 @@ function keptIn(base: Document, proposals: readonly CompiledProposal[]): Kept {
   for (const paragraph of base.paragraphs) {
     labels.keep(paragraph);
     const isGone = proposals.some(({ wishes }) => wishes[paragraph.index]?.paragraph === null);
-    const words = acceptedWords(paragraph, sidesOf(paragraph, proposals), paragraph.id);
+    const words = acceptedWords(paragraph, rewritesOn(paragraph, proposals), paragraph.id);
     if (!isGone) {
       const opening = openingOf(paragraph, words.text, proposals);
       const row = paragraph.row === null ? null : { ...paragraph.row, cells: cellsIn(words.text) };

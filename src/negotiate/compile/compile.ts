@@ -1,14 +1,15 @@
 import { compare } from '../../compare/compare.ts';
 import type {
   Compilation,
+  CompilationNotice,
   CompilationTally,
   CompiledPlace,
   CompiledProposal,
   PlaceKind,
 } from '../../model/compilation.ts';
 import type { Document } from '../../model/document.ts';
-import { noticesOn } from './notices.ts';
-import { placesIn } from './places.ts';
+import { bracketNotices, noticesOn } from './notices.ts';
+import { compiledPlaces } from './places.ts';
 import { type Placed, proposalOf } from './proposal.ts';
 
 /** A text that a delegation proposes, with its name. */
@@ -36,18 +37,31 @@ export interface CompileOptions {
  * ```
  */
 export function compile(base: Document, proposals: readonly Proposed[], options: CompileOptions = {}): Compilation {
-  return joined(base, options.baseName ?? base.symbol, proposals.map(placed(base)));
+  return compilationOf(base, options.baseName ?? base.symbol, proposals.map(placedBy(base)));
 }
 
-/** A compilation that further proposals join: the same as if all had been compiled at once. */
+/**
+ * A compilation that further proposals join: the same as if all had been compiled at once.
+ *
+ * @example
+ * ```ts
+ * const base = read('1. Urges all States to keep lamps;', { name: 'base' }).document;
+ * const document = read('1. Urges all States to keep big lamps;', { name: 'own' }).document;
+ * const first = compile(base, [{ name: 'G77', document }]);
+ * compileMore(first, [{ name: 'EU', document }]).places[0]?.kind; // → 'alike'
+ * ```
+ */
 export function compileMore(compilation: Compilation, proposals: readonly Proposed[]): Compilation {
   const { base, baseName, proposals: known, notices } = compilation;
   const before = known.map((proposal) => ({
     proposal,
-    notices: notices.filter((notice) => notice.proposal === proposal.name && notice.code !== 'same-proposal'),
+    notices: notices.filter((notice) => notice.proposal === proposal.name && !OF_ALL.has(notice.code)),
   }));
-  return joined(base, baseName, [...before, ...proposals.map(placed(base))]);
+  return compilationOf(base, baseName, [...before, ...proposals.map(placedBy(base))]);
 }
+
+/** Notices that are found once all proposals are there. */
+const OF_ALL: ReadonlySet<CompilationNotice['code']> = new Set(['same-proposal', 'brackets']);
 
 /** A proposal with what should be known of it. */
 interface Told {
@@ -55,7 +69,7 @@ interface Told {
   readonly notices: Compilation['notices'];
 }
 
-function placed(base: Document): (proposed: Proposed) => Told {
+function placedBy(base: Document): (proposed: Proposed) => Told {
   return ({ name, document }) => {
     const comparison = compare({ old: base, new: document }, { files: { old: '', new: name } });
     const own: Placed = proposalOf(name, comparison);
@@ -63,10 +77,10 @@ function placed(base: Document): (proposed: Proposed) => Told {
   };
 }
 
-function joined(base: Document, baseName: string, told: readonly Told[]): Compilation {
+function compilationOf(base: Document, baseName: string, told: readonly Told[]): Compilation {
   const proposals = told.map(({ proposal }) => proposal);
   requireNames(proposals);
-  const { places, text } = placesIn(base, proposals);
+  const { places, text } = compiledPlaces(base, proposals);
   return {
     format: 'resdiff.compilation',
     version: 1,
@@ -76,7 +90,11 @@ function joined(base: Document, baseName: string, told: readonly Told[]): Compil
     places,
     text,
     tally: tallyOf(places),
-    notices: [...told.flatMap(({ notices }) => notices), ...repeatedProposals(proposals)],
+    notices: [
+      ...told.flatMap(({ notices }) => notices),
+      ...repeatedProposals(proposals),
+      ...bracketNotices(base, proposals),
+    ],
   };
 }
 
@@ -89,13 +107,13 @@ function requireNames(proposals: readonly CompiledProposal[]): void {
 
 function repeatedProposals(proposals: readonly CompiledProposal[]): Compilation['notices'] {
   return proposals.flatMap((proposal, at) => {
-    const twin = proposals.slice(0, at).find((other) => isSame(other.document, proposal.document));
+    const twin = proposals.slice(0, at).find((other) => saysTheSame(other.document, proposal.document));
     const message = `${proposal.name} says the same as ${twin?.name}, to the letter`;
     return twin === undefined ? [] : [{ code: 'same-proposal' as const, proposal: proposal.name, message }];
   });
 }
 
-function isSame(one: Document, other: Document): boolean {
+function saysTheSame(one: Document, other: Document): boolean {
   const print = ({ title, paragraphs }: Document) =>
     [title, ...paragraphs.flatMap(({ text, notes }) => [text, ...notes.map((note) => note.text)])].join('\n');
   return print(one) === print(other);

@@ -34,7 +34,7 @@ interface Known {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function keyOf(by: string, paragraph: number): string {
+function ownKey(by: string, paragraph: number): string {
   return `${paragraph} ${by}`;
 }
 
@@ -46,7 +46,7 @@ function namesOfPlaces(
   const names = new Map<string, string>();
   for (const { name, wishes } of proposals) {
     for (const [at, { paragraph }] of wishes.entries()) {
-      if (paragraph !== null) names.set(keyOf(name, paragraph), base.paragraphs[at]?.id ?? '');
+      if (paragraph !== null) names.set(ownKey(name, paragraph), base.paragraphs[at]?.id ?? '');
     }
   }
   const freshOf = new Map<string, string>();
@@ -57,7 +57,7 @@ function namesOfPlaces(
   for (const { name, fresh, document } of proposals) {
     for (const { paragraph } of fresh) {
       const called = freshOf.get(`${name}\n${document.paragraphs[paragraph]?.text ?? ''}`);
-      if (called !== undefined) names.set(keyOf(name, paragraph), called);
+      if (called !== undefined) names.set(ownKey(name, paragraph), called);
     }
   }
   return names;
@@ -70,22 +70,33 @@ function paragraphOf(entry: Entry, known: Known): Paragraph {
     case 'other': {
       const { paragraph, option, called } = entry;
       const { text, notes } = option.rewrite;
-      const own = { ...paragraph, id: called.name, label: called.label, text, notes, row: rowOf(paragraph.row, text) };
-      const opening = openingOf(option.by[0] ?? '', paragraph.index, known);
+      const own = {
+        ...paragraph,
+        id: called.name,
+        label: called.label,
+        text,
+        notes,
+        row: rowWith(paragraph.row, text),
+      };
+      const opening = openingFrom(option.by[0] ?? '', paragraph.index, known);
       return { ...own, opening, negotiated: wholly(called, text, option.by, []) };
     }
     case 'fresh': {
       const { newcomer, called } = entry;
       const { paragraph, by } = newcomer;
       const { negotiated: _, ...own } = paragraph;
-      const remarks = remarksOf(newcomer.taken, 'from', (taken) => known.base.paragraphs[taken.paragraph]?.id ?? '');
+      const remarks = placementRemarks(
+        newcomer.taken,
+        'from',
+        (taken) => known.base.paragraphs[taken.paragraph]?.id ?? '',
+      );
       return { ...own, id: called.name, label: called.label, negotiated: wholly(called, paragraph.text, by, remarks) };
     }
   }
 }
 
 /** The opening words as the proposal has them. */
-function openingOf(by: string, index: number, { proposals }: Known): string {
+function openingFrom(by: string, index: number, { proposals }: Known): string {
   const proposal = proposals.find(({ name }) => name === by);
   return proposal?.document.paragraphs[proposal.wishes[index]?.paragraph ?? -1]?.opening ?? '';
 }
@@ -96,12 +107,12 @@ function wholly({ name }: Called, text: string, by: readonly string[], remarks: 
 }
 
 /** The names that are printed before the words of a rolling text; others, `Annex 3 bis` or `Heading 2`, are ours. */
-const LABEL = /^(?:PP|OP)(?:0|\d+ (?:[a-z]+|alt \d+))$/u;
+const LABEL = /^(?:PP|OP)(?:0|\d+ [a-z]+(?: \d+)?)$/u;
 
 function baseParagraph(paragraph: Paragraph, { text, notes, stretches }: Woven, known: Known): Paragraph {
   const { negotiated: _, ...own } = paragraph;
   const opening = text.startsWith(paragraph.opening) ? paragraph.opening : '';
-  const words = { ...own, text, notes, opening, row: rowOf(paragraph.row, text) };
+  const words = { ...own, text, notes, opening, row: rowWith(paragraph.row, text) };
   if (stretches.length === 0) return words;
   const remarks = goneRemarks(paragraph, known);
   const told = stretches.map(
@@ -120,10 +131,10 @@ function goneRemarks({ index }: Paragraph, { proposals, names }: Known): readonl
     const wish = wishes[index];
     return wish === undefined || wish.paragraph !== null ? [] : [{ by: name, taken: wish.taken }];
   });
-  return remarksOf(taken, 'to', (own, by) => names.get(keyOf(by, own.paragraph)) ?? '');
+  return placementRemarks(taken, 'to', (own, by) => names.get(ownKey(by, own.paragraph)) ?? '');
 }
 
-function remarksOf(
+function placementRemarks(
   all: readonly { readonly by: string; readonly taken: Taken | null }[],
   way: 'from' | 'to',
   nameOf: (taken: Taken, by: string) => string,
@@ -132,19 +143,19 @@ function remarksOf(
   for (const { by, taken } of all) {
     const name = taken === null ? '' : nameOf(taken, by);
     if (taken === null || name === '') continue;
-    const words = `${VERBS[taken.kind][way]} ${name}`;
+    const words = `${TAKING[taken.kind][way]} ${name}`;
     byWords.set(words, [...(byWords.get(words) ?? []), by]);
   }
   return [...byWords].map(([words, by]) => ({ by, kind: 'placement', text: `${by.join(', ')}: ${words}` }));
 }
 
-const VERBS: Readonly<Record<Taken['kind'], Readonly<Record<'from' | 'to', string>>>> = {
+const TAKING: Readonly<Record<Taken['kind'], Readonly<Record<'from' | 'to', string>>>> = {
   moved: { from: 'moved from', to: 'moved to' },
   split: { from: 'split from', to: 'split into' },
   merged: { from: 'merged from', to: 'merged into' },
 };
 
-function rowOf(row: Row | null, text: string): Row | null {
+function rowWith(row: Row | null, text: string): Row | null {
   return row === null ? null : { ...row, cells: cellsIn(text) };
 }
 

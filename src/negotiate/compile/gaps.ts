@@ -13,11 +13,11 @@ export interface Newcomer {
 
 /** The paragraphs that come in at each gap of the base, from the one before its first paragraph to the one after its last. */
 export function gapsOf(proposals: readonly CompiledProposal[], count: number): readonly (readonly Newcomer[])[] {
-  const columns = proposals.map((proposal) => columnsOf(proposal, count));
+  const columns = proposals.map((proposal) => newcomersOf(proposal, count));
   return Array.from({ length: count + 1 }, (_, gap) => mergedAt(columns.map((column) => column[gap] ?? [])));
 }
 
-function columnsOf({ name, document, fresh }: CompiledProposal, count: number): readonly (readonly Newcomer[])[] {
+function newcomersOf({ name, document, fresh }: CompiledProposal, count: number): readonly (readonly Newcomer[])[] {
   const columns: Newcomer[][] = Array.from({ length: count + 1 }, () => []);
   for (const { paragraph: index, gap, taken } of fresh) {
     const paragraph = document.paragraphs[index];
@@ -42,7 +42,7 @@ function mergedAt(columns: readonly (readonly Newcomer[])[]): readonly Newcomer[
 /** Two sequences as one that has both; what is the same in both is in it once, where the order allows it. */
 function withColumn(merged: readonly Newcomer[], column: readonly Newcomer[]): readonly Newcomer[] {
   if (column.length === 0) return merged;
-  const [keys, own] = [merged.map(keyOf), column.map(keyOf)];
+  const [keys, own] = [merged.map(newcomerKey), column.map(newcomerKey)];
   const lengths = commonLengths(keys, own);
   const result: Newcomer[] = [];
   let [at, to] = [0, 0];
@@ -84,7 +84,7 @@ function commonLengths(one: readonly string[], other: readonly string[]): readon
 }
 
 /** What makes two new paragraphs the same. */
-export function keyOf({ paragraph }: Pick<Newcomer, 'paragraph'>): string {
+export function newcomerKey({ paragraph }: Pick<Newcomer, 'paragraph'>): string {
   const { part, depth, text, notes, row } = paragraph;
   return [part, depth, row === null ? '' : row.cells.length, text, ...notes.map(noteKey)].join('\n');
 }

@@ -52,13 +52,13 @@ export class Labels {
     const isBelow = depth > 0 && (last === undefined || (above !== undefined && !last.label.startsWith(`${above} `)));
     if (isBelow) {
       const own = [above ?? '', label.split(' ').at(-1) ?? ''].filter(Boolean).join(' ');
-      return { label: own, name: this.#unique(`${NAMES[part] ?? ''}${own}`) };
+      return { label: own, name: this.#unique(`${PART_NAMES[part] ?? ''}${own}`) };
     }
     if (last !== undefined) return this.#behind(last);
     // `OP0` comes before the first.
     const first = {
       label: label === '' ? '' : '0',
-      name: [section, `${NAMES[part] ?? ''}0`].filter(Boolean).join(' '),
+      name: [section, `${PART_NAMES[part] ?? ''}0`].filter(Boolean).join(' '),
     };
     this.#last.set(`${part}|${depth}`, first);
     this.#names.add(first.name);
@@ -90,7 +90,7 @@ export class Labels {
   }
 }
 
-const NAMES: Readonly<Partial<Record<Paragraph['part'], string>>> = { preamble: 'PP', operative: 'OP' };
+const PART_NAMES: Readonly<Partial<Record<Paragraph['part'], string>>> = { preamble: 'PP', operative: 'OP' };
 
 const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies'];
 

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { CompilationNotice } from '../../model/compilation.ts';
+import type { CompilationNotice, CompiledProposal } from '../../model/compilation.ts';
+import type { Document } from '../../model/document.ts';
 import type { Placed } from './proposal.ts';
 
 /** What should be known of a proposal before its words are read. */
@@ -11,6 +12,34 @@ export function noticesOn(placed: Placed, comparison: Comparison): readonly Comp
   });
   const told = [sameNotice(placed), printNotice(placed)].filter((message) => message !== null);
   return [...doubts, ...told];
+}
+
+/** A text under negotiation has the words of all its options. */
+export function bracketNotices(base: Document, proposals: readonly CompiledProposal[]): readonly CompilationNotice[] {
+  const isOpen = ({ paragraphs }: Document) =>
+    paragraphs.some(({ negotiated }) => (negotiated?.stretches.length ?? 0) > 0);
+  const own = proposals.filter(({ document }) => isOpen(document));
+  const code = 'brackets';
+  return [
+    ...(isOpen(base)
+      ? [
+          {
+            code,
+            proposal: null,
+            message:
+              'The base is itself under negotiation: the words of all its options are kept, and its brackets and names left out',
+          } as const,
+        ]
+      : []),
+    ...own.map(
+      ({ name }) =>
+        ({
+          code,
+          proposal: name,
+          message: `${name} is itself under negotiation: the words of all its options are taken`,
+        }) as const,
+    ),
+  ];
 }
 
 function sameNotice({ proposal }: Placed): CompilationNotice | null {

@@ -16,7 +16,7 @@ import { noteKey, rewritten, type Worded } from './rewrites.ts';
 import { kindOfAll, type SideRewrites, type Woven, woven } from './weave.ts';
 
 /** The places of a compilation, and its text. */
-export function placesIn(
+export function compiledPlaces(
   base: Document,
   proposals: readonly CompiledProposal[],
   isSpaced = true,
@@ -40,7 +40,7 @@ export function placesIn(
   };
   takeGap(0);
   for (const paragraph of base.paragraphs) {
-    const own = woven(paragraph, sidesOf(paragraph, proposals), isSpaced);
+    const own = woven(paragraph, rewritesOn(paragraph, proposals), isSpaced);
     labels.keep(paragraph);
     const others = own.others.map(
       (option): Entry => ({ kind: 'other', paragraph, option, called: labels.other(paragraph) }),
@@ -52,7 +52,10 @@ export function placesIn(
 }
 
 /** What each proposal does to the words of a paragraph of the base. */
-export function sidesOf({ index, text }: Paragraph, proposals: readonly CompiledProposal[]): readonly SideRewrites[] {
+export function rewritesOn(
+  { index, text }: Paragraph,
+  proposals: readonly CompiledProposal[],
+): readonly SideRewrites[] {
   return proposals.map(({ name, wishes }) => {
     const wish = wishes[index];
     if (wish === undefined) return { by: name, rewrites: [] };
@@ -66,7 +69,7 @@ function titlePlaces(base: Document, proposals: readonly CompiledProposal[]): Co
   const { points } = woven({ text: base.title, notes: base.titleNotes }, sides);
   if (points.length === 0) return [];
   const place = { where: 'title', base: null, name: 'Title', form: false, paragraphs: [] } as const;
-  return [{ ...place, kind: kindOfAll(points), by: namesIn(points, proposals), points }];
+  return [{ ...place, kind: kindOfAll(points), by: wantedBy(points, proposals), points }];
 }
 
 interface Known {
@@ -81,7 +84,7 @@ function paragraphPlace(paragraph: Paragraph, { points }: Woven, known: Known): 
     base: paragraph.index,
     name: paragraph.id,
     form: points.length > 0 && isForm(paragraph, known),
-    by: namesIn(points, known.proposals),
+    by: wantedBy(points, known.proposals),
     points,
   };
 }
@@ -114,7 +117,7 @@ function gapPlace(
       options: [{ text: paragraph.text, by }],
     }),
   );
-  const by = namesIn(points, proposals);
+  const by = wantedBy(points, proposals);
   return {
     kind: gapKind(newcomers, by),
     where: 'gap',
@@ -132,7 +135,7 @@ function gapKind(newcomers: readonly Newcomer[], by: readonly string[]): PlaceKi
 }
 
 /** Those who want something, in the order of the proposals. */
-function namesIn(points: readonly CompiledPoint[], proposals: readonly CompiledProposal[]): readonly string[] {
+function wantedBy(points: readonly CompiledPoint[], proposals: readonly CompiledProposal[]): readonly string[] {
   const names = new Set(points.flatMap(({ options }) => options.flatMap(({ by }) => by)));
   return proposals.flatMap(({ name }) => (names.has(name) ? [name] : []));
 }

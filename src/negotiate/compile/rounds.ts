@@ -3,7 +3,8 @@ import type { Compilation } from '../../model/compilation.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Stretch } from '../../model/negotiation.ts';
 import { withMarkers } from './markers.ts';
-import { placesIn } from './places.ts';
+import { compiledPlaces } from './places.ts';
+import { noteKey } from './rewrites.ts';
 import { type Span, spansOf, spansWithin } from './spans.ts';
 import { woven } from './weave.ts';
 
@@ -12,33 +13,35 @@ export interface Round {
   /** `G77`; `G77, EU` for what both want alike. */
   readonly author: string;
   readonly documents: { readonly old: Document; readonly new: Document };
+  readonly titleEdits: readonly Edit[];
   /** The edits are exact: no word is replaced but those that the sides replace. */
   readonly changes: readonly Pick<Change, 'kind' | 'old' | 'new' | 'edits'>[];
 }
 
 /**
- * The changes of all proposals in rounds, so that each can be tracked under the names of those who want it: first what one side alone
- * wants, then what several want alike. After the last round the text has the words of all; of rivals, those of each.
+ * The changes of all proposals in rounds, so that each can be tracked under the names of those who want it. First all words come in, then
+ * words go: so whatever is new finds its neighbours. After the last round the text has the words of all; of rivals, those of each.
  */
 export function roundsOf({ base, proposals }: Compilation): readonly Round[] {
-  const { text } = placesIn(base, proposals, false);
+  const { text } = compiledPlaces(base, proposals, false);
   const sides = proposals.map(({ name, title }) => ({ by: name, rewrites: title }));
   const title = woven({ text: base.title, notes: base.titleNotes }, sides, false);
   const names = proposals.map(({ name }) => name);
   const head = { ...title, spans: inOrder(spansWithin(title.text, title.stretches), names) };
   const paragraphs = text.paragraphs.flatMap((paragraph): readonly (Paragraph & Spanned)[] => {
     const spanned = { ...paragraph, spans: inOrder(spansOf(paragraph), names) };
-    return isDeletedAndReworded(paragraph) ? apart(spanned, names) : [numberedAsBase(spanned, base)];
+    return isDeletedAndReworded(paragraph) ? inTwo(spanned, names) : [numberedAsBase(spanned, base)];
   });
-  const authors = authorsIn([...head.spans, ...paragraphs.flatMap(({ spans }) => spans)], names);
+  const steps = stepsIn([...head.spans, ...paragraphs.flatMap(({ spans }) => spans)], names);
   const rounds: Round[] = [];
   const done = new Set<string>();
   let before = stateOf({ base, head, paragraphs }, done);
-  for (const author of authors) {
-    done.add(author);
+  for (const { author, step } of steps) {
+    done.add(step);
     const after = stateOf({ base, head, paragraphs }, done);
     const documents = { old: before.document, new: after.document };
-    rounds.push({ author, documents, changes: changesOf(before, after, paragraphs) });
+    const titleEdits = editsOf(head.spans, before.done, after.done);
+    rounds.push({ author, documents, titleEdits, changes: changesOf(before, after, paragraphs) });
     before = after;
   }
   return rounds;
@@ -61,21 +64,22 @@ function isDeletedAndReworded({ text, negotiated }: Paragraph): boolean {
  * A paragraph that is deleted and reworded, in two: the words of the base, which nobody of them keeps, and the rewordings, each whole. Else
  * the paragraph would stay, without words, for those who accept the deletion alone.
  */
-function apart(paragraph: Paragraph & Spanned, names: readonly string[]): readonly (Paragraph & Spanned)[] {
+function inTwo(paragraph: Paragraph & Spanned, names: readonly string[]): readonly (Paragraph & Spanned)[] {
   const { spans } = paragraph;
   const over = names.filter((name) => spans.every(({ deletedBy }) => deletedBy.includes(name)));
   const sides = names.filter(
     (name) => !over.includes(name) && spans.some((span) => [...span.by, ...span.deletedBy].includes(name)),
   );
   const deletedBy = names.filter((name) => over.includes(name) || sides.includes(name));
-  const base = partOf(paragraph, ({ by }) => by.length === 0, { by: [], deletedBy });
+  const base = wholeOf(paragraph, ({ by }) => by.length === 0, { by: [], deletedBy });
   const rewordings = new Map<string, string[]>();
   for (const side of sides) {
-    const { text } = partOf(paragraph, (span) => isWanted(span, side), { by: [side], deletedBy: [] });
-    rewordings.set(text, [...(rewordings.get(text) ?? []), side]);
+    const { text, notes } = wholeOf(paragraph, (span) => isWanted(span, side), { by: [side], deletedBy: [] });
+    const key = [text, ...notes.map(noteKey)].join('\n');
+    rewordings.set(key, [...(rewordings.get(key) ?? []), side]);
   }
   const own = [...rewordings.values()].map((by) =>
-    partOf(paragraph, (span) => isWanted(span, by[0] ?? ''), { by, deletedBy: [] }),
+    wholeOf(paragraph, (span) => isWanted(span, by[0] ?? ''), { by, deletedBy: [] }),
   );
   return [base, ...own];
 }
@@ -85,7 +89,7 @@ function isWanted({ by, deletedBy }: Span, side: string): boolean {
 }
 
 /** Some spans of a paragraph as a paragraph of its own, wanted or deleted as a whole. */
-function partOf(
+function wholeOf(
   paragraph: Paragraph & Spanned,
   isIn: (span: Span) => boolean,
   sides: Pick<Span, 'by' | 'deletedBy'>,
@@ -109,11 +113,23 @@ function authorOf({ by, deletedBy }: Span): string {
   return (by.length > 0 ? by : deletedBy).join(', ');
 }
 
-/** Each side alone in its order, then those together. */
-function authorsIn(spans: readonly Span[], names: readonly string[]): readonly string[] {
-  const authors = new Set(spans.map(authorOf).filter((author) => author !== ''));
-  const alone = names.filter((name) => authors.has(name));
-  return [...alone, ...[...authors].filter((author) => !alone.includes(author)).sort((a, b) => (a < b ? -1 : 1))];
+/** In which step a span comes in or goes; empty for words that stay. */
+function stepOf(span: Span): string {
+  const author = authorOf(span);
+  return author === '' ? '' : `${span.by.length > 0 ? 'in' : 'out'} ${author}`;
+}
+
+/** What each side brings in alone, in their order, then what several bring in; then what they delete, in the same way. */
+function stepsIn(
+  spans: readonly Span[],
+  names: readonly string[],
+): readonly { readonly author: string; readonly step: string }[] {
+  const steps = new Map(spans.map((span) => [stepOf(span), authorOf(span)]));
+  steps.delete('');
+  const rank = ([step, author]: readonly [string, string]) =>
+    (step.startsWith('in ') ? 0 : 2 * names.length) + (names.includes(author) ? names.indexOf(author) : names.length);
+  const sorted = [...steps].sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
+  return sorted.map(([step, author]) => ({ author, step }));
 }
 
 interface Spanned {
@@ -126,7 +142,7 @@ interface State {
   readonly document: Document;
   /** For each paragraph of the compiled text, its index in the document; null if it is not in it. */
   readonly places: readonly (number | null)[];
-  /** Whose rounds are over. */
+  /** The steps that are over. */
   readonly done: ReadonlySet<string>;
 }
 
@@ -154,7 +170,7 @@ function wordsNow(words: Spanned, done: ReadonlySet<string>): { text: string; no
 }
 
 function isIn(span: Span, done: ReadonlySet<string>): boolean {
-  return span.by.length === 0 ? !done.has(authorOf(span)) : done.has(authorOf(span));
+  return done.has(stepOf(span)) === span.by.length > 0;
 }
 
 /** Some of the words; a note goes with the letter that it hangs on. */

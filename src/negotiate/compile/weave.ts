@@ -133,14 +133,14 @@ function hasWords(rewrite: Rewrite, text: string): boolean {
 
 function pointOf(text: string, { start, end, options }: Meeting): CompiledPoint {
   return {
-    kind: kindOf(options),
+    kind: pointKind(options),
     base: text.slice(start, end),
     options: alternativesOf({ start, end, options }, text).map(({ words, by }) => ({ text: words.text, by })),
   };
 }
 
 /** What options at one place are to one another. */
-export function kindOf(options: readonly Option[]): CompiledPoint['kind'] {
+export function pointKind(options: readonly Option[]): CompiledPoint['kind'] {
   const [first] = options;
   if (options.length === 1) return first !== undefined && first.by.length > 1 ? 'alike' : 'one';
   const isDeletion = ({ rewrite }: Option) => rewrite.text === '';

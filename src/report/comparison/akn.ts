@@ -11,7 +11,7 @@ import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { plainIndicator } from '../../text/indicators.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
 /**
@@ -20,7 +20,7 @@ import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
  * makes no legal claim: a new resolution does not amend the one before.
  */
 export function renderAkn(compared: Comparison): string {
-  const comparison = asPrinted(compared);
+  const comparison = printedComparison(compared);
   const { documents, names, notices } = comparison;
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const items = inNewOrder(rows.flatMap(itemsOf), documents.new.paragraphs);

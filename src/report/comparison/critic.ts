@@ -20,7 +20,7 @@ import { mapSides, type Sides } from '../../model/sides.ts';
 import { CELL_BORDER } from '../../text/cells.ts';
 import { noteCall } from '../../text/markdown.ts';
 import { type Home, homeOf } from '../view/home.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
 /**
@@ -29,7 +29,7 @@ import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
  * at its new one.
  */
 export function renderCritic(compared: Comparison): string {
-  const comparison = asPrinted(compared);
+  const comparison = printedComparison(compared);
   const { documents } = comparison;
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));

@@ -9,7 +9,7 @@ import { countWords, text } from '../html/words.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type PlacedRow, type ViewOptions, viewWithEnds } from '../view/view.ts';
 import { bodyHtml } from './html-body.ts';
 import { headHtml, meaningHtml } from './html-head.ts';
@@ -27,7 +27,7 @@ export interface HtmlOptions extends ViewOptions {
  * identified by their hashes. Without scripts everything works except filters, search, copying and the two columns.
  */
 export function renderHtml(compared: Comparison, options: HtmlOptions = {}): string {
-  const comparison = asPrinted(compared);
+  const comparison = printedComparison(compared);
   const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false, foldNumbers: true });
   const { documents } = comparison;
   const languages = { old: documents.old.languages[0] ?? '', new: documents.new.languages[0] ?? '' };

@@ -9,7 +9,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides } from '../../model/sides.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, viewWithEnds } from '../view/view.ts';
 
 export interface InPlaceOptions {
@@ -44,7 +44,7 @@ export function redlineInPlace(comparison: Comparison, options: InPlaceOptions):
 
 /** The words as they are in the files, with the signs of a negotiation. */
 function printedPair(comparison: Comparison): Pick<Comparison, 'documents' | 'changes'> {
-  const { documents, changes } = asPrinted(comparison);
+  const { documents, changes } = printedComparison(comparison);
   return { documents, changes };
 }
 

@@ -6,12 +6,12 @@ import { countsLine, findingLines, headOf, substitutionLines } from '../sentence
 import { negotiationLines } from '../sentences/negotiation.ts';
 import { changeName, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { summaryParts, together } from '../sentences/summary.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /** The report in Markdown, with changes in CriticMarkup: `{--removed--}{++added++}`. */
 export function renderMarkdown(compared: Comparison, options: ViewOptions = {}): string {
-  const comparison = asPrinted(compared);
+  const comparison = printedComparison(compared);
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
   const { versions, titles, notices } = headOf(comparison);
   const beside = besideOf(comparison);

@@ -3,7 +3,7 @@ import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view
  * notation of tests, golden files and scripts.
  */
 export function renderPlain(compared: Comparison, options: ViewOptions = {}): string {
-  const comparison = asPrinted(compared);
+  const comparison = printedComparison(compared);
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
   const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);

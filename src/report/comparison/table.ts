@@ -6,7 +6,7 @@ import { tableMarkdown } from '../layout/table-markdown.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
@@ -14,7 +14,7 @@ import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
  * are below the words they belong to.
  */
 function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
-  const comparison = asPrinted(compared);
+  const comparison = printedComparison(compared);
   const { rows } = viewOf(comparison, options);
   const beside = besideOf(comparison);
   const unchanged = (own: readonly ChangeRow[]) =>

@@ -30,7 +30,7 @@ import {
   runWords,
 } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts, together } from '../sentences/summary.ts';
-import { asPrinted } from '../view/printed.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 export interface TerminalOptions extends ViewOptions {
@@ -52,7 +52,7 @@ export interface TerminalOptions extends ViewOptions {
 
 /** The report for a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
 export function renderTerminal(compared: Comparison, options: TerminalOptions = {}): string {
-  const comparison = asPrinted(compared);
+  const comparison = printedComparison(compared);
   const page = new Page(comparison, { ...PLAIN_PAGE, ...options });
   page.head(comparison);
   if (options.stat === true) page.table(comparison);

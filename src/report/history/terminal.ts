@@ -4,6 +4,7 @@ import { largest } from '../../text/extremes.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, wrap } from '../layout/wrap.ts';
+import { historyPrinted } from '../view/printed.ts';
 import { type HistoryRow, historyRows } from './rows.ts';
 import { columnLabels, SIGNS, type SignName, signNameAt } from './signs.ts';
 
@@ -15,7 +16,8 @@ export interface HistoryOptions {
 }
 
 /** A matrix of clauses by document, one sign each, with a key. */
-export function renderHistory(history: History, options: Partial<HistoryOptions> = {}): string {
+export function renderHistory(followed: History, options: Partial<HistoryOptions> = {}): string {
+  const history = historyPrinted(followed);
   const asked = { ...PLAIN_PAGE, all: false, ...options };
   const matrix = matrixLines(history, { ...asked, labels: columnLabels(history) });
   return `${[...headLines(history, asked.width), '', ...matrix].join('\n')}\n`;

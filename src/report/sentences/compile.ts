@@ -1,3 +1,6 @@
+import { delegationsIn } from '../../form/negotiated/names.ts';
+import { sidesIn } from '../../form/negotiated/sides.ts';
+import { languageOf } from '../../language/language.ts';
 import type { Compilation, CompiledPlace, PlaceKind } from '../../model/compilation.ts';
 
 /** The kinds of places, the most urgent first. */
@@ -29,12 +32,12 @@ export function placeKindWords(kind: PlaceKind): string {
 /** `3 rivals, 1 deleted by one and reworded by another, 2 compatible; 14 untouched` */
 export function placeCounts({ tally }: Compilation): string {
   const touched = PLACE_KINDS.filter((kind) => kind !== 'untouched' && tally[kind] > 0);
-  const told = touched.map((kind) => `${tally[kind]} ${counted(kind, tally[kind])}`).join(', ');
+  const told = touched.map((kind) => `${tally[kind]} ${countedKind(kind, tally[kind])}`).join(', ');
   const form = tally.form === 0 ? '' : `; ${tally.form} of these in form alone (end marks, Also, Further)`;
   return `${told || 'no paragraph touched'}${form}; ${tally.untouched} untouched`;
 }
 
-function counted(kind: PlaceKind, count: number): string {
+function countedKind(kind: PlaceKind, count: number): string {
   switch (kind) {
     case 'rivals':
       return count === 1 ? 'place with rivals' : 'places with rivals';
@@ -70,4 +73,24 @@ export function compilationName({ baseName, base, proposals }: Compilation): str
   const own = baseName || base.title || 'The base';
   const what = proposals.length === 1 ? 'the proposal' : 'the proposals';
   return proposals.length === 0 ? own : `${own} with ${what} of ${names}`;
+}
+
+/** What a text in brackets cannot say: another title, and names that nobody would take for those of delegations. */
+export function bracketWords({ base, places, proposals, text }: Compilation): readonly string[] {
+  const title = places.find(({ where }) => where === 'title');
+  const other = proposals.filter(({ name }) => title?.by.includes(name) === true);
+  const words = languageOf(base).negotiating;
+  const used = sidesIn(text);
+  const odd = words === null ? [] : used.filter((name) => delegationsIn(name, words)?.length !== 1);
+  return [
+    ...other.map(
+      ({ name, document }) =>
+        `${name} has another title, “${document.title}”; in brackets the text has that of the base`,
+    ),
+    ...(odd.length === 0
+      ? []
+      : [
+          `${sideNames(odd.map((name) => `“${name}”`))} will not be read back as ${odd.length === 1 ? 'the name of a delegation' : 'names of delegations'}: give ${odd.length === 1 ? 'it one' : 'them others'} with --as, such as --as EU`,
+        ]),
+  ];
 }

@@ -15,14 +15,13 @@ export function negotiationLines({ negotiation }: Comparison): readonly string[]
       'No longer called agreed',
       reopened.map(({ place }) => place),
     ),
-    ...sentence('Out of brackets, and in the text', wordsOf(settled, 'kept')),
-    ...sentence('Out of brackets, and partly in the text', wordsOf(settled, 'partly')),
-    ...sentence('Gone, which had been open', wordsOf(settled, 'gone')),
+    ...sentence('Out of brackets, and in the text', settledWords(settled, 'kept')),
+    ...sentence('Out of brackets, and partly in the text', settledWords(settled, 'partly')),
+    ...sentence('Gone, which had been open', settledWords(settled, 'gone')),
     ...sentence('Newly open', fresh.map(wordsAt)),
     ...sentence('Still open', still.map(wordsAt)),
     ...sentence('New reservations', reserving),
     ...(open.length === 0 ? ['Nothing is open in the new version.'] : []),
-    'In the sentences above, the words of all options are quoted without their brackets.',
   ];
 }
 
@@ -30,7 +29,7 @@ function places(agreed: readonly StatusSince[], status: StatusSince['status']): 
   return agreed.flatMap((each) => (each.status === status ? [each.place] : []));
 }
 
-function wordsOf(settled: readonly SettledWords[], outcome: SettledWords['outcome']): readonly string[] {
+function settledWords(settled: readonly SettledWords[], outcome: SettledWords['outcome']): readonly string[] {
   return settled.filter((each) => each.outcome === outcome).map(wordsAt);
 }
 
@@ -42,12 +41,12 @@ function wordsAt({ place, words, isWhole, by, deletedBy }: OpenWordsAt): string 
 }
 
 function shortened(words: string): string {
-  if (words.length <= WORDS_MAX_CHARACTERS) return words;
-  const cut = words.slice(0, WORDS_MAX_CHARACTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), WORDS_MAX_CHARACTERS / 2)).trimEnd()} …`;
+  if (words.length <= OPEN_WORDS_MAX_CHARACTERS) return words;
+  const cut = words.slice(0, OPEN_WORDS_MAX_CHARACTERS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), OPEN_WORDS_MAX_CHARACTERS / 2)).trimEnd()} …`;
 }
 
-const WORDS_MAX_CHARACTERS = 60;
+const OPEN_WORDS_MAX_CHARACTERS = 60;
 
 function sentence(lead: string, items: readonly string[]): readonly string[] {
   if (items.length === 0) return [];

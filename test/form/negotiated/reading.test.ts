@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../src/formats/text/read.ts';
 import { negotiatedText, shown } from '../../support/negotiated.ts';
 
 /** The last paragraph of a text with one more of them. */
@@ -116,5 +117,63 @@ describe('a text that is not under negotiation', () => {
     const { paragraphs } = negotiatedText(printed);
     expect(paragraphs.at(-1)?.text).toBe(printed.replace(/^(?:1\.|PP3) /u, ''));
     expect(paragraphs.every(({ negotiated }) => negotiated === undefined)).toBe(true);
+  });
+});
+
+describe('a compilation as it goes round', () => {
+  it('is read without blank lines and without its formula', () => {
+    const { paragraphs } = readText(
+      'Lamps – compilation\nPP1 Recalling its resolution 70/1, (agreed)\n[PP2bis Noting oil,] (Peru) (EU: reserve)\nOP1 Urges [all] (US) States to act;\nOP1 alt Invites all States to act; (Brazil)\n',
+      'a.txt',
+    );
+    expect(paragraphs.map(shown)).toEqual([
+      'PP1 (PP1): Recalling its resolution 70/1, = agreed',
+      'PP2 bis (PP2bis): Noting oil, <* +Peru> {reserves EU: EU: reserve}',
+      'OP1 (OP1): Urges all States to act; <all +US>',
+      'OP1 alt (OP1 alt): Invites all States to act; <* +Brazil>',
+    ]);
+  });
+
+  it('is read with lines that are broken within brackets and names', () => {
+    const { paragraphs } = negotiatedText('OP1bis Urges [all\nStates] (G77,\nMexico) to act; (EU:\nreserve)');
+    expect(paragraphs.slice(1).map(shown)).toEqual([
+      'OP1 bis (OP1bis): Urges all States to act; <all States +G77 +Mexico> {reserves EU: EU: reserve}',
+    ]);
+  });
+
+  it('may be a treaty, which has no opening words', () => {
+    const { paragraphs } = readText(
+      'Article 5\n\n1. Each Party [shall][should] reduce the use of oil.\n\n2. [The measures may include:\n\n(a) [Bans on lamps;]\n\n(b) Taxes on lamps [and oil].]\n',
+      'a.txt',
+    );
+    expect(paragraphs.map(shown)).toEqual([
+      'OP1: Each Party shall should reduce the use of oil. <shall #1> <should #1>',
+      'OP2: The measures may include: <*>',
+      'OP2 (a): Bans on lamps; <*> <*>',
+      'OP2 (b): Taxes on lamps and oil. <*> <and oil>',
+    ]);
+  });
+
+  it('keeps its footnotes at their places', () => {
+    const { paragraphs } = negotiatedText(
+      'OP1bis Urges [all States] (US)[^1] to act[^2] [soon[^3]] (EU);',
+      '[^1]: One.',
+      '[^2]: Two.',
+      '[^3]: Three.',
+    );
+    expect(paragraphs[1]?.text).toBe('Urges all States to act soon;');
+    expect(paragraphs[1]?.notes.map(({ marker, offset }) => `${marker} ${offset}`)).toEqual(['1 16', '2 23', '3 28']);
+  });
+
+  it('takes linear time, however many brackets there are', () => {
+    const printed = [
+      '['.repeat(20_000),
+      '[a] (EU) '.repeat(10_000),
+      '(EU) '.repeat(10_000),
+      `${'['.repeat(9_000)}a${']'.repeat(9_000)}`,
+    ];
+    const start = performance.now();
+    for (const words of printed) negotiatedText(`OP1bis Urges ${words} to act;`, 'OP2 Acts; (agreed)');
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Compilation, Document, Paragraph } from '../../../src/index.ts';
 import { accept } from '../../../src/negotiate/compile/accept.ts';
 import { compile, compileMore } from '../../../src/negotiate/compile/compile.ts';
-import { placesIn } from '../../../src/negotiate/compile/places.ts';
+import { compiledPlaces } from '../../../src/negotiate/compile/places.ts';
 import { proposalSet, saying } from '../../support/proposals.ts';
 import { IS_SLOW } from '../../support/slow.ts';
 
@@ -16,7 +16,7 @@ const SOME = SETS.slice(0, IS_SLOW ? SETS.length : 40);
 describe('a compilation of proposals made by chance', () => {
   it('holds every word of every proposal, and of the base', () => {
     for (const { base, proposals, compilation } of SETS) {
-      const { text } = placesIn(base, compilation.proposals, false);
+      const { text } = compiledPlaces(base, compilation.proposals, false);
       expect(sideOf(text, '')).toEqual(saying(base).slice(1));
       for (const { name, document } of proposals) expect(sideOf(text, name), name).toEqual(saying(document).slice(1));
     }

@@ -5,7 +5,7 @@ import { renderCompilationDocx } from '../../../src/report/negotiate/compile/doc
 import { proposalSet, saying } from '../../support/proposals.ts';
 import { IS_SLOW } from '../../support/slow.ts';
 
-const SETS = Array.from({ length: IS_SLOW ? 1000 : 40 }, (_, at) => proposalSet(5000 + at));
+const SETS = Array.from({ length: IS_SLOW ? 1000 : 12 }, (_, at) => proposalSet(5000 + at));
 
 describe('a compilation that is written and read back', () => {
   it('has every side’s text to the letter, with its notes, in Markdown, plain text and Word', async () => {
@@ -26,7 +26,7 @@ describe('a compilation that is written and read back', () => {
   });
 
   it('has every side’s text to the letter in tracked changes, and the base if all are rejected', async () => {
-    for (const { base, proposals } of SETS.slice(0, IS_SLOW ? 250 : 25)) {
+    for (const { base, proposals } of SETS.slice(0, IS_SLOW ? 250 : 5)) {
       const compilation = compile(base, proposals);
       const bytes = renderCompilationDocx(compilation, { date: null, into: () => {}, tell: () => {} });
       const state = async (asked: { readonly by?: readonly string[]; readonly revisions?: 'rejected' }) =>

@@ -16,6 +16,8 @@ export interface KnownTexts {
   readonly changes: readonly (Pick<Change, 'kind' | 'old' | 'new'> & Partial<Pick<Change, 'edits'>>)[];
   /** Whether the edits of the changes are exact; otherwise the words are compared again, with everything that is printed among them. */
   readonly isExact?: boolean;
+  /** The exact edits of the title, if those of the changes are exact. */
+  readonly titleEdits?: readonly Edit[];
   /** The version whose file is kept. */
   readonly base: 'old' | 'new';
   /** Whether the other file was only written for this, from a text that is no Word file: its looks and its masthead count for nothing. */
@@ -147,6 +149,9 @@ export class Texts {
   /** The exact edits of two paragraphs, if they are known. */
   editsIn(base: ParagraphBlock, other: ParagraphBlock): readonly Edit[] | null {
     if (this.#input.isExact !== true) return null;
+    const isTitle = (side: 'base' | 'other', block: ParagraphBlock) =>
+      this.located[side].title !== null && this.located[side].title === this.#places[side].get(block);
+    if (isTitle('base', base) && isTitle('other', other)) return this.#input.titleEdits ?? null;
     const [ours, its] = [this.paragraphIn('base', base)?.index, this.paragraphIn('other', other)?.index];
     const [old, now] = this.#input.base === 'old' ? [ours, its] : [its, ours];
     const change = this.#input.changes.find((each) => each.old[0] === old && each.new[0] === now);

@@ -84,6 +84,9 @@ export const ORDER_WORDS = {
   theEnd: here('the (?:end|rest|remainder) of (?:the|this|that) (?:(?:sub-?)?paragraph|sentence|text)'),
   endOfSentence: here(`the end of the (${ORDINAL}) sentence`),
   sentence: here(`the (${ORDINAL}) sentence`),
+  sentences: here(`the (${ORDINAL}) (?:and|to) (${ORDINAL}) sentences`),
+  /** `after the third one`, of the kind of the new paragraph. */
+  oneOfKind: here(`(?:immediately )?(after|before) the (${ORDINAL}) one`),
   sentenceOf: here(`(?:,? ?(?:in )?the (${ORDINAL}) sentence|,? ?(${ORDINAL}) sentence)(?: of| in)?`),
   /** A line of the printed page: nothing depends on it. */
   line: here(

@@ -19,6 +19,11 @@ function oneOf(words: readonly string[], flags: 'iu' | 'u' = 'iu'): RegExp {
   return new RegExp(`^(?:${words.join('|')})$`, flags);
 }
 
+const TO_FILL_IN = [
+  'day|month|year|date|time|number|title|place|symbol|session|country|State|organization',
+  'names?|insert|to be|TBD|xx',
+];
+
 /** What people write beside the words of a text under negotiation: who wants them, who reserves, what is agreed. */
 export const NEGOTIATING = {
   /** An alternative and its number, before the words or in brackets: `Option 1: `, `Option (a): `, `Alternative B. `. */
@@ -86,8 +91,7 @@ export const NEGOTIATING = {
   /** Between two names. */
   betweenNames: /^(?:, and | and | & |, |,|\s?\/\s?|\s?\+\s?)/u,
   /** What is to be filled in, and is no option: `[day] [month]`. */
-  fillIn:
-    /^(?:day|month|year|date|time|name|names|number|title|place|symbol|session|country|State|organization|insert|to be|TBD|xx)\b/iu,
+  fillIn: new RegExp(`^(?:${TO_FILL_IN.join('|')})\\b`, 'iu'),
   /** Words with which a second bracket goes on, so that it is no alternative to the first: `[and lamps] [as well as oil]`. */
   goesOn: /^(?:and|or|as|with|including|in|by|for|of|on|to|at|through|subject|where|which|that|taking|inter)\b/u,
 };

@@ -67,7 +67,7 @@ function tracked(file: WordSource, compilation: Compilation, options: Compilatio
 
 function withRound(
   file: WordSource,
-  { author, documents, changes }: Round,
+  { author, documents, titleEdits, changes }: Round,
   options: CompilationDocxOptions,
 ): Uint8Array {
   const pairs = changes.map((change) => ({ own: change.new, base: change.old }));
@@ -78,6 +78,7 @@ function withRound(
     documents,
     changes,
     isExact: true,
+    titleEdits,
     base: 'old',
     isPlain: true,
     marksFormatting: false,

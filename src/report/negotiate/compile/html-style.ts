@@ -11,7 +11,7 @@ export function compilationStyle(sides: number, kinds: readonly PlaceKind[]): st
   return [STYLE, ...byKind, ...bySide, ...colours].join('\n');
 }
 
-/** Colours that are told apart by most people with a colour deficiency (after Okabe and Ito), dark enough on paper: 4.5 to 1. */
+/** Colours that most people can distinguish with a colour deficiency (after Okabe and Ito), dark enough on paper: 4.5 to 1. */
 const COLOURS = 8;
 
 const STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--band:#f5f4ef;--link:#0b4f94;--alarm:#98201b;--c0:#00578f;--c1:#9a4a00;--c2:#00694e;--c3:#8a2a6b;--c4:#5b5200;--c5:#a02c2c;--c6:#4b3fa0;--c7:#3f4a52}

@@ -55,7 +55,7 @@ class Sides {
   }
 
   sign(name: string): string {
-    return SIGNS[this.at(name)] ?? String(this.at(name) + 1);
+    return SIDE_SIGNS[this.at(name)] ?? String(this.at(name) + 1);
   }
 
   /** `▲ EU`, with the sign in its colour. */
@@ -64,8 +64,8 @@ class Sides {
   }
 }
 
-/** Told apart without colour too; later delegations have numbers. */
-const SIGNS = ['●', '▲', '■', '◆', '★', '✚', '▼', '○', '△', '□', '◇', '☆'];
+/** Different without colour too; later delegations have numbers. */
+const SIDE_SIGNS = ['●', '▲', '■', '◆', '★', '✚', '▼', '○', '△', '□', '◇', '☆'];
 
 function filtersHtml({ places, tally }: Compilation, sides: Sides): string {
   const kinds = PLACE_KINDS.filter((kind) => tally[kind] > 0).map(
@@ -105,7 +105,7 @@ function rowHtml(place: CompiledPlace, known: Known): string {
     place.where === 'title'
       ? titleHtml(place, compilation, sides)
       : paragraphsAt(compilation, place)
-          .map((paragraph) => paragraphHtml(paragraph, known))
+          .map((paragraph) => wordsHtml(paragraph, known))
           .join('');
   return `<section class="${classes.join(' ')}" id="p${known.at}"><div class="name"><a href="#p${known.at}">${text(place.name)}</a></div>
 <div class="words">${words}</div>
@@ -137,7 +137,7 @@ function titleHtml(place: CompiledPlace, { base, proposals }: Compilation, sides
   return `<p>${text(base.title)}</p>${titles.join('')}`;
 }
 
-function paragraphHtml(paragraph: Paragraph, { sides, language }: Known): string {
+function wordsHtml(paragraph: Paragraph, { sides, language }: Known): string {
   const { negotiated, part, depth, notes } = paragraph;
   const tag = part === 'heading' ? 'h2' : 'p';
   const remarks = (negotiated?.stretches ?? []).flatMap((stretch) => stretch.remarks);

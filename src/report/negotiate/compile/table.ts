@@ -7,41 +7,43 @@ import { baseWords, paragraphsAt, runsFor } from './runs.ts';
 
 /** Paragraphs by delegations: what each makes of every paragraph. An empty cell leaves it as it is. */
 export const renderCompilationTable = {
-  csv: (compilation: Compilation): string => tableCsv(tableOf(compilation)),
-  xlsx: (compilation: Compilation): Uint8Array => tableXlsx(tableOf(compilation)),
+  csv: (compilation: Compilation): string => tableCsv(placesTable(compilation)),
+  xlsx: (compilation: Compilation): Uint8Array => tableXlsx(placesTable(compilation)),
 } as const;
 
-function tableOf(compilation: Compilation): TableSheet {
+function placesTable(compilation: Compilation): TableSheet {
   const names = compilation.proposals.map(({ name }) => name);
   return {
     title: compilationName(compilation),
     head: ['Paragraph', 'Base', 'What', 'Who', ...names],
-    rows: compilation.places.map((place) => rowOf(place, compilation, names)),
+    rows: compilation.places.map((place) => placeRow(place, compilation, names)),
     widths: [14, 60, 20, 16, ...names.map(() => 60)],
   };
 }
 
-function rowOf(place: CompiledPlace, compilation: Compilation, names: readonly string[]): readonly TableCell[] {
+function placeRow(place: CompiledPlace, compilation: Compilation, names: readonly string[]): readonly TableCell[] {
   const what = `${placeKindWords(place.kind)}${place.form ? ' (form alone)' : ''}`;
-  const told = [plain(what), plain(place.by.join(', '))];
+  const told = [plainCell(what), plainCell(place.by.join(', '))];
   if (place.where === 'title') {
-    const sides = names.map((name) => plain(titleFor(place, name)));
-    return [plain(place.name), plain(compilation.base.title), ...told, ...sides];
+    const sides = names.map((name) => plainCell(titleFor(place, name)));
+    return [plainCell(place.name), plainCell(compilation.base.title), ...told, ...sides];
   }
   const paragraphs = paragraphsAt(compilation, place);
   const base = paragraphs
-    .map((paragraph) => (baseWords(paragraph) === '' ? '' : printedNumber(bare(paragraph)) + baseWords(paragraph)))
+    .map((paragraph) =>
+      baseWords(paragraph) === '' ? '' : printedNumber(withoutLabel(paragraph)) + baseWords(paragraph),
+    )
     .filter(Boolean);
   return [
-    plain(place.name),
-    plain(base.join('\n')),
+    plainCell(place.name),
+    plainCell(base.join('\n')),
     ...told,
     ...names.map((name) => sideCell(place, paragraphs, name)),
   ];
 }
 
 /** The number alone: who wants what is in the columns. */
-function bare({ negotiated: _, ...paragraph }: Paragraph): Paragraph {
+function withoutLabel({ negotiated: _, ...paragraph }: Paragraph): Paragraph {
   return paragraph;
 }
 
@@ -59,10 +61,10 @@ function sideCell({ by }: CompiledPlace, paragraphs: readonly Paragraph[], name:
     const remarks = (paragraph.negotiated?.stretches ?? []).flatMap((stretch) => stretch.remarks);
     const own = remarks.filter((remark) => remark.by.includes(name)).map(({ text }) => ` (${text})`);
     const end = own.length === 0 ? '\n' : `${own.join('')}\n`;
-    return [...plain(`${paragraph.id}: `), ...runs, ...plain(end)];
+    return [...plainCell(`${paragraph.id}: `), ...runs, ...plainCell(end)];
   });
 }
 
-function plain(text: string): TableCell {
+function plainCell(text: string): TableCell {
   return [{ kind: 'same', text }];
 }

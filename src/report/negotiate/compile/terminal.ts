@@ -24,7 +24,7 @@ export function renderCompilation(compilation: Compilation, options: Partial<Com
   const { width, level, all } = { ...PLAIN_PAGE, all: false, ...options };
   const chalk = new Chalk({ level });
   const { base, notices, places } = compilation;
-  const line = (text: string, paint = plain) => wrap([{ text: shown(text), paint }], width);
+  const line = (text: string, paint = unpainted) => wrap([{ text: shown(text), paint }], width);
   const head = [
     ...line(compilationName(compilation), chalk.bold),
     ...(base.title === '' ? [] : line(base.title)),
@@ -38,7 +38,7 @@ export function renderCompilation(compilation: Compilation, options: Partial<Com
   return `${[...head, ...told.flatMap((place) => ['', ...placeLines(place, compilation, { width, chalk })]), ...rest].join('\n')}\n`;
 }
 
-function plain(text: string): string {
+function unpainted(text: string): string {
   return text;
 }
 
@@ -50,20 +50,20 @@ function placeLines(
   const paint = colourOf(place.kind, chalk);
   const head = wrap(
     [
-      { text: `${SIGNS[place.kind]} ${shown(place.name)}`, paint: (text) => paint(chalk.bold(text)) },
+      { text: `${PLACE_SIGNS[place.kind]} ${shown(place.name)}`, paint: (text) => paint(chalk.bold(text)) },
       { text: place.kind === 'untouched' ? '' : `  ${shown(placeWords(place))}`, paint },
     ],
     width,
   );
   const words = place.where === 'title' ? titleLines(place, compilation) : paragraphLines(place, compilation);
-  const lines = words.flatMap((text) => wrap([{ text: shown(text), paint: plain }], width - INDENT.length));
+  const lines = words.flatMap((text) => wrap([{ text: shown(text), paint: unpainted }], width - INDENT.length));
   return [...head, ...lines.map((text) => `${INDENT}${text}`)];
 }
 
 const INDENT = '  ';
 
 /** `!` rivals, `x` one deletes what another rewords; the rest agrees or may be agreed. */
-const SIGNS: Readonly<Record<PlaceKind, string>> = {
+const PLACE_SIGNS: Readonly<Record<PlaceKind, string>> = {
   rivals: '!',
   'deleted-reworded': 'x',
   'several-new': '!',
@@ -86,7 +86,7 @@ function colourOf(kind: PlaceKind, chalk: Paint): (text: string) => string {
     case 'one':
       return chalk.yellow;
     case 'untouched':
-      return plain;
+      return unpainted;
   }
 }
 

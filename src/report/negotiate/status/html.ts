@@ -1,7 +1,7 @@
 import type { NegotiationStatus, ParagraphStatus } from '../../../model/negotiation-status.ts';
 import { htmlPage } from '../../html/page.ts';
 import { listHtml, sentence, text } from '../../html/words.ts';
-import { delegationWords, openWords, remarksOf, STATE_WORDS, statusTable, tallyLine } from './lines.ts';
+import { delegationWords, openWords, STATE_WORDS, saidBeside, statusTable, tallyLine } from './lines.ts';
 
 /** One self-contained page without scripts: a table of paragraphs and delegations, and what each delegation wants where. */
 export function renderStatusHtml(status: NegotiationStatus): string {
@@ -38,7 +38,7 @@ function cellText(cell: readonly { readonly text: string }[]): string {
 function rowHtml(paragraph: ParagraphStatus, stances: readonly string[]): string {
   const { place, words, open, state } = paragraph;
   const lines = (each: readonly string[]) => each.map(text).join('<br>');
-  return `<tr class="${state}"><th scope="row">${text(place)}</th><td dir="auto">${text(words)}</td><td dir="auto">${lines(open.map(openWords))}</td><td>${STATE_WORDS[state]}</td><td dir="auto">${lines(remarksOf(paragraph))}</td>${stances.map((each) => `<td>${text(each)}</td>`).join('')}</tr>`;
+  return `<tr class="${state}"><th scope="row">${text(place)}</th><td dir="auto">${text(words)}</td><td dir="auto">${lines(open.map(openWords))}</td><td>${STATE_WORDS[state]}</td><td dir="auto">${lines(saidBeside(paragraph))}</td>${stances.map((each) => `<td>${text(each)}</td>`).join('')}</tr>`;
 }
 
 const STATUS_STYLE = `:root{color-scheme:light dark;--paper:#fffefb;--ink:#1d1e20;--soft:#5b6067;--line:#dddcd6;--done:#e3f1e0;--open:#fdeec2}

@@ -36,7 +36,7 @@ export function openWords({ words, isWhole, by, deletedBy }: OpenWords): string 
 }
 
 /** What is said of a paragraph beside its open words: also that it is called agreed although words are open. */
-export function remarksOf({ state, said, remarks }: ParagraphStatus): readonly string[] {
+export function saidBeside({ state, said, remarks }: ParagraphStatus): readonly string[] {
   return state === 'open' && said !== null ? [`called ${STATE_WORDS[said]}`, ...remarks] : remarks;
 }
 
@@ -62,7 +62,7 @@ export function statusTable(status: NegotiationStatus): TableSheet {
         paragraph.words,
         paragraph.open.map(openWords).join('\n'),
         STATE_WORDS[paragraph.state],
-        remarksOf(paragraph).join('\n'),
+        saidBeside(paragraph).join('\n'),
         ...delegations.map((delegation) => stanceOn(delegation, paragraph)),
       ].map((text) => [{ kind: 'same' as const, text }]),
     ),

@@ -3,7 +3,7 @@ import type { NegotiationStatus, ParagraphState } from '../../../model/negotiati
 import { largest } from '../../../text/extremes.ts';
 import { shown } from '../../layout/safe.ts';
 import { columnsOf, wrap } from '../../layout/wrap.ts';
-import { delegationWords, openWords, remarksOf, STATE_WORDS, tallyLine } from './lines.ts';
+import { delegationWords, openWords, STATE_WORDS, saidBeside, tallyLine } from './lines.ts';
 
 export interface StatusOptions {
   readonly width: number;
@@ -24,7 +24,7 @@ export function renderStatus(status: NegotiationStatus, { width, level }: Status
     const told = [
       words,
       ...open.map(openWords).map((each) => `[ ${each} ]`),
-      ...remarksOf(paragraph).map((each) => `( ${each} )`),
+      ...saidBeside(paragraph).map((each) => `( ${each} )`),
     ];
     const room = Math.max(20, width - indent.length);
     const wrapped = told.flatMap((each) => wrap([{ text: shown(each), paint: plain }], room));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Chain, readAny } from '../../src/index.ts';
+import { amend, type Chain, compare, type Document, fates, readAny, render } from '../../src/index.ts';
 import { chainOf, type Ways, waysAmong } from '../../src/negotiate/chain/chain.ts';
 import type { Pooled } from '../../src/negotiate/chain/pool.ts';
 import { SHARED_PDFS } from '../support/shared.ts';
@@ -51,8 +51,54 @@ describe.skipIf(SHARED_PDFS === null)('of real drafts', () => {
     }
   });
 
+  it('gives no order a false fate: what was done is carried, and what was not is not', () => {
+    const counts = { right: 0, open: 0 };
+    const wrong: string[] = [];
+    for (const [old, now] of ways.ways.flatMap(stepsOf)) {
+      const source = { name: 'list', list: render.amendments(compare({ old, new: now })) };
+      if (!/\bparagraph/u.test(source.list)) continue;
+      const judge = (adopted: Document, isIn: (order: number) => boolean) => {
+        // As of another draft, or the two would be taken for one text.
+        const [told] = fates({
+          sources: [source],
+          base: old,
+          adopted: { ...adopted, symbol: 'A/RES/80/999' },
+        }).amendments;
+        for (const [at, { fate, why, text }] of (told?.orders ?? []).entries()) {
+          const isCarried = fate === 'carried' || fate === 'carried-otherwise';
+          if (fate === 'not-known') counts.open += 1;
+          else if (isCarried === isIn(at)) counts.right += 1;
+          else wrong.push(`${old.symbol}: ${fate}: ${text}: ${why}`);
+        }
+      };
+      judge(now, () => true);
+      judge(old, () => false);
+      const { orders } = amend(old, [source]);
+      // Half of the orders as a list of their own: none that begins with “In that paragraph”.
+      const half = orders.filter(
+        ({ state, text }, at) => state === 'applied' && at % 2 === 0 && !/\b(?:that|this) /u.test(text.slice(0, 20)),
+      );
+      if (half.length === 0) continue;
+      const list = half.map(({ text, brings }) => [text, ...brings].join('\n\n')).join('\n\n');
+      const partly = amend(old, [{ name: 'half', list }]);
+      const done = new Set(partly.orders.filter(({ state }) => state === 'applied').map(({ text }) => text));
+      judge(partly.document, (at) => done.has(orders[at]?.text ?? ''));
+    }
+    expect(wrong).toEqual([]);
+    expect(counts.right).toBeGreaterThan(1_000);
+    expect(counts.right / (counts.right + counts.open)).toBeGreaterThan(0.75);
+  }, 300_000);
+
   function chainTo(adopted: string): Chain {
     const way = ways.ways.find((each) => each.at(-1)?.document.symbol === adopted);
     return chainOf(way ?? [], ways);
   }
 });
+
+/** Each text of a way with the one before it. */
+function stepsOf(way: readonly Pooled[]): readonly (readonly [Document, Document])[] {
+  return way.flatMap(({ document }, at) => {
+    const before = way[at - 1];
+    return before === undefined ? [] : [[before.document, document] as const];
+  });
+}

@@ -19,7 +19,7 @@ export async function textsInFolder(
   world: World,
   state: AskedState = {},
 ): Promise<readonly Document[]> {
-  const bare = folder.replace(/(?<=.)[\\/]+$/u, '');
+  const bare = bareFolder(folder);
   const texts: Text[] = [];
   for (const name of await visibleFiles(bare, world)) {
     const document = await readOrTell(`${bare}/${name}`, world, state);
@@ -31,6 +31,13 @@ export async function textsInFolder(
   if (texts.length === 0) throw new InputError('unreadable-file', `${folder}: no text in this folder can be read`);
   tellOfSeries(folder, texts, world);
   return texts.map(({ document }) => document);
+}
+
+/** The name of a folder without the strokes at its end; `/` stays. */
+export function bareFolder(folder: string): string {
+  let end = folder.length;
+  while (end > 1 && /[\\/]/u.test(folder.charAt(end - 1))) end -= 1;
+  return folder.slice(0, end);
 }
 
 interface Text {

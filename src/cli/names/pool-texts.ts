@@ -7,7 +7,7 @@ import { InputError } from '../../model/problem.ts';
 import type { CommitteeReport } from '../../model/report.ts';
 import type { Pooled } from '../../negotiate/chain/pool.ts';
 import { cannotRead, readTold, reportNamed } from './documents.ts';
-import { tell, visibleFiles } from './folder-texts.ts';
+import { bareFolder, tell, visibleFiles } from './folder-texts.ts';
 import { whatIsNamed } from './names.ts';
 
 /** The texts among which a way is looked for, and those that were named one by one. */
@@ -82,7 +82,7 @@ class TextPool {
   }
 
   async addFolder(folder: string, state: AskedState): Promise<void> {
-    const bare = folder.replace(/(?<=.)[\\/]+$/u, '');
+    const bare = bareFolder(folder);
     const files = await visibleFiles(bare, this.#world);
     this.#world.run?.reading.expect(files.length);
     const before = this.texts.length;

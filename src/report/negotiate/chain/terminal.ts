@@ -52,7 +52,11 @@ export function renderChainList({ chains }: ChainList, options: Partial<ChainOpt
     page.prose('  ', title);
   }
   const isAlike = chains.some(({ texts }) => texts.some(({ by }) => by === 'title-and-text'));
-  if (chains.length === 0) page.prose('', 'None of these texts follows another.');
+  if (chains.length === 0)
+    page.prose(
+      '',
+      'None of these texts follows another: no masthead or report names a link, and no two have the same committee, session, agenda item and title, and like words.',
+    );
   if (isAlike) page.prose('', '⇢ linked by committee, agenda item, title and text, not by a masthead', page.paint.dim);
   return page.text();
 }

@@ -6,9 +6,11 @@ import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
 import type { Compilation } from '../../model/compilation.ts';
 import type { Document } from '../../model/document.ts';
+import type { Made } from '../../model/output.ts';
 import { InputError } from '../../model/problem.ts';
 import { accept } from '../../negotiate/compile/accept.ts';
 import { compile, type Proposed } from '../../negotiate/compile/compile.ts';
+import { unprovedSides } from '../../negotiate/compile/proof.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { COMPILATION_OUTPUTS } from '../../report/negotiate/compile/outputs.ts';
 import { bracketWords } from '../../report/sentences/compile.ts';
@@ -128,7 +130,23 @@ async function runCompile(options: CompileOptions, world: World): Promise<ExitCo
   };
   const content = await target.output.write(compilation, asked);
   await hand(content, target, { symbol: compilation.base.symbol, given: options.base }, options, world);
+  if (READ_AGAIN.has(name)) await tellUnproved(content, compilation, name === 'docx' && !asked.brackets, world);
   return EXIT.done;
+}
+
+/** Formats from which the text of each side can be had again. */
+const READ_AGAIN: ReadonlySet<string> = new Set(['docx', 'md', 'text']);
+
+/** What was written is read again: nobody should find out in the room that a text does not come back. */
+async function tellUnproved(content: Made, compilation: Compilation, isTracked: boolean, world: World): Promise<void> {
+  const name = typeof content === 'string' ? 'rolling.md' : 'rolling.docx';
+  for (const { name: side, paragraphs } of await unprovedSides(content, compilation, { name, isTracked })) {
+    const where = paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`;
+    const how = isTracked ? 'accepting the changes of' : 'reading the brackets for';
+    world.complain(
+      `resdiff: ${how} ${shown(side)} does not give its text back to the letter in ${where}; --accept does\n`,
+    );
+  }
 }
 
 /** Formats with the notices at their head; for all others they go to standard error. */

@@ -6,7 +6,7 @@ import { InputError } from '../../model/problem.ts';
 import { cellsIn } from '../../text/cells.ts';
 import { gapsOf, type Newcomer } from './gaps.ts';
 import { Labels } from './labels.ts';
-import { withMarkers } from './markers.ts';
+import { withMarkers, withRepeatedWords } from './markers.ts';
 import { rewritesOn } from './places.ts';
 import { rewritten, type Worded } from './rewrites.ts';
 import { type Meeting, meetingsOf, type SideRewrites } from './weave.ts';
@@ -32,8 +32,9 @@ export interface AcceptOptions {
 export function accept(compilation: Compilation, names: readonly string[], options: AcceptOptions = {}): Document {
   const proposals = chosen(compilation, names);
   const [only] = proposals;
-  const kept = keptIn(compilation.base, proposals);
-  const { title, titleNotes } = acceptedTitle(compilation.base, proposals);
+  const base = withRepeatedWords(compilation.base);
+  const kept = keptIn(base, proposals);
+  const { title, titleNotes } = acceptedTitle(base, proposals);
   const { comments: _comments, tracked: _tracked, ...facts } = compilation.base;
   const text = { ...facts, title, titleNotes, paragraphs: kept.paragraphs, notices: [] };
   // Its own print and its own numbers: what one proposal alone says is known to the letter.

@@ -1,5 +1,6 @@
 import type { CompiledProposal, Taken } from '../../model/compilation.ts';
 import type { Paragraph } from '../../model/document.ts';
+import { withRepeatedWords } from './markers.ts';
 import { noteKey } from './rewrites.ts';
 
 /** A paragraph that is new at a place, with all who want it there. */
@@ -19,8 +20,9 @@ export function gapsOf(proposals: readonly CompiledProposal[], count: number): r
 
 function newcomersOf({ name, document, fresh }: CompiledProposal, count: number): readonly (readonly Newcomer[])[] {
   const columns: Newcomer[][] = Array.from({ length: count + 1 }, () => []);
+  const { paragraphs } = withRepeatedWords(document);
   for (const { paragraph: index, gap, taken } of fresh) {
-    const paragraph = document.paragraphs[index];
+    const paragraph = paragraphs[index];
     if (paragraph !== undefined) columns[gap]?.push({ paragraph, by: [name], taken: [{ by: name, taken }] });
   }
   return columns;

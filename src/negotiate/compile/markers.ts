@@ -25,15 +25,31 @@ class Counting {
     return notes.toSorted((a, b) => a.offset - b.offset).map((note) => this.#counted(note));
   }
 
-  /** A marker that repeats another is that of the same note. */
+  /** A marker that repeats another is that of the note with the same words. */
   #counted(note: Note): Note {
     if (!isFigure(note.marker)) return note;
-    const key = `${note.marker} ${note.text}`;
-    const known = this.#known.get(key);
+    const known = this.#known.get(note.text);
     if (note.repeated && known !== undefined) return { ...note, marker: known };
     const marker = String(this.#next);
     this.#next += 1;
-    this.#known.set(key, marker);
+    this.#known.set(note.text, marker);
     return { ...note, marker, repeated: false };
   }
+}
+
+/** A text in which markers that repeat another have the words of its note: they are the same wherever the note is, whatever its number. */
+export function withRepeatedWords(document: Document): Document {
+  const words = new Map<string, string>();
+  for (const { marker, text, repeated } of allNotes(document)) if (!repeated) words.set(marker, text);
+  if (!allNotes(document).some(({ repeated }) => repeated)) return document;
+  const filled = (notes: readonly Note[]) =>
+    notes.map((note) => (note.repeated ? { ...note, text: words.get(note.marker) ?? note.text } : note));
+  const paragraphs = document.paragraphs.map((paragraph) =>
+    paragraph.notes.length === 0 ? paragraph : { ...paragraph, notes: filled(paragraph.notes) },
+  );
+  return { ...document, titleNotes: filled(document.titleNotes), paragraphs };
+}
+
+function allNotes({ titleNotes, paragraphs }: Document): readonly Note[] {
+  return [...titleNotes, ...paragraphs.flatMap(({ notes }) => notes)];
 }

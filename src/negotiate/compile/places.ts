@@ -12,15 +12,17 @@ import { wordingOf } from '../../text/wording.ts';
 import { type Entry, textOfEntries } from './entries.ts';
 import { gapsOf, type Newcomer } from './gaps.ts';
 import { Labels } from './labels.ts';
+import { withRepeatedWords } from './markers.ts';
 import { noteKey, rewritten, type Worded } from './rewrites.ts';
 import { kindOfAll, type SideRewrites, type Woven, woven } from './weave.ts';
 
 /** The places of a compilation, and its text. */
 export function compiledPlaces(
-  base: Document,
+  given: Document,
   proposals: readonly CompiledProposal[],
   isSpaced = true,
 ): Pick<Compilation, 'places' | 'text'> {
+  const base = withRepeatedWords(given);
   const entries: Entry[] = [];
   const places: CompiledPlace[] = titlePlaces(base, proposals);
   const gaps = gapsOf(proposals, base.paragraphs.length);

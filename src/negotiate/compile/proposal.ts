@@ -1,9 +1,11 @@
 import type { Change, Comparison } from '../../model/comparison.ts';
 import type { CompiledProposal, Fresh, Rewrite, Taken, Wish } from '../../model/compilation.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
+import { mapSides } from '../../model/sides.ts';
 import { longestIncreasing } from '../../text/increasing.ts';
 import { wordsOf } from '../../text/words.ts';
 import { compareWords } from '../../words/edits.ts';
+import { withRepeatedWords } from './markers.ts';
 import { noteKey, rewritesOf, type Worded, wholeRewrite } from './rewrites.ts';
 
 /** A proposal with the number of its paragraphs that print kept words otherwise than the base. */
@@ -14,7 +16,7 @@ export interface Placed {
 
 /** What a proposal wants of its base, as places in the base. */
 export function proposalOf(name: string, comparison: Comparison): Placed {
-  const { old: base, new: own } = comparison.documents;
+  const { old: base, new: own } = mapSides(comparison.documents, withRepeatedWords);
   const stays = new Map(pairsInPlace(comparison).map(({ old, new: now }) => [old, now]));
   const taken = takenIn(comparison.changes);
   let printedOtherwise = 0;
@@ -28,7 +30,7 @@ export function proposalOf(name: string, comparison: Comparison): Placed {
     return { paragraph: partner.index, rewrites, taken: null };
   });
   const fresh = freshIn(own, base, stays, taken.new);
-  const proposal = { name, document: own, title: titleRewrites(base, own), wishes, fresh };
+  const proposal = { name, document: comparison.documents.new, title: titleRewrites(base, own), wishes, fresh };
   return { proposal, printedOtherwise };
 }
 

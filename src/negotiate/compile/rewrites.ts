@@ -131,8 +131,8 @@ function noteRewrites(runs: readonly Run[], sides: Sides<Worded>): readonly Rewr
 }
 
 /** What makes two notes at one place the same. */
-export function noteKey({ offset, text, repeated, marker }: Note): string {
-  return `${offset}|${repeated ? marker : ''}|${fold(text)}`;
+export function noteKey({ offset, text }: Note): string {
+  return `${offset}|${fold(text)}`;
 }
 
 /** The word that ends at a place, with its marks. */

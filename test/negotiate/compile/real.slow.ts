@@ -74,8 +74,8 @@ describe.skipIf(SETS.length === 0)('real resolutions taken as proposals on that 
   });
 });
 
-const RIGHT_MIN = 2;
-const TRACKED_MIN = 2;
+const RIGHT_MIN = 0.86;
+const TRACKED_MIN = 0.8;
 
 async function formsOf({ text }: Compilation): Promise<readonly Document[]> {
   return [

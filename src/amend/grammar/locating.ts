@@ -77,7 +77,7 @@ export abstract class Locating extends Reader {
 
   protected besidePlace(): Context | null {
     return this.scan.attempt(() => {
-      const where = this.beside();
+      const where: Where | null = this.take(this.words.thereafter) ? { kind: 'thereafter' } : this.beside();
       return where === null ? null : { ...this.context, anchor: where };
     });
   }

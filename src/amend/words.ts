@@ -52,8 +52,10 @@ export function placesOf(words: string, text: string): readonly Span[] {
   const exact = allOf(words, text).map((start) => ({ start, end: start + words.length }));
   if (exact.length > 0) return exact;
   const [wanted, soft] = [soften(words).text, soften(text)];
-  return allOf(wanted, soft.text).map((start) => {
-    const last = soft.offsets[start + wanted.length - 1] ?? 0;
+  const blanks = wanted === '' ? '' : `${/^\s/u.test(words) ? ' ' : ''}${wanted}${/\s$/u.test(words) ? ' ' : ''}`;
+  const own = allOf(blanks, soft.text).length > 0 ? blanks : wanted;
+  return allOf(own, soft.text).map((start) => {
+    const last = soft.offsets[start + own.length - 1] ?? 0;
     return { start: soft.offsets[start] ?? 0, end: last + 1 };
   });
 }

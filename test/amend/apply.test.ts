@@ -176,7 +176,7 @@ describe('a list that does not fit', () => {
   it.each([
     [
       'In OP1, replace “beacons” by “lamps”.',
-      'operative paragraph 1 does not contain “beacons” but does contain “lamps”: the amendment seems to have been made already; leave this line out',
+      'operative paragraph 1 does not contain “beacons” but does contain “lamps”: the amendment seems to have been made already; leave it out',
     ],
     [
       'In OP1, replace “to mend the mirrors” by “x”.',

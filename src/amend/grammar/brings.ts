@@ -11,7 +11,8 @@ export function whereNumbered(form: string, words: OrderWords): Where | null {
 }
 
 /** Words quoted as a paragraph: its number is not part of them. */
-export function broughtBy({ text, notes }: Words, { label }: OrderWords, depth = 0): Brought {
+export function broughtBy({ text: quoted, notes }: Words, { label }: OrderWords, depth = 0): Brought {
+  const text = quoted.trim();
   const [printed = ''] = label.exec(text) ?? [];
   return {
     text: text.slice(printed.length),

@@ -333,7 +333,9 @@ export class Clauses extends Locating {
 
   move(): boolean {
     const named = this.take(this.words.verbs.move) ? placesAt(this.scan, this.words, this.above) : null;
-    return named !== null && named.names.length > 0 && this.#movedTo(named);
+    // A footnote moves to other words: that is an order of another kind.
+    const isNote = named?.names.some((name) => name.startsWith('footnote')) === true;
+    return named !== null && !isNote && named.names.length > 0 && this.#movedTo(named);
   }
 
   #movedTo({ names }: Named): boolean {

@@ -77,7 +77,7 @@ export abstract class Locating extends Reader {
 
   protected besidePlace(): Context | null {
     return this.scan.attempt(() => {
-      const where = this.beside();
+      const where: Where | null = this.take(this.words.thereafter) ? { kind: 'thereafter' } : this.beside();
       return where === null ? null : { ...this.context, anchor: where };
     });
   }
@@ -201,7 +201,7 @@ export abstract class Locating extends Reader {
   }
 
   protected numberOf(name: string): Where | null {
-    const [, digits] = /(\d+)$/u.exec(name) ?? [];
+    const [, digits] = /(?<!\d)(\d+)$/u.exec(name) ?? [];
     if (digits === undefined) return null;
     const part = this.words.isPreambular.test(name) ? 'preamble' : 'operative';
     return { kind: 'numbered', part, number: Number(digits) };

@@ -22,7 +22,7 @@ export function placesAt(scan: Scanner, words: OrderWords, within: string | null
 }
 
 function placeAt(scan: Scanner, words: OrderWords, within: string | null): Named | null {
-  for (const rule of [chapeau, byOrdinal, byNumber, byId, below, footnotes, wholeParts]) {
+  for (const rule of [chapeau, byOrdinal, byNumber, byId, below, footnotes, otherBlocks, wholeParts]) {
     const found = scan.attempt(() => rule(scan, words, within));
     if (found !== null) return withSection(found, scan, words);
   }
@@ -125,6 +125,14 @@ const below: Rule = (scan, words, within) => {
 const footnotes: Rule = (scan, words) => {
   const [, list] = scan.take(words.footnotes) ?? [];
   return list === undefined ? null : named((list.match(/\d+/gu) ?? []).map((number) => `footnote ${number}`));
+};
+
+/** `the seventh heading`, `the formula` */
+const otherBlocks: Rule = (scan, words) => {
+  const [, ordinal, number] = scan.take(words.heading) ?? [];
+  if (number !== undefined) return named([`heading ${number}`]);
+  if (ordinal !== undefined) return isOrdinal(ordinal, words) ? named([`${ordinal} heading`]) : null;
+  return scan.take(words.formula) === null ? null : named(['the formula']);
 };
 
 const wholeParts: Rule = (scan, words) => {

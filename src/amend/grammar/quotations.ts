@@ -36,16 +36,14 @@ export function masked({ text, notes }: Sentence): Masked | null {
   return { text: result, quotations };
 }
 
-/** The words of a stretch of a sentence, without blanks around them, with their footnotes. */
+/** The words of a stretch of a sentence, with their footnotes. Blanks at their ends may be part of what is replaced. */
 function wordsBetween({ text, notes }: Sentence, start: number, end: number): Words {
-  const own = text.slice(start, end);
-  const words = own.trim();
-  const lead = own.length - own.trimStart().length;
+  const words = text.slice(start, end);
   return {
     text: words,
     notes: notes
       .filter(({ offset }) => offset >= start && offset <= end + 1)
-      .map((note) => ({ ...note, offset: Math.max(0, Math.min(words.length, note.offset - start - lead)) })),
+      .map((note) => ({ ...note, offset: Math.max(0, Math.min(words.length, note.offset - start)) })),
   };
 }
 

@@ -11,7 +11,7 @@ import { Scanner } from './scanner.ts';
  */
 export function orderOf({ text, quotations }: Masked, brings: readonly Brought[], words: OrderWords): Order | null {
   const plain = text.replace(words.remark, '').replace(words.proposer, '').replace(words.enumerator, '').trim();
-  const isAbove = brings.length > 0 && words.bringsBelow.test(plain.replace(/[\s,]+$/u, ''));
+  const isAbove = brings.length > 0 && words.bringsBelow.test(plain.replace(/(?<![\s,])[\s,]+$/u, ''));
   if (brings.length > 0 && !isAbove) return null;
   const scan = new Scanner(isAbove ? `${plain} “${quotations.length}”` : plain);
   const clauses = new Clauses(scan, words, { quotations, brings });

@@ -39,11 +39,27 @@ function inserted(change: Change, text: string): Change {
   const [left, right] = [text.slice(0, start), text.slice(end)];
   const next = right.trimStart().charAt(0);
   const last = change.by.at(-1) ?? '';
-  let result = change;
+  let result = withoutBlanks(change, left, right);
   if (/[,;:.]/u.test(next) && (/[,;:]/u.test(last) || last === next)) result = withoutLast(result);
-  if (/[,;]$/u.test(left.trimEnd()) && /^[,;]/u.test(result.by)) result = withoutFirst(result);
+  if (/[,;]$/u.test(left.trimEnd()) && /^[,;]/u.test(result.by)) result = withoutFirst(result, left);
   if (/\s$/u.test(left) && /^[,;.]/u.test(result.by)) result = { ...result, start: left.trimEnd().length };
   return result;
+}
+
+/** New words with a blank at an end, where the text has one already. */
+function withoutBlanks(change: Change, left: string, right: string): Change {
+  const { by } = change;
+  const isDoubled = {
+    start: (left === '' || /\s/u.test(left.charAt(left.length - 1))) && /^\s/u.test(by),
+    end: /^(?:[\s,;:.]|$)/u.test(right) && /\s$/u.test(by),
+  };
+  const cut = isDoubled.start ? by.length - by.trimStart().length : 0;
+  const kept = isDoubled.end ? by.slice(cut).trimEnd() : by.slice(cut);
+  const notes = change.notes.map((note) => ({
+    ...note,
+    offset: Math.max(0, Math.min(kept.length, note.offset - cut)),
+  }));
+  return { ...change, by: kept, notes };
 }
 
 function withoutLast(change: Change): Change {
@@ -51,8 +67,9 @@ function withoutLast(change: Change): Change {
   return { ...change, by, notes: change.notes.map((note) => ({ ...note, offset: Math.min(by.length, note.offset) })) };
 }
 
-function withoutFirst(change: Change): Change {
-  const by = change.by.slice(1).trimStart();
+function withoutFirst(change: Change, left: string): Change {
+  const rest = change.by.slice(1);
+  const by = /\s/u.test(left.charAt(left.length - 1)) ? rest.trimStart() : rest;
   const gone = change.by.length - by.length;
   return { ...change, by, notes: change.notes.map((note) => ({ ...note, offset: Math.max(0, note.offset - gone) })) };
 }

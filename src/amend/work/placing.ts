@@ -297,7 +297,7 @@ export class Placing {
       const isBehind = from !== null && from <= at;
       return { at: isBehind ? at + 1 + this.below(entry).length : at, neighbour: entry, isBelow: false };
     }
-    const before = this.entryAt(this.#places.find(id.replace(/\d+$/u, String(number - 1))));
+    const before = this.entryAt(this.#places.find(id.replace(/(?<!\d)\d+$/u, String(number - 1))));
     return typeof before === 'string' || from !== null ? entry : this.#edge('end', part);
   }
 

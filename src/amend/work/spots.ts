@@ -21,7 +21,7 @@ export interface Unlocated {
   readonly why: string;
 }
 
-const DONE = 'the amendment seems to have been made already; leave this line out';
+const DONE = 'the amendment seems to have been made already; leave it out';
 
 /** The places of a step in a text, one unless it is for all; otherwise the problem and what to do. */
 export function locate(step: Step, text: string, where: Where): readonly Located[] | Unlocated {

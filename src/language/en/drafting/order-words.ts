@@ -12,6 +12,8 @@ const KIND = '(preambular|operative)';
 const PARAGRAPHS = '(?:paragraphs?|paras?\\b\\.?|pp?\\.)';
 const READING =
   '(?:,? ?(?:as follows|(?:so as )?to read(?: as follows)?|(?:which|that) (?:would |will |shall |should )?reads?(?: as follows)?|reading(?: as follows)?|with the following (?:text|wording)))?:? ?';
+const COUNT =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\\d{1,2})';
 const LABEL_NUMBER = '\\d{1,3}(?: ?(?:bis|ter|quater|quinquies|alt))?';
 const ENDS_BEFORE_TEXT = 'reading|follows|following|reads?|text|(?:sub-?)?paragraphs?|accordingly|headings?';
 const REMAINING = '(?:the |all )?(?:\\S+ ){0,4}?(?:sub-?paragraphs?|paragraphs?|footnotes?|numbering|them|it)';
@@ -64,6 +66,7 @@ export const ORDER_WORDS = {
   article: /^the /iu,
   isBefore: /^(?:before|preceding|prior to)$/iu,
   between: here('between\\b'),
+  thereafter: here('(?:immediately )?thereafter\\b'),
   and: here('and\\b'),
   /** Between two steps or two orders of one sentence. */
   joint: here('(?:[,;:.]? ?(?:and,? |then |and then |as well as )?(?:[-–—•] |\\([a-z]\\) |\\([ivx]+\\) )?)'),
@@ -121,6 +124,8 @@ export const ORDER_WORDS = {
   ),
   belowAlone: here(`(${LETTER}(?:(?:${LIST_JOINT})${LETTER})*)(?=[ :,;.]|$)`),
   footnotes: here('(?:the )?foot-?notes? (\\d{1,3}(?:(?:, and | and |, )\\d{1,3})*)'),
+  heading: here(`(?:the )?(?:(${ORDINAL}) heading|heading (\\d{1,3}))\\b`),
+  formula: here('(?:the )?formula\\b'),
   title: here('(?:the )?title\\b(?: of the (?:draft )?(?:resolution|decision|text))?'),
   chapeau: here('(?:the )?chapeau of\\b'),
   preamble: here('(?:the |all (?:the )?)?(?:preambular paragraphs|preamble|preambular part)\\b(?! \\d)'),
@@ -143,7 +148,7 @@ export const ORDER_WORDS = {
   /** `the hundred and first preambular paragraph` */
   hundred: /^(?:one )?hundred$/iu,
   form: here(
-    `((?:an? |one |two |three |four |five |the |some )?(?:following )?(?:(?:two|three|four|five) )?(?:as (?:an? )?)?(?:new |additional |further |unnumbered |separate )*(?:${KIND} )?(?:new )?(?:sub-?paragraphs?|paragraphs?|paras?\\b\\.?|headings?|sub-?headings?|PPs?|OPs?)(?: ?(?:\\d{1,4}(?: ?(?:bis|ter|quater|quinquies|alt))?(?:(?:, | and )\\d{1,4}(?: ?(?:bis|ter|quater|quinquies))?)*)(?: ?${LETTER})?| ?${LETTER}(?: and ${LETTER})?)?)`,
+    `((?:an? |the |some |${COUNT} )?(?:following )?(?:${COUNT} )?(?:as (?:an? )?)?(?:new |additional |further |unnumbered |separate )*(?:${KIND} )?(?:new )?(?:sub-?paragraphs?|paragraphs?|paras?\\b\\.?|(?:sub-?)?headings?(?: (?:[IVXLC]{1,7}|[A-Z]|\\d{1,3})\\b)?|PPs?|OPs?)(?: ?(?:\\d{1,4}(?: ?(?:bis|ter|quater|quinquies|alt))?(?:(?:, | and )\\d{1,4}(?: ?(?:bis|ter|quater|quinquies))?)*)(?: ?${LETTER})?| ?${LETTER}(?: and ${LETTER})?)?)`,
   ),
   following: here(`the following(?! ${NOUN})`),
   as: here(',? ?as\\b'),
@@ -153,7 +158,7 @@ export const ORDER_WORDS = {
   isHeading: /heading/iu,
   isPreambular: /preamb|^(?:an? )?(?:new )?PP/iu,
   isOperative: /operative|^(?:an? )?(?:new )?OP/iu,
-  isNew: /\b(?:an?|new|additional|further|following|two|three|four|five|one)\b/iu,
+  isNew: new RegExp(`\\b(?:an?|new|additional|further|following|${COUNT})\\b`, 'iu'),
   reading: here(READING),
   readingOnly: here('(?:,? ?(?:reading|which reads|that reads|beginning(?: with)?)(?: as follows)?):? ?'),
 

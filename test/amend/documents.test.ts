@@ -251,6 +251,10 @@ describe('what follows from amendments', () => {
       'In operative paragraph 2, after “Assembly”, insert “, every year,”.',
       'to the Assembly, every year, with the organizations of the plateau,',
     ],
+    [
+      'In operative paragraph 2, before “to report”, insert “, when asked,”.',
+      'Secretary-General, when asked, to report',
+    ],
     ['In operative paragraph 2, delete “with the organizations of the plateau”.', 'to the Assembly, on diggers'],
     ['In operative paragraph 2, delete “with the organizations of the plateau,”.', 'to the Assembly, on diggers'],
     ['In operative paragraph 2, after “report”, insert “ orally ”.', 'to report orally to the'],

@@ -42,7 +42,11 @@ function inserted(change: Change, text: string): Change {
   let result = withoutBlanks(change, left, right);
   if (/[,;:.]/u.test(next) && (/[,;:]/u.test(last) || last === next)) result = withoutLast(result);
   if (/[,;]$/u.test(left.trimEnd()) && /^[,;]/u.test(result.by)) result = withoutFirst(result, left);
-  if (/\s$/u.test(left) && /^[,;.]/u.test(result.by)) result = { ...result, start: left.trimEnd().length };
+  if (/\s$/u.test(left) && /^[,;.]/u.test(result.by)) {
+    // The blank before an insertion is then the one after it.
+    const isBeside = start === end && /^[\p{L}\p{N}(“]/u.test(right) && !/\s$/u.test(result.by);
+    result = { ...result, start: left.trimEnd().length, by: isBeside ? `${result.by} ` : result.by };
+  }
   return result;
 }
 
@@ -86,5 +90,5 @@ function withCapitals(change: Change, text: string, isOpened: boolean): Change {
       isOpened && /^\p{Lu}\p{Ll}/u.test(text) && /^\p{Lu}/u.test(change.by) && /[\p{L},]$/u.test(change.by);
     return isOpening ? { ...change, end: 1, by: `${change.by} ${text.charAt(0).toLowerCase()}` } : change;
   }
-  return { ...change, by: change.by.charAt(0).toUpperCase() + change.by.slice(1) };
+  return change;
 }

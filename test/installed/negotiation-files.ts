@@ -102,6 +102,7 @@ function adopted(): Document {
   const head = [
     'Resolution adopted by the General Assembly on 4 December 2026',
     '[on the report of the First Committee (A/81/409)]',
+    'Agenda item 99',
     '81/77. The keeping of lighthouses',
   ];
   return document([

@@ -17,17 +17,14 @@ export function layOwnFiles(folder: string): void {
   }
 }
 
-/** A text under negotiation, and the one before it. */
+/** A text under negotiation, as text and as a Word file. */
 function rollingTexts(): Readonly<Record<string, string | Uint8Array>> {
   const head = 'Lighthouses\n\nThe General Assembly,\n\nPP1 Recalling its resolution 70/1,';
-  const before = `${head}\n\nPP2bis Noting the [old] (G77) [new] (EU) (US: delete) lamps,\n\nOP1 [Urges] [Invites] (US) all States to act;\n`;
   const after = `${head} (agreed)\n\nPP2bis Noting the [old] (G77) [new] (EU) lamps,\n\nOP1 Urges all States to act; (agreed ad ref) (Japan reserves)\n`;
   const wordFile = (text: string) => write.docx(read(text, { name: 'rolling.txt' }).document);
   return {
     'rolling.txt': after,
     'rolling.docx': wordFile(after),
-    'rolling1.docx': wordFile(before),
-    'rolling2.docx': wordFile(after),
   };
 }
 

@@ -14,6 +14,7 @@ import { unprovedSides } from '../../negotiate/compile/proof.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { COMPILATION_OUTPUTS } from '../../report/negotiate/compile/outputs.ts';
 import { bracketWords } from '../../report/sentences/compile.ts';
+import { withCapital } from '../../text/capital.ts';
 import { command } from '../command.ts';
 import { lastPart, tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -294,10 +295,10 @@ function authorsIn({ tracked = [] }: Document): readonly string[] {
   return [...new Set(authors.flatMap((author) => (isTogether(author) ? author.split(', ') : [author])))];
 }
 
-/** The name of a file without its folder and its ending, or the symbol. */
+/** The name of a file without its folder and its ending, or the symbol. With a capital, since a name in brackets is read by it. */
 function nameOf(file: string, { symbol }: Document): string {
   const stem = lastPart(file).replace(/\.[a-z]{2,5}$/iu, '');
-  return stem === '' || stem === '-' ? symbol || 'Proposal' : stem;
+  return stem === '' || stem === '-' ? symbol || 'Proposal' : withCapital(stem);
 }
 
 /** Two of one name are said apart by a number. */

@@ -81,7 +81,7 @@ x OP2  deleted by one, reworded by another: US, Norway
 
   it('names delegations after their files, and by --as NAME=FILE', async () => {
     const { printed } = await run(['base.md', 'one.md', 'two.md', '--as', 'EU=two.md']);
-    expect(printed.split('\n')[0]).toBe('base.md with the proposals of one and EU');
+    expect(printed.split('\n')[0]).toBe('base.md with the proposals of One and EU');
   });
 
   it('gives the text of those who are accepted, and numbers it through when asked', async () => {
@@ -157,7 +157,7 @@ x OP2  deleted by one, reworded by another: US, Norway
     const files = { ...FILES, 'own.md': FILES['one.md'].replace('# Lamps', '# Lamps and keepers') };
     const { complaints } = await run(['base.md', 'own.md', '-f', 'md'], files);
     expect(complaints).toContain(
-      'own has another title, “Lamps and keepers”; in brackets the text has that of the base',
+      'Own has another title, “Lamps and keepers”; in brackets the text has that of the base',
     );
     expect(complaints).toContain('“own” will not be read back as the name of a delegation');
     const named = await run(['base.md', 'one.md', '--as', 'EU', '-f', 'md']);
@@ -166,7 +166,7 @@ x OP2  deleted by one, reworded by another: US, Norway
 
   it('tells what may be no proposal, and what changes nothing', async () => {
     const { printed } = await run(['base.md', 'same.md'], { ...FILES, 'same.md': BASE });
-    expect(printed).toContain('Note: same changes nothing in the text.');
+    expect(printed).toContain('Note: Same changes nothing in the text.');
     const twice = await run(['base.md', 'one.md', 'one.md']);
     expect([twice.exit, twice.complaints]).toEqual([2, expect.stringContaining('one.md is given twice')]);
     const own = await run(['base.md', 'base.md']);

@@ -15,7 +15,11 @@ const FORMS = [
   { name: 'comparison', type: 'Comparison', file: 'comparison.ts', title: 'resdiff OLD NEW --format json' },
   { name: 'history', type: 'History', file: 'history.ts', title: 'resdiff history --format json' },
   { name: 'blame', type: 'Blame', file: 'history.ts', title: 'resdiff blame --format json' },
+  { name: 'status', type: 'NegotiationStatus', file: 'negotiation-status.ts', title: 'resdiff status --format json' },
   { name: 'draft', type: 'Draft', file: 'draft.ts', title: 'resdiff draft --format json' },
+  { name: 'chain', type: 'Chain', file: 'chain.ts', title: 'resdiff chain --format json' },
+  { name: 'compilation', type: 'Compilation', file: 'compilation.ts', title: 'resdiff compile --format json' },
+  { name: 'fates', type: 'Fates', file: 'fate.ts', title: 'resdiff apply --fate ADOPTED --format json' },
   { name: 'check', type: 'Check', file: 'check.ts', title: 'resdiff check --format json' },
   { name: 'document', type: 'Document', file: 'document.ts', title: 'resdiff convert --format json' },
 ];

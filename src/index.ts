@@ -2,11 +2,13 @@ import { RULES } from './check/registry.ts';
 import { writeAkn } from './formats/akn/write.ts';
 import { writeDocx } from './formats/docx/write.ts';
 import { writeJson } from './formats/json/write.ts';
+import { tableCsv, tableXlsx } from './formats/table.ts';
 import { writeMarkdown } from './formats/text/markdown.ts';
 import { writeText } from './formats/text/write.ts';
 import type { Check } from './model/check.ts';
 import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
+import type { NegotiationStatus } from './model/negotiation-status.ts';
 import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments/amendments.ts';
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
@@ -36,6 +38,19 @@ import { renderHistoryCsv } from './report/history/csv.ts';
 import { renderHistoryHtml } from './report/history/html.ts';
 import { renderHistory } from './report/history/terminal.ts';
 import { renderJson } from './report/json.ts';
+import { renderChainHtml } from './report/negotiate/chain/html.ts';
+import { renderChainMarkdown } from './report/negotiate/chain/markdown.ts';
+import { renderChain } from './report/negotiate/chain/terminal.ts';
+import { renderCompilationDocx } from './report/negotiate/compile/docx.ts';
+import { renderCompilationHtml } from './report/negotiate/compile/html.ts';
+import { renderCompilationTable } from './report/negotiate/compile/table.ts';
+import { renderCompilation } from './report/negotiate/compile/terminal.ts';
+import { renderFatesMarkdown } from './report/negotiate/fate/markdown.ts';
+import { renderFates } from './report/negotiate/fate/terminal.ts';
+import { renderStatusHtml } from './report/negotiate/status/html.ts';
+import { statusTable } from './report/negotiate/status/lines.ts';
+import { renderStatusMarkdown } from './report/negotiate/status/markdown.ts';
+import { renderStatus } from './report/negotiate/status/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
@@ -49,6 +64,8 @@ export { RULES, type Rule } from './check/registry.ts';
 export type { KnownText } from './check/subject.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
 export { type DraftOptions, draft } from './draft/draft.ts';
+export { asSide } from './form/negotiated/as-side.ts';
+export { sidesIn } from './form/negotiated/sides.ts';
 export type { Revisions } from './formats/docx/properties.ts';
 export type { TrackedOptions } from './formats/docx/tracked.ts';
 export { LIMIT_NAMES, LIMITS, type Limit, type LimitName, type Limits, limitsWith } from './formats/limits.ts';
@@ -59,8 +76,10 @@ export type { About, Reading } from './formats/reading.ts';
 export { SCALE_TABLE } from './language/en/scale-table.ts';
 export { SCALE, type Scale, scaleFrom } from './meaning/scale.ts';
 export type * from './model/amended.ts';
+export type * from './model/chain.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
+export type * from './model/compilation.ts';
 export type {
   Comment,
   Document,
@@ -74,11 +93,18 @@ export type {
 } from './model/document.ts';
 export type * from './model/draft.ts';
 export type * from './model/fact.ts';
+export type * from './model/fate.ts';
 export type * from './model/history.ts';
 export type * from './model/negotiation.ts';
+export type * from './model/negotiation-status.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
+export { chains } from './negotiate/chain/chain.ts';
+export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
+export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
+export { type FatesInput, fates } from './negotiate/fate/fates.ts';
+export { statusOf } from './negotiate/status.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
@@ -108,7 +134,16 @@ export const render = {
     csv: renderHistoryCsv,
     html: (history: History) => renderHistoryHtml(history, { figures: figuresIn(history) }),
   },
+  status: {
+    terminal: renderStatus,
+    markdown: renderStatusMarkdown,
+    html: renderStatusHtml,
+    csv: (status: NegotiationStatus) => tableCsv(statusTable(status)),
+    xlsx: (status: NegotiationStatus) => tableXlsx(statusTable(status)),
+  },
   blame: { terminal: renderBlame, html: renderBlameHtml },
+  fates: { terminal: renderFates, markdown: renderFatesMarkdown },
+  chain: { terminal: renderChain, markdown: renderChainMarkdown, html: renderChainHtml },
   check: {
     terminal: renderCheck,
     json: renderCheckJson,
@@ -125,6 +160,12 @@ export const render = {
     docx: renderDraftDocx,
     points: renderDraftPoints,
     facts: renderDraftFacts,
+  },
+  compilation: {
+    terminal: renderCompilation,
+    html: renderCompilationHtml,
+    docx: renderCompilationDocx,
+    table: renderCompilationTable,
   },
   pairs: renderPairs,
   outline: renderOutline,

@@ -40,6 +40,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['blame', 'draft', 'negotiate'],
   ],
   draft: [['steps']],
+  negotiate: [['compile', 'fate'], ['chain']],
   check: [['rules']],
   host: [['batch', 'corpus', 'pdf'], ['fetch']],
   cli: [['names', 'prompt'], ['batch'], ['commands']],

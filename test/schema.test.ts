@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import { blame, check, draft, history, read, render, write } from '../src/index.ts';
+import { blame, chains, check, compile, draft, fates, history, read, render, write } from '../src/index.ts';
+import { statusOf } from '../src/negotiate/status.ts';
+import { renderJson } from '../src/report/json.ts';
 import { madeComparisons } from './support/made.ts';
+import { negotiatedText } from './support/negotiated.ts';
 
 const texts = ['A_RES_76_47', 'A_RES_77_79', 'A_RES_78_32'].map((name) => {
   const path = `corpus/cluster-munitions/${name}.md`;
@@ -11,13 +14,52 @@ const texts = ['A_RES_76_47', 'A_RES_77_79', 'A_RES_78_32'].map((name) => {
 const [first, second, last] = texts;
 if (first === undefined || second === undefined || last === undefined) throw new Error('the corpus has three texts');
 
+const ROLLING = negotiatedText(
+  'PP1bis Noting [old (G77)] [new] (EU; US: delete) lamps, (Japan reserves)',
+  'OP1 Acts; (agreed)',
+);
+
 const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
   ['comparison', madeComparisons().map(render.json)],
   ['outline', texts.map(render.outlineJson)],
   ['document', texts.map(write.json)],
   ['history', [render.json(history(texts))]],
   ['blame', [render.json(blame(texts))]],
+  ['status', [renderJson(statusOf(ROLLING))]],
+  [
+    'status',
+    [
+      renderJson(
+        statusOf(
+          negotiatedText(
+            'PP1bis Noting [old (G77)] [new] (EU; US: delete) lamps, (Japan reserves)',
+            'OP1 Acts; (agreed)',
+          ),
+        ),
+      ),
+    ],
+  ],
+  ['chain', chains(texts).map(render.json)],
+  [
+    'fates',
+    [
+      render.json(
+        fates({ sources: [{ name: 'list', list: 'Delete operative paragraph 2.' }], base: second, adopted: last }),
+      ),
+    ],
+  ],
   ['draft', [render.draft.json(draft(texts))]],
+  [
+    'compilation',
+    [
+      render.json(
+        compile(first, [
+          { name: 'EU', document: second },
+          { name: 'G77', document: last },
+        ]),
+      ),
+    ],
+  ],
   ['check', [render.check.json(check({ document: last, against: [second] }))]],
 ];
 

@@ -50,7 +50,10 @@ export function check({
   const subject = subjectOf(document, { known, earlier, comparison, today: today ?? null });
   const textOf = textsIn(document);
   const found = REGISTRY.filter(({ scope }) => scope === undefined || subject.isResolution).flatMap((rule) =>
-    rule.find(subject).map((each): RuleFound => ({ rule, found: each })),
+    rule
+      .find(subject)
+      .filter((each) => !isAcrossOptions(each, document))
+      .map((each): RuleFound => ({ rule, found: each })),
   );
   const told = withMost(
     withoutEchoes(found, (code) => rules[code] === 'off'),
@@ -74,6 +77,13 @@ function comparisonWith(
   const adopted = new Map<string, string>();
   for (const [symbol, each] of known) if (each.adopted !== null) adopted.set(symbol, each.adopted);
   return compare({ old: before, new: document }, { adopted });
+}
+
+/** Whether words of different options, which nobody wrote beside each other, are found fault with: `[shall] [shall not]`. */
+function isAcrossOptions({ place }: Found, { paragraphs }: Document): boolean {
+  const own = place.note === null ? paragraphs[place.paragraph ?? -1]?.negotiated : undefined;
+  const isWithin = (border: number) => place.start < border && border < place.end;
+  return own?.stretches.some(({ start, end }) => isWithin(start) || isWithin(end)) === true;
 }
 
 /** Keeps the first findings of each code, with a count of the others. */

@@ -1,3 +1,4 @@
+import { movedNegotiated } from '../form/negotiated/moved.ts';
 import { withNotesInOrder } from '../form/notes.ts';
 import type { Check, CheckFinding, SafeEdit } from '../model/check.ts';
 import type { Document, Note, Paragraph } from '../model/document.ts';
@@ -77,10 +78,13 @@ function withEdits(document: Document, findings: readonly CheckFinding[]): Docum
 function withText(paragraph: Paragraph, edits: readonly SafeEdit[]): Paragraph {
   if (edits.length === 0) return paragraph;
   const { text, opening, notes } = paragraph;
+  const words = { text: edited(text, edits), moved: (offset: number) => moved(offset, edits) };
+  const said = paragraph.negotiated === undefined ? {} : { negotiated: movedNegotiated(paragraph.negotiated, words) };
   const within = edits.filter(({ start, end }) => start < opening.length && end <= opening.length);
   return {
     ...paragraph,
-    text: edited(text, edits),
+    ...said,
+    text: words.text,
     opening: text.startsWith(opening) ? edited(opening, within) : opening,
     notes: notes.map((note) => ({ ...note, offset: moved(note.offset, edits) })),
   };

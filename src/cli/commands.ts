@@ -83,6 +83,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/history.ts')).HISTORY,
   },
   {
+    usage: 'status <document>',
+    does: 'Show what is agreed and what is open in a text under negotiation',
+    load: async () => (await import('./commands/status.ts')).STATUS,
+  },
+  {
     usage: 'blame <documents..>',
     does: 'Show which resolution introduced each phrase',
     load: async () => (await import('./commands/blame.ts')).BLAME,
@@ -101,6 +106,16 @@ export const COMMANDS: readonly CommandRow[] = [
     usage: 'apply <names..>',
     does: 'Apply amendments to a text: apply LIST… TO DOC',
     load: async () => (await import('./commands/apply.ts')).APPLY,
+  },
+  {
+    usage: 'chain <documents..>',
+    does: 'Follow a draft from its tabling to its adoption',
+    load: async () => (await import('./commands/chain.ts')).CHAIN,
+  },
+  {
+    usage: 'compile <base> [proposals..]',
+    does: 'Compile several proposals against one text',
+    load: async () => (await import('./commands/compile.ts')).COMPILE,
   },
   {
     usage: 'check <documents..>',

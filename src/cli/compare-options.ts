@@ -10,6 +10,8 @@ export interface CompareOptions extends OutputOptions {
   readonly more?: readonly string[] | undefined;
   readonly original?: boolean | undefined;
   readonly manualMarks?: boolean | undefined;
+  /** Only the options of this delegation, in texts under negotiation. */
+  readonly as?: string | undefined;
   readonly revisions?: boolean | undefined;
   readonly by?: readonly string[] | undefined;
   readonly only?: string | undefined;

@@ -203,6 +203,7 @@ function keepLastOfEach(argv: Record<string, unknown>): void {
 const LISTS: ReadonlySet<string> = new Set([
   '_',
   'command',
+  'as',
   'by',
   'words',
   'documents',
@@ -211,5 +212,6 @@ const LISTS: ReadonlySet<string> = new Set([
   'names',
   'versions',
   'more',
+  'proposals',
   'limit',
 ]);

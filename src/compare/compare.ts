@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts';
 import type { Sides } from '../model/sides.ts';
 import { align } from './align.ts';
 import { comparedComments } from './beside/comments.ts';
+import { negotiationBetween } from './beside/negotiation.ts';
 import { changePlaces } from './beside/places.ts';
 import { attributedChanges } from './beside/tracked.ts';
 import { describe } from './describe.ts';
@@ -52,17 +53,19 @@ export function compare(documents: Sides<Document>, options: CompareOptions = {}
   return { ...head, changes, ...meaning, tally: tallyOf(changes), ...beside };
 }
 
-/** What files have beside their words: comments and, of two states of one file, who made the changes. */
+/** What files have beside their words: comments, what is open and, of two states of one file, who made the changes. */
 function besideOf(
   documents: Sides<Document>,
   changes: readonly Change[],
   states: boolean,
-): Pick<Comparison, 'comments' | 'tracked'> {
+): Pick<Comparison, 'comments' | 'tracked' | 'negotiation'> {
   const placeOf = changePlaces(changes, documents);
   const comments = comparedComments(documents, placeOf);
+  const negotiation = negotiationBetween(documents, changes);
   return {
     ...(comments.length === 0 ? {} : { comments }),
     ...(states ? { tracked: attributedChanges(documents, placeOf) } : {}),
+    ...(negotiation === null ? {} : { negotiation }),
   };
 }
 

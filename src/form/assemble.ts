@@ -1,9 +1,10 @@
 import type { Language } from '../language/language.ts';
 import type { Note, Paragraph, Part } from '../model/document.ts';
+import type { Negotiated } from '../model/negotiation.ts';
 import type { Notice } from '../model/problem.ts';
 import { cellsIn } from '../text/cells.ts';
 import { orderName, ParagraphNames } from './names.ts';
-import { isInserted, type NumberReading, readNumber } from './numbering.ts';
+import { insertedBelow, isInserted, type NumberReading, readNumber } from './numbering.ts';
 
 /**
  * A paragraph as a reader found it, before it is placed in the whole. Every reader gives a list of these;
@@ -27,6 +28,10 @@ export interface Block {
   /** The opening words, if the format marks them (italics); else null, and the lexicon decides. */
   readonly opening: string | null;
   readonly notes: readonly Note[];
+  /** What a text under negotiation says beside the words; absent where it says nothing. */
+  readonly negotiated?: Negotiated;
+  /** What the label of a paragraph under negotiation says of its place, `2 bis` for `PP2bis`; absent where paragraphs are counted. */
+  readonly counted?: string;
 }
 
 export interface Assembled {
@@ -52,6 +57,7 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
     if (block.below === null) base = place.depth;
     if (place.odd !== null) notices.push({ code: 'odd-numbering', message: place.odd, paragraph: index });
     const label = block.part === 'heading' ? withoutPoint(block.number) : place.label;
+    const { negotiated } = block;
     return {
       index,
       id: names.next({ ...block, depth: place.depth }, section, label),
@@ -64,6 +70,7 @@ export function assemble(blocks: readonly Block[], language: Language): Assemble
       opening: openingFor(block, place.depth, language),
       notes: block.notes,
       row: block.row === null ? null : { position: block.row, head: block.isHead, cells: cellsIn(block.text) },
+      ...(negotiated === undefined ? {} : { negotiated }),
     };
   });
   return { paragraphs, notices };
@@ -177,12 +184,20 @@ class Ladder {
       this.#rungs = [{ label: '', readings: [], text: block.text }];
       return { label: '', depth: 0, odd: null };
     }
-    if (isInserted(printed)) {
+    const counted = block.counted ?? '';
+    if (block.part !== 'preamble' && counted.endsWith(')')) {
+      // `OP2 (c)`: the label says below which paragraph it is.
+      this.#rungs = [{ label: printed, readings: readNumber(printed), text: block.text }];
+      return { label: counted, depth: counted.split('(').length - 1, odd: null };
+    }
+    if (isInserted(printed) || (block.negotiated !== undefined && /^\d{1,3}\.\d{1,2}\.$/u.test(printed))) {
       const label = withoutPoint(printed);
       // The next number follows the one before.
       this.#rungs = [{ label, readings: this.#rungs[0]?.readings ?? [], text: block.text }];
       return { label, depth: 0, odd: null };
     }
+    const beside = insertedBelow(printed);
+    if (beside !== null) return this.#beside(readNumber(beside), block);
     const readings = readNumber(printed);
     const { depth, reading, odd } = this.#find(readings, known, block.part);
     const own = printed.startsWith('(') ? printed : withoutPoint(printed);
@@ -190,6 +205,23 @@ class Ladder {
     const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
     this.#rungs = [...above, { label: own, readings: reading === null ? readings : [reading], text: block.text }];
     return { label, depth, odd: odd ? `paragraph ${label} is out of sequence` : null };
+  }
+
+  /** `(a bis)`: beside the last `(a)`, and the next letter follows that. */
+  #beside(readings: readonly NumberReading[], { number, text }: Block): ReturnType<Ladder['place']> {
+    const holds = (rung: Rung, isIt: (before: NumberReading, own: NumberReading) => boolean) =>
+      rung.readings.some((before) => readings.some((own) => isIt(before, own)));
+    const same = this.#rungs.findLastIndex((rung) =>
+      holds(rung, (before, own) => before.style === own.style && before.ordinal === own.ordinal),
+    );
+    // The one after which it comes may be gone.
+    const kin = this.#rungs.findLastIndex((rung) => holds(rung, (before, own) => before.style === own.style));
+    const found = same === -1 ? kin : same;
+    const depth = found === -1 ? Math.min(1, this.#rungs.length) : found;
+    const above = this.#rungs.slice(0, depth);
+    const own = number.trim();
+    this.#rungs = [...above, { label: own, readings: this.#rungs[found]?.readings ?? readings, text }];
+    return { label: [...above.map((rung) => rung.label), own].filter(Boolean).join(' '), depth, odd: null };
   }
 
   #find(readings: readonly NumberReading[], known: number | null, part: Part): Found {

@@ -5,6 +5,8 @@ import { isFigure } from '../text/indicators.ts';
 import { type AmendedWords, amendedWords, type Exchange, exchangedWhole } from './amended-words.ts';
 import { assemble, type Block } from './assemble.ts';
 import type { Entry, EntryNote } from './entries.ts';
+import { movedNegotiated } from './negotiated/moved.ts';
+import { countedIn } from './negotiated/texts.ts';
 import { numbersOf } from './renumber.ts';
 
 /** The words of an entry, or of a footnote, after all operations. */
@@ -109,7 +111,22 @@ function blockOf(
     text: words.text,
     opening: openingNow(entry, words.text, language),
     notes: notesNow(entry.notes, words, markers),
+    ...negotiatedNow(entry, words, number),
   };
+}
+
+/** What a text under negotiation says beside the words; a label with another number is gone, and the number is printed. */
+function negotiatedNow(
+  { was, part }: Entry,
+  words: AmendedWords,
+  number: string,
+): Pick<Block, 'negotiated' | 'counted'> {
+  if (was?.negotiated === undefined) return {};
+  const negotiated = movedNegotiated(was.negotiated, words);
+  const isSame = part === was.part && (part === 'preamble' || number.replace(/\.$/u, '') === was.label);
+  if (!isSame) return { negotiated: { ...negotiated, label: '' } };
+  const counted = countedIn(negotiated.label);
+  return counted === '' ? { negotiated } : { negotiated, counted };
 }
 
 /** Renumbers the rows of tables. Where two tables are neighbours, the second still begins with its first row. */

@@ -51,7 +51,12 @@ export class ParagraphNames {
    * @param label its number with those above it: `8 (b)`; empty if it has none
    */
   next(
-    block: { readonly part: Part; readonly depth: number; readonly row: number | null },
+    block: {
+      readonly part: Part;
+      readonly depth: number;
+      readonly row: number | null;
+      readonly counted?: string;
+    },
     section: string,
     label: string,
   ): string {
@@ -68,7 +73,11 @@ export class ParagraphNames {
     return own === section ? name.replace(ROW, '') : section;
   }
 
-  #name({ part, depth }: { readonly part: Part; readonly depth: number }, section: string, label: string): string {
+  #name(
+    { part, depth, counted = '' }: Omit<Parameters<ParagraphNames['next']>[0], 'row'>,
+    section: string,
+    label: string,
+  ): string {
     const within = (name: string) => (section === '' ? name : `${section} ${name}`);
     switch (part) {
       case 'formula':
@@ -76,6 +85,7 @@ export class ParagraphNames {
       case 'heading':
         return within(`Heading ${this.#count(`${section}|heading`)}`);
       case 'preamble':
+        if (counted !== '') return within(`PP${this.#countedAs(counted, `${section}|pp`)}`);
         if (depth === 0) {
           this.#ownNumber = label;
           return within(`PP${this.#count(`${section}|pp`)}`);
@@ -98,6 +108,12 @@ export class ParagraphNames {
     return this.#ownNumber !== '' && label.startsWith(`${this.#ownNumber} `)
       ? label.slice(this.#ownNumber.length + 1)
       : label;
+  }
+
+  /** A label says how many there are up to it: `2 bis` follows the second. */
+  #countedAs(counted: string, what: string): string {
+    this.#counts.set(what, Number.parseInt(counted, 10));
+    return counted;
   }
 
   #count(what: string): number {

@@ -30,12 +30,22 @@ export function isInserted(printed: string): boolean {
   return INSERTED.test(printed.replace(/\.$/u, '')) && /^\d/u.test(printed);
 }
 
-/** The number at the end of a label if it is of that kind; else null. */
-export function insertedIn(label: string): string | null {
-  return INSERTED.exec(label)?.[0] ?? null;
+/** The number after which a sub-paragraph is inserted: `(a)` for `(a bis)`; null for any other number. */
+export function insertedBelow(printed: string): string | null {
+  const letter = INSERTED_BELOW.exec(printed)?.[1];
+  return letter === undefined || !printed.startsWith('(') ? null : `(${letter})`;
 }
 
-const INSERTED = /(?<!\d)\d{1,3} (?:bis|ter|quater|quinquies|alt)$/u;
+/** The number at the end of a label if it is of that kind; else null. */
+export function insertedIn(label: string): string | null {
+  return INSERTED.exec(label)?.[0] ?? INSERTED_BELOW.exec(label)?.[0] ?? null;
+}
+
+/** What is printed after the number of a paragraph inserted after another, or beside it. */
+export const INSERTED_LATIN = 'bis|ter|quat|quater|quinquies|quinque|sexies|septies|octies|novies|alt';
+const INSERTED = new RegExp(`(?<!\\d)\\d{1,3}(?:\\.\\d{1,2})?(?: (?:${INSERTED_LATIN})){1,3}(?: \\d{1,2})?$`, 'u');
+
+const INSERTED_BELOW = new RegExp(`\\(([a-z]{1,6}|\\d{1,2})(?: (?:${INSERTED_LATIN})){1,2}(?: \\d{1,2})?\\)$`, 'u');
 
 /** The marks around a number: brackets, one bracket, a full stop, or none. */
 function shellOf(open: string, close: string): '' | '.' | '()' | ')' {

@@ -1,8 +1,17 @@
 import { insertedIn } from '../form/numbering.ts';
 import type { Paragraph } from '../model/document.ts';
 
-/** The number of a paragraph as printed before its text, `8. ` or `(b) `; empty if there is none. */
+/** The number of a paragraph as printed before its text, `8. ` or `(b) `, or its label in a negotiation, `OP8 bis `; empty if there is none. */
 export function printedNumber(paragraph: Paragraph | undefined): string {
+  const printed = paragraph?.negotiated?.label ?? '';
+  if (printed === '') return ownNumber(paragraph);
+  // `OP1 bis`, `PP2 (a)`; the name of an option, `Option 2`, has a colon.
+  const [label = ''] = /^[OP][Pp](?=[ .]?\d)/u.exec(printed) ?? [];
+  const end = /\p{Lu}/u.test(printed.slice(label.length)) ? ': ' : ' ';
+  return (label === '' ? ownNumber(paragraph) : '') + printed + end;
+}
+
+function ownNumber(paragraph: Paragraph | undefined): string {
   if (paragraph === undefined || paragraph.label === '') return '';
   const last = insertedIn(paragraph.label) ?? paragraph.label.split(' ').at(-1) ?? '';
   return last.endsWith(')') ? `${last} ` : `${last}. `;

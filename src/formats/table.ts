@@ -10,6 +10,8 @@ export interface TableSheet {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** How wide the columns of a workbook are, in letters; by default those of a table of changes. */
+  readonly widths?: readonly number[];
 }
 
 function cellText(cell: TableCell): string {
@@ -70,15 +72,13 @@ function docxCell(cell: TableCell, width: number, isBold: boolean): string {
 const CELL_MAX_CHARACTERS = 32_767;
 
 /** A workbook with one sheet: the header row frozen and with filters, removed words struck through, added words underlined. */
-export function tableXlsx({ title, head, rows }: TableSheet): Uint8Array {
+export function tableXlsx({ title, head, rows, widths: asked = WIDTHS_LETTERS }: TableSheet): Uint8Array {
   const last = `${column(head.length - 1)}${rows.length + 1}`;
   const lines = [head.map((text): TableCell => [{ kind: 'same', text }]), ...rows].map(
     (cells, row) =>
       `<row r="${row + 1}">${cells.map((cell, at) => `<c r="${column(at)}${row + 1}" s="${row === 0 ? 1 : 2}" t="inlineStr"><is>${xlsxRuns(cell)}</is></c>`).join('')}</row>`,
   );
-  const widths = [14, 60, 60, 18, 40].map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
+  const widths = asked.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const sheet = `<worksheet xmlns="${SHEET}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
   const name = title.replace(/[[\]*?:/\\']/gu, '-').slice(0, SHEET_NAME_MAX_CHARACTERS) || 'Changes';
   const files: Readonly<Record<string, string>> = {
@@ -93,6 +93,9 @@ export function tableXlsx({ title, head, rows }: TableSheet): Uint8Array {
   return zipSync(Object.fromEntries(packed), { mtime: new Date(2000, 0, 1) });
 }
 
+/** Paragraph, old text, new text, change, facts. */
+const WIDTHS_LETTERS = [14, 60, 60, 18, 40];
+
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -100,8 +103,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const SHEET_NAME_MAX_CHARACTERS = 31;
 
+/** `A` … `Z`, then `AA`. */
 function column(at: number): string {
-  return String.fromCharCode(65 + at);
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : column(Math.floor(at / 26) - 1) + letter;
 }
 
 const XLSX_MARKS: Readonly<Record<Edit['kind'], string>> = {

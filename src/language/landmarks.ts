@@ -1,5 +1,6 @@
 import { ABBREVIATIONS } from './en/reading/abbreviations.ts';
 import { LANDMARKS as ENGLISH } from './en/reading/landmarks.ts';
+import { NEGOTIATING } from './en/reading/negotiated.ts';
 
 /** The same as in English (`en/reading/landmarks.ts`), in the official languages that have no pack. */
 const ELSEWHERE = {
@@ -47,6 +48,8 @@ export const LANDMARKS = {
   /** `42nd plenary meeting 4 December 2023`: the meeting, and the date if it follows; looser if no word is English. */
   adoption: new RegExp(`^\\(?(${ENGLISH.meetings.join('|')})[.,]?\\s?(\\d{1,2}\\s\\p{L}{3,12}\\s\\d{4})?\\)?$`, 'u'),
   adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')}),?\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
+  /** Names beside words that are struck through. */
+  negotiating: NEGOTIATING,
   /** `3rd preambular paragraph: Recalling`, in drafts. */
   countedLabel: ENGLISH.countedLabel,
   /** The heading of an annex, `Annex II`, with the title if it follows on the line. */

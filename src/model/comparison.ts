@@ -1,5 +1,6 @@
 import type { Comment, Document, TrackedChange } from './document.ts';
 import type { Fact, Finding, Statement, Substitution } from './fact.ts';
+import type { NegotiationSince } from './negotiation.ts';
 import type { Sides } from './sides.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface Comparison {
   readonly comments?: readonly ComparedComment[];
   /** Who made the changes, if two states of one file with tracked changes are compared; absent otherwise. */
   readonly tracked?: readonly AttributedChange[];
+  /** What was agreed and what is open, if a version is under negotiation; absent otherwise. */
+  readonly negotiation?: NegotiationSince;
 }
 
 /** A comment in the margin of a file. */

@@ -104,6 +104,8 @@ export interface Statement {
   readonly changes: readonly number[];
   /** The words of the texts that it quotes, in order. */
   readonly quotations: readonly Quotation[];
+  /** Whether it says that the paragraph is stronger or weaker than before; absent where it says neither. */
+  readonly stance?: 'stronger' | 'weaker';
 }
 
 /**

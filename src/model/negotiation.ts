@@ -36,3 +36,56 @@ export interface Remark {
   /** As printed, without the parentheses: `EU, Japan: reserve`. */
   readonly text: string;
 }
+
+/** From one version of a text under negotiation to the next: what was agreed, what is open, and what became of what was. */
+export interface NegotiationSince {
+  /** Paragraphs that the new version calls agreed, and the old one did not, or only ad referendum. */
+  readonly agreed: readonly StatusSince[];
+  /** Paragraphs that the old version called agreed, and the new one does not. */
+  readonly reopened: readonly StatusSince[];
+  /** Words that were open in the old version and are not in the new one. */
+  readonly settled: readonly SettledWords[];
+  /** Words that are open in the new version. */
+  readonly open: readonly OpenSince[];
+  /** Reservations that the old version does not have. */
+  readonly reserves: readonly ReserveSince[];
+}
+
+/** Where something is that was or is open. */
+export interface OpenPlace {
+  /** The name of the paragraph: `OP1 bis`. */
+  readonly place: string;
+  /** Index of the change with the paragraph. */
+  readonly change: number;
+}
+
+export interface StatusSince extends OpenPlace {
+  /** The status in the version that has it: the new one of what was agreed, the old one of what was reopened. */
+  readonly status: 'agreed' | 'agreed-ad-ref';
+}
+
+/** Words that are open, and whose they are. */
+export interface OpenWords extends Pick<Stretch, 'by' | 'deletedBy'> {
+  readonly words: string;
+  /** Whether they are the whole paragraph. */
+  readonly isWhole: boolean;
+}
+
+export interface OpenWordsAt extends OpenPlace, OpenWords {}
+
+export interface SettledWords extends OpenWordsAt {
+  /** `kept`: the words are in the new version, without brackets. `gone`: they are not. `partly`: some of them are. */
+  readonly outcome: 'kept' | 'gone' | 'partly';
+}
+
+export interface OpenSince extends OpenWordsAt {
+  /** Whether they were open in the old version too. */
+  readonly wasOpen: boolean;
+}
+
+export interface ReserveSince extends OpenPlace {
+  /** Who reserves; empty if the text does not say. */
+  readonly by: readonly string[];
+  /** As printed: `EU, Japan: reserve`. */
+  readonly text: string;
+}

@@ -1,7 +1,4 @@
-import type { Comparison } from '../model/comparison.ts';
-import type { Blame, History } from '../model/history.ts';
-
-/** A comparison, history or blame as data, in the form that `format` and `version` identify. */
-export function renderJson(value: Comparison | History | Blame): string {
+/** A value as data, in the form that its `format` and `version` identify. */
+export function renderJson(value: { readonly format: string; readonly version: number }): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

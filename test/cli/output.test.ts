@@ -11,6 +11,8 @@ import { CHECK_OUTPUTS } from '../../src/report/check/outputs.ts';
 import { COMPARISON_OUTPUTS } from '../../src/report/comparison/outputs.ts';
 import { DRAFT_OUTPUTS } from '../../src/report/draft/outputs.ts';
 import { HISTORY_OUTPUTS } from '../../src/report/history/outputs.ts';
+import { CHAIN_OUTPUTS } from '../../src/report/negotiate/chain/outputs.ts';
+import { STATUS_OUTPUTS } from '../../src/report/negotiate/status/outputs.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const ONE = '78/1. A title\n\nThe General Assembly,\n\n1. Urges all States to act;\n';
@@ -37,6 +39,7 @@ describe('-o', () => {
     ['history one.txt two.txt -o out', 'out/A_RES_79_1-history.html'],
     ['history one.txt two.txt -f csv -o out', 'out/A_RES_79_1-history.csv'],
     ['blame one.txt two.txt -o out', 'out/A_RES_79_1-blame.html'],
+    ['chain one.txt -o out', 'out/A_RES_78_1-chain.html'],
   ])('into a folder writes a file that is named after the text: %s', async (line, path) => {
     const { exit, printed, complaints, written } = await run(line);
     expect({ exit: exit > 1, printed }).toEqual({ exit: false, printed: '' });
@@ -62,6 +65,7 @@ describe('-o', () => {
     ['draft one.txt two.txt -o missing/x.md', 'missing'],
     ['history one.txt two.txt -o missing/x.html', 'missing'],
     ['blame one.txt two.txt -o missing/x.html', 'missing'],
+    ['chain one.txt -o missing/x.html', 'missing'],
     ['batch pairs.csv -o missing/x.jsonl', 'missing'],
   ])('in a folder that is not there is refused before anything is read: %s', async (line, folder) => {
     const { exit, complaints, written, read } = await run(line, { ...FILES, 'pairs.csv': 'one.txt,two.txt\n' });
@@ -82,6 +86,8 @@ describe('-o', () => {
     ['draft one.txt two.txt --points', '.md and .txt (such as points.md)'],
     ['history one.txt two.txt', `${endingsOf(HISTORY_OUTPUTS)} (such as history.html)`],
     ['blame one.txt two.txt', `${endingsOf(BLAME_OUTPUTS)} (such as blame.html)`],
+    ['status one.txt', `${endingsOf(STATUS_OUTPUTS)} (such as status.xlsx)`],
+    ['chain one.txt', `${endingsOf(CHAIN_OUTPUTS)} (such as chain.html)`],
   ])('with an ending that tells no format is refused with the list: %s', async (line, endings) => {
     for (const [name, what] of [
       ['x.foo', 'cannot write .foo'],

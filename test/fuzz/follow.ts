@@ -1,6 +1,8 @@
+import { tableCsv } from '../../src/formats/table.ts';
 import {
   applyAmendments,
   blame,
+  chains,
   check,
   compare,
   type Document,
@@ -12,7 +14,12 @@ import {
   render,
   write,
 } from '../../src/index.ts';
+import { statusOf } from '../../src/negotiate/status.ts';
 import { harmless } from '../../src/report/layout/harmless.ts';
+import { renderStatusHtml } from '../../src/report/negotiate/status/html.ts';
+import { statusTable } from '../../src/report/negotiate/status/lines.ts';
+import { renderStatusMarkdown } from '../../src/report/negotiate/status/markdown.ts';
+import { renderStatus } from '../../src/report/negotiate/status/terminal.ts';
 import { textsOf } from '../support/laws.ts';
 import type { Chance } from './chance.ts';
 import { harmIn } from './safe-output.ts';
@@ -165,6 +172,33 @@ function* seriesSteps(original: Document, document: Document): Generator<Step> {
   yield ['history', () => harmIn.terminal(render.history.terminal(traced(), { ...WIDE, all: true }))];
   yield ['history csv', () => harmIn.csv(render.history.csv(traced()))];
   yield ['history html', () => harmIn.html(render.history.html(traced()))];
+  const standing = once(() => statusOf(document));
+  yield ['status', () => harmIn.terminal(renderStatus(standing(), WIDE))];
+  yield ['status html', () => harmIn.html(renderStatusHtml(standing()))];
+  yield ['status markdown', () => harmIn.markdown(renderStatusMarkdown(standing()))];
+  yield ['status csv', () => harmIn.csv(tableCsv(statusTable(standing())))];
+  const chained = once(() => chains([original, document]));
+  yield [
+    'chain',
+    () =>
+      chained()
+        .map((chain) => harmIn.terminal(render.chain.terminal(chain, { ...WIDE, all: true })))
+        .join(''),
+  ];
+  yield [
+    'chain markdown',
+    () =>
+      chained()
+        .map((chain) => harmIn.markdown(render.chain.markdown(chain)))
+        .join(''),
+  ];
+  yield [
+    'chain html',
+    () =>
+      chained()
+        .map((chain) => harmIn.html(render.chain.html(chain)))
+        .join(''),
+  ];
   yield ['blame', () => harmIn.terminal(render.blame.terminal(blamed(), { ...WIDE, isDraft: true }))];
   yield ['blame html', () => harmIn.html(render.blame.html(blamed(), { isDraft: false }))];
   const found = once(() => check({ document, against: original, today: '2026-11-25' }));

@@ -39,6 +39,7 @@ const OWN = {
   facts: 'facts.yaml',
   settings: 'settings.yaml',
   tracked: 'draft.docx',
+  rolling: 'rolling.txt',
   corpus: 'own',
 } as const;
 
@@ -52,18 +53,24 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     lines: {
       revisions: [OWN.tracked, '--revisions'],
       by: [OWN.tracked, '--revisions', '--by', TRACKING.author],
+      as: ['77/79', OWN.rolling, '--as', 'EU'],
       clean: ['77/79', '78/32', '--clean', '-o', 'clean.docx'],
       table: ['77/79', '78/32', '--table', '-o', 'table.xlsx'],
     },
     ends: { 'exit-code': [1] },
   },
   help: { with: () => ['history'], texts: 0 },
-  outline: { with: (_, later) => [later], texts: 1, schema: 'outline' },
+  outline: {
+    with: (_, later) => [later],
+    texts: 1,
+    schema: 'outline',
+    lines: { as: ['outline', OWN.rolling, '--as', 'EU'] },
+  },
   convert: {
     with: (_, later) => [later],
     texts: 1,
     schema: 'document',
-    lines: { original: [OWN.tracked, '--original', '-f', 'md'] },
+    lines: { original: [OWN.tracked, '--original', '-f', 'md'], as: [OWN.rolling, '--as', 'EU', '-f', 'md'] },
   },
   pairs: { with: (old, later) => [old, later], texts: 2 },
   // XML and JSON mark their paragraphs themselves: of them only tokens and mentions can be seen.
@@ -74,6 +81,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     schema: 'history',
     values: { against: OWN.tracked },
   },
+  status: {
+    with: (_, later) => [later],
+    texts: 1,
+    schema: 'status',
+    lines: { as: [OWN.rolling, '--as', 'EU'] },
+  },
+  chain: { with: (_, later) => [later], texts: 1, schema: 'chain', values: { in: 'texts' } },
   blame: { with: (old, later) => [old, later], texts: 2, schema: 'blame', values: { of: '78/32' } },
   draft: {
     with: (old, later) => [old, later],
@@ -94,7 +108,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     with: (old, _, list) => [list, 'to', old],
     texts: 1,
     schema: 'document',
-    values: TRACKING,
+    values: { fate: '78/32', ...TRACKING },
+  },
+  compile: {
+    with: (old, later) => [old, later],
+    texts: 2,
+    schema: 'compilation',
+    values: { as: 'EU', accept: 'EU', date: '2026-11-24' },
+    lines: { as: ['78/32', '77/79', '--as', 'EU'], accept: ['78/32', '77/79', '--as', 'EU', '--accept', 'EU'] },
   },
   check: {
     with: (_, later) => [later],

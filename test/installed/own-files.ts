@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compare, mapSides, render, write } from '../../src/index.ts';
+import { compare, mapSides, read, render, write } from '../../src/index.ts';
 import { bundledPair } from '../support/resolutions.ts';
+import { negotiationFiles } from './negotiation-files.ts';
 import { FILE_FORMS } from './texts.ts';
 
 /**
@@ -14,6 +15,20 @@ export function layOwnFiles(folder: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+}
+
+/** A text under negotiation, and the one before it. */
+function rollingTexts(): Readonly<Record<string, string | Uint8Array>> {
+  const head = 'Lighthouses\n\nThe General Assembly,\n\nPP1 Recalling its resolution 70/1,';
+  const before = `${head}\n\nPP2bis Noting the [old] (G77) [new] (EU) (US: delete) lamps,\n\nOP1 [Urges] [Invites] (US) all States to act;\n`;
+  const after = `${head} (agreed)\n\nPP2bis Noting the [old] (G77) [new] (EU) lamps,\n\nOP1 Urges all States to act; (agreed ad ref) (Japan reserves)\n`;
+  const wordFile = (text: string) => write.docx(read(text, { name: 'rolling.txt' }).document);
+  return {
+    'rolling.txt': after,
+    'rolling.docx': wordFile(after),
+    'rolling1.docx': wordFile(before),
+    'rolling2.docx': wordFile(after),
+  };
 }
 
 let files: Readonly<Record<string, string | Uint8Array>> | null = null;
@@ -33,6 +48,7 @@ function made(): Readonly<Record<string, string | Uint8Array>> {
     // As people hand them round: with what was changed still marked.
     'draft.docx': tracked,
     'new.docx': tracked,
+    ...rollingTexts(),
     'draft.pdf': pdfs.new,
     'new.pdf': pdfs.new,
     'draft.md': texts.new,
@@ -46,5 +62,6 @@ function made(): Readonly<Record<string, string | Uint8Array>> {
     'texts/A_RES_77_79.md': texts.old,
     'texts/A_RES_78_32.md': texts.new,
     'own/A_RES_79_900.md': write.markdown(own),
+    ...negotiationFiles(),
   };
 }

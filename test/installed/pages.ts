@@ -86,6 +86,7 @@ const STANDS_FOR: readonly (readonly [RegExp, string])[] = [
   // Whose changes test/installed/own-files.ts leaves in draft.docx.
   [/\bNAME\b/u, "'A. Delegate'"],
   [/\bDATE\b/u, '2026-11-24'],
+  [/\bADOPTED\b/u, '78/32'],
   [/\bOLD\b/u, '77/79'],
   [/\bNEW\b/u, '78/32'],
   // A resolution that does not come with the program.

@@ -11,18 +11,20 @@ import {
   amend,
   type Document,
   type DocxOptions,
+  fates,
   InputError,
   readAmendments,
   render,
   requireAll,
 } from '../../index.ts';
 import { shown } from '../../report/layout/safe.ts';
+import { FATE_OUTPUTS } from '../../report/negotiate/fate/outputs.ts';
 import { command } from '../command.ts';
 import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { codeOf, readTold } from '../names/documents.ts';
 import { readable } from '../office.ts';
-import { STANDARD_INPUT } from '../options.ts';
+import { paintFor, STANDARD_INPUT } from '../options.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import {
@@ -36,7 +38,7 @@ import {
   withOutput,
 } from '../shared-options.ts';
 
-/** `resdiff apply LIST… TO DOC` */
+/** `resdiff apply LIST… TO DOC`; with `--fate ADOPTED`, says what became of the amendments */
 export const APPLY = command({ options: applying, run: runApply, formats: () => APPLY_FORMATS });
 
 const APPLY_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
@@ -46,6 +48,16 @@ const APPLY_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
   inFolder: 'md',
   suffix: '-amended',
   like: 'amended.docx',
+};
+
+/** With `--fate`, what became of the amendments. */
+const FATE_FORMATS: Formats<(typeof FATE_OUTPUTS)[number]> = {
+  command: 'apply --fate',
+  outputs: FATE_OUTPUTS,
+  printed: 'terminal',
+  inFolder: 'md',
+  suffix: '-fates',
+  like: 'fates.md',
 };
 
 /** Only a Word file shows what was amended. */
@@ -62,6 +74,7 @@ interface ApplyOptions extends OutputOptions {
   readonly original?: boolean | undefined;
   readonly manualMarks?: boolean | undefined;
   readonly partial?: boolean | undefined;
+  readonly fate?: string | undefined;
   readonly clean?: boolean | undefined;
   readonly comments?: string | undefined;
   readonly author?: string | undefined;
@@ -81,6 +94,11 @@ function applying(parser: Argv<object>): Argv<ApplyOptions> {
     'Format of the amended text',
   )
     .option('partial', { type: 'boolean', default: false, describe: 'Apply what fits and list the rest (exit 1)' })
+    .option('fate', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'The adopted text: show what became of each amendment in it',
+    })
     .option('clean', { type: 'boolean', default: false, describe: 'In a Word file: the amended text alone' })
     .option('comments', COMMENTS)
     .option('author', AUTHOR)
@@ -90,6 +108,7 @@ function applying(parser: Argv<object>): Argv<ApplyOptions> {
 }
 
 async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> {
+  if (options.fate !== undefined) return tellFates(options, options.fate, world);
   const { lists, name } = namesIn(options);
   const target = await targetFor(options, APPLY_FORMATS, world);
   const { output } = target;
@@ -109,6 +128,25 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
     : await output.write(amended.document, undefined);
   await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
+}
+
+const YIELDS_TO_FATE = { partial: 'fate', clean: 'fate', comments: 'fate', author: 'fate', date: 'fate' };
+
+/** Nothing is amended: the amendments are looked up in the text that was adopted. */
+async function tellFates(options: ApplyOptions, adoptedName: string, world: World): Promise<ExitCode> {
+  const { lists, name } = namesIn(options);
+  const target = await targetFor(options, FATE_FORMATS, world);
+  tellIdle({ effects: FATE_OUTPUTS, yields: YIELDS_TO_FATE }, options, target.output.name, world);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, [name, adoptedName]);
+  const sources: AmendmentSource[] = [];
+  for (const list of lists) sources.push(await sourceNamed(list, world));
+  const base = await readTold(world, corpus, name, stateFrom(options));
+  const adopted = await readTold(world, corpus, adoptedName, stateFrom(options));
+  const value = fates({ sources, base, adopted, files: { old: name, new: adoptedName } });
+  const report = await target.output.write(value, paintFor(options, target.place.kind !== 'printed', world));
+  await hand(report, target, { symbol: adopted.symbol, given: adoptedName }, options, world);
+  return EXIT.done;
 }
 
 /** Without the name that changes have in other commands: each document has its own. */

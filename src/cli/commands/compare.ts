@@ -18,6 +18,7 @@ import type { CompareOptions } from '../compare-options.ts';
 import { askedFrom, COMPARE_FORMATS, fileNames, lastPart, reportOf, scaleNamed } from '../compare-report.ts';
 import { type NamedText, readText, tellWork } from '../names/documents.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
+import { AS, forSide } from '../names/side.ts';
 import { listed, ONLY_NAMES, STANDARD_INPUT, WHEN } from '../options.ts';
 import type { CommonOptions } from '../output.ts';
 import { type Effects, tellIdle } from '../prompt/idle.ts';
@@ -79,6 +80,7 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     })
     .option('original', ORIGINAL)
     .option('manual-marks', MANUAL_MARKS)
+    .option('as', AS)
     .option('stat', STAT)
     .option('explain', WHY_PAIRED)
     .option('side-by-side', {
@@ -165,6 +167,7 @@ const FOR_TWO = [
   'verbs',
   'revisions',
   'by',
+  'as',
   'original',
   'manualMarks',
   'stat',
@@ -190,12 +193,27 @@ export async function compareNamed(options: CompareOptions | PairsOptions, world
   const dated = corpus.flatMap(({ symbol, adopted }): [string, string][] =>
     adopted === null ? [] : [[symbol, adopted]],
   );
-  const documents = mapSides(texts, ({ document }) => document);
+  const documents = wantedBy(
+    mapSides(texts, ({ document }) => document),
+    options,
+    world,
+  );
   const files = fileNames(mapSides(texts, ({ file }) => file));
   refuseAmendment(documents);
   tellWork(world, 'comparing', [documents.old, documents.new]);
   const states = 'revisions' in options && options.revisions === true;
   return compare(documents, { scale, adopted: new Map(dated), files, states });
+}
+
+/** The versions with the options of one delegation; one that is not under negotiation stays as it is, unless neither is. */
+function wantedBy(documents: Sides<Document>, options: CompareOptions | PairsOptions, world: World): Sides<Document> {
+  const as = 'as' in options ? options.as : undefined;
+  const isOpen = ({ paragraphs }: Document) => paragraphs.some(({ negotiated }) => negotiated !== undefined);
+  const isNeither = !isOpen(documents.old) && !isOpen(documents.new);
+  const names = { old: options.old, new: options.new ?? options.old };
+  return mapSides({ old: 'old', new: 'new' } as const, (side) =>
+    isNeither || isOpen(documents[side]) ? forSide(documents[side], { as }, names[side], world) : documents[side],
+  );
 }
 
 /**
@@ -293,6 +311,10 @@ async function lastTwoOf(name: string, corpus: readonly CorpusEntry[], world: Wo
   };
 }
 
-function differs({ changes }: Comparison): boolean {
+/** Whether the words differ or, in texts under negotiation, what is said of them. */
+function differs({ changes, negotiation }: Comparison): boolean {
+  const { agreed = [], reopened = [], settled = [], open = [], reserves = [] } = negotiation ?? {};
+  if ([agreed, reopened, settled, reserves].some((each) => each.length > 0) || open.some(({ wasOpen }) => !wasOpen))
+    return true;
   return changes.some(({ kind, facets }) => kind !== 'kept' || facets.length > 0);
 }

@@ -13,6 +13,7 @@ import { endingOf, type Formats, outputNamed } from '../formats.ts';
 import { changedBy } from '../kept.ts';
 import { type NamedText, readText } from '../names/documents.ts';
 import { joinedNames } from '../names/names.ts';
+import { AS, type SideOptions, sideOf } from '../names/side.ts';
 import { STANDARD_INPUT } from '../options.ts';
 import { write } from '../output.ts';
 import { hand, type OutputOptions, requireUnread, targetFor, tellWritten } from '../prompt/target.ts';
@@ -30,7 +31,7 @@ const CONVERT_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
   like: 'draft.docx',
 };
 
-interface ConvertOptions extends OutputOptions {
+interface ConvertOptions extends OutputOptions, SideOptions {
   readonly documents: readonly string[];
   readonly original?: boolean | undefined;
   readonly manualMarks?: boolean | undefined;
@@ -44,7 +45,8 @@ function converting(parser: Argv<object>): Argv<ConvertOptions> {
     'File to write to; a folder for several',
   )
     .option('original', ORIGINAL)
-    .option('manual-marks', MANUAL_MARKS);
+    .option('manual-marks', MANUAL_MARKS)
+    .option('as', AS);
 }
 
 async function runConvert(options: ConvertOptions, world: World): Promise<ExitCode> {
@@ -170,7 +172,8 @@ async function readToldText(
   options: ConvertOptions,
   world: World,
 ): Promise<NamedText> {
-  const text = await readText(world, corpus, name, stateFrom(options));
+  const read = await readText(world, corpus, name, stateFrom(options));
+  const text = options.as === undefined ? read : { ...read, document: sideOf(read.document, options.as, name) };
   // Page numbers and running heads are left out of every PDF; `resdiff outline` names them.
   const notices = text.document.notices.filter(({ code }) => code !== 'left-out');
   for (const { message } of notices) world.complain(`resdiff: ${name}: ${shown(message)}\n`);

@@ -8,6 +8,7 @@ import { renderReport } from '../../report/outline/report.ts';
 import { command } from '../command.ts';
 import { type Formats, formatNames, outputFor } from '../formats.ts';
 import { readNamed, reportNamed } from '../names/documents.ts';
+import { AS, type SideOptions, sideOf } from '../names/side.ts';
 import { colourFor, widthFor } from '../options.ts';
 import { type CommonOptions, emit } from '../output.ts';
 import { tellIdle } from '../prompt/idle.ts';
@@ -25,7 +26,7 @@ const FORMATS: Formats<(typeof OUTLINE_OUTPUTS)[number]> = {
   like: 'outline.json',
 };
 
-interface OutlineOptions extends CommonOptions {
+interface OutlineOptions extends CommonOptions, SideOptions {
   readonly document: string;
   readonly format?: string | undefined;
   readonly all: boolean;
@@ -44,7 +45,8 @@ function outlining(parser: Argv<object>): Argv<OutlineOptions> {
     })
     .option('all', { type: 'boolean', default: false, describe: 'Show whole paragraphs' })
     .option('original', ORIGINAL)
-    .option('manual-marks', MANUAL_MARKS);
+    .option('manual-marks', MANUAL_MARKS)
+    .option('as', AS);
 }
 
 /** A list of drafts is no document, which is what the JSON holds. */
@@ -67,7 +69,8 @@ async function runOutline(options: OutlineOptions, world: World): Promise<undefi
     await emit(renderReport(report, options.document), options, world);
     return;
   }
-  const document = report?.drafts[0]?.document ?? (await readNamed(world, corpus, options.document, state));
+  const read = report?.drafts[0]?.document ?? (await readNamed(world, corpus, options.document, state));
+  const document = options.as === undefined ? read : sideOf(read, options.as, options.document);
   const asked = {
     width: widthFor(options.width, world),
     level: colourFor(options.color, false, world),

@@ -19,7 +19,7 @@ export async function textsInFolder(
   world: World,
   state: AskedState = {},
 ): Promise<readonly Document[]> {
-  const bare = folder.replace(/(?<=.)[\\/]+$/u, '');
+  const bare = bareFolder(folder);
   const texts: Text[] = [];
   for (const name of await visibleFiles(bare, world)) {
     const document = await readOrTell(`${bare}/${name}`, world, state);
@@ -33,13 +33,20 @@ export async function textsInFolder(
   return texts.map(({ document }) => document);
 }
 
+/** The name of a folder without the strokes at its end; `/` stays. */
+export function bareFolder(folder: string): string {
+  let end = folder.length;
+  while (end > 1 && /[\\/]/u.test(folder.charAt(end - 1))) end -= 1;
+  return folder.slice(0, end);
+}
+
 interface Text {
   readonly name: string;
   readonly document: Document;
 }
 
 /** The files, `rev2` before `rev10`, without hidden files (`.git`), Word lock files (`~$draft.docx`) and our own. */
-async function visibleFiles(folder: string, world: World): Promise<readonly string[]> {
+export async function visibleFiles(folder: string, world: World): Promise<readonly string[]> {
   const names = (await world.listFolder(folder)).filter((name) => !/^(?:\.|~\$)/u.test(name) && !OURS.has(name));
   const kinds = await Promise.all(names.map((name) => world.kindOf(`${folder}/${name}`)));
   return names.filter((_, at) => kinds[at] === 'file').sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
@@ -79,6 +86,6 @@ function withSymbol(member: Member, at: number, texts: readonly Text[]): Member 
   return { ...member, symbol, title: member.title.replace(/^\d{1,3}\/\S{0,6}\s+/u, '') };
 }
 
-function tell(words: string, world: World): void {
+export function tell(words: string, world: World): void {
   world.complain(`resdiff: ${shown(words)}\n`);
 }

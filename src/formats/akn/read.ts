@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { elementsOf, find, findAll, named, parseXml, type XmlElement } from '../xml.ts';
 import { bodyBlocks } from './body.ts';
 import { mastheadOf } from './masthead.ts';
+import { withoutSigns } from './negotiated.ts';
 
 /**
  * Reads a resolution in Akoma Ntoso: as marked up by the United Nations (AKN4UN, all bodies, since session 74),
@@ -25,14 +26,22 @@ export function readAkn(text: string, name: string, limits: Limits = DEFAULT_LIM
   const masthead = mastheadOf(root, name);
   const language = languageOf(masthead);
   const found = blocksOf(root, statement, language);
-  const { paragraphs, notices } = assemble(found.blocks, language);
+  const bare = withoutSigns(found.blocks, language);
+  const { paragraphs, notices } = assemble(bare.blocks, language);
   if (paragraphs.length === 0) {
     throw new InputError('not-a-resolution', `${name}: an Akoma Ntoso file without a single paragraph`);
   }
   return {
     ...masthead,
     paragraphs,
-    notices: [...typeNotices(statement), ...cutNotices(text), ...masthead.notices, ...found.notices, ...notices],
+    notices: [
+      ...typeNotices(statement),
+      ...cutNotices(text),
+      ...masthead.notices,
+      ...found.notices,
+      ...bare.notices,
+      ...notices,
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { printedParagraphs } from '../../form/negotiated/printed.ts';
 import { printedDate } from '../../language/en/dates.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Document, Note, Paragraph, Part } from '../../model/document.ts';
@@ -12,7 +13,7 @@ import { type AknIds, type AknItem, AknTree } from './tree.ts';
 /** A document as Akoma Ntoso 3.0, in the dialect of the United Nations (AKN4UN), valid against the schema of OASIS. */
 export function writeAkn(document: Document): string {
   return aknOf(document, {
-    items: document.paragraphs.map(itemOf),
+    items: printedParagraphs(document).map(itemOf),
     title: inline(document.title, document.titleNotes, ''),
     analysis: () => '',
     remark: '',

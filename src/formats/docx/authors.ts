@@ -26,12 +26,17 @@ export function chosenAuthors(
 ): (author: string) => boolean {
   const wanted = new Set(asked.map(sameForm));
   for (const each of asked) {
-    if (authors.some((author) => sameForm(author) === sameForm(each))) continue;
+    if (authors.some((author) => eachNameOf(author).has(sameForm(each)))) continue;
     const known = authors.map((author) => `“${author}”`).join(', ');
     const found = known === '' ? 'it has no tracked changes' : `those who changed it are ${known}`;
     throw new InputError('bad-option', `${name}: “${each}” made no tracked change; ${found}`);
   }
-  return (author) => wanted.has(sameForm(author));
+  return (author) => [...eachNameOf(author)].some((name) => wanted.has(name));
+}
+
+/** An author, and each of those who made a change together: `G77, EU`. */
+function eachNameOf(author: string): ReadonlySet<string> {
+  return new Set([author, ...author.split(', ')].map(sameForm));
 }
 
 function sameForm(name: string): string {

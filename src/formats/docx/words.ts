@@ -1,3 +1,4 @@
+import { namedStrike } from '../../form/negotiated/struck.ts';
 import type { Piece } from '../source/letters.ts';
 import { remarksOf } from '../source/remarks.ts';
 import { CALLS, plainWords, type Remark, type SourceChange, safeWords } from '../source/source.ts';
@@ -56,6 +57,17 @@ export function paragraphWords(paragraph: XmlElement, story: Story): ParagraphWo
 /** LibreOffice raises footnote markers by 8 half-points or more; kerning in titles moves letters by one or two. */
 const RAISED_MIN_HALF_POINTS = 4;
 
+interface Strike {
+  words: string;
+  readonly piece: number;
+  readonly at: number;
+  /** Its place among the words of which a notice tells. */
+  readonly place: number;
+}
+
+/** Where a name after struck words is looked for. */
+const AFTER_MAX_PIECES = 8;
+
 /** Where something is to be filled in. */
 const EMPTY_SLOT = '[…]';
 
@@ -65,6 +77,8 @@ class Collector {
   readonly #pieces: Piece[] = [];
   readonly #boxes: XmlElement[] = [];
   readonly #struck: string[] = [];
+  /** Runs of words that were struck through, with the number of pieces and of letters before them. */
+  readonly #strikes: Strike[] = [];
   readonly #hidden: string[] = [];
   readonly #slots: string[] = [];
   readonly #fonts: string[] = [];
@@ -85,6 +99,7 @@ class Collector {
 
   finish(): Omit<ParagraphWords, 'goesOn'> {
     if (this.#unmarked !== null) this.#say(this.#story.notes.call(this.#unmarked.kind, this.#unmarked.element));
+    this.#layNamed();
     // Where words are struck through, those that replace them are underlined.
     const added = this.#marked.filter(({ how }) => how === 'coloured' || this.#struck.length > 0);
     const told = { struck: this.#struck, hidden: this.#hidden, slots: this.#slots, fonts: this.#fonts };
@@ -187,7 +202,7 @@ class Collector {
     const words = this.#wordsOfRun(run, fonts['ascii'] ?? fonts['hAnsi'] ?? '');
     if (words === '') return;
     if (isOn('vanish')) this.#leaveOut(this.#hidden, words);
-    else if (isOn('strike') || isOn('dstrike')) this.#leaveOut(this.#struck, words);
+    else if (isOn('strike') || isOn('dstrike')) this.#strike(words);
     else {
       const how = this.#links > 0 || words.trim() === '' ? null : handMark(properties);
       if (how !== null) this.#marked.push({ words, how });
@@ -222,6 +237,42 @@ class Collector {
   #say(text: string, isItalic = false, isRaised = false): void {
     this.#pieces.push({ text, isItalic, isRaised });
     this.#length += text.length;
+  }
+
+  /** Neighbouring runs are one strike. */
+  #strike(words: string): void {
+    const last = this.#strikes.at(-1);
+    if (last?.piece === this.#pieces.length) last.words += words;
+    else this.#strikes.push({ words, piece: this.#pieces.length, at: this.#length, place: this.#struck.length });
+    this.#leaveOut(this.#struck, words);
+  }
+
+  /** Struck words that somebody has put a name to are in the text, `[US: delete: vital]`. */
+  #layNamed(): void {
+    let last = this.#struck.length;
+    for (const { words, piece, at, place } of this.#strikes.toReversed()) {
+      const count = last - place;
+      last = place;
+      const after = this.#pieces.slice(piece, piece + AFTER_MAX_PIECES).map(({ text }) => text);
+      const text = namedStrike(words, after.join(''));
+      if (text === null) continue;
+      this.#pieces.splice(piece, 0, { text, isItalic: false, isRaised: false });
+      this.#struck.splice(place, count);
+      this.#shift(at, text.length);
+    }
+  }
+
+  /** Moves what was found after a place. */
+  #shift(at: number, by: number): void {
+    const moved = (place: number) => (place >= at ? place + by : place);
+    for (const [key, anchor] of this.#anchors)
+      this.#anchors.set(key, {
+        ...anchor,
+        start: moved(anchor.start),
+        end: anchor.end === null ? null : moved(anchor.end),
+      });
+    for (const [index, change] of this.#tracked.entries())
+      this.#tracked[index] = { ...change, start: moved(change.start), end: moved(change.end) };
   }
 
   #leaveOut(told: string[], words: string): void {

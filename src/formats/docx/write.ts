@@ -1,3 +1,4 @@
+import { printedParagraphs } from '../../form/negotiated/printed.ts';
 import type { Document } from '../../model/document.ts';
 import { conclusionLines, mastheadLines } from '../masthead.ts';
 import { CONCLUSION_STYLE, docxOf, MASTHEAD_STYLES } from './package.ts';
@@ -17,7 +18,7 @@ export function writeDocx(document: Document): Uint8Array {
     const own = { text: title, notes: titleNotes };
     return writer.title(same(text.slice(0, text.length - title.length)), { old: own, new: own });
   });
-  const body = document.paragraphs.map((paragraph) => writer.whole(paragraph, 'same'));
+  const body = printedParagraphs(document).map((paragraph) => writer.whole(paragraph, 'same'));
   const foot = conclusionLines(document).map((text) => writer.line([same(text)], CONCLUSION_STYLE));
   return docxOf({
     body: withTables([...head, ...body, ...foot].join('')),

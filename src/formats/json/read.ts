@@ -16,6 +16,8 @@ import { InputError, type Notice } from '../../model/problem.ts';
 import { cellsIn } from '../../text/cells.ts';
 import { plainIndicator } from '../../text/indicators.ts';
 import { DEFAULT_LIMITS, keepWithin, type Limits } from '../limits.ts';
+import { negotiatedIn } from './negotiated.ts';
+import { asNumber, asText, dateOf, type Fields, listOf, recordOf, textOrNull } from './values.ts';
 
 /**
  * Reads a document from JSON. Nothing in it is trusted: every field is checked, indices are assigned again, and notes are kept
@@ -127,6 +129,7 @@ function paragraphOf(fields: Fields, index: number): Paragraph {
     opening: asText(fields['opening']),
     notes: asNotes(fields['notes'], text.length),
     row: rowOf(fields, text),
+    ...negotiatedIn(fields['negotiated'], text),
   };
 }
 
@@ -242,31 +245,3 @@ const NOTICE_CODES: readonly Notice['code'][] = [
   'mended',
   'not-a-resolution-proper',
 ];
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function recordOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** A date as `2023-12-04`; null for anything else. */
-function dateOf(value: unknown): string | null {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : null;
-}
-
-/** A whole number from 0; null for anything else. */
-function asNumber(value: unknown): number | null {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
-}

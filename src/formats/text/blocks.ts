@@ -1,6 +1,7 @@
 import type { Block } from '../../form/assemble.ts';
 import type { Language } from '../../language/language.ts';
 import type { Part, Vote } from '../../model/document.ts';
+import type { Negotiated } from '../../model/negotiation.ts';
 import type { Notice } from '../../model/problem.ts';
 import { cellsIn, rowText, type Stretch } from '../../text/cells.ts';
 import { formulaIn, isOfUnitedNations } from './formula.ts';
@@ -20,7 +21,15 @@ import type { Annotated } from './notes.ts';
 import type { Unit } from './units.ts';
 
 /** A paragraph of the source with its note markers taken out. */
-export type Piece = Unit & Annotated;
+export type Piece = Unit &
+  Annotated & {
+    /** What a text under negotiation says beside the words; absent where it says nothing. */
+    readonly negotiated?: Negotiated;
+    /** What its label says of its place: `2 bis` for `PP2bis`. */
+    readonly counted?: string;
+    /** Signs, names and remarks as printed, which are no longer in the text. */
+    readonly besides?: string;
+  };
 
 export interface Body {
   readonly blocks: readonly Block[];
@@ -28,6 +37,8 @@ export interface Body {
   readonly lines: readonly number[];
   /** The closing lines, which are no paragraphs. */
   readonly closing: readonly string[];
+  /** Signs, names and remarks of a negotiation, which are no words. */
+  readonly besides: readonly string[];
   readonly notices: readonly Notice[];
   /** The closing line: `42nd plenary meeting`, `4 December 2023`; empty if there is none. */
   readonly meeting: string;
@@ -91,7 +102,8 @@ class Walk {
     const unnumbered = this.#startsIn === 'preamble' ? unnumberedNotices(this.#blocks) : [];
     const notices = [...this.#oddLabels, ...unnumbered];
     const [blocks, lines, closing] = [this.#blocks, this.#lines, this.#closing];
-    return { blocks, lines, closing, notices, meeting, date, vote, adoptedWithoutVote };
+    const besides = this.#pieces.flatMap((piece) => piece.besides ?? []);
+    return { blocks, lines, closing, besides, notices, meeting, date, vote, adoptedWithoutVote };
   }
 
   step(at: number): void {
@@ -226,7 +238,8 @@ class Walk {
   #paragraph(piece: Piece, at: number): void {
     const numeral = piece.number === '' ? numeralOf(piece, this.#hasSecond) : null;
     if (numeral !== null) this.#heading(withText(piece, numeral.title), numeral.number);
-    else if (isHeading(piece, this.#pieces[at + 1], this.#language)) this.#heading(piece, '');
+    else if (piece.negotiated === undefined && isHeading(piece, this.#pieces[at + 1], this.#language))
+      this.#heading(piece, '');
     else {
       if (this.#zone !== 'annex') this.#zone = this.#partOf(piece, at);
       this.#lay(this.#zone, piece);
@@ -293,7 +306,7 @@ class Walk {
   }
 
   #lay(part: Part, piece: Piece, row: number | null = null): void {
-    const { number, text, notes, isHeadRow } = piece;
+    const { number, text, notes, isHeadRow, negotiated, counted } = piece;
     if (row === null) {
       this.#compareLabel(part, piece);
       this.#row = 0;
@@ -306,7 +319,8 @@ class Walk {
       row,
       isHead: row !== null && isHeadRow,
     };
-    this.#blocks.push({ ...place, part, number, text, notes, opening: italicOpening(piece) });
+    const said = { ...(negotiated === undefined ? {} : { negotiated }), ...(counted ? { counted } : {}) };
+    this.#blocks.push({ ...place, part, number, text, notes, opening: italicOpening(piece), ...said });
     this.#lines.push(piece.line);
   }
 }

@@ -1,3 +1,4 @@
+import { withNamedStrikes } from '../../form/negotiated/struck.ts';
 import type { Language } from '../../language/language.ts';
 import { tidy } from '../../text/tidy.ts';
 import { keepWithin, type Measured } from '../limits.ts';
@@ -99,13 +100,13 @@ function lineIn(raw: string, language: Language): Pick<Line, 'text' | 'indent' |
   const quoted = raw.replace(BLOCK_QUOTE, '').trimEnd();
   const content = quoted.trimStart();
   if (content === '' || (content.length < RULE_MAX_CHARACTERS && NO_WORDS.test(content))) return null;
-  const bare = content.replace(HEADING_MARK, '');
+  const bare = withNamedStrikes(content.replace(HEADING_MARK, ''));
   const text = tidy(REISSUED.test(bare) ? bare : unmarked(bare));
   if (text === '' || (text.length < RULE_MAX_CHARACTERS && isFurniture(text, language))) return null;
   return {
     text: bulleted(text, LIST_MARK.test(content)),
     indent: quoted.length - content.length,
-    heading: bare !== content || WHOLLY_BOLD.test(content),
+    heading: HEADING_MARK.test(content) || WHOLLY_BOLD.test(content),
     italic: tidy(unmarked(ITALIC_START.exec(bare)?.[1] ?? '')),
   };
 }

@@ -1,4 +1,5 @@
 import { isTableRow } from '../../form/names.ts';
+import { printedParagraphs } from '../../form/negotiated/printed.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { CELL_BORDER } from '../../text/cells.ts';
 import { escapedSigns, noteCall } from '../../text/markdown.ts';
@@ -15,7 +16,7 @@ export function writeMarkdown(document: Document): string {
   const notes = notesAtEnd(document).map(({ marker, text }) => `${noteCall(marker)}: ${escaped(text)}`);
   const lines = [
     ...mastheadLines(document).map((line) => mastheadMarkdown(line, document)),
-    ...runsOf(document.paragraphs, (each) => each).map(runMarkdown),
+    ...runsOf(printedParagraphs(document), (each) => each).map(runMarkdown),
     ...conclusionLines(document).map(conclusionMarkdown),
     ...notes,
   ];

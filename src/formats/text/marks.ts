@@ -37,8 +37,13 @@ function mayBeItalic(line: string): boolean {
 const PLAIN = /^[^*_\\[<&^⁰¹²³⁴-⁹]*$/u;
 
 // The bounds prevent a page of opening brackets from being searched again at each of them.
-/** `[63/71](#)`, `[2706 (2023)](https://undocs.org/S/RES/2706(2023))`, and pictures. */
-const LINK = /!?\[([^[\]]{0,300})\]\((?:[^()]|\([^()]{0,100}\)){0,500}\)/gu;
+/**
+ * `[63/71](#)`, `[2706 (2023)](https://undocs.org/S/RES/2706(2023))`, and pictures; not words in brackets with the names of those who
+ * want them, `[ly agreed](Mexico)`.
+ */
+const NAME_PART = '\\p{Lu}[^/.#?()\\\\]{0,60}';
+const NOT_NAMES = `(?:${NAME_PART}/){0,5}${NAME_PART}\\)`;
+const LINK = new RegExp(`!?\\[([^[\\]]{0,300})\\]\\((?!${NOT_NAMES})(?:[^()]|\\([^()]{0,100}\\)){0,500}\\)`, 'gu');
 const SUPERSCRIPT_TAG = /<sup>(?:<a\b[^<>]{0,300}>)?\[?([\p{L}\p{N}]{1,3})\]?(?:<\/a>)?<\/sup>/giu;
 const BREAK_TAG = /<\/?(?:br|div|p)\b[^<>]{0,500}>/giu;
 const TAG = /<\/?(?:a|b|em|font|i|ins|mark|s|small|span|strong|sup|sub|u)\b[^<>]{0,500}>/giu;

@@ -1,3 +1,4 @@
+import { INSERTED_LATIN } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 
 /** A paragraph's printed number and the words after it. */
@@ -9,10 +10,19 @@ export interface Numbered {
   readonly decimal: number | null;
   /** The label of a draft in negotiation, if it is not the number: `PP3`; else empty. */
   readonly label: string;
+  /** The label of a draft in negotiation as printed: `PP3`, `OP1bis`; empty if it has none. */
+  readonly printedLabel?: string;
+  /** Whether a bracket is opened before the number: `[2. Each Party`. */
+  readonly isBracketed?: boolean;
 }
 
 /** Separates the number from a paragraph; null if it has none. `a.` is a number only if it is indented. */
 export function numberIn(text: string, indent: number): Numbered | null {
+  const [bracketed, open = '', digit = ''] = IN_BRACKETS.exec(text) ?? [];
+  if (bracketed !== undefined) {
+    const within = numberIn(text.slice(open.length), indent);
+    if (within !== null && digit !== '') return { ...within, rest: open + within.rest, isBracketed: true };
+  }
   const [inserted, after, latin] = INSERTED.exec(text) ?? [];
   if (inserted !== undefined)
     return { number: `${after} ${latin}.`, rest: text.slice(inserted.length), decimal: null, label: '' };
@@ -41,13 +51,30 @@ function labelledIn(text: string): Numbered | null {
     if (first !== undefined) return { number: '', rest, decimal: null, label: `PP${first}` };
     return { number: `${second}.`, rest, decimal: Number(second), label: '' };
   }
-  const [labelled, kind = '', place = '', latin] = LABELLED.exec(text) ?? [];
-  if (labelled === undefined || (labelled.startsWith('(') && !labelled.includes(')'))) return null;
+  const [labelled, open = '', own = '', kind = '', place = '', inserted = ''] = LABELLED.exec(text) ?? [];
+  if (labelled === undefined || (open.includes('(') && !labelled.includes(')'))) return null;
   // `[OP8 Urges all States]` is in brackets as a whole.
-  const rest = `${labelled.startsWith('[') ? '[' : ''}${text.slice(labelled.length)}`;
+  const rest = `${open.replaceAll(/[^[]/gu, '')}${text.slice(labelled.length)}`;
+  const latin = inserted
+    .toLowerCase()
+    .replaceAll(/(?<=\p{L})(?=\d)|[ .-]+/gu, ' ')
+    .trim();
   const number = [place, latin].filter(Boolean).join(' ');
-  if (kind === 'PP') return { number: '', rest, decimal: null, label: `PP${number}` };
-  return { number: `${number}.`, rest, decimal: latin === undefined ? Number(place) : null, label: '' };
+  const [lettered = '', letter = ''] = /^(\((?:[a-z]|[ivx]{2,5})\)) (?=\S)/u.exec(rest) ?? [];
+  if (letter !== '') {
+    const below = { rest: rest.slice(lettered.length), decimal: null, printedLabel: `${own.trim()} ${letter}` };
+    return kind.toUpperCase() === 'PP'
+      ? { ...below, number: '', label: `PP${number} ${letter}` }
+      : { ...below, number: `${number}.`, label: '' };
+  }
+  const printedLabel = own.trim();
+  if (kind.toUpperCase() === 'PP') return { number: '', rest, decimal: null, label: `PP${number}`, printedLabel };
+  return { number: `${number}.`, rest, decimal: number === place ? wholeNumber(place) : null, label: '', printedLabel };
+}
+
+/** `3.1` is no number that the next one follows. */
+function wholeNumber(place: string): number | null {
+  return place.includes('.') ? null : Number(place);
 }
 
 /** The indent that Markdown needs for a nested list. */
@@ -57,10 +84,19 @@ const INDENT_MIN_COLUMNS = 2;
 const DECIMAL =
   /^(\p{Nd}{1,3})(?:\.(?=\s|$|\p{Script=Han}|[“"])|[．、]|\s?[-–](?=\s\p{Script=Arabic})|(\))(?=\s|$))\s*/u;
 /** `8 bis. Urges`: a paragraph inserted after the eighth. */
-const INSERTED = /^(\d{1,3}) ?(bis|ter|quater|quinquies|alt)\.\s+(?=\p{Lu})/u;
+const INSERTED = new RegExp(`^(\\d{1,3}) ?((?:${INSERTED_LATIN})(?: \\d{1,2})?)\\.\\s+(?=[\\p{Lu}[])`, 'u');
+/** `[1. Urges …]`: a paragraph in brackets as a whole. */
+const IN_BRACKETS = new RegExp(`^(\\[{1,3})(\\d{1,3} ?(?:${INSERTED_LATIN})?\\.)\\s+(?=[\\p{Lu}[])`, 'u');
 /** The labels of drafts in negotiation: `PP3. Recalling`, `OP 8: Urges`, `(PP3 bis) Recalling`. */
-const LABELLED = /^[([]?(PP|OP) ?(\d{1,3})(?: ?(bis|ter|quater|quinquies|alt))?[.:)]{0,2}\s+(?=[\p{Lu}[])/u;
-const LETTERED = /^(?:\((?:\p{L}|[a-z]{2}|[ivxl]{3,6}|\d{1,2})\)|(?:\p{Ll}|[ivx]{2,5})\))(?:\s+|$)/u;
+const LABELLED = new RegExp(
+  `^([([]{0,3})((PP|OP|Pp|Op) ?(\\d{1,3}(?:\\.\\d{1,2})?)((?:[ .-]?(?:${INSERTED_LATIN})){0,3}(?:[ .]?\\d{1,2})?)(?![\\p{L}\\d]))[.:)]{0,2}` +
+    '\\s+(?=[\\p{Lu}[({“"–-])',
+  'u',
+);
+const LETTERED = new RegExp(
+  `^(?:\\((?:\\p{L}|[a-z]{2}|[ivxl]{3,6}|\\d{1,2})(?:(?: (?:${INSERTED_LATIN})){1,2}(?: \\d{1,2})?)?\\)|(?:\\p{Ll}|[ivx]{2,5})\\))(?:\\s+|$)`,
+  'u',
+);
 /** `A. whereas`, as the European Parliament letters its preamble; before a capital, it heads a section. */
 const CAPITAL = /^\p{Lu}{1,2}\.\s+(?=\p{Ll})/u;
 const LISTED = /^(?:[a-z]|[ivx]{2,5})\.(?:\s+|$)/u;

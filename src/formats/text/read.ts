@@ -3,7 +3,7 @@ import { dateOf } from '../../language/en/dates.ts';
 import { type Language, languageOfText } from '../../language/language.ts';
 import { dateElsewhere } from '../../language/months.ts';
 import { languagesOf } from '../../language/told.ts';
-import type { Document, Part } from '../../model/document.ts';
+import type { Document, Paragraph, Part } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
 import type { CommitteeReport } from '../../model/report.ts';
 import { symbolAlone } from '../../text/symbols.ts';
@@ -17,6 +17,7 @@ import { type Line, readLines } from './lines.ts';
 import type { Body as Foot } from './markers.ts';
 import { isField, type Masthead, mastheadOf, unreadIn } from './masthead.ts';
 import { mended } from './mend.ts';
+import { withoutSigns } from './negotiated.ts';
 import { type Annotated, type Annotation, annotate, annotateKnown } from './notes.ts';
 import { commentNotices, leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
 import { draftNamed, draftsIn, draftWords } from './report.ts';
@@ -62,7 +63,7 @@ export function readText(
     ...(beside.comments.length === 0 ? {} : { comments: beside.comments }),
     ...(beside.tracked.length === 0 ? {} : { tracked: beside.tracked }),
     notices: [
-      ...beside.notices,
+      ...beside.notices.filter((notice) => !isSaid(notice, paragraphs)),
       ...mastheadNotices(read, {
         kind,
         unglued,
@@ -74,6 +75,11 @@ export function readText(
       ...oddNumbers,
     ],
   };
+}
+
+/** Brackets of a text under negotiation are in what its paragraphs say beside their words. */
+function isSaid({ code, paragraph }: Notice, paragraphs: readonly Paragraph[]): boolean {
+  return code === 'bracketed-words' && paragraphs[paragraph ?? -1]?.negotiated !== undefined;
 }
 
 /** What was made of the words below the masthead, with the words that are elsewhere in the document. */
@@ -172,7 +178,8 @@ export function stagesOf(
     language,
   });
   const [title = { text: '', notes: [] }, ...prose] = texts;
-  const pieces = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
+  const printed = whole.map((unit, at) => ({ ...unit, ...(prose[at] ?? { text: '', notes: [] }) }));
+  const { pieces, notices: unclear } = withoutSigns(printed, language);
   const found = bodyIn(pieces, STARTS[kind], language);
   const masthead = isStructured(source) ? withOtherNotes(read, { head, submission, notes }) : read;
   const notices = [
@@ -180,6 +187,7 @@ export function stagesOf(
     ...leftOutNotices(new Map([...leftOut, ...bared.leftOut])),
     ...mendingNotices({ torn, whole }),
     ...noteNotices(title.notes, found.blocks, unused),
+    ...unclear,
   ];
   // `The Seventy-sixth World Health Assembly,` is named without its article above.
   const organ = formulaAtHead(body).replace(/^\p{Lu}\p{L}{2} /u, '');

@@ -160,6 +160,7 @@ function lostBetween(
   const kept = [
     ...paragraphs.flatMap(({ text, section, notes: own }) => [text, section, ...own.map((note) => note.text)]),
     ...found.blocks.map(({ number }) => number),
+    ...found.besides,
     ...units.map((unit) => withoutCalls(numberBefore(unit, body[unit.line]?.text ?? ''))),
     ...found.closing,
     ...elsewhere,

@@ -1,3 +1,4 @@
+import { isNegotiated } from '../../form/negotiated/signs.ts';
 import type { Language } from '../../language/language.ts';
 import { languagesOf } from '../../language/told.ts';
 import { InputError } from '../../model/problem.ts';
@@ -47,6 +48,8 @@ export function parted(
   if (formula !== -1) return cut(withLetter(lines, units[first]?.line ?? formula), 'resolution');
   if (first !== -1 && isMostlyTelling(units.slice(first), telling.slice(first)))
     return cut(paragraphStart(units, first, language), 'resolution');
+  const open = negotiatedStart(units, language);
+  if (open !== null) return cut(open, 'resolution');
   const foreign = foreignStart(units, language);
   if (foreign !== null) return cut(foreign, 'resolution');
   throw new InputError(
@@ -87,7 +90,8 @@ function otherStart(
 }
 
 /** Whether a unit shows that the text is a resolution: `Notes:` may head any list, but `1. Notes:` is a paragraph. */
-function isTelling({ text, number, note, heading }: Unit, language: Language): boolean {
+function isTelling({ text, number, note, heading, printedLabel }: Unit, language: Language): boolean {
+  if (printedLabel !== '' && note === null) return text.split(' ', 3).length === 3;
   const isOpened = note === null && !heading && openingIn(text, language) !== '' && isClosed(text);
   return isOpened && (number !== '' || text.split(' ', 3).length === 3);
 }
@@ -133,6 +137,14 @@ function isParagraph({ text, note, heading, lines }: Unit, { masthead }: Languag
     text.split(' ', 5).length === 5 &&
     !(lines === 1 && isField(text, masthead))
   );
+}
+
+/** A treaty under negotiation has no opening words; its numbers and brackets have to be enough. */
+function negotiatedStart(units: readonly Unit[], { negotiating }: Language): number | null {
+  const pieces = units.map((unit) => ({ ...unit, isApart: unit.isRow || unit.note !== null }));
+  if (negotiating === null || !isNegotiated(pieces, negotiating)) return null;
+  const first = units.find(({ number, note, isRow }) => /^\d/u.test(number) && note === null && !isRow);
+  return first?.line ?? null;
 }
 
 /** In languages whose openings are not known, numbered paragraphs have to be enough. */

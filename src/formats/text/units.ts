@@ -26,6 +26,10 @@ export interface Unit {
   readonly number: string;
   /** The label of a preambular paragraph in a draft, as printed: `PP3`; empty if there is none. */
   readonly label: string;
+  /** The label of a draft in negotiation as printed, `OP1bis`; empty if there is none. */
+  readonly printedLabel: string;
+  /** Whether a bracket is opened before its number: `[2. Each Party`. */
+  readonly isBracketed: boolean;
   /** The words in italics at its start; empty if there are none. */
   readonly italic: string;
   readonly heading: boolean;
@@ -151,6 +155,8 @@ class Builder {
       rest: this.#opening(unbulleted) === '' ? rest : unbulleted,
       number: numbered?.number ?? '',
       label: numbered?.label ?? '',
+      printedLabel: numbered?.printedLabel ?? '',
+      isBracketed: numbered?.isBracketed ?? false,
       marker: null,
     });
   }
@@ -162,14 +168,28 @@ class Builder {
       readonly rest: string;
       readonly number: string;
       readonly label: string;
+      readonly printedLabel?: string;
+      readonly isBracketed?: boolean;
       readonly marker: string | null;
     },
   ): void {
     this.#close();
     this.#parts = found.rest === '' ? [] : [found.rest];
     const { italic, heading, isHeadRow, isRow, beginsTable } = line;
-    const { number, label, marker: note } = found;
-    this.#open = { number, label, italic, heading, note, line: at, isHeadRow, isRow, beginsTable };
+    const { number, label, printedLabel = '', isBracketed = false, marker: note } = found;
+    this.#open = {
+      number,
+      label,
+      printedLabel,
+      isBracketed,
+      italic,
+      heading,
+      note,
+      line: at,
+      isHeadRow,
+      isRow,
+      beginsTable,
+    };
   }
 
   #close(): void {
@@ -194,6 +214,8 @@ class Builder {
     if (isBareNumeral(before.text) && this.#parts.length === 1) return true;
     if (isBareNumeral(line.text)) return isClear;
     if (line.text.startsWith('•')) return true;
+    // `(agreed)` may be the end of the paragraph before a label, and nothing else begins with one.
+    if ((numbered?.printedLabel ?? '') !== '' || numbered?.isBracketed === true) return true;
     if (numbered !== null) return isClear || this.#leadsTo(numbered, before, width);
     if (line.afterBlank) return !this.#goesOn(line, before);
     return this.#breaks(line, before, width);

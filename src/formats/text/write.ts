@@ -1,3 +1,4 @@
+import { printedParagraphs } from '../../form/negotiated/printed.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { CELL_BORDER, isFigureCell } from '../../text/cells.ts';
 import { largest } from '../../text/extremes.ts';
@@ -19,7 +20,7 @@ export function writeText(document: Document): string {
     text.slice(0, text.length - document.title.length) + withCalls(document.title, document.titleNotes, RAISED_CALLS);
   const lines = [
     ...mastheadLines(document).map(({ kind, text }) => (kind === 'title' ? title(text) : text)),
-    ...runsOf(document.paragraphs, (each) => each).map(runText),
+    ...runsOf(printedParagraphs(document), (each) => each).map(runText),
     ...conclusionLines(document),
     ...(notes.length === 0 ? [] : [RULE, ...notes]),
   ];

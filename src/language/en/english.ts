@@ -16,6 +16,7 @@ import { ABBREVIATIONS } from './reading/abbreviations.ts';
 import { DIVISIONS } from './reading/divisions.ts';
 import { LANDMARKS } from './reading/landmarks.ts';
 import { MASTHEAD } from './reading/masthead.ts';
+import { NEGOTIATING } from './reading/negotiated.ts';
 import { REPORTS } from './reading/reports.ts';
 import { TORN_WORDS } from './reading/torn-words.ts';
 import { TYPED } from './reading/typed.ts';
@@ -49,6 +50,7 @@ export const ENGLISH = {
   events: EVENTS,
   figures: FIGURES,
   names: NAMES,
+  negotiating: NEGOTIATING,
   ordinals: ORDINALS,
   reports: REPORTS,
   requests: REQUESTS,

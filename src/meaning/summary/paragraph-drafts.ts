@@ -234,7 +234,9 @@ function paragraphDraft(kept: Kept, teller: Teller, most: number): Draft | null 
       openingWeight(kept) +
       (edits.some(isFigures) ? 14 : 0) +
       (edits.some(({ heavy, size: own }) => own <= GRAVE_MAX_WORDS && isGrave(heavy, teller)) ? 20 : 0);
-  return { kind, weight, said, changes: [at] };
+  const own = { kind, weight, said, changes: [at] } as const;
+  const { direction } = kept;
+  return direction === 'stronger' || direction === 'weaker' ? { ...own, stance: direction } : own;
 }
 
 function isRow(at: number, teller: Teller): boolean {

@@ -93,6 +93,7 @@ const EVENTS: readonly Draft['kind'][] = [
   'note',
 ];
 
-function statementOf({ kind, weight, said, changes }: Draft, open: boolean): Statement {
-  return { kind, weight: Math.round(weight), open, text: textOf(said), changes, quotations: quotationsOf(said) };
+function statementOf({ kind, weight, said, changes, stance }: Draft, open: boolean): Statement {
+  const own = { kind, weight: Math.round(weight), open, text: textOf(said), changes, quotations: quotationsOf(said) };
+  return stance === undefined ? own : { ...own, stance };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Change } from '../../model/comparison.ts';
 import type { Document, Paragraph, Part } from '../../model/document.ts';
-import type { StatementKind } from '../../model/fact.ts';
+import type { Statement, StatementKind } from '../../model/fact.ts';
 import type { Sides } from '../../model/sides.ts';
 import { withCapital } from '../../text/capital.ts';
 import { bordersOf } from '../../text/edits.ts';
@@ -32,6 +32,8 @@ export interface Draft {
   readonly weight: number;
   readonly said: readonly Said[];
   readonly changes: readonly number[];
+  /** Whether it says that the paragraph is now stronger or weaker; absent where it says neither. */
+  readonly stance?: Statement['stance'];
 }
 
 /** Looks up paragraphs, their names, and where words are in a version. */

@@ -4,6 +4,7 @@ import { columnLabels } from '../history/signs.ts';
 import { htmlPage } from '../html/page.ts';
 import { countWords, text } from '../html/words.ts';
 import { toldRuns, wordCounts } from '../sentences/blame.ts';
+import { runsPrinted } from '../view/printed.ts';
 
 export interface BlameHtmlOptions {
   /** The last document is a draft: words that first appear in it are new, the rest are agreed language. */
@@ -73,7 +74,7 @@ function paragraphHtml(
   const paragraph = document.paragraphs[index];
   if (paragraph === undefined || paragraph.text === '') return '';
   const main = mainOf(runs);
-  const words = toldRuns(runs).map((run) => {
+  const words = toldRuns(runsPrinted(runs, paragraph, document)).map((run) => {
     const label = labels[run.document] ?? '';
     const sign = run.document === main ? '' : `<sup>${text(label)}</sup>`;
     const end = run.text.trimEnd().length;

@@ -6,6 +6,7 @@ import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, wrap } from '../layout/wrap.ts';
 import { toldRuns, wordCounts } from '../sentences/blame.ts';
+import { runsPrinted } from '../view/printed.ts';
 
 export interface BlameOptions {
   readonly width: number;
@@ -33,7 +34,7 @@ export function renderBlame(blame: Blame, options: Partial<BlameOptions> = {}): 
     if (paragraph === undefined || paragraph.text === '') continue;
     lines.push('', chalk.bold(shown(paragraph.id)));
     let before = '';
-    for (const run of toldRuns(runs)) {
+    for (const run of toldRuns(runsPrinted(runs, paragraph, blame.document))) {
       const label = labels[run.document] ?? '';
       const own = label === before ? '' : label;
       before = label;

@@ -11,6 +11,7 @@ import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { plainIndicator } from '../../text/indicators.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
 /**
@@ -18,7 +19,8 @@ import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
  * `status="removed"` at their old places, and the alignment with its facts in `otherAnalysis` in our own namespace. It
  * makes no legal claim: a new resolution does not amend the one before.
  */
-export function renderAkn(comparison: Comparison): string {
+export function renderAkn(compared: Comparison): string {
+  const comparison = printedComparison(compared);
   const { documents, names, notices } = comparison;
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const items = inNewOrder(rows.flatMap(itemsOf), documents.new.paragraphs);

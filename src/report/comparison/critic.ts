@@ -20,6 +20,7 @@ import { mapSides, type Sides } from '../../model/sides.ts';
 import { CELL_BORDER } from '../../text/cells.ts';
 import { noteCall } from '../../text/markdown.ts';
 import { type Home, homeOf } from '../view/home.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
 /**
@@ -27,7 +28,8 @@ import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
  * `write.markdown` writes it; rejecting all gives the old one. A moved paragraph is struck at its old place and added
  * at its new one.
  */
-export function renderCritic(comparison: Comparison): string {
+export function renderCritic(compared: Comparison): string {
+  const comparison = printedComparison(compared);
   const { documents } = comparison;
   const { rows } = viewWithEnds(comparison, { all: true, only: null });
   const away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));

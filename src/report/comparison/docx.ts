@@ -18,6 +18,7 @@ import { headOf } from '../sentences/head.ts';
 import { remarksOn } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts } from '../sentences/summary.ts';
 import { type Home, homeOf } from '../view/home.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, differs, type EndRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 import { redlineInPlace } from './in-place.ts';
 
@@ -76,7 +77,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   }
   // The words must remain those of the two texts: in a file of ours, notices always go into a comment, requested or not.
   const remarks = [warnings, ...told].filter((lines) => lines.length > 0).map(commentOf);
-  const { rows } = viewWithEnds(comparison, { all: true, only: null });
+  const { rows } = viewWithEnds(printedComparison(comparison), { all: true, only: null });
   const hasTitle = [documents.old, documents.new].some((document) =>
     mastheadLines(document).some(({ kind }) => kind === 'title'),
   );

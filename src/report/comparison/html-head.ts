@@ -11,6 +11,7 @@ import {
   type VersionLine,
   versionsOf,
 } from '../sentences/head.ts';
+import { negotiationLines } from '../sentences/negotiation.ts';
 import { namesOf } from '../sentences/remarks.ts';
 import { summaryParts, together } from '../sentences/summary.ts';
 import { differs } from '../view/view.ts';
@@ -59,6 +60,7 @@ export function meaningHtml(page: Page): string {
   const { comparison } = page;
   const blocks = [
     summaryHtml(page),
+    block('Negotiation', negotiationLines(comparison).map(sentence)),
     block('To check', findingLines(comparison).map(sentence)),
     block('Replaced throughout', substitutionLines(comparison).map(sentence)),
   ].filter((each) => each !== '');

@@ -9,6 +9,7 @@ import { countWords, text } from '../html/words.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type PlacedRow, type ViewOptions, viewWithEnds } from '../view/view.ts';
 import { bodyHtml } from './html-body.ts';
 import { headHtml, meaningHtml } from './html-head.ts';
@@ -25,7 +26,8 @@ export interface HtmlOptions extends ViewOptions {
  * One self-contained page: nothing is fetched, and its policy would not allow it; only its own style and script run,
  * identified by their hashes. Without scripts everything works except filters, search, copying and the two columns.
  */
-export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): string {
+export function renderHtml(compared: Comparison, options: HtmlOptions = {}): string {
+  const comparison = printedComparison(compared);
   const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false, foldNumbers: true });
   const { documents } = comparison;
   const languages = { old: documents.old.languages[0] ?? '', new: documents.new.languages[0] ?? '' };

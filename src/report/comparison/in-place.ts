@@ -9,6 +9,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides } from '../../model/sides.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, viewWithEnds } from '../view/view.ts';
 
 export interface InPlaceOptions {
@@ -41,17 +42,23 @@ export function redlineInPlace(comparison: Comparison, options: InPlaceOptions):
   }
 }
 
+/** The words as they are in the files, with the signs of a negotiation. */
+function printedPair(comparison: Comparison): Pick<Comparison, 'documents' | 'changes'> {
+  const { documents, changes } = printedComparison(comparison);
+  return { documents, changes };
+}
+
 const INSTEAD = 'the changes are in a new file in United Nations layout instead';
 
 function inPlace(comparison: Comparison, options: InPlaceOptions): Uint8Array | null {
-  const { documents, changes } = comparison;
+  const { documents } = comparison;
   const { base, author, date, keepsComments, marksFormatting, tell } = options;
   const other = base === 'old' ? 'new' : 'old';
   const own = wordSourceOf(documents[base]);
   if (own === null) return null;
   const hindrance = hindranceIn(own.bytes, own.name, DEFAULT_LIMITS);
   if (hindrance !== null) {
-    tell(`${own.name} ${WHY[hindrance]}; ${INSTEAD}`);
+    tell(`${own.name} ${WHY_NOT_IN_PLACE[hindrance]}; ${INSTEAD}`);
     return null;
   }
   const theirs = wordSourceOf(documents[other]);
@@ -63,8 +70,7 @@ function inPlace(comparison: Comparison, options: InPlaceOptions): Uint8Array | 
   const { bytes, notices } = redlined({
     files: base === 'old' ? { old: own, new: their } : { old: their, new: own },
     limits: DEFAULT_LIMITS,
-    documents,
-    changes,
+    ...printedPair(comparison),
     base,
     isPlain: !isWord,
     marksFormatting,
@@ -95,7 +101,8 @@ function tellLeft({ documents, names }: Comparison, { base, tell }: InPlaceOptio
   tell(`${quoted} ${stay} as in ${name}, since ${names[other] || 'the other text'} says nothing in ${place}`);
 }
 
-const WHY: Readonly<Record<Hindrance, string>> = {
+/** Why a file is not written into; follows its name. */
+export const WHY_NOT_IN_PLACE: Readonly<Record<Hindrance, string>> = {
   signed: 'is signed, and a change would break the signature',
   macros: 'has macros, which a file with changes should not carry on',
   protected: 'is protected against changes',

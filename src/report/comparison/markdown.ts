@@ -3,12 +3,15 @@ import type { Statement } from '../../model/fact.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import { countsLine, findingLines, headOf, substitutionLines } from '../sentences/head.ts';
+import { negotiationLines } from '../sentences/negotiation.ts';
 import { changeName, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { summaryParts, together } from '../sentences/summary.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /** The report in Markdown, with changes in CriticMarkup: `{--removed--}{++added++}`. */
-export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}): string {
+export function renderMarkdown(compared: Comparison, options: ViewOptions = {}): string {
+  const comparison = printedComparison(compared);
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
   const { versions, titles, notices } = headOf(comparison);
   const beside = besideOf(comparison);
@@ -18,6 +21,7 @@ export function renderMarkdown(comparison: Comparison, options: ViewOptions = {}
     ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
     `${escapedMarkdown(countsLine(comparison))}.`,
     ...summaryBlocks(comparison),
+    ...section('Negotiation', negotiationLines(comparison)),
     ...section('To check', findingLines(comparison)),
     ...section('Replaced throughout', substitutionLines(comparison)),
     '## Changes',

@@ -3,13 +3,15 @@ import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
  * One line for each paragraph, without head or wrapping, after any warnings that these may be the wrong texts: the
  * notation of tests, golden files and scripts.
  */
-export function renderPlain(comparison: Comparison, options: ViewOptions = {}): string {
+export function renderPlain(compared: Comparison, options: ViewOptions = {}): string {
+  const comparison = printedComparison(compared);
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
   const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);

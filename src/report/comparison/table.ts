@@ -2,17 +2,19 @@ import { printedNumber } from '../../formats/number.ts';
 import { type TableCell, type TableSheet, tableCsv, tableDocx, tableXlsx } from '../../formats/table.ts';
 import { factWords } from '../../meaning/fact-words.ts';
 import type { Comparison } from '../../model/comparison.ts';
-import { escapedMarkdown } from '../layout/notation.ts';
+import { tableMarkdown } from '../layout/table-markdown.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
 
 /**
  * The changes as a table, one row each: paragraph, old words, new words, what happened, and facts. Changed footnotes
  * are below the words they belong to.
  */
-function tableOf(comparison: Comparison, options: ViewOptions): TableSheet {
+function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
+  const comparison = printedComparison(compared);
   const { rows } = viewOf(comparison, options);
   const beside = besideOf(comparison);
   const unchanged = (own: readonly ChangeRow[]) =>
@@ -68,23 +70,4 @@ function cellWords({ change, edits }: ChangeRow, side: 'old' | 'new', kind: 'rem
 
 function plain(text: string): TableCell {
   return [{ kind: 'same', text }];
-}
-
-function tableMarkdown({ title, head, rows }: TableSheet): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const cell = (pieces: TableCell) =>
-    pieces
-      .map(({ kind, text }) => {
-        const words = escapedMarkdown(text).replace(/\n/gu, '<br>');
-        if (kind === 'same' || words === '') return words;
-        return kind === 'removed' ? `{--${words}--}` : `{++${words}++}`;
-      })
-      .join('');
-  return `${[
-    `# ${escapedMarkdown(title)}`,
-    '',
-    line(head),
-    line(head.map(() => '---')),
-    ...rows.map((cells) => line(cells.map(cell))),
-  ].join('\n')}\n`;
 }

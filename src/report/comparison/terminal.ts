@@ -19,6 +19,7 @@ import {
   type VersionLine,
   versionsOf,
 } from '../sentences/head.ts';
+import { negotiationLines } from '../sentences/negotiation.ts';
 import {
   changeName,
   evidenceOf,
@@ -29,6 +30,7 @@ import {
   runWords,
 } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts, together } from '../sentences/summary.ts';
+import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 export interface TerminalOptions extends ViewOptions {
@@ -49,7 +51,8 @@ export interface TerminalOptions extends ViewOptions {
 }
 
 /** The report for a terminal: a head, a line of counts, and the changed paragraphs as wrapped prose. */
-export function renderTerminal(comparison: Comparison, options: TerminalOptions = {}): string {
+export function renderTerminal(compared: Comparison, options: TerminalOptions = {}): string {
+  const comparison = printedComparison(compared);
   const page = new Page(comparison, { ...PLAIN_PAGE, ...options });
   page.head(comparison);
   if (options.stat === true) page.table(comparison);
@@ -93,6 +96,10 @@ class Page {
     this.#prose('', countsLine(comparison), paint.bold);
     this.#lines.push('');
     this.#summary(comparison);
+    const negotiation = negotiationLines(comparison);
+    if (negotiation.length > 0) this.#prose('', 'Negotiation', this.#paint.bold);
+    for (const line of negotiation) this.#prose('• ', line, (plain) => plain);
+    if (negotiation.length > 0) this.#lines.push('');
     const findings = findingLines(comparison);
     for (const finding of findings) this.#prose('! ', finding, paint.yellow);
     if (findings.length > 0) this.#lines.push('');

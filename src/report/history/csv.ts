@@ -1,10 +1,12 @@
 import { tableCsv } from '../../formats/table.ts';
 import type { History } from '../../model/history.ts';
+import { historyPrinted } from '../view/printed.ts';
 import { historyRows } from './rows.ts';
 import { SIGNS, signNameAt } from './signs.ts';
 
 /** A row for each clause and document in which it appears or has just ended: for spreadsheets and scripts. */
-export function renderHistoryCsv(history: History): string {
+export function renderHistoryCsv(followed: History): string {
+  const history = historyPrinted(followed);
   const { documents } = history;
   const rows = historyRows(history).flatMap(({ thread }) =>
     documents.flatMap((document, at) => {

@@ -33,9 +33,8 @@ export interface Series {
   readonly byId: ReadonlyMap<string, Clause>;
 }
 
-export function seriesOf(history: History): Series {
+export function seriesOf(history: History, names = documentNames(history.documents)): Series {
   const divisions = history.documents.map(divisionsOf);
-  const names = documentNames(history.documents);
   const clauses = historyRows(history).map((row) =>
     clauseOf(row, divisions[row.document]?.[row.paragraph.index] ?? 'operative', history, names),
   );

@@ -8,11 +8,12 @@ import { paragraphNames, rangesOf } from './html-names.ts';
  * The words of every clause, each wording once under the years that have it. The page's script shows one clause at a
  * time; without it they can be unfolded here, and a link from the grid unfolds its own.
  */
-export function textsHtml(series: Series): string {
-  return series.clauses.map((clause) => clauseHtml(clause, series)).join('\n');
+export function textsHtml(series: Series, beside: (clause: Clause) => string = () => ''): string {
+  return series.clauses.map((clause) => clauseHtml(clause, series, beside(clause))).join('\n');
 }
 
-function clauseHtml(clause: Clause, series: Series): string {
+/** `beside`: what else there is to say of the clause, as HTML. */
+function clauseHtml(clause: Clause, series: Series, beside: string): string {
   const { thread, name, opening, wordings } = clause;
   const years = rangesOf(
     thread.appearances.flatMap((each, at) => (each.length > 0 ? [at] : [])),
@@ -20,7 +21,7 @@ function clauseHtml(clause: Clause, series: Series): string {
   );
   return `<details class="clause"><summary><b>${text(name)}</b> <span dir="auto">${text(opening)}</span></summary>
 <article id="${thread.id}"><h3 tabindex="-1">${text(name)} <small>${countWords(wordings.length, 'wording')}, ${text(years)}</small></h3>
-${listHtml(happeningsOf(clause, series), 'happenings')}
+${listHtml(happeningsOf(clause, series), 'happenings')}${beside}
 ${wordings.map((wording) => wordingHtml(wording, clause, series)).join('\n')}
 </article></details>`;
 }

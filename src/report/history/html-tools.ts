@@ -2,8 +2,8 @@ import { HELP_END } from '../html/tools.ts';
 import { text } from '../html/words.ts';
 import type { DocumentName } from './html-names.ts';
 
-/** The bar above the grid. The page's script uses it; without scripts it stays hidden. */
-export function historyToolsHtml(names: readonly DocumentName[]): string {
+/** The bar above the grid. The page's script uses it; without scripts it stays hidden. `column`: what a column of the grid is. */
+export function historyToolsHtml(names: readonly DocumentName[], column = 'Year'): string {
   const years = names
     .slice(1)
     .map(
@@ -12,7 +12,7 @@ export function historyToolsHtml(names: readonly DocumentName[]): string {
   return `<nav class="tools" id="_tools" aria-label="Filters" hidden>
 <input type="search" id="_search" placeholder="Search" aria-label="Search in all wordings" autocomplete="off" spellcheck="false">
 <label class="choice"><span>Part</span> <select id="_part"><option value="">all</option></select></label>
-<label class="choice"><span>Year</span> <select id="_year"><option value="">any</option>${years.join('')}</select></label>
+<label class="choice"><span>${column}</span> <select id="_year"><option value="">any</option>${years.join('')}</select></label>
 <div class="kinds" role="group" aria-label="Only clauses that were"><button type="button" data-only="new" aria-pressed="false">New</button><button type="button" data-only="changed" aria-pressed="false">Changed</button><button type="button" data-only="dropped" aria-pressed="false">Dropped</button><button type="button" data-only="returned" aria-pressed="false">Returned</button></div>
 <button type="button" id="_clear" hidden>Show all</button>
 <button type="button" id="_ask" title="Keys (?)"><span aria-hidden="true">?</span><i>Keys and help</i></button>

@@ -2,6 +2,7 @@ import type { Figure, History } from '../../model/history.ts';
 import { htmlPage } from '../html/page.ts';
 import { STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { text } from '../html/words.ts';
+import { historyPrinted } from '../view/printed.ts';
 import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH } from './assets.ts';
 import { seriesOf } from './html-clauses.ts';
 import { figuresHtml } from './html-figures.ts';
@@ -20,7 +21,8 @@ export interface HistoryHtmlOptions {
  * any two years. Nothing is fetched, and its policy would not allow it. Without scripts everything works except
  * filters, search and redlines.
  */
-export function renderHistoryHtml(history: History, { figures }: HistoryHtmlOptions): string {
+export function renderHistoryHtml(followed: History, { figures }: HistoryHtmlOptions): string {
+  const history = historyPrinted(followed);
   const series = seriesOf(history);
   const { documents } = history;
   const title = seriesTitle(documents) || 'A series of resolutions';

@@ -4,6 +4,7 @@ import { largest } from '../../text/extremes.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, wrap } from '../layout/wrap.ts';
+import { historyPrinted } from '../view/printed.ts';
 import { type HistoryRow, historyRows } from './rows.ts';
 import { columnLabels, SIGNS, type SignName, signNameAt } from './signs.ts';
 
@@ -15,8 +16,18 @@ export interface HistoryOptions {
 }
 
 /** A matrix of clauses by document, one sign each, with a key. */
-export function renderHistory(history: History, options: Partial<HistoryOptions> = {}): string {
-  const { width, level, all } = { ...PLAIN_PAGE, all: false, ...options };
+export function renderHistory(followed: History, options: Partial<HistoryOptions> = {}): string {
+  const history = historyPrinted(followed);
+  const asked = { ...PLAIN_PAGE, all: false, ...options };
+  const matrix = matrixLines(history, { ...asked, labels: columnLabels(history) });
+  return `${[...headLines(history, asked.width), '', ...matrix].join('\n')}\n`;
+}
+
+/** The matrix and its key; the labels are written above their columns from top to bottom. */
+export function matrixLines(
+  history: History,
+  { width, level, all, labels }: HistoryOptions & { readonly labels: readonly string[] },
+): readonly string[] {
   const chalk = new Chalk({ level });
   const { documents } = history;
   const rows = historyRows(history);
@@ -24,8 +35,7 @@ export function renderHistory(history: History, options: Partial<HistoryOptions>
   const names = kept.map(({ paragraph }) => shown(paragraph.id));
   const room = Math.min(NAME_MAX_COLUMNS, largest([0, ...names.map(columnsOf)]));
   const matrix = documents.length;
-  const lines: string[] = [...headLines(history, width), ''];
-  for (const line of labelLines(history)) lines.push(`${' '.repeat(room + 2)}${line}`);
+  const lines = kept.length === 0 ? [] : labelLines(labels).map((line) => `${' '.repeat(room + 2)}${line}`);
   let part = '';
   for (const [at, row] of kept.entries()) {
     const own = partOf(row);
@@ -43,7 +53,7 @@ export function renderHistory(history: History, options: Partial<HistoryOptions>
   const steady = rows.length - kept.length;
   if (steady > 0)
     lines.push('', `${steady} ${steady === 1 ? 'clause' : 'clauses'} unchanged throughout (--all shows them)`);
-  return `${[...lines, '', ...keyLines(kept, history, width)].join('\n')}\n`;
+  return [...lines, '', ...keyLines(kept, history, width)];
 }
 
 const NAME_MAX_COLUMNS = 18;
@@ -69,9 +79,8 @@ function headLines({ documents, threads, years }: History, width: number): reado
   return [...head, '', ...lines];
 }
 
-/** Sessions or years above their columns, one digit per line. */
-function labelLines(history: History): readonly string[] {
-  const labels = columnLabels(history);
+/** Labels above their columns, one character per line. */
+function labelLines(labels: readonly string[]): readonly string[] {
   const height = largest(labels.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) =>
     labels.map((label) => label.padStart(height)[line] ?? ' ').join(''),

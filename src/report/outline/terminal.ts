@@ -6,6 +6,7 @@ import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, wrap } from '../layout/wrap.ts';
 import { KIND_NAMES, RELATION_NAMES, relatedName, sponsorName } from '../sentences/kinds.ts';
+import { printedDocument } from '../view/printed.ts';
 
 export interface OutlineOptions {
   readonly width: number;
@@ -15,7 +16,8 @@ export interface OutlineOptions {
 }
 
 /** What was read: the masthead, every paragraph with its name, and any notices. */
-export function renderOutline(document: Document, given: Partial<OutlineOptions> = {}): string {
+export function renderOutline(read: Document, given: Partial<OutlineOptions> = {}): string {
+  const document = printedDocument(read);
   const options = { ...PLAIN_PAGE, all: false, ...given };
   const lines = [
     ...mastheadLines(document),

@@ -11,8 +11,11 @@ export interface Count {
   readonly words: string;
 }
 
+/** What the counts are taken from. */
+type Counted = Pick<Comparison, 'tally' | 'changes'>;
+
 /** The counts above zero, in the order shown. */
-export function countList({ tally, changes }: Comparison): readonly Count[] {
+export function countList({ tally, changes }: Counted): readonly Count[] {
   const words: readonly (readonly [Exclude<Count['name'], 'kept'>, string])[] = [
     ['added', 'added'],
     ['removed', 'removed'],
@@ -30,7 +33,7 @@ export function countList({ tally, changes }: Comparison): readonly Count[] {
 }
 
 /** The counts in a line: `7 reworded (3 routine updates), 21 unchanged`. */
-export function countsLine(comparison: Comparison): string {
+export function countsLine(comparison: Counted): string {
   const { untouched } = comparison.tally;
   const counts = countList(comparison);
   if (counts.some(({ name }) => name !== 'untouched')) {

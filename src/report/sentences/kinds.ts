@@ -51,7 +51,7 @@ export function versionFacts(document: Document): string {
 }
 
 /** `Iraq on behalf of the States that are members of the Group of 77 and China`, without what they took into account. */
-function briefly({ name, onBehalfOf }: Sponsor): string {
+export function briefly({ name, onBehalfOf }: Sponsor): string {
   return onBehalfOf === null ? name : `${name} on behalf of ${onBehalfOf.split(',')[0]}`;
 }
 

@@ -1,5 +1,5 @@
 import { isContinuation } from '../../../form/names.ts';
-import { type NumberReading, printedAs, readNumber } from '../../../form/numbering.ts';
+import { insertedIn, type NumberReading, printedAs, readNumber } from '../../../form/numbering.ts';
 import type { Document, Paragraph } from '../../../model/document.ts';
 import { withCapital } from '../../../text/capital.ts';
 import { type Found, startOf } from '../../found.ts';
@@ -90,7 +90,9 @@ function sequencesOf({ paragraphs }: Document): readonly Sequence[] {
     }
     if (!isBody(paragraph) || isContinuation(paragraph)) continue;
     if (paragraph.depth === 0) {
-      if (paragraph.part === 'operative' && paragraph.label !== '') numbers.members.push(paragraph);
+      // `1 bis` and `3.1` are between two numbers.
+      const isBetween = insertedIn(paragraph.label) !== null || paragraph.label.includes('.');
+      if (paragraph.part === 'operative' && paragraph.label !== '' && !isBetween) numbers.members.push(paragraph);
       lists = [];
       continue;
     }

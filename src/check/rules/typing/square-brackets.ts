@@ -1,4 +1,5 @@
-import { placeIn } from '../../found.ts';
+import type { Document } from '../../../model/document.ts';
+import { type FoundPlace, placeIn, type Stretch } from '../../found.ts';
 import { defineRule } from '../../rule.ts';
 import { NUMBERING } from '../../sources.ts';
 
@@ -13,12 +14,31 @@ export const squareBrackets = defineRule({
     wrong: ['1. Requests a report by [1 March];', '2. Decides to remain seized.'],
     right: ['1. Requests a report by 1 March;', '2. Decides to remain seized.'],
   },
-  find: ({ stretches }) =>
+  find: ({ stretches, document }) =>
     stretches.flatMap((stretch) =>
-      [...stretch.text.matchAll(/\[[^[\]]*\]/gu)].map((match) => ({
-        place: placeIn(stretch, match.index, match.index + match[0].length),
-        message: 'Text in square brackets is not settled.',
-        fix: 'Settle the text, and delete the brackets.',
-      })),
+      [...[...stretch.text.matchAll(/\[[^[\]]*\]/gu)].map(within), ...openIn(stretch, document)].map(
+        ({ start, end }) => ({
+          place: placeIn(stretch, start, end),
+          message: 'Text in square brackets is not settled.',
+          fix: 'Settle the text, and delete the brackets.',
+        }),
+      ),
     ),
 });
+
+function within(match: RegExpExecArray): Bracketed {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+/** The outer brackets of a text under negotiation, which are beside its words. */
+function openIn({ paragraph, note }: Stretch, { paragraphs }: Document): readonly Bracketed[] {
+  const own = note === null ? (paragraphs[paragraph ?? -1]?.negotiated?.stretches ?? []) : [];
+  let last = 0;
+  return own.flatMap(({ start, end }) => {
+    if (start < last) return [];
+    last = end;
+    return [{ start, end }];
+  });
+}
+
+type Bracketed = Pick<FoundPlace, 'start' | 'end'>;

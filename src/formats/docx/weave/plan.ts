@@ -40,6 +40,81 @@ export function stretchesOf(
 
 const NO_BORDERS = { old: [], new: [] };
 
+/**
+ * The same from edits that are known: those of the words of two paragraphs as read, in the texts of their blocks, which also have their typed
+ * numbers, a letter for every note, and the figures of notes that are called once more. Null if the words are not found there one after the
+ * other.
+ */
+export function knownStretches(texts: Sides<string>, edits: readonly Edit[]): readonly Stretch[] | null {
+  const [old, now] = [lettersIn(texts.old, edits, 'removed'), lettersIn(texts.new, edits, 'added')];
+  const stretches: Stretch[] = [];
+  const at = { old: 0, new: 0 };
+  const push = (kind: Edit['kind'], length: number) => {
+    if (length > 0) stretches.push({ kind, ...at, length });
+    if (kind !== 'added') at.old += length;
+    if (kind !== 'removed') at.new += length;
+  };
+  while (at.old < old.length || at.new < now.length) {
+    push('removed', runFrom(old, at.old, 'changed'));
+    push('added', runFrom(now, at.new, 'changed'));
+    // What is left out of the stretches stays as the base has it.
+    at.old += runFrom(old, at.old, 'beside');
+    at.new += runFrom(now, at.new, 'beside');
+    const kept = Math.min(runFrom(old, at.old, 'kept'), runFrom(now, at.new, 'kept'));
+    if (texts.old.slice(at.old, at.old + kept) !== texts.new.slice(at.new, at.new + kept)) return null;
+    if (kept === 0 && old[at.old] === 'kept' && now[at.new] !== 'changed' && now[at.new] !== 'beside') return null;
+    if (kept === 0 && now[at.new] === 'kept' && old[at.old] === undefined) return null;
+    push('same', kept);
+  }
+  return stretches;
+}
+
+/** Whether both versions have a letter; `beside`: a figure that is no word, at a word that is kept. */
+type Letter = 'kept' | 'changed' | 'beside';
+
+function runFrom(letters: readonly Letter[], from: number, fate: Letter): number {
+  let end = from;
+  while (letters[end] === fate) end += 1;
+  return end - from;
+}
+
+/** What is known of each letter of a block: counted from the end, since a number may come before. A note goes with the letter before it. */
+function lettersIn(text: string, edits: readonly Edit[], gone: 'removed' | 'added'): readonly Letter[] {
+  const own = edits.filter(({ kind }) => kind === 'same' || kind === gone);
+  const words = own.flatMap(({ kind, text: run }) =>
+    run.split('').map((letter) => ({ letter, fate: kind === 'same' ? ('kept' as const) : ('changed' as const) })),
+  );
+  const letters: Letter[] = [];
+  let left = words.length;
+  /** Letters of notes that wait for the word before them. */
+  let waiting: Letter[] = [];
+  const settle = (fate: Letter) => {
+    for (const each of waiting) letters.push(fate === 'changed' ? 'changed' : each);
+    waiting = [];
+  };
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const letter = text.charAt(at);
+    const isBlank = /\s/u.test(letter);
+    while (!isBlank && /\s/u.test(words[left - 1]?.letter ?? '')) left -= 1;
+    const word = words[left - 1];
+    if (word?.letter !== letter && THING_OR_FIGURE.test(letter) && word !== undefined) {
+      waiting.push(/\p{N}/u.test(letter) ? 'beside' : 'kept');
+    } else if (word === undefined || (isBlank && !/\s/u.test(word.letter))) {
+      settle(word?.fate ?? 'kept');
+      letters.push(word?.fate ?? 'kept');
+    } else {
+      settle(word.fate);
+      letters.push(word.fate);
+      left -= 1;
+    }
+  }
+  settle('kept');
+  return letters.reverse();
+}
+
+/** Half of a letter that is no word, or a figure. */
+const THING_OR_FIGURE = /[\uDBC0-\uDBFF\uDC00-\uDFFF\p{N}]/u;
+
 /** A node that has a place in the other text: the start of a comment, or the border of two paragraphs. */
 export interface Anchor {
   readonly at: number;

@@ -135,6 +135,7 @@ class Weaver {
       looks: this.#input.isPlain ? looksOf(noteRunIn(ours.children), (text) => marks.element(text)) : null,
       anchors: (side, block) => this.#anchors(side, block, texts, marks),
       fitted: (base, other) => fitting.fitted(base, other),
+      edits: (base, other) => texts.editsIn(base, other),
       fields: this.#input.isPlain ? fieldsIn(texts.around(), this.#documents(), marks) : NO_FIELDS,
     });
     this.#unmatched = [...texts.unmatched(this.#base.name), ...this.#sections(ours, its)];
@@ -183,6 +184,7 @@ class Weaver {
       pairs: (kind, ids) => this.#notes[kind].pair(ids),
       anchors: () => [],
       fitted: (_, other) => other,
+      edits: () => null,
       fields: NO_FIELDS,
     };
   }

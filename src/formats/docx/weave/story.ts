@@ -1,3 +1,4 @@
+import type { Edit } from '../../../model/comparison.ts';
 import type { Sides } from '../../../model/sides.ts';
 import { addAll } from '../../../text/add-all.ts';
 import { withRangeDate } from '../tracked.ts';
@@ -40,7 +41,7 @@ import {
   withContent,
   withNodes,
 } from './paragraphs.ts';
-import { type Anchor, planOf, planWithin, type Stretch, stretchesOf } from './plan.ts';
+import { type Anchor, knownStretches, planOf, planWithin, type Stretch, stretchesOf } from './plan.ts';
 import { nodesBetween } from './slice.ts';
 import { attribute, child, isTag, type Node, type Tag, tagsIn, withChildren } from './tree.ts';
 import { type Plan, woven } from './weave.ts';
@@ -65,6 +66,8 @@ export interface Work {
   readonly anchors: (side: 'base' | 'other', block: ParagraphBlock) => readonly Anchor[];
   /** The other paragraph as it is compared with one of the base: with its number typed, or without, as the base has it. */
   readonly fitted: (base: ParagraphBlock, other: ParagraphBlock) => ParagraphBlock;
+  /** The edits of a pair of paragraphs, where they are known; null where the words are to be compared. */
+  readonly edits: (base: ParagraphBlock, other: ParagraphBlock) => readonly Edit[] | null;
   /** Paragraphs in what stays whatever the other version has, such as the date in a masthead, with what they say there. */
   readonly fields: ReadonlyMap<Tag, { readonly base: ParagraphBlock; readonly other: ParagraphBlock }>;
 }
@@ -168,7 +171,10 @@ export class StoryWeaver {
 
   #paragraph(given: ParagraphBlock, other: ParagraphBlock): readonly Node[] {
     const { base, fit } = this.#linked(given, this.#work.fitted(given, other));
-    const stretches = stretchesOf(this.#sides(base.text, fit.text), undefined, this.#work.keepsBlanks);
+    const texts = this.#sides(base.text, fit.text);
+    const edits = this.#work.edits(given, other);
+    const known = edits === null ? null : knownStretches(texts, edits);
+    const stretches = known ?? stretchesOf(texts, undefined, this.#work.keepsBlanks);
     const looks = this.#looks(base, fit, stretches);
     const plan = planOf(stretches, this.#work.base, this.#bringer(fit, base), this.#anchors(other, fit), looks);
     const [first, ...rest] = this.#weaveAll(this.#withInner(base, fit, stretches), plan);

@@ -1,4 +1,4 @@
-import type { Change } from '../../../model/comparison.ts';
+import type { Change, Edit } from '../../../model/comparison.ts';
 import type { Document, Paragraph } from '../../../model/document.ts';
 import { mapSides, type Sides } from '../../../model/sides.ts';
 import { addAll } from '../../../text/add-all.ts';
@@ -7,13 +7,17 @@ import { MASTHEAD_KINDS, mastheadLines } from '../../masthead.ts';
 import type { Block, ParagraphBlock, Story } from './blocks.ts';
 import type { Told } from './fates.ts';
 import { keyOf, type Located, located } from './locate.ts';
-import { type Hints, type Pair, paired } from './pair.ts';
+import { type Hints, type Pair, type Pairable, paired } from './pair.ts';
 
 /** What is known of two texts before their files are opened. */
 export interface KnownTexts {
   readonly documents: Sides<Document>;
   /** Which paragraphs belong together. */
-  readonly changes: readonly Pick<Change, 'kind' | 'old' | 'new'>[];
+  readonly changes: readonly (Pick<Change, 'kind' | 'old' | 'new'> & Partial<Pick<Change, 'edits'>>)[];
+  /** Whether the edits of the changes are exact; otherwise the words are compared again, with everything that is printed among them. */
+  readonly isExact?: boolean;
+  /** The exact edits of the title, if those of the changes are exact. */
+  readonly titleEdits?: readonly Edit[];
   /** The version whose file is kept. */
   readonly base: 'old' | 'new';
   /** Whether the other file was only written for this, from a text that is no Word file: its looks and its masthead count for nothing. */
@@ -55,14 +59,26 @@ export class Texts {
     // What is no paragraph of the text has no partner in a text that was laid out for this.
     const pairable = (side: 'base' | 'other', block: Block) =>
       isPlain && !this.#isKnown(side, block) ? { kind: side, words: '' } : block;
+    const hints = this.#hints();
     const ours = this.#stories.base.blocks.map((block) => pairable('base', block));
     const its = this.#stories.other.blocks.map((block) => pairable('other', block));
     const sides = base === 'old' ? { old: ours, new: its } : { old: its, new: ours };
     return {
-      pairing: paired(sides.old, sides.new, this.#hints()),
+      pairing: paired(this.#alone('old', sides.old, hints), this.#alone('new', sides.new, hints), hints),
       isFixed: (block: Block) => isPlain && !this.#isKnown('base', block),
       isLeft: (block: Block) => isPlain && !this.#isKnown('other', block),
     };
+  }
+
+  /** Where it is known exactly what changed, what comes or goes has no partner, even with the same words. */
+  #alone<Each extends Pairable>(
+    side: 'old' | 'new',
+    blocks: readonly Each[],
+    { pairs, alone }: Hints,
+  ): readonly Pairable[] {
+    if (this.#input.isExact !== true) return blocks;
+    const kept = new Set(pairs.flatMap((pair) => pair[side]));
+    return blocks.map((block, at) => (alone[side].has(at) && !kept.has(at) ? { kind: side, words: '' } : block));
   }
 
   /** Paragraphs amid the text that were not found in it as read, when the other text is no Word file: they stay as they are. */
@@ -128,6 +144,18 @@ export class Texts {
     // The number of a section above its heading is no paragraph.
     const isOwn = paragraph !== undefined && blocks.get(paragraph.index) === this.#places[side].get(block);
     return isOwn ? paragraph : undefined;
+  }
+
+  /** The exact edits of two paragraphs, if they are known. */
+  editsIn(base: ParagraphBlock, other: ParagraphBlock): readonly Edit[] | null {
+    if (this.#input.isExact !== true) return null;
+    const isTitle = (side: 'base' | 'other', block: ParagraphBlock) =>
+      this.located[side].title !== null && this.located[side].title === this.#places[side].get(block);
+    if (isTitle('base', base) && isTitle('other', other)) return this.#input.titleEdits ?? null;
+    const [ours, its] = [this.paragraphIn('base', base)?.index, this.paragraphIn('other', other)?.index];
+    const [old, now] = this.#input.base === 'old' ? [ours, its] : [its, ours];
+    const change = this.#input.changes.find((each) => each.old[0] === old && each.new[0] === now);
+    return old === undefined || now === undefined ? null : (change?.edits ?? null);
   }
 
   /** Whether a block of the other version is its title, or else its first paragraph. */

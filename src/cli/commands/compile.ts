@@ -1,0 +1,321 @@
+import type { Argv } from 'yargs';
+import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
+import { type CorpusEntry, openCorpus } from '../../host/corpus/corpus.ts';
+import { requireTexts } from '../../host/corpus/missing.ts';
+import { EXIT, type ExitCode } from '../../host/exit.ts';
+import type { World } from '../../host/world.ts';
+import type { Compilation } from '../../model/compilation.ts';
+import type { Document } from '../../model/document.ts';
+import type { Made } from '../../model/output.ts';
+import { InputError } from '../../model/problem.ts';
+import { accept } from '../../negotiate/compile/accept.ts';
+import { compile, type Proposed } from '../../negotiate/compile/compile.ts';
+import { unprovedSides } from '../../negotiate/compile/proof.ts';
+import { shown } from '../../report/layout/safe.ts';
+import { COMPILATION_OUTPUTS } from '../../report/negotiate/compile/outputs.ts';
+import { bracketWords } from '../../report/sentences/compile.ts';
+import { command } from '../command.ts';
+import { lastPart, tellingOf } from '../compare-report.ts';
+import type { Formats } from '../formats.ts';
+import { readText, tellWork } from '../names/documents.ts';
+import { dateFrom, listed, paintFor } from '../options.ts';
+import { type Effects, tellIdle } from '../prompt/idle.ts';
+import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
+import { ALL, DATE, MANUAL_MARKS, ORIGINAL, stateFrom, withOutput } from '../shared-options.ts';
+
+/** `resdiff compile BASE PROPOSAL…` */
+export const COMPILE = command({ options: compiling, run: runCompile, formats: () => COMPILE_FORMATS });
+
+const COMPILE_FORMATS: Formats<(typeof COMPILATION_OUTPUTS)[number]> = {
+  command: 'compile',
+  outputs: COMPILATION_OUTPUTS,
+  printed: 'terminal',
+  inFolder: 'html',
+  suffix: '-rolling',
+  like: 'rolling.docx',
+};
+
+/** The formats of the text with some of the proposals accepted. */
+const ACCEPT_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
+  command: 'compile --accept',
+  outputs: DOCUMENT_OUTPUTS,
+  printed: 'md',
+  inFolder: 'md',
+  suffix: '-accepted',
+  like: 'accepted.docx',
+};
+
+const COMPILE_EFFECTS: Effects = {
+  effects: [...COMPILATION_OUTPUTS, { name: 'accept', shows: ['renumber'] }],
+  yields: { brackets: 'accept' },
+};
+
+interface CompileOptions extends OutputOptions {
+  readonly base: string;
+  readonly proposals?: readonly string[] | undefined;
+  readonly as?: readonly string[] | undefined;
+  readonly authors?: boolean | undefined;
+  readonly brackets?: boolean | undefined;
+  readonly accept?: string | undefined;
+  readonly renumber?: boolean | undefined;
+  readonly all?: boolean | undefined;
+  readonly date?: string | undefined;
+  readonly original?: boolean | undefined;
+  readonly manualMarks?: boolean | undefined;
+}
+
+function compiling(parser: Argv<object>): Argv<CompileOptions> {
+  return withOutput(
+    parser
+      .positional('base', {
+        type: 'string',
+        demandOption: true,
+        describe: 'The text on which they are: symbol, file or -',
+      })
+      .positional('proposals', {
+        type: 'string',
+        array: true,
+        default: [],
+        describe: 'The text as each delegation proposes it; none: those who tracked changes in the base',
+      }),
+    COMPILATION_OUTPUTS,
+    'Format of the result',
+  )
+    .option('as', {
+      type: 'string',
+      requiresArg: true,
+      coerce: (given: string | readonly string[] | undefined) => (given === undefined ? undefined : [given].flat()),
+      describe: 'The name of a delegation: once for each proposal, in their order, or NAME=FILE',
+    })
+    .option('authors', {
+      type: 'boolean',
+      default: false,
+      describe: 'Take each author of tracked changes in a proposal for a delegation',
+    })
+    .option('brackets', {
+      type: 'boolean',
+      default: false,
+      describe: 'In a Word file: brackets with names instead of tracked changes',
+    })
+    .option('accept', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Write the text with what these delegations want: G77,EU',
+    })
+    .option('renumber', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --accept: number paragraphs through again',
+    })
+    .option('all', ALL)
+    .option('date', DATE)
+    .option('original', ORIGINAL)
+    .option('manual-marks', MANUAL_MARKS);
+}
+
+async function runCompile(options: CompileOptions, world: World): Promise<ExitCode> {
+  if (options.accept !== undefined) return acceptCommand(options, options.accept, world);
+  const target = await targetFor(options, COMPILE_FORMATS, world);
+  tellIdle(COMPILE_EFFECTS, options, target.output.name, world);
+  const compilation = await compiled(options, world);
+  const { name } = target.output;
+  if (!SHOWS_NOTICES.has(name)) tellNotices(compilation, world);
+  if (name === 'md' || name === 'text' || (name === 'docx' && options.brackets === true)) {
+    for (const sentence of bracketWords(compilation)) world.complain(`resdiff: ${shown(sentence)}\n`);
+  }
+  const asked = {
+    page: { ...paintFor(options, target.place.kind !== 'printed', world), all: options.all === true },
+    tracked: { date: dateFrom(options.date) ?? null, ...telling(world) },
+    brackets: options.brackets === true,
+  };
+  const content = await target.output.write(compilation, asked);
+  await hand(content, target, { symbol: compilation.base.symbol, given: options.base }, options, world);
+  if (READ_AGAIN.has(name)) await tellUnproved(content, compilation, name === 'docx' && !asked.brackets, world);
+  return EXIT.done;
+}
+
+/** Formats from which the text of each side can be had again. */
+const READ_AGAIN: ReadonlySet<string> = new Set(['docx', 'md', 'text']);
+
+/** What was written is read again: nobody should find out in the room that a text does not come back. */
+async function tellUnproved(content: Made, compilation: Compilation, isTracked: boolean, world: World): Promise<void> {
+  const name = typeof content === 'string' ? 'rolling.md' : 'rolling.docx';
+  for (const { name: side, paragraphs } of await unprovedSides(content, compilation, { name, isTracked })) {
+    const where = paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`;
+    const how = isTracked ? 'accepting the changes of' : 'reading the brackets for';
+    world.complain(
+      `resdiff: ${how} ${shown(side)} does not give its text back to the letter in ${where}; --accept does\n`,
+    );
+  }
+}
+
+/** Formats with the notices at their head; for all others they go to standard error. */
+const SHOWS_NOTICES: ReadonlySet<string> = new Set(['terminal', 'json', 'html']);
+
+function telling(world: World) {
+  const { tell = () => {}, into = () => {} } = tellingOf(world);
+  return { tell, into };
+}
+
+function tellNotices({ notices }: Compilation, world: World): void {
+  for (const { message } of notices) world.complain(`resdiff: ${shown(message)}\n`);
+}
+
+async function acceptCommand(options: CompileOptions, names: string, world: World): Promise<ExitCode> {
+  const target = await targetFor(options, ACCEPT_FORMATS, world);
+  tellIdle(COMPILE_EFFECTS, options, 'accept', world);
+  const compilation = await compiled(options, world);
+  const sides = names.split(',').map((name) => name.trim());
+  const document = accept(compilation, acceptedNames(sides, names, compilation), {
+    renumber: options.renumber === true,
+  });
+  tellNotices(compilation, world);
+  const content = await target.output.write(document, undefined);
+  await hand(content, target, { symbol: compilation.base.symbol, given: options.base }, options, world);
+  return EXIT.done;
+}
+
+/** A name may have a comma in it. */
+function acceptedNames(sides: readonly string[], whole: string, { proposals }: Compilation): readonly string[] {
+  return proposals.some(({ name }) => name === whole) ? [whole] : sides.filter((name) => name !== '');
+}
+
+async function compiled(options: CompileOptions, world: World): Promise<Compilation> {
+  const { base: name, proposals: names = [] } = options;
+  const given = filesAndNames(options);
+  const corpus = await openCorpus(world, options.corpus ?? null);
+  await requireTexts(world, corpus, [name, ...given.files]);
+  world.run?.reading.expect(1 + given.files.length);
+  const isOwn = names.length === 0 && given.files.length === 0;
+  const state = stateFrom(options);
+  const base = await readText(world, corpus, name, isOwn ? { ...state, revisions: 'rejected' } : state);
+  refuseAmendment(base.document, name);
+  const proposals = isOwn
+    ? await authorsOf(name, options, { corpus, world })
+    : await proposalsIn(given, options, { corpus, world });
+  const unique = withOwnNames(proposals);
+  tellWork(world, 'comparing', [base.document, ...unique.map(({ document }) => document)]);
+  return compile(base.document, unique, { baseName: base.document.symbol || lastPart(base.file || name) });
+}
+
+interface Given {
+  readonly files: readonly string[];
+  /** The name of each; null where its own is to be taken. */
+  readonly names: readonly (string | null)[];
+}
+
+/** The proposals with the names asked for: `--as G77` in their order, `--as G77=file.docx` in any. */
+function filesAndNames({ base, proposals = [], as = [] }: CompileOptions): Given {
+  const named = new Map<string, string>();
+  const inOrder: string[] = [];
+  for (const each of as) {
+    const [, name = '', file = ''] = /^([^=]{1,80})=(.+)$/u.exec(each) ?? [];
+    if (file !== '') named.set(file, name.trim());
+    else inOrder.push(each.trim());
+  }
+  const files = [...proposals, ...[...named.keys()].filter((file) => !proposals.includes(file))];
+  const twice = files.find((file, at) => files.indexOf(file) !== at);
+  if (twice !== undefined) throw new InputError('bad-option', `${twice} is given twice; give each proposal once`);
+  if (files.includes(base)) {
+    throw new InputError(
+      'bad-option',
+      `${base} is the base, and a proposal too; give the text on which the proposals are first`,
+    );
+  }
+  const free = files.filter((file) => !named.has(file));
+  if (inOrder.length > free.length) {
+    const count = `${inOrder.length} ${inOrder.length === 1 ? 'name' : 'names'}`;
+    throw new InputError(
+      'bad-option',
+      `--as gives ${count} for ${free.length} proposals: once for each, in their order`,
+    );
+  }
+  return { files, names: files.map((file) => named.get(file) ?? inOrder[free.indexOf(file)] ?? null) };
+}
+
+interface Texts {
+  readonly corpus: readonly CorpusEntry[];
+  readonly world: World;
+}
+
+async function proposalsIn(
+  { files, names }: Given,
+  options: CompileOptions,
+  texts: Texts,
+): Promise<readonly Proposed[]> {
+  const { corpus, world } = texts;
+  const proposals: Proposed[] = [];
+  for (const [at, file] of files.entries()) {
+    const { document } = await readText(world, corpus, file, stateFrom(options));
+    refuseAmendment(document, file);
+    const authors = authorsIn(document);
+    if (options.authors === true && authors.length > 0) {
+      for (const proposed of await authorsOf(file, options, texts)) proposals.push(proposed);
+      continue;
+    }
+    if (authors.length > 1) {
+      world.complain(
+        `resdiff: ${shown(file)} has tracked changes by ${shown(listed(authors))}, read as one proposal; --authors takes each for one\n`,
+      );
+    }
+    proposals.push({ name: names[at] ?? nameOf(file, document), document });
+  }
+  return proposals;
+}
+
+/** The tracked changes of each author of a file as a proposal. */
+async function authorsOf(
+  file: string,
+  options: CompileOptions,
+  { corpus, world }: Texts,
+): Promise<readonly Proposed[]> {
+  const { manualMarks } = stateFrom(options);
+  const { document } = await readText(world, corpus, file, { manualMarks });
+  const authors = authorsIn(document);
+  if (authors.length === 0) {
+    throw new InputError(
+      'bad-option',
+      `${file}: it has no tracked changes, and no proposals are given: resdiff compile ${file} proposal.docx …`,
+    );
+  }
+  const proposals: Proposed[] = [];
+  for (const name of authors) {
+    const { document: own } = await readText(world, corpus, file, { manualMarks, by: [name] });
+    proposals.push({ name, document: own });
+  }
+  return proposals;
+}
+
+/** Those who tracked changes in a file; of `G77, EU`, who made some together, each. */
+function authorsIn({ tracked = [] }: Document): readonly string[] {
+  const authors = [...new Set(tracked.map(({ author }) => author).filter((author) => author !== ''))];
+  const isTogether = (author: string) =>
+    author.includes(', ') && author.split(', ').some((name) => authors.includes(name));
+  return [...new Set(authors.flatMap((author) => (isTogether(author) ? author.split(', ') : [author])))];
+}
+
+/** The name of a file without its folder and its ending, or the symbol. */
+function nameOf(file: string, { symbol }: Document): string {
+  const stem = lastPart(file).replace(/\.[a-z]{2,5}$/iu, '');
+  return stem === '' || stem === '-' ? symbol || 'Proposal' : stem;
+}
+
+/** Two of one name are said apart by a number. */
+function withOwnNames(proposals: readonly Proposed[]): readonly Proposed[] {
+  const names = new Set<string>();
+  return proposals.map((proposed) => {
+    let name = proposed.name;
+    for (let count = 2; names.has(name); count += 1) name = `${proposed.name} ${count}`;
+    names.add(name);
+    return { ...proposed, name };
+  });
+}
+
+/** @throws InputError if a text is an amendment document: its orders are no paragraphs of the text */
+function refuseAmendment({ kind, symbol }: Document, file: string): void {
+  if (kind !== 'amendment') return;
+  throw new InputError(
+    'bad-option',
+    `${symbol || file} is an amendment, not a text with the amendments made: resdiff apply it to the base first`,
+  );
+}

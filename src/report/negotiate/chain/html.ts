@@ -1,0 +1,173 @@
+import type { Chain, ChainAmendment } from '../../../model/chain.ts';
+import type { AmendmentFate } from '../../../model/fate.ts';
+import { officialAddress } from '../../../text/symbols.ts';
+import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH } from '../../history/assets.ts';
+import { type Clause, type Series, seriesOf } from '../../history/html-clauses.ts';
+import { gridHtml, LEGEND } from '../../history/html-grid.ts';
+import { textsHtml } from '../../history/html-texts.ts';
+import { HISTORY_HELP, historyToolsHtml, REDLINE } from '../../history/html-tools.ts';
+import { langAttribute } from '../../html/change.ts';
+import { htmlPage } from '../../html/page.ts';
+import { STYLE, STYLE_HASH } from '../../html/page-assets.ts';
+import { listHtml, sentence, text } from '../../html/words.ts';
+import { FATE_WORDS } from '../fate/sentences.ts';
+import {
+  amendmentHead,
+  noticeWords,
+  paperWords,
+  SENTENCE_KINDS,
+  sentencesOf,
+  toldStep,
+  verdictWords,
+} from './sentences.ts';
+import { asHistory, chainNames } from './value.ts';
+
+/**
+ * One self-contained page on the way of a text: its steps, what was weakened, strengthened, lost and gained, the amendments with their
+ * fates, and a strip for each paragraph with its wordings, as on the page of a history.
+ */
+export function renderChainHtml(chain: Chain): string {
+  const { documents, steps } = chain;
+  const series = seriesOf(asHistory(chain), chainNames(chain));
+  const title = documents.at(-1)?.title || 'A draft resolution';
+  const symbols = steps.length === 1 ? (steps[0]?.name ?? '') : `${steps[0]?.name ?? ''} → ${steps.at(-1)?.name ?? ''}`;
+  return htmlPage({
+    title: `${title}: from draft to adoption`,
+    styles: [STYLE, HISTORY_STYLE],
+    styleSources: `'sha256-${STYLE_HASH}' 'sha256-${HISTORY_STYLE_HASH}'`,
+    scriptSources: `'sha256-${HISTORY_SCRIPT_HASH}'`,
+    bodyClass: 'history chain',
+    body: `<a class="skip" href="#_grid">Skip to the paragraphs</a>
+<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(title)}</span></p>
+${headHtml(chain, title)}
+<main>
+${sentencesHtml(chain)}
+${amendmentsHtml(chain, series)}
+<div class="over"><h2 id="_grid_title">Paragraphs on the way</h2>
+${LEGEND}</div>
+${historyToolsHtml(series.names, 'Text')}
+<div class="work">
+<div class="years">
+${gridHtml(series)}
+<p class="nothing" hidden>No paragraphs match these filters.</p>
+</div>
+<section class="texts" id="_texts" aria-label="Wordings"><button type="button" id="_shut" hidden>Close</button>
+<h2>Wordings</h2>
+${REDLINE}
+${textsHtml(series, (clause) => besideClause(clause, chain))}
+</section>
+</div>
+</main>
+<footer>Underlined words were added; struck words were removed. Made by resdiff; not an official document of the United Nations.</footer>
+${HISTORY_HELP}
+<script>${HISTORY_SCRIPT}</script>`,
+  });
+}
+
+function headHtml(chain: Chain, title: string): string {
+  const { steps, documents, papers } = chain;
+  const [first, last] = [steps[0]?.name ?? '', steps.at(-1)?.name ?? ''];
+  const symbols =
+    steps.length === 1
+      ? `<bdi>${text(first)}</bdi>`
+      : `<bdi>${text(first)}</bdi> <span aria-hidden="true">→</span><i> to </i> <bdi>${text(last)}</bdi>`;
+  const notices = noticeWords(chain).map((words) => `<p class="provenance" role="note">${sentence(words)}</p>`);
+  return `<header>
+<p class="symbols">${symbols}</p>
+<h1 dir="auto"${langAttribute(documents.at(-1)?.languages[0] ?? '')}>${text(title)}</h1>
+<p class="verdict">${sentence(verdictWords(chain))}</p>
+${notices.join('\n')}
+${wayHtml(chain)}
+${listHtml(
+  papers.map((paper) => text(paperWords(paper, chain))),
+  'happenings',
+)}
+</header>`;
+}
+
+/** The steps: a row for each text. */
+function wayHtml(chain: Chain): string {
+  const rows = chain.steps.map((step) => {
+    const told = toldStep(step, chain);
+    const { symbol, languages } = chain.documents[step.document] ?? { symbol: '', languages: [] };
+    const address = told.name.startsWith(symbol) ? officialAddress(symbol, languages[0]) : null;
+    const name = address === null ? text(told.name) : `<a href="${text(address)}">${text(told.name)}</a>`;
+    const cells = [
+      ['Date', text(told.date)],
+      ['What it is', text(told.what)],
+      ['Sponsors', text(told.sponsors)],
+      ['Vote', text(told.vote)],
+      ['Changes', [text(told.counts), text(told.link)].filter(Boolean).join('<br>')],
+    ] as const;
+    return `<tr><th scope="row"><bdi>${name}</bdi></th>${cells.map(([head, cell]) => `<td data-head="${head}">${cell}</td>`).join('')}</tr>`;
+  });
+  const heads = ['Text', 'Date', 'What it is', 'Sponsors', 'Vote', 'Changes'];
+  return `<table class="way"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+function sentencesHtml(chain: Chain): string {
+  const groups = SENTENCE_KINDS.flatMap(([kind, name]) => {
+    const items = sentencesOf(kind, chain).map((words) => `<span dir="auto">${sentence(words)}</span>`);
+    if (items.length === 0) return [];
+    const isLong = items.length > SHOWN_MAX;
+    return [
+      `<details class="told-years"${isLong ? '' : ' open'}><summary>${name} (${items.length})</summary>\n${listHtml(items, 'told')}\n</details>`,
+    ];
+  });
+  return groups.length === 0
+    ? ''
+    : `<section class="happened" aria-label="What happened on the way">${groups.join('\n')}</section>`;
+}
+
+/** More sentences of one kind are folded. */
+const SHOWN_MAX = 12;
+
+function amendmentsHtml(chain: Chain, series: Series): string {
+  if (chain.amendments.length === 0) return '';
+  const items = chain.amendments.map((amendment) => {
+    const orders = amendment.orders.map((order) => {
+      const name = [...new Set(order.concerns)].join(', ');
+      const clause = clauseConcerned(order, amendment, chain, series);
+      const link =
+        clause === undefined || name === '' ? text(name) : `<a href="#${clause.thread.id}">${text(name)}</a>`;
+      return `${link === '' ? '' : `${link} `}${orderHtml(order)}`;
+    });
+    return `<h3>${text(amendmentHead(amendment))}</h3>\n${listHtml(orders, 'told')}`;
+  });
+  return `<section class="amending"><h2>Amendments</h2>\n${items.join('\n')}</section>`;
+}
+
+function orderHtml({ name, text: words, fate, why }: AmendmentFate): string {
+  return `<b class="fate ${fate}">${FATE_WORDS[fate]}</b> <span dir="auto">${text(name)}: ${text(words)}</span> <small>${sentence(why)}</small>`;
+}
+
+/** The amendments to a paragraph, beside its wordings. */
+function besideClause({ thread }: Clause, chain: Chain): string {
+  const own = chain.amendments.flatMap((amendment) =>
+    amendment.orders
+      .filter((order) => isInThread(order, amendment, chain, thread.appearances))
+      .map((order) => `<b>${text(amendment.symbol)}</b> ${orderHtml(order)}`),
+  );
+  return own.length === 0 ? '' : `\n${listHtml(own, 'happenings amended')}`;
+}
+
+function clauseConcerned(
+  order: AmendmentFate,
+  amendment: ChainAmendment,
+  chain: Chain,
+  series: Series,
+): Clause | undefined {
+  return series.clauses.find(({ thread }) => isInThread(order, amendment, chain, thread.appearances));
+}
+
+function isInThread(
+  { base, adopted }: AmendmentFate,
+  { document }: ChainAmendment,
+  { documents }: Chain,
+  appearances: readonly (readonly number[])[],
+): boolean {
+  const isAt = (at: number, indices: readonly number[]) =>
+    indices.some((index) => (appearances[at] ?? []).includes(index));
+  return isAt(document, base) || isAt(documents.length - 1, adopted);
+}

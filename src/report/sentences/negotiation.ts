@@ -1,0 +1,59 @@
+import type { Comparison } from '../../model/comparison.ts';
+import type { OpenWordsAt, SettledWords, StatusSince } from '../../model/negotiation.ts';
+
+/** What was agreed and what is open, a sentence for each; none if neither version is under negotiation. */
+export function negotiationLines({ negotiation }: Comparison): readonly string[] {
+  if (negotiation === undefined) return [];
+  const { agreed, reopened, settled, open, reserves } = negotiation;
+  const still = open.filter(({ wasOpen }) => wasOpen);
+  const fresh = open.filter(({ wasOpen }) => !wasOpen);
+  const reserving = reserves.map(({ place, text }) => `${place} (${text})`);
+  return [
+    ...sentence('Agreed since', places(agreed, 'agreed')),
+    ...sentence('Agreed ad referendum since', places(agreed, 'agreed-ad-ref')),
+    ...sentence(
+      'No longer called agreed',
+      reopened.map(({ place }) => place),
+    ),
+    ...sentence('Out of brackets, and in the text', settledWords(settled, 'kept')),
+    ...sentence('Out of brackets, and partly in the text', settledWords(settled, 'partly')),
+    ...sentence('Gone, which had been open', settledWords(settled, 'gone')),
+    ...sentence('Newly open', fresh.map(wordsAt)),
+    ...sentence('Still open', still.map(wordsAt)),
+    ...sentence('New reservations', reserving),
+    ...(open.length === 0 ? ['Nothing is open in the new version.'] : []),
+  ];
+}
+
+function places(agreed: readonly StatusSince[], status: StatusSince['status']): readonly string[] {
+  return agreed.flatMap((each) => (each.status === status ? [each.place] : []));
+}
+
+function settledWords(settled: readonly SettledWords[], outcome: SettledWords['outcome']): readonly string[] {
+  return settled.filter((each) => each.outcome === outcome).map(wordsAt);
+}
+
+/** `PP2 “vital” (G77)`, `OP2, all of it (EU; US: delete)`. */
+function wordsAt({ place, words, isWhole, by, deletedBy }: OpenWordsAt): string {
+  const names = [by.join(', '), deletedBy.length === 0 ? '' : `${deletedBy.join(', ')}: delete`].filter(Boolean);
+  const whose = names.length === 0 ? '' : ` (${names.join('; ')})`;
+  return `${place}${isWhole ? ', all of it' : ` “${shortened(words)}”`}${whose}`;
+}
+
+function shortened(words: string): string {
+  if (words.length <= OPEN_WORDS_MAX_CHARACTERS) return words;
+  const cut = words.slice(0, OPEN_WORDS_MAX_CHARACTERS);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), OPEN_WORDS_MAX_CHARACTERS / 2)).trimEnd()} …`;
+}
+
+const OPEN_WORDS_MAX_CHARACTERS = 60;
+
+function sentence(lead: string, items: readonly string[]): readonly string[] {
+  if (items.length === 0) return [];
+  const shown = items.slice(0, ITEMS_MAX);
+  const rest = items.length - shown.length;
+  return [`${lead}: ${shown.join('; ')}${rest === 0 ? '' : `; and ${rest} more`}.`];
+}
+
+/** More are in the JSON, and in the words below. */
+const ITEMS_MAX = 30;

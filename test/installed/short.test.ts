@@ -52,8 +52,8 @@ describe('the installed program', () => {
     expect(faults.flat()).toEqual([]);
   });
 
-  it('prints what the README says', async () => {
-    expect(await exampleFaults(program, ({ page, printed }) => page === 'README.md' && printed !== null)).toEqual([]);
+  it.each(['README.md', 'docs/negotiation.md'])('prints what %s says', async (name) => {
+    expect(await exampleFaults(program, ({ page, printed }) => page === name && printed !== null)).toEqual([]);
   });
 
   it('prints as a library what the examples say', () => {

@@ -19,7 +19,6 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['src/cli/batch/list.ts /[._]+$/u', 'a name of 180 bytes'],
   ['src/cli/completion.ts /(?<=^ .*)--[a-z-]+/gmu', 'our own help'],
   ['src/cli/commands/convert.ts /[\\\\/]+$/u', 'what is typed behind -o'],
-  ['src/cli/names/folder-texts.ts /(?<=.)[\\\\/]+$/u', 'the path of a folder that exists'],
   ['src/cli/prompt/target.ts /[/\\\\]?[^/\\\\]*$/u', 'what is typed behind -o'],
   ['src/cli/prompt/target.ts /[/\\\\]+$/u', 'what is typed behind -o'],
   ['src/cli/prompt/target.ts /[^.]+$/u', 'an example of ours'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { FILE_FORMATS, formatNamed } from '../../src/formats/registry.ts';
 import { stagedWorld } from '../support/world.ts';
@@ -21,6 +21,9 @@ import { FILE_FORMS, FORMS, laidTexts, type Texts } from './texts.ts';
 const folder = mkdtempSync(join(tmpdir(), 'resdiff-installed-'));
 let program: Program = { node: process.execPath, package: '', home: '' };
 let texts: Texts;
+
+// It starts programs, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(() => {
   const home = newHome(folder, 'home');

@@ -125,7 +125,7 @@ const KIND_SIGNS: Readonly<Record<PlaceKind, string>> = {
   'several-new': '⧉',
   compatible: '+',
   alike: '=',
-  one: '1',
+  one: '·',
   untouched: '',
 };
 

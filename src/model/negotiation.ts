@@ -49,6 +49,8 @@ export interface NegotiationSince {
   readonly open: readonly OpenSince[];
   /** Reservations that the old version does not have. */
   readonly reserves: readonly ReserveSince[];
+  /** Reservations of the old version that the new one does not have, on paragraphs that are still there. */
+  readonly lifted: readonly ReserveSince[];
 }
 
 /** Where something is that was or is open. */
@@ -84,7 +86,7 @@ export interface OpenSince extends OpenWordsAt {
 }
 
 export interface ReserveSince extends OpenPlace {
-  /** Who reserves; empty if the text does not say. */
+  /** Who reserves, of those who do so in one version only; empty if the text does not say. */
   readonly by: readonly string[];
   /** As printed: `EU, Japan: reserve`. */
   readonly text: string;

@@ -22,10 +22,11 @@ export function negotiationBetween(documents: Sides<Document>, changes: readonly
     settled: parts.flatMap(({ settled }) => settled),
     open: parts.flatMap(({ open }) => open),
     reserves: parts.flatMap(({ reserves }) => reserves),
+    lifted: parts.flatMap(({ lifted }) => lifted),
   };
 }
 
-const NOT_NEGOTIATED: NegotiationSince = { agreed: [], reopened: [], settled: [], open: [], reserves: [] };
+const NOT_NEGOTIATED: NegotiationSince = { agreed: [], reopened: [], settled: [], open: [], reserves: [], lifted: [] };
 
 function sinceIn(documents: Sides<Document>, change: Change, at: number): NegotiationSince {
   const own = mapSides({ old: 'old', new: 'new' } as const, (side) =>
@@ -40,7 +41,7 @@ function sinceIn(documents: Sides<Document>, change: Change, at: number): Negoti
   );
   const still = new Set(matches.values());
   const open = stretches.new.map(({ told }, place): OpenSince => ({ ...told, wasOpen: still.has(place) }));
-  return { ...statusesIn(own, at), settled, open, reserves: reservesIn(own, at) };
+  return { ...statusesIn(own, at), settled, open, reserves: reservesIn(own, at), lifted: liftedIn(own, at) };
 }
 
 /** A stretch at its place in the joined text of several paragraphs. */
@@ -141,9 +142,28 @@ function statusesIn(
   };
 }
 
+/** Who reserves now and did not before. */
 function reservesIn({ old, new: now }: Sides<readonly Paragraph[]>, change: number): readonly ReserveSince[] {
-  const before = new Set(old.flatMap((paragraph) => reservations(paragraph, change)).map(imprint));
-  return now.flatMap((paragraph) => reservations(paragraph, change)).filter((each) => !before.has(imprint(each)));
+  return reservesLeft(reservationsIn(now, change), reservationsIn(old, change));
+}
+
+/** Who reserved before and does no longer, in a paragraph that is still there. */
+function liftedIn({ old, new: now }: Sides<readonly Paragraph[]>, change: number): readonly ReserveSince[] {
+  return now.length === 0 ? [] : reservesLeft(reservationsIn(old, change), reservationsIn(now, change));
+}
+
+function reservationsIn(paragraphs: readonly Paragraph[], change: number): readonly ReserveSince[] {
+  return paragraphs.flatMap((paragraph) => reservations(paragraph, change));
+}
+
+/** Reservations without those who have one in others; those without a name are compared as printed. */
+function reservesLeft(reserves: readonly ReserveSince[], others: readonly ReserveSince[]): readonly ReserveSince[] {
+  const names = new Set(others.flatMap(({ by, text }) => (by.length === 0 ? [text] : by)));
+  return reserves.flatMap((each) => {
+    if (each.by.length === 0) return names.has(each.text) ? [] : [each];
+    const by = each.by.filter((name) => !names.has(name));
+    return by.length === 0 ? [] : [{ ...each, by }];
+  });
 }
 
 function reservations({ id, negotiated }: Paragraph, change: number): readonly ReserveSince[] {
@@ -152,9 +172,4 @@ function reservations({ id, negotiated }: Paragraph, change: number): readonly R
     ...(negotiated?.stretches ?? []).flatMap((stretch) => stretch.remarks),
   ];
   return remarks.flatMap(({ kind, by, text }) => (kind === 'reserves' ? [{ place: id, change, by, text }] : []));
-}
-
-/** Who reserves, or what is printed if nobody is named. */
-function imprint({ by, text }: ReserveSince): string {
-  return by.length === 0 ? text : by.join(', ');
 }

@@ -378,6 +378,9 @@ function namedBefore(inner: string, words: Negotiating): { readonly group: Group
   const [first, list = ''] = /^\s?([^:[\]{}]{1,80}): ?/u.exec(inner) ?? [];
   const names = first === undefined ? null : delegationsIn(list, words);
   if (first === undefined || names === null) return none;
+  // `[Recognizing: EU]` has the name after the words.
+  const behind = delegationsIn(inner.slice(first.length).trim(), words);
+  if (behind?.every(words.isSureName) === true && !names.every(words.isSureName)) return none;
   const [second = '', verb = ''] = /^([\p{L} .]{1,20}): ?/u.exec(inner.slice(first.length)) ?? [];
   if (words.deletes.test(verb))
     return { group: { ...NOTHING, deletedBy: names }, length: first.length + second.length };

@@ -29,12 +29,15 @@ function isTorn(before: Unit, after: Unit, language: Language): boolean {
     before.heading ||
     after.heading ||
     after.number !== '' ||
+    after.printedLabel !== '' ||
     formulaIn(before.text)?.rest === ''
   )
     return false;
   if ([before, after].some(({ text }) => adoptionIn(text) !== null || annexIn(text) !== null || isBareNumeral(text))) {
     return false;
   }
+  // `… the Charter, (agreed)` ends, and `[Recognizing] (EU) …` begins a paragraph of a rolling text.
+  if (before.text.endsWith(')') && after.text.startsWith('[')) return false;
   if (startsLower(after.text)) return goesOn(before.text, after.text) && !opensSmall(after, language);
   // `…as requested by the` and `Secretary-General in his report;`: the first must be recognized as a paragraph, and the second
   // must end like one. Otherwise it is a heading, or text below one.

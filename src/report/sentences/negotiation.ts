@@ -1,13 +1,14 @@
 import type { Comparison } from '../../model/comparison.ts';
-import type { OpenWordsAt, SettledWords, StatusSince } from '../../model/negotiation.ts';
+import type { OpenWordsAt, ReserveSince, SettledWords, StatusSince } from '../../model/negotiation.ts';
 
 /** What was agreed and what is open, a sentence for each; none if neither version is under negotiation. */
 export function negotiationLines({ negotiation }: Comparison): readonly string[] {
   if (negotiation === undefined) return [];
-  const { agreed, reopened, settled, open, reserves } = negotiation;
+  const { agreed, reopened, settled, open, reserves, lifted } = negotiation;
   const still = open.filter(({ wasOpen }) => wasOpen);
   const fresh = open.filter(({ wasOpen }) => !wasOpen);
-  const reserving = reserves.map(({ place, text }) => `${place} (${text})`);
+  const reserving = reserves.map(reservation);
+  const noLonger = lifted.map(reservation);
   return [
     ...sentence('Agreed since', places(agreed, 'agreed')),
     ...sentence('Agreed ad referendum since', places(agreed, 'agreed-ad-ref')),
@@ -21,8 +22,15 @@ export function negotiationLines({ negotiation }: Comparison): readonly string[]
     ...sentence('Newly open', fresh.map(wordsAt)),
     ...sentence('Still open', still.map(wordsAt)),
     ...sentence('New reservations', reserving),
+    ...sentence('Reservations no longer there', noLonger),
     ...(open.length === 0 ? ['Nothing is open in the new version.'] : []),
   ];
+}
+
+/** `PP2 bis (Japan: reserve)` as printed, or the names alone of those who do so in one version only. */
+function reservation({ place, by, text }: ReserveSince): string {
+  const isWhole = by.every((name) => text.includes(name)) && (text.match(/,/gu)?.length ?? 0) < by.length;
+  return `${place} (${by.length === 0 || isWhole ? text : by.join(', ')})`;
 }
 
 function places(agreed: readonly StatusSince[], status: StatusSince['status']): readonly string[] {

@@ -1,3 +1,5 @@
+import { STATES } from '../names/states.ts';
+
 /** Delegations whose names have an `and` or a comma in them. */
 const JOINED_NAMES =
   'G-?77 and China|Group of 77 and China|Antigua and Barbuda|Bosnia and Herzegovina|Trinidad and Tobago|' +
@@ -13,6 +15,15 @@ const MOVED = 'moved? (?:to|from|after|before|up|down)\\b.{0,60}';
 /** The rest of a remark. */
 const REST = '\\b.{0,80}';
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.&+'’-]{0,30}";
+/** The second word of `Côte d’Ivoire`. */
+const ELIDED = "d['’]\\p{Lu}[\\p{L}\\p{M}]{1,30}";
+/** Short names of States, and those under which they are known besides. */
+const STATE_NAMES: ReadonlySet<string> = new Set(
+  STATES.split('\n').flatMap((line) => {
+    const [, short = '', further = ''] = line.split('|');
+    return [short, ...further.split(',')].filter((name) => name !== '');
+  }),
+);
 
 /** Words of which one is the whole. */
 function oneOf(words: readonly string[], flags: 'iu' | 'u' = 'iu'): RegExp {
@@ -84,9 +95,12 @@ export const NEGOTIATING = {
   ),
   /** The name of a delegation, or a group of them. */
   name: new RegExp(
-    `^(?:the )?(?:${JOINED_NAMES}|${NAME_WORD}(?: (?:of|the|for|\\(?${NAME_WORD}(?: of\\))?\\)?)){0,5})$`,
+    `^(?:the )?(?:${JOINED_NAMES}|${NAME_WORD}(?: (?:of|the|for|${ELIDED}|\\(?${NAME_WORD}(?: of\\))?\\)?)){0,5})$`,
     'u',
   ),
+  /** Whether it is a State or a group by its letters, whatever is beside it: `China`, `G77`, `EU`. */
+  isSureName: (name: string): boolean =>
+    STATE_NAMES.has(name) || /^(?=.?\p{Lu})\p{Lu}[\p{Lu}\p{N}&+-]{1,9}$/u.test(name),
   joinedNames: new RegExp(`^(?:${JOINED_NAMES})`, 'iu'),
   /** Between two names. */
   betweenNames: /^(?:, and | and | & |, |,|\s?\/\s?|\s?\+\s?)/u,

@@ -42,7 +42,7 @@ export function compiledPlaces(
   };
   takeGap(0);
   for (const paragraph of base.paragraphs) {
-    const own = woven(paragraph, rewritesOn(paragraph, proposals), isSpaced);
+    const own = woven(paragraph, rewritesOn(paragraph, proposals), { isSpaced });
     labels.keep(paragraph);
     const others = own.others.map(
       (option): Entry => ({ kind: 'other', paragraph, option, called: labels.other(paragraph) }),

@@ -25,7 +25,8 @@ export interface Round {
 export function roundsOf({ base, proposals }: Compilation): readonly Round[] {
   const { text } = compiledPlaces(base, proposals, false);
   const sides = proposals.map(({ name, title }) => ({ by: name, rewrites: title }));
-  const title = woven({ text: base.title, notes: base.titleNotes }, sides, false);
+  // There is one title: another one has no line of its own beside it.
+  const title = woven({ text: base.title, notes: base.titleNotes }, sides, { isSpaced: false, isOnly: true });
   const names = proposals.map(({ name }) => name);
   const head = { ...title, spans: inOrder(spansWithin(title.text, title.stretches), names) };
   const paragraphs = text.paragraphs.flatMap((paragraph): readonly (Paragraph & Spanned)[] => {

@@ -37,11 +37,16 @@ export interface Meeting {
  *     woven    [a big] (A, B: delete) [a vital] (A) [an important] (B) lamp
  *
  * @param isSpaced whether there is a blank between wordings of whole words, as people print them; it is part of the second one
+ * @param isOnly whether a wording of the whole is woven in too, since it cannot have a paragraph of its own
  */
-export function woven(base: Worded, sides: readonly SideRewrites[], isSpaced = true): Woven {
+export function woven(
+  base: Worded,
+  sides: readonly SideRewrites[],
+  { isSpaced, isOnly = false }: { readonly isSpaced: boolean; readonly isOnly?: boolean } = { isSpaced: true },
+): Woven {
   const meetings = meetingsOf(base.text, sides);
   const isWhole = ({ rewrite }: Option) => isOver(rewrite, base.text);
-  const whole = meetings.flatMap(({ options }) => options.filter(isWhole));
+  const whole = isOnly ? [] : meetings.flatMap(({ options }) => options.filter(isWhole));
   const within =
     whole.length === 0
       ? meetings
@@ -148,11 +153,12 @@ export function pointKind(options: readonly Option[]): CompiledPoint['kind'] {
   return rewordings.length < options.length && meetOnlyDeletions(options) ? 'deleted-reworded' : 'rivals';
 }
 
-/** Whether no two rewordings meet: only deletions are in the way of any. */
+/** Whether no two rewordings of different sides meet: only deletions are in the way of any. */
 function meetOnlyDeletions(options: readonly Option[]): boolean {
   const rewordings = options.filter(({ rewrite }) => rewrite.text !== '');
-  const texts = rewordings.map(({ rewrite }) => rewrite);
-  return texts.every((a, at) => texts.slice(at + 1).every((b) => a.end < b.start || b.end < a.start));
+  const isApart = (a: Option, b: Option) =>
+    a.rewrite.end < b.rewrite.start || b.rewrite.end < a.rewrite.start || a.by.join('\n') === b.by.join('\n');
+  return rewordings.every((a, at) => rewordings.slice(at + 1).every((b) => isApart(a, b)));
 }
 
 /** The most urgent of several kinds; `compatible` where two places of a paragraph are changed and none is disputed. */

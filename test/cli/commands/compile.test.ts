@@ -153,6 +153,20 @@ x OP2  deleted by one, reworded by another: US, Norway
     expect(printed).toContain('class="row rivals by0 by1"');
   });
 
+  it('tracks another title, also one that has nothing of the old one', async () => {
+    const files = { ...FILES, 'own.md': FILES['one.md'].replace('# Lamps', '# Keepers of the coast') };
+    const { written } = await run(['base.md', 'own.md', '-o', 'all.docx'], files);
+    const titleIn = (revisions: 'accepted' | 'rejected') =>
+      read(written['all.docx'] ?? '', { name: 'all.docx', revisions }).document.title;
+    expect([titleIn('accepted'), titleIn('rejected')]).toEqual(['Keepers of the coast', 'Lamps']);
+  });
+
+  it('has the footnotes of what changes in the workbook', async () => {
+    const own = `${BASE.replace('keep lamps;', 'keep lamps;[^1]')}\n[^1]: A/80/1.\n`;
+    const { written } = await run(['base.md', 'own.md', '-o', 'all.csv'], { ...FILES, 'own.md': own });
+    expect(String(written['all.csv'])).toContain('(footnote: A/80/1.)');
+  });
+
   it('tells what a text in brackets cannot say: another title, and names that are not read back', async () => {
     const files = { ...FILES, 'own.md': FILES['one.md'].replace('# Lamps', '# Lamps and keepers') };
     const { complaints } = await run(['base.md', 'own.md', '-f', 'md'], files);

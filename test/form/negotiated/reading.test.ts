@@ -122,6 +122,27 @@ describe('a text that is not under negotiation', () => {
 });
 
 describe('a compilation as it goes round', () => {
+  it('begins a paragraph at each label, also after one that is agreed and before a bracket', () => {
+    const { paragraphs } = negotiatedText(
+      'PP1 Recalling the Charter, (agreed ad ref)',
+      'PP2 [Noting] (EU) [Seeing] (G77) lamps,',
+    );
+    expect(paragraphs.map(shown).slice(1)).toEqual([
+      'PP1 (PP1): Recalling the Charter, = agreed-ad-ref',
+      'PP2 (PP2): Noting Seeing lamps, <Noting +EU #1> <Seeing +G77 #1>',
+    ]);
+  });
+
+  it('takes no word before a State or a group for a delegation', () => {
+    expect(last('PP2 [Recognizing: EU] [Member: China] lamps of [EU: all] keepers,')).toBe(
+      'PP2 (PP2): Recognizing: EU Member: China lamps of all keepers, <Recognizing: EU #1> <Member: China #1> <all +EU>',
+    );
+  });
+
+  it('knows names with a small letter in them', () => {
+    expect(last('PP2 Noting the [vital] (Côte d’Ivoire, EU) lamps,')).toContain('<vital +Côte d’Ivoire +EU>');
+  });
+
   it('is read without blank lines and without its formula', () => {
     const { paragraphs } = readText(
       'Lamps – compilation\nPP1 Recalling its resolution 70/1, (agreed)\n[PP2bis Noting oil,] (Peru) (EU: reserve)\nOP1 Urges [all] (US) States to act;\nOP1 alt Invites all States to act; (Brazil)\n',

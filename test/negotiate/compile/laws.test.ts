@@ -3,6 +3,7 @@ import type { Compilation, Document, Paragraph } from '../../../src/index.ts';
 import { accept } from '../../../src/negotiate/compile/accept.ts';
 import { compile, compileMore } from '../../../src/negotiate/compile/compile.ts';
 import { compiledPlaces } from '../../../src/negotiate/compile/places.ts';
+import { pointKind } from '../../../src/negotiate/compile/weave.ts';
 import { proposalSet, saying } from '../../support/proposals.ts';
 import { IS_SLOW } from '../../support/slow.ts';
 
@@ -101,3 +102,17 @@ function kinds({ places }: Compilation): readonly string[] {
     ({ name, kind, by, form }) => `${name}: ${kind} ${[...by].sort().join(', ')}${form ? ' form' : ''}`,
   );
 }
+
+describe('what meets at one place', () => {
+  const option = (by: string, start: number, end: number, text: string) => ({
+    by: [by],
+    rewrite: { start, end, text, notes: [] },
+  });
+
+  it('is no rivalry of one side with itself, where another deletes all of it', () => {
+    const gone = option('North', 0, 10, '');
+    const first = option('South', 2, 4, 'oil');
+    expect(pointKind([gone, first, option('South', 4, 6, 'gas')])).toBe('deleted-reworded');
+    expect(pointKind([gone, first, option('East', 4, 6, 'gas')])).toBe('rivals');
+  });
+});

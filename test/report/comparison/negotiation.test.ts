@@ -26,6 +26,16 @@ describe('the report of a text under negotiation', () => {
       expect(report).not.toMatch(/vital important/u);
   });
 
+  it('tells who reserves newly and who no longer does, each by name', () => {
+    const version = (names: string) => negotiatedText(`PP1 Noting the [vital] (G77) lamps, (${names}: reserve)`);
+    const lines = (old: string, now: string) =>
+      render.terminal(compare({ old: version(old), new: version(now) }), { width: 200 });
+    expect(lines('EU, Japan', 'Japan')).toContain('Reservations no longer there: PP1 (EU).');
+    expect(lines('EU, Japan', 'Japan')).not.toContain('New reservations');
+    expect(lines('EU', 'EU, Japan')).toContain('New reservations: PP1 (Japan).');
+    expect(lines('EU', 'EU, Japan')).not.toContain('no longer');
+  });
+
   it('has a section on the negotiation', () => {
     const terminal = render.terminal(comparison, { width: 200 });
     expect(terminal).toContain(

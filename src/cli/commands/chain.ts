@@ -8,6 +8,7 @@ import { InputError } from '../../model/problem.ts';
 import { chainOf, type Ways, waysAmong, waysOf } from '../../negotiate/chain/chain.ts';
 import { chainList } from '../../negotiate/chain/list.ts';
 import type { Pooled } from '../../negotiate/chain/pool.ts';
+import { shown } from '../../report/layout/safe.ts';
 import { CHAIN_LIST_OUTPUTS, CHAIN_OUTPUTS } from '../../report/negotiate/chain/outputs.ts';
 import type { ChainOptions as Asked } from '../../report/negotiate/chain/terminal.ts';
 import { command } from '../command.ts';
@@ -57,6 +58,9 @@ async function runChain(options: ChainCommandOptions, world: World): Promise<Exi
   const { all, named } = await pooledTexts(wanted, corpus, world);
   const ways = waysAmong(all);
   const way = wayMeant(ways, named);
+  const strays = straysIn(ways, named).filter((text) => way === null || !way.includes(text));
+  for (const { name } of strays)
+    world.complain(`resdiff: ${shown(name)} is left out: none of the other texts belongs to it\n`);
   if (way === null) return listWays(ways, target, options, world);
   tellWork(
     world,
@@ -72,11 +76,18 @@ async function runChain(options: ChainCommandOptions, world: World): Promise<Exi
 
 /** The one way that holds every text that was named or, if none was, the only one; null if there are several, or none. */
 function wayMeant(ways: Ways, named: readonly Pooled[]): readonly Pooled[] | null {
-  const shared = named.map((text) => waysOf(text, ways));
+  const strays = straysIn(ways, named);
+  const joined = strays.length === named.length ? named : named.filter((text) => !strays.includes(text));
+  const shared = joined.map((text) => waysOf(text, ways));
   const held = shared.reduce((some, own) => some.filter((way) => own.includes(way)), ways.ways);
   const [only, ...others] = named.length === 0 ? ways.ways.filter((way) => isWay(way, ways)) : held;
   if (only !== undefined && others.length === 0) return only;
   return ways.ways.length === 1 ? (ways.ways[0] ?? null) : null;
+}
+
+/** Texts that were named and that nothing belongs to. */
+function straysIn(ways: Ways, named: readonly Pooled[]): readonly Pooled[] {
+  return named.filter((text) => !waysOf(text, ways).some((way) => isWay(way, ways)));
 }
 
 /** A text to which nothing belongs is no way. */

@@ -6,16 +6,21 @@ import type { Piece } from './blocks.ts';
 /** The pieces of a text without the signs of a negotiation, which each then has beside its words. */
 export function withoutSigns(
   pieces: readonly Piece[],
-  { negotiating }: Language,
+  { negotiating, masthead }: Language,
 ): { readonly pieces: readonly Piece[]; readonly notices: readonly Notice[] } {
+  // `[Adopted by a recorded vote of …]` is open to nobody.
+  const isVote = (text: string) => text.startsWith('[') && masthead?.votes.test(text) === true;
   const printed = pieces.map(({ text, printedLabel, isBracketed, isRow }) => ({
-    text,
+    text: isVote(text) ? '' : text,
     printedLabel,
     isBracketed,
     isApart: isRow,
   }));
   const { pieces: read, notices } = baredTexts(printed, negotiating);
-  return { pieces: pieces.map((piece, at) => withoutOwnSigns(piece, read[at] ?? null)), notices };
+  return {
+    pieces: pieces.map((piece, at) => (isVote(piece.text) ? piece : withoutOwnSigns(piece, read[at] ?? null))),
+    notices,
+  };
 }
 
 function withoutOwnSigns(piece: Piece, read: ReturnType<typeof baredTexts>['pieces'][number]): Piece {

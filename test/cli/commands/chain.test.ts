@@ -35,6 +35,13 @@ const FILES = {
 };
 
 describe('resdiff chain', () => {
+  it('draws the one way among the files, and tells which of them is no part of it', async () => {
+    const { exit, printed, complaints } = await run('chain texts/tabled.txt texts/revised.txt texts/plenary.txt');
+    expect(exit).toBe(0);
+    expect(printed).toContain('A/C.1/78/L.7 → A/C.1/78/L.7/Rev.1\nLighthouses and buoys\n\n');
+    expect(complaints).toBe('resdiff: A/78/L.9 is left out: none of the other texts belongs to it\n');
+  });
+
   it('draws the way of the files that are named, step by step', async () => {
     const { exit, printed } = await run('chain texts/last.txt texts/tabled.txt texts/revised.txt --width 76');
     expect(exit).toBe(0);

@@ -133,6 +133,25 @@ describe('a compilation as it goes round', () => {
     ]);
   });
 
+  it('leaves the vote below the text what it is', () => {
+    const document = readText(
+      [
+        'Resolution adopted by the General Assembly on 4 December 2023',
+        '78/32. Lamps',
+        'The General Assembly,',
+        '1. Urges [all] (EU) [some] (G77) States to act.',
+        '42nd plenary meeting',
+        '4 December 2023',
+        '[Adopted by a recorded vote of 144 to 1, with 37 abstentions]',
+      ].join('\n\n'),
+      'text',
+    );
+    expect(document.vote).toEqual({ inFavour: 144, against: 1, abstaining: 37 });
+    expect(document.paragraphs.map(shown).at(-1)).toBe(
+      'OP1: Urges all some States to act. <all +EU #1> <some +G77 #1>',
+    );
+  });
+
   it('takes no word before a State or a group for a delegation', () => {
     expect(last('PP2 [Recognizing: EU] [Member: China] lamps of [EU: all] keepers,')).toBe(
       'PP2 (PP2): Recognizing: EU Member: China lamps of all keepers, <Recognizing: EU #1> <Member: China #1> <all +EU>',

@@ -64,7 +64,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     with: (_, later) => [later],
     texts: 1,
     schema: 'outline',
-    lines: { as: ['outline', OWN.rolling, '--as', 'EU'] },
+    lines: { as: [OWN.rolling, '--as', 'EU'] },
   },
   convert: {
     with: (_, later) => [later],
@@ -99,9 +99,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     with: (old, later) => [old, later],
     texts: 2,
     lines: {
-      sponsors: ['amend', '77/79', '78/32', '--document', '--sponsors', 'Iraq and Kenya', '-o', 'out.docx'],
-      on: ['amend', '77/79', '78/32', '--document', '--on', 'A/C.1/81/L.7'],
-      symbol: ['amend', '77/79', '78/32', '--document', '--symbol', 'A/C.1/81/L.9'],
+      sponsors: ['77/79', '78/32', '--document', '--sponsors', 'Iraq and Kenya', '-o', 'out.docx'],
+      on: ['77/79', '78/32', '--document', '--on', 'A/C.1/81/L.7'],
+      symbol: ['77/79', '78/32', '--document', '--symbol', 'A/C.1/81/L.9'],
     },
   },
   apply: {

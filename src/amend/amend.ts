@@ -4,6 +4,8 @@ import type { Amended, AmendmentOrder } from '../model/amended.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { effectsOf, paragraphsOf } from './effects.ts';
+import type { Mark } from './execution/marks.ts';
+import { Work } from './execution/work.ts';
 import { type Item, itemsOf } from './list.ts';
 import { understandable } from './nearly.ts';
 import type { Amending } from './order-kinds.ts';
@@ -11,8 +13,6 @@ import { ordersOf } from './orders-of-document.ts';
 import { withReferences } from './references.ts';
 import { stagesOf } from './stages.ts';
 import { quoted, soften } from './words.ts';
-import type { Mark } from './work/marks.ts';
-import { Work } from './work/work.ts';
 
 /** A list of amendments, or an amendment document as the United Nations prints it. */
 export type AmendmentSource =

@@ -1,9 +1,9 @@
 import { wordsNow } from '../form/finish.ts';
 import type { AmendmentEffect } from '../model/amended.ts';
 import { addAll } from '../text/add-all.ts';
-import type { EntryNote, Holder } from './work/entries.ts';
-import type { Mark } from './work/marks.ts';
-import type { Work } from './work/work.ts';
+import type { EntryNote, Holder } from './execution/entries.ts';
+import type { Mark } from './execution/marks.ts';
+import type { Work } from './execution/work.ts';
 
 /** What one order changes in a text to which it has been applied. */
 export function effectsOf(work: Work, { at }: Mark): readonly AmendmentEffect[] {

@@ -1,9 +1,9 @@
 import { revise } from '../form/revise.ts';
 import type { AmendmentStage } from '../model/amended.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import type { Entry } from './work/entries.ts';
-import type { Mark } from './work/marks.ts';
-import type { Work } from './work/work.ts';
+import type { Entry } from './execution/entries.ts';
+import type { Mark } from './execution/marks.ts';
+import type { Work } from './execution/work.ts';
 
 interface Whole {
   /** The text with all orders. */

@@ -64,8 +64,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   rdquo: '”',
 };
 
-/** Not the exponents of `km²` and `m³`. */
-const SUPERSCRIPT_DIGITS = /(?<!\b[kcdm]?m)[⁰¹²³⁴-⁹]+/gu;
+/** Not the exponents of `km²`, `m³` and `10⁻³`. */
+const SUPERSCRIPT_DIGITS = /(?<!\b[kcdm]?m|[⁺⁻])[⁰¹²³⁴-⁹]+/gu;
 const CARETS = /\^(\d{1,3})\^/gu;
 
 function plainDigits(superscript: string): string {

@@ -383,8 +383,8 @@ describe('note markers', () => {
   });
 
   it('are not the square of a metre, nor the ending of an ordinal', () => {
-    expect(outline('Noting 5 km² of land in the 19<sup>th</sup> century,')).toEqual([
-      'PP1: Noting 5 km² of land in the 19th century,',
+    expect(outline('Noting 5 km² of land and 10⁻³ tons in the 19<sup>th</sup> century,')).toEqual([
+      'PP1: Noting 5 km² of land and 10⁻³ tons in the 19th century,',
     ]);
   });
 });

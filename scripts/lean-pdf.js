@@ -22,7 +22,6 @@ const CLASSES = [
   'InternalRenderTask',
   'PopupElement',
   'SignatureExtractor',
-  'TextLayer',
   // Pictures.
   'CCITTFaxDecoder',
   'JpegImage',

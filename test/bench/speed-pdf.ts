@@ -31,7 +31,7 @@ async function warmSeconds(bytes: Uint8Array, runs: number): Promise<number> {
 }
 
 /** Pages as full as the official ones: some 45 lines, with a running head and notes. */
-function pdfOfPages(count: number): Uint8Array {
+export function pdfOfPages(count: number): Uint8Array {
   const pages = Array.from({ length: count }, (_, page) => {
     const paragraphs = Array.from({ length: 10 }, (_each, at) => [
       `    ${10 * page + at + 1}. *Urges* all States to keep the lamps along the whole of the coast, and the`,

@@ -15,7 +15,6 @@ const CLASSES = [
   'CanvasDependencyTracker',
   'CanvasGraphics',
   'ColorPicker',
-  'DOMFilterFactory',
   'DrawLayer',
   'FreeDrawOutliner',
   'FreeHighlightOutliner',

@@ -9,6 +9,7 @@ import { Texts } from './texts.ts';
 export interface Brought {
   /** Dates of adoption (`YYYY-MM-DD`) by symbol. */
   readonly adopted: ReadonlyMap<string, string>;
+  readonly licenses: string;
 }
 
 type Table = {
@@ -24,7 +25,7 @@ export class Engine {
   readonly #results = new Results();
   readonly #tasks: Table;
 
-  constructor({ adopted }: Brought) {
+  constructor({ adopted, licenses }: Brought) {
     const [texts, results] = [this.#texts, this.#results];
     this.#tasks = {
       read: (file, began) => texts.read(file, began),
@@ -34,6 +35,7 @@ export class Engine {
       },
       compare: async (ask) => results.keep(await compared(ask, texts, adopted)),
       write: ({ kind, format }) => results.write(kind, format),
+      licenses: async () => licenses,
     };
   }
 

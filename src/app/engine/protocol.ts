@@ -8,6 +8,8 @@ export interface Tasks {
   readonly compare: { readonly ask: PairAsked; readonly gives: Report };
   /** The last result of a kind as a file, in one of the formats that came with it. */
   readonly write: { readonly ask: WriteAsked; readonly gives: MadeFile };
+  /** The licences of the packages of which parts are in the page. */
+  readonly licenses: { readonly ask: null; readonly gives: string };
 }
 
 export type TaskName = keyof Tasks;

@@ -37,7 +37,15 @@ export function installed({ tarball }: Packed, folder: string): string {
 
 /** Whether something that goes into the program is younger than what was built of it. */
 function isStale(): boolean {
-  const sources = ['src', 'scripts/build.js', 'scripts/app.js', 'scripts/lean-pdf.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const sources = [
+    'src',
+    'scripts/build.js',
+    'scripts/app.js',
+    'scripts/lean-pdf.js',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ];
   return Math.max(...sources.map((name) => youngestIn(join(ROOT, name)))) > builtAt();
 }
 

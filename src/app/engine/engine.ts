@@ -1,5 +1,6 @@
 import { InputError } from '../../model/problem.ts';
 import { inOrder } from '../../series/order.ts';
+import { archiveOf, filesIn } from './archive.ts';
 import { compared } from './comparing.ts';
 import type { Answer, Asked, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
@@ -35,6 +36,8 @@ export class Engine {
       },
       compare: async (ask) => results.keep(await compared(ask, texts, adopted)),
       write: ({ kind, format }) => results.write(kind, format),
+      zip: async (files) => archiveOf(files),
+      unzip: async (archive) => filesIn(archive),
       licenses: async () => licenses,
     };
   }

@@ -123,13 +123,13 @@ async function reportScripts() {
 const REPORT_ASSETS = ['src/report/html/page-assets.ts', 'src/report/history/assets.ts'];
 
 /** Nothing but what is in the page may run, and nothing may be asked for. */
-function policyOf(scripts, { workers = '', more = [] } = {}) {
+function policyOf(scripts, { own = '', more = [] } = {}) {
   return [
     "default-src 'none'",
     `script-src ${scripts} blob:`,
-    `worker-src ${workers}blob:`,
+    `worker-src ${own}blob:`,
     "style-src 'unsafe-inline'",
-    'img-src data:',
+    `img-src ${own}data:`,
     'frame-src blob:',
     "connect-src 'none'",
     ...more,
@@ -153,7 +153,7 @@ function pageWith(parts) {
 
 /** The page with what a browser needs to install it: what it is called, what it opens, and a worker that keeps it. */
 async function writeSite(folder, parts, scripts, icon) {
-  const policy = policyOf(scripts, { workers: "'self' ", more: ["manifest-src 'self'"] });
+  const policy = policyOf(scripts, { own: "'self' ", more: ["manifest-src 'self'"] });
   const page = pageWith({ ...parts, links: LINKS, policy });
   const version = createHash('sha256').update(page).digest('hex').slice(0, 12);
   const { text } = await built('shell/service-worker.ts', []);

@@ -204,6 +204,11 @@ function NextStep() {
         {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
       </button>
       <a href="#pair">{words.desk.other}</a>
+      {state.doubts.map(({ message }) => (
+        <p key={message} class="warning">
+          {message}
+        </p>
+      ))}
     </div>
   );
 }

@@ -135,14 +135,14 @@ export function zipped(files: readonly { readonly name: string; readonly bytes: 
   const entries = new Map<string, Uint8Array>();
   for (const { name, bytes } of files) {
     let free = name;
-    for (let count = 2; entries.has(free); count += 1) free = numbered(name, count);
+    for (let count = 2; entries.has(free); count += 1) free = withNumber(name, count);
     entries.set(free, bytes);
   }
   return zipSync(Object.fromEntries(entries), { mtime: new Date(2000, 0, 1) });
 }
 
 /** `draft 2.docx` */
-function numbered(name: string, count: number): string {
+function withNumber(name: string, count: number): string {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? `${name.slice(0, dot)} ${count}${name.slice(dot)}` : `${name} ${count}`;
 }

@@ -134,7 +134,8 @@ function isLocked(bytes: Uint8Array): boolean {
 export function zipped(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
   const entries = new Map<string, Uint8Array>();
   for (const { name, bytes } of files) {
-    let free = name;
+    // The packer keeps entries in an object, which has some names of its own.
+    let free = name in {} ? withNumber(name, 1) : name;
     for (let count = 2; entries.has(free); count += 1) free = withNumber(name, count);
     entries.set(free, bytes);
   }

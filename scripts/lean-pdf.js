@@ -62,7 +62,12 @@ function lean(source) {
 }
 
 function classesIn(statement) {
-  const described = ({ start, end, id, superClass }) => ({ start, end, name: id?.name ?? '', parent: superClass?.name });
+  const described = ({ start, end, id, superClass }) => ({
+    start,
+    end,
+    name: id?.name ?? '',
+    parent: superClass?.name,
+  });
   if (statement.type === 'ClassDeclaration') return [[statement.id.name, described(statement)]];
   if (statement.type !== 'VariableDeclaration') return [];
   return statement.declarations

@@ -1,6 +1,7 @@
 import { InputError } from '../../model/problem.ts';
 import { inOrder } from '../../series/order.ts';
-import { compared } from './comparing.ts';
+import { archiveOf, filesIn } from './archive.ts';
+import { Comparing } from './comparing.ts';
 import type { Answer, Asked, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
 import { Texts } from './texts.ts';
@@ -9,6 +10,7 @@ import { Texts } from './texts.ts';
 export interface Brought {
   /** Dates of adoption (`YYYY-MM-DD`) by symbol. */
   readonly adopted: ReadonlyMap<string, string>;
+  readonly licenses: string;
 }
 
 type Table = {
@@ -24,16 +26,21 @@ export class Engine {
   readonly #results = new Results();
   readonly #tasks: Table;
 
-  constructor({ adopted }: Brought) {
+  constructor({ adopted, licenses }: Brought) {
     const [texts, results] = [this.#texts, this.#results];
+    const comparing = new Comparing(texts, adopted);
     this.#tasks = {
       read: (file, began) => texts.read(file, began),
       order: async (ask) => {
         const keys = new Map(ask.texts.map((key) => [texts.get(key).document, key]));
         return inOrder([...keys.keys()]).flatMap((document) => keys.get(document) ?? []);
       },
-      compare: async (ask) => results.keep(await compared(ask, texts, adopted)),
+      doubts: (ask) => comparing.doubts(ask),
+      compare: async (ask) => results.keep(await comparing.result(ask)),
       write: ({ kind, format }) => results.write(kind, format),
+      zip: async (files) => archiveOf(files),
+      unzip: async (archive) => filesIn(archive),
+      licenses: async () => licenses,
     };
   }
 

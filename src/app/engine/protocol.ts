@@ -4,20 +4,30 @@ export interface Tasks {
   readonly read: { readonly ask: GivenFile; readonly gives: readonly Card[] };
   /** The texts in order of adoption; drafts come last, in the order given. */
   readonly order: { readonly ask: { readonly texts: readonly string[] }; readonly gives: readonly string[] };
+  /** Reasons to doubt that two texts belong together, or are in this order; none if there are none. */
+  readonly doubts: { readonly ask: Extract<PairAsked, { kind: 'versions' }>; readonly gives: readonly Told[] };
   /** Compares two texts, or the two states of one file with tracked changes; the engine keeps the last result. */
   readonly compare: { readonly ask: PairAsked; readonly gives: Report };
   /** The last result of a kind as a file, in one of the formats that came with it. */
   readonly write: { readonly ask: WriteAsked; readonly gives: MadeFile };
+  /** Files as one archive, and the files in one, by their names without folders. */
+  readonly zip: { readonly ask: readonly NamedBytes[]; readonly gives: MadeFile };
+  readonly unzip: { readonly ask: NamedBytes; readonly gives: readonly NamedBytes[] };
+  /** The licences of the packages of which parts are in the page. */
+  readonly licenses: { readonly ask: null; readonly gives: string };
 }
 
 export type TaskName = keyof Tasks;
 
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** A file as the user gave it. */
-export interface GivenFile {
+export interface GivenFile extends NamedBytes {
   /** By which its texts are named: the first is `key`, or with several `key#1` and so on. */
   readonly key: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What is known of a text before it is compared. All words are those of the file, or of the program. */
@@ -71,10 +81,8 @@ export interface WriteAsked {
   readonly format: string;
 }
 
-export interface MadeFile {
-  readonly name: string;
+export interface MadeFile extends NamedBytes {
   readonly type: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
   /** What the writer has to say of it. */
   readonly told: readonly string[];
 }

@@ -8,7 +8,7 @@ export interface Result<Value, Asked> {
   readonly title: string;
   readonly value: Value;
   readonly outputs: readonly Output<Value, Asked>[];
-  /** The options of its formats; called anew for each file. */
+  /** The options of its formats; made for each file. */
   readonly asked: (tell: (sentence: string) => void) => Asked;
   /** The name of its files, without an ending. */
   readonly stem: string;
@@ -58,12 +58,12 @@ async function fileOf<Value, Asked>(result: Result<Value, Asked>, format: string
   return {
     name: `${result.stem}.${ending}`,
     type: TYPES[ending] ?? 'text/plain;charset=utf-8',
-    bytes: bytesOf(made),
+    bytes: encoded(made),
     told,
   };
 }
 
-function bytesOf(made: Made): Uint8Array<ArrayBuffer> {
+function encoded(made: Made): Uint8Array<ArrayBuffer> {
   return typeof made === 'string' ? new TextEncoder().encode(made) : new Uint8Array(made);
 }
 

@@ -34,8 +34,9 @@ export function ReportScreen() {
           </button>
         </p>
       ) : null}
-      <TakeAway kind="comparison" first="docx" />
-      <ReportFrame report={shown.report} />
+      <ReportFrame report={shown.report}>
+        <TakeAway kind="comparison" first="docx" />
+      </ReportFrame>
     </>
   );
 }
@@ -54,7 +55,9 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
     tell(words.report.saved(file.name));
   };
   if (report === undefined) return null;
-  const others = report.formats.filter((format) => format !== first);
+  const others = Object.keys(words.report.formats).filter(
+    (format) => format !== first && report.formats.includes(format),
+  );
   return (
     <div class="take">
       <button type="button" class="main" disabled={state.busy !== null} onClick={() => void take(first)}>
@@ -65,7 +68,13 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
         <ul>
           {others.map((format) => (
             <li key={format}>
-              <button type="button" onClick={() => void take(format)}>
+              <button
+                type="button"
+                onClick={({ currentTarget }) => {
+                  currentTarget.closest('details')?.removeAttribute('open');
+                  void take(format);
+                }}
+              >
                 {words.report.formats[format] ?? format}
               </button>
             </li>

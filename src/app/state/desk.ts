@@ -1,4 +1,4 @@
-import type { Card, PairAsked, Report, ReportKind, TaskName, Tasks } from '../engine/protocol.ts';
+import type { Card, PairAsked, Report, ReportKind, TaskName, Tasks, Told } from '../engine/protocol.ts';
 import type { Screen } from './address.ts';
 import { EngineLink, type KeptFile, Refusal, type StartEngine } from './link.ts';
 import { Store } from './store.ts';
@@ -25,6 +25,8 @@ export interface DeskState {
   readonly given: readonly Given[];
   /** The texts that are chosen for a comparison. */
   readonly pair: { readonly old: string | null; readonly new: string | null };
+  /** Reasons to doubt that these two belong together, in this order. */
+  readonly doubts: readonly Told[];
   /** Whether the user chose their order; until then it is that of their dates. */
   readonly isPairChosen: boolean;
   readonly reports: Partial<Record<ReportKind, Shown>>;
@@ -46,6 +48,7 @@ export class Desk extends Store<DeskState> {
       screen,
       given: [],
       pair: { old: null, new: null },
+      doubts: [],
       isPairChosen: false,
       reports: {},
       busy: null,
@@ -125,12 +128,12 @@ export class Desk extends Store<DeskState> {
   }
 
   choose(side: 'old' | 'new', key: string): void {
-    this.set({ pair: { ...this.state.pair, [side]: key }, isPairChosen: true });
+    this.#pairUp({ ...this.state.pair, [side]: key }, true);
   }
 
   swap(): void {
     const { old, new: now } = this.state.pair;
-    this.set({ pair: { old: now, new: old }, isPairChosen: true });
+    this.#pairUp({ old: now, new: old }, true);
   }
 
   /** Compares the chosen pair. */
@@ -181,6 +184,15 @@ export class Desk extends Store<DeskState> {
     }
   }
 
+  /**
+   * Has the engine do something that is about no text.
+   *
+   * @throws Refusal
+   */
+  ask<Name extends TaskName>(task: Name, ask: Tasks[Name]['ask']): Promise<Tasks[Name]['gives']> {
+    return this.#link.about(task, ask, []);
+  }
+
   /** Whether a report is about other texts than those now chosen. */
   isOutOfDate(kind: ReportKind, texts: readonly (string | null)[]): boolean {
     const shown = this.state.reports[kind];
@@ -195,7 +207,25 @@ export class Desk extends Store<DeskState> {
     if (isPairChosen && isThere) return;
     const ordered = keys.length < 2 ? keys : await this.#ordered(keys);
     const [old = null, now = null] = ordered.slice(-2);
-    this.set({ pair: { old, new: now }, isPairChosen: false });
+    this.#pairUp({ old, new: now }, false);
+  }
+
+  #pairUp(pair: DeskState['pair'], isPairChosen: boolean): void {
+    const isAnother = pair.old !== this.state.pair.old || pair.new !== this.state.pair.new;
+    this.set({ pair, isPairChosen, ...(isAnother ? { doubts: [] } : {}) });
+    // In the page itself, the comparison would stop the page before anybody asked for one.
+    if (isAnother && this.state.isBeside) void this.#doubt(pair);
+  }
+
+  async #doubt(pair: DeskState['pair']): Promise<void> {
+    const { old, new: now } = pair;
+    if (old === null || now === null || old === now) return;
+    try {
+      const doubts = await this.#link.about('doubts', { kind: 'versions', old, new: now }, [old, now]);
+      if (this.state.pair === pair) this.set({ doubts });
+    } catch {
+      // Whatever is wrong with the pair, comparing it says.
+    }
   }
 
   async #ordered(keys: readonly string[]): Promise<readonly string[]> {

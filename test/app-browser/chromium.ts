@@ -38,6 +38,10 @@ async function appOn(page: Page, prelude: (() => void) | undefined): Promise<Chr
   page.on('request', (request) => {
     if (isOutside(request.url(), address)) requests.push(request.url());
   });
+  // The browser tells of a request that the policy stopped before it was made.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText === 'csp') requests.splice(requests.indexOf(request.url()), 1);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });

@@ -110,8 +110,8 @@ describe.each([
       strange: document.querySelectorAll('img, iframe, object, embed, a[href^="javascript:" i], [onerror], [onload]')
         .length,
     }));
-    expect(shown.words).toContain('<img src=x onerror=alert(1)> lamps lit');
-    expect(shown.words).toContain('<script>top.wasHere = 1');
+    expect(shown.words).toContain('</script><script>top.wasHere = 1</script> the Secretary-General');
+    expect(shown.words).toContain('<script>top.wasHere = 1; alert(1)</script>');
     expect(shown.strange).toBe(0);
     expect(await page.evaluate(() => [document.querySelectorAll('main img').length, 'wasHere' in globalThis])).toEqual([
       0,
@@ -143,14 +143,12 @@ describe.each([
     await untilRead(page, 2);
     await compareOn(page);
     const shown = await page.inReport(async () => {
-      const count = () => [...document.querySelectorAll('article')].filter((each) => each.checkVisibility()).length;
-      const all = count();
+      const status = () => document.getElementById('_status')?.textContent ?? '';
       document.querySelector<HTMLElement>('.counts [data-show=added] button')?.click();
       await new Promise((resolve) => setTimeout(resolve, 200));
-      return { all, added: count() };
+      return status();
     });
-    expect(shown.added).toBeGreaterThan(0);
-    expect(shown.added).toBeLessThan(shown.all);
+    expect(shown).toMatch(/^\d+ of \d+ changes$/u);
     await page.close();
   });
 });

@@ -78,8 +78,11 @@ function useAddress(desk: Desk, words: Messages, main: { readonly current: HTMLE
       const screen = screenFrom(location.hash);
       if (screen !== desk.state.screen) {
         desk.set({ screen });
-        // To the screen, so that a screen reader begins with it.
-        requestAnimationFrame(() => (main.current?.querySelector<HTMLElement>('h1') ?? main.current)?.focus());
+        // To the screen, so that a screen reader begins with it; a report that is there sooner has taken the focus already.
+        requestAnimationFrame(() => {
+          if (document.activeElement instanceof HTMLIFrameElement) return;
+          (main.current?.querySelector<HTMLElement>('h1') ?? main.current)?.focus();
+        });
       }
       document.title = `${words.screens[screen]} – ${words.name}`;
     };

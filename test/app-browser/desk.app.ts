@@ -68,7 +68,9 @@ describe.each([
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
       // Firefox makes no event of this kind with data in it.
-      const paste = Object.defineProperty(new Event('paste', { bubbles: true }), 'clipboardData', { value: clipboardData });
+      const paste = Object.defineProperty(new Event('paste', { bubbles: true }), 'clipboardData', {
+        value: clipboardData,
+      });
       document.body.dispatchEvent(paste);
     }, shortText(9));
     await untilRead(page, 3);

@@ -146,7 +146,7 @@ function GivenFile({ file }: { readonly file: Given }) {
 }
 
 /** What is known of a text: more than its name, so that nobody compares the wrong one. */
-export function TextCard({ card }: { readonly card: Card }) {
+export function TextCard({ card, heading: Heading = 'h3' }: { readonly card: Card; readonly heading?: 'h2' | 'h3' }) {
   const { words } = usePage();
   const { name, symbol, title, kind, facts, paragraphs, tracked, comments, notices } = card;
   const counts = [
@@ -157,8 +157,12 @@ export function TextCard({ card }: { readonly card: Card }) {
   ].filter(Boolean);
   return (
     <article>
-      <h3>{symbol || name}</h3>
-      {title === '' ? null : <p lang={card.language || undefined}>{title}</p>}
+      <Heading dir="auto">{symbol || name}</Heading>
+      {title === '' ? null : (
+        <p dir="auto" lang={card.language || undefined}>
+          {title}
+        </p>
+      )}
       <p class="soft">{[facts || kind, counts.join(', ')].filter(Boolean).join(' · ')}</p>
       {symbol === '' ? null : <p class="soft file">{name}</p>}
       {card.isPartlyRead ? <p class="warning">{words.card.partly}</p> : null}

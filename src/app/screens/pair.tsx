@@ -64,7 +64,7 @@ function Side({ side }: { readonly side: 'old' | 'new' }) {
           </option>
         ))}
       </select>
-      {chosen === undefined ? null : <TextCard card={chosen} />}
+      {chosen === undefined ? null : <TextCard card={chosen} heading="h2" />}
     </section>
   );
 }

@@ -144,8 +144,8 @@ describe.each([
     await compareOn(page);
     const shown = await page.inReport(async () => {
       const status = () => document.getElementById('_status')?.textContent ?? '';
-      document.querySelector<HTMLElement>('.counts [data-show=added] button')?.click();
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      document.querySelector<HTMLElement>('.counts [data-show] button')?.click();
+      await new Promise((resolve) => setTimeout(resolve, 500));
       return status();
     });
     expect(shown).toMatch(/^\d+ of \d+ changes$/u);

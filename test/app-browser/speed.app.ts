@@ -25,9 +25,9 @@ afterAll(() => printer.close());
 /** A text on so many pages, as a browser prints it. */
 function pageOf(markdown: string, pages: number): string {
   const paragraphs = markdown.split(/\n{2,}/u).map((text) => text.replace(/^\*(.*)\*$/u, '<i>$1</i>'));
-  const share = Math.ceil(paragraphs.length / pages);
+  const pageAt = (at: number) => Math.floor((at * pages) / paragraphs.length);
   const marked = paragraphs.map(
-    (text, at) => `<p${at > 0 && at % share === 0 ? ' style="break-before: page"' : ''}>${text}</p>`,
+    (text, at) => `<p${pageAt(at) > pageAt(at - 1) && at > 0 ? ' style="break-before: page"' : ''}>${text}</p>`,
   );
   return `<!doctype html><meta charset="utf-8"><style>body { font: 9pt serif } p { margin: 4pt 0 }</style>${marked.join('')}`;
 }

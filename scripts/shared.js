@@ -16,7 +16,7 @@ const FOLDERS = {
 };
 
 const users = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:test|slow|office|installed|linear)\.ts$/u.test(name))
+  .filter((name) => /\.(?:test|slow|office|installed|linear|app)\.ts$/u.test(name))
   .filter((name) => /support\/shared\.ts|SHARED/u.test(readFileSync(join(ROOT, 'test', name), 'utf8')))
   .sort();
 

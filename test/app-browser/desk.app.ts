@@ -79,40 +79,78 @@ describe.each([
     expect(page.complaints).toEqual([]);
   });
 
-  it('takes the files of a folder that is dropped, with those of folders in it, in order of their names', async () => {
-    await open();
-    // Browsers make entries of folders only from those on a disk: these stand in for them.
-    await page.evaluate((texts) => {
-      const file = (name: string, text: string) => ({
-        isFile: true,
-        isDirectory: false,
-        name,
-        file: (done: (file: File) => void) => done(new File([text], name)),
-      });
-      const folder = (name: string, inside: readonly object[]) => ({
-        isFile: false,
-        isDirectory: true,
-        name,
-        createReader: () => {
-          const parts = [inside.slice(0, 1), inside.slice(1), []];
-          return { readEntries: (done: (part: unknown) => void) => done(parts.shift()) };
+  it.each(['entries', 'handles'])(
+    'takes the files of a folder that is dropped, and of folders in it, by their %s',
+    async (way) => {
+      await open();
+      // Browsers make these only of what a hand drags from a disk: a folder with texts, a hidden file, and a folder with another text.
+      await page.evaluate(
+        ({ texts: [first = '', second = '', third = ''], isOfHandles }) => {
+          type Inside = readonly [name: string, content: string | readonly Inside[]];
+          const folder: Inside = [
+            'all',
+            [
+              ['b.txt', second],
+              ['inner', [['c.txt', third]]],
+              ['.hidden', 'x'],
+              ['a.txt', first],
+            ],
+          ];
+          const entryOf = ([name, content]: Inside): object =>
+            typeof content === 'string'
+              ? {
+                  name,
+                  isFile: true,
+                  isDirectory: false,
+                  file: (done: (file: File) => void) => done(new File([content], name)),
+                }
+              : { name, isFile: false, isDirectory: true, createReader: () => readerOf(content) };
+          const readerOf = (content: readonly Inside[]) => {
+            const parts = [content.slice(0, 1), content.slice(1), []];
+            return { readEntries: (done: (part: unknown) => void) => done(parts.shift()?.map(entryOf)) };
+          };
+          const handleOf = ([name, content]: Inside): object =>
+            typeof content === 'string'
+              ? { name, kind: 'file', getFile: async () => new File([content], name) }
+              : {
+                  name,
+                  kind: 'directory',
+                  values: async function* () {
+                    yield* content.map(handleOf);
+                  },
+                };
+          const item = {
+            webkitGetAsEntry: () => entryOf(folder),
+            ...(isOfHandles ? { getAsFileSystemHandle: async () => handleOf(folder) } : {}),
+          };
+          const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
+          document.body.dispatchEvent(
+            Object.defineProperty(drop, 'dataTransfer', { value: { files: [], items: [item] } }),
+          );
         },
-      });
-      const [first = '', second = '', third = ''] = texts;
-      const entry = folder('all', [
-        file('b.txt', second),
-        folder('inner', [file('c.txt', third)]),
-        file('.hidden', 'x'),
-        file('a.txt', first),
-      ]);
+        { texts: [7, 8, 9].map(shortText), isOfHandles: way === 'handles' },
+      );
+      await untilRead(page, 3);
+      const names = (await cardsOn(page)).map(({ words }) => /\w+\.txt/u.exec(words)?.[0]);
+      expect(names).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    },
+  );
+
+  it('says where the browser does not open a folder that is dropped', async () => {
+    await open();
+    await page.evaluate(() => {
+      const reader = {
+        readEntries: (_: unknown, failed: (why: Error) => void) => failed(new DOMException('', 'EncodingError')),
+      };
+      const entry = { name: 'all', isFile: false, isDirectory: true, createReader: () => reader };
       const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
       const dataTransfer = { files: [], items: [{ webkitGetAsEntry: () => entry }] };
-      Object.defineProperty(drop, 'dataTransfer', { value: dataTransfer });
-      document.body.dispatchEvent(drop);
-    }, [7, 8, 9].map(shortText));
-    await untilRead(page, 3);
-    const names = (await cardsOn(page)).map(({ words }) => /\w+\.txt/u.exec(words)?.[0]);
-    expect(names).toEqual(['a.txt', 'b.txt', 'c.txt']);
+      document.body.dispatchEvent(Object.defineProperty(drop, 'dataTransfer', { value: dataTransfer }));
+    });
+    await until(page, () =>
+      document.body.innerText.includes('this browser does not open the folder; choose the files in it'),
+    );
+    expect(page.complaints).toEqual([]);
   });
 
   it('refuses what is no text in the program’s own words, and keeps the rest', async () => {

@@ -101,8 +101,9 @@ export async function press(page: AppPage, name: string): Promise<void> {
     const found = [...document.querySelectorAll<HTMLElement>('button, a, summary')].find(
       (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === wanted && each.checkVisibility(),
     );
-    found?.click();
-    return found !== undefined && !found.matches(':disabled');
+    const isOpen = found !== undefined && !found.matches(':disabled');
+    if (isOpen) found.click();
+    return isOpen;
   }, name);
   if (!isPressed) throw new Error(`no “${name}” to press in: ${(await wordsOn(page)).slice(0, 1000)}`);
 }

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapSides, render, type Sides } from '../../src/index.ts';
-import { runProgram } from '../installed/run.ts';
 import { FILE_FORMS } from '../installed/texts.ts';
 import { madeComparisons } from '../support/made.ts';
 import { SHARED_FOLDER, SHARED_IS_HERE, SHARED_PDFS, successivePairs } from '../support/shared.ts';
 import { openChromium } from './chromium.ts';
+import { commandLine, digest, KEEP_BLOBS, shownPage } from './command-line.ts';
 import { openFirefox } from './firefox.ts';
-import { type AppBrowser, type AppPage, type NamedFile, onDisk, press, until, untilRead, untilReport } from './page.ts';
+import { type AppBrowser, type AppPage, type NamedFile, press, until, untilRead, untilReport } from './page.ts';
 import { bundledFiles } from './texts.ts';
 
 const FORMS = Object.keys(FILE_FORMS) as readonly (keyof typeof FILE_FORMS)[];
@@ -61,40 +58,25 @@ describe.each([
 ])('the page in $browser and the command line', ({ start, count }) => {
   let browser: AppBrowser;
   let page: AppPage;
-  let home: string;
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'resdiff-home-'));
     browser = await start();
     page = await browser.open(KEEP_BLOBS);
   });
-  afterAll(async () => {
-    await browser.close();
-    await rm(home, { recursive: true, force: true });
-  });
-
-  /** What the command line writes, in the folder of the files. */
-  const written = async (names: readonly string[], folder: string, file: string) => {
-    const program = { node: process.execPath, package: join(import.meta.dirname, '..', '..'), home };
-    const { exit, complaints } = await runProgram(program, [...names, '-o', file], folder);
-    if (exit !== 0) throw new Error(complaints);
-    return new Uint8Array(await readFile(join(folder, file)));
-  };
+  afterAll(() => browser.close());
 
   const expectTheSame = async ({ name, files }: Pair) => {
-    const [old = '', now = ''] = await onDisk([files.old, { name: files.new.name, content: files.new.content }]);
-    await page.choose([files.old, files.new]);
+    const both = [files.old, files.new];
+    await page.choose(both);
     await untilRead(page, 2);
     await press(page, 'Compare');
     await until(page, () => document.querySelectorAll('select').length === 2);
     await choosePair(page);
     await press(page, 'Compare these two texts');
     await untilReport(page);
-    const names = [old, now].map((path) => path.slice(dirname(old).length + 1));
-    const wanted = await written(names, dirname(old), 'wanted.html');
-    expect(digest(await shownPage(page)), name).toEqual(digest(wanted));
+    expect(digest(await shownPage(page)), name).toEqual(digest(await commandLine(both, [], 'html')));
     const saved = await page.saved(() => press(page, 'Word file with tracked changes'));
     expect(saved.name).toMatch(/\.docx$/u);
-    expect(digest(saved.bytes), name).toEqual(digest(await written(names, dirname(old), 'wanted.docx')));
+    expect(digest(saved.bytes), name).toEqual(digest(await commandLine(both, [], 'docx')));
     await page.evaluate(() => {
       location.hash = 'desk';
     });
@@ -110,14 +92,11 @@ describe.each([
     const [comparison] = madeComparisons();
     if (comparison === undefined) throw new Error('no texts were made');
     const file = { name: 'redline.docx', content: render.docx(comparison, { author: 'A. Delegate' }) };
-    const [path = ''] = await onDisk([file]);
     await page.choose([file]);
     await untilRead(page, 1);
     await press(page, 'Show its tracked changes');
     await untilReport(page);
-    const program = { node: process.execPath, package: join(import.meta.dirname, '..', '..'), home };
-    await runProgram(program, ['redline.docx', '--revisions', '-o', 'wanted.html'], dirname(path));
-    const wanted = new Uint8Array(await readFile(join(dirname(path), 'wanted.html')));
+    const wanted = await commandLine([file], ['--revisions'], 'html');
     expect(digest(await shownPage(page))).toEqual(digest(wanted));
     const saved = await page.saved(async () => {
       await press(page, 'More formats');
@@ -140,26 +119,6 @@ describe.each([
   });
 });
 
-/** Keeps what the page gives an address to, so that its bytes can be looked at: the page itself may fetch nothing. */
-const KEEP_BLOBS = () => {
-  const kept = new Map<string, Blob>();
-  const original = URL.createObjectURL.bind(URL);
-  Object.assign(globalThis, { kept });
-  URL.createObjectURL = (blob: Blob) => {
-    const address = original(blob);
-    kept.set(address, blob);
-    return address;
-  };
-};
-
-async function shownPage(page: AppPage): Promise<Uint8Array> {
-  const text = await page.evaluate(async () => {
-    const { kept } = globalThis as unknown as { kept: Map<string, Blob> };
-    return (await kept.get(document.querySelector<HTMLIFrameElement>('iframe.report')?.src ?? '')?.text()) ?? '';
-  });
-  return new TextEncoder().encode(text);
-}
-
 /** The first file is the earlier version, whatever its date. */
 async function choosePair(page: AppPage): Promise<void> {
   await page.evaluate(async () => {
@@ -172,8 +131,4 @@ async function choosePair(page: AppPage): Promise<void> {
       await new Promise(requestAnimationFrame);
     }
   });
-}
-
-function digest(bytes: Uint8Array): readonly [number, string] {
-  return [bytes.length, createHash('sha256').update(bytes).digest('hex')];
 }

@@ -19,6 +19,7 @@ export const EN = {
     lead: 'Drop the files here: Word, PDF, web pages or plain text. They stay on this computer.',
     choose: 'Choose files…',
     drop: 'Drop files anywhere on this page',
+    noFolder: 'this browser does not open the folder; choose the files in it instead',
     paste: 'Paste a text instead',
     pasteLabel: 'Text of a resolution',
     pasteAdd: 'Add this text',

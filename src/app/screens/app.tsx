@@ -96,8 +96,9 @@ function useAddress(desk: Desk, words: Messages, main: { readonly current: HTMLE
 function useGiven(desk: Desk, words: Messages, go: (screen: Screen) => void) {
   useEffect(() => {
     const take = async (data: DataTransfer) => {
-      const files = await filesIn(data);
-      if (files.length === 0) return;
+      const files = await filesIn(data).catch(() => null);
+      if (files === null) desk.set({ trouble: { why: 'input', message: words.desk.noFolder } });
+      if (files === null || files.length === 0) return;
       go('desk');
       await desk.give(files.map(keptFile));
     };

@@ -12,13 +12,47 @@ export function keptText(name: string, text: string): NewFile {
   return { name, bytes: async () => new TextEncoder().encode(text) };
 }
 
-/** The files in what was dropped or pasted, those of folders among them. */
+/**
+ * The files in what was dropped or pasted, those of folders among them.
+ *
+ * @throws Error if the browser does not let a folder be read
+ */
 export async function filesIn(data: DataTransfer): Promise<readonly File[]> {
-  // What is dropped may be looked at only now: both lists are taken before anything is waited for.
+  // What is dropped may be looked at only now: all lists are taken before anything is waited for.
   const plain = [...data.files];
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (!entries.some(({ isDirectory }) => isDirectory)) return plain;
-  return (await Promise.all(entries.map(filesUnder))).flat();
+  // In a page opened from a file, Chromium gives no file of an entry (EncodingError), but every file of a handle.
+  const handles = await Promise.all([...data.items].map((item: Item) => item.getAsFileSystemHandle?.() ?? null));
+  const found = handles.includes(null) ? entries.map(filesUnder) : handles.map(filesBelow);
+  return (await Promise.all(found)).flat();
+}
+
+/** As Chromium has it beyond the standard. */
+interface Item extends DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+async function filesBelow(handle: FileSystemHandle | null): Promise<readonly File[]> {
+  if (handle === null) return [];
+  if (isFileHandle(handle)) return [await handle.getFile()];
+  if (!isFolderHandle(handle)) return [];
+  const found: FileSystemHandle[] = [];
+  for await (const each of handle.values()) found.push(each);
+  return (await Promise.all(visible(found).map(filesBelow))).flat();
+}
+
+function isFileHandle(handle: FileSystemHandle): handle is FileSystemFileHandle {
+  return handle.kind === 'file';
+}
+
+function isFolderHandle(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
+  return handle.kind === 'directory';
+}
+
+/** In the order of their names. */
+function visible<Named extends { readonly name: string }>(found: readonly Named[]): readonly Named[] {
+  return found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function filesUnder(entry: FileSystemEntry): Promise<readonly File[]> {
@@ -32,8 +66,7 @@ async function filesUnder(entry: FileSystemEntry): Promise<readonly File[]> {
     if (part.length === 0) break;
     found.push(...part);
   }
-  const visible = found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return (await Promise.all(visible.map(filesUnder))).flat();
+  return (await Promise.all(visible(found).map(filesUnder))).flat();
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -1,3 +1,5 @@
+import { rangesFrom, rangesOf } from './ranges.ts';
+
 /** What the reader chose; the address records it, so that a link shows others the same. */
 export interface State {
   /** Name of the current paragraph; empty at the top. */
@@ -10,6 +12,12 @@ export interface State {
   readonly substance: boolean;
   readonly open: boolean;
   readonly reasons: boolean;
+  /** Numbers of the changes that are ticked as read, ascending. */
+  readonly read: readonly number[];
+  /** Only changes that are not ticked as read. */
+  readonly unread: boolean;
+  /** Whether the list of changes is beside the text, where there is room for it. */
+  readonly list: boolean;
   /** Words to search for. */
   readonly words: string;
   /** Whether single-key shortcuts are on; some assistive software sends them by accident (WCAG 2.1.4). */
@@ -24,12 +32,15 @@ export const START: State = {
   substance: false,
   open: false,
   reasons: false,
+  read: [],
+  unread: false,
+  list: true,
   words: '',
   keys: true,
 };
 
 /**
- * Reads `#OP8&view=side&show=added,moved&find=Iraq`. The state is in the fragment because pages opened from a file may
+ * Reads `#OP8&view=side&show=added,moved&find=Iraq&read=1-4,7`. The state is in the fragment because pages opened from a file may
  * change nothing else in their address, and because a plain `#OP8` must work without scripts.
  */
 export function stateFrom(fragment: string): State {
@@ -44,6 +55,9 @@ export function stateFrom(fragment: string): State {
     substance: asked.has('substance'),
     open: asked.has('open'),
     reasons: asked.has('reasons'),
+    read: rangesFrom(asked.get('read') ?? ''),
+    unread: asked.has('unread'),
+    list: asked.get('list') !== 'off',
     words: asked.get('find') ?? '',
     keys: asked.get('keys') !== 'off',
   };
@@ -58,8 +72,11 @@ export function fragmentOf(state: State): string {
     ...(state.substance ? ['substance'] : []),
     ...(state.open ? ['open'] : []),
     ...(state.reasons ? ['reasons'] : []),
+    ...(state.unread ? ['unread'] : []),
+    ...(state.list ? [] : ['list=off']),
     ...(state.words === '' ? [] : [`find=${encodeURIComponent(state.words)}`]),
     ...(state.keys ? [] : ['keys=off']),
+    ...(state.read.length > 0 ? [`read=${rangesOf(state.read)}`] : []),
   ];
   const fragment = [encodeURIComponent(state.at), ...asked].join('&');
   return fragment === '' ? '' : `#${fragment}`;

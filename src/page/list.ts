@@ -23,7 +23,9 @@ export function keepList(): void {
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const shown = links.filter(isShown);
     const place = links[at] === undefined ? -1 : shown.indexOf(links[at]);
-    const next = { ArrowDown: shown[place + 1], ArrowUp: shown[place - 1], Home: shown[0], End: shown.at(-1) }[event.key];
+    const next = { ArrowDown: shown[place + 1], ArrowUp: shown[place - 1], Home: shown[0], End: shown.at(-1) }[
+      event.key
+    ];
     if (place === -1 || next === undefined) return;
     event.preventDefault();
     next.focus();

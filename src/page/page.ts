@@ -16,6 +16,11 @@ const all = shownChanges();
 /** Where the list has no room beside the text: there it is opened and closed, and not remembered. */
 const narrow = window.matchMedia('(max-width: 74.99rem)');
 
+/** What boxes of the bar choose. */
+const BOXES = ['substance', 'open', 'reasons', 'keys', 'unread'] as const;
+
+const NOTHING_FILTERED = { show: [], parts: [], substance: false, unread: false, words: '' } as const;
+
 start();
 
 function start(): void {
@@ -57,11 +62,6 @@ function start(): void {
   keepPlace();
   keepStrip();
 }
-
-/** What boxes of the bar choose. */
-const BOXES = ['substance', 'open', 'reasons', 'keys', 'unread'] as const;
-
-const NOTHING_FILTERED = { show: [], parts: [], substance: false, unread: false, words: '' } as const;
 
 /** Shows what the address specifies. */
 function readAddress(): void {

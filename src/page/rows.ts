@@ -42,7 +42,8 @@ export function applyFilters(state: State, found: ReadonlySet<Element> | null): 
   const shown = new Set(changes.filter(({ hidden }) => !hidden).map(({ id }) => id));
   for (const end of ends) end.hidden = !isInPart(end, state) || !shown.has(end.dataset['of'] ?? '');
   for (const run of runs) {
-    const isWanted = isInPart(run, state) && (isPlain || (state.show.includes('untouched') && !state.substance && !state.unread));
+    const isWanted =
+      isInPart(run, state) && (isPlain || (state.show.includes('untouched') && !state.substance && !state.unread));
     const rows = [...run.querySelectorAll<HTMLElement>('.row')];
     for (const row of rows) {
       const isShown = row.classList.contains('change') ? isAsked(row, state) : isWanted;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
-import { classOf, kindWords, langAttribute, type Page, wasHtml } from '../html/change.ts';
+import { classOf, kindWords, langAttribute, NOTES_CHANGED, type Page, wasHtml } from '../html/change.ts';
 import { countWords, sentence, text } from '../html/words.ts';
 import { DIVISION_NAMES } from '../layout/divisions.ts';
 import { type Gist, gistsOf } from '../sentences/gist.ts';
@@ -102,7 +102,7 @@ function countMark(count: number): string {
 }
 
 function itemHtml({ row, isFolded }: Item, gist: Gist, { anchors }: Page): string {
-  const kinds = kindWords(row);
+  const kinds = kindWords(row).map((kind) => (kind === NOTES_CHANGED ? 'footnotes' : kind));
   const kind = kinds.length === 0 ? 'renumbered' : kinds.join(', ');
   return `<li class="item ${classOf(row.change)}"${isFolded ? ' hidden' : ''}><a href="#${anchors.ofChange(row.change)}"><b>${wasHtml(row)}${text(changeName(row))}</b> <span class="kinds">${text(kind)}</span> <span class="gist" dir="auto">${sentence(gist(row))}</span></a></li>`;
 }

@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../../model/document.ts';
 import { shortSymbol } from '../../text/symbols.ts';
-import { shown } from '../layout/safe.ts';
 import { wholeCharacters } from '../layout/first-words.ts';
+import { shown } from '../layout/safe.ts';
 
 /** A document's name on the page, and the year under it. */
 export interface DocumentName {

@@ -143,8 +143,10 @@ export function kindWords(row: ChangeRow): readonly string[] {
 }
 
 function facetWord(facet: Facet): string {
-  return facet === 'notes' ? 'footnotes changed' : facet;
+  return facet === 'notes' ? NOTES_CHANGED : facet;
 }
+
+export const NOTES_CHANGED = 'footnotes changed';
 
 /** A link to a moved paragraph's old place. */
 function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string {

@@ -199,7 +199,12 @@ function openDrawer(isOpen: boolean): void {
   if (!narrow.matches) return;
   document.body.classList.toggle('listed', isOpen);
   byId('_list_open').setAttribute('aria-expanded', String(isOpen));
-  if (isOpen) followList();
+  if (!isOpen) return;
+  // The drawer is below the bar, so that its button is in sight to close it.
+  const bar = byId('_tools');
+  bar.scrollIntoView({ block: 'start' });
+  document.documentElement.style.setProperty('--bar-end', `${bar.getBoundingClientRect().bottom}px`);
+  followList();
 }
 
 /** The key of the list: goes to it, and from it back to the text. */

@@ -16,8 +16,8 @@ import { namesOf } from '../sentences/remarks.ts';
 import { summaryParts, together } from '../sentences/summary.ts';
 import { differs } from '../view/view.ts';
 
-/** What was compared: title, both versions with date and vote, their sources, and the counts. */
-export function headHtml(comparison: Comparison, language: string): string {
+/** What was compared: title, both versions with date and vote, their sources, the counts, and the way to the first change. */
+export function headHtml(comparison: Comparison, language: string, first: string): string {
   const { titles, notices } = headOf(comparison);
   const versions = versionsOf(comparison);
   const notes = notices.map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
@@ -26,7 +26,7 @@ export function headHtml(comparison: Comparison, language: string): string {
 <h1 dir="auto"${language}>${text(titles) || 'What changed'}</h1>
 ${versionsHtml([versions.old, versions.new])}
 ${notes.join('\n')}
-${countsHtml(comparison)}
+${countsHtml(comparison)}${first}
 </header>`;
 }
 

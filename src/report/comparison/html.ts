@@ -58,7 +58,7 @@ export function renderHtml(compared: Comparison, options: HtmlOptions = {}): str
     bodyClass: [...(options.explain === true ? ['reasons'] : []), ...(list === '' ? [] : ['beside-list'])].join(' '),
     body: `<a class="skip" href="#_changes">Skip to the changes</a>
 <p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
-${headHtml(comparison, langAttribute(languages.new))}
+${headHtml(comparison, langAttribute(languages.new), firstHtml(rows, page))}
 ${meaningHtml(page)}
 ${TOOLS}
 ${list}
@@ -72,6 +72,14 @@ Underlined words were added, struck words were removed; a paragraph added or rem
 ${stripHtml(rows, page)}
 <script>${SCRIPT}</script>`,
   });
+}
+
+/** On narrow screens, where the list is closed and the first change is below the summary. */
+function firstHtml(rows: readonly PlacedRow[], { anchors }: Page): string {
+  const first = rows.find((row) => row.kind === 'change');
+  return first === undefined
+    ? ''
+    : `<p class="first"><a href="#${anchors.ofChange(first.change)}">Go to the first change</a></p>`;
 }
 
 function changesIn(row: PlacedRow): readonly Change[] {

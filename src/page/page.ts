@@ -3,7 +3,7 @@ import { asMarkdown, asText, copy, headLine } from './copy.ts';
 import { enterList, focusedInList, keepList, layList, markInList } from './list.ts';
 import { type Chosen, makeCopies, makeFilters } from './make.ts';
 import { makeTicks, readWords, showTicks, toggled } from './read.ts';
-import { applyFilters, applyFolds, isFiltered, numberOf, shownChanges } from './rows.ts';
+import { applyFilters, applyFolds, changeNumber, isFiltered, shownChanges } from './rows.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
 import { changeInView, currentChange, goTo, neighbour, placeWords } from './steps.ts';
@@ -174,7 +174,7 @@ function keepPlace(): void {
 function tick(row: HTMLElement): void {
   const isFocused = row.contains(document.activeElement);
   const next = state.unread && isFocused ? (neighbour(1) ?? neighbour(-1)) : null;
-  change({ read: toggled(state.read, numberOf(row)) });
+  change({ read: toggled(state.read, changeNumber(row)) });
   const name = row.querySelector('h3 a')?.textContent ?? '';
   tell(`${name} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read, all)}`);
   if (next !== null && row.hidden) goTo(next);

@@ -2,7 +2,7 @@
 const NUMBER_MAX = 99_999;
 
 /** `1-4,7` for 1, 2, 3, 4 and 7; the numbers ascend. */
-export function rangesOf(numbers: readonly number[]): string {
+export function rangesOfNumbers(numbers: readonly number[]): string {
   const runs: { first: number; last: number }[] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
@@ -12,8 +12,8 @@ export function rangesOf(numbers: readonly number[]): string {
   return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
 }
 
-/** The numbers that `rangesOf` wrote, ascending, each once; what is no range is left out. */
-export function rangesFrom(words: string): readonly number[] {
+/** The numbers that `rangesOfNumbers` wrote, ascending, each once; what is no range is left out. */
+export function numbersIn(words: string): readonly number[] {
   const numbers = new Set<number>();
   for (const range of words.split(',')) {
     const [, first = '', last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/u.exec(range) ?? [];

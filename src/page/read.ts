@@ -1,4 +1,4 @@
-import { changes, numberOf } from './rows.ts';
+import { changeNumber, changes } from './rows.ts';
 
 const boxes = new Map<HTMLElement, HTMLInputElement>();
 
@@ -21,7 +21,7 @@ export function makeTicks(tick: (change: HTMLElement) => void): void {
 export function showTicks(read: readonly number[]): void {
   const numbers = new Set(read);
   for (const [change, box] of boxes) {
-    box.checked = numbers.has(numberOf(change));
+    box.checked = numbers.has(changeNumber(change));
     change.classList.toggle('read', box.checked);
   }
 }
@@ -34,5 +34,5 @@ export function toggled(read: readonly number[], number: number): readonly numbe
 /** `12 of 47 read` */
 export function readWords(read: readonly number[], all: readonly HTMLElement[]): string {
   const numbers = new Set(read);
-  return `${all.filter((change) => numbers.has(numberOf(change))).length} of ${all.length} read`;
+  return `${all.filter((change) => numbers.has(changeNumber(change))).length} of ${all.length} read`;
 }

@@ -14,7 +14,7 @@ export function namesOf(change: HTMLElement): readonly string[] {
 }
 
 /** The number of a change among all of the comparison, by which it is ticked as read. */
-export function numberOf(change: HTMLElement): number {
+export function changeNumber(change: HTMLElement): number {
   return Number(change.dataset['number']);
 }
 
@@ -88,7 +88,7 @@ export function rowOf(element: Element): Element {
 
 function isAsked(change: HTMLElement, state: State): boolean {
   const names = namesOf(change);
-  if (state.unread && state.read.includes(numberOf(change))) return false;
+  if (state.unread && state.read.includes(changeNumber(change))) return false;
   if (state.substance && !names.includes('substance')) return false;
   return isInPart(change, state) && (state.show.length === 0 || state.show.some((name) => names.includes(name)));
 }

@@ -1,4 +1,4 @@
-import { rangesFrom, rangesOf } from './ranges.ts';
+import { numbersIn, rangesOfNumbers } from './ranges.ts';
 
 /** What the reader chose; the address records it, so that a link shows others the same. */
 export interface State {
@@ -55,7 +55,7 @@ export function stateFrom(fragment: string): State {
     substance: asked.has('substance'),
     open: asked.has('open'),
     reasons: asked.has('reasons'),
-    read: rangesFrom(asked.get('read') ?? ''),
+    read: numbersIn(asked.get('read') ?? ''),
     unread: asked.has('unread'),
     list: asked.get('list') !== 'off',
     words: asked.get('find') ?? '',
@@ -76,7 +76,7 @@ export function fragmentOf(state: State): string {
     ...(state.list ? [] : ['list=off']),
     ...(state.words === '' ? [] : [`find=${encodeURIComponent(state.words)}`]),
     ...(state.keys ? [] : ['keys=off']),
-    ...(state.read.length > 0 ? [`read=${rangesOf(state.read)}`] : []),
+    ...(state.read.length > 0 ? [`read=${rangesOfNumbers(state.read)}`] : []),
   ];
   const fragment = [encodeURIComponent(state.at), ...asked].join('&');
   return fragment === '' ? '' : `#${fragment}`;

@@ -61,7 +61,7 @@ function groupsOf({ division, id, rows }: Section, page: Page): readonly Group[]
     section = paragraph.section;
   };
   for (const row of rows) {
-    for (const { paragraph, item } of placesIn(row)) {
+    for (const { paragraph, item } of listPlaces(row)) {
       enter(paragraph);
       if (item !== null && item.row.number > 0) groups.at(-1)?.items.push(item);
     }
@@ -75,7 +75,7 @@ interface ListPlace {
   readonly item: Item | null;
 }
 
-function placesIn(row: BodyRow): readonly ListPlace[] {
+function listPlaces(row: BodyRow): readonly ListPlace[] {
   switch (row.kind) {
     case 'change':
       return [{ paragraph: row.paragraphs.new[0], item: { row, isFolded: false } }];

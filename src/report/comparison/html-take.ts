@@ -3,32 +3,24 @@ import { mapSides } from '../../model/sides.ts';
 import { base64Of } from '../../text/base64.ts';
 import { text } from '../html/words.ts';
 import { versionsOf } from '../sentences/head.ts';
-import type { ViewOptions } from '../view/view.ts';
-import { renderDocx } from './docx.ts';
-import { renderPlain } from './plain.ts';
 
-/**
- * What the page has with it for those who work elsewhere: all changes tracked in a Word file, and the plain report. Both
- * are in their links, so that nothing is fetched.
- */
-export function takeAwayHtml(comparison: Comparison, options: ViewOptions): string {
+/** The other reports that the page has with it. */
+export interface Taken {
+  readonly docx: Uint8Array;
+  readonly plain: string;
+}
+
+/** For those who work elsewhere: the changes tracked in a Word file, and the plain report. Both are in their links, so that nothing is fetched. */
+export function takeAwayHtml(comparison: Comparison, { docx, plain }: Taken): string {
   const name = fileName(comparison);
   const link = (ending: string, address: string, words: string) =>
     `<a download="${name}.${ending}" href="${text(address)}">${words}</a>`;
-  const word = `data:application/vnd.openxmlformats-officedocument.wordprocessingml.document;base64,${base64Of(wordOf(comparison))}`;
   return `<details class="menu" id="_take"><summary>Take away</summary><div class="panel">
-${link('docx', word, 'Word file with the changes tracked')}
-${link('txt', textAddress(renderPlain(comparison, options)), 'Report as plain text')}</div></details>`;
+${link('docx', `data:${WORD_TYPE};base64,${base64Of(docx)}`, 'Word file with the changes tracked')}
+${link('txt', textAddress(plain), 'Report as plain text')}</div></details>`;
 }
 
-/**
- * Laid out in a new file, also where a version was read from a Word file: that one has more in it (its properties, its
- * headers, the remarks of its authors) than readers of a page should be sent.
- */
-function wordOf(comparison: Comparison): Uint8Array {
-  const documents = mapSides(comparison.documents, (document) => ({ ...document }));
-  return renderDocx({ ...comparison, documents });
-}
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Blanks and commas are as they are: an address of every letter in hexadecimal would be half as long again. */
 function textAddress(words: string): string {

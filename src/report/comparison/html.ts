@@ -11,12 +11,14 @@ import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
 import { printedComparison } from '../view/printed.ts';
 import { type PlacedRow, type ViewOptions, viewWithEnds } from '../view/view.ts';
+import { renderDocx } from './docx.ts';
 import { bodyHtml } from './html-body.ts';
 import { headHtml, meaningHtml } from './html-head.ts';
 import { listHtml } from './html-list.ts';
 import { sectionsOf } from './html-sections.ts';
 import { stripHtml } from './html-strip.ts';
-import { takeAwayHtml } from './html-take.ts';
+import { type Taken, takeAwayHtml } from './html-take.ts';
+import { renderPlain } from './plain.ts';
 
 export interface HtmlOptions extends ViewOptions {
   /** Show under each change why its paragraphs were paired. */
@@ -67,11 +69,20 @@ ${bodyHtml(sections, page)}
 ${hidden === 0 ? '' : `<p class="hidden-ones">${countWords(hidden, 'other change')} not shown</p>`}
 <p class="nothing" hidden>No changes match these filters.</p>
 </main>
-<footer>${page.isPrinted ? '' : takeAwayHtml(compared, options)}
+<footer>${page.isPrinted ? '' : takeAwayHtml(compared, takenFrom(compared, options))}
 Underlined words were added, struck words were removed; a paragraph added or removed as a whole has a coloured ground. Made by resdiff; not an official document of the United Nations.</footer>
 ${stripHtml(rows, page)}
 <script>${SCRIPT}</script>`,
   });
+}
+
+/**
+ * The Word file is laid out in a new one, also where a version was read from one: that file has more in it (its properties, its
+ * headers, the remarks of its authors) than the readers of a page should be sent.
+ */
+function takenFrom(comparison: Comparison, options: ViewOptions): Taken {
+  const documents = mapSides(comparison.documents, (document) => ({ ...document }));
+  return { docx: renderDocx({ ...comparison, documents }), plain: renderPlain(comparison, options) };
 }
 
 /** On narrow screens, where the list is closed and the first change is below the summary. */

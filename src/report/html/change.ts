@@ -101,7 +101,7 @@ function labelHtml(row: ChangeRow, page: Page): string {
   return `<h3>${wasHtml(row)}<a href="#${anchors.ofChange(change)}">${text(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
 }
 
-/** The old names of a change before its new one. Names follow from places: also those of unnumbered paragraphs are told. */
+/** The old names of a change before its new one. Unnumbered paragraphs have names too, which follow from their places. */
 export function wasHtml({ change, paragraphs }: ChangeRow): string {
   if (change.kind === 'removed') return '<span class="was">old </span>';
   const was = namesOf(paragraphs.old);

@@ -39,7 +39,8 @@ function gistOf(row: ChangeRow, comparison: Comparison, told: string): string {
   const light = foldedWords(row, comparison);
   if (light !== null) return light;
   const name = `${changeName(row)} `;
-  if (told !== '') return told.startsWith(name) ? told.slice(name.length) : told;
+  // What the paragraph is about, in parentheses, would take the whole line.
+  if (told !== '') return told.startsWith(name) ? told.slice(name.length).replace(/^\([^()]*\) /u, '') : told;
   if (change.facets.includes('reworded') || change.facets.includes('form')) return editWords(change.edits) || words;
   const [note] = change.notes;
   return note === undefined ? words : `${noteName(note.marker)}: ${editWords(note.edits)}`;

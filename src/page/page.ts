@@ -6,7 +6,7 @@ import { makeTicks, readWords, showTicks, toggled } from './read.ts';
 import { applyFilters, applyFolds, changeNumber, isFiltered, shownChanges } from './rows.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
-import { changeInView, currentChange, goTo, neighbour, placeWords } from './steps.ts';
+import { changeInView, currentChange, goTo, keepFocus, neighbour, placeWords } from './steps.ts';
 import { keepStrip } from './strip.ts';
 
 let state = START;
@@ -58,6 +58,8 @@ function start(): void {
   keepBar();
   keepList();
   readAddress();
+  // The browser goes to the place itself once the page is there, which may be a mark that takes no focus.
+  window.addEventListener('load', keepFocus, { once: true });
   followList();
   keepPlace();
   keepStrip();
@@ -130,6 +132,7 @@ function choose({ list, name }: Chosen): void {
 }
 
 function step(direction: 1 | -1): void {
+  byId('_missing').textContent = '';
   const next = neighbour(direction);
   if (next === null) {
     const end = direction === 1 ? 'Last change' : 'First change';
@@ -246,6 +249,7 @@ function onClick(event: MouseEvent): void {
   if (row === null) return;
   event.preventDefault();
   openDrawer(false);
+  byId('_missing').textContent = '';
   // Parts of the page are no part of the address, which has what is chosen too.
   if (row.id.startsWith('_')) {
     enterPart(row);

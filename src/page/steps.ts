@@ -18,6 +18,11 @@ export function goTo(row: HTMLElement): void {
   row.focus({ preventScroll: true });
 }
 
+/** Gives the focus back to the current row if it is nowhere. */
+export function keepFocus(): void {
+  if (document.activeElement === document.body) current?.focus({ preventScroll: true });
+}
+
 /** The change after or before the current or visible one; null at the end. */
 export function neighbour(step: 1 | -1): HTMLElement | null {
   const shown = shownChanges();

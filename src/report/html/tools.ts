@@ -10,7 +10,7 @@ export const HELP_END = `<div><dt><kbd>Esc</kbd></dt><dd>close, or clear the sea
  * The bar above the changes, and the list of keys. The page's script uses it; without scripts it stays hidden. Its IDs
  * begin with `_`, which no paragraph's does.
  */
-export const TOOLS = `<nav class="tools" id="_tools" aria-label="Changes" hidden>
+export const TOOLS = `<nav class="tools" id="_tools" aria-label="Tools" hidden>
 <button type="button" id="_list_open" aria-controls="_list" aria-expanded="false" title="List of changes (l)">List</button>
 <div class="steps"><button type="button" id="_previous" title="Previous change (k)"><span aria-hidden="true">↑</span><i>Previous change</i></button><button type="button" id="_next" title="Next change (j)"><span aria-hidden="true">↓</span><i>Next change</i></button><span id="_place" class="place"></span></div>
 <div class="views" role="group" aria-label="Layout"><button type="button" data-view="inline" aria-pressed="true">Inline</button><button type="button" data-view="side" aria-pressed="false">Side by side</button></div>

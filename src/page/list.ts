@@ -54,7 +54,7 @@ export function layList(isFiltered: boolean): void {
     if (figure instanceof Text) figure.data = `${count}`;
     group.hidden = isFiltered && count === 0;
   }
-  list?.classList.toggle('whole', total <= WHOLE_MAX);
+  list?.classList.toggle('entire', total <= WHOLE_MAX);
 }
 
 /** The changes below the headings of a part. */

@@ -290,9 +290,9 @@ describe('the page in a browser', () => {
   });
 
   it('keeps its panels inside the window', async () => {
-    for (const width of [320, 360, 768, 1440]) {
+    for (const width of [320, 360, 768, 1280, 1440]) {
       const { page } = await reader.open(PAGE, '#OP7', { viewport: { width, height: 740 } });
-      for (const menu of ['#_filter', '#_copy', '#OP7 .copies']) {
+      for (const menu of ['#_filter', '#_copy', '#_take', '#OP7 .copies']) {
         if (menu.startsWith('#OP7')) await page.hover('#OP7');
         await page.click(`${menu} > summary`);
         const { left, right, top } = await page

@@ -12,7 +12,7 @@ export interface PossibleLink {
   readonly edits: readonly Edit[];
 }
 
-/** The possible links of a change, each with the words in which the two paragraphs differ. */
+/** The possible links of a change, each with the words in which the two paragraphs differ: worked out for who looks, as the link is not asserted. */
 export function possibleLinks(change: Change, { documents, changes }: Comparison): readonly PossibleLink[] {
   const [own, other] = change.kind === 'added' ? (['new', 'old'] as const) : (['old', 'new'] as const);
   const words = documents[own].paragraphs[change[own][0] ?? -1]?.text ?? '';

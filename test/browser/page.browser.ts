@@ -337,7 +337,7 @@ describe('the page in a browser', () => {
     expect(await page.isVisible('#_list')).toBe(false);
     expect(await page.isVisible('.tick')).toBe(false);
     const styles = await page.evaluate(() => ({
-      // A paragraph of up to five lines cannot be parted.
+      row: getComputedStyle(document.querySelector('.change:not(.long)') ?? document.body).breakInside,
       lines: ['orphans', 'widows'].map((name) =>
         getComputedStyle(document.querySelector('.change .text p') ?? document.body).getPropertyValue(name),
       ),
@@ -347,6 +347,7 @@ describe('the page in a browser', () => {
       ink: getComputedStyle(document.body).color,
     }));
     expect(styles).toEqual({
+      row: 'avoid',
       lines: ['3', '3'],
       came: 'underline',
       went: 'line-through',

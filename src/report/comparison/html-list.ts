@@ -61,7 +61,7 @@ function groupsOf({ division, id, rows }: Section, page: Page): readonly Group[]
     section = paragraph.section;
   };
   for (const row of rows) {
-    for (const { paragraph, item } of listPlaces(row)) {
+    for (const { paragraph, item } of listPlaces(row, !page.isOpen)) {
       enter(paragraph);
       if (item !== null && item.row.number > 0) groups.at(-1)?.items.push(item);
     }
@@ -75,12 +75,12 @@ interface ListPlace {
   readonly item: Item | null;
 }
 
-function listPlaces(row: BodyRow): readonly ListPlace[] {
+function listPlaces(row: BodyRow, isFolded: boolean): readonly ListPlace[] {
   switch (row.kind) {
     case 'change':
       return [{ paragraph: row.paragraphs.new[0], item: { row, isFolded: false } }];
     case 'unchanged':
-      return row.rows.map((each) => ({ paragraph: each.paragraphs.new[0], item: { row: each, isFolded: true } }));
+      return row.rows.map((each) => ({ paragraph: each.paragraphs.new[0], item: { row: each, isFolded } }));
     case 'heading':
       return [{ paragraph: row.paragraph, item: null }];
     case 'end':

@@ -51,7 +51,7 @@ export function changeHtml(row: ChangeRow, page: Page): string {
   const beside = besideHtml(row, page, folded !== null);
   const attributes = [
     `id="${page.anchors.ofChange(change)}"`,
-    `class="row change ${classOf(change)}${isRow(row) ? ' of-table' : ''}"`,
+    `class="row change ${classOf(change)}${isRow(row) ? ' of-table' : ''}${longClass(change.edits)}"`,
     `data-number="${number}"`,
     `data-is="${namesFor(change).join(' ')}"`,
     `data-sign="${signOf(change)}"`,
@@ -61,6 +61,14 @@ export function changeHtml(row: ChangeRow, page: Page): string {
 <div class="label">${labelHtml(row, page)}${kindHtml(row, page)}</div>
 ${body}${beside}${possiblyHtml(row, page)}
 </article>`;
+}
+
+/** In characters: about ten lines in print. */
+const UNBROKEN_MAX = 900;
+
+/** Marks what may go on on the next sheet; shorter paragraphs are not parted. */
+function longClass(words: readonly { readonly text: string }[]): string {
+  return words.reduce((sum, { text: each }) => sum + each.length, 0) > UNBROKEN_MAX ? ' long' : '';
 }
 
 function isRow({ paragraphs }: ChangeRow): boolean {
@@ -246,7 +254,7 @@ function paragraphHtml(paragraph: Paragraph, marks: string, comments: string, pa
     .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
     .join('');
   const beside = notes + comments === '' ? '' : `<div class="beside">${notes}${comments}</div>`;
-  return `<div class="row" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}${marks}</div>${plainWords(paragraph, page)}${beside}</div>`;
+  return `<div class="row${longClass([paragraph])}" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}${marks}</div>${plainWords(paragraph, page)}${beside}</div>`;
 }
 
 /** The words of a paragraph of the new version, or the cells of a row. */

@@ -20,9 +20,9 @@ let stop: HTMLAnchorElement | undefined;
 /** Keys that move among the links of the list, which is one stop of the Tab key. */
 export function keepList(): void {
   list?.addEventListener('keydown', (event) => {
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const focused = links[focusedPlace()];
     const shown = links.filter(isShown);
-    const place = links[at] === undefined ? -1 : shown.indexOf(links[at]);
+    const place = focused === undefined ? -1 : shown.indexOf(focused);
     const next = { ArrowDown: shown[place + 1], ArrowUp: shown[place - 1], Home: shown[0], End: shown.at(-1) }[
       event.key
     ];
@@ -47,6 +47,7 @@ export function layList(isFiltered: boolean): void {
     item.classList.toggle('read', row.classList.contains('read'));
     if (!item.hidden) total += 1;
   }
+  keepFocusInList();
   const counts = groups.map((group) => group.querySelectorAll('.item:not([hidden])').length);
   for (const [at, group] of groups.entries()) {
     const count = group.classList.contains('division') ? (counts[at] ?? 0) + below(at, counts) : (counts[at] ?? 0);
@@ -55,6 +56,20 @@ export function layList(isFiltered: boolean): void {
     group.hidden = isFiltered && count === 0;
   }
   list?.classList.toggle('entire', total <= WHOLE_MAX);
+}
+
+/** The place of the focused link among all; -1 if it is elsewhere. */
+function focusedPlace(): number {
+  const focused = document.activeElement;
+  return focused instanceof HTMLAnchorElement ? links.indexOf(focused) : -1;
+}
+
+/** A line that goes while it has the focus gives it to the next. */
+function keepFocusInList(): void {
+  const at = focusedPlace();
+  if (at === -1 || links[at]?.closest('[hidden]') === null) return;
+  const next = links.slice(at).find(isShown) ?? links.findLast(isShown);
+  next?.focus();
 }
 
 /** The changes below the headings of a part. */
@@ -82,8 +97,8 @@ export function markInList(change: HTMLElement | null): void {
 
 /** The change of the focused line; null if the focus is not in the list. */
 export function focusedInList(): HTMLElement | null {
-  const focused = document.activeElement;
-  return focused instanceof HTMLAnchorElement ? (rowOfLink.get(focused) ?? null) : null;
+  const focused = links[focusedPlace()];
+  return focused === undefined ? null : (rowOfLink.get(focused) ?? null);
 }
 
 /** Moves the focus to the line of the current change; false if there is no list. */

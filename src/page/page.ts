@@ -212,6 +212,7 @@ function openDrawer(isOpen: boolean): void {
 
 /** The key of the list: goes to it, and from it back to the text. */
 function onListKey(): void {
+  if (byId('_list_open').hidden) return;
   const isInside = document.activeElement?.closest('#_list') != null;
   if (!isInside) {
     if (!isListOpen()) toggleList();

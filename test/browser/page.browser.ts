@@ -546,6 +546,9 @@ describe('what was read', () => {
     await page.keyboard.press('x');
     expect(await shownIn(page)).toEqual(all.slice(1));
     expect(await hereIn(page)).toBe(all[1]);
+    await page.keyboard.press('l');
+    await page.keyboard.press('x');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(`#${all[2]}`);
     await page.click('#_filter summary');
     await page.click('#_clear');
     expect((await shownIn(page)).length).toBe(all.length + 1);

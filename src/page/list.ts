@@ -51,8 +51,9 @@ export function layList(isFiltered: boolean): void {
   const counts = groups.map((group) => group.querySelectorAll('.item:not([hidden])').length);
   for (const [at, group] of groups.entries()) {
     const count = group.classList.contains('division') ? (counts[at] ?? 0) + below(at, counts) : (counts[at] ?? 0);
-    const figure = group.querySelector('.count')?.firstChild;
-    if (figure instanceof Text) figure.data = `${count}`;
+    const [figure, noun] = group.querySelector('.count')?.childNodes ?? [];
+    if (figure !== undefined) figure.textContent = `${count}`;
+    if (noun !== undefined) noun.textContent = count === 1 ? ' change' : ' changes';
     group.hidden = isFiltered && count === 0;
   }
   list?.classList.toggle('entire', total <= WHOLE_MAX);

@@ -439,7 +439,7 @@ describe('the list of changes', () => {
     await page.click('.counts [data-show=added] button');
     expect(await listedIn(page)).toEqual(['OP7']);
     expect(await page.$$eval('#_list .to', (all) => all.filter((each) => each.checkVisibility()).length)).toBe(1);
-    expect(await page.textContent('#_list .division:not([hidden]) .count')).toBe('1 changes');
+    expect(await page.textContent('#_list .division:not([hidden]) .count')).toBe('1 change');
     await page.click('.counts [data-show=added] button');
     await page.click('.counts [data-show=renumbered] button');
     expect(await listedIn(page)).toContain('OP1');

@@ -1,6 +1,7 @@
 import type { World } from '../host/world.ts';
 import { InputError } from '../model/problem.ts';
 import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
+import type { ColourLevel } from '../report/layout/paint.ts';
 
 /** Replaces `-` before options are parsed: the parser would lose a bare dash. */
 export const STANDARD_INPUT = 'standard input';
@@ -148,9 +149,6 @@ export function pagerFor(isWanted: boolean, world: World): string | null {
   const command = (RESDIFF_PAGER ?? PAGER ?? 'less').trim();
   return command === '' || command === 'cat' ? null : command;
 }
-
-/** Colour levels as in chalk: 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
-export type ColourLevel = 0 | 1 | 2 | 3;
 
 /**
  * An option overrides the environment; NO_COLOR and FORCE_COLOR follow no-color.org and force-color.org; a pipe gets no

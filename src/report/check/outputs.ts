@@ -32,6 +32,7 @@ export const CHECK_OUTPUTS: readonly Output<readonly CheckedText[], CheckAsked>[
     name: 'terminal',
     endings: ['txt'],
     shows: ['explain', 'width'],
+    stops: '^[^ ].*  (error|warning|hint)  ',
     write: (texts, { terminal, isSeveral }) =>
       headed(texts, isSeveral)
         .map(({ found, document }) => renderCheck(found, { ...terminal, document }))

@@ -50,7 +50,7 @@ async function piped(command: string, text: string, ours: NodeJS.ProcessEnv): Pr
   return new Promise((resolve) => {
     const environment = { LESS: 'FRX', LV: '-c', ...process.env, ...ours };
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
-    // Ctrl-C is for the pager: it stops a search there and must not end resdiff underneath it.
+    // Ctrl-C is for the pager: it stops a search there and must not end resdiff.
     const heeded = unheeded('SIGINT');
     const end = (isShown: boolean) => {
       heeded();

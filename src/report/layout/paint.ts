@@ -32,7 +32,7 @@ export interface Paints {
  */
 export const COLOURS_256 = { red: 196, green: 28, yellow: 130, blue: 63, magenta: 164, cyan: 31, dim: 243 } as const;
 
-/** The paints of a terminal. Of sixteen colours only red holds on both grounds, so that the rest is told by type. */
+/** The paints of a terminal. Of sixteen colours only red holds on both grounds, so type shows the rest. */
 export function paintsOf(level: ColourLevel): Paints {
   const chalk = new Chalk({ level });
   const { bold, underline } = chalk;

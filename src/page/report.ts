@@ -8,20 +8,20 @@ let state = START;
 const rows = all<HTMLElement>('main .row');
 const stops = rows.filter((row) => row.classList.contains('change'));
 
-start();
+begin();
 
-function start(): void {
+function begin(): void {
   document.documentElement.classList.add('scripted');
   byId('_tools').hidden = false;
-  byId('_previous').addEventListener('click', () => step(-1));
-  byId('_next').addEventListener('click', () => step(1));
+  byId('_previous').addEventListener('click', () => stepOn(-1));
+  byId('_next').addEventListener('click', () => stepOn(1));
   byId('_ask').addEventListener('click', () => dialog('_help').showModal());
   byId('_close').addEventListener('click', () => dialog('_help').close());
-  field('_keys').addEventListener('change', () => change({ keys: field('_keys').checked }));
+  field('_keys').addEventListener('change', () => alter({ keys: field('_keys').checked }));
   listenToSearch();
   // The filters of a page are rules of its style; only what they hide must be known.
   for (const filter of all('.filters input')) filter.addEventListener('change', () => show(state));
-  document.addEventListener('keydown', onKey);
+  document.addEventListener('keydown', onPress);
   document.addEventListener('click', onClick);
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
@@ -37,7 +37,7 @@ function readAddress(): void {
   if (isElsewhere) arriveAt(document.getElementById(asked.at));
 }
 
-function change(part: Partial<State>): void {
+function alter(part: Partial<State>): void {
   show({ ...state, ...part });
   writeAddress('replace');
 }
@@ -53,15 +53,15 @@ function show(next: State): void {
   for (const nothing of all<HTMLElement>('.nothing')) nothing.hidden = count > 0 || rows.length === 0;
   if (field('_search').value !== state.words) field('_search').value = state.words;
   field('_keys').checked = state.keys;
-  tell(found === null ? '' : `Found in ${count} of ${rows.length}`);
+  say(found === null ? '' : `Found in ${count} of ${rows.length}`);
   tellPlace();
 }
 
-function step(direction: 1 | -1): void {
+function stepOn(direction: 1 | -1): void {
   const next = neighbour(direction);
   const { stop = '' } = byId('_tools').dataset;
   if (next === null) {
-    tell(`${direction === 1 ? 'Last' : 'First'} ${stop}`);
+    say(`${direction === 1 ? 'Last' : 'First'} ${stop}`);
     return;
   }
   state = { ...state, at: next.id };
@@ -73,9 +73,9 @@ function step(direction: 1 | -1): void {
 function arriveAt(element: HTMLElement | null): void {
   const row = element?.closest<HTMLElement>('.row');
   if (row == null) return;
-  if (row.hidden) change({ words: '' });
+  if (row.hidden) alter({ words: '' });
   goTo(row);
-  tell('');
+  say('');
   tellPlace();
 }
 
@@ -100,10 +100,10 @@ function onClick(event: MouseEvent): void {
   arriveAt(aim);
 }
 
-function onKey(event: KeyboardEvent): void {
+function onPress(event: KeyboardEvent): void {
   if (document.querySelector('dialog[open]') !== null) return;
   if (event.key === 'Escape') {
-    if (document.activeElement === byId('_search') && state.words !== '') change({ words: '' });
+    if (document.activeElement === byId('_search') && state.words !== '') alter({ words: '' });
     return;
   }
   const isWriting = event.target instanceof HTMLElement && event.target.matches('input[type=search]');
@@ -114,10 +114,10 @@ function onKey(event: KeyboardEvent): void {
 }
 
 const KEYS: Readonly<Record<string, () => void>> = {
-  j: () => step(1),
-  n: () => step(1),
-  k: () => step(-1),
-  p: () => step(-1),
+  j: () => stepOn(1),
+  n: () => stepOn(1),
+  k: () => stepOn(-1),
+  p: () => stepOn(-1),
   '/': () => byId('_search').focus(),
   '?': () => dialog('_help').showModal(),
 };
@@ -127,16 +127,16 @@ function listenToSearch(): void {
   let waiting = 0;
   field('_search').addEventListener('input', () => {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => change({ words: field('_search').value }), SEARCH_PAUSE_MS);
+    waiting = window.setTimeout(() => alter({ words: field('_search').value }), SEARCH_PAUSE_MS);
   });
   field('_search').addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') step(1);
+    if (event.key === 'Enter') stepOn(1);
   });
 }
 
 const SEARCH_PAUSE_MS = 120;
 
-function tell(words: string): void {
+function say(words: string): void {
   byId('_status').textContent = words;
 }
 

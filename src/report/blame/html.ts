@@ -40,7 +40,7 @@ export function renderBlameHtml(blame: Blame, { isDraft }: BlameHtmlOptions = { 
     lists: `<section class="points" aria-labelledby="_key"><h2 id="_key">${isDraft ? 'Agreed since' : 'Since'}</h2>
 <ol class="key">${ages.join('')}</ol></section>`,
     rowsHeading: 'Text',
-    rows: paragraphs.map((paragraph) => rowHtml(paragraph, blame, labels, anchors)).join('\n'),
+    rows: paragraphs.map((paragraph) => blamedRow(paragraph, blame, labels, anchors)).join('\n'),
     stop: 'changed paragraph',
     end: 'The session beside a phrase is the one in which it first appeared; a phrase without one first appeared in the session on the left.',
   });
@@ -68,7 +68,7 @@ function ageOf(document: number, count: number): string {
   return `a${count < 2 ? AGES - 1 : Math.round((document * (AGES - 1)) / (count - 1))}`;
 }
 
-function rowHtml(
+function blamedRow(
   { index, runs }: BlamedParagraph,
   { document, documents }: Blame,
   labels: readonly string[],

@@ -88,7 +88,9 @@ class Sheet {
       ];
     });
     const body = groups.length === 0 ? '<p>No findings.</p>' : groups.join('\n');
-    return `<section class="points" aria-labelledby="${id}"><h2 id="${id}">${level}</h2>\n${body}</section>`;
+    // Several lists would be landmarks of one kind, and the same name may come twice.
+    const landmark = isOneOfSeveral ? '' : ` aria-labelledby="${id}"`;
+    return `<section class="points"${landmark}><h2 id="${id}">${level}</h2>\n${body}</section>`;
   }
 
   rows(): string {

@@ -29,7 +29,7 @@ export function renderDraftHtml(draft: Draft): string {
   const { rows } = viewOf(comparison, { all: true, only: null });
   const body = rows.flatMap((row) =>
     row.kind === 'change'
-      ? [rowHtml(row, points.get(row.change) ?? NO_POINTS, anchors, document.languages[0] ?? '')]
+      ? [draftRow(row, points.get(row.change) ?? NO_POINTS, anchors, document.languages[0] ?? '')]
       : [],
   );
   const name = `Draft for ${sessionWords(draft)}`;
@@ -81,7 +81,7 @@ function warningHtml({ message }: DraftWarning): string {
   return `<b>Check:</b> ${sentence(asSentence(message))}`;
 }
 
-function rowHtml(row: ChangeRow, points: DraftPoints, anchors: Anchors, language: string): string {
+function draftRow(row: ChangeRow, points: DraftPoints, anchors: Anchors, language: string): string {
   const { change, paragraphs } = row;
   const [first] = paragraphs.new.length > 0 ? paragraphs.new : paragraphs.old;
   const marks = paragraphs.new.slice(1).map(({ index }) => `<span id="${anchors.of('new', index)}"></span>`);

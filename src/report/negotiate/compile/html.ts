@@ -17,7 +17,7 @@ export function renderCompilationHtml(compilation: Compilation): string {
   const name = compilationName(compilation);
   const sides = new Sides(proposals.map((proposal) => proposal.name));
   const language = base.languages[0] ?? '';
-  const rows = compilation.places.map((place, at) => rowHtml(place, { at, compilation, sides, language }));
+  const rows = compilation.places.map((place, at) => placeRow(place, { at, compilation, sides, language }));
   return reportPage({
     kind: 'compile',
     title: `${name}: ${base.title}`,
@@ -92,7 +92,7 @@ interface Known {
   readonly language: string;
 }
 
-function rowHtml(place: CompiledPlace, known: Known): string {
+function placeRow(place: CompiledPlace, known: Known): string {
   const { compilation, sides } = known;
   const words =
     place.where === 'title'

@@ -9,7 +9,7 @@ export function renderStatusHtml(status: NegotiationStatus): string {
   const { head, rows } = statusTable(status);
   const sides = delegations.map((each) => `<b>${text(each.name)}</b> ${text(delegationWords(each))}`);
   const cells = paragraphs.map((paragraph, at) =>
-    rowHtml(paragraph, (rows[at] ?? []).slice(FIXED_COLUMNS).map(cellText), at + 1),
+    paragraphRow(paragraph, (rows[at] ?? []).slice(FIXED_COLUMNS).map(cellText), at + 1),
   );
   return reportPage({
     kind: 'negotiation',
@@ -37,7 +37,7 @@ function cellText(cell: readonly { readonly text: string }[]): string {
   return cell.map((run) => run.text).join('');
 }
 
-function rowHtml(paragraph: ParagraphStatus, stances: readonly string[], number: number): string {
+function paragraphRow(paragraph: ParagraphStatus, stances: readonly string[], number: number): string {
   const { place, words, open, state } = paragraph;
   const lines = (each: readonly string[]) => each.map(text).join('<br>');
   const classes = ['row', state, ...(state === 'open' ? ['change'] : [])].join(' ');

@@ -11,7 +11,7 @@ import { InputError } from '../../model/problem.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { TWO_COLUMNS_MIN } from '../../report/layout/columns.ts';
 import { shown } from '../../report/layout/safe.ts';
-import { relatedName } from '../../report/sentences/kinds.ts';
+import { refuseAmendment } from '../../report/sentences/refusals.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 import { command } from '../command.ts';
 import type { CompareOptions } from '../compare-options.ts';
@@ -199,7 +199,7 @@ export async function compareNamed(options: CompareOptions | PairsOptions, world
     world,
   );
   const files = fileNames(mapSides(texts, ({ file }) => file));
-  refuseAmendment(documents);
+  refuseAmendment(documents, 'resdiff outline shows its orders');
   tellWork(world, 'comparing', [documents.old, documents.new]);
   const states = 'revisions' in options && options.revisions === true;
   return compare(documents, { scale, adopted: new Map(dated), files, states });
@@ -214,20 +214,6 @@ function wantedBy(documents: Sides<Document>, options: CompareOptions | PairsOpt
   return mapSides({ old: 'old', new: 'new' } as const, (side) =>
     isNeither || isOpen(documents[side]) ? forSide(documents[side], { as }, names[side], world) : documents[side],
   );
-}
-
-/**
- * The orders of an amendment are no paragraphs of the text that it amends: all of one would be added, and all of the other removed.
- *
- * @throws InputError
- */
-function refuseAmendment({ old, new: now }: Sides<Document>): void {
-  const [amendment, other] = now.kind === 'amendment' ? [now, old] : [old, now];
-  if (amendment.kind !== 'amendment' || other.kind === 'amendment') return;
-  const target = amendment.related.find(({ relation }) => relation === 'amends');
-  const what = target === undefined ? 'an amendment' : `an amendment to ${relatedName(target)}`;
-  const name = amendment.symbol || 'one of the texts';
-  throw new InputError('bad-option', `${name} is ${what}, not a version of a text; resdiff outline shows its orders`);
 }
 
 export interface PairsOptions extends CommonOptions, StateOptions {

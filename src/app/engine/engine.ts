@@ -1,0 +1,57 @@
+import { InputError } from '../../model/problem.ts';
+import { inOrder } from '../../series/order.ts';
+import { archiveOf, filesIn } from './archive.ts';
+import { Comparing } from './comparing.ts';
+import type { Answer, Asked, TaskName, Tasks } from './protocol.ts';
+import { Results } from './results.ts';
+import { Texts } from './texts.ts';
+
+/** What the program brings along. */
+export interface Brought {
+  /** Dates of adoption (`YYYY-MM-DD`) by symbol. */
+  readonly adopted: ReadonlyMap<string, string>;
+  readonly licenses: string;
+}
+
+type Table = {
+  readonly [Name in TaskName]: (
+    ask: Tasks[Name]['ask'],
+    began: (page: number) => void,
+  ) => Promise<Tasks[Name]['gives']>;
+};
+
+/** Does what the page asks for, one task after the other; it knows nothing of workers or windows. */
+export class Engine {
+  readonly #texts = new Texts();
+  readonly #results = new Results();
+  readonly #tasks: Table;
+
+  constructor({ adopted, licenses }: Brought) {
+    const [texts, results] = [this.#texts, this.#results];
+    const comparing = new Comparing(texts, adopted);
+    this.#tasks = {
+      read: (file, began) => texts.read(file, began),
+      order: async (ask) => {
+        const keys = new Map(ask.texts.map((key) => [texts.get(key).document, key]));
+        return inOrder([...keys.keys()]).flatMap((document) => keys.get(document) ?? []);
+      },
+      doubts: (ask) => comparing.doubts(ask),
+      compare: async (ask) => results.keep(await comparing.result(ask)),
+      write: ({ kind, format }) => results.write(kind, format),
+      zip: async (files) => archiveOf(files),
+      unzip: async (archive) => filesIn(archive),
+      licenses: async () => licenses,
+    };
+  }
+
+  /** Carries a task out and answers it; whatever goes wrong is an answer too. */
+  async answer<Name extends TaskName>({ id, task, ask }: Asked<Name>, say: (answer: Answer) => void): Promise<void> {
+    try {
+      const result = await this.#tasks[task](ask, (page) => say({ id, kind: 'page', page }));
+      say({ id, kind: 'done', result });
+    } catch (cause) {
+      const isOurs = !(cause instanceof InputError);
+      say({ id, kind: 'refused', message: cause instanceof Error ? cause.message : String(cause), isOurs });
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import { samples } from 'resdiff:corpus';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Card } from '../engine/protocol.ts';
+import type { Given } from '../state/desk.ts';
+import { keptFile, keptText } from './files.ts';
+import { usePage } from './use.ts';
+
+/** The first screen: files are dropped, chosen or pasted, and each text is shown as a card. */
+export function DeskScreen() {
+  const { state, words } = usePage();
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.desk.title}</h1>
+      <DropArea />
+      {state.given.length === 0 ? <Sample /> : <Cards />}
+      <NextStep />
+    </>
+  );
+}
+
+function DropArea() {
+  const { desk, words } = usePage();
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (chosen: HTMLInputElement) => {
+    const files = [...(chosen.files ?? [])];
+    // So that the same file can be chosen again after it was changed.
+    const given = desk.give(files.map(keptFile));
+    chosen.value = '';
+    await given;
+  };
+  return (
+    <section class="drop" aria-label={words.desk.choose}>
+      <input
+        type="file"
+        multiple
+        hidden
+        ref={input}
+        onChange={(event) => void take(event.currentTarget)}
+        aria-label={words.desk.choose}
+      />
+      <button type="button" class="main" onClick={() => input.current?.click()}>
+        {words.desk.choose}
+      </button>
+      <p>{words.desk.lead}</p>
+      <Paste />
+    </section>
+  );
+}
+
+function Paste() {
+  const { state, desk, words } = usePage();
+  const [text, setText] = useState('');
+  const id = useId();
+  const add = () => {
+    void desk.give([keptText(words.desk.pasted(state.given.length + 1), text)]);
+    setText('');
+  };
+  return (
+    <details class="paste">
+      <summary>{words.desk.paste}</summary>
+      <label for={id}>{words.desk.pasteLabel}</label>
+      <textarea id={id} rows={8} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <button type="button" disabled={text.trim() === ''} onClick={add}>
+        {words.desk.pasteAdd}
+      </button>
+    </details>
+  );
+}
+
+function Sample() {
+  const { desk, words } = usePage();
+  return (
+    <p class="sample">
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => void desk.give(samples.slice(-2).map(({ name, text }) => keptText(name, text)))}
+      >
+        {words.desk.sample}
+      </button>
+    </p>
+  );
+}
+
+function Cards() {
+  const { state, desk, words, tell } = usePage();
+  const { given } = state;
+  const read = given.filter(({ status }) => status === 'ready' || status === 'refused').length;
+  const isReading = read < given.length;
+  useEffect(() => {
+    if (!isReading) tell(words.desk.onDesk(desk.texts.length));
+  }, [isReading, desk, words, tell]);
+  return (
+    <section aria-label={words.screens.desk}>
+      <div class="line">
+        <h2>{words.desk.onDesk(desk.texts.length)}</h2>
+        {isReading ? (
+          <>
+            <progress max={given.length} value={read} aria-label={words.desk.readingOf(read + 1, given.length)} />
+            <span>{words.desk.readingOf(read + 1, given.length)}</span>
+            <button type="button" onClick={() => desk.cancel()}>
+              {words.desk.cancel}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="quiet" onClick={() => desk.clear()}>
+            {words.desk.clear}
+          </button>
+        )}
+      </div>
+      <ul class="cards">
+        {given.map((file) => (
+          <li key={file.key} class={file.status}>
+            <GivenFile file={file} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GivenFile({ file }: { readonly file: Given }) {
+  const { desk, words } = usePage();
+  const { key, name, status, page, cards, refusal } = file;
+  return (
+    <>
+      {status === 'ready' ? cards.map((card) => <TextCard key={card.key} card={card} />) : <h3>{name}</h3>}
+      {status === 'waiting' ? <p class="soft">{words.desk.waiting}</p> : null}
+      {status === 'reading' ? <p class="soft">{words.desk.reading(page)}</p> : null}
+      {status === 'refused' ? (
+        <>
+          <p class="refusal">
+            <strong>{words.desk.refused}:</strong> {refusal}
+          </p>
+          <p class="soft">{words.desk.advice}</p>
+          <button type="button" onClick={() => void desk.readAgain(key)}>
+            {words.desk.again}
+          </button>
+        </>
+      ) : null}
+      <button type="button" class="remove" aria-label={words.desk.remove(name)} onClick={() => desk.remove(key)}>
+        ×
+      </button>
+    </>
+  );
+}
+
+/** What is known of a text: more than its name, so that nobody compares the wrong one. */
+export function TextCard({ card }: { readonly card: Card }) {
+  const { words } = usePage();
+  const { name, symbol, title, kind, facts, paragraphs, tracked, comments, notices } = card;
+  const counts = [
+    words.card.paragraphs(paragraphs),
+    tracked > 0 ? words.card.tracked(tracked) : '',
+    comments > 0 ? words.card.comments(comments) : '',
+    card.isNegotiated ? words.card.negotiated : '',
+  ].filter(Boolean);
+  return (
+    <article>
+      <h3>{symbol || name}</h3>
+      {title === '' ? null : <p lang={card.language || undefined}>{title}</p>}
+      <p class="soft">{[facts || kind, counts.join(', ')].filter(Boolean).join(' · ')}</p>
+      {symbol === '' ? null : <p class="soft file">{name}</p>}
+      {card.isPartlyRead ? <p class="warning">{words.card.partly}</p> : null}
+      {notices.length === 0 ? null : (
+        <details>
+          <summary>{words.card.notes(notices.length)}</summary>
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {tracked === 0 ? null : <ShowTracked card={card} class="quiet" />}
+    </article>
+  );
+}
+
+function ShowTracked({ card, class: look }: { readonly card: Card; readonly class: string }) {
+  const { state, desk, words, go } = usePage();
+  const show = async () => {
+    if (await desk.compareAs({ kind: 'revisions', text: card.key })) go('report');
+  };
+  return (
+    <button type="button" class={look} disabled={state.busy !== null} onClick={() => void show()}>
+      {words.card.revisions}
+    </button>
+  );
+}
+
+/** What can be done with one text: a Word file with tracked changes is two versions by itself. */
+function OneText({ card }: { readonly card: Card }) {
+  const { words } = usePage();
+  return (
+    <div class="next">
+      {card.tracked === 0 ? null : <ShowTracked card={card} class="main" />}
+      <p class="soft">{words.desk.one}</p>
+    </div>
+  );
+}
+
+/** What most people came for, as soon as it can be done. */
+function NextStep() {
+  const { state, desk, words, go } = usePage();
+  const { old, new: now } = state.pair;
+  const byKey = new Map(desk.texts.map((card) => [card.key, card]));
+  const [first, second] = [byKey.get(old ?? ''), byKey.get(now ?? '')];
+  const [only] = desk.texts;
+  if (only === undefined) return null;
+  const compare = async () => {
+    if (await desk.compare()) go('report');
+  };
+  if (first === undefined || second === undefined) return <OneText card={only} />;
+  return (
+    <div class="next">
+      <p>
+        <b>{first.symbol || first.name}</b> → <b>{second.symbol || second.name}</b>
+      </p>
+      <button type="button" class="main" disabled={state.busy !== null} onClick={() => void compare()}>
+        {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
+      </button>
+      <a href="#pair">{words.desk.other}</a>
+      {desk.texts.length > 2 ? <a href="#series">{words.desk.series(desk.texts.length)}</a> : null}
+      {state.doubts.map(({ message }) => (
+        <p key={message} class="warning">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

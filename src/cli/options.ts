@@ -169,8 +169,11 @@ function levelForced(value: string): ColourLevel {
   return value === '3' ? 3 : 1;
 }
 
-function levelOfTerminal({ environment: { TERM: term = '', COLORTERM: colours = '' } }: World): ColourLevel {
+function levelOfTerminal({
+  environment: { TERM: term = '', COLORTERM: colours = '', WT_SESSION: windows },
+}: World): ColourLevel {
   if (term === 'dumb') return 0;
-  if (colours === 'truecolor' || colours === '24bit') return 3;
+  // Windows Terminal names no TERM of its own.
+  if (colours === 'truecolor' || colours === '24bit' || windows !== undefined) return 3;
   return term.includes('256color') ? 2 : 1;
 }

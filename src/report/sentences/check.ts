@@ -16,10 +16,18 @@ export function findingCounts({ findings }: Pick<Check, 'findings'>): string {
   return counts.length === 1 ? last : `${counts.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** The headings of findings that are listed by severity. */
+export const SEVERITY_TITLES = { error: 'Errors', warning: 'Warnings', hint: 'Worth a look' } as const;
+
 /** `A/RES/78/32: 1 error (compared with 77/79)`. */
 export function checkHead(check: Check): string {
+  return `${check.document || 'Text'}: ${checkCounts(check)}`;
+}
+
+/** `1 error (compared with 77/79)`. */
+export function checkCounts(check: Check): string {
   const against = check.against === null ? '' : ` (compared with ${shortSymbol(check.against) || 'the previous text'})`;
-  return `${check.document || 'Text'}: ${findingCounts(check)}${against}`;
+  return `${findingCounts(check)}${against}`;
 }
 
 /** The place of a finding: `OP3`, `OP3 note 4`, or the whole text. */

@@ -24,6 +24,7 @@ const PICTURE: NamedFile = {
   ]),
 };
 const EMPTY: NamedFile = { name: 'empty.docx', content: '' };
+const LONG: NamedFile = { name: 'long.pdf', content: pdfOfPages(120) };
 const TEXT: NamedFile = { name: 'lamps.txt', content: shortText(7) };
 const OTHER: NamedFile = { name: 'mirrors.txt', content: shortText(8) };
 
@@ -171,9 +172,9 @@ describe.each([
 
   it('ends a long reading at once, and reads the same file afterwards', async () => {
     await open();
-    await page.choose([TEXT, { name: 'long.pdf', content: pdfOfPages(60) }]);
-    await until(page, () => /Reading page [2-9]/u.test(document.body.innerText));
+    await page.choose([TEXT, LONG]);
     const took = await page.evaluate(async () => {
+      while (!/Reading page \d/u.test(document.body.innerText)) await new Promise(requestAnimationFrame);
       const start = performance.now();
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')?.click();
       while (document.querySelector('.cards > .refused') === null) await new Promise(requestAnimationFrame);
@@ -203,9 +204,9 @@ describe.each([
         },
       });
     });
-    await page.choose([TEXT, OTHER, { name: 'long.pdf', content: pdfOfPages(60) }]);
-    await until(page, () => /Reading page [2-9]/u.test(document.body.innerText));
-    await page.evaluate(() => {
+    await page.choose([TEXT, OTHER, LONG]);
+    await page.evaluate(async () => {
+      while (!/Reading page \d/u.test(document.body.innerText)) await new Promise(requestAnimationFrame);
       const [worker] = (globalThis as unknown as { made: Worker[] }).made;
       worker?.terminate();
       worker?.dispatchEvent(new ErrorEvent('error'));

@@ -76,6 +76,16 @@ describe('in Chromium', () => {
     await compareOn(app);
   });
 
+  it('there is no network, and nothing is different', async () => {
+    app = await browser.open();
+    await app.page.context().setOffline(true);
+    await app.reload();
+    await press(app, 'Try it with a sample pair');
+    await untilRead(app, 2);
+    await compareOn(app);
+    expect([app.requests, app.complaints]).toEqual([[], []]);
+  });
+
   it('nothing is kept when the page is closed', async () => {
     app = await browser.open();
     await press(app, 'Try it with a sample pair');

@@ -1,8 +1,13 @@
+import { execFile } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { versions } from '../bench/speed-texts.ts';
 import { type Chromium, openChromium } from './chromium.ts';
+import { digest } from './command-line.ts';
 import { openFirefox } from './firefox.ts';
 import { type AppBrowser, type AppPage, appPath, compareOn, press, until, untilRead } from './page.ts';
 
@@ -119,6 +124,15 @@ describe('the page', () => {
     const html = readFileSync(appPath(), 'utf8');
     expect([...html.matchAll(/<(?:script|img|iframe)[^>]*\ssrc=|<link[^>]*\shref="(?!data:)/gu)]).toEqual([]);
     expect(html).toContain("connect-src 'none'");
+  });
+
+  it('is made again from the source, to the byte', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'resdiff-again-'));
+    const build = join(import.meta.dirname, '..', '..', 'scripts', 'build.js');
+    await promisify(execFile)(process.execPath, [build, '--only', 'app', '--out', folder]);
+    const [again, first] = [join(folder, 'app', 'resdiff.html'), appPath()].map((path) => digest(readFileSync(path)));
+    expect(again).toEqual(first);
+    await rm(folder, { recursive: true, force: true });
   });
 });
 

@@ -6,9 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leanPdf } from '../../scripts/lean-pdf.js';
-import { openBrowser, type Reader } from '../browser/browser.ts';
 import { SHARED_FOLDER } from '../support/shared.ts';
+import { type Chromium, openChromium } from './chromium.ts';
 import { ODD_PDFS } from './odd-pdfs.ts';
+import { cardsOn, untilRead } from './page.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -27,14 +28,14 @@ const ENTRY = `
 `;
 
 let folder: string;
-let browser: Reader;
+let browser: Chromium;
 let whole: Readers;
 let lean: Readers;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'resdiff-lean-'));
   [whole, lean] = [await bundled('whole', false), await bundled('lean', true)];
-  browser = await openBrowser();
+  browser = await openChromium();
 });
 afterAll(async () => {
   await browser.close();
@@ -98,9 +99,29 @@ describe('the reader of PDFs without what it takes to show a page', () => {
   });
 
   it('reads the same of what a browser prints: fonts in the file, pictures, gradients, forms, several scripts', async () => {
-    const [prints = '', text = ''] = await expectTheSame('printed', await (await browser.open(PRINTED)).page.pdf());
+    const [prints = '', text = ''] = await expectTheSame('printed', await browser.print(PRINTED));
     expect(prints).toContain('lamps');
     expect(text).toContain('Urges all States to keep their lamps lit');
+  });
+
+  it('reads the same in a browser, where other parts of it run', async () => {
+    const files = ODD_PDFS.map(({ name, bytes }) => ({ name: `${name}.pdf`, content: bytes }));
+    const wanted: string[] = [];
+    for (const { name, content } of files)
+      wanted.push(
+        await whole.readAny(content, { name }).then(
+          () => 'ready',
+          (cause: unknown) => (cause instanceof Error ? cause.message : 'refused'),
+        ),
+      );
+    const page = await browser.open();
+    await page.choose(files);
+    await untilRead(page, files.length, 100_000);
+    const found = (await cardsOn(page)).map(({ status, words }, at) =>
+      status === 'ready' ? 'ready' : ([wanted[at] ?? ''].find((sentence) => words.includes(sentence)) ?? words),
+    );
+    expect(found).toEqual(wanted);
+    expect([page.requests, page.complaints]).toEqual([[], []]);
   });
 
   const found = ['corpus', 'official-pdf', 'failing', 'languages', 'negotiation', 'summary'].flatMap(pdfsIn);

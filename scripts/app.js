@@ -120,7 +120,11 @@ async function reportScripts() {
   );
 }
 
-const REPORT_ASSETS = ['src/report/html/page-assets.ts', 'src/report/history/assets.ts'];
+const REPORT_ASSETS = [
+  'src/report/html/page-assets.ts',
+  'src/report/html/report-assets.ts',
+  'src/report/history/assets.ts',
+];
 
 /** Nothing but what is in the page may run, and nothing may be asked for. */
 function policyOf(scripts, { own = '', more = [] } = {}) {

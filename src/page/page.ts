@@ -1,5 +1,6 @@
 import { makeColumns } from './columns.ts';
 import { asMarkdown, asText, copy, headLine } from './copy.ts';
+import { all, byId, field, keepBar, printWhenAsked, recordAs, whenTyped } from './dom.ts';
 import { enterList, focusedInList, keepList, layList, markInList } from './list.ts';
 import { type Chosen, makeCopies, makeFilters } from './make.ts';
 import { makeTicks, readWords, showTicks, toggled } from './read.ts';
@@ -12,7 +13,7 @@ import { keepStrip } from './strip.ts';
 let state = START;
 let found: ReadonlySet<Element> | null = null;
 /** Changes visible when nothing is filtered. */
-const all = shownChanges();
+const everyChange = shownChanges();
 /** Where the list has no room beside the text: there it is opened and closed, and not remembered. */
 const narrow = window.matchMedia('(max-width: 74.99rem)');
 
@@ -38,14 +39,14 @@ function start(): void {
   byId('_list_open').addEventListener('click', toggleList);
   byId('_ask').addEventListener('click', openHelp);
   byId('_close').addEventListener('click', closeHelp);
-  for (const button of every<HTMLButtonElement>('[data-view]')) {
+  for (const button of all<HTMLButtonElement>('[data-view]')) {
     button.addEventListener('click', () => change({ view: button.dataset['view'] === 'side' ? 'side' : 'inline' }));
   }
-  for (const button of every<HTMLButtonElement>('[data-copy]')) {
+  for (const button of all<HTMLButtonElement>('[data-copy]')) {
     button.addEventListener('click', () => copyAll(button.dataset['copy'] ?? ''));
   }
   for (const name of BOXES) {
-    const box = input(`_${name}`);
+    const box = field(`_${name}`);
     box.addEventListener('change', () => change({ [name]: box.checked }));
   }
   listenToSearch();
@@ -54,8 +55,9 @@ function start(): void {
   // Both events: the reader goes back, or edits the fragment in the address.
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
+  printWhenAsked();
   document.documentElement.style.setProperty('--bar', `${byId('_tools').offsetHeight}px`);
-  keepBar();
+  keepBar(byId('_tools'));
   keepList();
   readAddress();
   // The browser goes to the place itself once the page is there, which may be a mark that takes no focus.
@@ -80,7 +82,7 @@ function readAddress(): void {
 /** Changes what is shown, and the address with it. */
 function change(part: Partial<State>): void {
   show({ ...state, ...part });
-  writeAddress('replace');
+  recordAs(fragmentOf(state), 'replace');
 }
 
 function show(next: State): void {
@@ -103,26 +105,26 @@ function show(next: State): void {
 
 function filterWords(): string {
   const count = shownChanges().length;
-  return `${count} of ${all.length} changes`;
+  return `${count} of ${everyChange.length} changes`;
 }
 
 /** Updates buttons and boxes to match the state. */
 function reflect(): void {
-  for (const button of every<HTMLElement>('[data-view]')) {
+  for (const button of all<HTMLElement>('[data-view]')) {
     button.setAttribute('aria-pressed', String(button.dataset['view'] === state.view));
   }
-  for (const each of every<HTMLElement>('[data-choose]')) {
+  for (const each of all<HTMLElement>('[data-choose]')) {
     const [list = '', name = ''] = (each.dataset['choose'] ?? '').split(' ');
     const isChosen = (list === 'show' ? state.show : state.parts).includes(name);
     if (each instanceof HTMLInputElement) each.checked = isChosen;
     else each.setAttribute('aria-pressed', String(isChosen));
   }
-  for (const name of BOXES) input(`_${name}`).checked = state[name];
-  if (input('_search').value !== state.words) input('_search').value = state.words;
+  for (const name of BOXES) field(`_${name}`).checked = state[name];
+  if (field('_search').value !== state.words) field('_search').value = state.words;
   const isOn = state.show.length > 0 || state.parts.length > 0 || state.substance || state.unread;
   byId('_filter').classList.toggle('on', isOn);
   byId('_list_open').setAttribute('aria-expanded', String(isListOpen()));
-  for (const tally of every('#_tally')) tally.textContent = readWords(state.read, all);
+  for (const tally of all('#_tally')) tally.textContent = readWords(state.read, everyChange);
   byId('_place').textContent = placeWords();
 }
 
@@ -140,7 +142,7 @@ function step(direction: 1 | -1): void {
     return;
   }
   state = { ...state, at: next.id };
-  writeAddress('replace');
+  recordAs(fragmentOf(state), 'replace');
   goTo(next);
   tell(isFiltered(state) ? filterWords() : '');
   byId('_place').textContent = placeWords();
@@ -179,7 +181,7 @@ function tick(row: HTMLElement): void {
   const next = state.unread && isFocused ? (neighbour(1) ?? neighbour(-1)) : null;
   change({ read: toggled(state.read, changeNumber(row)) });
   const name = row.querySelector('h3 a')?.textContent ?? '';
-  tell(`${name} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read, all)}`);
+  tell(`${name} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read, everyChange)}`);
   if (next !== null && row.hidden) goTo(next);
 }
 
@@ -242,7 +244,7 @@ function arriveAt(row: HTMLElement): void {
 
 function onClick(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : null;
-  for (const menu of every<HTMLDetailsElement>('details.menu[open]')) if (!menu.contains(target)) menu.open = false;
+  for (const menu of all<HTMLDetailsElement>('details.menu[open]')) if (!menu.contains(target)) menu.open = false;
   const link = target?.closest<HTMLAnchorElement | SVGAElement>('a[href^="#"]');
   if (target?.closest('#_list, #_list_open') == null) openDrawer(false);
   if (link == null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -257,7 +259,7 @@ function onClick(event: MouseEvent): void {
     return;
   }
   state = { ...state, at: row.id };
-  writeAddress('push');
+  recordAs(fragmentOf(state), 'push');
   arriveAt(row);
 }
 
@@ -297,7 +299,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
 };
 
 function onEscape(): void {
-  const menus = every<HTMLDetailsElement>('details.menu[open]');
+  const menus = all<HTMLDetailsElement>('details.menu[open]');
   for (const menu of menus) {
     menu.open = false;
     menu.querySelector('summary')?.focus();
@@ -310,21 +312,13 @@ function onEscape(): void {
   if (menus.length === 0 && document.activeElement === byId('_search') && state.words !== '') change({ words: '' });
 }
 
-/** Searches when the reader pauses, not at every letter: texts may be long. */
 function listenToSearch(): void {
-  const field = input('_search');
-  let waiting = 0;
-  field.addEventListener('input', () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => change({ words: field.value }), SEARCH_PAUSE_MS);
-  });
-  field.addEventListener('keydown', (event) => {
+  const search = field('_search');
+  whenTyped(search, (words) => change({ words }));
+  search.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') step(1);
   });
 }
-
-/** Longer than the time between two letters of a typist; up to a tenth of a second seems immediate. */
-const SEARCH_PAUSE_MS = 120;
 
 function openHelp(): void {
   const help = byId('_help');
@@ -344,7 +338,7 @@ function wordsToCopy(shown: readonly HTMLElement[], isText: boolean): string {
 async function copyAll(what: string): Promise<void> {
   const shown = shownChanges();
   const isDone = await copy(what === 'link' ? location.href : wordsToCopy(shown, what === 'text'));
-  for (const menu of every<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
+  for (const menu of all<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
   tellCopied(what === 'link' ? 'Link' : `${shown.length} changes`, isDone);
 }
 
@@ -364,35 +358,4 @@ function tellCopied(what: string, isDone: boolean): void {
 
 function tell(words: string): void {
   byId('_status').textContent = words;
-}
-
-function writeAddress(how: 'push' | 'replace'): void {
-  const address = `${location.href.split('#')[0] ?? ''}${fragmentOf(state)}`;
-  if (address === location.href) return;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
-}
-
-function every<Kind extends Element>(selector: string): readonly Kind[] {
-  return [...document.querySelectorAll<Kind>(selector)];
-}
-
-/** Keeps rows below the bar, which takes two lines on narrow screens. */
-function keepBar(): void {
-  const bar = byId('_tools');
-  new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
-  }).observe(bar);
-}
-
-function byId(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`unreachable: no ${id} on the page`);
-  return element;
-}
-
-function input(id: string): HTMLInputElement {
-  const element = byId(id);
-  if (!(element instanceof HTMLInputElement)) throw new Error(`unreachable: ${id} is no field`);
-  return element;
 }

@@ -46,6 +46,29 @@ describe('the line to the engine', () => {
     expect(engines).toHaveLength(1);
   });
 
+  it('asks the disk for a file only when it is its turn, so that files are read in their order', async () => {
+    const { engines, start } = fakeEngines();
+    const link = new EngineLink(start);
+    const fetched: string[] = [];
+    const slowly = (key: string, turns: number) => ({
+      ...keptFile(key),
+      bytes: async () => {
+        fetched.push(key);
+        for (let turn = 0; turn < turns; turn += 1) await settled();
+        return new Uint8Array([1]);
+      },
+    });
+    const reading = [link.read(slowly('1', 2), () => undefined), link.read(slowly('2', 0), () => undefined)];
+    await settled();
+    expect(fetched).toEqual(['1']);
+    for (const key of ['1', '2']) {
+      for (let turn = 0; turn < 4; turn += 1) await settled();
+      await engines[0]?.done<'read'>([card(key)]);
+    }
+    await Promise.all(reading);
+    expect(engines[0]?.asked.map(({ ask }) => (ask as { readonly key: string }).key)).toEqual(['1', '2']);
+  });
+
   it('tells the faults of files from ours', async () => {
     const { engines, link } = await readTwo();
     const wrong = whyOf(link.read(keptFile('3'), () => undefined));

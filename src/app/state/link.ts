@@ -29,7 +29,10 @@ export interface KeptFile {
 }
 
 interface Job {
-  readonly asked: Asked;
+  readonly id: number;
+  readonly task: TaskName;
+  /** What the engine is given, when it is its turn. @throws Refusal */
+  readonly ask: () => Promise<Tasks[TaskName]['ask']>;
   readonly began: (page: number) => void;
   readonly done: (result: never) => void;
   readonly failed: (refusal: Refusal) => void;
@@ -67,10 +70,7 @@ export class EngineLink {
    */
   async read(file: KeptFile, began: (page: number) => void): Promise<Tasks['read']['gives']> {
     this.#files.set(file.key, file);
-    const bytes = await file.bytes().catch(() => {
-      throw new Refusal('input', `${file.name}: the file is gone, or has changed since you chose it; choose it again`);
-    });
-    const given: GivenFile = { key: file.key, name: file.name, bytes };
+    const given = async (): Promise<GivenFile> => ({ key: file.key, name: file.name, bytes: await bytesFrom(file) });
     const cards = await this.#ask('read', given, began);
     this.#read.add(file.key);
     return cards;
@@ -96,7 +96,11 @@ export class EngineLink {
       const file = this.#files.get(key);
       if (file !== undefined && !this.#read.has(key)) await this.read(file, () => undefined);
     }
-    return this.#ask(task, ask, () => undefined);
+    return this.#ask(
+      task,
+      async () => ask,
+      () => undefined,
+    );
   }
 
   /** The same for a report, which can be made again when a file of it is wanted. */
@@ -120,7 +124,11 @@ export class EngineLink {
     const asked = this.#reports.get(kind);
     if (asked !== undefined && !this.#made.has(kind))
       await this.report(kind, asked.task, asked.ask, this.#texts.get(kind) ?? []);
-    return this.#ask('write', { kind, format }, () => undefined);
+    return this.#ask(
+      'write',
+      async () => ({ kind, format }),
+      () => undefined,
+    );
   }
 
   /** Ends the engine at once; whatever waits for it is refused. */
@@ -130,13 +138,13 @@ export class EngineLink {
 
   #ask<Name extends TaskName>(
     task: Name,
-    ask: Tasks[Name]['ask'],
+    ask: () => Promise<Tasks[Name]['ask']>,
     began: (page: number) => void,
   ): Promise<Tasks[Name]['gives']> {
     this.#ids += 1;
-    const asked: Asked = { id: this.#ids, task, ask };
+    const id = this.#ids;
     return new Promise((done, failed) => {
-      this.#jobs.push({ asked, began, done, failed });
+      this.#jobs.push({ id, task, ask, began, done, failed });
       if (this.#jobs.length === 1) void this.#send();
     });
   }
@@ -146,17 +154,20 @@ export class EngineLink {
     if (job === undefined) return;
     try {
       const engine = await this.#running();
-      if (this.#jobs[0] === job) engine.send(job.asked);
+      const ask = await job.ask();
+      if (this.#jobs[0] === job) engine.send({ id: job.id, task: job.task, ask });
     } catch (cause) {
+      // It may have been cancelled meanwhile.
+      if (this.#jobs[0] !== job) return;
       this.#jobs.shift();
-      job.failed(new Refusal('ended', cause instanceof Error ? cause.message : String(cause)));
+      job.failed(refusalOf(cause));
       void this.#send();
     }
   }
 
   #hear(answer: Answer): void {
     const [job] = this.#jobs;
-    if (job === undefined || answer.kind === 'ready' || job.asked.id !== answer.id) return;
+    if (job === undefined || answer.kind === 'ready' || job.id !== answer.id) return;
     if (answer.kind === 'page') {
       job.began(answer.page);
       return;
@@ -195,6 +206,18 @@ export class EngineLink {
     );
     for (const { failed } of this.#jobs.splice(0)) failed(new Refusal(why, message));
   }
+}
+
+/** From the disk; kept in no other place, since a hundred files may wait. */
+function bytesFrom({ name, bytes }: KeptFile): Promise<Uint8Array<ArrayBuffer>> {
+  return bytes().catch(() => {
+    throw new Refusal('input', `${name}: the file is gone, or has changed since you chose it; choose it again`);
+  });
+}
+
+function refusalOf(cause: unknown): Refusal {
+  if (cause instanceof Refusal) return cause;
+  return new Refusal('ended', cause instanceof Error ? cause.message : String(cause));
 }
 
 /** A draft in a report, `7#2`, is read with its file. */

@@ -8,6 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     fileParallelism: false,
     pool: 'forks',
-    execArgv: ['--experimental-websocket'],
+    execArgv: 'WebSocket' in globalThis ? [] : ['--experimental-websocket'],
   },
 });

@@ -61,6 +61,16 @@ describe('the desk', () => {
     expect(desk.state.isPairChosen).toBe(true);
   });
 
+  it('keeps a pair that the user chose, when another text is removed', async () => {
+    const { give, pair, desk, keyOf } = deskWith();
+    await give('2021.md', '2022.md', '2023.md');
+    desk.choose('new', keyOf('2021.md'));
+    expect(pair()).toEqual(['2022.md', '2021.md']);
+    desk.remove(keyOf('2023.md'));
+    await settled();
+    expect(pair()).toEqual(['2022.md', '2021.md']);
+  });
+
   it('takes no amendment for a version', async () => {
     const { give, pair } = deskWith();
     await give('2021.md', 'amendment 2024.md', '2022.md');
@@ -71,7 +81,7 @@ describe('the desk', () => {
     const { give, desk, pair } = deskWith();
     await give('2021.md', 'bad.png', '2022.md');
     expect(desk.state.given.map(({ status }) => status)).toEqual(['ready', 'refused', 'ready']);
-    expect(desk.state.given[1]?.refusal).toBe('bad.png: no text found');
+    expect(desk.state.given[1]).toMatchObject({ refusal: 'bad.png: no text found', isUnreadable: true });
     expect(pair()).toEqual(['2021.md', '2022.md']);
     expect(desk.state.trouble).toBeNull();
   });
@@ -101,6 +111,7 @@ describe('the desk', () => {
     desk.cancel();
     await giving;
     expect(desk.state.given.map(({ status }) => status)).toEqual(['ready', 'refused', 'refused']);
+    expect(desk.state.given[1]).toMatchObject({ refusal: 'cancelled', isUnreadable: false });
     await desk.readAgain(desk.state.given[2]?.key ?? '');
     expect(desk.state.given.map(({ status }) => status)).toEqual(['ready', 'refused', 'ready']);
     expect(engines.map(({ isEnded }) => isEnded)).toEqual([true, false]);

@@ -121,7 +121,7 @@ function Cards() {
 
 function GivenFile({ file }: { readonly file: Given }) {
   const { desk, words } = usePage();
-  const { key, name, status, page, cards, refusal } = file;
+  const { key, name, status, page, cards, refusal, isUnreadable } = file;
   return (
     <>
       {status === 'ready' ? cards.map((card) => <TextCard key={card.key} card={card} />) : <h3>{name}</h3>}
@@ -132,7 +132,7 @@ function GivenFile({ file }: { readonly file: Given }) {
           <p class="refusal">
             <strong>{words.desk.refused}:</strong> {refusal}
           </p>
-          <p class="soft">{words.desk.advice}</p>
+          {isUnreadable ? <p class="soft">{words.desk.advice}</p> : null}
           <button type="button" onClick={() => void desk.readAgain(key)}>
             {words.desk.again}
           </button>

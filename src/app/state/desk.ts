@@ -9,8 +9,10 @@ export interface Given extends KeptFile {
   /** The page of a PDF that is being read; 0 before the first. */
   readonly page: number;
   readonly cards: readonly Card[];
-  /** Why it cannot be read. */
+  /** Why it was not read. */
   readonly refusal: string;
+  /** Whether that is for the file, and not because reading it was cancelled or broke off. */
+  readonly isUnreadable: boolean;
 }
 
 /** A report on the screen. */
@@ -76,7 +78,15 @@ export class Desk extends Store<DeskState> {
   async give(files: readonly Omit<KeptFile, 'key'>[]): Promise<void> {
     const added = files.map((file): Given => {
       this.#keys += 1;
-      return { ...file, key: String(this.#keys), status: 'waiting', page: 0, cards: [], refusal: '' };
+      return {
+        ...file,
+        key: String(this.#keys),
+        status: 'waiting',
+        page: 0,
+        cards: [],
+        refusal: '',
+        isUnreadable: false,
+      };
     });
     this.set({ given: [...this.state.given, ...added], trouble: null });
     await Promise.all(added.map((file) => this.#read(file)));
@@ -97,14 +107,15 @@ export class Desk extends Store<DeskState> {
       const cards = await this.#link.read(file, (page) => this.#change(file.key, { status: 'reading', page }));
       this.#change(file.key, { status: 'ready', cards });
     } catch (cause) {
-      this.#change(file.key, { status: 'refused', refusal: refusalOf(cause).message });
+      const { message, why } = refusalOf(cause);
+      this.#change(file.key, { status: 'refused', refusal: message, isUnreadable: why === 'input' });
     }
   }
 
   /** Takes a file from the desk. */
   remove(key: string): void {
     this.#link.forget(key);
-    this.set({ given: this.state.given.filter((each) => each.key !== key), isPairChosen: false });
+    this.set({ given: this.state.given.filter((each) => each.key !== key) });
     void this.#choosePair();
   }
 

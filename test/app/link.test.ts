@@ -161,6 +161,18 @@ describe('the line to the engine', () => {
     expect(engines[1]?.asked[2]?.ask).toEqual(PAIR);
   });
 
+  it('says that a text is no longer there, where a report must be made again without it', async () => {
+    const { engines, link } = await readTwo();
+    const made = link.report('comparison', 'compare', PAIR, ['1', '2']);
+    await settled();
+    await engines[0]?.done<'compare'>(REPORT);
+    await made;
+    link.forget('1');
+    link.cancel();
+    const refused = whyOf(link.write('comparison', 'docx'));
+    expect(await refused).toEqual(['input', 'a text that this takes was removed; add its file again']);
+  });
+
   it('refuses what an engine that does not start was to do, and tries again with the next', async () => {
     const { engines, start } = fakeEngines();
     let tries = 0;

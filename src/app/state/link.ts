@@ -93,8 +93,10 @@ export class EngineLink {
     texts: readonly string[],
   ): Promise<Tasks[Name]['gives']> {
     for (const key of new Set(texts.map(fileKeyOf))) {
+      if (this.#read.has(key)) continue;
       const file = this.#files.get(key);
-      if (file !== undefined && !this.#read.has(key)) await this.read(file, () => undefined);
+      if (file === undefined) throw new Refusal('input', 'a text that this takes was removed; add its file again');
+      await this.read(file, () => undefined);
     }
     return this.#ask(
       task,

@@ -6,10 +6,8 @@ import { EXIT, type ExitCode } from '../../host/exit.ts';
 import { unreadable } from '../../host/reasons.ts';
 import type { World } from '../../host/world.ts';
 import {
-  type Amended,
   type AmendmentSource,
   amend,
-  type Document,
   type DocxOptions,
   fates,
   InputError,
@@ -19,6 +17,7 @@ import {
 } from '../../index.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { FATE_OUTPUTS } from '../../report/negotiate/fate/outputs.ts';
+import { amendedWords } from '../../report/sentences/amended.ts';
 import { command } from '../command.ts';
 import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -121,7 +120,7 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   const document = await readTold(world, corpus, name, stateFrom(options));
   const amended = amend(document, sources);
   if (options.partial !== true) requireAll(amended);
-  complain(amended, document, world);
+  for (const sentence of amendedWords(amended, document)) world.complain(`resdiff: ${shown(sentence)}\n`);
   const tracked = trackedFrom(options, tellingOf(world));
   const content = isTracked
     ? render.amended(document, amended, options.author === undefined ? withoutAuthor(tracked) : tracked)
@@ -191,18 +190,4 @@ async function bytesNamed(name: string, world: World): Promise<Uint8Array> {
       cause,
     );
   });
-}
-
-function complain({ orders, remarks, sources }: Amended, document: Document, world: World): void {
-  const tell = (sentence: string) => world.complain(`resdiff: ${shown(sentence)}\n`);
-  for (const { name, otherBase } of sources)
-    if (otherBase !== null) tell(`${name} was made for ${otherBase}; applied to ${document.symbol} anyway`);
-  for (const { name, text, state, why, remarks: own } of orders) {
-    for (const remark of own) tell(`${name}: ${remark}`);
-    if (state === 'refused') tell(`${name}: not applied: ${why}`);
-    if (state === 'conflict') tell(`CONFLICT: ${name} (“${text}”) is not applied: ${why}`);
-  }
-  for (const remark of remarks) tell(remark);
-  const applied = orders.filter(({ state }) => state === 'applied').length;
-  if (applied < orders.length) tell(`${applied} of ${orders.length} amendments applied`);
 }

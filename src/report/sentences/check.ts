@@ -1,3 +1,4 @@
+import type { Mended } from '../../check/mend.ts';
 import type { Check, CheckFinding, Severity } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import { shortSymbol } from '../../text/symbols.ts';
@@ -14,6 +15,12 @@ export function findingCounts({ findings }: Pick<Check, 'findings'>): string {
   if (counts.length === 0) return 'no findings';
   const last = counts.at(-1) ?? '';
   return counts.length === 1 ? last : `${counts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `corrected 2 findings; left: 1 hint` */
+export function mendedCounts({ mended, left }: Pick<Mended, 'mended' | 'left'>): string {
+  const count = mended.length === 1 ? 'corrected 1 finding' : `corrected ${mended.length} findings`;
+  return `${count}; ${left.findings.length === 0 ? 'none left' : `left: ${findingCounts(left)}`}`;
 }
 
 /** `A/RES/78/32: 1 error (compared with 77/79)`. */

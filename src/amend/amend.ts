@@ -1,5 +1,5 @@
 import { revise } from '../form/revise.ts';
-import { languageOf } from '../language/language.ts';
+import { languageOf, languageOfText } from '../language/language.ts';
 import type { Amended, AmendmentOrder } from '../model/amended.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
@@ -84,6 +84,14 @@ interface ReadSource {
   readonly isDocument: boolean;
   /** The text that it says it amends; null if it does not say. */
   readonly target: string | null;
+}
+
+/** How many orders of a source can be understood; its language is taken from its words. */
+export function understoodOrders(source: AmendmentSource): number {
+  const { amending } = 'list' in source ? languageOfText(source.list) : languageOf(source.document);
+  if (amending === null) return 0;
+  const items = 'list' in source ? itemsOf(source.list, amending).items : ordersOf(source.document, amending);
+  return items.filter(({ order }) => order !== null).length;
 }
 
 const EXAMPLE = 'In operative paragraph 3, replace “123” by “124”.';

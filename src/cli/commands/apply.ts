@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import { openCorpus } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
@@ -12,9 +11,9 @@ import {
   fates,
   InputError,
   readAmendments,
-  render,
   requireAll,
 } from '../../index.ts';
+import { AMENDED_OUTPUTS } from '../../report/comparison/amended-outputs.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { FATE_OUTPUTS } from '../../report/negotiate/fate/outputs.ts';
 import { amendedWords } from '../../report/sentences/amended.ts';
@@ -40,9 +39,9 @@ import {
 /** `resdiff apply LIST… TO DOC`; with `--fate ADOPTED`, says what became of the amendments */
 export const APPLY = command({ options: applying, run: runApply, formats: () => APPLY_FORMATS });
 
-const APPLY_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
+const APPLY_FORMATS: Formats<(typeof AMENDED_OUTPUTS)[number]> = {
   command: 'apply',
-  outputs: DOCUMENT_OUTPUTS,
+  outputs: AMENDED_OUTPUTS,
   printed: 'md',
   inFolder: 'md',
   suffix: '-amended',
@@ -89,7 +88,7 @@ function applying(parser: Argv<object>): Argv<ApplyOptions> {
       describe:
         'Lists of amendments or amendment documents (files or -), the word “to”, and the text to amend: symbol, file or -',
     }),
-    DOCUMENT_OUTPUTS,
+    AMENDED_OUTPUTS,
     'Format of the amended text',
   )
     .option('partial', { type: 'boolean', default: false, describe: 'Apply what fits and list the rest (exit 1)' })
@@ -122,9 +121,13 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   if (options.partial !== true) requireAll(amended);
   for (const sentence of amendedWords(amended, document)) world.complain(`resdiff: ${shown(sentence)}\n`);
   const tracked = trackedFrom(options, tellingOf(world));
-  const content = isTracked
-    ? render.amended(document, amended, options.author === undefined ? withoutAuthor(tracked) : tracked)
-    : await output.write(amended.document, undefined);
+  const content = await output.write(
+    { base: document, amended },
+    {
+      isClean: options.clean === true,
+      tracked: options.author === undefined ? withoutAuthor(tracked) : tracked,
+    },
+  );
   await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
 }

@@ -5,15 +5,13 @@ import { requireTexts } from '../../host/corpus/missing.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
 import type { Compilation } from '../../model/compilation.ts';
-import type { Made } from '../../model/output.ts';
 import { InputError } from '../../model/problem.ts';
 import { accept } from '../../negotiate/compile/accept.ts';
 import { compile, type Proposed } from '../../negotiate/compile/compile.ts';
 import { authorsIn, delegationOf, requireText, withOwnNames } from '../../negotiate/compile/delegations.ts';
-import { unprovedSides } from '../../negotiate/compile/proof.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { COMPILATION_OUTPUTS } from '../../report/negotiate/compile/outputs.ts';
-import { bracketWords, unprovedWords } from '../../report/sentences/compile.ts';
+import { compilationRemarks } from '../../report/negotiate/compile/remarks.ts';
 import { command } from '../command.ts';
 import { lastPart, tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -120,28 +118,17 @@ async function runCompile(options: CompileOptions, world: World): Promise<ExitCo
   const compilation = await compiled(options, world);
   const { name } = target.output;
   if (!SHOWS_NOTICES.has(name)) tellNotices(compilation, world);
-  if (name === 'md' || name === 'text' || (name === 'docx' && options.brackets === true)) {
-    for (const sentence of bracketWords(compilation)) world.complain(`resdiff: ${shown(sentence)}\n`);
-  }
   const asked = {
     page: { ...paintFor(options, target.place.kind !== 'printed', world), all: options.all === true },
     tracked: { date: dateFrom(options.date) ?? null, ...telling(world) },
     brackets: options.brackets === true,
   };
   const content = await target.output.write(compilation, asked);
+  const format = { name, isBracketed: asked.brackets };
+  for (const sentence of await compilationRemarks(content, compilation, format, '--accept does'))
+    world.complain(`resdiff: ${shown(sentence)}\n`);
   await hand(content, target, { symbol: compilation.base.symbol, given: options.base }, options, world);
-  if (READ_AGAIN.has(name)) await tellUnproved(content, compilation, name === 'docx' && !asked.brackets, world);
   return EXIT.done;
-}
-
-/** Formats from which the text of each side can be had again. */
-const READ_AGAIN: ReadonlySet<string> = new Set(['docx', 'md', 'text']);
-
-/** What was written is read again: nobody should find out in the room that a text does not come back. */
-async function tellUnproved(content: Made, compilation: Compilation, isTracked: boolean, world: World): Promise<void> {
-  const name = typeof content === 'string' ? 'rolling.md' : 'rolling.docx';
-  for (const side of await unprovedSides(content, compilation, { name, isTracked }))
-    world.complain(`resdiff: ${shown(unprovedWords(side, isTracked))}; --accept does\n`);
 }
 
 /** Formats with the notices at their head; for all others they go to standard error. */

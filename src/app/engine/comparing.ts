@@ -6,7 +6,7 @@ import { COMPARISON_OUTPUTS, type ComparisonAsked } from '../../report/compariso
 import { headOf } from '../../report/sentences/head.ts';
 import { refuseAmendment } from '../../report/sentences/refusals.ts';
 import type { PairAsked } from './protocol.ts';
-import { type Result, stemOf } from './results.ts';
+import { type Result, stemOf, trackedBy } from './results.ts';
 import type { Texts } from './texts.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function compared(
   texts: Texts,
   adopted: ReadonlyMap<string, string>,
 ): Promise<Result<Comparison, ComparisonAsked>> {
-  const sides = await sidesOf(asked, texts);
+  const sides = await askedSides(asked, texts);
   const documents = mapSides(sides, ({ document }) => document);
   refuseAmendment(documents, 'apply it to that text, under Negotiation');
   const files = mapSides(sides, ({ name }) => name);
@@ -41,7 +41,7 @@ interface Side {
   readonly name: string;
 }
 
-async function sidesOf(asked: PairAsked, texts: Texts): Promise<Sides<Side>> {
+async function askedSides(asked: PairAsked, texts: Texts): Promise<Sides<Side>> {
   if (asked.kind === 'versions') return { old: texts.get(asked.old), new: texts.get(asked.new) };
   const { name } = texts.get(asked.text);
   const [old, now] = [
@@ -59,7 +59,7 @@ function askedOf(tell: (sentence: string) => void): ComparisonAsked {
     view: {},
     explain: false,
     terminal: notHere,
-    tracked: () => ({ author: 'resdiff', comments: false, keepComments: true, base: 'old', formatting: false, tell }),
+    tracked: () => trackedBy(tell),
     print: notHere,
   };
 }

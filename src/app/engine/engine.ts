@@ -1,8 +1,11 @@
 import { InputError } from '../../model/problem.ts';
 import { inOrder } from '../../series/order.ts';
+import { checked, earlierOf } from './checking.ts';
 import { compared } from './comparing.ts';
+import { amendedBy, compiled, negotiated } from './negotiating.ts';
 import type { Answer, Asked, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
+import { blamed, drafted, followed } from './series.ts';
 import { Texts } from './texts.ts';
 
 /** What the program brings along. */
@@ -34,6 +37,14 @@ export class Engine {
       },
       compare: async (ask) => results.keep(await compared(ask, texts, adopted)),
       write: ({ kind, format }) => results.write(kind, format),
+      history: async (ask) => results.keep(followed(ask, texts)),
+      blame: async (ask) => results.keep(blamed(ask, texts)),
+      draft: async (ask) => results.keep(drafted(ask, texts)),
+      earlier: async (ask) => earlierOf(ask, texts),
+      check: async (ask) => results.keep(checked(ask, texts, adopted)),
+      compile: async (ask) => results.keep(await compiled(ask, texts)),
+      apply: async (ask) => results.keep(await amendedBy(ask, texts, adopted)),
+      status: async (ask) => results.keep(negotiated(ask, texts)),
     };
   }
 

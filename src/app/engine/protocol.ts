@@ -8,6 +8,22 @@ export interface Tasks {
   readonly compare: { readonly ask: PairAsked; readonly gives: Report };
   /** The last result of a kind as a file, in one of the formats that came with it. */
   readonly write: { readonly ask: WriteAsked; readonly gives: MadeFile };
+  /** Every clause of several texts through the years. */
+  readonly history: { readonly ask: SeriesAsked; readonly gives: Report };
+  /** Which text of a series introduced each phrase of the last; with a draft, which of its words are agreed language. */
+  readonly blame: { readonly ask: BlameAsked; readonly gives: Report };
+  /** The text of the next session, as far as it follows from a series and the given facts. */
+  readonly draft: { readonly ask: DraftAsked; readonly gives: Report };
+  /** The texts of the same series before a text, in their order: those with which it is checked unless the user chooses others. */
+  readonly earlier: { readonly ask: EarlierAsked; readonly gives: readonly string[] };
+  /** What is odd in a text. */
+  readonly check: { readonly ask: CheckAsked; readonly gives: Report };
+  /** What each delegation makes of a text. */
+  readonly compile: { readonly ask: CompileAsked; readonly gives: Report };
+  /** A text with amendments applied. */
+  readonly apply: { readonly ask: ApplyAsked; readonly gives: Report };
+  /** What is agreed and open in a text under negotiation. */
+  readonly status: { readonly ask: StatusAsked; readonly gives: Report };
 }
 
 export type TaskName = keyof Tasks;
@@ -36,7 +52,18 @@ export interface Card {
   readonly tracked: number;
   readonly comments: number;
   readonly isNegotiated: boolean;
+  /** Also of a plain list of amendments. */
   readonly isAmendment: boolean;
+  /** How many amendments it asks for; 0 in a text. */
+  readonly orders: number;
+  /** The symbol of the text that it says it amends; empty in a text. */
+  readonly amends: string;
+  /** Whose proposal it is, if nobody says otherwise. */
+  readonly delegation: string;
+  /** Those who tracked changes in it. */
+  readonly authors: readonly string[];
+  /** The delegations that it names, if it is under negotiation. */
+  readonly sides: readonly string[];
   /** As ISO 639-1; empty if it is not known. */
   readonly language: string;
   /** What is odd or was left out, a sentence each. */
@@ -57,9 +84,89 @@ export interface Report {
   readonly formats: readonly string[];
   /** Sentences that belong beside it, such as that the texts do not belong together. */
   readonly notices: readonly Told[];
+  /** Of a draft, the facts that it asks for. */
+  readonly facts?: readonly FactField[];
 }
 
-export type ReportKind = 'comparison';
+export type ReportKind =
+  | 'comparison'
+  | 'history'
+  | 'blame'
+  | 'draft'
+  | 'check'
+  | 'agreed'
+  | 'compilation'
+  | 'amended'
+  | 'status';
+
+export interface SeriesAsked {
+  /** In any order. */
+  readonly texts: readonly string[];
+}
+
+export interface BlameAsked extends SeriesAsked {
+  /** A draft that is none of the texts; null to trace the last of them. */
+  readonly draft: string | null;
+}
+
+export interface DraftAsked extends SeriesAsked {
+  /** By their keys, as typed; an empty one is not known yet. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** A fact that a draft asks for. */
+export interface FactField {
+  readonly key: string;
+  /** What is needed, in words: `number of States parties`. */
+  readonly wanted: string;
+  /** What earlier texts had: `112 in 77/79`; may be empty. */
+  readonly known: string;
+  readonly isDate: boolean;
+  readonly uses: readonly FactUse[];
+}
+
+/** Where a fact is used: the last text's words in brackets, with those around them. */
+export interface FactUse {
+  /** `OP3`, `PP1 note 2` */
+  readonly place: string;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+export interface EarlierAsked {
+  readonly text: string;
+  readonly among: readonly string[];
+}
+
+export interface CheckAsked {
+  readonly text: string;
+  /** Earlier texts, in any order. */
+  readonly against: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export interface CompileAsked {
+  readonly base: string;
+  /** With the names of their delegations; none: those who tracked changes in the base. */
+  readonly proposals: readonly { readonly text: string; readonly name: string }[];
+  /** Take each author of tracked changes in a proposal for a delegation. */
+  readonly authors: boolean;
+}
+
+export interface ApplyAsked {
+  readonly base: string;
+  readonly amendments: readonly string[];
+  /** Apply what fits, instead of refusing all if one cannot be applied. */
+  readonly partial: boolean;
+}
+
+export interface StatusAsked {
+  readonly text: string;
+  /** The delegation whose words alone are wanted; empty for all. */
+  readonly side: string;
+}
 
 export interface Told {
   readonly code: string;

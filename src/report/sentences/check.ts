@@ -52,13 +52,18 @@ export function contextOf(finding: CheckFinding, document: Document): Context {
       : (notes.find(({ marker, text: body }) => marker === note && body !== '')?.text ?? '');
   // Words of another text, or that are missing here, have no surrounding words.
   if (text.slice(start, end) !== words || text === '') return { before: '', words: clipped(words), after: '' };
+  return contextAround(text, start, end);
+}
+
+/** Words of a text with those around them; offsets in UTF-16. */
+export function contextAround(text: string, start: number, end: number): Context {
   const from = Math.max(0, start - AROUND_CHARACTERS);
   const until = Math.min(text.length, Math.max(end, start + 1) + AROUND_CHARACTERS);
   const head = from === 0 ? 0 : nextBlank(text, from, start);
   const tail = until === text.length ? until : lastBlank(text, end, until);
   return {
     before: `${head === 0 ? '' : '… '}${text.slice(head, start)}`,
-    words: clipped(words),
+    words: clipped(text.slice(start, end)),
     after: `${text.slice(end, tail)}${tail === text.length ? '' : ' …'}`,
   };
 }

@@ -1,0 +1,52 @@
+/** What is chosen on the screens for more than two texts; texts are named by their keys. */
+export interface Choices {
+  readonly series: {
+    readonly view: 'history' | 'blame' | 'draft';
+    /** Texts that are left out; all others belong to the series. */
+    readonly out: readonly string[];
+    /** Facts for the draft as typed, by their keys. */
+    readonly facts: Readonly<Record<string, string>>;
+  };
+  readonly check: {
+    readonly view: 'check' | 'agreed';
+    /** Null: the last text by date. */
+    readonly text: string | null;
+    /** Null: those of its series. */
+    readonly against: readonly string[] | null;
+  };
+  readonly negotiation: {
+    readonly view: 'compilation' | 'amended' | 'status';
+    /** Null: the first text. */
+    readonly base: string | null;
+    /** Proposals that are left out. */
+    readonly out: readonly string[];
+    /** The names of delegations as typed, by the keys of their proposals. */
+    readonly names: Readonly<Record<string, string>>;
+    readonly authors: boolean;
+    /** Null: the text that the first amendment names. */
+    readonly amended: string | null;
+    readonly amendmentsOut: readonly string[];
+    readonly partial: boolean;
+    /** Null: the first text that shows brackets. */
+    readonly rolling: string | null;
+    /** The delegation whose words alone are wanted; empty for all. */
+    readonly side: string;
+  };
+}
+
+export const NO_CHOICES: Choices = {
+  series: { view: 'history', out: [], facts: {} },
+  check: { view: 'check', text: null, against: null },
+  negotiation: {
+    view: 'compilation',
+    base: null,
+    out: [],
+    names: {},
+    authors: false,
+    amended: null,
+    amendmentsOut: [],
+    partial: false,
+    rolling: null,
+    side: '',
+  },
+};

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { leanPdf } from './lean-pdf.js';
@@ -10,54 +9,67 @@ import { leanPdf } from './lean-pdf.js';
 // Makes the page on which files are dropped, from a built program: `dist/app/resdiff.html`, with everything in it, and
 // `dist/app/site`, which a browser can install.
 
+// Makes the page on which files are dropped: `app/resdiff.html`, with everything in it, and `app/site`, which a browser can install.
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(ROOT, 'dist') } } });
 const SOURCE = join(ROOT, 'src/app');
-const OUT = join(values.out, 'app');
+
+/** What a mail, a stick or an intranet takes without a question. */
 const MAX_BYTES = 1_000_000;
 
-const shared = {
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: ['es2023', 'chrome111', 'firefox114', 'safari16.4'],
-  platform: 'browser',
-  legalComments: 'none',
-  logLevel: 'warning',
-  write: false,
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  plugins: [corpus(), leanPdf()],
-};
-
-const engine = await bundled('engine/worker.ts');
-const script = await bundled('main.tsx');
-const { packed } = await imported('shell/packed.ts');
-const { code: style } = await transform(read('shell/app.css'), { loader: 'css', minify: true });
-const icon = read('shell/icon.svg').trim();
-const reports = await reportHashes();
-
-rmSync(OUT, { recursive: true, force: true });
-mkdirSync(join(OUT, 'site'), { recursive: true });
-const inlined = {
-  engine: packed(deflateRawSync(engine, { level: 9 })),
-  script: inElement(script),
-  style: inElement(style).trim(),
-  icon: `data:image/svg+xml,${encodeURIComponent(icon)}`,
-};
-const page = pageWith({ ...inlined, links: '', policy: policy("connect-src 'none'") });
-writeFileSync(join(OUT, 'resdiff.html'), page);
-writeSite();
-if (page.length > MAX_BYTES) throw new Error(`resdiff.html has ${page.length} bytes, more than ${MAX_BYTES}`);
-
-async function bundled(entry) {
-  const { outputFiles } = await build({ ...shared, entryPoints: [join(SOURCE, entry)] });
-  return outputFiles[0].text;
+/**
+ * @param {string} out the folder in which `app` is made anew
+ * @param {(inputs: readonly string[]) => string} licensesOf the licences of what is put into our files
+ */
+export async function buildApp(out, licensesOf) {
+  const { metafile } = await built('engine/worker.ts', [licenses(() => ''), corpus()]);
+  const script = inElement((await built('main.tsx', [corpus()])).text);
+  const told = licensesOf([...Object.keys(metafile.inputs), 'node_modules/preact/']);
+  const engine = await built('engine/worker.ts', [licenses(() => told), corpus()]);
+  const { packed } = await imported('src/app/shell/packed.ts');
+  const { code: style } = await transform(read('shell/app.css'), { loader: 'css', minify: true });
+  const icon = read('shell/icon.svg').trim();
+  const parts = {
+    engine: packed(deflateRawSync(engine.text, { level: 9 })),
+    script,
+    style: inElement(style).trim(),
+    icon: `data:image/svg+xml,${encodeURIComponent(icon)}`,
+  };
+  const scripts = [hashOf(script), ...(await reportScripts())].map((hash) => `'sha256-${hash}'`).join(' ');
+  const folder = join(out, 'app');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'site'), { recursive: true });
+  const page = pageWith({ ...parts, links: '', policy: policyOf(scripts) });
+  if (page.length > MAX_BYTES) throw new Error(`resdiff.html has ${page.length} bytes, more than ${MAX_BYTES}`);
+  writeFileSync(join(folder, 'resdiff.html'), page);
+  await writeSite(join(folder, 'site'), parts, scripts, icon);
 }
 
-/** A module of the app, for this script. */
+async function built(entry, plugins) {
+  const { outputFiles, metafile } = await build({
+    bundle: true,
+    metafile: true,
+    minify: true,
+    format: 'iife',
+    target: BROWSERS,
+    platform: 'browser',
+    legalComments: 'none',
+    logLevel: 'warning',
+    write: false,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryPoints: [join(SOURCE, entry)],
+    plugins: [leanPdf(), ...plugins],
+  });
+  return { text: outputFiles[0].text, metafile };
+}
+
+/** The first with all that the page needs: `DecompressionStream` for raw streams came last. */
+const BROWSERS = ['es2023', 'chrome111', 'firefox114', 'safari16.4'];
+
+/** A module of ours, for this script. */
 async function imported(path) {
-  const { outputFiles } = await build({ ...shared, entryPoints: [join(SOURCE, path)], format: 'esm' });
+  const { outputFiles } = await build({ entryPoints: [join(ROOT, path)], bundle: true, format: 'esm', write: false });
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
@@ -87,32 +99,42 @@ function corpus() {
   };
 }
 
-/** The hashes of the scripts and styles of reports, which run within the page and under its policy. */
-async function reportHashes() {
-  const found = { scripts: [], styles: [] };
-  for (const path of ['report/html/page-assets.js', 'report/history/assets.js']) {
-    const assets = await import(pathToFileURL(join(values.out, path)).href);
-    for (const [name, value] of Object.entries(assets)) {
-      if (name.endsWith('SCRIPT_HASH')) found.scripts.push(value);
-    }
-  }
-  return found;
+/** The licences of the parts, which go where the file goes. */
+function licenses(text) {
+  return {
+    name: 'licenses',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^resdiff:licenses$/ }, () => ({ path: 'licenses', namespace: 'licenses' }));
+      onLoad({ filter: /.*/, namespace: 'licenses' }, () => ({
+        contents: `export const licenses = ${JSON.stringify(text())};`,
+      }));
+    },
+  };
 }
 
+/** The hashes of the scripts of reports, which run within the page and under its policy. */
+async function reportScripts() {
+  const assets = await Promise.all(REPORT_ASSETS.map(imported));
+  return assets.flatMap((names) =>
+    Object.entries(names).flatMap(([name, value]) => (name.endsWith('SCRIPT_HASH') ? [value] : [])),
+  );
+}
+
+const REPORT_ASSETS = ['src/report/html/page-assets.ts', 'src/report/history/assets.ts'];
+
 /** Nothing but what is in the page may run, and nothing may be asked for. */
-function policy(connections, more = '') {
-  const scripts = [hashOf(inlined.script), ...reports.scripts].map((hash) => `'sha256-${hash}'`).join(' ');
+function policyOf(scripts, { own = '', more = [] } = {}) {
   return [
     "default-src 'none'",
     `script-src ${scripts} blob:`,
-    'worker-src blob:',
+    `worker-src ${own}blob:`,
     "style-src 'unsafe-inline'",
-    'img-src data:',
+    `img-src ${own}data:`,
     'frame-src blob:',
-    connections,
+    "connect-src 'none'",
+    ...more,
     "base-uri 'none'",
     "form-action 'none'",
-    ...(more === '' ? [] : [more]),
   ].join('; ');
 }
 
@@ -129,6 +151,17 @@ function pageWith(parts) {
   return read('shell/index.html').replace(/\{(\w+)\}/gu, (_, name) => parts[name]);
 }
 
-function writeSite() {
-  writeFileSync(join(OUT, 'site', 'index.html'), pageWith({ ...inlined, links: '', policy: policy("connect-src 'self'") }));
+/** The page with what a browser needs to install it: what it is called, what it opens, and a worker that keeps it. */
+async function writeSite(folder, parts, scripts, icon) {
+  const policy = policyOf(scripts, { own: "'self' ", more: ["manifest-src 'self'"] });
+  const page = pageWith({ ...parts, links: LINKS, policy });
+  const version = createHash('sha256').update(page).digest('hex').slice(0, 12);
+  const { text } = await built('shell/service-worker.ts', []);
+  const worker = text.replace('{version}', version);
+  writeFileSync(join(folder, 'index.html'), page);
+  writeFileSync(join(folder, 'icon.svg'), icon);
+  writeFileSync(join(folder, 'manifest.webmanifest'), read('shell/manifest.webmanifest'));
+  writeFileSync(join(folder, 'sw.js'), worker);
 }
+
+const LINKS = '<link rel="manifest" href="manifest.webmanifest">\n';

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { buildApp } from './app.js';
 
 // Makes the program: `dist` (or `--out FOLDER`) with the library as the compiler writes it, the command line bundled with the
-// packages it needs and cut where something is loaded late, and the core for browsers.
+// packages it needs and cut where something is loaded late, the core for browsers, and the page on which files are dropped (alone
+// with `--only app`).
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(ROOT, 'dist') } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: join(ROOT, 'dist') }, only: { type: 'string' } },
+});
 const OUT = values.out;
 
 const COMMON = {
@@ -23,13 +27,16 @@ const COMMON = {
   minifyWhitespace: true,
 };
 
-rmSync(OUT, { recursive: true, force: true });
-execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', ROOT, '--outDir', OUT], {
-  stdio: 'inherit',
-});
-for (const room of ['cli', 'host']) rmSync(join(OUT, room), { recursive: true });
-await commandLine();
-await browser();
+if (values.only !== 'app') {
+  rmSync(OUT, { recursive: true, force: true });
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', ROOT, '--outDir', OUT], {
+    stdio: 'inherit',
+  });
+  for (const room of ['cli', 'host']) rmSync(join(OUT, room), { recursive: true });
+  await commandLine();
+  await browser();
+}
+await buildApp(OUT, licensesOf);
 
 async function commandLine() {
   const { metafile } = await build({

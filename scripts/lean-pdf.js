@@ -15,14 +15,12 @@ const CLASSES = [
   'CanvasDependencyTracker',
   'CanvasGraphics',
   'ColorPicker',
-  'DOMFilterFactory',
   'DrawLayer',
   'FreeDrawOutliner',
   'FreeHighlightOutliner',
   'InternalRenderTask',
   'PopupElement',
   'SignatureExtractor',
-  'TextLayer',
   // Pictures.
   'CCITTFaxDecoder',
   'JpegImage',
@@ -64,7 +62,12 @@ function lean(source) {
 }
 
 function classesIn(statement) {
-  const described = ({ start, end, id, superClass }) => ({ start, end, name: id?.name ?? '', parent: superClass?.name });
+  const described = ({ start, end, id, superClass }) => ({
+    start,
+    end,
+    name: id?.name ?? '',
+    parent: superClass?.name,
+  });
   if (statement.type === 'ClassDeclaration') return [[statement.id.name, described(statement)]];
   if (statement.type !== 'VariableDeclaration') return [];
   return statement.declarations

@@ -1,4 +1,4 @@
-/** Made by `npm run build:app` from the folder `corpus`. */
+/** Made by the build from the folder `corpus`. */
 declare module 'resdiff:corpus' {
   export const corpus: readonly {
     readonly symbol: string;
@@ -6,4 +6,9 @@ declare module 'resdiff:corpus' {
   }[];
   /** The texts of a series to try the page with, in order of adoption. */
   export const samples: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** The licences of the packages of which parts are in the page. */
+declare module 'resdiff:licenses' {
+  export const licenses: string;
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { EN } from './messages/en.ts';
 import { App } from './screens/app.tsx';
+import { beInstalled } from './shell/installed.ts';
 import { startEngine } from './shell/port.ts';
 import { screenFrom } from './state/address.ts';
 import { Desk } from './state/desk.ts';
@@ -13,3 +14,4 @@ if (place !== null) {
 }
 // After the page is painted: the engine is not needed before the first file.
 requestAnimationFrame(() => setTimeout(() => void desk.warmUp()));
+beInstalled(desk);

@@ -47,6 +47,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/compare.ts')).COMPARE,
   },
   {
+    usage: 'app',
+    does: 'Open the page on which files are dropped',
+    load: async () => (await import('./commands/app.ts')).APP,
+  },
+  {
     usage: 'help [command..]',
     does: 'Explain a command and its options',
     load: async () => (await import('./commands/help.ts')).HELP,

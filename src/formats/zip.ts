@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { InputError } from '../model/problem.ts';
 import { counted, keepWithin, type Measured } from './limits.ts';
 import { markedText } from './xml-text.ts';
@@ -128,4 +128,21 @@ function refuseBomb(
 /** The first bit of the flags of the first entry. */
 function isLocked(bytes: Uint8Array): boolean {
   return ((bytes[6] ?? 0) & 1) === 1;
+}
+
+/** An archive of these files; of several with one name, all but the first get a number. The same files give the same archive. */
+export function zipped(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
+  const entries = new Map<string, Uint8Array>();
+  for (const { name, bytes } of files) {
+    let free = name;
+    for (let count = 2; entries.has(free); count += 1) free = numbered(name, count);
+    entries.set(free, bytes);
+  }
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(2000, 0, 1) });
+}
+
+/** `draft 2.docx` */
+function numbered(name: string, count: number): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? `${name.slice(0, dot)} ${count}${name.slice(dot)}` : `${name} ${count}`;
 }

@@ -32,6 +32,9 @@ interface Manner {
   readonly waitsForWriters: boolean;
 }
 
+const APP_FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'app');
+const SITE_FILES = ['index.html', 'icon.svg', 'manifest.webmanifest', 'sw.js'];
+
 /** The real world, created when the program starts, so that importing this file has no effects. */
 export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, waitsForWriters: true }): World {
   if (!process.listeners('unhandledRejection').includes(endUnlessLeftByPdf))
@@ -59,6 +62,9 @@ export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, w
     printed,
     page,
     printPdf: async (html) => (await import('./print.ts')).printPdf(html),
+    openInBrowser: async (address) => (await import('./browse.ts')).openInBrowser(address),
+    serveApp: async (port) => (await import('./serve.ts')).serveFolder(join(APP_FOLDER, 'site'), SITE_FILES, port),
+    appFolder: APP_FOLDER,
     complain,
     ask,
     startWorker,

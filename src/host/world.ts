@@ -60,6 +60,12 @@ export interface World {
   readonly process: Process;
   /** Prints a page to PDF with a browser; null if there is none. */
   printPdf(html: string): Promise<Uint8Array | null>;
+  /** Opens a page or a web address in the user's browser; false if there is none. */
+  openInBrowser(address: string): Promise<boolean>;
+  /** Serves the page on which files are dropped to this machine; port 0 is any that is free. */
+  serveApp(port: number): Promise<{ readonly address: string; readonly ended: Promise<void> }>;
+  /** The folder of that page. */
+  readonly appFolder: string;
   /** The folder of the texts that come with the program. */
   readonly bundledCorpus: string;
   /** The folder of the user's own texts; it need not exist. Null if the user has no home folder. */

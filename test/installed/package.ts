@@ -37,13 +37,21 @@ export function installed({ tarball }: Packed, folder: string): string {
 
 /** Whether something that goes into the program is younger than what was built of it. */
 function isStale(): boolean {
-  const sources = ['src', 'scripts/build.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  const sources = [
+    'src',
+    'scripts/build.js',
+    'scripts/app.js',
+    'scripts/lean-pdf.js',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ];
   return Math.max(...sources.map((name) => youngestIn(join(ROOT, name)))) > builtAt();
 }
 
 /** What the build writes last. */
 function builtAt(): number {
-  return statSync(join(ROOT, 'dist', 'browser', 'resdiff.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return statSync(join(ROOT, 'dist', 'app', 'resdiff.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function youngestIn(path: string): number {

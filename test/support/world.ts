@@ -76,6 +76,9 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
       return true;
     },
     printPdf: async () => null,
+    openInBrowser: async () => true,
+    serveApp: async (port) => ({ address: `http://127.0.0.1:${port}/`, ended: Promise.resolve() }),
+    appFolder: '/app',
     complain: (text) => void complaints.push(text),
     ask: async () => null,
     startWorker: (order) => {

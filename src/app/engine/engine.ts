@@ -1,5 +1,6 @@
 import { InputError } from '../../model/problem.ts';
 import { inOrder } from '../../series/order.ts';
+import { archiveOf, filesIn } from './archive.ts';
 import { checked, earlierOf } from './checking.ts';
 import { compared } from './comparing.ts';
 import { amendedBy, compiled, negotiated } from './negotiating.ts';
@@ -12,6 +13,7 @@ import { Texts } from './texts.ts';
 export interface Brought {
   /** Dates of adoption (`YYYY-MM-DD`) by symbol. */
   readonly adopted: ReadonlyMap<string, string>;
+  readonly licenses: string;
 }
 
 type Table = {
@@ -27,7 +29,7 @@ export class Engine {
   readonly #results = new Results();
   readonly #tasks: Table;
 
-  constructor({ adopted }: Brought) {
+  constructor({ adopted, licenses }: Brought) {
     const [texts, results] = [this.#texts, this.#results];
     this.#tasks = {
       read: (file, began) => texts.read(file, began),
@@ -37,6 +39,9 @@ export class Engine {
       },
       compare: async (ask) => results.keep(await compared(ask, texts, adopted)),
       write: ({ kind, format }) => results.write(kind, format),
+      zip: async (files) => archiveOf(files),
+      unzip: async (archive) => filesIn(archive),
+      licenses: async () => licenses,
       history: async (ask) => results.keep(followed(ask, texts)),
       blame: async (ask) => results.keep(blamed(ask, texts)),
       draft: async (ask) => results.keep(drafted(ask, texts)),

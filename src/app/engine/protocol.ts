@@ -8,6 +8,11 @@ export interface Tasks {
   readonly compare: { readonly ask: PairAsked; readonly gives: Report };
   /** The last result of a kind as a file, in one of the formats that came with it. */
   readonly write: { readonly ask: WriteAsked; readonly gives: MadeFile };
+  /** Files as one archive, and the files in one, by their names without folders. */
+  readonly zip: { readonly ask: readonly NamedBytes[]; readonly gives: MadeFile };
+  readonly unzip: { readonly ask: NamedBytes; readonly gives: readonly NamedBytes[] };
+  /** The licences of the packages of which parts are in the page. */
+  readonly licenses: { readonly ask: null; readonly gives: string };
   /** Every clause of several texts through the years. */
   readonly history: { readonly ask: SeriesAsked; readonly gives: Report };
   /** Which text of a series introduced each phrase of the last; with a draft, which of its words are agreed language. */
@@ -28,12 +33,15 @@ export interface Tasks {
 
 export type TaskName = keyof Tasks;
 
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** A file as the user gave it. */
-export interface GivenFile {
+export interface GivenFile extends NamedBytes {
   /** By which its texts are named: the first is `key`, or with several `key#1` and so on. */
   readonly key: string;
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What is known of a text before it is compared. All words are those of the file, or of the program. */
@@ -178,10 +186,8 @@ export interface WriteAsked {
   readonly format: string;
 }
 
-export interface MadeFile {
-  readonly name: string;
+export interface MadeFile extends NamedBytes {
   readonly type: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
   /** What the writer has to say of it. */
   readonly told: readonly string[];
 }

@@ -87,6 +87,51 @@ export const EN = {
       critic: 'CriticMarkup',
     } as Readonly<Record<string, string>>,
   },
+  own: {
+    title: 'My texts',
+    notHere:
+      'This page was opened from a file, and pages opened from files can read what each other keeps: so none of your texts is kept here. Close the page, and they are gone from it. Where the page is installed or comes from your intranet, texts can be kept.',
+    off: 'Nothing is kept: when you close this page, your texts are gone from it. You can have it keep texts in this browser, on this computer.',
+    on: 'Texts that you keep lie in this browser, on this computer. Anybody who uses your account on it can open them.',
+    turnOn: 'Keep texts on this computer',
+    keepDesk: (count: number) => (count === 1 ? 'Keep the text now open' : `Keep the ${count} texts now open`),
+    takeAll: 'Save all as a .zip file',
+    bring: 'Bring in a .zip file…',
+    none: 'No text is kept yet.',
+    kept: (date: string) => `kept on ${date}`,
+    use: 'Open it',
+    forget: 'Forget everything',
+    forgetLead:
+      'Removes the texts you keep, the texts now open, and the copy of this page that opens without a network. Files on your disk are not touched.',
+    forgotten: 'Everything that this page had kept is gone.',
+  },
+  privacy: {
+    title: 'What happens to your texts',
+    sections: [
+      {
+        title: 'They stay on this computer',
+        paragraphs: [
+          'The program is in this page. It reads your files, compares them and writes the results here, in your browser; nothing is sent anywhere, and nothing is asked for from anywhere.',
+          'The page tells your browser so: its policy (connect-src ‘none’) forbids every request, and the browser enforces it, whatever the page might try.',
+          'It has no telemetry, no cookies and no fonts or scripts from elsewhere. Links to official documents in reports open only when you follow them.',
+        ],
+      },
+      {
+        title: 'Nothing is kept unless you say so',
+        paragraphs: [
+          'When you close the page, it forgets your texts. Under “My texts” you can have it keep some in this browser; “Forget everything” there removes them.',
+        ],
+      },
+      {
+        title: 'See for yourself',
+        paragraphs: [
+          'Unplug the network and open the page: it works the same.',
+          'Open the developer tools of your browser (F12), choose “Network”, and compare two files: the list shows this page and nothing from elsewhere.',
+        ],
+      },
+    ],
+    licenses: 'Licences of the parts of this page',
+  },
   trouble: {
     input: 'That could not be done',
     fault: 'The program is at fault',

@@ -5,7 +5,9 @@ import type { Desk } from '../state/desk.ts';
 import { DeskScreen } from './desk.tsx';
 import { filesIn, keptFile, keptText } from './files.ts';
 import { PairScreen } from './pair.tsx';
+import { PrivacyScreen } from './privacy.tsx';
 import { ReportScreen } from './report.tsx';
+import { OwnTextsScreen } from './texts.tsx';
 import { Trouble } from './trouble.tsx';
 import { type Page, PageContext } from './use.ts';
 
@@ -13,6 +15,8 @@ const VIEWS: Partial<Readonly<Record<Screen, () => preact.JSX.Element>>> = {
   desk: DeskScreen,
   pair: PairScreen,
   report: ReportScreen,
+  texts: OwnTextsScreen,
+  privacy: PrivacyScreen,
 };
 
 /** The whole page: the way between the screens, the screen, and what is said to those who do not see it. */

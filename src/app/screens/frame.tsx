@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Report } from '../engine/protocol.ts';
 import { usePage } from './use.ts';
@@ -5,8 +6,10 @@ import { usePage } from './use.ts';
 /**
  * A report as a page within the page, at an address of its own. It may run its scripts, which the policy of this page knows by their
  * hashes, and nothing else of this page is within its reach.
+ *
+ * @param children other things to do with it, in the line above it
  */
-export function ReportFrame({ report }: { readonly report: Report }) {
+export function ReportFrame({ report, children }: { readonly report: Report; readonly children?: ComponentChildren }) {
   const { words, tell } = usePage();
   const frame = useRef<HTMLIFrameElement>(null);
   const address = useMemo(
@@ -17,14 +20,15 @@ export function ReportFrame({ report }: { readonly report: Report }) {
   useEffect(() => tell(words.report.ready(report.title)), [report, words, tell]);
   return (
     <>
-      <p class="line frame-tools">
+      <div class="line frame-tools">
+        {children}
         <button type="button" class="quiet" onClick={() => frame.current?.contentWindow?.postMessage('print', '*')}>
           {words.report.print}
         </button>
         <a href={address} target="_blank" rel="noopener">
           {words.report.open}
         </a>
-      </p>
+      </div>
       <iframe
         ref={frame}
         class="report"

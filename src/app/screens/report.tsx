@@ -34,8 +34,9 @@ export function ReportScreen() {
           </button>
         </p>
       ) : null}
-      <TakeAway kind="comparison" first="docx" />
-      <ReportFrame report={shown.report} />
+      <ReportFrame report={shown.report}>
+        <TakeAway kind="comparison" first="docx" />
+      </ReportFrame>
     </>
   );
 }

@@ -191,6 +191,15 @@ export class Desk extends Store<DeskState> {
     }
   }
 
+  /**
+   * Has the engine do something that is about no text.
+   *
+   * @throws Refusal
+   */
+  ask<Name extends TaskName>(task: Name, ask: Tasks[Name]['ask']): Promise<Tasks[Name]['gives']> {
+    return this.#link.about(task, ask, []);
+  }
+
   /** Whether a report is about other texts than those now chosen. */
   isOutOfDate(kind: ReportKind, texts: readonly (string | null)[]): boolean {
     const shown = this.state.reports[kind];

@@ -25,7 +25,7 @@ export class Refusal extends Error {
 export interface KeptFile {
   readonly key: string;
   readonly name: string;
-  readonly bytes: () => Promise<Uint8Array>;
+  readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 interface Job {

@@ -1,3 +1,5 @@
+import type { ReportKind } from '../engine/protocol.ts';
+
 /** All words of the page's own, in English. Those of reports and refusals are the program's. */
 export const EN = {
   language: 'en',
@@ -42,6 +44,7 @@ export const EN = {
     advice: 'The other texts are still there. Save the file in another format, or copy its words and paste them here.',
   },
   card: {
+    orders: (count: number) => (count === 1 ? '1 amendment' : `${count} amendments`),
     paragraphs: (count: number) => (count === 1 ? '1 paragraph' : `${count} paragraphs`),
     tracked: (count: number) => (count === 1 ? '1 tracked change' : `${count} tracked changes`),
     comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
@@ -143,6 +146,122 @@ export const EN = {
   mode: {
     inPage:
       'This browser lets no worker run here: the page does the work itself and may stop for a moment while it does.',
+  },
+  choose: {
+    none: 'There is no other text on the desk.',
+  },
+  made: {
+    working: 'Working…',
+    stale: 'What is shown below was made before your last changes.',
+    remarks: 'To note',
+    formats: {
+      history: { csv: 'Table of clauses (CSV)' },
+      draft: {
+        docx: 'Word file: last text with every step tracked',
+        md: 'Markdown',
+        points: 'Open points, as a list to tick off',
+        facts: 'Facts to fill in (YAML)',
+      },
+      check: {
+        md: 'Findings (Markdown)',
+        json: 'Findings as data (JSON)',
+        'mended-docx': 'Word file with the safe corrections tracked',
+        'mended-md': 'Corrected text (Markdown)',
+        'mended-text': 'Corrected text (plain text)',
+        'mended-json': 'Corrected text as data (JSON)',
+        'mended-akn': 'Corrected text (Akoma Ntoso)',
+      },
+      compilation: {
+        docx: 'Word file: changes tracked by delegation',
+        brackets: 'Word file with brackets and names',
+        xlsx: 'Workbook: paragraphs by delegations (Excel)',
+        csv: 'Paragraphs by delegations (CSV)',
+        md: 'Text in brackets (Markdown)',
+        text: 'Text in brackets (plain text)',
+      },
+      amended: {
+        html: 'Page of what the amendments change',
+        docx: 'Word file with the amendments tracked',
+        clean: 'Word file of the amended text alone',
+        md: 'Amended text (Markdown)',
+        text: 'Amended text (plain text)',
+        json: 'Amended text as data (JSON)',
+        akn: 'Amended text (Akoma Ntoso)',
+      },
+      status: {
+        xlsx: 'Table of the status (Excel)',
+        csv: 'Table of the status (CSV)',
+        md: 'Status (Markdown)',
+        side: 'Word file of the text as this delegation has it',
+      },
+    } as Partial<Readonly<Record<ReportKind, Readonly<Record<string, string>>>>>,
+  },
+  series: {
+    title: 'A series through the years',
+    few: 'Two texts or more are needed, three to see a history: add files under Texts.',
+    two: 'Tick at least two texts.',
+    one: 'Tick at least one text.',
+    texts: 'Texts of the series, by date',
+    chosen: (count: number, all: number) => (count === all ? `All ${all} texts` : `${count} of ${all} texts`),
+    views: 'What to show',
+    view: { history: 'History', blame: 'Where the words come from', draft: 'Next text' },
+    lead: {
+      history: 'Each clause through all texts: when it came, changed, moved or went.',
+      blame: (last: string) => `Which text first had each phrase of ${last}.`,
+      draft: (last: string) =>
+        `${last}, moved on to the next session as far as the earlier texts and the calendar allow. Every step has its reason; what cannot be known stays open in square brackets.`,
+    },
+    make: {
+      history: 'Show the history',
+      blame: 'Show where the words come from',
+      draft: 'Draft the next text',
+      again: 'Draft again with these facts',
+    },
+  },
+  facts: {
+    title: (count: number, open: number) => {
+      const facts = count === 1 ? 'One fact' : `${count} facts`;
+      return open === 0 ? `${facts} for the draft, all filled in` : `${facts} for the draft, ${open} still open`;
+    },
+    lead: 'Fill in what you know. What you leave empty stays open in the draft, with the words of the last text in square brackets.',
+    known: (known: string) => `Before: ${known}`,
+    date: 'A date as it is to be printed (10 to 13 September 2026), or as 2026-09-10/2026-09-13.',
+  },
+  check: {
+    title: 'Check a text',
+    few: 'A text is needed: add a file under Texts.',
+    text: 'Text to check',
+    against: 'Earlier texts to compare it with',
+    views: 'What to show',
+    view: { check: 'Findings', agreed: 'Agreed language' },
+    lead: 'Slips of typing and form, citations, dates and figures, and what differs from the earlier texts.',
+    alone:
+      'Slips of typing and form, citations, dates and figures. Tick earlier texts to see what differs from them too.',
+    agreed: (name: string) => `Which words of ${name} are in the ticked texts, and since when; the rest is new.`,
+    noEarlier: 'Tick at least one earlier text.',
+    make: { check: 'Check it', agreed: 'Show agreed language' },
+  },
+  negotiation: {
+    title: 'A text under negotiation',
+    few: 'A text is needed: add files under Texts.',
+    views: 'What to do',
+    view: { compilation: 'Compile proposals', amended: 'Apply amendments', status: 'See the status' },
+    base: 'Base text, on which the proposals are',
+    proposals: 'Proposals: the whole text as each delegation wants it',
+    delegation: (text: string) => `Delegation that proposes ${text}`,
+    authors: (names: readonly string[]) => `Take each author of tracked changes for a delegation: ${names.join(', ')}`,
+    own: (names: readonly string[]) =>
+      `No proposals are ticked: the changes tracked in the base are compiled, by author (${names.join(', ')}).`,
+    noProposals: 'Tick at least one proposal, or choose a base in which delegations have tracked their changes.',
+    amend: 'Text to amend',
+    amendments: 'Amendment documents and lists of amendments',
+    noAmendments: 'Add an amendment document, or a list of amendments, under Texts.',
+    partial: 'Apply what fits and list the rest; otherwise all are refused if one cannot be applied',
+    rolling: 'Text under negotiation',
+    side: 'Whose words',
+    allSides: 'Those of all delegations',
+    noSides: 'This text names no delegation in brackets.',
+    make: { compilation: 'Compile them', amended: 'Apply them', status: 'Show the status' },
   },
   foot: 'Nothing leaves this computer. Not an official document of the United Nations.',
 } as const;

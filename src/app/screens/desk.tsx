@@ -150,7 +150,7 @@ export function TextCard({ card }: { readonly card: Card }) {
   const { desk, words, go } = usePage();
   const { name, symbol, title, kind, facts, paragraphs, tracked, comments, notices } = card;
   const counts = [
-    words.card.paragraphs(paragraphs),
+    card.orders > 0 ? words.card.orders(card.orders) : words.card.paragraphs(paragraphs),
     tracked > 0 ? words.card.tracked(tracked) : '',
     comments > 0 ? words.card.comments(comments) : '',
     card.isNegotiated ? words.card.negotiated : '',

@@ -55,11 +55,12 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
     tell(words.report.saved(file.name));
   };
   if (report === undefined) return null;
+  const nameOf = (format: string) => words.made.formats[kind]?.[format] ?? words.report.formats[format] ?? format;
   const others = report.formats.filter((format) => format !== first);
   return (
     <div class="take">
       <button type="button" class="main" disabled={state.busy !== null} onClick={() => void take(first)}>
-        {words.report.formats[first] ?? first}
+        {nameOf(first)}
       </button>
       <details>
         <summary>{words.report.more}</summary>
@@ -67,7 +68,7 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
           {others.map((format) => (
             <li key={format}>
               <button type="button" onClick={() => void take(format)}>
-                {words.report.formats[format] ?? format}
+                {nameOf(format)}
               </button>
             </li>
           ))}

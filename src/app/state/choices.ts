@@ -11,8 +11,10 @@ export interface Choices {
     readonly view: 'check' | 'agreed';
     /** Null: the last text by date. */
     readonly text: string | null;
-    /** Null: those of its series. */
+    /** Earlier texts; null: those that are suggested. */
     readonly against: readonly string[] | null;
+    /** Those of its series. */
+    readonly suggested: readonly string[];
   };
   readonly negotiation: {
     readonly view: 'compilation' | 'amended' | 'status';
@@ -36,7 +38,7 @@ export interface Choices {
 
 export const NO_CHOICES: Choices = {
   series: { view: 'history', out: [], facts: {} },
-  check: { view: 'check', text: null, against: null },
+  check: { view: 'check', text: null, against: null, suggested: [] },
   negotiation: {
     view: 'compilation',
     base: null,

@@ -228,10 +228,9 @@ export class Desk extends Store<DeskState> {
   }
 
   /** Until the user chooses, a text is checked with those of its series. */
-  async chooseEarlier(text: string): Promise<void> {
-    const among = this.state.ordered;
-    const against = await this.#link.about('earlier', { text, among }, [text, ...among]).catch(() => []);
-    this.choosing('check', { text, against });
+  async suggestEarlier(text: string, among: readonly string[]): Promise<void> {
+    const suggested = await this.#link.about('earlier', { text, among }, among).catch(() => []);
+    this.choosing('check', { suggested });
   }
 
   /** Until the user chooses, the last two texts by date are the pair. */

@@ -1,0 +1,215 @@
+import type { Card } from '../engine/protocol.ts';
+import type { Choices } from '../state/choices.ts';
+import { leftOut, Missing, nameOfText, TextSelect, TextTicks, Tick, Views } from './choose.tsx';
+import { Made } from './made.tsx';
+import { usePage } from './use.ts';
+
+/** What delegations make of a text, what amendments make of it, and how far it is. */
+export function NegotiationScreen() {
+  const { state, desk, words } = usePage();
+  const { view } = state.choices.negotiation;
+  if (desk.textsByDate.length === 0) return <Missing title={words.negotiation.title} advice={words.negotiation.few} />;
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.negotiation.title}</h1>
+      <Views
+        label={words.negotiation.views}
+        views={words.negotiation.view}
+        shown={view}
+        onShow={(next) => desk.choosing('negotiation', { view: next })}
+      />
+      {view === 'compilation' ? <Compiling /> : null}
+      {view === 'amended' ? <Amending /> : null}
+      {view === 'status' ? <Status /> : null}
+    </>
+  );
+}
+
+/** The choices of this screen, and a way to change them. */
+function useChoices() {
+  const { state, desk } = usePage();
+  const change = (part: Partial<Choices['negotiation']>) => desk.choosing('negotiation', part);
+  return { choices: state.choices.negotiation, change };
+}
+
+/** The text that is chosen, or else the one that is likely meant. */
+function chosenIn(texts: readonly Card[], key: string | null, likely: Card | undefined): Card | undefined {
+  return texts.find((card) => card.key === key) ?? likely ?? texts[0];
+}
+
+function Compiling() {
+  const { desk, words } = usePage();
+  const { choices, change } = useChoices();
+  const texts = desk.textsByDate;
+  const base = chosenIn(texts, choices.base, undefined);
+  const others = texts.filter(({ key }) => key !== base?.key);
+  const proposed = others.filter(({ key }) => !choices.out.includes(key));
+  const isOwn = proposed.length === 0;
+  const isPossible = base !== undefined && (!isOwn || base.authors.length > 0);
+  const ask = isPossible
+    ? {
+        base: base.key,
+        proposals: proposed.map((card) => ({ text: card.key, name: choices.names[card.key] ?? card.delegation })),
+        authors: choices.authors,
+      }
+    : null;
+  const used = [...(base === undefined ? [] : [base.key]), ...proposed.map(({ key }) => key)];
+  return (
+    <Made
+      key="compilation"
+      wanted={{ kind: 'compilation', task: 'compile', ask, texts: used }}
+      make={words.negotiation.make.compilation}
+      first="docx"
+    >
+      <div class="choices">
+        <TextSelect
+          label={words.negotiation.base}
+          texts={texts}
+          chosen={base?.key ?? ''}
+          onChoose={(key) => change({ base: key })}
+        />
+        <TextTicks
+          legend={words.negotiation.proposals}
+          texts={others}
+          ticked={proposed.map(({ key }) => key)}
+          onTick={(key, isTicked) => change({ out: leftOut(choices.out, key, isTicked) })}
+          more={(card) => (proposed.includes(card) ? <Delegation card={card} /> : null)}
+        />
+        <Authors base={base} proposed={proposed} />
+      </div>
+    </Made>
+  );
+}
+
+function Delegation({ card }: { readonly card: Card }) {
+  const { words } = usePage();
+  const { choices, change } = useChoices();
+  const label = words.negotiation.delegation(nameOfText(card));
+  return (
+    <input
+      type="text"
+      class="delegation"
+      autocomplete="off"
+      aria-label={label}
+      title={label}
+      value={choices.names[card.key] ?? card.delegation}
+      onInput={(event) => change({ names: { ...choices.names, [card.key]: event.currentTarget.value } })}
+    />
+  );
+}
+
+/** Those who tracked changes may be delegations of their own. */
+function Authors({ base, proposed }: { readonly base: Card | undefined; readonly proposed: readonly Card[] }) {
+  const { words } = usePage();
+  const { choices, change } = useChoices();
+  if (proposed.length === 0) {
+    const own = base?.authors ?? [];
+    return <p class="soft">{own.length === 0 ? words.negotiation.noProposals : words.negotiation.own(own)}</p>;
+  }
+  const authors = [...new Set(proposed.flatMap((card) => card.authors))];
+  if (authors.length === 0) return null;
+  return (
+    <Tick isTicked={choices.authors} onTick={(isTicked) => change({ authors: isTicked })}>
+      {words.negotiation.authors(authors)}
+    </Tick>
+  );
+}
+
+function Amending() {
+  const { desk, words } = usePage();
+  const { choices, change } = useChoices();
+  const texts = desk.textsByDate;
+  const ticked = desk.amendments.filter(({ key }) => !choices.amendmentsOut.includes(key));
+  const target = ticked[0]?.amends ?? '';
+  const likely = target === '' ? undefined : texts.find(({ symbol }) => symbol === target);
+  const base = chosenIn(texts, choices.amended, likely);
+  const keys = ticked.map(({ key }) => key);
+  const ask =
+    base === undefined || keys.length === 0 ? null : { base: base.key, amendments: keys, partial: choices.partial };
+  return (
+    <Made
+      key="amended"
+      wanted={{ kind: 'amended', task: 'apply', ask, texts: [...(base === undefined ? [] : [base.key]), ...keys] }}
+      make={words.negotiation.make.amended}
+      first="docx"
+    >
+      <div class="choices">
+        <TextSelect
+          label={words.negotiation.amend}
+          texts={texts}
+          chosen={base?.key ?? ''}
+          onChoose={(key) => change({ amended: key })}
+        />
+        {desk.amendments.length === 0 ? (
+          <p>
+            <a href="#desk">{words.negotiation.noAmendments}</a>
+          </p>
+        ) : (
+          <TextTicks
+            legend={words.negotiation.amendments}
+            texts={desk.amendments}
+            ticked={keys}
+            onTick={(key, isTicked) => change({ amendmentsOut: leftOut(choices.amendmentsOut, key, isTicked) })}
+            more={(card) => <p class="soft">{words.card.orders(card.orders)}</p>}
+          />
+        )}
+        <Tick isTicked={choices.partial} onTick={(isTicked) => change({ partial: isTicked })}>
+          {words.negotiation.partial}
+        </Tick>
+      </div>
+    </Made>
+  );
+}
+
+function Status() {
+  const { desk, words } = usePage();
+  const { choices, change } = useChoices();
+  const texts = desk.textsByDate;
+  const text = chosenIn(
+    texts,
+    choices.rolling,
+    texts.find(({ isNegotiated }) => isNegotiated),
+  );
+  const sides = text?.sides ?? [];
+  const side = sides.includes(choices.side) ? choices.side : '';
+  const ask = text === undefined ? null : { text: text.key, side };
+  return (
+    <Made
+      key="status"
+      wanted={{ kind: 'status', task: 'status', ask, texts: text === undefined ? [] : [text.key] }}
+      make={words.negotiation.make.status}
+      first={side === '' ? 'xlsx' : 'side'}
+    >
+      <div class="choices">
+        <TextSelect
+          label={words.negotiation.rolling}
+          texts={texts}
+          chosen={text?.key ?? ''}
+          onChoose={(key) => change({ rolling: key })}
+        />
+        <SideSelect sides={sides} side={side} />
+      </div>
+    </Made>
+  );
+}
+
+function SideSelect({ sides, side }: { readonly sides: readonly string[]; readonly side: string }) {
+  const { words } = usePage();
+  const { change } = useChoices();
+  if (sides.length === 0) return <p class="soft">{words.negotiation.noSides}</p>;
+  return (
+    <div class="field">
+      <label>
+        {words.negotiation.side}
+        <select value={side} onChange={(event) => change({ side: event.currentTarget.value })}>
+          <option value="">{words.negotiation.allSides}</option>
+          {sides.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -22,7 +22,7 @@ const NAME_MIN_FILES = 4;
 export function figuresOf(source = SOURCE) {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts'))
     .sort();
   const houses = files.map((path) => fileFigures(path, readFileSync(join(source, path), 'utf8')));
   const folders = [...new Set(files.map((path) => posix.dirname(path)))].map((folder) => ({
@@ -53,7 +53,7 @@ export function figuresOf(source = SOURCE) {
 }
 
 function fileFigures(path, text) {
-  const tree = parseAst(text, { lang: 'ts' });
+  const tree = parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' });
   const lineStarts = [...text.matchAll(/^/gmu)].map(({ index }) => index);
   const lineAt = (at) => lineStarts.findLastIndex((start) => start <= at) + 1;
   const found = { path, names: [], nested: [], long: [], expressions: [], imports: [] };

@@ -28,7 +28,7 @@ export async function serveFolder(folder: string, files: readonly string[], port
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const content = contents.get(path);
     // A page elsewhere that has its name point here does not get ours.
-    const isOurs = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/u.test(request.headers.host ?? '');
+    const isOurs = OWN_NAMES.includes((request.headers.host ?? '').replace(/:\d+$/u, ''));
     if (!isOurs || content === undefined || !['GET', 'HEAD'].includes(request.method ?? '')) {
       response.writeHead(isOurs ? 404 : 403, { 'content-type': 'text/plain' }).end();
       return;
@@ -41,6 +41,8 @@ export async function serveFolder(folder: string, files: readonly string[], port
   const taken = await listening(server, port);
   return { address: `http://127.0.0.1:${taken}/`, close: () => closed(server), ended };
 }
+
+const OWN_NAMES = ['127.0.0.1', 'localhost'];
 
 const HEADERS = {
   'cache-control': 'no-cache',

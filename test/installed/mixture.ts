@@ -59,6 +59,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
     ends: { 'exit-code': [1] },
   },
+  // Anything else opens a browser, or serves until it is stopped.
+  app: { with: () => ['--print-path'], texts: 0, values: { port: '8400' } },
   help: { with: () => ['history'], texts: 0 },
   outline: {
     with: (_, later) => [later],

@@ -59,6 +59,8 @@ function rowsIn(text: string, commands: readonly string[]): readonly Omit<Exampl
 /** What is not run, and why. An entry that no page shows any more fails a test. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
   'resdiff corpus fetch 79/58': 'asks the United Nations; test/cli/fetch.test.ts has a server of its own',
+  'resdiff app': 'opens a browser; test/cli/commands/app.test.ts',
+  'resdiff app --serve': 'runs until it is stopped; test/host/serve.test.ts',
   'git diff': 'needs a repository and settings of git; test/faults/git.faults.ts has them',
   "git config --global diff.resolution.command 'resdiff git-diff'": 'changes the settings of git; as above',
   "git config --global diff.resolution.textconv 'resdiff convert -f text'": 'changes the settings of git; as above',

@@ -9,7 +9,7 @@ export interface Result<Value, Asked> {
   readonly title: string;
   readonly value: Value;
   readonly outputs: readonly Output<Value, Asked>[];
-  /** The options of its formats; called anew for each file. */
+  /** The options of its formats; made for each file. */
   readonly asked: (tell: (sentence: string) => void) => Asked;
   /** The name of its files, without an ending. */
   readonly stem: string;

@@ -1,6 +1,6 @@
 /**
  * Four bytes in five characters, where base 64 takes five and a third. None of the characters means anything in HTML, so that the
- * whole may stand in a `script` element as it is.
+ * whole may be put into a `script` element as it is.
  */
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?~_()[]{}@%$#,';
 

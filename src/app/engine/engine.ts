@@ -4,7 +4,7 @@ import { archiveOf, filesIn } from './archive.ts';
 import { checked, earlierOf } from './checking.ts';
 import { compared } from './comparing.ts';
 import { amendedBy, compiled, negotiated } from './negotiating.ts';
-import type { Answer, Asked, TaskName, Tasks } from './protocol.ts';
+import type { Answer, Asked, NamedBytes, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
 import { blamed, drafted, followed } from './series.ts';
 import { Texts } from './texts.ts';
@@ -14,6 +14,8 @@ export interface Brought {
   /** Dates of adoption (`YYYY-MM-DD`) by symbol. */
   readonly adopted: ReadonlyMap<string, string>;
   readonly licenses: string;
+  /** The texts of a series to try the page with, in order of adoption. */
+  readonly samples: readonly NamedBytes[];
 }
 
 type Table = {
@@ -29,7 +31,7 @@ export class Engine {
   readonly #results = new Results();
   readonly #tasks: Table;
 
-  constructor({ adopted, licenses }: Brought) {
+  constructor({ adopted, licenses, samples }: Brought) {
     const [texts, results] = [this.#texts, this.#results];
     this.#tasks = {
       read: (file, began) => texts.read(file, began),
@@ -42,6 +44,7 @@ export class Engine {
       zip: async (files) => archiveOf(files),
       unzip: async (archive) => filesIn(archive),
       licenses: async () => licenses,
+      samples: async () => samples,
       history: async (ask) => results.keep(followed(ask, texts)),
       blame: async (ask) => results.keep(blamed(ask, texts)),
       draft: async (ask) => results.keep(drafted(ask, texts)),

@@ -13,6 +13,8 @@ export interface Tasks {
   readonly unzip: { readonly ask: NamedBytes; readonly gives: readonly NamedBytes[] };
   /** The licences of the packages of which parts are in the page. */
   readonly licenses: { readonly ask: null; readonly gives: string };
+  /** The texts of a series to try the page with, in order of adoption. */
+  readonly samples: { readonly ask: null; readonly gives: readonly NamedBytes[] };
   /** Every clause of several texts through the years. */
   readonly history: { readonly ask: SeriesAsked; readonly gives: Report };
   /** Which text of a series introduced each phrase of the last; with a draft, which of its words are agreed language. */

@@ -1,4 +1,3 @@
-import { samples } from 'resdiff:corpus';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Card } from '../engine/protocol.ts';
 import type { Given } from '../state/desk.ts';
@@ -71,11 +70,7 @@ function Sample() {
   const { desk, words } = usePage();
   return (
     <p class="sample">
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => void desk.give(samples.slice(-2).map(({ name, text }) => keptText(name, text)))}
-      >
+      <button type="button" class="quiet" onClick={() => void desk.giveSamples(2)}>
         {words.desk.sample}
       </button>
     </p>

@@ -88,6 +88,16 @@ export class Desk extends Store<DeskState> {
     await this.#choosePair();
   }
 
+  /** Puts the last texts of the series that the page brings along on the desk. */
+  async giveSamples(count: number): Promise<void> {
+    try {
+      const samples = await this.#link.about('samples', null, []);
+      await this.give(samples.slice(-count).map(({ name, bytes }) => ({ name, bytes: async () => bytes })));
+    } catch (cause) {
+      this.#tell(cause);
+    }
+  }
+
   /** Reads a file that was cancelled, or could not be read, once more. */
   async readAgain(key: string): Promise<void> {
     const file = this.state.given.find((each) => each.key === key);

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Card } from '../engine/protocol.ts';
-import { Missing, TextSelect, TextTicks, Views } from './choose.tsx';
+import { Missing, TextSelect, TextTicks, ticking, Views } from './choose.tsx';
 import { Made } from './made.tsx';
 import { usePage } from './use.ts';
 
@@ -19,7 +19,7 @@ export function CheckScreen() {
   const others = texts.filter((card) => card.key !== chosen);
   const ticked = others.filter((card) => (against ?? suggested).includes(card.key)).map((card) => card.key);
   const tick = (each: string, isTicked: boolean) =>
-    desk.choosing('check', { against: isTicked ? [...ticked, each] : ticked.filter((other) => other !== each) });
+    desk.choosing('check', { against: ticking(ticked, each, isTicked) });
   return (
     <>
       <h1 tabIndex={-1}>{words.check.title}</h1>

@@ -87,9 +87,9 @@ export function Tick(props: {
   );
 }
 
-/** The list of those left out after one was ticked or not. */
-export function leftOut(out: readonly string[], key: string, isTicked: boolean): readonly string[] {
-  return isTicked ? out.filter((each) => each !== key) : [...out, key];
+/** What is ticked after one more was, or no longer is. */
+export function ticking(ticked: readonly string[], key: string, isTicked: boolean): readonly string[] {
+  return isTicked ? [...ticked, key] : ticked.filter((each) => each !== key);
 }
 
 /** What a screen can show, one at a time. */

@@ -41,7 +41,7 @@ export function ReportFrame(props: {
         title={words.report.frame(report.title)}
         src={address}
         sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"
-        onLoad={() => takesFocus && frame.current?.focus()}
+        onLoad={() => takesFocus && frame.current?.focus({ preventScroll: true })}
       />
     </>
   );

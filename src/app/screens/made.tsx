@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportKind, Tasks } from '../engine/protocol.ts';
 import type { ReportTask } from '../state/desk.ts';
 import { ReportFrame } from './frame.tsx';
@@ -33,6 +33,11 @@ export function Made<Name extends ReportTask>(props: {
   // A report that was there before does not take the focus from the screen.
   const [isFresh, setFresh] = useState(false);
   const shown = state.reports[kind];
+  const place = useRef<HTMLElement>(null);
+  const report = shown?.report;
+  useEffect(() => {
+    if (isFresh && report !== undefined) place.current?.scrollIntoView({ block: 'start' });
+  }, [isFresh, report]);
   const isStale = shown !== undefined && ask !== null && !desk.isCurrent(kind, ask);
   const isBusy = state.busy === task;
   const run = async (event: Event) => {
@@ -56,7 +61,7 @@ export function Made<Name extends ReportTask>(props: {
         ) : null}
       </form>
       {shown === undefined ? null : (
-        <section class="made" aria-label={words.report.frame(shown.report.title)}>
+        <section class="made" ref={place} aria-label={words.report.frame(shown.report.title)}>
           <Remarks kind={kind} />
           <ReportFrame report={shown.report} takesFocus={isFresh}>
             <TakeAway kind={kind} first={shown.report.formats.includes(first) ? first : 'html'} />

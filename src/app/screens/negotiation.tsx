@@ -1,6 +1,6 @@
 import type { Card } from '../engine/protocol.ts';
 import type { Choices } from '../state/choices.ts';
-import { leftOut, Missing, nameOfText, TextSelect, TextTicks, Tick, Views } from './choose.tsx';
+import { Missing, nameOfText, TextSelect, TextTicks, Tick, ticking, Views } from './choose.tsx';
 import { Made } from './made.tsx';
 import { usePage } from './use.ts';
 
@@ -37,13 +37,28 @@ function chosenIn(texts: readonly Card[], key: string | null, likely: Card | und
   return texts.find((card) => card.key === key) ?? likely ?? texts[0];
 }
 
+/** Those that the user ticked; until then, those that are likely meant. */
+function chosenAmong(
+  cards: readonly Card[],
+  keys: readonly string[] | null,
+  isLikely: (card: Card) => boolean,
+): readonly Card[] {
+  return cards.filter((card) => keys?.includes(card.key) ?? isLikely(card));
+}
+
+/** Whether an amendment names a text, if only by the end of its symbol: `77/79`. */
+function isNamed(symbol: string, { amends }: Card): boolean {
+  return amends !== '' && symbol !== '' && (symbol === amends || symbol.endsWith(`/${amends}`));
+}
+
 function Compiling() {
   const { desk, words } = usePage();
   const { choices, change } = useChoices();
   const texts = desk.textsByDate;
   const base = chosenIn(texts, choices.base, undefined);
   const others = texts.filter(({ key }) => key !== base?.key);
-  const proposed = others.filter(({ key }) => !choices.out.includes(key));
+  const proposed = chosenAmong(others, choices.proposals, ({ isNegotiated }) => !isNegotiated);
+  const keys = proposed.map(({ key }) => key);
   const isOwn = proposed.length === 0;
   const isPossible = base !== undefined && (!isOwn || base.authors.length > 0);
   const ask = isPossible
@@ -53,7 +68,7 @@ function Compiling() {
         authors: choices.authors,
       }
     : null;
-  const used = [...(base === undefined ? [] : [base.key]), ...proposed.map(({ key }) => key)];
+  const used = [...(base === undefined ? [] : [base.key]), ...keys];
   return (
     <Made
       key="compilation"
@@ -71,8 +86,8 @@ function Compiling() {
         <TextTicks
           legend={words.negotiation.proposals}
           texts={others}
-          ticked={proposed.map(({ key }) => key)}
-          onTick={(key, isTicked) => change({ out: leftOut(choices.out, key, isTicked) })}
+          ticked={keys}
+          onTick={(key, isTicked) => change({ proposals: ticking(keys, key, isTicked) })}
           more={(card) => (proposed.includes(card) ? <Delegation card={card} /> : null)}
         />
         <Authors base={base} proposed={proposed} />
@@ -119,11 +134,10 @@ function Amending() {
   const { desk, words } = usePage();
   const { choices, change } = useChoices();
   const texts = desk.textsByDate;
-  const ticked = desk.amendments.filter(({ key }) => !choices.amendmentsOut.includes(key));
-  const target = ticked[0]?.amends ?? '';
-  const likely = target === '' ? undefined : texts.find(({ symbol }) => symbol === target);
+  const likely = texts.find(({ symbol }) => desk.amendments.some((each) => isNamed(symbol, each)));
   const base = chosenIn(texts, choices.amended, likely);
-  const keys = ticked.map(({ key }) => key);
+  const fits = (card: Card) => card.amends === '' || isNamed(base?.symbol ?? '', card);
+  const keys = chosenAmong(desk.amendments, choices.amendments, fits).map(({ key }) => key);
   const ask =
     base === undefined || keys.length === 0 ? null : { base: base.key, amendments: keys, partial: choices.partial };
   return (
@@ -149,7 +163,7 @@ function Amending() {
             legend={words.negotiation.amendments}
             texts={desk.amendments}
             ticked={keys}
-            onTick={(key, isTicked) => change({ amendmentsOut: leftOut(choices.amendmentsOut, key, isTicked) })}
+            onTick={(key, isTicked) => change({ amendments: ticking(keys, key, isTicked) })}
             more={(card) => <p class="soft">{words.card.orders(card.orders)}</p>}
           />
         )}

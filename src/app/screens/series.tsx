@@ -1,5 +1,5 @@
 import type { Card } from '../engine/protocol.ts';
-import { leftOut, Missing, TextTicks, Views } from './choose.tsx';
+import { Missing, TextTicks, ticking, Views } from './choose.tsx';
 import { Facts } from './facts.tsx';
 import { Made } from './made.tsx';
 import { usePage } from './use.ts';
@@ -20,7 +20,7 @@ export function SeriesScreen() {
           legend={words.series.texts}
           texts={all}
           ticked={chosen.map(({ key }) => key)}
-          onTick={(key, isTicked) => desk.choosing('series', { out: leftOut(out, key, isTicked) })}
+          onTick={(key, isTicked) => desk.choosing('series', { out: ticking(out, key, !isTicked) })}
         />
       </details>
       <Views

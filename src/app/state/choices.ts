@@ -20,14 +20,15 @@ export interface Choices {
     readonly view: 'compilation' | 'amended' | 'status';
     /** Null: the first text. */
     readonly base: string | null;
-    /** Proposals that are left out. */
-    readonly out: readonly string[];
+    /** Null: all other texts that are not themselves under negotiation. */
+    readonly proposals: readonly string[] | null;
     /** The names of delegations as typed, by the keys of their proposals. */
     readonly names: Readonly<Record<string, string>>;
     readonly authors: boolean;
     /** Null: the text that the first amendment names. */
     readonly amended: string | null;
-    readonly amendmentsOut: readonly string[];
+    /** Null: those that name this text, or none. */
+    readonly amendments: readonly string[] | null;
     readonly partial: boolean;
     /** Null: the first text that shows brackets. */
     readonly rolling: string | null;
@@ -42,11 +43,11 @@ export const NO_CHOICES: Choices = {
   negotiation: {
     view: 'compilation',
     base: null,
-    out: [],
+    proposals: null,
     names: {},
     authors: false,
     amended: null,
-    amendmentsOut: [],
+    amendments: null,
     partial: false,
     rolling: null,
     side: '',

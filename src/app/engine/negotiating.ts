@@ -117,7 +117,7 @@ export async function amendedBy(
     kind: 'amended',
     title: `${base.symbol || held.name} as amended`,
     value: { base, amended },
-    outputs: [pageOfAmended(adopted), ...WORD_FIRST],
+    outputs: [pageOfAmended(adopted, held.name), ...WORD_FIRST],
     asked: (tell) => ({ isClean: false, tracked: underOwnNames(tell) }),
     stem: `${stemOf(held)}-amended`,
     notices: amendedWords(amended, base).map(asTold),
@@ -125,11 +125,14 @@ export async function amendedBy(
 }
 
 /** What the amendments change, as the comparison of the text before and after shows it. */
-function pageOfAmended(adopted: ReadonlyMap<string, string>): Output<AmendedText, AmendedAsked> {
+function pageOfAmended(adopted: ReadonlyMap<string, string>, name: string): Output<AmendedText, AmendedAsked> {
   return {
     name: 'html',
     endings: ['html'],
-    write: ({ base, amended }) => renderHtml(compare({ old: base, new: amended.document }, { adopted })),
+    write: ({ base, amended }) =>
+      renderHtml(
+        compare({ old: base, new: amended.document }, { adopted, files: { old: name, new: `${name}, as amended` } }),
+      ),
   };
 }
 

@@ -105,7 +105,9 @@ describe('the house', () => {
     const worldly = /\b(process|console|fetch)\s*[.(]|Date\.now|new Date\(\)|Math\.random/u;
     const offenders = sourceFiles().filter(
       (file) =>
-        !['app', 'cli', 'host'].includes(roomOf(file)) && !isMade(file) && worldly.test(readFileSync(`src/${file}`, 'utf8')),
+        !['app', 'cli', 'host'].includes(roomOf(file)) &&
+        !isMade(file) &&
+        worldly.test(readFileSync(`src/${file}`, 'utf8')),
     );
     expect(offenders).toEqual([]);
   });

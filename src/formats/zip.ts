@@ -134,15 +134,16 @@ function isLocked(bytes: Uint8Array): boolean {
 export function zipped(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array {
   const entries = new Map<string, Uint8Array>();
   for (const { name, bytes } of files) {
-    let free = name;
-    for (let count = 2; entries.has(free); count += 1) free = numbered(name, count);
+    // The packer keeps entries in an object, which has some names of its own.
+    let free = name in {} ? withNumber(name, 1) : name;
+    for (let count = 2; entries.has(free); count += 1) free = withNumber(name, count);
     entries.set(free, bytes);
   }
   return zipSync(Object.fromEntries(entries), { mtime: new Date(2000, 0, 1) });
 }
 
 /** `draft 2.docx` */
-function numbered(name: string, count: number): string {
+function withNumber(name: string, count: number): string {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? `${name.slice(0, dot)} ${count}${name.slice(dot)}` : `${name} ${count}`;
 }

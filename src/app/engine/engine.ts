@@ -2,7 +2,7 @@ import { InputError } from '../../model/problem.ts';
 import { inOrder } from '../../series/order.ts';
 import { archiveOf, filesIn } from './archive.ts';
 import { checked, earlierOf } from './checking.ts';
-import { compared } from './comparing.ts';
+import { Comparing } from './comparing.ts';
 import { amendedBy, compiled, negotiated } from './negotiating.ts';
 import type { Answer, Asked, NamedBytes, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
@@ -33,13 +33,15 @@ export class Engine {
 
   constructor({ adopted, licenses, samples }: Brought) {
     const [texts, results] = [this.#texts, this.#results];
+    const comparing = new Comparing(texts, adopted);
     this.#tasks = {
       read: (file, began) => texts.read(file, began),
       order: async (ask) => {
         const keys = new Map(ask.texts.map((key) => [texts.get(key).document, key]));
         return inOrder([...keys.keys()]).flatMap((document) => keys.get(document) ?? []);
       },
-      compare: async (ask) => results.keep(await compared(ask, texts, adopted)),
+      doubts: (ask) => comparing.doubts(ask),
+      compare: async (ask) => results.keep(await comparing.result(ask)),
       write: ({ kind, format }) => results.write(kind, format),
       zip: async (files) => archiveOf(files),
       unzip: async (archive) => filesIn(archive),

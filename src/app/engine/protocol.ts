@@ -4,6 +4,8 @@ export interface Tasks {
   readonly read: { readonly ask: GivenFile; readonly gives: readonly Card[] };
   /** The texts in order of adoption; drafts come last, in the order given. */
   readonly order: { readonly ask: { readonly texts: readonly string[] }; readonly gives: readonly string[] };
+  /** Reasons to doubt that two texts belong together, or are in this order; none if there are none. */
+  readonly doubts: { readonly ask: Extract<PairAsked, { kind: 'versions' }>; readonly gives: readonly Told[] };
   /** Compares two texts, or the two states of one file with tracked changes; the engine keeps the last result. */
   readonly compare: { readonly ask: PairAsked; readonly gives: Report };
   /** The last result of a kind as a file, in one of the formats that came with it. */

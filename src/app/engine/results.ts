@@ -66,7 +66,7 @@ async function fileOf<Value, Asked>(result: Result<Value, Asked>, format: string
   return {
     name: `${stem}.${ending}`,
     type: TYPES[ending] ?? 'text/plain;charset=utf-8',
-    bytes: bytesMade(made),
+    bytes: encoded(made),
     told,
   };
 }
@@ -80,7 +80,7 @@ export function trackedBy(tell: (sentence: string) => void): DocxOptions {
   return { author: 'resdiff', comments: false, keepComments: true, base: 'old', formatting: false, tell };
 }
 
-function bytesMade(made: Made): Uint8Array<ArrayBuffer> {
+function encoded(made: Made): Uint8Array<ArrayBuffer> {
   return typeof made === 'string' ? new TextEncoder().encode(made) : new Uint8Array(made);
 }
 

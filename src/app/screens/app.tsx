@@ -67,6 +67,9 @@ export function App({ desk, words }: { readonly desk: Desk; readonly words: Mess
         {state.isBeside ? '' : <p>{words.mode.inPage}</p>}
         <p>{words.foot}</p>
       </footer>
+      <p class="overlay" aria-hidden="true">
+        {words.desk.drop}
+      </p>
       <p class="aside" role="status" aria-live="polite">
         {said}
       </p>

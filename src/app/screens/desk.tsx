@@ -142,7 +142,7 @@ function GivenFile({ file }: { readonly file: Given }) {
 
 /** What is known of a text: more than its name, so that nobody compares the wrong one. */
 export function TextCard({ card }: { readonly card: Card }) {
-  const { desk, words, go } = usePage();
+  const { words } = usePage();
   const { name, symbol, title, kind, facts, paragraphs, tracked, comments, notices } = card;
   const counts = [
     card.orders > 0 ? words.card.orders(card.orders) : words.card.paragraphs(paragraphs),
@@ -150,9 +150,6 @@ export function TextCard({ card }: { readonly card: Card }) {
     comments > 0 ? words.card.comments(comments) : '',
     card.isNegotiated ? words.card.negotiated : '',
   ].filter(Boolean);
-  const show = async () => {
-    if (await desk.compareAs({ kind: 'revisions', text: card.key })) go('report');
-  };
   return (
     <article>
       <h3>{symbol || name}</h3>
@@ -170,12 +167,31 @@ export function TextCard({ card }: { readonly card: Card }) {
           </ul>
         </details>
       )}
-      {tracked === 0 ? null : (
-        <button type="button" class="quiet" onClick={() => void show()}>
-          {words.card.revisions}
-        </button>
-      )}
+      {tracked === 0 ? null : <ShowTracked card={card} class="quiet" />}
     </article>
+  );
+}
+
+function ShowTracked({ card, class: look }: { readonly card: Card; readonly class: string }) {
+  const { state, desk, words, go } = usePage();
+  const show = async () => {
+    if (await desk.compareAs({ kind: 'revisions', text: card.key })) go('report');
+  };
+  return (
+    <button type="button" class={look} disabled={state.busy !== null} onClick={() => void show()}>
+      {words.card.revisions}
+    </button>
+  );
+}
+
+/** What can be done with one text: a Word file with tracked changes is two versions by itself. */
+function OneText({ card }: { readonly card: Card }) {
+  const { words } = usePage();
+  return (
+    <div class="next">
+      {card.tracked === 0 ? null : <ShowTracked card={card} class="main" />}
+      <p class="soft">{words.desk.one}</p>
+    </div>
   );
 }
 
@@ -185,11 +201,12 @@ function NextStep() {
   const { old, new: now } = state.pair;
   const byKey = new Map(desk.texts.map((card) => [card.key, card]));
   const [first, second] = [byKey.get(old ?? ''), byKey.get(now ?? '')];
-  if (desk.texts.length === 0) return null;
-  if (first === undefined || second === undefined) return <p class="next soft">{words.desk.one}</p>;
+  const [only] = desk.texts;
+  if (only === undefined) return null;
   const compare = async () => {
     if (await desk.compare()) go('report');
   };
+  if (first === undefined || second === undefined) return <OneText card={only} />;
   return (
     <div class="next">
       <p>
@@ -199,6 +216,12 @@ function NextStep() {
         {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
       </button>
       <a href="#pair">{words.desk.other}</a>
+      {desk.texts.length > 2 ? <a href="#series">{words.desk.series(desk.texts.length)}</a> : null}
+      {state.doubts.map(({ message }) => (
+        <p key={message} class="warning">
+          {message}
+        </p>
+      ))}
     </div>
   );
 }

@@ -34,6 +34,7 @@ export function PairScreen() {
       </div>
       <p class="soft">{state.isPairChosen ? words.pair.chosen : words.pair.byDate}</p>
       {isSame ? <p class="warning">{words.pair.same}</p> : null}
+      <Doubts />
       <p>
         <button
           type="button"
@@ -44,7 +45,6 @@ export function PairScreen() {
           {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
         </button>
       </p>
-      <Doubts />
     </>
   );
 }
@@ -69,17 +69,15 @@ function Side({ side }: { readonly side: 'old' | 'new' }) {
   );
 }
 
-/** What the last comparison of this pair had to say of it as a pair. */
-function Doubts() {
-  const { state, desk, words } = usePage();
-  const { old, new: now } = state.pair;
-  const notices = state.reports.comparison?.report.notices ?? [];
-  if (notices.length === 0 || desk.isOutOfDate('comparison', [old, now])) return null;
+/** Why these two may not be what the user wants to compare. */
+export function Doubts() {
+  const { state, words } = usePage();
+  if (state.doubts.length === 0) return null;
   return (
-    <section class="warning">
+    <section class="warning" aria-live="polite">
       <h2>{words.pair.unlike}</h2>
       <ul>
-        {notices.map(({ message }) => (
+        {state.doubts.map(({ message }) => (
           <li key={message}>{message}</li>
         ))}
       </ul>

@@ -55,8 +55,12 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
     tell(words.report.saved(file.name));
   };
   if (report === undefined) return null;
-  const nameOf = (format: string) => words.made.formats[kind]?.[format] ?? words.report.formats[format] ?? format;
-  const others = report.formats.filter((format) => format !== first);
+  const { formats } = words.report;
+  const own = words.made.formats[kind] ?? {};
+  const nameOf = (format: string) => own[format] ?? formats[format] ?? format;
+  const others = [...new Set([...Object.keys(own), ...Object.keys(formats)])].filter(
+    (format) => format !== first && report.formats.includes(format),
+  );
   return (
     <div class="take">
       <button type="button" class="main" disabled={state.busy !== null} onClick={() => void take(first)}>
@@ -67,7 +71,13 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
         <ul>
           {others.map((format) => (
             <li key={format}>
-              <button type="button" onClick={() => void take(format)}>
+              <button
+                type="button"
+                onClick={({ currentTarget }) => {
+                  currentTarget.closest('details')?.removeAttribute('open');
+                  void take(format);
+                }}
+              >
                 {nameOf(format)}
               </button>
             </li>

@@ -75,54 +75,20 @@ function useKept(): {
 
 function KeptTexts({ texts, act }: { readonly texts: readonly OwnText[]; readonly act: Act }) {
   const { desk, words, go } = usePage();
-  const files = useRef<HTMLInputElement>(null);
-  const onDesk = desk.state.given.filter(({ status }) => status === 'ready');
-  const keepAll = async () => {
-    const kept = new Date().toISOString().slice(0, 10);
-    await keep(await Promise.all(onDesk.map(async ({ name, bytes }) => ({ name, bytes: await bytes(), kept }))));
-  };
-  const bring = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const kept = new Date().toISOString().slice(0, 10);
-    const archive = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    await keep((await desk.ask('unzip', archive)).map((each) => ({ ...each, kept })));
-  };
-  const take = ({ name, bytes }: OwnText) => {
+  const open = ({ name, bytes }: OwnText) => {
     go('desk');
     void desk.give([{ name, bytes: async () => bytes }]);
   };
   return (
     <>
-      <div class="line">
-        <button type="button" disabled={onDesk.length === 0} onClick={() => act(keepAll)}>
-          {words.own.keepDesk(onDesk.length)}
-        </button>
-        <button
-          type="button"
-          disabled={texts.length === 0}
-          onClick={() => act(async () => save(await desk.ask('zip', texts)))}
-        >
-          {words.own.takeAll}
-        </button>
-        <input
-          type="file"
-          accept=".zip"
-          hidden
-          ref={files}
-          aria-label={words.own.bring}
-          onChange={({ currentTarget }) => act(() => bring(currentTarget.files?.[0]))}
-        />
-        <button type="button" onClick={() => files.current?.click()}>
-          {words.own.bring}
-        </button>
-      </div>
+      <ArchiveTools texts={texts} act={act} />
       {texts.length === 0 ? <p class="soft">{words.own.none}</p> : null}
       <ul class="cards">
         {texts.map((text) => (
           <li key={text.id}>
             <h2>{text.name}</h2>
             <p class="soft">{words.own.kept(text.kept)}</p>
-            <button type="button" onClick={() => take(text)}>
+            <button type="button" onClick={() => open(text)}>
               {words.own.use}
             </button>
             <button
@@ -137,6 +103,46 @@ function KeptTexts({ texts, act }: { readonly texts: readonly OwnText[]; readonl
         ))}
       </ul>
     </>
+  );
+}
+
+/** The texts on the desk come in, and all go out and come back as one file. */
+function ArchiveTools({ texts, act }: { readonly texts: readonly OwnText[]; readonly act: Act }) {
+  const { state, desk, words } = usePage();
+  const files = useRef<HTMLInputElement>(null);
+  const onDesk = state.given.filter(({ status }) => status === 'ready');
+  const today = () => new Date().toISOString().slice(0, 10);
+  const keepAll = async () =>
+    keep(await Promise.all(onDesk.map(async ({ name, bytes }) => ({ name, bytes: await bytes(), kept: today() }))));
+  const takeIn = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const archive = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    await keep((await desk.ask('unzip', archive)).map((each) => ({ ...each, kept: today() })));
+  };
+  return (
+    <div class="line">
+      <button type="button" disabled={onDesk.length === 0} onClick={() => act(keepAll)}>
+        {words.own.keepDesk(onDesk.length)}
+      </button>
+      <button
+        type="button"
+        disabled={texts.length === 0}
+        onClick={() => act(async () => save(await desk.ask('zip', texts)))}
+      >
+        {words.own.takeAll}
+      </button>
+      <input
+        type="file"
+        accept=".zip"
+        hidden
+        ref={files}
+        aria-label={words.own.bring}
+        onChange={({ currentTarget }) => act(() => takeIn(currentTarget.files?.[0]))}
+      />
+      <button type="button" onClick={() => files.current?.click()}>
+        {words.own.bring}
+      </button>
+    </div>
   );
 }
 

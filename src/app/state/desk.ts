@@ -1,4 +1,4 @@
-import type { Card, PairAsked, Report, ReportKind, TaskName, Tasks } from '../engine/protocol.ts';
+import type { Card, PairAsked, Report, ReportKind, TaskName, Tasks, Told } from '../engine/protocol.ts';
 import type { Screen } from './address.ts';
 import { type Choices, NO_CHOICES } from './choices.ts';
 import { EngineLink, type KeptFile, Refusal, type StartEngine } from './link.ts';
@@ -28,6 +28,8 @@ export interface DeskState {
   readonly given: readonly Given[];
   /** The texts that are chosen for a comparison. */
   readonly pair: { readonly old: string | null; readonly new: string | null };
+  /** Reasons to doubt that these two belong together, in this order. */
+  readonly doubts: readonly Told[];
   /** Whether the user chose their order; until then it is that of their dates. */
   readonly isPairChosen: boolean;
   readonly reports: Partial<Record<ReportKind, Shown>>;
@@ -52,6 +54,7 @@ export class Desk extends Store<DeskState> {
       screen,
       given: [],
       pair: { old: null, new: null },
+      doubts: [],
       isPairChosen: false,
       reports: {},
       ordered: [],
@@ -145,12 +148,12 @@ export class Desk extends Store<DeskState> {
   }
 
   choose(side: 'old' | 'new', key: string): void {
-    this.set({ pair: { ...this.state.pair, [side]: key }, isPairChosen: true });
+    this.#pairUp({ ...this.state.pair, [side]: key }, true);
   }
 
   swap(): void {
     const { old, new: now } = this.state.pair;
-    this.set({ pair: { old: now, new: old }, isPairChosen: true });
+    this.#pairUp({ old: now, new: old }, true);
   }
 
   /** Compares the chosen pair. */
@@ -252,7 +255,25 @@ export class Desk extends Store<DeskState> {
     this.set({ ordered });
     if (isPairChosen && isThere) return;
     const [old = null, now = null] = ordered.slice(-2);
-    this.set({ pair: { old, new: now }, isPairChosen: false });
+    this.#pairUp({ old, new: now }, false);
+  }
+
+  #pairUp(pair: DeskState['pair'], isPairChosen: boolean): void {
+    const isAnother = pair.old !== this.state.pair.old || pair.new !== this.state.pair.new;
+    this.set({ pair, isPairChosen, ...(isAnother ? { doubts: [] } : {}) });
+    // In the page itself, the comparison would stop the page before anybody asked for one.
+    if (isAnother && this.state.isBeside) void this.#doubt(pair);
+  }
+
+  async #doubt(pair: DeskState['pair']): Promise<void> {
+    const { old, new: now } = pair;
+    if (old === null || now === null || old === now) return;
+    try {
+      const doubts = await this.#link.about('doubts', { kind: 'versions', old, new: now }, [old, now]);
+      if (this.state.pair === pair) this.set({ doubts });
+    } catch {
+      // Whatever is wrong with the pair, comparing it says.
+    }
   }
 
   async #ordered(keys: readonly string[]): Promise<readonly string[]> {

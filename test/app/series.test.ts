@@ -63,6 +63,7 @@ describe('the next text on the page', () => {
       wanted: 'number of States parties',
       known: '110 in 77/79, 110 in 76/47',
       isDate: false,
+      isList: false,
       uses: [
         {
           place: 'PP12',
@@ -83,6 +84,17 @@ describe('the next text on the page', () => {
     expect(page).toBe(render.draft.html(known));
     expect(known.paragraphs.some(({ text }) => text.includes('1,204 as States parties'))).toBe(true);
     for (const { key } of bare ?? []) expect(facts?.map((field) => field.key)).toContain(key);
+  });
+
+  it('asks who has joined where the number of parties says no more, and what the last text does not say of itself', async () => {
+    const facts = { accessions: 'Iraq, Peru', 'States parties': '114' };
+    const texts = ['A_RES_76_47', 'A_RES_77_79'];
+    const drafted = await engine.ask('draft', { texts, facts });
+    expect(drafted.facts?.filter(({ isList }) => isList).map(({ key }) => key)).toContain('accessions');
+    expect(drafted.page).toContain('114 as States parties by the accession of Iraq and Peru');
+    await engine.read({ 'next.txt': NEXT });
+    const { facts: own } = await engine.ask('draft', { texts: ['next'], facts: {} });
+    expect(own?.map(({ key }) => key)).toEqual(['symbol', 'adopted']);
   });
 
   it('is taken away as a Word file, and as a list of facts to fill in', async () => {

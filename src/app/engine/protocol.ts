@@ -134,6 +134,8 @@ export interface FactField {
   /** What earlier texts had: `112 in 77/79`; may be empty. */
   readonly known: string;
   readonly isDate: boolean;
+  /** Whether it takes several names, with commas between them. */
+  readonly isList: boolean;
   readonly uses: readonly FactUse[];
 }
 

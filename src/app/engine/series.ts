@@ -1,4 +1,5 @@
 import { draft } from '../../draft/draft.ts';
+import { type FurtherFact, furtherFacts } from '../../draft/facts.ts';
 import type { Document } from '../../model/document.ts';
 import type { Draft, Facts, FactValue, Slot } from '../../model/draft.ts';
 import type { Blame, History } from '../../model/history.ts';
@@ -49,10 +50,14 @@ export function blamed({ texts, draft: key }: BlameAsked, held: Texts): Result<B
 /** @throws InputError if a given fact cannot be used */
 export function drafted({ texts, facts: typed }: DraftAsked, held: Texts): Result<Draft, DraftOptions> {
   const documents = texts.map((key) => held.get(key).document);
-  const facts = factsFrom(typed);
-  const value = draft(documents, { facts });
   // A fact that is given leaves no slot: what the draft asks for without any is asked for still.
-  const bare = Object.keys(facts).length === 0 ? value : draft(documents);
+  const bare = draft(documents);
+  const further = furtherFacts(bare);
+  const facts = factsFrom(
+    typed,
+    further.filter(({ kind }) => kind === 'list').map(({ key }) => key),
+  );
+  const value = Object.keys(facts).length === 0 ? bare : draft(documents, { facts });
   return {
     kind: 'draft',
     title: `the draft for ${sessionWords(value)}`,
@@ -61,30 +66,34 @@ export function drafted({ texts, facts: typed }: DraftAsked, held: Texts): Resul
     asked: (tell) => ({ terminal: PLAIN_PAGE, tracked: () => trackedBy(tell) }),
     stem: `${lastStem(inOrder(documents))}-draft`,
     notices: [],
-    facts: fieldsOf([bare, value]),
+    facts: [...slotFields([bare, value]), ...further.map(furtherField)],
   };
 }
 
-/** As a facts file has them: figures, words; what is empty is not known. */
-function factsFrom(typed: DraftAsked['facts']): Facts {
+/** As a facts file has them: figures, words, lists of words; what is empty is not known. */
+function factsFrom(typed: DraftAsked['facts'], lists: readonly string[]): Facts {
   return Object.fromEntries(
     Object.entries(typed).flatMap(([key, words]): (readonly [string, FactValue])[] => {
       const value = words.trim();
       if (value === '') return [];
+      if (lists.includes(key)) return [[key, value.split(/\s*,\s*/u).filter((name) => name !== '')]];
       return [[key, /^\d+$/u.test(value) ? Number(value) : value]];
     }),
   );
 }
 
+function furtherField({ key, wanted, kind }: FurtherFact): FactField {
+  return { key, wanted, known: '', isDate: kind === 'date', isList: kind === 'list', uses: [] };
+}
+
 /** Each fact once, with all places where it is used. */
-function fieldsOf(drafts: readonly Draft[]): readonly FactField[] {
+function slotFields(drafts: readonly Draft[]): readonly FactField[] {
   const fields = new Map<string, FactField>();
   for (const each of drafts) {
     const fresh = each.slots.filter(({ key }) => !fields.has(key));
-    for (const slot of fresh) {
-      const uses = fresh.filter(({ key }) => key === slot.key).map((use) => useOf(use, each));
-      const { key, wanted, known, kind } = slot;
-      if (!fields.has(key)) fields.set(key, { key, wanted, known, isDate: kind === 'date', uses });
+    for (const { key, wanted, known, kind } of fresh) {
+      const uses = fresh.filter((slot) => slot.key === key).map((slot) => useOf(slot, each));
+      if (!fields.has(key)) fields.set(key, { key, wanted, known, isDate: kind === 'date', isList: false, uses });
     }
   }
   return [...fields.values()];

@@ -199,6 +199,7 @@ export const EN = {
   series: {
     title: 'A series through the years',
     few: 'Two texts or more are needed, three to see a history: add files under Texts.',
+    sample: 'Try it with a sample series',
     two: 'Tick at least two texts.',
     one: 'Tick at least one text.',
     texts: 'Texts of the series, by date',
@@ -225,6 +226,7 @@ export const EN = {
     },
     lead: 'Fill in what you know. What you leave empty stays open in the draft, with the words of the last text in square brackets.',
     known: (known: string) => `Before: ${known}`,
+    list: 'Names with commas between them.',
     date: 'A date as it is to be printed (10 to 13 September 2026), or as 2026-09-10/2026-09-13.',
   },
   check: {
@@ -247,7 +249,7 @@ export const EN = {
     views: 'What to do',
     view: { compilation: 'Compile proposals', amended: 'Apply amendments', status: 'See the status' },
     base: 'Base text, on which the proposals are',
-    proposals: 'Proposals: the whole text as each delegation wants it',
+    proposals: 'Proposals: the whole text as each delegation wants it, and the name of the delegation',
     delegation: (text: string) => `Delegation that proposes ${text}`,
     authors: (names: readonly string[]) => `Take each author of tracked changes for a delegation: ${names.join(', ')}`,
     own: (names: readonly string[]) =>

@@ -9,13 +9,19 @@ export function nameOfText({ symbol, name }: Card): string {
 }
 
 /** A screen for which there are too few texts, with what is missing. */
-export function Missing({ title, advice }: { readonly title: string; readonly advice: string }) {
+export function Missing(props: {
+  readonly title: string;
+  readonly advice: string;
+  readonly children?: ComponentChildren;
+}) {
+  const { title, advice, children } = props;
   return (
     <>
       <h1 tabIndex={-1}>{title}</h1>
       <p>
         <a href="#desk">{advice}</a>
       </p>
+      {children}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function Facts() {
 
 function Fact({ field }: { readonly field: FactField }) {
   const { state, desk, words } = usePage();
-  const { key, wanted, known, isDate, uses } = field;
+  const { key, wanted, known, isDate, isList, uses } = field;
   const { facts } = state.choices.series;
   const [id, hint] = [useId(), useId()];
   return (
@@ -48,6 +48,7 @@ function Fact({ field }: { readonly field: FactField }) {
         ))}
         {known === '' ? null : <p>{words.facts.known(known)}</p>}
         {isDate ? <p>{words.facts.date}</p> : null}
+        {isList ? <p>{words.facts.list}</p> : null}
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ export function SeriesScreen() {
   const { view, out } = state.choices.series;
   const all = desk.textsByDate;
   const chosen = all.filter(({ key }) => !out.includes(key));
-  if (all.length < 2) return <Missing title={words.series.title} advice={words.series.few} />;
+  if (all.length < 2) return <TooFew />;
   return (
     <>
       <h1 tabIndex={-1}>{words.series.title}</h1>
@@ -33,6 +33,21 @@ export function SeriesScreen() {
       {view === 'blame' ? <BlameOf texts={chosen} /> : null}
       {view === 'draft' ? <DraftOf texts={chosen} /> : null}
     </>
+  );
+}
+
+function TooFew() {
+  const { desk, words } = usePage();
+  return (
+    <Missing title={words.series.title} advice={words.series.few}>
+      {desk.texts.length > 0 ? null : (
+        <p>
+          <button type="button" class="quiet" onClick={() => void desk.giveSamples(3)}>
+            {words.series.sample}
+          </button>
+        </p>
+      )}
+    </Missing>
   );
 }
 

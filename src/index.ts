@@ -12,6 +12,7 @@ import type { NegotiationStatus } from './model/negotiation-status.ts';
 import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments/amendments.ts';
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
+import { renderCheckHtml } from './report/check/html.ts';
 import { renderCheckJson } from './report/check/json.ts';
 import { sourceLines } from './report/check/lines.ts';
 import { renderCheckMarkdown } from './report/check/markdown.ts';
@@ -148,6 +149,7 @@ export const render = {
     terminal: renderCheck,
     json: renderCheckJson,
     markdown: renderCheckMarkdown,
+    html: renderCheckHtml,
     sarif: renderSarif,
     sarifOfAll: renderSarifOfAll,
     counts: findingCounts,

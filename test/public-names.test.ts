@@ -11,7 +11,7 @@ describe('the public names', () => {
 
   it('of render and write are these', () => {
     expect(namesIn(library.render).join(' ')).toMatchInlineSnapshot(
-      `"akn amended amendments amendmentsDocx amendmentsMarkdown blame.html blame.terminal chain.html chain.markdown chain.terminal check.counts check.json check.markdown check.sarif check.sarifOfAll check.terminal compilation.docx compilation.html compilation.table.csv compilation.table.xlsx compilation.terminal critic docx draft.docx draft.facts draft.html draft.json draft.markdown draft.points draft.terminal fates.markdown fates.terminal history.csv history.html history.terminal html json markdown outline outlineJson pairs plain status.csv status.html status.markdown status.terminal status.xlsx table.csv table.docx table.markdown table.xlsx terminal"`,
+      `"akn amended amendments amendmentsDocx amendmentsMarkdown blame.html blame.terminal chain.html chain.markdown chain.terminal check.counts check.html check.json check.markdown check.sarif check.sarifOfAll check.terminal compilation.docx compilation.html compilation.table.csv compilation.table.xlsx compilation.terminal critic docx draft.docx draft.facts draft.html draft.json draft.markdown draft.points draft.terminal fates.markdown fates.terminal history.csv history.html history.terminal html json markdown outline outlineJson pairs plain status.csv status.html status.markdown status.terminal status.xlsx table.csv table.docx table.markdown table.xlsx terminal"`,
     );
     expect(namesIn(library.write).join(' ')).toMatchInlineSnapshot(`"akn docx json markdown text"`);
   });

@@ -6,6 +6,7 @@ export interface Format {
   readonly name: string;
   readonly endings: readonly string[];
   readonly ending?: string;
+  readonly stops?: string;
 }
 
 /** The formats of a command's results. */

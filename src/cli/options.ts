@@ -1,6 +1,7 @@
 import type { World } from '../host/world.ts';
 import { InputError } from '../model/problem.ts';
 import { TWO_COLUMNS_MIN } from '../report/layout/columns.ts';
+import type { ColourLevel } from '../report/layout/paint.ts';
 
 /** Replaces `-` before options are parsed: the parser would lose a bare dash. */
 export const STANDARD_INPUT = 'standard input';
@@ -149,9 +150,6 @@ export function pagerFor(isWanted: boolean, world: World): string | null {
   return command === '' || command === 'cat' ? null : command;
 }
 
-/** Colour levels as in chalk: 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
-export type ColourLevel = 0 | 1 | 2 | 3;
-
 /**
  * An option overrides the environment; NO_COLOR and FORCE_COLOR follow no-color.org and force-color.org; a pipe gets no
  * colour.
@@ -171,8 +169,11 @@ function levelForced(value: string): ColourLevel {
   return value === '3' ? 3 : 1;
 }
 
-function levelOfTerminal({ environment: { TERM: term = '', COLORTERM: colours = '' } }: World): ColourLevel {
+function levelOfTerminal({
+  environment: { TERM: term = '', COLORTERM: colours = '', WT_SESSION: windows },
+}: World): ColourLevel {
   if (term === 'dumb') return 0;
-  if (colours === 'truecolor' || colours === '24bit') return 3;
+  // Windows Terminal names no TERM of its own.
+  if (colours === 'truecolor' || colours === '24bit' || windows !== undefined) return 3;
   return term.includes('256color') ? 2 : 1;
 }

@@ -22,13 +22,17 @@ export interface CommonOptions {
  */
 export async function emit(
   result: string,
-  { pager, format }: CommonOptions & { readonly format?: string | undefined },
+  {
+    pager,
+    format,
+    stops,
+  }: CommonOptions & { readonly format?: string | undefined; readonly stops?: string | undefined },
   world: World,
 ): Promise<void> {
   const isColoured = format === undefined || format === 'terminal';
   const text = world.terminalColumns === null ? result : harmless(result, { ours: isColoured });
   const command = pagerFor(pager ?? true, world);
-  if (command === null || !(await world.page(command, text))) world.print(text);
+  if (command === null || !(await world.page(command, text, stops))) world.print(text);
 }
 
 /** Writes a result to a file, completely or not at all. */

@@ -44,9 +44,9 @@ export function runWorld(outer: World): { readonly world: World; readonly settin
       line.clear();
       given.print(text);
     },
-    page: (command, text) => {
+    page: (command, text, stops) => {
       line.clear();
-      return given.page(command, text);
+      return given.page(command, text, stops);
     },
     complain: (text) => {
       line.clear();

@@ -22,6 +22,19 @@ export function removedAtEnd(path: string): () => void {
   return undoneAtEnd(() => rmSync(path, { recursive: true, force: true }));
 }
 
+/** Ignores a signal that is for a program in the foreground, until the function returned is called. */
+export function unheeded(signal: NodeJS.Signals): () => void {
+  const ignore = () => undefined;
+  process.on(signal, ignore);
+  ignored.add(signal);
+  return () => {
+    process.off(signal, ignore);
+    ignored.delete(signal);
+  };
+}
+
+const ignored = new Set<NodeJS.Signals>();
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function watch(): void {
@@ -36,6 +49,7 @@ function unwatch(): void {
 
 /** Ends by the signal itself, so that the parent process learns what stopped the program. */
 function stop(signal: NodeJS.Signals): void {
+  if (ignored.has(signal)) return;
   undoAll();
   process.kill(process.pid, signal);
 }

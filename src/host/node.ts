@@ -60,7 +60,7 @@ export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, w
     makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
     print,
     printed,
-    page,
+    page: async (command, text, stops) => (await import('./pager.ts')).page(command, text, stops),
     printPdf: async (html) => (await import('./print.ts')).printPdf(html),
     openInBrowser: async (address) => (await import('./browse.ts')).openInBrowser(address),
     serveApp: async (port) => (await import('./serve.ts')).serveFolder(join(APP_FOLDER, 'site'), SITE_FILES, port),
@@ -95,34 +95,6 @@ function chanceLetters(): string {
 function endUnlessLeftByPdf(reason: unknown): void {
   if (!isLeftByPdf(reason)) throw reason;
 }
-
-/**
- * Runs the pager on the terminal, with the options for `less` that git uses: quit if it fits (F), keep colours (R),
- * leave the screen as it is (X). The user may quit before it has read everything.
- */
-async function page(command: string, text: string): Promise<boolean> {
-  // Loaded when needed: most runs end in a pipe, a file or a short report.
-  const { spawn } = await import('node:child_process');
-  return new Promise((resolve) => {
-    const environment = { LESS: 'FRX', LV: '-c', ...process.env };
-    const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
-    // Ctrl-C is for the pager: it stops a search there and must not end resdiff underneath it.
-    const ignore = () => undefined;
-    process.on('SIGINT', ignore);
-    const end = (isShown: boolean) => {
-      process.off('SIGINT', ignore);
-      resolve(isShown);
-    };
-    pager.on('error', () => end(false));
-    pager.on('close', (code) => end(code !== NOT_FOUND && code !== NOT_EXECUTABLE));
-    pager.stdin.on('error', () => undefined);
-    pager.stdin.end(text);
-  });
-}
-
-/** Exit codes of a shell if there is no such command, or it is not executable. */
-const NOT_FOUND = 127;
-const NOT_EXECUTABLE = 126;
 
 const FILE_BYTES_MAX = DEFAULT_LIMITS['file-bytes'];
 

@@ -37,8 +37,11 @@ export interface World {
   print(text: string): void;
   /** Resolves when standard output can take more; without waiting, output piles up in memory. */
   printed(): Promise<void>;
-  /** Shows a text in a pager and waits until the reader quits; false if there is no such pager. */
-  page(command: string, text: string): Promise<boolean>;
+  /**
+   * Shows a text in a pager and waits until the reader quits; false if there is no such pager. `stops` is a regular
+   * expression of the lines that a pager with a search goes to first.
+   */
+  page(command: string, text: string, stops?: string): Promise<boolean>;
   complain(text: string): void;
   /** Asks the person at the terminal and returns the line typed; null if nobody is there to ask. */
   ask(question: string): Promise<string | null>;

@@ -14,5 +14,7 @@ export interface Output<Value, Asked> {
   readonly ending?: string;
   /** The options, as typed, that affect this format but not all formats. */
   readonly shows?: readonly string[];
+  /** The lines that `n` of a pager goes to, such as those with the sign of a change: an extended regular expression. */
+  readonly stops?: string;
   readonly write: (value: Value, asked: Asked) => Made | Promise<Made>;
 }

@@ -224,7 +224,9 @@ function onKey(event: KeyboardEvent): void {
 
 const KEYS: Readonly<Record<string, () => void>> = {
   j: () => stepRow(1),
+  n: () => stepRow(1),
   k: () => stepRow(-1),
+  p: () => stepRow(-1),
   '[': () => step(-1),
   ']': () => step(1),
   '/': () => byId('_search').focus(),

@@ -20,7 +20,7 @@ export function search(words: string): ReadonlySet<Element> | null {
   const rows = new Set<Element>();
   const hits: Hit[] = [];
   for (const row of document.querySelectorAll('main .row:not(.end)')) {
-    const found = [...row.querySelectorAll(':scope .text p, :scope .beside .note')]
+    const found = [...row.querySelectorAll(':scope .text p, :scope .beside .note, :scope .searched')]
       .filter((paragraph) => paragraph.closest('.columns') === null)
       .flatMap((paragraph) => hitsIn(paragraph, wanted));
     const isNamed = folded(row.querySelector('.label')?.textContent ?? '').text.includes(wanted);

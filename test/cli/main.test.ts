@@ -125,6 +125,24 @@ describe('resdiff', () => {
     expect(await coloured('77/79 78/32 --color always', {})).toBe(true);
   });
 
+  it('uses colours of the 256 where the terminal has them, Windows Terminal included', async () => {
+    const printed = async (environment: World['environment']) =>
+      (await run('77/79 78/32', { world: { terminalColumns: 80, environment } })).printed.includes('\u001B[38;5;');
+    expect(await printed({ TERM: 'xterm-256color' })).toBe(true);
+    expect(await printed({ WT_SESSION: 'a' })).toBe(true);
+    expect(await printed({ TERM: 'xterm' })).toBe(false);
+  });
+
+  it('gives the pager the lines to stop at: one for each change that is not folded', async () => {
+    const paged: { text: string; stops: string | undefined }[] = [];
+    const page: World['page'] = async (_, text, stops) => paged.push({ text, stops }) > 0;
+    await run('77/79 78/32', { world: { terminalColumns: 80, environment: { TERM: 'xterm-256color' }, page } });
+    const [{ text = '', stops = '' } = {}] = paged;
+    const lines = text.replace(/\u001B\[[\d;]*m/gu, '').split('\n');
+    const found = lines.filter((line) => new RegExp(stops, 'u').test(line)).map((line) => line.slice(0, 6));
+    expect(found).toEqual(['~ PP3 ', '~ PP12', '~ PP15', '~ OP3 ']);
+  });
+
   it('fills the width of the window and never more', async () => {
     const { printed } = await run('77/79 78/32', { world: { terminalColumns: 60 } });
     expect(

@@ -38,6 +38,22 @@ export const HISTORY_SCRIPT_HASH = '${hashOf(script)}';
 `;
 }
 
+/** The same for the pages of all other reports: `src/report/html/report-assets.ts`. */
+export async function reportAssetsSource(): Promise<string> {
+  const [script, style] = await Promise.all([bundled('src/page/report.ts'), bundled('src/page/report.css')]);
+  return `/** Made from \`src/page\` by \`test/data/page-assets.ts\`. */
+export const REPORT_STYLE = ${JSON.stringify(style)};
+
+/** SHA-256 of REPORT_STYLE in base64. */
+export const REPORT_STYLE_HASH = '${hashOf(style)}';
+
+export const REPORT_SCRIPT = ${JSON.stringify(script)};
+
+/** SHA-256 of REPORT_SCRIPT in base64. */
+export const REPORT_SCRIPT_HASH = '${hashOf(script)}';
+`;
+}
+
 /** For browsers of the last three years; what only newer ones have (highlights of the search), the script asks for first. */
 async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({

@@ -204,6 +204,7 @@ function* seriesSteps(original: Document, document: Document): Generator<Step> {
   const found = once(() => check({ document, against: original, today: '2026-11-25' }));
   yield ['check', () => harmIn.terminal(render.check.terminal(found(), { ...WIDE, document, explain: true }))];
   yield ['check json', () => harmIn.json(render.check.json(found()))];
+  yield ['check html', () => harmIn.html(render.check.html(found(), { document }))];
   yield ['check markdown', () => harmIn.markdown(render.check.markdown(found(), { document }))];
   yield [
     'check sarif',

@@ -43,7 +43,9 @@ describe('the status of a text under negotiation', () => {
     expect(csv).toContain('PP2,"Noting the [old] (G77) [new] (EU) (US: delete) lamps, (agreed ad ref)"');
     expect(csv).toContain('open,called agreed ad ref,wants,wants,deletes,');
     expect(render.status.markdown(status)).toContain('“old” (G77)<br>“new” (EU; US: delete)');
-    expect(render.status.html(status)).toContain('<td dir="auto">“old” (G77)<br>“new” (EU; US: delete)</td>');
+    expect(render.status.html(status)).toContain(
+      '<td dir="auto" class="searched">“old” (G77)<br>“new” (EU; US: delete)</td>',
+    );
     expect(render.status.xlsx(status).length).toBeGreaterThan(1000);
   });
 

@@ -40,9 +40,9 @@ const CHECK_FORMATS: Formats<(typeof CHECK_OUTPUTS)[number]> = {
   command: 'check',
   outputs: CHECK_OUTPUTS,
   printed: 'terminal',
-  inFolder: 'terminal',
+  inFolder: 'html',
   suffix: '-findings',
-  like: 'findings.md',
+  like: 'findings.html',
 };
 
 /** The formats of `check --fix`, which writes a text. */

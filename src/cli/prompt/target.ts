@@ -68,7 +68,8 @@ export async function hand(
   const { output, formats, place } = target;
   world.run?.reading.clear();
   if (place.kind === 'printed') {
-    if (typeof content === 'string') return emit(content, { ...options, format: output.name }, world);
+    if (typeof content === 'string')
+      return emit(content, { ...options, format: output.name, stops: output.stops }, world);
     const like = formats.like.replace(/[^.]+$/u, endingOf(output));
     const what = output.name === 'docx' ? 'a Word file' : 'this format';
     throw new InputError('bad-option', `${what} must be written to a file: add -o ${like}`);

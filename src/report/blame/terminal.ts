@@ -1,7 +1,7 @@
-import { Chalk } from 'chalk';
 import type { Blame, BlamedRun } from '../../model/history.ts';
 import { largest } from '../../text/extremes.ts';
 import { shortSymbol } from '../../text/symbols.ts';
+import { paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, wrap } from '../layout/wrap.ts';
@@ -18,21 +18,21 @@ export interface BlameOptions {
 /** Each phrase of the last document on its own line, with the resolution that introduced it on the left. */
 export function renderBlame(blame: Blame, options: Partial<BlameOptions> = {}): string {
   const { width, level, isDraft } = { ...PLAIN_PAGE, isDraft: false, ...options };
-  const chalk = new Chalk({ level });
+  const paints = paintsOf(level);
   const last = blame.documents.length - 1;
   const labels = blame.documents.map(({ symbol }, at) =>
     isDraft && at === last ? 'new' : shown(shortSymbol(symbol) || `text ${at + 1}`),
   );
   const room = largest(labels.map(columnsOf));
   const paintOf = ({ document }: BlamedRun) => {
-    const byAge = document * 2 < last ? chalk.dim : (text: string) => text;
-    return document === last ? chalk.bold : byAge;
+    const byAge = document * 2 < last ? paints.dim : unpainted;
+    return document === last ? paints.bold : byAge;
   };
   const lines = headLines(blame, isDraft, width);
   for (const { index, runs } of blame.paragraphs) {
     const paragraph = blame.document.paragraphs[index];
     if (paragraph === undefined || paragraph.text === '') continue;
-    lines.push('', chalk.bold(shown(paragraph.id)));
+    lines.push('', paints.bold(shown(paragraph.id)));
     let before = '';
     for (const run of toldRuns(runsPrinted(runs, paragraph, blame.document))) {
       const label = labels[run.document] ?? '';
@@ -62,5 +62,5 @@ function headLines(blame: Blame, isDraft: boolean, width: number): string[] {
       ? `${share} per cent of ${total} words are agreed language (${documents.length - 1} ${documents.length === 2 ? 'text' : 'texts'} since ${shown(first?.symbol ?? '')}); ${fresh} ${fresh === 1 ? 'is' : 'are'} new`
       : `${fresh} of ${total} words are new in ${shown(last?.symbol ?? '')}; the oldest date from ${shown(first?.symbol ?? '')} or earlier`,
   ];
-  return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
+  return sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: unpainted }], width));
 }

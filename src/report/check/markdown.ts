@@ -2,15 +2,13 @@ import type { Check, CheckFinding } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
-import { checkHead, contextOf, findingPlace, SEVERITIES } from '../sentences/check.ts';
-
-const TITLES = { error: 'Errors', warning: 'Warnings', hint: 'Worth a look' } as const;
+import { checkHead, contextOf, findingPlace, SEVERITIES, SEVERITY_TITLES } from '../sentences/check.ts';
 
 /** The findings in Markdown, the most serious first. */
 export function renderCheckMarkdown(check: Check, { document }: { readonly document: Document }): string {
   const sections = SEVERITIES.flatMap((severity) => {
     const own = check.findings.filter((each) => each.severity === severity);
-    return own.length === 0 ? [] : [`## ${TITLES[severity]}`, ...own.map((each) => item(each, document))];
+    return own.length === 0 ? [] : [`## ${SEVERITY_TITLES[severity]}`, ...own.map((each) => item(each, document))];
   });
   return `${[`# ${safe(checkHead(check))}`, ...sections].join('\n\n')}\n`;
 }

@@ -2,6 +2,7 @@ import { RULES } from '../../check/registry.ts';
 import type { Check } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import type { Output } from '../../model/output.ts';
+import type { CheckedOnPage } from './html.ts';
 import { renderCheckJson } from './json.ts';
 import { sourceLines } from './lines.ts';
 import { renderCheckMarkdown } from './markdown.ts';
@@ -32,6 +33,7 @@ export const CHECK_OUTPUTS: readonly Output<readonly CheckedText[], CheckAsked>[
     name: 'terminal',
     endings: ['txt'],
     shows: ['explain', 'width'],
+    stops: '^[^ ].*  (error|warning|hint)  ',
     write: (texts, { terminal, isSeveral }) =>
       headed(texts, isSeveral)
         .map(({ found, document }) => renderCheck(found, { ...terminal, document }))
@@ -47,12 +49,21 @@ export const CHECK_OUTPUTS: readonly Output<readonly CheckedText[], CheckAsked>[
         .map(({ found, document }) => renderCheckMarkdown(found, { document }))
         .join('\n'),
   },
+  {
+    name: 'html',
+    endings: ['html', 'htm'],
+    write: async (texts) => (await import('./html.ts')).renderChecksHtml(texts.map(onPage)),
+  },
 ];
 
 /** With several texts, a text without a symbol is identified by its file. */
 function headed(texts: readonly CheckedText[], isSeveral: boolean): readonly CheckedText[] {
   if (!isSeveral) return texts;
   return texts.map((text) => ({ ...text, found: { ...text.found, document: text.found.document || text.name } }));
+}
+
+function onPage({ name, document, found }: CheckedText): CheckedOnPage {
+  return { name: found.document || name, document, found };
 }
 
 /** Several texts as an array, each with the name the user gave, since a draft has no symbol to identify it. */

@@ -1,6 +1,6 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Check, CheckFinding, Severity } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
+import { type Paints, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
@@ -21,14 +21,14 @@ export function renderCheck(
   given: Partial<CheckTerminalOptions> & Pick<CheckTerminalOptions, 'document'>,
 ): string {
   const options = { ...PLAIN_PAGE, explain: false, ...given };
-  const chalk = new Chalk({ level: options.level });
+  const paints = paintsOf(options.level);
   const hints = check.findings.filter(({ severity }) => severity === 'hint');
   const others = check.findings.filter(({ severity }) => severity !== 'hint');
   const lines = [
-    ...wrap([{ text: shown(checkHead(check)), paint: chalk.bold }], options.width),
-    ...others.flatMap((finding) => ['', ...findingLines(finding, chalk, options)]),
-    ...(hints.length === 0 || others.length === 0 ? [] : ['', chalk.bold('Worth a look (adopted texts do it too)')]),
-    ...hints.flatMap((finding) => ['', ...findingLines(finding, chalk, options)]),
+    ...wrap([{ text: shown(checkHead(check)), paint: paints.bold }], options.width),
+    ...others.flatMap((finding) => ['', ...findingLines(finding, paints, options)]),
+    ...(hints.length === 0 || others.length === 0 ? [] : ['', paints.bold('Worth a look (adopted texts do it too)')]),
+    ...hints.flatMap((finding) => ['', ...findingLines(finding, paints, options)]),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -41,46 +41,46 @@ export function renderCheck(
  */
 function findingLines(
   finding: CheckFinding,
-  chalk: ChalkInstance,
+  paints: Paints,
   { width, level, document, explain }: CheckTerminalOptions,
 ): readonly string[] {
   const { severity, code, message, fix, source } = finding;
   const place = shown(findingPlace(finding));
-  const paint = paintOf(severity, chalk);
+  const paint = paintOf(severity, paints);
   const indent = ' '.repeat(INDENT_COLUMNS);
   const gap = ' '.repeat(Math.max(2, INDENT_COLUMNS - columnsOf(place)));
   const body = (stretches: readonly Painted[]) =>
     wrap(stretches, Math.max(20, width - INDENT_COLUMNS)).map((line) => `${indent}${line}`);
-  const plain = (text: string) => text;
+  const plain = unpainted;
   const { before, words, after } = contextOf(finding, document);
   const marks = level === 0 ? ['»', '«'] : ['', ''];
   const isMarked = words !== '' && (before !== '' || after !== '');
   const context: readonly Painted[] = [
-    { text: shown(before), paint: chalk.dim },
+    { text: shown(before), paint: paints.dim },
     {
       text: isMarked ? `${marks[0] ?? ''}${shown(words)}${marks[1] ?? ''}` : shown(words),
-      paint: isMarked ? chalk.underline : chalk.dim,
+      paint: isMarked ? paints.underline : paints.dim,
     },
-    { text: shown(after), paint: chalk.dim },
+    { text: shown(after), paint: paints.dim },
   ];
   return [
-    `${chalk.bold(place)}${gap}${paint(severity)}  ${chalk.dim(code)}`,
+    `${paints.bold(place)}${gap}${paint(severity)}  ${paints.dim(code)}`,
     ...body([{ text: shown(message), paint: plain }]),
     ...(before + words + after === '' || (!isMarked && message.includes(words)) ? [] : body(context)),
     ...body([{ text: `→ ${shown(fix)}`, paint: plain }]),
-    ...(explain ? body([{ text: `Source: ${source}.`, paint: chalk.dim }]) : []),
+    ...(explain ? body([{ text: `Source: ${source}.`, paint: paints.dim }]) : []),
   ];
 }
 
 const INDENT_COLUMNS = 10;
 
-function paintOf(severity: Severity, chalk: ChalkInstance): (text: string) => string {
+function paintOf(severity: Severity, paints: Paints): (text: string) => string {
   switch (severity) {
     case 'error':
-      return chalk.red.bold;
+      return (words) => paints.red(paints.bold(words));
     case 'warning':
-      return chalk.yellow;
+      return paints.yellow;
     case 'hint':
-      return chalk.cyan;
+      return paints.cyan;
   }
 }

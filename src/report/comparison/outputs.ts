@@ -36,6 +36,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
     endings: [],
     shows: [...VIEW, 'explain', 'side-by-side', 'summary', 'hyperlink', 'width'],
     isForOnePair: true,
+    stops: '^[-+~] ',
     write: (comparison, { terminal }) => renderTerminal(comparison, terminal()),
   },
   {

@@ -1,7 +1,7 @@
-import { Chalk } from 'chalk';
 import type { Change, Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import { mapSides } from '../../model/sides.ts';
+import { paintsOf } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { evidenceOf } from '../sentences/remarks.ts';
@@ -11,7 +11,7 @@ export function renderPairs(
   { changes, documents }: Comparison,
   { level = PLAIN_PAGE.level }: { readonly width?: number; readonly level?: 0 | 1 | 2 | 3 } = {},
 ): string {
-  const paint = new Chalk({ level });
+  const paint = paintsOf(level);
   return changes
     .map((change) => {
       const names = mapSides({ old: 'old', new: 'new' } as const, (side) => idsOf(documents[side], change[side]));

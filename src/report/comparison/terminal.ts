@@ -1,4 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import { factWords } from '../../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Part } from '../../model/document.ts';
@@ -6,7 +5,8 @@ import type { Fact } from '../../model/fact.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { largest } from '../../text/extremes.ts';
 import { columnLines, editsBySide } from '../layout/columns.ts';
-import { escapedNotation, signOf } from '../layout/notation.ts';
+import { signOf } from '../layout/notation.ts';
+import { notatedEdits, type Paints, paintedEdits, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
@@ -71,14 +71,14 @@ type PageOptions = TerminalOptions & Required<Pick<TerminalOptions, 'width' | 'l
 
 class Page {
   readonly #options: PageOptions;
-  readonly #paint: ChalkInstance;
+  readonly #paint: Paints;
   readonly #lines: string[] = [];
   readonly #beside: Beside;
 
   constructor(comparison: Comparison, options: PageOptions) {
     this.#beside = besideOf(comparison);
     this.#options = options;
-    this.#paint = new Chalk({ level: options.level });
+    this.#paint = paintsOf(options.level);
   }
 
   text(): string {
@@ -98,7 +98,7 @@ class Page {
     this.#summary(comparison);
     const negotiation = negotiationLines(comparison);
     if (negotiation.length > 0) this.#prose('', 'Negotiation', this.#paint.bold);
-    for (const line of negotiation) this.#prose('• ', line, (plain) => plain);
+    for (const line of negotiation) this.#prose('• ', line, unpainted);
     if (negotiation.length > 0) this.#lines.push('');
     const findings = findingLines(comparison);
     for (const finding of findings) this.#prose('! ', finding, paint.yellow);
@@ -154,7 +154,7 @@ class Page {
       const own = changes.filter((change) => partOf(change) === part);
       if (own.length === 0) continue;
       const counts = columns.map((name) => own.filter((change) => isIn(change, name)).length);
-      this.#cells(PART_NAMES[part], counts.map(String), widths, (text) => text);
+      this.#cells(PART_NAMES[part], counts.map(String), widths, unpainted);
     }
     this.#cells(
       'all',
@@ -192,8 +192,8 @@ class Page {
     else {
       this.#change(row, indent, isHanging);
       for (const note of change.notes) {
-        const stretches = note.edits.map((edit) => this.#stretch(edit, change));
-        this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...stretches]);
+        const words = this.#words(note.edits, change);
+        this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...words]);
       }
     }
     this.#besideLines(indent, this.#beside(row));
@@ -213,7 +213,7 @@ class Page {
     const { change } = row;
     const { sign, label, aside } = this.#headOf(row);
     const name = label.text;
-    const words = row.edits.map((edit) => this.#stretch(edit, change));
+    const words = this.#words(row.edits, change);
     const head = `${sign.paint(sign.text)} ${label.paint(name)}`;
     if (isHanging && columnsOf(name) <= indent.length - 4) {
       const lines = wrap([...words, ...aside], this.#options.width - indent.length);
@@ -235,7 +235,7 @@ class Page {
       change.kind === 'removed'
         ? { ...words, old: [...words.old, ...aside] }
         : { ...words, new: [...words.new, ...aside] };
-    this.#pair([sign, { text: ' ', paint: (plain) => plain }, label], sides, labelColumns);
+    this.#pair([sign, { text: ' ', paint: unpainted }, label], sides, labelColumns);
     for (const { marker, edits } of change.notes) {
       const mark: Painted = { text: `${noteName(marker)}: `, paint: this.#paint.dim };
       const notes = mapSides(this.#sides(edits, change), (note) => (note.length === 0 ? [] : [mark, ...note]));
@@ -244,7 +244,10 @@ class Page {
   }
 
   #sides(edits: readonly Edit[], change: Change): Sides<readonly Painted[]> {
-    return mapSides(editsBySide(edits), (own) => own.map((edit) => this.#stretch(edit, change)));
+    return mapSides(editsBySide(edits), (own) =>
+      // With colour, the column says what the brackets would.
+      this.#options.level > 0 && change.kind === 'kept' ? paintedEdits(own, this.#paint) : this.#words(own, change),
+    );
   }
 
   #pair(label: readonly Painted[], sides: Sides<readonly Painted[]>, labelColumns: number): void {
@@ -289,23 +292,11 @@ class Page {
     for (const line of lines) this.#lines.push(line);
   }
 
-  /** Without colour, brackets mark changes; with it, colour and a line through or under the words. */
-  #stretch({ kind, text }: Edit, change: Change): Painted {
-    const isBracketed = this.#options.level === 0 && change.kind !== 'added' && change.kind !== 'removed';
-    const words = isBracketed ? escapedNotation(text) : shown(text);
-    const isWhole = change.kind === 'added' || change.kind === 'removed';
-    switch (kind) {
-      case 'same':
-        return { text: words, paint: (plain) => plain };
-      case 'removed':
-        return isBracketed
-          ? { text: `[-${words}-]`, paint: (plain) => plain }
-          : { text: words, paint: isWhole ? this.#paint.red : this.#paint.red.strikethrough };
-      case 'added':
-        return isBracketed
-          ? { text: `{+${words}+}`, paint: (plain) => plain }
-          : { text: words, paint: isWhole ? this.#paint.green : this.#paint.green.underline };
-    }
+  /** For an added or removed paragraph its sign is enough. */
+  #words(edits: readonly Edit[], { kind }: Change): readonly Painted[] {
+    const { red, green } = this.#paint;
+    const isWhole = kind === 'added' || kind === 'removed';
+    return isWhole ? paintedEdits(edits, { struck: red, inserted: green }) : notatedEdits(edits, this.#paint);
   }
 }
 

@@ -1,9 +1,8 @@
 import { piecesOf } from '../../formats/pieces.ts';
-import type { Paragraph } from '../../model/document.ts';
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
 import { shortSymbol } from '../../text/symbols.ts';
-import { langAttribute } from '../html/change.ts';
-import { htmlPage } from '../html/page.ts';
+import { classOf } from '../html/change.ts';
+import { paragraphHtml, reportPage, reportRow } from '../html/report-page.ts';
 import { editsHtml, indicatorHtml, piecesHtml, sentence, text } from '../html/words.ts';
 import {
   asSentence,
@@ -16,38 +15,37 @@ import {
 import { changeName, remarksOn } from '../sentences/remarks.ts';
 import { Anchors } from '../view/anchors.ts';
 import { type ChangeRow, differs, viewOf } from '../view/view.ts';
-import { DRAFT_STYLE } from './html-style.ts';
 import { type DraftPoints, NO_POINTS, pointsByChange } from './places.ts';
 
 /**
- * One self-contained page without scripts: a list of open points with links, then the draft with its changes against the base
- * and, beside each paragraph, what was done, why and how certain it is.
+ * One self-contained page: a list of open points with links, then the draft with its changes against the base and, beside each
+ * paragraph, what was done, why and how certain it is.
  */
 export function renderDraftHtml(draft: Draft): string {
-  const { comparison } = draft;
-  const { title } = comparison.documents.new;
+  const { comparison, base } = draft;
+  const document = comparison.documents.new;
   const points = pointsByChange(draft);
   const anchors = new Anchors(comparison.documents);
   const { rows } = viewOf(comparison, { all: true, only: null });
-  const language = langAttribute(comparison.documents.new.languages[0] ?? '');
   const body = rows.flatMap((row) =>
-    row.kind === 'change' ? [paragraphHtml(row, points.get(row.change) ?? NO_POINTS, anchors, language)] : [],
+    row.kind === 'change'
+      ? [draftRow(row, points.get(row.change) ?? NO_POINTS, anchors, document.languages[0] ?? '')]
+      : [],
   );
   const name = `Draft for ${sessionWords(draft)}`;
-  return htmlPage({
-    title: `${name}: ${title}`,
-    styles: [DRAFT_STYLE],
-    styleSources: "'unsafe-inline'",
-    bodyClass: '',
-    body: `<header><p class="symbol">${text(name)}</p>
-<h1>${text(title || name)}</h1>
-<p>${text(seriesWords(draft))}</p>
-<p>${text(countsOfDraft(draft))}.</p></header>
-${openHtml(draft, anchors)}
-<main aria-label="Draft">
-${wholeHtml(points.get(null) ?? NO_POINTS)}${body.join('\n')}
-</main>
-<footer>Struck through: words of ${text(draft.base || 'the base')} that were removed; underlined: words that were added. In square brackets: not yet known. Made by resdiff; not an official document of the United Nations.</footer>`,
+  return reportPage({
+    kind: 'draft',
+    title: `${name}: ${document.title}`,
+    symbols: text(name),
+    heading: document.title || name,
+    of: document,
+    head: `<p>${text(seriesWords(draft))}</p>
+<p>${text(countsOfDraft(draft))}.</p>`,
+    lists: openHtml(draft, anchors),
+    rowsHeading: 'Draft',
+    rows: `${wholeHtml(points.get(null) ?? NO_POINTS)}${body.join('\n')}`,
+    stop: 'change',
+    end: `Struck through: words of ${text(base || 'the base')} that were removed; underlined: words that were added. In square brackets: not yet known.`,
   });
 }
 
@@ -61,16 +59,16 @@ function openHtml({ slots, warnings, paragraphs }: Draft, anchors: Anchors): str
     ...warnings.map((warning) => ({ paragraph: warning.paragraph, html: warningHtml(warning) })),
     ...slots.map((slot) => ({ paragraph: slot.paragraph, html: slotHtml(slot) })),
   ].toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
-  if (items.length === 0) return '<p class="open">No open points.</p>';
+  if (items.length === 0) return '<p class="points">No open points.</p>';
   const linked = items.map(({ paragraph, html }) => {
     const id = paragraph === null ? undefined : paragraphs[paragraph]?.id;
     const link =
       id === undefined || paragraph === null
         ? 'The text'
         : `<a href="#${anchors.of('new', paragraph)}">${text(id)}</a>`;
-    return `<li><span class="place">${link}</span><span>${html}</span></li>`;
+    return `<li><span class="spot">${link}</span><span>${html}</span></li>`;
   });
-  return `<section class="open" aria-labelledby="open"><h2 id="open">Open points</h2>\n<ol>${linked.join('\n')}</ol></section>`;
+  return `<section class="points" aria-labelledby="_points"><h2 id="_points">Open points</h2>\n<ol>${linked.join('\n')}</ol></section>`;
 }
 
 function slotHtml(slot: Slot): string {
@@ -83,25 +81,30 @@ function warningHtml({ message }: DraftWarning): string {
   return `<b>Check:</b> ${sentence(asSentence(message))}`;
 }
 
-function paragraphHtml(row: ChangeRow, points: DraftPoints, anchors: Anchors, language: string): string {
+function draftRow(row: ChangeRow, points: DraftPoints, anchors: Anchors, language: string): string {
   const { change, paragraphs } = row;
   const [first] = paragraphs.new.length > 0 ? paragraphs.new : paragraphs.old;
-  const isHeading = first?.part === 'heading';
-  const tag = isHeading ? 'h2' : 'p';
   const marks = paragraphs.new.slice(1).map(({ index }) => `<span id="${anchors.of('new', index)}"></span>`);
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const told = [
     ...(isWhole ? [change.kind] : []),
     ...(differs(change) ? remarksOn(row).filter((words) => words !== 'routine') : []),
   ];
-  const aside = [...told.map((words) => `<p class="kind">${text(words)}</p>`), pointsHtml(points)].join('');
-  return `<section class="row ${change.kind} depth${Math.min(3, first?.depth ?? 0)}" id="${anchors.ofChange(change)}"><div class="name">${text(changeName(row))}${marks.join('')}</div>
-<div class="words"><${tag} dir="auto"${language}>${numberHtml(first, isHeading)}${piecesHtml(piecesOf(change, paragraphs))}</${tag}>${notesHtml(row)}</div>${aside === '' ? '' : `\n<aside aria-label="${text(changeName(row))}: what was done and why">${aside}</aside>`}</section>`;
-}
-
-/** The number of a heading as printed; other paragraphs have it in their names. */
-function numberHtml(paragraph: Paragraph | undefined, isHeading: boolean): string {
-  return isHeading && paragraph !== undefined && paragraph.label !== '' ? `${text(paragraph.label)}. ` : '';
+  const beside = pointsHtml(points);
+  return reportRow({
+    id: anchors.ofChange(change),
+    name: changeName(row),
+    kind: `${marks.join('')}${told.map((each) => `<p class="kind">${text(each)}</p>`).join('')}`,
+    classes: classOf(change),
+    depth: first?.depth ?? 0,
+    words: paragraphHtml(
+      piecesHtml(piecesOf(change, paragraphs)),
+      { part: first?.part ?? 'operative', label: first?.label ?? '' },
+      language,
+    ),
+    beside: `${notesHtml(row)}${beside}`,
+    isStop: beside !== '' || isWhole || differs(change),
+  });
 }
 
 /** The footnotes of the draft, with their changes. */
@@ -122,16 +125,15 @@ function notesHtml({ change, paragraphs }: ChangeRow): string {
 /** Steps that belong to no paragraph; warnings on the whole text are among the open points. */
 function wholeHtml({ proposals }: DraftPoints): string {
   const told = proposals.map(proposalHtml).join('');
-  return told === ''
-    ? ''
-    : `<section class="row"><div class="name">Text</div><div class="words"></div>\n<aside aria-label="The whole text">${told}</aside></section>\n`;
+  if (told === '') return '';
+  return `${reportRow({ id: '_whole', name: 'Text', depth: 0, words: '', beside: told, isStop: true })}\n`;
 }
 
 function pointsHtml({ proposals, slots, warnings }: DraftPoints): string {
   return [
-    ...warnings.map((warning) => `<div class="point look"><p>${warningHtml(warning)}</p></div>`),
+    ...warnings.map((warning) => `<div class="point look"><p class="searched">${warningHtml(warning)}</p></div>`),
     ...proposals.map(proposalHtml),
-    ...slots.map((slot) => `<div class="point slot"><p>${slotHtml(slot)}</p></div>`),
+    ...slots.map((slot) => `<div class="point slot"><p class="searched">${slotHtml(slot)}</p></div>`),
   ].join('');
 }
 
@@ -147,7 +149,7 @@ function proposalHtml(proposal: Proposal): string {
   ]).replace('</del><ins>', '</del> <ins>');
   const standing = [level, supportWords(proposal), confidenceWords(confidence)].filter(Boolean).join(' · ');
   const sign = applied ? '' : '<b>Proposed, not made:</b> ';
-  return `<div class="point ${applied ? 'made' : 'proposed'}"><p>${sign}${exchange}</p><p>${sentence(asSentence(reason))}</p><p class="standing">${text(standing)}</p></div>`;
+  return `<div class="point ${applied ? 'made' : 'proposed'}"><p class="searched">${sign}${exchange}</p><p class="searched">${sentence(asSentence(reason))}</p><p class="soft">${text(standing)}</p></div>`;
 }
 
 /** Words of a step that was made are cut: the paragraph beside them has them in full. */

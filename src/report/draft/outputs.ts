@@ -22,6 +22,7 @@ export const DRAFT_OUTPUTS: readonly Output<Draft, DraftAsked>[] = [
     name: 'terminal',
     endings: ['txt'],
     shows: ['width'],
+    stops: '^(✓|[?]|!|□) ',
     write: (draft, { terminal }) => renderDraftTerminal(draft, terminal),
   },
   { name: 'md', endings: ['md'], write: renderDraftMarkdown },

@@ -1,8 +1,6 @@
-import { Chalk, type ChalkInstance } from 'chalk';
-import type { Edit } from '../../model/comparison.ts';
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
 import { shortSymbol } from '../../text/symbols.ts';
-import { escapedNotation } from '../layout/notation.ts';
+import { notatedEdits, type Paints, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
@@ -39,14 +37,12 @@ const HANGING_MIN_COLUMNS = 40;
 
 class Page {
   readonly #width: number;
-  readonly #level: number;
-  readonly #paint: ChalkInstance;
+  readonly #paint: Paints;
   readonly #lines: string[] = [];
 
   constructor({ width, level }: DraftTerminalOptions) {
     this.#width = width;
-    this.#level = level;
-    this.#paint = new Chalk({ level });
+    this.#paint = paintsOf(level);
   }
 
   text(): string {
@@ -67,10 +63,10 @@ class Page {
   proposal(proposal: Proposal, draft: Draft): void {
     const { green, yellow, bold, dim, cyan } = this.#paint;
     const sign: Painted = proposal.applied ? { text: '✓', paint: green } : { text: '?', paint: yellow };
-    const words = proposalEdits(draft, proposal).map((edit) => this.#stretch(edit));
+    const words = notatedEdits(proposalEdits(draft, proposal), this.#paint);
     this.#item(sign, { text: shown(proposalName(draft, proposal)), paint: bold }, [
       words,
-      [{ text: shown(asSentence(proposal.reason)), paint: (plain) => plain }],
+      [{ text: shown(asSentence(proposal.reason)), paint: unpainted }],
       [{ text: shown(standingWords(proposal)), paint: proposal.applied ? dim : cyan }],
     ]);
   }
@@ -96,7 +92,7 @@ class Page {
       const where = point.note === null ? '' : ` (footnote ${point.note})`;
       this.#item({ text: '□', paint: yellow }, label, [
         [{ text: shown(`${point.text}${where}`), paint: yellow }],
-        [{ text: shown(slotWords(point)), paint: (plain) => plain }],
+        [{ text: shown(slotWords(point)), paint: unpainted }],
         ...(point.key === '' ? [] : [[{ text: shown(`key ${point.key}`), paint: dim }]]),
       ]);
     }
@@ -126,22 +122,5 @@ class Page {
     const [first = '', ...more] = wrap([{ text: shown(text), paint }], this.#width - indent.length);
     this.#lines.push(`${indent}${first}`);
     for (const line of more) this.#lines.push(`${' '.repeat(indent.length)}${line}`);
-  }
-
-  /** Brackets show what changed if there is no colour; otherwise colour and a line through or under the words. */
-  #stretch({ kind, text }: Edit): Painted {
-    const words = this.#level === 0 ? escapedNotation(text) : shown(text);
-    switch (kind) {
-      case 'same':
-        return { text: words, paint: (plain) => plain };
-      case 'removed':
-        return this.#level === 0
-          ? { text: `[-${words}-]`, paint: (plain) => plain }
-          : { text: words, paint: this.#paint.red.strikethrough };
-      case 'added':
-        return this.#level === 0
-          ? { text: `{+${words}+}`, paint: (plain) => plain }
-          : { text: words, paint: this.#paint.green.underline };
-    }
   }
 }

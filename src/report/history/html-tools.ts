@@ -24,7 +24,8 @@ export const HISTORY_HELP = `<dialog id="_help" aria-labelledby="_help_title"><h
 <dl>
 <div><dt><kbd>←</kbd> <kbd>↑</kbd> <kbd>→</kbd> <kbd>↓</kbd></dt><dd>move through the grid</dd></div>
 <div><dt><kbd>Enter</kbd></dt><dd>open the clause, at that year</dd></div>
-<div><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous clause</dd></div>
+<div><dt><kbd>j</kbd> <kbd>n</kbd></dt><dd>next clause</dd></div>
+<div><dt><kbd>k</kbd> <kbd>p</kbd></dt><dd>previous clause</dd></div>
 <div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>earlier and later change to that clause</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
 ${HELP_END}`;

@@ -1,6 +1,6 @@
-import { Chalk } from 'chalk';
 import type { History } from '../../model/history.ts';
 import { largest } from '../../text/extremes.ts';
+import { type Paints, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, wrap } from '../layout/wrap.ts';
@@ -28,7 +28,7 @@ export function matrixLines(
   history: History,
   { width, level, all, labels }: HistoryOptions & { readonly labels: readonly string[] },
 ): readonly string[] {
-  const chalk = new Chalk({ level });
+  const paints = paintsOf(level);
   const { documents } = history;
   const rows = historyRows(history);
   const kept = all ? rows : rows.filter((row) => !isSteady(row, history));
@@ -39,15 +39,15 @@ export function matrixLines(
   let part = '';
   for (const [at, row] of kept.entries()) {
     const own = partOf(row);
-    if (own !== part) lines.push(chalk.bold(own));
+    if (own !== part) lines.push(paints.bold(own));
     part = own;
-    const signs = documents.map((_, document) => paintSign(signNameAt(row.thread, document), chalk)).join('');
+    const signs = documents.map((_, document) => paintSign(signNameAt(row.thread, document), paints)).join('');
     const isGone = row.document < matrix - 1;
     const words = clipped(row.paragraph.text, width - room - matrix - 4);
     const name = clipped(names[at] ?? '', room);
     const doubt = row.thread.confidence < 1 ? '?' : ' ';
     lines.push(
-      `${chalk.bold(name)}${' '.repeat(Math.max(0, room - columnsOf(name)))}  ${signs}${doubt} ${isGone ? chalk.dim(words) : words}`.trimEnd(),
+      `${paints.bold(name)}${' '.repeat(Math.max(0, room - columnsOf(name)))}  ${signs}${doubt} ${isGone ? paints.dim(words) : words}`.trimEnd(),
     );
   }
   const steady = rows.length - kept.length;
@@ -70,10 +70,10 @@ function headLines({ documents, threads, years }: History, width: number): reado
     shown(last?.title ?? ''),
     `${documents.length} texts, ${threads.length} clauses: ${standing} in the latest text, ${throughout} in every text`,
   ];
-  const head = sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: (plain) => plain }], width));
+  const head = sentences.filter(Boolean).flatMap((text) => wrap([{ text, paint: unpainted }], width));
   if (years.length === 0) return head;
   const lines = years.flatMap(({ text }) => {
-    const wrapped = wrap([{ text: shown(text), paint: (plain) => plain }], width - YEAR_INDENT.length);
+    const wrapped = wrap([{ text: shown(text), paint: unpainted }], width - YEAR_INDENT.length);
     return wrapped.map((line, at) => (at === 0 ? line : `${YEAR_INDENT}${line}`));
   });
   return [...head, '', ...lines];
@@ -109,17 +109,17 @@ function partOf({ paragraph: { part, section } }: HistoryRow): string {
   }
 }
 
-function paintSign(name: SignName, chalk: InstanceType<typeof Chalk>): string {
+function paintSign(name: SignName, paints: Paints): string {
   const { sign } = SIGNS[name];
   switch (name) {
     case 'first':
     case 'returned':
-      return chalk.green(sign);
+      return paints.green(sign);
     case 'dropped':
     case 'ended':
-      return chalk.red(sign);
+      return paints.red(sign);
     case 'much':
-      return chalk.yellow(sign);
+      return paints.yellow(sign);
     case 'some':
     case 'same':
     case 'absent':
@@ -128,7 +128,7 @@ function paintSign(name: SignName, chalk: InstanceType<typeof Chalk>): string {
     case 'merged':
     case 'crossed':
     case 'moved':
-      return chalk.blue(sign);
+      return paints.blue(sign);
   }
 }
 
@@ -139,7 +139,7 @@ function keyLines(rows: readonly HistoryRow[], history: History, width: number):
     [...used].some((each) => each === name) && sign !== ' ' ? [`${sign} ${meaning}`] : [],
   );
   const doubt = rows.some(({ thread }) => thread.confidence < 1) ? ['? uncertain: another alignment disagrees'] : [];
-  return wrap([{ text: [...known, ...doubt].join('   '), paint: (plain) => plain }], width);
+  return wrap([{ text: [...known, ...doubt].join('   '), paint: unpainted }], width);
 }
 
 function clipped(text: string, columns: number): string {

@@ -56,19 +56,35 @@ function mergePaints(line: readonly Painted[]): readonly Painted[] {
   return result;
 }
 
-/** Words, each with the space before it; a word may have several paints. */
+/**
+ * Words, each with the space before it; a word may have several paints. A bracket of the notation and the word that it
+ * opens or closes are one word, also where the space between them is part of the change.
+ */
 function paintedWords(stretches: readonly Painted[]): readonly (readonly Painted[])[] {
   const words: Painted[][] = [];
   for (const { text, paint } of stretches) {
     for (const [piece] of text.matchAll(/ ?[^ ]+| /gu)) {
       const word = words.at(-1);
-      if (word === undefined || piece.startsWith(' ') || word.at(-1)?.text === ' ') {
-        const lead = word?.every((part) => part.text === ' ') ? words.pop() : undefined;
-        words.push([...(lead ?? []), { text: piece, paint }]);
-      } else word.push({ text: piece, paint });
+      const part: Painted = { text: piece, paint };
+      if (word === undefined) words.push([part]);
+      else if (OPENING.test(word.at(-1)?.text ?? '')) word.push(part);
+      else if (isSpace(word)) {
+        const lead = words.pop() ?? [];
+        const closed = CLOSING.test(piece) ? words.pop() : undefined;
+        words.push([...(closed ?? []), ...lead, part]);
+      } else if (piece.startsWith(' ') || word.at(-1)?.text === ' ') words.push([part]);
+      else word.push(part);
     }
   }
   return words;
+}
+
+/** Signs of the notation; those of a document have a backslash before them. */
+const OPENING = /(?<!\\)(?:\[-|\{\+)$/u;
+const CLOSING = /^(?:-\]|\+\})/u;
+
+function isSpace(word: readonly Painted[]): boolean {
+  return word.every(({ text }) => text === ' ');
 }
 
 /** Adds a part to the last line, starting new lines where it does not fit; returns the columns used. */

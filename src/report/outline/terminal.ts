@@ -1,7 +1,7 @@
-import { Chalk } from 'chalk';
 import { commentWords } from '../../compare/beside/words.ts';
 import { printedDate } from '../../language/en/dates.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
+import { paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, wrap } from '../layout/wrap.ts';
@@ -75,7 +75,7 @@ function commentLines(
   index: number | null,
   { width, level }: OutlineOptions,
 ): readonly string[] {
-  const paint = new Chalk({ level });
+  const paint = paintsOf(level);
   const indent = ' '.repeat(NAME_COLUMNS + 1);
   return comments
     .filter(({ paragraph }) => paragraph === index)
@@ -95,7 +95,7 @@ function elsewhereLines(document: Document, options: OutlineOptions): readonly s
 const NAME_COLUMNS = 12;
 
 function paragraphLines(paragraph: Paragraph, { width, level, all }: OutlineOptions): readonly string[] {
-  const paint = new Chalk({ level });
+  const paint = paintsOf(level);
   const name = shown(paragraph.id).padEnd(NAME_COLUMNS);
   const indent = ' '.repeat(NAME_COLUMNS + 2 * paragraph.depth);
   const opening = paragraph.text.startsWith(paragraph.opening) ? paragraph.opening : '';
@@ -106,7 +106,7 @@ function paragraphLines(paragraph: Paragraph, { width, level, all }: OutlineOpti
   const [first = '', ...more] = wrap(
     [
       { text: shown(opening), paint: paint.underline },
-      { text: rest, paint: (plain) => plain },
+      { text: rest, paint: unpainted },
     ],
     room,
   );

@@ -23,10 +23,18 @@ export function mendedCounts({ mended, left }: Pick<Mended, 'mended' | 'left'>):
   return `${count}; ${left.findings.length === 0 ? 'none left' : `left: ${findingCounts(left)}`}`;
 }
 
+/** The headings of findings that are listed by severity. */
+export const SEVERITY_TITLES = { error: 'Errors', warning: 'Warnings', hint: 'Worth a look' } as const;
+
 /** `A/RES/78/32: 1 error (compared with 77/79)`. */
 export function checkHead(check: Check): string {
+  return `${check.document || 'Text'}: ${checkCounts(check)}`;
+}
+
+/** `1 error (compared with 77/79)`. */
+export function checkCounts(check: Check): string {
   const against = check.against === null ? '' : ` (compared with ${shortSymbol(check.against) || 'the previous text'})`;
-  return `${check.document || 'Text'}: ${findingCounts(check)}${against}`;
+  return `${findingCounts(check)}${against}`;
 }
 
 /** The place of a finding: `OP3`, `OP3 note 4`, or the whole text. */

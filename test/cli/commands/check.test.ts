@@ -136,8 +136,8 @@ OP2       error  impossible-date
       'cannot read the settings none.yaml',
     );
     expect((await run(['draft.md', '--only', 'sums'])).complaints).toContain('the nearest are sum');
-    expect((await run(['draft.md', '-o', 'found.html'])).complaints).toContain(
-      'check cannot write .html; supported: .txt, .json, .sarif and .md',
+    expect((await run(['draft.md', '-o', 'found.docx'])).complaints).toContain(
+      'check cannot write .docx; supported: .txt, .json, .sarif, .md, .html and .htm',
     );
   });
 

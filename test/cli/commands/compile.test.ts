@@ -150,7 +150,7 @@ x OP2  deleted by one, reworded by another: US, Norway
     const { printed } = await run([...ALL, '-f', 'html']);
     expect(printed).toContain('id="s-3"');
     expect(printed).toContain('id="k-rivals"');
-    expect(printed).toContain('class="row rivals by0 by1"');
+    expect(printed).toContain('class="row change rivals by0 by1 ');
   });
 
   it('tracks another title, also one that has nothing of the old one', async () => {

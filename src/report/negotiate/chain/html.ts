@@ -1,14 +1,9 @@
 import type { Chain, ChainAmendment } from '../../../model/chain.ts';
 import type { AmendmentFate } from '../../../model/fate.ts';
 import { officialAddress } from '../../../text/symbols.ts';
-import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH } from '../../history/assets.ts';
 import { type Clause, type Series, seriesOf } from '../../history/html-clauses.ts';
-import { gridHtml, LEGEND } from '../../history/html-grid.ts';
-import { textsHtml } from '../../history/html-texts.ts';
-import { HISTORY_HELP, historyToolsHtml, REDLINE } from '../../history/html-tools.ts';
+import { seriesPage } from '../../history/html-frame.ts';
 import { langAttribute } from '../../html/change.ts';
-import { htmlPage } from '../../html/page.ts';
-import { STYLE, STYLE_HASH } from '../../html/page-assets.ts';
 import { listHtml, sentence, text } from '../../html/words.ts';
 import { FATE_WORDS } from '../fate/sentences.ts';
 import {
@@ -16,6 +11,7 @@ import {
   noticeWords,
   paperWords,
   SENTENCE_KINDS,
+  STEP_HEADS,
   sentencesOf,
   toldStep,
   verdictWords,
@@ -31,36 +27,18 @@ export function renderChainHtml(chain: Chain): string {
   const series = seriesOf(asHistory(chain), chainNames(chain));
   const title = documents.at(-1)?.title || 'A draft resolution';
   const symbols = steps.length === 1 ? (steps[0]?.name ?? '') : `${steps[0]?.name ?? ''} → ${steps.at(-1)?.name ?? ''}`;
-  return htmlPage({
-    title: `${title}: from draft to adoption`,
-    styles: [STYLE, HISTORY_STYLE],
-    styleSources: `'sha256-${STYLE_HASH}' 'sha256-${HISTORY_STYLE_HASH}'`,
-    scriptSources: `'sha256-${HISTORY_SCRIPT_HASH}'`,
+  return seriesPage({
+    series,
+    title,
+    what: 'from draft to adoption',
     bodyClass: 'history chain',
-    body: `<a class="skip" href="#_grid">Skip to the paragraphs</a>
-<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(title)}</span></p>
-${headHtml(chain, title)}
-<main>
-${sentencesHtml(chain)}
-${amendmentsHtml(chain, series)}
-<div class="over"><h2 id="_grid_title">Paragraphs on the way</h2>
-${LEGEND}</div>
-${historyToolsHtml(series.names, 'Text')}
-<div class="work">
-<div class="years">
-${gridHtml(series)}
-<p class="nothing" hidden>No paragraphs match these filters.</p>
-</div>
-<section class="texts" id="_texts" aria-label="Wordings"><button type="button" id="_shut" hidden>Close</button>
-<h2>Wordings</h2>
-${REDLINE}
-${textsHtml(series, (clause) => besideClause(clause, chain))}
-</section>
-</div>
-</main>
-<footer>Underlined words were added; struck words were removed. Made by resdiff; not an official document of the United Nations.</footer>
-${HISTORY_HELP}
-<script>${HISTORY_SCRIPT}</script>`,
+    symbols,
+    rows: 'paragraphs',
+    gridTitle: 'Paragraphs on the way',
+    column: 'Text',
+    head: headHtml(chain, title),
+    before: `${sentencesHtml(chain)}\n${amendmentsHtml(chain, series)}`,
+    beside: (clause) => besideClause(clause, chain),
   });
 }
 
@@ -101,8 +79,7 @@ function wayHtml(chain: Chain): string {
     ] as const;
     return `<tr><th scope="row"><bdi>${name}</bdi></th>${cells.map(([head, cell]) => `<td data-head="${head}">${cell}</td>`).join('')}</tr>`;
   });
-  const heads = ['Text', 'Date', 'What it is', 'Sponsors', 'Vote', 'Changes'];
-  return `<table class="way"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+  return `<table class="way"><thead><tr>${STEP_HEADS.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`;
 }
 

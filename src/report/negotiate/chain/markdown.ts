@@ -2,13 +2,14 @@ import type { Chain } from '../../../model/chain.ts';
 import { historyRows } from '../../history/rows.ts';
 import { SIGNS, signNameAt } from '../../history/signs.ts';
 import { escapedMarkdown } from '../../layout/notation.ts';
-import { FATE_WORDS, orderName } from '../fate/sentences.ts';
+import { ordersTable } from '../fate/markdown.ts';
 import { tableMarkdown } from '../markdown.ts';
 import {
   amendmentHead,
   noticeWords,
   paperWords,
   SENTENCE_KINDS,
+  STEP_HEADS,
   sentencesOf,
   toldStep,
   verdictWords,
@@ -41,15 +42,14 @@ function stepsTable(chain: Chain): string {
     const { name, date, what, sponsors, vote, counts, link } = toldStep(step, chain);
     return [name, date, what, sponsors, vote, [counts, link].filter(Boolean).join('; ')];
   });
-  return tableMarkdown(['Text', 'Date', 'What it is', 'Sponsors', 'Vote', 'Changes'], rows);
+  return tableMarkdown(STEP_HEADS, rows);
 }
 
 function amendmentBlocks(chain: Chain): readonly string[] {
   if (chain.amendments.length === 0) return [];
   const blocks = chain.amendments.flatMap((amendment) => {
-    const rows = amendment.orders.map((order) => [orderName(order), order.text, FATE_WORDS[order.fate], order.why]);
     const head = `**${escapedMarkdown(amendmentHead(amendment))}**`;
-    return rows.length === 0 ? [head] : [head, tableMarkdown(['Order', 'Words', 'Fate', 'Why'], rows)];
+    return amendment.orders.length === 0 ? [head] : [head, ordersTable(amendment.orders)];
   });
   return ['## Amendments', ...blocks];
 }

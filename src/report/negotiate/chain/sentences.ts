@@ -12,6 +12,9 @@ import type { Document, Related, Sponsor, Vote } from '../../../model/document.t
 import { countsLine } from '../../sentences/head.ts';
 import { briefly, KIND_NAMES, relatedName } from '../../sentences/kinds.ts';
 
+/** The columns of a table of steps. */
+export const STEP_HEADS = ['Text', 'Date', 'What it is', 'Sponsors', 'Vote', 'Changes'] as const;
+
 /** A step as every report says it. */
 export interface ToldStep {
   readonly name: string;

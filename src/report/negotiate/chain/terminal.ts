@@ -1,6 +1,6 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import type { Chain, ChainLink, ChainList } from '../../../model/chain.ts';
 import { matrixLines } from '../../history/terminal.ts';
+import { type Paints, paintsOf, unpainted } from '../../layout/paint.ts';
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { wrap } from '../../layout/wrap.ts';
@@ -67,13 +67,13 @@ function arrowOf(by: ChainLink['by'] | null): string {
 }
 
 class ChainPage {
-  readonly paint: ChalkInstance;
+  readonly paint: Paints;
   readonly #options: ChainOptions;
   readonly #lines: string[] = [];
 
   constructor(options: ChainOptions) {
     this.#options = options;
-    this.paint = new Chalk({ level: options.level });
+    this.paint = paintsOf(options.level);
   }
 
   text(): string {
@@ -84,7 +84,7 @@ class ChainPage {
     if (this.#lines.at(-1) !== '') this.#lines.push('');
   }
 
-  prose(lead: string, words: string, paint: (text: string) => string = (plain) => plain): void {
+  prose(lead: string, words: string, paint: (text: string) => string = unpainted): void {
     if (words === '') return;
     const lines = wrap([{ text: shown(words), paint }], this.#options.width - lead.length);
     for (const [at, line] of lines.entries()) this.#lines.push(`${at === 0 ? lead : ' '.repeat(lead.length)}${line}`);

@@ -2,45 +2,44 @@ import { printedNumber } from '../../../formats/number.ts';
 import type { Compilation, CompiledPlace, PlaceKind } from '../../../model/compilation.ts';
 import type { Note, Paragraph } from '../../../model/document.ts';
 import { type Span, spansOf } from '../../../negotiate/compile/spans.ts';
-import { langAttribute } from '../../html/change.ts';
-import { htmlPage } from '../../html/page.ts';
+import { paragraphHtml, reportPage, reportRow } from '../../html/report-page.ts';
 import { countWords, listHtml, sentence, text } from '../../html/words.ts';
 import { compilationName, PLACE_KINDS, placeKindWords } from '../../sentences/compile.ts';
 import { compilationStyle } from './html-style.ts';
 import { paragraphsAt } from './runs.ts';
 
 /**
- * One self-contained page without scripts: the text with the words of all proposals, in a colour and with a sign for each delegation, and
+ * One self-contained page: the text with the words of all proposals, in a colour and with a sign for each delegation, and
  * filters by delegation and by kind of conflict.
  */
 export function renderCompilationHtml(compilation: Compilation): string {
   const { base, proposals, notices } = compilation;
   const name = compilationName(compilation);
   const sides = new Sides(proposals.map((proposal) => proposal.name));
-  const language = langAttribute(base.languages[0] ?? '');
-  const rows = compilation.places.map((place, at) => rowHtml(place, { at, compilation, sides, language }));
-  return htmlPage({
+  const language = base.languages[0] ?? '';
+  const rows = compilation.places.map((place, at) => placeRow(place, { at, compilation, sides, language }));
+  return reportPage({
+    kind: 'compile',
     title: `${name}: ${base.title}`,
-    styles: [compilationStyle(proposals.length, PLACE_KINDS)],
-    styleSources: "'unsafe-inline'",
-    bodyClass: '',
-    body: `<header><p class="symbol">${text(name)}</p>
-<h1>${text(base.title || name)}</h1>
-${listHtml(
-  notices.map(({ message }) => sentence(message)),
-  'notices',
-)}</header>
-${filtersHtml(compilation, sides)}
-<main aria-label="Rolling text">
-${rows.join('\n')}
-</main>
-<footer>${text(FOOT)}</footer>`,
+    symbols: text(name),
+    heading: base.title || name,
+    of: base,
+    head: listHtml(
+      notices.map(({ message }) => sentence(message)),
+      'notices',
+    ),
+    lists: filtersHtml(compilation, sides),
+    rowsHeading: 'Rolling text',
+    rows: rows.join('\n'),
+    stop: 'changed paragraph',
+    end: text(FOOT),
+    style: compilationStyle(proposals.length, PLACE_KINDS),
   });
 }
 
 const FOOT =
   'Underlined: words that a delegation wants; struck through: words of the base that it deletes; its sign and its name follow. ' +
-  'Numbers are those of the base. Made by resdiff; not an official document of the United Nations.';
+  'Numbers are those of the base.';
 
 /** The sign and the colour of each delegation, by its place among the proposals. */
 class Sides {
@@ -93,30 +92,30 @@ interface Known {
   readonly language: string;
 }
 
-function rowHtml(place: CompiledPlace, known: Known): string {
+function placeRow(place: CompiledPlace, known: Known): string {
   const { compilation, sides } = known;
-  const classes = [
-    'row',
-    place.kind,
-    ...(place.form ? ['form'] : []),
-    ...place.by.map((name) => `by${sides.at(name)}`),
-  ];
   const words =
     place.where === 'title'
       ? titleHtml(place, compilation, sides)
       : paragraphsAt(compilation, place)
           .map((paragraph) => wordsHtml(paragraph, known))
           .join('');
-  return `<section class="${classes.join(' ')}" id="p${known.at}"><div class="name"><a href="#p${known.at}">${text(place.name)}</a></div>
-<div class="words">${words}</div>
-${asideHtml(place, sides)}</section>`;
+  return reportRow({
+    id: `p${known.at}`,
+    name: place.name,
+    classes: [place.kind, ...(place.form ? ['form'] : []), ...place.by.map((name) => `by${sides.at(name)}`)].join(' '),
+    depth: 0,
+    words,
+    beside: besideHtml(place, sides),
+    isStop: place.kind !== 'untouched',
+  });
 }
 
-function asideHtml({ kind, by, form }: CompiledPlace, sides: Sides): string {
+function besideHtml({ kind, by, form }: CompiledPlace, sides: Sides): string {
   if (kind === 'untouched') return '';
   const names = by.map((name) => sides.tag(name)).join(' ');
   const formal = form ? ' <span class="formal">(form alone)</span>' : '';
-  return `<aside><p class="kind">${KIND_SIGNS[kind]} ${text(placeKindWords(kind))}${formal}</p><p>${names}</p></aside>`;
+  return `<p class="kind">${KIND_SIGNS[kind]} ${text(placeKindWords(kind))}${formal}</p><p>${names}</p>`;
 }
 
 const KIND_SIGNS: Readonly<Record<PlaceKind, string>> = {
@@ -139,9 +138,8 @@ function titleHtml(place: CompiledPlace, { base, proposals }: Compilation, sides
 
 function wordsHtml(paragraph: Paragraph, { sides, language }: Known): string {
   const { negotiated, part, depth, notes } = paragraph;
-  const tag = part === 'heading' ? 'h2' : 'p';
   const remarks = (negotiated?.stretches ?? []).flatMap((stretch) => stretch.remarks);
-  const told = remarks.map((remark) => `<p class="remark">${text(remark.text)}</p>`).join('');
+  const told = remarks.map((remark) => `<p class="note">${text(remark.text)}</p>`).join('');
   const own = notes.filter(({ text: words, repeated }) => words !== '' && !repeated);
   const notesHtml = own.map(
     ({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`,
@@ -149,7 +147,7 @@ function wordsHtml(paragraph: Paragraph, { sides, language }: Known): string {
   const words = spansOf(paragraph)
     .map((span) => spanHtml(span, notes, sides))
     .join('');
-  return `<div class="depth${Math.min(3, depth)}"><${tag} dir="auto"${language}><span class="number">${text(printedNumber(paragraph))}</span>${words}</${tag}>${told}${notesHtml.join('')}</div>`;
+  return `<div class="depth${Math.min(3, depth)}">${paragraphHtml(`<span class="number">${text(printedNumber(paragraph))}</span>${words}`, { part, label: '' }, language)}${told}${notesHtml.join('')}</div>`;
 }
 
 /** Words with the sign of each delegation that wants them or wants them out. */

@@ -18,6 +18,7 @@ export const COMPILATION_OUTPUTS: readonly Output<Compilation, CompilationAsked>
     name: 'terminal',
     endings: [],
     shows: ['all', 'width'],
+    stops: '^[!x+=~] ',
     write: (compilation, { page }) => renderCompilation(compilation, page),
   },
   { name: 'json', endings: ['json'], write: renderJson },

@@ -1,9 +1,9 @@
-import { Chalk } from 'chalk';
 import { printedParagraph } from '../../../form/negotiated/printed.ts';
 import { printedNumber } from '../../../formats/number.ts';
 import type { Compilation, CompiledPlace, PlaceKind } from '../../../model/compilation.ts';
 import type { Paragraph } from '../../../model/document.ts';
 import { spansOf } from '../../../negotiate/compile/spans.ts';
+import { type Paints, paintsOf, unpainted } from '../../layout/paint.ts';
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { wrap } from '../../layout/wrap.ts';
@@ -17,40 +17,34 @@ export interface CompilationOptions {
   readonly all: boolean;
 }
 
-type Paint = InstanceType<typeof Chalk>;
-
 /** What the proposals make of each paragraph: the words of all in brackets, with their names. Rivals first in the counts. */
 export function renderCompilation(compilation: Compilation, options: Partial<CompilationOptions> = {}): string {
   const { width, level, all } = { ...PLAIN_PAGE, all: false, ...options };
-  const chalk = new Chalk({ level });
+  const paints = paintsOf(level);
   const { base, notices, places } = compilation;
   const line = (text: string, paint = unpainted) => wrap([{ text: shown(text), paint }], width);
   const head = [
-    ...line(compilationName(compilation), chalk.bold),
+    ...line(compilationName(compilation), paints.bold),
     ...(base.title === '' ? [] : line(base.title)),
     ...line(`${placeCounts(compilation)}.`),
-    ...notices.flatMap(({ message }) => line(`Note: ${message}.`, chalk.yellow)),
+    ...notices.flatMap(({ message }) => line(`Note: ${message}.`, paints.yellow)),
   ];
   const told = places.filter(({ kind }) => all || kind !== 'untouched');
   const left = places.length - told.length;
   const rest =
     left === 0 ? [] : ['', `${left} untouched ${left === 1 ? 'paragraph' : 'paragraphs'} (--all shows them)`];
-  return `${[...head, ...told.flatMap((place) => ['', ...placeLines(place, compilation, { width, chalk })]), ...rest].join('\n')}\n`;
-}
-
-function unpainted(text: string): string {
-  return text;
+  return `${[...head, ...told.flatMap((place) => ['', ...placeLines(place, compilation, { width, paints })]), ...rest].join('\n')}\n`;
 }
 
 function placeLines(
   place: CompiledPlace,
   compilation: Compilation,
-  { width, chalk }: { readonly width: number; readonly chalk: Paint },
+  { width, paints }: { readonly width: number; readonly paints: Paints },
 ): readonly string[] {
-  const paint = colourOf(place.kind, chalk);
+  const paint = colourOf(place.kind, paints);
   const head = wrap(
     [
-      { text: `${PLACE_SIGNS[place.kind]} ${shown(place.name)}`, paint: (text) => paint(chalk.bold(text)) },
+      { text: `${PLACE_SIGNS[place.kind]} ${shown(place.name)}`, paint: (text) => paint(paints.bold(text)) },
       { text: place.kind === 'untouched' ? '' : `  ${shown(placeWords(place))}`, paint },
     ],
     width,
@@ -73,18 +67,18 @@ const PLACE_SIGNS: Readonly<Record<PlaceKind, string>> = {
   untouched: ' ',
 };
 
-function colourOf(kind: PlaceKind, chalk: Paint): (text: string) => string {
+function colourOf(kind: PlaceKind, paints: Paints): (text: string) => string {
   switch (kind) {
     case 'rivals':
     case 'deleted-reworded':
     case 'several-new':
-      return chalk.red;
+      return paints.red;
     case 'compatible':
-      return chalk.blue;
+      return paints.blue;
     case 'alike':
-      return chalk.green;
+      return paints.green;
     case 'one':
-      return chalk.yellow;
+      return paints.yellow;
     case 'untouched':
       return unpainted;
   }

@@ -1,7 +1,7 @@
-import { Chalk } from 'chalk';
 import type { Fate, Fates } from '../../../model/fate.ts';
 import { addAll } from '../../../text/add-all.ts';
 import { largest } from '../../../text/extremes.ts';
+import { type Paints, paintsOf, unpainted } from '../../layout/paint.ts';
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { type Painted, wrap } from '../../layout/wrap.ts';
@@ -15,31 +15,27 @@ export interface FatesOptions {
 /** Each order with its fate in a column of its own. */
 export function renderFates(fates: Fates, options: Partial<FatesOptions> = {}): string {
   const { width, level } = { ...PLAIN_PAGE, ...options };
-  const chalk = new Chalk({ level });
+  const paints = paintsOf(level);
   const column =
     largest(fates.amendments.flatMap(({ orders }) => orders.map(({ fate }) => FATE_WORDS[fate].length))) + 2;
   const lines = [
-    ...filled([{ text: `${fates.base} → ${fates.adopted}`, paint: chalk.bold }], width),
+    ...filled([{ text: `${fates.base} → ${fates.adopted}`, paint: paints.bold }], width),
     ...filled([{ text: `${fateCounts(fates)}.`, paint: unpainted }], width),
   ];
   for (const amendment of fates.amendments) {
-    addAll(lines, ['', ...filled([{ text: sourceName(amendment, fates), paint: chalk.bold }], width)]);
+    addAll(lines, ['', ...filled([{ text: sourceName(amendment, fates), paint: paints.bold }], width)]);
     for (const order of amendment.orders) {
       const told = [
         { text: `${orderName(order)}: ${order.text}`, paint: unpainted },
-        { text: ` ${order.why}`, paint: chalk.dim },
+        { text: ` ${order.why}`, paint: paints.dim },
       ];
       const [first = '', ...rest] = filled(told, width - column);
       const words = FATE_WORDS[order.fate];
-      const fate = paintFate(order.fate, words, chalk) + ' '.repeat(column - words.length);
+      const fate = paintFate(order.fate, words, paints) + ' '.repeat(column - words.length);
       addAll(lines, [fate + first, ...rest.map((line) => ' '.repeat(column) + line)]);
     }
   }
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
-}
-
-function unpainted(text: string): string {
-  return text;
 }
 
 function filled(stretches: readonly Painted[], width: number): readonly string[] {
@@ -49,16 +45,16 @@ function filled(stretches: readonly Painted[], width: number): readonly string[]
   );
 }
 
-function paintFate(fate: Fate, words: string, chalk: InstanceType<typeof Chalk>): string {
+function paintFate(fate: Fate, words: string, paints: Paints): string {
   switch (fate) {
     case 'carried':
     case 'carried-otherwise':
-      return chalk.green(words);
+      return paints.green(words);
     case 'not-carried':
-      return chalk.red(words);
+      return paints.red(words);
     case 'moot':
-      return chalk.yellow(words);
+      return paints.yellow(words);
     case 'not-known':
-      return chalk.dim(words);
+      return paints.dim(words);
   }
 }

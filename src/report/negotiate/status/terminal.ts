@@ -1,6 +1,6 @@
-import { Chalk } from 'chalk';
 import type { NegotiationStatus, ParagraphState } from '../../../model/negotiation-status.ts';
 import { largest } from '../../../text/extremes.ts';
+import { type Paints, paintsOf } from '../../layout/paint.ts';
 import { shown } from '../../layout/safe.ts';
 import { columnsOf, wrap } from '../../layout/wrap.ts';
 import { delegationWords, openWords, STATE_WORDS, saidBeside, tallyLine } from './lines.ts';
@@ -12,7 +12,7 @@ export interface StatusOptions {
 
 /** How far the text is: a line for each paragraph with what is open in it, then a line for each delegation. */
 export function renderStatus(status: NegotiationStatus, { width, level }: StatusOptions): string {
-  const paint = new Chalk({ level });
+  const paint = paintsOf(level);
   const { name, paragraphs, delegations } = status;
   const names = largest(paragraphs.map(({ place }) => columnsOf(shown(place))));
   const states = largest(Object.values(STATE_WORDS).map(columnsOf));
@@ -44,7 +44,7 @@ export function renderStatus(status: NegotiationStatus, { width, level }: Status
 /** Longer names run into the text. */
 const NAME_MAX = 16;
 
-const PAINTS: Readonly<Record<ParagraphState, (paint: InstanceType<typeof Chalk>) => (words: string) => string>> = {
+const PAINTS: Readonly<Record<ParagraphState, (paint: Paints) => (words: string) => string>> = {
   agreed: (paint) => paint.green,
   'agreed-ad-ref': (paint) => paint.green,
   open: (paint) => paint.yellow,

@@ -137,7 +137,9 @@ async function reportScripts() {
   );
 }
 
-const REPORT_ASSETS = ['src/report/html/page-assets.ts', 'src/report/history/assets.ts'];
+const REPORT_ASSETS = ['html/page-assets.ts', 'html/report-assets.ts', 'history/assets.ts'].map(
+  (path) => `src/report/${path}`,
+);
 
 /** Nothing but what is in the page may run, and nothing may be asked for. */
 function policyOf(scripts, { own = '', more = [] } = {}) {

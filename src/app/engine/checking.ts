@@ -1,5 +1,4 @@
 import { type CheckInput, check } from '../../check/check.ts';
-import { mend } from '../../check/mend.ts';
 import type { KnownText } from '../../check/subject.ts';
 import type { Output } from '../../model/output.ts';
 import { CHECK_OUTPUTS, type CheckedText, type CheckAsked as CheckOptions } from '../../report/check/outputs.ts';
@@ -74,7 +73,8 @@ function mendedOutputs(input: CheckInput): readonly Output<readonly CheckedText[
   return MENDED_OUTPUTS.map((output) => ({
     ...output,
     name: mendedName(output),
-    write: (_, { tell }) => {
+    write: async (_, { tell }) => {
+      const { mend } = await import('../../check/mend.ts');
       const mended = mend(input);
       tell(mendedCounts(mended));
       return output.write(mended, { base: input.document, tell });

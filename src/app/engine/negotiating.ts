@@ -1,5 +1,5 @@
 import { amend } from '../../amend/amend.ts';
-import { requireAll } from '../../amend/apply.ts';
+import { requireAll } from '../../amend/require-all.ts';
 import { compare } from '../../compare/compare.ts';
 import { asSide } from '../../form/negotiated/as-side.ts';
 import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
@@ -52,7 +52,7 @@ export async function compiled(
   };
 }
 
-/** Of Word files there are two: with tracked changes, and with brackets. What they cannot say is told. */
+/** Of Word files there are two: with tracked changes, and with brackets. What they cannot say is said when they are made. */
 const ROLLING_OUTPUTS: readonly Output<Compilation, CompilationAsked>[] = COMPILATION_OUTPUTS.flatMap((output) => {
   const told = remarked(output, false);
   return output.name === 'docx' ? [told, { ...remarked(output, true), name: 'brackets' }] : [told];

@@ -1,5 +1,3 @@
-import type { ReportKind } from '../engine/protocol.ts';
-
 /** All words of the page's own, in English. Those of reports and refusals are the program's. */
 export const EN = {
   language: 'en',
@@ -194,7 +192,7 @@ export const EN = {
         md: 'Status (Markdown)',
         side: 'Word file of the text as this delegation has it',
       },
-    } as Partial<Readonly<Record<ReportKind, Readonly<Record<string, string>>>>>,
+    } as Readonly<Record<string, Readonly<Record<string, string>>>>,
   },
   series: {
     title: 'A series through the years',

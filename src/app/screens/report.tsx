@@ -58,7 +58,7 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
   const { formats } = words.report;
   const own = words.made.formats[kind] ?? {};
   const nameOf = (format: string) => own[format] ?? formats[format] ?? format;
-  const others = [...new Set([...Object.keys(own), ...Object.keys(formats)])].filter(
+  const others = [...new Set(['html', ...Object.keys(own), ...Object.keys(formats)])].filter(
     (format) => format !== first && report.formats.includes(format),
   );
   return (

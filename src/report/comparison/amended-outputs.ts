@@ -2,7 +2,6 @@ import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import type { Amended } from '../../model/amended.ts';
 import type { Document } from '../../model/document.ts';
 import type { Output } from '../../model/output.ts';
-import { renderAmended } from './amended.ts';
 import type { DocxOptions } from './docx.ts';
 
 /** A text with the amendments that were applied to it. */
@@ -20,8 +19,8 @@ export interface AmendedAsked {
 /** The formats of an amended text: a Word file shows what was amended as tracked changes, the others hold the amended text. */
 export const AMENDED_OUTPUTS: readonly Output<AmendedText, AmendedAsked>[] = DOCUMENT_OUTPUTS.map((output) => ({
   ...output,
-  write: ({ base, amended }, { isClean, tracked }) =>
+  write: async ({ base, amended }, { isClean, tracked }) =>
     output.name === 'docx' && !isClean
-      ? renderAmended(base, amended, tracked)
+      ? (await import('./amended.ts')).renderAmended(base, amended, tracked)
       : output.write(amended.document, undefined),
 }));

@@ -1,6 +1,5 @@
 import type { Compilation } from '../../../model/compilation.ts';
 import type { Made } from '../../../model/output.ts';
-import { unprovedSides } from '../../../negotiate/compile/proof.ts';
 import { bracketWords, unprovedWords } from '../../sentences/compile.ts';
 
 /**
@@ -19,6 +18,7 @@ export async function compilationRemarks(
   if (!READ_AGAIN.has(format.name)) return [];
   const isTracked = format.name === 'docx' && !format.isBracketed;
   const name = typeof made === 'string' ? 'rolling.md' : 'rolling.docx';
+  const { unprovedSides } = await import('../../../negotiate/compile/proof.ts');
   const sides = await unprovedSides(made, compilation, { name, isTracked });
   return [
     ...(isTracked ? [] : bracketWords(compilation)),

@@ -59,7 +59,7 @@ async function built(entry, plugins) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     entryPoints: [join(SOURCE, entry)],
-    plugins: [leanPdf(), withoutTerminals(), ...plugins],
+    plugins: [leanPdf(), withoutTerminals(), atOnce(), ...plugins],
   });
   return { text: outputFiles[0].text, metafile };
 }
@@ -111,6 +111,27 @@ function withoutTerminals() {
             .map(([, name]) => `export function ${name}() { throw new Error('the page has no terminal'); }`)
             .join('\n'),
         };
+      });
+    },
+  };
+}
+
+/** One script loads nothing late but the reader of PDFs; what seems to be loaded late would be wrapped in more than it is worth. */
+function atOnce() {
+  return {
+    name: 'at-once',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path }) => {
+        const imports = [];
+        const nameOf = (from) => {
+          imports.push(`import * as late${imports.length} from ${from};`);
+          return `late${imports.length - 1}`;
+        };
+        const contents = readFileSync(path, 'utf8')
+          .replace(/\(await import\(('\.[^']+')\)\)/gu, (_, from) => nameOf(from))
+          .replace(/\bawait import\(('\.[^']+')\)/gu, (_, from) => nameOf(from))
+          .replace(/\bimport\(('\.[^']+')\)/gu, (_, from) => `Promise.resolve(${nameOf(from)})`);
+        return { contents: `${contents}\n${imports.join('\n')}`, loader: path.endsWith('x') ? 'tsx' : 'ts' };
       });
     },
   };

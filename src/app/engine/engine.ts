@@ -1,12 +1,9 @@
 import { InputError } from '../../model/problem.ts';
 import { inOrder } from '../../series/order.ts';
 import { archiveOf, filesIn } from './archive.ts';
-import { checked, earlierOf } from './checking.ts';
 import { Comparing } from './comparing.ts';
-import { amendedBy, compiled, negotiated } from './negotiating.ts';
 import type { Answer, Asked, NamedBytes, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
-import { blamed, drafted, followed } from './series.ts';
 import { Texts } from './texts.ts';
 
 /** What the program brings along. */
@@ -17,6 +14,11 @@ export interface Brought {
   /** The texts of a series to try the page with, in order of adoption. */
   readonly samples: readonly NamedBytes[];
 }
+
+// Like commands, tasks are loaded when they are wanted.
+const series = () => import('./series.ts');
+const checking = () => import('./checking.ts');
+const negotiating = () => import('./negotiating.ts');
 
 type Table = {
   readonly [Name in TaskName]: (
@@ -47,14 +49,14 @@ export class Engine {
       unzip: async (archive) => filesIn(archive),
       licenses: async () => licenses,
       samples: async () => samples,
-      history: async (ask) => results.keep(followed(ask, texts)),
-      blame: async (ask) => results.keep(blamed(ask, texts)),
-      draft: async (ask) => results.keep(drafted(ask, texts)),
-      earlier: async (ask) => earlierOf(ask, texts),
-      check: async (ask) => results.keep(checked(ask, texts, adopted)),
-      compile: async (ask) => results.keep(await compiled(ask, texts)),
-      apply: async (ask) => results.keep(await amendedBy(ask, texts, adopted)),
-      status: async (ask) => results.keep(negotiated(ask, texts)),
+      history: async (ask) => results.keep((await series()).followed(ask, texts)),
+      blame: async (ask) => results.keep((await series()).blamed(ask, texts)),
+      draft: async (ask) => results.keep((await series()).drafted(ask, texts)),
+      earlier: async (ask) => (await checking()).earlierOf(ask, texts),
+      check: async (ask) => results.keep((await checking()).checked(ask, texts, adopted)),
+      compile: async (ask) => results.keep(await (await negotiating()).compiled(ask, texts)),
+      apply: async (ask) => results.keep(await (await negotiating()).amendedBy(ask, texts, adopted)),
+      status: async (ask) => results.keep((await negotiating()).negotiated(ask, texts)),
     };
   }
 

@@ -154,14 +154,15 @@ export function negotiated({ text, side }: StatusAsked, texts: Texts): Result<Ne
   const document = side === '' ? held.document : asSide(held.document, side);
   const value = statusOf(document, held.name);
   const doubt = negotiationDoubt(document);
+  const own = side === '' ? stemOf(held) : `${stemOf(held)}-${side.replace(/[^\p{L}\p{N}]+/gu, '_')}`;
   return {
     kind: 'status',
     title: side === '' ? value.name : `${value.name}, as ${side} has it`,
     value,
     outputs: side === '' ? STATUS_OUTPUTS : [...STATUS_OUTPUTS, ...textOutputs({ ...held, document })],
     asked: () => PLAIN_PAGE,
-    stem: `${stemOf(held)}-status`,
-    stems: { side: `${stemOf(held)}-${side.replace(/[^\p{L}\p{N}]+/gu, '_')}` },
+    stem: `${own}-status`,
+    stems: { side: own },
     notices: [...(doubt === null || side !== '' ? [] : [doubt]), ...sideDoubts(document, held.document)].map(asTold),
   };
 }

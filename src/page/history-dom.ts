@@ -34,3 +34,23 @@ export function option(name: string, words = name): HTMLOptionElement {
   made.textContent = words;
   return made;
 }
+
+/** Searches when the reader pauses, not at every letter: texts may be long. */
+export function whenTyped(search: HTMLInputElement, act: (words: string) => void): void {
+  let waiting = 0;
+  search.addEventListener('input', () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => act(search.value), SEARCH_PAUSE_MS);
+  });
+}
+
+/** Longer than the time between two letters of a typist; up to a tenth of a second seems immediate. */
+const SEARCH_PAUSE_MS = 120;
+
+/** Records a view in the address of the page. */
+export function recordAs(fragment: string, how: 'push' | 'replace'): void {
+  const address = `${location.href.split('#')[0] ?? ''}${fragment}`;
+  if (address === location.href) return;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}

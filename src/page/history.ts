@@ -1,4 +1,4 @@
-import { all, byId, choice, dialog, field, option } from './history-dom.ts';
+import { all, byId, choice, dialog, field, option, recordAs, whenTyped } from './history-dom.ts';
 import { makeGrid, markRow, returnToGrid, settleGrid } from './history-grid.ts';
 import { changesIn, type Pair, pairFor, showRedline, wordingsOf } from './history-redline.ts';
 import { filterRows, isFiltered, names, type Row, rowOf, rows, shownRows } from './history-rows.ts';
@@ -26,7 +26,7 @@ function start(): void {
   byId('_ask').addEventListener('click', () => dialog('_help').showModal());
   byId('_close').addEventListener('click', () => dialog('_help').close());
   field('_keys').addEventListener('change', () => change({ keys: field('_keys').checked }));
-  listenToSearch();
+  whenTyped(field('_search'), (words) => change({ words }));
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onClick);
   // Both events: the reader goes back, or edits the fragment in the address.
@@ -57,19 +57,6 @@ function makeChoices(): void {
   }
 }
 
-/** Searches when the reader pauses, not at every letter: texts may be long. */
-function listenToSearch(): void {
-  const search = field('_search');
-  let waiting = 0;
-  search.addEventListener('input', () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => change({ words: search.value }), SEARCH_PAUSE_MS);
-  });
-}
-
-/** Longer than the time between two letters of a typist; up to a tenth of a second seems immediate. */
-const SEARCH_PAUSE_MS = 120;
-
 /** Shows what the address specifies. */
 function readAddress(): void {
   const asked = historyStateFrom(location.hash);
@@ -82,7 +69,7 @@ function readAddress(): void {
 /** Changes what is shown, and the address with it. */
 function change(part: Partial<HistoryState>): void {
   show({ ...state, ...part });
-  writeAddress('replace');
+  recordAs(historyFragmentOf(state), 'replace');
 }
 
 function show(next: HistoryState): void {
@@ -120,7 +107,7 @@ function openAt(row: Row, at: number | null): void {
   const pair = pairFor(wordingsOf(row.id), at);
   const named = { from: names[pair?.from ?? -1] ?? '', to: names[pair?.to ?? -1] ?? '' };
   show({ ...state, clause: row.id, ...named });
-  writeAddress('push');
+  recordAs(historyFragmentOf(state), 'push');
   arrive();
 }
 
@@ -134,7 +121,7 @@ function shut(): void {
   const { clause } = state;
   if (clause === '') return;
   show({ ...state, clause: '', from: '', to: '' });
-  writeAddress('push');
+  recordAs(historyFragmentOf(state), 'push');
   returnToGrid(clause);
 }
 
@@ -232,10 +219,3 @@ const KEYS: Readonly<Record<string, () => void>> = {
   '/': () => byId('_search').focus(),
   '?': () => dialog('_help').showModal(),
 };
-
-function writeAddress(how: 'push' | 'replace'): void {
-  const address = `${location.href.split('#')[0] ?? ''}${historyFragmentOf(state)}`;
-  if (address === location.href) return;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
-}

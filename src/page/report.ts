@@ -1,5 +1,5 @@
 /** The script of every page but those of a comparison and of a history: search, steps from one place to the next, keys. */
-import { all, byId, dialog, field } from './history-dom.ts';
+import { all, byId, dialog, field, recordAs, whenTyped } from './history-dom.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
 import { goTo, neighbour } from './steps.ts';
@@ -18,7 +18,10 @@ function begin(): void {
   byId('_ask').addEventListener('click', () => dialog('_help').showModal());
   byId('_close').addEventListener('click', () => dialog('_help').close());
   field('_keys').addEventListener('change', () => alter({ keys: field('_keys').checked }));
-  listenToSearch();
+  whenTyped(field('_search'), (words) => alter({ words }));
+  field('_search').addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') stepOn(1);
+  });
   // The filters of a page are rules of its style; only what they hide must be known.
   for (const filter of all('.filters input')) filter.addEventListener('change', () => show(state));
   document.addEventListener('keydown', onPress);
@@ -39,7 +42,7 @@ function readAddress(): void {
 
 function alter(part: Partial<State>): void {
   show({ ...state, ...part });
-  writeAddress('replace');
+  recordAs(fragmentOf(state), 'replace');
 }
 
 /** Shows the rows that have the words searched for, of those that the filters leave. */
@@ -65,7 +68,7 @@ function stepOn(direction: 1 | -1): void {
     return;
   }
   state = { ...state, at: next.id };
-  writeAddress('replace');
+  recordAs(fragmentOf(state), 'replace');
   arriveAt(next);
 }
 
@@ -96,7 +99,7 @@ function onClick(event: MouseEvent): void {
   if (aim?.closest('.row') == null) return;
   event.preventDefault();
   state = { ...state, at: aim.id };
-  writeAddress('push');
+  recordAs(fragmentOf(state), 'push');
   arriveAt(aim);
 }
 
@@ -122,29 +125,8 @@ const KEYS: Readonly<Record<string, () => void>> = {
   '?': () => dialog('_help').showModal(),
 };
 
-/** Searches when the reader pauses, not at every letter: texts may be long. */
-function listenToSearch(): void {
-  let waiting = 0;
-  field('_search').addEventListener('input', () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => alter({ words: field('_search').value }), SEARCH_PAUSE_MS);
-  });
-  field('_search').addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') stepOn(1);
-  });
-}
-
-const SEARCH_PAUSE_MS = 120;
-
 function say(words: string): void {
   byId('_status').textContent = words;
-}
-
-function writeAddress(how: 'push' | 'replace'): void {
-  const address = `${location.href.split('#')[0] ?? ''}${fragmentOf(state)}`;
-  if (address === location.href) return;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
 }
 
 /** Keeps rows below the bar, which takes two lines on narrow screens. */

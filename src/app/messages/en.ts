@@ -37,6 +37,7 @@ export const EN = {
     compareLong: 'Compare these two texts',
     other: 'Choose others, or swap them',
     one: 'Add a second text to compare it with.',
+    amendments: 'Apply the amendments',
     series: (count: number) => `Follow all ${count} texts through the years`,
     refused: 'Not read',
     advice: 'The other texts are still there. Save the file in another format, or copy its words and paste them here.',

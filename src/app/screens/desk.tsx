@@ -186,11 +186,12 @@ function ShowTracked({ card, class: look }: { readonly card: Card; readonly clas
 
 /** What can be done with one text: a Word file with tracked changes is two versions by itself. */
 function OneText({ card }: { readonly card: Card }) {
-  const { words } = usePage();
+  const { desk, words } = usePage();
   return (
     <div class="next">
       {card.tracked === 0 ? null : <ShowTracked card={card} class="main" />}
       <p class="soft">{words.desk.one}</p>
+      {desk.amendments.length > 0 ? <a href="#negotiation">{words.desk.amendments}</a> : null}
     </div>
   );
 }
@@ -216,7 +217,8 @@ function NextStep() {
         {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
       </button>
       <a href="#pair">{words.desk.other}</a>
-      {desk.texts.length > 2 ? <a href="#series">{words.desk.series(desk.texts.length)}</a> : null}
+      {state.ordered.length > 2 ? <a href="#series">{words.desk.series(state.ordered.length)}</a> : null}
+      {desk.amendments.length > 0 ? <a href="#negotiation">{words.desk.amendments}</a> : null}
       {state.doubts.map(({ message }) => (
         <p key={message} class="warning">
           {message}

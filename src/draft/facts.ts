@@ -122,7 +122,8 @@ const WAYS = [
 export interface FurtherFact {
   readonly key: string;
   readonly wanted: string;
-  readonly kind: 'symbol' | 'date' | 'list';
+  /** Whether it takes several names. */
+  readonly isList: boolean;
 }
 
 /** The symbol and the date of the last text, if it does not say them; who has joined since, where that is said beside a number. */
@@ -134,11 +135,9 @@ export function furtherFacts({ comparison, paragraphs, slots }: Draft): readonly
       note === null && words?.asParties.test((paragraphs[paragraph]?.text ?? '').slice(start + text.length)) === true,
   );
   return [
-    ...(base.symbol === '' ? [{ key: 'symbol', wanted: 'symbol of the last text', kind: 'symbol' as const }] : []),
-    ...(base.adopted === null
-      ? [{ key: 'adopted', wanted: 'date of adoption of the last text', kind: 'date' as const }]
-      : []),
-    ...(isJoined ? WAYS.map(({ key, wanted }) => ({ key, wanted, kind: 'list' as const })) : []),
+    ...(base.symbol === '' ? [{ key: 'symbol', wanted: 'symbol of the last text', isList: false }] : []),
+    ...(base.adopted === null ? [{ key: 'adopted', wanted: 'date of adoption of the last text', isList: false }] : []),
+    ...(isJoined ? WAYS.map(({ key, wanted }) => ({ key, wanted, isList: true })) : []),
   ];
 }
 

@@ -133,7 +133,6 @@ export interface FactField {
   readonly wanted: string;
   /** What earlier texts had: `112 in 77/79`; may be empty. */
   readonly known: string;
-  readonly isDate: boolean;
   /** Whether it takes several names, with commas between them. */
   readonly isList: boolean;
   readonly uses: readonly FactUse[];

@@ -55,7 +55,7 @@ export function drafted({ texts, facts: typed }: DraftAsked, held: Texts): Resul
   const further = furtherFacts(bare);
   const facts = factsFrom(
     typed,
-    further.filter(({ kind }) => kind === 'list').map(({ key }) => key),
+    further.filter(({ isList }) => isList).map(({ key }) => key),
   );
   const value = Object.keys(facts).length === 0 ? bare : draft(documents, { facts });
   return {
@@ -82,8 +82,8 @@ function factsFrom(typed: DraftAsked['facts'], lists: readonly string[]): Facts 
   );
 }
 
-function furtherField({ key, wanted, kind }: FurtherFact): FactField {
-  return { key, wanted, known: '', isDate: kind === 'date', isList: kind === 'list', uses: [] };
+function furtherField({ key, wanted, isList }: FurtherFact): FactField {
+  return { key, wanted, known: '', isList, uses: [] };
 }
 
 /** Each fact once, with all places where it is used. */
@@ -91,9 +91,9 @@ function slotFields(drafts: readonly Draft[]): readonly FactField[] {
   const fields = new Map<string, FactField>();
   for (const each of drafts) {
     const fresh = each.slots.filter(({ key }) => !fields.has(key));
-    for (const { key, wanted, known, kind } of fresh) {
+    for (const { key, wanted, known } of fresh) {
       const uses = fresh.filter((slot) => slot.key === key).map((slot) => useOf(slot, each));
-      if (!fields.has(key)) fields.set(key, { key, wanted, known, isDate: kind === 'date', isList: false, uses });
+      if (!fields.has(key)) fields.set(key, { key, wanted, known, isList: false, uses });
     }
   }
   return [...fields.values()];

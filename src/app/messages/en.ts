@@ -223,10 +223,9 @@ export const EN = {
       const facts = count === 1 ? 'One fact' : `${count} facts`;
       return open === 0 ? `${facts} for the draft, all filled in` : `${facts} for the draft, ${open} still open`;
     },
-    lead: 'Fill in what you know. What you leave empty stays open in the draft, with the words of the last text in square brackets.',
+    lead: 'Fill in what you know. What you leave empty stays open in the draft, with the words of the last text in square brackets. Write dates as they are to be printed (10 to 13 September 2026), or as 2026-09-10/2026-09-13.',
     known: (known: string) => `Before: ${known}`,
     list: 'Names with commas between them.',
-    date: 'A date as it is to be printed (10 to 13 September 2026), or as 2026-09-10/2026-09-13.',
   },
   check: {
     title: 'Check a text',

@@ -10,7 +10,7 @@ export function Facts() {
   const { facts } = state.choices.series;
   const open = fields.filter(({ key }) => (facts[key] ?? '').trim() === '').length;
   return (
-    <details class="choices" open>
+    <details class="choices" open={fields.length <= OPEN_MAX_FIELDS}>
       <summary>{words.facts.title(fields.length, open)}</summary>
       <p class="soft">{words.facts.lead}</p>
       <div class="facts">
@@ -22,9 +22,12 @@ export function Facts() {
   );
 }
 
+/** More of them would hide the draft that they are for. */
+const OPEN_MAX_FIELDS = 12;
+
 function Fact({ field }: { readonly field: FactField }) {
   const { state, desk, words } = usePage();
-  const { key, wanted, known, isDate, isList, uses } = field;
+  const { key, wanted, known, isList, uses } = field;
   const { facts } = state.choices.series;
   const [id, hint] = [useId(), useId()];
   return (
@@ -47,7 +50,6 @@ function Fact({ field }: { readonly field: FactField }) {
           </p>
         ))}
         {known === '' ? null : <p>{words.facts.known(known)}</p>}
-        {isDate ? <p>{words.facts.date}</p> : null}
         {isList ? <p>{words.facts.list}</p> : null}
       </div>
     </div>

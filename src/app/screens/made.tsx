@@ -27,7 +27,7 @@ export function Made<Name extends ReportTask>(props: {
   readonly first: string;
   readonly children?: ComponentChildren;
 }) {
-  const { state, desk, words } = usePage();
+  const { state, desk, words, tell } = usePage();
   const { wanted, make, first, children } = props;
   const { kind, task, ask, texts } = wanted;
   // A report that was there before does not take the focus from the screen.
@@ -44,6 +44,7 @@ export function Made<Name extends ReportTask>(props: {
     event.preventDefault();
     if (ask === null || state.busy !== null) return;
     setFresh(true);
+    tell(words.made.working);
     await desk.makeReport(kind, task, ask, texts);
   };
   return (

@@ -82,10 +82,38 @@ describe('proposals on the page', () => {
     );
   });
 
-  it('are no amendments', async () => {
+  it('may be amendments, each with what it makes of the base, under the name of who tables it', async () => {
+    const { delegation } = await engine.card('amendment.docx', bytesOf('amendment.docx'));
+    expect(delegation).toBe('Ireland');
+    const list = 'In operative paragraph 1, delete “and lamps”.\n';
+    expect((await engine.card('ports list.txt', list)).delegation).toBe('Ports list');
+    const named = ['amendment', 'ports list'].map((text) => ({ text, name: '' }));
+    const { page } = await engine.ask('compile', { base: 'revised', proposals: named, authors: false });
+    const base = await textOf('revised.docx');
+    const sources = [await readAmendments(bytesOf('amendment.docx'), { name: 'amendment.docx' }), { name: 'l', list }];
+    const [ireland, ports] = sources.map((source) => amend(base, [source]).document);
+    if (ireland === undefined || ports === undefined) throw new Error('unreachable: there are two');
+    const expected = compile(base, [
+      { name: 'Ireland', document: ireland },
+      { name: 'Ports list', document: ports },
+    ]);
+    expect(page).toBe(render.compilation.html(expected));
+  });
+
+  it('are refused if an amendment does not fit, or if the base is one', async () => {
+    await engine.card('list.txt', 'Delete operative paragraph 9.\n');
+    const list = [{ text: 'list', name: '' }];
+    await expect(engine.ask('compile', { base: 'lighthouses', proposals: list, authors: false })).rejects.toThrow(
+      'refused: list.txt, line 1: there is no operative paragraph 9',
+    );
     const amendment = [{ text: 'amendment', name: '' }];
-    await expect(engine.ask('compile', { base: 'revised', proposals: amendment, authors: false })).rejects.toThrow(
-      'refused: A/C.1/81/L.70 is an amendment',
+    const { notices } = await engine.ask('compile', { base: 'lighthouses', proposals: amendment, authors: false });
+    expect(notices.map(({ message }) => message)).toEqual([
+      'A/C.1/81/L.70 was made for A/C.1/81/L.7/Rev.1; applied to A/C.1/81/L.7 anyway',
+    ]);
+    const proposals = [{ text: 'coast', name: '' }];
+    await expect(engine.ask('compile', { base: 'amendment', proposals, authors: false })).rejects.toThrow(
+      'refused: A/C.1/81/L.70 is an amendment, not a text with the amendments made: choose the text that it amends',
     );
   });
 });

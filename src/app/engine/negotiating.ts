@@ -4,11 +4,12 @@ import { compare } from '../../compare/compare.ts';
 import { asSide } from '../../form/negotiated/as-side.ts';
 import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import type { Compilation } from '../../model/compilation.ts';
+import type { Document } from '../../model/document.ts';
 import type { NegotiationStatus } from '../../model/negotiation-status.ts';
 import type { Output } from '../../model/output.ts';
 import { InputError } from '../../model/problem.ts';
 import { compile, type Proposed } from '../../negotiate/compile/compile.ts';
-import { authorsIn, delegationOf, requireText, withOwnNames } from '../../negotiate/compile/delegations.ts';
+import { authorsIn, requireText, withOwnNames } from '../../negotiate/compile/delegations.ts';
 import { statusOf } from '../../negotiate/status.ts';
 import { AMENDED_OUTPUTS, type AmendedAsked, type AmendedText } from '../../report/comparison/amended-outputs.ts';
 import { renderHtml } from '../../report/comparison/html.ts';
@@ -24,9 +25,11 @@ import type { ApplyAsked, CompileAsked, StatusAsked, Told } from './protocol.ts'
 import { type Result, stemOf, trackedBy } from './results.ts';
 import type { Held, Texts } from './texts.ts';
 
-const APPLY_FIRST = 'apply it to the base first, below';
-
-/** @throws InputError if a text is an amendment, or nobody proposes anything */
+/**
+ * As the command line compiles; an amendment is taken for the text that it makes of the base.
+ *
+ * @throws InputError if the base is an amendment, an amendment cannot be applied, or nobody proposes anything
+ */
 export async function compiled(
   { base: key, proposals, authors }: CompileAsked,
   texts: Texts,
@@ -34,8 +37,10 @@ export async function compiled(
   const held = texts.get(key);
   const isOwn = proposals.length === 0;
   const base = isOwn ? await texts.inState(key, { revisions: 'rejected' }) : held.document;
-  requireText(base, held.name, APPLY_FIRST);
-  const proposed = isOwn ? await byAuthor(key, texts) : await proposedIn(proposals, authors, texts);
+  requireText(base, held.name, 'choose the text that it amends');
+  const remarks: string[] = [];
+  const given = { base, proposals, authors, say: (sentence: string) => remarks.push(sentence) };
+  const proposed = isOwn ? await byAuthor(key, texts) : await proposedOn(given, texts);
   const value = compile(base, withOwnNames(proposed), { baseName: base.symbol || held.name });
   return {
     kind: 'compilation',
@@ -48,7 +53,7 @@ export async function compiled(
       brackets: false,
     }),
     stem: `${stemOf(held)}-rolling`,
-    notices: [],
+    notices: remarks.map(asTold),
   };
 }
 
@@ -73,18 +78,26 @@ function remarked(
   };
 }
 
-async function proposedIn(
-  proposals: CompileAsked['proposals'],
-  isByAuthor: boolean,
+interface GivenProposals extends Pick<CompileAsked, 'proposals' | 'authors'> {
+  readonly base: Document;
+  /** Takes what is to be known of an amendment. */
+  readonly say: (sentence: string) => void;
+}
+
+async function proposedOn(
+  { base, proposals, authors: isByAuthor, say }: GivenProposals,
   texts: Texts,
 ): Promise<readonly Proposed[]> {
   const proposed: Proposed[] = [];
   for (const { text, name } of proposals) {
-    const held = texts.get(text);
-    requireText(held.document, held.name, APPLY_FIRST);
-    if (isByAuthor && authorsIn(held.document).length > 0)
+    if (texts.card(text).isAmendment) {
+      const amended = amend(base, [await texts.amendments(text)]);
+      requireAll(amended);
+      for (const sentence of amendedWords(amended, base)) say(sentence);
+      proposed.push({ name: name.trim() || texts.card(text).delegation, document: amended.document });
+    } else if (isByAuthor && authorsIn(texts.get(text).document).length > 0)
       for (const own of await byAuthor(text, texts)) proposed.push(own);
-    else proposed.push({ name: name.trim() || delegationOf(held.name, held.document), document: held.document });
+    else proposed.push({ name: name.trim() || texts.card(text).delegation, document: texts.get(text).document });
   }
   return proposed;
 }

@@ -67,6 +67,12 @@ export class Texts {
     return held;
   }
 
+  /** What the page knows of a text or a list. */
+  card(key: string): Card {
+    const list = this.#lists.get(key);
+    return list === undefined ? cardOf(key, this.get(key)) : listCard({ key, name: list.name }, list);
+  }
+
   /** The text in another state of its file: with tracked changes rejected, for instance. */
   async inState(key: string, state: Pick<About, 'revisions' | 'by'>): Promise<Document> {
     const { file, draft } = this.get(key);
@@ -104,9 +110,18 @@ async function listIn(file: GivenFile, about: About): Promise<AmendmentSource | 
   return source !== null && outlineOf(source).orders > 0 ? source : null;
 }
 
-function listCard({ key, name }: GivenFile, list: AmendmentSource): Card {
+function listCard({ key, name }: Pick<GivenFile, 'key' | 'name'>, list: AmendmentSource): Card {
   const { orders, target } = outlineOf(list);
-  return { ...NO_TEXT, key, name, kind: 'list of amendments', isAmendment: true, orders, amends: target ?? '' };
+  return {
+    ...NO_TEXT,
+    key,
+    name,
+    kind: 'list of amendments',
+    isAmendment: true,
+    orders,
+    amends: target ?? '',
+    delegation: delegationOf(name, NO_TEXT),
+  };
 }
 
 const NO_TEXT = {
@@ -117,13 +132,18 @@ const NO_TEXT = {
   tracked: 0,
   comments: 0,
   isNegotiated: false,
-  delegation: '',
   authors: [],
   sides: [],
   language: '',
   notices: [],
   isPartlyRead: false,
 } as const;
+
+/** An amendment is known by the delegation that tables it, if it is one alone. */
+function proposerOf(name: string, document: Document): string {
+  const [first, ...others] = document.sponsors;
+  return first !== undefined && others.length === 0 ? first.name : delegationOf(name, document);
+}
 
 function cardOf(key: string, { document, name }: Held): Card {
   const { symbol, title, kind, paragraphs, tracked = [], comments = [], languages, notices } = document;
@@ -142,7 +162,7 @@ function cardOf(key: string, { document, name }: Held): Card {
     isAmendment: kind === 'amendment',
     orders: asked?.orders ?? 0,
     amends: asked?.target ?? '',
-    delegation: delegationOf(name, document),
+    delegation: kind === 'amendment' ? proposerOf(name, document) : delegationOf(name, document),
     authors: authorsIn(document),
     sides: sidesIn(document),
     language: languages[0] ?? '',

@@ -247,7 +247,8 @@ export const EN = {
     views: 'What to do',
     view: { compilation: 'Compile proposals', amended: 'Apply amendments', status: 'See the status' },
     base: 'Base text, on which the proposals are',
-    proposals: 'Proposals: the whole text as each delegation wants it, and the name of the delegation',
+    proposals:
+      'Proposals: the whole text as each delegation wants it, or amendments to the base; and the name of the delegation',
     delegation: (text: string) => `Delegation that proposes ${text}`,
     authors: (names: readonly string[]) => `Take each author of tracked changes for a delegation: ${names.join(', ')}`,
     own: (names: readonly string[]) =>

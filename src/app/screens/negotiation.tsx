@@ -56,8 +56,9 @@ function Compiling() {
   const { choices, change } = useChoices();
   const texts = desk.textsByDate;
   const base = chosenIn(texts, choices.base, undefined);
-  const others = texts.filter(({ key }) => key !== base?.key);
-  const proposed = chosenAmong(others, choices.proposals, ({ isNegotiated }) => !isNegotiated);
+  const others = [...texts.filter(({ key }) => key !== base?.key), ...desk.amendments];
+  const isLikely = (card: Card) => (card.isAmendment ? isNamed(base?.symbol ?? '', card) : !card.isNegotiated);
+  const proposed = chosenAmong(others, choices.proposals, isLikely);
   const keys = proposed.map(({ key }) => key);
   const isOwn = proposed.length === 0;
   const isPossible = base !== undefined && (!isOwn || base.authors.length > 0);

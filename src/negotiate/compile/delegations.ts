@@ -17,7 +17,7 @@ export function authorsIn({ tracked = [] }: Document): readonly string[] {
  *
  * @param file without its folder; `-` for none
  */
-export function delegationOf(file: string, { symbol }: Document): string {
+export function delegationOf(file: string, { symbol }: Pick<Document, 'symbol'>): string {
   const stem = file.replace(/\.[a-z]{2,5}$/iu, '');
   return stem === '' || stem === '-' ? symbol || 'Proposal' : withCapital(stem);
 }

@@ -158,9 +158,11 @@ async function reportScripts() {
   );
 }
 
-const REPORT_ASSETS = ['html/page-assets.ts', 'html/report-assets.ts', 'history/assets.ts'].map(
-  (path) => `src/report/${path}`,
-);
+const REPORT_ASSETS = [
+  'src/report/html/page-assets.ts',
+  'src/report/html/report-assets.ts',
+  'src/report/history/assets.ts',
+];
 
 /** Nothing but what is in the page may run, and nothing may be asked for. */
 function policyOf(scripts, { own = '', more = [] } = {}) {

@@ -1,4 +1,4 @@
-import { byId } from './history-dom.ts';
+import { byId } from './dom.ts';
 import { type Row, rowOf, rows, shownRows } from './history-rows.ts';
 
 /** A place in the grid: a row, and in it the name (0) or the cell of a document, counted from 1. */

@@ -1,5 +1,5 @@
 import { compareWords } from '../words/edits.ts';
-import { all, byId, choice, option } from './history-dom.ts';
+import { all, byId, choice, option } from './dom.ts';
 import { names } from './history-rows.ts';
 
 /** Indices of the documents whose words are compared. */

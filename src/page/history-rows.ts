@@ -1,4 +1,4 @@
-import { all } from './history-dom.ts';
+import { all } from './dom.ts';
 import type { HistoryState } from './history-state.ts';
 
 /** A row of the grid: one clause through the years. */

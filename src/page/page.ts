@@ -1,27 +1,42 @@
 import { makeColumns } from './columns.ts';
 import { asMarkdown, asText, copy, headLine } from './copy.ts';
+import { all, byId, field, keepBar, printWhenAsked, recordAs, whenTyped } from './dom.ts';
+import { enterList, focusedInList, keepList, layList, markInList } from './list.ts';
 import { type Chosen, makeCopies, makeFilters } from './make.ts';
-import { applyFilters, applyFolds, isFiltered, shownChanges } from './rows.ts';
+import { makeTicks, readWords, showTicks, toggled } from './read.ts';
+import { applyFilters, applyFolds, changeNumber, isFiltered, shownChanges } from './rows.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
-import { currentChange, goTo, neighbour, placeWords } from './steps.ts';
+import { changeInView, currentChange, goTo, keepFocus, neighbour, placeWords } from './steps.ts';
 import { keepStrip } from './strip.ts';
 
 let state = START;
 let found: ReadonlySet<Element> | null = null;
 /** Changes visible when nothing is filtered. */
-const total = shownChanges().length;
+const everyChange = shownChanges();
+/** Where the list has no room beside the text: there it is opened and closed, and not remembered. */
+const narrow = window.matchMedia('(max-width: 74.99rem)');
+
+/** What boxes of the bar choose. */
+const BOXES = ['substance', 'open', 'reasons', 'keys', 'unread'] as const;
+
+const NOTHING_FILTERED = { show: [], parts: [], substance: false, unread: false, words: '' } as const;
 
 start();
 
 function start(): void {
   document.documentElement.classList.add('scripted');
   makeFilters(choose);
+  makeTicks(tick);
   makeCopies(linkTo, tellCopied);
+  // Without scripts it is at the end of the page.
+  byId('_copy').after(byId('_take'));
+  byId('_list_open').hidden = document.getElementById('_list') === null;
   byId('_tools').hidden = false;
   byId('_previous').addEventListener('click', () => step(-1));
   byId('_next').addEventListener('click', () => step(1));
-  byId('_clear').addEventListener('click', () => change({ show: [], parts: [], substance: false, words: '' }));
+  byId('_clear').addEventListener('click', () => change(NOTHING_FILTERED));
+  byId('_list_open').addEventListener('click', toggleList);
   byId('_ask').addEventListener('click', openHelp);
   byId('_close').addEventListener('click', closeHelp);
   for (const button of all<HTMLButtonElement>('[data-view]')) {
@@ -30,8 +45,8 @@ function start(): void {
   for (const button of all<HTMLButtonElement>('[data-copy]')) {
     button.addEventListener('click', () => copyAll(button.dataset['copy'] ?? ''));
   }
-  for (const name of ['substance', 'open', 'reasons', 'keys'] as const) {
-    const box = input(`_${name}`);
+  for (const name of BOXES) {
+    const box = field(`_${name}`);
     box.addEventListener('change', () => change({ [name]: box.checked }));
   }
   listenToSearch();
@@ -40,9 +55,15 @@ function start(): void {
   // Both events: the reader goes back, or edits the fragment in the address.
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
+  printWhenAsked();
   document.documentElement.style.setProperty('--bar', `${byId('_tools').offsetHeight}px`);
-  keepBar();
+  keepBar(byId('_tools'));
+  keepList();
   readAddress();
+  // The browser goes to the place itself once the page is there, which may be a mark that takes no focus.
+  window.addEventListener('load', keepFocus, { once: true });
+  followList();
+  keepPlace();
   keepStrip();
 }
 
@@ -52,14 +73,16 @@ function readAddress(): void {
   if (fragmentOf(asked) === fragmentOf(state) && state !== START) return;
   const isElsewhere = asked.at !== state.at;
   show(asked);
-  const row = asked.at === '' ? null : document.getElementById(asked.at);
-  if (row !== null && isElsewhere) arriveAt(row);
+  if (asked.at === '' || !isElsewhere) return;
+  const row = document.getElementById(asked.at) ?? document.querySelector(`[id="${CSS.escape(asked.at)}" i]`);
+  if (row instanceof HTMLElement) arriveAt(row);
+  else tellMissing(asked.at);
 }
 
 /** Changes what is shown, and the address with it. */
 function change(part: Partial<State>): void {
   show({ ...state, ...part });
-  writeAddress('replace');
+  recordAs(fragmentOf(state), 'replace');
 }
 
 function show(next: State): void {
@@ -69,16 +92,20 @@ function show(next: State): void {
   if (state.view === 'side') makeColumns();
   document.body.classList.toggle('side', state.view === 'side');
   if (before.reasons !== state.reasons) document.body.classList.toggle('reasons', state.reasons);
+  if (before.read !== state.read) showTicks(state.read);
   applyFilters(state, found);
   if (before.open !== state.open || before.words !== state.words || before.show !== state.show)
     applyFolds(state, found);
   tell(isFiltered(state) ? filterWords() : '');
+  document.body.classList.toggle('without-list', !state.list);
+  byId('_missing').textContent = '';
   reflect();
+  followList();
 }
 
 function filterWords(): string {
   const count = shownChanges().length;
-  return `${count} of ${total} changes`;
+  return `${count} of ${everyChange.length} changes`;
 }
 
 /** Updates buttons and boxes to match the state. */
@@ -92,9 +119,12 @@ function reflect(): void {
     if (each instanceof HTMLInputElement) each.checked = isChosen;
     else each.setAttribute('aria-pressed', String(isChosen));
   }
-  for (const name of ['substance', 'open', 'reasons', 'keys'] as const) input(`_${name}`).checked = state[name];
-  if (input('_search').value !== state.words) input('_search').value = state.words;
-  byId('_filter').classList.toggle('on', state.show.length > 0 || state.parts.length > 0 || state.substance);
+  for (const name of BOXES) field(`_${name}`).checked = state[name];
+  if (field('_search').value !== state.words) field('_search').value = state.words;
+  const isOn = state.show.length > 0 || state.parts.length > 0 || state.substance || state.unread;
+  byId('_filter').classList.toggle('on', isOn);
+  byId('_list_open').setAttribute('aria-expanded', String(isListOpen()));
+  for (const tally of all('#_tally')) tally.textContent = readWords(state.read, everyChange);
   byId('_place').textContent = placeWords();
 }
 
@@ -104,6 +134,7 @@ function choose({ list, name }: Chosen): void {
 }
 
 function step(direction: 1 | -1): void {
+  byId('_missing').textContent = '';
   const next = neighbour(direction);
   if (next === null) {
     const end = direction === 1 ? 'Last change' : 'First change';
@@ -111,16 +142,102 @@ function step(direction: 1 | -1): void {
     return;
   }
   state = { ...state, at: next.id };
-  writeAddress('replace');
+  recordAs(fragmentOf(state), 'replace');
   goTo(next);
   tell(isFiltered(state) ? filterWords() : '');
   byId('_place').textContent = placeWords();
+  markInList(next);
+}
+
+/** The list shows the same changes as the page, and marks the one that is read. */
+function followList(): void {
+  layList(isFiltered(state));
+  markInList(changeInView());
+}
+
+/** Follows the reader, at most once a frame. */
+function keepPlace(): void {
+  let isAsked = false;
+  const ask = (act: () => void) => () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      act();
+    });
+  };
+  window.addEventListener(
+    'scroll',
+    ask(() => markInList(changeInView())),
+    { passive: true },
+  );
+  // Folds opened by hand show more changes, or fewer.
+  document.querySelector('main')?.addEventListener('toggle', ask(followList), { capture: true });
+}
+
+/** Ticks a change as read, or takes the tick away. */
+function tick(row: HTMLElement): void {
+  const isFocused = row.contains(document.activeElement);
+  const next = state.unread && isFocused ? (neighbour(1) ?? neighbour(-1)) : null;
+  change({ read: toggled(state.read, changeNumber(row)) });
+  const name = row.querySelector('h3 a')?.textContent ?? '';
+  tell(`${name} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read, everyChange)}`);
+  if (next !== null && row.hidden) goTo(next);
+}
+
+function tickHere(): void {
+  const focused = document.activeElement?.closest<HTMLElement>('.change');
+  const row = focusedInList() ?? focused ?? changeInView();
+  if (row !== null) tick(row);
+}
+
+function isListOpen(): boolean {
+  return narrow.matches ? document.body.classList.contains('listed') : state.list;
+}
+
+function toggleList(): void {
+  if (narrow.matches) openDrawer(!isListOpen());
+  else change({ list: !state.list });
+}
+
+function openDrawer(isOpen: boolean): void {
+  if (!narrow.matches) return;
+  document.body.classList.toggle('listed', isOpen);
+  byId('_list_open').setAttribute('aria-expanded', String(isOpen));
+  if (!isOpen) return;
+  // The drawer is below the bar, so that its button is in sight to close it.
+  const bar = byId('_tools');
+  bar.scrollIntoView({ block: 'start' });
+  document.documentElement.style.setProperty('--bar-end', `${bar.getBoundingClientRect().bottom}px`);
+  followList();
+}
+
+/** The key of the list: goes to it, and from it back to the text. */
+function onListKey(): void {
+  if (byId('_list_open').hidden) return;
+  const isInside = document.activeElement?.closest('#_list') != null;
+  if (!isInside) {
+    if (!isListOpen()) toggleList();
+    enterList();
+    return;
+  }
+  toggleList();
+  const at = changeInView();
+  if (at !== null) goTo(at);
+}
+
+/** Says that a link leads nowhere, also to a screen reader. */
+function tellMissing(name: string): void {
+  const isPart = document.querySelector('.hidden-ones') !== null;
+  byId('_missing').textContent = isPart
+    ? `${name} is not on this page, which does not show all changes`
+    : `There is no ${name} in this comparison`;
 }
 
 /** Goes to the paragraph of a link; filters that hide it are cleared. */
 function arriveAt(row: HTMLElement): void {
   const isHidden = row.hidden || row.closest('[hidden]') !== null;
-  if (isHidden) change({ show: [], parts: [], substance: false, words: '' });
+  if (isHidden) change(NOTHING_FILTERED);
   goTo(row.classList.contains('row') ? row : (row.closest<HTMLElement>('.row') ?? row));
   byId('_place').textContent = placeWords();
 }
@@ -129,13 +246,27 @@ function onClick(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   for (const menu of all<HTMLDetailsElement>('details.menu[open]')) if (!menu.contains(target)) menu.open = false;
   const link = target?.closest<HTMLAnchorElement | SVGAElement>('a[href^="#"]');
+  if (target?.closest('#_list, #_list_open') == null) openDrawer(false);
   if (link == null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const row = document.getElementById((link.getAttribute('href') ?? '').slice(1));
-  if (row === null || row.id.startsWith('_')) return;
+  if (row === null) return;
   event.preventDefault();
+  openDrawer(false);
+  byId('_missing').textContent = '';
+  // Parts of the page are no part of the address, which has what is chosen too.
+  if (row.id.startsWith('_')) {
+    enterPart(row);
+    return;
+  }
   state = { ...state, at: row.id };
-  writeAddress('push');
+  recordAs(fragmentOf(state), 'push');
   arriveAt(row);
+}
+
+function enterPart(part: HTMLElement): void {
+  part.scrollIntoView({ block: 'start' });
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -162,6 +293,8 @@ const KEYS: Readonly<Record<string, () => void>> = {
   u: () => change({ open: !state.open }),
   '/': () => byId('_search').focus(),
   c: copyCurrent,
+  x: tickHere,
+  l: onListKey,
   '?': openHelp,
 };
 
@@ -171,24 +304,21 @@ function onEscape(): void {
     menu.open = false;
     menu.querySelector('summary')?.focus();
   }
+  if (menus.length === 0 && narrow.matches && isListOpen()) {
+    openDrawer(false);
+    byId('_list_open').focus();
+    return;
+  }
   if (menus.length === 0 && document.activeElement === byId('_search') && state.words !== '') change({ words: '' });
 }
 
-/** Searches when the reader pauses, not at every letter: texts may be long. */
 function listenToSearch(): void {
-  const field = input('_search');
-  let waiting = 0;
-  field.addEventListener('input', () => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => change({ words: field.value }), SEARCH_PAUSE_MS);
-  });
-  field.addEventListener('keydown', (event) => {
+  const search = field('_search');
+  whenTyped(search, (words) => change({ words }));
+  search.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') step(1);
   });
 }
-
-/** Longer than the time between two letters of a typist; up to a tenth of a second seems immediate. */
-const SEARCH_PAUSE_MS = 120;
 
 function openHelp(): void {
   const help = byId('_help');
@@ -228,35 +358,4 @@ function tellCopied(what: string, isDone: boolean): void {
 
 function tell(words: string): void {
   byId('_status').textContent = words;
-}
-
-function writeAddress(how: 'push' | 'replace'): void {
-  const address = `${location.href.split('#')[0] ?? ''}${fragmentOf(state)}`;
-  if (address === location.href) return;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
-}
-
-function all<Kind extends Element>(selector: string): readonly Kind[] {
-  return [...document.querySelectorAll<Kind>(selector)];
-}
-
-/** Keeps rows below the bar, which takes two lines on narrow screens. */
-function keepBar(): void {
-  const bar = byId('_tools');
-  new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
-  }).observe(bar);
-}
-
-function byId(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (element === null) throw new Error(`unreachable: no ${id} on the page`);
-  return element;
-}
-
-function input(id: string): HTMLInputElement {
-  const element = byId(id);
-  if (!(element instanceof HTMLInputElement)) throw new Error(`unreachable: ${id} is no field`);
-  return element;
 }

@@ -1,5 +1,5 @@
 /** The script of every page but those of a comparison and of a history: search, steps from one place to the next, keys. */
-import { all, byId, dialog, field, recordAs, whenTyped } from './history-dom.ts';
+import { all, byId, dialog, field, keepBar, printWhenAsked, recordAs, whenTyped } from './dom.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
 import { goTo, neighbour } from './steps.ts';
@@ -28,7 +28,8 @@ function begin(): void {
   document.addEventListener('click', onClick);
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
-  keepBar();
+  printWhenAsked();
+  keepBar(byId('_tools'));
   show(stateFrom(location.hash));
   arriveAt(document.getElementById(state.at));
 }
@@ -127,12 +128,4 @@ const KEYS: Readonly<Record<string, () => void>> = {
 
 function say(words: string): void {
   byId('_status').textContent = words;
-}
-
-/** Keeps rows below the bar, which takes two lines on narrow screens. */
-function keepBar(): void {
-  const bar = byId('_tools');
-  new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
-  }).observe(bar);
 }

@@ -13,6 +13,11 @@ export function namesOf(change: HTMLElement): readonly string[] {
   return (change.dataset['is'] ?? '').split(' ');
 }
 
+/** The number of a change among all of the comparison, by which it is ticked as read. */
+export function changeNumber(change: HTMLElement): number {
+  return Number(change.dataset['number']);
+}
+
 /** The part of the resolution that contains a row. */
 export function partOf(row: Element): string {
   return row.closest<HTMLElement>('section.part')?.dataset['part'] ?? '';
@@ -32,12 +37,13 @@ export function isOnPage(row: HTMLElement): boolean {
 
 /** Hides what the filters leave out; `found` has the rows found by the search, null if nothing is searched. */
 export function applyFilters(state: State, found: ReadonlySet<Element> | null): void {
-  const isPlain = state.show.length === 0 && !state.substance;
+  const isPlain = state.show.length === 0 && !state.substance && !state.unread;
   for (const change of changes) change.hidden = !isAsked(change, state) || (found !== null && !found.has(change));
   const shown = new Set(changes.filter(({ hidden }) => !hidden).map(({ id }) => id));
   for (const end of ends) end.hidden = !isInPart(end, state) || !shown.has(end.dataset['of'] ?? '');
   for (const run of runs) {
-    const isWanted = isInPart(run, state) && (isPlain || (state.show.includes('untouched') && !state.substance));
+    const isWanted =
+      isInPart(run, state) && (isPlain || (state.show.includes('untouched') && !state.substance && !state.unread));
     const rows = [...run.querySelectorAll<HTMLElement>('.row')];
     for (const row of rows) {
       const isShown = row.classList.contains('change') ? isAsked(row, state) : isWanted;
@@ -82,6 +88,7 @@ export function rowOf(element: Element): Element {
 
 function isAsked(change: HTMLElement, state: State): boolean {
   const names = namesOf(change);
+  if (state.unread && state.read.includes(changeNumber(change))) return false;
   if (state.substance && !names.includes('substance')) return false;
   return isInPart(change, state) && (state.show.length === 0 || state.show.some((name) => names.includes(name)));
 }
@@ -91,6 +98,6 @@ function isInPart(row: Element, { parts }: State): boolean {
 }
 
 /** Whether anything but layout is chosen. */
-export function isFiltered({ show, parts, substance, words }: State): boolean {
-  return show.length > 0 || parts.length > 0 || substance || words !== '';
+export function isFiltered({ show, parts, substance, unread, words }: State): boolean {
+  return show.length > 0 || parts.length > 0 || substance || unread || words !== '';
 }

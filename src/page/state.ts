@@ -10,6 +10,12 @@ export interface State {
   readonly substance: boolean;
   readonly open: boolean;
   readonly reasons: boolean;
+  /** Numbers of the changes that are ticked as read, ascending. */
+  readonly read: readonly number[];
+  /** Only changes that are not ticked as read. */
+  readonly unread: boolean;
+  /** Whether the list of changes is beside the text, where there is room for it. */
+  readonly list: boolean;
   /** Words to search for. */
   readonly words: string;
   /** Whether single-key shortcuts are on; some assistive software sends them by accident (WCAG 2.1.4). */
@@ -24,12 +30,15 @@ export const START: State = {
   substance: false,
   open: false,
   reasons: false,
+  read: [],
+  unread: false,
+  list: true,
   words: '',
   keys: true,
 };
 
 /**
- * Reads `#OP8&view=side&show=added,moved&find=Iraq`. The state is in the fragment because pages opened from a file may
+ * Reads `#OP8&view=side&show=added,moved&find=Iraq&read=1-4,7`. The state is in the fragment because pages opened from a file may
  * change nothing else in their address, and because a plain `#OP8` must work without scripts.
  */
 export function stateFrom(fragment: string): State {
@@ -44,6 +53,9 @@ export function stateFrom(fragment: string): State {
     substance: asked.has('substance'),
     open: asked.has('open'),
     reasons: asked.has('reasons'),
+    read: numbersIn(asked.get('read') ?? ''),
+    unread: asked.has('unread'),
+    list: asked.get('list') !== 'off',
     words: asked.get('find') ?? '',
     keys: asked.get('keys') !== 'off',
   };
@@ -58,8 +70,11 @@ export function fragmentOf(state: State): string {
     ...(state.substance ? ['substance'] : []),
     ...(state.open ? ['open'] : []),
     ...(state.reasons ? ['reasons'] : []),
+    ...(state.unread ? ['unread'] : []),
+    ...(state.list ? [] : ['list=off']),
     ...(state.words === '' ? [] : [`find=${encodeURIComponent(state.words)}`]),
     ...(state.keys ? [] : ['keys=off']),
+    ...(state.read.length > 0 ? [`read=${rangesOfNumbers(state.read)}`] : []),
   ];
   const fragment = [encodeURIComponent(state.at), ...asked].join('&');
   return fragment === '' ? '' : `#${fragment}`;
@@ -72,4 +87,31 @@ function decoded(words: string): string {
   } catch {
     return words;
   }
+}
+
+/** No comparison has more changes, and an address that names more must not fill the memory. */
+const NUMBER_MAX = 99_999;
+
+/** `1-4,7` for 1, 2, 3, 4 and 7; the numbers ascend. */
+function rangesOfNumbers(numbers: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.last === number - 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
+}
+
+/** The numbers that `rangesOfNumbers` wrote, ascending, each once; what is no range is left out. */
+function numbersIn(words: string): readonly number[] {
+  const numbers = new Set<number>();
+  for (const range of words.split(',')) {
+    const [, first = '', last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/u.exec(range) ?? [];
+    if (first === '') continue;
+    for (let number = Math.max(Number(first), 1); number <= Math.min(Number(last), NUMBER_MAX); number += 1) {
+      numbers.add(number);
+    }
+  }
+  return [...numbers].sort((a, b) => a - b);
 }

@@ -18,6 +18,11 @@ export function goTo(row: HTMLElement): void {
   row.focus({ preventScroll: true });
 }
 
+/** Gives the focus back to the current row if it is nowhere. */
+export function keepFocus(): void {
+  if (document.activeElement === document.body) current?.focus({ preventScroll: true });
+}
+
 /** The change after or before the current or visible one; null at the end. */
 export function neighbour(step: 1 | -1): HTMLElement | null {
   const shown = shownChanges();
@@ -43,6 +48,24 @@ export function placeWords(): string {
 export function currentChange(): HTMLElement | null {
   return current?.classList.contains('change') ? current : null;
 }
+
+/** The current change if it is in view, or else the one that is read: the last one that begins in the upper part of the window. */
+export function changeInView(): HTMLElement | null {
+  const at = currentChange();
+  if (at !== null && isInView(at)) return at;
+  const shown = shownChanges();
+  const line = window.innerHeight * READING_LINE;
+  let [low, high] = [0, shown.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shown[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return shown[Math.max(0, low - 1)] ?? null;
+}
+
+/** Where people read, as a share of the window. */
+const READING_LINE = 0.3;
 
 function isInView(row: HTMLElement): boolean {
   const { top, bottom } = row.getBoundingClientRect();

@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/index.ts';
+import { SHARED_IS_HERE } from '../support/shared.ts';
 import { violations } from './axe.ts';
 import { openBrowser, type Reader } from './browser.ts';
 import { arabic, clusterMunitions, everything, HOSTILE, headed, hostile, longText, pageOf } from './pages.ts';
@@ -288,9 +290,9 @@ describe('the page in a browser', () => {
   });
 
   it('keeps its panels inside the window', async () => {
-    for (const width of [320, 360, 768, 1440]) {
+    for (const width of [320, 360, 768, 1280, 1440]) {
       const { page } = await reader.open(PAGE, '#OP7', { viewport: { width, height: 740 } });
-      for (const menu of ['#_filter', '#_copy', '#OP7 .copies']) {
+      for (const menu of ['#_filter', '#_copy', '#_take', '#OP7 .copies']) {
         if (menu.startsWith('#OP7')) await page.hover('#OP7');
         await page.click(`${menu} > summary`);
         const { left, right, top } = await page
@@ -327,13 +329,18 @@ describe('the page in a browser', () => {
     }
   });
 
-  it('prints on paper without bar and strip, short paragraphs unbroken, in black on white with lines', async () => {
+  it('prints on paper without bar, list and strip, short paragraphs unbroken, in black on white with lines', async () => {
     const { page } = await reader.open(PAGE, '#OP7', { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.isVisible('#_tools')).toBe(false);
     expect(await page.isVisible('.strip')).toBe(false);
+    expect(await page.isVisible('#_list')).toBe(false);
+    expect(await page.isVisible('.tick')).toBe(false);
     const styles = await page.evaluate(() => ({
-      row: getComputedStyle(document.querySelector('.change') ?? document.body).breakInside,
+      row: getComputedStyle(document.querySelector('.change:not(.long)') ?? document.body).breakInside,
+      lines: ['orphans', 'widows'].map((name) =>
+        getComputedStyle(document.querySelector('.change .text p') ?? document.body).getPropertyValue(name),
+      ),
       came: getComputedStyle(document.querySelector('ins') ?? document.body).textDecorationLine,
       went: getComputedStyle(document.querySelector('del') ?? document.body).textDecorationLine,
       paper: getComputedStyle(document.body).backgroundColor,
@@ -341,6 +348,7 @@ describe('the page in a browser', () => {
     }));
     expect(styles).toEqual({
       row: 'avoid',
+      lines: ['3', '3'],
       came: 'underline',
       went: 'line-through',
       paper: 'rgb(255, 255, 255)',
@@ -353,6 +361,8 @@ describe('the page in a browser', () => {
     const pdf = await page.pdf({ format: 'A4' });
     const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString().split('\f').slice(0, -1);
     expect(pages.length).toBeGreaterThan(20);
+    // The new text alone fills 51 sheets, as `resdiff convert` lays it out.
+    if (SHARED_IS_HERE) expect(pages.length).toBeLessThan(1.5 * 51);
     const head = await page.textContent('.running span');
     for (const [at, words] of pages.entries())
       expect(words.trimStart().startsWith(head ?? ''), `page ${at + 1}`).toBe(true);
@@ -383,6 +393,210 @@ describe('the page in a browser', () => {
   });
 });
 
+/** The links in the list that can be seen, without those of parts. */
+function listedIn(page: Page): Promise<readonly string[]> {
+  return page.$$eval('#_list .item a', (links) =>
+    links.filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href')?.slice(1) ?? ''),
+  );
+}
+
+describe('the list of changes', () => {
+  it('is beside the text all the time, leads to the changes, and marks the one that is read', async () => {
+    const { page } = await reader.open(PAGE);
+    expect(await listedIn(page)).toEqual(await shownIn(page));
+    await page.click('#_list a[href="#OP7"]');
+    expect(await hereIn(page)).toBe('OP7');
+    expect(await fragmentIn(page)).toBe('#OP7');
+    expect(await page.getAttribute('#_list [aria-current]', 'href')).toBe('#OP7');
+    const { top, bottom, right } = await page.$eval('#_list', (list) => list.getBoundingClientRect().toJSON());
+    const left = await page.$eval('main', (main) => main.getBoundingClientRect().left);
+    expect([top, bottom, right <= left]).toEqual([0, 900, true]);
+    await page.keyboard.press('k');
+    expect(await page.getAttribute('#_list [aria-current]', 'href')).toBe(`#${await hereIn(page)}`);
+  });
+
+  it('follows the eye when the page is scrolled', async () => {
+    const { page } = await reader.open(pageOf(longText()));
+    const first = await page.getAttribute('#_list [aria-current]', 'href');
+    await page.mouse.move(900, 500);
+    await page.mouse.wheel(0, 6000);
+    await page.waitForFunction(
+      (before) => document.querySelector('#_list [aria-current]')?.getAttribute('href') !== before,
+      first,
+    );
+    const [top, bottom] = await page.evaluate(() => {
+      const at = document.querySelector('#_list [aria-current]');
+      const row = document.getElementById(at?.getAttribute('href')?.slice(1) ?? '');
+      const line = at?.getBoundingClientRect();
+      return [row?.getBoundingClientRect().top ?? 0, line?.bottom ?? 0];
+    });
+    expect(top).toBeLessThan(900);
+    expect(bottom).toBeLessThanOrEqual(900);
+  });
+
+  it('shows what the filters show, with the counts of each part', async () => {
+    const { page } = await reader.open(PAGE);
+    await page.click('.counts [data-show=added] button');
+    expect(await listedIn(page)).toEqual(['OP7']);
+    expect(await page.$$eval('#_list .to', (all) => all.filter((each) => each.checkVisibility()).length)).toBe(1);
+    expect(await page.textContent('#_list .division:not([hidden]) .count')).toBe('1 change');
+    await page.click('.counts [data-show=added] button');
+    await page.click('.counts [data-show=renumbered] button');
+    expect(await listedIn(page)).toContain('OP1');
+  });
+
+  it('is one stop of the Tab key, with arrows in it, and a key leads to it and back', async () => {
+    const { page } = await reader.open(PAGE);
+    await page.keyboard.press('l');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    const all = await listedIn(page);
+    expect(await focused()).toBe(`#${all[0]}`);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(`#${all[1]}`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#_list'))).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe(`#${all[1]}`);
+    await page.keyboard.press('l');
+    expect(await page.isVisible('#_list')).toBe(false);
+    expect(await fragmentIn(page)).toBe('#&list=off');
+    await page.click('#_list_open');
+    expect(await page.isVisible('#_list')).toBe(true);
+  });
+
+  it('of a long text is its contents, with the changes of the part that is read', async () => {
+    const { page } = await reader.open(pageOf(headed()));
+    expect(await page.$$eval('#_list .to', (links) => links.map(({ textContent }) => textContent))).toEqual([
+      'Operative part 2 changes',
+      'Lamps 1 change',
+      'Coasts 0 changes',
+      'Charts 1 change',
+    ]);
+    await page.click('#_list .to >> text="Charts"');
+    expect(await fragmentIn(page)).toContain('Heading-3');
+  });
+
+  it('is a drawer on small screens, opened and closed by its button and closed by Esc and by a choice', async () => {
+    const { page } = await reader.open(PAGE, '', { viewport: { width: 390, height: 844 } });
+    expect(await page.isVisible('#_list')).toBe(false);
+    for (const close of ['button', 'Escape', 'choice']) {
+      await page.click('#_list_open');
+      expect(await page.isVisible('#_list')).toBe(true);
+      expect(await page.getAttribute('#_list_open', 'aria-expanded')).toBe('true');
+      if (close === 'button') await page.click('#_list_open');
+      else if (close === 'Escape') await page.keyboard.press('Escape');
+      else await page.click('#_list a[href="#OP7"]');
+      expect(await page.isVisible('#_list'), close).toBe(false);
+    }
+    expect(await hereIn(page)).toBe('OP7');
+    await page.click('#_list_open');
+    expect(await violations(page)).toEqual([]);
+    const widths = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+  });
+
+  it('is above the text without scripts on a small screen, and no line is lost', async () => {
+    for (const width of [390, 1440]) {
+      const { page } = await reader.open(PAGE, '', { javaScriptEnabled: false, viewport: { width, height: 844 } });
+      expect(await page.isVisible('#_list')).toBe(true);
+      expect(await page.locator('#_list .item:visible').count()).toBe(7);
+    }
+  });
+
+  it('lets the first change of a long text be seen without scrolling', async () => {
+    const { page } = await reader.open(pageOf(longText()));
+    const top = await page.$eval('.change', (change) => change.getBoundingClientRect().top);
+    expect(top).toBeLessThan(800);
+  });
+});
+
+describe('what was read', () => {
+  it('is ticked by a box or a key, counted, and kept in the address', async () => {
+    const { page } = await reader.open(PAGE);
+    const all = await shownIn(page);
+    expect(await page.textContent('#_tally')).toBe(`0 of ${all.length} read`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    expect(await page.textContent('#_tally')).toBe(`1 of ${all.length} read`);
+    expect(await page.textContent('#_status')).toBe(`PP1 read: 1 of ${all.length} read`);
+    await page.check('#OP7 .tick input');
+    const numbers = await page.$$eval('.change.read', (read) => read.map((each) => each.getAttribute('data-number')));
+    expect(numbers).toHaveLength(2);
+    expect(await fragmentIn(page)).toBe(`#PP1&read=${numbers.join(',')}`);
+    await page.reload();
+    expect(await page.isChecked('#OP7 .tick input')).toBe(true);
+    expect(await page.textContent('#_tally')).toBe(`2 of ${all.length} read`);
+    // Links within the page leave it as it is, also those of the parts and the one that skips the head.
+    await page.click('#_list .division .to >> nth=0');
+    await page.keyboard.press('j');
+    expect(await fragmentIn(page)).toContain(`read=${numbers.join(',')}`);
+    await page.uncheck('#OP7 .tick input');
+    expect(await page.textContent('#_tally')).toBe(`1 of ${all.length} read`);
+  });
+
+  it('can be left out, and then the next change comes after a tick', async () => {
+    const { page } = await reader.open(PAGE, '#&read=1&unread');
+    const all = await shownIn(page);
+    expect(all).not.toContain('PP1');
+    expect(await listedIn(page)).toEqual(all);
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    expect(await shownIn(page)).toEqual(all.slice(1));
+    expect(await hereIn(page)).toBe(all[1]);
+    await page.keyboard.press('l');
+    await page.keyboard.press('x');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(`#${all[2]}`);
+    await page.click('#_filter summary');
+    await page.click('#_clear');
+    expect((await shownIn(page)).length).toBe(all.length + 1);
+  });
+});
+
+describe('an address', () => {
+  it('that names no paragraph is answered', async () => {
+    const { page } = await reader.open(PAGE, '#OP999');
+    expect(await page.textContent('#_missing')).toBe('There is no OP999 in this comparison');
+    expect(await page.isVisible('#_missing')).toBe(true);
+    expect(await page.getAttribute('#_missing', 'role')).toBe('status');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('j');
+    expect(await page.textContent('#_missing')).toBe('');
+    const partial = await reader.open(render.html(everything(), { only: ['added'] }), '#OP999');
+    expect(await partial.page.textContent('#_missing')).toContain('does not show all changes');
+  });
+
+  it('that names an old paragraph, or one in small letters, leads to it', async () => {
+    const { page } = await reader.open(PAGE, '#old-OP5');
+    expect(await hereIn(page)).toBe('OP5');
+    const small = await reader.open(PAGE, '#op7');
+    expect(await hereIn(small.page)).toBe('OP7');
+  });
+});
+
+describe('what can be taken away', () => {
+  it('is saved by a click: the Word file and the report', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, complaints } = await reader.open(PAGE, '', { javaScriptEnabled, acceptDownloads: true });
+      await page.click('#_take summary');
+      for (const [ending, bytes] of [
+        ['docx', Buffer.from(render.docx(everything()))],
+        ['txt', Buffer.from(render.plain(everything(), { all: false, only: null }))],
+      ] as const) {
+        const [saved] = await Promise.all([
+          page.waitForEvent('download'),
+          page.click(`#_take a[download$=".${ending}"]`),
+        ]);
+        expect(saved.suggestedFilename()).toBe(`A-RES-77-10 to A-RES-78-10.${ending}`);
+        expect(readFileSync(await saved.path()).equals(bytes)).toBe(true);
+      }
+      expect(complaints).toEqual([]);
+    }
+  });
+});
+
 describe('a hostile document', () => {
   it('changes nothing in the page but its text', async () => {
     const { page, complaints, requests } = await reader.open(pageOf(hostile()), '', {
@@ -404,7 +618,10 @@ describe('a hostile document', () => {
       ),
     );
     // The script itself lays out the strip, and tells the height of its bar.
-    expect(acting.filter((each) => !/^style=(--bar: \d+px;)?$/u.test(each))).toEqual([]);
+    // Word file and plain report are in their links, whose addresses are letters of a known kind of text.
+    const harmless =
+      /^(?:style=(--bar: \d+px;)?|href=data:(?:application\/vnd\.openxmlformats-offi|text\/plain;charset=utf-8,).*)$/u;
+    expect(acting.filter((each) => !harmless.test(each))).toEqual([]);
     for (const key of ['j', 's', 'u', 'j', '?', 'Escape']) await page.keyboard.press(key);
     expect(await page.textContent('h1')).toContain('</style></script></title><iframe src="https://example.org">');
     expect(HOSTILE.length).toBeGreaterThan(100_000);

@@ -6,12 +6,22 @@ import { build } from 'esbuild';
  * page's policy knows them. A test compares the two, and `npm run golden` writes the file anew when `src/page` has changed.
  */
 export async function pageAssetsSource(): Promise<string> {
-  const [script, style] = await Promise.all([bundled('src/page/page.ts'), bundled('src/page/page.css')]);
+  const [script, style, list] = await Promise.all([
+    bundled('src/page/page.ts'),
+    bundled('src/page/page.css'),
+    bundled('src/page/list.css'),
+  ]);
   return `/** Made from \`src/page\` by \`test/data/page-assets.ts\`. */
 export const STYLE = ${JSON.stringify(style)};
 
 /** SHA-256 of STYLE in base64. */
 export const STYLE_HASH = '${hashOf(style)}';
+
+/** What only the page of a comparison has: its list of changes. */
+export const LIST_STYLE = ${JSON.stringify(list)};
+
+/** SHA-256 of LIST_STYLE in base64. */
+export const LIST_STYLE_HASH = '${hashOf(list)}';
 
 export const SCRIPT = ${JSON.stringify(script)};
 

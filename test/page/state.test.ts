@@ -14,6 +14,13 @@ describe('the address of a view', () => {
     expect(fragmentOf(state)).toBe('#OP8&view=side&show=added,moved&find=Iraq%20%26%20others');
   });
 
+  it('has what was read as ranges of numbers', () => {
+    expect(fragmentOf({ ...START, at: 'OP8', read: [1, 2, 3, 7, 9, 10] })).toBe('#OP8&read=1-3,7,9-10');
+    expect(stateFrom('#&read=9-10,1-3,7,2').read).toEqual([1, 2, 3, 7, 9, 10]);
+    expect(stateFrom('#&read=x,4-,-2,3-1,0,1e9,5').read).toEqual([5]);
+    expect(stateFrom('#&read=1-999999999').read).toEqual([]);
+  });
+
   it('gives back every state', () => {
     const name = fc.stringMatching(/^[a-z]{1,8}$/u);
     const state = fc.record({
@@ -24,6 +31,9 @@ describe('the address of a view', () => {
       substance: fc.boolean(),
       open: fc.boolean(),
       reasons: fc.boolean(),
+      read: fc.uniqueArray(fc.integer({ min: 1, max: 500 })).map((numbers) => numbers.sort((a, b) => a - b)),
+      unread: fc.boolean(),
+      list: fc.boolean(),
       words: fc.string({ unit: 'binary' }),
       keys: fc.boolean(),
     });

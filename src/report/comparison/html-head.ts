@@ -16,8 +16,8 @@ import { namesOf } from '../sentences/remarks.ts';
 import { summaryParts, together } from '../sentences/summary.ts';
 import { differs } from '../view/view.ts';
 
-/** What was compared: title, both versions with date and vote, their sources, and the counts. */
-export function headHtml(comparison: Comparison, language: string): string {
+/** What was compared: title, both versions with date and vote, their sources, the counts, and the way to the first change. */
+export function headHtml(comparison: Comparison, language: string, first: string): string {
   const { titles, notices } = headOf(comparison);
   const versions = versionsOf(comparison);
   const notes = notices.map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
@@ -26,7 +26,7 @@ export function headHtml(comparison: Comparison, language: string): string {
 <h1 dir="auto"${language}>${text(titles) || 'What changed'}</h1>
 ${versionsHtml([versions.old, versions.new])}
 ${notes.join('\n')}
-${countsHtml(comparison)}
+${countsHtml(comparison)}${first}
 </header>`;
 }
 
@@ -60,34 +60,45 @@ export function meaningHtml(page: Page): string {
   const { comparison } = page;
   const blocks = [
     summaryHtml(page),
-    block('Negotiation', negotiationLines(comparison).map(sentence)),
-    block('To check', findingLines(comparison).map(sentence)),
-    block('Replaced throughout', substitutionLines(comparison).map(sentence)),
+    block('Negotiation', negotiationLines(comparison).map(sentence), page),
+    block('To check', findingLines(comparison).map(sentence), page),
+    block('Replaced throughout', substitutionLines(comparison).map(sentence), page),
   ].filter((each) => each !== '');
   return blocks.length === 0 ? '' : `<section class="meaning" aria-label="Overview">\n${blocks.join('\n')}\n</section>`;
 }
 
-/** The verdict, the open sentences, the rest folded, and what is routine or unchanged. */
+/** The most lines of a block that are not folded: the changes should not be far down. */
+const LINES_MAX = 3;
+
+/** The verdict, the first open sentences, the rest folded, and what is routine or unchanged. */
 function summaryHtml(page: Page): string {
-  const { lead, open, rest, end } = summaryParts(page.comparison);
+  const { lead, end, ...told } = summaryParts(page.comparison);
+  // What little is folded should not be opened by itself.
+  const seen = told.rest.length === 0 || page.isPrinted ? told.open.length : LINES_MAX;
+  const open = told.open.slice(0, seen);
+  const rest = [...told.open.slice(seen), ...told.rest];
   const item = ({ text: words, changes }: Statement) => linked(words, targetsOf(changes, page));
-  const more = `<details class="more"${page.isOpen || page.isPrinted ? ' open' : ''}><summary>${rest.length} more</summary>\n${listHtml(rest.map(item), 'told')}\n</details>`;
+  // Links to all that is unchanged would be as long as the text.
+  const last = end.map((each) => (each.kind === 'unchanged' ? sentence(each.text) : item(each))).join(' ');
+  const ending = last === '' ? '' : `<p class="soft">${last}</p>`;
   const parts = [
     ...(lead.length === 0 ? [] : [`<p class="verdict">${sentence(together(lead))}</p>`]),
     ...(open.length === 0 ? [] : [listHtml(open.map(item), 'told')]),
-    ...(rest.length === 0 ? [] : [more]),
-    // Links to all that is unchanged would be as long as the text.
-    ...(end.length === 0
-      ? []
-      : [
-          `<p class="soft">${end.map((each) => (each.kind === 'unchanged' ? sentence(each.text) : item(each))).join(' ')}</p>`,
-        ]),
+    ...(rest.length === 0 ? [ending] : [moreHtml(rest.map(item), ending, page)]),
   ];
   return parts.length === 0 ? '' : `<div><h2>Summary</h2>\n${parts.join('\n')}</div>`;
 }
 
-function block(name: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : `<div><h2>${name}</h2>${listHtml(items, 'told')}</div>`;
+function moreHtml(items: readonly string[], ending: string, page: Page): string {
+  const open = page.isOpen || page.isPrinted ? ' open' : '';
+  return `<details class="more"${open}><summary>${items.length} more</summary>\n${listHtml(items, 'told')}${ending}\n</details>`;
+}
+
+function block(name: string, items: readonly string[], page: Page): string {
+  if (items.length === 0) return '';
+  const isShort = items.length <= LINES_MAX + 1;
+  const rest = isShort ? '' : moreHtml(items.slice(LINES_MAX), '', page);
+  return `<div><h2>${name}</h2>${listHtml(isShort ? items : items.slice(0, LINES_MAX), 'told')}${rest}</div>`;
 }
 
 interface Target {

@@ -2,7 +2,7 @@ import type { Change, Comparison } from '../../model/comparison.ts';
 import { mapSides } from '../../model/sides.ts';
 import { langAttribute, type Page } from '../html/change.ts';
 import { htmlPage } from '../html/page.ts';
-import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
+import { LIST_STYLE, LIST_STYLE_HASH, SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { Tables } from '../html/table.ts';
 import { TOOLS } from '../html/tools.ts';
 import { countWords, text } from '../html/words.ts';
@@ -11,9 +11,14 @@ import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
 import { printedComparison } from '../view/printed.ts';
 import { type PlacedRow, type ViewOptions, viewWithEnds } from '../view/view.ts';
+import { renderDocx } from './docx.ts';
 import { bodyHtml } from './html-body.ts';
 import { headHtml, meaningHtml } from './html-head.ts';
+import { listHtml } from './html-list.ts';
+import { sectionsOf } from './html-sections.ts';
 import { stripHtml } from './html-strip.ts';
+import { type Taken, takeAwayHtml } from './html-take.ts';
+import { renderPlain } from './plain.ts';
 
 export interface HtmlOptions extends ViewOptions {
   /** Show under each change why its paragraphs were paired. */
@@ -24,7 +29,8 @@ export interface HtmlOptions extends ViewOptions {
 
 /**
  * One self-contained page: nothing is fetched, and its policy would not allow it; only its own style and script run,
- * identified by their hashes. Without scripts everything works except filters, search, copying and the two columns.
+ * identified by their hashes. Without scripts everything works except filters,
+ * search, copying, what was read, and the two columns.
  */
 export function renderHtml(compared: Comparison, options: HtmlOptions = {}): string {
   const comparison = printedComparison(compared);
@@ -38,31 +44,53 @@ export function renderHtml(compared: Comparison, options: HtmlOptions = {}): str
     told: besideOf(comparison),
     tables: mapSides(documents, (document) => new Tables(document)),
     shown,
+    away: new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : []))),
     isOpen: options.all ?? false,
     isPrinted: options.printed ?? false,
     languages,
   };
   const { symbols, titles } = headOf(comparison);
+  const sections = sectionsOf(rows, documents);
+  const list = listHtml(sections, page);
   return htmlPage({
     title: `${symbols}: what changed`,
-    styles: [STYLE],
-    styleSources: `'sha256-${STYLE_HASH}'`,
+    styles: [STYLE, LIST_STYLE],
+    styleSources: `'sha256-${STYLE_HASH}' 'sha256-${LIST_STYLE_HASH}'`,
     scriptSources: `'sha256-${SCRIPT_HASH}'`,
-    bodyClass: options.explain === true ? 'reasons' : '',
+    bodyClass: [...(options.explain === true ? ['reasons'] : []), ...(list === '' ? [] : ['beside-list'])].join(' '),
     body: `<a class="skip" href="#_changes">Skip to the changes</a>
 <p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
-${headHtml(comparison, langAttribute(languages.new))}
+${headHtml(comparison, langAttribute(languages.new), firstHtml(rows, page))}
 ${meaningHtml(page)}
 ${TOOLS}
+${list}
 <main id="_changes">
-${bodyHtml(rows, page)}
+${bodyHtml(sections, page)}
 ${hidden === 0 ? '' : `<p class="hidden-ones">${countWords(hidden, 'other change')} not shown</p>`}
 <p class="nothing" hidden>No changes match these filters.</p>
 </main>
-<footer>Underlined words were added; struck words were removed. Made by resdiff; not an official document of the United Nations.</footer>
+<footer>${page.isPrinted ? '' : takeAwayHtml(compared, takenFrom(compared, options))}
+Underlined words were added, struck words were removed; a paragraph added or removed as a whole has a coloured ground. Made by resdiff; not an official document of the United Nations.</footer>
 ${stripHtml(rows, page)}
 <script>${SCRIPT}</script>`,
   });
+}
+
+/**
+ * The Word file is laid out in a new one, also where a version was read from one: that file has more in it (its properties, its
+ * headers, the remarks of its authors) than the readers of a page should be sent.
+ */
+function takenFrom(comparison: Comparison, options: ViewOptions): Taken {
+  const documents = mapSides(comparison.documents, (document) => ({ ...document }));
+  return { docx: renderDocx({ ...comparison, documents }), plain: renderPlain(comparison, options) };
+}
+
+/** On narrow screens, where the list is closed and the first change is below the summary. */
+function firstHtml(rows: readonly PlacedRow[], { anchors }: Page): string {
+  const first = rows.find((row) => row.kind === 'change');
+  return first === undefined
+    ? ''
+    : `<p class="first"><a href="#${anchors.ofChange(first.change)}">Go to the first change</a></p>`;
 }
 
 function changesIn(row: PlacedRow): readonly Change[] {

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../model/document.ts';
 import type { History, Thread } from '../../model/history.ts';
 import { DIVISIONS, type Division, divisionsOf } from '../layout/divisions.ts';
-import { type DocumentName, documentNames, firstWords, paragraphNames } from './html-names.ts';
+import { firstWords } from '../layout/first-words.ts';
+import { type DocumentName, documentNames, paragraphNames } from './html-names.ts';
 import { type HistoryRow, historyRows } from './rows.ts';
 
 /** A clause as the page shows it: a thread with its latest name and each of its wordings once. */

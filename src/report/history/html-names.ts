@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../../model/document.ts';
 import { shortSymbol } from '../../text/symbols.ts';
+import { wholeCharacters } from '../layout/first-words.ts';
 import { shown } from '../layout/safe.ts';
 
 /** A document's name on the page, and the year under it. */
@@ -29,21 +30,8 @@ export function paragraphNames(paragraphs: readonly Paragraph[]): string {
   return shortened(paragraphs.map(({ id }) => id).join(' + '), 2 * NAME_MAX_CHARACTERS);
 }
 
-/** The first words of a text, cut between words. */
-export function firstWords(text: string, maxCharacters: number): string {
-  if (text.length <= maxCharacters) return text;
-  const cut = whole(text.slice(0, maxCharacters + 1));
-  const blank = cut.lastIndexOf(' ');
-  return `${cut.slice(0, blank > maxCharacters / 2 ? blank : maxCharacters).replace(/[\s,;:]+$/u, '')}\u00A0…`;
-}
-
 function shortened(words: string, maxCharacters: number): string {
-  return words.length <= maxCharacters ? words : `${whole(words.slice(0, maxCharacters - 1))}…`;
-}
-
-/** Drops half a surrogate pair at the cut. */
-function whole(cut: string): string {
-  return cut.replace(/[\uD800-\uDBFF]$/u, '');
+  return words.length <= maxCharacters ? words : `${wholeCharacters(words.slice(0, maxCharacters - 1))}…`;
 }
 
 /** Consecutive documents as ranges: `72/54 to 74/62, 76/47`. */

@@ -11,13 +11,13 @@ import {
   changeName,
   evidenceOf,
   foldedWords,
-  formerName,
   happeningsOn,
   namesOf,
   noteName,
   remarksOn,
 } from '../sentences/remarks.ts';
 import type { Anchors } from '../view/anchors.ts';
+import { possibleLinks } from '../view/possible.ts';
 import type { ChangeRow, EndRow } from '../view/view.ts';
 import type { Tables } from './table.ts';
 import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './words.ts';
@@ -31,6 +31,8 @@ export interface Page {
   readonly told: Beside;
   /** The changes on the page; links lead only to these. */
   readonly shown: ReadonlySet<Change>;
+  /** The paragraphs that have a row of their own at another place than their change. */
+  readonly away: ReadonlySet<Paragraph>;
   /** Nothing is folded. */
   readonly isOpen: boolean;
   /** The whole summary is open. */
@@ -49,7 +51,7 @@ export function changeHtml(row: ChangeRow, page: Page): string {
   const beside = besideHtml(row, page, folded !== null);
   const attributes = [
     `id="${page.anchors.ofChange(change)}"`,
-    `class="row change ${classOf(change)}${isRow(row) ? ' of-table' : ''}"`,
+    `class="row change ${classOf(change)}${isRow(row) ? ' of-table' : ''}${longClass(change.edits)}"`,
     `data-number="${number}"`,
     `data-is="${namesFor(change).join(' ')}"`,
     `data-sign="${signOf(change)}"`,
@@ -57,8 +59,16 @@ export function changeHtml(row: ChangeRow, page: Page): string {
   ];
   return `<article ${attributes.join(' ')}>
 <div class="label">${labelHtml(row, page)}${kindHtml(row, page)}</div>
-${body}${beside}
+${body}${beside}${possiblyHtml(row, page)}
 </article>`;
+}
+
+/** In characters: about ten lines in print. */
+const UNBROKEN_MAX = 900;
+
+/** Marks what may go on on the next sheet; shorter paragraphs are not parted. */
+function longClass(words: readonly { readonly text: string }[]): string {
+  return words.reduce((sum, { text: each }) => sum + each.length, 0) > UNBROKEN_MAX ? ' long' : '';
 }
 
 function isRow({ paragraphs }: ChangeRow): boolean {
@@ -90,13 +100,34 @@ function namesFor({ kind, facets, routine, substance }: Change): readonly string
   ];
 }
 
-/** Its name, a permanent link, after the old name if it had another: `OP8 → OP9`. */
-function labelHtml(row: ChangeRow, { anchors }: Page): string {
-  const former = formerName(row);
-  const was = former === null ? '' : `<span class="was">${text(former)} → </span>`;
-  const others = row.paragraphs.new.slice(1).filter((other, at) => isNext(row.paragraphs.new[at], other));
-  const marks = others.map(({ index }) => `<span id="${anchors.of('new', index)}"></span>`).join('');
-  return `<h3>${was}<a href="#${anchors.ofChange(row.change)}">${text(changeName(row))}</a>${marks}</h3>`;
+/** Its name, a permanent link, after the old name if it had another: `OP8 → OP9`, `old PP3`. */
+function labelHtml(row: ChangeRow, page: Page): string {
+  const { anchors } = page;
+  const { change, paragraphs } = row;
+  const others = paragraphs.new.slice(1).filter((other, at) => isNext(paragraphs.new[at], other));
+  const marks = others.map(({ index }) => markHtml(anchors.of('new', index))).join('');
+  return `<h3>${wasHtml(row)}<a href="#${anchors.ofChange(change)}">${text(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
+}
+
+/** The old names of a change before its new one. Unnumbered paragraphs have names too, which follow from their places. */
+export function wasHtml({ change, paragraphs }: ChangeRow): string {
+  if (change.kind === 'removed') return '<span class="was">old </span>';
+  const was = namesOf(paragraphs.old);
+  if (was === '' || was === namesOf(paragraphs.new)) return '';
+  return `<span class="was">${text(was)} → </span>`;
+}
+
+/** The places that links to old paragraphs lead to, apart from those with a row of their own. */
+export function oldMarks({ change, paragraphs }: ChangeRow, { anchors, away }: Page): string {
+  if (change.kind === 'removed') return '';
+  return paragraphs.old
+    .filter((paragraph) => !away.has(paragraph))
+    .map(({ index }) => markHtml(anchors.of('old', index)))
+    .join('');
+}
+
+function markHtml(anchor: string): string {
+  return `<span id="${anchor}"></span>`;
 }
 
 function isNext(before: Paragraph | undefined, after: Paragraph): boolean {
@@ -104,20 +135,26 @@ function isNext(before: Paragraph | undefined, after: Paragraph): boolean {
 }
 
 function kindHtml(row: ChangeRow, page: Page): string {
-  const { change, number } = row;
-  const own = [
-    ...(change.kind === 'added' || change.kind === 'removed' ? [change.kind] : []),
-    ...change.facets.filter((facet) => facet === 'reworded' || facet === 'notes').map(facetWord),
-    ...happeningsOn(row),
-  ];
-  const jump = jumpHtml(row, page);
+  const own = kindWords(row);
   const told = own.length === 0 ? '' : ` · ${text(own.join(', '))}`;
-  return `<p class="kind"><span class="number"><i>change </i>${number}</span>${told}${jump}</p>`;
+  return `<p class="kind"><span class="number"><i>change </i>${row.number}</span>${told}${jumpHtml(row, page)}</p>`;
+}
+
+/** What happened to a paragraph, a word or two for each thing. */
+export function kindWords(row: ChangeRow): readonly string[] {
+  const { kind, facets } = row.change;
+  return [
+    ...(kind === 'added' || kind === 'removed' ? [kind] : []),
+    ...facets.filter((facet) => facet === 'reworded' || facet === 'notes').map(facetWord),
+    ...happeningsOn({ ...row, possibly: [] }),
+  ];
 }
 
 function facetWord(facet: Facet): string {
-  return facet === 'notes' ? 'footnotes changed' : facet;
+  return facet === 'notes' ? NOTES_CHANGED : facet;
 }
+
+export const NOTES_CHANGED = 'footnotes changed';
 
 /** A link to a moved paragraph's old place. */
 function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string {
@@ -143,6 +180,23 @@ function wordsHtml({ change, paragraphs }: ChangeRow, { languages, tables }: Pag
 export function langAttribute(language: string): string {
   return language === '' || language === 'en' ? '' : ` lang="${text(language)}"`;
 }
+
+/** The paragraphs of the other version that it may have come from or gone into: links, and how the words differ. */
+function possiblyHtml(row: ChangeRow, page: Page): string {
+  const links = possibleLinks(row.change, page.comparison);
+  if (links.length === 0) return '';
+  const side = row.change.kind === 'added' ? 'old' : 'new';
+  const language = langAttribute(page.languages.new);
+  const items = links.map(({ paragraph, change, edits }) => {
+    const name = `${POSSIBLY[side]}${text(paragraph.id)}`;
+    const link = page.shown.has(change) ? `<a class="jump" href="#${page.anchors.ofChange(change)}">${name}</a>` : name;
+    const redline = `<details class="redline"><summary>how the words differ<i> from ${name}</i></summary><p dir="auto"${language}>${editsHtml(edits)}</p></details>`;
+    return `<li>possibly ${row.change.kind === 'added' ? 'from' : 'into'} ${link} ${redline}</li>`;
+  });
+  return `<ul class="possibly">${items.join('')}</ul>`;
+}
+
+const POSSIBLY = { old: 'old ', new: '' } as const;
 
 /** Footnotes, facts, and why the paragraphs were paired. */
 function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
@@ -190,16 +244,17 @@ function noteHtml({ marker, edits }: NoteChange): string {
 /** An unchanged paragraph, inside its fold. */
 export function unchangedHtml(row: ChangeRow, page: Page): string {
   const comments = commentsHtml(row, page);
-  return row.paragraphs.new.map((paragraph) => paragraphHtml(paragraph, comments, page)).join('\n');
+  const marks = oldMarks(row, page);
+  return row.paragraphs.new.map((paragraph) => paragraphHtml(paragraph, marks, comments, page)).join('\n');
 }
 
-function paragraphHtml(paragraph: Paragraph, comments: string, page: Page): string {
+function paragraphHtml(paragraph: Paragraph, marks: string, comments: string, page: Page): string {
   const notes = paragraph.notes
     .filter(({ text: words, repeated }) => words !== '' && !repeated)
     .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
     .join('');
   const beside = notes + comments === '' ? '' : `<div class="beside">${notes}${comments}</div>`;
-  return `<div class="row" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}</div>${plainWords(paragraph, page)}${beside}</div>`;
+  return `<div class="row${longClass([paragraph])}" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}${marks}</div>${plainWords(paragraph, page)}${beside}</div>`;
 }
 
 /** The words of a paragraph of the new version, or the cells of a row. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Comparison, compare, type Document, mapSides, read, render } from '../../../src/index.ts';
-import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from '../../../src/report/html/page-assets.ts';
+import { LIST_STYLE_HASH, SCRIPT, SCRIPT_HASH, STYLE_HASH } from '../../../src/report/html/page-assets.ts';
 import { columnsOf, wrap } from '../../../src/report/layout/wrap.ts';
 import { compared, comparisonOf, sessionsApart } from '../../support/compared.ts';
 
@@ -259,7 +259,9 @@ describe('the page', () => {
   const html = render.html(comparisonOf({ old: OLD, new: NEW }), { all: false, only: null });
 
   it('allows nothing but its own style and script', () => {
-    expect(html).toContain(`default-src 'none'; style-src 'sha256-${STYLE_HASH}'; script-src 'sha256-${SCRIPT_HASH}'`);
+    expect(html).toContain(
+      `default-src 'none'; style-src 'sha256-${STYLE_HASH}' 'sha256-${LIST_STYLE_HASH}'; script-src 'sha256-${SCRIPT_HASH}'`,
+    );
     expect(html.match(/<script/gu)).toHaveLength(1);
     expect(html).not.toMatch(/ style="| on\w+="| src=|<link|javascript:/u);
   });
@@ -275,7 +277,7 @@ describe('the page', () => {
   it('gives every change a number, a permanent link and both names, and says in words what happened', () => {
     expect(html).toMatch(/<article id="OP2" class="row change lightly" data-number="3"/u);
     expect(html).toContain('<span class="number"><i>change </i>3</span>');
-    expect(html).toContain('<h3><span class="was">OP1 → </span><a href="#OP2">OP2</a></h3>');
+    expect(html).toContain('<h3><span class="was">OP1 → </span><a href="#OP2">OP2</a>');
     expect(html).toContain('<article id="old-OP3" class="row change removed"');
     expect(html).toContain('<del><i>[removed: </i>resolution<i>]</i></del>');
     expect(html).toContain('1 unchanged paragraph <span>PP2</span></summary>');

@@ -54,3 +54,17 @@ export function recordAs(fragment: string, how: 'push' | 'replace'): void {
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
 }
+
+/** Keeps rows below the bar, which takes two lines on narrow screens. */
+export function keepBar(bar: HTMLElement): void {
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`);
+  }).observe(bar);
+}
+
+/** A page that has this one in a frame cannot print it, and asks it to. */
+export function printWhenAsked(): void {
+  window.addEventListener('message', ({ data }) => {
+    if (data === 'print') window.print();
+  });
+}

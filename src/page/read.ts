@@ -1,0 +1,38 @@
+import { changeNumber, changes } from './rows.ts';
+
+const boxes = new Map<HTMLElement, HTMLInputElement>();
+
+/** Gives every change a box to tick as read. */
+export function makeTicks(tick: (change: HTMLElement) => void): void {
+  for (const change of changes) {
+    const label = document.createElement('label');
+    label.className = 'tick';
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.setAttribute('aria-label', `Read: ${change.querySelector('h3 a')?.textContent ?? ''}`);
+    box.addEventListener('change', () => tick(change));
+    label.append(box, 'Read');
+    change.querySelector('.label')?.append(label);
+    boxes.set(change, box);
+  }
+}
+
+/** Ticks the boxes of what was read. */
+export function showTicks(read: readonly number[]): void {
+  const numbers = new Set(read);
+  for (const [change, box] of boxes) {
+    box.checked = numbers.has(changeNumber(change));
+    change.classList.toggle('read', box.checked);
+  }
+}
+
+/** The numbers with one more, or without it. */
+export function toggled(read: readonly number[], number: number): readonly number[] {
+  return read.includes(number) ? read.filter((each) => each !== number) : [...read, number].sort((a, b) => a - b);
+}
+
+/** `12 of 47 read` */
+export function readWords(read: readonly number[], all: readonly HTMLElement[]): string {
+  const numbers = new Set(read);
+  return `${all.filter((change) => numbers.has(changeNumber(change))).length} of ${all.length} read`;
+}

@@ -1,0 +1,57 @@
+import type { Change, Comparison, Edit } from '../../model/comparison.ts';
+import { firstWords } from '../layout/first-words.ts';
+import { shown } from '../layout/safe.ts';
+import type { ChangeRow } from '../view/view.ts';
+import { changeName, foldedWords, noteName } from './remarks.ts';
+import { summaryParts } from './summary.ts';
+
+/** What a change comes to, in a line without its name, for lists of changes. */
+export type Gist = (row: ChangeRow) => string;
+
+/** In characters: two lines of the list. */
+const GIST_MAX = 90;
+
+/**
+ * What the summary says of the change, or else its first other words; of a paragraph added or removed whole, and of one
+ * with the same words as before, the first words.
+ */
+export function gistsOf(comparison: Comparison): Gist {
+  const told = statementsOf(comparison);
+  return (row) => shown(firstWords(gistOf(row, comparison, told.get(row.change) ?? ''), GIST_MAX));
+}
+
+/** The sentence of the summary that is on one change only. */
+function statementsOf(comparison: Comparison): ReadonlyMap<Change, string> {
+  const { open, rest } = summaryParts(comparison);
+  const told = new Map<Change, string>();
+  for (const { changes, text } of [...open, ...rest]) {
+    const change = changes.length === 1 ? comparison.changes[changes[0] ?? -1] : undefined;
+    if (change !== undefined && !told.has(change)) told.set(change, text);
+  }
+  return told;
+}
+
+function gistOf(row: ChangeRow, comparison: Comparison, told: string): string {
+  const { change, paragraphs } = row;
+  const own = paragraphs.new[0] ?? paragraphs.old[0];
+  const words = own?.text ?? '';
+  if (change.kind === 'added' || change.kind === 'removed') return words;
+  const light = foldedWords(row, comparison);
+  if (light !== null) return light;
+  const name = `${changeName(row)} `;
+  // What the paragraph is about, in parentheses, would take the whole line.
+  if (told !== '') return told.startsWith(name) ? told.slice(name.length).replace(/^\([^()]*\) /u, '') : told;
+  if (change.facets.includes('reworded') || change.facets.includes('form')) return editWords(change.edits) || words;
+  const [note] = change.notes;
+  return note === undefined ? words : `${noteName(note.marker)}: ${editWords(note.edits)}`;
+}
+
+/** The first edit: `“before” → “after”`, or the only one of the two. */
+function editWords(edits: readonly Edit[]): string {
+  const at = edits.findIndex(({ kind, text }) => kind !== 'same' && text.trim() !== '');
+  const [one, other] = [edits[at], edits[at + 1]];
+  if (one === undefined) return '';
+  const quoted = (text: string) => `“${firstWords(text.trim(), GIST_MAX / 2)}”`;
+  if (one.kind === 'added') return `added: ${quoted(one.text)}`;
+  return other?.kind === 'added' ? `${quoted(one.text)} → ${quoted(other.text)}` : `removed: ${quoted(one.text)}`;
+}

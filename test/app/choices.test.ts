@@ -86,6 +86,22 @@ describe('a report on several texts', () => {
   });
 });
 
+describe('a text that was removed', () => {
+  it('stays in the reports on it, but they cannot be made again', async () => {
+    await desk.giveSamples(3);
+    const texts = desk.textsByDate.map(({ key }) => key);
+    await desk.makeReport('history', 'history', { texts }, texts);
+    desk.remove(texts[0] ?? '');
+    expect((await desk.write('history', 'csv'))?.name).toBe('A_RES_78_32-history.csv');
+    desk.cancel();
+    expect(await desk.write('history', 'csv')).toBeNull();
+    expect(desk.state.trouble).toEqual({
+      message: 'a text that this takes is no longer on the page; add it under Texts, and make this again',
+      why: 'input',
+    });
+  });
+});
+
 describe('what is chosen on a screen', () => {
   it('changes in part, and is forgotten with the texts', async () => {
     desk.choosing('negotiation', { side: 'EU' });

@@ -94,7 +94,13 @@ export class EngineLink {
   ): Promise<Tasks[Name]['gives']> {
     for (const key of new Set(texts.map(fileKeyOf))) {
       const file = this.#files.get(key);
-      if (file !== undefined && !this.#read.has(key)) await this.read(file, () => undefined);
+      if (this.#read.has(key)) continue;
+      if (file === undefined)
+        throw new Refusal(
+          'input',
+          'a text that this takes is no longer on the page; add it under Texts, and make this again',
+        );
+      await this.read(file, () => undefined);
     }
     return this.#ask(task, ask, () => undefined);
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  accept,
   amend,
   asSide,
   compare,
@@ -66,6 +67,24 @@ describe('proposals on the page', () => {
     const { told } = await engine.file('compilation', 'brackets');
     expect(told.join('\n')).toContain('“those who like lamps” will not be read back as the name of a delegation');
     expect((await engine.file('compilation', 'docx')).told).toEqual([]);
+  });
+
+  it('are accepted in part, unless those who want them collide', async () => {
+    const asked = { base: 'lighthouses', proposals, authors: false, renumber: true };
+    const { sides } = await engine.ask('compile', { base: 'lighthouses', proposals, authors: false });
+    expect(sides).toEqual(['Islands', 'Coast', 'Ports']);
+    const { page, title } = await engine.ask('accept', { ...asked, sides: ['Coast', 'Ports'] });
+    expect(title).toBe('lighthouses.docx, with what Coast and Ports want');
+    const base = await textOf('lighthouses.docx');
+    const proposed = ['Islands', 'Coast', 'Ports'].map(async (name) => {
+      return { name, document: await textOf(`${name.toLowerCase()}.docx`) };
+    });
+    const document = accept(compile(base, await Promise.all(proposed)), ['Coast', 'Ports'], { renumber: true });
+    const names = { old: 'lighthouses.docx', new: title };
+    expect(page).toBe(render.html(compare({ old: base, new: document }, { adopted: ADOPTED, files: names })));
+    const word = await engine.file('accepted', 'docx');
+    expect([word.name, word.bytes]).toEqual(['A_C.1_81_L.7-accepted.docx', new Uint8Array(write.docx(document))]);
+    await expect(engine.ask('accept', { ...asked, sides: ['Islands', 'Coast'] })).rejects.toThrow('refused: PP2');
   });
 
   it('may be what several people tracked in one file', async () => {

@@ -55,6 +55,7 @@ export class Engine {
       earlier: async (ask) => (await checking()).earlierOf(ask, texts),
       check: async (ask) => results.keep((await checking()).checked(ask, texts, adopted)),
       compile: async (ask) => results.keep(await (await negotiating()).compiled(ask, texts)),
+      accept: async (ask) => results.keep(await (await negotiating()).acceptedFrom(ask, texts, adopted)),
       apply: async (ask) => results.keep(await (await negotiating()).amendedBy(ask, texts, adopted)),
       status: async (ask) => results.keep((await negotiating()).negotiated(ask, texts)),
     };

@@ -8,6 +8,8 @@ import type { Document } from '../../model/document.ts';
 import type { NegotiationStatus } from '../../model/negotiation-status.ts';
 import type { Output } from '../../model/output.ts';
 import { InputError } from '../../model/problem.ts';
+import type { Sides } from '../../model/sides.ts';
+import { accept } from '../../negotiate/compile/accept.ts';
 import { compile, type Proposed } from '../../negotiate/compile/compile.ts';
 import { authorsIn, requireText, withOwnNames } from '../../negotiate/compile/delegations.ts';
 import { statusOf } from '../../negotiate/status.ts';
@@ -19,9 +21,9 @@ import { compilationRemarks } from '../../report/negotiate/compile/remarks.ts';
 import { STATUS_OUTPUTS } from '../../report/negotiate/status/outputs.ts';
 import type { StatusOptions } from '../../report/negotiate/status/terminal.ts';
 import { amendedWords } from '../../report/sentences/amended.ts';
-import { compilationName } from '../../report/sentences/compile.ts';
+import { compilationName, sideNames } from '../../report/sentences/compile.ts';
 import { negotiationDoubt, sideDoubts } from '../../report/sentences/negotiation.ts';
-import type { ApplyAsked, CompileAsked, StatusAsked, Told } from './protocol.ts';
+import type { AcceptAsked, ApplyAsked, CompileAsked, StatusAsked, Told } from './protocol.ts';
 import { type Result, stemOf, trackedBy } from './results.ts';
 import type { Held, Texts } from './texts.ts';
 
@@ -54,6 +56,37 @@ export async function compiled(
     }),
     stem: `${stemOf(held)}-rolling`,
     notices: remarks.map(asTold),
+    sides: value.proposals.map(({ name }) => name),
+  };
+}
+
+/** @throws InputError if two of the delegations want other words at one place */
+export async function acceptedFrom(
+  { sides, renumber, ...asked }: AcceptAsked,
+  texts: Texts,
+  adopted: ReadonlyMap<string, string>,
+): Promise<Result<Sides<Document>, undefined>> {
+  const { value, notices } = await compiled(asked, texts);
+  const held = texts.get(asked.base);
+  const name = `${held.name}, with what ${sideNames(sides)} ${sides.length === 1 ? 'wants' : 'want'}`;
+  return {
+    kind: 'accepted',
+    title: name,
+    value: { old: value.base, new: accept(value, sides, { renumber }) },
+    outputs: [
+      {
+        name: 'html',
+        endings: ['html'],
+        write: (documents) => renderHtml(compare(documents, { adopted, files: { old: held.name, new: name } })),
+      },
+      ...DOCUMENT_OUTPUTS.map((output) => ({
+        ...output,
+        write: ({ new: document }: Sides<Document>) => output.write(document, undefined),
+      })),
+    ],
+    asked: () => undefined,
+    stem: `${stemOf(held)}-accepted`,
+    notices,
   };
 }
 

@@ -29,6 +29,8 @@ export interface Tasks {
   readonly check: { readonly ask: CheckAsked; readonly gives: Report };
   /** What each delegation makes of a text. */
   readonly compile: { readonly ask: CompileAsked; readonly gives: Report };
+  /** The text with what some of them want. */
+  readonly accept: { readonly ask: AcceptAsked; readonly gives: Report };
   /** A text with amendments applied. */
   readonly apply: { readonly ask: ApplyAsked; readonly gives: Report };
   /** What is agreed and open in a text under negotiation. */
@@ -98,6 +100,8 @@ export interface Report {
   readonly notices: readonly Told[];
   /** Of a draft, the facts that it asks for. */
   readonly facts?: readonly FactField[];
+  /** Of a compilation, the delegations. */
+  readonly sides?: readonly string[];
 }
 
 export type ReportKind =
@@ -108,6 +112,7 @@ export type ReportKind =
   | 'check'
   | 'agreed'
   | 'compilation'
+  | 'accepted'
   | 'amended'
   | 'status';
 
@@ -166,6 +171,13 @@ export interface CompileAsked {
   readonly proposals: readonly { readonly text: string; readonly name: string }[];
   /** Take each author of tracked changes in a proposal for a delegation. */
   readonly authors: boolean;
+}
+
+export interface AcceptAsked extends CompileAsked {
+  /** The delegations whose wishes are accepted. */
+  readonly sides: readonly string[];
+  /** Number paragraphs through again. */
+  readonly renumber: boolean;
 }
 
 export interface ApplyAsked {

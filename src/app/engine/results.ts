@@ -17,6 +17,7 @@ export interface Result<Value, Asked> {
   readonly stems?: Readonly<Record<string, string>>;
   readonly notices: readonly Told[];
   readonly facts?: readonly FactField[];
+  readonly sides?: readonly string[];
 }
 
 /** The last result of each kind, from which files are made when the user wants them. */
@@ -25,7 +26,7 @@ export class Results {
 
   /** Keeps a result and makes its page, which is the one that the command line writes. */
   async keep<Value, Asked>(result: Result<Value, Asked>): Promise<Report> {
-    const { kind, title, outputs, notices, facts } = result;
+    const { kind, title, outputs, notices, facts, sides } = result;
     this.#writers.set(kind, (format) => fileOf(result, format));
     const page = await fileOf(result, 'html');
     return {
@@ -35,6 +36,7 @@ export class Results {
       formats: outputs.filter(isForPage).map(({ name }) => name),
       notices,
       ...(facts === undefined ? {} : { facts }),
+      ...(sides === undefined ? {} : { sides }),
     };
   }
 

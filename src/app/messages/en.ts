@@ -178,6 +178,14 @@ export const EN = {
         md: 'Text in brackets (Markdown)',
         text: 'Text in brackets (plain text)',
       },
+      accepted: {
+        html: 'Page of what changes in the base',
+        docx: 'Word file of the text',
+        md: 'Text (Markdown)',
+        text: 'Text (plain text)',
+        json: 'Text as data (JSON)',
+        akn: 'Text (Akoma Ntoso)',
+      },
       amended: {
         html: 'Page of what the amendments change',
         docx: 'Word file with the amendments tracked',
@@ -245,7 +253,15 @@ export const EN = {
     title: 'A text under negotiation',
     few: 'A text is needed: add files under Texts.',
     views: 'What to do',
-    view: { compilation: 'Compile proposals', amended: 'Apply amendments', status: 'See the status' },
+    view: {
+      compilation: 'Compile proposals',
+      accepted: 'Accept some',
+      amended: 'Apply amendments',
+      status: 'See the status',
+    },
+    compileFirst: 'Compile the proposals first.',
+    accept: (title: string) => `Whose wishes are accepted, of ${title}`,
+    renumber: 'Number the paragraphs through again',
     base: 'Base text, on which the proposals are',
     proposals:
       'Proposals: the whole text as each delegation wants it, or amendments to the base; and the name of the delegation',
@@ -262,7 +278,12 @@ export const EN = {
     side: 'Whose words',
     allSides: 'Those of all delegations',
     noSides: 'This text names no delegation in brackets.',
-    make: { compilation: 'Compile them', amended: 'Apply them', status: 'Show the status' },
+    make: {
+      compilation: 'Compile them',
+      accepted: 'Accept what they want',
+      amended: 'Apply them',
+      status: 'Show the status',
+    },
   },
   foot: 'Nothing leaves this computer. Not an official document of the United Nations.',
 } as const;

@@ -1,4 +1,4 @@
-import type { Card } from '../engine/protocol.ts';
+import type { Card, Tasks } from '../engine/protocol.ts';
 import type { Choices } from '../state/choices.ts';
 import { Missing, nameOfText, TextSelect, TextTicks, Tick, ticking, Views } from './choose.tsx';
 import { Made } from './made.tsx';
@@ -19,6 +19,7 @@ export function NegotiationScreen() {
         onShow={(next) => desk.choosing('negotiation', { view: next })}
       />
       {view === 'compilation' ? <Compiling /> : null}
+      {view === 'accepted' ? <Accepting /> : null}
       {view === 'amended' ? <Amending /> : null}
       {view === 'status' ? <Status /> : null}
     </>
@@ -128,6 +129,50 @@ function Authors({ base, proposed }: { readonly base: Card | undefined; readonly
     <Tick isTicked={choices.authors} onTick={(isTicked) => change({ authors: isTicked })}>
       {words.negotiation.authors(authors)}
     </Tick>
+  );
+}
+
+/** The text with what some of those who were compiled want. */
+function Accepting() {
+  const { state, words } = usePage();
+  const { choices, change } = useChoices();
+  const compiled = state.reports.compilation;
+  const all = compiled?.report.sides ?? [];
+  const sides = all.filter((side) => choices.sides.includes(side));
+  const asked = compiled?.ask as Tasks['compile']['ask'] | undefined;
+  const ask = asked === undefined || sides.length === 0 ? null : { ...asked, sides, renumber: choices.renumber };
+  if (compiled === undefined) {
+    return (
+      <p>
+        <button type="button" class="quiet" onClick={() => change({ view: 'compilation' })}>
+          {words.negotiation.compileFirst}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <Made
+      key="accepted"
+      wanted={{ kind: 'accepted', task: 'accept', ask, texts: compiled.texts }}
+      make={words.negotiation.make.accepted}
+      first="docx"
+    >
+      <fieldset class="ticks">
+        <legend>{words.negotiation.accept(compiled.report.title)}</legend>
+        {all.map((side) => (
+          <Tick
+            key={side}
+            isTicked={sides.includes(side)}
+            onTick={(isTicked) => change({ sides: ticking(sides, side, isTicked) })}
+          >
+            {side}
+          </Tick>
+        ))}
+      </fieldset>
+      <Tick isTicked={choices.renumber} onTick={(isTicked) => change({ renumber: isTicked })}>
+        {words.negotiation.renumber}
+      </Tick>
+    </Made>
   );
 }
 

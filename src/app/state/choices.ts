@@ -17,7 +17,7 @@ export interface Choices {
     readonly suggested: readonly string[];
   };
   readonly negotiation: {
-    readonly view: 'compilation' | 'amended' | 'status';
+    readonly view: 'compilation' | 'accepted' | 'amended' | 'status';
     /** Null: the first text. */
     readonly base: string | null;
     /** Null: all other texts that are not themselves under negotiation. */
@@ -25,6 +25,9 @@ export interface Choices {
     /** The names of delegations as typed, by the keys of their proposals. */
     readonly names: Readonly<Record<string, string>>;
     readonly authors: boolean;
+    /** Delegations whose wishes are accepted. */
+    readonly sides: readonly string[];
+    readonly renumber: boolean;
     /** Null: the text that the first amendment names. */
     readonly amended: string | null;
     /** Null: those that name this text, or none. */
@@ -46,6 +49,8 @@ export const NO_CHOICES: Choices = {
     proposals: null,
     names: {},
     authors: false,
+    sides: [],
+    renumber: true,
     amended: null,
     amendments: null,
     partial: false,

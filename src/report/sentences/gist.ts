@@ -20,13 +20,19 @@ export function gistsOf(comparison: Comparison): Gist {
   return (row) => shown(firstWords(gistOf(row, comparison, told.get(row.change) ?? ''), GIST_MAX));
 }
 
-/** The sentence of the summary that is on one change only. */
+/** The sentence of the summary that is on this change only, or that says the same of several: `PP3 and OP3 say “…”`. */
 function statementsOf(comparison: Comparison): ReadonlyMap<Change, string> {
   const { open, rest } = summaryParts(comparison);
   const told = new Map<Change, string>();
   for (const { changes, text } of [...open, ...rest]) {
-    const change = changes.length === 1 ? comparison.changes[changes[0] ?? -1] : undefined;
-    if (change !== undefined && !told.has(change)) told.set(change, text);
+    const [names = '', ...said] = text.split(' say ');
+    const isSameOfAll = said.length > 0 && !/[.;:“]/u.test(names);
+    if (changes.length !== 1 && !isSameOfAll) continue;
+    const own = changes.length === 1 ? text : `says ${said.join(' say ')}`;
+    for (const at of changes) {
+      const change = comparison.changes[at];
+      if (change !== undefined && !told.has(change)) told.set(change, own);
+    }
   }
   return told;
 }
@@ -46,12 +52,17 @@ function gistOf(row: ChangeRow, comparison: Comparison, told: string): string {
   return note === undefined ? words : `${noteName(note.marker)}: ${editWords(note.edits)}`;
 }
 
-/** The first edit: `“before” → “after”`, or the only one of the two. */
+/** The first edit, `“before” → “after”` or the only one of the two, and how many others there are. */
 function editWords(edits: readonly Edit[]): string {
   const at = edits.findIndex(({ kind, text }) => kind !== 'same' && text.trim() !== '');
   const [one, other] = [edits[at], edits[at + 1]];
   if (one === undefined) return '';
+  const others = edits.slice(other?.kind === 'added' && one.kind === 'removed' ? at + 2 : at + 1);
+  const count = others.filter(({ kind }, place) => kind !== 'same' && others[place - 1]?.kind !== 'removed').length;
+  const more = count === 0 ? '' : ` and ${count} more`;
   const quoted = (text: string) => `“${firstWords(text.trim(), GIST_MAX / 2)}”`;
-  if (one.kind === 'added') return `added: ${quoted(one.text)}`;
-  return other?.kind === 'added' ? `${quoted(one.text)} → ${quoted(other.text)}` : `removed: ${quoted(one.text)}`;
+  if (one.kind === 'added') return `added: ${quoted(one.text)}${more}`;
+  return other?.kind === 'added'
+    ? `${quoted(one.text)} → ${quoted(other.text)}${more}`
+    : `removed: ${quoted(one.text)}${more}`;
 }

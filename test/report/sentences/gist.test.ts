@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Comparison, compare, read } from '../../../src/index.ts';
+import { gistsOf } from '../../../src/report/sentences/gist.ts';
+import { viewWithEnds } from '../../../src/report/view/view.ts';
+
+/** The line of each change, by the name of its paragraph. */
+function linesOf(comparison: Comparison): Readonly<Record<string, string>> {
+  const gist = gistsOf(comparison);
+  const { rows } = viewWithEnds(comparison, { all: false, only: null, foldNumbers: true });
+  return Object.fromEntries(
+    rows.flatMap((row) => (row.kind === 'change' ? [[row.paragraphs.new[0]?.id ?? '', gist(row)]] : [])),
+  );
+}
+
+const corpus = (name: string) => read(readFileSync(`corpus/cluster-munitions/${name}`, 'utf8'), { name }).document;
+
+describe('a change in a line', () => {
+  it('is what the summary says of it, also where it says the same of another', () => {
+    const lines = linesOf(compare({ old: corpus('A_RES_77_79.md'), new: corpus('A_RES_78_32.md') }));
+    const both = 'says “the related significant increase in civilian casualties” instead of “related';
+    expect([lines['PP3'], lines['OP3']]).toEqual([expect.stringContaining(both), lines['PP3']]);
+    expect(lines['PP12']).toContain('One State ratified (Nigeria)');
+    expect(lines['PP1']).toBe('routine: 77/79 now cited');
+  });
+
+  it('says that there is more than one edit where it shows one', () => {
+    const texts = (words: string) => read(`The General Assembly,\n\n1. ${words};\n`, { name: 'x' }).document;
+    const comparison = compare({
+      old: texts('Urges all States to paint, to light and to keep their ships'),
+      new: texts('Urges States to paint, to lamp and to keep the ships'),
+    });
+    const lines = linesOf({ ...comparison, summary: [] });
+    expect(lines['OP1']).toBe('removed: “all” and 2 more');
+  });
+});

@@ -45,7 +45,9 @@ export function Made<Name extends ReportTask>(props: {
     if (ask === null || state.busy !== null) return;
     setFresh(true);
     tell(words.made.working);
-    await desk.makeReport(kind, task, ask, texts);
+    const isMade = await desk.makeReport(kind, task, ask, texts);
+    // Why there is none is said at the head of the page.
+    if (!isMade && desk.state.trouble?.why !== 'cancelled') scrollTo({ top: 0 });
   };
   return (
     <>

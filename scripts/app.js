@@ -23,7 +23,7 @@ const MAX_BYTES = 1_000_000;
  */
 export async function buildApp(out, licensesOf) {
   const { metafile } = await built('engine/worker.ts', [licenses(() => ''), corpus()]);
-  const script = inElement((await built('main.tsx', [corpus()])).text);
+  const script = inElement((await built('main.tsx', [])).text);
   const told = licensesOf([...Object.keys(metafile.inputs), 'node_modules/preact/']);
   const engine = await built('engine/worker.ts', [licenses(() => told), corpus()]);
   const { packed } = await imported('src/app/shell/packed.ts');
@@ -59,7 +59,7 @@ async function built(entry, plugins) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     entryPoints: [join(SOURCE, entry)],
-    plugins: [leanPdf(), ...plugins],
+    plugins: [leanPdf(), withoutTerminals(), atOnce(), ...plugins],
   });
   return { text: outputFiles[0].text, metafile };
 }
@@ -94,6 +94,44 @@ function corpus() {
         return {
           contents: `export const corpus = ${JSON.stringify(dates)}; export const samples = ${JSON.stringify(samples)};`,
         };
+      });
+    },
+  };
+}
+
+/** The page has no terminal: what is written for one is left out. */
+function withoutTerminals() {
+  return {
+    name: 'without-terminals',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]report[\\/](?:\w+[\\/])+terminal\.ts$/ }, ({ path }) => {
+        const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:async )?function (\w+)/gmu)];
+        return {
+          contents: names
+            .map(([, name]) => `export function ${name}() { throw new Error('the page has no terminal'); }`)
+            .join('\n'),
+        };
+      });
+    },
+  };
+}
+
+/** One script loads nothing late but the reader of PDFs; what seems to be loaded late would be wrapped in more than it is worth. */
+function atOnce() {
+  return {
+    name: 'at-once',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path }) => {
+        const imports = [];
+        const nameOf = (from) => {
+          imports.push(`import * as late${imports.length} from ${from};`);
+          return `late${imports.length - 1}`;
+        };
+        const contents = readFileSync(path, 'utf8')
+          .replace(/\(await import\(('\.[^']+')\)\)/gu, (_, from) => nameOf(from))
+          .replace(/\bawait import\(('\.[^']+')\)/gu, (_, from) => nameOf(from))
+          .replace(/\bimport\(('\.[^']+')\)/gu, (_, from) => `Promise.resolve(${nameOf(from)})`);
+        return { contents: `${contents}\n${imports.join('\n')}`, loader: path.endsWith('x') ? 'tsx' : 'ts' };
       });
     },
   };

@@ -57,7 +57,8 @@ import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
 
 export { type AmendmentSource, amend } from './amend/amend.ts';
-export { type ApplyOptions, applyAmendments, requireAll } from './amend/apply.ts';
+export { type ApplyOptions, applyAmendments } from './amend/apply.ts';
+export { requireAll } from './amend/require-all.ts';
 export { listIn, readAmendments } from './amend/source.ts';
 export { type CheckInput, check, type RuleSettings } from './check/check.ts';
 export { type Mended, mend } from './check/mend.ts';

@@ -1,5 +1,5 @@
 import { revise } from '../form/revise.ts';
-import { languageOf } from '../language/language.ts';
+import { languageOf, languageOfText } from '../language/language.ts';
 import type { Amended, AmendmentOrder } from '../model/amended.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
@@ -86,24 +86,42 @@ interface ReadSource {
   readonly target: string | null;
 }
 
+/**
+ * How many orders of a source can be understood, and the symbol of the text that it says it amends; null if it does not say. Its
+ * language is that of its own words.
+ */
+export function outlineOf(source: AmendmentSource): { readonly orders: number; readonly target: string | null } {
+  const { amending } = 'list' in source ? languageOfText(source.list) : languageOf(source.document);
+  if (amending === null) return { orders: 0, target: null };
+  const { items, target } = ordersIn(source, amending);
+  return { orders: items.filter(({ order }) => order !== null).length, target };
+}
+
+function ordersIn(source: AmendmentSource, amending: Amending) {
+  if ('list' in source) {
+    const { base, isComplete, items } = itemsOf(source.list, amending);
+    return { items, isComplete, target: base };
+  }
+  const target = source.document.related.find(({ relation }) => relation === 'amends')?.symbol ?? null;
+  return { items: ordersOf(source.document, amending), isComplete: false, target };
+}
+
 const EXAMPLE = 'In operative paragraph 3, replace “123” by “124”.';
 
 function readSource(source: AmendmentSource, amending: Amending): ReadSource {
+  const { items, isComplete, target } = ordersIn(source, amending);
   if ('document' in source) {
     const { document, name } = source;
-    const items = ordersOf(document, amending);
     if (items.length === 0)
       throw new InputError('bad-option', `${name}: contains no amendments; it is not an amendment document`);
-    const [target] = document.related.filter(({ relation }) => relation === 'amends');
     // A document without a symbol of its own may be known by that of the draft.
-    const symbol = document.symbol === target?.symbol ? '' : document.symbol;
-    return { name: symbol || name, items, isComplete: false, isDocument: true, target: target?.symbol ?? null };
+    const symbol = document.symbol === target ? '' : document.symbol;
+    return { name: symbol || name, items, isComplete, isDocument: true, target };
   }
   const { list, name } = source;
-  const { base, items, isComplete } = itemsOf(list, amending);
-  if (items.length === 0 && base === null && !amending.noAmendments.test(list))
+  if (items.length === 0 && target === null && !amending.noAmendments.test(list))
     throw new InputError('bad-option', `${name}: contains no amendments; write lines such as: ${EXAMPLE}`);
-  return { name, items, isComplete, isDocument: false, target: base };
+  return { name, items, isComplete, isDocument: false, target };
 }
 
 interface Placed {

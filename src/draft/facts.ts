@@ -1,5 +1,6 @@
 import { dateOf, printedDate, printedRange } from '../language/en/dates.ts';
-import type { Facts, FactValue } from '../model/draft.ts';
+import { languageOf } from '../language/language.ts';
+import type { Draft, Facts, FactValue } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
 import { printedNumber } from '../text/figures.ts';
 import { nearest } from '../text/nearest.ts';
@@ -110,12 +111,35 @@ function withWays(step: Step, line: Line, { past, given }: { past: Past; given: 
 }
 
 const WAYS = [
-  { key: 'ratifications', noun: 'ratification' },
-  { key: 'acceptances', noun: 'acceptance' },
-  { key: 'approvals', noun: 'approval' },
-  { key: 'accessions', noun: 'accession' },
-  { key: 'successions', noun: 'succession' },
+  { key: 'ratifications', noun: 'ratification', wanted: 'States that have ratified since' },
+  { key: 'acceptances', noun: 'acceptance', wanted: 'States that have accepted since' },
+  { key: 'approvals', noun: 'approval', wanted: 'States that have approved since' },
+  { key: 'accessions', noun: 'accession', wanted: 'States that have acceded since' },
+  { key: 'successions', noun: 'succession', wanted: 'States that have succeeded since' },
 ] as const;
+
+/** A fact that is used if it is given, and for which the text has no place of its own. */
+export interface FurtherFact {
+  readonly key: string;
+  readonly wanted: string;
+  /** Whether it takes several names. */
+  readonly isList: boolean;
+}
+
+/** The symbol and the date of the last text, if it does not say them; who has joined since, where that is said beside a number. */
+export function furtherFacts({ comparison, paragraphs, slots }: Draft): readonly FurtherFact[] {
+  const { old: base } = comparison.documents;
+  const { recurring: words } = languageOf(base);
+  const isJoined = slots.some(
+    ({ paragraph, start, text, note }) =>
+      note === null && words?.asParties.test((paragraphs[paragraph]?.text ?? '').slice(start + text.length)) === true,
+  );
+  return [
+    ...(base.symbol === '' ? [{ key: 'symbol', wanted: 'symbol of the last text', isList: false }] : []),
+    ...(base.adopted === null ? [{ key: 'adopted', wanted: 'date of adoption of the last text', isList: false }] : []),
+    ...(isJoined ? WAYS.map(({ key, wanted }) => ({ key, wanted, isList: true })) : []),
+  ];
+}
 
 /** A list without a comma before `and`, as the United Nations prints it. */
 export function inWords(words: readonly string[]): string {

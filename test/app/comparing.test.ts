@@ -9,7 +9,7 @@ const CORPUS = join(import.meta.dirname, '..', '..', 'corpus', 'cluster-munition
 
 let engine: Engine;
 beforeEach(() => {
-  engine = new Engine({ adopted: new Map([['A/RES/77/79', '2022-12-07']]), licenses: 'MIT' });
+  engine = new Engine({ adopted: new Map([['A/RES/77/79', '2022-12-07']]), licenses: 'MIT', samples: [] });
 });
 
 /** What the engine answers last; a refusal is thrown. */

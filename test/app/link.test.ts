@@ -170,7 +170,10 @@ describe('the line to the engine', () => {
     link.forget('1');
     link.cancel();
     const refused = whyOf(link.write('comparison', 'docx'));
-    expect(await refused).toEqual(['input', 'a text that this takes was removed; add its file again']);
+    expect(await refused).toEqual([
+      'input',
+      'a text that this takes is no longer on the page; add it under Texts, and make this again',
+    ]);
   });
 
   it('refuses what an engine that does not start was to do, and tries again with the next', async () => {

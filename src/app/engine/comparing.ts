@@ -6,7 +6,7 @@ import { COMPARISON_OUTPUTS, type ComparisonAsked } from '../../report/compariso
 import { headOf } from '../../report/sentences/head.ts';
 import { refuseAmendment } from '../../report/sentences/refusals.ts';
 import type { PairAsked, Told } from './protocol.ts';
-import { type Result, stemOf } from './results.ts';
+import { type Result, stemOf, trackedBy } from './results.ts';
 import type { Texts } from './texts.ts';
 
 /** Compares as the command line does with no options: the same files give the same page, to the byte. */
@@ -80,7 +80,7 @@ function askedOf(tell: (sentence: string) => void): ComparisonAsked {
     view: {},
     explain: false,
     terminal: notHere,
-    tracked: () => ({ author: 'resdiff', comments: false, keepComments: true, base: 'old', formatting: false, tell }),
+    tracked: () => trackedBy(tell),
     print: notHere,
   };
 }

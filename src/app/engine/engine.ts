@@ -2,7 +2,7 @@ import { InputError } from '../../model/problem.ts';
 import { inOrder } from '../../series/order.ts';
 import { archiveOf, filesIn } from './archive.ts';
 import { Comparing } from './comparing.ts';
-import type { Answer, Asked, TaskName, Tasks } from './protocol.ts';
+import type { Answer, Asked, NamedBytes, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
 import { Texts } from './texts.ts';
 
@@ -11,7 +11,14 @@ export interface Brought {
   /** Dates of adoption (`YYYY-MM-DD`) by symbol. */
   readonly adopted: ReadonlyMap<string, string>;
   readonly licenses: string;
+  /** The texts of a series to try the page with, in order of adoption. */
+  readonly samples: readonly NamedBytes[];
 }
+
+// Like commands, tasks are loaded when they are wanted.
+const series = () => import('./series.ts');
+const checking = () => import('./checking.ts');
+const negotiating = () => import('./negotiating.ts');
 
 type Table = {
   readonly [Name in TaskName]: (
@@ -26,7 +33,7 @@ export class Engine {
   readonly #results = new Results();
   readonly #tasks: Table;
 
-  constructor({ adopted, licenses }: Brought) {
+  constructor({ adopted, licenses, samples }: Brought) {
     const [texts, results] = [this.#texts, this.#results];
     const comparing = new Comparing(texts, adopted);
     this.#tasks = {
@@ -41,6 +48,16 @@ export class Engine {
       zip: async (files) => archiveOf(files),
       unzip: async (archive) => filesIn(archive),
       licenses: async () => licenses,
+      samples: async () => samples,
+      history: async (ask) => results.keep((await series()).followed(ask, texts)),
+      blame: async (ask) => results.keep((await series()).blamed(ask, texts)),
+      draft: async (ask) => results.keep((await series()).drafted(ask, texts)),
+      earlier: async (ask) => (await checking()).earlierOf(ask, texts),
+      check: async (ask) => results.keep((await checking()).checked(ask, texts, adopted)),
+      compile: async (ask) => results.keep(await (await negotiating()).compiled(ask, texts)),
+      accept: async (ask) => results.keep(await (await negotiating()).acceptedFrom(ask, texts, adopted)),
+      apply: async (ask) => results.keep(await (await negotiating()).amendedBy(ask, texts, adopted)),
+      status: async (ask) => results.keep((await negotiating()).negotiated(ask, texts)),
     };
   }
 

@@ -15,6 +15,26 @@ export interface Tasks {
   readonly unzip: { readonly ask: NamedBytes; readonly gives: readonly NamedBytes[] };
   /** The licences of the packages of which parts are in the page. */
   readonly licenses: { readonly ask: null; readonly gives: string };
+  /** The texts of a series to try the page with, in order of adoption. */
+  readonly samples: { readonly ask: null; readonly gives: readonly NamedBytes[] };
+  /** Every clause of several texts through the years. */
+  readonly history: { readonly ask: SeriesAsked; readonly gives: Report };
+  /** Which text of a series introduced each phrase of the last; with a draft, which of its words are agreed language. */
+  readonly blame: { readonly ask: BlameAsked; readonly gives: Report };
+  /** The text of the next session, as far as it follows from a series and the given facts. */
+  readonly draft: { readonly ask: DraftAsked; readonly gives: Report };
+  /** The texts of the same series before a text, in their order: those with which it is checked unless the user chooses others. */
+  readonly earlier: { readonly ask: EarlierAsked; readonly gives: readonly string[] };
+  /** What is odd in a text. */
+  readonly check: { readonly ask: CheckAsked; readonly gives: Report };
+  /** What each delegation makes of a text. */
+  readonly compile: { readonly ask: CompileAsked; readonly gives: Report };
+  /** The text with what some of them want. */
+  readonly accept: { readonly ask: AcceptAsked; readonly gives: Report };
+  /** A text with amendments applied. */
+  readonly apply: { readonly ask: ApplyAsked; readonly gives: Report };
+  /** What is agreed and open in a text under negotiation. */
+  readonly status: { readonly ask: StatusAsked; readonly gives: Report };
 }
 
 export type TaskName = keyof Tasks;
@@ -46,7 +66,18 @@ export interface Card {
   readonly tracked: number;
   readonly comments: number;
   readonly isNegotiated: boolean;
+  /** Also of a plain list of amendments. */
   readonly isAmendment: boolean;
+  /** How many amendments it asks for; 0 in a text. */
+  readonly orders: number;
+  /** The symbol of the text that it says it amends; empty in a text. */
+  readonly amends: string;
+  /** Whose proposal it is, if nobody says otherwise. */
+  readonly delegation: string;
+  /** Those who tracked changes in it. */
+  readonly authors: readonly string[];
+  /** The delegations that it names, if it is under negotiation. */
+  readonly sides: readonly string[];
   /** As ISO 639-1; empty if it is not known. */
   readonly language: string;
   /** What is odd or was left out, a sentence each. */
@@ -67,9 +98,100 @@ export interface Report {
   readonly formats: readonly string[];
   /** Sentences that belong beside it, such as that the texts do not belong together. */
   readonly notices: readonly Told[];
+  /** Of a draft, the facts that it asks for. */
+  readonly facts?: readonly FactField[];
+  /** Of a compilation, the delegations. */
+  readonly sides?: readonly string[];
 }
 
-export type ReportKind = 'comparison';
+export type ReportKind =
+  | 'comparison'
+  | 'history'
+  | 'blame'
+  | 'draft'
+  | 'check'
+  | 'agreed'
+  | 'compilation'
+  | 'accepted'
+  | 'amended'
+  | 'status';
+
+export interface SeriesAsked {
+  /** In any order. */
+  readonly texts: readonly string[];
+}
+
+export interface BlameAsked extends SeriesAsked {
+  /** A draft that is none of the texts; null to trace the last of them. */
+  readonly draft: string | null;
+}
+
+export interface DraftAsked extends SeriesAsked {
+  /** By their keys, as typed; an empty one is not known yet. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** A fact that a draft asks for. */
+export interface FactField {
+  readonly key: string;
+  /** What is needed, in words: `number of States parties`. */
+  readonly wanted: string;
+  /** What earlier texts had: `112 in 77/79`; may be empty. */
+  readonly known: string;
+  /** Whether it takes several names, with commas between them. */
+  readonly isList: boolean;
+  readonly uses: readonly FactUse[];
+}
+
+/** Where a fact is used: the last text's words in brackets, with those around them. */
+export interface FactUse {
+  /** `OP3`, `PP1 note 2` */
+  readonly place: string;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+export interface EarlierAsked {
+  readonly text: string;
+  readonly among: readonly string[];
+}
+
+export interface CheckAsked {
+  readonly text: string;
+  /** Earlier texts, in any order. */
+  readonly against: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export interface CompileAsked {
+  readonly base: string;
+  /** With the names of their delegations; none: those who tracked changes in the base. */
+  readonly proposals: readonly { readonly text: string; readonly name: string }[];
+  /** Take each author of tracked changes in a proposal for a delegation. */
+  readonly authors: boolean;
+}
+
+export interface AcceptAsked extends CompileAsked {
+  /** The delegations whose wishes are accepted. */
+  readonly sides: readonly string[];
+  /** Number paragraphs through again. */
+  readonly renumber: boolean;
+}
+
+export interface ApplyAsked {
+  readonly base: string;
+  readonly amendments: readonly string[];
+  /** Apply what fits, instead of refusing all if one cannot be applied. */
+  readonly partial: boolean;
+}
+
+export interface StatusAsked {
+  readonly text: string;
+  /** The delegation whose words alone are wanted; empty for all. */
+  readonly side: string;
+}
 
 export interface Told {
   readonly code: string;

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Made, Output } from '../../model/output.ts';
-import type { MadeFile, Report, ReportKind, Told } from './protocol.ts';
+import type { DocxOptions } from '../../report/comparison/docx.ts';
+import type { FactField, MadeFile, Report, ReportKind, Told } from './protocol.ts';
 
 /** A result with all that it takes to write it. */
 export interface Result<Value, Asked> {
@@ -12,7 +13,11 @@ export interface Result<Value, Asked> {
   readonly asked: (tell: (sentence: string) => void) => Asked;
   /** The name of its files, without an ending. */
   readonly stem: string;
+  /** Those of files that are no form of the result itself, by their formats. */
+  readonly stems?: Readonly<Record<string, string>>;
   readonly notices: readonly Told[];
+  readonly facts?: readonly FactField[];
+  readonly sides?: readonly string[];
 }
 
 /** The last result of each kind, from which files are made when the user wants them. */
@@ -21,7 +26,7 @@ export class Results {
 
   /** Keeps a result and makes its page, which is the one that the command line writes. */
   async keep<Value, Asked>(result: Result<Value, Asked>): Promise<Report> {
-    const { kind, title, outputs, notices } = result;
+    const { kind, title, outputs, notices, facts, sides } = result;
     this.#writers.set(kind, (format) => fileOf(result, format));
     const page = await fileOf(result, 'html');
     return {
@@ -30,6 +35,8 @@ export class Results {
       page: new TextDecoder().decode(page.bytes),
       formats: outputs.filter(isForPage).map(({ name }) => name),
       notices,
+      ...(facts === undefined ? {} : { facts }),
+      ...(sides === undefined ? {} : { sides }),
     };
   }
 
@@ -54,13 +61,25 @@ async function fileOf<Value, Asked>(result: Result<Value, Asked>, format: string
     result.value,
     result.asked((sentence) => told.push(sentence)),
   );
-  const ending = output.endings[0] ?? output.ending ?? 'txt';
+  const ending = endingOf(output);
+  // The first format with an ending has the plain name: two kinds of Word files must not be taken for one another.
+  const isFirst = result.outputs.filter(isForPage).find((each) => endingOf(each) === ending) === output;
+  const stem = result.stems?.[format] ?? `${result.stem}${isFirst ? '' : `-${format}`}`;
   return {
-    name: `${result.stem}.${ending}`,
+    name: `${stem}.${ending}`,
     type: TYPES[ending] ?? 'text/plain;charset=utf-8',
     bytes: encoded(made),
     told,
   };
+}
+
+function endingOf({ endings, ending }: Pick<Output<never, never>, 'endings' | 'ending'>): string {
+  return endings[0] ?? ending ?? 'txt';
+}
+
+/** The options of a Word file with tracked changes, as the command line has them if none is given. */
+export function trackedBy(tell: (sentence: string) => void): DocxOptions {
+  return { author: 'resdiff', comments: false, keepComments: true, base: 'old', formatting: false, tell };
 }
 
 function encoded(made: Made): Uint8Array<ArrayBuffer> {
@@ -75,6 +94,7 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   csv: 'text/csv;charset=utf-8',
   xml: 'application/xml',
+  yaml: 'application/yaml',
   md: 'text/markdown;charset=utf-8',
 };
 

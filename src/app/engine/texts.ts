@@ -1,8 +1,12 @@
+import { type AmendmentSource, outlineOf } from '../../amend/amend.ts';
+import { readAmendments } from '../../amend/source.ts';
+import { sidesIn } from '../../form/negotiated/sides.ts';
 import { markdownOfPdf } from '../../formats/pdf/read.ts';
 import { readAny, readReport } from '../../formats/read-any.ts';
 import type { About } from '../../formats/reading.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
+import { authorsIn, delegationOf } from '../../negotiate/compile/delegations.ts';
 import { KIND_NAMES, versionFacts } from '../../report/sentences/kinds.ts';
 import type { Card, GivenFile } from './protocol.ts';
 
@@ -16,23 +20,44 @@ export interface Held {
   readonly draft?: string;
 }
 
-/** The texts that the page has given, by their keys. */
+/** The texts and lists of amendments that the page has given, by their keys. */
 export class Texts {
   readonly #held = new Map<string, Held>();
+  readonly #lists = new Map<string, AmendmentSource>();
 
   /**
    * Reads a file; the report of a committee that recommends several drafts becomes as many texts.
    *
    * @param began called with each page of a PDF before it is read
-   * @throws InputError if there is no text in it
+   * @throws InputError if there is neither a text in it nor a list of amendments
    */
   async read(file: GivenFile, began: (page: number) => void): Promise<readonly Card[]> {
     const about = aboutOf(file, began);
+    this.#lists.delete(file.key);
     for (const key of [...this.#held.keys()])
       if (key === file.key || key.startsWith(`${file.key}#`)) this.#held.delete(key);
-    const texts = await textsIn(file, about);
-    for (const [key, held] of texts) this.#held.set(key, held);
-    return texts.map(([key, held]) => cardOf(key, held));
+    try {
+      const texts = await textsIn(file, about);
+      for (const [key, held] of texts) this.#held.set(key, held);
+      return texts.map(([key, held]) => cardOf(key, held));
+    } catch (cause) {
+      const list = await listIn(file, about);
+      if (list === null) throw cause;
+      this.#lists.set(file.key, list);
+      return [listCard(file, list)];
+    }
+  }
+
+  /**
+   * A list of amendments, or an amendment document.
+   *
+   * @throws InputError if it is neither
+   */
+  async amendments(key: string): Promise<AmendmentSource> {
+    const list = this.#lists.get(key);
+    if (list !== undefined) return list;
+    const { file } = this.get(key);
+    return readAmendments(file.bytes, aboutOf(file));
   }
 
   /** @throws Error if the page names a text that it did not give */
@@ -40,6 +65,12 @@ export class Texts {
     const held = this.#held.get(key);
     if (held === undefined) throw new Error(`the engine has no text ${key}`);
     return held;
+  }
+
+  /** What the page knows of a text or a list. */
+  card(key: string): Card {
+    const list = this.#lists.get(key);
+    return list === undefined ? cardOf(key, this.get(key)) : listCard({ key, name: list.name }, list);
   }
 
   /** The text in another state of its file: with tracked changes rejected, for instance. */
@@ -70,8 +101,53 @@ async function textsIn(file: GivenFile, about: About): Promise<readonly (readonl
   }
 }
 
+/** What is no text may be a list of amendments, if it has an order that can be understood; null if not. */
+async function listIn(file: GivenFile, about: About): Promise<AmendmentSource | null> {
+  const source = await readAmendments(file.bytes, about).catch((cause: unknown) => {
+    if (cause instanceof InputError) return null;
+    throw cause;
+  });
+  return source !== null && outlineOf(source).orders > 0 ? source : null;
+}
+
+function listCard({ key, name }: Pick<GivenFile, 'key' | 'name'>, list: AmendmentSource): Card {
+  const { orders, target } = outlineOf(list);
+  return {
+    ...NO_TEXT,
+    key,
+    name,
+    kind: 'list of amendments',
+    isAmendment: true,
+    orders,
+    amends: target ?? '',
+    delegation: delegationOf(name, NO_TEXT),
+  };
+}
+
+const NO_TEXT = {
+  symbol: '',
+  title: '',
+  facts: '',
+  paragraphs: 0,
+  tracked: 0,
+  comments: 0,
+  isNegotiated: false,
+  authors: [],
+  sides: [],
+  language: '',
+  notices: [],
+  isPartlyRead: false,
+} as const;
+
+/** An amendment is known by the delegation that tables it, if it is one alone. */
+function proposerOf(name: string, document: Document): string {
+  const [first, ...others] = document.sponsors;
+  return first !== undefined && others.length === 0 ? first.name : delegationOf(name, document);
+}
+
 function cardOf(key: string, { document, name }: Held): Card {
   const { symbol, title, kind, paragraphs, tracked = [], comments = [], languages, notices } = document;
+  const asked = kind === 'amendment' ? outlineOf({ name, document }) : null;
   return {
     key,
     name,
@@ -84,6 +160,11 @@ function cardOf(key: string, { document, name }: Held): Card {
     comments: comments.length,
     isNegotiated: paragraphs.some(({ negotiated }) => negotiated !== undefined),
     isAmendment: kind === 'amendment',
+    orders: asked?.orders ?? 0,
+    amends: asked?.target ?? '',
+    delegation: kind === 'amendment' ? proposerOf(name, document) : delegationOf(name, document),
+    authors: authorsIn(document),
+    sides: sidesIn(document),
     language: languages[0] ?? '',
     notices: notices.map(({ message }) => message),
     isPartlyRead: notices.some(({ code }) => code === 'lost-words'),

@@ -1,4 +1,4 @@
-import { corpus } from 'resdiff:corpus';
+import { corpus, samples } from 'resdiff:corpus';
 import { licenses } from 'resdiff:licenses';
 import { isLeftByPdf } from '../../formats/pdf/losses.ts';
 import { Engine } from './engine.ts';
@@ -9,6 +9,7 @@ import type { Answer, Asked } from './protocol.ts';
 const engine = new Engine({
   adopted: new Map(corpus.flatMap(({ symbol, adopted }) => (adopted === null ? [] : [[symbol, adopted]]))),
   licenses,
+  samples: samples.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
 });
 
 /** What is shared by the global scopes of workers and windows, of which the compiler knows only one at a time. */

@@ -2,11 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Messages } from '../messages/en.ts';
 import { SCREENS, type Screen, screenFrom } from '../state/address.ts';
 import type { Desk } from '../state/desk.ts';
+import { CheckScreen } from './check.tsx';
 import { DeskScreen } from './desk.tsx';
 import { filesIn, keptFile, keptText } from './files.ts';
+import { NegotiationScreen } from './negotiation.tsx';
 import { PairScreen } from './pair.tsx';
 import { PrivacyScreen } from './privacy.tsx';
 import { ReportScreen } from './report.tsx';
+import { SeriesScreen } from './series.tsx';
 import { OwnTextsScreen } from './texts.tsx';
 import { Trouble } from './trouble.tsx';
 import { type Page, PageContext } from './use.ts';
@@ -17,6 +20,9 @@ const VIEWS: Partial<Readonly<Record<Screen, () => preact.JSX.Element>>> = {
   report: ReportScreen,
   texts: OwnTextsScreen,
   privacy: PrivacyScreen,
+  series: SeriesScreen,
+  check: CheckScreen,
+  negotiation: NegotiationScreen,
 };
 
 /** The whole page: the way between the screens, the screen, and what is said to those who do not see it. */

@@ -1,4 +1,3 @@
-import { samples } from 'resdiff:corpus';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Card } from '../engine/protocol.ts';
 import type { Given } from '../state/desk.ts';
@@ -71,11 +70,7 @@ function Sample() {
   const { desk, words } = usePage();
   return (
     <p class="sample">
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => void desk.give(samples.slice(-2).map(({ name, text }) => keptText(name, text)))}
-      >
+      <button type="button" class="quiet" onClick={() => void desk.giveSamples(2)}>
         {words.desk.sample}
       </button>
     </p>
@@ -150,7 +145,7 @@ export function TextCard({ card, heading: Heading = 'h3' }: { readonly card: Car
   const { words } = usePage();
   const { name, symbol, title, kind, facts, paragraphs, tracked, comments, notices } = card;
   const counts = [
-    words.card.paragraphs(paragraphs),
+    card.orders > 0 ? words.card.orders(card.orders) : words.card.paragraphs(paragraphs),
     tracked > 0 ? words.card.tracked(tracked) : '',
     comments > 0 ? words.card.comments(comments) : '',
     card.isNegotiated ? words.card.negotiated : '',
@@ -195,11 +190,12 @@ function ShowTracked({ card, class: look }: { readonly card: Card; readonly clas
 
 /** What can be done with one text: a Word file with tracked changes is two versions by itself. */
 function OneText({ card }: { readonly card: Card }) {
-  const { words } = usePage();
+  const { desk, words } = usePage();
   return (
     <div class="next">
       {card.tracked === 0 ? null : <ShowTracked card={card} class="main" />}
       <p class="soft">{words.desk.one}</p>
+      {desk.amendments.length > 0 ? <a href="#negotiation">{words.desk.amendments}</a> : null}
     </div>
   );
 }
@@ -225,7 +221,8 @@ function NextStep() {
         {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
       </button>
       <a href="#pair">{words.desk.other}</a>
-      {desk.texts.length > 2 ? <a href="#series">{words.desk.series(desk.texts.length)}</a> : null}
+      {state.ordered.length > 2 ? <a href="#series">{words.desk.series(state.ordered.length)}</a> : null}
+      {desk.amendments.length > 0 ? <a href="#negotiation">{words.desk.amendments}</a> : null}
       {state.doubts.map(({ message }) => (
         <p key={message} class="warning">
           {message}

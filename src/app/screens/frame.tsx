@@ -8,8 +8,14 @@ import { usePage } from './use.ts';
  * hashes, and nothing else of this page is within its reach.
  *
  * @param children other things to do with it, in the line above it
+ * @param takesFocus whether the user goes on to it once it is there
  */
-export function ReportFrame({ report, children }: { readonly report: Report; readonly children?: ComponentChildren }) {
+export function ReportFrame(props: {
+  readonly report: Report;
+  readonly children?: ComponentChildren;
+  readonly takesFocus?: boolean;
+}) {
+  const { report, children, takesFocus = true } = props;
   const { words, tell } = usePage();
   const frame = useRef<HTMLIFrameElement>(null);
   const address = useMemo(
@@ -35,7 +41,7 @@ export function ReportFrame({ report, children }: { readonly report: Report; rea
         title={words.report.frame(report.title)}
         src={address}
         sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"
-        onLoad={() => frame.current?.focus()}
+        onLoad={() => takesFocus && frame.current?.focus({ preventScroll: true })}
       />
     </>
   );

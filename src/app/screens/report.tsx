@@ -55,13 +55,16 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
     tell(words.report.saved(file.name));
   };
   if (report === undefined) return null;
-  const others = Object.keys(words.report.formats).filter(
+  const { formats } = words.report;
+  const own = words.made.formats[kind] ?? {};
+  const nameOf = (format: string) => own[format] ?? formats[format] ?? format;
+  const others = [...new Set(['html', ...Object.keys(own), ...Object.keys(formats)])].filter(
     (format) => format !== first && report.formats.includes(format),
   );
   return (
     <div class="take">
       <button type="button" class="main" disabled={state.busy !== null} onClick={() => void take(first)}>
-        {words.report.formats[first] ?? first}
+        {nameOf(first)}
       </button>
       <details>
         <summary>{words.report.more}</summary>
@@ -75,7 +78,7 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
                   void take(format);
                 }}
               >
-                {words.report.formats[format] ?? format}
+                {nameOf(format)}
               </button>
             </li>
           ))}

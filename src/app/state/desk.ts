@@ -1,5 +1,6 @@
 import type { Card, PairAsked, Report, ReportKind, TaskName, Tasks, Told } from '../engine/protocol.ts';
 import type { Screen } from './address.ts';
+import { type Choices, NO_CHOICES } from './choices.ts';
 import { EngineLink, type KeptFile, Refusal, type StartEngine } from './link.ts';
 import { Store } from './store.ts';
 
@@ -20,6 +21,8 @@ export interface Shown {
   readonly report: Report;
   /** The texts that it is about, by their keys. */
   readonly texts: readonly string[];
+  /** How it was asked for. */
+  readonly ask: Tasks[ReportTask]['ask'];
 }
 
 export interface DeskState {
@@ -32,6 +35,9 @@ export interface DeskState {
   /** Whether the user chose their order; until then it is that of their dates. */
   readonly isPairChosen: boolean;
   readonly reports: Partial<Record<ReportKind, Shown>>;
+  /** The keys of the texts by date; drafts last, and amendments left out. */
+  readonly ordered: readonly string[];
+  readonly choices: Choices;
   /** What is being worked on; null if nothing is. */
   readonly busy: string | null;
   /** What went wrong last, and whether the program is at fault. */
@@ -53,6 +59,8 @@ export class Desk extends Store<DeskState> {
       doubts: [],
       isPairChosen: false,
       reports: {},
+      ordered: [],
+      choices: NO_CHOICES,
       busy: null,
       trouble: null,
       isBeside: true,
@@ -93,6 +101,16 @@ export class Desk extends Store<DeskState> {
     await this.#choosePair();
   }
 
+  /** Puts the last texts of the series that the page brings along on the desk. */
+  async giveSamples(count: number): Promise<void> {
+    try {
+      const samples = await this.#link.about('samples', null, []);
+      await this.give(samples.slice(-count).map(({ name, bytes }) => ({ name, bytes: async () => bytes })));
+    } catch (cause) {
+      this.#tell(cause);
+    }
+  }
+
   /** Reads a file that was cancelled, or could not be read, once more. */
   async readAgain(key: string): Promise<void> {
     const file = this.state.given.find((each) => each.key === key);
@@ -127,6 +145,8 @@ export class Desk extends Store<DeskState> {
       pair: { old: null, new: null },
       isPairChosen: false,
       reports: {},
+      ordered: [],
+      choices: NO_CHOICES,
       busy: null,
       trouble: null,
     });
@@ -173,7 +193,7 @@ export class Desk extends Store<DeskState> {
     this.set({ busy: task, trouble: null });
     try {
       const report: Report = await this.#link.report(kind, task, ask, texts);
-      this.set({ reports: { ...this.state.reports, [kind]: { report, texts } }, busy: null });
+      this.set({ reports: { ...this.state.reports, [kind]: { report, texts, ask } }, busy: null });
       return true;
     } catch (cause) {
       this.set({ busy: null });
@@ -210,13 +230,41 @@ export class Desk extends Store<DeskState> {
     return shown !== undefined && shown.texts.join('\n') !== texts.join('\n');
   }
 
+  /** Whether what is shown is what would be made now. */
+  isCurrent(kind: ReportKind, ask: Tasks[ReportTask]['ask']): boolean {
+    return JSON.stringify(this.state.reports[kind]?.ask) === JSON.stringify(ask);
+  }
+
+  /** The texts by date, without amendments. */
+  get textsByDate(): readonly Card[] {
+    const cards = new Map(this.texts.map((card) => [card.key, card]));
+    return this.state.ordered.flatMap((key) => cards.get(key) ?? []);
+  }
+
+  get amendments(): readonly Card[] {
+    return this.texts.filter(({ isAmendment }) => isAmendment);
+  }
+
+  /** Changes what is chosen on a screen. */
+  choosing<Name extends keyof Choices>(screen: Name, part: Partial<Choices[Name]>): void {
+    const { choices } = this.state;
+    this.set({ choices: { ...choices, [screen]: { ...choices[screen], ...part } } });
+  }
+
+  /** Until the user chooses, a text is checked with those of its series. */
+  async suggestEarlier(text: string, among: readonly string[]): Promise<void> {
+    const suggested = await this.#link.about('earlier', { text, among }, among).catch(() => []);
+    this.choosing('check', { suggested });
+  }
+
   /** Until the user chooses, the last two texts by date are the pair. */
   async #choosePair(): Promise<void> {
     const keys = this.texts.filter(({ isAmendment }) => !isAmendment).map(({ key }) => key);
     const { pair, isPairChosen } = this.state;
     const isThere = [pair.old, pair.new].every((key) => key !== null && keys.includes(key));
-    if (isPairChosen && isThere) return;
     const ordered = keys.length < 2 ? keys : await this.#ordered(keys);
+    this.set({ ordered });
+    if (isPairChosen && isThere) return;
     const [old = null, now = null] = ordered.slice(-2);
     this.#pairUp({ old, new: now }, false);
   }

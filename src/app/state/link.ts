@@ -95,7 +95,11 @@ export class EngineLink {
     for (const key of new Set(texts.map(fileKeyOf))) {
       if (this.#read.has(key)) continue;
       const file = this.#files.get(key);
-      if (file === undefined) throw new Refusal('input', 'a text that this takes was removed; add its file again');
+      if (file === undefined)
+        throw new Refusal(
+          'input',
+          'a text that this takes is no longer on the page; add it under Texts, and make this again',
+        );
       await this.read(file, () => undefined);
     }
     return this.#ask(

@@ -1,24 +1,22 @@
 import type { Argv } from 'yargs';
-import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import { openCorpus } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import { unreadable } from '../../host/reasons.ts';
 import type { World } from '../../host/world.ts';
 import {
-  type Amended,
   type AmendmentSource,
   amend,
-  type Document,
   type DocxOptions,
   fates,
   InputError,
   readAmendments,
-  render,
   requireAll,
 } from '../../index.ts';
+import { AMENDED_OUTPUTS } from '../../report/comparison/amended-outputs.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { FATE_OUTPUTS } from '../../report/negotiate/fate/outputs.ts';
+import { amendedWords } from '../../report/sentences/amended.ts';
 import { command } from '../command.ts';
 import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -41,9 +39,9 @@ import {
 /** `resdiff apply LIST… TO DOC`; with `--fate ADOPTED`, says what became of the amendments */
 export const APPLY = command({ options: applying, run: runApply, formats: () => APPLY_FORMATS });
 
-const APPLY_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
+const APPLY_FORMATS: Formats<(typeof AMENDED_OUTPUTS)[number]> = {
   command: 'apply',
-  outputs: DOCUMENT_OUTPUTS,
+  outputs: AMENDED_OUTPUTS,
   printed: 'md',
   inFolder: 'md',
   suffix: '-amended',
@@ -90,7 +88,7 @@ function applying(parser: Argv<object>): Argv<ApplyOptions> {
       describe:
         'Lists of amendments or amendment documents (files or -), the word “to”, and the text to amend: symbol, file or -',
     }),
-    DOCUMENT_OUTPUTS,
+    AMENDED_OUTPUTS,
     'Format of the amended text',
   )
     .option('partial', { type: 'boolean', default: false, describe: 'Apply what fits and list the rest (exit 1)' })
@@ -121,11 +119,15 @@ async function runApply(options: ApplyOptions, world: World): Promise<ExitCode> 
   const document = await readTold(world, corpus, name, stateFrom(options));
   const amended = amend(document, sources);
   if (options.partial !== true) requireAll(amended);
-  complain(amended, document, world);
+  for (const sentence of amendedWords(amended, document)) world.complain(`resdiff: ${shown(sentence)}\n`);
   const tracked = trackedFrom(options, tellingOf(world));
-  const content = isTracked
-    ? render.amended(document, amended, options.author === undefined ? withoutAuthor(tracked) : tracked)
-    : await output.write(amended.document, undefined);
+  const content = await output.write(
+    { base: document, amended },
+    {
+      isClean: options.clean === true,
+      tracked: options.author === undefined ? withoutAuthor(tracked) : tracked,
+    },
+  );
   await hand(content, target, { symbol: document.symbol, given: name }, options, world);
   return amended.refused.length > 0 ? EXIT.differs : EXIT.done;
 }
@@ -191,18 +193,4 @@ async function bytesNamed(name: string, world: World): Promise<Uint8Array> {
       cause,
     );
   });
-}
-
-function complain({ orders, remarks, sources }: Amended, document: Document, world: World): void {
-  const tell = (sentence: string) => world.complain(`resdiff: ${shown(sentence)}\n`);
-  for (const { name, otherBase } of sources)
-    if (otherBase !== null) tell(`${name} was made for ${otherBase}; applied to ${document.symbol} anyway`);
-  for (const { name, text, state, why, remarks: own } of orders) {
-    for (const remark of own) tell(`${name}: ${remark}`);
-    if (state === 'refused') tell(`${name}: not applied: ${why}`);
-    if (state === 'conflict') tell(`CONFLICT: ${name} (“${text}”) is not applied: ${why}`);
-  }
-  for (const remark of remarks) tell(remark);
-  const applied = orders.filter(({ state }) => state === 'applied').length;
-  if (applied < orders.length) tell(`${applied} of ${orders.length} amendments applied`);
 }

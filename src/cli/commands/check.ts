@@ -1,6 +1,5 @@
 import type { Argv } from 'yargs';
 import { formatNamed } from '../../formats/registry.ts';
-import { DOCUMENT_OUTPUTS } from '../../formats/writers.ts';
 import { type CorpusEntry, entryFor, openCorpus, readEntry } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import { seriesIn, type Text } from '../../host/corpus/series.ts';
@@ -10,7 +9,6 @@ import {
   type Check,
   type CheckInput,
   check,
-  compare,
   type Document,
   InputError,
   inOrder,
@@ -18,11 +16,12 @@ import {
   mend,
   RULES,
   type RuleSettings,
-  render,
 } from '../../index.ts';
 import { CHECK_OUTPUTS, type CheckedText } from '../../report/check/outputs.ts';
+import { MENDED_OUTPUTS } from '../../report/comparison/mended.ts';
 import { shown } from '../../report/layout/safe.ts';
-import { type Member, memberOf, recogniseSeries } from '../../series/recognise.ts';
+import { mendedCounts } from '../../report/sentences/check.ts';
+import { kinOf, lastBefore } from '../../series/earlier.ts';
 import { command } from '../command.ts';
 import { tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -47,9 +46,9 @@ const CHECK_FORMATS: Formats<(typeof CHECK_OUTPUTS)[number]> = {
 };
 
 /** The formats of `check --fix`, which writes a text. */
-const FIX_FORMATS: Formats<(typeof DOCUMENT_OUTPUTS)[number]> = {
+const FIX_FORMATS: Formats<(typeof MENDED_OUTPUTS)[number]> = {
   command: 'check --fix',
-  outputs: DOCUMENT_OUTPUTS,
+  outputs: MENDED_OUTPUTS,
   printed: 'md',
   inFolder: 'md',
   suffix: '-mended',
@@ -200,37 +199,21 @@ async function earlierTexts(
   { corpus, texts }: Library,
   world: World,
 ): Promise<readonly Document[]> {
-  if (against === undefined) return alone ? [] : readAll(before(kinOf(document, texts), document), world);
+  if (against === undefined)
+    return alone
+      ? []
+      : readAll(
+          lastBefore(
+            kinOf(document, texts).map(({ entry }) => entry),
+            document,
+          ),
+          world,
+        );
   const named = await whatIsNamed(world, corpus, against);
-  if (named.kind === 'series') return readAll(before(named.entries, document), world);
+  if (named.kind === 'series') return readAll(lastBefore(named.entries, document), world);
   await requireTexts(world, corpus, [against]);
   return [await readTold(world, corpus, against)];
 }
-
-/** The texts that form one series with the document, by title, citations and the series they were filed under. */
-function kinOf(document: Document, texts: readonly Text[]): readonly CorpusEntry[] {
-  // The first letter names the organ; a draft without a symbol is treated as one of the Assembly.
-  const symbol = document.symbol || 'A/draft';
-  const told = memberOf(document);
-  // `81/… Lighthouses`: a draft that has no number yet.
-  const own: Member = { ...told, symbol, title: told.title.replace(/^\d{1,3}\/\S{0,6}\s+/u, '') };
-  const known = texts.find((text) => text.symbol === symbol);
-  const members = known === undefined ? [...texts, own] : texts;
-  const series = recogniseSeries(members).find((each) => each.members.some((member) => member.symbol === symbol));
-  const symbols = new Set(series?.members.map((member) => member.symbol));
-  return texts.flatMap((text) => (symbols.has(text.symbol) ? [text.entry] : []));
-}
-
-/** The last entries before the document, in order; all of them for a draft without a session. */
-function before(entries: readonly CorpusEntry[], { symbol, session }: Document): readonly CorpusEntry[] {
-  const earlier = entries.filter(
-    (entry) => entry.symbol !== symbol && (session === null || (entry.session ?? Number.MAX_SAFE_INTEGER) < session),
-  );
-  return earlier.slice(-EARLIER_MAX);
-}
-
-/** Language that appeared in so many texts is agreed. */
-const EARLIER_MAX = 6;
 
 async function readAll(entries: readonly CorpusEntry[], world: World): Promise<readonly Document[]> {
   world.run?.reading.expect(entries.length);
@@ -265,18 +248,10 @@ async function mendCommand(name: string, desk: Desk): Promise<ExitCode> {
   const target = await targetFor(options, FIX_FORMATS, world);
   tellIdle(EFFECTS, options, 'fix', world);
   const input = await inputOf(name, desk);
-  const { document, mended, left } = mend(input);
-  // A Word file shows the corrections as tracked changes; the other formats hold the corrected text.
-  const content =
-    target.output.name === 'docx'
-      ? render.docx(compare({ old: input.document, new: document }), {
-          author: 'resdiff check',
-          ...tellingOf(world),
-        })
-      : await target.output.write(document, undefined);
+  const mended = mend(input);
+  const asked = { base: input.document, ...tellingOf(world) };
+  const content = await target.output.write(mended, asked);
   await hand(content, target, { symbol: input.document.symbol, given: name }, options, world);
-  const count = mended.length === 1 ? 'corrected 1 finding' : `corrected ${mended.length} findings`;
-  const rest = left.findings.length === 0 ? 'none left' : `left: ${render.check.counts(left)}`;
-  world.complain(`resdiff: ${count}; ${rest}\n`);
-  return exitOf(left);
+  world.complain(`resdiff: ${mendedCounts(mended)}\n`);
+  return exitOf(mended.left);
 }

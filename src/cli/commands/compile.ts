@@ -5,16 +5,13 @@ import { requireTexts } from '../../host/corpus/missing.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
 import type { Compilation } from '../../model/compilation.ts';
-import type { Document } from '../../model/document.ts';
-import type { Made } from '../../model/output.ts';
 import { InputError } from '../../model/problem.ts';
 import { accept } from '../../negotiate/compile/accept.ts';
 import { compile, type Proposed } from '../../negotiate/compile/compile.ts';
-import { unprovedSides } from '../../negotiate/compile/proof.ts';
+import { authorsIn, delegationOf, requireText, withOwnNames } from '../../negotiate/compile/delegations.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { COMPILATION_OUTPUTS } from '../../report/negotiate/compile/outputs.ts';
-import { bracketWords } from '../../report/sentences/compile.ts';
-import { withCapital } from '../../text/capital.ts';
+import { compilationRemarks } from '../../report/negotiate/compile/remarks.ts';
 import { command } from '../command.ts';
 import { lastPart, tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -121,33 +118,17 @@ async function runCompile(options: CompileOptions, world: World): Promise<ExitCo
   const compilation = await compiled(options, world);
   const { name } = target.output;
   if (!SHOWS_NOTICES.has(name)) tellNotices(compilation, world);
-  if (name === 'md' || name === 'text' || (name === 'docx' && options.brackets === true)) {
-    for (const sentence of bracketWords(compilation)) world.complain(`resdiff: ${shown(sentence)}\n`);
-  }
   const asked = {
     page: { ...paintFor(options, target.place.kind !== 'printed', world), all: options.all === true },
     tracked: { date: dateFrom(options.date) ?? null, ...telling(world) },
     brackets: options.brackets === true,
   };
   const content = await target.output.write(compilation, asked);
+  const format = { name, isBracketed: asked.brackets };
+  for (const sentence of await compilationRemarks(content, compilation, format, '--accept does'))
+    world.complain(`resdiff: ${shown(sentence)}\n`);
   await hand(content, target, { symbol: compilation.base.symbol, given: options.base }, options, world);
-  if (READ_AGAIN.has(name)) await tellUnproved(content, compilation, name === 'docx' && !asked.brackets, world);
   return EXIT.done;
-}
-
-/** Formats from which the text of each side can be had again. */
-const READ_AGAIN: ReadonlySet<string> = new Set(['docx', 'md', 'text']);
-
-/** What was written is read again: nobody should find out in the room that a text does not come back. */
-async function tellUnproved(content: Made, compilation: Compilation, isTracked: boolean, world: World): Promise<void> {
-  const name = typeof content === 'string' ? 'rolling.md' : 'rolling.docx';
-  for (const { name: side, paragraphs } of await unprovedSides(content, compilation, { name, isTracked })) {
-    const where = paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`;
-    const how = isTracked ? 'accepting the changes of' : 'reading the brackets for';
-    world.complain(
-      `resdiff: ${how} ${shown(side)} does not give its text back to the letter in ${where}; --accept does\n`,
-    );
-  }
 }
 
 /** Formats with the notices at their head; for all others they go to standard error. */
@@ -190,7 +171,7 @@ async function compiled(options: CompileOptions, world: World): Promise<Compilat
   const isOwn = names.length === 0 && given.files.length === 0;
   const state = stateFrom(options);
   const base = await readText(world, corpus, name, isOwn ? { ...state, revisions: 'rejected' } : state);
-  refuseAmendment(base.document, name);
+  requireText(base.document, name, APPLY_FIRST);
   const proposals = isOwn
     ? await authorsOf(name, options, { corpus, world })
     : await proposalsIn(given, options, { corpus, world });
@@ -248,7 +229,7 @@ async function proposalsIn(
   const proposals: Proposed[] = [];
   for (const [at, file] of files.entries()) {
     const { document } = await readText(world, corpus, file, stateFrom(options));
-    refuseAmendment(document, file);
+    requireText(document, file, APPLY_FIRST);
     const authors = authorsIn(document);
     if (options.authors === true && authors.length > 0) {
       for (const proposed of await authorsOf(file, options, texts)) proposals.push(proposed);
@@ -259,10 +240,12 @@ async function proposalsIn(
         `resdiff: ${shown(file)} has tracked changes by ${shown(listed(authors))}, read as one proposal; --authors takes each for one\n`,
       );
     }
-    proposals.push({ name: names[at] ?? nameOf(file, document), document });
+    proposals.push({ name: names[at] ?? delegationOf(lastPart(file), document), document });
   }
   return proposals;
 }
+
+const APPLY_FIRST = 'resdiff apply it to the base first';
 
 /** The tracked changes of each author of a file as a proposal. */
 async function authorsOf(
@@ -285,38 +268,4 @@ async function authorsOf(
     proposals.push({ name, document: own });
   }
   return proposals;
-}
-
-/** Those who tracked changes in a file; of `G77, EU`, who made some together, each. */
-function authorsIn({ tracked = [] }: Document): readonly string[] {
-  const authors = [...new Set(tracked.map(({ author }) => author).filter((author) => author !== ''))];
-  const isTogether = (author: string) =>
-    author.includes(', ') && author.split(', ').some((name) => authors.includes(name));
-  return [...new Set(authors.flatMap((author) => (isTogether(author) ? author.split(', ') : [author])))];
-}
-
-/** The name of a file without its folder and its ending, or the symbol. With a capital, since a name in brackets is read by it. */
-function nameOf(file: string, { symbol }: Document): string {
-  const stem = lastPart(file).replace(/\.[a-z]{2,5}$/iu, '');
-  return stem === '' || stem === '-' ? symbol || 'Proposal' : withCapital(stem);
-}
-
-/** Two of one name are said apart by a number. */
-function withOwnNames(proposals: readonly Proposed[]): readonly Proposed[] {
-  const names = new Set<string>();
-  return proposals.map((proposed) => {
-    let name = proposed.name;
-    for (let count = 2; names.has(name); count += 1) name = `${proposed.name} ${count}`;
-    names.add(name);
-    return { ...proposed, name };
-  });
-}
-
-/** @throws InputError if a text is an amendment document: its orders are no paragraphs of the text */
-function refuseAmendment({ kind, symbol }: Document, file: string): void {
-  if (kind !== 'amendment') return;
-  throw new InputError(
-    'bad-option',
-    `${symbol || file} is an amendment, not a text with the amendments made: resdiff apply it to the base first`,
-  );
 }

@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../../host/exit.ts';
 import type { World } from '../../host/world.ts';
 import { statusOf } from '../../negotiate/status.ts';
 import { STATUS_OUTPUTS } from '../../report/negotiate/status/outputs.ts';
+import { negotiationDoubt } from '../../report/sentences/negotiation.ts';
 import { command } from '../command.ts';
 import { lastPart } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
@@ -43,10 +44,8 @@ async function runStatus(options: AskedStatus, world: World): Promise<ExitCode> 
   await requireTexts(world, corpus, [options.document]);
   const { document: read, file } = await readText(world, corpus, options.document, stateFrom(options));
   const document = forSide(read, options, options.document, world);
-  if (document.paragraphs.every(({ negotiated }) => negotiated === undefined))
-    world.complain(
-      'resdiff: nothing in this text shows that it is under negotiation: no brackets with names, no status\n',
-    );
+  const doubt = negotiationDoubt(document);
+  if (doubt !== null) world.complain(`resdiff: ${doubt}\n`);
   const asked = paintFor(options, target.place.kind !== 'printed', world);
   const made = await target.output.write(statusOf(document, lastPart(file)), asked);
   await hand(made, target, { symbol: document.symbol, given: options.document }, options, world);

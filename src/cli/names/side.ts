@@ -3,6 +3,7 @@ import type { World } from '../../host/world.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { shown } from '../../report/layout/safe.ts';
+import { sideDoubts } from '../../report/sentences/negotiation.ts';
 
 /** `--as EU`, for every command that reads a text under negotiation. */
 export const AS = {
@@ -23,10 +24,7 @@ export interface SideOptions {
 export function forSide(document: Document, { as }: SideOptions, name: string, world: World): Document {
   if (as === undefined) return document;
   const own = sideOf(document, as, name);
-  for (const { message, paragraph } of own.notices.slice(document.notices.length)) {
-    const place = own.paragraphs[paragraph ?? -1]?.id ?? '';
-    world.complain(`resdiff: ${shown(`${name}: ${place === '' ? '' : `${place}: `}${message}`)}\n`);
-  }
+  for (const doubt of sideDoubts(own, document)) world.complain(`resdiff: ${shown(`${name}: ${doubt}`)}\n`);
   return own;
 }
 

@@ -1,6 +1,5 @@
 import { piecesOf } from '../../formats/pieces.ts';
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
-import { shortSymbol } from '../../text/symbols.ts';
 import { classOf } from '../html/change.ts';
 import { paragraphHtml, reportPage, reportRow } from '../html/report-page.ts';
 import { editsHtml, indicatorHtml, piecesHtml, sentence, text } from '../html/words.ts';
@@ -8,6 +7,7 @@ import {
   asSentence,
   confidenceWords,
   countsOfDraft,
+  draftedFrom,
   sessionWords,
   slotWords,
   supportWords,
@@ -50,7 +50,7 @@ export function renderDraftHtml(draft: Draft): string {
 }
 
 function seriesWords({ base, series }: Draft): string {
-  return `Shown against ${base || 'the base'}${series.length < 2 ? '' : `; drafted from ${series.map(shortSymbol).join(', ')}`}.`;
+  return `Shown against ${base || 'the base'}${series.length < 2 ? '' : `; drafted from ${draftedFrom({ series })}`}.`;
 }
 
 /** The open points, in the order of the text. */

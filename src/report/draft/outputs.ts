@@ -1,7 +1,6 @@
 import type { Draft } from '../../model/draft.ts';
 import type { Output } from '../../model/output.ts';
 import type { DocxOptions } from '../comparison/docx.ts';
-import { renderDraftDocx } from './docx.ts';
 import { renderDraftFacts } from './facts.ts';
 import { renderDraftHtml } from './html.ts';
 import { renderDraftJson } from './json.ts';
@@ -30,7 +29,7 @@ export const DRAFT_OUTPUTS: readonly Output<Draft, DraftAsked>[] = [
     name: 'docx',
     endings: ['docx'],
     shows: ['author', 'date'],
-    write: (draft, { tracked }) => renderDraftDocx(draft, tracked()),
+    write: async (draft, { tracked }) => (await import('./docx.ts')).renderDraftDocx(draft, tracked()),
   },
   { name: 'html', endings: ['html', 'htm'], write: renderDraftHtml },
   { name: 'json', endings: ['json'], write: renderDraftJson },

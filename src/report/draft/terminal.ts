@@ -1,5 +1,4 @@
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
-import { shortSymbol } from '../../text/symbols.ts';
 import { notatedEdits, type Paints, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
@@ -7,6 +6,7 @@ import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
 import {
   asSentence,
   countsOfDraft,
+  draftedFrom,
   proposalEdits,
   sessionWords,
   slotWords,
@@ -54,7 +54,7 @@ class Page {
     const { title } = draft.comparison.documents.new;
     this.#prose('', `${draft.base || 'the base'} → ${sessionWords(draft)}`, bold);
     if (title !== '') this.#prose('', title, bold);
-    if (draft.series.length > 0) this.#prose('', `drafted from ${draft.series.map(shortSymbol).join(', ')}`, dim);
+    if (draft.series.length > 0) this.#prose('', `drafted from ${draftedFrom(draft)}`, dim);
     this.#lines.push('');
     this.#prose('', countsOfDraft(draft), bold);
     this.#lines.push('');

@@ -1,3 +1,4 @@
+import type { Mended } from '../../check/mend.ts';
 import type { Check, CheckFinding, Severity } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
 import { shortSymbol } from '../../text/symbols.ts';
@@ -14,6 +15,12 @@ export function findingCounts({ findings }: Pick<Check, 'findings'>): string {
   if (counts.length === 0) return 'no findings';
   const last = counts.at(-1) ?? '';
   return counts.length === 1 ? last : `${counts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `corrected 2 findings; left: 1 hint` */
+export function mendedCounts({ mended, left }: Pick<Mended, 'mended' | 'left'>): string {
+  const count = mended.length === 1 ? 'corrected 1 finding' : `corrected ${mended.length} findings`;
+  return `${count}; ${left.findings.length === 0 ? 'none left' : `left: ${findingCounts(left)}`}`;
 }
 
 /** The headings of findings that are listed by severity. */
@@ -53,13 +60,18 @@ export function contextOf(finding: CheckFinding, document: Document): Context {
       : (notes.find(({ marker, text: body }) => marker === note && body !== '')?.text ?? '');
   // Words of another text, or that are missing here, have no surrounding words.
   if (text.slice(start, end) !== words || text === '') return { before: '', words: clipped(words), after: '' };
+  return contextAround(text, start, end);
+}
+
+/** Words of a text with those around them; offsets in UTF-16. */
+export function contextAround(text: string, start: number, end: number): Context {
   const from = Math.max(0, start - AROUND_CHARACTERS);
   const until = Math.min(text.length, Math.max(end, start + 1) + AROUND_CHARACTERS);
   const head = from === 0 ? 0 : nextBlank(text, from, start);
   const tail = until === text.length ? until : lastBlank(text, end, until);
   return {
     before: `${head === 0 ? '' : '… '}${text.slice(head, start)}`,
-    words: clipped(words),
+    words: clipped(text.slice(start, end)),
     after: `${text.slice(end, tail)}${tail === text.length ? '' : ' …'}`,
   };
 }

@@ -2,6 +2,7 @@ import { delegationsIn } from '../../form/negotiated/names.ts';
 import { sidesIn } from '../../form/negotiated/sides.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Compilation, CompiledPlace, PlaceKind } from '../../model/compilation.ts';
+import type { Unproved } from '../../negotiate/compile/proof.ts';
 
 /** The kinds of places, the most urgent first. */
 export const PLACE_KINDS = [
@@ -73,6 +74,13 @@ export function compilationName({ baseName, base, proposals }: Compilation): str
   const own = baseName || base.title || 'The base';
   const what = proposals.length === 1 ? 'the proposal' : 'the proposals';
   return proposals.length === 0 ? own : `${own} with ${what} of ${names}`;
+}
+
+/** That the text of a side does not come back from a file that was written: with its tracked changes, or its brackets. */
+export function unprovedWords({ name, paragraphs }: Unproved, isTracked: boolean): string {
+  const where = paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`;
+  const how = isTracked ? 'accepting the changes of' : 'reading the brackets for';
+  return `${how} ${name} does not give its text back to the letter in ${where}`;
 }
 
 /** What a text in brackets cannot say: another title, and names that nobody would take for those of delegations. */

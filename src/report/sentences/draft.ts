@@ -8,6 +8,14 @@ export function sessionWords({ session }: Draft): string {
   return session === null ? 'the next session' : `the ${printedOrdinal(session)} session`;
 }
 
+/** `76/47, 77/79, a text without a symbol` */
+export function draftedFrom({ series }: Pick<Draft, 'series'>): string {
+  const symbols = series.filter((symbol) => symbol !== '').map(shortSymbol);
+  const others = series.length - symbols.length;
+  if (others > 0) symbols.push(others === 1 ? 'a text without a symbol' : `${others} texts without symbols`);
+  return symbols.join(', ');
+}
+
 /** `15 steps made (level likely), 3 only proposed, 4 open points, 1 warning` */
 export function countsOfDraft({ proposals, slots, warnings, level }: Draft): string {
   const made = proposals.filter(({ applied }) => applied).length;

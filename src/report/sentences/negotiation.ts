@@ -1,5 +1,21 @@
 import type { Comparison } from '../../model/comparison.ts';
+import type { Document } from '../../model/document.ts';
 import type { OpenWordsAt, ReserveSince, SettledWords, StatusSince } from '../../model/negotiation.ts';
+
+/** Null if the text shows that it is under negotiation. */
+export function negotiationDoubt({ paragraphs }: Pick<Document, 'paragraphs'>): string | null {
+  return paragraphs.every(({ negotiated }) => negotiated === undefined)
+    ? 'nothing in this text shows that it is under negotiation: no brackets with names, no status'
+    : null;
+}
+
+/** What could not be decided when a text was read as one side has it. */
+export function sideDoubts(own: Document, before: Document): readonly string[] {
+  return own.notices.slice(before.notices.length).map(({ message, paragraph }) => {
+    const place = own.paragraphs[paragraph ?? -1]?.id ?? '';
+    return place === '' ? message : `${place}: ${message}`;
+  });
+}
 
 /** What was agreed and what is open, a sentence for each; none if neither version is under negotiation. */
 export function negotiationLines({ negotiation }: Comparison): readonly string[] {

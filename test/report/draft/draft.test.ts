@@ -83,6 +83,10 @@ describe('the draft in a terminal', () => {
     expect(blocks[0]).toBe(
       'A/RES/77/79 → the seventy-eighth session\nImplementation of the Convention on Cluster Munitions\ndrafted from 77/79',
     );
+    const nameless = { ...DRAFT, series: ['', 'A/RES/76/47', '', 'A/RES/77/79'] };
+    const from = 'drafted from 76/47, 77/79, 2 texts without symbols';
+    expect(render.draft.terminal(nameless, { width: 72, level: 0 }).split('\n')[2]).toBe(from);
+    expect(render.draft.html(nameless)).toContain(from);
     expect(blocks[1]).toBe('4 steps made (level likely), 1 only proposed, 3 open points, 2 warnings');
     expect(blocks[3]).toBe(
       [

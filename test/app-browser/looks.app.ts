@@ -44,6 +44,9 @@ const WAYS: Readonly<Record<string, (page: ChromiumPage) => Promise<void>>> = {
   series: (page) => show(page, 'series'),
   check: (page) => show(page, 'check'),
   negotiation: (page) => show(page, 'negotiation'),
+  'series of three texts': (page) => showThree(page, 'series'),
+  'check of three texts': (page) => showThree(page, 'check'),
+  'negotiation of three texts': (page) => showThree(page, 'negotiation'),
   texts: (page) => show(page, 'texts'),
   privacy: (page) => show(page, 'privacy'),
 };
@@ -53,6 +56,12 @@ const SCREENS = Object.keys(WAYS);
 async function sample(page: ChromiumPage): Promise<void> {
   await press(page, 'Try it with a sample pair');
   await untilRead(page, 2);
+}
+
+async function showThree(page: ChromiumPage, screen: string): Promise<void> {
+  await page.choose([7, 8, 9].map((number) => ({ name: `${number}.txt`, content: shortText(number) })));
+  await untilRead(page, 3);
+  await show(page, screen);
 }
 
 async function show(page: ChromiumPage, screen: string): Promise<void> {

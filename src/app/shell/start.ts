@@ -5,7 +5,7 @@ import { runScript, scriptAddress } from './scripts.ts';
 const TOO_OLD =
   'This browser is too old for this page, or is set to run no scripts from files. Open it in a current Chrome, Edge, Firefox or Safari.';
 
-async function start(): Promise<void> {
+async function startPage(): Promise<void> {
   try {
     await runScript(await scriptAddress('main'));
   } catch {
@@ -14,4 +14,4 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+void startPage();

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { rolldown } from 'rolldown';
 import { leanPdf } from './lean-pdf.js';
-
-// Makes the page on which files are dropped, from a built program: `dist/app/resdiff.html`, with everything in it, and
-// `dist/app/site`, which a browser can install.
 
 // Makes the page on which files are dropped: `app/resdiff.html`, with everything in it, and `app/site`, which a browser can install.
 
@@ -22,20 +20,22 @@ const MAX_BYTES = 1_000_000;
  * @param {(inputs: readonly string[]) => string} licensesOf the licences of what is put into our files
  */
 export async function buildApp(out, licensesOf) {
-  const { metafile } = await built('engine/worker.ts', [licenses(() => ''), corpus()]);
-  const script = inElement((await built('main.tsx', [])).text);
-  const told = licensesOf([...Object.keys(metafile.inputs), 'node_modules/preact/']);
-  const engine = await built('engine/worker.ts', [licenses(() => told), corpus()]);
+  const { inputs } = await bundled('engine/worker.ts', [licenses(''), corpus()]);
+  const told = licensesOf([...inputs, 'node_modules/preact/']);
+  const engine = await bundled('engine/worker.ts', [licenses(told), corpus()]);
+  const main = await bundled('main.tsx', []);
+  const start = inElement((await bundled('shell/start.ts', [])).code);
   const { packed } = await imported('src/app/shell/packed.ts');
   const { code: style } = await transform(read('shell/app.css'), { loader: 'css', minify: true });
   const icon = read('shell/icon.svg').trim();
   const parts = {
-    engine: packed(deflateRawSync(engine.text, { level: 9 })),
-    script,
+    engine: packed(deflateRawSync(engine.code, { level: 9 })),
+    main: packed(deflateRawSync(main.code, { level: 9 })),
+    start,
     style: inElement(style).trim(),
     icon: `data:image/svg+xml,${encodeURIComponent(icon)}`,
   };
-  const scripts = [hashOf(script), ...(await reportScripts())].map((hash) => `'sha256-${hash}'`).join(' ');
+  const scripts = [hashOf(start), ...(await reportScripts())].map((hash) => `'sha256-${hash}'`).join(' ');
   const folder = join(out, 'app');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'site'), { recursive: true });
@@ -45,23 +45,17 @@ export async function buildApp(out, licensesOf) {
   await writeSite(join(folder, 'site'), parts, scripts, icon);
 }
 
-async function built(entry, plugins) {
-  const { outputFiles, metafile } = await build({
-    bundle: true,
-    metafile: true,
-    minify: true,
-    format: 'iife',
-    target: BROWSERS,
+/** One script, and the files it was made of. This bundler makes it 3 % smaller than the one that makes the program. */
+async function bundled(entry, plugins) {
+  const bundle = await rolldown({
+    input: join(SOURCE, entry),
     platform: 'browser',
-    legalComments: 'none',
-    logLevel: 'warning',
-    write: false,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    entryPoints: [join(SOURCE, entry)],
-    plugins: [leanPdf(), withoutTerminals(), atOnce(), ...plugins],
+    plugins: [leanPdf(), ...plugins],
+    transform: { target: BROWSERS, define: { 'import.meta': '{}' } },
+    logLevel: 'warn',
   });
-  return { text: outputFiles[0].text, metafile };
+  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+  return { code: output[0].code, inputs: output[0].moduleIds };
 }
 
 /** The first with all that the page needs: `DecompressionStream` for raw streams came last. */
@@ -77,77 +71,33 @@ function read(path) {
   return readFileSync(join(SOURCE, path), 'utf8');
 }
 
+/** A module that the build writes. */
+function made(name, contents) {
+  const id = `\0${name}`;
+  return {
+    name,
+    resolveId: (asked) => (asked === name ? id : null),
+    load: (asked) => (asked === id ? contents() : null),
+  };
+}
+
 /** The dates that the program knows, and the texts to try the page with. */
 function corpus() {
-  return {
-    name: 'corpus',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^resdiff:corpus$/ }, () => ({ path: 'corpus', namespace: 'corpus' }));
-      onLoad({ filter: /.*/, namespace: 'corpus' }, () => {
-        const folder = join(ROOT, 'corpus');
-        const { documents } = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8'));
-        const dates = documents.map(({ symbol, adopted }) => ({ symbol, adopted }));
-        const samples = documents.map(({ file }) => ({
-          name: file.split('/').at(-1),
-          text: readFileSync(join(folder, file), 'utf8'),
-        }));
-        return {
-          contents: `export const corpus = ${JSON.stringify(dates)}; export const samples = ${JSON.stringify(samples)};`,
-        };
-      });
-    },
-  };
-}
-
-/** The page has no terminal: what is written for one is left out. */
-function withoutTerminals() {
-  return {
-    name: 'without-terminals',
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]report[\\/](?:\w+[\\/])+terminal\.ts$/ }, ({ path }) => {
-        const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:async )?function (\w+)/gmu)];
-        return {
-          contents: names
-            .map(([, name]) => `export function ${name}() { throw new Error('the page has no terminal'); }`)
-            .join('\n'),
-        };
-      });
-    },
-  };
-}
-
-/** One script loads nothing late but the reader of PDFs; what seems to be loaded late would be wrapped in more than it is worth. */
-function atOnce() {
-  return {
-    name: 'at-once',
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path }) => {
-        const imports = [];
-        const nameOf = (from) => {
-          imports.push(`import * as late${imports.length} from ${from};`);
-          return `late${imports.length - 1}`;
-        };
-        const contents = readFileSync(path, 'utf8')
-          .replace(/\(await import\(('\.[^']+')\)\)/gu, (_, from) => nameOf(from))
-          .replace(/\bawait import\(('\.[^']+')\)/gu, (_, from) => nameOf(from))
-          .replace(/\bimport\(('\.[^']+')\)/gu, (_, from) => `Promise.resolve(${nameOf(from)})`);
-        return { contents: `${contents}\n${imports.join('\n')}`, loader: path.endsWith('x') ? 'tsx' : 'ts' };
-      });
-    },
-  };
+  return made('resdiff:corpus', () => {
+    const folder = join(ROOT, 'corpus');
+    const { documents } = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8'));
+    const dates = documents.map(({ symbol, adopted }) => ({ symbol, adopted }));
+    const samples = documents.map(({ file }) => ({
+      name: file.split('/').at(-1),
+      text: readFileSync(join(folder, file), 'utf8'),
+    }));
+    return `export const corpus = ${JSON.stringify(dates)}; export const samples = ${JSON.stringify(samples)};`;
+  });
 }
 
 /** The licences of the parts, which go where the file goes. */
 function licenses(text) {
-  return {
-    name: 'licenses',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^resdiff:licenses$/ }, () => ({ path: 'licenses', namespace: 'licenses' }));
-      onLoad({ filter: /.*/, namespace: 'licenses' }, () => ({
-        contents: `export const licenses = ${JSON.stringify(text())};`,
-      }));
-    },
-  };
+  return made('resdiff:licenses', () => `export const licenses = ${JSON.stringify(text)};`);
 }
 
 /** The hashes of the scripts of reports, which run within the page and under its policy. */
@@ -198,8 +148,8 @@ async function writeSite(folder, parts, scripts, icon) {
   const policy = policyOf(scripts, { own: "'self' ", more: ["manifest-src 'self'"] });
   const page = pageWith({ ...parts, links: LINKS, policy });
   const version = createHash('sha256').update(page).digest('hex').slice(0, 12);
-  const { text } = await built('shell/service-worker.ts', []);
-  const worker = text.replace('{version}', version);
+  const { code } = await bundled('shell/service-worker.ts', []);
+  const worker = code.replace('{version}', version);
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'icon.svg'), icon);
   writeFileSync(join(folder, 'manifest.webmanifest'), read('shell/manifest.webmanifest'));

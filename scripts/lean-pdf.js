@@ -35,16 +35,11 @@ const CLASSES = [
   'XFAParser',
 ];
 
-/** For esbuild: `unpdf/pdfjs` without what it takes to show a page. */
+/** For the bundler: `unpdf/pdfjs` without what it takes to show a page. */
 export function leanPdf() {
   return {
     name: 'lean-pdf',
-    setup({ onLoad }) {
-      onLoad({ filter: /unpdf[\\/]dist[\\/]pdfjs\.mjs$/ }, ({ path }) => ({
-        contents: lean(readFileSync(path, 'utf8')),
-        loader: 'js',
-      }));
-    },
+    load: (path) => (/unpdf[\\/]dist[\\/]pdfjs\.mjs$/u.test(path) ? lean(readFileSync(path, 'utf8')) : null),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, Asked } from '../engine/protocol.ts';
 import type { EnginePort, StartEngine } from '../state/link.ts';
-import { unpacked } from './packed.ts';
+import { runScript, scriptAddress } from './scripts.ts';
 
 type InPage = (asked: Asked, say: (answer: Answer) => void) => Promise<void>;
 
@@ -14,12 +14,7 @@ let unpacking: Promise<string> | null = null;
 
 /** The engine as a script with an address of its own; unpacked once. */
 function engineAddress(): Promise<string> {
-  unpacking ??= (async () => {
-    const bytes = unpacked(document.getElementById('engine')?.textContent?.trim() ?? '');
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    const script = await new Response(stream).blob();
-    return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  })();
+  unpacking ??= scriptAddress('engine');
   return unpacking;
 }
 
@@ -49,15 +44,7 @@ function inWorker(address: string, said: (answer: Answer) => void, died: () => v
 
 async function inPage(address: string, said: (answer: Answer) => void): Promise<EnginePort> {
   const scope = globalThis as { resdiffEngine?: InPage };
-  if (scope.resdiffEngine === undefined) {
-    const script = document.createElement('script');
-    script.src = address;
-    await new Promise((resolve, reject) => {
-      script.addEventListener('load', resolve);
-      script.addEventListener('error', () => reject(new Error('this browser does not run the engine of the page')));
-      document.head.append(script);
-    });
-  }
+  if (scope.resdiffEngine === undefined) await runScript(address);
   const answer = scope.resdiffEngine;
   if (answer === undefined) throw new Error('this browser does not run the engine of the page');
   let isEnded = false;

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leanPdf } from '../../scripts/lean-pdf.js';
 import { SHARED_FOLDER } from '../support/shared.ts';
@@ -21,10 +21,11 @@ interface Readers {
   readonly measuredAt: (about: { readonly name: string }) => unknown;
 }
 
+const SOURCE = join(ROOT, 'src', 'formats');
 const ENTRY = `
-  export { readAny, readReport } from './src/formats/read-any.ts';
-  export { printsOf } from './src/formats/pdf/pages.ts';
-  export { measuredAt } from './src/formats/reading.ts';
+  export { readAny, readReport } from '${SOURCE}/read-any.ts';
+  export { printsOf } from '${SOURCE}/pdf/pages.ts';
+  export { measuredAt } from '${SOURCE}/reading.ts';
 `;
 
 let folder: string;
@@ -44,14 +45,13 @@ afterAll(async () => {
 
 async function bundled(name: string, isLean: boolean): Promise<Readers> {
   const path = join(folder, `${name}.mjs`);
+  const entry = join(folder, `${name}.entry.ts`);
+  await writeFile(entry, ENTRY);
   await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
-    outfile: path,
-    bundle: true,
-    format: 'esm',
+    input: entry,
     platform: 'browser',
-    target: 'es2023',
-    logLevel: 'error',
+    logLevel: 'silent',
+    output: { file: path, format: 'esm', codeSplitting: false },
     plugins: isLean ? [leanPdf()] : [],
   });
   return import(/* @vite-ignore */ pathToFileURL(path).href);

@@ -3,6 +3,7 @@ import type { Card } from '../engine/protocol.ts';
 import type { Given } from '../state/desk.ts';
 import { keptFile, keptText } from './files.ts';
 import { usePage } from './use.ts';
+import { Working } from './working.tsx';
 
 /** The first screen: files are dropped, chosen or pasted, and each text is shown as a card. */
 export function DeskScreen() {
@@ -220,6 +221,7 @@ function NextStep() {
       <button type="button" class="main" disabled={state.busy !== null} onClick={() => void compare()}>
         {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
       </button>
+      <Working on="compare" />
       <a href="#pair">{words.desk.other}</a>
       {state.ordered.length > 2 ? <a href="#series">{words.desk.series(state.ordered.length)}</a> : null}
       {desk.amendments.length > 0 ? <a href="#negotiation">{words.desk.amendments}</a> : null}

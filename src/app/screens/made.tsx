@@ -5,6 +5,7 @@ import type { ReportTask } from '../state/desk.ts';
 import { ReportFrame } from './frame.tsx';
 import { TakeAway } from './report.tsx';
 import { usePage } from './use.ts';
+import { Working } from './working.tsx';
 
 /** A report that a screen asks for; null as ask while something is missing. */
 export interface Wanted<Name extends ReportTask> {
@@ -58,7 +59,7 @@ export function Made<Name extends ReportTask>(props: {
             <button type="submit" class="main" disabled={ask === null || state.busy !== null}>
               {isBusy ? words.made.working : make}
             </button>
-            {isBusy ? <Working /> : null}
+            <Working on={task} />
             {isStale && !isBusy ? <p class="stale">{words.made.stale}</p> : null}
           </div>
         ) : null}
@@ -71,18 +72,6 @@ export function Made<Name extends ReportTask>(props: {
           </ReportFrame>
         </section>
       )}
-    </>
-  );
-}
-
-function Working() {
-  const { desk, words } = usePage();
-  return (
-    <>
-      <progress aria-label={words.made.working} />
-      <button type="button" onClick={() => desk.cancel()}>
-        {words.desk.cancel}
-      </button>
     </>
   );
 }

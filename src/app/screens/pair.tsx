@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { TextCard } from './desk.tsx';
 import { usePage } from './use.ts';
+import { Working } from './working.tsx';
 
 /** Which two texts are compared, and in which order. */
 export function PairScreen() {
@@ -43,7 +44,8 @@ export function PairScreen() {
           onClick={() => void compare()}
         >
           {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
-        </button>
+        </button>{' '}
+        <Working on="compare" />
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import type { ReportKind } from '../engine/protocol.ts';
 import { save } from './files.ts';
 import { ReportFrame } from './frame.tsx';
 import { usePage } from './use.ts';
+import { Working } from './working.tsx';
 
 /** The page of the command line, with what can be taken away from it. */
 export function ReportScreen() {
@@ -66,6 +67,7 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
       <button type="button" class="main" disabled={state.busy !== null} onClick={() => void take(first)}>
         {nameOf(first)}
       </button>
+      <Working on="write" />
       <details>
         <summary>{words.report.more}</summary>
         <ul>

@@ -39,10 +39,12 @@ export const START: State = {
 
 /**
  * Reads `#OP8&view=side&show=added,moved&find=Iraq&read=1-4,7`. The state is in the fragment because pages opened from a file may
- * change nothing else in their address, and because a plain `#OP8` must work without scripts.
+ * change nothing else in their address, and because a plain `#OP8` must work without scripts. The paragraph may be left out
+ * with its separator, as people who write links do: `#view=side`.
  */
 export function stateFrom(fragment: string): State {
-  const [at = '', ...rest] = fragment.replace(/^#/u, '').split('&');
+  const [first = '', ...others] = fragment.replace(/^#/u, '').split('&');
+  const [at, rest] = SETTINGS.has(first.split('=')[0] ?? '') ? ['', [first, ...others]] : [first, others];
   const asked = new URLSearchParams(rest.join('&'));
   const list = (name: string) => (asked.get(name) ?? '').split(',').filter((each) => each !== '');
   return {
@@ -60,6 +62,21 @@ export function stateFrom(fragment: string): State {
     keys: asked.get('keys') !== 'off',
   };
 }
+
+/** What no paragraph is named. */
+const SETTINGS: ReadonlySet<string> = new Set([
+  'view',
+  'show',
+  'part',
+  'substance',
+  'open',
+  'reasons',
+  'read',
+  'unread',
+  'list',
+  'find',
+  'keys',
+]);
 
 /** The fragment that `stateFrom` reads; empty for the initial state. */
 export function fragmentOf(state: State): string {

@@ -2,6 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fragmentOf, START, stateFrom } from '../../src/page/state.ts';
 
+const name = fc.stringMatching(/^[a-z]{1,8}$/u);
+const anyState = fc.record({
+  at: fc.string({ unit: 'binary' }),
+  view: fc.constantFrom('inline' as const, 'side' as const),
+  show: fc.array(name),
+  parts: fc.array(name),
+  substance: fc.boolean(),
+  open: fc.boolean(),
+  reasons: fc.boolean(),
+  read: fc.uniqueArray(fc.integer({ min: 1, max: 500 })).map((numbers) => numbers.sort((a, b) => a - b)),
+  unread: fc.boolean(),
+  list: fc.boolean(),
+  words: fc.string({ unit: 'binary' }),
+  keys: fc.boolean(),
+});
+
 describe('the address of a view', () => {
   it('is empty at the start, and plain for a paragraph', () => {
     expect(fragmentOf(START)).toBe('');
@@ -22,26 +38,30 @@ describe('the address of a view', () => {
   });
 
   it('gives back every state', () => {
-    const name = fc.stringMatching(/^[a-z]{1,8}$/u);
-    const state = fc.record({
-      at: fc.string({ unit: 'binary' }),
-      view: fc.constantFrom('inline' as const, 'side' as const),
-      show: fc.array(name),
-      parts: fc.array(name),
-      substance: fc.boolean(),
-      open: fc.boolean(),
-      reasons: fc.boolean(),
-      read: fc.uniqueArray(fc.integer({ min: 1, max: 500 })).map((numbers) => numbers.sort((a, b) => a - b)),
-      unread: fc.boolean(),
-      list: fc.boolean(),
-      words: fc.string({ unit: 'binary' }),
-      keys: fc.boolean(),
-    });
     fc.assert(
-      fc.property(state, (each) => {
+      fc.property(anyState, (each) => {
         expect(stateFrom(fragmentOf(each))).toEqual(each);
       }),
     );
+  });
+
+  it('may leave out the paragraph with its separator', () => {
+    expect(stateFrom('#view=side')).toEqual({ ...START, view: 'side' });
+    expect(stateFrom('#substance')).toEqual({ ...START, substance: true });
+    expect(stateFrom('#read=1-3&unread')).toEqual({ ...START, read: [1, 2, 3], unread: true });
+    expect(stateFrom('#PP2&view=side').at).toBe('PP2');
+    fc.assert(
+      fc.property(anyState, (each) => {
+        const state = { ...each, at: '' };
+        expect(stateFrom(fragmentOf(state).replace('#&', '#'))).toEqual(state);
+      }),
+    );
+  });
+
+  it('keeps the name of a paragraph that looks like a setting with a value', () => {
+    for (const at of ['view=side', 'show=', 'find=x&unread']) {
+      expect(stateFrom(fragmentOf({ ...START, at }))).toEqual({ ...START, at });
+    }
   });
 
   it('is read without error whatever people write', () => {

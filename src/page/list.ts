@@ -1,4 +1,4 @@
-import { isOnPage } from './rows.ts';
+import { everyChange, isOnPage } from './rows.ts';
 
 /** Above this number of changes only those of the part that is read are listed, below the names of all parts. */
 const WHOLE_MAX = 80;
@@ -12,6 +12,7 @@ for (const link of links) {
   const row = document.getElementById((link.getAttribute('href') ?? '').slice(1));
   if (row === null || link.classList.contains('to')) continue;
   rowOfLink.set(link, row);
+  link.parentElement?.classList.toggle('extra', !everyChange.has(row));
   linkOfRow.set(row, link);
 }
 let current: HTMLAnchorElement | null = null;
@@ -48,12 +49,19 @@ export function layList(isFiltered: boolean): void {
     if (!item.hidden) total += 1;
   }
   keepFocusInList();
-  const counts = groups.map((group) => group.querySelectorAll('.item:not([hidden])').length);
+  const countIn = (items: string) => {
+    const counts = groups.map((group) => group.querySelectorAll(`${items}:not([hidden])`).length);
+    return groups.map(
+      (group, at) => (counts[at] ?? 0) + (group.classList.contains('division') ? below(at, counts) : 0),
+    );
+  };
+  const [counts, extras] = [countIn('.item'), countIn('.item.extra')];
   for (const [at, group] of groups.entries()) {
-    const count = group.classList.contains('division') ? (counts[at] ?? 0) + below(at, counts) : (counts[at] ?? 0);
+    const count = counts[at] ?? 0;
+    const named = extras[at] === 0 ? 'change' : 'paragraph';
     const [figure, noun] = group.querySelector('.count')?.childNodes ?? [];
     if (figure !== undefined) figure.textContent = `${count}`;
-    if (noun !== undefined) noun.textContent = count === 1 ? ' change' : ' changes';
+    if (noun !== undefined) noun.textContent = ` ${named}${count === 1 ? '' : 's'}`;
     group.hidden = isFiltered && count === 0;
   }
   list?.classList.toggle('entire', total <= WHOLE_MAX);

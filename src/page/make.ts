@@ -1,5 +1,5 @@
 import { asMarkdown, asText, copy } from './copy.ts';
-import { changes, namesOf } from './rows.ts';
+import { changes, nameOf, namesOf } from './rows.ts';
 
 /** What a chosen filter does. */
 export interface Chosen {
@@ -58,7 +58,7 @@ export function makeCopies(
     menu.className = 'menu copies';
     const summary = document.createElement('summary');
     summary.textContent = 'Copy';
-    summary.setAttribute('aria-label', `Copy ${change.querySelector('h3 a')?.textContent ?? ''}`);
+    summary.setAttribute('aria-label', `Copy ${nameOf(change)}`);
     menu.append(summary);
     // Its buttons are made when it is first opened: a long text has hundreds of these menus.
     menu.addEventListener('toggle', () => fill(menu, change, linkTo, told), { once: true });

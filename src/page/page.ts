@@ -4,16 +4,23 @@ import { all, byId, field, keepBar, printWhenAsked, recordAs, whenTyped } from '
 import { enterList, focusedInList, keepList, layList, markInList } from './list.ts';
 import { type Chosen, makeCopies, makeFilters } from './make.ts';
 import { makeTicks, readWords, showTicks, toggled } from './read.ts';
-import { applyFilters, applyFolds, changeNumber, isFiltered, shownChanges } from './rows.ts';
+import {
+  applyFilters,
+  applyFolds,
+  changeNumber,
+  countWords,
+  isFiltered,
+  nameOf,
+  shareWords,
+  shownChanges,
+} from './rows.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
-import { changeInView, currentChange, goTo, keepFocus, neighbour, placeWords } from './steps.ts';
+import { changeInView, currentChange, goTo, keepFocus, leave, neighbour, placeWords, stayAt } from './steps.ts';
 import { keepStrip } from './strip.ts';
 
 let state = START;
 let found: ReadonlySet<Element> | null = null;
-/** Changes visible when nothing is filtered. */
-const everyChange = shownChanges();
 /** Where the list has no room beside the text: there it is opened and closed, and not remembered. */
 const narrow = window.matchMedia('(max-width: 74.99rem)');
 
@@ -96,16 +103,11 @@ function show(next: State): void {
   applyFilters(state, found);
   if (before.open !== state.open || before.words !== state.words || before.show !== state.show)
     applyFolds(state, found);
-  tell(isFiltered(state) ? filterWords() : '');
+  tell(isFiltered(state) ? shareWords(shownChanges()) : '');
   document.body.classList.toggle('without-list', !state.list);
   byId('_missing').textContent = '';
   reflect();
   followList();
-}
-
-function filterWords(): string {
-  const count = shownChanges().length;
-  return `${count} of ${everyChange.length} changes`;
 }
 
 /** Updates buttons and boxes to match the state. */
@@ -124,7 +126,7 @@ function reflect(): void {
   const isOn = state.show.length > 0 || state.parts.length > 0 || state.substance || state.unread;
   byId('_filter').classList.toggle('on', isOn);
   byId('_list_open').setAttribute('aria-expanded', String(isListOpen()));
-  for (const tally of all('#_tally')) tally.textContent = readWords(state.read, everyChange);
+  for (const tally of all('#_tally')) tally.textContent = readWords(state.read);
   byId('_place').textContent = placeWords();
 }
 
@@ -141,12 +143,17 @@ function step(direction: 1 | -1): void {
     tell(shownChanges().length === 0 ? 'No changes shown' : end);
     return;
   }
-  state = { ...state, at: next.id };
+  moveTo(next);
+  tell(isFiltered(state) ? shareWords(shownChanges()) : '');
+}
+
+/** Makes a change the current one. */
+function moveTo(row: HTMLElement, go = goTo): void {
+  state = { ...state, at: row.id };
   recordAs(fragmentOf(state), 'replace');
-  goTo(next);
-  tell(isFiltered(state) ? filterWords() : '');
+  go(row);
   byId('_place').textContent = placeWords();
-  markInList(next);
+  markInList(row);
 }
 
 /** The list shows the same changes as the page, and marks the one that is read. */
@@ -180,15 +187,21 @@ function tick(row: HTMLElement): void {
   const isFocused = row.contains(document.activeElement);
   const next = state.unread && isFocused ? (neighbour(1) ?? neighbour(-1)) : null;
   change({ read: toggled(state.read, changeNumber(row)) });
-  const name = row.querySelector('h3 a')?.textContent ?? '';
-  tell(`${name} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read, everyChange)}`);
+  tell(`${nameOf(row)} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read)}`);
   if (next !== null && row.hidden) goTo(next);
 }
 
 function tickHere(): void {
-  const focused = document.activeElement?.closest<HTMLElement>('.change');
-  const row = focusedInList() ?? focused ?? changeInView();
-  if (row !== null) tick(row);
+  // A heading in the list is no change.
+  if (isInList()) {
+    const listed = focusedInList();
+    if (listed !== null) tick(listed);
+    return;
+  }
+  const row = document.activeElement?.closest<HTMLElement>('.change') ?? changeInView();
+  if (row === null) return;
+  if (row !== currentChange()) moveTo(row, stayAt);
+  tick(row);
 }
 
 function isListOpen(): boolean {
@@ -212,11 +225,14 @@ function openDrawer(isOpen: boolean): void {
   followList();
 }
 
+function isInList(): boolean {
+  return document.activeElement?.closest('#_list') != null;
+}
+
 /** The key of the list: goes to it, and from it back to the text. */
 function onListKey(): void {
   if (byId('_list_open').hidden) return;
-  const isInside = document.activeElement?.closest('#_list') != null;
-  if (!isInside) {
+  if (!isInList()) {
     if (!isListOpen()) toggleList();
     enterList();
     return;
@@ -309,7 +325,9 @@ function onEscape(): void {
     byId('_list_open').focus();
     return;
   }
-  if (menus.length === 0 && document.activeElement === byId('_search') && state.words !== '') change({ words: '' });
+  if (menus.length > 0 || document.activeElement !== byId('_search')) return;
+  if (field('_search').value !== '') change({ words: '' });
+  else leave(byId('_search'));
 }
 
 function listenToSearch(): void {
@@ -339,7 +357,7 @@ async function copyAll(what: string): Promise<void> {
   const shown = shownChanges();
   const isDone = await copy(what === 'link' ? location.href : wordsToCopy(shown, what === 'text'));
   for (const menu of all<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
-  tellCopied(what === 'link' ? 'Link' : `${shown.length} changes`, isDone);
+  tellCopied(what === 'link' ? 'Link' : countWords(shown), isDone);
 }
 
 async function copyCurrent(): Promise<void> {

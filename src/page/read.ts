@@ -1,4 +1,4 @@
-import { changeNumber, changes } from './rows.ts';
+import { changeNumber, changes, everyChange, nameOf } from './rows.ts';
 
 const boxes = new Map<HTMLElement, HTMLInputElement>();
 
@@ -9,7 +9,7 @@ export function makeTicks(tick: (change: HTMLElement) => void): void {
     label.className = 'tick';
     const box = document.createElement('input');
     box.type = 'checkbox';
-    box.setAttribute('aria-label', `Read: ${change.querySelector('h3 a')?.textContent ?? ''}`);
+    box.setAttribute('aria-label', `Read: ${nameOf(change)}`);
     box.addEventListener('change', () => tick(change));
     label.append(box, 'Read');
     change.querySelector('.label')?.append(label);
@@ -31,8 +31,11 @@ export function toggled(read: readonly number[], number: number): readonly numbe
   return read.includes(number) ? read.filter((each) => each !== number) : [...read, number].sort((a, b) => a - b);
 }
 
-/** `12 of 47 read` */
-export function readWords(read: readonly number[], all: readonly HTMLElement[]): string {
+/** `12 of 47 read`; `12 of 47 read, and 1 only renumbered` if a paragraph is ticked that is not among the numbered changes. */
+export function readWords(read: readonly number[]): string {
   const numbers = new Set(read);
-  return `${all.filter((change) => numbers.has(changeNumber(change))).length} of ${all.length} read`;
+  const ticked = changes.filter((change) => numbers.has(changeNumber(change)));
+  const counted = ticked.filter((change) => everyChange.has(change)).length;
+  const others = ticked.length - counted;
+  return `${counted} of ${everyChange.size} read${others === 0 ? '' : `, and ${others} only renumbered`}`;
 }

@@ -2,7 +2,7 @@
 import { all, byId, dialog, field, keepBar, printWhenAsked, recordAs, whenTyped } from './dom.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
-import { goTo, neighbour } from './steps.ts';
+import { goTo, leave, neighbour } from './steps.ts';
 
 let state = START;
 const rows = all<HTMLElement>('main .row');
@@ -65,7 +65,9 @@ function stepOn(direction: 1 | -1): void {
   const next = neighbour(direction);
   const { stop = '' } = byId('_tools').dataset;
   if (next === null) {
-    say(`${direction === 1 ? 'Last' : 'First'} ${stop}`);
+    const end = direction === 1 ? 'Last' : 'First';
+    const isNone = stops.every(({ hidden }) => hidden);
+    say(isNone ? `No ${stop}s${stops.length === 0 ? '' : ' shown'}` : `${end} ${stop}`);
     return;
   }
   state = { ...state, at: next.id };
@@ -107,7 +109,9 @@ function onClick(event: MouseEvent): void {
 function onPress(event: KeyboardEvent): void {
   if (document.querySelector('dialog[open]') !== null) return;
   if (event.key === 'Escape') {
-    if (document.activeElement === byId('_search') && state.words !== '') alter({ words: '' });
+    if (document.activeElement !== byId('_search')) return;
+    if (field('_search').value !== '') alter({ words: '' });
+    else leave(byId('_search'));
     return;
   }
   const isWriting = event.target instanceof HTMLElement && event.target.matches('input[type=search]');

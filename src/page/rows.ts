@@ -8,6 +8,31 @@ const ends = [...document.querySelectorAll<HTMLElement>('.end')];
 const sections = [...document.querySelectorAll<HTMLElement>('section.part')];
 const openAtStart = new Set(folds.filter(({ open }) => open));
 
+/** The changes that are numbered in the counts: without those in closed folds, of which only the number changed. */
+export const everyChange: ReadonlySet<HTMLElement> = new Set(shownChanges());
+
+/** `OP9`; `old PP2` for a paragraph that is gone, as another may have its name. */
+export function nameOf(change: HTMLElement): string {
+  const name = change.querySelector('h3 a')?.textContent ?? '';
+  return change.classList.contains('removed') ? `old ${name}` : name;
+}
+
+/** `12 changes`; `350 paragraphs` if some of them are only renumbered. */
+export function countWords(shown: readonly HTMLElement[]): string {
+  const noun = shown.every((change) => everyChange.has(change)) ? 'change' : 'paragraph';
+  return `${shown.length} ${noun}${shown.length === 1 ? '' : 's'}`;
+}
+
+/** `7 of 240 changes`, `7 of 240 changes, 338 paragraphs only renumbered` */
+export function shareWords(shown: readonly HTMLElement[]): string {
+  const counted = shown.filter((change) => everyChange.has(change)).length;
+  const others = shown.length - counted;
+  const share = `${counted} of ${everyChange.size} changes`;
+  if (others === 0) return share;
+  const renumbered = `${others} paragraph${others === 1 ? '' : 's'} only renumbered`;
+  return counted === 0 ? renumbered : `${share}, ${renumbered}`;
+}
+
 /** What happened to a change, by filter name. */
 export function namesOf(change: HTMLElement): readonly string[] {
   return (change.dataset['is'] ?? '').split(' ');

@@ -1,9 +1,20 @@
-import { isOnPage, shownChanges } from './rows.ts';
+import { countWords, isOnPage, shownChanges } from './rows.ts';
 
 let current: HTMLElement | null = null;
 
-/** Marks a row as the current one, opens the folds around it, and scrolls to it. */
+/** Makes a row the current one, opens the folds around it, and scrolls to it. */
 export function goTo(row: HTMLElement): void {
+  settleOn(row);
+  row.scrollIntoView({ block: 'start' });
+}
+
+/** The same without scrolling where the row is in sight. */
+export function stayAt(row: HTMLElement): void {
+  if (isInView(row)) settleOn(row);
+  else goTo(row);
+}
+
+function settleOn(row: HTMLElement): void {
   for (let fold = row.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) {
     fold.open = true;
   }
@@ -12,7 +23,6 @@ export function goTo(row: HTMLElement): void {
   current = row;
   row.classList.add('here');
   row.setAttribute('aria-current', 'true');
-  row.scrollIntoView({ block: 'start' });
   // Keyboards and screen readers continue from here.
   row.tabIndex = -1;
   row.focus({ preventScroll: true });
@@ -21,6 +31,12 @@ export function goTo(row: HTMLElement): void {
 /** Gives the focus back to the current row if it is nowhere. */
 export function keepFocus(): void {
   if (document.activeElement === document.body) current?.focus({ preventScroll: true });
+}
+
+/** Takes the focus from a field to the current row, or to the page. */
+export function leave(place: HTMLElement): void {
+  place.blur();
+  keepFocus();
 }
 
 /** The change after or before the current or visible one; null at the end. */
@@ -41,7 +57,7 @@ export function neighbour(step: 1 | -1): HTMLElement | null {
 export function placeWords(): string {
   const shown = shownChanges();
   const at = current === null ? -1 : shown.indexOf(current);
-  if (at === -1) return shown.length === 1 ? '1 change' : `${shown.length} changes`;
+  if (at === -1) return countWords(shown);
   return `${at + 1} of ${shown.length}`;
 }
 

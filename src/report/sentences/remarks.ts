@@ -24,15 +24,33 @@ export function happeningsOn({ change, paragraphs, possibly }: ChangeRow): reado
     const how = kind === 'added' ? 'possibly from' : 'possibly into';
     return possibly.length === 0 ? [] : [shown(`${how} ${possibly.join(' or ')}`)];
   }
-  const [before, after] = [paragraphs.old[0], paragraphs.new[0]];
-  const crossing = before && after ? [`from the ${PART_NAMES[before.part]} to the ${PART_NAMES[after.part]}`] : [];
   return [
     ...(kind === 'kept' ? [] : [kind]),
     ...(change.routine && change.facts.length > 0 ? ['routine'] : []),
     ...(facets.includes('form') ? ['form only'] : []),
     ...(facets.includes('moved') ? ['moved'] : []),
-    ...(facets.includes('crossed') ? crossing : []),
+    ...(facets.includes('crossed') ? crossingsOf(paragraphs) : []),
   ];
+}
+
+/**
+ * From which part to which: `from the preamble to the operative part`. Where only some of the paragraphs that were merged
+ * or split crossed, which: `old OP3 from the operative part to the preamble`.
+ */
+function crossingsOf(paragraphs: Sides<readonly Paragraph[]>): readonly string[] {
+  const side = paragraphs.old.length > 1 ? 'old' : 'new';
+  const across = paragraphs[side];
+  const [other] = paragraphs[side === 'old' ? 'new' : 'old'];
+  if (other === undefined) return [];
+  const parts = [...new Set(across.map(({ part }) => part))];
+  return parts
+    .filter((part) => part !== other.part)
+    .map((part) => {
+      const [from, to] = side === 'old' ? [part, other.part] : [other.part, part];
+      const way = `from the ${PART_NAMES[from]} to the ${PART_NAMES[to]}`;
+      if (parts.length === 1) return way;
+      return `${side === 'old' ? 'old ' : ''}${namesOf(across.filter((each) => each.part === part))} ${way}`;
+    });
 }
 
 /** The old name, if the change itself, not only renumbered neighbours, gave the paragraph a new one. */

@@ -197,7 +197,9 @@ function onKey(event: KeyboardEvent): void {
   const isOpen = document.querySelector('dialog[open]') !== null;
   if (isOpen) return;
   if (event.key === 'Escape') {
-    if (document.activeElement === byId('_search') && state.words !== '') change({ words: '' });
+    const isSearching = document.activeElement === byId('_search');
+    if (isSearching && field('_search').value !== '') change({ words: '' });
+    else if (isSearching && state.clause === '') byId('_search').blur();
     else shut();
     return;
   }

@@ -28,8 +28,12 @@ export function makeFilters(choose: (chosen: Chosen) => void): void {
     count.append(pressed);
     show?.append(box(words, { list: 'show', name }, choose));
   }
-  const routine = changes.filter((change) => namesOf(change).includes('routine')).length;
-  if (routine > 0) show?.append(box(`${routine} routine`, { list: 'show', name: 'routine' }, choose));
+  const routine = changes.filter((change) => namesOf(change).includes('routine'));
+  // Beside the counts, which give how many of the reworded ones are routine: others are so in footnotes only.
+  const reworded = routine.filter((change) => namesOf(change).includes('reworded')).length;
+  const own = reworded === routine.length ? '' : ` (${reworded} reworded)`;
+  if (routine.length > 0)
+    show?.append(box(`${routine.length} routine${own}`, { list: 'show', name: 'routine' }, choose));
   const parts = document.getElementById('_parts');
   for (const section of document.querySelectorAll<HTMLElement>('section.part')) {
     const name = section.dataset['part'] ?? '';

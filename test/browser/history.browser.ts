@@ -196,6 +196,9 @@ describe('the page of a series in a browser', () => {
     await page.waitForSelector('.nothing:visible');
     await page.keyboard.press('Escape');
     expect(await shownIn(page)).toEqual(all);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('_search');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('_search');
   });
 
   it('shows by its address what another reader saw', async () => {

@@ -229,6 +229,18 @@ describe('the page in a browser', () => {
     for (const paragraph of paragraphs) expect(markdown).toContain(paragraph.trim());
   });
 
+  it('clears the search with Esc, and leaves its field with the next', async () => {
+    const { page } = await reader.open(PAGE);
+    await page.keyboard.press('/');
+    await page.keyboard.type('mirrors');
+    await page.keyboard.press('Escape');
+    expect([await page.inputValue('#_search'), await hereIn(page)]).toEqual(['', '_search']);
+    await page.keyboard.press('Escape');
+    expect(await hereIn(page)).not.toBe('_search');
+    await page.keyboard.press('j');
+    expect(await page.textContent('#_place')).toMatch(/^1 of /u);
+  });
+
   it('lists its keys under ?, and can be told to leave single keys alone', async () => {
     const { page } = await reader.open(PAGE);
     await page.keyboard.press('?');
@@ -356,6 +368,19 @@ describe('the page in a browser', () => {
     });
   });
 
+  it('prints what it says of the old places of moves as small as all that is beside the words', async () => {
+    const { page } = await reader.open(PAGE);
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page.evaluate(() =>
+      ['.end .told', '.end > .label', '.kind'].map((each) => {
+        const found = document.querySelector(each);
+        return found === null ? '' : getComputedStyle(found).fontSize;
+      }),
+    );
+    expect(sizes[0]).not.toBe('');
+    expect(new Set(sizes).size).toBe(1);
+  });
+
   it.skipIf(!hasPdfText())('prints its running head on every page of a PDF', async () => {
     const { page } = await reader.open(pageOf(longText()));
     const pdf = await page.pdf({ format: 'A4' });
@@ -445,6 +470,29 @@ describe('the list of changes', () => {
     expect(await listedIn(page)).toContain('OP1');
   });
 
+  it('calls paragraphs of which only the number changed no changes, as they are not counted among them', async () => {
+    const { page } = await reader.open(PAGE, '#&show=renumbered');
+    const shown = await shownIn(page);
+    const extra = await page.$$eval('details.same .change', (all) => all.length);
+    expect(extra).toBeGreaterThan(0);
+    expect(shown.length).toBeGreaterThan(extra);
+    const words = `${shown.length - extra} of 7 changes, ${extra} paragraph${extra === 1 ? '' : 's'} only renumbered`;
+    expect(await page.textContent('#_status')).toBe(words);
+    expect(await page.textContent('#_place')).toBe(`${shown.length} paragraphs`);
+    expect(await page.textContent('#_list .division:not([hidden]) .count')).toMatch(/ paragraphs$/u);
+    await page.locator('details.same .change .tick input').first().check();
+    expect(await page.textContent('#_tally')).toBe('0 of 7 read, and 1 only renumbered');
+  });
+
+  it('has as many routine updates as the filter says, and the counts say how many of them are reworded', async () => {
+    const { page } = await reader.open(pageOf(clusterMunitions()), '#&show=routine');
+    const panel = (await page.locator('[data-choose="show routine"]').locator('..').textContent()) ?? '';
+    const [, all = '', , reworded = all] = /(\d+) routine( \((\d+) reworded\))?/u.exec(panel) ?? [];
+    expect((await shownIn(page)).length).toBe(Number(all));
+    expect(await page.textContent('#_status')).toMatch(new RegExp(`^${all} of \\d+ changes$`, 'u'));
+    expect(await page.textContent('.counts [data-show=reworded]')).toContain(`(${reworded} routine update`);
+  });
+
   it('is one stop of the Tab key, with arrows in it, and a key leads to it and back', async () => {
     const { page } = await reader.open(PAGE);
     await page.keyboard.press('l');
@@ -462,6 +510,18 @@ describe('the list of changes', () => {
     expect(await fragmentIn(page)).toBe('#&list=off');
     await page.click('#_list_open');
     expect(await page.isVisible('#_list')).toBe(true);
+  });
+
+  it('has headings that cannot be ticked as read', async () => {
+    const { page } = await reader.open(PAGE);
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    const before = await fragmentIn(page);
+    await page.keyboard.press('l');
+    await page.keyboard.press('Home');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('to');
+    await page.keyboard.press('x');
+    expect(await fragmentIn(page)).toBe(before);
   });
 
   it('of a long text is its contents, with the changes of the part that is read', async () => {
@@ -537,6 +597,36 @@ describe('what was read', () => {
     expect(await page.textContent('#_tally')).toBe(`1 of ${all.length} read`);
   });
 
+  it('is named as old where it is gone, since another may have its name', async () => {
+    const { page } = await reader.open(PAGE);
+    const gone = page.locator('.change.removed').first();
+    const name = await gone.locator('h3 a').textContent();
+    await gone.locator('.tick input').check();
+    expect(await page.textContent('#_status')).toMatch(new RegExp(`^old ${name} read: `, 'u'));
+    expect(await gone.locator('.tick input').getAttribute('aria-label')).toBe(`Read: old ${name}`);
+  });
+
+  it('is where the keys go on from', async () => {
+    const { page } = await reader.open(PAGE);
+    const all = await shownIn(page);
+    await page.keyboard.press('x');
+    expect(await hereIn(page)).toBe(all[0]);
+    expect(await page.isChecked('.change .tick input >> nth=0')).toBe(true);
+    await page.keyboard.press('j');
+    expect(await hereIn(page)).toBe(all[1]);
+  });
+
+  it('is not scrolled away by the key that ticks it', async () => {
+    const { page } = await reader.open(pageOf(longText()));
+    await page.mouse.move(900, 500);
+    await page.mouse.wheel(0, 3000);
+    await page.waitForFunction(() => window.scrollY > 2900);
+    const before = await page.evaluate(() => window.scrollY);
+    await page.keyboard.press('x');
+    expect(await page.locator('.change.read').count()).toBe(1);
+    expect(await page.evaluate(() => window.scrollY)).toBe(before);
+  });
+
   it('can be left out, and then the next change comes after a tick', async () => {
     const { page } = await reader.open(PAGE, '#&read=1&unread');
     const all = await shownIn(page);
@@ -556,6 +646,12 @@ describe('what was read', () => {
 });
 
 describe('an address', () => {
+  it('may begin with what is chosen', async () => {
+    const { page } = await reader.open(PAGE, '#view=side');
+    expect(await page.getAttribute('body', 'class')).toContain('side');
+    expect(await page.textContent('#_missing')).toBe('');
+  });
+
   it('that names no paragraph is answered', async () => {
     const { page } = await reader.open(PAGE, '#OP999');
     expect(await page.textContent('#_missing')).toBe('There is no OP999 in this comparison');

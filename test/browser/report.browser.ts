@@ -123,6 +123,14 @@ describe.each(PAGES)('the page: $name', ({ html, first, word }) => {
     await page.keyboard.type('no such words at all');
     await expect.poll(shown).toBe(0);
     expect(await page.isVisible('.nothing')).toBe(true);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue('#_search')).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('_search');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('_search');
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(first);
   });
 
   it('has single-key shortcuts that can be turned off, and a link that keeps what is shown', async () => {
@@ -134,6 +142,20 @@ describe.each(PAGES)('the page: $name', ({ html, first, word }) => {
 });
 
 describe('the page of a check', () => {
+  it('without findings says so to those who ask for the next one', async () => {
+    const document = read('1. Urges all States to act.', { name: 'clean.txt' }).document;
+    const html = render.check.html({ ...check({ document, today: '2026-11-25' }), findings: [] }, { document });
+    const { page } = await reader.open(html);
+    await page.keyboard.press('j');
+    expect(await page.textContent('#_status')).toBe('No flagged paragraphs');
+  });
+
+  it('says so too where a search leaves none', async () => {
+    const { page } = await reader.open(PAGES[0]?.html ?? '', '#&find=seized');
+    await page.keyboard.press('j');
+    expect(await page.textContent('#_status')).toBe('No flagged paragraphs shown');
+  });
+
   it('goes from the list to the finding', async () => {
     const { page } = await reader.open(PAGES[0]?.html ?? '');
     const link = page.locator('.points a').nth(1);
@@ -158,5 +180,31 @@ describe('the page of a compilation', () => {
     expect(await page.textContent('#_place')).toBe('0 changed paragraphs');
     await page.check('#k-rivals');
     expect(await page.textContent('#_place')).toBe('1 changed paragraph');
+  });
+});
+
+describe('the page of a negotiation', () => {
+  it('breaks no word of its table while a window has room for six delegations', async () => {
+    const said = ['G77', 'EU', 'US', 'Mexico', 'Japan', 'Norway'].map((name) => `[reports on mirrors][${name}]`);
+    const text = `OP1 Urges all States to act; (agreed)\n\nOP2 Requests ${said.join(' ')} and on the lamps of all coasts;`;
+    const html = render.status.html(statusOf(read(text, { name: 'rolling.txt' }).document, 'rolling.txt'));
+    const { page } = await reader.open(html);
+    expect(await page.locator('.status-table thead th').count()).toBe(11);
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('.status-table th, .status-table td')].flatMap((cell) => {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const words: string[] = [];
+        while (walker.nextNode() !== null) {
+          for (const { 0: word, index } of (walker.currentNode.textContent ?? '').matchAll(/\p{L}+/gu)) {
+            const range = document.createRange();
+            range.setStart(walker.currentNode, index);
+            range.setEnd(walker.currentNode, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) words.push(word);
+          }
+        }
+        return words;
+      }),
+    );
+    expect(broken).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import {
   evidenceOf,
   foldedWords,
   happeningsOn,
+  isRoutineUpdate,
   namesOf,
   noteName,
   remarksOn,
@@ -91,11 +92,12 @@ export function classOf({ kind, facets, substance }: Change): string {
 }
 
 /** The names of a change that filters use. */
-function namesFor({ kind, facets, routine, substance }: Change): readonly string[] {
+function namesFor(change: Change): readonly string[] {
+  const { kind, facets, substance } = change;
   return [
     ...(kind === 'kept' ? [] : [kind]),
     ...facets,
-    ...(routine ? ['routine'] : []),
+    ...(isRoutineUpdate(change) ? ['routine'] : []),
     ...(substance ? ['substance'] : []),
   ];
 }

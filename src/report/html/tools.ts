@@ -1,5 +1,5 @@
 /** The end of every page's list of keys. */
-export const HELP_END = `<div><dt><kbd>Esc</kbd></dt><dd>close, or clear the search</dd></div>
+export const HELP_END = `<div><dt><kbd>Esc</kbd></dt><dd>close; clear the search, then leave it</dd></div>
 <div><dt><kbd>?</kbd></dt><dd>this list</dd></div>
 </dl>
 <p><label><input type="checkbox" id="_keys" checked> Single-key shortcuts</label></p>

@@ -26,11 +26,16 @@ export function happeningsOn({ change, paragraphs, possibly }: ChangeRow): reado
   }
   return [
     ...(kind === 'kept' ? [] : [kind]),
-    ...(change.routine && change.facts.length > 0 ? ['routine'] : []),
+    ...(isRoutineUpdate(change) ? ['routine'] : []),
     ...(facets.includes('form') ? ['form only'] : []),
     ...(facets.includes('moved') ? ['moved'] : []),
     ...(facets.includes('crossed') ? crossingsOf(paragraphs) : []),
   ];
+}
+
+/** Whether words or footnotes were brought up to date; a paragraph of which only the number or the form changed is none. */
+export function isRoutineUpdate({ routine, facets }: Change): boolean {
+  return routine && (facets.includes('reworded') || facets.includes('notes'));
 }
 
 /**

@@ -185,7 +185,7 @@ describe('the page of a compilation', () => {
 
 describe('the page of a negotiation', () => {
   it('breaks no word of its table while a window has room for six delegations', async () => {
-    const said = ['G77', 'EU', 'US', 'Mexico', 'Japan', 'Norway'].map((name) => `[reports on mirrors][${name}]`);
+    const said = ['G77', 'EU', 'US', 'Mexico', 'Japan', 'Norway'].map((name) => `[reports on mirrors] (${name})`);
     const text = `OP1 Urges all States to act; (agreed)\n\nOP2 Requests ${said.join(' ')} and on the lamps of all coasts;`;
     const html = render.status.html(statusOf(read(text, { name: 'rolling.txt' }).document, 'rolling.txt'));
     const { page } = await reader.open(html);

@@ -1,5 +1,5 @@
 import { asMarkdown, asText, copy } from './copy.ts';
-import { changes, nameOf, namesOf } from './rows.ts';
+import { changes, namesOf, readableName } from './rows.ts';
 
 /** What a chosen filter does. */
 export interface Chosen {
@@ -62,7 +62,7 @@ export function makeCopies(
     menu.className = 'menu copies';
     const summary = document.createElement('summary');
     summary.textContent = 'Copy';
-    summary.setAttribute('aria-label', `Copy ${nameOf(change)}`);
+    summary.setAttribute('aria-label', `Copy ${readableName(change)}`);
     menu.append(summary);
     // Its buttons are made when it is first opened: a long text has hundreds of these menus.
     menu.addEventListener('toggle', () => fill(menu, change, linkTo, told), { once: true });

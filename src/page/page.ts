@@ -8,11 +8,11 @@ import {
   applyFilters,
   applyFolds,
   changeNumber,
-  countWords,
   isFiltered,
-  nameOf,
+  readableName,
   shareWords,
   shownChanges,
+  shownWords,
 } from './rows.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
@@ -187,7 +187,7 @@ function tick(row: HTMLElement): void {
   const isFocused = row.contains(document.activeElement);
   const next = state.unread && isFocused ? (neighbour(1) ?? neighbour(-1)) : null;
   change({ read: toggled(state.read, changeNumber(row)) });
-  tell(`${nameOf(row)} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read)}`);
+  tell(`${readableName(row)} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read)}`);
   if (next !== null && row.hidden) goTo(next);
 }
 
@@ -357,7 +357,7 @@ async function copyAll(what: string): Promise<void> {
   const shown = shownChanges();
   const isDone = await copy(what === 'link' ? location.href : wordsToCopy(shown, what === 'text'));
   for (const menu of all<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
-  tellCopied(what === 'link' ? 'Link' : countWords(shown), isDone);
+  tellCopied(what === 'link' ? 'Link' : shownWords(shown), isDone);
 }
 
 async function copyCurrent(): Promise<void> {

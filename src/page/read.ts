@@ -1,4 +1,4 @@
-import { changeNumber, changes, everyChange, nameOf } from './rows.ts';
+import { changeNumber, changes, everyChange, readableName } from './rows.ts';
 
 const boxes = new Map<HTMLElement, HTMLInputElement>();
 
@@ -9,7 +9,7 @@ export function makeTicks(tick: (change: HTMLElement) => void): void {
     label.className = 'tick';
     const box = document.createElement('input');
     box.type = 'checkbox';
-    box.setAttribute('aria-label', `Read: ${nameOf(change)}`);
+    box.setAttribute('aria-label', `Read: ${readableName(change)}`);
     box.addEventListener('change', () => tick(change));
     label.append(box, 'Read');
     change.querySelector('.label')?.append(label);

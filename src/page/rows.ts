@@ -12,13 +12,13 @@ const openAtStart = new Set(folds.filter(({ open }) => open));
 export const everyChange: ReadonlySet<HTMLElement> = new Set(shownChanges());
 
 /** `OP9`; `old PP2` for a paragraph that is gone, as another may have its name. */
-export function nameOf(change: HTMLElement): string {
+export function readableName(change: HTMLElement): string {
   const name = change.querySelector('h3 a')?.textContent ?? '';
   return change.classList.contains('removed') ? `old ${name}` : name;
 }
 
 /** `12 changes`; `350 paragraphs` if some of them are only renumbered. */
-export function countWords(shown: readonly HTMLElement[]): string {
+export function shownWords(shown: readonly HTMLElement[]): string {
   const noun = shown.every((change) => everyChange.has(change)) ? 'change' : 'paragraph';
   return `${shown.length} ${noun}${shown.length === 1 ? '' : 's'}`;
 }

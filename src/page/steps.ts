@@ -1,4 +1,4 @@
-import { countWords, isOnPage, shownChanges } from './rows.ts';
+import { isOnPage, shownChanges, shownWords } from './rows.ts';
 
 let current: HTMLElement | null = null;
 
@@ -57,7 +57,7 @@ export function neighbour(step: 1 | -1): HTMLElement | null {
 export function placeWords(): string {
   const shown = shownChanges();
   const at = current === null ? -1 : shown.indexOf(current);
-  if (at === -1) return countWords(shown);
+  if (at === -1) return shownWords(shown);
   return `${at + 1} of ${shown.length}`;
 }
 

@@ -18,7 +18,7 @@ const corpus = (name: string) => read(readFileSync(`corpus/cluster-munitions/${n
 describe('a change in a line', () => {
   it('is what the summary says of it, also where it says the same of another', () => {
     const lines = linesOf(compare({ old: corpus('A_RES_77_79.md'), new: corpus('A_RES_78_32.md') }));
-    const both = 'says “the related significant increase in civilian casualties” instead of “related';
+    const both = 'PP3 and OP3 say “the related significant increase in civilian casualties” instead of';
     expect([lines['PP3'], lines['OP3']]).toEqual([expect.stringContaining(both), lines['PP3']]);
     expect(lines['PP12']).toContain('One State ratified (Nigeria)');
     expect(lines['PP1']).toBe('routine: 77/79 now cited');

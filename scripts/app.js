@@ -87,9 +87,15 @@ function corpus() {
     const folder = join(ROOT, 'corpus');
     const { documents } = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8'));
     const dates = documents.map(({ symbol, adopted }) => ({ symbol, adopted }));
-    const samples = documents.map(({ file }) => ({
-      name: file.split('/').at(-1),
+    // A name of their own: the same file from the user is read as any other.
+    const samples = documents.map(({ file, symbol, vote, reconstructed, provenance }) => ({
+      name: `Sample ${file.split('/').at(-1)}`,
       text: readFileSync(join(folder, file), 'utf8'),
+      facts: {
+        vote,
+        reconstructed,
+        provenance: reconstructed ? `${symbol} is reconstructed (${provenance}), not an official copy` : '',
+      },
     }));
     return `export const corpus = ${JSON.stringify(dates)}; export const samples = ${JSON.stringify(samples)};`;
   });

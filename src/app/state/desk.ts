@@ -48,26 +48,26 @@ export interface DeskState {
   readonly isBeside: boolean;
 }
 
+const NOTHING: Omit<DeskState, 'screen' | 'isBeside'> = {
+  given: [],
+  twice: [],
+  pair: { old: null, new: null },
+  doubts: [],
+  isPairChosen: false,
+  reports: {},
+  ordered: [],
+  choices: NO_CHOICES,
+  busy: null,
+  trouble: null,
+};
+
 /** What the user can do, on any screen. */
 export class Desk extends Store<DeskState> {
   readonly #link: EngineLink;
   #keys = 0;
 
   constructor(start: StartEngine, screen: Screen) {
-    super({
-      screen,
-      given: [],
-      twice: [],
-      pair: { old: null, new: null },
-      doubts: [],
-      isPairChosen: false,
-      reports: {},
-      ordered: [],
-      choices: NO_CHOICES,
-      busy: null,
-      trouble: null,
-      isBeside: true,
-    });
+    super({ ...NOTHING, screen, isBeside: true });
     this.#link = new EngineLink(start);
   }
 
@@ -155,17 +155,7 @@ export class Desk extends Store<DeskState> {
   clear(): void {
     this.#link.cancel();
     for (const { key } of this.state.given) this.#link.forget(key);
-    this.set({
-      given: [],
-      twice: [],
-      pair: { old: null, new: null },
-      isPairChosen: false,
-      reports: {},
-      ordered: [],
-      choices: NO_CHOICES,
-      busy: null,
-      trouble: null,
-    });
+    this.set(NOTHING);
   }
 
   /** Ends what is being done, at once. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rememberSource } from '../../../src/formats/docx/source.ts';
 import { type Comparison, compare, mapSides, read, render } from '../../../src/index.ts';
-import { comparisonOf } from '../../support/compared.ts';
+import { comparisonOf, sessionsApart } from '../../support/compared.ts';
 
 const VIEW = { all: false, only: null } as const;
 
@@ -152,5 +152,21 @@ describe('what can be taken away', () => {
 
   it('is not in a page that is printed', () => {
     expect(render.html(comparisonOf({ old: OLD, new: NEW }), { ...VIEW, printed: true })).not.toContain('base64,');
+  });
+});
+
+describe('what filters ask for', () => {
+  it('does not call a paragraph routine of which only the number or the form changed', () => {
+    const page = render.html(
+      sessionsApart({
+        old: '1. Urges all States to keep their lamps clean;\n\n2. Requests the Secretary-General to report to the General Assembly at its seventy-eighth session.',
+        new: '1. Deplores the loss of ships on the coasts;\n\n2. Urges all States to keep their lamps clean;\n\n3. Also requests the Secretary-General to report to the General Assembly at its seventy-ninth session.',
+      }),
+      VIEW,
+    );
+    const asked = [...page.matchAll(/id="([^"]*)" class="row change[^>]*data-is="([^"]*)"/gu)];
+    const routine = asked.filter(([, , names]) => names?.split(' ').includes('routine')).map(([, id]) => id);
+    expect(asked.map(([, id]) => id)).toEqual(['OP1', 'OP2', 'OP3']);
+    expect(routine).toEqual(['OP3']);
   });
 });

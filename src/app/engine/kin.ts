@@ -53,11 +53,12 @@ function latestSeries(members: readonly Placed[]): number | undefined {
 
 function whyApart(
   { series, copyOf }: Pick<Kin, 'series' | 'copyOf'>,
-  { kind, symbol }: Document,
+  { kind, symbol, title }: Document,
   { followed, isMember }: { readonly followed: number | undefined; readonly isMember: boolean },
 ): Kin['apart'] {
   if (copyOf !== null) return 'copy';
-  if (series !== followed) return 'series';
+  // Whether a text without a title is of another series cannot be said.
+  if (series !== followed) return `${symbol}${title}` === '' ? 'undated' : 'series';
   if (isMember) return null;
   return symbol !== '' || kind?.startsWith('draft') === true ? 'draft' : 'undated';
 }

@@ -218,7 +218,7 @@ export const EN = {
     apart: {
       copy: (original: string) => `same symbol as ${original}`,
       series: () => 'another series',
-      draft: () => 'draft',
+      draft: () => 'not adopted',
       undated: () => 'no symbol and no date of adoption',
     },
     texts: 'Texts to follow, by date',
@@ -251,13 +251,13 @@ export const EN = {
     title: 'Check a text',
     few: 'A text is needed: add a file under Texts.',
     text: 'Text to check',
-    against: 'Earlier texts of its series',
+    against: 'Earlier texts to judge it by',
     views: 'What to show',
     view: { check: 'Findings', agreed: 'Agreed language' },
     lead: (last: string, others: number) =>
-      `Slips of typing and form, citations, dates and figures, and what differs from ${last}${others === 0 ? '' : `, the last of the ticked texts; ${others === 1 ? 'the other tells' : `the ${others} others tell`} whether a clause or a phrase is usual`}.`,
+      `Slips of typing and form, citations, dates and figures, and what differs from ${last}${others === 0 ? '' : `, the last of the ticked texts; ${others === 1 ? 'the other tells' : `the other ${others} tell`} whether a clause or a phrase is usual`}.`,
     alone:
-      'Slips of typing and form, citations, dates and figures. Tick earlier texts to see what differs from them too.',
+      'Slips of typing and form, citations, dates and figures. Tick earlier texts, or add some under Texts, to see what differs from them too.',
     agreed: (name: string) => `Which words of ${name} are in the ticked texts, and since when; the rest is new.`,
     noEarlier: 'Tick at least one earlier text.',
     make: { check: 'Check it', agreed: 'Show agreed language' },

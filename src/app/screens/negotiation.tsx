@@ -1,5 +1,6 @@
 import type { Card, Tasks } from '../engine/protocol.ts';
 import type { Choices } from '../state/choices.ts';
+import { isNamed, likelyBase, likelyProposals } from '../state/proposals.ts';
 import { Missing, nameOfText, TextSelect, TextTicks, Tick, ticking, Views } from './choose.tsx';
 import { Made } from './made.tsx';
 import { useKin, usePage } from './use.ts';
@@ -48,33 +49,16 @@ function chosenAmong(
   return cards.filter((card) => keys?.includes(card.key) ?? isLikely(card));
 }
 
-/** Whether an amendment names a text, if only by the end of its symbol: `77/79`. */
-function isNamed(symbol: string, { amends }: Card): boolean {
-  return amends !== '' && symbol !== '' && (symbol === amends || symbol.endsWith(`/${amends}`));
-}
-
 /** What is to be compiled. */
 function useCompiling() {
   const { desk } = usePage();
   const { choices } = useChoices();
   const kin = useKin();
   const texts = desk.textsByDate;
-  const base = chosenIn(texts, choices.base, undefined);
+  const base = chosenIn(texts, choices.base, likelyBase(texts, desk.amendments, kin));
   const others = [...texts.filter(({ key }) => key !== base?.key), ...desk.amendments];
-  const isOfSeries = (card: Card) => {
-    const own = kin.get(card.key);
-    // Nobody proposes what was adopted as another text; nor can it be judged by its title if it has none.
-    if (own?.isAdopted === true && card.symbol !== base?.symbol) return false;
-    return `${card.symbol}${card.title}` === '' || own?.series === kin.get(base?.key ?? '')?.series;
-  };
-  const isLikely = (card: Card) =>
-    card.isAmendment ? isNamed(base?.symbol ?? '', card) : !card.isNegotiated && isOfSeries(card);
-  const likely = chosenAmong(others, choices.proposals, isLikely);
-  // A list that names no text is on the base, if nothing else is.
-  const proposed =
-    choices.proposals === null && likely.length === 0
-      ? others.filter((card) => isList(card) && card.amends === '')
-      : likely;
+  const likely = base === undefined ? [] : likelyProposals(base, others, kin);
+  const proposed = chosenAmong(others, choices.proposals, (card) => likely.includes(card));
   const isPossible = base !== undefined && (proposed.length > 0 || base.authors.length > 0);
   const ask = isPossible
     ? {
@@ -85,11 +69,6 @@ function useCompiling() {
     : null;
   const used = [base, ...proposed].flatMap((card) => card?.key ?? []);
   return { texts, base, others, proposed, ask, used };
-}
-
-/** Not an amendment document, which has a symbol. */
-function isList({ isAmendment, symbol }: Card): boolean {
-  return isAmendment && symbol === '';
 }
 
 function Compiling() {

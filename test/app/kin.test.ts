@@ -84,8 +84,13 @@ describe('the series that is followed unless the user chooses', () => {
     await give({ draft: draftOf('A/C.1/78/L.41', TITLE) });
     await engine.ask('history', { texts: ['draft', ...SERIES] });
     const { text } = await engine.file('history', 'json');
-    const { symbols } = JSON.parse(text) as { readonly symbols: readonly string[] };
-    expect(symbols).toEqual(['A/RES/76/47', 'A/RES/77/79', 'A/C.1/78/L.41', 'A/RES/78/32']);
+    const { documents } = JSON.parse(text) as { readonly documents: readonly { readonly symbol: string }[] };
+    expect(documents.map(({ symbol }) => symbol)).toEqual([
+      'A/RES/76/47',
+      'A/RES/77/79',
+      'A/C.1/78/L.41',
+      'A/RES/78/32',
+    ]);
   });
 });
 

@@ -32,3 +32,12 @@ export function useKin(): ReadonlyMap<string, Kin> {
   }, [desk, keys]);
   return new Map(state.choices.series.kin.map((kin) => [kin.key, kin]));
 }
+
+/** Shows the report when it is made, unless the user has gone elsewhere meanwhile. */
+export function useThenReport(): (work: Promise<boolean>) => Promise<void> {
+  const { desk, go } = usePage();
+  return async (work) => {
+    const from = desk.state.screen;
+    if ((await work) && desk.state.screen === from) go('report');
+  };
+}

@@ -62,12 +62,16 @@ function amountWords({ facts }: Change): string {
 
 function otherWords(row: ChangeRow, told: string, words: string): string {
   const { change } = row;
-  const name = `${changeName(row)} `;
-  // What the paragraph is about, in parentheses, would take the whole line.
-  if (told !== '') return told.startsWith(name) ? told.slice(name.length).replace(/^\([^()]*\) /u, '') : told;
+  if (told !== '') return withoutName(told, changeName(row));
   if (change.facets.includes('reworded') || change.facets.includes('form')) return editWords(change.edits) || words;
   const [note] = change.notes;
   return note === undefined ? words : `${noteName(note.marker)}: ${editWords(note.edits)}`;
+}
+
+/** The name is above the line, unless it is one of several; what the paragraph is about, in parentheses, would take the whole line. */
+function withoutName(told: string, name: string): string {
+  const rest = told.startsWith(`${name} `) ? told.slice(name.length + 1) : null;
+  return rest === null || rest.startsWith('and ') ? told : rest.replace(/^\([^()]*\) /u, '');
 }
 
 /** The first edit, `“before” → “after”` or the only one of the two, and how many others there are. */

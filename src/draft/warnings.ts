@@ -67,7 +67,7 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
       ? [
           warn(
             'no-date',
-            `${name} has no date of adoption; add it to the facts as “adopted” so that the text can be cited`,
+            `${name} has no date of adoption; add the date of adoption of the last text to the facts (“adopted”), so that the text can be cited`,
           ),
         ]
       : []),
@@ -75,7 +75,7 @@ function seriesWarnings(documents: readonly Document[], rhythm: Rhythm): readonl
       ? [
           warn(
             'no-symbol',
-            'the last text has no symbol; add it to the facts as “symbol” so that the text can be cited',
+            'the last text has no symbol; add the symbol of the last text to the facts (“symbol”), so that the text can be cited',
           ),
         ]
       : []),

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 
 /**
- * Documents in order of adoption; those without a date (drafts) come last, in the order given.
+ * Documents in order of adoption; a draft takes its place by its date of issue, and those without a date come last, in the order given.
  *
  * @example
  * ```ts
@@ -14,9 +14,9 @@ export function inOrder(documents: readonly Document[]): readonly Document[] {
   return documents.toSorted((a, b) => compareKeys(orderKey(a), orderKey(b)));
 }
 
-function orderKey({ adopted, session, symbol }: Document): readonly [string, number, number] {
+function orderKey({ adopted, issued, session, symbol }: Document): readonly [string, number, number] {
   const [, number = ''] = /^\D*\d+\/(\d+)/u.exec(symbol) ?? [];
-  return [adopted ?? '', session ?? 0, Number(number)];
+  return [adopted ?? issued ?? '', session ?? 0, Number(number)];
 }
 
 function compareKeys(a: ReturnType<typeof orderKey>, b: ReturnType<typeof orderKey>): number {

@@ -82,4 +82,19 @@ describe('the earlier texts that are suggested', () => {
     await engine.read({ 'draft.txt': PLAIN.replace('Lighthouses', title) });
     expect(await engine.ask('earlier', { text: 'draft', among: [...EARLIER, 'draft'] })).toEqual(EARLIER);
   });
+
+  it('are adopted texts, where there are any, and not drafts of which the date is not known', async () => {
+    const draftOf = (symbol: string) =>
+      new TextDecoder().decode(bytesOf('A_RES_78_32')).replaceAll('A/RES/78/32', symbol);
+    await engine.read({ 'round.md': draftOf('A/C.1/79/L.7').replaceAll(/^.*December 2023.*$/gmu, '') });
+    const title = 'Implementation of the Convention on Cluster Munitions';
+    await engine.read({ 'draft.txt': PLAIN.replace('Lighthouses', title) });
+    const among = ['round', ...EARLIER, 'draft'];
+    expect((await engine.ask('kin', { texts: among })).find(({ key }) => key === 'round')).toMatchObject({
+      isAdopted: false,
+    });
+    expect(await engine.ask('earlier', { text: 'draft', among })).toEqual(EARLIER);
+    const { title: head } = await engine.ask('check', { text: 'draft', against: EARLIER, today: TODAY });
+    expect(head).toContain('(compared with 78/32)');
+  });
 });

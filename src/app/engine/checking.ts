@@ -5,14 +5,17 @@ import { CHECK_OUTPUTS, type CheckedText, type CheckAsked as CheckOptions } from
 import { MENDED_OUTPUTS } from '../../report/comparison/mended.ts';
 import { PLAIN_PAGE } from '../../report/layout/plain-page.ts';
 import { checkHead, mendedCounts } from '../../report/sentences/check.ts';
-import { EARLIER_MAX, kinOf, lastBefore } from '../../series/earlier.ts';
+import { kinOf, lastBefore } from '../../series/earlier.ts';
 import { inOrder } from '../../series/order.ts';
-import { memberOf } from '../../series/recognise.ts';
+import { isAdopted, memberOf } from '../../series/recognise.ts';
 import type { CheckAsked, EarlierAsked } from './protocol.ts';
 import { type Result, stemOf } from './results.ts';
 import type { Texts } from './texts.ts';
 
-/** The earlier texts of the series on the desk; a text without a symbol cannot be said to be earlier. */
+/**
+ * The earlier texts of the series on the desk: those that were adopted, if any were. A text without a symbol cannot be said to be
+ * earlier.
+ */
 export function earlierOf({ text, among }: EarlierAsked, texts: Texts): readonly string[] {
   const { document } = texts.get(text);
   const others = new Map<string, string>();
@@ -21,7 +24,9 @@ export function earlierOf({ text, among }: EarlierAsked, texts: Texts): readonly
     if (key !== text && symbol !== '' && symbol !== document.symbol && !others.has(symbol)) others.set(symbol, key);
   }
   const members = inOrder([...others.values()].map((key) => texts.get(key).document)).map((each) => memberOf(each));
-  return lastBefore(kinOf(document, members), document).flatMap(({ symbol }) => others.get(symbol) ?? []);
+  const kin = kinOf(document, members);
+  const adopted = kin.filter(isAdopted);
+  return lastBefore(adopted.length > 0 ? adopted : kin, document).flatMap(({ symbol }) => others.get(symbol) ?? []);
 }
 
 interface Asked extends CheckOptions {
@@ -36,7 +41,7 @@ export function checked(
 ): Result<readonly CheckedText[], Asked> {
   const held = texts.get(text);
   const { document, name } = held;
-  const earlier = inOrder(against.map((key) => texts.get(key).document)).slice(-EARLIER_MAX);
+  const earlier = inOrder(against.map((key) => texts.get(key).document));
   const known = new Map<string, KnownText>(
     [...adopted].map(([symbol, date]) => [symbol, { adopted: date, title: '' }]),
   );

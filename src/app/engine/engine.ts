@@ -58,6 +58,7 @@ export class Engine {
       history: async (ask) => results.keep((await series()).followed(ask, texts)),
       blame: async (ask) => results.keep((await series()).blamed(ask, texts)),
       draft: async (ask) => results.keep((await series()).drafted(ask, texts)),
+      kin: async (ask) => (await import('./kin.ts')).kinAmong(ask, texts),
       earlier: async (ask) => (await checking()).earlierOf(ask, texts),
       check: async (ask) => results.keep((await checking()).checked(ask, texts, adopted)),
       compile: async (ask) => results.keep(await (await negotiating()).compiled(ask, texts)),

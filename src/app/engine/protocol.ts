@@ -23,6 +23,8 @@ export interface Tasks {
   readonly blame: { readonly ask: BlameAsked; readonly gives: Report };
   /** The text of the next session, as far as it follows from a series and the given facts. */
   readonly draft: { readonly ask: DraftAsked; readonly gives: Report };
+  /** Which texts are of one series, and which of them are ticked unless the user chooses others. */
+  readonly kin: { readonly ask: SeriesAsked; readonly gives: readonly Kin[] };
   /** The texts of the same series before a text, in their order: those with which it is checked unless the user chooses others. */
   readonly earlier: { readonly ask: EarlierAsked; readonly gives: readonly string[] };
   /** What is odd in a text. */
@@ -129,6 +131,18 @@ export type ReportKind =
 export interface SeriesAsked {
   /** In any order. */
   readonly texts: readonly string[];
+}
+
+/** To which series a text belongs. */
+export interface Kin {
+  readonly key: string;
+  /** Texts with the same number are of one series. */
+  readonly series: number;
+  readonly isAdopted: boolean;
+  /** Why it is left out of the series that is followed unless the user chooses; null if it is not. */
+  readonly apart: 'copy' | 'series' | 'draft' | 'undated' | null;
+  /** Of a copy: the key of the first text with its symbol. */
+  readonly copyOf: string | null;
 }
 
 export interface BlameAsked extends SeriesAsked {

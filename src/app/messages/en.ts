@@ -215,9 +215,20 @@ export const EN = {
     title: 'A series through the years',
     few: 'Two texts or more are needed, three to see a history: add files under Texts.',
     sample: 'Try it with a sample series',
-    two: 'Tick at least two texts.',
-    one: 'Tick at least one text.',
-    texts: 'Texts of the series, by date',
+    oneMore: (name: string) =>
+      `A second text of the series is needed: ${name} is the only text here. Add earlier or later ones under Texts.`,
+    tick: { 1: 'Tick at least one text.', 2: 'Tick at least two texts.' },
+    alone: (name: string) =>
+      `No other adopted text here is of the same series as ${name}. Add earlier or later ones under Texts, or tick others here.`,
+    unlike: (names: readonly string[]) =>
+      `These texts do not seem to be one series: ${listedTitles(names)}. Texts on different subjects have no common history.`,
+    apart: {
+      copy: (original: string) => `same symbol as ${original}`,
+      series: () => 'another series',
+      draft: () => 'not adopted',
+      undated: () => 'no symbol and no date of adoption',
+    },
+    texts: 'Texts to follow, by date',
     chosen: (count: number, all: number) => (count === all ? `All ${all} texts` : `${count} of ${all} texts`),
     views: 'What to show',
     view: { history: 'History', blame: 'Where the words come from', draft: 'Next text' },
@@ -247,12 +258,13 @@ export const EN = {
     title: 'Check a text',
     few: 'A text is needed: add a file under Texts.',
     text: 'Text to check',
-    against: 'Earlier texts to compare it with',
+    against: 'Earlier texts to judge it by',
     views: 'What to show',
     view: { check: 'Findings', agreed: 'Agreed language' },
-    lead: 'Slips of typing and form, citations, dates and figures, and what differs from the earlier texts.',
+    lead: (last: string, others: number) =>
+      `Slips of typing and form, citations, dates and figures, and what differs from ${last}${others === 0 ? '' : `, the last of the ticked texts; ${others === 1 ? 'the other tells' : `the other ${others} tell`} whether a clause or a phrase is usual`}.`,
     alone:
-      'Slips of typing and form, citations, dates and figures. Tick earlier texts to see what differs from them too.',
+      'Slips of typing and form, citations, dates and figures. Tick earlier texts, or add some under Texts, to see what differs from them too.',
     agreed: (name: string) => `Which words of ${name} are in the ticked texts, and since when; the rest is new.`,
     noEarlier: 'Tick at least one earlier text.',
     make: { check: 'Check it', agreed: 'Show agreed language' },
@@ -267,7 +279,9 @@ export const EN = {
       amended: 'Apply amendments',
       status: 'See the status',
     },
-    compileFirst: 'Compile the proposals first.',
+    compileFirst: (base: string, proposals: readonly string[]) =>
+      `The proposals have to be compiled first: on ${base}, those of ${proposals.join(', ')}.`,
+    chooseProposals: 'Choose the base and the proposals',
     accept: (title: string) => `Whose wishes are accepted, of ${title}`,
     renumber: 'Number the paragraphs through again',
     base: 'Base text, on which the proposals are',
@@ -295,5 +309,16 @@ export const EN = {
   },
   foot: 'Nothing leaves this computer. Not an official document of the United Nations.',
 } as const;
+
+/** `“Lighthouses”, “Oceans” and 3 others` */
+function listedTitles(titles: readonly string[]): string {
+  const shown = titles.slice(0, TITLES_SHOWN).map((title) => `“${title}”`);
+  const left = titles.length - shown.length;
+  const others = left === 0 ? [] : [left === 1 ? 'one other' : `${left} others`];
+  const all = [...shown, ...others];
+  return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+const TITLES_SHOWN = 3;
 
 export type Messages = typeof EN;

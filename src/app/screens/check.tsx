@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Card } from '../engine/protocol.ts';
-import { Missing, TextSelect, TextTicks, ticking, Views } from './choose.tsx';
+import { Missing, nameOfText, TextSelect, TextTicks, ticking, Views } from './choose.tsx';
 import { Made } from './made.tsx';
 import { usePage } from './use.ts';
 
@@ -52,8 +52,9 @@ interface Chosen {
 }
 
 function Findings({ text: { key }, against }: Chosen) {
-  const { words } = usePage();
+  const { desk, words } = usePage();
   const ask = { text: key, against: byKey(against), today: today() };
+  const last = desk.textsByDate.findLast((card) => against.includes(card.key));
   return (
     <Made
       key="check"
@@ -61,7 +62,7 @@ function Findings({ text: { key }, against }: Chosen) {
       make={words.check.make.check}
       first="mended-docx"
     >
-      <p>{against.length === 0 ? words.check.alone : words.check.lead}</p>
+      <p>{last === undefined ? words.check.alone : words.check.lead(nameOfText(last), against.length - 1)}</p>
     </Made>
   );
 }

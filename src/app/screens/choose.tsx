@@ -54,11 +54,13 @@ export function TextTicks(props: {
   readonly texts: readonly Card[];
   readonly ticked: readonly string[];
   readonly onTick: (key: string, isTicked: boolean) => void;
+  /** Why a text is not ticked at first; empty if there is nothing to say. */
+  readonly why?: (card: Card) => string;
   /** What else is asked of a text. */
   readonly more?: (card: Card) => ComponentChildren;
 }) {
   const { words } = usePage();
-  const { legend, texts, ticked, onTick, more } = props;
+  const { legend, texts, ticked, onTick, why, more } = props;
   return (
     <fieldset class="ticks">
       <legend>{legend}</legend>
@@ -68,7 +70,9 @@ export function TextTicks(props: {
             <Tick isTicked={ticked.includes(card.key)} onTick={(isTicked) => onTick(card.key, isTicked)}>
               <b>{card.symbol || card.name}</b>{' '}
               <span class="soft">
-                {[card.facts || card.kind, card.symbol === '' ? '' : card.name].filter(Boolean).join(' · ')}
+                {[card.facts || card.kind, card.symbol === '' ? '' : card.name, why?.(card)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </Tick>
             {more?.(card)}

@@ -1,8 +1,10 @@
 import type { Card, Tasks } from '../engine/protocol.ts';
 import type { Choices } from '../state/choices.ts';
+import { isNamed, likelyBase, likelyProposals } from '../state/proposals.ts';
 import { Missing, nameOfText, TextSelect, TextTicks, Tick, ticking, Views } from './choose.tsx';
 import { Made } from './made.tsx';
-import { usePage } from './use.ts';
+import { useKin, usePage } from './use.ts';
+import { Working } from './working.tsx';
 
 /** What delegations make of a text, what amendments make of it, and how far it is. */
 export function NegotiationScreen() {
@@ -47,22 +49,17 @@ function chosenAmong(
   return cards.filter((card) => keys?.includes(card.key) ?? isLikely(card));
 }
 
-/** Whether an amendment names a text, if only by the end of its symbol: `77/79`. */
-function isNamed(symbol: string, { amends }: Card): boolean {
-  return amends !== '' && symbol !== '' && (symbol === amends || symbol.endsWith(`/${amends}`));
-}
-
-function Compiling() {
-  const { desk, words } = usePage();
-  const { choices, change } = useChoices();
+/** What is to be compiled. */
+function useCompiling() {
+  const { desk } = usePage();
+  const { choices } = useChoices();
+  const kin = useKin();
   const texts = desk.textsByDate;
-  const base = chosenIn(texts, choices.base, undefined);
+  const base = chosenIn(texts, choices.base, likelyBase(texts, desk.amendments, kin));
   const others = [...texts.filter(({ key }) => key !== base?.key), ...desk.amendments];
-  const isLikely = (card: Card) => (card.isAmendment ? isNamed(base?.symbol ?? '', card) : !card.isNegotiated);
-  const proposed = chosenAmong(others, choices.proposals, isLikely);
-  const keys = proposed.map(({ key }) => key);
-  const isOwn = proposed.length === 0;
-  const isPossible = base !== undefined && (!isOwn || base.authors.length > 0);
+  const likely = base === undefined ? [] : likelyProposals(base, others, kin);
+  const proposed = chosenAmong(others, choices.proposals, (card) => likely.includes(card));
+  const isPossible = base !== undefined && (proposed.length > 0 || base.authors.length > 0);
   const ask = isPossible
     ? {
         base: base.key,
@@ -70,7 +67,15 @@ function Compiling() {
         authors: choices.authors,
       }
     : null;
-  const used = [...(base === undefined ? [] : [base.key]), ...keys];
+  const used = [base, ...proposed].flatMap((card) => card?.key ?? []);
+  return { texts, base, others, proposed, ask, used };
+}
+
+function Compiling() {
+  const { words } = usePage();
+  const { change } = useChoices();
+  const { texts, base, others, proposed, ask, used } = useCompiling();
+  const keys = proposed.map(({ key }) => key);
   return (
     <Made
       key="compilation"
@@ -141,15 +146,7 @@ function Accepting() {
   const sides = all.filter((side) => choices.sides.includes(side));
   const asked = compiled?.ask as Tasks['compile']['ask'] | undefined;
   const ask = asked === undefined || sides.length === 0 ? null : { ...asked, sides, renumber: choices.renumber };
-  if (compiled === undefined) {
-    return (
-      <p>
-        <button type="button" class="quiet" onClick={() => change({ view: 'compilation' })}>
-          {words.negotiation.compileFirst}
-        </button>
-      </p>
-    );
-  }
+  if (compiled === undefined) return <CompileFirst />;
   return (
     <Made
       key="accepted"
@@ -173,6 +170,39 @@ function Accepting() {
         {words.negotiation.renumber}
       </Tick>
     </Made>
+  );
+}
+
+/** Only what was compiled can be accepted. */
+function CompileFirst() {
+  const { state, desk, words } = usePage();
+  const { change } = useChoices();
+  const { base, proposed, ask, used } = useCompiling();
+  const names = proposed.map(nameOfText);
+  return (
+    <div class="asked">
+      <p>
+        {ask === null || base === undefined
+          ? words.negotiation.noProposals
+          : words.negotiation.compileFirst(nameOfText(base), names.length === 0 ? base.authors : names)}
+      </p>
+      <div class="line">
+        {ask === null ? null : (
+          <button
+            type="button"
+            class="main"
+            disabled={state.busy !== null}
+            onClick={() => void desk.makeReport('compilation', 'compile', ask, used)}
+          >
+            {state.busy === 'compile' ? words.made.working : words.negotiation.make.compilation}
+          </button>
+        )}
+        <Working on="compile" />
+        <button type="button" class="quiet" onClick={() => change({ view: 'compilation' })}>
+          {words.negotiation.chooseProposals}
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -1,16 +1,23 @@
 import type { Card } from '../engine/protocol.ts';
-import { Missing, TextTicks, ticking, Views } from './choose.tsx';
+import { Missing, nameOfText, TextTicks, ticking, Views } from './choose.tsx';
 import { Facts } from './facts.tsx';
 import { Made } from './made.tsx';
-import { usePage } from './use.ts';
+import { useKin, usePage } from './use.ts';
 
 /** Several texts through the years: their history, where the words of the last come from, and the next one. */
 export function SeriesScreen() {
   const { state, desk, words } = usePage();
-  const { view, out } = state.choices.series;
+  const { view, ticked } = state.choices.series;
+  const kin = useKin();
   const all = desk.textsByDate;
-  const chosen = all.filter(({ key }) => !out.includes(key));
+  const chosen = all.filter(({ key }) => ticked?.includes(key) ?? kin.get(key)?.apart === null);
+  const keys = chosen.map(({ key }) => key);
   if (all.length < 2) return <TooFew />;
+  const why = ({ key }: Card) => {
+    const { apart = null, copyOf = null } = kin.get(key) ?? {};
+    const original = all.find((card) => card.key === copyOf)?.name ?? '';
+    return apart === null ? '' : words.series.apart[apart](original);
+  };
   return (
     <>
       <h1 tabIndex={-1}>{words.series.title}</h1>
@@ -19,8 +26,9 @@ export function SeriesScreen() {
         <TextTicks
           legend={words.series.texts}
           texts={all}
-          ticked={chosen.map(({ key }) => key)}
-          onTick={(key, isTicked) => desk.choosing('series', { out: ticking(out, key, !isTicked) })}
+          ticked={keys}
+          onTick={(key, isTicked) => desk.choosing('series', { ticked: ticking(keys, key, isTicked) })}
+          why={why}
         />
       </details>
       <Views
@@ -38,8 +46,10 @@ export function SeriesScreen() {
 
 function TooFew() {
   const { desk, words } = usePage();
+  const [only] = desk.textsByDate;
+  const missing = only === undefined ? words.series.few : words.series.oneMore(nameOfText(only));
   return (
-    <Missing title={words.series.title} advice={words.series.few}>
+    <Missing title={words.series.title} advice={missing}>
       {desk.texts.length > 0 ? null : (
         <p>
           <button type="button" class="quiet" onClick={() => void desk.giveSamples(3)}>
@@ -55,6 +65,25 @@ interface Chosen {
   readonly texts: readonly Card[];
 }
 
+/** Why nothing can be made of the texts that are ticked, or is hardly meant to be. */
+function Doubts({ texts, least }: Chosen & { readonly least: 1 | 2 }) {
+  const { state, words } = usePage();
+  const { ticked, kin } = state.choices.series;
+  const [only] = texts;
+  if (texts.length < least) {
+    const isAlone = ticked === null && only !== undefined;
+    return <p>{isAlone ? words.series.alone(nameOfText(only)) : words.series.tick[least]}</p>;
+  }
+  const last = new Map<number, Card>();
+  for (const card of texts) {
+    const series = kin.find(({ key }) => key === card.key)?.series;
+    if (series !== undefined) last.set(series, card);
+  }
+  if (last.size < 2) return null;
+  const names = [...last.values()].map(({ title, symbol, name }) => title || symbol || name);
+  return <p class="warning">{words.series.unlike(names)}</p>;
+}
+
 function HistoryOf({ texts: cards }: Chosen) {
   const { words } = usePage();
   const texts = cards.map(({ key }) => key);
@@ -66,7 +95,8 @@ function HistoryOf({ texts: cards }: Chosen) {
       make={words.series.make.history}
       first="html"
     >
-      <p>{ask === null ? words.series.two : words.series.lead.history}</p>
+      {ask === null ? null : <p>{words.series.lead.history}</p>}
+      <Doubts texts={cards} least={2} />
     </Made>
   );
 }
@@ -78,7 +108,8 @@ function BlameOf({ texts: cards }: Chosen) {
   const ask = texts.length < 2 ? null : { texts, draft: null };
   return (
     <Made key="blame" wanted={{ kind: 'blame', task: 'blame', ask, texts }} make={words.series.make.blame} first="html">
-      <p>{ask === null || last === undefined ? words.series.two : words.series.lead.blame(last.symbol || last.name)}</p>
+      {ask === null || last === undefined ? null : <p>{words.series.lead.blame(last.symbol || last.name)}</p>}
+      <Doubts texts={cards} least={2} />
     </Made>
   );
 }
@@ -98,7 +129,8 @@ function DraftOf({ texts: cards }: Chosen) {
       make={isDrafted ? words.series.make.again : words.series.make.draft}
       first="docx"
     >
-      <p>{last === undefined ? words.series.one : words.series.lead.draft(last.symbol || last.name)}</p>
+      {last === undefined ? null : <p>{words.series.lead.draft(last.symbol || last.name)}</p>}
+      <Doubts texts={cards} least={1} />
       <Facts />
     </Made>
   );

@@ -1,9 +1,13 @@
+import type { Kin } from '../engine/protocol.ts';
+
 /** What is chosen on the screens for more than two texts; texts are named by their keys. */
 export interface Choices {
   readonly series: {
     readonly view: 'history' | 'blame' | 'draft';
-    /** Texts that are left out; all others belong to the series. */
-    readonly out: readonly string[];
+    /** Null: those of the series that is followed. */
+    readonly ticked: readonly string[] | null;
+    /** Which texts on the page are of one series. */
+    readonly kin: readonly Kin[];
     /** Facts for the draft as typed, by their keys. */
     readonly facts: Readonly<Record<string, string>>;
   };
@@ -20,7 +24,7 @@ export interface Choices {
     readonly view: 'compilation' | 'accepted' | 'amended' | 'status';
     /** Null: the first text. */
     readonly base: string | null;
-    /** Null: all other texts that are not themselves under negotiation. */
+    /** Null: drafts of the base's series that are not themselves under negotiation, and amendments to it. */
     readonly proposals: readonly string[] | null;
     /** The names of delegations as typed, by the keys of their proposals. */
     readonly names: Readonly<Record<string, string>>;
@@ -41,7 +45,7 @@ export interface Choices {
 }
 
 export const NO_CHOICES: Choices = {
-  series: { view: 'history', out: [], facts: {} },
+  series: { view: 'history', ticked: null, kin: [], facts: {} },
   check: { view: 'check', text: null, against: null, suggested: [] },
   negotiation: {
     view: 'compilation',

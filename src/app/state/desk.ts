@@ -263,6 +263,12 @@ export class Desk extends Store<DeskState> {
     this.choosing('check', { suggested });
   }
 
+  /** Until the user chooses, a series is followed, and a text is negotiated with its kin. */
+  async suggestKin(texts: readonly string[]): Promise<void> {
+    const kin = await this.#link.about('kin', { texts }, texts).catch(() => []);
+    this.choosing('series', { kin });
+  }
+
   /** Until the user chooses, the last two texts by date are the pair. */
   async #choosePair(): Promise<void> {
     const keys = this.texts.filter(({ isAmendment }) => !isAmendment).map(({ key }) => key);

@@ -1,6 +1,7 @@
 import { printedDate } from '../../language/en/dates.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
+import { isAdopted } from '../../series/recognise.ts';
 import { langAttribute } from '../html/change.ts';
 import { countWords, listHtml, sentence, text } from '../html/words.ts';
 import type { Clause, Series } from './html-clauses.ts';
@@ -52,14 +53,18 @@ function spanOf(documents: readonly Document[]): string {
   const range = (from: string | number | undefined, to: string | number | undefined) =>
     from === to ? `${to}` : `${from} to ${to}`;
   return [
-    countWords(documents.length, 'resolution'),
+    countWords(documents.length, documents.every(wasAdopted) ? 'resolution' : 'text'),
     ...(sessions.length === 0
       ? []
-      : [`session${sessions.length > 1 ? 's' : ''} ${range(sessions[0], sessions.at(-1))}`]),
+      : [`session${sessions[0] === sessions.at(-1) ? '' : 's'} ${range(sessions[0], sessions.at(-1))}`]),
     ...(first === undefined || last === undefined
       ? []
       : [`adopted ${first === last ? '' : 'from '}${range(printedDate(first), printedDate(last))}`]),
   ].join(', ');
+}
+
+function wasAdopted(document: Document): boolean {
+  return document.adopted !== null || isAdopted(document);
 }
 
 function seriesCounts({ clauses, names }: Series): readonly string[] {

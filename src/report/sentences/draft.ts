@@ -16,18 +16,24 @@ export function draftedFrom({ series }: Pick<Draft, 'series'>): string {
   return symbols.join(', ');
 }
 
-/** `15 steps made (level likely), 3 only proposed, 4 open points, 1 warning` */
+/** `15 steps made, 3 only proposed, 4 open points, 1 warning` */
 export function countsOfDraft({ proposals, slots, warnings, level }: Draft): string {
   const made = proposals.filter(({ applied }) => applied).length;
   const left = proposals.length - made;
   const told = [
-    `${countedWords(made, 'step')} made (level ${level})`,
+    made === 0 ? NONE_MADE[level] : `${countedWords(made, level === 'routine' ? 'routine step' : 'step')} made`,
     ...(left === 0 ? [] : [`${left} only proposed`]),
     countedWords(slots.length, 'open point'),
     ...(warnings.length === 0 ? [] : [countedWords(warnings.length, 'warning')]),
   ];
   return told.join(', ');
 }
+
+const NONE_MADE: Readonly<Record<Draft['level'], string>> = {
+  routine: 'no routine step to make',
+  likely: 'no step likely enough to be made',
+  all: 'no step to make',
+};
 
 function countedWords(count: number, noun: string): string {
   return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;

@@ -58,7 +58,7 @@ describe('the Word file of a draft', () => {
     ]);
     expect(commentsOf(DRAFT)[0]).toEqual([
       'Draft for the seventy-eighth session, from A/RES/77/79',
-      '4 steps made (level likely), 1 only proposed, 3 open points, 2 warnings',
+      '4 steps made, 1 only proposed, 3 open points, 2 warnings',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('the draft in a terminal', () => {
     const from = 'drafted from 76/47, 77/79, 2 texts without symbols';
     expect(render.draft.terminal(nameless, { width: 72, level: 0 }).split('\n')[2]).toBe(from);
     expect(render.draft.html(nameless)).toContain(from);
-    expect(blocks[1]).toBe('4 steps made (level likely), 1 only proposed, 3 open points, 2 warnings');
+    expect(blocks[1]).toBe('4 steps made, 1 only proposed, 3 open points, 2 warnings');
     expect(blocks[3]).toBe(
       [
         '? PP14    … Parties to the Convention on Cluster Munitions, [-held in',

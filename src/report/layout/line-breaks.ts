@@ -20,15 +20,32 @@ const UNBROKEN = 7;
 const PARTS = /[\p{L}\p{N}:][/\-\u2010\u2013\u2014]+(?=[\p{L}\p{N}])/gu;
 /** Signs of a document, with the backslash that tells them from those of the notation. */
 const ESCAPED = /\\(?:\[-|\{\+|-\]|\+\})/gu;
-/** Signs of the notation, and spaces. */
-const SIGNS_AND_SPACES = /(?<!\\)(?:\[-|\{\+|-\]|\+\})| +/gu;
-
-const SIGN_KINDS = new Map<string, 'opening' | 'closing'>([
-  ['[-', 'opening'],
-  ['{+', 'opening'],
-  ['-]', 'closing'],
-  ['+}', 'closing'],
+/** Where signs of the notation may be, and spaces. */
+const SIGNS_AND_SPACES = /(?<!\\)(?=(\[-|\{\+|-\]|\+\}))| +/gu;
+const CLOSING_SIGNS = new Map([
+  ['[-', '-]'],
+  ['{+', '+}'],
 ]);
+
+interface Token {
+  readonly kind: 'opening' | 'closing' | 'space';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A change of words like `[` is `[-[-]`: only what closes it is a sign within it. */
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let closing: string | undefined;
+  for (const { index: from, 0: spaces, 1: sign } of text.matchAll(SIGNS_AND_SPACES)) {
+    if (sign === undefined) tokens.push({ kind: 'space', from, to: from + spaces.length });
+    else if (from >= (tokens.at(-1)?.to ?? 0) && (closing === undefined ? CLOSING_SIGNS.has(sign) : sign === closing)) {
+      tokens.push({ kind: closing === undefined ? 'opening' : 'closing', from, to: from + sign.length });
+      closing = closing === undefined ? CLOSING_SIGNS.get(sign) : undefined;
+    }
+  }
+  return tokens;
+}
 
 /** The break before each UTF-16 unit of a text. */
 export function breaksOf(text: string): Uint8Array {
@@ -36,11 +53,7 @@ export function breaksOf(text: string): Uint8Array {
   if (!/^[ -~]*$/u.test(text)) markCharacters(text, breaks);
   for (const { index, 0: part } of text.matchAll(PARTS)) breaks[index + part.length] = BREAK.parts;
   for (const { index, 0: sign } of text.matchAll(ESCAPED)) breaks.fill(BREAK.all, index + 1, index + sign.length);
-  const tokens = Array.from(text.matchAll(SIGNS_AND_SPACES), ({ index: from, 0: token }) => ({
-    kind: SIGN_KINDS.get(token) ?? ('space' as const),
-    from,
-    to: from + token.length,
-  }));
+  const tokens = tokensOf(text);
   for (const [at, { kind, from, to }] of tokens.entries()) {
     breaks.fill(UNBROKEN, from + 1, to);
     const before = tokens[at - 1]?.to === from ? tokens[at - 1]?.kind : undefined;

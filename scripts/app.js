@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 import { leanPdf } from './lean-pdf.js';
 
@@ -26,7 +26,7 @@ export async function buildApp(out, licensesOf) {
   const main = await bundled('main.tsx', []);
   const start = inElement((await bundled('shell/start.ts', [])).code);
   const { packed } = await imported('src/app/shell/packed.ts');
-  const { code: style } = await transform(read('shell/app.css'), { loader: 'css', minify: true });
+  const style = await styleOf('shell/app.css');
   const icon = read('shell/icon.svg').trim();
   const parts = {
     engine: packed(deflateRawSync(engine.code, { level: 9 })),
@@ -58,6 +58,11 @@ async function bundled(entry, plugins) {
   return { code: output[0].code, inputs: output[0].moduleIds };
 }
 
+async function styleOf(path) {
+  const { outputFiles } = await build({ entryPoints: [join(SOURCE, path)], bundle: true, minify: true, write: false });
+  return outputFiles[0].text;
+}
+
 /** The first with all that the page needs: `DecompressionStream` for raw streams came last. */
 const BROWSERS = ['es2023', 'chrome111', 'firefox114', 'safari16.4'];
 
@@ -87,9 +92,15 @@ function corpus() {
     const folder = join(ROOT, 'corpus');
     const { documents } = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8'));
     const dates = documents.map(({ symbol, adopted }) => ({ symbol, adopted }));
-    const samples = documents.map(({ file }) => ({
-      name: file.split('/').at(-1),
+    // A name of their own: the same file from the user is read as any other.
+    const samples = documents.map(({ file, symbol, vote, reconstructed, provenance }) => ({
+      name: `Sample ${file.split('/').at(-1)}`,
       text: readFileSync(join(folder, file), 'utf8'),
+      facts: {
+        vote,
+        reconstructed,
+        provenance: reconstructed ? `${symbol} is reconstructed (${provenance}), not an official copy` : '',
+      },
     }));
     return `export const corpus = ${JSON.stringify(dates)}; export const samples = ${JSON.stringify(samples)};`;
   });

@@ -5,7 +5,15 @@ declare module 'resdiff:corpus' {
     readonly adopted: string | null;
   }[];
   /** The texts of a series to try the page with, in order of adoption. */
-  export const samples: readonly { readonly name: string; readonly text: string }[];
+  export const samples: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly facts: {
+      readonly vote: { readonly inFavour: number; readonly against: number; readonly abstaining: number } | null;
+      readonly reconstructed: boolean;
+      readonly provenance: string;
+    };
+  }[];
 }
 
 /** The licences of the packages of which parts are in the page. */

@@ -53,6 +53,7 @@ export function recordAs(fragment: string, how: 'push' | 'replace'): void {
   if (address === location.href) return;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
+  tellFrame();
 }
 
 /** Keeps rows below the bar, which takes two lines on narrow screens. */
@@ -62,9 +63,22 @@ export function keepBar(bar: HTMLElement): void {
   }).observe(bar);
 }
 
-/** A page that has this one in a frame cannot print it, and asks it to. */
-export function printWhenAsked(): void {
+/**
+ * What a page does within another one: it prints when asked, opens links to elsewhere in a tab of their own, and tells where its reader
+ * is, so that it can be shown there again.
+ */
+export function keepFrame(): void {
+  if (window.parent === window) return;
   window.addEventListener('message', ({ data }) => {
     if (data === 'print') window.print();
   });
+  for (const link of all<HTMLAnchorElement>('a[href^="http"]')) {
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }
+  window.addEventListener('hashchange', tellFrame);
+}
+
+function tellFrame(): void {
+  if (window.parent !== window) window.parent.postMessage({ fragment: location.hash }, '*');
 }

@@ -1,4 +1,4 @@
-import { all, byId, choice, dialog, field, option, printWhenAsked, recordAs, whenTyped } from './dom.ts';
+import { all, byId, choice, dialog, field, keepFrame, option, recordAs, whenTyped } from './dom.ts';
 import { makeGrid, markRow, returnToGrid, settleGrid } from './history-grid.ts';
 import { changesIn, type Pair, pairFor, showRedline, wordingsOf } from './history-redline.ts';
 import { filterRows, isFiltered, names, type Row, rowOf, rows, shownRows } from './history-rows.ts';
@@ -32,7 +32,7 @@ function start(): void {
   // Both events: the reader goes back, or edits the fragment in the address.
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
-  printWhenAsked();
+  keepFrame();
   isNarrow.addEventListener('change', layOver);
   // Most readers come for the last years; on a telephone the first ones would take their place.
   const grid = byId('_grid');

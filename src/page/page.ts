@@ -1,6 +1,6 @@
 import { makeColumns } from './columns.ts';
 import { asMarkdown, asText, copy, headLine } from './copy.ts';
-import { all, byId, field, keepBar, printWhenAsked, recordAs, whenTyped } from './dom.ts';
+import { all, byId, field, keepBar, keepFrame, recordAs, whenTyped } from './dom.ts';
 import { enterList, focusedInList, keepList, layList, markInList } from './list.ts';
 import { type Chosen, makeCopies, makeFilters } from './make.ts';
 import { makeTicks, readWords, showTicks, toggled } from './read.ts';
@@ -55,7 +55,7 @@ function start(): void {
   // Both events: the reader goes back, or edits the fragment in the address.
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
-  printWhenAsked();
+  keepFrame();
   document.documentElement.style.setProperty('--bar', `${byId('_tools').offsetHeight}px`);
   keepBar(byId('_tools'));
   keepList();

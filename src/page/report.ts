@@ -1,5 +1,5 @@
 /** The script of every page but those of a comparison and of a history: search, steps from one place to the next, keys. */
-import { all, byId, dialog, field, keepBar, printWhenAsked, recordAs, whenTyped } from './dom.ts';
+import { all, byId, dialog, field, keepBar, keepFrame, recordAs, whenTyped } from './dom.ts';
 import { search } from './search.ts';
 import { fragmentOf, START, type State, stateFrom } from './state.ts';
 import { goTo, neighbour } from './steps.ts';
@@ -28,7 +28,7 @@ function begin(): void {
   document.addEventListener('click', onClick);
   window.addEventListener('popstate', readAddress);
   window.addEventListener('hashchange', readAddress);
-  printWhenAsked();
+  keepFrame();
   keepBar(byId('_tools'));
   show(stateFrom(location.hash));
   arriveAt(document.getElementById(state.at));

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { programNamed } from '../browser/browser.ts';
 import { type AppBrowser, type AppPage, appPath, isOutside, onDisk, until } from './page.ts';
 
 // Firefox as Debian has it speaks WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/), of which this is as much as the proof needs;
@@ -249,23 +250,9 @@ async function newIn(folder: string, before: ReadonlySet<string>): Promise<strin
 
 /** The browser named by FIREFOX, or the first of the usual ones on the path. */
 function firefoxPath(): string {
-  const named = process.env['FIREFOX'];
-  if (named !== undefined && named !== '') return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = ['firefox-esr', 'firefox']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find(isProgram);
-  if (found !== undefined) return found;
-  throw new Error(
+  return programNamed(
+    'FIREFOX',
+    ['firefox-esr', 'firefox'],
     'no Firefox found: install it (Debian: apt-get install firefox-esr), or name one: FIREFOX=/path/to/firefox npm run test:app',
   );
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

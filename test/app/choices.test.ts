@@ -11,11 +11,15 @@ const CORPUS = join(import.meta.dirname, '..', '..', 'corpus', 'cluster-munition
 const corpusFile = (name: string) => ({ name, bytes: async () => new Uint8Array(readFileSync(join(CORPUS, name))) });
 const SAMPLES = ['A_RES_76_47.md', 'A_RES_77_79.md', 'A_RES_78_32.md'];
 
+const NO_FACTS = { vote: null, reconstructed: false, provenance: '' };
+
 /** Each engine that was started; the page starts another after it cancelled one. */
 let started = 0;
 const start: StartEngine = async (said) => {
   started += 1;
-  const samples = await Promise.all(SAMPLES.map(async (name) => ({ name, bytes: await corpusFile(name).bytes() })));
+  const samples = await Promise.all(
+    SAMPLES.map(async (name) => ({ name, bytes: await corpusFile(name).bytes(), facts: NO_FACTS })),
+  );
   const engine = new Engine({ adopted: ADOPTED, licenses: '', samples });
   let isEnded = false;
   return {

@@ -55,19 +55,27 @@ export async function openBrowser(): Promise<Reader> {
   };
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
 /** The browser named by CHROMIUM, or the first of the usual ones on the path. */
 function browserPath(): string {
-  const named = process.env['CHROMIUM'];
-  if (named !== undefined && named !== '') return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = paths.find(isProgram);
-  if (found !== undefined) return found;
-  throw new Error(
+  return programNamed(
+    'CHROMIUM',
+    ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     'no Chromium found: install it (Debian and Ubuntu: apt-get install chromium), or name one: CHROMIUM=/path/to/chrome npm run test:browser',
   );
+}
+
+/**
+ * The program that a variable names, or the first of these on the path.
+ *
+ * @throws Error with this advice if there is none
+ */
+export function programNamed(variable: string, names: readonly string[], advice: string): string {
+  const named = process.env[variable];
+  if (named !== undefined && named !== '') return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+  if (found !== undefined) return found;
+  throw new Error(advice);
 }
 
 function isProgram(path: string): boolean {

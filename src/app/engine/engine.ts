@@ -1,10 +1,12 @@
+import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
-import { inOrder } from '../../series/order.ts';
 import { archiveOf, filesIn } from './archive.ts';
 import { Comparing } from './comparing.ts';
+import { byDate } from './order.ts';
 import type { Answer, Asked, NamedBytes, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
 import { Texts } from './texts.ts';
+import { forPage } from './words.ts';
 
 /** What the program brings along. */
 export interface Brought {
@@ -12,7 +14,12 @@ export interface Brought {
   readonly adopted: ReadonlyMap<string, string>;
   readonly licenses: string;
   /** The texts of a series to try the page with, in order of adoption. */
-  readonly samples: readonly NamedBytes[];
+  readonly samples: readonly Sample[];
+}
+
+export interface Sample extends NamedBytes {
+  /** What is known of it besides its words. */
+  readonly facts: Pick<Document, 'vote' | 'reconstructed' | 'provenance'>;
 }
 
 // Like commands, tasks are loaded when they are wanted.
@@ -29,26 +36,25 @@ type Table = {
 
 /** Does what the page asks for, one task after the other; it knows nothing of workers or windows. */
 export class Engine {
-  readonly #texts = new Texts();
+  readonly #texts: Texts;
   readonly #results = new Results();
   readonly #tasks: Table;
 
   constructor({ adopted, licenses, samples }: Brought) {
+    this.#texts = new Texts(new Map(samples.map(({ name, facts }) => [name, facts])));
     const [texts, results] = [this.#texts, this.#results];
     const comparing = new Comparing(texts, adopted);
     this.#tasks = {
       read: (file, began) => texts.read(file, began),
-      order: async (ask) => {
-        const keys = new Map(ask.texts.map((key) => [texts.get(key).document, key]));
-        return inOrder([...keys.keys()]).flatMap((document) => keys.get(document) ?? []);
-      },
+      order: async (ask) =>
+        byDate(ask.texts.map((key) => ({ key, document: texts.get(key).document }))).map(({ key }) => key),
       doubts: (ask) => comparing.doubts(ask),
       compare: async (ask) => results.keep(await comparing.result(ask)),
       write: ({ kind, format }) => results.write(kind, format),
       zip: async (files) => archiveOf(files),
       unzip: async (archive) => filesIn(archive),
       licenses: async () => licenses,
-      samples: async () => samples,
+      samples: async () => samples.map(({ name, bytes }) => ({ name, bytes })),
       history: async (ask) => results.keep((await series()).followed(ask, texts)),
       blame: async (ask) => results.keep((await series()).blamed(ask, texts)),
       draft: async (ask) => results.keep((await series()).drafted(ask, texts)),
@@ -68,7 +74,8 @@ export class Engine {
       say({ id, kind: 'done', result });
     } catch (cause) {
       const isOurs = !(cause instanceof InputError);
-      say({ id, kind: 'refused', message: cause instanceof Error ? cause.message : String(cause), isOurs });
+      const message = cause instanceof Error ? cause.message : String(cause);
+      say({ id, kind: 'refused', message: isOurs ? message : forPage(message), isOurs });
     }
   }
 }

@@ -62,8 +62,10 @@ export interface Card {
   /** `adopted 4 December 2023, 148-1-36`; empty if nothing is known. */
   readonly facts: string;
   readonly paragraphs: number;
-  /** Tracked changes and comments in the file. */
-  readonly tracked: number;
+  /** `YYYY-MM-DD`, of adoption or else of issue; empty if it is not known. */
+  readonly date: string;
+  readonly isTracked: boolean;
+  /** Comments in the file. */
   readonly comments: number;
   readonly isNegotiated: boolean;
   /** Also of a plain list of amendments. */
@@ -80,10 +82,18 @@ export interface Card {
   readonly sides: readonly string[];
   /** As ISO 639-1; empty if it is not known. */
   readonly language: string;
-  /** What is odd or was left out, a sentence each. */
-  readonly notices: readonly string[];
+  readonly notices: readonly CardRemark[];
   /** Whether words may be missing. */
   readonly isPartlyRead: boolean;
+}
+
+/** What is odd in a file, or was left out of it. */
+export interface CardRemark {
+  readonly message: string;
+  /** How often. */
+  readonly count: number;
+  /** Whether it is only what is printed around the text, as page numbers are. */
+  readonly isLeftOut: boolean;
 }
 
 export type PairAsked =

@@ -1,14 +1,17 @@
 import { type AmendmentSource, outlineOf } from '../../amend/amend.ts';
 import { readAmendments } from '../../amend/source.ts';
 import { sidesIn } from '../../form/negotiated/sides.ts';
+import { withFacts } from '../../formats/docx/source.ts';
 import { markdownOfPdf } from '../../formats/pdf/read.ts';
 import { readAny, readReport } from '../../formats/read-any.ts';
 import type { About } from '../../formats/reading.ts';
 import type { Document } from '../../model/document.ts';
-import { InputError } from '../../model/problem.ts';
+import { InputError, type Notice } from '../../model/problem.ts';
 import { authorsIn, delegationOf } from '../../negotiate/compile/delegations.ts';
 import { KIND_NAMES, versionFacts } from '../../report/sentences/kinds.ts';
-import type { Card, GivenFile } from './protocol.ts';
+import { dateOf } from './order.ts';
+import type { Card, CardRemark, GivenFile } from './protocol.ts';
+import { forPage } from './words.ts';
 
 /** A text that was read, with what it takes to read it in another state. */
 export interface Held {
@@ -24,6 +27,12 @@ export interface Held {
 export class Texts {
   readonly #held = new Map<string, Held>();
   readonly #lists = new Map<string, AmendmentSource>();
+  readonly #known: ReadonlyMap<string, Partial<Document>>;
+
+  /** @param known what is known of files besides their words, by their names */
+  constructor(known: ReadonlyMap<string, Partial<Document>> = new Map()) {
+    this.#known = known;
+  }
 
   /**
    * Reads a file; the report of a committee that recommends several drafts becomes as many texts.
@@ -38,8 +47,9 @@ export class Texts {
       if (key === file.key || key.startsWith(`${file.key}#`)) this.#held.delete(key);
     try {
       const texts = await textsIn(file, about);
-      for (const [key, held] of texts) this.#held.set(key, held);
-      return texts.map(([key, held]) => cardOf(key, held));
+      for (const [key, held] of texts)
+        this.#held.set(key, { ...held, document: withFacts(held.document, this.#known.get(file.name) ?? {}) });
+      return texts.map(([key]) => this.card(key));
     } catch (cause) {
       const list = await listIn(file, about);
       if (list === null) throw cause;
@@ -128,8 +138,9 @@ const NO_TEXT = {
   symbol: '',
   title: '',
   facts: '',
+  date: '',
   paragraphs: 0,
-  tracked: 0,
+  isTracked: false,
   comments: 0,
   isNegotiated: false,
   authors: [],
@@ -156,7 +167,8 @@ function cardOf(key: string, { document, name }: Held): Card {
     kind: kind === null ? '' : KIND_NAMES[kind],
     facts: versionFacts(document),
     paragraphs: paragraphs.length,
-    tracked: tracked.length,
+    date: dateOf(document),
+    isTracked: tracked.length > 0 || notices.some(({ code }) => code === 'tracked-changes'),
     comments: comments.length,
     isNegotiated: paragraphs.some(({ negotiated }) => negotiated !== undefined),
     isAmendment: kind === 'amendment',
@@ -166,7 +178,19 @@ function cardOf(key: string, { document, name }: Held): Card {
     authors: authorsIn(document),
     sides: sidesIn(document),
     language: languages[0] ?? '',
-    notices: notices.map(({ message }) => message),
+    notices: remarksIn(notices),
     isPartlyRead: notices.some(({ code }) => code === 'lost-words'),
   };
+}
+
+/** Each sentence once, with how often it was said. */
+function remarksIn(notices: readonly Notice[]): readonly CardRemark[] {
+  const found = new Map<string, CardRemark>();
+  for (const { code, message } of notices) {
+    const own = forPage(message);
+    if (own === '') continue;
+    const count = (found.get(own)?.count ?? 0) + 1;
+    found.set(own, { message: own, count, isLeftOut: code === 'left-out' });
+  }
+  return [...found.values()];
 }

@@ -9,7 +9,7 @@ import type { Answer, Asked } from './protocol.ts';
 const engine = new Engine({
   adopted: new Map(corpus.flatMap(({ symbol, adopted }) => (adopted === null ? [] : [[symbol, adopted]]))),
   licenses,
-  samples: samples.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
+  samples: samples.map(({ name, text, facts }) => ({ name, bytes: new TextEncoder().encode(text), facts })),
 });
 
 /** What is shared by the global scopes of workers and windows, of which the compiler knows only one at a time. */

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Card } from '../engine/protocol.ts';
 import type { Given } from '../state/desk.ts';
 import { keptFile, keptText } from './files.ts';
-import { usePage } from './use.ts';
+import { usePage, useThenReport } from './use.ts';
 import { Working } from './working.tsx';
 
 /** The first screen: files are dropped, chosen or pasted, and each text is shown as a card. */
@@ -52,8 +52,8 @@ function Paste() {
   const [text, setText] = useState('');
   const id = useId();
   const add = () => {
-    void desk.give([keptText(words.desk.pasted(state.given.length + 1), text)]);
-    setText('');
+    // What could not be read stays, to be mended.
+    void desk.give([keptText(words.desk.pasted(state.given.length + 1), text)]).then((isRead) => isRead && setText(''));
   };
   return (
     <details class="paste">
@@ -104,14 +104,47 @@ function Cards() {
           </button>
         )}
       </div>
+      {state.twice.map((name) => (
+        <p key={name} class="soft" role="status">
+          {words.desk.twice(name)}
+        </p>
+      ))}
+      {isReading ? null : <Stopped />}
       <ul class="cards">
         {given.map((file) => (
-          <li key={file.key} class={file.status}>
+          <li key={file.key} class={isStopped(file) ? 'waiting' : file.status}>
             <GivenFile file={file} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Not read because the user cancelled it, or the program ended: nothing is wrong with the file. */
+function isStopped({ status, isUnreadable }: Given): boolean {
+  return status === 'refused' && !isUnreadable;
+}
+
+function Stopped() {
+  const { state, desk, words } = usePage();
+  const stopped = state.given.filter(isStopped).map(({ key }) => key);
+  if (stopped.length < 2) return null;
+  return (
+    <div class="line">
+      <p>{words.desk.stopped(stopped.length)}</p>
+      <button type="button" onClick={() => void Promise.all(stopped.map((key) => desk.readAgain(key)))}>
+        {words.desk.readStopped}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          for (const key of stopped) desk.remove(key);
+        }}
+      >
+        {words.desk.removeStopped}
+      </button>
+    </div>
   );
 }
 
@@ -128,10 +161,11 @@ function GivenFile({ file }: { readonly file: Given }) {
           <p class="refusal">
             <strong>{words.desk.refused}:</strong> {refusal}
           </p>
-          {isUnreadable ? <p class="soft">{words.desk.advice}</p> : null}
-          <button type="button" onClick={() => void desk.readAgain(key)}>
-            {words.desk.again}
-          </button>
+          {isUnreadable ? null : (
+            <button type="button" onClick={() => void desk.readAgain(key)}>
+              {words.desk.again}
+            </button>
+          )}
         </>
       ) : null}
       <button type="button" class="remove" aria-label={words.desk.remove(name)} onClick={() => desk.remove(key)}>
@@ -144,10 +178,10 @@ function GivenFile({ file }: { readonly file: Given }) {
 /** What is known of a text: more than its name, so that nobody compares the wrong one. */
 export function TextCard({ card, heading: Heading = 'h3' }: { readonly card: Card; readonly heading?: 'h2' | 'h3' }) {
   const { words } = usePage();
-  const { name, symbol, title, kind, facts, paragraphs, tracked, comments, notices } = card;
+  const { name, symbol, title, kind, facts, paragraphs, isTracked, comments } = card;
   const counts = [
     card.orders > 0 ? words.card.orders(card.orders) : words.card.paragraphs(paragraphs),
-    tracked > 0 ? words.card.tracked(tracked) : '',
+    isTracked ? words.card.tracked : '',
     comments > 0 ? words.card.comments(comments) : '',
     card.isNegotiated ? words.card.negotiated : '',
   ].filter(Boolean);
@@ -162,26 +196,36 @@ export function TextCard({ card, heading: Heading = 'h3' }: { readonly card: Car
       <p class="soft">{[facts || kind, counts.join(', ')].filter(Boolean).join(' · ')}</p>
       {symbol === '' ? null : <p class="soft file">{name}</p>}
       {card.isPartlyRead ? <p class="warning">{words.card.partly}</p> : null}
-      {notices.length === 0 ? null : (
-        <details>
-          <summary>{words.card.notes(notices.length)}</summary>
-          <ul>
-            {notices.map((notice) => (
-              <li key={notice}>{notice}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {tracked === 0 ? null : <ShowTracked card={card} class="quiet" />}
+      <CardRemarks card={card} />
+      {isTracked ? <ShowTracked card={card} class="quiet" /> : null}
     </article>
   );
 }
 
+/** What is odd in a file, or was left out of it; page numbers, which every PDF has, do not count as odd. */
+function CardRemarks({ card: { notices } }: { readonly card: Card }) {
+  const { words } = usePage();
+  const odd = notices.filter(({ isLeftOut }) => !isLeftOut).length;
+  if (notices.length === 0) return null;
+  return (
+    <details>
+      <summary>{odd === 0 ? words.card.leftOut : words.card.notes(odd)}</summary>
+      <ul>
+        {notices.map(({ message, count }) => (
+          <li key={message}>
+            {message}
+            {count === 1 ? '' : words.card.times(count)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function ShowTracked({ card, class: look }: { readonly card: Card; readonly class: string }) {
-  const { state, desk, words, go } = usePage();
-  const show = async () => {
-    if (await desk.compareAs({ kind: 'revisions', text: card.key })) go('report');
-  };
+  const { state, desk, words } = usePage();
+  const thenReport = useThenReport();
+  const show = () => thenReport(desk.compareAs({ kind: 'revisions', text: card.key }));
   return (
     <button type="button" class={look} disabled={state.busy !== null} onClick={() => void show()}>
       {words.card.revisions}
@@ -194,7 +238,7 @@ function OneText({ card }: { readonly card: Card }) {
   const { desk, words } = usePage();
   return (
     <div class="next">
-      {card.tracked === 0 ? null : <ShowTracked card={card} class="main" />}
+      {card.isTracked ? <ShowTracked card={card} class="main" /> : null}
       <p class="soft">{words.desk.one}</p>
       {desk.amendments.length > 0 ? <a href="#negotiation">{words.desk.amendments}</a> : null}
     </div>
@@ -203,22 +247,20 @@ function OneText({ card }: { readonly card: Card }) {
 
 /** What most people came for, as soon as it can be done. */
 function NextStep() {
-  const { state, desk, words, go } = usePage();
+  const { state, desk, words } = usePage();
+  const thenReport = useThenReport();
   const { old, new: now } = state.pair;
   const byKey = new Map(desk.texts.map((card) => [card.key, card]));
   const [first, second] = [byKey.get(old ?? ''), byKey.get(now ?? '')];
   const [only] = desk.texts;
   if (only === undefined) return null;
-  const compare = async () => {
-    if (await desk.compare()) go('report');
-  };
-  if (first === undefined || second === undefined) return <OneText card={only} />;
+  if (first === undefined || second === undefined) return desk.texts.length === 1 ? <OneText card={only} /> : null;
   return (
     <div class="next">
       <p>
         <b>{first.symbol || first.name}</b> → <b>{second.symbol || second.name}</b>
       </p>
-      <button type="button" class="main" disabled={state.busy !== null} onClick={() => void compare()}>
+      <button type="button" class="main" disabled={state.busy !== null} onClick={() => void thenReport(desk.compare())}>
         {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
       </button>
       <Working on="compare" />

@@ -5,7 +5,8 @@ type NewFile = Omit<KeptFile, 'key'>;
 
 /** A file of the browser; it is read from the disk only when the engine wants it. */
 export function keptFile(file: File): NewFile {
-  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+  const sign = [file.name, file.size, file.lastModified].join('|');
+  return { name: file.name, sign, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 
 export function keptText(name: string, text: string): NewFile {

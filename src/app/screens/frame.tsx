@@ -22,7 +22,9 @@ export function ReportFrame(props: {
     () => URL.createObjectURL(new Blob([report.page], { type: 'text/html;charset=utf-8' })),
     [report],
   );
+  const begun = useMemo(() => places.get(report) ?? '', [report]);
   useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  useEffect(() => keepPlace(report, frame), [report]);
   useEffect(() => tell(words.report.ready(report.title)), [report, words, tell]);
   return (
     <>
@@ -39,10 +41,24 @@ export function ReportFrame(props: {
         ref={frame}
         class="report"
         title={words.report.frame(report.title)}
-        src={address}
+        src={`${address}${begun}`}
         sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"
         onLoad={() => takesFocus && frame.current?.focus({ preventScroll: true })}
       />
     </>
   );
+}
+
+/** Where the reader of each report is, in the notation of its own address: what is ticked, filtered and searched. */
+const places = new WeakMap<Report, string>();
+
+/** Listens to a report that tells where its reader is. @returns stops it */
+function keepPlace(report: Report, frame: { readonly current: HTMLIFrameElement | null }): () => void {
+  const listen = ({ source, data }: MessageEvent<unknown>) => {
+    if (source === null || source !== frame.current?.contentWindow) return;
+    if (typeof data !== 'object' || data === null || !('fragment' in data)) return;
+    if (typeof data.fragment === 'string') places.set(report, data.fragment);
+  };
+  addEventListener('message', listen);
+  return () => removeEventListener('message', listen);
 }

@@ -1,17 +1,16 @@
 import { useId } from 'preact/hooks';
 import { TextCard } from './desk.tsx';
-import { usePage } from './use.ts';
+import { usePage, useThenReport } from './use.ts';
 import { Working } from './working.tsx';
 
 /** Which two texts are compared, and in which order. */
 export function PairScreen() {
-  const { state, desk, words, go } = usePage();
+  const { state, desk, words } = usePage();
+  const thenReport = useThenReport();
   const { old, new: now } = state.pair;
   const texts = desk.texts.filter(({ isAmendment }) => !isAmendment);
+  const isDated = [old, now].every((side) => texts.some(({ key, date }) => key === side && date !== ''));
   const isSame = old !== null && old === now;
-  const compare = async () => {
-    if (await desk.compare()) go('report');
-  };
   if (texts.length < 2) {
     return (
       <>
@@ -33,7 +32,7 @@ export function PairScreen() {
         </button>
         <Side side="new" />
       </div>
-      <p class="soft">{state.isPairChosen ? words.pair.chosen : words.pair.byDate}</p>
+      <p class="soft">{state.isPairChosen ? words.pair.chosen : isDated ? words.pair.byDate : words.pair.undated}</p>
       {isSame ? <p class="warning">{words.pair.same}</p> : null}
       <Doubts />
       <p>
@@ -41,7 +40,7 @@ export function PairScreen() {
           type="button"
           class="main"
           disabled={isSame || old === null || now === null || state.busy !== null}
-          onClick={() => void compare()}
+          onClick={() => void thenReport(desk.compare())}
         >
           {state.busy === 'compare' ? words.report.working : words.desk.compareLong}
         </button>{' '}

@@ -1,3 +1,4 @@
+import type { TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportKind } from '../engine/protocol.ts';
 import { save } from './files.ts';
@@ -20,6 +21,7 @@ export function ReportScreen() {
       </>
     );
   }
+  const isGone = shown.texts.some((text) => desk.texts.every(({ key }) => key !== text));
   const isStale =
     shown.texts.length === 2 && old !== null && now !== null && desk.isOutOfDate('comparison', [old, now]);
   return (
@@ -27,6 +29,7 @@ export function ReportScreen() {
       <h1 class="aside" tabIndex={-1}>
         {words.report.frame(shown.report.title)}
       </h1>
+      {isGone ? <p class="warning">{words.report.gone}</p> : null}
       {isStale ? (
         <p class="warning">
           {words.report.stale}{' '}
@@ -68,7 +71,7 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
         {nameOf(first)}
       </button>
       <Working on="write" />
-      <details>
+      <details onKeyDown={closeOnEscape} onFocusOut={closeWhenLeft}>
         <summary>{words.report.more}</summary>
         <ul>
           {others.map((format) => (
@@ -93,4 +96,14 @@ export function TakeAway({ kind, first }: { readonly kind: ReportKind; readonly 
       ))}
     </div>
   );
+}
+
+function closeOnEscape({ key, currentTarget }: TargetedKeyboardEvent<HTMLDetailsElement>) {
+  if (key !== 'Escape' || !currentTarget.open) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
+}
+
+function closeWhenLeft({ relatedTarget, currentTarget }: TargetedFocusEvent<HTMLDetailsElement>) {
+  if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) currentTarget.open = false;
 }

@@ -21,3 +21,12 @@ export function usePage(): Page {
   if (page === null) throw new Error('unreachable: a screen outside of the page');
   return page;
 }
+
+/** Shows the report when it is made, unless the user has gone elsewhere meanwhile. */
+export function useThenReport(): (work: Promise<boolean>) => Promise<void> {
+  const { desk, go } = usePage();
+  return async (work) => {
+    const from = desk.state.screen;
+    if ((await work) && desk.state.screen === from) go('report');
+  };
+}

@@ -28,6 +28,8 @@ export interface Shown {
 export interface DeskState {
   readonly screen: Screen;
   readonly given: readonly Given[];
+  /** Files that were given though they are on the desk already. */
+  readonly twice: readonly string[];
   /** The texts that are chosen for a comparison. */
   readonly pair: { readonly old: string | null; readonly new: string | null };
   /** Reasons to doubt that these two belong together, in this order. */
@@ -46,25 +48,26 @@ export interface DeskState {
   readonly isBeside: boolean;
 }
 
+const NOTHING: Omit<DeskState, 'screen' | 'isBeside'> = {
+  given: [],
+  twice: [],
+  pair: { old: null, new: null },
+  doubts: [],
+  isPairChosen: false,
+  reports: {},
+  ordered: [],
+  choices: NO_CHOICES,
+  busy: null,
+  trouble: null,
+};
+
 /** What the user can do, on any screen. */
 export class Desk extends Store<DeskState> {
   readonly #link: EngineLink;
   #keys = 0;
 
   constructor(start: StartEngine, screen: Screen) {
-    super({
-      screen,
-      given: [],
-      pair: { old: null, new: null },
-      doubts: [],
-      isPairChosen: false,
-      reports: {},
-      ordered: [],
-      choices: NO_CHOICES,
-      busy: null,
-      trouble: null,
-      isBeside: true,
-    });
+    super({ ...NOTHING, screen, isBeside: true });
     this.#link = new EngineLink(start);
   }
 
@@ -82,23 +85,33 @@ export class Desk extends Store<DeskState> {
     return this.state.given.flatMap(({ cards }) => cards);
   }
 
-  /** Puts files on the desk and reads them, one after the other. */
-  async give(files: readonly Omit<KeptFile, 'key'>[]): Promise<void> {
-    const added = files.map((file): Given => {
-      this.#keys += 1;
-      return {
-        ...file,
-        key: String(this.#keys),
-        status: 'waiting',
-        page: 0,
-        cards: [],
-        refusal: '',
-        isUnreadable: false,
-      };
-    });
-    this.set({ given: [...this.state.given, ...added], trouble: null });
-    await Promise.all(added.map((file) => this.#read(file)));
+  /**
+   * Puts files on the desk and reads them, one after the other; those that are there already stay as they are.
+   *
+   * @returns whether all could be read
+   */
+  async give(files: readonly Omit<KeptFile, 'key'>[]): Promise<boolean> {
+    const isHere = ({ sign }: Omit<KeptFile, 'key'>) =>
+      sign !== undefined && this.state.given.some((each) => each.sign === sign);
+    const added = files
+      .filter((file) => !isHere(file))
+      .map((file): Given => {
+        this.#keys += 1;
+        return {
+          ...file,
+          key: String(this.#keys),
+          status: 'waiting',
+          page: 0,
+          cards: [],
+          refusal: '',
+          isUnreadable: false,
+        };
+      });
+    const twice = files.filter(isHere).map(({ name }) => name);
+    this.set({ given: [...this.state.given, ...added], twice, trouble: null });
+    const areRead = await Promise.all(added.map((file) => this.#read(file)));
     await this.#choosePair();
+    return areRead.every(Boolean);
   }
 
   /** Puts the last texts of the series that the page brings along on the desk. */
@@ -120,13 +133,15 @@ export class Desk extends Store<DeskState> {
     await this.#choosePair();
   }
 
-  async #read(file: Given): Promise<void> {
+  async #read(file: Given): Promise<boolean> {
     try {
       const cards = await this.#link.read(file, (page) => this.#change(file.key, { status: 'reading', page }));
       this.#change(file.key, { status: 'ready', cards });
+      return true;
     } catch (cause) {
       const { message, why } = refusalOf(cause);
       this.#change(file.key, { status: 'refused', refusal: message, isUnreadable: why === 'input' });
+      return false;
     }
   }
 
@@ -140,16 +155,7 @@ export class Desk extends Store<DeskState> {
   clear(): void {
     this.#link.cancel();
     for (const { key } of this.state.given) this.#link.forget(key);
-    this.set({
-      given: [],
-      pair: { old: null, new: null },
-      isPairChosen: false,
-      reports: {},
-      ordered: [],
-      choices: NO_CHOICES,
-      busy: null,
-      trouble: null,
-    });
+    this.set(NOTHING);
   }
 
   /** Ends what is being done, at once. */

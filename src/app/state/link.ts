@@ -25,6 +25,8 @@ export class Refusal extends Error {
 export interface KeptFile {
   readonly key: string;
   readonly name: string;
+  /** The same for the same file given twice; absent where that cannot be known. */
+  readonly sign?: string;
   readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 

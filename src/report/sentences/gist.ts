@@ -1,4 +1,6 @@
+import { factWords } from '../../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
+import type { StatementKind } from '../../model/fact.ts';
 import { firstWords } from '../layout/first-words.ts';
 import { shown } from '../layout/safe.ts';
 import type { ChangeRow } from '../view/view.ts';
@@ -24,18 +26,19 @@ export function gistsOf(comparison: Comparison): Gist {
 function statementsOf(comparison: Comparison): ReadonlyMap<Change, string> {
   const { open, rest } = summaryParts(comparison);
   const told = new Map<Change, string>();
-  for (const { changes, text } of [...open, ...rest]) {
-    const [names = '', ...said] = text.split(' say ');
-    const isSameOfAll = said.length > 0 && !/[.;:“]/u.test(names);
-    if (changes.length !== 1 && !isSameOfAll) continue;
-    const own = changes.length === 1 ? text : `says ${said.join(' say ')}`;
+  for (const { kind, changes, text } of [...open, ...rest]) {
+    if (!(changes.length === 1 ? ON_ONE : ON_EACH).has(kind)) continue;
     for (const at of changes) {
       const change = comparison.changes[at];
-      if (change !== undefined && !told.has(change)) told.set(change, own);
+      if (change !== undefined && !told.has(change)) told.set(change, text);
     }
   }
   return told;
 }
+
+/** Sentences that are true of each of the changes they are on; others name or count them. */
+const ON_EACH: ReadonlySet<StatementKind> = new Set(['opening', 'words', 'figures', 'throughout']);
+const ON_ONE: ReadonlySet<StatementKind> = new Set([...ON_EACH, 'states', 'new', 'gone', 'passed', 'shape', 'note']);
 
 function gistOf(row: ChangeRow, comparison: Comparison, told: string): string {
   const { change, paragraphs } = row;
@@ -44,12 +47,31 @@ function gistOf(row: ChangeRow, comparison: Comparison, told: string): string {
   if (change.kind === 'added' || change.kind === 'removed') return words;
   const light = foldedWords(row, comparison);
   if (light !== null) return light;
-  const name = `${changeName(row)} `;
-  // What the paragraph is about, in parentheses, would take the whole line.
-  if (told !== '') return told.startsWith(name) ? told.slice(name.length).replace(/^\([^()]*\) /u, '') : told;
+  const amounts = amountWords(change);
+  const rest = otherWords(row, told, words);
+  return amounts === '' || rest.includes(amounts) ? rest : `${amounts}; ${rest}`;
+}
+
+/** Money above all: `10,075,900 → 35,229,600 dollars`; empty if none changed. */
+function amountWords({ facts }: Change): string {
+  const changed = facts.filter(
+    ({ kind, old, new: now, routine }) => kind === 'amount' && !routine && old !== null && now !== null,
+  );
+  return changed.map(factWords).join(', ');
+}
+
+function otherWords(row: ChangeRow, told: string, words: string): string {
+  const { change } = row;
+  if (told !== '') return withoutName(told, changeName(row));
   if (change.facets.includes('reworded') || change.facets.includes('form')) return editWords(change.edits) || words;
   const [note] = change.notes;
   return note === undefined ? words : `${noteName(note.marker)}: ${editWords(note.edits)}`;
+}
+
+/** The name is above the line, unless it is one of several; what the paragraph is about, in parentheses, would take the whole line. */
+function withoutName(told: string, name: string): string {
+  const rest = told.startsWith(`${name} `) ? told.slice(name.length + 1) : null;
+  return rest === null || rest.startsWith('and ') ? told : rest.replace(/^\([^()]*\) /u, '');
 }
 
 /** The first edit, `“before” → “after”` or the only one of the two, and how many others there are. */

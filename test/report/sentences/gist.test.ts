@@ -18,10 +18,30 @@ const corpus = (name: string) => read(readFileSync(`corpus/cluster-munitions/${n
 describe('a change in a line', () => {
   it('is what the summary says of it, also where it says the same of another', () => {
     const lines = linesOf(compare({ old: corpus('A_RES_77_79.md'), new: corpus('A_RES_78_32.md') }));
-    const both = 'says “the related significant increase in civilian casualties” instead of “related';
+    const both = 'PP3 and OP3 say “the related significant increase in civilian casualties”';
     expect([lines['PP3'], lines['OP3']]).toEqual([expect.stringContaining(both), lines['PP3']]);
     expect(lines['PP12']).toContain('One State ratified (Nigeria)');
     expect(lines['PP1']).toBe('routine: 77/79 now cited');
+  });
+
+  it('is a whole sentence where it is on two paragraphs, also if both lost the words', () => {
+    const text = (words: string) =>
+      read(`The General Assembly,\n\n1. Urges all States to act${words};\n\n2. Invites all donors to give${words};\n`, {
+        name: 'x',
+      }).document;
+    const lines = linesOf(compare({ old: text(' without any further delay'), new: text('') }));
+    const both = 'OP1 and OP2 drop “without any further delay”.';
+    expect([lines['OP1'], lines['OP2']]).toEqual([both, both]);
+  });
+
+  it('begins with the money that changed', () => {
+    const text = (amount: string) =>
+      read(
+        `The General Assembly,\n\n1. Decides to appropriate the amount of ${amount} dollars, inclusive of the amount for the administration of the mission;\n`,
+        { name: 'x' },
+      ).document;
+    const lines = linesOf(compare({ old: text('10,075,900'), new: text('35,229,600') }));
+    expect(lines['OP1']).toContain('10,075,900 → 35,229,600');
   });
 
   it('says that there is more than one edit where it shows one', () => {

@@ -167,8 +167,8 @@ function wrongBreaks(text: string, lines: readonly string[], room: (line: string
     const [left, right] = [glued.slice(Math.max(0, at - 300), at), glued.slice(at, at + 300)];
     if (at > 0 && (OPENING_LAST.test(left) || CLOSING_FIRST.test(right))) result.parted.push(line);
     else if (/\S$/u.test(left) && /^\S/u.test(right) && !/[\p{sc=Han}（），]$/u.test(left)) {
-      const unit = around(left, right, /\s/u);
-      const word = around(left, right, /\s|(?=(?<!\\)(?:\[-|\{\+))|(?<=(?<!\\)(?:-\]|\+\}))/u);
+      const unit = around(left, right, /[ \n]/u);
+      const word = around(left, right, /[ \n]|(?=(?<!\\)(?:\[-|\{\+))|(?<=(?<!\\)(?:-\]|\+\}))/u);
       const isBetweenSigns = /(?<!\\)(?:-\]|\+\})$/u.test(left) || /^(?:\[-|\{\+)/u.test(right);
       if (columnsOf(unit) <= room(line)) result.broken.push(unit);
       else if (!isBetweenSigns) {

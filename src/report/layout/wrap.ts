@@ -1,3 +1,4 @@
+import { BREAK, breaksOf } from './line-breaks.ts';
 import { RIGHT_TO_LEFT } from './safe.ts';
 
 /** A stretch of text with its paint. */
@@ -13,8 +14,9 @@ export interface Line {
 }
 
 /**
- * Fills lines of a given width, breaking at spaces; a word wider than a line is broken between characters. Each line is
- * painted separately, so that no colour runs past its end. At least one column is filled.
+ * Fills lines of a given width, breaking at spaces. The signs of a change stay with their words; what fits on no line
+ * is broken between old words and new, and only a word that is itself wider than a line within, after hyphens and
+ * slashes where it has them. Each line is painted separately, so that no colour runs past its end. At least one column is filled.
  */
 export function wrap(stretches: readonly Painted[], widthColumns: number): readonly string[] {
   return wrapLines(stretches, widthColumns).map(({ text }) => text);
@@ -22,27 +24,99 @@ export function wrap(stretches: readonly Painted[], widthColumns: number): reado
 
 /** The same, with the columns of each line. Right-to-left words do not affect what is beside them. */
 export function wrapLines(stretches: readonly Painted[], widthColumns: number): readonly Line[] {
-  const width = Math.max(1, widthColumns);
-  const lines: Painted[][] = [[]];
-  let used = 0;
-  for (const word of paintedWords(stretches)) {
-    const whole = word.map(({ text }) => text).join('');
-    const needed = columnsOf(whole.trimStart());
-    const blank = used === 0 ? 0 : whole.length - whole.trimStart().length;
-    if (used > 0 && used + blank + needed > width) {
-      lines.push([]);
-      used = 0;
-    }
-    for (const part of word)
-      used = place(lines, used === 0 ? { ...part, text: part.text.trimStart() } : part, used, width);
-  }
-  return lines.map((line) => {
-    const plain = line.map(({ text }) => text).join('');
-    const painted = mergePaints(line)
-      .map(({ text, paint }) => (text === '' ? '' : paint(text)))
+  const text = stretches.map((stretch) => stretch.text).join('');
+  const cutter = new Cutter(stretches);
+  return filledLines(text, Math.max(1, widthColumns)).map(({ from, to }) => {
+    const plain = text.slice(from, to);
+    const painted = mergePaints(cutter.parts(from, to))
+      .map((part) => part.paint(part.text))
       .join('');
     return { text: RIGHT_TO_LEFT.test(plain) ? `\u2068${painted}\u2069` : painted, columns: columnsOf(plain) };
   });
+}
+
+interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines of a text, without the spaces at their ends. */
+function filledLines(text: string, width: number): readonly LineRange[] {
+  const breaks = breaksOf(text);
+  const columnsBefore = columnsBeforeOf(text);
+  const columns = (from: number, to: number) => (columnsBefore[to] ?? 0) - (columnsBefore[from] ?? 0);
+  const lines: LineRange[] = [];
+  let start = afterSpace(text, 0);
+  const endLine = (to: number): void => {
+    lines.push({ from: start, to: start + text.slice(start, to).trimEnd().length });
+    start = afterSpace(text, to);
+  };
+  /** Adds what is between two breaks to the lines, in parts if it is too wide for one. */
+  const fill = (from: number, to: number, level: number): void => {
+    if (columns(start, to) <= width) return;
+    if (columns(afterSpace(text, from), to) <= width) {
+      if (start < from) endLine(from);
+      return;
+    }
+    // A word that no line holds begins a line, so that it is broken as seldom as possible.
+    if (level >= BREAK.parts && start < from) endLine(from);
+    if (level > BREAK.all) return;
+    let part = from;
+    for (let at = from + 1; at <= to; at += 1) {
+      if (at < to && (breaks[at] ?? 0) > level) continue;
+      fill(part, at, level + 1);
+      part = at;
+    }
+  };
+  fill(0, text.length, BREAK.words);
+  if (start < text.length || lines.length === 0) endLine(text.length);
+  return lines;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at]?.trim() === '') at += 1;
+  return at;
+}
+
+/** The columns of the text before each of its UTF-16 units, and of all. */
+function columnsBeforeOf(text: string): Uint32Array {
+  const result = new Uint32Array(text.length + 1);
+  let at = 0;
+  let columns = 0;
+  for (const character of text) {
+    // The second unit of a character is never asked about.
+    result[at] = columns;
+    columns += columnsOf(character);
+    at += character.length;
+  }
+  result[at] = columns;
+  return result;
+}
+
+/** Cuts painted stretches, from their beginning to their end. */
+class Cutter {
+  readonly #stretches: readonly Painted[];
+  #at = 0;
+  #offset = 0;
+
+  constructor(stretches: readonly Painted[]) {
+    this.#stretches = stretches;
+  }
+
+  /** What the stretches have between two offsets, the first not before that of an earlier call. */
+  parts(from: number, to: number): readonly Painted[] {
+    const result: Painted[] = [];
+    for (;;) {
+      const stretch = this.#stretches[this.#at];
+      if (stretch === undefined) return result;
+      const text = stretch.text.slice(Math.max(0, from - this.#offset), Math.max(0, to - this.#offset));
+      if (text !== '') result.push({ text, paint: stretch.paint });
+      if (this.#offset + stretch.text.length > to) return result;
+      this.#offset += stretch.text.length;
+      this.#at += 1;
+    }
+  }
 }
 
 /** Paints adjacent stretches with the same paint together, so that underlines do not break and less is written. */
@@ -54,56 +128,6 @@ function mergePaints(line: readonly Painted[]): readonly Painted[] {
     else result.push(part);
   }
   return result;
-}
-
-/**
- * Words, each with the space before it; a word may have several paints. A bracket of the notation and the word that it
- * opens or closes are one word, also where the space between them is part of the change.
- */
-function paintedWords(stretches: readonly Painted[]): readonly (readonly Painted[])[] {
-  const words: Painted[][] = [];
-  for (const { text, paint } of stretches) {
-    for (const [piece] of text.matchAll(/ ?[^ ]+| /gu)) {
-      const word = words.at(-1);
-      const part: Painted = { text: piece, paint };
-      if (word === undefined) words.push([part]);
-      else if (OPENING.test(word.at(-1)?.text ?? '')) word.push(part);
-      else if (isSpace(word)) {
-        const lead = words.pop() ?? [];
-        const closed = CLOSING.test(piece) ? words.pop() : undefined;
-        words.push([...(closed ?? []), ...lead, part]);
-      } else if (piece.startsWith(' ') || word.at(-1)?.text === ' ') words.push([part]);
-      else word.push(part);
-    }
-  }
-  return words;
-}
-
-/** Signs of the notation; those of a document have a backslash before them. */
-const OPENING = /(?<!\\)(?:\[-|\{\+)$/u;
-const CLOSING = /^(?:-\]|\+\})/u;
-
-function isSpace(word: readonly Painted[]): boolean {
-  return word.every(({ text }) => text === ' ');
-}
-
-/** Adds a part to the last line, starting new lines where it does not fit; returns the columns used. */
-function place(lines: Painted[][], { text, paint }: Painted, usedColumns: number, width: number): number {
-  let used = usedColumns;
-  let held = '';
-  for (const character of text) {
-    const columns = columnsOf(character);
-    if (used + columns > width && used > 0) {
-      lines.at(-1)?.push({ text: held.trimEnd(), paint });
-      lines.push([]);
-      [held, used] = ['', 0];
-      if (character === ' ') continue;
-    }
-    held += character;
-    used += columns;
-  }
-  lines.at(-1)?.push({ text: held, paint });
-  return used;
 }
 
 /** Columns that a text takes in a terminal: two for wide East Asian characters and emoji, none for combining marks. */

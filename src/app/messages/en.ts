@@ -39,7 +39,7 @@ export const EN = {
     other: 'Choose others, or swap them',
     one: 'Add a second text to compare it with.',
     amendments: 'Apply the amendments',
-    series: (count: number) => `Follow all ${count} texts through the years`,
+    series: 'Follow a series through the years',
     refused: 'Not read',
     stopped: (count: number) => (count === 1 ? 'One file was not read.' : `${count} files were not read.`),
     readStopped: 'Read them',

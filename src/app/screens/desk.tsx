@@ -265,7 +265,7 @@ function NextStep() {
       </button>
       <Working on="compare" />
       <a href="#pair">{words.desk.other}</a>
-      {state.ordered.length > 2 ? <a href="#series">{words.desk.series(state.ordered.length)}</a> : null}
+      {state.ordered.length > 2 ? <a href="#series">{words.desk.series}</a> : null}
       {desk.amendments.length > 0 ? <a href="#negotiation">{words.desk.amendments}</a> : null}
       {state.doubts.map(({ message }) => (
         <p key={message} class="warning">

@@ -1,8 +1,8 @@
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
+import { inOrder } from '../../series/order.ts';
 import { archiveOf, filesIn } from './archive.ts';
 import { Comparing } from './comparing.ts';
-import { byDate } from './order.ts';
 import type { Answer, Asked, NamedBytes, TaskName, Tasks } from './protocol.ts';
 import { Results } from './results.ts';
 import { Texts } from './texts.ts';
@@ -46,8 +46,10 @@ export class Engine {
     const comparing = new Comparing(texts, adopted);
     this.#tasks = {
       read: (file, began) => texts.read(file, began),
-      order: async (ask) =>
-        byDate(ask.texts.map((key) => ({ key, document: texts.get(key).document }))).map(({ key }) => key),
+      order: async (ask) => {
+        const keys = new Map(ask.texts.map((key) => [texts.get(key).document, key]));
+        return inOrder([...keys.keys()]).flatMap((document) => keys.get(document) ?? []);
+      },
       doubts: (ask) => comparing.doubts(ask),
       compare: async (ask) => results.keep(await comparing.result(ask)),
       write: ({ kind, format }) => results.write(kind, format),

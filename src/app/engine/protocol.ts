@@ -2,7 +2,7 @@
 export interface Tasks {
   /** Reads a file into one text, or into several if it is the report of a committee. */
   readonly read: { readonly ask: GivenFile; readonly gives: readonly Card[] };
-  /** The texts in order of adoption; drafts come last, in the order given. */
+  /** The texts by their dates; those without any come last, in the order given. */
   readonly order: { readonly ask: { readonly texts: readonly string[] }; readonly gives: readonly string[] };
   /** Reasons to doubt that two texts belong together, or are in this order; none if there are none. */
   readonly doubts: { readonly ask: Extract<PairAsked, { kind: 'versions' }>; readonly gives: readonly Told[] };

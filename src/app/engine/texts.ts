@@ -9,7 +9,6 @@ import type { Document } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
 import { authorsIn, delegationOf } from '../../negotiate/compile/delegations.ts';
 import { KIND_NAMES, versionFacts } from '../../report/sentences/kinds.ts';
-import { dateOf } from './order.ts';
 import type { Card, CardRemark, GivenFile } from './protocol.ts';
 import { forPage } from './words.ts';
 
@@ -167,7 +166,7 @@ function cardOf(key: string, { document, name }: Held): Card {
     kind: kind === null ? '' : KIND_NAMES[kind],
     facts: versionFacts(document),
     paragraphs: paragraphs.length,
-    date: dateOf(document),
+    date: document.adopted ?? document.issued ?? '',
     isTracked: tracked.length > 0 || notices.some(({ code }) => code === 'tracked-changes'),
     comments: comments.length,
     isNegotiated: paragraphs.some(({ negotiated }) => negotiated !== undefined),

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import { draftMember } from '../../series/earlier.ts';
+import { inOrder } from '../../series/order.ts';
 import { isAdopted, recogniseSeries } from '../../series/recognise.ts';
-import { byDate } from './order.ts';
 import type { Kin, SeriesAsked } from './protocol.ts';
 import type { Texts } from './texts.ts';
 
@@ -45,7 +45,8 @@ function inSeries(given: readonly Pick<Placed, 'key' | 'document'>[]): readonly 
 
 /** A text that is alone in its series has nothing to be followed through, if there is another series. */
 function latestSeries(members: readonly Placed[]): number | undefined {
-  const ordered = byDate(members).map(({ series }) => series);
+  const series = new Map(members.map((member) => [member.document, member.series]));
+  const ordered = inOrder([...series.keys()]).map((document) => series.get(document));
   const isSeveral = (one: number | undefined) => ordered.filter((other) => other === one).length > 1;
   return ordered.findLast(isSeveral) ?? ordered.at(-1);
 }

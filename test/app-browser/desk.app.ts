@@ -177,11 +177,11 @@ describe.each([
       while (!/Reading page \d/u.test(document.body.innerText)) await new Promise(requestAnimationFrame);
       const start = performance.now();
       [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')?.click();
-      while (document.querySelector('.cards > .refused') === null) await new Promise(requestAnimationFrame);
+      while (document.querySelector('.cards > .stopped') === null) await new Promise(requestAnimationFrame);
       return performance.now() - start;
     });
     expect(took).toBeLessThan(500);
-    expect((await cardsOn(page)).map(({ status }) => status)).toEqual(['ready', 'refused']);
+    expect((await cardsOn(page)).map(({ status }) => status)).toEqual(['ready', 'stopped']);
     const words = (await cardsOn(page))[1]?.words ?? '';
     expect(words).toContain('Not read: cancelled');
     // There is nothing wrong with the file.
@@ -216,7 +216,7 @@ describe.each([
     });
     await untilRead(page, 3);
     const cards = await cardsOn(page);
-    expect(cards.map(({ status }) => status)).toEqual(['ready', 'ready', 'refused']);
+    expect(cards.map(({ status }) => status)).toEqual(['ready', 'ready', 'stopped']);
     expect(cards[2]?.words).toContain('the engine ended; what you do next starts it again');
     await compareOn(page);
     expect(await page.evaluate(() => (globalThis as unknown as { made: Worker[] }).made.length)).toBe(2);

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leanPdf } from '../../scripts/lean-pdf.js';
+import { forPage } from '../../src/app/engine/words.ts';
 import { SHARED_FOLDER } from '../support/shared.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { ODD_PDFS } from './odd-pdfs.ts';
@@ -111,7 +112,7 @@ describe('the reader of PDFs without what it takes to show a page', () => {
       wanted.push(
         await whole.readAny(content, { name }).then(
           () => 'ready',
-          (cause: unknown) => (cause instanceof Error ? cause.message : 'refused'),
+          (cause: unknown) => (cause instanceof Error ? forPage(cause.message) : 'refused'),
         ),
       );
     const page = await browser.open();

@@ -112,7 +112,7 @@ function Cards() {
       {isReading ? null : <Stopped />}
       <ul class="cards">
         {given.map((file) => (
-          <li key={file.key} class={isStopped(file) ? 'waiting' : file.status}>
+          <li key={file.key} class={isStopped(file) ? 'stopped' : file.status}>
             <GivenFile file={file} />
           </li>
         ))}

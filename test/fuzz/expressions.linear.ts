@@ -41,7 +41,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['src/report/draft/html.ts /\\s+\\S*$/u', 'cut to length before'],
   ['src/report/sentences/draft.ts /\\s+\\S*$/u', 'cut to length before'],
   ['src/report/history/html-figures.ts /\\B(?=(?:\\d{3})+$)/gu', 'the figures of one number'],
-  ['src/report/history/html-names.ts /[\\s,;:]+$/u', 'cut to length before'],
+  ['src/report/layout/first-words.ts /[\\s,;:]+$/u', 'cut to length before'],
   [`src/language/typed-symbols.ts /[“”"'‘’»\\]>,;.\\s]+$/u`, '300 characters at most'],
   ['src/text/figures.ts /\\B(?=(?:\\d{3})+$)/gu', 'the figures of one number'],
 ]);

@@ -28,11 +28,14 @@ function html(page: string): string {
       if (node.tagName === 'script') scripts += 1;
       if (/^(?:img|iframe|object|embed|base|link|form|audio|video|applet|frame)$/u.test(node.tagName))
         troubles.push(`<${node.tagName}>`);
+      // A file that the page brings along is saved, not opened.
+      const isSaved = node.attrs.some(({ name }) => name === 'download');
       for (const { name, value } of node.attrs) {
         if (name.startsWith('on')) troubles.push(`${node.tagName} ${name}`);
         if (
           /^(?:href|src|action|formaction|xlink:href)$/u.test(name) &&
-          !/^(?:#|https:\/\/(?:undocs\.org|docs\.un\.org|documents\.un\.org)\/)/u.test(value)
+          !/^(?:#|https:\/\/(?:undocs\.org|docs\.un\.org|documents\.un\.org)\/)/u.test(value) &&
+          !(isSaved && /^data:(?:text\/plain;charset=utf-8,|application\/vnd\.[\w.-]+;base64,)/u.test(value))
         )
           troubles.push(`${name}=${value}`);
       }

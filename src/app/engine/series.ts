@@ -76,10 +76,16 @@ function factsFrom(typed: DraftAsked['facts'], lists: readonly string[]): Facts 
     Object.entries(typed).flatMap(([key, words]): (readonly [string, FactValue])[] => {
       const value = words.trim();
       if (value === '') return [];
-      if (lists.includes(key)) return [[key, value.split(/\s*,\s*/u).filter((name) => name !== '')]];
+      if (lists.includes(key)) return [[key, namesIn(value)]];
       return [[key, /^\d+$/u.test(value) ? Number(value) : value]];
     }),
   );
+}
+
+/** `Nigeria, South Sudan` */
+function namesIn(list: string): readonly string[] {
+  const names = list.split(',').map((name) => name.trim());
+  return names.filter((name) => name !== '');
 }
 
 function furtherField({ key, wanted, isList }: FurtherFact): FactField {

@@ -20,10 +20,11 @@ const MAX_BYTES = 1_000_000;
  * @param {(inputs: readonly string[]) => string} licensesOf the licences of what is put into our files
  */
 export async function buildApp(out, licensesOf) {
-  const { inputs } = await bundled('engine/worker.ts', [licenses(''), corpus()]);
-  const told = licensesOf([...inputs, 'node_modules/preact/']);
-  const engine = await bundled('engine/worker.ts', [licenses(told), corpus()]);
   const main = await bundled('main.tsx', []);
+  // The engine has the licences in it: what they are is known when it was bundled without them.
+  const { inputs } = await bundled('engine/worker.ts', [licenses(''), corpus()]);
+  const told = licensesOf([...main.inputs, ...inputs]);
+  const engine = await bundled('engine/worker.ts', [licenses(told), corpus()]);
   const start = inElement((await bundled('shell/start.ts', [])).code);
   const { packed } = await imported('src/app/shell/packed.ts');
   const style = await styleOf('shell/app.css');
@@ -40,7 +41,8 @@ export async function buildApp(out, licensesOf) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'site'), { recursive: true });
   const page = pageWith({ ...parts, links: '', policy: policyOf(scripts) });
-  if (page.length > MAX_BYTES) throw new Error(`resdiff.html has ${page.length} bytes, more than ${MAX_BYTES}`);
+  const bytes = Buffer.byteLength(page);
+  if (bytes > MAX_BYTES) throw new Error(`resdiff.html has ${bytes} bytes, more than ${MAX_BYTES}`);
   writeFileSync(join(folder, 'resdiff.html'), page);
   await writeSite(join(folder, 'site'), parts, scripts, icon);
 }

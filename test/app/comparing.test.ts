@@ -1,24 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Engine } from '../../src/app/engine/engine.ts';
-import type { Answer, GivenFile, MadeFile, TaskName, Tasks } from '../../src/app/engine/protocol.ts';
+import type { GivenFile, MadeFile, TaskName, Tasks } from '../../src/app/engine/protocol.ts';
 import { amendmentDocument, compare, read, readAny, render, write } from '../../src/index.ts';
+import { PageEngine } from '../support/page-engine.ts';
 
 const CORPUS = join(import.meta.dirname, '..', '..', 'corpus', 'cluster-munitions');
 
-let engine: Engine;
+let engine: PageEngine;
 beforeEach(() => {
-  engine = new Engine({ adopted: new Map([['A/RES/77/79', '2022-12-07']]), licenses: 'MIT', samples: [] });
+  engine = new PageEngine();
 });
 
 /** What the engine answers last; a refusal is thrown. */
-async function asked<Name extends TaskName>(task: Name, ask: Tasks[Name]['ask']): Promise<Tasks[Name]['gives']> {
-  const answers: Answer[] = [];
-  await engine.answer({ id: 7, task, ask }, (answer) => answers.push(answer));
-  const last = answers.at(-1);
-  if (last?.kind === 'done') return last.result as Tasks[Name]['gives'];
-  throw new Error(last?.kind === 'refused' ? `${last.isOurs ? 'fault' : 'refused'}: ${last.message}` : 'no answer');
+function asked<Name extends TaskName>(task: Name, ask: Tasks[Name]['ask']): Promise<Tasks[Name]['gives']> {
+  return engine.ask(task, ask);
 }
 
 function file(key: string, name: string, content: string | Uint8Array): GivenFile {

@@ -1,8 +1,6 @@
 /** All words of the page's own, in English. Those of reports and refusals are the program's. */
 export const EN = {
-  language: 'en',
   name: 'resdiff',
-  claim: 'What changed between two versions of a resolution',
   skip: 'Skip to the contents',
   screens: {
     desk: 'Texts',
@@ -25,7 +23,6 @@ export const EN = {
     pasteAdd: 'Add this text',
     pasted: (number: number) => `Pasted text ${number}.txt`,
     sample: 'Try it with a sample pair',
-    none: 'No texts yet',
     onDesk: (count: number) => (count === 1 ? 'One text' : `${count} texts`),
     clear: 'Remove all',
     remove: (name: string) => `Remove ${name}`,
@@ -34,7 +31,6 @@ export const EN = {
     reading: (page: number) => (page === 0 ? 'Reading…' : `Reading page ${page}…`),
     readingOf: (at: number, of: number) => `Reading file ${at} of ${of}`,
     cancel: 'Cancel',
-    compare: 'Compare',
     compareLong: 'Compare these two texts',
     other: 'Choose others, or swap them',
     one: 'Add a second text to compare it with.',
@@ -77,7 +73,6 @@ export const EN = {
     gone: 'A text of this report has been removed from the page.',
     refresh: 'Compare them now',
     frame: (title: string) => `Report: ${title}`,
-    word: 'Word file with tracked changes',
     more: 'More formats',
     print: 'Print',
     open: 'Open in its own tab',

@@ -40,6 +40,13 @@ interface Job {
   readonly failed: (refusal: Refusal) => void;
 }
 
+interface ReportAsked {
+  readonly task: TaskName;
+  readonly ask: Tasks[TaskName]['ask'];
+  /** The keys of the texts that it is about. */
+  readonly texts: readonly string[];
+}
+
 /**
  * The page's end of the line to the engine: one task at a time, in the order asked. Cancelling ends the engine at once; the next task
  * starts another, which is given again what it needs.
@@ -52,7 +59,7 @@ export class EngineLink {
   #read = new Set<string>();
   #made = new Set<ReportKind>();
   /** How each kind of report was asked for last. */
-  readonly #reports = new Map<ReportKind, { readonly task: TaskName; readonly ask: Tasks[TaskName]['ask'] }>();
+  readonly #reports = new Map<ReportKind, ReportAsked>();
   #engine: Promise<EnginePort> | null = null;
   #ids = 0;
 
@@ -119,19 +126,15 @@ export class EngineLink {
     texts: readonly string[],
   ): Promise<Tasks[Name]['gives']> {
     const made = await this.about(task, ask, texts);
-    this.#reports.set(kind, { task, ask });
-    this.#texts.set(kind, texts);
+    this.#reports.set(kind, { task, ask, texts });
     this.#made.add(kind);
     return made;
   }
 
-  readonly #texts = new Map<ReportKind, readonly string[]>();
-
   /** A file of the last report of a kind. @throws Refusal */
   async write(kind: ReportKind, format: string): Promise<Tasks['write']['gives']> {
     const asked = this.#reports.get(kind);
-    if (asked !== undefined && !this.#made.has(kind))
-      await this.report(kind, asked.task, asked.ask, this.#texts.get(kind) ?? []);
+    if (asked !== undefined && !this.#made.has(kind)) await this.report(kind, asked.task, asked.ask, asked.texts);
     return this.#ask(
       'write',
       async () => ({ kind, format }),

@@ -9,7 +9,8 @@ import { installed, nodeOf, packed, RELEASES } from './package.ts';
 
 // The package itself: what is in it, and what others can do with it.
 
-const WHOLE_MAX_BYTES = 3_500_000;
+/** Measured: 4.9 MB, of which the page on which files are dropped takes .8 as a file and .8 as a site. */
+const WHOLE_MAX_BYTES = 5_200_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'resdiff-package-'));
 const home = join(folder, 'elsewhere');

@@ -1,5 +1,5 @@
+import { RIGHT_TO_LEFT } from '../../language/letters.ts';
 import { BREAK, breaksOf } from './line-breaks.ts';
-import { RIGHT_TO_LEFT } from './safe.ts';
 
 /** A stretch of text with its paint. */
 export interface Painted {

@@ -32,9 +32,9 @@ export function directedParts(sentence: string): readonly Directed[] {
   if (!RIGHT_TO_LEFT.test(sentence)) return sentence === '' ? [] : [{ text: sentence, isRightToLeft: false }];
   const pieces = quotedPieces(sentence);
   const own = pieces.map(({ text, isQuoted }) => (isQuoted ? '' : text)).join('');
-  if (isRightToLeftAlone(own)) return apart(sentence);
-  return joined(
-    pieces.flatMap(({ text, isQuoted }) => (isQuoted && directionIn(text) === 'rtl' ? apart(text) : stretchesIn(text))),
+  if (isRightToLeftAlone(own)) return alone(sentence);
+  return withNeighbours(
+    pieces.flatMap(({ text, isQuoted }) => (isQuoted && directionIn(text) === 'rtl' ? alone(text) : stretchesIn(text))),
   );
 }
 
@@ -55,7 +55,7 @@ function quotedPieces(sentence: string): readonly { readonly text: string; reado
 }
 
 /** Words without the blanks around them. */
-function apart(words: string): readonly Directed[] {
+function alone(words: string): readonly Directed[] {
   const core = words.trim();
   const start = words.indexOf(core);
   return [
@@ -72,7 +72,7 @@ function stretchesIn(text: string): readonly Directed[] {
   return text.split(STRETCH).flatMap((part, at) => (part === '' ? [] : [{ text: part, isRightToLeft: at % 2 === 1 }]));
 }
 
-function joined(parts: readonly Directed[]): readonly Directed[] {
+function withNeighbours(parts: readonly Directed[]): readonly Directed[] {
   const result: Directed[] = [];
   for (const part of parts) {
     const last = result.at(-1);

@@ -21,7 +21,7 @@ export function withDirections(xml: string, { language, isReport }: Wording): st
   const usual = isOfText && !isReport ? 'rtl' : 'ltr';
   const numbers = new Numbers(xml);
   const turned = xml.replace(PARAGRAPHS, (paragraph) => {
-    const words = wordsOf(paragraph);
+    const words = printedIn(paragraph);
     const direction = isReport ? directionOfReport(words) : (directionIn(words) ?? usual);
     return isOfText || direction === 'rtl' ? turnedParagraph(paragraph, direction, numbers) : paragraph;
   });
@@ -56,12 +56,12 @@ class Numbers {
   }
 }
 
-function wordsOf(paragraph: string): string {
+function printedIn(paragraph: string): string {
   return [...paragraph.matchAll(TEXTS)].map(([, , , words = '']) => words).join('');
 }
 
 function turnedParagraph(paragraph: string, direction: 'ltr' | 'rtl', numbers: Numbers): string {
-  const turns = direction === 'rtl' ? turnsIn(wordsOf(paragraph)) : embeddedIn(wordsOf(paragraph));
+  const turns = direction === 'rtl' ? turnsIn(printedIn(paragraph)) : embeddedIn(printedIn(paragraph));
   let at = 0;
   const runs = paragraph.replace(RUNS, (run) => {
     if (!/<w:(?:t|delText)[ >]/u.test(run)) return run;
@@ -93,7 +93,7 @@ function turnedRun(run: string, turns: readonly Unit[], start: number, numbers: 
       else last.xml += piece;
       continue;
     }
-    const end = endOf(turns, at, words.length);
+    const end = unitsEnd(turns, at, words.length);
     for (const { text, ...how } of stretchesOf(turns.slice(at, end))) {
       const xml = `${waiting}<w:${tag}${attributes}>${text}</w:${tag}>`;
       waiting = '';
@@ -148,7 +148,7 @@ interface Unit {
 }
 
 /** The units that have so many UTF-16 units. */
-function endOf(turns: readonly Unit[], start: number, length: number): number {
+function unitsEnd(turns: readonly Unit[], start: number, length: number): number {
   let [at, left] = [start, length];
   while (left > 0) {
     left -= turns[at]?.text.length ?? left;
@@ -199,7 +199,7 @@ function turnsIn(words: string): readonly Unit[] {
     token = tokenAt(end + 1);
   };
   for (const [at, unit] of units.entries()) {
-    const kind = kindOf(unit);
+    const kind = unitKind(unit);
     if (kind === 'right' || kind === 'blank') close(at);
     if (kind === 'right') last = null;
     if (kind !== 'left' && kind !== 'figure') continue;
@@ -224,7 +224,7 @@ function tokenAt(start: number): Token {
 }
 
 /** Punctuation takes the direction of what is around it. */
-function kindOf(unit: string): 'right' | 'left' | 'figure' | 'blank' | 'mark' {
+function unitKind(unit: string): 'right' | 'left' | 'figure' | 'blank' | 'mark' {
   if (RIGHT_TO_LEFT.test(unit)) return 'right';
   if (unit.startsWith('&#')) return 'mark';
   if (/\p{L}/u.test(unit)) return 'left';

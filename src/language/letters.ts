@@ -32,9 +32,9 @@ export function directedParts(sentence: string): readonly Directed[] {
   if (!RIGHT_TO_LEFT.test(sentence)) return sentence === '' ? [] : [{ text: sentence, isRightToLeft: false }];
   const pieces = quotedPieces(sentence);
   const own = pieces.map(({ text, isQuoted }) => (isQuoted ? '' : text)).join('');
-  if (isRightToLeftAlone(own)) return alone(sentence);
+  if (isRightToLeftAlone(own)) return asPart(sentence);
   return withNeighbours(
-    pieces.flatMap(({ text, isQuoted }) => (isQuoted && directionIn(text) === 'rtl' ? alone(text) : stretchesIn(text))),
+    pieces.flatMap(({ text, isQuoted }) => (isQuoted && directionIn(text) === 'rtl' ? asPart(text) : stretchesIn(text))),
   );
 }
 
@@ -55,7 +55,7 @@ function quotedPieces(sentence: string): readonly { readonly text: string; reado
 }
 
 /** Words without the blanks around them. */
-function alone(words: string): readonly Directed[] {
+function asPart(words: string): readonly Directed[] {
   const core = words.trim();
   const start = words.indexOf(core);
   return [

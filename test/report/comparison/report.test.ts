@@ -178,7 +178,7 @@ describe('the terminal report', () => {
       width: 80,
       level: 0,
     });
-    expect(report).toContain(`~ OP1  \u2068${arabic} [-2023-]{+2024+}.\u2069\n`);
+    expect(report).toContain(`~ OP1  \u2067${arabic} [-2023-]{+2024+}.\u2069\n`);
   });
 
   it('says in plain words that nothing changed', () => {

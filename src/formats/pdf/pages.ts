@@ -1,4 +1,5 @@
 import { InputError } from '../../model/problem.ts';
+import { withUsualLetters } from '../../text/compatibility.ts';
 import { counted, keepWithin, type Measured } from '../limits.ts';
 import { type Port, Ports } from './ports.ts';
 import { keepStreamsWithin } from './streams.ts';
@@ -16,6 +17,8 @@ export interface Print {
   readonly isBold: boolean;
   /** Whether white space precedes it on its line. */
   readonly afterBlank: boolean;
+  /** Whether pdf.js took it for words from right to left, and turned them; null if its letters are as seen from left to right. */
+  readonly isTurned: boolean | null;
 }
 
 /**
@@ -127,6 +130,7 @@ interface ItemReader {
 /** A run of text; marked content has no `str`. */
 interface Item {
   readonly str?: string;
+  readonly dir?: string;
   readonly transform?: readonly number[];
   readonly width: number;
   readonly height: number;
@@ -183,7 +187,7 @@ function printsAmong(items: readonly Item[], fonts: Fonts): readonly Print[] {
     const font = fonts.get(item.fontName) ?? '';
     if (prints.slice(-DOUBLED_MAX_RUNS).some((before) => isDoubled(before, { text, x, y }))) continue;
     prints.push({
-      text: text.replace(LIGATURE, (letters) => letters.normalize('NFKC')),
+      text: withUsualLetters(text),
       x,
       y,
       width: item.width,
@@ -191,6 +195,7 @@ function printsAmong(items: readonly Item[], fonts: Fonts): readonly Print[] {
       isItalic: /ital|obli/iu.test(font),
       isBold: /bold|black|heavy/iu.test(font),
       afterBlank: afterBlank || /^\s/u.test(text),
+      isTurned: item.dir === 'rtl',
     });
     afterBlank = item.hasEOL || /\s$/u.test(text);
   }
@@ -254,9 +259,6 @@ function placeOnPage({ transform: [, , , , x = 0, y = 0] = [] }: Item, turn: num
  * of 1,956 gaps up to .161 none is a space, of those from .167 all are.
  */
 export const BLANK_MIN = 0.165;
-
-/** Ligatures, and the presentation forms of Arabic letters. */
-const LIGATURE = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu;
 
 /** Fonts are reported only when a page is drawn; a page is not drawn if its fonts are already known. */
 async function learnFonts(page: Page, items: readonly Item[], fonts: Fonts, ports: Ports): Promise<void> {

@@ -1,33 +1,27 @@
 import { largest, smallest } from '../../text/extremes.ts';
+import { LEFTWARD_LETTERS } from '../../text/scripts/direction.ts';
 import { endOf } from './columns.ts';
 import { rowsOf } from './lines.ts';
-import { BLANK_MIN, type Print } from './pages.ts';
+import { BLANK_MIN, type Print, type PrintedPage } from './pages.ts';
 
 /**
- * The pages of a text written from right to left as in a mirror, so that the words of a line, its indent and its end lie as in all
- * other texts. Letters, which such a PDF has in the order in which they are seen, are put in the order in which they are read. Other
- * texts stay as they are.
+ * The prints of every page, those written from right to left as in a mirror: the words of a line, its indent and its end then lie
+ * as in all other texts. Such a page has a print for each character; they are joined in the order in which they are read.
  */
-export function inReadingOrder(pages: readonly (readonly Print[])[]): readonly (readonly Print[])[] {
-  const prints = pages.flat();
-  if (!isLeftward(prints)) return pages;
-  const axis = smallest(prints.map(({ x }) => x)) + largest(prints.map(endOf));
-  const rows = pages.map((page) => rowsOf(page).map((row) => readingOrder(withoutStretch(glyphsOn(row.prints)))));
+export function inReadingOrder(pages: readonly PrintedPage[]): readonly (readonly Print[])[] {
+  const drawn = pages.flatMap(({ prints, isLeftward }) => (isLeftward ? prints : []));
+  if (drawn.length === 0) return pages.map(({ prints }) => prints);
+  const axis = smallest(drawn.map(({ x }) => x)) + largest(drawn.map(endOf));
+  const rows = pages.map(({ prints, isLeftward }) =>
+    isLeftward ? rowsOf(prints).map((row) => readingOrder(glyphsOn(row.prints))) : [],
+  );
   const isDrawn = hasDrawnBrackets(rows.flat());
-  return rows.map((onPage) => onPage.flatMap((glyphs) => mirrored(glyphs, { axis, isDrawn })));
+  return pages.map(({ prints, isLeftward }, page) =>
+    isLeftward ? (rows[page] ?? []).flatMap((glyphs) => mirrored(glyphs, { axis, isDrawn })) : prints,
+  );
 }
 
-/** Whether most letters are of a script that is written from right to left. */
-function isLeftward(prints: readonly Print[]): boolean {
-  let [leftward, letters] = [0, 0];
-  for (const { text } of prints) {
-    leftward += text.match(LEFTWARD_LETTERS)?.length ?? 0;
-    letters += text.match(LETTERS)?.length ?? 0;
-  }
-  return leftward * 2 > letters;
-}
-
-/** A character with its place on the page. */
+/** A character, or the letters of a ligature, with its place on the page. */
 interface Glyph {
   readonly text: string;
   readonly kind: Kind;
@@ -39,14 +33,10 @@ interface Glyph {
   readonly run: { readonly start: number; readonly end: number } | null;
 }
 
-/** `joint`: a mark that joins two figures to one number; `torn`: a gap of unknown width. */
-type Kind = 'leftward' | 'rightward' | 'figure' | 'joint' | 'open' | 'close' | 'mark' | 'blank' | 'torn';
+/** `joint`: a mark that joins two figures to one number. */
+type Kind = 'leftward' | 'rightward' | 'figure' | 'joint' | 'open' | 'close' | 'mark' | 'blank';
 
-/** Hebrew, Arabic, Syriac, Thaana and N'Ko without their figures and the marks between figures. */
-const LEFTWARD = '[\\u0590-\\u060B\\u060D-\\u065F\\u066D-\\u06EF\\u06FA-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC]';
-const LEFTWARD_LETTERS = new RegExp(LEFTWARD, 'gu');
-const LEFTWARD_LETTER = new RegExp(`^${LEFTWARD}`, 'u');
-const LETTERS = /\p{L}/gu;
+const LEFTWARD = new RegExp(`^[${LEFTWARD_LETTERS}]`, 'u');
 /** `63/71`, `1,200`, `12.5`, `10:30`: what UAX #9 calls common separators. */
 const JOINTS = '/.,:\u00A0\u066B\u066C';
 const [OPENING, CLOSING] = ['([{«‹', ')]}»›'];
@@ -55,7 +45,7 @@ function kindOf(character: string): Kind {
   if (/^\p{Nd}/u.test(character)) return 'figure';
   if (JOINTS.includes(character)) return 'joint';
   if (/^\s/u.test(character)) return 'blank';
-  if (LEFTWARD_LETTER.test(character)) return 'leftward';
+  if (LEFTWARD.test(character)) return 'leftward';
   if (/^[\p{L}\p{M}]/u.test(character)) return 'rightward';
   if (OPENING.includes(character)) return 'open';
   return CLOSING.includes(character) ? 'close' : 'mark';
@@ -65,100 +55,16 @@ function kindOf(character: string): Kind {
 function glyphsOn(row: readonly Print[]): readonly Glyph[] {
   const glyphs: Glyph[] = [];
   let end: number | null = null;
-  for (const { print, isTorn } of untangled(row.toSorted((a, b) => a.x - b.x))) {
-    if (isTorn) glyphs.push(gapAt(print.x, 'torn'));
-    else if (end !== null && print.x - end > BLANK_MIN * print.size) glyphs.push(gapAt(end, 'blank'));
-    for (const glyph of glyphsIn(print)) glyphs.push(glyph);
+  for (const print of row.toSorted((a, b) => a.x - b.x)) {
+    const { text, x, width, size } = print;
+    if (end !== null && x - end > BLANK_MIN * size)
+      glyphs.push({ text: ' ', kind: 'blank', x: end, width: 0, print: null, run: null });
+    // LibreOffice fills up lines with strokes within words, which mean nothing in its fonts.
+    if (!CONTROL.test(text)) glyphs.push({ text, kind: kindOf(text), x, width, print, run: null });
     // A vowel sign has no width, and is somewhere over its letter.
     end = Math.max(end ?? endOf(print), endOf(print));
   }
   return glyphs;
-}
-
-function gapAt(x: number, kind: 'blank' | 'torn'): Glyph {
-  return { text: ' ', kind, x, width: 0, print: null, run: null };
-}
-
-interface Placed {
-  readonly print: Print;
-  /** Whether the width of the gap before it is unknown. */
-  readonly isTorn: boolean;
-}
-
-/**
- * The prints of a row, none within another. If a font lacks a mark, another font brings it, and pdf.js reports the words around it
- * as one print with a blank: `55 110` and `/`.
- */
-function untangled(row: readonly Print[]): readonly Placed[] {
-  const placed: Placed[] = [];
-  let around: { readonly print: Print; readonly inner: Print[] } | null = null;
-  const place = () => {
-    if (around !== null) for (const each of cutAround(around.print, around.inner)) placed.push(each);
-  };
-  for (const print of row) {
-    if (around !== null && endOf(print) < endOf(around.print)) around.inner.push(print);
-    else {
-      place();
-      around = { print, inner: [] };
-    }
-  }
-  place();
-  return placed;
-}
-
-/** A print cut at its blanks, where others lie within it: each is nearest to one of them. */
-function cutAround(print: Print, inner: readonly Print[]): readonly Placed[] {
-  if (inner.length === 0) return [{ print, isTorn: false }];
-  const seen = asSeen(print);
-  const width = print.width / seen.length;
-  const gaps = [...seen.matchAll(/ /gu)].map(({ index }) => index);
-  const placed: Placed[] = [];
-  let start = 0;
-  let x = print.x;
-  for (const [at, gap] of [...gaps, null].entries()) {
-    const isNearest = ({ x: from, width: own }: Print) => nearest(gaps, (from + own / 2 - print.x) / width) === at;
-    const between = gap === null ? inner.filter(() => gaps.length === 0) : inner.filter(isNearest);
-    if (between.length === 0 && gap !== null) continue;
-    const end = between[0]?.x ?? endOf(print);
-    const text = seen.slice(start, gap ?? seen.length);
-    placed.push({ print: { ...print, text, isTurned: null, x, width: Math.max(0, end - x) }, isTorn: start > 0 });
-    for (const [place, each] of between.entries()) placed.push({ print: each, isTorn: place === 0 });
-    start = (gap ?? 0) + 1;
-    x = endOf(between.at(-1) ?? print);
-  }
-  return placed;
-}
-
-/** The index of the blank nearest to a place, both counted in characters. */
-function nearest(gaps: readonly number[], place: number): number {
-  const distances = gaps.map((gap) => Math.abs(gap + 0.5 - place));
-  return distances.indexOf(smallest(distances));
-}
-
-function glyphsIn(print: Print): readonly Glyph[] {
-  const characters = [...asSeen(print)];
-  const width = print.width / characters.length;
-  return characters.map((text, at) => ({ text, kind: kindOf(text), x: print.x + at * width, width, print, run: null }));
-}
-
-/** The letters of a print from left to right, before pdf.js put them in reading order; it goes by what most of them are. */
-function asSeen({ text, isTurned }: Print): string {
-  if (isTurned === null) return text;
-  if (!isTurned) return text.replace(LEFTWARD_RUN, (run) => [...run].reverse().join(''));
-  const glyphs = [...text].map(
-    (each, at): Glyph => ({ text: each, kind: kindOf(each), x: at, width: 1, print: null, run: null }),
-  );
-  return readingOrder(glyphs)
-    .map((glyph) => glyph.text)
-    .join('');
-}
-
-const LEFTWARD_RUN = new RegExp(`${LEFTWARD}+(?:[^\\p{L}\\p{N}\\p{Cc}]+${LEFTWARD}+)*`, 'gu');
-
-/** Without the strokes that fill up a line within a word, where the font gives them no meaning. */
-function withoutStretch(seen: readonly Glyph[]): readonly Glyph[] {
-  if (!seen.some(({ text }) => CONTROL.test(text))) return seen;
-  return seen.filter(({ text }, at) => !CONTROL.test(text) || at === 0 || at === seen.length - 1);
 }
 
 const CONTROL = /^\p{Cc}/u;
@@ -235,45 +141,30 @@ interface Mirror {
   readonly isDrawn: boolean;
 }
 
-/** Characters in reading order as prints from left to right: those of one print that follow one another are one. */
+/** The characters of a row in reading order as words, which lie from left to right. */
 function mirrored(glyphs: readonly Glyph[], { axis, isDrawn }: Mirror): readonly Print[] {
-  const prints: Print[] = [];
-  let [source, afterBlank]: readonly [Print | null, boolean] = [null, true];
-  glyphs.forEach((glyph, at) => {
-    const { print, kind, run } = glyph;
-    if (print === null) {
-      afterBlank ||= kind === 'blank' || isBlankBetween(glyphs[at - 1], glyphs[at + 1], isDrawn);
-      source = null;
-      return;
-    }
-    const last = prints.at(-1);
-    const own = run === null ? axis - glyph.x - glyph.width : axis - run.end + (glyph.x - run.start);
-    const text = run === null && isDrawn ? asMeant(glyph.text) : glyph.text;
-    // Neither vowel signs without a width nor cut prints leave a gap or turn back.
+  const words: Print[] = [];
+  let afterBlank = true;
+  for (const { print, text, x: seenAt, width, run } of glyphs) {
+    const last = words.at(-1);
+    const own = run === null ? axis - seenAt - width : axis - run.end + seenAt - run.start;
+    // A vowel sign over its letter is after it.
     const x = last === undefined ? own : Math.max(own, last.x);
-    if (last !== undefined && source === print)
-      prints[prints.length - 1] = {
-        ...last,
-        text: last.text + text,
-        width: Math.max(last.width, own + glyph.width - last.x),
-      };
-    else {
-      if (last !== undefined && !afterBlank)
-        prints[prints.length - 1] = { ...last, width: Math.max(last.width, x - last.x) };
-      prints.push({ ...print, text, isTurned: null, x, width: glyph.width, afterBlank });
-    }
-    source = print;
-    afterBlank = false;
-  });
-  return prints;
+    const letters = run === null && isDrawn ? asMeant(text) : text;
+    if (print === null) afterBlank = true;
+    else if (last !== undefined && !afterBlank) {
+      const isSame = isSamePrint(last, print);
+      const grown = Math.max(last.width, x + (isSame ? width : 0) - last.x);
+      words[words.length - 1] = { ...last, width: grown, text: isSame ? last.text + letters : last.text };
+      if (!isSame) words.push({ ...print, text: letters, x, afterBlank });
+    } else words.push({ ...print, text: letters, x, afterBlank });
+    if (print !== null) afterBlank = false;
+  }
+  return words;
 }
 
-/** Whether there is a blank where a print was cut, which is judged by the marks on both sides. */
-function isBlankBetween(before: Glyph | undefined, after: Glyph | undefined, isDrawn: boolean): boolean {
-  if (before === undefined || after === undefined) return false;
-  const [opens, closes] = isDrawn ? (['close', 'open'] as const) : (['open', 'close'] as const);
-  const isEnd = before.kind === closes || '،؛,;:.'.includes(before.text);
-  return after.kind === opens || (isEnd && after.kind !== closes);
+function isSamePrint(a: Print, b: Print): boolean {
+  return a.size === b.size && a.y === b.y && a.isBold === b.isBold && a.isItalic === b.isItalic;
 }
 
 function asMeant(bracket: string): string {

@@ -1,6 +1,8 @@
 import { InputError } from '../../model/problem.ts';
-import { withUsualLetters } from '../../text/compatibility.ts';
+import { withUsualLetters } from '../../text/scripts/compatibility.ts';
+import { isWrittenLeftward } from '../../text/scripts/direction.ts';
 import { counted, keepWithin, type Measured } from '../limits.ts';
+import { glyphsDrawn, type Operators } from './glyphs.ts';
 import { type Port, Ports } from './ports.ts';
 import { keepStreamsWithin } from './streams.ts';
 
@@ -17,8 +19,12 @@ export interface Print {
   readonly isBold: boolean;
   /** Whether white space precedes it on its line. */
   readonly afterBlank: boolean;
-  /** Whether pdf.js took it for words from right to left, and turned them; null if its letters are as seen from left to right. */
-  readonly isTurned: boolean | null;
+}
+
+/** A page; if most of its letters are written from right to left, it has a print for each character, as seen. */
+export interface PrintedPage {
+  readonly prints: readonly Print[];
+  readonly isLeftward: boolean;
 }
 
 /**
@@ -32,7 +38,7 @@ export async function printsOf(
   bytes: Uint8Array,
   measured: Measured,
   began: (page: number) => void = () => undefined,
-): Promise<readonly (readonly Print[])[]> {
+): Promise<readonly PrintedPage[]> {
   keepStreamsWithin(bytes, measured);
   const { getDocument, PDFWorker } = await loadLibrary();
   const ports = new Ports(measured.limits['pdf-operators']);
@@ -57,24 +63,27 @@ interface Course {
   readonly began: (page: number) => void;
 }
 
-async function pagesIn(document: Pdf, { measured, ports, began }: Course): Promise<readonly (readonly Print[])[]> {
+async function pagesIn(document: Pdf, { measured, ports, began }: Course): Promise<readonly PrintedPage[]> {
   const { numPages } = document;
   keepWithin('pdf-pages', numPages, measured);
   const fonts: Fonts = new Map();
-  const pages: (readonly Print[])[] = [];
+  const pages: PrintedPage[] = [];
   for (let at = 1; at <= numPages; at += 1) {
     began(at);
     const page = await document.getPage(at);
     const items = await itemsOn(page, at, measured);
-    await learnFonts(page, items, fonts, ports);
+    const isLeftward = isWrittenLeftward(items.map(({ str = '' }) => str));
+    const operators = await operatorsOn(page, items, { fonts, ports, isKept: isLeftward });
     keepWithin('pdf-operators', ports.operators, measured, {
       found: `more than ${counted(measured.limits['pdf-operators'])} operators on page ${at}`,
     });
-    const prints = printsAmong(items, fonts);
-    keepWithin('pdf-pieces', prints.length, measured, { found: `${prints.length} pieces of text on page ${at}` });
-    pages.push(prints);
+    const prints = printsAmong(isLeftward ? glyphsDrawn(operators) : items, fonts);
+    keepWithin('pdf-pieces', isLeftward ? Math.floor(prints.length / ITEMS_MAX_PER_PIECE) : prints.length, measured, {
+      found: `${prints.length} pieces of text on page ${at}`,
+    });
+    pages.push({ prints, isLeftward });
   }
-  const isEmpty = pages.every((prints) => prints.length === 0);
+  const isEmpty = pages.every(({ prints }) => prints.length === 0);
   if (isEmpty) throw new InputError('not-a-resolution', `${measured.name}: ${numPages === 0 ? NO_PAGE : NO_TEXT}`);
   return pages;
 }
@@ -128,9 +137,8 @@ interface ItemReader {
   >;
 }
 /** A run of text; marked content has no `str`. */
-interface Item {
+export interface Item {
   readonly str?: string;
-  readonly dir?: string;
   readonly transform?: readonly number[];
   readonly width: number;
   readonly height: number;
@@ -195,7 +203,6 @@ function printsAmong(items: readonly Item[], fonts: Fonts): readonly Print[] {
       isItalic: /ital|obli/iu.test(font),
       isBold: /bold|black|heavy/iu.test(font),
       afterBlank: afterBlank || /^\s/u.test(text),
-      isTurned: item.dir === 'rtl',
     });
     afterBlank = item.hasEOL || /\s$/u.test(text);
   }
@@ -260,15 +267,23 @@ function placeOnPage({ transform: [, , , , x = 0, y = 0] = [] }: Item, turn: num
  */
 export const BLANK_MIN = 0.165;
 
-/** Fonts are reported only when a page is drawn; a page is not drawn if its fonts are already known. */
-async function learnFonts(page: Page, items: readonly Item[], fonts: Fonts, ports: Ports): Promise<void> {
+/** What a page draws, if it is to be kept. Fonts are reported only when a page is drawn, which is not done if they are known. */
+async function operatorsOn(
+  page: Page,
+  items: readonly Item[],
+  { fonts, ports, isKept }: { readonly fonts: Fonts; readonly ports: Ports; readonly isKept: boolean },
+): Promise<readonly Operators[]> {
   ports.operators = 0;
   const used = new Set(items.flatMap(({ str, fontName }) => (str === undefined ? [] : [fontName])));
-  if ([...used].every((id) => fonts.has(id))) return;
+  if (!isKept && [...used].every((id) => fonts.has(id))) return [];
+  const kept: Operators[] = [];
+  ports.kept = isKept ? kept : null;
   await page.getOperatorList();
+  ports.kept = null;
   for (const id of used) {
     const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
     const isNamed = typeof font === 'object' && font !== null && 'name' in font;
     fonts.set(id, isNamed ? String(font.name) : '');
   }
+  return kept;
 }

@@ -53,20 +53,43 @@ function kindOf(character: string): Kind {
 
 /** The characters of a row as seen from left to right, with a blank for every gap. */
 function glyphsOn(row: readonly Print[]): readonly Glyph[] {
+  const seen = [...row.entries()].toSorted(([, a], [, b]) => a.x - b.x);
   const glyphs: Glyph[] = [];
   let end: number | null = null;
-  for (const print of row.toSorted((a, b) => a.x - b.x)) {
-    const { text, x, width, size } = print;
-    if (end !== null && x - end > BLANK_MIN * size)
+  for (const [place, [drawn, print]] of seen.entries()) {
+    const { text, x, width, size, afterBlank } = print;
+    // A drawn blank counts also where the letter beside it reaches under it.
+    const isBlank = afterBlank && seen[place - 1]?.[0] === drawn - 1;
+    if (end !== null && (isBlank || x - end > BLANK_MIN * size))
       glyphs.push({ text: ' ', kind: 'blank', x: end, width: 0, print: null, run: null });
-    // LibreOffice fills up lines with strokes within words, which mean nothing in its fonts.
-    if (!CONTROL.test(text)) glyphs.push({ text, kind: kindOf(text), x, width, print, run: null });
+    glyphs.push({ text, kind: kindOf(text), x, width, print, run: null });
     // A vowel sign has no width, and is somewhere over its letter.
     end = Math.max(end ?? endOf(print), endOf(print));
   }
-  return glyphs;
+  return withoutStretch(glyphs);
 }
 
+/**
+ * Without the strokes within words that fill up a line: LibreOffice gives them no meaning in its fonts, and pdf.js then takes their
+ * number in the font for a character. No word has a Latin letter or a symbol between two Arabic ones.
+ */
+function withoutStretch(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const kept: Glyph[] = [];
+  for (let at = 0; at < glyphs.length; ) {
+    const glyph = glyphs[at];
+    if (glyph === undefined) break;
+    let end = at + 1;
+    while (glyphs[end]?.text === glyph.text) end += 1;
+    const isWithin = glyphs[at - 1]?.kind === 'leftward' && glyphs[end]?.kind === 'leftward';
+    const isStroke =
+      CONTROL.test(glyph.text) || (isWithin && glyph.kind !== 'leftward' && MEANINGLESS.test(glyph.text));
+    if (!isStroke) for (const each of glyphs.slice(at, end)) kept.push(each);
+    at = end;
+  }
+  return kept;
+}
+
+const MEANINGLESS = /^[\p{L}\p{S}\p{No}]/u;
 const CONTROL = /^\p{Cc}/u;
 
 /**

@@ -81,7 +81,9 @@ function operatorsOf(message: unknown): Operators | null {
   if (chunk === null || !('fnArray' in chunk) || !('argsArray' in chunk)) return null;
   const { fnArray, argsArray } = chunk;
   // Copied, since pdf.js empties them for the next message.
-  return Array.isArray(fnArray) && Array.isArray(argsArray) ? { fnArray: [...fnArray], argsArray: [...argsArray] } : null;
+  return Array.isArray(fnArray) && Array.isArray(argsArray)
+    ? { fnArray: [...fnArray], argsArray: [...argsArray] }
+    : null;
 }
 
 function withoutOperators(message: unknown): unknown {

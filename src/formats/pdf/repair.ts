@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '../../language/language.ts';
 import type { Notice } from '../../model/problem.ts';
+import { LEFTWARD_LETTERS } from '../../text/scripts/direction.ts';
 import { startsLower } from '../text/kinds.ts';
 import { joinLines } from '../text/units.ts';
 
@@ -47,6 +48,8 @@ export class Vocabulary {
       this.#mended += 1;
       return `${line.slice(0, -2)}-`;
     }
+    // `نيسان/` and `أبريل`: two names of one month.
+    if (LEFTWARD_SLASH.test(line)) return line;
     // `(1 July–` and `30 June)`.
     return /[\p{L}\p{N}][–—]$/u.test(line) ? line : joinLines([line, after]).slice(0, -after.length);
   }
@@ -104,6 +107,8 @@ export class Vocabulary {
     return (this.#times.get(likened(piece)) ?? 0) < 2;
   }
 }
+
+const LEFTWARD_SLASH = new RegExp(`[${LEFTWARD_LETTERS}]/$`, 'u');
 
 /** For a language without tables: nothing is joined by endings. */
 const NONE: NonNullable<Language['tornWords']> = {

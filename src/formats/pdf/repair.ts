@@ -96,7 +96,10 @@ export class Vocabulary {
   #isTorn(start: string, end: string): boolean {
     const { apart, letter, behindLetter, ending } = this.#words ?? NONE;
     if (apart.has(likened(start)) && apart.has(likened(end))) return false;
-    if (!this.#isOnlyHere(start) && !this.#isOnlyHere(end)) return false;
+    const isKnown = [start, end].map((piece) => !this.#isOnlyHere(piece));
+    // Without a list of the words that stand apart, `по этому` is not `поэтому`, since `по` is a word.
+    const hasList = this.#isSpoken && this.#words !== null;
+    if (isKnown.every(Boolean) || (!hasList && isKnown.some(Boolean))) return false;
     // `a round` and `a long` are words; `a nd` is not.
     const mayBeTorn = /^(?:\p{Ll}|\p{L}{2})/u.test(start) && (start !== letter || behindLetter.test(end));
     if (mayBeTorn && this.#knows(start + end)) return true;

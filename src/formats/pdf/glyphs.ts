@@ -1,4 +1,12 @@
-import type { Item } from './pages.ts';
+/** A run of text; marked content has no `str`. */
+export interface Item {
+  readonly str?: string;
+  readonly transform?: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly fontName: string;
+  readonly hasEOL: boolean;
+}
 
 /** What a page of a PDF does, as pdf.js reports it: numbered operators with their arguments. */
 export interface Operators {

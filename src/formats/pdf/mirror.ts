@@ -24,7 +24,7 @@ export function inReadingOrder(pages: readonly PrintedPage[]): readonly (readonl
 /** A character, or the letters of a ligature, with its place on the page. */
 interface Glyph {
   readonly text: string;
-  readonly kind: Kind;
+  readonly kind: GlyphKind;
   readonly x: number;
   readonly width: number;
   /** Null for the gap between two prints. */
@@ -34,14 +34,14 @@ interface Glyph {
 }
 
 /** `joint`: a mark that joins two figures to one number. */
-type Kind = 'leftward' | 'rightward' | 'figure' | 'joint' | 'open' | 'close' | 'mark' | 'blank';
+type GlyphKind = 'leftward' | 'rightward' | 'figure' | 'joint' | 'open' | 'close' | 'mark' | 'blank';
 
 const LEFTWARD = new RegExp(`^[${LEFTWARD_LETTERS}]`, 'u');
 /** `63/71`, `1,200`, `12.5`, `10:30`: what UAX #9 calls common separators. */
 const JOINTS = '/.,:\u00A0\u066B\u066C';
 const [OPENING, CLOSING] = ['([{«‹', ')]}»›'];
 
-function kindOf(character: string): Kind {
+function glyphKind(character: string): GlyphKind {
   if (/^\p{Nd}/u.test(character)) return 'figure';
   if (JOINTS.includes(character)) return 'joint';
   if (/^\s/u.test(character)) return 'blank';
@@ -62,7 +62,7 @@ function glyphsOn(row: readonly Print[]): readonly Glyph[] {
     const isBlank = afterBlank && seen[place - 1]?.[0] === drawn - 1;
     if (end !== null && (isBlank || x - end > BLANK_MIN * size))
       glyphs.push({ text: ' ', kind: 'blank', x: end, width: 0, print: null, run: null });
-    glyphs.push({ text, kind: kindOf(text), x, width, print, run: null });
+    glyphs.push({ text, kind: glyphKind(text), x, width, print, run: null });
     // A vowel sign has no width, and is somewhere over its letter.
     end = Math.max(end ?? endOf(print), endOf(print));
   }
@@ -147,7 +147,7 @@ function numberEnd(seen: readonly Glyph[], start: number): number {
 function hasDrawnBrackets(rows: readonly (readonly Glyph[])[]): boolean {
   let [drawn, meant] = [0, 0];
   for (const row of rows) {
-    let before: Kind | null = null;
+    let before: GlyphKind | null = null;
     for (const { kind, run } of row) {
       if (run !== null || (kind !== 'open' && kind !== 'close')) continue;
       if (before === 'close' && kind === 'open') drawn += 1;

@@ -2,7 +2,7 @@ import { InputError } from '../../model/problem.ts';
 import { withUsualLetters } from '../../text/scripts/compatibility.ts';
 import { isWrittenLeftward } from '../../text/scripts/direction.ts';
 import { counted, keepWithin, type Measured } from '../limits.ts';
-import { glyphsDrawn, type Operators } from './glyphs.ts';
+import { glyphsDrawn, type Item, type Operators } from './glyphs.ts';
 import { type Port, Ports } from './ports.ts';
 import { keepStreamsWithin } from './streams.ts';
 
@@ -135,15 +135,6 @@ interface ItemReader {
   read(): Promise<
     { readonly done: true } | { readonly done: false; readonly value: { readonly items: readonly Item[] } }
   >;
-}
-/** A run of text; marked content has no `str`. */
-export interface Item {
-  readonly str?: string;
-  readonly transform?: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly fontName: string;
-  readonly hasEOL: boolean;
 }
 
 async function loadLibrary(): Promise<Library> {

@@ -7,10 +7,10 @@ export function isWrittenLeftward(texts: readonly string[]): boolean {
   let [leftward, letters] = [0, 0];
   for (const text of texts) {
     leftward += text.match(LEFTWARD)?.length ?? 0;
-    letters += text.match(LETTERS)?.length ?? 0;
+    letters += text.match(ALL_LETTERS)?.length ?? 0;
   }
   return leftward * 2 > letters;
 }
 
 const LEFTWARD = new RegExp(`[${LEFTWARD_LETTERS}]`, 'gu');
-const LETTERS = /\p{L}/gu;
+const ALL_LETTERS = /\p{L}/gu;

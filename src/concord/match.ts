@@ -1,0 +1,138 @@
+import type { ConcordKind } from '../model/concordance.ts';
+import type { Cell, Placed } from './cells.ts';
+import type { Item } from './items.ts';
+
+/** How the items of two versions of a paragraph answer one another. */
+export interface Match {
+  /** For each item of the first version that the second has too, one that says the same. */
+  readonly same: ReadonlyMap<Placed, Placed>;
+  /** Items at corresponding places that say different things. */
+  readonly conflicts: readonly (readonly [Placed, Placed])[];
+  /** Items without a counterpart. */
+  readonly lone: { readonly first: readonly Placed[]; readonly second: readonly Placed[] };
+}
+
+/**
+ * How the items of two cells answer one another: those of the paragraphs, and footnote by footnote where both have as
+ * many.
+ *
+ * @param isElsewhere whether an item of either version is in a neighbouring paragraph of the other
+ */
+export function matchCells(
+  first: Cell,
+  second: Cell,
+  isElsewhere: (placed: Placed, version: 'first' | 'second') => boolean,
+): Match {
+  const haveNotes = first.noteItems.length === second.noteItems.length;
+  const notes = haveNotes ? first.noteItems.map((items, at) => matchItems(items, second.noteItems[at] ?? [], isElsewhere)) : [];
+  const all = [matchItems(first.items, second.items, isElsewhere), ...notes];
+  const isLone = (own: Cell, other: Cell) => (placed: Placed) => !isBareMarker(placed, own, other);
+  return {
+    same: new Map(all.flatMap(({ same }) => [...same])),
+    conflicts: all.flatMap(({ conflicts }) => conflicts),
+    lone: {
+      first: all.flatMap(({ lone }) => lone.first).filter(isLone(first, second)),
+      second: all.flatMap(({ lone }) => lone.second).filter(isLone(second, first)),
+    },
+  };
+}
+
+/** Where the footnotes of a file are lost, their markers may be left among the words. */
+function isBareMarker({ item }: Placed, own: Cell, other: Cell): boolean {
+  return !own.hasNotes && other.notes.length > 0 && /^\d{1,3}$/u.test(item.values[0] ?? '');
+}
+
+/**
+ * Items are compared as sets: a language may name a year twice where another says “that year”. What is left on both
+ * sides, of one sort and at corresponding places, is in conflict.
+ *
+ * @param isElsewhere whether an item of either version is in a neighbouring paragraph of the other
+ */
+function matchItems(
+  first: readonly Placed[],
+  second: readonly Placed[],
+  isElsewhere: (placed: Placed, version: 'first' | 'second') => boolean,
+): Match {
+  const same = new Map<Placed, Placed>();
+  for (const one of first) {
+    const other = second.find((each) => saysSame(one.item, each.item));
+    if (other !== undefined) same.set(one, other);
+  }
+  const left = first.filter((one) => !same.has(one) && !one.item.isLoose);
+  const right = second.filter(
+    (other) => !other.item.isLoose && !first.some((one) => saysSame(one.item, other.item)),
+  );
+  const conflicts: [Placed, Placed][] = [];
+  const taken = new Set<Placed>();
+  for (const one of left) {
+    const rivals = right.filter((other) => !taken.has(other) && sortOf(other.item) === sortOf(one.item));
+    const nearest = rivals.reduce<Placed | null>(
+      (best, each) => (best === null || apart(one, each) < apart(one, best) ? each : best),
+      null,
+    );
+    if (nearest === null || apart(one, nearest) > APART_MAX) continue;
+    if (isElsewhere(one, 'first') && isElsewhere(nearest, 'second')) continue;
+    conflicts.push([one, nearest]);
+    taken.add(one).add(nearest);
+  }
+  const rest = (all: readonly Placed[], version: 'first' | 'second') =>
+    all.filter((placed) => !taken.has(placed) && !isElsewhere(placed, version));
+  return { same, conflicts, lone: { first: rest(left, 'first'), second: rest(right, 'second') } };
+}
+
+function apart(one: Placed, other: Placed): number {
+  return Math.abs(one.share - other.share);
+}
+
+/** As a share of the paragraph; the order of words differs between languages. */
+const APART_MAX = 0.35;
+
+/** Whether two items say the same. */
+export function saysSame(one: Item, other: Item): boolean {
+  if ((one.kind === 'month') !== (other.kind === 'month')) return false;
+  if (one.values.some((value) => other.values.includes(value))) return true;
+  return isFigure(one) && isFigure(other) && areScaled(one, other);
+}
+
+/**
+ * `2.3 billion` and `2 300 millions`, `500 million` and `5亿`: the same digits, if one of them has so many that a word
+ * may stand for the rest. How large a number is remains open then.
+ */
+function areScaled(one: Item, other: Item): boolean {
+  return one.values.some((value) =>
+    other.values.some(
+      (rival) => Math.abs(value.length - rival.length) >= SCALED_MIN_DIGITS && digitsOf(value) === digitsOf(rival),
+    ),
+  );
+}
+
+/** 5 and 500 do not stand for one number, 5 and 50,000 may. */
+const SCALED_MIN_DIGITS = 2;
+
+function digitsOf(value: string): string {
+  return value.replace('.', '').replace(/^0+|0+$/gu, '');
+}
+
+function isFigure({ kind }: Item): boolean {
+  return kind !== 'citation' && kind !== 'month';
+}
+
+/** Items of one sort may be in conflict. */
+function sortOf({ kind, values }: Item): 'citation' | 'month' | 'year' | 'number' {
+  if (kind === 'citation' || kind === 'month') return kind;
+  return /^(?:19|20)\d\d$/u.test(values[0] ?? '') ? 'year' : 'number';
+}
+
+export function kindOfConflict(one: Item, other: Item): ConcordKind {
+  const kinds = [one.kind, other.kind];
+  if (kinds.includes('citation')) return 'citation';
+  if (kinds.includes('month') || kinds.includes('date')) return 'date';
+  if (kinds.includes('ordinal')) return 'ordinal';
+  return sortOf(one) === 'year' ? 'year' : 'figure';
+}
+
+export function kindOfLone(item: Item): ConcordKind {
+  const sort = sortOf(item);
+  if (sort === 'citation') return 'lone-citation';
+  return sort === 'year' ? 'lone-year' : 'lone-figure';
+}

@@ -2,7 +2,7 @@ import type { ConcordKind, ConcordRow, ConcordSide, Disagreement } from '../mode
 import type { Paragraph } from '../model/document.ts';
 import { type Cell, cellsOf, type Placed } from './cells.ts';
 import type { Item } from './items.ts';
-import { kindOfConflict, kindOfLone, type Match, matchCells, saysSame } from './match.ts';
+import { type Elsewhere, kindOfConflict, kindOfLone, type Match, matchCells, saysSame } from './match.ts';
 import { numberDifferences } from './numbers.ts';
 import type { Version } from './version.ts';
 
@@ -12,6 +12,8 @@ export function disagreementsIn(
   rows: readonly ConcordRow[],
 ): readonly Disagreement[] {
   const cells = rows.map((row) => cellsOf(versions, row));
+  // A file that has lost its footnotes may have their words among its paragraphs.
+  const strays = versions.map((_, at) => cells.flatMap((row) => row[at]?.noteItems.flat() ?? []));
   const numbers = numberDifferences(versions, rows);
   return cells.flatMap((row, at) => {
     const around = cells.slice(Math.max(0, at - NEAR_ROWS), at + NEAR_ROWS + 1);
@@ -19,7 +21,7 @@ export function disagreementsIn(
       ...alone(row, at),
       ...(numbers.get(at) ?? []),
       ...otherPart(row, at),
-      ...otherItems(row, at, around),
+      ...otherItems(row, at, around, strays),
       ...otherCounts(row, at),
     ];
   });
@@ -58,15 +60,27 @@ function otherPart(cells: readonly Cell[], row: number): readonly Disagreement[]
 }
 
 /** Citations, dates and figures that differ from those of the first version that has the paragraph, or that only one has. */
-function otherItems(cells: readonly Cell[], row: number, around: readonly (readonly Cell[])[]): readonly Disagreement[] {
+function otherItems(
+  cells: readonly Cell[],
+  row: number,
+  around: readonly (readonly Cell[])[],
+  strays: readonly (readonly Placed[])[],
+): readonly Disagreement[] {
   const base = cells.findIndex(({ paragraphs }) => paragraphs.length > 0);
   const own = cells[base];
   if (own === undefined) return [];
   const matches = cells.map((other, at) => {
     if (at === base || other.paragraphs.length === 0) return null;
-    const isElsewhere = ({ item }: Placed, version: 'first' | 'second') =>
-      around.some((each) => each[version === 'first' ? at : base]?.all.some((rival) => saysSame(item, rival.item)));
-    return matchCells(own, other, isElsewhere);
+    const sides = { first: { from: own, to: at }, second: { from: other, to: base } };
+    const isNear: Elsewhere['isNear'] = ({ item }, version) =>
+      around.some((each) => each[sides[version].to]?.all.some((rival) => saysSame(item, rival.item)));
+    const isStray: Elsewhere['isStray'] = ({ item }, version) => {
+      const { from, to } = sides[version];
+      if (from.hasNotes) return false;
+      const notes = item.kind === 'citation' ? strays[to] : around.flatMap((each) => each[to]?.noteItems.flat() ?? []);
+      return notes?.some((rival) => saysSame(item, rival.item)) === true;
+    };
+    return matchCells(own, other, { isNear, isStray });
   });
   const found = [...conflictsIn(matches), ...loneInBase(matches), ...loneInOthers(matches)];
   const sides = found.map((each) => told(each.kind, row, cells, cells.map((_, at) => sideOf(each, at, base, matches))));

@@ -2,7 +2,7 @@ import type { FigureStyle } from '../language/figure-styles.ts';
 import type { Item } from './items.ts';
 import type { Shadow } from './shadow.ts';
 
-/** The numbers that a text prints in figures, apart from those in symbols and names (`COVID-19`). */
+/** The numbers that a text prints in figures, apart from those in symbols; those in names (`COVID-19`) may be missing. */
 export function figuresIn(
   { text, offsets }: Shadow,
   symbols: readonly Item[],
@@ -11,7 +11,7 @@ export function figuresIn(
   const found: Item[] = [];
   let before = '';
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (NAME_BEFORE.test(text.slice(Math.max(0, index - 2), index))) continue;
+    const isName = NAME_BEFORE.test(text.slice(Math.max(0, index - 2), index));
     for (const { printed, at } of numbersIn(run, style)) {
       const start = offsets[index + at] ?? 0;
       const end = (offsets[index + at + printed.length - 1] ?? 0) + 1;
@@ -19,8 +19,8 @@ export function figuresIn(
       const after = text.slice(index + at + printed.length, index + at + printed.length + 2);
       found.push({
         kind: /^(?:19|20)\d\d$/u.test(printed) ? 'year' : 'figure',
-        values: valuesOf(printed, before, text.charAt(index + at - 1), style),
-        isLoose: /^s\b/u.test(after),
+        values: isName ? nameValues(printed) : valuesOf(printed, before, text.charAt(index + at - 1), style),
+        isLoose: isName || /^s\b/u.test(after),
         start,
         end,
         shown: { start, end },
@@ -36,6 +36,11 @@ const RUN = /\d+(?:[., ]\d+)*/gu;
 
 /** `COVID-19`, `G20`, `CO2`: Latin and Cyrillic letters; Arabic puts letters before figures, and Chinese has no blanks. */
 const NAME_BEFORE = /[A-Za-z\u00C0-\u024F\u0400-\u04FF]-?$/u;
+
+/** `COVID-19` may be “maladie à coronavirus 2019”. */
+function nameValues(printed: string): readonly string[] {
+  return printed.length === 2 ? [printed, `19${printed}`, `20${printed}`] : [printed];
+}
 
 interface Printed {
   readonly printed: string;

@@ -12,55 +12,62 @@ export interface Match {
   readonly lone: { readonly first: readonly Placed[]; readonly second: readonly Placed[] };
 }
 
+/** Where else an item of either version is found in the other. */
+export interface Elsewhere {
+  /** In a neighbouring paragraph. */
+  readonly isNear: (placed: Placed, version: 'first' | 'second') => boolean;
+  /** In a footnote, while its own file has lost its footnotes and may have their words among its paragraphs. */
+  readonly isStray: (placed: Placed, version: 'first' | 'second') => boolean;
+}
+
 /**
  * How the items of two cells answer one another: those of the paragraphs, and footnote by footnote where both have as
  * many.
  *
- * @param isElsewhere whether an item of either version is in a neighbouring paragraph of the other
  */
 export function matchCells(
   first: Cell,
   second: Cell,
-  isElsewhere: (placed: Placed, version: 'first' | 'second') => boolean,
+  elsewhere: Elsewhere,
 ): Match {
   const haveNotes = first.noteItems.length === second.noteItems.length;
-  const notes = haveNotes ? first.noteItems.map((items, at) => matchItems(items, second.noteItems[at] ?? [], isElsewhere)) : [];
-  const all = [matchItems(first.items, second.items, isElsewhere), ...notes];
-  const isLone = (own: Cell, other: Cell) => (placed: Placed) => !isBareMarker(placed, own, other);
+  const notes = haveNotes ? first.noteItems.map((items, at) => matchItems(items, second.noteItems[at] ?? [], elsewhere)) : [];
+  const all = [matchItems(loosened(first, second), loosened(second, first), elsewhere), ...notes];
   return {
     same: new Map(all.flatMap(({ same }) => [...same])),
     conflicts: all.flatMap(({ conflicts }) => conflicts),
-    lone: {
-      first: all.flatMap(({ lone }) => lone.first).filter(isLone(first, second)),
-      second: all.flatMap(({ lone }) => lone.second).filter(isLone(second, first)),
-    },
+    lone: { first: all.flatMap(({ lone }) => lone.first), second: all.flatMap(({ lone }) => lone.second) },
   };
 }
 
-/** Where the footnotes of a file are lost, their markers may be left among the words. */
-function isBareMarker({ item }: Placed, own: Cell, other: Cell): boolean {
-  return !own.hasNotes && other.notes.length > 0 && /^\d{1,3}$/u.test(item.values[0] ?? '');
+/** Where the footnotes of a file are lost, their markers may be left among the words: such a number is never missed. */
+function loosened(own: Cell, other: Cell): readonly Placed[] {
+  if (own.hasNotes || other.notes.length === 0) return own.items;
+  return own.items.map((placed) =>
+    placed.item.kind === 'figure' && /^\d{1,3}$/u.test(placed.item.values[0] ?? '')
+      ? { ...placed, item: { ...placed.item, isLoose: true } }
+      : placed,
+  );
 }
 
 /**
  * Items are compared as sets: a language may name a year twice where another says “that year”. What is left on both
  * sides, of one sort and at corresponding places, is in conflict.
- *
- * @param isElsewhere whether an item of either version is in a neighbouring paragraph of the other
  */
 function matchItems(
   first: readonly Placed[],
   second: readonly Placed[],
-  isElsewhere: (placed: Placed, version: 'first' | 'second') => boolean,
+  { isNear, isStray }: Elsewhere,
 ): Match {
   const same = new Map<Placed, Placed>();
   for (const one of first) {
     const other = second.find((each) => saysSame(one.item, each.item));
     if (other !== undefined) same.set(one, other);
   }
-  const left = first.filter((one) => !same.has(one) && !one.item.isLoose);
+  const left = first.filter((one) => !one.item.isLoose && !same.has(one) && !isStray(one, 'first'));
   const right = second.filter(
-    (other) => !other.item.isLoose && !first.some((one) => saysSame(one.item, other.item)),
+    (other) =>
+      !other.item.isLoose && !first.some((one) => saysSame(one.item, other.item)) && !isStray(other, 'second'),
   );
   const conflicts: [Placed, Placed][] = [];
   const taken = new Set<Placed>();
@@ -71,12 +78,12 @@ function matchItems(
       null,
     );
     if (nearest === null || apart(one, nearest) > APART_MAX) continue;
-    if (isElsewhere(one, 'first') && isElsewhere(nearest, 'second')) continue;
+    if (isNear(one, 'first') && isNear(nearest, 'second')) continue;
     conflicts.push([one, nearest]);
     taken.add(one).add(nearest);
   }
   const rest = (all: readonly Placed[], version: 'first' | 'second') =>
-    all.filter((placed) => !taken.has(placed) && !isElsewhere(placed, version));
+    all.filter((placed) => !taken.has(placed) && !isNear(placed, version));
   return { same, conflicts, lone: { first: rest(left, 'first'), second: rest(right, 'second') } };
 }
 

@@ -15,7 +15,7 @@ export function symbolsIn(shadow: Shadow, code: string): readonly Item[] {
       if (taken.some((item) => item.start < end && start < item.end)) continue;
       const values = valuesOf(found, code);
       if (values.length > 0)
-        taken.push({ kind: 'citation', values, isLoose: false, start, end, shown: { start, end } });
+        taken.push({ kind: 'citation', values, isLoose: values === NO_VALUE, start, end, shown: { start, end } });
     }
   }
   return taken;
@@ -30,10 +30,19 @@ interface Print {
 /** In the order in which they are looked for. */
 const PRINTS: readonly Print[] = [
   {
+    // An address says something of its own only by the symbol in it: `https://undocs.org/en/S/RES/2442 (2018)`
+    printed: /(?:https?:\/\/|www\.)[^\s<>"“”«»()]+(?: ?\((?:19|20)\d\d\))?/gu,
+    valuesOf: ([address]) => {
+      const [, symbol, number, year] = ADDRESSED.exec(address) ?? [];
+      if (number !== undefined && year !== undefined) return [`${number} (${year})`];
+      return symbol === undefined ? NO_VALUE : [symbolValue(symbol)];
+    },
+  },
+  {
     // `A/72/439/Add.2`, `E/CN.4/2000/3`
     printed: /(?<![\w/])[A-Z][\w.-]*(?:\/[\w.-]+)+/gu,
     valuesOf: ([symbol]) =>
-      /\/.*\d/u.test(symbol) ? [symbol.replace(/[.-]+$/u, '').toUpperCase().replace(/^A\/(?:RES|DEC)\//u, '')] : [],
+      /\/.*\d/u.test(symbol) ? [symbolValue(symbol)] : [],
   },
   {
     // `1514 (XV)`, `2200 A (XXI)`, `3201 (S-VI)`
@@ -64,6 +73,14 @@ const PRINTS: readonly Print[] = [
     },
   },
 ];
+
+const ADDRESSED = /\/([AES]\/(?:RES\/(\d{1,4}) ?\((\d{4})\)|[\w./-]+))$/u;
+/** It is compared with nothing, and its figures are none of the text. */
+const NO_VALUE: readonly string[] = ['address'];
+
+function symbolValue(printed: string): string {
+  return printed.replace(/[.-]+$/u, '').toUpperCase().replace(/^A\/(?:RES|DEC)\//u, '');
+}
 
 /** `2000/2001` is a span of years; `2019/20` may be a resolution of the Economic and Social Council. */
 function areYears(first: string, second: string): boolean {

@@ -1,4 +1,4 @@
-import type { ConcordKind, Concordance, Disagreement } from '../model/concordance.ts';
+import type { Concordance, ConcordKind, Disagreement } from '../model/concordance.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { disagreementsIn } from './differences.ts';

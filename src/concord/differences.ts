@@ -7,10 +7,7 @@ import { numberDifferences } from './numbers.ts';
 import type { Version } from './version.ts';
 
 /** Where the versions disagree in their paragraphs, in the order of the rows. */
-export function disagreementsIn(
-  versions: readonly Version[],
-  rows: readonly ConcordRow[],
-): readonly Disagreement[] {
+export function disagreementsIn(versions: readonly Version[], rows: readonly ConcordRow[]): readonly Disagreement[] {
   const cells = rows.map((row) => cellsOf(versions, row));
   // A file that has lost its footnotes may have their words among its paragraphs.
   const strays = versions.map((_, at) => cells.flatMap((row) => row[at]?.noteItems.flat() ?? []));
@@ -33,8 +30,11 @@ const NEAR_ROWS = 2;
 /** A paragraph that some versions have and others have not. */
 function alone(cells: readonly Cell[], row: number): readonly Disagreement[] {
   if (cells.every(({ paragraphs }) => paragraphs.length > 0)) return [];
-  const sides = cells.map(({ paragraphs: [first] }): ConcordSide =>
-    first === undefined ? NOTHING : { ...NOTHING, words: first.text, differs: false, paragraph: first.index, end: first.text.length },
+  const sides = cells.map(
+    ({ paragraphs: [first] }): ConcordSide =>
+      first === undefined
+        ? NOTHING
+        : { ...NOTHING, words: first.text, differs: false, paragraph: first.index, end: first.text.length },
   );
   return [told('paragraph', row, cells, sides)];
 }
@@ -51,10 +51,11 @@ function firstOf(cells: readonly Cell[]): Paragraph | undefined {
 
 function otherPart(cells: readonly Cell[], row: number): readonly Disagreement[] {
   const base = firstOf(cells);
-  const sides = cells.map(({ paragraphs: [first] }): ConcordSide =>
-    first === undefined
-      ? { ...NOTHING, differs: false }
-      : { ...NOTHING, words: first.part, differs: first.part !== base?.part, paragraph: first.index },
+  const sides = cells.map(
+    ({ paragraphs: [first] }): ConcordSide =>
+      first === undefined
+        ? { ...NOTHING, differs: false }
+        : { ...NOTHING, words: first.part, differs: first.part !== base?.part, paragraph: first.index },
   );
   return sides.some(({ differs }) => differs) ? [told('part', row, cells, sides)] : [];
 }
@@ -83,7 +84,14 @@ function otherItems(
     return matchCells(own, other, { isNear, isStray });
   });
   const found = [...conflictsIn(matches), ...loneInBase(matches), ...loneInOthers(matches)];
-  const sides = found.map((each) => told(each.kind, row, cells, cells.map((_, at) => sideOf(each, at, base, matches))));
+  const sides = found.map((each) =>
+    told(
+      each.kind,
+      row,
+      cells,
+      cells.map((_, at) => sideOf(each, at, base, matches)),
+    ),
+  );
   return distinct(sides);
 }
 
@@ -113,7 +121,12 @@ function loneInBase(matches: Matches): readonly Found[] {
 
 /** Alarms of one kind about one item of the base are one alarm. */
 function gathered(
-  all: readonly { readonly kind: ConcordKind; readonly one: Placed; readonly other: Placed | null; readonly at: number }[],
+  all: readonly {
+    readonly kind: ConcordKind;
+    readonly one: Placed;
+    readonly other: Placed | null;
+    readonly at: number;
+  }[],
 ): readonly Found[] {
   const found = new Map<string, { kind: ConcordKind; one: Placed; others: Map<number, Placed | null> }>();
   for (const { kind, one, other, at } of all) {
@@ -185,7 +198,11 @@ interface Counted {
 
 const COUNTED: readonly Counted[] = [
   { kind: 'note', noun: 'note', of: ({ hasNotes, notes }) => (hasNotes ? notes.length : null) },
-  { kind: 'quotation', noun: 'quotation', of: ({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + quotationsIn(text), 0) },
+  {
+    kind: 'quotation',
+    noun: 'quotation',
+    of: ({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + quotationsIn(text), 0),
+  },
 ];
 
 /** What opens a quotation; straight marks open and close. */

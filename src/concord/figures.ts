@@ -3,11 +3,7 @@ import type { Item } from './items.ts';
 import type { Shadow } from './shadow.ts';
 
 /** The numbers that a text prints in figures, apart from those in symbols; those in names (`COVID-19`) may be missing. */
-export function figuresIn(
-  { text, offsets }: Shadow,
-  symbols: readonly Item[],
-  style: FigureStyle,
-): readonly Item[] {
+export function figuresIn({ text, offsets }: Shadow, symbols: readonly Item[], style: FigureStyle): readonly Item[] {
   const found: Item[] = [];
   let before = '';
   for (const { 0: run, index } of text.matchAll(RUN)) {
@@ -19,8 +15,11 @@ export function figuresIn(
       const after = text.slice(index + at + printed.length, index + at + printed.length + 2);
       found.push({
         kind: /^(?:19|20)\d\d$/u.test(printed) ? 'year' : 'figure',
-        values: isName ? nameValues(printed) : valuesOf(printed, before, text.charAt(index + at - 1), style),
+        values: isName
+          ? nameValues(printed)
+          : scaled(valuesOf(printed, before, text.charAt(index + at - 1), style), after.charAt(0)),
         isLoose: isName || /^s\b/u.test(after),
+        date: null,
         start,
         end,
         shown: { start, end },
@@ -36,6 +35,19 @@ const RUN = /\d+(?:[., ]\d+)*/gu;
 
 /** `COVID-19`, `G20`, `CO2`: Latin and Cyrillic letters; Arabic puts letters before figures, and Chinese has no blanks. */
 const NAME_BEFORE = /[A-Za-z\u00C0-\u024F\u0400-\u04FF]-?$/u;
+
+/** `5亿` is 500,000,000. */
+function scaled(values: readonly string[], after: string): readonly string[] {
+  const zeros = CHINESE_SCALES.get(after);
+  return zeros === undefined ? values : [...values, ...values.map((value) => String(Number(value) * zeros))];
+}
+
+const CHINESE_SCALES: ReadonlyMap<string, number> = new Map([
+  ['万', 10_000],
+  ['萬', 10_000],
+  ['亿', 100_000_000],
+  ['億', 100_000_000],
+]);
 
 /** `COVID-19` may be “maladie à coronavirus 2019”. */
 function nameValues(printed: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { figureStyleOf } from '../language/figure-styles.ts';
 import { languageOf } from '../language/language.ts';
-import { mentionsIn } from '../mentions/mentions.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { mentionsIn } from '../mentions/mentions.ts';
 import { figuresIn } from './figures.ts';
 import { type Shadow, shadowOf } from './shadow.ts';
 import { symbolsIn } from './symbols.ts';
@@ -16,6 +16,8 @@ export interface Item {
    * It answers an item of the other text, and is never missed.
    */
   readonly isLoose: boolean;
+  /** The date it belongs to, `2023-09-11/2023-09-14`; null if it is in none, or the months of the language are not known. */
+  readonly date: string | null;
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -51,7 +53,7 @@ export function knowledgeOf(code: string): { readonly months: boolean; readonly 
 function inDate(figure: Item, dates: readonly Mention[]): Item {
   const date = dates.find(({ start, end }) => start <= figure.start && figure.end <= end);
   if (date === undefined) return figure;
-  return { ...figure, kind: 'date', shown: { start: date.start, end: date.end } };
+  return { ...figure, kind: 'date', date: String(date.value), shown: { start: date.start, end: date.end } };
 }
 
 /** What a mention says in words: the months of a date, the number of a session, a number that is spelled. */
@@ -64,6 +66,7 @@ function wordedIn({ kind, value, of, start, end }: Mention, { text: shadow }: Sh
         kind: 'month',
         values: [month],
         isLoose: false,
+        date: String(value),
         start,
         end,
         shown,
@@ -71,12 +74,22 @@ function wordedIn({ kind, value, of, start, end }: Mention, { text: shadow }: Sh
     case 'ordinal':
       return shadow === '' || /\d/u.test(words)
         ? []
-        : [{ kind: 'ordinal', values: [String(value)], isLoose: !isNumberedMeeting(of), start, end, shown }];
+        : [
+            {
+              kind: 'ordinal',
+              values: [String(value)],
+              isLoose: !isNumberedMeeting(of),
+              date: null,
+              start,
+              end,
+              shown,
+            },
+          ];
     case 'count':
     case 'amount':
       return /\d/u.test(words)
         ? []
-        : [{ kind: 'figure', values: [String(value)], isLoose: true, start, end, shown }];
+        : [{ kind: 'figure', values: [String(value)], isLoose: true, date: null, start, end, shown }];
     default:
       return [];
   }

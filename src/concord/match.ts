@@ -25,13 +25,11 @@ export interface Elsewhere {
  * many.
  *
  */
-export function matchCells(
-  first: Cell,
-  second: Cell,
-  elsewhere: Elsewhere,
-): Match {
+export function matchCells(first: Cell, second: Cell, elsewhere: Elsewhere): Match {
   const haveNotes = first.noteItems.length === second.noteItems.length;
-  const notes = haveNotes ? first.noteItems.map((items, at) => matchItems(items, second.noteItems[at] ?? [], elsewhere)) : [];
+  const notes = haveNotes
+    ? first.noteItems.map((items, at) => matchItems(items, second.noteItems[at] ?? [], elsewhere))
+    : [];
   const all = [matchItems(loosened(first, second), loosened(second, first), elsewhere), ...notes];
   return {
     same: new Map(all.flatMap(({ same }) => [...same])),
@@ -51,24 +49,28 @@ function loosened(own: Cell, other: Cell): readonly Placed[] {
 }
 
 /**
- * Items are compared as sets: a language may name a year twice where another says “that year”. What is left on both
- * sides, of one sort and at corresponding places, is in conflict.
+ * Items are compared as sets: a language may name a year twice where another says “that year”. Only the days of a date
+ * that both have are no answer to other figures. What is left on both sides, of one sort and at corresponding places,
+ * is in conflict.
  */
-function matchItems(
-  first: readonly Placed[],
-  second: readonly Placed[],
-  { isNear, isStray }: Elsewhere,
-): Match {
+function matchItems(first: readonly Placed[], second: readonly Placed[], { isNear, isStray }: Elsewhere): Match {
+  const dates = sharedDates(first, second);
+  const isSettled = ({ item }: Placed) => item.date !== null && dates.has(item.date);
+  const answer = (one: Placed, all: readonly Placed[]) =>
+    all.find((other) =>
+      isSettled(one)
+        ? other.item.date === one.item.date && saysSame(one.item, other.item)
+        : saysSame(one.item, other.item) && (!isSettled(other) || sortOf(other.item) === 'year'),
+    );
   const same = new Map<Placed, Placed>();
   for (const one of first) {
-    const other = second.find((each) => saysSame(one.item, each.item));
+    const other = answer(one, second);
     if (other !== undefined) same.set(one, other);
   }
-  const left = first.filter((one) => !one.item.isLoose && !same.has(one) && !isStray(one, 'first'));
-  const right = second.filter(
-    (other) =>
-      !other.item.isLoose && !first.some((one) => saysSame(one.item, other.item)) && !isStray(other, 'second'),
-  );
+  const isLeft = (placed: Placed, all: readonly Placed[], version: 'first' | 'second') =>
+    !placed.item.isLoose && !isSettled(placed) && answer(placed, all) === undefined && !isStray(placed, version);
+  const left = first.filter((one) => isLeft(one, second, 'first'));
+  const right = second.filter((other) => isLeft(other, first, 'second'));
   const conflicts: [Placed, Placed][] = [];
   const taken = new Set<Placed>();
   for (const one of left) {
@@ -87,6 +89,13 @@ function matchItems(
   return { same, conflicts, lone: { first: rest(left, 'first'), second: rest(right, 'second') } };
 }
 
+/** The dates that both versions print. */
+function sharedDates(first: readonly Placed[], second: readonly Placed[]): ReadonlySet<string> {
+  const dated = (all: readonly Placed[]) => all.flatMap(({ item }) => (item.date === null ? [] : [item.date]));
+  const others = new Set(dated(second));
+  return new Set(dated(first).filter((date) => others.has(date)));
+}
+
 function apart(one: Placed, other: Placed): number {
   return Math.abs(one.share - other.share);
 }
@@ -102,19 +111,21 @@ export function saysSame(one: Item, other: Item): boolean {
 }
 
 /**
- * `2.3 billion` and `2 300 millions`, `500 million` and `5亿`: the same digits, if one of them has so many that a word
- * may stand for the rest. How large a number is remains open then.
+ * `2.3 billion` and `2 300 millions`: the same digits, and a number so large that a word may say the rest of the other.
+ * How large it is remains open then.
  */
 function areScaled(one: Item, other: Item): boolean {
   return one.values.some((value) =>
-    other.values.some(
-      (rival) => Math.abs(value.length - rival.length) >= SCALED_MIN_DIGITS && digitsOf(value) === digitsOf(rival),
-    ),
+    other.values.some((rival) => {
+      const [less = 0, more = 0] = [Number(value), Number(rival)].sort((a, b) => a - b);
+      return more >= SCALED_MIN && more >= less * SCALE_MIN && digitsOf(value) === digitsOf(rival);
+    }),
   );
 }
 
-/** 5 and 500 do not stand for one number, 5 and 50,000 may. */
-const SCALED_MIN_DIGITS = 2;
+/** From a thousand on, a number may be printed with a word. */
+const SCALED_MIN = 1000;
+const SCALE_MIN = 100;
 
 function digitsOf(value: string): string {
   return value.replace('.', '').replace(/^0+|0+$/gu, '');

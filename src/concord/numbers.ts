@@ -22,7 +22,9 @@ export function numberDifferences(
     });
     const base = cells.find((cell) => cell !== null);
     if (base === undefined || base === null) continue;
-    const differs = cells.map((cell, version) => cell !== null && differsFrom(base, cell, shifts[version] ?? new Map()));
+    const differs = cells.map(
+      (cell, version) => cell !== null && differsFrom(base, cell, shifts[version] ?? new Map()),
+    );
     if (!differs.includes(true)) continue;
     const sides = cells.map((cell, version): ConcordSide => sideOf(cell, differs[version] ?? false));
     told.set(at, [{ kind: 'number', row: at, place: base.paragraph.id, sides }]);
@@ -44,8 +46,12 @@ function differsFrom(base: Own, other: Own, shifts: Map<number, number>): boolea
     return isNewShift(shifts, depth, smallestShift(one.letters, rival.letters));
   }
   // A heading may be without its number in one file.
-  if (one.number === null || rival.number === null)
-    return one.number !== rival.number && [base, other].every(({ paragraph }) => paragraph.part === 'operative');
+  if (one.number === null || rival.number === null) {
+    const isMissing =
+      one.number !== rival.number && [base, other].every(({ paragraph }) => paragraph.part === 'operative');
+    // In a file that has lost the numbers of a whole list, this is told at the first.
+    return isMissing && isNewShift(shifts, 0, Number.POSITIVE_INFINITY);
+  }
   const [own, given] = [Number(one.number), Number(rival.number)];
   if (Number.isNaN(own) || Number.isNaN(given)) return false;
   return isNewShift(shifts, 0, given - own);

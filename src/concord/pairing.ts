@@ -27,7 +27,9 @@ export function linesOf({ document, items }: Version): readonly Line[] {
     numbered: numbered[index] ?? { number: null, position: 0, letters: null },
     length: paragraph.text.length,
     values: new Set(
-      (items[index]?.text ?? []).flatMap(({ isLoose, values }) => (isLoose ? [] : values.filter((value) => value.length > 1))),
+      (items[index]?.text ?? []).flatMap(({ isLoose, values }) =>
+        isLoose ? [] : values.filter((value) => value.length > 1),
+      ),
     ),
   }));
 }
@@ -35,9 +37,45 @@ export function linesOf({ document, items }: Version): readonly Line[] {
 /**
  * Pairs the paragraphs of two versions in order, so that all costs together are least: for lengths that do not
  * correspond (Gale and Church), for other numbers and parts, and for symbols and figures that only one of them has.
+ *
+ * Numbers are believed first much, then little: a version that lacks a paragraph may have numbered the rest again, and a
+ * version from which paragraphs were lost has not. Of the two pairings the one holds that costs less, where each place
+ * from which numbers differ otherwise than before costs something.
  */
 export function pairLines(left: readonly Line[], right: readonly Line[]): readonly Pair[] {
-  const ratio = lengthOf(right) / Math.max(1, lengthOf(left));
+  const [trusting, wary] = [NUMBERS_TRUSTED, NUMBERS_DOUBTED].map((weight) => cheapest(left, right, weight));
+  if (trusting === undefined || wary === undefined) throw new Error('unreachable: there are two');
+  return costOf(trusting, left, right) <= costOf(wary, left, right) ? trusting : wary;
+}
+
+/** How much the same number counts, and half of it another one. */
+const NUMBERS_TRUSTED = 3;
+const NUMBERS_DOUBTED = 0.75;
+
+/** What a pairing costs without belief in numbers, and for each place from which they differ otherwise. */
+function costOf(pairs: readonly Pair[], left: readonly Line[], right: readonly Line[]): number {
+  const ratio = ratioOf(left, right);
+  let [cost, shift] = [0, 0];
+  for (const { first, second } of pairs) {
+    cost += stepCost(first, second, ratio, 0);
+    const [own, given] = [first[0]?.numbered, second[0]?.numbered];
+    if (own === undefined || given === undefined || own.position > 0 || given.position > 0) continue;
+    const now = Number(given.number ?? Number.NaN) - Number(own.number ?? Number.NaN);
+    if (Number.isNaN(now) || now === shift) continue;
+    cost += SHIFTED;
+    shift = now;
+  }
+  return cost;
+}
+
+const SHIFTED = 4;
+
+function ratioOf(left: readonly Line[], right: readonly Line[]): number {
+  return lengthOf(right) / Math.max(1, lengthOf(left));
+}
+
+function cheapest(left: readonly Line[], right: readonly Line[], weight: number): readonly Pair[] {
+  const ratio = ratioOf(left, right);
   const width = right.length + 1;
   const costs = new Float64Array((left.length + 1) * width).fill(Number.POSITIVE_INFINITY);
   const steps = new Uint8Array(costs.length);
@@ -53,7 +91,7 @@ export function pairLines(left: readonly Line[], right: readonly Line[]): readon
       for (const [step, { first: taken, second: given }] of STEPS.entries()) {
         const [to, at] = [i + taken, j + given];
         if (to > left.length || at > right.length) continue;
-        const cost = reached + stepCost(left.slice(i, to), right.slice(j, at), ratio);
+        const cost = reached + stepCost(left.slice(i, to), right.slice(j, at), ratio, weight);
         if (cost >= (costs[to * width + at] ?? 0)) continue;
         costs[to * width + at] = cost;
         steps[to * width + at] = step;
@@ -91,22 +129,24 @@ function lengthOf(all: readonly Line[]): number {
   return all.reduce((sum, { length }) => sum + length, 0);
 }
 
-function stepCost(left: readonly Line[], right: readonly Line[], ratio: number): number {
+function stepCost(left: readonly Line[], right: readonly Line[], ratio: number, weight: number): number {
   const [one, other] = [left[0], right[0]];
   if (one === undefined || other === undefined) return ALONE;
   const joined = left.length + right.length > 2;
   if (joined && !mayJoin(left.length > 1 ? left : right)) return Number.POSITIVE_INFINITY;
   const lengths = lengthCost(lengthOf(left), lengthOf(right), ratio);
-  return lengths + valuesCost(left, right) + numberCost(one, other) + (joined ? JOINED : 0);
+  return lengths + valuesCost(left, right) + placeCost(one, other, weight) + (joined ? JOINED : 0);
 }
 
 /** A part of a paragraph that was divided has no number of its own. */
 function mayJoin([, next]: readonly Line[]): boolean {
-  return next !== undefined && next.numbered.number === null && next.paragraph.depth === 0 && next.paragraph.row === null;
+  return (
+    next !== undefined && next.numbered.number === null && next.paragraph.depth === 0 && next.paragraph.row === null
+  );
 }
 
 /** A paragraph without a counterpart. */
-const ALONE = 5;
+const ALONE = 8;
 /** Two paragraphs that correspond to one. */
 const JOINED = 3;
 
@@ -121,15 +161,15 @@ function lengthCost(one: number, other: number, ratio: number): number {
   return Math.min(LENGTH_MAX, (deviation * deviation) / 2);
 }
 
-const VARIANCE = 6.8;
-const LENGTH_MAX = 6;
+const VARIANCE = 2;
+const LENGTH_MAX = 12;
 
 function valuesCost(left: readonly Line[], right: readonly Line[]): number {
   const [ones, others] = [valuesOf(left), valuesOf(right)];
   let shared = 0;
   for (const value of ones) if (others.has(value)) shared += 1;
   const apart = ones.size + others.size - 2 * shared;
-  return Math.min(4, 0.7 * apart) - Math.min(4, 1.2 * shared);
+  return Math.min(4, apart) - Math.min(4, 1.5 * shared);
 }
 
 function valuesOf(all: readonly Line[]): ReadonlySet<string> {
@@ -137,19 +177,20 @@ function valuesOf(all: readonly Line[]): ReadonlySet<string> {
   return only !== undefined && all.length === 1 ? only.values : new Set(all.flatMap(({ values }) => [...values]));
 }
 
-function numberCost(one: Line, other: Line): number {
+function placeCost(one: Line, other: Line, weight: number): number {
   const [a, b] = [one.paragraph, other.paragraph];
   let cost = 0;
   if ((a.part === 'heading') !== (b.part === 'heading')) cost += 3;
   else if (a.part !== b.part) cost += 1.5;
   if ((a.row === null) !== (b.row === null)) cost += 4;
   if (a.depth !== b.depth) return cost + 2;
-  if (a.depth > 0) return cost + (one.numbered.position === other.numbered.position ? -1 : 0.5) + ownerCost(one, other);
-  return cost + ownerCost(one, other);
+  if (a.depth > 0)
+    return cost + (one.numbered.position === other.numbered.position ? -1 : 0.5) + ownerCost(one, other, weight);
+  return cost + ownerCost(one, other, weight);
 }
 
-function ownerCost({ numbered: { number } }: Line, { numbered: { number: other } }: Line): number {
+function ownerCost({ numbered: { number } }: Line, { numbered: { number: other } }: Line, weight: number): number {
   if (number === null && other === null) return 0;
   if (number === null || other === null) return 1;
-  return number === other ? -3 : 2;
+  return number === other ? -weight : weight / 2;
 }

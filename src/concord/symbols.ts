@@ -9,13 +9,23 @@ export function symbolsIn(shadow: Shadow, code: string): readonly Item[] {
   const taken: Item[] = [];
   for (const { printed, valuesOf } of PRINTS) {
     for (const found of shadow.text.matchAll(printed)) {
-      const words = found[0].replace(/[.)\]-]+$/u, (marks) => (marks.startsWith(')') && found[0].includes('(') ? ')' : ''));
+      const words = found[0].replace(/[.)\]-]+$/u, (marks) =>
+        marks.startsWith(')') && found[0].includes('(') ? ')' : '',
+      );
       const start = shadow.offsets[found.index] ?? 0;
       const end = (shadow.offsets[found.index + words.length - 1] ?? 0) + 1;
       if (taken.some((item) => item.start < end && start < item.end)) continue;
       const values = valuesOf(found, code);
       if (values.length > 0)
-        taken.push({ kind: 'citation', values, isLoose: values === NO_VALUE, start, end, shown: { start, end } });
+        taken.push({
+          kind: 'citation',
+          values,
+          isLoose: values === NO_VALUE,
+          date: null,
+          start,
+          end,
+          shown: { start, end },
+        });
     }
   }
   return taken;
@@ -41,8 +51,7 @@ const PRINTS: readonly Print[] = [
   {
     // `A/72/439/Add.2`, `E/CN.4/2000/3`
     printed: /(?<![\w/])[A-Z][\w.-]*(?:\/[\w.-]+)+/gu,
-    valuesOf: ([symbol]) =>
-      /\/.*\d/u.test(symbol) ? [symbolValue(symbol)] : [],
+    valuesOf: ([symbol]) => (/\/.*\d/u.test(symbol) ? [symbolValue(symbol)] : []),
   },
   {
     // `1514 (XV)`, `2200 A (XXI)`, `3201 (S-VI)`
@@ -79,7 +88,10 @@ const ADDRESSED = /\/([AES]\/(?:RES\/(\d{1,4}) ?\((\d{4})\)|[\w./-]+))$/u;
 const NO_VALUE: readonly string[] = ['address'];
 
 function symbolValue(printed: string): string {
-  return printed.replace(/[.-]+$/u, '').toUpperCase().replace(/^A\/(?:RES|DEC)\//u, '');
+  return printed
+    .replace(/[.-]+$/u, '')
+    .toUpperCase()
+    .replace(/^A\/(?:RES|DEC)\//u, '');
 }
 
 /** `2000/2001` is a span of years; `2019/20` may be a resolution of the Economic and Social Council. */

@@ -22,7 +22,11 @@ export function versionsOf(documents: readonly Document[], find: ItemFinder): re
   const levelled = (items: readonly Item[]): readonly Item[] =>
     items
       .filter(({ kind }) => months || kind !== 'month')
-      .map((item) => (item.kind === 'ordinal' && !ordinals ? { ...item, isLoose: true } : item));
+      .map((item) => ({
+        ...item,
+        isLoose: item.isLoose || (item.kind === 'ordinal' && !ordinals),
+        date: months ? item.date : null,
+      }));
   return documents.map((document) => {
     const code = codeOf(document);
     const items = document.paragraphs.map(({ text, opening, notes }) => ({

@@ -49,7 +49,7 @@ export function pairLines(left: readonly Line[], right: readonly Line[]): readon
 }
 
 /** How much the same number counts, and half of it another one. */
-const NUMBERS_TRUSTED = 3;
+const NUMBERS_TRUSTED = 8;
 const NUMBERS_DOUBTED = 0.75;
 
 /** What a pairing costs without belief in numbers, and for each place from which they differ otherwise. */
@@ -68,7 +68,7 @@ function costOf(pairs: readonly Pair[], left: readonly Line[], right: readonly L
   return cost;
 }
 
-const SHIFTED = 4;
+const SHIFTED = 8;
 
 function ratioOf(left: readonly Line[], right: readonly Line[]): number {
   return lengthOf(right) / Math.max(1, lengthOf(left));

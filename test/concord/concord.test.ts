@@ -30,9 +30,9 @@ function between(english: string, french: string, kinds = ALL): readonly string[
 describe('a concordance', () => {
   it('tells both places of what differs, and nothing else', () => {
     const found = told(concord([opened(VERSIONS.en), opened(VERSIONS.fr)]));
-    expect(found.map((each) => each.replace(/(?<=\/ \*)(?:du 11 au )?15(?: mars 2024)?/u, '15'))).toEqual([
+    expect(found).toEqual([
       'PP1 citation: 2556 (2020) / *2256 (2020)',
-      'PP2 date: 11 to 14 March 2024 / *15',
+      'PP2 date: 11 to 14 March 2024 / *11 au 15 mars 2024',
       'OP2 (b) figure: 45 / *54',
     ]);
   });

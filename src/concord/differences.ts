@@ -70,7 +70,7 @@ function otherItems(
   const base = cells.findIndex(({ paragraphs }) => paragraphs.length > 0);
   const own = cells[base];
   if (own === undefined) return [];
-  const matches = cells.map((other, at) => {
+  const all = cells.map((other, at) => {
     if (at === base || other.paragraphs.length === 0) return null;
     const sides = { first: { from: own, to: at }, second: { from: other, to: base } };
     const isNear: Elsewhere['isNear'] = ({ item }, version) =>
@@ -83,6 +83,7 @@ function otherItems(
     };
     return matchCells(own, other, { isNear, isStray });
   });
+  const matches = all.map((match) => (match?.isUnlike === true ? null : match));
   const found = [...conflictsIn(matches), ...loneInBase(matches), ...loneInOthers(matches)];
   const sides = found.map((each) =>
     told(
@@ -92,7 +93,21 @@ function otherItems(
       cells.map((_, at) => sideOf(each, at, base, matches)),
     ),
   );
-  return distinct(sides);
+  return [...unlike(cells, row, all), ...distinct(sides)];
+}
+
+/** Paragraphs of which hardly an item is the same: told once, with all that differs. */
+function unlike(cells: readonly Cell[], row: number, matches: Matches): readonly Disagreement[] {
+  if (!matches.some((match) => match?.isUnlike === true)) return [];
+  const base = cells.findIndex(({ paragraphs }) => paragraphs.length > 0);
+  const sides = cells.map(({ items, paragraphs: [first] }, at): ConcordSide => {
+    const words = [...new Set(items.filter(({ item }) => !item.isLoose).map((each) => each.words))].join(', ');
+    const differs = matches[at]?.isUnlike === true;
+    return first === undefined || !(differs || at === base)
+      ? { ...NOTHING, differs: false }
+      : { ...NOTHING, words, differs, paragraph: first.index };
+  });
+  return [told('unlike', row, cells, sides)];
 }
 
 /** What differs: an item of the base, or null, and what each other version that disagrees has in its place. */

@@ -131,7 +131,7 @@ function within(figure: Item, { dates, numbers }: Worded): Item {
 
 /** `2023-09-11/2023-10-14` → 9, 10 */
 function monthsOf({ value, start, end }: FoundDate): readonly Item[] {
-  const months = value.split('/').map((day) => Number(day.replace(/^-?-?\d{0,4}-/u, '').slice(0, 2)));
+  const months = value.split('/').map((day) => Number(/^(?:\d{4}|-)-(\d\d)/u.exec(day)?.[1] ?? 0));
   return [...new Set(months)].map((month) => ({
     kind: 'month',
     values: [`month ${month}`],

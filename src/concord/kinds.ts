@@ -18,6 +18,7 @@ export const KINDS: readonly KindRow[] = [
   { kind: 'year', isUsual: true },
   { kind: 'ordinal', isUsual: true },
   { kind: 'figure', isUsual: true },
+  { kind: 'unlike', isUsual: true },
   { kind: 'lone-citation', isUsual: true },
   { kind: 'lone-year', isUsual: false },
   { kind: 'lone-figure', isUsual: false },

@@ -10,6 +10,8 @@ export interface Match {
   readonly conflicts: readonly (readonly [Placed, Placed])[];
   /** Items without a counterpart. */
   readonly lone: { readonly first: readonly Placed[]; readonly second: readonly Placed[] };
+  /** True if there is more that differs than is the same: the items say nothing one by one then. */
+  readonly isUnlike: boolean;
 }
 
 /** Where else an item of either version is found in the other. */
@@ -35,6 +37,7 @@ export function matchCells(first: Cell, second: Cell, elsewhere: Elsewhere): Mat
     same: new Map(all.flatMap(({ same }) => [...same])),
     conflicts: all.flatMap(({ conflicts }) => conflicts),
     lone: { first: all.flatMap(({ lone }) => lone.first), second: all.flatMap(({ lone }) => lone.second) },
+    isUnlike: all.some(({ isUnlike }) => isUnlike),
   };
 }
 
@@ -71,6 +74,8 @@ function matchItems(first: readonly Placed[], second: readonly Placed[], { isNea
     !placed.item.isLoose && !isSettled(placed) && answer(placed, all) === undefined && !isStray(placed, version);
   const left = first.filter((one) => isLeft(one, second, 'first'));
   const right = second.filter((other) => isLeft(other, first, 'second'));
+  const shared = [...same.keys()].filter(({ item }) => !item.isLoose).length;
+  const isUnlike = Math.min(left.length, right.length) > shared + UNLIKE_MIN;
   const conflicts: [Placed, Placed][] = [];
   const taken = new Set<Placed>();
   for (const one of left) {
@@ -85,8 +90,22 @@ function matchItems(first: readonly Placed[], second: readonly Placed[], { isNea
     taken.add(one).add(nearest);
   }
   const rest = (all: readonly Placed[], version: 'first' | 'second') =>
-    all.filter((placed) => !taken.has(placed) && !isNear(placed, version));
-  return { same, conflicts, lone: { first: rest(left, 'first'), second: rest(right, 'second') } };
+    all.filter(
+      (placed) =>
+        !taken.has(placed) && !isNear(placed, version) && !isPrintedApart(placed, version === 'first' ? second : first),
+    );
+  return { same, conflicts, lone: { first: rest(left, 'first'), second: rest(right, 'second') }, isUnlike };
+}
+
+/** One item on each side may differ where nothing is the same. */
+const UNLIKE_MIN = 1;
+
+/** `No. 26 (2008)` where the other text has “n° 26” and, elsewhere, “2008”. */
+function isPrintedApart({ item }: Placed, others: readonly Placed[]): boolean {
+  const [, number, year] = /^(\d+) \((\d{4})\)$/u.exec(item.values[0] ?? '') ?? [];
+  const has = (value: string | undefined) =>
+    value !== undefined && others.some((other) => other.item.values.includes(value));
+  return has(number) && has(year);
 }
 
 /** The dates that both versions print. */

@@ -38,6 +38,8 @@ export type ConcordKind =
   | 'ordinal'
   /** Another number, amount or percentage. */
   | 'figure'
+  /** Paragraphs that correspond in their place, while hardly any citation, date or figure of one is in the other. */
+  | 'unlike'
   /** A citation without a counterpart. */
   | 'lone-citation'
   /** A year without a counterpart. */

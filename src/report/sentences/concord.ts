@@ -13,6 +13,7 @@ export const CONCORD_WORDS: Readonly<Record<ConcordKind, readonly [string, strin
   year: ['other year', 'other years'],
   ordinal: ['other session or meeting', 'other sessions or meetings'],
   figure: ['other figure', 'other figures'],
+  unlike: ['paragraph with other figures', 'paragraphs with other figures'],
   'lone-citation': ['citation without a counterpart', 'citations without a counterpart'],
   'lone-year': ['year without a counterpart', 'years without a counterpart'],
   'lone-figure': ['figure without a counterpart', 'figures without a counterpart'],

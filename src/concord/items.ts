@@ -74,7 +74,9 @@ interface FoundDate {
 function wordedIn(text: string, opening: string, pack: Language | null, symbols: readonly Item[]): Worded {
   if (pack === null) return { dates: [], numbers: [] };
   if (pack.slots === null) return spokenIn(text, opening, pack, symbols);
-  const numbers = pack.slots.eventsIn(text).map(
+  // `soixantedix-neuvième`, which has lost a hyphen, is no ninth.
+  const events = pack.slots.eventsIn(text).filter(({ ordinal }) => !/\p{L}-?$/u.test(text.slice(0, ordinal.start)));
+  const numbers = events.map(
     ({ value, kind, start, end }): Item => ({
       kind: 'ordinal',
       values: [String(value)],

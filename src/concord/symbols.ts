@@ -66,6 +66,11 @@ const PRINTS: readonly Print[] = [
     ],
   },
   {
+    // `دإط - 10/4`, of an emergency special session, and `دإ - 26/2`, of a special one
+    printed: /(?<![\p{L}\p{M}])دإ(ط?) ?- ?(\d{1,2})\/(\d{1,4})(?![\w/])/gu,
+    valuesOf: ([, emergency, session = '', number = '']) => [`${emergency === '' ? 'S' : 'ES'}-${session}/${number}`],
+  },
+  {
     // `2556 (2020)`
     printed: /(?<![\w/.,])(\d{1,4}) ?\(((?:19|20)\d\d)\)/gu,
     valuesOf: ([, number = '', year = '']) => [`${number} (${year})`],
@@ -77,8 +82,8 @@ const PRINTS: readonly Print[] = [
       if (areYears(first, second)) return [];
       const value = `${first}/${second}`;
       const own = part === '' ? [value] : [`${value} ${part}`, value];
-      // Where Arabic was taken from a page, `46/182` may have become `182/46`.
-      return code === 'ar' ? [...own, `${second}/${first}`] : own;
+      // Arabic also has `1308/2000` for 1308 (2000), and where it was taken from a page, `182/46` for 46/182.
+      return code === 'ar' ? [...own, `${second}/${first}`, `${first} (${second})`] : own;
     },
   },
 ];

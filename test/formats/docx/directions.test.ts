@@ -165,6 +165,7 @@ describe('the language of a Word file', () => {
   ])('is that of the text: %s', (code, words, tag) => {
     const document = documentOf(`1. ${words};\n\n2. ${words}.\n`);
     expect(document.languages).toEqual([code]);
+    expect(lossIn(document, 'a.docx')).toBe('');
     const styles = partOf(write.docx(document), 'styles');
     expect(styles).toContain(`${tag}</w:rPr></w:rPrDefault>`);
     expect(styles.includes('w:eastAsia="SimSun"')).toBe(code === 'zh');

@@ -1,10 +1,14 @@
 import { languageOf } from '../../src/language/language.ts';
+import { hanNumber } from '../../src/language/tables/calendar.ts';
+import { decimal } from '../../src/language/tables/patterns.ts';
 import { mentionsIn } from '../../src/mentions/mentions.ts';
 import type { Document, Paragraph } from '../../src/index.ts';
 
 /** Two language versions of one text, paragraph beside paragraph. */
 export interface Beside {
   readonly name: string;
+  /** The file of the other version. */
+  readonly source: string;
   readonly other: Document;
   readonly english: Document;
   /** Places of paragraphs that are one another's, in order. */
@@ -19,8 +23,11 @@ export interface Figure {
   readonly misses: readonly string[];
 }
 
-export function besideOf(name: string, other: Document, english: Document): Beside {
-  return { name, other, english, pairs: pairsOf(other.paragraphs, english.paragraphs) };
+export function besideOf(
+  name: string,
+  { source, other, english }: Pick<Beside, 'source' | 'other' | 'english'>,
+): Beside {
+  return { name, source, other, english, pairs: pairsOf(other.paragraphs, english.paragraphs) };
 }
 
 /**
@@ -69,8 +76,30 @@ const GAP = 1;
 
 function distance(a: Paragraph, b: Paragraph, ratio: number): number {
   const lengths = Math.abs(Math.log((a.text.length + 10) / ((b.text.length + 10) * ratio)));
-  return Math.min(lengths, 2) * 0.6 + (a.part === b.part ? 0 : 0.5) + (a.label === b.label ? 0 : 0.4);
+  return Math.min(lengths, 2) * 0.6 + (a.part === b.part ? 0 : 0.5) + (placesOf(a.label) === placesOf(b.label) ? 0 : 0.4);
 }
+
+/** A label by the places of its numbers and letters, which are the same in every script: `3 (b) (ii)`, `3 б) ii)` and `3 (ب) '2'` are `3 2 2`. */
+function placesOf(label: string): string {
+  return label
+    .normalize('NFKC')
+    .split(/[\s()'‘’.]+/u)
+    .filter((part) => part !== '')
+    .map((part, depth) => placeOf(part, depth))
+    .join(' ');
+}
+
+function placeOf(part: string, depth: number): number | string {
+  if (/^\p{Nd}+$/u.test(part)) return Number(decimal(part));
+  const roman = ROMAN.indexOf(part);
+  if (roman > 0 && (depth > 1 || part.length > 1)) return roman;
+  const letter = ALPHABETS.map((letters) => letters.indexOf(part)).find((at) => at !== -1);
+  return letter === undefined ? (hanNumber(part) ?? part) : letter + 1;
+}
+
+const ROMAN = ' i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi'.split(' ');
+/** In the order in which lists use them. */
+const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщ', 'أبجدهوزحطيكلمنسعفصقرشت'];
 
 const FIELDS: Readonly<Record<string, (document: Document) => string>> = {
   symbol: ({ symbol }) => symbol,
@@ -94,11 +123,15 @@ function organsOf(document: Document): readonly string[] {
   return (languageOf(document).masthead?.print.organs ?? []).map(([, line]) => line);
 }
 
-/** Each field of the masthead, where either version has it. */
+/** Each field of the masthead, where either version has it; a day of issue that is not in the file was lost before we read it. */
 export function fieldFigures(texts: readonly Beside[]): ReadonlyMap<string, Figure> {
   return new Map(
     Object.entries(FIELDS).map(([field, of]) => {
-      const values = texts.map(({ name, other, english }) => ({ name, has: of(other), wants: of(english) }));
+      const values = texts.map(({ name, source, other, english }) => ({
+        name,
+        has: of(other),
+        wants: field === 'issued' && !hasDayAlone(source) ? '' : of(english),
+      }));
       const told = values.filter(({ has, wants }) => has !== EMPTY[field] || wants !== EMPTY[field]);
       const misses = told.filter(({ has, wants }) => has !== wants);
       return [
@@ -113,17 +146,33 @@ export function fieldFigures(texts: readonly Beside[]): ReadonlyMap<string, Figu
   );
 }
 
+/** A line with a day and nothing else, or one that ends with it after the distribution, above the formula. */
+function hasDayAlone(source: string): boolean {
+  return /^(?:[^\n]{0,60}Distr[^\n]{0,30} )?(?:1er|\d{1,2}) \p{L}+ \d{4}$/mu.test(source.slice(0, MASTHEAD_MAX_CHARACTERS));
+}
+
+const MASTHEAD_MAX_CHARACTERS = 700;
+
 const EMPTY: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(FIELDS).map((field) => [field, ''])),
   committee: '0',
   organ: '0',
 };
 
-/** Paragraphs of the same part and number, of all that either version has. */
+/**
+ * Paragraphs of the same part and number, of all that either version has. A number that is nowhere in the file was lost before we read
+ * it: there the part is enough.
+ */
 export function paragraphFigure(texts: readonly Beside[]): Figure {
   return sum(
-    texts.map(({ name, other, english, pairs }) => {
-      const alike = pairs.filter(([a, b]) => keyAt(other, a) === keyAt(english, b));
+    texts.map(({ name, source, other, english, pairs }) => {
+      const lost = lostNumbers(source, english);
+      const isLost = (at: number) => lost.has(english.paragraphs[at]?.label.split(' ', 1)[0] ?? '');
+      const alike = pairs.filter(
+        ([a, b]) =>
+          keyAt(other, a) === keyAt(english, b) ||
+          (isLost(b) && other.paragraphs[a]?.part === english.paragraphs[b]?.part),
+      );
       const [mine, theirs] = [new Set(alike.map(([a]) => a)), new Set(alike.map(([, b]) => b))];
       const lines = (document: Document, own: ReadonlySet<number>, sign: string) =>
         document.paragraphs.flatMap(({ id, part, text }, at) =>
@@ -138,9 +187,21 @@ export function paragraphFigure(texts: readonly Beside[]): Figure {
   );
 }
 
+/** The numbers of the English version with which no line of the file begins. */
+function lostNumbers(source: string, english: Document): ReadonlySet<string> {
+  const printed = new Set([...source.matchAll(/^\s*(\p{Nd}{1,3})\s?[.\-–]/gmu)].map(([, number = '']) => decimal(number)));
+  const numbers = english.paragraphs.map(({ label }) => label.split(' ', 1)[0] ?? '');
+  return new Set(numbers.filter((number) => /^\d+$/u.test(number) && !printed.has(number)));
+}
+
+/** How many paragraphs have a number in English that the file lost. */
+export function lostFigure(texts: readonly Beside[]): number {
+  return texts.reduce((total, { source, english }) => total + lostNumbers(source, english).size, 0);
+}
+
 function keyAt(document: Document, at: number): string {
   const { part, label } = document.paragraphs[at] ?? { part: '', label: '' };
-  return `${part} ${label}`;
+  return `${part} ${placesOf(label)}`;
 }
 
 /** Whether an opening is read, and as one of its part, where the English version has one. */
@@ -199,9 +260,15 @@ function namesAt(document: Document, at: number, kind: (typeof KINDS)[number]): 
   const paragraph = document.paragraphs[at];
   if (paragraph === undefined) return [];
   const language = languageOf(document);
-  return mentionsIn(paragraph.text, paragraph.opening, language).flatMap(({ kind: own, value, of }) => {
-    if (kind === 'citations') return own === 'citation' ? [String(value)] : [];
-    if (kind === 'dates') return own === 'date' ? [String(value)] : [];
+  const dateOf = (own: string, value: string | number) => (own === 'date' ? [String(value)] : []);
+  // A symbol with its date is one thing named.
+  const daysOf = (words: string) =>
+    mentionsIn(words.replace(/\S*\/\S+|\S+ \([^)]*\)/gu, ''), '', language).flatMap((each) =>
+      dateOf(each.kind, each.value),
+    );
+  return mentionsIn(paragraph.text, paragraph.opening, language).flatMap(({ kind: own, value, of, start, end }) => {
+    if (kind === 'citations') return own === 'citation' ? [String(value).replace(/(?<=\d)\(/u, ' (')] : [];
+    if (kind === 'dates') return own === 'citation' ? daysOf(paragraph.text.slice(start, end)) : dateOf(own, value);
     return own === 'ordinal' && SESSIONS.has(of) ? [String(value)] : [];
   });
 }

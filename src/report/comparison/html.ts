@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../../model/comparison.ts';
 import { mapSides } from '../../model/sides.ts';
-import { langAttribute, type Page } from '../html/change.ts';
+import type { Page } from '../html/change.ts';
 import { htmlPage } from '../html/page.ts';
 import { LIST_STYLE, LIST_STYLE_HASH, SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { Tables } from '../html/table.ts';
@@ -60,7 +60,7 @@ export function renderHtml(compared: Comparison, options: HtmlOptions = {}): str
     bodyClass: [...(options.explain === true ? ['reasons'] : []), ...(list === '' ? [] : ['beside-list'])].join(' '),
     body: `<a class="skip" href="#_changes">Skip to the changes</a>
 <p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
-${headHtml(comparison, langAttribute(languages.new), firstHtml(rows, page))}
+${headHtml(comparison, languages.new, firstHtml(rows, page))}
 ${meaningHtml(page)}
 ${TOOLS}
 ${list}

@@ -1,23 +1,48 @@
 import type { Piece } from '../../formats/pieces.ts';
+import { directionOf } from '../../language/direction.ts';
+import { directedParts, RIGHT_TO_LEFT } from '../../language/letters.ts';
 import type { Edit } from '../../model/comparison.ts';
-import { RIGHT_TO_LEFT, shown } from '../layout/safe.ts';
+import { shown } from '../layout/safe.ts';
 
 /** The only way that words get into the page. */
 export function text(words: string): string {
   return shown(words).replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/**
- * One of our sentences that contains a document's words: right-to-left words are isolated, or `old → new` would read
- * backwards.
- */
+/** One of our sentences, or a name that we give, with what a document has in it from right to left each by itself. */
 export function sentence(words: string): string {
-  // Stop at the last closing quote: otherwise a thousand unclosed ones would each be scanned to the end.
-  const end = words.lastIndexOf('”') + 1;
-  const quoted = words.slice(0, end).split(/(“[^”]*(?:”|$)| → )/u);
-  const [next = '', ...rest] = words.slice(end).split(/( → )/u);
-  const parts = [...quoted.slice(0, -1), (quoted.at(-1) ?? '') + next, ...rest];
-  return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? `<bdi>${text(part)}</bdi>` : text(part))).join('');
+  return directedParts(words)
+    .map((part) => (part.isRightToLeft ? `<bdi dir="rtl">${text(part.text)}</bdi>` : text(part.text)))
+    .join('');
+}
+
+/** The direction and the language of a document's words. The page is in English; where no language is known, the letters tell. */
+export function wordsAttributes(language: string): string {
+  return `${directionAttribute(language)}${langAttribute(language)}`;
+}
+
+export function langAttribute(language: string): string {
+  return isOfPage(language) ? '' : ` lang="${text(language)}"`;
+}
+
+export function directionAttribute(language: string): string {
+  return isOfPage(language) ? ' dir="auto"' : ` dir="${directionOf(language)}"`;
+}
+
+/** The direction of a line that has either words of a document, or a sentence of ours in which there are some. */
+export function lineDirection(words: string, language: string): string {
+  if (isOfPage(language)) return ' dir="auto"';
+  return isRightToLeftWhole(words) ? ' dir="rtl"' : ' dir="ltr"';
+}
+
+/** Whether a line, but for blanks, is one stretch from right to left. */
+export function isRightToLeftWhole(words: string): boolean {
+  const parts = directedParts(words).filter((part) => part.text.trim() !== '');
+  return parts.length > 0 && parts.every(({ isRightToLeft }) => isRightToLeft);
+}
+
+function isOfPage(language: string): boolean {
+  return language === '' || language === 'en';
 }
 
 /** Colour, line and weight show what happened; hidden words tell a screen reader. */
@@ -51,11 +76,23 @@ function editHtml(kind: Edit['kind'], html: string, attributes = ''): string {
     case 'same':
       return html;
     case 'removed':
-      return `<del${attributes}><i>[removed: </i>${html}<i>]</i></del>`;
+      return `<del${attributes}>${asideHtml('[removed: ', html)}${html}${asideHtml(']', html)}</del>`;
     case 'added':
-      return `<ins${attributes}><i>[added: </i>${html}<i>]</i></ins>`;
+      return `<ins${attributes}>${asideHtml('[added: ', html)}${html}${asideHtml(']', html)}</ins>`;
   }
 }
+
+/** Hidden words of ours beside a document's; among those from right to left they are by themselves. */
+export function asideHtml(words: string, beside: string): string {
+  return `<i${RIGHT_TO_LEFT.test(beside) ? OURS : ''}>${text(words)}</i>`;
+}
+
+/** The attributes of words of ours among those of a document. */
+export function apartFrom(language: string): string {
+  return directionOf(language) === 'rtl' ? OURS : '';
+}
+
+const OURS = ' lang="en" dir="ltr"';
 
 /** A list of items that are already HTML; nothing if there are none. */
 export function listHtml(items: readonly string[], className: string): string {

@@ -49,6 +49,7 @@ const NEW = OLD.replaceAll('77', '78')
 const FILES = {
   '77-10.md': OLD,
   '78-10.md': NEW,
+  'english.md': `A/RES/77/10\n\n77/10. Lights of the harbour\n\nThe General Assembly,\n\n1. Requests a report on the lamps;\n\n2. Decides to remain seized of the matter.\n`,
 };
 
 const PAGES: readonly string[] = [
@@ -59,6 +60,7 @@ const PAGES: readonly string[] = [
   'check 78-10.md -f html',
   'draft 77-10.md 78-10.md -f html',
   'compile 77-10.md 78-10.md -f html',
+  'concord english.md 77-10.md -f html',
 ];
 
 describe('a page of a text from right to left', () => {
@@ -139,6 +141,8 @@ const LINES: readonly string[] = [
   '77-10.md 78-10.md -f plain',
   '77-10.md 78-10.md -f md',
   '77-10.md 78-10.md -f md --table',
+  'concord english.md 77-10.md',
+  'concord english.md 77-10.md -f md',
   'history 77-10.md 78-10.md',
   'blame 77-10.md 78-10.md',
   'draft 77-10.md 78-10.md',

@@ -52,7 +52,9 @@ function openingItalics(line: readonly Piece[]): string {
   if (at === -1 || !NUMBER_ONLY.test(before.join(''))) return '';
   const italic = line[at]?.text ?? '';
   // Some italics stop in the middle of a word: take the word whole. Chinese has no blanks between words.
-  const rest = /(?!\p{Script=Han})\p{L}$/u.test(italic) ? (/^[\p{L}\p{M}]*/u.exec(line[at + 1]?.text ?? '')?.[0] ?? '') : '';
+  const rest = /(?!\p{Script=Han})\p{L}$/u.test(italic)
+    ? (/^[\p{L}\p{M}]*/u.exec(line[at + 1]?.text ?? '')?.[0] ?? '')
+    : '';
   const words = tidy((italic + rest).replace(CALLS, '').replace(TYPED_NUMBER, '')).replace(/[,\s]$/u, '');
   return words.length < 2 || words.length > ITALICS_MAX_CHARACTERS ? '' : words;
 }

@@ -15,7 +15,7 @@ const FLOORS = [
   ['form'],
   ['formats', 'meaning'],
   ['compare'],
-  ['series'],
+  ['concord', 'series'],
   ['check'],
   ['amend'],
   ['draft'],
@@ -35,7 +35,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['view'],
     ['sentences'],
     ['html'],
-    ['amendments', 'check', 'history', 'outline'],
+    ['amendments', 'check', 'concord', 'history', 'outline'],
     ['comparison'],
     ['blame', 'draft', 'negotiate'],
   ],
@@ -44,7 +44,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
   check: [['rules']],
   host: [['batch', 'corpus', 'pdf'], ['fetch']],
   cli: [['names', 'prompt'], ['batch'], ['commands']],
-  language: [['en']],
+  language: [['tables'], ['ar', 'en', 'es', 'fr', 'ru', 'zh']],
   text: [['scripts']],
   app: [['engine', 'messages'], ['state'], ['screens'], ['shell']],
 };
@@ -96,7 +96,8 @@ describe('the house', () => {
     expect(repeatedNames.length).toBeLessThanOrEqual(10);
     expect(nestedTernaries.length).toBeLessThanOrEqual(20);
     expect(longExpressions.length).toBeLessThanOrEqual(15);
-    expect(deepestImports.length).toBeLessThanOrEqual(15);
+    // One more than before there were tables of languages: landmarks, the list of tables, a table, its months.
+    expect(deepestImports.length).toBeLessThanOrEqual(16);
     // They cannot be met by looking at nothing.
     expect(folders.length).toBeGreaterThan(20);
     expect(figures.englishExpressions.length).toBeGreaterThan(100);

@@ -1,4 +1,5 @@
 import { later } from '../text/later.ts';
+import { hanNumber } from './tables/calendar.ts';
 
 /** How lists are numbered in scripts other than Latin: every kind is a row of signs, or counts by a rule. */
 export const NUMERALS = {
@@ -82,11 +83,8 @@ const FIGURES = '一二三四五六七八九';
 
 /** `一` … `九十九`; null for anything else. */
 function chineseNumber(body: string): number | null {
-  const [, tens, ten, units = ''] = /^(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(body) ?? [];
-  if (ten === undefined && units === '') return null;
-  const unit = FIGURES.indexOf(units) + 1;
-  if (ten === undefined) return unit;
-  return 10 * (tens === undefined ? 1 : FIGURES.indexOf(tens) + 1) + (units === '' ? 0 : unit);
+  const number = hanNumber(body);
+  return number !== null && number > 0 && number < 100 && chineseNumeral(number) === body ? number : null;
 }
 
 function chineseNumeral(ordinal: number): string {

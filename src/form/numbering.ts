@@ -50,7 +50,7 @@ export function followsIn(before: NumberReading, after: NumberReading): boolean 
 
 /** The style, with Latin letters for Russian ones: some lists have both. */
 export function latinStyle(style: NumberStyle): string {
-  return style.replace(/^cyrillic(?:-full)?/u, 'letter');
+  return style.replace('cyrillic', 'letter').replace('-full', '');
 }
 
 /** Whether a number is that of a paragraph inserted after another: `8 bis.`. */

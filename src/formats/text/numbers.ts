@@ -86,8 +86,15 @@ function wholeNumber(place: string): number | null {
 const INDENT_MIN_COLUMNS = 2;
 
 /** `8. `, `８．`, `8、`, Arabic `٨ - `, `8) `; not `78/32. ` and not `2021. ` */
-const DECIMAL =
-  /^(\p{Nd}{1,3})(?:\.(?=\s|$|\p{Script=Han}|[“"])|[．、]|\s?[-–ـ](?=\s?\p{Script=Arabic})|(\))(?=\s|$))\s*/u;
+const DECIMAL = new RegExp(
+  [
+    '^(\\p{Nd}{1,3})(?:\\.(?=\\s|$|\\p{Script=Han}|[“"])',
+    '[．、]',
+    '\\s?[-–ـ](?=\\s?\\p{Script=Arabic})',
+    '(\\))(?=\\s|$))\\s*',
+  ].join('|'),
+  'u',
+);
 /** `8 bis. Urges`: a paragraph inserted after the eighth. */
 const INSERTED = new RegExp(`^(\\d{1,3}) ?((?:${INSERTED_LATIN})(?: \\d{1,2})?)\\.\\s+(?=[\\p{Lu}[])`, 'u');
 /** `[1. Urges …]`: a paragraph in brackets as a whole. */

@@ -45,6 +45,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
   host: [['batch', 'corpus', 'pdf'], ['fetch']],
   cli: [['names', 'prompt'], ['batch'], ['commands']],
   language: [['tables'], ['ar', 'en', 'es', 'fr', 'ru', 'zh']],
+  text: [['scripts']],
   app: [['engine', 'messages'], ['state'], ['screens'], ['shell']],
 };
 

@@ -1,5 +1,5 @@
 import { printedDate } from '../language/en/dates.ts';
-import { languageName } from '../language/language-names.ts';
+import { otherLanguages } from '../language/names.ts';
 import { titleLikeness, titleWords } from '../language/titles.ts';
 import type { AttributedChange, Change, Comparison, PairNotice } from '../model/comparison.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
@@ -129,10 +129,8 @@ function timeOf({ adopted, issued, session }: Document): Time {
 }
 
 function languageNotice({ old, new: now }: Sides<Document>): PairNotice | null {
-  const [before, after] = [old.languages[0], now.languages[0]];
-  if (before === undefined || after === undefined) return null;
-  if (now.languages.includes(before) || old.languages.includes(after)) return null;
-  const words = `${languageName(before)} and ${languageName(after)}`;
+  const words = otherLanguages(old, now);
+  if (words === null) return null;
   return {
     code: 'other-language',
     message:

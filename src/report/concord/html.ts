@@ -1,4 +1,4 @@
-import { directionOf } from '../../language/language-names.ts';
+import { directionOf } from '../../language/direction.ts';
 import type { Concordance, ConcordRow, Disagreement } from '../../model/concordance.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { reportPage } from '../html/report-page.ts';

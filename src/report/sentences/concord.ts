@@ -1,4 +1,4 @@
-import { languageName } from '../../language/language-names.ts';
+import { languageName } from '../../language/names.ts';
 import type { Concordance, ConcordKind, ConcordSide, Disagreement } from '../../model/concordance.ts';
 import type { Document } from '../../model/document.ts';
 

@@ -19,7 +19,7 @@ export function disagreementsIn(versions: readonly Version[], rows: readonly Con
   ]);
 }
 
-/** A row of nothing but a footnote. */
+/** A row of nothing but a footnote, or without a word. */
 function isStray(versions: readonly Version[], row: ConcordRow | undefined): boolean {
   const cells = (row?.paragraphs ?? []).map((cell, at) =>
     cell.every((index) => versions[at]?.strays.has(index) === true),

@@ -51,12 +51,13 @@ const PAIRED_MIN = 0.6;
 /** Where one file has no footnotes at all, footnotes are not compared: otherwise each would be a disagreement. */
 function lostNotes(versions: readonly Version[], called: readonly string[]): readonly string[] {
   if (versions.every(({ hasNotes }) => !hasNotes)) return [];
-  return versions.flatMap(({ hasNotes, strays }, at) => {
+  return versions.flatMap(({ document, hasNotes, strays }, at) => {
     if (hasNotes) return [];
     const lost = `No footnotes were read from ${called[at]}: those of the other version are not compared.`;
-    if (strays.size === 0) return [lost];
-    const count = strays.size === 1 ? 'One of its paragraphs seems' : `${strays.size} of its paragraphs seem`;
-    return [lost, `${count} to be ${strays.size === 1 ? 'a footnote' : 'footnotes'}.`];
+    const worded = document.paragraphs.filter(({ index, text }) => strays.has(index) && /\p{L}/u.test(text)).length;
+    if (worded === 0) return [lost];
+    const [count, what] = worded === 1 ? ['One of its paragraphs seems', 'a footnote'] : [`${worded} of its paragraphs seem`, 'footnotes'];
+    return [lost, `${count} to be ${what}.`];
   });
 }
 

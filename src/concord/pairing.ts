@@ -151,7 +151,7 @@ function mayJoin([, next]: readonly Line[]): boolean {
 /** A paragraph without a counterpart. */
 const ALONE = 8;
 /** Two paragraphs that correspond to one. */
-const JOINED = 3;
+const JOINED = 2;
 
 /**
  * How unlikely it is that texts of these lengths are translations of each other, as in Gale and Church (1993): the
@@ -185,7 +185,7 @@ function placeCost(one: Line, other: Line, weight: number): number {
   let cost = 0;
   if ((a.part === 'heading') !== (b.part === 'heading')) cost += 3;
   else if (a.part !== b.part) cost += 1.5;
-  if ((a.opening === '') !== (b.opening === '')) cost += 1.5;
+  if ((a.opening === '') !== (b.opening === '')) cost += 3;
   if ((a.row === null) !== (b.row === null)) cost += 4;
   if (a.depth !== b.depth) return cost + 2;
   if (a.depth > 0)

@@ -7,7 +7,10 @@ export interface Version {
   readonly items: readonly ParagraphItems[];
   /** Whether any paragraph has a footnote. */
   readonly hasNotes: boolean;
-  /** The indices of paragraphs that are footnotes, in a file that has lost what makes them footnotes. */
+  /**
+   * The indices of paragraphs that are not to be paired: without a word, or footnotes, in a file that has lost what makes
+   * them footnotes.
+   */
   readonly strays: ReadonlySet<number>;
 }
 
@@ -42,7 +45,7 @@ export function versionsOf(documents: readonly Document[], find: ItemFinder): re
   );
   return versions.map((version) => ({
     ...version,
-    strays: version.hasNotes || noted.size === 0 ? new Set() : straysIn(version, noted),
+    strays: straysIn(version, version.hasNotes ? new Set() : noted),
   }));
 }
 
@@ -51,13 +54,15 @@ function citedIn(items: readonly Item[]): readonly string[] {
 }
 
 /**
- * Short paragraphs without number and opening words that begin with the marker of a footnote, or that cite, and cite
- * only what footnotes of another version do.
+ * Paragraphs without a word; and those without number and opening words that begin with the marker of a footnote, or are
+ * short and cite only what footnotes of another version do.
  */
 function straysIn({ document, items }: Omit<Version, 'strays'>, noted: ReadonlySet<string>): ReadonlySet<number> {
   const strays = document.paragraphs.filter(({ index, text, label, opening, depth }) => {
-    if (text.length > STRAY_MAX_CHARACTERS || label !== '' || opening !== '' || depth > 0) return false;
+    if (text !== '' && !/[\p{L}\p{N}]/u.test(text)) return true;
+    if (noted.size === 0 || label !== '' || opening !== '' || depth > 0) return false;
     if (/^\d{1,3} \p{Lu}/u.test(text)) return true;
+    if (text.length > STRAY_MAX_CHARACTERS) return false;
     const cited = (items[index]?.text ?? []).filter(({ kind }) => kind === 'citation');
     return cited.length > 0 && cited.every(({ values }) => values.some((value) => noted.has(value)));
   });

@@ -96,7 +96,7 @@ export const FRENCH: Tables = {
     { pattern: '%ordinal anniversaire', name: 'anniversaire', kind: 'other' },
   ],
   landmarks: {
-    meeting: '\\d{1,5}(?:e|ère|er|re|ème) séance(?: plénière)?',
+    meeting: '\\d{1,5}(?:e|ère|er|re|ème) séance(?: plénière)?(?: \\(reprise\\))?',
     annexes: ['Annexe', 'ANNEXE', 'Appendice'],
     joining: ['et', 'ou'],
     pageWords: [],

@@ -47,52 +47,47 @@ function isOfPage(language: string): boolean {
 
 /** Colour, line and weight show what happened; hidden words tell a screen reader. */
 export function piecesHtml(pieces: readonly Piece[]): string {
-  return pieces.map(pieceHtml).join('');
+  const ours = oursAmong(pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join(''));
+  return pieces.map((piece) => pieceHtml(piece, ours)).join('');
 }
 
 export function editsHtml(edits: readonly Edit[]): string {
-  return edits.map(({ kind, text: words }) => editHtml(kind, text(words))).join('');
+  const ours = oursAmong(edits.map((edit) => edit.text).join(''));
+  return edits.map(({ kind, text: words }) => editHtml(kind, text(words), ours)).join('');
 }
 
-function pieceHtml(piece: Piece): string {
+function pieceHtml(piece: Piece, ours: string): string {
   switch (piece.kind) {
     case 'words':
-      return editHtml(piece.of, text(piece.text));
+      return editHtml(piece.of, text(piece.text), ours);
     case 'indicator':
       return indicatorHtml(piece.marker, piece.old, piece.of);
     case 'border':
-      return editHtml(piece.of, ' ¶ ', ' class="border"');
+      return editHtml(piece.of, ' ¶ ', ours, ' class="border"');
   }
 }
 
 /** A footnote marker; if the old version has another, the left column shows that. */
 export function indicatorHtml(marker: string, old: string, of: Edit['kind'] = 'same'): string {
   const former = old === marker || old === '' ? '' : ` data-old="${text(old)}"`;
-  return `<sup${former}>${editHtml(of, text(marker))}</sup>`;
+  return `<sup${former}>${editHtml(of, text(marker), '')}</sup>`;
 }
 
-function editHtml(kind: Edit['kind'], html: string, attributes = ''): string {
+function editHtml(kind: Edit['kind'], html: string, ours: string, attributes = ''): string {
   switch (kind) {
     case 'same':
       return html;
     case 'removed':
-      return `<del${attributes}>${asideHtml('[removed: ', html)}${html}${asideHtml(']', html)}</del>`;
+      return `<del${attributes}><i${ours}>[removed: </i>${html}<i${ours}>]</i></del>`;
     case 'added':
-      return `<ins${attributes}>${asideHtml('[added: ', html)}${html}${asideHtml(']', html)}</ins>`;
+      return `<ins${attributes}><i${ours}>[added: </i>${html}<i${ours}>]</i></ins>`;
   }
 }
 
-/** Hidden words of ours beside a document's; among those from right to left they are by themselves. */
-export function asideHtml(words: string, beside: string): string {
-  return `<i${RIGHT_TO_LEFT.test(beside) ? OURS : ''}>${text(words)}</i>`;
+/** The attributes of words of ours, hidden ones too, among those of a document: among words from right to left they are by themselves. */
+export function oursAmong(words: string): string {
+  return RIGHT_TO_LEFT.test(words) ? ' lang="en" dir="ltr"' : '';
 }
-
-/** The attributes of words of ours among those of a document. */
-export function apartFrom(language: string): string {
-  return directionOf(language) === 'rtl' ? OURS : '';
-}
-
-const OURS = ' lang="en" dir="ltr"';
 
 /** A list of items that are already HTML; nothing if there are none. */
 export function listHtml(items: readonly string[], className: string): string {

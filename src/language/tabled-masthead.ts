@@ -50,7 +50,8 @@ export function mastheadFrom(
     humanRightsCouncil: new RegExp(worded(table.organs.find(({ start }) => start === 'A/HRC/')?.line ?? '(?!)'), 'u'),
     session: new RegExp(`(?:^|\\n)${keeping([table.session], 'ordinal')}`, 'iu'),
     sessionOfYear: new RegExp(`(?:^|\\n)${keeping([table.sessionOfYear], 'year')}`, 'iu'),
-    agendaItem: new RegExp(`(?:^|\\n)${keeping(table.agendaItem, 'item')}`, 'iu'),
+    // On some pages the session is before it on the line.
+    agendaItem: new RegExp(`(?:^|\\n)(?:${plain([table.session])}\\s)?${keeping(table.agendaItem, 'item')}`, 'iu'),
     agendaRest: /[,،，\s]+$/u,
     field: new RegExp(`^(?:${known.join('|')})`, 'iu'),
     voteBehind: new RegExp(`\\s\\[(?:${table.votes})`, 'iu'),

@@ -87,6 +87,7 @@ export const ARABIC: Tables = {
     pageWords: ['صفحة'],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'الأمم المتحدة',
     organs: [

@@ -115,6 +115,7 @@ export const SPANISH: Tables = {
     pageWords: ['[Pp]ágina', '[Pp]ág\\.'],
     ordinalEndings: ['o', 'a', 'er'],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'Naciones Unidas',
     organs: [

@@ -93,6 +93,7 @@ export const RUSSIAN: Tables = {
     pageWords: ['[Сс]траница', '[Сс]тр\\.'],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'Организация Объединенных Наций',
     organs: [

@@ -60,6 +60,7 @@ export const CHINESE: Tables = {
     pageWords: [],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: '联合国',
     organs: [

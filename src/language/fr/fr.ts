@@ -153,6 +153,8 @@ export const FRENCH: Tables = {
     vote: '[\\[]Adoptée [à la %meeting ]par %infavour voix contre %against, avec %abstaining abstention[s]',
     printedVote: '[Adoptée par %infavour voix contre %against, avec %abstaining abstentions]',
     printedWithoutVote: '[Adoptée sans être mise aux voix]',
+    adoptedAt: ['Adoptée à l’unanimité à la %meeting.', 'Adoptée à la %meeting à l’unanimité.'],
+    namesWithAnd: ['Grande-Bretagne et d’Irlande du Nord', 'Groupe des 77 et la Chine', 'Groupe des 77 et Chine'],
     draftResolution: ['%sponsors : projet de résolution', 'Projet de résolution'],
   },
 };

@@ -165,6 +165,10 @@ export interface MastheadTable {
   readonly vote: Pattern;
   readonly printedVote: Pattern;
   readonly printedWithoutVote: Pattern;
+  /** The sentence below a resolution of the Security Council, with `%meeting`. */
+  readonly adoptedAt: readonly Pattern[];
+  /** Names of States and groups with the word that joins the last two sponsors. */
+  readonly namesWithAnd: readonly string[];
   /** A draft, `%sponsors`; the second is without sponsors. */
   readonly draftResolution: readonly [Pattern, Pattern];
 }

@@ -50,10 +50,12 @@ export function explanationOf(
 }
 
 /** Whether only words are left that a list of citations gains or loses with its last member. */
-function hasOnlyJoints(text: string, span: Span, told: readonly Span[], { citations }: Language): boolean {
-  return remainder(span, told).every(({ start, end }) =>
-    piecesOf(text.slice(start, end)).every(({ key }) => citations?.chainJoints.has(key.toLowerCase()) === true),
-  );
+function hasOnlyJoints(text: string, span: Span, told: readonly Span[], { chains, citations }: Language): boolean {
+  return remainder(span, told).every(({ start, end }) => {
+    const words = text.slice(start, end);
+    if (chains !== null) return chains.isJoint(words);
+    return piecesOf(words).every(({ key }) => citations?.chainJoints.has(key.toLowerCase()) === true);
+  });
 }
 
 function isForm(region: Region, reading: Reading): boolean {

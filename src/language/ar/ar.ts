@@ -1,6 +1,8 @@
 import type { Tables } from '../tables/tables.ts';
 import { ARABIC_MONTHS } from './months.ts';
 import { ARABIC_OPENINGS } from './openings.ts';
+import { ARABIC_RECURRING } from './recurring.ts';
+import { ARABIC_STANCES } from './stances.ts';
 
 /** Feminine and masculine without the article. */
 const ARABIC_UNITS: readonly (readonly [feminine: string, masculine: string])[] = [
@@ -78,8 +80,10 @@ export const ARABIC: Tables = {
       name: 'الدورة الاستثنائية الطارئة',
       kind: 'other',
     },
-    { pattern: '(الاجتماع|اجتماعها|اجتماعه) %ordinal', name: 'الاجتماع', kind: 'other' },
+    { pattern: '(الاجتماع|اجتماعها|اجتماعه) %ordinal', name: 'الاجتماع', kind: 'conference' },
   ],
+  recurring: ARABIC_RECURRING,
+  stances: ARABIC_STANCES,
   landmarks: {
     meeting: 'الجلسة العامة(?: \\p{Nd}{1,4}| [\\p{L} -]{3,40})',
     annexes: ['المرفق', 'مرفق'],

@@ -1,5 +1,7 @@
 import type { Tables } from '../tables/tables.ts';
 import { CHINESE_OPENINGS } from './openings.ts';
+import { CHINESE_RECURRING } from './recurring.ts';
+import { CHINESE_STANCES } from './stances.ts';
 
 const HAN_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -53,6 +55,8 @@ export const CHINESE: Tables = {
     { pattern: '第%ordinal次[全体]会议', name: '次会议', kind: 'meeting' },
     { pattern: '第%ordinal次[全體]會議', name: '次會議', kind: 'meeting' },
   ],
+  recurring: CHINESE_RECURRING,
+  stances: CHINESE_STANCES,
   landmarks: {
     meeting: '第?\\d{1,4}次(?:全体|全體)(?:会议|會議)',
     annexes: ['附件', '附录'],

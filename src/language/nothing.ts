@@ -9,6 +9,7 @@ export const UNKNOWN: Language = {
   chains: null,
   adverbs: null,
   citations: null,
+  paragraphsNamed: null,
   dates: null,
   events: null,
   eventKinds: null,

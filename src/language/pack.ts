@@ -7,6 +7,7 @@ import { Chains } from './tables/chains.ts';
 import { eventKindsFrom } from './tables/event-kinds.ts';
 import { openingsFrom } from './tables/openings.ts';
 import { TabledOrdinals } from './tables/ordinals.ts';
+import { paragraphsNamedFrom } from './tables/paragraphs-named.ts';
 import { Slots } from './tables/slots.ts';
 import type { Tables } from './tables/tables.ts';
 import type { Language } from './topics.ts';
@@ -33,6 +34,7 @@ export function packFrom(tables: Tables): Language {
       },
       openings: openingsFrom(tables.openings, tables.stances),
       eventKinds: eventKindsFrom(tables.events),
+      paragraphsNamed: paragraphsNamedFrom(tables.recurring),
       chains: new Chains(tables, calendar),
       slots: new Slots(tables, calendar, ordinals),
     },

@@ -76,8 +76,8 @@ function isShort({ old: before, new: after }: Region): boolean {
   return before.end - before.start <= ADVERB_MAX_CHARACTERS && after.end - after.start <= ADVERB_MAX_CHARACTERS;
 }
 
-/** ` further ` */
-const ADVERB_MAX_CHARACTERS = 9;
+/** ` further `, ` par ailleurs ` */
+const ADVERB_MAX_CHARACTERS = 16;
 
 /** `Recalling further`, `Noting with concern also`: the adverb that the italics leave out. */
 function isAdverb({ old: before, new: after }: Region, { texts, openings, change, languages }: Reading): boolean {
@@ -85,9 +85,14 @@ function isAdverb({ old: before, new: after }: Region, { texts, openings, change
   if (change.kind !== 'kept' || openings.old.end === 0 || openings.new.end === 0) return false;
   if (starts.some((start) => start > 1)) return false;
   return (
-    languages.old.adverbs?.alonePossibly.test(texts.old.slice(before.start, before.end)) === true &&
-    languages.new.adverbs?.alonePossibly.test(texts.new.slice(after.start, after.end)) === true
+    isAdverbAlone(texts.old.slice(before.start, before.end), languages.old) &&
+    isAdverbAlone(texts.new.slice(after.start, after.end), languages.new)
   );
+}
+
+/** One adverb and nothing else, or none. */
+function isAdverbAlone(text: string, { adverbs, openings }: Language): boolean {
+  return adverbs === null ? openings?.bare(text) === '' : adverbs.alonePossibly.test(text);
 }
 
 /** `an item entitled “Lighthouses”` is `the item` in the next year. */

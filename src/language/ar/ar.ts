@@ -61,6 +61,7 @@ export const ARABIC: Tables = {
       '%day1 %month1 %year1 إلى %day2 %month2 %year2',
     ],
     month: ['%month %year'],
+    aroundYear: { before: '(?:عام|لعام|سنة|لسنة|الفترة|للفترة|عامي|فترة السنتين|لفترة السنتين) ', after: '' },
     dayOfMonth: ['%day %month'],
   },
   ordinals: { forms, inMasthead: 0, figures: [] },

@@ -1,7 +1,7 @@
 import type { Chains } from '../tables/chains.ts';
 import type { Slots } from '../tables/slots.ts';
 import { ADVERBS } from './adverbs.ts';
-import { CITATIONS } from './citations.ts';
+import { CITATIONS, PARAGRAPHS_NAMED } from './citations.ts';
 import { CALENDAR, DATES } from './dates.ts';
 import { AMENDING } from './drafting/amending.ts';
 import { EVENTS_TO_COME } from './drafting/events-to-come.ts';
@@ -52,6 +52,7 @@ export const ENGLISH = {
   chains: null as Chains | null,
   adverbs: ADVERBS,
   citations: CITATIONS,
+  paragraphsNamed: PARAGRAPHS_NAMED,
   dates: DATES,
   events: EVENTS,
   eventKinds: EVENT_KINDS,

@@ -70,6 +70,7 @@ export const SPANISH: Tables = {
       '%day1 de %month1 de %year1 a %day2 de %month2 de %year2',
     ],
     month: ['%month (de|del) %year'],
+    aroundYear: { before: '(?:en|de|para|desde|hasta|año|años|bienio|período|del?|y|a) ', after: '' },
     dayOfMonth: ['%day de %month'],
   },
   ordinals: {

@@ -9,6 +9,11 @@ export const SPANISH_RECURRING: RecurringTable = {
   otherBodies: 'Consejo|Comisión|Subcomisión|Comité|Conferencia|Organismo|Junta|Asamblea Mundial',
   between: 'en por su sus la las los el de del resolución resoluciones decisión decisiones y e así como',
   ofBody: 'del la',
+  paragraphsNamed: {
+    before: 'párrafos? ',
+    after: ' (?:supra|infra|anterior(?:es)?|de la presente resolución)',
+    joints: 'y|a|o',
+  },
   putsOff: '(?:aplaz|posterg|diferir|diferid|pospon|pospuest)\\p{L}*',
   lastsLonger: '(?:prorrog|prolong|renov|expir|venc)\\p{L}*|a más tardar en|efecto|en vigor|a partir de|se celebrará',
   recalls: '^(?:Recordando|Reafirmando)',

@@ -68,6 +68,7 @@ export const FRENCH: Tables = {
       '%day1 %month1 %year1 au %day2 %month2 %year2',
     ],
     month: ['%month %year'],
+    aroundYear: { before: '', after: '' },
     dayOfMonth: ['%day %month'],
   },
   ordinals: {

@@ -9,6 +9,7 @@ export const FRENCH_RECURRING: RecurringTable = {
   otherBodies: 'Conseil|Commission|Comité|Conférence|Agence|Autorité|Assemblée mondiale|Assemblée des Nations Unies',
   between: 'dans en par sa ses la les leur leurs de du des résolution résolutions décision décisions et ainsi que date',
   ofBody: 'du la l',
+  paragraphsNamed: { before: 'paragraphes? ', after: ' ci-(?:dessus|après)', joints: 'et|à|ou' },
   putsOff:
     '(?:reporte[rsz]?|reporté\\p{L}*|report d[eu]|différer|différé\\p{L}*|ajourn\\p{L}*|repouss\\p{L}*)(?!\\p{L})',
   lastsLonger:

@@ -66,6 +66,7 @@ export const RUSSIAN: Tables = {
       '%day1 %month1 %year1 года — %day2 %month2 %year2 года',
     ],
     month: ['%month %year года', '%month %year'],
+    aroundYear: { before: '', after: ' ?(?:год|гг|годы|годов)' },
     dayOfMonth: ['%day %month'],
   },
   ordinals: { forms, inMasthead: 0, figures: ['%number(-я|-е|-й|-ю|-м|-ая|-ое|-ой|-го)'] },

@@ -13,6 +13,8 @@ export class Chains {
   readonly #table: RecurringTable;
   readonly #calendar: TabledCalendar;
   readonly #joints: ReadonlySet<string>;
+  /** Words that join others without a meaning of their own. */
+  readonly links: ReadonlySet<string>;
   readonly #made: () => {
     readonly council: RegExp;
     readonly between: ReadonlySet<string>;
@@ -26,6 +28,7 @@ export class Chains {
     this.#table = recurring;
     this.#calendar = calendar;
     this.#joints = listed(recurring.joints);
+    this.links = new Set([...this.#joints, ...listed(recurring.between)]);
     this.#made = later(() => {
       const { council, between, ofBody, putsOff, lastsLonger } = recurring;
       const words = months.flatMap((month) => month.toLowerCase().split(/[|\s/]+/u));
@@ -49,6 +52,8 @@ export class Chains {
   isCouncils(text: string, { start, end }: Span): boolean {
     const { council, between, ofBody, noun } = this.#made();
     const isBetween = (gap: string) => !STOPS.test(gap) && wordsIn(gap).every((word) => between.has(word));
+    // It may be between the number and the date.
+    if (text.slice(start, end).search(council) !== -1) return true;
     const before = text.slice(Math.max(0, start - BEFORE_MAX_CHARACTERS), start);
     const last = [...before.matchAll(council)].at(-1);
     if (last !== undefined && isBetween(before.slice(last.index + last[0].length))) return true;

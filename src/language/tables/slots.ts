@@ -46,6 +46,10 @@ export class Slots {
     return this.#calendar.datesIn(text);
   }
 
+  yearsIn(text: string): readonly FoundDate[] {
+    return this.#calendar.yearsIn(text);
+  }
+
   /** Of patterns that overlap, the longest name counts: a special session is no session. */
   eventsIn(text: string): readonly FoundEvent[] {
     const all = this.#events().flatMap(({ row, expression }) =>
@@ -139,7 +143,7 @@ function spanOf({ 0: words, index }: RegExpExecArray, run: string, { start, end 
 
 /** Scripts without spaces between words, or with small words that are joined to the next one, have words begin and end anywhere. */
 function bounded(pattern: string, source: string): string {
-  const before = UNSPACED_START.test(pattern) ? '' : '(?<![\\p{L}\\p{M}\\p{Nd}])';
+  const before = UNSPACED_START.test(pattern) ? '' : '(?<![\\p{L}\\p{M}\\p{Nd}-])';
   return `${before}${source}${UNSPACED_END.test(pattern) ? '' : '(?![\\p{L}\\p{M}])'}`;
 }
 

@@ -38,6 +38,8 @@ export interface CalendarTable {
   readonly printedRange: readonly [month: Pattern, year: Pattern, nothing: Pattern];
   /** A month with its year, `%month %year`. */
   readonly month: readonly Pattern[];
+  /** What is around a year that is alone, or around a span of years; parts of regular expressions. */
+  readonly aroundYear: { readonly before: string; readonly after: string };
   /** A day without a year, `%day %month`. */
   readonly dayOfMonth: readonly Pattern[];
 }
@@ -106,6 +108,8 @@ export interface RecurringTable {
   readonly between: string;
   /** The word before a body that follows the numbers of its resolutions; none where its form tells. */
   readonly ofBody: string;
+  /** Before and after the numbers of paragraphs of the same text, and the words between two of them. */
+  readonly paragraphsNamed: { readonly before: string; readonly after: string; readonly joints: string };
   /** Of a later time for something that was to be done before. */
   readonly putsOff: string;
   /** Of what lasts longer or begins later, and of what is still to come. */

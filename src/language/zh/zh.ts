@@ -32,6 +32,7 @@ export const CHINESE: Tables = {
       '%year1年%month1月%day1日至%year2年%month2月%day2日',
     ],
     month: ['%year年%month月'],
+    aroundYear: { before: '', after: '年' },
     dayOfMonth: ['%month月%day日'],
   },
   ordinals: {

@@ -15,7 +15,7 @@ const FLOORS = [
   ['form'],
   ['formats', 'meaning'],
   ['compare'],
-  ['series'],
+  ['concord', 'series'],
   ['check'],
   ['amend'],
   ['draft'],
@@ -35,7 +35,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['view'],
     ['sentences'],
     ['html'],
-    ['amendments', 'check', 'history', 'outline'],
+    ['amendments', 'check', 'concord', 'history', 'outline'],
     ['comparison'],
     ['blame', 'draft', 'negotiate'],
   ],
@@ -45,6 +45,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
   host: [['batch', 'corpus', 'pdf'], ['fetch']],
   cli: [['names', 'prompt'], ['batch'], ['commands']],
   language: [['tables'], ['ar', 'en', 'es', 'fr', 'ru', 'zh']],
+  text: [['scripts']],
   app: [['engine', 'messages'], ['state'], ['screens'], ['shell']],
 };
 

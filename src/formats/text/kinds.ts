@@ -49,7 +49,13 @@ export function opensSmall(
 /** `42nd plenary meeting 4 December 2023` below a resolution: the meeting and the date, if given. */
 export function adoptionIn(text: string): { readonly meeting: string; readonly date: string } | null {
   if (text.length > ADOPTION_MAX_CHARACTERS) return null;
-  const [, meeting, date = ''] = LANDMARKS.adoption.exec(text) ?? LANDMARKS.adoptionElsewhere.exec(text) ?? [];
+  const [, meeting, date = ''] = LANDMARKS.adoption.exec(text) ?? [];
+  if (meeting !== undefined) return { meeting, date };
+  return /[\d\p{Script=Arabic}]/u.test(text) ? adoptionElsewhereIn(text) : null;
+}
+
+function adoptionElsewhereIn(text: string): ReturnType<typeof adoptionIn> {
+  const [, meeting, date = ''] = LANDMARKS.adoptionElsewhere.exec(text) ?? [];
   if (meeting !== undefined) return { meeting, date };
   const [, before, after] = LANDMARKS.dateBeforeMeeting.exec(text) ?? [];
   return before === undefined || after === undefined ? null : { meeting: after, date: before };

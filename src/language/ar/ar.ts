@@ -86,7 +86,7 @@ export const ARABIC: Tables = {
   recurring: ARABIC_RECURRING,
   stances: ARABIC_STANCES,
   landmarks: {
-    meeting: 'الجلسة العامة(?: \\p{Nd}{1,4}| [\\p{L} -]{3,40})',
+    meeting: 'الجلسة العامة(?: \\p{Nd}{1,4}| ال[^.،0-9]{3,40})',
     annexes: ['المرفق', 'مرفق'],
     joining: ['و', 'أو'],
     pageWords: ['صفحة'],

@@ -1,5 +1,5 @@
-import { changeHtml, endHtml, langAttribute, oldMarks, type Page, unchangedHtml } from '../html/change.ts';
-import { countWords, text } from '../html/words.ts';
+import { changeHtml, endHtml, oldMarks, type Page, unchangedHtml } from '../html/change.ts';
+import { countWords, sentence, text, wordsAttributes } from '../html/words.ts';
 import { DIVISION_NAMES } from '../layout/divisions.ts';
 import { changeName, rangeOf, runWords } from '../sentences/remarks.ts';
 import type { UnchangedRow } from '../view/view.ts';
@@ -35,8 +35,8 @@ function runHtml(run: UnchangedRow, page: Page): string {
   const isRenumbered = rows.some(({ number }) => number > 0);
   const range = first === undefined || last === undefined ? '' : rangeOf(changeName(first), changeName(last));
   const words = isRenumbered
-    ? text(runWords(run))
-    : `${countWords(rows.length, 'unchanged paragraph')} <span>${text(range)}</span>`;
+    ? sentence(runWords(run))
+    : `${countWords(rows.length, 'unchanged paragraph')} <span>${sentence(range)}</span>`;
   const told = rows.reduce((sum, row) => sum + page.told(row).length, 0);
   const beside = told === 0 ? '' : ` <span class="soft">${countWords(told, 'note')} in the margin</span>`;
   const inside = rows.map((row) => (row.number > 0 ? changeHtml(row, page) : unchangedHtml(row, page))).join('\n');
@@ -45,6 +45,6 @@ function runHtml(run: UnchangedRow, page: Page): string {
 
 /** An unchanged heading above a change stays visible. */
 function headingHtml({ paragraph, row }: HeadingRow, page: Page): string {
-  const language = langAttribute(page.languages.new);
-  return `<p class="row heading" id="${page.anchors.of('new', paragraph.index)}" dir="auto"${language}>${oldMarks(row, page)}${text(paragraph.text)}</p>`;
+  const language = wordsAttributes(page.languages.new);
+  return `<p class="row heading" id="${page.anchors.of('new', paragraph.index)}"${language}>${oldMarks(row, page)}${text(paragraph.text)}</p>`;
 }

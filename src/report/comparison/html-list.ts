@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
-import { classOf, kindWords, langAttribute, NOTES_CHANGED, type Page, wasHtml } from '../html/change.ts';
-import { countWords, sentence, text } from '../html/words.ts';
+import { classOf, kindWords, NOTES_CHANGED, type Page, wasHtml } from '../html/change.ts';
+import { countWords, lineDirection, sentence, text, wordsAttributes } from '../html/words.ts';
 import { DIVISION_NAMES } from '../layout/divisions.ts';
 import { type Gist, gistsOf } from '../sentences/gist.ts';
 import { changeName } from '../sentences/remarks.ts';
@@ -89,7 +89,7 @@ function listPlaces(row: BodyRow, isFolded: boolean): readonly ListPlace[] {
 }
 
 function groupHtml({ name, anchor, isDivision, items }: Group, count: number, gist: Gist, page: Page): string {
-  const language = isDivision ? '' : ` dir="auto"${langAttribute(page.languages.new)}`;
+  const language = isDivision ? '' : wordsAttributes(page.languages.new);
   const own = items.map((item) => itemHtml(item, gist, page)).join('\n');
   const inside = items.length === 0 ? '' : `<ol>\n${own}\n</ol>`;
   return `<li class="group${isDivision ? ' division' : ''}"><a class="to" href="#${anchor}"><span${language}>${text(name)}</span> <span class="count">${countMark(count)}</span></a>${inside}</li>`;
@@ -101,8 +101,9 @@ function countMark(count: number): string {
   return `${number}<i> ${noun}</i>`;
 }
 
-function itemHtml({ row, isFolded }: Item, gist: Gist, { anchors }: Page): string {
+function itemHtml({ row, isFolded }: Item, gist: Gist, { anchors, languages }: Page): string {
+  const words = gist(row);
   const kinds = kindWords(row).map((kind) => (kind === NOTES_CHANGED ? 'footnotes' : kind));
   const kind = kinds.length === 0 ? 'renumbered' : kinds.join(', ');
-  return `<li class="item ${classOf(row.change)}"${isFolded ? ' hidden' : ''}><a href="#${anchors.ofChange(row.change)}"><b>${wasHtml(row)}${text(changeName(row))}</b> <span class="kinds">${text(kind)}</span> <span class="gist" dir="auto">${sentence(gist(row))}</span></a></li>`;
+  return `<li class="item ${classOf(row.change)}"${isFolded ? ' hidden' : ''}><a href="#${anchors.ofChange(row.change)}"><b>${wasHtml(row)}${sentence(changeName(row))}</b> <span class="kinds">${text(kind)}</span> <span class="gist"${lineDirection(words, languages.new)}>${sentence(words)}</span></a></li>`;
 }

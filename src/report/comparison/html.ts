@@ -1,11 +1,11 @@
 import type { Change, Comparison } from '../../model/comparison.ts';
 import { mapSides } from '../../model/sides.ts';
-import { langAttribute, type Page } from '../html/change.ts';
+import type { Page } from '../html/change.ts';
 import { htmlPage } from '../html/page.ts';
 import { LIST_STYLE, LIST_STYLE_HASH, SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { Tables } from '../html/table.ts';
 import { TOOLS } from '../html/tools.ts';
-import { countWords, text } from '../html/words.ts';
+import { countWords, sentence, text } from '../html/words.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
@@ -59,8 +59,8 @@ export function renderHtml(compared: Comparison, options: HtmlOptions = {}): str
     scriptSources: `'sha256-${SCRIPT_HASH}'`,
     bodyClass: [...(options.explain === true ? ['reasons'] : []), ...(list === '' ? [] : ['beside-list'])].join(' '),
     body: `<a class="skip" href="#_changes">Skip to the changes</a>
-<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
-${headHtml(comparison, langAttribute(languages.new), firstHtml(rows, page))}
+<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${sentence(titles)}</span></p>
+${headHtml(comparison, languages.new, firstHtml(rows, page))}
 ${meaningHtml(page)}
 ${TOOLS}
 ${list}

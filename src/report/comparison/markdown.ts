@@ -1,5 +1,6 @@
 import type { Comparison, Edit } from '../../model/comparison.ts';
 import type { Statement } from '../../model/fact.ts';
+import { isolatedWords, sentenceMarkdown } from '../layout/isolates.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import { countsLine, findingLines, headOf, substitutionLines } from '../sentences/head.ts';
@@ -7,7 +8,7 @@ import { negotiationLines } from '../sentences/negotiation.ts';
 import { changeName, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { summaryParts, together } from '../sentences/summary.ts';
 import { printedComparison } from '../view/printed.ts';
-import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
+import { type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /** The report in Markdown, with changes in CriticMarkup: `{--removed--}{++added++}`. */
 export function renderMarkdown(compared: Comparison, options: ViewOptions = {}): string {
@@ -16,16 +17,16 @@ export function renderMarkdown(compared: Comparison, options: ViewOptions = {}):
   const { versions, titles, notices } = headOf(comparison);
   const beside = besideOf(comparison);
   const blocks = [
-    `# ${escapedMarkdown(versions)}`,
-    ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
-    ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
-    `${escapedMarkdown(countsLine(comparison))}.`,
+    `# ${sentenceMarkdown(versions)}`,
+    ...(titles === '' ? [] : [`**${sentenceMarkdown(titles)}**`]),
+    ...notices.map((sentence) => `> ${sentenceMarkdown(sentence)}`),
+    `${sentenceMarkdown(countsLine(comparison))}.`,
     ...summaryBlocks(comparison),
     ...section('Negotiation', negotiationLines(comparison)),
     ...section('To check', findingLines(comparison)),
     ...section('Replaced throughout', substitutionLines(comparison)),
     '## Changes',
-    ...rows.map((row) => rowMarkdown(row, options.all === true ? null : comparison) + besideMarkdown(row, beside)),
+    ...rows.map((row) => rowMarkdown(row, comparison, options.all !== true) + besideMarkdown(row, beside)),
     ...(hidden === 0 ? [] : [`*${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown*`]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -37,10 +38,10 @@ function summaryBlocks(comparison: Comparison): readonly string[] {
   const items = (statements: readonly Statement[]) => listOf(statements.map(({ text }) => text));
   return [
     '## Summary',
-    ...(lead.length === 0 ? [] : [`**${escapedMarkdown(together(lead))}**`]),
+    ...(lead.length === 0 ? [] : [`**${sentenceMarkdown(together(lead))}**`]),
     ...(open.length === 0 ? [] : [items(open)]),
     ...(rest.length === 0 ? [] : ['### More', items(rest)]),
-    ...(end.length === 0 ? [] : [escapedMarkdown(together(end))]),
+    ...(end.length === 0 ? [] : [sentenceMarkdown(together(end))]),
   ];
 }
 
@@ -49,31 +50,30 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function listOf(lines: readonly string[]): string {
-  return lines.map((line) => `- ${escapedMarkdown(line)}`).join('\n');
+  return lines.map((line) => `- ${sentenceMarkdown(line)}`).join('\n');
 }
 
 /** Who changed it, and the comments on it, below a paragraph. */
 function besideMarkdown(row: Row, beside: Beside): string {
   const lines = row.kind === 'unchanged' ? besideRun(row.rows, beside, changeName) : beside(row);
-  return lines.map((line) => `\n\n> ${escapedMarkdown(line)}`).join('');
+  return lines.map((line) => `\n\n> ${sentenceMarkdown(line)}`).join('');
 }
 
-function rowMarkdown(row: Row, comparison: Comparison | null): string {
-  if (row.kind === 'unchanged') return `*${escapedMarkdown(runWords(row))}*`;
-  const folded = comparison === null ? null : foldedWords(row, comparison);
-  if (folded !== null) return `**${escapedMarkdown(changeName(row))}** *${escapedMarkdown(folded)}*`;
+function rowMarkdown(row: Row, comparison: Comparison, isFolded: boolean): string {
+  if (row.kind === 'unchanged') return `*${sentenceMarkdown(runWords(row))}*`;
+  const folded = isFolded ? foldedWords(row, comparison) : null;
+  if (folded !== null) return `**${sentenceMarkdown(changeName(row))}** *${sentenceMarkdown(folded)}*`;
   const { change } = row;
+  const language = comparison.documents[change.kind === 'removed' ? 'old' : 'new'].languages[0] ?? '';
   const remarks = remarksOn(row);
   const kind = change.kind === 'added' || change.kind === 'removed' ? [change.kind] : [];
   const told = [...kind, ...remarks];
   const notes = change.notes
-    .map(({ marker, edits }) => `\n\n> ${escapedMarkdown(noteName(marker))}: ${critic(edits)}`)
+    .map(
+      ({ marker, edits }) => `\n\n> ${sentenceMarkdown(noteName(marker))}: ${isolatedWords(critic(edits), language)}`,
+    )
     .join('');
-  return `**${escapedMarkdown(changeName(row))}**${told.length === 0 ? '' : ` *(${escapedMarkdown(told.join(', '))})*`} ${words(row)}${notes}`;
-}
-
-function words({ edits }: ChangeRow): string {
-  return critic(edits);
+  return `**${sentenceMarkdown(changeName(row))}**${told.length === 0 ? '' : ` *(${sentenceMarkdown(told.join(', '))})*`} ${isolatedWords(critic(row.edits), language)}${notes}`;
 }
 
 function critic(edits: readonly Edit[]): string {

@@ -1,4 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
+import { mapSides, type Sides } from '../../model/sides.ts';
+import { isolatedWords, withIsolates } from '../layout/isolates.ts';
 import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
@@ -14,25 +16,31 @@ export function renderPlain(compared: Comparison, options: ViewOptions = {}): st
   const comparison = printedComparison(compared);
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
-  const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);
+  const notices = comparison.notices.map(({ message }) => `! ${withIsolates(shown(message))}`);
+  const languages = mapSides(comparison.documents, (document) => document.languages[0] ?? '');
   const beside = besideOf(comparison);
-  return [...notices, ...rows.flatMap((row) => rowLines(row, beside)), ...rest].map((line) => `${line}\n`).join('');
+  return [...notices, ...rows.flatMap((row) => rowLines(row, beside, languages)), ...rest]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-function rowLines(row: Row, beside: Beside): readonly string[] {
+function rowLines(row: Row, beside: Beside, languages: Sides<string>): readonly string[] {
   if (row.kind === 'unchanged')
     return [`  … ${row.rows.length} unchanged`, ...besideRun(row.rows, beside, changeName).map(besideLine)];
   const { change } = row;
-  const notes = change.notes.map(({ marker, edits }) => `    ${noteName(marker)}: ${notated(edits)}`);
+  const language = languages[change.kind === 'removed' ? 'old' : 'new'];
+  const notes = change.notes.map(
+    ({ marker, edits }) => `    ${noteName(marker)}: ${isolatedWords(notated(edits), language)}`,
+  );
   return [
-    `${signOf(change)} ${changeName(row)}  ${changedWords(change, row.edits)}${suffix(row)}`,
+    `${signOf(change)} ${withIsolates(changeName(row))}  ${isolatedWords(changedWords(change, row.edits), language)}${suffix(row)}`,
     ...notes,
     ...beside(row).map(besideLine),
   ];
 }
 
 function besideLine(line: string): string {
-  return `    ${shown(line)}`;
+  return `    ${withIsolates(shown(line))}`;
 }
 
 function suffix(row: ChangeRow): string {

@@ -23,6 +23,7 @@ function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
   const hasBeside = changes.some((row) => beside(row).length > 0);
   return {
     title: headOf(comparison).versions,
+    language: comparison.documents.new.languages[0] ?? '',
     head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts', ...(hasBeside ? ['Comments'] : [])],
     rows: changes.map((row) => [...cellsOf(row), ...(hasBeside ? [plain(beside(row).join('\n'))] : [])]),
   };

@@ -1,11 +1,11 @@
 import { htmlPage } from '../html/page.ts';
 import { STYLE, STYLE_HASH } from '../html/page-assets.ts';
-import { text } from '../html/words.ts';
+import { sentence, text } from '../html/words.ts';
 import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH } from './assets.ts';
 import type { Clause, Series } from './html-clauses.ts';
 import { gridHtml, LEGEND } from './html-grid.ts';
 import { textsHtml } from './html-texts.ts';
-import { HISTORY_HELP, historyToolsHtml, REDLINE } from './html-tools.ts';
+import { HISTORY_HELP, historyToolsHtml, redlineHtml } from './html-tools.ts';
 
 /** What the page of a series has of its own, and that of a text on its way to adoption. */
 export interface SeriesPage {
@@ -38,7 +38,7 @@ export function seriesPage(page: SeriesPage): string {
     scriptSources: `'sha256-${HISTORY_SCRIPT_HASH}'`,
     bodyClass,
     body: `<a class="skip" href="#_grid">Skip to the ${rows}</a>
-<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(title)}</span></p>
+<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${sentence(title)}</span></p>
 ${head}
 <main>
 ${before}
@@ -52,7 +52,7 @@ ${gridHtml(series)}
 </div>
 <section class="texts" id="_texts" aria-label="Wordings"><button type="button" id="_shut" hidden>Close</button>
 <h2>Wordings</h2>
-${REDLINE}
+${redlineHtml(series.language)}
 ${textsHtml(series, beside)}
 </section>
 </div>

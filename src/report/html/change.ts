@@ -21,7 +21,17 @@ import type { Anchors } from '../view/anchors.ts';
 import { possibleLinks } from '../view/possible.ts';
 import type { ChangeRow, EndRow } from '../view/view.ts';
 import type { Tables } from './table.ts';
-import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './words.ts';
+import {
+  editsHtml,
+  indicatorHtml,
+  langAttribute,
+  lineDirection,
+  listHtml,
+  piecesHtml,
+  sentence,
+  text,
+  wordsAttributes,
+} from './words.ts';
 
 /** What rows need to know about their page. */
 export interface Page {
@@ -108,7 +118,7 @@ function labelHtml(row: ChangeRow, page: Page): string {
   const { change, paragraphs } = row;
   const others = paragraphs.new.slice(1).filter((other, at) => isNext(paragraphs.new[at], other));
   const marks = others.map(({ index }) => markHtml(anchors.of('new', index))).join('');
-  return `<h3>${wasHtml(row)}<a href="#${anchors.ofChange(change)}">${text(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
+  return `<h3>${wasHtml(row)}<a href="#${anchors.ofChange(change)}">${sentence(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
 }
 
 /** The old names of a change before its new one. Unnumbered paragraphs have names too, which follow from their places. */
@@ -116,7 +126,7 @@ export function wasHtml({ change, paragraphs }: ChangeRow): string {
   if (change.kind === 'removed') return '<span class="was">old </span>';
   const was = namesOf(paragraphs.old);
   if (was === '' || was === namesOf(paragraphs.new)) return '';
-  return `<span class="was">${text(was)} → </span>`;
+  return `<span class="was">${sentence(was)} → </span>`;
 }
 
 /** The places that links to old paragraphs lead to, apart from those with a row of their own. */
@@ -163,7 +173,7 @@ function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string 
   const [old] = change.old;
   if (old === undefined || !(change.facets.includes('moved') || change.facets.includes('crossed'))) return '';
   const name = comparison.documents.old.paragraphs[old]?.id ?? '';
-  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${text(name)} was</a>`;
+  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${sentence(name)} was</a>`;
 }
 
 function wordsHtml({ change, paragraphs }: ChangeRow, { languages, tables }: Page): string {
@@ -176,11 +186,7 @@ function wordsHtml({ change, paragraphs }: ChangeRow, { languages, tables }: Pag
     return `<div class="text${isWhole ? ' whole' : ''}"${langAttribute(language)}>${own}</div>`;
   }
   const words = piecesHtml(piecesOf(change, paragraphs));
-  return `<div class="text${isWhole ? ' whole' : ''}"><p dir="auto"${langAttribute(language)}>${words}</p></div>`;
-}
-
-export function langAttribute(language: string): string {
-  return language === '' || language === 'en' ? '' : ` lang="${text(language)}"`;
+  return `<div class="text${isWhole ? ' whole' : ''}"><p${wordsAttributes(language)}>${words}</p></div>`;
 }
 
 /** The paragraphs of the other version that it may have come from or gone into: links, and how the words differ. */
@@ -188,11 +194,11 @@ function possiblyHtml(row: ChangeRow, page: Page): string {
   const links = possibleLinks(row.change, page.comparison);
   if (links.length === 0) return '';
   const side = row.change.kind === 'added' ? 'old' : 'new';
-  const language = langAttribute(page.languages.new);
+  const language = wordsAttributes(page.languages.new);
   const items = links.map(({ paragraph, change, edits }) => {
-    const name = `${POSSIBLY[side]}${text(paragraph.id)}`;
+    const name = `${POSSIBLY[side]}${sentence(paragraph.id)}`;
     const link = page.shown.has(change) ? `<a class="jump" href="#${page.anchors.ofChange(change)}">${name}</a>` : name;
-    const redline = `<details class="redline"><summary>how the words differ<i> from ${name}</i></summary><p dir="auto"${language}>${editsHtml(edits)}</p></details>`;
+    const redline = `<details class="redline"><summary>how the words differ<i> from ${name}</i></summary><p${language}>${editsHtml(edits)}</p></details>`;
     return `<li>possibly ${row.change.kind === 'added' ? 'from' : 'into'} ${link} ${redline}</li>`;
   });
   return `<ul class="possibly">${items.join('')}</ul>`;
@@ -206,13 +212,13 @@ function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
   const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
   const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
   const facts = told.map(factHtml);
-  return `<div class="beside">${notesHtml(row)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${text(evidenceOf(row.change))}</p></div>`;
+  return `<div class="beside">${notesHtml(row, page)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${sentence(evidenceOf(row.change))}</p></div>`;
 }
 
 /** Who changed it, and the comments on it. */
-function commentsHtml(row: ChangeRow, { told }: Page): string {
+function commentsHtml(row: ChangeRow, { told, languages }: Page): string {
   return told(row)
-    .map((line) => `<p class="soft comment" dir="auto">${text(line)}</p>`)
+    .map((line) => `<p class="soft comment"${lineDirection(line, languages.new)}>${sentence(line)}</p>`)
     .join('');
 }
 
@@ -224,8 +230,9 @@ function factHtml(fact: Fact): string {
 }
 
 /** All notes of the paragraph: changed ones as changes, the others as they are. */
-function notesHtml({ change, paragraphs }: ChangeRow): string {
-  const changed = change.notes.map((note) => noteHtml(note));
+function notesHtml({ change, paragraphs }: ChangeRow, { languages }: Page): string {
+  const language = wordsAttributes(languages[change.kind === 'removed' ? 'old' : 'new']);
+  const changed = change.notes.map((note) => noteHtml(note, language));
   const told = new Set(change.notes.map(({ marker }) => marker.new));
   const own = change.kind === 'removed' ? paragraphs.old : paragraphs.new;
   const former = formerMarkers(change, paragraphs);
@@ -234,13 +241,13 @@ function notesHtml({ change, paragraphs }: ChangeRow): string {
     .filter(({ marker, text: words, repeated }) => !told.has(marker) && words !== '' && !repeated)
     .map(
       (note) =>
-        `<p class="note" dir="auto">${indicatorHtml(note.marker, former.get(note) ?? note.marker)} ${text(note.text)}</p>`,
+        `<p class="note"${language}>${indicatorHtml(note.marker, former.get(note) ?? note.marker)} ${text(note.text)}</p>`,
     );
   return [...changed, ...kept].join('');
 }
 
-function noteHtml({ marker, edits }: NoteChange): string {
-  return `<p class="note told" dir="auto" data-name="${text(noteName(marker))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '')} ${editsHtml(edits)}</p>`;
+function noteHtml({ marker, edits }: NoteChange, language: string): string {
+  return `<p class="note told"${language} data-name="${text(noteName(marker))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '')} ${editsHtml(edits)}</p>`;
 }
 
 /** An unchanged paragraph, inside its fold. */
@@ -251,19 +258,20 @@ export function unchangedHtml(row: ChangeRow, page: Page): string {
 }
 
 function paragraphHtml(paragraph: Paragraph, marks: string, comments: string, page: Page): string {
+  const language = wordsAttributes(page.languages.new);
   const notes = paragraph.notes
     .filter(({ text: words, repeated }) => words !== '' && !repeated)
-    .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
+    .map(({ marker, text: words }) => `<p class="note"${language}><sup>${text(marker)}</sup> ${text(words)}</p>`)
     .join('');
   const beside = notes + comments === '' ? '' : `<div class="beside">${notes}${comments}</div>`;
-  return `<div class="row${longClass([paragraph])}" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}${marks}</div>${plainWords(paragraph, page)}${beside}</div>`;
+  return `<div class="row${longClass([paragraph])}" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${sentence(paragraph.id)}${marks}</div>${plainWords(paragraph, page)}${beside}</div>`;
 }
 
 /** The words of a paragraph of the new version, or the cells of a row. */
 function plainWords(paragraph: Paragraph, { tables, languages }: Page): string {
-  const language = langAttribute(languages.new);
-  if (paragraph.row !== null) return `<div class="text"${language}>${tables.new.plainRow(paragraph)}</div>`;
-  return `<div class="text"><p dir="auto"${language}>${text(paragraph.text)}</p></div>`;
+  if (paragraph.row !== null)
+    return `<div class="text"${langAttribute(languages.new)}>${tables.new.plainRow(paragraph)}</div>`;
+  return `<div class="text"><p${wordsAttributes(languages.new)}>${text(paragraph.text)}</p></div>`;
 }
 
 /** The other end of a change shown elsewhere: `OP1 moved to OP3`; a new paragraph appears with its words. */
@@ -271,19 +279,19 @@ export function endHtml({ change, side, paragraph }: EndRow, page: Page): string
   const { anchors, comparison } = page;
   const { documents } = comparison;
   const namesIn = (version: 'old' | 'new') =>
-    text(namesOf(change[version].flatMap((index) => documents[version].paragraphs[index] ?? [])));
+    sentence(namesOf(change[version].flatMap((index) => documents[version].paragraphs[index] ?? [])));
   const jump = (name: string) => `<a class="jump" href="#${anchors.ofChange(change)}">${name}</a>`;
   const isOld = side === 'old';
   const told = isOld
     ? `${FATES[change.kind]} ${jump(namesIn('new'))}`
     : `part of the old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
   const words = isOld ? '' : plainWords(paragraph, page);
-  const name = isOld ? `<span class="was">${text(paragraph.id)}</span>` : text(paragraph.id);
+  const name = isOld ? `<span class="was">${sentence(paragraph.id)}</span>` : sentence(paragraph.id);
   return `<div class="row end" id="${anchors.of(side, paragraph.index)}" data-of="${anchors.ofChange(change)}"><div class="label">${name}</div><p class="told">${told}</p>${words}</div>`;
 }
 
 function firstName({ new: [first = -1] }: Change, { documents }: Comparison): string {
-  return text(documents.new.paragraphs[first]?.id ?? '');
+  return sentence(documents.new.paragraphs[first]?.id ?? '');
 }
 
 const FATES: Readonly<Record<Change['kind'], string>> = {

@@ -1,10 +1,9 @@
 import type { Document, Paragraph } from '../../model/document.ts';
-import { langAttribute } from './change.ts';
 import { htmlPage } from './page.ts';
 import { STYLE, STYLE_HASH } from './page-assets.ts';
 import { REPORT_SCRIPT, REPORT_SCRIPT_HASH, REPORT_STYLE, REPORT_STYLE_HASH } from './report-assets.ts';
 import { HELP_END } from './tools.ts';
-import { text } from './words.ts';
+import { directionAttribute, langAttribute, lineDirection, sentence, text } from './words.ts';
 
 /** What a page of a report has in the frame that all share. */
 export interface ReportPage {
@@ -14,8 +13,8 @@ export interface ReportPage {
   /** Which texts it is about, above the heading; HTML. */
   readonly symbols: string;
   readonly heading: string;
-  /** The text whose language the heading has. */
-  readonly of?: Pick<Document, 'languages'>;
+  /** The text whose title the heading is, if it has one. */
+  readonly of?: Pick<Document, 'languages' | 'title'>;
   /** Below the heading; HTML. */
   readonly head: string;
   /** Between the head and the bar, such as a list with links; HTML. */
@@ -38,6 +37,7 @@ export interface ReportPage {
  */
 export function reportPage(page: ReportPage): string {
   const { kind, title, symbols, heading, of, head, lists, rowsHeading, rows, stop, end, style } = page;
+  const language = of?.title === heading ? (of.languages[0] ?? '') : '';
   return htmlPage({
     title,
     styles: [STYLE, REPORT_STYLE, ...(style === undefined ? [] : [style])],
@@ -46,10 +46,10 @@ export function reportPage(page: ReportPage): string {
     scriptSources: `'sha256-${REPORT_SCRIPT_HASH}'`,
     bodyClass: `report ${kind}`,
     body: `<a class="skip" href="#_rows">Skip to the text</a>
-<p class="running" aria-hidden="true"><span>${symbols}</span> <span>${text(heading)}</span></p>
+<p class="running" aria-hidden="true"><span>${symbols}</span> <span>${sentence(heading)}</span></p>
 <header>
 <p class="symbols">${symbols}</p>
-<h1 dir="auto"${langAttribute(of?.languages[0] ?? '')}>${text(heading)}</h1>
+<h1${lineDirection(heading, language)}${langAttribute(language)}>${sentence(heading)}</h1>
 ${head}
 </header>
 ${lists}
@@ -98,7 +98,7 @@ export interface ReportRow {
 
 export function reportRow({ id, name, kind = '', classes = '', depth, words, beside, isStop }: ReportRow): string {
   const tag = isStop ? 'article' : 'div';
-  const link = `<a href="#${id}">${text(name)}</a>`;
+  const link = `<a href="#${id}">${sentence(name)}</a>`;
   const label = isStop ? `<h3>${link}</h3>` : link;
   const all = [
     'row',
@@ -119,5 +119,5 @@ export function paragraphHtml(
   const isHeading = part === 'heading';
   const heading = isHeading ? ' class="heading" role="heading" aria-level="3"' : '';
   const number = isHeading && label !== '' ? `${text(label)}. ` : '';
-  return `<p dir="auto"${heading}${langAttribute(language)}>${number}${html}</p>`;
+  return `<p${directionAttribute(language)}${heading}${langAttribute(language)}>${number}${html}</p>`;
 }

@@ -68,7 +68,9 @@ const AROUND = 48;
 
 /** A whole paragraph is shown by its first words. */
 function cut(words: string): string {
-  return words.length > WORDS_MAX ? `${words.slice(0, words.lastIndexOf(' ', WORDS_MAX) + 1 || WORDS_MAX).trimEnd()} …` : words;
+  return words.length > WORDS_MAX
+    ? `${words.slice(0, words.lastIndexOf(' ', WORDS_MAX) + 1 || WORDS_MAX).trimEnd()} …`
+    : words;
 }
 
 const WORDS_MAX = 120;

@@ -1,8 +1,8 @@
+import type { Document, Paragraph } from '../../src/index.ts';
 import { languageOf } from '../../src/language/language.ts';
 import { hanNumber } from '../../src/language/tables/calendar.ts';
 import { decimal } from '../../src/language/tables/patterns.ts';
 import { mentionsIn } from '../../src/mentions/mentions.ts';
-import type { Document, Paragraph } from '../../src/index.ts';
 
 /** Two language versions of one text, paragraph beside paragraph. */
 export interface Beside {
@@ -76,7 +76,9 @@ const GAP = 1;
 
 function distance(a: Paragraph, b: Paragraph, ratio: number): number {
   const lengths = Math.abs(Math.log((a.text.length + 10) / ((b.text.length + 10) * ratio)));
-  return Math.min(lengths, 2) * 0.6 + (a.part === b.part ? 0 : 0.5) + (placesOf(a.label) === placesOf(b.label) ? 0 : 0.4);
+  return (
+    Math.min(lengths, 2) * 0.6 + (a.part === b.part ? 0 : 0.5) + (placesOf(a.label) === placesOf(b.label) ? 0 : 0.4)
+  );
 }
 
 /** A label by the places of its numbers and letters, which are the same in every script: `3 (b) (ii)`, `3 б) ii)` and `3 (ب) '2'` are `3 2 2`. */
@@ -148,7 +150,9 @@ export function fieldFigures(texts: readonly Beside[]): ReadonlyMap<string, Figu
 
 /** A line with a day and nothing else, or one that ends with it after the distribution, above the formula. */
 function hasDayAlone(source: string): boolean {
-  return /^(?:[^\n]{0,60}Distr[^\n]{0,30} )?(?:1er|\d{1,2}) \p{L}+ \d{4}$/mu.test(source.slice(0, MASTHEAD_MAX_CHARACTERS));
+  return /^(?:[^\n]{0,60}Distr[^\n]{0,30} )?(?:1er|\d{1,2}) \p{L}+ \d{4}$/mu.test(
+    source.slice(0, MASTHEAD_MAX_CHARACTERS),
+  );
 }
 
 const MASTHEAD_MAX_CHARACTERS = 700;
@@ -189,7 +193,9 @@ export function paragraphFigure(texts: readonly Beside[]): Figure {
 
 /** The numbers of the English version with which no line of the file begins. */
 function lostNumbers(source: string, english: Document): ReadonlySet<string> {
-  const printed = new Set([...source.matchAll(/^\s*(\p{Nd}{1,3})\s?[.\-–]/gmu)].map(([, number = '']) => decimal(number)));
+  const printed = new Set(
+    [...source.matchAll(/^\s*(\p{Nd}{1,3})\s?[.\-–]/gmu)].map(([, number = '']) => decimal(number)),
+  );
   const numbers = english.paragraphs.map(({ label }) => label.split(' ', 1)[0] ?? '');
   return new Set(numbers.filter((number) => /^\d+$/u.test(number) && !printed.has(number)));
 }
@@ -243,7 +249,9 @@ export function namedFigures(texts: readonly Beside[], kind: (typeof KINDS)[numb
       theirs: namesAt(english, b, kind),
     }));
     const miss = (sign: string, from: 'mine' | 'theirs', against: 'mine' | 'theirs') =>
-      rows.flatMap(({ id, ...row }) => without(row[from], row[against]).map((value) => `${name}: ${id} ${sign}${value}`));
+      rows.flatMap(({ id, ...row }) =>
+        without(row[from], row[against]).map((value) => `${name}: ${id} ${sign}${value}`),
+      );
     const figure = (side: 'mine' | 'theirs', misses: readonly string[]): Figure => {
       const of = rows.reduce((total, row) => total + row[side].length, 0);
       return { of, right: of - misses.length, misses };
@@ -274,14 +282,7 @@ function namesAt(document: Document, at: number, kind: (typeof KINDS)[number]): 
 }
 
 /** The names of a session of an organ in each language. */
-const SESSIONS: ReadonlySet<string> = new Set([
-  'session',
-  'período de sesiones',
-  'сессия',
-  'دورة',
-  '届会议',
-  'sesión',
-]);
+const SESSIONS: ReadonlySet<string> = new Set(['session', 'período de sesiones', 'сессия', 'دورة', '届会议', 'sesión']);
 
 function without(from: readonly string[], taken: readonly string[]): readonly string[] {
   const left = [...taken];

@@ -162,7 +162,10 @@ function consecutiveIn(table: string, texts: readonly Beside[]): readonly (reado
 }
 
 /** What comparing two texts of a series says, and what it says of their English versions. A pair is held out with its later text. */
-function comparedRows(pairs: readonly (readonly [Beside, Beside])[], heldOutNames: ReadonlySet<string>): readonly Row[] {
+function comparedRows(
+  pairs: readonly (readonly [Beside, Beside])[],
+  heldOutNames: ReadonlySet<string>,
+): readonly Row[] {
   const each = pairs.map(([before, after]) => ({
     isHeldOut: heldOutNames.has(after.name),
     ...comparedAlike(before, after),

@@ -1,5 +1,6 @@
 import { later } from '../text/later.ts';
 import { UNKNOWN } from './nothing.ts';
+import { footnotesFrom } from './tabled-footnotes.ts';
 import { mastheadFrom } from './tabled-masthead.ts';
 import { calendarOf } from './tables/calendar.ts';
 import { openingsFrom } from './tables/openings.ts';
@@ -27,6 +28,7 @@ export function packFrom(tables: Tables): Language {
         numberOf: (words: string) => ordinals.numberOf(words),
         printed: (number: number) => ordinals.printed(number),
       },
+      footnotes: tables.footnotes === null ? null : footnotesFrom(tables.footnotes, tables.calendar.months),
       openings: openingsFrom(tables.openings),
       slots: new Slots(tables, calendar, ordinals),
     },

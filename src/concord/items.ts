@@ -75,7 +75,9 @@ function wordedIn(text: string, opening: string, pack: Language | null, symbols:
   if (pack === null) return { dates: [], numbers: [] };
   if (pack.slots === null) return spokenIn(text, opening, pack, symbols);
   // `soixantedix-neuvième`, which has lost a hyphen, is no ninth.
-  const events = pack.slots.eventsIn(text).filter(({ ordinal }) => !/\p{L}-?$/u.test(text.slice(0, ordinal.start)));
+  const events = pack.slots
+    .eventsIn(text)
+    .filter(({ ordinal }) => !/[\p{Script=Latin}\p{Script=Cyrillic}]-?$/u.test(text.slice(0, ordinal.start)));
   const numbers = events.map(
     ({ value, kind, start, end }): Item => ({
       kind: 'ordinal',

@@ -103,9 +103,48 @@ async function main(): Promise<void> {
       `${kind.padEnd(15)} ${tuned?.padEnd(27)} ${held?.padEnd(27)} ${open}${isUsual ? '' : '   (only if asked for)'}`,
     );
   }
+  const told = new Map<string, readonly [number, number]>();
+  for (const twin of twins.filter(({ language }) => language === 'fr')) await mistakesTold(twin, told);
+  for (const [kind, [right, count]] of told) console.log(`mistakes put into a ${kind}: ${right} of ${count} told`);
   for (const { twin, kind, place, sides, isRight } of all)
     if (isRight === null && process.argv.includes('--open'))
       console.log([twin.name, twin.language, kind, place, sides].join('\t'));
+}
+
+/** What is put into a version as a mistake: the last figure of a citation, of a year, of a number. */
+const MISTAKES = [
+  { kind: 'citation', printed: /(?<![\d/])\d{2}\/\d{1,3}(?![\d/])/u },
+  { kind: 'year', printed: /(?<![\d/()-])(?:19|20)\d\d(?![\d/()-])/u },
+  { kind: 'figure', printed: /(?<![\d/.,-])[1-9]\d(?![\d/.,-])/u },
+] as const;
+
+/** How many mistakes, one in each paragraph that has something to mistake, are told in that paragraph. */
+async function mistakesTold(twin: Twin, told: Map<string, readonly [number, number]>): Promise<void> {
+  const documents: Document[] = [];
+  for (const file of twin.files) documents.push((await readAny(readFileSync(file), { name: file })).document);
+  const [english, other] = documents;
+  if (english === undefined || other === undefined) throw new Error('unreachable: there are two');
+  const known = new Set(concord([english, other]).disagreements.map(({ place }) => place));
+  for (const { kind, printed } of MISTAKES) {
+    const changed = new Set<number>();
+    const paragraphs = other.paragraphs.map((paragraph) => {
+      const found = printed.exec(paragraph.text);
+      // Every third paragraph, so that neighbours are as they were.
+      if (found === null || paragraph.index % 3 !== 0) return paragraph;
+      const [words] = found;
+      const last = (Number(words.at(-1)) + 3) % 10;
+      changed.add(paragraph.index);
+      const [before, after] = [paragraph.text.slice(0, found.index), paragraph.text.slice(found.index + words.length)];
+      return { ...paragraph, text: `${before}${words.slice(0, -1)}${last}${after}` };
+    });
+    const { disagreements, rows } = concord([english, { ...other, paragraphs }]);
+    const hit = new Set(disagreements.filter(({ place }) => !known.has(place)).map(({ row }) => row));
+    const right = [...changed].filter((index) =>
+      rows.some(({ paragraphs: cells }, row) => hit.has(row) && cells[1]?.includes(index) === true),
+    );
+    const [before, all] = told.get(kind) ?? [0, 0];
+    told.set(kind, [before + right.length, all + changed.size]);
+  }
 }
 
 function rateOf(alarms: readonly Judged[]): string {

@@ -1,5 +1,5 @@
 import type { FigureStyle } from '../language/figure-styles.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { Shadow } from './shadow.ts';
 
 /** The numbers that a text prints in figures, apart from those in symbols; those in names (`COVID-19`) may be missing. */

@@ -1,6 +1,6 @@
 import type { ConcordKind } from '../model/concordance.ts';
 import type { Cell, Placed } from './cells.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** How the items of two versions of a paragraph answer one another. */
 export interface Match {

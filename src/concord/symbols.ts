@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { Shadow } from './shadow.ts';
 
 /**
@@ -41,7 +41,7 @@ interface Print {
 const PRINTS: readonly Print[] = [
   {
     // An address says something of its own only by the symbol in it: `https://undocs.org/en/S/RES/2442 (2018)`
-    printed: /(?:https?:\/\/|www\.)[^\s<>"“”«»()]+(?: ?\((?:19|20)\d\d\))?/gu,
+    printed: /\w{2,6}:\/\/[^\s<>"“”«»()]+(?: ?\((?:19|20)\d\d\))?/gu,
     valuesOf: ([address]) => {
       const [, symbol, number, year] = ADDRESSED.exec(address) ?? [];
       if (number !== undefined && year !== undefined) return [`${number} (${year})`];

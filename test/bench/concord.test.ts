@@ -21,7 +21,9 @@ it.skipIf(!existsSync(FOLDER))(
     expect(wrong).toEqual([]);
     // What is told by itself has been judged, but for preambular paragraphs of texts that have lost some.
     const usual = KINDS.filter(({ isUsual }) => isUsual).map(({ kind }) => kind);
-    const open = all.filter(({ kind, isRight, twin }) => isRight === null && usual.includes(kind) && twin.language === 'fr');
+    const open = all.filter(
+      ({ kind, isRight, twin }) => isRight === null && usual.includes(kind) && twin.language === 'fr',
+    );
     expect(open).toEqual([]);
   },
   120_000,

@@ -15,8 +15,11 @@ export function slotMentionsIn(text: string, slots: Language['slots']): readonly
   const dates = slots
     .datesIn(text)
     .map(({ value, start, end }): Mention => ({ kind: 'date', value, of: '', start, end }));
+  const periods = slots
+    .yearsIn(text)
+    .map(({ value, start, end }): Mention => ({ kind: 'period', value, of: '', start, end }));
   const found: Mention[] = [...citations];
-  for (const each of [...dates, ...events])
+  for (const each of [...dates, ...events, ...periods])
     if (found.every(({ start, end }) => each.end <= start || end <= each.start)) found.push(each);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -2,6 +2,8 @@ import type { Tables } from '../tables/tables.ts';
 import { FRENCH_FOOTNOTES } from './footnotes.ts';
 import { FRENCH_MONTHS } from './months.ts';
 import { FRENCH_OPENINGS } from './openings.ts';
+import { FRENCH_RECURRING } from './recurring.ts';
+import { FRENCH_STANCES } from './stances.ts';
 
 const FRENCH_UNITS = [
   '',
@@ -68,6 +70,7 @@ export const FRENCH: Tables = {
       '%day1 %month1 %year1 au %day2 %month2 %year2',
     ],
     month: ['%month %year'],
+    aroundYear: { before: '', after: '' },
     dayOfMonth: ['%day %month'],
   },
   ordinals: {
@@ -84,19 +87,25 @@ export const FRENCH: Tables = {
   citing: {
     resolution: '(?<!\\p{L})résolutions?(?!\\p{L})',
     decision: '(?<!\\p{L})décisions?(?!\\p{L})',
-    dateAfter: [', (en date du|du) %date', ' (du|en date du|datée du|adoptée le|des) %date'],
+    dateAfter: [
+      ', (en date du|du) %date',
+      ' (du|en date du|datée du|adoptée le|des) %date',
+      ' (du|de la|de l’)[ ]%body[,] (du|en date du) %date',
+    ],
     dateBefore: [],
   },
   events: [
     { pattern: '%ordinal session[s]', name: 'session', kind: 'session' },
     { pattern: '%ordinal session extraordinaire d’urgence', name: 'session extraordinaire d’urgence', kind: 'other' },
     { pattern: '%ordinal session extraordinaire', name: 'session extraordinaire', kind: 'other' },
-    { pattern: '%ordinal réunion[s]', name: 'réunion', kind: 'other' },
-    { pattern: '%ordinal Réunion[s]', name: 'réunion', kind: 'other' },
+    { pattern: '%ordinal réunion[s]', name: 'réunion', kind: 'conference' },
+    { pattern: '%ordinal Réunion[s]', name: 'réunion', kind: 'conference' },
     { pattern: '%ordinal séance[s][ plénière][s]', name: 'séance', kind: 'meeting' },
-    { pattern: '%ordinal conférence', name: 'conférence', kind: 'other' },
+    { pattern: '%ordinal conférence', name: 'conférence', kind: 'conference' },
     { pattern: '%ordinal anniversaire', name: 'anniversaire', kind: 'other' },
   ],
+  recurring: FRENCH_RECURRING,
+  stances: FRENCH_STANCES,
   landmarks: {
     meeting: '\\d{1,5}(?:e|ère|er|re|ème) séance(?: plénière)?(?: \\(reprise\\))?',
     annexes: ['Annexe', 'ANNEXE', 'Appendice'],

@@ -33,6 +33,7 @@ export const FRENCH_OPENINGS: OpeningTable = {
   links: `
     , à cet égard,| à cet égard| à nouveau| au demeurant| aussi| de nouveau| derechef| d’autre part| également| en outre| en particulier| encore| encore une fois|
      une fois encore| une fois de plus| une nouvelle fois| notamment| par ailleurs| toutefois| cependant| en conséquence`,
+  adverbs: 'également|en outre|aussi|par ailleurs',
   manners: `
      avec appréciation| avec une grande appréciation| avec satisfaction| avec une grande satisfaction| avec une vive satisfaction| avec une profonde satisfaction| avec une satisfaction particulière|
      avec beaucoup de satisfaction| avec gratitude| avec une profonde gratitude| avec reconnaissance| avec intérêt| avec un grand intérêt| avec un vif intérêt|

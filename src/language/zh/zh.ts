@@ -1,5 +1,7 @@
 import type { Tables } from '../tables/tables.ts';
 import { CHINESE_OPENINGS } from './openings.ts';
+import { CHINESE_RECURRING } from './recurring.ts';
+import { CHINESE_STANCES } from './stances.ts';
 
 const HAN_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -30,6 +32,7 @@ export const CHINESE: Tables = {
       '%year1年%month1月%day1日至%year2年%month2月%day2日',
     ],
     month: ['%year年%month月'],
+    aroundYear: { before: '', after: '年' },
     dayOfMonth: ['%month月%day日'],
   },
   ordinals: {
@@ -53,6 +56,8 @@ export const CHINESE: Tables = {
     { pattern: '第%ordinal次[全体]会议', name: '次会议', kind: 'meeting' },
     { pattern: '第%ordinal次[全體]會議', name: '次會議', kind: 'meeting' },
   ],
+  recurring: CHINESE_RECURRING,
+  stances: CHINESE_STANCES,
   landmarks: {
     meeting: '第?\\d{1,4}次全体会议',
     annexes: ['附件', '附录'],

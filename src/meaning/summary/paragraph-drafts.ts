@@ -86,7 +86,9 @@ function statesDraft(teller: Teller, at: number): Draft | null {
     const who = place === 0 ? `${withCapital(count)} ${names.length === 1 ? 'State' : 'States'}` : count;
     return `${who} ${verb} (${names.join(', ')})`;
   });
-  const counts = facts.filter(({ kind, routine }: Fact) => kind === 'count' && !routine).map(factWords);
+  const counts = facts
+    .filter(({ kind, routine }: Fact) => kind === 'count' && !routine)
+    .map((fact) => factWords(fact, teller.documents));
   const tail = counts.length > 0 ? `: ${counts.join(', ')}` : '';
   return { kind: 'states', weight: 96, said: [`${listed(told)}${tail} (${teller.name(at)}).`], changes: [at] };
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { valueWords } from '../fact-words.ts';
+import { printedIn, valueWords } from '../fact-words.ts';
 import type { KeptDrafts } from './paragraph-drafts.ts';
 import { type Draft, listed, numberFirst, numberWord, type Teller } from './teller.ts';
 import { type Extent, verdictOf, voteOf } from './verdict.ts';
@@ -83,12 +83,15 @@ function stepsOf(at: number, teller: Teller): readonly string[] {
   return teller
     .change(at)
     .facts.filter(({ kind }) => kind !== 'note')
-    .map((fact) => `${fact.kind === 'ordinal' && fact.new !== null ? due : ''}${stepWords(fact)}`);
+    .map((fact) => `${fact.kind === 'ordinal' && fact.new !== null ? due : ''}${stepWords(fact, teller)}`);
 }
 
 /** What a routine update arrived at: `77/79`, `twelfth Meeting of States Parties`. */
-function stepWords({ kind, of, new: after, old: before }: Fact): string {
+function stepWords(fact: Fact, { documents }: Teller): string {
+  const { kind, of, new: after, old: before } = fact;
   if (after === null) return `${before ?? ''} no longer`;
+  const printed = printedIn(fact, 'new', documents);
+  if (printed !== null) return printed;
   return kind === 'ordinal' ? `${valueWords({ kind }, after)} ${of}` : valueWords({ kind }, after);
 }
 

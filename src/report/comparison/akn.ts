@@ -192,7 +192,8 @@ function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
       ['likeness', change.evidence.likeness.toFixed(3)],
     ].flatMap(([name = '', value = '']) => (value === '' ? [] : [` ${name}="${xmlText(value)}"`]));
     const facts = change.facts.map(
-      (fact) => `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact))}</rd:fact>`,
+      (fact) =>
+        `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact, documents))}</rd:fact>`,
     );
     return `<rd:change${attributes.join('')}>${facts.join('')}</rd:change>`;
   });

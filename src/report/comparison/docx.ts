@@ -67,7 +67,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
     keepsComments: options.keepComments !== false,
     // The user's file gets comments of ours only if they are asked for.
     title: [...(isCommented ? [warnings] : []), ...told].filter((lines) => lines.length > 0).map(commentOf),
-    on: remarksFrom(options),
+    on: remarksFrom(options, comparison),
     into: options.into ?? (() => {}),
     tell,
   });
@@ -81,7 +81,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   const hasTitle = [documents.old, documents.new].some((document) =>
     mastheadLines(document).some(({ kind }) => kind === 'title'),
   );
-  const writer = new Redline(rows, options, hasTitle ? [] : remarks);
+  const writer = new Redline({ rows, comparison }, options, hasTitle ? [] : remarks);
   const head = headXml(documents, writer, hasTitle ? remarks : []);
   const foot = footXml(documents, writer.tracked);
   const body = head + rows.map((row) => writer.row(row)).join('') + foot;
@@ -105,8 +105,8 @@ function summaryRemark(comparison: Comparison, { comments, summary }: DocxOption
 }
 
 /** The comments on each change. */
-function remarksFrom({ remarks, comments }: DocxOptions): Remarks['on'] {
-  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row))] : []);
+function remarksFrom({ remarks, comments }: DocxOptions, { documents }: Comparison): Remarks['on'] {
+  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row, documents))] : []);
   return remarks?.on ?? (comments === true ? own : () => []);
 }
 
@@ -118,9 +118,13 @@ class Redline {
   readonly #moves = new Map<Paragraph, string>();
 
   /** @param first comments on the first paragraph, in addition to its own */
-  constructor(rows: readonly PlacedRow[], options: DocxOptions, first: readonly Comment[]) {
+  constructor(
+    { rows, comparison }: { readonly rows: readonly PlacedRow[]; readonly comparison: Comparison },
+    options: DocxOptions,
+    first: readonly Comment[],
+  ) {
     this.tracked = new Tracked(options);
-    const on = remarksFrom(options);
+    const on = remarksFrom(options, comparison);
     const opening = rows.find((row) => row.kind === 'change');
     this.#remarks = (row) => (row === opening ? [...first, ...on(row)] : on(row));
     this.#away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
@@ -202,11 +206,13 @@ function commentOf(lines: Remark): Comment {
 }
 
 /** What a comment says about a change: what happened, then each fact as a sentence. */
-function remarkOn(row: ChangeRow): Remark {
+function remarkOn(row: ChangeRow, documents: Comparison['documents']): Remark {
   const { change } = row;
   const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
   const isWhole = change.kind === 'added' || change.kind === 'removed';
-  const facts = isWhole ? [] : change.facts.map((fact) => `${factWords(fact)}${fact.routine ? ' (routine)' : ''}`);
+  const facts = isWhole
+    ? []
+    : change.facts.map((fact) => `${factWords(fact, documents)}${fact.routine ? ' (routine)' : ''}`);
   return [happened, ...facts].filter(Boolean).map((line) => line.charAt(0).toUpperCase() + line.slice(1));
 }
 

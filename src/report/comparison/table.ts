@@ -25,7 +25,7 @@ function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
     title: headOf(comparison).versions,
     language: comparison.documents.new.languages[0] ?? '',
     head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts', ...(hasBeside ? ['Comments'] : [])],
-    rows: changes.map((row) => [...cellsOf(row), ...(hasBeside ? [plain(beside(row).join('\n'))] : [])]),
+    rows: changes.map((row) => [...cellsOf(row, comparison), ...(hasBeside ? [plain(beside(row).join('\n'))] : [])]),
   };
 }
 
@@ -36,7 +36,7 @@ export const renderTable = {
   xlsx: (comparison: Comparison, options: ViewOptions = {}): Uint8Array => tableXlsx(tableOf(comparison, options)),
 } as const;
 
-function cellsOf(row: ChangeRow): readonly TableCell[] {
+function cellsOf(row: ChangeRow, { documents }: Comparison): readonly TableCell[] {
   const { change, paragraphs } = row;
   const notes = (side: 'old' | 'new', kind: 'removed' | 'added') =>
     change.notes.flatMap(({ marker, edits }) =>
@@ -58,7 +58,7 @@ function cellsOf(row: ChangeRow): readonly TableCell[] {
     side('old', 'removed'),
     side('new', 'added'),
     plain(happened || (change.facets.length === 0 ? 'unchanged' : 'reworded')),
-    plain(change.facts.map((fact) => factWords(fact)).join('\n')),
+    plain(change.facts.map((fact) => factWords(fact, documents)).join('\n')),
   ];
 }
 

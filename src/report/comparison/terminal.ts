@@ -202,7 +202,7 @@ class Page {
     this.#besideLines(indent, this.#beside(row));
     if (this.#options.explain === true) {
       this.#prose(indent, evidenceOf(change), this.#paint.dim);
-      for (const fact of change.facts) this.#prose(indent, factLine(fact), this.#paint.dim);
+      for (const fact of change.facts) this.#prose(indent, factLine(fact, comparison), this.#paint.dim);
     }
     this.#lines.push('');
   }
@@ -318,9 +318,9 @@ function linked(text: string, address: string): string {
 }
 
 /** `count: States parties 110 → 112`, with whether it is routine and its direction. */
-function factLine(fact: Fact): string {
+function factLine(fact: Fact, { documents }: Comparison): string {
   const remarks = [...(fact.routine ? ['routine'] : []), ...(fact.direction === null ? [] : [fact.direction])];
-  return shown(`${fact.kind}: ${factWords(fact)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);
+  return shown(`${fact.kind}: ${factWords(fact, documents)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);
 }
 
 const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex', 'order'];

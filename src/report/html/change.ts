@@ -211,7 +211,7 @@ function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
   // For a paragraph added or removed whole, facts would only repeat that.
   const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
   const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
-  const facts = told.map(factHtml);
+  const facts = told.map((fact) => factHtml(fact, page));
   return `<div class="beside">${notesHtml(row, page)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${sentence(evidenceOf(row.change))}</p></div>`;
 }
 
@@ -224,9 +224,9 @@ function commentsHtml(row: ChangeRow, { told, languages }: Page): string {
 
 const SEEN_IN_THE_WORDS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['words', 'note']);
 
-function factHtml(fact: Fact): string {
+function factHtml(fact: Fact, { comparison }: Page): string {
   const remark = fact.direction === 'stronger' || fact.direction === 'weaker' ? ` (${fact.direction})` : '';
-  return `${sentence(factWords(fact))}${remark}`;
+  return `${sentence(factWords(fact, comparison.documents))}${remark}`;
 }
 
 /** All notes of the paragraph: changed ones as changes, the others as they are. */

@@ -47,17 +47,17 @@ function gistOf(row: ChangeRow, comparison: Comparison, told: string): string {
   if (change.kind === 'added' || change.kind === 'removed') return words;
   const light = foldedWords(row, comparison);
   if (light !== null) return light;
-  const amounts = amountWords(change);
+  const amounts = amountWords(change, comparison);
   const rest = otherWords(row, told, words);
   return amounts === '' || rest.includes(amounts) ? rest : `${amounts}; ${rest}`;
 }
 
 /** Money above all: `10,075,900 → 35,229,600 dollars`; empty if none changed. */
-function amountWords({ facts }: Change): string {
+function amountWords({ facts }: Change, { documents }: Comparison): string {
   const changed = facts.filter(
     ({ kind, old, new: now, routine }) => kind === 'amount' && !routine && old !== null && now !== null,
   );
-  return changed.map(factWords).join(', ');
+  return changed.map((fact) => factWords(fact, documents)).join(', ');
 }
 
 function otherWords(row: ChangeRow, told: string, words: string): string {

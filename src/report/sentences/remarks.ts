@@ -133,9 +133,9 @@ export function evidenceOf({ evidence }: Change): string {
 }
 
 /** A change without substance in one line; null if it must be shown in full. */
-export function foldedWords({ change }: ChangeRow, { substitutions }: Comparison): string | null {
+export function foldedWords({ change }: ChangeRow, { documents, substitutions }: Comparison): string | null {
   if (change.substance) return null;
-  const rolled = change.facts.filter(({ kind }) => kind !== 'note').map(factWords);
+  const rolled = change.facts.filter(({ kind }) => kind !== 'note').map((fact) => factWords(fact, documents));
   const replaced = change.substitutions.flatMap((index) => substitutions[index] ?? []).map(substitutionWords);
   const notes = change.facts.some(({ kind }) => kind === 'note') ? ['the same footnote, updated'] : [];
   const told = [...rolled, ...replaced, ...notes];

@@ -34,7 +34,9 @@ export function directedParts(sentence: string): readonly Directed[] {
   const own = pieces.map(({ text, isQuoted }) => (isQuoted ? '' : text)).join('');
   if (isRightToLeftAlone(own)) return asPart(sentence);
   return withNeighbours(
-    pieces.flatMap(({ text, isQuoted }) => (isQuoted && directionIn(text) === 'rtl' ? asPart(text) : stretchesIn(text))),
+    pieces.flatMap(({ text, isQuoted }) =>
+      isQuoted && directionIn(text) === 'rtl' ? asPart(text) : stretchesIn(text),
+    ),
   );
 }
 

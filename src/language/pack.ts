@@ -1,5 +1,6 @@
 import { later } from '../text/later.ts';
 import { UNKNOWN } from './nothing.ts';
+import { footnotesFrom } from './tabled-footnotes.ts';
 import { mastheadFrom } from './tabled-masthead.ts';
 import { recurringFrom } from './tabled-recurring.ts';
 import { calendarOf } from './tables/calendar.ts';
@@ -32,6 +33,7 @@ export function packFrom(tables: Tables): Language {
         numberOf: (words: string) => ordinals.numberOf(words),
         printed: (number: number) => ordinals.printed(number),
       },
+      footnotes: tables.footnotes === null ? null : footnotesFrom(tables.footnotes, tables.calendar.months),
       openings: openingsFrom(tables.openings, tables.stances),
       eventKinds: eventKindsFrom(tables.events),
       paragraphsNamed: paragraphsNamedFrom(tables.recurring),

@@ -92,6 +92,7 @@ export const ARABIC: Tables = {
     pageWords: ['صفحة'],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'الأمم المتحدة',
     organs: [
@@ -137,6 +138,8 @@ export const ARABIC: Tables = {
     vote: '[\\[](اتخذ|اعتمد) [في %meeting ]بتصويت مسجل بأغلبية %infavour صوتا مقابل %against صوتا وامتناع %abstaining عضوا عن التصويت',
     printedVote: '[اتخذ بتصويت مسجل بأغلبية %infavour صوتا مقابل %against صوتا وامتناع %abstaining عضوا عن التصويت]',
     printedWithoutVote: '[اتخذ بدون تصويت]',
+    adoptedAt: ['اتخذ بالإجماع في %meeting.'],
+    namesWithAnd: [],
     draftResolution: ['%sponsors: مشروع قرار', 'مشروع قرار'],
   },
 };

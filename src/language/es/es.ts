@@ -120,6 +120,7 @@ export const SPANISH: Tables = {
     pageWords: ['[Pp]ágina', '[Pp]ág\\.'],
     ordinalEndings: ['o', 'a', 'er'],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'Naciones Unidas',
     organs: [
@@ -168,6 +169,18 @@ export const SPANISH: Tables = {
     vote: '[\\[]Aprobada [en la %meeting, ]en votación registrada de %infavour votos contra %against y %abstaining abstenciones',
     printedVote: '[Aprobada en votación registrada de %infavour votos contra %against y %abstaining abstenciones]',
     printedWithoutVote: '[Aprobada sin votación]',
+    adoptedAt: ['Aprobada por unanimidad en la %meeting.'],
+    namesWithAnd: [
+      'Antigua y Barbuda',
+      'Bosnia y Herzegovina',
+      'Gran Bretaña e Irlanda del Norte',
+      'Grupo de los 77 y China',
+      'Saint Kitts y Nevis',
+      'San Vicente y las Granadinas',
+      'Santo Tomé y Príncipe',
+      'Trinidad y Tabago',
+      'Trinidad y Tobago',
+    ],
     draftResolution: ['%sponsors: proyecto de resolución', 'Proyecto de resolución'],
   },
 };

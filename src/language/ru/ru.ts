@@ -98,6 +98,7 @@ export const RUSSIAN: Tables = {
     pageWords: ['[Сс]траница', '[Сс]тр\\.'],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'Организация Объединенных Наций',
     organs: [
@@ -154,6 +155,17 @@ export const RUSSIAN: Tables = {
     printedVote:
       '[Принята регистрируемым голосованием %infavour голосами против %against при %abstaining воздержавшихся]',
     printedWithoutVote: '[Принята без голосования]',
+    adoptedAt: ['Принята единогласно на %meeting.'],
+    namesWithAnd: [
+      'Антигуа и Барбуда',
+      'Босния и Герцеговина',
+      'Великобритании и Северной Ирландии',
+      'Группа 77 и Китай',
+      'Сан-Томе и Принсипи',
+      'Сент-Винсент и Гренадины',
+      'Сент-Китс и Невис',
+      'Тринидад и Тобаго',
+    ],
     draftResolution: ['%sponsors: проект резолюции', 'Проект резолюции'],
   },
 };

@@ -20,8 +20,14 @@ export function openingsFrom(table: OpeningTable, stances: StanceTable): Opening
     const before = optional(phrasesIn(table.before));
     const links = optional(phrasesIn(table.links));
     const manners = optional(phrasesIn(table.manners));
+    // A link may also be within the words: `prend également note`.
     const whole = (words: string) =>
-      new RegExp(`^${before}(?:${phrasesIn(words).map(stem).join('|')})${links}${manners}${links}`, 'iu');
+      new RegExp(
+        `^${before}(?:${phrasesIn(words)
+          .map((phrase) => stem(phrase).replace('\\s', `${links}\\s`))
+          .join('|')})${links}${manners}${links}`,
+        'iu',
+      );
     return { preamble: whole(table.preamble), operative: whole(table.operative) };
   });
   const ofPart = (text: string, part: 'preamble' | 'operative') => {

@@ -33,7 +33,7 @@ export class Slots {
     this.#calendar = calendar;
     this.#ordinals = ordinals;
     this.#events = later(() => {
-      const slots = { ordinal: ordinals.source() };
+      const slots = { ordinal: ordinals.listSource(tables.landmarks.joining) };
       return tables.events.map((row) => ({
         row,
         expression: new RegExp(bounded(row.pattern, sourceAround(row.pattern, 'ordinal', slots)), 'dgiu'),
@@ -143,7 +143,7 @@ function spanOf({ 0: words, index }: RegExpExecArray, run: string, { start, end 
 
 /** Scripts without spaces between words, or with small words that are joined to the next one, have words begin and end anywhere. */
 function bounded(pattern: string, source: string): string {
-  const before = UNSPACED_START.test(pattern) ? '' : '(?<![\\p{L}\\p{M}\\p{Nd}-])';
+  const before = UNSPACED_START.test(pattern) ? '' : '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{L}[-\\u2010\\u2011])';
   return `${before}${source}${UNSPACED_END.test(pattern) ? '' : '(?![\\p{L}\\p{M}])'}`;
 }
 

@@ -19,6 +19,29 @@ export interface Tables {
   readonly stances: StanceTable;
   readonly landmarks: LandmarkTable;
   readonly masthead: MastheadTable;
+  /** Null where it is not known how footnotes are printed. */
+  readonly footnotes: FootnoteTable | null;
+}
+
+/** Parts of regular expressions. */
+export interface FootnoteTable {
+  /** The nouns of symbols, and `See`. */
+  readonly nouns: string;
+  readonly see: string;
+  readonly and: string;
+  /** Between the two ends of a range of numbers. */
+  readonly range: string;
+  /** Parts of a source: annex, paragraph. */
+  readonly places: string;
+  /** The records of an organ. */
+  readonly records: string;
+  /** The one source that recurs under the same name. */
+  readonly series: string;
+  /** The first words of a note. */
+  readonly beginnings: string;
+  /** Words before and after ordinary numbers. */
+  readonly beforeFigures: string;
+  readonly behindFigures: string;
 }
 
 export interface CalendarTable {
@@ -198,6 +221,10 @@ export interface MastheadTable {
   readonly vote: Pattern;
   readonly printedVote: Pattern;
   readonly printedWithoutVote: Pattern;
+  /** The sentence below a resolution of the Security Council, with `%meeting`. */
+  readonly adoptedAt: readonly Pattern[];
+  /** Names of States and groups with the word that joins the last two sponsors. */
+  readonly namesWithAnd: readonly string[];
   /** A draft, `%sponsors`; the second is without sponsors. */
   readonly draftResolution: readonly [Pattern, Pattern];
 }

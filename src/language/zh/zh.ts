@@ -59,12 +59,13 @@ export const CHINESE: Tables = {
   recurring: CHINESE_RECURRING,
   stances: CHINESE_STANCES,
   landmarks: {
-    meeting: '第?\\d{1,4}次(?:全体|全體)(?:会议|會議)',
+    meeting: '第?\\d{1,4}次全体会议',
     annexes: ['附件', '附录'],
     joining: [],
     pageWords: [],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: '联合国',
     organs: [
@@ -104,6 +105,15 @@ export const CHINESE: Tables = {
     vote: '[\\[]经记录表决，以%infavour票对%against票，%abstaining票弃权',
     printedVote: '[经记录表决，以%infavour票对%against票，%abstaining票弃权通过]',
     printedWithoutVote: '[未经表决而通过]',
+    adoptedAt: ['%meeting一致通过。', '%meeting以%infavour票对%against票通过。'],
+    namesWithAnd: [
+      '安提瓜和巴布达',
+      '波斯尼亚和黑塞哥维那',
+      '圣多美和普林西比',
+      '圣基茨和尼维斯',
+      '圣文森特和格林纳丁斯',
+      '特立尼达和多巴哥',
+    ],
     draftResolution: ['%sponsors：决议草案', '决议草案'],
   },
 };

@@ -44,7 +44,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
   check: [['rules']],
   host: [['batch', 'corpus', 'pdf'], ['fetch']],
   cli: [['names', 'prompt'], ['batch'], ['commands']],
-  language: [['en']],
+  language: [['ar', 'en', 'es', 'fr', 'ru', 'zh']],
   app: [['engine', 'messages'], ['state'], ['screens'], ['shell']],
 };
 

@@ -6,7 +6,7 @@ import { printedNumber } from '../../formats/number.ts';
 import { calledBy, type Indicator, notesOfBoth, type Piece, piecesOf } from '../../formats/pieces.ts';
 import { piecesByCell } from '../../formats/row-pieces.ts';
 import { xmlText } from '../../formats/xml-text.ts';
-import { factWords } from '../../meaning/fact-words.ts';
+import { factWords } from '../../language/en/fact-words.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';

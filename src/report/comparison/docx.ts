@@ -9,7 +9,7 @@ import {
 } from '../../formats/docx/tracked.ts';
 import { firstNoteOf } from '../../formats/docx/write.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
-import { factWords } from '../../meaning/fact-words.ts';
+import { factWords } from '../../language/en/fact-words.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';

@@ -1,6 +1,6 @@
 import { printedNumber } from '../../formats/number.ts';
 import { type TableCell, type TableSheet, tableCsv, tableDocx, tableXlsx } from '../../formats/table.ts';
-import { factWords } from '../../meaning/fact-words.ts';
+import { factWords } from '../../language/en/fact-words.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { tableMarkdown } from '../layout/table-markdown.ts';
 import { besideOf } from '../sentences/beside.ts';

@@ -1,4 +1,4 @@
-import { factWords } from '../../meaning/fact-words.ts';
+import { factWords } from '../../language/en/fact-words.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Part } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';

@@ -1,6 +1,6 @@
 import { formerMarkers, piecesOf } from '../../formats/pieces.ts';
 import { piecesByCell } from '../../formats/row-pieces.ts';
-import { factWords } from '../../meaning/fact-words.ts';
+import { factWords } from '../../language/en/fact-words.ts';
 import type { Change, Comparison, Facet, NoteChange } from '../../model/comparison.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';

@@ -13,8 +13,8 @@ export function text(words: string): string {
  */
 export function sentence(words: string): string {
   // Stop at the last closing quote: otherwise a thousand unclosed ones would each be scanned to the end.
-  const end = words.lastIndexOf('”') + 1;
-  const quoted = words.slice(0, end).split(/(“[^”]*(?:”|$)| → )/u);
+  const end = Math.max(words.lastIndexOf('”'), words.lastIndexOf('»')) + 1;
+  const quoted = words.slice(0, end).split(/(“[^”]*(?:”|$)|«[^»]*(?:»|$)| → )/u);
   const [next = '', ...rest] = words.slice(end).split(/( → )/u);
   const parts = [...quoted.slice(0, -1), (quoted.at(-1) ?? '') + next, ...rest];
   return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? `<bdi>${text(part)}</bdi>` : text(part))).join('');

@@ -1,4 +1,4 @@
-import { factWords } from '../../meaning/fact-words.ts';
+import { factWords } from '../../language/en/fact-words.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { StatementKind } from '../../model/fact.ts';
 import { firstWords } from '../layout/first-words.ts';
@@ -70,6 +70,9 @@ function otherWords(row: ChangeRow, told: string, words: string): string {
 
 /** The name is above the line, unless it is one of several; what the paragraph is about, in parentheses, would take the whole line. */
 function withoutName(told: string, name: string): string {
+  // `OP3 : ajout de «…»`
+  const [head = ''] = /^[^:：]{1,40}[:：]\s?/u.exec(told) ?? [];
+  if (head !== '' && head.replace(/\s?[:：]\s?$/u, '').endsWith(name)) return told.slice(head.length);
   const rest = told.startsWith(`${name} `) ? told.slice(name.length + 1) : null;
   return rest === null || rest.startsWith('and ') ? told : rest.replace(/^\([^()]*\) /u, '');
 }

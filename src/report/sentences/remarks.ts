@@ -1,4 +1,4 @@
-import { factWords } from '../../meaning/fact-words.ts';
+import { factWords } from '../../language/en/fact-words.ts';
 import type { Change, Comparison, Facet } from '../../model/comparison.ts';
 import type { Paragraph, Part } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';

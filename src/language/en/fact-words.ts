@@ -1,7 +1,7 @@
-import { printedRange } from '../language/en/dates.ts';
-import { printedOrdinal } from '../language/en/ordinals.ts';
-import type { Fact } from '../model/fact.ts';
-import { printedNumber } from '../text/figures.ts';
+import type { Fact } from '../../model/fact.ts';
+import { printedNumber } from '../../text/figures.ts';
+import { printedRange } from './dates.ts';
+import { printedOrdinal } from './ordinals.ts';
 
 /** A fact in a few words: `eleventh → twelfth Meeting of States Parties`, `States parties 110 → 112`, `77/79 now cited`. */
 export function factWords(fact: Fact): string {

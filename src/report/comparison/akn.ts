@@ -6,7 +6,7 @@ import { printedNumber } from '../../formats/number.ts';
 import { calledBy, type Indicator, notesOfBoth, type Piece, piecesOf } from '../../formats/pieces.ts';
 import { piecesByCell } from '../../formats/row-pieces.ts';
 import { xmlText } from '../../formats/xml-text.ts';
-import { factWords } from '../../language/en/fact-words.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
@@ -175,7 +175,8 @@ function wrapped(kind: Edit['kind'], content: string): string {
 }
 
 /** Every change with its paragraphs by name and by ID in this file, its evidence and its facts. */
-function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
+function alignmentOf({ lang, changes, documents }: Comparison, ids: AknIds): string {
+  const messages = messagesIn(lang);
   const { old, new: now } = documents;
   const lines = changes.map((change) => {
     const sides = { old: paragraphsAt(old, change.old), new: paragraphsAt(now, change.new) };
@@ -192,7 +193,7 @@ function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
       ['likeness', change.evidence.likeness.toFixed(3)],
     ].flatMap(([name = '', value = '']) => (value === '' ? [] : [` ${name}="${xmlText(value)}"`]));
     const facts = change.facts.map(
-      (fact) => `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact))}</rd:fact>`,
+      (fact) => `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(messages.fact(fact))}</rd:fact>`,
     );
     return `<rd:change${attributes.join('')}>${facts.join('')}</rd:change>`;
   });

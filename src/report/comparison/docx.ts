@@ -9,7 +9,7 @@ import {
 } from '../../formats/docx/tracked.ts';
 import { firstNoteOf } from '../../formats/docx/write.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
-import { factWords } from '../../language/en/fact-words.ts';
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
@@ -59,6 +59,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   const warnings = notices.filter(({ code }) => !IN_THE_FILE.has(code)).map(({ message }) => message);
   const isCommented = options.comments === true || options.remarks !== undefined;
   const tell = options.tell ?? (() => {});
+  const messages = messagesIn(comparison.lang);
   const inPlace = redlineInPlace(comparison, {
     base: options.base ?? 'old',
     author: options.author ?? 'resdiff',
@@ -67,7 +68,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
     keepsComments: options.keepComments !== false,
     // The user's file gets comments of ours only if they are asked for.
     title: [...(isCommented ? [warnings] : []), ...told].filter((lines) => lines.length > 0).map(commentOf),
-    on: remarksFrom(options),
+    on: remarksFrom(options, messages),
     into: options.into ?? (() => {}),
     tell,
   });
@@ -81,7 +82,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   const hasTitle = [documents.old, documents.new].some((document) =>
     mastheadLines(document).some(({ kind }) => kind === 'title'),
   );
-  const writer = new Redline(rows, options, hasTitle ? [] : remarks);
+  const writer = new Redline(rows, remarksFrom(options, messages), options, hasTitle ? [] : remarks);
   const head = headXml(documents, writer, hasTitle ? remarks : []);
   const foot = footXml(documents, writer.tracked);
   const body = head + rows.map((row) => writer.row(row)).join('') + foot;
@@ -104,8 +105,8 @@ function summaryRemark(comparison: Comparison, { comments, summary }: DocxOption
 }
 
 /** The comments on each change. */
-function remarksFrom({ remarks, comments }: DocxOptions): Remarks['on'] {
-  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row))] : []);
+function remarksFrom({ remarks, comments }: DocxOptions, messages: Messages): Remarks['on'] {
+  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row, messages))] : []);
   return remarks?.on ?? (comments === true ? own : () => []);
 }
 
@@ -116,10 +117,12 @@ class Redline {
   readonly #away: ReadonlySet<Paragraph>;
   readonly #moves = new Map<Paragraph, string>();
 
-  /** @param first comments on the first paragraph, in addition to its own */
-  constructor(rows: readonly PlacedRow[], options: DocxOptions, first: readonly Comment[]) {
+  /**
+   * @param on the comments on a change
+   * @param first comments on the first paragraph, in addition to its own
+   */
+  constructor(rows: readonly PlacedRow[], on: Remarks['on'], options: DocxOptions, first: readonly Comment[]) {
     this.tracked = new Tracked(options);
-    const on = remarksFrom(options);
     const opening = rows.find((row) => row.kind === 'change');
     this.#remarks = (row) => (row === opening ? [...first, ...on(row)] : on(row));
     this.#away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
@@ -201,11 +204,15 @@ function commentOf(lines: Remark): Comment {
 }
 
 /** What a comment says about a change: what happened, then each fact as a sentence. */
-function remarkOn(row: ChangeRow): Remark {
+function remarkOn(row: ChangeRow, messages: Messages): Remark {
   const { change } = row;
-  const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
+  const happened = [change.kind === 'kept' ? '' : messages.change.kinds[change.kind], ...remarksOn(row, messages)]
+    .filter(Boolean)
+    .join(', ');
   const isWhole = change.kind === 'added' || change.kind === 'removed';
-  const facts = isWhole ? [] : change.facts.map((fact) => `${factWords(fact)}${fact.routine ? ' (routine)' : ''}`);
+  const facts = isWhole
+    ? []
+    : change.facts.map((fact) => messages.fact(fact) + (fact.routine ? ` (${messages.change.routine})` : ''));
   return [happened, ...facts].filter(Boolean).map((line) => line.charAt(0).toUpperCase() + line.slice(1));
 }
 

@@ -1,3 +1,4 @@
+import { messagesIn } from '../../messages/messages.ts';
 import type { Comparison, Edit } from '../../model/comparison.ts';
 import type { Statement } from '../../model/fact.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
@@ -15,18 +16,20 @@ export function renderMarkdown(compared: Comparison, options: ViewOptions = {}):
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
   const { versions, titles, notices } = headOf(comparison);
   const beside = besideOf(comparison);
+  const messages = messagesIn(comparison.lang);
+  const { headings } = messages;
   const blocks = [
     `# ${escapedMarkdown(versions)}`,
     ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
     ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
     `${escapedMarkdown(countsLine(comparison))}.`,
     ...summaryBlocks(comparison),
-    ...section('Negotiation', negotiationLines(comparison)),
-    ...section('To check', findingLines(comparison)),
-    ...section('Replaced throughout', substitutionLines(comparison)),
-    '## Changes',
-    ...rows.map((row) => rowMarkdown(row, options.all === true ? null : comparison) + besideMarkdown(row, beside)),
-    ...(hidden === 0 ? [] : [`*${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown*`]),
+    ...section(headings.negotiation, negotiationLines(comparison)),
+    ...section(headings.toCheck, findingLines(comparison)),
+    ...section(headings.replaced, substitutionLines(comparison)),
+    `## ${headings.changes}`,
+    ...rows.map((row) => rowMarkdown(row, comparison, options.all === true) + besideMarkdown(row, beside)),
+    ...(hidden === 0 ? [] : [`*${messages.hidden(hidden)}*`]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -34,12 +37,13 @@ export function renderMarkdown(compared: Comparison, options: ViewOptions = {}):
 function summaryBlocks(comparison: Comparison): readonly string[] {
   const { lead, open, rest, end } = summaryParts(comparison);
   if (comparison.summary.length === 0) return [];
+  const { headings } = messagesIn(comparison.lang);
   const items = (statements: readonly Statement[]) => listOf(statements.map(({ text }) => text));
   return [
-    '## Summary',
+    `## ${headings.summary}`,
     ...(lead.length === 0 ? [] : [`**${escapedMarkdown(together(lead))}**`]),
     ...(open.length === 0 ? [] : [items(open)]),
-    ...(rest.length === 0 ? [] : ['### More', items(rest)]),
+    ...(rest.length === 0 ? [] : [`### ${headings.more}`, items(rest)]),
     ...(end.length === 0 ? [] : [escapedMarkdown(together(end))]),
   ];
 }
@@ -58,16 +62,20 @@ function besideMarkdown(row: Row, beside: Beside): string {
   return lines.map((line) => `\n\n> ${escapedMarkdown(line)}`).join('');
 }
 
-function rowMarkdown(row: Row, comparison: Comparison | null): string {
-  if (row.kind === 'unchanged') return `*${escapedMarkdown(runWords(row))}*`;
-  const folded = comparison === null ? null : foldedWords(row, comparison);
+function rowMarkdown(row: Row, comparison: Comparison, isWhole: boolean): string {
+  const messages = messagesIn(comparison.lang);
+  if (row.kind === 'unchanged') return `*${escapedMarkdown(runWords(row, messages))}*`;
+  const folded = isWhole ? null : foldedWords(row, comparison);
   if (folded !== null) return `**${escapedMarkdown(changeName(row))}** *${escapedMarkdown(folded)}*`;
   const { change } = row;
-  const remarks = remarksOn(row);
-  const kind = change.kind === 'added' || change.kind === 'removed' ? [change.kind] : [];
+  const remarks = remarksOn(row, messages);
+  const kind = change.kind === 'added' || change.kind === 'removed' ? [messages.change.kinds[change.kind]] : [];
   const told = [...kind, ...remarks];
   const notes = change.notes
-    .map(({ marker, edits }) => `\n\n> ${escapedMarkdown(noteName(marker))}: ${critic(edits)}`)
+    .map(
+      ({ marker, edits }) =>
+        `\n\n> ${escapedMarkdown(noteName(marker, messages))}${messages.change.colon}${critic(edits)}`,
+    )
     .join('');
   return `**${escapedMarkdown(changeName(row))}**${told.length === 0 ? '' : ` *(${escapedMarkdown(told.join(', '))})*`} ${words(row)}${notes}`;
 }

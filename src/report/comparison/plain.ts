@@ -1,3 +1,4 @@
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
@@ -12,20 +13,25 @@ import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view
  */
 export function renderPlain(compared: Comparison, options: ViewOptions = {}): string {
   const comparison = printedComparison(compared);
+  const messages = messagesIn(comparison.lang);
   const { rows, hidden } = viewOf(comparison, options);
-  const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
+  const rest = hidden === 0 ? [] : [`  … ${messages.hiddenPlain(hidden)}`];
   const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);
   const beside = besideOf(comparison);
-  return [...notices, ...rows.flatMap((row) => rowLines(row, beside)), ...rest].map((line) => `${line}\n`).join('');
+  return [...notices, ...rows.flatMap((row) => rowLines(row, beside, messages)), ...rest]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-function rowLines(row: Row, beside: Beside): readonly string[] {
+function rowLines(row: Row, beside: Beside, messages: Messages): readonly string[] {
   if (row.kind === 'unchanged')
-    return [`  … ${row.rows.length} unchanged`, ...besideRun(row.rows, beside, changeName).map(besideLine)];
+    return [`  … ${messages.unchanged(row.rows.length)}`, ...besideRun(row.rows, beside, changeName).map(besideLine)];
   const { change } = row;
-  const notes = change.notes.map(({ marker, edits }) => `    ${noteName(marker)}: ${notated(edits)}`);
+  const notes = change.notes.map(
+    ({ marker, edits }) => `    ${noteName(marker, messages)}${messages.change.colon}${notated(edits)}`,
+  );
   return [
-    `${signOf(change)} ${changeName(row)}  ${changedWords(change, row.edits)}${suffix(row)}`,
+    `${signOf(change)} ${changeName(row)}  ${changedWords(change, row.edits)}${suffix(row, messages)}`,
     ...notes,
     ...beside(row).map(besideLine),
   ];
@@ -35,7 +41,7 @@ function besideLine(line: string): string {
   return `    ${shown(line)}`;
 }
 
-function suffix(row: ChangeRow): string {
-  const remarks = remarksOn(row);
+function suffix(row: ChangeRow, messages: Messages): string {
+  const remarks = remarksOn(row, messages);
   return remarks.length === 0 ? '' : `  (${remarks.join(', ')})`;
 }

@@ -1,4 +1,4 @@
-import { factWords } from '../../language/en/fact-words.ts';
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Part } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -20,15 +20,7 @@ import {
   versionsOf,
 } from '../sentences/head.ts';
 import { negotiationLines } from '../sentences/negotiation.ts';
-import {
-  changeName,
-  evidenceOf,
-  foldedWords,
-  noteName,
-  PART_NAMES,
-  remarksOn,
-  runWords,
-} from '../sentences/remarks.ts';
+import { changeName, evidenceOf, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts, together } from '../sentences/summary.ts';
 import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
@@ -74,9 +66,11 @@ class Page {
   readonly #paint: Paints;
   readonly #lines: string[] = [];
   readonly #beside: Beside;
+  readonly #messages: Messages;
 
   constructor(comparison: Comparison, options: PageOptions) {
     this.#beside = besideOf(comparison);
+    this.#messages = messagesIn(comparison.lang);
     this.#options = options;
     this.#paint = paintsOf(options.level);
   }
@@ -97,7 +91,7 @@ class Page {
     this.#lines.push('');
     this.#summary(comparison);
     const negotiation = negotiationLines(comparison);
-    if (negotiation.length > 0) this.#prose('', 'Negotiation', this.#paint.bold);
+    if (negotiation.length > 0) this.#prose('', this.#messages.headings.negotiation, this.#paint.bold);
     for (const line of negotiation) this.#prose('• ', line, unpainted);
     if (negotiation.length > 0) this.#lines.push('');
     const findings = findingLines(comparison);
@@ -139,25 +133,25 @@ class Page {
     for (const line of substitutionLines(comparison)) this.#prose('= ', line, this.#paint.cyan);
     if (comparison.substitutions.length > 0) this.#lines.push('');
     for (const row of rows) this.#row(row, labelColumns, comparison);
-    if (hidden > 0)
-      this.#prose('  ', `… ${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown`, this.#paint.dim);
+    if (hidden > 0) this.#prose('  ', `… ${this.#messages.hidden(hidden)}`, this.#paint.dim);
   }
 
   /** Counts of changes by part and kind; a paragraph may count in several columns. */
   table({ changes, documents }: Comparison): void {
     const columns = COLUMNS.filter((name) => changes.some((change) => isIn(change, name)));
-    const widths = columns.map((name) => name.length);
+    const names = columns.map((name) => this.#messages.columns[name]);
+    const widths = names.map(({ length }) => length);
     const partOf = (change: Change): Part | undefined =>
       (documents.new.paragraphs[change.new[0] ?? -1] ?? documents.old.paragraphs[change.old[0] ?? -1])?.part;
-    this.#cells('', columns, widths, this.#paint.bold);
+    this.#cells('', names, widths, this.#paint.bold);
     for (const part of PARTS) {
       const own = changes.filter((change) => partOf(change) === part);
       if (own.length === 0) continue;
       const counts = columns.map((name) => own.filter((change) => isIn(change, name)).length);
-      this.#cells(PART_NAMES[part], counts.map(String), widths, unpainted);
+      this.#cells(this.#messages.parts[part], counts.map(String), widths, unpainted);
     }
     this.#cells(
-      'all',
+      this.#messages.all,
       columns.map((name) => String(changes.filter((change) => isIn(change, name)).length)),
       widths,
       this.#paint.bold,
@@ -171,7 +165,7 @@ class Page {
 
   #row(row: Row, labelColumns: number, comparison: Comparison): void {
     if (row.kind === 'unchanged') {
-      this.#prose('  … ', runWords(row), this.#paint.dim);
+      this.#prose('  … ', runWords(row, this.#messages), this.#paint.dim);
       this.#besideLines('    ', besideRun(row.rows, this.#beside, changeName));
       this.#lines.push('');
       return;
@@ -193,13 +187,16 @@ class Page {
       this.#change(row, indent, isHanging);
       for (const note of change.notes) {
         const words = this.#words(note.edits, change);
-        this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...words]);
+        this.#hang(indent, [
+          { text: noteName(note.marker, this.#messages) + this.#messages.change.colon, paint: this.#paint.dim },
+          ...words,
+        ]);
       }
     }
     this.#besideLines(indent, this.#beside(row));
     if (this.#options.explain === true) {
-      this.#prose(indent, evidenceOf(change), this.#paint.dim);
-      for (const fact of change.facts) this.#prose(indent, factLine(fact), this.#paint.dim);
+      this.#prose(indent, evidenceOf(change, this.#messages), this.#paint.dim);
+      for (const fact of change.facts) this.#prose(indent, factLine(fact, this.#messages), this.#paint.dim);
     }
     this.#lines.push('');
   }
@@ -237,7 +234,10 @@ class Page {
         : { ...words, new: [...words.new, ...aside] };
     this.#pair([sign, { text: ' ', paint: unpainted }, label], sides, labelColumns);
     for (const { marker, edits } of change.notes) {
-      const mark: Painted = { text: `${noteName(marker)}: `, paint: this.#paint.dim };
+      const mark: Painted = {
+        text: noteName(marker, this.#messages) + this.#messages.change.colon,
+        paint: this.#paint.dim,
+      };
       const notes = mapSides(this.#sides(edits, change), (note) => (note.length === 0 ? [] : [mark, ...note]));
       this.#pair([], notes, labelColumns);
     }
@@ -263,7 +263,7 @@ class Page {
       ['+', green],
       ['-', red],
     ]).get(sign);
-    const remarks = remarksOn(row);
+    const remarks = remarksOn(row, this.#messages);
     return {
       sign: { text: sign, paint: signPaint ?? yellow },
       label: { text: changeName(row), paint: this.#paint.bold },
@@ -306,9 +306,11 @@ function linked(text: string, address: string): string {
 }
 
 /** `count: States parties 110 → 112`, with whether it is routine and its direction. */
-function factLine(fact: Fact): string {
-  const remarks = [...(fact.routine ? ['routine'] : []), ...(fact.direction === null ? [] : [fact.direction])];
-  return shown(`${fact.kind}: ${factWords(fact)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);
+function factLine(fact: Fact, { change, directions, factKinds, fact: words }: Messages): string {
+  const direction = fact.direction === null ? [] : [directions[fact.direction]];
+  const remarks = [...(fact.routine ? [change.routine] : []), ...direction];
+  const aside = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+  return shown(factKinds[fact.kind] + change.colon + words(fact) + aside);
 }
 
 const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex', 'order'];

@@ -1,7 +1,7 @@
 import { formerMarkers, piecesOf } from '../../formats/pieces.ts';
 import { piecesByCell } from '../../formats/row-pieces.ts';
-import { factWords } from '../../language/en/fact-words.ts';
-import type { Change, Comparison, Facet, NoteChange } from '../../model/comparison.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Change, Comparison, NoteChange } from '../../model/comparison.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Sides } from '../../model/sides.ts';
@@ -38,8 +38,10 @@ export interface Page {
   readonly isOpen: boolean;
   /** The whole summary is open. */
   readonly isPrinted: boolean;
-  /** The languages of both texts, if not English; the page's own words are English. */
+  /** The languages of both texts; empty if not known. */
   readonly languages: { readonly old: string; readonly new: string };
+  /** The page's own words. */
+  readonly messages: Messages;
 }
 
 /** One change: its names, what happened, the words, and beside them footnotes and facts. */
@@ -56,7 +58,7 @@ export function changeHtml(row: ChangeRow, page: Page): string {
     `data-number="${number}"`,
     `data-is="${namesFor(change).join(' ')}"`,
     `data-sign="${signOf(change)}"`,
-    `data-remarks="${text(remarksOn(row).join(', '))}"`,
+    `data-remarks="${text(remarksOn(row, page.messages).join(', '))}"`,
   ];
   return `<article ${attributes.join(' ')}>
 <div class="label">${labelHtml(row, page)}${kindHtml(row, page)}</div>
@@ -108,12 +110,12 @@ function labelHtml(row: ChangeRow, page: Page): string {
   const { change, paragraphs } = row;
   const others = paragraphs.new.slice(1).filter((other, at) => isNext(paragraphs.new[at], other));
   const marks = others.map(({ index }) => markHtml(anchors.of('new', index))).join('');
-  return `<h3>${wasHtml(row)}<a href="#${anchors.ofChange(change)}">${text(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
+  return `<h3>${wasHtml(row, page.messages)}<a href="#${anchors.ofChange(change)}">${text(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
 }
 
 /** The old names of a change before its new one. Unnumbered paragraphs have names too, which follow from their places. */
-export function wasHtml({ change, paragraphs }: ChangeRow): string {
-  if (change.kind === 'removed') return '<span class="was">old </span>';
+export function wasHtml({ change, paragraphs }: ChangeRow, { old }: Messages): string {
+  if (change.kind === 'removed') return `<span class="was">${text(old(''))}</span>`;
   const was = namesOf(paragraphs.old);
   if (was === '' || was === namesOf(paragraphs.new)) return '';
   return `<span class="was">${text(was)} → </span>`;
@@ -137,50 +139,50 @@ function isNext(before: Paragraph | undefined, after: Paragraph): boolean {
 }
 
 function kindHtml(row: ChangeRow, page: Page): string {
-  const own = kindWords(row);
+  const { messages } = page;
+  const own = kindWords(row, messages);
   const told = own.length === 0 ? '' : ` · ${text(own.join(', '))}`;
-  return `<p class="kind"><span class="number"><i>change </i>${row.number}</span>${told}${jumpHtml(row, page)}</p>`;
+  return `<p class="kind"><span class="number"><i>${text(messages.page.change)} </i>${row.number}</span>${told}${jumpHtml(row, page)}</p>`;
 }
 
 /** What happened to a paragraph, a word or two for each thing. */
-export function kindWords(row: ChangeRow): readonly string[] {
+export function kindWords(row: ChangeRow, messages: Messages): readonly string[] {
   const { kind, facets } = row.change;
   return [
-    ...(kind === 'added' || kind === 'removed' ? [kind] : []),
-    ...facets.filter((facet) => facet === 'reworded' || facet === 'notes').map(facetWord),
-    ...happeningsOn({ ...row, possibly: [] }),
+    ...(kind === 'added' || kind === 'removed' ? [messages.change.kinds[kind]] : []),
+    ...facets.flatMap((facet) => (facet === 'reworded' || facet === 'notes' ? [messages.change[facet]] : [])),
+    ...happeningsOn({ ...row, possibly: [] }, messages),
   ];
 }
 
-function facetWord(facet: Facet): string {
-  return facet === 'notes' ? NOTES_CHANGED : facet;
-}
-
-export const NOTES_CHANGED = 'footnotes changed';
-
 /** A link to a moved paragraph's old place. */
-function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string {
+function jumpHtml({ change }: ChangeRow, { anchors, comparison, messages }: Page): string {
   const [old] = change.old;
   if (old === undefined || !(change.facets.includes('moved') || change.facets.includes('crossed'))) return '';
   const name = comparison.documents.old.paragraphs[old]?.id ?? '';
-  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${text(name)} was</a>`;
+  return ` <a class="jump" href="#${anchors.of('old', old)}">${text(messages.page.where(name))}</a>`;
 }
 
-function wordsHtml({ change, paragraphs }: ChangeRow, { languages, tables }: Page): string {
+function wordsHtml({ change, paragraphs }: ChangeRow, page: Page): string {
+  const { languages, tables, messages } = page;
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const language = change.kind === 'removed' ? languages.old : languages.new;
   const cells = piecesByCell(piecesOf(change, paragraphs), paragraphs);
   const row = paragraphs.new[0] ?? paragraphs.old[0];
   if (cells !== null && row !== undefined) {
-    const own = tables[paragraphs.new.length > 0 ? 'new' : 'old'].row(row, cells.map(piecesHtml));
-    return `<div class="text${isWhole ? ' whole' : ''}"${langAttribute(language)}>${own}</div>`;
+    const own = tables[paragraphs.new.length > 0 ? 'new' : 'old'].row(
+      row,
+      cells.map((cell) => piecesHtml(cell, messages)),
+    );
+    return `<div class="text${isWhole ? ' whole' : ''}"${langAttribute(language, messages.code)}>${own}</div>`;
   }
-  const words = piecesHtml(piecesOf(change, paragraphs));
-  return `<div class="text${isWhole ? ' whole' : ''}"><p dir="auto"${langAttribute(language)}>${words}</p></div>`;
+  const words = piecesHtml(piecesOf(change, paragraphs), messages);
+  return `<div class="text${isWhole ? ' whole' : ''}"><p dir="auto"${langAttribute(language, messages.code)}>${words}</p></div>`;
 }
 
-export function langAttribute(language: string): string {
-  return language === '' || language === 'en' ? '' : ` lang="${text(language)}"`;
+/** The attribute for words of a text on a page in another language. */
+export function langAttribute(language: string, ofPage = 'en'): string {
+  return language === '' || language === ofPage ? '' : ` lang="${text(language)}"`;
 }
 
 /** The paragraphs of the other version that it may have come from or gone into: links, and how the words differ. */
@@ -188,25 +190,26 @@ function possiblyHtml(row: ChangeRow, page: Page): string {
   const links = possibleLinks(row.change, page.comparison);
   if (links.length === 0) return '';
   const side = row.change.kind === 'added' ? 'old' : 'new';
-  const language = langAttribute(page.languages.new);
+  const { messages } = page;
+  const words = messages.page;
+  const language = langAttribute(page.languages.new, messages.code);
   const items = links.map(({ paragraph, change, edits }) => {
-    const name = `${POSSIBLY[side]}${text(paragraph.id)}`;
+    const name = text(side === 'old' ? messages.old(paragraph.id) : paragraph.id);
     const link = page.shown.has(change) ? `<a class="jump" href="#${page.anchors.ofChange(change)}">${name}</a>` : name;
-    const redline = `<details class="redline"><summary>how the words differ<i> from ${name}</i></summary><p dir="auto"${language}>${editsHtml(edits)}</p></details>`;
-    return `<li>possibly ${row.change.kind === 'added' ? 'from' : 'into'} ${link} ${redline}</li>`;
+    const redline = `<details class="redline"><summary>${text(words.differ)}<i>${words.from(name)}</i></summary><p dir="auto"${language}>${editsHtml(edits, messages)}</p></details>`;
+    const how = row.change.kind === 'added' ? words.possiblyFrom : words.possiblyInto;
+    return `<li>${how(link)} ${redline}</li>`;
   });
   return `<ul class="possibly">${items.join('')}</ul>`;
 }
-
-const POSSIBLY = { old: 'old ', new: '' } as const;
 
 /** Footnotes, facts, and why the paragraphs were paired. */
 function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
   // For a paragraph added or removed whole, facts would only repeat that.
   const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
   const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
-  const facts = told.map(factHtml);
-  return `<div class="beside">${notesHtml(row)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${text(evidenceOf(row.change))}</p></div>`;
+  const facts = told.map((fact) => factHtml(fact, page.messages));
+  return `<div class="beside">${notesHtml(row, page.messages)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${text(evidenceOf(row.change, page.messages))}</p></div>`;
 }
 
 /** Who changed it, and the comments on it. */
@@ -218,14 +221,15 @@ function commentsHtml(row: ChangeRow, { told }: Page): string {
 
 const SEEN_IN_THE_WORDS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['words', 'note']);
 
-function factHtml(fact: Fact): string {
-  const remark = fact.direction === 'stronger' || fact.direction === 'weaker' ? ` (${fact.direction})` : '';
-  return `${sentence(factWords(fact))}${remark}`;
+function factHtml(fact: Fact, messages: Messages): string {
+  const { direction } = fact;
+  const isTold = direction === 'stronger' || direction === 'weaker';
+  return `${sentence(messages.fact(fact))}${isTold ? ` (${text(messages.directions[direction])})` : ''}`;
 }
 
 /** All notes of the paragraph: changed ones as changes, the others as they are. */
-function notesHtml({ change, paragraphs }: ChangeRow): string {
-  const changed = change.notes.map((note) => noteHtml(note));
+function notesHtml({ change, paragraphs }: ChangeRow, messages: Messages): string {
+  const changed = change.notes.map((note) => noteHtml(note, messages));
   const told = new Set(change.notes.map(({ marker }) => marker.new));
   const own = change.kind === 'removed' ? paragraphs.old : paragraphs.new;
   const former = formerMarkers(change, paragraphs);
@@ -234,13 +238,13 @@ function notesHtml({ change, paragraphs }: ChangeRow): string {
     .filter(({ marker, text: words, repeated }) => !told.has(marker) && words !== '' && !repeated)
     .map(
       (note) =>
-        `<p class="note" dir="auto">${indicatorHtml(note.marker, former.get(note) ?? note.marker)} ${text(note.text)}</p>`,
+        `<p class="note" dir="auto">${indicatorHtml(note.marker, former.get(note) ?? note.marker, 'same', messages)} ${text(note.text)}</p>`,
     );
   return [...changed, ...kept].join('');
 }
 
-function noteHtml({ marker, edits }: NoteChange): string {
-  return `<p class="note told" dir="auto" data-name="${text(noteName(marker))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '')} ${editsHtml(edits)}</p>`;
+function noteHtml({ marker, edits }: NoteChange, messages: Messages): string {
+  return `<p class="note told" dir="auto" data-name="${text(noteName(marker, messages))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '', 'same', messages)} ${editsHtml(edits, messages)}</p>`;
 }
 
 /** An unchanged paragraph, inside its fold. */
@@ -260,23 +264,24 @@ function paragraphHtml(paragraph: Paragraph, marks: string, comments: string, pa
 }
 
 /** The words of a paragraph of the new version, or the cells of a row. */
-function plainWords(paragraph: Paragraph, { tables, languages }: Page): string {
-  const language = langAttribute(languages.new);
+function plainWords(paragraph: Paragraph, { tables, languages, messages }: Page): string {
+  const language = langAttribute(languages.new, messages.code);
   if (paragraph.row !== null) return `<div class="text"${language}>${tables.new.plainRow(paragraph)}</div>`;
   return `<div class="text"><p dir="auto"${language}>${text(paragraph.text)}</p></div>`;
 }
 
 /** The other end of a change shown elsewhere: `OP1 moved to OP3`; a new paragraph appears with its words. */
 export function endHtml({ change, side, paragraph }: EndRow, page: Page): string {
-  const { anchors, comparison } = page;
+  const { anchors, comparison, messages } = page;
   const { documents } = comparison;
+  const { fates, partOfOld } = messages.page;
   const namesIn = (version: 'old' | 'new') =>
     text(namesOf(change[version].flatMap((index) => documents[version].paragraphs[index] ?? [])));
   const jump = (name: string) => `<a class="jump" href="#${anchors.ofChange(change)}">${name}</a>`;
   const isOld = side === 'old';
   const told = isOld
-    ? `${FATES[change.kind]} ${jump(namesIn('new'))}`
-    : `part of the old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
+    ? `${text(fates[change.kind])} ${jump(namesIn('new'))}`
+    : partOfOld(namesIn('old'), jump(firstName(change, comparison)));
   const words = isOld ? '' : plainWords(paragraph, page);
   const name = isOld ? `<span class="was">${text(paragraph.id)}</span>` : text(paragraph.id);
   return `<div class="row end" id="${anchors.of(side, paragraph.index)}" data-of="${anchors.ofChange(change)}"><div class="label">${name}</div><p class="told">${told}</p>${words}</div>`;
@@ -285,11 +290,3 @@ export function endHtml({ change, side, paragraph }: EndRow, page: Page): string
 function firstName({ new: [first = -1] }: Change, { documents }: Comparison): string {
   return text(documents.new.paragraphs[first]?.id ?? '');
 }
-
-const FATES: Readonly<Record<Change['kind'], string>> = {
-  kept: 'moved to',
-  split: 'split into',
-  merged: 'merged into',
-  added: 'shown at',
-  removed: 'shown at',
-};

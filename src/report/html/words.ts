@@ -1,4 +1,5 @@
 import type { Piece } from '../../formats/pieces.ts';
+import { ENGLISH_MESSAGES, type Messages } from '../../messages/messages.ts';
 import type { Edit } from '../../model/comparison.ts';
 import { RIGHT_TO_LEFT, shown } from '../layout/safe.ts';
 
@@ -21,39 +22,44 @@ export function sentence(words: string): string {
 }
 
 /** Colour, line and weight show what happened; hidden words tell a screen reader. */
-export function piecesHtml(pieces: readonly Piece[]): string {
-  return pieces.map(pieceHtml).join('');
+export function piecesHtml(pieces: readonly Piece[], messages: Messages = ENGLISH_MESSAGES): string {
+  return pieces.map((piece) => pieceHtml(piece, messages)).join('');
 }
 
-export function editsHtml(edits: readonly Edit[]): string {
-  return edits.map(({ kind, text: words }) => editHtml(kind, text(words))).join('');
+export function editsHtml(edits: readonly Edit[], messages: Messages = ENGLISH_MESSAGES): string {
+  return edits.map(({ kind, text: words }) => editHtml(kind, text(words), messages)).join('');
 }
 
-function pieceHtml(piece: Piece): string {
+function pieceHtml(piece: Piece, messages: Messages): string {
   switch (piece.kind) {
     case 'words':
-      return editHtml(piece.of, text(piece.text));
+      return editHtml(piece.of, text(piece.text), messages);
     case 'indicator':
-      return indicatorHtml(piece.marker, piece.old, piece.of);
+      return indicatorHtml(piece.marker, piece.old, piece.of, messages);
     case 'border':
-      return editHtml(piece.of, ' ¶ ', ' class="border"');
+      return editHtml(piece.of, ' ¶ ', messages, ' class="border"');
   }
 }
 
 /** A footnote marker; if the old version has another, the left column shows that. */
-export function indicatorHtml(marker: string, old: string, of: Edit['kind'] = 'same'): string {
+export function indicatorHtml(
+  marker: string,
+  old: string,
+  of: Edit['kind'] = 'same',
+  messages: Messages = ENGLISH_MESSAGES,
+): string {
   const former = old === marker || old === '' ? '' : ` data-old="${text(old)}"`;
-  return `<sup${former}>${editHtml(of, text(marker))}</sup>`;
+  return `<sup${former}>${editHtml(of, text(marker), messages)}</sup>`;
 }
 
-function editHtml(kind: Edit['kind'], html: string, attributes = ''): string {
+function editHtml(kind: Edit['kind'], html: string, { page }: Messages, attributes = ''): string {
   switch (kind) {
     case 'same':
       return html;
     case 'removed':
-      return `<del${attributes}><i>[removed: </i>${html}<i>]</i></del>`;
+      return `<del${attributes}><i>${page.removedMark}</i>${html}<i>]</i></del>`;
     case 'added':
-      return `<ins${attributes}><i>[added: </i>${html}<i>]</i></ins>`;
+      return `<ins${attributes}><i>${page.addedMark}</i>${html}<i>]</i></ins>`;
   }
 }
 

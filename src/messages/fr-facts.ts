@@ -1,0 +1,87 @@
+import { dayElsewhere } from '../language/months.ts';
+import type { Fact } from '../model/fact.ts';
+
+/** A fact in a few words in French: `79e → 80e session`, `States parties 110 → 112`, `77/79 désormais cité`. */
+export function frenchFact(fact: Fact): string {
+  const { kind, of, old: before, new: after } = fact;
+  const [from, to] = [valueWords(kind, before), valueWords(kind, after)];
+  if (kind === 'citation' && before === null) return `${to} désormais cité`;
+  if (kind === 'citation' && after === null) return `${from} n’est plus cité`;
+  if (kind === 'ordinal') {
+    if (before === null || after === null) return changeWords(fact, `${from} ${of}`, `${to} ${of}`);
+    return `${from} → ${to} ${of}`;
+  }
+  const change = changeWords(fact, from, to);
+  if (of === '') return change;
+  if (kind === 'count' || kind === 'amount') return `${of} ${change}`;
+  return IN_BRACKETS.has(kind) ? `${change} (${ROLES.get(of) ?? of})` : change;
+}
+
+/** Of which it is said after the change what they are about. */
+const IN_BRACKETS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['state', 'degree', 'instrument']);
+
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['ratification', 'ratification'],
+  ['accession', 'adhésion'],
+  ['succession', 'succession'],
+  ['acceptance', 'acceptation'],
+  ['approval', 'approbation'],
+  ['signature', 'signature'],
+  ['withdrawal', 'retrait'],
+  ['presidency', 'présidence'],
+]);
+
+function changeWords({ old: before, new: after }: Fact, from: string, to: string): string {
+  if (before === null) return `ajout\u00A0: ${to}`;
+  return after === null ? `suppression\u00A0: ${from}` : `${from} → ${to}`;
+}
+
+function valueWords(kind: Fact['kind'], value: Fact['old']): string {
+  if (value === null) return '';
+  if (kind === 'ordinal') return typeof value === 'number' ? (value === 1 ? '1er/1re' : `${value}e`) : value;
+  if (typeof value === 'number') return frenchNumber(value);
+  if (kind === 'date') return frenchRange(value);
+  if (kind === 'part') return PARTS_OF_TEXT.get(value) ?? value;
+  if (kind === 'agenda') return RHYTHMS.get(value) ?? value;
+  return QUOTED.has(kind) ? `«\u00A0${value}\u00A0»` : value;
+}
+
+const QUOTED: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['words', 'opening', 'degree', 'note']);
+
+const PARTS_OF_TEXT: ReadonlyMap<string, string> = new Map([
+  ['formula', 'formule'],
+  ['preamble', 'préambule'],
+  ['operative', 'dispositif'],
+  ['heading', 'intertitres'],
+  ['annex', 'annexe'],
+]);
+
+const RHYTHMS: ReadonlyMap<string, string> = new Map([
+  ['annual', 'annuel'],
+  ['biennial', 'biennal'],
+  ['triennial', 'triennal'],
+]);
+
+/** `65 731 000`, `0,7` */
+function frenchNumber(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, NO_BREAK);
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
+
+const NO_BREAK = '\u00A0';
+
+/** `2023-12-01` as `1er décembre 2023`. */
+export function frenchDate(iso: string): string {
+  return dayElsewhere(iso, 'fr') ?? iso;
+}
+
+/** `2023-09-11/2023-09-14` as `11-14 septembre 2023`. */
+function frenchRange(range: string): string {
+  const [first = '', last] = range.split('/');
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(first)) return range;
+  if (last === undefined) return frenchDate(first);
+  return first.slice(0, 7) === last.slice(0, 7)
+    ? `${Number(first.slice(8))}-${frenchDate(last)}`
+    : `${frenchDate(first)} - ${frenchDate(last)}`;
+}

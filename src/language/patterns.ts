@@ -223,10 +223,18 @@ function worded(pattern: string, slots: Readonly<Record<string, string | number>
   return filled(pattern, slots).join('');
 }
 
-/** Words to be quoted, with the inner marks of the language for those of their own quotations. */
+/** Words to be quoted, with the inner marks of the language for those of their own quotations; a mark without its other is left out. */
 function withinMarks(words: string, { marks, innerMarks }: Patterns): string {
   const [open, close] = [marks.open.trim(), marks.close.trim()];
-  return words
+  const own = words
     .replace(new RegExp(`${open}\\s?|(?<![^\\s(])"(?=\\S)`, 'gu'), innerMarks.open)
     .replace(new RegExp(`\\s?${close}|"`, 'gu'), innerMarks.close);
+  const parts = own.split(new RegExp(`([${innerMarks.open}${innerMarks.close}])`, 'u'));
+  const isOpen = (part: string | undefined) => part === innerMarks.open;
+  return parts
+    .filter((part, at) => {
+      if (at % 2 === 0) return true;
+      return isOpen(part) ? parts[at + 2] === innerMarks.close : isOpen(parts[at - 2]);
+    })
+    .join('');
 }

@@ -1,5 +1,8 @@
+import { ENGLISH_SCRIPT } from './en-script.ts';
+
 /** The words of the page of a comparison in English. */
 export const ENGLISH_PAGE = {
+  script: ENGLISH_SCRIPT,
   title: (symbols: string) => `${symbols}: what changed`,
   whatChanged: 'What changed',
   skip: 'Skip to the changes',

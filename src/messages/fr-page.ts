@@ -1,7 +1,9 @@
 import type { ENGLISH_PAGE } from './en-page.ts';
+import { FRENCH_SCRIPT } from './fr-script.ts';
 
 /** The words of the page of a comparison in French. */
 export const FRENCH_PAGE: typeof ENGLISH_PAGE = {
+  script: FRENCH_SCRIPT,
   title: (symbols) => `${symbols}\u00A0: changements`,
   whatChanged: 'Changements',
   skip: 'Aller aux changements',

@@ -105,7 +105,10 @@ function wholeDraft(teller: Teller, own: readonly number[]): Draft {
   }
   const version = isNew ? 'new' : 'old';
   const source = teller.source(at, version);
-  const whole = source.passage.trimmed({ from: 0, to: source.passage.pieces.length });
+  const all = { from: 0, to: source.passage.pieces.length };
+  const trimmed = source.passage.trimmed(all);
+  // A paragraph of signs alone (`* * *`) is quoted with them.
+  const whole = trimmed.to > trimmed.from ? trimmed : all;
   const possibly = isNew ? null : intoKept(teller, at);
   const told = {
     name: teller.name(at),

@@ -1,5 +1,6 @@
 import type { World } from '../host/world.ts';
 import { SUMMARY_LANGUAGES } from '../language/sentences.ts';
+import { SETTINGS_FILE } from './shared-options.ts';
 
 /** `--lang`: the languages in which a summary can be, of which some have all words of a report. */
 export const LANG = {
@@ -20,5 +21,3 @@ export async function langFor(given: string | undefined, world: World): Promise<
   const { readSettings } = await import('./settings.ts');
   return (await readSettings(world, undefined)).lang;
 }
-
-export const SETTINGS_FILE = '.resdiff.yaml';

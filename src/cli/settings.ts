@@ -7,7 +7,7 @@ import { SUMMARY_LANGUAGES } from '../language/sentences.ts';
 import type { Severity } from '../model/check.ts';
 import { InputError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
-import { SETTINGS_FILE } from './lang.ts';
+import { SETTINGS_FILE } from './shared-options.ts';
 
 /** The settings of a folder. */
 export interface Settings {

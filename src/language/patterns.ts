@@ -173,7 +173,9 @@ function further(patterns: Patterns): Pick<Sentences, Further> {
       const told = acts.map(({ act, names }) =>
         filled(patterns.act, { act: patterns.acts[act] ?? act, names: names.join(patterns.separators.list) }),
       );
-      return filled(patterns.states, { acts: inRow([...told, ...counts], patterns), name });
+      const [first = '', ...rest] = inRow([...told, ...counts], patterns);
+      const all = [typeof first === 'string' ? withCapital(first) : first, ...rest];
+      return filled(patterns.states, { acts: all, name });
     },
     passes: (words, from, to) => filled(patterns.passes, { words, from, to }),
     otherFigures: (names) => worded(patterns.otherFigures, { names }),

@@ -95,8 +95,8 @@ export function said(pattern: string, slots: Readonly<Record<string, string | nu
   return pattern.replace(/\{([a-z]+)\}/gu, (slot, name: string) => String(slots[name] ?? slot));
 }
 
-/** The same of a thing that is counted. */
-export function counted([one = '', many = '']: readonly string[], count: number): string {
+/** The same of a thing that is inNumber. */
+export function inNumber([one = '', many = '']: readonly string[], count: number): string {
   const isOne = count === 1 || (count === 0 && WORDS.zeroIsOne);
   return said(isOne ? one : many, { count });
 }

@@ -1,4 +1,4 @@
-import { counted, WORDS } from './dom.ts';
+import { inNumber, WORDS } from './dom.ts';
 import { everyChange, isOnPage } from './rows.ts';
 
 /** Above this number of changes only those of the part that is read are listed, below the names of all parts. */
@@ -62,7 +62,7 @@ export function layList(isFiltered: boolean): void {
     const named = extras[at] === 0 ? WORDS.change : WORDS.paragraph;
     const [figure, noun] = group.querySelector('.count')?.childNodes ?? [];
     if (figure !== undefined) figure.textContent = `${count}`;
-    if (noun !== undefined) noun.textContent = ` ${counted(named, count)}`;
+    if (noun !== undefined) noun.textContent = ` ${inNumber(named, count)}`;
     group.hidden = isFiltered && count === 0;
   }
   list?.classList.toggle('entire', total <= WHOLE_MAX);

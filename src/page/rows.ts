@@ -1,4 +1,4 @@
-import { counted, said, WORDS } from './dom.ts';
+import { inNumber, said, WORDS } from './dom.ts';
 import type { State } from './state.ts';
 
 /** The rows of the page as the report wrote them. */
@@ -21,7 +21,7 @@ export function readableName(change: HTMLElement): string {
 /** `12 changes`; `350 paragraphs` if some of them are only renumbered. */
 export function shownWords(shown: readonly HTMLElement[]): string {
   const isCounted = shown.every((change) => everyChange.has(change));
-  return counted(isCounted ? WORDS.changes : WORDS.paragraphs, shown.length);
+  return inNumber(isCounted ? WORDS.changes : WORDS.paragraphs, shown.length);
 }
 
 /** `7 of 240 changes`, `7 of 240 changes, 338 paragraphs only renumbered` */
@@ -30,7 +30,7 @@ export function shareWords(shown: readonly HTMLElement[]): string {
   const others = shown.length - count;
   const share = said(WORDS.share, { count, all: everyChange.size });
   if (others === 0) return share;
-  const renumbered = counted(WORDS.onlyRenumbered, others);
+  const renumbered = inNumber(WORDS.onlyRenumbered, others);
   return count === 0 ? renumbered : `${share}, ${renumbered}`;
 }
 

@@ -73,12 +73,7 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
       default: false,
       describe: 'For one Word file: compare it before and after its tracked changes, and say who made them',
     })
-    .option('by', {
-      type: 'string',
-      requiresArg: true,
-      coerce: (given: string | readonly string[] | undefined) => (given === undefined ? undefined : [given].flat()),
-      describe: 'With --revisions: only the changes by this author (may be repeated); all others are rejected',
-    })
+    .option('by', BY)
     .option('original', ORIGINAL)
     .option('manual-marks', MANUAL_MARKS)
     .option('as', AS)
@@ -107,6 +102,13 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('table', { type: 'boolean', default: false, describe: 'A table of the changes (.docx, .xlsx, .csv, .md)' })
     .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 if the texts differ' });
 }
+
+const BY = {
+  type: 'string',
+  requiresArg: true,
+  coerce: (given: string | readonly string[] | undefined) => (given === undefined ? undefined : [given].flat()),
+  describe: 'With --revisions: only the changes by this author (may be repeated); all others are rejected',
+} as const;
 
 const EFFECTS: Effects = {
   effects: [

@@ -185,7 +185,7 @@ function print() {
       0,
       figures.englishExpressions.filter((place) => !place.startsWith('language/')),
     ],
-    ['files on the deepest way of imports', figures.deepestImports.length, 15, figures.deepestImports],
+    ['files on the deepest way of imports', figures.deepestImports.length, 16, figures.deepestImports],
   ];
   for (const [title, value, bar, places] of rows) {
     process.stdout.write(`${title.padEnd(45)} ${String(value).padStart(4)}  (at most ${bar})\n`);

@@ -45,7 +45,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
   check: [['rules']],
   host: [['batch', 'corpus', 'pdf'], ['fetch']],
   cli: [['names', 'prompt'], ['batch'], ['commands']],
-  language: [['ar', 'en', 'es', 'fr', 'ru', 'zh']],
+  language: [['tables'], ['ar', 'en', 'es', 'fr', 'ru', 'zh']],
   app: [['engine', 'messages'], ['state'], ['screens'], ['shell']],
 };
 
@@ -96,7 +96,8 @@ describe('the house', () => {
     expect(repeatedNames.length).toBeLessThanOrEqual(10);
     expect(nestedTernaries.length).toBeLessThanOrEqual(20);
     expect(longExpressions.length).toBeLessThanOrEqual(15);
-    expect(deepestImports.length).toBeLessThanOrEqual(15);
+    // One more than before there were tables of languages: landmarks, the list of tables, a table, its months.
+    expect(deepestImports.length).toBeLessThanOrEqual(16);
     // They cannot be met by looking at nothing.
     expect(folders.length).toBeGreaterThan(20);
     expect(figures.englishExpressions.length).toBeGreaterThan(100);

@@ -1,6 +1,4 @@
-import { LANDMARKS } from '../language/landmarks.ts';
 import { languageOf } from '../language/language.ts';
-import { dayElsewhere } from '../language/months.ts';
 import type { Document } from '../model/document.ts';
 import { shortSymbol } from '../text/symbols.ts';
 import { symbolElsewhere } from '../text/symbols-elsewhere.ts';
@@ -60,11 +58,9 @@ function orderOf({ kind }: Document): readonly MastheadLine['kind'][] {
     : MASTHEAD_KINDS;
 }
 
-/** In another language, as that text has it. */
+/** By the symbol; without one, as the text has it. */
 function organPrinted(document: Document): string {
-  const { organ, languages } = document;
-  if (organ !== null && languages[0] !== 'en' && LANDMARKS.organ.test(organ)) return organ;
-  return organOf(document) || (organ ?? '');
+  return organOf(document) || (document.organ ?? '');
 }
 
 /** For a draft submitted directly to the plenary, its symbol is given in place of a committee's report. */
@@ -94,17 +90,11 @@ const NOTES_CALLED_MAX = 2;
 export function conclusionLines(document: Document): readonly string[] {
   const { symbol, meeting, adopted, vote, adoptedWithoutVote, mastheadNotes } = document;
   const print = languageOf(document).masthead?.print;
-  const day = adopted === null ? '' : (dayInOwnLanguage(document) ?? print?.day(adopted) ?? '');
-  const own = symbol.startsWith('S/') || meeting === null ? [] : [meeting, day];
+  const day = adopted === null ? '' : (print?.day(adopted) ?? '');
+  const own = symbol.startsWith('S/') || meeting === null ? [] : (print?.closing(meeting, day) ?? [meeting, day]);
   const withoutVote = adoptedWithoutVote === true ? (print?.withoutVote ?? '') : '';
   const voting = vote === null ? withoutVote : (print?.vote(vote) ?? '');
   return [...own, voting, ...mastheadNotes.map((note, at) => `${'*'.repeat(at + 1)} ${note}`)].filter(Boolean);
-}
-
-/** The day of adoption below the text, if the text is in another language than the lines that are known: then it is not above as well. */
-function dayInOwnLanguage({ symbol, meeting, adopted, languages }: Document): string | null {
-  if (adopted === null || meeting === null || symbol.startsWith('S/')) return null;
-  return dayElsewhere(adopted, languages[0] ?? 'en');
 }
 
 /** `78/32.` for `A/RES/78/32`; drafts have no number of their own. */
@@ -141,7 +131,7 @@ const FIRST_YEAR = 1946;
 function adoptedLine(document: Document): string {
   const { symbol, adopted, meeting } = document;
   const print = languageOf(document).masthead?.print;
-  if (adopted === null || print === undefined || dayInOwnLanguage(document) !== null) return '';
+  if (adopted === null || print === undefined) return '';
   if (symbol.startsWith('S/')) return print.adoptedByCouncil(meeting, adopted);
   const kind = symbol.includes('/DEC/') ? 'Decision' : 'Resolution';
   const organ = organOf(document) || organElsewhere(document) || print.anyOrgan;

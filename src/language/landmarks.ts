@@ -1,37 +1,35 @@
 import { ABBREVIATIONS } from './en/reading/abbreviations.ts';
 import { LANDMARKS as ENGLISH } from './en/reading/landmarks.ts';
 import { NEGOTIATING } from './en/reading/negotiated.ts';
+import { TABLES } from './official.ts';
+import { expressionOf } from './tables/patterns.ts';
 
-/** The same as in English (`en/reading/landmarks.ts`), in the official languages that have no pack. */
+/** The same as in English (`en/reading/landmarks.ts`), in the other official languages. */
 const ELSEWHERE = {
-  formulas: [
-    "L[’']Assemblée générale|Le Conseil de sécurité|Le Conseil des droits de l[’']homme|Le Conseil économique et social",
-    'La Asamblea General|El Consejo de Seguridad|El Consejo de Derechos Humanos|El Consejo Económico y Social',
-    'Генеральная Ассамблея|Совет Безопасности|Совет по правам человека|Экономический и Социальный Совет',
-    '大会|安全理事会|人权理事会|经济及社会理事会',
-    '(?:إن )?(?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي)',
-  ],
-  organs: [
-    "Assemblée générale|Conseil de sécurité|Conseil des droits de l[’']homme|Conseil économique et social",
-    'Asamblea General|Consejo de Seguridad|Consejo de Derechos Humanos|Consejo Económico y Social',
-    'Генеральная Ассамблея|Совет Безопасности|Совет по правам человека|Экономический и Социальный Совет',
-    '大会|安全理事会|人权理事会|经济及社会理事会',
-    'الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي',
-  ],
-  meetings: [
-    '\\d{1,4}e séance(?: plénière)?',
-    '\\d{1,4}[ªa]\\.? sesión(?: plenaria)?',
-    '\\d{1,4}-е (?:пленарное )?заседание',
-    '第?\\d{1,4}次全体会议',
-    'الجلسة العامة[^.،]{0,40}',
-  ],
-  annexes: ['Annexe', 'ANNEXE', 'Anexo', 'Приложение', '附件', '(?:ال)?مرفق'],
-  joining: ['et', 'ou', 'y', 'o', 'и', 'или'],
-  pageWords: ['[Pp]ágina', '[Pp]ág\\.', '[Сс]траница', '[Сс]тр\\.', 'صفحة', 'Seite', 'S\\.'],
-  ordinalEndings: ['er', 're', 'e', 'o', 'a'],
+  formulas: TABLES.map(({ code, masthead }) =>
+    masthead.organs.map(({ formula }) => formulaOf(formula, code)).join('|'),
+  ),
+  organs: TABLES.map(({ masthead }) => masthead.organs.map(({ line }) => expressionOf(line, {})).join('|')),
+  meetings: TABLES.map(({ landmarks }) => landmarks.meeting),
+  annexes: TABLES.flatMap(({ code, landmarks }) =>
+    landmarks.annexes.map((name) => (code === 'ar' ? name.replace(/^ال/u, '(?:ال)?') : name)),
+  ),
+  joining: TABLES.flatMap(({ landmarks }) => landmarks.joining),
+  pageWords: [...TABLES.flatMap(({ landmarks }) => landmarks.pageWords), 'Seite', 'S\\.'],
+  ordinalEndings: TABLES.flatMap(({ landmarks }) => landmarks.ordinalEndings),
 };
 
 const ANNEXES = [...ENGLISH.annexes, ...ELSEWHERE.annexes].join('|');
+
+/** A formula as it may be written: with either apostrophe, and in Arabic with or without its first word. */
+function formulaOf(formula: string, code: string): string {
+  return expressionOf(code === 'ar' ? formula.replace('إن ', '[إن ]') : formula, {});
+}
+
+function organsWithoutArticle(): readonly string[] {
+  const organs = TABLES.flatMap(({ masthead }) => masthead.organs);
+  return organs.filter(({ line, formula }) => formula.replace('إن ', '') === line).map(({ line }) => line);
+}
 
 /** Patterns for reading a text before its language is known: all languages at once. */
 export const LANDMARKS = {
@@ -43,11 +41,15 @@ export const LANDMARKS = {
   organSmallWords: ENGLISH.organSmallWords,
   /** An organ alone on a line of a masthead, in the official languages that have no pack. */
   organ: new RegExp(`^(?:${ELSEWHERE.organs.join('|')})$`, 'mu'),
+  /** An organ that heads a text in the same words as a masthead, where only the comma tells which it is. */
+  organWithoutArticle: new RegExp(`^(?:${organsWithoutArticle().join('|')})$`, 'u'),
   unitedNations: new RegExp(`${ENGLISH.unitedNations.source}|^(?:${ELSEWHERE.formulas.join('|')})`, 'iu'),
   organsKnown: ENGLISH.organsKnown,
   /** `42nd plenary meeting 4 December 2023`: the meeting, and the date if it follows; looser if no word is English. */
   adoption: new RegExp(`^\\(?(${ENGLISH.meetings.join('|')})[.,]?\\s?(\\d{1,2}\\s\\p{L}{3,12}\\s\\d{4})?\\)?$`, 'u'),
-  adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')}),?\\s?((?:Le )?\\d{1,4}[^.،;]{0,30})?$`, 'u'),
+  adoptionElsewhere: new RegExp(`^(${ELSEWHERE.meetings.join('|')}),?\\s?((?:Le )?\\p{Nd}{1,4}[^.،;]{0,30})?$`, 'u'),
+  /** The same in languages that have the date before the meeting. */
+  dateBeforeMeeting: new RegExp(`^(\\p{Nd}{4}[^.،;\\s]{3,20})\\s?(${ELSEWHERE.meetings.join('|')})$`, 'u'),
   /** Names beside words that are struck through. */
   negotiating: NEGOTIATING,
   /** `3rd preambular paragraph: Recalling`, in drafts. */
@@ -68,8 +70,6 @@ export const LANDMARKS = {
   ordinalEnding: new RegExp(`^(?:${[...ENGLISH.ordinalEndings, ...ELSEWHERE.ordinalEndings].join('|')})$`, 'iu'),
   /** An abbreviation that ends with a full stop. */
   abbreviation: ABBREVIATIONS.withinSentence,
-  /** `Point 14 de l’ordre du jour`; English has its own in its pack. */
-  agendaItem: /\bPoint\s+(\d+(?:\s\([a-z]{1,3}\))?)\s+de l[’']ordre du jour/u,
   /** The words around the number of an agenda item, in a file that marks the item. */
   agendaWords: new RegExp(`^(?:${ENGLISH.agendaItem}|Point)\\s+|(?<!\\s)\\s+de l[’']ordre du jour$`, 'giu'),
 };

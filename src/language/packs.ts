@@ -1,5 +1,7 @@
 import { ENGLISH } from './en/english.ts';
+import { TABLES } from './official.ts';
+import { packFrom } from './pack.ts';
 import type { Language } from './topics.ts';
 
-/** The languages of which something is known. A new one is its pack and a row here. */
-export const PACKS: readonly Language[] = [ENGLISH];
+/** The languages of which something is known. */
+export const PACKS: readonly Language[] = [ENGLISH, ...TABLES.map(packFrom)];

@@ -42,10 +42,8 @@ function languageOf(text: string, hitsMin: number): string | null {
 
 const SAMPLE_MAX_CHARACTERS = 2000;
 
-/** Words that are frequent in one language in Latin script and do not exist in the others; a language with a pack brings its own. */
+/** Words that are frequent in one language in Latin script and do not exist in the others. */
 const FREQUENT_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set('le les des du et dans pour par que qui sur avec ses aux au une leur est sont la ainsi'.split(' ')),
-  es: new Set('el los las del y en para por que con sus una al su lo es son la como sobre'.split(' ')),
   ...Object.fromEntries(
     PACKS.flatMap(({ code, frequentWords }) => (frequentWords === null ? [] : [[code, frequentWords]])),
   ),

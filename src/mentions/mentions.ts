@@ -8,21 +8,22 @@ import { type Named, nameAt } from './names.ts';
 import { ordinalAt } from './numbered.ts';
 import { agendaIn, reportsIn } from './requests.ts';
 import { inRole, isItem, isLanguage, withProvision } from './roles.ts';
+import { slotMentionsIn } from './slots.ts';
 import { dateAt, deadlineAt, periodAt } from './when.ts';
 
 /**
  * What a paragraph names, in text order. Deadlines, reports and decisions on the agenda may overlap what is named
- * inside them; all else is mutually exclusive. For a language whose names are not known, only what needs no words:
- * symbols.
+ * inside them; all else is mutually exclusive. In a language
+ * without a grammar of its own, what its slots hold; in one of which nothing is known, symbols.
  *
  * @param opening the opening phrase, as printed: no name begins in it
  */
 export function mentionsIn(text: string, opening: string, language: Language): readonly Mention[] {
-  const { citations, dates, events, figures, names, ordinals, requests, stateActs } = language;
-  if (citations === null || dates === null) return [];
+  const { citations, dates, events, figures, names, ordinals, requests, slots, stateActs } = language;
+  if (citations === null || dates === null || names === null) return slotMentionsIn(text, slots);
+  if (events === null || figures === null || ordinals === null || stateActs === null)
+    return slotMentionsIn(text, slots);
   const pieces = piecesOf(text);
-  if (names === null || events === null || figures === null || ordinals === null || stateActs === null)
-    return symbolsIn({ pieces, words: { citations, dates } }).map((each) => placed(each, pieces));
   const scanned: Scanned<Naming> = { pieces, words: { citations, dates, events, figures, names, ordinals, stateActs } };
   const behind = text.startsWith(opening) ? pieces.findIndex(({ start }) => start >= opening.length) : 0;
   const from = Math.max(0, behind);
@@ -103,16 +104,6 @@ function figureAt(scanned: Scanned<Naming>, at: number): Found | null {
 function isNamed(scanned: Scanned<'names' | 'ordinals' | 'dates'>, at: number): boolean {
   const named = nameAt(scanned, at);
   return named !== null && named.kind !== 'other';
-}
-
-function symbolsIn(scanned: Scanned<'citations' | 'dates'>): readonly Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < scanned.pieces.length; ) {
-    const named = citationAt(scanned, at);
-    if (named !== null) found.push(named);
-    at = named?.to ?? at + 1;
-  }
-  return found;
 }
 
 function deadlinesIn(scanned: Scanned<'dates' | 'events'>, plain: readonly Found[]): readonly Found[] {

@@ -1,5 +1,8 @@
-import { dayElsewhere } from '../language/months.ts';
+import { FRENCH } from '../language/fr/fr.ts';
+import { calendarOf } from '../language/tables/calendar.ts';
+import { TabledOrdinals } from '../language/tables/ordinals.ts';
 import type { Fact } from '../model/fact.ts';
+import { later } from '../text/later.ts';
 
 /** A fact in a few words in French: `79e → 80e session`, `States parties 110 → 112`, `77/79 désormais cité`. */
 export function frenchFact(fact: Fact): string {
@@ -38,9 +41,9 @@ function changeWords({ old: before, new: after }: Fact, from: string, to: string
 
 function valueWords(kind: Fact['kind'], value: Fact['old']): string {
   if (value === null) return '';
-  if (kind === 'ordinal') return typeof value === 'number' ? (value === 1 ? '1er/1re' : `${value}e`) : value;
+  if (kind === 'ordinal') return typeof value === 'number' ? ORDINALS().printed(value) : value;
   if (typeof value === 'number') return frenchNumber(value);
-  if (kind === 'date') return frenchRange(value);
+  if (kind === 'date') return CALENDAR().printedRange(value);
   if (kind === 'part') return PARTS_OF_TEXT.get(value) ?? value;
   if (kind === 'agenda') return RHYTHMS.get(value) ?? value;
   return QUOTED.has(kind) ? `«\u00A0${value}\u00A0»` : value;
@@ -73,15 +76,8 @@ const NO_BREAK = '\u00A0';
 
 /** `2023-12-01` as `1er décembre 2023`. */
 export function frenchDate(iso: string): string {
-  return dayElsewhere(iso, 'fr') ?? iso;
+  return CALENDAR().printedDate(iso);
 }
 
-/** `2023-09-11/2023-09-14` as `11-14 septembre 2023`. */
-function frenchRange(range: string): string {
-  const [first = '', last] = range.split('/');
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(first)) return range;
-  if (last === undefined) return frenchDate(first);
-  return first.slice(0, 7) === last.slice(0, 7)
-    ? `${Number(first.slice(8))}-${frenchDate(last)}`
-    : `${frenchDate(first)} - ${frenchDate(last)}`;
-}
+const CALENDAR = later(() => calendarOf(FRENCH));
+const ORDINALS = later(() => new TabledOrdinals(FRENCH.ordinals));

@@ -210,9 +210,9 @@ describe('mentions', () => {
     ]);
   });
 
-  it('give only what needs no words in a text of another language', () => {
+  it('give what slots hold in a text of another language', () => {
     expect(
       named('Rappelant ses résolutions 63/71 du 2 décembre 2008, constate que 123 États ont adhéré,', '', 'fr'),
-    ).toEqual(['citation 63/71 (resolution): 63/71']);
+    ).toEqual(['citation 63/71 (resolution): 63/71 du 2 décembre 2008']);
   });
 });

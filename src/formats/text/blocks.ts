@@ -186,8 +186,9 @@ class Walk {
       this.#isWithoutVote = true;
       return true;
     }
-    // Some end in a date alone, without the meeting (74/284).
-    if (isDate(text) && (this.#isConcluded || at === this.#pieces.length - 1)) {
+    // Some end in a date alone, without the meeting (74/284), and in Chinese the date is above it.
+    const isAbove = adoptionIn(this.#pieces[at + 1]?.text ?? '')?.date === '';
+    if (isDate(text) && (this.#isConcluded || at === this.#pieces.length - 1 || isAbove)) {
       this.#date ||= text;
       return true;
     }

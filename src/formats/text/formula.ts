@@ -4,6 +4,7 @@ import { LANDMARKS } from '../../language/landmarks.ts';
 export function formulaIn(text: string): { readonly formula: string; readonly rest: string } | null {
   const [formula] = FORMULA.exec(text.slice(0, HEAD_CHARACTERS)) ?? [];
   if (formula === undefined || formula.length > FORMULA_MAX_CHARACTERS) return organLineIn(text);
+  if (LANDMARKS.organWithoutArticle.test(formula.trim())) return null;
   const rest = text.slice(formula.length).trim();
   const ends = /[,،，:]$/u.test(formula.trimEnd());
   // `The General Assembly decides` is a sentence, and `The Security Council` may head a table.

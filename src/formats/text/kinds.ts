@@ -1,7 +1,7 @@
 import { romanOrdinal } from '../../form/numbering.ts';
+import { dateInAny } from '../../language/calendars.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
-import { dateElsewhere } from '../../language/months.ts';
 import { NOTE_MARK } from './calls.ts';
 
 /** Whether a text ends like a paragraph, a list title or a note, apart from a final footnote marker. */
@@ -49,12 +49,20 @@ export function opensSmall(
 /** `42nd plenary meeting 4 December 2023` below a resolution: the meeting and the date, if given. */
 export function adoptionIn(text: string): { readonly meeting: string; readonly date: string } | null {
   if (text.length > ADOPTION_MAX_CHARACTERS) return null;
-  const [, meeting, date = ''] = LANDMARKS.adoption.exec(text) ?? LANDMARKS.adoptionElsewhere.exec(text) ?? [];
-  return meeting === undefined ? null : { meeting, date };
+  const [, meeting, date = ''] = LANDMARKS.adoption.exec(text) ?? [];
+  if (meeting !== undefined) return { meeting, date };
+  return /[\d\p{Script=Arabic}]/u.test(text) ? adoptionElsewhereIn(text) : null;
+}
+
+function adoptionElsewhereIn(text: string): ReturnType<typeof adoptionIn> {
+  const [, meeting, date = ''] = LANDMARKS.adoptionElsewhere.exec(text) ?? [];
+  if (meeting !== undefined) return { meeting, date };
+  const [, before, after] = LANDMARKS.dateBeforeMeeting.exec(text) ?? [];
+  return before === undefined || after === undefined ? null : { meeting: after, date: before };
 }
 
 export function isDate(text: string): boolean {
-  return /^\d{1,2}\s\p{L}{3,12}\s\d{4}$/u.test(text) || dateElsewhere(text) !== null;
+  return /^\d{1,2}\s\p{L}{3,12}\s\d{4}$/u.test(text) || dateInAny(text) !== null;
 }
 
 const ADOPTION_MAX_CHARACTERS = 120;

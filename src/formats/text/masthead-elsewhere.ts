@@ -1,5 +1,3 @@
-import { dateOf } from '../../language/en/dates.ts';
-import { ordinalOf } from '../../language/en/ordinals.ts';
 import type { Language } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
 import { symbolAlone } from '../../text/symbols.ts';
@@ -17,7 +15,7 @@ export type MastheadElsewhere = Pick<Document, 'symbol' | 'title' | 'session' | 
 export function mastheadElsewhere(
   lines: readonly Line[],
   { formula, name }: { readonly formula: string; readonly name: string },
-  { masthead: words }: Language,
+  { masthead: words, calendar, ordinals }: Language,
 ): MastheadElsewhere {
   const text = lines.map((line) => line.text).join('\n');
   const symbol = symbolIn(lines, words) ?? symbolElsewhere(name.replace(/^.*[/\\]|\.[a-z]{2,5}$/gu, '')) ?? '';
@@ -28,8 +26,10 @@ export function mastheadElsewhere(
     symbol,
     title: titleIn(lines, words),
     session:
-      sessionElsewhere(symbol) ?? numberedSession(lines) ?? (counted === undefined ? null : ordinalOf(tidy(counted))),
-    adopted: dateOf(tidy(day ?? '')),
+      sessionElsewhere(symbol) ??
+      numberedSession(lines) ??
+      (counted === undefined ? null : (ordinals?.numberOf(tidy(counted)) ?? null)),
+    adopted: calendar?.dateOf(tidy(day ?? '')) ?? null,
   };
 }
 

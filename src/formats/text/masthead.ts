@@ -1,6 +1,3 @@
-import { dateOf } from '../../language/en/dates.ts';
-import { ordinalOf } from '../../language/en/ordinals.ts';
-import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
 import type { Document, DocumentKind } from '../../model/document.ts';
 import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
@@ -53,7 +50,8 @@ interface Known {
 /** Reads the lines above the text. */
 export function mastheadOf(lines: readonly Line[], known: Known, language: Language): Masthead {
   const { name, kind, formula, submission, notes } = known;
-  const { masthead: words } = language;
+  const { masthead: words, calendar } = language;
+  const dateOf = (printed: string | undefined) => calendar?.dateOf(tidy(printed ?? '')) ?? null;
   const text = lines.map((line) => (line.afterBlank ? `\n${line.text}` : line.text)).join('\n');
   const elsewhere = isElsewhere(lines, formula) ? mastheadElsewhere(lines, { formula, name }, language) : null;
   const own = symbolIn(text, kind, words) ?? { symbol: symbolOfFile(name) ?? '', mark: '' };
@@ -71,10 +69,10 @@ export function mastheadOf(lines: readonly Line[], known: Known, language: Langu
     organ: organIn(text, symbol, words),
     committee: committeeIn(text, words),
     title: titleIn(lines, titleLines(lines, submission, words), words),
-    session: sessionIn(text, words) ?? sessionOrYearOf(symbol),
-    adopted: dateOf(tidy(words?.adopted.exec(text)?.[1] ?? '')),
+    session: sessionIn(text, language) ?? sessionOrYearOf(symbol),
+    adopted: dateOf(words?.adopted.exec(text)?.[1]),
     meeting: words?.meeting.exec(text)?.[1] ?? null,
-    issued: dateOf(tidy(words?.issued.exec(text)?.[1] ?? '')),
+    issued: dateOf(words?.issued.exec(text)?.[1]),
     agendaItem: agendaItemIn(text, words),
     agendaItemTitle: item === null ? null : tidy(oneLine(lines.slice(item.from, item.to))) || null,
     committeeReport: isTabled ? null : printed,
@@ -121,12 +119,13 @@ function organIn(text: string, symbol: string, words: MastheadWords): string | n
   if (words === null) return null;
   const told = words.print.organs.find(([start]) => symbol.startsWith(start))?.[1] ?? null;
   const printed = [...text.matchAll(words.organs)].map(([, organ = '']) => organ);
-  return told !== null && printed.includes(told) ? told : (printed[0] ?? LANDMARKS.organ.exec(text)?.[0] ?? told);
+  return told !== null && printed.includes(told) ? told : (printed[0] ?? told);
 }
 
 function committeeIn(text: string, words: MastheadWords): string | null {
   const [, own, reporting] = words?.committee.exec(text) ?? [];
-  return tidyOrNull(own ?? reporting);
+  const named = own ?? reporting;
+  return named === undefined ? null : tidy(words?.committeeNamed(named) ?? named);
 }
 
 /** The symbol, with the mark of a reissue after it. */
@@ -165,17 +164,16 @@ const SYMBOL = new RegExp(`(?<![\\p{L}\\p{N}/])(?:${SYMBOL_STARTS})[\\w./-]*${SY
 const NUMBERED_TITLE = /^((?:(?:ES|S)-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?)\.(?:\s|$)/mu;
 
 /** Special and emergency special sessions have their own numbers and are left out. */
-function sessionIn(text: string, words: MastheadWords): number | null {
+function sessionIn(text: string, { masthead: words, ordinals }: Language): number | null {
   const [, counted] = words?.session.exec(text) ?? [];
-  if (counted !== undefined) return ordinalOf(tidy(counted));
+  if (counted !== undefined) return ordinals?.numberOf(tidy(counted)) ?? null;
   const [, year] = words?.sessionOfYear.exec(text) ?? [];
   return year === undefined ? null : Number(year);
 }
 
 /** `Agenda item 99 (dd)`, `Agenda items 13 and 115`, `Point 14 de l’ordre du jour`. */
 function agendaItemIn(text: string, words: MastheadWords): string | null {
-  const [, point] = LANDMARKS.agendaItem.exec(text) ?? [];
-  if (point !== undefined || words === null) return point ?? null;
+  if (words === null) return null;
   const [, item] = words.agendaItem.exec(text) ?? [];
   const trimmed = tidy(item ?? '').replace(words.agendaRest, '');
   return trimmed === '' ? null : trimmed;
@@ -253,7 +251,7 @@ function lettersOf(text: string): string {
 }
 
 function isItem(text: string, words: NonNullable<MastheadWords>): boolean {
-  return words.agendaItem.test(text) || LANDMARKS.agendaItem.test(text);
+  return words.agendaItem.test(text);
 }
 
 /** Where the title of a note begins: it is above the line that says whose note it is, and a blank line sets it apart from the agenda item. */

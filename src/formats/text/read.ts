@@ -1,7 +1,6 @@
 import { assemble } from '../../form/assemble.ts';
-import { dateOf } from '../../language/en/dates.ts';
+import { dateInAny } from '../../language/calendars.ts';
 import { type Language, languageOfText } from '../../language/language.ts';
-import { dateElsewhere } from '../../language/months.ts';
 import { languagesOf } from '../../language/told.ts';
 import type { Document, Paragraph, Part } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
@@ -48,7 +47,7 @@ export function readText(
     ...masthead,
     title: title.text,
     titleNotes: title.notes,
-    adopted: masthead.adopted ?? dateOf(found.date) ?? dateElsewhere(found.date),
+    adopted: masthead.adopted ?? dateInAny(found.date),
     meeting: found.meeting === '' ? masthead.meeting : found.meeting,
   };
   const beside = isStructured(source) ? toldOf(source, madeOf(stages), paragraphs) : NOTHING_TOLD;

@@ -1,6 +1,7 @@
+import { validDate } from '../tables/valid-date.ts';
 import { MONTH_NAMES } from './months.ts';
 
-export { MONTH_NAMES };
+export { MONTH_NAMES, validDate };
 
 /** Days of the week as JavaScript counts them, from Sunday. */
 const WEEKDAY_NAMES: readonly string[] = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -70,18 +71,6 @@ export function dateOf(printed: string): string | null {
   return validDate(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
-/** `2023-12-04` if it is a date after the founding of the United Nations, else null. `0001-01-01` is AKN4UN for "no date". */
-export function validDate(iso: string): string | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso) ?? [];
-  if (year === undefined || month === undefined || day === undefined || Number(year) < 1945) return null;
-  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month)) ? iso : null;
-}
-
-function daysIn(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-}
-
 /** `2023-12-04` as `4 December 2023`. */
 export function printedDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
@@ -100,3 +89,13 @@ export function printedRange(value: string): string {
   const shared = from[2] === to[2] ? (from[1] === to[1] ? 2 : 1) : 0;
   return `${print([...from].slice(0, 3 - shared))} to ${print([...to])}`;
 }
+
+/** Dates for those who need nothing but to read and to print them. */
+export const CALENDAR = {
+  /** A printed day as `2023-12-04`; null for anything else and for dates that do not exist. */
+  dateOf,
+  /** `2023-12-04` as the language prints it. */
+  printedDate,
+  /** `2023-09-11/2023-09-14`, `2023-12` or `--08-29` as the language prints it. */
+  printedRange,
+};

@@ -1,6 +1,7 @@
+import type { Slots } from '../tables/slots.ts';
 import { ADVERBS } from './adverbs.ts';
 import { CITATIONS } from './citations.ts';
-import { DATES } from './dates.ts';
+import { CALENDAR, DATES } from './dates.ts';
 import { AMENDING } from './drafting/amending.ts';
 import { EVENTS_TO_COME } from './drafting/events-to-come.ts';
 import { OWN_CHAIN } from './drafting/own-chain.ts';
@@ -44,6 +45,9 @@ export const ENGLISH = {
   frequentWords: new Set(
     'the of and to that for with by its which their has have be are this from as at a is all'.split(' '),
   ) as ReadonlySet<string>,
+  calendar: CALENDAR,
+  /** A language with a grammar of its own needs no slots. */
+  slots: null as Slots | null,
   adverbs: ADVERBS,
   citations: CITATIONS,
   dates: DATES,

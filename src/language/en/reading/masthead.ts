@@ -111,6 +111,8 @@ export const MASTHEAD = {
   /** The organs, the committee and the language of the original, as printed. */
   organs: new RegExp(`(?:^|\\n)(?:United Nations\\s+)?(${ORGANS})(?=\\s|$)`, 'gu'),
   committee: new RegExp(`(?:^|\\n)(${COMMITTEES})(?=\\n|$)|\\[on the report of the (${COMMITTEES})(?=\\s\\()`, 'u'),
+  /** Its own name, where it is inflected in the report's line. */
+  committeeNamed: (words: string): string => words,
   original: /\bOriginal:\s+(Arabic|Chinese|English|French|Russian|Spanish)\b/u,
   languages: { Arabic: 'ar', Chinese: 'zh', English: 'en', French: 'fr', Russian: 'ru', Spanish: 'es' } as Readonly<
     Record<string, string>
@@ -213,6 +215,8 @@ export const MASTHEAD = {
     adoptedByCouncil: (meeting: string | null, iso: string) =>
       `Adopted by the Security Council ${meeting === null ? '' : `at its ${meeting}, `}on ${printedDate(iso)}`,
     day: printedDate,
+    /** The lines below a text, in their order. */
+    closing: (meeting: string, day: string): readonly string[] => [meeting, day],
     vote: ({ inFavour, against, abstaining }: Vote) =>
       `[Adopted by a recorded vote of ${inFavour} to ${against}, with ${abstaining} abstentions]`,
     withoutVote: '[Adopted without a vote]',

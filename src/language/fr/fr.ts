@@ -1,0 +1,155 @@
+import type { Tables } from '../tables/tables.ts';
+import { FRENCH_MONTHS } from './months.ts';
+import { FRENCH_OPENINGS } from './openings.ts';
+
+const FRENCH_UNITS = [
+  '',
+  'unième',
+  'deuxième',
+  'troisième',
+  'quatrième',
+  'cinquième',
+  'sixième',
+  'septième',
+  'huitième',
+  'neuvième',
+];
+const FRENCH_TEENS = [
+  ...['dixième', 'onzième', 'douzième', 'treizième', 'quatorzième', 'quinzième', 'seizième'],
+  ...['dix-septième', 'dix-huitième', 'dix-neuvième'],
+];
+const FRENCH_TENS: readonly (readonly [stem: string, ordinal: string])[] = [
+  ['', ''],
+  ['', ''],
+  ['vingt', 'vingtième'],
+  ['trente', 'trentième'],
+  ['quarante', 'quarantième'],
+  ['cinquante', 'cinquantième'],
+  ['soixante', 'soixantième'],
+  ['soixante', 'soixante-dixième'],
+  ['quatre-vingt', 'quatre-vingtième'],
+  ['quatre-vingt', 'quatre-vingt-dixième'],
+];
+
+/** `première`, `vingt et unième`, `soixante-dix-huitième`, `quatre-vingt-onzième`, `cent deuxième`. */
+function ordinal(number: number): string {
+  if (number === 1) return 'première';
+  if (number === 100) return 'centième';
+  if (number > 100) return `cent ${number === 101 ? 'unième' : ordinal(number - 100)}`;
+  const [ten, unit] = [Math.floor(number / 10), number % 10];
+  if (ten === 0) return FRENCH_UNITS[unit] ?? '';
+  if (ten === 1) return FRENCH_TEENS[unit] ?? '';
+  const [stem = '', whole = ''] = FRENCH_TENS[ten] ?? [];
+  if (unit === 0) return whole;
+  // Seventy and ninety go on from ten.
+  const rest = ten === 7 || ten === 9 ? (FRENCH_TEENS[unit] ?? '') : (FRENCH_UNITS[unit] ?? '');
+  return unit === 1 && ten < 8 ? `${stem} et ${rest}` : `${stem}-${rest}`;
+}
+
+export const FRENCH: Tables = {
+  code: 'fr',
+  frequentWords: 'le les des du et dans pour par que qui sur avec ses aux au une leur est sont la ainsi',
+  calendar: {
+    months: FRENCH_MONTHS,
+    firstDay: '1er',
+    before: 'le ',
+    dayEnd: 'er',
+    day: ['%day %month %year'],
+    range: [
+      '%day1[ %month1][ %year1] (au|et le|et) %day2 %month2 %year2',
+      '%day1[ %month1] (au|et) %day2 %month2',
+      '%day1-%day2 %month2[ %year2]',
+    ],
+    printedRange: [
+      '%day1 au %day2 %month2 %year2',
+      '%day1 %month1 au %day2 %month2 %year2',
+      '%day1 %month1 %year1 au %day2 %month2 %year2',
+    ],
+    month: ['%month %year'],
+    dayOfMonth: ['%day %month'],
+  },
+  ordinals: {
+    forms: (number) => {
+      if (number > 120) return [];
+      const feminine = ordinal(number);
+      const masculine = number === 1 ? 'premier' : feminine;
+      return [feminine, masculine, number === 2 ? 'seconde' : feminine, number === 2 ? 'second' : masculine];
+    },
+    inMasthead: 0,
+    figures: ['%number(e|ère|er|re|ème)'],
+  },
+  openings: FRENCH_OPENINGS,
+  citing: {
+    resolution: '(?<!\\p{L})résolutions?(?!\\p{L})',
+    decision: '(?<!\\p{L})décisions?(?!\\p{L})',
+    dateAfter: [', (en date du|du) %date', ' (du|en date du|datée du|adoptée le|des) %date'],
+    dateBefore: [],
+  },
+  events: [
+    { pattern: '%ordinal session[s]', name: 'session', kind: 'session' },
+    { pattern: '%ordinal session extraordinaire d’urgence', name: 'session extraordinaire d’urgence', kind: 'other' },
+    { pattern: '%ordinal session extraordinaire', name: 'session extraordinaire', kind: 'other' },
+    { pattern: '%ordinal réunion[s]', name: 'réunion', kind: 'other' },
+    { pattern: '%ordinal Réunion[s]', name: 'réunion', kind: 'other' },
+    { pattern: '%ordinal séance[s][ plénière][s]', name: 'séance', kind: 'meeting' },
+    { pattern: '%ordinal conférence', name: 'conférence', kind: 'other' },
+    { pattern: '%ordinal anniversaire', name: 'anniversaire', kind: 'other' },
+  ],
+  landmarks: {
+    meeting: '\\d{1,5}(?:e|ère|er|re|ème) séance(?: plénière)?',
+    annexes: ['Annexe', 'ANNEXE', 'Appendice'],
+    joining: ['et', 'ou'],
+    pageWords: [],
+    ordinalEndings: ['er', 're', 'e', 'ère', 'ème'],
+  },
+  masthead: {
+    unitedNations: 'Nations Unies',
+    organs: [
+      {
+        start: 'A/HRC/',
+        line: 'Conseil des droits de l’homme',
+        formula: 'Le Conseil des droits de l’homme',
+        by: 'le Conseil des droits de l’homme',
+      },
+      { start: 'A/', line: 'Assemblée générale', formula: 'L’Assemblée générale', by: 'l’Assemblée générale' },
+      { start: 'S/', line: 'Conseil de sécurité', formula: 'Le Conseil de sécurité', by: 'le Conseil de sécurité' },
+      {
+        start: 'E/',
+        line: 'Conseil économique et social',
+        formula: 'Le Conseil économique et social',
+        by: 'le Conseil économique et social',
+      },
+    ],
+    committees: [
+      'Première Commission',
+      'Deuxième Commission',
+      'Troisième Commission',
+      'Commission des questions politiques spéciales et de la décolonisation (Quatrième Commission)',
+      'Cinquième Commission',
+      'Sixième Commission',
+    ],
+    ofCommittees: [],
+    distribution: ['Distr. générale', 'Distr. limitée'],
+    languages: { ar: 'arabe', zh: 'chinois', en: 'anglais', fr: 'français', ru: 'russe', es: 'espagnol' },
+    original: 'Original : %language',
+    session: '%ordinal session',
+    sessionOfYear: 'Session de %year',
+    agendaItem: ['Point[s] %item de l’ordre du jour'],
+    resolutionAdopted: ['Résolution adoptée par %organ le %date'],
+    decisionAdopted: ['Décision adoptée par %organ le %date'],
+    councilAdopted: [
+      'Adoptée par le Conseil de sécurité à sa %meeting, le %date',
+      'Adoptée par le Conseil de sécurité le %date',
+    ],
+    councilNumber: 'Résolution %number \\(%year\\)',
+    report: ['[sur la base du rapport de la %committee (%report)]', '[sur la base du rapport (%report)]'],
+    withoutCommittee: '[sans renvoi à une grande commission (%report)]',
+    withoutCommitteeTold: 'sans renvoi',
+    votes: 'Adoptée (?:à|sans|par) ',
+    withoutVote: 'Adoptée sans (?:être mise aux voix|vote)',
+    vote: '[\\[]Adoptée [à la %meeting ]par %infavour voix contre %against, avec %abstaining abstention[s]',
+    printedVote: '[Adoptée par %infavour voix contre %against, avec %abstaining abstentions]',
+    printedWithoutVote: '[Adoptée sans être mise aux voix]',
+    draftResolution: ['%sponsors : projet de résolution', 'Projet de résolution'],
+  },
+};

@@ -121,7 +121,7 @@ const SYNTAX = {
     application epub zip vnd oasis office opendocument spreadsheet presentation graphics formula chart image database Index
     Slide apxl Application multipart related boundary encryption data before counter ftp mailto
     rsid paraId textId anchorId editId Requires Ignorable ProcessContent MustUnderstand default tplc tentative embed
-    package strike decoration through line pict space preserve baseline auto true docPr xmlns PAGE NUMPAGES SECTIONPAGES`.split(
+    package strike decoration through line pict space delText tblPr tblStyle rPrChange szCs preserve baseline auto true docPr xmlns PAGE NUMPAGES SECTIONPAGES`.split(
       /\s+/u,
     ),
   host: ['tmp', 'org', 'markdown'],

@@ -1,4 +1,5 @@
 import { compare } from '../compare/compare.ts';
+import { otherLanguages } from '../language/names.ts';
 import type { Check, CheckFinding, Severity } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Document, Note } from '../model/document.ts';
@@ -10,7 +11,7 @@ import { type RuleFound, withoutEchoes } from './yielding.ts';
 
 export interface CheckInput {
   readonly document: Document;
-  /** The previous text, or several texts of the series in the order of their sessions. */
+  /** The previous text, or several texts of the series in the order of their sessions; those in another language are passed over. */
   readonly against?: Document | readonly Document[] | undefined;
   /** Dates and titles of resolutions that may be cited, by symbol. */
   readonly known?: ReadonlyMap<string, KnownText> | undefined;
@@ -45,7 +46,8 @@ export function check({
   rules = {},
   most = MOST_FINDINGS,
 }: CheckInput): Check {
-  const earlier = isOne(against) ? [against] : against;
+  // What a text in another language has or lacks says nothing of this one.
+  const earlier = (isOne(against) ? [against] : against).filter((each) => otherLanguages(each, document) === null);
   const comparison = later(() => comparisonWith(earlier.at(-1), document, known));
   const subject = subjectOf(document, { known, earlier, comparison, today: today ?? null });
   const textOf = textsIn(document);

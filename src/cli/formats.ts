@@ -7,6 +7,7 @@ export interface Format {
   readonly endings: readonly string[];
   readonly ending?: string;
   readonly stops?: string;
+  readonly isShown?: boolean;
 }
 
 /** The formats of a command's results. */

@@ -26,11 +26,16 @@ export async function emit(
     pager,
     format,
     stops,
-  }: CommonOptions & { readonly format?: string | undefined; readonly stops?: string | undefined },
+    isShown,
+  }: CommonOptions & {
+    readonly format?: string | undefined;
+    readonly stops?: string | undefined;
+    readonly isShown?: boolean | undefined;
+  },
   world: World,
 ): Promise<void> {
-  const isColoured = format === undefined || format === 'terminal';
-  const text = world.terminalColumns === null ? result : harmless(result, { ours: isColoured });
+  const ours = isShown === true || format === undefined || format === 'terminal';
+  const text = world.terminalColumns === null ? result : harmless(result, { ours });
   const command = pagerFor(pager ?? true, world);
   if (command === null || !(await world.page(command, text, stops))) world.print(text);
 }

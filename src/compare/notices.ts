@@ -1,4 +1,5 @@
 import { printedDate } from '../language/en/dates.ts';
+import { otherLanguages } from '../language/names.ts';
 import { titleLikeness, titleWords } from '../language/titles.ts';
 import { ENGLISH_MESSAGES } from '../messages/messages.ts';
 import type { AttributedChange, Change, Comparison, PairNotice } from '../model/comparison.ts';
@@ -129,28 +130,13 @@ function timeOf({ adopted, issued, session }: Document): Time {
 }
 
 function languageNotice({ old, new: now }: Sides<Document>): PairNotice | null {
-  const [before, after] = [old.languages[0], now.languages[0]];
-  if (before === undefined || after === undefined) return null;
-  if (now.languages.includes(before) || old.languages.includes(after)) return null;
-  const words = `${languageName(before)} and ${languageName(after)}`;
+  const words = otherLanguages(old, now);
+  if (words === null) return null;
   return {
     code: 'other-language',
     message: `The texts are in different languages (${words}): nearly every word is shown as changed`,
   };
 }
-
-function languageName(code: string): string {
-  return LANGUAGE_NAMES.get(code) ?? code;
-}
-
-const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['ar', 'Arabic'],
-  ['en', 'English'],
-  ['es', 'Spanish'],
-  ['fr', 'French'],
-  ['ru', 'Russian'],
-  ['zh', 'Chinese'],
-]);
 
 /**
  * Two texts belong together if their titles are alike or if enough was kept. Measured on 174 successive pairs, 102

@@ -3,6 +3,7 @@ import { withFacts } from '../formats/docx/source.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft, DraftLevel, Facts } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
+import { requireOneLanguage } from '../series/one-language.ts';
 import { inOrder } from '../series/order.ts';
 import { clauseSteps } from './clauses.ts';
 import { baseFacts, filled, Given } from './facts.ts';
@@ -31,7 +32,8 @@ export interface DraftOptions {
  * the documents, follows from the calendar, or was given.
  *
  * @param documents the series, in any order; at least one
- * @throws InputError `bad-option` if the session asked for is not after that of the last text, or a given date is not a date
+ * @throws InputError `bad-option` if the session asked for is not after that of the last text, a given date is not a date, or the
+ *   documents are in different languages
  * @returns plain data, described by `schema/draft.schema.json` except for the comparison
  * @example
  * ```ts
@@ -44,6 +46,7 @@ export function draft(
   documents: readonly Document[],
   { session, facts = {}, level = 'likely' }: DraftOptions = {},
 ): Draft {
+  requireOneLanguage(documents, 'draft from');
   const given = new Given(facts);
   const series = withGiven(inOrder(eachOnce(documents)), given);
   const past = new Past(series);

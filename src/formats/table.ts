@@ -10,6 +10,8 @@ export interface TableSheet {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** The code of the language of the texts in it; empty if it is not known. The words around them are English. */
+  readonly language?: string;
   /** How wide the columns of a workbook are, in letters; by default those of a table of changes. */
   readonly widths?: readonly number[];
 }
@@ -33,7 +35,7 @@ function csvCell(text: string): string {
 }
 
 /** A Word file with the table: removed words struck through, added words underlined. */
-export function tableDocx({ title, head, rows }: TableSheet): Uint8Array {
+export function tableDocx({ title, head, rows, language = '' }: TableSheet): Uint8Array {
   const line = (cells: readonly TableCell[], isHead: boolean) =>
     `<w:tr>${isHead ? '<w:trPr><w:tblHeader/></w:trPr>' : '<w:trPr><w:cantSplit/></w:trPr>'}${cells.map((cell, at) => docxCell(cell, WIDTHS[at] ?? 1500, isHead)).join('')}</w:tr>`;
   const lines = [
@@ -46,7 +48,7 @@ export function tableDocx({ title, head, rows }: TableSheet): Uint8Array {
   const grid = WIDTHS.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const table = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
   const body = `<w:p><w:pPr><w:pStyle w:val="Masthead"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${xmlText(title)}</w:t></w:r></w:p>${table}<w:p/>`;
-  return docxOf({ body, footnotes: '', comments: '', symbol: title, isWide: true });
+  return docxOf({ body, footnotes: '', comments: '', symbol: title, isWide: true, language, isReport: true });
 }
 
 /** In twentieths of a point: A4 landscape without its margins. */

@@ -50,10 +50,10 @@ function onTheWhole(patterns: Patterns): Pick<Sentences, OnTheWhole> {
     },
     routine: ({ names, isCounted, steps, hasMore }) => {
       const more = hasMore ? routine.more : '';
-      const told = steps.length === 0 ? [] : filled(routine.steps, { steps: inRow(steps, patterns), more });
+      const told = steps.length === 0 ? [] : saidWith(routine.steps, { steps: inRow(steps, patterns), more });
       return isCounted
-        ? filled(routine.counted, { count: names.length, steps: told })
-        : filled(routine.named, { names: inList(names, patterns), steps: told });
+        ? saidWith(routine.counted, { count: names.length, steps: told })
+        : saidWith(routine.named, { names: inList(names, patterns), steps: told });
     },
     unchanged: (count, all) => worded(patterns.unchanged, { count, all }),
     also: (groups) => {
@@ -103,13 +103,13 @@ function onParagraphs(patterns: Patterns): Pick<Sentences, OnParagraphs> {
       if (clauses.length === 0) return [shape ?? name, patterns.separators.stop];
       const subject = `${shape ?? name}${topic}${isRewritten ? patterns.rewritten : ''}`;
       const own = inRow(hasMore ? [...clauses, [patterns.more]] : clauses, patterns);
-      return filled(shape === null ? patterns.paragraph : patterns.shaped, { subject, clauses: own });
+      return saidWith(shape === null ? patterns.paragraph : patterns.shaped, { subject, clauses: own });
     },
     joined: (clauses) => inRow(clauses, patterns),
     split: (was, name) => worded(patterns.split, { was, name }),
     merged: (was, name) => worded(patterns.merged, { was, name }),
     crossed: (was, part, name) => worded(patterns.crossed, { was, name, part: patterns.parts[part] ?? part }),
-    throughout: (names, clause) => filled(patterns.paragraph, { subject: names, clauses: clause }),
+    throughout: (names, clause) => saidWith(patterns.paragraph, { subject: names, clauses: clause }),
     section: (told) => sectionWords(told, patterns),
     new: (told) => wholeWords(patterns.new, told, patterns),
     gone: (told) => wholeWords(patterns.gone, told, patterns),
@@ -133,21 +133,21 @@ type Clauses =
 
 function clausesOf(patterns: Patterns): Pick<Sentences, Clauses> {
   return {
-    adds: (now) => filled(patterns.adds, { now }),
-    nowSays: (now) => filled(patterns.adds, { now }),
-    drops: (was) => filled(patterns.drops, { was }),
-    noLongerSays: (was) => filled(patterns.drops, { was }),
-    instead: (now, was) => filled(patterns.instead, { now, was }),
+    adds: (now) => saidWith(patterns.adds, { now }),
+    nowSays: (now) => saidWith(patterns.adds, { now }),
+    drops: (was) => saidWith(patterns.drops, { was }),
+    noLongerSays: (was) => saidWith(patterns.drops, { was }),
+    instead: (now, was) => saidWith(patterns.instead, { now, was }),
     figure: (now, was, percent) =>
-      filled(patterns.figure, { now, was, share: percent === null ? '' : percentWords(percent, patterns) }),
+      saidWith(patterns.figure, { now, was, share: percent === null ? '' : percentWords(percent, patterns) }),
     stateInstead: null,
     opening: ({ now, was, direction }) =>
-      filled(patterns.opening, { now, was, direction: direction === null ? '' : patterns.directions[direction] }),
-    opensWith: (now) => filled(patterns.opensWith, { now }),
-    noLongerOpensWith: (was) => filled(patterns.noLongerOpensWith, { was }),
-    newFootnote: (now) => filled(patterns.newFootnote, { now }),
-    losesFootnote: (was) => filled(patterns.losesFootnote, { was }),
-    inFootnote: (clause) => filled(patterns.inFootnote, { clause }),
+      saidWith(patterns.opening, { now, was, direction: direction === null ? '' : patterns.directions[direction] }),
+    opensWith: (now) => saidWith(patterns.opensWith, { now }),
+    noLongerOpensWith: (was) => saidWith(patterns.noLongerOpensWith, { was }),
+    newFootnote: (now) => saidWith(patterns.newFootnote, { now }),
+    losesFootnote: (was) => saidWith(patterns.losesFootnote, { was }),
+    inFootnote: (clause) => saidWith(patterns.inFootnote, { clause }),
   };
 }
 
@@ -171,13 +171,13 @@ function further(patterns: Patterns): Pick<Sentences, Further> {
   return {
     states: (acts, counts, name) => {
       const told = acts.map(({ act, names }) =>
-        filled(patterns.act, { act: patterns.acts[act] ?? act, names: names.join(patterns.separators.list) }),
+        saidWith(patterns.act, { act: patterns.acts[act] ?? act, names: names.join(patterns.separators.list) }),
       );
       const [first = '', ...rest] = inRow([...told, ...counts], patterns);
       const all = [typeof first === 'string' ? withCapital(first) : first, ...rest];
-      return filled(patterns.states, { acts: all, name });
+      return saidWith(patterns.states, { acts: all, name });
     },
-    passes: (words, from, to) => filled(patterns.passes, { words, from, to }),
+    passes: (words, from, to) => saidWith(patterns.passes, { words, from, to }),
     otherFigures: (names) => worded(patterns.otherFigures, { names }),
     light: (names) => worded(patterns.light, { names }),
     repeats: (name, was) => worded(patterns.repeats, { name, old: was }),
@@ -192,7 +192,7 @@ function wholeWords(pattern: string, { name, items, quote, more }: ToldWhole, pa
   const [first = '', last = ''] = [items[0], items.at(-1)];
   const labels = first === last ? first : worded(patterns.range, { first, last });
   const below = items.length === 0 ? '' : worded(patterns.withItems, { items: labels });
-  const said = filled(pattern, { name, items: below, quote });
+  const said = saidWith(pattern, { name, items: below, quote });
   return more === '' ? said : [...said, `${patterns.separators.sentences}${more}`];
 }
 
@@ -204,12 +204,12 @@ function sectionWords(
   const title = isNew ? section : worded(patterns.old, { names: section });
   const where = section === '' ? '' : worded(patterns.inSection, { section });
   if (isWhole || count === 1)
-    return filled(isNew ? patterns.sectionAdded : patterns.sectionRemoved, { name: isWhole ? title : name, quote });
-  return filled(isNew ? patterns.addedFrom : patterns.removedFrom, { count, where, name, quote });
+    return saidWith(isNew ? patterns.sectionAdded : patterns.sectionRemoved, { name: isWhole ? title : name, quote });
+  return saidWith(isNew ? patterns.addedFrom : patterns.removedFrom, { count, where, name, quote });
 }
 
 /** A pattern with its slots filled. */
-function filled(pattern: string, slots: Slots): readonly Said[] {
+function saidWith(pattern: string, slots: Slots): readonly Said[] {
   return pattern.split(SLOT).flatMap((part, at) => {
     if (at % 2 === 0) return part;
     const value = slots[part];
@@ -222,7 +222,7 @@ const SLOT = /\{([a-z]+)\}/u;
 
 /** A pattern of which all slots are words. */
 function worded(pattern: string, slots: Readonly<Record<string, string | number>>): string {
-  return filled(pattern, slots).join('');
+  return saidWith(pattern, slots).join('');
 }
 
 /** Words to be quoted, with the inner marks of the language for those of their own quotations; a mark without its other is left out. */

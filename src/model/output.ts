@@ -16,5 +16,7 @@ export interface Output<Value, Asked> {
   readonly shows?: readonly string[];
   /** The lines that `n` of a pager goes to, such as those with the sign of a change: an extended regular expression. */
   readonly stops?: string;
+  /** Whether all words of documents in it were made safe to show: then what lays out words from right to left is ours. */
+  readonly isShown?: boolean;
   readonly write: (value: Value, asked: Asked) => Made | Promise<Made>;
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Blame, BlamedRun } from '../model/history.ts';
+import { requireOneLanguage } from './one-language.ts';
 import { type Descent, Loom } from './threads.ts';
 
 /**
@@ -8,6 +9,7 @@ import { type Descent, Loom } from './threads.ts';
  * splits, mergers, and clauses dropped and returned. Words that only differ in print are the same.
  *
  * @param documents of one series, in the order of their sessions; at least one
+ * @throws InputError `bad-option` if they are in different languages
  * @returns plain data, described by `schema/blame.schema.json`
  * @example
  * ```ts
@@ -18,6 +20,7 @@ import { type Descent, Loom } from './threads.ts';
  * ```
  */
 export function blame(documents: readonly Document[]): Blame {
+  requireOneLanguage(documents, 'follow clauses through');
   const loom = new Loom(documents);
   const origins: Origin[][][] = [];
   for (const [at, { paragraphs }] of documents.entries()) {

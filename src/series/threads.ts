@@ -4,6 +4,7 @@ import type { DescribedChange, Edit } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Statement, StatementKind } from '../model/fact.ts';
 import type { History, Thread, ThreadEvent, YearTold } from '../model/history.ts';
+import { requireOneLanguage } from './one-language.ts';
 import { documentWith, type Step, stepBetween } from './steps.ts';
 
 /**
@@ -11,6 +12,7 @@ import { documentWith, type Step, stepBetween } from './steps.ts';
  * are looked for among later ones, and alignments two years apart show how reliable the threads are.
  *
  * @param documents of one series, in the order of their sessions; at least one
+ * @throws InputError `bad-option` if they are in different languages
  * @returns plain data, described by `schema/history.schema.json`
  * @example
  * ```ts
@@ -20,6 +22,7 @@ import { documentWith, type Step, stepBetween } from './steps.ts';
  * ```
  */
 export function history(documents: readonly Document[]): History {
+  requireOneLanguage(documents, 'follow clauses through');
   const loom = new Loom(documents);
   for (const at of documents.keys()) loom.add(at);
   loom.checkAcross();

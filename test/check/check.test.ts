@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/index.ts';
+import { check, draft, read } from '../../src/index.ts';
 import { checked, codesOf, linesOf, resolutionIn } from '../support/checked.ts';
 
 describe('a check', () => {
@@ -20,6 +20,22 @@ describe('a check', () => {
 
       3. Decides to include in the provisional agenda of its seventy-ninth session the item entitled “Lighthouses”.`;
     expect(checked(body)).toEqual([]);
+  });
+
+  it('passes over what a text in another language has', () => {
+    const french =
+      'L’Assemblée générale,\n\nRappelant sa résolution 77/10 sur les phares et les lampes du monde,\n\n1. Prie les États de les garder ;\n';
+    const english =
+      'The General Assembly,\n\nRecalling its resolution 76/12 on the lights and the lamps of the world,\n\n1. Urges all States to guard them;\n';
+    const [document, earlier] = [french, english].map((text) => read(text, { name: 'text.txt' }).document);
+    if (document === undefined || earlier === undefined) throw new Error('two texts were read');
+    const found = check({ document, against: earlier });
+    expect(found.against).toBeNull();
+    expect(found.findings.map(({ code }) => code)).not.toContain('dropped-clause');
+    expect(check({ document: earlier, against: earlier }).against).toBe(earlier.symbol);
+    expect(() => draft([document, earlier])).toThrow(
+      'cannot draft from texts in different languages (French and English)',
+    );
   });
 
   it('blames one adverb, not those that follow from it', () => {

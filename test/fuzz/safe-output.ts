@@ -11,7 +11,7 @@ export const harmIn = { terminal, html, csv, json, xml, archive, markdown } as c
 /** Escape sequences of ours are colours and links; everything else that steers a terminal is a document's. */
 function terminal(text: string): string {
   // Words from right to left are kept to themselves: an isolate of ours ends on its own line.
-  const sequence = text.replace(/\u001B\[[\d;]*m/gu, '').replace(/\u2068([^\u2068\u2069\n]*)\u2069/gu, '$1');
+  const sequence = text.replace(/\u001B\[[\d;]*m/gu, '').replace(/\u2067([^\u2067\u2069\n]*)\u2069/gu, '$1');
   const found = /[^\P{Cc}\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}\p{Cs}]/u.exec(sequence);
   return found === null
     ? ''

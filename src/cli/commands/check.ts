@@ -17,6 +17,7 @@ import {
   RULES,
   type RuleSettings,
 } from '../../index.ts';
+import { otherLanguages } from '../../language/names.ts';
 import { CHECK_OUTPUTS, type CheckedText } from '../../report/check/outputs.ts';
 import { MENDED_OUTPUTS } from '../../report/comparison/mended.ts';
 import { shown } from '../../report/layout/safe.ts';
@@ -212,7 +213,13 @@ async function earlierTexts(
   const named = await whatIsNamed(world, corpus, against);
   if (named.kind === 'series') return readAll(lastBefore(named.entries, document), world);
   await requireTexts(world, corpus, [against]);
-  return [await readTold(world, corpus, against)];
+  const earlier = await readTold(world, corpus, against);
+  const languages = otherLanguages(earlier, document);
+  if (languages === null) return [earlier];
+  throw new InputError(
+    'bad-option',
+    `--against ${against}: the texts are in different languages (${languages}); give an earlier text in the language of the one to check`,
+  );
 }
 
 async function readAll(entries: readonly CorpusEntry[], world: World): Promise<readonly Document[]> {

@@ -13,6 +13,8 @@ export interface OutputOptions extends CommonOptions {
   readonly output?: string | undefined;
   /** Overwrite files that were read. */
   readonly force?: boolean | undefined;
+  /** The text alone, with its words as they are. */
+  readonly clean?: boolean | undefined;
 }
 
 /** Where a result goes, and in which format. */
@@ -69,7 +71,16 @@ export async function hand(
   world.run?.reading.clear();
   if (place.kind === 'printed') {
     if (typeof content === 'string')
-      return emit(content, { ...options, format: output.name, stops: output.stops }, world);
+      return emit(
+        content,
+        {
+          ...options,
+          format: output.name,
+          stops: output.stops,
+          isShown: output.isShown === true && options.clean !== true,
+        },
+        world,
+      );
     const like = formats.like.replace(/[^.]+$/u, endingOf(output));
     const what = output.name === 'docx' ? 'a Word file' : 'this format';
     throw new InputError('bad-option', `${what} must be written to a file: add -o ${like}`);

@@ -150,7 +150,7 @@ function meta(document: Document, component: string, analysis: string): string {
   const date = xmlText(adopted ?? '0001-01-01');
   const publication = xmlText(issued ?? adopted ?? '0001-01-01');
   const work = `/akn/un/statement/deliberation/${actor}/${date}/${number}/`;
-  const language = ISO_639_2.get(languages[0] ?? 'en') ?? 'eng';
+  const language = ISO_639_2.get(languages[0] ?? 'en') ?? UNDETERMINED;
   const edition = `${work}${language}@`;
   const voting =
     vote === null || component !== '!main'
@@ -191,6 +191,8 @@ function actorOf(symbol: string): { readonly actor: string; readonly number: str
   return { actor: symbol.startsWith('E/') ? 'unecosoc' : 'unga', number };
 }
 
+/** The code for a language that has none here. */
+const UNDETERMINED = 'und';
 const ISO_639_2: ReadonlyMap<string, string> = new Map([
   ['en', 'eng'],
   ['fr', 'fra'],

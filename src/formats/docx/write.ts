@@ -26,6 +26,7 @@ export function writeDocx(document: Document): Uint8Array {
     comments: '',
     symbol: document.symbol,
     firstNote: firstNoteOf(document),
+    language: document.languages[0] ?? '',
   });
 }
 

@@ -32,6 +32,8 @@ export function renderAmendmentsDocx(comparison: Comparison): Uint8Array {
     comments: '',
     symbol: comparison.documents.old.symbol,
     firstNote: 1,
+    language: comparison.documents.old.languages[0] ?? '',
+    isReport: true,
   });
 }
 

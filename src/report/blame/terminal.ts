@@ -1,10 +1,11 @@
 import type { Blame, BlamedRun } from '../../model/history.ts';
 import { largest } from '../../text/extremes.ts';
 import { shortSymbol } from '../../text/symbols.ts';
+import { areRightToLeft, withIsolates } from '../layout/isolates.ts';
 import { paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
-import { columnsOf, wrap } from '../layout/wrap.ts';
+import { columnsOf, directed, wrap } from '../layout/wrap.ts';
 import { toldRuns, wordCounts } from '../sentences/blame.ts';
 import { runsPrinted } from '../view/printed.ts';
 
@@ -28,17 +29,22 @@ export function renderBlame(blame: Blame, options: Partial<BlameOptions> = {}): 
     const byAge = document * 2 < last ? paints.dim : unpainted;
     return document === last ? paints.bold : byAge;
   };
+  const language = blame.document.languages[0] ?? '';
   const lines = headLines(blame, isDraft, width);
   for (const { index, runs } of blame.paragraphs) {
     const paragraph = blame.document.paragraphs[index];
     if (paragraph === undefined || paragraph.text === '') continue;
-    lines.push('', paints.bold(shown(paragraph.id)));
+    lines.push('', paints.bold(withIsolates(shown(paragraph.id))));
     let before = '';
     for (const run of toldRuns(runsPrinted(runs, paragraph, blame.document))) {
       const label = labels[run.document] ?? '';
       const own = label === before ? '' : label;
       before = label;
-      const texts = wrap([{ text: shown(run.text.trim()), paint: paintOf(run) }], Math.max(20, width - room - 3));
+      const words = directed(
+        [{ text: shown(run.text.trim()), paint: paintOf(run) }],
+        areRightToLeft(run.text, language),
+      );
+      const texts = wrap(words, Math.max(20, width - room - 3));
       for (const [at, text] of texts.entries()) {
         lines.push(`${(at === 0 ? own : '').padStart(room)} ${at === 0 ? '│' : '┊'} ${text}`);
       }

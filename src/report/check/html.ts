@@ -2,7 +2,7 @@ import type { Check, CheckFinding, Severity } from '../../model/check.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import { paragraphHtml, reportPage, reportRow } from '../html/report-page.ts';
 import { Tables } from '../html/table.ts';
-import { countWords, sentence, text } from '../html/words.ts';
+import { countWords, sentence, text, wordsAttributes } from '../html/words.ts';
 import { checkCounts, contextOf, findingPlace, SEVERITIES, SEVERITY_TITLES } from '../sentences/check.ts';
 import { Anchors } from '../view/anchors.ts';
 
@@ -65,10 +65,14 @@ class Sheet {
     this.#findings = found.findings.map((finding, at) => ({ finding, id: `_${prefix}finding${at + 1}` }));
   }
 
+  get #language(): string {
+    return this.#text.document.languages[0] ?? '';
+  }
+
   heading(): string {
     const { name, document, found } = this.#text;
     const title = document.title === '' ? '' : `, ${document.title}`;
-    return `<h2 class="checked" id="_${this.#prefix}text">${text(`${name}${title}: ${checkCounts(found)}`)}</h2>\n`;
+    return `<h2 class="checked" id="_${this.#prefix}text">${sentence(`${name}${title}: ${checkCounts(found)}`)}</h2>\n`;
   }
 
   /** The findings by severity, each with a link to its place. */
@@ -81,7 +85,7 @@ class Sheet {
       if (own.length === 0) return [];
       const items = own.map(
         (each) =>
-          `<li><a class="spot" href="#${each.id}">${text(findingPlace(each.finding))}</a><span>${sentence(each.finding.message)} <code>${text(each.finding.code)}</code></span></li>`,
+          `<li><a class="spot" href="#${each.id}">${sentence(findingPlace(each.finding))}</a><span>${sentence(each.finding.message)} <code>${text(each.finding.code)}</code></span></li>`,
       );
       return [
         `<h3 class="${severity}s">${SEVERITY_TITLES[severity]} (${own.length})</h3>\n<ul>${items.join('\n')}</ul>`,
@@ -108,10 +112,9 @@ class Sheet {
     const { index, id, depth, row } = paragraph;
     const own = this.#findings.filter(({ finding }) => finding.paragraph === index);
     const marks = own.filter(({ finding }) => finding.note === null);
-    const language = this.#text.document.languages[0] ?? '';
     const words =
       row === null
-        ? paragraphHtml(markedHtml(paragraph.text, marks, paragraph.notes), paragraph, language)
+        ? paragraphHtml(markedHtml(paragraph.text, marks, paragraph.notes), paragraph, this.#language)
         : this.#tables.plainRow(paragraph);
     const place = { id: `${this.#prefix}${this.#anchors.of('new', index)}`, name: id, depth, words };
     return this.#row({ ...place, beside: this.#notes(paragraph.notes, own) }, own);
@@ -143,8 +146,10 @@ class Sheet {
     const isMarked = before !== '' || after !== '';
     // Words that are not in the text, and that the sentence does not have either.
     const quoted =
-      isMarked || words === '' || message.includes(words) ? '' : `<p class="soft" dir="auto">“${text(words)}”</p>`;
-    const where = note === null ? '' : ` · ${text(findingPlace(finding))}`;
+      isMarked || words === '' || message.includes(words)
+        ? ''
+        : `<p class="soft"${wordsAttributes(this.#language)}>“${text(words)}”</p>`;
+    const where = note === null ? '' : ` · ${sentence(findingPlace(finding))}`;
     return `<div class="point ${severity}" id="${id}"><p><span class="severity">${severity}</span> <code>${text(code)}</code>${where}</p>
 <p class="searched">${sentence(message)}</p>${quoted}
 <p class="searched"><span aria-hidden="true">→ </span>${sentence(fix)}</p>
@@ -156,7 +161,7 @@ class Sheet {
       .filter(({ text: words, repeated }) => words !== '' && !repeated)
       .map((note) => {
         const marks = own.filter(({ finding }) => finding.note === note.marker);
-        return `<p class="note" dir="auto"><sup>${text(note.marker)}</sup> ${markedHtml(note.text, marks, [])}</p>`;
+        return `<p class="note"${wordsAttributes(this.#language)}><sup>${text(note.marker)}</sup> ${markedHtml(note.text, marks, [])}</p>`;
       })
       .join('');
   }

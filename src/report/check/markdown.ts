@@ -1,7 +1,7 @@
 import type { Check, CheckFinding } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
+import { isolatedWords, withIsolates } from '../layout/isolates.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
-import { shown } from '../layout/safe.ts';
 import { checkHead, contextOf, findingPlace, SEVERITIES, SEVERITY_TITLES } from '../sentences/check.ts';
 
 /** The findings in Markdown, the most serious first. */
@@ -15,7 +15,8 @@ export function renderCheckMarkdown(check: Check, { document }: { readonly docum
 
 function item(finding: CheckFinding, document: Document): string {
   const { before, words, after } = contextOf(finding, document);
-  const context = `${safe(before)}${words.trim() === '' ? safe(words) : bold(words)}${safe(after)}`.trim();
+  const own = `${escapedMarkdown(before)}${words.trim() === '' ? escapedMarkdown(words) : bold(words)}${escapedMarkdown(after)}`;
+  const context = isolatedWords(own.trim(), document.languages[0] ?? '');
   return [
     `- **${safe(findingPlace(finding))}** \`${finding.code}\`: ${safe(finding.message)}`,
     ...(context === '' ? [] : [`  > ${context}`]),
@@ -27,9 +28,9 @@ function item(finding: CheckFinding, document: Document): string {
 function bold(words: string): string {
   const inner = words.trim();
   const at = words.indexOf(inner);
-  return `${words.slice(0, at)}**${safe(inner)}**${words.slice(at + inner.length)}`;
+  return `${words.slice(0, at)}**${escapedMarkdown(inner)}**${words.slice(at + inner.length)}`;
 }
 
 function safe(text: string): string {
-  return escapedMarkdown(shown(text));
+  return withIsolates(escapedMarkdown(text));
 }

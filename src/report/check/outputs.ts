@@ -43,6 +43,7 @@ export const CHECK_OUTPUTS: readonly Output<readonly CheckedText[], CheckAsked>[
   { name: 'sarif', endings: ['sarif'], write: sarifOf },
   {
     name: 'md',
+    isShown: true,
     endings: ['md'],
     write: (texts, { isSeveral }) =>
       headed(texts, isSeveral)

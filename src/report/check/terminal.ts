@@ -1,9 +1,10 @@
 import type { Check, CheckFinding, Severity } from '../../model/check.ts';
 import type { Document } from '../../model/document.ts';
+import { areRightToLeft, withIsolates } from '../layout/isolates.ts';
 import { type Paints, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
-import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
+import { columnsOf, directed, type Painted, wrap } from '../layout/wrap.ts';
 import { checkHead, contextOf, findingPlace } from '../sentences/check.ts';
 
 export interface CheckTerminalOptions {
@@ -64,9 +65,11 @@ function findingLines(
     { text: shown(after), paint: paints.dim },
   ];
   return [
-    `${paints.bold(place)}${gap}${paint(severity)}  ${paints.dim(code)}`,
+    `${paints.bold(withIsolates(place))}${gap}${paint(severity)}  ${paints.dim(code)}`,
     ...body([{ text: shown(message), paint: plain }]),
-    ...(before + words + after === '' || (!isMarked && message.includes(words)) ? [] : body(context)),
+    ...(before + words + after === '' || (!isMarked && message.includes(words))
+      ? []
+      : body(directed(context, areRightToLeft(before + words + after, document.languages[0] ?? '')))),
     ...body([{ text: `→ ${shown(fix)}`, paint: plain }]),
     ...(explain ? body([{ text: `Source: ${source}.`, paint: paints.dim }]) : []),
   ];

@@ -93,6 +93,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
     symbol: names.new === documents.new.symbol ? names.new : headOf(comparison).symbols,
     title: headOf(comparison).symbols,
     firstNote: firstNoteOf(documents.new),
+    language: documents.new.languages[0] ?? '',
   });
 }
 

@@ -1,5 +1,5 @@
-import { changeHtml, endHtml, langAttribute, oldMarks, type Page, unchangedHtml } from '../html/change.ts';
-import { text } from '../html/words.ts';
+import { changeHtml, endHtml, oldMarks, type Page, unchangedHtml } from '../html/change.ts';
+import { sentence, text, wordsAttributes } from '../html/words.ts';
 import { changeName, rangeOf, runWords } from '../sentences/remarks.ts';
 import type { UnchangedRow } from '../view/view.ts';
 import type { BodyRow, HeadingRow, Section } from './html-sections.ts';
@@ -35,8 +35,8 @@ function runHtml(run: UnchangedRow, page: Page): string {
   const isRenumbered = rows.some(({ number }) => number > 0);
   const range = first === undefined || last === undefined ? '' : rangeOf(changeName(first), changeName(last), messages);
   const words = isRenumbered
-    ? text(runWords(run, messages))
-    : `${text(messages.page.unchanged(rows.length))} <span>${text(range)}</span>`;
+    ? sentence(runWords(run, messages))
+    : `${text(messages.page.unchanged(rows.length))} <span>${sentence(range)}</span>`;
   const told = rows.reduce((sum, row) => sum + page.told(row).length, 0);
   const beside = told === 0 ? '' : ` <span class="soft">${text(messages.page.inMargin(told))}</span>`;
   const inside = rows.map((row) => (row.number > 0 ? changeHtml(row, page) : unchangedHtml(row, page))).join('\n');
@@ -45,6 +45,6 @@ function runHtml(run: UnchangedRow, page: Page): string {
 
 /** An unchanged heading above a change stays visible. */
 function headingHtml({ paragraph, row }: HeadingRow, page: Page): string {
-  const language = langAttribute(page.languages.new, page.messages.code);
-  return `<p class="row heading" id="${page.anchors.of('new', paragraph.index)}" dir="auto"${language}>${oldMarks(row, page)}${text(paragraph.text)}</p>`;
+  const language = wordsAttributes(page.languages.new, page.messages.code);
+  return `<p class="row heading" id="${page.anchors.of('new', paragraph.index)}"${language}>${oldMarks(row, page)}${text(paragraph.text)}</p>`;
 }

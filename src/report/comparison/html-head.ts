@@ -3,7 +3,7 @@ import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Statement } from '../../model/fact.ts';
 import type { Page } from '../html/change.ts';
-import { listHtml, sentence, text } from '../html/words.ts';
+import { isRightToLeftWhole, langAttribute, lineDirection, listHtml, sentence, text } from '../html/words.ts';
 import {
   countList,
   countsLine,
@@ -23,10 +23,10 @@ export function headHtml(comparison: Comparison, language: string, first: string
   const { titles, notices } = headOf(comparison);
   const messages = messagesIn(comparison.lang);
   const versions = versionsOf(comparison);
-  const notes = notices.map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
+  const notes = notices.map((words) => `<p class="provenance" role="note">${sentence(words)}</p>`);
   return `<header>
 <p class="symbols">${symbolHtml(versions.old)} <span aria-hidden="true">→</span><i> ${text(messages.page.to)} </i> ${symbolHtml(versions.new)}</p>
-<h1 dir="auto"${language}>${text(titles) || text(messages.page.whatChanged)}</h1>
+<h1${lineDirection(titles, language, messages.code)}${langAttribute(language, messages.code)}>${sentence(titles) || text(messages.page.whatChanged)}</h1>
 ${versionsHtml([versions.old, versions.new], messages)}
 ${notes.join('\n')}
 ${countsHtml(comparison)}${first}
@@ -43,8 +43,8 @@ function versionsHtml(versions: readonly VersionLine[], { page }: Messages): str
   const known = versions.filter(({ told }) => told !== '');
   if (known.length === 0) return '';
   const lines = known.map(({ symbol, told, meeting }) => {
-    const where = meeting === '' ? '' : ` <span class="soft">${text(meeting)}</span>`;
-    return `<tr><th scope="row"><bdi>${text(symbol)}</bdi></th><td>${text(told)}${where}</td></tr>`;
+    const where = meeting === '' ? '' : ` <span class="soft">${sentence(meeting)}</span>`;
+    return `<tr><th scope="row"><bdi>${text(symbol)}</bdi></th><td>${sentence(told)}${where}</td></tr>`;
   });
   const heads = page.versions.map((name) => `<th scope="col">${text(name)}</th>`);
   return `<table class="versions"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
@@ -143,21 +143,24 @@ const NAME_MAX = 100;
 function linked(words: string, targets: readonly Target[]): string {
   const byName = new Map(targets.filter(({ name }) => name.length <= NAME_MAX).map((target) => [target.name, target]));
   const named = new Set<string>();
-  const link = ({ name, anchor }: Target) => `<a href="#${anchor}">${text(name)}</a>`;
+  const link = ({ name, anchor }: Target) => `<a href="#${anchor}">${sentence(name)}</a>`;
   // Longer names first: `PP14 + PP17` before `PP14`.
   const pattern = [...byName.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
     .join('|');
   const parts = pattern === '' ? [words] : words.split(new RegExp(`(?<!\\w)(${pattern})(?!\\w)`, 'u'));
-  const body = parts
+  // A sentence from right to left stays one, whatever links are in it.
+  const isRightToLeft = isRightToLeftWhole(words);
+  const linked = parts
     .map((part) => {
       const target = byName.get(part);
-      if (target === undefined) return sentence(part);
+      if (target === undefined) return isRightToLeft ? text(part) : sentence(part);
       named.add(target.name);
       return link(target);
     })
     .join('');
+  const body = isRightToLeft ? `<bdi dir="rtl">${linked}</bdi>` : linked;
   const rest = targets.filter(({ name }) => !named.has(name)).map(link);
   return rest.length === 0 ? body : `${body} <span class="links">${rest.join(' ')}</span>`;
 }

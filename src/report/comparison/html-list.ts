@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
-import { classOf, kindWords, langAttribute, type Page, wasHtml } from '../html/change.ts';
-import { sentence, text } from '../html/words.ts';
+import { classOf, kindWords, type Page, wasHtml } from '../html/change.ts';
+import { lineDirection, sentence, text, wordsAttributes } from '../html/words.ts';
 import { type Gist, gistsOf } from '../sentences/gist.ts';
 import { changeName } from '../sentences/remarks.ts';
 import type { ChangeRow } from '../view/view.ts';
@@ -88,7 +88,7 @@ function listPlaces(row: BodyRow, isFolded: boolean): readonly ListPlace[] {
 }
 
 function groupHtml({ name, anchor, isDivision, items }: Group, count: number, gist: Gist, page: Page): string {
-  const language = isDivision ? '' : ` dir="auto"${langAttribute(page.languages.new, page.messages.code)}`;
+  const language = isDivision ? '' : wordsAttributes(page.languages.new, page.messages.code);
   const own = items.map((item) => itemHtml(item, gist, page)).join('\n');
   const inside = items.length === 0 ? '' : `<ol>\n${own}\n</ol>`;
   return `<li class="group${isDivision ? ' division' : ''}"><a class="to" href="#${anchor}"><span${language}>${text(name)}</span> <span class="count">${countMark(count, page)}</span></a>${inside}</li>`;
@@ -99,9 +99,10 @@ function countMark(count: number, { messages }: Page): string {
   return `${count}<i> ${text(messages.page.changes(count))}</i>`;
 }
 
-function itemHtml({ row, isFolded }: Item, gist: Gist, { anchors, messages }: Page): string {
-  const words = messages.change;
-  const kinds = kindWords(row, messages).map((kind) => (kind === words.notes ? words.notesInList : kind));
-  const kind = kinds.length === 0 ? words.renumbered : kinds.join(', ');
-  return `<li class="item ${classOf(row.change)}"${isFolded ? ' hidden' : ''}><a href="#${anchors.ofChange(row.change)}"><b>${wasHtml(row, messages)}${text(changeName(row))}</b> <span class="kinds">${text(kind)}</span> <span class="gist" dir="auto">${sentence(gist(row))}</span></a></li>`;
+function itemHtml({ row, isFolded }: Item, gist: Gist, { anchors, languages, messages }: Page): string {
+  const words = gist(row);
+  const { notes, notesInList, renumbered } = messages.change;
+  const kinds = kindWords(row, messages).map((kind) => (kind === notes ? notesInList : kind));
+  const kind = kinds.length === 0 ? renumbered : kinds.join(', ');
+  return `<li class="item ${classOf(row.change)}"${isFolded ? ' hidden' : ''}><a href="#${anchors.ofChange(row.change)}"><b>${wasHtml(row, messages)}${sentence(changeName(row))}</b> <span class="kinds">${text(kind)}</span> <span class="gist"${lineDirection(words, languages.new, messages.code)}>${sentence(words)}</span></a></li>`;
 }

@@ -1,7 +1,7 @@
-import { type Messages, messagesIn } from '../../messages/messages.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison } from '../../model/comparison.ts';
 import { mapSides } from '../../model/sides.ts';
-import { langAttribute, type Page } from '../html/change.ts';
+import type { Page } from '../html/change.ts';
 import { htmlPage } from '../html/page.ts';
 import { LIST_STYLE, LIST_STYLE_HASH, SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { Tables } from '../html/table.ts';
@@ -65,7 +65,7 @@ export function renderHtml(compared: Comparison, options: HtmlOptions = {}): str
     bodyClass: [...(options.explain === true ? ['reasons'] : []), ...(list === '' ? [] : ['beside-list'])].join(' '),
     body: `<a class="skip" href="#_changes">${text(words.skip)}</a>
 <p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
-${headHtml(comparison, langAttribute(languages.new, messages.code), firstHtml(rows, page))}
+${headHtml(comparison, languages.new, firstHtml(rows, page))}
 ${meaningHtml(page)}
 ${barHtml(messages)}
 ${list}
@@ -76,7 +76,7 @@ ${hidden === 0 ? '' : `<p class="hidden-ones">${text(messages.hidden(hidden))}</
 </main>
 <footer>${page.isPrinted ? '' : takeAwayHtml(compared, takenFrom(compared, options))}
 ${text(words.legend)} ${text(words.maker)}</footer>
-${stripHtml(rows, page)}${scriptWords(messages)}
+${stripHtml(rows, page)}
 <script>${SCRIPT}</script>`,
   });
 }
@@ -88,12 +88,6 @@ ${stripHtml(rows, page)}${scriptWords(messages)}
 function takenFrom(comparison: Comparison, options: ViewOptions): Taken {
   const documents = mapSides(comparison.documents, (document) => ({ ...document }));
   return { docx: renderDocx({ ...comparison, documents }), plain: renderPlain(comparison, options) };
-}
-
-/** The words that the script says; it has the English ones itself. */
-function scriptWords({ code, page }: Messages): string {
-  if (code === 'en') return '';
-  return `\n<script type="application/json" id="_words">${JSON.stringify(page.script).replaceAll('<', '\\u003C')}</script>`;
 }
 
 /** On narrow screens, where the list is closed and the first change is below the summary. */

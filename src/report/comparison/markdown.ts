@@ -1,6 +1,7 @@
 import { messagesIn } from '../../messages/messages.ts';
 import type { Comparison, Edit } from '../../model/comparison.ts';
 import type { Statement } from '../../model/fact.ts';
+import { isolatedWords, sentenceMarkdown } from '../layout/isolates.ts';
 import { escapedMarkdown } from '../layout/notation.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import { countsLine, findingLines, headOf, substitutionLines } from '../sentences/head.ts';
@@ -8,7 +9,7 @@ import { negotiationLines } from '../sentences/negotiation.ts';
 import { changeName, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { summaryParts, together } from '../sentences/summary.ts';
 import { printedComparison } from '../view/printed.ts';
-import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
+import { type Row, type ViewOptions, viewOf } from '../view/view.ts';
 
 /** The report in Markdown, with changes in CriticMarkup: `{--removed--}{++added++}`. */
 export function renderMarkdown(compared: Comparison, options: ViewOptions = {}): string {
@@ -19,16 +20,16 @@ export function renderMarkdown(compared: Comparison, options: ViewOptions = {}):
   const messages = messagesIn(comparison.lang);
   const { headings } = messages;
   const blocks = [
-    `# ${escapedMarkdown(versions)}`,
-    ...(titles === '' ? [] : [`**${escapedMarkdown(titles)}**`]),
-    ...notices.map((sentence) => `> ${escapedMarkdown(sentence)}`),
-    `${escapedMarkdown(countsLine(comparison))}.`,
+    `# ${sentenceMarkdown(versions)}`,
+    ...(titles === '' ? [] : [`**${sentenceMarkdown(titles)}**`]),
+    ...notices.map((sentence) => `> ${sentenceMarkdown(sentence)}`),
+    `${sentenceMarkdown(countsLine(comparison))}.`,
     ...summaryBlocks(comparison),
     ...section(headings.negotiation, negotiationLines(comparison)),
     ...section(headings.toCheck, findingLines(comparison)),
     ...section(headings.replaced, substitutionLines(comparison)),
     `## ${headings.changes}`,
-    ...rows.map((row) => rowMarkdown(row, comparison, options.all === true) + besideMarkdown(row, beside)),
+    ...rows.map((row) => rowMarkdown(row, comparison, options.all !== true) + besideMarkdown(row, beside)),
     ...(hidden === 0 ? [] : [`*${messages.hidden(hidden)}*`]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -41,10 +42,10 @@ function summaryBlocks(comparison: Comparison): readonly string[] {
   const items = (statements: readonly Statement[]) => listOf(statements.map(({ text }) => text));
   return [
     `## ${headings.summary}`,
-    ...(lead.length === 0 ? [] : [`**${escapedMarkdown(together(lead))}**`]),
+    ...(lead.length === 0 ? [] : [`**${sentenceMarkdown(together(lead))}**`]),
     ...(open.length === 0 ? [] : [items(open)]),
     ...(rest.length === 0 ? [] : [`### ${headings.more}`, items(rest)]),
-    ...(end.length === 0 ? [] : [escapedMarkdown(together(end))]),
+    ...(end.length === 0 ? [] : [sentenceMarkdown(together(end))]),
   ];
 }
 
@@ -53,35 +54,32 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function listOf(lines: readonly string[]): string {
-  return lines.map((line) => `- ${escapedMarkdown(line)}`).join('\n');
+  return lines.map((line) => `- ${sentenceMarkdown(line)}`).join('\n');
 }
 
 /** Who changed it, and the comments on it, below a paragraph. */
 function besideMarkdown(row: Row, beside: Beside): string {
   const lines = row.kind === 'unchanged' ? besideRun(row.rows, beside, changeName) : beside(row);
-  return lines.map((line) => `\n\n> ${escapedMarkdown(line)}`).join('');
+  return lines.map((line) => `\n\n> ${sentenceMarkdown(line)}`).join('');
 }
 
-function rowMarkdown(row: Row, comparison: Comparison, isWhole: boolean): string {
+function rowMarkdown(row: Row, comparison: Comparison, isFolded: boolean): string {
   const messages = messagesIn(comparison.lang);
-  if (row.kind === 'unchanged') return `*${escapedMarkdown(runWords(row, messages))}*`;
-  const folded = isWhole ? null : foldedWords(row, comparison);
-  if (folded !== null) return `**${escapedMarkdown(changeName(row))}** *${escapedMarkdown(folded)}*`;
+  if (row.kind === 'unchanged') return `*${sentenceMarkdown(runWords(row, messages))}*`;
+  const folded = isFolded ? foldedWords(row, comparison) : null;
+  if (folded !== null) return `**${sentenceMarkdown(changeName(row))}** *${sentenceMarkdown(folded)}*`;
   const { change } = row;
+  const language = comparison.documents[change.kind === 'removed' ? 'old' : 'new'].languages[0] ?? '';
   const remarks = remarksOn(row, messages);
   const kind = change.kind === 'added' || change.kind === 'removed' ? [messages.change.kinds[change.kind]] : [];
   const told = [...kind, ...remarks];
   const notes = change.notes
     .map(
       ({ marker, edits }) =>
-        `\n\n> ${escapedMarkdown(noteName(marker, messages))}${messages.change.colon}${critic(edits)}`,
+        `\n\n> ${sentenceMarkdown(noteName(marker, messages))}${messages.change.colon}${isolatedWords(critic(edits), language)}`,
     )
     .join('');
-  return `**${escapedMarkdown(changeName(row))}**${told.length === 0 ? '' : ` *(${escapedMarkdown(told.join(', '))})*`} ${words(row)}${notes}`;
-}
-
-function words({ edits }: ChangeRow): string {
-  return critic(edits);
+  return `**${sentenceMarkdown(changeName(row))}**${told.length === 0 ? '' : ` *(${sentenceMarkdown(told.join(', '))})*`} ${isolatedWords(critic(row.edits), language)}${notes}`;
 }
 
 function critic(edits: readonly Edit[]): string {

@@ -43,6 +43,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
     name: 'plain',
     endings: ['txt'],
     shows: VIEW,
+    isShown: true,
     write: async (comparison, { view }) => (await import('./plain.ts')).renderPlain(comparison, view),
   },
   {
@@ -56,6 +57,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
     name: 'md',
     endings: ['md'],
     shows: VIEW,
+    isShown: true,
     write: async (comparison, { view }) => (await import('./markdown.ts')).renderMarkdown(comparison, view),
     table: async (comparison, view) => (await import('./table.ts')).renderTable.markdown(comparison, view),
     clean: async (document) => (await import('../../formats/text/markdown.ts')).writeMarkdown(document),

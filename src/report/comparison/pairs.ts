@@ -2,6 +2,7 @@ import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Change, Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import { mapSides } from '../../model/sides.ts';
+import { withIsolates } from '../layout/isolates.ts';
 import { paintsOf } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
@@ -17,7 +18,8 @@ export function renderPairs(
     .map((change) => {
       const names = mapSides({ old: 'old', new: 'new' } as const, (side) => idsOf(documents[side], change[side]));
       const what = [change.kind, ...change.facets].join(', ');
-      const line = `${names.old.padEnd(14)} → ${names.new.padEnd(14)}  ${what.padEnd(24)}  ${paint.dim(evidenceOf(change, ENGLISH_MESSAGES))}`;
+      const pair = withIsolates(`${names.old.padEnd(14)} → ${names.new.padEnd(14)}  ${what.padEnd(24)}`);
+      const line = `${pair}  ${paint.dim(evidenceOf(change, ENGLISH_MESSAGES))}`;
       return `${line.trimEnd()}\n`;
     })
     .join('');

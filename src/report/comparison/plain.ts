@@ -1,5 +1,7 @@
 import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
+import { mapSides, type Sides } from '../../model/sides.ts';
+import { isolatedWords, withIsolates } from '../layout/isolates.ts';
 import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
@@ -16,29 +18,38 @@ export function renderPlain(compared: Comparison, options: ViewOptions = {}): st
   const messages = messagesIn(comparison.lang);
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${messages.hiddenPlain(hidden)}`];
-  const notices = comparison.notices.map(({ message }) => `! ${shown(message)}`);
+  const notices = comparison.notices.map(({ message }) => `! ${withIsolates(shown(message))}`);
+  const languages = mapSides(comparison.documents, (document) => document.languages[0] ?? '');
   const beside = besideOf(comparison);
-  return [...notices, ...rows.flatMap((row) => rowLines(row, beside, messages)), ...rest]
+  return [...notices, ...rows.flatMap((row) => rowLines(row, { beside, languages, messages })), ...rest]
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function rowLines(row: Row, beside: Beside, messages: Messages): readonly string[] {
+interface Around {
+  readonly beside: Beside;
+  readonly languages: Sides<string>;
+  readonly messages: Messages;
+}
+
+function rowLines(row: Row, { beside, languages, messages }: Around): readonly string[] {
   if (row.kind === 'unchanged')
     return [`  … ${messages.unchanged(row.rows.length)}`, ...besideRun(row.rows, beside, changeName).map(besideLine)];
   const { change } = row;
+  const language = languages[change.kind === 'removed' ? 'old' : 'new'];
   const notes = change.notes.map(
-    ({ marker, edits }) => `    ${noteName(marker, messages)}${messages.change.colon}${notated(edits)}`,
+    ({ marker, edits }) =>
+      `    ${noteName(marker, messages)}${messages.change.colon}${isolatedWords(notated(edits), language)}`,
   );
   return [
-    `${signOf(change)} ${changeName(row)}  ${changedWords(change, row.edits)}${suffix(row, messages)}`,
+    `${signOf(change)} ${withIsolates(changeName(row))}  ${isolatedWords(changedWords(change, row.edits), language)}${suffix(row, messages)}`,
     ...notes,
     ...beside(row).map(besideLine),
   ];
 }
 
 function besideLine(line: string): string {
-  return `    ${shown(line)}`;
+  return `    ${withIsolates(shown(line))}`;
 }
 
 function suffix(row: ChangeRow, messages: Messages): string {

@@ -24,6 +24,7 @@ function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
   const hasBeside = changes.some((row) => beside(row).length > 0);
   return {
     title: headOf(comparison).versions,
+    language: comparison.documents.new.languages[0] ?? '',
     head: hasBeside ? messages.table : messages.table.slice(0, -1),
     rows: changes.map((row) => [...cellsOf(row, messages), ...(hasBeside ? [plain(beside(row).join('\n'))] : [])]),
   };

@@ -5,11 +5,12 @@ import type { Fact } from '../../model/fact.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { largest } from '../../text/extremes.ts';
 import { columnLines, editsBySide } from '../layout/columns.ts';
+import { areRightToLeft, withIsolates } from '../layout/isolates.ts';
 import { signOf } from '../layout/notation.ts';
 import { notatedEdits, type Paints, paintedEdits, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
-import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
+import { columnsOf, directed, type Painted, wrap } from '../layout/wrap.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
 import {
   countsLine,
@@ -67,10 +68,12 @@ class Page {
   readonly #lines: string[] = [];
   readonly #beside: Beside;
   readonly #messages: Messages;
+  readonly #languages: Sides<string>;
 
   constructor(comparison: Comparison, options: PageOptions) {
     this.#beside = besideOf(comparison);
     this.#messages = messagesIn(comparison.lang);
+    this.#languages = mapSides(comparison.documents, ({ languages }) => languages[0] ?? '');
     this.#options = options;
     this.#paint = paintsOf(options.level);
   }
@@ -177,7 +180,7 @@ class Page {
     if (folded !== null) {
       const name = shown(changeName(row));
       const gap = columnsOf(name) <= labelColumns ? ' '.repeat(labelColumns - columnsOf(name) + 2) : '  ';
-      this.#hang2(`· ${name}${gap}`, indent, folded);
+      this.#hang2(`· ${withIsolates(name)}${gap}`, indent, folded);
       this.#besideLines(indent, this.#beside(row));
       this.#lines.push('');
       return;
@@ -211,7 +214,7 @@ class Page {
     const { sign, label, aside } = this.#headOf(row);
     const name = label.text;
     const words = this.#words(row.edits, change);
-    const head = `${sign.paint(sign.text)} ${label.paint(name)}`;
+    const head = `${sign.paint(sign.text)} ${label.paint(withIsolates(name))}`;
     if (isHanging && columnsOf(name) <= indent.length - 4) {
       const lines = wrap([...words, ...aside], this.#options.width - indent.length);
       const gap = ' '.repeat(indent.length - 2 - columnsOf(name));
@@ -246,7 +249,9 @@ class Page {
   #sides(edits: readonly Edit[], change: Change): Sides<readonly Painted[]> {
     return mapSides(editsBySide(edits), (own) =>
       // With colour, the column says what the brackets would.
-      this.#options.level > 0 && change.kind === 'kept' ? paintedEdits(own, this.#paint) : this.#words(own, change),
+      this.#options.level > 0 && change.kind === 'kept'
+        ? this.#directed(paintedEdits(own, this.#paint), change)
+        : this.#words(own, change),
     );
   }
 
@@ -293,10 +298,17 @@ class Page {
   }
 
   /** For an added or removed paragraph its sign is enough. */
-  #words(edits: readonly Edit[], { kind }: Change): readonly Painted[] {
+  #words(edits: readonly Edit[], change: Change): readonly Painted[] {
+    const { kind } = change;
     const { red, green } = this.#paint;
     const isWhole = kind === 'added' || kind === 'removed';
-    return isWhole ? paintedEdits(edits, { struck: red, inserted: green }) : notatedEdits(edits, this.#paint);
+    const words = isWhole ? paintedEdits(edits, { struck: red, inserted: green }) : notatedEdits(edits, this.#paint);
+    return this.#directed(words, change);
+  }
+
+  #directed(words: readonly Painted[], { kind }: Change): readonly Painted[] {
+    const language = this.#languages[kind === 'removed' ? 'old' : 'new'];
+    return directed(words, areRightToLeft(words.map(({ text }) => text).join(''), language));
   }
 }
 

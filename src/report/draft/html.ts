@@ -3,7 +3,7 @@ import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
 import { classOf } from '../html/change.ts';
 import { paragraphHtml, reportPage, reportRow } from '../html/report-page.ts';
-import { editsHtml, indicatorHtml, piecesHtml, sentence, text } from '../html/words.ts';
+import { editsHtml, indicatorHtml, piecesHtml, sentence, text, wordsAttributes } from '../html/words.ts';
 import {
   asSentence,
   confidenceWords,
@@ -40,8 +40,8 @@ export function renderDraftHtml(draft: Draft): string {
     symbols: text(name),
     heading: document.title || name,
     of: document,
-    head: `<p>${text(seriesWords(draft))}</p>
-<p>${text(countsOfDraft(draft))}.</p>`,
+    head: `<p>${sentence(seriesWords(draft))}</p>
+<p>${sentence(countsOfDraft(draft))}.</p>`,
     lists: openHtml(draft, anchors),
     rowsHeading: 'Draft',
     rows: `${wholeHtml(points.get(null) ?? NO_POINTS)}${body.join('\n')}`,
@@ -66,7 +66,7 @@ function openHtml({ slots, warnings, paragraphs }: Draft, anchors: Anchors): str
     const link =
       id === undefined || paragraph === null
         ? 'The text'
-        : `<a href="#${anchors.of('new', paragraph)}">${text(id)}</a>`;
+        : `<a href="#${anchors.of('new', paragraph)}">${sentence(id)}</a>`;
     return `<li><span class="spot">${link}</span><span>${html}</span></li>`;
   });
   return `<section class="points" aria-labelledby="_points"><h2 id="_points">Open points</h2>\n<ol>${linked.join('\n')}</ol></section>`;
@@ -103,23 +103,23 @@ function draftRow(row: ChangeRow, points: DraftPoints, anchors: Anchors, languag
       { part: first?.part ?? 'operative', label: first?.label ?? '' },
       language,
     ),
-    beside: `${notesHtml(row)}${beside}`,
+    beside: `${notesHtml(row, wordsAttributes(language))}${beside}`,
     isStop: beside !== '' || isWhole || differs(change),
   });
 }
 
 /** The footnotes of the draft, with their changes. */
-function notesHtml({ change, paragraphs }: ChangeRow): string {
+function notesHtml({ change, paragraphs }: ChangeRow, language: string): string {
   const changed = change.notes.map(
     ({ marker, edits }) =>
-      `<p class="note" dir="auto">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '')} ${editsHtml(edits)}</p>`,
+      `<p class="note"${language}>${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '')} ${editsHtml(edits)}</p>`,
   );
   const told = new Set(change.notes.map(({ marker }) => marker.new));
   const own = change.kind === 'removed' ? paragraphs.old : paragraphs.new;
   const kept = own
     .flatMap(({ notes }) => notes)
     .filter(({ marker, text: words, repeated }) => !told.has(marker) && words !== '' && !repeated)
-    .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`);
+    .map(({ marker, text: words }) => `<p class="note"${language}><sup>${text(marker)}</sup> ${text(words)}</p>`);
   return [...changed, ...kept].join('');
 }
 
@@ -150,7 +150,7 @@ function proposalHtml(proposal: Proposal): string {
   ]).replace('</del><ins>', '</del> <ins>');
   const standing = [level, supportWords(proposal), confidenceWords(confidence)].filter(Boolean).join(' · ');
   const sign = applied ? '' : '<b>Proposed, not made:</b> ';
-  return `<div class="point ${applied ? 'made' : 'proposed'}"><p class="searched">${sign}${exchange}</p><p class="searched">${sentence(asSentence(reason))}</p><p class="soft">${text(standing)}</p></div>`;
+  return `<div class="point ${applied ? 'made' : 'proposed'}"><p class="searched">${sign}${exchange}</p><p class="searched">${sentence(asSentence(reason))}</p><p class="soft">${sentence(standing)}</p></div>`;
 }
 
 /** Words of a step that was made are cut: the paragraph beside them has them in full. */

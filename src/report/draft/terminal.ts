@@ -1,8 +1,9 @@
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
+import { areRightToLeft, withIsolates } from '../layout/isolates.ts';
 import { notatedEdits, type Paints, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
-import { columnsOf, type Painted, wrap } from '../layout/wrap.ts';
+import { columnsOf, directed, type Painted, wrap } from '../layout/wrap.ts';
 import {
   asSentence,
   countsOfDraft,
@@ -63,7 +64,9 @@ class Page {
   proposal(proposal: Proposal, draft: Draft): void {
     const { green, yellow, bold, dim, cyan } = this.#paint;
     const sign: Painted = proposal.applied ? { text: '✓', paint: green } : { text: '?', paint: yellow };
-    const words = notatedEdits(proposalEdits(draft, proposal), this.#paint);
+    const edits = notatedEdits(proposalEdits(draft, proposal), this.#paint);
+    const language = draft.comparison.documents.new.languages[0] ?? '';
+    const words = directed(edits, areRightToLeft(edits.map(({ text }) => text).join(''), language));
     this.#item(sign, { text: shown(proposalName(draft, proposal)), paint: bold }, [
       words,
       [{ text: shown(asSentence(proposal.reason)), paint: unpainted }],
@@ -104,7 +107,7 @@ class Page {
     const indent = ' '.repeat(isHanging ? LABEL_MAX_COLUMNS : 2);
     const fits = isHanging && columnsOf(label.text) <= LABEL_MAX_COLUMNS - 4;
     const lines = blocks.flatMap((block) => wrap(block, this.#width - indent.length));
-    const head = `${sign.paint(sign.text)} ${fits ? label.paint(label.text) : ''}`;
+    const head = `${sign.paint(sign.text)} ${fits ? label.paint(withIsolates(label.text)) : ''}`;
     if (fits) {
       const [first = '', ...more] = lines;
       this.#lines.push(`${head}${' '.repeat(LABEL_MAX_COLUMNS - 2 - columnsOf(label.text))}${first}`);

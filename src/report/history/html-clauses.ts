@@ -32,6 +32,8 @@ export interface Series {
   /** In the order of the last document, by part. */
   readonly clauses: readonly Clause[];
   readonly byId: ReadonlyMap<string, Clause>;
+  /** That of the last document; empty if it is not known. */
+  readonly language: string;
 }
 
 export function seriesOf(history: History, names = documentNames(history.documents)): Series {
@@ -41,7 +43,7 @@ export function seriesOf(history: History, names = documentNames(history.documen
   );
   const inParts = DIVISIONS.flatMap((division) => clauses.filter((clause) => clause.division === division));
   const byId = new Map(inParts.map((clause) => [clause.thread.id, clause]));
-  return { history, names, clauses: inParts, byId };
+  return { history, names, clauses: inParts, byId, language: history.documents.at(-1)?.languages[0] ?? '' };
 }
 
 function clauseOf(

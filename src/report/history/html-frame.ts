@@ -5,7 +5,7 @@ import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH 
 import type { Clause, Series } from './html-clauses.ts';
 import { gridHtml, LEGEND } from './html-grid.ts';
 import { textsHtml } from './html-texts.ts';
-import { HISTORY_HELP, historyToolsHtml, REDLINE } from './html-tools.ts';
+import { HISTORY_HELP, historyToolsHtml, redlineHtml } from './html-tools.ts';
 
 /** What the page of a series has of its own, and that of a text on its way to adoption. */
 export interface SeriesPage {
@@ -52,7 +52,7 @@ ${gridHtml(series)}
 </div>
 <section class="texts" id="_texts" aria-label="Wordings"><button type="button" id="_shut" hidden>Close</button>
 <h2>Wordings</h2>
-${REDLINE}
+${redlineHtml(series.language)}
 ${textsHtml(series, beside)}
 </section>
 </div>

@@ -1,6 +1,6 @@
 import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Thread, ThreadEventKind } from '../../model/history.ts';
-import { text } from '../html/words.ts';
+import { directionAttribute, sentence, text } from '../html/words.ts';
 import { DIVISIONS } from '../layout/divisions.ts';
 import type { Clause, Series } from './html-clauses.ts';
 
@@ -32,24 +32,27 @@ export const LEGEND = `<ul class="legend" id="_legend" aria-label="Signs">
 <li><span data-s="↺"></span> returned</li>
 </ul>`;
 
-function bodiesHtml({ clauses, names, byId }: Series): string {
+function bodiesHtml({ clauses, names, byId, language }: Series): string {
   const bodies: string[] = [];
   for (const division of DIVISIONS) {
     const own = clauses.filter((clause) => clause.division === division);
     if (own.length === 0) continue;
-    const rows = own.map((clause) => clauseRowHtml(clause, names.length, byId)).join('\n');
+    const rows = own.map((clause) => clauseRowHtml(clause, { count: names.length, byId, language })).join('\n');
     const head = `<tr class="part"><th scope="rowgroup" colspan="${names.length + 1}"><span>${ENGLISH_MESSAGES.divisions[division]}</span></th></tr>`;
     bodies.push(`<tbody data-part="${division}">${head}\n${rows}</tbody>`);
   }
   return bodies.join('\n');
 }
 
-function clauseRowHtml(clause: Clause, count: number, byId: Series['byId']): string {
+function clauseRowHtml(
+  clause: Clause,
+  { count, byId, language }: Pick<Series, 'byId' | 'language'> & { readonly count: number },
+): string {
   const { thread, name, opening, isHeading, isThere } = clause;
   const classes = [...(isHeading ? ['head'] : []), ...(isThere ? [] : ['gone'])];
   const named = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   const cells = Array.from({ length: count }, (_, at) => cellHtml(thread, at, byId));
-  return `<tr${named}><th scope="row"><div><a href="#${thread.id}">${text(name)}</a> <span dir="auto">${text(opening)}</span></div></th>${cells.join('')}</tr>`;
+  return `<tr${named}><th scope="row"><div><a href="#${thread.id}">${sentence(name)}</a> <span${directionAttribute(language)}>${text(opening)}</span></div></th>${cells.join('')}</tr>`;
 }
 
 /** Signs are drawn by the style sheet so that they are not read aloud with their words. */
@@ -58,7 +61,7 @@ function cellHtml({ appearances, change, events }: Thread, at: number, byId: Ser
   const happened = new Set(here.map(({ kind }) => kind));
   if ((appearances[at] ?? []).length === 0) {
     const into = here.find(({ kind }) => kind === 'ended')?.other;
-    if (into !== undefined) return `<td class="e"><i>merged into ${text(byId.get(into)?.name ?? into)}</i></td>`;
+    if (into !== undefined) return `<td class="e"><i>merged into ${sentence(byId.get(into)?.name ?? into)}</i></td>`;
     return happened.has('dropped') ? '<td class="d"><i>dropped</i></td>' : '<td></td>';
   }
   const share = change[at] ?? 0;

@@ -2,19 +2,18 @@ import { printedDate } from '../../language/en/dates.ts';
 import { languageOf } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
 import { isAdopted } from '../../series/recognise.ts';
-import { langAttribute } from '../html/change.ts';
-import { countWords, listHtml, sentence, text } from '../html/words.ts';
+import { countWords, langAttribute, lineDirection, listHtml, sentence, text } from '../html/words.ts';
 import type { Clause, Series } from './html-clauses.ts';
 
 /** What was followed: the series, its sessions, and its number of clauses. */
 export function historyHeadHtml(series: Series): string {
   const { documents } = series.history;
-  const language = langAttribute(documents.at(-1)?.languages[0] ?? '');
-  const provenance = new Set(documents.map((document) => document.provenance).filter((sentence) => sentence !== ''));
-  const notes = [...provenance].map((sentence) => `<p class="provenance" role="note">${text(sentence)}</p>`);
+  const title = seriesTitle(documents);
+  const provenance = new Set(documents.map((document) => document.provenance).filter((words) => words !== ''));
+  const notes = [...provenance].map((words) => `<p class="provenance" role="note">${sentence(words)}</p>`);
   return `<header>
 <p class="symbols">${symbolsHtml(documents)}</p>
-<h1 dir="auto"${language}>${text(seriesTitle(documents)) || 'A series of resolutions'}</h1>
+<h1${lineDirection(title, series.language)}${langAttribute(series.language)}>${sentence(title) || 'A series of resolutions'}</h1>
 <p class="span">${text(spanOf(documents))}</p>
 ${notes.join('\n')}
 ${listHtml(seriesCounts(series), 'counts')}
@@ -23,9 +22,9 @@ ${yearsHtml(series)}
 }
 
 /** A line for each year, folded. */
-function yearsHtml({ history: { years } }: Series): string {
+function yearsHtml({ history: { years }, language }: Series): string {
   if (years.length === 0) return '';
-  const items = years.map(({ text: words }) => `<span dir="auto">${sentence(words)}</span>`);
+  const items = years.map(({ text: words }) => `<span${lineDirection(words, language)}>${sentence(words)}</span>`);
   return `<details class="told-years" open><summary>From year to year</summary>\n${listHtml(items, 'told')}\n</details>`;
 }
 

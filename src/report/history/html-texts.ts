@@ -1,6 +1,13 @@
 import type { Thread, ThreadEvent } from '../../model/history.ts';
-import { langAttribute } from '../html/change.ts';
-import { countWords, listHtml, text } from '../html/words.ts';
+import {
+  countWords,
+  directionAttribute,
+  langAttribute,
+  listHtml,
+  sentence,
+  text,
+  wordsAttributes,
+} from '../html/words.ts';
 import { type Clause, paragraphsAt, type Series, type Wording } from './html-clauses.ts';
 import { paragraphNames, rangesOf } from './html-names.ts';
 
@@ -19,8 +26,8 @@ function clauseHtml(clause: Clause, series: Series, beside: string): string {
     thread.appearances.flatMap((each, at) => (each.length > 0 ? [at] : [])),
     series.names,
   );
-  return `<details class="clause"><summary><b>${text(name)}</b> <span dir="auto">${text(opening)}</span></summary>
-<article id="${thread.id}"><h3 tabindex="-1">${text(name)} <small>${countWords(wordings.length, 'wording')}, ${text(years)}</small></h3>
+  return `<details class="clause"><summary><b>${sentence(name)}</b> <span${directionAttribute(series.language)}>${text(opening)}</span></summary>
+<article id="${thread.id}"><h3 tabindex="-1">${sentence(name)} <small>${countWords(wordings.length, 'wording')}, ${text(years)}</small></h3>
 ${listHtml(happeningsOf(clause, series), 'happenings')}${beside}
 ${wordings.map((wording) => wordingHtml(wording, clause, series)).join('\n')}
 </article></details>`;
@@ -39,7 +46,7 @@ function happeningsOf({ thread }: Clause, { byId, names }: Series): readonly str
 }
 
 function happeningHtml({ kind, other = '' }: ThreadEvent, byId: Series['byId']): string {
-  const link = byId.has(other) ? `<a href="#${other}">${text(byId.get(other)?.name ?? '')}</a>` : 'another clause';
+  const link = byId.has(other) ? `<a href="#${other}">${sentence(byId.get(other)?.name ?? '')}</a>` : 'another clause';
   switch (kind) {
     case 'first':
       return 'first appearance';
@@ -65,9 +72,13 @@ function happeningHtml({ kind, other = '' }: ThreadEvent, byId: Series['byId']):
 function wordingHtml(wording: Wording, { thread }: Clause, series: Series): string {
   const { documents, paragraphs } = wording;
   const [first = 0] = documents;
-  const language = langAttribute(series.history.documents[first]?.languages[0] ?? '');
-  const words = paragraphs.map((paragraph) => `<p class="words" dir="auto"${language}>${text(paragraph.text)}</p>`);
-  const notes = wordingNotes(wording, thread, series).map((note) => `<p class="note"${language}>${note}</p>`);
+  const language = series.history.documents[first]?.languages[0] ?? '';
+  const words = paragraphs.map(
+    (paragraph) => `<p class="words"${wordsAttributes(language)}>${text(paragraph.text)}</p>`,
+  );
+  const notes = wordingNotes(wording, thread, series).map(
+    (note) => `<p class="note"${langAttribute(language)}>${note}</p>`,
+  );
   return `<section data-at="${documents.join(' ')}"><h4>${headingOf(wording, thread, series)}</h4>
 ${words.join('\n')}${notes.join('')}</section>`;
 }
@@ -76,7 +87,7 @@ ${words.join('\n')}${notes.join('')}</section>`;
 function headingOf({ documents }: Wording, thread: Thread, { history, names }: Series): string {
   const byName = placesBy(documents, (at) => [paragraphNames(paragraphsAt(thread, at, history))]);
   return [...byName]
-    .map(([name, places]) => `${text(rangesOf(places, names))} <small>${text(name)}</small>`)
+    .map(([name, places]) => `${text(rangesOf(places, names))} <small>${sentence(name)}</small>`)
     .join(' <span aria-hidden="true">·</span> ');
 }
 
@@ -87,7 +98,7 @@ function wordingNotes({ documents }: Wording, thread: Thread, { history, names }
   );
   return [...byText].map(([words, places]) => {
     const years = places.length === documents.length ? '' : `, ${text(rangesOf(places, names))}`;
-    return `<b>Note${years}</b> ${text(words)}`;
+    return `<b>Note${years}</b> ${sentence(words)}`;
   });
 }
 

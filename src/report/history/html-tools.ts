@@ -1,5 +1,5 @@
 import { helpEnd } from '../html/tools.ts';
-import { text } from '../html/words.ts';
+import { directionAttribute, text } from '../html/words.ts';
 import type { DocumentName } from './html-names.ts';
 
 /** The bar above the grid. The page's script uses it; without scripts it stays hidden. `column`: what a column of the grid is. */
@@ -31,10 +31,12 @@ export const HISTORY_HELP = `<dialog id="_help" aria-labelledby="_help_title"><h
 ${helpEnd()}`;
 
 /** Above the words of the open clause: a button to close it, and the two years to compare. */
-export const REDLINE = `<div class="redline" id="_redline" hidden>
+export function redlineHtml(language: string): string {
+  return `<div class="redline" id="_redline" hidden>
 <div class="pair"><label class="choice"><span>From</span> <select id="_from"></select></label>
 <label class="choice"><span>to</span> <select id="_to"></select></label>
 <div class="steps"><button type="button" id="_earlier" title="Earlier change ([)"><span aria-hidden="true">←</span><i>Earlier change</i></button><button type="button" id="_later" title="Later change (])"><span aria-hidden="true">→</span><i>Later change</i></button></div></div>
-<p id="_line" class="words" dir="auto"></p>
+<p id="_line" class="words"${directionAttribute(language)}></p>
 <p id="_line_told" class="soft" role="status"></p>
 </div>`;
+}

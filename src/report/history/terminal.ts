@@ -1,5 +1,6 @@
 import type { History } from '../../model/history.ts';
 import { largest } from '../../text/extremes.ts';
+import { isolatedWords, withIsolates } from '../layout/isolates.ts';
 import { type Paints, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
@@ -43,11 +44,14 @@ export function matrixLines(
     part = own;
     const signs = documents.map((_, document) => paintSign(signNameAt(row.thread, document), paints)).join('');
     const isGone = row.document < matrix - 1;
-    const words = clipped(row.paragraph.text, width - room - matrix - 4);
+    const words = isolatedWords(
+      clipped(row.paragraph.text, width - room - matrix - 4),
+      documents[row.document]?.languages[0] ?? '',
+    );
     const name = clipped(names[at] ?? '', room);
     const doubt = row.thread.confidence < 1 ? '?' : ' ';
     lines.push(
-      `${paints.bold(name)}${' '.repeat(Math.max(0, room - columnsOf(name)))}  ${signs}${doubt} ${isGone ? paints.dim(words) : words}`.trimEnd(),
+      `${paints.bold(withIsolates(name))}${' '.repeat(Math.max(0, room - columnsOf(name)))}  ${signs}${doubt} ${isGone ? paints.dim(words) : words}`.trimEnd(),
     );
   }
   const steady = rows.length - kept.length;

@@ -21,7 +21,17 @@ import type { Anchors } from '../view/anchors.ts';
 import { possibleLinks } from '../view/possible.ts';
 import type { ChangeRow, EndRow } from '../view/view.ts';
 import type { Tables } from './table.ts';
-import { editsHtml, indicatorHtml, listHtml, piecesHtml, sentence, text } from './words.ts';
+import {
+  editsHtml,
+  indicatorHtml,
+  langAttribute,
+  lineDirection,
+  listHtml,
+  piecesHtml,
+  sentence,
+  text,
+  wordsAttributes,
+} from './words.ts';
 
 /** What rows need to know about their page. */
 export interface Page {
@@ -110,7 +120,7 @@ function labelHtml(row: ChangeRow, page: Page): string {
   const { change, paragraphs } = row;
   const others = paragraphs.new.slice(1).filter((other, at) => isNext(paragraphs.new[at], other));
   const marks = others.map(({ index }) => markHtml(anchors.of('new', index))).join('');
-  return `<h3>${wasHtml(row, page.messages)}<a href="#${anchors.ofChange(change)}">${text(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
+  return `<h3>${wasHtml(row, page.messages)}<a href="#${anchors.ofChange(change)}">${sentence(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
 }
 
 /** The old names of a change before its new one. Unnumbered paragraphs have names too, which follow from their places. */
@@ -118,7 +128,7 @@ export function wasHtml({ change, paragraphs }: ChangeRow, { old }: Messages): s
   if (change.kind === 'removed') return `<span class="was">${text(old(''))}</span>`;
   const was = namesOf(paragraphs.old);
   if (was === '' || was === namesOf(paragraphs.new)) return '';
-  return `<span class="was">${text(was)} → </span>`;
+  return `<span class="was">${sentence(was)} → </span>`;
 }
 
 /** The places that links to old paragraphs lead to, apart from those with a row of their own. */
@@ -160,7 +170,7 @@ function jumpHtml({ change }: ChangeRow, { anchors, comparison, messages }: Page
   const [old] = change.old;
   if (old === undefined || !(change.facets.includes('moved') || change.facets.includes('crossed'))) return '';
   const name = comparison.documents.old.paragraphs[old]?.id ?? '';
-  return ` <a class="jump" href="#${anchors.of('old', old)}">${text(messages.page.where(name))}</a>`;
+  return ` <a class="jump" href="#${anchors.of('old', old)}">${sentence(messages.page.where(name))}</a>`;
 }
 
 function wordsHtml({ change, paragraphs }: ChangeRow, page: Page): string {
@@ -177,12 +187,7 @@ function wordsHtml({ change, paragraphs }: ChangeRow, page: Page): string {
     return `<div class="text${isWhole ? ' whole' : ''}"${langAttribute(language, messages.code)}>${own}</div>`;
   }
   const words = piecesHtml(piecesOf(change, paragraphs), messages);
-  return `<div class="text${isWhole ? ' whole' : ''}"><p dir="auto"${langAttribute(language, messages.code)}>${words}</p></div>`;
-}
-
-/** The attribute for words of a text on a page in another language. */
-export function langAttribute(language: string, ofPage = 'en'): string {
-  return language === '' || language === ofPage ? '' : ` lang="${text(language)}"`;
+  return `<div class="text${isWhole ? ' whole' : ''}"><p${wordsAttributes(language, messages.code)}>${words}</p></div>`;
 }
 
 /** The paragraphs of the other version that it may have come from or gone into: links, and how the words differ. */
@@ -192,11 +197,11 @@ function possiblyHtml(row: ChangeRow, page: Page): string {
   const side = row.change.kind === 'added' ? 'old' : 'new';
   const { messages } = page;
   const words = messages.page;
-  const language = langAttribute(page.languages.new, messages.code);
+  const language = wordsAttributes(page.languages.new, messages.code);
   const items = links.map(({ paragraph, change, edits }) => {
-    const name = text(side === 'old' ? messages.old(paragraph.id) : paragraph.id);
+    const name = sentence(side === 'old' ? messages.old(paragraph.id) : paragraph.id);
     const link = page.shown.has(change) ? `<a class="jump" href="#${page.anchors.ofChange(change)}">${name}</a>` : name;
-    const redline = `<details class="redline"><summary>${text(words.differ)}<i>${words.from(name)}</i></summary><p dir="auto"${language}>${editsHtml(edits, messages)}</p></details>`;
+    const redline = `<details class="redline"><summary>${text(words.differ)}<i>${words.from(name)}</i></summary><p${language}>${editsHtml(edits, messages)}</p></details>`;
     const how = row.change.kind === 'added' ? words.possiblyFrom : words.possiblyInto;
     return `<li>${how(link)} ${redline}</li>`;
   });
@@ -209,13 +214,13 @@ function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
   const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
   const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
   const facts = told.map((fact) => factHtml(fact, page.messages));
-  return `<div class="beside">${notesHtml(row, page.messages)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${text(evidenceOf(row.change, page.messages))}</p></div>`;
+  return `<div class="beside">${notesHtml(row, page)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${sentence(evidenceOf(row.change, page.messages))}</p></div>`;
 }
 
 /** Who changed it, and the comments on it. */
-function commentsHtml(row: ChangeRow, { told }: Page): string {
+function commentsHtml(row: ChangeRow, { told, languages, messages }: Page): string {
   return told(row)
-    .map((line) => `<p class="soft comment" dir="auto">${text(line)}</p>`)
+    .map((line) => `<p class="soft comment"${lineDirection(line, languages.new, messages.code)}>${sentence(line)}</p>`)
     .join('');
 }
 
@@ -228,8 +233,9 @@ function factHtml(fact: Fact, messages: Messages): string {
 }
 
 /** All notes of the paragraph: changed ones as changes, the others as they are. */
-function notesHtml({ change, paragraphs }: ChangeRow, messages: Messages): string {
-  const changed = change.notes.map((note) => noteHtml(note, messages));
+function notesHtml({ change, paragraphs }: ChangeRow, { languages, messages }: Page): string {
+  const language = wordsAttributes(languages[change.kind === 'removed' ? 'old' : 'new'], messages.code);
+  const changed = change.notes.map((note) => noteHtml(note, language, messages));
   const told = new Set(change.notes.map(({ marker }) => marker.new));
   const own = change.kind === 'removed' ? paragraphs.old : paragraphs.new;
   const former = formerMarkers(change, paragraphs);
@@ -238,13 +244,13 @@ function notesHtml({ change, paragraphs }: ChangeRow, messages: Messages): strin
     .filter(({ marker, text: words, repeated }) => !told.has(marker) && words !== '' && !repeated)
     .map(
       (note) =>
-        `<p class="note" dir="auto">${indicatorHtml(note.marker, former.get(note) ?? note.marker, 'same', messages)} ${text(note.text)}</p>`,
+        `<p class="note"${language}>${indicatorHtml(note.marker, former.get(note) ?? note.marker, 'same', messages)} ${text(note.text)}</p>`,
     );
   return [...changed, ...kept].join('');
 }
 
-function noteHtml({ marker, edits }: NoteChange, messages: Messages): string {
-  return `<p class="note told" dir="auto" data-name="${text(noteName(marker, messages))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '', 'same', messages)} ${editsHtml(edits, messages)}</p>`;
+function noteHtml({ marker, edits }: NoteChange, language: string, messages: Messages): string {
+  return `<p class="note told"${language} data-name="${text(noteName(marker, messages))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '', 'same', messages)} ${editsHtml(edits, messages)}</p>`;
 }
 
 /** An unchanged paragraph, inside its fold. */
@@ -255,19 +261,20 @@ export function unchangedHtml(row: ChangeRow, page: Page): string {
 }
 
 function paragraphHtml(paragraph: Paragraph, marks: string, comments: string, page: Page): string {
+  const language = wordsAttributes(page.languages.new, page.messages.code);
   const notes = paragraph.notes
     .filter(({ text: words, repeated }) => words !== '' && !repeated)
-    .map(({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`)
+    .map(({ marker, text: words }) => `<p class="note"${language}><sup>${text(marker)}</sup> ${text(words)}</p>`)
     .join('');
   const beside = notes + comments === '' ? '' : `<div class="beside">${notes}${comments}</div>`;
-  return `<div class="row${longClass([paragraph])}" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${text(paragraph.id)}${marks}</div>${plainWords(paragraph, page)}${beside}</div>`;
+  return `<div class="row${longClass([paragraph])}" id="${page.anchors.of('new', paragraph.index)}"><div class="label">${sentence(paragraph.id)}${marks}</div>${plainWords(paragraph, page)}${beside}</div>`;
 }
 
 /** The words of a paragraph of the new version, or the cells of a row. */
 function plainWords(paragraph: Paragraph, { tables, languages, messages }: Page): string {
-  const language = langAttribute(languages.new, messages.code);
-  if (paragraph.row !== null) return `<div class="text"${language}>${tables.new.plainRow(paragraph)}</div>`;
-  return `<div class="text"><p dir="auto"${language}>${text(paragraph.text)}</p></div>`;
+  if (paragraph.row !== null)
+    return `<div class="text"${langAttribute(languages.new, messages.code)}>${tables.new.plainRow(paragraph)}</div>`;
+  return `<div class="text"><p${wordsAttributes(languages.new, messages.code)}>${text(paragraph.text)}</p></div>`;
 }
 
 /** The other end of a change shown elsewhere: `OP1 moved to OP3`; a new paragraph appears with its words. */
@@ -276,17 +283,17 @@ export function endHtml({ change, side, paragraph }: EndRow, page: Page): string
   const { documents } = comparison;
   const { fates, partOfOld } = messages.page;
   const namesIn = (version: 'old' | 'new') =>
-    text(namesOf(change[version].flatMap((index) => documents[version].paragraphs[index] ?? [])));
+    sentence(namesOf(change[version].flatMap((index) => documents[version].paragraphs[index] ?? [])));
   const jump = (name: string) => `<a class="jump" href="#${anchors.ofChange(change)}">${name}</a>`;
   const isOld = side === 'old';
   const told = isOld
     ? `${text(fates[change.kind])} ${jump(namesIn('new'))}`
     : partOfOld(namesIn('old'), jump(firstName(change, comparison)));
   const words = isOld ? '' : plainWords(paragraph, page);
-  const name = isOld ? `<span class="was">${text(paragraph.id)}</span>` : text(paragraph.id);
+  const name = isOld ? `<span class="was">${sentence(paragraph.id)}</span>` : sentence(paragraph.id);
   return `<div class="row end" id="${anchors.of(side, paragraph.index)}" data-of="${anchors.ofChange(change)}"><div class="label">${name}</div><p class="told">${told}</p>${words}</div>`;
 }
 
 function firstName({ new: [first = -1] }: Change, { documents }: Comparison): string {
-  return text(documents.new.paragraphs[first]?.id ?? '');
+  return sentence(documents.new.paragraphs[first]?.id ?? '');
 }

@@ -1,10 +1,9 @@
 import type { Document, Paragraph } from '../../model/document.ts';
-import { langAttribute } from './change.ts';
 import { htmlPage } from './page.ts';
 import { STYLE, STYLE_HASH } from './page-assets.ts';
 import { REPORT_SCRIPT, REPORT_SCRIPT_HASH, REPORT_STYLE, REPORT_STYLE_HASH } from './report-assets.ts';
 import { helpEnd } from './tools.ts';
-import { text } from './words.ts';
+import { directionAttribute, langAttribute, lineDirection, sentence, text } from './words.ts';
 
 /** What a page of a report has in the frame that all share. */
 export interface ReportPage {
@@ -38,6 +37,7 @@ export interface ReportPage {
  */
 export function reportPage(page: ReportPage): string {
   const { kind, title, symbols, heading, of, head, lists, rowsHeading, rows, stop, end, style } = page;
+  const language = of?.languages[0] ?? '';
   return htmlPage({
     title,
     styles: [STYLE, REPORT_STYLE, ...(style === undefined ? [] : [style])],
@@ -49,7 +49,7 @@ export function reportPage(page: ReportPage): string {
 <p class="running" aria-hidden="true"><span>${symbols}</span> <span>${text(heading)}</span></p>
 <header>
 <p class="symbols">${symbols}</p>
-<h1 dir="auto"${langAttribute(of?.languages[0] ?? '')}>${text(heading)}</h1>
+<h1${lineDirection(heading, language)}${langAttribute(language)}>${sentence(heading)}</h1>
 ${head}
 </header>
 ${lists}
@@ -98,7 +98,7 @@ export interface ReportRow {
 
 export function reportRow({ id, name, kind = '', classes = '', depth, words, beside, isStop }: ReportRow): string {
   const tag = isStop ? 'article' : 'div';
-  const link = `<a href="#${id}">${text(name)}</a>`;
+  const link = `<a href="#${id}">${sentence(name)}</a>`;
   const label = isStop ? `<h3>${link}</h3>` : link;
   const all = [
     'row',
@@ -119,5 +119,5 @@ export function paragraphHtml(
   const isHeading = part === 'heading';
   const heading = isHeading ? ' class="heading" role="heading" aria-level="3"' : '';
   const number = isHeading && label !== '' ? `${text(label)}. ` : '';
-  return `<p dir="auto"${heading}${langAttribute(language)}>${number}${html}</p>`;
+  return `<p${directionAttribute(language)}${heading}${langAttribute(language)}>${number}${html}</p>`;
 }

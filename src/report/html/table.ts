@@ -1,8 +1,9 @@
 import { cellsOf } from '../../formats/cells.ts';
+import { directionOf } from '../../language/direction.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { isFigureCell } from '../../text/cells.ts';
 import { largest } from '../../text/extremes.ts';
-import { text } from './words.ts';
+import { directionAttribute, text } from './words.ts';
 
 /** What the rows of one table have in common on a page. */
 interface TableForm {
@@ -17,10 +18,12 @@ interface TableForm {
 /** The tables of a document, each measured once: its rows are shown one by one, and their columns must be in line. */
 export class Tables {
   readonly #paragraphs: readonly Paragraph[];
+  readonly #language: string;
   readonly #forms = new Map<number, TableForm>();
 
-  constructor({ paragraphs }: Document) {
+  constructor({ paragraphs, languages }: Pick<Document, 'paragraphs' | 'languages'>) {
     this.#paragraphs = paragraphs;
+    this.#language = languages[0] ?? '';
   }
 
   /** A row as a table of its own, under the headings of its columns; `cells` are HTML. */
@@ -34,13 +37,15 @@ export class Tables {
       `<tr>${cellsOf(row)
         .map((cell, at) => `<th scope="col"${mark(at)}>${text(cell.text)}</th>`)
         .join('')}</tr>`;
+    const direction = directionAttribute(this.#language);
+    const turned = directionOf(this.#language) === 'rtl' ? direction : '';
     const own = cells.map((cell, at) => {
       const tag = isHead || at === 0 ? 'th' : 'td';
       const scope = tag === 'td' ? '' : ` scope="${isHead ? 'col' : 'row'}"`;
-      return `<${tag}${scope}${mark(at)}><p dir="auto">${cell}</p></${tag}>`;
+      return `<${tag}${scope}${mark(at)}><p${direction}>${cell}</p></${tag}>`;
     });
     const top = above.length === 0 ? '' : `<thead>${above.map(head).join('')}</thead>`;
-    return `<table class="cells"><colgroup>${columns}</colgroup>${top}<tbody><tr>${own.join('')}</tr></tbody></table>`;
+    return `<table class="cells"${turned}><colgroup>${columns}</colgroup>${top}<tbody><tr>${own.join('')}</tr></tbody></table>`;
   }
 
   /** A row in one version. */

@@ -1,24 +1,49 @@
 import type { Piece } from '../../formats/pieces.ts';
+import { directionOf } from '../../language/direction.ts';
+import { directedParts, RIGHT_TO_LEFT } from '../../language/letters.ts';
 import { ENGLISH_MESSAGES, type Messages } from '../../messages/messages.ts';
 import type { Edit } from '../../model/comparison.ts';
-import { RIGHT_TO_LEFT, shown } from '../layout/safe.ts';
+import { shown } from '../layout/safe.ts';
 
 /** The only way that words get into the page. */
 export function text(words: string): string {
   return shown(words).replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/**
- * One of our sentences that contains a document's words: right-to-left words are isolated, or `old → new` would read
- * backwards.
- */
+/** One of our sentences, or a name that we give, with what a document has in it from right to left each by itself. */
 export function sentence(words: string): string {
-  // Stop at the last closing quote: otherwise a thousand unclosed ones would each be scanned to the end.
-  const end = Math.max(words.lastIndexOf('”'), words.lastIndexOf('»')) + 1;
-  const quoted = words.slice(0, end).split(/(“[^”]*(?:”|$)|«[^»]*(?:»|$)| → )/u);
-  const [next = '', ...rest] = words.slice(end).split(/( → )/u);
-  const parts = [...quoted.slice(0, -1), (quoted.at(-1) ?? '') + next, ...rest];
-  return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? `<bdi>${text(part)}</bdi>` : text(part))).join('');
+  return directedParts(words)
+    .map((part) => (part.isRightToLeft ? `<bdi dir="rtl">${text(part.text)}</bdi>` : text(part.text)))
+    .join('');
+}
+
+/** The direction and the language of a document's words on a page in a language; where none is known, the letters tell. */
+export function wordsAttributes(language: string, ofPage = 'en'): string {
+  return `${directionAttribute(language, ofPage)}${langAttribute(language, ofPage)}`;
+}
+
+export function langAttribute(language: string, ofPage = 'en'): string {
+  return isOfPage(language, ofPage) ? '' : ` lang="${text(language)}"`;
+}
+
+export function directionAttribute(language: string, ofPage = 'en'): string {
+  return isOfPage(language, ofPage) ? ' dir="auto"' : ` dir="${directionOf(language)}"`;
+}
+
+/** The direction of a line that has either words of a document, or a sentence of ours in which there are some. */
+export function lineDirection(words: string, language: string, ofPage = 'en'): string {
+  if (isOfPage(language, ofPage)) return ' dir="auto"';
+  return isRightToLeftWhole(words) ? ' dir="rtl"' : ' dir="ltr"';
+}
+
+/** Whether a line, but for blanks, is one stretch from right to left. */
+export function isRightToLeftWhole(words: string): boolean {
+  const parts = directedParts(words).filter((part) => part.text.trim() !== '');
+  return parts.length > 0 && parts.every(({ isRightToLeft }) => isRightToLeft);
+}
+
+function isOfPage(language: string, ofPage: string): boolean {
+  return language === '' || language === ofPage;
 }
 
 /** Colour, line and weight show what happened; hidden words tell a screen reader. */
@@ -52,15 +77,30 @@ export function indicatorHtml(
   return `<sup${former}>${editHtml(of, text(marker), messages)}</sup>`;
 }
 
-function editHtml(kind: Edit['kind'], html: string, { page }: Messages, attributes = ''): string {
+function editHtml(kind: Edit['kind'], html: string, { code, page }: Messages, attributes = ''): string {
+  const aside = (words: string) => asideHtml(words, html, code);
   switch (kind) {
     case 'same':
       return html;
     case 'removed':
-      return `<del${attributes}><i>${page.removedMark}</i>${html}<i>]</i></del>`;
+      return `<del${attributes}>${aside(page.removedMark)}${html}${aside(']')}</del>`;
     case 'added':
-      return `<ins${attributes}><i>${page.addedMark}</i>${html}<i>]</i></ins>`;
+      return `<ins${attributes}>${aside(page.addedMark)}${html}${aside(']')}</ins>`;
   }
+}
+
+/** Hidden words of ours beside a document's; among those from right to left they are by themselves. */
+export function asideHtml(words: string, beside: string, lang = 'en'): string {
+  return `<i${RIGHT_TO_LEFT.test(beside) ? ours(lang) : ''}>${text(words)}</i>`;
+}
+
+/** The attributes of words of ours among those of a document. */
+export function apartFrom(language: string): string {
+  return directionOf(language) === 'rtl' ? ours('en') : '';
+}
+
+function ours(lang: string): string {
+  return ` lang="${lang}" dir="ltr"`;
 }
 
 /** A list of items that are already HTML; nothing if there are none. */

@@ -20,4 +20,4 @@ export function harmless(text: string, { ours }: { readonly ours: boolean }): st
 }
 
 /** The sequences used by chalk and by links (OSC 8). */
-const OURS = /(\u001B\[[\d;]*m|\u001B\]8;;[!-~]*(?:\u0007|\u001B\\)|[\u2068\u2069])/u;
+const OURS = /(\u001B\[[\d;]*m|\u001B\]8;;[!-~]*(?:\u0007|\u001B\\)|[\u2067\u2069])/u;

@@ -18,6 +18,3 @@ function visibleName(character: string): string {
   if (code === 0x7f) return '\u2421';
   return code >= 0xd800 && code <= 0xdfff ? '\uFFFD' : `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
 }
-
-/** The Unicode blocks whose letters run from right to left. */
-export const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;

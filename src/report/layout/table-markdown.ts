@@ -1,4 +1,5 @@
 import type { TableCell, TableSheet } from '../../formats/table.ts';
+import { isolatedLine } from './isolates.ts';
 import { escapedMarkdown } from './notation.ts';
 
 /** A table in Markdown, with removed and added words in CriticMarkup. */
@@ -7,11 +8,14 @@ export function tableMarkdown({ title, head, rows }: TableSheet): string {
   const cell = (pieces: TableCell) =>
     pieces
       .map(({ kind, text }) => {
-        const words = text.split('\n').map(escapedMarkdown).join('<br>');
+        const words = text.split('\n').map(escapedMarkdown).join(LINE_END);
         if (kind === 'same' || words === '') return words;
         return kind === 'removed' ? `{--${words}--}` : `{++${words}++}`;
       })
-      .join('');
+      .join('')
+      .split(LINE_END)
+      .map(isolatedLine)
+      .join(LINE_END);
   return `${[
     `# ${escapedMarkdown(title)}`,
     '',
@@ -20,3 +24,5 @@ export function tableMarkdown({ title, head, rows }: TableSheet): string {
     ...rows.map((cells) => line(cells.map(cell))),
   ].join('\n')}\n`;
 }
+
+const LINE_END = '<br>';

@@ -1,10 +1,18 @@
+import { directedParts, RIGHT_TO_LEFT } from '../../language/letters.ts';
+import { isolated } from './isolates.ts';
 import { BREAK, breaksOf } from './line-breaks.ts';
-import { RIGHT_TO_LEFT } from './safe.ts';
 
 /** A stretch of text with its paint. */
 export interface Painted {
   readonly text: string;
   readonly paint: (text: string) => string;
+  /** Words of a document that run from right to left; in all others, what does so is found. */
+  readonly isRightToLeft?: boolean;
+}
+
+/** Words of a document, which run from right to left or do not. */
+export function directed(stretches: readonly Painted[], isRightToLeft: boolean): readonly Painted[] {
+  return isRightToLeft ? stretches.map((stretch) => ({ ...stretch, isRightToLeft })) : stretches;
 }
 
 /** A filled line, and the columns it takes. */
@@ -26,13 +34,52 @@ export function wrap(stretches: readonly Painted[], widthColumns: number): reado
 export function wrapLines(stretches: readonly Painted[], widthColumns: number): readonly Line[] {
   const text = stretches.map((stretch) => stretch.text).join('');
   const cutter = new Cutter(stretches);
-  return filledLines(text, Math.max(1, widthColumns)).map(({ from, to }) => {
-    const plain = text.slice(from, to);
-    const painted = mergePaints(cutter.parts(from, to))
+  const painted = (from: number, to: number) =>
+    mergePaints(cutter.parts(from, to))
       .map((part) => part.paint(part.text))
       .join('');
-    return { text: RIGHT_TO_LEFT.test(plain) ? `\u2068${painted}\u2069` : painted, columns: columnsOf(plain) };
+  const right = RIGHT_TO_LEFT.test(text) ? rightToLeftIn(stretches) : [];
+  let next = 0;
+  return filledLines(text, Math.max(1, widthColumns)).map(({ from, to }) => {
+    let at = from;
+    let line = '';
+    // What a line cuts goes on in the next.
+    for (let range = right[next]; range !== undefined && range.from < to; range = right[next]) {
+      const [start, end] = [Math.max(at, range.from), Math.min(to, range.to)];
+      line += painted(at, start) + isolated(painted(start, end));
+      at = end;
+      if (range.to > to) break;
+      next += 1;
+    }
+    return { text: line + painted(at, to), columns: columnsOf(text.slice(from, to)) };
   });
+}
+
+/** Where stretches run from right to left. */
+function rightToLeftIn(stretches: readonly Painted[]): readonly LineRange[] {
+  const ranges: { readonly from: number; to: number }[] = [];
+  let at = 0;
+  let ours = '';
+  const close = () => {
+    let from = at - ours.length;
+    for (const { text, isRightToLeft } of directedParts(ours)) {
+      if (isRightToLeft) ranges.push({ from, to: from + text.length });
+      from += text.length;
+    }
+    ours = '';
+  };
+  for (const { text, isRightToLeft } of stretches) {
+    if (isRightToLeft !== true) ours += text;
+    else {
+      close();
+      const last = ranges.at(-1);
+      if (last?.to === at) last.to = at + text.length;
+      else ranges.push({ from: at, to: at + text.length });
+    }
+    at += text.length;
+  }
+  close();
+  return ranges;
 }
 
 interface LineRange {

@@ -1,8 +1,8 @@
-import { escapedMarkdown } from '../layout/notation.ts';
+import { sentenceMarkdown } from '../layout/isolates.ts';
 
 /** A table in Markdown; each cell is one line. */
 export function tableMarkdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => escapedMarkdown(cell).replace(/\n/gu, ' ')).join(' | ')} |`;
+    `| ${cells.map((cell) => sentenceMarkdown(cell).replace(/\n/gu, ' ')).join(' | ')} |`;
   return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
 }

@@ -2,10 +2,11 @@ import { commentWords } from '../../compare/beside/words.ts';
 import { printedDate } from '../../language/en/dates.ts';
 import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
+import { areRightToLeft, withIsolates } from '../layout/isolates.ts';
 import { paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
-import { columnsOf, wrap } from '../layout/wrap.ts';
+import { columnsOf, directed, wrap } from '../layout/wrap.ts';
 import { RELATION_NAMES, relatedName, sponsorName } from '../sentences/kinds.ts';
 import { printedDocument } from '../view/printed.ts';
 
@@ -24,14 +25,14 @@ export function renderOutline(read: Document, given: Partial<OutlineOptions> = {
     ...mastheadLines(document),
     '',
     ...document.paragraphs.flatMap((paragraph) => [
-      ...paragraphLines(paragraph, options),
+      ...paragraphLines(paragraph, options, document.languages[0] ?? ''),
       ...commentLines(document, paragraph.index, options),
     ]),
     ...elsewhereLines(document, options),
   ];
   const notices = document.notices.map(({ code, message, paragraph }) => {
     const place = paragraph === null ? '' : ` (${document.paragraphs[paragraph]?.id ?? paragraph})`;
-    return shown(`! ${code}${place}: ${message}`);
+    return withIsolates(shown(`! ${code}${place}: ${message}`));
   });
   return [...lines, ...(notices.length > 0 ? ['', ...notices] : [])].map((line) => `${line.trimEnd()}\n`).join('');
 }
@@ -67,7 +68,7 @@ function mastheadLines(document: Document): readonly string[] {
     ...document.mastheadNotes.map((note) => ['note', note] as const),
     ['provenance', document.provenance],
   ];
-  return fields.flatMap(([name, value]) => (value ? [`${name.padEnd(12)}${shown(value)}`] : []));
+  return fields.flatMap(([name, value]) => (value ? [`${name.padEnd(12)}${withIsolates(shown(value))}`] : []));
 }
 
 /** The comments on a paragraph, below it. */
@@ -98,7 +99,11 @@ function elsewhereLines(document: Document, options: OutlineOptions): readonly s
 /** Longer names run into the text. */
 const NAME_COLUMNS = 12;
 
-function paragraphLines(paragraph: Paragraph, { width, level, all }: OutlineOptions): readonly string[] {
+function paragraphLines(
+  paragraph: Paragraph,
+  { width, level, all }: OutlineOptions,
+  language: string,
+): readonly string[] {
   const paint = paintsOf(level);
   const name = shown(paragraph.id).padEnd(NAME_COLUMNS);
   const indent = ' '.repeat(NAME_COLUMNS + 2 * paragraph.depth);
@@ -108,13 +113,16 @@ function paragraphLines(paragraph: Paragraph, { width, level, all }: OutlineOpti
   const rest = `${shown(paragraph.text.slice(opening.length))}${marks === '' ? '' : ` ${shown(marks)}`}`;
   const room = Math.max(1, width - Math.max(columnsOf(name) + 2 * paragraph.depth, indent.length) - 1);
   const [first = '', ...more] = wrap(
-    [
-      { text: shown(opening), paint: paint.underline },
-      { text: rest, paint: unpainted },
-    ],
+    directed(
+      [
+        { text: shown(opening), paint: paint.underline },
+        { text: rest, paint: unpainted },
+      ],
+      areRightToLeft(paragraph.text, language),
+    ),
     room,
   );
-  const lead = `${paint.bold(name)}${' '.repeat(2 * paragraph.depth)} `;
+  const lead = `${paint.bold(withIsolates(name))}${' '.repeat(2 * paragraph.depth)} `;
   if (!all) return [`${lead}${first}${more.length > 0 ? ' …' : ''}`];
   const notes = paragraph.notes
     .filter(({ text }) => text !== '')

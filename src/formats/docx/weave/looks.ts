@@ -10,7 +10,7 @@ export interface Looks {
 
 /**
  * Words that come from a text without looks of its own take those of their neighbours: font, size and highlight of the words before
- * them. Italics, which show the opening words, and raised marks are those of the text.
+ * them. Italics, which show the opening words, raised marks, and the direction of the words are those of the text.
  *
  * @param noteRun a run of the file that calls a note, for notes that come in
  */
@@ -40,7 +40,7 @@ export function looksOf(noteRun: Tag | undefined, element: (text: string) => Tag
 }
 
 /** What the text itself tells. */
-const OWN: ReadonlySet<string> = new Set(['w:i', 'w:iCs', 'w:vertAlign']);
+const OWN: ReadonlySet<string> = new Set(['w:i', 'w:iCs', 'w:vertAlign', 'w:rtl']);
 /** What belongs to one run alone; words struck by hand or hidden do not strike or hide those that come in beside them. */
 const LEFT: ReadonlySet<string> = new Set([
   'w:rPrChange',

@@ -3,8 +3,7 @@ import type { AmendmentFate } from '../../../model/fate.ts';
 import { officialAddress } from '../../../text/symbols.ts';
 import { type Clause, type Series, seriesOf } from '../../history/html-clauses.ts';
 import { seriesPage } from '../../history/html-frame.ts';
-import { langAttribute } from '../../html/change.ts';
-import { listHtml, sentence, text } from '../../html/words.ts';
+import { langAttribute, lineDirection, listHtml, sentence, text } from '../../html/words.ts';
 import { FATE_WORDS } from '../fate/sentences.ts';
 import {
   amendmentHead,
@@ -43,7 +42,8 @@ export function renderChainHtml(chain: Chain): string {
 }
 
 function headHtml(chain: Chain, title: string): string {
-  const { steps, documents, papers } = chain;
+  const { steps, papers } = chain;
+  const language = languageOf(chain);
   const [first, last] = [steps[0]?.name ?? '', steps.at(-1)?.name ?? ''];
   const symbols =
     steps.length === 1
@@ -52,15 +52,20 @@ function headHtml(chain: Chain, title: string): string {
   const notices = noticeWords(chain).map((words) => `<p class="provenance" role="note">${sentence(words)}</p>`);
   return `<header>
 <p class="symbols">${symbols}</p>
-<h1 dir="auto"${langAttribute(documents.at(-1)?.languages[0] ?? '')}>${text(title)}</h1>
+<h1${lineDirection(title, language)}${langAttribute(language)}>${sentence(title)}</h1>
 <p class="verdict">${sentence(verdictWords(chain))}</p>
 ${notices.join('\n')}
 ${wayHtml(chain)}
 ${listHtml(
-  papers.map((paper) => text(paperWords(paper, chain))),
+  papers.map((paper) => sentence(paperWords(paper, chain))),
   'happenings',
 )}
 </header>`;
+}
+
+/** That of the last text. */
+function languageOf({ documents }: Chain): string {
+  return documents.at(-1)?.languages[0] ?? '';
 }
 
 /** The steps: a row for each text. */
@@ -72,8 +77,8 @@ function wayHtml(chain: Chain): string {
     const name = address === null ? text(told.name) : `<a href="${text(address)}">${text(told.name)}</a>`;
     const cells = [
       ['Date', text(told.date)],
-      ['What it is', text(told.what)],
-      ['Sponsors', text(told.sponsors)],
+      ['What it is', sentence(told.what)],
+      ['Sponsors', sentence(told.sponsors)],
       ['Vote', text(told.vote)],
       ['Changes', [text(told.counts), text(told.link)].filter(Boolean).join('<br>')],
     ] as const;
@@ -85,7 +90,9 @@ function wayHtml(chain: Chain): string {
 
 function sentencesHtml(chain: Chain): string {
   const groups = SENTENCE_KINDS.flatMap(([kind, name]) => {
-    const items = sentencesOf(kind, chain).map((words) => `<span dir="auto">${sentence(words)}</span>`);
+    const items = sentencesOf(kind, chain).map(
+      (words) => `<span${lineDirection(words, languageOf(chain))}>${sentence(words)}</span>`,
+    );
     if (items.length === 0) return [];
     const isLong = items.length > SHOWN_MAX;
     return [
@@ -107,7 +114,7 @@ function amendmentsHtml(chain: Chain, series: Series): string {
       const name = [...new Set(order.concerns)].join(', ');
       const clause = clauseConcerned(order, amendment, chain, series);
       const link =
-        clause === undefined || name === '' ? text(name) : `<a href="#${clause.thread.id}">${text(name)}</a>`;
+        clause === undefined || name === '' ? text(name) : `<a href="#${clause.thread.id}">${sentence(name)}</a>`;
       return `${link === '' ? '' : `${link} `}${orderHtml(order)}`;
     });
     return `<h3>${text(amendmentHead(amendment))}</h3>\n${listHtml(orders, 'told')}`;
@@ -116,7 +123,7 @@ function amendmentsHtml(chain: Chain, series: Series): string {
 }
 
 function orderHtml({ name, text: words, fate, why }: AmendmentFate): string {
-  return `<b class="fate ${fate}">${FATE_WORDS[fate]}</b> <span dir="auto">${text(name)}: ${text(words)}</span> <small>${sentence(why)}</small>`;
+  return `<b class="fate ${fate}">${FATE_WORDS[fate]}</b> <span dir="auto">${sentence(`${name}: ${words}`)}</span> <small>${sentence(why)}</small>`;
 }
 
 /** The amendments to a paragraph, beside its wordings. */

@@ -1,7 +1,7 @@
 import type { Chain } from '../../../model/chain.ts';
 import { historyRows } from '../../history/rows.ts';
 import { SIGNS, signNameAt } from '../../history/signs.ts';
-import { escapedMarkdown } from '../../layout/notation.ts';
+import { sentenceMarkdown } from '../../layout/isolates.ts';
 import { ordersTable } from '../fate/markdown.ts';
 import { tableMarkdown } from '../markdown.ts';
 import {
@@ -21,10 +21,10 @@ export function renderChainMarkdown(chain: Chain): string {
   const { steps, documents } = chain;
   const names = steps.map(({ name }) => name);
   const blocks = [
-    `# ${escapedMarkdown(names.length === 1 ? (names[0] ?? '') : `${names[0] ?? ''} → ${names.at(-1) ?? ''}`)}`,
-    `**${escapedMarkdown(documents.at(-1)?.title ?? '')}**`,
-    escapedMarkdown(verdictWords(chain)),
-    ...noticeWords(chain).map((sentence) => `> ${escapedMarkdown(sentence)}`),
+    `# ${sentenceMarkdown(names.length === 1 ? (names[0] ?? '') : `${names[0] ?? ''} → ${names.at(-1) ?? ''}`)}`,
+    `**${sentenceMarkdown(documents.at(-1)?.title ?? '')}**`,
+    sentenceMarkdown(verdictWords(chain)),
+    ...noticeWords(chain).map((sentence) => `> ${sentenceMarkdown(sentence)}`),
     stepsTable(chain),
     bulleted(chain.papers.map((paper) => paperWords(paper, chain))),
     ...SENTENCE_KINDS.flatMap(([kind, name]) => {
@@ -48,7 +48,7 @@ function stepsTable(chain: Chain): string {
 function amendmentBlocks(chain: Chain): readonly string[] {
   if (chain.amendments.length === 0) return [];
   const blocks = chain.amendments.flatMap((amendment) => {
-    const head = `**${escapedMarkdown(amendmentHead(amendment))}**`;
+    const head = `**${sentenceMarkdown(amendmentHead(amendment))}**`;
     return amendment.orders.length === 0 ? [head] : [head, ordersTable(amendment.orders)];
   });
   return ['## Amendments', ...blocks];
@@ -64,5 +64,5 @@ function strips(chain: Chain): string {
 }
 
 function bulleted(lines: readonly string[]): string {
-  return lines.map((line) => `- ${escapedMarkdown(line)}`).join('\n');
+  return lines.map((line) => `- ${sentenceMarkdown(line)}`).join('\n');
 }

@@ -9,7 +9,7 @@ import { type ChainOptions, renderChain, renderChainList } from './terminal.ts';
 export const CHAIN_OUTPUTS: readonly Output<Chain, ChainOptions>[] = [
   { name: 'terminal', endings: ['txt'], shows: ['all', 'width'], write: renderChain },
   { name: 'json', endings: ['json'], write: renderJson },
-  { name: 'md', endings: ['md'], write: renderChainMarkdown },
+  { name: 'md', endings: ['md'], isShown: true, write: renderChainMarkdown },
   { name: 'html', endings: ['html', 'htm'], write: renderChainHtml },
 ];
 

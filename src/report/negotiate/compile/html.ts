@@ -3,7 +3,7 @@ import type { Compilation, CompiledPlace, PlaceKind } from '../../../model/compi
 import type { Note, Paragraph } from '../../../model/document.ts';
 import { type Span, spansOf } from '../../../negotiate/compile/spans.ts';
 import { paragraphHtml, reportPage, reportRow } from '../../html/report-page.ts';
-import { countWords, listHtml, sentence, text } from '../../html/words.ts';
+import { apartFrom, asideHtml, countWords, listHtml, sentence, text, wordsAttributes } from '../../html/words.ts';
 import { compilationName, PLACE_KINDS, placeKindWords } from '../../sentences/compile.ts';
 import { compilationStyle } from './html-style.ts';
 import { paragraphsAt } from './runs.ts';
@@ -96,7 +96,7 @@ function placeRow(place: CompiledPlace, known: Known): string {
   const { compilation, sides } = known;
   const words =
     place.where === 'title'
-      ? titleHtml(place, compilation, sides)
+      ? titleHtml(place, compilation, known)
       : paragraphsAt(compilation, place)
           .map((paragraph) => wordsHtml(paragraph, known))
           .join('');
@@ -128,30 +128,34 @@ const KIND_SIGNS: Readonly<Record<PlaceKind, string>> = {
   untouched: '',
 };
 
-function titleHtml(place: CompiledPlace, { base, proposals }: Compilation, sides: Sides): string {
+function titleHtml(place: CompiledPlace, { base, proposals }: Compilation, { sides, language }: Known): string {
+  // A page in English leaves it to the browser.
+  const attributes = wordsAttributes(language).replace(' dir="auto"', '');
   const own = proposals.filter(({ name }) => place.by.includes(name));
   const titles = own.map(
-    ({ name, document }) => `<p><ins class="s${sides.at(name)}">${text(document.title)}</ins> ${sides.tag(name)}</p>`,
+    ({ name, document }) =>
+      `<p${attributes}><ins class="s${sides.at(name)}">${text(document.title)}</ins> ${sides.tag(name)}</p>`,
   );
-  return `<p>${text(base.title)}</p>${titles.join('')}`;
+  return `<p${attributes}>${text(base.title)}</p>${titles.join('')}`;
 }
 
 function wordsHtml(paragraph: Paragraph, { sides, language }: Known): string {
   const { negotiated, part, depth, notes } = paragraph;
   const remarks = (negotiated?.stretches ?? []).flatMap((stretch) => stretch.remarks);
-  const told = remarks.map((remark) => `<p class="note">${text(remark.text)}</p>`).join('');
+  const told = remarks.map((remark) => `<p class="note">${sentence(remark.text)}</p>`).join('');
   const own = notes.filter(({ text: words, repeated }) => words !== '' && !repeated);
   const notesHtml = own.map(
-    ({ marker, text: words }) => `<p class="note" dir="auto"><sup>${text(marker)}</sup> ${text(words)}</p>`,
+    ({ marker, text: words }) =>
+      `<p class="note"${wordsAttributes(language)}><sup>${text(marker)}</sup> ${text(words)}</p>`,
   );
   const words = spansOf(paragraph)
-    .map((span) => spanHtml(span, notes, sides))
+    .map((span) => spanHtml(span, notes, { sides, language }))
     .join('');
   return `<div class="depth${Math.min(3, depth)}">${paragraphHtml(`<span class="number">${text(printedNumber(paragraph))}</span>${words}`, { part, label: '' }, language)}${told}${notesHtml.join('')}</div>`;
 }
 
 /** Words with the sign of each delegation that wants them or wants them out. */
-function spanHtml(span: Span, notes: readonly Note[], sides: Sides): string {
+function spanHtml(span: Span, notes: readonly Note[], { sides, language }: Pick<Known, 'sides' | 'language'>): string {
   const html = withNotes(span, notes);
   const names = span.by.length > 0 ? span.by : span.deletedBy;
   if (names.length === 0) return html;
@@ -160,7 +164,7 @@ function spanHtml(span: Span, notes: readonly Note[], sides: Sides): string {
   const [lead, end] = [/^\s*/u.exec(html)?.[0] ?? '', html.endsWith(' ') ? ' ' : ''];
   const tags = names.map((name) => sides.tag(name)).join(' ');
   const verb = span.by.length > 0 ? 'wants' : 'deletes';
-  return `${lead}<${tag} class="${color}"><i>[${text(names.join(', '))} ${verb}: </i>${html.trim()}<i>]</i></${tag}><span class="tags" aria-hidden="true">${tags}</span>${end}`;
+  return `${lead}<${tag} class="${color}">${asideHtml(`[${names.join(', ')} ${verb}: `, html)}${html.trim()}${asideHtml(']', html)}</${tag}><span class="tags" aria-hidden="true"${apartFrom(language)}>${tags}</span>${end}`;
 }
 
 function withNotes({ start, end, text: words }: Span, notes: readonly Note[]): string {

@@ -3,10 +3,11 @@ import { printedNumber } from '../../../formats/number.ts';
 import type { Compilation, CompiledPlace, PlaceKind } from '../../../model/compilation.ts';
 import type { Paragraph } from '../../../model/document.ts';
 import { spansOf } from '../../../negotiate/compile/spans.ts';
+import { areRightToLeft } from '../../layout/isolates.ts';
 import { type Paints, paintsOf, unpainted } from '../../layout/paint.ts';
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
-import { wrap } from '../../layout/wrap.ts';
+import { directed, wrap } from '../../layout/wrap.ts';
 import { compilationName, placeCounts, placeWords } from '../../sentences/compile.ts';
 import { paragraphsAt } from './runs.ts';
 
@@ -50,7 +51,10 @@ function placeLines(
     width,
   );
   const words = place.where === 'title' ? titleLines(place, compilation) : paragraphLines(place, compilation);
-  const lines = words.flatMap((text) => wrap([{ text: shown(text), paint: unpainted }], width - INDENT.length));
+  const language = compilation.base.languages[0] ?? '';
+  const lines = words.flatMap((text) =>
+    wrap(directed([{ text: shown(text), paint: unpainted }], areRightToLeft(text, language)), width - INDENT.length),
+  );
   return [...head, ...lines.map((text) => `${INDENT}${text}`)];
 }
 

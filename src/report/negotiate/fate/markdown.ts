@@ -1,15 +1,15 @@
 import type { AmendmentFate, Fates } from '../../../model/fate.ts';
-import { escapedMarkdown } from '../../layout/notation.ts';
+import { sentenceMarkdown } from '../../layout/isolates.ts';
 import { tableMarkdown } from '../markdown.ts';
 import { FATE_WORDS, fateCounts, orderName, sourceName } from './sentences.ts';
 
 /** A table of orders with their fates for each amendment. */
 export function renderFatesMarkdown(fates: Fates): string {
   const blocks = fates.amendments.flatMap((amendment) => [
-    `## ${escapedMarkdown(sourceName(amendment, fates))}`,
+    `## ${sentenceMarkdown(sourceName(amendment, fates))}`,
     ordersTable(amendment.orders),
   ]);
-  const head = [`# ${escapedMarkdown(`${fates.base} → ${fates.adopted}`)}`, `${escapedMarkdown(fateCounts(fates))}.`];
+  const head = [`# ${sentenceMarkdown(`${fates.base} → ${fates.adopted}`)}`, `${sentenceMarkdown(fateCounts(fates))}.`];
   return `${[...head, ...blocks].join('\n\n')}\n`;
 }
 

@@ -8,5 +8,5 @@ import { type FatesOptions, renderFates } from './terminal.ts';
 export const FATE_OUTPUTS: readonly Output<Fates, FatesOptions>[] = [
   { name: 'terminal', endings: ['txt'], shows: ['width'], write: renderFates },
   { name: 'json', endings: ['json'], write: renderJson },
-  { name: 'md', endings: ['md'], write: renderFatesMarkdown },
+  { name: 'md', endings: ['md'], isShown: true, write: renderFatesMarkdown },
 ];

@@ -7,7 +7,7 @@ import { delegationWords, openWords, STATE_WORDS, saidBeside, statusTable, tally
 export function renderStatusHtml(status: NegotiationStatus): string {
   const { name, paragraphs, delegations } = status;
   const { head, rows } = statusTable(status);
-  const sides = delegations.map((each) => `<b>${text(each.name)}</b> ${text(delegationWords(each))}`);
+  const sides = delegations.map((each) => `<b>${text(each.name)}</b> ${sentence(delegationWords(each))}`);
   const cells = paragraphs.map((paragraph, at) =>
     paragraphRow(paragraph, (rows[at] ?? []).slice(FIXED_COLUMNS).map(cellText), at + 1),
   );
@@ -39,7 +39,7 @@ function cellText(cell: readonly { readonly text: string }[]): string {
 
 function paragraphRow(paragraph: ParagraphStatus, stances: readonly string[], number: number): string {
   const { place, words, open, state } = paragraph;
-  const lines = (each: readonly string[]) => each.map(text).join('<br>');
+  const lines = (each: readonly string[]) => each.map(sentence).join('<br>');
   const classes = ['row', state, ...(state === 'open' ? ['change'] : [])].join(' ');
-  return `<tr class="${classes}" id="_row${number}"><th scope="row" class="searched">${text(place)}</th><td dir="auto" class="searched">${text(words)}</td><td dir="auto" class="searched">${lines(open.map(openWords))}</td><td>${STATE_WORDS[state]}</td><td dir="auto" class="searched">${lines(saidBeside(paragraph))}</td>${stances.map((each) => `<td>${text(each)}</td>`).join('')}</tr>`;
+  return `<tr class="${classes}" id="_row${number}"><th scope="row" class="searched">${sentence(place)}</th><td dir="auto" class="searched">${text(words)}</td><td dir="auto" class="searched">${lines(open.map(openWords))}</td><td>${STATE_WORDS[state]}</td><td dir="auto" class="searched">${lines(saidBeside(paragraph))}</td>${stances.map((each) => `<td>${sentence(each)}</td>`).join('')}</tr>`;
 }

@@ -1,5 +1,5 @@
 import type { NegotiationStatus } from '../../../model/negotiation-status.ts';
-import { escapedMarkdown } from '../../layout/notation.ts';
+import { sentenceMarkdown } from '../../layout/isolates.ts';
 import { tableMarkdown } from '../../layout/table-markdown.ts';
 import { delegationWords, statusTable, tallyLine } from './lines.ts';
 
@@ -7,11 +7,11 @@ import { delegationWords, statusTable, tallyLine } from './lines.ts';
 export function renderStatusMarkdown(status: NegotiationStatus): string {
   const { delegations } = status;
   const sides = delegations.map(
-    (each) => `- **${escapedMarkdown(each.name)}** ${escapedMarkdown(delegationWords(each))}`,
+    (each) => `- **${sentenceMarkdown(each.name)}** ${sentenceMarkdown(delegationWords(each))}`,
   );
   const blocks = [
     tableMarkdown(statusTable(status)).trimEnd(),
-    `${escapedMarkdown(tallyLine(status))}.`,
+    `${sentenceMarkdown(tallyLine(status))}.`,
     ...(sides.length === 0 ? [] : ['## By delegation', sides.join('\n')]),
   ];
   return `${blocks.join('\n\n')}\n`;

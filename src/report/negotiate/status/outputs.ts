@@ -11,7 +11,7 @@ import { renderStatus, type StatusOptions } from './terminal.ts';
 export const STATUS_OUTPUTS: readonly Output<NegotiationStatus, StatusOptions>[] = [
   { name: 'terminal', endings: ['txt'], shows: ['width'], write: renderStatus },
   { name: 'json', endings: ['json'], write: renderJson },
-  { name: 'md', endings: ['md'], write: renderStatusMarkdown },
+  { name: 'md', endings: ['md'], isShown: true, write: renderStatusMarkdown },
   { name: 'html', endings: ['html', 'htm'], write: renderStatusHtml },
   { name: 'csv', endings: ['csv'], write: (status) => tableCsv(statusTable(status)) },
   { name: 'xlsx', endings: ['xlsx'], write: (status) => tableXlsx(statusTable(status)) },

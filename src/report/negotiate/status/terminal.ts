@@ -1,5 +1,6 @@
 import type { NegotiationStatus, ParagraphState } from '../../../model/negotiation-status.ts';
 import { largest } from '../../../text/extremes.ts';
+import { withIsolates } from '../../layout/isolates.ts';
 import { type Paints, paintsOf } from '../../layout/paint.ts';
 import { shown } from '../../layout/safe.ts';
 import { columnsOf, wrap } from '../../layout/wrap.ts';
@@ -20,7 +21,7 @@ export function renderStatus(status: NegotiationStatus, { width, level }: Status
   const plain = (words: string) => words;
   const lines = paragraphs.flatMap((paragraph) => {
     const { place, state, words, open } = paragraph;
-    const head = `${paint.bold(padded(shown(place), Math.min(names, NAME_MAX)))}  ${PAINTS[state](paint)(padded(STATE_WORDS[state], states))}`;
+    const head = `${paint.bold(withIsolates(padded(shown(place), Math.min(names, NAME_MAX))))}  ${PAINTS[state](paint)(padded(STATE_WORDS[state], states))}`;
     const told = [
       words,
       ...open.map(openWords).map((each) => `[ ${each} ]`),

@@ -55,7 +55,7 @@ export const ARABIC_PATTERNS: Patterns = {
     reworded: 'تعديلات في الصياغة: {names}',
   },
   paragraph: 'في {subject}: {clauses}.',
-  shaped: '{subject}: {clauses}.',
+  shaped: '{subject}؛ {clauses}.',
   rewritten: ' (أُعيدت صياغته إلى حد كبير)',
   more: 'تعديلات أخرى',
   adds: 'إضافة {now}',

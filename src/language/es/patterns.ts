@@ -56,7 +56,7 @@ export const SPANISH_PATTERNS: Patterns = {
     reworded: 'cambios de redacción: {names}',
   },
   paragraph: '{subject}: {clauses}.',
-  shaped: '{subject}: {clauses}.',
+  shaped: '{subject}; {clauses}.',
   rewritten: ' (reescrito en gran parte)',
   more: 'otros cambios',
   adds: 'se añade {now}',

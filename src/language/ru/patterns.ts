@@ -56,7 +56,7 @@ export const RUSSIAN_PATTERNS: Patterns = {
     reworded: 'изменение формулировок: {names}',
   },
   paragraph: '{subject}: {clauses}.',
-  shaped: '{subject}: {clauses}.',
+  shaped: '{subject}; {clauses}.',
   rewritten: ' (текст в значительной степени переработан)',
   more: 'другие изменения',
   adds: 'добавлено {now}',

@@ -55,7 +55,7 @@ export const CHINESE_PATTERNS: Patterns = {
     reworded: '措辞改动：{names}',
   },
   paragraph: '{subject}：{clauses}。',
-  shaped: '{subject}：{clauses}。',
+  shaped: '{subject}；{clauses}。',
   rewritten: '（大部分重写）',
   more: '其他改动',
   adds: '增加{now}',

@@ -170,12 +170,12 @@ type Further =
 function further(patterns: Patterns): Pick<Sentences, Further> {
   return {
     states: (acts, counts, name) => {
-      const told = acts.map(({ act, names }) =>
-        saidWith(patterns.act, { act: patterns.acts[act] ?? act, names: names.join(patterns.separators.list) }),
-      );
-      const [first = '', ...rest] = inRow([...told, ...counts], patterns);
-      const all = [typeof first === 'string' ? withCapital(first) : first, ...rest];
-      return saidWith(patterns.states, { acts: all, name });
+      const told = acts.map(({ act, names }, at) => {
+        const noun = patterns.acts[act] ?? act;
+        const list = names.join(patterns.separators.list);
+        return saidWith(patterns.act, { act: at === 0 ? withCapital(noun) : noun, names: list });
+      });
+      return saidWith(patterns.states, { acts: inRow([...told, ...counts], patterns), name });
     },
     passes: (words, from, to) => saidWith(patterns.passes, { words, from, to }),
     otherFigures: (names) => worded(patterns.otherFigures, { names }),

@@ -1,4 +1,4 @@
-import { messagesIn } from '../../messages/messages.ts';
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison } from '../../model/comparison.ts';
 import { mapSides } from '../../model/sides.ts';
 import type { Page } from '../html/change.ts';
@@ -76,7 +76,7 @@ ${hidden === 0 ? '' : `<p class="hidden-ones">${text(messages.hidden(hidden))}</
 </main>
 <footer>${page.isPrinted ? '' : takeAwayHtml(compared, takenFrom(compared, options))}
 ${text(words.legend)} ${text(words.maker)}</footer>
-${stripHtml(rows, page)}
+${stripHtml(rows, page)}${scriptWords(messages)}
 <script>${SCRIPT}</script>`,
   });
 }
@@ -88,6 +88,12 @@ ${stripHtml(rows, page)}
 function takenFrom(comparison: Comparison, options: ViewOptions): Taken {
   const documents = mapSides(comparison.documents, (document) => ({ ...document }));
   return { docx: renderDocx({ ...comparison, documents }), plain: renderPlain(comparison, options) };
+}
+
+/** The words that the script says; it has the English ones itself. */
+function scriptWords({ code, page }: Messages): string {
+  if (code === 'en') return '';
+  return `\n<script type="application/json" id="_words">${JSON.stringify(page.script).replaceAll('<', '\\u003C')}</script>`;
 }
 
 /** On narrow screens, where the list is closed and the first change is below the summary. */

@@ -1,3 +1,4 @@
+import { sentencesFor } from '../../language/sentences.ts';
 import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { StatementKind } from '../../model/fact.ts';
@@ -19,7 +20,10 @@ const GIST_MAX = 90;
  */
 export function gistsOf(comparison: Comparison): Gist {
   const told = statementsOf(comparison);
-  return (row) => shown(firstWords(gistOf(row, comparison, told.get(row.change) ?? ''), GIST_MAX));
+  const isInPatterns = sentencesFor(comparison.lang, comparison.documents.new).grammar === null;
+  const words = (row: ChangeRow) => told.get(row.change) ?? '';
+  return (row) =>
+    shown(firstWords(gistOf(row, comparison, isInPatterns ? withoutHead(words(row), row) : words(row)), GIST_MAX));
 }
 
 /** The sentence of the summary that is on this change only, or that says the same of several: `PP3 and OP3 say “…”`. */
@@ -72,11 +76,14 @@ function otherWords(row: ChangeRow, told: string, words: string, messages: Messa
     : noteName(note.marker, messages) + messages.change.colon + editWords(note.edits, messages);
 }
 
+/** `ajout de «…»` for `OP3 : ajout de «…»`. */
+function withoutHead(told: string, row: ChangeRow): string {
+  const [head = ''] = /^[^:：]{1,40}[:：]\s?/u.exec(told) ?? [];
+  return head.replace(/\s?[:：]\s?$/u, '').endsWith(changeName(row)) ? told.slice(head.length) : told;
+}
+
 /** The name is above the line, unless it is one of several; what the paragraph is about, in parentheses, would take the whole line. */
 function withoutName(told: string, name: string): string {
-  // `OP3 : ajout de «…»`
-  const [head = ''] = /^[^:：]{1,40}[:：]\s?/u.exec(told) ?? [];
-  if (head !== '' && head.replace(/\s?[:：]\s?$/u, '').endsWith(name)) return told.slice(head.length);
   const rest = told.startsWith(`${name} `) ? told.slice(name.length + 1) : null;
   return rest === null || rest.startsWith('and ') ? told : rest.replace(/^\([^()]*\) /u, '');
 }

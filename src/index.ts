@@ -65,6 +65,7 @@ export { type Mended, mend } from './check/mend.ts';
 export { RULES, type Rule } from './check/registry.ts';
 export type { KnownText } from './check/subject.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
+export { type ConcordOptions, concord } from './concord/concord.ts';
 export { type DraftOptions, draft } from './draft/draft.ts';
 export { asSide } from './form/negotiated/as-side.ts';
 export { sidesIn } from './form/negotiated/sides.ts';
@@ -82,6 +83,7 @@ export type * from './model/chain.ts';
 export type * from './model/check.ts';
 export type * from './model/comparison.ts';
 export type * from './model/compilation.ts';
+export type * from './model/concordance.ts';
 export type {
   Comment,
   Document,

@@ -16,7 +16,7 @@ const FLOORS = [
   ['form'],
   ['formats', 'meaning'],
   ['compare'],
-  ['series'],
+  ['concord', 'series'],
   ['check'],
   ['amend'],
   ['draft'],
@@ -36,7 +36,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
     ['view'],
     ['sentences'],
     ['html'],
-    ['amendments', 'check', 'history', 'outline'],
+    ['amendments', 'check', 'concord', 'history', 'outline'],
     ['comparison'],
     ['blame', 'draft', 'negotiate'],
   ],
@@ -46,6 +46,7 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
   host: [['batch', 'corpus', 'pdf'], ['fetch']],
   cli: [['names', 'prompt'], ['batch'], ['commands']],
   language: [['tables'], ['ar', 'en', 'es', 'fr', 'ru', 'zh']],
+  text: [['scripts']],
   app: [['engine', 'messages'], ['state'], ['screens'], ['shell']],
 };
 

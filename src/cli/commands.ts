@@ -123,6 +123,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/compile.ts')).COMPILE,
   },
   {
+    usage: 'concord <documents..>',
+    does: 'Compare a text in two languages or more',
+    load: async () => (await import('./commands/concord.ts')).CONCORD,
+  },
+  {
     usage: 'check <documents..>',
     does: 'Check a text against the conventions of resolutions',
     load: async () => (await import('./commands/check.ts')).CHECK,

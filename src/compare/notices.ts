@@ -134,7 +134,9 @@ function languageNotice({ old, new: now }: Sides<Document>): PairNotice | null {
   if (words === null) return null;
   return {
     code: 'other-language',
-    message: `The texts are in different languages (${words}): nearly every word is shown as changed`,
+    message:
+      `The texts are in different languages (${words}): nearly every word is shown as changed; ` +
+      'resdiff concord compares versions in two languages',
   };
 }
 

@@ -156,6 +156,45 @@ describe('a paragraph that comes in from a text without looks', () => {
   });
 });
 
+describe('a redline in a Word file from right to left', () => {
+  const RTL = '<w:rFonts w:cs="Traditional Arabic"/><w:szCs w:val="32"/><w:rtl/>';
+  const right = (text: string) => para(words(text, RTL), 'Body', '<w:bidi/>');
+  const ARABIC = wordPackage({
+    body: [
+      right('إن الجمعية العامة،'),
+      right('إذ تشير إلى قراراتها السابقة بشأن منارات الموانئ،'),
+      right('1. تطلب إلى الأمين العام أن يقدم تقريرا عن المصابيح إلى الجمعية العامة؛'),
+      right('2. تقرر أن تبقي المسألة قيد النظر في دورتها المقبلة.'),
+      PAGE,
+    ].join(''),
+  });
+  const NEW = [
+    'إن الجمعية العامة،',
+    'إذ تشير إلى قراراتها السابقة بشأن منارات الموانئ،',
+    '1. تطلب إلى الأمين العام أن يقدم تقريرا شفويا عن A/RES/55/101 وعن المصابيح إلى الجمعية العامة؛',
+    '2. تهيب بجميع الدول أن تتعاون في إضاءة المنارات؛',
+    '3. تقرر أن تبقي المسألة قيد النظر في دورتها المقبلة.',
+  ].join('\n\n');
+
+  it('has what comes in in the direction of its letters, and as large as what is beside it', async () => {
+    const { changes } = await redlined('base.docx new.txt -o changes.docx', { 'base.docx': ARABIC, 'new.txt': NEW });
+    const body = new TextDecoder().decode(partOf(changes, 'word/document.xml'));
+    const inserted = [...body.matchAll(/<w:ins [^>]*>(<w:r>.*?)<\/w:ins>/gu)].flatMap(
+      ([, runs = '']) => runs.match(/<w:r>.*?<\/w:r>/gu) ?? [],
+    );
+    const arabic = inserted.filter((run) => /[\u0600-\u06FF]/u.test(run));
+    const symbols = inserted.filter((run) => run.includes('A/RES/55/101'));
+    expect([arabic.length > 1, symbols.length]).toEqual([true, 1]);
+    expect(arabic.filter((run) => !run.includes('<w:szCs w:val="32"/><w:rtl/>'))).toEqual([]);
+    expect(symbols.filter((run) => run.includes('<w:rtl/>'))).toEqual([]);
+    const paragraphs = body.match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+    expect(paragraphs.filter((paragraph) => /<w:t[ >]/u.test(paragraph) && !paragraph.includes('<w:bidi'))).toEqual([]);
+    const { accepted, rejected } = await textsOf(changes);
+    expect(rejected).toEqual(await textOf(ARABIC, 'base.docx'));
+    expect(accepted).toEqual(await textOf(new TextEncoder().encode(NEW), 'new.txt'));
+  });
+});
+
 async function redlined(line: string, files: Readonly<Record<string, string | Uint8Array>>) {
   const staged = stagedWorld({ 'old.docx': OLD, ...files });
   await main(line.split(' '), staged.world);

@@ -66,7 +66,7 @@ describe('a comparison', () => {
     };
     const english = { ...text('78/1. Lighthouses', LAMPS), languages: ['en'] };
     expect(messages(compare({ old: english, new: french }))).toEqual([
-      'other-language: The texts are in different languages (English and French): nearly every word is shown as changed',
+      'other-language: The texts are in different languages (English and French): nearly every word is shown as changed; resdiff concord compares versions in two languages',
     ]);
     expect(messages(compare({ old: english, new: { ...french, languages: ['fr', 'en'] } }))).not.toContain(
       'other-language',

@@ -28,9 +28,9 @@ export function withDirections(xml: string, { language, isReport }: Wording): st
   return usual === 'rtl' ? turned.replaceAll(TABLE_STYLE, `$&<w:bidiVisual/>`) : turned;
 }
 
-/** A sentence of ours that quotes much from right to left is still from left to right. */
+/** A sentence of ours that quotes much from right to left, or begins with it, is still from left to right. */
 function directionOfReport(words: string): 'ltr' | 'rtl' {
-  const [first = ''] = /\p{L}/u.exec(words) ?? [];
+  const [first = ''] = /[\p{L}“]/u.exec(words) ?? [];
   return RIGHT_TO_LEFT.test(first) && directionIn(words) === 'rtl' ? 'rtl' : 'ltr';
 }
 

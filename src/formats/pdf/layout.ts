@@ -177,16 +177,22 @@ function pageOf(pages: readonly (readonly PageLine[])[], language: Language): Pa
 function stepsIn(lines: readonly PageLine[], size: number): readonly number[] {
   return lines.flatMap((line, at) => {
     const step = (lines[at - 1]?.y ?? line.y) - line.y;
-    const isPlain = step > STEP_MIN_FONTS * size && step < STEP_MAX_FONTS * size && !line.text.includes('[^');
+    const isPlain = step > STEP_MIN_FONTS * size && step < APART_MAX_FONTS * size && !line.text.includes('[^');
     return isPlain ? [Math.round(step * 2) / 2] : [];
   });
 }
 
 const STEP_MIN_FONTS = 0.9;
 const STEP_MAX_FONTS = 3;
+/** Lines of some Arabic fonts are two and a half font sizes apart. */
+const APART_MAX_FONTS = 4;
+const APART_MAX = 1.4;
 
 /** Halfway between the smallest usual step, that between lines, and the most usual step between paragraphs. */
-function gapOf(steps: readonly number[], size: number): number {
+function gapOf(all: readonly number[], size: number): number {
+  const within = all.filter((step) => step < STEP_MAX_FONTS * size);
+  const furthest = within.length === 0 ? 0 : APART_MAX * smallest(within);
+  const steps = all.filter((step) => step < Math.max(STEP_MAX_FONTS * size, furthest));
   const times = weightsOf(steps.map((step) => [step, 1]));
   const often = [...times].filter(([, count]) => count * OFTEN_MIN >= heaviest(times)[1]).map(([step]) => step);
   const leading = often.length === 0 ? 1.2 * size : smallest(often);
@@ -321,6 +327,6 @@ function isNewPage(before: PageLine, line: PageLine, page: Page): boolean {
   if (NUMBERED.test(line.text)) return true;
   if (!isClosed(before.text) || startsLower(line.text)) return false;
   // `…held in Kunming,` and `China, from 11 to 15 October`.
-  const mayGoOn = before.text.endsWith(',') && !isShort(before, page);
+  const mayGoOn = /[,،]$/u.test(before.text) && !isShort(before, page);
   return !mayGoOn || line.italic !== '' || openingIn(line.text, page.language) !== '';
 }

@@ -1,3 +1,4 @@
+import { isWithoutBlank, withoutGaps } from '../../text/scripts/spacing.ts';
 import { tidy } from '../../text/tidy.ts';
 import { type Column, endOf, gutterOf, type Row, stretchesOfRow } from './columns.ts';
 import { withoutLineNumbers } from './margin.ts';
@@ -184,9 +185,9 @@ export function wordsOnLine(part: readonly Print[], row: Pick<Row, 'y' | 'size'>
   let before: Print | null = null;
   let wasBlankBeforeMark = false;
   for (const print of part) {
-    const words = tidy(print.text);
+    const words = withoutGaps(tidy(print.text));
     const isMark = isRaised(print, row) && (before === null ? /^\d{1,3}$/u : INDICATOR).test(words);
-    const hasOwn = before !== null && hasBlank(before, print);
+    const hasOwn = before !== null && hasBlank(before, print) && !isJoint(before, print);
     // The blank before a raised number may be the one that separates the words around it.
     const isOwed: boolean = wasBlankBeforeMark && /^[\p{L}\p{N}(“"]/u.test(words);
     const blank = !isMark && (hasOwn || isOwed) ? ' ' : '';
@@ -221,6 +222,17 @@ function mainSize(part: readonly Print[]): number {
   );
   return widest?.size ?? 0;
 }
+
+/** In justified lines, Chinese characters are apart, and figures between them always. */
+function isJoint(before: Print, print: Print): boolean {
+  const isChinese = /\p{Script=Han}\s*$/u.test(before.text) && /^\s*\p{Script=Han}/u.test(print.text);
+  const gap = (print.x - endOf(before)) / print.size;
+  return gap < (isChinese ? BLANK_MIN_CHINESE : JOINT_MAX) && isWithoutBlank(before.text, print.text);
+}
+
+/** In font sizes: a blank between Chinese characters is as wide as one of them, a blank beside a figure half as wide. */
+const BLANK_MIN_CHINESE = 0.95;
+const JOINT_MAX = 0.45;
 
 function hasBlank(before: Print, print: Print): boolean {
   return print.afterBlank || print.x - endOf(before) > BLANK_MIN * print.size;

@@ -1,5 +1,8 @@
 import { InputError } from '../../model/problem.ts';
+import { withUsualLetters } from '../../text/scripts/compatibility.ts';
+import { isWrittenLeftward } from '../../text/scripts/direction.ts';
 import { counted, keepWithin, type Measured } from '../limits.ts';
+import { glyphsDrawn, type Item, type Operators } from './glyphs.ts';
 import { type Port, Ports } from './ports.ts';
 import { keepStreamsWithin } from './streams.ts';
 
@@ -18,6 +21,12 @@ export interface Print {
   readonly afterBlank: boolean;
 }
 
+/** A page; if most of its letters are written from right to left, it has a print for each character, as seen. */
+export interface PrintedPage {
+  readonly prints: readonly Print[];
+  readonly isLeftward: boolean;
+}
+
 /**
  * The words of every page of a PDF. The library is loaded on demand, which takes about 40 ms. Nothing in the file is run and nothing
  * outside it is opened.
@@ -29,7 +38,7 @@ export async function printsOf(
   bytes: Uint8Array,
   measured: Measured,
   began: (page: number) => void = () => undefined,
-): Promise<readonly (readonly Print[])[]> {
+): Promise<readonly PrintedPage[]> {
   keepStreamsWithin(bytes, measured);
   const { getDocument, PDFWorker } = await loadLibrary();
   const ports = new Ports(measured.limits['pdf-operators']);
@@ -54,24 +63,27 @@ interface Course {
   readonly began: (page: number) => void;
 }
 
-async function pagesIn(document: Pdf, { measured, ports, began }: Course): Promise<readonly (readonly Print[])[]> {
+async function pagesIn(document: Pdf, { measured, ports, began }: Course): Promise<readonly PrintedPage[]> {
   const { numPages } = document;
   keepWithin('pdf-pages', numPages, measured);
   const fonts: Fonts = new Map();
-  const pages: (readonly Print[])[] = [];
+  const pages: PrintedPage[] = [];
   for (let at = 1; at <= numPages; at += 1) {
     began(at);
     const page = await document.getPage(at);
     const items = await itemsOn(page, at, measured);
-    await learnFonts(page, items, fonts, ports);
+    const isLeftward = isWrittenLeftward(items.map(({ str = '' }) => str));
+    const operators = await operatorsOn(page, items, { fonts, ports, isKept: isLeftward });
     keepWithin('pdf-operators', ports.operators, measured, {
       found: `more than ${counted(measured.limits['pdf-operators'])} operators on page ${at}`,
     });
-    const prints = printsAmong(items, fonts);
-    keepWithin('pdf-pieces', prints.length, measured, { found: `${prints.length} pieces of text on page ${at}` });
-    pages.push(prints);
+    const prints = printsAmong(isLeftward ? glyphsDrawn(operators) : items, fonts);
+    keepWithin('pdf-pieces', isLeftward ? Math.floor(prints.length / ITEMS_MAX_PER_PIECE) : prints.length, measured, {
+      found: `${prints.length} pieces of text on page ${at}`,
+    });
+    pages.push({ prints, isLeftward });
   }
-  const isEmpty = pages.every((prints) => prints.length === 0);
+  const isEmpty = pages.every(({ prints }) => prints.length === 0);
   if (isEmpty) throw new InputError('not-a-resolution', `${measured.name}: ${numPages === 0 ? NO_PAGE : NO_TEXT}`);
   return pages;
 }
@@ -124,15 +136,6 @@ interface ItemReader {
     { readonly done: true } | { readonly done: false; readonly value: { readonly items: readonly Item[] } }
   >;
 }
-/** A run of text; marked content has no `str`. */
-interface Item {
-  readonly str?: string;
-  readonly transform?: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly fontName: string;
-  readonly hasEOL: boolean;
-}
 
 async function loadLibrary(): Promise<Library> {
   const library: object = await import('unpdf/pdfjs');
@@ -183,7 +186,7 @@ function printsAmong(items: readonly Item[], fonts: Fonts): readonly Print[] {
     const font = fonts.get(item.fontName) ?? '';
     if (prints.slice(-DOUBLED_MAX_RUNS).some((before) => isDoubled(before, { text, x, y }))) continue;
     prints.push({
-      text: text.replace(LIGATURE, (letters) => letters.normalize('NFKC')),
+      text: withUsualLetters(text),
       x,
       y,
       width: item.width,
@@ -255,18 +258,23 @@ function placeOnPage({ transform: [, , , , x = 0, y = 0] = [] }: Item, turn: num
  */
 export const BLANK_MIN = 0.165;
 
-/** Ligatures, and the presentation forms of Arabic letters. */
-const LIGATURE = /[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu;
-
-/** Fonts are reported only when a page is drawn; a page is not drawn if its fonts are already known. */
-async function learnFonts(page: Page, items: readonly Item[], fonts: Fonts, ports: Ports): Promise<void> {
+/** What a page draws, if it is to be kept. Fonts are reported only when a page is drawn, which is not done if they are known. */
+async function operatorsOn(
+  page: Page,
+  items: readonly Item[],
+  { fonts, ports, isKept }: { readonly fonts: Fonts; readonly ports: Ports; readonly isKept: boolean },
+): Promise<readonly Operators[]> {
   ports.operators = 0;
   const used = new Set(items.flatMap(({ str, fontName }) => (str === undefined ? [] : [fontName])));
-  if ([...used].every((id) => fonts.has(id))) return;
+  if (!isKept && [...used].every((id) => fonts.has(id))) return [];
+  const kept: Operators[] = [];
+  ports.kept = isKept ? kept : null;
   await page.getOperatorList();
+  ports.kept = null;
   for (const id of used) {
     const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
     const isNamed = typeof font === 'object' && font !== null && 'name' in font;
     fonts.set(id, isNamed ? String(font.name) : '');
   }
+  return kept;
 }

@@ -1,3 +1,5 @@
+import type { Operators } from './glyphs.ts';
+
 /** The interface that pdf.js requires of the two ends between its reader and its caller. */
 export interface Port {
   postMessage(message: unknown, transfer?: readonly Transferable[]): void;
@@ -9,11 +11,14 @@ type Listener = (event: { readonly data: unknown }) => void;
 
 /**
  * The channel to the reader of pdf.js. The operators of a page are requested only because fonts are reported with them, and only
- * counted: a page with four million took two gigabytes, and is now stopped at the limit.
+ * counted: a page with four million took two gigabytes, and is now stopped at the limit. Only where letters have to be put in order,
+ * they are kept.
  */
 export class Ports {
   /** The count since the last reset. */
   operators = 0;
+  /** Where to keep the operators of a page; null if they are only counted. */
+  kept: Operators[] | null = null;
   readonly outer: Port;
   readonly inner: Port;
 
@@ -26,6 +31,8 @@ export class Ports {
       this.operators += count;
       // When this throws, the reader stops reading the page.
       if (this.operators > operatorsMax) throw new Error('more operators than are read');
+      const operators = operatorsOf(message);
+      if (operators !== null) this.kept?.push(operators);
       toOuter.tell(withoutOperators(message), []);
     });
   }
@@ -66,6 +73,16 @@ function operatorsIn(message: unknown): number | null {
   const chunk = chunkOf(message);
   return chunk !== null && 'fnArray' in chunk && 'length' in chunk && typeof chunk.length === 'number'
     ? chunk.length
+    : null;
+}
+
+function operatorsOf(message: unknown): Operators | null {
+  const chunk = chunkOf(message);
+  if (chunk === null || !('fnArray' in chunk) || !('argsArray' in chunk)) return null;
+  const { fnArray, argsArray } = chunk;
+  // Copied, since pdf.js empties them for the next message.
+  return Array.isArray(fnArray) && Array.isArray(argsArray)
+    ? { fnArray: [...fnArray], argsArray: [...argsArray] }
     : null;
 }
 

@@ -6,6 +6,7 @@ import { formulaIn } from '../text/formula.ts';
 import { withoutFurniture } from './furniture.ts';
 import { blocksOf, notesIn, type PageBlock, withoutNotes } from './layout.ts';
 import { type LeftOut, linesOn } from './lines.ts';
+import { inReadingOrder } from './mirror.ts';
 import { printsOf } from './pages.ts';
 import { Vocabulary } from './repair.ts';
 import { withTables } from './tables.ts';
@@ -30,7 +31,7 @@ export async function markdownOfPdf(
   limits: Limits = DEFAULT_LIMITS,
   began: (page: number) => void = () => undefined,
 ): Promise<PdfText> {
-  const prints = await printsOf(bytes, { name, limits }, began);
+  const prints = inReadingOrder(await printsOf(bytes, { name, limits }, began));
   const printed = linesOn(prints);
   const bared = withoutFurniture(printed.pages);
   const pages = withTables(bared.pages, prints);

@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '../../language/language.ts';
 import type { Notice } from '../../model/problem.ts';
+import { LEFTWARD_LETTERS } from '../../text/scripts/direction.ts';
 import { startsLower } from '../text/kinds.ts';
 import { joinLines } from '../text/units.ts';
 
@@ -47,6 +48,8 @@ export class Vocabulary {
       this.#mended += 1;
       return `${line.slice(0, -2)}-`;
     }
+    // `نيسان/` and `أبريل`: two names of one month.
+    if (LEFTWARD_SLASH.test(line)) return line;
     // `(1 July–` and `30 June)`.
     return /[\p{L}\p{N}][–—]$/u.test(line) ? line : joinLines([line, after]).slice(0, -after.length);
   }
@@ -93,7 +96,10 @@ export class Vocabulary {
   #isTorn(start: string, end: string): boolean {
     const { apart, letter, behindLetter, ending } = this.#words ?? NONE;
     if (apart.has(likened(start)) && apart.has(likened(end))) return false;
-    if (!this.#isOnlyHere(start) && !this.#isOnlyHere(end)) return false;
+    const isKnown = [start, end].map((piece) => !this.#isOnlyHere(piece));
+    // Without a list of the words that stand apart, `по этому` is not `поэтому`, since `по` is a word.
+    const hasList = this.#isSpoken && this.#words !== null;
+    if (isKnown.every(Boolean) || (!hasList && isKnown.some(Boolean))) return false;
     // `a round` and `a long` are words; `a nd` is not.
     const mayBeTorn = /^(?:\p{Ll}|\p{L}{2})/u.test(start) && (start !== letter || behindLetter.test(end));
     if (mayBeTorn && this.#knows(start + end)) return true;
@@ -104,6 +110,8 @@ export class Vocabulary {
     return (this.#times.get(likened(piece)) ?? 0) < 2;
   }
 }
+
+const LEFTWARD_SLASH = new RegExp(`[${LEFTWARD_LETTERS}]/$`, 'u');
 
 /** For a language without tables: nothing is joined by endings. */
 const NONE: NonNullable<Language['tornWords']> = {

@@ -1,6 +1,7 @@
 import { readNumber } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
+import { isWithoutBlank } from '../../text/scripts/spacing.ts';
 import { NOTE_MARK } from './calls.ts';
 import { formulaIn } from './formula.ts';
 import {
@@ -323,5 +324,6 @@ function seam(before: string, after: string): string {
   if (/[\p{L}\p{N}][-\u2010\u2011]$/u.test(end)) return LANDMARKS.behindHyphen.test(after) ? ' ' : '';
   if (/\p{N}–$/u.test(end) && /^\p{N}/u.test(after)) return '';
   if (/[A-Z\d]\/$/u.test(end) && /^[A-Z\d]/u.test(after)) return '';
-  return /[\p{Script=Han}，。；：、]$/u.test(end) && /^[\p{Script=Han}“《]/u.test(after) ? '' : ' ';
+  if (isWithoutBlank(before, after)) return '';
+  return /[\p{Script=Han}，。；：、]$/u.test(end) && /^[“(]/u.test(after) ? '' : ' ';
 }

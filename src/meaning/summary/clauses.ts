@@ -106,19 +106,19 @@ function standing(words: string, version: 'old' | 'new', at: number, teller: Tel
 
 /** Whether nothing but one figure differs. */
 export function isFigures(edit: PlacedEdit): boolean {
-  return figuresOf(edit) !== null;
+  return bothFigures(edit) !== null;
 }
 
 /** `now has “the amount of 64,589,200 dollars” (was 65,731,000; −1.7 per cent)` where nothing but one figure differs. */
 function figureClause(edit: PlacedEdit, teller: Teller): readonly Said[] | null {
-  const figures = figuresOf(edit);
+  const figures = bothFigures(edit);
   if (figures === null) return null;
   const { core, sources } = edit;
   const quote = quotationOf(sources.new, withNoun(sources.new.passage, core.new), FIGURE_MAX_WORDS);
   return teller.sentences.figure(quote, figures.old.printed, shareOf(figures.old.value, figures.new.value));
 }
 
-function figuresOf({ core, sources }: PlacedEdit): Sides<{ readonly value: number; readonly printed: string }> | null {
+function bothFigures({ core, sources }: PlacedEdit): Sides<{ readonly value: number; readonly printed: string }> | null {
   const [before, after] = [sources.old.passage.figureIn(core.old), sources.new.passage.figureIn(core.new)];
   return before === null || after === null || before.value === after.value ? null : { old: before, new: after };
 }

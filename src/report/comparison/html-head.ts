@@ -19,9 +19,10 @@ import { summaryParts, together } from '../sentences/summary.ts';
 import { differs } from '../view/view.ts';
 
 /** What was compared: title, both versions with date and vote, their sources, the counts, and the way to the first change. */
-export function headHtml(comparison: Comparison, language: string, first: string): string {
+export function headHtml(comparison: Comparison, of: string, first: string): string {
   const { titles, notices } = headOf(comparison);
   const messages = messagesIn(comparison.lang);
+  const language = titles === '' ? '' : of;
   const versions = versionsOf(comparison);
   const notes = notices.map((words) => `<p class="provenance" role="note">${sentence(words)}</p>`);
   return `<header>

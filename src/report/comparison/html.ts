@@ -6,7 +6,7 @@ import { htmlPage } from '../html/page.ts';
 import { LIST_STYLE, LIST_STYLE_HASH, SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { Tables } from '../html/table.ts';
 import { barHtml } from '../html/tools.ts';
-import { text } from '../html/words.ts';
+import { sentence, text } from '../html/words.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
@@ -64,7 +64,7 @@ export function renderHtml(compared: Comparison, options: HtmlOptions = {}): str
     scriptSources: `'sha256-${SCRIPT_HASH}'`,
     bodyClass: [...(options.explain === true ? ['reasons'] : []), ...(list === '' ? [] : ['beside-list'])].join(' '),
     body: `<a class="skip" href="#_changes">${text(words.skip)}</a>
-<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(titles)}</span></p>
+<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${sentence(titles)}</span></p>
 ${headHtml(comparison, languages.new, firstHtml(rows, page))}
 ${meaningHtml(page)}
 ${barHtml(messages)}

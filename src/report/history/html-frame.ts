@@ -1,6 +1,6 @@
 import { htmlPage } from '../html/page.ts';
 import { STYLE, STYLE_HASH } from '../html/page-assets.ts';
-import { text } from '../html/words.ts';
+import { sentence, text } from '../html/words.ts';
 import { HISTORY_SCRIPT, HISTORY_SCRIPT_HASH, HISTORY_STYLE, HISTORY_STYLE_HASH } from './assets.ts';
 import type { Clause, Series } from './html-clauses.ts';
 import { gridHtml, LEGEND } from './html-grid.ts';
@@ -38,7 +38,7 @@ export function seriesPage(page: SeriesPage): string {
     scriptSources: `'sha256-${HISTORY_SCRIPT_HASH}'`,
     bodyClass,
     body: `<a class="skip" href="#_grid">Skip to the ${rows}</a>
-<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${text(title)}</span></p>
+<p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${sentence(title)}</span></p>
 ${head}
 <main>
 ${before}

@@ -9,11 +9,12 @@ import type { Clause, Series } from './html-clauses.ts';
 export function historyHeadHtml(series: Series): string {
   const { documents } = series.history;
   const title = seriesTitle(documents);
+  const language = title === '' ? '' : series.language;
   const provenance = new Set(documents.map((document) => document.provenance).filter((words) => words !== ''));
   const notes = [...provenance].map((words) => `<p class="provenance" role="note">${sentence(words)}</p>`);
   return `<header>
 <p class="symbols">${symbolsHtml(documents)}</p>
-<h1${lineDirection(title, series.language)}${langAttribute(series.language)}>${sentence(title) || 'A series of resolutions'}</h1>
+<h1${lineDirection(title, language)}${langAttribute(language)}>${sentence(title) || 'A series of resolutions'}</h1>
 <p class="span">${text(spanOf(documents))}</p>
 ${notes.join('\n')}
 ${listHtml(seriesCounts(series), 'counts')}

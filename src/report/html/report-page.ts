@@ -13,8 +13,8 @@ export interface ReportPage {
   /** Which texts it is about, above the heading; HTML. */
   readonly symbols: string;
   readonly heading: string;
-  /** The text whose language the heading has. */
-  readonly of?: Pick<Document, 'languages'>;
+  /** The text whose title the heading is, if it has one. */
+  readonly of?: Pick<Document, 'languages' | 'title'>;
   /** Below the heading; HTML. */
   readonly head: string;
   /** Between the head and the bar, such as a list with links; HTML. */
@@ -37,7 +37,7 @@ export interface ReportPage {
  */
 export function reportPage(page: ReportPage): string {
   const { kind, title, symbols, heading, of, head, lists, rowsHeading, rows, stop, end, style } = page;
-  const language = of?.languages[0] ?? '';
+  const language = of?.title === heading ? (of.languages[0] ?? '') : '';
   return htmlPage({
     title,
     styles: [STYLE, REPORT_STYLE, ...(style === undefined ? [] : [style])],
@@ -46,7 +46,7 @@ export function reportPage(page: ReportPage): string {
     scriptSources: `'sha256-${REPORT_SCRIPT_HASH}'`,
     bodyClass: `report ${kind}`,
     body: `<a class="skip" href="#_rows">Skip to the text</a>
-<p class="running" aria-hidden="true"><span>${symbols}</span> <span>${text(heading)}</span></p>
+<p class="running" aria-hidden="true"><span>${symbols}</span> <span>${sentence(heading)}</span></p>
 <header>
 <p class="symbols">${symbols}</p>
 <h1${lineDirection(heading, language)}${langAttribute(language)}>${sentence(heading)}</h1>

@@ -48,21 +48,36 @@ function isOfPage(language: string, ofPage: string): boolean {
 
 /** Colour, line and weight show what happened; hidden words tell a screen reader. */
 export function piecesHtml(pieces: readonly Piece[], messages: Messages = ENGLISH_MESSAGES): string {
-  return pieces.map((piece) => pieceHtml(piece, messages)).join('');
+  const marks = marksAmong(pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join(''), messages);
+  return pieces.map((piece) => pieceHtml(piece, marks, messages)).join('');
 }
 
 export function editsHtml(edits: readonly Edit[], messages: Messages = ENGLISH_MESSAGES): string {
-  return edits.map(({ kind, text: words }) => editHtml(kind, text(words), messages)).join('');
+  const marks = marksAmong(edits.map((edit) => edit.text).join(''), messages);
+  return edits.map(({ kind, text: words }) => editHtml(kind, text(words), marks)).join('');
 }
 
-function pieceHtml(piece: Piece, messages: Messages): string {
+/** Hidden words around what was added or removed. */
+interface HiddenMarks {
+  readonly added: string;
+  readonly removed: string;
+  readonly end: string;
+}
+
+function marksAmong(words: string, { code, page }: Messages): HiddenMarks {
+  const ours = oursAmong(words, code);
+  const hidden = (mark: string) => `<i${ours}>${text(mark)}</i>`;
+  return { added: hidden(page.addedMark), removed: hidden(page.removedMark), end: hidden(']') };
+}
+
+function pieceHtml(piece: Piece, marks: HiddenMarks, messages: Messages): string {
   switch (piece.kind) {
     case 'words':
-      return editHtml(piece.of, text(piece.text), messages);
+      return editHtml(piece.of, text(piece.text), marks);
     case 'indicator':
       return indicatorHtml(piece.marker, piece.old, piece.of, messages);
     case 'border':
-      return editHtml(piece.of, ' ¶ ', messages, ' class="border"');
+      return editHtml(piece.of, ' ¶ ', marks, ' class="border"');
   }
 }
 
@@ -74,33 +89,23 @@ export function indicatorHtml(
   messages: Messages = ENGLISH_MESSAGES,
 ): string {
   const former = old === marker || old === '' ? '' : ` data-old="${text(old)}"`;
-  return `<sup${former}>${editHtml(of, text(marker), messages)}</sup>`;
+  return `<sup${former}>${editHtml(of, text(marker), marksAmong('', messages))}</sup>`;
 }
 
-function editHtml(kind: Edit['kind'], html: string, { code, page }: Messages, attributes = ''): string {
-  const aside = (words: string) => asideHtml(words, html, code);
+function editHtml(kind: Edit['kind'], html: string, marks: HiddenMarks, attributes = ''): string {
   switch (kind) {
     case 'same':
       return html;
     case 'removed':
-      return `<del${attributes}>${aside(page.removedMark)}${html}${aside(']')}</del>`;
+      return `<del${attributes}>${marks.removed}${html}${marks.end}</del>`;
     case 'added':
-      return `<ins${attributes}>${aside(page.addedMark)}${html}${aside(']')}</ins>`;
+      return `<ins${attributes}>${marks.added}${html}${marks.end}</ins>`;
   }
 }
 
-/** Hidden words of ours beside a document's; among those from right to left they are by themselves. */
-export function asideHtml(words: string, beside: string, lang = 'en'): string {
-  return `<i${RIGHT_TO_LEFT.test(beside) ? ours(lang) : ''}>${text(words)}</i>`;
-}
-
-/** The attributes of words of ours among those of a document. */
-export function apartFrom(language: string): string {
-  return directionOf(language) === 'rtl' ? ours('en') : '';
-}
-
-function ours(lang: string): string {
-  return ` lang="${lang}" dir="ltr"`;
+/** The attributes of words of ours, hidden ones too, among those of a document: among words from right to left they are by themselves. */
+export function oursAmong(words: string, lang = 'en'): string {
+  return RIGHT_TO_LEFT.test(words) ? ` lang="${lang}" dir="ltr"` : '';
 }
 
 /** A list of items that are already HTML; nothing if there are none. */

@@ -43,7 +43,7 @@ export function renderChainHtml(chain: Chain): string {
 
 function headHtml(chain: Chain, title: string): string {
   const { steps, papers } = chain;
-  const language = languageOf(chain);
+  const language = chain.documents.at(-1)?.title === title ? languageOf(chain) : '';
   const [first, last] = [steps[0]?.name ?? '', steps.at(-1)?.name ?? ''];
   const symbols =
     steps.length === 1

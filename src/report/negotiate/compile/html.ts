@@ -3,7 +3,7 @@ import type { Compilation, CompiledPlace, PlaceKind } from '../../../model/compi
 import type { Note, Paragraph } from '../../../model/document.ts';
 import { type Span, spansOf } from '../../../negotiate/compile/spans.ts';
 import { paragraphHtml, reportPage, reportRow } from '../../html/report-page.ts';
-import { apartFrom, asideHtml, countWords, listHtml, sentence, text, wordsAttributes } from '../../html/words.ts';
+import { countWords, listHtml, oursAmong, sentence, text, wordsAttributes } from '../../html/words.ts';
 import { compilationName, PLACE_KINDS, placeKindWords } from '../../sentences/compile.ts';
 import { compilationStyle } from './html-style.ts';
 import { paragraphsAt } from './runs.ts';
@@ -149,13 +149,13 @@ function wordsHtml(paragraph: Paragraph, { sides, language }: Known): string {
       `<p class="note"${wordsAttributes(language)}><sup>${text(marker)}</sup> ${text(words)}</p>`,
   );
   const words = spansOf(paragraph)
-    .map((span) => spanHtml(span, notes, { sides, language }))
+    .map((span) => spanHtml(span, notes, sides, oursAmong(paragraph.text)))
     .join('');
   return `<div class="depth${Math.min(3, depth)}">${paragraphHtml(`<span class="number">${text(printedNumber(paragraph))}</span>${words}`, { part, label: '' }, language)}${told}${notesHtml.join('')}</div>`;
 }
 
 /** Words with the sign of each delegation that wants them or wants them out. */
-function spanHtml(span: Span, notes: readonly Note[], { sides, language }: Pick<Known, 'sides' | 'language'>): string {
+function spanHtml(span: Span, notes: readonly Note[], sides: Sides, ours: string): string {
   const html = withNotes(span, notes);
   const names = span.by.length > 0 ? span.by : span.deletedBy;
   if (names.length === 0) return html;
@@ -164,7 +164,7 @@ function spanHtml(span: Span, notes: readonly Note[], { sides, language }: Pick<
   const [lead, end] = [/^\s*/u.exec(html)?.[0] ?? '', html.endsWith(' ') ? ' ' : ''];
   const tags = names.map((name) => sides.tag(name)).join(' ');
   const verb = span.by.length > 0 ? 'wants' : 'deletes';
-  return `${lead}<${tag} class="${color}">${asideHtml(`[${names.join(', ')} ${verb}: `, html)}${html.trim()}${asideHtml(']', html)}</${tag}><span class="tags" aria-hidden="true"${apartFrom(language)}>${tags}</span>${end}`;
+  return `${lead}<${tag} class="${color}"><i${ours}>[${text(names.join(', '))} ${verb}: </i>${html.trim()}<i${ours}>]</i></${tag}><span class="tags" aria-hidden="true"${ours}>${tags}</span>${end}`;
 }
 
 function withNotes({ start, end, text: words }: Span, notes: readonly Note[]): string {

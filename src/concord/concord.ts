@@ -1,0 +1,45 @@
+import type { Concordance, ConcordKind, Disagreement } from '../model/concordance.ts';
+import type { Document } from '../model/document.ts';
+import { InputError } from '../model/problem.ts';
+import { disagreementsIn } from './differences.ts';
+import { type ItemFinder, itemsIn } from './items.ts';
+import { KINDS, USUAL_KINDS } from './kinds.ts';
+import { mastheadDisagreements } from './masthead.ts';
+import { concordNotices } from './notices.ts';
+import { linesOf } from './pairing.ts';
+import { rowsOf } from './rows.ts';
+import { versionsOf } from './version.ts';
+
+export interface ConcordOptions {
+  /** Their file names, in the same order; used where a text has no symbol. */
+  readonly names?: readonly string[];
+  /** The kinds of disagreement to look for; by default those that are nearly always right. */
+  readonly kinds?: readonly ConcordKind[];
+  /** What finds the symbols and figures of a text. */
+  readonly find?: ItemFinder;
+}
+
+/**
+ * Holds versions of one text in two or more languages together, paragraph by paragraph, and says where they disagree
+ * in what is the same in all languages: parts, numbers, citations, dates, figures, footnotes.
+ *
+ * @throws InputError `bad-option` if there are fewer than two
+ */
+export function concord(documents: readonly Document[], options: ConcordOptions = {}): Concordance {
+  if (documents.length < 2) throw new InputError('bad-option', 'a concordance needs two versions of a text, or more');
+  const { names = documents.map(() => ''), kinds = USUAL_KINDS, find = itemsIn } = options;
+  const versions = versionsOf(documents, find);
+  const rows = rowsOf(versions.map(linesOf));
+  const all: readonly Disagreement[] = [...mastheadDisagreements(documents), ...disagreementsIn(versions, rows)];
+  const wanted = KINDS.map(({ kind }) => kind).filter((kind) => kinds.includes(kind));
+  return {
+    format: 'resdiff.concordance',
+    version: 1,
+    documents,
+    names,
+    kinds: wanted,
+    rows,
+    disagreements: all.filter(({ kind }) => wanted.includes(kind)),
+    notices: concordNotices(documents, names, rows),
+  };
+}

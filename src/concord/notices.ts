@@ -1,0 +1,67 @@
+import { languageName } from '../language/names.ts';
+import type { ConcordRow } from '../model/concordance.ts';
+import type { Document } from '../model/document.ts';
+import { knowledgeOf } from './items.ts';
+import { codeOf } from './version.ts';
+
+/** What a reader should know before relying on a concordance. */
+export function concordNotices(
+  documents: readonly Document[],
+  names: readonly string[],
+  rows: readonly ConcordRow[],
+): readonly string[] {
+  const called = documents.map((document, at) => names[at] || document.symbol || `text ${at + 1}`);
+  return [
+    ...sameLanguage(documents, called),
+    ...notVersions(rows, called),
+    ...lostNotes(documents, called),
+    ...unknownWords(documents),
+  ];
+}
+
+function sameLanguage(documents: readonly Document[], called: readonly string[]): readonly string[] {
+  return documents.flatMap((document, at) => {
+    const code = codeOf(document);
+    const before = documents.findIndex((each) => codeOf(each) === code);
+    if (code === '' || before === at) return [];
+    return [
+      `${called[before]} and ${called[at]} are both in ${languageName(code)}: resdiff compare shows every word that changed.`,
+    ];
+  });
+}
+
+/** Versions of one text correspond in nearly all paragraphs; texts of two series in few, by chance of length. */
+function notVersions(rows: readonly ConcordRow[], called: readonly string[]): readonly string[] {
+  return called.flatMap((name, at) => {
+    if (at === 0) return [];
+    const count = (wanted: (row: ConcordRow) => boolean) => rows.filter(wanted).length;
+    const here = (row: ConcordRow, version: number) => (row.paragraphs[version] ?? []).length > 0;
+    const both = count((row) => here(row, 0) && here(row, at));
+    const fewer = Math.min(
+      count((row) => here(row, 0)),
+      count((row) => here(row, at)),
+    );
+    return both >= fewer * PAIRED_MIN ? [] : [`${called[0]} and ${name} do not seem to be versions of one text.`];
+  });
+}
+
+const PAIRED_MIN = 0.6;
+
+/** Where one file has no footnotes at all, footnotes are not compared: otherwise each would be a disagreement. */
+function lostNotes(documents: readonly Document[], called: readonly string[]): readonly string[] {
+  const counts = documents.map(({ paragraphs }) => paragraphs.reduce((sum, { notes }) => sum + notes.length, 0));
+  if (counts.every((count) => count === 0)) return [];
+  return counts.flatMap((count, at) =>
+    count > 0 ? [] : [`No footnotes were read from ${called[at]}: those of the other version are not compared.`],
+  );
+}
+
+function unknownWords(documents: readonly Document[]): readonly string[] {
+  const codes = [...new Set(documents.map(codeOf))].filter((code) => {
+    const { months, ordinals } = knowledgeOf(code);
+    return !(months && ordinals);
+  });
+  if (codes.length === 0) return [];
+  const languages = codes.map((code) => (code === '' ? 'a language that was not recognized' : languageName(code)));
+  return [`In ${languages.join(', ')}, months and numbers in words are not compared.`];
+}

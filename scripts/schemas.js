@@ -20,6 +20,7 @@ const FORMS = [
   { name: 'chain', type: 'Chain', file: 'chain.ts', title: 'resdiff chain --format json' },
   { name: 'compilation', type: 'Compilation', file: 'compilation.ts', title: 'resdiff compile --format json' },
   { name: 'fates', type: 'Fates', file: 'fate.ts', title: 'resdiff apply --fate ADOPTED --format json' },
+  { name: 'concordance', type: 'Concordance', file: 'concordance.ts', title: 'resdiff concord --format json' },
   { name: 'check', type: 'Check', file: 'check.ts', title: 'resdiff check --format json' },
   { name: 'document', type: 'Document', file: 'document.ts', title: 'resdiff convert --format json' },
 ];

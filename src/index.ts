@@ -6,6 +6,7 @@ import { tableCsv, tableXlsx } from './formats/table.ts';
 import { writeMarkdown } from './formats/text/markdown.ts';
 import { writeText } from './formats/text/write.ts';
 import type { Check } from './model/check.ts';
+import type { Concordance } from './model/concordance.ts';
 import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
 import type { NegotiationStatus } from './model/negotiation-status.ts';
@@ -28,6 +29,10 @@ import { renderPairs } from './report/comparison/pairs.ts';
 import { renderPlain } from './report/comparison/plain.ts';
 import { renderTable } from './report/comparison/table.ts';
 import { renderTerminal } from './report/comparison/terminal.ts';
+import { renderConcordHtml } from './report/concord/html.ts';
+import { renderConcordMarkdown } from './report/concord/markdown.ts';
+import { concordTable } from './report/concord/table.ts';
+import { renderConcord } from './report/concord/terminal.ts';
 import { renderDraftDocx } from './report/draft/docx.ts';
 import { renderDraftFacts } from './report/draft/facts.ts';
 import { renderDraftHtml } from './report/draft/html.ts';
@@ -171,6 +176,13 @@ export const render = {
     html: renderCompilationHtml,
     docx: renderCompilationDocx,
     table: renderCompilationTable,
+  },
+  concordance: {
+    terminal: renderConcord,
+    markdown: renderConcordMarkdown,
+    html: renderConcordHtml,
+    csv: (concordance: Concordance) => tableCsv(concordTable(concordance)),
+    xlsx: (concordance: Concordance) => tableXlsx(concordTable(concordance)),
   },
   pairs: renderPairs,
   outline: renderOutline,

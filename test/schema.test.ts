@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Schema, Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
-import { blame, chains, check, compile, draft, fates, history, read, render, write } from '../src/index.ts';
+import { blame, chains, check, compile, concord, draft, fates, history, read, render, write } from '../src/index.ts';
 import { statusOf } from '../src/negotiate/status.ts';
 import { renderJson } from '../src/report/json.ts';
 import { madeComparisons } from './support/made.ts';
 import { negotiatedText } from './support/negotiated.ts';
+import { VERSIONS } from './support/versions.ts';
 
 const texts = ['A_RES_76_47', 'A_RES_77_79', 'A_RES_78_32'].map((name) => {
   const path = `corpus/cluster-munitions/${name}.md`;
@@ -59,6 +60,10 @@ const OUTPUTS: readonly (readonly [string, readonly string[]])[] = [
         ]),
       ),
     ],
+  ],
+  [
+    'concordance',
+    [renderJson(concord([VERSIONS.en, VERSIONS.fr].map((text) => read(text, { name: 'version.txt' }).document)))],
   ],
   ['check', [render.check.json(check({ document: last, against: [second] }))]],
 ];

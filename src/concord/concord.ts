@@ -7,7 +7,7 @@ import { KINDS, USUAL_KINDS } from './kinds.ts';
 import { mastheadDisagreements } from './masthead.ts';
 import { concordNotices } from './notices.ts';
 import { linesOf } from './pairing.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, withStrays } from './rows.ts';
 import { versionsOf } from './version.ts';
 
 export interface ConcordOptions {
@@ -29,7 +29,10 @@ export function concord(documents: readonly Document[], options: ConcordOptions 
   if (documents.length < 2) throw new InputError('bad-option', 'a concordance needs two versions of a text, or more');
   const { names = documents.map(() => ''), kinds = USUAL_KINDS, find = itemsIn } = options;
   const versions = versionsOf(documents, find);
-  const rows = rowsOf(versions.map(linesOf));
+  const rows = withStrays(
+    rowsOf(versions.map(linesOf)),
+    versions.map(({ strays }) => strays),
+  );
   const all: readonly Disagreement[] = [...mastheadDisagreements(documents), ...disagreementsIn(versions, rows)];
   const wanted = KINDS.map(({ kind }) => kind).filter((kind) => kinds.includes(kind));
   return {
@@ -40,6 +43,6 @@ export function concord(documents: readonly Document[], options: ConcordOptions 
     kinds: wanted,
     rows,
     disagreements: all.filter(({ kind }) => wanted.includes(kind)),
-    notices: concordNotices(documents, names, rows),
+    notices: concordNotices(versions, names, rows),
   };
 }

@@ -11,12 +11,20 @@ export function disagreementsIn(versions: readonly Version[], rows: readonly Con
   const numbers = numberDifferences(versions, rows);
   const items = itemDifferences(cells);
   return cells.flatMap((row, at) => [
-    ...alone(row, at),
+    ...(isStray(versions, rows[at]) ? [] : alone(row, at)),
     ...(numbers.get(at) ?? []),
     ...otherPart(row, at),
     ...(items[at] ?? []),
     ...otherCounts(row, at),
   ]);
+}
+
+/** A row of nothing but a footnote, or without a word. */
+function isStray(versions: readonly Version[], row: ConcordRow | undefined): boolean {
+  const cells = (row?.paragraphs ?? []).map((cell, at) =>
+    cell.every((index) => versions[at]?.strays.has(index) === true),
+  );
+  return cells.every((each) => each);
 }
 
 /** A paragraph that some versions have and others have not. */

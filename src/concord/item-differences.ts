@@ -24,7 +24,7 @@ export function itemDifferences(rows: readonly Row[]): readonly (readonly Disagr
   return rows.map((row, at) => {
     const own = matched[at] ?? [];
     const isUnsettled = (version: number) =>
-      [own, matched[at - 1], matched[at + 1]].some((each) => each?.[version]?.isUnlike === true);
+      matched.slice(Math.max(0, at - 1), at + 2).some((each) => each[version]?.isUnlike === true);
     const settled = own.map((match, version) => (isUnsettled(version) ? null : match));
     return [...unlike(row, at, own), ...differencesIn(row, at, settled)];
   });

@@ -100,7 +100,7 @@ function spokenIn(text: string, opening: string, pack: Language, symbols: readon
     return kind === 'citation' ? datesBeside(mention, text, pack, symbols) : [];
   });
   const numbers = mentions.flatMap(({ kind, value, of, start, end }): readonly Item[] => {
-    const isSession = kind === 'ordinal' && pack.events?.isSession.test(of) === true;
+    const isSession = kind === 'ordinal' && pack.eventKinds?.isSession.test(of) === true;
     if (kind !== 'ordinal' && kind !== 'count' && kind !== 'amount') return [];
     const sort = kind === 'ordinal' ? 'ordinal' : 'figure';
     const values = [String(value)];

@@ -2,19 +2,20 @@ import { languageName } from '../language/names.ts';
 import type { ConcordRow } from '../model/concordance.ts';
 import type { Document } from '../model/document.ts';
 import { knowledgeOf } from './items.ts';
-import { codeOf } from './version.ts';
+import { codeOf, type Version } from './version.ts';
 
 /** What a reader should know before relying on a concordance. */
 export function concordNotices(
-  documents: readonly Document[],
+  versions: readonly Version[],
   names: readonly string[],
   rows: readonly ConcordRow[],
 ): readonly string[] {
+  const documents = versions.map(({ document }) => document);
   const called = documents.map((document, at) => names[at] || document.symbol || `text ${at + 1}`);
   return [
     ...sameLanguage(documents, called),
     ...notVersions(rows, called),
-    ...lostNotes(documents, called),
+    ...lostNotes(versions, called),
     ...unknownWords(documents),
   ];
 }
@@ -48,12 +49,17 @@ function notVersions(rows: readonly ConcordRow[], called: readonly string[]): re
 const PAIRED_MIN = 0.6;
 
 /** Where one file has no footnotes at all, footnotes are not compared: otherwise each would be a disagreement. */
-function lostNotes(documents: readonly Document[], called: readonly string[]): readonly string[] {
-  const counts = documents.map(({ paragraphs }) => paragraphs.reduce((sum, { notes }) => sum + notes.length, 0));
-  if (counts.every((count) => count === 0)) return [];
-  return counts.flatMap((count, at) =>
-    count > 0 ? [] : [`No footnotes were read from ${called[at]}: those of the other version are not compared.`],
-  );
+function lostNotes(versions: readonly Version[], called: readonly string[]): readonly string[] {
+  if (versions.every(({ hasNotes }) => !hasNotes)) return [];
+  return versions.flatMap(({ document, hasNotes, strays }, at) => {
+    if (hasNotes) return [];
+    const lost = `No footnotes were read from ${called[at]}: those of the other version are not compared.`;
+    const worded = document.paragraphs.filter(({ index, text }) => strays.has(index) && /\p{L}/u.test(text)).length;
+    if (worded === 0) return [lost];
+    const [count, what] =
+      worded === 1 ? ['One of its paragraphs seems', 'a footnote'] : [`${worded} of its paragraphs seem`, 'footnotes'];
+    return [lost, `${count} to be ${what}.`];
+  });
 }
 
 function unknownWords(documents: readonly Document[]): readonly string[] {

@@ -18,20 +18,23 @@ export interface Line {
   readonly values: ReadonlySet<string>;
 }
 
-/** The paragraphs of a version, in order. */
-export function linesOf({ document, items }: Version): readonly Line[] {
+/** The paragraphs of a version, in order, without those that are footnotes. */
+export function linesOf({ document, items, strays }: Version): readonly Line[] {
   const numbered = numberedIn(document);
-  return document.paragraphs.map((paragraph, index) => ({
-    index,
-    paragraph,
-    numbered: numbered[index] ?? { number: null, position: 0, letters: null },
-    length: paragraph.text.length,
-    values: new Set(
-      (items[index]?.text ?? []).flatMap(({ isLoose, values }) =>
-        isLoose ? [] : values.filter((value) => value.length > 1),
+  const lines = document.paragraphs.map(
+    (paragraph, index): Line => ({
+      index,
+      paragraph,
+      numbered: numbered[index] ?? { number: null, position: 0, letters: null },
+      length: paragraph.text.length,
+      values: new Set(
+        (items[index]?.text ?? []).flatMap(({ isLoose, values }) =>
+          isLoose ? [] : values.filter((value) => value.length > 1),
+        ),
       ),
-    ),
-  }));
+    }),
+  );
+  return lines.filter(({ index }) => !strays.has(index));
 }
 
 /**
@@ -138,17 +141,17 @@ function stepCost(left: readonly Line[], right: readonly Line[], ratio: number, 
   return lengths + valuesCost(left, right) + placeCost(one, other, weight) + (joined ? JOINED : 0);
 }
 
-/** A part of a paragraph that was divided has no number of its own. */
+/** A part of a paragraph that was divided has no number and no opening words of its own. */
 function mayJoin([, next]: readonly Line[]): boolean {
-  return (
-    next !== undefined && next.numbered.number === null && next.paragraph.depth === 0 && next.paragraph.row === null
-  );
+  if (next === undefined) return false;
+  const { depth, opening, row } = next.paragraph;
+  return next.numbered.number === null && opening === '' && depth === 0 && row === null;
 }
 
 /** A paragraph without a counterpart. */
 const ALONE = 8;
 /** Two paragraphs that correspond to one. */
-const JOINED = 3;
+const JOINED = 2;
 
 /**
  * How unlikely it is that texts of these lengths are translations of each other, as in Gale and Church (1993): the
@@ -182,6 +185,7 @@ function placeCost(one: Line, other: Line, weight: number): number {
   let cost = 0;
   if ((a.part === 'heading') !== (b.part === 'heading')) cost += 3;
   else if (a.part !== b.part) cost += 1.5;
+  if ((a.opening === '') !== (b.opening === '')) cost += 3;
   if ((a.row === null) !== (b.row === null)) cost += 4;
   if (a.depth !== b.depth) return cost + 2;
   if (a.depth > 0)

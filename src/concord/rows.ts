@@ -18,6 +18,27 @@ export function rowsOf(versions: readonly (readonly Line[])[]): readonly Concord
   ]);
 }
 
+/** The same with a row for each paragraph that was not to be paired, after what is before it in its version. */
+export function withStrays(rows: readonly ConcordRow[], strays: readonly ReadonlySet<number>[]): readonly ConcordRow[] {
+  let all = rows;
+  for (const [version, own] of strays.entries()) {
+    const waiting = [...own].sort((a, b) => b - a);
+    const placed: ConcordRow[] = [];
+    for (const row of all) {
+      const first = row.paragraphs[version]?.[0] ?? -1;
+      while ((waiting.at(-1) ?? first) < first) placed.push(strayRow(waiting.pop() ?? 0, version, strays.length));
+      placed.push(row);
+    }
+    for (const index of waiting.reverse()) placed.push(strayRow(index, version, strays.length));
+    all = placed;
+  }
+  return all;
+}
+
+function strayRow(index: number, version: number, versions: number): ConcordRow {
+  return { paragraphs: Array.from({ length: versions }, (_, at) => (at === version ? [index] : [])) };
+}
+
 /** A row, and before it for each version what the base has not. */
 interface Block {
   readonly own: Line[][];

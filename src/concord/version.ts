@@ -7,6 +7,11 @@ export interface Version {
   readonly items: readonly ParagraphItems[];
   /** Whether any paragraph has a footnote. */
   readonly hasNotes: boolean;
+  /**
+   * The indices of paragraphs that are not to be paired: without a word, or footnotes, in a file that has lost what makes
+   * them footnotes.
+   */
+  readonly strays: ReadonlySet<number>;
 }
 
 export interface ParagraphItems {
@@ -27,7 +32,7 @@ export function versionsOf(documents: readonly Document[], find: ItemFinder): re
         isLoose: item.isLoose || (item.kind === 'ordinal' && !ordinals),
         date: months ? item.date : null,
       }));
-  return documents.map((document) => {
+  const versions = documents.map((document) => {
     const code = codeOf(document);
     const items = document.paragraphs.map(({ text, opening, notes }) => ({
       text: levelled(find(text, opening, code)),
@@ -35,7 +40,37 @@ export function versionsOf(documents: readonly Document[], find: ItemFinder): re
     }));
     return { document, items, hasNotes: document.paragraphs.some(({ notes }) => notes.length > 0) };
   });
+  const noted: ReadonlySet<string> = new Set(
+    versions.flatMap(({ items }) => items.flatMap(({ notes }) => citedIn(notes.flat()))),
+  );
+  return versions.map((version) => ({
+    ...version,
+    strays: straysIn(version, version.hasNotes ? new Set() : noted),
+  }));
 }
+
+function citedIn(items: readonly Item[]): readonly string[] {
+  return items.flatMap(({ kind, values }) => (kind === 'citation' ? values : []));
+}
+
+/**
+ * Paragraphs without a word; and those without number and opening words that begin with the marker of a footnote, or are
+ * short and cite only what footnotes of another version do.
+ */
+function straysIn({ document, items }: Omit<Version, 'strays'>, noted: ReadonlySet<string>): ReadonlySet<number> {
+  const strays = document.paragraphs.filter(({ index, text, label, opening, depth }) => {
+    if (text !== '' && !/[\p{L}\p{N}]/u.test(text)) return true;
+    if (noted.size === 0 || label !== '' || opening !== '' || depth > 0) return false;
+    if (/^\d{1,3} \p{Lu}/u.test(text)) return true;
+    if (text.length > STRAY_MAX_CHARACTERS) return false;
+    const cited = (items[index]?.text ?? []).filter(({ kind }) => kind === 'citation');
+    return cited.length > 0 && cited.every(({ values }) => values.some((value) => noted.has(value)));
+  });
+  return new Set(strays.map(({ index }) => index));
+}
+
+/** A footnote of several lines; paragraphs that go on are longer. */
+const STRAY_MAX_CHARACTERS = 300;
 
 /** Its main language; empty if that is not known. */
 export function codeOf({ languages }: Pick<Document, 'languages'>): string {

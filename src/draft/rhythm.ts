@@ -40,12 +40,13 @@ export function rhythmOf(documents: readonly Document[], asked: number | null): 
 /** The nearest future session named after certain words of an operative paragraph. */
 function sessionBehind(document: Document, session: number, words: RegExp): number | null {
   const language = languageOf(document);
+  const name = language.eventKinds?.session;
   const sessions = document.paragraphs
     .filter(({ part, text }) => part === 'operative' && words.test(text))
     .flatMap(({ text, opening }) => {
       const at = words.exec(text)?.index ?? 0;
       return mentionsIn(text, opening, language)
-        .filter(({ kind, of, start }) => kind === 'ordinal' && of === 'session' && start > at)
+        .filter(({ kind, of, start }) => kind === 'ordinal' && of === name && start > at)
         .slice(0, 1)
         .map(({ value }) => Number(value));
     })

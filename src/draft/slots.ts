@@ -136,7 +136,9 @@ function eventBefore({ line, made }: Setting, { start }: Mention): string | null
   );
   const step = own.findLast(({ place }) => !/[;.]/u.test(line.text.slice(place.end, start).replace(/\b[A-Z]\./gu, '')));
   if (step === undefined) return null;
-  const ordinal = line.mentions.find(({ kind, start: from }) => kind === 'ordinal' && from === step.place.start);
+  const ordinal = line.mentions.find(
+    ({ kind, start: from, end }) => kind === 'ordinal' && from <= step.place.start && step.place.end <= end,
+  );
   return ordinal === undefined || Number.isNaN(Number(ordinal.value))
     ? null
     : `${step.words.toLowerCase()} ${ordinal.of}`;

@@ -4,7 +4,7 @@ import type { Negotiated } from '../model/negotiation.ts';
 import type { Notice } from '../model/problem.ts';
 import { cellsIn } from '../text/cells.ts';
 import { orderName, ParagraphNames } from './names.ts';
-import { insertedBelow, isInserted, type NumberReading, readNumber } from './numbering.ts';
+import { followsIn, insertedBelow, isInserted, type NumberReading, readNumber } from './numbering.ts';
 
 /**
  * A paragraph as a reader found it, before it is placed in the whole. Every reader gives a list of these;
@@ -200,10 +200,13 @@ class Ladder {
     if (beside !== null) return this.#beside(readNumber(beside), block);
     const readings = readNumber(printed);
     const { depth, reading, odd } = this.#find(readings, known, block.part);
-    const own = printed.startsWith('(') ? printed : withoutPoint(printed);
+    const own = /^[('‘]/u.test(printed) ? printed : withoutPoint(printed);
     const above = this.#rungs.slice(0, depth);
     const label = [...above.map((rung) => rung.label), own].filter(Boolean).join(' ');
-    this.#rungs = [...above, { label: own, readings: reading === null ? readings : [reading], text: block.text }];
+    this.#rungs = [
+      ...above,
+      { label: own, readings: reading === null ? readings : alike(readings, reading), text: block.text },
+    ];
     return { label, depth, odd: odd ? `paragraph ${label} is out of sequence` : null };
   }
 
@@ -238,7 +241,7 @@ class Ladder {
       return { depth: this.#rungs.length, reading: opensBelow, odd: false };
     }
     for (let depth = this.#rungs.length - 1; depth >= 0; depth -= 1) {
-      const next = readings.find((reading) => this.#rungs[depth]?.readings.some((rung) => follows(rung, reading)));
+      const next = readings.find((reading) => this.#rungs[depth]?.readings.some((rung) => followsIn(rung, reading)));
       if (next !== undefined) return { depth, reading: next, odd: false };
     }
     if (opensBelow !== undefined) return { depth: this.#rungs.length, reading: opensBelow, odd: false };
@@ -262,7 +265,7 @@ class Ladder {
   #readingAt(readings: readonly NumberReading[], depth: number): NumberReading | null {
     const rung = this.#rungs[depth];
     return (
-      readings.find((reading) => rung?.readings.some((before) => follows(before, reading))) ??
+      readings.find((reading) => rung?.readings.some((before) => followsIn(before, reading))) ??
       readings.find(({ ordinal }) => ordinal === 1) ??
       readings[0] ??
       null
@@ -270,12 +273,14 @@ class Ladder {
   }
 }
 
+/** The readings at the same place of a list: `к)` is in that of each of two alphabets. */
+function alike(readings: readonly NumberReading[], { ordinal, style }: NumberReading): readonly NumberReading[] {
+  const shell = style.replace(/^[a-zA-Z-]+/u, '');
+  return readings.filter((each) => each.ordinal === ordinal && each.style.endsWith(shell));
+}
+
 interface Found {
   readonly depth: number;
   readonly reading: NumberReading | null;
   readonly odd: boolean;
-}
-
-function follows(before: NumberReading, after: NumberReading): boolean {
-  return before.style === after.style && before.ordinal + 1 === after.ordinal;
 }

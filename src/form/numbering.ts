@@ -1,3 +1,5 @@
+import { NUMERALS, printedNumeral, type ScriptNumeral, scriptNumerals } from '../language/numerals.ts';
+
 /** `8.`, `(b)`, `iv)`, `XII` as a position in a sequence; `i` may be the ninth letter or the first Roman number. */
 export interface NumberReading {
   readonly style: NumberStyle;
@@ -6,14 +8,25 @@ export interface NumberReading {
 }
 
 /** The styles of numbering, with their brackets or full stop: `(a)` and `a.` are different levels. */
-export type NumberStyle = `${'decimal' | 'letter' | 'capital' | 'roman' | 'Roman'}${'' | '.' | '()' | ')'}`;
+export type NumberStyle = `${NumberKind}${Shell}`;
+type NumberKind = 'decimal' | 'letter' | 'capital' | 'roman' | 'Roman' | ScriptNumeral;
+/** The marks around a number. */
+type Shell = '' | '.' | '()' | ')' | "''" | '‘’' | '、';
 
 /** The possible readings of a printed number; empty if it is not a number. */
 export function readNumber(printed: string): readonly NumberReading[] {
-  const [, open = '', body, close = ''] = /^(\()?([A-Za-z]+|\d+)([.)]*)$/u.exec(printed.trim()) ?? [];
+  const [, open = '', body, close = ''] = PRINTED.exec(printed.trim()) ?? [];
   if (body === undefined) return [];
   const shell = shellOf(open, close);
   if (/^\d/u.test(body)) return [{ style: `decimal${shell}`, ordinal: Number(body) }];
+  if (!/^[A-Za-z]/u.test(body)) {
+    const own = scriptNumerals(body).map(({ kind, ordinal }): NumberReading => ({ style: `${kind}${shell}`, ordinal }));
+    // In a list `a) b) с)`, typists take the Russian letter that looks the same.
+    const alike = LATIN_ALIKE.charAt(CYRILLIC_ALIKE.indexOf(body));
+    return alike === '' || body.length > 1
+      ? own
+      : [...own, { style: `letter${shell}`, ordinal: alike.charCodeAt(0) - 96 }];
+  }
 
   const readings: NumberReading[] = [];
   const lower = body.toLowerCase();
@@ -23,6 +36,21 @@ export function readNumber(printed: string): readonly NumberReading[] {
   if (letter !== null) readings.push({ style: `${isLower ? 'letter' : 'capital'}${shell}`, ordinal: letter });
   if (roman !== null) readings.push({ style: `${isLower ? 'roman' : 'Roman'}${shell}`, ordinal: roman });
   return readings;
+}
+
+const PRINTED = /^([('‘])?([A-Za-z]+|\d+|[^\s\d()'‘’.、][^\d()'‘’.、]{0,20})([.)'’、]*)$/u;
+const [CYRILLIC_ALIKE, LATIN_ALIKE] = ['асе', 'ace'];
+
+/** Whether a number follows another in a list; the first may be a Latin letter before Russian ones, which looks the same. */
+export function followsIn(before: NumberReading, after: NumberReading): boolean {
+  if (before.ordinal + 1 !== after.ordinal) return false;
+  const [styles, isSecond] = [[before.style, after.style].map(latinStyle), after.ordinal === 2];
+  return before.style === after.style || (isSecond && styles[0] === styles[1]);
+}
+
+/** The style, with Latin letters for Russian ones: some lists have both. */
+export function latinStyle(style: NumberStyle): string {
+  return style.replace('cyrillic', 'letter').replace('-full', '');
 }
 
 /** Whether a number is that of a paragraph inserted after another: `8 bis.`. */
@@ -47,8 +75,9 @@ const INSERTED = new RegExp(`(?<!\\d)\\d{1,3}(?:\\.\\d{1,2})?(?: (?:${INSERTED_L
 
 const INSERTED_BELOW = new RegExp(`\\(([a-z]{1,6}|\\d{1,2})(?: (?:${INSERTED_LATIN})){1,2}(?: \\d{1,2})?\\)$`, 'u');
 
-/** The marks around a number: brackets, one bracket, a full stop, or none. */
-function shellOf(open: string, close: string): '' | '.' | '()' | ')' {
+function shellOf(open: string, close: string): Shell {
+  if (close.startsWith("'") || close.startsWith('’')) return open === '‘' ? '‘’' : "''";
+  if (close.startsWith('、')) return '、';
   if (close.startsWith(')')) return open === '' ? ')' : '()';
   return close.startsWith('.') ? '.' : '';
 }
@@ -70,12 +99,16 @@ export function romanOrdinal(body: string): number | null {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-/** A position in a sequence as printed: `8.`, `(b)`, `iv)`, `XII`. */
+/** A position in a sequence as printed: `8.`, `(b)`, `iv)`, `XII`, `(一)`, `'2'`. */
 export function printedAs({ style, ordinal }: NumberReading): string {
-  const [, kind = 'decimal', shell = ''] = /^([a-zA-Z]+)(.*)$/u.exec(style) ?? [];
-  const body = bareNumber(kind, ordinal);
-  if (shell === '()') return `(${body})`;
-  return shell === '' ? body : `${body}${shell}`;
+  const [, kind = 'decimal', shell = ''] = /^([a-zA-Z-]+)(.*)$/u.exec(style) ?? [];
+  const body = isScriptKind(kind) ? printedNumeral(kind, ordinal) : bareNumber(kind, ordinal);
+  const [open, close] = shell.length === 2 ? [...shell] : ['', shell];
+  return `${open}${body}${close}`;
+}
+
+function isScriptKind(kind: string): kind is ScriptNumeral {
+  return kind === 'chinese' || kind in NUMERALS;
 }
 
 function bareNumber(kind: string, ordinal: number): string {

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../model/document.ts';
 import type { Entry } from './entries.ts';
-import { type NumberReading, type NumberStyle, printedAs, readNumber } from './numbering.ts';
+import { latinStyle, type NumberReading, type NumberStyle, printedAs, readNumber } from './numbering.ts';
 
 /**
  * The numbers of an amended text, in order: consecutive where something was added, removed or moved; where two neighbours stayed
@@ -96,7 +96,8 @@ function ownNumber(paragraph: Paragraph | null): string {
 }
 
 function rungFor(entry: Entry, own: OldRung | undefined, last: Rung | undefined): Rung {
-  const style = last?.style ?? own?.style ?? styleTold(entry);
+  const isAlike = own !== undefined && last !== undefined && latinStyle(own.style) === latinStyle(last.style);
+  const style = (isAlike ? own.style : last?.style) ?? own?.style ?? styleTold(entry);
   if (own === undefined) return { style, ordinal: (last?.ordinal ?? 0) + 1, was: null };
   if (last === undefined)
     return { style: own.style, ordinal: own.previous === null ? own.ordinal : own.first, was: own };

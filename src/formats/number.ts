@@ -13,8 +13,15 @@ export function printedNumber(paragraph: Paragraph | undefined): string {
 
 function ownNumber(paragraph: Paragraph | undefined): string {
   if (paragraph === undefined || paragraph.label === '') return '';
+  // `حادي عشر - `: words head sections in Arabic, and a dash follows.
+  if (/^\p{Script=Arabic}/u.test(paragraph.label)) return `${paragraph.label} - `;
   const last = insertedIn(paragraph.label) ?? paragraph.label.split(' ').at(-1) ?? '';
-  return last.endsWith(')') ? `${last} ` : `${last}. `;
+  return isWithMark(last) ? `${last} ` : `${last}. `;
+}
+
+/** Whether a number has a mark of its own, such as a bracket: then no full stop follows. */
+function isWithMark(number: string): boolean {
+  return /[)'’、㈠-㈩①-⑳]$/u.test(number);
 }
 
 /** Whether it is the letter that heads a part of a composite resolution, printed on a line of its own. */

@@ -2,7 +2,7 @@ import { ABBREVIATIONS } from './en/reading/abbreviations.ts';
 import { LANDMARKS as ENGLISH } from './en/reading/landmarks.ts';
 import { NEGOTIATING } from './en/reading/negotiated.ts';
 import { TABLES } from './official.ts';
-import { expressionOf } from './tables/patterns.ts';
+import { expressionOf, inBothScripts } from './tables/patterns.ts';
 
 /** The same as in English (`en/reading/landmarks.ts`), in the other official languages. */
 const ELSEWHERE = {
@@ -10,7 +10,7 @@ const ELSEWHERE = {
     masthead.organs.map(({ formula }) => formulaOf(formula, code)).join('|'),
   ),
   organs: TABLES.map(({ masthead }) => masthead.organs.map(({ line }) => expressionOf(line, {})).join('|')),
-  meetings: TABLES.map(({ landmarks }) => landmarks.meeting),
+  meetings: TABLES.map(({ landmarks }) => landmarks.meeting.replace(/\p{Script=Han}/gu, inBothScripts)),
   annexes: TABLES.flatMap(({ code, landmarks }) =>
     landmarks.annexes.map((name) => (code === 'ar' ? name.replace(/^ال/u, '(?:ال)?') : name)),
   ),

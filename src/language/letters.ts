@@ -9,12 +9,12 @@ const SMALL_WORDS = new RegExp(`(?<![\\p{L}/.])\\p{Ll}+|(?![${BLOCKS}])\\p{Lo}`,
 
 /** The direction of words by their letters; null if they have none. Symbols, such as `A/55/602/Add.2`, are in texts of all languages. */
 export function directionIn(words: string): 'ltr' | 'rtl' | null {
-  const [right, left] = [lettersOf(words, ALL_RIGHT_TO_LEFT), lettersOf(words, SMALL_WORDS)];
+  const [right, left] = [amountOf(words, ALL_RIGHT_TO_LEFT), amountOf(words, SMALL_WORDS)];
   if (right === 0 && left === 0) return null;
   return right > left ? 'rtl' : 'ltr';
 }
 
-function lettersOf(text: string, pattern: RegExp): number {
+function amountOf(text: string, pattern: RegExp): number {
   return (text.match(pattern) ?? []).reduce((sum, found) => sum + found.length, 0);
 }
 
@@ -42,7 +42,7 @@ export function directedParts(sentence: string): readonly Directed[] {
 
 function isRightToLeftAlone(own: string): boolean {
   const [first = ''] = /\p{L}/u.exec(own) ?? [];
-  return RIGHT_TO_LEFT.test(first) && lettersOf(own, SMALL_WORDS) === 0 && !own.includes(' → ');
+  return RIGHT_TO_LEFT.test(first) && amountOf(own, SMALL_WORDS) === 0 && !own.includes(' → ');
 }
 
 /** What is in quotation marks, and what is not: the marks are ours. */

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { ARABIC_MONTHS } from './ar/months.ts';
 import { MONTH_NAMES } from './en/months.ts';
 import { SPANISH_MONTHS } from './es/months.ts';
@@ -17,5 +18,5 @@ const MONTHS_OF_ALL: ReadonlySet<string> = new Set([
   ...MONTH_NAMES,
   ...[ARABIC_MONTHS, SPANISH_MONTHS, FRENCH_MONTHS, RUSSIAN_MONTHS]
     .flatMap((months) => months.flatMap((month) => month.split('|')))
-    .map((form) => form.slice(form.indexOf('/') + 1)),
+    .map((form) => fold(form.slice(form.indexOf('/') + 1))),
 ]);

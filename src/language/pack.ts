@@ -1,9 +1,14 @@
 import { later } from '../text/later.ts';
 import { UNKNOWN } from './nothing.ts';
+import { footnotesFrom } from './tabled-footnotes.ts';
 import { mastheadFrom } from './tabled-masthead.ts';
+import { recurringFrom } from './tabled-recurring.ts';
 import { calendarOf } from './tables/calendar.ts';
+import { Chains } from './tables/chains.ts';
+import { eventKindsFrom } from './tables/event-kinds.ts';
 import { openingsFrom } from './tables/openings.ts';
 import { TabledOrdinals } from './tables/ordinals.ts';
+import { paragraphsNamedFrom } from './tables/paragraphs-named.ts';
 import { Slots } from './tables/slots.ts';
 import type { Tables } from './tables/tables.ts';
 import type { Language } from './topics.ts';
@@ -12,6 +17,7 @@ import type { Language } from './topics.ts';
 export function packFrom(tables: Tables): Language {
   const calendar = calendarOf(tables);
   const ordinals = new TabledOrdinals(tables.ordinals);
+  const recurring = later(() => recurringFrom(tables));
   const masthead = later(() => mastheadFrom(tables, calendar, ordinals));
   return Object.defineProperties(
     {
@@ -27,9 +33,13 @@ export function packFrom(tables: Tables): Language {
         numberOf: (words: string) => ordinals.numberOf(words),
         printed: (number: number) => ordinals.printed(number),
       },
-      openings: openingsFrom(tables.openings),
+      footnotes: tables.footnotes === null ? null : footnotesFrom(tables.footnotes, tables.calendar.months),
+      openings: openingsFrom(tables.openings, tables.stances),
+      eventKinds: eventKindsFrom(tables.events),
+      paragraphsNamed: paragraphsNamedFrom(tables.recurring),
+      chains: new Chains(tables, calendar),
       slots: new Slots(tables, calendar, ordinals),
     },
-    { masthead: { get: masthead, enumerable: true } },
+    { masthead: { get: masthead, enumerable: true }, recurring: { get: recurring, enumerable: true } },
   ) as Language;
 }

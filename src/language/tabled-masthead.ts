@@ -9,7 +9,7 @@ type Masthead = (typeof ENGLISH)['masthead'];
 
 /** The lines above and below a text, by a table; what it does not have is never found. */
 export function mastheadFrom(
-  { masthead: table, code }: Tables,
+  { masthead: table, code, landmarks }: Tables,
   calendar: TabledCalendar,
   ordinals: TabledOrdinals,
 ): Masthead {
@@ -19,7 +19,7 @@ export function mastheadFrom(
   const adopted = [...table.resolutionAdopted, ...table.decisionAdopted];
   const council = expressionOf(table.councilNumber, slots);
   const committees = [...table.committees, ...table.ofCommittees].map(worded).join('|');
-  const known = fieldsOf(table, { plain, lines, adopted, committees, council });
+  const known = fieldsOf(table, { plain, lines, adopted, committees, council, day });
   return {
     ...NOTHING_KNOWN,
     adopted: new RegExp(keeping([...adopted, ...table.councilAdopted], 'date'), 'iu'),
@@ -45,12 +45,13 @@ export function mastheadFrom(
       },
       { kind: 'decision', line: new RegExp(`(?:^|\\n)(?:${plain(table.decisionAdopted)})`, 'iu') },
     ],
-    submissions: [{ kind: 'draft-resolution', line: draftLine(table) }],
-    submitted: draftLine(table),
+    ...draftsOf(table, code, landmarks.joining),
+    adoptedAt: new RegExp(`^${keeping(table.adoptedAt, 'meeting')}$`, 'u'),
     humanRightsCouncil: new RegExp(worded(table.organs.find(({ start }) => start === 'A/HRC/')?.line ?? '(?!)'), 'u'),
     session: new RegExp(`(?:^|\\n)${keeping([table.session], 'ordinal')}`, 'iu'),
     sessionOfYear: new RegExp(`(?:^|\\n)${keeping([table.sessionOfYear], 'year')}`, 'iu'),
-    agendaItem: new RegExp(`(?:^|\\n)${keeping(table.agendaItem, 'item')}`, 'iu'),
+    // On some pages the session is before it on the line.
+    agendaItem: new RegExp(`(?:^|\\n)(?:${plain([table.session])}\\s)?${keeping(table.agendaItem, 'item')}`, 'iu'),
     agendaRest: /[,،，\s]+$/u,
     field: new RegExp(`^(?:${known.join('|')})`, 'iu'),
     voteBehind: new RegExp(`\\s\\[(?:${table.votes})`, 'iu'),
@@ -59,6 +60,25 @@ export function mastheadFrom(
     vote: new RegExp(withGroups(expressionOf(table.vote, slots)), 'iu'),
     print: printing(table, code, calendar, ordinals),
   };
+}
+
+/** How drafts say that they are drafts, and whose. */
+function draftsOf(table: MastheadTable, code: string, joining: readonly string[]) {
+  const bare = worded(table.draftResolution[1]);
+  const next = joinedBy(code, joining).map((word) => (code === 'zh' ? word : `\\s${word}\\s`));
+  const names = table.namesWithAnd.map(worded);
+  return {
+    submissions: [{ kind: 'draft-resolution' as const, line: draftLine(table) }],
+    submitted: new RegExp(`(?:^|[:：](?:\\[\\^[^\\]]{1,4}\\]|\\*)*\\s?)${bare}`, 'iu'),
+    nextSponsor: new RegExp([',\\s|،\\s|、', ...next].join('|'), 'u'),
+    nameWithAnd: names.length === 0 ? NEVER_ANY : new RegExp(names.join('|'), 'gu'),
+  };
+}
+
+/** The words between the last two of a list; in Arabic it is joined to the next word, which may begin with it. */
+function joinedBy(code: string, joining: readonly string[]): readonly string[] {
+  if (code === 'zh') return ['和'];
+  return code === 'ar' ? [] : joining;
 }
 
 /** Expressions put together of patterns: without groups, and with the words of one slot as their only group. */
@@ -71,9 +91,9 @@ function composing(table: MastheadTable, calendar: TabledCalendar, ordinals: Tab
     meeting: '[^\\n]{1,40}?',
     number: '\\p{Nd}{1,5}',
     year: '\\p{Nd}{4}',
-    infavour: '\\p{Nd}{1,3}',
-    against: '\\p{Nd}{1,3}',
-    abstaining: '\\p{Nd}{1,3}',
+    infavour: COUNT,
+    against: COUNT,
+    abstaining: COUNT,
   };
   const plain = (patterns: readonly string[]) =>
     patterns.map((pattern) => withoutGroups(expressionOf(pattern, slots))).join('|');
@@ -88,7 +108,10 @@ function composing(table: MastheadTable, calendar: TabledCalendar, ordinals: Tab
 /** The parts of a number of an agenda item: `99 p)`, `62, a,`, `114b`, `99(p)`, `114 (ب)`. */
 const ITEM = '\\p{Nd}{1,3}(?:,? ?\\(?\\p{L}{1,3}\\)?(?=[\\s,)،]|$))?(?:,|\\))?';
 const REPORT = /\[[^\][]{0,200}?[(（](?=[AES]\/)([^\][]{3,200}?)[)）][^\][()（）]{0,20}\]/u;
+/** A number of States, in Chinese also in its own figures. */
+const COUNT = '\\p{Nd}{1,3}|[〇零一二三四五六七八九十]{1,4}';
 const NEVER = /(?!)/u;
+const NEVER_ANY = /(?!)/gu;
 
 function withoutGroups(source: string): string {
   return source.replace(/\(\?<[a-z]+\d?>/gu, '(?:');
@@ -112,6 +135,7 @@ function fieldsOf(
     readonly adopted: readonly string[];
     readonly committees: string;
     readonly council: string;
+    readonly day: string;
   },
 ): readonly string[] {
   const names = `${worded(table.unitedNations)}|${of.lines}`;
@@ -122,6 +146,7 @@ function fieldsOf(
     of.plain([...table.agendaItem, table.session, table.sessionOfYear]),
     of.plain([...of.adopted, ...table.councilAdopted]),
     `${withoutGroups(of.council)}`,
+    `${of.day}$`,
     '\\[|[^[]*\\]$',
     '(?:\\d{1,2} \\p{L}+ )?\\d{4}$|\\d{2}-\\d{5}',
     `(?:${of.committees}|${Object.values(table.languages).join('|')}|Arabic|Chinese|English|French|Russian|Spanish)$`,
@@ -155,8 +180,6 @@ const NOTHING_KNOWN = {
   sessionElsewhere: NEVER,
   numberElsewhere: () => '',
   unfinished: /[,،、]$/u,
-  nextSponsor: /,\s|،\s|、/u,
-  nameWithAnd: /(?!)/gu,
   office: NEVER,
   onBehalf: NEVER,
   aroundSponsor: /(?!)/gu,

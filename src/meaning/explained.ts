@@ -50,10 +50,12 @@ export function explanationOf(
 }
 
 /** Whether only words are left that a list of citations gains or loses with its last member. */
-function hasOnlyJoints(text: string, span: Span, told: readonly Span[], { citations }: Language): boolean {
-  return remainder(span, told).every(({ start, end }) =>
-    piecesOf(text.slice(start, end)).every(({ key }) => citations?.chainJoints.has(key.toLowerCase()) === true),
-  );
+function hasOnlyJoints(text: string, span: Span, told: readonly Span[], { chains, citations }: Language): boolean {
+  return remainder(span, told).every(({ start, end }) => {
+    const words = text.slice(start, end);
+    if (chains !== null) return chains.isJoint(words);
+    return piecesOf(words).every(({ key }) => citations?.chainJoints.has(key.toLowerCase()) === true);
+  });
 }
 
 function isForm(region: Region, reading: Reading): boolean {
@@ -74,8 +76,8 @@ function isShort({ old: before, new: after }: Region): boolean {
   return before.end - before.start <= ADVERB_MAX_CHARACTERS && after.end - after.start <= ADVERB_MAX_CHARACTERS;
 }
 
-/** ` further ` */
-const ADVERB_MAX_CHARACTERS = 9;
+/** ` further `, ` par ailleurs ` */
+const ADVERB_MAX_CHARACTERS = 16;
 
 /** `Recalling further`, `Noting with concern also`: the adverb that the italics leave out. */
 function isAdverb({ old: before, new: after }: Region, { texts, openings, change, languages }: Reading): boolean {
@@ -83,9 +85,14 @@ function isAdverb({ old: before, new: after }: Region, { texts, openings, change
   if (change.kind !== 'kept' || openings.old.end === 0 || openings.new.end === 0) return false;
   if (starts.some((start) => start > 1)) return false;
   return (
-    languages.old.adverbs?.alonePossibly.test(texts.old.slice(before.start, before.end)) === true &&
-    languages.new.adverbs?.alonePossibly.test(texts.new.slice(after.start, after.end)) === true
+    isAdverbAlone(texts.old.slice(before.start, before.end), languages.old) &&
+    isAdverbAlone(texts.new.slice(after.start, after.end), languages.new)
   );
+}
+
+/** One adverb and nothing else, or none. */
+function isAdverbAlone(text: string, { adverbs, openings }: Language): boolean {
+  return adverbs === null ? openings?.bare(text) === '' : adverbs.alonePossibly.test(text);
 }
 
 /** `an item entitled “Lighthouses”` is `the item` in the next year. */

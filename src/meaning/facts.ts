@@ -5,7 +5,7 @@ import type { DescribedChange } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
 import { fold } from '../text/fold.ts';
-import { degreeDirection, familyOf, openingParts, verbDirection } from './openings.ts';
+import { degreeDirection, openingParts, verbDirection } from './openings.ts';
 import { indexed, near, type SpanIndex } from './overlap.ts';
 import { movedOn, pairUp } from './pair-mentions.ts';
 import type { Bare, Reading } from './reading.ts';
@@ -216,17 +216,17 @@ function openingFacts({ paragraphs, openings, change, regions, languages }: Read
     old: openingParts(before.opening, scale, languages.old),
     new: openingParts(after.opening, scale, languages.new),
   };
-  const direction = verbDirection({ old: parts.old.base, new: parts.new.base }, scale);
+  const direction = verbDirection(parts);
   const facts: Bare[] = [];
   const spans = openings;
   if (direction !== null) {
-    const of = familyOf(parts.new.base, scale);
+    const of = parts.new.strength?.family ?? '';
     facts.push({ kind: 'opening', of, old: parts.old.base, new: parts.new.base, spans, direction });
   }
   const degrees = mapSides(parts, (each) => each.degrees);
   if (degrees.old.join(' ') !== degrees.new.join(' ')) {
     const words = mapSides(degrees, (list) => list.join(' ') || null);
-    facts.push({ kind: 'degree', of: parts.new.base, ...words, spans, direction: degreeDirection(degrees, scale) });
+    facts.push({ kind: 'degree', of: parts.new.base, ...words, spans, direction: degreeDirection(parts) });
   }
   return facts;
 }
@@ -236,9 +236,9 @@ export function isSameOpening({ paragraphs, languages }: Reading): boolean {
   return withoutAdverbs(paragraphs.old[0], languages.old) === withoutAdverbs(paragraphs.new[0], languages.new);
 }
 
-function withoutAdverbs(paragraph: Paragraph | undefined, { adverbs }: Language): string {
-  const opening = fold(paragraph?.opening ?? '').toLowerCase();
-  return adverbs === null ? opening : opening.replace(adverbs.anywhere, '');
+function withoutAdverbs(paragraph: Paragraph | undefined, { openings }: Language): string {
+  const opening = paragraph?.opening ?? '';
+  return openings?.bare(opening) ?? fold(opening).toLowerCase();
 }
 
 /** From the preamble to the operative part, or back. */
@@ -268,9 +268,9 @@ function rhythmFacts({ mentions, sessions, languages }: Reading): readonly Bare[
 
 const RHYTHMS = ['annual', 'biennial', 'triennial', 'quadrennial'];
 
-function yearsTo(session: string, from: number | null, { events, ordinals }: Language): number | null {
+function yearsTo(session: string, from: number | null, { eventKinds, ordinals }: Language): number | null {
   const number = ordinals?.numberOf(session.split(' ')[0] ?? '') ?? null;
-  return number === null || from === null || events?.areSessions.test(session) === true ? null : number - from;
+  return number === null || from === null || eventKinds?.areSessions.test(session) === true ? null : number - from;
 }
 
 /**

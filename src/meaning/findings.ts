@@ -197,8 +197,8 @@ function staleReferences(documents: Sides<Document>, changes: readonly Change[])
   });
 }
 
-function isSession({ kind, of }: Mention, { events }: Language): boolean {
-  return kind === 'ordinal' && of === events?.session;
+function isSession({ kind, of }: Mention, { eventKinds }: Language): boolean {
+  return kind === 'ordinal' && of === eventKinds?.session;
 }
 
 /** Whether `its` before a session is that of a commission or council. */
@@ -213,7 +213,7 @@ const NEAR_CHARACTERS = 30;
 /** How far before the session words may show that it is still to come. */
 const AHEAD_MAX_CHARACTERS = 400;
 
-function namesSession({ text }: Paragraph, session: number, { events, ordinals }: Language): boolean {
-  if (events === null || ordinals === null) return false;
-  return [...text.matchAll(events.numbered)].some(([, word = '']) => ordinals.numberOf(word) === session);
+function namesSession({ text }: Paragraph, session: number, { eventKinds, ordinals }: Language): boolean {
+  if (eventKinds === null || ordinals === null) return false;
+  return [...text.matchAll(eventKinds.numbered)].some(([, word = '']) => ordinals.numberOf(word) === session);
 }

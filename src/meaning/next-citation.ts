@@ -42,18 +42,20 @@ interface Member {
 }
 
 function seriesOf(fact: Bare, side: 'old' | 'new', reading: Reading, calendar: Calendar): Member | null {
-  const start = fact.spans[side]?.start ?? 0;
-  const before = reading.texts[side].slice(Math.max(0, start - LEAD_MAX_CHARACTERS), start);
-  return memberOf(String(fact[side]), before, calendar);
+  const text = reading.texts[side];
+  const span = fact.spans[side] ?? { start: 0, end: 0 };
+  const before = text.slice(Math.max(0, span.start - LEAD_MAX_CHARACTERS), span.start);
+  return memberOf(String(fact[side]), before, calendar, calendar.language.chains?.isCouncils(text, span));
 }
 
 /** `the Human Rights Council in its resolutions 7/22 of 28 March 2008, 12/8 of 1 October 2009 and …` */
 const LEAD_MAX_CHARACTERS = 600;
 
-function memberOf(symbol: string, before: string, { language }: Calendar): Member | null {
+/** @param named whether the Human Rights Council is named with the symbol, where the language tells; else the words before it do */
+function memberOf(symbol: string, before: string, { language }: Calendar, named?: boolean): Member | null {
   const [, assembly, number, letter = ''] = /^(\d{2,3})\/(\d{1,3})( [A-Z])?$/u.exec(symbol) ?? [];
   if (assembly !== undefined) {
-    const isCouncils = language.ownChain?.council.test(before) === true && !isAssemblys(before, language);
+    const isCouncils = named ?? (language.ownChain?.council.test(before) === true && !isAssemblys(before, language));
     const rhythm = isCouncils ? 'council' : 'session';
     const decision = language.citations?.decision.test(lastNoun(before, language)) === true ? 'decision' : '';
     return { series: `${rhythm} ${decision}${letter}`, at: Number(assembly), number: Number(number), rhythm };
@@ -135,11 +137,12 @@ function chainOf(
 ): readonly { readonly symbol: Mention['value']; readonly member: Member }[] {
   return mentions.new
     .filter(({ kind }) => kind === 'citation')
-    .flatMap(({ value, start }) => {
+    .flatMap(({ value, start, end }) => {
       const member = memberOf(
         String(value),
         texts.new.slice(Math.max(0, start - LEAD_MAX_CHARACTERS), start),
         calendar,
+        calendar.language.chains?.isCouncils(texts.new, { start, end }),
       );
       return member === null || member.series !== own.series ? [] : [{ symbol: value, member }];
     });

@@ -21,11 +21,11 @@ export function isNextEdition(fact: Bare, reading: Reading, calendar: Calendar):
   const { kind, of, old: before, new: after, spans } = fact;
   const { distance, years, language } = calendar;
   if (kind !== 'ordinal' || distance === null || typeof before !== 'number' || typeof after !== 'number') return false;
-  const { events, eventsToCome, ownChain } = language;
-  if (events?.ofSeries.test(of) !== true || events.ofOwnYears.test(of)) return false;
-  if (saysAround(eventsToCome?.deferred, spans, reading)) return false;
+  const { chains, eventKinds, eventsToCome, ownChain } = language;
+  if (eventKinds?.ofSeries.test(of) !== true || eventKinds.ofOwnYears.test(of)) return false;
+  if (saysAround(eventsToCome?.deferred ?? chains?.putsOff, spans, reading)) return false;
   if (after === before + distance) return true;
-  const isCouncils = events.isSession.test(of) && saysAround(ownChain?.humanRightsCouncil, spans, reading);
+  const isCouncils = eventKinds.isSession.test(of) && saysAround(ownChain?.humanRightsCouncil, spans, reading);
   return isCouncils && years !== null && after === before + COUNCIL_SESSIONS_A_YEAR * years;
 }
 
@@ -37,7 +37,7 @@ export function namesEdition(fact: Bare, { texts }: Reading, { language, years }
   const { kind, old: before, new: after, spans } = fact;
   if (kind !== 'period' || spans.new === null || years === null || !isPeriodOn(before, after, years)) return false;
   const behind = texts.new.slice(spans.new.end, spans.new.end + EDITION_MAX_CHARACTERS);
-  return language.events?.edition.test(behind) === true;
+  return language.eventKinds?.edition.test(behind) === true;
 }
 
 /** `Economic and Social Council youth forum` */
@@ -177,7 +177,11 @@ function isPutOff(spans: Sides<Span | null>, { reading, around }: Surroundings, 
 }
 
 function isHeldOver(spans: Sides<Span | null>, reading: Reading, { language }: Calendar): boolean {
-  return saysAround(language.eventsToCome?.putOff, spans, reading);
+  const { chains, eventsToCome } = language;
+  return (
+    saysAround(eventsToCome?.putOff ?? chains?.putsOff, spans, reading) ||
+    saysAround(chains?.lastsLonger, spans, reading)
+  );
 }
 
 /** Whether the clause around a fact has some words, in either text. */

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import type { TabledStance } from '../language/tables/stances.ts';
 import type { Direction } from '../model/fact.ts';
 import type { Sides } from '../model/sides.ts';
 import { largest } from '../text/extremes.ts';
@@ -11,13 +12,19 @@ export interface Opening {
   readonly base: string;
   /** The intensifiers in order; often none. */
   readonly degrees: readonly string[];
+  /** How strong it is, between two ranks where it stands for more than one; null if that is not known. */
+  readonly strength: TabledStance['strength'];
+  /** The strongest of its intensifiers; none counts as 0. */
+  readonly degree: TabledStance['degree'];
 }
 
 /**
  * Splits up an opening phrase; Also, Further, Again and the like are dropped, as they depend on the preceding
- * paragraphs.
+ * paragraphs. In a language whose table has strengths of its own, a word of the scale that was asked for counts first.
  */
-export function openingParts(opening: string, scale: Scale, { stances }: Language): Opening {
+export function openingParts(opening: string, scale: Scale, { stances, openings }: Language): Opening {
+  const tabled = openings?.stanceOf?.(opening);
+  if (tabled !== undefined) return { ...tabled, strength: rankOf(tabled.base, scale) ?? tabled.strength };
   const words = fold(opening)
     .toLowerCase()
     .replace(/,/gu, '')
@@ -25,36 +32,43 @@ export function openingParts(opening: string, scale: Scale, { stances }: Languag
     .filter((word) => word !== '' && stances?.passedOver.has(word) !== true);
   const degrees = words.filter((word) => scale.degrees.has(word));
   const rest = words.filter((word) => !scale.degrees.has(word));
-  return {
-    base: rest
-      .map((word, at) => (at === 0 || rest[at - 1] === stances?.and ? (stances?.present(word) ?? word) : word))
-      .join(' '),
-    degrees,
-  };
+  const base = rest
+    .map((word, at) => (at === 0 || rest[at - 1] === stances?.and ? (stances?.present(word) ?? word) : word))
+    .join(' ');
+  const degree = largest([0, ...degrees.map((word) => scale.degrees.get(word) ?? 0)]);
+  return { base, degrees, strength: rankOf(base, scale), degree: { least: degree, most: degree } };
+}
+
+function rankOf(base: string, { verbs }: Scale): Opening['strength'] {
+  const rank = verbs.get(base);
+  return rank === undefined ? null : { family: rank.family, least: rank.strength, most: rank.strength };
 }
 
 /** The direction in which an opening verb changed; null if it is the same verb. */
-export function verbDirection({ old: before, new: after }: Sides<string>, { verbs }: Scale): Direction | null {
-  if (before === after) return null;
-  const ranks = { old: verbs.get(before), new: verbs.get(after) };
-  if (ranks.old === undefined || ranks.new === undefined || ranks.old.family !== ranks.new.family) return 'other';
-  return directionOf(ranks.old.strength, ranks.new.strength);
+export function verbDirection({ old: before, new: after }: Sides<Opening>): Direction | null {
+  if (before.base === after.base) return null;
+  if (before.strength === null || after.strength === null || before.strength.family !== after.strength.family)
+    return 'other';
+  return directionOf(before.strength, after.strength);
 }
 
 /** The direction in which the intensifiers changed; none counts as 0, several as the strongest. */
-export function degreeDirection({ old: before, new: after }: Sides<readonly string[]>, { degrees }: Scale): Direction {
-  const strength = (list: readonly string[]) => largest([0, ...list.map((word) => degrees.get(word) ?? 0)]);
-  return directionOf(strength(before), strength(after));
+export function degreeDirection({ old: before, new: after }: Sides<Opening>): Direction {
+  return directionOf(before.degree, after.degree);
 }
 
-/** Further from 0 is stronger: concern → condemnation, notice → welcome; across 0 the stance is different. */
-function directionOf(before: number, after: number): Direction {
-  if (before === after) return 'equal';
-  if (before < 0 !== after < 0 && before !== 0 && after !== 0) return 'other';
-  return Math.abs(after) > Math.abs(before) ? 'stronger' : 'weaker';
+/**
+ * Further from 0 is stronger: concern → condemnation, notice → welcome; across 0 the stance is different. Of words that stand for
+ * several steps, one is stronger only if all of its steps are.
+ */
+function directionOf(before: Opening['degree'], after: Opening['degree']): Direction {
+  const [from, to] = [sizesOf(before), sizesOf(after)];
+  if (before.least < 0 !== after.least < 0 && before.least !== 0 && after.least !== 0) return 'other';
+  if (from.least === from.most && to.least === to.most && before.least === after.least) return 'equal';
+  if (to.least > from.most) return 'stronger';
+  return from.least > to.most ? 'weaker' : 'other';
 }
 
-/** The family of a verb; empty if it has none. */
-export function familyOf(base: string, { verbs }: Scale): string {
-  return verbs.get(base)?.family ?? '';
+function sizesOf({ least, most }: Opening['degree']): Opening['degree'] {
+  return least < 0 ? { least: -most, most: -least } : { least, most };
 }

@@ -200,8 +200,8 @@ const LEAD_WORDS = 3;
 const LEAD_MAX_CHARACTERS = 40;
 
 /** The thirteenth Meeting is not followed by the third Review Conference. */
-function eventOf({ of }: Mention, { events }: Language): string {
-  return (events?.kind.exec(of)?.[0] ?? of).toLowerCase();
+function eventOf({ of }: Mention, { eventKinds }: Language): string {
+  return (eventKinds?.kind.exec(of)?.[0] ?? of).toLowerCase();
 }
 
 const SCORE_MIN = 2;

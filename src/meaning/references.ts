@@ -29,12 +29,13 @@ function numberKey(section: string, label: string): string {
 export function isRenumbered(fact: Bare, { texts, paragraphs, languages }: Reading, numbers: Renumbering): boolean {
   const { kind, old: before, new: after, spans } = fact;
   if (kind !== 'words' || spans.old === null || typeof before !== 'string' || typeof after !== 'string') return false;
-  const { citations } = languages.old;
-  if (citations === null || !citations.numbers.test(before) || !citations.numbers.test(after)) return false;
+  const { paragraphsNamed } = languages.old;
+  if (paragraphsNamed === null || !paragraphsNamed.numbers.test(before) || !paragraphsNamed.numbers.test(after))
+    return false;
   const isReference =
-    citations.beforeNumbers.test(
+    paragraphsNamed.beforeNumbers.test(
       texts.old.slice(Math.max(0, spans.old.start - AROUND_MAX_CHARACTERS), spans.old.start),
-    ) && citations.behindNumbers.test(texts.old.slice(spans.old.end, spans.old.end + AROUND_MAX_CHARACTERS));
+    ) && paragraphsNamed.behindNumbers.test(texts.old.slice(spans.old.end, spans.old.end + AROUND_MAX_CHARACTERS));
   const section = paragraphs.old[0]?.section ?? '';
   const rolled = (before.match(/\d+/gu) ?? []).map((number) => numbers.get(numberKey(section, number)));
   return isReference && rolled.join(' ') === (after.match(/\d+/gu) ?? []).join(' ');
@@ -48,10 +49,10 @@ export function isRenumbered(fact: Bare, { texts, paragraphs, languages }: Readi
 export function stillReferences(
   { old: before, new: after }: Sides<Paragraph>,
   numbers: Renumbering,
-  { citations }: Language,
+  { paragraphsNamed }: Language,
 ): readonly { readonly start: number; readonly end: number; readonly now: string }[] {
-  if (citations === null) return [];
-  const numbersIn = ({ text }: Paragraph) => [...text.matchAll(citations.reference)];
+  if (paragraphsNamed === null) return [];
+  const numbersIn = ({ text }: Paragraph) => [...text.matchAll(paragraphsNamed.reference)];
   const earlier = numbersIn(before).map(([, number]) => number);
   const later = numbersIn(after);
   // If a reference was added or removed, they cannot be matched.

@@ -100,15 +100,19 @@ function documentsIn(note: string): readonly Cited[] {
  * Without the numbers of documents and the names of their sessions: `Seventy-seventh Session, Supplement No. 23
  * (A/77/23)`, `A/74/170 and A/74/170/Corr.1`.
  */
-function withoutDocuments(note: string, cited: readonly Cited[], { events, ordinals, footnotes }: Language): string {
+function withoutDocuments(
+  note: string,
+  cited: readonly Cited[],
+  { eventKinds, ordinals, footnotes }: Language,
+): string {
   const plain = note.replace(SESSION_DOCUMENT, '…');
   const apart = footnotes === null ? plain : plain.replace(footnotes.listed, '…').replace(footnotes.addendum, '');
   const numbers = [...new Set(cited.map(({ at }) => at))].slice(0, NUMBERS_MAX);
   return numbers.reduce((words, at) => {
     const year = words.replace(new RegExp(`(?<=, )${at}(?=, )`, 'gu'), '…');
-    if (events === null || ordinals === null || at.length === YEAR_CHARACTERS) return year;
-    const ordinal = new RegExp(`\\b${ordinals.printed(Number(at))} ${events.session}`, 'giu');
-    return year.replace(ordinal, `… ${events.session}`);
+    if (eventKinds === null || ordinals === null || at.length === YEAR_CHARACTERS) return year;
+    const ordinal = new RegExp(`\\b${ordinals.printed(Number(at))} ${eventKinds.session}`, 'giu');
+    return year.replace(ordinal, `… ${eventKinds.session}`);
   }, apart);
 }
 

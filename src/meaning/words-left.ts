@@ -38,9 +38,11 @@ export function remainder(span: Span, told: readonly Span[]): readonly Span[] {
   return left;
 }
 
-function trimmed(text: string, { start, end }: Span, { smallWords }: Language): Span | null {
+function trimmed(text: string, { start, end }: Span, { chains, smallWords }: Language): Span | null {
   const isLink = (piece: Piece | undefined) =>
-    piece === undefined || piece.kind === 'mark' || smallWords?.links.has(piece.key.toLowerCase()) === true;
+    piece === undefined ||
+    piece.kind === 'mark' ||
+    (smallWords?.links ?? chains?.links)?.has(piece.key.toLowerCase()) === true;
   const pieces = piecesOf(text.slice(start, end));
   let [from, to] = [0, pieces.length];
   while (from < to && isLink(pieces[from])) from += 1;

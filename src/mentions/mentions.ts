@@ -19,12 +19,15 @@ import { dateAt, deadlineAt, periodAt } from './when.ts';
  * @param opening the opening phrase, as printed: no name begins in it
  */
 export function mentionsIn(text: string, opening: string, language: Language): readonly Mention[] {
-  const { citations, dates, events, figures, names, ordinals, requests, slots, stateActs } = language;
+  const { citations, dates, events, eventKinds, figures, names, ordinals, requests, slots, stateActs } = language;
   if (citations === null || dates === null || names === null) return slotMentionsIn(text, slots);
-  if (events === null || figures === null || ordinals === null || stateActs === null)
+  if (events === null || eventKinds === null || figures === null || ordinals === null || stateActs === null)
     return slotMentionsIn(text, slots);
   const pieces = piecesOf(text);
-  const scanned: Scanned<Naming> = { pieces, words: { citations, dates, events, figures, names, ordinals, stateActs } };
+  const scanned: Scanned<Naming> = {
+    pieces,
+    words: { citations, dates, events, eventKinds, figures, names, ordinals, stateActs },
+  };
   const behind = text.startsWith(opening) ? pieces.findIndex(({ start }) => start >= opening.length) : 0;
   const from = Math.max(0, behind);
   const plain = plainIn(scanned, from);
@@ -38,7 +41,7 @@ export function mentionsIn(text: string, opening: string, language: Language): r
 }
 
 /** The topics needed to find names. */
-type Naming = 'citations' | 'dates' | 'events' | 'figures' | 'names' | 'ordinals' | 'stateActs';
+type Naming = 'citations' | 'dates' | 'events' | 'eventKinds' | 'figures' | 'names' | 'ordinals' | 'stateActs';
 
 function plainIn(scanned: Scanned<Naming>, from: number): readonly Found[] {
   const found: Found[] = [];
@@ -106,7 +109,7 @@ function isNamed(scanned: Scanned<'names' | 'ordinals' | 'dates'>, at: number): 
   return named !== null && named.kind !== 'other';
 }
 
-function deadlinesIn(scanned: Scanned<'dates' | 'events'>, plain: readonly Found[]): readonly Found[] {
+function deadlinesIn(scanned: Scanned<'dates' | 'eventKinds'>, plain: readonly Found[]): readonly Found[] {
   const times = new Map(plain.filter((each) => isTime(each, scanned)).map(({ from, to }) => [from, to]));
   if (times.size === 0) return [];
   const deadlines: Found[] = [];
@@ -129,8 +132,8 @@ function deadlinesIn(scanned: Scanned<'dates' | 'events'>, plain: readonly Found
 }
 
 /** A session ends; `by the Sixth Review Conference` says who, not when. */
-function isTime({ kind, of }: Found, { words }: Scanned<'events'>): boolean {
-  return kind === 'date' || kind === 'period' || (kind === 'ordinal' && words.events.isSession.test(of));
+function isTime({ kind, of }: Found, { words }: Scanned<'eventKinds'>): boolean {
+  return kind === 'date' || kind === 'period' || (kind === 'ordinal' && words.eventKinds.isSession.test(of));
 }
 
 function placed({ kind, value, of, from, to }: Found, pieces: readonly Piece[]): Mention {

@@ -15,8 +15,11 @@ export function slotMentionsIn(text: string, slots: Language['slots']): readonly
   const dates = slots
     .datesIn(text)
     .map(({ value, start, end }): Mention => ({ kind: 'date', value, of: '', start, end }));
+  const periods = slots
+    .yearsIn(text)
+    .map(({ value, start, end }): Mention => ({ kind: 'period', value, of: '', start, end }));
   const found: Mention[] = [...citations];
-  for (const each of [...dates, ...events])
+  for (const each of [...dates, ...events, ...periods])
     if (found.every(({ start, end }) => each.end <= start || end <= each.start)) found.push(each);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -33,7 +36,7 @@ function symbolsIn(text: string): readonly FoundSymbol[] {
   return [...plain.matchAll(SYMBOL)].flatMap(({ 0: printed, index, groups = {} }) => {
     const { council, year, old, roman, figure, own } = groups;
     const end = index + printed.length;
-    if (own !== undefined && YEARS.test(own)) return [];
+    if (own !== undefined && isBudgetYear(own)) return [];
     if (council !== undefined) return [{ value: `${council} (${year})`, start: index, end }];
     if (old !== undefined) return [{ value: `${old} (${roman ?? romanOf(Number(figure))})`, start: index, end }];
     const symbol = printed.replace(/[.,-]+$/u, '');
@@ -51,14 +54,19 @@ const SYMBOL = new RegExp(
     '(?<council>\\d{1,4})\\s?\\((?<year>(?:19|20)\\d\\d)\\)',
     '|(?<old>\\d{1,4}(?:\\s[A-Z])?)\\s?\\((?:(?<roman>(?:S-|ES-)?[IVXL]{1,8})|د\\s?-\\s?(?<figure>\\d{1,2}))\\)',
     "|(?<own>(?:E?S-)?\\d{1,4}/\\d{1,4})(?:\\s[A-Z](?![\\p{L}\\p{M}’']))?",
+    '|[A-Z]{2,6}\\(\\d{1,3}\\)/[A-Z]{2,4}/\\d{1,4}',
+    "|[IVXL]{1,6}/\\d{1,3}(?:\\s[A-Z](?![\\p{L}\\p{M}'’]))?",
     '|[A-Z][A-Z0-9]{0,9}(?:[./-][A-Za-z0-9]{1,12}){0,8}/[A-Za-z0-9./-]{0,30}\\d[A-Za-z0-9./-]{0,20}',
     ')(?![\\d/])',
   ].join(''),
   'gu',
 );
 
-/** `2021/22` is a budget year. */
-const YEARS = /^20\d\d\/\d\d$/u;
+/** `2021/22`, and not `2019/15`, a resolution of the Economic and Social Council. */
+function isBudgetYear(symbol: string): boolean {
+  const [, first, second] = /^20(\d\d)\/(\d\d)$/u.exec(symbol) ?? [];
+  return first !== undefined && (Number(first) + 1) % 100 === Number(second);
+}
 
 function citationOf(text: string, { value, start, end }: FoundSymbol, slots: Language['slots']): Mention {
   const of = isDocument(value) ? 'document' : (slots?.nounOf(text, { start, end }) ?? 'resolution');

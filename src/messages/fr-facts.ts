@@ -2,12 +2,14 @@ import { FRENCH } from '../language/fr/fr.ts';
 import { calendarOf } from '../language/tables/calendar.ts';
 import { TabledOrdinals } from '../language/tables/ordinals.ts';
 import type { Fact } from '../model/fact.ts';
+import type { PrintedValues } from '../model/sentences.ts';
 import { later } from '../text/later.ts';
 
 /** A fact in a few words in French: `79e → 80e session`, `States parties 110 → 112`, `77/79 désormais cité`. */
-export function frenchFact(fact: Fact): string {
+export function frenchFact(fact: Fact, printed: PrintedValues): string {
   const { kind, of, old: before, new: after } = fact;
-  const [from, to] = [valueWords(kind, before), valueWords(kind, after)];
+  const [from, to] = [printed.old ?? valueWords(kind, before), printed.new ?? valueWords(kind, after)];
+  if (printed.old !== null || printed.new !== null) return changeWords(fact, from, to);
   if (kind === 'citation' && before === null) return `${to} désormais cité`;
   if (kind === 'citation' && after === null) return `${from} n’est plus cité`;
   if (kind === 'ordinal') {

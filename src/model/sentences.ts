@@ -1,5 +1,9 @@
 import type { Vote } from './document.ts';
 import type { Fact, Quotation } from './fact.ts';
+import type { Sides } from './sides.ts';
+
+/** The values of a fact as the texts print them; null where they are printed as a language prints them. */
+export type PrintedValues = Sides<string | null>;
 
 /** Words of ours, and words of a text. */
 export type Said = string | Quotation;
@@ -84,9 +88,9 @@ export interface Sentences {
   readonly code: string;
   /** How facts are put in words; then a paragraph of a text in the same language is also given in its own words, from its verb on. Null where all is quoted. */
   readonly grammar: {
-    readonly fact: (fact: Fact) => string;
+    readonly fact: (fact: Fact, printed: PrintedValues) => string;
     /** A fact that rolled on, with what is due then. */
-    readonly step: (fact: Fact, due: 'report' | 'agenda' | null) => string;
+    readonly step: (fact: Fact, printed: PrintedValues, due: 'report' | 'agenda' | null) => string;
   } | null;
   readonly quoted: (words: string) => string;
   /** Words that are to be quoted, with other marks for what they quote themselves. */

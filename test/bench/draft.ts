@@ -17,6 +17,7 @@ that was adopted.
   --blind           Without naming the session: the series itself has to tell it
   --level LEVEL     routine, likely (if nothing is said) or all
   --rates           How often each kind of case was right: the tables of src/draft/steps
+  --language CODE   The series in another language, SHARED/languages/CODE: the last text of each; every third series apart
   --pairs           A line for every pair
   --disagree        Every proposal of level routine that the adopted text does not bear out
   --strict          Exit 1 when a bar is missed
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
   options: {
     blind: { type: 'boolean', default: false },
     level: { type: 'string', default: 'likely' },
+    language: { type: 'string', default: '' },
     pairs: { type: 'boolean', default: false },
     disagree: { type: 'boolean', default: false },
     rates: { type: 'boolean', default: false },
@@ -36,8 +38,9 @@ const { values: options } = parseArgs({
   },
 });
 
-const CORPUS = join(options.shared, 'corpus');
-const BARS = { gain: 0.2, nearer: 0.85, farther: 0.02, agreed: 0.98 } as const;
+const CORPUS = join(options.shared, options.language === '' ? 'corpus' : join('languages', options.language));
+const INDEX = join(CORPUS, options.language === '' ? 'INDEX.tsv' : 'SERIES.tsv');
+const BARS = { gain: 0.2, nearer: 0.85, farther: 0.02, agreed: 0.98, agreedElsewhere: 0.95 } as const;
 const LEVELS: readonly DraftLevel[] = ['routine', 'likely', 'all'];
 
 interface Drafted {
@@ -53,11 +56,17 @@ interface Verdict {
   readonly kind: string;
   readonly verdict: 'agreed' | 'disagreed' | 'sentence gone';
   readonly told: string;
+  /** Whether the adopted text has the last citation of a chain somewhere, with its date. */
+  readonly isCited: boolean;
 }
 
 function measureAll(): void {
-  if (!existsSync(join(CORPUS, 'INDEX.tsv'))) {
-    process.stdout.write(`skipped, for there is no ${CORPUS}\n`);
+  if (!existsSync(INDEX)) {
+    process.stdout.write(`skipped, for there is no ${INDEX}\n`);
+    return;
+  }
+  if (options.language !== '') {
+    measureLanguage();
     return;
   }
   if (options.rates) {
@@ -77,6 +86,24 @@ function measureAll(): void {
   const missed = [...show(results), ...showLevels(told)];
   process.stdout.write(missed.length === 0 ? 'every bar is reached\n' : `bars missed: ${missed.join(', ')}\n`);
   if (options.strict && missed.length > 0) process.exitCode = 1;
+}
+
+/** The last text of each series of a language: every third series was held out when its tables were made. */
+function measureLanguage(): void {
+  const results = seriesOfLanguage().map((files, at) => ({ isHeld: at % 3 === 2, told: backTest(files).verdicts }));
+  const bars = [false, true].flatMap((isHeld) => {
+    const told = results.filter((each) => each.isHeld === isHeld).flatMap((each) => each.told);
+    process.stdout.write(isHeld ? '\nHeld out\n' : 'Seen\n');
+    if (options.disagree)
+      for (const { told: line, level, verdict } of told)
+        if (level === 'routine' && verdict === 'disagreed') process.stdout.write(`${line}\n`);
+    const chains = told.filter(({ kind, level }) => kind === 'chain' && level !== 'all');
+    const cited = chains.filter(({ isCited }) => isCited).length;
+    process.stdout.write(`citations made: ${chains.length}, each in the adopted text with its date: ${cited}\n`);
+    return showLevels(told, BARS.agreedElsewhere);
+  });
+  process.stdout.write(bars.length === 0 ? 'every bar is reached\n' : `bars missed: ${bars.join(', ')}\n`);
+  if (options.strict && bars.length > 0) process.exitCode = 1;
 }
 
 function show(results: readonly Drafted[]): readonly string[] {
@@ -112,7 +139,7 @@ function show(results: readonly Drafted[]): readonly string[] {
   ];
 }
 
-function showLevels(verdicts: readonly Verdict[]): readonly string[] {
+function showLevels(verdicts: readonly Verdict[], bar: number = BARS.agreed): readonly string[] {
   const rows = LEVELS.map((level) => {
     const own = verdicts.filter((each) => each.level === level);
     const count = (verdict: Verdict['verdict']) => own.filter((each) => each.verdict === verdict).length;
@@ -137,13 +164,13 @@ function showLevels(verdicts: readonly Verdict[]): readonly string[] {
         rows: rows.map(({ level, cells }) => [level, ...cells]),
         remarks: [
           'A sentence is kept where the three words before and after the place still stand around it.',
-          `bar: routine ${percent(BARS.agreed)}`,
+          `bar: routine ${percent(bar)}`,
         ],
       },
       'terminal',
     ),
   );
-  return (rows[0]?.share ?? 1) < BARS.agreed ? ['routine proposals'] : [];
+  return (rows[0]?.share ?? 1) < bar ? ['routine proposals'] : [];
 }
 
 function percent(share: number): string {
@@ -213,10 +240,19 @@ function verdictsOn(result: Draft, base: Document, adopted: Document): readonly 
         level,
         kind,
         verdict,
+        isCited: isCitedIn(adopted, now),
         told: `${base.symbol} → ${adopted.symbol} ${drafted.id} ${kind}: “${before}” → “${now}” | ${texts.join(' | ').slice(0, 300)}`,
       },
     ];
   });
+}
+
+/** The last symbol of a step with all that follows it, in any paragraph or note. */
+function isCitedIn({ paragraphs }: Document, now: string): boolean {
+  const last = now.slice(now.search(/\d+\/\d+(?!.*\d\/\d)/su));
+  const sought = ` ${wordsOf(last).join(' ')} `;
+  const words = paragraphs.flatMap(({ text, notes }) => [text, ...notes.map((note) => note.text)]);
+  return ` ${wordsOf(words.join(' ')).join(' ')} `.includes(sought);
 }
 
 interface Case {
@@ -284,6 +320,11 @@ function seriesIn(): readonly (readonly string[])[] {
   return [...bySeries.values()]
     .filter(({ length }) => length > 1)
     .map((files) => files.sort((a, b) => keyOf(a) - keyOf(b)));
+}
+
+function seriesOfLanguage(): readonly (readonly string[])[] {
+  const lines = readFileSync(INDEX, 'utf8').trim().split('\n');
+  return lines.map((line) => line.split('\t')).filter(({ length }) => length > 2);
 }
 
 function keyOf(path: string): number {

@@ -81,7 +81,7 @@ const NOTHING: Figure = { right: 0, of: 0, misses: [] };
 function frenchIn(folder: string): readonly Beside[] {
   const twins = join(folder, 'en', 'fr-twins');
   return filesIn(twins, '.xml').map((file) =>
-    textsBeside(join(folder, 'fr', file.replace('.xml', '.txt')), join(twins, file)),
+    textsBeside(join(folder, 'fr', file.replace('.xml', '.txt')), join(twins, file), true),
   );
 }
 
@@ -103,7 +103,7 @@ function frenchRows(folder: string, texts: readonly Beside[]): readonly Row[] {
 function textsOf(folder: string, english: string): readonly Beside[] {
   return filesIn(join(folder, '55'), '.txt').flatMap((file) => {
     const twin = join(english, '55', file);
-    return existsSync(twin) ? [textsBeside(join(folder, '55', file), twin)] : [];
+    return existsSync(twin) ? [textsBeside(join(folder, '55', file), twin, false)] : [];
   });
 }
 
@@ -113,9 +113,9 @@ function filesIn(folder: string, ending: string): readonly string[] {
     .sort();
 }
 
-function textsBeside(path: string, english: string): Beside {
+function textsBeside(path: string, english: string, isWhole: boolean): Beside {
   const source = readFileSync(path, 'utf8');
-  return besideOf(basename(path, '.txt'), { source, other: textAt(path), english: textAt(english) });
+  return besideOf(basename(path, '.txt'), { isWhole, source, other: textAt(path), english: textAt(english) });
 }
 
 function textAt(path: string): Document {

@@ -25,6 +25,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   amend: ['amend', 'one.txt', 'two.txt'],
   apply: ['apply', 'list.txt', 'one.txt'],
   compile: ['compile', 'one.txt', 'two.txt'],
+  concord: ['concord', 'one.txt', 'two.txt'],
   check: ['check', 'one.txt'],
   batch: ['batch', 'list.txt'],
   'git-diff': ['git-diff', 'one.txt'],

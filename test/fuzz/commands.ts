@@ -33,6 +33,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['batch', 'folder', '-o', 'reports'],
   ['history', 'old.md', 'CASE'],
   ['status', 'CASE'],
+  ['concord', 'old.md', 'CASE', '--also', 'all'],
   ['chain', 'old.md', 'CASE'],
   ['blame', 'old.md', 'CASE'],
   ['draft', 'old.md', 'CASE'],

@@ -172,6 +172,11 @@ function* seriesSteps(original: Document, document: Document): Generator<Step> {
   yield ['history', () => harmIn.terminal(render.history.terminal(traced(), { ...WIDE, all: true }))];
   yield ['history csv', () => harmIn.csv(render.history.csv(traced()))];
   yield ['history html', () => harmIn.html(render.history.html(traced()))];
+  const concordance = once(() => concord([original, document], { kinds: KINDS.map(({ kind }) => kind) }));
+  yield ['concord', () => harmIn.terminal(render.concordance.terminal(concordance(), WIDE))];
+  yield ['concord html', () => harmIn.html(render.concordance.html(concordance()))];
+  yield ['concord markdown', () => harmIn.markdown(render.concordance.markdown(concordance()))];
+  yield ['concord csv', () => harmIn.csv(render.concordance.csv(concordance()))];
   const standing = once(() => statusOf(document));
   yield ['status', () => harmIn.terminal(renderStatus(standing(), WIDE))];
   yield ['status html', () => harmIn.html(renderStatusHtml(standing()))];

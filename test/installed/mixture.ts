@@ -119,6 +119,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     values: { as: 'EU', accept: 'EU', date: '2026-11-24' },
     lines: { as: ['78/32', '77/79', '--as', 'EU'], accept: ['78/32', '77/79', '--as', 'EU', '--accept', 'EU'] },
   },
+  concord: {
+    with: (old, later) => [old, later],
+    texts: 2,
+    schema: 'concordance',
+    values: { only: 'citation,date', also: 'lone-figure' },
+    ends: { 'exit-code': [0, 1] },
+  },
   check: {
     with: (_, later) => [later],
     texts: 1,

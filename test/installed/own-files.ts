@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compare, mapSides, read, render, write } from '../../src/index.ts';
 import { bundledPair } from '../support/resolutions.ts';
+import { VERSIONS } from '../support/versions.ts';
 import { negotiationFiles } from './negotiation-files.ts';
 import { FILE_FORMS } from './texts.ts';
 
@@ -59,6 +60,11 @@ function made(): Readonly<Record<string, string | Uint8Array>> {
     'texts/A_RES_77_79.md': texts.old,
     'texts/A_RES_78_32.md': texts.new,
     'own/A_RES_79_900.md': write.markdown(own),
+    // One text in four languages.
+    'en.docx': write.docx(read(VERSIONS.en, { name: 'en.txt' }).document),
+    'fr.docx': write.docx(read(VERSIONS.fr, { name: 'fr.txt' }).document),
+    'es.txt': VERSIONS.es,
+    'ar.txt': VERSIONS.ar,
     ...negotiationFiles(),
   };
 }

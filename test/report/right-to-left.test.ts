@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { withIsolates } from '../../src/report/layout/isolates.ts';
 import { stagedWorld } from '../support/world.ts';
 
 const HEAD = `الجمعية العامة
@@ -47,6 +49,7 @@ const NEW = OLD.replaceAll('77', '78')
 const FILES = {
   '77-10.md': OLD,
   '78-10.md': NEW,
+  'english.md': `A/RES/77/10\n\n77/10. Lights of the harbour\n\nThe General Assembly,\n\n1. Requests a report on the lamps;\n\n2. Decides to remain seized of the matter.\n`,
 };
 
 const PAGES: readonly string[] = [
@@ -57,6 +60,7 @@ const PAGES: readonly string[] = [
   'check 78-10.md -f html',
   'draft 77-10.md 78-10.md -f html',
   'compile 77-10.md 78-10.md -f html',
+  'concord english.md 77-10.md -f html',
 ];
 
 describe('a page of a text from right to left', () => {
@@ -137,6 +141,8 @@ const LINES: readonly string[] = [
   '77-10.md 78-10.md -f plain',
   '77-10.md 78-10.md -f md',
   '77-10.md 78-10.md -f md --table',
+  'concord english.md 77-10.md',
+  'concord english.md 77-10.md -f md',
   'history 77-10.md 78-10.md',
   'blame 77-10.md 78-10.md',
   'draft 77-10.md 78-10.md',
@@ -158,6 +164,18 @@ describe('a line of a text from right to left', () => {
     const report = await printed('77-10.md 78-10.md -f plain');
     expect(report).toMatch(/^\+ OP3 .*\(\u2067ج\u2069\) {2}\u2067تدريب البحارة على قراءة الإشارات؛\u2069$/mu);
     expect(report).toMatch(/^~ OP1 {2}\u2067تطلب إلى الأمين العام أن يقدم تقريرا \{\+شفويا عن A\/RES\/55\/101 \+\}/mu);
+  });
+
+  it('is laid out with its sign and name on the left, remarks on the right, and arrows between what they join', async () => {
+    const lines = (await printed('77-10.md 78-10.md -f plain')).split('\n').map(laidOut);
+    // From the left: the sign, the name, and the last word of the paragraph.
+    expect(lines.find((line) => line.includes('OP1 '))).toMatch(/^~ OP1 {2}؛.*بلطت$/u);
+    expect(lines.find((line) => line.startsWith('+ OP3 '))).toMatch(/^\+ OP3 .*\(ج\) {2}؛/u);
+    expect(laidOut(withIsolates('OP1 (أ) (ب) says “تقرر A/5 في 7” → “قرار”'))).toBe(
+      'OP1 (أ) (ب) says “7 يف A/5 ررقت” → “رارق”',
+    );
+    // Without the signs, what is on both sides of an arrow would change places.
+    expect(laidOut('says “تقرر” → “قرار”')).toBe('says “رارق“ → ”ررقت”');
   });
 
   it.each(['-f json', '-f csv', '-f critic', '-f akn', '-f amendments'])(
@@ -185,6 +203,18 @@ describe('a line of a text from right to left', () => {
     expect(await printed('a.txt b.txt --clean -f md', HOSTILE, 80)).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
   });
 });
+
+interface Bidi {
+  getEmbeddingLevels(text: string, direction: 'ltr'): { readonly levels: Uint8Array };
+  getReorderedString(text: string, levels: { readonly levels: Uint8Array }): string;
+}
+
+const bidi: Bidi = createRequire(import.meta.url)('bidi-js')();
+
+/** A line as a terminal that follows the Unicode Bidirectional Algorithm shows it, from left to right. */
+function laidOut(line: string): string {
+  return bidi.getReorderedString(line, bidi.getEmbeddingLevels(line, 'ltr')).replace(/[\u2066-\u2069]/gu, '');
+}
 
 async function printed(
   line: string,

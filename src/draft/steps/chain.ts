@@ -1,4 +1,5 @@
 import { dateOf, printedDate } from '../../language/en/dates.ts';
+import type { Language } from '../../language/language.ts';
 import type { Mention } from '../../mentions/mention.ts';
 import { namesOwn } from '../../mentions/own-chain.ts';
 import type { Document } from '../../model/document.ts';
@@ -66,6 +67,8 @@ function citedIn({ value }: Mention): string {
 function isPredecessor({ line, cited, at, mention }: Citation, past: Past, { step }: Rhythm): boolean {
   const before = past.documents.at(-2);
   if (before !== undefined) return citedIn(mention) === shortSymbol(before.symbol);
+  // Without the grammar of a language, nothing tells whose resolution it is.
+  if (past.language.chains !== null) return false;
   const sessions = cited.map((each) => sessionOf(`A/RES/${citedIn(each)}`) ?? 0);
   const own = sessions[at] ?? 0;
   const isAlone = sessions.filter((each) => each === own).length === 1 && own === largest(sessions);
@@ -112,7 +115,7 @@ type Manner = 'joins' | 'replaces';
 function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | null {
   const { text, paragraph, note } = line;
   const printed = text.slice(mention.start, mention.end);
-  const words = citation(past.base, printed);
+  const words = citation(past.base, printed, { cited: String(mention.value), language: past.language });
   if (words === null) return null;
   const [earlier] = past.earlier(line, mention);
   const before = cited[at - 1];
@@ -121,10 +124,12 @@ function stepFor({ line, cited, at, mention }: Citation, past: Past): Step | nul
   const [noun = ''] = past.words.resolutionBefore.exec(joint ?? '') ?? [];
   const manner: Manner = isReplaced(line, earlier) || joint === undefined ? 'replaces' : 'joins';
   const start = manner === 'joins' ? mention.start - (joint?.length ?? 0) : mention.start;
+  const grown = manner === 'joins' ? grownBy(words, { printed, joint: joint ?? '', noun }, past.language) : words;
+  if (grown === null) return null;
   return {
     kind: 'chain',
     place: { paragraph: paragraph.index, note: note?.marker ?? null, start, end: mention.end },
-    words: manner === 'joins' ? `, ${noun}${printed} and ${noun}${words}` : words,
+    words: grown,
     rule: CHAIN_CASES[ruleFor(manner, { line, words: past.words }, earlier, text.slice(0, mention.start))],
     reason:
       manner === 'joins'
@@ -164,8 +169,23 @@ function ruleFor(
   return !isRecalled && words.pursuant.test(before) ? 'chain.replaces.pursuant' : `chain.replaces.first.${where}`;
 }
 
+/** The last two of a list, of which one is new; null if the language has no way to print that. */
+function grownBy(
+  words: string,
+  { printed, joint, noun }: { readonly printed: string; readonly joint: string; readonly noun: string },
+  { chains }: Language,
+): string | null {
+  if (chains === null) return `, ${noun}${printed} and ${noun}${words}`;
+  return chains.listJoint === null ? null : `${chains.listJoint}${printed}${joint}${words}`;
+}
+
 /** In the style of the previous citation: with or without its date, with the same kind of spaces. */
-function citation({ symbol, adopted }: Document, printed: string): string | null {
+function citation(
+  { symbol, adopted }: Document,
+  printed: string,
+  { cited, language: { chains } }: { readonly cited: string; readonly language: Language },
+): string | null {
+  if (chains !== null) return chains.citedLike(printed, { cited, symbol: shortSymbol(symbol), adopted });
   const [, gap, blank = ' '] = /^\S+\sof(\s)\d{1,2}(\s)/u.exec(printed) ?? [];
   if (gap === undefined) return /\sof\s/u.test(printed) ? null : shortSymbol(symbol);
   return adopted === null ? null : `${shortSymbol(symbol)} of${gap}${printedDate(adopted).replace(' ', blank)}`;

@@ -43,7 +43,7 @@ const ORDINAL_CASES = casesOf({
 
 function ordinalSteps(past: Past, rhythm: Rhythm): readonly Step[] {
   const ordinals = past.lines
-    .filter((line) => line.note === null || !hasSupplement(line.text, past.words))
+    .filter(({ note, text }) => note === null || (past.language.slots === null && !hasSupplement(text, past.words)))
     .flatMap((line) =>
       line.mentions
         .filter(({ kind }) => kind === 'ordinal')
@@ -65,22 +65,24 @@ interface Numbered {
 
 function ordinalStep(past: Past, rhythm: Rhythm, { line, mention, evidence }: Numbered): Step | null {
   const { paragraph, note, text } = line;
-  const [printed = ''] = /^[\p{L}\d\u2010\u2011-]+/u.exec(text.slice(mention.start, mention.end)) ?? [];
+  const { start, end } = ordinalAt(line, mention, past);
+  const printed = text.slice(start, end);
   const count = Number(mention.value);
   const { session } = past.base;
   const isOwn =
     past.words.session.test(mention.of) && session !== null && Math.abs(count - session) <= NEAR_MAX_SESSIONS;
   const pace = evidence.pace > 0 && !isOwn ? evidence.pace : 1;
   const next = count + Math.round(pace * rhythm.step);
-  const words = likePrinted(printed, next);
+  const { slots } = past.language;
+  const words = slots === null ? likePrinted(printed, next) : slots.ordinalLike(printed, next);
   if (words === null || next <= count) return null;
   return {
     kind: isOwn ? 'session' : 'ordinal',
     place: {
       paragraph: paragraph.index,
       note: note?.marker ?? null,
-      start: mention.start,
-      end: mention.start + printed.length,
+      start,
+      end,
     },
     words,
     rule: ORDINAL_CASES[
@@ -93,6 +95,14 @@ function ordinalStep(past: Past, rhythm: Rhythm, { line, mention, evidence }: Nu
     slot: null,
     mayApply: true,
   };
+}
+
+/** Where the ordinal is, without its noun. */
+function ordinalAt({ text }: Line, mention: Mention, { language: { slots } }: Past): Pick<Mention, 'start' | 'end'> {
+  const found = slots?.ordinalAt(text, mention.start);
+  if (found != null) return found;
+  const [printed = ''] = /^[\p{L}\d\u2010\u2011-]+/u.exec(text.slice(mention.start, mention.end)) ?? [];
+  return { start: mention.start, end: mention.start + printed.length };
 }
 
 /** Requests are for at most this many sessions ahead; a number further off is another body's session. */

@@ -127,7 +127,7 @@ class Masthead {
 
   languages(): readonly string[] {
     const codes = findAll(this.#root, named('FRBRlanguage')).map(({ attributes }) => attributes['language'] ?? '');
-    return [...new Set(codes.map((code) => ISO_639_1[code] ?? code.slice(0, 2)).filter(Boolean))];
+    return [...new Set(codes.map((code) => ISO_639_1[code] ?? (/^[a-z]{2}$/u.test(code) ? code : '')).filter(Boolean))];
   }
 
   vote(): Vote | null {

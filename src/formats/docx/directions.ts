@@ -35,10 +35,10 @@ function directionOfReport(words: string): 'ltr' | 'rtl' {
 }
 
 /** No paragraph of ours is within another. */
-const PARAGRAPHS = /<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/gu;
-const TEXTS = /<w:(t|delText)( [^>]*)?>([^<]*)<\/w:\1>/gu;
+const PARAGRAPHS = /<w:p>(?:(?!<\/?w:p>)[\s\S])*<\/w:p>/gu;
+const TEXTS = /<w:(t|delText)( [^<>]*)?>([^<]*)<\/w:\1>/gu;
 const TABLE_STYLE = /<w:tblPr><w:tblStyle [^>]*\/>/gu;
-const RUNS = /<w:r>(?:(?!<\/w:r>)[\s\S])*<\/w:r>/gu;
+const RUNS = /<w:r>(?:(?!<\/?w:r>)[\s\S])*<\/w:r>/gu;
 
 /** Numbers for tracked changes: where a run is divided, each part has its own. */
 class Numbers {
@@ -84,7 +84,7 @@ function turnedRun(run: string, turns: readonly Unit[], start: number, numbers: 
   const parts: (Omit<Unit, 'text'> & { xml: string })[] = [];
   let at = start;
   let waiting = '';
-  for (const piece of inside.match(/<w:(t|delText)(?: [^>]*)?>[^<]*<\/w:\1>|<[^>]*>/gu) ?? []) {
+  for (const piece of inside.match(/<w:(t|delText)(?: [^<>]*)?>[^<]*<\/w:\1>|<[^<>]*>/gu) ?? []) {
     const [, tag, attributes = '', words = ''] = new RegExp(TEXTS.source, 'u').exec(piece) ?? [];
     const last = parts.at(-1);
     if (tag === undefined) {

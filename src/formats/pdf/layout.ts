@@ -2,6 +2,7 @@ import { printedAs, readNumber } from '../../form/numbering.ts';
 import type { Language } from '../../language/language.ts';
 import { smallest } from '../../text/extremes.ts';
 import { adoptionIn, annexIn, isClosed, isDate, openingIn, startsLower } from '../text/kinds.ts';
+import { numberIn } from '../text/numbers.ts';
 import type { Column } from './columns.ts';
 import { RULE } from './furniture.ts';
 import type { PageLine } from './lines.ts';
@@ -264,7 +265,7 @@ function startsBlock(
   if ([before, line].some(({ text }) => isDivision(text, page.language))) return true;
   const indented = isIndentedLine(line, page.margins);
   if (before.page !== line.page || before.y < line.y) {
-    if (!page.isIndented || line.isBold || NUMBERED.test(line.text)) return isNewPage(before, line, page);
+    if (!page.isIndented || line.isBold || isNumbered(line.text, page)) return isNewPage(before, line, page);
     const isOther = isShort(before, page) || isWhollyItalic(before) !== isWhollyItalic(line);
     return indented || (isClosed(before.text) && isOther && !startsLower(line.text));
   }
@@ -273,7 +274,7 @@ function startsBlock(
   if (indented && !isIndentedLine(before, page.margins)) return true;
   // `Recalling` in italics begins a paragraph even if there is neither gap nor indent.
   const isOpening = line.italic !== '' && openingIn(line.text, page.language) !== '';
-  return isClosed(before.text) && (isOpening || NUMBERED.test(line.text) || isShort(before, page));
+  return isClosed(before.text) && (isOpening || isNumbered(line.text, page) || isShort(before, page));
 }
 
 /** `Annex II`, `Article 3`: alone on its line, above a title. */
@@ -324,9 +325,16 @@ const NUMBERED = /^(?:\d{1,3}\.|\([a-z]{1,4}\))\s/u;
 
 /** Whether a new paragraph begins at the top of a page or column, where indents do not help: not if the sentence continues. */
 function isNewPage(before: PageLine, line: PageLine, page: Page): boolean {
-  if (NUMBERED.test(line.text)) return true;
-  if (!isClosed(before.text) || startsLower(line.text)) return false;
+  if (isNumbered(line.text, page)) return true;
+  // Russian openings begin with a small letter.
+  const isOpening = openingIn(line.text, page.language) !== '';
+  if (!isClosed(before.text) || (startsLower(line.text) && !isOpening)) return false;
   // `…held in Kunming,` and `China, from 11 to 15 October`.
   const mayGoOn = /[,،]$/u.test(before.text) && !isShort(before, page);
-  return !mayGoOn || line.italic !== '' || openingIn(line.text, page.language) !== '';
+  return !mayGoOn || line.italic !== '' || isOpening;
+}
+
+/** In other languages than English, lists have `a)`, `(أ)` or `(一)`. */
+function isNumbered(text: string, { language }: Page): boolean {
+  return NUMBERED.test(text) || (language.code !== 'en' && numberIn(text, 0) !== null);
 }

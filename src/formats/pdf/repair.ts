@@ -44,7 +44,7 @@ export class Vocabulary {
       return line.slice(0, -1);
     }
     // `high -` and `level`: the hyphen belongs to the word. A dash with a space before it separates clauses.
-    if (/\p{L} -$/u.test(line) && startsLower(after)) {
+    if (this.#hasList() && /\p{L} -$/u.test(line) && startsLower(after)) {
       this.#mended += 1;
       return `${line.slice(0, -2)}-`;
     }
@@ -98,12 +98,16 @@ export class Vocabulary {
     if (apart.has(likened(start)) && apart.has(likened(end))) return false;
     const isKnown = [start, end].map((piece) => !this.#isOnlyHere(piece));
     // Without a list of the words that stand apart, `по этому` is not `поэтому`, since `по` is a word.
-    const hasList = this.#isSpoken && this.#words !== null;
-    if (isKnown.every(Boolean) || (!hasList && isKnown.some(Boolean))) return false;
+    if (isKnown.every(Boolean) || (!this.#hasList() && isKnown.some(Boolean))) return false;
     // `a round` and `a long` are words; `a nd` is not.
     const mayBeTorn = /^(?:\p{Ll}|\p{L}{2})/u.test(start) && (start !== letter || behindLetter.test(end));
     if (mayBeTorn && this.#knows(start + end)) return true;
     return this.#isSpoken && this.#isOnlyHere(start) && ending.test(end);
+  }
+
+  /** Whether it is known which words of the language stand apart. */
+  #hasList(): boolean {
+    return this.#isSpoken && this.#words !== null;
   }
 
   #isOnlyHere(piece: string): boolean {

@@ -51,8 +51,10 @@ function openingItalics(line: readonly Piece[]): string {
   const before = line.slice(0, at).map(({ text }) => text.replace(CALLS, ''));
   if (at === -1 || !NUMBER_ONLY.test(before.join(''))) return '';
   const italic = line[at]?.text ?? '';
-  // Some italics stop in the middle of a word: take the word whole.
-  const rest = /\p{L}$/u.test(italic) ? (/^[\p{L}\p{M}]*/u.exec(line[at + 1]?.text ?? '')?.[0] ?? '') : '';
+  // Some italics stop in the middle of a word: take the word whole. Chinese has no blanks between words.
+  const rest = /(?!\p{Script=Han})\p{L}$/u.test(italic)
+    ? (/^[\p{L}\p{M}]*/u.exec(line[at + 1]?.text ?? '')?.[0] ?? '')
+    : '';
   const words = tidy((italic + rest).replace(CALLS, '').replace(TYPED_NUMBER, '')).replace(/[,\s]$/u, '');
   return words.length < 2 || words.length > ITALICS_MAX_CHARACTERS ? '' : words;
 }

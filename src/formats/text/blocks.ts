@@ -172,7 +172,8 @@ class Walk {
       this.#conclude(text.slice(0, behind), at);
       return this.#conclude(text.slice(behind + 1), at);
     }
-    const adoption = adoptionIn(text);
+    const [, meeting] = at === this.#pieces.length - 1 ? (masthead?.adoptedAt.exec(text) ?? []) : [];
+    const adoption = meeting === undefined ? adoptionIn(text) : { meeting, date: '' };
     if (adoption !== null) {
       this.#isConcluded = true;
       this.#meeting ||= adoption.meeting;

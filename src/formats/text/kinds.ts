@@ -2,6 +2,7 @@ import { romanOrdinal } from '../../form/numbering.ts';
 import { dateInAny } from '../../language/calendars.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
 import type { Language } from '../../language/language.ts';
+import { LIST_LETTERS } from '../../language/numerals.ts';
 import { NOTE_MARK } from './calls.ts';
 
 /** Whether a text ends like a paragraph, a list title or a note, apart from a final footnote marker. */
@@ -88,14 +89,23 @@ export function annexHeadingIn({
 
 const ANNEX_MAX_CHARACTERS = 300;
 
+const SECTION_OF_SCRIPT = new RegExp(
+  `^((?:${LIST_LETTERS.arabicHeads})(?=\\s?[-–ـ]))\\s?[-–ـ]\\s?(\\p{Script=Arabic}.*)$|^(${LIST_LETTERS.chinese}[.．])\\s*(\\p{Script=Han}.*)$`,
+  'u',
+);
+
 /** `XII` or `A` alone on a line, before the title of a section or of a part. */
 export function isBareNumeral(text: string): boolean {
   const bare = text.replace(/\.$/u, '');
   return /^[A-Z]$/u.test(bare) || (/^[IVXLC]{1,8}$/u.test(bare) && romanOrdinal(bare) !== null);
 }
 
-/** The numeral and the title of `XII. Title` or `XII Title`. */
+/** The numeral and the title of `XII. Title` or `XII Title`, `أولا - …` and `一. …`. */
 export function numeralIn(text: string): { readonly number: string; readonly title: string } | null {
+  const [, arabic, arabicTitle, chinese, chineseTitle] = SECTION_OF_SCRIPT.exec(text) ?? [];
+  const [head, below] = [arabic ?? chinese, arabicTitle ?? chineseTitle];
+  if (head !== undefined && below !== undefined)
+    return isClosed(below) ? null : { number: head.replace(/．$/u, '.'), title: below };
   const [, number, title] = /^((?=[IVXLC])[IVXLC]{1,8}\.?|[A-Z]\.)\s(\p{Lu}.*)$/u.exec(text) ?? [];
   if (number === undefined || title === undefined || isClosed(title)) return null;
   return isBareNumeral(number) ? { number, title } : null;

@@ -121,7 +121,7 @@ const WHOLLY_BOLD = /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u;
 const ITALIC_START =
   /^(?:\d{1,3}\\?[.)]\s+|\([a-z]{1,4}\)\s+)?[*_]{1,3}([^*_]{2,100}?)[,\s]?[*_]{1,3}(?![*_])(?!\s?[*_])/u;
 /** Rules, and the lines under Markdown headings and table headers. */
-const NO_WORDS = /^[\s_=|:*~-]+$/u;
+const NO_WORDS = /^[\s_=|:*~`-]+$/u;
 
 /** Parts of a page that are not part of the text: `23-24542 (E) 201223`, `*2324542*` (already without stars), `Please recycle`, `3/4`. */
 function isFurniture(text: string, language: Language): boolean {

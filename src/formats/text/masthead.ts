@@ -1,3 +1,4 @@
+import { dateInAny } from '../../language/calendars.ts';
 import type { Language } from '../../language/language.ts';
 import type { Document, DocumentKind } from '../../model/document.ts';
 import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
@@ -72,7 +73,8 @@ export function mastheadOf(lines: readonly Line[], known: Known, language: Langu
     session: sessionIn(text, language) ?? sessionOrYearOf(symbol),
     adopted: dateOf(words?.adopted.exec(text)?.[1]),
     meeting: words?.meeting.exec(text)?.[1] ?? null,
-    issued: dateOf(words?.issued.exec(text)?.[1]),
+    // Documents in any language may have it in English.
+    issued: dateInAny(tidy(words?.issued.exec(text)?.[1] ?? '')),
     agendaItem: agendaItemIn(text, words),
     agendaItemTitle: item === null ? null : tidy(oneLine(lines.slice(item.from, item.to))) || null,
     committeeReport: isTabled ? null : printed,
@@ -161,7 +163,9 @@ function numberIn(own: string, kind: TextKind, words: MastheadWords): string | n
 const SYMBOL_STARTS = '[AE]\\/(?:RES|DEC|HRC|C\\.\\d|\\d|E?S-|L\\.)|S\\/(?:RES|PRST|\\d)';
 const SYMBOL_ENDS = '(?: ?\\(\\d{4}\\))?(?: [A-Z](?:-[A-Z])?(?![\\w-]))?';
 const SYMBOL = new RegExp(`(?<![\\p{L}\\p{N}/])(?:${SYMBOL_STARTS})[\\w./-]*${SYMBOL_ENDS}`, 'gu');
-const NUMBERED_TITLE = /^((?:(?:ES|S)-)?\d{1,4}\/\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?)\.(?:\s|$)/mu;
+const NUMBER_OF_TITLE = '(?:(?:ES|S)-)?\\d{1,4}/\\d{1,4}(?: ?[A-Z](?:-[A-Z])?)?';
+/** `78/32.`, and in Arabic without the full stop. */
+const NUMBERED_TITLE = new RegExp(`^(${NUMBER_OF_TITLE})(?:\\.(?:\\s|$)|\\s?[-–]?\\s(?=\\p{Script=Arabic}))`, 'mu');
 
 /** Special and emergency special sessions have their own numbers and are left out. */
 function sessionIn(text: string, { masthead: words, ordinals }: Language): number | null {
@@ -213,7 +217,12 @@ function titleLines(lines: readonly Line[], submission: Submission | null, words
 
 function titleIn(lines: readonly Line[], { from, to }: Range, words: MastheadWords): string {
   const title = oneLine(lines.slice(from, to)).replace(NUMBERED_TITLE, '').trim();
-  return title === '' ? (lines.find(({ text }) => words?.councilTitle.test(text))?.text ?? '') : title;
+  return title === '' ? councilTitleIn(lines, words) : title;
+}
+
+/** `Resolution 1224 (1999)`, also where the adoption follows on the line. */
+function councilTitleIn(lines: readonly Line[], words: MastheadWords): string {
+  return lines.flatMap(({ text }) => words?.councilTitle.exec(text)?.[0] ?? [])[0] ?? '';
 }
 
 /**

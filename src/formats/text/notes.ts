@@ -30,7 +30,12 @@ export function annotate(texts: readonly string[], bodies: readonly Body[], lang
     hang(text, markers[at] ?? [], { bodyOf: (marker) => bodyFor(bodiesOf.get(marker) ?? [], at), used }),
   );
   const called = new Set(annotated.flatMap(({ notes }) => notes.map(({ marker }) => marker)));
-  return { texts: annotated, unused: bodies.map(({ marker }) => marker).filter((marker) => !called.has(marker)) };
+  return { texts: annotated, unused: bodies.flatMap((body) => (called.has(body.marker) ? [] : nameOf(body))) };
+}
+
+/** Its marker; where that was lost, its words. */
+function nameOf({ marker, text }: Body): string {
+  return marker === '' ? `“${text}”` : marker;
 }
 
 /** The same where the notes are known by their signs, and nothing but a call with a sign is a marker. */

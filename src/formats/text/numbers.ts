@@ -1,5 +1,6 @@
 import { INSERTED_LATIN } from '../../form/numbering.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
+import { LIST_LETTERS } from '../../language/numerals.ts';
 
 /** A paragraph's printed number and the words after it. */
 export interface Numbered {
@@ -37,10 +38,14 @@ export function numberIn(text: string, indent: number): Numbered | null {
   const labelled = labelledIn(text);
   if (labelled !== null) return labelled;
   const [whole] =
-    LETTERED.exec(text) ?? CAPITAL.exec(text) ?? (indent >= INDENT_MIN_COLUMNS ? LISTED.exec(text) : null) ?? [];
-  return whole === undefined
-    ? null
-    : { number: whole.trim(), rest: text.slice(whole.length), decimal: null, label: '' };
+    LETTERED.exec(text) ??
+    OF_SCRIPT.exec(text) ??
+    CAPITAL.exec(text) ??
+    (indent >= INDENT_MIN_COLUMNS ? LISTED.exec(text) : null) ??
+    [];
+  if (whole === undefined) return null;
+  const number = whole.trim().replace(/^（/u, '(').replace(/）$/u, ')');
+  return { number, rest: text.slice(whole.length), decimal: null, label: '' };
 }
 
 /** `PP3. Recalling`, `(OP8) Urges`, `OP8 bis: Urges`, `1st preambular paragraph: Recalling`. The paragraphs of a preamble are counted, so their label is kept apart. */
@@ -81,8 +86,15 @@ function wholeNumber(place: string): number | null {
 const INDENT_MIN_COLUMNS = 2;
 
 /** `8. `, `８．`, `8、`, Arabic `٨ - `, `8) `; not `78/32. ` and not `2021. ` */
-const DECIMAL =
-  /^(\p{Nd}{1,3})(?:\.(?=\s|$|\p{Script=Han}|[“"])|[．、]|\s?[-–](?=\s\p{Script=Arabic})|(\))(?=\s|$))\s*/u;
+const DECIMAL = new RegExp(
+  [
+    '^(\\p{Nd}{1,3})(?:\\.(?=\\s|$|\\p{Script=Han}|[“"])',
+    '[．、]',
+    '\\s?[-–ـ](?=\\s?\\p{Script=Arabic})',
+    '(\\))(?=\\s|$))\\s*',
+  ].join('|'),
+  'u',
+);
 /** `8 bis. Urges`: a paragraph inserted after the eighth. */
 const INSERTED = new RegExp(`^(\\d{1,3}) ?((?:${INSERTED_LATIN})(?: \\d{1,2})?)\\.\\s+(?=[\\p{Lu}[])`, 'u');
 /** `[1. Urges …]`: a paragraph in brackets as a whole. */
@@ -95,6 +107,14 @@ const LABELLED = new RegExp(
 );
 const LETTERED = new RegExp(
   `^(?:\\((?:\\p{L}|[a-z]{2}|[ivxl]{3,6}|\\d{1,2})(?:(?: (?:${INSERTED_LATIN})){1,2}(?: \\d{1,2})?)?\\)|(?:\\p{Ll}|[ivx]{2,5})\\))(?:\\s+|$)`,
+  'u',
+);
+/** `(一)`, `（二）`, `㈢`, `(a)` and `（a）` before Chinese, `一、`; `(هـ)`, `أ)`, `'1'` before Arabic. */
+const OF_SCRIPT = new RegExp(
+  [
+    `^(?:[(（](?:${LIST_LETTERS.chinese}|هـ|[a-z]{1,2}|[ivxl]{3,6})[)）]|${LIST_LETTERS.chinese}、|${LIST_LETTERS.signs})\\s*(?=\\p{Script=Han}|$)`,
+    `(?:\\((?:${LIST_LETTERS.letters})\\)|(?:${LIST_LETTERS.letters})\\)|['‘’]\\d{1,2}['’])\\s*(?=\\p{Script=Arabic}|$)`,
+  ].join('|^'),
   'u',
 );
 /** `A. whereas`, as the European Parliament letters its preamble; before a capital, it heads a section. */

@@ -273,18 +273,32 @@ class Builder {
       return { marker, rest: line.text.slice(marked.length) };
     }
     const [printed, digits] = PLAIN_NOTE.exec(line.text) ?? [];
-    if (printed === undefined || digits === undefined) return null;
+    if (printed === undefined || digits === undefined) return line.afterBlank ? this.#unmarkedNote(line.text) : null;
     const rest = line.text.slice(printed.length);
     const isNext = Number(digits) === this.#lastNote + 1;
     if (
       !line.afterRule &&
-      !(isNext && (isAmongNotes || (line.afterBlank && this.#language.footnotes?.beginning.test(rest) === true)))
+      !(isNext && (isAmongNotes || (line.afterBlank && this.#language.footnotes?.beginning.test(rest) === true))) &&
+      !(line.afterBlank && this.#isAfterGap(Number(digits), rest))
     )
       return null;
     this.#lastNote = Number(digits);
     return { marker: digits, rest };
   }
+
+  /** `Résolution 69/313, annexe.` between two paragraphs: a copy may lose the marks of its footnotes. */
+  #unmarkedNote(text: string): { readonly marker: string; readonly rest: string } | null {
+    const isSource = text.length < UNMARKED_MAX_CHARACTERS && this.#language.footnotes?.alone.test(text) === true;
+    return isSource ? { marker: '', rest: text } : null;
+  }
+
+  /** A note after others that are lost: its number is greater than the last one, and its words are those of a note. */
+  #isAfterGap(number: number, rest: string): boolean {
+    return number > this.#lastNote && this.#language.footnotes?.afterGap.test(rest) === true;
+  }
 }
+
+const UNMARKED_MAX_CHARACTERS = 300;
 
 /** Ragged pages fill their lines unevenly. */
 const FULL_LINE_SHARE = 0.85;

@@ -1,6 +1,8 @@
 import type { Tables } from '../tables/tables.ts';
 import { ARABIC_MONTHS } from './months.ts';
 import { ARABIC_OPENINGS } from './openings.ts';
+import { ARABIC_RECURRING } from './recurring.ts';
+import { ARABIC_STANCES } from './stances.ts';
 
 /** Feminine and masculine without the article. */
 const ARABIC_UNITS: readonly (readonly [feminine: string, masculine: string])[] = [
@@ -59,6 +61,7 @@ export const ARABIC: Tables = {
       '%day1 %month1 %year1 إلى %day2 %month2 %year2',
     ],
     month: ['%month %year'],
+    aroundYear: { before: '(?:عام|لعام|سنة|لسنة|الفترة|للفترة|عامي|فترة السنتين|لفترة السنتين) ', after: '' },
     dayOfMonth: ['%day %month'],
   },
   ordinals: { forms, inMasthead: 0, figures: [] },
@@ -78,8 +81,10 @@ export const ARABIC: Tables = {
       name: 'الدورة الاستثنائية الطارئة',
       kind: 'other',
     },
-    { pattern: '(الاجتماع|اجتماعها|اجتماعه) %ordinal', name: 'الاجتماع', kind: 'other' },
+    { pattern: '(الاجتماع|اجتماعها|اجتماعه) %ordinal', name: 'الاجتماع', kind: 'conference' },
   ],
+  recurring: ARABIC_RECURRING,
+  stances: ARABIC_STANCES,
   landmarks: {
     meeting: 'الجلسة العامة(?: \\p{Nd}{1,4}| ال[^.،0-9]{3,40})',
     annexes: ['المرفق', 'مرفق'],
@@ -87,6 +92,7 @@ export const ARABIC: Tables = {
     pageWords: ['صفحة'],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'الأمم المتحدة',
     organs: [
@@ -132,6 +138,8 @@ export const ARABIC: Tables = {
     vote: '[\\[](اتخذ|اعتمد) [في %meeting ]بتصويت مسجل بأغلبية %infavour صوتا مقابل %against صوتا وامتناع %abstaining عضوا عن التصويت',
     printedVote: '[اتخذ بتصويت مسجل بأغلبية %infavour صوتا مقابل %against صوتا وامتناع %abstaining عضوا عن التصويت]',
     printedWithoutVote: '[اتخذ بدون تصويت]',
+    adoptedAt: ['اتخذ بالإجماع في %meeting.'],
+    namesWithAnd: [],
     draftResolution: ['%sponsors: مشروع قرار', 'مشروع قرار'],
   },
 };

@@ -17,8 +17,11 @@ export const CITATIONS = {
 
   /** A symbol of the Assembly, with the letter of its part, and its date. */
   dated: /(?<![\w/.-])(\d{2,3}\/\d{1,3}(?:\s[A-Z])?)\sof\s(\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4})/gu,
+};
 
-  /** A reference to one operative paragraph of the same text. */
+/** References to operative paragraphs of the same text. */
+export const PARAGRAPHS_NAMED = {
+  /** A reference to one of them; the group is its number. */
   reference: /(?<!\bpreambular\s)\bparagraph\s(\d+)\s(?:above|below)/gu,
   /** The numbers of such a reference. */
   numbers: /^\d+(?:(?:, | and | to | or |–|-|, and )\d+)*$/u,

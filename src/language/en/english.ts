@@ -1,13 +1,14 @@
+import type { Chains } from '../tables/chains.ts';
 import type { Slots } from '../tables/slots.ts';
 import { ADVERBS } from './adverbs.ts';
-import { CITATIONS } from './citations.ts';
+import { CITATIONS, PARAGRAPHS_NAMED } from './citations.ts';
 import { CALENDAR, DATES } from './dates.ts';
 import { AMENDING } from './drafting/amending.ts';
 import { EVENTS_TO_COME } from './drafting/events-to-come.ts';
 import { OWN_CHAIN } from './drafting/own-chain.ts';
 import { RECURRING } from './drafting/recurring.ts';
 import { SUMS } from './drafting/sums.ts';
-import { EVENTS } from './events.ts';
+import { EVENT_KINDS, EVENTS } from './events.ts';
 import { FIGURES } from './figures.ts';
 import { FOOTNOTES } from './footnotes.ts';
 import { NAMES } from './names/names.ts';
@@ -48,10 +49,13 @@ export const ENGLISH = {
   calendar: CALENDAR,
   /** A language with a grammar of its own needs no slots. */
   slots: null as Slots | null,
+  chains: null as Chains | null,
   adverbs: ADVERBS,
   citations: CITATIONS,
+  paragraphsNamed: PARAGRAPHS_NAMED,
   dates: DATES,
   events: EVENTS,
+  eventKinds: EVENT_KINDS,
   figures: FIGURES,
   names: NAMES,
   negotiating: NEGOTIATING,

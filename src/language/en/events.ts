@@ -35,6 +35,10 @@ export const EVENTS = {
     second: new Set(['States', 'Parties']) as ReadonlySet<string>,
     name: 'of States Parties',
   },
+};
+
+/** Kinds of numbered events, by their names: what an engine needs to know that reads no names itself. */
+export const EVENT_KINDS = {
   /** The noun of a session. */
   session: 'session',
   /** A session, by its name. */

@@ -1,12 +1,15 @@
 import type { Fact } from '../../model/fact.ts';
+import type { PrintedValues } from '../../model/sentences.ts';
 import { printedNumber } from '../../text/figures.ts';
 import { printedRange } from './dates.ts';
 import { printedOrdinal } from './ordinals.ts';
 
 /** A fact in a few words: `eleventh → twelfth Meeting of States Parties`, `States parties 110 → 112`, `77/79 now cited`. */
-export function factWords(fact: Fact): string {
+export function factWords(fact: Fact, printed: PrintedValues): string {
   const { kind, of, old: before, new: after } = fact;
-  const [from, to] = [valueWords(fact, before), valueWords(fact, after)];
+  const { old: own, new: now } = printed;
+  const [from, to] = [own ?? valueWords(fact, before), now ?? valueWords(fact, after)];
+  if (own !== null || now !== null) return changeWords(fact, from, to);
   const change = changeWords(fact, from, to);
   switch (kind) {
     case 'ordinal':

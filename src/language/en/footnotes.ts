@@ -53,6 +53,9 @@ export const FOOTNOTES = {
   series: /^United Nations, Treaty Series, (?=vols?\. )/u,
   /** The first words of a note without a line above it. */
   beginning: new RegExp(`^(?:${BEGINNING})`, 'u'),
+  /** The same where the note before it was lost, and a whole note that lost its mark; in English, neither is ever guessed. */
+  afterGap: /(?!)/u,
+  alone: /(?!)/u,
   /** A word before an ordinary number, which is not a footnote marker. */
   beforeFigure: new RegExp(`(?:^|[\\s(“"])(?:${BEFORE_FIGURES.join('|')})$`, 'iu'),
   /** A word after an ordinary number: `Convention, 12 countries` and `Monday, 2 December`. */

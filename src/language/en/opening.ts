@@ -1,5 +1,8 @@
+import { fold } from '../../text/fold.ts';
 import { later } from '../../text/later.ts';
 import { phrasesOf } from '../../text/phrases.ts';
+import type { Openings } from '../tables/openings.ts';
+import { ADVERBS } from './adverbs.ts';
 
 /**
  * The opening words of a paragraph whose italics are lost: `Recalling also`, `Invites and encourages`,
@@ -18,11 +21,13 @@ export function opensPreamble(opening: string): boolean {
 }
 
 /** Opening words, preambular and operative. */
-export const OPENINGS = {
+export const OPENINGS: Openings = {
   /** The opening words of a paragraph; empty if there are none. */
   of: openingOf,
   /** Whether they open a preambular paragraph. */
   opensPreamble,
+  bare: (opening) => fold(opening).toLowerCase().replace(ADVERBS.anywhere, ''),
+  stanceOf: null,
 };
 
 /** Twice the longest known opening (61: `Reaffirming its condemnation in the strongest possible terms`). */

@@ -1,6 +1,6 @@
 import type { Vote } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
-import type { AlsoName, Extent, Said, Sentences, ToldSection } from '../../model/sentences.ts';
+import type { AlsoName, Extent, PrintedValues, Said, Sentences, ToldSection } from '../../model/sentences.ts';
 import { withCapital } from '../../text/capital.ts';
 import { printedNumber } from '../../text/figures.ts';
 import { factWords, valueWords } from './fact-words.ts';
@@ -198,10 +198,14 @@ function adoptionWords(how: Vote | 'none'): string {
 }
 
 /** What a routine update arrived at: `report at the seventy-ninth session`, `77/79`, `twelfth Meeting of States Parties`. */
-function rolledWords({ kind, of, new: after, old: before }: Fact, due: 'report' | 'agenda' | null): string {
+function rolledWords(
+  { kind, of, new: after, old: before }: Fact,
+  printed: PrintedValues,
+  due: 'report' | 'agenda' | null,
+): string {
   if (after === null) return `${before ?? ''} no longer`;
-  if (kind !== 'ordinal') return valueWords({ kind }, after);
-  return `${due === null ? '' : DUE[due]}${valueWords({ kind }, after)} ${of}`;
+  if (kind !== 'ordinal') return printed.new ?? valueWords({ kind }, after);
+  return `${due === null ? '' : DUE[due]}${printed.new ?? `${valueWords({ kind }, after)} ${of}`}`;
 }
 
 const DUE = { report: 'report at the ', agenda: 'agenda item of the ' } as const;

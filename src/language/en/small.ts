@@ -15,7 +15,7 @@ const ONWARD: ReadonlySet<string> = new Set(
   le la les de du des et ou à au aux en dans par pour sur avec que qui un une ce cette ces sa ses son leur leurs
   el los las del y al por con su sus una o
   и в во на с со к о об от до по для из за при или что их его ее
-  في من على إلى عن أن
+  في من علي الي عن ان
   的 和 与 及 在 以 对 为 并 或 其 向 于`.split(/\s+/u),
 );
 const SMALL: ReadonlySet<string> = new Set([

@@ -1,6 +1,8 @@
 import type { Tables } from '../tables/tables.ts';
 import { SPANISH_MONTHS } from './months.ts';
 import { SPANISH_OPENINGS } from './openings.ts';
+import { SPANISH_RECURRING } from './recurring.ts';
+import { SPANISH_STANCES } from './stances.ts';
 
 const SPANISH_UNITS = ['', 'primero', 'segundo', 'tercero', 'cuarto', 'quinto', 'sexto', 'séptimo', 'octavo', 'noveno'];
 const SPANISH_TENS = [
@@ -68,6 +70,7 @@ export const SPANISH: Tables = {
       '%day1 de %month1 de %year1 a %day2 de %month2 de %year2',
     ],
     month: ['%month (de|del) %year'],
+    aroundYear: { before: '(?:en|de|para|desde|hasta|año|años|bienio|período|del?|y|a) ', after: '' },
     dayOfMonth: ['%day de %month'],
   },
   ordinals: {
@@ -84,7 +87,7 @@ export const SPANISH: Tables = {
   citing: {
     resolution: '(?<!\\p{L})resoluci(?:ón|ones)(?!\\p{L})',
     decision: '(?<!\\p{L})decisi(?:ón|ones)(?!\\p{L})',
-    dateAfter: [', (de|del) %date', ' (de|del) %date'],
+    dateAfter: [', (de|del) %date', ' (de|del) %date', ' (del|de la) %body, de %date'],
     dateBefore: [],
   },
   events: [
@@ -105,9 +108,11 @@ export const SPANISH: Tables = {
       kind: 'other',
     },
     { pattern: '%ordinal sesión[ plenaria]', name: 'sesión', kind: 'meeting' },
-    { pattern: '%ordinal (reunión|Reunión)', name: 'reunión', kind: 'other' },
+    { pattern: '%ordinal (reunión|Reunión)', name: 'reunión', kind: 'conference' },
     { pattern: '%ordinal (aniversario|Aniversario)', name: 'aniversario', kind: 'other' },
   ],
+  recurring: SPANISH_RECURRING,
+  stances: SPANISH_STANCES,
   landmarks: {
     meeting: '\\d{1,5}(?:[ªa]\\.?|\\.ª) sesión(?: plenaria)?',
     annexes: ['Anexo', 'ANEXO', 'Apéndice'],
@@ -115,6 +120,7 @@ export const SPANISH: Tables = {
     pageWords: ['[Pp]ágina', '[Pp]ág\\.'],
     ordinalEndings: ['o', 'a', 'er'],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'Naciones Unidas',
     organs: [
@@ -163,6 +169,18 @@ export const SPANISH: Tables = {
     vote: '[\\[]Aprobada [en la %meeting, ]en votación registrada de %infavour votos contra %against y %abstaining abstenciones',
     printedVote: '[Aprobada en votación registrada de %infavour votos contra %against y %abstaining abstenciones]',
     printedWithoutVote: '[Aprobada sin votación]',
+    adoptedAt: ['Aprobada por unanimidad en la %meeting.'],
+    namesWithAnd: [
+      'Antigua y Barbuda',
+      'Bosnia y Herzegovina',
+      'Gran Bretaña e Irlanda del Norte',
+      'Grupo de los 77 y China',
+      'Saint Kitts y Nevis',
+      'San Vicente y las Granadinas',
+      'Santo Tomé y Príncipe',
+      'Trinidad y Tabago',
+      'Trinidad y Tobago',
+    ],
     draftResolution: ['%sponsors: proyecto de resolución', 'Proyecto de resolución'],
   },
 };

@@ -19,6 +19,7 @@ export const SPANISH_OPENINGS: OpeningTable = {
     tiene presente|toma conocimiento|valora|ve con agrado`,
   before: '',
   links: ` a este respecto|, a este respecto,| además| asimismo| de nuevo| nuevamente| igualmente| también| una vez más| en particular`,
+  adverbs: 'también|además|asimismo|igualmente',
   manners: `
      con aprecio| con reconocimiento| con gran reconocimiento| con profundo reconocimiento| con satisfacción| con gran satisfacción| con profunda satisfacción| con interés| con gran interés| con preocupación| con profunda preocupación| con gran preocupación| con grave preocupación| con honda preocupación|
      con inquietud| con profunda inquietud| con pesar| con profundo pesar| con beneplácito| con agrado| con agradecimiento| con gratitud| con alarma| con consternación| con energía| con firmeza| encarecidamente| enérgicamente| firmemente| categóricamente| vigorosamente|

@@ -6,7 +6,7 @@ export const FRENCH_OPENINGS: OpeningTable = {
     accueillant|accueillant avec satisfaction|accueillant avec intérêt|adoptant|affirmant|agissant|alarmée?|animée?|appelant|appréciant|
     approuvant|appuyant|assurée?|attachant|attachée?|attendant|ayant à l’esprit|ayant adopté|ayant conscience|ayant décidé|
     ayant entendu|ayant étudié|ayant examiné|ayant présent…|ayant présente à l’esprit|ayant présentes à l’esprit|ayant présents à l’esprit|ayant reçu|
-    bouleversée?|célébrant|certaine?|choquée?|cherchant|commémorant|comptant|condamnant|confirmant|consciente?|considérant|constatant|consternée?|
+    bouleversée?|célébrant|certaine?|choquée?|cherchant|commémorant|comptant|condamnant|confirmant|demeurant|faisant part|consciente?|considérant|constatant|consternée?|
     convaincue?|craignant|croyant|décidant|décidée?|déclarant|déplorant|désireuse|désireux|désirant|déterminée?|dénonçant|demandant|
     s’associant|encouragée?|encourageant|engageant|entendant|espérant|estimant|étant consciente?|étant convaincue?|étant donné|étant entendu|étant préoccupée?|
     exhortant|exigeant|exprimant|faisant écho|faisant fond|faisant observer|faisant sien…|fermement convaincue?|fermement résolue?|félicitant|
@@ -20,7 +20,7 @@ export const FRENCH_OPENINGS: OpeningTable = {
     sensible|soucieuse|soucieux|soulignant|souhaitant|souscrivant|soutenant|suivant|tenant compte|tenant à|tenant dûment compte|tirant|troublée?|unie|
     vivement préoccupée?|vivement alarmée?|vivement consciente?|vivement inquiète|voulant|extrêmement préoccupée?|très préoccupée?|sérieusement préoccupée?|agissant en vertu|notant également`,
   operative: `
-    accepte|accorde|accueille|accueille avec satisfaction|accueille avec intérêt|admet|adopte|adresse|affirme|a conscience|ajourne|appelle|apprécie|approuve|appuie|
+    fait part|mesure|préconise|redit|accepte|accorde|accueille|accueille avec satisfaction|accueille avec intérêt|admet|adopte|adresse|affirme|a conscience|ajourne|appelle|apprécie|approuve|appuie|
     assure|attache|attend|attire|autorise|célèbre|charge|choisit|commémore|compte|conclut|condamne|confirme|consciente?|considère|constate|continue|convient|convoque|crée|
     décide|décide d’inscrire|déclare|demande|demeure|dénonce|déplore|déplorant|désapprouve|désigne|donne|élit|émet|encourage|engage|enjoint|entérine|entend|envisage|
     espère|estime|est alarmée?|est consciente?|est convaincue?|est d’avis|est préoccupée?|est profondément préoccupée?|est résolue?|est vivement préoccupée?|établit|exhorte|exige|exprime|
@@ -33,6 +33,7 @@ export const FRENCH_OPENINGS: OpeningTable = {
   links: `
     , à cet égard,| à cet égard| à nouveau| au demeurant| aussi| de nouveau| derechef| d’autre part| également| en outre| en particulier| encore| encore une fois|
      une fois encore| une fois de plus| une nouvelle fois| notamment| par ailleurs| toutefois| cependant| en conséquence`,
+  adverbs: 'également|en outre|aussi|par ailleurs',
   manners: `
      avec appréciation| avec une grande appréciation| avec satisfaction| avec une grande satisfaction| avec une vive satisfaction| avec une profonde satisfaction| avec une satisfaction particulière|
      avec beaucoup de satisfaction| avec gratitude| avec une profonde gratitude| avec reconnaissance| avec intérêt| avec un grand intérêt| avec un vif intérêt|

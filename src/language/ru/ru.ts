@@ -1,6 +1,8 @@
 import type { Tables } from '../tables/tables.ts';
 import { RUSSIAN_MONTHS } from './months.ts';
 import { RUSSIAN_OPENINGS } from './openings.ts';
+import { RUSSIAN_RECURRING } from './recurring.ts';
+import { RUSSIAN_STANCES } from './stances.ts';
 
 /** The stems of ordinals, with the ending of the masculine: most have `-ый`, those with stress on the ending `-ой`. */
 const RUSSIAN_UNITS = [
@@ -64,6 +66,7 @@ export const RUSSIAN: Tables = {
       '%day1 %month1 %year1 года — %day2 %month2 %year2 года',
     ],
     month: ['%month %year года', '%month %year'],
+    aroundYear: { before: '', after: ' ?(?:год|гг|годы|годов)' },
     dayOfMonth: ['%day %month'],
   },
   ordinals: { forms, inMasthead: 0, figures: ['%number(-я|-е|-й|-ю|-м|-ая|-ое|-ой|-го)'] },
@@ -71,7 +74,7 @@ export const RUSSIAN: Tables = {
   citing: {
     resolution: '(?<!\\p{L})резолюци(?:я|и|ю|ей|й|ях|ям|ями)(?!\\p{L})',
     decision: '(?<!\\p{L})решени(?:е|я|ю|ем|и|й|ях|ям|ями)(?!\\p{L})',
-    dateAfter: [' от %date'],
+    dateAfter: [' от %date', ' %body от %date'],
     dateBefore: [],
   },
   events: [
@@ -84,8 +87,10 @@ export const RUSSIAN: Tables = {
       kind: 'other',
     },
     { pattern: '%ordinal [пленарном |пленарное |пленарного ]заседани(и|е|я|ю)', name: 'заседание', kind: 'meeting' },
-    { pattern: '%ordinal совещани(и|е|я|ю|ем)', name: 'совещание', kind: 'other' },
+    { pattern: '%ordinal совещани(и|е|я|ю|ем)', name: 'совещание', kind: 'conference' },
   ],
+  recurring: RUSSIAN_RECURRING,
+  stances: RUSSIAN_STANCES,
   landmarks: {
     meeting: '\\d{1,5}-е (?:пленарное )?заседание',
     annexes: ['Приложение', 'ПРИЛОЖЕНИЕ', 'Добавление'],
@@ -93,6 +98,7 @@ export const RUSSIAN: Tables = {
     pageWords: ['[Сс]траница', '[Сс]тр\\.'],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: 'Организация Объединенных Наций',
     organs: [
@@ -149,6 +155,17 @@ export const RUSSIAN: Tables = {
     printedVote:
       '[Принята регистрируемым голосованием %infavour голосами против %against при %abstaining воздержавшихся]',
     printedWithoutVote: '[Принята без голосования]',
+    adoptedAt: ['Принята единогласно на %meeting.'],
+    namesWithAnd: [
+      'Антигуа и Барбуда',
+      'Босния и Герцеговина',
+      'Великобритании и Северной Ирландии',
+      'Группа 77 и Китай',
+      'Сан-Томе и Принсипи',
+      'Сент-Винсент и Гренадины',
+      'Сент-Китс и Невис',
+      'Тринидад и Тобаго',
+    ],
     draftResolution: ['%sponsors: проект резолюции', 'Проект резолюции'],
   },
 };

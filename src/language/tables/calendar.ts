@@ -29,6 +29,7 @@ export class TabledCalendar implements Calendar {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #whole: () => RegExp;
   readonly #anywhere: () => readonly RegExp[];
+  readonly #years: () => RegExp;
 
   constructor(table: CalendarTable) {
     this.#table = table;
@@ -41,8 +42,18 @@ export class TabledCalendar implements Calendar {
       year: names.length === 0 ? `\\p{Nd}{4}|[${HAN_FIGURES}]{4}` : '\\p{Nd}{4}',
       ...(names.length === 0 ? { day: `\\p{Nd}{1,2}|[${HAN_FIGURES}]{1,3}` } : {}),
     };
-    const { range, day, month, dayOfMonth } = table;
+    const { range, day, month, dayOfMonth, aroundYear } = table;
+    const [before, after] = [aroundYear.before, aroundYear.after].map((each) => each.replaceAll(' ', '\\s'));
     this.#whole = later(() => new RegExp(`^(?:${table.before})?(?:${this.#source(day)})$`, 'iu'));
+    this.#years = later(
+      () =>
+        new RegExp(
+          `${before === '' ? '' : `(?<=(?<!\\p{L})${before})`}(?<![\\p{Script=Latin}\\p{Nd}/.,-])` +
+            '(?<first>(?:19|20)\\d\\d)(?:[-/–](?<last>(?:19|20)\\d\\d|\\d\\d))?' +
+            `(?![\\p{Nd}/–-]|[.,]\\d|\\s\\d{3}(?!\\d))${after === '' ? '' : `(?=${after})`}`,
+          'giu',
+        ),
+    );
     this.#anywhere = later(() =>
       [...range, ...day, ...month, ...dayOfMonth].map(
         (pattern) => new RegExp(`(?<![\\p{L}\\p{Nd}/])(?:${expressionOf(pattern, this.#slots)})(?![\\p{Nd}/])`, 'giu'),
@@ -97,6 +108,16 @@ export class TabledCalendar implements Calendar {
     for (const each of all.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
       if (found.every(({ start, end }) => each.end <= start || end <= each.start)) found.push(each);
     return found.sort((a, b) => a.start - b.start);
+  }
+
+  /** Years and spans of years that are no part of a date, `2024` and `2024-2025`. */
+  yearsIn(text: string): readonly FoundDate[] {
+    return [...decimal(text).matchAll(this.#years())].flatMap(({ 0: { length }, index, groups = {} }) => {
+      const { first = '', last } = groups;
+      const until = last === undefined ? first : `${first.slice(0, 4 - last.length)}${last}`;
+      if (last !== undefined && until <= first) return [];
+      return [{ start: index, end: index + length, value: last === undefined ? first : `${first}-${until}` }];
+    });
   }
 
   /** The words of a day, as part of a regular expression without groups. */

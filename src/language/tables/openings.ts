@@ -1,20 +1,31 @@
 import { later } from '../../text/later.ts';
-import type { OpeningTable } from './tables.ts';
+import { Stances, type TabledStance } from './stances.ts';
+import type { OpeningTable, StanceTable } from './tables.ts';
 
 /** What the engines ask of openings. */
 export interface Openings {
   of(text: string): string;
   opensPreamble(opening: string): boolean;
+  /** An opening in lower case without Also, Further and the like. */
+  bare(opening: string): string;
+  /** The stance of an opening; null where a language has a grammar of its own for them. */
+  readonly stanceOf: ((opening: string) => TabledStance) | null;
 }
 
 /** Opening words by a table. In a script with capitals, a paragraph may begin with or without one. */
-export function openingsFrom(table: OpeningTable): Openings {
+export function openingsFrom(table: OpeningTable, stances: StanceTable): Openings {
   const made = later(() => {
     const before = optional(phrasesIn(table.before));
     const links = optional(phrasesIn(table.links));
     const manners = optional(phrasesIn(table.manners));
+    // A link may also be within the words: `prend également note`.
     const whole = (words: string) =>
-      new RegExp(`^${before}(?:${phrasesIn(words).map(stem).join('|')})${links}${manners}${links}`, 'iu');
+      new RegExp(
+        `^${before}(?:${phrasesIn(words)
+          .map((phrase) => stem(phrase).replace('\\s', `${links}\\s`))
+          .join('|')})${links}${manners}${links}`,
+        'iu',
+      );
     return { preamble: whole(table.preamble), operative: whole(table.operative) };
   });
   const ofPart = (text: string, part: 'preamble' | 'operative') => {
@@ -22,7 +33,12 @@ export function openingsFrom(table: OpeningTable): Openings {
     const [found = ''] = made()[part].exec(head) ?? [];
     return found.trimEnd();
   };
+  const adverbs = later(() => adverbsOf(phrasesIn(table.adverbs)));
+  const bare = (opening: string) => folded(opening).replace(adverbs(), '').replace(/\s+/gu, ' ').trim();
+  const read = new Stances(stances);
   return {
+    bare,
+    stanceOf: (opening) => read.of(bare(opening)),
     of: (text) => {
       const [preambular, operative] = [ofPart(text, 'preamble'), ofPart(text, 'operative')];
       return preambular.length >= operative.length ? preambular : operative;
@@ -32,6 +48,23 @@ export function openingsFrom(table: OpeningTable): Openings {
       return preambular !== '' && preambular.length >= ofPart(opening, 'operative').length;
     },
   };
+}
+
+/** In lower case, with one apostrophe and without the signs of vowels; a verb of a council as that of an assembly. */
+function folded(opening: string): string {
+  return opening
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\p{Script=Arabic}+/gu, (word) => word.replace(/\p{M}/gu, ''))
+    .replace(/(?<!\p{L})ي(?=\p{Script=Arabic}{3})/gu, 'ت');
+}
+
+/** An adverb anywhere; where no spaces are, only before everything else. */
+function adverbsOf(phrases: readonly string[]): RegExp {
+  const source = phrases.map((phrase) => phrase.replaceAll(' ', '\\s')).join('|');
+  return /\p{Script=Han}/u.test(source)
+    ? new RegExp(`^(?:${source})`, 'gu')
+    : new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'gu');
 }
 
 const HEAD_CHARACTERS_OF_OPENING = 120;

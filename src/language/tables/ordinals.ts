@@ -15,6 +15,7 @@ interface FoundOrdinal {
 export class TabledOrdinals {
   readonly #table: OrdinalTable;
   readonly #values: () => ReadonlyMap<string, number>;
+  readonly #glued: () => ReadonlyMap<string, number>;
   readonly #words: () => string;
   readonly #figures: () => RegExp;
 
@@ -26,6 +27,7 @@ export class TabledOrdinals {
         for (const form of table.forms(number)) values.set(form, number);
       return values;
     });
+    this.#glued = later(() => new Map([...this.#values()].map(([form, number]) => [glued(form), number] as const)));
     this.#words = later(() => {
       const words = new Set([...this.#values().keys()].flatMap((form) => form.split(SEPARATOR)));
       return [...words].sort((a, b) => b.length - a.length).join('|');
@@ -40,7 +42,7 @@ export class TabledOrdinals {
       .exec(decimal(key))
       ?.slice(1)
       .find((each) => each !== undefined);
-    return figures === undefined ? (this.#values().get(key) ?? null) : Number(figures);
+    return figures === undefined ? (this.#values().get(key) ?? this.#glued().get(glued(key)) ?? null) : Number(figures);
   }
 
   /** In the form of a masthead; in figures where no words are known. */
@@ -54,7 +56,7 @@ export class TabledOrdinals {
     const known = this.numberOf(text);
     if (known === null) return null;
     const key = ordinalKey(text);
-    const at = this.#table.forms(known).indexOf(key);
+    const at = this.#table.forms(known).findIndex((form) => glued(form) === glued(key));
     if (at !== -1) {
       const words = this.#table.forms(number)[at];
       const isCapital = text.trim().charAt(0) !== key.charAt(0);
@@ -70,10 +72,17 @@ export class TabledOrdinals {
     return `(?:${this.#words()})(?:[\\s-]?(?:${this.#words()})){0,${WORDS_MAX}}|${figures}`;
   }
 
+  /** The same for several of them, with the words that join the last two: a bare number after one is the mark of a footnote. */
+  listSource(joining: readonly string[]): string {
+    const one = `(?:${this.source()})(?:\\s\\d{1,3})?`;
+    const words = joining.length === 0 ? '' : `|,?\\s(?:${joining.join('|')})`;
+    return `${one}(?:(?:[,،、]${words})\\s?${one}){0,${LIST_MAX}}`;
+  }
+
   /** The ordinals in a run of their words: `cinquante-troisième et cinquante-quatrième` are two. */
   within(run: string): readonly FoundOrdinal[] {
     const found: FoundOrdinal[] = [];
-    const ends = [...run.matchAll(/[\s-]|$/gu)].map(({ index }) => index);
+    const ends = [...run.matchAll(/[\s,،、-]|$/gu)].map(({ index }) => index);
     const starts = [0, ...ends.slice(0, -1).map((end) => end + 1)];
     for (const start of starts) {
       if (start < (found.at(-1)?.end ?? 0)) continue;
@@ -94,7 +103,13 @@ export class TabledOrdinals {
 
 const LARGEST = 120;
 const WORDS_MAX = 6;
+const LIST_MAX = 8;
 const SEPARATOR = /[\s-]/u;
+
+/** Copies from pages lose the hyphens at the ends of lines: `soixanteseizième`. */
+function glued(form: string): string {
+  return form.replace(/[\s-]/gu, '');
+}
 
 function ordinalKey(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/gu, ' ');

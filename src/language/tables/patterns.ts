@@ -15,9 +15,20 @@ export function expressionOf(pattern: Pattern, slots: Readonly<Record<string, st
     .replaceAll(']', ')?')
     .replace(/['’]/gu, "['’]")
     .replaceAll(' ', '\\s')
+    .replace(/\p{Script=Han}/gu, inBothScripts)
     .replace(/%([a-z]+)(\d?)/gu, (_, name: string, at: string) => `(?<${name}${at}>${slots[name] ?? '(?!)'})`)
     .replace(/[\uE000-\uE003]/gu, (sign) => `\\${bare(sign)}`);
 }
+
+/** A simplified character as part of a regular expression that also finds the traditional one. */
+export function inBothScripts(character: string): string {
+  const at = SIMPLIFIED.indexOf(character);
+  return at === -1 ? character : `[${character}${TRADITIONAL.charAt(at)}]`;
+}
+
+/** The characters of mastheads and feet that differ. */
+const SIMPLIFIED = '号决议会联国届项发报经员团过总权济纪录弃对别紧记际体时';
+const TRADITIONAL = '號決議會聯國屆項發報經員團過總權濟紀錄棄對別緊記際體時';
 
 /** The same with nothing kept but what one slot holds, as the first group. */
 export function sourceAround(pattern: Pattern, kept: string, slots: Readonly<Record<string, string>>): string {

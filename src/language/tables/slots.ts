@@ -2,7 +2,7 @@ import { later } from '../../text/later.ts';
 import type { FoundDate, TabledCalendar } from './calendar.ts';
 import type { TabledOrdinals } from './ordinals.ts';
 import { sourceAround } from './patterns.ts';
-import type { CitingTable, EventRow, Tables } from './tables.ts';
+import type { EventRow, Tables } from './tables.ts';
 
 /** UTF-16 offsets into a text. */
 interface Span {
@@ -33,17 +33,21 @@ export class Slots {
     this.#calendar = calendar;
     this.#ordinals = ordinals;
     this.#events = later(() => {
-      const slots = { ordinal: ordinals.source() };
+      const slots = { ordinal: ordinals.listSource(tables.landmarks.joining) };
       return tables.events.map((row) => ({
         row,
         expression: new RegExp(bounded(row.pattern, sourceAround(row.pattern, 'ordinal', slots)), 'dgiu'),
       }));
     });
-    this.#citing = later(() => citingFrom(tables.citing, calendar));
+    this.#citing = later(() => citingFrom(tables, calendar));
   }
 
   datesIn(text: string): readonly FoundDate[] {
     return this.#calendar.datesIn(text);
+  }
+
+  yearsIn(text: string): readonly FoundDate[] {
+    return this.#calendar.yearsIn(text);
   }
 
   /** Of patterns that overlap, the longest name counts: a special session is no session. */
@@ -70,6 +74,16 @@ export class Slots {
       if (found.every(({ ordinal }) => each.ordinal.end <= ordinal.start || ordinal.end <= each.ordinal.start))
         found.push(each);
     return found.sort((a, b) => a.start - b.start);
+  }
+
+  /** The ordinal of a numbered event that begins at a place, without its noun; null if there is none. */
+  ordinalAt(text: string, start: number): Span | null {
+    return this.eventsIn(text).find((event) => event.start === start)?.ordinal ?? null;
+  }
+
+  /** Another number in the form of a printed ordinal; null if that is none of the table's. */
+  ordinalLike(printed: string, number: number): string | null {
+    return this.#ordinals.like(printed, number);
   }
 
   /** The end of the date that follows a symbol with its words; null if none does. */
@@ -104,11 +118,11 @@ interface CitingExpressions {
   readonly decision: RegExp;
 }
 
-function citingFrom(
-  { resolution, decision, dateAfter, dateBefore }: CitingTable,
-  calendar: TabledCalendar,
-): CitingExpressions {
-  const slots = { date: `(?:${calendar.dayWithoutGroups()})` };
+function citingFrom(tables: Tables, calendar: TabledCalendar): CitingExpressions {
+  const { resolution, decision, dateAfter, dateBefore } = tables.citing;
+  const { council, otherBodies } = tables.recurring;
+  const body = `(?:${council}|${otherBodies})(?:\\s[\\p{L}'’]+){0,${BODY_MAX_WORDS}}?`.replaceAll(' ', '\\s');
+  const slots = { date: `(?:${calendar.dayWithoutGroups()})`, body };
   const choice = (patterns: readonly string[]) => patterns.map((pattern) => sourceAround(pattern, '', slots)).join('|');
   return {
     after: dateAfter.length === 0 ? /(?!)/u : new RegExp(`^(?:${choice(dateAfter)})`, 'iu'),
@@ -129,12 +143,14 @@ function spanOf({ 0: words, index }: RegExpExecArray, run: string, { start, end 
 
 /** Scripts without spaces between words, or with small words that are joined to the next one, have words begin and end anywhere. */
 function bounded(pattern: string, source: string): string {
-  const before = UNSPACED_START.test(pattern) ? '' : '(?<![\\p{L}\\p{M}\\p{Nd}])';
+  const before = UNSPACED_START.test(pattern) ? '' : '(?<![\\p{L}\\p{M}\\p{Nd}]|\\p{L}[-\\u2010\\u2011])';
   return `${before}${source}${UNSPACED_END.test(pattern) ? '' : '(?![\\p{L}\\p{M}])'}`;
 }
 
 const UNSPACED_START = /^[\p{Script=Han}\p{Script=Arabic}]/u;
 const UNSPACED_END = /\p{Script=Han}\]?$/u;
-const AROUND_MAX_CHARACTERS = 60;
+/** `du Conseil économique et social en date du 25 juillet 2019` */
+const AROUND_MAX_CHARACTERS = 100;
+const BODY_MAX_WORDS = 7;
 const NOUN_REACH_CHARACTERS = 400;
 const NOUN_AFTER_CHARACTERS = 6;

@@ -15,8 +15,33 @@ export interface Tables {
   readonly openings: OpeningTable;
   readonly citing: CitingTable;
   readonly events: readonly EventRow[];
+  readonly recurring: RecurringTable;
+  readonly stances: StanceTable;
   readonly landmarks: LandmarkTable;
   readonly masthead: MastheadTable;
+  /** Null where it is not known how footnotes are printed. */
+  readonly footnotes: FootnoteTable | null;
+}
+
+/** Parts of regular expressions. */
+export interface FootnoteTable {
+  /** The nouns of symbols, and `See`. */
+  readonly nouns: string;
+  readonly see: string;
+  readonly and: string;
+  /** Between the two ends of a range of numbers. */
+  readonly range: string;
+  /** Parts of a source: annex, paragraph. */
+  readonly places: string;
+  /** The records of an organ. */
+  readonly records: string;
+  /** The one source that recurs under the same name. */
+  readonly series: string;
+  /** The first words of a note. */
+  readonly beginnings: string;
+  /** Words before and after ordinary numbers. */
+  readonly beforeFigures: string;
+  readonly behindFigures: string;
 }
 
 export interface CalendarTable {
@@ -36,6 +61,8 @@ export interface CalendarTable {
   readonly printedRange: readonly [month: Pattern, year: Pattern, nothing: Pattern];
   /** A month with its year, `%month %year`. */
   readonly month: readonly Pattern[];
+  /** What is around a year that is alone, or around a span of years; parts of regular expressions. */
+  readonly aroundYear: { readonly before: string; readonly after: string };
   /** A day without a year, `%day %month`. */
   readonly dayOfMonth: readonly Pattern[];
 }
@@ -60,6 +87,8 @@ export interface OpeningTable {
   /** Words that may come before or after it, each with the spaces it needs: Also, Further, again. */
   readonly before: string;
   readonly links: string;
+  /** Also and Further: words that depend on the paragraphs before. */
+  readonly adverbs: string;
   /** What may follow: `avec satisfaction`. */
   readonly manners: string;
 }
@@ -68,7 +97,7 @@ export interface CitingTable {
   /** The nouns, as parts of a regular expression. */
   readonly resolution: string;
   readonly decision: string;
-  /** Between a symbol and its date, `%date`. */
+  /** Between a symbol and its date, `%date`; a body that comes between is `%body`. */
   readonly dateAfter: readonly Pattern[];
   /** Between a date and the symbol after it. */
   readonly dateBefore: readonly Pattern[];
@@ -79,7 +108,55 @@ export interface EventRow {
   readonly pattern: Pattern;
   /** Its name, without its number. */
   readonly name: string;
-  readonly kind: 'session' | 'meeting' | 'other';
+  /** `meeting`: of an organ within its session; `conference`: held every year or every few years. */
+  readonly kind: 'session' | 'meeting' | 'conference' | 'other';
+}
+
+/**
+ * How texts go on from session to session. Lists have spaces between their words; all else is part of a regular expression, in which
+ * a space is any white space.
+ */
+export interface RecurringTable {
+  /** Words that a chain of citations gains or loses with its last member. */
+  readonly joints: string;
+  /** What is printed between two of a list; null if none but the joint before the last: then a chain does not grow in a draft. */
+  readonly listJoint: string | null;
+  /** From the last but one of a list to the last. */
+  readonly lastJoint: string;
+  /** The Human Rights Council, which has several sessions a year. */
+  readonly council: string;
+  /** Bodies that number their resolutions like the Assembly. */
+  readonly otherBodies: string;
+  /** Words between a body and the numbers of its resolutions after it, apart from months. */
+  readonly between: string;
+  /** The word before a body that follows the numbers of its resolutions; none where its form tells. */
+  readonly ofBody: string;
+  /** Before and after the numbers of paragraphs of the same text, and the words between two of them. */
+  readonly paragraphsNamed: { readonly before: string; readonly after: string; readonly joints: string };
+  /** Of a later time for something that was to be done before. */
+  readonly putsOff: string;
+  /** Of what lasts longer or begins later, and of what is still to come. */
+  readonly lastsLonger: string;
+  /** The beginning of a paragraph that recalls resolutions. */
+  readonly recalls: string;
+  /** Words of an operative paragraph before the session of the next text: an item put on its agenda, a report requested. */
+  readonly onAgenda: string;
+  readonly requested: string;
+  /** What is before a session for which something is requested or decided, up to it. */
+  readonly asked: string;
+}
+
+/** The stances of an organ in opening words, in lower case and without the adverbs of `OpeningTable`. */
+export interface StanceTable {
+  /**
+   * A line for each family and strength of the English scale (`en/scale-table.ts`), `emphasis 3: réaffirmant=réaffirme|…`; the forms of
+   * one verb are joined by `=`. Where a word stands for several English ones, its strength is a range: `tasking 2..5: engage`.
+   */
+  readonly verbs: string;
+  /** Intensifiers with their strength, `2: profondément|vivement`. */
+  readonly degrees: string;
+  /** Phrases that change nothing, in lower case, separated by bars. */
+  readonly passedOver: string;
 }
 
 export interface LandmarkTable {
@@ -142,6 +219,10 @@ export interface MastheadTable {
   readonly vote: Pattern;
   readonly printedVote: Pattern;
   readonly printedWithoutVote: Pattern;
+  /** The sentence below a resolution of the Security Council, with `%meeting`. */
+  readonly adoptedAt: readonly Pattern[];
+  /** Names of States and groups with the word that joins the last two sponsors. */
+  readonly namesWithAnd: readonly string[];
   /** A draft, `%sponsors`; the second is without sponsors. */
   readonly draftResolution: readonly [Pattern, Pattern];
 }

@@ -9,5 +9,6 @@ export const CHINESE_OPENINGS: OpeningTable = {
   before:
     '又|还|還|并|再次|再|也|特别|进一步|同时|并再次|郑重|强烈|坚决|最强烈地|满意地|赞赏地|关切地|深为关切地|遗憾地|感兴趣地|严重关切地|赞许地|极为赞赏地|十分关切地',
   links: '',
+  adverbs: '又|还|還|并|也',
   manners: '',
 };

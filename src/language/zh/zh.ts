@@ -1,5 +1,7 @@
 import type { Tables } from '../tables/tables.ts';
 import { CHINESE_OPENINGS } from './openings.ts';
+import { CHINESE_RECURRING } from './recurring.ts';
+import { CHINESE_STANCES } from './stances.ts';
 
 const HAN_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -30,6 +32,7 @@ export const CHINESE: Tables = {
       '%year1年%month1月%day1日至%year2年%month2月%day2日',
     ],
     month: ['%year年%month月'],
+    aroundYear: { before: '', after: '年' },
     dayOfMonth: ['%month月%day日'],
   },
   ordinals: {
@@ -53,13 +56,16 @@ export const CHINESE: Tables = {
     { pattern: '第%ordinal次[全体]会议', name: '次会议', kind: 'meeting' },
     { pattern: '第%ordinal次[全體]會議', name: '次會議', kind: 'meeting' },
   ],
+  recurring: CHINESE_RECURRING,
+  stances: CHINESE_STANCES,
   landmarks: {
-    meeting: '第?\\d{1,4}次(?:全体|全體)(?:会议|會議)',
+    meeting: '第?\\d{1,4}次全体会议',
     annexes: ['附件', '附录'],
     joining: [],
     pageWords: [],
     ordinalEndings: [],
   },
+  footnotes: null,
   masthead: {
     unitedNations: '联合国',
     organs: [
@@ -99,6 +105,15 @@ export const CHINESE: Tables = {
     vote: '[\\[]经记录表决，以%infavour票对%against票，%abstaining票弃权',
     printedVote: '[经记录表决，以%infavour票对%against票，%abstaining票弃权通过]',
     printedWithoutVote: '[未经表决而通过]',
+    adoptedAt: ['%meeting一致通过。', '%meeting以%infavour票对%against票通过。'],
+    namesWithAnd: [
+      '安提瓜和巴布达',
+      '波斯尼亚和黑塞哥维那',
+      '圣多美和普林西比',
+      '圣基茨和尼维斯',
+      '圣文森特和格林纳丁斯',
+      '特立尼达和多巴哥',
+    ],
     draftResolution: ['%sponsors：决议草案', '决议草案'],
   },
 };

@@ -118,7 +118,10 @@ function figureClause(edit: PlacedEdit, teller: Teller): readonly Said[] | null 
   return teller.sentences.figure(quote, figures.old.printed, shareOf(figures.old.value, figures.new.value));
 }
 
-function bothFigures({ core, sources }: PlacedEdit): Sides<{ readonly value: number; readonly printed: string }> | null {
+function bothFigures({
+  core,
+  sources,
+}: PlacedEdit): Sides<{ readonly value: number; readonly printed: string }> | null {
   const [before, after] = [sources.old.passage.figureIn(core.old), sources.new.passage.figureIn(core.new)];
   return before === null || after === null || before.value === after.value ? null : { old: before, new: after };
 }

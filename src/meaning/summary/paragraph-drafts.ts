@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Said } from '../../model/sentences.ts';
 import { largest } from '../../text/extremes.ts';
+import { printedValues } from '../fact-words.ts';
 import { clauseOf, isFigures, type PlacedEdit } from './clauses.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { topicWords } from './own-words.ts';
@@ -91,7 +92,7 @@ function statesDraft(teller: Teller, at: number): Draft | null {
 
 function countedWords(fact: Fact, teller: Teller): readonly Said[] {
   const { grammar, adds, drops, instead } = teller.sentences;
-  if (grammar !== null) return [grammar.fact(fact)];
+  if (grammar !== null) return [grammar.fact(fact, printedValues(fact, teller.documents))];
   const now = fact.places.new === null ? null : teller.quotationAt('new', fact.places.new);
   const was = fact.places.old === null ? null : teller.quotationAt('old', fact.places.old);
   if (now === null) return was === null ? [] : drops(was);

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.ts';
 import type { Extent, Said } from '../../model/sentences.ts';
+import { printedValues } from '../fact-words.ts';
 import type { KeptDrafts } from './paragraph-drafts.ts';
 import { textOf } from './say.ts';
 import { adoptionsOf, isOneDraft } from './stages.ts';
@@ -99,7 +100,7 @@ function stepsOf(at: number, teller: Teller): readonly (readonly Said[])[] {
   if (grammar === null) return facts.map((fact) => quotedStep(fact, teller));
   const kinds = new Set(teller.read[at]?.reading.mentions.new.map(({ kind }) => kind));
   const due = kinds.has('report') ? 'report' : kinds.has('agenda') ? 'agenda' : null;
-  return facts.map((fact) => [grammar.step(fact, due)]);
+  return facts.map((fact) => [grammar.step(fact, printedValues(fact, teller.documents), due)]);
 }
 
 /** The words that a fact has in the new version, or had in the old one. */

@@ -6,6 +6,7 @@ import { printedNumber } from '../../formats/number.ts';
 import { calledBy, type Indicator, notesOfBoth, type Piece, piecesOf } from '../../formats/pieces.ts';
 import { piecesByCell } from '../../formats/row-pieces.ts';
 import { xmlText } from '../../formats/xml-text.ts';
+import { factWords } from '../../meaning/fact-words.ts';
 import { messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
@@ -193,7 +194,8 @@ function alignmentOf({ lang, changes, documents }: Comparison, ids: AknIds): str
       ['likeness', change.evidence.likeness.toFixed(3)],
     ].flatMap(([name = '', value = '']) => (value === '' ? [] : [` ${name}="${xmlText(value)}"`]));
     const facts = change.facts.map(
-      (fact) => `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(messages.fact(fact))}</rd:fact>`,
+      (fact) =>
+        `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact, documents, messages))}</rd:fact>`,
     );
     return `<rd:change${attributes.join('')}>${facts.join('')}</rd:change>`;
   });

@@ -9,7 +9,8 @@ import {
 } from '../../formats/docx/tracked.ts';
 import { firstNoteOf } from '../../formats/docx/write.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
-import { type Messages, messagesIn } from '../../messages/messages.ts';
+import { factWords } from '../../meaning/fact-words.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
@@ -59,7 +60,6 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   const warnings = notices.filter(({ code }) => !IN_THE_FILE.has(code)).map(({ message }) => message);
   const isCommented = options.comments === true || options.remarks !== undefined;
   const tell = options.tell ?? (() => {});
-  const messages = messagesIn(comparison.lang);
   const inPlace = redlineInPlace(comparison, {
     base: options.base ?? 'old',
     author: options.author ?? 'resdiff',
@@ -68,7 +68,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
     keepsComments: options.keepComments !== false,
     // The user's file gets comments of ours only if they are asked for.
     title: [...(isCommented ? [warnings] : []), ...told].filter((lines) => lines.length > 0).map(commentOf),
-    on: remarksFrom(options, messages),
+    on: remarksFrom(options, comparison),
     into: options.into ?? (() => {}),
     tell,
   });
@@ -82,7 +82,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   const hasTitle = [documents.old, documents.new].some((document) =>
     mastheadLines(document).some(({ kind }) => kind === 'title'),
   );
-  const writer = new Redline(rows, remarksFrom(options, messages), options, hasTitle ? [] : remarks);
+  const writer = new Redline(rows, remarksFrom(options, comparison), options, hasTitle ? [] : remarks);
   const head = headXml(documents, writer, hasTitle ? remarks : []);
   const foot = footXml(documents, writer.tracked);
   const body = head + rows.map((row) => writer.row(row)).join('') + foot;
@@ -106,8 +106,8 @@ function summaryRemark(comparison: Comparison, { comments, summary }: DocxOption
 }
 
 /** The comments on each change. */
-function remarksFrom({ remarks, comments }: DocxOptions, messages: Messages): Remarks['on'] {
-  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row, messages))] : []);
+function remarksFrom({ remarks, comments }: DocxOptions, comparison: Comparison): Remarks['on'] {
+  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row, comparison))] : []);
   return remarks?.on ?? (comments === true ? own : () => []);
 }
 
@@ -205,7 +205,8 @@ function commentOf(lines: Remark): Comment {
 }
 
 /** What a comment says about a change: what happened, then each fact as a sentence. */
-function remarkOn(row: ChangeRow, messages: Messages): Remark {
+function remarkOn(row: ChangeRow, { lang, documents }: Comparison): Remark {
+  const messages = messagesIn(lang);
   const { change } = row;
   const happened = [change.kind === 'kept' ? '' : messages.change.kinds[change.kind], ...remarksOn(row, messages)]
     .filter(Boolean)
@@ -213,7 +214,9 @@ function remarkOn(row: ChangeRow, messages: Messages): Remark {
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const facts = isWhole
     ? []
-    : change.facts.map((fact) => messages.fact(fact) + (fact.routine ? ` (${messages.change.routine})` : ''));
+    : change.facts.map(
+        (fact) => factWords(fact, documents, messages) + (fact.routine ? ` (${messages.change.routine})` : ''),
+      );
   return [happened, ...facts].filter(Boolean).map((line) => line.charAt(0).toUpperCase() + line.slice(1));
 }
 

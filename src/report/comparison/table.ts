@@ -1,6 +1,7 @@
 import { printedNumber } from '../../formats/number.ts';
 import { type TableCell, type TableSheet, tableCsv, tableDocx, tableXlsx } from '../../formats/table.ts';
-import { type Messages, messagesIn } from '../../messages/messages.ts';
+import { factWords } from '../../meaning/fact-words.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { tableMarkdown } from '../layout/table-markdown.ts';
 import { besideOf } from '../sentences/beside.ts';
@@ -26,7 +27,7 @@ function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
     title: headOf(comparison).versions,
     language: comparison.documents.new.languages[0] ?? '',
     head: hasBeside ? messages.table : messages.table.slice(0, -1),
-    rows: changes.map((row) => [...cellsOf(row, messages), ...(hasBeside ? [plain(beside(row).join('\n'))] : [])]),
+    rows: changes.map((row) => [...cellsOf(row, comparison), ...(hasBeside ? [plain(beside(row).join('\n'))] : [])]),
   };
 }
 
@@ -37,7 +38,8 @@ export const renderTable = {
   xlsx: (comparison: Comparison, options: ViewOptions = {}): Uint8Array => tableXlsx(tableOf(comparison, options)),
 } as const;
 
-function cellsOf(row: ChangeRow, messages: Messages): readonly TableCell[] {
+function cellsOf(row: ChangeRow, { lang, documents }: Comparison): readonly TableCell[] {
+  const messages = messagesIn(lang);
   const { change, paragraphs } = row;
   const notes = (side: 'old' | 'new', kind: 'removed' | 'added') =>
     change.notes.flatMap(({ marker, edits }) =>
@@ -61,7 +63,7 @@ function cellsOf(row: ChangeRow, messages: Messages): readonly TableCell[] {
     side('old', 'removed'),
     side('new', 'added'),
     plain(happened || (change.facets.length === 0 ? messages.change.unchanged : messages.change.reworded)),
-    plain(change.facts.map(messages.fact).join('\n')),
+    plain(change.facts.map((fact) => factWords(fact, documents, messages)).join('\n')),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { factWords } from '../../meaning/fact-words.ts';
 import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Part } from '../../model/document.ts';
@@ -199,7 +200,7 @@ class Page {
     this.#besideLines(indent, this.#beside(row));
     if (this.#options.explain === true) {
       this.#prose(indent, evidenceOf(change, this.#messages), this.#paint.dim);
-      for (const fact of change.facts) this.#prose(indent, factLine(fact, this.#messages), this.#paint.dim);
+      for (const fact of change.facts) this.#prose(indent, factLine(fact, comparison), this.#paint.dim);
     }
     this.#lines.push('');
   }
@@ -318,11 +319,13 @@ function linked(text: string, address: string): string {
 }
 
 /** `count: States parties 110 → 112`, with whether it is routine and its direction. */
-function factLine(fact: Fact, { change, directions, factKinds, fact: words }: Messages): string {
+function factLine(fact: Fact, { lang, documents }: Comparison): string {
+  const messages = messagesIn(lang);
+  const { change, directions, factKinds } = messages;
   const direction = fact.direction === null ? [] : [directions[fact.direction]];
   const remarks = [...(fact.routine ? [change.routine] : []), ...direction];
   const aside = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
-  return shown(factKinds[fact.kind] + change.colon + words(fact) + aside);
+  return shown(factKinds[fact.kind] + change.colon + factWords(fact, documents, messages) + aside);
 }
 
 const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex', 'order'];

@@ -2,7 +2,7 @@ import { directionOf } from '../../language/direction.ts';
 import type { Concordance, ConcordRow, Disagreement } from '../../model/concordance.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { reportPage } from '../html/report-page.ts';
-import { text } from '../html/words.ts';
+import { sentence, text } from '../html/words.ts';
 import {
   CONCORD_WORDS,
   columnNames,
@@ -27,7 +27,7 @@ export function renderConcordHtml(concordance: Concordance): string {
     heading: documents.find(({ title }) => title !== '')?.title || concordHead(concordance),
     ...(first === undefined ? {} : { of: first }),
     head: [correspondWords(concordance), disagreementCounts(concordance), ...notices]
-      .map((sentence) => `<p>${text(sentence)}</p>`)
+      .map((words) => `<p>${sentence(words)}</p>`)
       .join('\n'),
     lists: points.length === 0 ? '' : listHtml(points),
     rowsHeading: 'Paragraphs',
@@ -46,7 +46,7 @@ function listHtml(points: readonly string[]): string {
 
 function pointHtml(disagreement: Disagreement, concordance: Concordance, anchors: readonly string[]): string {
   const { row, place } = disagreement;
-  const name = row === null ? text(place) : `<a href="#${anchors[row] ?? ''}">${text(place)}</a>`;
+  const name = row === null ? sentence(place) : `<a href="#${anchors[row] ?? ''}">${sentence(place)}</a>`;
   return `<li><span class="spot">${name}</span> <span>${saidHtml(disagreement, concordance)}</span></li>`;
 }
 
@@ -78,7 +78,7 @@ function headingsHtml({ documents, names }: Concordance): string {
 function rowHtml(row: ConcordRow, at: number, concordance: Concordance, anchor: string): string {
   const own = concordance.disagreements.filter((each) => each.row === at);
   const name = placeOf(concordance, row);
-  const link = `<a href="#${anchor}">${text(name)}</a>`;
+  const link = `<a href="#${anchor}">${sentence(name)}</a>`;
   const isStop = own.length > 0;
   const kinds = [...new Set(own.map(({ kind }) => CONCORD_WORDS[kind][0]))].map((words) => `<p>${text(words)}</p>`);
   const label = `${isStop ? `<h3>${link}</h3>` : link}${kinds.join('')}`;

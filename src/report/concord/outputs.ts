@@ -11,7 +11,7 @@ import { type ConcordPageOptions, renderConcord } from './terminal.ts';
 export const CONCORD_OUTPUTS: readonly Output<Concordance, ConcordPageOptions>[] = [
   { name: 'terminal', endings: ['txt'], shows: ['width'], write: renderConcord },
   { name: 'json', endings: ['json'], write: renderJson },
-  { name: 'md', endings: ['md'], write: renderConcordMarkdown },
+  { name: 'md', endings: ['md'], isShown: true, write: renderConcordMarkdown },
   { name: 'html', endings: ['html', 'htm'], write: renderConcordHtml },
   { name: 'csv', endings: ['csv'], write: (concordance) => tableCsv(concordTable(concordance)) },
   { name: 'xlsx', endings: ['xlsx'], write: (concordance) => tableXlsx(concordTable(concordance)) },

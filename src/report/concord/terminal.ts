@@ -1,9 +1,10 @@
 import type { Concordance, Disagreement } from '../../model/concordance.ts';
 import { largest } from '../../text/extremes.ts';
+import { areRightToLeft, withIsolates } from '../layout/isolates.ts';
 import { type Paints, paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
-import { wrap } from '../layout/wrap.ts';
+import { directed, wrap } from '../layout/wrap.ts';
 import { CONCORD_WORDS, columnNames, concordHead, correspondWords, disagreementCounts } from '../sentences/concord.ts';
 import { contextOf } from './context.ts';
 
@@ -42,7 +43,7 @@ function disagreementLines(
   const columns = columnNames(concordance);
   const room = largest(columns.map((name) => name.length));
   const indent = ' '.repeat(room + 4);
-  const head = `${paint.bold(shown(place))}  ${CONCORD_WORDS[kind][0]}`;
+  const head = `${paint.bold(withIsolates(shown(place)))}  ${CONCORD_WORDS[kind][0]}`;
   return [
     head,
     ...sides.flatMap((side, at) => {
@@ -55,7 +56,8 @@ function disagreementLines(
               { text: shown(cut(words)), paint: side.differs ? paint.yellow : paint.bold },
               { text: shown(after), paint: unpainted },
             ];
-      const wrapped = wrap(stretches, Math.max(20, width - indent.length));
+      const isRight = areRightToLeft(before + words + after, concordance.documents[at]?.languages[0] ?? '');
+      const wrapped = wrap(directed(stretches, isRight), Math.max(20, width - indent.length));
       return wrapped.map((line, number) =>
         number === 0 ? `  ${(columns[at] ?? '').padEnd(room)}  ${line}` : `${indent}${line}`,
       );

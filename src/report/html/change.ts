@@ -1,5 +1,6 @@
 import { formerMarkers, piecesOf } from '../../formats/pieces.ts';
 import { piecesByCell } from '../../formats/row-pieces.ts';
+import { factWords } from '../../meaning/fact-words.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Change, Comparison, NoteChange } from '../../model/comparison.ts';
 import type { Paragraph } from '../../model/document.ts';
@@ -213,7 +214,7 @@ function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
   // For a paragraph added or removed whole, facts would only repeat that.
   const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
   const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
-  const facts = told.map((fact) => factHtml(fact, page.messages));
+  const facts = told.map((fact) => factHtml(fact, page));
   return `<div class="beside">${notesHtml(row, page)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${sentence(evidenceOf(row.change, page.messages))}</p></div>`;
 }
 
@@ -226,10 +227,10 @@ function commentsHtml(row: ChangeRow, { told, languages, messages }: Page): stri
 
 const SEEN_IN_THE_WORDS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['words', 'note']);
 
-function factHtml(fact: Fact, messages: Messages): string {
+function factHtml(fact: Fact, { comparison, messages }: Page): string {
   const { direction } = fact;
   const isTold = direction === 'stronger' || direction === 'weaker';
-  return `${sentence(messages.fact(fact))}${isTold ? ` (${text(messages.directions[direction])})` : ''}`;
+  return `${sentence(factWords(fact, comparison.documents, messages))}${isTold ? ` (${text(messages.directions[direction])})` : ''}`;
 }
 
 /** All notes of the paragraph: changed ones as changes, the others as they are. */

@@ -1,4 +1,5 @@
 import { sentencesFor } from '../../language/sentences.ts';
+import { factWords } from '../../meaning/fact-words.ts';
 import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { StatementKind } from '../../model/fact.ts';
@@ -52,17 +53,17 @@ function gistOf(row: ChangeRow, comparison: Comparison, told: string): string {
   const light = foldedWords(row, comparison);
   if (light !== null) return light;
   const messages = messagesIn(comparison.lang);
-  const amounts = amountWords(change, messages);
+  const amounts = amountWords(change, comparison);
   const rest = otherWords(row, told, words, messages);
   return amounts === '' || rest.includes(amounts) ? rest : `${amounts}; ${rest}`;
 }
 
 /** Money above all: `10,075,900 → 35,229,600 dollars`; empty if none changed. */
-function amountWords({ facts }: Change, { fact }: Messages): string {
+function amountWords({ facts }: Change, { lang, documents }: Comparison): string {
   const changed = facts.filter(
     ({ kind, old, new: now, routine }) => kind === 'amount' && !routine && old !== null && now !== null,
   );
-  return changed.map(fact).join(', ');
+  return changed.map((fact) => factWords(fact, documents, messagesIn(lang))).join(', ');
 }
 
 function otherWords(row: ChangeRow, told: string, words: string, messages: Messages): string {

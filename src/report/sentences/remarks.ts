@@ -1,3 +1,4 @@
+import { factWords } from '../../meaning/fact-words.ts';
 import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Facet } from '../../model/comparison.ts';
 import type { Paragraph } from '../../model/document.ts';
@@ -109,11 +110,11 @@ export function evidenceOf({ evidence }: Change, messages: Messages): string {
 }
 
 /** A change without substance in one line; null if it must be shown in full. */
-export function foldedWords({ change }: ChangeRow, { lang, substitutions }: Comparison): string | null {
+export function foldedWords({ change }: ChangeRow, { lang, documents, substitutions }: Comparison): string | null {
   if (change.substance) return null;
   const messages = messagesIn(lang);
   const words = messages.change;
-  const rolled = change.facts.filter(({ kind }) => kind !== 'note').map(messages.fact);
+  const rolled = change.facts.filter(({ kind }) => kind !== 'note').map((fact) => factWords(fact, documents, messages));
   const replaced = change.substitutions
     .flatMap((index) => substitutions[index] ?? [])
     .map((each) => substitutionWords(each, messages));

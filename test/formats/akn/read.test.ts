@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAkn } from '../../../src/formats/akn/read.ts';
+import { writeAkn } from '../../../src/formats/akn/write.ts';
 import type { Document } from '../../../src/model/document.ts';
 import { InputError } from '../../../src/model/problem.ts';
 
@@ -283,5 +284,20 @@ describe('the masthead of an official file', () => {
       committeeReport: null,
       related: [{ relation: 'tabled-as', symbol: 'A/78/L.13', draft: null }],
     });
+  });
+});
+
+describe('the language of a text', () => {
+  it.each([
+    ['ar', 'ara'],
+    ['zh', 'zho'],
+    ['fr', 'fra'],
+    ['ru', 'rus'],
+    ['es', 'spa'],
+    ['pt', 'und'],
+  ])('of %s is written as %s, and read again unless it is undetermined', (code, letters) => {
+    const written = writeAkn({ ...readBody(paragraph('Act.', '1.')), languages: [code] });
+    expect(written).toContain(`<FRBRlanguage language="${letters}"/>`);
+    expect(readAkn(written, 'a.xml').languages).toEqual(letters === 'und' ? [] : [code]);
   });
 });

@@ -1,5 +1,5 @@
 import { isContinuation } from '../../../form/names.ts';
-import { insertedIn, type NumberReading, printedAs, readNumber } from '../../../form/numbering.ts';
+import { insertedIn, latinStyle, type NumberReading, printedAs, readNumber } from '../../../form/numbering.ts';
 import type { Document, Paragraph } from '../../../model/document.ts';
 import { withCapital } from '../../../text/capital.ts';
 import { type Found, startOf } from '../../found.ts';
@@ -144,5 +144,6 @@ function nextOf({ style, ordinal }: NumberReading): NumberReading {
 }
 
 function isSame(a: NumberReading, b: NumberReading): boolean {
-  return a.style === b.style && a.ordinal === b.ordinal;
+  if (a.ordinal !== b.ordinal) return false;
+  return a.style === b.style || (a.ordinal === 2 && latinStyle(a.style) === latinStyle(b.style));
 }

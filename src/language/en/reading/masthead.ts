@@ -125,6 +125,8 @@ export const MASTHEAD = {
   ] as readonly { readonly kind: DocumentKind; readonly line: RegExp }[],
   submissions: SUBMISSIONS,
   /** Where one of them begins: at the start of a line, or behind the sponsors. */
+  /** The sentence below a resolution of the Security Council is one of its paragraphs. */
+  adoptedAt: /(?!)/u,
   submitted: new RegExp(
     `(?:^|:${CALLS}\\s)(?:[Rr]evised |[Ss]ub-?)*(?:[Dd]raft (?:resolution|decision)|[Aa]mendments?(?=\\[| to | submitted | proposed ))|^(?:Note (?:verbale )?by the |(?:Revised )?(?:Programme budget|Financial) implications of |Report of the (?:${COMMITTEES}))`,
     'u',

@@ -56,21 +56,22 @@ describe('a change in a line', () => {
 });
 
 describe('the line of a change in a text from right to left', () => {
+  // In a language without a table, such as Hebrew, the summary is in English.
   it('is so short that one in both directions is not cut at its beginning', () => {
     const text = (words: string) =>
       read(
-        `إن الجمعية العامة،\n\n1. تطلب إلى الأمين العام أن يقدم تقريرا ${words} إلى الجمعية العامة في دورتها المقبلة؛\n`,
+        `1. מבקשת מן המזכיר הכללי להגיש דין וחשבון ${words} לאסיפה הכללית במושבה הבא;\n\n2. מחליטה להוסיף ולדון בעניין.\n`,
         {
           name: 'x',
         },
       ).document;
     const lines = linesOf(
       compare({
-        old: text('عن حالة المنارات في جميع الموانئ وعن صيانتها'),
-        new: text('عن حالة المصابيح في جميع السواحل وعن تجديدها'),
+        old: text('על מצב המגדלורים בכל הנמלים ועל תחזוקתם'),
+        new: text('על מצב הפנסים בכל החופים ועל חידושם'),
       }),
     );
-    expect(lines['OP1']).toMatch(/“[\u0600-\u06FF]/u);
+    expect(lines['OP1']).toMatch(/“[\u0590-\u05FF]/u);
     expect(lines['OP1']?.length).toBeLessThanOrEqual('\u00A0…'.length + 64);
   });
 });

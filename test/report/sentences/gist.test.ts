@@ -60,7 +60,7 @@ describe('the line of a change in a text from right to left', () => {
   it('is so short that one in both directions is not cut at its beginning', () => {
     const text = (words: string) =>
       read(
-        `1. מבקשת מן המזכיר הכללי להגיש דין וחשבון ${words} לאסיפה הכללית במושבה הבא;\n\n2. מחליטה להוסיף ולדון בעניין.\n`,
+        `The General Assembly,\n\n1. מבקשת מן המזכיר הכללי להגיש דין וחשבון ${words} לאסיפה הכללית במושבה הבא;\n\n2. מחליטה להוסיף ולדון בעניין.\n`,
         {
           name: 'x',
         },

@@ -1,3 +1,4 @@
+import { directedParts } from '../../language/letters.ts';
 import { factWords } from '../../meaning/fact-words.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { StatementKind } from '../../model/fact.ts';
@@ -12,6 +13,8 @@ export type Gist = (row: ChangeRow) => string;
 
 /** In characters: two lines of the list. */
 const GIST_MAX = 90;
+/** Of two lines in both directions, a browser would not show the end but the beginning of the second: these must not be cut there. */
+const TURNING_GIST_MAX = 64;
 
 /**
  * What the summary says of the change, or else its first other words; of a paragraph added or removed whole, and of one
@@ -19,7 +22,10 @@ const GIST_MAX = 90;
  */
 export function gistsOf(comparison: Comparison): Gist {
   const told = statementsOf(comparison);
-  return (row) => shown(firstWords(gistOf(row, comparison, told.get(row.change) ?? ''), GIST_MAX));
+  return (row) => {
+    const gist = gistOf(row, comparison, told.get(row.change) ?? '');
+    return shown(firstWords(gist, directedParts(gist).length > 1 ? TURNING_GIST_MAX : GIST_MAX));
+  };
 }
 
 /** The sentence of the summary that is on this change only, or that says the same of several: `PP3 and OP3 say “…”`. */

@@ -42,7 +42,7 @@ export function printedNumeral(kind: ScriptNumeral, ordinal: number): string {
   return (signs[place % signs.length] ?? '').repeat(1 + Math.floor(place / signs.length));
 }
 
-/** All numerals that may stand in brackets or before a mark, as part of a regular expression. */
+/** All numerals in brackets or before a mark, as part of a regular expression. */
 export const LIST_LETTERS = {
   /** Russian and Arabic letters. */
   letters: `[а-щэюя]|${NUMERALS.abjad.join('|')}|ا|هـ`,

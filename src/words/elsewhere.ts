@@ -67,7 +67,7 @@ export function chineseEntityAt(
   }
   for (const { kind, form } of CHINESE_FORMS) {
     const length = form.exec(words)?.[0].length ?? 0;
-    // A piece that goes on behind it is not cut.
+    // A piece that goes on after it is not cut.
     if (length > 0) return { kind, to: at + 1 + ends.findIndex((end) => end >= length) };
   }
   return null;

@@ -65,22 +65,25 @@ export function chineseEntityAt(
     words += pieces[to]?.key ?? '';
     ends.push(words.length);
   }
-  for (const { kind, form } of CHINESE) {
+  for (const { kind, form } of CHINESE_FORMS) {
     const length = form.exec(words)?.[0].length ?? 0;
-    // A piece that goes on behind it is not cut.
+    // A piece that goes on after it is not cut.
     if (length > 0) return { kind, to: at + 1 + ends.findIndex((end) => end >= length) };
   }
   return null;
 }
 
 const CHINESE_MAX_CHARACTERS = 24;
-const FIGURES = '〇零一二三四五六七八九十百';
-const CHINESE = [
+const HAN_FIGURES = '〇零一二三四五六七八九十百';
+const CHINESE_FORMS = [
   { kind: 'symbol', form: /^第[\dA-Z/-]+(?:\(\w{1,7}\))?号/u },
   {
     kind: 'ordinal',
-    form: new RegExp(`^第(?:[${FIGURES}]{1,5}|\\d{1,4})(?:(?:届|次)(?:会议|常会)?|[段条章节项])?`, 'u'),
+    form: new RegExp(`^第(?:[${HAN_FIGURES}]{1,5}|\\d{1,4})(?:(?:届|次)(?:会议|常会)?|[段条章节项])?`, 'u'),
   },
-  { kind: 'date', form: new RegExp(`^[${FIGURES}]{4}年(?:[${FIGURES}]{1,3}月(?:[${FIGURES}]{1,3}日)?)?`, 'u') },
-  { kind: 'date', form: new RegExp(`^[${FIGURES}]{1,3}月[${FIGURES}]{1,3}日`, 'u') },
+  {
+    kind: 'date',
+    form: new RegExp(`^[${HAN_FIGURES}]{4}年(?:[${HAN_FIGURES}]{1,3}月(?:[${HAN_FIGURES}]{1,3}日)?)?`, 'u'),
+  },
+  { kind: 'date', form: new RegExp(`^[${HAN_FIGURES}]{1,3}月[${HAN_FIGURES}]{1,3}日`, 'u') },
 ] as const;

@@ -253,6 +253,7 @@ const ISO_639_1: Readonly<Record<string, string>> = {
   ara: 'ar',
   zho: 'zh',
   chi: 'zh',
+  und: 'und',
   deu: 'de',
   ger: 'de',
 };

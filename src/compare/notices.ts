@@ -1,6 +1,7 @@
 import { printedDate } from '../language/en/dates.ts';
 import { otherLanguages } from '../language/names.ts';
 import { titleLikeness, titleWords } from '../language/titles.ts';
+import { ENGLISH_MESSAGES } from '../messages/messages.ts';
 import type { AttributedChange, Change, Comparison, PairNotice } from '../model/comparison.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
@@ -45,7 +46,7 @@ function markNotices(told: Told): readonly PairNotice[] {
       : stateNotices(told, tracked);
   const nowhere = comments
     .filter(({ change }) => change === null)
-    .map((comment): PairNotice => ({ code: 'comment', message: capital(commentWords(comment)) }));
+    .map((comment): PairNotice => ({ code: 'comment', message: capital(commentWords(comment, ENGLISH_MESSAGES)) }));
   return [...marked, ...nowhere];
 }
 

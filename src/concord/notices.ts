@@ -56,7 +56,8 @@ function lostNotes(versions: readonly Version[], called: readonly string[]): rea
     const lost = `No footnotes were read from ${called[at]}: those of the other version are not compared.`;
     const worded = document.paragraphs.filter(({ index, text }) => strays.has(index) && /\p{L}/u.test(text)).length;
     if (worded === 0) return [lost];
-    const [count, what] = worded === 1 ? ['One of its paragraphs seems', 'a footnote'] : [`${worded} of its paragraphs seem`, 'footnotes'];
+    const [count, what] =
+      worded === 1 ? ['One of its paragraphs seems', 'a footnote'] : [`${worded} of its paragraphs seem`, 'footnotes'];
     return [lost, `${count} to be ${what}.`];
   });
 }

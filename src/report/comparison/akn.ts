@@ -7,6 +7,7 @@ import { calledBy, type Indicator, notesOfBoth, type Piece, piecesOf } from '../
 import { piecesByCell } from '../../formats/row-pieces.ts';
 import { xmlText } from '../../formats/xml-text.ts';
 import { factWords } from '../../meaning/fact-words.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
@@ -175,7 +176,8 @@ function wrapped(kind: Edit['kind'], content: string): string {
 }
 
 /** Every change with its paragraphs by name and by ID in this file, its evidence and its facts. */
-function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
+function alignmentOf({ lang, changes, documents }: Comparison, ids: AknIds): string {
+  const messages = messagesIn(lang);
   const { old, new: now } = documents;
   const lines = changes.map((change) => {
     const sides = { old: paragraphsAt(old, change.old), new: paragraphsAt(now, change.new) };
@@ -193,7 +195,7 @@ function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
     ].flatMap(([name = '', value = '']) => (value === '' ? [] : [` ${name}="${xmlText(value)}"`]));
     const facts = change.facts.map(
       (fact) =>
-        `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact, documents))}</rd:fact>`,
+        `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact, documents, messages))}</rd:fact>`,
     );
     return `<rd:change${attributes.join('')}>${facts.join('')}</rd:change>`;
   });

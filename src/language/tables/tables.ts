@@ -152,7 +152,7 @@ export interface RecurringTable {
 export interface StanceTable {
   /**
    * A line for each family and strength of the English scale (`en/scale-table.ts`), `emphasis 3: réaffirmant=réaffirme|…`; the forms of
-   * one verb are joined by `=`. Where a word stands for several English ones, its strength is a range: `tasking 2..5: engage`.
+   * one verb are joined by `=`. Where a word is several English ones, its strength is a range: `tasking 2..5: engage`.
    */
   readonly verbs: string;
   /** Intensifiers with their strength, `2: profondément|vivement`. */

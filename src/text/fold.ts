@@ -9,14 +9,16 @@ import { inOneWriting } from './scripts/writing.ts';
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
-  return inOneWriting(text.replace(INVISIBLE, '').normalize('NFC'))
+  const plain = text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(ARABIC_STRETCH, '')
     .replace(SPACES, ' ')
     .replace(HYPHEN, '-')
     .replace(DASH_BETWEEN_DIGITS, '-')
     .replace(DOUBLE_QUOTE, '"')
-    .replace(SINGLE_QUOTE, "'")
-    .replace(SPACE_BEFORE_POINT, '')
-    .trim();
+    .replace(SINGLE_QUOTE, "'");
+  return inOneWriting(plain).replace(SPACE_BEFORE_POINT, '').trim();
 }
 
 /** Printable ASCII with single spaces and no space before a punctuation mark: nothing to fold. */
@@ -31,5 +33,7 @@ const HYPHEN = /[\u2010\u2011\u2212\uFE63\uFF0D]/gu;
 const DASH_BETWEEN_DIGITS = /(?<=\p{Nd}) ?[\u2012\u2013] ?(?=\p{Nd})/gu;
 const DOUBLE_QUOTE = /[\u201C-\u201F\u2033\u00AB\u00BB]/gu;
 const SINGLE_QUOTE = /[\u2018-\u201B\u2032\u2039\u203A\u0060\u00B4]/gu;
+/** Tatweel stretches a word, harakat vocalize it; neither makes a different word. */
+const ARABIC_STRETCH = /[\u0640\u064B-\u065F\u0670]/gu;
 const SPACES = /\s+/gu;
 const SPACE_BEFORE_POINT = / +(?=[,;:.](?:\s|$))/gu;

@@ -81,6 +81,8 @@ export interface OrdinalTable {
 
 /** Phrases separated by bars, in lower case; a stem that goes on ends with `…`. */
 export interface OpeningTable {
+  /** Whether paragraphs begin with a capital. */
+  readonly areCapital: boolean;
   /** What opens a paragraph of either part. */
   readonly preamble: string;
   readonly operative: string;

@@ -1,3 +1,4 @@
+import { directedParts } from '../../language/letters.ts';
 import { sentencesFor } from '../../language/sentences.ts';
 import { factWords } from '../../meaning/fact-words.ts';
 import { type Messages, messagesIn } from '../../messages/messages.ts';
@@ -14,6 +15,8 @@ export type Gist = (row: ChangeRow) => string;
 
 /** In characters: two lines of the list. */
 const GIST_MAX = 90;
+/** Of two lines in both directions, a browser would not show the end but the beginning of the second: these must not be cut there. */
+const TURNING_GIST_MAX = 64;
 
 /**
  * What the summary says of the change, or else its first other words; of a paragraph added or removed whole, and of one
@@ -23,8 +26,10 @@ export function gistsOf(comparison: Comparison): Gist {
   const told = statementsOf(comparison);
   const isInPatterns = sentencesFor(comparison.lang, comparison.documents.new).grammar === null;
   const words = (row: ChangeRow) => told.get(row.change) ?? '';
-  return (row) =>
-    shown(firstWords(gistOf(row, comparison, isInPatterns ? withoutHead(words(row), row) : words(row)), GIST_MAX));
+  return (row) => {
+    const gist = gistOf(row, comparison, isInPatterns ? withoutHead(words(row), row) : words(row));
+    return shown(firstWords(gist, directedParts(gist).length > 1 ? TURNING_GIST_MAX : GIST_MAX));
+  };
 }
 
 /** The sentence of the summary that is on this change only, or that says the same of several: `PP3 and OP3 say “…”`. */

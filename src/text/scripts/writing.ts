@@ -4,7 +4,7 @@ import { simplified } from './variants.ts';
 
 /**
  * A text without the differences of writing that mean nothing in Chinese and Arabic: full-width marks and figures, traditional
- * characters, blanks beside characters; the hamza on alef, final yeh without its dots, stretched words and vowel signs.
+ * characters, blanks beside characters; the hamza on alef, final yeh without its dots.
  */
 export function inOneWriting(text: string): string {
   if (!HAS_SCRIPT.test(text)) return text;
@@ -22,15 +22,11 @@ const CHINESE = /[\u3000-\uFFEF]/u;
  */
 function inOneArabic(text: string): string {
   return text
-    .replace(STRETCH_AND_SIGNS, '')
     .replace(/[أآٱ]/gu, 'ا')
     .replace(/(?<!\p{L})([وف]?)إلى(?!\p{L})/gu, '$1الى')
     .replace(/[ىی](?!\p{L})/gu, 'ي')
     .replace(/ک/gu, 'ك');
 }
-
-/** Tatweel stretches a word, harakat vocalize it; neither makes a different word. */
-const STRETCH_AND_SIGNS = /[\u0640\u064B-\u065F\u0670]/gu;
 
 function inOneChinese(text: string): string {
   const plain = text
@@ -39,7 +35,8 @@ function inOneChinese(text: string): string {
     .replace(/[「」]/gu, '"')
     .replace(/[『』]/gu, "'")
     .replace(/[\u4E00-\u9FFF]/gu, simplified);
-  return withoutGaps(plain.replace(/\s+/gu, ' ')).replace(BLANK_AFTER_MARK, '');
+  const spaced = plain.replace(/\s+/gu, ' ').replace(/ (?=[,;:.!?])/gu, '');
+  return withoutGaps(spaced).replace(BLANK_AFTER_MARK, '');
 }
 
 const FULL_WIDTH = 0xfee0;

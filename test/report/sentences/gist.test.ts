@@ -54,3 +54,23 @@ describe('a change in a line', () => {
     expect(lines['OP1']).toBe('removed: “all” and 2 more');
   });
 });
+
+describe('the line of a change in a text from right to left', () => {
+  it('is so short that one in both directions is not cut at its beginning', () => {
+    const text = (words: string) =>
+      read(
+        `إن الجمعية العامة،\n\n1. تطلب إلى الأمين العام أن يقدم تقريرا ${words} إلى الجمعية العامة في دورتها المقبلة؛\n`,
+        {
+          name: 'x',
+        },
+      ).document;
+    const lines = linesOf(
+      compare({
+        old: text('عن حالة المنارات في جميع الموانئ وعن صيانتها'),
+        new: text('عن حالة المصابيح في جميع السواحل وعن تجديدها'),
+      }),
+    );
+    expect(lines['OP1']).toMatch(/“[\u0600-\u06FF]/u);
+    expect(lines['OP1']?.length).toBeLessThanOrEqual('\u00A0…'.length + 64);
+  });
+});

@@ -54,8 +54,8 @@ export function compare(documents: Sides<Document>, options: CompareOptions = {}
   const { changes, ...meaning } = meaningOf(described, documents, known);
   const names = namesOf(documents, options.files ?? { old: '', new: '' });
   const beside = besideOf(documents, changes, options.states === true);
-  const notices = noticesOn({ documents, names, changes, ...beside });
   const asked = options.lang === undefined ? {} : { lang: options.lang };
+  const notices = noticesOn({ ...asked, documents, names, changes, ...beside });
   const head = { format: 'resdiff.comparison', version: 1, ...asked, documents, names, notices } as const;
   return { ...head, changes, ...meaning, tally: tallyOf(changes), ...beside };
 }

@@ -1,5 +1,8 @@
 import { printedDate } from '../language/en/dates.ts';
 import { factWords } from '../language/en/fact-words.ts';
+import type { PairNotice } from '../model/comparison.ts';
+import type { Finding } from '../model/fact.ts';
+import type { Sides } from '../model/sides.ts';
 import { ENGLISH_PAGE } from './en-page.ts';
 
 const PART_NAMES = {
@@ -44,6 +47,10 @@ export const ENGLISH_MESSAGES = {
   nothingChanged: (paragraphs: number) => `nothing changed${paragraphs > 0 ? ` (${paragraphs} paragraphs)` : ''}`,
   replacedIn: (replacement: string, paragraphs: number) => `${replacement} in ${paragraphs} paragraphs`,
   finding: (name: string, place: string, message: string) => `${name}, ${place}: ${message}`,
+  /** What a finding says, of the words at its place. */
+  found: ({ message }: Finding, _words: string) => message,
+  /** What a notice on the two texts says. */
+  notice: ({ message }: PairNotice, _names: Sides<string>) => message,
   hidden: (count: number) => `${count} other ${count === 1 ? 'change' : 'changes'} not shown`,
   hiddenPlain: (count: number) => `${count} other changes not shown`,
   unchanged: (count: number) => `${count} unchanged`,

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../model/fact.ts';
 import type { Messages } from './en.ts';
 import { frenchDate, frenchFact } from './fr-facts.ts';
 import { FRENCH_PAGE } from './fr-page.ts';
@@ -15,6 +16,19 @@ const PART_NAMES = {
 function agreeing(word: string): (count: number) => string {
   return (count) => (count < 2 ? word : `${word}s`);
 }
+
+const FOUND: Readonly<Record<FindingCode, string>> = {
+  'chain-gap': 'l’énumération des résolutions s’arrête là, et la résolution précédente y manque',
+  'ordinal-still':
+    'ces mots n’ont pas changé, mais ils désignent désormais la session du présent texte ou une session antérieure',
+  'reference-still': 'ces mots n’ont pas changé, mais le paragraphe visé a changé de numéro',
+  sum: 'ce total ne correspond pas à la somme des éléments indiqués',
+  percentage: 'ce pourcentage ne correspond pas aux chiffres indiqués',
+  'impossible-date': 'cette date n’existe pas',
+  'range-order': 'cette période se termine avant de commencer',
+  weekday: 'cette date ne tombe pas le jour de la semaine indiqué',
+  'citation-date': 'cette date n’est pas celle de l’adoption',
+};
 
 /** The words of reports in French. */
 export const FRENCH_MESSAGES: Messages = {
@@ -47,6 +61,22 @@ export const FRENCH_MESSAGES: Messages = {
   nothingChanged: (paragraphs) => `aucun changement${paragraphs > 0 ? ` (paragraphes\u00A0: ${paragraphs})` : ''}`,
   replacedIn: (replacement, paragraphs) => `${replacement} (paragraphes concernés\u00A0: ${paragraphs})`,
   finding: (name, place, message) => `${name}, ${place}\u00A0: ${message}`,
+  found: ({ code }, words) => `«\u00A0${words}\u00A0»\u00A0: ${FOUND[code]}.`,
+  notice: ({ code, message }, { old, new: now }) => {
+    switch (code) {
+      case 'wrong-order':
+        return `Les textes semblent être dans le mauvais ordre\u00A0: le texte donné comme version antérieure (${old}) est postérieur à l’autre (${now})`;
+      case 'other-series':
+        return 'Ces textes ne semblent pas aller ensemble\u00A0: leurs titres diffèrent et peu de mots ont été conservés';
+      case 'other-language':
+        return 'Les textes sont dans des langues différentes\u00A0: presque tous les mots sont indiqués comme modifiés\u00A0; resdiff concord compare deux versions linguistiques';
+      case 'other-kind':
+        return `${old} et ${now} ne sont pas deux versions d’un même texte\u00A0: l’un des deux est un amendement, une note, un rapport ou un état des incidences budgétaires`;
+      // What the reader of a file says is in English.
+      default:
+        return message;
+    }
+  },
   hidden: (count) => `autres changements non affichés\u00A0: ${count}`,
   hiddenPlain: (count) => `autres changements non affichés\u00A0: ${count}`,
   unchanged: (count) => `${count} ${agreeing('inchangé')(count)}`,

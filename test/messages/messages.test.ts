@@ -117,6 +117,19 @@ describe('a report in French', () => {
     expect(render.html(comparisonIn(undefined), {})).not.toMatch(words);
   });
 
+  it('says in French what is doubtful in the texts and between them', () => {
+    const late = {
+      ...documentOf('1. Recalls that the meeting was held on 31 June 2023.', 'late'),
+      adopted: '2023-12-04',
+    };
+    const early = { ...documentOf('1. Recalls that the meeting was held in June.', 'early'), adopted: '2022-12-07' };
+    const report = renderTerminal(compare({ old: late, new: early }, { lang: 'fr' }), { width: 500 });
+    expect(report).toContain(
+      '! Les textes semblent être dans le mauvais ordre\u00A0: le texte donné comme version antérieure (la version antérieure) est postérieur à l’autre (la nouvelle version)\n',
+    );
+    expect(report).toContain('OP1\u00A0: «\u00A031 June 2023\u00A0»\u00A0: cette date n’existe pas.');
+  });
+
   it('says which language was asked for', () => {
     expect(JSON.parse(render.json(comparison)).lang).toBe('fr');
     expect(JSON.parse(render.json(comparisonIn(undefined)))).not.toHaveProperty('lang');

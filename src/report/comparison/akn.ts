@@ -12,6 +12,7 @@ import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { plainIndicator } from '../../text/indicators.ts';
+import { noticeLines } from '../sentences/head.ts';
 import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
@@ -32,7 +33,7 @@ export function renderAkn(compared: Comparison): string {
     analysis: (ids) => alignmentOf(comparison, ids),
     remark: [
       `It shows what changed from ${names.old || 'the old text'} to ${names.new || 'the new text'}: a comparison, not an amendment.`,
-      ...notices.map(({ message }) => `${message}.`),
+      ...noticeLines(comparison, notices).map((line) => `${line}.`),
     ].join(' '),
   });
 }

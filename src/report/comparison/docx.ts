@@ -15,7 +15,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { IN_THE_FILE } from '../sentences/beside.ts';
-import { headOf } from '../sentences/head.ts';
+import { headOf, noticeLines } from '../sentences/head.ts';
 import { remarksOn } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts } from '../sentences/summary.ts';
 import { type Home, homeOf } from '../view/home.ts';
@@ -57,7 +57,10 @@ export interface Remarks {
 export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
   const { documents, names, notices } = comparison;
   const told = options.remarks?.title ?? summaryRemark(comparison, options);
-  const warnings = notices.filter(({ code }) => !IN_THE_FILE.has(code)).map(({ message }) => message);
+  const warnings = noticeLines(
+    comparison,
+    notices.filter(({ code }) => !IN_THE_FILE.has(code)),
+  );
   const isCommented = options.comments === true || options.remarks !== undefined;
   const tell = options.tell ?? (() => {});
   const inPlace = redlineInPlace(comparison, {

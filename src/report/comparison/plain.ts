@@ -5,6 +5,7 @@ import { isolatedWords, withIsolates } from '../layout/isolates.ts';
 import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
+import { noticeLines } from '../sentences/head.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
 import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
@@ -18,7 +19,7 @@ export function renderPlain(compared: Comparison, options: ViewOptions = {}): st
   const messages = messagesIn(comparison.lang);
   const { rows, hidden } = viewOf(comparison, options);
   const rest = hidden === 0 ? [] : [`  … ${messages.hiddenPlain(hidden)}`];
-  const notices = comparison.notices.map(({ message }) => `! ${withIsolates(shown(message))}`);
+  const notices = noticeLines(comparison, comparison.notices).map((line) => `! ${withIsolates(shown(line))}`);
   const languages = mapSides(comparison.documents, (document) => document.languages[0] ?? '');
   const beside = besideOf(comparison);
   return [...notices, ...rows.flatMap((row) => rowLines(row, { beside, languages, messages })), ...rest]

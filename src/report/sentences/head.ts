@@ -78,10 +78,18 @@ export function headOf(comparison: Comparison): {
     symbols: `${versions.old.symbol} → ${versions.new.symbol}`,
     versions: `${versionWords(versions.old)} → ${versionWords(versions.new)}`,
     titles: isOneTitle ? titles.new || titles.old : `${titles.old} → ${titles.new}`,
-    notices: [...notices.map(({ message }) => message), documents.old.provenance, documents.new.provenance].filter(
-      Boolean,
-    ),
+    notices: [...noticeLines(comparison, notices), documents.old.provenance, documents.new.provenance].filter(Boolean),
   };
+}
+
+/** Notices as sentences. */
+export function noticeLines(
+  { lang, names }: Pick<Comparison, 'lang' | 'names'>,
+  notices: Comparison['notices'],
+): readonly string[] {
+  const messages = messagesIn(lang);
+  const called = mapSides({ old: 'old', new: 'new' } as const, (side) => names[side] || messages.theVersions[side]);
+  return notices.map((notice) => messages.notice(notice, called));
 }
 
 function versionWords({ symbol, told }: VersionLine): string {
@@ -133,9 +141,12 @@ export function substitutionLines({ lang, substitutions }: Comparison): readonly
 /** The findings as lines: which text, which paragraph, what. */
 export function findingLines({ lang, findings, documents, names }: Comparison): readonly string[] {
   const messages = messagesIn(lang);
-  return findings.map(({ version, place, message }) => {
+  return findings.map((finding) => {
+    const { version, place } = finding;
     const { paragraphs } = documents[version];
     const name = names[version] || messages.theVersions[version];
-    return shown(messages.finding(name, paragraphs[place.paragraph]?.id ?? '', message));
+    const paragraph = paragraphs[place.paragraph];
+    const words = paragraph?.text.slice(place.start, place.end) ?? '';
+    return shown(messages.finding(name, paragraph?.id ?? '', messages.found(finding, words)));
   });
 }

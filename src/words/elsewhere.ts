@@ -1,4 +1,7 @@
-import { TABLES } from '../language/official.ts';
+import { ARABIC_ORDINALS } from '../language/ar/ordinals.ts';
+import { SPANISH_ORDINALS } from '../language/es/ordinals.ts';
+import { FRENCH_ORDINALS } from '../language/fr/ordinals.ts';
+import { RUSSIAN_ORDINALS } from '../language/ru/ordinals.ts';
 import type { OrdinalTable } from '../language/tables/tables.ts';
 import { fold } from '../text/fold.ts';
 import { later } from '../text/later.ts';
@@ -27,18 +30,17 @@ function formsFor(first: string, next: string): (() => ReadonlyMap<string, reado
 const FRENCH_TENS: ReadonlySet<string> = new Set('vingt trente quarante cinquante soixante cent'.split(' '));
 
 const FORMS = {
-  ru: formsOf('ru'),
-  ar: formsOf('ar'),
-  es: formsOf('es'),
-  fr: formsOf('fr'),
+  ru: formsOf(RUSSIAN_ORDINALS),
+  ar: formsOf(ARABIC_ORDINALS),
+  es: formsOf(SPANISH_ORDINALS),
+  fr: formsOf(FRENCH_ORDINALS),
 };
 
 /** The forms of several words by the first of them, the longest first. */
-function formsOf(code: string): () => ReadonlyMap<string, readonly (readonly string[])[]> {
+function formsOf(table: OrdinalTable): () => ReadonlyMap<string, readonly (readonly string[])[]> {
   return later(() => {
-    const table: OrdinalTable | undefined = TABLES.find((each) => each.code === code)?.ordinals;
     const forms = new Map<string, string[][]>();
-    for (let number = 1; table !== undefined && number <= LARGEST; number += 1) {
+    for (let number = 1; number <= LARGEST; number += 1) {
       for (const form of table.forms(number)) {
         const words = fold(form).toLowerCase().split(' ');
         const [first = ''] = words;

@@ -1,6 +1,6 @@
 import type { ConcordRow } from '../model/concordance.ts';
 import type { Note, Paragraph } from '../model/document.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { Version } from './version.ts';
 
 /** What one version has in a row. */

@@ -2,7 +2,8 @@ import type { Concordance, ConcordKind, Disagreement } from '../model/concordanc
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/problem.ts';
 import { disagreementsIn } from './differences.ts';
-import { type ItemFinder, itemsIn } from './items.ts';
+import type { ItemFinder } from './item.ts';
+import { itemsIn } from './items.ts';
 import { KINDS, USUAL_KINDS } from './kinds.ts';
 import { mastheadDisagreements } from './masthead.ts';
 import { concordNotices } from './notices.ts';

@@ -1,5 +1,5 @@
 import type { FigureStyle } from '../language/figure-styles.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { Shadow } from './shadow.ts';
 
 /** The numbers that a text prints in figures, apart from those in symbols; those in names (`COVID-19`) may be missing. */
@@ -12,13 +12,18 @@ export function figuresIn({ text, offsets }: Shadow, symbols: readonly Item[], s
       const start = offsets[index + at] ?? 0;
       const end = (offsets[index + at + printed.length - 1] ?? 0) + 1;
       if (symbols.some((symbol) => symbol.start < end && start < symbol.end)) continue;
-      const after = text.slice(index + at + printed.length, index + at + printed.length + 2);
+      const after = text.slice(index + at + printed.length, index + at + printed.length + AFTER_CHARACTERS);
+      // The months of a Chinese date are found as months.
+      if (after.startsWith('月')) continue;
       found.push({
         kind: /^(?:19|20)\d\d$/u.test(printed) ? 'year' : 'figure',
         values: isName
           ? nameValues(printed)
-          : scaled(valuesOf(printed, before, text.charAt(index + at - 1), style), after.charAt(0)),
-        isLoose: isName || /^s\b/u.test(after),
+          : [
+              ...scaled(valuesOf(printed, before, text.charAt(index + at - 1), style), after),
+              ...dashed(printed, after, style),
+            ],
+        isLoose: isName || /^s\b/u.test(after) || style.clock?.test(after) === true,
         date: null,
         start,
         end,
@@ -30,16 +35,26 @@ export function figuresIn({ text, offsets }: Shadow, symbols: readonly Item[], s
   return found;
 }
 
+/** Enough for ` p.m.` and minutes. */
+const AFTER_CHARACTERS = 8;
+
 /** Digits with what may be within a number. */
 const RUN = /\d+(?:[., ]\d+)*/gu;
 
 /** `COVID-19`, `G20`, `CO2`: Latin and Cyrillic letters; Arabic puts letters before figures, and Chinese has no blanks. */
 const NAME_BEFORE = /[A-Za-z\u00C0-\u024F\u0400-\u04FF]-?$/u;
 
-/** `5亿` is 500,000,000. */
+/** Arabic may have `2-1` for 2.1. */
+function dashed(printed: string, after: string, { mayTurn }: FigureStyle): readonly string[] {
+  const [, next] = /^-(\d{1,3})(?!\d)/u.exec(after) ?? [];
+  return mayTurn && next !== undefined ? [`${printed}.${next}`] : [];
+}
+
+/** `5亿` is 500,000,000, `200多万` more than 2,000,000. */
 function scaled(values: readonly string[], after: string): readonly string[] {
-  const zeros = CHINESE_SCALES.get(after);
-  return zeros === undefined ? values : [...values, ...values.map((value) => String(Number(value) * zeros))];
+  const zeros = CHINESE_SCALES.get(after.replace(/^[多余餘]/u, '').charAt(0));
+  if (zeros === undefined) return values;
+  return [...values, ...values.map((value) => String(Math.round(Number(value) * zeros)))];
 }
 
 const CHINESE_SCALES: ReadonlyMap<string, number> = new Map([

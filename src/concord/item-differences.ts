@@ -1,6 +1,6 @@
 import type { ConcordKind, ConcordSide, Disagreement } from '../model/concordance.ts';
 import type { Cell, Placed } from './cells.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import { type Elsewhere, kindOfConflict, kindOfLone, type Match, matchCells, saysSame } from './match.ts';
 import { NOTHING, told } from './sides.ts';
 

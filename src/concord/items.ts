@@ -3,32 +3,9 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import { figuresIn } from './figures.ts';
+import type { Item, ItemFinder } from './item.ts';
 import { shadowOf } from './shadow.ts';
 import { symbolsIn } from './symbols.ts';
-
-/** Something in a text that is the same in every language: a symbol or a number. */
-export interface Item {
-  readonly kind: ItemKind;
-  /** What it says, in one form for all languages; several where the print may be read in several ways. */
-  readonly values: readonly string[];
-  /**
-   * True if another language may well not print it in figures, or not at all: a number in words, the mark of a decade.
-   * It answers an item of the other text, and is never missed.
-   */
-  readonly isLoose: boolean;
-  /** The date it belongs to, `2023-09-11/2023-09-14`; null if it is in none, or the months of the language are not known. */
-  readonly date: string | null;
-  /** UTF-16 offsets into the text. */
-  readonly start: number;
-  readonly end: number;
-  /** The words to show: those of the whole date for one of its figures. */
-  readonly shown: { readonly start: number; readonly end: number };
-}
-
-export type ItemKind = 'citation' | 'date' | 'year' | 'month' | 'ordinal' | 'figure';
-
-/** What finds the items of a text; `code` is the language, `''` if it is not known. */
-export type ItemFinder = (text: string, opening: string, code: string) => readonly Item[];
 
 /** The items of a text, in text order. What needs words of a language is found where its pack knows them. */
 export const itemsIn: ItemFinder = (text, opening, code) => {
@@ -75,7 +52,9 @@ function wordedIn(text: string, opening: string, pack: Language | null, symbols:
   if (pack === null) return { dates: [], numbers: [] };
   if (pack.slots === null) return spokenIn(text, opening, pack, symbols);
   // `soixantedix-neuvième`, which has lost a hyphen, is no ninth.
-  const events = pack.slots.eventsIn(text).filter(({ ordinal }) => !/\p{L}-?$/u.test(text.slice(0, ordinal.start)));
+  const events = pack.slots
+    .eventsIn(text)
+    .filter(({ ordinal }) => !/[\p{Script=Latin}\p{Script=Cyrillic}]-?$/u.test(text.slice(0, ordinal.start)));
   const numbers = events.map(
     ({ value, kind, start, end }): Item => ({
       kind: 'ordinal',

@@ -11,7 +11,7 @@ export interface KindRow {
 export const KINDS: readonly KindRow[] = [
   { kind: 'masthead', isUsual: true },
   { kind: 'paragraph', isUsual: true },
-  { kind: 'part', isUsual: true },
+  { kind: 'part', isUsual: false },
   { kind: 'number', isUsual: true },
   { kind: 'citation', isUsual: true },
   { kind: 'date', isUsual: true },

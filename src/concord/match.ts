@@ -1,6 +1,6 @@
 import type { ConcordKind } from '../model/concordance.ts';
 import type { Cell, Placed } from './cells.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** How the items of two versions of a paragraph answer one another. */
 export interface Match {
@@ -100,12 +100,12 @@ function matchItems(first: readonly Placed[], second: readonly Placed[], { isNea
 /** One item on each side may differ where nothing is the same. */
 const UNLIKE_MIN = 1;
 
-/** `No. 26 (2008)` where the other text has “n° 26” and, elsewhere, “2008”. */
+/** `No. 26 (2008)` where the other text has “n° 26”; and a third, `1/3`, is none of the resolutions that have such numbers. */
 function isPrintedApart({ item }: Placed, others: readonly Placed[]): boolean {
-  const [, number, year] = /^(\d+) \((\d{4})\)$/u.exec(item.values[0] ?? '') ?? [];
-  const has = (value: string | undefined) =>
-    value !== undefined && others.some((other) => other.item.values.includes(value));
-  return has(number) && has(year);
+  const value = item.values[0] ?? '';
+  if (/^\d\/\d$/u.test(value)) return true;
+  const [, number] = /^(\d+) \(\d{4}\)$/u.exec(value) ?? [];
+  return number !== undefined && others.some((other) => other.item.values.includes(number));
 }
 
 /** The dates that both versions print. */

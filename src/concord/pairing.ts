@@ -165,7 +165,7 @@ function lengthCost(one: number, other: number, ratio: number): number {
 }
 
 const VARIANCE = 2;
-const LENGTH_MAX = 12;
+const LENGTH_MAX = 8;
 
 function valuesCost(left: readonly Line[], right: readonly Line[]): number {
   const [ones, others] = [valuesOf(left), valuesOf(right)];

@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 import type { Shadow } from './shadow.ts';
 
 /**
@@ -41,7 +41,7 @@ interface Print {
 const PRINTS: readonly Print[] = [
   {
     // An address says something of its own only by the symbol in it: `https://undocs.org/en/S/RES/2442 (2018)`
-    printed: /(?:https?:\/\/|www\.)[^\s<>"“”«»()]+(?: ?\((?:19|20)\d\d\))?/gu,
+    printed: /\w{2,6}:\/\/[^\s<>"“”«»()]+(?: ?\((?:19|20)\d\d\))?/gu,
     valuesOf: ([address]) => {
       const [, symbol, number, year] = ADDRESSED.exec(address) ?? [];
       if (number !== undefined && year !== undefined) return [`${number} (${year})`];
@@ -78,8 +78,8 @@ const PRINTS: readonly Print[] = [
   {
     // `72/178`, `ES-10/2`, `60/251 A`
     printed: /(?<![\w/.-])((?:E?S-)?\d{1,4})\/(\d{1,4})(?![\w/])(?: ([A-Z])(?![\w'’.]))?/gu,
-    valuesOf: ([, first = '', second = '', part = ''], code) => {
-      if (areYears(first, second)) return [];
+    valuesOf: ({ 1: first = '', 2: second = '', 3: part = '', index = 0, input = '' }, code) => {
+      if (areYears(first, second) || IS_HOUR.test(input.slice(Math.max(0, index - 10), index))) return [];
       const value = `${first}/${second}`;
       const own = part === '' ? [value] : [`${value} ${part}`, value];
       // Arabic also has `1308/2000` for 1308 (2000), and where it was taken from a page, `182/46` for 46/182.
@@ -98,6 +98,9 @@ function symbolValue(printed: string): string {
     .toUpperCase()
     .replace(/^A\/(?:RES|DEC)\//u, '');
 }
+
+/** `الساعة 47/10` is 10.47. */
+const IS_HOUR = /الساعة\s$/u;
 
 /** `2000/2001` is a span of years; `2019/20` may be a resolution of the Economic and Social Council. */
 function areYears(first: string, second: string): boolean {

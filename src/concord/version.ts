@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
-import { type Item, type ItemFinder, knowledgeOf } from './items.ts';
+import type { Item, ItemFinder } from './item.ts';
+import { knowledgeOf } from './items.ts';
 
 /** A version of a text with the items of each of its paragraphs. */
 export interface Version {

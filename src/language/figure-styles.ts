@@ -6,14 +6,16 @@ export interface FigureStyle {
   readonly decimal: string;
   /** True where groups may have been taken from a page from the wrong side, `250 444 3` for `3 444 250`. */
   readonly mayTurn: boolean;
+  /** What follows the time of a day, which other languages print with other numbers; null where that is not known. */
+  readonly clock: RegExp | null;
 }
 
 /** `1,234.5`, as in English. */
-const WITH_POINT: FigureStyle = { groups: ',', decimal: '.', mayTurn: false };
+const WITH_POINT: FigureStyle = { groups: ',', decimal: '.', mayTurn: false, clock: /^(?:[:.]\d\d)? ?[ap]\.m\./u };
 /** `1 234,5`; texts in Spanish and Russian also have `1.234,5`. */
-const WITH_COMMA: FigureStyle = { groups: ' .', decimal: ',', mayTurn: false };
+const WITH_COMMA: FigureStyle = { groups: ' .', decimal: ',', mayTurn: false, clock: null };
 /** Chinese has `1 234.5`. */
-const WITH_EITHER: FigureStyle = { groups: ' ,', decimal: '.', mayTurn: false };
+const WITH_EITHER: FigureStyle = { groups: ' ,', decimal: '.', mayTurn: false, clock: null };
 
 /** Arabic has all of them. */
 const FROM_EITHER_SIDE: FigureStyle = { ...WITH_EITHER, mayTurn: true };

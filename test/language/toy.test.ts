@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Tables } from '../../src/language/tables/tables.ts';
 
 const UNITS = ['', 'unua', 'dua', 'tria', 'kvara', 'kvina', 'sesa', 'sepa', 'oka', 'naŭa'];
@@ -109,6 +109,13 @@ const ESPERANTO: Tables = {
 vi.mock(import('../../src/language/official.ts'), async (original) => {
   const { TABLES } = await original();
   return { TABLES: [...TABLES, ESPERANTO] };
+});
+
+// Other tests may have loaded the languages before, and must not find this one.
+vi.resetModules();
+afterAll(() => {
+  vi.doUnmock('../../src/language/official.ts');
+  vi.resetModules();
 });
 
 const { read, compare } = await import('../../src/index.ts');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/index.ts';
 import { factWords } from '../../src/meaning/fact-words.ts';
-import { ENGLISH_MESSAGES } from '../../src/messages/en.ts';
+import { ENGLISH_MESSAGES } from '../../src/messages/messages.ts';
 import { MADE_LANGUAGES, type MadeLanguage, type MadeSession, madeText } from '../support/made-languages.ts';
 
 function compared(made: MadeLanguage, before: readonly string[], after: readonly string[], to: MadeSession = 77) {

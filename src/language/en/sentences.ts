@@ -11,7 +11,7 @@ export const ENGLISH_SENTENCES: Sentences = {
   grammar: { fact: factWords, step: rolledWords },
   quoted: (words) => `“${words}”`,
   within: (words) => words.replace(/[“"]/gu, '‘').replace(/”/gu, '’'),
-  listed,
+  listed: inSeries,
   range: (first, last) => `${first} to ${last}`,
   old: (names) => `old ${names}`,
   verdict: verdictOf,
@@ -22,7 +22,7 @@ export const ENGLISH_SENTENCES: Sentences = {
     return `Adopted ${adoptionWords(is)}; ${adoptionWords(was)}${was === 'none' ? '' : ','} ${when}.`;
   },
   routine: ({ names, isCounted, steps, hasMore }) => {
-    const where = isCounted ? `${numberWord(names.length)} paragraphs` : listed(names);
+    const where = isCounted ? `${numberWord(names.length)} paragraphs` : inSeries(names);
     const told = steps.flatMap((step, at) => (at === 0 ? step : ['; ', ...step]));
     const list = told.length === 0 ? [] : [' (', ...told, `${hasMore ? '; and the like' : ''})`];
     return [`Routine updates in ${where}`, ...list, '.'];
@@ -68,7 +68,7 @@ export const ENGLISH_SENTENCES: Sentences = {
       return `${who} ${ACTS[act] ?? act} (${names.join(', ')})`;
     });
     const tail = counts.flatMap((count, at) => [at === 0 ? ': ' : ', ', ...count]);
-    return [listed(told), ...tail, ` (${name}).`];
+    return [inSeries(told), ...tail, ` (${name}).`];
   },
   throughout: (names, clause) => [
     `${names} `,
@@ -97,7 +97,7 @@ export const ENGLISH_SENTENCES: Sentences = {
 };
 
 /** `PP1, PP2 and OP9` */
-function listed(parts: readonly string[]): string {
+function inSeries(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
@@ -133,7 +133,7 @@ function verdictOf(extent: Extent): string {
       ? `Only figures changed beyond the routine updates, in ${paragraphs(changed)}.`
       : `Only figures changed, in ${paragraphs(changed)}.`;
   if (added + removed === 0 && changed === 0 && extent.notesOnly > 0) return notesVerdict(extent);
-  const sentence = isNegotiated ? negotiated(extent) : `${firstInWords(listed(wholeWords(extent)))}.`;
+  const sentence = isNegotiated ? negotiated(extent) : `${firstInWords(inSeries(wholeWords(extent)))}.`;
   return extent.isLargely ? `Largely rewritten: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 }
 
@@ -148,7 +148,7 @@ function wholeWords({ changed, added, removed, notesOnly, routine, runs }: Exten
     ...(removed === 0
       ? []
       : [
-          `${all + added === 0 ? paragraphs(removed) : numberWord(removed)} ${removed === 1 ? 'is' : 'are'} gone${among.length === 0 ? '' : ` (among them ${listed(among)})`}`,
+          `${all + added === 0 ? paragraphs(removed) : numberWord(removed)} ${removed === 1 ? 'is' : 'are'} gone${among.length === 0 ? '' : ` (among them ${inSeries(among)})`}`,
         ]),
   ];
 }
@@ -163,7 +163,7 @@ function negotiated({ changed, added, removed }: Extent): string {
     ...(added === 0 ? [] : [`${first(added, changed === 0)} ${were(added)} added`]),
     ...(removed === 0 ? [] : [`${first(removed, changed + added === 0)} ${were(removed)} dropped`]),
   ];
-  return `In the negotiation ${listed(parts)}.`;
+  return `In the negotiation ${inSeries(parts)}.`;
 }
 
 /** A sentence does not begin with a figure. */

@@ -4,11 +4,11 @@ import { InputError } from '../model/problem.ts';
 import { disagreementsIn } from './differences.ts';
 import type { ItemFinder } from './item.ts';
 import { itemsIn } from './items.ts';
-import { KINDS, USUAL_KINDS } from './kinds.ts';
+import { CONCORD_KINDS, USUAL_KINDS } from './kinds.ts';
 import { mastheadDisagreements } from './masthead.ts';
 import { concordNotices } from './notices.ts';
-import { linesOf } from './pairing.ts';
-import { rowsOf, withStrays } from './rows.ts';
+import { pairedLines } from './pairing.ts';
+import { rowsAmong, withStrays } from './rows.ts';
 import { versionsOf } from './version.ts';
 
 export interface ConcordOptions {
@@ -31,11 +31,11 @@ export function concord(documents: readonly Document[], options: ConcordOptions 
   const { names = documents.map(() => ''), kinds = USUAL_KINDS, find = itemsIn } = options;
   const versions = versionsOf(documents, find);
   const rows = withStrays(
-    rowsOf(versions.map(linesOf)),
+    rowsAmong(versions.map(pairedLines)),
     versions.map(({ strays }) => strays),
   );
   const all: readonly Disagreement[] = [...mastheadDisagreements(documents), ...disagreementsIn(versions, rows)];
-  const wanted = KINDS.map(({ kind }) => kind).filter((kind) => kinds.includes(kind));
+  const wanted = CONCORD_KINDS.map(({ kind }) => kind).filter((kind) => kinds.includes(kind));
   return {
     format: 'resdiff.concordance',
     version: 1,

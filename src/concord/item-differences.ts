@@ -2,7 +2,7 @@ import type { ConcordKind, ConcordSide, Disagreement } from '../model/concordanc
 import type { Cell, Placed } from './cells.ts';
 import type { Item } from './item.ts';
 import { type Elsewhere, kindOfConflict, kindOfLone, type Match, matchCells, saysSame } from './match.ts';
-import { NOTHING, told } from './sides.ts';
+import { SAYS_NOTHING, told } from './sides.ts';
 
 type Row = readonly Cell[];
 
@@ -58,7 +58,7 @@ function matchesIn(row: Row, around: readonly Row[], strays: readonly (readonly 
 function differencesIn(row: Row, at: number, matches: Matches): readonly Disagreement[] {
   const found = [...conflictsIn(matches), ...loneInBase(matches), ...loneInOthers(matches)];
   const base = baseOf(row);
-  const sidesOf = (each: Found) => row.map((_, version) => sideOf(each, version, base, matches));
+  const sidesOf = (each: Found) => row.map((_, version) => itemSide(each, version, base, matches));
   return distinct(found.map((each) => told(each.kind, at, row, sidesOf(each))));
 }
 
@@ -70,8 +70,8 @@ function unlike(row: Row, at: number, matches: Matches): readonly Disagreement[]
     const words = [...new Set(items.filter(({ item }) => !item.isLoose).map((each) => each.words))].join(', ');
     const differs = matches[version]?.isUnlike === true;
     return first === undefined || !(differs || version === base)
-      ? { ...NOTHING, differs: false }
-      : { ...NOTHING, words, differs, paragraph: first.index };
+      ? { ...SAYS_NOTHING, differs: false }
+      : { ...SAYS_NOTHING, words, differs, paragraph: first.index };
   });
   return [told('unlike', at, row, sides)];
 }
@@ -131,12 +131,12 @@ function loneInOthers(matches: Matches): readonly Found[] {
   return found;
 }
 
-function sideOf({ one, others }: Found, at: number, base: number, matches: Matches): ConcordSide {
-  if (at === base) return one === null ? NOTHING : sideAt(one, false);
+function itemSide({ one, others }: Found, at: number, base: number, matches: Matches): ConcordSide {
+  if (at === base) return one === null ? SAYS_NOTHING : sideAt(one, false);
   const other = others.get(at);
-  if (other !== undefined) return other === null ? NOTHING : sideAt(other, one !== null);
+  if (other !== undefined) return other === null ? SAYS_NOTHING : sideAt(other, one !== null);
   const same = one === null ? undefined : matches[at]?.same.get(one);
-  return same === undefined ? { ...NOTHING, differs: one === null && matches[at] !== null } : sideAt(same, false);
+  return same === undefined ? { ...SAYS_NOTHING, differs: one === null && matches[at] !== null } : sideAt(same, false);
 }
 
 function sideAt({ words, paragraph, note, item }: Placed, differs: boolean): ConcordSide {

@@ -81,10 +81,10 @@ function matchItems(first: readonly Placed[], second: readonly Placed[], { isNea
   for (const one of left) {
     const rivals = right.filter((other) => !taken.has(other) && sortOf(other.item) === sortOf(one.item));
     const nearest = rivals.reduce<Placed | null>(
-      (best, each) => (best === null || apart(one, each) < apart(one, best) ? each : best),
+      (best, each) => (best === null || distanceOf(one, each) < distanceOf(one, best) ? each : best),
       null,
     );
-    if (nearest === null || apart(one, nearest) > APART_MAX) continue;
+    if (nearest === null || distanceOf(one, nearest) > APART_MAX) continue;
     if (isNear(one, 'first') && isNear(nearest, 'second')) continue;
     conflicts.push([one, nearest]);
     taken.add(one).add(nearest);
@@ -115,7 +115,7 @@ function sharedDates(first: readonly Placed[], second: readonly Placed[]): Reado
   return new Set(dated(first).filter((date) => others.has(date)));
 }
 
-function apart(one: Placed, other: Placed): number {
+function distanceOf(one: Placed, other: Placed): number {
   return Math.abs(one.share - other.share);
 }
 

@@ -26,7 +26,7 @@ export function numberDifferences(
       (cell, version) => cell !== null && differsFrom(base, cell, shifts[version] ?? new Map()),
     );
     if (!differs.includes(true)) continue;
-    const sides = cells.map((cell, version): ConcordSide => sideOf(cell, differs[version] ?? false));
+    const sides = cells.map((cell, version): ConcordSide => numberSide(cell, differs[version] ?? false));
     told.set(at, [{ kind: 'number', row: at, place: base.paragraph.id, sides }]);
   }
   return told;
@@ -72,7 +72,7 @@ function isNewShift(shifts: Map<number, number>, depth: number, shift: number): 
   return shift !== 0 && shift !== before;
 }
 
-function sideOf(cell: Own | null, differs: boolean): ConcordSide {
+function numberSide(cell: Own | null, differs: boolean): ConcordSide {
   const nowhere = { note: null, start: 0, end: 0 };
   if (cell === null) return { words: null, differs: false, paragraph: null, ...nowhere };
   return { words: cell.paragraph.label || null, differs, paragraph: cell.paragraph.index, ...nowhere };

@@ -42,7 +42,7 @@ export function versionsOf(documents: readonly Document[], find: ItemFinder): re
     return { document, items, hasNotes: document.paragraphs.some(({ notes }) => notes.length > 0) };
   });
   const noted: ReadonlySet<string> = new Set(
-    versions.flatMap(({ items }) => items.flatMap(({ notes }) => citedIn(notes.flat()))),
+    versions.flatMap(({ items }) => items.flatMap(({ notes }) => citedValues(notes.flat()))),
   );
   return versions.map((version) => ({
     ...version,
@@ -50,7 +50,7 @@ export function versionsOf(documents: readonly Document[], find: ItemFinder): re
   }));
 }
 
-function citedIn(items: readonly Item[]): readonly string[] {
+function citedValues(items: readonly Item[]): readonly string[] {
   return items.flatMap(({ kind, values }) => (kind === 'citation' ? values : []));
 }
 

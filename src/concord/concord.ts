@@ -25,6 +25,13 @@ export interface ConcordOptions {
  * in what is the same in all languages: parts, numbers, citations, dates, figures, footnotes.
  *
  * @throws InputError `bad-option` if there are fewer than two
+ *
+ * @example
+ * ```ts
+ * const english = read('The General Assembly,\n\n1. Recalls resolution 2556 (2020) of the Council.\n', { name: 'en.txt' }).document;
+ * const french = read("L'Assemblée générale,\n\n1. Rappelle la résolution 2256 (2020) du Conseil.\n", { name: 'fr.txt' }).document;
+ * concord([english, french]).disagreements.map(({ place, kind }) => `${place} ${kind}`); // → ['OP1 citation']
+ * ```
  */
 export function concord(documents: readonly Document[], options: ConcordOptions = {}): Concordance {
   if (documents.length < 2) throw new InputError('bad-option', 'a concordance needs two versions of a text, or more');

@@ -11,8 +11,8 @@ type Matches = readonly (Match | null)[];
 
 /**
  * For each row, the citations, dates and figures that differ from those of the first version that has the paragraph, or
- * that only one has. Of paragraphs that have hardly an item in common this is told once; what is beside them may have
- * been paired wrongly, and is not told.
+ * that only one has. Of paragraphs that have hardly an item in common this is said once; what is beside them may have
+ * been paired wrongly, and is left out.
  */
 export function itemDifferences(rows: readonly Row[]): readonly (readonly Disagreement[])[] {
   // A file that has lost its footnotes may have their words among its paragraphs.
@@ -62,7 +62,7 @@ function differencesIn(row: Row, at: number, matches: Matches): readonly Disagre
   return distinct(found.map((each) => told(each.kind, at, row, sidesOf(each))));
 }
 
-/** Paragraphs of which hardly an item is the same: told once, with all that differs. */
+/** Paragraphs of which hardly an item is the same: said once, with all that differs. */
 function unlike(row: Row, at: number, matches: Matches): readonly Disagreement[] {
   if (!matches.some((match) => match?.isUnlike === true)) return [];
   const base = baseOf(row);
@@ -143,7 +143,7 @@ function sideAt({ words, paragraph, note, item }: Placed, differs: boolean): Con
   return { words, differs, paragraph, note, start: item.shown.start, end: item.shown.end };
 }
 
-/** Several figures of one date are shown as the whole date, and told once. */
+/** Several figures of one date are shown as the whole date, and reported once. */
 function distinct(disagreements: readonly Disagreement[]): readonly Disagreement[] {
   const told = new Set<string>();
   return disagreements.filter((each) => {

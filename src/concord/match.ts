@@ -41,11 +41,11 @@ export function matchCells(first: Cell, second: Cell, elsewhere: Elsewhere): Mat
   };
 }
 
-/** Where the footnotes of a file are lost, their markers may be left among the words: such a number is never missed. */
+/** Where the footnotes of a file are lost, their markers may be left among the words, also within a list of sessions: such a number is never missed. */
 function loosened(own: Cell, other: Cell): readonly Placed[] {
   if (own.hasNotes || other.notes.length === 0) return own.items;
   return own.items.map((placed) =>
-    placed.item.kind === 'figure' && /^\d{1,3}$/u.test(placed.item.values[0] ?? '')
+    (placed.item.kind === 'figure' && /^\d{1,3}$/u.test(placed.item.values[0] ?? '')) || placed.item.kind === 'ordinal'
       ? { ...placed, item: { ...placed.item, isLoose: true } }
       : placed,
   );

@@ -5,7 +5,7 @@ import type { Version } from './version.ts';
 
 /**
  * Numbers and letters that differ, by the position of the row. Where numbers go on with the same difference, because a
- * paragraph before them is missing, this is told once, at the first.
+ * paragraph before them is missing, this is said once, at the first.
  */
 export function numberDifferences(
   versions: readonly Version[],
@@ -49,7 +49,7 @@ function differsFrom(base: Own, other: Own, shifts: Map<number, number>): boolea
   if (one.number === null || rival.number === null) {
     const isMissing =
       one.number !== rival.number && [base, other].every(({ paragraph }) => paragraph.part === 'operative');
-    // In a file that has lost the numbers of a whole list, this is told at the first.
+    // In a file that has lost the numbers of a whole list, this is said at the first.
     return isMissing && isNewShift(shifts, 0, Number.POSITIVE_INFINITY);
   }
   const [own, given] = [Number(one.number), Number(rival.number)];

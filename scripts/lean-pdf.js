@@ -6,7 +6,7 @@ import { parseAst } from 'rolldown/parseAst';
 // `test:app` reads every official PDF with both.
 
 /** With all classes that extend them. */
-const FAMILIES = ['AnnotationEditor', 'AnnotationElement', 'BaseShading', 'Outline', 'XFAObject'];
+const FAMILIES = ['Annotation', 'AnnotationEditor', 'AnnotationElement', 'BaseShading', 'Outline', 'XFAObject'];
 const CLASSES = [
   // Drawing and editing in a window.
   'AltText',

@@ -11,6 +11,7 @@ const FLOORS = [
   ['model'],
   ['text'],
   ['language'],
+  ['messages'],
   ['words', 'mentions'],
   ['form'],
   ['formats', 'meaning'],

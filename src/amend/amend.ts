@@ -40,7 +40,7 @@ export function amend(base: Document, sources: readonly AmendmentSource[]): Amen
   if (amending === null)
     throw new InputError(
       'bad-option',
-      `${first?.name ?? 'amendments'}: cannot read lists of amendments in the language of the text`,
+      `${first?.name ?? 'amendments'}: lists of amendments are read only for English texts; for this one, use a Word file with tracked changes`,
     );
   const read = sources.map((source) => readSource(source, amending));
   const session = new Session(base, amending, read);

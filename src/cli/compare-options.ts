@@ -29,6 +29,7 @@ export interface CompareOptions extends OutputOptions {
   readonly base?: 'old' | 'new' | undefined;
   readonly formatting?: boolean | undefined;
   readonly summary?: 'short' | 'full' | undefined;
+  readonly lang?: string | undefined;
   readonly clean?: boolean | undefined;
   readonly table?: boolean | undefined;
 }

@@ -3,18 +3,20 @@ import { RULES } from '../check/registry.ts';
 import { codeOf, unreadable } from '../host/reasons.ts';
 import type { World } from '../host/world.ts';
 import { parsedYaml } from '../host/yaml.ts';
+import { SUMMARY_LANGUAGES } from '../language/sentences.ts';
 import type { Severity } from '../model/check.ts';
 import { InputError } from '../model/problem.ts';
 import { nearest } from '../text/nearest.ts';
+import { SETTINGS_FILE } from './shared-options.ts';
 
 /** The settings of a folder. */
 export interface Settings {
   readonly rules: RuleSettings;
   /** Whether LibreOffice may convert what only it can read (`read: { with-office: true }`). */
   readonly withOffice: boolean;
+  /** The language of reports (`report: { lang: fr }`); absent if none is named. */
+  readonly lang?: string;
 }
-
-const SETTINGS_FILE = '.resdiff.yaml';
 
 /**
  * The settings in the named file, otherwise those in `.resdiff.yaml` in the working directory, if there is one.
@@ -25,6 +27,8 @@ const SETTINGS_FILE = '.resdiff.yaml';
  *         square-brackets: hint
  *     read:
  *       with-office: true
+ *     report:
+ *       lang: fr
  *
  * @throws InputError on a file that cannot be read, and on unknown names
  */
@@ -36,8 +40,12 @@ export async function readSettings(world: World, path: string | undefined): Prom
   });
   if (bytes === null) return { rules: {}, withOffice: false };
   const parsed = (await parsedYaml(new TextDecoder().decode(bytes), name)) ?? {};
-  const settings = fieldsOf(parsed, name, 'the file', ['check', 'read']);
-  return { rules: rulesIn(settings['check'], name), withOffice: withOfficeIn(settings['read'], name) };
+  const settings = fieldsOf(parsed, name, 'the file', ['check', 'read', 'report']);
+  return {
+    rules: rulesIn(settings['check'], name),
+    withOffice: withOfficeIn(settings['read'], name),
+    ...langIn(settings['report'], name),
+  };
 }
 
 function rulesIn(settings: unknown, name: string): RuleSettings {
@@ -50,6 +58,15 @@ function withOfficeIn(settings: unknown, name: string): boolean {
   const value = fieldsOf(settings ?? {}, name, 'read', ['with-office'])['with-office'] ?? false;
   if (typeof value === 'boolean') return value;
   throw new InputError('bad-option', `${name}: with-office should be true or false, not ${JSON.stringify(value)}`);
+}
+
+function langIn(settings: unknown, name: string): Pick<Settings, 'lang'> {
+  const value = fieldsOf(settings ?? {}, name, 'report', ['lang'])['lang'];
+  if (value === undefined) return {};
+  const lang = SUMMARY_LANGUAGES.find((each) => each === value);
+  if (lang !== undefined) return { lang };
+  const known = SUMMARY_LANGUAGES.join(', ');
+  throw new InputError('bad-option', `${name}: lang should be one of ${known}, not ${JSON.stringify(value)}`);
 }
 
 function fieldsOf(

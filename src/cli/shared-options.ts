@@ -4,6 +4,9 @@ import type { DocxOptions } from '../report/comparison/docx.ts';
 import { type Format, formatNames } from './formats.ts';
 import { dateFrom } from './options.ts';
 
+/** The settings of the folder in which the program runs. */
+export const SETTINGS_FILE = '.resdiff.yaml';
+
 /** Options that several commands share. */
 export const FORCE = { type: 'boolean', default: false, describe: 'Overwrite a file even if it was read' } as const;
 export const ORIGINAL = {

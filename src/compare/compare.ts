@@ -24,6 +24,8 @@ export interface CompareOptions {
   readonly files?: Sides<string>;
   /** Whether they are two states of one file with tracked changes: then it is said who made which change. */
   readonly states?: boolean;
+  /** The language of the summary, as ISO 639-1 code; by default that of the new text, or English if it has no patterns. */
+  readonly lang?: string;
 }
 
 /**
@@ -44,12 +46,17 @@ export interface CompareOptions {
 export function compare(documents: Sides<Document>, options: CompareOptions = {}): Comparison {
   requireSides(documents);
   const described = describe(align(documents, options.series ?? []), languageOf(documents.new));
-  const known: Known = { scale: options.scale ?? SCALE, adopted: options.adopted ?? new Map() };
+  const known: Known = {
+    scale: options.scale ?? SCALE,
+    adopted: options.adopted ?? new Map(),
+    lang: options.lang,
+  };
   const { changes, ...meaning } = meaningOf(described, documents, known);
   const names = namesOf(documents, options.files ?? { old: '', new: '' });
   const beside = besideOf(documents, changes, options.states === true);
-  const notices = noticesOn({ documents, names, changes, ...beside });
-  const head = { format: 'resdiff.comparison', version: 1, documents, names, notices } as const;
+  const asked = options.lang === undefined ? {} : { lang: options.lang };
+  const notices = noticesOn({ ...asked, documents, names, changes, ...beside });
+  const head = { format: 'resdiff.comparison', version: 1, ...asked, documents, names, notices } as const;
   return { ...head, changes, ...meaning, tally: tallyOf(changes), ...beside };
 }
 

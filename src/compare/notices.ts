@@ -1,6 +1,7 @@
 import { printedDate } from '../language/en/dates.ts';
 import { otherLanguages } from '../language/names.ts';
 import { titleLikeness, titleWords } from '../language/titles.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type { AttributedChange, Change, Comparison, PairNotice } from '../model/comparison.ts';
 import type { Document, DocumentKind } from '../model/document.ts';
 import { mapSides, type Sides } from '../model/sides.ts';
@@ -9,7 +10,7 @@ import { handNotices, trackedNotices } from './beside/marks.ts';
 import { authorNotices, rivalNotices } from './beside/tracked.ts';
 import { commentWords } from './beside/words.ts';
 
-type Told = Pick<Comparison, 'documents' | 'names' | 'changes' | 'comments' | 'tracked'>;
+type Told = Pick<Comparison, 'lang' | 'documents' | 'names' | 'changes' | 'comments' | 'tracked'>;
 
 /** Reasons to doubt that these are the intended texts, in this order. They are compared all the same. */
 export function noticesOn(comparison: Told): readonly PairNotice[] {
@@ -38,14 +39,15 @@ function readingNotices({ documents, names }: Pick<Comparison, 'documents' | 'na
 
 /** What the files have marked: tracked changes, marks by hand, and comments that are on no paragraph. */
 function markNotices(told: Told): readonly PairNotice[] {
-  const { documents, names, comments = [], tracked } = told;
+  const { lang, documents, names, comments = [], tracked } = told;
+  const messages = messagesIn(lang);
   const marked =
     tracked === undefined
       ? (['old', 'new'] as const).flatMap((side) => fileNotices(documents[side], names[side] || `the ${side} version`))
       : stateNotices(told, tracked);
   const nowhere = comments
     .filter(({ change }) => change === null)
-    .map((comment): PairNotice => ({ code: 'comment', message: capital(commentWords(comment)) }));
+    .map((comment): PairNotice => ({ code: 'comment', message: capital(commentWords(comment, messages)) }));
   return [...marked, ...nowhere];
 }
 

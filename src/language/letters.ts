@@ -48,10 +48,10 @@ function isRightToLeftAlone(own: string): boolean {
 /** What is in quotation marks, and what is not: the marks are ours. */
 function quotedPieces(sentence: string): readonly { readonly text: string; readonly isQuoted: boolean }[] {
   let depth = 0;
-  return sentence.split(/([“”])/u).map((text) => {
-    if (text === '”') depth = Math.max(0, depth - 1);
+  return sentence.split(/([“”«»])/u).map((text) => {
+    if (text === '”' || text === '»') depth = Math.max(0, depth - 1);
     const isQuoted = depth > 0;
-    if (text === '“') depth += 1;
+    if (text === '“' || text === '«') depth += 1;
     return { text, isQuoted };
   });
 }

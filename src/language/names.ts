@@ -7,6 +7,7 @@ export function languageName(code: string): string {
 
 const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map([
   ['ar', 'Arabic'],
+  ['und', 'an unknown language'],
   ['en', 'English'],
   ['es', 'Spanish'],
   ['fr', 'French'],

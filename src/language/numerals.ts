@@ -42,7 +42,7 @@ export function printedNumeral(kind: ScriptNumeral, ordinal: number): string {
   return (signs[place % signs.length] ?? '').repeat(1 + Math.floor(place / signs.length));
 }
 
-/** All numerals that may stand in brackets or before a mark, as part of a regular expression. */
+/** All numerals in brackets or before a mark, as part of a regular expression. */
 export const LIST_LETTERS = {
   /** Russian and Arabic letters. */
   letters: `[а-щэюя]|${NUMERALS.abjad.join('|')}|ا|هـ`,
@@ -57,7 +57,7 @@ export const LIST_LETTERS = {
 
 const places = later(() => {
   const found = new Map<string, { kind: ScriptNumeral; ordinal: number }[]>();
-  for (const kind of KINDS) {
+  for (const kind of SCRIPT_KINDS) {
     for (const [at, sign] of NUMERALS[kind].entries()) {
       const key = usualForm(sign);
       for (const times of [1, 2]) {
@@ -72,14 +72,22 @@ const places = later(() => {
   return found;
 });
 
-const KINDS = ['cyrillic', 'cyrillic-full', 'abjad', 'abjad-name', 'arabic-ordinal', 'bracketed', 'circled'] as const;
+const SCRIPT_KINDS = [
+  'cyrillic',
+  'cyrillic-full',
+  'abjad',
+  'abjad-name',
+  'arabic-ordinal',
+  'bracketed',
+  'circled',
+] as const;
 
 /** Without what changes no letter: the stroke that shows that ه is a letter by itself, vowel signs, the hamza on alef. */
 function usualForm(numeral: string): string {
   return numeral.replace(/[\u0640\u064B-\u0652]/gu, '').replace(/أ/gu, 'ا');
 }
 
-const FIGURES = '一二三四五六七八九';
+const UNIT_SIGNS = '一二三四五六七八九';
 
 /** `一` … `九十九`; null for anything else. */
 function chineseNumber(body: string): number | null {
@@ -90,7 +98,7 @@ function chineseNumber(body: string): number | null {
 function chineseNumeral(ordinal: number): string {
   if (ordinal > 99) return String(ordinal);
   const [tens, units] = [Math.floor(ordinal / 10), ordinal % 10];
-  const unit = units === 0 ? '' : FIGURES.charAt(units - 1);
+  const unit = units === 0 ? '' : UNIT_SIGNS.charAt(units - 1);
   if (tens === 0) return unit;
-  return `${tens === 1 ? '' : FIGURES.charAt(tens - 1)}十${unit}`;
+  return `${tens === 1 ? '' : UNIT_SIGNS.charAt(tens - 1)}十${unit}`;
 }

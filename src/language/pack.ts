@@ -1,14 +1,14 @@
 import { later } from '../text/later.ts';
 import { UNKNOWN } from './nothing.ts';
+import { eventKindsFrom } from './tabled-events.ts';
 import { footnotesFrom } from './tabled-footnotes.ts';
 import { mastheadFrom } from './tabled-masthead.ts';
 import { recurringFrom } from './tabled-recurring.ts';
+import { paragraphsNamedFrom } from './tabled-references.ts';
 import { calendarOf } from './tables/calendar.ts';
 import { Chains } from './tables/chains.ts';
-import { eventKindsFrom } from './tables/event-kinds.ts';
 import { openingsFrom } from './tables/openings.ts';
 import { TabledOrdinals } from './tables/ordinals.ts';
-import { paragraphsNamedFrom } from './tables/paragraphs-named.ts';
 import { Slots } from './tables/slots.ts';
 import type { Tables } from './tables/tables.ts';
 import type { Language } from './topics.ts';

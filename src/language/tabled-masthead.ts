@@ -31,7 +31,10 @@ export function mastheadFrom(
     councilTitle: new RegExp(`^(?:${withoutGroups(council)})`, 'iu'),
     withoutCommittee: new RegExp(`\\[(?:${table.withoutCommitteeTold})`, 'iu'),
     organs: new RegExp(`(?:^|\\n)(?:${worded(table.unitedNations)}\\s+)?(${lines})(?=\\s|$)`, 'gu'),
-    committee: new RegExp(`(?:^|\\n)(${committees})(?=\\n|$)|\\[[^\\][\\n]{0,80}?(${committees})(?=\\s?[(（])`, 'u'),
+    committee: new RegExp(
+      `(?:^|\\n)(${committees})(?=\\n|$)|\\[[^\\][\\n]{0,80}?(${committees})(?=${behindCommittee(table)}\\s?[(（])`,
+      'u',
+    ),
     committeeNamed: (words: string) => table.committees[table.ofCommittees.indexOf(words)] ?? words,
     original: /\bOriginal\s?:\s+(\p{L}+)/u,
     languages: languageNames(table),
@@ -57,9 +60,15 @@ export function mastheadFrom(
     voteBehind: new RegExp(`\\s\\[(?:${table.votes})`, 'iu'),
     votes: new RegExp(`^\\[?(?:${table.votes})`, 'iu'),
     withoutVote: new RegExp(`^\\[?(?:${table.withoutVote})`, 'iu'),
-    vote: new RegExp(withGroups(expressionOf(table.vote, slots)), 'iu'),
+    vote: new RegExp(withGroups(expressionOf(table.vote, slots).replace('(?<meeting>', '(?:')), 'iu'),
     print: printing(table, code, calendar, ordinals),
   };
+}
+
+/** What is between the committee and the symbol of its report: `的报告`. */
+function behindCommittee({ report: [report] }: MastheadTable): string {
+  const [, behind = ''] = /%committee([^(（%]*)[(（]/u.exec(report) ?? [];
+  return worded(behind.trim());
 }
 
 /** How drafts say that they are drafts, and whose. */
@@ -98,9 +107,14 @@ function composing(table: MastheadTable, calendar: TabledCalendar, ordinals: Tab
   const plain = (patterns: readonly string[]) =>
     patterns.map((pattern) => withoutGroups(expressionOf(pattern, slots))).join('|');
   const keeping = (patterns: readonly string[], slot: keyof typeof slots) => {
-    const ends = patterns.map((pattern) => pattern.split(`%${slot}`, 2));
-    const [before, after] = [0, 1].map((at) => plain([...new Set(ends.map((parts) => parts[at] ?? ''))]));
-    return `(?:${before})(${slots[slot]})(?:${after})`;
+    const ends = patterns
+      .filter((pattern) => pattern.includes(`%${slot}`))
+      .map((pattern) => pattern.split(`%${slot}`, 2).map((part) => plain([part])));
+    const source = slots[slot];
+    // What is after the slot has to be that of the pattern whose beginning is before it.
+    const before = ends.map(([start = '', end = '']) => `${start}(?=(?:${source})${end})`).join('|');
+    const after = [...new Set(ends.map(([, end = '']) => end))].join('|');
+    return `(?:${before})(${source})(?:${after})`;
   };
   return { slots, plain, keeping };
 }
@@ -211,12 +225,15 @@ function printing(
     issued: (iso, symbol) => `${table.distribution[/\/L\.\d/u.test(symbol) ? 1 : 0]} ${calendar.printedDate(iso)}`,
     session: (session) => capital(printedBy(table.session, { ordinal: ordinals.printed(session) })),
     sessionOfYear: (year) => printedBy(table.sessionOfYear, { year: String(year) }),
-    original: (of) =>
-      table.languages[of] === undefined ? '' : filled(table.original, { language: table.languages[of] }),
+    // Documents in some languages name them in English.
+    original: (of) => {
+      const name = table.languages[of] ?? Object.entries(IN_ENGLISH).find(([, code]) => code === of)?.[0];
+      return name === undefined ? '' : filled(table.original, { language: name });
+    },
     agendaItem: (item) => printedBy(table.agendaItem[0] ?? '', { item }),
     report: (report, committee) => {
       const at = table.committees.indexOf(committee ?? '');
-      const named = at === -1 ? committee : (table.ofCommittees[at] ?? null);
+      const named = at === -1 ? committee : (table.ofCommittees[at] ?? committee);
       return named === null
         ? filled(table.report[1], { report })
         : filled(table.report[0], { report, committee: named });

@@ -1,5 +1,5 @@
 import type { RECURRING } from './en/drafting/recurring.ts';
-import { eventKindsFrom } from './tables/event-kinds.ts';
+import { eventKindsFrom } from './tabled-events.ts';
 import type { Tables } from './tables/tables.ts';
 
 type Recurring = typeof RECURRING;

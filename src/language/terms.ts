@@ -13,8 +13,11 @@ export const TERMS = {
   ordinalEnd: ENGLISH.ordinalEnd,
   eventAdjectives: setOf(ENGLISH.eventAdjectives),
   events: setOf(ENGLISH.events),
-  share: ENGLISH.share,
-  units: setOf(ENGLISH.units, 'millions milliards millones por años ans'),
+  shares: [ENGLISH.share, ['pour', 'cent'], ['por', 'ciento'], ['في', 'المائة']],
+  units: setOf(
+    ENGLISH.units,
+    'millions milliards millones años ans mois jours meses días млн млрд миллионов миллиардов процентов процента лет месяцев дней مليون سنوات',
+  ),
   currencies: setOf(ENGLISH.currencies),
   states: setOf(ENGLISH.states),
   parties: setOf(ENGLISH.parties),

@@ -1,7 +1,50 @@
 import { PACKS } from './packs.ts';
 
-/** The languages of a text as ISO 639-1 codes, the most used first; those below a tenth of the text are left out. */
+/**
+ * The languages of a text as ISO 639-1 codes, the most used first; those below a tenth of the text are left out. `und`, which is
+ * ISO 639-2 for undetermined, if it is long enough to tell that it is in none of those of which something is known.
+ */
 export function languagesOf(texts: readonly string[]): readonly string[] {
+  return isInNone(texts) ? [UNDETERMINED] : languagesKnownIn(texts);
+}
+
+/** The code of a text that is in none of the languages of which something is known. */
+export const UNDETERMINED = 'und';
+
+/** Whether the small words of no language are as frequent as they are in all of its sentences, or the script is that of none. */
+function isInNone(texts: readonly string[]): boolean {
+  const sentences: string[][] = [];
+  let left = WORDS_JUDGED_MAX;
+  let letters = 0;
+  let known = 0;
+  for (const text of texts.flatMap((each) => each.slice(0, TEXT_JUDGED_MAX_CHARACTERS).split('\n'))) {
+    if (left <= 0) break;
+    letters += count(text, /\p{L}/gu);
+    known += count(text, /[\p{Script=Latin}\p{Script=Han}\p{Script=Arabic}\p{Script=Cyrillic}]/gu);
+    const words = text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
+    left -= words.length;
+    if (words.length >= SENTENCE_MIN_WORDS) sentences.push(words);
+  }
+  if (known * 2 < letters) return letters >= LETTERS_MIN;
+  const words = sentences.flat();
+  if (words.length < WORDS_MIN || count(words.join(''), /\p{L}/gu) * 2 < letters) return false;
+  const hits = Object.values(FREQUENT_WORDS).map((frequent) => words.filter((word) => frequent.has(word)).length);
+  return hits.every((each) => each < words.length * FREQUENT_MIN);
+}
+
+/**
+ * In official texts in English, French and Spanish, more than a fifth of the words are small ones of their language; in Portuguese, Italian,
+ * Romanian, German and Dutch, less than a tenth are those of any of them.
+ */
+const FREQUENT_MIN = 0.15;
+const WORDS_MIN = 60;
+const LETTERS_MIN = 300;
+/** A list of names has no small words. */
+const SENTENCE_MIN_WORDS = 8;
+const WORDS_JUDGED_MAX = 3_000;
+const TEXT_JUDGED_MAX_CHARACTERS = 100_000;
+
+function languagesKnownIn(texts: readonly string[]): readonly string[] {
   const shares = new Map<string, number>();
   let whole = 0;
   const stride = Math.ceil(texts.length / JUDGED_MAX_TEXTS);

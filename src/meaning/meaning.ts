@@ -1,4 +1,5 @@
 import { languageOf } from '../language/language.ts';
+import { sentencesFor } from '../language/sentences.ts';
 import type { Change, DescribedChange } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Fact, Finding, Statement, Substitution } from '../model/fact.ts';
@@ -22,6 +23,8 @@ import { type Calendar, calendarOf } from './years-between.ts';
 export interface Known {
   readonly scale: Scale;
   readonly adopted: ReadonlyMap<string, string>;
+  /** The language of the summary, as ISO 639-1 code; by default that of the new text. */
+  readonly lang?: string | undefined;
 }
 
 export interface Meaning {
@@ -46,11 +49,12 @@ export function meaningOf(described: readonly DescribedChange[], documents: Side
   );
   const findings = findingsIn(documents, changes, known.adopted);
   const { list } = substitutions;
+  const sentences = sentencesFor(known.lang, documents.new);
   return {
     changes,
     substitutions: list,
     findings,
-    summary: summaryOf({ changes, documents, read, languages: mapSides(documents, languageOf) }),
+    summary: summaryOf({ changes, documents, read, languages: mapSides(documents, languageOf), sentences }),
   };
 }
 

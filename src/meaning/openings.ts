@@ -12,7 +12,7 @@ export interface Opening {
   readonly base: string;
   /** The intensifiers in order; often none. */
   readonly degrees: readonly string[];
-  /** How strong it is, between two ranks where it stands for more than one; null if that is not known. */
+  /** How strong it is, between two ranks where it has more than one; null if that is not known. */
   readonly strength: TabledStance['strength'];
   /** The strongest of its intensifiers; none counts as 0. */
   readonly degree: TabledStance['degree'];
@@ -58,7 +58,7 @@ export function degreeDirection({ old: before, new: after }: Sides<Opening>): Di
 }
 
 /**
- * Further from 0 is stronger: concern → condemnation, notice → welcome; across 0 the stance is different. Of words that stand for
+ * Further from 0 is stronger: concern → condemnation, notice → welcome; across 0 the stance is different. Of words that are
  * several steps, one is stronger only if all of its steps are.
  */
 function directionOf(before: Opening['degree'], after: Opening['degree']): Direction {

@@ -10,6 +10,8 @@ import type { Sides } from './sides.ts';
 export interface Comparison {
   readonly format: 'resdiff.comparison';
   readonly version: 1;
+  /** The language that was asked for, as ISO 639-1 code; absent if none was: then the summary is in that of the new text. */
+  readonly lang?: string;
   readonly documents: Sides<Document>;
   /**
    * The names of the versions: their symbols, or their file names if a symbol is missing or both have the same one;

@@ -38,6 +38,8 @@ export type NoticeCode =
   | 'rival-changes'
   /** Text that was repaired: a masthead without line breaks, hard-wrapped lines, a number inside the text. */
   | 'mended'
+  /** The text is in a language of which nothing is known: its numbers and words are read, and nothing of what they say. */
+  | 'unknown-language'
   /** Words that were read from a picture by text recognition, which makes mistakes. */
   | 'recognized'
   /** Not a resolution but close enough to compare: a decision, a statement, a text of an organ whose printed form is not known. */

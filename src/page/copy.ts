@@ -1,4 +1,5 @@
 import { escapedMarkdown, escapedNotation } from '../report/layout/notation.ts';
+import { WORDS } from './dom.ts';
 import { type Run, runsOf } from './words.ts';
 
 /** A change on one line, in the notation of the plain report. */
@@ -9,7 +10,7 @@ export function asText(change: HTMLElement): string {
     .map((run) => notated(run, sign))
     .join('');
   const notes = changedNotes(change).map(
-    ({ name, runs }) => `\n    ${name}: ${runs.map((run) => notated(run, '~')).join('')}`,
+    ({ name, runs }) => `\n    ${name}${WORDS.colon}${runs.map((run) => notated(run, '~')).join('')}`,
   );
   return `${sign} ${changeName(change)}  ${words}${aside}${notes.join('')}\n`;
 }
@@ -20,15 +21,15 @@ export function asMarkdown(change: HTMLElement): string {
   const kinds = [KIND_WORDS.get(sign) ?? '', remarks].filter((words) => words !== '');
   const aside = kinds.length === 0 ? '' : ` *(${escapedMarkdown(kinds.join(', '))})*`;
   const notes = changedNotes(change).map(
-    ({ name, runs }) => `\n\n> ${escapedMarkdown(name)}: ${runs.map(critic).join('')}`,
+    ({ name, runs }) => `\n\n> ${escapedMarkdown(name)}${WORDS.colon}${runs.map(critic).join('')}`,
   );
   return `**${escapedMarkdown(changeName(change))}**${aside} ${runsIn(change, '.text p').map(critic).join('')}${notes.join('')}\n`;
 }
 
 /** Words for the signs of paragraphs added or removed whole. */
 const KIND_WORDS: ReadonlyMap<string, string> = new Map([
-  ['+', 'added'],
-  ['-', 'removed'],
+  ['+', WORDS.added],
+  ['-', WORDS.removed],
 ]);
 
 /** A line naming the versions, placed above copied changes. */

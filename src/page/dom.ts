@@ -1,3 +1,4 @@
+import { ENGLISH_SCRIPT } from '../messages/en-script.ts';
 /** An element that the report wrote; if it is missing, that is our mistake. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -81,4 +82,21 @@ export function keepFrame(): void {
 
 function tellFrame(): void {
   if (window.parent !== window) window.parent.postMessage({ fragment: location.hash }, '*');
+}
+
+/** The words of the page's language, which a page in another language than English carries. */
+export const WORDS: typeof ENGLISH_SCRIPT = /* @__PURE__ */ (() => {
+  const own = document.getElementById('_words')?.textContent ?? '';
+  return own === '' ? ENGLISH_SCRIPT : JSON.parse(own);
+})();
+
+/** A sentence with its slots filled. */
+export function said(pattern: string, slots: Readonly<Record<string, string | number>>): string {
+  return pattern.replace(/\{([a-z]+)\}/gu, (slot, name: string) => String(slots[name] ?? slot));
+}
+
+/** The same of a thing that is inNumber. */
+export function inNumber([one = '', many = '']: readonly string[], count: number): string {
+  const isOne = count === 1 || (count === 0 && WORDS.zeroIsOne);
+  return said(isOne ? one : many, { count });
 }

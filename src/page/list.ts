@@ -1,3 +1,4 @@
+import { inNumber, WORDS } from './dom.ts';
 import { everyChange, isOnPage } from './rows.ts';
 
 /** Above this number of changes only those of the part that is read are listed, below the names of all parts. */
@@ -58,10 +59,10 @@ export function layList(isFiltered: boolean): void {
   const [counts, extras] = [countIn('.item'), countIn('.item.extra')];
   for (const [at, group] of groups.entries()) {
     const count = counts[at] ?? 0;
-    const named = extras[at] === 0 ? 'change' : 'paragraph';
+    const named = extras[at] === 0 ? WORDS.change : WORDS.paragraph;
     const [figure, noun] = group.querySelector('.count')?.childNodes ?? [];
     if (figure !== undefined) figure.textContent = `${count}`;
-    if (noun !== undefined) noun.textContent = ` ${named}${count === 1 ? '' : 's'}`;
+    if (noun !== undefined) noun.textContent = ` ${inNumber(named, count)}`;
     group.hidden = isFiltered && count === 0;
   }
   list?.classList.toggle('entire', total <= WHOLE_MAX);

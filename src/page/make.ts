@@ -1,4 +1,5 @@
 import { asMarkdown, asText, copy } from './copy.ts';
+import { said, WORDS } from './dom.ts';
 import { changes, namesOf, readableName } from './rows.ts';
 
 /** What a chosen filter does. */
@@ -31,9 +32,9 @@ export function makeFilters(choose: (chosen: Chosen) => void): void {
   const routine = changes.filter((change) => namesOf(change).includes('routine'));
   // Beside the counts, which give how many of the reworded ones are routine: others are so in footnotes only.
   const reworded = routine.filter((change) => namesOf(change).includes('reworded')).length;
-  const own = reworded === routine.length ? '' : ` (${reworded} reworded)`;
+  const own = reworded === routine.length ? '' : said(WORDS.ofThemReworded, { count: reworded });
   if (routine.length > 0)
-    show?.append(box(`${routine.length} routine${own}`, { list: 'show', name: 'routine' }, choose));
+    show?.append(box(said(WORDS.routine, { count: routine.length }) + own, { list: 'show', name: 'routine' }, choose));
   const parts = document.getElementById('_parts');
   for (const section of document.querySelectorAll<HTMLElement>('section.part')) {
     const name = section.dataset['part'] ?? '';
@@ -61,8 +62,8 @@ export function makeCopies(
     const menu = document.createElement('details');
     menu.className = 'menu copies';
     const summary = document.createElement('summary');
-    summary.textContent = 'Copy';
-    summary.setAttribute('aria-label', `Copy ${readableName(change)}`);
+    summary.textContent = WORDS.copy;
+    summary.setAttribute('aria-label', said(WORDS.copyOf, { name: readableName(change) }));
     menu.append(summary);
     // Its buttons are made when it is first opened: a long text has hundreds of these menus.
     menu.addEventListener('toggle', () => fill(menu, change, linkTo, told), { once: true });
@@ -86,9 +87,9 @@ function fill(
       told(words, isDone);
     });
   panel.append(
-    offer('Link', () => linkTo(change)),
-    offer('As text', () => asText(change)),
-    offer('As Markdown', () => asMarkdown(change)),
+    offer(WORDS.link, () => linkTo(change)),
+    offer(WORDS.asText, () => asText(change)),
+    offer(WORDS.asMarkdown, () => asMarkdown(change)),
   );
   menu.append(panel);
 }

@@ -1,6 +1,6 @@
 import { makeColumns } from './columns.ts';
 import { asMarkdown, asText, copy, headLine } from './copy.ts';
-import { all, byId, field, keepBar, keepFrame, recordAs, whenTyped } from './dom.ts';
+import { all, byId, field, keepBar, keepFrame, recordAs, said, WORDS, whenTyped } from './dom.ts';
 import { enterList, focusedInList, keepList, layList, markInList } from './list.ts';
 import { type Chosen, makeCopies, makeFilters } from './make.ts';
 import { makeTicks, readWords, showTicks, toggled } from './read.ts';
@@ -139,8 +139,8 @@ function step(direction: 1 | -1): void {
   byId('_missing').textContent = '';
   const next = neighbour(direction);
   if (next === null) {
-    const end = direction === 1 ? 'Last change' : 'First change';
-    tell(shownChanges().length === 0 ? 'No changes shown' : end);
+    const end = direction === 1 ? WORDS.last : WORDS.first;
+    tell(shownChanges().length === 0 ? WORDS.none : end);
     return;
   }
   moveTo(next);
@@ -187,7 +187,8 @@ function tick(row: HTMLElement): void {
   const isFocused = row.contains(document.activeElement);
   const next = state.unread && isFocused ? (neighbour(1) ?? neighbour(-1)) : null;
   change({ read: toggled(state.read, changeNumber(row)) });
-  tell(`${readableName(row)} ${row.classList.contains('read') ? 'read' : 'not read'}: ${readWords(state.read)}`);
+  const pattern = row.classList.contains('read') ? WORDS.isRead : WORDS.isUnread;
+  tell(said(pattern, { name: readableName(row), count: readWords(state.read) }));
   if (next !== null && row.hidden) goTo(next);
 }
 
@@ -245,9 +246,7 @@ function onListKey(): void {
 /** Says that a link leads nowhere, also to a screen reader. */
 function tellMissing(name: string): void {
   const isPart = document.querySelector('.hidden-ones') !== null;
-  byId('_missing').textContent = isPart
-    ? `${name} is not on this page, which does not show all changes`
-    : `There is no ${name} in this comparison`;
+  byId('_missing').textContent = said(isPart ? WORDS.notOnPage : WORDS.notInComparison, { name });
 }
 
 /** Goes to the paragraph of a link; filters that hide it are cleared. */
@@ -357,12 +356,12 @@ async function copyAll(what: string): Promise<void> {
   const shown = shownChanges();
   const isDone = await copy(what === 'link' ? location.href : wordsToCopy(shown, what === 'text'));
   for (const menu of all<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
-  tellCopied(what === 'link' ? 'Link' : shownWords(shown), isDone);
+  tellCopied(what === 'link' ? WORDS.link : shownWords(shown), isDone);
 }
 
 async function copyCurrent(): Promise<void> {
   const at = currentChange();
-  tellCopied('Link', await copy(at === null ? location.href : linkTo(at)));
+  tellCopied(WORDS.link, await copy(at === null ? location.href : linkTo(at)));
 }
 
 /** The page's address with only the name of a change. */
@@ -371,7 +370,7 @@ function linkTo({ id }: HTMLElement): string {
 }
 
 function tellCopied(what: string, isDone: boolean): void {
-  tell(isDone ? `${what}: copied` : 'Copying is not allowed here');
+  tell(isDone ? said(WORDS.copied, { what }) : WORDS.notCopied);
 }
 
 function tell(words: string): void {

@@ -1,3 +1,4 @@
+import { said, WORDS } from './dom.ts';
 import { changeNumber, changes, everyChange, readableName } from './rows.ts';
 
 const boxes = new Map<HTMLElement, HTMLInputElement>();
@@ -9,9 +10,9 @@ export function makeTicks(tick: (change: HTMLElement) => void): void {
     label.className = 'tick';
     const box = document.createElement('input');
     box.type = 'checkbox';
-    box.setAttribute('aria-label', `Read: ${readableName(change)}`);
+    box.setAttribute('aria-label', said(WORDS.readBoxOf, { name: readableName(change) }));
     box.addEventListener('change', () => tick(change));
-    label.append(box, 'Read');
+    label.append(box, WORDS.readBox);
     change.querySelector('.label')?.append(label);
     boxes.set(change, box);
   }
@@ -35,7 +36,8 @@ export function toggled(read: readonly number[], number: number): readonly numbe
 export function readWords(read: readonly number[]): string {
   const numbers = new Set(read);
   const ticked = changes.filter((change) => numbers.has(changeNumber(change)));
-  const counted = ticked.filter((change) => everyChange.has(change)).length;
-  const others = ticked.length - counted;
-  return `${counted} of ${everyChange.size} read${others === 0 ? '' : `, and ${others} only renumbered`}`;
+  const count = ticked.filter((change) => everyChange.has(change)).length;
+  const others = ticked.length - count;
+  const own = said(WORDS.read, { count, all: everyChange.size });
+  return others === 0 ? own : own + said(WORDS.readOthers, { count: others });
 }

@@ -1,3 +1,4 @@
+import { inNumber, said, WORDS } from './dom.ts';
 import type { State } from './state.ts';
 
 /** The rows of the page as the report wrote them. */
@@ -14,23 +15,23 @@ export const everyChange: ReadonlySet<HTMLElement> = new Set(shownChanges());
 /** `OP9`; `old PP2` for a paragraph that is gone, as another may have its name. */
 export function readableName(change: HTMLElement): string {
   const name = change.querySelector('h3 a')?.textContent ?? '';
-  return change.classList.contains('removed') ? `old ${name}` : name;
+  return change.classList.contains('removed') ? said(WORDS.old, { name }) : name;
 }
 
 /** `12 changes`; `350 paragraphs` if some of them are only renumbered. */
 export function shownWords(shown: readonly HTMLElement[]): string {
-  const noun = shown.every((change) => everyChange.has(change)) ? 'change' : 'paragraph';
-  return `${shown.length} ${noun}${shown.length === 1 ? '' : 's'}`;
+  const isCounted = shown.every((change) => everyChange.has(change));
+  return inNumber(isCounted ? WORDS.changes : WORDS.paragraphs, shown.length);
 }
 
 /** `7 of 240 changes`, `7 of 240 changes, 338 paragraphs only renumbered` */
 export function shareWords(shown: readonly HTMLElement[]): string {
-  const counted = shown.filter((change) => everyChange.has(change)).length;
-  const others = shown.length - counted;
-  const share = `${counted} of ${everyChange.size} changes`;
+  const count = shown.filter((change) => everyChange.has(change)).length;
+  const others = shown.length - count;
+  const share = said(WORDS.share, { count, all: everyChange.size });
   if (others === 0) return share;
-  const renumbered = `${others} paragraph${others === 1 ? '' : 's'} only renumbered`;
-  return counted === 0 ? renumbered : `${share}, ${renumbered}`;
+  const renumbered = inNumber(WORDS.onlyRenumbered, others);
+  return count === 0 ? renumbered : `${share}, ${renumbered}`;
 }
 
 /** What happened to a change, by filter name. */

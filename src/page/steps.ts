@@ -1,3 +1,4 @@
+import { said, WORDS } from './dom.ts';
 import { isOnPage, shownChanges, shownWords } from './rows.ts';
 
 let current: HTMLElement | null = null;
@@ -58,7 +59,7 @@ export function placeWords(): string {
   const shown = shownChanges();
   const at = current === null ? -1 : shown.indexOf(current);
   if (at === -1) return shownWords(shown);
-  return `${at + 1} of ${shown.length}`;
+  return said(WORDS.place, { at: at + 1, all: shown.length });
 }
 
 export function currentChange(): HTMLElement | null {

@@ -2,12 +2,15 @@ import { ordinalOf } from '../language/en/ordinals.ts';
 import { isMonth } from '../language/months.ts';
 import { TERMS } from '../language/terms.ts';
 import type { Piece } from '../text/scan.ts';
+import { chineseEntityAt, ordinalWordsEnd } from './elsewhere.ts';
 
 /** Several pieces that form one unit: a date, a symbol, an ordinal with its meeting, a number with its unit, a name. */
 export interface Entity {
   readonly kind: 'date' | 'symbol' | 'ordinal' | 'amount' | 'name';
   /** The index after its last piece. */
   readonly to: number;
+  /** Whether it is never cut, even where it has a piece in common with another. */
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -25,6 +28,7 @@ export function entityAt(pieces: readonly Piece[], at: number): Entity | null {
         (isMonth(piece.key) ? dateAt(pieces, at) : null) ??
         symbolAt(pieces, at, piece) ??
         ordinalAt(pieces, at, piece) ??
+        elsewhereAt(pieces, at) ??
         nameAt(pieces, at, piece) ??
         (piece.key === 'US' && pieces[at + 1]?.key === '$' ? amountAt(pieces, at + 2) : null)
       );
@@ -107,12 +111,19 @@ function ordinalAt(pieces: readonly Piece[], at: number, { key }: Piece): Entity
   return TERMS.events.has(keyAt(pieces, noun).toLowerCase()) ? { kind: 'ordinal', to: noun + 1 } : null;
 }
 
+/** `пятьдесят шестой`, `第七十八届会议`. */
+function elsewhereAt(pieces: readonly Piece[], at: number): Entity | null {
+  const to = ordinalWordsEnd(pieces, at);
+  const entity: Entity | null = to === null ? chineseEntityAt(pieces, at) : { kind: 'ordinal', to };
+  return entity === null ? null : { ...entity, isWhole: true };
+}
+
 /** `5 million`, `45 per cent`, `15 years`, `3.2 billion dollars`. */
 function amountAt(pieces: readonly Piece[], at: number): Entity | null {
   if (pieces[at]?.kind !== 'number') return null;
   const unit = keyAt(pieces, at + 1);
-  if (TERMS.share.every((word, place) => keyAt(pieces, at + 1 + place) === word))
-    return { kind: 'amount', to: at + 1 + TERMS.share.length };
+  const share = TERMS.shares.find((words) => words.every((word, place) => keyAt(pieces, at + 1 + place) === word));
+  if (share !== undefined) return { kind: 'amount', to: at + 1 + share.length };
   if (!TERMS.units.has(unit)) return null;
   return { kind: 'amount', to: TERMS.currencies.has(keyAt(pieces, at + 2)) ? at + 3 : at + 2 };
 }

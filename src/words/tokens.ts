@@ -38,10 +38,17 @@ function grouped(pieces: readonly Piece[]): readonly Token[] {
     const first = pieces[at];
     const last = pieces[to - 1];
     if (first === undefined || last === undefined) throw new Error('unreachable: an entity ends among the pieces');
-    tokens.push(entity === null ? single(first) : entityToken(entity.kind, pieces.slice(at, to), first, last));
+    const parts = entity?.isWhole === true ? [wholePiece(pieces.slice(at, to), first, last)] : pieces.slice(at, to);
+    tokens.push(entity === null ? single(first) : entityToken(entity.kind, parts, first, last));
     at = to;
   }
   return tokens;
+}
+
+/** In scripts without blanks, the same words may come in other pieces. */
+function wholePiece(pieces: readonly Piece[], { kind, start }: Piece, { end }: Piece): Piece {
+  const isSpaced = pieces.every((piece, at) => at === 0 || (pieces[at - 1]?.end ?? 0) < piece.start);
+  return { key: pieces.map(({ key }) => key).join(isSpaced ? ' ' : ''), kind, start, end };
 }
 
 function single(piece: Piece): Token {

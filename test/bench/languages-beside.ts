@@ -292,7 +292,7 @@ function namesAt(document: Document, at: number, kind: (typeof KINDS)[number]): 
   const dateOf = (own: string, value: string | number) => (own === 'date' ? [String(value)] : []);
   // A symbol with its date is one thing named.
   const daysOf = (words: string) =>
-    mentionsIn(words.replace(/\S*\/\S+|\S+ \([^)]*\)/gu, ''), '', language).flatMap((each) =>
+    mentionsIn(words.replace(/[A-Z]\S*\/\S+|\S*\d\/\d\S*|\S+ \([^)]*\)/gu, ''), '', language).flatMap((each) =>
       dateOf(each.kind, each.value),
     );
   return mentionsIn(paragraph.text, paragraph.opening, language).flatMap(({ kind: own, value, of, start, end }) => {

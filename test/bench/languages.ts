@@ -188,7 +188,8 @@ function comparedAlike(before: Beside, after: Beside): { readonly links: Figure;
       const [from = -1, to = -1] = link.split(' ').map(Number);
       const [oldPlace, newPlace] = [toOld?.get(from), toNew?.get(to)];
       // What has no counterpart in the English version is counted with the paragraphs.
-      return oldPlace === undefined || newPlace === undefined ? [] : [[`${oldPlace} ${newPlace}`, isRoutine] as const];
+      const place: string = `${oldPlace} ${newPlace}`;
+      return oldPlace === undefined || newPlace === undefined ? [] : [[place, isRoutine] as const];
     }),
   );
   const [hasOld, hasNew] = [new Set(toOld?.values()), new Set(toNew?.values())];
@@ -223,8 +224,13 @@ function comparedAlike(before: Beside, after: Beside): { readonly links: Figure;
 /** The pairs of paragraphs that are one another's, by their places; with whether the change is routine, null where there is none. */
 function linksIn({ changes }: Comparison): ReadonlyMap<string, boolean | null> {
   return new Map(
-    changes.flatMap(({ kind, old, new: after, routine }) =>
-      old.flatMap((from) => after.map((to) => [`${from} ${to}`, kind === 'unchanged' ? null : routine] as const)),
+    changes.flatMap(({ facets, old, new: after, routine }) =>
+      old.flatMap((from) =>
+        after.map(
+          (to) =>
+            [`${from} ${to}`, facets.length === 0 && old.length === 1 && after.length === 1 ? null : routine] as const,
+        ),
+      ),
     ),
   );
 }

@@ -93,6 +93,6 @@ describe('the settings of a folder', () => {
   });
 
   it('are not looked at if nothing needs them', async () => {
-    expect(await run('new.md new.md', { '.resdiff.yaml': 'odd: 1\n' })).toMatchObject({ exit: 0, complaints: '' });
+    expect(await run('outline new.md', { '.resdiff.yaml': 'odd: 1\n' })).toMatchObject({ exit: 0, complaints: '' });
   });
 });

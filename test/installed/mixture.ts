@@ -49,7 +49,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     with: (old, later) => [old, later],
     texts: 2,
     schema: 'comparison',
-    values: { only: 'added,reworded', verbs: OWN.verbs, ...TRACKING },
+    values: { only: 'added,reworded', verbs: OWN.verbs, lang: 'fr', ...TRACKING },
     lines: {
       revisions: [OWN.tracked, '--revisions'],
       by: [OWN.tracked, '--revisions', '--by', TRACKING.author],

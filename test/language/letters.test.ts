@@ -50,12 +50,13 @@ describe('a sentence of ours', () => {
     expect(marked(sentence)).toBe(parts);
   });
 
-  it.each(['الأمم المتحدة A/RES/55/101', 'تقول الفقرة 1 “…” بدلا من “الدول”.'])(
-    'is one part in a language from right to left: %s',
-    (sentence) => {
-      expect(marked(sentence)).toBe(`⟦${sentence}⟧`);
-    },
-  );
+  it.each([
+    'الأمم المتحدة A/RES/55/101',
+    'تقول الفقرة 1 “…” بدلا من “الدول”.',
+    'في OP1: «نص in vitro A/5» بدلا من «نص».',
+  ])('is one part in a language from right to left: %s', (sentence) => {
+    expect(marked(sentence)).toBe(`⟦${sentence}⟧`);
+  });
 
   it('but not with arrows, which do not turn', () => {
     expect(marked('الأمم المتحدة → الأمم')).toBe('⟦الأمم المتحدة⟧ → ⟦الأمم⟧');

@@ -15,7 +15,7 @@ describe('folding', () => {
     const isSettled = fc.property(texts, (text) => {
       expect(fold(fold(text))).toBe(fold(text));
     });
-    fc.assert(isSettled, { seed: 7, numRuns: 2000 });
+    fc.assert(isSettled, { seed: 7, numRuns: 4000 });
   });
 
   it.each([

@@ -5,10 +5,11 @@ import { withFacts } from '../../formats/docx/source.ts';
 import { markdownOfPdf } from '../../formats/pdf/read.ts';
 import { readAny, readReport } from '../../formats/read-any.ts';
 import type { About } from '../../formats/reading.ts';
+import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
 import { authorsIn, delegationOf } from '../../negotiate/compile/delegations.ts';
-import { KIND_NAMES, versionFacts } from '../../report/sentences/kinds.ts';
+import { versionFacts } from '../../report/sentences/kinds.ts';
 import type { Card, CardRemark, GivenFile } from './protocol.ts';
 import { forPage } from './words.ts';
 
@@ -163,8 +164,8 @@ function cardOf(key: string, { document, name }: Held): Card {
     name,
     symbol,
     title,
-    kind: kind === null ? '' : KIND_NAMES[kind],
-    facts: versionFacts(document),
+    kind: kind === null ? '' : ENGLISH_MESSAGES.document.kinds[kind],
+    facts: versionFacts(document, ENGLISH_MESSAGES),
     paragraphs: paragraphs.length,
     date: document.adopted ?? document.issued ?? '',
     isTracked: tracked.length > 0 || notices.some(({ code }) => code === 'tracked-changes'),

@@ -16,6 +16,7 @@ import { shortSymbol } from '../../text/symbols.ts';
 import { command } from '../command.ts';
 import type { CompareOptions } from '../compare-options.ts';
 import { askedFrom, COMPARE_FORMATS, fileNames, lastPart, reportOf, scaleNamed } from '../compare-report.ts';
+import { LANG, langFor } from '../lang.ts';
 import { type NamedText, readText, tellWork } from '../names/documents.ts';
 import { joinedNames, whatIsNamed } from '../names/names.ts';
 import { AS, forSide } from '../names/side.ts';
@@ -72,12 +73,7 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
       default: false,
       describe: 'For one Word file: compare it before and after its tracked changes, and say who made them',
     })
-    .option('by', {
-      type: 'string',
-      requiresArg: true,
-      coerce: (given: string | readonly string[] | undefined) => (given === undefined ? undefined : [given].flat()),
-      describe: 'With --revisions: only the changes by this author (may be repeated); all others are rejected',
-    })
+    .option('by', BY)
     .option('original', ORIGINAL)
     .option('manual-marks', MANUAL_MARKS)
     .option('as', AS)
@@ -101,16 +97,24 @@ function comparing(parser: Argv<object>): Argv<CompareOptions> {
     .option('base', BASE)
     .option('formatting', FORMATTING)
     .option('summary', SUMMARY)
+    .option('lang', LANG)
     .option('clean', { type: 'boolean', default: false, describe: 'The new text alone (.docx, .md, .xml)' })
     .option('table', { type: 'boolean', default: false, describe: 'A table of the changes (.docx, .xlsx, .csv, .md)' })
     .option('exit-code', { type: 'boolean', default: false, describe: 'Exit 1 if the texts differ' });
 }
 
+const BY = {
+  type: 'string',
+  requiresArg: true,
+  coerce: (given: string | readonly string[] | undefined) => (given === undefined ? undefined : [given].flat()),
+  describe: 'With --revisions: only the changes by this author (may be repeated); all others are rejected',
+} as const;
+
 const EFFECTS: Effects = {
   effects: [
     ...COMPARE_FORMATS.outputs,
-    { name: 'table', shows: ['only', 'all', 'substance'] },
-    { name: 'stat', shows: ['stat', 'summary', 'hyperlink', 'width'] },
+    { name: 'table', shows: ['only', 'all', 'substance', 'lang'] },
+    { name: 'stat', shows: ['stat', 'summary', 'lang', 'hyperlink', 'width'] },
   ],
   yields: { table: 'clean', original: 'revisions' },
 };
@@ -179,6 +183,7 @@ const FOR_TWO = [
   'base',
   'formatting',
   'summary',
+  'lang',
   'clean',
   'table',
   'exitCode',
@@ -202,7 +207,9 @@ export async function compareNamed(options: CompareOptions | PairsOptions, world
   refuseAmendment(documents, 'resdiff outline shows its orders');
   tellWork(world, 'comparing', [documents.old, documents.new]);
   const states = 'revisions' in options && options.revisions === true;
-  return compare(documents, { scale, adopted: new Map(dated), files, states });
+  const lang = await langFor('lang' in options ? options.lang : undefined, world);
+  const asked = lang === undefined ? {} : { lang };
+  return compare(documents, { scale, adopted: new Map(dated), files, states, ...asked });
 }
 
 /** The versions with the options of one delegation; one that is not under negotiation stays as it is, unless neither is. */

@@ -1,6 +1,8 @@
-import { dateOf, validDate } from '../../language/en/dates.ts';
+import { dateInAny } from '../../language/calendars.ts';
+import { validDate } from '../../language/en/dates.ts';
 import { MASTHEAD as ENGLISH_MASTHEAD } from '../../language/en/reading/masthead.ts';
 import { LANDMARKS } from '../../language/landmarks.ts';
+import { languageOf } from '../../language/language.ts';
 import type { Document, Sponsor, Vote } from '../../model/document.ts';
 import type { Notice } from '../../model/problem.ts';
 import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
@@ -27,14 +29,14 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
     organ:
       within.text(named('docAuthority'), refersTo('subsidiaryBody')) ??
       within.text(named('docAuthority'), refersTo('issuingBody')),
-    committee: committee === null ? null : committeeNamed(committee),
+    committee: committee === null ? null : within.committeeNamed(committee),
     title: title.text,
     titleNotes: title.notes,
     session: within.session() ?? sessionOrYearOf(symbol),
     adopted: within.adopted(),
     meeting: within.text(named('location', 'inline'), isAdoptionMeeting),
     issued: within.date(isIssue),
-    agendaItem: within.text(named('inline'), called('agenda item'))?.replace(LANDMARKS.agendaWords, '') ?? null,
+    agendaItem: within.agendaItem(),
     agendaItemTitle: within.text(named('inline'), called('agenda item name')),
     committeeReport: report,
     sponsors: submission?.sponsors ?? within.sponsors(),
@@ -51,12 +53,6 @@ export function mastheadOf(root: XmlElement, name: string): Omit<Document, 'para
 }
 
 const NO_SYMBOL: Notice = { code: 'missing-masthead', message: 'found no symbol in the file', paragraph: null };
-
-/** `[on the report of the First Committee (A/78/409)]`, or the name of the committee alone. */
-function committeeNamed(proponent: string): string | null {
-  const [, own, reporting] = ENGLISH_MASTHEAD.committee.exec(proponent) ?? [];
-  return own ?? reporting ?? null;
-}
 
 /** The footnotes are marked as such. */
 const NO_NOTES: ReadonlyMap<string, string> = new Map();
@@ -81,12 +77,29 @@ class Masthead {
   readonly #root: XmlElement;
   /** The cover, the preface and the conclusions; never the text of the resolution. */
   readonly #frame: readonly XmlElement[];
+  /** What mastheads say in the language of the file. */
+  readonly #words: typeof ENGLISH_MASTHEAD;
 
   constructor(root: XmlElement) {
     this.#root = root;
+    this.#words = languageOf({ languages: this.languages() }).masthead ?? ENGLISH_MASTHEAD;
     this.#frame = findAll(root, named('coverPage', 'preface', 'conclusions', 'mainBody', 'preamble', 'meta')).filter(
       named('coverPage', 'preface', 'conclusions'),
     );
+  }
+
+  /** `[on the report of the First Committee (A/78/409)]`, or the name of the committee alone. */
+  committeeNamed(proponent: string): string | null {
+    const [, own, reporting] = this.#words.committee.exec(proponent) ?? [];
+    const named = own ?? reporting;
+    return named === undefined ? null : this.#words.committeeNamed(named);
+  }
+
+  /** Without the words around its number. */
+  agendaItem(): string | null {
+    const text = this.text(named('inline'), called('agenda item'));
+    const bare = text?.replace(LANDMARKS.agendaWords, '') ?? null;
+    return bare === text ? (this.#words.agendaItem.exec(text ?? '')?.[1]?.trim() ?? text) : bare;
   }
 
   /** The number on the cover comes first, since file names and addresses within the file vary. */
@@ -120,7 +133,7 @@ class Masthead {
 
   date(test: Test): string | null {
     const dates = this.#all(test).map(
-      (element) => validDate(element.attributes['date'] ?? '') ?? dateOf(proseOf(element.children).text),
+      (element) => validDate(element.attributes['date'] ?? '') ?? dateInAny(proseOf(element.children).text),
     );
     return dates.find((date) => date !== null) ?? null;
   }
@@ -164,8 +177,8 @@ class Masthead {
     const steps = [...this.#steps('draftResolution'), ...this.#steps('draftResolutionAdditionalSponsors')];
     const lists = [...steps.map(({ by = '' }) => by), ...this.texts(named('inline'), called('sponsors'))];
     return lists.flatMap((list) =>
-      printedSponsors(tidy(list).replace(ENGLISH_MASTHEAD.aroundSponsor, ''), ENGLISH_MASTHEAD).map((name) =>
-        sponsorOf(name, ENGLISH_MASTHEAD),
+      printedSponsors(tidy(list).replace(this.#words.aroundSponsor, ''), this.#words).map((name) =>
+        sponsorOf(name, this.#words),
       ),
     );
   }
@@ -173,13 +186,13 @@ class Masthead {
   /** What the file says of a document that is not adopted. */
   submission(): (SubmissionFacts & Pick<Submission, 'kind'>) | null {
     const text = this.text(named('docPurpose'), () => true);
-    const found = text === null ? null : submissionOf(text, ENGLISH_MASTHEAD);
-    return found === null ? null : { kind: found.kind, ...submissionFacts(found, NO_NOTES, ENGLISH_MASTHEAD) };
+    const found = text === null ? null : submissionOf(text, this.#words);
+    return found === null ? null : { kind: found.kind, ...submissionFacts(found, NO_NOTES, this.#words) };
   }
 
   original(): string | null {
     const text = this.text(named('inline'), called('original language')) ?? '';
-    return ENGLISH_MASTHEAD.languages[ENGLISH_MASTHEAD.original.exec(text)?.[1] ?? ''] ?? null;
+    return this.#words.languages[this.#words.original.exec(text)?.[1] ?? ''] ?? null;
   }
 
   /** The tidied texts of all elements of the frame that pass both tests. */
@@ -240,6 +253,7 @@ const ISO_639_1: Readonly<Record<string, string>> = {
   ara: 'ar',
   zho: 'zh',
   chi: 'zh',
+  und: 'und',
   deu: 'de',
   ger: 'de',
 };

@@ -3,6 +3,7 @@ import { type Language, languageOf } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError, type Notice } from '../../model/problem.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { languageNotices } from '../text/notices.ts';
 import { elementsOf, find, findAll, named, parseXml, type XmlElement } from '../xml.ts';
 import { bodyBlocks } from './body.ts';
 import { mastheadOf } from './masthead.ts';
@@ -37,6 +38,7 @@ export function readAkn(text: string, name: string, limits: Limits = DEFAULT_LIM
     notices: [
       ...typeNotices(statement),
       ...cutNotices(text),
+      ...languageNotices(masthead),
       ...masthead.notices,
       ...found.notices,
       ...bare.notices,

@@ -243,5 +243,6 @@ const NOTICE_CODES: readonly Notice['code'][] = [
   'tracked-changes',
   'rival-changes',
   'mended',
+  'unknown-language',
   'not-a-resolution-proper',
 ];

@@ -89,7 +89,7 @@ function withoutStretch(glyphs: readonly Glyph[]): readonly Glyph[] {
   return kept;
 }
 
-const MEANINGLESS = /^[\p{L}\p{S}\p{No}]/u;
+const MEANINGLESS = /^[\p{L}\p{S}\p{No}\\@#&*_]/u;
 const CONTROL = /^\p{Cc}/u;
 
 /**

@@ -97,7 +97,7 @@ export class Vocabulary {
     const { apart, letter, behindLetter, ending } = this.#words ?? NONE;
     if (apart.has(likened(start)) && apart.has(likened(end))) return false;
     const isKnown = [start, end].map((piece) => !this.#isOnlyHere(piece));
-    // Without a list of the words that stand apart, `по этому` is not `поэтому`, since `по` is a word.
+    // Without a list of words that are never part of others, `по этому` is not `поэтому`, since `по` is a word.
     if (isKnown.every(Boolean) || (!this.#hasList() && isKnown.some(Boolean))) return false;
     // `a round` and `a long` are words; `a nd` is not.
     const mayBeTorn = /^(?:\p{Ll}|\p{L}{2})/u.test(start) && (start !== letter || behindLetter.test(end));
@@ -105,7 +105,7 @@ export class Vocabulary {
     return this.#isSpoken && this.#isOnlyHere(start) && ending.test(end);
   }
 
-  /** Whether it is known which words of the language stand apart. */
+  /** Whether the words of the language that are never part of others are known. */
   #hasList(): boolean {
     return this.#isSpoken && this.#words !== null;
   }

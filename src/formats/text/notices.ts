@@ -1,5 +1,6 @@
 import type { Block } from '../../form/assemble.ts';
-import type { DocumentKind, Note } from '../../model/document.ts';
+import { languageOf } from '../../language/language.ts';
+import type { Document, DocumentKind, Note } from '../../model/document.ts';
 import type { Notice, NoticeCode } from '../../model/problem.ts';
 import { isKnownOrgan } from './formula.ts';
 import { adoptionIn } from './kinds.ts';
@@ -37,6 +38,18 @@ export function mastheadNotices(
         ]),
     ...(unglued ? [wholeNotice('mended', 'the masthead had lost its line breaks, which were restored')] : []),
   ];
+}
+
+/** A notice on a text in a language of which nothing is known. */
+export function languageNotices({ languages }: Pick<Document, 'languages'>): readonly Notice[] {
+  return languageOf({ languages }).masthead === null
+    ? [
+        wholeNotice(
+          'unknown-language',
+          'the text is in none of the official languages of the United Nations: it is paired and compared word for word, and that is all',
+        ),
+      ]
+    : [];
 }
 
 /** The first lines, each in quotation marks. */

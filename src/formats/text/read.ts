@@ -18,7 +18,14 @@ import { isField, type Masthead, mastheadOf, unreadIn } from './masthead.ts';
 import { mended } from './mend.ts';
 import { withoutSigns } from './negotiated.ts';
 import { type Annotated, type Annotation, annotate, annotateKnown } from './notes.ts';
-import { commentNotices, leftOutNotices, mastheadNotices, mendingNotices, noteNotices } from './notices.ts';
+import {
+  commentNotices,
+  languageNotices,
+  leftOutNotices,
+  mastheadNotices,
+  mendingNotices,
+  noteNotices,
+} from './notices.ts';
 import { draftNamed, draftsIn, draftWords } from './report.ts';
 import { linesOf } from './source-lines.ts';
 import { NOTHING_TOLD, toldOf } from './source-told.ts';
@@ -50,10 +57,11 @@ export function readText(
     adopted: masthead.adopted ?? dateInAny(found.date),
     meeting: found.meeting === '' ? masthead.meeting : found.meeting,
   };
+  const languages = languagesOf(found.blocks.map(({ text }) => text));
   const beside = isStructured(source) ? toldOf(source, madeOf(stages), paragraphs) : NOTHING_TOLD;
   return {
     ...read,
-    languages: languagesOf(found.blocks.map(({ text }) => text)),
+    languages,
     vote: found.vote,
     adoptedWithoutVote: found.adoptedWithoutVote,
     provenance: '',
@@ -63,6 +71,7 @@ export function readText(
     ...(beside.tracked.length === 0 ? {} : { tracked: beside.tracked }),
     notices: [
       ...beside.notices.filter((notice) => !isSaid(notice, paragraphs)),
+      ...languageNotices({ languages }),
       ...mastheadNotices(read, {
         kind,
         unglued,

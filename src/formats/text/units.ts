@@ -331,6 +331,10 @@ export function joinLines(parts: readonly string[]): string {
   return parts.map((part, at) => seam(parts[at - 1] ?? '', part) + part).join('');
 }
 
+function isChinese(end: string): boolean {
+  return /[\p{Script=Han}，。；：、]$/u.test(end);
+}
+
 function seam(before: string, after: string): string {
   if (before === '') return '';
   const end = before.slice(-2);
@@ -339,5 +343,6 @@ function seam(before: string, after: string): string {
   if (/\p{N}–$/u.test(end) && /^\p{N}/u.test(after)) return '';
   if (/[A-Z\d]\/$/u.test(end) && /^[A-Z\d]/u.test(after)) return '';
   if (isWithoutBlank(before, after)) return '';
-  return /[\p{Script=Han}，。；：、]$/u.test(end) && /^[“(]/u.test(after) ? '' : ' ';
+  const isAtBracket = /[)”]$/u.test(end) ? /^\p{Script=Han}/u.test(after) : /^[“(]/u.test(after) && isChinese(end);
+  return isAtBracket ? '' : ' ';
 }

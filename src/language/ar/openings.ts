@@ -2,6 +2,7 @@ import type { OpeningTable } from '../tables/tables.ts';
 
 /** What opens a paragraph in Arabic: `إذ` in the preamble, verbs of either gender, as the organ has it, in the operative part. */
 export const ARABIC_OPENINGS: OpeningTable = {
+  areCapital: false,
   preamble: `
     إذ|وإذ|واذ|اذ|وقد|قد|واقتناعا|اقتناعا|ورغبة|رغبة|وحرصا|حرصا|وتصميما|تصميما|وعزما|عزما|وإدراكا|إدراكا|واعترافا|اعترافا|وتأكيدا|تأكيدا|وعملا|عملا|وإيمانا|إيمانا|وسعيا|سعيا`,
   operative: `

@@ -26,6 +26,7 @@ export const OPENINGS: Openings = {
   of: openingOf,
   /** Whether they open a preambular paragraph. */
   opensPreamble,
+  areCapital: true,
   bare: (opening) => fold(opening).toLowerCase().replace(ADVERBS.anywhere, ''),
   stanceOf: null,
 };

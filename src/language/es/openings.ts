@@ -2,6 +2,7 @@ import type { OpeningTable } from '../tables/tables.ts';
 
 /** What opens a paragraph in Spanish. */
 export const SPANISH_OPENINGS: OpeningTable = {
+  areCapital: true,
   preamble: `
     acogiendo|acogiendo con beneplácito|acogiendo con satisfacción|acogiendo con agrado|actuando|advirtiendo|afirmando|alarmada|alentada|alentado|animada|apoyando|apreciando|
     apercibida|aprobando|asumiendo|celebrando|conmemorando|condenando|confiada|confiando|confirmando|consciente|considerando|consternada|convencida|convencido|creyendo|

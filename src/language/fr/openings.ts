@@ -2,6 +2,7 @@ import type { OpeningTable } from '../tables/tables.ts';
 
 /** What opens a paragraph in French, by the frequency of opening words in resolutions of sessions 60 to 79. */
 export const FRENCH_OPENINGS: OpeningTable = {
+  areCapital: true,
   preamble: `
     accueillant|accueillant avec satisfaction|accueillant avec intérêt|adoptant|affirmant|agissant|alarmée?|animée?|appelant|appréciant|
     approuvant|appuyant|assurée?|attachant|attachée?|attendant|ayant à l’esprit|ayant adopté|ayant conscience|ayant décidé|

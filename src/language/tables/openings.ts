@@ -6,6 +6,8 @@ import type { OpeningTable, StanceTable } from './tables.ts';
 export interface Openings {
   of(text: string): string;
   opensPreamble(opening: string): boolean;
+  /** Whether a paragraph begins with a capital. */
+  readonly areCapital: boolean;
   /** An opening in lower case without Also, Further and the like. */
   bare(opening: string): string;
   /** The stance of an opening; null where a language has a grammar of its own for them. */
@@ -37,6 +39,7 @@ export function openingsFrom(table: OpeningTable, stances: StanceTable): Opening
   const bare = (opening: string) => folded(opening).replace(adverbs(), '').replace(/\s+/gu, ' ').trim();
   const read = new Stances(stances);
   return {
+    areCapital: table.areCapital,
     bare,
     stanceOf: (opening) => read.of(bare(opening)),
     of: (text) => {

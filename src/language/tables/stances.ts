@@ -1,7 +1,7 @@
 import { later } from '../../text/later.ts';
 import type { StanceTable } from './tables.ts';
 
-/** How strong a word is: of a family, between two strengths that are the same where it stands for one English step. */
+/** How strong a word is: of a family, between two strengths that are the same where it is one English step. */
 export interface Strength {
   readonly family: string;
   readonly least: number;

@@ -81,6 +81,8 @@ export interface OrdinalTable {
 
 /** Phrases separated by bars, in lower case; a stem that goes on ends with `…`. */
 export interface OpeningTable {
+  /** Whether paragraphs begin with a capital. */
+  readonly areCapital: boolean;
   /** What opens a paragraph of either part. */
   readonly preamble: string;
   readonly operative: string;
@@ -150,7 +152,7 @@ export interface RecurringTable {
 export interface StanceTable {
   /**
    * A line for each family and strength of the English scale (`en/scale-table.ts`), `emphasis 3: réaffirmant=réaffirme|…`; the forms of
-   * one verb are joined by `=`. Where a word stands for several English ones, its strength is a range: `tasking 2..5: engage`.
+   * one verb are joined by `=`. Where a word is several English ones, its strength is a range: `tasking 2..5: engage`.
    */
   readonly verbs: string;
   /** Intensifiers with their strength, `2: profondément|vivement`. */

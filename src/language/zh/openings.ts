@@ -2,6 +2,7 @@ import type { OpeningTable } from '../tables/tables.ts';
 
 /** What opens a paragraph in Chinese; most of it opens either part. */
 export const CHINESE_OPENINGS: OpeningTable = {
+  areCapital: false,
   preamble: `
     回顾|回顧|重申|认识到|認識到|确认|確認|注意到|赞赏地注意到|满意地注意到|关切地注意到|感兴趣地注意到|欢迎|歡迎|强调|強調|着重指出|铭记|銘記|考虑到|考慮到|审议了|審議了|深信|申明|表示|认定|意识到|念及|深为关切|严重关切|关切|对…|震惊|惊悉|鉴于|遵循|根据|希望|决心|审查了|收到|听取|赞扬|谴责|深切|感到|关注|支持|相信|确信|认为|牢记|着重|指出|支持|呼吁|承认|特别|仍然|欣见|依照|遵照|忆及|觉察|知悉|深知|充分|有鉴于|本着|获悉|按照|依据|采取行动|根據|認定|譴責|決心`,
   operative: `

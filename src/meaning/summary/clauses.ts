@@ -1,9 +1,10 @@
 import type { Paragraph } from '../../model/document.ts';
 import type { Quotation } from '../../model/fact.ts';
+import type { Said } from '../../model/sentences.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import type { ToldEdit } from './edits.ts';
 import type { Passage, Run } from './passage.ts';
-import { quotationOf, type Said, type Source } from './say.ts';
+import { quotationOf, type Source } from './say.ts';
 import { caseFolded, type Teller } from './teller.ts';
 
 /** An edit of one place: a paragraph or one of its footnotes. */
@@ -17,14 +18,24 @@ export function clauseOf(edit: PlacedEdit, teller: Teller): readonly Said[] {
   const { kind, sources } = edit;
   const phrase = withoutSameOpener(edit.phrase, sources);
   const shown = nearCore(edit, phrase);
-  const figure = figureClause(edit);
+  const figure = figureClause(edit, teller);
   if (figure !== null) return figure;
   const state = stateClause(edit, teller);
   if (state !== null) return state;
   const quote = (version: 'old' | 'new') => quotationOf(sources[version], shown[version], INSTEAD_MAX_WORDS);
   if (kind === 'adds') return addsClause(edit, teller);
   if (kind === 'drops') return dropsClause(edit, teller);
-  return ['says ', quote('new'), ' instead of ', quote('old')];
+  const [now, was] = [quote('new'), quote('old')];
+  // Cut where they are the same, they would say nothing.
+  if (now.words === was.words && teller.sentences.grammar === null) return coreClause(edit, teller);
+  return teller.sentences.instead(now, was);
+}
+
+/** The words that differ, without those around them. */
+function coreClause({ core, sources }: PlacedEdit, { sentences }: Teller): readonly Said[] {
+  const [now, was] = [quotationOf(sources.new, core.new), quotationOf(sources.old, core.old)];
+  if (core.old.to <= core.old.from) return sentences.adds(now);
+  return core.new.to <= core.new.from ? sentences.drops(was) : sentences.instead(now, was);
 }
 
 /** Phrases too long to be quoted whole begin where the words that differ do: their beginnings may be the same. */
@@ -45,6 +56,8 @@ function nearCore({ core, sources }: PlacedEdit, phrase: Sides<Run>): Sides<Run>
 
 /** `names Iraq instead of the United Kingdom … (presidency)` where one State took the place of another. */
 function stateClause({ at, core, sources }: PlacedEdit, teller: Teller): readonly Said[] | null {
+  const { stateInstead } = teller.sentences;
+  if (stateInstead === null) return null;
   const fact = teller.change(at).facts.find(({ kind, old: before, new: after, places, routine }) => {
     if (kind !== 'state' || before === null || after === null || routine) return false;
     const place = places.new;
@@ -52,12 +65,7 @@ function stateClause({ at, core, sources }: PlacedEdit, teller: Teller): readonl
     return place !== null && place.start >= span.start && place.start < span.end;
   });
   if (fact === undefined) return null;
-  const role = fact.of === '' ? '' : ` (${fact.of})`;
-  return [`names ${theUnited(String(fact.new))} instead of ${theUnited(String(fact.old))}${role}`];
-}
-
-function theUnited(name: string): string {
-  return name.startsWith('United') ? `the ${name}` : name;
+  return stateInstead(String(fact.new), String(fact.old), fact.of);
 }
 
 /** Two phrases without the preposition with which both begin: `implementing` for `to implementing`. */
@@ -75,13 +83,13 @@ const FIGURE_MAX_WORDS = 24;
 function addsClause({ phrase, sources, at }: PlacedEdit, teller: Teller): readonly Said[] {
   const quote = newsQuote(sources.new, phrase.new, sources.old);
   const elsewhere = standing(quote.words, 'old', at, teller);
-  return elsewhere === null ? ['adds ', quote] : ['now says ', quote];
+  return elsewhere === null ? teller.sentences.adds(quote) : teller.sentences.nowSays(quote);
 }
 
 function dropsClause({ phrase, sources, at }: PlacedEdit, teller: Teller): readonly Said[] {
   const quote = newsQuote(sources.old, phrase.old, sources.new);
   const elsewhere = standing(quote.words, 'new', at, teller);
-  return elsewhere === null ? ['drops ', quote] : ['no longer says ', quote];
+  return elsewhere === null ? teller.sentences.drops(quote) : teller.sentences.noLongerSays(quote);
 }
 
 /** A phrase that is only in one version; whole, if what would be left of it is in the other. */
@@ -96,20 +104,26 @@ function standing(words: string, version: 'old' | 'new', at: number, teller: Tel
   return teller.standsIn(version, words.replace(/ …$/u, ''), teller.change(at)[version]);
 }
 
+/** Whether nothing but one figure differs. */
 export function isFigures(edit: PlacedEdit): boolean {
-  return figureClause(edit) !== null;
+  return bothFigures(edit) !== null;
 }
 
 /** `now has “the amount of 64,589,200 dollars” (was 65,731,000; −1.7 per cent)` where nothing but one figure differs. */
-function figureClause({ core, sources }: PlacedEdit): readonly Said[] | null {
-  const figures = {
-    old: sources.old.passage.figureIn(core.old),
-    new: sources.new.passage.figureIn(core.new),
-  };
-  if (figures.old === null || figures.new === null || figures.old.value === figures.new.value) return null;
-  const share = shareOf(figures.old.value, figures.new.value);
+function figureClause(edit: PlacedEdit, teller: Teller): readonly Said[] | null {
+  const figures = bothFigures(edit);
+  if (figures === null) return null;
+  const { core, sources } = edit;
   const quote = quotationOf(sources.new, withNoun(sources.new.passage, core.new), FIGURE_MAX_WORDS);
-  return ['now has ', quote, ` (was ${figures.old.printed}${share})`];
+  return teller.sentences.figure(quote, figures.old.printed, shareOf(figures.old.value, figures.new.value));
+}
+
+function bothFigures({
+  core,
+  sources,
+}: PlacedEdit): Sides<{ readonly value: number; readonly printed: string }> | null {
+  const [before, after] = [sources.old.passage.figureIn(core.old), sources.new.passage.figureIn(core.new)];
+  return before === null || after === null || before.value === after.value ? null : { old: before, new: after };
 }
 
 /** A figure with the phrases around it, so that it is clear what it counts. */
@@ -133,12 +147,11 @@ function withNoun(passage: Passage, core: Run): Run {
 /** With so many words of meaning before it, a figure has its noun. */
 const NOUN_WORDS_MIN = 2;
 
-/** `; +3.0 per cent`, for amounts of which a share says something. */
-function shareOf(before: number, after: number): string {
-  if (before < SHARE_MIN || after <= 0) return '';
+/** By how many per cent an amount changed; null where that says nothing. */
+function shareOf(before: number, after: number): number | null {
+  if (before < SHARE_MIN || after <= 0) return null;
   const share = ((after - before) / before) * 100;
-  if (Math.abs(share) < 0.05 || Math.abs(share) >= 1000) return '';
-  return `; ${share > 0 ? '+' : '−'}${Math.abs(share).toFixed(1)} per cent`;
+  return Math.abs(share) < 0.05 || Math.abs(share) >= 1000 ? null : share;
 }
 
 /** Below a thousand, the figures themselves say it. */

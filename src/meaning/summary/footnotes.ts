@@ -1,11 +1,12 @@
 import type { Paragraph } from '../../model/document.ts';
+import type { Said } from '../../model/sentences.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { textOfSide } from '../../text/edits.ts';
 import { regionsOf } from '../regions.ts';
 import type { PlacedEdit } from './clauses.ts';
 import { type ToldEdit, toldEdits } from './edits.ts';
 import { Passage } from './passage.ts';
-import { quotationOf, type Said, type Source, textOf } from './say.ts';
+import { quotationOf, type Source, textOf } from './say.ts';
 import type { Teller } from './teller.ts';
 
 /** What there is to say of the footnotes of a paragraph. */
@@ -18,6 +19,7 @@ export interface ToldNotes {
 /** Those that say more than where something was printed. */
 export function notesOf(teller: Teller, at: number): ToldNotes {
   const change = teller.change(at);
+  const { sentences } = teller;
   const news = change.facts.filter(({ kind, routine }) => kind === 'note' && !routine);
   const isNews = (texts: Sides<string>, kind: string) =>
     news.some((fact) => (kind === 'added' || fact.old === texts.old) && (kind === 'removed' || fact.new === texts.new));
@@ -29,7 +31,7 @@ export function notesOf(teller: Teller, at: number): ToldNotes {
     const sources = mapSides({ old: 'old', new: 'new' } as const, (version): Source => {
       const owner = teller.paragraphs(at, version).filter((each) => hasNote(each, marker[version]));
       const passage = new Passage(texts[version], teller.languages[version], []);
-      return { version, paragraphs: owner, passage, note: marker[version] };
+      return { version, paragraphs: owner, passage, note: marker[version], sentences };
     });
     const whole = (version: 'old' | 'new') =>
       sources[version].passage.trimmed({ from: 0, to: sources[version].passage.pieces.length });
@@ -39,9 +41,9 @@ export function notesOf(teller: Teller, at: number): ToldNotes {
       kind !== 'kept' && teller.standsIn(only === 'old' ? 'new' : 'old', beginningOf(texts[only])) !== null;
     if ((kind !== 'kept' && isSource) || isElsewhere) continue;
     if (kind === 'added')
-      wholeNotes.push(['has a new footnote, ', quotationOf(sources.new, whole('new'), NOTE_MAX_WORDS)]);
+      wholeNotes.push(sentences.newFootnote(quotationOf(sources.new, whole('new'), NOTE_MAX_WORDS)));
     else if (kind === 'removed')
-      wholeNotes.push(['loses the footnote ', quotationOf(sources.old, whole('old'), NOTE_MAX_WORDS)]);
+      wholeNotes.push(sentences.losesFootnote(quotationOf(sources.old, whole('old'), NOTE_MAX_WORDS)));
     else {
       const regions = regionsOf(edits);
       const passages = mapSides(sources, ({ passage }) => passage);
@@ -50,7 +52,7 @@ export function notesOf(teller: Teller, at: number): ToldNotes {
     }
   }
   const seen = new Set<string>();
-  const own = wholeNotes.filter((said) => !seen.has(textOf(said)) && seen.add(textOf(said)));
+  const own = wholeNotes.filter((said) => !seen.has(textOf(said, sentences)) && seen.add(textOf(said, sentences)));
   return { notes, wholeNotes: own };
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
+import type { Said } from '../../model/sentences.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { indexed, near } from '../overlap.ts';
 import type { Region } from '../regions.ts';
@@ -7,7 +8,6 @@ import { type ToldEdit, toldEdits } from './edits.ts';
 import { notesOf, type ToldNotes } from './footnotes.ts';
 import { openingOf } from './opening-words.ts';
 import type { Passage, Run } from './passage.ts';
-import type { Said } from './say.ts';
 import { caseFolded, type Teller } from './teller.ts';
 
 /** What there is to say of one kept, split or merged paragraph. */

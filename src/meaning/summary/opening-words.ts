@@ -1,8 +1,9 @@
 import type { Fact } from '../../model/fact.ts';
+import type { Said } from '../../model/sentences.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { stemOf } from '../../text/words.ts';
 import type { Passage, Run } from './passage.ts';
-import { quotationOf, type Said, type Source } from './say.ts';
+import { quotationOf, type Source } from './say.ts';
 import type { Teller } from './teller.ts';
 
 /** The opening words as a clause that follows the name of the paragraph. */
@@ -15,6 +16,7 @@ export interface ToldOpening {
 
 /** `“Notes” (was “Welcomes”) the efforts of …`; a verb put before the old one is no other stance. */
 export function openingOf(teller: Teller, at: number, sources: Sides<Source>): ToldOpening | null {
+  const { sentences } = teller;
   const fact = teller.change(at).facts.find(({ kind }) => kind === 'opening' || kind === 'degree');
   const [before, after] = [sources.old.paragraphs[0], sources.new.paragraphs[0]];
   if (fact === undefined || before === undefined || after === undefined) return null;
@@ -22,11 +24,11 @@ export function openingOf(teller: Teller, at: number, sources: Sides<Source>): T
   if (sources.old.passage.wordsOf(runs.old) === sources.new.passage.wordsOf(runs.new)) return null;
   if (fact.kind === 'opening' && stays(String(fact.old), sources.new.passage, runs.new.to)) {
     const quote = quotationOf(sources.new, phraseFrom(sources.new.passage), OPENS_WITH_MAX_WORDS);
-    return { said: ['opens with ', quote], direction: null, end: { old: 0, new: quote.place.end } };
+    return { said: sentences.opensWith(quote), direction: null, end: { old: 0, new: quote.place.end } };
   }
   if (fact.kind === 'opening' && stays(String(fact.new), sources.old.passage, runs.old.to)) {
     const quote = quotationOf(sources.old, phraseFrom(sources.old.passage), OPENS_WITH_MAX_WORDS);
-    return { said: ['no longer opens with ', quote], direction: null, end: { old: quote.place.end, new: 0 } };
+    return { said: sentences.noLongerOpensWith(quote), direction: null, end: { old: quote.place.end, new: 0 } };
   }
   // Another object: what was asked of one is not asked more weakly of another.
   const isStance = fact.direction === 'stronger' || fact.direction === 'weaker';
@@ -35,17 +37,24 @@ export function openingOf(teller: Teller, at: number, sources: Sides<Source>): T
     ? mapSides({ old: 'old', new: 'new' } as const, (version) => withObject(sources[version].passage, runs[version]))
     : runs;
   const isRanked = isStance && !isOther;
-  const direction = isRanked ? `; ${fact.direction}` : '';
   const end = mapSides(
     { old: 'old', new: 'new' } as const,
     (version) => sources[version].passage.spanOf(told[version]).end,
   );
-  const object = objectOf(teller, at, sources.new.passage, end.new);
   return {
-    said: [quotationOf(sources.new, told.new), ' (was ', quotationOf(sources.old, told.old), `${direction})${object}`],
+    said: sentences.opening({
+      now: quotationOf(sources.new, told.new),
+      was: quotationOf(sources.old, told.old),
+      direction: isRanked ? directionOf(fact) : null,
+      object: objectOf(teller, at, sources.new.passage, end.new),
+    }),
     direction: isRanked ? fact.direction : 'other',
     end,
   };
+}
+
+function directionOf({ direction }: Fact): 'stronger' | 'weaker' | null {
+  return direction === 'stronger' || direction === 'weaker' ? direction : null;
 }
 
 /** The opening words, with a second verb that the italics may leave out: `Welcoming and recalling`. */

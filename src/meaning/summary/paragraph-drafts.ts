@@ -1,12 +1,12 @@
 import type { Fact } from '../../model/fact.ts';
-import { withCapital } from '../../text/capital.ts';
+import type { Said } from '../../model/sentences.ts';
 import { largest } from '../../text/extremes.ts';
-import { factWords } from '../fact-words.ts';
+import { printedValues } from '../fact-words.ts';
 import { clauseOf, isFigures, type PlacedEdit } from './clauses.ts';
 import { type Kept, keptOf } from './kept.ts';
 import { topicWords } from './own-words.ts';
-import { quotationsOf, type Said, textOf } from './say.ts';
-import { caseFolded, type Draft, listed, numberWord, type Teller } from './teller.ts';
+import { quotationsOf, textOf } from './say.ts';
+import { caseFolded, type Draft, type Teller } from './teller.ts';
 
 /** The sentences on kept, split and merged paragraphs, and what is left for the last ones. */
 export interface KeptDrafts {
@@ -77,30 +77,36 @@ function statesDraft(teller: Teller, at: number): Draft | null {
       kind === 'state' && ACTS.has(of) && after !== null && before === null && !routine,
   );
   if (acts.length === 0) return null;
-  const verbs = [...new Set(acts.map(({ of }) => of))].map((of) => ({
-    verb: ACTS.get(of) ?? of,
+  const told = [...new Set(acts.map(({ of }) => of))].map((of) => ({
+    act: of,
     names: acts.filter((act) => act.of === of).map((act) => String(act.new)),
   }));
-  const told = verbs.map(({ verb, names }, place) => {
-    const count = numberWord(names.length);
-    const who = place === 0 ? `${withCapital(count)} ${names.length === 1 ? 'State' : 'States'}` : count;
-    return `${who} ${verb} (${names.join(', ')})`;
-  });
-  const counts = facts
-    .filter(({ kind, routine }: Fact) => kind === 'count' && !routine)
-    .map((fact) => factWords(fact, teller.documents));
-  const tail = counts.length > 0 ? `: ${counts.join(', ')}` : '';
-  return { kind: 'states', weight: 96, said: [`${listed(told)}${tail} (${teller.name(at)}).`], changes: [at] };
+  const counts = facts.filter(({ kind, routine }) => kind === 'count' && !routine);
+  const said = teller.sentences.states(
+    told,
+    counts.map((fact) => countedWords(fact, teller)),
+    teller.name(at),
+  );
+  return { kind: 'states', weight: 96, said, changes: [at] };
 }
 
-const ACTS: ReadonlyMap<string, string> = new Map([
-  ['ratification', 'ratified'],
-  ['accession', 'acceded'],
-  ['succession', 'succeeded'],
-  ['acceptance', 'accepted'],
-  ['approval', 'approved'],
-  ['signature', 'signed'],
-  ['withdrawal', 'withdrew'],
+function countedWords(fact: Fact, teller: Teller): readonly Said[] {
+  const { grammar, adds, drops, instead } = teller.sentences;
+  if (grammar !== null) return [grammar.fact(fact, printedValues(fact, teller.documents))];
+  const now = fact.places.new === null ? null : teller.quotationAt('new', fact.places.new);
+  const was = fact.places.old === null ? null : teller.quotationAt('old', fact.places.old);
+  if (now === null) return was === null ? [] : drops(was);
+  return was === null ? adds(now) : instead(now, was);
+}
+
+const ACTS: ReadonlySet<string> = new Set([
+  'ratification',
+  'accession',
+  'succession',
+  'acceptance',
+  'approval',
+  'signature',
+  'withdrawal',
 ]);
 
 interface Common {
@@ -153,28 +159,11 @@ function throughoutDraft(edits: readonly PlacedEdit[], teller: Teller): Draft {
   const [first] = edits;
   if (first === undefined) throw new Error('unreachable: a group has edits');
   const places = [...new Set(edits.map(({ at }) => at))];
-  const names = listed(places.map((at) => teller.name(at)));
-  const clause = clauseOf(first, teller);
-  const said = clause.map((each, at) => (at === 0 && typeof each === 'string' ? plural(each) : each));
+  const names = teller.sentences.listed(places.map((at) => teller.name(at)));
+  const said = teller.sentences.throughout(names, clauseOf(first, teller));
   const weight = largest(places.map((at) => wordWeight(teller, at, first.size))) + 4;
-  return { kind: 'throughout', weight, said: [`${names} `, ...said, '.'], changes: places };
+  return { kind: 'throughout', weight, said, changes: places };
 }
-
-function plural(verb: string): string {
-  return verb
-    .split(' ')
-    .map((word) => PLURALS.get(word) ?? word)
-    .join(' ');
-}
-
-const PLURALS: ReadonlyMap<string, string> = new Map([
-  ['adds', 'add'],
-  ['drops', 'drop'],
-  ['has', 'have'],
-  ['says', 'say'],
-  ['opens', 'open'],
-  ['loses', 'lose'],
-]);
 
 interface Passed extends Common {
   readonly draft: Draft;
@@ -192,7 +181,7 @@ function passedWords(kept: readonly Kept[], teller: Teller): readonly Passed[] {
     const [quote] = clauseOf(add, teller).filter((each) => typeof each !== 'string');
     if (quote === undefined) return [];
     const changes = [drop.at, add.at].sort((a, b) => a - b);
-    const said = [quote, ` passes from ${teller.name(drop.at)} to ${teller.name(add.at)}.`];
+    const said = teller.sentences.passes(quote, teller.name(drop.at), teller.name(add.at));
     return [{ edits: [drop, add], taken: [drop, add], draft: { kind: 'passed', weight: 40, said, changes } }];
   });
 }
@@ -207,26 +196,25 @@ function paragraphDraft(kept: Kept, teller: Teller, most: number): Draft | null 
   const shape = shapeOf(at, teller);
   const told = mostTelling(edits, most);
   const clauses = [...(opening === null ? [] : [opening]), ...told.map((edit) => clauseOf(edit, teller))];
-  const rest = edits.length > told.length ? ', among other changes' : '';
   const noted = [...wholeNotes, ...noteClauses(notes, teller)];
   if (clauses.length === 0 && noted.length === 0 && shape === null) return null;
   const name = teller.name(at);
-  if (clauses.length === 0 && noted.length === 0)
-    return { kind: 'shape', weight: shapeWeight(teller, at), said: [`${shape}.`], changes: [at] };
   const isNoteOnly = clauses.length === 0;
   const isRewritten = kept.share > REWRITTEN_MIN_SHARE && edits.length > 1 && opening === null && !isRow(at, teller);
-  const subject = shape === null ? (isRewritten ? `${name} is` : name) : `${shape}${isRewritten ? ' and' : ':'}`;
-  const all = joined([...clauses, ...noted]);
+  const all = [...clauses, ...noted];
+  const words = teller.sentences.joined(all);
+  const isBrief = textOf(words, teller.sentences).length < TOPIC_MAX_CHARACTERS;
   const topic =
-    shape === null && opening === null && !isNoteOnly && textOf(all).length < TOPIC_MAX_CHARACTERS
+    shape === null && opening === null && !isNoteOnly && isBrief
       ? topicOf(
           at,
           teller,
-          quotationsOf(all).map(({ words }) => words),
+          quotationsOf(words).map(({ words: quoted }) => quoted),
         )
       : '';
-  const head = isRewritten ? `${subject} largely rewritten: it ` : `${subject}${topic} ${shape === null ? '' : 'it '}`;
-  const said = [head, ...all, `${rest}.`];
+  const hasMore = edits.length > told.length;
+  const said = teller.sentences.paragraph({ name, shape, isRewritten, topic, clauses: all, hasMore });
+  if (all.length === 0) return { kind: 'shape', weight: shapeWeight(teller, at), said, changes: [at] };
   const isFigure = clauses.length > 0 && opening === null && noted.length === 0 && edits.every(isFigures);
   const kind = isNoteOnly ? 'note' : opening !== null ? 'opening' : isFigure ? 'figures' : 'words';
   const size = edits.reduce((sum, edit) => sum + edit.size, 0);
@@ -251,6 +239,7 @@ function topicOf(at: number, teller: Teller, quotations: readonly string[]): str
   if (paragraph === undefined) return '';
   const [cell] = paragraph.row?.cells ?? [];
   if (cell !== undefined) return ` (${paragraph.text.slice(cell.start, cell.end)})`;
+  if (!teller.isInOwnWords('new')) return '';
   const topic = topicWords(paragraph, teller.source(at, 'new').passage, teller.languages.new, TOPIC_MAX_WORDS) ?? '';
   // What is quoted is not said twice.
   const isQuoted = quotations.some((quote) => caseFolded(topic).includes(caseFolded(quote.replace(/ …$/u, ''))));
@@ -266,7 +255,7 @@ function noteClauses(notes: readonly PlacedEdit[], teller: Teller): readonly (re
   return mostTelling(
     notes.filter(({ size }) => size > 0),
     EDITS_MAX,
-  ).map((edit, at) => [at === 0 ? 'in its footnote ' : '', ...clauseOf(edit, teller)]);
+  ).map((edit, at) => teller.sentences.inFootnote(clauseOf(edit, teller), at === 0));
 }
 
 /** The rows of one table in which only figures changed are one event. */
@@ -283,8 +272,8 @@ function rowsTogether(drafts: readonly Draft[], teller: Teller): readonly Draft[
     ...drafts.filter((draft) => !together.has(draft)),
     ...many.map((own): Draft => {
       const changes = own.flatMap((draft) => draft.changes);
-      const names = listed(changes.map((at) => teller.name(at)));
-      return { kind: 'figures', weight: 40, said: [`Other figures in ${names}.`], changes };
+      const names = teller.sentences.listed(changes.map((at) => teller.name(at)));
+      return { kind: 'figures', weight: 40, said: [teller.sentences.otherFigures(names)], changes };
     }),
   ];
 }
@@ -298,16 +287,6 @@ const REWRITTEN_MIN_SHARE = 0.45;
 function mostTelling(edits: readonly PlacedEdit[], most: number): readonly PlacedEdit[] {
   const largest = [...edits].sort((a, b) => b.size - a.size).slice(0, most);
   return edits.filter((edit) => largest.includes(edit));
-}
-
-/** `a, b and c`; a verb that several clauses have in a row is said once. */
-function joined(clauses: readonly (readonly Said[])[]): readonly Said[] {
-  return clauses.flatMap((clause, at) => {
-    const joint = at === 0 ? '' : at === clauses.length - 1 ? ' and ' : ', ';
-    const [verb, ...rest] = clause;
-    const own = at > 0 && typeof verb === 'string' && verb === clauses[at - 1]?.[0] ? rest : clause;
-    return joint === '' ? own : [joint, ...own];
-  });
 }
 
 /** In a longer edit, such a word is one among others. */
@@ -341,27 +320,14 @@ function shapeWeight(teller: Teller, at: number): number {
 /** `Old OP23 is split into OP24 and OP25`, `OP3, from the preamble (old PP7)`; null for paragraphs at most renumbered or moved. */
 function shapeOf(at: number, teller: Teller): string | null {
   const { kind, facets } = teller.change(at);
-  if (kind === 'split') return `${withCapital(teller.was(at))} is split into ${teller.name(at)}`;
-  if (kind === 'merged') return `${withCapital(teller.was(at))} are merged into ${teller.name(at)}`;
-  if (!facets.includes('crossed')) return null;
-  const part = teller.part(at);
-  const names: Readonly<Record<string, string>> = {
-    preamble: 'the preamble',
-    operative: 'the operative part',
-    annex: 'an annex',
-    heading: 'the headings',
-  };
-  return `${withCapital(teller.was(at))} passes to ${names[part] ?? part} as ${teller.name(at)}`;
+  const { split, merged, crossed } = teller.sentences;
+  if (kind === 'split') return split(teller.was(at), teller.name(at));
+  if (kind === 'merged') return merged(teller.was(at), teller.name(at));
+  return facets.includes('crossed') ? crossed(teller.was(at), teller.part(at), teller.name(at)) : null;
 }
 
 function lightDraft(light: readonly number[], teller: Teller): readonly Draft[] {
   if (light.length === 0) return [];
-  return [
-    {
-      kind: 'light',
-      weight: 5,
-      said: [`Minor changes of wording or references only: ${listed(light.map((at) => teller.name(at)))}.`],
-      changes: light,
-    },
-  ];
+  const names = teller.sentences.listed(light.map((at) => teller.name(at)));
+  return [{ kind: 'light', weight: 5, said: [teller.sentences.light(names)], changes: light }];
 }

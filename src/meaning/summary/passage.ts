@@ -8,6 +8,18 @@ export interface Run {
   readonly to: number;
 }
 
+/** The pieces of each paragraph: a word at the end of one is none with the first of the next. */
+function piecesWithin(text: string, borders: readonly number[]): readonly Piece[] {
+  if (borders.length === 0) return piecesOf(text);
+  return [0, ...borders].flatMap((from, at) =>
+    piecesOf(text.slice(from, borders[at])).map((piece) => ({
+      ...piece,
+      start: piece.start + from,
+      end: piece.end + from,
+    })),
+  );
+}
+
 /** A text cut into phrases: a phrase begins after a mark, and with a preposition, a conjunction, an article and the like. */
 export class Passage {
   readonly text: string;
@@ -23,7 +35,7 @@ export class Passage {
    */
   constructor(text: string, language: Language, borders: readonly number[] = [], names: readonly Span[] = []) {
     this.text = text;
-    this.pieces = piecesOf(text);
+    this.pieces = piecesWithin(text, borders);
     this.#language = language;
     this.#borders = new Set(borders.map((offset) => this.pieceAt(offset)));
     for (const name of names) {

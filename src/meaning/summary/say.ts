@@ -1,11 +1,9 @@
 import type { Paragraph } from '../../model/document.ts';
 import type { Quotation } from '../../model/fact.ts';
+import type { Said, Sentences } from '../../model/sentences.ts';
 import { cellWordsIn } from '../../text/cells.ts';
 import { placeIn } from '../place.ts';
 import type { Passage, Run } from './passage.ts';
-
-/** Words of ours, and words of a text. */
-export type Said = string | Quotation;
 
 export interface Source {
   readonly version: 'old' | 'new';
@@ -13,11 +11,13 @@ export interface Source {
   readonly passage: Passage;
   /** The marker of the footnote to which the passage belongs; null for the paragraph itself. */
   readonly note: string | null;
+  /** The language in which it is quoted. */
+  readonly sentences: Sentences;
 }
 
 /** A quotation of a run, cut to at most so many words at the end of a phrase. */
 export function quotationOf(
-  { version, paragraphs, passage, note }: Source,
+  { version, paragraphs, passage, note, sentences }: Source,
   run: Run,
   most = QUOTE_MAX_PIECES,
 ): Quotation {
@@ -29,7 +29,7 @@ export function quotationOf(
       ? placeIn(span, paragraphs)
       : { paragraph: paragraphs[0]?.index ?? 0, start: span.start, end: span.end };
   const isRow = note === null && paragraphs.some(({ row }) => row !== null);
-  const words = printed(isRow ? cellsInLine(passage.wordsOf(cut)) : passage.wordsOf(cut));
+  const words = sentences.within(isRow ? cellsInLine(passage.wordsOf(cut)) : passage.wordsOf(cut));
   return {
     version,
     place: place ?? { paragraph: paragraphs[0]?.index ?? 0, start: 0, end: 0 },
@@ -45,13 +45,8 @@ function cellsInLine(words: string): string {
   return cellWordsIn(words).filter(Boolean).join(', ');
 }
 
-/** Quotation marks within a quotation are single ones. */
-function printed(words: string): string {
-  return words.replace(/[“"]/gu, '‘').replace(/”/gu, '’');
-}
-
-export function textOf(said: readonly Said[]): string {
-  const text = said.map((each) => (typeof each === 'string' ? each : `“${each.words}”`)).join('');
+export function textOf(said: readonly Said[], { quoted }: Sentences): string {
+  const text = said.map((each) => (typeof each === 'string' ? each : quoted(each.words))).join('');
   return text.endsWith('….') ? text.slice(0, -1) : text;
 }
 

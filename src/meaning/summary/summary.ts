@@ -16,16 +16,18 @@ export function summaryOf(summarised: Summarised): readonly Statement[] {
   const own = [...wholeDrafts(teller), ...kept.drafts].map((draft) => ({ draft, order: orderOf(draft, teller) }));
   own.sort((a, b) => a.order - b.order || (a.draft.changes[0] ?? 0) - (b.draft.changes[0] ?? 0));
   const ends = { first: openingDrafts(teller, kept), last: closingDrafts(teller) };
+  const wordCount = ({ said }: Draft) => textOf(said, teller.sentences).split(/\s+/u).length;
   const words = [...ends.first, ...ends.last].reduce((sum, draft) => sum + wordCount(draft), 0);
   const open = openAmong(
     own.map(({ draft }) => draft),
     OPEN_MAX_WORDS - words,
+    wordCount,
   );
-  const statements = own.map(({ draft }) => statementOf(draft, open.has(draft)));
+  const statements = own.map(({ draft }) => statementOf(draft, open.has(draft), teller));
   return [
-    ...ends.first.map((draft) => statementOf(draft, true)),
+    ...ends.first.map((draft) => statementOf(draft, true, teller)),
     ...statements,
-    ...ends.last.map((draft) => statementOf(draft, true)),
+    ...ends.last.map((draft) => statementOf(draft, true, teller)),
   ];
 }
 
@@ -35,7 +37,7 @@ const OPEN_MAX = 7;
 const OPEN_MAX_WORDS = 220;
 
 /** The sentences that are open: the weightiest, with a little of each kind, and no more words than can be read aloud. */
-function openAmong(drafts: readonly Draft[], words: number): ReadonlySet<Draft> {
+function openAmong(drafts: readonly Draft[], words: number, wordCount: (draft: Draft) => number): ReadonlySet<Draft> {
   const seen = new Map<string, number>();
   const byWeight = [...drafts].sort((a, b) => b.weight - a.weight);
   const ranked = byWeight.map((draft) => {
@@ -66,10 +68,6 @@ const ALIKE = 12;
 /** A sentence that is too long makes room for another only if that is not much lighter. */
 const PASSED_OVER_MAX = 30;
 
-function wordCount({ said }: Draft): number {
-  return textOf(said).split(/\s+/u).length;
-}
-
 /** The operative part before the preamble, and annexes last. */
 function orderOf({ kind, changes }: Draft, teller: Teller): number {
   if (kind === 'light') return ORDER.length + 1;
@@ -93,7 +91,14 @@ const EVENTS: readonly Draft['kind'][] = [
   'note',
 ];
 
-function statementOf({ kind, weight, said, changes, stance }: Draft, open: boolean): Statement {
-  const own = { kind, weight: Math.round(weight), open, text: textOf(said), changes, quotations: quotationsOf(said) };
+function statementOf({ kind, weight, said, changes, stance }: Draft, open: boolean, { sentences }: Teller): Statement {
+  const own = {
+    kind,
+    weight: Math.round(weight),
+    open,
+    text: textOf(said, sentences),
+    changes,
+    quotations: quotationsOf(said),
+  };
   return stance === undefined ? own : { ...own, stance };
 }

@@ -1,21 +1,22 @@
 import type { Language } from '../../language/language.ts';
 import type { Change } from '../../model/comparison.ts';
 import type { Document, Paragraph, Part } from '../../model/document.ts';
-import type { Statement, StatementKind } from '../../model/fact.ts';
+import type { Place, Quotation, Statement, StatementKind } from '../../model/fact.ts';
+import type { Said, Sentences } from '../../model/sentences.ts';
 import type { Sides } from '../../model/sides.ts';
-import { withCapital } from '../../text/capital.ts';
 import { bordersOf } from '../../text/edits.ts';
-import { printedNumber } from '../../text/figures.ts';
 import { fold } from '../../text/fold.ts';
 import type { Reading } from '../reading.ts';
 import type { Region } from '../regions.ts';
 import { Passage } from './passage.ts';
-import type { Said, Source } from './say.ts';
+import type { Source } from './say.ts';
 
 /** What the summary is made from. */
 export interface Summarised {
   readonly documents: Sides<Document>;
   readonly languages: Sides<Language>;
+  /** Those of the language of the summary. */
+  readonly sentences: Sentences;
   readonly changes: readonly Change[];
   /** For each change that differs, its reading and the regions that neither routine updates nor form explain. */
   readonly read: readonly (ReadChange | null)[];
@@ -42,13 +43,15 @@ export class Teller {
   readonly changes: readonly Change[];
   readonly read: readonly (ReadChange | null)[];
   readonly languages: Sides<Language>;
+  readonly sentences: Sentences;
   readonly #standing: Partial<Record<'old' | 'new', SearchedDocument>> = {};
 
-  constructor({ documents, languages, changes, read }: Summarised) {
+  constructor({ documents, languages, sentences, changes, read }: Summarised) {
     this.documents = documents;
     this.changes = changes;
     this.read = read;
     this.languages = languages;
+    this.sentences = sentences;
   }
 
   change(at: number): Change {
@@ -64,11 +67,28 @@ export class Teller {
   /** `OP4`, `OP24 and OP25`, `old OP4` for what is gone. */
   name(at: number): string {
     const own = this.paragraphs(at, 'new');
-    return own.length > 0 ? idsOf(own) : this.was(at);
+    return own.length > 0 ? this.ids(own) : this.was(at);
   }
 
   was(at: number): string {
-    return `old ${idsOf(this.paragraphs(at, 'old'))}`;
+    return this.sentences.old(this.ids(this.paragraphs(at, 'old')));
+  }
+
+  /** `PP1, PP2 and OP9` */
+  ids(paragraphs: readonly Paragraph[]): string {
+    return this.sentences.listed(paragraphs.map(({ id }) => id));
+  }
+
+  /** Whether a version is given in its own words: only a text in the language of the summary can be. */
+  isInOwnWords(version: 'old' | 'new'): boolean {
+    const { grammar, code } = this.sentences;
+    return grammar !== null && (this.documents[version].languages[0] ?? 'en') === code;
+  }
+
+  /** The words at a place, as a quotation. */
+  quotationAt(version: 'old' | 'new', place: Place): Quotation {
+    const { text } = this.documents[version].paragraphs[place.paragraph] ?? { text: '' };
+    return { version, place, note: null, words: this.sentences.within(text.slice(place.start, place.end)) };
   }
 
   part(at: number): Part {
@@ -82,7 +102,7 @@ export class Teller {
     const mentions = this.read[at]?.reading.mentions[version] ?? [];
     const names = mentions.filter(({ kind }) => NAME_KINDS.has(kind));
     const passage = new Passage(text, this.languages[version], bordersOf(paragraphs), names);
-    return { version, paragraphs, passage, note: null };
+    return { version, paragraphs, passage, note: null, sentences: this.sentences };
   }
 
   /** The first paragraph of a version, other than some, that has the words in its text or notes; null if there is none. */
@@ -156,31 +176,4 @@ const NAME_KINDS: ReadonlySet<string> = new Set(['body', 'instrument', 'place', 
 /** Case folded, without double blanks, and with one kind of quotation marks: those within a quotation are single. */
 export function caseFolded(words: string): string {
   return fold(words).toLowerCase().replace(/"/gu, "'");
-}
-
-export function idsOf(paragraphs: readonly Paragraph[]): string {
-  return listed(paragraphs.map(({ id }) => id));
-}
-
-/** `PP1, PP2 and OP9` */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-const UNITS =
-  `no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen`.split(/\s+/u);
-const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-/** Numbers below ten in words, as in the Editorial Manual. */
-export function numberWord(count: number): string {
-  return count < 10 ? (UNITS[count] ?? '') : printedNumber(count);
-}
-
-/** A number that begins a sentence: below a hundred in words. */
-export function numberFirst(count: number): string {
-  if (count >= 100) return printedNumber(count);
-  const [tens, units] = [Math.floor(count / 10), count % 10];
-  const words = UNITS[count] ?? (units === 0 ? TENS[tens] : `${TENS[tens]}-${UNITS[units]}`) ?? '';
-  return withCapital(words);
 }

@@ -1,8 +1,7 @@
 import type { Paragraph } from '../../model/document.ts';
-import { withCapital } from '../../text/capital.ts';
 import { ownWords } from './own-words.ts';
-import { quotationOf, type Said } from './say.ts';
-import { caseFolded, type Draft, idsOf, numberWord, type Teller } from './teller.ts';
+import { quotationOf } from './say.ts';
+import { caseFolded, type Draft, type Teller } from './teller.ts';
 
 /** A bullet for each new or gone paragraph, with its items; those of annexes together. */
 export function wholeDrafts(teller: Teller): readonly Draft[] {
@@ -69,44 +68,26 @@ function sectionDraft(teller: Teller, own: readonly number[]): Draft {
     { from: 0, to: teller.source(titled, version).passage.pieces.length },
     TITLE_MAX_WORDS,
   );
-  const kind = isNew ? 'new' : 'gone';
-  const verb = isNew ? 'new' : 'gone';
-  const weight = first?.part === 'annex' ? 58 : 30;
-  if (section !== '' && all.length === paragraphs.length && paragraphs.length > 1)
-    return {
-      kind,
-      weight,
-      said: [`${isNew ? section : `Old ${lower(section)}`} is ${verb}: `, quote, '.'],
-      changes: own,
-    };
-  if (paragraphs.length === 1)
-    return {
-      kind,
-      weight,
-      said: isNew ? [`${first?.id ?? ''} (new): `, quote, '.'] : [`Gone: old ${first?.id ?? ''}, `, quote, '.'],
-      changes: own,
-    };
-  const where = section === '' ? '' : ` in ${lower(section)}`;
-  const what = paragraphs.every((each) => each.part === 'heading')
-    ? 'headings'
-    : paragraphs.some((each) => each.row !== null)
-      ? 'rows and paragraphs'
-      : 'paragraphs';
-  const said: readonly Said[] = [
-    `${withCapital(numberWord(paragraphs.length))} ${what}${where} are ${verb}, beginning with ${isNew ? '' : 'old '}${first?.id ?? ''}, `,
+  const said = teller.sentences.section({
+    isNew,
+    section,
+    isWhole: section !== '' && all.length === paragraphs.length && paragraphs.length > 1,
+    count: paragraphs.length,
+    what: paragraphs.every((each) => each.part === 'heading')
+      ? 'headings'
+      : paragraphs.some((each) => each.row !== null)
+        ? 'rows'
+        : 'paragraphs',
+    first: first?.id ?? '',
     quote,
-    '.',
-  ];
-  return { kind, weight, said, changes: own };
-}
-
-function lower(section: string): string {
-  return section.charAt(0).toLowerCase() + section.slice(1);
+  });
+  return { kind: isNew ? 'new' : 'gone', weight: first?.part === 'annex' ? 58 : 30, said, changes: own };
 }
 
 const TITLE_MAX_WORDS = 16;
 
 function wholeDraft(teller: Teller, own: readonly number[]): Draft {
+  const { sentences } = teller;
   const [at = 0] = own;
   const isNew = teller.change(at).kind === 'added';
   const base = teller.part(at) === 'preamble' ? 52 : 80;
@@ -118,36 +99,33 @@ function wholeDraft(teller: Teller, own: readonly number[]): Draft {
   const repeated = repeatedIn(teller, own);
   if (repeated !== null) {
     const said = isNew
-      ? [`${teller.name(at)} repeats old ${repeated.id}.`]
-      : [`The words of ${teller.was(at)} are now in ${repeated.id}.`];
-    return { kind: 'passed', weight: weight - 20, said, changes: own };
+      ? sentences.repeats(teller.name(at), sentences.old(repeated.id))
+      : sentences.wordsNowIn(teller.was(at), repeated.id);
+    return { kind: 'passed', weight: weight - 20, said: [said], changes: own };
   }
-  const possibly = intoKept(teller, at);
-  if (isNew)
-    return {
-      kind: 'new',
-      weight,
-      said: [`${teller.name(at)} (new${itemsOf(teller, own)})`, ...inOwnWords(teller, own, true, partOf(teller, at))],
-      changes: own,
-    };
-  const into = possibly === null ? partOf(teller, at) : ` It may be taken up in ${possibly}.`;
-  return {
-    kind: 'gone',
-    weight,
-    said: [`Gone: ${teller.was(at)}${itemsOf(teller, own).replace(',', '')}`, ...inOwnWords(teller, own, false, into)],
-    changes: own,
+  const version = isNew ? 'new' : 'old';
+  const source = teller.source(at, version);
+  const all = { from: 0, to: source.passage.pieces.length };
+  const trimmed = source.passage.trimmed(all);
+  // A paragraph of signs alone (`* * *`) is quoted with them.
+  const whole = trimmed.to > trimmed.from ? trimmed : all;
+  const possibly = isNew ? null : intoKept(teller, at);
+  const told = {
+    name: teller.name(at),
+    items: itemsOf(teller, own),
+    own: inOwnWords(teller, own, version),
+    quote: quotationOf(source, whole, MOST_WORDS),
+    more: possibly === null ? partOf(teller, at) : sentences.takenUpIn(possibly),
   };
+  return { kind: isNew ? 'new' : 'gone', weight, said: sentences[isNew ? 'new' : 'gone'](told), changes: own };
 }
 
-/** `, with (a) to (p)`: items that came or went with their paragraph. */
-function itemsOf(teller: Teller, own: readonly number[]): string {
-  const labels = own.slice(1).flatMap((at) => {
+/** The labels of items that came or went with their paragraph. */
+function itemsOf(teller: Teller, own: readonly number[]): readonly string[] {
+  return own.slice(1).flatMap((at) => {
     const [paragraph] = [...teller.paragraphs(at, 'new'), ...teller.paragraphs(at, 'old')];
     return /\([^()]*\)$/u.exec(paragraph?.label ?? '') ?? [];
   });
-  const [first, last] = [labels[0], labels.at(-1)];
-  if (first === undefined) return '';
-  return first === last ? `, with ${first}` : `, with ${first} to ${last}`;
 }
 
 /** Where the beginning of a new or gone paragraph is found in the other version. */
@@ -161,7 +139,8 @@ function partOf(teller: Teller, at: number): string {
   if (passage.contentOf(run) < PART_MIN_WORDS) return '';
   const other = teller.standsIn(isNew ? 'old' : 'new', passage.wordsOf(run));
   if (other === null) return '';
-  return isNew ? ` Part of it was in old ${other.id}.` : ` Part of it is in ${other.id}.`;
+  const { partWasIn, partIsIn, old } = teller.sentences;
+  return isNew ? partWasIn(old(other.id)) : partIsIn(other.id);
 }
 
 /** Fewer words of meaning are found anywhere. */
@@ -196,21 +175,15 @@ function repeatedIn(teller: Teller, own: readonly number[]): Paragraph | null {
 function intoKept(teller: Teller, at: number): string | null {
   const { possibly, kind } = teller.change(at);
   const names = possibly.flatMap((index) => teller.documents[kind === 'added' ? 'old' : 'new'].paragraphs[index] ?? []);
-  return names.length === 0 ? null : idsOf(names);
+  return names.length === 0 ? null : teller.ids(names);
 }
 
-/** The paragraphs in their own words, or quoted where they do not begin with a verb; `more` follows in a sentence of its own. */
-function inOwnWords(teller: Teller, own: readonly number[], isNew: boolean, more: string): readonly Said[] {
-  const version = isNew ? 'new' : 'old';
+/** The paragraphs in their own words; null where they are quoted, or do not begin with a verb. */
+function inOwnWords(teller: Teller, own: readonly number[], version: 'old' | 'new'): string | null {
+  if (!teller.isInOwnWords(version)) return null;
   const paragraphs = own.flatMap((at) => teller.paragraphs(at, version));
-  const language = teller.languages[version];
-  const tense = isNew ? 'present' : 'past';
-  const words = ownWords(paragraphs, { language, tense, most: isNew ? NEW_MAX_WORDS : GONE_MAX_WORDS });
-  if (words !== null) return [`${isNew ? ' ' : ', which '}${words}${words.endsWith('…') ? '' : '.'}${more}`];
-  const source = teller.source(own[0] ?? 0, version);
-  const whole = source.passage.trimmed({ from: 0, to: source.passage.pieces.length });
-  return [isNew ? ': ' : ', ', quotationOf(source, whole, NEW_MAX_WORDS), `.${more}`];
+  const tense = version === 'new' ? 'present' : 'past';
+  return ownWords(paragraphs, { language: teller.languages[version], tense, most: MOST_WORDS });
 }
 
-const NEW_MAX_WORDS = 34;
-const GONE_MAX_WORDS = 34;
+const MOST_WORDS = 34;

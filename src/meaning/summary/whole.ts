@@ -1,15 +1,19 @@
 import type { Fact } from '../../model/fact.ts';
-import { printedIn, valueWords } from '../fact-words.ts';
+import type { Extent, Said } from '../../model/sentences.ts';
+import { printedValues } from '../fact-words.ts';
 import type { KeptDrafts } from './paragraph-drafts.ts';
-import { type Draft, listed, numberFirst, numberWord, type Teller } from './teller.ts';
-import { type Extent, verdictOf, voteOf } from './verdict.ts';
+import { textOf } from './say.ts';
+import { adoptionsOf, isOneDraft } from './stages.ts';
+import type { Draft, Teller } from './teller.ts';
 
 /** The verdict, and the vote if it is known. */
 export function openingDrafts(teller: Teller, kept: KeptDrafts): readonly Draft[] {
-  const vote = voteOf(teller.documents);
+  const { sentences, documents } = teller;
+  const adoptions = adoptionsOf(documents);
+  const vote = adoptions === null ? [] : [sentences.adopted(adoptions)];
   return [
-    { kind: 'verdict', weight: 100, said: [verdictOf(extentOf(teller, kept), teller.documents)], changes: [] },
-    ...(vote === null ? [] : [{ kind: 'vote' as const, weight: 99, said: [vote], changes: [] }]),
+    { kind: 'verdict', weight: 100, said: [sentences.verdict(extentOf(teller, kept))], changes: [] },
+    ...vote.map((said) => ({ kind: 'vote' as const, weight: 99, said: [said], changes: [] })),
   ];
 }
 
@@ -28,14 +32,19 @@ function extentOf(teller: Teller, { told, light, figuresOnly, notesOnly }: KeptD
     light: light.length,
     moved: teller.changes.filter(({ facets }) => facets.includes('moved')).length,
     routine: teller.changes.filter(({ routine, facts }) => routine && facts.length > 0).length,
-    share: operative.length === 0 ? 0 : operative.filter(isNews).length / operative.length,
-    total: teller.changes.length,
+    isLargely:
+      operative.filter(isNews).length > operative.length * LARGELY_MIN_SHARE &&
+      teller.changes.length >= LARGELY_MIN_PARAGRAPHS,
     runs: goneRuns(teller),
+    isNegotiated: isOneDraft(teller.documents),
   };
 }
 
-/** Four gone paragraphs or more in a row of the old text, as a range. */
-function goneRuns(teller: Teller): readonly string[] {
+const LARGELY_MIN_SHARE = 0.7;
+const LARGELY_MIN_PARAGRAPHS = 10;
+
+/** Four gone paragraphs or more in a row of the old text. */
+function goneRuns(teller: Teller): Extent['runs'] {
   const gone = new Set(teller.changes.flatMap(({ kind, old: places }) => (kind === 'removed' ? places : [])));
   const runs: { readonly first: string; last: string; length: number }[] = [];
   let isOpen = false;
@@ -49,7 +58,7 @@ function goneRuns(teller: Teller): readonly string[] {
     } else if (isGone) runs.push({ first: id, last: id, length: 1 });
     isOpen = isGone;
   }
-  return runs.filter(({ length }) => length >= RUN_MIN).map(({ first, last }) => `old ${first} to ${last}`);
+  return runs.filter(({ length }) => length >= RUN_MIN).map(({ first, last }) => [first, last] as const);
 }
 
 const RUN_MIN = 4;
@@ -66,33 +75,38 @@ const NAMES_MAX = 6;
 function routineDraft(teller: Teller): readonly Draft[] {
   const places = teller.changes.flatMap(({ routine, facts }, at) => (routine && facts.length > 0 ? [at] : []));
   if (places.length === 0) return [];
-  const steps = [...new Set(places.flatMap((at) => stepsOf(at, teller)))];
-  const names =
-    places.length > NAMES_MAX ? `${numberWord(places.length)} paragraphs` : listed(places.map((at) => teller.name(at)));
-  const list =
-    steps.length === 0
-      ? ''
-      : ` (${steps.slice(0, STEPS_MAX).join('; ')}${steps.length > STEPS_MAX ? '; and the like' : ''})`;
-  return [{ kind: 'routine', weight: 4, said: [`Routine updates in ${names}${list}.`], changes: places }];
+  const steps = differing(
+    places.flatMap((at) => stepsOf(at, teller)),
+    teller,
+  );
+  const said = teller.sentences.routine({
+    names: places.map((at) => teller.name(at)),
+    isCounted: places.length > NAMES_MAX,
+    steps: steps.slice(0, STEPS_MAX),
+    hasMore: steps.length > STEPS_MAX,
+  });
+  return [{ kind: 'routine', weight: 4, said, changes: places }];
+}
+
+/** Each step once, as it is read. */
+function differing(steps: readonly (readonly Said[])[], { sentences }: Teller): readonly (readonly Said[])[] {
+  return [...new Map(steps.map((step) => [textOf(step, sentences), step])).values()];
 }
 
 /** The steps of one paragraph, with what is due then: `report to the seventy-ninth session`. */
-function stepsOf(at: number, teller: Teller): readonly string[] {
+function stepsOf(at: number, teller: Teller): readonly (readonly Said[])[] {
+  const { grammar } = teller.sentences;
+  const facts = teller.change(at).facts.filter(({ kind }) => kind !== 'note');
+  if (grammar === null) return facts.map((fact) => quotedStep(fact, teller));
   const kinds = new Set(teller.read[at]?.reading.mentions.new.map(({ kind }) => kind));
-  const due = kinds.has('report') ? 'report at the ' : kinds.has('agenda') ? 'agenda item of the ' : '';
-  return teller
-    .change(at)
-    .facts.filter(({ kind }) => kind !== 'note')
-    .map((fact) => `${fact.kind === 'ordinal' && fact.new !== null ? due : ''}${stepWords(fact, teller)}`);
+  const due = kinds.has('report') ? 'report' : kinds.has('agenda') ? 'agenda' : null;
+  return facts.map((fact) => [grammar.step(fact, printedValues(fact, teller.documents), due)]);
 }
 
-/** What a routine update arrived at: `77/79`, `twelfth Meeting of States Parties`. */
-function stepWords(fact: Fact, { documents }: Teller): string {
-  const { kind, of, new: after, old: before } = fact;
-  if (after === null) return `${before ?? ''} no longer`;
-  const printed = printedIn(fact, 'new', documents);
-  if (printed !== null) return printed;
-  return kind === 'ordinal' ? `${valueWords({ kind }, after)} ${of}` : valueWords({ kind }, after);
+/** The words that a fact has in the new version, or had in the old one. */
+function quotedStep({ places }: Fact, teller: Teller): readonly Said[] {
+  if (places.new !== null) return [teller.quotationAt('new', places.new)];
+  return places.old === null ? [] : teller.sentences.drops(teller.quotationAt('old', places.old));
 }
 
 /** What leaves the words of a paragraph as they were. */
@@ -107,7 +121,6 @@ function unchangedDraft(teller: Teller): readonly Draft[] {
   });
   const count = counted.reduce((sum, at) => sum + teller.change(at).new.length, 0);
   if (places.length === 0 || places.length === count) return [];
-  const verb = places.length === 1 ? 'is' : 'are';
-  const said = `${numberFirst(places.length)} of ${numberWord(count)} paragraphs ${verb} unchanged.`;
+  const said = teller.sentences.unchanged(places.length, count);
   return [{ kind: 'unchanged', weight: 2, said: [said], changes: places }];
 }

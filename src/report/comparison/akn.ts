@@ -7,10 +7,12 @@ import { calledBy, type Indicator, notesOfBoth, type Piece, piecesOf } from '../
 import { piecesByCell } from '../../formats/row-pieces.ts';
 import { xmlText } from '../../formats/xml-text.ts';
 import { factWords } from '../../meaning/fact-words.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Document, Note, Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { plainIndicator } from '../../text/indicators.ts';
+import { noticeLines } from '../sentences/head.ts';
 import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type PlacedRow, viewWithEnds } from '../view/view.ts';
 
@@ -31,7 +33,7 @@ export function renderAkn(compared: Comparison): string {
     analysis: (ids) => alignmentOf(comparison, ids),
     remark: [
       `It shows what changed from ${names.old || 'the old text'} to ${names.new || 'the new text'}: a comparison, not an amendment.`,
-      ...notices.map(({ message }) => `${message}.`),
+      ...noticeLines(comparison, notices).map((line) => `${line}.`),
     ].join(' '),
   });
 }
@@ -175,7 +177,8 @@ function wrapped(kind: Edit['kind'], content: string): string {
 }
 
 /** Every change with its paragraphs by name and by ID in this file, its evidence and its facts. */
-function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
+function alignmentOf({ lang, changes, documents }: Comparison, ids: AknIds): string {
+  const messages = messagesIn(lang);
   const { old, new: now } = documents;
   const lines = changes.map((change) => {
     const sides = { old: paragraphsAt(old, change.old), new: paragraphsAt(now, change.new) };
@@ -193,7 +196,7 @@ function alignmentOf({ changes, documents }: Comparison, ids: AknIds): string {
     ].flatMap(([name = '', value = '']) => (value === '' ? [] : [` ${name}="${xmlText(value)}"`]));
     const facts = change.facts.map(
       (fact) =>
-        `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact, documents))}</rd:fact>`,
+        `<rd:fact kind="${fact.kind}" routine="${fact.routine}">${xmlText(factWords(fact, documents, messages))}</rd:fact>`,
     );
     return `<rd:change${attributes.join('')}>${facts.join('')}</rd:change>`;
   });

@@ -10,11 +10,12 @@ import {
 import { firstNoteOf } from '../../formats/docx/write.ts';
 import { conclusionLines, MASTHEAD_KINDS, mastheadLines } from '../../formats/masthead.ts';
 import { factWords } from '../../meaning/fact-words.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { IN_THE_FILE } from '../sentences/beside.ts';
-import { headOf } from '../sentences/head.ts';
+import { headOf, noticeLines } from '../sentences/head.ts';
 import { remarksOn } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts } from '../sentences/summary.ts';
 import { type Home, homeOf } from '../view/home.ts';
@@ -56,7 +57,10 @@ export interface Remarks {
 export function renderDocx(comparison: Comparison, options: DocxOptions = {}): Uint8Array {
   const { documents, names, notices } = comparison;
   const told = options.remarks?.title ?? summaryRemark(comparison, options);
-  const warnings = notices.filter(({ code }) => !IN_THE_FILE.has(code)).map(({ message }) => message);
+  const warnings = noticeLines(
+    comparison,
+    notices.filter(({ code }) => !IN_THE_FILE.has(code)),
+  );
   const isCommented = options.comments === true || options.remarks !== undefined;
   const tell = options.tell ?? (() => {});
   const inPlace = redlineInPlace(comparison, {
@@ -81,7 +85,7 @@ export function renderDocx(comparison: Comparison, options: DocxOptions = {}): U
   const hasTitle = [documents.old, documents.new].some((document) =>
     mastheadLines(document).some(({ kind }) => kind === 'title'),
   );
-  const writer = new Redline({ rows, comparison }, options, hasTitle ? [] : remarks);
+  const writer = new Redline(rows, remarksFrom(options, comparison), options, hasTitle ? [] : remarks);
   const head = headXml(documents, writer, hasTitle ? remarks : []);
   const foot = footXml(documents, writer.tracked);
   const body = head + rows.map((row) => writer.row(row)).join('') + foot;
@@ -105,8 +109,8 @@ function summaryRemark(comparison: Comparison, { comments, summary }: DocxOption
 }
 
 /** The comments on each change. */
-function remarksFrom({ remarks, comments }: DocxOptions, { documents }: Comparison): Remarks['on'] {
-  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row, documents))] : []);
+function remarksFrom({ remarks, comments }: DocxOptions, comparison: Comparison): Remarks['on'] {
+  const own = (row: ChangeRow) => (differs(row.change) ? [commentOf(remarkOn(row, comparison))] : []);
   return remarks?.on ?? (comments === true ? own : () => []);
 }
 
@@ -117,14 +121,12 @@ class Redline {
   readonly #away: ReadonlySet<Paragraph>;
   readonly #moves = new Map<Paragraph, string>();
 
-  /** @param first comments on the first paragraph, in addition to its own */
-  constructor(
-    { rows, comparison }: { readonly rows: readonly PlacedRow[]; readonly comparison: Comparison },
-    options: DocxOptions,
-    first: readonly Comment[],
-  ) {
+  /**
+   * @param on the comments on a change
+   * @param first comments on the first paragraph, in addition to its own
+   */
+  constructor(rows: readonly PlacedRow[], on: Remarks['on'], options: DocxOptions, first: readonly Comment[]) {
     this.tracked = new Tracked(options);
-    const on = remarksFrom(options, comparison);
     const opening = rows.find((row) => row.kind === 'change');
     this.#remarks = (row) => (row === opening ? [...first, ...on(row)] : on(row));
     this.#away = new Set(rows.flatMap((row) => (row.kind === 'end' ? [row.paragraph] : [])));
@@ -206,13 +208,18 @@ function commentOf(lines: Remark): Comment {
 }
 
 /** What a comment says about a change: what happened, then each fact as a sentence. */
-function remarkOn(row: ChangeRow, documents: Comparison['documents']): Remark {
+function remarkOn(row: ChangeRow, { lang, documents }: Comparison): Remark {
+  const messages = messagesIn(lang);
   const { change } = row;
-  const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
+  const happened = [change.kind === 'kept' ? '' : messages.change.kinds[change.kind], ...remarksOn(row, messages)]
+    .filter(Boolean)
+    .join(', ');
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const facts = isWhole
     ? []
-    : change.facts.map((fact) => `${factWords(fact, documents)}${fact.routine ? ' (routine)' : ''}`);
+    : change.facts.map(
+        (fact) => factWords(fact, documents, messages) + (fact.routine ? ` (${messages.change.routine})` : ''),
+      );
   return [happened, ...facts].filter(Boolean).map((line) => line.charAt(0).toUpperCase() + line.slice(1));
 }
 

@@ -1,3 +1,5 @@
+import { sentencesFor } from '../../language/sentences.ts';
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Statement } from '../../model/fact.ts';
 import type { Page } from '../html/change.ts';
@@ -19,13 +21,14 @@ import { differs } from '../view/view.ts';
 /** What was compared: title, both versions with date and vote, their sources, the counts, and the way to the first change. */
 export function headHtml(comparison: Comparison, of: string, first: string): string {
   const { titles, notices } = headOf(comparison);
+  const messages = messagesIn(comparison.lang);
   const language = titles === '' ? '' : of;
   const versions = versionsOf(comparison);
   const notes = notices.map((words) => `<p class="provenance" role="note">${sentence(words)}</p>`);
   return `<header>
-<p class="symbols">${symbolHtml(versions.old)} <span aria-hidden="true">→</span><i> to </i> ${symbolHtml(versions.new)}</p>
-<h1${lineDirection(titles, language)}${langAttribute(language)}>${sentence(titles) || 'What changed'}</h1>
-${versionsHtml([versions.old, versions.new])}
+<p class="symbols">${symbolHtml(versions.old)} <span aria-hidden="true">→</span><i> ${text(messages.page.to)} </i> ${symbolHtml(versions.new)}</p>
+<h1${lineDirection(titles, language, messages.code)}${langAttribute(language, messages.code)}>${sentence(titles) || text(messages.page.whatChanged)}</h1>
+${versionsHtml([versions.old, versions.new], messages)}
 ${notes.join('\n')}
 ${countsHtml(comparison)}${first}
 </header>`;
@@ -37,14 +40,14 @@ function symbolHtml({ symbol, address }: VersionLine): string {
 }
 
 /** A line for each version of which something is known. */
-function versionsHtml(versions: readonly VersionLine[]): string {
+function versionsHtml(versions: readonly VersionLine[], { page }: Messages): string {
   const known = versions.filter(({ told }) => told !== '');
   if (known.length === 0) return '';
   const lines = known.map(({ symbol, told, meeting }) => {
     const where = meeting === '' ? '' : ` <span class="soft">${sentence(meeting)}</span>`;
     return `<tr><th scope="row"><bdi>${text(symbol)}</bdi></th><td>${sentence(told)}${where}</td></tr>`;
   });
-  const heads = ['Version', 'What it is'].map((name) => `<th scope="col">${name}</th>`);
+  const heads = page.versions.map((name) => `<th scope="col">${text(name)}</th>`);
   return `<table class="versions"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
@@ -53,19 +56,22 @@ function countsHtml(comparison: Comparison): string {
   const counts = countList(comparison);
   if (counts.every(({ name }) => name === 'untouched')) return `<p class="counts">${text(countsLine(comparison))}</p>`;
   const items = counts.map(({ name, count, words }) => `<li data-show="${name}"><b>${count}</b> ${text(words)}</li>`);
-  return `<ul class="counts" aria-label="Counts">${items.join('')}</ul>`;
+  return `<ul class="counts" aria-label="${text(messagesIn(comparison.lang).page.counts)}">${items.join('')}</ul>`;
 }
 
 /** The summary, contradictions, and replacements made throughout. */
 export function meaningHtml(page: Page): string {
-  const { comparison } = page;
+  const { comparison, messages } = page;
+  const { headings } = messages;
   const blocks = [
     summaryHtml(page),
-    block('Negotiation', negotiationLines(comparison).map(sentence), page),
-    block('To check', findingLines(comparison).map(sentence), page),
-    block('Replaced throughout', substitutionLines(comparison).map(sentence), page),
+    block(headings.negotiation, negotiationLines(comparison).map(sentence), page),
+    block(headings.toCheck, findingLines(comparison).map(sentence), page),
+    block(headings.replaced, substitutionLines(comparison).map(sentence), page),
   ].filter((each) => each !== '');
-  return blocks.length === 0 ? '' : `<section class="meaning" aria-label="Overview">\n${blocks.join('\n')}\n</section>`;
+  return blocks.length === 0
+    ? ''
+    : `<section class="meaning" aria-label="${text(messages.page.overview)}">\n${blocks.join('\n')}\n</section>`;
 }
 
 /** The most lines of a block that are not folded: the changes should not be far down. */
@@ -87,19 +93,28 @@ function summaryHtml(page: Page): string {
     ...(open.length === 0 ? [] : [listHtml(open.map(item), 'told')]),
     ...(rest.length === 0 ? [ending] : [moreHtml(rest.map(item), ending, page)]),
   ];
-  return parts.length === 0 ? '' : `<div><h2>Summary</h2>\n${parts.join('\n')}</div>`;
+  return parts.length === 0
+    ? ''
+    : `<div><h2>${text(page.messages.headings.summary)}</h2>\n${inItsLanguage(parts.join('\n'), page)}</div>`;
+}
+
+/** The summary may be in the language of the text. */
+function inItsLanguage(html: string, { comparison, messages }: Page): string {
+  const { code } = sentencesFor(comparison.lang, comparison.documents.new);
+  if (code === messages.code) return html;
+  return `<div lang="${code}"${code === 'ar' ? ' dir="rtl"' : ''}>${html}</div>`;
 }
 
 function moreHtml(items: readonly string[], ending: string, page: Page): string {
   const open = page.isOpen || page.isPrinted ? ' open' : '';
-  return `<details class="more"${open}><summary>${items.length} more</summary>\n${listHtml(items, 'told')}${ending}\n</details>`;
+  return `<details class="more"${open}><summary>${text(page.messages.page.more(items.length))}</summary>\n${listHtml(items, 'told')}${ending}\n</details>`;
 }
 
 function block(name: string, items: readonly string[], page: Page): string {
   if (items.length === 0) return '';
   const isShort = items.length <= LINES_MAX + 1;
   const rest = isShort ? '' : moreHtml(items.slice(LINES_MAX), '', page);
-  return `<div><h2>${name}</h2>${listHtml(isShort ? items : items.slice(0, LINES_MAX), 'told')}${rest}</div>`;
+  return `<div><h2>${text(name)}</h2>${listHtml(isShort ? items : items.slice(0, LINES_MAX), 'told')}${rest}</div>`;
 }
 
 interface Target {

@@ -1,7 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
-import { classOf, kindWords, NOTES_CHANGED, type Page, wasHtml } from '../html/change.ts';
-import { countWords, lineDirection, sentence, text, wordsAttributes } from '../html/words.ts';
-import { DIVISION_NAMES } from '../layout/divisions.ts';
+import { classOf, kindWords, type Page, wasHtml } from '../html/change.ts';
+import { lineDirection, sentence, text, wordsAttributes } from '../html/words.ts';
 import { type Gist, gistsOf } from '../sentences/gist.ts';
 import { changeName } from '../sentences/remarks.ts';
 import type { ChangeRow } from '../view/view.ts';
@@ -36,7 +35,7 @@ export function listHtml(sections: readonly Section[], page: Page): string {
   if (listed === 0) return '';
   const gist = gistsOf(page.comparison);
   return `<nav class="list" id="_list" aria-labelledby="_list_title">
-<div class="list-head"><h2 id="_list_title">Changes</h2> <p id="_tally">${listed}</p></div>
+<div class="list-head"><h2 id="_list_title">${text(page.messages.headings.changes)}</h2> <p id="_tally">${listed}</p></div>
 <ul>
 ${parts.flatMap((groups) => groups.map((group) => groupHtml(group, countOf(group.isDivision ? groups : [group]), gist, page))).join('\n')}
 </ul>
@@ -49,7 +48,7 @@ function groupsOf({ division, id, rows }: Section, page: Page): readonly Group[]
   const open = (name: string, anchor: string, isDivision = false) => {
     groups.push({ name, anchor, isDivision, items: [] });
   };
-  open(DIVISION_NAMES[division], id, true);
+  open(page.messages.divisions[division], id, true);
   let section = '';
   const enter = (paragraph: Paragraph | undefined) => {
     if (paragraph === undefined) return;
@@ -89,21 +88,21 @@ function listPlaces(row: BodyRow, isFolded: boolean): readonly ListPlace[] {
 }
 
 function groupHtml({ name, anchor, isDivision, items }: Group, count: number, gist: Gist, page: Page): string {
-  const language = isDivision ? '' : wordsAttributes(page.languages.new);
+  const language = isDivision ? '' : wordsAttributes(page.languages.new, page.messages.code);
   const own = items.map((item) => itemHtml(item, gist, page)).join('\n');
   const inside = items.length === 0 ? '' : `<ol>\n${own}\n</ol>`;
-  return `<li class="group${isDivision ? ' division' : ''}"><a class="to" href="#${anchor}"><span${language}>${text(name)}</span> <span class="count">${countMark(count)}</span></a>${inside}</li>`;
+  return `<li class="group${isDivision ? ' division' : ''}"><a class="to" href="#${anchor}"><span${language}>${text(name)}</span> <span class="count">${countMark(count, page)}</span></a>${inside}</li>`;
 }
 
 /** The number, and its noun for a screen reader. */
-function countMark(count: number): string {
-  const [number = '', noun = ''] = countWords(count, 'change').split(' ');
-  return `${number}<i> ${noun}</i>`;
+function countMark(count: number, { messages }: Page): string {
+  return `${count}<i> ${text(messages.page.changes(count))}</i>`;
 }
 
-function itemHtml({ row, isFolded }: Item, gist: Gist, { anchors, languages }: Page): string {
+function itemHtml({ row, isFolded }: Item, gist: Gist, { anchors, languages, messages }: Page): string {
   const words = gist(row);
-  const kinds = kindWords(row).map((kind) => (kind === NOTES_CHANGED ? 'footnotes' : kind));
-  const kind = kinds.length === 0 ? 'renumbered' : kinds.join(', ');
-  return `<li class="item ${classOf(row.change)}"${isFolded ? ' hidden' : ''}><a href="#${anchors.ofChange(row.change)}"><b>${wasHtml(row)}${sentence(changeName(row))}</b> <span class="kinds">${text(kind)}</span> <span class="gist"${lineDirection(words, languages.new)}>${sentence(words)}</span></a></li>`;
+  const { notes, notesInList, renumbered } = messages.change;
+  const kinds = kindWords(row, messages).map((kind) => (kind === notes ? notesInList : kind));
+  const kind = kinds.length === 0 ? renumbered : kinds.join(', ');
+  return `<li class="item ${classOf(row.change)}"${isFolded ? ' hidden' : ''}><a href="#${anchors.ofChange(row.change)}"><b>${wasHtml(row, messages)}${sentence(changeName(row))}</b> <span class="kinds">${text(kind)}</span> <span class="gist"${lineDirection(words, languages.new, messages.code)}>${sentence(words)}</span></a></li>`;
 }

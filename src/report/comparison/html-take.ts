@@ -1,3 +1,4 @@
+import { messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { mapSides } from '../../model/sides.ts';
 import { base64Of } from '../../text/base64.ts';
@@ -13,11 +14,12 @@ export interface Taken {
 /** For those who work elsewhere: the changes tracked in a Word file, and the plain report. Both are in their links, so that nothing is fetched. */
 export function takeAwayHtml(comparison: Comparison, { docx, plain }: Taken): string {
   const name = fileName(comparison);
-  const link = (ending: string, address: string, words: string) =>
-    `<a download="${name}.${ending}" href="${text(address)}">${words}</a>`;
-  return `<details class="menu" id="_take"><summary>Take away</summary><div class="panel">
-${link('docx', `data:${WORD_TYPE};base64,${base64Of(docx)}`, 'Word file with the changes tracked')}
-${link('txt', textAddress(plain), 'Report as plain text')}</div></details>`;
+  const words = messagesIn(comparison.lang).page;
+  const link = (ending: string, address: string, told: string) =>
+    `<a download="${name}.${ending}" href="${text(address)}">${text(told)}</a>`;
+  return `<details class="menu" id="_take"><summary>${text(words.takeAway)}</summary><div class="panel">
+${link('docx', `data:${WORD_TYPE};base64,${base64Of(docx)}`, words.docx)}
+${link('txt', textAddress(plain), words.txt)}</div></details>`;
 }
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -40,5 +42,5 @@ function fileName(comparison: Comparison): string {
       .replace(/^[-.]+|[-.]+$/gu, '')
       .slice(0, NAME_MAX),
   );
-  return `${names.old || 'old'} to ${names.new || 'new'}`;
+  return messagesIn(comparison.lang).page.fileName(names.old, names.new);
 }

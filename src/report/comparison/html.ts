@@ -1,11 +1,12 @@
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison } from '../../model/comparison.ts';
 import { mapSides } from '../../model/sides.ts';
 import type { Page } from '../html/change.ts';
 import { htmlPage } from '../html/page.ts';
 import { LIST_STYLE, LIST_STYLE_HASH, SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../html/page-assets.ts';
 import { Tables } from '../html/table.ts';
-import { TOOLS } from '../html/tools.ts';
-import { countWords, sentence, text } from '../html/words.ts';
+import { barHtml } from '../html/tools.ts';
+import { sentence, text } from '../html/words.ts';
 import { besideOf } from '../sentences/beside.ts';
 import { headOf } from '../sentences/head.ts';
 import { Anchors } from '../view/anchors.ts';
@@ -37,6 +38,8 @@ export function renderHtml(compared: Comparison, options: HtmlOptions = {}): str
   const { rows, hidden } = viewWithEnds(comparison, { ...options, all: false, foldNumbers: true });
   const { documents } = comparison;
   const languages = { old: documents.old.languages[0] ?? '', new: documents.new.languages[0] ?? '' };
+  const messages = messagesIn(comparison.lang);
+  const words = messages.page;
   const shown = new Set(rows.flatMap(changesIn));
   const page: Page = {
     comparison,
@@ -48,30 +51,32 @@ export function renderHtml(compared: Comparison, options: HtmlOptions = {}): str
     isOpen: options.all ?? false,
     isPrinted: options.printed ?? false,
     languages,
+    messages,
   };
   const { symbols, titles } = headOf(comparison);
   const sections = sectionsOf(rows, documents);
   const list = listHtml(sections, page);
   return htmlPage({
-    title: `${symbols}: what changed`,
+    title: words.title(symbols),
+    lang: messages.code,
     styles: [STYLE, LIST_STYLE],
     styleSources: `'sha256-${STYLE_HASH}' 'sha256-${LIST_STYLE_HASH}'`,
     scriptSources: `'sha256-${SCRIPT_HASH}'`,
     bodyClass: [...(options.explain === true ? ['reasons'] : []), ...(list === '' ? [] : ['beside-list'])].join(' '),
-    body: `<a class="skip" href="#_changes">Skip to the changes</a>
+    body: `<a class="skip" href="#_changes">${text(words.skip)}</a>
 <p class="running" aria-hidden="true"><span>${text(symbols)}</span> <span>${sentence(titles)}</span></p>
 ${headHtml(comparison, languages.new, firstHtml(rows, page))}
 ${meaningHtml(page)}
-${TOOLS}
+${barHtml(messages)}
 ${list}
 <main id="_changes">
 ${bodyHtml(sections, page)}
-${hidden === 0 ? '' : `<p class="hidden-ones">${countWords(hidden, 'other change')} not shown</p>`}
-<p class="nothing" hidden>No changes match these filters.</p>
+${hidden === 0 ? '' : `<p class="hidden-ones">${text(messages.hidden(hidden))}</p>`}
+<p class="nothing" hidden>${text(words.nothing)}</p>
 </main>
 <footer>${page.isPrinted ? '' : takeAwayHtml(compared, takenFrom(compared, options))}
-Underlined words were added, struck words were removed; a paragraph added or removed as a whole has a coloured ground. Made by resdiff; not an official document of the United Nations.</footer>
-${stripHtml(rows, page)}
+${text(words.legend)} ${text(words.maker)}</footer>
+${stripHtml(rows, page)}${scriptWords(messages)}
 <script>${SCRIPT}</script>`,
   });
 }
@@ -85,12 +90,18 @@ function takenFrom(comparison: Comparison, options: ViewOptions): Taken {
   return { docx: renderDocx({ ...comparison, documents }), plain: renderPlain(comparison, options) };
 }
 
+/** The words that the script says; it has the English ones itself. */
+function scriptWords({ code, page }: Messages): string {
+  if (code === 'en') return '';
+  return `\n<script type="application/json" id="_words">${JSON.stringify(page.script).replaceAll('<', '\\u003C')}</script>`;
+}
+
 /** On narrow screens, where the list is closed and the first change is below the summary. */
-function firstHtml(rows: readonly PlacedRow[], { anchors }: Page): string {
+function firstHtml(rows: readonly PlacedRow[], { anchors, messages }: Page): string {
   const first = rows.find((row) => row.kind === 'change');
   return first === undefined
     ? ''
-    : `<p class="first"><a href="#${anchors.ofChange(first.change)}">Go to the first change</a></p>`;
+    : `<p class="first"><a href="#${anchors.ofChange(first.change)}">${text(messages.page.first)}</a></p>`;
 }
 
 function changesIn(row: PlacedRow): readonly Change[] {

@@ -1,3 +1,4 @@
+import { messagesIn } from '../../messages/messages.ts';
 import type { Comparison, Edit } from '../../model/comparison.ts';
 import type { Statement } from '../../model/fact.ts';
 import { isolatedWords, sentenceMarkdown } from '../layout/isolates.ts';
@@ -16,18 +17,20 @@ export function renderMarkdown(compared: Comparison, options: ViewOptions = {}):
   const { rows, hidden } = viewOf(comparison, { ...options, foldNumbers: true });
   const { versions, titles, notices } = headOf(comparison);
   const beside = besideOf(comparison);
+  const messages = messagesIn(comparison.lang);
+  const { headings } = messages;
   const blocks = [
     `# ${sentenceMarkdown(versions)}`,
     ...(titles === '' ? [] : [`**${sentenceMarkdown(titles)}**`]),
     ...notices.map((sentence) => `> ${sentenceMarkdown(sentence)}`),
     `${sentenceMarkdown(countsLine(comparison))}.`,
     ...summaryBlocks(comparison),
-    ...section('Negotiation', negotiationLines(comparison)),
-    ...section('To check', findingLines(comparison)),
-    ...section('Replaced throughout', substitutionLines(comparison)),
-    '## Changes',
+    ...section(headings.negotiation, negotiationLines(comparison)),
+    ...section(headings.toCheck, findingLines(comparison)),
+    ...section(headings.replaced, substitutionLines(comparison)),
+    `## ${headings.changes}`,
     ...rows.map((row) => rowMarkdown(row, comparison, options.all !== true) + besideMarkdown(row, beside)),
-    ...(hidden === 0 ? [] : [`*${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown*`]),
+    ...(hidden === 0 ? [] : [`*${messages.hidden(hidden)}*`]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -35,12 +38,13 @@ export function renderMarkdown(compared: Comparison, options: ViewOptions = {}):
 function summaryBlocks(comparison: Comparison): readonly string[] {
   const { lead, open, rest, end } = summaryParts(comparison);
   if (comparison.summary.length === 0) return [];
+  const { headings } = messagesIn(comparison.lang);
   const items = (statements: readonly Statement[]) => listOf(statements.map(({ text }) => text));
   return [
-    '## Summary',
+    `## ${headings.summary}`,
     ...(lead.length === 0 ? [] : [`**${sentenceMarkdown(together(lead))}**`]),
     ...(open.length === 0 ? [] : [items(open)]),
-    ...(rest.length === 0 ? [] : ['### More', items(rest)]),
+    ...(rest.length === 0 ? [] : [`### ${headings.more}`, items(rest)]),
     ...(end.length === 0 ? [] : [sentenceMarkdown(together(end))]),
   ];
 }
@@ -60,17 +64,19 @@ function besideMarkdown(row: Row, beside: Beside): string {
 }
 
 function rowMarkdown(row: Row, comparison: Comparison, isFolded: boolean): string {
-  if (row.kind === 'unchanged') return `*${sentenceMarkdown(runWords(row))}*`;
+  const messages = messagesIn(comparison.lang);
+  if (row.kind === 'unchanged') return `*${sentenceMarkdown(runWords(row, messages))}*`;
   const folded = isFolded ? foldedWords(row, comparison) : null;
   if (folded !== null) return `**${sentenceMarkdown(changeName(row))}** *${sentenceMarkdown(folded)}*`;
   const { change } = row;
   const language = comparison.documents[change.kind === 'removed' ? 'old' : 'new'].languages[0] ?? '';
-  const remarks = remarksOn(row);
-  const kind = change.kind === 'added' || change.kind === 'removed' ? [change.kind] : [];
+  const remarks = remarksOn(row, messages);
+  const kind = change.kind === 'added' || change.kind === 'removed' ? [messages.change.kinds[change.kind]] : [];
   const told = [...kind, ...remarks];
   const notes = change.notes
     .map(
-      ({ marker, edits }) => `\n\n> ${sentenceMarkdown(noteName(marker))}: ${isolatedWords(critic(edits), language)}`,
+      ({ marker, edits }) =>
+        `\n\n> ${sentenceMarkdown(noteName(marker, messages))}${messages.change.colon}${isolatedWords(critic(edits), language)}`,
     )
     .join('');
   return `**${sentenceMarkdown(changeName(row))}**${told.length === 0 ? '' : ` *(${sentenceMarkdown(told.join(', '))})*`} ${isolatedWords(critic(row.edits), language)}${notes}`;

@@ -27,7 +27,7 @@ export interface ComparisonOutput extends Output<Comparison, ComparisonAsked> {
   readonly clean?: (document: Document) => Promise<Made>;
 }
 
-const VIEW = ['only', 'all', 'substance'];
+const VIEW = ['only', 'all', 'substance', 'lang'];
 
 /** The formats of a comparison. All but the terminal's are loaded on demand. */
 export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
@@ -49,6 +49,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
   {
     name: 'json',
     endings: ['json'],
+    shows: ['lang'],
     write: async (comparison) => (await import('../json.ts')).renderJson(comparison),
   },
   { name: 'html', endings: ['html', 'htm'], shows: [...VIEW, 'explain'], write: pageOf },
@@ -71,7 +72,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
   {
     name: 'docx',
     endings: ['docx'],
-    shows: ['author', 'date', 'comments', 'base', 'formatting', 'summary'],
+    shows: ['author', 'date', 'comments', 'base', 'formatting', 'summary', 'lang'],
     write: async (comparison, { tracked }) => (await import('./docx.ts')).renderDocx(comparison, tracked()),
     table: async (comparison, view) => (await import('./table.ts')).renderTable.docx(comparison, view),
     clean: async (document) => (await import('../../formats/docx/write.ts')).writeDocx(document),
@@ -79,6 +80,7 @@ export const COMPARISON_OUTPUTS: readonly ComparisonOutput[] = [
   {
     name: 'akn',
     endings: ['xml', 'akn'],
+    shows: ['lang'],
     write: async (comparison) => (await import('./akn.ts')).renderAkn(comparison),
     clean: async (document) => (await import('../../formats/akn/write.ts')).writeAkn(document),
   },

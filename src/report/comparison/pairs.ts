@@ -1,3 +1,4 @@
+import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Change, Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import { mapSides } from '../../model/sides.ts';
@@ -18,7 +19,7 @@ export function renderPairs(
       const names = mapSides({ old: 'old', new: 'new' } as const, (side) => idsOf(documents[side], change[side]));
       const what = [change.kind, ...change.facets].join(', ');
       const pair = withIsolates(`${names.old.padEnd(14)} → ${names.new.padEnd(14)}  ${what.padEnd(24)}`);
-      const line = `${pair}  ${paint.dim(evidenceOf(change))}`;
+      const line = `${pair}  ${paint.dim(evidenceOf(change, ENGLISH_MESSAGES))}`;
       return `${line.trimEnd()}\n`;
     })
     .join('');

@@ -1,9 +1,11 @@
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { isolatedWords, withIsolates } from '../layout/isolates.ts';
 import { changedWords, notated, signOf } from '../layout/notation.ts';
 import { shown } from '../layout/safe.ts';
 import { type Beside, besideOf, besideRun } from '../sentences/beside.ts';
+import { noticeLines } from '../sentences/head.ts';
 import { changeName, noteName, remarksOn } from '../sentences/remarks.ts';
 import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
@@ -14,26 +16,34 @@ import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view
  */
 export function renderPlain(compared: Comparison, options: ViewOptions = {}): string {
   const comparison = printedComparison(compared);
+  const messages = messagesIn(comparison.lang);
   const { rows, hidden } = viewOf(comparison, options);
-  const rest = hidden === 0 ? [] : [`  … ${hidden} other changes not shown`];
-  const notices = comparison.notices.map(({ message }) => `! ${withIsolates(shown(message))}`);
+  const rest = hidden === 0 ? [] : [`  … ${messages.hiddenPlain(hidden)}`];
+  const notices = noticeLines(comparison, comparison.notices).map((line) => `! ${withIsolates(shown(line))}`);
   const languages = mapSides(comparison.documents, (document) => document.languages[0] ?? '');
   const beside = besideOf(comparison);
-  return [...notices, ...rows.flatMap((row) => rowLines(row, beside, languages)), ...rest]
+  return [...notices, ...rows.flatMap((row) => rowLines(row, { beside, languages, messages })), ...rest]
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function rowLines(row: Row, beside: Beside, languages: Sides<string>): readonly string[] {
+interface Around {
+  readonly beside: Beside;
+  readonly languages: Sides<string>;
+  readonly messages: Messages;
+}
+
+function rowLines(row: Row, { beside, languages, messages }: Around): readonly string[] {
   if (row.kind === 'unchanged')
-    return [`  … ${row.rows.length} unchanged`, ...besideRun(row.rows, beside, changeName).map(besideLine)];
+    return [`  … ${messages.unchanged(row.rows.length)}`, ...besideRun(row.rows, beside, changeName).map(besideLine)];
   const { change } = row;
   const language = languages[change.kind === 'removed' ? 'old' : 'new'];
   const notes = change.notes.map(
-    ({ marker, edits }) => `    ${noteName(marker)}: ${isolatedWords(notated(edits), language)}`,
+    ({ marker, edits }) =>
+      `    ${noteName(marker, messages)}${messages.change.colon}${isolatedWords(notated(edits), language)}`,
   );
   return [
-    `${signOf(change)} ${withIsolates(changeName(row))}  ${isolatedWords(changedWords(change, row.edits), language)}${suffix(row)}`,
+    `${signOf(change)} ${withIsolates(changeName(row))}  ${isolatedWords(changedWords(change, row.edits), language)}${suffix(row, messages)}`,
     ...notes,
     ...beside(row).map(besideLine),
   ];
@@ -43,7 +53,7 @@ function besideLine(line: string): string {
   return `    ${withIsolates(shown(line))}`;
 }
 
-function suffix(row: ChangeRow): string {
-  const remarks = remarksOn(row);
+function suffix(row: ChangeRow, messages: Messages): string {
+  const remarks = remarksOn(row, messages);
   return remarks.length === 0 ? '' : `  (${remarks.join(', ')})`;
 }

@@ -1,6 +1,7 @@
 import { printedNumber } from '../../formats/number.ts';
 import { type TableCell, type TableSheet, tableCsv, tableDocx, tableXlsx } from '../../formats/table.ts';
 import { factWords } from '../../meaning/fact-words.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import { tableMarkdown } from '../layout/table-markdown.ts';
 import { besideOf } from '../sentences/beside.ts';
@@ -15,6 +16,7 @@ import { type ChangeRow, type ViewOptions, viewOf } from '../view/view.ts';
  */
 function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
   const comparison = printedComparison(compared);
+  const messages = messagesIn(comparison.lang);
   const { rows } = viewOf(comparison, options);
   const beside = besideOf(comparison);
   const unchanged = (own: readonly ChangeRow[]) =>
@@ -24,7 +26,7 @@ function tableOf(compared: Comparison, options: ViewOptions): TableSheet {
   return {
     title: headOf(comparison).versions,
     language: comparison.documents.new.languages[0] ?? '',
-    head: ['Paragraph', 'Old text', 'New text', 'Change', 'Facts', ...(hasBeside ? ['Comments'] : [])],
+    head: hasBeside ? messages.table : messages.table.slice(0, -1),
     rows: changes.map((row) => [...cellsOf(row, comparison), ...(hasBeside ? [plain(beside(row).join('\n'))] : [])]),
   };
 }
@@ -36,14 +38,15 @@ export const renderTable = {
   xlsx: (comparison: Comparison, options: ViewOptions = {}): Uint8Array => tableXlsx(tableOf(comparison, options)),
 } as const;
 
-function cellsOf(row: ChangeRow, { documents }: Comparison): readonly TableCell[] {
+function cellsOf(row: ChangeRow, { lang, documents }: Comparison): readonly TableCell[] {
+  const messages = messagesIn(lang);
   const { change, paragraphs } = row;
   const notes = (side: 'old' | 'new', kind: 'removed' | 'added') =>
     change.notes.flatMap(({ marker, edits }) =>
       marker[side] === null
         ? []
         : [
-            { kind: 'same' as const, text: `\n${noteName(marker)}: ` },
+            { kind: 'same' as const, text: `\n${noteName(marker, messages)}${messages.change.colon}` },
             ...edits.filter((edit) => edit.kind === 'same' || edit.kind === kind),
           ],
     );
@@ -52,13 +55,15 @@ function cellsOf(row: ChangeRow, { documents }: Comparison): readonly TableCell[
     ...cellWords(row, own, kind),
     ...notes(own, kind),
   ];
-  const happened = [change.kind === 'kept' ? '' : change.kind, ...remarksOn(row)].filter(Boolean).join(', ');
+  const happened = [change.kind === 'kept' ? '' : messages.change.kinds[change.kind], ...remarksOn(row, messages)]
+    .filter(Boolean)
+    .join(', ');
   return [
     plain(changeName(row)),
     side('old', 'removed'),
     side('new', 'added'),
-    plain(happened || (change.facets.length === 0 ? 'unchanged' : 'reworded')),
-    plain(change.facts.map((fact) => factWords(fact, documents)).join('\n')),
+    plain(happened || (change.facets.length === 0 ? messages.change.unchanged : messages.change.reworded)),
+    plain(change.facts.map((fact) => factWords(fact, documents, messages)).join('\n')),
   ];
 }
 

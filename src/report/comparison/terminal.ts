@@ -1,4 +1,5 @@
 import { factWords } from '../../meaning/fact-words.ts';
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Edit } from '../../model/comparison.ts';
 import type { Part } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -21,15 +22,7 @@ import {
   versionsOf,
 } from '../sentences/head.ts';
 import { negotiationLines } from '../sentences/negotiation.ts';
-import {
-  changeName,
-  evidenceOf,
-  foldedWords,
-  noteName,
-  PART_NAMES,
-  remarksOn,
-  runWords,
-} from '../sentences/remarks.ts';
+import { changeName, evidenceOf, foldedWords, noteName, remarksOn, runWords } from '../sentences/remarks.ts';
 import { alsoWords, summaryParts, together } from '../sentences/summary.ts';
 import { printedComparison } from '../view/printed.ts';
 import { type ChangeRow, type Row, type ViewOptions, viewOf } from '../view/view.ts';
@@ -75,10 +68,12 @@ class Page {
   readonly #paint: Paints;
   readonly #lines: string[] = [];
   readonly #beside: Beside;
+  readonly #messages: Messages;
   readonly #languages: Sides<string>;
 
   constructor(comparison: Comparison, options: PageOptions) {
     this.#beside = besideOf(comparison);
+    this.#messages = messagesIn(comparison.lang);
     this.#languages = mapSides(comparison.documents, ({ languages }) => languages[0] ?? '');
     this.#options = options;
     this.#paint = paintsOf(options.level);
@@ -100,7 +95,7 @@ class Page {
     this.#lines.push('');
     this.#summary(comparison);
     const negotiation = negotiationLines(comparison);
-    if (negotiation.length > 0) this.#prose('', 'Negotiation', this.#paint.bold);
+    if (negotiation.length > 0) this.#prose('', this.#messages.headings.negotiation, this.#paint.bold);
     for (const line of negotiation) this.#prose('• ', line, unpainted);
     if (negotiation.length > 0) this.#lines.push('');
     const findings = findingLines(comparison);
@@ -142,25 +137,25 @@ class Page {
     for (const line of substitutionLines(comparison)) this.#prose('= ', line, this.#paint.cyan);
     if (comparison.substitutions.length > 0) this.#lines.push('');
     for (const row of rows) this.#row(row, labelColumns, comparison);
-    if (hidden > 0)
-      this.#prose('  ', `… ${hidden} other ${hidden === 1 ? 'change' : 'changes'} not shown`, this.#paint.dim);
+    if (hidden > 0) this.#prose('  ', `… ${this.#messages.hidden(hidden)}`, this.#paint.dim);
   }
 
   /** Counts of changes by part and kind; a paragraph may count in several columns. */
   table({ changes, documents }: Comparison): void {
     const columns = COLUMNS.filter((name) => changes.some((change) => isIn(change, name)));
-    const widths = columns.map((name) => name.length);
+    const names = columns.map((name) => this.#messages.columns[name]);
+    const widths = names.map(({ length }) => length);
     const partOf = (change: Change): Part | undefined =>
       (documents.new.paragraphs[change.new[0] ?? -1] ?? documents.old.paragraphs[change.old[0] ?? -1])?.part;
-    this.#cells('', columns, widths, this.#paint.bold);
+    this.#cells('', names, widths, this.#paint.bold);
     for (const part of PARTS) {
       const own = changes.filter((change) => partOf(change) === part);
       if (own.length === 0) continue;
       const counts = columns.map((name) => own.filter((change) => isIn(change, name)).length);
-      this.#cells(PART_NAMES[part], counts.map(String), widths, unpainted);
+      this.#cells(this.#messages.parts[part], counts.map(String), widths, unpainted);
     }
     this.#cells(
-      'all',
+      this.#messages.all,
       columns.map((name) => String(changes.filter((change) => isIn(change, name)).length)),
       widths,
       this.#paint.bold,
@@ -174,7 +169,7 @@ class Page {
 
   #row(row: Row, labelColumns: number, comparison: Comparison): void {
     if (row.kind === 'unchanged') {
-      this.#prose('  … ', runWords(row), this.#paint.dim);
+      this.#prose('  … ', runWords(row, this.#messages), this.#paint.dim);
       this.#besideLines('    ', besideRun(row.rows, this.#beside, changeName));
       this.#lines.push('');
       return;
@@ -196,12 +191,15 @@ class Page {
       this.#change(row, indent, isHanging);
       for (const note of change.notes) {
         const words = this.#words(note.edits, change);
-        this.#hang(indent, [{ text: `${noteName(note.marker)}: `, paint: this.#paint.dim }, ...words]);
+        this.#hang(indent, [
+          { text: noteName(note.marker, this.#messages) + this.#messages.change.colon, paint: this.#paint.dim },
+          ...words,
+        ]);
       }
     }
     this.#besideLines(indent, this.#beside(row));
     if (this.#options.explain === true) {
-      this.#prose(indent, evidenceOf(change), this.#paint.dim);
+      this.#prose(indent, evidenceOf(change, this.#messages), this.#paint.dim);
       for (const fact of change.facts) this.#prose(indent, factLine(fact, comparison), this.#paint.dim);
     }
     this.#lines.push('');
@@ -240,7 +238,10 @@ class Page {
         : { ...words, new: [...words.new, ...aside] };
     this.#pair([sign, { text: ' ', paint: unpainted }, label], sides, labelColumns);
     for (const { marker, edits } of change.notes) {
-      const mark: Painted = { text: `${noteName(marker)}: `, paint: this.#paint.dim };
+      const mark: Painted = {
+        text: noteName(marker, this.#messages) + this.#messages.change.colon,
+        paint: this.#paint.dim,
+      };
       const notes = mapSides(this.#sides(edits, change), (note) => (note.length === 0 ? [] : [mark, ...note]));
       this.#pair([], notes, labelColumns);
     }
@@ -268,7 +269,7 @@ class Page {
       ['+', green],
       ['-', red],
     ]).get(sign);
-    const remarks = remarksOn(row);
+    const remarks = remarksOn(row, this.#messages);
     return {
       sign: { text: sign, paint: signPaint ?? yellow },
       label: { text: changeName(row), paint: this.#paint.bold },
@@ -318,9 +319,13 @@ function linked(text: string, address: string): string {
 }
 
 /** `count: States parties 110 → 112`, with whether it is routine and its direction. */
-function factLine(fact: Fact, { documents }: Comparison): string {
-  const remarks = [...(fact.routine ? ['routine'] : []), ...(fact.direction === null ? [] : [fact.direction])];
-  return shown(`${fact.kind}: ${factWords(fact, documents)}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`);
+function factLine(fact: Fact, { lang, documents }: Comparison): string {
+  const messages = messagesIn(lang);
+  const { change, directions, factKinds } = messages;
+  const direction = fact.direction === null ? [] : [directions[fact.direction]];
+  const remarks = [...(fact.routine ? [change.routine] : []), ...direction];
+  const aside = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
+  return shown(factKinds[fact.kind] + change.colon + factWords(fact, documents, messages) + aside);
 }
 
 const PARTS: readonly Part[] = ['formula', 'preamble', 'operative', 'heading', 'annex', 'order'];

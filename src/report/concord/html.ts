@@ -3,6 +3,7 @@ import type { Concordance, ConcordRow, Disagreement } from '../../model/concorda
 import type { Paragraph } from '../../model/document.ts';
 import { reportPage } from '../html/report-page.ts';
 import { sentence, text } from '../html/words.ts';
+import { areRightToLeft } from '../layout/isolates.ts';
 import {
   CONCORD_WORDS,
   columnNames,
@@ -55,7 +56,10 @@ function saidHtml({ kind, sides }: Disagreement, { documents }: Concordance): st
   const words = sides.map((side, at) => {
     const told = sideWords(side);
     const short = told.length > SAID_MAX ? `${told.slice(0, SAID_MAX).trimEnd()} …` : told;
-    return `<bdi${langOf(documents[at]?.languages[0] ?? '')}>${text(short)}</bdi>`;
+    const code = documents[at]?.languages[0] ?? '';
+    // Of a text from right to left, words that run otherwise are ours: the name of a part.
+    const isOfText = areRightToLeft(short, code) === (directionOf(code) === 'rtl');
+    return `<bdi${isOfText ? langOf(code) : ''}>${text(short)}</bdi>`;
   });
   return `${text(CONCORD_WORDS[kind][0])}: ${words.join(' / ')}`;
 }

@@ -1,4 +1,5 @@
 import { piecesOf } from '../../formats/pieces.ts';
+import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Draft, DraftWarning, Proposal, Slot } from '../../model/draft.ts';
 import { classOf } from '../html/change.ts';
 import { paragraphHtml, reportPage, reportRow } from '../html/report-page.ts';
@@ -88,7 +89,7 @@ function draftRow(row: ChangeRow, points: DraftPoints, anchors: Anchors, languag
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const told = [
     ...(isWhole ? [change.kind] : []),
-    ...(differs(change) ? remarksOn(row).filter((words) => words !== 'routine') : []),
+    ...(differs(change) ? remarksOn(row, ENGLISH_MESSAGES).filter((words) => words !== 'routine') : []),
   ];
   const beside = pointsHtml(points);
   return reportRow({

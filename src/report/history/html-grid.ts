@@ -1,6 +1,7 @@
+import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Thread, ThreadEventKind } from '../../model/history.ts';
 import { directionAttribute, sentence, text } from '../html/words.ts';
-import { DIVISION_NAMES, DIVISIONS } from '../layout/divisions.ts';
+import { DIVISIONS } from '../layout/divisions.ts';
 import type { Clause, Series } from './html-clauses.ts';
 
 /** Clauses by years: a row for each clause, a column for each document, a sign where something happened. */
@@ -37,7 +38,7 @@ function bodiesHtml({ clauses, names, byId, language }: Series): string {
     const own = clauses.filter((clause) => clause.division === division);
     if (own.length === 0) continue;
     const rows = own.map((clause) => clauseRowHtml(clause, { count: names.length, byId, language })).join('\n');
-    const head = `<tr class="part"><th scope="rowgroup" colspan="${names.length + 1}"><span>${DIVISION_NAMES[division]}</span></th></tr>`;
+    const head = `<tr class="part"><th scope="rowgroup" colspan="${names.length + 1}"><span>${ENGLISH_MESSAGES.divisions[division]}</span></th></tr>`;
     bodies.push(`<tbody data-part="${division}">${head}\n${rows}</tbody>`);
   }
   return bodies.join('\n');

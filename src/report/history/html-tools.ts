@@ -1,4 +1,4 @@
-import { HELP_END } from '../html/tools.ts';
+import { helpEnd } from '../html/tools.ts';
 import { directionAttribute, text } from '../html/words.ts';
 import type { DocumentName } from './html-names.ts';
 
@@ -28,7 +28,7 @@ export const HISTORY_HELP = `<dialog id="_help" aria-labelledby="_help_title"><h
 <div><dt><kbd>k</kbd> <kbd>p</kbd></dt><dd>previous clause</dd></div>
 <div><dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>earlier and later change to that clause</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
-${HELP_END}`;
+${helpEnd()}`;
 
 /** Above the words of the open clause: a button to close it, and the two years to compare. */
 export function redlineHtml(language: string): string {

@@ -1,7 +1,8 @@
 import { formerMarkers, piecesOf } from '../../formats/pieces.ts';
 import { piecesByCell } from '../../formats/row-pieces.ts';
 import { factWords } from '../../meaning/fact-words.ts';
-import type { Change, Comparison, Facet, NoteChange } from '../../model/comparison.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Change, Comparison, NoteChange } from '../../model/comparison.ts';
 import type { Paragraph } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Sides } from '../../model/sides.ts';
@@ -48,8 +49,10 @@ export interface Page {
   readonly isOpen: boolean;
   /** The whole summary is open. */
   readonly isPrinted: boolean;
-  /** The languages of both texts, if not English; the page's own words are English. */
+  /** The languages of both texts; empty if not known. */
   readonly languages: { readonly old: string; readonly new: string };
+  /** The page's own words. */
+  readonly messages: Messages;
 }
 
 /** One change: its names, what happened, the words, and beside them footnotes and facts. */
@@ -66,7 +69,7 @@ export function changeHtml(row: ChangeRow, page: Page): string {
     `data-number="${number}"`,
     `data-is="${namesFor(change).join(' ')}"`,
     `data-sign="${signOf(change)}"`,
-    `data-remarks="${text(remarksOn(row).join(', '))}"`,
+    `data-remarks="${text(remarksOn(row, page.messages).join(', '))}"`,
   ];
   return `<article ${attributes.join(' ')}>
 <div class="label">${labelHtml(row, page)}${kindHtml(row, page)}</div>
@@ -118,12 +121,12 @@ function labelHtml(row: ChangeRow, page: Page): string {
   const { change, paragraphs } = row;
   const others = paragraphs.new.slice(1).filter((other, at) => isNext(paragraphs.new[at], other));
   const marks = others.map(({ index }) => markHtml(anchors.of('new', index))).join('');
-  return `<h3>${wasHtml(row)}<a href="#${anchors.ofChange(change)}">${sentence(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
+  return `<h3>${wasHtml(row, page.messages)}<a href="#${anchors.ofChange(change)}">${sentence(changeName(row))}</a>${marks}${oldMarks(row, page)}</h3>`;
 }
 
 /** The old names of a change before its new one. Unnumbered paragraphs have names too, which follow from their places. */
-export function wasHtml({ change, paragraphs }: ChangeRow): string {
-  if (change.kind === 'removed') return '<span class="was">old </span>';
+export function wasHtml({ change, paragraphs }: ChangeRow, { old }: Messages): string {
+  if (change.kind === 'removed') return `<span class="was">${text(old(''))}</span>`;
   const was = namesOf(paragraphs.old);
   if (was === '' || was === namesOf(paragraphs.new)) return '';
   return `<span class="was">${sentence(was)} → </span>`;
@@ -147,46 +150,45 @@ function isNext(before: Paragraph | undefined, after: Paragraph): boolean {
 }
 
 function kindHtml(row: ChangeRow, page: Page): string {
-  const own = kindWords(row);
+  const { messages } = page;
+  const own = kindWords(row, messages);
   const told = own.length === 0 ? '' : ` · ${text(own.join(', '))}`;
-  return `<p class="kind"><span class="number"><i>change </i>${row.number}</span>${told}${jumpHtml(row, page)}</p>`;
+  return `<p class="kind"><span class="number"><i>${text(messages.page.change)} </i>${row.number}</span>${told}${jumpHtml(row, page)}</p>`;
 }
 
 /** What happened to a paragraph, a word or two for each thing. */
-export function kindWords(row: ChangeRow): readonly string[] {
+export function kindWords(row: ChangeRow, messages: Messages): readonly string[] {
   const { kind, facets } = row.change;
   return [
-    ...(kind === 'added' || kind === 'removed' ? [kind] : []),
-    ...facets.filter((facet) => facet === 'reworded' || facet === 'notes').map(facetWord),
-    ...happeningsOn({ ...row, possibly: [] }),
+    ...(kind === 'added' || kind === 'removed' ? [messages.change.kinds[kind]] : []),
+    ...facets.flatMap((facet) => (facet === 'reworded' || facet === 'notes' ? [messages.change[facet]] : [])),
+    ...happeningsOn({ ...row, possibly: [] }, messages),
   ];
 }
 
-function facetWord(facet: Facet): string {
-  return facet === 'notes' ? NOTES_CHANGED : facet;
-}
-
-export const NOTES_CHANGED = 'footnotes changed';
-
 /** A link to a moved paragraph's old place. */
-function jumpHtml({ change }: ChangeRow, { anchors, comparison }: Page): string {
+function jumpHtml({ change }: ChangeRow, { anchors, comparison, messages }: Page): string {
   const [old] = change.old;
   if (old === undefined || !(change.facets.includes('moved') || change.facets.includes('crossed'))) return '';
   const name = comparison.documents.old.paragraphs[old]?.id ?? '';
-  return ` <a class="jump" href="#${anchors.of('old', old)}">where ${sentence(name)} was</a>`;
+  return ` <a class="jump" href="#${anchors.of('old', old)}">${sentence(messages.page.where(name))}</a>`;
 }
 
-function wordsHtml({ change, paragraphs }: ChangeRow, { languages, tables }: Page): string {
+function wordsHtml({ change, paragraphs }: ChangeRow, page: Page): string {
+  const { languages, tables, messages } = page;
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   const language = change.kind === 'removed' ? languages.old : languages.new;
   const cells = piecesByCell(piecesOf(change, paragraphs), paragraphs);
   const row = paragraphs.new[0] ?? paragraphs.old[0];
   if (cells !== null && row !== undefined) {
-    const own = tables[paragraphs.new.length > 0 ? 'new' : 'old'].row(row, cells.map(piecesHtml));
-    return `<div class="text${isWhole ? ' whole' : ''}"${langAttribute(language)}>${own}</div>`;
+    const own = tables[paragraphs.new.length > 0 ? 'new' : 'old'].row(
+      row,
+      cells.map((cell) => piecesHtml(cell, messages)),
+    );
+    return `<div class="text${isWhole ? ' whole' : ''}"${langAttribute(language, messages.code)}>${own}</div>`;
   }
-  const words = piecesHtml(piecesOf(change, paragraphs));
-  return `<div class="text${isWhole ? ' whole' : ''}"><p${wordsAttributes(language)}>${words}</p></div>`;
+  const words = piecesHtml(piecesOf(change, paragraphs), messages);
+  return `<div class="text${isWhole ? ' whole' : ''}"><p${wordsAttributes(language, messages.code)}>${words}</p></div>`;
 }
 
 /** The paragraphs of the other version that it may have come from or gone into: links, and how the words differ. */
@@ -194,17 +196,18 @@ function possiblyHtml(row: ChangeRow, page: Page): string {
   const links = possibleLinks(row.change, page.comparison);
   if (links.length === 0) return '';
   const side = row.change.kind === 'added' ? 'old' : 'new';
-  const language = wordsAttributes(page.languages.new);
+  const { messages } = page;
+  const words = messages.page;
+  const language = wordsAttributes(page.languages.new, messages.code);
   const items = links.map(({ paragraph, change, edits }) => {
-    const name = `${POSSIBLY[side]}${sentence(paragraph.id)}`;
+    const name = sentence(side === 'old' ? messages.old(paragraph.id) : paragraph.id);
     const link = page.shown.has(change) ? `<a class="jump" href="#${page.anchors.ofChange(change)}">${name}</a>` : name;
-    const redline = `<details class="redline"><summary>how the words differ<i> from ${name}</i></summary><p${language}>${editsHtml(edits)}</p></details>`;
-    return `<li>possibly ${row.change.kind === 'added' ? 'from' : 'into'} ${link} ${redline}</li>`;
+    const redline = `<details class="redline"><summary>${text(words.differ)}<i>${words.from(name)}</i></summary><p${language}>${editsHtml(edits, messages)}</p></details>`;
+    const how = row.change.kind === 'added' ? words.possiblyFrom : words.possiblyInto;
+    return `<li>${how(link)} ${redline}</li>`;
   });
   return `<ul class="possibly">${items.join('')}</ul>`;
 }
-
-const POSSIBLY = { old: 'old ', new: '' } as const;
 
 /** Footnotes, facts, and why the paragraphs were paired. */
 function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
@@ -212,27 +215,28 @@ function besideHtml(row: ChangeRow, page: Page, isFolded: boolean): string {
   const isWhole = row.change.kind === 'added' || row.change.kind === 'removed';
   const told = isFolded || isWhole ? [] : row.change.facts.filter(({ kind }) => !SEEN_IN_THE_WORDS.has(kind));
   const facts = told.map((fact) => factHtml(fact, page));
-  return `<div class="beside">${notesHtml(row, page)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${sentence(evidenceOf(row.change))}</p></div>`;
+  return `<div class="beside">${notesHtml(row, page)}${commentsHtml(row, page)}${listHtml(facts, 'facts')}<p class="why">${sentence(evidenceOf(row.change, page.messages))}</p></div>`;
 }
 
 /** Who changed it, and the comments on it. */
-function commentsHtml(row: ChangeRow, { told, languages }: Page): string {
+function commentsHtml(row: ChangeRow, { told, languages, messages }: Page): string {
   return told(row)
-    .map((line) => `<p class="soft comment"${lineDirection(line, languages.new)}>${sentence(line)}</p>`)
+    .map((line) => `<p class="soft comment"${lineDirection(line, languages.new, messages.code)}>${sentence(line)}</p>`)
     .join('');
 }
 
 const SEEN_IN_THE_WORDS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['words', 'note']);
 
-function factHtml(fact: Fact, { comparison }: Page): string {
-  const remark = fact.direction === 'stronger' || fact.direction === 'weaker' ? ` (${fact.direction})` : '';
-  return `${sentence(factWords(fact, comparison.documents))}${remark}`;
+function factHtml(fact: Fact, { comparison, messages }: Page): string {
+  const { direction } = fact;
+  const isTold = direction === 'stronger' || direction === 'weaker';
+  return `${sentence(factWords(fact, comparison.documents, messages))}${isTold ? ` (${text(messages.directions[direction])})` : ''}`;
 }
 
 /** All notes of the paragraph: changed ones as changes, the others as they are. */
-function notesHtml({ change, paragraphs }: ChangeRow, { languages }: Page): string {
-  const language = wordsAttributes(languages[change.kind === 'removed' ? 'old' : 'new']);
-  const changed = change.notes.map((note) => noteHtml(note, language));
+function notesHtml({ change, paragraphs }: ChangeRow, { languages, messages }: Page): string {
+  const language = wordsAttributes(languages[change.kind === 'removed' ? 'old' : 'new'], messages.code);
+  const changed = change.notes.map((note) => noteHtml(note, language, messages));
   const told = new Set(change.notes.map(({ marker }) => marker.new));
   const own = change.kind === 'removed' ? paragraphs.old : paragraphs.new;
   const former = formerMarkers(change, paragraphs);
@@ -241,13 +245,13 @@ function notesHtml({ change, paragraphs }: ChangeRow, { languages }: Page): stri
     .filter(({ marker, text: words, repeated }) => !told.has(marker) && words !== '' && !repeated)
     .map(
       (note) =>
-        `<p class="note"${language}>${indicatorHtml(note.marker, former.get(note) ?? note.marker)} ${text(note.text)}</p>`,
+        `<p class="note"${language}>${indicatorHtml(note.marker, former.get(note) ?? note.marker, 'same', messages)} ${text(note.text)}</p>`,
     );
   return [...changed, ...kept].join('');
 }
 
-function noteHtml({ marker, edits }: NoteChange, language: string): string {
-  return `<p class="note told"${language} data-name="${text(noteName(marker))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '')} ${editsHtml(edits)}</p>`;
+function noteHtml({ marker, edits }: NoteChange, language: string, messages: Messages): string {
+  return `<p class="note told"${language} data-name="${text(noteName(marker, messages))}">${indicatorHtml(marker.new ?? marker.old ?? '', marker.old ?? '', 'same', messages)} ${editsHtml(edits, messages)}</p>`;
 }
 
 /** An unchanged paragraph, inside its fold. */
@@ -258,7 +262,7 @@ export function unchangedHtml(row: ChangeRow, page: Page): string {
 }
 
 function paragraphHtml(paragraph: Paragraph, marks: string, comments: string, page: Page): string {
-  const language = wordsAttributes(page.languages.new);
+  const language = wordsAttributes(page.languages.new, page.messages.code);
   const notes = paragraph.notes
     .filter(({ text: words, repeated }) => words !== '' && !repeated)
     .map(({ marker, text: words }) => `<p class="note"${language}><sup>${text(marker)}</sup> ${text(words)}</p>`)
@@ -268,23 +272,24 @@ function paragraphHtml(paragraph: Paragraph, marks: string, comments: string, pa
 }
 
 /** The words of a paragraph of the new version, or the cells of a row. */
-function plainWords(paragraph: Paragraph, { tables, languages }: Page): string {
+function plainWords(paragraph: Paragraph, { tables, languages, messages }: Page): string {
   if (paragraph.row !== null)
-    return `<div class="text"${langAttribute(languages.new)}>${tables.new.plainRow(paragraph)}</div>`;
-  return `<div class="text"><p${wordsAttributes(languages.new)}>${text(paragraph.text)}</p></div>`;
+    return `<div class="text"${langAttribute(languages.new, messages.code)}>${tables.new.plainRow(paragraph)}</div>`;
+  return `<div class="text"><p${wordsAttributes(languages.new, messages.code)}>${text(paragraph.text)}</p></div>`;
 }
 
 /** The other end of a change shown elsewhere: `OP1 moved to OP3`; a new paragraph appears with its words. */
 export function endHtml({ change, side, paragraph }: EndRow, page: Page): string {
-  const { anchors, comparison } = page;
+  const { anchors, comparison, messages } = page;
   const { documents } = comparison;
+  const { fates, partOfOld } = messages.page;
   const namesIn = (version: 'old' | 'new') =>
     sentence(namesOf(change[version].flatMap((index) => documents[version].paragraphs[index] ?? [])));
   const jump = (name: string) => `<a class="jump" href="#${anchors.ofChange(change)}">${name}</a>`;
   const isOld = side === 'old';
   const told = isOld
-    ? `${FATES[change.kind]} ${jump(namesIn('new'))}`
-    : `part of the old ${namesIn('old')}, compared at ${jump(firstName(change, comparison))}`;
+    ? `${text(fates[change.kind])} ${jump(namesIn('new'))}`
+    : partOfOld(namesIn('old'), jump(firstName(change, comparison)));
   const words = isOld ? '' : plainWords(paragraph, page);
   const name = isOld ? `<span class="was">${sentence(paragraph.id)}</span>` : sentence(paragraph.id);
   return `<div class="row end" id="${anchors.of(side, paragraph.index)}" data-of="${anchors.ofChange(change)}"><div class="label">${name}</div><p class="told">${told}</p>${words}</div>`;
@@ -293,11 +298,3 @@ export function endHtml({ change, side, paragraph }: EndRow, page: Page): string
 function firstName({ new: [first = -1] }: Change, { documents }: Comparison): string {
   return sentence(documents.new.paragraphs[first]?.id ?? '');
 }
-
-const FATES: Readonly<Record<Change['kind'], string>> = {
-  kept: 'moved to',
-  split: 'split into',
-  merged: 'merged into',
-  added: 'shown at',
-  removed: 'shown at',
-};

@@ -3,6 +3,8 @@ import { text } from './words.ts';
 /** A page apart from the contents of its body. */
 export interface HtmlFrame {
   readonly title: string;
+  /** The language of its words, as ISO 639-1 code; English by default. */
+  readonly lang?: string;
   readonly styles: readonly string[];
   /** The values that the policy allows for `style-src` and, if present, `script-src`. */
   readonly styleSources: string;
@@ -14,10 +16,18 @@ export interface HtmlFrame {
 }
 
 /** One self-contained page: nothing is fetched, and its policy would not allow it. */
-export function htmlPage({ title, styles, styleSources, scriptSources, bodyClass, body }: HtmlFrame): string {
+export function htmlPage({
+  title,
+  styles,
+  styleSources,
+  scriptSources,
+  bodyClass,
+  body,
+  lang = 'en',
+}: HtmlFrame): string {
   const script = scriptSources === undefined ? '' : ` script-src ${scriptSources};`;
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${styleSources};${script} base-uri 'none'; form-action 'none'">

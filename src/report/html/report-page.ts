@@ -2,7 +2,7 @@ import type { Document, Paragraph } from '../../model/document.ts';
 import { htmlPage } from './page.ts';
 import { STYLE, STYLE_HASH } from './page-assets.ts';
 import { REPORT_SCRIPT, REPORT_SCRIPT_HASH, REPORT_STYLE, REPORT_STYLE_HASH } from './report-assets.ts';
-import { HELP_END } from './tools.ts';
+import { helpEnd } from './tools.ts';
 import { directionAttribute, langAttribute, lineDirection, sentence, text } from './words.ts';
 
 /** What a page of a report has in the frame that all share. */
@@ -77,7 +77,7 @@ function toolsHtml(stop: string): string {
 <div><dt><kbd>j</kbd> <kbd>n</kbd></dt><dd>next ${stop}</dd></div>
 <div><dt><kbd>k</kbd> <kbd>p</kbd></dt><dd>previous ${stop}</dd></div>
 <div><dt><kbd>/</kbd></dt><dd>search</dd></div>
-${HELP_END}`;
+${helpEnd()}`;
 }
 
 /** A paragraph of a report: its name, its words, and what is said beside it. */

@@ -5,13 +5,6 @@ export type Division = (typeof DIVISIONS)[number];
 
 export const DIVISIONS = ['preamble', 'operative', 'annex', 'order'] as const;
 
-export const DIVISION_NAMES: Readonly<Record<Division, string>> = {
-  preamble: 'Preamble',
-  operative: 'Operative part',
-  annex: 'Annex',
-  order: 'Orders',
-};
-
 /** The division of each paragraph; headings and the formula belong to what follows them. */
 export function divisionsOf({ paragraphs }: Document): readonly Division[] {
   if (paragraphs.some(({ part }) => part === 'order')) return paragraphs.map(() => 'order');

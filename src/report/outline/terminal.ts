@@ -1,12 +1,13 @@
 import { commentWords } from '../../compare/beside/words.ts';
 import { printedDate } from '../../language/en/dates.ts';
+import { ENGLISH_MESSAGES } from '../../messages/messages.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { areRightToLeft, withIsolates } from '../layout/isolates.ts';
 import { paintsOf, unpainted } from '../layout/paint.ts';
 import { PLAIN_PAGE } from '../layout/plain-page.ts';
 import { shown } from '../layout/safe.ts';
 import { columnsOf, directed, wrap } from '../layout/wrap.ts';
-import { KIND_NAMES, RELATION_NAMES, relatedName, sponsorName } from '../sentences/kinds.ts';
+import { RELATION_NAMES, relatedName, sponsorName } from '../sentences/kinds.ts';
 import { printedDocument } from '../view/printed.ts';
 
 export interface OutlineOptions {
@@ -45,7 +46,7 @@ function mastheadLines(document: Document): readonly string[] {
   const { vote, adopted, issued, session, kind, sponsors } = document;
   const fields: readonly (readonly [string, string | null])[] = [
     ['symbol', document.symbol + document.reissueMark],
-    ['kind', kind === null ? null : KIND_NAMES[kind]],
+    ['kind', kind === null ? null : ENGLISH_MESSAGES.document.kinds[kind]],
     ...document.related.map((each) => [RELATION_NAMES[each.relation], relatedName(each)] as const),
     ['title', document.title],
     ['organ', document.organ],
@@ -81,7 +82,10 @@ function commentLines(
   return comments
     .filter(({ paragraph }) => paragraph === index)
     .flatMap((comment) =>
-      wrap([{ text: shown(commentWords(comment)), paint: paint.magenta }], Math.max(1, width - indent.length)),
+      wrap(
+        [{ text: shown(commentWords(comment, ENGLISH_MESSAGES)), paint: paint.magenta }],
+        Math.max(1, width - indent.length),
+      ),
     )
     .map((line) => indent + line);
 }

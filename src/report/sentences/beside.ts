@@ -1,4 +1,5 @@
 import { changeWords, commentWords } from '../../compare/beside/words.ts';
+import { messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, PairNotice } from '../../model/comparison.ts';
 import type { ChangeRow } from '../view/view.ts';
 
@@ -6,7 +7,8 @@ import type { ChangeRow } from '../view/view.ts';
 export type Beside = (row: Pick<ChangeRow, 'change'>) => readonly string[];
 
 /** The lines beside each paragraph of a comparison; none beside most. */
-export function besideOf({ changes, comments = [], tracked = [] }: Comparison): Beside {
+export function besideOf({ lang, changes, comments = [], tracked = [] }: Comparison): Beside {
+  const messages = messagesIn(lang);
   const lines = new Map<Change, string[]>();
   const add = (index: number | null, words: string) => {
     const change = changes[index ?? -1];
@@ -15,8 +17,8 @@ export function besideOf({ changes, comments = [], tracked = [] }: Comparison): 
     if (own === undefined) lines.set(change, [words]);
     else own.push(words);
   };
-  for (const each of tracked) if (each.kind !== 'moved-away') add(each.change, changeWords(each));
-  for (const each of comments) add(each.change, commentWords(each));
+  for (const each of tracked) if (each.kind !== 'moved-away') add(each.change, changeWords(each, messages));
+  for (const each of comments) add(each.change, commentWords(each, messages));
   return ({ change }) => lines.get(change) ?? [];
 }
 

@@ -1,3 +1,4 @@
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, ChangeKind, Comparison, Facet } from '../../model/comparison.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
 import { officialAddress } from '../../text/symbols.ts';
@@ -12,25 +13,30 @@ export interface Count {
 }
 
 /** What the counts are taken from. */
-type Counted = Pick<Comparison, 'tally' | 'changes'>;
+type Counted = Pick<Comparison, 'lang' | 'tally' | 'changes'>;
 
 /** The counts above zero, in the order shown. */
-export function countList({ tally, changes }: Counted): readonly Count[] {
-  const words: readonly (readonly [Exclude<Count['name'], 'kept'>, string])[] = [
-    ['added', 'added'],
-    ['removed', 'removed'],
-    ['split', 'split'],
-    ['merged', 'merged'],
-    ['reworded', `reworded${lightly(changes)}`],
-    ['form', 'changed in form only'],
-    ['notes', 'with changed footnotes'],
-    ['moved', 'moved'],
-    ['crossed', 'crossed to another part'],
-    ['renumbered', 'renumbered'],
-    ['untouched', 'unchanged'],
-  ];
-  return words.map(([name, told]) => ({ name, count: tally[name], words: told })).filter(({ count }) => count > 0);
+export function countList({ lang, tally, changes }: Counted): readonly Count[] {
+  const messages = messagesIn(lang);
+  return COUNTED.map((name) => {
+    const own = messages.counts[name](tally[name]);
+    return { name, count: tally[name], words: name === 'reworded' ? own + lightly(changes, messages) : own };
+  }).filter(({ count }) => count > 0);
 }
+
+const COUNTED = [
+  'added',
+  'removed',
+  'split',
+  'merged',
+  'reworded',
+  'form',
+  'notes',
+  'moved',
+  'crossed',
+  'renumbered',
+  'untouched',
+] as const;
 
 /** The counts in a line: `7 reworded (3 routine updates), 21 unchanged`. */
 export function countsLine(comparison: Counted): string {
@@ -39,17 +45,17 @@ export function countsLine(comparison: Counted): string {
   if (counts.some(({ name }) => name !== 'untouched')) {
     return counts.map(({ count, words }) => `${count} ${words}`).join(', ');
   }
-  return `nothing changed${untouched > 0 ? ` (${untouched} paragraphs)` : ''}`;
+  return messagesIn(comparison.lang).nothingChanged(untouched);
 }
 
 /** How many reworded paragraphs are only routine updates, or changed only by a replacement that is reported once. */
-function lightly(changes: readonly Change[]): string {
+function lightly(changes: readonly Change[], messages: Messages): string {
   const reworded = changes.filter(({ facets, substance }) => facets.includes('reworded') && !substance);
   const routine = reworded.filter((change) => change.routine).length;
   const replaced = reworded.length - routine;
   const told = [
-    ...(routine > 0 ? [`${routine} routine ${routine === 1 ? 'update' : 'updates'}`] : []),
-    ...(replaced > 0 ? [`${replaced} by a replacement only`] : []),
+    ...(routine > 0 ? [messages.routineUpdates(routine)] : []),
+    ...(replaced > 0 ? [messages.byReplacement(replaced)] : []),
   ];
   return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
@@ -72,10 +78,18 @@ export function headOf(comparison: Comparison): {
     symbols: `${versions.old.symbol} → ${versions.new.symbol}`,
     versions: `${versionWords(versions.old)} → ${versionWords(versions.new)}`,
     titles: isOneTitle ? titles.new || titles.old : `${titles.old} → ${titles.new}`,
-    notices: [...notices.map(({ message }) => message), documents.old.provenance, documents.new.provenance].filter(
-      Boolean,
-    ),
+    notices: [...noticeLines(comparison, notices), documents.old.provenance, documents.new.provenance].filter(Boolean),
   };
+}
+
+/** Notices as sentences. */
+export function noticeLines(
+  { lang, names }: Pick<Comparison, 'lang' | 'names'>,
+  notices: Comparison['notices'],
+): readonly string[] {
+  const messages = messagesIn(lang);
+  const called = mapSides({ old: 'old', new: 'new' } as const, (side) => names[side] || messages.theVersions[side]);
+  return notices.map((notice) => messages.notice(notice, called));
 }
 
 function versionWords({ symbol, told }: VersionLine): string {
@@ -94,16 +108,16 @@ export interface VersionLine {
   readonly meeting: string;
 }
 
-export function versionsOf({ documents, names }: Comparison): Sides<VersionLine> {
-  const missing = { old: 'old version', new: 'new version' } as const;
-  const lineOf = (side: keyof typeof missing): VersionLine => {
+export function versionsOf({ lang, documents, names }: Comparison): Sides<VersionLine> {
+  const messages = messagesIn(lang);
+  const lineOf = (side: 'old' | 'new'): VersionLine => {
     const document = documents[side];
     const { symbol, reissueMark, meeting, languages } = document;
-    const name = names[side] || missing[side];
+    const name = names[side] || messages.versions[side];
     return {
       symbol: name === symbol ? name + reissueMark : name,
       address: name === symbol ? officialAddress(symbol, languages[0]) : null,
-      told: versionFacts(document),
+      told: versionFacts(document, messages),
       meeting: meeting ?? '',
     };
   };
@@ -111,19 +125,28 @@ export function versionsOf({ documents, names }: Comparison): Sides<VersionLine>
 }
 
 /** `“States parties” → “States Parties”` */
-export function substitutionWords({ old: before, new: after }: Comparison['substitutions'][number]): string {
-  return shown(`“${before}” → “${after}”`);
+export function substitutionWords(
+  { old: before, new: after }: Comparison['substitutions'][number],
+  { quoted }: Messages,
+): string {
+  return shown(`${quoted(before)} → ${quoted(after)}`);
 }
 
 /** Replacements reported once: `“States parties” → “States Parties” in 12 paragraphs`. */
-export function substitutionLines({ substitutions }: Comparison): readonly string[] {
-  return substitutions.map((each) => `${substitutionWords(each)} in ${each.paragraphs} paragraphs`);
+export function substitutionLines({ lang, substitutions }: Comparison): readonly string[] {
+  const messages = messagesIn(lang);
+  return substitutions.map((each) => messages.replacedIn(substitutionWords(each, messages), each.paragraphs));
 }
 
 /** The findings as lines: which text, which paragraph, what. */
-export function findingLines({ findings, documents, names }: Comparison): readonly string[] {
-  return findings.map(({ version, place, message }) => {
+export function findingLines({ lang, findings, documents, names }: Comparison): readonly string[] {
+  const messages = messagesIn(lang);
+  return findings.map((finding) => {
+    const { version, place } = finding;
     const { paragraphs } = documents[version];
-    return shown(`${names[version] || `the ${version} version`}, ${paragraphs[place.paragraph]?.id ?? ''}: ${message}`);
+    const name = names[version] || messages.theVersions[version];
+    const paragraph = paragraphs[place.paragraph];
+    const words = paragraph?.text.slice(place.start, place.end) ?? '';
+    return shown(messages.finding(name, paragraph?.id ?? '', messages.found(finding, words)));
   });
 }

@@ -1,3 +1,4 @@
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import type { OpenWordsAt, ReserveSince, SettledWords, StatusSince } from '../../model/negotiation.ts';
@@ -18,28 +19,32 @@ export function sideDoubts(own: Document, before: Document): readonly string[] {
 }
 
 /** What was agreed and what is open, a sentence for each; none if neither version is under negotiation. */
-export function negotiationLines({ negotiation }: Comparison): readonly string[] {
+export function negotiationLines({ lang, negotiation }: Comparison): readonly string[] {
   if (negotiation === undefined) return [];
+  const messages = messagesIn(lang);
+  const words = messages.negotiation;
+  const at = (each: OpenWordsAt) => wordsAt(each, messages);
+  const sentence = (lead: string, items: readonly string[]) => itemsIn(lead, items, messages);
   const { agreed, reopened, settled, open, reserves, lifted } = negotiation;
   const still = open.filter(({ wasOpen }) => wasOpen);
   const fresh = open.filter(({ wasOpen }) => !wasOpen);
   const reserving = reserves.map(reservation);
   const noLonger = lifted.map(reservation);
   return [
-    ...sentence('Agreed since', places(agreed, 'agreed')),
-    ...sentence('Agreed ad referendum since', places(agreed, 'agreed-ad-ref')),
+    ...sentence(words.agreed, places(agreed, 'agreed')),
+    ...sentence(words.adReferendum, places(agreed, 'agreed-ad-ref')),
     ...sentence(
-      'No longer called agreed',
+      words.reopened,
       reopened.map(({ place }) => place),
     ),
-    ...sentence('Out of brackets, and in the text', settledWords(settled, 'kept')),
-    ...sentence('Out of brackets, and partly in the text', settledWords(settled, 'partly')),
-    ...sentence('Gone, which had been open', settledWords(settled, 'gone')),
-    ...sentence('Newly open', fresh.map(wordsAt)),
-    ...sentence('Still open', still.map(wordsAt)),
-    ...sentence('New reservations', reserving),
-    ...sentence('Reservations no longer there', noLonger),
-    ...(open.length === 0 ? ['Nothing is open in the new version.'] : []),
+    ...sentence(words.kept, settledIn(settled, 'kept').map(at)),
+    ...sentence(words.partly, settledIn(settled, 'partly').map(at)),
+    ...sentence(words.gone, settledIn(settled, 'gone').map(at)),
+    ...sentence(words.fresh, fresh.map(at)),
+    ...sentence(words.still, still.map(at)),
+    ...sentence(words.reserves, reserving),
+    ...sentence(words.lifted, noLonger),
+    ...(open.length === 0 ? [words.nothingOpen] : []),
   ];
 }
 
@@ -53,15 +58,17 @@ function places(agreed: readonly StatusSince[], status: StatusSince['status']): 
   return agreed.flatMap((each) => (each.status === status ? [each.place] : []));
 }
 
-function settledWords(settled: readonly SettledWords[], outcome: SettledWords['outcome']): readonly string[] {
-  return settled.filter((each) => each.outcome === outcome).map(wordsAt);
+function settledIn(settled: readonly SettledWords[], outcome: SettledWords['outcome']): readonly SettledWords[] {
+  return settled.filter((each) => each.outcome === outcome);
 }
 
 /** `PP2 “vital” (G77)`, `OP2, all of it (EU; US: delete)`. */
-function wordsAt({ place, words, isWhole, by, deletedBy }: OpenWordsAt): string {
-  const names = [by.join(', '), deletedBy.length === 0 ? '' : `${deletedBy.join(', ')}: delete`].filter(Boolean);
+function wordsAt({ place, words, isWhole, by, deletedBy }: OpenWordsAt, { negotiation, quoted }: Messages): string {
+  const names = [by.join(', '), deletedBy.length === 0 ? '' : negotiation.deletedBy(deletedBy.join(', '))].filter(
+    Boolean,
+  );
   const whose = names.length === 0 ? '' : ` (${names.join('; ')})`;
-  return `${place}${isWhole ? ', all of it' : ` “${shortened(words)}”`}${whose}`;
+  return `${place}${isWhole ? negotiation.whole : ` ${quoted(shortened(words))}`}${whose}`;
 }
 
 function shortened(words: string): string {
@@ -72,11 +79,11 @@ function shortened(words: string): string {
 
 const OPEN_WORDS_MAX_CHARACTERS = 60;
 
-function sentence(lead: string, items: readonly string[]): readonly string[] {
+function itemsIn(lead: string, items: readonly string[], { negotiation }: Messages): readonly string[] {
   if (items.length === 0) return [];
   const shown = items.slice(0, ITEMS_MAX);
   const rest = items.length - shown.length;
-  return [`${lead}: ${shown.join('; ')}${rest === 0 ? '' : `; and ${rest} more`}.`];
+  return [negotiation.items(lead, shown.join('; '), rest)];
 }
 
 /** More are in the JSON, and in the words below. */

@@ -1,6 +1,7 @@
 import { factWords } from '../../meaning/fact-words.ts';
+import { type Messages, messagesIn } from '../../messages/messages.ts';
 import type { Change, Comparison, Facet } from '../../model/comparison.ts';
-import type { Paragraph, Part } from '../../model/document.ts';
+import type { Paragraph } from '../../model/document.ts';
 import type { Sides } from '../../model/sides.ts';
 import { shown } from '../layout/safe.ts';
 import type { ChangeRow, UnchangedRow } from '../view/view.ts';
@@ -12,24 +13,26 @@ export function changeName({ paragraphs }: ChangeRow): string {
 }
 
 /** What happened apart from rewording, and the former name: `moved`, `form only`, `was OP7`. */
-export function remarksOn(row: ChangeRow): readonly string[] {
+export function remarksOn(row: ChangeRow, messages: Messages): readonly string[] {
   const was = formerName(row);
-  return was === null ? happeningsOn(row) : [...happeningsOn(row), `was ${was}`];
+  const happenings = happeningsOn(row, messages);
+  return was === null ? happenings : [...happenings, messages.change.was(was)];
 }
 
 /** The same without the former name. */
-export function happeningsOn({ change, paragraphs, possibly }: ChangeRow): readonly string[] {
+export function happeningsOn({ change, paragraphs, possibly }: ChangeRow, messages: Messages): readonly string[] {
+  const words = messages.change;
   const { kind, facets } = change;
   if (kind === 'added' || kind === 'removed') {
-    const how = kind === 'added' ? 'possibly from' : 'possibly into';
-    return possibly.length === 0 ? [] : [shown(`${how} ${possibly.join(' or ')}`)];
+    const how = kind === 'added' ? words.possiblyFrom : words.possiblyInto;
+    return possibly.length === 0 ? [] : [shown(how(possibly.join(messages.or)))];
   }
   return [
-    ...(kind === 'kept' ? [] : [kind]),
-    ...(isRoutineUpdate(change) ? ['routine'] : []),
-    ...(facets.includes('form') ? ['form only'] : []),
-    ...(facets.includes('moved') ? ['moved'] : []),
-    ...(facets.includes('crossed') ? crossingsOf(paragraphs) : []),
+    ...(kind === 'kept' ? [] : [words.kinds[kind]]),
+    ...(isRoutineUpdate(change) ? [words.routine] : []),
+    ...(facets.includes('form') ? [words.form] : []),
+    ...(facets.includes('moved') ? [words.moved] : []),
+    ...(facets.includes('crossed') ? crossingsOf(paragraphs, messages) : []),
   ];
 }
 
@@ -42,7 +45,7 @@ export function isRoutineUpdate({ routine, facets }: Change): boolean {
  * From which part to which: `from the preamble to the operative part`. Where only some of the paragraphs that were merged
  * or split crossed, which: `old OP3 from the operative part to the preamble`.
  */
-function crossingsOf(paragraphs: Sides<readonly Paragraph[]>): readonly string[] {
+function crossingsOf(paragraphs: Sides<readonly Paragraph[]>, messages: Messages): readonly string[] {
   const side = paragraphs.old.length > 1 ? 'old' : 'new';
   const across = paragraphs[side];
   const [other] = paragraphs[side === 'old' ? 'new' : 'old'];
@@ -52,9 +55,10 @@ function crossingsOf(paragraphs: Sides<readonly Paragraph[]>): readonly string[]
     .filter((part) => part !== other.part)
     .map((part) => {
       const [from, to] = side === 'old' ? [part, other.part] : [other.part, part];
-      const way = `from the ${PART_NAMES[from]} to the ${PART_NAMES[to]}`;
+      const way = messages.change.crossed(from, to);
       if (parts.length === 1) return way;
-      return `${side === 'old' ? 'old ' : ''}${namesOf(across.filter((each) => each.part === part))} ${way}`;
+      const names = namesOf(across.filter((each) => each.part === part));
+      return messages.change.crossedOf(side === 'old' ? messages.old(names) : names, way);
     });
 }
 
@@ -67,19 +71,20 @@ export function formerName({ change: { kind, facets }, paragraphs }: ChangeRow):
 }
 
 /** A run in a few words: `8 unchanged`, `12 unchanged, 9 of them renumbered (OP32 to OP40 → OP30 to OP38)`. */
-export function runWords({ rows }: UnchangedRow): string {
+export function runWords({ rows }: UnchangedRow, messages: Messages): string {
   const renumbered = rows.filter(({ number }) => number > 0);
   const [first, last] = [renumbered[0], renumbered.at(-1)];
-  if (first === undefined || last === undefined) return `${rows.length} unchanged`;
-  const range = (side: 'old' | 'new') => rangeOf(namesOf(first.paragraphs[side]), namesOf(last.paragraphs[side]));
+  if (first === undefined || last === undefined) return messages.unchanged(rows.length);
+  const range = (side: 'old' | 'new') =>
+    rangeOf(namesOf(first.paragraphs[side]), namesOf(last.paragraphs[side]), messages);
   const numbers = `${range('old')} → ${range('new')}`;
-  if (renumbered.length === rows.length) return `${rows.length} only renumbered (${numbers})`;
-  return `${rows.length} unchanged, ${renumbered.length} of them renumbered (${numbers})`;
+  if (renumbered.length === rows.length) return messages.change.onlyRenumbered(rows.length, numbers);
+  return messages.change.unchangedRenumbered(rows.length, renumbered.length, numbers);
 }
 
 /** `PP4 to PP11`; one name if both are the same. */
-export function rangeOf(first: string, last: string): string {
-  return first === last ? first : `${first} to ${last}`;
+export function rangeOf(first: string, last: string, { range }: Messages): string {
+  return first === last ? first : range(first, last);
 }
 
 /** `PP14 + PP17` */
@@ -90,55 +95,31 @@ export function namesOf(paragraphs: readonly Paragraph[]): string {
 /** What renames a paragraph apart from the renumbering of its neighbours. */
 const RENAMING: ReadonlySet<Facet> = new Set<Facet>(['moved', 'renumbered', 'crossed']);
 
-export const PART_NAMES: Readonly<Record<Part, string>> = {
-  formula: 'formula',
-  preamble: 'preamble',
-  operative: 'operative part',
-  heading: 'headings',
-  annex: 'annex',
-  order: 'orders',
-};
-
 /** `footnote 3`, or `footnote 2 → 3` if its marker changed too. */
-export function noteName(marker: Sides<string | null>): string {
+export function noteName(marker: Sides<string | null>, messages: Messages): string {
   const [before, after] = [marker.old ?? '', marker.new ?? ''];
-  return shown(
-    `footnote ${before === after || before === '' || after === '' ? after || before : `${before} → ${after}`}`,
-  );
+  const isOne = before === after || before === '' || after === '';
+  return shown(messages.change.footnote(isOne ? after || before : `${before} → ${after}`));
 }
 
 /** Why the paragraphs were paired. */
-export function evidenceOf({ evidence }: Change): string {
-  const figures = `likeness ${evidence.likeness.toFixed(2)}, runner-up ${evidence.runnerUp.toFixed(2)}`;
-  switch (evidence.rule) {
-    case 'same':
-      return `identical words: ${figures}`;
-    case 'row':
-      return `rows with the same first cell: ${figures}`;
-    case 'aligned':
-      return `paired in order: ${figures}`;
-    case 'moved':
-      return `paired out of order: ${figures}`;
-    case 'slot':
-      return `the only two left between the same neighbours: ${figures}`;
-    case 'carried':
-      return `part of the other: ${figures}`;
-    case 'joined':
-      return `more alike together than apart: ${figures}`;
-    case 'repeated':
-      return `repeated in another part: ${figures}`;
-    case 'alone':
-      return evidence.likeness === 0 ? 'no match found' : `no match found: the nearest has ${figures}`;
-  }
+export function evidenceOf({ evidence }: Change, messages: Messages): string {
+  const words = messages.evidence;
+  if (evidence.rule === 'alone' && evidence.likeness === 0) return words.none;
+  return words[evidence.rule](words.figures(evidence.likeness.toFixed(2), evidence.runnerUp.toFixed(2)));
 }
 
 /** A change without substance in one line; null if it must be shown in full. */
-export function foldedWords({ change }: ChangeRow, { documents, substitutions }: Comparison): string | null {
+export function foldedWords({ change }: ChangeRow, { lang, documents, substitutions }: Comparison): string | null {
   if (change.substance) return null;
-  const rolled = change.facts.filter(({ kind }) => kind !== 'note').map((fact) => factWords(fact, documents));
-  const replaced = change.substitutions.flatMap((index) => substitutions[index] ?? []).map(substitutionWords);
-  const notes = change.facts.some(({ kind }) => kind === 'note') ? ['the same footnote, updated'] : [];
+  const messages = messagesIn(lang);
+  const words = messages.change;
+  const rolled = change.facts.filter(({ kind }) => kind !== 'note').map((fact) => factWords(fact, documents, messages));
+  const replaced = change.substitutions
+    .flatMap((index) => substitutions[index] ?? [])
+    .map((each) => substitutionWords(each, messages));
+  const notes = change.facts.some(({ kind }) => kind === 'note') ? [words.sameFootnote] : [];
   const told = [...rolled, ...replaced, ...notes];
   if (told.length === 0) return null;
-  return shown(`${change.routine ? 'routine: ' : 'only '}${told.join('; ')}`);
+  return shown((change.routine ? words.foldedRoutine : words.foldedOnly)(told.join('; ')));
 }

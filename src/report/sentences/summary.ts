@@ -1,5 +1,7 @@
+import { sentencesFor } from '../../language/sentences.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Statement, StatementKind } from '../../model/fact.ts';
+import type { AlsoName, Sentences } from '../../model/sentences.ts';
 
 /** The summary as it is laid out: a lead, the open sentences, the rest, and the end. */
 export interface SummaryParts {
@@ -33,27 +35,25 @@ export function together(statements: readonly Statement[]): string {
 export function alsoWords(comparison: Comparison): string {
   const { rest } = summaryParts(comparison);
   if (rest.length === 0) return '';
-  const groups = new Map<string, number[]>();
+  const groups = new Map<AlsoName, number[]>();
   for (const { kind, changes } of rest) {
-    const name = ALSO[kind] ?? 'reworded';
+    const name = ALSO.find((each) => each === kind) ?? 'reworded';
     groups.set(name, [...(groups.get(name) ?? []), ...changes]);
   }
-  const said = [...groups].map(([name, changes]) => `${name}: ${rangesOf(changes, comparison)}`);
-  return `Also ${said.join('; ')}.`;
+  const sentences = sentencesFor(comparison.lang, comparison.documents.new);
+  return sentences.also(
+    [...groups].map(([name, changes]) => ({ name, names: rangesOf(changes, comparison, sentences) })),
+  );
 }
 
-const ALSO: Partial<Readonly<Record<StatementKind, string>>> = {
-  new: 'new',
-  gone: 'gone',
-  figures: 'other figures',
-  note: 'other footnotes',
-  light: 'touched up',
-  passed: 'taken up',
-  shape: 'split or merged',
-};
+const ALSO: readonly AlsoName[] = ['new', 'gone', 'figures', 'note', 'light', 'passed', 'shape'];
 
 /** `OP8 to OP10 and OP12`: neighbours as a range, with the old names of what is gone. */
-function rangesOf(changes: readonly number[], { documents, changes: all }: Comparison): string {
+function rangesOf(
+  changes: readonly number[],
+  { documents, changes: all }: Comparison,
+  { listed, old, range }: Sentences,
+): string {
   const paragraphs = [...new Set(changes)]
     .sort((a, b) => a - b)
     .flatMap((at) => {
@@ -66,7 +66,7 @@ function rangesOf(changes: readonly number[], { documents, changes: all }: Compa
           ? []
           : [
               {
-                name: `${version === 'old' ? 'old ' : ''}${paragraph.id}`,
+                name: version === 'old' ? old(paragraph.id) : paragraph.id,
                 bare: paragraph.id,
                 index,
                 version,
@@ -85,7 +85,9 @@ function rangesOf(changes: readonly number[], { documents, changes: all }: Compa
   const names = runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) return [];
-    return run.length > 2 ? [`${first.name} to ${last.bare}`] : run.map(({ name }) => name);
+    if (run.length < 3) return run.map(({ name }) => name);
+    const whole = range(first.bare, last.bare);
+    return [first.version === 'old' ? old(whole) : whole];
   });
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return listed(names);
 }

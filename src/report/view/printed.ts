@@ -75,12 +75,15 @@ function withQuotesPrinted(statement: Statement, { documents, changes }: Compari
   const sources = SIDES_READ.flatMap((side) =>
     own.flatMap((change) => change[side].flatMap((index) => sourceOf(documents[side], index))),
   );
-  const text = statement.text.replace(/“([^“”]{3,400})”/gu, (whole, words: string) => {
+  const text = statement.text.replace(QUOTED, (whole, open: string, words: string, close: string) => {
     const source = sources.find((each) => each.text.includes(words));
-    return source === undefined ? whole : `“${printedWithin(source, words)}”`;
+    return source === undefined ? whole : `${open}${printedWithin(source, words)}${close}`;
   });
   return { ...statement, text };
 }
+
+/** In the marks of any language. */
+const QUOTED = /(“|«\u00A0?)([^“”«»]{3,400})(”|\u00A0?»)/gu;
 
 /** What a sentence says is in the new version, if it is there. */
 const SIDES_READ = ['new', 'old'] as const;

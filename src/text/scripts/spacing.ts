@@ -7,11 +7,11 @@ export function isWithoutBlank(before: string, after: string): boolean {
   return (CHINESE_END.test(end) && WORD_START.test(after)) || (WORD_END.test(end) && CHINESE_START.test(after));
 }
 
-const CHINESE = '\\p{Script=Han}\\u3001-\\u3020\\uFF01-\\uFF1F';
-const CHINESE_END = new RegExp(`[${CHINESE}]$`, 'u');
-const CHINESE_START = new RegExp(`^[${CHINESE}]`, 'u');
-const WORD_END = new RegExp(`[${CHINESE}\\p{L}\\p{Nd}]$`, 'u');
-const WORD_START = new RegExp(`^[${CHINESE}\\p{L}\\p{Nd}]`, 'u');
+const HAN_AND_MARKS = '\\p{Script=Han}\\u3001-\\u3020\\uFF01-\\uFF1F';
+const CHINESE_END = new RegExp(`[${HAN_AND_MARKS}]$`, 'u');
+const CHINESE_START = new RegExp(`^[${HAN_AND_MARKS}]`, 'u');
+const WORD_END = new RegExp(`[${HAN_AND_MARKS}\\p{L}\\p{Nd}]$`, 'u');
+const WORD_START = new RegExp(`^[${HAN_AND_MARKS}\\p{L}\\p{Nd}]`, 'u');
 
 /** A text without such gaps, where they came out as blanks. */
 export function withoutGaps(text: string): string {
@@ -19,4 +19,7 @@ export function withoutGaps(text: string): string {
 }
 
 const HAN = /\p{Script=Han}/u;
-const GAP = new RegExp(`(?<=[${CHINESE}]) (?=[${CHINESE}\\p{L}\\p{Nd}])|(?<=[\\p{L}\\p{Nd}]) (?=[${CHINESE}])`, 'gu');
+const GAP = new RegExp(
+  `(?<=[${HAN_AND_MARKS}]) (?=[${HAN_AND_MARKS}\\p{L}\\p{Nd}])|(?<=[\\p{L}\\p{Nd}]) (?=[${HAN_AND_MARKS}])`,
+  'gu',
+);

@@ -1,5 +1,3 @@
-import { later } from '../later.ts';
-
 /**
  * Traditional Chinese characters and the simplified ones of the same words: those of all characters that occur in two thousand
  * sentences of resolutions, by the tables of OpenCC. The same resolution is printed in both.
@@ -43,7 +41,9 @@ const SIMPLIFIED = [
 
 /** The simplified form of a character; the character itself if it has none here. */
 export function simplified(character: string): string {
-  return variants().get(character) ?? character;
+  variants ??= new Map(TRADITIONAL.map((sign, at) => [sign, SIMPLIFIED[at] ?? sign]));
+  return variants.get(character) ?? character;
 }
 
-const variants = later(() => new Map(TRADITIONAL.map((sign, at) => [sign, SIMPLIFIED[at] ?? sign])));
+/** Made for the first text in Chinese. */
+let variants: ReadonlyMap<string, string> | undefined;

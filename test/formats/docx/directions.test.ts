@@ -109,10 +109,15 @@ describe('a redline of texts from right to left', () => {
     }
   });
 
-  it('has comments of ours from left to right, with what they quote embedded', () => {
-    const comments = partOf(render.docx(comparison, { comments: true }), 'comments');
-    expect(comments).not.toContain('<w:bidi/>');
-    expect(comments).toMatch(/“<\/w:t><\/w:r><w:dir w:val="rtl"><w:r><w:rPr><w:rtl\/><\/w:rPr>/u);
+  it('has comments in the direction of their language, and what English ones quote embedded', () => {
+    const remarks = { title: [['Compared: “تقرر A/5” with “نص”']], on: () => [] };
+    const own = partOf(render.docx(comparison, { remarks }), 'comments');
+    expect(own).not.toContain('<w:bidi/>');
+    expect(own).toMatch(/“<\/w:t><\/w:r><w:dir w:val="rtl"><w:r><w:rPr><w:rtl\/><\/w:rPr>/u);
+    const comments = partOf(render.docx(comparison, { comments: true }), 'comments').match(/<w:p>.*?<\/w:p>/gsu) ?? [];
+    const arabic = comments.filter((comment) => /<w:t[^>]*>[«\u0600-\u06FF]/u.test(comment));
+    expect(arabic.length).toBeGreaterThan(0);
+    expect(arabic.filter((comment) => !comment.includes('<w:bidi/>') && !comment.includes('<w:dir '))).toEqual([]);
     expect(partOf(render.docx(comparison, { comments: true }), 'styles')).toContain(
       '<w:name w:val="annotation text"/><w:basedOn w:val="Normal"/><w:rPr><w:lang w:val="en-GB"/></w:rPr>',
     );

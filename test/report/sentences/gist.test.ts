@@ -54,3 +54,24 @@ describe('a change in a line', () => {
     expect(lines['OP1']).toBe('removed: “all” and 2 more');
   });
 });
+
+describe('the line of a change in a text from right to left', () => {
+  // In a language without a table, such as Hebrew, the summary is in English.
+  it('is so short that one in both directions is not cut at its beginning', () => {
+    const text = (words: string) =>
+      read(
+        `The General Assembly,\n\n1. מבקשת מן המזכיר הכללי להגיש דין וחשבון ${words} לאסיפה הכללית במושבה הבא;\n\n2. מחליטה להוסיף ולדון בעניין.\n`,
+        {
+          name: 'x',
+        },
+      ).document;
+    const lines = linesOf(
+      compare({
+        old: text('על מצב המגדלורים בכל הנמלים ועל תחזוקתם'),
+        new: text('על מצב הפנסים בכל החופים ועל חידושם'),
+      }),
+    );
+    expect(lines['OP1']).toMatch(/“[\u0590-\u05FF]/u);
+    expect(lines['OP1']?.length).toBeLessThanOrEqual('\u00A0…'.length + 64);
+  });
+});

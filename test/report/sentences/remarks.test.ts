@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Comparison, compare, type Document, read } from '../../../src/index.ts';
+import { ENGLISH_MESSAGES } from '../../../src/messages/messages.ts';
 import { happeningsOn } from '../../../src/report/sentences/remarks.ts';
 import { viewWithEnds } from '../../../src/report/view/view.ts';
 import { realDocument, SHARED_IS_HERE } from '../../support/shared.ts';
@@ -8,7 +9,7 @@ import { realDocument, SHARED_IS_HERE } from '../../support/shared.ts';
 function crossingsIn(comparison: Comparison): readonly string[] {
   const { rows } = viewWithEnds(comparison, { all: false, only: null, foldNumbers: true });
   return rows
-    .flatMap((row) => (row.kind === 'change' ? happeningsOn(row) : []))
+    .flatMap((row) => (row.kind === 'change' ? happeningsOn(row, ENGLISH_MESSAGES) : []))
     .filter((words) => /^(?:.* )?from the /u.test(words));
 }
 

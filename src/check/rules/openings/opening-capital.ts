@@ -19,7 +19,7 @@ export const openingCapital = defineRule({
   find: (subject) =>
     openedIn(subject).flatMap(({ paragraph, capital, isAstray }): readonly Found[] => {
       const { text } = paragraph;
-      if (capital === text || isAstray) return [];
+      if (capital === text || isAstray || subject.language.openings?.areCapital === false) return [];
       const place = openingPlace(paragraph);
       return [
         {

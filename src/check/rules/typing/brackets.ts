@@ -16,13 +16,15 @@ export const brackets = defineRule({
   find: ({ stretches, language }) => stretches.flatMap((stretch) => loneBrackets(stretch, language)),
 });
 
-function loneBrackets(stretch: Stretch, { textReferences }: Language): readonly Found[] {
+function loneBrackets(stretch: Stretch, { textReferences, slots }: Language): readonly Found[] {
   const { text } = stretch;
   const open: { readonly sign: string; readonly at: number }[] = [];
   const lone: number[] = [];
   for (const { 0: sign, index } of text.matchAll(/[()[\]]/gu)) {
     // `a)` and `1)` number points within a sentence.
-    const isCounted = () => textReferences?.beforeHalfBracket.test(text.slice(0, index)) ?? false;
+    const isCounted = () =>
+      textReferences?.beforeHalfBracket.test(text.slice(0, index)) ??
+      (slots !== null && COUNT.test(text.slice(0, index)));
     if (sign === '(' || sign === '[') open.push({ sign, at: index });
     else if (open.at(-1)?.sign === PARTNERS.get(sign)) open.pop();
     else if (sign === ']' || !isCounted()) lone.push(index);
@@ -33,6 +35,9 @@ function loneBrackets(stretch: Stretch, { textReferences }: Language): readonly 
     fix: 'Add the other bracket, or delete this one.',
   }));
 }
+
+/** A letter or a number of a list, in languages whose lists have half brackets; in some they follow any word. */
+const COUNT = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,4}$/u;
 
 const PARTNERS: ReadonlyMap<string, string> = new Map([
   [')', '('],

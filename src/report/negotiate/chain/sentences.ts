@@ -1,4 +1,5 @@
 import { printedDate } from '../../../language/en/dates.ts';
+import { ENGLISH_MESSAGES } from '../../../messages/messages.ts';
 import type {
   Chain,
   ChainAmendment,
@@ -10,7 +11,7 @@ import type {
 } from '../../../model/chain.ts';
 import type { Document, Related, Sponsor, Vote } from '../../../model/document.ts';
 import { countsLine } from '../../sentences/head.ts';
-import { briefly, KIND_NAMES, relatedName } from '../../sentences/kinds.ts';
+import { briefly, relatedName } from '../../sentences/kinds.ts';
 
 /** The columns of a table of steps. */
 export const STEP_HEADS = ['Text', 'Date', 'What it is', 'Sponsors', 'Vote', 'Changes'] as const;
@@ -50,7 +51,7 @@ export function toldStep(step: ChainStep, { documents }: Chain): ToldStep {
 
 function whatOf({ kind, adopted }: Document, link: ChainLink | null): string {
   if (adopted !== null || kind === 'resolution' || kind === 'decision') return 'Adopted';
-  const name = kind === null ? 'text' : KIND_NAMES[kind];
+  const name = kind === null ? 'text' : ENGLISH_MESSAGES.document.kinds[kind];
   switch (link?.kind) {
     case undefined:
     case 'alike':
@@ -88,7 +89,7 @@ function sponsorsOf({ came, left }: ChainStep, { sponsors }: Document, before: D
 
 /** As many as fit in a cell; how many more there are is said. */
 function sponsorList(sponsors: readonly Sponsor[]): string {
-  const names = sponsors.map(briefly);
+  const names = sponsors.map((each) => briefly(each));
   if (names.length <= SPONSORS_SHOWN + 1) return names.join(', ');
   return `${names.slice(0, SPONSORS_SHOWN).join(', ')} and ${names.length - SPONSORS_SHOWN} more`;
 }

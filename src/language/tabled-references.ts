@@ -1,5 +1,5 @@
-import type { PARAGRAPHS_NAMED } from '../en/citations.ts';
-import type { RecurringTable } from './tables.ts';
+import type { PARAGRAPHS_NAMED } from './en/citations.ts';
+import type { RecurringTable } from './tables/tables.ts';
 
 /** References to paragraphs of the same text, by a table. */
 export function paragraphsNamedFrom({ paragraphsNamed }: RecurringTable): typeof PARAGRAPHS_NAMED {

@@ -1,5 +1,5 @@
-import type { EVENT_KINDS } from '../en/events.ts';
-import type { EventRow } from './tables.ts';
+import type { EVENT_KINDS } from './en/events.ts';
+import type { EventRow } from './tables/tables.ts';
 
 /** Kinds of numbered events by their names in a table. */
 export function eventKindsFrom(rows: readonly EventRow[]): typeof EVENT_KINDS {

@@ -31,7 +31,7 @@ export interface Placed {
 }
 
 /** The cells of a row, one for each version. */
-export function cellsOf(versions: readonly Version[], { paragraphs }: ConcordRow): readonly Cell[] {
+export function cellsInRow(versions: readonly Version[], { paragraphs }: ConcordRow): readonly Cell[] {
   return versions.map((version, at) => cellOf(version, paragraphs[at] ?? []));
 }
 

@@ -1,17 +1,17 @@
 import type { ConcordKind, ConcordRow, ConcordSide, Disagreement } from '../model/concordance.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type Cell, cellsInRow } from './cells.ts';
 import { itemDifferences } from './item-differences.ts';
 import { numberDifferences } from './numbers.ts';
-import { firstOf, NOTHING, told } from './sides.ts';
+import { firstParagraph, SAYS_NOTHING, told } from './sides.ts';
 import type { Version } from './version.ts';
 
 /** Where the versions disagree in their paragraphs, in the order of the rows. */
 export function disagreementsIn(versions: readonly Version[], rows: readonly ConcordRow[]): readonly Disagreement[] {
-  const cells = rows.map((row) => cellsOf(versions, row));
+  const cells = rows.map((row) => cellsInRow(versions, row));
   const numbers = numberDifferences(versions, rows);
   const items = itemDifferences(cells);
   return cells.flatMap((row, at) => [
-    ...(isStray(versions, rows[at]) ? [] : alone(row, at)),
+    ...(isStray(versions, rows[at]) ? [] : missingParagraph(row, at)),
     ...(numbers.get(at) ?? []),
     ...otherPart(row, at),
     ...(items[at] ?? []),
@@ -28,24 +28,24 @@ function isStray(versions: readonly Version[], row: ConcordRow | undefined): boo
 }
 
 /** A paragraph that some versions have and others have not. */
-function alone(cells: readonly Cell[], row: number): readonly Disagreement[] {
+function missingParagraph(cells: readonly Cell[], row: number): readonly Disagreement[] {
   if (cells.every(({ paragraphs }) => paragraphs.length > 0)) return [];
   const sides = cells.map(
     ({ paragraphs: [first] }): ConcordSide =>
       first === undefined
-        ? NOTHING
-        : { ...NOTHING, words: first.text, differs: false, paragraph: first.index, end: first.text.length },
+        ? SAYS_NOTHING
+        : { ...SAYS_NOTHING, words: first.text, differs: false, paragraph: first.index, end: first.text.length },
   );
   return [told('paragraph', row, cells, sides)];
 }
 
 function otherPart(cells: readonly Cell[], row: number): readonly Disagreement[] {
-  const base = firstOf(cells);
+  const base = firstParagraph(cells);
   const sides = cells.map(
     ({ paragraphs: [first] }): ConcordSide =>
       first === undefined
-        ? { ...NOTHING, differs: false }
-        : { ...NOTHING, words: first.part, differs: first.part !== base?.part, paragraph: first.index },
+        ? { ...SAYS_NOTHING, differs: false }
+        : { ...SAYS_NOTHING, words: first.part, differs: first.part !== base?.part, paragraph: first.index },
   );
   return sides.some(({ differs }) => differs) ? [told('part', row, cells, sides)] : [];
 }
@@ -56,9 +56,9 @@ function otherCounts(cells: readonly Cell[], row: number): readonly Disagreement
     const counts = cells.map((cell) => (cell.paragraphs.length === 0 ? null : of(cell)));
     const first = counts.find((count) => count !== null);
     const sides = counts.map((count, at): ConcordSide => {
-      if (count === null) return { ...NOTHING, differs: false };
+      if (count === null) return { ...SAYS_NOTHING, differs: false };
       const words = `${count} ${noun}${count === 1 ? '' : 's'}`;
-      return { ...NOTHING, words, differs: count !== first, paragraph: cells[at]?.paragraphs[0]?.index ?? null };
+      return { ...SAYS_NOTHING, words, differs: count !== first, paragraph: cells[at]?.paragraphs[0]?.index ?? null };
     });
     return sides.some(({ differs }) => differs) ? [told(kind, row, cells, sides)] : [];
   });

@@ -2,7 +2,7 @@ import type { ConcordKind, ConcordSide, Disagreement } from '../model/concordanc
 import type { Cell, Placed } from './cells.ts';
 import type { Item } from './item.ts';
 import { type Elsewhere, kindOfConflict, kindOfLone, type Match, matchCells, saysSame } from './match.ts';
-import { NOTHING, told } from './sides.ts';
+import { SAYS_NOTHING, told } from './sides.ts';
 
 type Row = readonly Cell[];
 
@@ -11,8 +11,8 @@ type Matches = readonly (Match | null)[];
 
 /**
  * For each row, the citations, dates and figures that differ from those of the first version that has the paragraph, or
- * that only one has. Of paragraphs that have hardly an item in common this is told once; what is beside them may have
- * been paired wrongly, and is not told.
+ * that only one has. Of paragraphs that have hardly an item in common this is said once; what is beside them may have
+ * been paired wrongly, and is left out.
  */
 export function itemDifferences(rows: readonly Row[]): readonly (readonly Disagreement[])[] {
   // A file that has lost its footnotes may have their words among its paragraphs.
@@ -58,11 +58,11 @@ function matchesIn(row: Row, around: readonly Row[], strays: readonly (readonly 
 function differencesIn(row: Row, at: number, matches: Matches): readonly Disagreement[] {
   const found = [...conflictsIn(matches), ...loneInBase(matches), ...loneInOthers(matches)];
   const base = baseOf(row);
-  const sidesOf = (each: Found) => row.map((_, version) => sideOf(each, version, base, matches));
+  const sidesOf = (each: Found) => row.map((_, version) => itemSide(each, version, base, matches));
   return distinct(found.map((each) => told(each.kind, at, row, sidesOf(each))));
 }
 
-/** Paragraphs of which hardly an item is the same: told once, with all that differs. */
+/** Paragraphs of which hardly an item is the same: said once, with all that differs. */
 function unlike(row: Row, at: number, matches: Matches): readonly Disagreement[] {
   if (!matches.some((match) => match?.isUnlike === true)) return [];
   const base = baseOf(row);
@@ -70,8 +70,8 @@ function unlike(row: Row, at: number, matches: Matches): readonly Disagreement[]
     const words = [...new Set(items.filter(({ item }) => !item.isLoose).map((each) => each.words))].join(', ');
     const differs = matches[version]?.isUnlike === true;
     return first === undefined || !(differs || version === base)
-      ? { ...NOTHING, differs: false }
-      : { ...NOTHING, words, differs, paragraph: first.index };
+      ? { ...SAYS_NOTHING, differs: false }
+      : { ...SAYS_NOTHING, words, differs, paragraph: first.index };
   });
   return [told('unlike', at, row, sides)];
 }
@@ -131,19 +131,19 @@ function loneInOthers(matches: Matches): readonly Found[] {
   return found;
 }
 
-function sideOf({ one, others }: Found, at: number, base: number, matches: Matches): ConcordSide {
-  if (at === base) return one === null ? NOTHING : sideAt(one, false);
+function itemSide({ one, others }: Found, at: number, base: number, matches: Matches): ConcordSide {
+  if (at === base) return one === null ? SAYS_NOTHING : sideAt(one, false);
   const other = others.get(at);
-  if (other !== undefined) return other === null ? NOTHING : sideAt(other, one !== null);
+  if (other !== undefined) return other === null ? SAYS_NOTHING : sideAt(other, one !== null);
   const same = one === null ? undefined : matches[at]?.same.get(one);
-  return same === undefined ? { ...NOTHING, differs: one === null && matches[at] !== null } : sideAt(same, false);
+  return same === undefined ? { ...SAYS_NOTHING, differs: one === null && matches[at] !== null } : sideAt(same, false);
 }
 
 function sideAt({ words, paragraph, note, item }: Placed, differs: boolean): ConcordSide {
   return { words, differs, paragraph, note, start: item.shown.start, end: item.shown.end };
 }
 
-/** Several figures of one date are shown as the whole date, and told once. */
+/** Several figures of one date are shown as the whole date, and reported once. */
 function distinct(disagreements: readonly Disagreement[]): readonly Disagreement[] {
   const told = new Set<string>();
   return disagreements.filter((each) => {

@@ -8,7 +8,7 @@ export interface KindRow {
 }
 
 /** All kinds. Those that are right in fewer than nine cases of ten have to be asked for. */
-export const KINDS: readonly KindRow[] = [
+export const CONCORD_KINDS: readonly KindRow[] = [
   { kind: 'masthead', isUsual: true },
   { kind: 'paragraph', isUsual: true },
   { kind: 'part', isUsual: false },
@@ -27,4 +27,6 @@ export const KINDS: readonly KindRow[] = [
 ];
 
 /** The kinds that are looked for if none is named. */
-export const USUAL_KINDS: readonly ConcordKind[] = KINDS.filter(({ isUsual }) => isUsual).map(({ kind }) => kind);
+export const USUAL_KINDS: readonly ConcordKind[] = CONCORD_KINDS.filter(({ isUsual }) => isUsual).map(
+  ({ kind }) => kind,
+);

@@ -39,7 +39,7 @@ const FIELDS: readonly Field[] = [
   { place: 'date of adoption', printed: ({ adopted }) => adopted },
   { place: 'meeting', printed: ({ meeting }) => meeting, value: ({ meeting }) => figuresOf(meeting) },
   { place: 'committee report', printed: ({ committeeReport }) => committeeReport, value: reportOf },
-  { place: 'vote', printed: voteOf },
+  { place: 'vote', printed: printedVote },
 ];
 
 /** `72 (b)` and `72 b)`; the letters of other alphabets are left aside. */
@@ -54,6 +54,6 @@ function reportOf({ committeeReport }: Document): string | null {
 }
 
 /** `182-0-1` */
-function voteOf({ vote }: Document): string | null {
+function printedVote({ vote }: Document): string | null {
   return vote === null ? null : [vote.inFavour, vote.against, vote.abstaining].join('-');
 }

@@ -41,11 +41,11 @@ export function matchCells(first: Cell, second: Cell, elsewhere: Elsewhere): Mat
   };
 }
 
-/** Where the footnotes of a file are lost, their markers may be left among the words: such a number is never missed. */
+/** Where the footnotes of a file are lost, their markers may be left among the words, also within a list of sessions: such a number is never missed. */
 function loosened(own: Cell, other: Cell): readonly Placed[] {
   if (own.hasNotes || other.notes.length === 0) return own.items;
   return own.items.map((placed) =>
-    placed.item.kind === 'figure' && /^\d{1,3}$/u.test(placed.item.values[0] ?? '')
+    (placed.item.kind === 'figure' && /^\d{1,3}$/u.test(placed.item.values[0] ?? '')) || placed.item.kind === 'ordinal'
       ? { ...placed, item: { ...placed.item, isLoose: true } }
       : placed,
   );
@@ -81,10 +81,10 @@ function matchItems(first: readonly Placed[], second: readonly Placed[], { isNea
   for (const one of left) {
     const rivals = right.filter((other) => !taken.has(other) && sortOf(other.item) === sortOf(one.item));
     const nearest = rivals.reduce<Placed | null>(
-      (best, each) => (best === null || apart(one, each) < apart(one, best) ? each : best),
+      (best, each) => (best === null || distanceOf(one, each) < distanceOf(one, best) ? each : best),
       null,
     );
-    if (nearest === null || apart(one, nearest) > APART_MAX) continue;
+    if (nearest === null || distanceOf(one, nearest) > APART_MAX) continue;
     if (isNear(one, 'first') && isNear(nearest, 'second')) continue;
     conflicts.push([one, nearest]);
     taken.add(one).add(nearest);
@@ -115,7 +115,7 @@ function sharedDates(first: readonly Placed[], second: readonly Placed[]): Reado
   return new Set(dated(first).filter((date) => others.has(date)));
 }
 
-function apart(one: Placed, other: Placed): number {
+function distanceOf(one: Placed, other: Placed): number {
   return Math.abs(one.share - other.share);
 }
 

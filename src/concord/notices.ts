@@ -2,7 +2,7 @@ import { languageName } from '../language/names.ts';
 import type { ConcordRow } from '../model/concordance.ts';
 import type { Document } from '../model/document.ts';
 import { knowledgeOf } from './items.ts';
-import { codeOf, type Version } from './version.ts';
+import { codeOf, countNotes, type Version } from './version.ts';
 
 /** What a reader should know before relying on a concordance. */
 export function concordNotices(
@@ -53,12 +53,13 @@ function lostNotes(versions: readonly Version[], called: readonly string[]): rea
   if (versions.every(({ hasNotes }) => !hasNotes)) return [];
   return versions.flatMap(({ document, hasNotes, strays }, at) => {
     if (hasNotes) return [];
-    const lost = `No footnotes were read from ${called[at]}: those of the other version are not compared.`;
+    const count = countNotes(document);
+    const lost = `${count === 0 ? 'No' : `Only ${count}`} footnotes were read from ${called[at]}: footnotes are not compared.`;
     const worded = document.paragraphs.filter(({ index, text }) => strays.has(index) && /\p{L}/u.test(text)).length;
     if (worded === 0) return [lost];
-    const [count, what] =
+    const [counted, what] =
       worded === 1 ? ['One of its paragraphs seems', 'a footnote'] : [`${worded} of its paragraphs seem`, 'footnotes'];
-    return [lost, `${count} to be ${what}.`];
+    return [lost, `${counted} to be ${what}.`];
   });
 }
 

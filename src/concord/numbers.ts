@@ -5,7 +5,7 @@ import type { Version } from './version.ts';
 
 /**
  * Numbers and letters that differ, by the position of the row. Where numbers go on with the same difference, because a
- * paragraph before them is missing, this is told once, at the first.
+ * paragraph before them is missing, this is said once, at the first.
  */
 export function numberDifferences(
   versions: readonly Version[],
@@ -26,7 +26,7 @@ export function numberDifferences(
       (cell, version) => cell !== null && differsFrom(base, cell, shifts[version] ?? new Map()),
     );
     if (!differs.includes(true)) continue;
-    const sides = cells.map((cell, version): ConcordSide => sideOf(cell, differs[version] ?? false));
+    const sides = cells.map((cell, version): ConcordSide => numberSide(cell, differs[version] ?? false));
     told.set(at, [{ kind: 'number', row: at, place: base.paragraph.id, sides }]);
   }
   return told;
@@ -49,7 +49,7 @@ function differsFrom(base: Own, other: Own, shifts: Map<number, number>): boolea
   if (one.number === null || rival.number === null) {
     const isMissing =
       one.number !== rival.number && [base, other].every(({ paragraph }) => paragraph.part === 'operative');
-    // In a file that has lost the numbers of a whole list, this is told at the first.
+    // In a file that has lost the numbers of a whole list, this is said at the first.
     return isMissing && isNewShift(shifts, 0, Number.POSITIVE_INFINITY);
   }
   const [own, given] = [Number(one.number), Number(rival.number)];
@@ -72,7 +72,7 @@ function isNewShift(shifts: Map<number, number>, depth: number, shift: number): 
   return shift !== 0 && shift !== before;
 }
 
-function sideOf(cell: Own | null, differs: boolean): ConcordSide {
+function numberSide(cell: Own | null, differs: boolean): ConcordSide {
   const nowhere = { note: null, start: 0, end: 0 };
   if (cell === null) return { words: null, differs: false, paragraph: null, ...nowhere };
   return { words: cell.paragraph.label || null, differs, paragraph: cell.paragraph.index, ...nowhere };

@@ -19,7 +19,7 @@ export interface Line {
 }
 
 /** The paragraphs of a version, in order, without those that are footnotes. */
-export function linesOf({ document, items, strays }: Version): readonly Line[] {
+export function pairedLines({ document, items, strays }: Version): readonly Line[] {
   const numbered = numberedIn(document);
   const lines = document.paragraphs.map(
     (paragraph, index): Line => ({

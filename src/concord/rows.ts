@@ -7,13 +7,13 @@ import { type Line, pairLines } from './pairing.ts';
  *
  * @param versions for each version its paragraphs, all or those of a gap
  */
-export function rowsOf(versions: readonly (readonly Line[])[]): readonly ConcordRow[] {
+export function rowsAmong(versions: readonly (readonly Line[])[]): readonly ConcordRow[] {
   const base = versions.findIndex((lines) => lines.length > 0);
   const lines = versions[base];
   if (lines === undefined) return [];
-  const blocks = blocksOf(versions, base, lines);
+  const blocks = blocksAround(versions, base, lines);
   return blocks.flatMap(({ own, before }) => [
-    ...rowsOf(before),
+    ...rowsAmong(before),
     ...(own.some((cell) => cell.length > 0) ? [{ paragraphs: own.map((cell) => cell.map(({ index }) => index)) }] : []),
   ]);
 }
@@ -45,7 +45,7 @@ interface Block {
   readonly before: Line[][];
 }
 
-function blocksOf(versions: readonly (readonly Line[])[], base: number, lines: readonly Line[]): readonly Block[] {
+function blocksAround(versions: readonly (readonly Line[])[], base: number, lines: readonly Line[]): readonly Block[] {
   const pairings = versions.map((other, at) => (at <= base || other.length === 0 ? [] : pairLines(lines, other)));
   // Neighbours in the base that are one paragraph in another version share a row.
   const joined = new Set(pairings.flatMap((pairs) => pairs.flatMap(({ first }) => first.slice(1))));

@@ -107,9 +107,9 @@ function areYears(first: string, second: string): boolean {
   return second.length === 4 && Number(second) === Number(first) + 1;
 }
 
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 function romanValue(roman: string): number {
-  const values = [...roman].map((letter) => ROMAN[letter] ?? 0);
+  const values = [...roman].map((letter) => ROMAN_VALUES[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }

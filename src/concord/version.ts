@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { largest } from '../text/extremes.ts';
 import type { Item, ItemFinder } from './item.ts';
 import { knowledgeOf } from './items.ts';
 
@@ -6,7 +7,7 @@ import { knowledgeOf } from './items.ts';
 export interface Version {
   readonly document: Document;
   readonly items: readonly ParagraphItems[];
-  /** Whether any paragraph has a footnote. */
+  /** Whether its footnotes were read: it has some, and at least half as many as any other version. */
   readonly hasNotes: boolean;
   /**
    * The indices of paragraphs that are not to be paired: without a word, or footnotes, in a file that has lost what makes
@@ -33,16 +34,17 @@ export function versionsOf(documents: readonly Document[], find: ItemFinder): re
         isLoose: item.isLoose || (item.kind === 'ordinal' && !ordinals),
         date: months ? item.date : null,
       }));
+  const most = Math.max(1, largest(documents.map(countNotes)));
   const versions = documents.map((document) => {
     const code = codeOf(document);
     const items = document.paragraphs.map(({ text, opening, notes }) => ({
       text: levelled(find(text, opening, code)),
       notes: notes.map((note) => levelled(find(note.text, '', code))),
     }));
-    return { document, items, hasNotes: document.paragraphs.some(({ notes }) => notes.length > 0) };
+    return { document, items, hasNotes: countNotes(document) * 2 >= most };
   });
   const noted: ReadonlySet<string> = new Set(
-    versions.flatMap(({ items }) => items.flatMap(({ notes }) => citedIn(notes.flat()))),
+    versions.flatMap(({ items }) => items.flatMap(({ notes }) => citedValues(notes.flat()))),
   );
   return versions.map((version) => ({
     ...version,
@@ -50,7 +52,7 @@ export function versionsOf(documents: readonly Document[], find: ItemFinder): re
   }));
 }
 
-function citedIn(items: readonly Item[]): readonly string[] {
+function citedValues(items: readonly Item[]): readonly string[] {
   return items.flatMap(({ kind, values }) => (kind === 'citation' ? values : []));
 }
 
@@ -72,6 +74,10 @@ function straysIn({ document, items }: Omit<Version, 'strays'>, noted: ReadonlyS
 
 /** A footnote of several lines; paragraphs that go on are longer. */
 const STRAY_MAX_CHARACTERS = 300;
+
+export function countNotes({ paragraphs }: Pick<Document, 'paragraphs'>): number {
+  return paragraphs.reduce((sum, { notes }) => sum + notes.length, 0);
+}
 
 /** Its main language; empty if that is not known. */
 export function codeOf({ languages }: Pick<Document, 'languages'>): string {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KINDS } from '../../src/concord/kinds.ts';
+import { CONCORD_KINDS } from '../../src/concord/kinds.ts';
 import { type ConcordKind, concord, type Disagreement, type Document, readAny } from '../../src/index.ts';
 
 // `npm run bench:concord -- [FOLDER]`: language versions of resolutions that lie beside the project, held together: the alarms of each kind, and how
@@ -53,7 +53,7 @@ function namesIn(folder: string): readonly string[] {
 export async function alarmsOf(twin: Twin): Promise<readonly Judged[]> {
   const documents: Document[] = [];
   for (const file of twin.files) documents.push((await readAny(readFileSync(file), { name: file })).document);
-  const { disagreements } = concord(documents, { kinds: KINDS.map(({ kind }) => kind) });
+  const { disagreements } = concord(documents, { kinds: CONCORD_KINDS.map(({ kind }) => kind) });
   return disagreements.map((each) => {
     const alarm = { kind: each.kind, place: each.place, sides: sidesOf(each) };
     return { twin, ...alarm, isRight: judgements().get(keyOf(twin, alarm.kind, alarm.place, alarm.sides)) ?? null };
@@ -95,7 +95,7 @@ async function main(): Promise<void> {
   const all: Judged[] = [];
   for (const twin of twins) for (const alarm of await alarmsOf(twin)) all.push(alarm);
   console.log('kind            tuned on: right of judged   left out: right of judged   not judged');
-  for (const { kind, isUsual } of KINDS) {
+  for (const { kind, isUsual } of CONCORD_KINDS) {
     const own = all.filter((each) => each.kind === kind);
     const [tuned, held] = [false, true].map((isHeld) => rateOf(own.filter(({ twin }) => twin.isHeld === isHeld)));
     const open = own.filter(({ isRight }) => isRight === null).length;

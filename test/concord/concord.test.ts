@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../src/concord/kinds.ts';
+import { CONCORD_KINDS } from '../../src/concord/kinds.ts';
 import { type Concordance, concord, read } from '../../src/index.ts';
 import { VERSIONS } from '../support/versions.ts';
 
-const ALL = KINDS.map(({ kind }) => kind);
+const ALL = CONCORD_KINDS.map(({ kind }) => kind);
 
 function opened(text: string) {
   return read(text, { name: 'version.txt' }).document;

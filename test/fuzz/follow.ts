@@ -1,3 +1,4 @@
+import { CONCORD_KINDS } from '../../src/concord/kinds.ts';
 import { tableCsv } from '../../src/formats/table.ts';
 import {
   applyAmendments,
@@ -5,6 +6,7 @@ import {
   chains,
   check,
   compare,
+  concord,
   type Document,
   draft,
   history,
@@ -172,7 +174,7 @@ function* seriesSteps(original: Document, document: Document): Generator<Step> {
   yield ['history', () => harmIn.terminal(render.history.terminal(traced(), { ...WIDE, all: true }))];
   yield ['history csv', () => harmIn.csv(render.history.csv(traced()))];
   yield ['history html', () => harmIn.html(render.history.html(traced()))];
-  const concordance = once(() => concord([original, document], { kinds: KINDS.map(({ kind }) => kind) }));
+  const concordance = once(() => concord([original, document], { kinds: CONCORD_KINDS.map(({ kind }) => kind) }));
   yield ['concord', () => harmIn.terminal(render.concordance.terminal(concordance(), WIDE))];
   yield ['concord html', () => harmIn.html(render.concordance.html(concordance()))];
   yield ['concord markdown', () => harmIn.markdown(render.concordance.markdown(concordance()))];

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { KINDS, USUAL_KINDS } from '../../concord/kinds.ts';
+import { CONCORD_KINDS, USUAL_KINDS } from '../../concord/kinds.ts';
 import { openCorpus } from '../../host/corpus/corpus.ts';
 import { requireTexts } from '../../host/corpus/missing.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
@@ -87,7 +87,7 @@ function kindsFrom({ only, also }: AskedConcordance): readonly ConcordKind[] {
 }
 
 function kindsNamed(given: string, option: string): readonly ConcordKind[] {
-  const known = KINDS.map(({ kind }) => kind);
+  const known = CONCORD_KINDS.map(({ kind }) => kind);
   const words = given.split(/[\s,]+/u).filter((word) => word !== '');
   if (words.includes('all')) return known;
   return words.map((word) => {

@@ -9,7 +9,7 @@ export interface Context {
 
 /** The words of a disagreement where they are in their text; without others where they are not quoted from it. */
 export function contextOf({ documents }: Concordance, side: ConcordSide, text: number, around: number): Context {
-  const print = textOf({ documents }, side, text);
+  const print = textAround({ documents }, side, text);
   if (side.words === null || print === null || side.start === side.end)
     return { before: '', words: side.words ?? '', after: '' };
   const from = wordStart(print, side.start - around);
@@ -22,7 +22,7 @@ export function contextOf({ documents }: Concordance, side: ConcordSide, text: n
 }
 
 /** The paragraph or footnote that a side is in; null in the masthead. */
-function textOf(
+function textAround(
   { documents }: Pick<Concordance, 'documents'>,
   { paragraph, note }: ConcordSide,
   text: number,

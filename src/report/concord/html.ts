@@ -102,7 +102,7 @@ function cellHtml(
   const found = (paragraphs[version] ?? []).flatMap((index) => document?.paragraphs[index] ?? []);
   const isAlone = own.some(({ kind }) => kind === 'paragraph');
   if (found.length === 0) return `<div class="cell missing"><p class="soft">—</p></div>`;
-  const words = found.map((paragraph) => paragraphHtml(paragraph, marksIn(own, version, paragraph.index)));
+  const words = found.map((paragraph) => paragraphHtml(paragraph, placesMarked(own, version, paragraph.index)));
   const language = langOf(document?.languages[0] ?? '');
   return `<div class="cell text searched${isAlone ? ' alone' : ''}"${language}>${words.join('')}</div>`;
 }
@@ -114,7 +114,7 @@ interface Mark {
 }
 
 /** The places of a paragraph that are in question; of paragraphs without a counterpart the whole cell is. */
-function marksIn(own: readonly Disagreement[], version: number, paragraph: number): readonly Mark[] {
+function placesMarked(own: readonly Disagreement[], version: number, paragraph: number): readonly Mark[] {
   return own.flatMap(({ kind, sides }) => {
     const side = sides[version];
     return kind === 'paragraph' || side === undefined || side.paragraph !== paragraph || side.end === 0 ? [] : [side];

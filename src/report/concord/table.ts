@@ -7,9 +7,9 @@ export function concordTable(concordance: Concordance): TableSheet {
   const { documents, rows, disagreements } = concordance;
   const masthead = disagreements.filter(({ row }) => row === null);
   const head = masthead.map(({ place, sides, ...rest }) => [
-    plain(place),
-    ...sides.map(({ words }) => plain(words ?? '')),
-    plain(`${CONCORD_WORDS[rest.kind][0]}: ${sidesLine({ place, sides, ...rest })}`),
+    plainCell(place),
+    ...sides.map(({ words }) => plainCell(words ?? '')),
+    plainCell(`${CONCORD_WORDS[rest.kind][0]}: ${sidesLine({ place, sides, ...rest })}`),
   ]);
   return {
     title: concordHead(concordance),
@@ -17,16 +17,16 @@ export function concordTable(concordance: Concordance): TableSheet {
     rows: [
       ...head,
       ...rows.map((row, at) => [
-        plain(placeOf(concordance, row)),
-        ...documents.map((_, text) => plain(wordsOf(concordance, row, text))),
-        plain(saidOf(concordance, at)),
+        plainCell(placeOf(concordance, row)),
+        ...documents.map((_, text) => plainCell(cellWords(concordance, row, text))),
+        plainCell(saidOf(concordance, at)),
       ]),
     ],
     widths: [14, ...documents.map(() => 60), 40],
   };
 }
 
-function plain(text: string): TableCell {
+function plainCell(text: string): TableCell {
   return [{ kind: 'same', text }];
 }
 
@@ -36,7 +36,7 @@ export function placeOf({ documents }: Concordance, { paragraphs }: ConcordRow):
   return names[0] ?? '';
 }
 
-function wordsOf({ documents }: Concordance, { paragraphs }: ConcordRow, text: number): string {
+function cellWords({ documents }: Concordance, { paragraphs }: ConcordRow, text: number): string {
   const found = (paragraphs[text] ?? []).flatMap((index) => documents[text]?.paragraphs[index] ?? []);
   return found.map((paragraph) => paragraph.text).join('\n');
 }

@@ -53,7 +53,7 @@ function disagreementLines(
           ? [{ text: '—', paint: paint.dim }]
           : [
               { text: shown(before), paint: unpainted },
-              { text: shown(cut(words)), paint: side.differs ? paint.yellow : paint.bold },
+              { text: shown(cutAtWord(words)), paint: side.differs ? paint.yellow : paint.bold },
               { text: shown(after), paint: unpainted },
             ];
       const isRight = areRightToLeft(before + words + after, concordance.documents[at]?.languages[0] ?? '');
@@ -69,7 +69,7 @@ function disagreementLines(
 const AROUND = 48;
 
 /** A whole paragraph is shown by its first words. */
-function cut(words: string): string {
+function cutAtWord(words: string): string {
   return words.length > WORDS_MAX
     ? `${words.slice(0, words.lastIndexOf(' ', WORDS_MAX) + 1 || WORDS_MAX).trimEnd()} …`
     : words;

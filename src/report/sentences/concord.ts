@@ -24,7 +24,7 @@ export const CONCORD_WORDS: Readonly<Record<ConcordKind, readonly [string, strin
 /** `A/RES/77/248 in English and French` */
 export function concordHead({ documents }: Concordance): string {
   const symbol = documents.find((document) => document.symbol !== '')?.symbol ?? 'The text';
-  return `${symbol} in ${listOf(documents.map(languageOfDocument))}`;
+  return `${symbol} in ${enumerated(documents.map(languageOfDocument))}`;
 }
 
 /** `English`; `an unknown language` */
@@ -44,18 +44,18 @@ export function columnNames({ documents }: Concordance): readonly string[] {
 /** How many paragraphs correspond: `All 23 paragraphs correspond.`, `481 paragraphs correspond, 4 are only in English.` */
 export function correspondWords({ documents, rows }: Concordance): string {
   const whole = rows.filter(({ paragraphs }) => paragraphs.every((cell) => cell.length > 0)).length;
-  if (whole === rows.length) return `All ${counted(whole, ['paragraph', 'paragraphs'])} correspond.`;
+  if (whole === rows.length) return `All ${countedWords(whole, ['paragraph', 'paragraphs'])} correspond.`;
   const partial = new Map<string, number>();
   for (const { paragraphs } of rows) {
     if (paragraphs.every((cell) => cell.length > 0)) continue;
     const having = documents.filter((_, at) => (paragraphs[at] ?? []).length > 0).map(languageOfDocument);
-    const words = listOf(having);
+    const words = enumerated(having);
     partial.set(words, (partial.get(words) ?? 0) + 1);
   }
   const others = [...partial].map(
     ([languages, count]) => `${count} ${count === 1 ? 'is' : 'are'} only in ${languages}`,
   );
-  return `${counted(whole, ['paragraph corresponds', 'paragraphs correspond'])}, ${listOf(others)}.`;
+  return `${countedWords(whole, ['paragraph corresponds', 'paragraphs correspond'])}, ${enumerated(others)}.`;
 }
 
 /** `3 disagreements: 2 other dates, 1 other figure`; says so if there are none. */
@@ -63,8 +63,8 @@ export function disagreementCounts({ disagreements }: Concordance): string {
   if (disagreements.length === 0) return 'No disagreement was found.';
   const counts = new Map<ConcordKind, number>();
   for (const { kind } of disagreements) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const told = [...counts].map(([kind, count]) => counted(count, CONCORD_WORDS[kind]));
-  return `${counted(disagreements.length, ['disagreement', 'disagreements'])}: ${told.join(', ')}.`;
+  const told = [...counts].map(([kind, count]) => countedWords(count, CONCORD_WORDS[kind]));
+  return `${countedWords(disagreements.length, ['disagreement', 'disagreements'])}: ${told.join(', ')}.`;
 }
 
 /** One line: `21 October 2021 / 20 octobre 2021`. */
@@ -77,12 +77,12 @@ export function sideWords({ words }: ConcordSide): string {
   return words ?? '—';
 }
 
-function counted(count: number, [one, several]: readonly [string, string]): string {
+function countedWords(count: number, [one, several]: readonly [string, string]): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
 /** `English, French and Spanish` */
-function listOf(words: readonly string[]): string {
+function enumerated(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,4 +1,5 @@
 import type { EVENT_KINDS } from './en/events.ts';
+import { NEVER } from './tables/patterns.ts';
 import type { EventRow } from './tables/tables.ts';
 
 /** Kinds of numbered events by their names in a table. */
@@ -15,8 +16,6 @@ export function eventKindsFrom(rows: readonly EventRow[]): typeof EVENT_KINDS {
     numbered: /(?!)/gu,
   };
 }
-
-const NEVER = /(?!)/u;
 
 function wholeOf(names: readonly string[]): RegExp {
   return names.length === 0 ? NEVER : new RegExp(`^(?:${[...new Set(names)].join('|')})$`, 'u');

@@ -2,7 +2,7 @@ import type { Document, DocumentKind, Sponsor, Vote } from '../model/document.ts
 import type { ENGLISH } from './en/english.ts';
 import type { TabledCalendar } from './tables/calendar.ts';
 import type { TabledOrdinals } from './tables/ordinals.ts';
-import { expressionOf, filled, printedBy } from './tables/patterns.ts';
+import { expressionOf, filled, NEVER, printedBy } from './tables/patterns.ts';
 import type { MastheadTable, Tables } from './tables/tables.ts';
 
 type Masthead = (typeof ENGLISH)['masthead'];
@@ -124,7 +124,6 @@ const ITEM = '\\p{Nd}{1,3}(?:,? ?\\(?\\p{L}{1,3}\\)?(?=[\\s,)،]|$))?(?:,|\\))?'
 const REPORT = /\[[^\][]{0,200}?[(（](?=[AES]\/)([^\][]{3,200}?)[)）][^\][()（）]{0,20}\]/u;
 /** A number of States, in Chinese also in its own figures. */
 const COUNT = '\\p{Nd}{1,3}|[〇零一二三四五六七八九十]{1,4}';
-const NEVER = /(?!)/u;
 const NEVER_ANY = /(?!)/gu;
 
 function withoutGroups(source: string): string {

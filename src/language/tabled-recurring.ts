@@ -1,5 +1,6 @@
 import type { RECURRING } from './en/drafting/recurring.ts';
 import { eventKindsFrom } from './tabled-events.ts';
+import { NEVER } from './tables/patterns.ts';
 import type { Tables } from './tables/tables.ts';
 
 type Recurring = typeof RECURRING;
@@ -25,7 +26,6 @@ export function recurringFrom({ recurring, citing, events }: Tables): Recurring 
   };
 }
 
-const NEVER = /(?!)/u;
 const NOWHERE = /(?!)/gu;
 
 const UNSAID: Recurring = {

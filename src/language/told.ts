@@ -29,8 +29,19 @@ function isInNone(texts: readonly string[]): boolean {
   const words = sentences.flat();
   if (words.length < WORDS_MIN || count(words.join(''), /\p{L}/gu) * 2 < letters) return false;
   const hits = Object.values(FREQUENT_WORDS).map((frequent) => words.filter((word) => frequent.has(word)).length);
-  return hits.every((each) => each < words.length * FREQUENT_MIN);
+  return hits.every((each) => each < words.length * FREQUENT_MIN) && !opensInEnglish(texts);
 }
+
+/** A text full of names, figures and brackets has few small words, but its paragraphs begin as those of every resolution do. */
+function opensInEnglish(texts: readonly string[]): boolean {
+  const openings = PACKS.find(({ code }) => code === 'en')?.openings;
+  const lines = texts.flatMap((text) => text.slice(0, TEXT_JUDGED_MAX_CHARACTERS).split('\n', LINES_JUDGED_MAX));
+  const opened = lines.filter((line) => openings?.of(line.replace(/^[^\p{L}]{0,40}/u, '')) !== '');
+  return opened.length >= OPENINGS_MIN;
+}
+
+const LINES_JUDGED_MAX = 500;
+const OPENINGS_MIN = 2;
 
 /**
  * In official texts in English, French and Spanish, more than a fifth of the words are small ones of their language; in Portuguese, Italian,

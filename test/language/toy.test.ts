@@ -43,6 +43,7 @@ const ESPERANTO: Tables = {
     links: ' ankaŭ',
     adverbs: 'ankaŭ',
     manners: '',
+    areCapital: true,
   },
   citing: { resolution: 'rezolucio', decision: 'decido', dateAfter: [' de %date'], dateBefore: [] },
   events: [{ pattern: '%ordinal sesio', name: 'sesio', kind: 'session' }],

@@ -33,12 +33,12 @@ export class Chains {
       const { council, between, ofBody, putsOff, lastsLonger } = recurring;
       const words = months.flatMap((month) => month.toLowerCase().split(/[|\s/]+/u));
       return {
-        council: new RegExp(`${wordStart(council)}(?:${spaced(council)})`, 'gu'),
+        council: new RegExp(`${wordStart(council)}(?:${anySpace(council)})`, 'gu'),
         between: new Set([...listed(between), ...words]),
         ofBody: listed(ofBody),
         noun: new RegExp(`${citing.resolution}|${citing.decision}`, 'iu'),
-        putsOff: new RegExp(`${wordStart(putsOff)}(?:${spaced(putsOff)})`, 'iu'),
-        lastsLonger: new RegExp(`${wordStart(lastsLonger)}(?:${spaced(lastsLonger)})`, 'iu'),
+        putsOff: new RegExp(`${wordStart(putsOff)}(?:${anySpace(putsOff)})`, 'iu'),
+        lastsLonger: new RegExp(`${wordStart(lastsLonger)}(?:${anySpace(lastsLonger)})`, 'iu'),
       };
     });
   }
@@ -113,7 +113,7 @@ function listed(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').filter((word) => word !== ''));
 }
 
-function spaced(source: string): string {
+function anySpace(source: string): string {
   return source.replaceAll(' ', '\\s');
 }
 

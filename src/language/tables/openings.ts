@@ -36,7 +36,7 @@ export function openingsFrom(table: OpeningTable, stances: StanceTable): Opening
     return found.trimEnd();
   };
   const adverbs = later(() => adverbsOf(phrasesIn(table.adverbs)));
-  const bare = (opening: string) => folded(opening).replace(adverbs(), '').replace(/\s+/gu, ' ').trim();
+  const bare = (opening: string) => openingKey(opening).replace(adverbs(), '').replace(/\s+/gu, ' ').trim();
   const read = new Stances(stances);
   return {
     areCapital: table.areCapital,
@@ -54,7 +54,7 @@ export function openingsFrom(table: OpeningTable, stances: StanceTable): Opening
 }
 
 /** In lower case, with one apostrophe and without the signs of vowels; a verb of a council as that of an assembly. */
-function folded(opening: string): string {
+function openingKey(opening: string): string {
   return opening
     .toLowerCase()
     .replaceAll('’', "'")

@@ -74,3 +74,6 @@ export function decimal(text: string): string {
 
 /** Zero in ASCII, in Arabic-Indic and Persian figures, and in full width. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0xff10];
+
+/** An expression for what a language does not say. */
+export const NEVER = /(?!)/u;

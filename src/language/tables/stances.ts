@@ -66,11 +66,13 @@ function readFrom({ verbs, degrees, passedOver }: StanceTable): Read {
       const forms = phrase.split('=');
       const base = forms.at(-1) ?? '';
       for (const form of forms)
-        byForm.set(form.replaceAll('’', "'"), { base, strength: { family, ...rangeOf(range) } });
+        byForm.set(form.replaceAll('’', "'"), { base, strength: { family, ...strengthRange(range) } });
     }
   }
   const words = new Map(
-    [...rowsOf(degrees)].flatMap(([range, phrases]) => phrases.map((phrase) => [phrase, rangeOf(range)] as const)),
+    [...rowsOf(degrees)].flatMap(([range, phrases]) =>
+      phrases.map((phrase) => [phrase, strengthRange(range)] as const),
+    ),
   );
   return {
     verbs: byForm,
@@ -91,7 +93,7 @@ function rowsOf(table: string): readonly (readonly [head: string, phrases: reado
     });
 }
 
-function rangeOf(range: string): { readonly least: number; readonly most: number } {
+function strengthRange(range: string): { readonly least: number; readonly most: number } {
   const [least = 0, most = least] = range.split('..').map(Number);
   return { least, most };
 }

@@ -44,7 +44,7 @@ export function columnNames({ documents }: Concordance): readonly string[] {
 /** How many paragraphs correspond: `All 23 paragraphs correspond.`, `481 paragraphs correspond, 4 are only in English.` */
 export function correspondWords({ documents, rows }: Concordance): string {
   const whole = rows.filter(({ paragraphs }) => paragraphs.every((cell) => cell.length > 0)).length;
-  if (whole === rows.length) return `All ${countedWords(whole, ['paragraph', 'paragraphs'])} correspond.`;
+  if (whole === rows.length) return `All ${counting(whole, ['paragraph', 'paragraphs'])} correspond.`;
   const partial = new Map<string, number>();
   for (const { paragraphs } of rows) {
     if (paragraphs.every((cell) => cell.length > 0)) continue;
@@ -55,7 +55,7 @@ export function correspondWords({ documents, rows }: Concordance): string {
   const others = [...partial].map(
     ([languages, count]) => `${count} ${count === 1 ? 'is' : 'are'} only in ${languages}`,
   );
-  return `${countedWords(whole, ['paragraph corresponds', 'paragraphs correspond'])}, ${enumerated(others)}.`;
+  return `${counting(whole, ['paragraph corresponds', 'paragraphs correspond'])}, ${enumerated(others)}.`;
 }
 
 /** `3 disagreements: 2 other dates, 1 other figure`; says so if there are none. */
@@ -63,8 +63,8 @@ export function disagreementCounts({ disagreements }: Concordance): string {
   if (disagreements.length === 0) return 'No disagreement was found.';
   const counts = new Map<ConcordKind, number>();
   for (const { kind } of disagreements) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const told = [...counts].map(([kind, count]) => countedWords(count, CONCORD_WORDS[kind]));
-  return `${countedWords(disagreements.length, ['disagreement', 'disagreements'])}: ${told.join(', ')}.`;
+  const told = [...counts].map(([kind, count]) => counting(count, CONCORD_WORDS[kind]));
+  return `${counting(disagreements.length, ['disagreement', 'disagreements'])}: ${told.join(', ')}.`;
 }
 
 /** One line: `21 October 2021 / 20 octobre 2021`. */
@@ -77,7 +77,7 @@ export function sideWords({ words }: ConcordSide): string {
   return words ?? '—';
 }
 
-function countedWords(count: number, [one, several]: readonly [string, string]): string {
+function counting(count: number, [one, several]: readonly [string, string]): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 

@@ -79,7 +79,10 @@ const BROWSERS = ['es2023', 'chrome111', 'firefox114', 'safari16.4'];
  * all of them bad.
  */
 function withoutEntities() {
-  return made('is-unsafe', () => "export const isUnsafe = () => true; export const HTML = 'HTML'; export const XML = 'XML';");
+  return made(
+    'is-unsafe',
+    () => "export const isUnsafe = () => true; export const HTML = 'HTML'; export const XML = 'XML';",
+  );
 }
 
 /** A module of ours, for this script. */

@@ -50,7 +50,11 @@ function figuresOf(printed: string | null): string | null {
 
 /** The symbol; some versions print the paragraph too. */
 function reportOf({ committeeReport }: Document): string | null {
-  return /[A-Z]+(?:\/[\w.-]+)+/u.exec(shadowOf(committeeReport ?? '').text)?.[0].replace(/\.$/u, '') ?? null;
+  return (
+    /(?<![A-Z])[A-Z]{1,10}(?:\/[\w.-]{1,20}){1,10}/u
+      .exec(shadowOf(committeeReport ?? '').text)?.[0]
+      .replace(/\.$/u, '') ?? null
+  );
 }
 
 /** `182-0-1` */

@@ -9,7 +9,7 @@ export function symbolsIn(shadow: Shadow, code: string): readonly Item[] {
   const taken: Item[] = [];
   for (const { printed, valuesOf } of PRINTS) {
     for (const found of shadow.text.matchAll(printed)) {
-      const words = found[0].replace(/[.)\]-]+$/u, (marks) =>
+      const words = found[0].replace(/(?<![.)\]-])[.)\]-]{1,9}$/u, (marks) =>
         marks.startsWith(')') && found[0].includes('(') ? ')' : '',
       );
       const start = shadow.offsets[found.index] ?? 0;
@@ -51,7 +51,7 @@ const PRINTS: readonly Print[] = [
   {
     // `A/72/439/Add.2`, `E/CN.4/2000/3`
     printed: /(?<![\w/])[A-Z][\w.-]*(?:\/[\w.-]+)+/gu,
-    valuesOf: ([symbol]) => (/\/.*\d/u.test(symbol) ? [symbolValue(symbol)] : []),
+    valuesOf: ([symbol]) => (/\d/u.test(symbol.slice(symbol.indexOf('/'))) ? [symbolValue(symbol)] : []),
   },
   {
     // `1514 (XV)`, `2200 A (XXI)`, `3201 (S-VI)`
@@ -88,13 +88,13 @@ const PRINTS: readonly Print[] = [
   },
 ];
 
-const ADDRESSED = /\/([AES]\/(?:RES\/(\d{1,4}) ?\((\d{4})\)|[\w./-]+))$/u;
+const ADDRESSED = /(?<=\/)([AES]\/(?:RES\/(\d{1,4}) ?\((\d{4})\)|[\w./-]{1,60}))$/u;
 /** It is compared with nothing, and its figures are none of the text. */
 const NO_VALUE: readonly string[] = ['address'];
 
 function symbolValue(printed: string): string {
   return printed
-    .replace(/[.-]+$/u, '')
+    .replace(/(?<![.-])[.-]{1,9}$/u, '')
     .toUpperCase()
     .replace(/^A\/(?:RES|DEC)\//u, '');
 }

@@ -55,7 +55,7 @@ export function mastheadFrom(
     sessionOfYear: new RegExp(`(?:^|\\n)${keeping([table.sessionOfYear], 'year')}`, 'iu'),
     // On some pages the session is before it on the line.
     agendaItem: new RegExp(`(?:^|\\n)(?:${plain([table.session])}\\s)?${keeping(table.agendaItem, 'item')}`, 'iu'),
-    agendaRest: /[,،，\s]+$/u,
+    agendaRest: /[,،，\s]{1,4}$/u,
     field: new RegExp(`^(?:${known.join('|')})`, 'iu'),
     voteBehind: new RegExp(`\\s\\[(?:${table.votes})`, 'iu'),
     votes: new RegExp(`^\\[?(?:${table.votes})`, 'iu'),

@@ -39,7 +39,7 @@ function symbolsIn(text: string): readonly FoundSymbol[] {
     if (own !== undefined && isBudgetYear(own)) return [];
     if (council !== undefined) return [{ value: `${council} (${year})`, start: index, end }];
     if (old !== undefined) return [{ value: `${old} (${roman ?? romanOf(Number(figure))})`, start: index, end }];
-    const symbol = printed.replace(/[.,-]+$/u, '');
+    const symbol = printed.replace(/(?<![.,-])[.,-]{1,9}$/u, '');
     return [{ value: symbol, start: index, end: index + symbol.length }];
   });
 }

@@ -3,6 +3,7 @@ import { calendarOf } from '../language/tables/calendar.ts';
 import { TabledOrdinals } from '../language/tables/ordinals.ts';
 import type { Fact } from '../model/fact.ts';
 import type { PrintedValues } from '../model/sentences.ts';
+import { printedNumber } from '../text/figures.ts';
 import { later } from '../text/later.ts';
 
 /** A fact in a few words in French: `79e → 80e session`, `States parties 110 → 112`, `77/79 désormais cité`. */
@@ -69,8 +70,8 @@ const RHYTHMS: ReadonlyMap<string, string> = new Map([
 
 /** `65 731 000`, `0,7` */
 function frenchNumber(value: number): string {
-  const [whole = '', decimals] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, NO_BREAK);
+  const [whole = '', decimals] = printedNumber(value).split('.');
+  const grouped = whole.replaceAll(',', NO_BREAK);
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }
 

@@ -6,7 +6,7 @@ export const FRENCH_FOOTNOTES: FootnoteTable = {
   and: 'et',
   range: 'à|au|ou',
   places: 'annexes?|appendices?|par\\.|al\\.|chap\\.|sect\\.|décisions?|résolutions?|rectificatifs?|additifs?',
-  records: 'Documents officiels|(?:\\S+ session(?: extraordinaire)?, )?Supplément|\\S+ année',
+  records: 'Documents officiels|(?:(?<!\\S)\\S{1,40} session(?: extraordinaire)?, )?Supplément|(?<!\\S)\\S{1,40} année',
   series: 'Nations Unies, Recueil des Traités,',
   beginnings: `Résolutions? |Décisions? |Nations Unies, |Documents officiels|Rapport |Adoptée?s? |Conclue?s? |Disponible |Organisation |Publication |Annexe `,
   beforeFigures: [

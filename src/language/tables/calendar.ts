@@ -211,8 +211,8 @@ const DATE_MAX_CHARACTERS = 60;
 function monthKey(month: string): string {
   return month
     .toLowerCase()
-    .replace(/\s*\/\s*/gu, '/')
-    .replace(/\s+/gu, ' ');
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?\/ ?/gu, '/');
 }
 
 function monthSource(month: string): string {

@@ -40,8 +40,8 @@ export function sourceAround(pattern: Pattern, kept: string, slots: Readonly<Rec
 /** The words of a pattern with its slots filled. */
 export function printedBy(pattern: Pattern, values: Readonly<Record<string, string>>): string {
   return shielded(pattern)
-    .replace(/\[[^\]]*\]/gu, '')
-    .replace(/\(([^|)]*)[^)]*\)/gu, '$1')
+    .replace(/\[[^[\]]*\]/gu, '')
+    .replace(/\(([^(|)]*)(?:\|[^()]*)?\)/gu, '$1')
     .replace(/[\uE000-\uE003]/gu, bare)
     .replace(/%([a-z]+\d?)/gu, (_, name: string) => values[name] ?? '');
 }

@@ -65,12 +65,12 @@ function organPrinted(document: Document): string {
 
 /** For a draft submitted directly to the plenary, its symbol is given in place of a committee's report. */
 function reportLine(document: Document): string {
-  const { committeeReport: report, committee, adopted, related } = document;
+  const { committeeReport: report, committee, related } = document;
   const print = languageOf(document).masthead?.print;
   if (print === undefined) return '';
   if (report !== null) return print.report(report, committee);
   const drafts = related.filter(({ relation, symbol }) => relation === 'tabled-as' && !/^\w\/C\./u.test(symbol));
-  return adopted === null || drafts.length === 0 ? '' : print.draft(drafts.map(({ symbol }) => symbol));
+  return drafts.length === 0 ? '' : print.draft(drafts.map(({ symbol }) => symbol));
 }
 
 /** `Iraq (on behalf of the Group of 77 and China):* draft resolution`: what the document is and who submitted it, unless it was adopted. */
@@ -91,7 +91,11 @@ export function conclusionLines(document: Document): readonly string[] {
   const { symbol, meeting, adopted, vote, adoptedWithoutVote, mastheadNotes } = document;
   const print = languageOf(document).masthead?.print;
   const day = adopted === null ? '' : (print?.day(adopted) ?? '');
-  const own = symbol.startsWith('S/') || meeting === null ? [] : (print?.closing(meeting, day) ?? [meeting, day]);
+  // The Security Council has its meeting above, with the day.
+  const own =
+    meeting === null || (symbol.startsWith('S/') && adopted !== null)
+      ? []
+      : (print?.closing(meeting, day) ?? [meeting, day]);
   const withoutVote = adoptedWithoutVote === true ? (print?.withoutVote ?? '') : '';
   const voting = vote === null ? withoutVote : (print?.vote(vote) ?? '');
   return [...own, voting, ...mastheadNotes.map((note, at) => `${'*'.repeat(at + 1)} ${note}`)].filter(Boolean);

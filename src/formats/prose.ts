@@ -49,10 +49,8 @@ export class ProseBuilder {
     if (this.#italics === '') return null;
     // Some italics stop in the middle of a word: take the word whole.
     const rest = /^[\p{L}\p{M}]*/u.exec(text.slice(this.#italics.length))?.[0] ?? '';
-    const opening = (/[\p{L}\p{M}]$/u.test(this.#italics) ? this.#italics + rest : this.#italics).replace(
-      /(?<![\s,;:.])[\s,;:.]+$/u,
-      '',
-    );
+    const isTorn = /[\p{L}\p{M}]$/u.test(this.#italics) && !/\p{Script=Han}$/u.test(this.#italics);
+    const opening = (isTorn ? this.#italics + rest : this.#italics).replace(/(?<![\s,;:.])[\s,;:.]+$/u, '');
     return opening === '' || opening.split(/\s+/u).length > OPENING_MAX_WORDS ? null : opening;
   }
 }

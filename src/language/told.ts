@@ -36,12 +36,10 @@ function isInNone(texts: readonly string[]): boolean {
 function opensInEnglish(texts: readonly string[]): boolean {
   const openings = PACKS.find(({ code }) => code === 'en')?.openings;
   const lines = texts.flatMap((text) => text.slice(0, TEXT_JUDGED_MAX_CHARACTERS).split('\n', LINES_JUDGED_MAX));
-  const opened = lines.filter((line) => openings?.of(line.replace(/^[^\p{L}]{0,40}/u, '')) !== '');
-  return opened.length >= OPENINGS_MIN;
+  return lines.some((line) => openings?.of(line.replace(/^[^\p{L}]{0,40}/u, '')) !== '');
 }
 
 const LINES_JUDGED_MAX = 500;
-const OPENINGS_MIN = 2;
 
 /**
  * In official texts in English, French and Spanish, more than a fifth of the words are small ones of their language; in Portuguese, Italian,

@@ -9,8 +9,8 @@ import { installed, nodeOf, packed, RELEASES } from './package.ts';
 
 // The package itself: what is in it, and what others can do with it.
 
-/** Measured: 4.9 MB, of which the page on which files are dropped takes .8 as a file and .8 as a site. */
-const WHOLE_MAX_BYTES = 5_200_000;
+/** Measured: 5.3 MB, of which the page on which files are dropped takes .8 as a file and .8 as a site. */
+const WHOLE_MAX_BYTES = 5_500_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'resdiff-package-'));
 const home = join(folder, 'elsewhere');

@@ -373,8 +373,8 @@ function bordered(text: string): readonly Stretch[] {
 /** The words in italics, if they begin the paragraph and are not the whole of it. */
 function italicOpening({ italic, text }: Piece): string | null {
   if (italic === '' || !text.startsWith(italic) || text.length <= italic.length + 1) return null;
-  // Some italics stop in the middle of a word: take the word whole.
-  const isTorn = /[\p{L}\p{M}]$/u.test(italic);
+  // Some italics stop in the middle of a word: take the word whole. Chinese has no spaces between words.
+  const isTorn = /[\p{L}\p{M}]$/u.test(italic) && !/\p{Script=Han}$/u.test(italic);
   return isTorn ? italic + (/^[\p{L}\p{M}]*/u.exec(text.slice(italic.length))?.[0] ?? '') : italic;
 }
 

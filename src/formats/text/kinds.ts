@@ -52,7 +52,7 @@ export function adoptionIn(text: string): { readonly meeting: string; readonly d
   if (text.length > ADOPTION_MAX_CHARACTERS) return null;
   const [, meeting, date = ''] = LANDMARKS.adoption.exec(text) ?? [];
   if (meeting !== undefined) return { meeting, date };
-  return /[\d\p{Script=Arabic}]/u.test(text) ? adoptionElsewhereIn(text) : null;
+  return /[\d\p{Script=Arabic}第]/u.test(text) ? adoptionElsewhereIn(text) : null;
 }
 
 function adoptionElsewhereIn(text: string): ReturnType<typeof adoptionIn> {

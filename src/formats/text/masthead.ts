@@ -4,7 +4,7 @@ import type { Document, DocumentKind } from '../../model/document.ts';
 import { sessionOrYearOf, symbolOf, symbolOfFile } from '../../text/symbols.ts';
 import { symbolElsewhere } from '../../text/symbols-elsewhere.ts';
 import { tidy } from '../../text/tidy.ts';
-import { kindOfSymbol, relatedBySymbol, tabledAs } from '../related.ts';
+import { kindOfSymbol, namesDraft, relatedBySymbol, tabledAs } from '../related.ts';
 import { isOfUnitedNations } from './formula.ts';
 import type { Line } from './lines.ts';
 import { mastheadElsewhere } from './masthead-elsewhere.ts';
@@ -59,7 +59,7 @@ export function mastheadOf(lines: readonly Line[], known: Known, language: Langu
   const { symbol, mark } = elsewhere === null ? own : { symbol: elsewhere.symbol, mark: '' };
   const printed = tidyOrNull(words?.report.exec(text)?.[1]);
   const item = agendaItemLines(lines, submission, words);
-  const isTabled = printed !== null && words?.withoutCommittee.test(text) === true;
+  const isTabled = printed !== null && (words?.withoutCommittee.test(text) === true || namesDraft(printed));
   const reissueMark = mark.replace(/[^*]/gu, '');
   const reissue = mark === reissueMark ? undefined : notes.get(reissueMark);
   const told = submission === null || words === null ? NOBODY : submissionFacts(submission, notes, words);

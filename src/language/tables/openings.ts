@@ -33,7 +33,7 @@ export function openingsFrom(table: OpeningTable, stances: StanceTable): Opening
   const ofPart = (text: string, part: 'preamble' | 'operative') => {
     const head = text.slice(0, HEAD_CHARACTERS_OF_OPENING);
     const [found = ''] = made()[part].exec(head) ?? [];
-    return found.trimEnd();
+    return found.replace(/[,،\s]{1,3}$/u, '');
   };
   const adverbs = later(() => adverbsOf(phrasesIn(table.adverbs)));
   const bare = (opening: string) => openingKey(opening).replace(adverbs(), '').replace(/\s+/gu, ' ').trim();
@@ -84,8 +84,8 @@ function phrasesIn(words: string): readonly string[] {
 /** Words up to their end, or a stem with the rest of its word. */
 function stem(words: string): string {
   const source = words.replace(/['’]/gu, "['’]").replaceAll(' ', '\\s');
-  if (source.endsWith('…')) return `${source.slice(0, -1)}\\p{L}*`;
-  return /\p{Script=Han}$/u.test(source) || source.endsWith(']') ? source : `${source}(?!\\p{L})`;
+  if (source.endsWith('…')) return `${source.slice(0, -1)}[\\p{L}\\p{M}]*`;
+  return /\p{Script=Han}$/u.test(source) || source.endsWith(']') ? source : `${source}(?![\\p{L}\\p{M}])`;
 }
 
 function optional(phrases: readonly string[]): string {

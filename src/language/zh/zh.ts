@@ -59,7 +59,7 @@ export const CHINESE: Tables = {
   recurring: CHINESE_RECURRING,
   stances: CHINESE_STANCES,
   landmarks: {
-    meeting: '第?\\d{1,4}次全体会议',
+    meeting: '第?(?:\\d{1,4}|[〇零一二三四五六七八九]{3,4})次(?:全体)?会议',
     annexes: ['附件', '附录'],
     joining: [],
     pageWords: [],

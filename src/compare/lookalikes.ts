@@ -26,7 +26,7 @@ export function withoutOutbid(links: readonly Joined[], field: Field): readonly 
   return links.filter(({ kind, core, evidence }) => {
     if (kind !== 'kept' || isSure(evidence) || evidence.likeness >= OUTBID_BELOW) return true;
     const least = Math.max(OUTBID_MIN, field.likeness(core) + OUTBID_MARGIN);
-    return !SIDES.some((side) =>
+    return !BOTH_SIDES.some((side) =>
       field
         .near(side)
         .nearest(core[side === 'new' ? 'old' : 'new'])
@@ -53,7 +53,7 @@ export function withoutTails(links: readonly Joined[], field: Field): readonly J
 const TAIL_BELOW = 0.36;
 const TAIL_OPENINGS_MIN = 0.15;
 
-const SIDES = ['old', 'new'] as const;
+const BOTH_SIDES = ['old', 'new'] as const;
 const OUTBID_BELOW = 0.45;
 const OUTBID_MIN = 0.6;
 const OUTBID_MARGIN = 0.2;

@@ -32,11 +32,14 @@ function isInNone(texts: readonly string[]): boolean {
   return hits.every((each) => each < words.length * FREQUENT_MIN) && !opensInEnglish(texts);
 }
 
-/** A text full of names, figures and brackets has few small words, but its paragraphs begin as those of every resolution do. */
+/** A text full of names, figures and brackets has few small words, but it begins as every resolution does, and so do its paragraphs. */
 function opensInEnglish(texts: readonly string[]): boolean {
-  const openings = PACKS.find(({ code }) => code === 'en')?.openings;
+  const { openings, landmarks } = PACKS.find(({ code }) => code === 'en') ?? { openings: null, landmarks: null };
+  const formula = landmarks === null ? null : new RegExp(`^(?:${landmarks.formulas('{3,80}').join('|')})`, 'u');
   const lines = texts.flatMap((text) => text.slice(0, TEXT_JUDGED_MAX_CHARACTERS).split('\n', LINES_JUDGED_MAX));
-  return lines.some((line) => openings?.of(line.replace(/^[^\p{L}]{0,40}/u, '')) !== '');
+  return lines
+    .map((line) => line.replace(/^(?:[PO]P\d{1,3}|[^\p{L}]){0,40}/u, ''))
+    .some((line) => formula?.test(line) === true || (openings?.of(line) ?? '') !== '');
 }
 
 const LINES_JUDGED_MAX = 500;

@@ -57,7 +57,7 @@ function clauseOf(
   return {
     thread,
     name: isThere ? name : `${name} in ${names[document]?.name ?? ''}`,
-    opening: firstWords(paragraph.text, OPENING_MAX_CHARACTERS),
+    opening: firstWords(paragraph.text, CLAUSE_OPENING_MAX_CHARACTERS),
     division,
     isHeading: paragraph.part === 'heading',
     isThere,
@@ -66,7 +66,7 @@ function clauseOf(
 }
 
 /** Two lines in the first column of the grid. */
-const OPENING_MAX_CHARACTERS = 64;
+const CLAUSE_OPENING_MAX_CHARACTERS = 64;
 
 /** The paragraphs of a thread in one document. */
 export function paragraphsAt({ appearances }: Thread, document: number, { documents }: History): readonly Paragraph[] {

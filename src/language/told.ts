@@ -13,6 +13,7 @@ export const UNDETERMINED = 'und';
 
 /** Whether the small words of no language are as frequent as they are in all of its sentences, or the script is that of none. */
 function isInNone(texts: readonly string[]): boolean {
+  if (hasSmallWords(wordsAtHead(texts))) return false;
   const sentences: string[][] = [];
   let left = WORDS_JUDGED_MAX;
   let letters = 0;
@@ -30,9 +31,28 @@ function isInNone(texts: readonly string[]): boolean {
   if (known * 2 < letters) return letters >= LETTERS_MIN;
   const words = sentences.flat();
   if (words.length < WORDS_MIN || latin * 2 < letters) return false;
-  const hits = Object.values(FREQUENT_WORDS).map((frequent) => words.filter((word) => frequent.has(word)).length);
-  return hits.every((each) => each < words.length * FREQUENT_MIN) && !opensInEnglish(texts);
+  return !hasSmallWords(words) && !opensInEnglish(texts);
 }
+
+function hasSmallWords(words: readonly string[]): boolean {
+  return Object.values(FREQUENT_WORDS).some(
+    (frequent) => words.filter((word) => frequent.has(word)).length >= Math.max(1, words.length * FREQUENT_MIN),
+  );
+}
+
+/** Words in small letters at the beginning, which tell of nearly every text in a known language that it is in one. */
+function wordsAtHead(texts: readonly string[]): readonly string[] {
+  const words: string[] = [];
+  for (const text of texts) {
+    for (const word of text.slice(0, HEAD_CHARACTERS).match(SMALL_WORD) ?? []) words.push(word);
+    if (words.length >= HEAD_WORDS) break;
+  }
+  return words.length < WORDS_MIN ? [] : words;
+}
+
+const SMALL_WORD = /(?<![A-Za-zÀ-ÿ])[a-zà-ÿ]+/gu;
+const HEAD_CHARACTERS = 2_000;
+const HEAD_WORDS = 200;
 
 /** A text full of names, figures and brackets has few small words, but it begins as every resolution does, and so do its paragraphs. */
 function opensInEnglish(texts: readonly string[]): boolean {

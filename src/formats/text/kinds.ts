@@ -52,8 +52,11 @@ export function adoptionIn(text: string): { readonly meeting: string; readonly d
   if (text.length > ADOPTION_MAX_CHARACTERS) return null;
   const [, meeting, date = ''] = LANDMARKS.adoption.exec(text) ?? [];
   if (meeting !== undefined) return { meeting, date };
-  return /[\d\p{Script=Arabic}第]/u.test(text) ? adoptionElsewhereIn(text) : null;
+  return MEETING_ELSEWHERE.test(text) ? adoptionElsewhereIn(text) : null;
 }
+
+/** The signs of a numbered meeting in other languages, `65e`, `81ª`, `42-е`: most lines have none, and need no long expression. */
+const MEETING_ELSEWHERE = /[\p{Script=Arabic}第]|\d(?:[eèr]|\.?[ªa]|-е)/u;
 
 function adoptionElsewhereIn(text: string): ReturnType<typeof adoptionIn> {
   const [, meeting, date = ''] = LANDMARKS.adoptionElsewhere.exec(text) ?? [];

@@ -56,7 +56,7 @@ export function adoptionIn(text: string): { readonly meeting: string; readonly d
 }
 
 /** The signs of a numbered meeting in other languages, `65e`, `81ª`, `42-е`: most lines have none, and need no long expression. */
-const MEETING_ELSEWHERE = /[\p{Script=Arabic}第]|\d(?:[eèr]|\.?[ªa]|-е)/u;
+const MEETING_ELSEWHERE = /[\p{Script=Arabic}第]|\d(?:[eèr]|\.?[ªa]|-\p{L})/u;
 
 function adoptionElsewhereIn(text: string): ReturnType<typeof adoptionIn> {
   const [, meeting, date = ''] = LANDMARKS.adoptionElsewhere.exec(text) ?? [];

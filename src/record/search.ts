@@ -1,0 +1,125 @@
+import type { ClauseFound, Place, SearchResult } from '../model/record.ts';
+import { foundRuns, type Run } from './query/match.ts';
+import type { Expression, Query } from './query/query.ts';
+import type { Store } from './store.ts';
+import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
+import { placedWords } from './words.ts';
+
+export interface SearchOptions {
+  /** How many clauses are shown; the others are counted. */
+  readonly most?: number;
+}
+
+/** More are found by words such as “the” alone; nobody reads them, and grouping them takes seconds. */
+const CLAUSES_MAX = 20_000;
+const SHOWN_DEFAULT = 20;
+
+/**
+ * Looks for clauses in a record. Those that are one clause through the years, or have the same wording elsewhere, are one result; the
+ * results in the most texts come first.
+ */
+export function search(store: Store, query: Query, { most = SHOWN_DEFAULT }: SearchOptions = {}): SearchResult {
+  const { occurrences, complete } = store.find(query.expression, query.filter, CLAUSES_MAX);
+  const places = placesWith(occurrences, store);
+  const groups = [...groupsOf(places)].sort(byWeight);
+  const { texts: recorded, pending } = store.size;
+  const waiting =
+    pending === 0 ? [] : [`the series of ${pending} texts have not been followed yet: resdiff record update`];
+  return {
+    format: 'resdiff.search',
+    version: 1,
+    query: query.understood,
+    found: groups.slice(0, most).map((group) => foundIn(group, query.expression, store)),
+    clauses: groups.length,
+    texts: new Set(places.map(({ text }) => textName(text))).size,
+    complete,
+    recorded,
+    notices: [...query.notices, ...waiting],
+  };
+}
+
+/** Clauses of one thread, or with one wording, are together, and so are those that are together with one of them. */
+function groupsOf(places: readonly Place[]): readonly Place[][] {
+  const parents = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    let root = name;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    for (let at = name; at !== root; ) {
+      const next = parents.get(at) ?? root;
+      parents.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  for (const { occurrence } of places) {
+    if (occurrence.thread === null) continue;
+    const [thread, wording] = [rootOf(`thread ${occurrence.thread}`), rootOf(`wording ${occurrence.wording}`)];
+    if (thread !== wording) parents.set(thread, wording);
+  }
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const root = rootOf(`wording ${place.occurrence.wording}`);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [place]);
+    else group.push(place);
+  }
+  return [...groups.values()];
+}
+
+/** By number of texts, adopted ones first; then the latest. */
+function byWeight(a: readonly Place[], b: readonly Place[]): number {
+  const weight = (places: readonly Place[], adopted: boolean) =>
+    new Set(places.filter(({ text }) => text.adopted === adopted).map(({ text }) => textName(text))).size;
+  const time = ([first]: readonly Place[]) => (first === undefined ? '' : orderDay(first.text));
+  return (
+    weight(b, true) - weight(a, true) ||
+    weight(b, false) - weight(a, false) ||
+    (time(a) < time(b) ? 1 : -Number(time(a) > time(b)))
+  );
+}
+
+function foundIn(places: readonly Place[], expression: Expression | null, store: Store): ClauseFound {
+  const example = places.find(({ text }) => text.adopted) ?? places[0];
+  if (example === undefined) throw new Error('unreachable: a result without a place');
+  const text = textAt(example, store);
+  const usage = usageOf(places);
+  return {
+    example,
+    text,
+    matches: expression === null ? [] : matchesIn(text, expression),
+    usage,
+    since: sinceOf(places, usage.earliest, store),
+    places,
+    wordings: new Set(places.map(({ occurrence }) => occurrence.wording)).size,
+  };
+}
+
+/** The words of a clause at a place, as printed. */
+export function textAt({ text, occurrence }: Place, store: Store): string {
+  return store.document(text.id)?.paragraphs[occurrence.paragraph]?.text ?? '';
+}
+
+function matchesIn(text: string, expression: Expression): ClauseFound['matches'] {
+  const placed = placedWords(text);
+  const runs = foundRuns(
+    expression,
+    placed.map(({ word }) => word),
+  );
+  return merged(runs).flatMap(({ from, to }) => {
+    const [first, last] = [placed[from], placed[to - 1]];
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  });
+}
+
+/** In order, and those that touch as one. */
+function merged(runs: readonly Run[]): readonly Run[] {
+  const ordered = [...runs].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Run[] = [];
+  for (const run of ordered) {
+    const last = kept.at(-1);
+    if (last !== undefined && run.from <= last.to)
+      kept[kept.length - 1] = { from: last.from, to: Math.max(last.to, run.to) };
+    else kept.push(run);
+  }
+  return kept;
+}

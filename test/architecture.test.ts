@@ -57,6 +57,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   fflate: /^formats\/(?:zip|pdf\/streams|docx\/package|docx\/weave\/package|table)\.ts$/,
   'fast-xml-parser': /^formats\/xml\.ts$/,
   '@rgrove/parse-xml': /^formats\/docx\/weave\/tree\.ts$/,
+  'node-sqlite3-wasm': /^host\/record\//,
   parse5: /^formats\/html\//,
   'unpdf/pdfjs': /^formats\/pdf\/pages\.ts$/,
   chalk: /^report\/layout\/paint\.ts$/,

@@ -5,6 +5,7 @@ import { passesClause, passesText } from './query/filter.ts';
 import { type ColumnWords, matches } from './query/match.ts';
 import type { Expression, Filter } from './query/query.ts';
 import type { Followed, RecordedMember, RecordSize, WritableStore } from './store.ts';
+import { byDate } from './usage.ts';
 
 /** A record in memory, for the texts of a page: what is looked for is looked for in every wording. */
 export class MemoryStore implements WritableStore {
@@ -189,10 +190,4 @@ interface Wording {
 function asWords({ words, names, cites }: Columns): ColumnWords {
   const list = (text: string) => (text === '' ? [] : text.split(' '));
   return { words: list(words), names: list(names), cites: list(cites) };
-}
-
-/** By date, those without one last; then as they came. */
-export function byDate(a: RecordedText, b: RecordedText): number {
-  if (a.date !== b.date) return (a.date ?? '9') < (b.date ?? '9') ? -1 : 1;
-  return a.id - b.id;
 }

@@ -77,3 +77,9 @@ export function sinceOf(places: readonly Place[], earliest: Place | null, store:
   if (first === undefined || (earliest !== null && orderDay(first.text) >= orderDay(earliest.text))) return null;
   return first;
 }
+
+/** By date, those without one last; then as they came. */
+export function byDate(a: RecordedText, b: RecordedText): number {
+  if (a.date !== b.date) return (a.date ?? '9') < (b.date ?? '9') ? -1 : 1;
+  return a.id - b.id;
+}

@@ -44,7 +44,10 @@ const FLOORS_WITHIN: Readonly<Record<string, readonly (readonly string[])[]>> = 
   draft: [['steps']],
   negotiate: [['compile', 'fate'], ['chain']],
   check: [['rules']],
-  host: [['batch', 'corpus', 'pdf'], ['fetch', 'record']],
+  host: [
+    ['batch', 'corpus', 'pdf'],
+    ['fetch', 'record'],
+  ],
   cli: [['names', 'prompt'], ['batch'], ['commands']],
   language: [['tables'], ['ar', 'en', 'es', 'fr', 'ru', 'zh']],
   text: [['scripts']],
@@ -75,6 +78,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'node:module': /^cli\/start\.ts$/,
   'node:os': /^host\/(?:node|office|pager|print|pdf\/(?:ocr|thread))\.ts$/,
   'node:path': /^host\/(?:node|office|pager|print|programs|serve|version|batch\/threads|pdf\/(?:ocr|thread))\.ts$/,
+  'node:zlib': /^host\/record\//,
   'node:worker_threads': /^(?:host\/(?:batch\/threads|pdf\/(?:thread|worker))|cli\/batch\/worker)\.ts$/,
   'node:url': /^host\/(?:node|office|print)\.ts$/,
 };

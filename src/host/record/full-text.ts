@@ -6,11 +6,11 @@ import type { Expression, Phrase } from '../../record/query/query.ts';
 export function fullTextQuery(expression: Expression): string {
   switch (expression.kind) {
     case 'all':
-      return grouped(expression.of, 'AND');
+      return joinedBy(expression.of, 'AND');
     case 'any':
-      return grouped(expression.of, 'OR');
+      return joinedBy(expression.of, 'OR');
     case 'without':
-      return `(${fullTextQuery(expression.of)} NOT ${grouped(expression.not, 'OR')})`;
+      return `(${fullTextQuery(expression.of)} NOT ${joinedBy(expression.not, 'OR')})`;
     case 'phrase':
       return `${expression.column} : ${phraseQuery(expression)}`;
     case 'near':
@@ -18,7 +18,7 @@ export function fullTextQuery(expression: Expression): string {
   }
 }
 
-function grouped(of: readonly Expression[], operator: string): string {
+function joinedBy(of: readonly Expression[], operator: string): string {
   return `(${of.map(fullTextQuery).join(` ${operator} `)})`;
 }
 

@@ -70,7 +70,7 @@ export class SqliteStore implements WritableStore {
   texts(ids: readonly number[]): readonly RecordedText[] {
     const rows = this.#all(
       `SELECT ${TEXT_COLUMNS} FROM text WHERE id IN (SELECT value FROM json_each(?))`,
-      listOf(ids),
+      jsonList(ids),
     );
     const byId = new Map(rows.map((row) => [numberAt(row, 'id'), textIn(row)]));
     return ids.flatMap((id) => byId.get(id) ?? []);
@@ -78,7 +78,7 @@ export class SqliteStore implements WritableStore {
 
   textsWith(filter: Filter): readonly RecordedText[] {
     const { where, values } = conditionsOf(filter);
-    const rows = this.#all(`SELECT ${TEXT_COLUMNS} FROM text AS t WHERE ${where}`, ...values);
+    const rows = this.#all(`SELECT ${TEXT_COLUMNS} FROM text AS t WHERE ${where}`, values);
     return rows
       .map(textIn)
       .filter((text) => passesText(text, filter))
@@ -123,7 +123,7 @@ export class SqliteStore implements WritableStore {
     const shared = new Map<number, number[]>();
     const rows = this.#prepared(
       `SELECT f.value AS fingerprint, p.wording AS wording FROM json_each(?) AS f CROSS JOIN print AS p ON p.fingerprint = f.value`,
-    ).iterate([listOf(fingerprints.map(signed))]);
+    ).iterate([jsonList(fingerprints.map(signed))]);
     for (const row of rows) {
       const fingerprint = numberAt(row, 'fingerprint') >>> 0;
       const wordings = shared.get(fingerprint);
@@ -147,7 +147,7 @@ export class SqliteStore implements WritableStore {
 
   #occurrences(column: 'wording' | 'thread' | 'text', values: readonly number[]): readonly Occurrence[] {
     const sql = `SELECT ${CLAUSE_COLUMNS} FROM json_each(?) AS v CROSS JOIN clause AS c ON c.${column} = v.value ORDER BY c.text, c.paragraph`;
-    return this.#all(sql, listOf([...new Set(values)])).map(occurrenceIn);
+    return this.#all(sql, [jsonList([...new Set(values)])]).map(occurrenceIn);
   }
 
   document(text: number): Document | null {
@@ -201,10 +201,15 @@ export class SqliteStore implements WritableStore {
     if (known !== null) return known;
     const id = Number(this.#prepared('INSERT INTO wording (key) VALUES (?)').run([key]).lastInsertRowid);
     const { words, names, cites } = columns;
-    this.#prepared('INSERT INTO full_text (rowid, words, names, cites) VALUES (?, ?, ?, ?)').run([id, words, names, cites]);
+    this.#prepared('INSERT INTO full_text (rowid, words, names, cites) VALUES (?, ?, ?, ?)').run([
+      id,
+      words,
+      names,
+      cites,
+    ]);
     this.#prepared('INSERT INTO print (fingerprint, wording) SELECT value, ? FROM json_each(?)').run([
       id,
-      listOf(fingerprints.map(signed)),
+      jsonList(fingerprints.map(signed)),
     ]);
     return id;
   }
@@ -223,9 +228,9 @@ export class SqliteStore implements WritableStore {
   #forget(wordings: readonly number[]): void {
     const unused = this.#all(
       'SELECT value AS id FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM clause WHERE wording = value)',
-      listOf(wordings),
+      [jsonList(wordings)],
     );
-    const ids = listOf(unused.map((row) => numberAt(row, 'id')));
+    const ids = jsonList(unused.map((row) => numberAt(row, 'id')));
     this.#prepared('DELETE FROM full_text WHERE rowid IN (SELECT value FROM json_each(?))').run([ids]);
     this.#prepared('DELETE FROM print WHERE wording IN (SELECT value FROM json_each(?))').run([ids]);
     this.#prepared('DELETE FROM wording WHERE id IN (SELECT value FROM json_each(?))').run([ids]);
@@ -252,7 +257,7 @@ export class SqliteStore implements WritableStore {
     return numberAt(this.database.get('SELECT coalesce(max(thread), 0) + 1 AS next FROM clause'), 'next');
   }
 
-  #all(sql: string, ...values: readonly (string | number)[]): readonly QueryResult[] {
+  #all(sql: string, values: readonly (string | number)[] = []): readonly QueryResult[] {
     return this.#prepared(sql).all([...values]);
   }
 
@@ -301,7 +306,7 @@ function signed(fingerprint: number): number {
   return fingerprint | 0;
 }
 
-function listOf(values: readonly number[]): string {
+function jsonList(values: readonly number[]): string {
   return `[${values.join(',')}]`;
 }
 

@@ -68,10 +68,9 @@ export class SqliteStore implements WritableStore {
   }
 
   texts(ids: readonly number[]): readonly RecordedText[] {
-    const rows = this.#all(
-      `SELECT ${TEXT_COLUMNS} FROM text WHERE id IN (SELECT value FROM json_each(?))`,
+    const rows = this.#all(`SELECT ${TEXT_COLUMNS} FROM text WHERE id IN (SELECT value FROM json_each(?))`, [
       jsonList(ids),
-    );
+    ]);
     const byId = new Map(rows.map((row) => [numberAt(row, 'id'), textIn(row)]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
@@ -122,15 +121,16 @@ export class SqliteStore implements WritableStore {
   sharing(fingerprints: readonly number[], most: number): ReadonlyMap<number, readonly number[]> {
     const shared = new Map<number, number[]>();
     const rows = this.#prepared(
-      `SELECT f.value AS fingerprint, p.wording AS wording FROM json_each(?) AS f CROSS JOIN print AS p ON p.fingerprint = f.value`,
-    ).iterate([jsonList(fingerprints.map(signed))]);
+      `SELECT f.value AS fingerprint, p.wording AS wording FROM json_each(?) AS f CROSS JOIN print AS p ON p.fingerprint = f.value
+        WHERE (SELECT count(*) FROM (SELECT 1 FROM print WHERE fingerprint = f.value LIMIT ?)) <= ?`,
+    ).iterate([jsonList([...new Set(fingerprints)].map(signed)), most + 1, most]);
     for (const row of rows) {
       const fingerprint = numberAt(row, 'fingerprint') >>> 0;
       const wordings = shared.get(fingerprint);
       if (wordings === undefined) shared.set(fingerprint, [numberAt(row, 'wording')]);
       else wordings.push(numberAt(row, 'wording'));
     }
-    return new Map([...shared].filter(([, wordings]) => wordings.length <= most));
+    return shared;
   }
 
   withWording(wordings: readonly number[]): readonly Occurrence[] {

@@ -1,0 +1,244 @@
+import type { Document, Paragraph } from '../model/document.ts';
+import type { AgreedStretch, Place, Source, SourcedClause, SourceKind, Sources } from '../model/record.ts';
+import { compareWords } from '../words/edits.ts';
+import { isClause, wordingKey } from './entry.ts';
+import { shinglesOf } from './fingerprints.ts';
+import { type Agreement, agreementOf, longestRun } from './reuse.ts';
+import type { Store } from './store.ts';
+import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
+import { indexWords, placedWords } from './words.ts';
+
+export interface SourcesOptions {
+  /** Numbers of the texts to look in; absent for all. */
+  readonly among?: ReadonlySet<number>;
+  /** What `among` is called in the result: `A/RES/78/32`. */
+  readonly against?: string;
+  /** Only texts adopted before this day (`YYYY-MM-DD`); by default the day on which the draft itself was adopted, if it was. */
+  readonly before?: string;
+}
+
+/**
+ * Says for each clause of a draft where its words were agreed before. Only adopted texts are agreed language; the draft itself, and
+ * texts with its symbol, are not looked in.
+ */
+export function sources(document: Document, store: Store, options: SourcesOptions = {}): Sources {
+  const scope = new Scope(document, store, options);
+  const clauses = document.paragraphs.filter(isClause).flatMap((paragraph): readonly SourcedClause[] => {
+    const clause = scope.sourced(paragraph);
+    return clause === null ? [] : [clause];
+  });
+  return {
+    format: 'resdiff.sources',
+    version: 1,
+    document,
+    clauses,
+    recorded: store.size.texts,
+    against: options.against ?? null,
+    notices: [],
+  };
+}
+
+/** Shorter paragraphs (“Agenda item 5”) are in every text and say nothing. */
+const WORDS_MIN = 4;
+/** A fingerprint that more wordings have (“of the United Nations”) leads nowhere. */
+const SHARED_MAX_WORDINGS = 1000;
+/** How many candidates are compared word by word. */
+const CANDIDATES = 16;
+/** Share of words kept from which a wording is the same clause with small changes. */
+const NEAR_MIN = 0.6;
+/** Share of the shorter of two clauses that is in the longer one, and the words it has at least. */
+const CONTAINED_MIN = 0.8;
+const CONTAINED_MIN_WORDS = 8;
+/** A clause that is held by another is there in one piece, with few words between. */
+const SPREAD_MAX = 1.5;
+/** A wording is nearly as near as the nearest within this difference. */
+const NEARLY = 0.1;
+const OTHERS_MAX = 3;
+const STRETCH_MIN_WORDS = 6;
+
+interface Candidate {
+  readonly kind: Exclude<SourceKind, 'new'>;
+  readonly likeness: number;
+  readonly wording: number;
+  readonly places: readonly Place[];
+  readonly text: string;
+}
+
+/** The texts in which the sources of one draft are looked for. */
+class Scope {
+  readonly #document: Document;
+  readonly #store: Store;
+  readonly #options: SourcesOptions;
+
+  constructor(document: Document, store: Store, options: SourcesOptions) {
+    this.#document = document;
+    this.#store = store;
+    this.#options = {
+      ...options,
+      ...(options.before === undefined && document.adopted !== null ? { before: document.adopted } : {}),
+    };
+  }
+
+  sourced(paragraph: Paragraph): SourcedClause | null {
+    const words = indexWords(paragraph.text);
+    if (words.length < WORDS_MIN) return null;
+    const key = this.#store.wordingOf(wordingKey(paragraph, this.#document));
+    const shared = this.#sharing(words, key);
+    const places = this.#placesByWording([...new Set([...(key === null ? [] : [key]), ...shared])]);
+    const agreed = [...places].filter(([, own]) => own.some(({ text }) => text.adopted));
+    const candidates = agreed.flatMap(([wording, own]) => this.#candidate(words, wording, own, wording === key));
+    const [best, ...rest] = candidates.sort(nearestFirst);
+    const source = best === undefined ? null : this.#source(paragraph, best);
+    return {
+      paragraph: paragraph.index,
+      kind: best?.kind ?? 'new',
+      source,
+      others: best === undefined ? [] : othersOf(best, rest).map((each) => this.#source(paragraph, each)),
+      stretch: best === undefined ? this.#stretch(paragraph, words, agreed) : null,
+      proposed: proposedIn(key === null ? [] : (places.get(key) ?? [])),
+    };
+  }
+
+  /** The wordings that share most with some words, those first that share what is rare. */
+  #sharing(words: readonly string[], exact: number | null): readonly number[] {
+    const weights = new Map<number, number>();
+    for (const wordings of this.#store.sharing(shinglesOf(words), SHARED_MAX_WORDINGS).values()) {
+      const weight = Math.log2((2 * SHARED_MAX_WORDINGS) / wordings.length);
+      for (const wording of wordings) weights.set(wording, (weights.get(wording) ?? 0) + weight);
+    }
+    if (exact !== null) weights.delete(exact);
+    return [...weights]
+      .sort(([a, weight], [b, other]) => other - weight || b - a)
+      .slice(0, CANDIDATES)
+      .map(([wording]) => wording);
+  }
+
+  #placesByWording(wordings: readonly number[]): ReadonlyMap<number, readonly Place[]> {
+    const byWording = new Map<number, Place[]>();
+    for (const place of placesWith(this.#store.withWording(wordings), this.#store)) {
+      if (!this.#isLookedIn(place)) continue;
+      const own = byWording.get(place.occurrence.wording);
+      if (own === undefined) byWording.set(place.occurrence.wording, [place]);
+      else own.push(place);
+    }
+    return byWording;
+  }
+
+  #isLookedIn({ text }: Place): boolean {
+    const { among, before } = this.#options;
+    if (among !== undefined) return among.has(text.id);
+    if (text.symbol !== '' && text.symbol === this.#document.symbol) return false;
+    return before === undefined || orderDay(text) < before;
+  }
+
+  #candidate(
+    words: readonly string[],
+    wording: number,
+    places: readonly Place[],
+    isExact: boolean,
+  ): readonly Candidate[] {
+    const shown = places.find(({ text }) => text.adopted);
+    const text = shown === undefined ? '' : this.#textAt(shown);
+    if (isExact) return [{ kind: 'exact', likeness: 1, wording, places, text }];
+    const source = indexWords(text);
+    const agreement = agreementOf(source, words);
+    const found = relationOf(agreement, source.length, words.length);
+    return found === null ? [] : [{ ...found, wording, places, text }];
+  }
+
+  #textAt({ text, occurrence }: Place): string {
+    return this.#store.document(text.id)?.paragraphs[occurrence.paragraph]?.text ?? '';
+  }
+
+  #source({ text: draft }: Paragraph, { kind, likeness, places, text }: Candidate): Source {
+    const adopted = places.filter((place) => place.text.adopted);
+    const [place] = adopted;
+    if (place === undefined) throw new Error('unreachable: a source that was not adopted');
+    const usage = usageOf(places);
+    return {
+      kind,
+      place,
+      text,
+      likeness,
+      edits: compareWords({ old: text, new: draft }),
+      usage,
+      authority: weightiest(adopted),
+      since: sinceOf(adopted, usage.earliest, this.#store),
+    };
+  }
+
+  /** The longest run of words of a clause that is in one of the wordings that share most with it. */
+  #stretch(
+    { text }: Paragraph,
+    words: readonly string[],
+    agreed: readonly (readonly [number, readonly Place[]])[],
+  ): AgreedStretch | null {
+    let best: { readonly from: number; readonly to: number; readonly place: Place } | null = null;
+    for (const [, places] of agreed) {
+      const place = places.find((each) => each.text.adopted);
+      if (place === undefined) continue;
+      const run = longestRun(indexWords(this.#textAt(place)), words, STRETCH_MIN_WORDS);
+      if (run !== null && (best === null || run.to - run.from > best.to - best.from)) best = { ...run, place };
+    }
+    if (best === null) return null;
+    const placed = placedWords(text);
+    const [first, last] = [placed[best.from], placed[best.to - 1]];
+    if (first === undefined || last === undefined) return null;
+    return { start: first.start, end: last.end, words: best.to - best.from, place: best.place };
+  }
+}
+
+function relationOf(
+  { kept, likeness, ofSource, ofDraft, from, to }: Agreement,
+  source: number,
+  draft: number,
+): Pick<Candidate, 'kind' | 'likeness'> | null {
+  if (likeness >= NEAR_MIN) return { kind: 'near', likeness };
+  if (kept < CONTAINED_MIN_WORDS) return null;
+  if (source <= draft && ofSource >= CONTAINED_MIN && to - from <= SPREAD_MAX * source)
+    return { kind: 'holds', likeness: ofSource };
+  return draft < source && ofDraft >= CONTAINED_MIN ? { kind: 'within', likeness: ofDraft } : null;
+}
+
+const KIND_ORDER = ['exact', 'near', 'holds', 'within'] as const;
+
+/** By kind and likeness; of those that are as near, the one in the most texts, then the latest. */
+function nearestFirst(a: Candidate, b: Candidate): number {
+  return (
+    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+    b.likeness - a.likeness ||
+    b.places.length - a.places.length ||
+    b.wording - a.wording
+  );
+}
+
+/** Other wordings that are nearly as near, of other clauses. */
+function othersOf(best: Candidate, rest: readonly Candidate[]): readonly Candidate[] {
+  const threads = new Set(best.places.map(({ occurrence }) => occurrence.thread));
+  const others: Candidate[] = [];
+  for (const each of rest) {
+    const isOther = each.places.every(({ occurrence: { thread } }) => thread === null || !threads.has(thread));
+    if (others.length === OTHERS_MAX || each.likeness < best.likeness - NEARLY || !isOther) continue;
+    for (const { occurrence } of each.places) threads.add(occurrence.thread);
+    others.push(each);
+  }
+  return others;
+}
+
+/** Without a vote before a vote, a large majority before a small one, all of these before what is unknown; then the latest. */
+function weightiest(adopted: readonly Place[]): Place {
+  const [first, ...rest] = adopted;
+  if (first === undefined) throw new Error('unreachable: no adopted text');
+  return rest.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best), first);
+}
+
+function weightOf({ text: { withoutVote, vote } }: Place): number {
+  if (withoutVote === true) return 2;
+  if (vote === null) return withoutVote === false ? 0.5 : 0;
+  return 1 + vote.inFavour / Math.max(1, vote.inFavour + vote.against + vote.abstaining);
+}
+
+function proposedIn(places: readonly Place[]): readonly Place[] {
+  const drafts = new Map(places.filter(({ text }) => !text.adopted).map((place) => [textName(place.text), place]));
+  return [...drafts.values()].slice(0, OTHERS_MAX);
+}

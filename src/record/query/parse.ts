@@ -83,7 +83,7 @@ const FIELD_ADVICE: Readonly<Record<QueryField, string>> = {
   language: 'languages are given as en, fr, es, ru, ar, zh',
 };
 
-const PART_NAMES: ReadonlyMap<string, Part> = new Map([
+const PARTS_TYPED: ReadonlyMap<string, Part> = new Map([
   ['preamble', 'preamble'],
   ['preambular', 'preamble'],
   ['pp', 'preamble'],
@@ -283,7 +283,7 @@ class Parser {
         return null;
       }
       case 'part': {
-        const part = PART_NAMES.get(value.trim().toLowerCase());
+        const part = PARTS_TYPED.get(value.trim().toLowerCase());
         if (part === undefined) return 'unknown';
         filter.parts = [...(filter.parts ?? []), part];
         return null;

@@ -29,7 +29,7 @@ export function usageSentence(usage: Usage): string {
   if (texts === 1) return `in ${placeName(latest)}${yearWords(latest.text)}, ${adoptionWords(adoptions)}${beside}`;
   const nouns = [earliest, latest].every(({ text }) => text.kind === 'resolution') ? 'resolutions' : 'adopted texts';
   return [
-    `in ${counted(texts)} ${nouns} of ${series === 1 ? 'one series' : `${counted(series)} series`} since ${textNameAndYear(earliest.text)}`,
+    `in ${thousands(texts)} ${nouns} of ${series === 1 ? 'one series' : `${thousands(series)} series`} since ${textNameAndYear(earliest.text)}`,
     `latest ${placeName(latest)}${yearWords(latest.text)}`,
     `${adoptionWords(adoptions)}${beside}`,
   ].join('; ');
@@ -41,7 +41,7 @@ function yearWords(text: RecordedText): string {
 }
 
 function inDrafts(drafts: number): string {
-  return `in ${drafts === 1 ? 'one draft' : `${counted(drafts)} drafts`}`;
+  return `in ${drafts === 1 ? 'one draft' : `${thousands(drafts)} drafts`}`;
 }
 
 /** `adopted by a vote 9 times, without a vote 5 times, in a way unknown to the record once` */
@@ -58,9 +58,30 @@ export function adoptionWords({ byVote, withoutVote, unknown }: Adoptions): stri
   return first.count === 1 ? `adopted ${first.how}` : `adopted ${first.how} each time`;
 }
 
+/** `adopted without a vote by the General Assembly`, `adopted by 148 to 1, with 36 abstentions`; empty if it is not known. */
+export function adoptionOf({ vote, withoutVote, body }: RecordedText): string {
+  const by = BODY_NAMES.get(body) ?? body;
+  const who = by === '' ? '' : ` by the ${by}`;
+  if (vote !== null) {
+    const { inFavour, against, abstaining } = vote;
+    const abstentions = abstaining === 1 ? 'one abstention' : `${abstaining === 0 ? 'no' : abstaining} abstentions`;
+    return `adopted${who} with ${inFavour} votes to ${against === 0 ? 'none' : against}, with ${abstentions}`;
+  }
+  if (withoutVote === null) return '';
+  return `adopted ${withoutVote ? 'without' : 'by'} a vote${who}`;
+}
+
+const BODY_NAMES: ReadonlyMap<string, string> = new Map([
+  ['GA', 'General Assembly'],
+  ['SC', 'Security Council'],
+  ['HRC', 'Human Rights Council'],
+  ['ECOSOC', 'Economic and Social Council'],
+  ['WHA', 'World Health Assembly'],
+]);
+
 export function times(count: number): string {
   if (count === 1) return 'once';
-  return count === 2 ? 'twice' : `${counted(count)} times`;
+  return count === 2 ? 'twice' : `${thousands(count)} times`;
 }
 
 /** `in other words since 55/33 OP3 (2000)` */
@@ -69,7 +90,7 @@ export function sinceSentence(since: Place | null): string {
 }
 
 /** `12,345` */
-export function counted(count: number): string {
+export function thousands(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
@@ -78,19 +99,19 @@ export function searchHead({ clauses, texts, recorded, complete }: SearchResult)
   const size = recordSize(recorded);
   if (clauses === 0) return `No clause has it; ${size}.`;
   const more = complete ? '' : 'At least ';
-  const found = `${counted(clauses)} ${clauses === 1 ? 'clause' : 'clauses'} in ${counted(texts)} ${texts === 1 ? 'text' : 'texts'}`;
+  const found = `${thousands(clauses)} ${clauses === 1 ? 'clause' : 'clauses'} in ${thousands(texts)} ${texts === 1 ? 'text' : 'texts'}`;
   return `${more}${found}; ${size}.`;
 }
 
 export function recordSize(recorded: number): string {
-  return `the record holds ${recorded === 1 ? 'one text' : `${counted(recorded)} texts`}`;
+  return `the record holds ${recorded === 1 ? 'one text' : `${thousands(recorded)} texts`}`;
 }
 
 /** Said where not all that was found is in a report. */
 export function shownOf(shown: number, all: number): string {
   return shown >= all
     ? ''
-    : `The first ${counted(shown)} of ${counted(all)} clauses are shown, those in the most texts first.`;
+    : `The first ${thousands(shown)} of ${thousands(all)} clauses are shown, those in the most texts first.`;
 }
 
 /** Said where there were too many to group. */

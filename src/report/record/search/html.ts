@@ -4,12 +4,12 @@ import { officialAddress } from '../../../text/symbols.ts';
 import { reportPage, reportRow } from '../../html/report-page.ts';
 import { sentence, text, wordsAttributes } from '../../html/words.ts';
 import {
-  counted,
   placeName,
   searchHead,
   shownOf,
   sinceSentence,
   TOO_MANY,
+  thousands,
   usageSentence,
 } from '../../sentences/record.ts';
 import { adoptedHow } from '../adoption.ts';
@@ -30,7 +30,7 @@ export function renderSearchHtml(result: SearchResult): string {
     rowsHeading: 'Clauses',
     rows: found.map(clauseHtml).join('\n'),
     stop: 'clause',
-    end: 'Adopted texts are counted once, whatever their languages; drafts are counted apart.',
+    end: 'Adopted texts are thousands once, whatever their languages; drafts are thousands apart.',
   });
 }
 
@@ -62,8 +62,8 @@ function placesHtml(places: readonly Place[]): string {
         `<li>${placeHtml(place)} <span class="soft">${sentence([place.text.date ?? '', adoptedHow(place.text)].filter((each) => each !== '').join(', '))}</span></li>`,
     );
   const left = places.length - items.length;
-  const rest = left > 0 ? `<li class="soft">and ${counted(left)} more</li>` : '';
-  return `<details><summary>All ${counted(places.length)} places</summary><ul>${items.join('')}${rest}</ul></details>`;
+  const rest = left > 0 ? `<li class="soft">and ${thousands(left)} more</li>` : '';
+  return `<details><summary>All ${thousands(places.length)} places</summary><ul>${items.join('')}${rest}</ul></details>`;
 }
 
 /** A place, with a link to the official document if it has an address. */

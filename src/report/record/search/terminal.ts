@@ -35,7 +35,7 @@ export function renderSearch(result: SearchResult, options: Partial<SearchPageOp
       lines.push(line);
   }
   const rest = shownOf(result.found.length, result.clauses);
-  if (rest !== '' && result.found.length > 0) lines.push('', ...prose(rest));
+  if (rest !== '' && result.found.length > 0) for (const line of ['', ...prose(rest)]) lines.push(line);
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 

@@ -26,11 +26,11 @@ export function usageSentence(usage: Usage): string {
   const { texts, series, adoptions, earliest, latest, drafts } = usage;
   if (earliest === null || latest === null) return `in no adopted text; ${inDrafts(drafts)}`;
   const beside = drafts === 0 ? '' : `; also ${inDrafts(drafts)}`;
-  if (texts === 1) return `in ${placeName(latest)}${yearWords(latest.text)}, ${adoptionWords(adoptions)}${beside}`;
+  if (texts === 1) return `in ${placeAndYear(latest)}, ${adoptionWords(adoptions)}${beside}`;
   const nouns = [earliest, latest].every(({ text }) => text.kind === 'resolution') ? 'resolutions' : 'adopted texts';
   return [
     `in ${thousands(texts)} ${nouns} of ${series === 1 ? 'one series' : `${thousands(series)} series`} since ${textNameAndYear(earliest.text)}`,
-    `latest ${placeName(latest)}${yearWords(latest.text)}`,
+    `latest ${placeAndYear(latest)}`,
     `${adoptionWords(adoptions)}${beside}`,
   ].join('; ');
 }
@@ -84,9 +84,14 @@ export function times(count: number): string {
   return count === 2 ? 'twice' : `${thousands(count)} times`;
 }
 
-/** `in other words since 55/33 OP3 (2000)` */
-export function sinceSentence(since: Place | null): string {
-  return since === null ? '' : `in other words since ${placeName(since)}${yearWords(since.text)}`;
+/** `55/33 OP3 (2000)`; empty for none. */
+export function sinceWords(since: Place | null): string {
+  return since === null ? '' : placeAndYear(since);
+}
+
+/** `78/32 OP5 (2023)` */
+export function placeAndYear(place: Place): string {
+  return `${placeName(place)}${yearWords(place.text)}`;
 }
 
 /** `12,345` */

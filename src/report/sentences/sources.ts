@@ -1,5 +1,15 @@
 import type { Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
-import { adoptionOf, placeName, recordSize, sinceSentence, textName, thousands, usageSentence } from './record.ts';
+import {
+  adoptionOf,
+  adoptionWords,
+  placeAndYear,
+  placeName,
+  recordSize,
+  sinceWords,
+  textNameAndYear,
+  thousands,
+  usageSentence,
+} from './record.ts';
 
 /** What is said of a clause of each kind: of one clause, and in the head after their number. */
 export const SOURCE_WORDS: Readonly<Record<SourceKind, readonly [string, string]>> = {
@@ -35,9 +45,9 @@ export function clauseSentences(
 ): readonly string[] {
   const sentences: string[] = [];
   if (source !== null) {
-    sentences.push(`${leadWords(source)} ${usageSentence(source.usage)}.`);
-    const since = sinceSentence(source.since);
-    if (since !== '') sentences.push(`The clause goes back further, ${since}.`);
+    sentences.push(`${leadWords(source)}.`);
+    const since = sinceWords(source.since);
+    if (since !== '') sentences.push(`The clause goes back further, in other words, to ${since}.`);
     const weight = authorityWords(source);
     if (weight !== '') sentences.push(weight);
   } else if (stretch !== null) {
@@ -53,24 +63,22 @@ export function clauseSentences(
   return sentences;
 }
 
-function leadWords({ kind, place }: Source): string {
-  switch (kind) {
-    case 'exact':
-      return 'Agreed word for word';
-    case 'near':
-      return `Small changes to ${placeName(place)}. That wording is agreed`;
-    case 'holds':
-      return `Holds ${placeName(place)}. That clause is agreed`;
-    case 'within':
-      return `Part of ${placeName(place)}. That clause is agreed`;
-  }
+/** `Small changes to 77/79 PP3, agreed in 4 resolutions of one series since 74/62 (2019); latest …` */
+function leadWords({ kind, place, usage }: Source): string {
+  if (kind === 'exact') return `Agreed word for word ${usageSentence(usage)}`;
+  const isAlone = usage.texts === 1 && usage.drafts === 0;
+  const agreed = isAlone
+    ? `${placeAndYear(place)}, ${adoptionWords(usage.adoptions)}`
+    : `${placeName(place)}, agreed ${usageSentence(usage)}`;
+  return `${RELATIONS[kind]} ${agreed}`;
 }
 
-/** Said where the latest text is not the one that weighs most. */
+const RELATIONS = { near: 'Small changes to', holds: 'Holds', within: 'Part of' };
+
+/** Said where the wording was also adopted without a vote, and the latest text was not. */
 function authorityWords({ authority, usage: { latest } }: Source): string {
-  if (latest === null || authority.text.id === latest.text.id) return '';
-  const how = adoptionOf(authority.text);
-  return how === '' ? '' : `Of these, ${textName(authority.text)} has the most authority: ${how}.`;
+  if (latest === null || authority.text.withoutVote !== true || latest.text.withoutVote === true) return '';
+  return `Of these, ${textNameAndYear(authority.text)} has the most authority: ${adoptionOf(authority.text)}.`;
 }
 
 function listOfPlaces(places: readonly Place[]): string {

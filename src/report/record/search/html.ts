@@ -7,7 +7,7 @@ import {
   placeName,
   searchHead,
   shownOf,
-  sinceSentence,
+  sinceWords,
   TOO_MANY,
   thousands,
   usageSentence,
@@ -39,7 +39,8 @@ function clauseHtml(found: ClauseFound, at: number): string {
   const pieces = around(words, matches, Number.POSITIVE_INFINITY).map((piece) =>
     piece.isMatch ? `<mark>${text(piece.text)}</mark>` : text(piece.text),
   );
-  const more = [usageSentence(usage), sinceSentence(since)].filter((each) => each !== '');
+  const back = sinceWords(since);
+  const more = [usageSentence(usage), ...(back === '' ? [] : [`in other words since ${back}`])];
   return reportRow({
     id: `_c${at + 1}`,
     name: placeName(example),

@@ -117,7 +117,7 @@ export type SourceKind = 'exact' | 'near' | 'holds' | 'within' | 'new';
 /** Agreed wording for a clause of a draft. */
 export interface Source {
   readonly kind: Exclude<SourceKind, 'new'>;
-  /** The place that is shown: the latest with this wording. */
+  /** The place that is shown: the latest with this wording, if possible after the same Also or Further. */
   readonly place: Place;
   /** Its words as printed. */
   readonly text: string;

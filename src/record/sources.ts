@@ -60,6 +60,8 @@ interface Candidate {
   readonly kind: Exclude<SourceKind, 'new'>;
   readonly likeness: number;
   readonly wording: number;
+  /** The latest adopted text that has it, with the same opening (“Also urges”) if there is one. */
+  readonly place: Place;
   readonly places: readonly Place[];
   readonly text: string;
 }
@@ -86,7 +88,9 @@ class Scope {
     const shared = this.#sharing(words, key);
     const places = this.#placesByWording([...new Set([...(key === null ? [] : [key]), ...shared])]);
     const agreed = [...places].filter(([, own]) => own.some(({ text }) => text.adopted));
-    const candidates = agreed.flatMap(([wording, own]) => this.#candidate(words, wording, own, wording === key));
+    const candidates = agreed.flatMap(([wording, own]) =>
+      this.#candidate({ ...paragraph, words }, wording, own, wording === key),
+    );
     const [best, ...rest] = candidates.sort(nearestFirst);
     const source = best === undefined ? null : this.#source(paragraph, best);
     return {
@@ -132,28 +136,28 @@ class Scope {
   }
 
   #candidate(
-    words: readonly string[],
+    { words, opening }: Paragraph & { readonly words: readonly string[] },
     wording: number,
     places: readonly Place[],
     isExact: boolean,
   ): readonly Candidate[] {
-    const shown = places.find(({ text }) => text.adopted);
-    const text = shown === undefined ? '' : this.#textAt(shown);
-    if (isExact) return [{ kind: 'exact', likeness: 1, wording, places, text }];
+    const adopted = places.filter(({ text }) => text.adopted);
+    const place = adopted.find(({ occurrence }) => occurrence.opening === opening) ?? adopted[0];
+    if (place === undefined) return [];
+    const text = this.#textAt(place);
+    if (isExact) return [{ kind: 'exact', likeness: 1, wording, place, places, text }];
     const source = indexWords(text);
     const agreement = agreementOf(source, words);
     const found = relationOf(agreement, source.length, words.length);
-    return found === null ? [] : [{ ...found, wording, places, text }];
+    return found === null ? [] : [{ ...found, wording, place, places, text }];
   }
 
   #textAt({ text, occurrence }: Place): string {
     return this.#store.document(text.id)?.paragraphs[occurrence.paragraph]?.text ?? '';
   }
 
-  #source({ text: draft }: Paragraph, { kind, likeness, places, text }: Candidate): Source {
-    const adopted = places.filter((place) => place.text.adopted);
-    const [place] = adopted;
-    if (place === undefined) throw new Error('unreachable: a source that was not adopted');
+  #source({ text: draft }: Paragraph, { kind, likeness, place, places, text }: Candidate): Source {
+    const adopted = places.filter((each) => each.text.adopted);
     const usage = usageOf(places);
     return {
       kind,

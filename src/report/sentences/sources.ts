@@ -1,0 +1,86 @@
+import type { Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
+import {
+  adoptionOf,
+  adoptionWords,
+  placeAndYear,
+  placeName,
+  recordSize,
+  sinceWords,
+  textNameAndYear,
+  thousands,
+  usageSentence,
+} from './record.ts';
+
+/** What is said of a clause of each kind: of one clause, and in the head after their number. */
+export const SOURCE_WORDS: Readonly<Record<SourceKind, readonly [string, string]>> = {
+  exact: ['agreed word for word', 'agreed word for word'],
+  near: ['agreed with small changes', 'agreed with small changes'],
+  holds: ['holds an agreed clause', 'with an agreed clause within'],
+  within: ['part of an agreed clause', 'part of a longer agreed clause'],
+  new: ['not in the record', 'not in the record'],
+};
+
+export const SOURCE_KINDS: readonly SourceKind[] = ['exact', 'near', 'holds', 'within', 'new'];
+
+/** `27 clauses: 20 agreed word for word, 6 agreed with small changes, 1 not in the record` */
+export function sourcesHead({ clauses }: Sources): string {
+  const counts = SOURCE_KINDS.map((kind) => ({ kind, count: clauses.filter((clause) => clause.kind === kind).length }));
+  const parts = counts
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${thousands(count)} ${SOURCE_WORDS[kind][1]}`);
+  const all = `${thousands(clauses.length)} ${clauses.length === 1 ? 'clause' : 'clauses'}`;
+  return parts.length === 0 ? `${all}.` : `${all}: ${parts.join(', ')}.`;
+}
+
+/** What the clauses were looked for in. */
+export function lookedIn({ recorded, against }: Sources): string {
+  const all = `${recordSize(recorded)}, and what it does not hold may have been agreed all the same`;
+  return against === null ? `T${all.slice(1)}.` : `Looked for in ${against} alone.`;
+}
+
+/** The sentences on a clause, the most important first; a redline against the source goes with them. */
+export function clauseSentences(
+  { kind, source, stretch, proposed, others }: SourcedClause,
+  words: string,
+): readonly string[] {
+  const sentences: string[] = [];
+  if (source !== null) {
+    sentences.push(`${leadWords(source)}.`);
+    const since = sinceWords(source.since);
+    if (since !== '') sentences.push(`The clause goes back further, in other words, to ${since}.`);
+    const weight = authorityWords(source);
+    if (weight !== '') sentences.push(weight);
+  } else if (stretch !== null) {
+    sentences.push(
+      `Not in the record. The longest agreed run of words in it is “${words.slice(stretch.start, stretch.end)}” (${stretch.words} words), in ${placeName(stretch.place)}.`,
+    );
+  } else sentences.push('Not in the record, and no longer run of its words is.');
+  if (others.length > 0) sentences.push(`Nearly as near: ${listOfPlaces(others.map(({ place }) => place))}.`);
+  if (proposed.length > 0) {
+    const them = proposed.length === 1 ? 'a draft' : 'drafts';
+    sentences.push(`${kind === 'exact' ? 'Also' : 'Word for word'} in ${them}: ${listOfPlaces(proposed)}.`);
+  }
+  return sentences;
+}
+
+/** `Small changes to 77/79 PP3, agreed in 4 resolutions of one series since 74/62 (2019); latest …` */
+function leadWords({ kind, place, usage }: Source): string {
+  if (kind === 'exact') return `Agreed word for word ${usageSentence(usage)}`;
+  const isAlone = usage.texts === 1 && usage.drafts === 0;
+  const agreed = isAlone
+    ? `${placeAndYear(place)}, ${adoptionWords(usage.adoptions)}`
+    : `${placeName(place)}, agreed ${usageSentence(usage)}`;
+  return `${RELATIONS[kind]} ${agreed}`;
+}
+
+const RELATIONS = { near: 'Small changes to', holds: 'Holds', within: 'Part of' };
+
+/** Said where the wording was also adopted without a vote, and the latest text was not. */
+function authorityWords({ authority, usage: { latest } }: Source): string {
+  if (latest === null || authority.text.withoutVote !== true || latest.text.withoutVote === true) return '';
+  return `Of these, ${textNameAndYear(authority.text)} has the most authority: ${adoptionOf(authority.text)}.`;
+}
+
+function listOfPlaces(places: readonly Place[]): string {
+  return places.map(placeName).join(', ');
+}

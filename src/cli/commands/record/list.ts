@@ -62,7 +62,7 @@ function contentsWords(contents: Contents): string {
   const told = [
     `${plain(folder)}: ${counted(texts, 'text')}, ${counted(clauses, 'clause')} in ${counted(wordings, 'wording')}; ${size}`,
     '',
-    `  ${'the corpus'.padEnd(FROM_COLUMNS)}  ${counted(corpus, 'text')}`,
+    `  ${'the corpus'.padEnd(FROM_COLUMNS)}  ${counted(corpus.texts, 'text')} from ${counted(corpus.files, 'file')}`,
     ...added.map(
       ({ path, files, texts: own }) =>
         `  ${plain(path).padEnd(FROM_COLUMNS)}  ${counted(own, 'text')} from ${counted(files, 'file')}`,

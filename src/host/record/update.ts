@@ -197,7 +197,11 @@ class Update {
       for (const { path } of gone) this.#forget(forms, path);
       if (gone.length > 0) forms.countChange();
     });
-    return [...found.files.values()].flatMap((wanted) => toRead(wanted, known.get(wanted.path)) ?? []);
+    return [...found.files.values()].flatMap((wanted) => {
+      // A file that is named may hold a text that was removed.
+      if (this.#removed.size > 0 && this.#named.includes(wanted.path)) return [{ ...wanted, known: READ_ANYWAY }];
+      return toRead(wanted, known.get(wanted.path)) ?? [];
+    });
   }
 
   #forget(forms: Forms, path: string): void {
@@ -212,7 +216,8 @@ class Update {
 
   /** Files that have to be read although they have not changed: a better form of a text has gone. */
   #unsettled(forms: Forms): readonly ToRead[] {
-    return forms.unsettled(this.#removed).flatMap((path): ToRead[] => {
+    const removed = new Set([...this.#removed].filter((symbol) => !this.#returned.has(symbol)));
+    return forms.unsettled(removed).flatMap((path): ToRead[] => {
       const row = forms.file(path);
       return row === null ? [] : [{ ...row, symbol: this.#files.get(path)?.symbol ?? '', known: READ_ANYWAY }];
     });

@@ -51,6 +51,7 @@ async function commandLine() {
     platform: 'node',
     // For Node this package names its CommonJS files. Bundled and loaded late, those have no export but the default, and they ask
     // for `require`: no file in YAML could be read. Its ES modules are the same code.
+    external: ['node-sqlite3-wasm'],
     alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') },
     plugins: [oneChunkOfCommands()],
   });

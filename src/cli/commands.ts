@@ -39,6 +39,40 @@ const CORPUS: readonly CommandRow[] = [
   },
 ];
 
+/** The commands of `resdiff record`. */
+const RECORD: readonly CommandRow[] = [
+  {
+    usage: 'add <paths..>',
+    does: 'Add all texts of folders, or files',
+    load: async () => (await import('./commands/record/add.ts')).RECORD_ADD,
+  },
+  {
+    usage: 'update',
+    does: 'Read what is new, changed or gone since',
+    load: async () => (await import('./commands/record/update.ts')).RECORD_UPDATE,
+  },
+  {
+    usage: 'list [words..]',
+    does: 'Say what the record holds',
+    load: async () => (await import('./commands/record/list.ts')).RECORD_LIST,
+  },
+  {
+    usage: 'remove <paths..>',
+    does: 'Take folders, files or texts out of the record',
+    load: async () => (await import('./commands/record/remove.ts')).RECORD_REMOVE,
+  },
+  {
+    usage: 'verify',
+    does: 'Check that the record is whole and agrees with its files',
+    load: async () => (await import('./commands/record/verify.ts')).RECORD_VERIFY,
+  },
+  {
+    usage: 'export',
+    does: 'Write its texts for passim or OpenSearch',
+    load: async () => (await import('./commands/record/export.ts')).RECORD_EXPORT,
+  },
+];
+
 /** All commands, in the order of the help; each is loaded when it is called. */
 export const COMMANDS: readonly CommandRow[] = [
   {
@@ -81,6 +115,12 @@ export const COMMANDS: readonly CommandRow[] = [
     does: 'Manage the texts that symbols refer to',
     demand: 'say what to do with the corpus: list, show, add, remove, verify, path or fetch',
     commands: CORPUS,
+  },
+  {
+    usage: 'record',
+    does: 'Manage the record in which agreed language is looked for',
+    demand: 'say what to do with the record: add, update, list, remove, verify or export',
+    commands: RECORD,
   },
   {
     usage: 'history <documents..>',

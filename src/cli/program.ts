@@ -210,6 +210,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'files',
   'symbols',
   'names',
+  'paths',
   'versions',
   'more',
   'proposals',

@@ -8,6 +8,12 @@ import { dateFrom } from './options.ts';
 export const SETTINGS_FILE = '.resdiff.yaml';
 
 /** Options that several commands share. */
+/** Which record is meant. */
+export const RECORD = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'Folder of the record (default: RESDIFF_RECORD, else beside your texts)',
+} as const;
 export const FORCE = { type: 'boolean', default: false, describe: 'Overwrite a file even if it was read' } as const;
 export const ORIGINAL = {
   type: 'boolean',

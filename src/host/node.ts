@@ -22,7 +22,7 @@ import type { PdfThread } from './pdf/thread.ts';
 import { CHANGING, codeOf, NO_FILE, SILENT } from './reasons.ts';
 import { columnsOf, complain, print, printed } from './streams.ts';
 import { packageVersion } from './version.ts';
-import type { GrowingFile, Place, World } from './world.ts';
+import type { FileSize, GrowingFile, Place, World } from './world.ts';
 
 /** How a world is used: by one program that somebody waits for, or by one of several workers of a batch. */
 interface Manner {
@@ -56,6 +56,8 @@ export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, w
     listFolder: async (path) => entriesIn(path),
     kindOf: async (path) => kindAt(path),
     lookAt,
+    sizeOf: async (path) => sizeAt(path),
+    openStore: async (path) => (await import('./record/store-file.ts')).openStoreFile(path),
     strangeIn: async (path, above) => strangeIn(path, above),
     makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
     print,
@@ -319,6 +321,15 @@ function kindAt(path: string): 'file' | 'folder' | null {
   } catch (error) {
     // Without permission the path exists, and reading it reports why not; a title may be no valid path at all.
     return codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM' ? 'file' : null;
+  }
+}
+
+function sizeAt(path: string): FileSize | null {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() === true ? { bytes: found.size, modified: found.mtimeMs } : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Limits } from '../formats/limits.ts';
 import type { About } from '../formats/reading.ts';
 import type { BatchOrder, BatchWorker } from './batch/task.ts';
+import type { SqliteStore } from './record/sqlite.ts';
 
 /** Everything outside the program that the command line may touch. Tests pass a world made of strings. */
 export interface World {
@@ -27,6 +28,14 @@ export interface World {
   kindOf(path: string): Promise<'file' | 'folder' | null>;
   /** What is at a path, following links. */
   lookAt(path: string): Promise<Place>;
+  /** The size of a file in bytes, and when it was changed, in milliseconds; null if no file is there. */
+  sizeOf(path: string): Promise<FileSize | null>;
+  /**
+   * Opens the store of a record, or begins one. Whoever calls it holds the lock of the record.
+   *
+   * @throws StoreDamage if it cannot be used
+   */
+  openStore(path: string): Promise<SqliteStore>;
   /**
    * The names in a folder of links that lead outside another folder above it, and of anything that is neither a file
    * nor a folder.
@@ -96,6 +105,11 @@ export type Place =
       /** The same for all names of one file; null if the file system has no inode numbers. */
       readonly inode: string | null;
     };
+
+export interface FileSize {
+  readonly bytes: number;
+  readonly modified: number;
+}
 
 /** One run of the program. */
 export interface Run {

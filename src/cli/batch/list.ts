@@ -159,38 +159,6 @@ function short(line: string): string {
   return line.length > TOLD_MAX_CHARACTERS ? `${line.slice(0, TOLD_MAX_CHARACTERS)} …` : line;
 }
 
-/** The texts in a folder and its subfolders. */
-export interface Below {
-  /** The texts, in the order of their names. */
-  readonly paths: readonly string[];
-  /** Links that lead outside the folder, and pipes and devices: they are neither followed nor opened. */
-  readonly leftOut: readonly string[];
-}
-
-/** The texts in a folder and its subfolders, without following links out of it to other files of the user. */
-export async function textsBelow(world: World, folder: string): Promise<Below> {
-  const paths: string[] = [];
-  const leftOut: string[] = [];
-  const look = async (within: string, depth: number): Promise<void> => {
-    const strange = await world.strangeIn(within, folder);
-    const names = [...(await world.listFolder(within))].sort().filter((name) => !name.startsWith('.'));
-    for (const name of names) {
-      const path = `${within.replace(/(.)[/\\]+$/u, '$1')}/${name}`;
-      const isText = formatNamed(name) !== null;
-      // A name without a text ending may be a folder; a name with any other ending is a file.
-      const mayBeFolder = !isText && depth < FOLDERS_MAX_DEPTH && !/\.\w{1,5}$/u.test(name);
-      if (!isText && !mayBeFolder) continue;
-      if (strange.includes(name)) leftOut.push(path);
-      else if (isText) paths.push(path);
-      else await look(path, depth + 1);
-    }
-  };
-  await look(folder, 0);
-  return { paths, leftOut };
-}
-
-const FOLDERS_MAX_DEPTH = 8;
-
 /** Pairs each text with its predecessor in the series; if a text exists in several formats, the richest is used. */
 export function pairsOfSeries(members: readonly FolderMember[]): readonly Listed[] {
   const bySymbol = new Map<string, FolderMember>();

@@ -3,11 +3,20 @@ import { statusLine } from '../prompt/status-line.ts';
 
 /** Reports the progress of a batch. */
 export interface Progress {
-  /** Counts one more finished pair. */
+  /** Counts one more that is finished. */
   step(): void;
   /** Clears the bar before other output. */
   clear(): void;
 }
+
+/** What is done, and the noun for what is counted. */
+export interface ProgressWords {
+  /** Before the numbers; may be empty. */
+  readonly doing: string;
+  readonly noun: string;
+}
+
+const COMPARING: ProgressWords = { doing: '', noun: 'pairs' };
 
 /** In a log, an occasional line is enough. */
 const LOG_EVERY_MILLISECONDS = 10_000;
@@ -17,27 +26,32 @@ const BAR_EVERY_MILLISECONDS = 100;
 const RATE_OVER_MILLISECONDS = 20_000;
 
 /** On a terminal, a bar with the rate and the time left; otherwise plain lines. */
-export function progressOf(total: number | null, isQuiet: boolean, world: World): Progress {
+export function progressOf(
+  total: number | null,
+  isQuiet: boolean,
+  world: World,
+  words: ProgressWords = COMPARING,
+): Progress {
   if (isQuiet) return { step: () => undefined, clear: () => undefined };
   const columns = world.complaintColumns;
   const line = statusLine(world);
   const every = columns === null ? LOG_EVERY_MILLISECONDS : BAR_EVERY_MILLISECONDS;
   const start = world.now().getTime();
   let marks: readonly Mark[] = [{ time: start, done: 0 }];
-  let told = start;
+  let shownAt = start;
   let done = 0;
   const show = (now: number) => {
-    const words = progressWords(done, total, rateOf(marks, { time: now, done }));
-    if (columns === null) world.complain(`resdiff: ${words}\n`);
-    else line.show(barOf(done, total, words, columns));
+    const told = progressWords(done, total, rateOf(marks, { time: now, done }), words);
+    if (columns === null) world.complain(`resdiff: ${told}\n`);
+    else line.show(barOf(done, total, told, columns));
   };
   if (columns !== null) show(start);
   return {
     step: () => {
       done += 1;
       const now = world.now().getTime();
-      if (now - told < every && done !== total) return;
-      told = now;
+      if (now - shownAt < every && done !== total) return;
+      shownAt = now;
       marks = [
         ...marks.filter(({ time }, at) => now - time <= RATE_OVER_MILLISECONDS || at === marks.length - 1),
         { time: now, done },
@@ -53,7 +67,7 @@ interface Mark {
   readonly done: number;
 }
 
-/** Pairs per second; null if it is too early to say. */
+/** How many a second; null if it is too early to say. */
 function rateOf(marks: readonly Mark[], now: Mark): number | null {
   const [first] = marks;
   return first === undefined || now.time === first.time
@@ -61,8 +75,13 @@ function rateOf(marks: readonly Mark[], now: Mark): number | null {
     : ((now.done - first.done) * 1000) / (now.time - first.time);
 }
 
-function progressWords(done: number, total: number | null, rate: number | null): string {
-  const count = total === null ? `${done} pairs` : `${done} of ${total} pairs`;
+function progressWords(
+  done: number,
+  total: number | null,
+  rate: number | null,
+  { doing, noun }: ProgressWords,
+): string {
+  const count = `${doing}${total === null ? done : `${done} of ${total}`} ${noun}`;
   if (rate === null || rate === 0) return count;
   const left = total === null ? '' : `, ${durationOf((total - done) / rate)} left`;
   return `${count}, ${rateWords(rate)}${left}`;

@@ -20,6 +20,7 @@ import type { Comparison } from '../../model/comparison.ts';
 import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides, type Sides } from '../../model/sides.ts';
+import { threadsOf } from '../../record/lineage.ts';
 import { memberOf } from '../../series/recognise.ts';
 import { askedFrom, COMPARE_FORMATS, fileNames, reportOf, scaleNamed } from '../compare-report.ts';
 import { outputNamed } from '../formats.ts';
@@ -27,6 +28,7 @@ import { cannotRead } from '../names/documents.ts';
 import { draftIn } from '../names/names.ts';
 import { askedOffice } from '../office.ts';
 import { stateFrom } from '../shared-options.ts';
+import { entriesAnswer } from './entries.ts';
 
 /** Returns the function that does tasks; the corpus and the scale are read once. */
 export async function workerFor(order: BatchOrder, given: World): Promise<(task: BatchTask) => Promise<BatchAnswer>> {
@@ -48,11 +50,24 @@ export async function workerFor(order: BatchOrder, given: World): Promise<(task:
   };
   return async (task) => {
     try {
-      return task.kind === 'pair' ? await pairAnswer(task, desk) : await memberAnswer(task.path, world);
+      return await answerTo(task, desk);
     } catch (error) {
       return failureOf(error);
     }
   };
+}
+
+async function answerTo(task: BatchTask, desk: Desk): Promise<BatchAnswer> {
+  switch (task.kind) {
+    case 'pair':
+      return pairAnswer(task, desk);
+    case 'member':
+      return memberAnswer(task.path, desk.world);
+    case 'entries':
+      return entriesAnswer(task, desk.corpus, desk.world);
+    case 'follow':
+      return { kind: 'followed', followed: threadsOf(task.texts, 1) };
+  }
 }
 
 interface Desk {

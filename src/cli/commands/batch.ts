@@ -8,16 +8,17 @@ import {
   type Field,
   type FolderMember,
 } from '../../host/batch/task.ts';
-import { symbolInName } from '../../host/corpus/names.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import { codeOf, whyUnwritten } from '../../host/reasons.ts';
+import { isNoText, textsBelow } from '../../host/texts-below.ts';
 import type { World } from '../../host/world.ts';
 import { InputError } from '../../model/problem.ts';
 import { mapSides } from '../../model/sides.ts';
 import { COMPARISON_OUTPUTS, type ComparisonOutput } from '../../report/comparison/outputs.ts';
 import { problemWords, Ranking, type Row, TABLE_HEAD, tableLine } from '../batch/index-page.ts';
-import { type Listed, listedIn, namer, pairsOfSeries, textsBelow } from '../batch/list.ts';
+import { type Listed, listedIn, namer, pairsOfSeries } from '../batch/list.ts';
 import { durationOf, type Progress, progressOf, rateWords } from '../batch/progress.ts';
+import { JOBS, jobsFrom } from '../batch/record-work.ts';
 import { failureOf, recordOf } from '../batch/work.ts';
 import { command } from '../command.ts';
 import { scaleNamed } from '../compare-report.ts';
@@ -87,12 +88,7 @@ function batching(parser: Argv<object>): Argv<BatchOptions> {
     })
     .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'Folder to write to' })
     .option('force', FORCE)
-    .option('jobs', {
-      alias: 'j',
-      type: 'number',
-      requiresArg: true,
-      describe: 'Workers (default: one for each core)',
-    })
+    .option('jobs', JOBS)
     .option('fields', { type: 'string', requiresArg: true, describe: `Fields in each line: ${FIELDS.join(', ')}` })
     .option('resume', {
       type: 'boolean',
@@ -222,14 +218,6 @@ function fieldsFrom(list: string | undefined): readonly Field[] {
   });
 }
 
-const JOBS_MAX = 256;
-
-function jobsFrom(asked: number | undefined, world: World): number {
-  if (asked === undefined) return world.cores;
-  if (Number.isInteger(asked) && asked >= 1 && asked <= JOBS_MAX) return asked;
-  throw new InputError('bad-option', `--jobs takes a whole number of workers from 1 to ${JOBS_MAX}`);
-}
-
 interface List {
   readonly pairs: AsyncIterable<Listed>;
   /** The texts that are known before the work begins and that are in the folder of the reports. */
@@ -263,7 +251,7 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
   const problems: Listed[] = [];
   for await (const { path, answer } of membersOf(paths, hands)) {
     if (answer.kind === 'member') members.push(answer.member);
-    else if (answer.kind === 'failed' && !isOther(path, answer.code)) {
+    else if (answer.kind === 'failed' && !isNoText(path, answer.code)) {
       problems.push({ place: path, name: '', id: null, pair: { problem: answer.message } });
     }
   }
@@ -315,13 +303,6 @@ function leftOutWords(folder: string, paths: readonly string[]): string {
   const told = paths.slice(0, LEFT_OUT_TOLD_MAX).join(', ');
   const more = paths.length > LEFT_OUT_TOLD_MAX ? ` and ${paths.length - LEFT_OUT_TOLD_MAX} more` : '';
   return `left out, because it leads outside ${folder} or is not a file: ${told}${more}`;
-}
-
-/**
- * Files beside resolutions, such as a README or a letter, are skipped; a file named like a resolution should be one.
- */
-function isOther(path: string, code: string): boolean {
-  return code === 'not-a-resolution' && symbolInName(path.replace(/^.*[\\/]/u, '')) === null;
 }
 
 async function* each<Value>(values: readonly Value[]): AsyncGenerator<Value> {
@@ -490,6 +471,9 @@ function rowOf({ named: { name, listed }, answer }: Finished, file: string): Row
         message: answer.message,
       };
     case 'member':
+    case 'entries':
+    case 'unchanged':
+    case 'followed':
       throw new Error('unreachable: a pair was asked for');
   }
 }

@@ -1,7 +1,10 @@
 import type { Limits } from '../../formats/limits.ts';
 import type { Tally } from '../../model/comparison.ts';
+import type { Document } from '../../model/document.ts';
 import type { InputErrorCode } from '../../model/problem.ts';
 import type { Sides } from '../../model/sides.ts';
+import type { Entry } from '../../record/entry.ts';
+import type { Followed } from '../../record/store.ts';
 import type { Member } from '../../series/recognise.ts';
 
 /** The fields of a line of `--format jsonl` besides the names; `comparison` is everything. */
@@ -42,7 +45,10 @@ export type Source =
   | { readonly kind: 'named'; readonly name: string; readonly path: string }
   | { readonly kind: 'given'; readonly name: string; readonly content: Uint8Array };
 
-/** `pair`: compare two texts. `member`: report which series a file may belong to. */
+/**
+ * `pair`: compare two texts. `member`: report which series a file may belong to. `entries`: read a file for a record. `follow`: follow
+ * the clauses of one series.
+ */
 export type BatchTask =
   | {
       readonly kind: 'pair';
@@ -50,7 +56,16 @@ export type BatchTask =
       /** What an earlier run made of this pair; null if there is none, or it should be ignored. */
       readonly earlier: { readonly report: string; readonly record: string } | null;
     }
-  | { readonly kind: 'member'; readonly path: string };
+  | { readonly kind: 'member'; readonly path: string }
+  | {
+      readonly kind: 'entries';
+      readonly path: string;
+      /** Its symbol, if it is a text in the corpus; else empty. */
+      readonly symbol: string;
+      /** What the file was when it was last read: if it is the same, it is not read again. Empty if it has to be read. */
+      readonly sha256: string;
+    }
+  | { readonly kind: 'follow'; readonly texts: readonly { readonly text: number; readonly document: Document }[] };
 
 export type BatchAnswer =
   | { readonly kind: 'made'; readonly report: Uint8Array; readonly figures: Figures; readonly stamp: string }
@@ -64,7 +79,12 @@ export type BatchAnswer =
       /** For a fault in resdiff: where in the source it happened. */
       readonly stack?: string;
     }
-  | { readonly kind: 'member'; readonly member: FolderMember };
+  | { readonly kind: 'member'; readonly member: FolderMember }
+  | { readonly kind: 'unchanged' }
+  /** The texts of a file: one, or the drafts in the report of a committee. */
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[]; readonly sha256: string }
+  /** The threads are numbered from 1. */
+  | { readonly kind: 'followed'; readonly followed: readonly Followed[] };
 
 /** What the index says of a pair. */
 export interface Figures {

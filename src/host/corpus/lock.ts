@@ -7,13 +7,24 @@ import type { World } from '../world.ts';
  *
  * @throws InputError if another process holds it for too long
  */
-export async function withLock<T>(world: World, path: string, work: () => Promise<T>): Promise<T> {
-  const content = await acquire(world, path);
+export async function withLock<T>(world: World, path: string, work: () => Promise<T>, what = 'corpus'): Promise<T> {
+  const release = await takeLock(world, path, what);
   try {
     return await work();
   } finally {
-    await release(world, path, content);
+    await release();
   }
+}
+
+/**
+ * Takes a lock, and returns what releases it.
+ *
+ * @param what is locked, for the message
+ * @throws InputError if another process holds it for too long
+ */
+export async function takeLock(world: World, path: string, what: string): Promise<() => Promise<void>> {
+  const content = await acquire(world, path, what);
+  return () => release(world, path, content);
 }
 
 /**
@@ -36,7 +47,7 @@ const UNWRITTEN_MAX_MILLISECONDS = 5000;
 const PAUSE_MIN_MILLISECONDS = 4;
 const PAUSE_MAX_MILLISECONDS = 100;
 
-async function acquire(world: World, path: string): Promise<string> {
+async function acquire(world: World, path: string, what: string): Promise<string> {
   const start = world.now().getTime();
   for (let pause = PAUSE_MIN_MILLISECONDS; ; pause = Math.min(pause * 2, PAUSE_MAX_MILLISECONDS)) {
     const content = contentFor(world);
@@ -44,7 +55,7 @@ async function acquire(world: World, path: string): Promise<string> {
     const held = await contentOf(world, path);
     const waited = world.now().getTime() - start;
     if (held !== null && isStale(world, held, waited)) await takeAway(world, path, held, waited);
-    if (waited > WAIT_MAX_MILLISECONDS) throw tooLong(path, held ?? '');
+    if (waited > WAIT_MAX_MILLISECONDS) throw tooLong(path, held ?? '', what);
     // Two processes that collided must not collide again: each waits for a different time.
     await world.wait(pause * (0.5 + (markIn(content).charCodeAt(0) % 16) / 16));
   }
@@ -101,12 +112,12 @@ async function contentOf(world: World, path: string): Promise<string | null> {
   );
 }
 
-function tooLong(path: string, held: string): InputError {
+function tooLong(path: string, held: string, what: string): InputError {
   const holder = holderIn(held);
   const who = holder === null ? 'another program' : `another resdiff (process ${holder.process} on ${holder.host})`;
   return new InputError(
     'unreadable-file',
-    `${who} has been writing to the corpus for a minute; wait for it, or remove ${path} if it no longer runs`,
+    `${who} has been writing to the ${what} for a minute; wait for it, or remove ${path} if it no longer runs`,
   );
 }
 

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Ranking } from '../../../src/cli/batch/index-page.ts';
-import { namer, pairsOfSeries, textsBelow } from '../../../src/cli/batch/list.ts';
+import { namer, pairsOfSeries } from '../../../src/cli/batch/list.ts';
 import { workerFor } from '../../../src/cli/batch/work.ts';
 import { main } from '../../../src/cli/main.ts';
 import { resultsInOrder } from '../../../src/host/batch/pool.ts';
 import type { BatchOrder, BatchTask, Figures, FolderMember } from '../../../src/host/batch/task.ts';
 import { nodeWorld } from '../../../src/host/node.ts';
+import { textsBelow } from '../../../src/host/texts-below.ts';
 import type { World } from '../../../src/host/world.ts';
 import { stagedWorld } from '../../support/world.ts';
 

@@ -121,7 +121,7 @@ function factsOf({ text, opening, notes }: Paragraph, document: Document): Omit<
 }
 
 /** Kinds of mentions that are names. */
-const NAMING: ReadonlySet<string> = new Set(['instrument', 'body', 'place', 'state', 'ordinal']);
+const NAMING: ReadonlySet<string> = new Set(['instrument', 'body', 'place', 'state']);
 
 /** A symbol as one word: `a/res/70/1`, `s/res/2706/2023`. */
 export function citedWord(symbol: string): string {

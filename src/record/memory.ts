@@ -4,7 +4,14 @@ import type { Columns, Entry, EntryClause } from './entry.ts';
 import { passesClause, passesText } from './query/filter.ts';
 import { type ColumnWords, matches } from './query/match.ts';
 import type { Expression, Filter } from './query/query.ts';
-import type { Followed, RecordedMember, RecordSize, WritableStore } from './store.ts';
+import {
+  type Followed,
+  type NamedThings,
+  type RecordedMember,
+  type RecordSize,
+  thingsIn,
+  type WritableStore,
+} from './store.ts';
 import { byDate } from './usage.ts';
 
 /** A record in memory, for the texts of a page: what is looked for is looked for in every wording. */
@@ -96,6 +103,15 @@ export class MemoryStore implements WritableStore {
     return this.#texts.get(text)?.entry.document ?? null;
   }
 
+  named(wordings: readonly number[]): ReadonlyMap<number, NamedThings> {
+    return new Map(
+      wordings.flatMap((wording): (readonly [number, NamedThings])[] => {
+        const things = this.#wordings.get(wording)?.named;
+        return things === undefined || things.names.length + things.cites.length === 0 ? [] : [[wording, things]];
+      }),
+    );
+  }
+
   put(entry: Entry): number {
     const old = this.#identities.get(entry.identity);
     if (old !== undefined) this.remove(old);
@@ -136,7 +152,8 @@ export class MemoryStore implements WritableStore {
     this.#last.wording += 1;
     const id = this.#last.wording;
     this.#keys.set(key, id);
-    this.#wordings.set(id, { columns: asWords(columns), fingerprints, occurrences: new Set() });
+    const named = { names: thingsIn(columns.names), cites: thingsIn(columns.cites) };
+    this.#wordings.set(id, { columns: asWords(columns), named, fingerprints, occurrences: new Set() });
     for (const fingerprint of fingerprints) {
       const wordings = this.#fingerprints.get(fingerprint) ?? new Set();
       wordings.add(id);
@@ -183,6 +200,7 @@ interface Held {
 
 interface Wording {
   readonly columns: ColumnWords;
+  readonly named: NamedThings;
   readonly fingerprints: readonly number[];
   readonly occurrences: Set<Occurrence>;
 }

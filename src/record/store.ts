@@ -33,6 +33,19 @@ export interface Store {
   /** Every clause of these texts, in order. */
   inTexts(texts: readonly number[]): readonly Occurrence[];
   document(text: number): Document | null;
+  /** What wordings name and cite, as in their columns (`Columns`); those that name and cite nothing are left out. */
+  named(wordings: readonly number[]): ReadonlyMap<number, NamedThings>;
+}
+
+/** Names as words with blanks between them, and symbols as single words. */
+export interface NamedThings {
+  readonly names: readonly string[];
+  readonly cites: readonly string[];
+}
+
+/** What a column has, one by one. */
+export function thingsIn(column: string): readonly string[] {
+  return column === '' ? [] : column.split(' | ');
 }
 
 /** Numbers of what a record holds. */

@@ -43,6 +43,8 @@ CREATE INDEX clause_thread ON clause (thread) WHERE thread IS NOT NULL;
 CREATE VIRTUAL TABLE full_text USING fts5 (
   words, names, cites, content='', contentless_delete=1, tokenize="ascii tokenchars './,-|'"
 );
+CREATE TABLE thing (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (kind, value));
+CREATE TABLE naming (wording INTEGER NOT NULL, thing INTEGER NOT NULL, PRIMARY KEY (wording, thing)) WITHOUT ROWID;
 CREATE TABLE print (fingerprint INTEGER NOT NULL, wording INTEGER NOT NULL, PRIMARY KEY (fingerprint, wording)) WITHOUT ROWID;
 PRAGMA user_version = ${SCHEMA_VERSION};
 COMMIT;

@@ -5,7 +5,14 @@ import type { Occurrence, RecordedText } from '../../model/record.ts';
 import type { Entry, EntryClause } from '../../record/entry.ts';
 import { passesClause, passesText } from '../../record/query/filter.ts';
 import type { Expression, Filter } from '../../record/query/query.ts';
-import type { Followed, RecordedMember, RecordSize, WritableStore } from '../../record/store.ts';
+import {
+  type Followed,
+  type NamedThings,
+  type RecordedMember,
+  type RecordSize,
+  thingsIn,
+  type WritableStore,
+} from '../../record/store.ts';
 import { byDate } from '../../record/usage.ts';
 import { fullTextQuery } from './full-text.ts';
 import { SCHEMA } from './schema.ts';
@@ -163,6 +170,22 @@ export class SqliteStore implements WritableStore {
     return document;
   }
 
+  named(wordings: readonly number[]): ReadonlyMap<number, NamedThings> {
+    const rows = this.#all(
+      `SELECT n.wording AS wording, t.kind AS kind, t.value AS value FROM json_each(?) AS w
+        CROSS JOIN naming AS n ON n.wording = w.value JOIN thing AS t ON t.id = n.thing`,
+      [jsonList([...new Set(wordings)])],
+    );
+    const found = new Map<number, { names: string[]; cites: string[] }>();
+    for (const row of rows) {
+      const wording = numberAt(row, 'wording');
+      const things = found.get(wording) ?? { names: [], cites: [] };
+      found.set(wording, things);
+      things[row['kind'] === 'cites' ? 'cites' : 'names'].push(textAt(row, 'value'));
+    }
+    return found;
+  }
+
   put(entry: Entry): number {
     const { text, identity, member, document, clauses } = entry;
     const old = this.#prepared('SELECT id FROM text WHERE identity = ?').get([identity]);
@@ -211,6 +234,16 @@ export class SqliteStore implements WritableStore {
       id,
       jsonList(fingerprints.map(signed)),
     ]);
+    for (const kind of ['names', 'cites'] as const) {
+      for (const value of new Set(thingsIn(columns[kind]))) {
+        this.#prepared('INSERT OR IGNORE INTO thing (kind, value) VALUES (?, ?)').run([kind, value]);
+        this.#prepared('INSERT INTO naming SELECT ?, id FROM thing WHERE kind = ? AND value = ?').run([
+          id,
+          kind,
+          value,
+        ]);
+      }
+    }
     return id;
   }
 
@@ -233,6 +266,7 @@ export class SqliteStore implements WritableStore {
     const ids = jsonList(unused.map((row) => numberAt(row, 'id')));
     this.#prepared('DELETE FROM full_text WHERE rowid IN (SELECT value FROM json_each(?))').run([ids]);
     this.#prepared('DELETE FROM print WHERE wording IN (SELECT value FROM json_each(?))').run([ids]);
+    this.#prepared('DELETE FROM naming WHERE wording IN (SELECT value FROM json_each(?))').run([ids]);
     this.#prepared('DELETE FROM wording WHERE id IN (SELECT value FROM json_each(?))').run([ids]);
   }
 

@@ -33,7 +33,7 @@ export function renderSourcesHtml(sources: Sources): string {
         });
       })
       .join('\n'),
-    stop: 'clause to look at',
+    stop: 'clause',
     end: 'Struck and underlined words are the changes to the nearest agreed wording.',
   });
 }

@@ -123,6 +123,11 @@ export const COMMANDS: readonly CommandRow[] = [
     commands: RECORD,
   },
   {
+    usage: 'sources <document>',
+    does: 'Show where each clause of a draft was agreed before',
+    load: async () => (await import('./commands/sources.ts')).SOURCES,
+  },
+  {
     usage: 'history <documents..>',
     does: 'Follow every clause through the years',
     load: async () => (await import('./commands/history.ts')).HISTORY,

@@ -133,6 +133,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./commands/trends.ts')).TRENDS,
   },
   {
+    usage: 'sources <document>',
+    does: 'Show where each clause of a draft was agreed before',
+    load: async () => (await import('./commands/sources.ts')).SOURCES,
+  },
+  {
     usage: 'history <documents..>',
     does: 'Follow every clause through the years',
     load: async () => (await import('./commands/history.ts')).HISTORY,

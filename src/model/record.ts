@@ -157,6 +157,17 @@ export interface SourcedClause {
   readonly proposed: readonly Place[];
 }
 
+/** Adopted texts of one organ. */
+export interface Coverage {
+  /** As in `RecordedText`; empty if unknown. */
+  readonly body: string;
+  /** Numbers of texts; one in six languages counts once. */
+  readonly texts: number;
+  /** The years of the first and of the last that has a date; null if none has. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 export interface Sources {
   readonly format: 'resdiff.sources';
   readonly version: 1;
@@ -164,9 +175,14 @@ export interface Sources {
   readonly document: Document;
   /** Every paragraph of the draft that was looked for, in order. */
   readonly clauses: readonly SourcedClause[];
-  /** What it was held beside: numbers of texts, or the symbol of the one text. */
+  /** What the record holds: numbers of texts, drafts among them. */
   readonly recorded: number;
+  /** The adopted texts that were looked in, by organ, the organ with the most first. */
+  readonly coverage: readonly Coverage[];
+  /** The one text that was looked in; null for all. */
   readonly against: string | null;
+  /** Only texts adopted before this day (`YYYY-MM-DD`) were looked in; null for all. */
+  readonly before: string | null;
   readonly notices: readonly string[];
 }
 

@@ -60,8 +60,7 @@ export function adoptionWords({ byVote, withoutVote, unknown }: Adoptions): stri
 
 /** `adopted without a vote by the General Assembly`, `adopted by 148 to 1, with 36 abstentions`; empty if it is not known. */
 export function adoptionOf({ vote, withoutVote, body }: RecordedText): string {
-  const by = BODY_NAMES.get(body) ?? body;
-  const who = by === '' ? '' : ` by the ${by}`;
+  const who = body === '' ? '' : ` by the ${bodyName(body)}`;
   if (vote !== null) {
     const { inFavour, against, abstaining } = vote;
     const abstentions = abstaining === 1 ? 'one abstention' : `${abstaining === 0 ? 'no' : abstaining} abstentions`;
@@ -69,6 +68,11 @@ export function adoptionOf({ vote, withoutVote, body }: RecordedText): string {
   }
   if (withoutVote === null) return '';
   return `adopted ${withoutVote ? 'without' : 'by'} a vote${who}`;
+}
+
+/** `General Assembly` for `GA`; of an organ without a short name, its name as printed. */
+export function bodyName(body: string): string {
+  return BODY_NAMES.get(body) ?? body;
 }
 
 const BODY_NAMES: ReadonlyMap<string, string> = new Map([

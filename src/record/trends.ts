@@ -209,7 +209,7 @@ class Finder {
       return first === undefined ? null : { text: paragraph.text, ...first };
     }
     const named = mentions.find(
-      ({ kind: own, start, end }) => NAMING.has(own) && hasWords(placedWords(paragraph.text.slice(start, end)), words),
+      ({ kind: own, start, end }) => NAMING.has(own) && areWords(placedWords(paragraph.text.slice(start, end)), words),
     );
     return named === undefined ? null : { text: paragraph.text, start: named.start, end: named.end, symbol: null };
   }
@@ -302,7 +302,7 @@ function isOfOneSession([symbol = '']: readonly string[]): boolean {
 /** Kinds of mentions that a session takes up: documents, conferences and bodies; States and places come and go. */
 const NAMING: ReadonlySet<string> = new Set(['instrument', 'body']);
 
-function hasWords(placed: readonly PlacedWord[], words: readonly string[]): boolean {
+function areWords(placed: readonly PlacedWord[], words: readonly string[]): boolean {
   return placed.length === words.length && placed.every(({ word }, at) => word === words[at]);
 }
 

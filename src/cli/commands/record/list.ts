@@ -6,7 +6,7 @@ import { listIn } from '../../../host/record/update.ts';
 import type { World } from '../../../host/world.ts';
 import { InputError } from '../../../index.ts';
 import type { RecordedText } from '../../../model/record.ts';
-import { counted, placeFrom, type RecordOptions } from '../../batch/record-work.ts';
+import { countedNouns, placeFrom, type RecordOptions } from '../../batch/record-work.ts';
 import { command } from '../../command.ts';
 import { plain } from '../../names/corpus-entry.ts';
 import { emit } from '../../output.ts';
@@ -60,22 +60,22 @@ function contentsWords(contents: Contents): string {
   const { folder, bytes, texts, clauses, wordings, pending, corpus, added, removed, failed, others, bodies } = contents;
   const size = `${(bytes / 1e6).toFixed(1)} MB`;
   const told = [
-    `${plain(folder)}: ${counted(texts, 'text')}, ${counted(clauses, 'clause')} in ${counted(wordings, 'wording')}; ${size}`,
+    `${plain(folder)}: ${countedNouns(texts, 'text')}, ${countedNouns(clauses, 'clause')} in ${countedNouns(wordings, 'wording')}; ${size}`,
     '',
-    `  ${'the corpus'.padEnd(FROM_COLUMNS)}  ${counted(corpus, 'text')}`,
+    `  ${'the corpus'.padEnd(FROM_COLUMNS)}  ${countedNouns(corpus, 'text')}`,
     ...added.map(
       ({ path, files, texts: own }) =>
-        `  ${plain(path).padEnd(FROM_COLUMNS)}  ${counted(own, 'text')} from ${counted(files, 'file')}`,
+        `  ${plain(path).padEnd(FROM_COLUMNS)}  ${countedNouns(own, 'text')} from ${countedNouns(files, 'file')}`,
     ),
     ...removed.map((each) => `  ${plain(each).padEnd(FROM_COLUMNS)}  removed`),
     '',
     ...bodyTable(bodies),
-    ...(others === 0 ? [] : [`${counted(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`]),
-    ...(failed === 0 ? [] : [`${counted(failed, 'file')} not read: resdiff record verify says why`]),
+    ...(others === 0 ? [] : [`${countedNouns(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`]),
+    ...(failed === 0 ? [] : [`${countedNouns(failed, 'file')} not read: resdiff record verify says why`]),
     ...(pending === 0
       ? []
       : [
-          `${counted(pending, 'text')} whose series ${pending === 1 ? 'has' : 'have'} not been followed yet: resdiff record update`,
+          `${countedNouns(pending, 'text')} whose series ${pending === 1 ? 'has' : 'have'} not been followed yet: resdiff record update`,
         ]),
     ...(contents.isUnfinished ? ['Texts are being added, or that was stopped: resdiff record update goes on'] : []),
   ];

@@ -133,7 +133,7 @@ class Finder {
     return [...byThing].flatMap(([thing, list]): readonly Candidate[] => {
       if (list.length < SERIES_MIN) return [];
       const places = placesWith(list, this.#store);
-      if (seriesOf(places).size < SERIES_MIN) return [];
+      if (seriesOfPlaces(places).size < SERIES_MIN) return [];
       const [column = '', ...words] = thing.split(' ');
       const isCited = column === 'cites';
       if (isCited && isOfOneSession(words)) return [];
@@ -163,7 +163,7 @@ class Finder {
       kind,
       value: symbol ?? text.slice(start, end),
       texts: places.length,
-      series: seriesOf(places).size,
+      series: seriesOfPlaces(places).size,
       of: this.#own.length,
       before,
       ofBefore: this.#last.length,
@@ -209,7 +209,7 @@ class Finder {
       return first === undefined ? null : { text: paragraph.text, ...first };
     }
     const named = mentions.find(
-      ({ kind: own, start, end }) => NAMING.has(own) && isSame(placedWords(paragraph.text.slice(start, end)), words),
+      ({ kind: own, start, end }) => NAMING.has(own) && areWords(placedWords(paragraph.text.slice(start, end)), words),
     );
     return named === undefined ? null : { text: paragraph.text, start: named.start, end: named.end, symbol: null };
   }
@@ -302,7 +302,7 @@ function isOfOneSession([symbol = '']: readonly string[]): boolean {
 /** Kinds of mentions that a session takes up: documents, conferences and bodies; States and places come and go. */
 const NAMING: ReadonlySet<string> = new Set(['instrument', 'body']);
 
-function isSame(placed: readonly PlacedWord[], words: readonly string[]): boolean {
+function areWords(placed: readonly PlacedWord[], words: readonly string[]): boolean {
   return placed.length === words.length && placed.every(({ word }, at) => word === words[at]);
 }
 
@@ -310,7 +310,7 @@ function isNews(texts: number, of: number, before: number, ofBefore: number): bo
   return before / Math.max(1, ofBefore) <= RATE_BEFORE_MAX * (texts / Math.max(1, of));
 }
 
-function seriesOf(places: readonly Place[]): ReadonlySet<string> {
+function seriesOfPlaces(places: readonly Place[]): ReadonlySet<string> {
   return new Set(places.map(({ text }) => text.series || textName(text)));
 }
 

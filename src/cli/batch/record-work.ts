@@ -122,18 +122,18 @@ function sumWords({ added, replaced, gone, others, problems, series, texts }: Up
   const rate = read >= RATE_MIN_TEXTS && seconds > 0 ? ` in ${durationOf(seconds)}, ${rateWords(read / seconds)}` : '';
   const parts = [
     read === 0 && gone === 0 ? 'nothing new' : '',
-    read === 0 ? '' : `${counted(added, 'text')} added${replaced === 0 ? '' : `, ${replaced} replaced`}${rate}`,
-    gone === 0 ? '' : `${counted(gone, 'text')} gone`,
+    read === 0 ? '' : `${countedNouns(added, 'text')} added${replaced === 0 ? '' : `, ${replaced} replaced`}${rate}`,
+    gone === 0 ? '' : `${countedNouns(gone, 'text')} gone`,
     series === 0 ? '' : `${series} series followed`,
-    others === 0 ? '' : `${counted(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`,
-    problems.length === 0 ? '' : `${counted(problems.length, 'file')} not read`,
+    others === 0 ? '' : `${countedNouns(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`,
+    problems.length === 0 ? '' : `${countedNouns(problems.length, 'file')} not read`,
   ];
-  return `${parts.filter((part) => part !== '').join('; ')}. The record holds ${counted(texts, 'text')}.`;
+  return `${parts.filter((part) => part !== '').join('; ')}. The record holds ${countedNouns(texts, 'text')}.`;
 }
 
 /** For a few, the rate says nothing. */
 const RATE_MIN_TEXTS = 20;
 
-export function counted(count: number, noun: string): string {
+export function countedNouns(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -37,7 +37,7 @@ interface SearchOptions extends OutputOptions, FieldOptions {
 }
 
 /** What each field restricts the search to. */
-const FIELDS: Readonly<Record<QueryField, string>> = {
+const SEARCH_FIELDS: Readonly<Record<QueryField, string>> = {
   part: 'Only in this part: preamble, operative, annex',
   body: 'Only texts of this body: GA, SC, HRC, ECOSOC, or words of its name',
   session: 'Only texts of this session, or of these: 70-79',
@@ -66,7 +66,7 @@ function searching(parser: Argv<object>): Argv<SearchOptions> {
       describe: 'How many clauses are shown',
     });
   let all: Argv<SearchOptions> = written;
-  for (const field of QUERY_FIELDS) all = all.option(field, { ...FIELD, describe: FIELDS[field] });
+  for (const field of QUERY_FIELDS) all = all.option(field, { ...FIELD, describe: SEARCH_FIELDS[field] });
   return all;
 }
 

@@ -28,14 +28,14 @@ const TRENDS_FORMATS: Formats<(typeof TRENDS_OUTPUTS)[number]> = {
   like: 'trends.html',
 };
 
-const KINDS = ['citation', 'name', 'formula'] as const;
+const TREND_KINDS = ['citation', 'name', 'formula'] as const;
 
 interface TrendsOptions extends OutputOptions {
   readonly record?: string | undefined;
   readonly session?: number | undefined;
   readonly body: string;
   readonly language: string;
-  readonly kind?: readonly (typeof KINDS)[number][] | undefined;
+  readonly kind?: readonly (typeof TREND_KINDS)[number][] | undefined;
   readonly mine?: readonly string[] | undefined;
   readonly before?: string | undefined;
 }
@@ -51,7 +51,7 @@ function asked(parser: Argv<object>): Argv<TrendsOptions> {
     .option('body', { type: 'string', default: 'GA', requiresArg: true, describe: 'Whose texts: GA, SC, HRC, ECOSOC' })
     .option('language', { type: 'string', default: 'en', requiresArg: true, describe: 'The language of the texts' })
     .option('kind', {
-      choices: KINDS,
+      choices: TREND_KINDS,
       array: true,
       nargs: 1,
       requiresArg: true,

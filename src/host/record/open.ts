@@ -33,7 +33,7 @@ export async function openRecord(world: World, options: RecordOptions): Promise<
   const place = await wholePlace(world, recordPlace(world, options));
   let held = await holdRecord(world, place.folder);
   try {
-    const state = await stateOf(world, place, held.forms);
+    const state = await recordState(world, place, held.forms);
     if (state !== 'current') {
       await held.release();
       await bringUpToDate(world, place, state);
@@ -87,7 +87,7 @@ function releasedOnce({ release }: Held): () => Promise<void> {
 type State = 'current' | 'missing' | 'changed';
 
 /** Looks at the names, sizes and times of the texts in the corpus only. */
-async function stateOf(world: World, place: RecordPlace, forms: Forms): Promise<State> {
+async function recordState(world: World, place: RecordPlace, forms: Forms): Promise<State> {
   if (forms.state('built') === null) return 'missing';
   const known = new Map(forms.corpusFiles().map((row) => [row.path, row]));
   const wanted = await corpusWanted(world, place);

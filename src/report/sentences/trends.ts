@@ -3,14 +3,14 @@ import { placeAndYear, textName, thousands } from './record.ts';
 
 /** `Session 78 of the GA: 46 texts beside 52 of the session before; 12 things that it took up.` */
 export function trendsHead({ session, body, texts, textsBefore, trends, notices }: Trends): string {
-  const held = `The record holds ${countOf(texts)} of session ${session} (${body}) and ${countOf(textsBefore)} of session ${session - 1}`;
+  const held = `The record holds ${textCount(texts)} of session ${session} (${body}) and ${textCount(textsBefore)} of session ${session - 1}`;
   if (notices.length > 0) return `${held}.`;
   const found =
     trends.length === 1 ? 'one thing was' : `${trends.length === 0 ? 'nothing was' : `${trends.length} things were`}`;
   return `${held}; ${found} taken up by several series.`;
 }
 
-function countOf(texts: number): string {
+function textCount(texts: number): string {
   return texts === 1 ? 'one text' : `${thousands(texts)} texts`;
 }
 

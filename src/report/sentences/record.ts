@@ -17,7 +17,9 @@ export function placeName({ text, occurrence }: Place): string {
 
 /** `78/32`; a text without a symbol by its title. */
 export function textName({ symbol, title, file }: RecordedText): string {
-  return shortSymbol(symbol) || title || file || 'a text without a symbol';
+  const short = shortSymbol(symbol);
+  // “since 1948 (2010)” would be read as a year.
+  return (/^\d+ \(/u.test(short) ? symbol : short) || title || file || 'a text without a symbol';
 }
 
 /** `78/32 (2023)` */
@@ -61,18 +63,19 @@ function inDrafts(drafts: number): string {
   return `in ${drafts === 1 ? 'one draft' : `${thousands(drafts)} drafts`}`;
 }
 
-/** `adopted by a vote 9 times, without a vote 5 times, in a way unknown to the record once` */
+/** `adopted by a vote 9 times, without a vote 5 times`, `adopted by a vote 9 times, and how the other 5 were adopted is not known` */
 export function adoptionWords({ byVote, withoutVote, unknown }: Adoptions): string {
   const ways = [
     { count: byVote, how: 'by a vote' },
     { count: withoutVote, how: 'without a vote' },
-    { count: unknown, how: 'in a way that the record does not know' },
   ].filter(({ count }) => count > 0);
   const [first] = ways;
-  if (first === undefined) return 'not adopted';
-  if (ways.length > 1) return `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}`;
-  if (first.how.startsWith('in')) return 'how it was adopted is not known';
-  return first.count === 1 ? `adopted ${first.how}` : `adopted ${first.how} each time`;
+  if (first === undefined) return unknown === 0 ? 'not adopted' : 'how it was adopted is not known';
+  if (ways.length === 1 && unknown === 0) return `adopted ${first.how}${first.count === 1 ? '' : ' each time'}`;
+  const known = `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}`;
+  if (unknown === 0) return known;
+  const others = unknown === 1 ? 'the other one was' : `the other ${thousands(unknown)} were`;
+  return `${known}, and how ${others} adopted is not known`;
 }
 
 /** `adopted without a vote by the General Assembly`, `adopted by 148 to 1, with 36 abstentions`; empty if it is not known. */

@@ -7,6 +7,7 @@ import { parseQuery, QUERY_FIELDS, type QueryField, queryTyped } from '../../rec
 import { search } from '../../record/search.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { SEARCH_OUTPUTS } from '../../report/record/search/outputs.ts';
+import { adviceWords } from '../../report/sentences/record.ts';
 import { command } from '../command.ts';
 import type { Formats } from '../formats.ts';
 import { paintFor } from '../options.ts';
@@ -26,7 +27,7 @@ const SEARCH_FORMATS: Formats<(typeof SEARCH_OUTPUTS)[number]> = {
   like: 'found.html',
 };
 
-type FieldOptions = { readonly [Name in QueryField]?: readonly string[] | undefined };
+type FieldOptions = { readonly [Name in QueryField]?: string | readonly string[] | undefined };
 
 interface SearchOptions extends OutputOptions, FieldOptions {
   readonly words?: readonly string[] | undefined;
@@ -37,7 +38,7 @@ interface SearchOptions extends OutputOptions, FieldOptions {
 
 /** What each field restricts the search to. */
 const SEARCH_FIELDS: Readonly<Record<QueryField, string>> = {
-  part: 'Only this part: preamble, operative, annex',
+  part: 'Only in this part: preamble, operative, annex',
   body: 'Only texts of this body: GA, SC, HRC, ECOSOC, or words of its name',
   session: 'Only texts of this session, or of these: 70-79',
   verb: 'Only clauses that open so: urges, notes with concern',
@@ -69,8 +70,7 @@ function searching(parser: Argv<object>): Argv<SearchOptions> {
   return all;
 }
 
-/** One value after each; `array` alone would take the words that follow too. */
-const FIELD = { type: 'string', array: true, nargs: 1, requiresArg: true } as const;
+const FIELD = { type: 'string', requiresArg: true } as const;
 
 const MOST_DEFAULT = 20;
 const MOST_MAX = 1000;
@@ -80,14 +80,20 @@ async function runSearch(options: SearchOptions, world: World): Promise<ExitCode
   const { most } = options;
   if (!Number.isInteger(most) || most < 1 || most > MOST_MAX)
     throw new InputError('bad-option', `--most ${most}: give a whole number from 1 to ${MOST_MAX}`);
-  const query = parseQuery(queryTyped(options.words ?? []), options);
+  const query = parseQuery(queryTyped(options.words ?? []), fieldsFrom(options));
   const target = await targetFor(options, SEARCH_FORMATS, world);
   tellIdle({ effects: SEARCH_OUTPUTS }, options, target.output.name, world);
   const asked = options.adopted ? { ...query, filter: { ...query.filter, adopted: true } } : query;
-  const result = await withRecord(world, options, (store) => search(store, asked, { most }));
-  if (target.output.name === 'csv' || target.output.name === 'xlsx')
-    for (const notice of result.notices) world.complain(`resdiff: ${shown(notice)}\n`);
+  const isTable = target.output.name === 'csv' || target.output.name === 'xlsx';
+  const result = await withRecord(world, options, (store) => search(store, asked, { most, allWords: isTable }));
+  if (isTable)
+    for (const notice of [...result.notices, ...result.advice.map(adviceWords)])
+      world.complain(`resdiff: ${shown(notice)}\n`);
   const made = await target.output.write(result, paintFor(options, target.place.kind !== 'printed', world));
   await hand(made, target, { symbol: '', given: 'record' }, options, world);
   return result.clauses === 0 ? EXIT.differs : EXIT.done;
+}
+
+function fieldsFrom(options: FieldOptions): Partial<Record<QueryField, readonly string[]>> {
+  return Object.fromEntries(QUERY_FIELDS.map((field) => [field, [options[field] ?? []].flat()]));
 }

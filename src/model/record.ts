@@ -67,9 +67,11 @@ export interface Usage {
   readonly texts: number;
   readonly series: number;
   readonly adoptions: Adoptions;
-  /** By date; null if no adopted text has it. */
+  /** By date; null if no adopted text with a date or session has it. */
   readonly earliest: Place | null;
   readonly latest: Place | null;
+  /** Number of those adopted of which neither the date nor the session is known: they may be earlier or later. */
+  readonly undated: number;
   /** Numbers of texts that were not adopted, such as drafts. */
   readonly drafts: number;
 }
@@ -89,13 +91,26 @@ export interface ClauseFound {
   readonly places: readonly Place[];
   /** Number of different wordings among them. */
   readonly wordings: number;
+  /** The words of wordings as printed at their latest place: of the example, or of all if that was asked for. */
+  readonly printed: readonly { readonly wording: number; readonly text: string }[];
 }
+
+/**
+ * What helps where nothing was found. `absent`: no clause of the record has these words; some have the words of `like`. `apart`: so many
+ * clauses have all the words of a phrase, but not one after another. `wider`: so many are found if this part of the scope is left out.
+ */
+export type SearchAdvice =
+  | { readonly kind: 'absent'; readonly words: string; readonly like: readonly string[] }
+  | { readonly kind: 'apart'; readonly words: string; readonly clauses: number; readonly complete: boolean }
+  | { readonly kind: 'wider'; readonly without: string; readonly clauses: number; readonly complete: boolean };
 
 export interface SearchResult {
   readonly format: 'resdiff.search';
   readonly version: 1;
   /** The query as it was understood. */
   readonly query: string;
+  /** The part of it that says where to look, `session 70-79`; counts are of what is there. Empty for the whole record. */
+  readonly scope: string;
   readonly found: readonly ClauseFound[];
   /** Numbers of clauses and of texts found in all; of clauses at least so many if `complete` is false. */
   readonly clauses: number;
@@ -106,6 +121,8 @@ export interface SearchResult {
   readonly recorded: number;
   /** What the reader of the result must know: parts of the query that were taken as plain words, texts not yet followed. */
   readonly notices: readonly string[];
+  /** Empty if something was found. */
+  readonly advice: readonly SearchAdvice[];
 }
 
 /**
@@ -157,6 +174,17 @@ export interface SourcedClause {
   readonly proposed: readonly Place[];
 }
 
+/** Adopted texts of one organ. */
+export interface Coverage {
+  /** As in `RecordedText`; empty if unknown. */
+  readonly body: string;
+  /** Numbers of texts; one in six languages counts once. */
+  readonly texts: number;
+  /** The years of the first and of the last that has a date; null if none has. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 export interface Sources {
   readonly format: 'resdiff.sources';
   readonly version: 1;
@@ -164,9 +192,14 @@ export interface Sources {
   readonly document: Document;
   /** Every paragraph of the draft that was looked for, in order. */
   readonly clauses: readonly SourcedClause[];
-  /** What it was held beside: numbers of texts, or the symbol of the one text. */
+  /** What the record holds: numbers of texts, drafts among them. */
   readonly recorded: number;
+  /** The adopted texts that were looked in, by organ, the organ with the most first. */
+  readonly coverage: readonly Coverage[];
+  /** The one text that was looked in; null for all. */
   readonly against: string | null;
+  /** Only texts adopted before this day (`YYYY-MM-DD`) were looked in; null for all. */
+  readonly before: string | null;
   readonly notices: readonly string[];
 }
 

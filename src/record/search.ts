@@ -1,5 +1,8 @@
 import type { ClauseFound, Place, SearchResult } from '../model/record.ts';
+import { adviceFor } from './advice.ts';
+import { Joined } from './joined.ts';
 import { foundRuns, type Run } from './query/match.ts';
+import { plainFilter } from './query/plain.ts';
 import type { Expression, Query } from './query/query.ts';
 import type { Store } from './store.ts';
 import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
@@ -8,6 +11,8 @@ import { placedWords } from './words.ts';
 export interface SearchOptions {
   /** How many clauses are shown; the others are counted. */
   readonly most?: number;
+  /** True to give the words of every wording, and not only those of the examples: this reads many texts. */
+  readonly allWords?: boolean;
 }
 
 /** More are found by words such as “the” alone; nobody reads them, and grouping them takes seconds. */
@@ -18,10 +23,14 @@ const SHOWN_DEFAULT = 20;
  * Looks for clauses in a record. Those that are one clause through the years, or have the same wording elsewhere, are one result; the
  * results in the most texts come first.
  */
-export function search(store: Store, query: Query, { most = SHOWN_DEFAULT }: SearchOptions = {}): SearchResult {
+export function search(
+  store: Store,
+  query: Query,
+  { most = SHOWN_DEFAULT, allWords = false }: SearchOptions = {},
+): SearchResult {
   const { occurrences, complete } = store.find(query.expression, query.filter, CLAUSES_MAX);
   const places = placesWith(occurrences, store);
-  const groups = [...groupsOf(places)].sort(byWeight);
+  const groups = inOrderOfWeight(groupsOf(places));
   const { texts: recorded, pending } = store.size;
   const waiting =
     pending === 0 ? [] : [`the series of ${pending} texts have not been followed yet: resdiff record update`];
@@ -29,36 +38,28 @@ export function search(store: Store, query: Query, { most = SHOWN_DEFAULT }: Sea
     format: 'resdiff.search',
     version: 1,
     query: query.understood,
-    found: groups.slice(0, most).map((group) => foundIn(group, query.expression, store)),
+    scope: plainFilter(query.filter).join(', '),
+    found: groups.slice(0, most).map((group) => {
+      const found = foundIn(group, query.expression, store);
+      return allWords ? { ...found, printed: printedOf(group, store) } : found;
+    }),
     clauses: groups.length,
     texts: new Set(places.map(({ text }) => textName(text))).size,
     complete,
     recorded,
     notices: [...query.notices, ...waiting],
+    advice: places.length === 0 ? adviceFor(store, query) : [],
   };
 }
 
 /** Clauses of one thread, or with one wording, are together, and so are those that are together with one of them. */
 function groupsOf(places: readonly Place[]): readonly Place[][] {
-  const parents = new Map<string, string>();
-  const rootOf = (name: string): string => {
-    let root = name;
-    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
-    for (let at = name; at !== root; ) {
-      const next = parents.get(at) ?? root;
-      parents.set(at, root);
-      at = next;
-    }
-    return root;
-  };
-  for (const { occurrence } of places) {
-    if (occurrence.thread === null) continue;
-    const [thread, wording] = [rootOf(`thread ${occurrence.thread}`), rootOf(`wording ${occurrence.wording}`)];
-    if (thread !== wording) parents.set(thread, wording);
-  }
+  const joined = new Joined();
+  for (const { occurrence } of places)
+    if (occurrence.thread !== null) joined.join(`thread ${occurrence.thread}`, `wording ${occurrence.wording}`);
   const groups = new Map<string, Place[]>();
   for (const place of places) {
-    const root = rootOf(`wording ${place.occurrence.wording}`);
+    const root = joined.rootOf(`wording ${place.occurrence.wording}`);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [place]);
     else group.push(place);
@@ -67,15 +68,18 @@ function groupsOf(places: readonly Place[]): readonly Place[][] {
 }
 
 /** By number of texts, adopted ones first; then the latest. */
-function byWeight(a: readonly Place[], b: readonly Place[]): number {
-  const weight = (places: readonly Place[], adopted: boolean) =>
+function inOrderOfWeight(groups: readonly Place[][]): readonly Place[][] {
+  const count = (places: readonly Place[], adopted: boolean) =>
     new Set(places.filter(({ text }) => text.adopted === adopted).map(({ text }) => textName(text))).size;
-  const time = ([first]: readonly Place[]) => (first === undefined ? '' : orderDay(first.text));
-  return (
-    weight(b, true) - weight(a, true) ||
-    weight(b, false) - weight(a, false) ||
-    (time(a) < time(b) ? 1 : -Number(time(a) > time(b)))
-  );
+  return groups
+    .map((places) => ({
+      places,
+      adopted: count(places, true),
+      drafts: count(places, false),
+      day: places[0] === undefined ? '' : orderDay(places[0].text),
+    }))
+    .sort((a, b) => b.adopted - a.adopted || b.drafts - a.drafts || (a.day < b.day ? 1 : -Number(a.day > b.day)))
+    .map(({ places }) => places);
 }
 
 function foundIn(places: readonly Place[], expression: Expression | null, store: Store): ClauseFound {
@@ -91,7 +95,15 @@ function foundIn(places: readonly Place[], expression: Expression | null, store:
     since: sinceOf(places, usage.earliest, store),
     places,
     wordings: new Set(places.map(({ occurrence }) => occurrence.wording)).size,
+    printed: [{ wording: example.occurrence.wording, text }],
   };
+}
+
+/** The words of each wording at its latest place. */
+function printedOf(places: readonly Place[], store: Store): ClauseFound['printed'] {
+  const latest = new Map<number, Place>();
+  for (const place of places) if (!latest.has(place.occurrence.wording)) latest.set(place.occurrence.wording, place);
+  return [...latest].map(([wording, place]) => ({ wording, text: textAt(place, store) }));
 }
 
 /** The words of a clause at a place, as printed. */

@@ -1,8 +1,19 @@
+import { languageName } from '../language/names.ts';
 import type { Document, Paragraph } from '../model/document.ts';
-import type { AgreedStretch, Place, Source, SourcedClause, SourceKind, Sources } from '../model/record.ts';
+import type {
+  AgreedStretch,
+  Coverage,
+  Place,
+  RecordedText,
+  Source,
+  SourcedClause,
+  SourceKind,
+  Sources,
+} from '../model/record.ts';
 import { compareWords } from '../words/edits.ts';
-import { isClause, wordingKey } from './entry.ts';
+import { entryOf, isClause, wordingKey } from './entry.ts';
 import { shinglesOf } from './fingerprints.ts';
+import { MemoryStore } from './memory.ts';
 import { type Agreement, agreementOf, longestRun } from './reuse.ts';
 import type { Store } from './store.ts';
 import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
@@ -33,8 +44,27 @@ export function sources(document: Document, store: Store, options: SourcesOption
     document,
     clauses,
     recorded: store.size.texts,
+    coverage: scope.coverage(),
     against: options.against ?? null,
-    notices: [],
+    before: scope.before,
+    notices: scope.notices(),
+  };
+}
+
+/**
+ * The same for one other text, whether or not it is known that it was adopted.
+ *
+ * @param name what the other text is called in the result
+ */
+export function sourcesIn(document: Document, other: Document, name: string): Sources {
+  const store = new MemoryStore();
+  const entry = entryOf(other, name);
+  const id = store.put({ ...entry, text: { ...entry.text, adopted: true } });
+  const found = sources(document, store, { among: new Set([id]), against: name });
+  if (entry.text.adopted) return found;
+  return {
+    ...found,
+    notices: [...found.notices, `It is not known that ${name} was adopted; what is called agreed is what it says.`],
   };
 }
 
@@ -68,17 +98,38 @@ interface Candidate {
 
 /** The texts in which the sources of one draft are looked for. */
 class Scope {
+  readonly before: string | null;
   readonly #document: Document;
   readonly #store: Store;
   readonly #options: SourcesOptions;
+  /** The adopted texts among them. */
+  readonly #texts: readonly RecordedText[];
 
   constructor(document: Document, store: Store, options: SourcesOptions) {
     this.#document = document;
     this.#store = store;
-    this.#options = {
-      ...options,
-      ...(options.before === undefined && document.adopted !== null ? { before: document.adopted } : {}),
-    };
+    this.#options = options;
+    this.before = options.among === undefined ? (options.before ?? document.adopted) : null;
+    this.#texts = store.textsWith({ adopted: true }).filter((text) => this.#isLookedIn(text));
+  }
+
+  coverage(): readonly Coverage[] {
+    const byBody = new Map<string, RecordedText[]>();
+    for (const text of this.#texts) {
+      const own = byBody.get(text.body);
+      if (own === undefined) byBody.set(text.body, [text]);
+      else own.push(text);
+    }
+    return [...byBody]
+      .map(([body, texts]) => coverageOf(body, texts))
+      .sort((a, b) => b.texts - a.texts || (a.body < b.body ? -1 : 1));
+  }
+
+  notices(): readonly string[] {
+    const [language] = this.#document.languages;
+    if (language === undefined || this.#texts.some((text) => text.language === language)) return [];
+    const name = languageName(language);
+    return [`The text is in ${name}, and no adopted text in ${name} was looked in.`];
   }
 
   sourced(paragraph: Paragraph): SourcedClause | null {
@@ -120,7 +171,7 @@ class Scope {
   #placesByWording(wordings: readonly number[]): ReadonlyMap<number, readonly Place[]> {
     const byWording = new Map<number, Place[]>();
     for (const place of placesWith(this.#store.withWording(wordings), this.#store)) {
-      if (!this.#isLookedIn(place)) continue;
+      if (!this.#isLookedIn(place.text)) continue;
       const own = byWording.get(place.occurrence.wording);
       if (own === undefined) byWording.set(place.occurrence.wording, [place]);
       else own.push(place);
@@ -128,11 +179,11 @@ class Scope {
     return byWording;
   }
 
-  #isLookedIn({ text }: Place): boolean {
-    const { among, before } = this.#options;
+  #isLookedIn(text: RecordedText): boolean {
+    const { among } = this.#options;
     if (among !== undefined) return among.has(text.id);
     if (text.symbol !== '' && text.symbol === this.#document.symbol) return false;
-    return before === undefined || orderDay(text) < before;
+    return this.before === null || orderDay(text) < this.before;
   }
 
   #candidate(
@@ -190,6 +241,16 @@ class Scope {
     if (first === undefined || last === undefined) return null;
     return { start: first.start, end: last.end, words: best.to - best.from, place: best.place };
   }
+}
+
+function coverageOf(body: string, texts: readonly RecordedText[]): Coverage {
+  const years = texts.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))])).sort((a, b) => a - b);
+  return {
+    body,
+    texts: new Set(texts.map(textName)).size,
+    from: years[0] ?? null,
+    to: years.at(-1) ?? null,
+  };
 }
 
 function relationOf(

@@ -1,4 +1,5 @@
 import type { Adoptions, Occurrence, Place, RecordedText, Usage } from '../model/record.ts';
+import { Joined } from './joined.ts';
 import type { Store } from './store.ts';
 
 /** The places of clauses, the latest first; of one text, in its order. */
@@ -42,15 +43,30 @@ const LAST_SESSION = 1000;
 /** In which adopted texts clauses are; a text counts once, whatever its languages. */
 export function usageOf(places: readonly Place[]): Usage {
   const adopted = places.filter(({ text }) => text.adopted);
-  const texts = new Map(adopted.map(({ text }) => [textName(text), text]));
+  const dated = adopted.filter(({ text }) => orderDay(text) !== '');
+  const texts = new Map<string, RecordedText>();
+  for (const { text } of adopted) {
+    const name = textName(text);
+    // One of its languages may say more than another.
+    if ((texts.get(name)?.withoutVote ?? null) === null) texts.set(name, text);
+  }
   return {
     texts: texts.size,
-    series: new Set(adopted.map(({ text }) => text.series || textName(text))).size,
+    series: seriesCount(adopted.map(({ text }) => text)),
     adoptions: adoptionsOf([...texts.values()]),
-    earliest: adopted.at(-1) ?? null,
-    latest: adopted[0] ?? null,
+    earliest: dated.at(-1) ?? null,
+    latest: dated[0] ?? adopted[0] ?? null,
+    undated: texts.size - new Set(dated.map(({ text }) => textName(text))).size,
     drafts: new Set(places.filter(({ text }) => !text.adopted).map(({ text }) => textName(text))).size,
   };
+}
+
+/** A series has another name in each language; those that share a text are one. */
+function seriesCount(texts: readonly RecordedText[]): number {
+  const joined = new Joined();
+  const names = texts.map((text) => `text ${textName(text)}`);
+  for (const [at, { series }] of texts.entries()) if (series !== '') joined.join(names[at] ?? '', `series ${series}`);
+  return new Set(names.map((name) => joined.rootOf(name))).size;
 }
 
 /** A text in six languages is one text. */
@@ -72,7 +88,9 @@ function adoptionsOf(texts: readonly RecordedText[]): Adoptions {
  */
 export function sinceOf(places: readonly Place[], earliest: Place | null, store: Store): Place | null {
   const threads = new Set(places.flatMap(({ occurrence: { thread } }) => (thread === null ? [] : [thread])));
-  const line = placesWith(store.inThreads([...threads]), store).filter(({ text }) => text.adopted);
+  const line = placesWith(store.inThreads([...threads]), store).filter(
+    ({ text }) => text.adopted && orderDay(text) !== '',
+  );
   const first = line.at(-1);
   if (first === undefined || (earliest !== null && orderDay(first.text) >= orderDay(earliest.text))) return null;
   return first;

@@ -28,7 +28,7 @@ export async function entriesAnswer(
   // Exactly the bytes that were hashed, even if the file has changed since.
   const texts =
     entry === undefined
-      ? await textsIn(bytes, path, world)
+      ? await textsInFile(bytes, path, world)
       : [{ document: await readEntry({ ...world, readFile: async () => bytes }, entry), name: path }];
   return { kind: 'entries', entries: texts.map((text) => filed(text, corpus)), sha256 };
 }
@@ -38,7 +38,7 @@ interface Text {
   readonly name: string;
 }
 
-async function textsIn(bytes: Uint8Array, path: string, world: World): Promise<readonly Text[]> {
+async function textsInFile(bytes: Uint8Array, path: string, world: World): Promise<readonly Text[]> {
   const about = { name: path, ...careOf(world) };
   try {
     const { document } = await readAny(bytes, about);

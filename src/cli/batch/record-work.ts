@@ -3,7 +3,8 @@ import { EXIT, type ExitCode } from '../../host/exit.ts';
 import { oneLine } from '../../host/fault.ts';
 import { type RecordPlace, recordPlace, wholePlace } from '../../host/record/folder.ts';
 import { readingOrder } from '../../host/record/order.ts';
-import { type Telling, type Updated, updateRecord } from '../../host/record/update.ts';
+import { type Updated, updateRecord } from '../../host/record/update.ts';
+import type { Telling } from '../../host/record/work.ts';
 import type { World } from '../../host/world.ts';
 import { InputError } from '../../model/problem.ts';
 import type { CommonOptions } from '../output.ts';
@@ -120,22 +121,22 @@ function some<Value>(values: readonly Value[], words: (value: Value) => string):
 function sumWords({ added, replaced, gone, others, problems, series, texts }: Updated, seconds: number): string {
   const read = added + replaced;
   const rate = read >= RATE_MIN_TEXTS && seconds > 0 ? ` in ${durationOf(seconds)}, ${rateWords(read / seconds)}` : '';
-  const came = added === 0 ? [] : [`${counted(added, 'text')} added`];
-  const again = replaced === 0 ? [] : [`${counted(replaced, 'text')} replaced`];
+  const came = added === 0 ? [] : [`${countedNouns(added, 'text')} added`];
+  const again = replaced === 0 ? [] : [`${countedNouns(replaced, 'text')} replaced`];
   const parts = [
     read === 0 && gone === 0 ? 'nothing new' : '',
     read === 0 ? '' : `${[...came, ...again].join(', ')}${rate}`,
-    gone === 0 ? '' : `${counted(gone, 'text')} gone`,
+    gone === 0 ? '' : `${countedNouns(gone, 'text')} gone`,
     series === 0 ? '' : `${series} series followed`,
-    others === 0 ? '' : `${counted(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`,
-    problems.length === 0 ? '' : `${counted(problems.length, 'file')} not read`,
+    others === 0 ? '' : `${countedNouns(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`,
+    problems.length === 0 ? '' : `${countedNouns(problems.length, 'file')} not read`,
   ];
-  return `${parts.filter((part) => part !== '').join('; ')}. The record holds ${counted(texts, 'text')}.`;
+  return `${parts.filter((part) => part !== '').join('; ')}. The record holds ${countedNouns(texts, 'text')}.`;
 }
 
 /** For a few, the rate says nothing. */
 const RATE_MIN_TEXTS = 20;
 
-export function counted(count: number, noun: string): string {
+export function countedNouns(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -30,6 +30,9 @@ async function usageWords(
     return `--${option} ${given.replaceAll('"', '')}: the choices are ${known}`;
   }
   const [, unknown = ''] = /^Unknown arguments?: (.+)$/u.exec(message) ?? [];
+  const excluded = args[0] === 'search' ? args.find((arg) => EXCLUDED_WORD.test(arg)) : undefined;
+  if (excluded !== undefined)
+    return `${excluded} is read as an option: write NOT ${excluded.slice(1)}, or put the whole query in quotation marks`;
   const format = unknown.split(', ').find((name) => Object.hasOwn(ENDING_CALLED, name));
   if (format === undefined) return `${message} (resdiff --help lists them)`;
   if (args[0] === 'batch')
@@ -37,6 +40,9 @@ async function usageWords(
   const formats = (await commandCalled(args[0] ?? '')).formats?.();
   return formats === undefined ? `${message} (resdiff --help lists them)` : formatMeant(format, formats);
 }
+
+/** `resdiff search munitions -mines` */
+const EXCLUDED_WORD = /^-\p{L}{2,}$/u;
 
 function missingNames(count: number, args: readonly string[]): string {
   const command = args.find((arg) => /^[a-z][a-z-]*$/u.test(arg));

@@ -10,7 +10,7 @@ export interface Added {
   readonly removed: readonly string[];
 }
 
-const NOTHING: Added = { added: [], removed: [] };
+const NOTHING_ADDED: Added = { added: [], removed: [] };
 
 /**
  * Reads the list of what was added. One that is damaged is kept beside it, and told.
@@ -22,7 +22,7 @@ export async function readAdded(world: World, folder: string, copy: string | nul
   const bytes = await world.readFile(path).catch(() => null);
   const kept = copy === null ? null : addedIn(copy);
   if (bytes === null) {
-    if (kept === null || kept.added.length + kept.removed.length === 0) return NOTHING;
+    if (kept === null || kept.added.length + kept.removed.length === 0) return NOTHING_ADDED;
     tellLoss(world, `${path} is missing`, 'its copy in the store takes its place');
     await writeAdded(world, folder, kept);
     return kept;
@@ -32,8 +32,8 @@ export async function readAdded(world: World, folder: string, copy: string | nul
   await world.writeFile(`${path}.damaged`, bytes);
   const next = kept === null ? 'add the folders again (resdiff record add)' : 'its copy in the store takes its place';
   tellLoss(world, `${path} is damaged and was kept as ${ADDED_NAME}.damaged`, next);
-  await writeAdded(world, folder, kept ?? NOTHING);
-  return kept ?? NOTHING;
+  await writeAdded(world, folder, kept ?? NOTHING_ADDED);
+  return kept ?? NOTHING_ADDED;
 }
 
 function tellLoss(world: World, what: string, next: string): void {

@@ -7,8 +7,9 @@ import { damageIn } from './damage.ts';
 import { type RecordPlace, recordPlace, wholePlace } from './folder.ts';
 import type { Forms } from './forms.ts';
 import { readingOrder } from './order.ts';
-import { rebuildLater, type Telling, updateRecord } from './update.ts';
+import { rebuildLater, updateRecord } from './update.ts';
 import { corpusWanted } from './wanted.ts';
+import type { Telling } from './work.ts';
 
 export interface RecordOptions {
   /** `--record` */
@@ -33,7 +34,7 @@ export async function openRecord(world: World, options: RecordOptions): Promise<
   const place = await wholePlace(world, recordPlace(world, options));
   let held = await holdRecord(world, place.folder);
   try {
-    const state = await stateOf(world, place, held.forms);
+    const state = await recordState(world, place, held.forms);
     if (state !== 'current') {
       await held.release();
       await bringUpToDate(world, place, state);
@@ -87,7 +88,7 @@ function releasedOnce({ release }: Held): () => Promise<void> {
 type State = 'current' | 'missing' | 'changed';
 
 /** Looks at the names, sizes and times of the texts in the corpus only. */
-async function stateOf(world: World, place: RecordPlace, forms: Forms): Promise<State> {
+async function recordState(world: World, place: RecordPlace, forms: Forms): Promise<State> {
   if (forms.state('built') === null) return 'missing';
   const known = new Map(forms.corpusFiles().map((row) => [row.path, row]));
   const wanted = await corpusWanted(world, place);

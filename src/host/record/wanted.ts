@@ -32,13 +32,13 @@ export async function corpusWanted(world: World, { corpus }: RecordPlace): Promi
     const size = await world.sizeOf(entry.path);
     if (size === null) continue;
     const { path, symbol } = entry;
-    wanted.push({ path, symbol, ...size, isCorpus: true, reading: readingOf(world, entry) });
+    wanted.push({ path, symbol, ...size, isCorpus: true, reading: readingMark(world, entry) });
   }
   return wanted;
 }
 
 /** What the index says of a text goes into the record too. */
-function readingOf({ version }: World, entry: CorpusEntry | null): string {
+function readingMark({ version }: World, entry: CorpusEntry | null): string {
   if (entry === null) return version;
   const { symbol, filedAs, session, adopted, issued, vote, reconstructed, provenance, sha256 } = entry;
   const facts = [symbol, filedAs, session, adopted, issued, vote, reconstructed, provenance, sha256];
@@ -57,7 +57,7 @@ export async function allWanted(world: World, place: RecordPlace, { added, remov
       if (removed.some((each) => isWithin(path, each))) continue;
       const size = await world.sizeOf(path);
       if (size !== null)
-        files.set(path, { path, ...size, isCorpus: false, symbol: '', reading: readingOf(world, null) });
+        files.set(path, { path, ...size, isCorpus: false, symbol: '', reading: readingMark(world, null) });
     }
     for (const path of found?.leftOut ?? []) leftOut.push(path);
   }

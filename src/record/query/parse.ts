@@ -32,7 +32,10 @@ export type QueryField = (typeof QUERY_FIELDS)[number];
  * @param fields given beside the query, by name
  * @throws InputError `bad-option` if the query is too long, or the value of a given field is none
  */
-export function parseQuery(query: string, fields: Partial<Record<QueryField, readonly string[]>> = {}): Query {
+export function parseQuery(
+  query: string,
+  fields: { readonly [Name in QueryField]?: readonly string[] | undefined } = {},
+): Query {
   if (query.length > QUERY_MAX_CHARACTERS) {
     throw new InputError(
       'bad-option',
@@ -44,7 +47,7 @@ export function parseQuery(query: string, fields: Partial<Record<QueryField, rea
   if (isUnbalanced) parser.notices.push('a quotation mark has no partner; what follows it was taken as words');
   const typed = parser.whole();
   const given = QUERY_FIELDS.flatMap((field) =>
-    (fields[field] ?? []).flatMap((value): readonly Expression[] => {
+    valuesOf(field, fields[field] ?? []).flatMap((value): readonly Expression[] => {
       const found = parser.field(field, value);
       if (found === 'unknown') throw new InputError('bad-option', `--${field} ${value}: ${FIELD_ADVICE[field]}`);
       return found === null ? [] : [found];
@@ -63,6 +66,14 @@ export function parseQuery(query: string, fields: Partial<Record<QueryField, rea
   }
   return { expression, filter, understood: plainQuery(expression, filter), notices };
 }
+
+/** `preamble, annex`: commas divide values of which any will do, and in which no comma is. */
+function valuesOf(field: QueryField, values: readonly string[]): readonly string[] {
+  if (!LISTED.has(field)) return values;
+  return values.flatMap((value) => value.split(/[,;]/u).map((each) => each.trim()));
+}
+
+const LISTED: ReadonlySet<string> = new Set(['part', 'verb', 'symbol', 'body'] satisfies QueryField[]);
 
 const QUERY_MAX_CHARACTERS = 10_000;
 /** SQLite takes more; nobody types more. */
@@ -91,6 +102,24 @@ const PARTS_TYPED: ReadonlyMap<string, Part> = new Map([
   ['op', 'operative'],
   ['annex', 'annex'],
 ]);
+
+/**
+ * A query from the words of a command line. The shell took quotation marks off: an argument with blanks, `cluster munitions`, is a phrase
+ * unless it says more, as `"cluster munitions" OR mines` does.
+ */
+export function queryTyped(args: readonly string[]): string {
+  return args.map((arg) => (/\s/u.test(arg.trim()) && isBareWords(arg) ? `"${arg.trim()}"` : arg)).join(' ');
+}
+
+function isBareWords(arg: string): boolean {
+  const { tokens, isUnbalanced } = lex(arg, new Set(QUERY_FIELDS));
+  return (
+    !isUnbalanced &&
+    tokens.every(
+      (token) => token.kind === 'term' && token.field === null && !token.isQuoted && !token.text.endsWith('*'),
+    )
+  );
+}
 
 /** One walk over the tokens of a query. */
 class Parser {
@@ -235,15 +264,16 @@ class Parser {
     return Number(token.text);
   }
 
-  #term({ field, text, isQuoted }: Extract<Token, { kind: 'term' }>, isExcluded: boolean): Expression | null {
+  #term({ field, text }: Extract<Token, { kind: 'term' }>, isExcluded: boolean): Expression | null {
     const name = QUERY_FIELDS.find((each) => each === field);
-    if (name === undefined) return this.#phrase(text, !isQuoted && text.endsWith('*'));
+    if (name === undefined) return this.#phrase(text, text.endsWith('*'));
     if (isExcluded && name !== 'cites' && name !== 'names') {
       this.notices.push(`${name}: cannot be excluded; it was left out`);
       return null;
     }
-    const found = this.field(name, text);
-    if (found !== 'unknown') return found;
+    const values = valuesOf(name, [text]);
+    const found = values.map((value) => this.field(name, value));
+    if (!found.includes('unknown')) return found.find((each) => each !== 'unknown') ?? null;
     this.notices.push(`${name}:${text} was taken as words: ${FIELD_ADVICE[name]}`);
     return this.#phrase(`${name} ${text}`, false);
   }

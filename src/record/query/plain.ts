@@ -24,13 +24,15 @@ function inWords(expression: Expression, isInner: boolean): string {
   }
 }
 
-function plainPhrase({ column, words, begins }: Phrase): string {
+/** `munition*`, `"cluster munitions"`, `cites:a/res/70/1` */
+export function plainPhrase({ column, words, begins }: Phrase): string {
   const text = words.length === 1 ? words.join('') : `"${words.join(' ')}"`;
   return `${column === 'words' ? '' : `${column}:`}${text}${begins ? '*' : ''}`;
 }
 
-function plainFilter(filter: Filter): readonly string[] {
-  const { parts, verbs, bodies, sessions, titles, series, symbols, language } = filter;
+/** What a filter asks for: `part operative`, `session 70-79`. */
+export function plainFilter(filter: Filter): readonly string[] {
+  const { parts, verbs, bodies, sessions, titles, series, symbols, language, adopted } = filter;
   const { from, to } = sessions ?? {};
   const named: readonly (readonly [string, readonly string[] | undefined])[] = [
     ['part', parts],
@@ -42,5 +44,6 @@ function plainFilter(filter: Filter): readonly string[] {
     ['symbol', symbols],
     ['language', language === undefined ? undefined : [language]],
   ];
-  return named.flatMap(([name, values]) => (values === undefined ? [] : [`${name} ${values.join(' or ')}`]));
+  const given = named.flatMap(([name, values]) => (values === undefined ? [] : [`${name} ${values.join(' or ')}`]));
+  return adopted === true ? [...given, 'adopted'] : given;
 }

@@ -1,4 +1,13 @@
-import type { Adoptions, Place, RecordedText, SearchResult, Usage } from '../../model/record.ts';
+import type {
+  Adoptions,
+  ClauseFound,
+  Place,
+  RecordedText,
+  SearchAdvice,
+  SearchResult,
+  Usage,
+} from '../../model/record.ts';
+import { withCapital } from '../../text/capital.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 
 /** `78/32 OP5` */
@@ -8,7 +17,9 @@ export function placeName({ text, occurrence }: Place): string {
 
 /** `78/32`; a text without a symbol by its title. */
 export function textName({ symbol, title, file }: RecordedText): string {
-  return shortSymbol(symbol) || title || file || 'a text without a symbol';
+  const short = shortSymbol(symbol);
+  // “since 1948 (2010)” would be read as a year.
+  return (/^\d+ \(/u.test(short) ? symbol : short) || title || file || 'a text without a symbol';
 }
 
 /** `78/32 (2023)` */
@@ -23,13 +34,16 @@ export function textNameAndYear(text: RecordedText): string {
  * `in 14 resolutions of 5 series since 63/71 (2008); latest 80/52 OP5 (2025); adopted by a vote 9 times, without a vote 5 times`
  */
 export function usageSentence(usage: Usage): string {
-  const { texts, series, adoptions, earliest, latest, drafts } = usage;
-  if (earliest === null || latest === null) return `in no adopted text; ${inDrafts(drafts)}`;
+  const { texts, series, adoptions, earliest, latest, undated, drafts } = usage;
+  if (latest === null) return `in no adopted text; ${inDrafts(drafts)}`;
   const beside = drafts === 0 ? '' : `; also ${inDrafts(drafts)}`;
   if (texts === 1) return `in ${placeAndYear(latest)}, ${adoptionWords(adoptions)}${beside}`;
-  const nouns = [earliest, latest].every(({ text }) => text.kind === 'resolution') ? 'resolutions' : 'adopted texts';
+  const nouns = [earliest ?? latest, latest].every(({ text }) => text.kind === 'resolution')
+    ? 'resolutions'
+    : 'adopted texts';
+  const since = earliest === null ? '' : ` since ${textNameAndYear(earliest.text)}`;
   return [
-    `in ${thousands(texts)} ${nouns} of ${series === 1 ? 'one series' : `${thousands(series)} series`} since ${textNameAndYear(earliest.text)}`,
+    `in ${thousands(texts)} ${nouns} of ${series === 1 ? 'one series' : `${thousands(series)} series`}${since}${undatedWords(undated)}`,
     `latest ${placeAndYear(latest)}`,
     `${adoptionWords(adoptions)}${beside}`,
   ].join('; ');
@@ -40,28 +54,33 @@ function yearWords(text: RecordedText): string {
   return year === undefined || textName(text).endsWith(`(${year})`) ? '' : ` (${year})`;
 }
 
+function undatedWords(undated: number): string {
+  if (undated === 0) return '';
+  return ` (of ${undated === 1 ? 'one of them' : `${thousands(undated)} of them`} the date is not known)`;
+}
+
 function inDrafts(drafts: number): string {
   return `in ${drafts === 1 ? 'one draft' : `${thousands(drafts)} drafts`}`;
 }
 
-/** `adopted by a vote 9 times, without a vote 5 times, in a way unknown to the record once` */
+/** `adopted by a vote 9 times, without a vote 5 times`, `adopted by a vote 9 times, and how the other 5 were adopted is not known` */
 export function adoptionWords({ byVote, withoutVote, unknown }: Adoptions): string {
   const ways = [
     { count: byVote, how: 'by a vote' },
     { count: withoutVote, how: 'without a vote' },
-    { count: unknown, how: 'in a way that the record does not know' },
   ].filter(({ count }) => count > 0);
   const [first] = ways;
-  if (first === undefined) return 'not adopted';
-  if (ways.length > 1) return `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}`;
-  if (first.how.startsWith('in')) return 'how it was adopted is not known';
-  return first.count === 1 ? `adopted ${first.how}` : `adopted ${first.how} each time`;
+  if (first === undefined) return unknown === 0 ? 'not adopted' : 'how it was adopted is not known';
+  if (ways.length === 1 && unknown === 0) return `adopted ${first.how}${first.count === 1 ? '' : ' each time'}`;
+  const known = `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}`;
+  if (unknown === 0) return known;
+  const others = unknown === 1 ? 'the other one was' : `the other ${thousands(unknown)} were`;
+  return `${known}, and how ${others} adopted is not known`;
 }
 
 /** `adopted without a vote by the General Assembly`, `adopted by 148 to 1, with 36 abstentions`; empty if it is not known. */
 export function adoptionOf({ vote, withoutVote, body }: RecordedText): string {
-  const by = BODY_NAMES.get(body) ?? body;
-  const who = by === '' ? '' : ` by the ${by}`;
+  const who = body === '' ? '' : ` by the ${bodyName(body)}`;
   if (vote !== null) {
     const { inFavour, against, abstaining } = vote;
     const abstentions = abstaining === 1 ? 'one abstention' : `${abstaining === 0 ? 'no' : abstaining} abstentions`;
@@ -69,6 +88,11 @@ export function adoptionOf({ vote, withoutVote, body }: RecordedText): string {
   }
   if (withoutVote === null) return '';
   return `adopted ${withoutVote ? 'without' : 'by'} a vote${who}`;
+}
+
+/** `General Assembly` for `GA`; of an organ without a short name, its name as printed. */
+export function bodyName(body: string): string {
+  return BODY_NAMES.get(body) ?? body;
 }
 
 const BODY_NAMES: ReadonlyMap<string, string> = new Map([
@@ -89,6 +113,17 @@ export function sinceWords(since: Place | null): string {
   return since === null ? '' : placeAndYear(since);
 }
 
+/** `3 wordings`; empty for one. */
+function wordingsWords(wordings: number): string {
+  return wordings === 1 ? '' : `${thousands(wordings)} wordings`;
+}
+
+/** All that is said of a clause found, as one sentence without its full stop. */
+export function foundWords({ usage, wordings, since }: ClauseFound): string {
+  const back = since === null ? '' : `the clause goes back to ${placeAndYear(since)}`;
+  return [usageSentence(usage), wordingsWords(wordings), back].filter((words) => words !== '').join('; ');
+}
+
 /** `78/32 OP5 (2023)` */
 export function placeAndYear(place: Place): string {
   return `${placeName(place)}${yearWords(place.text)}`;
@@ -99,13 +134,37 @@ export function thousands(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
-/** `4 clauses in 16 texts; the record has 269 texts.` */
-export function searchHead({ clauses, texts, recorded, complete }: SearchResult): string {
+/** `4 clauses in 16 texts; the record holds 269 texts.` */
+export function searchHead({ clauses, texts, recorded, complete, scope }: SearchResult): string {
   const size = recordSize(recorded);
-  if (clauses === 0) return `No clause has it; ${size}.`;
+  const where = scope === '' ? '' : ` (only ${scope})`;
+  if (clauses === 0) return `No clause has it${where}; ${size}.`;
   const more = complete ? '' : 'At least ';
   const found = `${thousands(clauses)} ${clauses === 1 ? 'clause' : 'clauses'} in ${thousands(texts)} ${texts === 1 ? 'text' : 'texts'}`;
-  return `${more}${found}; ${size}.`;
+  return `${more}${found}${where}; ${size}.`;
+}
+
+/** What may help where nothing was found, a sentence each. */
+export function adviceWords(advice: SearchAdvice): string {
+  switch (advice.kind) {
+    case 'absent': {
+      const [like] = advice.like;
+      return `No clause of the record has ${advice.words}${like === undefined ? '' : `; some have ${like}`}.`;
+    }
+    case 'apart':
+      return `No clause has ${advice.words} as it is; ${clausesCounted(advice, 'has', 'have')} all its words, but not one after another.`;
+    case 'wider':
+      return withCapital(`${clausesCounted(advice, 'is found', 'are found')} without ${advice.without}.`);
+  }
+}
+
+function clausesCounted(
+  { clauses, complete }: { readonly clauses: number; readonly complete: boolean },
+  one: string,
+  more: string,
+): string {
+  if (clauses === 1) return `one clause ${one}`;
+  return `${complete ? '' : 'at least '}${thousands(clauses)} clauses ${more}`;
 }
 
 export function recordSize(recorded: number): string {
@@ -114,9 +173,10 @@ export function recordSize(recorded: number): string {
 
 /** Said where not all that was found is in a report. */
 export function shownOf(shown: number, all: number): string {
-  return shown >= all
-    ? ''
-    : `The first ${thousands(shown)} of ${thousands(all)} clauses are shown, those in the most texts first.`;
+  if (shown >= all || shown === 0) return '';
+  if (shown === 1)
+    return `The first of ${thousands(all)} clauses is shown, the one in the most texts (more with --most).`;
+  return `The first ${thousands(shown)} of ${thousands(all)} clauses are shown, those in the most texts first (more with --most).`;
 }
 
 /** Said where there were too many to group. */

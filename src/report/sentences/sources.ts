@@ -1,10 +1,11 @@
-import type { Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
+import { printedDate } from '../../language/en/dates.ts';
+import type { Coverage, Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
 import {
   adoptionOf,
   adoptionWords,
+  bodyName,
   placeAndYear,
   placeName,
-  recordSize,
   sinceWords,
   textNameAndYear,
   thousands,
@@ -32,10 +33,33 @@ export function sourcesHead({ clauses }: Sources): string {
   return parts.length === 0 ? `${all}.` : `${all}: ${parts.join(', ')}.`;
 }
 
-/** What the clauses were looked for in. */
-export function lookedIn({ recorded, against }: Sources): string {
-  const all = `${recordSize(recorded)}, and what it does not hold may have been agreed all the same`;
-  return against === null ? `T${all.slice(1)}.` : `Looked for in ${against} alone.`;
+/**
+ * What the clauses were looked for in: `Looked for in 269 adopted texts: 250 of the General Assembly (1946–2025), …. What is not in the
+ * record may have been agreed all the same.`
+ */
+export function lookedIn({ coverage, against, before }: Sources): string {
+  if (against !== null) return `Looked for in ${against} alone.`;
+  const count = coverage.reduce((sum, { texts }) => sum + texts, 0);
+  if (count === 0)
+    return `The record holds no adopted text${before === null ? '' : ` from before ${printedDate(before)}`}.`;
+  const day = before === null ? '' : ` from before ${printedDate(before)}`;
+  return `Looked for in ${count === 1 ? 'one adopted text' : `${thousands(count)} adopted texts`}${day}${coverageWords(coverage)}. What is not in the record may have been agreed all the same.`;
+}
+
+/** Bodies named one by one; all others are counted together. */
+const BODIES_MAX = 3;
+
+function coverageWords(coverage: readonly Coverage[]): string {
+  const known = coverage.filter(({ body }) => body !== '');
+  const named = known.slice(0, BODIES_MAX);
+  if (named.length === 0) return '';
+  const others = coverage.filter((each) => !named.includes(each)).reduce((sum, { texts }) => sum + texts, 0);
+  const parts = named.map(({ body, texts, from, to }) => {
+    const years = from === null ? '' : ` (${from === to ? from : `${from}–${to}`})`;
+    return `${coverage.length === 1 ? '' : `${thousands(texts)} `}of the ${bodyName(body)}${years}`;
+  });
+  if (coverage.length === 1) return ` ${parts[0] ?? ''}`;
+  return `: ${[...parts, ...(others === 0 ? [] : [`${thousands(others)} of others`])].join(', ')}`;
 }
 
 /** The sentences on a clause, the most important first; a redline against the source goes with them. */

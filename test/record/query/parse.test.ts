@@ -12,7 +12,7 @@ describe('a query', () => {
     ['gender-sensitive', '"gender sensitive"'],
     ['A/RES/70/1', '"a res 70/1"'],
     ['munition*', 'munition*'],
-    ['"cluster munition*"', '"cluster munition"'],
+    ['"cluster munition*"', '"cluster munition"*'],
     ['mines OR munitions', 'mines OR munitions'],
     ['mines or munitions', 'mines or munitions'],
     ['mines | munitions', 'mines OR munitions'],
@@ -29,6 +29,7 @@ describe('a query', () => {
     ['names:"Lausanne Action Plan"', 'names:"lausanne action plan"'],
     ['mines session:70-79 part:operative verb:urges', 'mines, part operative, verb urges, session 70-79'],
     ['title:"cluster munitions" symbol:78/32', 'title cluster munitions, symbol A/RES/78/32'],
+    ['mines part:preamble,annex', 'mines, part preamble or annex'],
     ['body:GA series:mines language:FR', 'body GA, series mines, language fr'],
     ['集束弹药', '"集 束 弹 药"'],
   ])('%s', (query, understood) => {

@@ -6,7 +6,8 @@ import { listIn } from '../../../host/record/update.ts';
 import type { World } from '../../../host/world.ts';
 import { InputError } from '../../../index.ts';
 import type { RecordedText } from '../../../model/record.ts';
-import { counted, placeFrom, type RecordOptions } from '../../batch/record-work.ts';
+import { largest } from '../../../text/extremes.ts';
+import { countedNouns, placeFrom, type RecordOptions } from '../../batch/record-work.ts';
 import { command } from '../../command.ts';
 import { plain } from '../../names/corpus-entry.ts';
 import { emit } from '../../output.ts';
@@ -40,7 +41,7 @@ async function runRecordList(options: ListingOptions, world: World): Promise<und
     texts: options.texts || options.words.length > 0 ? forms.store.textsWith({}) : null,
   }));
   if (texts === null) return emit(contentsWords(contents), options, world).then(() => undefined);
-  const found = texts.filter((text) => hasWords(text, options.words));
+  const found = texts.filter((text) => isCalled(text, options.words));
   if (found.length === 0 && options.words.length > 0) {
     throw new InputError(
       'unknown-symbol',
@@ -51,7 +52,7 @@ async function runRecordList(options: ListingOptions, world: World): Promise<und
   return undefined;
 }
 
-function hasWords({ title, symbol, series }: RecordedText, words: readonly string[]): boolean {
+function isCalled({ title, symbol, series }: RecordedText, words: readonly string[]): boolean {
   const all = `${title} ${symbol} ${series}`.toLowerCase();
   return words.every((word) => all.includes(word.toLowerCase()));
 }
@@ -60,22 +61,22 @@ function contentsWords(contents: Contents): string {
   const { folder, bytes, texts, clauses, wordings, pending, corpus, added, removed, failed, others, bodies } = contents;
   const size = `${(bytes / 1e6).toFixed(1)} MB`;
   const told = [
-    `${plain(folder)}: ${counted(texts, 'text')}, ${counted(clauses, 'clause')} in ${counted(wordings, 'wording')}; ${size}`,
+    `${plain(folder)}: ${countedNouns(texts, 'text')}, ${countedNouns(clauses, 'clause')} in ${countedNouns(wordings, 'wording')}; ${size}`,
     '',
-    `  ${'the corpus'.padEnd(FROM_COLUMNS)}  ${counted(corpus.texts, 'text')} from ${counted(corpus.files, 'file')}`,
+    `  ${'the corpus'.padEnd(FROM_COLUMNS)}  ${countedNouns(corpus.texts, 'text')} from ${countedNouns(corpus.files, 'file')}`,
     ...added.map(
       ({ path, files, texts: own }) =>
-        `  ${plain(path).padEnd(FROM_COLUMNS)}  ${counted(own, 'text')} from ${counted(files, 'file')}`,
+        `  ${plain(path).padEnd(FROM_COLUMNS)}  ${countedNouns(own, 'text')} from ${countedNouns(files, 'file')}`,
     ),
     ...removed.map((each) => `  ${plain(each).padEnd(FROM_COLUMNS)}  removed`),
     '',
     ...bodyTable(bodies),
-    ...(others === 0 ? [] : [`${counted(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`]),
-    ...(failed === 0 ? [] : [`${counted(failed, 'file')} not read: resdiff record verify says why`]),
+    ...(others === 0 ? [] : [`${countedNouns(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`]),
+    ...(failed === 0 ? [] : [`${countedNouns(failed, 'file')} not read: resdiff record verify says why`]),
     ...(pending === 0
       ? []
       : [
-          `${counted(pending, 'text')} whose series ${pending === 1 ? 'has' : 'have'} not been followed yet: resdiff record update`,
+          `${countedNouns(pending, 'text')} whose series ${pending === 1 ? 'has' : 'have'} not been followed yet: resdiff record update`,
         ]),
     ...(contents.isUnfinished ? ['Texts are being added, or that was stopped: resdiff record update goes on'] : []),
   ];
@@ -97,7 +98,7 @@ function bodyTable(bodies: readonly Body[]): readonly string[] {
       sessions === null ? '' : `${sessions.first}–${sessions.last}`,
     ]),
   ];
-  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
+  const widths = (table[0] ?? []).map((_, column) => largest(table.map((cells) => cells[column]?.length ?? 0)));
   return [
     ...table.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()),
     '',

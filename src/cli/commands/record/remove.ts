@@ -1,7 +1,7 @@
 import { removeFromRecord } from '../../../host/record/remove.ts';
 import type { World } from '../../../host/world.ts';
 import { symbolTyped } from '../../../language/typed-symbols.ts';
-import { counted, placeFrom, type RecordOptions, settle } from '../../batch/record-work.ts';
+import { countedNouns, placeFrom, type RecordOptions, settle } from '../../batch/record-work.ts';
 import { command } from '../../command.ts';
 import { plain } from '../../names/corpus-entry.ts';
 import { RECORD } from '../../shared-options.ts';
@@ -26,7 +26,7 @@ async function runRecordRemove(options: RemovingOptions, world: World): Promise<
     const found = await world.lookAt(name);
     const path = found.kind === 'nothing' ? null : found.path;
     const texts = await removeFromRecord(world, place, { name, path, symbol: symbolTyped(name) });
-    world.print(`removed  ${plain(name)}  ${counted(texts, 'text')}\n`);
+    world.print(`removed  ${plain(name)}  ${countedNouns(texts, 'text')}\n`);
   }
   // Another form of a text may take the place of the one that went.
   await settle(place, options, world);

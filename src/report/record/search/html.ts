@@ -4,22 +4,28 @@ import { officialAddress } from '../../../text/symbols.ts';
 import { reportPage, reportRow } from '../../html/report-page.ts';
 import { sentence, text, wordsAttributes } from '../../html/words.ts';
 import {
+  adviceWords,
+  foundWords,
   placeName,
   searchHead,
   shownOf,
-  sinceWords,
   TOO_MANY,
   thousands,
-  usageSentence,
 } from '../../sentences/record.ts';
 import { adoptedHow } from '../adoption.ts';
 import { around } from './around.ts';
 
 /** One self-contained page: each clause found, with what was looked for marked and every place where it is. */
 export function renderSearchHtml(result: SearchResult): string {
-  const { query, found, notices, complete } = result;
+  const { query, found, notices, complete, advice } = result;
   const rest = shownOf(found.length, result.clauses);
-  const said = [searchHead(result), ...(complete ? [] : [TOO_MANY]), rest, ...notices].filter((words) => words !== '');
+  const said = [
+    searchHead(result),
+    ...(complete ? [] : [TOO_MANY]),
+    rest,
+    ...notices,
+    ...advice.map(adviceWords),
+  ].filter((words) => words !== '');
   return reportPage({
     kind: 'record',
     title: `Search: ${query}`,
@@ -30,23 +36,21 @@ export function renderSearchHtml(result: SearchResult): string {
     rowsHeading: 'Clauses',
     rows: found.map(clauseHtml).join('\n'),
     stop: 'clause',
-    end: 'Adopted texts are thousands once, whatever their languages; drafts are thousands apart.',
+    end: 'A text counts once, whatever its languages; only adopted texts are agreed language, and drafts are counted apart.',
   });
 }
 
 function clauseHtml(found: ClauseFound, at: number): string {
-  const { example, text: words, matches, usage, since } = found;
+  const { example, text: words, matches } = found;
   const pieces = around(words, matches, Number.POSITIVE_INFINITY).map((piece) =>
     piece.isMatch ? `<mark>${text(piece.text)}</mark>` : text(piece.text),
   );
-  const back = sinceWords(since);
-  const more = [usageSentence(usage), ...(back === '' ? [] : [`in other words since ${back}`])];
   return reportRow({
     id: `_c${at + 1}`,
     name: placeName(example),
     depth: 0,
     words: `<p${wordsAttributes(example.text.language)} class="searched">${pieces.join('')}</p>`,
-    beside: `<p>${sentence(withCapital(`${more.join('; ')}.`))}</p>${placesHtml(found.places)}`,
+    beside: `<p>${sentence(withCapital(`${foundWords(found)}.`))}</p>${placesHtml(found.places)}`,
     isStop: true,
   });
 }

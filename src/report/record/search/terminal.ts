@@ -4,7 +4,7 @@ import { type Paints, paintsOf, unpainted } from '../../layout/paint.ts';
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { directed, wrap } from '../../layout/wrap.ts';
-import { placeName, searchHead, shownOf, sinceWords, TOO_MANY, usageSentence } from '../../sentences/record.ts';
+import { adviceWords, foundWords, placeName, searchHead, shownOf, TOO_MANY } from '../../sentences/record.ts';
 import { around } from './around.ts';
 
 export interface SearchPageOptions {
@@ -23,20 +23,15 @@ export function renderSearch(result: SearchResult, options: Partial<SearchPageOp
     ...prose(searchHead(result)),
     ...(result.complete ? [] : prose(TOO_MANY)),
     ...result.notices.flatMap((notice) => prose(`! ${notice}`)),
+    ...result.advice.flatMap((advice) => prose(adviceWords(advice))),
   ];
   for (const found of result.found) {
-    const since = sinceWords(found.since);
     lines.push('');
     lines.push(
       `${paint.bold(shown(placeName(found.example)))}  ${paint.dim(shown(titleCut(found.example.text.title, width - 24)))}`,
     );
     for (const line of wordLines(found, width - 2, paint)) lines.push(`  ${line}`);
-    for (const line of prose(
-      usageSentence(found.usage) + (since === '' ? '' : `; in other words since ${since}`),
-      paint.cyan,
-      '  ',
-    ))
-      lines.push(line);
+    for (const line of prose(foundWords(found), paint.cyan, '  ')) lines.push(line);
   }
   const rest = shownOf(result.found.length, result.clauses);
   if (rest !== '' && result.found.length > 0) for (const line of ['', ...prose(rest)]) lines.push(line);

@@ -29,7 +29,7 @@ const SHOWN_DEFAULT = 20;
  * const result = search(recordOf([text('A/RES/77/79', 77), text('A/RES/78/32', 78)]), parseQuery('lamp*'));
  * const [found] = result.found;
  * found.text; // → 'Urges all States to keep the lamps lit.'
- * found.matches; // → [{ start: 25, end: 30 }]
+ * found.matches; // → [{ start: 29, end: 34 }]
  * found.usage.texts; // → 2
  * found.usage.earliest.text.symbol; // → 'A/RES/77/79'
  * ```

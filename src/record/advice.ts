@@ -3,6 +3,7 @@ import { nearestWithin } from '../text/nearest.ts';
 import { plainFilter, plainPhrase } from './query/plain.ts';
 import type { Expression, Filter, Phrase, Query } from './query/query.ts';
 import type { Store } from './store.ts';
+import { textName } from './usage.ts';
 import { indexWords } from './words.ts';
 
 /** What helps somebody whose query found nothing; every count is of clauses that are there. */
@@ -37,10 +38,18 @@ function adviceOn(phrase: Phrase, store: Store): readonly SearchAdvice[] {
   const missing = words.length < 2 ? [] : words.filter((word) => !has(store, word)).slice(0, PHRASES_MAX);
   if (missing.length > 0) return missing.map((word) => absentIn(word, store));
   if (words.length < 2) return [absentIn(phrase, store)];
-  const { occurrences, complete } = store.find({ kind: 'all', of: words }, {}, COUNTED_MAX);
-  return occurrences.length === 0
-    ? [absentIn(phrase, store)]
-    : [{ kind: 'apart', words: plainPhrase(phrase), clauses: occurrences.length, complete }];
+  const found = textsFound(store, { kind: 'all', of: words }, {});
+  return found.texts === 0 ? [absentIn(phrase, store)] : [{ kind: 'apart', words: plainPhrase(phrase), ...found }];
+}
+
+function textsFound(
+  store: Store,
+  expression: Expression,
+  filter: Filter,
+): { readonly texts: number; readonly complete: boolean } {
+  const { occurrences, complete } = store.find(expression, filter, COUNTED_MAX);
+  const texts = store.texts([...new Set(occurrences.map(({ text }) => text))]);
+  return { texts: new Set(texts.map(textName)).size, complete };
 }
 
 function wordAlone(word: string): Phrase {
@@ -110,6 +119,6 @@ const FILTERS = [
 ] as const satisfies readonly (keyof Filter)[];
 
 function withoutPart(store: Store, expression: Expression, filter: Filter, without: string): readonly SearchAdvice[] {
-  const { occurrences, complete } = store.find(expression, filter, COUNTED_MAX);
-  return occurrences.length === 0 ? [] : [{ kind: 'wider', without, clauses: occurrences.length, complete }];
+  const found = textsFound(store, expression, filter);
+  return found.texts === 0 ? [] : [{ kind: 'wider', without, ...found }];
 }

@@ -7,7 +7,6 @@ import type {
   SearchResult,
   Usage,
 } from '../../model/record.ts';
-import { withCapital } from '../../text/capital.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 
 /** `78/32 OP5` */
@@ -70,7 +69,8 @@ export function adoptionWords({ byVote, withoutVote, unknown }: Adoptions): stri
     { count: withoutVote, how: 'without a vote' },
   ].filter(({ count }) => count > 0);
   const [first] = ways;
-  if (first === undefined) return unknown === 0 ? 'not adopted' : 'how it was adopted is not known';
+  if (first === undefined)
+    return unknown === 0 ? 'not adopted' : `how ${unknown === 1 ? 'it was' : 'they were'} adopted is not known`;
   if (ways.length === 1 && unknown === 0) return `adopted ${first.how}${first.count === 1 ? '' : ' each time'}`;
   const known = `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}`;
   if (unknown === 0) return known;
@@ -152,19 +152,14 @@ export function adviceWords(advice: SearchAdvice): string {
       return `No clause of the record has ${advice.words}${like === undefined ? '' : `; some have ${like}`}.`;
     }
     case 'apart':
-      return `No clause has ${advice.words} as it is; ${clausesCounted(advice, 'has', 'have')} all its words, but not one after another.`;
+      return `No clause has ${advice.words} as it is; all its words, but not one after another, are in clauses of ${textsCounted(advice)}.`;
     case 'wider':
-      return withCapital(`${clausesCounted(advice, 'is found', 'are found')} without ${advice.without}.`);
+      return `Without ${advice.without}, clauses are found in ${textsCounted(advice)}.`;
   }
 }
 
-function clausesCounted(
-  { clauses, complete }: { readonly clauses: number; readonly complete: boolean },
-  one: string,
-  more: string,
-): string {
-  if (clauses === 1) return `one clause ${one}`;
-  return `${complete ? '' : 'at least '}${thousands(clauses)} clauses ${more}`;
+function textsCounted({ texts, complete }: { readonly texts: number; readonly complete: boolean }): string {
+  return `${complete ? '' : 'at least '}${texts === 1 ? 'one text' : `${thousands(texts)} texts`}`;
 }
 
 export function recordSize(recorded: number): string {

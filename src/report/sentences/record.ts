@@ -21,18 +21,25 @@ export function textNameAndYear(text: RecordedText): string {
 
 /**
  * `in 14 resolutions of 5 series since 63/71 (2008); latest 80/52 OP5 (2025); adopted by a vote 9 times, without a vote 5 times`
+ *
+ * @param named a place that was just named, and so is not named again
  */
-export function usageSentence(usage: Usage): string {
+export function usageSentence(usage: Usage, named: Place | null = null): string {
   const { texts, series, adoptions, earliest, latest, drafts } = usage;
   if (earliest === null || latest === null) return `in no adopted text; ${inDrafts(drafts)}`;
   const beside = drafts === 0 ? '' : `; also ${inDrafts(drafts)}`;
-  if (texts === 1) return `in ${placeAndYear(latest)}, ${adoptionWords(adoptions)}${beside}`;
+  if (texts === 1) return `in ${placeAndYear(latest)}${adoptedSo(adoptions)}${beside}`;
   const nouns = [earliest, latest].every(({ text }) => text.kind === 'resolution') ? 'resolutions' : 'adopted texts';
   return [
     `in ${thousands(texts)} ${nouns} of ${series === 1 ? 'one series' : `${thousands(series)} series`} since ${textNameAndYear(earliest.text)}`,
-    `latest ${placeAndYear(latest)}`,
+    ...(latest.text.id === named?.text.id ? [] : [`latest ${placeAndYear(latest)}`]),
     `${adoptionWords(adoptions)}${beside}`,
   ].join('; ');
+}
+
+/** Said of one text, after its name: `, adopted by a vote`, `; the record does not say how it was adopted`. */
+function adoptedSo(adoptions: Adoptions): string {
+  return `${adoptions.unknown > 0 ? ';' : ','} ${adoptionWords(adoptions)}`;
 }
 
 function yearWords(text: RecordedText): string {
@@ -44,17 +51,22 @@ function inDrafts(drafts: number): string {
   return `in ${drafts === 1 ? 'one draft' : `${thousands(drafts)} drafts`}`;
 }
 
-/** `adopted by a vote 9 times, without a vote 5 times, in a way unknown to the record once` */
+/** `adopted by a vote 9 times, without a vote 5 times; of one the record does not say how` */
 export function adoptionWords({ byVote, withoutVote, unknown }: Adoptions): string {
   const ways = [
     { count: byVote, how: 'by a vote' },
     { count: withoutVote, how: 'without a vote' },
-    { count: unknown, how: 'in a way that the record does not know' },
   ].filter(({ count }) => count > 0);
   const [first] = ways;
-  if (first === undefined) return 'not adopted';
-  if (ways.length > 1) return `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}`;
-  if (first.how.startsWith('in')) return 'how it was adopted is not known';
+  if (first === undefined) {
+    if (unknown === 0) return 'not adopted';
+    return `the record does not say how ${unknown === 1 ? 'it was' : 'they were'} adopted`;
+  }
+  if (unknown > 0 || ways.length > 1) {
+    const beside =
+      unknown === 0 ? '' : `; of ${unknown === 1 ? 'one' : thousands(unknown)} the record does not say how`;
+    return `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}${beside}`;
+  }
   return first.count === 1 ? `adopted ${first.how}` : `adopted ${first.how} each time`;
 }
 

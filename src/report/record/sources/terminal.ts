@@ -5,7 +5,7 @@ import { notatedEdits, type Paints, paintsOf, unpainted } from '../../layout/pai
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { directed, wrap } from '../../layout/wrap.ts';
-import { clauseSentences, lookedIn, SOURCE_WORDS, sourcesHead } from '../../sentences/sources.ts';
+import { clauseSentences, lookedIn, sourcesHead } from '../../sentences/sources.ts';
 
 export interface SourcesPageOptions {
   readonly width: number;
@@ -31,9 +31,14 @@ export function renderSources(sources: Sources, options: Partial<SourcesPageOpti
     const paragraph = document.paragraphs[clause.paragraph];
     if (paragraph === undefined) continue;
     const brush = { exact: paint.green, near: paint.yellow, holds: paint.yellow, within: paint.yellow, new: paint.red };
-    lines.push('', `${paint.bold(shown(paragraph.id))}  ${brush[clause.kind](SOURCE_WORDS[clause.kind][0])}`);
+    const [lead = '', ...rest] = clauseSentences(clause, paragraph.text);
+    const leading = [
+      { text: shown(paragraph.id), paint: paint.bold },
+      { text: `  ${shown(lead)}`, paint: brush[clause.kind] },
+    ];
+    lines.push('', ...wrap(leading, Math.max(20, width - 2)).map((line, at) => (at === 0 ? line : `  ${line}`)));
     for (const line of wordLines(clause, paragraph.text, sources, width - 2, paint)) lines.push(`  ${line}`);
-    for (const each of clauseSentences(clause, paragraph.text)) {
+    for (const each of rest) {
       for (const line of prose(each, paint.cyan, '  ')) lines.push(line);
     }
   }

@@ -123,6 +123,16 @@ export const COMMANDS: readonly CommandRow[] = [
     commands: RECORD,
   },
   {
+    usage: 'search [words..]',
+    does: 'Find clauses in the record: since when, how often, by vote or without',
+    load: async () => (await import('./commands/search.ts')).SEARCH,
+  },
+  {
+    usage: 'trends',
+    does: 'Show what a session took up that those before had not',
+    load: async () => (await import('./commands/trends.ts')).TRENDS,
+  },
+  {
     usage: 'sources <document>',
     does: 'Show where each clause of a draft was agreed before',
     load: async () => (await import('./commands/sources.ts')).SOURCES,

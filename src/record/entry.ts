@@ -5,7 +5,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { Occurrence, RecordedText } from '../model/record.ts';
 import { isAdopted, type Member, memberOf } from '../series/recognise.ts';
 import { fold } from '../text/fold.ts';
-import { sessionOrYearOf, symbolOf } from '../text/symbols.ts';
+import { sessionOf, sessionOrYearOf, symbolOf } from '../text/symbols.ts';
 import { wordingOf } from '../text/wording.ts';
 import { bodyOf } from './bodies.ts';
 import { fingerprintsOf } from './fingerprints.ts';
@@ -113,12 +113,20 @@ function factsOf({ text, opening, notes }: Paragraph, document: Document): Omit<
         const symbol = isOfOthers(each.slice(Math.max(0, start - CHAIN_MAX_CHARACTERS), start), language)
           ? null
           : symbolOf(String(value));
-        if (symbol !== null) cites.add(citedWord(symbol));
+        if (symbol !== null && !isOfNobody(symbol)) cites.add(citedWord(symbol));
       } else if (NAMING.has(kind) && each === text) names.add(indexWords(each.slice(start, end)).join(' '));
     }
   }
   return { names: [...names].join(' | '), cites: [...cites].join(' | ') };
 }
+
+/** Until its thirtieth session the Assembly numbered its resolutions otherwise: `5/14` is one of another organ. */
+function isOfNobody(symbol: string): boolean {
+  const session = sessionOf(symbol);
+  return session !== null && session <= LAST_ROMAN_SESSION;
+}
+
+const LAST_ROMAN_SESSION = 30;
 
 /** Kinds of mentions that are names. */
 const NAMING: ReadonlySet<string> = new Set(['instrument', 'body', 'place', 'state']);

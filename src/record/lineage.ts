@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
+import { Loom } from '../series/loom.ts';
 import { recogniseSeries, type Series } from '../series/recognise.ts';
-import { Loom } from '../series/threads.ts';
 import type { Followed, RecordedMember, WritableStore } from './store.ts';
 
 /** A series that is to be followed again. */

@@ -4,7 +4,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { RecordedText } from '../model/record.ts';
 import { hash32, hash53 } from './hash.ts';
 import { textName } from './usage.ts';
-import { placedWords } from './words.ts';
+import { type PlacedWord, placedWords } from './words.ts';
 
 /** A clause of a text that is looked through. */
 export interface ClauseRead {
@@ -46,10 +46,12 @@ export function sharedRuns(
   options: RunsOptions,
 ): readonly SharedRun[] {
   const { seriesMin, rateMax, texts } = options;
+  // A session has some ten thousand words.
+  const known = new Map<string, number>();
   const read = [...now].map((clause) => ({ ...clause, placed: placedWords(clause.paragraph.text) }));
   const series = new Map<number, Set<string>>();
   for (const { text, placed } of read) {
-    for (const hash of shinglesIn(placed)) {
+    for (const hash of shinglesIn(placed, known)) {
       const own = series.get(hash) ?? new Set();
       own.add(text.series || textName(text));
       series.set(hash, own);
@@ -59,11 +61,11 @@ export function sharedRuns(
     [...series].filter(([, own]) => own.size >= seriesMin).map(([hash]) => [hash, new Set<number>()]),
   );
   for (const { text, paragraph } of before) {
-    for (const hash of shinglesIn(placedWords(paragraph.text))) shared.get(hash)?.add(text.id);
+    for (const hash of shinglesIn(placedWords(paragraph.text), known)) shared.get(hash)?.add(text.id);
   }
   const having = new Map<number, Set<number>>();
   for (const { text, placed } of read) {
-    for (const hash of shinglesIn(placed)) {
+    for (const hash of shinglesIn(placed, known)) {
       if (!shared.has(hash)) continue;
       const own = having.get(hash) ?? new Set();
       own.add(text.id);
@@ -76,7 +78,7 @@ export function sharedRuns(
   };
   const runs = new Map<string, SharedRun['places'][number][]>();
   for (const clause of read) {
-    for (const { from, to } of stretchesNew(clause.placed, isNew)) {
+    for (const { from, to } of stretchesNew(shinglesIn(clause.placed, known), isNew)) {
       for (const run of withoutRoutine(clause, from, to)) {
         const words = clause.placed.slice(run.from, run.to).map(({ word }) => word);
         const start = clause.placed[run.from]?.start ?? 0;
@@ -91,8 +93,12 @@ export function sharedRuns(
   return bestRuns(runs, seriesMin);
 }
 
-function shinglesIn(placed: readonly { readonly word: string }[]): readonly number[] {
-  const hashes = placed.map(({ word }) => hash53(word) | 0);
+function shinglesIn(placed: readonly { readonly word: string }[], known: Map<string, number>): readonly number[] {
+  const hashes = placed.map(({ word }) => {
+    const hash = known.get(word) ?? hash53(word) | 0;
+    known.set(word, hash);
+    return hash;
+  });
   return Array.from({ length: Math.max(0, hashes.length - RUN_MIN_WORDS + 1) }, (_, at) =>
     hash32(hashes, at, at + RUN_MIN_WORDS),
   );
@@ -104,12 +110,9 @@ interface Stretch {
 }
 
 /** Runs of words in which every shingle is shared and new. */
-function stretchesNew(
-  placed: readonly { readonly word: string }[],
-  isNew: (hash: number) => boolean,
-): readonly Stretch[] {
+function stretchesNew(shingles: readonly number[], isNew: (hash: number) => boolean): readonly Stretch[] {
   const stretches: { from: number; to: number }[] = [];
-  for (const [at, hash] of shinglesIn(placed).entries()) {
+  for (const [at, hash] of shingles.entries()) {
     if (!isNew(hash)) continue;
     const last = stretches.at(-1);
     if (last !== undefined && at + RUN_MIN_WORDS - 1 === last.to) last.to += 1;
@@ -132,11 +135,7 @@ const ROUTINE: ReadonlySet<string> = new Set([
 
 /** The parts of a run between what moves on. */
 function withoutRoutine(
-  {
-    document,
-    paragraph,
-    placed,
-  }: ClauseRead & { readonly placed: readonly { readonly start: number; readonly end: number }[] },
+  { document, paragraph, placed }: ClauseRead & { readonly placed: readonly PlacedWord[] },
   from: number,
   to: number,
 ): readonly Stretch[] {
@@ -152,10 +151,37 @@ function withoutRoutine(
       word === undefined ||
       routine.some((mention) => word.start < mention.end && word.end > mention.start);
     if (!isRoutine) continue;
-    if (at - start >= RUN_MIN_WORDS) parts.push({ from: start, to: at });
+    const part = withoutSmallEnds(placed, { from: start, to: at }, document);
+    if (part.to - part.from >= RUN_MIN_WORDS && contentWords(placed, part, document) >= CONTENT_MIN_WORDS)
+      parts.push(part);
     start = at + 1;
   }
   return parts;
+}
+
+/** A run of small words and two of substance (“to accelerate the implementation of the”) is in every text sooner or later. */
+const CONTENT_MIN_WORDS = 4;
+
+/** A formula neither begins nor ends with a word that only joins others. */
+function withoutSmallEnds(
+  placed: readonly { readonly word: string }[],
+  { from, to }: Stretch,
+  document: Document,
+): Stretch {
+  let [first, last] = [from, to];
+  while (first < last && isSmall(placed[first]?.word ?? '', document)) first += 1;
+  while (first < last && isSmall(placed[last - 1]?.word ?? '', document)) last -= 1;
+  return { from: first, to: last };
+}
+
+function contentWords(placed: readonly { readonly word: string }[], { from, to }: Stretch, document: Document): number {
+  return placed.slice(from, to).filter(({ word }) => !isSmall(word, document)).length;
+}
+
+function isSmall(word: string, document: Document): boolean {
+  const links = languageOf(document).smallWords?.links;
+  // In a language without such a list, short words are small.
+  return links === undefined ? word.length <= 3 : links.has(word);
 }
 
 /** Runs in enough series; of runs within one another, the longest that no shorter one is in more texts than. */

@@ -1,7 +1,8 @@
 import { languageOf } from '../language/language.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
 import type { Occurrence, Place, RecordedText, Trend, TrendKind, Trends } from '../model/record.ts';
-import { isClause } from './entry.ts';
+import { symbolOf } from '../text/symbols.ts';
+import { citedWord, isClause } from './entry.ts';
 import type { Phrase } from './query/query.ts';
 import { sharedRuns } from './runs.ts';
 import type { Store } from './store.ts';
@@ -113,10 +114,7 @@ class Finder {
       : [];
     const named = things.flatMap((candidate) => this.#trendOf(candidate));
     const formulas = kinds.includes('formula') ? this.#formulas() : [];
-    // A run of words that is around a name says what the name says.
-    const isSaid = ({ text, start, end }: Trend) =>
-      named.some(({ value }) => text.slice(start, end).toLowerCase().includes(value.toLowerCase()));
-    return [...named, ...formulas.filter((formula) => !isSaid(formula))].sort(byTexts);
+    return withoutEchoes([...[...named].sort(byTexts), ...[...formulas].sort(byTexts)]).sort(byTexts);
   }
 
   /** Names and citations of the session in enough series. */
@@ -135,9 +133,10 @@ class Finder {
     return [...byThing].flatMap(([thing, list]): readonly Candidate[] => {
       if (list.length < SERIES_MIN) return [];
       const places = placesWith(list, this.#store);
-      if (seriesOf(places).size < SERIES_MIN) return [];
+      if (seriesOfPlaces(places).size < SERIES_MIN) return [];
       const [column = '', ...words] = thing.split(' ');
       const isCited = column === 'cites';
+      if (isCited && isOfOneSession(words)) return [];
       const phrase: Phrase = { kind: 'phrase', column: isCited ? 'cites' : 'names', words, begins: false };
       return [{ kind: isCited ? 'citation' : 'name', phrase, places }];
     });
@@ -157,14 +156,14 @@ class Finder {
 
   #trend(
     { kind, phrase, places }: Candidate,
-    { place, text, start, end }: Shown & { readonly place: Place },
+    { place, text, start, end, symbol }: Shown & { readonly place: Place },
     before: number,
   ): Trend {
     return {
       kind,
-      value: kind === 'citation' ? (this.#symbolIn(phrase) ?? text.slice(start, end)) : text.slice(start, end),
+      value: symbol ?? text.slice(start, end),
       texts: places.length,
-      series: seriesOf(places).size,
+      series: seriesOfPlaces(places).size,
       of: this.#own.length,
       before,
       ofBefore: this.#last.length,
@@ -178,12 +177,6 @@ class Finder {
     };
   }
 
-  /** The symbol as the record has it, if it holds the text; else as it is cited. */
-  #symbolIn({ words }: Phrase): string | null {
-    const [symbol = ''] = words;
-    return symbol.toUpperCase();
-  }
-
   #textsBefore(phrase: Phrase): { readonly all: number; readonly last: number } | null {
     const [from, to] = [this.#earlier[0]?.session ?? 0, this.#own[0]?.session ?? 0];
     const sessions = { from: Math.min(from, to - SESSIONS_BEFORE), to: to - 1 };
@@ -194,21 +187,31 @@ class Finder {
     return { all: count(this.#earlier), last: count(this.#last) };
   }
 
-  /** The clause at a place, and where the thing is in it; null if it is not in its words, but in a footnote, or is no name. */
+  /** The clause at a place, and where the thing is in it; null if it is no name of a document, a conference or a body. */
   #shown(kind: TrendKind, { words }: Phrase, { text, occurrence }: Place): Shown | null {
     const document = this.#store.document(text.id);
     const paragraph = document?.paragraphs[occurrence.paragraph];
     if (document === null || paragraph === undefined) return null;
     const language = languageOf(document);
-    for (const mention of mentionsIn(paragraph.text, paragraph.opening, language)) {
-      const { start, end } = mention;
-      if (kind === 'citation') {
-        if (mention.kind === 'citation' && words[0]?.endsWith(String(mention.value).toLowerCase()) === true)
-          return { text: paragraph.text, start, end };
-      } else if (NAMING.has(mention.kind) && isSame(placedWords(paragraph.text.slice(start, end)), words))
-        return { text: paragraph.text, start, end };
+    const mentions = mentionsIn(paragraph.text, paragraph.opening, language);
+    if (kind === 'citation') {
+      // A citation in a footnote has no place in the words.
+      const inNotes = paragraph.notes.flatMap((note) => mentionsIn(note.text, '', language));
+      const symbols = [...mentions, ...inNotes.map((mention) => ({ ...mention, start: 0, end: 0 }))].flatMap(
+        (mention) => {
+          const symbol = mention.kind === 'citation' ? symbolOf(String(mention.value)) : null;
+          return symbol === null || citedWord(symbol) !== words[0]
+            ? []
+            : [{ symbol, start: mention.start, end: mention.end }];
+        },
+      );
+      const [first] = symbols;
+      return first === undefined ? null : { text: paragraph.text, ...first };
     }
-    return kind === 'citation' && paragraph.notes.length > 0 ? { text: paragraph.text, start: 0, end: 0 } : null;
+    const named = mentions.find(
+      ({ kind: own, start, end }) => NAMING.has(own) && hasWords(placedWords(paragraph.text.slice(start, end)), words),
+    );
+    return named === undefined ? null : { text: paragraph.text, start: named.start, end: named.end, symbol: null };
   }
 
   #formulas(): readonly Trend[] {
@@ -219,10 +222,10 @@ class Finder {
         for (const paragraph of document.paragraphs) if (isClause(paragraph)) yield { text, document, paragraph };
       }
     };
-    const runs = sharedRuns(clauses(this.#store, this.#own), clauses(this.#store, this.#earlier), {
+    const runs = sharedRuns(clauses(this.#store, this.#own), clauses(this.#store, this.#last), {
       seriesMin: SERIES_MIN,
       rateMax: RATE_BEFORE_MAX,
-      texts: { now: this.#own.length, before: this.#earlier.length },
+      texts: { now: this.#own.length, before: this.#last.length },
     });
     const occurrences = new Map<string, Occurrence>(
       this.#store.inTexts(this.#own.map(({ id }) => id)).map((each) => [`${each.text} ${each.paragraph}`, each]),
@@ -243,7 +246,7 @@ class Finder {
       return [
         this.#trend(
           { kind: 'formula', phrase, places: oneEach(places) },
-          { place, text, start: shown.start, end: shown.end },
+          { place, text, start: shown.start, end: shown.end, symbol: null },
           before.last,
         ),
       ];
@@ -258,16 +261,48 @@ class Finder {
   }
 }
 
+/**
+ * Of several things that the same clauses have (a conference, its symbol, its dates in words), the first: names before formulas, and
+ * those in more texts before others.
+ */
+function withoutEchoes(found: readonly Trend[]): Trend[] {
+  const kept: Trend[] = [];
+  for (const trend of found) {
+    const own = clausesOfPlaces(trend.places);
+    const isEcho = kept.some((other) => {
+      const theirs = clausesOfPlaces(other.places);
+      const shared = [...own].filter((clause) => theirs.has(clause)).length;
+      return shared >= ECHO_MIN * own.size;
+    });
+    if (!isEcho) kept.push(trend);
+  }
+  return kept;
+}
+
+/** Share of its clauses that have another trend already. */
+const ECHO_MIN = 0.6;
+
+function clausesOfPlaces(places: readonly Place[]): ReadonlySet<string> {
+  return new Set(places.map(({ text, occurrence }) => `${text.id} ${occurrence.paragraph}`));
+}
+
 interface Shown {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Of a citation. */
+  readonly symbol: string | null;
+}
+
+/** `a/78/23`: reports and notes have a new number every session, whatever they are about. */
+function isOfOneSession([symbol = '']: readonly string[]): boolean {
+  return /^[aes]\/\d/u.test(symbol);
 }
 
 /** Kinds of mentions that a session takes up: documents, conferences and bodies; States and places come and go. */
 const NAMING: ReadonlySet<string> = new Set(['instrument', 'body']);
 
-function isSame(placed: readonly PlacedWord[], words: readonly string[]): boolean {
+function hasWords(placed: readonly PlacedWord[], words: readonly string[]): boolean {
   return placed.length === words.length && placed.every(({ word }, at) => word === words[at]);
 }
 
@@ -275,7 +310,7 @@ function isNews(texts: number, of: number, before: number, ofBefore: number): bo
   return before / Math.max(1, ofBefore) <= RATE_BEFORE_MAX * (texts / Math.max(1, of));
 }
 
-function seriesOf(places: readonly Place[]): ReadonlySet<string> {
+function seriesOfPlaces(places: readonly Place[]): ReadonlySet<string> {
   return new Set(places.map(({ text }) => text.series || textName(text)));
 }
 

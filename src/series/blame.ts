@@ -1,8 +1,8 @@
 import type { Edit } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
 import type { Blame, BlamedRun } from '../model/history.ts';
+import { type Descent, Loom } from './loom.ts';
 import { requireOneLanguage } from './one-language.ts';
-import { type Descent, Loom } from './threads.ts';
 
 /**
  * Says which resolution introduced each phrase of the last document: words are followed back through rewording, moves,

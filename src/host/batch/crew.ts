@@ -14,10 +14,19 @@ export class Crew {
     this.count = count;
   }
 
-  /** A worker for `resultsInOrder`; when it ends there, it waits here. */
+  /** A worker for `resultsInOrder`; when it ends there, it waits here. One that is at work must not be asked anything else. */
   readonly start = (): BatchWorker => {
     const worker = this.#idle.pop() ?? this.#world.startWorker(this.#order, this.count);
-    return { work: (task) => worker.work(task), end: async () => void this.#idle.push(worker) };
+    let isBusy = false;
+    return {
+      work: async (task) => {
+        isBusy = true;
+        const answer = await worker.work(task);
+        isBusy = false;
+        return answer;
+      },
+      end: async () => (isBusy ? worker.end() : void this.#idle.push(worker)),
+    };
   };
 
   async end(): Promise<void> {

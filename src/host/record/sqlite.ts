@@ -2,7 +2,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database, QueryResult, Statement } from 'node-sqlite3-wasm';
 import type { Document } from '../../model/document.ts';
 import type { Occurrence, RecordedText } from '../../model/record.ts';
-import type { Entry, EntryClause } from '../../record/entry.ts';
+import { type Entry, type EntryClause, isClause, wordingKey } from '../../record/entry.ts';
+import { fingerprintsOf } from '../../record/fingerprints.ts';
 import { passesClause, passesText } from '../../record/query/filter.ts';
 import type { Expression, Filter } from '../../record/query/query.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type WritableStore,
 } from '../../record/store.ts';
 import { byDate } from '../../record/usage.ts';
+import { indexWords } from '../../record/words.ts';
 import { fullTextQuery } from './full-text.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -129,7 +131,7 @@ export class SqliteStore implements WritableStore {
     const shared = new Map<number, number[]>();
     const rows = this.#prepared(
       `SELECT f.value AS fingerprint, p.wording AS wording FROM json_each(?) AS f CROSS JOIN print AS p ON p.fingerprint = f.value
-        WHERE (SELECT count(*) FROM (SELECT 1 FROM print WHERE fingerprint = f.value LIMIT ?)) <= ?`,
+        WHERE EXISTS (SELECT 1 FROM wording WHERE id = p.wording) AND (SELECT count(*) FROM (SELECT 1 FROM print WHERE fingerprint = f.value LIMIT ?)) <= ?`,
     ).iterate([jsonList([...new Set(fingerprints)].map(signed)), most + 1, most]);
     for (const row of rows) {
       const fingerprint = numberAt(row, 'fingerprint') >>> 0;
@@ -254,18 +256,30 @@ export class SqliteStore implements WritableStore {
     this.#prepared('DELETE FROM text WHERE id = ?').run([text]);
     this.#documents.delete(text);
     if (document === null) return;
-    this.#forget([...new Set(wordings)]);
+    this.#forget([...new Set(wordings)], document);
   }
 
-  /** Removes what no clause has any more. */
-  #forget(wordings: readonly number[]): void {
+  /**
+   * Removes what no clause has any more. Fingerprints are found by those of the text that goes: by the number of the wording, all of
+   * them would be looked through. The wording may have got its own from a text with another mark at the end; what is left of them is
+   * passed over in `sharing`.
+   */
+  #forget(wordings: readonly number[], document: Document): void {
     const unused = this.#all(
       'SELECT value AS id FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM clause WHERE wording = value)',
       [jsonList(wordings)],
     );
-    const ids = jsonList(unused.map((row) => numberAt(row, 'id')));
+    const dead = new Set(unused.map((row) => numberAt(row, 'id')));
+    const ids = jsonList([...dead]);
+    const drop = this.#prepared(
+      'DELETE FROM print WHERE wording = ? AND fingerprint IN (SELECT value FROM json_each(?))',
+    );
+    for (const paragraph of document.paragraphs.filter(isClause)) {
+      const wording = this.wordingOf(wordingKey(paragraph, document));
+      if (wording === null || !dead.has(wording)) continue;
+      drop.run([wording, jsonList(fingerprintsOf(indexWords(paragraph.text)).map(signed))]);
+    }
     this.#prepared('DELETE FROM full_text WHERE rowid IN (SELECT value FROM json_each(?))').run([ids]);
-    this.#prepared('DELETE FROM print WHERE wording IN (SELECT value FROM json_each(?))').run([ids]);
     this.#prepared('DELETE FROM naming WHERE wording IN (SELECT value FROM json_each(?))').run([ids]);
     this.#prepared('DELETE FROM wording WHERE id IN (SELECT value FROM json_each(?))').run([ids]);
   }

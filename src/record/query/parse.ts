@@ -32,7 +32,10 @@ export type QueryField = (typeof QUERY_FIELDS)[number];
  * @param fields given beside the query, by name
  * @throws InputError `bad-option` if the query is too long, or the value of a given field is none
  */
-export function parseQuery(query: string, fields: Partial<Record<QueryField, readonly string[]>> = {}): Query {
+export function parseQuery(
+  query: string,
+  fields: { readonly [Name in QueryField]?: readonly string[] | undefined } = {},
+): Query {
   if (query.length > QUERY_MAX_CHARACTERS) {
     throw new InputError(
       'bad-option',
@@ -91,6 +94,24 @@ const PARTS_TYPED: ReadonlyMap<string, Part> = new Map([
   ['op', 'operative'],
   ['annex', 'annex'],
 ]);
+
+/**
+ * A query from the words of a command line. The shell took quotation marks off: an argument with blanks, `cluster munitions`, is a phrase
+ * unless it says more, as `"cluster munitions" OR mines` does.
+ */
+export function queryTyped(args: readonly string[]): string {
+  return args.map((arg) => (/\s/u.test(arg.trim()) && isBareWords(arg) ? `"${arg.trim()}"` : arg)).join(' ');
+}
+
+function isBareWords(arg: string): boolean {
+  const { tokens, isUnbalanced } = lex(arg, new Set(QUERY_FIELDS));
+  return (
+    !isUnbalanced &&
+    tokens.every(
+      (token) => token.kind === 'term' && token.field === null && !token.isQuoted && !token.text.endsWith('*'),
+    )
+  );
+}
 
 /** One walk over the tokens of a query. */
 class Parser {

@@ -1,9 +1,9 @@
 import { openCorpus } from '../../../host/corpus/corpus.ts';
-import { type Finding, verified } from '../../../host/corpus/verify.ts';
+import { verified } from '../../../host/corpus/verify.ts';
 import { EXIT, type ExitCode } from '../../../host/exit.ts';
 import type { World } from '../../../host/world.ts';
 import { command } from '../../command.ts';
-import { plain } from '../../names/corpus-entry.ts';
+import { countWords, findingWords } from '../../names/corpus-entry.ts';
 import { type CommonOptions, emit } from '../../output.ts';
 
 /** `resdiff corpus verify` */
@@ -14,15 +14,6 @@ async function runVerify(options: CommonOptions, world: World): Promise<ExitCode
   const corpus = await openCorpus(world, options.corpus ?? null);
   const findings = await verified(world, corpus, options.corpus ?? world.userCorpus);
   const errors = findings.filter(({ kind }) => kind === 'error').length;
-  const sum = `${countWords(corpus.length, 'text')}: ${countWords(errors, 'error')}, ${countWords(findings.length - errors, 'note')}`;
-  await emit(`${findings.map(findingLine).join('')}${sum}\n`, options, world);
+  await emit(findingWords(findings, countWords(corpus.length, 'text')), options, world);
   return errors > 0 ? EXIT.differs : EXIT.done;
-}
-
-function findingLine({ kind, of, message }: Finding): string {
-  return `${kind.padEnd(5)}  ${plain(of).padEnd(16)}  ${plain(message)}\n`;
-}
-
-function countWords(count: number, noun: string): string {
-  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
 }

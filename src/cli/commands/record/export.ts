@@ -1,11 +1,73 @@
+import type { Argv } from 'yargs';
+import { withHeld } from '../../../host/record/access.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportedLines } from '../../../host/record/export.ts';
+import type { RecordPlace } from '../../../host/record/folder.ts';
 import type { World } from '../../../host/world.ts';
+import { InputError } from '../../../index.ts';
 import { placeFrom, type RecordOptions } from '../../batch/record-work.ts';
 import { command } from '../../command.ts';
-import { RECORD } from '../../shared-options.ts';
-export const RECORD_EXPORT = command({
-  options: (parser) => parser.option('record', RECORD),
-  run: async (options: RecordOptions, world: World) => {
-    await placeFrom(options, world);
+import { plain } from '../../names/corpus-entry.ts';
+import { STANDARD_INPUT } from '../../options.ts';
+import { writeGrowing } from '../../output.ts';
+import { requireFolder } from '../../prompt/target.ts';
+import { FORCE, RECORD } from '../../shared-options.ts';
+
+/** `resdiff record export --format passim|opensearch` */
+export const RECORD_EXPORT = command({ options: exporting, run: runRecordExport });
+
+interface ExportingOptions extends RecordOptions {
+  readonly format: ExportFormat;
+  readonly output?: string | undefined;
+  readonly force: boolean;
+}
+
+function exporting(parser: Argv<object>): Argv<ExportingOptions> {
+  return parser
+    .option('format', {
+      alias: 'f',
+      choices: EXPORT_FORMATS,
+      requiresArg: true,
+      demandOption: true,
+      describe: 'passim: a line for each text; opensearch: two for each clause',
+    })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('force', FORCE)
+    .option('record', RECORD);
+}
+
+/** Piece by piece: a record is larger than the memory may be. */
+async function runRecordExport(
+  { format, output, force, ...options }: ExportingOptions,
+  world: World,
+): Promise<undefined> {
+  const place = await placeFrom(options, world);
+  if (output === undefined || output === STANDARD_INPUT) {
+    for await (const piece of exportedLines(world, place.folder, format)) {
+      world.print(piece);
+      await world.printed();
+    }
     return undefined;
-  },
-});
+  }
+  const found = await world.lookAt(output);
+  requireFolder(output, found);
+  if (found.kind === 'file' && !force) await requireNoText(found.path, output, place, world);
+  const file = await writeGrowing(world, output);
+  try {
+    for await (const piece of exportedLines(world, place.folder, format)) await file.append(piece);
+    await file.keep();
+  } finally {
+    await file.drop();
+  }
+  if (options.quiet !== true) world.complain(`resdiff: wrote ${plain(output)}\n`);
+  return undefined;
+}
+
+/** @throws InputError if the file is one of which the record is made */
+async function requireNoText(path: string, name: string, { folder }: RecordPlace, world: World): Promise<void> {
+  const row = await withHeld(world, folder, (forms) => forms.file(path));
+  if (row === null) return;
+  throw new InputError(
+    'bad-option',
+    `${name} is one of the files of the record; write elsewhere, or overwrite it with --force`,
+  );
+}

@@ -3,6 +3,7 @@ import type { Sources } from '../../../model/record.ts';
 import { type DocxOptions, renderDocx } from '../../comparison/docx.ts';
 import { notated } from '../../layout/notation.ts';
 import { clauseSentences, lookedIn, sourcesHead } from '../../sentences/sources.ts';
+import { changedWords } from './changed.ts';
 
 /**
  * The draft as a Word file, with a comment on each clause that says where its words were agreed. A draft that came as Word stays as it
@@ -21,8 +22,9 @@ export function renderSourcesDocx(sources: Sources, options: DocxOptions = {}): 
           const clause = byParagraph.get(index);
           if (clause === undefined) return [];
           const { kind, source } = clause;
+          const edits = changedWords(clause);
           const words = clauseSentences(clause, document.paragraphs[index]?.text ?? '');
-          const changes = kind === 'near' && source !== null ? [notated(source.edits)] : [];
+          const changes = edits === null ? [] : [notated(edits)];
           const agreed = source !== null && (kind === 'holds' || kind === 'within') ? [`“${source.text}”`] : [];
           return [{ lines: [...words, ...changes, ...agreed], at: null }];
         }),

@@ -6,6 +6,7 @@ import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { directed, wrap } from '../../layout/wrap.ts';
 import { clauseSentences, lookedIn, sourcesHead } from '../../sentences/sources.ts';
+import { changedWords } from './changed.ts';
 
 export interface SourcesPageOptions {
   readonly width: number;
@@ -49,7 +50,7 @@ export function renderSources(sources: Sources, options: Partial<SourcesPageOpti
 const BEGINNING_CHARACTERS = 70;
 
 function wordLines(
-  { kind, source, stretch }: SourcedClause,
+  clause: SourcedClause,
   text: string,
   { document }: Sources,
   width: number,
@@ -57,9 +58,11 @@ function wordLines(
 ): readonly string[] {
   const isRight = areRightToLeft(text, document.languages[0] ?? '');
   const filled = (pieces: Parameters<typeof wrap>[0]) => wrap(directed(pieces, isRight), Math.max(20, width));
-  if (kind === 'exact') return filled([{ text: shown(firstWords(text, BEGINNING_CHARACTERS)), paint: paint.dim }]);
-  if (kind === 'near' && source !== null) return filled(notatedEdits(source.edits, paint));
-  const { start, end } = stretch ?? { start: 0, end: 0 };
+  const changed = changedWords(clause);
+  if (changed !== null) return filled(notatedEdits(changed, paint));
+  if (clause.kind === 'exact')
+    return filled([{ text: shown(firstWords(text, BEGINNING_CHARACTERS)), paint: paint.dim }]);
+  const { start, end } = clause.stretch ?? { start: 0, end: 0 };
   return filled([
     { text: shown(text.slice(0, start)), paint: unpainted },
     { text: shown(text.slice(start, end)), paint: paint.underline },

@@ -70,7 +70,8 @@ export function clauseSentences(
   if (source !== null) {
     sentences.push(`${leadWords(source)}.`);
     const since = sinceWords(source.since);
-    if (since !== '') sentences.push(`In a different wording, the clause goes back to ${since}.`);
+    const inOne = source.usage.series === 1 ? '' : ', in one of these series,';
+    if (since !== '') sentences.push(`In a different wording, the clause goes back${inOne} to ${since}.`);
     const weight = authorityWords(source);
     if (weight !== '') sentences.push(weight);
   } else if (stretch !== null) {

@@ -31,6 +31,12 @@ export type QueryField = (typeof QUERY_FIELDS)[number];
  *
  * @param fields given beside the query, by name
  * @throws InputError `bad-option` if the query is too long, or the value of a given field is none
+ *
+ * @example
+ * ```ts
+ * parseQuery('"cluster munitions" -mines session:70-79').understood; // → '"cluster munitions" -mines, session 70-79'
+ * parseQuery('use NEAR/3 munitions', { part: ['operative'] }).filter; // → { parts: ['operative'] }
+ * ```
  */
 export function parseQuery(
   query: string,

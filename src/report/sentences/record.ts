@@ -185,9 +185,8 @@ export function recordSize(recorded: number): string {
 /** Said where not all that was found is in a report. */
 export function shownOf(shown: number, all: number): string {
   if (shown >= all || shown === 0) return '';
-  if (shown === 1)
-    return `The first of ${thousands(all)} clauses is shown, the one in the most texts (more with --most).`;
-  return `The first ${thousands(shown)} of ${thousands(all)} clauses are shown, those in the most texts first (more with --most).`;
+  if (shown === 1) return `The first of ${thousands(all)} clauses is shown, the one in the most texts.`;
+  return `The first ${thousands(shown)} of ${thousands(all)} clauses are shown, those in the most texts first.`;
 }
 
 /** Said where there were too many to group. */

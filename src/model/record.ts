@@ -41,7 +41,7 @@ export interface Occurrence {
   readonly part: Part;
   /** The opening words as printed; empty if there are none. */
   readonly opening: string;
-  /** The number of its wording: equal for clauses that are the same but for Also, Further and the mark at the end. */
+  /** The number of its wording: equal for clauses with the same words but for Also and Further; capitals and marks may differ. */
   readonly wording: number;
   /** The number of the clause through the texts of its series; null until the series was followed. */
   readonly thread: number | null;
@@ -127,7 +127,7 @@ export interface SearchResult {
 }
 
 /**
- * How a clause of a draft relates to the record. `exact`: the same but for Also, Further and the mark at the end. `near`: with small
+ * How a clause of a draft relates to the record. `exact`: the same words but for Also and Further. `near`: with small
  * changes. `holds`: an agreed clause is within it. `within`: it is within a longer agreed clause. `new`: none of these.
  */
 export type SourceKind = 'exact' | 'near' | 'holds' | 'within' | 'new';

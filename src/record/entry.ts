@@ -98,9 +98,12 @@ export function isClause({ part, text }: Paragraph): boolean {
   return part !== 'heading' && part !== 'formula' && text !== '';
 }
 
-/** Equal for paragraphs that are the same but for Also, Further, the mark at the end and the print. */
+/**
+ * Equal for paragraphs with the same words but for Also and Further. Capitals and commas may differ: in a session, editors write
+ * “States Parties” for what was “States parties”, and take a comma out, in clauses that nobody changed.
+ */
 export function wordingKey({ text, opening }: Paragraph, document: Document): number {
-  return hash53(wordingOf(text, opening, languageOf(document).adverbs).substance);
+  return hash53(indexWords(wordingOf(text, opening, languageOf(document).adverbs).substance).join(' '));
 }
 
 function factsOf({ text, opening, notes }: Paragraph, document: Document): Omit<Columns, 'words'> {

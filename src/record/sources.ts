@@ -10,6 +10,7 @@ import type {
   SourceKind,
   Sources,
 } from '../model/record.ts';
+import { wordingOf } from '../text/wording.ts';
 import { compareWords } from '../words/edits.ts';
 import { entryOf, isClause, wordingKey } from './entry.ts';
 import { shinglesOf } from './fingerprints.ts';
@@ -85,12 +86,14 @@ const SPREAD_MAX = 1.5;
 const NEARLY = 0.1;
 const OTHERS_MAX = 3;
 const STRETCH_MIN_WORDS = 6;
+/** How many of the latest places are looked at for one that is the same to the letter. */
+const TO_THE_LETTER_MAX = 4;
 
 interface Candidate {
   readonly kind: Exclude<SourceKind, 'new'>;
   readonly likeness: number;
   readonly wording: number;
-  /** The latest adopted text that has it, with the same opening (“Also urges”) if there is one. */
+  /** Of the adopted texts that have it, the one that is shown. */
   readonly place: Place;
   readonly places: readonly Place[];
   readonly text: string;
@@ -187,13 +190,15 @@ class Scope {
   }
 
   #candidate(
-    { words, opening }: Paragraph & { readonly words: readonly string[] },
+    { words, opening, text: printed }: Paragraph & { readonly words: readonly string[] },
     wording: number,
     places: readonly Place[],
     isExact: boolean,
   ): readonly Candidate[] {
-    const adopted = places.filter(({ text }) => text.adopted);
-    const place = adopted.find(({ occurrence }) => occurrence.opening === opening) ?? adopted[0];
+    const place = this.#shownOf(
+      places.filter((each) => each.text.adopted),
+      { text: printed, opening },
+    );
     if (place === undefined) return [];
     const text = this.#textAt(place);
     if (isExact) return [{ kind: 'exact', likeness: 1, wording, place, places, text }];
@@ -201,6 +206,17 @@ class Scope {
     const agreement = agreementOf(source, words);
     const found = relationOf(agreement, source.length, words.length);
     return found === null ? [] : [{ ...found, wording, place, places, text }];
+  }
+
+  /** The latest place that is the same to the letter, if one of the latest is; else the latest after the same Also or Further. */
+  #shownOf(places: readonly Place[], { text, opening }: Pick<Paragraph, 'text' | 'opening'>): Place | undefined {
+    const alike = places.filter(({ occurrence }) => occurrence.opening === opening);
+    const letters = lettersOf(text);
+    return (
+      alike.slice(0, TO_THE_LETTER_MAX).find((place) => lettersOf(this.#textAt(place)) === letters) ??
+      alike[0] ??
+      places[0]
+    );
   }
 
   #textAt({ text, occurrence }: Place): string {
@@ -241,6 +257,11 @@ class Scope {
     if (first === undefined || last === undefined) return null;
     return { start: first.start, end: last.end, words: best.to - best.from, place: best.place };
   }
+}
+
+/** A clause without its last mark and differences of print. */
+function lettersOf(text: string): string {
+  return wordingOf(text, '', null).substance;
 }
 
 function coverageOf(body: string, texts: readonly RecordedText[]): Coverage {

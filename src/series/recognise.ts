@@ -1,7 +1,8 @@
-import { stemLikeness, titleLikeness, titleStems, titleWords } from '../language/titles.ts';
+import { stemLikeness, titleStems, titleWords } from '../language/titles.ts';
 import type { Document } from '../model/document.ts';
 import { sessionOf } from '../text/symbols.ts';
 import { citedAtHead, citedBy } from './cited.ts';
+import { likePairs } from './like-pairs.ts';
 
 /** What identifies the series of a text. */
 export interface Member {
@@ -116,16 +117,29 @@ export function isAdopted({ symbol }: Pick<Member, 'symbol'>): boolean {
 /** Strongest first. Only texts that cite one another, or share most words of their titles, are considered. */
 function linksBetween(groups: readonly Group[]): readonly Link[] {
   const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [member.symbol, { group, member }])));
+  const stems = stemsOfTitles();
   const cited = [...groupOf.values()].flatMap(({ group: to, member }) =>
     member.cites.flatMap((symbol): Link[] => {
       const before = groupOf.get(symbol);
       if (before === undefined || before.group === to) return [];
-      return [{ from: before.group, to, strength: strengthOf(before.member, member) }];
+      return [{ from: before.group, to, strength: strengthOf(before.member, member, stems) }];
     }),
   );
-  return [...cited, ...likeTitles(groups)]
+  return [...cited, ...likeTitles(groups, stems)]
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength);
+}
+
+type Stems = (title: string) => ReadonlySet<string>;
+
+/** The stems of titles, each worked out once: a text is held beside every one that it cites. */
+function stemsOfTitles(): Stems {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (title) => {
+    const stems = known.get(title) ?? titleStems(title);
+    known.set(title, stems);
+    return stems;
+  };
 }
 
 /**
@@ -134,9 +148,9 @@ function linksBetween(groups: readonly Group[]): readonly Link[] {
  * Of the 72 real series, none cites a text of another in its first two paragraphs; nine texts do so further down, where
  * the titles have no word in common and at most half of the two citations of the earlier one are cited again.
  */
-function strengthOf(old: Member, now: Member): number {
+function strengthOf(old: Member, now: Member, stems: Stems): number {
   if (organOf(old.symbol) !== organOf(now.symbol)) return 0;
-  const alike = titleLikeness(old.title, now.title);
+  const alike = stemLikeness(stems(old.title), stems(now.title));
   const shared = old.cites.filter((symbol) => now.cites.includes(symbol)).length;
   const handed = shared >= 2 ? shared / old.cites.length : 0;
   const atHead = now.cites.indexOf(old.symbol) < now.citesAtHead;
@@ -156,33 +170,33 @@ const ITEM_MAX_STEPS = 5;
  * Titles that differ in a word, if the text between them is not available. Two countries or two missions in the same
  * title reach .77 ("Financing of the United Nations Interim Force in Lebanon", "… Security Force for Abyei").
  */
-function likeTitles(groups: readonly Group[]): readonly Link[] {
+function likeTitles(groups: readonly Group[], stemsOf: Stems): readonly Link[] {
   const titles = groups.flatMap((group) => {
     const [first] = group.members;
-    return first === undefined ? [] : [{ group, organ: organOf(first.symbol), stems: titleStems(first.title) }];
+    return first === undefined ? [] : [{ group, organ: organOf(first.symbol), stems: stemsOf(first.title) }];
   });
-  return titles.flatMap((now, at) =>
-    titles.slice(0, at).flatMap((old): Link[] => {
-      const alike = stemLikeness(old.stems, now.stems);
-      return old.organ === now.organ && alike >= TITLES_MIN
-        ? [{ from: old.group, to: now.group, strength: alike / 2 }]
-        : [];
-    }),
+  const pairs = likePairs(
+    titles.map(({ stems }) => stems),
+    TITLES_MIN,
   );
+  return pairs.flatMap(({ old: before, now: after, alike }): Link[] => {
+    const [old, now] = [titles[before], titles[after]];
+    if (old === undefined || now === undefined || old.organ !== now.organ) return [];
+    return [{ from: old.group, to: now.group, strength: alike / 2 }];
+  });
 }
 
 const TITLES_MIN = 0.85;
 
 function withKeys(groups: readonly Group[]): readonly Series[] {
   const taken = new Map<string, number>();
-  const ordered = groups.map(({ members, given }) => ({ given, members: [...members].sort(byTime) }));
+  const ordered = groups.map(({ members: own, given }) => {
+    const members = [...own].sort(byTime);
+    return { members, name: seriesName({ given, members }) };
+  });
   return ordered
-    .sort(
-      (a, b) =>
-        compared(seriesName(a), seriesName(b)) || compared(a.members[0]?.symbol ?? '', b.members[0]?.symbol ?? ''),
-    )
-    .map(({ given, members }) => {
-      const name = seriesName({ given, members });
+    .sort((a, b) => compared(a.name, b.name) || compared(a.members[0]?.symbol ?? '', b.members[0]?.symbol ?? ''))
+    .map(({ name, members }) => {
       const count = (taken.get(name) ?? 0) + 1;
       taken.set(name, count);
       const title = members.findLast((member) => member.title !== '')?.title ?? '';

@@ -55,7 +55,7 @@ describe('a search', () => {
       series: 2,
       adoptions: { byVote: 2, withoutVote: 1, unknown: 1 },
     });
-    expect(said('seized', 200)).toContain('and how the other one was adopted is not known');
+    expect(said('seized', 200)).toContain('; of one the record does not say how');
   });
 
   test('marks what was looked for, and no more', () => {

@@ -120,9 +120,11 @@ function some<Value>(values: readonly Value[], words: (value: Value) => string):
 function sumWords({ added, replaced, gone, others, problems, series, texts }: Updated, seconds: number): string {
   const read = added + replaced;
   const rate = read >= RATE_MIN_TEXTS && seconds > 0 ? ` in ${durationOf(seconds)}, ${rateWords(read / seconds)}` : '';
+  const came = added === 0 ? [] : [`${countedNouns(added, 'text')} added`];
+  const again = replaced === 0 ? [] : [`${countedNouns(replaced, 'text')} replaced`];
   const parts = [
     read === 0 && gone === 0 ? 'nothing new' : '',
-    read === 0 ? '' : `${countedNouns(added, 'text')} added${replaced === 0 ? '' : `, ${replaced} replaced`}${rate}`,
+    read === 0 ? '' : `${[...came, ...again].join(', ')}${rate}`,
     gone === 0 ? '' : `${countedNouns(gone, 'text')} gone`,
     series === 0 ? '' : `${series} series followed`,
     others === 0 ? '' : `${countedNouns(others, 'file')} left out as no resolution${others === 1 ? '' : 's'}`,

@@ -16,8 +16,8 @@ export interface Contents {
   readonly isUnfinished: boolean;
   /** What was added, with the numbers of files and of texts that were taken from them. */
   readonly added: readonly { readonly path: string; readonly files: number; readonly texts: number }[];
-  /** Texts of the corpus. */
-  readonly corpus: number;
+  /** The same for the corpus. */
+  readonly corpus: { readonly files: number; readonly texts: number };
   readonly removed: readonly string[];
   /** Files that could not be read, and files that are no resolutions. */
   readonly failed: number;
@@ -51,7 +51,7 @@ export function contentsOf(folder: string, bytes: number, list: Added, forms: Fo
       files: files.filter((row) => isWithin(row.path, path)).length,
       texts: texts.filter((text) => isWithin(pathOf(text), path)).length,
     })),
-    corpus: texts.filter((text) => corpus.has(pathOf(text))).length,
+    corpus: { files: corpus.size, texts: texts.filter((text) => corpus.has(pathOf(text))).length },
     removed: list.removed,
     failed: files.filter(({ outcome }) => outcome === 'failed').length,
     others: files.filter(({ outcome }) => outcome === 'other').length,

@@ -31,21 +31,28 @@ export function textNameAndYear(text: RecordedText): string {
 
 /**
  * `in 14 resolutions of 5 series since 63/71 (2008); latest 80/52 OP5 (2025); adopted by a vote 9 times, without a vote 5 times`
+ *
+ * @param named a place that was just named, and so is not named again
  */
-export function usageSentence(usage: Usage): string {
+export function usageSentence(usage: Usage, named: Place | null = null): string {
   const { texts, series, adoptions, earliest, latest, undated, drafts } = usage;
   if (latest === null) return `in no adopted text; ${inDrafts(drafts)}`;
   const beside = drafts === 0 ? '' : `; also ${inDrafts(drafts)}`;
-  if (texts === 1) return `in ${placeAndYear(latest)}, ${adoptionWords(adoptions)}${beside}`;
+  if (texts === 1) return `in ${placeAndYear(latest)}${adoptedSo(adoptions)}${beside}`;
   const nouns = [earliest ?? latest, latest].every(({ text }) => text.kind === 'resolution')
     ? 'resolutions'
     : 'adopted texts';
   const since = earliest === null ? '' : ` since ${textNameAndYear(earliest.text)}`;
   return [
     `in ${thousands(texts)} ${nouns} of ${series === 1 ? 'one series' : `${thousands(series)} series`}${since}${undatedWords(undated)}`,
-    `latest ${placeAndYear(latest)}`,
+    ...(latest.text.id === named?.text.id ? [] : [`latest ${placeAndYear(latest)}`]),
     `${adoptionWords(adoptions)}${beside}`,
   ].join('; ');
+}
+
+/** Said of one text, after its name: `, adopted by a vote`, `; the record does not say how it was adopted`. */
+function adoptedSo(adoptions: Adoptions): string {
+  return `${adoptions.unknown > 0 ? ';' : ','} ${adoptionWords(adoptions)}`;
 }
 
 function yearWords(text: RecordedText): string {
@@ -62,20 +69,23 @@ function inDrafts(drafts: number): string {
   return `in ${drafts === 1 ? 'one draft' : `${thousands(drafts)} drafts`}`;
 }
 
-/** `adopted by a vote 9 times, without a vote 5 times`, `adopted by a vote 9 times, and how the other 5 were adopted is not known` */
+/** `adopted by a vote 9 times, without a vote 5 times; of one the record does not say how` */
 export function adoptionWords({ byVote, withoutVote, unknown }: Adoptions): string {
   const ways = [
     { count: byVote, how: 'by a vote' },
     { count: withoutVote, how: 'without a vote' },
   ].filter(({ count }) => count > 0);
   const [first] = ways;
-  if (first === undefined)
-    return unknown === 0 ? 'not adopted' : `how ${unknown === 1 ? 'it was' : 'they were'} adopted is not known`;
-  if (ways.length === 1 && unknown === 0) return `adopted ${first.how}${first.count === 1 ? '' : ' each time'}`;
-  const known = `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}`;
-  if (unknown === 0) return known;
-  const others = unknown === 1 ? 'the other one was' : `the other ${thousands(unknown)} were`;
-  return `${known}, and how ${others} adopted is not known`;
+  if (first === undefined) {
+    if (unknown === 0) return 'not adopted';
+    return `the record does not say how ${unknown === 1 ? 'it was' : 'they were'} adopted`;
+  }
+  if (unknown > 0 || ways.length > 1) {
+    const beside =
+      unknown === 0 ? '' : `; of ${unknown === 1 ? 'one' : thousands(unknown)} the record does not say how`;
+    return `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}${beside}`;
+  }
+  return first.count === 1 ? `adopted ${first.how}` : `adopted ${first.how} each time`;
 }
 
 /** `adopted without a vote by the General Assembly`, `adopted by 148 to 1, with 36 abstentions`; empty if it is not known. */

@@ -2,7 +2,6 @@ import { printedDate } from '../../language/en/dates.ts';
 import type { Coverage, Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
 import {
   adoptionOf,
-  adoptionWords,
   bodyName,
   placeAndYear,
   placeName,
@@ -71,7 +70,8 @@ export function clauseSentences(
   if (source !== null) {
     sentences.push(`${leadWords(source)}.`);
     const since = sinceWords(source.since);
-    if (since !== '') sentences.push(`The clause goes back further, in other words, to ${since}.`);
+    const inOne = source.usage.series === 1 ? '' : ', in one of these series,';
+    if (since !== '') sentences.push(`In a different wording, the clause goes back${inOne} to ${since}.`);
     const weight = authorityWords(source);
     if (weight !== '') sentences.push(weight);
   } else if (stretch !== null) {
@@ -79,21 +79,27 @@ export function clauseSentences(
       `Not in the record. The longest agreed run of words in it is “${words.slice(stretch.start, stretch.end)}” (${stretch.words} words), in ${placeName(stretch.place)}.`,
     );
   } else sentences.push('Not in the record, and no longer run of its words is.');
-  if (others.length > 0) sentences.push(`Nearly as near: ${listOfPlaces(others.map(({ place }) => place))}.`);
+  if (others.length > 0)
+    sentences.push(`Similar wording elsewhere: ${listOfPlaces(others.map(({ place }) => place))}.`);
   if (proposed.length > 0) {
-    const them = proposed.length === 1 ? 'a draft' : 'drafts';
-    sentences.push(`${kind === 'exact' ? 'Also' : 'Word for word'} in ${them}: ${listOfPlaces(proposed)}.`);
+    const more = kind === 'exact' && source !== null ? source.usage.drafts - proposed.length : 0;
+    const them = `${listOfPlaces(proposed)}${more > 0 ? ` and ${thousands(more)} more` : ''}`;
+    sentences.push(
+      `${kind === 'exact' ? 'Also' : 'Word for word'} in ${proposed.length === 1 ? 'a draft' : 'drafts'}: ${them}.`,
+    );
   }
   return sentences;
 }
 
 /** `Small changes to 77/79 PP3, agreed in 4 resolutions of one series since 74/62 (2019); latest …` */
-function leadWords({ kind, place, usage }: Source): string {
+function leadWords({ kind, place, usage: all }: Source): string {
+  // The drafts with this wording are named below.
+  const usage = { ...all, drafts: 0 };
   if (kind === 'exact') return `Agreed word for word ${usageSentence(usage)}`;
-  const isAlone = usage.texts === 1 && usage.drafts === 0;
+  const isAlone = usage.texts === 1;
   const agreed = isAlone
-    ? `${placeAndYear(place)}, ${adoptionWords(usage.adoptions)}`
-    : `${placeName(place)}, agreed ${usageSentence(usage)}`;
+    ? usageSentence(usage).replace(/^in /u, '')
+    : `${placeAndYear(place)}, agreed ${usageSentence(usage, place)}`;
   return `${RELATIONS[kind]} ${agreed}`;
 }
 

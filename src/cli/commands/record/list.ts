@@ -62,7 +62,7 @@ function contentsWords(contents: Contents): string {
   const told = [
     `${plain(folder)}: ${countedNouns(texts, 'text')}, ${countedNouns(clauses, 'clause')} in ${countedNouns(wordings, 'wording')}; ${size}`,
     '',
-    `  ${'the corpus'.padEnd(FROM_COLUMNS)}  ${countedNouns(corpus, 'text')}`,
+    `  ${'the corpus'.padEnd(FROM_COLUMNS)}  ${countedNouns(corpus.texts, 'text')} from ${countedNouns(corpus.files, 'file')}`,
     ...added.map(
       ({ path, files, texts: own }) =>
         `  ${plain(path).padEnd(FROM_COLUMNS)}  ${countedNouns(own, 'text')} from ${countedNouns(files, 'file')}`,

@@ -2,6 +2,7 @@ import type { TableCell, TableSheet } from '../../../formats/table.ts';
 import type { Place, SourcedClause, Sources } from '../../../model/record.ts';
 import { adoptionWords, placeName, textNameAndYear } from '../../sentences/record.ts';
 import { SOURCE_WORDS, sourcesHead } from '../../sentences/sources.ts';
+import { changedWords } from './changed.ts';
 
 /** A row for each clause: its words as a redline against the nearest agreed wording, and where that is. */
 export function sourcesTable(sources: Sources): TableSheet {
@@ -26,9 +27,11 @@ export function sourcesTable(sources: Sources): TableSheet {
   };
 }
 
-function clauseRow({ paragraph, kind, source, stretch }: SourcedClause, { document }: Sources): readonly TableCell[] {
+function clauseRow(clause: SourcedClause, { document }: Sources): readonly TableCell[] {
+  const { paragraph, kind, source, stretch } = clause;
+  const changed = changedWords(clause);
   const { id = '', text = '' } = document.paragraphs[paragraph] ?? {};
-  const { usage, since, place, likeness, edits } = source ?? {};
+  const { usage, since, place, likeness } = source ?? {};
   const name = (each: Place | null | undefined) =>
     each === null || each === undefined ? '' : textNameAndYear(each.text);
   const plain = [
@@ -45,9 +48,7 @@ function clauseRow({ paragraph, kind, source, stretch }: SourcedClause, { docume
   return [
     cell(id),
     cell(SOURCE_WORDS[kind][0]),
-    kind === 'near' && edits !== undefined
-      ? edits.map(({ kind: what, text: words }) => ({ kind: what, text: words }))
-      : cell(text),
+    changed !== null ? changed.map(({ kind: what, text: words }) => ({ kind: what, text: words })) : cell(text),
     ...plain.map(cell),
   ];
 }

@@ -97,7 +97,7 @@ export interface ClauseFound {
 
 /**
  * What helps where nothing was found. `absent`: no clause of the record has these words; some have the words of `like`. `apart`: clauses
- * of so many texts have all the words of a phrase, but not one after another. `wider`: in so many texts something is found if this is left
+ * of so many texts have all the words of a phrase, or those that are to be near, but not so. `wider`: in so many texts something is found if this is left
  * out.
  */
 export type SearchAdvice =

@@ -91,8 +91,9 @@ describe('a search', () => {
     ['survivers', 'No clause of the record has survivers; some have survivors.'],
     [
       '"assistance timely"',
-      'No clause has "assistance timely" as it is; all its words, but not one after another, are in clauses of 3 texts.',
+      'No clause has "assistance timely" as it is; all its words, in another order or further apart, are in clauses of 3 texts.',
     ],
+    ['timely NEAR/1 mines', 'No clause has timely NEAR/1 mines as it is; all its words'],
     ['timely session:70', 'Without session 70, clauses are found in 3 texts.'],
     ['timely verb:notes', 'Without verb notes, clauses are found in 3 texts.'],
     ['salt survivors', 'Without salt, clauses are found in 4 texts.'],
@@ -114,6 +115,20 @@ describe('a search', () => {
     [['mines -munitions'], 'mines -munitions'],
   ])('typed as %j is %s', (args, query) => {
     expect(queryTyped(args)).toBe(query);
+  });
+
+  test.each([
+    ['1325 (2000)', 1],
+    ['S/RES/2242 (2015)', 1],
+    ['1514 (XV)', 1],
+    ['1503 (XLVIII)', 0],
+    ['12 (2019)', 0],
+  ])('finds what cites %s', (symbol, clauses) => {
+    const text =
+      'Recalling Security Council resolutions 1325 (2000) and 2242 (2015), its resolution 1514 (XV), paragraph 12 (2019) of the report and Economic and Social Council resolution 1503 (XLVIII)';
+    expect(search(recordOf([resolution('78/9', 'Women', [text])]), parseQuery(`cites:"${symbol}"`)).clauses).toBe(
+      clauses,
+    );
   });
 
   test('answers or refuses whatever is asked, and marks only what is in the clause', () => {

@@ -162,7 +162,7 @@ export function adviceWords(advice: SearchAdvice): string {
       return `No clause of the record has ${advice.words}${like === undefined ? '' : `; some have ${like}`}.`;
     }
     case 'apart':
-      return `No clause has ${advice.words} as it is; all its words, but not one after another, are in clauses of ${textsCounted(advice)}.`;
+      return `No clause has ${advice.words} as it is; all its words, in another order or further apart, are in clauses of ${textsCounted(advice)}.`;
     case 'wider':
       return `Without ${advice.without}, clauses are found in ${textsCounted(advice)}.`;
   }

@@ -72,6 +72,8 @@ export interface Usage {
   readonly latest: Place | null;
   /** Number of those adopted of which neither the date nor the session is known: they may be earlier or later. */
   readonly undated: number;
+  /** Number of those adopted whose title is only their number, so that the number of series is not sure. */
+  readonly untitled: number;
   /** Numbers of texts that were not adopted, such as drafts. */
   readonly drafts: number;
 }

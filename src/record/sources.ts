@@ -13,7 +13,7 @@ import type {
 import { wordingOf } from '../text/wording.ts';
 import { compareWords } from '../words/edits.ts';
 import { entryOf, isClause, wordingKey } from './entry.ts';
-import { shinglesOf } from './fingerprints.ts';
+import { shinglesOf, WINDOW_SHINGLES } from './fingerprints.ts';
 import { MemoryStore } from './memory.ts';
 import { type Agreement, agreementOf, longestRun } from './reuse.ts';
 import type { Store } from './store.ts';
@@ -85,7 +85,9 @@ const SPREAD_MAX = 1.5;
 /** A wording is nearly as near as the nearest within this difference. */
 const NEARLY = 0.1;
 const OTHERS_MAX = 3;
-const STRETCH_MIN_WORDS = 6;
+const STRETCH_MIN_WORDS = 8;
+/** In how many wordings that share most in a row it is looked for. */
+const STRETCH_CANDIDATES = 32;
 /** How many of the latest places are looked at for one that is the same to the letter. */
 const TO_THE_LETTER_MAX = 4;
 
@@ -139,8 +141,9 @@ class Scope {
     const words = indexWords(paragraph.text);
     if (words.length < WORDS_MIN) return null;
     const key = this.#store.wordingOf(wordingKey(paragraph, this.#document));
-    const shared = this.#sharing(words, key);
-    const places = this.#placesByWording([...new Set([...(key === null ? [] : [key]), ...shared])]);
+    const shingles = shinglesOf(words);
+    const sharing = this.#store.sharing(shingles, SHARED_MAX_WORDINGS);
+    const places = this.#placesByWording([...(key === null ? [] : [key]), ...sharingMost(sharing, key)]);
     const agreed = [...places].filter(([, own]) => own.some(({ text }) => text.adopted));
     const candidates = agreed.flatMap(([wording, own]) =>
       this.#candidate({ ...paragraph, words }, wording, own, wording === key),
@@ -152,23 +155,9 @@ class Scope {
       kind: best?.kind ?? 'new',
       source,
       others: best === undefined ? [] : othersOf(best, rest).map((each) => this.#source(paragraph, each)),
-      stretch: best === undefined ? this.#stretch(paragraph, words, agreed) : null,
+      stretch: best === undefined ? this.#stretch(paragraph, words, sharingInARow(shingles, sharing)) : null,
       proposed: proposedIn(key === null ? [] : (places.get(key) ?? [])),
     };
-  }
-
-  /** The wordings that share most with some words, those first that share what is rare. */
-  #sharing(words: readonly string[], exact: number | null): readonly number[] {
-    const weights = new Map<number, number>();
-    for (const wordings of this.#store.sharing(shinglesOf(words), SHARED_MAX_WORDINGS).values()) {
-      const weight = Math.log2((2 * SHARED_MAX_WORDINGS) / wordings.length);
-      for (const wording of wordings) weights.set(wording, (weights.get(wording) ?? 0) + weight);
-    }
-    if (exact !== null) weights.delete(exact);
-    return [...weights]
-      .sort(([a, weight], [b, other]) => other - weight || b - a)
-      .slice(0, CANDIDATES)
-      .map(([wording]) => wording);
   }
 
   #placesByWording(wordings: readonly number[]): ReadonlyMap<number, readonly Place[]> {
@@ -211,9 +200,9 @@ class Scope {
   /** The latest place that is the same to the letter, if one of the latest is; else the latest after the same Also or Further. */
   #shownOf(places: readonly Place[], { text, opening }: Pick<Paragraph, 'text' | 'opening'>): Place | undefined {
     const alike = places.filter(({ occurrence }) => occurrence.opening === opening);
-    const letters = lettersOf(text);
+    const letters = wordingLetters(text);
     return (
-      alike.slice(0, TO_THE_LETTER_MAX).find((place) => lettersOf(this.#textAt(place)) === letters) ??
+      alike.slice(0, TO_THE_LETTER_MAX).find((place) => wordingLetters(this.#textAt(place)) === letters) ??
       alike[0] ??
       places[0]
     );
@@ -238,14 +227,10 @@ class Scope {
     };
   }
 
-  /** The longest run of words of a clause that is in one of the wordings that share most with it. */
-  #stretch(
-    { text }: Paragraph,
-    words: readonly string[],
-    agreed: readonly (readonly [number, readonly Place[]])[],
-  ): AgreedStretch | null {
+  /** The longest run of words of a clause that is in one of some wordings. */
+  #stretch({ text }: Paragraph, words: readonly string[], wordings: readonly number[]): AgreedStretch | null {
     let best: { readonly from: number; readonly to: number; readonly place: Place } | null = null;
-    for (const [, places] of agreed) {
+    for (const places of this.#placesByWording(wordings).values()) {
       const place = places.find((each) => each.text.adopted);
       if (place === undefined) continue;
       const run = longestRun(indexWords(this.#textAt(place)), words, STRETCH_MIN_WORDS);
@@ -260,8 +245,43 @@ class Scope {
 }
 
 /** A clause without its last mark and differences of print. */
-function lettersOf(text: string): string {
+function wordingLetters(text: string): string {
   return wordingOf(text, '', null).substance;
+}
+
+type Sharing = ReadonlyMap<number, readonly number[]>;
+
+/** The wordings that share most, those first that share what is rare. */
+function sharingMost(sharing: Sharing, exact: number | null): readonly number[] {
+  const weights = new Map<number, number>();
+  for (const wordings of sharing.values()) {
+    const weight = Math.log2((2 * SHARED_MAX_WORDINGS) / wordings.length);
+    for (const wording of wordings) weights.set(wording, (weights.get(wording) ?? 0) + weight);
+  }
+  if (exact !== null) weights.delete(exact);
+  return firstByNumber(weights, CANDIDATES);
+}
+
+/** The wordings that share most in a row: there the longest common run of words is. */
+function sharingInARow(shingles: readonly number[], sharing: Sharing): readonly number[] {
+  const rows = new Map<number, { from: number; to: number }>();
+  const longest = new Map<number, number>();
+  for (const [at, shingle] of shingles.entries()) {
+    for (const wording of sharing.get(shingle) ?? []) {
+      const before = rows.get(wording);
+      const from = before !== undefined && at - before.to <= WINDOW_SHINGLES ? before.from : at;
+      rows.set(wording, { from, to: at });
+      longest.set(wording, Math.max(longest.get(wording) ?? 0, at - from + 1));
+    }
+  }
+  return firstByNumber(longest, STRETCH_CANDIDATES);
+}
+
+function firstByNumber(numbers: ReadonlyMap<number, number>, most: number): readonly number[] {
+  return [...numbers]
+    .sort(([a, number], [b, other]) => other - number || b - a)
+    .slice(0, most)
+    .map(([wording]) => wording);
 }
 
 function coverageOf(body: string, texts: readonly RecordedText[]): Coverage {

@@ -76,9 +76,9 @@ export function clauseSentences(
     if (weight !== '') sentences.push(weight);
   } else if (stretch !== null) {
     sentences.push(
-      `Not in the record. The longest agreed run of words in it is “${words.slice(stretch.start, stretch.end)}” (${stretch.words} words), in ${placeName(stretch.place)}.`,
+      `Not in the record. The longest agreed run of words found in it is “${words.slice(stretch.start, stretch.end)}” (${stretch.words} words), in ${placeName(stretch.place)}.`,
     );
-  } else sentences.push('Not in the record, and no longer run of its words is.');
+  } else sentences.push('Not in the record.');
   if (others.length > 0)
     sentences.push(`Similar wording elsewhere: ${listOfPlaces(others.map(({ place }) => place))}.`);
   if (proposed.length > 0) {

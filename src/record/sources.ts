@@ -78,7 +78,10 @@ export function sources(document: Document, store: Store, options: SourcesOption
 export function sourcesIn(document: Document, other: Document, name: string): Sources {
   const store = new MemoryStore();
   const entry = entryOf(other, name);
-  const id = store.put({ ...entry, text: { ...entry.text, adopted: true } });
+  const id = store.put({
+    ...entry,
+    text: { ...entry.text, adopted: true, title: entry.text.symbol === '' ? name : entry.text.title },
+  });
   const found = sources(document, store, { among: new Set([id]), against: name });
   if (entry.text.adopted) return found;
   return {

@@ -72,7 +72,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'resdiff:licenses': /^app\//,
   'node:crypto': /^(?:cli|host)\//,
   'node:child_process': /^host\/(?:browse|office|pager|print|pdf\/ocr)\.ts$/,
-  'node:fs': /^host\/(?:node|leftovers|streams|version)\.ts$/,
+  'node:fs': /^host\/(?:node|leftovers|record\/store-file|streams|version)\.ts$/,
   'node:fs/promises': /^host\/(?:node|office|pager|print|programs|serve|pdf\/ocr)\.ts$/,
   'node:http': /^host\/serve\.ts$/,
   'node:module': /^cli\/start\.ts$/,

@@ -103,7 +103,7 @@ function parse(text: string, { limits, name }: Measured): unknown {
     }
     const [, place] = /position (\d+)/u.exec(why) ?? [];
     const where = place === undefined ? '' : ` near character ${place}`;
-    throw new InputError('not-a-resolution', `${name}: the XML is damaged${where}; get the file again`, { cause });
+    throw new InputError('unreadable-file', `${name}: the XML is damaged${where}; get the file again`, { cause });
   }
 }
 

@@ -55,7 +55,7 @@ function entriesOf(
 ): { readonly entries: Readonly<Record<string, Uint8Array>>; readonly names: readonly string[] } {
   const { name } = measured;
   if (isLocked(bytes)) {
-    throw new InputError('not-a-resolution', `${name}: the archive is protected by a password; save it without one`);
+    throw new InputError('unreadable-file', `${name}: the archive is protected by a password; save it without one`);
   }
   const names: string[] = [];
   let total = 0;
@@ -75,7 +75,7 @@ function entriesOf(
     return { entries, names };
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError('not-a-resolution', `${name}: the archive is damaged; get the file again`, { cause });
+    throw new InputError('unreadable-file', `${name}: the archive is damaged; get the file again`, { cause });
   }
 }
 

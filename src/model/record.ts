@@ -96,13 +96,14 @@ export interface ClauseFound {
 }
 
 /**
- * What helps where nothing was found. `absent`: no clause of the record has these words; some have the words of `like`. `apart`: so many
- * clauses have all the words of a phrase, but not one after another. `wider`: so many are found if this part of the scope is left out.
+ * What helps where nothing was found. `absent`: no clause of the record has these words; some have the words of `like`. `apart`: clauses
+ * of so many texts have all the words of a phrase, or those that are to be near, but not so. `wider`: in so many texts something is found if this is left
+ * out.
  */
 export type SearchAdvice =
   | { readonly kind: 'absent'; readonly words: string; readonly like: readonly string[] }
-  | { readonly kind: 'apart'; readonly words: string; readonly clauses: number; readonly complete: boolean }
-  | { readonly kind: 'wider'; readonly without: string; readonly clauses: number; readonly complete: boolean };
+  | { readonly kind: 'apart'; readonly words: string; readonly texts: number; readonly complete: boolean }
+  | { readonly kind: 'wider'; readonly without: string; readonly texts: number; readonly complete: boolean };
 
 export interface SearchResult {
   readonly format: 'resdiff.search';

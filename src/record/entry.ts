@@ -8,6 +8,7 @@ import { fold } from '../text/fold.ts';
 import { sessionOf, sessionOrYearOf, symbolOf } from '../text/symbols.ts';
 import { wordingOf } from '../text/wording.ts';
 import { bodyOf } from './bodies.ts';
+import { numberedSymbols } from './cited.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { hash53 } from './hash.ts';
 import { indexWords } from './words.ts';
@@ -111,11 +112,11 @@ function factsOf({ text, opening, notes }: Paragraph, document: Document): Omit<
   const names = new Set<string>();
   const cites = new Set<string>();
   for (const each of [text, ...notes.map((note) => note.text)]) {
+    const isOfAnother = (at: number) => isOfOthers(each.slice(Math.max(0, at - CHAIN_MAX_CHARACTERS), at), language);
+    for (const symbol of numberedSymbols(each, isOfAnother)) cites.add(citedWord(symbol));
     for (const { kind, value, start, end } of mentionsIn(each, each === text ? opening : '', language)) {
       if (kind === 'citation') {
-        const symbol = isOfOthers(each.slice(Math.max(0, start - CHAIN_MAX_CHARACTERS), start), language)
-          ? null
-          : symbolOf(String(value));
+        const symbol = isOfAnother(start) ? null : symbolOf(String(value));
         if (symbol !== null && !isOfNobody(symbol)) cites.add(citedWord(symbol));
       } else if (NAMING.has(kind) && each === text) names.add(indexWords(each.slice(start, end)).join(' '));
     }

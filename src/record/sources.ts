@@ -221,9 +221,9 @@ class Scope {
   /** The latest place that is the same to the letter, if one of the latest is; else the latest after the same Also or Further. */
   #shownOf(places: readonly Place[], { text, opening }: Pick<Paragraph, 'text' | 'opening'>): Place | undefined {
     const alike = places.filter(({ occurrence }) => occurrence.opening === opening);
-    const letters = lettersOf(text);
+    const letters = wordingLetters(text);
     return (
-      alike.slice(0, TO_THE_LETTER_MAX).find((place) => lettersOf(this.#textAt(place)) === letters) ??
+      alike.slice(0, TO_THE_LETTER_MAX).find((place) => wordingLetters(this.#textAt(place)) === letters) ??
       alike[0] ??
       places[0]
     );
@@ -266,7 +266,7 @@ class Scope {
 }
 
 /** A clause without its last mark and differences of print. */
-function lettersOf(text: string): string {
+function wordingLetters(text: string): string {
   return wordingOf(text, '', null).substance;
 }
 

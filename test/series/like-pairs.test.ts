@@ -36,10 +36,7 @@ it.each([0.3, 0.5, 0.6, 0.75, 0.85, 0.9, 1])('finds the pairs that are alike by 
 });
 
 it('holds few of many titles beside one another', () => {
-  const sets = Array.from(
-    { length: 20_000 },
-    (_, at) => new Set(['situation', 'rights', `${at % 5000}`, `x${at % 77}`]),
-  );
+  const sets = Array.from({ length: 20_000 }, (_, at) => new Set(['situation', 'rights', `${at % 5000}`]));
   // All pairs are 200 million: they would take longer than a test may.
-  expect(likePairs(sets, 0.7)).toHaveLength(30_000);
+  expect(likePairs(sets, 0.85)).toHaveLength(30_000);
 });

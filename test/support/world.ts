@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import sqlite from 'node-sqlite3-wasm';
 import { workerFor } from '../../src/cli/batch/work.ts';
+import { SqliteStore } from '../../src/host/record/sqlite.ts';
 import type { Place, World } from '../../src/host/world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -25,10 +27,11 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
   const complaints: string[] = [];
   const written: Record<string, string | Uint8Array> = {};
   const there = new Map(Object.entries(files));
+  const stores = new Map<string, sqlite.Database>();
   const clock = { now: Date.parse('2026-11-25T12:00:00Z'), marks: 0 };
   const world: World = {
     readFile: async (path) => {
-      const staged = there.get(path);
+      const staged = there.get(bare(path));
       if (staged !== undefined) return typeof staged === 'string' ? new TextEncoder().encode(staged) : staged;
       if (path.startsWith(ROOT)) return readFile(path);
       throw Object.assign(new Error(path), { code: path.endsWith('/') ? 'EISDIR' : 'ENOENT' });
@@ -59,13 +62,29 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
     },
     removeFile: async (path) => void there.delete(path),
     listFolder: (path) =>
-      path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(there, path)),
+      path.startsWith(ROOT) ? readdir(path).catch(() => []) : Promise.resolve(namesIn(there, bare(path))),
     kindOf: async (path) => {
-      if (there.has(path)) return 'file';
+      if (there.has(bare(path))) return 'file';
       if (path.startsWith(ROOT)) return (await stat(path)).isDirectory() ? 'folder' : 'file';
-      return path.endsWith('/') || namesIn(there, path).length > 0 ? 'folder' : null;
+      return path.endsWith('/') || namesIn(there, bare(path)).length > 0 ? 'folder' : null;
     },
     lookAt: async (path) => placeIn(there, path),
+    sizeOf: async (path) => {
+      const staged = there.get(bare(path));
+      if (staged !== undefined) return { bytes: staged.length, modified: 1 };
+      if (!path.startsWith(ROOT)) return null;
+      const { size, mtimeMs } = await stat(path);
+      return { bytes: size, modified: mtimeMs };
+    },
+    // Each store is a database in memory, which stays as it is until its file is taken away.
+    openStore: async (path) => {
+      const known = there.has(path) ? stores.get(path) : undefined;
+      const database = known ?? new sqlite.Database();
+      stores.set(path, database);
+      there.set(path, '');
+      const store = new SqliteStore(database);
+      return Object.assign(store, { close: () => undefined });
+    },
     strangeIn: async () => [],
     makeFolder: async () => undefined,
     print: (text) => void printed.push(text),
@@ -110,6 +129,11 @@ export function stagedWorld(files: Files, changes: Partial<World> = {}): Staged 
     written: () => written,
     files: () => Object.fromEntries(there),
   };
+}
+
+/** What `lookAt` calls by a whole path, as it was staged. */
+function bare(path: string): string {
+  return path.replace(/^\/here\//u, '');
 }
 
 /** In small pieces: what reads them must put together what is cut anywhere. */

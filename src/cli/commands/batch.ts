@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { resultsInOrder } from '../../host/batch/pool.ts';
+import { inTurn, resultsInOrder } from '../../host/batch/pool.ts';
 import {
   type BatchAnswer,
   type BatchOrder,
@@ -259,7 +259,7 @@ async function listFor({ list, quiet, output }: BatchOptions, hands: Hands, worl
   const endangered: string[] = [];
   for (const path of paths) if (await isEndangered(path)) endangered.push(path);
   if (pairs.length > 0)
-    return { pairs: each(pairs), endangered: await signsOf(endangered, world), total: pairs.length };
+    return { pairs: inTurn(pairs), endangered: await signsOf(endangered, world), total: pairs.length };
   throw new InputError(
     'bad-option',
     `${list}: no two of the ${paths.length} texts there follow one another in a series; give a list of pairs`,
@@ -305,12 +305,8 @@ function leftOutWords(folder: string, paths: readonly string[]): string {
   return `left out, because it leads outside ${folder} or is not a file: ${told}${more}`;
 }
 
-async function* each<Value>(values: readonly Value[]): AsyncGenerator<Value> {
-  yield* values;
-}
-
 function membersOf(paths: readonly string[], hands: Hands) {
-  return resultsInOrder(each(paths), {
+  return resultsInOrder(inTurn(paths), {
     ...hands,
     taskOf: (path): BatchTask => ({ kind: 'member', path }),
     finish: async (path, answer) => ({ path, answer }),

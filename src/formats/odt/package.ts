@@ -24,7 +24,7 @@ export function packedParts(bytes: Uint8Array, measured: Measured): OdtParts {
   // Each part is encrypted on its own or, since LibreOffice 24.8, all of them together.
   if (/<(?:\w+:)?encryption-data[\s>/]/u.test(texts.get(MANIFEST) ?? '') || names.includes('encrypted-package')) {
     throw new InputError(
-      'not-a-resolution',
+      'unreadable-file',
       `${measured.name}: the OpenDocument file is protected by a password; save it without one`,
     );
   }

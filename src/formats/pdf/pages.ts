@@ -50,7 +50,7 @@ export async function printsOf(
     return await pagesIn(await task.promise, { measured, ports, began });
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError('not-a-resolution', `${measured.name}: ${whyNot(cause)}`, { cause });
+    throw new InputError('unreadable-file', `${measured.name}: ${whyNot(cause)}`, { cause });
   } finally {
     await task.destroy();
     worker.destroy();
@@ -84,7 +84,7 @@ async function pagesIn(document: Pdf, { measured, ports, began }: Course): Promi
     pages.push({ prints, isLeftward });
   }
   const isEmpty = pages.every(({ prints }) => prints.length === 0);
-  if (isEmpty) throw new InputError('not-a-resolution', `${measured.name}: ${numPages === 0 ? NO_PAGE : NO_TEXT}`);
+  if (isEmpty) throw new InputError('unreadable-file', `${measured.name}: ${numPages === 0 ? NO_PAGE : NO_TEXT}`);
   return pages;
 }
 

@@ -73,6 +73,11 @@ export interface Pool<Work, Result> {
   finish(work: Work, answer: BatchAnswer): Promise<Result>;
 }
 
+/** A list as work that comes. */
+export async function* inTurn<Value>(values: readonly Value[]): AsyncGenerator<Value> {
+  yield* values;
+}
+
 /** Waits for the next work and the first result at the same time. */
 async function* windowed<Work, Result>(
   work: AsyncIterable<Work>,

@@ -33,14 +33,14 @@ export async function* exportedLines(world: World, folder: string, format: Expor
 /** One line for a text, with the fields that passim (github.com/dasmiq/passim) reads; it passes the others through. */
 function passimLine({ text, document, clauses }: Exported): string {
   const words = clauses.map(({ paragraph }) => document.paragraphs[paragraph]?.text ?? '').join('\n');
-  return jsonLine({ id: nameOf(text), series: text.series || nameOf(text), text: words, ...aboutText(text) });
+  return jsonLine({ id: exportId(text), series: text.series || exportId(text), text: words, ...aboutText(text) });
 }
 
 /** For each clause an action and a source, as the bulk interface of OpenSearch takes them. */
 function openSearchLines({ text, document, clauses }: Exported): string {
   return clauses
     .map(({ paragraph, label, part, opening, wording, thread }) => {
-      const id = `${nameOf(text)} ${paragraph}`;
+      const id = `${exportId(text)} ${paragraph}`;
       const clause = { label, part, opening, wording, thread, text: document.paragraphs[paragraph]?.text ?? '' };
       return `${jsonLine({ index: { _index: INDEX_NAME, _id: id } })}${jsonLine({ ...aboutText(text), ...clause })}`;
     })
@@ -50,7 +50,7 @@ function openSearchLines({ text, document, clauses }: Exported): string {
 const INDEX_NAME = 'resdiff';
 
 /** `A/RES/80/52 en`: the same text in another language is another one. */
-function nameOf({ symbol, language, id }: RecordedText): string {
+function exportId({ symbol, language, id }: RecordedText): string {
   return symbol === '' ? `text ${id}` : `${symbol} ${language}`;
 }
 

@@ -1,10 +1,10 @@
 import { type Pending, pendingSeries, threadsOf } from '../../record/lineage.ts';
 import type { Followed, WritableStore } from '../../record/store.ts';
-import { resultsInOrder } from '../batch/pool.ts';
+import { inTurn, resultsInOrder } from '../batch/pool.ts';
 import type { BatchAnswer, BatchTask } from '../batch/task.ts';
 import type { World } from '../world.ts';
 import { withHeld } from './access.ts';
-import type { Work } from './update.ts';
+import type { Work } from './work.ts';
 
 /** Series that were followed, and those that could not be. */
 export interface FollowedSeries {
@@ -84,7 +84,7 @@ async function answersTo(
     answers.push({ key, answer: { kind: 'followed', followed: threadsOf(texts, 1) } });
     tell.step();
   }
-  const results = resultsInOrder(each(read.filter(({ texts }) => texts.length > 1)), {
+  const results = resultsInOrder(inTurn(read.filter(({ texts }) => texts.length > 1)), {
     count: crew.count,
     start: crew.start,
     taskOf: ({ texts }): BatchTask => ({ kind: 'follow', texts }),
@@ -100,10 +100,6 @@ async function answersTo(
 interface Answer {
   readonly key: string;
   readonly answer: BatchAnswer;
-}
-
-async function* each<Value>(values: readonly Value[]): AsyncGenerator<Value> {
-  yield* values;
 }
 
 /** The threads of a series are numbered from 1; in the record, from the next number that is free. */

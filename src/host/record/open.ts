@@ -7,8 +7,9 @@ import { damageIn } from './damage.ts';
 import { type RecordPlace, recordPlace, wholePlace } from './folder.ts';
 import type { Forms } from './forms.ts';
 import { readingOrder } from './order.ts';
-import { rebuildLater, type Telling, updateRecord } from './update.ts';
+import { rebuildLater, updateRecord } from './update.ts';
 import { corpusWanted } from './wanted.ts';
+import type { Telling } from './work.ts';
 
 export interface RecordOptions {
   /** `--record` */

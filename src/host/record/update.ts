@@ -1,7 +1,6 @@
 import { formatNamed } from '../../formats/registry.ts';
 import type { Entry } from '../../record/entry.ts';
-import type { Crew } from '../batch/crew.ts';
-import { resultsInOrder } from '../batch/pool.ts';
+import { inTurn, resultsInOrder } from '../batch/pool.ts';
 import type { BatchAnswer, BatchTask } from '../batch/task.ts';
 import { isNoText } from '../texts-below.ts';
 import type { World } from '../world.ts';
@@ -12,21 +11,7 @@ import { type RecordPlace, STORE_NAME } from './folder.ts';
 import { type FollowedSeries, followPending } from './follow.ts';
 import type { FileRow, Forms } from './forms.ts';
 import { allWanted, type FoundFiles, type Wanted } from './wanted.ts';
-
-/** How the work is done: by which threads, and who is told. */
-export interface Work {
-  readonly crew: Crew;
-  readonly tell: Telling;
-}
-
-/** Is told how the work goes on. */
-export interface Telling {
-  /** So many files are to be read, or series to be followed. */
-  begin(what: 'files' | 'series', count: number): void;
-  /** One more is done. */
-  step(): void;
-  end(): void;
-}
+import type { Work } from './work.ts';
 
 /** What an update did, in numbers of texts and files. */
 export interface Updated {
@@ -197,7 +182,11 @@ class Update {
       for (const { path } of gone) this.#forget(forms, path);
       if (gone.length > 0) forms.countChange();
     });
-    return [...found.files.values()].flatMap((wanted) => toRead(wanted, known.get(wanted.path)) ?? []);
+    return [...found.files.values()].flatMap((wanted) => {
+      // A file that is named may hold a text that was removed.
+      if (this.#removed.size > 0 && this.#named.includes(wanted.path)) return [{ ...wanted, known: READ_ANYWAY }];
+      return toRead(wanted, known.get(wanted.path)) ?? [];
+    });
   }
 
   #forget(forms: Forms, path: string): void {
@@ -212,7 +201,8 @@ class Update {
 
   /** Files that have to be read although they have not changed: a better form of a text has gone. */
   #unsettled(forms: Forms): readonly ToRead[] {
-    return forms.unsettled(this.#removed).flatMap((path): ToRead[] => {
+    const removed = new Set([...this.#removed].filter((symbol) => !this.#returned.has(symbol)));
+    return forms.unsettled(removed).flatMap((path): ToRead[] => {
       const row = forms.file(path);
       return row === null ? [] : [{ ...row, symbol: this.#files.get(path)?.symbol ?? '', known: READ_ANYWAY }];
     });
@@ -224,7 +214,7 @@ class Update {
     const now = () => this.#world.now().getTime();
     if (files.length === 0) return;
     tell.begin('files', files.length);
-    const answers = resultsInOrder(each(files), {
+    const answers = resultsInOrder(inTurn(files), {
       count: Math.min(crew.count, files.length),
       start: crew.start,
       taskOf: ({ path, symbol, known }): BatchTask => ({ kind: 'entries', path, symbol, sha256: known }),
@@ -315,10 +305,6 @@ interface Answered {
 /** True if another program has written what was read here. */
 function isAsItWas(row: FileRow | null, { reading, isCorpus, known }: ToRead, sha256: string): boolean {
   return row?.sha256 === sha256 && row.reading === reading && row.isCorpus === isCorpus && known !== READ_ANYWAY;
-}
-
-async function* each<Value>(values: readonly Value[]): AsyncGenerator<Value> {
-  yield* values;
 }
 
 /** No hash is so: the file is read, and written, whatever is known of it. */

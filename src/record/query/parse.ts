@@ -2,6 +2,7 @@ import { symbolTyped } from '../../language/typed-symbols.ts';
 import type { Part } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { symbolOf } from '../../text/symbols.ts';
+import { citedSymbol } from '../cited.ts';
 import { citedWord } from '../entry.ts';
 import { indexWords } from '../words.ts';
 import { lex, type Token } from './lex.ts';
@@ -299,7 +300,7 @@ class Parser {
     const words = indexWords(value);
     switch (name) {
       case 'cites': {
-        const symbol = symbolTyped(value) ?? symbolOf(value);
+        const symbol = symbolTyped(value) ?? citedSymbol(value);
         return symbol === null
           ? 'unknown'
           : { kind: 'phrase', column: 'cites', words: [citedWord(symbol)], begins: false };

@@ -7,7 +7,6 @@ import type {
   SearchResult,
   Usage,
 } from '../../model/record.ts';
-import { withCapital } from '../../text/capital.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 
 /** `78/32 OP5` */
@@ -163,19 +162,14 @@ export function adviceWords(advice: SearchAdvice): string {
       return `No clause of the record has ${advice.words}${like === undefined ? '' : `; some have ${like}`}.`;
     }
     case 'apart':
-      return `No clause has ${advice.words} as it is; ${clausesCounted(advice, 'has', 'have')} all its words, but not one after another.`;
+      return `No clause has ${advice.words} as it is; all its words, in another order or further apart, are in clauses of ${textsCounted(advice)}.`;
     case 'wider':
-      return withCapital(`${clausesCounted(advice, 'is found', 'are found')} without ${advice.without}.`);
+      return `Without ${advice.without}, clauses are found in ${textsCounted(advice)}.`;
   }
 }
 
-function clausesCounted(
-  { clauses, complete }: { readonly clauses: number; readonly complete: boolean },
-  one: string,
-  more: string,
-): string {
-  if (clauses === 1) return `one clause ${one}`;
-  return `${complete ? '' : 'at least '}${thousands(clauses)} clauses ${more}`;
+function textsCounted({ texts, complete }: { readonly texts: number; readonly complete: boolean }): string {
+  return `${complete ? '' : 'at least '}${texts === 1 ? 'one text' : `${thousands(texts)} texts`}`;
 }
 
 export function recordSize(recorded: number): string {

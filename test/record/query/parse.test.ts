@@ -26,6 +26,7 @@ describe('a query', () => {
     ['NEAR(mines munitions,5) and more', 'mines NEAR/5 munitions and more'],
     ['cites:70/1', 'cites:a/res/70/1'],
     ['cites:A/RES/70/1 -cites:"S/RES/1325 (2000)"', 'cites:a/res/70/1 -cites:s/res/1325/2000'],
+    ['cites:"1325 (2000)" OR cites:"1514 (XV)"', 'cites:s/res/1325/2000 OR cites:a/res/1514/xv'],
     ['names:"Lausanne Action Plan"', 'names:"lausanne action plan"'],
     ['mines session:70-79 part:operative verb:urges', 'mines, part operative, verb urges, session 70-79'],
     ['title:"cluster munitions" symbol:78/32', 'title cluster munitions, symbol A/RES/78/32'],

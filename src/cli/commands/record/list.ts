@@ -6,6 +6,7 @@ import { listIn } from '../../../host/record/update.ts';
 import type { World } from '../../../host/world.ts';
 import { InputError } from '../../../index.ts';
 import type { RecordedText } from '../../../model/record.ts';
+import { largest } from '../../../text/extremes.ts';
 import { countedNouns, placeFrom, type RecordOptions } from '../../batch/record-work.ts';
 import { command } from '../../command.ts';
 import { plain } from '../../names/corpus-entry.ts';
@@ -40,7 +41,7 @@ async function runRecordList(options: ListingOptions, world: World): Promise<und
     texts: options.texts || options.words.length > 0 ? forms.store.textsWith({}) : null,
   }));
   if (texts === null) return emit(contentsWords(contents), options, world).then(() => undefined);
-  const found = texts.filter((text) => hasWords(text, options.words));
+  const found = texts.filter((text) => isCalled(text, options.words));
   if (found.length === 0 && options.words.length > 0) {
     throw new InputError(
       'unknown-symbol',
@@ -51,7 +52,7 @@ async function runRecordList(options: ListingOptions, world: World): Promise<und
   return undefined;
 }
 
-function hasWords({ title, symbol, series }: RecordedText, words: readonly string[]): boolean {
+function isCalled({ title, symbol, series }: RecordedText, words: readonly string[]): boolean {
   const all = `${title} ${symbol} ${series}`.toLowerCase();
   return words.every((word) => all.includes(word.toLowerCase()));
 }
@@ -97,7 +98,7 @@ function bodyTable(bodies: readonly Body[]): readonly string[] {
       sessions === null ? '' : `${sessions.first}–${sessions.last}`,
     ]),
   ];
-  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
+  const widths = (table[0] ?? []).map((_, column) => largest(table.map((cells) => cells[column]?.length ?? 0)));
   return [
     ...table.map((cells) => `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()),
     '',

@@ -70,7 +70,7 @@ export class WordPackage {
     try {
       return treeOf(text, this.#measured.limits['xml-depth']);
     } catch (cause) {
-      throw new InputError('not-a-resolution', `${this.name}: the XML is damaged; get the file again`, { cause });
+      throw new InputError('unreadable-file', `${this.name}: the XML is damaged; get the file again`, { cause });
     }
   }
 

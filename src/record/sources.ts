@@ -32,6 +32,16 @@ export interface SourcesOptions {
 /**
  * Says for each clause of a draft where its words were agreed before. Only adopted texts are agreed language; the draft itself, and
  * texts with its symbol, are not looked in.
+ *
+ * @example
+ * ```ts
+ * const text = (symbol, words) => read(`${symbol}\n\nLighthouses\n\nThe General Assembly,\n\n1. Urges all States to ${words}.`, { name: 'a.txt' }).document;
+ * const record = recordOf([text('A/RES/77/79', 'keep the lamps lit'), text('A/RES/78/32', 'keep the lamps lit')]);
+ * const [clause] = sources(text('', 'keep all the lamps lit'), record).clauses;
+ * clause.kind; // → 'near'
+ * clause.source.text; // → 'Urges all States to keep the lamps lit.'
+ * clause.source.usage.texts; // → 2
+ * ```
  */
 export function sources(document: Document, store: Store, options: SourcesOptions = {}): Sources {
   const scope = new Scope(document, store, options);
@@ -56,11 +66,22 @@ export function sources(document: Document, store: Store, options: SourcesOption
  * The same for one other text, whether or not it is known that it was adopted.
  *
  * @param name what the other text is called in the result
+ *
+ * @example
+ * ```ts
+ * const text = (words) => read(`Lighthouses\n\nThe General Assembly,\n\n1. Urges all States to ${words}.`, { name: 'a.txt' }).document;
+ * const { clauses, against } = sourcesIn(text('keep the lamps lit'), text('keep the lamps lit'), 'last-year.docx');
+ * clauses[0].kind; // → 'exact'
+ * against; // → 'last-year.docx'
+ * ```
  */
 export function sourcesIn(document: Document, other: Document, name: string): Sources {
   const store = new MemoryStore();
   const entry = entryOf(other, name);
-  const id = store.put({ ...entry, text: { ...entry.text, adopted: true } });
+  const id = store.put({
+    ...entry,
+    text: { ...entry.text, adopted: true, title: entry.text.symbol === '' ? name : entry.text.title },
+  });
   const found = sources(document, store, { among: new Set([id]), against: name });
   if (entry.text.adopted) return found;
   return {

@@ -1,15 +1,6 @@
 import { printedDate } from '../../language/en/dates.ts';
 import type { Coverage, Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
-import {
-  adoptionOf,
-  bodyName,
-  placeAndYear,
-  placeName,
-  sinceWords,
-  textNameAndYear,
-  thousands,
-  usageSentence,
-} from './record.ts';
+import { bodyName, placeAndYear, placeName, sinceWords, textNameAndYear, thousands, usageSentence } from './record.ts';
 
 /** What is said of a clause of each kind: of one clause, and in the head after their number. */
 export const SOURCE_WORDS: Readonly<Record<SourceKind, readonly [string, string]>> = {
@@ -42,7 +33,10 @@ export function lookedIn({ coverage, against, before }: Sources): string {
   if (count === 0)
     return `The record holds no adopted text${before === null ? '' : ` from before ${printedDate(before)}`}.`;
   const day = before === null ? '' : ` from before ${printedDate(before)}`;
-  return `Looked for in ${count === 1 ? 'one adopted text' : `${thousands(count)} adopted texts`}${day}${coverageWords(coverage)}. What is not in the record may have been agreed all the same.`;
+  const texts = count === 1 ? 'one adopted text' : `${thousands(count)} adopted texts`;
+  const where =
+    coverage.length === 1 ? `${texts}${coverageWords(coverage)}${day}` : `${texts}${day}${coverageWords(coverage)}`;
+  return `Looked for in ${where}. What is not in the record may have been agreed all the same.`;
 }
 
 /** Bodies named one by one; all others are counted together. */
@@ -108,7 +102,8 @@ const RELATIONS = { near: 'Small changes to', holds: 'Holds', within: 'Part of' 
 /** Said where the wording was also adopted without a vote, and the latest text was not. */
 function authorityWords({ authority, usage: { latest } }: Source): string {
   if (latest === null || authority.text.withoutVote !== true || latest.text.withoutVote === true) return '';
-  return `Of these, ${textNameAndYear(authority.text)} has the most authority: ${adoptionOf(authority.text)}.`;
+  const by = authority.text.body === '' ? '' : `, by the ${bodyName(authority.text.body)}`;
+  return `The latest of these that was adopted without a vote: ${textNameAndYear(authority.text)}${by}.`;
 }
 
 function listOfPlaces(places: readonly Place[]): string {

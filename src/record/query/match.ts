@@ -43,7 +43,7 @@ export function foundRuns(expression: Expression, words: readonly string[]): rea
 
 /** Where `a/res/70/1` is printed as `70/1`, and `s/res/1325/2000` as `1325 (2000)`. */
 function citedRuns({ words: [symbol = ''] }: Phrase, within: readonly string[]): readonly Run[] {
-  const number = symbol.replace(/^[as]\/res\//u, '');
+  const number = symbol.split('/res/').at(-1) ?? symbol;
   const prints = [[number], number.split('/')];
   return prints.flatMap((words) => phraseRuns({ kind: 'phrase', column: 'words', words, begins: false }, within));
 }

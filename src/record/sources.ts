@@ -45,10 +45,9 @@ export interface SourcesOptions {
  */
 export function sources(document: Document, store: Store, options: SourcesOptions = {}): Sources {
   const scope = new Scope(document, store, options);
-  const clauses = document.paragraphs.filter(isClause).flatMap((paragraph): readonly SourcedClause[] => {
-    const clause = scope.sourced(paragraph);
-    return clause === null ? [] : [clause];
-  });
+  const looked = document.paragraphs.filter(isClause).flatMap((paragraph) => scope.lookedFor(paragraph) ?? []);
+  const home = homeSeries(looked);
+  const clauses = looked.map((each) => scope.sourced(each, home));
   return {
     format: 'resdiff.sources',
     version: 1,
@@ -115,11 +114,23 @@ const TO_THE_LETTER_MAX = 4;
 interface Candidate {
   readonly kind: Exclude<SourceKind, 'new'>;
   readonly likeness: number;
+  /** Number of words that both have. */
+  readonly kept: number;
   readonly wording: number;
   /** Of the adopted texts that have it, the one that is shown. */
   readonly place: Place;
   readonly places: readonly Place[];
   readonly text: string;
+}
+
+/** A clause of a draft and what was found for it, the nearest first. */
+interface Looked {
+  readonly paragraph: Paragraph;
+  readonly words: readonly string[];
+  readonly candidates: readonly Candidate[];
+  readonly proposed: readonly Place[];
+  /** The wordings that share most with it in a row. */
+  readonly inARow: readonly number[];
 }
 
 /** The texts in which the sources of one draft are looked for. */
@@ -158,26 +169,35 @@ class Scope {
     return [`The text is in ${name}, and no adopted text in ${name} was looked in.`];
   }
 
-  sourced(paragraph: Paragraph): SourcedClause | null {
+  lookedFor(paragraph: Paragraph): Looked | null {
     const words = indexWords(paragraph.text);
     if (words.length < WORDS_MIN) return null;
     const key = this.#store.wordingOf(wordingKey(paragraph, this.#document));
     const shingles = shinglesOf(words);
     const sharing = this.#store.sharing(shingles, SHARED_MAX_WORDINGS);
     const places = this.#placesByWording([...(key === null ? [] : [key]), ...sharingMost(sharing, key)]);
-    const agreed = [...places].filter(([, own]) => own.some(({ text }) => text.adopted));
-    const candidates = agreed.flatMap(([wording, own]) =>
-      this.#candidate({ ...paragraph, words }, wording, own, wording === key),
-    );
-    const [best, ...rest] = candidates.sort(nearestFirst);
-    const source = best === undefined ? null : this.#source(paragraph, best);
+    const candidates = [...places]
+      .filter(([, own]) => own.some(({ text }) => text.adopted))
+      .flatMap(([wording, own]) => this.#candidate({ ...paragraph, words }, wording, own, wording === key))
+      .sort(nearestFirst);
+    const proposed = proposedIn(key === null ? [] : (places.get(key) ?? []));
+    return { paragraph, words, candidates, proposed, inARow: sharingInARow(shingles, sharing) };
+  }
+
+  /** @param home the series that most clauses of the draft come from; empty if it is not known */
+  sourced({ paragraph, words, candidates: all, proposed, inARow }: Looked, home: string): SourcedClause {
+    const isHome = ({ places }: Candidate) => home !== '' && places.some(({ text }) => text.series === home);
+    const candidates = all.filter((each) => each.kind !== 'near' || each.kept >= CONTAINED_MIN_WORDS || isHome(each));
+    const [nearest] = candidates;
+    const best = candidates.find((each) => isHome(each) && isNearly(each, nearest)) ?? nearest;
+    const rest = candidates.filter((each) => each !== best);
     return {
       paragraph: paragraph.index,
       kind: best?.kind ?? 'new',
-      source,
+      source: best === undefined ? null : this.#source(paragraph, best),
       others: best === undefined ? [] : othersOf(best, rest).map((each) => this.#source(paragraph, each)),
-      stretch: best === undefined ? this.#stretch(paragraph, words, sharingInARow(shingles, sharing)) : null,
-      proposed: proposedIn(key === null ? [] : (places.get(key) ?? [])),
+      stretch: best === undefined ? this.#stretch(paragraph, words, inARow) : null,
+      proposed,
     };
   }
 
@@ -211,11 +231,11 @@ class Scope {
     );
     if (place === undefined) return [];
     const text = this.#textAt(place);
-    if (isExact) return [{ kind: 'exact', likeness: 1, wording, place, places, text }];
+    if (isExact) return [{ kind: 'exact', likeness: 1, kept: words.length, wording, place, places, text }];
     const source = indexWords(text);
     const agreement = agreementOf(source, words);
     const found = relationOf(agreement, source.length, words.length);
-    return found === null ? [] : [{ ...found, wording, place, places, text }];
+    return found === null ? [] : [{ ...found, kept: agreement.kept, wording, place, places, text }];
   }
 
   /** The latest place that is the same to the letter, if one of the latest is; else the latest after the same Also or Further. */
@@ -298,11 +318,12 @@ function sharingInARow(shingles: readonly number[], sharing: Sharing): readonly 
   return firstByNumber(longest, STRETCH_CANDIDATES);
 }
 
-function firstByNumber(numbers: ReadonlyMap<number, number>, most: number): readonly number[] {
+/** The latest first where numbers are equal. */
+function firstByNumber<Key extends number | string>(numbers: ReadonlyMap<Key, number>, most: number): readonly Key[] {
   return [...numbers]
-    .sort(([a, number], [b, other]) => other - number || b - a)
+    .sort(([a, number], [b, other]) => other - number || (a < b ? 1 : -1))
     .slice(0, most)
-    .map(([wording]) => wording);
+    .map(([key]) => key);
 }
 
 function coverageOf(body: string, texts: readonly RecordedText[]): Coverage {
@@ -337,6 +358,25 @@ function nearestFirst(a: Candidate, b: Candidate): number {
     b.places.length - a.places.length ||
     b.wording - a.wording
   );
+}
+
+/**
+ * The series that most clauses come from: of two wordings that are nearly as near, and of short ones such as “Recalling its
+ * resolution …”, that of the same series is the source. Empty if no clause was found.
+ */
+function homeSeries(looked: readonly Looked[]): string {
+  const counts = new Map<string, number>();
+  for (const {
+    candidates: [best],
+  } of looked) {
+    for (const series of new Set(best?.places.filter(({ text }) => text.adopted).map(({ text }) => text.series)))
+      if (series !== '') counts.set(series, (counts.get(series) ?? 0) + 1);
+  }
+  return firstByNumber(counts, 1)[0] ?? '';
+}
+
+function isNearly(one: Candidate, nearest: Candidate | undefined): boolean {
+  return one.kind === nearest?.kind && one.likeness >= nearest.likeness - NEARLY;
 }
 
 /** Other wordings that are nearly as near, of other clauses. */

@@ -10,6 +10,7 @@ import type { Concordance } from './model/concordance.ts';
 import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
 import type { NegotiationStatus } from './model/negotiation-status.ts';
+import type { SearchResult, Sources } from './model/record.ts';
 import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments/amendments.ts';
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
@@ -58,6 +59,14 @@ import { statusTable } from './report/negotiate/status/lines.ts';
 import { renderStatusMarkdown } from './report/negotiate/status/markdown.ts';
 import { renderStatus } from './report/negotiate/status/terminal.ts';
 import { outlineJson, renderOutline } from './report/outline/terminal.ts';
+import { renderSearchHtml } from './report/record/search/html.ts';
+import { searchTable } from './report/record/search/table.ts';
+import { renderSearch } from './report/record/search/terminal.ts';
+import { renderSourcesDocx } from './report/record/sources/docx.ts';
+import { renderSourcesHtml } from './report/record/sources/html.ts';
+import { renderSourcesMarkdown } from './report/record/sources/markdown.ts';
+import { sourcesTable } from './report/record/sources/table.ts';
+import { renderSources } from './report/record/sources/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
 
@@ -107,6 +116,22 @@ export type * from './model/history.ts';
 export type * from './model/negotiation.ts';
 export type * from './model/negotiation-status.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
+export type {
+  Adoptions,
+  AgreedStretch,
+  ClauseFound,
+  Coverage,
+  Occurrence,
+  Place as RecordedPlace,
+  RecordedText,
+  SearchAdvice,
+  SearchResult,
+  Source,
+  SourcedClause,
+  SourceKind,
+  Sources,
+  Usage,
+} from './model/record.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
 export { mapSides, type Sides } from './model/sides.ts';
 export { chains } from './negotiate/chain/chain.ts';
@@ -114,6 +139,12 @@ export { type AcceptOptions, accept } from './negotiate/compile/accept.ts';
 export { type CompileOptions, compile, compileMore, type Proposed } from './negotiate/compile/compile.ts';
 export { type FatesInput, fates } from './negotiate/fate/fates.ts';
 export { statusOf } from './negotiate/status.ts';
+export { parseQuery, type QueryField } from './record/query/parse.ts';
+export type { Expression, Filter, Query } from './record/query/query.ts';
+export { recordOf } from './record/record-of.ts';
+export { type SearchOptions, search } from './record/search.ts';
+export { type SourcesOptions, sources, sourcesIn } from './record/sources.ts';
+export type { Store } from './record/store.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
@@ -183,6 +214,20 @@ export const render = {
     html: renderConcordHtml,
     csv: (concordance: Concordance) => tableCsv(concordTable(concordance)),
     xlsx: (concordance: Concordance) => tableXlsx(concordTable(concordance)),
+  },
+  search: {
+    terminal: renderSearch,
+    html: renderSearchHtml,
+    csv: (result: SearchResult) => tableCsv(searchTable(result)),
+    xlsx: (result: SearchResult) => tableXlsx(searchTable(result)),
+  },
+  sources: {
+    terminal: renderSources,
+    html: renderSourcesHtml,
+    docx: renderSourcesDocx,
+    markdown: renderSourcesMarkdown,
+    csv: (found: Sources) => tableCsv(sourcesTable(found)),
+    xlsx: (found: Sources) => tableXlsx(sourcesTable(found)),
   },
   pairs: renderPairs,
   outline: renderOutline,

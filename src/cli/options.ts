@@ -56,14 +56,14 @@ export function onlyFrom(list: string | undefined): readonly OnlyName[] | null {
  *
  * @throws InputError `bad-option` on an invalid date
  */
-export function dateFrom(asked: string | undefined): string | undefined {
+export function dateFrom(asked: string | undefined, option = '--date'): string | undefined {
   if (asked === undefined) return undefined;
   const time = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z)?$/u.test(asked) ? Date.parse(asked) : Number.NaN;
   // Date.parse turns 2024-02-31 into a day in March.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== asked.slice(0, 10)) {
     throw new InputError(
       'bad-option',
-      `--date ${asked}: give a date such as 2026-11-24, or with a time, such as 2026-11-24T09:30Z`,
+      `${option} ${asked}: give a date such as 2026-11-24, or with a time, such as 2026-11-24T09:30Z`,
     );
   }
   return new Date(time).toISOString().replace('.000', '');

@@ -41,7 +41,7 @@ export interface Occurrence {
   readonly part: Part;
   /** The opening words as printed; empty if there are none. */
   readonly opening: string;
-  /** The number of its wording: equal for clauses that are the same but for Also, Further and the mark at the end. */
+  /** The number of its wording: equal for clauses with the same words but for Also and Further; capitals and marks may differ. */
   readonly wording: number;
   /** The number of the clause through the texts of its series; null until the series was followed. */
   readonly thread: number | null;
@@ -72,6 +72,8 @@ export interface Usage {
   readonly latest: Place | null;
   /** Number of those adopted of which neither the date nor the session is known: they may be earlier or later. */
   readonly undated: number;
+  /** Number of those adopted whose title is only their number, so that the number of series is not sure. */
+  readonly untitled: number;
   /** Numbers of texts that were not adopted, such as drafts. */
   readonly drafts: number;
 }
@@ -96,13 +98,14 @@ export interface ClauseFound {
 }
 
 /**
- * What helps where nothing was found. `absent`: no clause of the record has these words; some have the words of `like`. `apart`: so many
- * clauses have all the words of a phrase, but not one after another. `wider`: so many are found if this part of the scope is left out.
+ * What helps where nothing was found. `absent`: no clause of the record has these words; some have the words of `like`. `apart`: clauses
+ * of so many texts have all the words of a phrase, or those that are to be near, but not so. `wider`: in so many texts something is found if this is left
+ * out.
  */
 export type SearchAdvice =
   | { readonly kind: 'absent'; readonly words: string; readonly like: readonly string[] }
-  | { readonly kind: 'apart'; readonly words: string; readonly clauses: number; readonly complete: boolean }
-  | { readonly kind: 'wider'; readonly without: string; readonly clauses: number; readonly complete: boolean };
+  | { readonly kind: 'apart'; readonly words: string; readonly texts: number; readonly complete: boolean }
+  | { readonly kind: 'wider'; readonly without: string; readonly texts: number; readonly complete: boolean };
 
 export interface SearchResult {
   readonly format: 'resdiff.search';
@@ -126,7 +129,7 @@ export interface SearchResult {
 }
 
 /**
- * How a clause of a draft relates to the record. `exact`: the same but for Also, Further and the mark at the end. `near`: with small
+ * How a clause of a draft relates to the record. `exact`: the same words but for Also and Further. `near`: with small
  * changes. `holds`: an agreed clause is within it. `within`: it is within a longer agreed clause. `new`: none of these.
  */
 export type SourceKind = 'exact' | 'near' | 'holds' | 'within' | 'new';
@@ -170,8 +173,18 @@ export interface SourcedClause {
   /** Other agreed wordings that are nearly as near, at most three. */
   readonly others: readonly Source[];
   readonly stretch: AgreedStretch | null;
+  /** The clause of the last text of its own series that it follows, also where it was rewritten; null if none is known. */
+  readonly line: ClauseLine | null;
   /** Texts not adopted that have this wording, the latest first, at most three. */
   readonly proposed: readonly Place[];
+}
+
+/** A clause through the texts of the draft's own series. */
+export interface ClauseLine {
+  /** In the last text before the draft. */
+  readonly last: Place;
+  /** In the first text that has it, in whatever words. */
+  readonly first: Place;
 }
 
 /** Adopted texts of one organ. */

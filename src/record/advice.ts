@@ -1,8 +1,9 @@
 import type { SearchAdvice } from '../model/record.ts';
 import { nearestWithin } from '../text/nearest.ts';
-import { plainFilter, plainPhrase } from './query/plain.ts';
+import { plainFilter, plainPhrase, plainQuery } from './query/plain.ts';
 import type { Expression, Filter, Phrase, Query } from './query/query.ts';
 import type { Store } from './store.ts';
+import { textName } from './usage.ts';
 import { indexWords } from './words.ts';
 
 /** What helps somebody whose query found nothing; every count is of clauses that are there. */
@@ -16,8 +17,11 @@ export function adviceFor(store: Store, { expression, filter }: Query): readonly
 const PHRASES_MAX = 10;
 const COUNTED_MAX = 1000;
 
+/** What is looked for as it is: words in an order, or near to one another. */
+type Looked = Extract<Expression, { kind: 'phrase' | 'near' }>;
+
 /** What a clause must have, and may have. */
-function phrasesIn(expression: Expression): readonly Phrase[] {
+function phrasesIn(expression: Expression): readonly Looked[] {
   switch (expression.kind) {
     case 'all':
     case 'any':
@@ -25,22 +29,39 @@ function phrasesIn(expression: Expression): readonly Phrase[] {
     case 'without':
       return phrasesIn(expression.of);
     case 'near':
-      return expression.of;
+      return [expression];
     case 'phrase':
       return [expression];
   }
 }
 
-function adviceOn(phrase: Phrase, store: Store): readonly SearchAdvice[] {
-  if (has(store, phrase)) return [];
-  const words = phrase.column === 'words' ? [...new Set(phrase.words)].map(wordAlone) : [];
-  const missing = words.length < 2 ? [] : words.filter((word) => !has(store, word)).slice(0, PHRASES_MAX);
+function adviceOn(looked: Looked, store: Store): readonly SearchAdvice[] {
+  if (has(store, looked)) return [];
+  if (looked.kind === 'near') {
+    const absent = looked.of.flatMap((phrase) => adviceOn(phrase, store));
+    return absent.length > 0 ? absent : wordApart(looked, looked.of, store);
+  }
+  const words = looked.column === 'words' ? [...new Set(looked.words)].map(wordAlone) : [];
+  if (words.length < 2 || looked.begins) return [absentIn(looked, store)];
+  const missing = words.filter((word) => !has(store, word)).slice(0, PHRASES_MAX);
   if (missing.length > 0) return missing.map((word) => absentIn(word, store));
-  if (words.length < 2) return [absentIn(phrase, store)];
-  const { occurrences, complete } = store.find({ kind: 'all', of: words }, {}, COUNTED_MAX);
-  return occurrences.length === 0
-    ? [absentIn(phrase, store)]
-    : [{ kind: 'apart', words: plainPhrase(phrase), clauses: occurrences.length, complete }];
+  const found = wordApart(looked, words, store);
+  return found.length > 0 ? found : [absentIn(looked, store)];
+}
+
+function wordApart(looked: Looked, of: readonly Phrase[], store: Store): readonly SearchAdvice[] {
+  const found = textsFound(store, { kind: 'all', of }, {});
+  return found.texts === 0 ? [] : [{ kind: 'apart', words: plainQuery(looked, {}), ...found }];
+}
+
+function textsFound(
+  store: Store,
+  expression: Expression,
+  filter: Filter,
+): { readonly texts: number; readonly complete: boolean } {
+  const { occurrences, complete } = store.find(expression, filter, COUNTED_MAX);
+  const texts = store.texts([...new Set(occurrences.map(({ text }) => text))]);
+  return { texts: new Set(texts.map(textName)).size, complete };
 }
 
 function wordAlone(word: string): Phrase {
@@ -67,7 +88,8 @@ function likeWords(word: string, store: Store): readonly string[] {
   for (const text of texts.slice(0, TEXTS_READ_MAX))
     for (const paragraph of store.document(text)?.paragraphs ?? [])
       for (const each of indexWords(paragraph.text)) if (each.startsWith(start)) known.add(each);
-  const like = nearestWithin(word, [...known], LETTERS_MAX);
+  const alike = [...known].filter((each) => Math.abs(each.length - word.length) <= 1);
+  const like = nearestWithin(word, alike, LETTERS_MAX);
   return like === null || !has(store, wordAlone(like)) ? [] : [like];
 }
 
@@ -110,6 +132,6 @@ const FILTERS = [
 ] as const satisfies readonly (keyof Filter)[];
 
 function withoutPart(store: Store, expression: Expression, filter: Filter, without: string): readonly SearchAdvice[] {
-  const { occurrences, complete } = store.find(expression, filter, COUNTED_MAX);
-  return occurrences.length === 0 ? [] : [{ kind: 'wider', without, clauses: occurrences.length, complete }];
+  const found = textsFound(store, expression, filter);
+  return found.texts === 0 ? [] : [{ kind: 'wider', without, ...found }];
 }

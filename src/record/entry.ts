@@ -8,6 +8,7 @@ import { fold } from '../text/fold.ts';
 import { sessionOf, sessionOrYearOf, symbolOf } from '../text/symbols.ts';
 import { wordingOf } from '../text/wording.ts';
 import { bodyOf } from './bodies.ts';
+import { numberedSymbols } from './cited.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { hash53 } from './hash.ts';
 import { indexWords } from './words.ts';
@@ -98,9 +99,12 @@ export function isClause({ part, text }: Paragraph): boolean {
   return part !== 'heading' && part !== 'formula' && text !== '';
 }
 
-/** Equal for paragraphs that are the same but for Also, Further, the mark at the end and the print. */
+/**
+ * Equal for paragraphs with the same words but for Also and Further. Capitals and commas may differ: in a session, editors write
+ * “States Parties” for what was “States parties”, and take a comma out, in clauses that nobody changed.
+ */
 export function wordingKey({ text, opening }: Paragraph, document: Document): number {
-  return hash53(wordingOf(text, opening, languageOf(document).adverbs).substance);
+  return hash53(indexWords(wordingOf(text, opening, languageOf(document).adverbs).substance).join(' '));
 }
 
 function factsOf({ text, opening, notes }: Paragraph, document: Document): Omit<Columns, 'words'> {
@@ -108,11 +112,11 @@ function factsOf({ text, opening, notes }: Paragraph, document: Document): Omit<
   const names = new Set<string>();
   const cites = new Set<string>();
   for (const each of [text, ...notes.map((note) => note.text)]) {
+    const isOfAnother = (at: number) => isOfOthers(each.slice(Math.max(0, at - CHAIN_MAX_CHARACTERS), at), language);
+    for (const symbol of numberedSymbols(each, isOfAnother)) cites.add(citedWord(symbol));
     for (const { kind, value, start, end } of mentionsIn(each, each === text ? opening : '', language)) {
       if (kind === 'citation') {
-        const symbol = isOfOthers(each.slice(Math.max(0, start - CHAIN_MAX_CHARACTERS), start), language)
-          ? null
-          : symbolOf(String(value));
+        const symbol = isOfAnother(start) ? null : symbolOf(String(value));
         if (symbol !== null && !isOfNobody(symbol)) cites.add(citedWord(symbol));
       } else if (NAMING.has(kind) && each === text) names.add(indexWords(each.slice(start, end)).join(' '));
     }

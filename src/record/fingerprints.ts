@@ -3,7 +3,7 @@ import { hash32, hash53 } from './hash.ts';
 /** Words of a shingle: the runs of words by which a clause is recognized. */
 export const SHINGLE_WORDS = 3;
 /** Of so many shingles in a row, the one with the least hash is kept (winnowing, Schleimer, Wilkerson and Aiken 2003). */
-const WINDOW_SHINGLES = 4;
+export const WINDOW_SHINGLES = 4;
 
 /** Hashes of all runs of `SHINGLE_WORDS` words, in order; of all the words together if there are fewer. */
 export function shinglesOf(words: readonly string[]): readonly number[] {

@@ -22,6 +22,17 @@ const SHOWN_DEFAULT = 20;
 /**
  * Looks for clauses in a record. Those that are one clause through the years, or have the same wording elsewhere, are one result; the
  * results in the most texts come first.
+ *
+ * @example
+ * ```ts
+ * const text = (symbol, session) => read(`${symbol}\n\nLighthouses\n\nThe General Assembly,\n\n1. Urges all States to keep the lamps lit.`, { name: 'a.txt', session }).document;
+ * const result = search(recordOf([text('A/RES/77/79', 77), text('A/RES/78/32', 78)]), parseQuery('lamp*'));
+ * const [found] = result.found;
+ * found.text; // → 'Urges all States to keep the lamps lit.'
+ * found.matches; // → [{ start: 29, end: 34 }]
+ * found.usage.texts; // → 2
+ * found.usage.earliest.text.symbol; // → 'A/RES/77/79'
+ * ```
  */
 export function search(
   store: Store,

@@ -126,6 +126,33 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     values: { only: 'citation,date', also: 'lone-figure' },
     ends: { 'exit-code': [0, 1] },
   },
+  search: {
+    with: () => ['munitions'],
+    texts: 0,
+    schema: 'search',
+    // As with grep, 1 says that nothing was found.
+    exits: [0, 1],
+    values: {
+      most: '3',
+      cites: '63/71',
+      names: 'Geneva',
+      title: 'munitions',
+      symbol: '78/32',
+      series: 'munitions',
+      body: 'GA',
+      session: '76-78',
+      part: 'preamble,operative',
+      verb: 'urges',
+      language: 'en',
+      record: 'record',
+    },
+  },
+  sources: {
+    with: (_, later) => [later],
+    texts: 1,
+    schema: 'sources',
+    values: { against: '77/79', before: '2023-01-01', only: 'near,new', record: 'record', ...TRACKING },
+  },
   check: {
     with: (_, later) => [later],
     texts: 1,

@@ -33,8 +33,8 @@ function faultsOf(program: Program, { page, shown, printed }: Example): Promise<
     if (output !== undefined) rmSync(join(folder, output), { recursive: true, force: true });
     const ended = await runLine(program, line, folder);
     if (output?.endsWith('.pdf') && lacksBrowser(ended)) return [];
-    // What is found wrong in a text is no failure, and neither is what does not fit.
-    const faults = faultsIn(ended, / check | --partial/u.test(line) ? [0, 1] : [0]);
+    // What is found wrong in a text is no failure, and neither is what does not fit or is not found.
+    const faults = faultsIn(ended, / check | search | --partial/u.test(line) ? [0, 1] : [0]);
     const said = textOf(ended);
     const other = printed === null || printed === said ? [] : [`prints\n${said}`];
     return [...faults, ...other].map((fault) => `${page}: ${shown}: ${fault}`);

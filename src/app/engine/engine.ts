@@ -26,6 +26,7 @@ export interface Sample extends NamedBytes {
 const series = () => import('./series.ts');
 const checking = () => import('./checking.ts');
 const negotiating = () => import('./negotiating.ts');
+const remembering = () => import('./remembering.ts');
 
 type Table = {
   readonly [Name in TaskName]: (
@@ -63,6 +64,8 @@ export class Engine {
       kin: async (ask) => (await import('./kin.ts')).kinAmong(ask, texts),
       earlier: async (ask) => (await checking()).earlierOf(ask, texts),
       check: async (ask) => results.keep((await checking()).checked(ask, texts, adopted)),
+      search: async (ask) => results.keep((await remembering()).searched(ask, texts)),
+      sources: async (ask) => results.keep((await remembering()).sourced(ask, texts)),
       compile: async (ask) => results.keep(await (await negotiating()).compiled(ask, texts)),
       accept: async (ask) => results.keep(await (await negotiating()).acceptedFrom(ask, texts, adopted)),
       apply: async (ask) => results.keep(await (await negotiating()).amendedBy(ask, texts, adopted)),

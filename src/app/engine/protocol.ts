@@ -29,6 +29,10 @@ export interface Tasks {
   readonly earlier: { readonly ask: EarlierAsked; readonly gives: readonly string[] };
   /** What is odd in a text. */
   readonly check: { readonly ask: CheckAsked; readonly gives: Report };
+  /** Clauses of several texts that have some words, and since when. */
+  readonly search: { readonly ask: SearchAsked; readonly gives: Report };
+  /** Where the words of a draft were agreed, among several texts. */
+  readonly sources: { readonly ask: SourcesAsked; readonly gives: Report };
   /** What each delegation makes of a text. */
   readonly compile: { readonly ask: CompileAsked; readonly gives: Report };
   /** The text with what some of them want. */
@@ -122,6 +126,8 @@ export type ReportKind =
   | 'blame'
   | 'draft'
   | 'check'
+  | 'search'
+  | 'sources'
   | 'agreed'
   | 'compilation'
   | 'accepted'
@@ -174,6 +180,15 @@ export interface FactUse {
   readonly before: string;
   readonly words: string;
   readonly after: string;
+}
+
+export interface SearchAsked extends SeriesAsked {
+  readonly query: string;
+}
+
+export interface SourcesAsked extends SeriesAsked {
+  /** The draft, which is none of the texts. */
+  readonly draft: string;
 }
 
 export interface EarlierAsked {

@@ -8,6 +8,7 @@ import { filesIn, keptFile, keptText } from './files.ts';
 import { NegotiationScreen } from './negotiation.tsx';
 import { PairScreen } from './pair.tsx';
 import { PrivacyScreen } from './privacy.tsx';
+import { RecordScreen } from './record.tsx';
 import { ReportScreen } from './report.tsx';
 import { SeriesScreen } from './series.tsx';
 import { OwnTextsScreen } from './texts.tsx';
@@ -22,6 +23,7 @@ const VIEWS: Partial<Readonly<Record<Screen, () => preact.JSX.Element>>> = {
   privacy: PrivacyScreen,
   series: SeriesScreen,
   check: CheckScreen,
+  record: RecordScreen,
   negotiation: NegotiationScreen,
 };
 

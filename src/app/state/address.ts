@@ -1,5 +1,15 @@
 /** The screens, as they are named after `#` in the address. */
-export const SCREENS = ['desk', 'pair', 'report', 'series', 'check', 'negotiation', 'texts', 'privacy'] as const;
+export const SCREENS = [
+  'desk',
+  'pair',
+  'report',
+  'series',
+  'check',
+  'record',
+  'negotiation',
+  'texts',
+  'privacy',
+] as const;
 
 export type Screen = (typeof SCREENS)[number];
 

@@ -20,6 +20,13 @@ export interface Choices {
     /** Those of its series. */
     readonly suggested: readonly string[];
   };
+  readonly record: {
+    readonly view: 'search' | 'sources';
+    /** As typed. */
+    readonly query: string;
+    /** Null: the last text by date. */
+    readonly draft: string | null;
+  };
   readonly negotiation: {
     readonly view: 'compilation' | 'accepted' | 'amended' | 'status';
     /** Null: the first text. */
@@ -47,6 +54,7 @@ export interface Choices {
 export const NO_CHOICES: Choices = {
   series: { view: 'history', ticked: null, kin: [], facts: {} },
   check: { view: 'check', text: null, against: null, suggested: [] },
+  record: { view: 'search', query: '', draft: null },
   negotiation: {
     view: 'compilation',
     base: null,

@@ -16,7 +16,7 @@ import { command } from '../command.ts';
 import { lastPart, tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { readTold, tellWork } from '../names/documents.ts';
-import { listed, paintFor, STANDARD_INPUT } from '../options.ts';
+import { dateFrom, listed, paintFor, STANDARD_INPUT } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import {
@@ -45,6 +45,7 @@ const SOURCES_FORMATS: Formats<(typeof SOURCES_OUTPUTS)[number]> = {
 interface AskedSources extends OutputOptions, StateOptions {
   readonly document: string;
   readonly against?: string | undefined;
+  readonly before?: string | undefined;
   readonly only?: string | undefined;
   readonly record?: string | undefined;
   readonly author?: string | undefined;
@@ -63,6 +64,11 @@ function asking(parser: Argv<object>): Argv<AskedSources> {
       requiresArg: true,
       describe: 'Look in this text alone (default: in the whole record)',
     })
+    .option('before', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Only in texts adopted before this date (default: of an adopted text, the date of its adoption)',
+    })
     .option('only', {
       type: 'string',
       requiresArg: true,
@@ -76,8 +82,14 @@ function asking(parser: Argv<object>): Argv<AskedSources> {
 async function runSources(options: AskedSources, world: World): Promise<ExitCode> {
   const only = kindsFrom(options.only);
   const target = await targetFor(options, SOURCES_FORMATS, world);
-  tellIdle({ effects: SOURCES_OUTPUTS, yields: { record: 'against' } }, options, target.output.name, world);
-  const tracked = trackedFrom(options, tellingOf(world));
+  tellIdle(
+    { effects: SOURCES_OUTPUTS, yields: { record: 'against', before: 'against' } },
+    options,
+    target.output.name,
+    world,
+  );
+  const before = dateFrom(options.before, '--before')?.slice(0, 10);
+  const tracked = trackedFrom(options, { ...tellingOf(world), into: () => {} });
   const { document: name, against } = options;
   if (name === STANDARD_INPUT && against === STANDARD_INPUT)
     throw new InputError('bad-option', 'only one of the texts can come from standard input');
@@ -88,7 +100,7 @@ async function runSources(options: AskedSources, world: World): Promise<ExitCode
     against === undefined
       ? await withRecord(world, options, (store) => {
           tellWork(world, 'looking for the clauses of', [document]);
-          return sources(document, store);
+          return sources(document, store, before === undefined ? {} : { before });
         })
       : await sourcesInNamed(document, against, corpus, options, world);
   // A table has no place for notices.

@@ -1,5 +1,5 @@
 /** Raised with every change of the tables or of what is in them: an older record is built again. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The tables of a record. `full_text` keeps no text of its own (`content=''`); the tokenizer divides at blanks only, since words come as

@@ -2,6 +2,7 @@ import { symbolTyped } from '../../language/typed-symbols.ts';
 import type { Part } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
 import { symbolOf } from '../../text/symbols.ts';
+import { citedSymbol } from '../cited.ts';
 import { citedWord } from '../entry.ts';
 import { indexWords } from '../words.ts';
 import { lex, type Token } from './lex.ts';
@@ -31,6 +32,12 @@ export type QueryField = (typeof QUERY_FIELDS)[number];
  *
  * @param fields given beside the query, by name
  * @throws InputError `bad-option` if the query is too long, or the value of a given field is none
+ *
+ * @example
+ * ```ts
+ * parseQuery('"cluster munitions" -mines session:70-79').understood; // → '"cluster munitions" -mines, session 70-79'
+ * parseQuery('use NEAR/3 munitions', { part: ['operative'] }).filter; // → { parts: ['operative'] }
+ * ```
  */
 export function parseQuery(
   query: string,
@@ -93,6 +100,8 @@ const FIELD_ADVICE: Readonly<Record<QueryField, string>> = {
   verb: 'there is no word in it',
   language: 'languages are given as en, fr, es, ru, ar, zh',
 };
+
+const FIELDS_LISTED = QUERY_FIELDS.map((field) => `${field}:`).join(' ');
 
 const PARTS_TYPED: ReadonlyMap<string, Part> = new Map([
   ['preamble', 'preamble'],
@@ -264,9 +273,16 @@ class Parser {
     return Number(token.text);
   }
 
-  #term({ field, text }: Extract<Token, { kind: 'term' }>, isExcluded: boolean): Expression | null {
+  #term({ field, text, isQuoted }: Extract<Token, { kind: 'term' }>, isExcluded: boolean): Expression | null {
     const name = QUERY_FIELDS.find((each) => each === field);
-    if (name === undefined) return this.#phrase(text, text.endsWith('*'));
+    if (name === undefined) {
+      const [, unknown] = isQuoted ? [] : (/^([a-z]{2,20}):(?=[^\s/])/iu.exec(text) ?? []);
+      if (unknown !== undefined)
+        this.notices.push(
+          `there is no ${unknown}: to search by; ${text} was taken as words (there are ${FIELDS_LISTED})`,
+        );
+      return this.#phrase(text, text.endsWith('*'));
+    }
     if (isExcluded && name !== 'cites' && name !== 'names') {
       this.notices.push(`${name}: cannot be excluded; it was left out`);
       return null;
@@ -293,7 +309,7 @@ class Parser {
     const words = indexWords(value);
     switch (name) {
       case 'cites': {
-        const symbol = symbolTyped(value) ?? symbolOf(value);
+        const symbol = symbolTyped(value) ?? citedSymbol(value);
         return symbol === null
           ? 'unknown'
           : { kind: 'phrase', column: 'cites', words: [citedWord(symbol)], begins: false };

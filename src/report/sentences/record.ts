@@ -7,7 +7,6 @@ import type {
   SearchResult,
   Usage,
 } from '../../model/record.ts';
-import { withCapital } from '../../text/capital.ts';
 import { shortSymbol } from '../../text/symbols.ts';
 
 /** `78/32 OP5` */
@@ -32,26 +31,39 @@ export function textNameAndYear(text: RecordedText): string {
 
 /**
  * `in 14 resolutions of 5 series since 63/71 (2008); latest 80/52 OP5 (2025); adopted by a vote 9 times, without a vote 5 times`
+ *
+ * @param named a place that was just named, and so is not named again
  */
-export function usageSentence(usage: Usage): string {
-  const { texts, series, adoptions, earliest, latest, undated, drafts } = usage;
+export function usageSentence(usage: Usage, named: Place | null = null): string {
+  const { texts, adoptions, earliest, latest, undated, drafts } = usage;
   if (latest === null) return `in no adopted text; ${inDrafts(drafts)}`;
   const beside = drafts === 0 ? '' : `; also ${inDrafts(drafts)}`;
-  if (texts === 1) return `in ${placeAndYear(latest)}, ${adoptionWords(adoptions)}${beside}`;
+  if (texts === 1) return `in ${placeAndYear(latest)}${adoptedSo(adoptions)}${beside}`;
   const nouns = [earliest ?? latest, latest].every(({ text }) => text.kind === 'resolution')
     ? 'resolutions'
     : 'adopted texts';
   const since = earliest === null ? '' : ` since ${textNameAndYear(earliest.text)}`;
   return [
-    `in ${thousands(texts)} ${nouns} of ${series === 1 ? 'one series' : `${thousands(series)} series`}${since}${undatedWords(undated)}`,
-    `latest ${placeAndYear(latest)}`,
+    `in ${thousands(texts)} ${nouns}${seriesWords(usage)}${since}${undatedWords(undated)}`,
+    ...(latest.text.id === named?.text.id ? [] : [`latest ${placeAndYear(latest)}`]),
     `${adoptionWords(adoptions)}${beside}`,
   ].join('; ');
+}
+
+/** Said of one text, after its name: `, adopted by a vote`, `; the record does not say how it was adopted`. */
+function adoptedSo(adoptions: Adoptions): string {
+  return `${adoptions.unknown > 0 ? ';' : ','} ${adoptionWords(adoptions)}`;
 }
 
 function yearWords(text: RecordedText): string {
   const year = text.date?.slice(0, 4);
   return year === undefined || textName(text).endsWith(`(${year})`) ? '' : ` (${year})`;
+}
+
+/** Resolutions without titles may be of one series or of several. */
+function seriesWords({ series, untitled }: Usage): string {
+  if (untitled > 0) return '';
+  return ` of ${series === 1 ? 'one series' : `${thousands(series)} series`}`;
 }
 
 function undatedWords(undated: number): string {
@@ -63,19 +75,23 @@ function inDrafts(drafts: number): string {
   return `in ${drafts === 1 ? 'one draft' : `${thousands(drafts)} drafts`}`;
 }
 
-/** `adopted by a vote 9 times, without a vote 5 times`, `adopted by a vote 9 times, and how the other 5 were adopted is not known` */
+/** `adopted by a vote 9 times, without a vote 5 times; of one the record does not say how` */
 export function adoptionWords({ byVote, withoutVote, unknown }: Adoptions): string {
   const ways = [
     { count: byVote, how: 'by a vote' },
     { count: withoutVote, how: 'without a vote' },
   ].filter(({ count }) => count > 0);
   const [first] = ways;
-  if (first === undefined) return unknown === 0 ? 'not adopted' : 'how it was adopted is not known';
-  if (ways.length === 1 && unknown === 0) return `adopted ${first.how}${first.count === 1 ? '' : ' each time'}`;
-  const known = `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}`;
-  if (unknown === 0) return known;
-  const others = unknown === 1 ? 'the other one was' : `the other ${thousands(unknown)} were`;
-  return `${known}, and how ${others} adopted is not known`;
+  if (first === undefined) {
+    if (unknown === 0) return 'not adopted';
+    return `the record does not say how ${unknown === 1 ? 'it was' : 'they were'} adopted`;
+  }
+  if (unknown > 0 || ways.length > 1) {
+    const beside =
+      unknown === 0 ? '' : `; of ${unknown === 1 ? 'one' : thousands(unknown)} the record does not say how`;
+    return `adopted ${ways.map(({ count, how }) => `${how} ${times(count)}`).join(', ')}${beside}`;
+  }
+  return first.count === 1 ? `adopted ${first.how}` : `adopted ${first.how} each time`;
 }
 
 /** `adopted without a vote by the General Assembly`, `adopted by 148 to 1, with 36 abstentions`; empty if it is not known. */
@@ -152,19 +168,14 @@ export function adviceWords(advice: SearchAdvice): string {
       return `No clause of the record has ${advice.words}${like === undefined ? '' : `; some have ${like}`}.`;
     }
     case 'apart':
-      return `No clause has ${advice.words} as it is; ${clausesCounted(advice, 'has', 'have')} all its words, but not one after another.`;
+      return `No clause has ${advice.words} as it is; all its words, in another order or further apart, are in clauses of ${textsCounted(advice)}.`;
     case 'wider':
-      return withCapital(`${clausesCounted(advice, 'is found', 'are found')} without ${advice.without}.`);
+      return `Without ${advice.without}, clauses are found in ${textsCounted(advice)}.`;
   }
 }
 
-function clausesCounted(
-  { clauses, complete }: { readonly clauses: number; readonly complete: boolean },
-  one: string,
-  more: string,
-): string {
-  if (clauses === 1) return `one clause ${one}`;
-  return `${complete ? '' : 'at least '}${thousands(clauses)} clauses ${more}`;
+function textsCounted({ texts, complete }: { readonly texts: number; readonly complete: boolean }): string {
+  return `${complete ? '' : 'at least '}${texts === 1 ? 'one text' : `${thousands(texts)} texts`}`;
 }
 
 export function recordSize(recorded: number): string {
@@ -174,9 +185,8 @@ export function recordSize(recorded: number): string {
 /** Said where not all that was found is in a report. */
 export function shownOf(shown: number, all: number): string {
   if (shown >= all || shown === 0) return '';
-  if (shown === 1)
-    return `The first of ${thousands(all)} clauses is shown, the one in the most texts (more with --most).`;
-  return `The first ${thousands(shown)} of ${thousands(all)} clauses are shown, those in the most texts first (more with --most).`;
+  if (shown === 1) return `The first of ${thousands(all)} clauses is shown, the one in the most texts.`;
+  return `The first ${thousands(shown)} of ${thousands(all)} clauses are shown, those in the most texts first.`;
 }
 
 /** Said where there were too many to group. */

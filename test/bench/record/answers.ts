@@ -11,6 +11,7 @@ import { sources } from '../../../src/record/sources.ts';
 import { orderDay } from '../../../src/record/usage.ts';
 import { indexWords } from '../../../src/record/words.ts';
 import { blame } from '../../../src/series/blame.ts';
+import { inOrder } from '../../../src/series/order.ts';
 import { chanceFrom, changedClause, madeTexts } from './made-texts.ts';
 
 /** Planted clauses must be found so often, and so many of those found must be what was planted. */
@@ -196,9 +197,10 @@ function sinceBlame(texts: readonly Held[]): boolean {
   let [clauses, later, series] = [0, 0, 0];
   for (const documents of bySeries.values()) {
     const [last] = documents.slice(-1);
-    if (last === undefined || documents.length < 2) continue;
+    const own = documents.filter(({ languages }) => languages[0] === last?.languages[0]);
+    if (last === undefined || own.length < 2) continue;
     series += 1;
-    const blamed = blame(documents);
+    const blamed = blame(inOrder(own));
     const earliest = new Map<number, string>();
     for (const { index, runs } of blamed.paragraphs) {
       for (const run of runs) {
@@ -207,11 +209,11 @@ function sinceBlame(texts: readonly Held[]): boolean {
         if (day !== '' && (known === undefined || day < known)) earliest.set(index, day);
       }
     }
-    for (const { paragraph, source } of sources(last, store).clauses) {
+    for (const { paragraph, source, line } of sources(last, store).clauses) {
       const day = earliest.get(paragraph);
       if (day === undefined || day >= (last.adopted ?? '')) continue;
       clauses += 1;
-      const days = [source?.usage.earliest, source?.since].flatMap((place) => (place ? [orderDay(place.text)] : []));
+      const days = [source?.usage.earliest, source?.since, line?.first].flatMap((place) => (place ? [orderDay(place.text)] : []));
       const named = days.reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
       if (named === null || named > day) later += 1;
     }

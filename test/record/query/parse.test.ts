@@ -26,18 +26,20 @@ describe('a query', () => {
     ['NEAR(mines munitions,5) and more', 'mines NEAR/5 munitions and more'],
     ['cites:70/1', 'cites:a/res/70/1'],
     ['cites:A/RES/70/1 -cites:"S/RES/1325 (2000)"', 'cites:a/res/70/1 -cites:s/res/1325/2000'],
+    ['cites:"1325 (2000)" OR cites:"1514 (XV)"', 'cites:s/res/1325/2000 OR cites:a/res/1514/xv'],
     ['names:"Lausanne Action Plan"', 'names:"lausanne action plan"'],
     ['mines session:70-79 part:operative verb:urges', 'mines, part operative, verb urges, session 70-79'],
     ['title:"cluster munitions" symbol:78/32', 'title cluster munitions, symbol A/RES/78/32'],
     ['mines part:preamble,annex', 'mines, part preamble or annex'],
     ['body:GA series:mines language:FR', 'body GA, series mines, language fr'],
-    ['集束弹药', '"集 束 弹 药"'],
+    ['集束弹药', '"集束弹药"'],
   ])('%s', (query, understood) => {
     expect(parseQuery(query)).toMatchObject({ understood, notices: [] });
   });
 
   test.each([
     ['cluster "munitions and', 'cluster munitions and', 'a quotation mark has no partner'],
+    ['country:Iraq', '"country iraq"', 'there is no country: to search by'],
     ['mines -body:SC', 'mines', 'body: cannot be excluded'],
     ['session:soon mines', '"session soon" mines', 'session:soon was taken as words'],
     ['mines NEAR cites:70/1', 'mines cites:a/res/70/1', 'NEAR takes words'],

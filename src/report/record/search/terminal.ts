@@ -34,7 +34,8 @@ export function renderSearch(result: SearchResult, options: Partial<SearchPageOp
     for (const line of prose(foundWords(found), paint.cyan, '  ')) lines.push(line);
   }
   const rest = shownOf(result.found.length, result.clauses);
-  if (rest !== '' && result.found.length > 0) for (const line of ['', ...prose(rest)]) lines.push(line);
+  if (rest !== '' && result.found.length > 0)
+    for (const line of ['', ...prose(`${rest} More with --most.`)]) lines.push(line);
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 

@@ -1,9 +1,9 @@
 import { compare } from '../../../compare/compare.ts';
 import type { Sources } from '../../../model/record.ts';
-import { withCapital } from '../../../text/capital.ts';
 import { type DocxOptions, renderDocx } from '../../comparison/docx.ts';
 import { notated } from '../../layout/notation.ts';
-import { clauseSentences, lookedIn, SOURCE_WORDS, sourcesHead } from '../../sentences/sources.ts';
+import { clauseSentences, lookedIn, sourcesHead } from '../../sentences/sources.ts';
+import { changedWords } from './changed.ts';
 
 /**
  * The draft as a Word file, with a comment on each clause that says where its words were agreed. A draft that came as Word stays as it
@@ -22,10 +22,11 @@ export function renderSourcesDocx(sources: Sources, options: DocxOptions = {}): 
           const clause = byParagraph.get(index);
           if (clause === undefined) return [];
           const { kind, source } = clause;
+          const edits = changedWords(clause);
           const words = clauseSentences(clause, document.paragraphs[index]?.text ?? '');
-          const changes = kind === 'near' && source !== null ? [notated(source.edits)] : [];
+          const changes = edits === null ? [] : [notated(edits)];
           const agreed = source !== null && (kind === 'holds' || kind === 'within') ? [`“${source.text}”`] : [];
-          return [{ lines: [`${withCapital(SOURCE_WORDS[kind][0])}.`, ...words, ...changes, ...agreed], at: null }];
+          return [{ lines: [...words, ...changes, ...agreed], at: null }];
         }),
     },
   });

@@ -3,6 +3,7 @@ import { paragraphHtml, reportPage, reportRow } from '../../html/report-page.ts'
 import { editsHtml, sentence, text, wordsAttributes } from '../../html/words.ts';
 import { clauseSentences, lookedIn, SOURCE_WORDS, sourcesHead } from '../../sentences/sources.ts';
 import { placeHtml } from '../search/html.ts';
+import { changedWords } from './changed.ts';
 
 /** One self-contained page: the draft, each clause with where its words were agreed and the changes to that wording. */
 export function renderSourcesHtml(sources: Sources): string {
@@ -40,8 +41,9 @@ export function renderSourcesHtml(sources: Sources): string {
 
 /** A clause with small changes as a redline; of others, the longest agreed run of words is marked. */
 function clauseWords(words: string, clause: SourcedClause | undefined): string {
-  const { kind, source, stretch } = clause ?? { kind: 'exact', source: null, stretch: null };
-  if (kind === 'near' && source !== null) return `<span class="searched">${editsHtml(source.edits)}</span>`;
+  const changed = clause === undefined ? null : changedWords(clause);
+  if (changed !== null) return `<span class="searched">${editsHtml(changed)}</span>`;
+  const stretch = clause?.stretch ?? null;
   if (stretch === null) return `<span class="searched">${text(words)}</span>`;
   const { start, end } = stretch;
   return `<span class="searched">${text(words.slice(0, start))}<mark>${text(words.slice(start, end))}</mark>${text(words.slice(end))}</span>`;

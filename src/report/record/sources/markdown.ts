@@ -2,6 +2,7 @@ import type { Sources } from '../../../model/record.ts';
 import { withCapital } from '../../../text/capital.ts';
 import { escapedMarkdown } from '../../layout/notation.ts';
 import { clauseSentences, lookedIn, SOURCE_WORDS, sourcesHead } from '../../sentences/sources.ts';
+import { changedWords } from './changed.ts';
 
 /** A heading for each clause, its words with those changed struck or bold, and where they were agreed. */
 export function renderSourcesMarkdown(sources: Sources): string {
@@ -13,11 +14,11 @@ export function renderSourcesMarkdown(sources: Sources): string {
   ];
   for (const clause of clauses) {
     const { id = '', text = '' } = document.paragraphs[clause.paragraph] ?? {};
-    const { kind, source } = clause;
-    parts.push(`## ${escapedMarkdown(id)}: ${SOURCE_WORDS[kind][0]}`);
+    const changed = changedWords(clause);
+    parts.push(`## ${escapedMarkdown(id)}: ${SOURCE_WORDS[clause.kind][0]}`);
     parts.push(
-      kind === 'near' && source !== null
-        ? source.edits.map((edit) => MARKED[edit.kind](escapedMarkdown(edit.text))).join('')
+      changed !== null
+        ? changed.map((edit) => MARKED[edit.kind](escapedMarkdown(edit.text))).join('')
         : escapedMarkdown(text),
     );
     parts.push(

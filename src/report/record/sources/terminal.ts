@@ -5,7 +5,8 @@ import { notatedEdits, type Paints, paintsOf, unpainted } from '../../layout/pai
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { directed, wrap } from '../../layout/wrap.ts';
-import { clauseSentences, lookedIn, SOURCE_WORDS, sourcesHead } from '../../sentences/sources.ts';
+import { clauseSentences, lookedIn, sourcesHead } from '../../sentences/sources.ts';
+import { changedWords } from './changed.ts';
 
 export interface SourcesPageOptions {
   readonly width: number;
@@ -31,9 +32,16 @@ export function renderSources(sources: Sources, options: Partial<SourcesPageOpti
     const paragraph = document.paragraphs[clause.paragraph];
     if (paragraph === undefined) continue;
     const brush = { exact: paint.green, near: paint.yellow, holds: paint.yellow, within: paint.yellow, new: paint.red };
-    lines.push('', `${paint.bold(shown(paragraph.id))}  ${brush[clause.kind](SOURCE_WORDS[clause.kind][0])}`);
+    const [lead = '', ...rest] = clauseSentences(clause, paragraph.text);
+    const leading = [
+      { text: shown(paragraph.id), paint: paint.bold },
+      { text: `  ${shown(lead)}`, paint: brush[clause.kind] },
+    ];
+    lines.push('');
+    for (const [at, line] of wrap(leading, Math.max(20, width - 2)).entries())
+      lines.push(at === 0 ? line : `  ${line}`);
     for (const line of wordLines(clause, paragraph.text, sources, width - 2, paint)) lines.push(`  ${line}`);
-    for (const each of clauseSentences(clause, paragraph.text)) {
+    for (const each of rest) {
       for (const line of prose(each, paint.cyan, '  ')) lines.push(line);
     }
   }
@@ -44,7 +52,7 @@ export function renderSources(sources: Sources, options: Partial<SourcesPageOpti
 const BEGINNING_CHARACTERS = 70;
 
 function wordLines(
-  { kind, source, stretch }: SourcedClause,
+  clause: SourcedClause,
   text: string,
   { document }: Sources,
   width: number,
@@ -52,9 +60,11 @@ function wordLines(
 ): readonly string[] {
   const isRight = areRightToLeft(text, document.languages[0] ?? '');
   const filled = (pieces: Parameters<typeof wrap>[0]) => wrap(directed(pieces, isRight), Math.max(20, width));
-  if (kind === 'exact') return filled([{ text: shown(firstWords(text, BEGINNING_CHARACTERS)), paint: paint.dim }]);
-  if (kind === 'near' && source !== null) return filled(notatedEdits(source.edits, paint));
-  const { start, end } = stretch ?? { start: 0, end: 0 };
+  const changed = changedWords(clause);
+  if (changed !== null) return filled(notatedEdits(changed, paint));
+  if (clause.kind === 'exact')
+    return filled([{ text: shown(firstWords(text, BEGINNING_CHARACTERS)), paint: paint.dim }]);
+  const { start, end } = clause.stretch ?? { start: 0, end: 0 };
   return filled([
     { text: shown(text.slice(0, start)), paint: unpainted },
     { text: shown(text.slice(start, end)), paint: paint.underline },

@@ -2,6 +2,7 @@ import { languageName } from '../language/names.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type {
   AgreedStretch,
+  ClauseLine,
   Coverage,
   Place,
   RecordedText,
@@ -15,6 +16,7 @@ import { compareWords } from '../words/edits.ts';
 import { entryOf, isClause, wordingKey } from './entry.ts';
 import { shinglesOf, WINDOW_SHINGLES } from './fingerprints.ts';
 import { MemoryStore } from './memory.ts';
+import { linesOf } from './predecessor.ts';
 import { type Agreement, agreementOf, longestRun } from './reuse.ts';
 import type { Store } from './store.ts';
 import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
@@ -47,7 +49,8 @@ export function sources(document: Document, store: Store, options: SourcesOption
   const scope = new Scope(document, store, options);
   const looked = document.paragraphs.filter(isClause).flatMap((paragraph) => scope.lookedFor(paragraph) ?? []);
   const home = homeSeries(looked);
-  const clauses = looked.map((each) => scope.sourced(each, home));
+  const lines = linesOf(document, home, scope.texts, store);
+  const clauses = looked.map((each) => scope.sourced(each, home, lines));
   return {
     format: 'resdiff.sources',
     version: 1,
@@ -140,19 +143,19 @@ class Scope {
   readonly #store: Store;
   readonly #options: SourcesOptions;
   /** The adopted texts among them. */
-  readonly #texts: readonly RecordedText[];
+  readonly texts: readonly RecordedText[];
 
   constructor(document: Document, store: Store, options: SourcesOptions) {
     this.#document = document;
     this.#store = store;
     this.#options = options;
     this.before = options.among === undefined ? (options.before ?? document.adopted) : null;
-    this.#texts = store.textsWith({ adopted: true }).filter((text) => this.#isLookedIn(text));
+    this.texts = store.textsWith({ adopted: true }).filter((text) => this.#isLookedIn(text));
   }
 
   coverage(): readonly Coverage[] {
     const byBody = new Map<string, RecordedText[]>();
-    for (const text of this.#texts) {
+    for (const text of this.texts) {
       const own = byBody.get(text.body);
       if (own === undefined) byBody.set(text.body, [text]);
       else own.push(text);
@@ -164,7 +167,7 @@ class Scope {
 
   notices(): readonly string[] {
     const [language] = this.#document.languages;
-    if (language === undefined || this.#texts.some((text) => text.language === language)) return [];
+    if (language === undefined || this.texts.some((text) => text.language === language)) return [];
     const name = languageName(language);
     return [`The text is in ${name}, and no adopted text in ${name} was looked in.`];
   }
@@ -185,7 +188,11 @@ class Scope {
   }
 
   /** @param home the series that most clauses of the draft come from; empty if it is not known */
-  sourced({ paragraph, words, candidates: all, proposed, inARow }: Looked, home: string): SourcedClause {
+  sourced(
+    { paragraph, words, candidates: all, proposed, inARow }: Looked,
+    home: string,
+    lines: ReadonlyMap<number, ClauseLine>,
+  ): SourcedClause {
     const isHome = ({ places }: Candidate) => home !== '' && places.some(({ text }) => text.series === home);
     const candidates = all.filter((each) => each.kind !== 'near' || each.kept >= CONTAINED_MIN_WORDS || isHome(each));
     const [nearest] = candidates;
@@ -197,6 +204,7 @@ class Scope {
       source: best === undefined ? null : this.#source(paragraph, best),
       others: best === undefined ? [] : othersOf(best, rest).map((each) => this.#source(paragraph, each)),
       stretch: best === undefined ? this.#stretch(paragraph, words, inARow) : null,
+      line: lines.get(paragraph.index) ?? null,
       proposed,
     };
   }

@@ -1,5 +1,6 @@
 import { printedDate } from '../../language/en/dates.ts';
-import type { Coverage, Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
+import type { ClauseLine, Coverage, Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
+import { orderDay } from '../../record/usage.ts';
 import { bodyName, placeAndYear, placeName, sinceWords, textNameAndYear, thousands, usageSentence } from './record.ts';
 
 /** What is said of a clause of each kind: of one clause, and in the head after their number. */
@@ -57,7 +58,7 @@ function coverageWords(coverage: readonly Coverage[]): string {
 
 /** The sentences on a clause, the most important first; a redline against the source goes with them. */
 export function clauseSentences(
-  { kind, source, stretch, proposed, others }: SourcedClause,
+  { kind, source, stretch, line, proposed, others }: SourcedClause,
   words: string,
 ): readonly string[] {
   const sentences: string[] = [];
@@ -73,6 +74,8 @@ export function clauseSentences(
       `Not in the record. The longest agreed run of words found in it is “${words.slice(stretch.start, stretch.end)}” (${stretch.words} words), in ${placeName(stretch.place)}.`,
     );
   } else sentences.push('Not in the record.');
+  const back = lineWords(line, source);
+  if (back !== '') sentences.push(back);
   if (others.length > 0)
     sentences.push(`Similar wording elsewhere: ${listOfPlaces(others.map(({ place }) => place))}.`);
   if (proposed.length > 0) {
@@ -104,6 +107,22 @@ function authorityWords({ authority, usage: { latest } }: Source): string {
   if (latest === null || authority.text.withoutVote !== true || latest.text.withoutVote === true) return '';
   const by = authority.text.body === '' ? '' : `, by the ${bodyName(authority.text.body)}`;
   return `The latest of these that was adopted without a vote: ${textNameAndYear(authority.text)}${by}.`;
+}
+
+/**
+ * What is not said already: which clause of the last text of its series a new clause takes the place of, and how far back the clause goes
+ * where its wording is from elsewhere.
+ */
+function lineWords(line: ClauseLine | null, source: Source | null): string {
+  if (line === null) return '';
+  const { first, last } = line;
+  const since = first.text.id === last.text.id ? '' : `, which goes back to ${placeAndYear(first)}`;
+  if (source === null) return `It takes the place of ${placeAndYear(last)}${since}.`;
+  const named = [source.usage.earliest, source.since].flatMap((place) =>
+    place === null ? [] : [orderDay(place.text)],
+  );
+  if (named.some((day) => day <= orderDay(first.text))) return '';
+  return `In its own series the clause follows ${placeAndYear(last)}${since}.`;
 }
 
 function listOfPlaces(places: readonly Place[]): string {

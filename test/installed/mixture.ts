@@ -191,7 +191,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'record add': { with: (_, later) => [later], takesFiles: true, texts: 1, values: { record: OWN.record, jobs: '1' } },
   'record update': { with: () => [], texts: 0, values: { record: OWN.record, jobs: '1' } },
   'record list': { with: () => [], texts: 0, values: { record: OWN.record } },
-  'record remove': { with: () => ['77/79', '--record', OWN.record], texts: 0, exits: [0, 2], values: { record: OWN.record } },
+  'record remove': {
+    with: () => ['77/79', '--record', OWN.record],
+    texts: 0,
+    exits: [0, 2],
+    values: { record: OWN.record },
+  },
   'record verify': { with: () => [], texts: 0, values: { record: OWN.record } },
   'record export': { with: () => ['--format', 'passim'], texts: 0, values: { record: OWN.record } },
   'corpus fetch': {

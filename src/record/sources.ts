@@ -60,7 +60,7 @@ export function sources(document: Document, store: Store, options: SourcesOption
     coverage: scope.coverage(),
     against: options.against ?? null,
     before: scope.before,
-    notices: scope.notices(),
+    notices: [...scope.notices(), ...reconstructedIn(clauses)],
   };
 }
 
@@ -334,6 +334,18 @@ function firstByNumber<Key extends number | string>(numbers: ReadonlyMap<Key, nu
     .map(([key]) => key);
 }
 
+/** What is said of texts that are shown and are no official copies. */
+function reconstructedIn(clauses: readonly SourcedClause[]): readonly string[] {
+  const shown = clauses.flatMap(({ source, stretch }) =>
+    [source?.place, stretch?.place].flatMap((place) => place ?? []),
+  );
+  const symbols = new Set(shown.flatMap(({ text }) => (text.reconstructed ? [text.symbol] : [])));
+  const [first, ...others] = [...symbols].sort();
+  if (first === undefined) return [];
+  const names = others.length === 0 ? first : `${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)}`;
+  return [`${names} ${others.length === 0 ? 'is' : 'are'} reconstructed: not the official text.`];
+}
+
 function coverageOf(body: string, texts: readonly RecordedText[]): Coverage {
   const years = texts.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))])).sort((a, b) => a - b);
   return {
@@ -380,7 +392,8 @@ function homeSeries(looked: readonly Looked[]): string {
     for (const series of new Set(best?.places.filter(({ text }) => text.adopted).map(({ text }) => text.series)))
       if (series !== '') counts.set(series, (counts.get(series) ?? 0) + 1);
   }
-  return firstByNumber(counts, 1)[0] ?? '';
+  const [first = ''] = firstByNumber(counts, 1);
+  return (counts.get(first) ?? 0) > 1 ? first : '';
 }
 
 function isNearly(one: Candidate, nearest: Candidate | undefined): boolean {

@@ -16,7 +16,7 @@ export interface Held {
 
 /**
  * Opens the store of a record under its lock. It is closed whenever the lock is given back, so that whoever comes next may build it
- * again. One that cannot be used is removed, with a sentence that says so.
+ * again. One that cannot be used is removed, and a sentence says so.
  *
  * @throws InputError if the folder cannot be written
  */

@@ -1,6 +1,6 @@
 import type { Crew } from '../batch/crew.ts';
 
-/** How the work is done: by which threads, and who hears how it goes on. */
+/** How the work is done: by which threads, and who hears of it. */
 export interface Work {
   readonly crew: Crew;
   readonly tell: Telling;

@@ -41,6 +41,7 @@ const OWN = {
   tracked: 'draft.docx',
   rolling: 'rolling.txt',
   corpus: 'own',
+  record: 'own-record',
 } as const;
 
 /** All commands. One that the help names and that is not here fails a test, and so does one that is here and not in the help. */
@@ -187,6 +188,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'corpus remove': { with: () => ['79/900', '--corpus', OWN.corpus], texts: 0 },
   'corpus verify': { with: () => [], texts: 0 },
   'corpus path': { with: () => [], texts: 0 },
+  'record add': { with: (_, later) => [later], takesFiles: true, texts: 1, values: { record: OWN.record, jobs: '1' } },
+  'record update': { with: () => [], texts: 0, values: { record: OWN.record, jobs: '1' } },
+  'record list': { with: () => [], texts: 0, values: { record: OWN.record } },
+  'record remove': {
+    with: () => ['77/79', '--record', OWN.record],
+    texts: 0,
+    exits: [0, 2],
+    values: { record: OWN.record },
+  },
+  'record verify': { with: () => [], texts: 0, values: { record: OWN.record } },
+  'record export': { with: () => ['--format', 'passim'], texts: 0, values: { record: OWN.record } },
   'corpus fetch': {
     // Nothing is asked of anybody.
     with: () => ['79/58', '--dry-run'],

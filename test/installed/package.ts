@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -17,13 +17,18 @@ export function packed(folder: string): Packed {
   return { tarball: join(folder, made.filename), files: made.files.map(({ path }: { path: string }) => path) };
 }
 
+/** What the command line does not carry in its bundle: this package reads its WebAssembly beside itself. */
+const EXTERNAL = 'node-sqlite3-wasm';
+
 /**
- * The package taken out of its tarball, without npm and without the packages it names: the command line is to run from its
- * bundle alone, and `npm test` may not wait for a registry.
+ * The package taken out of its tarball, without npm and without the packages it names but one: the command line is to run from its
+ * bundle, and `npm test` may not wait for a registry.
  */
 export function unpacked({ tarball }: Packed, folder: string): string {
   mkdirSync(folder, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  mkdirSync(join(folder, 'package', 'node_modules'));
+  symlinkSync(join(ROOT, 'node_modules', EXTERNAL), join(folder, 'package', 'node_modules', EXTERNAL));
   return join(folder, 'package');
 }
 

@@ -10,13 +10,13 @@ import { Forms } from './forms.ts';
 /** A record that is locked and open. */
 export interface Held {
   readonly forms: Forms;
-  /** Closes it, and lets others in. */
+  /** Closes it, and lets others in; once is enough. */
   release(): Promise<void>;
 }
 
 /**
  * Opens the store of a record under its lock. It is closed whenever the lock is given back, so that whoever comes next may build it
- * again. One that cannot be used is removed, and told in a sentence.
+ * again. One that cannot be used is removed, and a sentence says so.
  *
  * @throws InputError if the folder cannot be written
  */
@@ -24,11 +24,14 @@ export async function holdRecord(world: World, folder: string): Promise<Held> {
   const release = await lockFolder(world, folder);
   try {
     const forms = await inWords(folder, () => openedForms(world, folder));
+    let isOpen = true;
     return {
       forms,
       release: async () => {
+        if (!isOpen) return;
+        isOpen = false;
         try {
-          forms.store.close();
+          await inWords(folder, async () => forms.store.close());
         } finally {
           await release();
         }

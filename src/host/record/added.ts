@@ -13,7 +13,7 @@ export interface Added {
 const NOTHING_ADDED: Added = { added: [], removed: [] };
 
 /**
- * Reads the list of what was added. One that is damaged is kept beside it, and told.
+ * Reads the list of what was added. One that is damaged is kept beside it, and a sentence says so.
  *
  * @param copy the list as it was last written into the store, which takes its place; null if there is none
  */

@@ -1,12 +1,12 @@
 import type { Crew } from '../batch/crew.ts';
 
-/** How the work is done: by which threads, and who is told. */
+/** How the work is done: by which threads, and who hears of it. */
 export interface Work {
   readonly crew: Crew;
   readonly tell: Telling;
 }
 
-/** Is told how the work goes on. */
+/** Hears how the work goes on. */
 export interface Telling {
   /** So many files are to be read, or series to be followed. */
   begin(what: 'files' | 'series', count: number): void;

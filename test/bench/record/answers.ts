@@ -213,7 +213,9 @@ function sinceBlame(texts: readonly Held[]): boolean {
       const day = earliest.get(paragraph);
       if (day === undefined || day >= (last.adopted ?? '')) continue;
       clauses += 1;
-      const days = [source?.usage.earliest, source?.since, line?.first].flatMap((place) => (place ? [orderDay(place.text)] : []));
+      const days = [source?.usage.earliest, source?.since, line?.first].flatMap((place) =>
+        place ? [orderDay(place.text)] : [],
+      );
       const named = days.reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
       if (named === null || named > day) later += 1;
     }

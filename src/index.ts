@@ -10,7 +10,7 @@ import type { Concordance } from './model/concordance.ts';
 import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
 import type { NegotiationStatus } from './model/negotiation-status.ts';
-import type { SearchResult } from './model/record.ts';
+import type { SearchResult, Trends } from './model/record.ts';
 import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments/amendments.ts';
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
@@ -62,6 +62,9 @@ import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { renderSearchHtml } from './report/record/search/html.ts';
 import { searchTable } from './report/record/search/table.ts';
 import { renderSearch } from './report/record/search/terminal.ts';
+import { renderTrendsHtml } from './report/record/trends/html.ts';
+import { trendsTable } from './report/record/trends/table.ts';
+import { renderTrends } from './report/record/trends/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
 
@@ -119,6 +122,9 @@ export type {
   RecordedText,
   SearchAdvice,
   SearchResult,
+  Trend,
+  TrendKind,
+  Trends,
   Usage,
 } from './model/record.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
@@ -133,6 +139,7 @@ export type { Expression, Filter, Query } from './record/query/query.ts';
 export { recordOf } from './record/record-of.ts';
 export { type SearchOptions, search } from './record/search.ts';
 export type { Store } from './record/store.ts';
+export { type TrendsOptions, trends } from './record/trends.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
@@ -208,6 +215,12 @@ export const render = {
     html: renderSearchHtml,
     csv: (result: SearchResult) => tableCsv(searchTable(result)),
     xlsx: (result: SearchResult) => tableXlsx(searchTable(result)),
+  },
+  trends: {
+    terminal: renderTrends,
+    html: renderTrendsHtml,
+    csv: (trends: Trends) => tableCsv(trendsTable(trends)),
+    xlsx: (trends: Trends) => tableXlsx(trendsTable(trends)),
   },
   pairs: renderPairs,
   outline: renderOutline,

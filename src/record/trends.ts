@@ -82,9 +82,14 @@ function tooFew(own: readonly RecordedText[], last: readonly RecordedText[], ses
     texts.length >= TEXTS_MIN
       ? []
       : [
-          `the record holds ${texts.length === 0 ? 'no text' : `only ${texts.length} texts`} of session ${at}; what is new in a session shows from ${TEXTS_MIN} texts of it and of the one before`,
+          `the record holds ${heldOf(texts.length)} of session ${at}; what is new in a session shows from ${TEXTS_MIN} texts of it and of the one before`,
         ];
   return [...said(own, session), ...said(last, session - 1)];
+}
+
+function heldOf(count: number): string {
+  if (count === 0) return 'no text';
+  return count === 1 ? 'only one text' : `only ${count} texts`;
 }
 
 /** Something that texts of the session have, and where. */

@@ -35,7 +35,7 @@ export function trendSentence(trend: Trend, session: number): string {
 }
 
 function share(texts: number, of: number): string {
-  return `${Math.round((100 * texts) / of)}\u00A0%`;
+  return `${Math.round((100 * texts) / of)} per cent`;
 }
 
 /** What is said of a thing by clauses that open so. */

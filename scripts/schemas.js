@@ -23,6 +23,7 @@ const FORMS = [
   { name: 'concordance', type: 'Concordance', file: 'concordance.ts', title: 'resdiff concord --format json' },
   { name: 'trends', type: 'Trends', file: 'record.ts', title: 'resdiff trends --format json' },
   { name: 'search', type: 'SearchResult', file: 'record.ts', title: 'resdiff search --format json' },
+  { name: 'sources', type: 'Sources', file: 'record.ts', title: 'resdiff sources --format json' },
   { name: 'check', type: 'Check', file: 'check.ts', title: 'resdiff check --format json' },
   { name: 'document', type: 'Document', file: 'document.ts', title: 'resdiff convert --format json' },
 ];

@@ -10,7 +10,7 @@ import type { Concordance } from './model/concordance.ts';
 import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
 import type { NegotiationStatus } from './model/negotiation-status.ts';
-import type { SearchResult, Trends } from './model/record.ts';
+import type { SearchResult, Sources, Trends } from './model/record.ts';
 import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments/amendments.ts';
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
@@ -62,6 +62,11 @@ import { outlineJson, renderOutline } from './report/outline/terminal.ts';
 import { renderSearchHtml } from './report/record/search/html.ts';
 import { searchTable } from './report/record/search/table.ts';
 import { renderSearch } from './report/record/search/terminal.ts';
+import { renderSourcesDocx } from './report/record/sources/docx.ts';
+import { renderSourcesHtml } from './report/record/sources/html.ts';
+import { renderSourcesMarkdown } from './report/record/sources/markdown.ts';
+import { sourcesTable } from './report/record/sources/table.ts';
+import { renderSources } from './report/record/sources/terminal.ts';
 import { renderTrendsHtml } from './report/record/trends/html.ts';
 import { trendsTable } from './report/record/trends/table.ts';
 import { renderTrends } from './report/record/trends/terminal.ts';
@@ -116,12 +121,18 @@ export type * from './model/negotiation-status.ts';
 export { InputError, type InputErrorCode, type Notice, type NoticeCode } from './model/problem.ts';
 export type {
   Adoptions,
+  AgreedStretch,
   ClauseFound,
+  Coverage,
   Occurrence,
   Place as RecordedPlace,
   RecordedText,
   SearchAdvice,
   SearchResult,
+  Source,
+  SourcedClause,
+  SourceKind,
+  Sources,
   Trend,
   TrendKind,
   Trends,
@@ -138,6 +149,7 @@ export { parseQuery, type QueryField } from './record/query/parse.ts';
 export type { Expression, Filter, Query } from './record/query/query.ts';
 export { recordOf } from './record/record-of.ts';
 export { type SearchOptions, search } from './record/search.ts';
+export { type SourcesOptions, sources, sourcesIn } from './record/sources.ts';
 export type { Store } from './record/store.ts';
 export { type TrendsOptions, trends } from './record/trends.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
@@ -221,6 +233,14 @@ export const render = {
     html: renderTrendsHtml,
     csv: (trends: Trends) => tableCsv(trendsTable(trends)),
     xlsx: (trends: Trends) => tableXlsx(trendsTable(trends)),
+  },
+  sources: {
+    terminal: renderSources,
+    html: renderSourcesHtml,
+    docx: renderSourcesDocx,
+    markdown: renderSourcesMarkdown,
+    csv: (found: Sources) => tableCsv(sourcesTable(found)),
+    xlsx: (found: Sources) => tableXlsx(sourcesTable(found)),
   },
   pairs: renderPairs,
   outline: renderOutline,

@@ -72,6 +72,8 @@ export interface Usage {
   readonly latest: Place | null;
   /** Number of those adopted of which neither the date nor the session is known: they may be earlier or later. */
   readonly undated: number;
+  /** Number of those adopted whose title is only their number, so that the number of series is not sure. */
+  readonly untitled: number;
   /** Numbers of texts that were not adopted, such as drafts. */
   readonly drafts: number;
 }
@@ -171,8 +173,18 @@ export interface SourcedClause {
   /** Other agreed wordings that are nearly as near, at most three. */
   readonly others: readonly Source[];
   readonly stretch: AgreedStretch | null;
+  /** The clause of the last text of its own series that it follows, also where it was rewritten; null if none is known. */
+  readonly line: ClauseLine | null;
   /** Texts not adopted that have this wording, the latest first, at most three. */
   readonly proposed: readonly Place[];
+}
+
+/** A clause through the texts of the draft's own series. */
+export interface ClauseLine {
+  /** In the last text before the draft. */
+  readonly last: Place;
+  /** In the first text that has it, in whatever words. */
+  readonly first: Place;
 }
 
 /** Adopted texts of one organ. */

@@ -39,17 +39,17 @@ function adviceOn(looked: Looked, store: Store): readonly SearchAdvice[] {
   if (has(store, looked)) return [];
   if (looked.kind === 'near') {
     const absent = looked.of.flatMap((phrase) => adviceOn(phrase, store));
-    return absent.length > 0 ? absent : apart(looked, looked.of, store);
+    return absent.length > 0 ? absent : wordApart(looked, looked.of, store);
   }
   const words = looked.column === 'words' ? [...new Set(looked.words)].map(wordAlone) : [];
   if (words.length < 2 || looked.begins) return [absentIn(looked, store)];
   const missing = words.filter((word) => !has(store, word)).slice(0, PHRASES_MAX);
   if (missing.length > 0) return missing.map((word) => absentIn(word, store));
-  const found = apart(looked, words, store);
+  const found = wordApart(looked, words, store);
   return found.length > 0 ? found : [absentIn(looked, store)];
 }
 
-function apart(looked: Looked, of: readonly Phrase[], store: Store): readonly SearchAdvice[] {
+function wordApart(looked: Looked, of: readonly Phrase[], store: Store): readonly SearchAdvice[] {
   const found = textsFound(store, { kind: 'all', of }, {});
   return found.texts === 0 ? [] : [{ kind: 'apart', words: plainQuery(looked, {}), ...found }];
 }

@@ -10,7 +10,7 @@ export function numberedSymbols(text: string, isOfAnother: (at: number) => boole
   const symbols: string[] = [];
   for (const { 1: number = '', 2: year = '' } of text.matchAll(COUNCIL))
     if (isOfCouncil(Number(number), Number(year))) symbols.push(`S/RES/${number} (${year})`);
-  for (const found of text.matchAll(ROMAN)) if (!isOfAnother(found.index)) symbols.push(romanSymbol(found));
+  for (const found of text.matchAll(ROMAN_SESSION)) if (!isOfAnother(found.index)) symbols.push(romanSymbol(found));
   return symbols;
 }
 
@@ -25,7 +25,7 @@ export function citedSymbol(typed: string): string | null {
 }
 
 const COUNCIL = /(?<![\w/.,])(\d{1,4}) ?\(((?:19|20)\d\d)\)/gu;
-const ROMAN = /(?<![\w/.,])(\d{1,4})( ?[A-Z])? ?\(((?:E?S-)?[IVX]{1,6})\)/gu;
+const ROMAN_SESSION = /(?<![\w/.,])(\d{1,4})( ?[A-Z])? ?\(((?:E?S-)?[IVX]{1,6})\)/gu;
 
 function romanSymbol([, number = '', part = '', session = '']: RegExpMatchArray): string {
   return `A/RES/${number}${part.trim() === '' ? '' : ` ${part.trim()}`} (${session})`;

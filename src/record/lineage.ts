@@ -27,7 +27,7 @@ export function pendingSeries(members: readonly RecordedMember[]): readonly Pend
   });
 }
 
-/** Texts without a symbol are told apart by their number. */
+/** Texts without a symbol differ by their number. */
 function keyed({ id, member }: RecordedMember): RecordedMember['member'] {
   return member.symbol === '' ? { ...member, symbol: `A/draft ${id}` } : member;
 }

@@ -43,8 +43,10 @@ export function search(
   const places = placesWith(occurrences, store);
   const groups = inOrderOfWeight(groupsOf(places));
   const { texts: recorded, pending } = store.size;
-  const waiting =
-    pending === 0 ? [] : [`the series of ${pending} texts have not been followed yet: resdiff record update`];
+  const waiting = [
+    ...(recorded === 0 ? ['the record holds no text, so nothing can be found in it: resdiff record update'] : []),
+    ...(pending === 0 ? [] : [`the series of ${pending} texts have not been followed yet: resdiff record update`]),
+  ];
   return {
     format: 'resdiff.search',
     version: 1,
@@ -59,7 +61,7 @@ export function search(
     complete,
     recorded,
     notices: [...query.notices, ...waiting],
-    advice: places.length === 0 ? adviceFor(store, query) : [],
+    advice: places.length === 0 && recorded > 0 ? adviceFor(store, query) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { languageName } from '../language/names.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type {
   AgreedStretch,
+  ClauseLine,
   Coverage,
   Place,
   RecordedText,
@@ -15,6 +16,7 @@ import { compareWords } from '../words/edits.ts';
 import { entryOf, isClause, wordingKey } from './entry.ts';
 import { shinglesOf, WINDOW_SHINGLES } from './fingerprints.ts';
 import { MemoryStore } from './memory.ts';
+import { linesOf } from './predecessor.ts';
 import { type Agreement, agreementOf, longestRun } from './reuse.ts';
 import type { Store } from './store.ts';
 import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
@@ -32,13 +34,23 @@ export interface SourcesOptions {
 /**
  * Says for each clause of a draft where its words were agreed before. Only adopted texts are agreed language; the draft itself, and
  * texts with its symbol, are not looked in.
+ *
+ * @example
+ * ```ts
+ * const text = (symbol, words) => read(`${symbol}\n\nLighthouses\n\nThe General Assembly,\n\n1. Urges all States to ${words}.`, { name: 'a.txt' }).document;
+ * const record = recordOf([text('A/RES/77/79', 'keep the lamps lit'), text('A/RES/78/32', 'keep the lamps lit')]);
+ * const [clause] = sources(text('', 'keep all the lamps lit'), record).clauses;
+ * clause.kind; // → 'near'
+ * clause.source.text; // → 'Urges all States to keep the lamps lit.'
+ * clause.source.usage.texts; // → 2
+ * ```
  */
 export function sources(document: Document, store: Store, options: SourcesOptions = {}): Sources {
   const scope = new Scope(document, store, options);
-  const clauses = document.paragraphs.filter(isClause).flatMap((paragraph): readonly SourcedClause[] => {
-    const clause = scope.sourced(paragraph);
-    return clause === null ? [] : [clause];
-  });
+  const looked = document.paragraphs.filter(isClause).flatMap((paragraph) => scope.lookedFor(paragraph) ?? []);
+  const home = homeSeries(looked);
+  const lines = linesOf(document, home, scope.texts, store);
+  const clauses = looked.map((each) => scope.sourced(each, home, lines));
   return {
     format: 'resdiff.sources',
     version: 1,
@@ -48,7 +60,7 @@ export function sources(document: Document, store: Store, options: SourcesOption
     coverage: scope.coverage(),
     against: options.against ?? null,
     before: scope.before,
-    notices: scope.notices(),
+    notices: [...scope.notices(), ...reconstructedIn(clauses)],
   };
 }
 
@@ -56,11 +68,22 @@ export function sources(document: Document, store: Store, options: SourcesOption
  * The same for one other text, whether or not it is known that it was adopted.
  *
  * @param name what the other text is called in the result
+ *
+ * @example
+ * ```ts
+ * const text = (words) => read(`Lighthouses\n\nThe General Assembly,\n\n1. Urges all States to ${words}.`, { name: 'a.txt' }).document;
+ * const { clauses, against } = sourcesIn(text('keep the lamps lit'), text('keep the lamps lit'), 'last-year.docx');
+ * clauses[0].kind; // → 'exact'
+ * against; // → 'last-year.docx'
+ * ```
  */
 export function sourcesIn(document: Document, other: Document, name: string): Sources {
   const store = new MemoryStore();
   const entry = entryOf(other, name);
-  const id = store.put({ ...entry, text: { ...entry.text, adopted: true } });
+  const id = store.put({
+    ...entry,
+    text: { ...entry.text, adopted: true, title: entry.text.symbol === '' ? name : entry.text.title },
+  });
   const found = sources(document, store, { among: new Set([id]), against: name });
   if (entry.text.adopted) return found;
   return {
@@ -94,11 +117,23 @@ const TO_THE_LETTER_MAX = 4;
 interface Candidate {
   readonly kind: Exclude<SourceKind, 'new'>;
   readonly likeness: number;
+  /** Number of words that both have. */
+  readonly kept: number;
   readonly wording: number;
   /** Of the adopted texts that have it, the one that is shown. */
   readonly place: Place;
   readonly places: readonly Place[];
   readonly text: string;
+}
+
+/** A clause of a draft and what was found for it, the nearest first. */
+interface Looked {
+  readonly paragraph: Paragraph;
+  readonly words: readonly string[];
+  readonly candidates: readonly Candidate[];
+  readonly proposed: readonly Place[];
+  /** The wordings that share most with it in a row. */
+  readonly inARow: readonly number[];
 }
 
 /** The texts in which the sources of one draft are looked for. */
@@ -108,19 +143,19 @@ class Scope {
   readonly #store: Store;
   readonly #options: SourcesOptions;
   /** The adopted texts among them. */
-  readonly #texts: readonly RecordedText[];
+  readonly texts: readonly RecordedText[];
 
   constructor(document: Document, store: Store, options: SourcesOptions) {
     this.#document = document;
     this.#store = store;
     this.#options = options;
     this.before = options.among === undefined ? (options.before ?? document.adopted) : null;
-    this.#texts = store.textsWith({ adopted: true }).filter((text) => this.#isLookedIn(text));
+    this.texts = store.textsWith({ adopted: true }).filter((text) => this.#isLookedIn(text));
   }
 
   coverage(): readonly Coverage[] {
     const byBody = new Map<string, RecordedText[]>();
-    for (const text of this.#texts) {
+    for (const text of this.texts) {
       const own = byBody.get(text.body);
       if (own === undefined) byBody.set(text.body, [text]);
       else own.push(text);
@@ -132,31 +167,45 @@ class Scope {
 
   notices(): readonly string[] {
     const [language] = this.#document.languages;
-    if (language === undefined || this.#texts.some((text) => text.language === language)) return [];
+    if (language === undefined || this.texts.some((text) => text.language === language)) return [];
     const name = languageName(language);
     return [`The text is in ${name}, and no adopted text in ${name} was looked in.`];
   }
 
-  sourced(paragraph: Paragraph): SourcedClause | null {
+  lookedFor(paragraph: Paragraph): Looked | null {
     const words = indexWords(paragraph.text);
     if (words.length < WORDS_MIN) return null;
     const key = this.#store.wordingOf(wordingKey(paragraph, this.#document));
     const shingles = shinglesOf(words);
     const sharing = this.#store.sharing(shingles, SHARED_MAX_WORDINGS);
     const places = this.#placesByWording([...(key === null ? [] : [key]), ...sharingMost(sharing, key)]);
-    const agreed = [...places].filter(([, own]) => own.some(({ text }) => text.adopted));
-    const candidates = agreed.flatMap(([wording, own]) =>
-      this.#candidate({ ...paragraph, words }, wording, own, wording === key),
-    );
-    const [best, ...rest] = candidates.sort(nearestFirst);
-    const source = best === undefined ? null : this.#source(paragraph, best);
+    const candidates = [...places]
+      .filter(([, own]) => own.some(({ text }) => text.adopted))
+      .flatMap(([wording, own]) => this.#candidate({ ...paragraph, words }, wording, own, wording === key))
+      .sort(nearestFirst);
+    const proposed = proposedIn(key === null ? [] : (places.get(key) ?? []));
+    return { paragraph, words, candidates, proposed, inARow: sharingInARow(shingles, sharing) };
+  }
+
+  /** @param home the series that most clauses of the draft come from; empty if it is not known */
+  sourced(
+    { paragraph, words, candidates: all, proposed, inARow }: Looked,
+    home: string,
+    lines: ReadonlyMap<number, ClauseLine>,
+  ): SourcedClause {
+    const isHome = ({ places }: Candidate) => home !== '' && places.some(({ text }) => text.series === home);
+    const candidates = all.filter((each) => each.kind !== 'near' || each.kept >= CONTAINED_MIN_WORDS || isHome(each));
+    const [nearest] = candidates;
+    const best = candidates.find((each) => isHome(each) && isNearly(each, nearest)) ?? nearest;
+    const rest = candidates.filter((each) => each !== best);
     return {
       paragraph: paragraph.index,
       kind: best?.kind ?? 'new',
-      source,
+      source: best === undefined ? null : this.#source(paragraph, best),
       others: best === undefined ? [] : othersOf(best, rest).map((each) => this.#source(paragraph, each)),
-      stretch: best === undefined ? this.#stretch(paragraph, words, sharingInARow(shingles, sharing)) : null,
-      proposed: proposedIn(key === null ? [] : (places.get(key) ?? [])),
+      stretch: best === undefined ? this.#stretch(paragraph, words, inARow) : null,
+      line: lines.get(paragraph.index) ?? null,
+      proposed,
     };
   }
 
@@ -190,19 +239,19 @@ class Scope {
     );
     if (place === undefined) return [];
     const text = this.#textAt(place);
-    if (isExact) return [{ kind: 'exact', likeness: 1, wording, place, places, text }];
+    if (isExact) return [{ kind: 'exact', likeness: 1, kept: words.length, wording, place, places, text }];
     const source = indexWords(text);
     const agreement = agreementOf(source, words);
     const found = relationOf(agreement, source.length, words.length);
-    return found === null ? [] : [{ ...found, wording, place, places, text }];
+    return found === null ? [] : [{ ...found, kept: agreement.kept, wording, place, places, text }];
   }
 
   /** The latest place that is the same to the letter, if one of the latest is; else the latest after the same Also or Further. */
   #shownOf(places: readonly Place[], { text, opening }: Pick<Paragraph, 'text' | 'opening'>): Place | undefined {
     const alike = places.filter(({ occurrence }) => occurrence.opening === opening);
-    const letters = lettersOf(text);
+    const letters = wordingLetters(text);
     return (
-      alike.slice(0, TO_THE_LETTER_MAX).find((place) => lettersOf(this.#textAt(place)) === letters) ??
+      alike.slice(0, TO_THE_LETTER_MAX).find((place) => wordingLetters(this.#textAt(place)) === letters) ??
       alike[0] ??
       places[0]
     );
@@ -245,7 +294,7 @@ class Scope {
 }
 
 /** A clause without its last mark and differences of print. */
-function lettersOf(text: string): string {
+function wordingLetters(text: string): string {
   return wordingOf(text, '', null).substance;
 }
 
@@ -277,11 +326,24 @@ function sharingInARow(shingles: readonly number[], sharing: Sharing): readonly 
   return firstByNumber(longest, STRETCH_CANDIDATES);
 }
 
-function firstByNumber(numbers: ReadonlyMap<number, number>, most: number): readonly number[] {
+/** The latest first where numbers are equal. */
+function firstByNumber<Key extends number | string>(numbers: ReadonlyMap<Key, number>, most: number): readonly Key[] {
   return [...numbers]
-    .sort(([a, number], [b, other]) => other - number || b - a)
+    .sort(([a, number], [b, other]) => other - number || (a < b ? 1 : -1))
     .slice(0, most)
-    .map(([wording]) => wording);
+    .map(([key]) => key);
+}
+
+/** What is said of texts that are shown and are no official copies. */
+function reconstructedIn(clauses: readonly SourcedClause[]): readonly string[] {
+  const shown = clauses.flatMap(({ source, stretch }) =>
+    [source?.place, stretch?.place].flatMap((place) => place ?? []),
+  );
+  const symbols = new Set(shown.flatMap(({ text }) => (text.reconstructed ? [text.symbol] : [])));
+  const [first, ...others] = [...symbols].sort();
+  if (first === undefined) return [];
+  const names = others.length === 0 ? first : `${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)}`;
+  return [`${names} ${others.length === 0 ? 'is' : 'are'} reconstructed: not the official text.`];
 }
 
 function coverageOf(body: string, texts: readonly RecordedText[]): Coverage {
@@ -316,6 +378,26 @@ function nearestFirst(a: Candidate, b: Candidate): number {
     b.places.length - a.places.length ||
     b.wording - a.wording
   );
+}
+
+/**
+ * The series that most clauses come from: of two wordings that are nearly as near, and of short ones such as “Recalling its
+ * resolution …”, that of the same series is the source. Empty if no clause was found.
+ */
+function homeSeries(looked: readonly Looked[]): string {
+  const counts = new Map<string, number>();
+  for (const {
+    candidates: [best],
+  } of looked) {
+    for (const series of new Set(best?.places.filter(({ text }) => text.adopted).map(({ text }) => text.series)))
+      if (series !== '') counts.set(series, (counts.get(series) ?? 0) + 1);
+  }
+  const [first = ''] = firstByNumber(counts, 1);
+  return (counts.get(first) ?? 0) > 1 ? first : '';
+}
+
+function isNearly(one: Candidate, nearest: Candidate | undefined): boolean {
+  return one.kind === nearest?.kind && one.likeness >= nearest.likeness - NEARLY;
 }
 
 /** Other wordings that are nearly as near, of other clauses. */

@@ -1,4 +1,5 @@
 import type { Adoptions, Occurrence, Place, RecordedText, Usage } from '../model/record.ts';
+import { shortSymbol } from '../text/symbols.ts';
 import { Joined } from './joined.ts';
 import type { Store } from './store.ts';
 
@@ -57,8 +58,14 @@ export function usageOf(places: readonly Place[]): Usage {
     earliest: dated.at(-1) ?? null,
     latest: dated[0] ?? adopted[0] ?? null,
     undated: texts.size - new Set(dated.map(({ text }) => textName(text))).size,
+    untitled: [...texts.values()].filter(hasOnlyNumber).length,
     drafts: new Set(places.filter(({ text }) => !text.adopted).map(({ text }) => textName(text))).size,
   };
+}
+
+/** `Resolution 2706 (2023)` */
+function hasOnlyNumber({ symbol, title }: RecordedText): boolean {
+  return title === '' || (symbol !== '' && title.endsWith(shortSymbol(symbol)));
 }
 
 /** A series has another name in each language; those that share a text are one. */

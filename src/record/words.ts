@@ -26,6 +26,11 @@ export function indexWords(text: string): readonly string[] {
   return (text.match(WORD()) ?? []).map(plainWord);
 }
 
+/** Words as they are written: those of scripts without spaces without a blank between them. */
+export function writtenTogether(words: readonly string[]): string {
+  return words.join(' ').replace(BETWEEN_UNSPACED(), '');
+}
+
 /** Characters of scripts that are written without spaces. */
 const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer'].map((name) => `\\p{Script=${name}}`).join('');
 /** Soft hyphens and marks without width may be within a word, as may the stretch of an Arabic one. */
@@ -38,6 +43,8 @@ const WORD = later(
       'gu',
     ),
 );
+
+const BETWEEN_UNSPACED = later(() => new RegExp(`(?<=[${UNSPACED}]) (?=[${UNSPACED}])`, 'gu'));
 
 const PLAIN_WORD = /^[\da-z./,]+$/u;
 

@@ -161,6 +161,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       record: 'record',
     },
   },
+  sources: {
+    with: (_, later) => [later],
+    texts: 1,
+    schema: 'sources',
+    values: { against: '77/79', before: '2023-01-01', only: 'near,new', record: 'record', ...TRACKING },
+  },
   check: {
     with: (_, later) => [later],
     texts: 1,

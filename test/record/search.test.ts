@@ -103,6 +103,12 @@ describe('a search', () => {
     expect(renderSearch(result, { width: 200 })).toContain(advice);
   });
 
+  test('says so where the record is empty', () => {
+    const { notices, advice } = search(recordOf([]), parseQuery('mines'));
+    expect(notices.join('')).toContain('the record holds no text');
+    expect(advice).toEqual([]);
+  });
+
   test('says to what its counts are limited', () => {
     expect(said('timely session:78')).toContain('1 clause in 1 text (only session 78); the record holds 5 texts.');
   });

@@ -102,4 +102,56 @@ describe('sources', () => {
     expect(found.clauses.map(({ kind }) => kind)).toEqual(['near', 'new']);
     expect(found.against).toBe('A/RES/76/1');
   });
+
+  test('takes clauses that differ in capitals and commas alone for one wording', () => {
+    const printed = AID.replace('States in', 'states, in');
+    const [clause] = sources(made('80/1', 'Mines', [printed]), recordOf([made('79/1', 'Mines', [AID])])).clauses;
+    expect(clause).toMatchObject({ kind: 'exact', source: { usage: { texts: 1 } } });
+    expect(clause?.source?.edits.some(({ kind }) => kind !== 'same')).toBe(true);
+  });
+
+  test('shows the place that is the same to the letter, where one of the latest is', () => {
+    const record = recordOf([
+      made('77/1', 'Mines', [AID]),
+      { ...made('78/1', 'Mines', [AID.replace('States', 'states')]), adopted: '2023-12-04' },
+    ]);
+    const [clause] = sources(made('80/1', 'Mines', [AID]), record).clauses;
+    expect(clause?.source?.text).toBe(`${AID}.`);
+    expect(clause?.source?.usage.latest?.text.symbol).toBe('A/RES/78/1');
+  });
+
+  test('prefers the series of the draft where two wordings are nearly as near', () => {
+    const ask = (who: string, session: string) =>
+      `Requests the ${who} to submit to the General Assembly at its ${session} session a report on the present resolution`;
+    const record = recordOf([
+      made('79/1', 'Mines', [AID, 'Decides to go on with the work', ask('Rapporteur', 'eighty-first')]),
+      made('79/2', 'Salt', [SALT, ask('President', 'eighty-first')]),
+    ]);
+    const { clauses } = sources(
+      made('80/1', 'Mines', [AID, 'Decides to go on with the work', ask('Chair', 'eighty-first')]),
+      record,
+    );
+    expect(clauses[2]?.source?.place.text.symbol).toBe('A/RES/79/1');
+    expect(clauses[2]?.others.map(({ place }) => place.text.symbol)).toEqual(['A/RES/79/2']);
+  });
+
+  test('takes a few usual words of another series for no source', () => {
+    const record = recordOf([
+      made('79/1', 'Mines', [AID]),
+      made('79/2', 'Salt', ['Recalls its resolution 78/64 of 4 December 2023']),
+    ]);
+    const { clauses } = sources(
+      made('80/1', 'Mines', [AID, 'Recalls its resolution 79/98 of 4 December 2024']),
+      record,
+    );
+    expect(clauses.map(({ kind }) => kind)).toEqual(['exact', 'new']);
+  });
+
+  test('has what was looked in, by organ', () => {
+    expect(sources(made('80/1', 'Mines', [AID]), store)).toMatchObject({
+      recorded: 5,
+      coverage: [{ body: 'GA', texts: 5, from: null, to: null }],
+      before: null,
+    });
+  });
 });

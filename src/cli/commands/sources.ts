@@ -89,7 +89,7 @@ async function runSources(options: AskedSources, world: World): Promise<ExitCode
     world,
   );
   const before = dateFrom(options.before, '--before')?.slice(0, 10);
-  const tracked = trackedFrom(options, tellingOf(world));
+  const tracked = trackedFrom(options, { ...tellingOf(world), into: () => {} });
   const { document: name, against } = options;
   if (name === STANDARD_INPUT && against === STANDARD_INPUT)
     throw new InputError('bad-option', 'only one of the texts can come from standard input');

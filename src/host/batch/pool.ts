@@ -16,6 +16,7 @@ export async function* resultsInOrder<Work, Result>(
 ): AsyncGenerator<Result> {
   const idle: Hand[] = Array.from({ length: count }, () => ({ worker: null }));
   const hands = [...idle];
+  let isEnded = false;
   const calls: ((hand: Hand) => void)[] = [];
   const free = (): Promise<Hand> => {
     const hand = idle.pop();
@@ -30,6 +31,11 @@ export async function* resultsInOrder<Work, Result>(
     const task = taskOf(each);
     if (task.kind === 'failed') return finish(each, task);
     const hand = await free();
+    if (isEnded) {
+      // Whoever waited for results has stopped: a worker that is started now would never be ended.
+      release(hand);
+      throw new Error('the work was stopped');
+    }
     let answer: BatchAnswer;
     try {
       hand.worker ??= start();
@@ -46,6 +52,7 @@ export async function* resultsInOrder<Work, Result>(
   try {
     yield* windowed(work, count * AHEAD_MAX_TASKS, done);
   } finally {
+    isEnded = true;
     await Promise.all(hands.map(({ worker }) => worker?.end()));
   }
 }

@@ -10,7 +10,7 @@ import { Forms } from './forms.ts';
 /** A record that is locked and open. */
 export interface Held {
   readonly forms: Forms;
-  /** Closes it, and lets others in. */
+  /** Closes it, and lets others in; once is enough. */
   release(): Promise<void>;
 }
 
@@ -24,11 +24,14 @@ export async function holdRecord(world: World, folder: string): Promise<Held> {
   const release = await lockFolder(world, folder);
   try {
     const forms = await inWords(folder, () => openedForms(world, folder));
+    let isOpen = true;
     return {
       forms,
       release: async () => {
+        if (!isOpen) return;
+        isOpen = false;
         try {
-          forms.store.close();
+          await inWords(folder, async () => forms.store.close());
         } finally {
           await release();
         }

@@ -2,7 +2,7 @@ import type { Store } from '../../record/store.ts';
 import { Crew } from '../batch/crew.ts';
 import { oneLine } from '../fault.ts';
 import type { World } from '../world.ts';
-import { type Held, holdRecord } from './access.ts';
+import { holdRecord } from './access.ts';
 import { damageIn } from './damage.ts';
 import { type RecordPlace, recordPlace, wholePlace } from './folder.ts';
 import type { Forms } from './forms.ts';
@@ -45,7 +45,7 @@ export async function openRecord(world: World, options: RecordOptions): Promise<
     await held.release();
     throw error;
   }
-  return { store: held.forms.store, close: releasedOnce(held) };
+  return { store: held.forms.store, close: held.release };
 }
 
 /**
@@ -74,15 +74,6 @@ export async function withRecord<T>(
     await rebuildLater(world, await wholePlace(world, recordPlace(world, options)), damage);
     return once();
   }
-}
-
-function releasedOnce({ release }: Held): () => Promise<void> {
-  let isOpen = true;
-  return async () => {
-    if (!isOpen) return;
-    isOpen = false;
-    await release();
-  };
 }
 
 type State = 'current' | 'missing' | 'changed';

@@ -35,10 +35,17 @@ export function foundRuns(expression: Expression, words: readonly string[]): rea
     case 'without':
       return foundRuns(expression.of, words);
     case 'phrase':
-      return expression.column === 'cites' ? [] : phraseRuns(expression, words);
+      return expression.column === 'cites' ? citedRuns(expression, words) : phraseRuns(expression, words);
     case 'near':
       return nearRuns(expression, words);
   }
+}
+
+/** Where `a/res/70/1` is printed as `70/1`, and `s/res/1325/2000` as `1325 (2000)`. */
+function citedRuns({ words: [symbol = ''] }: Phrase, within: readonly string[]): readonly Run[] {
+  const number = symbol.split('/res/').at(-1) ?? symbol;
+  const prints = [[number], number.split('/')];
+  return prints.flatMap((words) => phraseRuns({ kind: 'phrase', column: 'words', words, begins: false }, within));
 }
 
 function phraseRuns({ words, begins }: Phrase, within: readonly string[]): readonly Run[] {

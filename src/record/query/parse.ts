@@ -101,6 +101,8 @@ const FIELD_ADVICE: Readonly<Record<QueryField, string>> = {
   language: 'languages are given as en, fr, es, ru, ar, zh',
 };
 
+const FIELDS_LISTED = QUERY_FIELDS.map((field) => `${field}:`).join(' ');
+
 const PARTS_TYPED: ReadonlyMap<string, Part> = new Map([
   ['preamble', 'preamble'],
   ['preambular', 'preamble'],
@@ -271,9 +273,16 @@ class Parser {
     return Number(token.text);
   }
 
-  #term({ field, text }: Extract<Token, { kind: 'term' }>, isExcluded: boolean): Expression | null {
+  #term({ field, text, isQuoted }: Extract<Token, { kind: 'term' }>, isExcluded: boolean): Expression | null {
     const name = QUERY_FIELDS.find((each) => each === field);
-    if (name === undefined) return this.#phrase(text, text.endsWith('*'));
+    if (name === undefined) {
+      const [, unknown] = isQuoted ? [] : (/^([a-z]{2,20}):(?=[^\s/])/iu.exec(text) ?? []);
+      if (unknown !== undefined)
+        this.notices.push(
+          `there is no ${unknown}: to search by; ${text} was taken as words (there are ${FIELDS_LISTED})`,
+        );
+      return this.#phrase(text, text.endsWith('*'));
+    }
     if (isExcluded && name !== 'cites' && name !== 'names') {
       this.notices.push(`${name}: cannot be excluded; it was left out`);
       return null;

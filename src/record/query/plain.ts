@@ -1,3 +1,4 @@
+import { writtenTogether } from '../words.ts';
 import type { Expression, Filter, Phrase } from './query.ts';
 
 /** A query as it was understood, in the same language: `"cluster munitions" (use OR stockpiling) -mines, session 70-79`. */
@@ -26,7 +27,7 @@ function inWords(expression: Expression, isInner: boolean): string {
 
 /** `munition*`, `"cluster munitions"`, `cites:a/res/70/1` */
 export function plainPhrase({ column, words, begins }: Phrase): string {
-  const text = words.length === 1 ? words.join('') : `"${words.join(' ')}"`;
+  const text = words.length === 1 ? words.join('') : `"${writtenTogether(words)}"`;
   return `${column === 'words' ? '' : `${column}:`}${text}${begins ? '*' : ''}`;
 }
 

@@ -35,7 +35,7 @@ export function textNameAndYear(text: RecordedText): string {
  * @param named a place that was just named, and so is not named again
  */
 export function usageSentence(usage: Usage, named: Place | null = null): string {
-  const { texts, series, adoptions, earliest, latest, undated, drafts } = usage;
+  const { texts, adoptions, earliest, latest, undated, drafts } = usage;
   if (latest === null) return `in no adopted text; ${inDrafts(drafts)}`;
   const beside = drafts === 0 ? '' : `; also ${inDrafts(drafts)}`;
   if (texts === 1) return `in ${placeAndYear(latest)}${adoptedSo(adoptions)}${beside}`;
@@ -44,7 +44,7 @@ export function usageSentence(usage: Usage, named: Place | null = null): string 
     : 'adopted texts';
   const since = earliest === null ? '' : ` since ${textNameAndYear(earliest.text)}`;
   return [
-    `in ${thousands(texts)} ${nouns} of ${series === 1 ? 'one series' : `${thousands(series)} series`}${since}${undatedWords(undated)}`,
+    `in ${thousands(texts)} ${nouns}${seriesWords(usage)}${since}${undatedWords(undated)}`,
     ...(latest.text.id === named?.text.id ? [] : [`latest ${placeAndYear(latest)}`]),
     `${adoptionWords(adoptions)}${beside}`,
   ].join('; ');
@@ -58,6 +58,12 @@ function adoptedSo(adoptions: Adoptions): string {
 function yearWords(text: RecordedText): string {
   const year = text.date?.slice(0, 4);
   return year === undefined || textName(text).endsWith(`(${year})`) ? '' : ` (${year})`;
+}
+
+/** Resolutions without titles may be of one series or of several. */
+function seriesWords({ series, untitled }: Usage): string {
+  if (untitled > 0) return '';
+  return ` of ${series === 1 ? 'one series' : `${thousands(series)} series`}`;
 }
 
 function undatedWords(undated: number): string {

@@ -1,15 +1,7 @@
 import { printedDate } from '../../language/en/dates.ts';
-import type { Coverage, Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
-import {
-  adoptionOf,
-  bodyName,
-  placeAndYear,
-  placeName,
-  sinceWords,
-  textNameAndYear,
-  thousands,
-  usageSentence,
-} from './record.ts';
+import type { ClauseLine, Coverage, Place, Source, SourcedClause, SourceKind, Sources } from '../../model/record.ts';
+import { orderDay } from '../../record/usage.ts';
+import { bodyName, placeAndYear, placeName, sinceWords, textNameAndYear, thousands, usageSentence } from './record.ts';
 
 /** What is said of a clause of each kind: of one clause, and in the head after their number. */
 export const SOURCE_WORDS: Readonly<Record<SourceKind, readonly [string, string]>> = {
@@ -42,7 +34,10 @@ export function lookedIn({ coverage, against, before }: Sources): string {
   if (count === 0)
     return `The record holds no adopted text${before === null ? '' : ` from before ${printedDate(before)}`}.`;
   const day = before === null ? '' : ` from before ${printedDate(before)}`;
-  return `Looked for in ${count === 1 ? 'one adopted text' : `${thousands(count)} adopted texts`}${day}${coverageWords(coverage)}. What is not in the record may have been agreed all the same.`;
+  const texts = count === 1 ? 'one adopted text' : `${thousands(count)} adopted texts`;
+  const where =
+    coverage.length === 1 ? `${texts}${coverageWords(coverage)}${day}` : `${texts}${day}${coverageWords(coverage)}`;
+  return `Looked for in ${where}. What is not in the record may have been agreed all the same.`;
 }
 
 /** Bodies named one by one; all others are counted together. */
@@ -63,7 +58,7 @@ function coverageWords(coverage: readonly Coverage[]): string {
 
 /** The sentences on a clause, the most important first; a redline against the source goes with them. */
 export function clauseSentences(
-  { kind, source, stretch, proposed, others }: SourcedClause,
+  { kind, source, stretch, line, proposed, others }: SourcedClause,
   words: string,
 ): readonly string[] {
   const sentences: string[] = [];
@@ -79,6 +74,8 @@ export function clauseSentences(
       `Not in the record. The longest agreed run of words found in it is “${words.slice(stretch.start, stretch.end)}” (${stretch.words} words), in ${placeName(stretch.place)}.`,
     );
   } else sentences.push('Not in the record.');
+  const back = lineWords(line, source);
+  if (back !== '') sentences.push(back);
   if (others.length > 0)
     sentences.push(`Similar wording elsewhere: ${listOfPlaces(others.map(({ place }) => place))}.`);
   if (proposed.length > 0) {
@@ -108,7 +105,24 @@ const RELATIONS = { near: 'Small changes to', holds: 'Holds', within: 'Part of' 
 /** Said where the wording was also adopted without a vote, and the latest text was not. */
 function authorityWords({ authority, usage: { latest } }: Source): string {
   if (latest === null || authority.text.withoutVote !== true || latest.text.withoutVote === true) return '';
-  return `Of these, ${textNameAndYear(authority.text)} has the most authority: ${adoptionOf(authority.text)}.`;
+  const by = authority.text.body === '' ? '' : `, by the ${bodyName(authority.text.body)}`;
+  return `The latest of these that was adopted without a vote: ${textNameAndYear(authority.text)}${by}.`;
+}
+
+/**
+ * What is not said already: which clause of the last text of its series a new clause takes the place of, and how far back the clause goes
+ * where its wording is from elsewhere.
+ */
+function lineWords(line: ClauseLine | null, source: Source | null): string {
+  if (line === null) return '';
+  const { first, last } = line;
+  const since = first.text.id === last.text.id ? '' : `, which goes back to ${placeAndYear(first)}`;
+  if (source === null) return `It takes the place of ${placeAndYear(last)}${since}.`;
+  const named = [source.usage.earliest, source.since].flatMap((place) =>
+    place === null ? [] : [orderDay(place.text)],
+  );
+  if (named.some((day) => day <= orderDay(first.text))) return '';
+  return `In its own series the clause follows ${placeAndYear(last)}${since}.`;
 }
 
 function listOfPlaces(places: readonly Place[]): string {

@@ -209,11 +209,11 @@ function sinceBlame(texts: readonly Held[]): boolean {
         if (day !== '' && (known === undefined || day < known)) earliest.set(index, day);
       }
     }
-    for (const { paragraph, source } of sources(last, store).clauses) {
+    for (const { paragraph, source, line } of sources(last, store).clauses) {
       const day = earliest.get(paragraph);
       if (day === undefined || day >= (last.adopted ?? '')) continue;
       clauses += 1;
-      const days = [source?.usage.earliest, source?.since].flatMap((place) => (place ? [orderDay(place.text)] : []));
+      const days = [source?.usage.earliest, source?.since, line?.first].flatMap((place) => (place ? [orderDay(place.text)] : []));
       const named = days.reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
       if (named === null || named > day) later += 1;
     }

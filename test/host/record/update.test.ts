@@ -414,7 +414,7 @@ describe('A record', () => {
         expect(await held()).toEqual(grown);
         expect(await series()).toEqual(followed);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });

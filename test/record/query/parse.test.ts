@@ -32,13 +32,14 @@ describe('a query', () => {
     ['title:"cluster munitions" symbol:78/32', 'title cluster munitions, symbol A/RES/78/32'],
     ['mines part:preamble,annex', 'mines, part preamble or annex'],
     ['body:GA series:mines language:FR', 'body GA, series mines, language fr'],
-    ['集束弹药', '"集 束 弹 药"'],
+    ['集束弹药', '"集束弹药"'],
   ])('%s', (query, understood) => {
     expect(parseQuery(query)).toMatchObject({ understood, notices: [] });
   });
 
   test.each([
     ['cluster "munitions and', 'cluster munitions and', 'a quotation mark has no partner'],
+    ['country:Iraq', '"country iraq"', 'there is no country: to search by'],
     ['mines -body:SC', 'mines', 'body: cannot be excluded'],
     ['session:soon mines', '"session soon" mines', 'session:soon was taken as words'],
     ['mines NEAR cites:70/1', 'mines cites:a/res/70/1', 'NEAR takes words'],

@@ -1,6 +1,6 @@
 import type { TableCell, TableSheet } from '../../../formats/table.ts';
 import type { Place, SourcedClause, Sources } from '../../../model/record.ts';
-import { adoptionWords, placeName, textNameAndYear } from '../../sentences/record.ts';
+import { adoptionOf, adoptionWords, placeName, textNameAndYear } from '../../sentences/record.ts';
 import { SOURCE_WORDS, sourcesHead } from '../../sentences/sources.ts';
 import { changedWords } from './changed.ts';
 
@@ -19,11 +19,12 @@ export function sourcesTable(sources: Sources): TableSheet {
       'Earliest',
       'Latest',
       'Adopted',
+      'Most authoritative',
       'In other words since',
       'Agreed run of words',
     ],
     rows: sources.clauses.map((clause) => clauseRow(clause, sources)),
-    widths: [11, 20, 80, 16, 8, 7, 7, 16, 16, 30, 16, 40],
+    widths: [11, 20, 80, 16, 8, 7, 7, 16, 16, 30, 30, 16, 40],
   };
 }
 
@@ -31,7 +32,7 @@ function clauseRow(clause: SourcedClause, { document }: Sources): readonly Table
   const { paragraph, kind, source, stretch } = clause;
   const changed = changedWords(clause);
   const { id = '', text = '' } = document.paragraphs[paragraph] ?? {};
-  const { usage, since, place, likeness } = source ?? {};
+  const { usage, since, place, likeness, authority } = source ?? {};
   const name = (each: Place | null | undefined) =>
     each === null || each === undefined ? '' : textNameAndYear(each.text);
   const plain = [
@@ -42,6 +43,9 @@ function clauseRow(clause: SourcedClause, { document }: Sources): readonly Table
     name(usage?.earliest),
     name(usage?.latest),
     usage === undefined ? '' : adoptionWords(usage.adoptions),
+    authority === undefined
+      ? ''
+      : [name(authority), adoptionOf(authority.text)].filter((each) => each !== '').join(', '),
     name(since),
     stretch === null ? '' : text.slice(stretch.start, stretch.end),
   ];

@@ -37,7 +37,9 @@ export function renderSources(sources: Sources, options: Partial<SourcesPageOpti
       { text: shown(paragraph.id), paint: paint.bold },
       { text: `  ${shown(lead)}`, paint: brush[clause.kind] },
     ];
-    lines.push('', ...wrap(leading, Math.max(20, width - 2)).map((line, at) => (at === 0 ? line : `  ${line}`)));
+    lines.push('');
+    for (const [at, line] of wrap(leading, Math.max(20, width - 2)).entries())
+      lines.push(at === 0 ? line : `  ${line}`);
     for (const line of wordLines(clause, paragraph.text, sources, width - 2, paint)) lines.push(`  ${line}`);
     for (const each of rest) {
       for (const line of prose(each, paint.cyan, '  ')) lines.push(line);

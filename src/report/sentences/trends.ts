@@ -39,7 +39,7 @@ function share(texts: number, of: number): string {
 }
 
 /** What is said of a thing by clauses that open so. */
-const VERBS: Readonly<Record<string, string>> = {
+const USUAL_VERBS: Readonly<Record<string, string>> = {
   acknowledging: 'acknowledge',
   acknowledges: 'acknowledge',
   noting: 'note',
@@ -58,7 +58,7 @@ const PLAIN_VERBS: Readonly<Record<Trend['kind'], string>> = { citation: 'cite',
 
 function verbOf({ kind, opening }: Trend): string {
   const [first = ''] = opening.toLowerCase().split(' ');
-  return (kind === 'formula' ? undefined : VERBS[first]) ?? PLAIN_VERBS[kind];
+  return (kind === 'formula' ? undefined : USUAL_VERBS[first]) ?? PLAIN_VERBS[kind];
 }
 
 function thingOf({ kind, value, title, text, start }: Trend): string {

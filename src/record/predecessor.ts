@@ -11,7 +11,7 @@ import { orderDay, placesWith } from './usage.ts';
  * @param home the short name of that series; empty if it is not known
  * @param texts in which it may be looked
  */
-export function linesOf(
+export function clauseLines(
   document: Document,
   home: string,
   texts: readonly RecordedText[],

@@ -16,7 +16,7 @@ import { compareWords } from '../words/edits.ts';
 import { entryOf, isClause, wordingKey } from './entry.ts';
 import { shinglesOf, WINDOW_SHINGLES } from './fingerprints.ts';
 import { MemoryStore } from './memory.ts';
-import { linesOf } from './predecessor.ts';
+import { clauseLines } from './predecessor.ts';
 import { type Agreement, agreementOf, longestRun } from './reuse.ts';
 import type { Store } from './store.ts';
 import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
@@ -49,7 +49,7 @@ export function sources(document: Document, store: Store, options: SourcesOption
   const scope = new Scope(document, store, options);
   const looked = document.paragraphs.filter(isClause).flatMap((paragraph) => scope.lookedFor(paragraph) ?? []);
   const home = homeSeries(looked);
-  const lines = linesOf(document, home, scope.texts, store);
+  const lines = clauseLines(document, home, scope.texts, store);
   const clauses = looked.map((each) => scope.sourced(each, home, lines));
   return {
     format: 'resdiff.sources',

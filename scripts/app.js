@@ -63,7 +63,7 @@ async function bundled(entry, plugins) {
 async function deflated(code) {
   // Loaded here only: once it is, it takes every error that nobody catches for its own.
   const { default: zopfli } = await import('@gfx/zopfli');
-  return zopfli.deflateAsync(Buffer.from(code), { numiterations: 5 });
+  return zopfli.deflateAsync(Buffer.from(code), { numiterations: 15 });
 }
 
 async function styleOf(path) {

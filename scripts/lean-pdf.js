@@ -6,7 +6,15 @@ import { parseAst } from 'rolldown/parseAst';
 // `test:app` reads every official PDF with both.
 
 /** With all classes that extend them. */
-const FAMILIES = ['Annotation', 'AnnotationEditor', 'AnnotationElement', 'BaseShading', 'Outline', 'XFAObject'];
+const FAMILIES = [
+  'Annotation',
+  'AnnotationEditor',
+  'AnnotationElement',
+  'BaseShading',
+  'ColorSpace',
+  'Outline',
+  'XFAObject',
+];
 const CLASSES = [
   // Drawing and editing in a window.
   'AltText',
@@ -23,11 +31,14 @@ const CLASSES = [
   'PopupElement',
   'SignatureExtractor',
   'TextLayer',
-  // Pictures.
+  // Pictures and colours.
   'CCITTFaxDecoder',
   'ImageResizer',
   'JpegImage',
+  'PDFFunction',
   'PDFImage',
+  'PostScriptCompiler',
+  'PostScriptEvaluator',
   'SimpleSegmentVisitor',
   // Forms in XML.
   'Binder',

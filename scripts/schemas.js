@@ -21,6 +21,7 @@ const FORMS = [
   { name: 'compilation', type: 'Compilation', file: 'compilation.ts', title: 'resdiff compile --format json' },
   { name: 'fates', type: 'Fates', file: 'fate.ts', title: 'resdiff apply --fate ADOPTED --format json' },
   { name: 'concordance', type: 'Concordance', file: 'concordance.ts', title: 'resdiff concord --format json' },
+  { name: 'trends', type: 'Trends', file: 'record.ts', title: 'resdiff trends --format json' },
   { name: 'search', type: 'SearchResult', file: 'record.ts', title: 'resdiff search --format json' },
   { name: 'sources', type: 'Sources', file: 'record.ts', title: 'resdiff sources --format json' },
   { name: 'check', type: 'Check', file: 'check.ts', title: 'resdiff check --format json' },

@@ -10,7 +10,7 @@ import type { Concordance } from './model/concordance.ts';
 import type { Document } from './model/document.ts';
 import type { History } from './model/history.ts';
 import type { NegotiationStatus } from './model/negotiation-status.ts';
-import type { SearchResult, Sources } from './model/record.ts';
+import type { SearchResult, Sources, Trends } from './model/record.ts';
 import { renderAmendments, renderAmendmentsDocx, renderAmendmentsMarkdown } from './report/amendments/amendments.ts';
 import { renderBlameHtml } from './report/blame/html.ts';
 import { renderBlame } from './report/blame/terminal.ts';
@@ -67,6 +67,9 @@ import { renderSourcesHtml } from './report/record/sources/html.ts';
 import { renderSourcesMarkdown } from './report/record/sources/markdown.ts';
 import { sourcesTable } from './report/record/sources/table.ts';
 import { renderSources } from './report/record/sources/terminal.ts';
+import { renderTrendsHtml } from './report/record/trends/html.ts';
+import { trendsTable } from './report/record/trends/table.ts';
+import { renderTrends } from './report/record/trends/terminal.ts';
 import { findingCounts } from './report/sentences/check.ts';
 import { figuresIn } from './series/figures.ts';
 
@@ -130,6 +133,9 @@ export type {
   SourcedClause,
   SourceKind,
   Sources,
+  Trend,
+  TrendKind,
+  Trends,
   Usage,
 } from './model/record.ts';
 export type { CommitteeReport, RecommendedDraft } from './model/report.ts';
@@ -145,6 +151,7 @@ export { recordOf } from './record/record-of.ts';
 export { type SearchOptions, search } from './record/search.ts';
 export { type SourcesOptions, sources, sourcesIn } from './record/sources.ts';
 export type { Store } from './record/store.ts';
+export { type TrendsOptions, trends } from './record/trends.ts';
 export { type AmendmentDocumentOptions, amendmentDocument } from './report/amendments/document.ts';
 export type { DocxOptions } from './report/comparison/docx.ts';
 export { TWO_COLUMNS_MIN } from './report/layout/columns.ts';
@@ -220,6 +227,12 @@ export const render = {
     html: renderSearchHtml,
     csv: (result: SearchResult) => tableCsv(searchTable(result)),
     xlsx: (result: SearchResult) => tableXlsx(searchTable(result)),
+  },
+  trends: {
+    terminal: renderTrends,
+    html: renderTrendsHtml,
+    csv: (trends: Trends) => tableCsv(trendsTable(trends)),
+    xlsx: (trends: Trends) => tableXlsx(trendsTable(trends)),
   },
   sources: {
     terminal: renderSources,

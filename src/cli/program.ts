@@ -215,4 +215,5 @@ const LISTS: ReadonlySet<string> = new Set([
   'more',
   'proposals',
   'limit',
+  'mine',
 ]);

@@ -225,6 +225,8 @@ export interface Trend {
   readonly kind: TrendKind;
   /** The symbol, the name, or the words. */
   readonly value: string;
+  /** Of a document cited, its title, or what the clauses that cite it name; else empty. */
+  readonly title: string;
   /** Numbers of texts and series of the session that have it, and of texts of the session in all. */
   readonly texts: number;
   readonly series: number;
@@ -238,7 +240,7 @@ export interface Trend {
   /** Where it is in `text`: UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
-  /** The usual opening words of the clauses with it: `Recalling`; empty if there is none. */
+  /** With which words most of the clauses with it open, if it comes early in them: `Recalling`; else empty. */
   readonly opening: string;
   /** The places of the session that have it, one for each text. */
   readonly places: readonly Place[];

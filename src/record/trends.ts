@@ -1,13 +1,15 @@
 import { languageOf } from '../language/language.ts';
 import { mentionsIn } from '../mentions/mentions.ts';
+import type { Document } from '../model/document.ts';
 import type { Occurrence, Place, RecordedText, Trend, TrendKind, Trends } from '../model/record.ts';
 import { symbolOf } from '../text/symbols.ts';
 import { citedWord, isClause } from './entry.ts';
 import type { Phrase } from './query/query.ts';
-import { sharedRuns } from './runs.ts';
+import { recordOf } from './record-of.ts';
+import { NAMING, sharedRuns } from './runs.ts';
 import type { Store } from './store.ts';
 import { orderDay, placesWith, textName } from './usage.ts';
-import { type PlacedWord, placedWords } from './words.ts';
+import { indexWords, type PlacedWord, placedWords } from './words.ts';
 
 export interface TrendsOptions {
   /** `GA` by default. */
@@ -19,8 +21,10 @@ export interface TrendsOptions {
   readonly kinds?: readonly TrendKind[];
   /** Only texts adopted before this day (`YYYY-MM-DD`): what a draft of that day could know. */
   readonly before?: string;
-  /** Texts of one's own, in which each trend is looked for. */
+  /** Texts of one's own in the record, in which each trend is looked for. */
   readonly mine?: readonly RecordedText[];
+  /** Texts of one's own that need not be in the record. */
+  readonly drafts?: readonly Document[];
 }
 
 /** Sessions before that are looked at: a subject may come up every second or third year. */
@@ -34,7 +38,10 @@ const RATE_BEFORE_MAX = 0.2;
 /** Names and symbols in more wordings than that are no news, and counting them is slow. */
 const CLAUSES_MAX = 2000;
 
-/** What many texts of a session took up that those of the sessions before had not. */
+/**
+ * What many texts of a session took up that those of the sessions before had not: documents they cite, things they name, formulas.
+ * Only adopted texts count. If the record has too few texts of the session or of the one before, there are no trends, and a notice.
+ */
 export function trends(store: Store, options: TrendsOptions = {}): Trends {
   const { body = 'GA', language = 'en', kinds = ['citation', 'name', 'formula'] } = options;
   const texts = store
@@ -75,9 +82,14 @@ function tooFew(own: readonly RecordedText[], last: readonly RecordedText[], ses
     texts.length >= TEXTS_MIN
       ? []
       : [
-          `the record holds ${texts.length === 0 ? 'no text' : `only ${texts.length} texts`} of session ${at}; what is new in a session shows from ${TEXTS_MIN} texts of it and of the one before`,
+          `the record holds ${heldOf(texts.length)} of session ${at}; what is new in a session shows from ${TEXTS_MIN} texts of it and of the one before`,
         ];
   return [...said(own, session), ...said(last, session - 1)];
+}
+
+function heldOf(count: number): string {
+  if (count === 0) return 'no text';
+  return count === 1 ? 'only one text' : `only ${count} texts`;
 }
 
 /** Something that texts of the session have, and where. */
@@ -93,19 +105,21 @@ class Finder {
   readonly #earlier: readonly RecordedText[];
   readonly #last: readonly RecordedText[];
   readonly #mine: readonly RecordedText[];
+  readonly #drafts: Store;
 
   constructor(
     store: Store,
     own: readonly RecordedText[],
     earlier: readonly RecordedText[],
     last: readonly RecordedText[],
-    { mine = [] }: TrendsOptions,
+    { mine = [], drafts = [] }: TrendsOptions,
   ) {
     this.#store = store;
     this.#own = own;
     this.#earlier = earlier;
     this.#last = last;
     this.#mine = mine;
+    this.#drafts = recordOf(drafts);
   }
 
   all(kinds: readonly TrendKind[]): readonly Trend[] {
@@ -114,7 +128,9 @@ class Finder {
       : [];
     const named = things.flatMap((candidate) => this.#trendOf(candidate));
     const formulas = kinds.includes('formula') ? this.#formulas() : [];
-    return withoutEchoes([...[...named].sort(byTexts), ...[...formulas].sort(byTexts)]).sort(byTexts);
+    return withoutEchoes([...[...named].sort(byWeight), ...[...formulas].sort(byWeight)])
+      .map(({ trend, phrases }) => ({ ...trend, missing: this.#missing(phrases) }))
+      .sort(byTexts);
   }
 
   /** Names and citations of the session in enough series. */
@@ -142,10 +158,11 @@ class Finder {
     });
   }
 
-  #trendOf({ kind, phrase, places }: Candidate): readonly Trend[] {
+  #trendOf({ kind, phrase, places }: Candidate): readonly Taken[] {
     const before = this.#textsBefore(phrase);
     const texts = oneEach(places);
-    if (before === null || !isNews(texts.length, this.#own.length, before.all, this.#earlier.length)) return [];
+    if (kind === 'citation' && this.#takesTurns(texts)) return [];
+    if (before === null || !this.#isNews(texts.length, before)) return [];
     for (const place of texts) {
       const shown = this.#shown(kind, phrase, place);
       if (shown === null) continue;
@@ -158,10 +175,12 @@ class Finder {
     { kind, phrase, places }: Candidate,
     { place, text, start, end, symbol }: Shown & { readonly place: Place },
     before: number,
-  ): Trend {
-    return {
+  ): Taken {
+    const value = symbol ?? text.slice(start, end);
+    const trend: Trend = {
       kind,
-      value: symbol ?? text.slice(start, end),
+      value,
+      title: symbol === null ? '' : this.#titleOf(symbol, place.text.language),
       texts: places.length,
       series: seriesOfPlaces(places).size,
       of: this.#own.length,
@@ -171,10 +190,96 @@ class Finder {
       text,
       start,
       end,
-      opening: usualOpening(places),
+      opening: this.#usualOpening(places, kind, phrase),
       places,
-      missing: this.#missing(phrase),
+      missing: [],
     };
+    return { trend, phrases: [phrase] };
+  }
+
+  #titleOf(symbol: string, language: string): string {
+    return this.#store.textsWith({ symbols: [symbol], language, adopted: true })[0]?.title ?? '';
+  }
+
+  /**
+   * The opening words of most of the clauses that have the thing soon after them; empty if no verb opens more than half. Also and
+   * Further make no difference.
+   */
+  #usualOpening(places: readonly Place[], kind: TrendKind, phrase: Phrase): string {
+    const byVerb = new Map<string, Place[]>();
+    for (const place of places) {
+      const [verb = ''] = indexWords(place.occurrence.opening);
+      byVerb.set(verb, [...(byVerb.get(verb) ?? []), place]);
+    }
+    const [verb, most] = [...byVerb].reduce((a, b) => (b[1].length > a[1].length ? b : a), ['', []]);
+    if (verb === '' || 2 * most.length <= places.length) return '';
+    const early = most.filter((place) => {
+      const at = kind === 'formula' ? this.#wordsAt(phrase, place) : (this.#shown(kind, phrase, place)?.start ?? null);
+      return at !== null && at > 0 && at <= place.occurrence.opening.length + EARLY_MAX_CHARACTERS;
+    });
+    if (2 * early.length <= places.length) return '';
+    return early.map(({ occurrence }) => occurrence.opening).reduce((a, b) => (b.length < a.length ? b : a));
+  }
+
+  #wordsAt({ words }: Phrase, place: Place): number | null {
+    return this.#wordsIn(words, place)?.start ?? null;
+  }
+
+  /** Where a run of words is in the clause at a place, and with the names whole that it cuts. */
+  #wordsIn(words: readonly string[], { text: { id }, occurrence }: Place): Cut | null {
+    const document = this.#store.document(id);
+    const paragraph = document?.paragraphs[occurrence.paragraph];
+    if (document === null || paragraph === undefined) return null;
+    const placed = placedWords(paragraph.text);
+    const from = placed.findIndex((_, at) => areWords(placed.slice(at, at + words.length), words));
+    const [first, last] = [placed[from], placed[from + words.length - 1]];
+    if (first === undefined || last === undefined) return null;
+    const cut = mentionsIn(paragraph.text, paragraph.opening, languageOf(document)).filter(
+      ({ kind, start, end }) => SHOWN_WHOLE.has(kind) && start < last.end && end > first.start,
+    );
+    return {
+      text: paragraph.text,
+      start: first.start,
+      end: last.end,
+      wholeStart: cut.reduce((least, { start }) => Math.min(least, start), first.start),
+      wholeEnd: cut.reduce((most, { end }) => Math.max(most, end), last.end),
+    };
+  }
+
+  /** A formula where its example is; with whole names only if all its texts have the whole names. */
+  #formulaShown(words: readonly string[], places: readonly Place[]): Shown | null {
+    const cuts = places.flatMap((place) => this.#wordsIn(words, place) ?? []);
+    const [first] = cuts;
+    if (first === undefined) return null;
+    const wholes = new Set(
+      cuts.map(({ text, wholeStart, wholeEnd }) => indexWords(text.slice(wholeStart, wholeEnd)).join(' ')),
+    );
+    const [start, end] = wholes.size === 1 ? [first.wholeStart, first.wholeEnd] : [first.start, first.end];
+    return { text: first.text, start, end, symbol: null };
+  }
+
+  /** In several sessions before and in the last one, hardly any text had it. */
+  #isNews(texts: number, before: { readonly all: number; readonly last: number }): boolean {
+    const most = (RATE_BEFORE_MAX * texts) / this.#own.length;
+    return before.all <= most * this.#earlier.length && before.last <= most * this.#last.length;
+  }
+
+  /**
+   * Whether most clauses that cite it cited another document in its place in the session before, as each year’s budget does with the
+   * scale of assessments.
+   */
+  #takesTurns(places: readonly Place[]): boolean {
+    const threads = places.flatMap(({ occurrence: { thread } }) => (thread === null ? [] : [thread]));
+    const earlier = new Set(this.#earlier.map(({ id }) => id));
+    const past = placesWith(this.#store.inThreads(threads), this.#store).filter(({ text }) => earlier.has(text.id));
+    const latest = new Map([...past].reverse().map((place) => [place.occurrence.thread, place.occurrence.wording]));
+    const named = this.#store.named([...latest.values(), ...places.map(({ occurrence }) => occurrence.wording)]);
+    const turned = places.filter(({ occurrence: { thread, wording } }) => {
+      const before = latest.get(thread);
+      const [past, now] = [before === undefined ? [] : named.get(before)?.cites, named.get(wording)?.cites];
+      return past?.length === now?.length && now?.some((symbol) => !past?.includes(symbol));
+    });
+    return 2 * turned.length > places.length;
   }
 
   #textsBefore(phrase: Phrase): { readonly all: number; readonly last: number } | null {
@@ -214,7 +319,7 @@ class Finder {
     return named === undefined ? null : { text: paragraph.text, start: named.start, end: named.end, symbol: null };
   }
 
-  #formulas(): readonly Trend[] {
+  #formulas(): readonly Taken[] {
     const clauses = function* (store: Store, texts: readonly RecordedText[]) {
       for (const text of texts) {
         const document = store.document(text.id);
@@ -230,53 +335,86 @@ class Finder {
     const occurrences = new Map<string, Occurrence>(
       this.#store.inTexts(this.#own.map(({ id }) => id)).map((each) => [`${each.text} ${each.paragraph}`, each]),
     );
-    return runs.flatMap((run): readonly Trend[] => {
+    return runs.flatMap((run): readonly Taken[] => {
       const places = run.places.flatMap(({ text, paragraph }): readonly Place[] => {
         const occurrence = occurrences.get(`${text.id} ${paragraph}`);
         return occurrence === undefined ? [] : [{ text, occurrence }];
       });
-      const [place] = places;
-      const [shown] = run.places;
-      if (place === undefined || shown === undefined) return [];
+      const texts = oneEach(places);
+      const [place] = texts;
+      const shown = this.#formulaShown(run.words, texts);
+      if (place === undefined || shown === null) return [];
       const phrase: Phrase = { kind: 'phrase', column: 'words', words: run.words, begins: false };
       const before = this.#textsBefore(phrase);
-      if (before === null || !isNews(oneEach(places).length, this.#own.length, before.all, this.#earlier.length))
-        return [];
-      const text = this.#store.document(place.text.id)?.paragraphs[place.occurrence.paragraph]?.text ?? '';
-      return [
-        this.#trend(
-          { kind: 'formula', phrase, places: oneEach(places) },
-          { place, text, start: shown.start, end: shown.end, symbol: null },
-          before.last,
-        ),
-      ];
+      if (before === null || !this.#isNews(texts.length, before)) return [];
+      return [this.#trend({ kind: 'formula', phrase, places: texts }, { place, ...shown }, before.last)];
     });
   }
 
-  #missing(phrase: Phrase): readonly RecordedText[] {
-    if (this.#mine.length === 0) return [];
-    const { occurrences } = this.#store.find(phrase, {}, CLAUSES_MAX);
-    const having = new Set(occurrences.map(({ text }) => text));
-    return this.#mine.filter(({ id }) => !having.has(id));
+  /** One's own texts that have it in none of the ways in which the session has it. */
+  #missing(phrases: readonly Phrase[]): readonly RecordedText[] {
+    const having = (store: Store) => {
+      const found = phrases.flatMap((phrase) => store.find(phrase, {}, CLAUSES_MAX).occurrences);
+      return new Set(found.map(({ text }) => text));
+    };
+    const ofRecord = this.#mine.length === 0 ? new Set() : having(this.#store);
+    const ofDrafts = having(this.#drafts);
+    return [
+      ...this.#mine.filter(({ id }) => !ofRecord.has(id)),
+      ...this.#drafts.textsWith({}).filter(({ id }) => !ofDrafts.has(id)),
+    ];
   }
+}
+
+/** Farther from the opening words, they may say something of another thing. */
+const EARLY_MAX_CHARACTERS = 90;
+
+/** A trend, and by what it is found: its own words, and those of its echoes. */
+interface Taken {
+  readonly trend: Trend;
+  readonly phrases: readonly Phrase[];
 }
 
 /**
  * Of several things that the same clauses have (a conference, its symbol, its dates in words), the first: names before formulas, and
- * those in more texts before others.
+ * those in more texts before others. A document without a title is called by the name that most of these clauses have.
  */
-function withoutEchoes(found: readonly Trend[]): Trend[] {
-  const kept: Trend[] = [];
-  for (const trend of found) {
-    const own = clausesOfPlaces(trend.places);
-    const isEcho = kept.some((other) => {
-      const theirs = clausesOfPlaces(other.places);
-      const shared = [...own].filter((clause) => theirs.has(clause)).length;
-      return shared >= ECHO_MIN * own.size;
+function withoutEchoes(found: readonly Taken[]): readonly Taken[] {
+  const kept: Taken[] = [];
+  for (const each of found) {
+    const own = clausesOfPlaces(each.trend.places);
+    const at = kept.findIndex(({ trend }) => {
+      const theirs = clausesOfPlaces(trend.places);
+      return [...own].filter((clause) => theirs.has(clause)).length >= ECHO_MIN * own.size;
     });
-    if (!isEcho) kept.push(trend);
+    const echoed = kept[at];
+    if (echoed === undefined) kept.push(each);
+    else kept[at] = withEcho(echoed, each);
   }
   return kept;
+}
+
+function withEcho({ trend, phrases }: Taken, echo: Taken): Taken {
+  const isItsName =
+    trend.kind === 'citation' &&
+    trend.title === '' &&
+    echo.trend.kind === 'name' &&
+    !isCutName(echo.trend) &&
+    2 * echo.trend.texts > trend.texts;
+  return {
+    trend: isItsName ? { ...trend, title: echo.trend.value } : trend,
+    phrases: echo.trend.kind === 'formula' ? phrases : [...phrases, ...echo.phrases],
+  };
+}
+
+/** A capital just before it (“Antigua and Barbuda Agenda”) shows that the name began earlier. */
+function isCutName({ text, start }: Trend): boolean {
+  const last = text.slice(0, start).trimEnd().split(' ').at(-1) ?? '';
+  return start > 0 && /^\p{Lu}/u.test(last);
+}
+
+function byWeight(a: Taken, b: Taken): number {
+  return byTexts(a.trend, b.trend);
 }
 
 /** Share of its clauses that have another trend already. */
@@ -285,6 +423,18 @@ const ECHO_MIN = 0.6;
 function clausesOfPlaces(places: readonly Place[]): ReadonlySet<string> {
   return new Set(places.map(({ text, occurrence }) => `${text.id} ${occurrence.paragraph}`));
 }
+
+/** Where a run of words is, and where with the names whole that it cuts: UTF-16 offsets. */
+interface Cut {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly wholeStart: number;
+  readonly wholeEnd: number;
+}
+
+/** Mentions that are not cut in two where a formula is shown: “Fourth International Conference on …” is an ordinal. */
+const SHOWN_WHOLE: ReadonlySet<string> = new Set([...NAMING, 'ordinal']);
 
 interface Shown {
   readonly text: string;
@@ -299,15 +449,8 @@ function isOfOneSession([symbol = '']: readonly string[]): boolean {
   return /^[aes]\/\d/u.test(symbol);
 }
 
-/** Kinds of mentions that a session takes up: documents, conferences and bodies; States and places come and go. */
-const NAMING: ReadonlySet<string> = new Set(['instrument', 'body']);
-
 function areWords(placed: readonly PlacedWord[], words: readonly string[]): boolean {
   return placed.length === words.length && placed.every(({ word }, at) => word === words[at]);
-}
-
-function isNews(texts: number, of: number, before: number, ofBefore: number): boolean {
-  return before / Math.max(1, ofBefore) <= RATE_BEFORE_MAX * (texts / Math.max(1, of));
 }
 
 function seriesOfPlaces(places: readonly Place[]): ReadonlySet<string> {
@@ -319,14 +462,6 @@ function oneEach(places: readonly Place[]): readonly Place[] {
   const byText = new Map<number, Place>();
   for (const place of places) if (!byText.has(place.text.id)) byText.set(place.text.id, place);
   return [...byText.values()];
-}
-
-/** The opening words of most of the clauses; empty if no opening has more than half of them. */
-function usualOpening(places: readonly Place[]): string {
-  const counts = new Map<string, number>();
-  for (const { occurrence } of places) counts.set(occurrence.opening, (counts.get(occurrence.opening) ?? 0) + 1);
-  const [opening, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-  return 2 * count > places.length ? opening : '';
 }
 
 /** Those in most texts first, then by name. */

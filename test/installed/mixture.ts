@@ -127,6 +127,20 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     values: { only: 'citation,date', also: 'lone-figure' },
     ends: { 'exit-code': [0, 1] },
   },
+  trends: {
+    with: () => [],
+    texts: 0,
+    schema: 'trends',
+    values: {
+      session: '78',
+      body: 'GA',
+      language: 'en',
+      kind: 'citation,name',
+      mine: '78/32',
+      before: '2025-01-01',
+      record: 'record',
+    },
+  },
   search: {
     with: () => ['munitions'],
     texts: 0,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Validator } from '@cfworker/json-schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { check, compare, type Document, render, write } from '../../src/index.ts';
+import { check, compare, type Document, recordOf, render, sources, write } from '../../src/index.ts';
 import { madeComparisons } from '../support/made.ts';
 import { bundledPair } from '../support/resolutions.ts';
 import { indexedFiles, realDocument, realFiles, SHARED_IS_HERE, successivePairs } from '../support/shared.ts';
@@ -67,6 +67,7 @@ describe.skipIf(VALIDATOR === '')('Office files', () => {
         'clean.docx': write.docx(comparison.documents.new),
         'table.docx': render.table.docx(comparison, VIEW),
         'table.xlsx': render.table.xlsx(comparison, VIEW),
+        'sources.docx': render.sources.docx(sources(comparison.documents.new, recordOf([comparison.documents.old]))),
       };
       for (const [name, bytes] of Object.entries(files)) {
         const path = join(folder, name);

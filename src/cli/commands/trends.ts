@@ -1,17 +1,20 @@
 import type { Argv } from 'yargs';
+import { openCorpus } from '../../host/corpus/corpus.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import { withRecord } from '../../host/record/open.ts';
 import type { World } from '../../host/world.ts';
 import { symbolTyped } from '../../language/typed-symbols.ts';
+import type { Document } from '../../model/document.ts';
 import { InputError } from '../../model/problem.ts';
-import type { RecordedText } from '../../model/record.ts';
+import type { RecordedText, TrendKind } from '../../model/record.ts';
 import type { Store } from '../../record/store.ts';
 import { trends } from '../../record/trends.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { TRENDS_OUTPUTS } from '../../report/record/trends/outputs.ts';
 import { command } from '../command.ts';
 import type { Formats } from '../formats.ts';
-import { dateFrom, paintFor } from '../options.ts';
+import { readTold } from '../names/documents.ts';
+import { dateFrom, listed, paintFor } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
 import { RECORD, withOutput } from '../shared-options.ts';
@@ -32,10 +35,11 @@ const TREND_KINDS = ['citation', 'name', 'formula'] as const;
 
 interface TrendsOptions extends OutputOptions {
   readonly record?: string | undefined;
+  readonly corpus?: string | undefined;
   readonly session?: number | undefined;
   readonly body: string;
   readonly language: string;
-  readonly kind?: readonly (typeof TREND_KINDS)[number][] | undefined;
+  readonly kind?: string | undefined;
   readonly mine?: readonly string[] | undefined;
   readonly before?: string | undefined;
 }
@@ -51,18 +55,15 @@ function asked(parser: Argv<object>): Argv<TrendsOptions> {
     .option('body', { type: 'string', default: 'GA', requiresArg: true, describe: 'Whose texts: GA, SC, HRC, ECOSOC' })
     .option('language', { type: 'string', default: 'en', requiresArg: true, describe: 'The language of the texts' })
     .option('kind', {
-      choices: TREND_KINDS,
-      array: true,
-      nargs: 1,
+      type: 'string',
       requiresArg: true,
-      describe: 'Only documents cited, names, or formulas',
+      describe: `Only these kinds: ${TREND_KINDS.join(', ')}`,
     })
     .option('mine', {
       type: 'string',
       array: true,
-      nargs: 1,
       requiresArg: true,
-      describe: 'A series (words of its title) or a text of yours, to see what it lacks; may be given again',
+      describe: 'A series (words of its title), a symbol or a file of yours, to see what it lacks; may be given again',
     })
     .option('before', {
       type: 'string',
@@ -72,20 +73,31 @@ function asked(parser: Argv<object>): Argv<TrendsOptions> {
 }
 
 async function runTrends(options: TrendsOptions, world: World): Promise<ExitCode> {
-  const { session, body, language, kind, mine = [] } = options;
+  const { session, body, language } = options;
+  const kinds = kindsAsked(options.kind);
   const before = dateFrom(options.before)?.slice(0, 10);
   const target = await targetFor(options, TRENDS_FORMATS, world);
   tellIdle({ effects: TRENDS_OUTPUTS }, options, target.output.name, world);
-  const result = await withRecord(world, options, (store) =>
-    trends(store, {
+  const { mine: names = [] } = options;
+  const result = await withRecord(world, options, async (store) => {
+    const drafts: Document[] = [];
+    const mine: RecordedText[] = [];
+    for (const name of names) {
+      const recorded = ownTexts(name, store);
+      for (const text of recorded) mine.push(text);
+      if (recorded.length === 0)
+        drafts.push(await readTold(world, await openCorpus(world, options.corpus ?? null), name));
+    }
+    return trends(store, {
       body,
       language,
-      mine: mine.flatMap((name) => ownTexts(name, store)),
+      kinds,
+      mine,
+      drafts,
       ...(session === undefined ? {} : { session }),
-      ...(kind === undefined ? {} : { kinds: kind }),
       ...(before === undefined ? {} : { before }),
-    }),
-  );
+    });
+  });
   if (target.output.name === 'csv' || target.output.name === 'xlsx')
     for (const notice of result.notices) world.complain(`resdiff: ${shown(notice)}\n`);
   const made = await target.output.write(result, paintFor(options, target.place.kind !== 'printed', world));
@@ -93,15 +105,19 @@ async function runTrends(options: TrendsOptions, world: World): Promise<ExitCode
   return EXIT.done;
 }
 
-/**
- * A text by its symbol, or the last text of each series that has the words in its name or its title.
- *
- * @throws InputError if the record has neither
- */
+/** A text by its symbol, or the last text of each series that has the words in its name or its title. */
 function ownTexts(name: string, store: Store): readonly RecordedText[] {
   const symbol = symbolTyped(name);
   const texts = symbol === null ? store.textsWith({ series: name }) : store.textsWith({ symbols: [symbol] });
-  if (texts.length === 0)
-    throw new InputError('unknown-symbol', `--mine ${name}: the record has no such text or series`);
   return [...new Map(texts.map((text) => [text.series || text.id, text])).values()];
+}
+
+/** The kinds that `--kind` names. */
+function kindsAsked(kind: string | undefined): readonly TrendKind[] {
+  const words = kind?.split(/[\s,]+/u).filter((word) => word !== '') ?? TREND_KINDS;
+  return words.map((word) => {
+    const known = TREND_KINDS.find((each) => each === word);
+    if (known !== undefined) return known;
+    throw new InputError('bad-option', `--kind: there is no kind ${shown(word)}; the kinds are ${listed(TREND_KINDS)}`);
+  });
 }

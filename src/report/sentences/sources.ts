@@ -89,7 +89,7 @@ export function clauseSentences(
 }
 
 /** `Small changes to 77/79 PP3, agreed in 4 resolutions of one series since 74/62 (2019); latest …` */
-function leadWords({ kind, place, usage: all }: Source): string {
+function leadWords({ kind, place, likeness, usage: all }: Source): string {
   // The drafts with this wording are named below.
   const usage = { ...all, drafts: 0 };
   if (kind === 'exact') return `Agreed word for word ${usageSentence(usage)}`;
@@ -97,10 +97,14 @@ function leadWords({ kind, place, usage: all }: Source): string {
   const agreed = isAlone
     ? usageSentence(usage).replace(/^in /u, '')
     : `${placeAndYear(place)}, agreed ${usageSentence(usage, place)}`;
-  return `${RELATIONS[kind]} ${agreed}`;
+  return `${RELATIONS[kind][likeness < 1 ? 'changed' : 'whole']} ${agreed}`;
 }
 
-const RELATIONS = { near: 'Small changes to', holds: 'Holds', within: 'Part of' };
+const RELATIONS = {
+  near: { whole: 'Small changes to', changed: 'Small changes to' },
+  holds: { whole: 'Holds', changed: 'Holds, with small changes,' },
+  within: { whole: 'Part of', changed: 'With small changes, part of' },
+};
 
 /** Said where the wording was also adopted without a vote, and the latest text was not. */
 function authorityWords({ authority, usage: { latest } }: Source): string {

@@ -1,7 +1,15 @@
 import type { Trend, Trends } from '../../../model/record.ts';
 import { reportPage, reportRow } from '../../html/report-page.ts';
 import { sentence, text, wordsAttributes } from '../../html/words.ts';
-import { exampleWords, missingWords, TREND_WORDS, trendSentence, trendsHead } from '../../sentences/trends.ts';
+import {
+  exampleWords,
+  missingWords,
+  sessionName,
+  TREND_WORDS,
+  trendName,
+  trendSentence,
+  trendsHead,
+} from '../../sentences/trends.ts';
 import { around } from '../search/around.ts';
 import { placeHtml } from '../search/html.ts';
 
@@ -10,9 +18,9 @@ export function renderTrendsHtml(trends: Trends): string {
   const { session, body, notices } = trends;
   return reportPage({
     kind: 'record',
-    title: `What session ${session} took up`,
+    title: `What ${sessionName(session)} took up`,
     symbols: text(body),
-    heading: `What session ${session} took up`,
+    heading: `What ${sessionName(session)} took up`,
     head: [trendsHead(trends), ...notices].map((words) => `<p>${sentence(words)}</p>`).join('\n'),
     lists: '',
     rowsHeading: 'Trends',
@@ -23,7 +31,7 @@ export function renderTrendsHtml(trends: Trends): string {
 }
 
 function trendHtml(trend: Trend, at: number, { session, language }: Trends): string {
-  const { value, kind, text: words, start, end, places } = trend;
+  const { kind, text: words, start, end, places } = trend;
   const pieces = around(words, end > start ? [{ start, end }] : [], Number.POSITIVE_INFINITY).map((piece) =>
     piece.isMatch ? `<mark>${text(piece.text)}</mark>` : text(piece.text),
   );
@@ -33,7 +41,7 @@ function trendHtml(trend: Trend, at: number, { session, language }: Trends): str
     id: `_t${at + 1}`,
     name: TREND_WORDS[kind],
     depth: 0,
-    words: `<p${wordsAttributes(language)}><b class="searched">${text(value)}</b></p><p${wordsAttributes(language)} class="searched">${pieces.join('')}</p>`,
+    words: `<p${wordsAttributes(language)}><b class="searched">${text(trendName(trend))}</b></p><p${wordsAttributes(language)} class="searched">${pieces.join('')}</p>`,
     beside: `${said.map((each) => `<p>${sentence(each)}</p>`).join('')}<details><summary>All ${places.length} texts</summary><ul>${items}</ul></details>`,
     isStop: true,
   });

@@ -3,7 +3,14 @@ import { paintsOf, unpainted } from '../../layout/paint.ts';
 import { PLAIN_PAGE } from '../../layout/plain-page.ts';
 import { shown } from '../../layout/safe.ts';
 import { wrap } from '../../layout/wrap.ts';
-import { exampleWords, missingWords, TREND_WORDS, trendSentence, trendsHead } from '../../sentences/trends.ts';
+import {
+  exampleWords,
+  missingWords,
+  TREND_WORDS,
+  trendName,
+  trendSentence,
+  trendsHead,
+} from '../../sentences/trends.ts';
 import { around } from '../search/around.ts';
 
 export interface TrendsPageOptions {
@@ -19,9 +26,9 @@ export function renderTrends(trends: Trends, options: Partial<TrendsPageOptions>
     wrap([{ text: shown(words), paint: brush }], Math.max(20, width - indent.length)).map((line) => indent + line);
   const lines = [...prose(trendsHead(trends), paint.bold), ...trends.notices.flatMap((notice) => prose(`! ${notice}`))];
   for (const trend of trends.trends) {
-    const { kind, value, text, start, end } = trend;
+    const { kind, text, start, end } = trend;
     lines.push('');
-    for (const line of prose(`${value}  (${TREND_WORDS[kind]})`, paint.bold)) lines.push(line);
+    for (const line of prose(`${trendName(trend)}  (${TREND_WORDS[kind]})`, paint.bold)) lines.push(line);
     for (const line of prose(trendSentence(trend, trends.session), unpainted, '  ')) lines.push(line);
     for (const line of prose(exampleWords(trend), unpainted, '  ')) lines.push(line);
     const pieces = around(text, end > start ? [{ start, end }] : []).map((piece) => ({

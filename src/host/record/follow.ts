@@ -13,7 +13,7 @@ export interface FollowedSeries {
 }
 
 /** So many texts are held in memory at once, whatever the series. */
-const TEXTS_AT_ONCE = 200;
+const TEXTS_AT_ONCE = 60;
 
 /**
  * Follows the clauses of the series that came, lost or gained a text. Each slice of them is kept whole; if this is killed, the next

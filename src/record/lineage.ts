@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { Loom } from '../series/loom.ts';
 import { recogniseSeries, type Series } from '../series/recognise.ts';
+import { linksBetween } from '../series/steps.ts';
 import type { Followed, RecordedMember, WritableStore } from './store.ts';
 
 /** A series that is to be followed again. */
@@ -50,7 +51,10 @@ export function threadsOf(
   texts: readonly { readonly text: number; readonly document: Document }[],
   first: number,
 ): readonly Followed[] {
-  const loom = new Loom(texts.map(({ document }) => document));
+  const loom = new Loom(
+    texts.map(({ document }) => document),
+    linksBetween,
+  );
   for (const at of texts.keys()) loom.add(at);
   const threads = loom.finish();
   return texts.map(({ text }, at) => ({

@@ -1,6 +1,7 @@
 import type { DescribedChange, Edit } from '../model/comparison.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import type { Thread, ThreadEvent } from '../model/history.ts';
+import type { Sides } from '../model/sides.ts';
 import { documentWith, type Step, stepBetween } from './steps.ts';
 
 /** A thread being built. */
@@ -26,6 +27,7 @@ export class Loom {
   /** For each document the descents of its paragraphs. */
   readonly descents: Descent[][] = [];
   readonly #documents: readonly Document[];
+  readonly #stepBetween: (documents: Sides<Document>) => Step;
   readonly #strands: Strand[] = [];
   /** For each document the strand of each of its paragraphs. */
   readonly #held: Strand[][] = [];
@@ -34,8 +36,10 @@ export class Loom {
   /** The alignments two years apart, by the earlier document. */
   readonly #leaps = new Map<number, Step>();
 
-  constructor(documents: readonly Document[]) {
+  /** @param step how two texts are paired: `linksBetween` where nobody asks what was reworded */
+  constructor(documents: readonly Document[], step: (documents: Sides<Document>) => Step = stepBetween) {
     this.#documents = documents;
+    this.#stepBetween = step;
   }
 
   add(at: number): void {
@@ -45,7 +49,7 @@ export class Loom {
     const held: (Strand | undefined)[] = document.paragraphs.map(() => undefined);
     this.descents.push([]);
     if (before !== undefined) {
-      const step = stepBetween({ old: before, new: document });
+      const step = this.#stepBetween({ old: before, new: document });
       this.steps[at] = step;
       for (const [place, change] of step.changes.entries()) this.#follow(change, step.cores[place] ?? null, at, held);
       this.#bringBackFromBefore(at, held);
@@ -122,6 +126,8 @@ export class Loom {
    * Looks in the text of two years ago, where every clause has its neighbours, for clauses that last year's text lacks.
    */
   #bringBackFromBefore(at: number, held: (Strand | undefined)[]): void {
+    // Two alignments of every text are dear, and a third of them have nothing to look for.
+    if (!this.#mayReturn(at, held)) return;
     const step = this.#across(at - 2);
     for (const [place, core] of (step?.cores ?? []).entries()) {
       const change = step?.changes[place];
@@ -133,13 +139,20 @@ export class Loom {
     }
   }
 
+  /** Whether something is new here, and something that was there two years ago is gone. */
+  #mayReturn(at: number, held: readonly (Strand | undefined)[]): boolean {
+    if (held.every((strand) => strand !== undefined)) return false;
+    const before = new Set(this.#held[at - 2]);
+    return [...before].some((strand) => strand.appearances[at - 1] === undefined && this.#isDropped(strand, at));
+  }
+
   /** The alignment of a document with the one two years later, worked out once. */
   #across(at: number): Step | null {
     const known = this.#leaps.get(at);
     if (known !== undefined) return known;
     const [old, now] = [this.#documents[at], this.#documents[at + 2]];
     if (old === undefined || now === undefined) return null;
-    const step = stepBetween({ old, new: now });
+    const step = this.#stepBetween({ old, new: now });
     this.#leaps.set(at, step);
     return step;
   }
@@ -162,7 +175,7 @@ export class Loom {
       document,
       lasts.map(({ last }) => last),
     );
-    const { changes } = stepBetween({ old, new: documentWith(document, fresh) });
+    const { changes } = this.#stepBetween({ old, new: documentWith(document, fresh) });
     for (const { kind, old: olds, new: news, evidence, edits } of changes) {
       const [strand, paragraph] = [lasts[olds[0] ?? -1]?.strand, fresh[news[0] ?? -1]];
       const isSure = kind === 'kept' && evidence.rule !== 'slot' && evidence.likeness >= RETURN_MIN_LIKENESS;

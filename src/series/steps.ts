@@ -17,8 +17,30 @@ export function stepBetween(documents: Sides<Document>): Step {
   const links = align(documents, []);
   return {
     changes: describe(links, languageOf(documents.new)),
-    cores: links.map(({ core }) => (core === null ? null : { old: core.old.index, new: core.new.index })),
+    cores: coresOf(links),
   };
+}
+
+/** The same links without what happened to the words: half as long, where only the threads are wanted. */
+export function linksBetween(documents: Sides<Document>): Step {
+  const links = align(documents, []);
+  return {
+    changes: links.map(({ kind, old, new: now, evidence, possibly }) => ({
+      kind,
+      old: old.map(({ index }) => index),
+      new: now.map(({ index }) => index),
+      evidence,
+      possibly: possibly.map(({ index }) => index),
+      facets: [],
+      edits: [],
+      notes: [],
+    })),
+    cores: coresOf(links),
+  };
+}
+
+function coresOf(links: ReturnType<typeof align>): Step['cores'] {
+  return links.map(({ core }) => (core === null ? null : { old: core.old.index, new: core.new.index }));
 }
 
 /** Some paragraphs as if they were a document, to be paired with others. */

@@ -80,10 +80,10 @@ async function costOf(name: string, path: string, isBarred: boolean): Promise<vo
   const built = await run(['record', 'add', path], record);
   const { texts, bytes } = await heldIn(record);
   const size = statSync(join(record, 'record.db')).size;
-  console.log(`\n${name}: ${texts} texts with ${(bytes / 1e6).toFixed(1)} MB of clauses`);
+  console.log(`\n${name}: ${texts} texts with ${(bytes / 1e6).toFixed(1)} MB of words`);
   told('built', texts / built.seconds, 'texts a second', BARS.rate, isBarred ? 'least' : null);
   told('memory', built.megabytes, 'MB', BARS.memory, 'most');
-  told('store', size / bytes, '× the clauses', BARS.size, 'most');
+  told('store', size / bytes, '× the words', BARS.size, 'most');
   const times: number[] = [];
   for (const query of QUERIES) times.push((await run(['search', query], record)).seconds * 1000);
   const inside = await searchTimes(record);
@@ -146,13 +146,15 @@ async function openedStore(record: string) {
   return new SqliteStore(new sqlite.default.Database(join(record, 'record.db')));
 }
 
-/** Texts in a record, and bytes of the words of their clauses. */
+/** Texts in a record, and bytes of the words of their paragraphs and footnotes. */
 async function heldIn(record: string): Promise<{ readonly texts: number; readonly bytes: number }> {
   const store = await openedStore(record);
   const all = store.textsWith({});
   let bytes = 0;
   for (const { id } of all) {
-    for (const { text } of store.document(id)?.paragraphs ?? []) bytes += Buffer.byteLength(text);
+    for (const { text, notes } of store.document(id)?.paragraphs ?? []) {
+      for (const words of [text, ...notes.map((note) => note.text)]) bytes += Buffer.byteLength(words);
+    }
   }
   store.close();
   return { texts: all.length, bytes };

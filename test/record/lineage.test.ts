@@ -38,12 +38,18 @@ const made = (session: number, clauses: readonly string[]) =>
 
 const LIT = 'Urges all States to keep the lamps of their lighthouses lit';
 const PAID = 'Decides that the keepers of lighthouses are paid from the regular budget';
+const ASKED = 'Requests the Secretary-General to report on the state of all lighthouses at its next session';
 
 describe('the threads of a record', () => {
   it('are those of a history, also of a clause that comes back', () => {
-    const documents = [made(70, [LIT, PAID]), made(71, [PAID]), made(72, [`${LIT} at night`, PAID]), made(73, [LIT])];
+    const documents = [
+      made(70, [ASKED, LIT, PAID]),
+      made(71, [ASKED, PAID]),
+      made(72, [ASKED, `${LIT} at night`, PAID]),
+      made(73, [ASKED, LIT]),
+    ];
     expect(followed(documents)).toEqual(expected(documents));
-    expect(followed(documents)).toContain('0 |  | 0 | 0');
+    expect(followed(documents)).toContain('2 |  | 2 | 2');
   });
 
   const corpus = join(SHARED_FOLDER, 'corpus');

@@ -41,6 +41,16 @@ const CLAUSES_MAX = 2000;
 /**
  * What many texts of a session took up that those of the sessions before had not: documents they cite, things they name, formulas.
  * Only adopted texts count. If the record has too few texts of the session or of the one before, there are no trends, and a notice.
+ *
+ * @example
+ * ```ts
+ * const text = (session, number, words) => read(`A/RES/${session}/${number}\n\nSubject ${'abcdefghij'[number]}\n\nThe General Assembly,\n\n1. Recalls ${words}.`, { name: 'a.txt' }).document;
+ * const ten = (session, words) => Array.from({ length: 10 }, (_, number) => text(session, number, words));
+ * const record = recordOf([...ten(78, 'its work'), ...ten(79, 'the Pact for the Future')]);
+ * const [first] = trends(record).trends;
+ * first.value; // → 'Pact for the Future'
+ * first.texts; // → 10
+ * ```
  */
 export function trends(store: Store, options: TrendsOptions = {}): Trends {
   const { body = 'GA', language = 'en', kinds = ['citation', 'name', 'formula'] } = options;

@@ -212,7 +212,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     values: { record: OWN.record },
   },
   'record verify': { with: () => [], texts: 0, values: { record: OWN.record } },
-  'record export': { with: () => ['--format', 'passim'], texts: 0, values: { record: OWN.record } },
+  'record export': { with: () => ['-f', 'passim'], texts: 0, values: { record: OWN.record } },
   'corpus fetch': {
     // Nothing is asked of anybody.
     with: () => ['79/58', '--dry-run'],

@@ -22,6 +22,8 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
   csv: table,
   json,
   jsonl: lines,
+  passim: lines,
+  opensearch: lines,
   sarif,
   facts: yaml,
   yaml,

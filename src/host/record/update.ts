@@ -265,7 +265,8 @@ class Update {
     } else {
       const message = answer.kind === 'failed' ? answer.message : 'it was not read';
       const isFault = answer.kind === 'failed' && answer.code === 'failure';
-      forms.setFile({ ...row, sha256: '', outcome: 'failed', message });
+      // A fault of the program says nothing of the file: it is as if it had not been tried.
+      if (!isFault) forms.setFile({ ...row, sha256: '', outcome: 'failed', message });
       this.#problems.set(path, { path, message, isFault });
     }
     this.#dropFormless(forms, before);

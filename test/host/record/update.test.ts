@@ -113,6 +113,20 @@ describe('A record', () => {
     expect(await run('verify')).toMatchObject({ exit: 0, printed: '3 texts: no errors, no notes\n' });
   });
 
+  it('tries a text again that a fault of the program kept out', async () => {
+    const { folder, world } = home();
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(join(folder, 'own', 'A_RES_70_1.txt'), text(70, 1));
+    const startWorker = () => ({
+      work: async () => {
+        throw new Error('a file of the program is missing');
+      },
+      end: async () => undefined,
+    });
+    expect(await withRecord({ ...world, startWorker }, {}, (store) => store.size.texts)).toBe(0);
+    expect(await withRecord(world, {}, (store) => store.size.texts)).toBe(1);
+  });
+
   it('reads no file again of which only the time has changed', async () => {
     const { put, run, texts } = home();
     const path = put('a.txt', text(70, 1));

@@ -71,7 +71,7 @@ export function trends(store: Store, options: TrendsOptions = {}): Trends {
     language,
     texts: own.length,
     textsBefore: last.length,
-    trends: found,
+    trends: found.map(markedByTitle),
     notices: few,
   };
 }
@@ -374,6 +374,13 @@ class Finder {
       ...this.#drafts.textsWith({}).filter(({ id }) => !ofDrafts.has(id)),
     ];
   }
+}
+
+/** A document that the example cites in a footnote is where its title is, if the words have that. */
+function markedByTitle(trend: Trend): Trend {
+  const { title, text, end } = trend;
+  const at = end > 0 || title === '' ? -1 : text.indexOf(title);
+  return at === -1 ? trend : { ...trend, start: at, end: at + title.length };
 }
 
 /** Farther from the opening words, they may say something of another thing. */

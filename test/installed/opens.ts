@@ -22,6 +22,7 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
   csv: table,
   json,
   jsonl: lines,
+  ndjson: lines,
   passim: lines,
   opensearch: lines,
   sarif,

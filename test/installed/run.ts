@@ -54,6 +54,8 @@ function environmentOf({ home }: Program): NodeJS.ProcessEnv {
     XDG_CACHE_HOME: join(home, 'cache'),
     XDG_CONFIG_HOME: join(home, 'config'),
     NODE_COMPILE_CACHE: join(home, 'compiled'),
+    // What one run adds to a record is not found by the next.
+    RESDIFF_RECORD: mkdtempSync(join(home, 'record-')),
     ...(RESDIFF_BROWSER === undefined ? {} : { RESDIFF_BROWSER }),
   };
 }

@@ -54,9 +54,21 @@ async function textsInFile(bytes: Uint8Array, path: string, world: World): Promi
   }
 }
 
-/** With the series that a person named for its symbol in the corpus. */
+/**
+ * With what the corpus knows of its symbol besides the words: the series that a person named, and how and when it was adopted, which a
+ * text seldom says itself.
+ */
 function filed({ document, name }: Text, corpus: readonly CorpusEntry[]): Entry {
-  const entry = entryOf(document, name);
-  const given = corpus.find(({ symbol }) => symbol === entry.text.symbol)?.filedAs ?? '';
-  return { ...entry, member: { ...entry.member, given } };
+  const known = document.symbol === '' ? undefined : corpus.find(({ symbol }) => symbol === document.symbol);
+  const entry = entryOf(
+    {
+      ...document,
+      session: document.session ?? known?.session ?? null,
+      adopted: document.adopted ?? known?.adopted ?? null,
+      issued: document.issued ?? known?.issued ?? null,
+      vote: document.vote ?? (document.adoptedWithoutVote === true ? null : (known?.vote ?? null)),
+    },
+    name,
+  );
+  return { ...entry, member: { ...entry.member, given: known?.filedAs ?? '' } };
 }

@@ -41,12 +41,21 @@ export async function openCorpus(world: World, folder: string | null): Promise<r
   return over(await bundledEntries(world), own);
 }
 
-/** Replaces bundled texts with the user's own, keeping the series of the bundled ones. */
+/** Replaces bundled texts with the user's own, keeping the series of the bundled ones, and what only those say of an adoption. */
 export function over(bundled: readonly CorpusEntry[], own: readonly CorpusEntry[]): readonly CorpusEntry[] {
   const bySymbol = new Map(bundled.map((entry) => [entry.symbol, entry]));
   for (const entry of own) {
-    const filedAs = entry.filedAs || (bySymbol.get(entry.symbol)?.filedAs ?? '');
-    bySymbol.set(entry.symbol, { ...entry, filedAs, series: entry.series || filedAs });
+    const known = bySymbol.get(entry.symbol);
+    const filedAs = entry.filedAs || (known?.filedAs ?? '');
+    bySymbol.set(entry.symbol, {
+      ...entry,
+      filedAs,
+      series: entry.series || filedAs,
+      session: entry.session ?? known?.session ?? null,
+      adopted: entry.adopted ?? known?.adopted ?? null,
+      issued: entry.issued ?? known?.issued ?? null,
+      vote: entry.vote ?? known?.vote ?? null,
+    });
   }
   const timeOf = ({ session }: CorpusEntry) => session ?? Number.MAX_SAFE_INTEGER;
   return [...bySymbol.values()].sort(

@@ -372,7 +372,11 @@ describe('A record', () => {
     ]);
     const refused = await run('export', '-f', 'passim', '-o', join(texts, 'a.txt'));
     expect(refused.exit).toBe(2);
-    expect(refused.complaints).toContain('is one of the files of the record');
+    expect(refused.complaints).toContain('end its name in .jsonl or .ndjson');
+    const named = put('own.jsonl', text(72, 3));
+    await run('add', named);
+    const kept = await run('export', '-f', 'passim', '-o', named);
+    expect(kept.complaints).toContain('is one of the files of the record');
     expect(readFileSync(join(texts, 'a.txt'), 'utf8')).toBe(text(70, 1, 'Requests a report'));
   });
 

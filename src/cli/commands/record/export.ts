@@ -30,7 +30,7 @@ function exporting(parser: Argv<object>): Argv<ExportingOptions> {
       demandOption: true,
       describe: 'passim: a line for each text; opensearch: two for each clause',
     })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to' })
+    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to: .jsonl or .ndjson' })
     .option('force', FORCE)
     .option('record', RECORD);
 }
@@ -48,6 +48,8 @@ async function runRecordExport(
     }
     return undefined;
   }
+  if (!/\.(?:jsonl|ndjson)$/iu.test(output))
+    throw new InputError('bad-option', `-o ${output}: an export is lines of JSON; end its name in .jsonl or .ndjson`);
   const found = await world.lookAt(output);
   requireFolder(output, found);
   if (found.kind === 'file' && !force) await requireNoText(found.path, output, place, world);

@@ -30,10 +30,17 @@ function exporting(parser: Argv<object>): Argv<ExportingOptions> {
       demandOption: true,
       describe: 'passim: a line for each text; opensearch: two for each clause',
     })
-    .option('output', { alias: 'o', type: 'string', requiresArg: true, describe: 'File to write to: .jsonl or .ndjson' })
+    .option('output', {
+      alias: 'o',
+      type: 'string',
+      requiresArg: true,
+      describe: 'File to write to: .jsonl or .ndjson',
+    })
     .option('force', FORCE)
     .option('record', RECORD);
 }
+
+const ENDINGS_OF_LINES = ['.jsonl', '.ndjson'];
 
 /** Piece by piece: a record is larger than the memory may be. */
 async function runRecordExport(
@@ -48,7 +55,7 @@ async function runRecordExport(
     }
     return undefined;
   }
-  if (!/\.(?:jsonl|ndjson)$/iu.test(output))
+  if (!ENDINGS_OF_LINES.some((ending) => output.toLowerCase().endsWith(ending)))
     throw new InputError('bad-option', `-o ${output}: an export is lines of JSON; end its name in .jsonl or .ndjson`);
   const found = await world.lookAt(output);
   requireFolder(output, found);

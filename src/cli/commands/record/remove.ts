@@ -1,3 +1,4 @@
+import { withRecord } from '../../../host/record/open.ts';
 import { removeFromRecord } from '../../../host/record/remove.ts';
 import type { World } from '../../../host/world.ts';
 import { symbolTyped } from '../../../language/typed-symbols.ts';
@@ -22,6 +23,8 @@ interface RemovingOptions extends RecordOptions {
 /** The files themselves stay where they are. */
 async function runRecordRemove(options: RemovingOptions, world: World): Promise<undefined> {
   const place = await placeFrom(options, world);
+  // At its first use the record has no text of the corpus yet.
+  await withRecord(world, options, () => undefined);
   for (const name of options.paths) {
     const found = await world.lookAt(name);
     const path = found.kind === 'nothing' ? null : found.path;

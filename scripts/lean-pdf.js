@@ -6,15 +6,7 @@ import { parseAst } from 'rolldown/parseAst';
 // `test:app` reads every official PDF with both.
 
 /** With all classes that extend them. */
-const FAMILIES = [
-  'Annotation',
-  'AnnotationEditor',
-  'AnnotationElement',
-  'BaseShading',
-  'ColorSpace',
-  'Outline',
-  'XFAObject',
-];
+const FAMILIES = ['Annotation', 'AnnotationEditor', 'AnnotationElement', 'BaseShading', 'Outline', 'XFAObject'];
 const CLASSES = [
   // Drawing and editing in a window.
   'AltText',
@@ -30,11 +22,12 @@ const CLASSES = [
   'InternalRenderTask',
   'PopupElement',
   'SignatureExtractor',
-  'TextLayer',
   // Pictures and colours.
   'CCITTFaxDecoder',
-  'ImageResizer',
+  'CalRGBCS',
+  'DeviceCmykCS',
   'JpegImage',
+  'LabCS',
   'PDFFunction',
   'PDFImage',
   'PostScriptCompiler',

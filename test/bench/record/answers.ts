@@ -195,11 +195,16 @@ function shareOf(words: readonly string[], others: readonly string[]): number {
  */
 const LATER_MAX_SHARE = 0.002;
 
+/** A folder of texts that have nothing to do with one another: blame would compare them. */
+const NO_SERIES = 'unusual';
+
 /** The earliest text named for a clause of the last text of a series is no later than what blame names for its words. */
 function sinceBlame(texts: readonly Held[]): boolean {
   const store = storeOf(texts);
   const bySeries = new Map<string, Document[]>();
-  for (const { series, document } of texts) bySeries.set(series, [...(bySeries.get(series) ?? []), document]);
+  for (const { series, document } of texts) {
+    if (series !== NO_SERIES) bySeries.set(series, [...(bySeries.get(series) ?? []), document]);
+  }
   let [clauses, later, series] = [0, 0, 0];
   for (const documents of bySeries.values()) {
     const [last] = documents.slice(-1);

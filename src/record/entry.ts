@@ -137,8 +137,8 @@ const NAMING: ReadonlySet<string> = new Set(['instrument', 'body', 'place', 'sta
 
 /** A symbol as one word: `a/res/70/1`, `s/res/2706/2023`. */
 export function citedWord(symbol: string): string {
-  return fold(symbol)
+  const word = fold(symbol)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}/.-]+/gu, '/')
-    .replace(/\/+$/u, '');
+    .replace(/[^\p{L}\p{N}.-]+/gu, '/');
+  return word.endsWith('/') ? word.slice(0, -1) : word;
 }

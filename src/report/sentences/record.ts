@@ -147,7 +147,8 @@ export function placeAndYear(place: Place): string {
 
 /** `12,345` */
 export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  if (count < 1000) return String(count);
+  return `${thousands(Math.floor(count / 1000))},${String(count % 1000).padStart(3, '0')}`;
 }
 
 /** `4 clauses in 16 texts; the record holds 269 texts.` */

@@ -23,13 +23,15 @@ export async function runProgram(args: readonly string[], given: World): Promise
   };
   const loaded = await commandsIn(args, COMMANDS);
   const parser = parserFor({ loaded, world, finish }, settings);
-  const named = (await withLeadIns(world, withoutCurlyQuotes(args))).map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
+  const named = (await withLeadIns(world, withoutCurlyQuotes(withoutDoubleDash(args)))).map((arg) =>
+    arg === '-' ? STANDARD_INPUT : arg,
+  );
   try {
     await parser.parseAsync(named, {}, (error: unknown, _options: unknown, output: string) => {
       if (error === undefined || error === null) world.print(output === '' ? '' : `${output}\n`);
     });
   } catch (error) {
-    throw error instanceof ParserError ? await usageError(error, args, commandCalled) : error;
+    throw error instanceof ParserError ? await usageError(error, args, { rows: COMMANDS, commandCalled }) : error;
   } finally {
     world.run?.reading.clear();
   }
@@ -191,6 +193,18 @@ function withCommonOptions(parser: Argv<object>) {
       default: false,
       describe: 'If resdiff is at fault, show where in its source',
     });
+}
+
+/**
+ * After `--` nothing is an option. yargs does not fill the names of a command from there, so the words are written in a way in which
+ * they are no options anywhere: `-draft.md` as `./-draft.md`, and what is searched for with a blank before it.
+ */
+function withoutDoubleDash(args: readonly string[]): readonly string[] {
+  const at = args.indexOf('--');
+  if (at === -1) return args;
+  const before = args.slice(0, at);
+  const mark = before.includes('search') ? ' ' : './';
+  return [...before, ...args.slice(at + 1).map((arg) => (arg.startsWith('-') && arg !== '-' ? `${mark}${arg}` : arg))];
 }
 
 /** If an option is given twice, the last value counts; lists of documents remain lists. */

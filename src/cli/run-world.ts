@@ -25,6 +25,7 @@ export function runWorld(outer: World): { readonly world: World; readonly settin
     read,
     reading,
     tracked: { base: null },
+    record: { has: null },
     get isQuiet() {
       return settings.isQuiet;
     },

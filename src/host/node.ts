@@ -59,7 +59,7 @@ export function nodeWorld({ readers, waitsForWriters }: Manner = { readers: 1, w
     sizeOf: async (path) => sizeAt(path),
     openStore: async (path) => (await import('./record/store-file.ts')).openStoreFile(path),
     strangeIn: async (path, above) => strangeIn(path, above),
-    makeFolder: async (path) => void (await promises.mkdir(path, { recursive: true })),
+    makeFolder,
     print,
     printed,
     page: async (command, text, stops) => (await import('./pager.ts')).page(command, text, stops),
@@ -266,6 +266,19 @@ async function createPlainly(path: string, content: string): Promise<boolean> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/** Step by step: `recursive` of Node 20 never ends where a file system says ENOENT for a folder that is there (`/proc/x`). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await promises.mkdir(path);
+  } catch (error) {
+    const above = dirname(path);
+    if (codeOf(error) === 'EEXIST' && kindAt(path) === 'folder') return;
+    if (codeOf(error) !== 'ENOENT' || above === path || kindAt(above) !== null) throw error;
+    await makeFolder(above);
+    await makeFolder(path);
   }
 }
 

@@ -57,6 +57,8 @@ export function whyUnwritten(code: string): string {
       return `there is no such folder (${code})`;
     case 'EISDIR':
       return `this is a folder (${code})`;
+    case 'EEXIST':
+      return `there is a file of that name (${code})`;
     case NO_FILE:
       return 'it is a device or a pipe, not a file; -o - writes to standard output';
     case 'ENAMETOOLONG':

@@ -119,6 +119,8 @@ export interface Run {
   readonly isQuiet: boolean;
   /** The Word file into which changes were written, to say whose file the result is. */
   readonly tracked: { base: string | null };
+  /** Whether a file, by its real path, belongs to the record that was asked; null if none was. */
+  readonly record: { has: ((path: string) => Promise<boolean>) | null };
   /** Reports slow steps on a terminal. */
   readonly reading: Reading;
 }

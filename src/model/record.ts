@@ -193,9 +193,11 @@ export interface Coverage {
   readonly body: string;
   /** Numbers of texts; one in six languages counts once. */
   readonly texts: number;
-  /** The years of the first and of the last that has a date; null if none has. */
+  /** The years of the first and of the last of which the year is known; null if none is. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Texts of which the year is not known. */
+  readonly undated: number;
 }
 
 export interface Sources {

@@ -3,7 +3,7 @@ import { adviceFor } from './advice.ts';
 import { Joined } from './joined.ts';
 import { foundRuns, type Run } from './query/match.ts';
 import { plainFilter } from './query/plain.ts';
-import type { Expression, Query } from './query/query.ts';
+import type { Expression, Filter, Query } from './query/query.ts';
 import type { Store } from './store.ts';
 import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
 import { placedWords } from './words.ts';
@@ -60,9 +60,21 @@ export function search(
     texts: new Set(places.map(({ text }) => textName(text))).size,
     complete,
     recorded,
-    notices: [...query.notices, ...waiting],
+    notices: [...query.notices, ...waiting, ...(places.length === 0 && recorded > 0 ? withoutTexts(store, query) : [])],
     advice: places.length === 0 && recorded > 0 ? adviceFor(store, query) : [],
   };
+}
+
+const TEXT_FILTERS = ['bodies', 'sessions', 'titles', 'series', 'symbols', 'language'] as const;
+
+/** Says which parts of the filter no text fits. */
+function withoutTexts(store: Store, { filter }: Query): readonly string[] {
+  return TEXT_FILTERS.flatMap((name) => {
+    if (filter[name] === undefined) return [];
+    const { [name]: asked } = filter;
+    const part: Filter = { [name]: asked };
+    return store.textsWith(part).length > 0 ? [] : [`the record holds no text of ${plainFilter(part).join('')}`];
+  });
 }
 
 /** Clauses of one thread, or with one wording, are together, and so are those that are together with one of them. */

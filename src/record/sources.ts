@@ -13,13 +13,14 @@ import type {
 } from '../model/record.ts';
 import { wordingOf } from '../text/wording.ts';
 import { compareWords } from '../words/edits.ts';
+import { bodyOf } from './bodies.ts';
 import { entryOf, isClause, wordingKey } from './entry.ts';
 import { shinglesOf, WINDOW_SHINGLES } from './fingerprints.ts';
 import { MemoryStore } from './memory.ts';
 import { clauseLines } from './predecessor.ts';
 import { type Agreement, agreementOf, longestRun } from './reuse.ts';
 import type { Store } from './store.ts';
-import { orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
+import { isYear, orderDay, placesWith, sinceOf, textName, usageOf } from './usage.ts';
 import { indexWords, placedWords } from './words.ts';
 
 export interface SourcesOptions {
@@ -142,6 +143,8 @@ class Scope {
   readonly #document: Document;
   readonly #store: Store;
   readonly #options: SourcesOptions;
+  /** Texts that the draft may have become. */
+  readonly #outcomes: ReadonlyMap<number, RecordedText>;
   /** The adopted texts among them. */
   readonly texts: readonly RecordedText[];
 
@@ -150,12 +153,18 @@ class Scope {
     this.#store = store;
     this.#options = options;
     this.before = options.among === undefined ? (options.before ?? document.adopted) : null;
-    this.texts = store.textsWith({ adopted: true }).filter((text) => this.#isLookedIn(text));
+    const adopted = store.textsWith({ adopted: true });
+    const isAsked = options.among !== undefined || this.before !== null;
+    this.#outcomes = new Map(isAsked ? [] : outcomesOf(document, adopted).map((text) => [text.id, text]));
+    this.texts = adopted.filter((text) => this.#isLookedIn(text));
   }
 
   coverage(): readonly Coverage[] {
     const byBody = new Map<string, RecordedText[]>();
-    for (const text of this.texts) {
+    const [language] = this.#document.languages;
+    const alike = this.texts.filter((text) => text.language === language);
+    // Texts in other languages cannot have the words; where there are none but these, a notice says so.
+    for (const text of alike.length === 0 ? this.texts : alike) {
       const own = byBody.get(text.body);
       if (own === undefined) byBody.set(text.body, [text]);
       else own.push(text);
@@ -166,10 +175,17 @@ class Scope {
   }
 
   notices(): readonly string[] {
+    const names = [...new Set([...this.#outcomes.values()].map(textName))];
+    const outcome =
+      names.length === 0
+        ? []
+        : [
+            `${names.join(', ')} has the title and the session of this draft and may be what became of it: it was not looked in (--before DATE looks in all texts from before a day).`,
+          ];
     const [language] = this.#document.languages;
-    if (language === undefined || this.texts.some((text) => text.language === language)) return [];
+    if (language === undefined || this.texts.some((text) => text.language === language)) return outcome;
     const name = languageName(language);
-    return [`The text is in ${name}, and no adopted text in ${name} was looked in.`];
+    return [...outcome, `The text is in ${name}, and no adopted text in ${name} was looked in.`];
   }
 
   lookedFor(paragraph: Paragraph): Looked | null {
@@ -224,6 +240,7 @@ class Scope {
     const { among } = this.#options;
     if (among !== undefined) return among.has(text.id);
     if (text.symbol !== '' && text.symbol === this.#document.symbol) return false;
+    if (this.#outcomes.has(text.id)) return false;
     return this.before === null || orderDay(text) < this.before;
   }
 
@@ -346,13 +363,36 @@ function reconstructedIn(clauses: readonly SourcedClause[]): readonly string[] {
   return [`${names} ${others.length === 0 ? 'is' : 'are'} reconstructed: not the official text.`];
 }
 
+/** What a draft became says all of it word for word, and is no older text: one with the title and the session of the draft. */
+function outcomesOf(
+  { adopted, session, symbol, organ, title }: Document,
+  texts: readonly RecordedText[],
+): readonly RecordedText[] {
+  if (adopted !== null || session === null) return [];
+  const body = bodyOf({ symbol, organ });
+  const words = indexWords(title).join(' ');
+  if (words === '') return [];
+  return texts.filter(
+    (text) => text.session === session && text.body === body && indexWords(text.title).join(' ') === words,
+  );
+}
+
+/** A session of the Assembly is in two years; one that is no number of a session is a year. */
+function yearOf({ date, session }: RecordedText): number | null {
+  if (date !== null) return Number(date.slice(0, 4));
+  return session !== null && isYear(session) ? session : null;
+}
+
 function coverageOf(body: string, texts: readonly RecordedText[]): Coverage {
-  const years = texts.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))])).sort((a, b) => a - b);
+  const byName = new Map<string, number | null>();
+  for (const text of texts) byName.set(textName(text), byName.get(textName(text)) ?? yearOf(text));
+  const years = [...byName.values()].flatMap((year) => year ?? []).sort((a, b) => a - b);
   return {
     body,
-    texts: new Set(texts.map(textName)).size,
+    texts: byName.size,
     from: years[0] ?? null,
     to: years.at(-1) ?? null,
+    undated: byName.size - years.length,
   };
 }
 

@@ -35,7 +35,12 @@ function compared(a: string, b: string): number {
 export function orderDay({ date, session }: RecordedText): string {
   if (date !== null) return date;
   if (session === null) return '';
-  return session > LAST_SESSION ? `${session}-12-31` : `${session + 1946}-09-01`;
+  return isYear(session) ? `${session}-12-31` : `${session + 1946}-09-01`;
+}
+
+/** True for a session that is a year, as for organs without sessions. */
+export function isYear(session: number): boolean {
+  return session > LAST_SESSION;
 }
 
 /** No Assembly will count as far, and no year is before it. */

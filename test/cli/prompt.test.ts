@@ -84,6 +84,16 @@ describe('an option that takes a value', async () => {
   });
 });
 
+describe('what follows --', () => {
+  it('is names of files, whatever they begin with', async () => {
+    const plain = await run(['one.txt', 'two.txt']);
+    expect(await run(['--', 'one.txt', 'two.txt'])).toEqual(plain);
+    expect((await run(['check', '--', 'one.txt'])).exit).toBe(0);
+    expect((await run(['check', '--', '--help'])).complaints).toContain('./--help: there is no such file');
+    expect((await run(['batch', '--', '-list.txt'])).complaints).not.toContain('fault');
+  });
+});
+
 describe('a name that is empty', () => {
   it.each([
     ['one.txt', ''],

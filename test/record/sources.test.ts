@@ -83,6 +83,21 @@ describe('sources', () => {
     expect(clause?.proposed.map(({ text }) => text.symbol)).toEqual(['A/C.1/80/L.9']);
   });
 
+  test('looks for a draft in no text that it may have become, and says so', () => {
+    const draft = { ...made('79/9', 'Mines', [AID]), symbol: 'A/C.1/79/L.9' };
+    const record = recordOf([
+      made('78/1', 'Mines', [AID.replace('adequate', 'long-term')]),
+      made('79/1', 'Mines', [AID]),
+    ]);
+    const found = sources(draft, record);
+    expect(found.clauses[0]?.source?.place.text.symbol).toBe('A/RES/78/1');
+    expect(found.notices).toEqual([
+      'A/RES/79/1 has the title and the session of this draft and may be what became of it: it was not looked in (--before DATE looks in all texts from before a day).',
+    ]);
+    expect(sources(draft, record, { before: '2100-01-01' }).clauses[0]?.kind).toBe('exact');
+    expect(sources({ ...draft, title: 'Salt' }, record).clauses[0]?.kind).toBe('exact');
+  });
+
   test('looks neither in the text itself nor, where it was adopted, in later ones', () => {
     const days = new Map([
       ['A/RES/76/1', '2021-12-06'],
@@ -150,7 +165,7 @@ describe('sources', () => {
   test('has what was looked in, by organ', () => {
     expect(sources(made('80/1', 'Mines', [AID]), store)).toMatchObject({
       recorded: 5,
-      coverage: [{ body: 'GA', texts: 5, from: null, to: null }],
+      coverage: [{ body: 'GA', texts: 5, from: null, to: null, undated: 5 }],
       before: null,
     });
   });

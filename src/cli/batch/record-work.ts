@@ -101,9 +101,10 @@ function tellUpdated(updated: Updated, seconds: number, options: ReadingOptions,
   const { problems, absent, leftOut } = updated;
   const told = [
     ...some(leftOut, (path) => `left out, because it leads outside its folder or is not a file: ${path}`),
-    ...some(
-      absent,
-      (path) => `${path}: not there, or empty; its texts stay in the record (resdiff record remove takes them out)`,
+    ...some(absent, ({ path, hasTexts }) =>
+      hasTexts
+        ? `${path}: not there, or empty; its texts stay in the record (resdiff record remove takes them out)`
+        : `${path}: not there, or empty (resdiff record remove takes it off the list)`,
     ),
     ...some(problems, ({ path, message }) => (message.startsWith(path) ? message : `${path}: ${message}`)),
   ];

@@ -79,7 +79,7 @@ const MOST_MAX = 1000;
 async function runSearch(options: SearchOptions, world: World): Promise<ExitCode> {
   const { most } = options;
   if (!Number.isInteger(most) || most < 1 || most > MOST_MAX)
-    throw new InputError('bad-option', `--most ${most}: give a whole number from 1 to ${MOST_MAX}`);
+    throw new InputError('bad-option', `--most takes a whole number from 1 to ${MOST_MAX}`);
   const query = parseQuery(queryTyped(options.words ?? []), fieldsFrom(options));
   const target = await targetFor(options, SEARCH_FORMATS, world);
   tellIdle({ effects: SEARCH_OUTPUTS }, options, target.output.name, world);

@@ -1,6 +1,5 @@
 import type { Argv } from 'yargs';
-import { type CorpusEntry, openCorpus } from '../../host/corpus/corpus.ts';
-import { requireTexts } from '../../host/corpus/missing.ts';
+import { openCorpus } from '../../host/corpus/corpus.ts';
 import { EXIT, type ExitCode } from '../../host/exit.ts';
 import { withRecord } from '../../host/record/open.ts';
 import type { World } from '../../host/world.ts';
@@ -8,6 +7,7 @@ import { InputError } from '../../index.ts';
 import type { Document } from '../../model/document.ts';
 import type { SourceKind, Sources } from '../../model/record.ts';
 import { sources, sourcesIn } from '../../record/sources.ts';
+import type { Store } from '../../record/store.ts';
 import { shown } from '../../report/layout/safe.ts';
 import { SOURCES_OUTPUTS } from '../../report/record/sources/outputs.ts';
 import { SOURCE_KINDS } from '../../report/sentences/sources.ts';
@@ -16,6 +16,7 @@ import { command } from '../command.ts';
 import { lastPart, tellingOf } from '../compare-report.ts';
 import type { Formats } from '../formats.ts';
 import { readTold, tellWork } from '../names/documents.ts';
+import { recordedTexts } from '../names/recorded.ts';
 import { dateFrom, listed, paintFor, STANDARD_INPUT } from '../options.ts';
 import { tellIdle } from '../prompt/idle.ts';
 import { hand, type OutputOptions, targetFor } from '../prompt/target.ts';
@@ -94,15 +95,20 @@ async function runSources(options: AskedSources, world: World): Promise<ExitCode
   if (name === STANDARD_INPUT && against === STANDARD_INPUT)
     throw new InputError('bad-option', 'only one of the texts can come from standard input');
   const corpus = await openCorpus(world, options.corpus ?? null);
-  await requireTexts(world, corpus, [name, against]);
-  const document = await readTold(world, corpus, name, stateFrom(options));
+  const names = against === undefined ? [name] : [name, against];
+  const recorded = await recordedTexts(world, corpus, names, (symbol) =>
+    withRecord(world, options, (store) => textCalled(symbol, store)),
+  );
+  const textOf = async (named: string) =>
+    recorded.get(named) ?? (await readTold(world, corpus, named, stateFrom(options)));
+  const document = await textOf(name);
   const found =
     against === undefined
       ? await withRecord(world, options, (store) => {
           tellWork(world, 'looking for the clauses of', [document]);
           return sources(document, store, before === undefined ? {} : { before });
         })
-      : await sourcesInNamed(document, against, corpus, options, world);
+      : sourcesInNamed(document, await textOf(against), against);
   // A table has no place for notices.
   if (target.output.name === 'csv' || target.output.name === 'xlsx')
     for (const notice of found.notices) world.complain(`resdiff: ${shown(notice)}\n`);
@@ -114,15 +120,15 @@ async function runSources(options: AskedSources, world: World): Promise<ExitCode
   return EXIT.done;
 }
 
-async function sourcesInNamed(
-  document: Document,
-  against: string,
-  corpus: readonly CorpusEntry[],
-  options: StateOptions,
-  world: World,
-): Promise<Sources> {
-  const text = await readTold(world, corpus, against, stateFrom(options));
-  return sourcesIn(document, text, shortSymbol(text.symbol) || lastPart(against));
+/** Where there is a text in several languages, English comes first. */
+function textCalled(symbol: string, store: Store): Document | null {
+  const texts = store.textsWith({ symbols: [symbol] });
+  const text = texts.find(({ language }) => language === 'en') ?? texts[0];
+  return text === undefined ? null : store.document(text.id);
+}
+
+function sourcesInNamed(document: Document, text: Document, name: string): Sources {
+  return sourcesIn(document, text, shortSymbol(text.symbol) || lastPart(name));
 }
 
 /** The kinds that `--only` names; null for all. */

@@ -74,6 +74,8 @@ function asked(parser: Argv<object>): Argv<TrendsOptions> {
 
 async function runTrends(options: TrendsOptions, world: World): Promise<ExitCode> {
   const { session, body, language } = options;
+  if (session !== undefined && !(Number.isInteger(session) && session > 0))
+    throw new InputError('bad-option', '--session takes the number of a session, such as 80, or a year');
   const kinds = kindsAsked(options.kind);
   const before = dateFrom(options.before)?.slice(0, 10);
   const target = await targetFor(options, TRENDS_FORMATS, world);

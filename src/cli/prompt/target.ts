@@ -125,6 +125,7 @@ export async function requireUnread(
 ): Promise<void> {
   const own = force === true ? [] : await signsAt(path, world);
   if (own.length === 0) return;
+  await requireOutsideRecord(path, world);
   const read = new Map<string, string>();
   for (const each of world.run?.read ?? []) for (const sign of await signsAt(each, world)) read.set(sign, each);
   const same = own.flatMap((sign) => read.get(sign) ?? others.get(sign) ?? []).at(0);
@@ -133,6 +134,21 @@ export async function requireUnread(
   throw new InputError(
     'bad-option',
     `${path} is one of the files that were read${also}; write elsewhere, or overwrite it with --force`,
+  );
+}
+
+/**
+ * The texts of a record are read when it is built, not when it is asked: they are known by name only.
+ *
+ * @throws InputError if there is a file that the record that was asked is made of
+ */
+async function requireOutsideRecord(path: string, world: World): Promise<void> {
+  const { has } = world.run?.record ?? { has: null };
+  const found = await world.lookAt(path);
+  if (has === null || found.kind !== 'file' || !(await has(found.path))) return;
+  throw new InputError(
+    'bad-option',
+    `${path} is one of the files of the record; write elsewhere, or overwrite it with --force`,
   );
 }
 

@@ -1,34 +1,44 @@
 import { InputError } from '../../model/problem.ts';
-import type { Command } from '../command.ts';
+import { type Command, type CommandRow, namesBelow } from '../command.ts';
 import { endingsOf, type Format, type Formats, PACKED_ENDINGS } from '../formats.ts';
 import { listed } from '../options.ts';
 
 /** A message of the parser, before it is put into our words. */
 export class ParserError extends Error {}
 
-/** Rewords a message of the parser; `commandCalled` finds a command by name, or the comparison. */
+/** What can be called. */
+interface Callable {
+  readonly rows: readonly CommandRow[];
+  /** Finds a command by name, or the comparison. */
+  readonly commandCalled: (name: string) => Promise<Command>;
+}
+
+/** Rewords a message of the parser. */
 export async function usageError(
   { message }: ParserError,
   args: readonly string[],
-  commandCalled: (name: string) => Promise<Command>,
+  callable: Callable,
 ): Promise<InputError> {
-  return new InputError('bad-option', await usageWords(message, args, commandCalled));
+  return new InputError('bad-option', await usageWords(message, args, callable));
 }
 
 async function usageWords(
   message: string,
   args: readonly string[],
-  commandCalled: (name: string) => Promise<Command>,
+  { rows, commandCalled }: Callable,
 ): Promise<string> {
   const [, missing] = /^Not enough arguments following: (.+)$/u.exec(message) ?? [];
   if (missing !== undefined) return `${dashed(missing)} needs a value`;
   const [, got, needed] = /^Not enough non-option arguments: got (\d+), need at least (\d+)/u.exec(message) ?? [];
-  if (needed !== undefined) return missingNames(Number(needed) - Number(got), args);
+  if (needed !== undefined) return missingNames(Number(needed) - Number(got), args, rows);
   const [, option, given = '', choices = ''] = /Argument: (.+?), Given: (.*?), Choices: (.+)/u.exec(message) ?? [];
   if (option !== undefined) {
     const known = listed(choices.replaceAll('"', '').split(', '));
     return `--${option} ${given.replaceAll('"', '')}: the choices are ${known}`;
   }
+  const [, required] = message.split(REQUIRED);
+  if (required !== undefined)
+    return `${args.filter((arg) => !arg.startsWith('-')).join(' ')} needs --${required} (add --help to see its values)`;
   const [, unknown = ''] = /^Unknown arguments?: (.+)$/u.exec(message) ?? [];
   const excluded = args[0] === 'search' ? args.find((arg) => EXCLUDED_WORD.test(arg)) : undefined;
   if (excluded !== undefined)
@@ -41,11 +51,16 @@ async function usageWords(
   return formats === undefined ? `${message} (resdiff --help lists them)` : formatMeant(format, formats);
 }
 
+const REQUIRED = 'Missing required argument: ';
+
 /** `resdiff search munitions -mines` */
 const EXCLUDED_WORD = /^-\p{L}{2,}$/u;
 
-function missingNames(count: number, args: readonly string[]): string {
-  const command = args.find((arg) => /^[a-z][a-z-]*$/u.test(arg));
+function missingNames(count: number, args: readonly string[], rows: readonly CommandRow[]): string {
+  const group = args.find((arg) => /^[a-z][a-z-]*$/u.test(arg));
+  const below = group === undefined ? [] : namesBelow(rows, [group]);
+  const inner = args.find((arg) => below.includes(arg));
+  const command = inner === undefined ? group : `${group} ${inner}`;
   if (command === undefined)
     return 'name two texts, the earlier first: resdiff 77/79 78/32 (resdiff help lists everything)';
   const names = count === 1 ? 'one more name' : `${count} more names`;

@@ -4,7 +4,7 @@ import { oneLine } from '../fault.ts';
 import { codeOf, whyUnwritten } from '../reasons.ts';
 import type { World } from '../world.ts';
 import { damageIn } from './damage.ts';
-import { RECORD_LOCK_NAME, STORE_NAME } from './folder.ts';
+import { ADDED_NAME, RECORD_LOCK_NAME, STORE_NAME } from './folder.ts';
 import { Forms } from './forms.ts';
 
 /** A record that is locked and open. */
@@ -21,6 +21,7 @@ export interface Held {
  * @throws InputError if the folder cannot be written
  */
 export async function holdRecord(world: World, folder: string): Promise<Held> {
+  if (world.run !== undefined) world.run.record.has = (path) => isOfRecord(world, folder, path);
   const release = await lockFolder(world, folder);
   try {
     const forms = await inWords(folder, () => openedForms(world, folder));
@@ -41,6 +42,15 @@ export async function holdRecord(world: World, folder: string): Promise<Held> {
     await release();
     throw error;
   }
+}
+
+/** True for a file from which a record has a text, and for its own files. */
+async function isOfRecord(world: World, folder: string, path: string): Promise<boolean> {
+  for (const name of [STORE_NAME, ADDED_NAME]) {
+    const own = await world.lookAt(`${folder}/${name}`);
+    if (own.kind === 'file' && own.path === path) return true;
+  }
+  return withHeld(world, folder, (forms) => forms.file(path) !== null);
 }
 
 /** Does something with the store while the lock is held. */

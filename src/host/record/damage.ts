@@ -7,10 +7,14 @@ export class StoreDamage extends Error {
 export function damageIn(error: unknown): StoreDamage | null {
   if (error instanceof StoreDamage) return error;
   if (!(error instanceof Error)) return null;
-  return DAMAGED.some((words) => error.message.includes(words))
-    ? new StoreDamage(error.message, { cause: error })
-    : null;
+  const found = DAMAGED.find(([words]) => error.message.includes(words));
+  return found === undefined ? null : new StoreDamage(found[1], { cause: error });
 }
 
-/** What SQLite says (sqlite.org/rescode.html), and what it says of tables that are not there. */
-const DAMAGED = ['malformed', 'not a database', 'no such table', 'no such column'];
+/** What SQLite says (sqlite.org/rescode.html), also of tables that are not there, and what it means. */
+const DAMAGED: readonly (readonly [string, string])[] = [
+  ['malformed', 'it is damaged'],
+  ['not a database', 'it is not the store of a record'],
+  ['no such table', 'a part of it is missing'],
+  ['no such column', 'a part of it is missing'],
+];

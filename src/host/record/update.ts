@@ -27,8 +27,8 @@ export interface Updated {
   readonly problems: readonly { readonly path: string; readonly message: string; readonly isFault: boolean }[];
   /** Links that lead out of their folder, pipes and devices. */
   readonly leftOut: readonly string[];
-  /** What was added once and is not there now; its texts stay. */
-  readonly absent: readonly string[];
+  /** What was added once and is not there now; the texts that were read from it stay. */
+  readonly absent: readonly { readonly path: string; readonly hasTexts: boolean }[];
   /** Series that were followed. */
   readonly series: number;
   /** Texts in the record now. */
@@ -138,7 +138,12 @@ class Update {
       waits || isAlone ? await followPending(this.#world, this.#place.folder, this.#work) : NONE_FOLLOWED;
     for (const { path, message } of followed.problems) this.#problems.set(path, { path, message, isFault: true });
     const texts = await this.#finish(scope === null);
-    const { leftOut, absent } = found;
+    const { leftOut } = found;
+    const absent = await this.#held((forms) => {
+      const rows = forms.files();
+      const hasTexts = (path: string) => rows.some((row) => isWithin(row.path, path));
+      return found.absent.map((path) => ({ path, hasTexts: hasTexts(path) }));
+    });
     return { ...this.#counts, problems: [...this.#problems.values()], leftOut, absent, series: followed.series, texts };
   }
 

@@ -57,7 +57,7 @@ async function damageOf(world: World, { folder }: RecordPlace): Promise<string |
       try {
         const [first] = store.database.all('PRAGMA integrity_check(1)');
         const words = String(first?.['integrity_check'] ?? 'ok');
-        if (words !== 'ok') found = words;
+        if (words !== 'ok') found = 'it is damaged';
         store.database.run("INSERT INTO full_text (full_text) VALUES ('integrity-check')");
       } finally {
         store.close();
@@ -138,12 +138,17 @@ async function fileFinding(world: World, row: FileRow, isWanted: boolean): Promi
   const size = await world.sizeOf(path);
   if (size === null) return error(path, 'its file is not there; resdiff record update takes its texts out');
   if (!isWanted) return error(path, 'no longer part of the record; resdiff record update takes its texts out');
-  if (outcome === 'failed') return { kind: 'note', of: path, message: `not read: ${message}` };
+  if (outcome === 'failed') return { kind: 'note', of: path, message: `not read: ${withoutPath(message, path)}` };
   const isSame =
     outcome === 'texts'
       ? size.bytes === row.bytes && (await world.readFile(path).then(sha256Of, () => '')) === sha256
       : size.bytes === row.bytes && size.modified === row.modified;
   return isSame ? null : error(path, CHANGED);
+}
+
+/** Some messages begin with the path of their file. */
+function withoutPath(message: string, path: string): string {
+  return message.startsWith(path) ? message.slice(path.length).replace(/^:?\s*/u, '') : message;
 }
 
 function error(of: string, message: string): Finding {

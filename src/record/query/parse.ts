@@ -95,7 +95,7 @@ const FIELD_ADVICE: Readonly<Record<QueryField, string>> = {
   symbol: 'this is not the symbol of a document, such as 78/32',
   series: 'there is no word in it',
   body: 'there is no word in it; bodies are GA, SC, HRC, ECOSOC, or words of their names',
-  session: 'sessions are given as 79, or 70-79',
+  session: 'sessions are given as 79, or 70-79, the first before the last',
   part: 'the parts are preamble, operative and annex',
   verb: 'there is no word in it',
   language: 'languages are given as en, fr, es, ru, ar, zh',
@@ -324,7 +324,7 @@ class Parser {
       }
       case 'session': {
         const [, from, to = from] = /^(\d{1,4})(?:(?:-|–|\.\.)(\d{1,4}))?$/u.exec(value.trim()) ?? [];
-        if (from === undefined) return 'unknown';
+        if (from === undefined || Number(from) > Number(to)) return 'unknown';
         filter.sessions = { from: Number(from), to: Number(to) };
         return null;
       }

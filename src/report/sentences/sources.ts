@@ -6,7 +6,7 @@ import { bodyName, placeAndYear, placeName, sinceWords, textNameAndYear, thousan
 /** What is said of a clause of each kind: of one clause, and in the head after their number. */
 export const SOURCE_WORDS: Readonly<Record<SourceKind, readonly [string, string]>> = {
   exact: ['agreed word for word', 'agreed word for word'],
-  near: ['agreed with small changes', 'agreed with small changes'],
+  near: ['agreed with changes', 'agreed with changes'],
   holds: ['holds an agreed clause', 'with an agreed clause within'],
   within: ['part of an agreed clause', 'part of a longer agreed clause'],
   new: ['not in the record', 'not in the record'],
@@ -14,7 +14,7 @@ export const SOURCE_WORDS: Readonly<Record<SourceKind, readonly [string, string]
 
 export const SOURCE_KINDS: readonly SourceKind[] = ['exact', 'near', 'holds', 'within', 'new'];
 
-/** `27 clauses: 20 agreed word for word, 6 agreed with small changes, 1 not in the record` */
+/** `27 clauses: 20 agreed word for word, 6 agreed with changes, 1 not in the record` */
 export function sourcesHead({ clauses }: Sources): string {
   const counts = SOURCE_KINDS.map((kind) => ({ kind, count: clauses.filter((clause) => clause.kind === kind).length }));
   const parts = counts
@@ -45,15 +45,18 @@ const BODIES_MAX = 3;
 
 function coverageWords(coverage: readonly Coverage[]): string {
   const known = coverage.filter(({ body }) => body !== '');
-  const named = known.slice(0, BODIES_MAX);
+  const isOneMore = known.length === BODIES_MAX + 1;
+  const named = known.slice(0, isOneMore ? known.length : BODIES_MAX);
   if (named.length === 0) return '';
   const others = coverage.filter((each) => !named.includes(each)).reduce((sum, { texts }) => sum + texts, 0);
-  const parts = named.map(({ body, texts, from, to }) => {
-    const years = from === null ? '' : ` (${from === to ? from : `${from}–${to}`})`;
+  const parts = named.map(({ body, texts, from, to, undated }) => {
+    const range = from === to ? from : `${from}–${to}`;
+    const others = undated === 0 ? '' : `; of ${undated === 1 ? 'one' : thousands(undated)} the year is not known`;
+    const years = from === null ? '' : ` (${range}${others})`;
     return `${coverage.length === 1 ? '' : `${thousands(texts)} `}of the ${bodyName(body)}${years}`;
   });
   if (coverage.length === 1) return ` ${parts[0] ?? ''}`;
-  return `: ${[...parts, ...(others === 0 ? [] : [`${thousands(others)} of others`])].join(', ')}`;
+  return `: ${[...parts, ...(others === 0 ? [] : [`${thousands(others)} of other bodies`])].join(', ')}`;
 }
 
 /** The sentences on a clause, the most important first; a redline against the source goes with them. */
@@ -97,11 +100,14 @@ function leadWords({ kind, place, likeness, usage: all }: Source): string {
   const agreed = isAlone
     ? usageSentence(usage).replace(/^in /u, '')
     : `${placeAndYear(place)}, agreed ${usageSentence(usage, place)}`;
+  if (kind === 'near') return `${likeness < SMALL_MIN ? 'Changes to' : 'Small changes to'} ${agreed}`;
   return `${RELATIONS[kind][likeness < 1 ? 'changed' : 'whole']} ${agreed}`;
 }
 
+/** Share of the words kept from which changes are called small: four in five. */
+const SMALL_MIN = 0.8;
+
 const RELATIONS = {
-  near: { whole: 'Small changes to', changed: 'Small changes to' },
   holds: { whole: 'Holds', changed: 'Holds, with small changes,' },
   within: { whole: 'Part of', changed: 'With small changes, part of' },
 };

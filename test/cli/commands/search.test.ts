@@ -30,7 +30,7 @@ describe('resdiff search', () => {
   it.each([
     ['-mines', 'write NOT mines'],
     ['--session=soon', 'sessions are given as 79, or 70-79'],
-    ['--most=0', 'give a whole number from 1 to 1000'],
+    ['--most=0', 'takes a whole number from 1 to 1000'],
   ])('refuses %s in words that help', async (option, words) => {
     const { code, complaints } = await ran('munitions', option);
     expect(complaints).toContain(words);

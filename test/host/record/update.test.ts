@@ -74,7 +74,7 @@ function home() {
         .map(({ symbol, file }) => `${symbol || 'no symbol'} ${file.slice(texts.length + 1)}`)
         .sort(),
     );
-  return { folder, texts, record: join(folder, 'record'), world, put, run, held, complaints };
+  return { folder, texts, record: join(folder, 'record'), world, put, run, held, complaints, printed };
 }
 
 /** Different enough that no two are one series or one text. */
@@ -239,6 +239,63 @@ describe('A record', () => {
     expect(await held()).toEqual([]);
   });
 
+  it('refuses a folder without texts, and does not speak of texts where there never were any', async () => {
+    const { put, run, texts, folder } = home();
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    writeFileSync(join(empty, 'picture.png'), 'no text');
+    const refused = await run('add', empty);
+    expect(refused.exit).toBe(2);
+    expect(refused.complaints).toBe(`resdiff: ${empty}: there are no texts in this folder; nothing was added\n`);
+    put('README.md', 'What is in this folder is nothing of interest.\n');
+    rmSync(await run('add', texts).then(() => join(texts, 'README.md')));
+    rmSync(texts, { recursive: true });
+    const { complaints } = await run('update');
+    expect(complaints).toContain(`${texts}: not there, or empty`);
+  });
+
+  it('is filled from the corpus before it is listed or written out', async () => {
+    const { folder, run } = home();
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(join(folder, 'own', 'A_RES_70_1.txt'), text(70, 1));
+    expect((await run('export', '-f', 'passim')).printed).toContain('"symbol":"A/RES/70/1"');
+    rmSync(join(folder, 'record'), { recursive: true });
+    expect((await run('list')).printed).toContain('1 text from 1 file');
+  });
+
+  it('keeps its texts and its own files from being written over by what asks it', async () => {
+    const { put, run, texts, world, complaints, record } = home();
+    const source = put('a.html', `<p>${text(70, 1).trim().replaceAll('\n\n', '</p><p>')}</p>`);
+    const before = readFileSync(source, 'utf8');
+    const draft = join(texts, '..', 'draft.txt');
+    writeFileSync(draft, text(71, 1).replace(/^.*\n\n/u, ''));
+    await run('add', texts);
+    const link = join(texts, '..', 'link.html');
+    symlinkSync(source, link);
+    for (const line of [['sources', draft], ['search', 'lighthouses'], ['trends']])
+      for (const path of [source, link]) {
+        complaints.length = 0;
+        expect([line, await main([...line, '-o', path], world)]).toEqual([line, 2]);
+        expect(complaints.join('')).toContain('is one of the files of the record; write elsewhere');
+      }
+    expect(readFileSync(source, 'utf8')).toBe(before);
+    complaints.length = 0;
+    expect(await main(['search', 'orchards', '-f', 'json', '-o', join(record, 'record.json')], world)).toBe(2);
+    expect(complaints.join('')).toContain('is one of the files of the record');
+    expect(await main(['search', 'orchards', '-o', source, '--force'], world)).toBe(0);
+    expect(readFileSync(source, 'utf8')).not.toBe(before);
+  });
+
+  it('gives a text that the corpus has not', async () => {
+    const { put, run, texts, world, printed } = home();
+    put('a.md', text(70, 1));
+    put('b.md', text(71, 1));
+    await run('add', texts);
+    printed.length = 0;
+    expect(await main(['sources', '71/1', '--against', '70/1'], world)).toBe(0);
+    expect(printed.join('')).toContain('Looked for in 70/1 alone.');
+  });
+
   it('does not follow a link out of a folder', async () => {
     const { put, run, held, texts, folder } = home();
     put('a.txt', text(70, 1));
@@ -302,7 +359,7 @@ describe('A record', () => {
     writeFileSync(join(record, 'record.db'), 'This is no database. '.repeat(500));
     const verified = await run('verify');
     expect(verified.exit).toBe(1);
-    expect(verified.printed).toContain('cannot be used (file is not a database)');
+    expect(verified.printed).toContain('cannot be used (it is not the store of a record)');
     const { exit, complaints, printed } = await run('update');
     expect(exit).toBe(0);
     expect(complaints.match(/\n/gu)).toHaveLength(1);
@@ -392,8 +449,14 @@ describe('A record', () => {
     await (await second).close();
   });
 
-  it('is refused where there is no place for it', async () => {
-    const { world } = home();
+  it('is refused where there is no place for it', { timeout: 10_000 }, async () => {
+    const { world, folder } = home();
+    writeFileSync(join(folder, 'file'), '');
+    for (const path of [join(folder, 'file'), join(folder, 'file', 'below')])
+      await expect(openRecord(world, { record: path })).rejects.toThrow(/^cannot write to the record .*: there is /u);
+    // No folder can be made there, and Node's own way of making several at once never ends.
+    if (process.platform === 'linux')
+      await expect(openRecord(world, { record: '/proc/resdiff/record' })).rejects.toThrow('cannot write to the record');
     const nowhere = { ...world, userCorpus: null, environment: {} };
     await expect(openRecord(nowhere, {})).rejects.toThrow(InputError);
   });

@@ -28,8 +28,7 @@ const DRAFT = made('', [
 const FOUND = sources(DRAFT, RECORD);
 
 const TERMINAL = `Lighthouses
-3 clauses: 1 agreed word for word, 1 agreed with small changes, 1 not in the
-record.
+3 clauses: 1 agreed word for word, 1 agreed with changes, 1 not in the record.
 Looked for in 3 adopted texts of the General Assembly (2022–2024). What is not
 in the record may have been agreed all the same.
 
@@ -65,7 +64,7 @@ describe('sources in the terminal', () => {
 describe('sources in other formats', () => {
   it('has the redline and the sentences in Markdown', () => {
     const said = render.sources.markdown(FOUND);
-    expect(said).toContain('## OP2: agreed with small changes');
+    expect(said).toContain('## OP2: agreed with changes');
     expect(said).toContain('from the ~~regular~~**supplementary** budget');
     expect(said).toContain(
       '- In a different wording, the clause goes back to 77/1 OP1 \\(2022\\).'.replaceAll('\\', ''),
@@ -90,19 +89,43 @@ describe('sources in other formats', () => {
 });
 
 describe('what was looked in', () => {
+  it('names the year of a council without sessions, and the texts of which the year is not known', () => {
+    const texts = [
+      made('S/RES/2706 (2023)', [LAMPS], { adopted: '2023-11-14' }),
+      made('S/RES/368 (1975)', [OIL], { adopted: null, session: 1975 }),
+      made('A/RES/77/1', [LAMPS], { adopted: '2022-12-07', languages: ['fr'] }),
+      made('A/RES/78/2', [LAMPS], { adopted: null }),
+      made('A/RES/78/3', [OIL], { adopted: '2023-12-04' }),
+    ];
+    const { coverage } = sources(DRAFT, recordOf(texts));
+    expect(coverage).toEqual([
+      { body: 'GA', texts: 2, from: 2023, to: 2023, undated: 1 },
+      { body: 'SC', texts: 2, from: 1975, to: 2023, undated: 0 },
+    ]);
+    expect(lookedIn(sources(DRAFT, recordOf(texts)))).toContain(
+      'Looked for in 4 adopted texts: 2 of the General Assembly (2023; of one the year is not known), 2 of the Security Council (1975–2023).',
+    );
+  });
+
   it('is said with its organs and years, and the day before which it was adopted', () => {
     const before = sources(DRAFT, RECORD, { before: '2024-01-01' });
-    expect(before.coverage).toEqual([{ body: 'GA', texts: 2, from: 2022, to: 2023 }]);
+    expect(before.coverage).toEqual([{ body: 'GA', texts: 2, from: 2022, to: 2023, undated: 0 }]);
     expect(lookedIn(before)).toBe(
       'Looked for in 2 adopted texts of the General Assembly (2022–2023) from before 1 January 2024. What is not in the record may have been agreed all the same.',
     );
   });
 
-  it('names three organs and counts the others', () => {
+  it('names three organs and counts the others, or names the one that is left', () => {
     const bodies = ['A/RES/70/1', 'S/RES/2706 (2023)', 'E/RES/2022/1', 'A/HRC/RES/50/1', 'A/RES/70/2'];
-    const all = recordOf(bodies.map((symbol) => made(symbol, [OIL])));
-    expect(lookedIn(sources(DRAFT, all))).toContain(
-      'in 5 adopted texts: 2 of the General Assembly, 1 of the Economic and Social Council, 1 of the Human Rights Council, 1 of others.',
+    const texts = bodies.map((symbol) => made(symbol, [OIL]));
+    const named =
+      '2 of the General Assembly, 1 of the Economic and Social Council (2022), 1 of the Human Rights Council';
+    expect(lookedIn(sources(DRAFT, recordOf(texts)))).toContain(
+      `in 5 adopted texts: ${named}, 1 of the Security Council (2023).`,
+    );
+    const one = made('', [OIL], { organ: 'World Health Assembly', kind: 'resolution', adopted: '2020-01-01' });
+    expect(lookedIn(sources(DRAFT, recordOf([...texts, one])))).toContain(
+      `in 6 adopted texts: ${named}, 2 of other bodies.`,
     );
   });
 

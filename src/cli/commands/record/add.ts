@@ -2,6 +2,7 @@ import type { Argv } from 'yargs';
 import type { ExitCode } from '../../../host/exit.ts';
 import { isWithin } from '../../../host/record/added.ts';
 import { changeList } from '../../../host/record/update.ts';
+import { textsBelow } from '../../../host/texts-below.ts';
 import type { World } from '../../../host/world.ts';
 import { InputError } from '../../../index.ts';
 import { JOBS, placeFrom, type ReadingOptions, updateTelling } from '../../batch/record-work.ts';
@@ -35,7 +36,7 @@ async function runRecordAdd(options: AddingOptions, world: World): Promise<ExitC
   return updateTelling(place, roots, options, world);
 }
 
-/** @throws InputError if nothing is there, or it is a device or a pipe */
+/** @throws InputError if nothing is there, it is a folder without texts, or it is a device or a pipe */
 async function wholePath(path: string, world: World): Promise<string> {
   if (path === STANDARD_INPUT)
     throw new InputError(
@@ -43,7 +44,11 @@ async function wholePath(path: string, world: World): Promise<string> {
       'standard input cannot be added, since the record is built again from its files: name a file',
     );
   const found = await world.lookAt(path);
-  if (found.kind === 'file' || found.kind === 'folder') return found.path;
+  if (found.kind === 'file') return found.path;
+  if (found.kind === 'folder') {
+    if ((await textsBelow(world, found.path)).paths.length > 0) return found.path;
+    throw new InputError('unreadable-file', `${path}: there are no texts in this folder; nothing was added`);
+  }
   const why = found.kind === 'nothing' ? 'there is no such folder or file' : 'it is a device or a pipe, not a file';
   throw new InputError('unreadable-file', `${path}: ${why}; nothing was added`);
 }

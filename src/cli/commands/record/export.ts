@@ -1,7 +1,6 @@
 import type { Argv } from 'yargs';
-import { withHeld } from '../../../host/record/access.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportedLines } from '../../../host/record/export.ts';
-import type { RecordPlace } from '../../../host/record/folder.ts';
+import { withRecord } from '../../../host/record/open.ts';
 import type { World } from '../../../host/world.ts';
 import { InputError } from '../../../index.ts';
 import { placeFrom, type RecordOptions } from '../../batch/record-work.ts';
@@ -9,7 +8,7 @@ import { command } from '../../command.ts';
 import { plain } from '../../names/corpus-entry.ts';
 import { STANDARD_INPUT } from '../../options.ts';
 import { writeGrowing } from '../../output.ts';
-import { requireFolder } from '../../prompt/target.ts';
+import { requireFolder, requireUnread } from '../../prompt/target.ts';
 import { FORCE, RECORD } from '../../shared-options.ts';
 
 /** `resdiff record export --format passim|opensearch` */
@@ -49,6 +48,7 @@ async function runRecordExport(
 ): Promise<undefined> {
   const place = await placeFrom(options, world);
   if (output === undefined || output === STANDARD_INPUT) {
+    await withRecord(world, options, () => undefined);
     for await (const piece of exportedLines(world, place.folder, format)) {
       world.print(piece);
       await world.printed();
@@ -57,9 +57,9 @@ async function runRecordExport(
   }
   if (!ENDINGS_OF_LINES.some((ending) => output.toLowerCase().endsWith(ending)))
     throw new InputError('bad-option', `-o ${output}: an export is lines of JSON; end its name in .jsonl or .ndjson`);
-  const found = await world.lookAt(output);
-  requireFolder(output, found);
-  if (found.kind === 'file' && !force) await requireNoText(found.path, output, place, world);
+  requireFolder(output, await world.lookAt(output));
+  await withRecord(world, options, () => undefined);
+  await requireUnread(output, { force }, world);
   const file = await writeGrowing(world, output);
   try {
     for await (const piece of exportedLines(world, place.folder, format)) await file.append(piece);
@@ -69,14 +69,4 @@ async function runRecordExport(
   }
   if (options.quiet !== true) world.complain(`resdiff: wrote ${plain(output)}\n`);
   return undefined;
-}
-
-/** @throws InputError if the file is one of which the record is made */
-async function requireNoText(path: string, name: string, { folder }: RecordPlace, world: World): Promise<void> {
-  const row = await withHeld(world, folder, (forms) => forms.file(path));
-  if (row === null) return;
-  throw new InputError(
-    'bad-option',
-    `${name} is one of the files of the record; write elsewhere, or overwrite it with --force`,
-  );
 }

@@ -2,6 +2,7 @@ import type { Argv } from 'yargs';
 import { withHeld } from '../../../host/record/access.ts';
 import { type Body, type Contents, contentsOf } from '../../../host/record/contents.ts';
 import { STORE_NAME } from '../../../host/record/folder.ts';
+import { withRecord } from '../../../host/record/open.ts';
 import { listIn } from '../../../host/record/update.ts';
 import type { World } from '../../../host/world.ts';
 import { InputError } from '../../../index.ts';
@@ -35,6 +36,7 @@ function withListing(parser: Argv<object>): Argv<ListingOptions> {
 
 async function runRecordList(options: ListingOptions, world: World): Promise<undefined> {
   const place = await placeFrom(options, world);
+  await withRecord(world, options, () => undefined);
   const bytes = (await world.sizeOf(`${place.folder}/${STORE_NAME}`))?.bytes ?? 0;
   const { contents, texts } = await withHeld(world, place.folder, async (forms) => ({
     contents: contentsOf(place.folder, bytes, await listIn(world, place, forms), forms),

@@ -6,6 +6,7 @@ import { type ColumnWords, matches } from './query/match.ts';
 import type { Expression, Filter } from './query/query.ts';
 import {
   type Followed,
+  type Matches,
   type NamedThings,
   type RecordedMember,
   type RecordSize,
@@ -44,11 +45,7 @@ export class MemoryStore implements WritableStore {
       .sort(byDate);
   }
 
-  find(
-    expression: Expression | null,
-    filter: Filter,
-    most: number,
-  ): { readonly occurrences: readonly Occurrence[]; readonly complete: boolean } {
+  find(expression: Expression | null, filter: Filter, most: number): Matches {
     const found: Occurrence[] = [];
     const known = new Map<number, boolean>();
     const has = (wording: number): boolean => {

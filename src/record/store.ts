@@ -15,11 +15,7 @@ export interface Store {
    *
    * @param most no more are given; `complete` is false if there are more
    */
-  find(
-    expression: Expression | null,
-    filter: Filter,
-    most: number,
-  ): { readonly occurrences: readonly Occurrence[]; readonly complete: boolean };
+  find(expression: Expression | null, filter: Filter, most: number): Matches;
   /** The wording with this key; null if no clause has it. */
   wordingOf(key: number): number | null;
   /**
@@ -35,6 +31,12 @@ export interface Store {
   document(text: number): Document | null;
   /** What wordings name and cite, as in their columns (`Columns`); those that name and cite nothing are left out. */
   named(wordings: readonly number[]): ReadonlyMap<number, NamedThings>;
+}
+
+/** Clauses that match, and whether these are all. */
+export interface Matches {
+  readonly occurrences: readonly Occurrence[];
+  readonly complete: boolean;
 }
 
 /** Names as words with blanks between them, and symbols as single words. */

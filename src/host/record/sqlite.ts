@@ -8,6 +8,7 @@ import { passesClause, passesText } from '../../record/query/filter.ts';
 import type { Expression, Filter } from '../../record/query/query.ts';
 import {
   type Followed,
+  type Matches,
   type NamedThings,
   type RecordedMember,
   type RecordSize,
@@ -93,11 +94,7 @@ export class SqliteStore implements WritableStore {
       .sort(byDate);
   }
 
-  find(
-    expression: Expression | null,
-    filter: Filter,
-    most: number,
-  ): { readonly occurrences: readonly Occurrence[]; readonly complete: boolean } {
+  find(expression: Expression | null, filter: Filter, most: number): Matches {
     const { where, values } = conditionsOf(filter);
     const isNarrow = filter.titles !== undefined || filter.series !== undefined || filter.bodies !== undefined;
     const inTexts = isNarrow ? new Set(this.textsWith(filter).map(({ id }) => id)) : null;

@@ -14,11 +14,14 @@ export function placeName({ text, occurrence }: Place): string {
   return `${textName(text)} ${occurrence.label}`;
 }
 
-/** `78/32`; a text without a symbol by its title. */
+/** `78/32`; a text without a symbol by its title and its file, since several drafts have one title. */
 export function textName({ symbol, title, file }: RecordedText): string {
   const short = shortSymbol(symbol);
   // “since 1948 (2010)” would be read as a year.
-  return (/^\d+ \(/u.test(short) ? symbol : short) || title || file || 'a text without a symbol';
+  if (short !== '') return /^\d+ \(/u.test(short) ? symbol : short;
+  const name = file.replace(/^.*[/\\]/u, '');
+  if (title === '' || name === '' || title === name) return title || name || 'a text without a symbol';
+  return `${title} (${name})`;
 }
 
 /** `78/32 (2023)` */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read, recordOf, render, sources } from '../../../src/index.ts';
 import type { Document } from '../../../src/model/document.ts';
+import { entryOf } from '../../../src/record/entry.ts';
 import { renderSources } from '../../../src/report/record/sources/terminal.ts';
 import { lookedIn } from '../../../src/report/sentences/sources.ts';
 
@@ -126,6 +127,15 @@ describe('what was looked in', () => {
     const one = made('', [OIL], { organ: 'World Health Assembly', kind: 'resolution', adopted: '2020-01-01' });
     expect(lookedIn(sources(DRAFT, recordOf([...texts, one])))).toContain(
       `in 6 adopted texts: ${named}, 2 of other bodies.`,
+    );
+  });
+
+  it('tells drafts without a symbol apart by their files', () => {
+    const drafts = recordOf([]);
+    for (const name of ['texts/rev1.docx', 'texts/rev2.docx'])
+      drafts.put(entryOf(made('', [OIL, name === 'texts/rev1.docx' ? LAMPS : 'Decides to rest']), name));
+    expect(renderSources(sources(made('', [OIL]), drafts)).replaceAll(/\n */gu, ' ')).toContain(
+      'Word for word in drafts: Lighthouses (rev2.docx) OP1, Lighthouses (rev1.docx) OP1.',
     );
   });
 

@@ -34,7 +34,7 @@ export function renderSourcesHtml(sources: Sources): string {
         });
       })
       .join('\n'),
-    stop: 'clause',
+    stop: 'changed or new clause',
     end: 'Struck and underlined words are the changes to the nearest agreed wording.',
   });
 }

@@ -55,7 +55,9 @@ async function runRecordExport(
     }
     return undefined;
   }
-  if (!ENDINGS_OF_LINES.some((ending) => output.toLowerCase().endsWith(ending)))
+  const [ending] = /\.[^./\\]+$/u.exec(output.toLowerCase()) ?? [];
+  // -f says the format, so a name may have no ending; another one is a slip.
+  if (ending !== undefined && !ENDINGS_OF_LINES.includes(ending))
     throw new InputError('bad-option', `-o ${output}: an export is lines of JSON; end its name in .jsonl or .ndjson`);
   requireFolder(output, await world.lookAt(output));
   await withRecord(world, options, () => undefined);

@@ -1,13 +1,14 @@
 import { dateOf, printedDate, printedRange } from '../language/en/dates.ts';
+import { FIGURES } from '../language/en/figures.ts';
 import { languageOf } from '../language/language.ts';
-import type { Draft, Facts, FactValue } from '../model/draft.ts';
+import type { Draft, Facts, FactValue, SlotKind } from '../model/draft.ts';
 import { InputError } from '../model/problem.ts';
 import { printedNumber } from '../text/figures.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Line } from './lines.ts';
 import type { Past } from './past.ts';
 import { GIVEN } from './rates.ts';
-import type { Step } from './step.ts';
+import type { Step, Wanted } from './step.ts';
 
 /** Facts by their keys. Remembers which were asked for, so that the others can be reported. */
 export class Given {
@@ -64,6 +65,7 @@ export function filled(steps: readonly Step[], past: Past, given: Given): readon
       ({ paragraph, note }) => paragraph.index === step.place.paragraph && (note?.marker ?? null) === step.place.note,
     );
     if (step.slot === null || value === undefined || line === undefined) return step;
+    requireFitting(value, step.slot);
     const settled: Step = {
       ...step,
       words: asPrinted(value, step, line.text.slice(step.place.start, step.place.end)),
@@ -73,6 +75,66 @@ export function filled(steps: readonly Step[], past: Past, given: Given): readon
     };
     return step.slot.kind === 'presidency' ? presided(settled, line, past) : withWays(settled, line, { past, given });
   });
+}
+
+/**
+ * Refuses what can be no value of its kind: words for a number, a day that does not exist, a number for a name.
+ *
+ * @throws InputError if it is
+ */
+function requireFitting(value: FactValue, { kind, key }: Wanted): void {
+  const text = Array.isArray(value) ? inWords(value) : String(value);
+  const { fits, like } = FITTING[kind];
+  if (fits(text.trim()) && text.length <= VALUE_MAX_CHARACTERS) return;
+  const given = text.length > GIVEN_SHOWN_MAX ? `${text.slice(0, GIVEN_SHOWN_MAX)}…` : text;
+  throw new InputError('bad-option', `${key}: “${given}” is not ${like}; leave it empty if it is not known`);
+}
+
+/** No value is longer than a sentence. */
+const VALUE_MAX_CHARACTERS = 500;
+const GIVEN_SHOWN_MAX = 60;
+
+interface Fitting {
+  readonly fits: (text: string) => boolean;
+  /** Ends the sentence “… is not”. */
+  readonly like: string;
+}
+
+const A_NUMBER: Fitting = { fits: isFigure, like: 'a number, such as 112 or “twelve”' };
+const A_NAME: Fitting = { fits: (text) => /\p{L}{2}/u.test(text), like: 'a name' };
+const A_SYMBOL: Fitting = {
+  fits: (text) => /\d/u.test(text) && /[/(]/u.test(text),
+  like: 'a symbol, such as A/81/123 or 80/52',
+};
+
+const FITTING: Readonly<Record<SlotKind, Fitting>> = {
+  date: {
+    fits: isDateThatExists,
+    like: 'a date that there is, such as 4 December 2026, 2026-12-04 or 2026-12-04/2026-12-08',
+  },
+  place: A_NAME,
+  presidency: A_NAME,
+  name: A_NAME,
+  count: A_NUMBER,
+  amount: A_NUMBER,
+  symbol: A_SYMBOL,
+  citation: A_SYMBOL,
+};
+
+/** A figure that is not negative, or a number in words. */
+function isFigure(text: string): boolean {
+  if (/^[-−–]/u.test(text)) return false;
+  return /\d/u.test(text) || FIGURES.spelled(text.toLowerCase()) !== undefined;
+}
+
+/** A day, a range or a month: what has figures, and is no day that does not exist. */
+function isDateThatExists(text: string): boolean {
+  if (/^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/u.test(text)) {
+    const days = text.split('/');
+    return days.every((day) => dateOf(printedDate(day)) === day) && (days[1] ?? text) >= (days[0] ?? text);
+  }
+  const isDay = /^\d{1,2}\s+\p{L}+\s+\d{4}$/u.test(text);
+  return isDay ? dateOf(text) !== null : /\d{4}|\d{1,2}\s+\p{L}{3}/u.test(text);
 }
 
 /** As the United Nations prints it: `11 to 14 September 2023`, `1,204`. */

@@ -175,6 +175,8 @@ function wantedPlace(setting: Setting, mention: Mention): Wanted | null {
 }
 
 function wantedCount(setting: Setting, mention: Mention): Wanted | null {
+  const { kind, earlier } = evidence(setting, mention);
+  if (kind === 'kept' && earlier.length >= STAYED_MIN_TEXTS) return null;
   const isOfParties = setting.past.words.joiners.test(mention.of) && setting.past.words.joinersFirst.test(mention.of);
   if (!isOfParties && !hasChanged(setting, mention)) return null;
   const name = mention.of || `number in ${setting.line.paragraph.id}`;
@@ -186,6 +188,9 @@ function wantedCount(setting: Setting, mention: Mention): Wanted | null {
     knownOf(setting, mention),
   );
 }
+
+/** What was the same in five texts, the base among them, is not asked for. */
+const STAYED_MIN_TEXTS = 4;
 
 /** The symbol of this year's report, or of another organ's latest resolution, if the previous text had a different one. */
 function wantedCitation(setting: Setting, mention: Mention): Wanted | null {
@@ -201,7 +206,12 @@ function wantedCitation(setting: Setting, mention: Mention): Wanted | null {
   }
   const { kind, earlier } = evidence(setting, mention);
   const isNews = kind === 'changed' && earlier[0]?.mention.of === mention.of && line.note === null;
-  return isNews && isOfThisYear(`R/${String(mention.value)}`, past)
+  // Other organs count their sessions otherwise: there the date says whether it was the latest, or that it changes every year.
+  const isLatest =
+    isOfThisYear(`R/${String(mention.value)}`, past) ||
+    isRecent(setting, line.text.slice(mention.start, mention.end)) ||
+    (earlier[1] !== undefined && earlier[0]?.mention.value !== earlier[1].mention.value);
+  return isNews && isLatest
     ? wanted(
         setting,
         'citation',

@@ -139,6 +139,50 @@ describe('the open points of a draft', () => {
     ]);
   });
 
+  it.each([
+    ['States joined', 'many', 'States joined: “many” is not a number, such as 112 or “twelve”'],
+    ['States joined', -3, 'is not a number'],
+    ['presidency', 7, 'presidency: “7” is not a name'],
+    ['dates of the twelfth Meeting of States Parties', '2024-02-30', 'is not a date that there is'],
+    ['dates of the twelfth Meeting of States Parties', '30 February 2024', 'is not a date that there is'],
+    ['dates of the twelfth Meeting of States Parties', '2024-09-13/2024-09-10', 'is not a date that there is'],
+    ['dates of the twelfth Meeting of States Parties', 'soon', 'is not a date that there is'],
+  ])('refuse what can be no value: %s: %s', (key, value, words) => {
+    expect(() => draftFrom(MEETINGS, { facts: { [key]: value } })).toThrow(words);
+  });
+
+  it.each([
+    ['States joined', 'twenty-six'],
+    ['States joined', 'over 120'],
+    ['dates of the twelfth Meeting of States Parties', 'September 2024'],
+    ['dates of the twelfth Meeting of States Parties', '30 August to 3 September 2024'],
+  ])('take what is written otherwise: %s: %s', (key, value) => {
+    expect(
+      draftFrom(MEETINGS, { facts: { [key]: value } })
+        .paragraphs.map(({ text }) => text)
+        .join(' '),
+    ).toContain(value);
+  });
+
+  it('ask for the latest resolution of another organ, whose sessions have other numbers', () => {
+    const texts = ['43/4 of 19 June 2020', '48/5 of 8 October 2021', '51/7 of 6 October 2022'].map(
+      (cited) =>
+        `Recalling Human Rights Council resolution ${cited} and all others on gardens,\n\n1. Urges all States to plant trees.`,
+    );
+    expect(slotsOf(draftFrom(texts))).toEqual([
+      'PP1 citation [51/7 of 6 October 2022]: the latest of these resolutions',
+    ]);
+    const stayed = texts.map((text) => text.replace(/\d+\/\d of .+? and/u, '43/4 of 19 June 2020 and'));
+    expect(slotsOf(draftFrom(stayed))).toEqual([]);
+  });
+
+  it('ask for no number that was the same in five texts', () => {
+    const year = (joined: number) =>
+      `Noting that ${joined} States have joined the Convention,\n\n1. Urges all States to plant trees.`;
+    const asked = (numbers: readonly number[]) => slotsOf(draftFrom(numbers.map(year))).length;
+    expect([asked([120, 123, 124]), asked([124, 124, 124, 124]), asked([124, 124, 124, 124, 124])]).toEqual([1, 1, 0]);
+  });
+
   it('take the shorter form of a presidency if the series has it', () => {
     const short =
       MEETINGS[0]?.replace('Norway, which presided over the tenth', 'the Peru presidency of the ninth') ?? '';

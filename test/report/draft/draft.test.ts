@@ -135,6 +135,21 @@ describe('the draft in Markdown', () => {
   });
 });
 
+describe('the facts file of a draft', () => {
+  it('has for each key what is wanted, the words around it, how it is written, and who has joined', () => {
+    const facts = render.draft.facts(DRAFT);
+    const [, ...entries] = facts.trimEnd().split('\n\n');
+    const counted = entries.filter((entry) => /^\S[^#]*: # \[/mu.test(entry));
+    expect(counted).toHaveLength(new Set(DRAFT.slots.map(({ key }) => key)).size);
+    for (const entry of counted) {
+      expect(entry).toMatch(/^# .+: Wanted: .+\.\n# In the draft: “.*\[.+\].*”.*\n# Written so: [^[]+\n.+: # \[.+\]$/u);
+      for (const line of entry.split('\n')) expect(line.length).toBeLessThan(400);
+    }
+    const [first] = DRAFT.slots;
+    expect(counted[0]).toContain(`# Written so: ${first?.text.slice(1, -1)}`);
+  });
+});
+
 describe('the open points of a draft', () => {
   it('are boxes by paragraph, with the keys of the facts file, and decisions left to make', () => {
     expect(render.draft.points(DRAFT)).toBe(

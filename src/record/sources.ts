@@ -378,14 +378,14 @@ function outcomesOf(
 }
 
 /** A session of the Assembly is in two years; one that is no number of a session is a year. */
-function yearOf({ date, session }: RecordedText): number | null {
+function knownYear({ date, session }: RecordedText): number | null {
   if (date !== null) return Number(date.slice(0, 4));
   return session !== null && isYear(session) ? session : null;
 }
 
 function coverageOf(body: string, texts: readonly RecordedText[]): Coverage {
   const byName = new Map<string, number | null>();
-  for (const text of texts) byName.set(textName(text), byName.get(textName(text)) ?? yearOf(text));
+  for (const text of texts) byName.set(textName(text), byName.get(textName(text)) ?? knownYear(text));
   const years = [...byName.values()].flatMap((year) => year ?? []).sort((a, b) => a - b);
   return {
     body,

@@ -20,13 +20,12 @@ export interface ClauseStep {
 
 /**
  * In 174 pairs, no series alternated often enough to measure. Where a series had dropped four of five new clauses, four of
- * the next thirteen were dropped. Of 37 clauses missing for a year, one came back.
+ * the next thirteen were dropped. Of 37 clauses missing for a year one came back, so that such clauses are not named.
  */
 const CLAUSE_CASES = casesOf({
   'clause.alternates.drop': { agreed: 0, kept: 0, other: 0 },
   'clause.alternates.return': { agreed: 0, kept: 0, other: 0 },
   'clause.short-lived': { agreed: 4, kept: 9, other: 0 },
-  'clause.missed': { agreed: 1, kept: 36, other: 0 },
 });
 
 /**
@@ -37,11 +36,7 @@ export function clauseSteps(documents: readonly Document[]): readonly ClauseStep
   if (documents.length < 3) return [];
   const { threads, documents: ordered } = history(documents);
   const clauses = threads.filter((thread) => isClause(thread, ordered));
-  return [
-    ...clauses.flatMap((thread) => alternating(thread, ordered) ?? []),
-    ...shortLived(clauses, ordered),
-    ...clauses.flatMap((thread) => longKnown(thread, ordered) ?? []),
-  ];
+  return [...clauses.flatMap((thread) => alternating(thread, ordered) ?? []), ...shortLived(clauses, ordered)];
 }
 
 function isClause({ appearances }: Thread, documents: readonly Document[]): boolean {
@@ -93,25 +88,6 @@ function shortLived(threads: readonly Thread[], documents: readonly Document[]):
 
 const SHORT_LIVED_MIN = 3;
 const SHORT_LIVED_SHARE_MIN = 0.8;
-
-/** A clause of several texts that the base no longer has: agreed language, should it be wanted again. */
-function longKnown(thread: Thread, documents: readonly Document[]): ClauseStep | null {
-  const there = thread.appearances.map((own) => own.length > 0);
-  const isMissed = there.at(-1) === false && there.at(-2) === true && there.at(-3) === true;
-  const hasEnded = thread.events.some(({ kind, document }) => kind === 'ended' && document === documents.length - 1);
-  if (!isMissed || hasEnded || alternating(thread, documents) !== null) return null;
-  const step = returned(thread, documents);
-  const support = documents.filter((_, at) => there[at] === true).map(({ symbol }) => shortSymbol(symbol));
-  return step === null
-    ? null
-    : {
-        ...step,
-        rule: CLAUSE_CASES['clause.missed'],
-        mayApply: false,
-        reason: `in ${support.join(', ')}, but not in the last text`,
-        support,
-      };
-}
 
 type Place = Pick<ClauseStep, 'kind' | 'paragraph' | 'after'>;
 

@@ -12,7 +12,7 @@ import { confidenceOf, GIVEN, levelOf, levelOfStep } from './rates.ts';
 import { missingSince, type Rhythm, rhythmOf } from './rhythm.ts';
 import { slotSteps } from './slots.ts';
 import type { Step } from './step.ts';
-import { overAnniversaries } from './steps/anniversaries.ts';
+import { type OverAnniversaries, overAnniversaries } from './steps/anniversaries.ts';
 import { isPresided } from './steps/ordinals.ts';
 import { rollSteps, toldSteps } from './steps/rolls.ts';
 import { warningsOn } from './warnings.ts';
@@ -94,7 +94,8 @@ interface Task {
 /** Which steps are made, which slots are open, and what is only proposed. */
 function planned({ past, rhythm, given, level }: Task) {
   const over = overAnniversaries(past);
-  const all = [...rollSteps(past, rhythm), ...over.steps]
+  const rolls = rollSteps(past, rhythm).filter(({ place }) => !isOverIn(over, place));
+  const all = [...rolls, ...over.steps]
     .map((step) => (isDoubtful(step, rhythm, past.documents) ? { ...step, isDoubtful: true } : step))
     .sort((a, b) => confidenceOf(b.rule) - confidenceOf(a.rule));
   const steps = withPresidency(all, past, given);
@@ -115,6 +116,13 @@ function planned({ past, rhythm, given, level }: Task) {
     ...alternatives,
   ];
   return { made, wanted, slots, told, clauses };
+}
+
+/** The words are about an anniversary that is over: no year of it moves on. */
+function isOverIn({ steps, clauses }: OverAnniversaries, { paragraph, note, start }: Step['place']): boolean {
+  if (note !== null) return false;
+  const isInHalf = steps.some((each) => each.place.paragraph === paragraph && start < each.place.end);
+  return isInHalf || clauses.some((each) => each.paragraph.index === paragraph);
 }
 
 /** Below this rate a proposal is noise: of events whose number never advanced before, one in twelve advances. */

@@ -43,8 +43,7 @@ export function confidenceOf({ rate }: Case): number {
 
 /**
  * `routine` if, of the sentences that stayed, hardly any kept the old words and few changed otherwise; `likely` if more than
- * three in five of those with the old or the new words were right: below that, a draft loses as many words as it gains.
- * Where the adopted text differs from both wordings, both are equally far from it.
+ * three in five were right, of all and of those with the old or the new words: below that, a draft loses as many words as it gains.
  */
 export function levelOf(rule: Case): DraftLevel {
   const { rate } = rule;
@@ -53,7 +52,7 @@ export function levelOf(rule: Case): DraftLevel {
   const { agreed, kept } = rate;
   const isFirm = agreed >= ROUTINE_MIN_CASES && kept <= ROUTINE_MAX_KEPT * (agreed + kept);
   if (isFirm && confidenceOf(rule) >= ROUTINE_MIN) return 'routine';
-  return (agreed + 1) / (agreed + kept + 2) >= LIKELY_MIN ? 'likely' : 'all';
+  return (agreed + 1) / (agreed + kept + 2) >= LIKELY_MIN && confidenceOf(rule) >= LIKELY_MIN ? 'likely' : 'all';
 }
 
 /** The level of one step; a step based on an assumption is not routine. */

@@ -218,7 +218,7 @@ describe('the proposals of a draft', () => {
     expect(value.paragraphs[1]?.text).toContain('Looks forward to the Conference on Lamps, to be held in Lima');
   });
 
-  it('drop an anniversary when its year is over, and keep the other half of its clause', () => {
+  it('propose to drop an anniversary when its year is over, and to keep the other half of its clause', () => {
     const value = draftFrom([
       `Recalling that 2021 marks the tenth anniversary of the Convention,
 
@@ -228,11 +228,31 @@ describe('the proposals of a draft', () => {
 
       ${AGENDA('seventy-seventh')}`,
     ]);
-    expect(value.paragraphs.map(({ text }) => text).slice(0, 3)).toEqual([
-      'The General Assembly,',
-      'Emphasizing the need for oil,',
-      'Noting the price of oil,',
+    expect(proposalsOf(value).filter((line) => /^PP\d/u.test(line))).toEqual([
+      'PP1 drop told: Recalling that 2021 marks the tenth anniversary of the Convention, → ',
+      'PP2 anniversary told: Noting also that 2021 marks the fiftieth anniversary of the first lamp, and e → E',
     ]);
+    expect(value.paragraphs[1]?.text).toContain('Recalling that 2021 marks');
+  });
+
+  it('learn no pace other than one from a single step', () => {
+    const at = (number: string) =>
+      `1. Welcomes the work of the ${number} session of the Conference on Lamps;\n\n${AGENDA('seventy-seventh').replace(/^\d+/u, '2')}`;
+    expect(
+      proposalsOf(draftFrom([at('sixteenth'), at('twenty-second')])).filter((line) => /ordinal/u.test(line)),
+    ).toEqual(['OP1 ordinal told: twenty-second → twenty-eighth']);
+    expect(
+      proposalsOf(draftFrom([at('sixteenth'), at('eighteenth'), at('twentieth')])).filter((line) =>
+        /ordinal/u.test(line),
+      ),
+    ).toEqual(['OP1 ordinal made: twentieth → twenty-second']);
+  });
+
+  it('do not name a clause that the last text no longer has', () => {
+    const clauses = '1. Requests a report on lamps;\n\n2. Calls upon States to light their lamps.';
+    const without = '1. Requests a report on lamps.';
+    const value = draftFrom([clauses, clauses, without], { level: 'all' });
+    expect(value.proposals.filter(({ kind }) => kind === 'return')).toEqual([]);
   });
 
   it('bring back what appears every second year, and update numbers, Also and Further', () => {

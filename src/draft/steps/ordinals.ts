@@ -93,9 +93,17 @@ function ordinalStep(past: Past, rhythm: Rhythm, { line, mention, evidence }: Nu
     reason: reasonFor(evidence, isOwn ? 'session' : mention.of || 'event', { printed, words }),
     support: evidence.support,
     slot: null,
-    mayApply: true,
+    mayApply: !isOnePace(evidence) || isOwn,
   };
 }
+
+/** A pace other than one that a single step shows: `twenty-second` after `sixteenth` may be two events. */
+function isOnePace({ kind, pace, support }: Evidence): boolean {
+  return kind === 'rolled' && pace !== 1 && support.length < PACE_MIN_TEXTS;
+}
+
+/** The base and two texts before it: two steps. */
+const PACE_MIN_TEXTS = 3;
 
 /** Where the ordinal is, without its noun. */
 function ordinalAt({ text }: Line, mention: Mention, { language: { slots } }: Past): Pick<Mention, 'start' | 'end'> {

@@ -1,7 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Comparison, compare, type Document, read, readAny, render, write } from '../../src/index.ts';
+import {
+  type Comparison,
+  compare,
+  type Document,
+  read,
+  readAny,
+  recordOf,
+  render,
+  sources,
+  write,
+} from '../../src/index.ts';
 import { fold } from '../../src/text/fold.ts';
 import { madeComparisons } from '../support/made.ts';
 import { bundledPair } from '../support/resolutions.ts';
@@ -80,6 +90,29 @@ describe('LibreOffice', () => {
     );
     expect(total.found / Math.max(total.words, total.read)).toBeGreaterThanOrEqual(0.999);
     expect(total.right / total.borders).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe('LibreOffice, given a file with a comment on each clause', () => {
+  it('prints the words of every footnote', async () => {
+    const lamps = ['harbours', 'rivers', 'bridges', 'islands', 'canals'];
+    const body = lamps.map(
+      (place, at) => `${at + 1}. Urges all States to light the lamps of their ${place};[^${at + 1}]`,
+    );
+    const notes = lamps.map((place, at) => `[^${at + 1}]: Report on the ${place}, chapter ${at + 1}.`);
+    const source = `# Lighthouses\n\nThe General Assembly,\n\n${body.join('\n\n')}\n\n${notes.join('\n')}\n`;
+    const { document } = read(source, { name: 'lamps.md' });
+    const office = await Office.open();
+    try {
+      const file = render.sources.docx(sources(document, recordOf([])), { author: 'A', date: '2026-11-24T00:00:00Z' });
+      await writeFile(join(office.folder, 'sources.docx'), file);
+      await office.run(['sources.docx'], [PRINT]);
+      const printed = await readFile(join(office.folder, 'printed', 'sources.pdf'));
+      const found = measured((await readAny(new Uint8Array(printed), { name: 'sources.pdf' })).document).words;
+      expect(lamps.filter((place) => found.filter((word) => word.includes(place)).length < 2)).toEqual([]);
+    } finally {
+      await office.close();
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import { isLetter, printedNumber } from '../number.ts';
 import { calledBy, type Indicator, notesOfBoth, piecesOf } from '../pieces.ts';
 import { piecesByCell } from '../row-pieces.ts';
 import { xmlText } from '../xml-text.ts';
+import { FIRST_COMMENT } from './comment-numbers.ts';
 import { NOTE_END, NOTE_START, TABLE_START } from './tables.ts';
 
 export interface TrackedOptions {
@@ -305,7 +306,7 @@ export class Tracked {
   }
 
   #begun(comment: Comment): string {
-    const id = this.#comments.length;
+    const id = FIRST_COMMENT + this.#comments.length;
     const words = comment.lines.map(
       (line) => `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${plainRun(line)}</w:p>`,
     );

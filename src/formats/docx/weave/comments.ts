@@ -1,3 +1,4 @@
+import { FIRST_COMMENT } from '../comment-numbers.ts';
 import type { ParagraphBlock } from './blocks.ts';
 import type { Importer } from './import.ts';
 import type { Item } from './inline.ts';
@@ -45,7 +46,7 @@ export class Comments {
     this.#other = other;
     this.#path = base.related(base.main, 'comments');
     const ids = this.#own().map((comment) => Number(attribute(comment, 'w:id') ?? 0));
-    this.#next = ids.reduce((most, id) => Math.max(most, Number.isFinite(id) ? id : 0), -1) + 1;
+    this.#next = ids.reduce((most, id) => Math.max(most, Number.isFinite(id) ? id : 0), FIRST_COMMENT - 1) + 1;
   }
 
   #own(): readonly Tag[] {
